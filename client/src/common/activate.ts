@@ -1,0 +1,32 @@
+import { languages, window, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { playbookStateMethod, readFileMethod, serverStateMethod } from '../../../server/src/protocol';
+import { registerCommands } from './commands';
+import { readWorkspaceFile } from './host-requests';
+import { clientOptions, playbookSelector } from './client-options';
+import { OpenPlaybooks } from './open-playbooks';
+import { ServerLifecycle } from './server-lifecycle';
+import { StatusItem } from './status-item';
+
+/** Makes the client of one platform. The node and the browser entry differ in nothing else. */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/**
+ * Starts everything and returns at once: VS Code never waits for the server.
+ * Also the section that the client library reads its trace setting from, hence the id `playbook`.
+ */
+export function startExtension(context: ExtensionContext, createClient: CreateClient): void {
+  const log = window.createOutputChannel('Playbook', { log: true });
+  const playbooks = new OpenPlaybooks();
+  const server = new ServerLifecycle(log, (errorHandler) => {
+    const client = createClient('playbook', 'Playbook', clientOptions(log, errorHandler));
+    client.onRequest(readFileMethod, readWorkspaceFile);
+    client.onNotification(playbookStateMethod, (state) => playbooks.update(state));
+    client.onNotification(serverStateMethod, (state) => status.setServerState(state));
+    return client;
+  });
+  const status = new StatusItem(languages.createLanguageStatusItem('playbook', playbookSelector()), server, playbooks);
+
+  context.subscriptions.push(log, playbooks, server, status, ...registerCommands(context.extensionUri, server, log));
+  void server.start();
+}

@@ -1,0 +1,42 @@
+import { workspace, type LogOutputChannel } from 'vscode';
+import { RevealOutputChannelOn, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../../server/src/protocol';
+
+/** One document filter: what both VS Code and LSP understand. */
+export interface DocumentFilter {
+  readonly scheme: string;
+  readonly language?: string;
+  readonly pattern?: string;
+}
+
+/** Options of the language client, the same on every platform. */
+export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
+  return {
+    documentSelector: [...playbookSelector(), ...configSelector()],
+    initializationOptions: { readFile: true } satisfies InitializationOptions,
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler,
+    // A start that fails is not tried again by itself: the status item says so and offers a restart.
+    initializationFailedHandler: () => false,
+  };
+}
+
+/** Markdown that can be a playbook. */
+export function playbookSelector(): DocumentFilter[] {
+  return schemes().map((scheme) => ({ scheme, language: 'markdown' }));
+}
+
+/** Our configuration files, so that their own problems show. */
+function configSelector(): DocumentFilter[] {
+  return schemes().map((scheme) => ({ scheme, pattern: '**/.playbooklint.{json,jsonc,yaml}' }));
+}
+
+/**
+ * A list of what we take, because a selector can not exclude: the old side of a diff (`git:`), notebook cells and
+ * output channels are Markdown too. Whatever file system the workspace lives on is always taken.
+ */
+function schemes(): string[] {
+  const ofWorkspace = (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
+  return [...new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', ...ofWorkspace])];
+}

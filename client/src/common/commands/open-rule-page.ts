@@ -1,0 +1,17 @@
+import { commands, l10n, Uri, window } from 'vscode';
+import { ruleIds } from '../rule-ids';
+
+/** Opens the page of a rule, which ships with the extension, in the Markdown preview. Asks which one when not told. */
+export async function openRulePage(extensionUri: Uri, ruleId: unknown): Promise<void> {
+  const id = typeof ruleId === 'string' ? ruleId : await pickRule();
+  if (id === undefined) return;
+  if (!ruleIds.includes(id)) {
+    void window.showWarningMessage(l10n.t('There is no page for the rule "{0}"', id));
+    return;
+  }
+  await commands.executeCommand('markdown.showPreview', Uri.joinPath(extensionUri, 'docs', 'rules', `${id}.md`));
+}
+
+function pickRule(): Thenable<string | undefined> {
+  return window.showQuickPick([...ruleIds], { placeHolder: l10n.t('Which rule?') });
+}

@@ -1,0 +1,40 @@
+import { CloseAction, ErrorAction, type CloseHandlerResult, type ErrorHandler, type ErrorHandlerResult, type Message } from 'vscode-languageclient';
+
+/** What the policy asks and tells its owner. */
+export interface CrashPolicyOwner {
+  hasStarted(): boolean;
+  /** The connection broke before the server ever answered. */
+  onStartFailed(error: Error): void;
+  /** Too many crashes: the server stays down. */
+  onGivenUp(): void;
+}
+
+const maxRestarts = 3;
+const periodInMs = 3 * 60 * 1000;
+
+/**
+ * A server that crashes is started again, at most three times in three minutes. One that fails to start is not.
+ * `handled` keeps the library from showing a message for each step: it only writes the log.
+ */
+export class CrashPolicy implements ErrorHandler {
+  private crashes: number[] = [];
+
+  constructor(private readonly owner: CrashPolicyOwner) {}
+
+  error(error: Error, _message: Message | undefined, count: number | undefined): ErrorHandlerResult {
+    if (!this.owner.hasStarted()) this.owner.onStartFailed(error);
+    return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+  }
+
+  closed(): CloseHandlerResult {
+    if (!this.owner.hasStarted()) {
+      this.owner.onStartFailed(new Error('The server ended while it was starting.'));
+      return { action: CloseAction.DoNotRestart, handled: true };
+    }
+    const now = Date.now();
+    this.crashes = [...this.crashes.filter((time) => now - time < periodInMs), now];
+    if (this.crashes.length <= maxRestarts) return { action: CloseAction.Restart, handled: true };
+    this.owner.onGivenUp();
+    return { action: CloseAction.DoNotRestart, handled: true };
+  }
+}

@@ -1,0 +1,107 @@
+import { EventEmitter, l10n, window, commands, type Disposable, type LogOutputChannel } from 'vscode';
+import { State, type BaseLanguageClient, type ErrorHandler } from 'vscode-languageclient';
+import { CrashPolicy } from './crash-policy';
+
+/** `failed`: not running, and nothing will start it again but the restart command. */
+export type ServerStatus = 'starting' | 'running' | 'failed' | 'stopped';
+
+/**
+ * Starts, restarts and stops the server. Every start makes a new client: one that failed to start never starts again.
+ */
+export class ServerLifecycle implements Disposable {
+  private client: BaseLanguageClient | undefined;
+  private starting: Promise<void> = Promise.resolve();
+  private current: ServerStatus = 'stopped';
+  private readonly changed = new EventEmitter<void>();
+
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    private readonly log: LogOutputChannel,
+    private readonly createClient: (errorHandler: ErrorHandler) => BaseLanguageClient,
+  ) {}
+
+  get status(): ServerStatus {
+    return this.current;
+  }
+
+  /** Resolves when the server runs or has failed to; never rejects, the status says which. */
+  start(): Promise<void> {
+    this.starting = this.startClient();
+    return this.starting;
+  }
+
+  /** Works in every state: running, crashed, failed to start. */
+  async restart(): Promise<void> {
+    await this.starting;
+    await this.stop();
+    this.log.info('Restarting the server.');
+    await this.start();
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.changed.dispose();
+  }
+
+  private async startClient(): Promise<void> {
+    let startFailed: (error: Error) => void = () => {};
+    const failure = new Promise<never>((_, reject) => (startFailed = reject));
+    const policy = new CrashPolicy({
+      hasStarted: () => this.current !== 'starting',
+      onStartFailed: (error) => startFailed(error),
+      onGivenUp: () => this.giveUp(client),
+    });
+    const client = this.createClient(policy);
+    this.client = client;
+    this.setStatus('starting');
+    client.onDidChangeState(({ newState }) => this.followState(client, newState));
+    try {
+      // A worker whose script does not load never answers: only its error event ends the wait.
+      await Promise.race([client.start(), failure]);
+    } catch (error) {
+      this.log.error('The server did not start.', error);
+      this.setStatus('failed');
+    }
+  }
+
+  private async stop(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    this.setStatus('stopped');
+    try {
+      await client?.dispose();
+    } catch (error) {
+      // The library refuses to stop a client that never ran. There is nothing to stop then.
+      this.log.debug('Stopping the server:', error);
+    }
+  }
+
+  private followState(client: BaseLanguageClient, state: State): void {
+    if (client !== this.client || this.current === 'failed') return;
+    if (state === State.Running) this.setStatus('running');
+    if (state === State.Starting) this.setStatus('starting');
+  }
+
+  private giveUp(client: BaseLanguageClient): void {
+    if (client !== this.client) return;
+    this.setStatus('failed');
+    void offerRestart();
+  }
+
+  private setStatus(status: ServerStatus): void {
+    if (this.current === status) return;
+    this.current = status;
+    this.changed.fire();
+  }
+}
+
+/** The one message a person gets about a server that keeps crashing. */
+async function offerRestart(): Promise<void> {
+  const restart = l10n.t('Restart');
+  const showLog = l10n.t('Show Log');
+  const message = l10n.t('Playbooks are not checked any more: the server keeps crashing.');
+  const choice = await window.showErrorMessage(message, restart, showLog);
+  if (choice === restart) await commands.executeCommand('playbook.restartServer');
+  if (choice === showLog) await commands.executeCommand('playbook.showLog');
+}

@@ -1,0 +1,92 @@
+import { DiagnosticSeverity, l10n, languages, LanguageStatusSeverity, window, type Command, type Disposable, type LanguageStatusItem, type Uri } from 'vscode';
+import type { ServerState } from '../../../server/src/protocol';
+import type { OpenPlaybooks } from './open-playbooks';
+import type { ServerLifecycle } from './server-lifecycle';
+import { statusOf, type Status } from './status';
+
+/** Shows in the language status (the `{}` of the status bar) how the active playbook stands. */
+export class StatusItem implements Disposable {
+  private serverState: ServerState = { busy: false };
+  private readonly subscriptions: Disposable[];
+
+  constructor(
+    private readonly item: LanguageStatusItem,
+    private readonly server: ServerLifecycle,
+    private readonly playbooks: OpenPlaybooks,
+  ) {
+    item.name = 'Playbook';
+    item.detail = 'Playbook';
+    const show = (): void => this.show();
+    this.subscriptions = [
+      item,
+      server.onDidChange(show),
+      playbooks.onDidChange(show),
+      window.onDidChangeActiveTextEditor(show),
+      languages.onDidChangeDiagnostics(({ uris }) => uris.some(isActive) && show()),
+    ];
+    show();
+  }
+
+  /** Takes a notification of the server. */
+  setServerState(state: ServerState): void {
+    this.serverState = state;
+    this.show();
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private show(): void {
+    const active = window.activeTextEditor?.document.uri;
+    const status = statusOf({
+      server: this.server.status,
+      busy: this.serverState.busy ? (this.serverState.message ?? '') : undefined,
+      isPlaybook: active && this.playbooks.isPlaybook(active),
+      errors: active ? countOf(active, DiagnosticSeverity.Error) : 0,
+      warnings: active ? countOf(active, DiagnosticSeverity.Warning) : 0,
+    });
+    this.item.text = textOf(status);
+    this.item.severity = severityOf(status);
+    this.item.busy = status.kind === 'starting' || status.kind === 'busy' || status.kind === 'checking';
+    this.item.command = commandOf(status);
+  }
+}
+
+function isActive(uri: Uri): boolean {
+  return uri.toString() === window.activeTextEditor?.document.uri.toString();
+}
+
+function countOf(uri: Uri, severity: DiagnosticSeverity): number {
+  return languages.getDiagnostics(uri).filter((problem) => problem.source === 'playbook' && problem.severity === severity).length;
+}
+
+function textOf(status: Status): string {
+  switch (status.kind) {
+    case 'starting':
+      return l10n.t('Starting');
+    case 'failed':
+      return l10n.t('The server is not running');
+    case 'busy':
+      return status.doing || l10n.t('Working');
+    case 'checking':
+      return l10n.t('Checking');
+    case 'not-a-playbook':
+      return l10n.t('Not a playbook, not checked');
+    case 'clean':
+      return l10n.t('No errors, no warnings');
+    case 'problems':
+      return l10n.t('Errors: {0}, warnings: {1}', status.errors, status.warnings);
+  }
+}
+
+function severityOf(status: Status): LanguageStatusSeverity {
+  if (status.kind === 'failed') return LanguageStatusSeverity.Error;
+  if (status.kind !== 'problems') return LanguageStatusSeverity.Information;
+  return status.errors > 0 ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Warning;
+}
+
+function commandOf(status: Status): Command | undefined {
+  if (status.kind === 'problems') return { command: 'workbench.actions.view.problems', title: l10n.t('Show Problems') };
+  return { command: 'playbook.showLog', title: l10n.t('Show Log') };
+}

@@ -1,0 +1,31 @@
+import type { ServerStatus } from './server-lifecycle';
+
+/** Everything the status item depends on. */
+export interface StatusFacts {
+  readonly server: ServerStatus;
+  readonly busy: string | undefined;
+  /** `undefined`: the server has not said yet. */
+  readonly isPlaybook: boolean | undefined;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** What the status item says. */
+export type Status =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'busy'; readonly doing: string }
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'not-a-playbook' }
+  | { readonly kind: 'clean' }
+  | { readonly kind: 'problems'; readonly errors: number; readonly warnings: number };
+
+/** The one thing most worth saying. */
+export function statusOf({ server, busy, isPlaybook, errors, warnings }: StatusFacts): Status {
+  if (server === 'failed' || server === 'stopped') return { kind: 'failed' };
+  if (server === 'starting') return { kind: 'starting' };
+  if (busy !== undefined) return { kind: 'busy', doing: busy };
+  if (isPlaybook === undefined) return { kind: 'checking' };
+  if (!isPlaybook) return { kind: 'not-a-playbook' };
+  return errors + warnings === 0 ? { kind: 'clean' } : { kind: 'problems', errors, warnings };
+}

@@ -1,0 +1,20 @@
+/** The only door into the core: what the faces may import. */
+export { builtInVocabulary } from './vocabulary/built-in.js';
+export type { Vocabulary } from './vocabulary/vocabulary.js';
+export { LANGUAGES, LANGUAGE_NAMES, type Language } from './vocabulary/language.js';
+export { TermSet, type Spellings, type TermSetData } from './vocabulary/term-set.js';
+export { parsePlaybook, updatePlaybook } from './parse/playbook.js';
+export type { Playbook, SourceText } from './model/playbook.js';
+export { isPlaybook, isProcessPlaybook } from './model/page-kind.js';
+export { LineMap, type LineColumn } from './text/line-map.js';
+export { changeBetween } from './text/text-change.js';
+export { applyEdits, type TextEdit } from './text/text-edit.js';
+export { shift, touches, type Placed, type Span } from './text/span.js';
+export { nearest, normalized } from './text/spelling.js';
+export { createLinter, Cancelled, type Linter, type LintRequest, type LintResult, type RuleFailure } from './lint/linter.js';
+export { editBetween, fixAll, safeFix, type FixResult } from './lint/fix-all.js';
+export { DEFAULT_LINT_CONFIG, type LintConfig, type RuleSetting } from './lint/lint-config.js';
+export { NO_OPTIONS, type JsonValue, type OptionSchema, type OptionsSchema } from './lint/options.js';
+export type { Fix, Problem, Related, Rule, RuleId, RuleMeta, Severity } from './lint/rule.js';
+export { docsUrl } from './lint/docs-url.js';
+export { allRules } from './rules/index.js';

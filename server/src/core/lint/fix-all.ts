@@ -1,0 +1,68 @@
+import { changeBetween } from '../text/text-change.js';
+import { applyEdits, type TextEdit } from '../text/text-edit.js';
+import type { Fix, Problem } from './rule.js';
+
+export interface FixResult {
+  readonly text: string;
+  /** How many problems were fixed, over all passes. */
+  readonly fixed: number;
+  /** `false`: fixes still changed the text after the last pass. */
+  readonly converged: boolean;
+}
+
+/** More passes than fixes can build on each other. */
+const MAX_PASSES = 10;
+
+/**
+ * Lints, applies the safe fixes, and repeats until nothing changes. Fix all, on save, and `--fix` are this one function.
+ *
+ * `relint` gives the problems of a text. `accept` leaves fixes out, by the problem they belong to.
+ */
+export function fixAll(text: string, relint: (text: string) => readonly Problem[], accept: (problem: Problem) => boolean = () => true): FixResult {
+  let fixed = 0;
+  const seen = new Set([text]);
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    const fixes = relint(text).filter(accept).flatMap(safeFix);
+    const { edits, applied } = withoutOverlaps(fixes);
+    if (applied === 0) return { text, fixed, converged: true };
+    const next = applyEdits(text, edits);
+    // Two fixes that undo each other would go on for ever.
+    if (next === text || seen.has(next)) return { text, fixed, converged: next === text };
+    seen.add(next);
+    text = next;
+    fixed += applied;
+  }
+  return { text, fixed, converged: false };
+}
+
+/** The fix of `problem` that may run unasked. */
+export function safeFix(problem: Problem): Fix[] {
+  const fix = problem.fixes.find(({ applicability }) => applicability === 'safe');
+  return fix === undefined ? [] : [fix];
+}
+
+/** Edits of as many fixes as fit side by side, each fix wholly or not at all; the rest waits for the next pass. */
+function withoutOverlaps(fixes: readonly Fix[]): { edits: TextEdit[]; applied: number } {
+  const ordered = [...fixes].sort((a, b) => startOf(a) - startOf(b));
+  const edits: TextEdit[] = [];
+  let applied = 0;
+  let free = -1;
+  for (const fix of ordered) {
+    if (fix.edits.length === 0 || startOf(fix) <= free) continue;
+    edits.push(...fix.edits);
+    free = Math.max(...fix.edits.map(({ span }) => span.end));
+    applied++;
+  }
+  return { edits, applied };
+}
+
+function startOf({ edits }: Fix): number {
+  return Math.min(...edits.map(({ span }) => span.start));
+}
+
+/** The one edit that makes `after` of `before`: what an editor is sent. Empty when they are equal. */
+export function editBetween(before: string, after: string): TextEdit[] {
+  const change = changeBetween(before, after);
+  if (change === undefined) return [];
+  return [{ span: { start: change.start, end: change.oldEnd }, newText: after.slice(change.start, change.newEnd) }];
+}

@@ -1,0 +1,22 @@
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** The subset of JSON Schema that an option may use. Feeds validation, completion and the rule's page. */
+export type OptionSchema =
+  | { readonly type: 'boolean' }
+  | { readonly type: 'integer'; readonly minimum?: number; readonly maximum?: number }
+  | { readonly type: 'string'; readonly enum?: readonly string[] }
+  | { readonly type: 'array'; readonly items: { readonly type: 'string' } };
+
+export interface OptionProperty {
+  readonly description: string;
+  readonly schema: OptionSchema;
+}
+
+/** The options of one rule: what each is for, what it may be, and what it is when nothing is said. */
+export interface OptionsSchema<Options> {
+  readonly properties: Readonly<Record<keyof Options & string, OptionProperty>>;
+  readonly defaults: Options;
+}
+
+/** For the many rules that need none. */
+export const NO_OPTIONS = { properties: {}, defaults: {} } as const;

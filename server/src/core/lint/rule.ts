@@ -1,0 +1,127 @@
+import type { FrontMatter } from '../model/front-matter.js';
+import type { TextBlock } from '../model/blocks.js';
+import type { Playbook } from '../model/playbook.js';
+import type { Row, Table, TableSchema } from '../model/tables.js';
+import type { Span } from '../text/span.js';
+import type { TextEdit } from '../text/text-edit.js';
+import type { Language } from '../vocabulary/language.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { JsonValue, OptionsSchema } from './options.js';
+
+/** Kebab-case, thing first, then what is checked: `task-id-format`. Never changes. */
+export type RuleId = string;
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+export type RuleCategory = 'front-matter' | 'task-table' | 'table' | 'label' | 'structure' | 'refresh-summary' | 'text' | 'link' | 'suppression';
+
+/** A named set of edits that mends one problem. */
+export interface Fix {
+  /** Imperative, names the result: `Replace with "Teams"`. */
+  readonly title: string;
+  /** Never overlapping, all against the text that was linted. */
+  readonly edits: readonly TextEdit[];
+  /**
+   * `safe`: cannot lose text or change meaning; runs in fix-all, on save and in `--fix`.
+   * `suggestion`: a person has to choose.
+   */
+  readonly applicability: 'safe' | 'suggestion';
+}
+
+/** Another place that a problem is about. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What the engine returns and every face shows. Plain data. Spans count from the start of the file. */
+export interface Problem {
+  readonly ruleId: RuleId;
+  readonly messageId: string;
+  readonly message: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly tags: readonly ('unnecessary' | 'deprecated')[];
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+type Placeholders<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+
+type DataFor<Message extends string> = [Placeholders<Message>] extends [never]
+  ? { readonly data?: never }
+  : { readonly data: { readonly [Name in Placeholders<Message>]: string | number } };
+
+/**
+ * What a rule reports. The engine adds rule id, severity and message to make a `Problem`.
+ *
+ * Spans, those of fixes included, count from the start of what the check was given: the row, the table, the block; or the
+ * file, for front matter and for the whole playbook.
+ */
+export type Finding<Messages extends Readonly<Record<string, string>>> = {
+  [Id in keyof Messages & string]: DataFor<Messages[Id]> & {
+    readonly messageId: Id;
+    readonly span: Span;
+    readonly tags?: Problem['tags'];
+    readonly related?: readonly Related[];
+    readonly fixes?: readonly Fix[];
+  };
+}[keyof Messages & string];
+
+export interface RuleMeta<Options, Messages extends Readonly<Record<string, string>>> {
+  readonly id: RuleId;
+  readonly category: RuleCategory;
+  /** One sentence without a full stop: what is right. */
+  readonly description: string;
+  /** The severity when nothing is configured; `off`: only when asked for. */
+  readonly recommended: Severity | 'off';
+  readonly fixable: 'safe' | 'suggestion' | 'both' | 'none';
+  /** Message id to text with `{placeholders}`. */
+  readonly messages: Messages;
+  readonly options: OptionsSchema<Options>;
+  /** First release that shipped it. */
+  readonly since: string;
+}
+
+/** What is the same for every check of one run: a part of the key of every cached finding. */
+export interface Page {
+  readonly language: Language;
+  readonly vocabulary: Vocabulary;
+  /** The day of the run, `YYYY-MM-DD`. The core has no clock. */
+  readonly today: string;
+}
+
+interface Reporting<Options, Messages extends Readonly<Record<string, string>>> {
+  readonly page: Page;
+  readonly options: Options;
+  report(finding: Finding<Messages>): void;
+}
+
+export type FrontMatterCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & { readonly frontMatter: FrontMatter; readonly text: string };
+export type TextCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & { readonly block: TextBlock };
+export type TableCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & { readonly table: Table; readonly schema: TableSchema };
+export type RowCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & { readonly row: Row; readonly schema: TableSchema };
+export type PlaybookCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & { readonly playbook: Playbook };
+
+/**
+ * One rule. It takes the narrowest check that can see the mistake: what was found in a row is kept until that row
+ * changes, and so on outwards. A check is a pure function of its context.
+ */
+export interface Rule<Options = JsonValue, Messages extends Readonly<Record<string, string>> = Readonly<Record<string, string>>> {
+  readonly meta: RuleMeta<Options, Messages>;
+  /** One body row of a table; not the header, the delimiter or a conflict marker. Spans count from the row. */
+  row?(context: RowCheck<Options, Messages>): void;
+  /** One table as a whole. Spans count from the table. */
+  table?(context: TableCheck<Options, Messages>): void;
+  /** One block of text between tables. Spans count from the block. */
+  text?(context: TextCheck<Options, Messages>): void;
+  /** The front matter. Spans count from the file. */
+  frontMatter?(context: FrontMatterCheck<Options, Messages>): void;
+  /** The playbook as a whole: order, duplicates, what is missing. Runs at every keystroke. Spans count from the file. */
+  playbook?(context: PlaybookCheck<Options, Messages>): void;
+}
+
+/** Keeps the literal types of messages, so that a typo in a message id or a placeholder does not compile. */
+export function defineRule<const Messages extends Readonly<Record<string, string>>, Options = Readonly<Record<string, never>>>(
+  rule: Rule<Options, Messages>,
+): Rule {
+  return rule as unknown as Rule;
+}

@@ -1,0 +1,49 @@
+import type { ConflictMarker, SuppressionComment } from '../model/blocks.js';
+import type { Located, Span } from '../text/span.js';
+
+const HTML_COMMENT = /<!--\s*(playbook-lint-[\w-]+)([^>]*?)-->/g;
+const YAML_COMMENT = /#\s*(playbook-lint-[\w-]+)([^\r\n]*)/g;
+const ACTION = /^playbook-lint-(disable|enable|disable-line|disable-next-line|disable-file)$/;
+
+/** The suppression comments in `source`, outside `opaque` code. Spans count from the start of `source`. */
+export function readSuppressions(source: string, isCode: (offset: number) => boolean = () => false): SuppressionComment[] {
+  if (!source.includes('playbook-lint-')) return [];
+  return [...source.matchAll(HTML_COMMENT)].filter((match) => !isCode(match.index)).flatMap(toSuppression);
+}
+
+/** The same in YAML, where a comment starts with `#`. */
+export function readYamlSuppressions(source: string): SuppressionComment[] {
+  if (!source.includes('playbook-lint-')) return [];
+  return [...source.matchAll(YAML_COMMENT)].flatMap(toSuppression);
+}
+
+function toSuppression(match: RegExpExecArray): SuppressionComment[] {
+  const [whole, name = '', list = ''] = match;
+  const action = ACTION.exec(name)?.[1];
+  if (action === undefined) return [];
+  const listStart = match.index + whole.indexOf(name) + name.length;
+  const span: Span = { start: match.index, end: match.index + whole.trimEnd().length };
+  return [{ action: action as SuppressionComment['action'], ruleIds: wordsOf(list, listStart), span }];
+}
+
+function wordsOf(list: string, start: number): Located<string>[] {
+  return [...list.matchAll(/[^\s,]+/g)].map(({ 0: value, index }) => ({
+    value,
+    span: { start: start + index, end: start + index + value.length },
+  }));
+}
+
+const CONFLICT = /^(?:(<{7})(?:[ \t].*)?|(={7})|(>{7})(?:[ \t].*)?)$/;
+
+/** Whether `line` is one of the three lines that git leaves in a conflict. */
+export function isConflictLine(line: string): boolean {
+  const first = line.charCodeAt(0);
+  return (first === 0x3c || first === 0x3d || first === 0x3e) && CONFLICT.test(line);
+}
+
+/** The marker that `line` is, if it is one. `start` is where the line starts in the block. */
+export function readConflictMarker(line: string, start: number): ConflictMarker | undefined {
+  if (!isConflictLine(line)) return undefined;
+  const kind = line.startsWith('<') ? 'ours' : line.startsWith('=') ? 'separator' : 'theirs';
+  return { kind, span: { start, end: start + line.length } };
+}

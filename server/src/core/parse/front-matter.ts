@@ -1,0 +1,198 @@
+import matter from 'gray-matter';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Pair } from 'yaml';
+import type { Field, FieldValue, FrontMatter, YamlError } from '../model/front-matter.js';
+import { shift, trimmed, type Span } from '../text/span.js';
+import { readYamlSuppressions } from './comments.js';
+import { afterLineEnd, lineEnd } from './lines.js';
+
+/** A front matter that was read before, and the text it stood in. */
+interface Previous {
+  readonly text: string;
+  readonly frontMatter: FrontMatter | undefined;
+}
+
+/**
+ * Reads the front matter of `text`; `undefined` when there is none. Total, and runs nothing that the file holds. The
+ * same object as in `previous` while nothing in it changes.
+ */
+export function readFrontMatter(text: string, previous?: Previous): FrontMatter | undefined {
+  const fences = findFences(text);
+  if (fences === undefined) return undefined;
+  const { opening, content, closed, indented, span } = fences;
+  const old = previous?.frontMatter;
+  if (old !== undefined && old.closed === closed && sameSource(old.span, previous?.text ?? '', span, text)) return old;
+  const source = text.slice(content.start, content.end);
+  const { fields, errors } = isYamlFence(opening) ? readFields(source, content.start) : { fields: [], errors: [] };
+  return {
+    span,
+    content,
+    opening: { value: text.slice(opening.span.start, opening.span.end), span: opening.span },
+    closed,
+    indented,
+    fields,
+    errors,
+    suppressions: readYamlSuppressions(source).map((comment) => ({
+      ...comment,
+      ruleIds: comment.ruleIds.map((id) => ({ ...id, span: shift(id.span, content.start) })),
+      span: shift(comment.span, content.start),
+    })),
+  };
+}
+
+function sameSource(a: Span, aText: string, b: Span, bText: string): boolean {
+  return a.start === b.start && a.end === b.end && aText.slice(a.start, a.end) === bText.slice(b.start, b.end);
+}
+
+interface Fences {
+  readonly opening: { readonly info: string; readonly span: Span };
+  readonly content: Span;
+  readonly span: Span;
+  readonly closed: boolean;
+  readonly indented: boolean;
+}
+
+const OPENING = /^---(?!-)(.*)$/;
+const CLOSING = /^---[ \t]*$/;
+const FIELD_LINE = /^[\w.-]+[ \t]*:(?:[ \t]|$)/;
+/** Lines that nobody writes in YAML: here the text of the page has begun. */
+const BODY_LINE = /^(?:#{2,6}[ \t]|\||\[!INCLUDE|>[ \t]|(?:[-*+]|\d+\.)[ \t]+\[)/i;
+
+/**
+ * The fences, found by us first: gray-matter takes `----` for a closing fence, an open block for a closed one, and a
+ * horizontal rule for front matter.
+ */
+function findFences(text: string): Fences | undefined {
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const start = skipBlankLines(text, bom);
+  const openEnd = lineEnd(text, start);
+  const match = OPENING.exec(text.slice(start, openEnd));
+  if (match === null) return undefined;
+  const opening = { info: (match[1] ?? '').trim(), span: trimmed(text, { start, end: openEnd }) };
+  const contentStart = afterLineEnd(text, openEnd);
+  const indented = start > bom;
+  const scan = scanContent(text, contentStart);
+  if (!scan.hasField && (indented || !scan.closed || scan.hasText)) return undefined;
+  const content = { start: contentStart, end: scan.contentEnd };
+  return { opening, content, closed: scan.closed, indented, span: { start, end: scan.end } };
+}
+
+interface ContentScan {
+  readonly contentEnd: number;
+  readonly end: number;
+  readonly closed: boolean;
+  readonly hasField: boolean;
+  /** Lines that are neither fields nor comments nor blank. */
+  readonly hasText: boolean;
+}
+
+function scanContent(text: string, from: number): ContentScan {
+  let hasField = false;
+  let hasText = false;
+  let afterBlank = false;
+  let contentEnd = from;
+  for (let at = from; at < text.length; ) {
+    const end = lineEnd(text, at);
+    const line = text.slice(at, end);
+    if (CLOSING.test(line)) return { contentEnd: at, end: at + 3, closed: true, hasField, hasText };
+    const isBlank = line.trim() === '';
+    if (!isBlank && (BODY_LINE.test(line) || (afterBlank && isProse(line)))) break;
+    if (FIELD_LINE.test(line)) hasField = true;
+    else if (!isBlank && !line.startsWith('#')) hasText = true;
+    at = afterLineEnd(text, end);
+    if (!isBlank) contentEnd = at;
+    afterBlank = isBlank;
+  }
+  return { contentEnd, end: contentEnd, closed: false, hasField, hasText };
+}
+
+/** After a blank line: a heading, or a line without a colon at the margin. */
+function isProse(line: string): boolean {
+  return /^#[ \t]+\S/.test(line) || (/^\S/.test(line) && !/[:：]/.test(line) && !line.startsWith('#') && !line.startsWith('-'));
+}
+
+function skipBlankLines(text: string, from: number): number {
+  for (let at = from; at < text.length; ) {
+    const end = lineEnd(text, at);
+    if (text.slice(at, end).trim() !== '') return at;
+    at = afterLineEnd(text, end);
+  }
+  return from;
+}
+
+function isYamlFence({ info }: Fences['opening']): boolean {
+  return info === '' || /^ya?ml$/i.test(info);
+}
+
+/** Fields and errors of the YAML in `source`, which starts at `offset` in the file. */
+function readFields(source: string, offset: number): { fields: Field[]; errors: YamlError[] } {
+  const document = readYaml(source);
+  const errors = document.errors.map((error) => ({
+    code: error.code,
+    message: error.message,
+    span: shift({ start: error.pos[0], end: Math.max(error.pos[0], Math.min(error.pos[1], source.length)) }, offset),
+  }));
+  const contents = document.contents;
+  if (contents !== null && !isMap(contents)) {
+    const span = trimmed(source, { start: 0, end: source.length });
+    return { fields: [], errors: [...errors, { code: 'NOT_A_MAP', message: 'Front matter must be a list of "key: value" lines', span: shift(span, offset) }] };
+  }
+  const fields = (contents?.items ?? []).flatMap((pair) => toField(pair as Pair, source, offset));
+  return { fields, errors: errors.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/**
+ * gray-matter, made safe: its YAML engine is `yaml`'s `parseDocument`, which keeps positions, reports every error and
+ * expands nothing; every other engine is refused; options are always given, so that its cache is never used.
+ */
+function readYaml(source: string): Document.Parsed {
+  let document: Document.Parsed | undefined;
+  const yaml = {
+    // gray-matter hands over the line end of the opening fence, and ends the block at a line such as `---x`.
+    parse(text: string): object {
+      if (text.slice(1) === source) document = parseYaml(source);
+      return {};
+    },
+  };
+  // Between fences of our own, so that nothing the file holds can name an engine.
+  matter(`---\n${source}\n---\n`, { language: 'yaml', engines: { yaml, javascript: refused, js: refused, json: refused, coffee: refused } });
+  return document ?? parseYaml(source);
+}
+
+const refused = {
+  parse(): object {
+    throw new Error('Only YAML front matter is read');
+  },
+};
+
+function parseYaml(source: string): Document.Parsed {
+  return parseDocument(source, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+}
+
+function toField(pair: Pair, source: string, offset: number): Field[] {
+  const key = pair.key;
+  if (!isScalar(key) || key.range == null) return [];
+  const keySpan = { start: key.range[0], end: key.range[1] };
+  const value = toValue(pair.value, source, keySpan.end);
+  const end = afterLineEnd(source, lineEnd(source, Math.max(value.span.end, keySpan.end)));
+  return [
+    {
+      key: { value: String(key.value), span: shift(keySpan, offset) },
+      value: { ...value, span: shift(value.span, offset) },
+      span: shift({ start: keySpan.start, end }, offset),
+    },
+  ];
+}
+
+function toValue(node: unknown, source: string, keyEnd: number): FieldValue {
+  const colon = source.indexOf(':', keyEnd);
+  const missing = { start: colon === -1 ? keyEnd : colon + 1, end: colon === -1 ? keyEnd : colon + 1 };
+  if (isScalar(node) && node.range != null) {
+    const span = { start: node.range[0], end: node.range[1] };
+    return span.start === span.end ? { kind: 'missing', text: '', span: missing } : { kind: 'scalar', text: String(node.value), span };
+  }
+  if ((isMap(node) || isSeq(node) || isAlias(node)) && node.range != null) {
+    const kind = isMap(node) ? 'map' : isSeq(node) ? 'list' : 'alias';
+    return { kind, text: '', span: trimmed(source, { start: node.range[0], end: node.range[1] }) };
+  }
+  return { kind: 'missing', text: '', span: missing };
+}

@@ -1,0 +1,152 @@
+import type { Nodes, Root } from 'mdast';
+import { remark } from 'remark';
+import { NO_INLINES, type Inlines, type Link } from '../model/inlines.js';
+import type { Span } from '../text/span.js';
+import { readPlainMarkdown } from './plain-markdown.js';
+
+/** A heading that only remark can see: setext, or indented. Spans count from the start of the source. */
+export interface MarkdownHeading {
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly span: Span;
+}
+
+export interface MarkdownReading {
+  readonly inlines: Inlines;
+  readonly headings: readonly MarkdownHeading[];
+}
+
+const processor = remark().freeze();
+
+/** Longer lines, and deeper quotes or lists, than any author writes; remark would take seconds for them. */
+const MAX_BLOCK_LENGTH = 200_000;
+const TOO_DEEP = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){50}/m;
+const TOO_MANY_BRACKETS = /(?:!?\[|\*\*?|_){1000}/;
+
+/** Whether `source` is outside what `readMarkdown` can read in reasonable time. */
+export function isUnreadable(source: string): boolean {
+  return source.length > MAX_BLOCK_LENGTH || TOO_DEEP.test(source) || TOO_MANY_BRACKETS.test(source);
+}
+
+/**
+ * What remark sees in `source`. `definitions` are the link reference definitions of the whole file, so that
+ * `[text][name]` is a link wherever the name is defined.
+ */
+export function readMarkdown(source: string, definitions = ''): MarkdownReading {
+  if (isUnreadable(source)) return NOTHING;
+  const plain = definitions === '' ? readPlainMarkdown(source) : undefined;
+  if (plain !== undefined) return { inlines: plain, headings: [] };
+  const withDefinitions = definitions === '' || !source.includes('[') ? source : `${source}\n\n${definitions}`;
+  const reading = new Reading(source);
+  reading.visit(processor.parse(withDefinitions));
+  return reading;
+}
+
+const NOTHING: MarkdownReading = { inlines: NO_INLINES, headings: [] };
+
+/** Collects what the rules ask for from remark's tree. */
+class Reading implements MarkdownReading {
+  readonly headings: MarkdownHeading[] = [];
+  readonly inlines = { links: [] as Link[], strongs: [] as Span[], texts: [] as Span[], opaque: [] as Span[] };
+  readonly #source: string;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  visit(node: Root | Nodes): void {
+    const span = spanOf(node);
+    if (span.start >= this.#source.length && node.type !== 'root') return;
+    switch (node.type) {
+      case 'text':
+        this.inlines.texts.push(span);
+        return;
+      case 'code':
+      case 'inlineCode':
+      case 'html':
+        this.inlines.opaque.push(span);
+        return;
+      case 'strong':
+        this.inlines.strongs.push(span);
+        break;
+      case 'heading':
+        this.headings.push({ level: node.depth, span });
+        break;
+      case 'link':
+        this.inlines.links.push(linkFrom(this.#source, span, lastChildEnd(node.children, span.start + 1)));
+        break;
+      case 'image':
+        this.inlines.links.push({ ...linkFrom(this.#source, span, closingBracket(this.#source, span.start + 2)), kind: 'image' });
+        return;
+      case 'linkReference':
+      case 'imageReference':
+      case 'definition':
+        this.inlines.links.push(referenceFrom(this.#source, span, node.type === 'definition'));
+        break;
+    }
+    if ('children' in node) for (const child of node.children) this.visit(child);
+  }
+}
+
+function spanOf(node: Root | Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+function lastChildEnd(children: readonly Nodes[], fallback: number): number {
+  const last = children[children.length - 1];
+  return last === undefined ? fallback : spanOf(last).end;
+}
+
+/** The link at `span`, whose text ends at `textEnd`. */
+function linkFrom(source: string, span: Span, textEnd: number): Link {
+  const isInline = source[span.start] === '[' || source[span.start] === '!';
+  if (!isInline) {
+    const inner = source[span.start] === '<' ? { start: span.start + 1, end: span.end - 1 } : span;
+    return { kind: 'autolink', span, text: inner, target: { value: source.slice(inner.start, inner.end), span: inner } };
+  }
+  const textStart = span.start + (source[span.start] === '!' ? 2 : 1);
+  const target = targetAfter(source, source.indexOf('](', textEnd) + 2, span.end - 1);
+  return {
+    kind: 'link',
+    span,
+    text: { start: textStart, end: Math.max(textStart, textEnd) },
+    target: { value: source.slice(target.start, target.end), span: target },
+  };
+}
+
+/** The destination that starts at or after `from`: in `<>`, or up to white space. */
+function targetAfter(source: string, from: number, limit: number): Span {
+  let start = from;
+  while (start < limit && /\s/.test(source[start] ?? '')) start++;
+  if (source[start] === '<') {
+    const close = source.indexOf('>', start);
+    return { start: start + 1, end: close === -1 || close > limit ? limit : close };
+  }
+  let end = start;
+  while (end < limit && !/[ \t\r\n]/.test(source[end] ?? '')) end++;
+  return { start, end };
+}
+
+/** Offset of the `]` that closes the bracket opened just before `from`. */
+function closingBracket(source: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < source.length; at++) {
+    const character = source[at];
+    if (character === '\\') at++;
+    else if (character === '[') depth++;
+    else if (character === ']' && depth-- === 0) return at;
+  }
+  return from;
+}
+
+function referenceFrom(source: string, span: Span, isDefinition: boolean): Link {
+  const textStart = source.indexOf('[', span.start) + 1;
+  const textEnd = closingBracket(source, textStart);
+  const text = { start: textStart, end: textEnd };
+  const target = isDefinition ? targetAfter(source, textEnd + 2, span.end) : { start: span.end, end: span.end };
+  return {
+    kind: isDefinition ? 'definition' : 'reference',
+    span,
+    text,
+    target: { value: source.slice(target.start, target.end), span: target },
+  };
+}

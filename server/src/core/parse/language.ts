@@ -1,0 +1,77 @@
+import type { Block } from '../model/blocks.js';
+import { memoized } from '../text/memo.js';
+import { LANGUAGES, type Language } from '../vocabulary/language.js';
+import type { TermMatch } from '../vocabulary/term-set.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { plainText } from './table-block.js';
+
+type Votes = Readonly<Record<Language, number>>;
+
+/** A word of the dialect says more than a word of the language. */
+const TERM_VOTE = 10;
+/** Rows of a table that are read for words; more would tell nothing new. */
+const SAMPLE_ROWS = 10;
+
+/** The language that most of the page's words belong to; English when nothing tells. */
+export function languageOf(blocks: Iterable<Block>, vocabulary: Vocabulary): Language {
+  const total: Record<Language, number> = { en: 0, de: 0, es: 0, pt: 0, ja: 0, zh: 0 };
+  const votesIn = votesOf(vocabulary);
+  for (const block of blocks) {
+    const votes = votesIn(block);
+    for (const language of LANGUAGES) total[language] += votes[language];
+  }
+  return LANGUAGES.reduce((best, language) => (total[language] > total[best] ? language : best));
+}
+
+const votesOf = memoized((vocabulary: Vocabulary) => memoized((block: Block) => voteOf(block, vocabulary)));
+
+function voteOf(block: Block, vocabulary: Vocabulary): Votes {
+  const votes: Record<Language, number> = { en: 0, de: 0, es: 0, pt: 0, ja: 0, zh: 0 };
+  for (const matches of termsIn(block, vocabulary)) {
+    const languages = new Set(matches.filter((match) => match.kind !== 'error').map((match) => match.language));
+    // A spelling that several languages share decides nothing between them.
+    for (const language of languages) votes[language] += TERM_VOTE / languages.size;
+  }
+  countWords(sampleOf(block), votes);
+  return votes;
+}
+
+function* termsIn(block: Block, vocabulary: Vocabulary): Iterable<readonly TermMatch[]> {
+  if (block.kind === 'text') {
+    for (const heading of block.headings) yield heading.matches;
+    for (const label of block.labels) yield label.matches;
+    return;
+  }
+  const header = block.table.rows[block.table.header ?? -1];
+  for (const cell of header?.cells ?? []) {
+    const text = plainText(cell.text);
+    yield vocabulary.taskColumns.lookup(text);
+    yield vocabulary.refreshColumns.lookup(text);
+  }
+}
+
+function sampleOf(block: Block): string {
+  if (block.kind === 'text') return block.source;
+  return block.table.rows.slice(0, SAMPLE_ROWS).map((row) => row.source).join('\n');
+}
+
+const KANA = /[\u3041-\u30ff]/g;
+const HAN = /[\u4e00-\u9fff]/g;
+const WORDS: readonly (readonly [Language, RegExp])[] = [
+  ['en', /\b(?:the|and|of|with|for|is|are|this|that|from|you|will)\b/gi],
+  ['de', /\b(?:der|die|das|und|für|mit|auf|ist|den|werden|nicht|zu|im|des|eine?)\b/gi],
+  ['es', /\b(?:el|los|las|del|para|con|una|que|por|y|en|se)\b/gi],
+  ['pt', /\b(?:os|uma|para|com|não|dos|das|em|ao|pelo|pela|e)\b/gi],
+];
+
+function countWords(text: string, votes: Record<Language, number>): void {
+  const kana = countOf(text, KANA);
+  // Japanese writes Han characters too; Chinese writes no kana.
+  votes.ja += kana * 2;
+  votes.zh += Math.max(0, countOf(text, HAN) - kana * 3);
+  for (const [language, words] of WORDS) votes[language] += countOf(text, words);
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

@@ -1,0 +1,237 @@
+import type { Block, TableBlock } from '../model/blocks.js';
+import type { FrontMatter } from '../model/front-matter.js';
+import type { Heading } from '../model/headings.js';
+import type { LabelLine } from '../model/labels.js';
+import type { Playbook, Section, SourceText } from '../model/playbook.js';
+import type { PlacedTable } from '../model/tables.js';
+import { LineMap } from '../text/line-map.js';
+import type { Placed } from '../text/span.js';
+import { changeBetween, type TextChange } from '../text/text-change.js';
+import { builtInVocabulary } from '../vocabulary/built-in.js';
+import type { SectionId, Vocabulary } from '../vocabulary/vocabulary.js';
+import { chunksFrom, type Chunk } from './chunks.js';
+import { readFrontMatter } from './front-matter.js';
+import { languageOf } from './language.js';
+import { afterLineEnd, lineEnd } from './lines.js';
+import { readTableBlock } from './table-block.js';
+import { schemaOf } from './table-schema.js';
+import { readTextBlock } from './text-block.js';
+
+/** Total: any string gives a playbook, a half-typed one included. */
+export function parsePlaybook({ uri, text }: SourceText, vocabulary: Vocabulary = builtInVocabulary): Playbook {
+  const frontMatter = readFrontMatter(text);
+  const chunks = [...chunksFrom(text, bodyStart(text, frontMatter))];
+  const definitions = definitionsIn(text, chunks);
+  const reader = new ChunkReader(text, vocabulary, definitions, []);
+  const read = chunks.map((chunk) => reader.read(chunk));
+  return assemble({ uri, text, lines: LineMap.of(text), vocabulary, frontMatter }, { chunks: read, definitions });
+}
+
+/**
+ * The playbook of `text`, which takes over from `previous` all that did not change. Equal to a full parse; costs what
+ * the changed blocks cost, and of a table what the changed rows cost.
+ */
+export function updatePlaybook(previous: Playbook, text: string): Playbook {
+  const change = changeBetween(previous.text, text);
+  const known = readings.get(previous);
+  if (change === undefined) return previous;
+  const { uri, vocabulary } = previous;
+  if (known === undefined) return parsePlaybook({ uri, text }, vocabulary);
+  const frontMatter = readFrontMatter(text, previous);
+  const moved = bodyStart(text, frontMatter) !== bodyStart(previous.text, previous.frontMatter);
+  if (moved && change.start >= bodyStart(previous.text, previous.frontMatter)) return parsePlaybook({ uri, text }, vocabulary);
+  const reading = updateReading(known, previous, text, change, bodyStart(text, frontMatter));
+  return assemble({ uri, text, lines: previous.lines.updated(text, change), vocabulary, frontMatter }, reading);
+}
+
+/** What a playbook was read from: kept aside, since only the next update needs it. */
+interface Reading {
+  readonly chunks: readonly ReadChunk[];
+  /** The link reference definitions of the file; a change in them is a change everywhere. */
+  readonly definitions: string;
+}
+
+interface ReadChunk {
+  readonly start: number;
+  readonly end: number;
+  /** Each with its offset from the start of the chunk. */
+  readonly blocks: readonly Placed<Block>[];
+}
+
+const readings = new WeakMap<Playbook, Reading>();
+
+function bodyStart(text: string, frontMatter: FrontMatter | undefined): number {
+  if (frontMatter === undefined) return text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  return frontMatter.closed ? afterLineEnd(text, lineEnd(text, frontMatter.span.end)) : frontMatter.content.end;
+}
+
+function updateReading(known: Reading, previous: Playbook, text: string, change: TextChange, from: number): Reading {
+  const delta = change.newEnd - change.oldEnd;
+  // A chunk ends where the next line says so; only one whose next line is untouched stays.
+  const firstChangedLine = previous.lines.startOf(previous.lines.lineAt(Math.max(0, change.start - 1)));
+  const kept = change.start < from ? 0 : countBefore(known.chunks, firstChangedLine);
+  const fresh: Chunk[] = [];
+  let rest = known.chunks.length;
+  for (const chunk of chunksFrom(text, known.chunks[kept - 1]?.end ?? from)) {
+    const same = chunk.start >= change.newEnd ? chunkStartingAt(known.chunks, chunk.start - delta) : -1;
+    if (same >= kept && chunk.start - delta >= change.oldEnd) {
+      rest = same;
+      break;
+    }
+    fresh.push(chunk);
+  }
+  const replaced = known.chunks.slice(kept, rest);
+  const definitions = updatedDefinitions(known, previous.text, text, replaced, fresh);
+  if (definitions !== known.definitions) {
+    const chunks = [...chunksFrom(text, from)];
+    const reader = new ChunkReader(text, previous.vocabulary, definitionsIn(text, chunks), []);
+    return { chunks: chunks.map((chunk) => reader.read(chunk)), definitions: definitionsIn(text, chunks) };
+  }
+  const reader = new ChunkReader(text, previous.vocabulary, definitions, replaced);
+  return {
+    chunks: [
+      ...known.chunks.slice(0, kept),
+      ...fresh.map((chunk) => reader.read(chunk)),
+      ...known.chunks.slice(rest).map((chunk) => ({ ...chunk, start: chunk.start + delta, end: chunk.end + delta })),
+    ],
+    definitions,
+  };
+}
+
+/** How many chunks end before `offset`. */
+function countBefore(chunks: readonly ReadChunk[], offset: number): number {
+  let low = 0;
+  let high = chunks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((chunks[middle]?.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the chunk that starts exactly at `offset`; -1 without one. */
+function chunkStartingAt(chunks: readonly ReadChunk[], offset: number): number {
+  const index = countBefore(chunks, offset);
+  const at = chunks[index]?.start === offset ? index : index + 1;
+  return chunks[at]?.start === offset ? at : -1;
+}
+
+const DEFINITION = /^ {0,3}\[[^\]\r\n]+\]:[ \t]*\S.*$/gm;
+
+function definitionsIn(text: string, chunks: readonly { start: number; end: number }[]): string {
+  return chunks.flatMap(({ start, end }) => definitionLines(text.slice(start, end))).join('\n');
+}
+
+function definitionLines(source: string): string[] {
+  return source.includes(']:') ? (source.match(DEFINITION) ?? []) : [];
+}
+
+/** The definitions after the change; the known ones when neither the replaced chunks nor the fresh ones have any. */
+function updatedDefinitions(
+  known: Reading,
+  before: string,
+  after: string,
+  replaced: readonly ReadChunk[],
+  fresh: readonly Chunk[],
+): string {
+  return definitionsIn(before, replaced) === definitionsIn(after, fresh) ? known.definitions : '\0changed';
+}
+
+/** Reads chunks, and takes over the blocks and rows of the chunks they replace. */
+class ChunkReader {
+  readonly #text: string;
+  readonly #vocabulary: Vocabulary;
+  readonly #definitions: string;
+  readonly #oldBlocks = new Map<string, Block>();
+  readonly #oldTables: TableBlock[] = [];
+
+  constructor(text: string, vocabulary: Vocabulary, definitions: string, replaced: readonly ReadChunk[]) {
+    this.#text = text;
+    this.#vocabulary = vocabulary;
+    this.#definitions = definitions;
+    for (const { blocks } of replaced) {
+      for (const { value } of blocks) {
+        if (value.kind === 'table') this.#oldTables.push(value);
+        else this.#oldBlocks.set(value.source, value);
+      }
+    }
+  }
+
+  read({ start, end, parts }: Chunk): ReadChunk {
+    return { start, end, blocks: parts.map((part) => ({ start: part.start - start, value: this.#readBlock(part) })) };
+  }
+
+  #readBlock({ kind, start, end }: Chunk['parts'][number]): Block {
+    const source = this.#text.slice(start, end);
+    if (kind === 'table') return readTableBlock(source, this.#vocabulary, this.#oldTables.shift());
+    return this.#oldBlocks.get(source) ?? readTextBlock(source, this.#vocabulary, this.#definitions);
+  }
+}
+
+type Frame = Pick<Playbook, 'uri' | 'text' | 'lines' | 'vocabulary' | 'frontMatter'>;
+
+function assemble(frame: Frame, reading: Reading): Playbook {
+  const blocks: Placed<Block>[] = [];
+  for (const chunk of reading.chunks) {
+    for (const { start, value } of chunk.blocks) blocks.push({ start: chunk.start + start, value });
+  }
+  const headings = blocks.flatMap(({ start, value }) => (value.kind === 'text' ? value.headings.map((heading) => ({ start, value: heading })) : []));
+  const labels = blocks.flatMap(({ start, value }): Placed<LabelLine>[] =>
+    value.kind === 'text' ? value.labels.map((label) => ({ start, value: label })) : [],
+  );
+  const playbook: Playbook = {
+    ...frame,
+    blocks,
+    headings,
+    sections: sectionsOf(headings, frame.text.length),
+    labels,
+    tables: placeTables(blocks, frame.vocabulary),
+    language: languageOf(blocks.map(({ value }) => value), frame.vocabulary),
+  };
+  readings.set(playbook, reading);
+  return playbook;
+}
+
+function sectionsOf(headings: readonly Placed<Heading>[], end: number): Section[] {
+  const sections: { heading: Placed<Heading>; span: { start: number; end: number }; parent: number | undefined }[] = [];
+  const open: number[] = [];
+  for (const [index, heading] of headings.entries()) {
+    const start = heading.start + heading.value.span.start;
+    while (open.length > 0) {
+      const section = sections[open[open.length - 1] ?? -1];
+      if (section === undefined || section.heading.value.level < heading.value.level) break;
+      section.span.end = start;
+      open.pop();
+    }
+    sections.push({ heading, span: { start, end }, parent: open[open.length - 1] });
+    open.push(index);
+  }
+  return sections;
+}
+
+function placeTables(blocks: readonly Placed<Block>[], vocabulary: Vocabulary): PlacedTable[] {
+  const tables: PlacedTable[] = [];
+  let heading = -1;
+  let section: SectionId | undefined;
+  for (const [index, { start, value }] of blocks.entries()) {
+    if (value.kind === 'text') {
+      heading += value.headings.length;
+      const last = value.headings[value.headings.length - 1];
+      if (last !== undefined) section = last.matches[0]?.id;
+      continue;
+    }
+    const above = blocks[index - 1]?.value;
+    const continues = above?.kind === 'table' && value.table.header === undefined && value.table.delimiter === undefined ? tables.length - 1 : undefined;
+    const schema = tables[continues ?? -1]?.schema ?? schemaOf(value.table, section, vocabulary);
+    const afterText = above?.kind === 'text' && isParagraphEnd(above.source);
+    tables.push({ table: value.table, schema, start, heading: heading < 0 ? undefined : heading, continues, afterText });
+  }
+  return tables;
+}
+
+/** Whether the block ends in a line of text with no blank line below: a heading does not count. */
+function isParagraphEnd(source: string): boolean {
+  const last = /([^\r\n]*)(?:\r\n|\r|\n)$/.exec(source)?.[1] ?? source;
+  return last.trim() !== '' && !/^#{1,6}(?:\s|$)/.test(last);
+}

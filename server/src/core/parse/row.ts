@@ -1,0 +1,80 @@
+import type { Cell, Row } from '../model/tables.js';
+import { trimmed, type Span } from '../text/span.js';
+import { isConflictLine } from './comments.js';
+
+/**
+ * Reads one line of a table. Total: any line gives a row.
+ *
+ * The cuts are those of GitHub Flavored Markdown: every `|` without a backslash before it, back ticks or not. `width` is
+ * how many cells the header has: a line that only comes to that many when its full-width pipes (`｜`) count too was
+ * typed with them by mistake. 0 when no header is known.
+ */
+export function readRow(source: string, width: number): Row {
+  const row = cutRow(source, false);
+  if (!source.includes(FULL_WIDTH) || (row.cells.length >= width && width > 0)) return row;
+  const wider = cutRow(source, true);
+  return width === 0 || wider.cells.length === width ? wider : row;
+}
+
+const FULL_WIDTH = '｜';
+const PIPE = 0x7c;
+const FULL_WIDTH_PIPE = FULL_WIDTH.charCodeAt(0);
+const BACKSLASH = 0x5c;
+
+function cutRow(source: string, withFullWidth: boolean): Row {
+  const text = trimmed(source, { start: 0, end: source.length });
+  const pipes = pipesIn(source, text, withFullWidth);
+  const leadingPipe = pipes[0] === text.start;
+  const closingPipe = pipes.length > (leadingPipe ? 1 : 0) && pipes[pipes.length - 1] === text.end - 1;
+  const cells: Cell[] = [];
+  let start = leadingPipe ? text.start + 1 : text.start;
+  for (const pipe of leadingPipe ? pipes.slice(1) : pipes) {
+    cells.push(readCell(source, { start, end: pipe }));
+    start = pipe + 1;
+  }
+  if (!closingPipe && text.end > text.start) cells.push(readCell(source, { start: Math.min(start, text.end), end: text.end }));
+  return {
+    source,
+    cells,
+    leadingPipe,
+    closingPipe,
+    fullWidthPipes: withFullWidth ? pipes.filter((pipe) => source.charCodeAt(pipe) === FULL_WIDTH_PIPE) : [],
+    delimiter: delimiterOf(cells),
+    isConflictMarker: isConflictLine(source),
+  };
+}
+
+function pipesIn(source: string, { start, end }: Span, withFullWidth: boolean): number[] {
+  const pipes: number[] = [];
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (code === PIPE || (withFullWidth && code === FULL_WIDTH_PIPE)) pipes.push(at);
+    else if (code === BACKSLASH) {
+      const next = source.charCodeAt(at + 1);
+      if (next === PIPE || next === BACKSLASH) at++;
+    }
+  }
+  return pipes;
+}
+
+function readCell(source: string, outer: Span): Cell {
+  const span = trimmed(source, outer);
+  if (span.start === span.end) {
+    const middle = (outer.start + outer.end) >> 1;
+    return { text: '', span: { start: middle, end: middle }, outer };
+  }
+  const raw = source.slice(span.start, span.end);
+  return { text: raw.includes('\\|') ? raw.replaceAll('\\|', '|') : raw, span, outer };
+}
+
+const DELIMITER_CELL = /^:?-+:?$/;
+/** What Word, an input method or a translator makes of `---`. */
+const BROKEN_DELIMITER_CELL = /^[:：]?[-—–―─－ー_=]+[:：]?$/;
+
+function delimiterOf(cells: readonly Cell[]): Row['delimiter'] {
+  const first = cells[0];
+  if (first === undefined || !cells.some((cell) => cell.text !== '')) return undefined;
+  if (first.text !== '' && !BROKEN_DELIMITER_CELL.test(first.text)) return undefined;
+  if (cells.every((cell) => DELIMITER_CELL.test(cell.text))) return 'valid';
+  return cells.every((cell) => cell.text === '' || BROKEN_DELIMITER_CELL.test(cell.text)) ? 'broken' : undefined;
+}

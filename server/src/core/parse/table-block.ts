@@ -1,0 +1,101 @@
+import type { TableBlock } from '../model/blocks.js';
+import type { Row, Table } from '../model/tables.js';
+import { commonPrefix, commonSuffix } from '../text/text-change.js';
+import { normalized } from '../text/spelling.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { readConflictMarker, readSuppressions } from './comments.js';
+import { afterLineEnd, lineEnd } from './lines.js';
+import { readRow } from './row.js';
+
+/** Reads a run of table lines. Rows that stand unchanged in `previous` are taken from it. Total. */
+export function readTableBlock(source: string, vocabulary: Vocabulary, previous?: TableBlock): TableBlock {
+  const table = readTable(source, vocabulary, previous);
+  return {
+    kind: 'table',
+    source,
+    table,
+    suppressions: readSuppressions(source),
+    conflicts: table.rows.flatMap((row, index) => {
+      if (!row.isConflictMarker) return [];
+      return readConflictMarker(row.source, table.rowStarts[index] ?? 0) ?? [];
+    }),
+  };
+}
+
+function readTable(source: string, vocabulary: Vocabulary, previous: TableBlock | undefined): Table {
+  const { rows, rowStarts } = readRows(source, 0, previous);
+  const { header, delimiter } = findHeader(rows, vocabulary);
+  const width = rows[header ?? -1]?.cells.length ?? 0;
+  return { rows: source.includes('｜') ? rows.map((row) => readRow(row.source, width)) : rows, rowStarts, header, delimiter };
+}
+
+/** All rows of `source`, those before and after the one change since `previous` reused as they are. */
+function readRows(source: string, width: number, previous: TableBlock | undefined): { rows: Row[]; rowStarts: number[] } {
+  const old = previous?.table;
+  if (previous === undefined || old === undefined || source.includes('｜')) return readRowsFrom(source, 0, source.length, width);
+  const prefix = commonPrefix(previous.source, source);
+  const suffix = commonSuffix(previous.source, source, Math.min(previous.source.length, source.length) - prefix);
+  const first = lastRowStartingAt(old, prefix - 1);
+  const start = old.rowStarts[first] ?? 0;
+  const delta = source.length - previous.source.length;
+  // The first old row that starts after the change, and does not begin where a line end was just made or lost.
+  let next = lastRowStartingAt(old, previous.source.length - suffix) + 1;
+  if ((old.rowStarts[next] ?? 0) <= prefix) next = old.rows.length;
+  const end = next < old.rows.length ? (old.rowStarts[next] ?? 0) + delta : source.length;
+  const middle = readRowsFrom(source, start, end, width);
+  return {
+    rows: [...old.rows.slice(0, first), ...middle.rows, ...old.rows.slice(next)],
+    rowStarts: [...old.rowStarts.slice(0, first), ...middle.rowStarts, ...old.rowStarts.slice(next).map((at) => at + delta)],
+  };
+}
+
+/** Index of the last row that starts at or before `offset`; 0 when none does. */
+function lastRowStartingAt(table: Table, offset: number): number {
+  let low = 0;
+  let high = table.rowStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((table.rowStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function readRowsFrom(source: string, from: number, to: number, width: number): { rows: Row[]; rowStarts: number[] } {
+  const rows: Row[] = [];
+  const rowStarts: number[] = [];
+  for (let start = from; start < to; ) {
+    const end = lineEnd(source, start);
+    const line = source.slice(start, end);
+    // Blank lines below the table belong to the block, not to the table.
+    if (line.trim() !== '') {
+      rows.push(readRow(line, width));
+      rowStarts.push(start);
+    }
+    start = afterLineEnd(source, end);
+  }
+  return { rows, rowStarts };
+}
+
+/** Where the header and the delimiter are. A table that lost either still has the other. */
+function findHeader(rows: readonly Row[], vocabulary: Vocabulary): { header: number | undefined; delimiter: number | undefined } {
+  if (rows[1]?.delimiter !== undefined) return { header: 0, delimiter: 1 };
+  if (rows[0]?.delimiter !== undefined) return { header: undefined, delimiter: 0 };
+  const looksLikeHeader = rows[0] !== undefined && namesColumns(rows[0], vocabulary);
+  return { header: looksLikeHeader ? 0 : undefined, delimiter: undefined };
+}
+
+/** Whether at least two cells of the row are column names of the dialect. */
+export function namesColumns(row: Row, vocabulary: Vocabulary): boolean {
+  let named = 0;
+  for (const cell of row.cells) {
+    const text = plainText(cell.text);
+    if (vocabulary.taskColumns.lookup(text).length > 0 || vocabulary.refreshColumns.lookup(text).length > 0) named++;
+  }
+  return named >= 2;
+}
+
+/** A header cell without its bold markers. */
+export function plainText(text: string): string {
+  return normalized(text.replaceAll('**', ''));
+}

@@ -1,0 +1,38 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Characters that take no room on the page: zero-width space and joiners, word joiner, byte order mark, soft hyphen. */
+export const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+
+/**
+ * What two spellings must share to be one word to a reader: invisible characters dropped, every kind of space made one
+ * space, full-width letters made narrow, case folded.
+ */
+export function normalized(text: string): string {
+  return text.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** A slip of the hand: one change in a short word, two in a longer one, and never half the word. */
+const MAX_DISTANCE = 3;
+
+/** The candidates that `text` was probably meant to be, nearest first, `limit` at most. */
+export function nearest(text: string, candidates: Iterable<string>, limit = 3): string[] {
+  const wanted = normalized(text);
+  if (wanted === '') return [];
+  const near: { candidate: string; far: number }[] = [];
+  for (const candidate of new Set(candidates)) {
+    const spelled = normalized(candidate);
+    // No use to measure what cannot be near; this keeps a long cell from costing anything.
+    if (Math.abs(spelled.length - wanted.length) > MAX_DISTANCE) continue;
+    const far = distance(wanted, spelled);
+    if (far <= allowedDistance(Math.max(wanted.length, spelled.length))) near.push({ candidate, far });
+  }
+  near.sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1));
+  return near.slice(0, limit).map(({ candidate }) => candidate);
+}
+
+function allowedDistance(length: number): number {
+  if (length < 3) return 0;
+  if (length < 6) return 1;
+  if (length < 12) return 2;
+  return MAX_DISTANCE;
+}

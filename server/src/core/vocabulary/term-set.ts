@@ -1,0 +1,163 @@
+import { nearest, normalized } from '../text/spelling.js';
+import type { Span } from '../text/span.js';
+import { LANGUAGES, type Language } from './language.js';
+
+/** How a term is written in one language. */
+export interface Spellings {
+  /** The recommended spelling. */
+  readonly canonical: string;
+  /** Accepted as they are. */
+  readonly aliases?: readonly string[];
+  /** Seen in real pages and wrong; the canonical spelling was meant. */
+  readonly errors?: readonly string[];
+}
+
+/** The terms of one set as data: id to spellings by language. */
+export type TermSetData<Id extends string = string> = Readonly<Record<Id, Readonly<Partial<Record<Language, Spellings>>>>>;
+
+/** What one spelling means in one language. */
+export interface TermMatch<Id extends string = string> {
+  readonly id: Id;
+  readonly language: Language;
+  readonly kind: 'canonical' | 'alias' | 'error';
+}
+
+/** One value of a cell or label line that may hold several. */
+export interface TermPart<Id extends string = string> {
+  /** The trimmed source of the value. */
+  readonly text: string;
+  /** In the text that was split. */
+  readonly span: Span;
+  /** Everything the value can mean; empty when it is unknown. */
+  readonly matches: readonly TermMatch<Id>[];
+}
+
+/** A closed set of terms in six languages, looked up by any spelling. */
+export class TermSet<Id extends string = string> {
+  readonly data: TermSetData<Id>;
+  readonly #bySpelling = new Map<string, TermMatch<Id>[]>();
+  readonly #longestWords: number;
+
+  constructor(data: TermSetData<Id>) {
+    this.data = data;
+    let words = 1;
+    for (const { spelling, ...match } of spellingsOf(data)) {
+      const key = normalized(spelling);
+      const known = this.#bySpelling.get(key);
+      if (known === undefined) this.#bySpelling.set(key, [match]);
+      else if (!known.some((other) => other.id === match.id && other.language === match.language)) known.push(match);
+      words = Math.max(words, spelling.split(SEPARATOR).length);
+    }
+    this.#longestWords = words;
+  }
+
+  /** Everything `text` can mean, in any language. */
+  lookup(text: string): readonly TermMatch<Id>[] {
+    return this.#bySpelling.get(normalized(text)) ?? NO_MATCHES;
+  }
+
+  /** What `text` means on a page in `language`: a match of that language first, an accepted spelling before an error. */
+  find(text: string, language: Language): TermMatch<Id> | undefined {
+    return bestMatch(this.lookup(text), language);
+  }
+
+  /** The recommended spelling in `language`; English where the language has none. */
+  spelling(id: Id, language: Language): string {
+    const spellings = this.data[id];
+    return (spellings?.[language] ?? spellings?.en)?.canonical ?? id;
+  }
+
+  /** Whether the set has a word of its own for `id` in `language`. */
+  has(id: Id, language: Language): boolean {
+    return this.data[id]?.[language] !== undefined;
+  }
+
+  /** The recommended spellings in `language`, in the order of the data. */
+  spellings(language: Language): readonly string[] {
+    return this.ids().map((id) => this.spelling(id, language));
+  }
+
+  ids(): readonly Id[] {
+    return Object.keys(this.data) as Id[];
+  }
+
+  /** The recommended spellings in `language` that `text` was probably meant to be, nearest first. */
+  nearest(text: string, language: Language, limit = 3): string[] {
+    const bySpelling = new Map<string, string>();
+    for (const id of this.ids()) {
+      const spellings = this.data[id]?.[language] ?? this.data[id]?.en;
+      if (spellings === undefined) continue;
+      for (const spelling of [spellings.canonical, ...(spellings.aliases ?? [])]) bySpelling.set(spelling, spelling);
+    }
+    return nearest(text, bySpelling.keys(), limit);
+  }
+
+  /**
+   * The values in `text`, split where a separator stands, but never inside a known name such as `Classroom/SDS`.
+   * Spans count from the start of `text`.
+   */
+  split(text: string): readonly TermPart<Id>[] {
+    const pieces = piecesOf(text);
+    const parts: TermPart<Id>[] = [];
+    for (let first = 0; first < pieces.length; ) {
+      const last = this.#longestKnown(text, pieces, first);
+      const span = { start: pieces[first]?.start ?? 0, end: pieces[last]?.end ?? 0 };
+      const source = text.slice(span.start, span.end);
+      if (source !== '') parts.push({ text: source, span, matches: this.lookup(source) });
+      first = last + 1;
+    }
+    return parts;
+  }
+
+  /** Index of the last piece of the longest known name that starts at piece `first`; `first` when none is known. */
+  #longestKnown(text: string, pieces: readonly Span[], first: number): number {
+    const start = pieces[first]?.start ?? 0;
+    for (let last = Math.min(first + this.#longestWords, pieces.length) - 1; last > first; last--) {
+      if (this.lookup(text.slice(start, pieces[last]?.end)).length > 0) return last;
+    }
+    return first;
+  }
+}
+
+/** The match to go by on a page in `language`. */
+export function bestMatch<Id extends string>(
+  matches: readonly TermMatch<Id>[],
+  language: Language,
+): TermMatch<Id> | undefined {
+  return matches.find((match) => match.language === language) ?? matches.find((match) => match.kind !== 'error') ?? matches[0];
+}
+
+const NO_MATCHES: readonly never[] = [];
+
+/** What stands between two values. Words count only between spaces, except the Chinese one. */
+const SEPARATOR = /\s*(?:[/,;&、，；]|\s(?:and\/or|and|und|y|e)\s|和)\s*/u;
+
+function piecesOf(text: string): Span[] {
+  const pieces: Span[] = [];
+  const separators = new RegExp(SEPARATOR, 'gu');
+  let start = 0;
+  for (const separator of text.matchAll(separators)) {
+    pieces.push(trimmedSpan(text, start, separator.index));
+    start = separator.index + separator[0].length;
+  }
+  pieces.push(trimmedSpan(text, start, text.length));
+  return pieces;
+}
+
+function trimmedSpan(text: string, from: number, to: number): Span {
+  const raw = text.slice(from, to);
+  const start = from + (raw.length - raw.trimStart().length);
+  return { start, end: Math.max(start, from + raw.trimEnd().length) };
+}
+
+function* spellingsOf<Id extends string>(data: TermSetData<Id>): Iterable<TermMatch<Id> & { spelling: string }> {
+  for (const id of Object.keys(data) as Id[]) {
+    for (const language of LANGUAGES) {
+      const spellings = data[id][language];
+      if (spellings === undefined) continue;
+      yield { spelling: spellings.canonical, id, language, kind: 'canonical' };
+      for (const spelling of spellings.aliases ?? []) yield { spelling, id, language, kind: 'alias' };
+      for (const spelling of spellings.errors ?? []) yield { spelling, id, language, kind: 'error' };
+    }
+  }
+}

@@ -1,0 +1,45 @@
+// Opens the real workbench of a started server in a browser page.
+
+/**
+ * @typedef {object} WorkbenchOptions
+ * @property {import('playwright-core').Browser} browser
+ * @property {import('./server.mjs').Server} server
+ * @property {string} folder
+ * @property {string} [extension] folder of an extension under development
+ * @property {string} [tests] the suite to run in the extension host
+ * @property {'web'} [kind] runs the extension in the web worker extension host
+ * @property {string} [file] to open at the start
+ * @property {{ width: number, height: number }} [size]
+ * @property {(text: string) => void} [log] gets everything that goes to the console of the workbench and the extension host
+ * @property {number} [scale] device pixels per pixel, for sharp screenshots
+ *
+ * @param {WorkbenchOptions} options
+ * @returns {Promise<{ page: import('playwright-core').Page, exit: Promise<number> }>} `exit` resolves when the suite, if any, has run
+ */
+export async function openWorkbench(options) {
+  const { browser, server, folder, size = { width: 1280, height: 800 }, scale = 1, log = () => {} } = options;
+  const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale });
+  const exit = new Promise((resolve) => {
+    // The workbench calls these two when it runs a suite.
+    void page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => log(args.join(' ')));
+    void page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => resolve(code));
+  });
+  const query = new URLSearchParams({ folder, payload: JSON.stringify(payloadOf(options)) });
+  await page.goto(`${server.origin}/?${query}`);
+  return { page, exit };
+}
+
+/**
+ * @param {WorkbenchOptions} options
+ * @returns {[string, string][]}
+ */
+function payloadOf({ server, extension, tests, kind, file }) {
+  const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${server.port}${path}`;
+  /** @type {[string, string][]} */
+  const payload = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true']];
+  if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
+  if (kind) payload.push(['extensionDevelopmentKind', kind]);
+  if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+  if (file) payload.push(['openFile', remote(file)]);
+  return payload;
+}

@@ -1,0 +1,10 @@
+import './checks';
+import './fixes';
+import './configuration';
+import './commands';
+import { runTests } from './harness';
+
+/** The entry that VS Code calls, in the Node and in the web worker extension host alike. */
+export function run(): Promise<void> {
+  return runTests();
+}

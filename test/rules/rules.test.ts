@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { allRules, fixAll, isPlaybook, parsePlaybook, type Problem, type Rule } from '../../server/src/core/index.js';
+import { configFor, lintText } from '../support/lint.js';
+import { printProblems } from '../support/print-problems.js';
+import { root } from '../support/project.js';
+
+const update = process.env['UPDATE_FIXTURES'] === '1';
+
+/** Every rule against its own fixtures: what it must report, what it must fix, and what it must leave alone. */
+for (const rule of allRules) {
+  const folder = join(root, 'test/rules', rule.meta.id);
+  const valid = pagesIn(join(folder, 'valid'));
+  const invalid = pagesIn(join(folder, 'invalid'));
+  const problemsIn = (text: string): Problem[] => lintText(text, [rule], configFor(rule));
+
+  describe(rule.meta.id, () => {
+    test('has valid and invalid fixtures', () => {
+      assert.ok(valid.length > 0, `${folder}/valid has no *.md`);
+      assert.ok(invalid.length > 0, `${folder}/invalid has no *.md`);
+    });
+
+    for (const file of valid) {
+      test(`says nothing about ${name(file)}`, () => {
+        const text = readFileSync(file, 'utf8');
+        assert.deepEqual(problemsIn(text), []);
+        assert.deepEqual(problemsIn(withCrLf(text)), []);
+      });
+    }
+
+    for (const file of invalid) {
+      test(`reports ${name(file)}`, () => checkInvalid(rule, file, problemsIn));
+    }
+  });
+}
+
+function checkInvalid(rule: Rule, file: string, problemsIn: (text: string) => Problem[]): void {
+  const text = readFileSync(file, 'utf8');
+  const problems = problemsIn(text);
+  assert.ok(problems.length > 0, 'nothing is reported');
+  assert.ok(isPlaybook(parsePlaybook({ uri: '', text })) || rule.meta.id.startsWith('front-matter'), 'the page is not a playbook');
+  expectFile(file.replace(/\.md$/, '.expected.txt'), printProblems(text, problems));
+  for (const { span, fixes, related } of problems) {
+    for (const one of [span, ...related.map((r) => r.span), ...fixes.flatMap((fix) => fix.edits.map((edit) => edit.span))]) {
+      assert.ok(0 <= one.start && one.start <= one.end && one.end <= text.length, `a span lies outside the text: ${JSON.stringify(one)}`);
+    }
+  }
+
+  const fixed = fixAll(text, problemsIn);
+  assert.ok(fixed.converged, 'the fixes do not come to an end');
+  const fixedFile = file.replace(/\.md$/, '.fixed.md');
+  if (fixed.text !== text || existsSync(fixedFile)) expectFile(fixedFile, fixed.text);
+  assert.equal(fixAll(fixed.text, problemsIn).text, fixed.text, 'fixing twice changes more');
+
+  checkFixable(rule, problems);
+  checkOtherForms(text, fixed.text, problems, problemsIn);
+}
+
+/** The fixes keep to what `meta.fixable` promises. */
+function checkFixable({ meta }: Rule, problems: readonly Problem[]): void {
+  const allowed = meta.fixable === 'both' ? ['safe', 'suggestion'] : [meta.fixable];
+  for (const fix of problems.flatMap(({ fixes }) => fixes)) assert.ok(allowed.includes(fix.applicability), `a ${fix.applicability} fix, but fixable is ${meta.fixable}`);
+}
+
+/** Line ends and a byte order mark change places, never what is found or fixed. */
+function checkOtherForms(text: string, fixedText: string, problems: readonly Problem[], problemsIn: (text: string) => Problem[]): void {
+  const messages = (found: readonly Problem[]): string[] => found.map(({ message }) => message);
+  if (!text.includes('\r')) {
+    assert.deepEqual(messages(problemsIn(withCrLf(text))), messages(problems), 'CRLF changes what is found');
+    assert.equal(fixAll(withCrLf(text), problemsIn).text, withCrLf(fixedText), 'CRLF changes what is fixed');
+  }
+  if (!text.startsWith('\uFEFF')) assert.deepEqual(messages(problemsIn(`\uFEFF${text}`)), messages(problems), 'a byte order mark changes what is found');
+  for (let end = 0; end < text.length; end += Math.max(1, text.length >> 6)) problemsIn(text.slice(0, end));
+}
+
+function expectFile(file: string, actual: string): void {
+  if (update) writeFileSync(file, actual);
+  assert.equal(actual, existsSync(file) ? readFileSync(file, 'utf8') : '', `${name(file)} (npm test -- --update rewrites it)`);
+}
+
+function pagesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((entry) => entry.endsWith('.md') && !entry.endsWith('.fixed.md'))
+    .map((entry) => join(folder, entry));
+}
+
+function name(file: string): string {
+  return file.slice(root.length + 1);
+}
+
+function withCrLf(text: string): string {
+  return text.replace(/\r?\n/g, '\r\n');
+}

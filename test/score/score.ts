@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { allRules, isPlaybook, parsePlaybook, type Problem } from '../../server/src/core/index.js';
+import { lintPlaybook } from '../support/lint.js';
+import { hasShared, shared } from '../support/project.js';
+
+/**
+ * Prints how many of the known defects in ../shared are reported on their line, and how many of the known traps are
+ * wrongly reported. `node out/test/score/score.js --list [rule-id]` prints every problem of the corpus.
+ */
+interface Known {
+  readonly file: string;
+  readonly line: number;
+  readonly kind?: string;
+  readonly naive_rule?: string;
+  readonly excerpt: string;
+}
+
+const corpus = join(shared, 'corpus');
+
+function problemsByLine(file: string): Map<number, Problem[]> {
+  const path = join(corpus, file);
+  const playbook = parsePlaybook({ uri: pathToFileURL(path).href, text: readFileSync(path, 'utf8') });
+  const byLine = new Map<number, Problem[]>();
+  if (!isPlaybook(playbook)) return byLine;
+  for (const problem of lintPlaybook(playbook)) {
+    const line = playbook.lines.lineAt(problem.span.start) + 1;
+    byLine.set(line, [...(byLine.get(line) ?? []), problem]);
+  }
+  return byLine;
+}
+
+function readKnown(name: string): Known[] {
+  return JSON.parse(readFileSync(join(shared, 'dialect', name), 'utf8')) as Known[];
+}
+
+function printScores(): void {
+  const defects = readKnown('known-defects.json').map((defect) => ({ ...defect, found: problemsByLine(defect.file).get(defect.line) ?? [] }));
+  for (const { kind, file, line, found } of defects) {
+    console.log(`${found.length > 0 ? 'found ' : 'MISSED'}  ${kind}  ${file}:${line}  ${found.map(({ ruleId }) => ruleId).join(' ')}`);
+  }
+  const traps = readKnown('known-non-defects.json').map((trap) => {
+    const found = (problemsByLine(trap.file).get(trap.line) ?? []).filter(({ severity }) => severity === 'error' || severity === 'warning');
+    return { ...trap, found };
+  });
+  for (const { naive_rule, file, line, found } of traps) {
+    if (found.length > 0) console.log(`WRONG   ${naive_rule}  ${file}:${line}  ${found.map(({ ruleId, message }) => `${ruleId}: ${message}`).join('; ')}`);
+  }
+  console.log(`known defects reported on their line: ${defects.filter(({ found }) => found.length > 0).length} of ${defects.length}`);
+  console.log(`known traps reported as error or warning: ${traps.filter(({ found }) => found.length > 0).length} of ${traps.length}`);
+}
+
+function printProblems(ruleId: string | undefined): void {
+  const counts = new Map<string, number>();
+  for (const file of readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md')).sort()) {
+    for (const [line, problems] of problemsByLine(file)) {
+      for (const problem of problems) {
+        counts.set(problem.ruleId, (counts.get(problem.ruleId) ?? 0) + 1);
+        if (ruleId === undefined || problem.ruleId === ruleId) console.log(`${file}:${line} ${problem.severity} ${problem.ruleId} ${problem.message}`);
+      }
+    }
+  }
+  for (const { meta } of allRules) console.log(`${String(counts.get(meta.id) ?? 0).padStart(6)} ${meta.id} (${meta.recommended})`);
+}
+
+if (!hasShared) console.log('There is no ../shared here: nothing to score against.');
+else if (process.argv.includes('--list')) printProblems(process.argv[process.argv.indexOf('--list') + 1]);
+else printScores();
