@@ -18,7 +18,7 @@ export function lintText(text: string, rules: readonly Rule[] = allRules, config
 }
 
 export function lintPlaybook(playbook: Playbook, rules: readonly Rule[] = allRules, config: LintConfig = { rules: new Map() }): Problem[] {
-  const { problems, failures } = createLinter(rules).lint({ playbook, config, today: TODAY });
+  const { problems, failures } = createLinter(rules, allRules).lint({ playbook, config, today: TODAY });
   for (const { ruleId, error } of failures) throw new Error(`${ruleId} threw`, { cause: error });
   return [...problems];
 }

@@ -3,7 +3,7 @@ import type { Playbook } from '../model/playbook.js';
 import { shift, type Span } from '../text/span.js';
 import type { LintConfig, RuleSetting } from './lint-config.js';
 import type { Finding, Fix, Page, Problem, Related, Rule, RuleId } from './rule.js';
-import { applySuppressions } from './suppressions.js';
+import { applySuppressions, type SuppressionFinding } from './suppressions.js';
 
 export interface LintRequest {
   readonly playbook: Playbook;
@@ -34,33 +34,42 @@ export interface Linter {
   lint(request: LintRequest): LintResult;
 }
 
-/** A linter for `rules`. It keeps what it found in blocks and rows for as long as they live. */
-export function createLinter(rules: readonly Rule[]): Linter {
+/**
+ * A linter for `rules`. It keeps what it found in blocks and rows for as long as they live. `known` are all rules that
+ * there are: a comment may silence one that this linter does not run.
+ */
+export function createLinter(rules: readonly Rule[], known: readonly Rule[] = rules): Linter {
   const scopes = new Map<LintConfig, Map<string, RunScope>>();
+  const knownIds = new Set(known.map(({ meta }) => meta.id));
   return {
     lint(request) {
       const scope = scopeFor(scopes, rules, request);
       const collected = new Collector();
       runAll(scope, request, collected);
-      const suppressed = applySuppressions(request.playbook, collected.problems, scope.suppressionSetting, rules);
+      const suppressed = applySuppressions(request.playbook, collected.problems, knownIds, scope.suppressionProblem);
       return { problems: suppressed.sort(byPosition), failures: collected.failures };
     },
   };
 }
 
 type Messages = Readonly<Record<string, string>>;
+type CheckName = 'row' | 'table' | 'text' | 'frontMatter' | 'playbook';
 
-/** A rule that is on, with its settings. */
-interface ActiveRule {
-  readonly rule: Rule;
-  readonly setting: RuleSetting;
+/** One check of a rule that is on. Its context is filled anew for each node: a page has thousands of them. */
+interface ActiveCheck {
+  readonly ruleId: RuleId;
+  readonly context: object;
+  readonly check: (context: object) => void;
 }
 
 /** What findings depend on besides the text: one configuration, language, vocabulary and day. Holds the caches. */
 interface RunScope {
   readonly page: Page;
-  readonly active: readonly ActiveRule[];
-  readonly suppressionSetting: RuleSetting['severity'];
+  readonly checks: Readonly<Record<CheckName, readonly ActiveCheck[]>>;
+  /** Where the checks put what they find. */
+  readonly sink: { problems: Problem[] };
+  /** Makes a problem of what a comment gets wrong; `undefined` when its rule is off. */
+  readonly suppressionProblem: (finding: SuppressionFinding) => Problem | undefined;
   readonly byNode: WeakMap<object, Collected>;
   readonly bySchema: WeakMap<object, WeakMap<object, Collected>>;
 }
@@ -76,16 +85,42 @@ function scopeFor(scopes: Map<LintConfig, Map<string, RunScope>>, rules: readonl
   const key = `${language} ${today}`;
   let scope = byKey.get(key);
   if (scope === undefined || scope.page.vocabulary !== vocabulary) {
-    scope = {
-      page: { language, vocabulary, today },
-      active: rules.map((rule) => ({ rule, setting: settingOf(rule, config) })).filter(({ setting }) => setting.severity !== 'off'),
-      suppressionSetting: config.rules.get('suppression-unused')?.severity ?? 'warning',
-      byNode: new WeakMap(),
-      bySchema: new WeakMap(),
-    };
+    scope = createScope(rules, config, { language, vocabulary, today });
     byKey.set(key, scope);
   }
   return scope;
+}
+
+function createScope(rules: readonly Rule[], config: LintConfig, page: Page): RunScope {
+  const sink: RunScope['sink'] = { problems: [] };
+  const checksNamed = (name: CheckName): ActiveCheck[] => rules.flatMap((rule) => activate(rule, name, settingOf(rule, config), page, sink));
+  return {
+    page,
+    sink,
+    checks: {
+      row: checksNamed('row'),
+      table: checksNamed('table'),
+      text: checksNamed('text'),
+      frontMatter: checksNamed('frontMatter'),
+      playbook: checksNamed('playbook'),
+    },
+    suppressionProblem: (finding) => {
+      const rule = rules.find(({ meta }) => meta.id === finding.ruleId);
+      const setting = rule === undefined ? undefined : settingOf(rule, config);
+      return rule === undefined || setting === undefined || setting.severity === 'off' ? undefined : toProblem(rule, setting, finding);
+    },
+    byNode: new WeakMap(),
+    bySchema: new WeakMap(),
+  };
+}
+
+function activate(rule: Rule, name: CheckName, setting: RuleSetting, page: Page, sink: RunScope['sink']): ActiveCheck[] {
+  const method = rule[name] as ((context: object) => void) | undefined;
+  if (method === undefined || setting.severity === 'off') return [];
+  const report = (finding: Finding<Messages>): void => {
+    sink.problems.push(toProblem(rule, setting, finding));
+  };
+  return [{ ruleId: rule.meta.id, context: { page, options: setting.options, report }, check: method.bind(rule) }];
 }
 
 function settingOf({ meta }: Rule, config: LintConfig): RuleSetting {
@@ -151,29 +186,24 @@ function remembered(known: WeakMap<object, Collected>, node: object, find: () =>
 
 const NOTHING: Collected = { problems: [], failures: [] };
 
-type CheckName = 'row' | 'table' | 'text' | 'frontMatter' | 'playbook';
-
 /** Runs one check of every rule that is on. A rule that throws is a failure, not the end of the run. */
-function run(scope: RunScope, check: CheckName, node: object): Collected {
-  let collected: Collector | undefined;
-  for (const { rule, setting } of scope.active) {
-    const method = rule[check] as ((context: object) => void) | undefined;
-    if (method === undefined) continue;
-    const report = (finding: Finding<Messages>): void => {
-      (collected ??= new Collector()).problems.push(toProblem(rule, setting, finding));
-    };
+function run({ checks, sink }: RunScope, name: CheckName, node: object): Collected {
+  const problems: Problem[] = [];
+  const failures: RuleFailure[] = [];
+  sink.problems = problems;
+  for (const { ruleId, context, check } of checks[name]) {
     try {
-      method.call(rule, { ...node, page: scope.page, options: setting.options, report });
+      check(Object.assign(context, node));
     } catch (error) {
-      (collected ??= new Collector()).failures.push({ ruleId: rule.meta.id, error });
+      failures.push({ ruleId, error });
     }
   }
-  return collected ?? NOTHING;
+  return problems.length === 0 && failures.length === 0 ? NOTHING : { problems, failures };
 }
 
-function toProblem({ meta }: Rule, { severity }: RuleSetting, finding: Finding<Messages>): Problem {
+function toProblem({ meta }: Rule, { severity }: RuleSetting, finding: Finding<Messages> | SuppressionFinding): Problem {
   const template = meta.messages[finding.messageId] ?? finding.messageId;
-  const data = (finding as { data?: Readonly<Record<string, string | number>> }).data ?? {};
+  const data: Readonly<Record<string, string | number>> = finding.data ?? {};
   return {
     ruleId: meta.id,
     messageId: finding.messageId,
@@ -181,7 +211,7 @@ function toProblem({ meta }: Rule, { severity }: RuleSetting, finding: Finding<M
     severity: severity === 'off' ? 'hint' : severity,
     span: finding.span,
     tags: finding.tags ?? [],
-    related: finding.related ?? [],
+    related: 'related' in finding ? (finding.related ?? []) : [],
     fixes: finding.fixes ?? [],
   };
 }

@@ -57,7 +57,7 @@ class Cutter {
       const closed = state.closed;
       if (!isFirst && closed && this.#startsChunk(line, previous, state)) break;
       inTable = closed && this.#isTableLine(line, end, inTable, state);
-      parts.add(inTable || (line.trim() === '' && parts.kind === 'table') ? 'table' : 'text', this.#at);
+      parts.add(inTable || (parts.kind === 'table' && line.trim() === '') ? 'table' : 'text', this.#at);
       state.read(line, inTable, previous);
       this.#at = afterLineEnd(this.#text, end);
       previous = line;
@@ -86,6 +86,8 @@ class Cutter {
   }
 
   #isTableLine(line: string, end: number, inTable: boolean, state: OpenBlocks): boolean {
+    // Nearly every line of a table: worth a look before anything is matched.
+    if (inTable && line.charCodeAt(0) === PIPE) return true;
     const margin = /^ {0,3}(?! )/.exec(line)?.[0].length ?? 4;
     if (line.trim() === '' || isHeading(line)) return false;
     if (inTable) return margin === 4 || !INTERRUPTS_TABLE.test(line);
@@ -97,6 +99,8 @@ class Cutter {
     return next.includes('|') && readRow(next, 0).delimiter === 'valid';
   }
 }
+
+const PIPE = 0x7c;
 
 /** Collects the parts of a chunk line by line. */
 class Parts {

@@ -22,9 +22,13 @@ function toSuppression(match: RegExpExecArray): SuppressionComment[] {
   const action = ACTION.exec(name)?.[1];
   if (action === undefined) return [];
   const listStart = match.index + whole.indexOf(name) + name.length;
+  const [ids = ''] = list.split(REASON);
   const span: Span = { start: match.index, end: match.index + whole.trimEnd().length };
-  return [{ action: action as SuppressionComment['action'], ruleIds: wordsOf(list, listStart), span }];
+  return [{ action: action as SuppressionComment['action'], ruleIds: wordsOf(ids, listStart), span }];
 }
+
+/** What follows ` -- ` says why, to people. */
+const REASON = /\s--(?=\s)/;
 
 function wordsOf(list: string, start: number): Located<string>[] {
   return [...list.matchAll(/[^\s,]+/g)].map(({ 0: value, index }) => ({

@@ -1,9 +1,9 @@
 import matter from 'gray-matter';
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Alias, type Document, type Pair } from 'yaml';
 import type { Field, FieldValue, FrontMatter, YamlError } from '../model/front-matter.js';
 import { shift, trimmed, type Span } from '../text/span.js';
 import { readYamlSuppressions } from './comments.js';
-import { afterLineEnd, lineEnd } from './lines.js';
+import { afterLineEnd, lineEnd, linesOf } from './lines.js';
 
 /** A front matter that was read before, and the text it stood in. */
 interface Previous {
@@ -53,6 +53,8 @@ interface Fences {
 
 const OPENING = /^---(?!-)(.*)$/;
 const CLOSING = /^---[ \t]*$/;
+/** A line that was meant to close the block and does not. */
+export const NEAR_CLOSING = /^(?:[ \t]+---|[ \t]*(?:--|----+|[–—]+|___+|\*\*\*+|\.\.\.))[ \t]*$/;
 const FIELD_LINE = /^[\w.-]+[ \t]*:(?:[ \t]|$)/;
 /** Lines that nobody writes in YAML: here the text of the page has begun. */
 const BODY_LINE = /^(?:#{2,6}[ \t]|\||\[!INCLUDE|>[ \t]|(?:[-*+]|\d+\.)[ \t]+\[)/i;
@@ -90,11 +92,13 @@ function scanContent(text: string, from: number): ContentScan {
   let hasText = false;
   let afterBlank = false;
   let contentEnd = from;
+  let nearEnd: number | undefined;
   for (let at = from; at < text.length; ) {
     const end = lineEnd(text, at);
     const line = text.slice(at, end);
     if (CLOSING.test(line)) return { contentEnd: at, end: at + 3, closed: true, hasField, hasText };
     const isBlank = line.trim() === '';
+    if (hasField && NEAR_CLOSING.test(line)) nearEnd ??= contentEnd;
     if (!isBlank && (BODY_LINE.test(line) || (afterBlank && isProse(line)))) break;
     if (FIELD_LINE.test(line)) hasField = true;
     else if (!isBlank && !line.startsWith('#')) hasText = true;
@@ -102,7 +106,8 @@ function scanContent(text: string, from: number): ContentScan {
     if (!isBlank) contentEnd = at;
     afterBlank = isBlank;
   }
-  return { contentEnd, end: contentEnd, closed: false, hasField, hasText };
+  const end = nearEnd ?? contentEnd;
+  return { contentEnd: end, end, closed: false, hasField, hasText };
 }
 
 /** After a blank line: a heading, or a line without a colon at the margin. */
@@ -123,21 +128,72 @@ function isYamlFence({ info }: Fences['opening']): boolean {
   return info === '' || /^ya?ml$/i.test(info);
 }
 
+/** More than any page has; a parser should not be asked to read the rest of a page, or worse, as YAML. */
+const MAX_LENGTH = 16 * 1024;
+const MAX_LINES = 500;
+/** More than anybody nests. The parser recurses, and a full stack can end the process, not only the call. */
+const MAX_DEPTH = 64;
+
 /** Fields and errors of the YAML in `source`, which starts at `offset` in the file. */
 function readFields(source: string, offset: number): { fields: Field[]; errors: YamlError[] } {
+  const refusal = refusalOf(source);
+  if (refusal !== undefined) {
+    const start = refusal.at + offset;
+    return { fields: [], errors: [{ code: refusal.code, message: refusal.message, span: { start, end: lineEnd(source, refusal.at) + offset } }] };
+  }
   const document = readYaml(source);
-  const errors = document.errors.map((error) => ({
+  const errors = document.errors.map((error): YamlError => ({
     code: error.code,
     message: error.message,
     span: shift({ start: error.pos[0], end: Math.max(error.pos[0], Math.min(error.pos[1], source.length)) }, offset),
   }));
   const contents = document.contents;
   if (contents !== null && !isMap(contents)) {
-    const span = trimmed(source, { start: 0, end: source.length });
-    return { fields: [], errors: [...errors, { code: 'NOT_A_MAP', message: 'Front matter must be a list of "key: value" lines', span: shift(span, offset) }] };
+    const span = trimmed(source, { start: contents.range[0], end: contents.range[1] });
+    return { fields: [], errors: [{ code: 'NOT_A_MAP', message: 'Front matter must be a list of "key: value" lines', span: shift(span, offset) }, ...errors] };
   }
+  for (const pair of contents?.items ?? []) if (isAlias(pair.value)) errors.push(...unknownAnchor(pair.value, document, offset));
   const fields = (contents?.items ?? []).flatMap((pair) => toField(pair as Pair, source, offset));
   return { fields, errors: errors.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** `*name` stands for the value that `&name` marks; the parser does not look for it. */
+function unknownAnchor(alias: Alias, document: Document.Parsed, offset: number): YamlError[] {
+  if (alias.range == null || alias.resolve(document) !== undefined) return [];
+  return [{ code: 'BAD_ALIAS', message: `No value is marked &${alias.source}`, span: shift({ start: alias.range[0], end: alias.range[1] }, offset) }];
+}
+
+interface Refusal {
+  readonly code: 'TOO_LONG' | 'TOO_DEEP';
+  readonly message: string;
+  readonly at: number;
+}
+
+/** Why `source` is not given to the parser at all. */
+function refusalOf(source: string): Refusal | undefined {
+  if (source.length > MAX_LENGTH || linesOf(source).length > MAX_LINES) return { code: 'TOO_LONG', message: 'Front matter is too long to be read', at: 0 };
+  const at = tooDeepAt(source);
+  return at === undefined ? undefined : { code: 'TOO_DEEP', message: 'Front matter is nested too deeply to be read', at };
+}
+
+/**
+ * Start of the first line that may nest deeper than we let it: by brackets, or by `- - -` and its kin within one line.
+ * Quotes are not looked at, since nothing real comes near the limit. What is nested by indentation alone cannot get deep
+ * within `MAX_LENGTH`.
+ */
+function tooDeepAt(source: string): number | undefined {
+  let brackets = 0;
+  for (const { start, end } of linesOf(source)) {
+    let indicators = 0;
+    for (let at = start; at < end; at++) {
+      const character = source[at] ?? '';
+      if (character === '[' || character === '{') brackets++;
+      else if (character === ']' || character === '}') brackets = Math.max(0, brackets - 1);
+      else if ((character === '-' || character === '?' || character === ':') && /\s/.test(source[at + 1] ?? ' ')) indicators++;
+      if (brackets > MAX_DEPTH || indicators > MAX_DEPTH) return start;
+    }
+  }
+  return undefined;
 }
 
 /**
@@ -165,7 +221,9 @@ const refused = {
 };
 
 function parseYaml(source: string): Document.Parsed {
-  return parseDocument(source, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  // To YAML a lone `\r` is no line end; a `\n` in its place leaves every offset as it is. A log level of `silent` would
+  // keep a second document from being an error.
+  return parseDocument(source.replace(/\r(?!\n)/g, '\n'), { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
 }
 
 function toField(pair: Pair, source: string, offset: number): Field[] {
@@ -173,7 +231,7 @@ function toField(pair: Pair, source: string, offset: number): Field[] {
   if (!isScalar(key) || key.range == null) return [];
   const keySpan = { start: key.range[0], end: key.range[1] };
   const value = toValue(pair.value, source, keySpan.end);
-  const end = afterLineEnd(source, lineEnd(source, Math.max(value.span.end, keySpan.end)));
+  const end = endOfLines(source, Math.max(value.span.end, keySpan.end));
   return [
     {
       key: { value: String(key.value), span: shift(keySpan, offset) },
@@ -181,6 +239,11 @@ function toField(pair: Pair, source: string, offset: number): Field[] {
       span: shift({ start: keySpan.start, end }, offset),
     },
   ];
+}
+
+/** The end of the lines that reach to `end`: a block scalar (`|`) ends with its own line end. */
+function endOfLines(source: string, end: number): number {
+  return /[\r\n]/.test(source[end - 1] ?? '') ? end : afterLineEnd(source, lineEnd(source, end));
 }
 
 function toValue(node: unknown, source: string, keyEnd: number): FieldValue {

@@ -19,11 +19,13 @@ const processor = remark().freeze();
 
 /** Longer lines, and deeper quotes or lists, than any author writes; remark would take seconds for them. */
 const MAX_BLOCK_LENGTH = 200_000;
+const MIN_UNREADABLE_LENGTH = 100;
 const TOO_DEEP = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){50}/m;
 const TOO_MANY_BRACKETS = /(?:!?\[|\*\*?|_){1000}/;
 
 /** Whether `source` is outside what `readMarkdown` can read in reasonable time. */
 export function isUnreadable(source: string): boolean {
+  if (source.length < MIN_UNREADABLE_LENGTH) return false;
   return source.length > MAX_BLOCK_LENGTH || TOO_DEEP.test(source) || TOO_MANY_BRACKETS.test(source);
 }
 

@@ -9,8 +9,9 @@ type Votes = Readonly<Record<Language, number>>;
 
 /** A word of the dialect says more than a word of the language. */
 const TERM_VOTE = 10;
-/** Rows of a table that are read for words; more would tell nothing new. */
+/** Rows of a table, and characters of a text, that are read for words; more would tell nothing new. */
 const SAMPLE_ROWS = 10;
+const SAMPLE_LENGTH = 1000;
 
 /** The language that most of the page's words belong to; English when nothing tells. */
 export function languageOf(blocks: Iterable<Block>, vocabulary: Vocabulary): Language {
@@ -51,7 +52,7 @@ function* termsIn(block: Block, vocabulary: Vocabulary): Iterable<readonly TermM
 }
 
 function sampleOf(block: Block): string {
-  if (block.kind === 'text') return block.source;
+  if (block.kind === 'text') return block.source.slice(0, SAMPLE_LENGTH);
   return block.table.rows.slice(0, SAMPLE_ROWS).map((row) => row.source).join('\n');
 }
 
@@ -60,8 +61,8 @@ const HAN = /[\u4e00-\u9fff]/g;
 const WORDS: readonly (readonly [Language, RegExp])[] = [
   ['en', /\b(?:the|and|of|with|for|is|are|this|that|from|you|will)\b/gi],
   ['de', /\b(?:der|die|das|und|für|mit|auf|ist|den|werden|nicht|zu|im|des|eine?)\b/gi],
-  ['es', /\b(?:el|los|las|del|para|con|una|que|por|y|en|se)\b/gi],
-  ['pt', /\b(?:os|uma|para|com|não|dos|das|em|ao|pelo|pela|e)\b/gi],
+  ['es', /\b(?:el|los|las|del|con|una|que|por|está|sus|se)\b/gi],
+  ['pt', /\b(?:os|uma|com|não|dos|das|em|ao|pelo|pela|são|seu|está)\b/gi],
 ];
 
 function countWords(text: string, votes: Record<Language, number>): void {

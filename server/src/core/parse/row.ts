@@ -22,7 +22,7 @@ const FULL_WIDTH_PIPE = FULL_WIDTH.charCodeAt(0);
 const BACKSLASH = 0x5c;
 
 function cutRow(source: string, withFullWidth: boolean): Row {
-  const text = trimmed(source, { start: 0, end: source.length });
+  const text = rowSpan(source);
   const pipes = pipesIn(source, text, withFullWidth);
   const leadingPipe = pipes[0] === text.start;
   const closingPipe = pipes.length > (leadingPipe ? 1 : 0) && pipes[pipes.length - 1] === text.end - 1;
@@ -44,6 +44,13 @@ function cutRow(source: string, withFullWidth: boolean): Row {
   };
 }
 
+/** The row without the white space around it, and without a comment behind its closing pipe. */
+function rowSpan(source: string): Span {
+  const whole = trimmed(source, { start: 0, end: source.length });
+  const row = trimmed(source, withoutComment(source, whole));
+  return row.end < whole.end && source.charCodeAt(row.end - 1) === PIPE ? row : whole;
+}
+
 function pipesIn(source: string, { start, end }: Span, withFullWidth: boolean): number[] {
   const pipes: number[] = [];
   for (let at = start; at < end; at++) {
@@ -58,7 +65,7 @@ function pipesIn(source: string, { start, end }: Span, withFullWidth: boolean): 
 }
 
 function readCell(source: string, outer: Span): Cell {
-  const span = trimmed(source, outer);
+  const span = trimmed(source, withoutComment(source, outer));
   if (span.start === span.end) {
     const middle = (outer.start + outer.end) >> 1;
     return { text: '', span: { start: middle, end: middle }, outer };
@@ -66,6 +73,16 @@ function readCell(source: string, outer: Span): Cell {
   const raw = source.slice(span.start, span.end);
   return { text: raw.includes('\\|') ? raw.replaceAll('\\|', '|') : raw, span, outer };
 }
+
+/** A comment at the end of a cell is for us, not for the reader. */
+function withoutComment(source: string, outer: Span): Span {
+  if (!source.includes('<!--')) return outer;
+  const start = source.lastIndexOf('<!--', outer.end);
+  if (start < outer.start || !COMMENT.test(source.slice(start, outer.end))) return outer;
+  return { start: outer.start, end: start };
+}
+
+const COMMENT = /^<!--[^>]*-->\s*$/;
 
 const DELIMITER_CELL = /^:?-+:?$/;
 /** What Word, an input method or a translator makes of `---`. */

@@ -1,4 +1,4 @@
-import type { TableBlock } from '../model/blocks.js';
+import type { ConflictMarker, TableBlock } from '../model/blocks.js';
 import type { Row, Table } from '../model/tables.js';
 import { commonPrefix, commonSuffix } from '../text/text-change.js';
 import { normalized } from '../text/spelling.js';
@@ -14,19 +14,33 @@ export function readTableBlock(source: string, vocabulary: Vocabulary, previous?
     kind: 'table',
     source,
     table,
-    suppressions: readSuppressions(source),
-    conflicts: table.rows.flatMap((row, index) => {
-      if (!row.isConflictMarker) return [];
-      return readConflictMarker(row.source, table.rowStarts[index] ?? 0) ?? [];
-    }),
+    suppressions: readSuppressions(source, (offset) => source[offset - 1] === '`'),
+    conflicts: conflictsIn(table),
   };
+}
+
+function conflictsIn({ rows, rowStarts }: Table): ConflictMarker[] {
+  const conflicts: ConflictMarker[] = [];
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index];
+    const marker = row?.isConflictMarker === true ? readConflictMarker(row.source, rowStarts[index] ?? 0) : undefined;
+    if (marker !== undefined) conflicts.push(marker);
+  }
+  return conflicts;
 }
 
 function readTable(source: string, vocabulary: Vocabulary, previous: TableBlock | undefined): Table {
   const { rows, rowStarts } = readRows(source, 0, previous);
   const { header, delimiter } = findHeader(rows, vocabulary);
-  const width = rows[header ?? -1]?.cells.length ?? 0;
+  const width = widthOf(rows[header ?? -1], rows[delimiter ?? -1]);
   return { rows: source.includes('｜') ? rows.map((row) => readRow(row.source, width)) : rows, rowStarts, header, delimiter };
+}
+
+/** How many cells the header has. A full-width pipe in a header that is as wide as its delimiter without it is text. */
+function widthOf(header: Row | undefined, delimiter: Row | undefined): number {
+  if (header === undefined) return 0;
+  const width = delimiter?.cells.length ?? 0;
+  return width > 0 && readRow(header.source, width).cells.length === width ? width : header.cells.length;
 }
 
 /** All rows of `source`, those before and after the one change since `previous` reused as they are. */
@@ -43,10 +57,9 @@ function readRows(source: string, width: number, previous: TableBlock | undefine
   if ((old.rowStarts[next] ?? 0) <= prefix) next = old.rows.length;
   const end = next < old.rows.length ? (old.rowStarts[next] ?? 0) + delta : source.length;
   const middle = readRowsFrom(source, start, end, width);
-  return {
-    rows: [...old.rows.slice(0, first), ...middle.rows, ...old.rows.slice(next)],
-    rowStarts: [...old.rowStarts.slice(0, first), ...middle.rowStarts, ...old.rowStarts.slice(next).map((at) => at + delta)],
-  };
+  const rowStarts = old.rowStarts.slice(0, first).concat(middle.rowStarts);
+  for (let row = next; row < old.rows.length; row++) rowStarts.push((old.rowStarts[row] ?? 0) + delta);
+  return { rows: old.rows.slice(0, first).concat(middle.rows, old.rows.slice(next)), rowStarts };
 }
 
 /** Index of the last row that starts at or before `offset`; 0 when none does. */

@@ -21,7 +21,7 @@ export function readTextBlock(source: string, vocabulary: Vocabulary, definition
     includes: readIncludes(source, isCode),
     alerts: readAlerts(source, isCode),
     inlines: reading.inlines,
-    suppressions: readSuppressions(source, (offset) => source[offset - 1] === '`'),
+    suppressions: readSuppressions(source, insideOf(reading.inlines.opaque.filter(({ start }) => source[start] !== '<'))),
     conflicts: lines.flatMap((line) => readConflictMarker(source.slice(line.start, line.end), line.start) ?? []),
     unread: isUnreadable(source),
   };

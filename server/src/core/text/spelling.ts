@@ -8,6 +8,8 @@ export const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
  * space, full-width letters made narrow, case folded.
  */
 export function normalized(text: string): string {
+  // Plain words are most of what is asked about, and need none of the costly steps.
+  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text.toLowerCase();
   return text.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 

@@ -15,25 +15,28 @@ export function changeBetween(before: string, after: string): TextChange | undef
 
 /** How many characters the two texts share at the start. */
 export function commonPrefix(a: string, b: string): number {
-  const limit = Math.min(a.length, b.length);
-  let at = 0;
-  // Whole stretches are compared by the engine's own memory compare; only the last one is walked.
-  while (at + STRETCH <= limit && a.startsWith(b.slice(at, at + STRETCH), at)) at += STRETCH;
-  while (at < limit && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  return at;
+  return longestEqual(Math.min(a.length, b.length), (from, to) => a.slice(from, to) === b.slice(from, to));
 }
 
 /** How many characters, at most `limit`, the two texts share at the end. */
 export function commonSuffix(a: string, b: string, limit: number): number {
-  let count = 0;
-  while (count + STRETCH <= limit && sameStretchFromEnd(a, b, count)) count += STRETCH;
-  while (count < limit && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count)) count++;
-  return count;
+  return longestEqual(limit, (from, to) => a.slice(a.length - to, a.length - from) === b.slice(b.length - to, b.length - from));
 }
 
-const STRETCH = 1024;
-
-function sameStretchFromEnd(a: string, b: string, count: number): boolean {
-  const end = b.length - count;
-  return a.startsWith(b.slice(end - STRETCH, end), a.length - count - STRETCH);
+/**
+ * The largest length up to `limit` for which all is equal. Equal stretches are found by the engine's own compare of
+ * memory, in ever larger steps, and the first difference by halving.
+ */
+function longestEqual(limit: number, areEqual: (from: number, to: number) => boolean): number {
+  let length = 0;
+  let step = 256;
+  while (length < limit) {
+    const to = Math.min(limit, length + step);
+    if (areEqual(length, to)) {
+      length = to;
+      step *= 2;
+    } else if (to - length === 1) break;
+    else step = (to - length) >> 1;
+  }
+  return length;
 }

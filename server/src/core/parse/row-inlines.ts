@@ -1,0 +1,56 @@
+import type { Inlines } from '../model/inlines.js';
+import type { Cell, Row } from '../model/tables.js';
+import { memoized } from '../text/memo.js';
+import { shift, type Span } from '../text/span.js';
+import { readMarkdown } from './inlines.js';
+
+/**
+ * What a Markdown reader would make of the cells of `row`; spans count from the row.
+ *
+ * Each cell is read by itself: a `|` cuts cells before anything inside them is read, so that no link and no bold text
+ * can reach from one cell into the next.
+ */
+export const inlinesOf: (row: Row) => Inlines = memoized((row: Row) => {
+  const cells = row.cells.filter(({ text }) => text !== '');
+  if (!MARKUP.test(row.source)) return { links: NONE, strongs: NONE, texts: cells.map(({ span }) => span), opaque: NONE };
+  return joined(cells.map((cell) => readCell(row.source, cell)));
+});
+
+const NONE: readonly never[] = [];
+
+/** Characters without which a cell is just text. */
+const MARKUP = /[[\]<`\\&*_]/;
+
+/**
+ * Stands before the text of a cell while it is read: a cell holds a line of text, never a heading, a list or a block of
+ * HTML, whatever it begins with.
+ */
+const LINE_START = 'x ';
+
+function readCell(source: string, { span }: Cell): Inlines {
+  const text = source.slice(span.start, span.end);
+  if (!MARKUP.test(text)) return { links: NONE, strongs: NONE, texts: [span], opaque: NONE };
+  const { links, strongs, texts, opaque } = readMarkdown(LINE_START + text).inlines;
+  const offset = span.start - LINE_START.length;
+  const move = (read: Span): Span => shift(read, offset);
+  return {
+    links: links.map((link) => ({
+      ...link,
+      span: move(link.span),
+      text: move(link.text),
+      target: { value: link.target.value, span: move(link.target.span) },
+    })),
+    strongs: strongs.map(move),
+    texts: texts.map(move).flatMap(({ start, end }) => (end > span.start ? [{ start: Math.max(start, span.start), end }] : [])),
+    opaque: opaque.map(move),
+  };
+}
+
+function joined(cells: readonly Inlines[]): Inlines {
+  return {
+    links: cells.flatMap(({ links }) => links),
+    strongs: cells.flatMap(({ strongs }) => strongs),
+    texts: cells.flatMap(({ texts }) => texts),
+    opaque: cells.flatMap(({ opaque }) => opaque),
+  };
+}

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { parsePlaybook } from '../../server/src/core/index.js';
+import type { Inlines } from '../../server/src/core/model/inlines.js';
+import { readMarkdown } from '../../server/src/core/parse/inlines.js';
+import { readPlainMarkdown } from '../../server/src/core/parse/plain-markdown.js';
+import { readRow } from '../../server/src/core/parse/row.js';
+import { inlinesOf } from '../../server/src/core/parse/row-inlines.js';
+import { hasShared, shared } from '../support/project.js';
+
+/** What remark says: link definitions, be they only white space, keep the fast path out. */
+function readByRemark(source: string): Inlines {
+  return readMarkdown(source, ' ').inlines;
+}
+
+/** What rules go by, in the order of the source. */
+function comparable(source: string, { links, strongs, opaque }: Inlines): unknown {
+  const byStart = <T extends { start: number }>(a: T, b: T): number => a.start - b.start;
+  return {
+    links: [...links].sort((a, b) => byStart(a.span, b.span)).map(({ kind, span, text, target }) => ({ kind, span, text, target })),
+    strongs: [...strongs].sort(byStart),
+    // Lines of white space are code to remark, and nothing to a reader.
+    opaque: opaque.filter(({ start, end }) => source.slice(start, end).trim() !== '').sort(byStart),
+  };
+}
+
+/** Fails where the fast path says other than remark. `true`: the fast path had an answer. */
+function check(source: string): boolean {
+  const plain = readPlainMarkdown(source);
+  if (plain === undefined) return false;
+  const byRemark = readByRemark(source);
+  assert.deepEqual(comparable(source, plain), comparable(source, byRemark), JSON.stringify(source));
+  checkTexts(source, plain, byRemark);
+  return true;
+}
+
+/** The fast path may take the marks of headings and lists for text, but no letter more or less than remark. */
+function checkTexts(source: string, plain: Inlines, byRemark: Inlines): void {
+  const covered = (inlines: Inlines): string => {
+    const letters = [...inlines.texts].flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index));
+    return letters.filter((at) => /[\p{L}\p{M}]/u.test(source[at] ?? '')).join(' ');
+  };
+  assert.equal(covered(plain), covered(byRemark), `text of ${JSON.stringify(source)}`);
+  for (const { start, end } of plain.texts) assert.ok(start < end && end <= source.length);
+}
+
+const MARKS = ['[', ']', '(', ')', '](', '](b.md)', '[a](b.md)', '![a](b.png)', '*', '**', '***', '_', '__', '`', '``', '<', '>', '<https://a.b>', '<br>', '\\', '\\*', '\\[', '!', '&', '&amp;', '~', '"t"', ' "t"'];
+const WORDS = ['a', 'word', 'Über', '任务', 'タスク', ' ', '  ', '1', ':', '.', '，', '。', '：', '（', '）', '“', '”', '\u200b', '\u00a0', '-', '#', '{Wizard}'];
+const LINES = ['\n', '\n\n', '\r\n', '  \n', '\n- ', '\n* ', '\n1. ', '\n> ', '\n    ', '\n  ', '\n\t', '\n\n    ', '\n# ', '\n## ', '\n===\n', '\n---\n', '\n```\n', '\n~~~\n', '\n<div>\n', '\n<!-- ', ' -->', '\n| a | b |\n', '[!NOTE]', '[x]', '[ ]', '[!INCLUDE [a](b.md)]'];
+const CONSTRUCTS = ['**bold**', '**粗体：**', '*soft*', '_soft_', '`code`', '[text](t.md)', '[a b](https://x.y/z "t")', '[**b**](t.md)', '**[b](t.md)**', '![i](i.png)', '[[a](b.md)]', '[a]', '[a][b]', '[a]: b', '**a\nb**', '[a\nb](c.md)', '<b>', '</b>', 'snake_case_word', '2 * 3', 'a < b'];
+
+const piece = fc.oneof(fc.constantFrom(...MARKS), fc.constantFrom(...WORDS), fc.constantFrom(...LINES), fc.constantFrom(...CONSTRUCTS));
+const generated = fc.array(piece, { minLength: 1, maxLength: 14 }).map((pieces) => pieces.join(''));
+
+describe('what is read without remark', () => {
+  test('is what remark reads, in generated text', () => {
+    fc.assert(fc.property(generated, (source) => void check(source)), { numRuns: Number(process.env['RUNS'] ?? 3000) });
+  });
+
+  test('is what remark reads, in the constructs that authors use, side by side', () => {
+    for (const a of CONSTRUCTS) for (const b of CONSTRUCTS) for (const between of ['', ' ', '\n', '，', '**', '\n- ']) check(`${a}${between}${b}`);
+  });
+
+  test('is what remark reads, in real pages', { skip: !hasShared }, () => {
+    let plain = 0;
+    let all = 0;
+    for (const file of realPages()) {
+      for (const { value } of parsePlaybook({ uri: 'file:///a.md', text: readFileSync(file, 'utf8') }).blocks) {
+        if (value.kind !== 'text') continue;
+        all++;
+        if (check(value.source)) plain++;
+      }
+    }
+    assert.ok(plain > all / 2, `only ${plain} of ${all} blocks are read without remark`);
+  });
+});
+
+describe('the inlines of a row', () => {
+  const linksIn = (source: string): string[] => inlinesOf(readRow(source, 0)).links.map(({ target }) => target.value);
+
+  test('have spans that count from the row', () => {
+    const row = readRow('| 1 | see [a](b.md) and **c** |', 0);
+    const { links, strongs, texts } = inlinesOf(row);
+    assert.deepEqual(links.map(({ span, text, target }) => [span, text, target.span].map(({ start, end }) => row.source.slice(start, end))), [['[a](b.md)', 'a', 'b.md']]);
+    assert.deepEqual(strongs.map(({ start, end }) => row.source.slice(start, end)), ['**c**']);
+    assert.deepEqual(texts.map(({ start, end }) => row.source.slice(start, end)), ['1', 'see ', 'a', ' and ', 'c']);
+  });
+
+  test('do not reach over a pipe', () => {
+    assert.deepEqual(linksIn('| [a | b](c.md) |'), []);
+    assert.deepEqual(inlinesOf(readRow('| **a | b** |', 0)).strongs, []);
+    assert.deepEqual(linksIn('| `[a](b.md) | ` [c](d.md) |'), ['b.md', 'd.md']);
+  });
+
+  test('are those of a line of text, whatever a cell begins with', () => {
+    for (const start of ['- ', '# ', '> ', '1. ', '```', '<div>', '=== ', '[r]: x ', '* * * ']) {
+      assert.deepEqual(linksIn(`| ${start}[a](b.md) |`), ['b.md'], start);
+    }
+  });
+
+  test('are remembered', () => {
+    const row = readRow('| [a](b.md) |', 0);
+    assert.equal(inlinesOf(row), inlinesOf(row));
+  });
+
+  test('are the text of the cells where there is no markup', () => {
+    const row = readRow('| 3143 |  | Exchange |', 0);
+    assert.deepEqual(inlinesOf(row).texts.map(({ start, end }) => row.source.slice(start, end)), ['3143', 'Exchange']);
+  });
+});
+
+/** One real page in eight, since remark takes half a minute for all. */
+function realPages(): string[] {
+  const corpus = join(shared, 'corpus');
+  const pages = readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md')).sort();
+  return pages.filter((_, index) => index % 8 === 0).map((name) => join(corpus, name));
+}

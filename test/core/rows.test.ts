@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Root, Table, TableCell, TableRow } from 'mdast';
+import { remark } from 'remark';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import { parsePlaybook, type Playbook } from '../../server/src/core/index.js';
+import { hasShared, shared } from '../support/project.js';
+
+/**
+ * Our row scanner against micromark's tables: wherever GitHub Flavored Markdown sees a table at the top level, we see the
+ * same rows with the same cells.
+ */
+const gfm = remark().use(remarkFrontmatter).use(remarkGfm);
+
+interface Line {
+  readonly line: number;
+  /** The source of each cell, white space at its ends not included. */
+  readonly cells: readonly string[];
+}
+
+/** The rows of the tables at the top level, header rows included, delimiter rows not. */
+function rowsOfGfm(text: string): Line[] {
+  const root: Root = gfm.parse(text);
+  const tables = root.children.filter((node): node is Table => node.type === 'table');
+  return tables.flatMap(({ children }) => children.map((row) => ({ line: lineOf(row), cells: row.children.map((cell) => sourceOf(cell, text)) })));
+}
+
+function lineOf(row: TableRow): number {
+  return (row.position?.start.line ?? 0) - 1;
+}
+
+/** A cell of mdast begins with its pipe; the last one ends with the closing pipe too. */
+function sourceOf({ position }: TableCell, text: string): string {
+  const source = text.slice(position?.start.offset, position?.end.offset).replace(/[ \t]+$/, '').replace(/^\|/, '');
+  return source.replace(/^((?:[^\\|]|\\[^])*)\|$/, '$1').replace(/^[ \t]+|[ \t]+$/g, '');
+}
+
+function rowsOfPlaybook({ tables, lines, text }: Playbook): Map<number, { cells: readonly string[]; fullWidth: boolean }> {
+  const byLine = new Map<number, { cells: readonly string[]; fullWidth: boolean }>();
+  for (const { table, start } of tables) {
+    for (const [index, row] of table.rows.entries()) {
+      const offset = start + (table.rowStarts[index] ?? 0);
+      const cells = row.cells.map(({ span }) => text.slice(offset + span.start, offset + span.end));
+      byLine.set(lines.lineAt(offset), { cells, fullWidth: row.fullWidthPipes.length > 0 });
+    }
+  }
+  return byLine;
+}
+
+/** Compares the rows of the tables in `stretches`, which start at the given lines of `text`; all of it when none is given. */
+function assertSameRows(text: string, what: string, stretches: readonly { line: number; source: string }[] = [{ line: 0, source: text }]): number {
+  const ours = rowsOfPlaybook(parsePlaybook({ uri: 'file:///page.md', text }));
+  let compared = 0;
+  for (const { line: first, source } of stretches) {
+    for (const { line, cells } of rowsOfGfm(source)) {
+      const row = ours.get(first + line);
+      compared++;
+      // Where full-width pipes were meant as pipes, we see more than a renderer does.
+      if (row?.fullWidth !== true) assert.deepEqual(row?.cells, cells, `${what}, line ${first + line + 1}: ${source.split(/\r?\n/)[line]}`);
+    }
+  }
+  return compared;
+}
+
+test('hand-picked rows have the cells that GitHub shows', () => {
+  const rows = ['| a | b |', 'a | b', '|a|', '| a \\| b | c |', '| a \\\\| b |', '| `a | b` | c |', '|| a | b |', '| a | b | c || d |', '| 中文 |\t文\t|', 'a', '|', '| |', '  | a | b |  ', '| a \\', '| **x** | [y](z) |', '| a｜b | c |'];
+  const text = ['| x | y |', '|---|---|', ...rows].join('\n');
+  assert.equal(assertSameRows(text, 'table'), rows.length + 1);
+});
+
+const piece = fc.constantFrom('|', '|', '|', '\\', '\\|', '`', '``', ' ', '  ', '\t', 'a', '7', '中文', 'ー', '｜', '*', '**', '_', '[x](y)', '<br>', '&amp;', '-', ':', '\u00a0', '\u200b', 'é');
+/** What a line may begin with and still belong to the table above. */
+const margin = fc.constantFrom('|', '| ', '||', 'a', ' |', '   | ', '中');
+const line = fc.tuple(margin, fc.array(piece, { maxLength: 14 })).map(([first, rest]) => first + rest.join(''));
+const head = fc.integer({ min: 1, max: 6 }).map((width) => `|${' h |'.repeat(width)}\n|${':-:|'.repeat(width)}`);
+/** A header without a single pipe is a paragraph to us, and to the site. */
+const freeHead = fc.tuple(line.filter((header) => header.includes('|')), fc.integer({ min: 1, max: 6 })).map(([header, width]) => `${header}\n|${'---|'.repeat(width)}`);
+
+test('generated tables have the cells that GitHub shows', () => {
+  let compared = 0;
+  const table = fc.tuple(fc.oneof(head, freeHead), fc.array(line, { maxLength: 8 }), fc.constantFrom('\n', '\r\n'));
+  fc.assert(
+    fc.property(table, ([top, rows, lineEnd]) => {
+      compared += assertSameRows([top, ...rows].join('\n').replaceAll('\n', lineEnd), 'generated table');
+    }),
+    { numRuns: 500 },
+  );
+  assert.ok(compared > 1000, `only ${compared} rows were compared`);
+});
+
+test('the tables of real playbooks have the cells that GitHub shows', { skip: !hasShared && 'no ../shared here' }, () => {
+  const corpus = join(shared, 'corpus');
+  const files = readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md'));
+  let compared = 0;
+  for (const file of files) {
+    const text = readFileSync(join(corpus, file), 'utf8');
+    compared += assertSameRows(text, file, stretchesWithPipes(text));
+  }
+  assert.ok(compared > 3500, `only ${compared} rows were compared`);
+});
+
+/** The runs of lines between blank lines that have a pipe: micromark takes minutes for all the rest. */
+function stretchesWithPipes(text: string): { line: number; source: string }[] {
+  const stretches: { line: number; lines: string[] }[] = [];
+  let inStretch = false;
+  for (const [line, source] of text.split(/\r?\n/).entries()) {
+    const isBlank = source.trim() === '';
+    if (!isBlank && inStretch) stretches[stretches.length - 1]?.lines.push(source);
+    else if (!isBlank) stretches.push({ line, lines: [source] });
+    inStretch = !isBlank;
+  }
+  return stretches.filter(({ lines }) => lines.some((line) => line.includes('|'))).map(({ line, lines }) => ({ line, source: lines.join('\n') }));
+}

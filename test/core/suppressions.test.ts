@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { allRules, type LintConfig, type Problem, type RuleId } from '../../server/src/core/index.js';
+import { configFor, lintText, ruleNamed } from '../support/lint.js';
+
+const FRONT_MATTER = '---\nft.audience: partner\n---\n\n';
+const RULES = ['link-mailto', 'link-missing-scheme', 'suppression-unknown-rule', 'suppression-unused', 'task-mo-letter', 'front-matter-date'].map(ruleNamed);
+
+/** What is reported about `body`: rule ids in order. */
+function heardIn(body: string, frontMatter = FRONT_MATTER): RuleId[] {
+  return problemsIn(body, frontMatter).map(({ ruleId }) => ruleId);
+}
+
+function problemsIn(body: string, frontMatter = FRONT_MATTER, config?: LintConfig): Problem[] {
+  return lintText(frontMatter + body, RULES, config);
+}
+
+const MAIL = '[mail](help@example.com)\n';
+const SITE = '[site](aka.ms/x)\n';
+
+describe('a comment for one line', () => {
+  test('silences the line it stands in, and no other', () => {
+    assert.deepEqual(heardIn(`[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n${MAIL}`), ['link-mailto']);
+  });
+
+  test('silences only the rules it names', () => {
+    assert.deepEqual(heardIn('[a](a@example.com) [b](aka.ms/b) <!-- playbook-lint-disable-line link-mailto -->\n'), ['link-missing-scheme']);
+  });
+
+  test('silences several rules, with or without commas', () => {
+    for (const ids of ['link-mailto link-missing-scheme', 'link-mailto,link-missing-scheme', 'link-mailto , link-missing-scheme']) {
+      assert.deepEqual(heardIn(`[a](a@example.com) [b](aka.ms/b) <!-- playbook-lint-disable-line ${ids} -->\n`), []);
+    }
+  });
+
+  test('silences every rule when it names none', () => {
+    assert.deepEqual(heardIn('[a](a@example.com) [b](aka.ms/b) <!-- playbook-lint-disable-line -->\n'), []);
+  });
+
+  test('may say why', () => {
+    assert.deepEqual(heardIn('[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -- a file of that name is there -->\n'), []);
+    assert.deepEqual(heardIn('[a](a@example.com) [b](aka.ms/b) <!-- playbook-lint-disable-line -- both are right -->\n'), []);
+  });
+
+  test('works in a table row', () => {
+    const header = '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|---|---|---|\n';
+    const row = (comment: string): string => `| 3998 | Validate ${comment} | X | SME | AIP |\n`;
+    assert.deepEqual(heardIn(header + row('')), ['task-mo-letter']);
+    assert.deepEqual(heardIn(header + row('<!-- playbook-lint-disable-line task-mo-letter -->')), []);
+    assert.deepEqual(heardIn(header + row('<!-- playbook-lint-disable-line task-mo-letter -->') + row('')), ['task-mo-letter']);
+  });
+
+  test('works in front matter, after a #', () => {
+    const date = (comment: string): string => `---\nms.date: 13/45/2020${comment}\nft.audience: partner\n---\n\n`;
+    assert.deepEqual(heardIn('', date('')), ['front-matter-date']);
+    assert.deepEqual(heardIn('', date(' # playbook-lint-disable-line front-matter-date')), []);
+    assert.deepEqual(heardIn('', '---\n# playbook-lint-disable-next-line front-matter-date\nms.date: 13/45/2020\nft.audience: partner\n---\n\n'), []);
+  });
+});
+
+describe('a comment for the next line', () => {
+  test('silences the next line only', () => {
+    assert.deepEqual(heardIn(`<!-- playbook-lint-disable-next-line link-mailto -->\n${MAIL}\n${MAIL}`), ['link-mailto']);
+  });
+
+  test('looks past blank lines', () => {
+    assert.deepEqual(heardIn(`<!-- playbook-lint-disable-next-line link-mailto -->\n\n${MAIL}`), []);
+  });
+
+  test('may take several lines itself', () => {
+    assert.deepEqual(heardIn(`<!-- playbook-lint-disable-next-line\n  link-mailto -->\n${MAIL}`), []);
+  });
+
+  test('on the last line silences nothing', () => {
+    assert.deepEqual(heardIn(`${MAIL}<!-- playbook-lint-disable-next-line link-mailto -->`), ['link-mailto', 'suppression-unused']);
+  });
+});
+
+describe('a comment for all that follows', () => {
+  test('reaches to the end of the file', () => {
+    assert.deepEqual(heardIn(`${MAIL}\n<!-- playbook-lint-disable link-mailto -->\n\n${MAIL}\n# Heading\n\n${MAIL}`), ['link-mailto']);
+  });
+
+  test('ends where the rule is enabled again', () => {
+    assert.deepEqual(heardIn(`<!-- playbook-lint-disable link-mailto -->\n\n${MAIL}\n<!-- playbook-lint-enable link-mailto -->\n\n${MAIL}`), ['link-mailto']);
+    assert.deepEqual(heardIn(`<!-- playbook-lint-disable link-mailto -->\n\n${MAIL}\n<!-- playbook-lint-enable -->\n\n${MAIL}`), ['link-mailto']);
+  });
+
+  test('goes on when another rule is enabled', () => {
+    assert.deepEqual(heardIn(`<!-- playbook-lint-disable link-mailto -->\n\n${MAIL}\n<!-- playbook-lint-enable link-missing-scheme -->\n\n${MAIL}${SITE}`), ['link-missing-scheme']);
+  });
+
+  test('for every rule lets a single one be enabled', () => {
+    assert.deepEqual(heardIn(`<!-- playbook-lint-disable -->\n\n${MAIL}${SITE}\n<!-- playbook-lint-enable link-mailto -->\n\n${MAIL}${SITE}`), ['link-mailto']);
+  });
+
+  test('overlaps with others', () => {
+    const body = `<!-- playbook-lint-disable link-mailto -->\n\n${MAIL}\n<!-- playbook-lint-disable link-missing-scheme -->\n\n${MAIL}${SITE}\n<!-- playbook-lint-enable link-mailto -->\n\n${MAIL}${SITE}`;
+    assert.deepEqual(heardIn(body), ['link-mailto']);
+  });
+
+  test('holds a comment for one line, and both count as used', () => {
+    assert.deepEqual(heardIn(`<!-- playbook-lint-disable link-mailto -->\n\n[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n`), []);
+  });
+});
+
+describe('a comment for the file', () => {
+  test('silences what stands above it too, front matter included', () => {
+    const frontMatter = '---\nms.date: 13/45/2020\nft.audience: partner\n---\n\n';
+    assert.deepEqual(heardIn(`${MAIL}\n<!-- playbook-lint-disable-file -->\n\n${SITE}`, frontMatter), []);
+    assert.deepEqual(heardIn(`${MAIL}\n<!-- playbook-lint-disable-file link-mailto -->\n\n${SITE}`, frontMatter), ['front-matter-date', 'link-missing-scheme']);
+  });
+});
+
+test('a comment in code is no comment', () => {
+  const comment = '<!-- playbook-lint-disable-file link-mailto -->';
+  for (const code of ['```markdown\n' + comment + '\n```', '~~~\n' + comment + '\n~~~', '`' + comment + '`', `Text:\n\n    ${comment}`, '- item\n\n  ```\n  ' + comment + '\n  ```']) {
+    assert.deepEqual(heardIn(`${code}\n\n${MAIL}`), ['link-mailto'], code);
+  }
+});
+
+test('a comment of another kind is none of ours', () => {
+  for (const comment of ['<!-- markdownlint-disable -->', '<!-- playbook-lint-disabled -->', '<!-- playbook-lint -->', '<!-- see playbook-lint-disable -->']) {
+    assert.deepEqual(heardIn(`${comment}\n\n${MAIL}`), ['link-mailto'], comment);
+  }
+});
+
+test('line ends change nothing', () => {
+  const body = `<!-- playbook-lint-disable-next-line link-mailto -->\n${MAIL}\n[a](a@example.com) <!-- playbook-lint-disable-line -->\n\n<!-- playbook-lint-disable-line link-mailto -->\n`;
+  const unused = heardIn(body);
+  assert.deepEqual(unused, ['suppression-unused']);
+  assert.deepEqual(lintText((FRONT_MATTER + body).replaceAll('\n', '\r\n'), RULES).map(({ ruleId }) => ruleId), unused);
+});
+
+describe('a comment that silences nothing', () => {
+  test('is reported, one rule at a time', () => {
+    const problems = problemsIn('[a](a@example.com) <!-- playbook-lint-disable-line link-mailto, link-missing-scheme -->\n');
+    assert.deepEqual(problems.map(({ message, tags }) => [message, tags]), [['This comment silences nothing: there is no "link-missing-scheme" problem here', ['unnecessary']]]);
+  });
+
+  test('is deleted with its line, or with the blanks before it', () => {
+    assert.equal(fixed('Text.\n\n<!-- playbook-lint-disable -->\n\nMore.\n'), 'Text.\n\n\nMore.\n');
+    assert.equal(fixed('Text. <!-- playbook-lint-disable-line -->\nMore.\n'), 'Text.\nMore.\n');
+    assert.equal(fixed('Text <!-- playbook-lint-disable-line --> goes on.\n'), 'Text  goes on.\n');
+    assert.equal(fixed('Text. <!-- playbook-lint-disable-line link-mailto -->'), 'Text.');
+  });
+
+  test('loses only the rule that is not needed', () => {
+    assert.equal(fixed('[a](a@example.com) <!-- playbook-lint-disable-line link-mailto, link-missing-scheme -->\n'), '[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n');
+    assert.equal(fixed('[a](a@example.com) <!-- playbook-lint-disable-line link-missing-scheme link-mailto -->\n'), '[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n');
+  });
+
+  test('is silent when the rule about it is off', () => {
+    const config: LintConfig = { rules: new Map([['suppression-unused', { severity: 'off', options: {} }]]) };
+    assert.deepEqual(problemsIn('<!-- playbook-lint-disable -->\n', FRONT_MATTER, config), []);
+  });
+
+  test('can be silenced by name, and not by a comment for every rule', () => {
+    assert.deepEqual(heardIn('<!-- playbook-lint-disable-file suppression-unused -->\n\n<!-- playbook-lint-disable-line link-mailto -->\n'), []);
+    assert.deepEqual(heardIn('<!-- playbook-lint-disable-file -->\n\n<!-- playbook-lint-disable-line link-mailto -->\n'), ['suppression-unused', 'suppression-unused']);
+    assert.deepEqual(heardIn('<!-- playbook-lint-disable-file suppression-unused -->\n'), ['suppression-unused']);
+  });
+});
+
+describe('a comment that names no rule', () => {
+  test('is told the nearest one', () => {
+    const [problem] = problemsIn('<!-- playbook-lint-disable-line link-mailtoo -->\n');
+    assert.equal(problem?.message, 'There is no rule "link-mailtoo". Did you mean "link-mailto"?');
+    assert.equal(fixed('[a](a@example.com) <!-- playbook-lint-disable-line link-mailtoo -->\n', 'suppression-unknown-rule'), '[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n');
+  });
+
+  test('is not reported as unused as well', () => {
+    assert.deepEqual(heardIn('<!-- playbook-lint-disable-line no-such-rule-at-all -->\n'), ['suppression-unknown-rule']);
+  });
+
+  test('may name any rule there is, whichever run', () => {
+    const rule = ruleNamed('suppression-unknown-rule');
+    for (const { meta } of allRules) {
+      assert.deepEqual(lintText(`${FRONT_MATTER}<!-- playbook-lint-disable-line ${meta.id} -->\n`, [rule], configFor(rule)), [], meta.id);
+    }
+  });
+});
+
+/** `body` with the first fix of the first problem of the rule made. */
+function fixed(body: string, ruleId: RuleId = 'suppression-unused'): string {
+  const text = FRONT_MATTER + body;
+  const edit = lintText(text, RULES).find((problem) => problem.ruleId === ruleId)?.fixes[0]?.edits[0];
+  assert.ok(edit, 'there is no fix');
+  return (text.slice(0, edit.span.start) + edit.newText + text.slice(edit.span.end)).slice(FRONT_MATTER.length);
+}

@@ -1,0 +1,185 @@
+import { LANGUAGE_NAMES, type Language, type TermSet, type Vocabulary } from '../../server/src/core/index.js';
+
+/** One entry of a VS Code snippet file. */
+export interface Snippet {
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: readonly string[];
+}
+
+/** The snippet file of one language: what the vocabulary says, plus the few words that only a snippet needs. */
+export function snippetsFor(vocabulary: Vocabulary, language: Language): Record<string, Snippet> {
+  const name = LANGUAGE_NAMES[language];
+  const all: readonly (readonly [title: string, prefix: string, what: string, body: readonly string[]])[] = [
+    ['Front matter', 'playbook-front-matter', 'The front matter of a playbook', frontMatter(vocabulary, new Stops())],
+    ['Process playbook', 'playbook-process', 'A whole process playbook with all its sections', processPlaybook(vocabulary, language)],
+    ['Step', 'playbook-step', 'A step of the approach with its label lines', step(vocabulary, language, new Stops())],
+    ['FTOP task table', 'playbook-task-table', 'Heading, header and first row of an FTOP task table', taskTable(vocabulary, language, new Stops())],
+    ['FTOP task row', 'playbook-task-row', 'A row of an FTOP task table', [taskRow(vocabulary, language, new Stops())]],
+    ['Refresh table', 'playbook-refresh-table', 'The refresh log at the end of a playbook', refreshTable(vocabulary, language, new Stops())],
+    ['Refresh row', 'playbook-refresh-row', "A row of the refresh log with today's date", [refreshRow(language, new Stops())]],
+    ['Alert', 'playbook-alert', 'A note, tip or warning; the kind stays English in every language', alert(vocabulary, language, new Stops())],
+    ['Include', 'playbook-include', 'A fragment of another file', include(language, new Stops())],
+  ];
+  return Object.fromEntries(all.map(([title, prefix, what, body]) => [`Playbook: ${title} (${name})`, { prefix, description: `${what} (${name}).`, body }]));
+}
+
+/** Words that stand where the author writes. */
+interface Words {
+  readonly step: string;
+  readonly task: string;
+  readonly text: string;
+  readonly item: string;
+  readonly person: string;
+  readonly change: string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: { step: 'Name of the step', task: 'Name of the task', text: 'What the reader has to know.', item: 'One thing at a time.', person: 'First Last', change: 'Created the playbook' },
+  de: { step: 'Name des Schritts', task: 'Bezeichnung der Aufgabe', text: 'Das muss der Leser wissen.', item: 'Ein Punkt nach dem anderen.', person: 'Vorname Nachname', change: 'Das Playbook wurde erstellt' },
+  es: { step: 'Nombre del paso', task: 'Qué hay que hacer', text: 'Lo que el lector debe saber.', item: 'Un punto cada vez.', person: 'Nombre Apellido', change: 'Se creó el manual' },
+  pt: { step: 'Nome da etapa', task: 'O que deve ser feito', text: 'O que o leitor precisa saber.', item: 'Um item de cada vez.', person: 'Nome Sobrenome', change: 'O manual foi criado' },
+  ja: { step: '手順の名前', task: '実施する作業', text: '読者が知っておくべきことを書きます。', item: '項目を一つずつ書きます。', person: '姓 名', change: 'プレイブックを作成しました' },
+  zh: { step: '步骤名称', task: '要完成的任务', text: '读者需要了解的内容。', item: '每次一项。', person: '姓名', change: '创建了行动手册' },
+};
+
+/** Hands out tab stops in order. */
+class Stops {
+  #last = 0;
+
+  /** `${1:text}` */
+  text(text: string): string {
+    return `\${${++this.#last}:${text.replace(/[\\$}]/g, '\\$&')}}`;
+  }
+
+  /** `${1|a,b|}` */
+  choice(values: readonly string[]): string {
+    return `\${${++this.#last}|${values.map((value) => value.replace(/[\\$},|]/g, '\\$&')).join(',')}|}`;
+  }
+
+  /** The text of the stop before, once more. */
+  same(): string {
+    return `\${${this.#last}}`;
+  }
+}
+
+const TODAY = '$CURRENT_MONTH/$CURRENT_DATE/$CURRENT_YEAR';
+
+function frontMatter({ frontMatter: spec }: Vocabulary, stops: Stops): string[] {
+  const audiences = ['partner', 'internal'];
+  const site = (pick: 'topics' | 'customs'): string[] => audiences.flatMap((audience) => spec.sites[audience]?.[pick][0] ?? []);
+  const values: Record<string, () => string> = {
+    title: () => stops.text('FastTrack Partner Playbook - Title'),
+    description: () => stops.same(),
+    author: () => stops.text('First Last'),
+    'ms.date': () => TODAY,
+    'ms.topic': () => stops.choice(site('topics')),
+    'ms.prod': () => spec.values['ms.prod']?.[0] ?? '',
+    'ms.custom': () => stops.choice(site('customs')),
+    'ft.audience': () => stops.choice(audiences),
+  };
+  const lines = spec.order.map((key) => `${key}: ${values[key]?.() ?? stops.text('alias')}`);
+  return ['---', '# required metadata', ...lines, '---'];
+}
+
+function processPlaybook(vocabulary: Vocabulary, language: Language): string[] {
+  const stops = new Stops();
+  const { item, text, step: title } = WORDS[language];
+  // Tab stops count upwards in the order in which they are asked for: from the top of the page to its end.
+  const head = [
+    ...frontMatter(vocabulary, stops),
+    '',
+    `# ${stops.text(title)}`,
+    '',
+    `${vocabulary.labels.spelling('phase', language)}: **${stops.choice(termsOf(vocabulary.phases, language))}**`,
+    '',
+  ];
+  const bodies: Partial<Record<string, () => string[]>> = {
+    overview: () => [stops.text(text)],
+    approach: () => [...step(vocabulary, language, stops), '', ...taskTable(vocabulary, language, stops)],
+    'refresh-summary': () => refreshLines(vocabulary, language, stops),
+  };
+  const sections = vocabulary.sectionOrder.flatMap((id) => [
+    `## ${vocabulary.sections.spelling(id, language)}`,
+    '',
+    ...(bodies[id]?.() ?? [`- ${stops.text(item)}`]),
+    '',
+  ]);
+  return [...head, ...sections, `[${vocabulary.footer.spelling('home', language)}](http://partner-docs.microsoft.com)`, ''];
+}
+
+function step(vocabulary: Vocabulary, language: Language, stops: Stops): string[] {
+  const values: Readonly<Record<string, () => string>> = {
+    'primary-role': () => stops.choice(termsOf(vocabulary.roles, language)),
+    motions: () => stops.text(vocabulary.motions.spellings(language).join(vocabulary.separators[language])),
+    'applies-to': () => stops.choice(termsOf(vocabulary.services, language)),
+  };
+  const title = `### ${stops.text(WORDS[language].step)}`;
+  // Two spaces at the end keep the next label on a line of its own.
+  const labels = vocabulary.labelOrder.map((id) => `${vocabulary.labels.spelling(id, language)}: **${values[id]?.() ?? ''}**  `);
+  return [title, '', ...labels, '', stops.text(WORDS[language].text)];
+}
+
+function taskTable(vocabulary: Vocabulary, language: Language, stops: Stops): string[] {
+  const columns = vocabulary.taskLayouts[0] ?? [];
+  return [
+    `#### ${vocabulary.sections.spelling('ftop-tasks', language)}`,
+    '',
+    `| ${columns.map((id) => vocabulary.taskColumns.spelling(id, language)).join(' | ')} |`,
+    `|${columns.map((id) => (id === 'mo' ? ':---:' : '---')).join('|')}|`,
+    taskRow(vocabulary, language, stops),
+  ];
+}
+
+function taskRow(vocabulary: Vocabulary, language: Language, stops: Stops): string {
+  const { mandatory, optional } = vocabulary.letters[language];
+  const cells = [
+    stops.text('1000'),
+    stops.text(WORDS[language].task),
+    stops.choice([mandatory, optional]),
+    stops.choice(termsOf(vocabulary.roles, language)),
+    stops.choice(termsOf(vocabulary.services, language)),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function refreshTable(vocabulary: Vocabulary, language: Language, stops: Stops): string[] {
+  return [`## ${vocabulary.sections.spelling('refresh-summary', language)}`, '', ...refreshLines(vocabulary, language, stops)];
+}
+
+function refreshLines(vocabulary: Vocabulary, language: Language, stops: Stops): string[] {
+  const columns = (['date', 'who', 'what'] as const).map((id) => vocabulary.refreshColumns.spelling(id, language));
+  return [`| ${columns.join(' | ')} |`, '|---|---|---|', refreshRow(language, stops)];
+}
+
+function refreshRow(language: Language, stops: Stops): string {
+  return `| ${TODAY} | ${stops.text(WORDS[language].person)} | ${stops.text(WORDS[language].change)} |`;
+}
+
+function alert({ alertKinds }: Vocabulary, language: Language, stops: Stops): string[] {
+  return [`> [!${stops.choice(alertKinds)}]`, `> ${stops.text(WORDS[language].text)}`];
+}
+
+function include(language: Language, stops: Stops): string[] {
+  return [`[!INCLUDE [${stops.text(WORDS[language].step)}](${stops.text('./includes/fragment.md')})]`];
+}
+
+/** The recommended spellings that the language has of its own. A dash, for "nobody", is no word to offer. */
+function termsOf(terms: TermSet, language: Language): string[] {
+  return terms.ids().filter((id) => terms.has(id, language)).map((id) => terms.spelling(id, language)).filter((spelling) => spelling !== '-');
+}
+
+/** The text of a snippet when the author only presses Tab: the defaults, the first choices, and `today`, `YYYY-MM-DD`. */
+export function expandSnippet(body: readonly string[], today: string): string {
+  const [year = '', month = '', date = ''] = today.split('-');
+  const chosen = new Map<string, string>();
+  const unescape = (text: string): string => text.replace(/\\(.)/g, '$1');
+  return body
+    .join('\n')
+    .replace(/\$CURRENT_(YEAR|MONTH|DATE)/g, (_, part: string) => (part === 'YEAR' ? year : part === 'MONTH' ? month : date))
+    .replace(/\$\{(\d+)(?:\|((?:\\.|[^\\,|])*)(?:\\.|[^\\|])*\||:((?:\\.|[^\\}])*))?\}/g, (_, stop: string, first?: string, text?: string) => {
+      const value = first ?? text;
+      if (value !== undefined) chosen.set(stop, unescape(value));
+      return chosen.get(stop) ?? '';
+    });
+}
