@@ -1,7 +1,175 @@
 import type { Rule } from '../lint/rule.js';
+import { alertKind } from './alert-kind.js';
+import { boldNotRendered } from './bold-not-rendered.js';
+import { conflictMarker } from './conflict-marker.js';
+import { footerHome } from './footer-home.js';
+import { frontMatterAlias } from './front-matter-alias.js';
+import { frontMatterDate } from './front-matter-date.js';
+import { frontMatterDuplicateKey } from './front-matter-duplicate-key.js';
+import { frontMatterEmptyValue } from './front-matter-empty-value.js';
+import { frontMatterFence } from './front-matter-fence.js';
+import { frontMatterInvisibleCharacter } from './front-matter-invisible-character.js';
+import { frontMatterMissing } from './front-matter-missing.js';
+import { frontMatterMisspeltKey } from './front-matter-misspelt-key.js';
+import { frontMatterNotClosed } from './front-matter-not-closed.js';
+import { frontMatterRecommendedKey } from './front-matter-recommended-key.js';
+import { frontMatterRequiredKey } from './front-matter-required-key.js';
+import { frontMatterSite } from './front-matter-site.js';
+import { frontMatterUnknownKey } from './front-matter-unknown-key.js';
+import { frontMatterUnknownValue } from './front-matter-unknown-value.js';
+import { frontMatterYaml } from './front-matter-yaml.js';
+import { headingInvisibleCharacter } from './heading-invisible-character.js';
+import { headingSpace } from './heading-space.js';
+import { imageAlt } from './image-alt.js';
+import { imageAltFileName } from './image-alt-file-name.js';
+import { labelEmptyValue } from './label-empty-value.js';
+import { labelFused } from './label-fused.js';
+import { labelHardBreak } from './label-hard-break.js';
+import { labelMissing } from './label-missing.js';
+import { labelOrder } from './label-order.js';
+import { labelSpelling } from './label-spelling.js';
+import { labelTermLanguage } from './label-term-language.js';
+import { labelTermMistranslated } from './label-term-mistranslated.js';
+import { labelTermUnknown } from './label-term-unknown.js';
+import { labelUnbalanced } from './label-unbalanced.js';
+import { linkAnchorMissing } from './link-anchor-missing.js';
+import { linkBackslash } from './link-backslash.js';
+import { linkEmpty } from './link-empty.js';
+import { linkFullWidthCharacter } from './link-full-width-character.js';
+import { linkInvisibleCharacter } from './link-invisible-character.js';
+import { linkMailto } from './link-mailto.js';
+import { linkMissingScheme } from './link-missing-scheme.js';
+import { linkSafelinks } from './link-safelinks.js';
+import { linkSyntax } from './link-syntax.js';
+import { productNameDamaged } from './product-name-damaged.js';
+import { refreshDateFuture } from './refresh-date-future.js';
+import { refreshDateMalformed } from './refresh-date-malformed.js';
+import { refreshDateOrder } from './refresh-date-order.js';
+import { refreshHeadingLevel } from './refresh-heading-level.js';
+import { refreshRowWidth } from './refresh-row-width.js';
+import { refreshTaskUnknown } from './refresh-task-unknown.js';
+import { sectionDuplicate } from './section-duplicate.js';
+import { sectionMissing } from './section-missing.js';
+import { sectionMistranslated } from './section-mistranslated.js';
+import { sectionOrder } from './section-order.js';
+import { suppressionUnknownRule } from './suppression-unknown-rule.js';
+import { suppressionUnused } from './suppression-unused.js';
+import { tableAfterText } from './table-after-text.js';
+import { tableDelimiterCount } from './table-delimiter-count.js';
+import { tableFullWidthPipe } from './table-full-width-pipe.js';
+import { tableLineWithoutPipe } from './table-line-without-pipe.js';
+import { tableNotRendered } from './table-not-rendered.js';
+import { tableRowCellCount } from './table-row-cell-count.js';
+import { tableRowEmptyCell } from './table-row-empty-cell.js';
+import { tableRowsCutOff } from './table-rows-cut-off.js';
+import { taskColumnDuplicate } from './task-column-duplicate.js';
+import { taskColumnMissing } from './task-column-missing.js';
+import { taskColumnOrder } from './task-column-order.js';
+import { taskColumnUnknown } from './task-column-unknown.js';
+import { taskHeadingWithoutTable } from './task-heading-without-table.js';
+import { taskIdDuplicate } from './task-id-duplicate.js';
+import { taskIdFormat } from './task-id-format.js';
+import { taskIdMissing } from './task-id-missing.js';
+import { taskMoEmpty } from './task-mo-empty.js';
 import { taskMoLetter } from './task-mo-letter.js';
+import { taskMoMergedRole } from './task-mo-merged-role.js';
+import { taskNameEmpty } from './task-name-empty.js';
+import { taskRoleUnknown } from './task-role-unknown.js';
+import { taskRowCellCount } from './task-row-cell-count.js';
+import { taskRowLeadingEmptyCell } from './task-row-leading-empty-cell.js';
+import { taskRowSplit } from './task-row-split.js';
+import { taskRowsJoined } from './task-rows-joined.js';
+import { taskServiceUnknown } from './task-service-unknown.js';
+import { taskTableEmpty } from './task-table-empty.js';
+import { taskTermLanguage } from './task-term-language.js';
+import { taskTermMistranslated } from './task-term-mistranslated.js';
+import { textUnread } from './text-unread.js';
 
 /** Every rule, sorted by id. Written by hand; a test holds it against the folder. */
 export const allRules: readonly Rule[] = [
+  alertKind,
+  boldNotRendered,
+  conflictMarker,
+  footerHome,
+  frontMatterAlias,
+  frontMatterDate,
+  frontMatterDuplicateKey,
+  frontMatterEmptyValue,
+  frontMatterFence,
+  frontMatterInvisibleCharacter,
+  frontMatterMissing,
+  frontMatterMisspeltKey,
+  frontMatterNotClosed,
+  frontMatterRecommendedKey,
+  frontMatterRequiredKey,
+  frontMatterSite,
+  frontMatterUnknownKey,
+  frontMatterUnknownValue,
+  frontMatterYaml,
+  headingInvisibleCharacter,
+  headingSpace,
+  imageAlt,
+  imageAltFileName,
+  labelEmptyValue,
+  labelFused,
+  labelHardBreak,
+  labelMissing,
+  labelOrder,
+  labelSpelling,
+  labelTermLanguage,
+  labelTermMistranslated,
+  labelTermUnknown,
+  labelUnbalanced,
+  linkAnchorMissing,
+  linkBackslash,
+  linkEmpty,
+  linkFullWidthCharacter,
+  linkInvisibleCharacter,
+  linkMailto,
+  linkMissingScheme,
+  linkSafelinks,
+  linkSyntax,
+  productNameDamaged,
+  refreshDateFuture,
+  refreshDateMalformed,
+  refreshDateOrder,
+  refreshHeadingLevel,
+  refreshRowWidth,
+  refreshTaskUnknown,
+  sectionDuplicate,
+  sectionMissing,
+  sectionMistranslated,
+  sectionOrder,
+  suppressionUnknownRule,
+  suppressionUnused,
+  tableAfterText,
+  tableDelimiterCount,
+  tableFullWidthPipe,
+  tableLineWithoutPipe,
+  tableNotRendered,
+  tableRowCellCount,
+  tableRowEmptyCell,
+  tableRowsCutOff,
+  taskColumnDuplicate,
+  taskColumnMissing,
+  taskColumnOrder,
+  taskColumnUnknown,
+  taskHeadingWithoutTable,
+  taskIdDuplicate,
+  taskIdFormat,
+  taskIdMissing,
+  taskMoEmpty,
   taskMoLetter,
+  taskMoMergedRole,
+  taskNameEmpty,
+  taskRoleUnknown,
+  taskRowCellCount,
+  taskRowLeadingEmptyCell,
+  taskRowSplit,
+  taskRowsJoined,
+  taskServiceUnknown,
+  taskTableEmpty,
+  taskTermLanguage,
+  taskTermMistranslated,
+  textUnread,
 ];

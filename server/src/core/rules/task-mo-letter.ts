@@ -1,7 +1,10 @@
-import { defineRule } from '../lint/rule.js';
+import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { cellOf, columnIndex, type TableSchema } from '../model/tables.js';
-import type { Page } from '../lint/rule.js';
+import { moLettersOf } from '../lint/support/mo-letters.js';
+import { taskCell } from '../lint/support/task-rows.js';
+import { replaceWith } from '../lint/support/fixes.js';
+import type { Cell } from '../model/tables.js';
+import { normalized } from '../text/spelling.js';
 
 export const taskMoLetter = defineRule({
   meta: {
@@ -9,36 +12,38 @@ export const taskMoLetter = defineRule({
     category: 'task-table',
     description: "A mandatory/optional cell holds one of the letters that the column's own header shows",
     recommended: 'error',
-    fixable: 'suggestion',
+    fixable: 'both',
     messages: {
       unknown: '"{text}" is not one of the letters in the column header: {letters}',
+      form: '"{text}" is written "{letter}" in the column header',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
   },
 
   row({ row, schema, page, report }) {
-    const cell = schema.kind === 'task' ? cellOf(row, schema, 'mo') : undefined;
-    // A row of another width has its cells in other columns: that is the mistake to report there.
-    if (cell === undefined || cell.text === '' || row.cells.length !== schema.width) return;
-    const letters = lettersOf(schema, page);
-    if (letters.includes(cell.text) || page.vocabulary.taskId.placeholders.includes(row.cells[0]?.text ?? '')) return;
-    report({
-      messageId: 'unknown',
-      data: { text: cell.text, letters: letters.join(', ') },
-      span: cell.span,
-      fixes: letters.map((letter) => ({
-        title: `Replace with "${letter}"`,
-        edits: [{ span: cell.span, newText: letter }],
-        applicability: 'suggestion',
-      })),
-    });
+    const cell = taskCell(row, schema, 'mo', page);
+    if (cell === undefined || cell.text === '') return;
+    const letters = moLettersOf(schema, page);
+    const text = withoutEmphasis(cell.text);
+    if (letters.includes(text)) return;
+    const meant = letters.find((letter) => normalized(letter) === normalized(text));
+    if (meant === undefined) {
+      report({ messageId: 'unknown', data: { text: cell.text, letters: letters.join(', ') }, span: cell.span, fixes: letters.map((letter) => replaceWith(cell.span, letter)) });
+    } else {
+      report({ messageId: 'form', data: { text: cell.text, letter: meant }, span: cell.span, fixes: [sameLetter(cell, text, meant)] });
+    }
   },
 });
 
-/** The header's own letters; those of the page's language when the header is missing, and none when it is misspelt. */
-function lettersOf(schema: TableSchema, page: Page): readonly string[] {
-  if (schema.letters.length > 1) return schema.letters;
-  const { mandatory, optional } = page.vocabulary.letters[page.language];
-  return schema.columns[columnIndex(schema, 'mo')]?.cell === undefined ? [mandatory, optional] : [...new Set([...schema.letters, mandatory, optional])];
+/** `*O*` is an O to every reader. */
+function withoutEmphasis(text: string): string {
+  return /^([*_]{1,3})(.+)\1$/.exec(text)?.[2] ?? text;
 }
+
+/** The letter in the header's form: narrow, in its case. The emphasis around it stays. */
+function sameLetter(cell: Cell, text: string, letter: string): Fix {
+  const fix = replaceWith(cell.span, cell.text.replace(text, letter), 'safe');
+  return { ...fix, title: `Replace with "${letter}"` };
+}
+

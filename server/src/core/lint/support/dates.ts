@@ -1,0 +1,150 @@
+import { INVISIBLE } from '../../text/spelling.js';
+import type { Span } from '../../text/span.js';
+import type { Language } from '../../vocabulary/language.js';
+
+/** A day that exists. Never made with `Date`, which turns February 30 into March 1. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** How to read `05/06/2020`. */
+export type DateOrder = 'month-first' | 'day-first';
+
+export interface DateReading {
+  readonly date: CalendarDate;
+  /** Where the year stands in the text that was read. */
+  readonly yearSpan: Span;
+  /** `5/2/19`: the century had to be guessed. */
+  readonly shortYear: boolean;
+}
+
+/** Languages in which authors write both `10/25/2019`, as in English, and `25/10/2019`. */
+const DAY_FIRST_LANGUAGES: ReadonlySet<Language> = new Set<Language>(['es', 'pt']);
+
+/** The orders in which numbers between slashes may be meant on a page in `language`, the usual one first. */
+export function dateOrdersIn(language: Language): readonly DateOrder[] {
+  return DAY_FIRST_LANGUAGES.has(language) ? ['month-first', 'day-first'] : ['month-first'];
+}
+
+/**
+ * The day that `text` names; `undefined` when it names none.
+ *
+ * Reads what authors write in the six languages: `3/27/2020`, `27.03.2020`, `2020/3/27`, `2020-03-27`,
+ * `2020 年 3 月 27 日`, `27 Mar 2020`, `March 27, 2020`. White space around the date does not matter.
+ */
+export function readDate(text: string, order: DateOrder = 'month-first'): DateReading | undefined {
+  const plain = plainDigits(text);
+  for (const form of FORMS) {
+    const match = form.exec(plain);
+    if (match?.groups !== undefined) return toReading(plain, match.groups, order);
+  }
+  return undefined;
+}
+
+/** As a number that sorts, `20200327`. */
+export function dayNumber({ year, month, day }: CalendarDate): number {
+  return (year * 100 + month) * 100 + day;
+}
+
+/** Whether the day exists. */
+export function exists({ year, month, day }: CalendarDate): boolean {
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/**
+ * The dates not after `lastYear` that `text` was probably meant to be, best first: `10/18/2019` for `10/018/2019`.
+ */
+export function nearestDates(text: string, orders: readonly DateOrder[] = ['month-first'], lastYear = LAST_YEAR): string[] {
+  const isLikely = (candidate: string): boolean =>
+    orders.some((order) => {
+      const year = readDate(candidate, order)?.date.year ?? 0;
+      return year >= FIRST_YEAR && year <= lastYear;
+    });
+  return [...new Set(repairs(text))].filter((candidate) => candidate !== text && isLikely(candidate)).slice(0, 3);
+}
+
+/** No page is older, or will be newer. */
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2099;
+
+const MONTHS: readonly (readonly string[])[] = [
+  ['jan', 'ene'],
+  ['feb', 'fev'],
+  ['mar', 'mär'],
+  ['apr', 'abr'],
+  ['may', 'mai'],
+  ['jun'],
+  ['jul'],
+  ['aug', 'ago'],
+  ['sep', 'set'],
+  ['oct', 'okt', 'out'],
+  ['nov'],
+  ['dec', 'dez', 'dic'],
+];
+
+const FORMS: readonly RegExp[] = [
+  /^\s*(?<first>\d{1,2})([/-])(?<second>\d{1,2})\2(?<year>\d{4}|\d{2})\s*$/,
+  /^\s*(?<day>\d{1,2})\.\s*(?<month>\d{1,2})\.\s*(?<year>\d{4}|\d{2})\s*$/,
+  /^\s*(?<year>\d{4})([/.-])(?<month>\d{1,2})\2(?<day>\d{1,2})\s*$/,
+  /^\s*(?<year>\d{4})\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*日\s*$/,
+  /^\s*(?<day>\d{1,2})(?:st|nd|rd|th)?\.?[\s-]+(?:de\s+)?(?<name>\p{L}{3,})\.?,?[\s-]+(?:de\s+)?(?<year>\d{4})\s*$/u,
+  /^\s*(?<name>\p{L}{3,})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})\s*$/u,
+];
+
+/** Full-width digits made narrow; invisible characters made spaces, so that no offset moves. */
+function plainDigits(text: string): string {
+  return text.replace(INVISIBLE, ' ').replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
+
+function toReading(text: string, groups: Readonly<Record<string, string | undefined>>, order: DateOrder): DateReading | undefined {
+  const { year = '', name, first, second } = groups;
+  const [monthText, dayText] = first === undefined ? [groups['month'], groups['day']] : order === 'month-first' ? [first, second] : [second, first];
+  const month = name === undefined ? Number(monthText) : monthNamed(name);
+  const shortYear = year.length === 2;
+  const date = { year: shortYear ? 2000 + Number(year) : Number(year), month, day: Number(dayText) };
+  if (!exists(date)) return undefined;
+  // Every form has its year at one end of the text.
+  const start = /^\s*\d{4}/.test(text) ? text.indexOf(year) : text.lastIndexOf(year);
+  return { date, yearSpan: { start, end: start + year.length }, shortYear };
+}
+
+function monthNamed(name: string): number {
+  const prefix = name.toLowerCase().slice(0, 3);
+  return MONTHS.findIndex((prefixes) => prefixes.includes(prefix)) + 1;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** What a slip of the hand may have started from; most of these are no dates either. */
+function* repairs(text: string): Iterable<string> {
+  const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  yield bare;
+  yield bare.replace(/([/.-])[/.-]+/g, '$1');
+  yield bare.replace(/\s+/g, '');
+  yield bare.replace(/(?<=\d)[oO]|[oO](?=\d)/g, '0').replace(/(?<=\d)[lI]|[lI](?=\d)/g, '1');
+  const match = /^(\d+)(\D+)(\d+)(\D+)(\d+)(\D*)$/.exec(bare);
+  if (match === null) return;
+  const [, a = '', gap = '', b = '', gap2 = '', c = '', rest = ''] = match;
+  const join = (x: string, y: string, z: string): string => `${x}${gap}${y}${gap2}${z}${rest}`;
+  const [plainA, plainB] = [withoutZeros(a), withoutZeros(b)];
+  yield join(plainA, plainB, c);
+  yield join(plainB, plainA, c);
+  for (const shorter of oneDigitLess(c, 4)) yield join(plainA, plainB, shorter);
+  for (const shorter of oneDigitLess(a, 2)) yield join(shorter, plainB, c);
+  for (const shorter of oneDigitLess(b, 2)) yield join(plainA, shorter, c);
+}
+
+function withoutZeros(digits: string): string {
+  return digits.length > 2 && digits.length !== 4 ? digits.replace(/^0+(?=\d\d)/, '') : digits;
+}
+
+/** The numbers of `length` digits that one digit too many could have been meant for. */
+function* oneDigitLess(digits: string, length: number): Iterable<string> {
+  if (digits.length !== length + 1) return;
+  for (let at = 0; at < digits.length; at++) yield digits.slice(0, at) + digits.slice(at + 1);
+}

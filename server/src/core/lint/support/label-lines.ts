@@ -1,0 +1,126 @@
+import type { LabelLine } from '../../model/labels.js';
+import type { Span } from '../../text/span.js';
+import { TermSet, type TermPart } from '../../vocabulary/term-set.js';
+import { LANGUAGES } from '../../vocabulary/language.js';
+import { TERMS_OF_LABEL, type LabelId, type TermSetName, type Vocabulary } from '../../vocabulary/vocabulary.js';
+import type { Page } from '../rule.js';
+
+/**
+ * The single values of a label line that a rule about terms may judge, without the bold markers between them. Pieces of
+ * a list in parentheses, as in `Get Modern (Windows, Intune)`, are none.
+ */
+export function valuesOf(source: string, label: LabelLine, page: Page): readonly TermPart[] {
+  if (isBroken(source, label, page)) return [];
+  // The last value of a wrapped line may go on in the next one.
+  const parts = label.value.wrapped ? label.value.parts.slice(0, -1) : label.value.parts;
+  return parts.map((part) => withoutMarkers(part, termsOf(label, page))).filter(({ text }) => text !== '' && text.length <= LONGEST_VALUE && unmatchedParenthesis(text) === undefined);
+}
+
+/** The terms that the values of a label line come from. */
+export function termsOf(label: LabelLine, page: Page): TermSet {
+  return page.vocabulary[TERMS_OF_LABEL[label.id]];
+}
+
+/** What one value of a label line is called. */
+export const KIND_OF_TERM: Readonly<Record<TermSetName, 'role' | 'service' | 'phase' | 'motion'>> = {
+  roles: 'role',
+  services: 'service',
+  phases: 'phase',
+  motions: 'motion',
+};
+
+/** A second label in the middle of a line. Spans count from the block. */
+export interface FusedLabel {
+  readonly id: LabelId;
+  readonly label: Span;
+  /** The colon after it. */
+  readonly colon: number;
+  /** The label as it ought to be written: the source, or the whole label where only its last word is left. */
+  readonly spelling: string;
+}
+
+/** The label that starts inside the value of `label`, as in `Primary Role: FE Applies To: Exchange`. */
+export function fusedLabelIn(source: string, label: LabelLine, page: Page): FusedLabel | undefined {
+  const { start } = label.value.span;
+  const value = source.slice(start, label.value.span.end);
+  for (const colon of value.matchAll(/[:：]/g)) {
+    const from = Math.max(0, colon.index - LONGEST_LABEL);
+    const before = folded(value.slice(from, colon.index)).trimEnd();
+    const found = spellingAtEnd(before, page.vocabulary) ?? (label.boldLabel ? lastWordAtEnd(before, page) : undefined);
+    if (found === undefined) continue;
+    const end = start + from + before.length;
+    const span = { start: end - found.length, end };
+    return { id: found.id, label: span, colon: start + colon.index, spelling: found.spelling ?? source.slice(span.start, span.end) };
+  }
+  return undefined;
+}
+
+/** No label is longer, and no value of a label line: a guard against lines that nobody wrote by hand. */
+const LONGEST_LABEL = 80;
+const LONGEST_VALUE = 400;
+
+/** Whether every `(` of the text has its `)`, narrow or full-width. The first that has none, counted from the text's start. */
+export function unmatchedParenthesis(text: string): { readonly at: number; readonly character: string } | undefined {
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? '';
+    if (character === '(' || character === '（') open.push(at);
+    else if ((character === ')' || character === '）') && open.pop() === undefined) return { at, character };
+  }
+  const first = open[0];
+  return first === undefined ? undefined : { at: first, character: text[first] ?? '(' };
+}
+
+/** A line whose value is not one: another rule reports it, and its words mean nothing. */
+function isBroken(source: string, label: LabelLine, page: Page): boolean {
+  const { bold, text } = label.value;
+  return bold === 'unclosed' || unmatchedParenthesis(text) !== undefined || fusedLabelIn(source, label, page) !== undefined;
+}
+
+function withoutMarkers(part: TermPart, terms: TermSet): TermPart {
+  if (part.text.length > LONGEST_VALUE) return part;
+  const lead = /^[\s*\u00a0]*/.exec(part.text)?.[0].length ?? 0;
+  const text = part.text.slice(lead).replace(/[\s*\u00a0]+$/, '');
+  const start = part.span.start + lead;
+  return text === part.text ? part : { text, span: { start, end: start + text.length }, matches: terms.lookup(text) };
+}
+
+interface LabelAtEnd {
+  readonly id: LabelId;
+  /** How much of the text it takes. */
+  readonly length: number;
+  readonly spelling?: string;
+}
+
+function spellingAtEnd(before: string, vocabulary: Vocabulary): LabelAtEnd | undefined {
+  let longest: LabelAtEnd | undefined;
+  for (const { id, spelling } of labelSpellings(vocabulary)) {
+    if (before.endsWith(folded(spelling)) && spelling.length > (longest?.length ?? 0)) longest = { id, length: spelling.length };
+  }
+  return longest;
+}
+
+/** The last word of a label of several words, as in `FastTrack Engineer für: Office 365`. */
+function lastWordAtEnd(before: string, { vocabulary, language }: Page): LabelAtEnd | undefined {
+  const word = /(?<=\s)\S+$/.exec(before)?.[0];
+  if (word === undefined) return undefined;
+  for (const id of vocabulary.labels.ids()) {
+    const spelling = vocabulary.labels.spelling(id, language);
+    if (folded(spelling).endsWith(` ${word}`)) return { id, length: word.length, spelling };
+  }
+  return undefined;
+}
+
+function* labelSpellings({ labels }: Vocabulary): Iterable<{ id: LabelId; spelling: string }> {
+  for (const id of labels.ids()) {
+    for (const language of LANGUAGES) {
+      const spellings = labels.data[id][language];
+      for (const spelling of spellings === undefined ? [] : [spellings.canonical, ...(spellings.aliases ?? [])]) yield { id, spelling };
+    }
+  }
+}
+
+/** Case and kinds of space do not matter, and every character keeps its place. */
+function folded(text: string): string {
+  return text.replace(/\u00a0/g, ' ').toLowerCase();
+}

@@ -1,0 +1,159 @@
+import type { Inlines } from '../../model/inlines.js';
+import { readMarkdown } from '../../parse/inlines.js';
+import { shift, type Span } from '../../text/span.js';
+import { applyEdits, type TextEdit } from '../../text/text-edit.js';
+import type { Fix } from '../rule.js';
+
+/** Two `**` that were meant to make bold what stands between them, and that a reader sees as they are. */
+export interface LiteralPair {
+  readonly open: Span;
+  readonly close: Span;
+}
+
+interface Written {
+  readonly source: string;
+  readonly inlines: Inlines;
+}
+
+/** Every run of asterisks that is shown as such, in source order; not the empty `****` of a label without a value. */
+export function literalMarkers(source: string, { texts }: Inlines): Span[] {
+  if (!source.includes('**')) return [];
+  return texts.flatMap((text) =>
+    [...source.slice(text.start, text.end).matchAll(RUN)].flatMap(({ 0: run, index }) => {
+      const span = { start: text.start + index, end: text.start + index + run.length };
+      return run.startsWith('\\') || run.length > 6 || isEmptyLabel(source, span) || isOperator(source, span) ? [] : [span];
+    }),
+  );
+}
+
+const RUN = /\\[^]|\*{2,}/g;
+
+function isEmptyLabel(source: string, { start, end }: Span): boolean {
+  return end - start >= 4 && /[:：][ \t\u00a0]*$/.test(source.slice(Math.max(0, start - 4), start));
+}
+
+/** `2 ** 3`: an operator, with a number on either side. */
+function isOperator(source: string, { start, end }: Span): boolean {
+  return /\d\s*$/.test(source.slice(Math.max(0, start - 3), start)) && /^\s*\d/.test(source.slice(end, end + 3));
+}
+
+/** Which markers belong together, and which stand alone. */
+export function pairsAmong(markers: readonly Span[], written: Written): { pairs: LiteralPair[]; strays: Span[] } {
+  const pairs: LiteralPair[] = [];
+  const strays: Span[] = [];
+  for (let index = 0; index < markers.length; index++) {
+    const open = markers[index];
+    const close = markers[index + 1];
+    if (open === undefined) break;
+    if (close !== undefined && areMeantAsPair(open, close, written)) {
+      pairs.push({ open, close });
+      index++;
+    } else if (!isSpaced(written.source, open)) strays.push(open);
+  }
+  return { pairs, strays };
+}
+
+function areMeantAsPair(open: Span, close: Span, { source, inlines }: Written): boolean {
+  if (open.end - open.start !== close.end - close.start || open.end === close.start) return false;
+  const between = source.slice(open.end, close.start);
+  if (!/[\p{L}\p{N}]/u.test(between) || LEAVES_PARAGRAPH.test(between)) return false;
+  if (inlines.strongs.some(({ start }) => open.end <= start && start < close.start)) return false;
+  // `word** ` ends bold text, and so cannot begin it.
+  return !looksClosing(source, open) || (isSpaced(source, open) && isSpaced(source, close));
+}
+
+/** A blank line, or the next item of a list, row of a table or line of a quote's own paragraph. */
+const LEAVES_PARAGRAPH = /\n[ \t>]*\r?\n|\n[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|\|/;
+
+function looksClosing(source: string, { start, end }: Span): boolean {
+  return !isSpace(source[start - 1]) && isSpace(source[end]);
+}
+
+function isSpaced(source: string, { start, end }: Span): boolean {
+  return isSpace(source[start - 1]) && isSpace(source[end]);
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character === undefined || /\s/.test(character);
+}
+
+/** The ways to make the pair work, best first; only those that a Markdown reader then shows in bold. */
+export function fixesForPair(source: string, { open, close }: LiteralPair): Fix[] {
+  const mark = source.slice(open.start, open.end);
+  const content = source.slice(open.end, close.start);
+  const span = { start: open.start, end: close.end };
+  const lead = /^\s*/.exec(content)?.[0] ?? '';
+  const trail = /\s*$/.exec(content)?.[0] ?? '';
+  const inner = content.slice(lead.length, content.length - trail.length);
+  const before = isSpace(source[open.start - 1]) ? '' : lead;
+  const after = isLineEnd(source[close.end]) ? '' : trail;
+  const [, text = '', ending = ''] = ENDING.exec(inner) ?? [];
+  const choices: readonly (Fix | undefined)[] = [
+    lead + trail === '' ? undefined : replacement('Move the spaces out of the bold text', span, `${before}${mark}${inner}${mark}${after}`),
+    text === '' || lead + trail !== '' ? undefined : replacement(`Move "${ending}" out of the bold text`, span, `${mark}${text}${mark}${ending}`),
+    lead + trail === '' ? spaceAround(source, open, close) : undefined,
+    replacement('Remove the asterisks', span, content),
+  ];
+  return choices.filter((fix) => fix !== undefined && rendersBetter(source, fix.edits)).flatMap((fix) => fix ?? []);
+}
+
+/** Punctuation that ends a phrase, and that may as well stand behind it; not what closes a bracket or a quotation. */
+const ENDING = /^([^]*[^\s，。、；：！？,.;:!?])([，。、；：！？,.;:!?]+)$/;
+
+function spaceAround(source: string, open: Span, close: Span): Fix {
+  const edits: TextEdit[] = [];
+  if (/[\p{P}\p{S}]/u.test(source[open.end] ?? '') && !isSpace(source[open.start - 1])) edits.push({ span: { start: open.start, end: open.start }, newText: ' ' });
+  if (!isSpace(source[close.end])) edits.push({ span: { start: close.end, end: close.end }, newText: ' ' });
+  return { title: edits.length > 1 ? 'Insert spaces around the bold text' : 'Insert a space', edits, applicability: 'suggestion' };
+}
+
+function isLineEnd(character: string | undefined): boolean {
+  return character === undefined || character === '\n' || character === '\r';
+}
+
+function replacement(title: string, span: Span, newText: string): Fix {
+  return { title, edits: [{ span, newText }], applicability: 'suggestion' };
+}
+
+/** The ways to get rid of a marker without a partner. */
+export function fixesForStray(source: string, stray: Span): Fix[] {
+  const rest = lineFrom(source, stray.end);
+  const at = stray.end + rest.trimEnd().length;
+  const mark = source.slice(stray.start, stray.end);
+  const choices: Fix[] = [];
+  if (isSpace(source[stray.start - 1]) && rest.trim() !== '' && !rest.includes('**')) {
+    choices.push({ title: `Insert "${mark}" at the end of the line`, edits: [{ span: { start: at, end: at }, newText: mark }], applicability: 'suggestion' });
+  }
+  choices.push({ title: 'Remove the asterisks', edits: [{ span: stray, newText: '' }], applicability: 'suggestion' });
+  return choices.filter(({ edits }) => rendersBetter(source, edits));
+}
+
+function lineFrom(source: string, start: number): string {
+  return /^[^\r\n]*/.exec(source.slice(start))?.[0] ?? '';
+}
+
+/** Longer lines are not read again for every fix. */
+const MAX_LENGTH = 5_000;
+
+/** Whether fewer asterisks are shown after `edits` than before, in the lines that they change. */
+function rendersBetter(source: string, edits: readonly TextEdit[]): boolean {
+  if (edits.length === 0) return false;
+  const lines = linesAround(source, edits);
+  if (lines.end - lines.start > MAX_LENGTH) return false;
+  const before = source.slice(lines.start, lines.end);
+  const after = applyEdits(before, edits.map((edit) => ({ ...edit, span: shift(edit.span, -lines.start) })));
+  return literalLength(after) < literalLength(before);
+}
+
+/** From the first character of the first line, since four spaces would make code of it, to the end of the last one. */
+function linesAround(source: string, edits: readonly TextEdit[]): Span {
+  const first = Math.min(...edits.map(({ span }) => span.start));
+  const last = Math.max(...edits.map(({ span }) => span.end));
+  const line = Math.max(source.lastIndexOf('\n', first - 1), source.lastIndexOf('\r', first - 1)) + 1;
+  const start = Math.min(first, line + (/^[ \t]*/.exec(source.slice(line, first))?.[0].length ?? 0));
+  return { start, end: last + lineFrom(source, last).length };
+}
+
+function literalLength(source: string): number {
+  return literalMarkers(source, readMarkdown(source).inlines).reduce((sum, { start, end }) => sum + end - start, 0);
+}

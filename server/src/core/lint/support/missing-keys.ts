@@ -1,0 +1,36 @@
+import type { Field, FrontMatter } from '../../model/front-matter.js';
+import type { Span } from '../../text/span.js';
+import type { Fix, Page } from '../rule.js';
+import { audiencesOf, likelyValue, lineEndOf, type MissingKey } from './front-matter.js';
+
+/** Missing keys that belong in the same place: one problem, one fix. */
+export interface MissingGroup {
+  readonly keys: readonly string[];
+  readonly below: Field | undefined;
+}
+
+export function groupedByPlace(missing: readonly MissingKey[]): MissingGroup[] {
+  const groups = new Map<Field | undefined, string[]>();
+  for (const { key, below } of missing) groups.set(below, [...(groups.get(below) ?? []), key]);
+  return [...groups].map(([below, keys]) => ({ keys, below }));
+}
+
+/** What is underlined: the key above the gap, or the fence where nothing is above. */
+export function placeOf({ below }: MissingGroup, frontMatter: FrontMatter): Span {
+  return below?.key.span ?? frontMatter.opening.span;
+}
+
+/** Inserts the keys, with the values that can be told; the author fills in the rest. */
+export function insertKeys({ keys, below }: MissingGroup, frontMatter: FrontMatter, text: string, page: Page): Fix {
+  const audiences = audiencesOf(frontMatter.fields, page.vocabulary.frontMatter, text);
+  const lineEnd = lineEndOf(frontMatter, text);
+  const lines = keys.map((key) => `${key}: ${likelyValue(key, audiences, page) ?? ''}${lineEnd}`);
+  const at = below?.span.end ?? startOfFields(frontMatter, text);
+  return { title: `Insert ${keys.map((key) => `"${key}"`).join(', ')}`, edits: [{ span: { start: at, end: at }, newText: lines.join('') }], applicability: 'suggestion' };
+}
+
+/** Below the comment `# required metadata` that all playbooks have. */
+function startOfFields({ content }: FrontMatter, text: string): number {
+  const comment = /^(?:[ \t]*#[^\r\n]*(?:\r\n|\r|\n))*/.exec(text.slice(content.start, content.end));
+  return content.start + (comment?.[0].length ?? 0);
+}

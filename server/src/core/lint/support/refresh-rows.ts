@@ -1,0 +1,91 @@
+import { columnIndex, isBodyRow, type Cell, type Row, type Table, type TableSchema } from '../../model/tables.js';
+import { memoized } from '../../text/memo.js';
+import type { Span } from '../../text/span.js';
+import { dayNumber, exists, readDate, type CalendarDate, type DateOrder, type DateReading } from './dates.js';
+import type { Fix } from '../rule.js';
+
+/** A cell that ought to hold a date. */
+export interface DateCell {
+  /** Without bold markers. */
+  readonly text: string;
+  /** In the row. */
+  readonly span: Span;
+  readonly reading: Readonly<Record<DateOrder, DateReading | undefined>>;
+}
+
+/** The date of a row of a refresh summary; `undefined` when it has no such cell, or nothing in it. */
+export function dateCellOf(row: Row, schema: TableSchema): DateCell | undefined {
+  const cell = schema.kind === 'refresh' ? row.cells[dateColumn(schema)] : undefined;
+  return cell === undefined ? undefined : readCell(cell);
+}
+
+/** A row of a refresh summary with its date. */
+export interface DatedRow {
+  /** Index in `table.rows`. */
+  readonly index: number;
+  readonly cell: DateCell;
+  readonly reading: DateReading;
+}
+
+/** The rows whose dates can be read in `order`, from top to bottom. */
+export function datedRows(table: Table, schema: TableSchema, order: DateOrder): DatedRow[] {
+  return table.rows.flatMap((row, index) => {
+    const cell = isBodyRow(table, index) ? dateCellOf(row, schema) : undefined;
+    const reading = cell?.reading[order];
+    return cell === undefined || reading === undefined ? [] : [{ index, cell, reading }];
+  });
+}
+
+/** How many rows have a date that can be read in any order. */
+export function countDates(table: Table, schema: TableSchema): number {
+  return table.rows.filter((row, index) => {
+    const cell = isBodyRow(table, index) ? dateCellOf(row, schema) : undefined;
+    return cell?.reading['month-first'] !== undefined || cell?.reading['day-first'] !== undefined;
+  }).length;
+}
+
+/** The same day `years` later. `undefined` on February 29. */
+export function yearsLater({ year, month, day }: CalendarDate, years: number): CalendarDate | undefined {
+  const date = { year: year + years, month, day };
+  return exists(date) ? date : undefined;
+}
+
+/** Writes another year into a date cell; spans count from `offset` before the row. */
+export function yearFix(cell: DateCell, reading: DateReading, year: number, offset = 0): Fix {
+  const { start, end } = reading.yearSpan;
+  const digits = String(year);
+  const newText = reading.shortYear ? digits.slice(-2) : digits;
+  const span = { start: cell.span.start + start + offset, end: cell.span.start + end + offset };
+  const text = cell.text.slice(0, start) + newText + cell.text.slice(end);
+  return { title: `Replace with "${text}"`, edits: [{ span, newText }], applicability: 'suggestion' };
+}
+
+/** Whether the date lies after `today`, a day `YYYY-MM-DD`. Further east it may already be tomorrow. */
+export function isFuture(date: CalendarDate, today: string): boolean {
+  const now = readDate(today)?.date;
+  return now !== undefined && dayNumber(date) > dayAfter(now);
+}
+
+function dayAfter(date: CalendarDate): number {
+  const tomorrow = { ...date, day: date.day + 1 };
+  if (exists(tomorrow)) return dayNumber(tomorrow);
+  return date.month < 12 ? dayNumber({ ...date, month: date.month + 1, day: 1 }) : dayNumber({ year: date.year + 1, month: 1, day: 1 });
+}
+
+/** What is longer is a text, not a date. */
+const LONGEST_DATE = 60;
+
+const dateColumn = memoized((schema: TableSchema) => columnIndex(schema, 'date'));
+
+const readCell = memoized((cell: Cell): DateCell | undefined => {
+  if (cell.text.length > LONGEST_DATE) return undefined;
+  const lead = /^[\s*_]*/.exec(cell.text)?.[0].length ?? 0;
+  const text = cell.text.slice(lead).replace(/[\s*_]+$/, '');
+  if (text === '') return undefined;
+  const start = cell.span.start + lead;
+  return {
+    text,
+    span: { start, end: start + text.length },
+    reading: { 'month-first': readDate(text, 'month-first'), 'day-first': readDate(text, 'day-first') },
+  };
+});

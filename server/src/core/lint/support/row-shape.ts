@@ -1,0 +1,290 @@
+import { columnIndex, isBodyRow, taskIdIn, type Cell, type Column, type Row, type Table, type TableSchema } from '../../model/tables.js';
+import type { Span } from '../../text/span.js';
+import { memoized } from '../../text/memo.js';
+import type { Vocabulary } from '../../vocabulary/vocabulary.js';
+import { looksLikeDelimiter } from './delimiters.js';
+import { hasPipe } from './renderers.js';
+
+/**
+ * The one thing that is odd about the cells of a row. Each kind belongs to one rule, so that a broken row is reported
+ * once; rules about single cells look at whole rows only, since in any other the cells stand in columns not their own.
+ */
+export type RowShape =
+  | { readonly kind: 'whole' }
+  /** Not a word in it. */
+  | { readonly kind: 'blank' }
+  /** A line of text right below a row. */
+  | { readonly kind: 'without-pipe' }
+  /** `|| 3999 | …`: an empty cell pushes the row to the right. */
+  | { readonly kind: 'leading-empty' }
+  /** Two rows on one line; the second starts with cell `next`. */
+  | { readonly kind: 'joined'; readonly next: number }
+  /** `O FastTrack Engineer` in one cell; `gap` is the white space where a pipe belongs. */
+  | { readonly kind: 'mo-merged'; readonly letter: string; readonly role: string; readonly cell: Span; readonly gap: Span }
+  /** Cells as they should be, but the pipe at an end of the row is a full-width one. */
+  | { readonly kind: 'full-width-end' }
+  /** A delimiter row to its author only: `| : --- | - - |`. */
+  | { readonly kind: 'delimiter' }
+  /** The header once more. */
+  | { readonly kind: 'repeated-header' }
+  /** Two cells without a pipe between them, which the row is too short by; `gap` is the white space where it belongs. */
+  | { readonly kind: 'merged'; readonly left: string; readonly right: string; readonly cell: Span; readonly gap: Span }
+  /** Fewer cells than columns. `missing`: the column without a cell, where the other cells tell. */
+  | { readonly kind: 'too-few'; readonly missing: number | undefined }
+  /** An empty cell in the middle pushes the rest to the right. */
+  | { readonly kind: 'stray-empty'; readonly cell: number }
+  /** More cells with text than columns. `pipe`: the offset of the pipe that was meant as text, where that is plain. */
+  | { readonly kind: 'too-many'; readonly pipe: number | undefined };
+
+/** What is odd about rows that only their neighbours show. */
+export type TableRowShape =
+  | RowShape
+  /** The row goes on in the next line. */
+  | { readonly kind: 'split'; readonly rest: Row; readonly restStart: number }
+  /** Most rows have the same number of cells, and the header another. */
+  | { readonly kind: 'header-width'; readonly width: number; readonly rows: number; readonly of: number };
+
+export interface OddRow {
+  readonly index: number;
+  readonly row: Row;
+  /** Offset of the row from the start of the table. */
+  readonly start: number;
+  readonly shape: TableRowShape;
+}
+
+/** The rows of a table that are not whole, in source order. */
+export function oddRowsOf(table: Table, schema: TableSchema, vocabulary: Vocabulary): readonly OddRow[] {
+  return oddRows(vocabulary)(schema)(table);
+}
+
+const oddRows = memoized((vocabulary: Vocabulary) => memoized((schema: TableSchema) => memoized((table: Table) => findOddRows(table, schema, vocabulary))));
+
+/** Whether each cell of the row stands in its own column, so that it can be judged by it. */
+export function isWhole(row: Row, schema: TableSchema, vocabulary: Vocabulary): boolean {
+  return shapeOf(row, schema, vocabulary).kind === 'whole' && row.cells.length >= schema.width;
+}
+
+/** What is odd about the row, without its neighbours. */
+export function shapeOf(row: Row, schema: TableSchema, vocabulary: Vocabulary): RowShape {
+  if (!hasPipe(row)) return { kind: 'without-pipe' };
+  switch (schema.kind) {
+    case 'task':
+      return taskRowShape(row, schema, vocabulary);
+    case 'other':
+      return otherRowShape(row, schema);
+    // A short row of a Refresh Summary is fine, and a long one has a rule of its own.
+    case 'refresh':
+      return WHOLE;
+  }
+}
+
+const WHOLE: RowShape = { kind: 'whole' };
+const DASHES = /^[:：\-—–―─－ー_=]/;
+
+function taskRowShape(row: Row, schema: TableSchema, vocabulary: Vocabulary): RowShape {
+  const { cells } = row;
+  if (fullWidthEnds(row).length > 0) return { kind: 'full-width-end' };
+  if (DASHES.test(cells[0]?.text ?? '') && looksLikeDelimiter(row)) return { kind: 'delimiter' };
+  if (cells[0]?.text === '') {
+    if (cells.every(isEmpty)) return { kind: 'blank' };
+    if (isTaskId(cells[1], vocabulary) && (cells.length > schema.width || isDoublePipe(cells[0]))) return { kind: 'leading-empty' };
+  }
+  if (cells.length === schema.width) return isHeaderAgain(row, schema) ? { kind: 'repeated-header' } : WHOLE;
+  if (cells.length > schema.width) return joinedRow(row, schema, vocabulary) ?? surplusShape(row, schema, vocabulary);
+  return mergedMo(row, schema, vocabulary) ?? mergedName(row, schema, vocabulary) ?? { kind: 'too-few', missing: missingColumn(row, schema, vocabulary) };
+}
+
+function otherRowShape(row: Row, { width }: TableSchema): RowShape {
+  if (!losesText(row, width)) return WHOLE;
+  const empty = row.cells.findIndex(isEmpty);
+  const isOnly = empty !== -1 && row.cells.filter(isEmpty).length === 1;
+  if (row.cells.length === width + 1 && isOnly) return { kind: 'stray-empty', cell: empty };
+  return { kind: 'too-many', pipe: pipesInCode(row)[0] };
+}
+
+function surplusShape(row: Row, schema: TableSchema, vocabulary: Vocabulary): RowShape {
+  if (!losesText(row, schema.width)) return WHOLE;
+  const stray = row.cells.length === schema.width + 1 ? strayEmptyCell(row, schema, vocabulary) : undefined;
+  if (stray !== undefined) return { kind: 'stray-empty', cell: stray };
+  return { kind: 'too-many', pipe: pipesInCode(row)[0] ?? pipeInText(row, schema, vocabulary) };
+}
+
+/** Offsets of the full-width pipes that stand where the row begins and ends, when they are the only ones. */
+export function fullWidthEnds({ source, cells, leadingPipe, closingPipe, fullWidthPipes }: Row): readonly number[] {
+  if (fullWidthPipes.length > 0 || (leadingPipe && closingPipe) || cells.length < 2) return [];
+  const ends = [cells[0]?.span.start ?? 0, (cells[cells.length - 1]?.span.end ?? 0) - 1];
+  return ends.filter((at, index) => source[at] === '｜' && !(index === 0 ? leadingPipe : closingPipe));
+}
+
+/** Whether a cell to the right of the last column has text in it. */
+function losesText(row: Row, width: number): boolean {
+  return row.cells.slice(width).some((cell) => !isEmpty(cell));
+}
+
+function isEmpty(cell: Cell): boolean {
+  return cell.text === '';
+}
+
+function isDoublePipe(cell: Cell): boolean {
+  return cell.outer.start === cell.outer.end;
+}
+
+function isTaskId(cell: Cell | undefined, { taskId }: Vocabulary): boolean {
+  return cell !== undefined && taskId.pattern.test(taskIdIn(cell).value);
+}
+
+function isHeaderAgain(row: Row, { columns }: TableSchema): boolean {
+  return columns[0]?.cell?.text === row.cells[0]?.text && columns.every(({ cell }, index) => cell?.text === row.cells[index]?.text);
+}
+
+/** A second task that starts right where the first row is full, perhaps after the `||` that joined them. */
+function joinedRow({ cells }: Row, { width }: TableSchema, vocabulary: Vocabulary): RowShape | undefined {
+  const next = cells[width]?.text === '' ? width + 1 : width;
+  const isFullRow = cells.length - next >= width - 1;
+  return isFullRow && isTaskId(cells[0], vocabulary) && isTaskId(cells[next], vocabulary) ? { kind: 'joined', next } : undefined;
+}
+
+const LETTER_AND_REST = /^(\p{L})(\s+)(\S.*)$/u;
+
+function mergedMo(row: Row, schema: TableSchema, vocabulary: Vocabulary): RowShape | undefined {
+  const mo = columnIndex(schema, 'mo');
+  const cell = row.cells[mo];
+  if (cell === undefined || row.cells.length !== schema.width - 1 || schema.columns[mo + 1]?.id !== 'role') return undefined;
+  const [, letter = '', space = '', role = ''] = LETTER_AND_REST.exec(cell.text) ?? [];
+  if (!lettersOf(schema, vocabulary).includes(letter) || vocabulary.roles.lookup(role).length === 0) return undefined;
+  const start = cell.span.start + letter.length;
+  return { kind: 'mo-merged', letter, role, cell: cell.span, gap: { start, end: start + space.length } };
+}
+
+const ID_AND_NAME = /^(?<left>\S+)(?<gap>\s+)(?<right>\S.*)$/u;
+const NAME_AND_LETTER = /^(?<left>.*\S)(?<gap>\s+)(?<right>\p{L})$/u;
+
+/** The name of a task together with its ID or its letter, where every other cell then stands in its own column. */
+function mergedName(row: Row, schema: TableSchema, vocabulary: Vocabulary): RowShape | undefined {
+  const name = columnIndex(schema, 'task-name');
+  if (name === -1 || row.cells.length !== schema.width - 1) return undefined;
+  const pairs = [
+    { first: name - 1, pattern: ID_AND_NAME },
+    { first: name, pattern: NAME_AND_LETTER },
+  ];
+  for (const { first, pattern } of pairs) {
+    const cell = row.cells[first];
+    const { left = '', gap = '', right = '' } = pattern.exec(cell?.text ?? '')?.groups ?? {};
+    if (cell === undefined || left === '') continue;
+    const parts = [left, right].map((text) => ({ ...cell, text }));
+    if (!fit([...row.cells.slice(0, first), ...parts, ...row.cells.slice(first + 1)], schema.columns, schema, vocabulary)) continue;
+    const start = cell.span.start + left.length;
+    return { kind: 'merged', left, right, cell: cell.span, gap: { start, end: start + gap.length } };
+  }
+  return undefined;
+}
+
+/** The letters of the header; without any, those of every language. */
+function lettersOf({ letters }: TableSchema, vocabulary: Vocabulary): readonly string[] {
+  if (letters.length > 1) return letters;
+  return [...letters, ...Object.values(vocabulary.letters).flatMap(({ mandatory, optional }) => [mandatory, optional])];
+}
+
+/** The column that lost its cell: the only one whose absence puts every other cell where it belongs. */
+function missingColumn(row: Row, schema: TableSchema, vocabulary: Vocabulary): number | undefined {
+  if (row.cells.length !== schema.width - 1) return undefined;
+  return onlyOne(schema.columns.keys(), (missing) => fit(row.cells, withoutItem(schema.columns, missing), schema, vocabulary));
+}
+
+function strayEmptyCell(row: Row, schema: TableSchema, vocabulary: Vocabulary): number | undefined {
+  const empty = [...row.cells.keys()].filter((index) => row.cells[index]?.text === '');
+  return onlyOne(empty, (index) => fit(withoutItem(row.cells, index), schema.columns, schema, vocabulary)) ?? onlyOne(empty, () => true);
+}
+
+/** The pipe that cuts the name of a task in two, where every other cell then stands in its own column. */
+function pipeInText(row: Row, schema: TableSchema, vocabulary: Vocabulary): number | undefined {
+  const name = columnIndex(schema, 'task-name');
+  const second = row.cells[name + 1];
+  if (name === -1 || second === undefined || row.cells.length !== schema.width + 1) return undefined;
+  const others = row.cells.filter((_, index) => index !== name && index !== name + 1);
+  return fit(others, withoutItem(schema.columns, name), schema, vocabulary) ? second.outer.start - 1 : undefined;
+}
+
+/** Offsets of the pipes that stand between two back ticks: code to an author, the end of a cell to a renderer. */
+function pipesInCode({ source }: Row): number[] {
+  if (!source.includes('`')) return [];
+  return [...source.matchAll(/(`+)(?!`)(.*?[^`])\1(?!`)/g)].flatMap(({ 0: code, index }) =>
+    [...code.matchAll(/(?<!\\)\|/g)].map((pipe) => index + pipe.index),
+  );
+}
+
+/** Whether each cell could belong to its column. */
+function fit(cells: readonly Cell[], columns: readonly Column[], schema: TableSchema, vocabulary: Vocabulary): boolean {
+  return cells.every((cell, index) => fits(cell, columns[index], schema, vocabulary));
+}
+
+function fits(cell: Cell, column: Column | undefined, schema: TableSchema, vocabulary: Vocabulary): boolean {
+  const isLetter = lettersOf(schema, vocabulary).includes(cell.text);
+  switch (column?.id) {
+    case 'task-id':
+      return isTaskId(cell, vocabulary);
+    case 'mo':
+      return isLetter;
+    case 'role':
+      return vocabulary.roles.split(cell.text).some(({ matches }) => matches.length > 0);
+    case 'services':
+      return vocabulary.services.split(cell.text).some(({ matches }) => matches.length > 0);
+    default:
+      return !isEmpty(cell) && !isLetter && !isTaskId(cell, vocabulary);
+  }
+}
+
+function withoutItem<T>(items: readonly T[], index: number): T[] {
+  return items.filter((_, at) => at !== index);
+}
+
+/** The only item that passes; `undefined` when none or several do. */
+function onlyOne(items: Iterable<number>, passes: (item: number) => boolean): number | undefined {
+  const passing = [...items].filter(passes);
+  return passing.length === 1 ? passing[0] : undefined;
+}
+
+function findOddRows(table: Table, schema: TableSchema, vocabulary: Vocabulary): readonly OddRow[] {
+  const odd: OddRow[] = [];
+  let rows = 0;
+  for (let index = 0; index < table.rows.length; index++) {
+    const row = table.rows[index];
+    if (row === undefined || !isBodyRow(table, index)) continue;
+    rows++;
+    const shape = shapeOf(row, schema, vocabulary);
+    if (shape.kind === 'whole' && row.closingPipe) continue;
+    const split = schema.kind === 'task' && MAY_GO_ON.has(shape.kind) ? splitRow(table, index, schema, vocabulary) : undefined;
+    if (shape.kind === 'whole' && split === undefined) continue;
+    odd.push({ index, row, start: table.rowStarts[index] ?? 0, shape: split ?? shape });
+    if (split !== undefined) index++;
+  }
+  return withoutHeaderFault(odd, rows, table);
+}
+
+const MAY_GO_ON: ReadonlySet<RowShape['kind']> = new Set<RowShape['kind']>(['whole', 'merged', 'too-few']);
+
+/** The next line, when the two make one row together. */
+function splitRow(table: Table, index: number, schema: TableSchema, vocabulary: Vocabulary): TableRowShape | undefined {
+  const row = table.rows[index];
+  const rest = table.rows[index + 1];
+  if (row === undefined || rest === undefined || !isBodyRow(table, index + 1)) return undefined;
+  if (!isTaskId(row.cells[0], vocabulary) || isTaskId(rest.cells[0], vocabulary) || rest.cells.length >= schema.width) return undefined;
+  if (row.cells.length >= schema.width && (row.closingPipe || !rest.closingPipe)) return undefined;
+  const together = row.cells.length + rest.cells.length;
+  const cutInCell = !row.closingPipe && !rest.leadingPipe && together - 1 === schema.width;
+  return cutInCell || together === schema.width ? { kind: 'split', rest, restStart: table.rowStarts[index + 1] ?? 0 } : undefined;
+}
+
+/** When the rows agree with each other and not with the header, the header is what is wrong, once. */
+function withoutHeaderFault(odd: readonly OddRow[], rows: number, table: Table): readonly OddRow[] {
+  const header = table.rows[table.header ?? -1];
+  const miscounted = odd.filter(({ shape }) => shape.kind === 'too-few' || shape.kind === 'too-many' || shape.kind === 'stray-empty');
+  const width = miscounted[0]?.row.cells.length ?? 0;
+  const agreeing = miscounted.filter(({ row }) => row.cells.length === width);
+  const others = odd.filter((row) => !agreeing.includes(row));
+  // The delimiter row takes sides too, and has a rule of its own to say so.
+  if (table.rows[table.delimiter ?? -1]?.cells.length === width) return others;
+  if (header === undefined || agreeing.length < 2 || agreeing.length * 2 <= rows) return odd;
+  const shape = { kind: 'header-width', width, rows: agreeing.length, of: rows } as const;
+  return [{ index: table.header ?? 0, row: header, start: table.rowStarts[table.header ?? 0] ?? 0, shape }, ...others];
+}

@@ -1,0 +1,31 @@
+import type { Heading } from '../../model/headings.js';
+import type { Playbook } from '../../model/playbook.js';
+import { shift, type Placed, type Span } from '../../text/span.js';
+import { bestMatch, type TermMatch } from '../../vocabulary/term-set.js';
+import type { SectionId, Vocabulary } from '../../vocabulary/vocabulary.js';
+
+/** A heading of the skeleton, and the section of the page it stands in. */
+export interface SkeletonSection {
+  readonly id: SectionId;
+  readonly heading: Placed<Heading>;
+  /** Index in `Playbook.sections` of the section around it. */
+  readonly parent: number | undefined;
+}
+
+/** The headings of the page that name a section of the skeleton, in source order. */
+export function skeletonOf({ sections, vocabulary, language }: Playbook): SkeletonSection[] {
+  return sections.flatMap(({ heading, parent }) => {
+    const id = bestMatch(matchesOf(heading.value, vocabulary), language)?.id;
+    return id === undefined || !vocabulary.sectionOrder.includes(id) ? [] : [{ id, heading, parent }];
+  });
+}
+
+/** `## Next Steps:` names its section as well as `## Next Steps`. */
+function matchesOf({ matches, text }: Heading, { sections }: Vocabulary): readonly TermMatch<SectionId>[] {
+  return matches.length > 0 ? matches : sections.lookup(text.replace(/[:：]$/, ''));
+}
+
+/** Where the text of the heading stands in the file. */
+export function contentSpan({ start, value }: Placed<Heading>): Span {
+  return shift(value.content, start);
+}

@@ -1,0 +1,53 @@
+import { cellOf, taskIdIn, type Cell, type Row, type Table, type TableSchema } from '../../model/tables.js';
+import type { Page } from '../rule.js';
+import { normalized } from '../../text/spelling.js';
+import type { TaskColumnId, Vocabulary } from '../../vocabulary/vocabulary.js';
+import { isWhole } from './row-shape.js';
+
+/**
+ * The cell of a task row in one column, when it can be judged: the row is whole, and it is not the placeholder of a step
+ * without tasks, such as `| None | N/A | N/A | N/A |`.
+ */
+export function taskCell(row: Row, schema: TableSchema, column: TaskColumnId, { vocabulary }: Page): Cell | undefined {
+  if (schema.kind !== 'task' || !isWhole(row, schema, vocabulary) || isPlaceholder(row, schema, vocabulary)) return undefined;
+  return cellOf(row, schema, column);
+}
+
+function isPlaceholder(row: Row, schema: TableSchema, vocabulary: Vocabulary): boolean {
+  const id = cellOf(row, schema, 'task-id')?.text ?? '';
+  if (id === '' || vocabulary.taskId.pattern.test(id)) return false;
+  return vocabulary.taskId.placeholders.some((placeholder) => normalized(placeholder) === normalized(id)) || NOTHING.test(id);
+}
+
+const NOTHING = /^(?:[-–—]+|n\/a)$/i;
+
+/** Whether the text has the form of a task ID. */
+export function isTaskId(text: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.taskId.pattern.test(text);
+}
+
+/** What to call the task of a row in a message. */
+export function taskNameOf(row: Row): string {
+  const [first] = row.cells;
+  return first === undefined ? '' : taskIdIn(first).value;
+}
+
+/** What to call a column in a message: its header without emphasis, or what it is called in the page's language. */
+export function columnName(schema: TableSchema, index: number, { vocabulary, language }: Page): string {
+  const column = schema.columns[index];
+  const header = column?.cell?.text.replaceAll('**', '').trim() ?? '';
+  if (header !== '' || column?.id === undefined) return header;
+  const { id } = column;
+  return id === 'date' || id === 'who' || id === 'what' || id === 'notes' ? vocabulary.refreshColumns.spelling(id, language) : vocabulary.taskColumns.spelling(id, language);
+}
+
+/** The line end that the rows of a table have between them. */
+export function lineEndIn({ rows, rowStarts }: Table): string {
+  const gap = (rowStarts[1] ?? 0) - (rows[0]?.source.length ?? 0);
+  return gap === 2 ? '\r\n' : '\n';
+}
+
+/** `text`, cut where a message would get too long. */
+export function cutShort(text: string, limit = 60): string {
+  return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
+}

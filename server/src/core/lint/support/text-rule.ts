@@ -1,0 +1,28 @@
+import type { Inlines } from '../../model/inlines.js';
+import { inlinesOf } from '../../parse/row-inlines.js';
+import { defineRule, type RowCheck, type Rule, type RuleMeta } from '../rule.js';
+
+type Messages = Readonly<Record<string, string>>;
+
+/** A stretch of text and what a Markdown reader makes of it: a block of text, or a row of a table. */
+export interface WrittenText {
+  readonly source: string;
+  /** Spans count from the start of `source`, as those of findings do. */
+  readonly inlines: Inlines;
+}
+
+export type WrittenTextCheck<O, M extends Messages> = Pick<RowCheck<O, M>, 'page' | 'options' | 'report'> & WrittenText;
+
+interface TextRule<O, M extends Messages> {
+  readonly meta: RuleMeta<O, M>;
+  written(context: WrittenTextCheck<O, M>): void;
+}
+
+/** A rule about what authors write between and inside tables alike: links, bold text, words. */
+export function defineTextRule<const M extends Messages, O = Readonly<Record<string, never>>>({ meta, written }: TextRule<O, M>): Rule {
+  return defineRule<M, O>({
+    meta,
+    text: ({ block, page, options, report }) => written({ source: block.source, inlines: block.inlines, page, options, report }),
+    row: ({ row, page, options, report }) => written({ source: row.source, inlines: inlinesOf(row), page, options, report }),
+  });
+}

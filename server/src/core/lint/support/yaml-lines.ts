@@ -1,0 +1,213 @@
+import type { FrontMatter, YamlError } from '../../model/front-matter.js';
+import { afterLineEnd, lineEnd, linesOf } from '../../parse/lines.js';
+import type { Span } from '../../text/span.js';
+import { INVISIBLE, nearest } from '../../text/spelling.js';
+import type { TextEdit } from '../../text/text-edit.js';
+import type { FrontMatterSpec } from '../../vocabulary/vocabulary.js';
+import { playbookKeys } from './front-matter.js';
+
+/** What is wrong with one line that YAML cannot read, in the words of an author. */
+export type LineMistake = ValueMistake | OtherMistake;
+
+interface MistakeBase {
+  /** The text to quote. */
+  readonly text: string;
+  readonly span: Span;
+  /** How to mend it, where that is plain. */
+  readonly mend?: { readonly title: string; readonly edit: TextEdit };
+}
+
+/** The line is `key: value`, and the value cannot be read. */
+interface ValueMistake extends MistakeBase {
+  readonly kind: 'colonInValue' | 'reservedStart' | 'openQuote' | 'textAfterQuote';
+  readonly key: string;
+}
+
+interface OtherMistake extends MistakeBase {
+  readonly kind: 'conflict' | 'noColon' | 'notAField' | 'colonPlace' | 'noSpace' | 'tab' | 'indent' | 'secondBlock';
+}
+
+/**
+ * The mistakes in the lines of front matter that YAML cannot read.
+ *
+ * YAML stops at, or stumbles on after, its first error, and says where it noticed, which is often a line further down.
+ * The front matter of a playbook is a flat list of lines, so each line can be judged by itself, all at once.
+ */
+export function mistakenLines({ content, errors }: FrontMatter, text: string, spec: FrontMatterSpec): LineMistake[] {
+  if (errors.length === 0) return [];
+  const keys = playbookKeys(spec);
+  const source = text.slice(content.start, content.end);
+  const mistakes: LineMistake[] = [];
+  let inBlock = false;
+  for (const { start, end } of linesOf(source)) {
+    const line = new Line(source.slice(start, end), content.start + start, keys);
+    if (inBlock && /^(?:[ \t]|$)/.test(line.source)) continue;
+    inBlock = /^[\w.-]+[ \t]*:[ \t]*(?:[|>][+-]?\d?)?[ \t]*$/.test(line.source);
+    if (line.isSilent || inBlock) continue;
+    const mistake = READERS.map((read) => read(line)).find((found) => found !== undefined);
+    if (mistake !== undefined) mistakes.push(mistake);
+  }
+  return mistakes;
+}
+
+/** Those of `errors`, in source order, that none of the mistakes accounts for. */
+export function unexplained(errors: readonly YamlError[], mistakes: readonly LineMistake[], text: string): YamlError[] {
+  const explained = mistakes.map((mistake) => reachOf(mistake, text));
+  let next = 0;
+  return errors.filter(({ span }) => {
+    while ((explained[next]?.end ?? Infinity) < span.start) next++;
+    return (explained[next]?.start ?? Infinity) > span.end;
+  });
+}
+
+/** Where YAML may stumble over a mistake: in its own line or the one below. */
+function reachOf({ kind, span }: LineMistake, text: string): Span {
+  const ownLine = startOfLine(text, span.start);
+  // YAML takes an indented field for more of the line above it.
+  const start = kind === 'indent' ? startOfLine(text, Math.max(0, ownLine - 2)) : ownLine;
+  // An open quote swallows all that follows, and a second block ends the first.
+  if (kind === 'openQuote' || kind === 'secondBlock') return { start, end: text.length };
+  return { start, end: lineEnd(text, afterLineEnd(text, lineEnd(text, span.end))) };
+}
+
+function startOfLine(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+class Line {
+  constructor(
+    readonly source: string,
+    /** Offset in the file. */
+    readonly start: number,
+    readonly keys: readonly string[],
+  ) {}
+
+  get isSilent(): boolean {
+    return /^[ \t]*(?:#|$)/.test(this.source);
+  }
+
+  /** Span in the file of `source.slice(from, to)`, white space at its end left out. */
+  span(from: number, to = this.source.length): Span {
+    return { start: this.start + from, end: this.start + from + this.source.slice(from, to).trimEnd().length };
+  }
+
+  isKnown(key: string): boolean {
+    return this.keys.includes(key) || nearest(key, this.keys, 1).length > 0;
+  }
+}
+
+type Reader = (line: Line) => LineMistake | undefined;
+
+const CONFLICT = /^(?:<{7}|={7}|>{7})(?:[ \t].*)?$/;
+
+function conflict(line: Line): LineMistake | undefined {
+  if (!CONFLICT.test(line.source)) return undefined;
+  return { kind: 'conflict', text: line.source.slice(0, 7), span: line.span(0) };
+}
+
+function secondBlock(line: Line): LineMistake | undefined {
+  if (!/^(?:---|\.\.\.)(?:[ \t].*)?$/.test(line.source)) return undefined;
+  return { kind: 'secondBlock', text: line.source.trim(), span: line.span(0) };
+}
+
+function tab(line: Line): LineMistake | undefined {
+  const match = /^[ ]*\t[ \t]*(?=[\w.-]+:)/.exec(line.source);
+  if (match === null) return undefined;
+  const span = { start: line.start, end: line.start + match[0].length };
+  return { kind: 'tab', text: line.source.trim(), span, mend: { title: 'Remove the indentation', edit: { span, newText: '' } } };
+}
+
+/** The keys of a playbook never stand in a nested list, so one with spaces before it is a slip. */
+function indent(line: Line): LineMistake | undefined {
+  const match = /^([ ]+)([\w.-]+):(?:[ \t]|$)/.exec(line.source);
+  if (match === null || !line.keys.includes(match[2] ?? '')) return undefined;
+  const span = { start: line.start, end: line.start + (match[1] ?? '').length };
+  return { kind: 'indent', text: match[2] ?? '', span, mend: { title: 'Remove the indentation', edit: { span, newText: '' } } };
+}
+
+/** `ms.author :value`, `title：value`, `title: value` with a no-break space, `title:value`. */
+function colonPlace(line: Line): LineMistake | undefined {
+  const match = /^([\w.-]+)([^\S:：]*)([:：])([^\S]*)/.exec(line.source);
+  const [head = '', key = '', gap = '', colon, space = ''] = match ?? [];
+  if (match === null || !line.isKnown(key)) return undefined;
+  if (colon === ':' && /^(?:[ \t]|$)/.test(space) && (space !== '' || head.length === line.source.length)) return undefined;
+  const isOnlySpace = gap === '' && colon === ':';
+  const span = isOnlySpace ? { start: line.start, end: line.start + head.length } : line.span(0);
+  const edit = { span: { start: line.start + key.length, end: line.start + head.length }, newText: ': ' };
+  return { kind: isOnlySpace ? 'noSpace' : 'colonPlace', text: line.source.trim(), span, mend: { title: `Write "${key}: "`, edit } };
+}
+
+/** `author Ryan Meehan`: a key that playbooks have, and no colon. */
+function noColon(line: Line): LineMistake | undefined {
+  const match = /^([\w.-]+)([ \t]+)(?=\S)/.exec(line.source);
+  const [head = '', key = ''] = match ?? [];
+  if (match === null || /^[\w.-]+[ \t]*:/.test(line.source)) return lonelyText(line);
+  if (!line.keys.includes(key)) return lonelyText(line);
+  const edit = { span: { start: line.start + key.length, end: line.start + head.length }, newText: ': ' };
+  return { kind: 'noColon', text: line.source.trim(), span: line.span(0), mend: { title: `Write "${key}: "`, edit } };
+}
+
+function lonelyText(line: Line): LineMistake | undefined {
+  if (/^\s/.test(line.source) || /[:：]/.test(line.source) || /^(?:[-?]|[\]}])(?:\s|$)/.test(line.source)) return undefined;
+  return { kind: 'notAField', text: line.source.trim(), span: line.span(0) };
+}
+
+/** The value of a line that is a field by its looks. */
+function valueOf(line: Line): { key: string; value: string; from: number } | undefined {
+  const match = /^([\w.-]+[ \t]*):[ \t]+(?=\S)/.exec(line.source);
+  if (match === null) return undefined;
+  return { key: (match[1] ?? '').trim(), value: line.source.slice(match[0].length).trimEnd(), from: match[0].length };
+}
+
+function openQuote(line: Line): LineMistake | undefined {
+  const field = valueOf(line);
+  const quote = field?.value[0];
+  if (field === undefined || (quote !== '"' && quote !== "'") || closingQuoteIn(field.value) !== -1) return undefined;
+  const span = line.span(field.from);
+  const edit = { span: { start: span.end, end: span.end }, newText: quote };
+  return { kind: 'openQuote', text: field.value, key: field.key, span, mend: { title: `Close the quote with ${quote}`, edit } };
+}
+
+/** `title: "Plan" your migration`: YAML takes the quote for the whole value. */
+function textAfterQuote(line: Line): LineMistake | undefined {
+  const field = valueOf(line);
+  if (field === undefined || !/^["']/.test(field.value)) return undefined;
+  const end = closingQuoteIn(field.value);
+  return end === -1 || /^[ \t]*(?:#|$)/.test(field.value.slice(end + 1)) ? undefined : quoting(line, field, 'textAfterQuote');
+}
+
+/** Place of the quote that closes the one `value` starts with; -1 without one. */
+function closingQuoteIn(value: string): number {
+  const match = value.startsWith('"') ? /^"(?:[^"\\]|\\.)*"/.exec(value) : /^'(?:[^']|'')*'/.exec(value);
+  return match === null ? -1 : match[0].length - 1;
+}
+
+function colonInValue(line: Line): LineMistake | undefined {
+  const field = valueOf(line);
+  if (field === undefined || /^["'|>[{]/.test(field.value) || !/:(?:[ \t]|$)/.test(field.value.replace(/[ \t]#.*$/, ''))) return undefined;
+  return quoting(line, field, 'colonInValue');
+}
+
+/** A value that starts with a character that means something to YAML, and goes on as plain text. */
+function reservedStart(line: Line): LineMistake | undefined {
+  const field = valueOf(line);
+  if (field === undefined) return undefined;
+  const isReserved = /^[@`%]/.test(field.value) || /^[*&!]\S*[ \t]+\S/.test(field.value) || /^[*]/.test(field.value);
+  const isBracketed = /^\[[^\]]*\][ \t]*[^ \t#]/.test(field.value) || /^\{[^}]*\}[ \t]*[^ \t#]/.test(field.value) || /^(?:\[[^\]]*|\{[^}]*)$/.test(field.value);
+  return isReserved || isBracketed || /^[|>][ \t]*[^ \t\d+-]/.test(field.value) ? quoting(line, field, 'reservedStart') : undefined;
+}
+
+function quoting(line: Line, { key, value, from }: { key: string; value: string; from: number }, kind: ValueMistake['kind']): LineMistake {
+  const span = line.span(from);
+  const quoted = `"${value.replace(/[\\"]/g, '\\$&')}"`;
+  return { kind, text: value, key, span, mend: { title: 'Put the value in quotes', edit: { span, newText: quoted } } };
+}
+
+/** In order: what is told by more comes first. */
+const READERS: readonly Reader[] = [conflict, secondBlock, tab, indent, colonPlace, openQuote, textAfterQuote, reservedStart, colonInValue, noColon];
+
+/** For messages that quote a line: without what cannot be seen. */
+export function shown(text: string): string {
+  const plain = text.replace(INVISIBLE, '').replace(/\s+/g, ' ');
+  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
+}

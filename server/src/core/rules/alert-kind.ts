@@ -1,0 +1,49 @@
+import { NO_OPTIONS } from '../lint/options.js';
+import { defineRule, type Fix } from '../lint/rule.js';
+import type { Located, Span } from '../text/span.js';
+import { nearest } from '../text/spelling.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+
+export const alertKind = defineRule({
+  meta: {
+    id: 'alert-kind',
+    category: 'text',
+    description: 'An alert is of a kind that the site knows, in English and in any case: NOTE, TIP, IMPORTANT, WARNING or CAUTION',
+    recommended: 'error',
+    fixable: 'suggestion',
+    messages: {
+      unknown: 'Unknown alert "[!{text}]": the site shows it as plain text',
+      meant: 'Unknown alert "[!{text}]": the site shows it as plain text. Did you mean "[!{meant}]"?',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  text({ block, page, report }) {
+    for (const { kind } of block.alerts) {
+      const text = kind.value.trim();
+      if (page.vocabulary.alertKinds.includes(text.toUpperCase()) || OTHER_EXTENSION.test(text)) continue;
+      const meant = kindMeant(text, page.vocabulary);
+      const span = around(kind);
+      if (meant === undefined) report({ messageId: 'unknown', data: { text }, span, fixes: page.vocabulary.alertKinds.map((name) => replacement(kind, name)) });
+      else report({ messageId: 'meant', data: { text, meant }, span, fixes: [replacement(kind, meant)] });
+    }
+  },
+});
+
+/** What else docfx writes with `[!…]` in a quote. */
+const OTHER_EXTENSION = /^(?:div|video|code|tabs?|snippet|include)\b/i;
+
+function kindMeant(text: string, { alertKinds, translatedAlertKinds }: Vocabulary): string | undefined {
+  const upper = text.normalize('NFC').toUpperCase();
+  return translatedAlertKinds.get(upper) ?? nearest(upper, alertKinds, 1)[0];
+}
+
+/** The kind with its `[!` and `]`. */
+function around({ span }: Located<string>): Span {
+  return { start: span.start - 2, end: span.end + 1 };
+}
+
+function replacement({ span }: Located<string>, name: string): Fix {
+  return { title: `Replace with "[!${name}]"`, edits: [{ span, newText: name }], applicability: 'suggestion' };
+}

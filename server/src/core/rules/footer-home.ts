@@ -1,0 +1,47 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { LANGUAGE_NAMES } from '../vocabulary/language.js';
+import { bestMatch } from '../vocabulary/term-set.js';
+import { sliceOf } from '../text/span.js';
+
+export const footerHome = defineRule({
+  meta: {
+    id: 'footer-home',
+    category: 'link',
+    description: 'The link home at the foot of a partner page is in the language of the page, or says Home',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      mistranslated: '"{text}" is a known mistranslation of "{spelling}"',
+      foreign: 'The link home says "{text}", which is {other}, the page is {language}: here it is "{spelling}"',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  text({ block, page, report }) {
+    const { footer } = page.vocabulary;
+    for (const link of block.inlines.links) {
+      if (link.kind !== 'link' || !HOME.test(link.target.value)) continue;
+      const text = sliceOf(block.source, link.text);
+      const matches = footer.lookup(text);
+      const match = bestMatch(matches, page.language);
+      if (match === undefined || isAccepted(text) || (match.language === page.language && match.kind !== 'error')) continue;
+      const spelling = footer.spelling(match.id, page.language);
+      const fixes = [{ title: `Replace with "${spelling}"`, edits: [{ span: link.text, newText: spelling }], applicability: 'suggestion' as const }];
+      if (match.kind === 'error') report({ messageId: 'mistranslated', data: { text, spelling }, span: link.text, fixes });
+      else {
+        const data = { text, other: LANGUAGE_NAMES[match.language], language: LANGUAGE_NAMES[page.language], spelling };
+        report({ messageId: 'foreign', data, span: link.text, fixes });
+      }
+    }
+  },
+});
+
+/** The start page of the partner site, not a page below it. */
+const HOME = /^https?:\/\/partner-docs\.microsoft\.com\/?$/i;
+
+/** A third of the translated pages say it in English. */
+function isAccepted(text: string): boolean {
+  return text.trim().toLowerCase() === 'home';
+}

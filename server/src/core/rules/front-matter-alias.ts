@@ -1,0 +1,146 @@
+import { defineRule, type Fix } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { valueSpanOf, valuesIn, visibleText } from '../lint/support/front-matter.js';
+import { aliasFits, isAliasForm } from '../lint/support/mail-aliases.js';
+import type { Field, FrontMatter } from '../model/front-matter.js';
+import type { Span } from '../text/span.js';
+import { nearest } from '../text/spelling.js';
+import type { FrontMatterSpec } from '../vocabulary/vocabulary.js';
+
+export const frontMatterAlias = defineRule({
+  meta: {
+    id: 'front-matter-alias',
+    category: 'front-matter',
+    description: '`ms.author`, `manager` and `ft.owner` hold mail aliases, `author` holds a name',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      name: '"{text}" in "{key}" is a name; a mail alias belongs here',
+      address: '"{text}" in "{key}" is a mail address; its alias alone belongs here',
+      otherKey: '"{text}" in "{key}" is a value of "{other}"; a mail alias belongs here',
+      slip: 'Unknown alias "{text}" in "{key}". Did you mean "{meant}"?',
+      alias: '"{text}" in "{key}" is a mail alias; a name belongs here',
+      shifted: '"{text}" in "{key}" is the alias of "{name}" in "{nameKey}": the values stand one line too low',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  frontMatter({ frontMatter, text, page, report }) {
+    const spec = page.vocabulary.frontMatter;
+    const people = peopleIn(frontMatter, spec, text);
+    const shifted = shiftedIn(frontMatter, people, spec, text);
+    if (shifted !== undefined) {
+      const { alias, name } = shifted;
+      report({
+        messageId: 'shifted',
+        data: { text: alias.text, key: alias.key, name: name.text, nameKey: name.key },
+        span: alias.span,
+        related: [{ span: name.span, message: `"${name.text}" belongs one line up` }],
+        fixes: [moveUp(shifted)],
+      });
+    }
+    for (const value of people) {
+      if (value.key === shifted?.alias.key || value.key === shifted?.name.key) continue;
+      const { key, span } = value;
+      const data = { text: value.text, key };
+      if (!spec.aliasKeys.includes(key)) {
+        if (isSurelyAlias(value, people, spec)) report({ messageId: 'alias', data, span, fixes: replacements(span, namesFor(value, people)) });
+        continue;
+      }
+      const other = keyWithValue(value.text, spec);
+      const [meant] = spec.knownAliases.includes(value.text) ? [] : nearest(value.text, spec.knownAliases, 1);
+      if (other !== undefined) report({ messageId: 'otherKey', data: { ...data, other }, span });
+      else if (ADDRESS.test(value.text)) report({ messageId: 'address', data, span, fixes: replacements(span, [value.text.replace(/@.*/, '')]) });
+      else if (isName(value.text)) report({ messageId: 'name', data, span, fixes: replacements(span, aliasesFor(value.text, people, spec)) });
+      else if (meant !== undefined) report({ messageId: 'slip', data: { ...data, meant }, span, fixes: replacements(span, [meant]) });
+    }
+  },
+});
+
+/** One person in the front matter. */
+interface Person {
+  readonly key: string;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Every value of the keys that hold people, in source order. */
+function peopleIn({ fields }: FrontMatter, spec: FrontMatterSpec, text: string): Person[] {
+  const keys = [...spec.aliasKeys, ...spec.nameKeys];
+  return fields
+    .filter(({ key, value }) => keys.includes(key.value) && value.kind === 'scalar')
+    .flatMap((field) => valuesIn(field, text).map((value) => ({ ...value, key: field.key.value })));
+}
+
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** Two words, or letters that no alias has; a placeholder such as `<alias>` or `TBD` is neither. */
+function isName(text: string): boolean {
+  return /\p{L}[\s.]+\p{L}/u.test(text) ? !isAliasForm(text) : /^[\p{L}\p{M}·・]+$/u.test(text) && !isAliasForm(text);
+}
+
+/** One lower-case word may also be how somebody signs: it has to be known as an alias, or be the same as one here. */
+function isSurelyAlias({ key, text }: Person, people: readonly Person[], { knownAliases }: FrontMatterSpec): boolean {
+  if (!isAliasForm(text)) return false;
+  return knownAliases.includes(text) || /^[a-z]-[a-z]+$/.test(text) || people.some((other) => other.key !== key && other.text === text);
+}
+
+/** The key whose closed list of values has `text`: an audience that slipped into the line of the owner. */
+function keyWithValue(text: string, { values }: FrontMatterSpec): string | undefined {
+  return Object.keys(values).find((key) => values[key]?.includes(text));
+}
+
+function aliasesFor(name: string, people: readonly Person[], { knownAliases }: FrontMatterSpec): string[] {
+  const candidates = [...people.map(({ text }) => text).filter(isAliasForm), ...knownAliases];
+  return [...new Set(candidates)].filter((alias) => aliasFits(alias, name));
+}
+
+function namesFor({ text }: Person, people: readonly Person[]): string[] {
+  return [...new Set(people.map((other) => other.text))].filter((name) => isName(name) && aliasFits(text, name));
+}
+
+function replacements(span: Span, choices: readonly string[]): Fix[] {
+  return choices.map((choice) => ({ title: `Replace with "${choice}"`, edits: [{ span, newText: choice }], applicability: 'suggestion' }));
+}
+
+/** A name where an alias belongs, its alias in the next line, and the name that took its place above. */
+interface Shifted {
+  readonly above: Person;
+  readonly name: Person;
+  readonly alias: Person;
+  /** The alias of the name above, which the last line should have. */
+  readonly last: string;
+}
+
+/**
+ * Somebody put a name into `author`, and the values below it slipped. Only where the alias of that name is known, which is
+ * the manager's: else `ms.author` alone may be wrong.
+ */
+function shiftedIn({ fields }: FrontMatter, people: readonly Person[], spec: FrontMatterSpec, text: string): Shifted | undefined {
+  const toPerson = (field: Field): Person => ({ key: field.key.value, text: visibleText(field), span: valueSpanOf(field, text) });
+  for (const [index, field] of fields.entries()) {
+    const [before, after] = [fields[index - 1], fields[index + 1]];
+    if (before === undefined || after === undefined) continue;
+    const inOrder = spec.nameKeys.includes(before.key.value) && spec.aliasKeys.includes(field.key.value) && spec.aliasKeys.includes(after.key.value);
+    const [above, name, alias] = [toPerson(before), toPerson(field), toPerson(after)];
+    if (inOrder && isName(above.text) && isName(name.text) && above.text !== name.text && isAliasForm(alias.text) && aliasFits(alias.text, name.text)) {
+      const [last] = aliasesFor(above.text, people, spec);
+      if (last !== undefined) return { above, name, alias, last };
+    }
+  }
+  return undefined;
+}
+
+/** Every value one line up; the last line gets the alias of the name that leaves the first one. */
+function moveUp({ above, name, alias, last }: Shifted): Fix {
+  return {
+    title: `Move the values one line up and put "${last}" into "${alias.key}"`,
+    edits: [
+      { span: above.span, newText: name.text },
+      { span: name.span, newText: alias.text },
+      { span: alias.span, newText: last },
+    ],
+    applicability: 'suggestion',
+  };
+}

@@ -1,0 +1,98 @@
+import { defineRule, type Fix, type Page } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { dayNumber, exists, nearestDates, readDate, type CalendarDate, type DateReading } from '../lint/support/dates.js';
+import { usualDate, valueSpanOf, visibleText } from '../lint/support/front-matter.js';
+import type { Field } from '../model/front-matter.js';
+import type { Span } from '../text/span.js';
+
+export const frontMatterDate = defineRule({
+  meta: {
+    id: 'front-matter-date',
+    category: 'front-matter',
+    description: '`ms.date` is a day that exists and has come, written month/day/year with four digits for the year',
+    recommended: 'warning',
+    fixable: 'both',
+    messages: {
+      noSuchDay: '"{text}" is not a day of the calendar; the month comes first',
+      notADate: '"{text}" is not a date such as {example}',
+      otherForm: '"{text}" is not written month/day/year; playbooks have "{usual}"',
+      shortYear: 'The year in "{text}" has two digits',
+      future: '"{text}" is in the future',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  frontMatter({ frontMatter, text, page, report }) {
+    for (const field of frontMatter.fields) {
+      const written = visibleText(field);
+      if (field.key.value !== 'ms.date' || field.value.kind !== 'scalar' || written === '') continue;
+      const span = valueSpanOf(field, text);
+      const reading = readIn(written);
+
+      if (reading === undefined) {
+        const meant = nearestDates(written).map((date) => replace(span, date));
+        const finding = { span, fixes: [...meant, replaceWithToday(span, page)] };
+        if (USUAL.test(written)) report({ ...finding, messageId: 'noSuchDay', data: { text: written } });
+        else report({ ...finding, messageId: 'notADate', data: { text: written, example: usualDate(page.today) } });
+      } else if (isFuture(reading.date, page)) {
+        report({ messageId: 'future', data: { text: written }, span, fixes: [...pastYear(reading.date, span, page), replaceWithToday(span, page)] });
+      } else if (reading.shortYear && USUAL_SHORT.test(written)) {
+        report({ messageId: 'shortYear', data: { text: written }, span, fixes: [longYear(field, reading, span)] });
+      } else if (!USUAL.test(written)) {
+        const usual = monthFirst(reading.date);
+        report({ messageId: 'otherForm', data: { text: written, usual }, span, fixes: [replace(span, usual)] });
+      }
+    }
+  },
+});
+
+const USUAL = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
+const USUAL_SHORT = /^\d{1,2}\/\d{1,2}\/\d{2}$/;
+/** A time behind the date, as tools write it: `2019-05-02T00:00:00Z`. */
+const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
+
+/** The front matter is English on every page, whatever language the page is in. */
+function readIn(written: string): DateReading | undefined {
+  return readDate(written) ?? readDate(written.replace(TIME, ''));
+}
+
+/** An author who lives further east may already write tomorrow's date. */
+function isFuture(date: CalendarDate, { today }: Page): boolean {
+  const now = readDate(today)?.date;
+  return now !== undefined && dayNumber(date) > dayNumber(dayAfter(now));
+}
+
+function dayAfter({ year, month, day }: CalendarDate): CalendarDate {
+  const days = [{ year, month, day: day + 1 }, { year, month: month + 1, day: 1 }];
+  return days.find(exists) ?? { year: year + 1, month: 1, day: 1 };
+}
+
+function monthFirst({ year, month, day }: CalendarDate): string {
+  return `${month}/${day}/${year}`;
+}
+
+/** Two digits more; the century is not in doubt, since the date with it has come and playbooks are younger. */
+function longYear(field: Field, { date, yearSpan }: DateReading, span: Span): Fix {
+  const isPlain = span.end - span.start === field.value.text.trim().length && yearSpan.end <= span.end - span.start;
+  const year = { start: span.start + yearSpan.start, end: span.start + yearSpan.start };
+  const usual = monthFirst(date);
+  return isPlain
+    ? { title: `Write the year as ${date.year}`, edits: [{ span: year, newText: '20' }], applicability: 'safe' }
+    : replace(span, usual);
+}
+
+/** The same day of the latest year in which it has come: the year is what people mistype. */
+function pastYear(date: CalendarDate, span: Span, page: Page): Fix[] {
+  const thisYear = Number(page.today.slice(0, 4));
+  const meant = [thisYear, thisYear - 1].map((year) => ({ ...date, year })).find((one) => !isFuture(one, page) && exists(one));
+  return meant === undefined ? [] : [replace(span, monthFirst(meant))];
+}
+
+function replaceWithToday(span: Span, { today }: Page): Fix {
+  return { ...replace(span, usualDate(today)), title: `Replace with today's date, ${usualDate(today)}` };
+}
+
+function replace(span: Span, date: string): Fix {
+  return { title: `Replace with ${date}`, edits: [{ span, newText: date }], applicability: 'suggestion' };
+}

@@ -1,0 +1,57 @@
+import { defineRule, type Fix, type Page } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { audiencesOf, isEmpty, likelyValue } from '../lint/support/front-matter.js';
+import type { Field } from '../model/front-matter.js';
+import { sliceOf, trimmed, type Span } from '../text/span.js';
+
+export const frontMatterEmptyValue = defineRule({
+  meta: {
+    id: 'front-matter-empty-value',
+    category: 'front-matter',
+    description: 'Every required key of the front matter has a value',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      empty: '"{key}" has no value',
+      tag: '"{key}" has no value: "{text}" means something else to YAML and must stand in quotes',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  frontMatter({ frontMatter, text, page, report }) {
+    const { required } = page.vocabulary.frontMatter;
+    const audiences = audiencesOf(frontMatter.fields, page.vocabulary.frontMatter, text);
+    for (const field of frontMatter.fields) {
+      const { value: key, span } = field.key;
+      if (!required.includes(key) || !isEmpty(field)) continue;
+      const rest = restOf(field, text);
+      // To YAML, text such as `!draft` is no value, but it is somebody's text.
+      if (!/^(?:#|$)/.test(rest.text)) report({ messageId: 'tag', data: { key, text: rest.text }, span: rest.span, fixes: [quote(rest)] });
+      else report({ messageId: 'empty', data: { key }, span, fixes: fixesFor(field, audiences, page) });
+    }
+  },
+});
+
+function fixesFor(field: Field, audiences: readonly string[], page: Page): Fix[] {
+  const value = likelyValue(field.key.value, audiences, page);
+  if (value === undefined) return [];
+  const isMissing = field.value.kind === 'missing';
+  return [{ title: `Insert "${value}"`, edits: [{ span: field.value.span, newText: isMissing ? ` ${value}` : value }], applicability: 'suggestion' }];
+}
+
+interface Rest {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What follows the value on its line. */
+function restOf({ value, span }: Field, text: string): Rest {
+  const line = /^[^\r\n]*/.exec(sliceOf(text, { start: value.span.end, end: Math.max(value.span.end, span.end) }))?.[0] ?? '';
+  const rest = trimmed(text, { start: value.span.end, end: value.span.end + line.length });
+  return { text: sliceOf(text, rest), span: rest };
+}
+
+function quote({ text, span }: Rest): Fix {
+  return { title: 'Put the value in quotes', edits: [{ span, newText: JSON.stringify(text) }], applicability: 'suggestion' };
+}

@@ -1,0 +1,53 @@
+import { defineRule, type Fix } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { lineEndOf } from '../lint/support/front-matter.js';
+import type { FrontMatter } from '../model/front-matter.js';
+
+export const frontMatterFence = defineRule({
+  meta: {
+    id: 'front-matter-fence',
+    category: 'front-matter',
+    description: 'The line that opens the front matter is `---` and nothing else',
+    recommended: 'error',
+    fixable: 'both',
+    messages: {
+      language: '"{text}" after the fence asks for another language; front matter is YAML, and nothing else is read or run',
+      yaml: '"{text}" after the fence hides the front matter from docfx; it is always YAML',
+      field: '"{text}" must stand on a line of its own below the fence',
+      words: '"{text}" after the fence hides the front matter from docfx',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  frontMatter({ frontMatter, text, report }) {
+    const { value, span } = frontMatter.opening;
+    if (value === '---') return;
+    const words = value.slice(3).trim();
+    const after = { start: span.start + 3, end: span.end };
+    report({
+      messageId: /^ya?ml$/i.test(words) ? 'yaml' : FIELD.test(words) ? 'field' : LANGUAGE.test(words) ? 'language' : 'words',
+      data: { text: words },
+      span: { start: span.end - words.length, end: span.end },
+      fixes: [FIELD.test(words) ? moveDown(frontMatter, text, words) : remove(after, words)],
+    });
+  },
+});
+
+const FIELD = /^[\w.-]+[ \t]*:(?:[ \t]|$)/;
+/** What gray-matter, which many tools read front matter with, takes for the name of an engine: a single word. */
+const LANGUAGE = /^[\w.+-]+$/;
+
+function moveDown(frontMatter: FrontMatter, text: string, words: string): Fix {
+  const { span } = frontMatter.opening;
+  return {
+    title: `Move "${words}" to a line of its own`,
+    edits: [{ span: { start: span.start + 3, end: span.end }, newText: `${lineEndOf(frontMatter, text)}${words}` }],
+    applicability: 'suggestion',
+  };
+}
+
+/** `yaml` says what is so anyway; other words may say what the author meant. */
+function remove(span: { start: number; end: number }, words: string): Fix {
+  return { title: `Remove "${words}"`, edits: [{ span, newText: '' }], applicability: /^ya?ml$/i.test(words) ? 'safe' : 'suggestion' };
+}

@@ -1,0 +1,105 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import type { Field } from '../model/front-matter.js';
+import { sliceOf, type Span } from '../text/span.js';
+
+export const frontMatterInvisibleCharacter = defineRule({
+  meta: {
+    id: 'front-matter-invisible-character',
+    category: 'front-matter',
+    description: 'No invisible character and no unusual space hides in a key or value of the front matter',
+    recommended: 'warning',
+    fixable: 'safe',
+    messages: {
+      invisible: 'Invisible {name} in {place}',
+      space: '{name} in {place}, where a plain space belongs',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  frontMatter({ frontMatter, text, report }) {
+    for (const field of frontMatter.fields) {
+      // A space of another kind behind the colon is a YAML error, and reported as one.
+      if (frontMatter.errors.some(({ span }) => span.start < field.span.end && field.span.start < span.end)) continue;
+      for (const part of ['key', 'value'] as const) {
+        for (const { run, span } of runsIn(field[part].span, text)) {
+          if (isTypography(run, span, field, part, text)) continue;
+          const isSpace = isSpaceRun(run);
+          report({
+            messageId: isSpace ? 'space' : 'invisible',
+            data: { name: nameOf(run, isSpace), place: `${part === 'key' ? 'the key' : 'the value of'} "${cleanKey(field)}"` },
+            span,
+            fixes: [
+              isSpace && part === 'value' && !isAtEdge(span, field)
+                ? { title: 'Replace with a plain space', edits: [{ span, newText: ' ' }], applicability: 'safe' }
+                : { title: 'Remove it', edits: [{ span, newText: '' }], applicability: 'safe' },
+            ],
+          });
+        }
+      }
+    }
+  },
+});
+
+/** Spaces that look plain and are not, and characters that take no room at all: controls, joiners, direction marks. */
+const SPACES = '\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000';
+const HIDDEN = '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF';
+const RUN = new RegExp(`[${SPACES}]+|[${HIDDEN}]+`, 'g');
+const SPACE_RUN = new RegExp(`^[${SPACES}]+$`);
+
+interface Run {
+  readonly run: string;
+  readonly span: Span;
+}
+
+function runsIn(span: Span, text: string): Run[] {
+  return [...sliceOf(text, span).matchAll(RUN)].map(({ 0: run, index }) => ({
+    run,
+    span: { start: span.start + index, end: span.start + index + run.length },
+  }));
+}
+
+function isSpaceRun(run: string): boolean {
+  return SPACE_RUN.test(run);
+}
+
+/** What good typography puts into prose: a no-break space between two words, the joiner inside an emoji. */
+function isTypography(run: string, span: Span, field: Field, part: 'key' | 'value', text: string): boolean {
+  if (part === 'key') return false;
+  const before = text.slice(Math.max(0, span.start - 2), span.start);
+  const after = text.slice(span.end, span.end + 2);
+  if (run === '\u200D') return /\p{Extended_Pictographic}\uFE0F?$/u.test(before) && /^\p{Extended_Pictographic}/u.test(after);
+  return PROSE_KEYS.includes(field.key.value) && /^[\u00A0\u202F\u3000]$/.test(run) && !isAtEdge(span, field);
+}
+
+const PROSE_KEYS: readonly string[] = ['title', 'description'];
+
+function isAtEdge(span: Span, { value }: Field): boolean {
+  return span.start === value.span.start || span.end === value.span.end;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  '\u00A0': 'no-break space',
+  '\u00AD': 'soft hyphen',
+  '\u200B': 'zero-width space',
+  '\u200C': 'zero-width non-joiner',
+  '\u200D': 'zero-width joiner',
+  '\u200E': 'left-to-right mark',
+  '\u200F': 'right-to-left mark',
+  '\u202F': 'narrow no-break space',
+  '\u2060': 'word joiner',
+  '\u3000': 'ideographic space',
+  '\uFEFF': 'byte order mark',
+};
+
+function nameOf(run: string, isSpace: boolean): string {
+  const first = run[0] ?? '';
+  const name = NAMES[first] ?? (isSpace ? 'unusual space' : 'character');
+  const code = `U+${first.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return isSpace ? `${name[0]?.toUpperCase() ?? ''}${name.slice(1)} (${code})` : `${name} (${code})`;
+}
+
+function cleanKey({ key }: Field): string {
+  return key.value.replace(RUN, '');
+}

@@ -1,0 +1,32 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { isReadable, misspeltKeys } from '../lint/support/front-matter.js';
+
+export const frontMatterMisspeltKey = defineRule({
+  meta: {
+    id: 'front-matter-misspelt-key',
+    category: 'front-matter',
+    description: 'A key of the front matter is spelt the way all playbooks spell it',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      misspelt: 'Unknown key "{key}". Did you mean "{meant}"?',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  frontMatter({ frontMatter, page, report }) {
+    // Where YAML gave up, what looks like a key may be half a sentence.
+    if (!isReadable(frontMatter)) return;
+    for (const [field, meant] of misspeltKeys(frontMatter, page.vocabulary.frontMatter)) {
+      const { value: key, span } = field.key;
+      report({
+        messageId: 'misspelt',
+        data: { key, meant },
+        span,
+        fixes: [{ title: `Replace with "${meant}"`, edits: [{ span, newText: meant }], applicability: 'suggestion' }],
+      });
+    }
+  },
+});

@@ -1,0 +1,59 @@
+import { defineRule, type Fix } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { lineEndOf } from '../lint/support/front-matter.js';
+import type { FrontMatter } from '../model/front-matter.js';
+import type { Span } from '../text/span.js';
+
+export const frontMatterNotClosed = defineRule({
+  meta: {
+    id: 'front-matter-not-closed',
+    category: 'front-matter',
+    description: 'A second line `---` closes the front matter',
+    recommended: 'error',
+    fixable: 'both',
+    messages: {
+      missing: 'Front matter is not closed by a second line "---"',
+      nearly: '"{text}" does not close the front matter; only "---" at the start of a line does',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  frontMatter({ frontMatter, text, report }) {
+    if (frontMatter.closed) return;
+    const line = lineAt(text, frontMatter.content.end);
+    const source = text.slice(line.start, line.end);
+    if (!NEAR_FENCE.test(source)) {
+      report({ messageId: 'missing', span: frontMatter.opening.span, fixes: [insertFence(frontMatter, text)] });
+      return;
+    }
+    const span = { start: line.start, end: line.start + source.trimEnd().length };
+    report({
+      messageId: 'nearly',
+      data: { text: source.trimEnd() },
+      span,
+      related: [{ span: frontMatter.opening.span, message: 'The front matter starts here' }],
+      fixes: [{ title: 'Replace with "---"', edits: [{ span, newText: '---' }], applicability: 'suggestion' }],
+    });
+  },
+});
+
+/** A line of its own, made of what a closing fence might be taken for. */
+const NEAR_FENCE = /^[ \t]*(?:[-–—_*]{2,}|[–—]|\.\.\.)[ \t]*$/;
+
+/** Safe where every line above the new fence is readable YAML: then there is no doubt where the front matter ends. */
+function insertFence(frontMatter: FrontMatter, text: string): Fix {
+  const at = frontMatter.content.end;
+  const lineEnd = lineEndOf(frontMatter, text);
+  const isLineStart = /[\r\n]/.test(text[at - 1] ?? '');
+  return {
+    title: 'Insert the closing "---"',
+    edits: [{ span: { start: at, end: at }, newText: `${isLineStart ? '' : lineEnd}---${lineEnd}` }],
+    applicability: frontMatter.errors.length === 0 && frontMatter.opening.value === '---' ? 'safe' : 'suggestion',
+  };
+}
+
+function lineAt(text: string, start: number): Span {
+  const length = text.slice(start, start + 200).search(/[\r\n]/);
+  return { start, end: length === -1 ? Math.min(text.length, start + 200) : start + length };
+}

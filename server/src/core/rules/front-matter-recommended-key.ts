@@ -1,0 +1,31 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { isReadable, missingKeys } from '../lint/support/front-matter.js';
+import { groupedByPlace, insertKeys, placeOf } from '../lint/support/missing-keys.js';
+
+export const frontMatterRecommendedKey = defineRule({
+  meta: {
+    id: 'front-matter-recommended-key',
+    category: 'front-matter',
+    description: 'The front matter has the keys that nearly all playbooks have',
+    recommended: 'hint',
+    fixable: 'suggestion',
+    messages: {
+      missing: 'Most playbooks also have {keys}',
+      missingBelow: 'Most playbooks also have {keys} below "{above}"',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  frontMatter({ frontMatter, text, page, report }) {
+    if (!isReadable(frontMatter)) return;
+    const spec = page.vocabulary.frontMatter;
+    for (const group of groupedByPlace(missingKeys(spec.recommended, frontMatter, spec))) {
+      const finding = { span: placeOf(group, frontMatter), fixes: [insertKeys(group, frontMatter, text, page)] };
+      const keys = group.keys.map((key) => `"${key}"`).join(', ');
+      if (group.below === undefined) report({ ...finding, messageId: 'missing', data: { keys } });
+      else report({ ...finding, messageId: 'missingBelow', data: { keys, above: group.below.key.value } });
+    }
+  },
+});

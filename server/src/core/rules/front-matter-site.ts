@@ -1,0 +1,64 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { audiencesOf, valueSpanOf, visibleText } from '../lint/support/front-matter.js';
+import { fieldNamed, type FrontMatter } from '../model/front-matter.js';
+import { nearest } from '../text/spelling.js';
+import type { FrontMatterSpec } from '../vocabulary/vocabulary.js';
+
+export const frontMatterSite = defineRule({
+  meta: {
+    id: 'front-matter-site',
+    category: 'front-matter',
+    description: '`ms.topic` and `ms.custom` name the site that `ft.audience` says the page is for',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      otherSite: '"{text}" in "{key}" does not go with "ft.audience: {audience}"',
+      otherGuide: '"{text}" in "{key}" belongs to another guide, not to a playbook',
+      near: 'Unknown value "{text}" for "{key}". Did you mean "{meant}"?',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  frontMatter({ frontMatter, text, page, report }) {
+    const spec = page.vocabulary.frontMatter;
+    const audiences = audiencesOf(frontMatter.fields, spec, text);
+    if (audiences.length === 0) return;
+    for (const list of ['topics', 'customs'] as const) {
+      const key = list === 'topics' ? 'ms.topic' : 'ms.custom';
+      const field = fieldNamed(frontMatter, key);
+      const value = field === undefined ? '' : visibleText(field);
+      const allowed = audiences.flatMap((audience) => spec.sites[audience]?.[list] ?? []);
+      if (field === undefined || value === '' || allowed.includes(value)) continue;
+
+      const isOtherSite = valuesOfAllSites(spec).has(value);
+      const [meant] = isOtherSite ? [] : nearest(value, allowed, 1);
+      // Other guides are linted too, and there the value is right: only a page that calls itself a playbook is one.
+      if (!isOtherSite && meant === undefined && !isCalledPlaybook(frontMatter)) continue;
+
+      const span = valueSpanOf(field, text);
+      const audienceField = fieldNamed(frontMatter, 'ft.audience');
+      const finding = {
+        span,
+        related: audienceField === undefined ? [] : [{ span: valueSpanOf(audienceField, text), message: 'The audience of the page' }],
+        fixes: (meant === undefined ? [...new Set(allowed)] : [meant]).map((choice) => ({
+          title: `Replace with "${choice}"`,
+          edits: [{ span, newText: choice }],
+          applicability: 'suggestion' as const,
+        })),
+      };
+      if (meant !== undefined) report({ ...finding, messageId: 'near', data: { text: value, key, meant } });
+      else if (isOtherSite) report({ ...finding, messageId: 'otherSite', data: { text: value, key, audience: audiences.join(', ') } });
+      else report({ ...finding, messageId: 'otherGuide', data: { text: value, key } });
+    }
+  },
+});
+
+function valuesOfAllSites({ sites }: FrontMatterSpec): Set<string> {
+  return new Set(Object.values(sites).flatMap(({ topics, customs }) => [...topics, ...customs]));
+}
+
+function isCalledPlaybook(frontMatter: FrontMatter): boolean {
+  return ['title', 'description'].some((key) => /\bplaybook\b/i.test(fieldNamed(frontMatter, key)?.value.text ?? ''));
+}

@@ -1,0 +1,51 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import type { Span } from '../text/span.js';
+
+export const headingInvisibleCharacter = defineRule({
+  meta: {
+    id: 'heading-invisible-character',
+    category: 'structure',
+    description: 'A heading has no characters that nobody can see',
+    recommended: 'warning',
+    fixable: 'safe',
+    messages: {
+      one: 'An invisible character ({name}) in the heading: links to it and searches for it fail',
+      many: '{count} invisible characters ({name}) in the heading: links to it and searches for it fail',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  text({ block: { source, headings }, report }) {
+    for (const { content } of headings) {
+      const found = [...source.slice(content.start, content.end).matchAll(UNSEEN)];
+      if (found.length === 0) continue;
+      const edits = found.map(({ index, 0: text }) => ({ span: spanAt(content.start + index, text), newText: '' }));
+      const count = found.reduce((sum, { 0: text }) => sum + text.length, 0);
+      const name = namesOf(found.map(({ 0: text }) => text).join(''));
+      const data = { name, count };
+      const fixes = [{ title: count === 1 ? 'Remove the invisible character' : 'Remove the invisible characters', edits, applicability: 'safe' as const }];
+      if (count === 1) report({ messageId: 'one', data, span: content, fixes });
+      else report({ messageId: 'many', data, span: content, fixes });
+    }
+  },
+});
+
+/** Not the joiners U+200C and U+200D: they shape letters and emoji. */
+const UNSEEN = /[\u200B\u2060\uFEFF\u00AD]+/g;
+
+const NAMES: Readonly<Record<string, string>> = {
+  '\u200B': 'zero-width space',
+  '\u2060': 'word joiner',
+  '\uFEFF': 'byte order mark',
+  '\u00AD': 'soft hyphen',
+};
+
+function namesOf(characters: string): string {
+  return [...new Set(characters)].map((character) => NAMES[character] ?? '').join(', ');
+}
+
+function spanAt(start: number, text: string): Span {
+  return { start, end: start + text.length };
+}

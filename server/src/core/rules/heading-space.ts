@@ -1,0 +1,33 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+
+export const headingSpace = defineRule({
+  meta: {
+    id: 'heading-space',
+    category: 'structure',
+    description: 'One space stands between the `#` marks of a heading and its text',
+    recommended: 'warning',
+    fixable: 'safe',
+    messages: {
+      none: 'No space after "{marker}": this is shown as text, not as a heading',
+      tooMany: '{count} spaces after "{marker}" instead of one',
+      tab: 'A tab after "{marker}" instead of a space',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  text({ block: { source, headings }, report }) {
+    for (const { form, marker, content } of headings) {
+      if (form === 'setext' || content.start === content.end) continue;
+      const span = { start: marker.end, end: content.start };
+      const gap = source.slice(span.start, span.end);
+      if (gap === ' ') continue;
+      const marks = source.slice(marker.start, marker.end).trim();
+      const fixes = [{ title: 'Put one space after the marks', edits: [{ span, newText: ' ' }], applicability: 'safe' as const }];
+      if (gap === '') report({ messageId: 'none', data: { marker: marks }, span: marker, fixes });
+      else if (gap.includes('\t')) report({ messageId: 'tab', data: { marker: marks }, span, fixes });
+      else report({ messageId: 'tooMany', data: { marker: marks, count: gap.length }, span, fixes });
+    }
+  },
+});

@@ -1,0 +1,25 @@
+import { NO_OPTIONS } from '../lint/options.js';
+import { defineTextRule } from '../lint/support/text-rule.js';
+import { sliceOf } from '../text/span.js';
+import { INVISIBLE } from '../text/spelling.js';
+
+export const imageAlt = defineTextRule({
+  meta: {
+    id: 'image-alt',
+    category: 'link',
+    description: 'An image has an alternative text, which screen readers read aloud',
+    recommended: 'warning',
+    fixable: 'none',
+    messages: {
+      missing: 'The image "{file}" has no alternative text for readers who cannot see it',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  written({ source, inlines, report }) {
+    for (const { kind, span, text, target } of inlines.links) {
+      if (kind === 'image' && sliceOf(source, text).replace(INVISIBLE, '').trim() === '') report({ messageId: 'missing', data: { file: target.value }, span });
+    }
+  },
+});

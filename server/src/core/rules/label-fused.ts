@@ -1,0 +1,49 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { fusedLabelIn, type FusedLabel } from '../lint/support/label-lines.js';
+import { lineEndOf } from '../lint/support/line-ends.js';
+import type { Fix } from '../lint/rule.js';
+import type { LabelLine } from '../model/labels.js';
+
+export const labelFused = defineRule({
+  meta: {
+    id: 'label-fused',
+    category: 'label',
+    description: 'Each label stands on a line of its own',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      fused: 'The label "{second}" stands in the middle of the line of "{first}"',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  text({ block, page, report }) {
+    for (const label of block.labels) {
+      const fused = fusedLabelIn(block.source, label, page);
+      if (fused === undefined) continue;
+      report({
+        messageId: 'fused',
+        data: { first: label.label.value, second: fused.spelling },
+        span: fused.label,
+        fixes: [splitFix(block.source, label, fused)],
+      });
+    }
+  },
+});
+
+/** Two lines in the form `Label: **Value**`, the first with a line break. */
+function splitFix(source: string, label: LabelLine, fused: FusedLabel): Fix {
+  const line = source.slice(label.line.start, label.line.end).trimEnd();
+  const span = { start: label.label.span.start - (label.boldLabel ? 2 : 0), end: label.line.start + line.length };
+  const first = bare(source.slice(label.value.span.start, fused.label.start));
+  const second = bare(source.slice(fused.colon + 1, span.end));
+  const newText = `${label.label.value}: **${first}**  ${lineEndOf(source)}${fused.spelling}: **${second}**`;
+  return { title: 'Split into two lines', edits: [{ span, newText }], applicability: 'suggestion' };
+}
+
+/** A value without bold markers and what joined it to its neighbour. */
+function bare(value: string): string {
+  return value.replaceAll('**', '').replace(/^[\s\u00a0/,;|、；，-]+|[\s\u00a0/,;|、；，-]+$/g, '');
+}

@@ -1,0 +1,33 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+
+export const labelHardBreak = defineRule({
+  meta: {
+    id: 'label-hard-break',
+    category: 'label',
+    description: 'A label line right above another one ends in two spaces, a backslash or `<br>`',
+    recommended: 'warning',
+    fixable: 'safe',
+    messages: {
+      missing: 'No line break after this line: "{label}" and "{next}" are shown on one line',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  text({ block, report }) {
+    for (const [index, label] of block.labels.entries()) {
+      const next = block.labels[index + 1];
+      // An item of a list begins a line of its own.
+      if (!label.beforeLabel || label.hardBreak !== undefined || next === undefined || next.inList) continue;
+      const line = block.source.slice(label.line.start, label.line.end);
+      const end = label.line.start + line.trimEnd().length;
+      report({
+        messageId: 'missing',
+        data: { label: label.label.value, next: next.label.value },
+        span: { start: label.label.span.start, end },
+        fixes: [{ title: 'End the line in two spaces', edits: [{ span: { start: end, end: label.line.end }, newText: '  ' }], applicability: 'safe' }],
+      });
+    }
+  },
+});

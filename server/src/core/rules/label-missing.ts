@@ -1,0 +1,77 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { almostLabelsIn } from '../lint/support/almost-labels.js';
+import { fusedLabelIn } from '../lint/support/label-lines.js';
+import { lineEndOf } from '../lint/support/line-ends.js';
+import { stepsOf, type Step } from '../lint/support/steps.js';
+import { isProcessPlaybook } from '../model/page-kind.js';
+import { textBlocksOf, type Playbook } from '../model/playbook.js';
+import { shift } from '../text/span.js';
+import type { Fix, Page } from '../lint/rule.js';
+import type { LabelId } from '../vocabulary/vocabulary.js';
+
+/** The labels of which no step has one without the other. */
+const PAIR: readonly LabelId[] = ['primary-role', 'applies-to'];
+
+export const labelMissing = defineRule({
+  meta: {
+    id: 'label-missing',
+    category: 'label',
+    description: 'A step that says who does it also says which services it applies to, and the other way round',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      missing: 'This step has no "{label}" line',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  playbook({ playbook, page, report }) {
+    const steps = stepsOf(playbook);
+    for (const id of PAIR) {
+      const [other] = PAIR.filter((one) => one !== id);
+      if (other === undefined || !isUsual(id, steps, playbook)) continue;
+      for (const step of steps) {
+        if (!has(step, other) || has(step, id) || isNearlyThere(step, id, playbook, page)) continue;
+        const label = page.vocabulary.labels.spelling(id, page.language);
+        const { start, value } = step.heading;
+        report({ messageId: 'missing', data: { label }, span: shift(value.content, start), fixes: insertFix(step, id, label, playbook) });
+      }
+    }
+  },
+});
+
+function has({ labels }: Step, id: LabelId): boolean {
+  return labels.some(({ value }) => value.id === id);
+}
+
+/** Some pages that are no process playbooks name roles and never services. */
+function isUsual(id: LabelId, steps: readonly Step[], playbook: Playbook): boolean {
+  return isProcessPlaybook(playbook) || steps.some((step) => has(step, id));
+}
+
+/** Whether the label is there and misspelt, or stands inside another line: that is reported already. */
+function isNearlyThere({ span }: Step, id: LabelId, playbook: Playbook, page: Page): boolean {
+  return textBlocksOf(playbook).some(({ start, value: block }) => {
+    if (start + block.source.length <= span.start || start >= span.end) return false;
+    if (almostLabelsIn(block, page).some((almost) => almost.id === id)) return true;
+    return block.labels.some((label) => fusedLabelIn(block.source, label, page)?.id === id);
+  });
+}
+
+/** An empty line for it in its place: above a later label, else below the last one. */
+function insertFix({ labels }: Step, id: LabelId, label: string, { text, vocabulary: { labelOrder } }: Playbook): Fix[] {
+  const place = labelOrder.indexOf(id);
+  const later = labels.find(({ value }) => labelOrder.indexOf(value.id) > place);
+  const title = `Insert the line "${label}"`;
+  if (later !== undefined) {
+    const at = later.start + later.value.line.start;
+    return [{ title, edits: [{ span: { start: at, end: at }, newText: `${label}: **-**  ${lineEndOf(text)}` }], applicability: 'suggestion' }];
+  }
+  const last = labels[labels.length - 1];
+  if (last === undefined || last.value.value.wrapped) return [];
+  const line = shift(last.value.line, last.start);
+  const end = line.start + text.slice(line.start, line.end).trimEnd().length;
+  return [{ title, edits: [{ span: { start: end, end: line.end }, newText: `  ${lineEndOf(text)}${label}: **-**` }], applicability: 'suggestion' }];
+}

@@ -1,0 +1,48 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { almostLabelsIn } from '../lint/support/almost-labels.js';
+import { LANGUAGE_NAMES } from '../vocabulary/language.js';
+import { bestMatch } from '../vocabulary/term-set.js';
+
+export const labelSpelling = defineRule({
+  meta: {
+    id: 'label-spelling',
+    category: 'label',
+    description: 'A label is spelled as the language of the page spells it',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      foreign: 'The label "{text}" is {other}, the page is {language}: the label here is "{spelling}"',
+      misspelt: '"{text}" is a known misspelling of the label "{spelling}"',
+      near: '"{text}" looks like a label line. Did you mean "{spelling}"?',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  text({ block, page, report }) {
+    for (const { label, matches } of block.labels) {
+      const match = bestMatch(matches, page.language);
+      if (match === undefined || (match.language === page.language && match.kind !== 'error')) continue;
+      const spelling = page.vocabulary.labels.spelling(match.id, page.language);
+      const fixes = [{ title: `Replace with "${spelling}"`, edits: [{ span: label.span, newText: spelling }], applicability: 'suggestion' as const }];
+      if (match.kind === 'error') report({ messageId: 'misspelt', data: { text: label.value, spelling }, span: label.span, fixes });
+      else {
+        const data = { text: label.value, other: LANGUAGE_NAMES[match.language], language: LANGUAGE_NAMES[page.language], spelling };
+        report({ messageId: 'foreign', data, span: label.span, fixes });
+      }
+    }
+    for (const { text, span, spellings } of almostLabelsIn(block, page)) {
+      report({
+        messageId: 'near',
+        data: { text, spelling: spellings[0] ?? '' },
+        span,
+        fixes: spellings.map((spelling) => ({
+          title: `Replace with "${spelling}"`,
+          edits: [{ span, newText: spelling }],
+          applicability: 'suggestion' as const,
+        })),
+      });
+    }
+  },
+});

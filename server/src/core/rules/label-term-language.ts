@@ -1,0 +1,45 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { termsOf, valuesOf } from '../lint/support/label-lines.js';
+import { isTranslated } from '../lint/support/translated-terms.js';
+import { LANGUAGE_NAMES } from '../vocabulary/language.js';
+import type { Page } from '../lint/rule.js';
+import type { TermMatch, TermSet } from '../vocabulary/term-set.js';
+
+export const labelTermLanguage = defineRule({
+  meta: {
+    id: 'label-term-language',
+    category: 'label',
+    description: 'A label line names phases, roles, services and motions in the language of the page',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      foreign: '"{text}" is {other}, the page is {language}: the word here is "{spelling}"',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  text({ block, page, report }) {
+    for (const label of block.labels) {
+      const terms = termsOf(label, page);
+      for (const { text, span, matches } of valuesOf(block.source, label, page)) {
+        const foreign = foreignMatch(matches, terms, page);
+        if (foreign === undefined) continue;
+        const spelling = terms.spelling(foreign.id, page.language);
+        report({
+          messageId: 'foreign',
+          data: { text, other: LANGUAGE_NAMES[foreign.language], language: LANGUAGE_NAMES[page.language], spelling },
+          span,
+          fixes: [{ title: `Replace with "${spelling}"`, edits: [{ span, newText: spelling }], applicability: 'suggestion' }],
+        });
+      }
+    }
+  },
+});
+
+/** The term of another language that the page's own language has a word for. Product names are the same everywhere. */
+function foreignMatch(matches: readonly TermMatch[], terms: TermSet, { language }: Page): TermMatch | undefined {
+  if (matches.some((match) => match.language === language)) return undefined;
+  return matches.find((match) => match.kind !== 'error' && terms.has(match.id, language) && isTranslated(terms, match.id));
+}

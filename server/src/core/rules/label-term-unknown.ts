@@ -1,0 +1,69 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { KIND_OF_TERM, termsOf, valuesOf } from '../lint/support/label-lines.js';
+import { TERMS_OF_LABEL } from '../vocabulary/vocabulary.js';
+import type { Page } from '../lint/rule.js';
+import type { LabelLine } from '../model/labels.js';
+import type { TermPart } from '../vocabulary/term-set.js';
+
+export const labelTermUnknown = defineRule({
+  meta: {
+    id: 'label-term-unknown',
+    category: 'label',
+    description: 'A label line names phases, roles, services and motions that exist',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      role: 'Unknown role "{text}"',
+      service: 'Unknown service "{text}"',
+      phase: 'Unknown phase "{text}"',
+      motion: 'Unknown motion "{text}"',
+      nearRole: 'Unknown role "{text}". Did you mean "{nearest}"?',
+      nearService: 'Unknown service "{text}". Did you mean "{nearest}"?',
+      nearPhase: 'Unknown phase "{text}". Did you mean "{nearest}"?',
+      nearMotion: 'Unknown motion "{text}". Did you mean "{nearest}"?',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  text({ block, page, report }) {
+    for (const label of block.labels) {
+      const values = valuesOf(block.source, label, page);
+      for (const { text, span } of values.filter(isUnknown(page))) {
+        const spellings = termsOf(label, page).nearest(text, page.language);
+        const kind = KIND_OF_TERM[TERMS_OF_LABEL[label.id]];
+        const [nearest] = spellings;
+        if (nearest === undefined) {
+          if (!mayBeFreeText(label, values)) report({ messageId: kind, data: { text }, span });
+          continue;
+        }
+        report({
+          messageId: NEAR[kind],
+          data: { text, nearest },
+          span,
+          fixes: spellings.map((spelling) => ({
+            title: `Replace with "${spelling}"`,
+            edits: [{ span, newText: spelling }],
+            applicability: 'suggestion' as const,
+          })),
+        });
+      }
+    }
+  },
+});
+
+const NEAR = { role: 'nearRole', service: 'nearService', phase: 'nearPhase', motion: 'nearMotion' } as const;
+
+/** What is an error in another language alone is no word of this one. */
+function isUnknown({ language }: Page): (value: TermPart) => boolean {
+  return ({ matches }) => matches.every((match) => match.kind === 'error' && match.language !== language);
+}
+
+/**
+ * `Applies To` takes free text such as "Office 365 ProPlus (without Windows 10 upgrade)", always with a parenthesis, and
+ * there is a subject matter expert for anything: only a slip near a known name is reported there.
+ */
+function mayBeFreeText(label: LabelLine, values: readonly TermPart[]): boolean {
+  return (label.id === 'applies-to' && /[(（]/.test(label.value.text)) || (label.id === 'primary-role' && values.some(({ text }) => /\bSMEs?$/.test(text)));
+}

@@ -1,0 +1,42 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { unmatchedParenthesis } from '../lint/support/label-lines.js';
+
+export const labelUnbalanced = defineRule({
+  meta: {
+    id: 'label-unbalanced',
+    category: 'label',
+    description: 'Parentheses in the value of a label line come in pairs',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      open: '"{character}" is never closed',
+      close: '"{character}" was never opened',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  text({ block: { labels }, report }) {
+    for (const { value } of labels) {
+      // What is open at the end of a wrapped line may be closed in the next. Bold markers are the business of bold-not-rendered.
+      const lone = value.wrapped ? undefined : unmatchedParenthesis(value.text);
+      if (lone === undefined) continue;
+      const { character } = lone;
+      const span = { start: value.span.start + lone.at, end: value.span.start + lone.at + 1 };
+      const closing = CLOSING[character];
+      if (closing === undefined) report({ messageId: 'close', data: { character }, span });
+      else {
+        const end = { start: value.span.end, end: value.span.end };
+        report({
+          messageId: 'open',
+          data: { character },
+          span,
+          fixes: [{ title: `Insert "${closing}"`, edits: [{ span: end, newText: closing }], applicability: 'suggestion' }],
+        });
+      }
+    }
+  },
+});
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '（': '）' };

@@ -1,0 +1,39 @@
+import { NO_OPTIONS } from '../lint/options.js';
+import { linksWithTarget } from '../lint/support/links.js';
+import { defineTextRule } from '../lint/support/text-rule.js';
+
+export const linkBackslash = defineTextRule({
+  meta: {
+    id: 'link-backslash',
+    category: 'link',
+    description: 'The parts of a link target are divided by slashes',
+    recommended: 'error',
+    fixable: 'safe',
+    messages: {
+      backslash: 'The site does not read "\\" in a link target as "/"',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  written({ inlines, report }) {
+    for (const { target } of linksWithTarget(inlines)) {
+      if (!target.value.includes('\\') || FILE_SHARE.test(target.value)) continue;
+      const spans = [...target.value.matchAll(BACKSLASH)].map(({ 0: found, index }) => {
+        const start = target.span.start + index;
+        return { start, end: start + found.length };
+      });
+      if (spans.length === 0) continue;
+      report({
+        messageId: 'backslash',
+        span: target.span,
+        fixes: [{ title: 'Replace "\\" with "/"', edits: spans.map((span) => ({ span, newText: '/' })), applicability: 'safe' }],
+      });
+    }
+  },
+});
+
+/** A backslash that a reader sees: before other punctuation it only says that the punctuation is meant, as in `\(`. */
+const BACKSLASH = /\\\\|\\(?![!-/:-@[-`{-~])/g;
+/** `\\server\share` and `C:\folder` name a place that a slash does not. */
+const FILE_SHARE = /^(?:\\\\|[a-z]:\\|file:)/i;

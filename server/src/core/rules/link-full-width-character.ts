@@ -1,0 +1,68 @@
+import { NO_OPTIONS } from '../lint/options.js';
+import type { Fix } from '../lint/rule.js';
+import { linksWithTarget } from '../lint/support/links.js';
+import { defineTextRule, type WrittenText } from '../lint/support/text-rule.js';
+import type { Located } from '../text/span.js';
+
+export const linkFullWidthCharacter = defineTextRule({
+  meta: {
+    id: 'link-full-width-character',
+    category: 'link',
+    description: 'No full-width punctuation is part of a web address',
+    recommended: 'error',
+    fixable: 'suggestion',
+    messages: {
+      inTarget: 'Full-width "{text}" in the link target: the link is broken',
+      afterAddress: 'The address and the "{text}" behind it become one link, which is broken',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  written({ source, inlines, report }) {
+    if (!FULL_WIDTH.test(source)) return;
+    for (const { target } of linksWithTarget(inlines)) {
+      const found = FULL_WIDTH.exec(target.value);
+      if (found === null) continue;
+      const start = target.span.start + found.index;
+      report({ messageId: 'inTarget', data: { text: found[0] }, span: { start, end: start + found[0].length }, fixes: fixesIn(target) });
+    }
+    for (const { value, span } of swallowedIn({ source, inlines })) {
+      report({
+        messageId: 'afterAddress',
+        data: { text: value },
+        span,
+        fixes: [{ title: 'Insert a space', edits: [{ span: { start: span.start, end: span.start }, newText: ' ' }], applicability: 'suggestion' }],
+      });
+    }
+  },
+});
+
+/** CJK punctuation and the full-width forms of ASCII punctuation; no letters, which file names may hold. */
+const FULL_WIDTH = /[\u3001-\u3003\u3008-\u3011\u3014-\u301F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]+/;
+const EVERY = new RegExp(FULL_WIDTH, 'g');
+/** An address that stands in the text as it is, and the punctuation right behind it. */
+const BARE_ADDRESS = new RegExp(`https?://[\\w./?=&%#:~+-]+(${FULL_WIDTH.source})`, 'g');
+
+/** Punctuation behind a bare address, which docfx turns into a link as far as the next space. */
+function swallowedIn({ source, inlines }: WrittenText): Located<string>[] {
+  return inlines.texts.flatMap((text) =>
+    [...source.slice(text.start, text.end).matchAll(BARE_ADDRESS)].map((match) => {
+      const value = match[1] ?? '';
+      const end = text.start + match.index + match[0].length;
+      return { value, span: { start: end - value.length, end } };
+    }),
+  );
+}
+
+function fixesIn({ value, span }: Located<string>): Fix[] {
+  const found = [...value.matchAll(EVERY)];
+  const last = found[found.length - 1];
+  const edits = found.map(({ 0: text, index }) => ({
+    span: { start: span.start + index, end: span.start + index + text.length },
+    // NFKC gives the narrow form; what has none is what a sentence ends with.
+    newText: index + text.length === value.length ? '' : text.normalize('NFKC').replace(/[^!-~]/g, ''),
+  }));
+  const title = found.length === 1 && last?.index === value.length - 1 ? `Delete "${last[0]}"` : 'Replace with narrow characters';
+  return [{ title, edits, applicability: 'suggestion' }];
+}

@@ -1,0 +1,53 @@
+import { NO_OPTIONS } from '../lint/options.js';
+import { linksWithTarget } from '../lint/support/links.js';
+import { defineTextRule } from '../lint/support/text-rule.js';
+import type { Located } from '../text/span.js';
+import type { TextEdit } from '../text/text-edit.js';
+
+export const linkInvisibleCharacter = defineTextRule({
+  meta: {
+    id: 'link-invisible-character',
+    category: 'link',
+    description: 'A link target holds no invisible character, and no space at its ends',
+    recommended: 'error',
+    fixable: 'both',
+    messages: {
+      invisible: 'Invisible character U+{code} in the link target: the link is broken',
+      space: 'The link target starts with an encoded space: the link is broken',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  written({ inlines, report }) {
+    for (const { target } of linksWithTarget(inlines)) {
+      const edits = editsFor(target);
+      const first = FOUND.exec(target.value)?.[0];
+      if (first === undefined) continue;
+      const isSafe = edits.every(({ newText }) => newText === '');
+      const title = !isSafe ? 'Replace with "%20"' : first.startsWith('%') ? `Delete "${first}"` : 'Delete the invisible characters';
+      const fixes = [{ title, edits, applicability: isSafe ? 'safe' : 'suggestion' } as const];
+      if (first.startsWith('%20')) report({ messageId: 'space', span: target.span, fixes });
+      else report({ messageId: 'invisible', data: { code: codeOf(first) }, span: target.span, fixes });
+    }
+  },
+});
+
+/** Characters without width, spaces that no browser takes for one, and both as a browser encodes them. */
+const FOUND = /^(?:%20)+|(?:[\u200B-\u200F\u2060\uFEFF\u00AD\u00A0\u202F]|%E2%80%8B|%C2%A0|%EF%BB%BF)+/i;
+const EVERY = new RegExp(FOUND, 'gi');
+const SPACE = /[\u00A0\u202F]|%C2%A0/i;
+
+/** At either end nothing is lost; a space inside a target was typed for some reason. */
+function editsFor({ value, span }: Located<string>): TextEdit[] {
+  return [...value.matchAll(EVERY)].map(({ 0: found, index }) => {
+    const isInside = index > 0 && index + found.length < value.length;
+    const start = span.start + index;
+    return { span: { start, end: start + found.length }, newText: isInside && SPACE.test(found) ? '%20' : '' };
+  });
+}
+
+function codeOf(found: string): string {
+  const character = found.startsWith('%') ? decodeURIComponent(/^(?:%C2%A0|%E2%80%8B|%EF%BB%BF)/i.exec(found)?.[0] ?? '') : found;
+  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+}

@@ -1,0 +1,46 @@
+import { NO_OPTIONS } from '../lint/options.js';
+import { linksWithTarget } from '../lint/support/links.js';
+import { defineTextRule } from '../lint/support/text-rule.js';
+
+export const linkMailto = defineTextRule({
+  meta: {
+    id: 'link-mailto',
+    category: 'link',
+    description: 'A link to an e-mail address starts with mailto:',
+    recommended: 'error',
+    fixable: 'safe',
+    messages: {
+      mistyped: '"{found}" is not "mailto:", so the link opens no mail',
+      missing: 'Without "mailto:" the link points to a file "{target}" of this site',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  written({ inlines, report }) {
+    for (const { target } of linksWithTarget(inlines)) {
+      const { start } = target.span;
+      const found = MISTYPED.exec(target.value)?.[0];
+      if (found !== undefined) {
+        const span = { start, end: start + found.length };
+        report({
+          messageId: 'mistyped',
+          data: { found },
+          span,
+          fixes: [{ title: 'Replace with "mailto:"', edits: [{ span, newText: 'mailto:' }], applicability: 'safe' }],
+        });
+      } else if (ADDRESS.test(target.value)) {
+        report({
+          messageId: 'missing',
+          data: { target: target.value },
+          span: target.span,
+          fixes: [{ title: 'Insert "mailto:"', edits: [{ span: { start, end: start }, newText: 'mailto:' }], applicability: 'safe' }],
+        });
+      }
+    }
+  },
+});
+
+/** `mailto=`, `mailto://` and the like, with an address behind it. */
+const MISTYPED = /^mail ?to(?:[=;：.-]|:\/+|:(?:%20)+)(?=[\w.+-]+@)/i;
+const ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?subject=.*)?$/i;

@@ -1,0 +1,36 @@
+import { NO_OPTIONS } from '../lint/options.js';
+import { linksWithTarget } from '../lint/support/links.js';
+import { defineTextRule } from '../lint/support/text-rule.js';
+import { INVISIBLE } from '../text/spelling.js';
+
+export const linkMissingScheme = defineTextRule({
+  meta: {
+    id: 'link-missing-scheme',
+    category: 'link',
+    description: 'A link to another site starts with https://',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      missing: 'Without "https://" the link points to a file "{target}" of this site',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  written({ inlines, report }) {
+    for (const { target } of linksWithTarget(inlines)) {
+      const written = target.value.replace(INVISIBLE, '');
+      if (!SITE.test(written)) continue;
+      const { start } = target.span;
+      report({
+        messageId: 'missing',
+        data: { target: written },
+        span: target.span,
+        fixes: [{ title: 'Insert "https://"', edits: [{ span: { start, end: start }, newText: 'https://' }], applicability: 'suggestion' }],
+      });
+    }
+  },
+});
+
+/** A host name at the start: `www.`, or one under a top-level domain that is not a file name extension too. */
+const SITE = /^(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:com|net|org|gov|edu|ms|io|de|es|jp|cn)(?:[/?#:]|$))[^@]*$/i;

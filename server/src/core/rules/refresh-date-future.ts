@@ -1,0 +1,40 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { dateOrdersIn, type DateReading } from '../lint/support/dates.js';
+import { dateCellOf, isFuture, yearFix, yearsLater, type DateCell } from '../lint/support/refresh-rows.js';
+import type { Fix } from '../lint/rule.js';
+
+export const refreshDateFuture = defineRule({
+  meta: {
+    id: 'refresh-date-future',
+    category: 'refresh-summary',
+    description: 'The date of a row in the refresh summary is not in the future',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      future: '"{text}" is in the future: today is {today}',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  row({ row, schema, page, report }) {
+    const cell = dateCellOf(row, schema);
+    if (cell === undefined) return;
+    // Only when the day is still to come however it is read.
+    const readings = dateOrdersIn(page.language).flatMap((order) => cell.reading[order] ?? []);
+    const [reading] = readings;
+    if (reading === undefined || !readings.every(({ date }) => isFuture(date, page.today))) return;
+    report({ messageId: 'future', data: { text: cell.text, today: page.today }, span: cell.span, fixes: fixesFor(cell, reading, page.today) });
+  },
+});
+
+/** A year typed too high is the usual slip: the same day in the last year that is over. */
+function fixesFor(cell: DateCell, reading: DateReading, today: string): Fix[] {
+  const { date } = reading;
+  const past = [Number(today.slice(0, 4)), Number(today.slice(0, 4)) - 1].find((year) => {
+    const earlier = yearsLater(date, year - date.year);
+    return earlier !== undefined && !isFuture(earlier, today);
+  });
+  return past === undefined ? [] : [yearFix(cell, reading, past)];
+}

@@ -1,0 +1,47 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { dateOrdersIn, nearestDates, readDate } from '../lint/support/dates.js';
+import { dateCellOf } from '../lint/support/refresh-rows.js';
+
+export const refreshDateMalformed = defineRule({
+  meta: {
+    id: 'refresh-date-malformed',
+    category: 'refresh-summary',
+    description: 'The date of a row in the refresh summary is a day of the calendar',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      malformed: '"{text}" is not a date',
+      near: '"{text}" is not a date. Did you mean "{nearest}"?',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  row({ row, schema, page, report }) {
+    const cell = dateCellOf(row, schema);
+    const orders = dateOrdersIn(page.language);
+    if (cell === undefined || !isMeantAsDate(cell.text) || orders.some((order) => cell.reading[order] !== undefined)) return;
+    const { text, span } = cell;
+    const candidates = nearestDates(text, orders, Number(page.today.slice(0, 4)));
+    const [nearest] = candidates;
+    if (nearest === undefined) report({ messageId: 'malformed', data: { text }, span });
+    else {
+      report({
+        messageId: 'near',
+        data: { text, nearest },
+        span,
+        fixes: candidates.map((candidate) => ({
+          title: `Replace with "${candidate}"`,
+          edits: [{ span, newText: candidate }],
+          applicability: 'suggestion' as const,
+        })),
+      });
+    }
+  },
+});
+
+/** "To be announced", "March 2020" and "3/27/2020 (draft)" are no slips. */
+function isMeantAsDate(text: string): boolean {
+  return /\d/.test(text) && readDate(`1 ${text}`) === undefined && readDate(/^\S+/.exec(text)?.[0] ?? '') === undefined;
+}

@@ -1,0 +1,125 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { dateOrdersIn, dayNumber, type DateOrder } from '../lint/support/dates.js';
+import { countDates, datedRows, isFuture, yearFix, yearsLater, type DatedRow } from '../lint/support/refresh-rows.js';
+import { outOfOrder } from '../lint/support/sequence.js';
+import { shift, type Span } from '../text/span.js';
+import type { Fix, Page } from '../lint/rule.js';
+import type { Table, TableSchema } from '../model/tables.js';
+
+export const refreshDateOrder = defineRule({
+  meta: {
+    id: 'refresh-date-order',
+    category: 'refresh-summary',
+    description: 'The rows of the refresh summary stand with the newest first',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      older: '"{text}" is older than "{below}" further down: the newest row comes first',
+      newer: '"{text}" is newer than "{above}" further up: the newest row comes first',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  table({ table, schema, page, report }) {
+    if (schema.kind !== 'refresh') return;
+    const rows = rowsToCompare(table, schema, page);
+    if (isOldestFirst(rows)) return;
+    const wrong = misplaced(rows);
+    const right = rows.filter((row) => !wrong.includes(row));
+    for (const row of wrong) {
+      const above = right.filter(({ index }) => index < row.index).pop();
+      const below = right.find(({ index }) => index > row.index);
+      const isOlder = below !== undefined && numberOf(row) < numberOf(below);
+      const other = isOlder ? below : above;
+      if (other === undefined) continue;
+      const found = {
+        span: spanOf(table, row),
+        related: [{ span: spanOf(table, other), message: `"${other.cell.text}" stands here` }],
+        fixes: fixesFor(table, row, above, below, page),
+      };
+      if (isOlder) report({ messageId: 'older', data: { text: row.cell.text, below: other.cell.text }, ...found });
+      else report({ messageId: 'newer', data: { text: row.cell.text, above: other.cell.text }, ...found });
+    }
+  },
+});
+
+/** A log of this length in which no date falls is kept the other way round, and that on purpose. */
+const LOG = 3;
+
+/**
+ * The rows in the order that makes most sense of the dates: each table has its own. None when no order can read all
+ * that are dates. Dates to come are reported as such.
+ */
+function rowsToCompare(table: Table, schema: TableSchema, page: Page): DatedRow[] {
+  const readIn = (order: DateOrder): DatedRow[] => datedRows(table, schema, order);
+  const [usual = 'month-first', ...others] = dateOrdersIn(page.language);
+  let best = readIn(usual);
+  if (others.length > 0) {
+    const count = countDates(table, schema);
+    const complete = [best, ...others.map(readIn)].filter((rows) => rows.length === count);
+    if (complete.length === 0) return [];
+    best = complete.reduce((least, rows) => (misplaced(rows).length < misplaced(least).length ? rows : least));
+  }
+  return best.filter(({ reading }) => !isFuture(reading.date, page.today));
+}
+
+function isOldestFirst(rows: readonly DatedRow[]): boolean {
+  const days = rows.map(numberOf);
+  if (new Set(days).size < LOG) return false;
+  return days.every((day, index) => index === 0 || (days[index - 1] ?? day) <= day);
+}
+
+/** The fewest rows without which the others are in order. */
+function misplaced(rows: readonly DatedRow[]): DatedRow[] {
+  const upwards = [...rows].reverse();
+  const wrong = outOfOrder(upwards.map(numberOf)).flatMap((index) => upwards[index] ?? []);
+  return wrong.reverse().map((row) => likelier(row, rows, wrong));
+}
+
+/** How far a date may be from its neighbour, in days, for a slip in the year to explain it. */
+const NEAR = 200;
+
+/**
+ * Of two rows in the wrong order either may be the one: the upper, unless a year less in the lower one brings it nearer
+ * to what follows than a year more in the upper one would bring that to the lower.
+ */
+function likelier(row: DatedRow, rows: readonly DatedRow[], wrong: readonly DatedRow[]): DatedRow {
+  const right = rows.filter((one) => !wrong.includes(one));
+  const above = right.filter(({ index }) => index < row.index).pop();
+  const [below, next] = right.filter(({ index }) => index > row.index);
+  if (below === undefined || next === undefined || numberOf(row) >= numberOf(below)) return row;
+  const fits = numberOf(row) >= numberOf(next) && (above === undefined || numberOf(row) <= numberOf(above));
+  const lowerOff = Math.abs(daysBetween(below, next) - YEAR);
+  return fits && lowerOff < NEAR && lowerOff < Math.abs(daysBetween(row, below) + YEAR) ? below : row;
+}
+
+const YEAR = 365;
+
+/** How many days `a` lies after `b`, near enough. */
+function daysBetween({ reading: { date: a } }: DatedRow, { reading: { date: b } }: DatedRow): number {
+  return (a.year - b.year) * YEAR + (a.month - b.month) * 30.4 + (a.day - b.day);
+}
+
+/** A slip in the year is the usual cause: the same day in the year before or after, where that fits. */
+function fixesFor(table: Table, row: DatedRow, above: DatedRow | undefined, below: DatedRow | undefined, page: Page): Fix[] {
+  return [1, -1].flatMap((years) => {
+    const date = yearsLater(row.reading.date, years);
+    if (date === undefined || isFuture(date, page.today)) return [];
+    const day = dayNumber(date);
+    if ((above !== undefined && day > numberOf(above)) || (below !== undefined && day < numberOf(below))) return [];
+    // A day that is far from both neighbours explains nothing.
+    const away = [above, below].flatMap((one) => (one === undefined ? [] : Math.abs(daysBetween(row, one) + years * YEAR)));
+    if (Math.min(...away) >= NEAR) return [];
+    return [yearFix(row.cell, row.reading, date.year, table.rowStarts[row.index] ?? 0)];
+  });
+}
+
+function numberOf({ reading }: DatedRow): number {
+  return dayNumber(reading.date);
+}
+
+function spanOf(table: Table, { index, cell }: DatedRow): Span {
+  return shift(cell.span, table.rowStarts[index] ?? 0);
+}

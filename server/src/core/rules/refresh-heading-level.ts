@@ -1,0 +1,29 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+
+export const refreshHeadingLevel = defineRule({
+  meta: {
+    id: 'refresh-heading-level',
+    category: 'refresh-summary',
+    description: 'The refresh summary is a section of the page, not a second title',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      title: '"{text}" is a second title of the page: make it a heading of level 2',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  text({ block: { headings }, report }) {
+    for (const { level, form, marker, content, text, matches } of headings) {
+      if (level !== 1 || form === 'setext' || !matches.some(({ id }) => id === 'refresh-summary')) continue;
+      report({
+        messageId: 'title',
+        data: { text },
+        span: { start: marker.start, end: content.end },
+        fixes: [{ title: 'Make it a heading of level 2', edits: [{ span: { start: marker.end, end: marker.end }, newText: '#' }], applicability: 'suggestion' }],
+      });
+    }
+  },
+});

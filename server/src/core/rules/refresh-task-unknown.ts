@@ -1,0 +1,74 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { cellOf, isBodyRow, taskIdIn, type Cell, type Row, type TableSchema } from '../model/tables.js';
+import { memoized } from '../text/memo.js';
+import { shift, type Located } from '../text/span.js';
+import type { Playbook } from '../model/playbook.js';
+
+export const refreshTaskUnknown = defineRule({
+  meta: {
+    id: 'refresh-task-unknown',
+    category: 'refresh-summary',
+    description: 'A task that the refresh summary names is in one of the task tables of the page',
+    recommended: 'hint',
+    fixable: 'none',
+    messages: {
+      unknown: 'Task {task} is in no task table of this page',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  playbook({ playbook, report }) {
+    const named = mentionsIn(playbook);
+    if (named.length === 0) return;
+    const known = tasksOf(playbook);
+    if (known.size === 0) return;
+    for (const { value, span } of named) {
+      if (!known.has(value)) report({ messageId: 'unknown', data: { task: value }, span });
+    }
+  },
+});
+
+/** The tasks that the refresh summaries name, where they stand in the file. */
+function mentionsIn({ tables }: Playbook): Located<string>[] {
+  return tables.flatMap(({ table, schema, start }) => {
+    if (schema.kind !== 'refresh') return [];
+    return table.rows.flatMap((row, index) => {
+      const cell = isBodyRow(table, index) ? cellOf(row, schema, 'what') : undefined;
+      if (cell === undefined) return [];
+      const offset = start + (table.rowStarts[index] ?? 0) + cell.span.start;
+      return mentionsInCell(cell).map(({ value, span }) => ({ value, span: shift(span, offset) }));
+    });
+  });
+}
+
+function tasksOf({ tables }: Playbook): Set<string> {
+  const known = new Set<string>();
+  for (const { table, schema } of tables) {
+    if (schema.kind !== 'task') continue;
+    for (const row of table.rows) for (const id of taskIdsIn(row, schema)) known.add(id);
+  }
+  return known;
+}
+
+/** A row of the wrong width may have its task ID in any cell. */
+function taskIdsIn(row: Row, schema: TableSchema): string[] {
+  const cell = cellOf(row, schema, 'task-id');
+  if (row.cells.length === schema.width) return cell === undefined ? [] : [taskIdIn(cell).value];
+  return row.cells.map((one) => taskIdIn(one).value);
+}
+
+/** "Task 4090", "tasks 4090, 4091 and 4092" in the six languages, behind or before the word. */
+const MENTION = /(?:tasks?|aufgaben?|tareas?|tarefas?|タスク|任务)(?:\s*\(s\))?(?:[\s#:：]|IDs?)*((?:\d{3,4}\b(?:[\s,、，/&+]|and|und|und|y|e|と|および|和|or)*)+)/giu;
+/** What is gone is history. */
+const GONE = /deprecat|remov|delet|retir|replac|renam|merg|obsolet|veralte|entfern|gelöscht|ersetz|elimin|obsolet|quitad|retirad|reempl|removid|exclu|substitu|削除|廃止|非推奨|置き換え|删除|弃用|移除|替换|停用/iu;
+
+const mentionsInCell = memoized((cell: Cell): readonly Located<string>[] => {
+  if (!/\d{3}/.test(cell.text) || GONE.test(cell.text)) return [];
+  return [...cell.text.matchAll(MENTION)].flatMap((match) => {
+    const list = match[1] ?? '';
+    const from = match.index + match[0].length - list.length;
+    return [...list.matchAll(/\d{3,4}/g)].map(({ index, 0: value }) => ({ value, span: { start: from + index, end: from + index + value.length } }));
+  });
+});

@@ -1,0 +1,63 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { lineEndOf } from '../lint/support/line-ends.js';
+import { contentSpan, skeletonOf, type SkeletonSection } from '../lint/support/sections.js';
+import { isProcessPlaybook } from '../model/page-kind.js';
+import { firstLineOf, type Playbook } from '../model/playbook.js';
+import { nearest } from '../text/spelling.js';
+import type { Fix } from '../lint/rule.js';
+import type { Heading } from '../model/headings.js';
+import type { Placed } from '../text/span.js';
+import type { SectionId } from '../vocabulary/vocabulary.js';
+
+export const sectionMissing = defineRule({
+  meta: {
+    id: 'section-missing',
+    category: 'structure',
+    description: 'A process playbook has all seven sections of the skeleton',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      missing: 'The section "{section}" is missing',
+      near: 'The section "{section}" is missing. Is "{text}" meant to be it?',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  playbook({ playbook, report }) {
+    if (!isProcessPlaybook(playbook)) return;
+    const { vocabulary, language } = playbook;
+    const skeleton = skeletonOf(playbook);
+    for (const id of vocabulary.sectionOrder.filter((wanted) => !skeleton.some((section) => section.id === wanted))) {
+      const section = vocabulary.sections.spelling(id, language);
+      const near = nearHeading(playbook, section);
+      if (near === undefined) report({ messageId: 'missing', data: { section }, span: titleSpan(playbook), fixes: insertFix(playbook, skeleton, id, section) });
+      else {
+        const span = contentSpan(near);
+        const fix: Fix = { title: `Replace with "${section}"`, edits: [{ span, newText: section }], applicability: 'suggestion' };
+        report({ messageId: 'near', data: { section, text: near.value.text }, span, fixes: [fix] });
+      }
+    }
+  },
+});
+
+/** A heading of the author's own that is a slip away from the missing one. */
+function nearHeading({ headings }: Playbook, section: string): Placed<Heading> | undefined {
+  return headings.find(({ value }) => value.level === 2 && value.matches.length === 0 && nearest(value.text, [section]).length > 0);
+}
+
+function titleSpan(playbook: Playbook): { start: number; end: number } {
+  const title = playbook.headings.find(({ value }) => value.level === 1);
+  return title === undefined ? firstLineOf(playbook) : contentSpan(title);
+}
+
+/** A heading right above the section that comes next in the skeleton. */
+function insertFix({ text, vocabulary }: Playbook, skeleton: readonly SkeletonSection[], id: SectionId, section: string): Fix[] {
+  const later = vocabulary.sectionOrder.slice(vocabulary.sectionOrder.indexOf(id) + 1);
+  const next = skeleton.find((candidate) => later.includes(candidate.id));
+  if (next === undefined) return [];
+  const at = next.heading.start + next.heading.value.span.start;
+  const newText = `## ${section}${lineEndOf(text).repeat(2)}`;
+  return [{ title: `Insert "## ${section}"`, edits: [{ span: { start: at, end: at }, newText }], applicability: 'suggestion' }];
+}

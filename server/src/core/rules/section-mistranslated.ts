@@ -1,0 +1,34 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { LANGUAGE_NAMES } from '../vocabulary/language.js';
+import { bestMatch } from '../vocabulary/term-set.js';
+
+export const sectionMistranslated = defineRule({
+  meta: {
+    id: 'section-mistranslated',
+    category: 'structure',
+    description: 'The heading of a section of the skeleton is spelled as the language of the page spells it',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      mistranslated: '"{text}" is a known misspelling of "{spelling}"',
+      foreign: 'The heading "{text}" is {other}, the page is {language}: the heading here is "{spelling}"',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  text({ block, page, report }) {
+    for (const { content, text, matches } of block.headings) {
+      const match = bestMatch(matches, page.language);
+      if (match === undefined || (match.language === page.language && match.kind !== 'error')) continue;
+      const spelling = page.vocabulary.sections.spelling(match.id, page.language);
+      const fixes = [{ title: `Replace with "${spelling}"`, edits: [{ span: content, newText: spelling }], applicability: 'suggestion' as const }];
+      if (match.kind === 'error') report({ messageId: 'mistranslated', data: { text, spelling }, span: content, fixes });
+      else {
+        const data = { text, other: LANGUAGE_NAMES[match.language], language: LANGUAGE_NAMES[page.language], spelling };
+        report({ messageId: 'foreign', data, span: content, fixes });
+      }
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { renderingOf } from '../lint/support/renderers.js';
+import { shift } from '../text/span.js';
+
+export const tableAfterText = defineRule({
+  meta: {
+    id: 'table-after-text',
+    category: 'table',
+    description: 'A blank line stands between a line of text and the table below it',
+    recommended: 'warning',
+    fixable: 'safe',
+    messages: {
+      noBlankLine: 'No blank line above the table: the site (docfx) shows text with pipes, only GitHub and VS Code show a table',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  playbook({ playbook, report }) {
+    for (const { table, start, afterText } of playbook.tables) {
+      const header = table.rows[table.header ?? -1];
+      // A table that nobody sees has a worse mistake, and one of the other rules to say so.
+      if (!afterText || header === undefined || !renderingOf(table, false).docfx || !endsInText(lineAbove(playbook.text, start))) continue;
+      const first = header.cells[0]?.span ?? { start: 0, end: 0 };
+      const lineEnd = playbook.text.slice(start - 2, start) === '\r\n' ? '\r\n' : '\n';
+      report({
+        messageId: 'noBlankLine',
+        span: shift(first, start),
+        fixes: [{ title: 'Insert a blank line', edits: [{ span: { start, end: start }, newText: lineEnd }], applicability: 'safe' }],
+      });
+    }
+  },
+});
+
+function lineAbove(text: string, start: number): string {
+  return /[^\r\n]*(?=(?:\r\n|\r|\n)$)/.exec(text.slice(Math.max(0, start - 2000), start))?.[0] ?? '';
+}
+
+/** The end of a comment, a fence or a line drawn across the page is the end of a block: what follows starts a new one. */
+function endsInText(line: string): boolean {
+  return !/-->\s*$|^ {0,3}(?:`{3,}|~{3,})\s*$|^ {0,3}(?:[-_*=][ \t]*){3,}$/.test(line);
+}

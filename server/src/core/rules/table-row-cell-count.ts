@@ -1,0 +1,48 @@
+import { defineRule, type Finding } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { escapePipe, lostSpan, lostText } from '../lint/support/cell-counts.js';
+import { oddRowsOf, type OddRow } from '../lint/support/row-shape.js';
+import { shift, trimmed } from '../text/span.js';
+
+const messages = {
+  tooMany: 'The row has {cells} cells under {width} columns: GitHub and VS Code do not show "{lost}"',
+  pipeInText: 'A pipe ends this cell: write "\\|" for a pipe in the text. GitHub and VS Code do not show "{lost}"',
+  header: 'The header has {width} cells, {rows} of {of} rows have {cells}: GitHub and VS Code do not show the rest of them',
+} as const;
+
+export const tableRowCellCount = defineRule({
+  meta: {
+    id: 'table-row-cell-count',
+    category: 'table',
+    description: 'A row has no text to the right of the last column',
+    recommended: 'error',
+    fixable: 'suggestion',
+    messages,
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  table({ table, schema, page, report }) {
+    if (schema.kind !== 'other' || table.delimiter === undefined) return;
+    for (const odd of oddRowsOf(table, schema, page.vocabulary)) {
+      const finding = findingFor(odd, schema.width);
+      if (finding !== undefined) report(finding);
+    }
+  },
+});
+
+function findingFor({ row, start, shape }: OddRow, width: number): Finding<typeof messages> | undefined {
+  const cells = row.cells.length;
+  switch (shape.kind) {
+    case 'too-many': {
+      const lost = lostText(row, width);
+      if (shape.pipe === undefined) return { messageId: 'tooMany', data: { cells, width, lost }, span: shift(lostSpan(row, width), start) };
+      const pipe = { start: shape.pipe, end: shape.pipe + 1 };
+      return { messageId: 'pipeInText', data: { lost }, span: shift(pipe, start), fixes: [escapePipe(shape.pipe, start)] };
+    }
+    case 'header-width':
+      return { messageId: 'header', data: { width, rows: shape.rows, of: shape.of, cells: shape.width }, span: shift(trimmed(row.source, { start: 0, end: row.source.length }), start) };
+    default:
+      return undefined;
+  }
+}

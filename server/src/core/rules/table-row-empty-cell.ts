@@ -1,0 +1,31 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { deleteCell, lostText } from '../lint/support/cell-counts.js';
+import { oddRowsOf } from '../lint/support/row-shape.js';
+import { shift } from '../text/span.js';
+
+export const tableRowEmptyCell = defineRule({
+  meta: {
+    id: 'table-row-empty-cell',
+    category: 'table',
+    description: 'An empty cell does not push the last cell of a row out of the table',
+    // In a table of the author's own nobody else can tell which cell is one too many.
+    recommended: 'info',
+    fixable: 'suggestion',
+    messages: {
+      stray: 'An empty cell moves the rest of the row one column on: GitHub and VS Code do not show "{lost}"',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  table({ table, schema, page, report }) {
+    if (schema.kind !== 'other' || table.delimiter === undefined) return;
+    for (const { row, start, shape } of oddRowsOf(table, schema, page.vocabulary)) {
+      const cell = shape.kind === 'stray-empty' ? row.cells[shape.cell] : undefined;
+      if (shape.kind !== 'stray-empty' || cell === undefined) continue;
+      const data = { lost: lostText(row, schema.width) };
+      report({ messageId: 'stray', data, span: shift(cell.outer, start), fixes: [deleteCell(row, shape.cell, start)] });
+    }
+  },
+});

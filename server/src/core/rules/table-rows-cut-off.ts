@@ -1,0 +1,38 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { shift, trimmed, type Span } from '../text/span.js';
+
+export const tableRowsCutOff = defineRule({
+  meta: {
+    id: 'table-rows-cut-off',
+    category: 'table',
+    description: 'The rows of a table follow each other without a blank line',
+    recommended: 'error',
+    fixable: 'suggestion',
+    messages: {
+      cutOff: 'A blank line cuts off {count} of the table above: readers see text with pipes, not rows',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  playbook({ playbook, report }) {
+    for (const { table, start, continues } of playbook.tables) {
+      const first = table.rows[0];
+      if (continues === undefined || first === undefined) continue;
+      report({
+        messageId: 'cutOff',
+        data: { count: table.rows.length === 1 ? '1 row' : `${table.rows.length} rows` },
+        span: shift(trimmed(first.source, { start: 0, end: first.source.length }), start),
+        fixes: [{ title: 'Delete the blank line', edits: [{ span: blankLinesAbove(playbook.text, start), newText: '' }], applicability: 'suggestion' }],
+      });
+    }
+  },
+});
+
+function blankLinesAbove(text: string, end: number): Span {
+  let start = end;
+  while (start > 0 && /\s/.test(text[start - 1] ?? '')) start--;
+  const lineEnd = /^[^\S\r\n]*(?:\r\n|\r|\n)/.exec(text.slice(start, end))?.[0].length ?? 0;
+  return { start: start + lineEnd, end };
+}

@@ -1,0 +1,85 @@
+import { defineRule, type Finding, type Page } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { replaceWith } from '../lint/support/fixes.js';
+import { headerText, taskColumnsOf, type TaskColumn } from '../lint/support/task-columns.js';
+import { shift, type Span } from '../text/span.js';
+import { normalized } from '../text/spelling.js';
+import { LANGUAGES, LANGUAGE_NAMES } from '../vocabulary/language.js';
+import { bestMatch } from '../vocabulary/term-set.js';
+import type { TaskColumnId, Vocabulary } from '../vocabulary/vocabulary.js';
+
+const messages = {
+  unknown: 'Unknown column "{text}" in a task table',
+  near: 'Unknown column "{text}" in a task table. Did you mean "{spelling}"?',
+  inPlaceOf: 'Unknown column "{text}" in the place of "{spelling}"',
+  unnamed: 'No name in the header cell: "{spelling}" belongs here',
+  error: '"{text}" is a known slip for "{spelling}"',
+  foreign: '"{text}" is {other}, the page is {language}: the column here is "{spelling}"',
+} as const;
+
+type HeaderFinding = Finding<typeof messages>;
+
+export const taskColumnUnknown = defineRule({
+  meta: {
+    id: 'task-column-unknown',
+    category: 'task-table',
+    description: 'The columns of a task table have their names, spelt as in all playbooks of that language',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages,
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  table({ table, schema, page, report }) {
+    const start = table.rowStarts[table.header ?? 0] ?? 0;
+    for (const column of taskColumnsOf(schema)) {
+      const finding = column.column.by === 'exact' ? knownSpelling(column, start, page) : unknownSpelling(column, start, page);
+      if (finding !== undefined) report(finding);
+    }
+  },
+});
+
+/** A spelling that somebody knows: as an error, or in another language. */
+function knownSpelling({ column, cell, id }: TaskColumn, start: number, { vocabulary, language }: Page): HeaderFinding | undefined {
+  const match = bestMatch(column.matches, language);
+  if (match === undefined || id === undefined || (match.language === language && match.kind !== 'error')) return undefined;
+  const spelling = vocabulary.taskColumns.spelling(id, language);
+  const text = headerText(cell);
+  const place = placeOf(cell, start, spelling);
+  if (match.kind === 'error') return { messageId: 'error', data: { text, spelling }, ...place };
+  return { messageId: 'foreign', data: { text, spelling, other: LANGUAGE_NAMES[match.language], language: LANGUAGE_NAMES[language] }, ...place };
+}
+
+function unknownSpelling({ column, cell, id }: TaskColumn, start: number, { vocabulary, language }: Page): HeaderFinding | undefined {
+  const text = headerText(cell);
+  if (isOnlySpacedDifferently(text, id, vocabulary)) return undefined;
+  if (id === undefined) return text === '' ? undefined : { messageId: 'unknown', data: { text }, span: shift(cell.span, start) };
+  const [nearest] = vocabulary.taskColumns.nearest(text, language, 1);
+  const spelling = nearest ?? vocabulary.taskColumns.spelling(id, language);
+  const place = placeOf(cell, start, spelling);
+  if (text === '') return { messageId: 'unnamed', data: { spelling }, ...place };
+  return { messageId: column.by === 'near' ? 'near' : 'inPlaceOf', data: { text, spelling }, ...place };
+}
+
+/** `(M)andatory/(O)ptional` for `(M)andatory / (O)ptional`: nobody has to mend that. */
+function isOnlySpacedDifferently(text: string, id: TaskColumnId | undefined, { taskColumns }: Vocabulary): boolean {
+  const spellings = id === undefined ? undefined : taskColumns.data[id];
+  return LANGUAGES.some((language) => {
+    const { canonical = '', aliases = [] } = spellings?.[language] ?? {};
+    return text !== '' && [canonical, ...aliases].some((spelling) => withoutSpaces(spelling) === withoutSpaces(text));
+  });
+}
+
+function withoutSpaces(text: string): string {
+  return normalized(text).replaceAll(' ', '');
+}
+
+/** The header cell, and the fix that gives it its name. Bold markers stay outside. */
+function placeOf(cell: TaskColumn['cell'], start: number, spelling: string): Pick<HeaderFinding, 'span' | 'fixes'> {
+  const bold = /^\*\*.+\*\*$/.test(cell.text) ? 2 : 0;
+  const inner: Span = { start: start + cell.span.start + bold, end: start + cell.span.end - bold };
+  if (cell.text !== '') return { span: inner, fixes: [replaceWith(inner, spelling)] };
+  const outer = shift(cell.outer, start);
+  return { span: outer, fixes: [{ title: `Insert "${spelling}"`, edits: [{ span: outer, newText: ` ${spelling} ` }], applicability: 'suggestion' }] };
+}

@@ -1,0 +1,50 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { isWhole } from '../lint/support/row-shape.js';
+import { isTaskId } from '../lint/support/task-rows.js';
+import { cellOf, isBodyRow, taskIdIn, type Row, type TableSchema } from '../model/tables.js';
+import { memoized } from '../text/memo.js';
+import { shift, type Located, type Span } from '../text/span.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+
+export const taskIdDuplicate = defineRule({
+  meta: {
+    id: 'task-id-duplicate',
+    category: 'task-table',
+    description: 'A playbook lists a task once',
+    recommended: 'warning',
+    fixable: 'none',
+    messages: {
+      duplicate: 'Task "{id}" is listed before in this playbook',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  playbook({ playbook, page, report }) {
+    const first = new Map<string, Span>();
+    for (const { table, schema, start } of playbook.tables) {
+      // Both versions of a merge conflict list the same tasks.
+      if (schema.kind !== 'task' || table.rows.some(({ isConflictMarker }) => isConflictMarker)) continue;
+      const idOf = idsUnder(page.vocabulary)(schema);
+      for (let index = 0; index < table.rows.length; index++) {
+        const row = table.rows[index];
+        const id = row !== undefined && isBodyRow(table, index) ? idOf(row) : undefined;
+        if (id === undefined) continue;
+        const span = shift(id.span, start + (table.rowStarts[index] ?? 0));
+        const before = first.get(id.value);
+        if (before === undefined) first.set(id.value, span);
+        else report({ messageId: 'duplicate', data: { id: id.value }, span, related: [{ span: before, message: `Task "${id.value}" is listed here first` }] });
+      }
+    }
+  },
+});
+
+/** The ID of a row, with its span in the row. Remembered by row: the rule runs at every keystroke, over every row. */
+const idsUnder = memoized((vocabulary: Vocabulary) => memoized((schema: TableSchema) => memoized((row: Row) => readId(row, schema, vocabulary))));
+
+function readId(row: Row, schema: TableSchema, vocabulary: Vocabulary): Located<string> | undefined {
+  const cell = isWhole(row, schema, vocabulary) ? cellOf(row, schema, 'task-id') : undefined;
+  const id = cell === undefined ? undefined : taskIdIn(cell);
+  return id !== undefined && isTaskId(id.value, vocabulary) ? id : undefined;
+}

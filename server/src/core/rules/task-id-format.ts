@@ -1,0 +1,46 @@
+import { defineRule, type Fix } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { replaceWith } from '../lint/support/fixes.js';
+import { isTaskId, taskCell } from '../lint/support/task-rows.js';
+import { taskIdIn } from '../model/tables.js';
+import { normalized } from '../text/spelling.js';
+import type { Located } from '../text/span.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+
+export const taskIdFormat = defineRule({
+  meta: {
+    id: 'task-id-format',
+    category: 'task-table',
+    description: 'A task ID has the form that FTOP gives it: three or four digits, perhaps as a link',
+    recommended: 'error',
+    fixable: 'both',
+    messages: {
+      malformed: '"{text}" is not a task ID: {form}',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  row({ row, schema, page, report }) {
+    const cell = taskCell(row, schema, 'task-id', page);
+    if (cell === undefined || cell.text === '') return;
+    const id = taskIdIn(cell);
+    if (isTaskId(id.value, page.vocabulary)) return;
+    report({
+      messageId: 'malformed',
+      data: { text: id.value, form: page.vocabulary.taskId.description },
+      span: id.span,
+      fixes: fixesFor(id, page.vocabulary),
+    });
+  },
+});
+
+function fixesFor({ value, span }: Located<string>, vocabulary: Vocabulary): Fix[] {
+  // Full-width digits and invisible characters: the same ID to a reader.
+  const narrow = normalized(value);
+  if (isTaskId(narrow, vocabulary)) return [replaceWith(span, narrow, 'safe')];
+  // `Task 3998`, `#3998`, `3998.`: the only number in the cell.
+  const numbers = narrow.match(/\d+/g) ?? [];
+  const [number = ''] = numbers;
+  return numbers.length === 1 && isTaskId(number, vocabulary) && !value.includes('](') ? [replaceWith(span, number)] : [];
+}

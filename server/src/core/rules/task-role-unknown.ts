@@ -1,0 +1,31 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { replaceWith } from '../lint/support/fixes.js';
+import { isUnknown, termsOf } from '../lint/support/task-terms.js';
+
+export const taskRoleUnknown = defineRule({
+  meta: {
+    id: 'task-role-unknown',
+    category: 'task-table',
+    description: 'A task row names roles that exist',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      unknown: 'Unknown role "{text}"',
+      near: 'Unknown role "{text}". Did you mean "{nearest}"?',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  row({ row, schema, page, report }) {
+    const roles = termsOf(row, schema, 'role', page);
+    for (const { text, span, terms } of roles.filter((role) => isUnknown(role, page))) {
+      const spellings = terms.nearest(text, page.language);
+      const [nearest] = spellings;
+      if (nearest !== undefined) report({ messageId: 'near', data: { text, nearest }, span, fixes: spellings.map((spelling) => replaceWith(span, spelling)) });
+      // There is a subject matter expert for anything.
+      else if (!/\bSMEs?$/.test(text)) report({ messageId: 'unknown', data: { text }, span });
+    }
+  },
+});

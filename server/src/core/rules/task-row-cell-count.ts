@@ -1,0 +1,97 @@
+import { defineRule, type Finding, type Fix, type Page } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { deleteCell, escapePipe, lostSpan, lostText } from '../lint/support/cell-counts.js';
+import { oddRowsOf, type OddRow } from '../lint/support/row-shape.js';
+import { columnName, cutShort } from '../lint/support/task-rows.js';
+import type { Row, TableSchema } from '../model/tables.js';
+import { shift, trimmed, type Span } from '../text/span.js';
+
+const messages = {
+  missing: 'The cell of column "{column}" is missing: the row has {cells} cells under {width} columns',
+  merged: 'No pipe between "{left}" and "{right}": the row has one cell too few, and the rest of it moves into the wrong columns',
+  tooFew: 'The row has {cells} cells under {width} columns: nothing stands under {columns}',
+  tooMany: 'The row has {cells} cells under {width} columns: GitHub and VS Code do not show "{lost}"',
+  pipeInText: 'A pipe ends this cell: write "\\|" for a pipe in the text. GitHub and VS Code do not show "{lost}"',
+  stray: 'An empty cell moves the rest of the row one column on: GitHub and VS Code do not show "{lost}"',
+  header: 'The header has {width} cells, {rows} of {of} rows have {cells}',
+} as const;
+
+export const taskRowCellCount = defineRule({
+  meta: {
+    id: 'task-row-cell-count',
+    category: 'task-table',
+    description: 'A task row has one cell for each column',
+    recommended: 'error',
+    fixable: 'suggestion',
+    messages,
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  table({ table, schema, page, report }) {
+    if (schema.kind !== 'task') return;
+    for (const odd of oddRowsOf(table, schema, page.vocabulary)) {
+      const finding = findingFor(odd, schema, page);
+      if (finding !== undefined) report(finding);
+    }
+  },
+});
+
+function findingFor({ row, start, shape }: OddRow, schema: TableSchema, page: Page): Finding<typeof messages> | undefined {
+  const { width } = schema;
+  const cells = row.cells.length;
+  switch (shape.kind) {
+    case 'too-few':
+      if (shape.missing === undefined) return { messageId: 'tooFew', data: { cells, width, columns: emptyColumns(row, schema, page) }, span: shift(lastCell(row), start) };
+      return {
+        messageId: 'missing',
+        data: { cells, width, column: columnName(schema, shape.missing, page) },
+        span: shift(besideCell(row, shape.missing), start),
+        fixes: [insertCell(row, shape.missing, start)],
+      };
+    case 'merged':
+      return {
+        messageId: 'merged',
+        data: { left: cutShort(shape.left, 30), right: cutShort(shape.right, 30) },
+        span: shift(shape.cell, start),
+        fixes: [{ title: 'Split into two cells', edits: [{ span: shift(shape.gap, start), newText: ' | ' }], applicability: 'suggestion' }],
+      };
+    case 'too-many': {
+      const lost = lostText(row, width);
+      if (shape.pipe === undefined) return { messageId: 'tooMany', data: { cells, width, lost }, span: shift(lostSpan(row, width), start) };
+      const pipe = { start: shape.pipe, end: shape.pipe + 1 };
+      return { messageId: 'pipeInText', data: { lost }, span: shift(pipe, start), fixes: [escapePipe(shape.pipe, start)] };
+    }
+    case 'stray-empty':
+      return { messageId: 'stray', data: { lost: lostText(row, width) }, span: shift(row.cells[shape.cell]?.outer ?? lastCell(row), start), fixes: [deleteCell(row, shape.cell, start)] };
+    case 'header-width':
+      return { messageId: 'header', data: { width, rows: shape.rows, of: shape.of, cells: shape.width }, span: shift(wholeOf(row), start) };
+    default:
+      return undefined;
+  }
+}
+
+function emptyColumns(row: Row, schema: TableSchema, page: Page): string {
+  return schema.columns.flatMap((_, index) => (index < row.cells.length ? [] : `"${columnName(schema, index, page)}"`)).join(', ');
+}
+
+function insertCell(row: Row, index: number, start: number): Fix {
+  const next = row.cells[index];
+  const end = wholeOf(row).end;
+  const at = next?.outer.start ?? end;
+  const newText = next !== undefined ? '  |' : row.closingPipe ? '  |' : ' |  |';
+  return { title: 'Insert an empty cell', edits: [{ span: shift({ start: at, end: at }, start), newText }], applicability: 'suggestion' };
+}
+
+/** The cell that stands where the missing one belongs; the last cell when the row ends before it. */
+function besideCell(row: Row, index: number): Span {
+  return row.cells[index]?.span ?? lastCell(row);
+}
+
+function lastCell(row: Row): Span {
+  return row.cells[row.cells.length - 1]?.span ?? wholeOf(row);
+}
+
+function wholeOf({ source }: Row): Span {
+  return trimmed(source, { start: 0, end: source.length });
+}

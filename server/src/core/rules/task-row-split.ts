@@ -1,0 +1,52 @@
+import { defineRule, type Fix } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { oddRowsOf, type OddRow } from '../lint/support/row-shape.js';
+import { taskNameOf } from '../lint/support/task-rows.js';
+import type { Row } from '../model/tables.js';
+import { shift, trimmed, type Span } from '../text/span.js';
+
+export const taskRowSplit = defineRule({
+  meta: {
+    id: 'task-row-split',
+    category: 'task-table',
+    description: 'A task row stands on one line',
+    recommended: 'error',
+    fixable: 'suggestion',
+    messages: {
+      split: 'The row of task "{id}" goes on in the next line: readers see two broken rows',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  table({ table, schema, page, report }) {
+    for (const odd of oddRowsOf(table, schema, page.vocabulary)) {
+      const { row, start, shape } = odd;
+      if (shape.kind !== 'split') continue;
+      report({
+        messageId: 'split',
+        data: { id: taskNameOf(row) },
+        span: shift(row.cells[row.cells.length - 1]?.span ?? wholeOf(row), start),
+        related: [{ span: shift(wholeOf(shape.rest), shape.restStart), message: 'The rest of the row' }],
+        fixes: [joinLines(odd, shape.rest, shape.restStart, schema.width)],
+      });
+    }
+  },
+});
+
+function joinLines({ row, start }: OddRow, rest: Row, restStart: number, width: number): Fix {
+  const end = start + wholeOf(row).end;
+  const next = restStart + wholeOf(rest).start;
+  // Two pipes that meet are one.
+  if (row.closingPipe && rest.leadingPipe) return joinWith('', { start: end, end: next + 1 });
+  const needsPipe = !row.closingPipe && !rest.leadingPipe && row.cells.length + rest.cells.length === width;
+  return joinWith(needsPipe ? ' | ' : ' ', { start: end, end: next });
+}
+
+function joinWith(newText: string, span: Span): Fix {
+  return { title: 'Join the two lines', edits: [{ span, newText }], applicability: 'suggestion' };
+}
+
+function wholeOf({ source }: Row): Span {
+  return trimmed(source, { start: 0, end: source.length });
+}

@@ -1,0 +1,48 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { oddRowsOf } from '../lint/support/row-shape.js';
+import { lineEndIn } from '../lint/support/task-rows.js';
+import { taskIdIn, type Row } from '../model/tables.js';
+import { shift } from '../text/span.js';
+import type { TextEdit } from '../text/text-edit.js';
+
+export const taskRowsJoined = defineRule({
+  meta: {
+    id: 'task-rows-joined',
+    category: 'task-table',
+    description: 'Every task has a line of its own',
+    recommended: 'error',
+    fixable: 'safe',
+    messages: {
+      joined: 'Task "{second}" stands on the line of task "{first}": GitHub and VS Code do not show it, the site (docfx) widens the table',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  table({ table, schema, page, report }) {
+    for (const { row, start, shape } of oddRowsOf(table, schema, page.vocabulary)) {
+      if (shape.kind !== 'joined') continue;
+      const id = idAt(row, shape.next);
+      report({
+        messageId: 'joined',
+        data: { first: idAt(row, 0).value, second: id.value },
+        span: shift(id.span, start),
+        fixes: [{ title: 'Split into two rows', edits: [splitAt(row, shape.next, start, lineEndIn(table))], applicability: 'safe' }],
+      });
+    }
+  },
+});
+
+function idAt(row: Row, index: number): ReturnType<typeof taskIdIn> {
+  const cell = row.cells[index];
+  return cell === undefined ? { value: '', span: { start: 0, end: 0 } } : taskIdIn(cell);
+}
+
+/** Puts a line end between the two pipes; where one pipe ends the first row and starts the second, doubles it. */
+function splitAt({ cells }: Row, next: number, start: number, lineEnd: string): TextEdit {
+  const pipe = (cells[next]?.outer.start ?? 1) - 1;
+  const between = cells[next - 1];
+  if (between?.text === '') return { span: shift(between.outer, start), newText: lineEnd };
+  return { span: shift({ start: pipe, end: pipe }, start), newText: `|${lineEnd}` };
+}

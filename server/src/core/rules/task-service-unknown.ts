@@ -1,0 +1,30 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { replaceWith } from '../lint/support/fixes.js';
+import { isUnknown, termsOf } from '../lint/support/task-terms.js';
+
+export const taskServiceUnknown = defineRule({
+  meta: {
+    id: 'task-service-unknown',
+    category: 'task-table',
+    description: 'A task row names services that exist',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      unknown: 'Unknown service "{text}"',
+      near: 'Unknown service "{text}". Did you mean "{nearest}"?',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  row({ row, schema, page, report }) {
+    const services = termsOf(row, schema, 'services', page);
+    for (const { text, span, terms } of services.filter((service) => isUnknown(service, page))) {
+      const spellings = terms.nearest(text, page.language);
+      const [nearest] = spellings;
+      if (nearest === undefined) report({ messageId: 'unknown', data: { text }, span });
+      else report({ messageId: 'near', data: { text, nearest }, span, fixes: spellings.map((spelling) => replaceWith(span, spelling)) });
+    }
+  },
+});

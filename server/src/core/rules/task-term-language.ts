@@ -1,0 +1,34 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { replaceWith } from '../lint/support/fixes.js';
+import { allTermsOf, foreignMatch } from '../lint/support/task-terms.js';
+import { LANGUAGE_NAMES } from '../vocabulary/language.js';
+
+export const taskTermLanguage = defineRule({
+  meta: {
+    id: 'task-term-language',
+    category: 'task-table',
+    description: 'A task row names roles and services in the language of the page',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      foreign: '"{text}" is {other}, the page is {language}: the word here is "{spelling}"',
+    },
+    options: NO_OPTIONS,
+    since: '0.1.0',
+  },
+
+  row({ row, schema, page, report }) {
+    for (const use of allTermsOf(row, schema, page)) {
+      const foreign = foreignMatch(use, page);
+      if (foreign === undefined) continue;
+      const spelling = use.terms.spelling(foreign.id, page.language);
+      report({
+        messageId: 'foreign',
+        data: { text: use.text, other: LANGUAGE_NAMES[foreign.language], language: LANGUAGE_NAMES[page.language], spelling },
+        span: use.span,
+        fixes: [replaceWith(use.span, spelling)],
+      });
+    }
+  },
+});
