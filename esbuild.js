@@ -59,7 +59,8 @@ const bundles = [
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/node/server.js', banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
   { ...browser, ...client, format: 'cjs', inject: [], entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/browser/client.js' },
-  { ...browser, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/browser/server.js' },
+  // A worker has no `document`: packages that differ for one must give their other side.
+  { ...browser, conditions: ['worker'], format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/browser/server.js' },
 ];
 
 function testBundles() {

@@ -15,6 +15,19 @@ export { createLinter, Cancelled, type Linter, type LintRequest, type LintResult
 export { editBetween, fixAll, safeFix, type FixResult } from './lint/fix-all.js';
 export { DEFAULT_LINT_CONFIG, type LintConfig, type RuleSetting } from './lint/lint-config.js';
 export { NO_OPTIONS, type JsonValue, type OptionSchema, type OptionsSchema } from './lint/options.js';
-export type { Fix, Problem, Related, Rule, RuleId, RuleMeta, Severity } from './lint/rule.js';
+export { defineRule, type Fix, type Problem, type Related, type Rule, type RuleId, type RuleMeta, type Severity } from './lint/rule.js';
 export { docsUrl } from './lint/docs-url.js';
 export { allRules } from './rules/index.js';
+export {
+  CONFIG_FILE_NAMES,
+  CONFIGURATION_PROBLEM,
+  configSchema,
+  DEFAULT_CONFIG,
+  globMatcher,
+  readConfig,
+  resolveConfig,
+  type ConfigFile,
+  type ConfigReading,
+  type EffectiveConfig,
+  type ResolvedConfig,
+} from './config/index.js';

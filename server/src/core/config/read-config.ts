@@ -1,0 +1,117 @@
+import type { Rule } from '../lint/rule.js';
+import type { Located } from '../text/span.js';
+import type { ConfigFile, ConfigOverride, ConfigReading, ConfigSettings } from './config-file.js';
+import type { ConfigNode, ConfigTree } from './config-node.js';
+import { ConfigReporter } from './config-reporter.js';
+import { globMistake } from './globs.js';
+import { readJson } from './read-json.js';
+import { readRules } from './read-rules.js';
+import { readVocabularyChange, VOCABULARY_KEYS } from './read-vocabulary.js';
+import { readYaml } from './read-yaml.js';
+
+/** No real configuration comes near it, and reading one must not take long. */
+const MAX_CONFIG_LENGTH = 1_000_000;
+
+const SETTINGS_KEYS = ['rules', ...VOCABULARY_KEYS] as const;
+const OVERRIDE_KEYS = ['files', ...SETTINGS_KEYS] as const;
+const FILE_KEYS = ['$schema', 'extends', ...SETTINGS_KEYS, 'playbooks', 'ignore', 'overrides'] as const;
+
+/**
+ * Reads one configuration file. Total: any text gives a configuration, with what could not be used left out and listed
+ * as problems. `name` says which format it has; `rules` are those that may be configured.
+ */
+export function readConfig(name: string, text: string, rules: readonly Rule[]): ConfigReading {
+  const reporter = new ConfigReporter();
+  const root = readTree(name, text, reporter);
+  const file = root === undefined ? EMPTY_CONFIG : readFile(root, rules, reporter);
+  return { file, problems: reporter.problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };
+}
+
+export const EMPTY_CONFIG: ConfigFile = {
+  extends: [],
+  rules: new Map(),
+  vocabulary: { terms: new Map() },
+  playbooks: [],
+  ignore: [],
+  overrides: [],
+};
+
+function readTree(name: string, text: string, reporter: ConfigReporter): ConfigNode | undefined {
+  if (text.length > MAX_CONFIG_LENGTH) {
+    reporter.report({ start: 0, end: 0 }, 'The configuration file is too large to be read');
+    return undefined;
+  }
+  let tree: ConfigTree;
+  try {
+    tree = /\.ya?ml$/i.test(name) ? readYaml(text) : readJson(text);
+  } catch {
+    // The readers of both formats call themselves for each level.
+    reporter.report({ start: 0, end: 0 }, 'The configuration file is too deeply nested to be read');
+    return undefined;
+  }
+  for (const { value, span } of tree.errors) reporter.report(span, value);
+  return tree.root;
+}
+
+function readFile(root: ConfigNode, rules: readonly Rule[], reporter: ConfigReporter): ConfigFile {
+  const object = reporter.object(root, 'a configuration file');
+  if (object === undefined) return EMPTY_CONFIG;
+  const fields = reporter.fields(object, 'the configuration', FILE_KEYS);
+  if (fields.$schema !== undefined) reporter.text(fields.$schema, '"$schema"');
+  return {
+    ...readSettings(fields, rules, reporter),
+    extends: fields.extends === undefined ? [] : readExtends(fields.extends, reporter),
+    playbooks: readGlobs(fields.playbooks, '"playbooks"', reporter),
+    ignore: readGlobs(fields.ignore, '"ignore"', reporter),
+    overrides: fields.overrides === undefined ? [] : readOverrides(fields.overrides, rules, reporter),
+  };
+}
+
+type SettingsFields = Partial<Record<(typeof SETTINGS_KEYS)[number], ConfigNode>>;
+
+function readSettings(fields: SettingsFields, rules: readonly Rule[], reporter: ConfigReporter): ConfigSettings {
+  return {
+    rules: fields.rules === undefined ? new Map() : readRules(fields.rules, rules, reporter),
+    vocabulary: readVocabularyChange(fields, reporter),
+  };
+}
+
+function readExtends(node: ConfigNode, reporter: ConfigReporter): Located<string>[] {
+  const items = node.kind === 'array' ? node.items : [node];
+  return items.flatMap((item) => {
+    const path = reporter.text(item, '"extends"');
+    if (path === undefined) return [];
+    const mistake = extendsMistake(path);
+    if (mistake === undefined) return [{ value: path, span: item.span }];
+    reporter.report(item.span, mistake);
+    return [];
+  });
+}
+
+function extendsMistake(path: string): string | undefined {
+  if (path.includes('\\')) return 'A path in "extends" has "/" between folders, never "\\"';
+  if (/^(?:\/|[A-Za-z][\w+.-]*:)/.test(path)) return 'A path in "extends" must be relative to the folder of this file';
+  return /\.(?:jsonc?|ya?ml)$/i.test(path) ? undefined : 'A path in "extends" must lead to a .json, .jsonc or .yaml file';
+}
+
+function readGlobs(node: ConfigNode | undefined, what: string, reporter: ConfigReporter): string[] {
+  if (node === undefined) return [];
+  const items = node.kind === 'array' ? node.items : [node];
+  return items.flatMap((item) => {
+    const glob = reporter.text(item, `a glob in ${what}`);
+    const mistake = glob === undefined ? undefined : globMistake(glob);
+    if (mistake !== undefined) reporter.report(item.span, mistake);
+    return glob === undefined || mistake !== undefined ? [] : [glob];
+  });
+}
+
+function readOverrides(node: ConfigNode, rules: readonly Rule[], reporter: ConfigReporter): ConfigOverride[] {
+  const list = reporter.list(node, '"overrides"');
+  return (list?.items ?? []).flatMap((item) => {
+    const object = reporter.object(item, 'an entry of "overrides"');
+    if (object === undefined) return [];
+    const fields = reporter.fields(object, '"overrides"', OVERRIDE_KEYS);
+    if (fields.files === undefined) reporter.report({ start: object.span.start, end: object.span.start + 1 }, 'An entry of "overrides" needs "files"');
+    return [{ files: readGlobs(fields.files, '"files"', reporter), ...readSettings(fields, rules, reporter) }];
+  });
+}

@@ -1,0 +1,95 @@
+import { DEFAULT_LINT_CONFIG, type LintConfig, type RuleSetting } from '../lint/lint-config.js';
+import type { JsonValue } from '../lint/options.js';
+import type { Rule, RuleId } from '../lint/rule.js';
+import { builtInVocabulary } from '../vocabulary/built-in.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { ConfigFile, ConfigSettings, RuleChange } from './config-file.js';
+import { globMatcher } from './globs.js';
+import { changedVocabulary, isEmptyChange } from './vocabulary-change.js';
+
+/** What holds for one page. The same objects for every page with the same settings: they key the linter's caches. */
+export interface EffectiveConfig {
+  readonly lint: LintConfig;
+  readonly vocabulary: Vocabulary;
+}
+
+/** The configuration of a folder, with everything that `extends` names merged in. Paths count from that folder. */
+export interface ResolvedConfig {
+  /** URIs of the files it was made of; a later one counts more. Empty: nothing is configured. */
+  readonly sources: readonly string[];
+  /** What holds for the page at `path`: relative, with `/` between folders. */
+  configFor(path: string): EffectiveConfig;
+  /** Never checked. */
+  isIgnored(path: string): boolean;
+  /** A playbook whatever it holds. */
+  isIncluded(path: string): boolean;
+}
+
+/** What holds where nothing is configured. */
+export const DEFAULT_CONFIG: ResolvedConfig = {
+  sources: [],
+  configFor: () => DEFAULT_EFFECTIVE_CONFIG,
+  isIgnored: () => false,
+  isIncluded: () => false,
+};
+
+const DEFAULT_EFFECTIVE_CONFIG: EffectiveConfig = { lint: DEFAULT_LINT_CONFIG, vocabulary: builtInVocabulary };
+
+/** A file's plain settings, or those of one of its overrides. */
+interface Layer extends ConfigSettings {
+  applies(path: string): boolean;
+}
+
+/** Merges `files`; what a later one says counts more. `sources` are their URIs. */
+export function resolveConfig(files: readonly ConfigFile[], sources: readonly string[], rules: readonly Rule[]): ResolvedConfig {
+  const layers = files.flatMap(layersOf);
+  const known = new Map<string, EffectiveConfig>();
+  const vocabularies = new Map<string, Vocabulary>();
+  return {
+    sources,
+    isIgnored: globMatcher(files.flatMap(({ ignore }) => ignore)),
+    isIncluded: globMatcher(files.flatMap(({ playbooks }) => playbooks)),
+    configFor(path) {
+      const applied = layers.map((layer) => layer.applies(path));
+      return remembered(known, applied.map(Number).join(''), () => {
+        const active = layers.filter((_, index) => applied[index]);
+        const changes = active.map(({ vocabulary }) => vocabulary).filter((change) => !isEmptyChange(change));
+        const vocabularyKey = layers.map(({ vocabulary }, index) => (isEmptyChange(vocabulary) ? 0 : Number(applied[index]))).join('');
+        return {
+          lint: lintConfigOf(active, rules),
+          vocabulary: remembered(vocabularies, vocabularyKey, () => changedVocabulary(builtInVocabulary, changes)),
+        };
+      });
+    },
+  };
+}
+
+function layersOf(file: ConfigFile): Layer[] {
+  const overrides = file.overrides.map(({ files, rules, vocabulary }): Layer => ({ rules, vocabulary, applies: globMatcher(files) }));
+  return [{ rules: file.rules, vocabulary: file.vocabulary, applies: () => true }, ...overrides];
+}
+
+function lintConfigOf(layers: readonly Layer[], rules: readonly Rule[]): LintConfig {
+  const changes = new Map<RuleId, RuleChange>();
+  for (const layer of layers) {
+    for (const [id, change] of layer.rules) {
+      const before = changes.get(id);
+      changes.set(id, { ...before, ...change, options: { ...before?.options, ...change.options } });
+    }
+  }
+  if (changes.size === 0) return DEFAULT_LINT_CONFIG;
+  return { rules: new Map([...changes].flatMap(([id, change]) => settingOf(id, change, rules))) };
+}
+
+function settingOf(id: RuleId, { severity, options }: RuleChange, rules: readonly Rule[]): [RuleId, RuleSetting][] {
+  const meta = rules.find((rule) => rule.meta.id === id)?.meta;
+  if (meta === undefined) return [];
+  const defaults = meta.options.defaults as { readonly [name: string]: JsonValue };
+  return [[id, { severity: severity ?? meta.recommended, options: { ...defaults, ...options } }]];
+}
+
+function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = make()));
+  return value;
+}

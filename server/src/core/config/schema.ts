@@ -1,0 +1,141 @@
+import type { JsonValue, OptionProperty } from '../lint/options.js';
+import type { Rule } from '../lint/rule.js';
+import { docsUrl } from '../lint/docs-url.js';
+import { LANGUAGES, LANGUAGE_NAMES } from '../vocabulary/language.js';
+import { SEVERITIES } from './read-rules.js';
+import { TERM_ID, TERM_SET_NAMES } from './read-vocabulary.js';
+
+type Schema = { readonly [key: string]: JsonValue };
+
+/** The JSON schema of a configuration file: what editors complete and check it with. */
+export function configSchema(rules: readonly Rule[]): Schema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Configuration of the FastTrack playbook checks',
+    type: 'object',
+    additionalProperties: false,
+    allowTrailingCommas: true,
+    properties: {
+      $schema: { type: 'string' },
+      extends: {
+        description: 'Other configuration files to start from, as paths relative to this file. They must lie in the workspace. What this file says counts more.',
+        oneOf: [{ type: 'string' }, listOf({ type: 'string' })],
+      },
+      ...settingsProperties,
+      playbooks: { ...globs, description: 'Markdown files that are playbooks whatever they hold. Globs, relative to the folder of this file.' },
+      ignore: { ...globs, description: 'Files that are never checked. Globs, relative to the folder of this file.' },
+      overrides: {
+        description: 'Settings for some files only. A later entry counts more.',
+        ...listOf({
+          type: 'object',
+          additionalProperties: false,
+          required: ['files'],
+          properties: { files: { ...globs, description: 'The files that the entry is about. Globs, relative to the folder of this file.' }, ...settingsProperties },
+        }),
+      },
+    },
+    definitions: { severity, rules: rulesSchema(rules), ...vocabularyDefinitions },
+  };
+}
+
+function listOf(items: Schema): Schema {
+  return { type: 'array', items };
+}
+
+const texts = listOf({ type: 'string' });
+const globs: Schema = { oneOf: [{ type: 'string' }, texts] };
+const severity: Schema = { enum: [...SEVERITIES], description: 'How a problem is shown; "off" switches the rule off.' };
+
+const settingsProperties: Schema = {
+  rules: { $ref: '#/definitions/rules' },
+  vocabulary: { $ref: '#/definitions/vocabulary' },
+  frontMatter: { $ref: '#/definitions/frontMatter' },
+  taskId: { $ref: '#/definitions/taskId' },
+};
+
+function rulesSchema(rules: readonly Rule[]): Schema {
+  return {
+    description: 'Severity and options of single rules.',
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(rules.map((rule) => [rule.meta.id, ruleSchema(rule)])),
+  };
+}
+
+function ruleSchema({ meta }: Rule): Schema {
+  const defaults = meta.options.defaults as { readonly [name: string]: JsonValue };
+  const options = Object.entries(meta.options.properties as Readonly<Record<string, OptionProperty>>).map(([name, { description, schema }]): [string, Schema] => [
+    name,
+    { ...(schema as Schema), description, default: defaults[name] ?? null },
+  ]);
+  return {
+    description: `${meta.description}. Severity when nothing is said: ${meta.recommended}.\n${docsUrl(meta.id)}`,
+    default: meta.recommended,
+    oneOf: [
+      { $ref: '#/definitions/severity' },
+      { type: 'object', additionalProperties: false, properties: { severity: { $ref: '#/definitions/severity' }, ...Object.fromEntries(options) } },
+    ],
+  };
+}
+
+const spellings: Schema = {
+  oneOf: [
+    { type: 'string', description: 'The recommended spelling.' },
+    {
+      type: 'object',
+      additionalProperties: false,
+      required: ['canonical'],
+      properties: {
+        canonical: { type: 'string', description: 'The recommended spelling.' },
+        aliases: { ...texts, description: 'Accepted as they are.' },
+        errors: { ...texts, description: 'Wrong spellings that are replaced with the recommended one.' },
+      },
+    },
+  ],
+};
+
+const vocabularyDefinitions: Schema = {
+  vocabulary: {
+    description: 'Terms that are added to the built-in ones, or change them.',
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(TERM_SET_NAMES.map((name) => [name, { $ref: '#/definitions/terms' }])),
+  },
+  terms: {
+    oneOf: [
+      { ...texts, description: 'More accepted terms, the same in every language.' },
+      {
+        type: 'object',
+        additionalProperties: false,
+        patternProperties: {
+          [TERM_ID.source]: {
+            type: 'object',
+            additionalProperties: false,
+            properties: Object.fromEntries(LANGUAGES.map((language) => [language, { ...spellings, description: `How the term is written in ${LANGUAGE_NAMES[language]}.` }])),
+          },
+        },
+      },
+    ],
+  },
+  frontMatter: {
+    description: 'The keys of the front matter. A list takes the place of the built-in one.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      required: { ...texts, description: 'Keys that every playbook must have.' },
+      recommended: { ...texts, description: 'Keys that a playbook should have.' },
+      optional: { ...texts, description: 'Keys that a playbook may have. The built-in ones stay known.' },
+      knownAliases: { ...texts, description: 'Mail aliases that are right; anything near one of them is probably a slip. Added to the built-in ones.' },
+    },
+  },
+  taskId: {
+    description: 'The form of a task ID.',
+    type: 'object',
+    additionalProperties: false,
+    required: ['pattern'],
+    properties: {
+      pattern: { type: 'string', description: 'A regular expression without groups; it has to match the whole ID. Example: ^[A-Z]{2}-\\d{3,4}$' },
+      description: { type: 'string', description: 'The form in words, for messages. Example: two letters, a hyphen and three or four digits' },
+    },
+  },
+};

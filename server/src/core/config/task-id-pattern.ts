@@ -1,0 +1,126 @@
+/** What an unbounded quantifier may match at most: no task ID is as long. */
+const LONGEST_RUN = 64;
+/** How many ways a pattern may have to match one text. Each quantifier multiplies them. */
+const MAX_WAYS = 10_000;
+const MAX_LENGTH = 200;
+
+export type PatternResult = { readonly pattern: RegExp } | { readonly mistake: string; /** Offset in the source. */ readonly at: number };
+
+/**
+ * A regular expression from an untrusted file, as far as it cannot take long: characters, classes and bounded repeats,
+ * alternatives at the top; no groups, no look-around, no references. It has to match the whole cell.
+ */
+export function taskIdPattern(source: string): PatternResult {
+  if (source.length > MAX_LENGTH) return { mistake: `The pattern is longer than ${MAX_LENGTH} characters`, at: MAX_LENGTH };
+  const parser = new PatternParser(source);
+  return parser.parse();
+}
+
+class PatternParser {
+  readonly #source: string;
+  #at = 0;
+  #ways = 1;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  parse(): PatternResult {
+    let out = '';
+    try {
+      while (this.#at < this.#source.length) out += this.#piece();
+      return { pattern: new RegExp(`^(?:${out})$`, 'u') };
+    } catch (error) {
+      return { mistake: error instanceof PatternMistake ? error.message : 'This is not a regular expression', at: Math.min(this.#at, this.#source.length) };
+    }
+  }
+
+  #piece(): string {
+    const char = this.#peek();
+    if (char === '|') return this.#take();
+    if (char === '^') {
+      if (this.#at !== 0 && this.#source[this.#at - 1] !== '|') throw new PatternMistake('"^" may only stand at the start');
+      this.#take();
+      return '';
+    }
+    if (char === '$') {
+      const next = this.#source[this.#at + 1];
+      if (next !== undefined && next !== '|') throw new PatternMistake('"$" may only stand at the end');
+      this.#take();
+      return '';
+    }
+    return this.#atom() + this.#quantifier();
+  }
+
+  #atom(): string {
+    const char = this.#peek();
+    if (char === '(' || char === ')') throw new PatternMistake('Groups are not supported in a task ID pattern');
+    if ('*+?{}'.includes(char)) throw new PatternMistake(`There is nothing that "${char}" could repeat`);
+    if (char === ']') throw new PatternMistake('"]" closes nothing; write "\\]"');
+    if (char === '[') return this.#characterClass();
+    if (char === '\\') return this.#escape();
+    return this.#take() === '/' ? '\\/' : char;
+  }
+
+  #escape(): string {
+    this.#take();
+    const escaped = this.#peek();
+    if (escaped === '') throw new PatternMistake('"\\" escapes nothing');
+    if (/[\dkbBpPucx]/.test(escaped)) throw new PatternMistake(`"\\${escaped}" is not supported in a task ID pattern`);
+    if (/[dDwWsS]/.test(escaped)) return `\\${this.#take()}`;
+    if (/[A-Za-z]/.test(escaped)) throw new PatternMistake(`"\\${escaped}" is not supported in a task ID pattern`);
+    this.#take();
+    return /[\^$\\.*+?()[\]{}|/-]/.test(escaped) ? (escaped === '-' ? '[-]' : `\\${escaped}`) : escaped;
+  }
+
+  #characterClass(): string {
+    const start = this.#at;
+    const end = /^\[\^?(?:\\.|[^\\\]])*\]/u.exec(this.#source.slice(start))?.[0];
+    if (end === undefined) throw new PatternMistake('This "[" is not closed');
+    for (const [, escaped = ''] of end.matchAll(/\\(.)/gu)) {
+      if (/[A-Za-z0-9]/.test(escaped) && !/[dDwWsS]/.test(escaped)) throw new PatternMistake(`"\\${escaped}" is not supported in a task ID pattern`);
+    }
+    this.#at += end.length;
+    // Throws for a range that runs backwards, with the place of the class.
+    try {
+      return (new RegExp(end, 'u'), end);
+    } catch {
+      this.#at = start;
+      throw new PatternMistake(`"${end}" is not a set of characters`);
+    }
+  }
+
+  #quantifier(): string {
+    const char = this.#peek();
+    if (char === '?') return this.#repeat(this.#take(), 0, 1);
+    if (char === '*') return this.#repeat(this.#take(), 0, LONGEST_RUN);
+    if (char === '+') return this.#repeat(this.#take(), 1, LONGEST_RUN);
+    if (char !== '{') return '';
+    const match = /^\{(\d{1,4})(?:(,)(\d{1,4})?)?\}/.exec(this.#source.slice(this.#at));
+    if (match === null) throw new PatternMistake('This "{" is not a count such as {3} or {3,4}; write "\\{"');
+    this.#at += match[0].length;
+    const least = Number(match[1]);
+    return this.#repeat(match[0], least, match[2] === undefined ? least : match[3] === undefined ? least + LONGEST_RUN : Number(match[3]));
+  }
+
+  #repeat(quantifier: string, least: number, most: number): string {
+    const next = this.#peek();
+    if ('?*+{'.includes(next) && next !== '') throw new PatternMistake('A repeat can not be repeated');
+    if (most < least) throw new PatternMistake(`"${quantifier}" counts backwards`);
+    this.#ways *= most - least + 1;
+    if (this.#ways > MAX_WAYS || most > 1000) throw new PatternMistake('The pattern has too many repeats; checking a page could take very long');
+    return `{${least},${most}}`;
+  }
+
+  #peek(): string {
+    return this.#source[this.#at] ?? '';
+  }
+
+  #take(): string {
+    const char = this.#peek();
+    this.#at++;
+    return char;
+  }
+}
+
+class PatternMistake extends Error {}

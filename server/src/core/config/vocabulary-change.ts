@@ -1,0 +1,62 @@
+import { TermSet, type Spellings, type TermSetData } from '../vocabulary/term-set.js';
+import type { Language } from '../vocabulary/language.js';
+import type { FrontMatterSpec, TermSetName, Vocabulary } from '../vocabulary/vocabulary.js';
+import type { FrontMatterChange, VocabularyChange } from './config-file.js';
+
+/** Whether the change says anything at all. */
+export function isEmptyChange({ terms, frontMatter, taskId }: VocabularyChange): boolean {
+  return terms.size === 0 && frontMatter === undefined && taskId === undefined;
+}
+
+/** `vocabulary` with `changes` made one after the other. The same object when there are none. */
+export function changedVocabulary(vocabulary: Vocabulary, changes: readonly VocabularyChange[]): Vocabulary {
+  return changes.filter((change) => !isEmptyChange(change)).reduce(applyChange, vocabulary);
+}
+
+function applyChange(vocabulary: Vocabulary, { terms, frontMatter, taskId }: VocabularyChange): Vocabulary {
+  const sets = new Map<TermSetName, TermSet>();
+  for (const [name, added] of terms) sets.set(name, new TermSet(mergedTerms(vocabulary[name].data, added)));
+  return {
+    ...vocabulary,
+    ...Object.fromEntries(sets),
+    ...(frontMatter !== undefined && { frontMatter: changedFrontMatter(vocabulary.frontMatter, frontMatter) }),
+    ...(taskId !== undefined && { taskId: { ...vocabulary.taskId, ...taskId } }),
+  };
+}
+
+function mergedTerms(known: TermSetData, added: TermSetData): TermSetData {
+  const merged = new Map(Object.entries(known));
+  for (const [id, term] of Object.entries(added)) merged.set(id, mergedTerm(merged.get(id) ?? {}, term));
+  return Object.fromEntries(merged);
+}
+
+type Term = Readonly<Partial<Record<Language, Spellings>>>;
+
+/** A new recommended spelling takes the place of the old one, which stays accepted. */
+function mergedTerm(known: Term, added: Term): Term {
+  const merged = new Map(Object.entries(known) as [Language, Spellings][]);
+  for (const [language, spellings] of Object.entries(added) as [Language, Spellings][]) {
+    const old = merged.get(language);
+    const aliases = [...(old === undefined ? [] : [old.canonical, ...(old.aliases ?? [])]), ...(spellings.aliases ?? [])];
+    const accepted = new Set([spellings.canonical, ...aliases]);
+    const errors = [...(old?.errors ?? []).filter((error) => !accepted.has(error)), ...(spellings.errors ?? [])];
+    merged.set(language, { canonical: spellings.canonical, aliases: [...accepted].slice(1), errors: [...new Set(errors)] });
+  }
+  return Object.fromEntries(merged);
+}
+
+/** The lists take the place of the built-in ones; a built-in key that is in no list any more is still known. */
+function changedFrontMatter(spec: FrontMatterSpec, change: FrontMatterChange): FrontMatterSpec {
+  const required = change.required ?? spec.required.filter((key) => change.recommended?.includes(key) !== true && change.optional?.includes(key) !== true);
+  const recommended = (change.recommended ?? spec.recommended).filter((key) => !required.includes(key) && change.optional?.includes(key) !== true);
+  const known = [...spec.required, ...spec.recommended, ...spec.optional, ...(change.optional ?? [])];
+  const optional = [...new Set(known)].filter((key) => !required.includes(key) && !recommended.includes(key));
+  return {
+    ...spec,
+    required,
+    recommended,
+    optional,
+    order: [...new Set([...spec.order, ...required, ...recommended])],
+    knownAliases: [...new Set([...spec.knownAliases, ...(change.knownAliases ?? [])])],
+  };
+}
