@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import { globMatcher } from '../core/index.js';
+import type { CliHost } from './cli-host.js';
+
+/** What the arguments come to. */
+export interface FoundFiles {
+  /** Absolute paths, sorted, each once. */
+  readonly paths: readonly string[];
+  /** The folder each argument starts from: no configuration is looked for above it, unless the working directory is. */
+  readonly folders: readonly string[];
+  /** What could not be found or listed, one message each. */
+  readonly failures: readonly string[];
+}
+
+const MARKDOWN = /\.(?:md|markdown)$/i;
+const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+/** Finds the files that `patterns` name: a file itself, all Markdown in a folder, all Markdown that a glob matches. */
+export async function findFiles(patterns: readonly string[], cwd: string, host: CliHost): Promise<FoundFiles> {
+  const finder = new Finder(cwd, host);
+  for (const pattern of patterns) await finder.add(pattern);
+  return finder.found();
+}
+
+class Finder {
+  readonly #cwd: string;
+  readonly #host: CliHost;
+  readonly #paths = new Set<string>();
+  readonly #folders = new Set<string>();
+  readonly #failures: string[] = [];
+
+  constructor(cwd: string, host: CliHost) {
+    this.#cwd = cwd;
+    this.#host = host;
+  }
+
+  found(): FoundFiles {
+    return { paths: [...this.#paths].sort(), folders: [...this.#folders], failures: this.#failures };
+  }
+
+  async add(pattern: string): Promise<void> {
+    const path = resolve(this.#cwd, pattern);
+    const kind = await this.#host.kindOf(path).catch((error: unknown) => this.#fail(pattern, error));
+    if (kind === 'file') {
+      this.#paths.add(path);
+      this.#folders.add(resolve(path, '..'));
+    } else if (kind === 'folder') {
+      if (!(await this.#walk(path, pattern, (file) => MARKDOWN.test(file)))) this.#failures.push(`There is no Markdown file in "${pattern}"`);
+    } else if (kind === 'other') this.#failures.push(`"${pattern}" is neither a file nor a folder`);
+    else if (SPECIAL.test(pattern)) await this.#addGlob(pattern);
+    else if (kind === undefined) this.#failures.push(`There is no file or folder "${pattern}"`);
+  }
+
+  async #addGlob(pattern: string): Promise<void> {
+    const { base, glob } = splitGlob(pattern.replaceAll('\\', '/'));
+    const folder = resolve(this.#cwd, base);
+    const matches = globMatcher([glob]);
+    const start = folder.endsWith('/') ? folder.length : folder.length + 1;
+    const isFolder = (await this.#host.kindOf(folder).catch(() => undefined)) === 'folder';
+    const found = isFolder && (await this.#walk(folder, pattern, (file) => MARKDOWN.test(file) && matches(file.slice(start).replaceAll('\\', '/'))));
+    if (!found) this.#failures.push(`No Markdown file matches "${pattern}"`);
+  }
+
+  /** Takes every file below `root` that `accepts` says; says whether there was one. */
+  async #walk(root: string, pattern: string, accepts: (file: string) => boolean): Promise<boolean> {
+    this.#folders.add(root);
+    let found = false;
+    const folders = [root];
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+      const entries = await this.#host.list(folder).catch((error: unknown) => this.#fail(folder ?? pattern, error) ?? []);
+      for (const { name, kind } of entries) {
+        const path = resolve(folder, name);
+        if (kind === 'folder' && !SKIPPED.has(name)) folders.push(path);
+        if (kind !== 'file' || !accepts(path)) continue;
+        this.#paths.add(path);
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  #fail(path: string, error: unknown): undefined {
+    this.#failures.push(`"${path}" can not be read: ${reasonOf(error)}`);
+    return undefined;
+  }
+}
+
+/** The folders before the first one that has a special character, and the rest. */
+function splitGlob(pattern: string): { readonly base: string; readonly glob: string } {
+  const parts = pattern.split('/');
+  const first = parts.findIndex((part) => SPECIAL.test(part));
+  return { base: parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.'), glob: parts.slice(first).join('/') };
+}
+
+const SPECIAL = /[*?[\]{}]/;
+
+/** Why a file system call failed, without the path that Node repeats. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return REASONS.get(code ?? '') ?? message ?? String(error);
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'it is gone'],
+  ['EACCES', 'permission denied'],
+  ['EPERM', 'permission denied'],
+  ['EISDIR', 'it is a folder'],
+  ['EROFS', 'the disk is read-only'],
+  ['ENOSPC', 'the disk is full'],
+]);

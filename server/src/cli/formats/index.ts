@@ -1,0 +1,10 @@
+import { json } from './json.js';
+import type { Format } from './report.js';
+import { text } from './text.js';
+
+/** Every format by its name. */
+export const formats = { text, json } as const satisfies Readonly<Record<string, Format>>;
+
+export type FormatName = keyof typeof formats;
+
+export const FORMAT_NAMES = Object.keys(formats) as readonly FormatName[];

@@ -1,0 +1,61 @@
+import type { Severity } from '../../core/index.js';
+import type { Format, ReportedFile, ReportedProblem, Summary } from './report.js';
+
+/** For people: by file, in columns, and one line that sums it up. */
+export const text: Format = ({ files, summary }, { color }) => {
+  const paint = color ? painted : plain;
+  const blocks = files.filter(({ problems }) => problems.length > 0).map((file) => fileBlock(file, paint));
+  return `${[...blocks, summaryLine(summary, paint)].join('\n\n')}\n`;
+};
+
+type Paint = (text: string, code: number) => string;
+
+const painted: Paint = (text, code) => `\u001b[${code}m${text}\u001b[0m`;
+const plain: Paint = (text) => text;
+
+const UNDERLINE = 4;
+const DIM = 2;
+const COLORS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36, hint: 90 };
+
+function fileBlock({ path, problems }: ReportedFile, paint: Paint): string {
+  const placeWidth = Math.max(...problems.map((problem) => placeOf(problem).length));
+  const severityWidth = Math.max(...problems.map(({ severity }) => severity.length));
+  const lines = problems.map((problem) => {
+    const place = placeOf(problem).padStart(placeWidth);
+    const severity = paint(problem.severity.padEnd(severityWidth), COLORS[problem.severity]);
+    return `  ${place}  ${severity}  ${printable(problem.message)}  ${paint(problem.ruleId, DIM)}`;
+  });
+  return [paint(printable(path), UNDERLINE), ...lines].join('\n');
+}
+
+function placeOf({ line, column }: ReportedProblem): string {
+  return `${line}:${column}`;
+}
+
+/** Quoted text of a page must not move the cursor or ring the bell. */
+function printable(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function summaryLine(summary: Summary, paint: Paint): string {
+  const { files, errors, warnings, infos, hints, fixable, fixed, leftAlone, ignored, failed } = summary;
+  const found = [
+    ...(errors > 0 ? [paint(counted(errors, 'error'), COLORS.error)] : []),
+    ...(warnings > 0 ? [paint(counted(warnings, 'warning'), COLORS.warning)] : []),
+    ...(infos > 0 ? [`${infos} info`] : []),
+    ...(hints > 0 ? [counted(hints, 'hint')] : []),
+  ];
+  const rest = [
+    ...(fixed > 0 ? [`${fixed} fixed`] : []),
+    ...(fixable > 0 ? [`${fixable} can be fixed with --fix`] : []),
+    ...(leftAlone > 0 ? [`${counted(leftAlone, 'other Markdown file')} left alone`] : []),
+    ...(ignored > 0 ? [`${counted(ignored, 'file')} ignored by configuration`] : []),
+    ...(failed > 0 ? [paint(`${failed} could not be checked`, COLORS.error)] : []),
+  ];
+  const head = `${counted(files, 'playbook')} checked: ${found.length === 0 ? 'no problems' : found.join(', ')}`;
+  return [head, ...rest].join('; ');
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,25 @@
+import { localDate } from '../workspace/index.js';
+import { nodeHost } from './node-host.js';
+import { readStdin, sinkOf } from './node-streams.js';
+import { run } from './run.js';
+
+const environment = {
+  argv: process.argv.slice(2),
+  cwd: process.cwd(),
+  host: nodeHost,
+  stdin: readStdin,
+  stdout: sinkOf(process.stdout),
+  stderr: sinkOf(process.stderr),
+  noColor: (process.env['NO_COLOR'] ?? '') !== '',
+  today: localDate(new Date()),
+  now: Date.now,
+};
+
+// The exit code is only set: the program ends by itself when all output is written.
+run(environment).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    process.exitCode = 2;
+    console.error(error);
+  },
+);

@@ -1,0 +1,19 @@
+import type { TextSink } from './run.js';
+
+/** A stream of the process. Each write waits until it is out: a pipe that is read slowly loses nothing. */
+export function sinkOf(stream: NodeJS.WriteStream): TextSink {
+  // A reader that has seen enough (`| head`) is no mistake of ours.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    isTerminal: (stream.isTTY as boolean | undefined) === true,
+    write: (text) => new Promise((done) => stream.write(text, () => done())),
+  };
+}
+
+export async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+import { FORMAT_NAMES, type FormatName } from './formats/index.js';
+
+/** What the command line asks for. */
+export interface CliOptions {
+  readonly patterns: readonly string[];
+  readonly format: FormatName;
+  readonly fix: boolean;
+  /** More warnings than this are a failure; `undefined`: any number is fine. */
+  readonly maxWarnings: number | undefined;
+  readonly config: string | undefined;
+  readonly stdin: boolean;
+  readonly stdinFilename: string | undefined;
+  readonly quiet: boolean;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+export const HELP = `playbook-lint: checks FastTrack playbooks
+
+Usage: playbook-lint [options] <file|folder|glob>...
+
+  --format text|json     how to print the problems (default: text)
+  --fix                  make every safe fix, and report what is left
+  --max-warnings N       fail when there are more than N warnings
+  --config FILE          use this configuration file for every page
+  --quiet                print errors and warnings only, no info and no hints
+  --stdin                check standard input; with --fix, print the fixed text
+  --stdin-filename FILE  the name that standard input goes by
+  --help                 print this text
+  --version              print the version
+
+Markdown files that are no playbooks are left alone.
+Exit code: 0 nothing wrong, 1 errors (or too many warnings), 2 something could not be checked.
+`;
+
+/** A command line that makes no sense; the message says why. */
+export class UsageError extends Error {}
+
+/** Reads the arguments. Throws `UsageError`. */
+export function readOptions(argv: readonly string[]): CliOptions {
+  const { values, positionals } = parsed(argv);
+  const format = FORMAT_NAMES.find((name) => name === (values.format ?? 'text'));
+  if (format === undefined) throw new UsageError(`Unknown format "${String(values.format)}"; known are ${FORMAT_NAMES.join(', ')}`);
+  const stdin = values.stdin === true;
+  const options: CliOptions = {
+    patterns: positionals,
+    format,
+    fix: values.fix === true,
+    maxWarnings: maxWarnings(values['max-warnings']),
+    config: values.config,
+    stdin,
+    stdinFilename: values['stdin-filename'],
+    quiet: values.quiet === true,
+    help: values.help === true,
+    version: values.version === true,
+  };
+  if (options.help || options.version) return options;
+  if (stdin && positionals.length > 0) throw new UsageError('--stdin takes no files');
+  if (!stdin && options.stdinFilename !== undefined) throw new UsageError('--stdin-filename goes with --stdin');
+  if (!stdin && positionals.length === 0) throw new UsageError('Which files? Name a file, a folder or a glob');
+  return options;
+}
+
+function parsed(argv: readonly string[]): ReturnType<typeof parse> {
+  try {
+    return parse(argv);
+  } catch (error) {
+    // Node's advice about positional arguments only confuses.
+    throw new UsageError(error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? error.message) : String(error));
+  }
+}
+
+function parse(argv: readonly string[]) {
+  return parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string' },
+      fix: { type: 'boolean' },
+      'max-warnings': { type: 'string' },
+      config: { type: 'string' },
+      stdin: { type: 'boolean' },
+      'stdin-filename': { type: 'string' },
+      quiet: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean', short: 'v' },
+    },
+  });
+}
+
+function maxWarnings(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d+$/.test(value)) throw new UsageError(`--max-warnings takes a number, not "${value}"`);
+  return Number(value);
+}

@@ -1,0 +1,33 @@
+import type { TextSink } from './run.js';
+
+/** How long a run may take in silence, and how often the line is written anew, in milliseconds. */
+const QUIET = 800;
+const INTERVAL = 100;
+
+/** One line on a terminal that says how far the work is, once it takes long; gone when it is done. */
+export class Progress {
+  readonly #sink: TextSink;
+  readonly #total: number;
+  readonly #now: () => number;
+  #next: number;
+  #width = 0;
+
+  constructor(sink: TextSink, total: number, now: () => number) {
+    this.#sink = sink;
+    this.#total = total;
+    this.#now = now;
+    this.#next = now() + QUIET;
+  }
+
+  async show(done: number): Promise<void> {
+    if (this.#now() < this.#next) return;
+    this.#next = this.#now() + INTERVAL;
+    const line = `Checked ${done} of ${this.#total} files…`;
+    await this.#sink.write(`\r${line.padEnd(this.#width)}`);
+    this.#width = line.length;
+  }
+
+  async clear(): Promise<void> {
+    if (this.#width > 0) await this.#sink.write(`\r${' '.repeat(this.#width)}\r`);
+  }
+}

@@ -1,0 +1,66 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol/index.js';
+
+/** How the `character` of a position counts. */
+export type PositionEncoding = 'utf-8' | 'utf-16' | 'utf-32';
+
+/** What the client can do, in the words of this server. */
+export interface ClientFeatures {
+  /** Asks for diagnostics; it must never be sent any then. */
+  readonly pull: boolean;
+  readonly refresh: boolean;
+  readonly positionEncoding: PositionEncoding;
+  readonly relatedInformation: boolean;
+  readonly tags: boolean;
+  readonly codeDescription: boolean;
+  readonly codeActions: boolean;
+  readonly preferredActions: boolean;
+  readonly versionedEdits: boolean;
+  /** Answers `workspace/configuration`. */
+  readonly settings: boolean;
+  readonly settingsRegistration: boolean;
+  readonly watchRegistration: boolean;
+  readonly folderChanges: boolean;
+  /** Answers `playbook/readFile`, and takes the notifications of our protocol: it is our own client. */
+  readonly isOurs: boolean;
+  /** Knows the command `playbook.openRulePage`. */
+  readonly openRulePage: boolean;
+}
+
+/** The command of the client that opens the page of a rule. */
+export const openRulePageCommand = 'playbook.openRulePage';
+
+export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
+  const { general, textDocument, workspace } = capabilities;
+  const { readFile = false, commands = [] } = toOptions(initializationOptions);
+  return {
+    pull: textDocument?.diagnostic !== undefined,
+    refresh: workspace?.diagnostics?.refreshSupport === true,
+    positionEncoding: positionEncoding(general?.positionEncodings),
+    relatedInformation: textDocument?.diagnostic?.relatedInformation === true || textDocument?.publishDiagnostics?.relatedInformation === true,
+    tags: textDocument?.diagnostic?.tagSupport !== undefined || textDocument?.publishDiagnostics?.tagSupport !== undefined,
+    codeDescription: textDocument?.diagnostic?.codeDescriptionSupport === true || textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+    codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    settings: workspace?.configuration === true,
+    settingsRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    folderChanges: workspace?.workspaceFolders === true,
+    isOurs: readFile,
+    openRulePage: readFile || commands.includes(openRulePageCommand),
+  };
+}
+
+/** UTF-16 is what a client takes that says nothing; another one only where it does not take that. */
+function positionEncoding(offered: readonly string[] | undefined): PositionEncoding {
+  if (offered === undefined || offered.length === 0 || offered.includes('utf-16')) return 'utf-16';
+  return offered.find((encoding) => encoding === 'utf-8' || encoding === 'utf-32') ?? 'utf-16';
+}
+
+/** The options come from any client, so nothing about them is sure. */
+function toOptions(options: unknown): { readFile?: boolean; commands?: readonly unknown[] } {
+  if (typeof options !== 'object' || options === null) return {};
+  const { readFile, commands } = options as { [Key in keyof InitializationOptions]: unknown } & { commands?: unknown };
+  return { readFile: readFile === true, commands: Array.isArray(commands) ? (commands as unknown[]) : [] };
+}

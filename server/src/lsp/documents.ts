@@ -1,0 +1,56 @@
+import type { DidChangeTextDocumentParams, TextDocumentItem } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isConfigFile, normalizedUri, type Workspace } from '../workspace/index.js';
+import { changedDocument } from './from-lsp.js';
+import type { Positions } from './positions.js';
+
+/** Copies of a document that are not the document: the old side of a diff, a notebook cell, the output panel. */
+const FOREIGN_SCHEMES = /^(?:git|gitlens|output|vscode-notebook-cell|vscode-scm|walkThroughSnippet):/;
+/** Languages of VS Code that are written in Markdown and are something else. */
+const FOREIGN_LANGUAGES: ReadonlySet<string> = new Set(['prompt', 'instructions', 'chatagent', 'skill']);
+
+/** The open documents that may be ours, as the client sees them. Keeps the workspace's copy in step. */
+export class Documents {
+  readonly #byUri = new Map<string, TextDocument>();
+  readonly #workspace: Workspace;
+  readonly #positions: Positions;
+
+  constructor(workspace: Workspace, positions: Positions) {
+    this.#workspace = workspace;
+    this.#positions = positions;
+  }
+
+  /** `undefined`: the document is none that we look at. */
+  open({ uri, languageId, version, text }: TextDocumentItem): TextDocument | undefined {
+    if (FOREIGN_SCHEMES.test(uri) || FOREIGN_LANGUAGES.has(languageId)) return undefined;
+    const isMarkdown = /^markdown|^md$/i.test(languageId) || /\.(?:md|markdown)$/i.test(uri);
+    if (!isMarkdown && !isConfigFile(uri)) return undefined;
+    const document = TextDocument.create(uri, languageId, version, text);
+    this.#byUri.set(normalizedUri(uri), document);
+    this.#workspace.open(uri, text);
+    return document;
+  }
+
+  change({ textDocument, contentChanges }: DidChangeTextDocumentParams): TextDocument | undefined {
+    const key = normalizedUri(textDocument.uri);
+    const document = this.#byUri.get(key);
+    if (document === undefined) return undefined;
+    const changed = changedDocument(document, contentChanges, textDocument.version, this.#positions);
+    this.#byUri.set(key, changed);
+    this.#workspace.change(textDocument.uri, changed.getText());
+    return changed;
+  }
+
+  close(uri: string): void {
+    this.#byUri.delete(normalizedUri(uri));
+    this.#workspace.close(uri);
+  }
+
+  get(uri: string): TextDocument | undefined {
+    return this.#byUri.get(normalizedUri(uri));
+  }
+
+  all(): readonly TextDocument[] {
+    return [...this.#byUri.values()];
+  }
+}

@@ -1,0 +1,129 @@
+import { CodeActionKind, CodeActionRequest, CodeActionTriggerKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import { editBetween, safeFix, touches, type Fix, type Problem, type TextEdit } from '../../core/index.js';
+import { isRuleProblem } from '../../workspace/index.js';
+import { openRulePageCommand } from '../client-features.js';
+import { runSafe } from '../run-safe.js';
+import type { Answer, Session } from '../session.js';
+import { suppressionEdit } from '../suppression-edit.js';
+import { toDiagnostic, toTextEdits, toWorkspaceEdit } from '../to-lsp.js';
+
+/** The kind of the action that makes every safe fix, and that runs on save. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.playbook`;
+
+/** More than this for one place help nobody; each costs a trial. */
+const MAX_SUPPRESSIONS = 5;
+
+export function registerCodeActions(session: Session): void {
+  session.connection.onRequest(CodeActionRequest.type, (params, token) =>
+    runSafe<CodeAction[]>('code actions', session.connection.console, token, [], async () => {
+      const answer = await session.answerFor(params.textDocument.uri);
+      return answer === undefined || answer.check.playbook === undefined ? [] : new ActionBuilder(session, answer, params).build();
+    }),
+  );
+}
+
+/** The actions for one place in one text. Nothing is remembered from earlier diagnostics. */
+class ActionBuilder {
+  readonly #session: Session;
+  readonly #answer: Answer;
+  readonly #params: CodeActionParams;
+
+  constructor(session: Session, answer: Answer, params: CodeActionParams) {
+    this.#session = session;
+    this.#answer = answer;
+    this.#params = params;
+  }
+
+  async build(): Promise<CodeAction[]> {
+    const actions: CodeAction[] = [];
+    if (this.#wants(CodeActionKind.QuickFix)) actions.push(...(await this.#quickFixes()));
+    if (this.#wants(fixAllKind) && this.#isAskedFor(fixAllKind)) actions.push(...(await this.#fixAll()));
+    return actions;
+  }
+
+  /** Whether `kind` is among those that `context.only` allows. */
+  #wants(kind: string): boolean {
+    const { only } = this.#params.context;
+    return only === undefined || only.some((allowed) => allowed === '' || kind === allowed || kind.startsWith(`${allowed}.`));
+  }
+
+  /** Source actions cost more and are never shown by themselves: not at each move of the caret. */
+  #isAskedFor(kind: string): boolean {
+    const { only, triggerKind } = this.#params.context;
+    return triggerKind !== CodeActionTriggerKind.Automatic || only?.some((allowed) => kind.startsWith(allowed)) === true;
+  }
+
+  async #quickFixes(): Promise<CodeAction[]> {
+    const { check, problems } = this.#answer;
+    const range = this.#session.positions.spanOf(check.lines, this.#params.range);
+    const here = problems.filter(({ span }) => touches(span, range));
+    const rules = [...new Set(here.filter(isRuleProblem).map(({ ruleId }) => ruleId))];
+    const actions = here.flatMap((problem) => this.#fixesOf(problem));
+    for (const ruleId of rules) actions.push(...(await this.#fixAllOf(ruleId)));
+    for (const problem of here.filter(isRuleProblem).slice(0, MAX_SUPPRESSIONS)) actions.push(...(await this.#suppress(problem)));
+    if (this.#session.client.openRulePage) actions.push(...rules.map((ruleId) => this.#openPage(ruleId, here)));
+    return actions;
+  }
+
+  #fixesOf(problem: Problem): CodeAction[] {
+    const safe = problem.fixes.filter(({ applicability }) => applicability === 'safe');
+    const isPreferred = (fix: Fix): boolean => this.#session.client.preferredActions && safe.length === 1 && safe[0] === fix;
+    return problem.fixes.map((fix) => ({
+      ...this.#action(fix.title, CodeActionKind.QuickFix, fix.edits),
+      diagnostics: this.#diagnosticsOf(problem),
+      ...(isPreferred(fix) && { isPreferred: true }),
+    }));
+  }
+
+  async #fixAllOf(ruleId: string): Promise<CodeAction[]> {
+    const fixable = this.#answer.check.problems.filter((problem) => problem.ruleId === ruleId && safeFix(problem).length > 0);
+    if (fixable.length < 2) return [];
+    const edits = await this.#fixed((problem) => problem.ruleId === ruleId);
+    return edits.length === 0 ? [] : [this.#action(`Fix all "${ruleId}" problems in this file`, CodeActionKind.QuickFix, edits)];
+  }
+
+  async #fixAll(): Promise<CodeAction[]> {
+    const edits = await this.#fixed(() => true);
+    return edits.length === 0 ? [] : [this.#action('Fix all safe problems in this playbook', fixAllKind, edits)];
+  }
+
+  async #fixed(accept: (problem: Problem) => boolean): Promise<TextEdit[]> {
+    const { text } = this.#answer.check;
+    const fixed = await this.#session.workspace.fix(this.#answer.uri, text, accept);
+    return editBetween(text, fixed.text);
+  }
+
+  async #suppress(problem: Problem): Promise<CodeAction[]> {
+    const edit = await suppressionEdit(problem, this.#answer.check, this.#session.workspace);
+    if (edit === undefined) return [];
+    return [{ ...this.#action(`Disable ${problem.ruleId} for this line`, CodeActionKind.QuickFix, [edit]), diagnostics: this.#diagnosticsOf(problem) }];
+  }
+
+  #openPage(ruleId: string, here: readonly Problem[]): CodeAction {
+    const title = `Open the page of rule ${ruleId}`;
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: here.filter((problem) => problem.ruleId === ruleId).flatMap((problem) => this.#diagnosticsOf(problem)),
+      command: { title, command: openRulePageCommand, arguments: [ruleId] },
+    };
+  }
+
+  #action(title: string, kind: string, edits: readonly TextEdit[]): CodeAction {
+    const { uri, version, check } = this.#answer;
+    return { title, kind, edit: toWorkspaceEdit(toTextEdits(edits, check.lines, this.#session.positions), uri, version, this.#session.client) };
+  }
+
+  /** The client's own copy of the diagnostic, so that it knows what the action is for. */
+  #diagnosticsOf(problem: Problem): Diagnostic[] {
+    const { client, positions } = this.#session;
+    const { uri, check } = this.#answer;
+    const own = toDiagnostic(problem, { uri, lines: check.lines, client, positions });
+    const known = this.#params.context.diagnostics.find(({ code, message, range }) => code === own.code && message === own.message && sameRange(range, own.range));
+    return [known ?? own];
+  }
+}
+
+function sameRange(a: Diagnostic['range'], b: Diagnostic['range']): boolean {
+  return a.start.line === b.start.line && a.start.character === b.start.character && a.end.line === b.end.line && a.end.character === b.end.character;
+}

@@ -1,0 +1,37 @@
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import { Cancelled } from '../core/index.js';
+
+/** Where errors of the server go. */
+export interface ErrorLog {
+  error(message: string): void;
+}
+
+/**
+ * Runs one request. What it throws is logged and answered with `fallback`; a request that was given up is answered so
+ * that the client asks again instead of taking "nothing" for an answer.
+ */
+export async function runSafe<T>(name: string, log: ErrorLog, token: CancellationToken, fallback: T, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Cancelled || token.isCancellationRequested) {
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'Cancelled', { retriggerRequest: true });
+    }
+    log.error(`${name}: ${textOf(error)}`);
+    return fallback;
+  }
+}
+
+/** Runs what answers nobody: a notification or a timer. */
+export function runAlone(name: string, log: ErrorLog, run: () => void | Promise<void>): void {
+  const failed = (error: unknown): void => log.error(`${name}: ${textOf(error)}`);
+  try {
+    Promise.resolve(run()).catch(failed);
+  } catch (error) {
+    failed(error);
+  }
+}
+
+export function textOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,96 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Problem } from '../core/index.js';
+import { playbookStateMethod, type PlaybookState } from '../protocol/index.js';
+import { tooManyProblems, type Check, type Workspace } from '../workspace/index.js';
+import type { ClientFeatures } from './client-features.js';
+import type { Documents } from './documents.js';
+import type { Positions } from './positions.js';
+import { textOf } from './run-safe.js';
+import type { SettingsStore } from './settings.js';
+
+/** What is known about one document at one version. */
+export interface Answer {
+  /** The client's own spelling of the address. */
+  readonly uri: string;
+  readonly version: number;
+  readonly check: Check;
+  /** Those to show: none when switched off, and no more than the settings allow. */
+  readonly problems: readonly Problem[];
+  /** The same as long as `problems` is. */
+  readonly resultId: string;
+}
+
+interface SessionParts {
+  readonly connection: Connection;
+  readonly client: ClientFeatures;
+  readonly workspace: Workspace;
+  readonly documents: Documents;
+  readonly positions: Positions;
+  readonly settings: SettingsStore;
+}
+
+/** One client, from `initialize` on: what every handler works with. */
+export class Session {
+  readonly connection: Connection;
+  readonly client: ClientFeatures;
+  readonly workspace: Workspace;
+  readonly documents: Documents;
+  readonly positions: Positions;
+  readonly settings: SettingsStore;
+  readonly #lastAnswers = new Map<string, Answer & { readonly settingsKey: string }>();
+  readonly #saidIsPlaybook = new Map<string, boolean>();
+  readonly #loggedFailures = new Set<string>();
+  #answers = 0;
+
+  constructor(parts: SessionParts) {
+    this.connection = parts.connection;
+    this.client = parts.client;
+    this.workspace = parts.workspace;
+    this.documents = parts.documents;
+    this.positions = parts.positions;
+    this.settings = parts.settings;
+  }
+
+  /** The problems of an open document; `undefined` when it is not open, or none that we look at. */
+  async answerFor(uri: string, isCancelled?: () => boolean): Promise<Answer | undefined> {
+    const { enable, maxProblems } = await this.settings.of(uri);
+    const check = await this.workspace.problemsOf(uri, isCancelled);
+    const document = this.documents.get(uri);
+    if (check === undefined || document === undefined) return undefined;
+    const { uri: ownUri, version } = document;
+    this.#report(ownUri, check);
+    const settingsKey = `${enable} ${maxProblems}`;
+    const last = this.#lastAnswers.get(ownUri);
+    if (last?.check === check && last.version === version && last.settingsKey === settingsKey) return last;
+    const answer = { uri: ownUri, version, check, problems: enable ? capped(check, maxProblems) : [], resultId: String(++this.#answers), settingsKey };
+    this.#lastAnswers.set(ownUri, answer);
+    return answer;
+  }
+
+  closed(uri: string): void {
+    this.documents.close(uri);
+    this.settings.forget(uri);
+    this.#lastAnswers.delete(uri);
+    this.#saidIsPlaybook.delete(uri);
+  }
+
+  /** Tells our client whether the document is ours, and the log which rules failed. */
+  #report(uri: string, { kind, failures }: Check): void {
+    const isPlaybook = kind === 'playbook';
+    if (this.client.isOurs && this.#saidIsPlaybook.get(uri) !== isPlaybook) {
+      this.#saidIsPlaybook.set(uri, isPlaybook);
+      void this.connection.sendNotification(playbookStateMethod, { uri, isPlaybook } satisfies PlaybookState);
+    }
+    for (const { ruleId, error } of failures) {
+      const message = `The rule "${ruleId}" failed on ${uri}: ${textOf(error)}`;
+      const key = `${ruleId} ${String(error)}`;
+      if (!this.#loggedFailures.has(key)) this.connection.console.error(message);
+      this.#loggedFailures.add(key);
+    }
+  }
+}
+
+function capped({ problems, lines }: Check, limit: number): readonly Problem[] {
+  if (problems.length <= limit) return problems;
+  return [tooManyProblems(problems.length - limit, lines.lineSpan(0)), ...problems.slice(0, limit)];
+}

@@ -1,0 +1,58 @@
+import type { Connection } from 'vscode-languageserver';
+import type { ClientFeatures } from './client-features.js';
+
+/** The settings of the editor; what belongs to the pages themselves is in configuration files. */
+export interface Settings {
+  readonly enable: boolean;
+  /** The most problems to show for one document. */
+  readonly maxProblems: number;
+}
+
+const DEFAULTS: Settings = { enable: true, maxProblems: 1000 };
+const SECTION = 'playbook';
+
+/** Asks the client for the settings of each document, once, and again after they have changed. */
+export class SettingsStore {
+  readonly #connection: Connection;
+  readonly #client: ClientFeatures;
+  readonly #byUri = new Map<string, Promise<Settings>>();
+  #sent: Settings = DEFAULTS;
+
+  constructor(connection: Connection, client: ClientFeatures) {
+    this.#connection = connection;
+    this.#client = client;
+  }
+
+  of(uri: string): Promise<Settings> {
+    let known = this.#byUri.get(uri);
+    if (known === undefined) this.#byUri.set(uri, (known = this.#client.settings ? this.#ask(uri) : Promise.resolve(this.#sent)));
+    return known;
+  }
+
+  /** Settings have changed; `sent` is what a client says that cannot be asked. */
+  changed(sent: unknown): void {
+    this.#byUri.clear();
+    this.#sent = toSettings((sent as { readonly [SECTION]?: unknown } | null | undefined)?.[SECTION]);
+  }
+
+  forget(uri: string): void {
+    this.#byUri.delete(uri);
+  }
+
+  async #ask(uri: string): Promise<Settings> {
+    try {
+      return toSettings(await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
+    } catch {
+      return DEFAULTS;
+    }
+  }
+}
+
+/** Clients answer with `null`, with less, or with something else. */
+function toSettings(value: unknown): Settings {
+  const { enable, maxProblems } = (typeof value === 'object' && value !== null ? value : {}) as { enable?: unknown; maxProblems?: unknown };
+  return {
+    enable: typeof enable === 'boolean' ? enable : DEFAULTS.enable,
+    maxProblems: typeof maxProblems === 'number' && maxProblems >= 1 ? Math.floor(maxProblems) : DEFAULTS.maxProblems,
+  };
+}

@@ -1,0 +1,51 @@
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type TextEdit as LspTextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import type { LineMap, Problem, Severity, TextEdit } from '../core/index.js';
+import { pageOf } from '../workspace/index.js';
+import type { ClientFeatures } from './client-features.js';
+import type { Positions } from './positions.js';
+
+/** The source of every diagnostic: the language id of the product. */
+export const diagnosticSource = 'playbook';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
+
+/** Where a problem is. */
+export interface DiagnosticContext {
+  readonly uri: string;
+  readonly lines: LineMap;
+  readonly positions: Positions;
+  readonly client: ClientFeatures;
+}
+
+export function toDiagnostic(problem: Problem, { uri, lines, positions, client }: DiagnosticContext): Diagnostic {
+  return {
+    range: positions.rangeOf(lines, problem.span),
+    severity: severities[problem.severity],
+    source: diagnosticSource,
+    code: problem.ruleId,
+    message: problem.message,
+    ...(client.codeDescription && { codeDescription: { href: pageOf(problem.ruleId) } }),
+    ...(client.tags && problem.tags.length > 0 && { tags: problem.tags.map((tag) => tags[tag]) }),
+    ...(client.relatedInformation &&
+      problem.related.length > 0 && {
+        relatedInformation: problem.related.map(({ span, message }) => ({ location: { uri, range: positions.rangeOf(lines, span) }, message })),
+      }),
+  };
+}
+
+export function toTextEdits(edits: readonly TextEdit[], lines: LineMap, positions: Positions): LspTextEdit[] {
+  return edits.map(({ span, newText }) => ({ range: positions.rangeOf(lines, span), newText }));
+}
+
+/** Edits of one document; bound to its version where the client can. */
+export function toWorkspaceEdit(edits: readonly LspTextEdit[], uri: string, version: number, client: ClientFeatures): WorkspaceEdit {
+  if (client.versionedEdits) return { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] };
+  return { changes: { [uri]: [...edits] } };
+}

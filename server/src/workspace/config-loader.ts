@@ -1,0 +1,78 @@
+import { CONFIGURATION_PROBLEM, readConfig, type ConfigFile, type Problem, type Rule, type Span } from '../core/index.js';
+import type { WorkspaceHost } from './host.js';
+import { folderOf, normalizedUri, relativePath, resolvedUri } from './uris.js';
+
+/** A configuration file and everything it extends, read. */
+export interface LoadedConfig {
+  /** In the order in which they count: the file itself comes last. */
+  readonly files: readonly ConfigFile[];
+  /** URIs of `files`. */
+  readonly sources: readonly string[];
+  /** What is wrong, by the URI of the file it is wrong in. Every file that was read is in here. */
+  readonly findings: ReadonlyMap<string, ConfigFindings>;
+}
+
+export interface ConfigFindings {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+/** More than any sane chain of `extends`; two files that extend the next two each would soon be millions. */
+const MAX_FILES = 50;
+
+/** Reads the configuration file at `uri`, whose text is `text`, and all that it extends. `boundary`: the folder not to leave. */
+export async function loadConfig(uri: string, text: string, boundary: string | undefined, host: WorkspaceHost, rules: readonly Rule[]): Promise<LoadedConfig> {
+  const loader = new ConfigLoader(boundary, host, rules);
+  await loader.load(uri, text, []);
+  return loader.loaded();
+}
+
+class ConfigLoader {
+  readonly #files: ConfigFile[] = [];
+  readonly #sources: string[] = [];
+  readonly #findings = new Map<string, { text: string; problems: Problem[] }>();
+  readonly #boundary: string | undefined;
+  readonly #host: WorkspaceHost;
+  readonly #rules: readonly Rule[];
+  #count = 0;
+
+  constructor(boundary: string | undefined, host: WorkspaceHost, rules: readonly Rule[]) {
+    this.#boundary = boundary;
+    this.#host = host;
+    this.#rules = rules;
+  }
+
+  loaded(): LoadedConfig {
+    return { files: this.#files, sources: this.#sources, findings: this.#findings };
+  }
+
+  /** `chain`: the files that led here. */
+  async load(uri: string, text: string, chain: readonly string[]): Promise<void> {
+    const { file, problems } = readConfig(uri, text, this.#rules);
+    const found = [...problems];
+    if (!this.#findings.has(uri)) this.#findings.set(uri, { text, problems: found });
+    for (const { value, span } of file.extends) {
+      const mistake = await this.#loadTarget(value, uri, [...chain, uri]);
+      if (mistake !== undefined) found.push(configProblem(mistake, span));
+    }
+    this.#files.push(file);
+    this.#sources.push(uri);
+  }
+
+  /** What is wrong with the path; `undefined` when its file was read. */
+  async #loadTarget(path: string, from: string, chain: readonly string[]): Promise<string | undefined> {
+    const folder = folderOf(from);
+    const target = folder === undefined ? undefined : normalizedUri(resolvedUri(folder, path));
+    if (target === undefined || (this.#boundary !== undefined && relativePath(this.#boundary, target) === undefined)) return `"${path}" leads out of the workspace`;
+    if (chain.includes(target)) return `"${path}" extends this file in turn`;
+    if (++this.#count > MAX_FILES) return 'This configuration extends too many files';
+    const text = await this.#host.readText(target);
+    if (text === undefined) return `There is no file "${path}"`;
+    await this.load(target, text, chain);
+    return undefined;
+  }
+}
+
+export function configProblem(message: string, span: Span): Problem {
+  return { ruleId: CONFIGURATION_PROBLEM, messageId: CONFIGURATION_PROBLEM, message, severity: 'error', span, tags: [], related: [], fixes: [] };
+}

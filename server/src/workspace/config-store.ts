@@ -1,0 +1,139 @@
+import { CONFIG_FILE_NAMES, DEFAULT_CONFIG, resolveConfig, type Problem, type ResolvedConfig, type Rule } from '../core/index.js';
+import { configProblem, loadConfig, type ConfigFindings } from './config-loader.js';
+import type { WorkspaceHost } from './host.js';
+import { fileNameOf, folderOf, normalizedUri, relativePath, resolvedUri } from './uris.js';
+
+/** The configuration of a page, and the page's path as the configuration's globs see it. */
+export interface PageConfig {
+  readonly config: ResolvedConfig;
+  readonly path: string;
+}
+
+/** Whether the file is named as a configuration file is. */
+export function isConfigFile(uri: string): boolean {
+  const name = fileNameOf(uri);
+  return CONFIG_FILE_NAMES.some((known) => known === name);
+}
+
+/** A configuration file that is used whatever folder a page lies in. Its globs count from `folder`. */
+export interface FixedConfig {
+  readonly uri: string;
+  readonly text: string;
+  readonly folder: string;
+}
+
+interface FolderConfig {
+  readonly config: ResolvedConfig;
+  readonly folder: string;
+}
+
+/** Finds, reads and keeps configuration: the nearest file upwards, no further than the workspace folder. */
+export class ConfigStore {
+  readonly #host: WorkspaceHost;
+  readonly #rules: readonly Rule[];
+  #folders: readonly string[] = [];
+  #byFolder = new Map<string, Promise<FolderConfig | undefined>>();
+  #findings = new Map<string, ConfigFindings>();
+  #fixed: Promise<FolderConfig> | undefined;
+  /** Every file that was asked for, there or not. */
+  readonly #asked = new Set<string>();
+
+  constructor(host: WorkspaceHost, rules: readonly Rule[]) {
+    this.#host = {
+      readText: (uri) => {
+        this.#asked.add(normalizedUri(uri));
+        return host.readText(uri);
+      },
+    };
+    this.#rules = rules;
+  }
+
+  /** Sets the workspace folders, and forgets what was read. */
+  setFolders(uris: readonly string[]): void {
+    this.#folders = uris.map(normalizedUri).map((uri) => (uri.endsWith('/') && !uri.endsWith('//') ? uri.slice(0, -1) : uri));
+    this.forget();
+  }
+
+  /** Uses one file for every page from now on. */
+  useOnly(fixed: FixedConfig): void {
+    this.#fixed = this.#load(fixed.uri, fixed.text, undefined, fixed.folder);
+  }
+
+  /** Forgets all that was read: some configuration file has changed. */
+  forget(): void {
+    this.#byFolder = new Map();
+    this.#findings = new Map();
+  }
+
+  /** Whether a change of this file can change any configuration. */
+  dependsOn(uri: string): boolean {
+    return isConfigFile(uri) || this.#asked.has(normalizedUri(uri));
+  }
+
+  /** What holds for the page at `uri`. */
+  async configFor(uri: string): Promise<PageConfig> {
+    const found = await (this.#fixed ?? this.#nearest(uri));
+    if (found === undefined) return { config: DEFAULT_CONFIG, path: fileNameOf(uri) };
+    return { config: found.config, path: relativePath(found.folder, uri) ?? fileNameOf(uri) };
+  }
+
+  /** The files that were read so far, with what is wrong in each. */
+  get findings(): ReadonlyMap<string, ConfigFindings> {
+    return this.#findings;
+  }
+
+  /** What is wrong with a configuration file that has `text`, saved or not. */
+  async problemsIn(uri: string, text: string): Promise<readonly Problem[]> {
+    const { findings } = await loadConfig(uri, text, this.#boundaryOf(uri), this.#host, this.#rules);
+    const folder = folderOf(uri);
+    const problems = findings.get(uri)?.problems ?? [];
+    for (const name of CONFIG_FILE_NAMES.slice(0, CONFIG_FILE_NAMES.findIndex((known) => known === fileNameOf(uri)))) {
+      const better = folder === undefined ? undefined : await this.#host.readText(resolvedUri(folder, name));
+      if (better !== undefined) return [notRead(name), ...problems];
+    }
+    return problems;
+  }
+
+  /** The innermost workspace folder around `uri`. */
+  #boundaryOf(uri: string): string | undefined {
+    const around = this.#folders.filter((folder) => relativePath(folder, uri) !== undefined);
+    return around.sort((a, b) => b.length - a.length)[0];
+  }
+
+  async #nearest(uri: string): Promise<FolderConfig | undefined> {
+    const boundary = this.#boundaryOf(uri);
+    if (boundary === undefined) return undefined;
+    for (let folder = folderOf(uri); folder !== undefined; folder = folder === boundary ? undefined : folderOf(folder)) {
+      const found = await this.#inFolder(folder, boundary);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #inFolder(folder: string, boundary: string): Promise<FolderConfig | undefined> {
+    let known = this.#byFolder.get(folder);
+    if (known === undefined) this.#byFolder.set(folder, (known = this.#readFolder(folder, boundary)));
+    return known;
+  }
+
+  async #readFolder(folder: string, boundary: string): Promise<FolderConfig | undefined> {
+    const uris = CONFIG_FILE_NAMES.map((name) => resolvedUri(folder, name));
+    const texts = await Promise.all(uris.map((uri) => this.#host.readText(uri)));
+    const present = uris.flatMap((uri, index) => (texts[index] === undefined ? [] : [{ uri, text: texts[index] }]));
+    const [first, ...others] = present;
+    if (first === undefined) return undefined;
+    for (const { uri, text } of others) this.#findings.set(uri, { text, problems: [notRead(fileNameOf(first.uri))] });
+    return this.#load(first.uri, first.text, boundary, folder);
+  }
+
+  async #load(uri: string, text: string, boundary: string | undefined, folder: string): Promise<FolderConfig> {
+    const findings = this.#findings;
+    const loaded = await loadConfig(uri, text, boundary, this.#host, this.#rules);
+    for (const [source, found] of loaded.findings) findings.set(source, found);
+    return { config: resolveConfig(loaded.files, loaded.sources, this.#rules), folder };
+  }
+}
+
+function notRead(better: string): Problem {
+  return configProblem(`This file is not read: "${better}" in the same folder is`, { start: 0, end: 1 });
+}

@@ -1,0 +1,45 @@
+import { URI, Utils } from 'vscode-uri';
+
+/** One spelling for every URI of the same file. A string that is no URI stays as it is. */
+export function normalizedUri(uri: string): string {
+  try {
+    return URI.parse(uri).toString();
+  } catch {
+    return uri;
+  }
+}
+
+/** The folder that holds `uri`; `undefined` at the root, and for schemes without folders such as `untitled:`. */
+export function folderOf(uri: string): string | undefined {
+  const parsed = parse(uri);
+  if (parsed === undefined || !parsed.path.startsWith('/')) return undefined;
+  const folder = Utils.dirname(parsed);
+  return folder.path === parsed.path ? undefined : folder.toString();
+}
+
+export function fileNameOf(uri: string): string {
+  const parsed = parse(uri);
+  return parsed === undefined ? '' : Utils.basename(parsed);
+}
+
+/** The URI of `path`, which is relative to `folder` and has `/` between folders. */
+export function resolvedUri(folder: string, path: string): string {
+  return Utils.joinPath(URI.parse(folder), path).toString();
+}
+
+/** The way from `folder` down to `uri`, decoded, with `/` between folders; `undefined` when it does not lie in there. */
+export function relativePath(folder: string, uri: string): string | undefined {
+  const from = parse(folder);
+  const to = parse(uri);
+  if (from === undefined || to === undefined || from.scheme !== to.scheme || from.authority !== to.authority) return undefined;
+  const start = from.path.endsWith('/') ? from.path : `${from.path}/`;
+  return to.path.startsWith(start) ? to.path.slice(start.length) : undefined;
+}
+
+function parse(uri: string): URI | undefined {
+  try {
+    return URI.parse(uri);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,80 @@
+import { dirname } from 'node:path/posix';
+import type { CliHost, FolderEntry } from '../../server/src/cli/cli-host.js';
+import { run, type ExitCode } from '../../server/src/cli/run.js';
+
+/** Files by absolute path. A function is called when the file is read: it may throw. */
+export type MemoryFiles = Map<string, Uint8Array | string | (() => Uint8Array)>;
+
+export interface Output {
+  readonly code: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly stdin?: string | Uint8Array;
+  readonly isTerminal?: boolean;
+  readonly noColor?: boolean;
+  readonly now?: () => number;
+}
+
+/** Runs the command line on files that exist in memory only. `--fix` changes `files`. */
+export async function runCli(argv: readonly string[], files: MemoryFiles, { cwd = '/work', stdin = '', isTerminal = false, noColor = false, now = () => 0 }: RunOptions = {}): Promise<Output> {
+  const out = { stdout: '', stderr: '' };
+  const sink = (name: 'stdout' | 'stderr') => ({
+    isTerminal,
+    write: (text: string) => {
+      out[name] += text;
+      return Promise.resolve();
+    },
+  });
+  const code = await run({
+    argv,
+    cwd,
+    host: memoryHost(files),
+    stdin: () => Promise.resolve(bytesOf(stdin)),
+    stdout: sink('stdout'),
+    stderr: sink('stderr'),
+    noColor,
+    today: '2026-11-21',
+    now,
+  });
+  return { code, ...out };
+}
+
+export function fileError(code: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`${code}: something with a path`), { code });
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
+
+function memoryHost(files: MemoryFiles): CliHost {
+  const isFolder = (path: string): boolean => [...files.keys()].some((file) => file.startsWith(path === '/' ? '/' : `${path}/`));
+  return {
+    kindOf: (path) => Promise.resolve(files.has(path) ? 'file' : isFolder(path) ? 'folder' : undefined),
+    list: (folder) => {
+      const names = new Map<string, FolderEntry>();
+      for (const path of files.keys()) {
+        if (!path.startsWith(`${folder}/`)) continue;
+        const [name = '', ...rest] = path.slice(folder.length + 1).split('/');
+        names.set(name, { name, kind: rest.length === 0 ? 'file' : 'folder' });
+      }
+      return Promise.resolve([...names.values()]);
+    },
+    read: async (path, maxBytes) => {
+      await Promise.resolve();
+      const content = files.get(path);
+      if (content === undefined) throw fileError(dirname(path) === path ? 'EISDIR' : 'ENOENT');
+      const bytes = typeof content === 'function' ? content() : bytesOf(content);
+      return { bytes: bytes.subarray(0, maxBytes), size: bytes.length };
+    },
+    replace: async (path, bytes) => {
+      await Promise.resolve();
+      if (path.includes('read-only')) throw fileError('EROFS');
+      files.set(path, bytes);
+    },
+  };
+}

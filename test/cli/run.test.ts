@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
+import { fileError, runCli, type MemoryFiles } from './memory-host.js';
+
+const CLEAN_PAGE = playbookWith(GOOD_ROW);
+const BAD_PAGE = playbookWith(GOOD_ROW, BAD_ROW);
+/** Two label lines without a hard break between them: fixed by `--fix`. */
+const FIXABLE = playbookWith(GOOD_ROW).replace('#### FTOP', '### Step\n\nPrimary Role: **FastTrack Engineer**\nApplies To: **All Services**\n\nText.\n\n#### FTOP');
+
+interface JsonReport {
+  readonly files: readonly { path: string; problems: readonly { ruleId: string; severity: string; line: number; column: number; endLine: number; endColumn: number; fixable: boolean; docsUrl: string; message: string }[] }[];
+  readonly summary: Readonly<Record<string, number>>;
+}
+
+async function json(argv: readonly string[], files: MemoryFiles): Promise<JsonReport & { code: number; stderr: string }> {
+  const { code, stdout, stderr } = await runCli(['--format', 'json', ...argv], files);
+  return { ...(JSON.parse(stdout) as JsonReport), code, stderr };
+}
+
+function rulesOf(report: JsonReport, path: string): string[] {
+  return report.files.find((file) => file.path === path)?.problems.map(({ ruleId }) => ruleId) ?? ['no such file'];
+}
+
+test('a folder: problems by file in columns, and a line that sums up', async () => {
+  const files: MemoryFiles = new Map([
+    ['/work/pages/bad.md', BAD_PAGE],
+    ['/work/pages/clean.md', CLEAN_PAGE],
+    ['/work/pages/README.md', '# Nothing of ours\n'],
+    ['/work/pages/picture.png', '\0'],
+    ['/work/pages/node_modules/x/bad.md', BAD_PAGE],
+    ['/work/pages/.git/bad.md', BAD_PAGE],
+    ['/work/.playbooklint.json', '{"rules": {"task-id-format": "off"}}'],
+  ]);
+  const { code, stdout, stderr } = await runCli(['pages'], files);
+  assert.equal(code, 1);
+  assert.equal(stderr, '');
+  assert.match(stdout, /^pages\/bad\.md\n {2}22:28 {2}error {2}"X" is not one of the letters in the column header: M, O {2}task-mo-letter\n/);
+  assert.match(stdout, /\n\n2 playbooks checked: 1 error.*; 1 other Markdown file left alone\n$/);
+  assert.ok(!stdout.includes('\u001b'), 'no color for a pipe');
+  const colored = await runCli(['pages'], files, { isTerminal: true });
+  assert.ok(colored.stdout.includes('\u001b[31merror'));
+  assert.ok(!(await runCli(['pages'], files, { isTerminal: true, noColor: true })).stdout.includes('\u001b'));
+});
+
+test('json: every checked file, every severity, places that count from 1', async () => {
+  const report = await json(['pages/*.md'], new Map([['/work/pages/bad.md', BAD_PAGE], ['/work/pages/clean.md', CLEAN_PAGE], ['/work/pages/deep/no.md', BAD_PAGE]]));
+  assert.equal(report.code, 1);
+  assert.deepEqual(report.files.map(({ path }) => path), ['pages/bad.md', 'pages/clean.md']);
+  const problem = report.files[0]?.problems.find(({ ruleId }) => ruleId === 'task-mo-letter');
+  const { message, ...rest } = problem ?? { message: '' };
+  assert.match(message, /"X" is not one of/);
+  assert.deepEqual(rest, {
+    ruleId: 'task-mo-letter',
+    severity: 'error',
+    line: 22,
+    column: 28,
+    endLine: 22,
+    endColumn: 29,
+    fixable: false,
+    docsUrl: 'https://github.com/fasttrack-playbook/fasttrack-playbook/blob/main/docs/rules/task-mo-letter.md',
+  });
+  assert.equal(report.summary['files'], 2);
+});
+
+test('exit codes: warnings alone are fine unless limited, a file that is missing is not', async () => {
+  const files: MemoryFiles = new Map([['/work/a.md', BAD_PAGE], ['/work/clean.md', CLEAN_PAGE], ['/work/.playbooklint.yaml', 'rules: {task-mo-letter: warning}']]);
+  assert.equal((await runCli(['clean.md'], files)).code, 0);
+  assert.equal((await runCli(['a.md'], files)).code, 0);
+  assert.equal((await runCli(['a.md', '--max-warnings', '0'], files)).code, 1);
+  assert.equal((await runCli(['a.md', '--max-warnings=1'], files)).code, 0);
+  const { code, stdout, stderr } = await runCli(['gone.md', 'a.md', '*.txt', 'none/'], files);
+  assert.equal(code, 2);
+  assert.match(stdout, /task-mo-letter/, 'the other file is checked');
+  assert.equal(stderr, 'playbook-lint: There is no file or folder "gone.md"\nplaybook-lint: No Markdown file matches "*.txt"\nplaybook-lint: There is no file or folder "none/"\n');
+});
+
+test('arguments that make no sense are told, with exit code 2', async () => {
+  const cases: readonly (readonly [readonly string[], RegExp])[] = [
+    [[], /Which files/],
+    [['--bogus', 'a.md'], /Unknown option '--bogus'/],
+    [['--format', 'xml', 'a.md'], /Unknown format "xml"; known are text, json/],
+    [['--max-warnings', 'many', 'a.md'], /takes a number/],
+    [['--stdin', 'a.md'], /takes no files/],
+    [['--stdin-filename', 'x.md', 'a.md'], /goes with --stdin/],
+    [['--config', 'nope.json', 'a.md'], /"nope\.json" can not be read/],
+  ];
+  for (const [argv, says] of cases) {
+    const { code, stderr, stdout } = await runCli(argv, new Map([['/work/a.md', CLEAN_PAGE]]));
+    assert.equal(code, 2, argv.join(' '));
+    assert.match(stderr, says);
+    assert.equal(stdout, '');
+  }
+  assert.match((await runCli(['--help'], new Map())).stdout, /--max-warnings/);
+  assert.match((await runCli(['--version'], new Map())).stdout, /^\d+\.\d+\.\d+\n$/);
+});
+
+test('--fix writes what changed and only that, and keeps byte order mark and line ends', async () => {
+  const crlf = `\uFEFF${FIXABLE.replaceAll('\n', '\r\n')}`;
+  const files: MemoryFiles = new Map([['/work/a.md', FIXABLE], ['/work/crlf.md', crlf], ['/work/clean.md', CLEAN_PAGE], ['/work/read-only.md', FIXABLE]]);
+  const before = files.get('/work/clean.md');
+  const { code, stderr, stdout } = await runCli(['.', '--fix'], files);
+  assert.equal(code, 2);
+  assert.equal(stderr, 'playbook-lint: "read-only.md" can not be written: the disk is read-only\n');
+  assert.match(stdout, /; 2 fixed/);
+  assert.equal(files.get('/work/clean.md'), before, 'not written');
+  const fixed = new TextDecoder('utf-8', { ignoreBOM: true });
+  const a = fixed.decode(files.get('/work/a.md') as Uint8Array);
+  assert.notEqual(a, FIXABLE);
+  assert.equal(fixed.decode(files.get('/work/crlf.md') as Uint8Array), `\uFEFF${a.replaceAll('\n', '\r\n')}`);
+  assert.equal((await json(['a.md'], files)).summary['fixable'], 0);
+});
+
+test('standard input: checked under its name, and fixed to standard output', async () => {
+  const files: MemoryFiles = new Map([['/work/de/.playbooklint.json', '{"rules": {"task-mo-letter": "info"}}']]);
+  const plain = await runCli(['--stdin', '--format', 'json'], files, { stdin: BAD_PAGE });
+  assert.equal(plain.code, 1);
+  assert.equal((JSON.parse(plain.stdout) as JsonReport).files[0]?.path, '<stdin>');
+  const named = await runCli(['--stdin', '--stdin-filename', 'de/x.md', '--format', 'json'], files, { stdin: BAD_PAGE });
+  assert.equal(named.code, 0);
+  assert.equal((JSON.parse(named.stdout) as JsonReport).files[0]?.path, 'de/x.md');
+  const fixed = await runCli(['--stdin', '--fix'], files, { stdin: FIXABLE });
+  assert.match(fixed.stdout, /^---\ntitle/);
+  assert.notEqual(fixed.stdout, FIXABLE);
+  assert.match(fixed.stderr, /1 playbook checked/);
+});
+
+test('configuration: nearest upwards, with its own mistakes in the report, or the one that is named', async () => {
+  const files: MemoryFiles = new Map([
+    ['/work/.playbooklint.json', '{"rules": {"task-mo-letter": "off"}}'],
+    ['/work/a.md', BAD_PAGE],
+    ['/work/sub/.playbooklint.jsonc', '{"rules": {"task-mo-letter": "hint", "nope": "off"}, "ignore": ["draft.md"]}'],
+    ['/work/sub/a.md', BAD_PAGE],
+    ['/work/sub/draft.md', BAD_PAGE],
+    ['/work/sub/.playbooklint.yaml', '{}'],
+    ['/ci/strict.yaml', 'rules: {task-mo-letter: warning}\nignore: sub/**\n'],
+  ]);
+  const report = await json(['.'], files);
+  assert.equal(report.code, 1);
+  assert.ok(!rulesOf(report, 'a.md').includes('task-mo-letter'));
+  assert.ok(rulesOf(report, 'sub/a.md').includes('task-mo-letter'));
+  assert.deepEqual(rulesOf(report, 'sub/.playbooklint.jsonc'), ['configuration']);
+  assert.deepEqual(rulesOf(report, 'sub/.playbooklint.yaml'), ['configuration'], 'a second file is not read, and says so');
+  assert.equal(report.summary['ignored'], 1);
+  const named = await json(['--config', '../ci/strict.yaml', '.'], files);
+  assert.deepEqual(named.files.map(({ path }) => path), ['a.md']);
+  assert.ok(rulesOf(named, 'a.md').includes('task-mo-letter'));
+});
+
+test('files that are no text, or vanish, are told one by one', async () => {
+  const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
+  const latin1 = Buffer.from(playbookWith(GOOD_ROW).replace('network', 'n\u00e9twork'), 'latin1');
+  const files: MemoryFiles = new Map<string, Uint8Array | string | (() => Uint8Array)>([
+    ['/work/binary.md', new Uint8Array([0x89, 0x50, 0, 0, 1, 2])],
+    ['/work/utf16.md', utf16(BAD_PAGE)],
+    ['/work/utf16-readme.md', utf16('# Title\n')],
+    ['/work/latin1.md', new Uint8Array(latin1)],
+    ['/work/large.md', CLEAN_PAGE + 'x'.repeat(5_100_000)],
+    ['/work/large-readme.md', '# Title\n' + 'x'.repeat(5_100_000)],
+    ['/work/huge.md', () => Buffer.concat([Buffer.from(CLEAN_PAGE), Buffer.alloc(50_000_000, 'y')])],
+    ['/work/cr.md', BAD_PAGE.replaceAll('\n', '\r')],
+    ['/work/gone.md', () => { throw fileError('ENOENT'); }],
+    ['/work/secret.md', () => { throw fileError('EACCES'); }],
+  ]);
+  const before = new Map(files);
+  const report = await json(['.', '--fix'], files);
+  assert.equal(report.code, 2);
+  assert.deepEqual(rulesOf(report, 'binary.md'), ['file-not-text']);
+  assert.deepEqual(rulesOf(report, 'utf16.md'), ['file-encoding']);
+  assert.ok(rulesOf(report, 'latin1.md').includes('file-encoding'));
+  assert.deepEqual(rulesOf(report, 'large.md'), ['file-too-large']);
+  assert.deepEqual(rulesOf(report, 'huge.md'), ['file-too-large']);
+  assert.ok(rulesOf(report, 'cr.md').includes('task-mo-letter'));
+  assert.equal(report.summary['leftAlone'], 2);
+  assert.match(report.stderr, /"gone\.md" can not be read: it is gone\n/);
+  assert.match(report.stderr, /"secret\.md" can not be read: permission denied\n/);
+  for (const name of ['binary', 'utf16', 'latin1', 'large']) assert.equal(files.get(`/work/${name}.md`), before.get(`/work/${name}.md`), `${name} is not written`);
+});
+
+test('a terminal is shown how far a long run is, and the line is gone at the end', async () => {
+  let time = 0;
+  const files: MemoryFiles = new Map(Array.from({ length: 6 }, (_, index) => [`/work/${index}.md`, CLEAN_PAGE]));
+  const { stderr } = await runCli(['.'], files, { isTerminal: true, now: () => (time += 300) });
+  assert.match(stderr, /\rChecked \d of 6 files…/);
+  assert.match(stderr, /\r +\r$/);
+  assert.equal((await runCli(['.'], files, { now: () => (time += 300) })).stderr, '');
+});

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ClientCapabilities } from 'vscode-languageserver';
+import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
+import { FULL_CLIENT, TestClient } from '../support/lsp-client.js';
+
+const PAGE = 'file:///work/pages/network.md';
+const CONFIG = 'file:///work/.playbooklint.json';
+const LETTER_OFF = '{"rules": {"task-mo-letter": "off"}}';
+
+async function codes(client: TestClient, uri = PAGE): Promise<unknown[]> {
+  return (await client.problems(uri)).map(({ code }) => code);
+}
+
+function watched(...uris: string[]): unknown {
+  return { changes: uris.map((uri) => ({ uri, type: 2 })) };
+}
+
+test('a configuration file that appears, changes and goes is followed, and the client is told to ask again', async () => {
+  const files = new Map<string, string>();
+  const client = await TestClient.inMemory({ files });
+  const refreshes = (): number => client.requests.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
+  await client.open(PAGE, playbookWith(BAD_ROW));
+  assert.ok((await codes(client)).includes('task-mo-letter'));
+
+  files.set(CONFIG, LETTER_OFF);
+  await client.notify('workspace/didChangeWatchedFiles', watched(CONFIG));
+  await client.until('a refresh', () => refreshes() === 1);
+  assert.ok(!(await codes(client)).includes('task-mo-letter'));
+
+  files.set(CONFIG, '{"extends": "shared/base.json"}');
+  await client.notify('workspace/didChangeWatchedFiles', watched(CONFIG));
+  assert.ok((await codes(client)).includes('task-mo-letter'), 'the base is not there yet');
+  files.set('file:///work/shared/base.json', LETTER_OFF);
+  await client.notify('workspace/didChangeWatchedFiles', watched('file:///work/shared/base.json'));
+  assert.ok(!(await codes(client)).includes('task-mo-letter'), 'a file that was missing has come');
+
+  files.clear();
+  await client.notify('workspace/didChangeWatchedFiles', watched('file:///work/other.json', CONFIG));
+  assert.ok((await codes(client)).includes('task-mo-letter'));
+  await client.stop();
+});
+
+test('the mistakes of an open configuration file are shown on it', async () => {
+  const client = await TestClient.inMemory();
+  await client.open(CONFIG, '{\n  // a comment\n  "rules": {"task-mo-lettr": "error"},\n}', 'jsonc');
+  const [problem, ...others] = await client.problems(CONFIG);
+  assert.deepEqual(others, []);
+  assert.equal(problem?.code, 'configuration');
+  assert.equal(problem.message, 'There is no rule "task-mo-lettr". Did you mean "task-mo-letter"?');
+  assert.deepEqual(problem.range, { start: { line: 2, character: 12 }, end: { line: 2, character: 27 } });
+  await client.replace(CONFIG, 'lettr', 'letter');
+  assert.deepEqual(await client.problems(CONFIG), []);
+  await client.stop();
+});
+
+test('settings switch the server off, cap the problems, and may be nothing at all', async () => {
+  let settings: unknown = null;
+  const client = await TestClient.inMemory({ settings: () => settings });
+  await client.open(PAGE, playbookWith(...Array.from({ length: 5 }, (_, index) => BAD_ROW.replace('1235', `20${index}1`))));
+  assert.equal((await codes(client)).filter((code) => code === 'task-mo-letter').length, 5);
+  settings = { enable: true, maxProblems: 2 };
+  await client.notify('workspace/didChangeConfiguration', { settings: null });
+  const capped = await client.problems(PAGE);
+  assert.equal(capped.length, 3);
+  assert.match(String(capped[0]?.message), /^\d+ more problems in this file are not shown/);
+  settings = { enable: false };
+  await client.notify('workspace/didChangeConfiguration', { settings: null });
+  assert.deepEqual(await codes(client), []);
+  await client.stop();
+});
+
+test('each folder of a workspace has its own configuration, and folders come and go', async () => {
+  const files = new Map([
+    ['file:///work/.playbooklint.yaml', 'rules:\n  task-mo-letter: off\n'],
+    ['file:///other/.playbooklint.json', '{"rules": {"task-mo-letter": "hint"}}'],
+  ]);
+  const client = await TestClient.inMemory({ files, folders: ['file:///work'] });
+  const other = 'file:///other/page.md';
+  await client.open(PAGE, playbookWith(BAD_ROW));
+  await client.open(other, playbookWith(BAD_ROW));
+  assert.ok(!(await codes(client)).includes('task-mo-letter'));
+  const severity = async (): Promise<unknown> => (await client.problems(other)).find(({ code }) => code === 'task-mo-letter')?.severity;
+  assert.equal(await severity(), 1, 'outside the workspace nothing is configured');
+  await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: 'file:///other', name: 'other' }], removed: [{ uri: 'file:///work', name: 'work' }] } });
+  assert.equal(await severity(), 4);
+  assert.ok((await codes(client)).includes('task-mo-letter'));
+  await client.stop();
+});
+
+test('a client that neither reads files nor watches them gets by', async () => {
+  const capabilities: ClientCapabilities = { textDocument: FULL_CLIENT.textDocument ?? {} };
+  const disk = new Map([[CONFIG, LETTER_OFF]]);
+  const host = { readText: (uri: string) => Promise.resolve(disk.get(uri)) };
+  const client = await TestClient.inMemory({ capabilities, initializationOptions: null }, { host });
+  await client.open(PAGE, playbookWith(BAD_ROW));
+  assert.ok(!(await codes(client)).includes('task-mo-letter'), 'the server reads the file itself');
+  await client.open(CONFIG, '{}', 'json');
+  disk.set(CONFIG, '{}');
+  await client.notify('textDocument/didSave', { textDocument: { uri: CONFIG } });
+  assert.ok((await codes(client)).includes('task-mo-letter'), 'a save in the editor is noticed');
+  assert.deepEqual(client.requests, []);
+  await client.notify('workspace/didChangeConfiguration', { settings: { playbook: { enable: false } } });
+  assert.deepEqual(await codes(client), [], 'settings that are sent count');
+  await client.stop();
+});
+
+test('a page that the configuration names is ours whatever it holds, and an ignored one is not', async () => {
+  const files = new Map([[CONFIG, '{"playbooks": ["notes/**/*.md"], "ignore": ["**/drafts/"]}']]);
+  const client = await TestClient.inMemory({ files });
+  const note = 'file:///work/notes/a/plain.md';
+  await client.open(note, '# Plain\n');
+  await client.problems(note);
+  const draft = 'file:///work/pages/drafts/x/page.md';
+  await client.open(draft, playbookWith(BAD_ROW));
+  assert.deepEqual(await client.problems(draft), []);
+  await client.open(PAGE, playbookWith(GOOD_ROW));
+  await client.problems(PAGE);
+  assert.deepEqual(client.said('playbook/state'), [
+    { uri: note, isPlaybook: true },
+    { uri: draft, isPlaybook: false },
+    { uri: PAGE, isPlaybook: true },
+  ]);
+  await client.stop();
+});
