@@ -3,7 +3,7 @@
 //   node test/e2e/run.mjs             in VS Code's server and web workbench, in a headless browser
 //   node test/e2e/run.mjs --desktop   in a desktop VS Code, downloaded on first use
 import { runTests } from '@vscode/test-electron';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,10 @@ async function runSuite(kind) {
   const home = mkdtempSync(join(tmpdir(), 'pb-'));
   try {
     cpSync(join(root, 'test/e2e/workspace'), join(home, 'w'), { recursive: true });
+    cpSync(join(root, 'samples'), join(home, 'w/samples'), { recursive: true });
+    // Read by the first test: which extension host it should find itself in.
+    mkdirSync(join(home, 'w/.vscode'));
+    writeFileSync(join(home, 'w/.vscode/settings.json'), JSON.stringify({ 'playbookTests.extensionHost': kind }));
     await runTests({
       ...(!desktop && { vscodeExecutablePath: fileURLToPath(new URL('host/code.mjs', import.meta.url)) }),
       extensionDevelopmentPath: extension,

@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, l10n, languages, LanguageStatusSeverity, window, type Command, type Disposable, type LanguageStatusItem, type Uri } from 'vscode';
 import type { ServerState } from '../../../server/src/protocol';
+import { playbookSelector } from './client-options';
 import type { OpenPlaybooks } from './open-playbooks';
 import type { ServerLifecycle } from './server-lifecycle';
 import { statusOf, type Status } from './status';
@@ -7,6 +8,7 @@ import { statusOf, type Status } from './status';
 /** Shows in the language status (the `{}` of the status bar) how the active playbook stands. */
 export class StatusItem implements Disposable {
   private serverState: ServerState = { busy: false };
+  private shown: Uri | undefined;
   private readonly subscriptions: Disposable[];
 
   constructor(
@@ -22,7 +24,7 @@ export class StatusItem implements Disposable {
       server.onDidChange(show),
       playbooks.onDidChange(show),
       window.onDidChangeActiveTextEditor(show),
-      languages.onDidChangeDiagnostics(({ uris }) => uris.some(isActive) && show()),
+      languages.onDidChangeDiagnostics(({ uris }) => uris.some((uri) => uri.toString() === this.shown?.toString()) && show()),
     ];
     show();
   }
@@ -38,13 +40,14 @@ export class StatusItem implements Disposable {
   }
 
   private show(): void {
-    const active = window.activeTextEditor?.document.uri;
+    this.shown = activePlaybook() ?? this.shown;
+    const uri = this.shown;
     const status = statusOf({
       server: this.server.status,
       busy: this.serverState.busy ? (this.serverState.message ?? '') : undefined,
-      isPlaybook: active && this.playbooks.isPlaybook(active),
-      errors: active ? countOf(active, DiagnosticSeverity.Error) : 0,
-      warnings: active ? countOf(active, DiagnosticSeverity.Warning) : 0,
+      isPlaybook: uri && this.playbooks.isPlaybook(uri),
+      errors: uri ? countOf(uri, DiagnosticSeverity.Error) : 0,
+      warnings: uri ? countOf(uri, DiagnosticSeverity.Warning) : 0,
     });
     this.item.text = textOf(status);
     this.item.severity = severityOf(status);
@@ -53,8 +56,10 @@ export class StatusItem implements Disposable {
   }
 }
 
-function isActive(uri: Uri): boolean {
-  return uri.toString() === window.activeTextEditor?.document.uri.toString();
+/** Not the log, which is an active text editor too while it has the focus and the playbook is still the one on show. */
+function activePlaybook(): Uri | undefined {
+  const document = window.activeTextEditor?.document;
+  return document && languages.match(playbookSelector(), document) > 0 ? document.uri : undefined;
 }
 
 function countOf(uri: Uri, severity: DiagnosticSeverity): number {

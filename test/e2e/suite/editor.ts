@@ -13,10 +13,15 @@ export function uriOf(path: string): Uri {
   return Uri.joinPath(folder.uri, path);
 }
 
-/** Shows a file as it is on disk. */
+/** Shows a file as it is on disk, whatever the test before has typed into it. */
 export async function open(path: string): Promise<TextEditor> {
   const editor = await window.showTextDocument(uriOf(path), { preview: false });
-  if (editor.document.isDirty) await commands.executeCommand('workbench.action.files.revert');
+  const saved = new TextDecoder().decode(await workspace.fs.readFile(uriOf(path)));
+  await eventually(`${path} to be as it is on disk`, async () => {
+    if (editor.document.getText() === saved) return true;
+    await commands.executeCommand('workbench.action.files.revert');
+    return editor.document.getText() === saved;
+  });
   return editor;
 }
 

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const { contributes } = manifest;
+const strings: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+
+test('every text of the manifest is in package.nls.json, and nothing else is', () => {
+  const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
+  assert.deepEqual([...new Set(used)].sort(), Object.keys(strings).sort());
+});
+
+test('every translation of the manifest has the keys of the English one', () => {
+  for (const file of readdirSync('.').filter((name) => /^package\.nls\..+\.json$/.test(name))) {
+    assert.deepEqual(Object.keys(JSON.parse(readFileSync(file, 'utf8'))).sort(), Object.keys(strings).sort(), file);
+  }
+});
+
+test('every contributed file is there', () => {
+  const files: string[] = [
+    ...contributes.snippets.map(({ path }: { path: string }) => path),
+    ...contributes.grammars.map(({ path }: { path: string }) => path),
+    ...contributes.jsonValidation.map(({ url }: { url: string }) => url),
+    ...contributes.yamlValidation.map(({ url }: { url: string }) => url),
+  ];
+  assert.deepEqual(files.filter((file) => !existsSync(file)), []);
+});
+
+test('every setting has a description, an order and a scope', () => {
+  for (const [name, setting] of Object.entries<Record<string, unknown>>(contributes.configuration.properties)) {
+    for (const property of ['markdownDescription', 'order', 'scope', 'default']) assert.ok(property in setting, `${name} has no ${property}`);
+  }
+});
+
+test('every command belongs to the category Playbook', () => {
+  for (const { command, category } of contributes.commands) {
+    assert.equal(category, 'Playbook', command);
+    assert.match(command, /^playbook\.[a-z][A-Za-z]+$/);
+  }
+});
+
+test('every package is pinned to one version', () => {
+  for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
+    assert.match(String(version), /^\d+\.\d+\.\d+$/, name);
+  }
+});

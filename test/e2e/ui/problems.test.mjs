@@ -1,0 +1,39 @@
+// What an author sees on the screen: squiggles, the Problems panel, the lightbulb's menu, the language status.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { openSession } from './session.mjs';
+
+const folder = fileURLToPath(new URL('../workspace', import.meta.url));
+
+/** @type {import('./session.mjs').Session} */
+let session;
+before(async () => (session = await openSession({ folder })));
+after(() => session?.close());
+
+test('the Problems panel shows the problem, its source and its rule', async () => {
+  await session.openFile('playbooks/assess-network.zh.md');
+  await session.runCommand('View: Focus Problems');
+  const problem = session.page.locator('.markers-panel .monaco-list-row', { hasText: 'playbook' }).filter({ hasText: 'Ln 41' }).first();
+  await problem.waitFor({ timeout: 20_000 });
+  assert.match(await problem.innerText(), /^[a-z]+(-[a-z]+)+$/m, 'the id of its rule');
+});
+
+test('the cell is underlined, and its menu of quick fixes repairs it', async () => {
+  const { page } = session;
+  await session.goToLine(41, 24);
+  await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+  await page.keyboard.press('Control+Period');
+  const menu = page.locator('.action-widget .actionList');
+  await menu.waitFor();
+  await menu.locator('.monaco-list-row.action').first().click();
+  await page.locator('.view-line', { hasText: /M\s*\|\s*FastTrack/ }).first().waitFor();
+});
+
+test('the language status counts what is left', async () => {
+  const { page } = session;
+  await page.locator('[id="status.languageStatus"]').hover();
+  const status = page.locator('.hover-language-status', { hasText: 'Playbook' });
+  await status.waitFor();
+  assert.match(await status.innerText(), /No errors, no warnings|Errors: \d+, warnings: \d+/);
+});
