@@ -4,10 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { allRules, isPlaybook, parsePlaybook, type Problem } from '../../server/src/core/index.js';
 import { lintPlaybook } from '../support/lint.js';
 import { hasShared, shared } from '../support/project.js';
+import { checkFixes, pagesToFix } from './fix-safety.js';
 
 /**
  * Prints how many of the known defects in ../shared are reported on their line, and how many of the known traps are
- * wrongly reported. `node out/test/score/score.js --list [rule-id]` prints every problem of the corpus.
+ * wrongly reported. `--list [rule-id]` prints every problem of the corpus; `--fix` tries the safe fixes on every page.
  */
 interface Known {
   readonly file: string;
@@ -51,6 +52,14 @@ function printScores(): void {
   console.log(`known traps reported as error or warning: ${traps.filter(({ found }) => found.length > 0).length} of ${traps.length}`);
 }
 
+/** Fixes every real page, and says what that changed and whether anything was lost. */
+function printFixes(): void {
+  const reports = [...pagesToFix(true)].map(({ file, text }) => checkFixes(file, text));
+  for (const { file, faults } of reports) for (const fault of faults) console.log(`FAULT   ${file}: ${fault}`);
+  const sum = (of: (report: (typeof reports)[number]) => number): number => reports.reduce((total, report) => total + of(report), 0);
+  console.log(`fixed ${sum(({ fixed }) => fixed)} problems on ${sum(({ changedLines }) => changedLines)} lines of ${reports.length} pages; ${sum(({ faults }) => faults.length)} faults`);
+}
+
 function printProblems(ruleId: string | undefined): void {
   const counts = new Map<string, number>();
   for (const file of readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md')).sort()) {
@@ -66,4 +75,5 @@ function printProblems(ruleId: string | undefined): void {
 
 if (!hasShared) console.log('There is no ../shared here: nothing to score against.');
 else if (process.argv.includes('--list')) printProblems(process.argv[process.argv.indexOf('--list') + 1]);
+else if (process.argv.includes('--fix')) printFixes();
 else printScores();

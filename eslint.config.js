@@ -1,0 +1,90 @@
+// What the compiler cannot say: likely mistakes, and the import walls of docs/architecture.md.
+// Style is not checked here: there is nothing to win in a quarrel about commas.
+const tseslint = require('typescript-eslint');
+
+/** The packages that the core may use; test/project/walls.test.ts checks the bundle for the same. */
+const CORE_PACKAGES = '(?:remark|yaml|gray-matter|jsonc-parser|picomatch|fastest-levenshtein|mdast)(?:/|$)';
+
+/**
+ * A wall around `files`: an import that does not start with one of `allowed` (regular expressions) is an error.
+ * A file is in one wall only; for a file in several, the last one counts.
+ */
+function wall(name, files, allowed, message) {
+  const regex = `^(?!(?:${allowed.join('|')}))`;
+  return { name: `wall/${name}`, files, rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] } };
+}
+
+/** The same folder, and nothing above it. */
+const HERE = String.raw`\./`;
+/** A folder next to this one: `beside('text', 'model')`. */
+const beside = (...folders) => String.raw`\.\./(?:${folders.join('|')})(?:/|$)`;
+
+/** The same from a folder one level deeper, which may also use what is right above it. */
+const deeper = (...folders) => String.raw`\.\./(?:\.\./(?:${folders.join('|')})(?:/|$)|[^.])`;
+
+const core = (folder) => `server/src/core/${folder}/**/*.ts`;
+
+const walls = [
+  wall('core/index', ['server/src/core/*.ts'], [HERE], 'The core imports nothing from outside server/src/core.'),
+  wall('core', [core('*')], [HERE, String.raw`\.\./(?!\.\./)`, CORE_PACKAGES], 'The core imports its own folders and a few pure packages: no Node, no VS Code, no LSP, no path that leaves the core.'),
+  wall('core/text', [core('text')], [HERE, CORE_PACKAGES], 'core/text knows nothing of playbooks.'),
+  wall('core/vocabulary', [core('vocabulary')], [HERE, beside('text')], 'core/vocabulary may import core/text only.'),
+  wall('core/model', [core('model')], [HERE, beside('text', 'vocabulary')], 'core/model may import core/text and core/vocabulary only.'),
+  wall('core/parse', [core('parse')], [HERE, beside('text', 'vocabulary', 'model'), CORE_PACKAGES], 'core/parse may import core/text, core/vocabulary and core/model only.'),
+  wall('core/lint', [core('lint')], [HERE, beside('text', 'vocabulary', 'model', 'parse')], 'core/lint does not know the rules; they are handed to it.'),
+  wall('core/lint/support', [core('lint/*')], [HERE, deeper('text', 'vocabulary', 'model', 'parse')], 'core/lint/support does not know the rules that use it.'),
+  wall('core/config', [core('config')], [HERE, beside('text', 'vocabulary', 'model', 'lint'), CORE_PACKAGES], 'core/config may import core/lint and what is below it, and does not know the rules; they are handed to it.'),
+  wall('core/rules', [core('rules')], [HERE, beside('lint', 'model', 'text', 'vocabulary'), String.raw`\.\./parse/(?:row-inlines|lines|comments)(?:\.js)?$`], 'A rule sees what its check is given; of core/parse it may use the readers of single lines only.'),
+  wall('protocol', ['server/src/protocol/**/*.ts'], [HERE], 'server/src/protocol imports nothing: both sides build on it.'),
+  wall('workspace', ['server/src/workspace/**/*.ts'], [HERE, String.raw`\.\./core(?:/index(?:\.js)?)?$`, String.raw`(?:picomatch|vscode-uri)$`], 'server/src/workspace imports the core, through its index, and knows neither LSP nor Node.'),
+  wall('lsp', ['server/src/lsp/*.ts'], [HERE, beside('core', 'workspace', 'protocol'), 'vscode-languageserver', 'vscode-uri$'], 'server/src/lsp imports workspace, core and protocol; it runs in Node and in a worker.'),
+  wall('lsp/handlers', ['server/src/lsp/*/**/*.ts'], [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace|protocol)(?:/|$)`, 'vscode-languageserver', 'vscode-uri$'], 'server/src/lsp imports workspace, core and protocol; it runs in Node and in a worker.'),
+  wall('cli', ['server/src/cli/*.ts'], [HERE, beside('core', 'workspace'), 'node:', 'tinyglobby$', 'vscode-uri$'], 'server/src/cli imports workspace and core; it does not know LSP.'),
+  wall('cli/formats', ['server/src/cli/*/**/*.ts'], [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace)(?:/|$)`, 'node:'], 'server/src/cli imports workspace and core; it does not know LSP.'),
+  wall('client', ['client/src/**/*.ts'], [HERE, String.raw`(?:\.\./)+(?!server/)[^.]`, String.raw`(?:\.\./)+server/src/protocol(?:/|$)`, 'vscode$', 'vscode-languageclient'], 'Of server/src the client imports the protocol only.'),
+];
+
+module.exports = tseslint.config(
+  { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', 'test/e2e/host/node_modules/', 'samples/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    name: 'everything',
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-constant-binary-expression': 'error',
+      'no-control-regex': 'off', // Invisible characters are what we look for.
+      'no-debugger': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-param-reassign': 'off',
+      'no-self-compare': 'error',
+      'no-template-curly-in-string': 'error',
+      'no-unmodified-loop-condition': 'error',
+      'no-unsafe-finally': 'error',
+      'no-useless-backreference': 'error',
+      'no-useless-rename': 'error',
+      'no-var': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': ['error', { destructuring: 'all' }],
+      'use-isnan': 'error',
+    },
+  },
+  {
+    name: 'typescript',
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strict],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'describe', 'it', 'suite'] }] }],
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
+      // `undefined` as a return value of a callback is often what is meant.
+      '@typescript-eslint/no-invalid-void-type': 'off',
+    },
+  },
+  ...walls,
+);

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, test } from 'node:test';
+import { HELP } from '../../server/src/cli/options.js';
+import { allRules, LANGUAGES, readConfig } from '../../server/src/core/index.js';
+import { root } from '../support/project.js';
+
+interface Manifest {
+  readonly version: string;
+  readonly main: string;
+  readonly browser: string;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly engines: { readonly vscode: string };
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default?: unknown; readonly scope?: string }>> };
+    readonly grammars?: readonly { readonly scopeName: string; readonly path: string; readonly injectTo?: readonly string[] }[];
+    readonly snippets?: readonly { readonly language: string; readonly path: string }[];
+    readonly jsonValidation: readonly { readonly url: string }[];
+  };
+}
+
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const manifest = JSON.parse(read('package.json')) as Manifest;
+const { contributes } = manifest;
+
+describe('package.json', () => {
+  test('injects the grammar into Markdown', () => {
+    const grammar = contributes.grammars?.find(({ path }) => path === './syntaxes/playbook.tmLanguage.json');
+    assert.deepEqual(grammar?.injectTo, ['text.html.markdown']);
+    assert.equal(grammar?.scopeName, (JSON.parse(read('syntaxes/playbook.tmLanguage.json')) as { scopeName: string }).scopeName);
+  });
+
+  test('offers the snippets of every language in Markdown', () => {
+    const snippets = (contributes.snippets ?? []).filter(({ language }) => language === 'markdown').map(({ path }) => path);
+    assert.deepEqual([...snippets].sort(), LANGUAGES.map((language) => `./snippets/${language}.json`).sort());
+  });
+
+  test('names no file that is not there', () => {
+    const files = [...(contributes.grammars ?? []).map(({ path }) => path), ...(contributes.snippets ?? []).map(({ path }) => path), ...contributes.jsonValidation.map(({ url }) => url)];
+    assert.deepEqual(files.filter((file) => !existsSync(join(root, file))), []);
+  });
+
+  test('has a text for every %key%, and a %key% for every text', () => {
+    const used = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map((match) => match[1] ?? '').sort();
+    assert.deepEqual(Object.keys(JSON.parse(read('package.nls.json')) as object).sort(), [...new Set(used)]);
+  });
+
+  test('starts what the build makes', () => {
+    const build = read('esbuild.js');
+    for (const file of [manifest.main, manifest.browser, ...Object.values(manifest.bin)]) {
+      assert.ok(build.includes(`'${file.replace(/^\.\//, '')}'`), `esbuild.js does not make ${file}`);
+    }
+  });
+
+  test('runs only scripts that are there', () => {
+    const scripts = Object.values(manifest.scripts).flatMap((command) => /^node ([\w./-]+)/.exec(command)?.[1] ?? []);
+    assert.deepEqual(scripts.filter((file) => !existsSync(join(root, file))), []);
+  });
+
+  test('pins every package', () => {
+    const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+    assert.deepEqual(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)).map(([name]) => name), []);
+  });
+
+  test('takes client and server of the language protocol from one release', () => {
+    assert.equal(manifest.dependencies['vscode-languageclient'], manifest.dependencies['vscode-languageserver']);
+  });
+
+  test('asks for no newer editor than its types know', () => {
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode'] ?? ''}`);
+  });
+
+  test('gives every setting a default', () => {
+    const { properties } = contributes.configuration;
+    assert.deepEqual(Object.keys(properties).filter((name) => !name.startsWith('playbook.') || properties[name]?.default === undefined), []);
+  });
+
+  test('has its version in the change log', () => {
+    assert.ok(read('CHANGELOG.md').includes(`## [${manifest.version}]`), 'CHANGELOG.md has no section for this version');
+  });
+});
+
+describe('README.md', () => {
+  const readme = read('README.md');
+
+  test('names every setting', () => {
+    for (const name of Object.keys(contributes.configuration.properties)) assert.ok(readme.includes(`\`${name}\``), name);
+  });
+
+  test('names only options that the command line has', () => {
+    const [, section = ''] = /\n## On the command line\n([^]*?)\n## /.exec(readme) ?? [];
+    const options = [...section.matchAll(/playbook-lint[^\n`]*?(--[\w-]+)/g)].map((match) => match[1] ?? '');
+    assert.ok(options.length > 3);
+    assert.deepEqual(options.filter((option) => !HELP.includes(option)), []);
+  });
+
+  test('shows a configuration that is right', () => {
+    const [, example = ''] = /```jsonc\n([^]*?)```/.exec(readme) ?? [];
+    assert.deepEqual(readConfig('.playbooklint.jsonc', example, allRules).problems, []);
+    assert.ok(example.includes('"rules"'));
+  });
+});
+
+test('the documents link only to files that are there', () => {
+  const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...markdownIn('docs')];
+  const broken = pages.flatMap((page) => {
+    // What stands in code is an example.
+    const text = read(page).replace(/^(`{3,})[^]*?^\1$/gm, '').replace(/`[^`\n]*`|\\./g, '');
+    const targets = [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map((match) => match[1] ?? '');
+    return targets.filter((target) => !existsSync(join(root, dirname(page), target))).map((target) => `${page}: ${target}`);
+  });
+  assert.deepEqual(broken, []);
+});
+
+function markdownIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true }).map(String).filter((name) => name.endsWith('.md')).map((name) => join(folder, name));
+}

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { allRules, builtInVocabulary, isPlaybook, isProcessPlaybook, LANGUAGES, parsePlaybook } from '../../server/src/core/index.js';
+import { lintText, TODAY } from '../support/lint.js';
+import { root } from '../support/project.js';
+import { expandSnippet, snippetsFor, type Snippet } from '../support/snippets.js';
+
+const update = process.env['UPDATE_FIXTURES'] === '1';
+
+test('there is one snippet file for each language', () => {
+  assert.deepEqual(readdirSync(join(root, 'snippets')).sort(), LANGUAGES.map((language) => `${language}.json`).sort());
+});
+
+for (const language of LANGUAGES) {
+  describe(`snippets/${language}.json`, () => {
+    const snippets = snippetsFor(builtInVocabulary, language);
+    const named = (prefix: string): Snippet => {
+      const snippet = Object.values(snippets).find((one) => one.prefix === prefix);
+      assert.ok(snippet !== undefined, `there is no ${prefix}`);
+      return snippet;
+    };
+    const expand = (prefix: string): string => expandSnippet(named(prefix).body, TODAY);
+
+    test('is what the vocabulary says', () => {
+      const file = join(root, 'snippets', `${language}.json`);
+      const text = `${JSON.stringify(snippets, undefined, 2)}\n`;
+      if (update) writeFileSync(file, text);
+      assert.equal(existsSync(file) ? readFileSync(file, 'utf8') : '', text, 'run npm test -- --update');
+    });
+
+    test('a whole playbook, taken as it comes, has no problem', () => {
+      const text = expand('playbook-process');
+      const playbook = parsePlaybook({ uri: 'file:///page.md', text });
+      assert.equal(playbook.language, language);
+      assert.ok(isPlaybook(playbook) && isProcessPlaybook(playbook));
+      assert.deepEqual(lintText(text, allRules).map(({ ruleId, message }) => `${ruleId}: ${message}`), []);
+    });
+
+    test('the small ones, put together, have no problem', () => {
+      const row = expand('playbook-task-row').replace('1000', '1001');
+      const page = [
+        `${expand('playbook-front-matter')}\n\n# Page`,
+        expand('playbook-step'),
+        `${expand('playbook-task-table')}\n${row}`,
+        expand('playbook-alert'),
+        expand('playbook-include'),
+        `${expand('playbook-refresh-table')}\n${expand('playbook-refresh-row')}`,
+      ].join('\n\n');
+      assert.deepEqual(lintText(`${page}\n`, allRules).map(({ ruleId, message }) => `${ruleId}: ${message}`), []);
+    });
+  });
+}

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire, isBuiltin } from 'node:module';
+import { join, sep } from 'node:path';
+import { describe, test } from 'node:test';
+import { build, type Metafile } from 'esbuild';
+import { Linter } from 'eslint';
+import { root } from '../support/project.js';
+
+/**
+ * The packages the core is built on. The rest of what is in its bundle are the packages that these need themselves;
+ * none of them may reach for Node either.
+ */
+const ALLOWED = ['remark', 'remark-gfm', 'remark-frontmatter', 'yaml', 'gray-matter', 'jsonc-parser', 'picomatch', 'fastest-levenshtein'];
+
+test('the core bundles for a platform that has nothing', async () => {
+  const { inputs, imports } = await bundleOf('server/src/core/index.ts');
+
+  const ours = inputs.filter((input) => !input.startsWith('node_modules/'));
+  assert.deepEqual(ours.filter((input) => !input.startsWith('server/src/core/')), [], 'the core imports a file from outside server/src/core');
+
+  const outside = imports.filter(({ external }) => external === true).map(({ path }) => path);
+  assert.deepEqual(outside, [], 'something is left to the platform');
+  assert.deepEqual(imports.filter(({ path }) => isBuiltin(path)).map(({ path }) => path), []);
+});
+
+test('the core itself imports only the packages it may', async () => {
+  const { metafile } = await bundleOf('server/src/core/index.ts');
+  const direct = Object.entries(metafile.inputs)
+    .filter(([input]) => input.startsWith('server/src/core/'))
+    .flatMap(([input, { imports }]) => imports.filter(({ path }) => path.startsWith('node_modules/')).map(({ path }) => `${packageOf(path)} in ${input}`));
+  assert.deepEqual(direct.filter((use) => !ALLOWED.includes(use.split(' ')[0] ?? '')), []);
+});
+
+test('every package in the bundle comes with a package that we ask for', async () => {
+  const { inputs } = await bundleOf('server/src/core/index.ts');
+  const asked = new Set(withDependencies(ALLOWED));
+  const packages = new Set(inputs.filter((input) => input.startsWith('node_modules/')).map(packageOf));
+  assert.deepEqual([...packages].filter((name) => !asked.has(name)), []);
+  for (const banned of ['vscode', 'vscode-languageserver', 'vscode-languageclient', 'vscode-uri']) assert.ok(!packages.has(banned), banned);
+});
+
+describe('the linter lets', () => {
+  const ok = (file: string, from: string): void => void test(`${file} import ${from}`, () => assert.deepEqual(refusals(file, from), []));
+  const no = (file: string, from: string): void => void test(`${file} not import ${from}`, () => assert.notDeepEqual(refusals(file, from), []));
+
+  no('server/src/core/index.ts', '../workspace/index.js');
+  no('server/src/core/text/span.ts', 'node:fs');
+  no('server/src/core/parse/row.ts', 'fs');
+  no('server/src/core/parse/row.ts', '../rules/index.js');
+  no('server/src/core/lint/linter.ts', '../rules/index.js');
+  no('server/src/core/rules/task-id-format.ts', 'vscode-languageserver');
+  no('server/src/core/rules/task-id-format.ts', '../../workspace/workspace.js');
+  no('server/src/core/rules/task-id-format.ts', '../parse/playbook.js');
+  ok('server/src/core/rules/task-id-format.ts', '../lint/rule.js');
+  ok('server/src/core/parse/front-matter.ts', 'gray-matter');
+  no('server/src/workspace/workspace.ts', 'node:fs');
+  no('server/src/workspace/workspace.ts', '../lsp/session.js');
+  no('server/src/workspace/workspace.ts', 'vscode-languageserver');
+  no('server/src/workspace/workspace.ts', '../core/parse/playbook.js');
+  ok('server/src/workspace/workspace.ts', '../core/index.js');
+  no('server/src/lsp/session.ts', 'node:fs');
+  ok('server/src/lsp/session.ts', '../protocol/index.js');
+  ok('server/src/lsp/handlers/diagnostics.ts', '../../core/index.js');
+  no('server/src/protocol/index.ts', 'vscode-languageserver');
+  no('server/src/cli/run.ts', '../lsp/session.js');
+  ok('server/src/cli/run.ts', '../workspace/index.js');
+  no('client/src/common/activate.ts', '../../../server/src/core');
+  no('client/src/common/commands/fix-all.ts', '../../../../server/src/lsp/session');
+  ok('client/src/common/commands/fix-all.ts', '../../../../server/src/protocol');
+  ok('client/src/common/activate.ts', 'vscode');
+});
+
+/** What eslint.config.js has against an import of `from` in `file`. */
+function refusals(file: string, from: string): string[] {
+  const config = createRequire(join(root, 'package.json'))('./eslint.config.js') as Linter.Config[];
+  const walls = config.filter(({ name }) => name?.startsWith('wall/') === true);
+  return new Linter({ cwd: root }).verify(`import ${JSON.stringify(from)};`, walls, join(root, file)).map(({ message }) => message);
+}
+
+test('the protocol imports nothing', async () => {
+  const { inputs } = await bundleOf('server/src/protocol/index.ts');
+  assert.deepEqual(inputs.filter((input) => !input.startsWith('server/src/protocol/')), []);
+});
+
+interface Bundle {
+  readonly metafile: Metafile;
+  readonly inputs: readonly string[];
+  readonly imports: readonly { readonly path: string; readonly external?: boolean }[];
+}
+
+/** What a bundle of `entry` is made of. Fails when an import cannot be resolved without a platform. */
+async function bundleOf(entry: string): Promise<Bundle> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['import', 'module', 'default'],
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'silent',
+    plugins: [withoutGrayMatterExtras()],
+  });
+  return {
+    metafile,
+    inputs: Object.keys(metafile.inputs).map((input) => input.split(sep).join('/')),
+    imports: Object.values(metafile.inputs).flatMap(({ imports }) => imports),
+  };
+}
+
+/** As in esbuild.js: gray-matter's file access and its own engines are never asked for. */
+function withoutGrayMatterExtras(): import('esbuild').Plugin {
+  const absent = join(root, 'server/src/core/parse/absent.cjs');
+  return {
+    name: 'without-gray-matter-extras',
+    setup(build) {
+      build.onResolve({ filter: /^(?:fs|(?:\.|\.\/lib)\/engines)$/ }, ({ importer }) => (/[\\/]gray-matter[\\/]/.test(importer) ? { path: absent } : undefined));
+    },
+  };
+}
+
+/** `node_modules/a/node_modules/@b/c/x.js` is of `@b/c`. */
+function packageOf(path: string): string {
+  const parts = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length).split('/');
+  return parts[0]?.startsWith('@') === true ? `${parts[0]}/${parts[1] ?? ''}` : (parts[0] ?? '');
+}
+
+/** `names` and all that their package.json asks for, all the way down. */
+function withDependencies(names: readonly string[]): string[] {
+  const all = new Set<string>();
+  const waiting = [...names];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (all.has(name)) continue;
+    all.add(name);
+    waiting.push(...dependenciesOf(name));
+  }
+  return [...all];
+}
+
+function dependenciesOf(name: string): string[] {
+  try {
+    const manifest = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as { dependencies?: Record<string, string> };
+    return Object.keys(manifest.dependencies ?? {});
+  } catch {
+    return []; // Not hoisted; its own dependencies are then not ours to judge by name.
+  }
+}
