@@ -10,7 +10,7 @@ const images = join(root, 'docs/images');
 const settings = {
   'breadcrumbs.enabled': false,
   'editor.fontSize': 13,
-  'explorer.decorations.badges': true,
+  'editor.stickyScroll.enabled': false,
   'window.title': 'FastTrack playbooks',
 };
 
@@ -20,9 +20,9 @@ const settings = {
  * @property {string} file of the samples
  * @property {string} text the caret goes to
  * @property {boolean} [menu] with the menu of quick fixes open
- *
- * @type {Picture[]}
  */
+
+/** @type {Picture[]} */
 const pictures = [
   { name: 'problems', file: 'enable-open-the-meeting-rooms.md', text: 'O FastTrack Manager' },
   { name: 'quick-fix', file: 'enable-open-the-meeting-rooms.md', text: 'O FastTrack Manager', menu: true },
@@ -38,7 +38,7 @@ async function main() {
 
 /** @param {Picture} picture */
 async function take({ name, file, text, menu = false }) {
-  const session = await openSession({ folder: join(root, 'samples'), settings, size: { width: 1200, height: 720 }, scale: 2 });
+  const session = await openSession({ folder: join(root, 'samples'), settings, size: { width: 1200, height: 700 }, scale: 1.5 });
   try {
     const { page } = session;
     await session.openFile(file);

@@ -7,7 +7,7 @@
 //
 // Plain JavaScript without packages at the top: on a fresh clone there are none yet.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { spawn } from 'node:child_process';
@@ -78,9 +78,6 @@ async function openServer(folder, port) {
   const host = await installHost(console.log);
   const dataDir = mkdtempSync(join(tmpdir(), 'playbook-start-'));
   cleanups.push(async () => rmSync(dataDir, { recursive: true, force: true }));
-  // Installed by a link: a new build counts after "Developer: Reload Window".
-  mkdirSync(join(dataDir, 'extensions'));
-  symlinkSync(root, join(dataDir, 'extensions/fasttrack-playbook'));
   console.log('Starting VS Code …');
   const token = randomBytes(12).toString('hex');
   const server = await startServer({
@@ -88,6 +85,7 @@ async function openServer(folder, port) {
     dataDir,
     token,
     port: free,
+    extension: root,
     // The page that explains the samples comes first.
     settings: { 'workbench.startupEditor': 'readme' },
     args: [`--default-folder=${folder}`, '--disable-workspace-trust'],

@@ -10,7 +10,6 @@ import { fileURLToPath } from 'node:url';
 
 const desktop = process.argv.includes('--desktop');
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const extension = process.env.PLAYBOOK_TEST_EXTENSION ?? root;
 
 /** @param {'node' | 'web'} kind the extension host */
 async function runSuite(kind) {
@@ -25,7 +24,7 @@ async function runSuite(kind) {
     writeFileSync(join(home, 'w/.vscode/settings.json'), JSON.stringify({ 'playbookTests.extensionHost': kind }));
     await runTests({
       ...(!desktop && { vscodeExecutablePath: fileURLToPath(new URL('host/code.mjs', import.meta.url)) }),
-      extensionDevelopmentPath: extension,
+      extensionDevelopmentPath: root,
       extensionTestsPath: join(root, 'out/test/e2e/suite/index.js'),
       launchArgs: [join(home, 'w'), `--user-data-dir=${join(home, 'u')}`, `--extensions-dir=${join(home, 'x')}`, ...(kind === 'web' ? ['--extensionDevelopmentKind=web'] : [])],
     });

@@ -1,6 +1,6 @@
 // Starts VS Code's server and stops it again, with everything it started.
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
@@ -25,13 +25,15 @@ const defaultSettings = {
  * @param {import('./install.mjs').Host} options.host
  * @param {string} options.dataDir settings, logs and installed extensions
  * @param {Record<string, unknown>} [options.settings] user settings
+ * @param {string} [options.extension] its folder: installed by a link, so a new build counts after "Developer: Reload Window"
  * @param {string[]} [options.args] more flags of VS Code's server
  * @param {string} [options.token] who does not know it is turned away; without it every local process may connect
  * @param {number} [options.port] a free one when left out
  * @returns {Promise<Server>} when the server answers
  */
-export async function startServer({ host, dataDir, settings = {}, args = [], token, port }) {
+export async function startServer({ host, dataDir, settings = {}, extension, args = [], token, port }) {
   writeSettings(dataDir, { ...defaultSettings, ...settings });
+  if (extension) installByLink(dataDir, extension);
   const chosen = port ?? (await freePort());
   const child = spawn(
     host.node,
@@ -61,6 +63,15 @@ export async function startServer({ host, dataDir, settings = {}, args = [], tok
 function writeSettings(dataDir, settings) {
   mkdirSync(join(dataDir, 'data/User'), { recursive: true });
   writeFileSync(join(dataDir, 'data/User/settings.json'), JSON.stringify(settings, null, 2));
+}
+
+/**
+ * @param {string} dataDir
+ * @param {string} extension
+ */
+function installByLink(dataDir, extension) {
+  mkdirSync(join(dataDir, 'extensions'), { recursive: true });
+  symlinkSync(extension, join(dataDir, 'extensions/fasttrack-playbook'));
 }
 
 /** A port nobody listens on. */

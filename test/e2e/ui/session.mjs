@@ -1,4 +1,4 @@
-// A real workbench with the extension in it, on a throw-away copy of a folder, for tests and pictures that look at the screen.
+// A real workbench with the extension installed, on a throw-away copy of a folder, for tests and pictures that look at the screen.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,10 +36,11 @@ export async function openSession({ folder, settings = {}, ...look }) {
     host,
     dataDir: join(home, 'data'),
     settings: { 'editor.minimap.enabled': false, 'window.commandCenter': false, ...settings },
-    args: ['--enable-smoke-test-driver', '--disable-workspace-trust'],
+    extension: root,
+    args: ['--disable-workspace-trust'],
   });
   const browser = await launchBrowser(host, console.log);
-  const { page } = await openWorkbench({ browser, server, folder: copy, extension: process.env.PLAYBOOK_TEST_EXTENSION ?? root, ...look });
+  const { page } = await openWorkbench({ browser, server, folder: copy, ...look });
   await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
 
   const runCommand = (/** @type {string} */ title) => pick(page, `>${title}`, title);

@@ -24,8 +24,10 @@ export const linkInvisibleCharacter = defineTextRule({
       const edits = editsFor(target);
       const first = FOUND.exec(target.value)?.[0];
       if (first === undefined) continue;
-      const isSafe = edits.every(({ newText }) => newText === '');
-      const title = !isSafe ? 'Replace with "%20"' : first.startsWith('%') ? `Delete "${first}"` : 'Delete the invisible characters';
+      const isDeleted = edits.every(({ newText }) => newText === '');
+      // What is written in signs that everyone can see may be meant.
+      const isSafe = isDeleted && !ENCODED.test(target.value);
+      const title = !isDeleted ? 'Replace with "%20"' : first.startsWith('%') ? `Delete "${first}"` : 'Delete the invisible characters';
       const fixes = [{ title, edits, applicability: isSafe ? 'safe' : 'suggestion' } as const];
       if (first.startsWith('%20')) report({ messageId: 'space', span: target.span, fixes });
       else report({ messageId: 'invisible', data: { code: codeOf(first) }, span: target.span, fixes });
@@ -36,6 +38,7 @@ export const linkInvisibleCharacter = defineTextRule({
 /** Characters without width, spaces that no browser takes for one, and both as a browser encodes them. */
 const FOUND = /^(?:%20)+|(?:[\u200B-\u200F\u2060\uFEFF\u00AD\u00A0\u202F]|%E2%80%8B|%C2%A0|%EF%BB%BF)+/i;
 const EVERY = new RegExp(FOUND, 'gi');
+const ENCODED = /^(?:%20)+|%E2%80%8B|%C2%A0|%EF%BB%BF/i;
 const SPACE = /[\u00A0\u202F]|%C2%A0/i;
 
 /** At either end nothing is lost; a space inside a target was typed for some reason. */
