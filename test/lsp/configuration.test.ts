@@ -57,7 +57,9 @@ test('the mistakes of an open configuration file are shown on it', async () => {
 test('settings switch the server off, cap the problems, and may be nothing at all', async () => {
   let settings: unknown = null;
   const client = await TestClient.inMemory({ settings: () => settings });
-  await client.open(PAGE, playbookWith(...Array.from({ length: 5 }, (_, index) => BAD_ROW.replace('1235', `20${index}1`))));
+  await client.open(PAGE, playbookWith(...Array.from({ length: 5 }, (_, index) => BAD_ROW.replace('1235', `20${index}1`))).replace('# Assess', '##  Overview\n\n# Assess'));
+  const fixAll = () => client.actions(PAGE, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, { only: ['source.fixAll'] });
+  assert.equal((await fixAll()).length, 1);
   assert.equal((await codes(client)).filter((code) => code === 'task-mo-letter').length, 5);
   settings = { enable: true, maxProblems: 2 };
   await client.notify('workspace/didChangeConfiguration', { settings: null });
@@ -67,6 +69,7 @@ test('settings switch the server off, cap the problems, and may be nothing at al
   settings = { enable: false };
   await client.notify('workspace/didChangeConfiguration', { settings: null });
   assert.deepEqual(await codes(client), []);
+  assert.deepEqual(await fixAll(), [], 'nothing is fixed either');
   await client.stop();
 });
 

@@ -23,6 +23,8 @@ export interface CheckedFile {
   readonly messages: readonly string[];
 }
 
+export type ReadFile = DecodedText | { readonly error: unknown };
+
 interface CheckerParts {
   readonly environment: CliEnvironment;
   readonly options: CliOptions;
@@ -59,16 +61,21 @@ export class Checker {
       .map(([uri, { text, problems }]) => ({ path: this.#pathOf(fileURLToPath(uri)), problems: reported(problems, LineMap.of(text)) }));
   }
 
-  async checkFile(path: string): Promise<CheckedFile> {
+  /** The text of a file, or why there is none. Never rejects. */
+  async read(path: string): Promise<ReadFile> {
     try {
       const { bytes, size } = await this.#environment.host.read(path, READ_LIMIT);
       const decoded = decodeText(bytes);
       // Cut short while reading: long enough to be too large, whatever its characters are.
-      const text = size > bytes.length ? decoded.text.padEnd(MAX_LENGTH + 1) : decoded.text;
-      return await this.#check(path, this.#pathOf(path), { ...decoded, text });
+      return size > bytes.length ? { ...decoded, text: decoded.text.padEnd(MAX_LENGTH + 1) } : decoded;
     } catch (error) {
-      return failed(`"${this.#pathOf(path)}" can not be read: ${reasonOf(error)}`);
+      return { error };
     }
+  }
+
+  async checkFile(path: string, file: ReadFile): Promise<CheckedFile> {
+    if ('error' in file) return failed(`"${this.#pathOf(path)}" can not be read: ${reasonOf(file.error)}`);
+    return this.#check(path, this.#pathOf(path), file);
   }
 
   async checkStdin(bytes: Uint8Array): Promise<CheckedFile> {

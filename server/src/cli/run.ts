@@ -78,11 +78,18 @@ async function useConfig(checker: Checker, path: string, { cwd, host }: CliEnvir
   }
 }
 
+/** How many files are read while others are checked. */
+const READ_AHEAD = 4;
+
 async function checkAll(paths: readonly string[], checker: Checker, { stderr, now }: CliEnvironment): Promise<CheckedFile[]> {
   const progress = stderr.isTerminal ? new Progress(stderr, paths.length, now) : undefined;
   const checked: CheckedFile[] = [];
-  for (const path of paths) {
-    checked.push(await checker.checkFile(path));
+  const files = paths.slice(0, READ_AHEAD).map((path) => checker.read(path));
+  for (const [index, path] of paths.entries()) {
+    const file = files.shift();
+    const next = paths[index + READ_AHEAD];
+    if (next !== undefined) files.push(checker.read(next));
+    if (file !== undefined) checked.push(await checker.checkFile(path, await file));
     await progress?.show(checked.length);
   }
   await progress?.clear();

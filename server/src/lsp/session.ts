@@ -14,6 +14,8 @@ export interface Answer {
   readonly uri: string;
   readonly version: number;
   readonly check: Check;
+  /** `false`: switched off for this document. Nothing is shown and nothing is fixed. */
+  readonly enabled: boolean;
   /** Those to show: none when switched off, and no more than the settings allow. */
   readonly problems: readonly Problem[];
   /** The same as long as `problems` is. */
@@ -62,7 +64,7 @@ export class Session {
     const settingsKey = `${enable} ${maxProblems}`;
     const last = this.#lastAnswers.get(ownUri);
     if (last?.check === check && last.version === version && last.settingsKey === settingsKey) return last;
-    const answer = { uri: ownUri, version, check, problems: enable ? capped(check, maxProblems) : [], resultId: String(++this.#answers), settingsKey };
+    const answer = { uri: ownUri, version, check, enabled: enable, problems: enable ? capped(check, maxProblems) : [], resultId: String(++this.#answers), settingsKey };
     this.#lastAnswers.set(ownUri, answer);
     return answer;
   }

@@ -18,14 +18,19 @@ const DIM = 2;
 const COLORS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36, hint: 90 };
 
 function fileBlock({ path, problems }: ReportedFile, paint: Paint): string {
-  const placeWidth = Math.max(...problems.map((problem) => placeOf(problem).length));
-  const severityWidth = Math.max(...problems.map(({ severity }) => severity.length));
+  const placeWidth = widest(problems.map(placeOf));
+  const severityWidth = widest(problems.map(({ severity }) => severity));
   const lines = problems.map((problem) => {
     const place = placeOf(problem).padStart(placeWidth);
     const severity = paint(problem.severity.padEnd(severityWidth), COLORS[problem.severity]);
     return `  ${place}  ${severity}  ${printable(problem.message)}  ${paint(problem.ruleId, DIM)}`;
   });
   return [paint(printable(path), UNDERLINE), ...lines].join('\n');
+}
+
+/** Not by `Math.max(...)`: a file may have more problems than a call may have arguments. */
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, { length }) => Math.max(width, length), 0);
 }
 
 function placeOf({ line, column }: ReportedProblem): string {

@@ -17,17 +17,26 @@ export interface MarkdownReading {
 
 const processor = remark().freeze();
 
-/** Longer lines, and deeper quotes or lists, than any author writes; remark would take seconds for them. */
+/** Longer blocks, deeper quotes or lists, and more marks than any author writes; remark would take seconds for them. */
 const MAX_BLOCK_LENGTH = 200_000;
-const MIN_UNREADABLE_LENGTH = 100;
+const MAX_MARKS = 5_000;
 const TOO_DEEP = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){50}/m;
-const TOO_MANY_BRACKETS = /(?:!?\[|\*\*?|_){1000}/;
+/** A block that is shorter can be none of that. */
+const MIN_UNREADABLE_LENGTH = 100;
 
 /** Whether `source` is outside what `readMarkdown` can read in reasonable time. */
 export function isUnreadable(source: string): boolean {
   if (source.length < MIN_UNREADABLE_LENGTH) return false;
-  return source.length > MAX_BLOCK_LENGTH || TOO_DEEP.test(source) || TOO_MANY_BRACKETS.test(source);
+  return source.length > MAX_BLOCK_LENGTH || TOO_DEEP.test(source) || (source.length > MAX_MARKS && countMarks(source) > MAX_MARKS);
 }
+
+function countMarks(source: string): number {
+  let marks = 0;
+  for (let at = 0; at < source.length; at++) if (MARKS.has(source.charCodeAt(at))) marks++;
+  return marks;
+}
+
+const MARKS = new Set([...'[]*_`<&!\\'].map((mark) => mark.charCodeAt(0)));
 
 /**
  * What remark sees in `source`. `definitions` are the link reference definitions of the whole file, so that

@@ -41,8 +41,11 @@ export const linkFullWidthCharacter = defineTextRule({
 /** CJK punctuation and the full-width forms of ASCII punctuation; no letters, which file names may hold. */
 const FULL_WIDTH = /[\u3001-\u3003\u3008-\u3011\u3014-\u301F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]+/;
 const EVERY = new RegExp(FULL_WIDTH, 'g');
-/** An address that stands in the text as it is, and the punctuation right behind it. */
-const BARE_ADDRESS = new RegExp(`https?://[\\w./?=&%#:~+-]+(${FULL_WIDTH.source})`, 'g');
+/**
+ * An address that stands in the text as it is, and the punctuation right behind it. Behind `](`, or a full-width `（`, it
+ * was meant as a target: then the syntax of the link is what is wrong, and that has a rule of its own.
+ */
+const BARE_ADDRESS = new RegExp(`(?<!\\][(（]\\s*)https?://[\\w./?=&%#:~+-]+(${FULL_WIDTH.source})`, 'g');
 
 /** Punctuation behind a bare address, which docfx turns into a link as far as the next space. */
 function swallowedIn({ source, inlines }: WrittenText): Located<string>[] {

@@ -98,6 +98,7 @@ export class TermSet<Id extends string = string> {
    */
   split(text: string): readonly TermPart<Id>[] {
     const pieces = piecesOf(text);
+    if (pieces.length > MAX_PARTS) return [{ text, span: { start: 0, end: text.length }, matches: NO_MATCHES }];
     const parts: TermPart<Id>[] = [];
     for (let first = 0; first < pieces.length; ) {
       const last = this.#longestKnown(text, pieces, first);
@@ -128,6 +129,9 @@ export function bestMatch<Id extends string>(
 }
 
 const NO_MATCHES: readonly never[] = [];
+
+/** A value with more parts than there are terms is no list of them. */
+const MAX_PARTS = 100;
 
 /** What stands between two values. Words count only between spaces, except the Chinese one. */
 const SEPARATOR = /\s*(?:[/,;&、，；]|\s(?:and\/or|and|und|y|e)\s|和)\s*/u;

@@ -1,7 +1,8 @@
 import { CodeActionKind, CodeActionRequest, CodeActionTriggerKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
-import { editBetween, safeFix, touches, type Fix, type Problem, type TextEdit } from '../../core/index.js';
+import { safeFix, touches, type Fix, type Problem, type TextEdit } from '../../core/index.js';
 import { isRuleProblem } from '../../workspace/index.js';
 import { openRulePageCommand } from '../client-features.js';
+import { minimalEdits } from '../minimal-edits.js';
 import { runSafe } from '../run-safe.js';
 import type { Answer, Session } from '../session.js';
 import { suppressionEdit } from '../suppression-edit.js';
@@ -17,7 +18,7 @@ export function registerCodeActions(session: Session): void {
   session.connection.onRequest(CodeActionRequest.type, (params, token) =>
     runSafe<CodeAction[]>('code actions', session.connection.console, token, [], async () => {
       const answer = await session.answerFor(params.textDocument.uri);
-      return answer === undefined || answer.check.playbook === undefined ? [] : new ActionBuilder(session, answer, params).build();
+      return answer?.enabled === true && answer.check.playbook !== undefined ? new ActionBuilder(session, answer, params).build() : [];
     }),
   );
 }
@@ -90,7 +91,7 @@ class ActionBuilder {
   async #fixed(accept: (problem: Problem) => boolean): Promise<TextEdit[]> {
     const { text } = this.#answer.check;
     const fixed = await this.#session.workspace.fix(this.#answer.uri, text, accept);
-    return editBetween(text, fixed.text);
+    return minimalEdits(text, fixed.text);
   }
 
   async #suppress(problem: Problem): Promise<CodeAction[]> {
