@@ -161,9 +161,12 @@ function runAll(scope: RunScope, { playbook, isCancelled }: LintRequest, collect
     stopWhenCancelled();
     const known = cacheUnder(scope, schema);
     collected.add(remembered(known, table, () => run(scope, 'table', { table, schema })), start);
-    for (const [index, row] of table.rows.entries()) {
-      if (!isBodyRow(table, index)) continue;
-      const found = remembered(known, row, () => run(scope, 'row', { row, schema }));
+    // A long table is walked at every keystroke: a row that is known and clean costs one look-up.
+    for (let index = 0; index < table.rows.length; index++) {
+      const row = table.rows[index];
+      if (row === undefined || !isBodyRow(table, index)) continue;
+      let found = known.get(row);
+      if (found === undefined) known.set(row, (found = run(scope, 'row', { row, schema })));
       if (found !== NOTHING) collected.add(found, start + (table.rowStarts[index] ?? 0));
     }
   }

@@ -20,6 +20,9 @@ const processor = remark().freeze();
 /** Longer blocks, deeper quotes or lists, and more marks than any author writes; remark would take seconds for them. */
 const MAX_BLOCK_LENGTH = 200_000;
 const MAX_MARKS = 5_000;
+/** Headings that are underlined cost remark the square of their number. */
+const UNDERLINED = /^[ \t>]*(?:=+|-+)[ \t]*$/gm;
+const MAX_UNDERLINED = 200;
 const TOO_DEEP = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){50}/m;
 /** A block that is shorter can be none of that. */
 const MIN_UNREADABLE_LENGTH = 100;
@@ -27,7 +30,7 @@ const MIN_UNREADABLE_LENGTH = 100;
 /** Whether `source` is outside what `readMarkdown` can read in reasonable time. */
 export function isUnreadable(source: string): boolean {
   if (source.length < MIN_UNREADABLE_LENGTH) return false;
-  return source.length > MAX_BLOCK_LENGTH || TOO_DEEP.test(source) || (source.length > MAX_MARKS && countMarks(source) > MAX_MARKS);
+  return source.length > MAX_BLOCK_LENGTH || TOO_DEEP.test(source) || (source.length > MAX_MARKS && (countMarks(source) > MAX_MARKS || (source.match(UNDERLINED)?.length ?? 0) > MAX_UNDERLINED));
 }
 
 function countMarks(source: string): number {

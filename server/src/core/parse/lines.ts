@@ -14,15 +14,18 @@ export function linesOf(source: string): Span[] {
 
 /** Offset of the first line end at or after `from`; the length of `source` without one. */
 export function lineEnd(source: string, from: number): number {
-  const lf = source.indexOf('\n', from);
-  const limit = lf === -1 ? source.length : lf;
-  // A lone `\r` is rare: look for it only inside this one line, so that a file costs one pass.
-  for (let at = from; at < limit; at++) if (source.charCodeAt(at) === 13) return at;
-  return limit;
+  for (let at = from; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === LF || code === CR) return at;
+  }
+  return source.length;
 }
+
+const LF = 10;
+const CR = 13;
 
 /** Offset of the line that follows the line end at `end`. */
 export function afterLineEnd(source: string, end: number): number {
   if (end >= source.length) return source.length;
-  return source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+  return source.charCodeAt(end) === CR && source.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
 }

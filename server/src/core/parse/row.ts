@@ -76,13 +76,12 @@ function readCell(source: string, outer: Span): Cell {
 
 /** A comment at the end of a cell is for us, not for the reader. */
 function withoutComment(source: string, outer: Span): Span {
-  if (!source.includes('<!--')) return outer;
-  const start = source.lastIndexOf('<!--', outer.end);
-  if (start < outer.start || !COMMENT.test(source.slice(start, outer.end))) return outer;
-  return { start: outer.start, end: start };
+  const start = source.slice(outer.start, outer.end).lastIndexOf('<!--');
+  if (start === -1 || !COMMENT.test(source.slice(outer.start + start, outer.end))) return outer;
+  return { start: outer.start, end: outer.start + start };
 }
 
-const COMMENT = /^<!--[^>]*-->\s*$/;
+const COMMENT = /^<!--[^>]*-->[ \t]*$/;
 
 const DELIMITER_CELL = /^:?-+:?$/;
 /** What Word, an input method or a translator makes of `---`. */

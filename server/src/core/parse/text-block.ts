@@ -27,10 +27,18 @@ export function readTextBlock(source: string, vocabulary: Vocabulary, definition
   };
 }
 
-/** Whether an offset lies inside one of `spans`. */
+/** Whether an offset lies inside one of `spans`, which are in source order and do not overlap. */
 function insideOf(spans: readonly Span[]): (offset: number) => boolean {
-  if (spans.length === 0) return () => false;
-  return (offset) => spans.some((span) => span.start <= offset && offset < span.end);
+  return (offset) => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return (spans[low]?.start ?? Infinity) <= offset;
+  };
 }
 
 const ATX = /^( {0,3}(#{1,6}))(?:[ \t]+|$)/;
@@ -94,7 +102,7 @@ function toHeading(source: string, parts: Omit<Heading, 'text' | 'matches'>, voc
   return { ...parts, text, matches: vocabulary.sections.lookup(text) };
 }
 
-const INCLUDE = /\[!INCLUDE\s*\[[^\]\r\n]*\]\(([^)\r\n]*)\)\s*\]/gi;
+const INCLUDE = /\[!INCLUDE\s{0,9}\[[^[\]\r\n]{0,500}\]\(([^()\r\n]{0,2000})\)\s{0,9}\]/gi;
 
 function readIncludes(source: string, isCode: (offset: number) => boolean): Include[] {
   if (!/\[!include/i.test(source)) return [];

@@ -71,10 +71,14 @@ function isOldestFirst(rows: readonly DatedRow[]): boolean {
   return days.every((day, index) => index === 0 || (days[index - 1] ?? day) <= day);
 }
 
+/** So many rows out of order are no slips: such a log is kept in some order of its own. */
+const MOST_SLIPS = 50;
+
 /** The fewest rows without which the others are in order. */
 function misplaced(rows: readonly DatedRow[]): DatedRow[] {
   const upwards = [...rows].reverse();
   const wrong = outOfOrder(upwards.map(numberOf)).flatMap((index) => upwards[index] ?? []);
+  if (wrong.length > MOST_SLIPS) return [];
   return wrong.reverse().map((row) => likelier(row, rows, wrong));
 }
 

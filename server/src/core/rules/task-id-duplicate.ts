@@ -2,7 +2,7 @@ import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { isWhole } from '../lint/support/row-shape.js';
 import { isTaskId } from '../lint/support/task-rows.js';
-import { cellOf, isBodyRow, taskIdIn, type Row, type TableSchema } from '../model/tables.js';
+import { cellOf, isBodyRow, taskIdIn, type PlacedTable, type Row, type TableSchema } from '../model/tables.js';
 import { memoized } from '../text/memo.js';
 import { shift, type Located, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
@@ -22,23 +22,37 @@ export const taskIdDuplicate = defineRule({
   },
 
   playbook({ playbook, page, report }) {
-    const first = new Map<string, Span>();
-    for (const { table, schema, start } of playbook.tables) {
+    const first = new Map<string, Place>();
+    for (const placed of playbook.tables) {
+      const { table, schema } = placed;
       // Both versions of a merge conflict list the same tasks.
       if (schema.kind !== 'task' || table.rows.some(({ isConflictMarker }) => isConflictMarker)) continue;
       const idOf = idsUnder(page.vocabulary)(schema);
+      // Every row, at every keystroke: what is not a duplicate must cost next to nothing.
       for (let index = 0; index < table.rows.length; index++) {
         const row = table.rows[index];
-        const id = row !== undefined && isBodyRow(table, index) ? idOf(row) : undefined;
-        if (id === undefined) continue;
-        const span = shift(id.span, start + (table.rowStarts[index] ?? 0));
+        const id = row === undefined ? undefined : idOf(row);
+        if (id === undefined || !isBodyRow(table, index)) continue;
+        const place = { placed, index, id };
         const before = first.get(id.value);
-        if (before === undefined) first.set(id.value, span);
-        else report({ messageId: 'duplicate', data: { id: id.value }, span, related: [{ span: before, message: `Task "${id.value}" is listed here first` }] });
+        if (before === undefined) first.set(id.value, place);
+        else report({ messageId: 'duplicate', data: { id: id.value }, span: spanOf(place), related: [{ span: spanOf(before), message: `Task "${id.value}" is listed here first` }] });
       }
     }
   },
 });
+
+/** Where an ID stands. */
+interface Place {
+  readonly placed: PlacedTable;
+  /** Of the row, in the table. */
+  readonly index: number;
+  readonly id: Located<string>;
+}
+
+function spanOf({ placed, index, id }: Place): Span {
+  return shift(id.span, placed.start + (placed.table.rowStarts[index] ?? 0));
+}
 
 /** The ID of a row, with its span in the row. Remembered by row: the rule runs at every keystroke, over every row. */
 const idsUnder = memoized((vocabulary: Vocabulary) => memoized((schema: TableSchema) => memoized((row: Row) => readId(row, schema, vocabulary))));
