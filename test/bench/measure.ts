@@ -34,7 +34,9 @@ export function ms(value: number): string {
 
 /** `1/150` of a peer's time, or `x 1.3` of it. */
 export function ratio(ours: number, peer: number): string {
-  return ours <= peer ? `1/${(peer / ours).toPrecision(2).replace(/\.0$/, '')}` : `x ${(ours / peer).toPrecision(2)}`;
+  const times = peer / ours;
+  if (times < 1) return `x ${(1 / times).toPrecision(2)}`;
+  return `1/${times < 10 ? times.toFixed(1) : Math.round(times).toLocaleString('en')}`;
 }
 
 /** Rows of text as a table with aligned columns; the first row is the header. */
