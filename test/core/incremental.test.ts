@@ -44,6 +44,11 @@ test('an updated playbook equals one parsed from scratch, whatever is typed', ()
   );
 });
 
+test('a row that grows at the end of the file is read again', () => {
+  checkEdits('||', [{ at: 1, remove: 0, insert: '-->' }]);
+  checkEdits('text\n| a | b |\n|---|---|\n| 1 | 2', [{ at: 1, remove: 0, insert: '3' }]);
+});
+
 test('the blocks tile the file behind the front matter', () => {
   fc.assert(
     fc.property(document, (text) => {

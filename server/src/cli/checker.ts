@@ -6,7 +6,7 @@ import type { FileContent } from './cli-host.js';
 import { reasonOf } from './find-files.js';
 import type { ReportedFile, ReportedProblem } from './formats/report.js';
 import type { CliOptions } from './options.js';
-import type { CliEnvironment } from './run.js';
+import type { CliEnvironment } from './cli-environment.js';
 
 /** What became of one file. */
 export interface CheckedFile {

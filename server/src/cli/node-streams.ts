@@ -1,4 +1,4 @@
-import type { TextSink } from './run.js';
+import type { TextSink } from './cli-environment.js';
 
 /** A stream of the process. Each write waits until it is out: a pipe that is read slowly loses nothing. */
 export function sinkOf(stream: NodeJS.WriteStream): TextSink {

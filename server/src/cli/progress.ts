@@ -1,4 +1,4 @@
-import type { TextSink } from './run.js';
+import type { TextSink } from './cli-environment.js';
 
 /** How long a run may take in silence, and how often the line is written anew, in milliseconds. */
 const QUIET = 800;

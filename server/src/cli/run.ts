@@ -1,35 +1,12 @@
 import { resolve } from 'node:path';
 import { VERSION } from '../workspace/index.js';
-import type { CliHost } from './cli-host.js';
+import type { CliEnvironment } from './cli-environment.js';
 import { Checker, type CheckedFile } from './checker.js';
 import { findFiles, reasonOf } from './find-files.js';
 import { formats } from './formats/index.js';
 import { summarize, type Report, type ReportedFile } from './formats/report.js';
 import { HELP, readOptions, UsageError, type CliOptions } from './options.js';
 import { Progress } from './progress.js';
-
-/** Where text goes. */
-export interface TextSink {
-  /** Resolves when the text is out of our hands. */
-  write(text: string): Promise<void>;
-  readonly isTerminal: boolean;
-}
-
-/** All that a run touches. */
-export interface CliEnvironment {
-  readonly argv: readonly string[];
-  readonly cwd: string;
-  readonly host: CliHost;
-  readonly stdin: () => Promise<Uint8Array>;
-  readonly stdout: TextSink;
-  readonly stderr: TextSink;
-  /** Whether the environment asks for text without color. */
-  readonly noColor: boolean;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-  /** Milliseconds, for progress. */
-  readonly now: () => number;
-}
 
 /** 0: nothing wrong; 1: problems; 2: something could not be checked. */
 export type ExitCode = 0 | 1 | 2;

@@ -1,8 +1,8 @@
 import type { ConflictMarker, SuppressionComment } from '../model/blocks.js';
 import type { Located, Span } from '../text/span.js';
 
-/** On one line and of bounded length, so that a thousand comments that never close cost no more than their length. */
-const HTML_COMMENT = /<!--[ \t]{0,20}(playbook-lint-[\w-]{1,20})([^>\r\n]{0,1000}?)-->/g;
+/** Of bounded length, so that a thousand comments that never close cost no more than their length. */
+const HTML_COMMENT = /<!--\s{0,20}(playbook-lint-[\w-]{1,20})([^>]{0,1000}?)-->/g;
 const YAML_COMMENT = /#\s*(playbook-lint-[\w-]+)([^\r\n]*)/g;
 const ACTION = /^playbook-lint-(disable|enable|disable-line|disable-next-line|disable-file)$/;
 

@@ -67,8 +67,8 @@ function bodyStart(text: string, frontMatter: FrontMatter | undefined): number {
 
 function updateReading(known: Reading, previous: Playbook, text: string, change: TextChange, from: number): Reading {
   const delta = change.newEnd - change.oldEnd;
-  const row = chunkOfChangedRow(known, previous, text, change);
-  if (row !== -1) return updateOneChunk(known, row, previous.vocabulary, text, delta);
+  const table = tableOfChangedRow(known, previous, text, change);
+  if (table !== undefined) return updateOneTable(known, table, previous.vocabulary, text, delta);
   // A chunk ends where the next line says so; only one whose next line is untouched stays.
   const firstChangedLine = previous.lines.startOf(previous.lines.lineAt(Math.max(0, change.start - 1)));
   const kept = change.start < from ? 0 : countBefore(known.chunks, firstChangedLine);
@@ -100,46 +100,46 @@ function updateReading(known: Reading, previous: Playbook, text: string, change:
   };
 }
 
+/** A table block: the index of its chunk, and its own index in there. */
+interface TablePlace {
+  readonly chunk: number;
+  readonly block: number;
+}
+
 /**
- * The chunk in which all that changed is the inside of one line that starts with `|` and still does: a table row stays
- * a table row, so that no cut can move. -1 for every other change. Spares a look at each row of a long table.
+ * The table in which all that changed is the inside of one line that starts with `|` and still does: a table row stays
+ * a table row, so that no cut can move. `undefined` for every other change. Spares a look at each row of a long table.
  */
-function chunkOfChangedRow(known: Reading, previous: Playbook, text: string, { start, oldEnd, newEnd }: TextChange): number {
+function tableOfChangedRow(known: Reading, previous: Playbook, text: string, { start, oldEnd, newEnd }: TextChange): TablePlace | undefined {
   const line = previous.lines.startOf(previous.lines.lineAt(start));
-  if (previous.text[line] !== '|' || start === line || HAS_LINE_END.test(text.slice(start, newEnd))) return -1;
+  if (previous.text[line] !== '|' || start === line || HAS_LINE_END.test(text.slice(start, newEnd))) return undefined;
   // One character more, since a `\r` before the change could lose its `\n`.
-  if (HAS_LINE_END.test(previous.text.slice(start, oldEnd)) || previous.text[start - 1] === '\r') return -1;
+  if (HAS_LINE_END.test(previous.text.slice(start, oldEnd)) || previous.text[start - 1] === '\r') return undefined;
   const chunk = countBefore(known.chunks, line + 1);
-  const block = known.chunks[chunk]?.blocks.find(({ value, start: at }) => {
-    const blockStart = (known.chunks[chunk]?.start ?? 0) + at;
-    return blockStart <= line && line < blockStart + value.source.length;
-  });
-  return block?.value.kind === 'table' ? chunk : -1;
+  const { start: chunkStart = 0, blocks = [] } = known.chunks[chunk] ?? {};
+  const block = blocks.findIndex(({ value, start: at }) => chunkStart + at <= line && line < chunkStart + at + value.source.length);
+  return blocks[block]?.value.kind === 'table' ? { chunk, block } : undefined;
 }
 
 const HAS_LINE_END = /[\r\n]/;
 
-function updateOneChunk(known: Reading, index: number, vocabulary: Vocabulary, text: string, delta: number): Reading {
-  const chunk = known.chunks[index];
-  if (chunk === undefined) return known;
-  let moved = 0;
-  const sourceOf = (start: number, end: number): string => text.slice(chunk.start + start, chunk.start + end);
-  const blocks = chunk.blocks.map(({ start, value }) => {
-    const end = start + value.source.length;
-    const isSame = sourceOf(start + moved, end + moved) === value.source;
-    const block = isSame || value.kind !== 'table' || moved !== 0 ? value : readTableBlock(sourceOf(start, end + delta), vocabulary, value);
-    const placed = { start: start + moved, value: block };
-    if (block !== value) moved = delta;
-    return placed;
-  });
+function updateOneTable(known: Reading, place: TablePlace, vocabulary: Vocabulary, text: string, delta: number): Reading {
   return {
     definitions: known.definitions,
-    chunks: known.chunks.map((other, at) => {
-      if (at < index) return other;
-      if (at === index) return { start: chunk.start, end: chunk.end + delta, blocks };
-      return { ...other, start: other.start + delta, end: other.end + delta };
+    chunks: known.chunks.map((chunk, at) => {
+      if (at < place.chunk) return chunk;
+      const { start, end, blocks } = chunk;
+      if (at > place.chunk) return { start: start + delta, end: end + delta, blocks };
+      return { start, end: end + delta, blocks: blocks.map((block, index) => updateBlock(block, index - place.block, start, vocabulary, text, delta)) };
     }),
   };
+}
+
+/** A block that stands before (`order` < 0) or behind the changed table, or is it. */
+function updateBlock({ start, value }: Placed<Block>, order: number, chunkStart: number, vocabulary: Vocabulary, text: string, delta: number): Placed<Block> {
+  if (order !== 0 || value.kind !== 'table') return { start: order > 0 ? start + delta : start, value };
+  const from = chunkStart + start;
+  return { start, value: readTableBlock(text.slice(from, from + value.source.length + delta), vocabulary, value) };
 }
 
 /** How many chunks end before `offset`. */
