@@ -45,10 +45,7 @@ async function take({ name, file, text, menu = false }) {
     await session.runCommand('View: Focus Problems');
     await page.locator('.markers-panel .monaco-list-row', { hasText: 'playbook' }).first().waitFor();
     await session.goToText(text);
-    if (menu) {
-      await page.keyboard.press('Control+Period');
-      await page.locator('.action-widget .actionList').waitFor();
-    }
+    if (menu) await session.openQuickFixes();
     await page.mouse.move(600, 5);
     await page.waitForTimeout(1000);
     await page.screenshot({ path: join(images, `${name}.png`) });

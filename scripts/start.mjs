@@ -11,7 +11,7 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installHost } from '../test/e2e/host/install.mjs';
 import { canListen, startServer } from '../test/e2e/host/server.mjs';
@@ -88,10 +88,12 @@ async function openServer(folder, port) {
     extension: root,
     // The page that explains the samples comes first.
     settings: { 'workbench.startupEditor': 'readme' },
-    args: [`--default-folder=${folder}`, '--disable-workspace-trust'],
+    args: ['--disable-workspace-trust'],
   });
   cleanups.push(server.stop);
-  console.log(`\n  Open ${server.origin}/?tkn=${token}\n\nPress Ctrl-C to end.`);
+  // The folder is part of the address: under the server's default folder VS Code shows no problem in the editor itself.
+  const query = new URLSearchParams({ folder: decodeURIComponent(pathToFileURL(folder).pathname), tkn: token });
+  console.log(`\n  Open ${server.origin}/?${query}\n\nPress Ctrl-C to end.`);
   const code = await server.ended;
   throw new Error(`VS Code's server ended with code ${code}.`);
 }

@@ -15,7 +15,7 @@ test('the Problems panel shows the problem, its source and its rule', async () =
   await session.openFile('playbooks/assess-network.zh.md');
   await session.runCommand('View: Focus Problems');
   const problem = session.page.locator('.markers-panel .monaco-list-row', { hasText: 'playbook' }).filter({ hasText: 'Ln 41' }).first();
-  await problem.waitFor({ timeout: 20_000 });
+  await problem.waitFor();
   assert.match(await problem.innerText(), /^[a-z]+(-[a-z]+)+$/m, 'the id of its rule');
 });
 
@@ -23,9 +23,7 @@ test('the cell is underlined, and its menu of quick fixes repairs it', async () 
   const { page } = session;
   await session.goToLine(41, 24);
   await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
-  await page.keyboard.press('Control+Period');
-  const menu = page.locator('.action-widget .actionList');
-  await menu.waitFor();
+  const menu = await session.openQuickFixes();
   await menu.locator('.monaco-list-row.action').first().click();
   await page.locator('.view-line', { hasText: /M\s*\|\s*FastTrack/ }).first().waitFor();
 });

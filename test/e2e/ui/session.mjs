@@ -17,6 +17,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
  * @property {(line: number, column: number) => Promise<void>} goToLine puts the caret there and shows it
  * @property {(text: string) => Promise<void>} goToText selects the first place that has it
  * @property {(title: string) => Promise<void>} runCommand by its title in the command palette
+ * @property {() => Promise<import('playwright-core').Locator>} openQuickFixes at the caret; gives the menu
  * @property {() => Promise<void>} close
  *
  * @param {object} options
@@ -41,7 +42,8 @@ export async function openSession({ folder, settings = {}, ...look }) {
   });
   const browser = await launchBrowser(host, console.log);
   const { page } = await openWorkbench({ browser, server, folder: copy, ...look });
-  await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });
+  page.setDefaultTimeout(60_000);
+  await page.waitForSelector('.monaco-workbench .part.statusbar');
 
   const runCommand = (/** @type {string} */ title) => pick(page, `>${title}`, title);
   const openFile = async (/** @type {string} */ path) => {
@@ -62,12 +64,22 @@ export async function openSession({ folder, settings = {}, ...look }) {
     await find.press('Escape');
     await page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
   };
+  const openQuickFixes = async () => {
+    const menu = page.locator('.action-widget .actionList');
+    // On a busy machine the key may come before the editor is ready for it; a person would press it again.
+    for (let attempt = 1; !(await menu.isVisible()); attempt++) {
+      await page.keyboard.press('Control+Period');
+      const opened = menu.waitFor({ timeout: 5_000 });
+      await (attempt < 10 ? opened.catch(() => page.keyboard.press('Control+1')) : opened);
+    }
+    return menu;
+  };
   const close = async () => {
     await browser.close();
     await server.stop();
     rmSync(home, { recursive: true, force: true });
   };
-  return { page, openFile, goToLine, goToText, runCommand, close };
+  return { page, openFile, goToLine, goToText, runCommand, openQuickFixes, close };
 }
 
 /**
