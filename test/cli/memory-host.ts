@@ -20,7 +20,7 @@ export interface RunOptions {
 }
 
 /** Runs the command line on files that exist in memory only. `--fix` changes `files`. */
-export async function runCli(argv: readonly string[], files: MemoryFiles, { cwd = '/work', stdin = '', isTerminal = false, noColor = false, now = () => 0 }: RunOptions = {}): Promise<Output> {
+export async function runCli(argv: readonly string[], files: MemoryFiles, { cwd = '/site', stdin = '', isTerminal = false, noColor = false, now = () => 0 }: RunOptions = {}): Promise<Output> {
   const out = { stdout: '', stderr: '' };
   const sink = (name: 'stdout' | 'stderr') => ({
     isTerminal,

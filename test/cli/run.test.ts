@@ -24,13 +24,13 @@ function rulesOf(report: JsonReport, path: string): string[] {
 
 test('a folder: problems by file in columns, and a line that sums up', async () => {
   const files: MemoryFiles = new Map([
-    ['/work/pages/bad.md', BAD_PAGE],
-    ['/work/pages/clean.md', CLEAN_PAGE],
-    ['/work/pages/README.md', '# Nothing of ours\n'],
-    ['/work/pages/picture.png', '\0'],
-    ['/work/pages/node_modules/x/bad.md', BAD_PAGE],
-    ['/work/pages/.git/bad.md', BAD_PAGE],
-    ['/work/.playbooklint.json', '{"rules": {"task-id-format": "off"}}'],
+    ['/site/pages/bad.md', BAD_PAGE],
+    ['/site/pages/clean.md', CLEAN_PAGE],
+    ['/site/pages/README.md', '# Nothing of ours\n'],
+    ['/site/pages/picture.png', '\0'],
+    ['/site/pages/node_modules/x/bad.md', BAD_PAGE],
+    ['/site/pages/.git/bad.md', BAD_PAGE],
+    ['/site/.playbooklint.json', '{"rules": {"task-id-format": "off"}}'],
   ]);
   const { code, stdout, stderr } = await runCli(['pages'], files);
   assert.equal(code, 1);
@@ -44,7 +44,7 @@ test('a folder: problems by file in columns, and a line that sums up', async () 
 });
 
 test('json: every checked file, every severity, places that count from 1', async () => {
-  const report = await json(['pages/*.md'], new Map([['/work/pages/bad.md', BAD_PAGE], ['/work/pages/clean.md', CLEAN_PAGE], ['/work/pages/deep/no.md', BAD_PAGE]]));
+  const report = await json(['pages/*.md'], new Map([['/site/pages/bad.md', BAD_PAGE], ['/site/pages/clean.md', CLEAN_PAGE], ['/site/pages/deep/no.md', BAD_PAGE]]));
   assert.equal(report.code, 1);
   assert.deepEqual(report.files.map(({ path }) => path), ['pages/bad.md', 'pages/clean.md']);
   const problem = report.files[0]?.problems.find(({ ruleId }) => ruleId === 'task-mo-letter');
@@ -64,7 +64,7 @@ test('json: every checked file, every severity, places that count from 1', async
 });
 
 test('exit codes: warnings alone are fine unless limited, a file that is missing is not', async () => {
-  const files: MemoryFiles = new Map([['/work/a.md', BAD_PAGE], ['/work/clean.md', CLEAN_PAGE], ['/work/.playbooklint.yaml', 'rules: {task-mo-letter: warning}']]);
+  const files: MemoryFiles = new Map([['/site/a.md', BAD_PAGE], ['/site/clean.md', CLEAN_PAGE], ['/site/.playbooklint.yaml', 'rules: {task-mo-letter: warning}']]);
   assert.equal((await runCli(['clean.md'], files)).code, 0);
   assert.equal((await runCli(['a.md'], files)).code, 0);
   assert.equal((await runCli(['a.md', '--max-warnings', '0'], files)).code, 1);
@@ -86,7 +86,7 @@ test('arguments that make no sense are told, with exit code 2', async () => {
     [['--config', 'nope.json', 'a.md'], /"nope\.json" can not be read/],
   ];
   for (const [argv, says] of cases) {
-    const { code, stderr, stdout } = await runCli(argv, new Map([['/work/a.md', CLEAN_PAGE]]));
+    const { code, stderr, stdout } = await runCli(argv, new Map([['/site/a.md', CLEAN_PAGE]]));
     assert.equal(code, 2, argv.join(' '));
     assert.match(stderr, says);
     assert.equal(stdout, '');
@@ -97,22 +97,22 @@ test('arguments that make no sense are told, with exit code 2', async () => {
 
 test('--fix writes what changed and only that, and keeps byte order mark and line ends', async () => {
   const crlf = `\uFEFF${FIXABLE.replaceAll('\n', '\r\n')}`;
-  const files: MemoryFiles = new Map([['/work/a.md', FIXABLE], ['/work/crlf.md', crlf], ['/work/clean.md', CLEAN_PAGE], ['/work/read-only.md', FIXABLE]]);
-  const before = files.get('/work/clean.md');
+  const files: MemoryFiles = new Map([['/site/a.md', FIXABLE], ['/site/crlf.md', crlf], ['/site/clean.md', CLEAN_PAGE], ['/site/read-only.md', FIXABLE]]);
+  const before = files.get('/site/clean.md');
   const { code, stderr, stdout } = await runCli(['.', '--fix'], files);
   assert.equal(code, 2);
   assert.equal(stderr, 'playbook-lint: "read-only.md" can not be written: the disk is read-only\n');
   assert.match(stdout, /; 2 fixed/);
-  assert.equal(files.get('/work/clean.md'), before, 'not written');
+  assert.equal(files.get('/site/clean.md'), before, 'not written');
   const fixed = new TextDecoder('utf-8', { ignoreBOM: true });
-  const a = fixed.decode(files.get('/work/a.md') as Uint8Array);
+  const a = fixed.decode(files.get('/site/a.md') as Uint8Array);
   assert.notEqual(a, FIXABLE);
-  assert.equal(fixed.decode(files.get('/work/crlf.md') as Uint8Array), `\uFEFF${a.replaceAll('\n', '\r\n')}`);
+  assert.equal(fixed.decode(files.get('/site/crlf.md') as Uint8Array), `\uFEFF${a.replaceAll('\n', '\r\n')}`);
   assert.equal((await json(['a.md'], files)).summary['fixable'], 0);
 });
 
 test('standard input: checked under its name, and fixed to standard output', async () => {
-  const files: MemoryFiles = new Map([['/work/de/.playbooklint.json', '{"rules": {"task-mo-letter": "info"}}']]);
+  const files: MemoryFiles = new Map([['/site/de/.playbooklint.json', '{"rules": {"task-mo-letter": "info"}}']]);
   const plain = await runCli(['--stdin', '--format', 'json'], files, { stdin: BAD_PAGE });
   assert.equal(plain.code, 1);
   assert.equal((JSON.parse(plain.stdout) as JsonReport).files[0]?.path, '<stdin>');
@@ -127,12 +127,12 @@ test('standard input: checked under its name, and fixed to standard output', asy
 
 test('configuration: nearest upwards, with its own mistakes in the report, or the one that is named', async () => {
   const files: MemoryFiles = new Map([
-    ['/work/.playbooklint.json', '{"rules": {"task-mo-letter": "off"}}'],
-    ['/work/a.md', BAD_PAGE],
-    ['/work/sub/.playbooklint.jsonc', '{"rules": {"task-mo-letter": "hint", "nope": "off"}, "ignore": ["draft.md"]}'],
-    ['/work/sub/a.md', BAD_PAGE],
-    ['/work/sub/draft.md', BAD_PAGE],
-    ['/work/sub/.playbooklint.yaml', '{}'],
+    ['/site/.playbooklint.json', '{"rules": {"task-mo-letter": "off"}}'],
+    ['/site/a.md', BAD_PAGE],
+    ['/site/sub/.playbooklint.jsonc', '{"rules": {"task-mo-letter": "hint", "nope": "off"}, "ignore": ["draft.md"]}'],
+    ['/site/sub/a.md', BAD_PAGE],
+    ['/site/sub/draft.md', BAD_PAGE],
+    ['/site/sub/.playbooklint.yaml', '{}'],
     ['/ci/strict.yaml', 'rules: {task-mo-letter: warning}\nignore: sub/**\n'],
   ]);
   const report = await json(['.'], files);
@@ -151,16 +151,16 @@ test('files that are no text, or vanish, are told one by one', async () => {
   const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
   const latin1 = Buffer.from(playbookWith(GOOD_ROW).replace('network', 'n\u00e9twork'), 'latin1');
   const files: MemoryFiles = new Map<string, Uint8Array | string | (() => Uint8Array)>([
-    ['/work/binary.md', new Uint8Array([0x89, 0x50, 0, 0, 1, 2])],
-    ['/work/utf16.md', utf16(BAD_PAGE)],
-    ['/work/utf16-readme.md', utf16('# Title\n')],
-    ['/work/latin1.md', new Uint8Array(latin1)],
-    ['/work/large.md', CLEAN_PAGE + 'x'.repeat(5_100_000)],
-    ['/work/large-readme.md', '# Title\n' + 'x'.repeat(5_100_000)],
-    ['/work/huge.md', () => Buffer.concat([Buffer.from(CLEAN_PAGE), Buffer.alloc(50_000_000, 'y')])],
-    ['/work/cr.md', BAD_PAGE.replaceAll('\n', '\r')],
-    ['/work/gone.md', () => { throw fileError('ENOENT'); }],
-    ['/work/secret.md', () => { throw fileError('EACCES'); }],
+    ['/site/binary.md', new Uint8Array([0x89, 0x50, 0, 0, 1, 2])],
+    ['/site/utf16.md', utf16(BAD_PAGE)],
+    ['/site/utf16-readme.md', utf16('# Title\n')],
+    ['/site/latin1.md', new Uint8Array(latin1)],
+    ['/site/large.md', CLEAN_PAGE + 'x'.repeat(5_100_000)],
+    ['/site/large-readme.md', '# Title\n' + 'x'.repeat(5_100_000)],
+    ['/site/huge.md', () => Buffer.concat([Buffer.from(CLEAN_PAGE), Buffer.alloc(50_000_000, 'y')])],
+    ['/site/cr.md', BAD_PAGE.replaceAll('\n', '\r')],
+    ['/site/gone.md', () => { throw fileError('ENOENT'); }],
+    ['/site/secret.md', () => { throw fileError('EACCES'); }],
   ]);
   const before = new Map(files);
   const report = await json(['.', '--fix'], files);
@@ -174,12 +174,12 @@ test('files that are no text, or vanish, are told one by one', async () => {
   assert.equal(report.summary['leftAlone'], 2);
   assert.match(report.stderr, /"gone\.md" can not be read: it is gone\n/);
   assert.match(report.stderr, /"secret\.md" can not be read: permission denied\n/);
-  for (const name of ['binary', 'utf16', 'latin1', 'large']) assert.equal(files.get(`/work/${name}.md`), before.get(`/work/${name}.md`), `${name} is not written`);
+  for (const name of ['binary', 'utf16', 'latin1', 'large']) assert.equal(files.get(`/site/${name}.md`), before.get(`/site/${name}.md`), `${name} is not written`);
 });
 
 test('a terminal is shown how far a long run is, and the line is gone at the end', async () => {
   let time = 0;
-  const files: MemoryFiles = new Map(Array.from({ length: 6 }, (_, index) => [`/work/${index}.md`, CLEAN_PAGE]));
+  const files: MemoryFiles = new Map(Array.from({ length: 6 }, (_, index) => [`/site/${index}.md`, CLEAN_PAGE]));
   const { stderr } = await runCli(['.'], files, { isTerminal: true, now: () => (time += 300) });
   assert.match(stderr, /\rChecked \d of 6 files…/);
   assert.match(stderr, /\r +\r$/);

@@ -4,8 +4,8 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 import { FULL_CLIENT, TestClient } from '../support/lsp-client.js';
 
-const PAGE = 'file:///work/pages/network.md';
-const CONFIG = 'file:///work/.playbooklint.json';
+const PAGE = 'file:///site/pages/network.md';
+const CONFIG = 'file:///site/.playbooklint.json';
 const LETTER_OFF = '{"rules": {"task-mo-letter": "off"}}';
 
 async function codes(client: TestClient, uri = PAGE): Promise<unknown[]> {
@@ -31,12 +31,12 @@ test('a configuration file that appears, changes and goes is followed, and the c
   files.set(CONFIG, '{"extends": "shared/base.json"}');
   await client.notify('workspace/didChangeWatchedFiles', watched(CONFIG));
   assert.ok((await codes(client)).includes('task-mo-letter'), 'the base is not there yet');
-  files.set('file:///work/shared/base.json', LETTER_OFF);
-  await client.notify('workspace/didChangeWatchedFiles', watched('file:///work/shared/base.json'));
+  files.set('file:///site/shared/base.json', LETTER_OFF);
+  await client.notify('workspace/didChangeWatchedFiles', watched('file:///site/shared/base.json'));
   assert.ok(!(await codes(client)).includes('task-mo-letter'), 'a file that was missing has come');
 
   files.clear();
-  await client.notify('workspace/didChangeWatchedFiles', watched('file:///work/other.json', CONFIG));
+  await client.notify('workspace/didChangeWatchedFiles', watched('file:///site/other.json', CONFIG));
   assert.ok((await codes(client)).includes('task-mo-letter'));
   await client.stop();
 });
@@ -75,17 +75,17 @@ test('settings switch the server off, cap the problems, and may be nothing at al
 
 test('each folder of a workspace has its own configuration, and folders come and go', async () => {
   const files = new Map([
-    ['file:///work/.playbooklint.yaml', 'rules:\n  task-mo-letter: off\n'],
+    ['file:///site/.playbooklint.yaml', 'rules:\n  task-mo-letter: off\n'],
     ['file:///other/.playbooklint.json', '{"rules": {"task-mo-letter": "hint"}}'],
   ]);
-  const client = await TestClient.inMemory({ files, folders: ['file:///work'] });
+  const client = await TestClient.inMemory({ files, folders: ['file:///site'] });
   const other = 'file:///other/page.md';
   await client.open(PAGE, playbookWith(BAD_ROW));
   await client.open(other, playbookWith(BAD_ROW));
   assert.ok(!(await codes(client)).includes('task-mo-letter'));
   const severity = async (): Promise<unknown> => (await client.problems(other)).find(({ code }) => code === 'task-mo-letter')?.severity;
   assert.equal(await severity(), 1, 'outside the workspace nothing is configured');
-  await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: 'file:///other', name: 'other' }], removed: [{ uri: 'file:///work', name: 'work' }] } });
+  await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: 'file:///other', name: 'other' }], removed: [{ uri: 'file:///site', name: 'work' }] } });
   assert.equal(await severity(), 4);
   assert.ok((await codes(client)).includes('task-mo-letter'));
   await client.stop();
@@ -111,10 +111,10 @@ test('a client that neither reads files nor watches them gets by', async () => {
 test('a page that the configuration names is ours whatever it holds, and an ignored one is not', async () => {
   const files = new Map([[CONFIG, '{"playbooks": ["notes/**/*.md"], "ignore": ["**/drafts/"]}']]);
   const client = await TestClient.inMemory({ files });
-  const note = 'file:///work/notes/a/plain.md';
+  const note = 'file:///site/notes/a/plain.md';
   await client.open(note, '# Plain\n');
   await client.problems(note);
-  const draft = 'file:///work/pages/drafts/x/page.md';
+  const draft = 'file:///site/pages/drafts/x/page.md';
   await client.open(draft, playbookWith(BAD_ROW));
   assert.deepEqual(await client.problems(draft), []);
   await client.open(PAGE, playbookWith(GOOD_ROW));

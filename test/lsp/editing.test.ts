@@ -4,7 +4,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 import { FULL_CLIENT, POOR_CLIENT, TestClient } from '../support/lsp-client.js';
 
-const PAGE = 'file:///work/pages/network.md';
+const PAGE = 'file:///site/pages/network.md';
 const LETTER_RULE = 'task-mo-letter';
 
 function letterProblem(problems: readonly Diagnostic[]): Diagnostic | undefined {
@@ -76,12 +76,12 @@ test('fix all makes every safe fix at once, and is only offered to who asks', as
 
 test('every other Markdown file is left alone, at every door', async () => {
   const client = await TestClient.inMemory();
-  const readme = 'file:///work/README.md';
+  const readme = 'file:///site/README.md';
   await client.open(readme, '# Title\n\n| a | b |\n|---|\n');
   assert.deepEqual(await client.problems(readme), []);
   assert.deepEqual(await client.actions(readme, { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } }), []);
   assert.deepEqual(client.said('playbook/state'), [{ uri: readme, isPlaybook: false }]);
-  for (const uri of ['untitled:Untitled-1', 'vscode-vfs://github/a/b/page.md', 'git:/work/page.md?%7B%7D', 'no uri at all']) {
+  for (const uri of ['untitled:Untitled-1', 'vscode-vfs://github/a/b/page.md', 'git:/site/page.md?%7B%7D', 'no uri at all']) {
     await client.open(uri, playbookWith(BAD_ROW));
     assert.equal(letterProblem(await client.problems(uri)) !== undefined, !/^(?:git|no)/.test(uri) || uri.startsWith('no'), uri);
     await client.notify('textDocument/didClose', { textDocument: { uri } });

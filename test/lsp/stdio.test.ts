@@ -8,7 +8,7 @@ import { TestClient } from '../support/lsp-client.js';
 import { root } from '../support/project.js';
 
 const server = join(root, 'dist/node/server.js');
-const PAGE = 'file:///work/page.md';
+const PAGE = 'file:///site/page.md';
 
 test('the server that ships talks over standard input and output', { skip: !existsSync(server) && 'dist/ is not built' }, async () => {
   const client = await TestClient.overStdio(server);

@@ -5,7 +5,7 @@ import { parsePlaybook } from '../../server/src/core/index.js';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 import { TestClient } from '../support/lsp-client.js';
 
-const PAGE = 'file:///work/page.md';
+const PAGE = 'file:///site/page.md';
 const LABELS = 'Primary Role: **FastTrack Engineer**\nApplies To: **All Services**\n\nText.';
 
 /** Pages with one problem each that is worth a comment, and where the comment has to stand. */

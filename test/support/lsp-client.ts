@@ -87,7 +87,7 @@ export class TestClient {
     return client;
   }
 
-  async #start({ capabilities = FULL_CLIENT, initializationOptions = { readFile: true }, folders = ['file:///work'], files = new Map(), settings = () => null }: ClientSetup): Promise<void> {
+  async #start({ capabilities = FULL_CLIENT, initializationOptions = { readFile: true }, folders = ['file:///site'], files = new Map(), settings = () => null }: ClientSetup): Promise<void> {
     // The protocol's own type has no handler for every method at once.
     const connection = this.#connection as unknown as MessageConnection;
     connection.onRequest((method, params) => {

@@ -4,7 +4,7 @@ import { Cancelled, defineRule, type Problem, type Rule } from '../../server/src
 import { decodeText, isRuleProblem, pageOf, Workspace } from '../../server/src/workspace/index.js';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 
-const PAGE = 'file:///work/a/page.md';
+const PAGE = 'file:///site/a/page.md';
 
 interface Setup {
   readonly files?: Map<string, string>;
@@ -22,7 +22,7 @@ function workspaceWith({ files = new Map(), today = () => '2026-11-21', ...rest 
     },
   };
   const workspace = new Workspace({ host, today, ...rest });
-  workspace.setFolders(['file:///work']);
+  workspace.setFolders(['file:///site']);
   return { workspace, reads };
 }
 
@@ -61,36 +61,36 @@ test('an open document and a file with the same text have the same problems', as
 });
 
 test('addresses that mean the same file are one document', async () => {
-  const { workspace } = workspaceWith({ files: new Map([['file:///c%3A/work/.playbooklint.json', '{"rules": {"task-mo-letter": "off"}}']]) });
-  workspace.setFolders(['file:///C:/work/']);
-  workspace.open('file:///C:/work/sub/p%20%C3%A4.md', playbookWith(BAD_ROW));
-  const check = await workspace.problemsOf('file:///c%3A/work/sub/p ä.md');
+  const { workspace } = workspaceWith({ files: new Map([['file:///c%3A/site/.playbooklint.json', '{"rules": {"task-mo-letter": "off"}}']]) });
+  workspace.setFolders(['file:///C:/site/']);
+  workspace.open('file:///C:/site/sub/p%20%C3%A4.md', playbookWith(BAD_ROW));
+  const check = await workspace.problemsOf('file:///c%3A/site/sub/p ä.md');
   assert.equal(check?.kind, 'playbook');
   assert.ok(!check.problems.some(({ ruleId }) => ruleId === 'task-mo-letter'));
 });
 
 test('extends stays in the workspace, ends in circles, and says what is missing', async () => {
   const files = new Map([
-    ['file:///work/.playbooklint.json', '{"extends": ["a/one.json", "../outside.json", "gone.json", "%2e%2e/x.json"]}'],
-    ['file:///work/a/one.json', '{"extends": "two.yaml", "rules": {"task-mo-letter": "hint"}}'],
-    ['file:///work/a/two.yaml', 'extends: [one.json, two.yaml]\nrules: {task-mo-letter: error, task-id-format: info}\n'],
+    ['file:///site/.playbooklint.json', '{"extends": ["a/one.json", "../outside.json", "gone.json", "%2e%2e/x.json"]}'],
+    ['file:///site/a/one.json', '{"extends": "two.yaml", "rules": {"task-mo-letter": "hint"}}'],
+    ['file:///site/a/two.yaml', 'extends: [one.json, two.yaml]\nrules: {task-mo-letter: error, task-id-format: info}\n'],
     ['file:///outside.json', '{"rules": {"task-mo-letter": "off"}}'],
   ]);
   const { workspace, reads } = workspaceWith({ files });
-  const { problems } = await workspace.check('file:///work/x.md', { text: playbookWith(BAD_ROW.replace('1235', '12')), encoding: 'utf-8' });
+  const { problems } = await workspace.check('file:///site/x.md', { text: playbookWith(BAD_ROW.replace('1235', '12')), encoding: 'utf-8' });
   assert.equal(problems.find(({ ruleId }) => ruleId === 'task-mo-letter')?.severity, 'hint', 'the nearer file counts more');
   assert.equal(problems.find(({ ruleId }) => ruleId === 'task-id-format')?.severity, 'info');
   const messages = (uri: string): string[] => (workspace.configFindings.get(uri)?.problems ?? []).map(({ message }) => message);
-  assert.deepEqual(messages('file:///work/.playbooklint.json'), ['"../outside.json" leads out of the workspace', 'There is no file "gone.json"', 'There is no file "%2e%2e/x.json"']);
-  assert.deepEqual(messages('file:///work/a/two.yaml'), ['"one.json" extends this file in turn', '"two.yaml" extends this file in turn']);
-  assert.ok(!reads.some((uri) => !uri.startsWith('file:///work/')), 'nothing outside was read');
+  assert.deepEqual(messages('file:///site/.playbooklint.json'), ['"../outside.json" leads out of the workspace', 'There is no file "gone.json"', 'There is no file "%2e%2e/x.json"']);
+  assert.deepEqual(messages('file:///site/a/two.yaml'), ['"one.json" extends this file in turn', '"two.yaml" extends this file in turn']);
+  assert.ok(!reads.some((uri) => !uri.startsWith('file:///site/')), 'nothing outside was read');
 });
 
 test('a chain that doubles at each step is cut off', async () => {
-  const files = new Map(Array.from({ length: 40 }, (_, step) => [`file:///work/${step}.json`, `{"extends": ["${step + 1}.json", "${step + 1}.json"]}`]));
-  files.set('file:///work/.playbooklint.json', '{"extends": "0.json"}');
+  const files = new Map(Array.from({ length: 40 }, (_, step) => [`file:///site/${step}.json`, `{"extends": ["${step + 1}.json", "${step + 1}.json"]}`]));
+  files.set('file:///site/.playbooklint.json', '{"extends": "0.json"}');
   const { workspace, reads } = workspaceWith({ files });
-  await workspace.check('file:///work/x.md', { text: playbookWith(GOOD_ROW), encoding: 'utf-8' });
+  await workspace.check('file:///site/x.md', { text: playbookWith(GOOD_ROW), encoding: 'utf-8' });
   assert.ok(reads.length < 100);
   assert.ok([...workspace.configFindings.values()].some(({ problems }) => problems.some(({ message }) => /too many files/.test(message))));
 });
