@@ -8,6 +8,7 @@ import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import { parsePlaybook, type Playbook } from '../../server/src/core/index.js';
+import { readRow } from '../../server/src/core/parse/row.js';
 import { hasShared, shared } from '../support/project.js';
 
 /**
@@ -115,3 +116,11 @@ function stretchesWithPipes(text: string): { line: number; source: string }[] {
   }
   return stretches.filter(({ lines }) => lines.some((line) => line.includes('|'))).map(({ line, lines }) => ({ line, source: lines.join('\n') }));
 }
+
+test('a comment at the end of a cell or behind the closing pipe is no text of the row', () => {
+  const cells = (source: string): string[] => readRow(source, 0).cells.map(({ text }) => text);
+  assert.deepEqual(cells('| a | b <!-- playbook-lint-disable-line x --> |'), ['a', 'b']);
+  assert.deepEqual(cells('| a | b | <!-- playbook-lint-disable-line x -->'), ['a', 'b']);
+  assert.deepEqual(cells('| a <!-- not --> c | b |'), ['a <!-- not --> c', 'b']);
+  assert.deepEqual(cells('| a | b <!-- open |'), ['a', 'b <!-- open']);
+});
