@@ -36,7 +36,10 @@ export interface FieldValue {
 }
 
 export interface YamlError {
-  /** The code of the `yaml` package, such as `BAD_INDENT`; `NOT_A_MAP` when there is no field at all. */
+  /**
+   * The code of the `yaml` package, such as `BAD_INDENT`; or one of ours: `NOT_A_MAP` when there is no field at all,
+   * `BAD_ALIAS` for an alias that names nothing, `TOO_LONG` and `TOO_DEEP` for what is not read at all.
+   */
   readonly code: string;
   readonly message: string;
   readonly span: Span;

@@ -20,11 +20,8 @@ import { readTextBlock } from './text-block.js';
 /** Total: any string gives a playbook, a half-typed one included. */
 export function parsePlaybook({ uri, text }: SourceText, vocabulary: Vocabulary = builtInVocabulary): Playbook {
   const frontMatter = readFrontMatter(text);
-  const chunks = [...chunksFrom(text, bodyStart(text, frontMatter))];
-  const definitions = definitionsIn(text, chunks);
-  const reader = new ChunkReader(text, vocabulary, definitions, []);
-  const read = chunks.map((chunk) => reader.read(chunk));
-  return assemble({ uri, text, lines: LineMap.of(text), vocabulary, frontMatter }, { chunks: read, definitions });
+  const reading = readBody(text, bodyStart(text, frontMatter), vocabulary);
+  return assemble({ uri, text, lines: LineMap.of(text), vocabulary, frontMatter }, reading);
 }
 
 /**
@@ -65,6 +62,14 @@ function bodyStart(text: string, frontMatter: FrontMatter | undefined): number {
   return frontMatter.closed ? afterLineEnd(text, lineEnd(text, frontMatter.span.end)) : frontMatter.content.end;
 }
 
+/** Reads all of `text` from offset `from` on. */
+function readBody(text: string, from: number, vocabulary: Vocabulary): Reading {
+  const chunks = [...chunksFrom(text, from)];
+  const definitions = definitionsIn(text, chunks);
+  const reader = new ChunkReader(text, vocabulary, definitions, []);
+  return { chunks: chunks.map((chunk) => reader.read(chunk)), definitions };
+}
+
 function updateReading(known: Reading, previous: Playbook, text: string, change: TextChange, from: number): Reading {
   const delta = change.newEnd - change.oldEnd;
   const table = tableOfChangedRow(known, previous, text, change);
@@ -83,12 +88,9 @@ function updateReading(known: Reading, previous: Playbook, text: string, change:
     fresh.push(chunk);
   }
   const replaced = known.chunks.slice(kept, rest);
-  const definitions = updatedDefinitions(known, previous.text, text, replaced, fresh);
-  if (definitions !== known.definitions) {
-    const chunks = [...chunksFrom(text, from)];
-    const reader = new ChunkReader(text, previous.vocabulary, definitionsIn(text, chunks), []);
-    return { chunks: chunks.map((chunk) => reader.read(chunk)), definitions: definitionsIn(text, chunks) };
-  }
+  const { definitions } = known;
+  // A changed link definition can make a link of any `[text]` in the file.
+  if (definitionsIn(previous.text, replaced) !== definitionsIn(text, fresh)) return readBody(text, from, previous.vocabulary);
   const reader = new ChunkReader(text, previous.vocabulary, definitions, replaced);
   return {
     chunks: [
@@ -169,17 +171,6 @@ function definitionsIn(text: string, chunks: readonly { start: number; end: numb
 
 function definitionLines(source: string): string[] {
   return source.includes(']:') ? (source.match(DEFINITION) ?? []) : [];
-}
-
-/** The definitions after the change; the known ones when neither the replaced chunks nor the fresh ones have any. */
-function updatedDefinitions(
-  known: Reading,
-  before: string,
-  after: string,
-  replaced: readonly ReadChunk[],
-  fresh: readonly Chunk[],
-): string {
-  return definitionsIn(before, replaced) === definitionsIn(after, fresh) ? known.definitions : '\0changed';
 }
 
 /** Reads chunks, and takes over the blocks and rows of the chunks they replace. */

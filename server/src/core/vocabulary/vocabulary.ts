@@ -78,7 +78,7 @@ export interface FrontMatterSpec {
   readonly order: readonly string[];
   /** Keys whose value is a mail alias, not a name. */
   readonly aliasKeys: readonly string[];
-  /** Keys whose value is a person's name or alias, not an alias alone. */
+  /** Keys whose value is a person's name, not an alias. */
   readonly nameKeys: readonly string[];
   /** Legal values of keys that have a closed list. */
   readonly values: Readonly<Record<string, readonly string[]>>;
