@@ -1,12 +1,16 @@
-import { parsePlaybook, type Problem } from '../../server/src/core/index.js';
+import { LineMap, nameOf, type Problem, type Related } from '../../server/src/core/index.js';
 
-/** Problems as people read them in `*.expected.txt`: place, message, the source with carets, the fixes. */
-export function printProblems(text: string, problems: readonly Problem[]): string {
-  const { lines } = parsePlaybook({ uri: 'file:///page.md', text });
-  const at = (offset: number): string => {
-    const { line, column } = lines.lineColumnAt(offset);
+/**
+ * Problems as people read them in `*.expected.txt`: place, message, the source with carets, the fixes. `textOf` gives the
+ * text of another file that a problem points to.
+ */
+export function printProblems(text: string, problems: readonly Problem[], textOf: (path: string) => string = () => ''): string {
+  const lines = LineMap.of(text);
+  const at = (offset: number, map = lines): string => {
+    const { line, column } = map.lineColumnAt(offset);
     return `${line + 1}:${column + 1}`;
   };
+  const placeOf = ({ path, span }: Related): string => (path === undefined ? at(span.start) : `${nameOf(path)} ${at(span.start, LineMap.of(textOf(path)))}`);
   const printed = problems.map((problem) => {
     const { line, column } = lines.lineColumnAt(problem.span.start);
     const source = lines.lineText(line);
@@ -15,7 +19,7 @@ export function printProblems(text: string, problems: readonly Problem[]): strin
       `${at(problem.span.start)}-${at(problem.span.end)} ${problem.severity} ${problem.message}`,
       `  ${source.replaceAll('\t', ' ')}`,
       `  ${' '.repeat(column)}${'^'.repeat(width)}`,
-      ...problem.related.map((related) => `  see ${at(related.span.start)} ${related.message}`),
+      ...problem.related.map((related) => `  see ${placeOf(related)} ${related.message}`),
       ...problem.fixes.map((fix) => `  ${fix.applicability}: ${fix.title}`),
     ].join('\n');
   });

@@ -15,6 +15,8 @@ export interface ConfigFile extends ConfigSettings {
   readonly playbooks: readonly string[];
   /** Globs of files that are never checked. */
   readonly ignore: readonly string[];
+  /** Globs of CSV and JSON files that hold a list of all tasks. */
+  readonly catalogue: readonly string[];
   readonly overrides: readonly ConfigOverride[];
 }
 

@@ -14,7 +14,7 @@ const MAX_CONFIG_LENGTH = 1_000_000;
 
 const SETTINGS_KEYS = ['rules', ...VOCABULARY_KEYS] as const;
 const OVERRIDE_KEYS = ['files', ...SETTINGS_KEYS] as const;
-const FILE_KEYS = ['$schema', 'extends', ...SETTINGS_KEYS, 'playbooks', 'ignore', 'overrides'] as const;
+const FILE_KEYS = ['$schema', 'extends', ...SETTINGS_KEYS, 'playbooks', 'ignore', 'catalogue', 'overrides'] as const;
 
 /**
  * Reads one configuration file. Total: any text gives a configuration, with what could not be used left out and listed
@@ -33,6 +33,7 @@ export const EMPTY_CONFIG: ConfigFile = {
   vocabulary: { terms: new Map() },
   playbooks: [],
   ignore: [],
+  catalogue: [],
   overrides: [],
 };
 
@@ -63,6 +64,7 @@ function readFile(root: ConfigNode, rules: readonly Rule[], reporter: ConfigRepo
     extends: fields.extends === undefined ? [] : readExtends(fields.extends, reporter),
     playbooks: readGlobs(fields.playbooks, '"playbooks"', reporter),
     ignore: readGlobs(fields.ignore, '"ignore"', reporter),
+    catalogue: readGlobs(fields.catalogue, '"catalogue"', reporter),
     overrides: fields.overrides === undefined ? [] : readOverrides(fields.overrides, rules, reporter),
   };
 }

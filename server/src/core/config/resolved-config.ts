@@ -19,36 +19,46 @@ export interface ResolvedConfig {
   readonly sources: readonly string[];
   /** What holds for the page at `path`: relative, with `/` between folders. */
   configFor(path: string): EffectiveConfig;
+  /** URIs of those `sources` that say something of a rule for the page at `path`, in the order in which they count. */
+  sourcesOf(rule: RuleId, path: string): readonly string[];
   /** Never checked. */
   isIgnored(path: string): boolean;
   /** A playbook whatever it holds. */
   isIncluded(path: string): boolean;
+  /** A list of tasks that was exported from elsewhere. */
+  isCatalogue(path: string): boolean;
 }
 
 /** What holds where nothing is configured. */
 export const DEFAULT_CONFIG: ResolvedConfig = {
   sources: [],
   configFor: () => DEFAULT_EFFECTIVE_CONFIG,
+  sourcesOf: () => [],
   isIgnored: () => false,
   isIncluded: () => false,
+  isCatalogue: () => false,
 };
 
 const DEFAULT_EFFECTIVE_CONFIG: EffectiveConfig = { lint: DEFAULT_LINT_CONFIG, vocabulary: builtInVocabulary };
 
 /** A file's plain settings, or those of one of its overrides. */
 interface Layer extends ConfigSettings {
+  /** URI of the file. */
+  readonly source: string;
   applies(path: string): boolean;
 }
 
 /** Merges `files`; what a later one says counts more. `sources` are their URIs. */
 export function resolveConfig(files: readonly ConfigFile[], sources: readonly string[], rules: readonly Rule[]): ResolvedConfig {
-  const layers = files.flatMap(layersOf);
+  const layers = files.flatMap((file, index) => layersOf(file, sources[index] ?? ''));
   const known = new Map<string, EffectiveConfig>();
   const vocabularies = new Map<string, Vocabulary>();
   return {
     sources,
+    sourcesOf: (rule, path) => [...new Set(layers.filter((layer) => layer.rules.has(rule) && layer.applies(path)).map(({ source }) => source))],
     isIgnored: globMatcher(files.flatMap(({ ignore }) => ignore)),
     isIncluded: globMatcher(files.flatMap(({ playbooks }) => playbooks)),
+    isCatalogue: globMatcher(files.flatMap(({ catalogue }) => catalogue)),
     configFor(path) {
       const applied = layers.map((layer) => layer.applies(path));
       return remembered(known, applied.map(Number).join(''), () => {
@@ -64,9 +74,9 @@ export function resolveConfig(files: readonly ConfigFile[], sources: readonly st
   };
 }
 
-function layersOf(file: ConfigFile): Layer[] {
-  const overrides = file.overrides.map(({ files, rules, vocabulary }): Layer => ({ rules, vocabulary, applies: globMatcher(files) }));
-  return [{ rules: file.rules, vocabulary: file.vocabulary, applies: () => true }, ...overrides];
+function layersOf(file: ConfigFile, source: string): Layer[] {
+  const overrides = file.overrides.map(({ files, rules, vocabulary }): Layer => ({ rules, vocabulary, source, applies: globMatcher(files) }));
+  return [{ rules: file.rules, vocabulary: file.vocabulary, source, applies: () => true }, ...overrides];
 }
 
 function lintConfigOf(layers: readonly Layer[], rules: readonly Rule[]): LintConfig {

@@ -24,6 +24,7 @@ export function configSchema(rules: readonly Rule[]): Schema {
       ...settingsProperties,
       playbooks: { ...globs, description: 'Markdown files that are playbooks whatever they hold. Globs, relative to the folder of this file.' },
       ignore: { ...globs, description: 'Files that are never checked. Globs, relative to the folder of this file.' },
+      catalogue: { ...globs, description: 'CSV and JSON files with a list of all tasks. Globs, relative to the folder of this file.' },
       overrides: {
         description: 'Settings for some files only. A later entry counts more.',
         ...listOf({

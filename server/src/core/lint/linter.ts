@@ -1,6 +1,10 @@
 import { isBodyRow } from '../model/tables.js';
 import type { Playbook } from '../model/playbook.js';
 import { shift, type Span } from '../text/span.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { IndexReader } from '../workspace-index/index-reader.js';
+import type { PageSummary } from '../workspace-index/page-summary.js';
+import type { TocSummary } from '../workspace-index/toc.js';
 import type { LintConfig, RuleSetting } from './lint-config.js';
 import type { Finding, Fix, Page, Problem, Related, Rule, RuleId } from './rule.js';
 import { applySuppressions, type SuppressionFinding } from './suppressions.js';
@@ -10,8 +14,24 @@ export interface LintRequest {
   readonly config: LintConfig;
   /** The day of the run, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The pages around this one; without them, rules about several files say nothing. */
+  readonly surroundings?: Surroundings;
   /** Asked between rules; the linter stops and throws `Cancelled` when it says yes. */
   readonly isCancelled?: () => boolean;
+}
+
+/** What the index knows of a page, and how to ask it about the others. */
+export interface Surroundings {
+  readonly summary: PageSummary;
+  readonly index: IndexReader;
+}
+
+export interface TocRequest {
+  readonly toc: TocSummary;
+  readonly index: IndexReader;
+  readonly config: LintConfig;
+  readonly vocabulary: Vocabulary;
+  readonly today: string;
 }
 
 /** A rule that threw. The other rules still ran. */
@@ -32,6 +52,8 @@ export class Cancelled extends Error {}
 export interface Linter {
   /** Never throws for a bad rule or a bad document; throws `Cancelled` only when asked to stop. */
   lint(request: LintRequest): LintResult;
+  /** The same for a table of contents. */
+  lintToc(request: TocRequest): LintResult;
 }
 
 /**
@@ -42,8 +64,14 @@ export function createLinter(rules: readonly Rule[], known: readonly Rule[] = ru
   const scopes = new Map<LintConfig, Map<string, RunScope>>();
   const knownIds = new Set(known.map(({ meta }) => meta.id));
   return {
+    lintToc({ toc, index, config, vocabulary, today }) {
+      const scope = scopeFor(scopes, rules, config, { language: 'en', vocabulary, today });
+      const { problems, failures } = run(scope, 'toc', { toc, index });
+      return { problems: [...problems].sort(byPosition), failures };
+    },
     lint(request) {
-      const scope = scopeFor(scopes, rules, request);
+      const { language, vocabulary } = request.playbook;
+      const scope = scopeFor(scopes, rules, request.config, { language, vocabulary, today: request.today });
       const collected = new Collector();
       runAll(scope, request, collected);
       const suppressed = applySuppressions(request.playbook, collected.problems, knownIds, scope.suppressionProblem);
@@ -53,7 +81,7 @@ export function createLinter(rules: readonly Rule[], known: readonly Rule[] = ru
 }
 
 type Messages = Readonly<Record<string, string>>;
-type CheckName = 'row' | 'table' | 'text' | 'frontMatter' | 'playbook';
+type CheckName = 'row' | 'table' | 'text' | 'frontMatter' | 'playbook' | 'workspace' | 'toc';
 
 /** One check of a rule that is on. Its context is filled anew for each node: a page has thousands of them. */
 interface ActiveCheck {
@@ -74,18 +102,17 @@ interface RunScope {
   readonly bySchema: WeakMap<object, WeakMap<object, Collected>>;
 }
 
-function scopeFor(scopes: Map<LintConfig, Map<string, RunScope>>, rules: readonly Rule[], { playbook, config, today }: LintRequest): RunScope {
-  const { language, vocabulary } = playbook;
+function scopeFor(scopes: Map<LintConfig, Map<string, RunScope>>, rules: readonly Rule[], config: LintConfig, page: Page): RunScope {
   let byKey = scopes.get(config);
   if (byKey === undefined) {
     // A new configuration replaces the old one; only a handful is ever alive.
     if (scopes.size > 32) scopes.clear();
     scopes.set(config, (byKey = new Map()));
   }
-  const key = `${language} ${today}`;
+  const key = `${page.language} ${page.today}`;
   let scope = byKey.get(key);
-  if (scope === undefined || scope.page.vocabulary !== vocabulary) {
-    scope = createScope(rules, config, { language, vocabulary, today });
+  if (scope === undefined || scope.page.vocabulary !== page.vocabulary) {
+    scope = createScope(rules, config, page);
     byKey.set(key, scope);
   }
   return scope;
@@ -103,6 +130,8 @@ function createScope(rules: readonly Rule[], config: LintConfig, page: Page): Ru
       text: checksNamed('text'),
       frontMatter: checksNamed('frontMatter'),
       playbook: checksNamed('playbook'),
+      workspace: checksNamed('workspace'),
+      toc: checksNamed('toc'),
     },
     suppressionProblem: (finding) => {
       const rule = rules.find(({ meta }) => meta.id === finding.ruleId);
@@ -144,7 +173,7 @@ class Collector implements Collected {
   }
 }
 
-function runAll(scope: RunScope, { playbook, isCancelled }: LintRequest, collected: Collector): void {
+function runAll(scope: RunScope, { playbook, surroundings, isCancelled }: LintRequest, collected: Collector): void {
   const stopWhenCancelled = (): void => {
     if (isCancelled?.() === true) throw new Cancelled();
   };
@@ -172,6 +201,9 @@ function runAll(scope: RunScope, { playbook, isCancelled }: LintRequest, collect
   }
   stopWhenCancelled();
   collected.add(run(scope, 'playbook', { playbook }), 0);
+  if (surroundings === undefined) return;
+  stopWhenCancelled();
+  collected.add(run(scope, 'workspace', { playbook, ...surroundings }), 0);
 }
 
 /** What is found in a table or a row depends on the schema. */
@@ -223,7 +255,7 @@ function shiftProblem(problem: Problem, offset: number): Problem {
   return {
     ...problem,
     span: shift(problem.span, offset),
-    related: problem.related.map((related): Related => ({ ...related, span: shift(related.span, offset) })),
+    related: problem.related.map((related): Related => (related.path === undefined ? { ...related, span: shift(related.span, offset) } : related)),
     fixes: problem.fixes.map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, offset) })) })),
   };
 }

@@ -6,12 +6,16 @@ import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
 import type { Language } from '../vocabulary/language.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { FilePath } from '../workspace-index/file-path.js';
+import type { IndexReader } from '../workspace-index/index-reader.js';
+import type { PageSummary } from '../workspace-index/page-summary.js';
+import type { TocSummary } from '../workspace-index/toc.js';
 import type { JsonValue, OptionsSchema } from './options.js';
 
 /** Kebab-case, thing first, then what is checked: `task-id-format`. Never changes. */
 export type RuleId = string;
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
-export type RuleCategory = 'front-matter' | 'task-table' | 'table' | 'label' | 'structure' | 'refresh-summary' | 'text' | 'link' | 'suppression';
+export type RuleCategory = 'front-matter' | 'task-table' | 'table' | 'label' | 'structure' | 'refresh-summary' | 'text' | 'link' | 'translation' | 'suppression';
 
 /** A named set of edits that mends one problem. */
 export interface Fix {
@@ -28,6 +32,9 @@ export interface Fix {
 
 /** Another place that a problem is about. */
 export interface Related {
+  /** The file it is in; `undefined`: the same as the problem's. */
+  readonly path?: FilePath;
+  /** Counts in that file. */
   readonly span: Span;
   readonly message: string;
 }
@@ -99,6 +106,13 @@ export type FrontMatterCheck<O, M extends Readonly<Record<string, string>>> = Re
 export type TextCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & { readonly block: TextBlock };
 export type TableCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & { readonly table: Table; readonly schema: TableSchema };
 export type RowCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & { readonly row: Row; readonly schema: TableSchema };
+export type WorkspaceCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & {
+  readonly playbook: Playbook;
+  /** What the index knows of the page itself: offsets as in `playbook`. */
+  readonly summary: PageSummary;
+  readonly index: IndexReader;
+};
+export type TocCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & { readonly toc: TocSummary; readonly index: IndexReader };
 export type PlaybookCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & { readonly playbook: Playbook };
 
 /**
@@ -117,6 +131,10 @@ export interface Rule<Options = JsonValue, Messages extends Readonly<Record<stri
   frontMatter?(context: FrontMatterCheck<Options, Messages>): void;
   /** The playbook as a whole: order, duplicates, what is missing. Runs at every keystroke. Spans count from the file. */
   playbook?(context: PlaybookCheck<Options, Messages>): void;
+  /** The playbook among the others: runs when the page or an answer of the index has changed. Spans count from the file. */
+  workspace?(context: WorkspaceCheck<Options, Messages>): void;
+  /** A table of contents, `toc.yml`. Spans count from the file. */
+  toc?(context: TocCheck<Options, Messages>): void;
 }
 
 /** Keeps the literal types of messages, so that a typo in a message id or a placeholder does not compile. */

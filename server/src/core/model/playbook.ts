@@ -52,7 +52,7 @@ export function textBlocksOf(playbook: Playbook): Placed<TextBlock>[] {
 }
 
 /** The span that rules use for what is wrong with the page as a whole: its first line. */
-export function firstLineOf(playbook: Playbook): Span {
-  const line = playbook.lines.lineSpan(0);
-  return playbook.text.charCodeAt(0) === 0xfeff ? { start: Math.min(1, line.end), end: line.end } : line;
+export function firstLineOf({ text, lines }: Pick<Playbook, 'text' | 'lines'>): Span {
+  const line = lines.lineSpan(0);
+  return text.charCodeAt(0) === 0xfeff ? { start: Math.min(1, line.end), end: line.end } : line;
 }

@@ -58,11 +58,12 @@ function sampleOf(block: Block): string {
 
 const KANA = /[\u3041-\u30ff]/g;
 const HAN = /[\u4e00-\u9fff]/g;
+/** None right after a dot or a slash: `microsoft.com` is no Portuguese. */
 const WORDS: readonly (readonly [Language, RegExp])[] = [
-  ['en', /\b(?:the|and|of|with|for|is|are|this|that|from|you|will)\b/gi],
-  ['de', /\b(?:der|die|das|und|für|mit|auf|ist|den|werden|nicht|zu|im|des|eine?)\b/gi],
-  ['es', /\b(?:el|los|las|del|con|una|que|por|está|sus|se)\b/gi],
-  ['pt', /\b(?:os|uma|com|não|dos|das|em|ao|pelo|pela|são|seu|está)\b/gi],
+  ['en', /(?<![./])\b(?:the|and|of|with|for|is|are|this|that|from|you|will)\b/gi],
+  ['de', /(?<![./])\b(?:der|die|das|und|für|mit|auf|ist|den|werden|nicht|zu|im|des|eine?)\b/gi],
+  ['es', /(?<![./])\b(?:el|los|las|del|con|una|que|por|está|sus|se)\b/gi],
+  ['pt', /(?<![./])\b(?:os|uma|com|não|dos|das|em|ao|pelo|pela|são|seu|está)\b/gi],
 ];
 
 function countWords(text: string, votes: Record<Language, number>): void {

@@ -107,7 +107,8 @@ const INCLUDE = /\[!INCLUDE\s{0,9}\[[^[\]\r\n]{0,500}\]\(([^()\r\n]{0,2000})\)\s
 function readIncludes(source: string, isCode: (offset: number) => boolean): Include[] {
   if (!/\[!include/i.test(source)) return [];
   return [...source.matchAll(INCLUDE)].filter(({ index }) => !isCode(index)).map((match) => {
-    const target = match[1] ?? '';
+    // Behind the path a title may stand.
+    const target = (match[1] ?? '').replace(/\s["'].*$/, '').trim().replace(/^<|>$/g, '');
     const start = match.index + match[0].lastIndexOf(target, match[0].lastIndexOf(')'));
     return { span: { start: match.index, end: match.index + match[0].length }, target: { value: target, span: { start, end: start + target.length } } };
   });

@@ -10,9 +10,13 @@ export function slugOf(heading: string): string {
 
 /** The anchors of all headings of a page, in order: one that is taken already gets `-1`, `-2` and so on. */
 export function slugsOf(headings: Iterable<string>): string[] {
+  return uniqueSlugs([...headings].map(slugOf));
+}
+
+/** The same from the anchors that the headings would have if each were alone. */
+export function uniqueSlugs(slugs: readonly string[]): string[] {
   const taken = new Map<string, number>();
-  return [...headings].map((heading) => {
-    const slug = slugOf(heading);
+  return slugs.map((slug) => {
     let unique = slug;
     let count = taken.get(slug) ?? 0;
     while (taken.has(unique)) unique = `${slug}-${++count}`;

@@ -1,6 +1,6 @@
 import type { LabelLine } from '../../model/labels.js';
 import type { Span } from '../../text/span.js';
-import { TermSet, type TermPart } from '../../vocabulary/term-set.js';
+import { bestMatch, TermSet, type TermPart } from '../../vocabulary/term-set.js';
 import { LANGUAGES } from '../../vocabulary/language.js';
 import { TERMS_OF_LABEL, type LabelId, type TermSetName, type Vocabulary } from '../../vocabulary/vocabulary.js';
 import type { Page } from '../rule.js';
@@ -19,6 +19,11 @@ export function valuesOf(source: string, label: LabelLine, page: Page): readonly
 /** The terms that the values of a label line come from. */
 export function termsOf(label: LabelLine, page: Page): TermSet {
   return page.vocabulary[TERMS_OF_LABEL[label.id]];
+}
+
+/** The neutral ids of the values of a label line, as far as they are known. */
+export function labelTermIds(label: LabelLine, { language }: Page): string[] {
+  return label.value.parts.flatMap(({ matches }) => bestMatch(matches, language)?.id ?? []);
 }
 
 /** What one value of a label line is called. */

@@ -1,6 +1,7 @@
 import type { Heading } from '../../model/headings.js';
 import type { Playbook } from '../../model/playbook.js';
 import { shift, type Placed, type Span } from '../../text/span.js';
+import type { Language } from '../../vocabulary/language.js';
 import { bestMatch, type TermMatch } from '../../vocabulary/term-set.js';
 import type { SectionId, Vocabulary } from '../../vocabulary/vocabulary.js';
 
@@ -15,9 +16,15 @@ export interface SkeletonSection {
 /** The headings of the page that name a section of the skeleton, in source order. */
 export function skeletonOf({ sections, vocabulary, language }: Playbook): SkeletonSection[] {
   return sections.flatMap(({ heading, parent }) => {
-    const id = bestMatch(matchesOf(heading.value, vocabulary), language)?.id;
-    return id === undefined || !vocabulary.sectionOrder.includes(id) ? [] : [{ id, heading, parent }];
+    const id = skeletonIdOf(heading.value, vocabulary, language);
+    return id === undefined ? [] : [{ id, heading, parent }];
   });
+}
+
+/** The section of the skeleton that a heading names on a page in `language`. */
+export function skeletonIdOf(heading: Heading, vocabulary: Vocabulary, language: Language): SectionId | undefined {
+  const id = bestMatch(matchesOf(heading, vocabulary), language)?.id;
+  return id !== undefined && vocabulary.sectionOrder.includes(id) ? id : undefined;
 }
 
 /** `## Next Steps:` names its section as well as `## Next Steps`. */

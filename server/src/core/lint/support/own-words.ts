@@ -1,0 +1,31 @@
+import type { PlacedTable } from '../../model/tables.js';
+import type { Playbook } from '../../model/playbook.js';
+import type { Language } from '../../vocabulary/language.js';
+import { bestMatch } from '../../vocabulary/term-set.js';
+import type { Obligation, PlacedTask, TermsFact } from '../../workspace-index/page-summary.js';
+import { moLettersOf } from './mo-letters.js';
+import type { Page } from '../rule.js';
+
+/** The letter that the header above the task has for `obligation`; `undefined` when it shows none. */
+export function letterFor(obligation: Obligation, task: PlacedTask, { tables }: Playbook, page: Page): string | undefined {
+  const table = tableAt(task.start, tables);
+  return table === undefined ? undefined : moLettersOf(table.schema, page)[obligation === 'mandatory' ? 0 : 1];
+}
+
+/** The words of `page` for the roles or services of a cell in another language, in the same order. */
+export function termsInOwnWords(fact: TermsFact, terms: 'roles' | 'services', written: Language, { vocabulary, language }: Page): string {
+  const ids = vocabulary[terms].split(fact.value).flatMap(({ matches }) => bestMatch(matches, written)?.id ?? []);
+  return [...new Set(ids)].map((id) => vocabulary[terms].spelling(id, language)).join(vocabulary.separators[language]);
+}
+
+/** Tables are in source order, and a page may have many. */
+function tableAt(offset: number, tables: readonly PlacedTable[]): PlacedTable | undefined {
+  let low = 0;
+  let high = tables.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tables[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return tables[low - 1];
+}

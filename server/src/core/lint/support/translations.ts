@@ -1,0 +1,167 @@
+import { memoized } from '../../text/memo.js';
+import { shift, type Placed, type Span } from '../../text/span.js';
+import { LANGUAGE_NAMES } from '../../vocabulary/language.js';
+import { tasksById, type IndexReader } from '../../workspace-index/index-reader.js';
+import type { HeadingFact, PageSummary, PlacedTask } from '../../workspace-index/page-summary.js';
+import type { Related } from '../rule.js';
+import { TASK_ASPECTS } from './other-tasks.js';
+import { cutShort } from './task-rows.js';
+import { listed } from './word-lists.js';
+
+/** What a task row says in neutral words: the same in every language. */
+export type SharedAspect = 'mo' | 'role' | 'services';
+
+/** A row of the translation that says what no row of the English page says about the task. */
+export interface TaskDifference {
+  readonly aspect: SharedAspect;
+  readonly english: PlacedTask;
+  readonly translated: PlacedTask;
+}
+
+/** What a translation has otherwise than the English page. The rules report it, and the report counts it. */
+export interface TranslationComparison {
+  readonly english: PageSummary;
+  readonly translation: PageSummary;
+  /** How many tasks both have. */
+  readonly shared: number;
+  /** The tasks that only the English page has, each once, in source order. */
+  readonly missing: readonly PlacedTask[];
+  /** The tasks that only the translation has. */
+  readonly extra: readonly PlacedTask[];
+  readonly differences: readonly TaskDifference[];
+  /** The headings of the English page whose section of the skeleton the translation lacks. */
+  readonly missingSections: readonly Placed<HeadingFact>[];
+  readonly steps: { readonly english: number; readonly translation: number };
+  /** The days of the English refresh log after the newest of the translation's, newest first. */
+  readonly newerDays: readonly string[];
+}
+
+/**
+ * The page and its translations, or the translation and its English page. Nothing for a page that docfx leaves out, or
+ * that is not the one that stands for its language.
+ */
+export function comparisonsOf(summary: PageSummary, index: IndexReader): readonly TranslationComparison[] {
+  const pages = index.translationsOf(summary.path);
+  const english = pages.get('en');
+  if (english === undefined || pages.get(summary.language)?.path !== summary.path) return [];
+  const translations = summary.language === 'en' ? [...pages.values()].filter(({ language }) => language !== 'en') : [summary];
+  return translations
+    .filter((translation) => index.isBuilt(translation.path) && index.isBuilt(english.path))
+    .map((translation) => compared(summary.language === 'en' ? summary : english)(translation));
+}
+
+/** The differences of a page, found once for all that ask. */
+const compared = memoized((english: PageSummary) => memoized((translation: PageSummary) => compare(english, translation)));
+
+function compare(english: PageSummary, translation: PageSummary): TranslationComparison {
+  const englishTasks = tasksById(english);
+  const translatedTasks = tasksById(translation);
+  const missing: PlacedTask[] = [];
+  const differences: TaskDifference[] = [];
+  for (const [id, rows] of englishTasks) {
+    const others = translatedTasks.get(id);
+    if (others !== undefined) addDifferences(rows, others, differences);
+    else if (rows[0] !== undefined) missing.push(rows[0]);
+  }
+  return {
+    english,
+    translation,
+    shared: englishTasks.size - missing.length,
+    missing,
+    extra: [...translatedTasks].flatMap(([id, [first]]) => (englishTasks.has(id) || first === undefined ? [] : [first])),
+    differences,
+    missingSections: missingSections(english, translation),
+    steps: { english: countSteps(english), translation: countSteps(translation) },
+    newerDays: newerDays(english, translation),
+  };
+}
+
+const ASPECTS: readonly SharedAspect[] = ['mo', 'role', 'services'];
+
+function addDifferences(english: readonly PlacedTask[], translated: readonly PlacedTask[], differences: TaskDifference[]): void {
+  const [one, second] = english;
+  const [other, fourth] = translated;
+  if (one === undefined || other === undefined) return;
+  // Nearly all rows: a page has a task once, and it agrees.
+  const areSingle = second === undefined && fourth === undefined;
+  for (const aspect of ASPECTS) {
+    if (areSingle && TASK_ASPECTS[aspect].agree(one.value, other.value)) continue;
+    for (const difference of differencesIn(aspect, english, translated)) differences.push(difference);
+  }
+}
+
+/** Where a page has a task twice, it is enough that one of the rows agrees. */
+function* differencesIn(aspect: SharedAspect, english: readonly PlacedTask[], translated: readonly PlacedTask[]): Iterable<TaskDifference> {
+  const { meaningOf } = TASK_ASPECTS[aspect];
+  const known = new Map<string, PlacedTask>();
+  for (const task of english) {
+    const meaning = meaningOf(task.value);
+    if (meaning !== undefined && !known.has(meaning)) known.set(meaning, task);
+  }
+  const [first] = known.values();
+  if (first === undefined) return;
+  for (const task of translated) {
+    const meaning = meaningOf(task.value);
+    if (meaning !== undefined && !known.has(meaning)) yield { aspect, english: first, translated: task };
+  }
+}
+
+function missingSections({ headings }: PageSummary, translation: PageSummary): Placed<HeadingFact>[] {
+  const present = new Set(translation.headings.map(({ value }) => value.section));
+  return headings.filter(({ value: { section } }) => {
+    if (section === undefined || present.has(section)) return false;
+    present.add(section);
+    return true;
+  });
+}
+
+function countSteps({ headings }: PageSummary): number {
+  return headings.filter(({ value }) => value.isStep).length;
+}
+
+/** None when the translation has no log: what is missing there is the log. */
+function newerDays(english: PageSummary, translation: PageSummary): string[] {
+  const [newest] = translation.refreshDays;
+  return newest === undefined ? [] : english.refreshDays.filter((day) => day > newest);
+}
+
+/** A cell that says something else than the page in another language. */
+export interface DifferentCell {
+  readonly task: PlacedTask;
+  /** Of the cell, in the file. */
+  readonly span: Span;
+  /** The English row, on a translation; `undefined` on the English page itself. */
+  readonly english: PlacedTask | undefined;
+  /** `English`, or the languages of the translations, as words. */
+  readonly languages: string;
+  /** The cells on the other pages. */
+  readonly related: readonly Related[];
+}
+
+/** The cells of a page that differ from the English page or, on the English page, from a translation: each once. */
+export function cellsThatDiffer(summary: PageSummary, index: IndexReader, aspect: SharedAspect): DifferentCell[] {
+  const isEnglish = summary.language === 'en';
+  const byTask = new Map<PlacedTask, { readonly english: PlacedTask; readonly languages: Set<string>; readonly related: Related[] }>();
+  for (const { english, translation, differences } of comparisonsOf(summary, index)) {
+    const other = isEnglish ? translation : english;
+    for (const difference of differences) {
+      if (difference.aspect !== aspect) continue;
+      const [own, theirs] = isEnglish ? [difference.english, difference.translated] : [difference.translated, difference.english];
+      const found = byTask.get(own) ?? { english: difference.english, languages: new Set(), related: [] };
+      byTask.set(own, found);
+      found.languages.add(LANGUAGE_NAMES[other.language]);
+      const cell = TASK_ASPECTS[aspect].cellOf(theirs.value);
+      if (cell !== undefined) found.related.push({ path: other.path, span: shift(cell.span, theirs.start), message: `"${cutShort(cell.value)}" in ${LANGUAGE_NAMES[other.language]}` });
+    }
+  }
+  return [...byTask].flatMap(([task, { english, languages, related }]): DifferentCell[] => {
+    const cell = TASK_ASPECTS[aspect].cellOf(task.value);
+    if (cell === undefined) return [];
+    return [{ task, span: shift(cell.span, task.start), english: isEnglish ? undefined : english, languages: listed([...languages]), related }];
+  });
+}
+
+/** The languages of the translations, as words. */
+export function inLanguages(comparisons: readonly TranslationComparison[]): string {
+  return listed(comparisons.map(({ translation }) => LANGUAGE_NAMES[translation.language]));
+}

@@ -1,0 +1,43 @@
+import { anchorNamesIn } from '../lint/support/anchor-names.js';
+import { linksWithTarget } from '../lint/support/links.js';
+import type { Block } from '../model/blocks.js';
+import type { Inlines } from '../model/inlines.js';
+import type { Playbook } from '../model/playbook.js';
+import type { Row } from '../model/tables.js';
+import { inlinesOf } from '../parse/row-inlines.js';
+import { memoized } from '../text/memo.js';
+import type { Placed } from '../text/span.js';
+import type { LinkFact } from '../workspace-index/page-summary.js';
+
+/** Every place of the page that names another file or place: links, images, includes. */
+export function linksOf({ blocks }: Playbook): readonly Placed<LinkFact>[] {
+  const links: Placed<LinkFact>[] = [];
+  for (const { start, value } of blocks) for (const found of linksIn(value)) links.push({ start: start + found.start, value: found.value });
+  return links;
+}
+
+/** The anchors that HTML in the page makes. */
+export function namesOf({ blocks }: Playbook): readonly string[] {
+  return blocks.flatMap(({ value }) => anchorNamesIn(value));
+}
+
+/** Starts count from the block. */
+const linksIn = memoized((block: Block): readonly Placed<LinkFact>[] => {
+  if (block.kind === 'text') {
+    const includes = block.includes.map(({ target }) => ({ start: 0, value: { kind: 'include' as const, target } }));
+    const inIncludes = new Set(includes.map(({ value }) => value.target.span.start));
+    const others = linkFacts(block.inlines).filter(({ target }) => !inIncludes.has(target.span.start));
+    return [...includes, ...others.map((value) => ({ start: 0, value }))];
+  }
+  if (!block.source.includes(']')) return NONE;
+  const { rows, rowStarts } = block.table;
+  return rows.flatMap((row, index) => linksInRow(row).map((value) => ({ start: rowStarts[index] ?? 0, value })));
+});
+
+const NONE: readonly never[] = [];
+
+const linksInRow = memoized((row: Row): readonly LinkFact[] => (row.source.includes('](') ? linkFacts(inlinesOf(row)) : NONE));
+
+function linkFacts(inlines: Inlines): LinkFact[] {
+  return linksWithTarget(inlines).map(({ kind, target }) => ({ kind: kind as LinkFact['kind'], target }));
+}

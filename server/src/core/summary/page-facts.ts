@@ -1,0 +1,26 @@
+import { dateOrdersIn, dayNumber } from '../lint/support/dates.js';
+import { countDates, dateCellOf } from '../lint/support/refresh-rows.js';
+import { labelTermIds } from '../lint/support/label-lines.js';
+import type { Playbook } from '../model/playbook.js';
+import { isBodyRow, type PlacedTable } from '../model/tables.js';
+import { readingPage } from './reading-page.js';
+
+/** The days of the refresh logs, `YYYY-MM-DD`, newest first, each once. A date that can be read in two ways counts as the page's language has it. */
+export function refreshDaysOf({ tables, language }: Playbook): readonly string[] {
+  const [order = 'month-first'] = dateOrdersIn(language);
+  const days = tables.flatMap(({ table, schema }: PlacedTable) => {
+    if (schema.kind !== 'refresh' || countDates(table, schema) === 0) return [];
+    return table.rows.flatMap((row, index) => {
+      const date = isBodyRow(table, index) ? dateCellOf(row, schema)?.reading[order]?.date : undefined;
+      return date === undefined ? [] : [dayNumber(date)];
+    });
+  });
+  return [...new Set(days)].sort((a, b) => b - a).map((day) => String(day).padStart(8, '0').replace(/(\d{4})(\d\d)(\d\d)/, '$1-$2-$3'));
+}
+
+/** The neutral ids of the phases in the page's phase lines. */
+export function phasesOf(playbook: Playbook): readonly string[] {
+  const page = readingPage(playbook);
+  const ids = playbook.labels.filter(({ value }) => value.id === 'phase').flatMap(({ value }) => labelTermIds(value, page));
+  return [...new Set(ids)].sort();
+}

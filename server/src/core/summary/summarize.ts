@@ -1,0 +1,43 @@
+import type { Playbook } from '../model/playbook.js';
+import { isPlaybook } from '../model/page-kind.js';
+import { fieldNamed } from '../model/front-matter.js';
+import type { FilePath } from '../workspace-index/file-path.js';
+import type { PageSummary } from '../workspace-index/page-summary.js';
+import { entriesOf } from './catalogue-facts.js';
+import { headingsOf } from './heading-facts.js';
+import { linksOf, namesOf } from './link-facts.js';
+import { mentionsOf } from './mention-facts.js';
+import { phasesOf, refreshDaysOf } from './page-facts.js';
+import { tasksOf } from './task-facts.js';
+
+/**
+ * What other pages may learn of `playbook`. After a small change of the page nearly all facts are the same objects as
+ * before: they are remembered by row and block.
+ */
+export function summarize(path: FilePath, playbook: Playbook): PageSummary {
+  const { text, lines, language, frontMatter } = playbook;
+  const isOurs = isPlaybook(playbook);
+  const title = fieldNamed(frontMatter, 'title')?.value;
+  return {
+    path,
+    text,
+    lines,
+    isPlaybook: isOurs,
+    language,
+    audience: audienceOf(playbook),
+    title: title?.kind === 'scalar' ? { value: title.text, span: title.span } : undefined,
+    headings: headingsOf(playbook),
+    names: namesOf(playbook),
+    tasks: isOurs ? tasksOf(playbook) : [],
+    mentions: isOurs ? mentionsOf(playbook) : [],
+    links: linksOf(playbook),
+    entries: isOurs ? entriesOf(playbook) : [],
+    refreshDays: isOurs ? refreshDaysOf(playbook) : [],
+    phases: isOurs ? phasesOf(playbook) : [],
+  };
+}
+
+function audienceOf({ frontMatter }: Playbook): readonly string[] {
+  const value = fieldNamed(frontMatter, 'ft.audience')?.value.text ?? '';
+  return value.toLowerCase().split(/[\s,;[\]]+/).filter((part) => part !== '').sort();
+}

@@ -1,0 +1,72 @@
+import { moLettersOf } from '../lint/support/mo-letters.js';
+import { isWhole } from '../lint/support/row-shape.js';
+import { isTaskId, taskCell } from '../lint/support/task-rows.js';
+import { isUnknown, termsOf, type TermColumn } from '../lint/support/task-terms.js';
+import type { Page } from '../lint/rule.js';
+import type { Playbook } from '../model/playbook.js';
+import { isBodyRow, taskIdIn, type Cell, type Row, type TableSchema } from '../model/tables.js';
+import { memoized } from '../text/memo.js';
+import type { Located } from '../text/span.js';
+import type { Obligation, PlacedTask, TaskFact, TermsFact } from '../workspace-index/page-summary.js';
+import { readingPage } from './reading-page.js';
+
+/** The tasks of the task tables. Of a broken row only the IDs are told: in what cell the rest belongs, nobody knows. */
+export function tasksOf(playbook: Playbook): readonly PlacedTask[] {
+  const factOf = taskFacts(readingPage(playbook));
+  const tasks: PlacedTask[] = [];
+  for (const { table, schema, start, heading } of playbook.tables) {
+    if (schema.kind !== 'task') continue;
+    const factUnder = factOf(schema);
+    // A long table is walked at every keystroke: no closures, no copies.
+    for (let index = 0; index < table.rows.length; index++) {
+      const row = table.rows[index];
+      if (row === undefined || !isBodyRow(table, index)) continue;
+      for (const value of factUnder(row)) tasks.push({ start: start + (table.rowStarts[index] ?? 0), value, heading });
+    }
+  }
+  return tasks;
+}
+
+const taskFacts = memoized((page: Page) => memoized((schema: TableSchema) => memoized((row: Row) => readTasks(row, schema, page))));
+
+function readTasks(row: Row, schema: TableSchema, page: Page): readonly TaskFact[] {
+  if (isWhole(row, schema, page.vocabulary)) {
+    const cell = taskCell(row, schema, 'task-id', page);
+    const id = cell === undefined ? undefined : taskIdIn(cell);
+    return id !== undefined && isTaskId(id.value, page.vocabulary) ? [readTask(id, row, schema, page)] : NONE;
+  }
+  const ids = row.cells.map(taskIdIn).filter(({ value }) => isTaskId(value, page.vocabulary));
+  return ids.map((id) => ({ id, name: undefined, letter: undefined, obligation: undefined, role: undefined, services: undefined, length: row.source.length }));
+}
+
+const NONE: readonly never[] = [];
+
+function readTask(id: Located<string>, row: Row, schema: TableSchema, page: Page): TaskFact {
+  const letter = located(taskCell(row, schema, 'mo', page));
+  return {
+    id,
+    name: located(taskCell(row, schema, 'task-name', page)),
+    letter,
+    obligation: letter === undefined ? undefined : obligationOf(letter.value, schema, page),
+    role: termsFact(row, schema, 'role', page),
+    services: termsFact(row, schema, 'services', page),
+    length: row.source.length,
+  };
+}
+
+function located(cell: Cell | undefined): Located<string> | undefined {
+  return cell === undefined ? undefined : { value: cell.text, span: cell.span };
+}
+
+function obligationOf(letter: string, schema: TableSchema, page: Page): Obligation | undefined {
+  const index = moLettersOf(schema, page).indexOf(letter.replace(/^[*_]+|[*_]+$/g, ''));
+  return index === 0 ? 'mandatory' : index === 1 ? 'optional' : undefined;
+}
+
+function termsFact(row: Row, schema: TableSchema, column: TermColumn, page: Page): TermsFact | undefined {
+  const cell = taskCell(row, schema, column, page);
+  if (cell === undefined) return undefined;
+  const uses = termsOf(row, schema, column, page);
+  const isKnown = uses.length > 0 && !uses.some((use) => use.match === undefined || isUnknown(use, page));
+  return { value: cell.text, span: cell.span, ids: isKnown ? [...new Set(uses.flatMap(({ match }) => match?.id ?? []))].sort() : undefined };
+}

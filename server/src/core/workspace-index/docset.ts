@@ -1,0 +1,77 @@
+import picomatch from 'picomatch/posix';
+import { isInside, pathWithin, type FilePath } from './file-path.js';
+
+/** What a `docfx.json` says about the files around it. */
+export interface Docset {
+  /** The folder of the `docfx.json`: where `~/` and `/` lead. */
+  readonly root: FilePath;
+  /** Whether docfx makes a page of the file; an include or an archived page is read by nobody as it is. */
+  isBuilt(path: FilePath): boolean;
+}
+
+/** No real one comes near it. */
+const MAX_LENGTH = 1_000_000;
+const MAX_GLOBS = 1000;
+
+/** Reads a `docfx.json` in the folder `root`. One that can not be read says nothing: every page counts as built. */
+export function readDocset(root: FilePath, text: string): Docset {
+  const contents = contentsOf(text);
+  if (contents.length === 0) return { root, isBuilt: () => true };
+  const groups = contents.map(({ files, exclude, src }) => ({ folder: src, includes: matcher(files), excludes: matcher(exclude) }));
+  return {
+    root,
+    isBuilt(path) {
+      const within = pathWithin(root, path);
+      if (within === undefined) return true;
+      return groups.some(({ folder, includes, excludes }) => {
+        const inside = folder === '' ? within : isInside(folder, within) ? within.slice(folder.length + 1) : undefined;
+        return inside !== undefined && includes(inside) && !excludes(inside);
+      });
+    },
+  };
+}
+
+interface Content {
+  readonly files: readonly string[];
+  readonly exclude: readonly string[];
+  /** The folder that the globs count from, relative to the `docfx.json`; empty: its own. */
+  readonly src: string;
+}
+
+function contentsOf(text: string): Content[] {
+  if (text.length > MAX_LENGTH) return [];
+  const build = fieldOf(parsed(text), 'build');
+  const content = fieldOf(build, 'content');
+  return (Array.isArray(content) ? (content as unknown[]) : []).flatMap((group) => {
+    const files = globsIn(fieldOf(group, 'files'));
+    const src = fieldOf(group, 'src') ?? fieldOf(group, 'cwd');
+    return files.length === 0 ? [] : [{ files, exclude: globsIn(fieldOf(group, 'exclude')), src: typeof src === 'string' ? folderName(src) : '' }];
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+}
+
+function globsIn(value: unknown): string[] {
+  const globs = Array.isArray(value) ? (value as unknown[]) : [value];
+  return globs.filter((glob): glob is string => typeof glob === 'string' && glob.length <= 500 && (glob.match(/\*+/g) ?? []).length <= 8).slice(0, MAX_GLOBS);
+}
+
+function folderName(src: string): string {
+  return src.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '').replace(/^\.$|\/+$/g, '');
+}
+
+function matcher(globs: readonly string[]): (path: string) => boolean {
+  // docfx takes `**/**.yml` for any depth, as picomatch does.
+  const matches = globs.map((glob) => picomatch(glob.replaceAll('\\', '/'), { dot: true, nocase: true, noextglob: true, nonegate: true }));
+  return (path) => matches.some((match) => match(path));
+}

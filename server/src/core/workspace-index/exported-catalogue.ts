@@ -1,0 +1,85 @@
+import type { TermSet } from '../vocabulary/term-set.js';
+import type { FilePath } from './file-path.js';
+import type { CatalogueEntry } from './page-summary.js';
+import type { ExportedCatalogue } from './workspace-index.js';
+
+/** What the columns of an exported list of tasks may be called, in lower case and without blanks. */
+const COLUMNS = {
+  id: ['taskid', 'id', 'task', 'number'],
+  name: ['taskname', 'name', 'title', 'description', 'taskdescription'],
+  services: ['services', 'service(s)', 'service'],
+  location: ['tasklocation', 'location', 'path'],
+  status: ['status', 'state', 'retired', 'deprecated'],
+} as const;
+
+type ColumnId = keyof typeof COLUMNS;
+
+/** Words in the status of a task that nobody is to do any more. */
+const RETIRED = /^(?:true|yes|retired|deprecated|obsolete|removed|inactive|closed)$/i;
+const TASK_ID = /^\d{3,}$/;
+
+/**
+ * The tasks in a table whose first row names its columns: `Task ID` is needed, `Task Name`, `Services`, `Task Location`
+ * and `Status` are taken where they are. Rows without a task ID are left out.
+ */
+export function exportedCatalogue(path: FilePath, rows: readonly (readonly string[])[], services: TermSet): ExportedCatalogue {
+  const [header = [], ...body] = rows;
+  const columns = columnsOf(header);
+  const entries = body.flatMap((row): CatalogueEntry[] => {
+    const valueOf = (column: ColumnId): string => row[columns[column]]?.trim() ?? '';
+    const id = valueOf('id');
+    if (!TASK_ID.test(id)) return [];
+    const written = valueOf('services');
+    const parts = services.split(written);
+    const ids = parts.length > 0 && parts.every(({ matches }) => matches.length > 0) ? [...new Set(parts.flatMap(({ matches }) => matches[0]?.id ?? []))].sort() : undefined;
+    return [
+      {
+        id: { value: id, span: NOWHERE },
+        name: valueOf('name'),
+        services: written === '' ? undefined : { value: written, span: NOWHERE, ids },
+        location: valueOf('location') || undefined,
+        isRetired: RETIRED.test(valueOf('status')),
+      },
+    ];
+  });
+  return { path, entries };
+}
+
+/** The same from a JSON text: an array of objects, or an object that holds one. `undefined` when it is neither. */
+export function rowsOfJson(text: string): readonly (readonly string[])[] | undefined {
+  const list = listIn(parsed(text));
+  if (list === undefined) return undefined;
+  const keys = [...new Set(list.flatMap((item) => (isObject(item) ? Object.keys(item) : [])))];
+  return [keys, ...list.filter(isObject).map((item) => keys.map((key) => textOf(Object.hasOwn(item, key) ? item[key] : '')))];
+}
+
+const NOWHERE = { start: 0, end: 0 };
+
+/** By column the place in a row; -1 for one that is not there. */
+function columnsOf(header: readonly string[]): Readonly<Record<ColumnId, number>> {
+  const names = header.map((name) => name.toLowerCase().replace(/[\s_-]+/g, ''));
+  const find = (column: ColumnId): number => names.findIndex((name) => (COLUMNS[column] as readonly string[]).includes(name));
+  return { id: find('id'), name: find('name'), services: find('services'), location: find('location'), status: find('status') };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function listIn(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value as unknown[];
+  return isObject(value) ? (Object.values(value).find(Array.isArray) as unknown[] | undefined) : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join(', ');
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}

@@ -1,0 +1,90 @@
+import { folderOf, nameOf, type FilePath } from './file-path.js';
+
+/** The names of all files that the workspace has, looked up in every way that a link may be wrong. */
+export class FileTree {
+  readonly #files = new Set<FilePath>();
+  /** How many files lie in a folder, at any depth. */
+  readonly #folders = new Map<FilePath, number>();
+  readonly #byFolder = new Map<FilePath, Set<FilePath>>();
+  readonly #byLowerCase = new Map<string, Set<FilePath>>();
+  readonly #byName = new Map<string, Set<FilePath>>();
+  #revision = 0;
+
+  /** Rises with every file that comes or goes. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** `false`: it was there already. */
+  add(path: FilePath): boolean {
+    if (this.#files.has(path)) return false;
+    this.#files.add(path);
+    this.#revision++;
+    for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder)) this.#folders.set(folder, (this.#folders.get(folder) ?? 0) + 1);
+    addTo(this.#byFolder, folderOf(path) ?? '', path);
+    addTo(this.#byLowerCase, path.toLowerCase(), path);
+    addTo(this.#byName, nameOf(path).toLowerCase(), path);
+    return true;
+  }
+
+  /** `false`: it was not there. */
+  delete(path: FilePath): boolean {
+    if (!this.#files.delete(path)) return false;
+    this.#revision++;
+    for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder)) {
+      const count = (this.#folders.get(folder) ?? 1) - 1;
+      if (count > 0) this.#folders.set(folder, count);
+      else this.#folders.delete(folder);
+    }
+    deleteFrom(this.#byFolder, folderOf(path) ?? '', path);
+    deleteFrom(this.#byLowerCase, path.toLowerCase(), path);
+    deleteFrom(this.#byName, nameOf(path).toLowerCase(), path);
+    return true;
+  }
+
+  has(path: FilePath): boolean {
+    return this.#files.has(path);
+  }
+
+  /** Whether any file lies in the folder, at any depth. */
+  hasFolder(path: FilePath): boolean {
+    return this.#folders.has(path);
+  }
+
+  /** The file whose path differs in case only; `undefined` where there are several. */
+  inOtherCase(path: FilePath): FilePath | undefined {
+    const [found, other] = this.#byLowerCase.get(path.toLowerCase()) ?? [];
+    return other === undefined ? found : undefined;
+  }
+
+  /** The files right in a folder. */
+  inFolder(folder: FilePath): Iterable<FilePath> {
+    return this.#byFolder.get(folder) ?? [];
+  }
+
+  /** The files of that name, in any case, in any folder. */
+  named(name: string): Iterable<FilePath> {
+    return this.#byName.get(name.toLowerCase()) ?? [];
+  }
+
+  /** All of them, in no order. */
+  all(): Iterable<FilePath> {
+    return this.#files;
+  }
+
+  get size(): number {
+    return this.#files.size;
+  }
+}
+
+function addTo(map: Map<string, Set<FilePath>>, key: string, path: FilePath): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, new Set([path]));
+  else known.add(path);
+}
+
+function deleteFrom(map: Map<string, Set<FilePath>>, key: string, path: FilePath): void {
+  const known = map.get(key);
+  known?.delete(path);
+  if (known?.size === 0) map.delete(key);
+}

@@ -1,0 +1,78 @@
+import type { Language } from '../vocabulary/language.js';
+import { folderOf, nameOf, type FilePath } from './file-path.js';
+
+/** What authors put behind the name of a translated page, and call the folder of a language. */
+const CODES: Readonly<Record<Language, readonly string[]>> = {
+  en: ['en', 'en-us', 'en-gb'],
+  de: ['de', 'de-de'],
+  es: ['es', 'es-es', 'es-mx'],
+  pt: ['pt', 'pr', 'pt-br', 'pt-pt', 'br'],
+  ja: ['ja', 'jp', 'ja-jp'],
+  zh: ['zh', 'sc', 'cn', 'zh-cn', 'zh-hans'],
+};
+
+/** The words of a folder's name that say which language is in it. */
+const WORDS: Readonly<Record<Language, readonly string[]>> = {
+  en: ['english'],
+  de: ['german', 'deutsch'],
+  es: ['spanish', 'español', 'espanol'],
+  pt: ['portuguese', 'brazilian', 'português', 'portugues'],
+  ja: ['japanese', '日本語'],
+  zh: ['chinese', 'chineses', 'simplified', '中文', '简体中文'],
+};
+
+const LANGUAGE_OF = languagesByMark();
+
+/** A page's address without what marks its language: the same for a page and all its translations. */
+export function translationKey(path: FilePath): string {
+  const folder = folderOf(path) ?? '';
+  const { stem } = stemOf(path);
+  return `${folder.split('/').map(withoutLanguage).join('/')}/${stem.toLowerCase()}`;
+}
+
+/** The language that the page's name ends with: German for `kick-off-de.md`. */
+export function suffixLanguage(path: FilePath): Language | undefined {
+  return stemOf(path).language;
+}
+
+/** The language that a folder above the page names: German for `german-playbook/kick-off.md`. */
+export function folderNameLanguage(path: FilePath): Language | undefined {
+  for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder)) {
+    const language = languageOfFolder(nameOf(folder));
+    if (language !== undefined) return language;
+  }
+  return undefined;
+}
+
+/** How the name of the page would end in another language, judged by `other`, a page in that language: `-de`. Empty without a mark. */
+export function suffixOf(path: FilePath): string {
+  const name = nameOf(path).replace(/\.[^.]*$/, '');
+  return name.slice(stemOf(path).stem.length);
+}
+
+function stemOf(path: FilePath): { stem: string; language: Language | undefined } {
+  const name = nameOf(path).replace(/\.[^.]*$/, '');
+  const [, stem = name, mark = ''] = /^(.+)[-_.]([a-z]{2}(?:-[a-z]{2,4})?)$/i.exec(name) ?? [];
+  const language = LANGUAGE_OF.codes.get(mark.toLowerCase());
+  if (language !== undefined) return { stem, language };
+  // `a-b-de` was split before `b-de`.
+  const [, shorter = name, last = ''] = /^(.+)[-_.]([a-z]{2})$/i.exec(name) ?? [];
+  const found = LANGUAGE_OF.codes.get(last.toLowerCase());
+  return found === undefined ? { stem: name, language: undefined } : { stem: shorter, language: found };
+}
+
+function languageOfFolder(name: string): Language | undefined {
+  const lower = name.toLowerCase();
+  return LANGUAGE_OF.codes.get(lower) ?? lower.split(/[-_. ]/).map((word) => LANGUAGE_OF.words.get(word)).find((language) => language !== undefined);
+}
+
+function withoutLanguage(name: string): string {
+  const lower = name.toLowerCase();
+  if (LANGUAGE_OF.codes.has(lower)) return '*';
+  return lower.split(/(?<=[-_. ])|(?=[-_. ])/).map((word) => (LANGUAGE_OF.words.has(word) ? '*' : word)).join('').replace(/\*(?:[-_. ]\*)+/g, '*');
+}
+
+function languagesByMark(): { readonly codes: ReadonlyMap<string, Language>; readonly words: ReadonlyMap<string, Language> } {
+  const entries = (marks: Readonly<Record<Language, readonly string[]>>): [string, Language][] => Object.entries(marks).flatMap(([language, list]) => list.map((mark): [string, Language] => [mark, language as Language]));
+  return { codes: new Map(entries(CODES)), words: new Map(entries(WORDS)) };
+}

@@ -1,0 +1,63 @@
+import { folderOf, pathWithin, relativePath, type FilePath } from './file-path.js';
+import { linkTarget } from './link-target.js';
+
+/** How a link is to be written: for the page at `on`, where `~/` and `/` lead to `root`. */
+export interface LinkSite {
+  readonly on: FilePath;
+  readonly root: FilePath;
+  /** In YAML more characters mean something than in Markdown. */
+  readonly isYaml: boolean;
+}
+
+/**
+ * The path to `target` in the manner of `written`, the path as it is now: with its `~/`, `./` or `\`, with its spelling of
+ * the folders that stay, and with letters written as it has them. `undefined` where no spelling leads there, as to
+ * another disk.
+ */
+export function respelled(written: string, target: FilePath, site: LinkSite): string | undefined {
+  const plain = inManner(written, target, site);
+  // `www.md` and `a:b.md` look like addresses when nothing stands before them.
+  return [plain, `./${plain}`].find((candidate) => leadsTo(candidate, target, site));
+}
+
+/** Whether the path, written there, leads to `target`. */
+export function leadsTo(written: string, target: FilePath, { on, root }: LinkSite): boolean {
+  const link = linkTarget(on, written, root);
+  return link.kind === 'path' && link.path === target;
+}
+
+function inManner(written: string, target: FilePath, { on, root, isYaml }: LinkSite): string {
+  const separator = written.includes('\\') && !written.includes('/') ? '\\' : '/';
+  const lead = /^~?[\\/]+|^(?:\.[\\/])+/.exec(written)?.[0] ?? '';
+  const isAbsolute = /^[~\\/]/.test(lead);
+  const fromRoot = isAbsolute ? pathWithin(root, target) : undefined;
+  const path = fromRoot ?? (relativePath(folderOf(on) ?? on, target) || './');
+  const known = new Map(written.split(/[\\/]/).map((part) => [decoded(part), part]));
+  const isEncoded = /%[89a-f][\da-f]/i.test(written);
+  const spelled = path.split('/').map((part) => known.get(part) ?? encoded(part, isEncoded, isYaml)).join(separator);
+  const keepsLead = isAbsolute ? fromRoot !== undefined : !/^\.\.?\//.test(path);
+  return keepsLead ? lead + spelled : spelled;
+}
+
+/** What would end a target, or mean something else in it, if it stood there as it is. */
+const UNSAFE = /[\s()<>|\\[\]%#?"`]/gu;
+const UNSAFE_IN_YAML = /[^\p{L}\p{M}\p{N}._~-]/gu;
+const NOT_ASCII = /[^\x21-\x7e]/gu;
+
+function encoded(part: string, isEncoded: boolean, isYaml: boolean): string {
+  const safe = part.replace(isYaml ? UNSAFE_IN_YAML : UNSAFE, percent);
+  return isEncoded ? safe.replace(NOT_ASCII, percent) : safe;
+}
+
+function percent(character: string): string {
+  const code = encodeURIComponent(character);
+  return code === character ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : code;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,41 @@
+/** Finds the known IDs that are one slip away from another: two characters in the wrong order, or one wrong, lost or too many. */
+export class NearIds {
+  readonly #known: ReadonlySet<string>;
+  /** The known IDs by every way to leave one character of them open. */
+  readonly #byGap = new Map<string, string[]>();
+
+  constructor(known: Iterable<string>) {
+    this.#known = new Set(known);
+    for (const id of this.#known) {
+      for (const gap of gapsOf(id)) {
+        const ids = this.#byGap.get(gap);
+        if (ids === undefined) this.#byGap.set(gap, [id]);
+        else ids.push(id);
+      }
+    }
+  }
+
+  /** Swapped characters first: the likelier slip. */
+  near(id: string): string[] {
+    const swapped = swapsOf(id).filter((other) => other !== id && this.#known.has(other));
+    const others = gapsOf(id).flatMap((gap) => this.#byGap.get(gap) ?? []);
+    return [...new Set([...swapped, ...others.sort()])].filter((other) => other !== id);
+  }
+}
+
+/** Longer ones are no IDs. */
+const LONGEST = 20;
+const GAP = '\0';
+
+/** Two texts that share one of these are at most one character apart. */
+function gapsOf(id: string): string[] {
+  if (id.length > LONGEST) return [];
+  const replaced = [...id].map((_, at) => id.slice(0, at) + GAP + id.slice(at + 1));
+  const inserted = Array.from({ length: id.length + 1 }, (_, at) => id.slice(0, at) + GAP + id.slice(at));
+  return [...replaced, ...inserted];
+}
+
+function swapsOf(id: string): string[] {
+  if (id.length > LONGEST) return [];
+  return Array.from({ length: Math.max(0, id.length - 1) }, (_, at) => id.slice(0, at) + id.charAt(at + 1) + id.charAt(at) + id.slice(at + 2));
+}

@@ -1,0 +1,93 @@
+import type { Placed } from '../text/span.js';
+import { includesOf } from './included-files.js';
+import type { PageSummary } from './page-summary.js';
+
+/** What differs between two summaries of a page, for those who read it from other pages. Where things stand does not count. */
+export interface PageChanges {
+  /** The IDs of tasks that came, went or are told otherwise, in tables or in text. */
+  readonly tasks: ReadonlySet<string>;
+  /** The IDs of catalogue entries that came, went or are told otherwise. */
+  readonly entries: ReadonlySet<string>;
+  /** The headings or anchors, or the files that are included and may bring more of them. */
+  readonly anchors: boolean;
+  /** The files that are included. */
+  readonly includes: boolean;
+  readonly title: boolean;
+  readonly language: boolean;
+  /** Anything at all, but its links. */
+  readonly any: boolean;
+}
+
+/** Compares the facts of two summaries; `undefined` for a page that was not, or is no longer there. */
+export function changesBetween(before: PageSummary | undefined, after: PageSummary | undefined): PageChanges {
+  const language = before?.language !== after?.language;
+  const title = before?.title?.value !== after?.title?.value;
+  // The language and the audience of a page tell which other tasks its own are held against.
+  const isOther = language || before?.isPlaybook !== after?.isPlaybook || String(before?.audience) !== String(after?.audience);
+  const tasks = new Set<string>();
+  const taskId = ({ id }: { readonly id: { readonly value: string } }): string => id.value;
+  addChanged(tasks, before?.tasks, after?.tasks, isOther, taskId);
+  addChanged(tasks, before?.mentions, after?.mentions, isOther, taskId);
+  const entries = new Set<string>();
+  addChanged(entries, before?.entries, after?.entries, isOther, taskId);
+  const includes = includesIn(before) !== includesIn(after);
+  const anchors = includes || differ(before?.headings, after?.headings) || String(before?.names) !== String(after?.names);
+  const any = isOther || title || anchors || tasks.size > 0 || entries.size > 0 || String(before?.refreshDays) !== String(after?.refreshDays) || String(before?.phases) !== String(after?.phases);
+  return { tasks, entries, anchors, includes, title, language, any };
+}
+
+function includesIn(page: PageSummary | undefined): string {
+  return page === undefined ? '' : includesOf(page).join('\n');
+}
+
+type Facts<Value> = readonly Placed<Value>[];
+
+const NONE: readonly never[] = [];
+
+function addChanged<Value extends object>(changed: Set<string>, before: Facts<Value> = NONE, after: Facts<Value> = NONE, all: boolean, keyOf: (value: Value) => string): void {
+  const { from, toBefore, toAfter } = all ? { from: 0, toBefore: before.length, toAfter: after.length } : changedStretch(before, after);
+  if (from >= toBefore && from >= toAfter) return;
+  // Facts that moved, or were read again and say the same, are no change. Each is counted, for a task may stand twice.
+  const counts = new Map<string, { readonly key: string; count: number }>();
+  const count = (facts: Facts<Value>, to: number, by: number): void => {
+    for (let index = from; index < to; index++) {
+      const value = facts[index]?.value;
+      if (value === undefined) continue;
+      const content = contentOf(value);
+      const known = counts.get(content);
+      if (known === undefined) counts.set(content, { key: keyOf(value), count: by });
+      else known.count += by;
+    }
+  };
+  count(before, toBefore, -1);
+  count(after, toAfter, 1);
+  for (const { key, count: left } of counts.values()) if (left !== 0 || all) changed.add(key);
+}
+
+function differ<Value extends object>(before: Facts<Value> = NONE, after: Facts<Value> = NONE): boolean {
+  const { from, toBefore, toAfter } = changedStretch(before, after);
+  if (toBefore !== toAfter) return true;
+  for (let index = from; index < toAfter; index++) {
+    const [one, other] = [before[index]?.value, after[index]?.value];
+    if (one === undefined || other === undefined || contentOf(one) !== contentOf(other)) return true;
+  }
+  return false;
+}
+
+/** What is left when the facts that both begin and end with are taken away. Identity is enough: a fact lives as long as its row or block. */
+function changedStretch<Value>(before: Facts<Value>, after: Facts<Value>): { from: number; toBefore: number; toAfter: number } {
+  let from = 0;
+  let toBefore = before.length;
+  let toAfter = after.length;
+  while (from < toBefore && from < toAfter && before[from]?.value === after[from]?.value) from++;
+  while (from < toBefore && from < toAfter && before[toBefore - 1]?.value === after[toAfter - 1]?.value) {
+    toBefore--;
+    toAfter--;
+  }
+  return { from, toBefore, toAfter };
+}
+
+/** A fact as text, without its spans. */
+function contentOf(fact: object): string {
+  return JSON.stringify(fact, (key, value: unknown) => (key === 'span' || key === 'length' ? undefined : value));
+}

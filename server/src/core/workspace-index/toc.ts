@@ -1,0 +1,56 @@
+import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
+import { LineMap } from '../text/line-map.js';
+import { sliceOf, type Located } from '../text/span.js';
+import type { FilePath } from './file-path.js';
+
+/** One `toc.yml`: the pages that the site's navigation names. */
+export interface TocSummary {
+  readonly path: FilePath;
+  readonly text: string;
+  readonly lines: LineMap;
+  /** Every `href`, `topicHref`, `tocHref` and `homepage`, as written. Spans count from the start of the file. */
+  readonly targets: readonly Located<string>[];
+}
+
+/** Whether a file of that name is a table of contents: `toc.yml`, `TOC.yaml`, `toc--internal.yml`. */
+export function isTocName(name: string): boolean {
+  return /^toc(?:[-_.][\w.-]*)?\.ya?ml$/i.test(name);
+}
+
+/** A target with its span without quotes; `undefined` for one that YAML spells otherwise than it is, with escapes or over several lines. */
+export function withoutQuotes(text: string, { value, span }: Located<string>): Located<string> | undefined {
+  const inner = { start: span.start + 1, end: span.end - 1 };
+  const plain = [span, inner].find((one) => sliceOf(text, one) === value);
+  return plain === undefined ? undefined : { value, span: plain };
+}
+
+/** No real one comes near it. */
+const MAX_LENGTH = 2_000_000;
+const MAX_DEPTH = 50;
+const TARGET_KEYS: ReadonlySet<string> = new Set(['href', 'topichref', 'tochref', 'homepage']);
+
+/** Reads a table of contents. What YAML can not read names no page. */
+export function readToc(path: FilePath, text: string): TocSummary {
+  return { path, text, lines: LineMap.of(text), targets: text.length > MAX_LENGTH ? [] : targetsIn(text) };
+}
+
+function targetsIn(text: string): Located<string>[] {
+  const targets: Located<string>[] = [];
+  try {
+    collect(parseDocument(text, { uniqueKeys: false, keepSourceTokens: false }).contents, 0, targets);
+  } catch {
+    // The reader calls itself for each level.
+  }
+  return targets;
+}
+
+function collect(node: Node | null, depth: number, targets: Located<string>[]): void {
+  if (depth > MAX_DEPTH) return;
+  if (isSeq(node)) for (const item of node.items) collect(item as Node | null, depth + 1, targets);
+  if (!isMap(node)) return;
+  for (const { key, value } of node.items) {
+    const name = isScalar(key) ? String(key.value).toLowerCase() : '';
+    if (!TARGET_KEYS.has(name)) collect(value as Node | null, depth + 1, targets);
+    else if (isScalar(value) && typeof value.value === 'string' && value.range != null) targets.push({ value: value.value, span: { start: value.range[0], end: value.range[1] } });
+  }
+}

@@ -1,0 +1,27 @@
+import type { FilePath } from './file-path.js';
+
+/** Something that can be asked of the index. */
+export type Topic = string;
+
+/** The names of all topics. */
+export const topics = {
+  /** Which files there are. */
+  files: 'files',
+  docsets: 'docsets',
+  tocs: 'tocs',
+  /** Which files are included by others. */
+  includes: 'includes',
+  /** Which tasks are described. */
+  catalogue: 'catalogue',
+  file: (path: FilePath): Topic => `file ${path.toLowerCase()}`,
+  /** Anything that the page says. */
+  page: (path: FilePath): Topic => `page ${path}`,
+  anchors: (path: FilePath): Topic => `anchors ${path}`,
+  task: (id: string): Topic => `task ${id}`,
+  entry: (id: string): Topic => `entry ${id}`,
+  /** A page and its translations. */
+  group: (key: string): Topic => `group ${key}`,
+  title: (folder: FilePath | undefined, title: string): Topic => `title ${folder ?? ''} ${title}`,
+  /** The languages of the pages in a folder. */
+  folder: (path: FilePath | undefined): Topic => `folder ${path ?? ''}`,
+} as const;

@@ -1,0 +1,217 @@
+import type { Language } from '../vocabulary/language.js';
+import { changesBetween } from './page-changes.js';
+import type { Docset } from './docset.js';
+import { FileTree } from './file-tree.js';
+import { folderOf, isInside, type FilePath } from './file-path.js';
+import { includedFiles } from './included-files.js';
+import { translationKey } from './language-marks.js';
+import type { CatalogueEntry, PageSummary } from './page-summary.js';
+import { resolvedPath } from './resolve.js';
+import { isTocPage, tocTargets } from './toc-targets.js';
+import type { TocSummary } from './toc.js';
+import { topics, type Topic } from './topics.js';
+
+/** A catalogue of tasks that was exported from elsewhere, as CSV or JSON. */
+export interface ExportedCatalogue {
+  readonly path: FilePath;
+  readonly entries: readonly CatalogueEntry[];
+}
+
+/** What a catalogue holds as a whole. */
+export interface CatalogueExtent {
+  readonly size: number;
+  /** The highest ID: tasks above it are newer than the catalogue. */
+  readonly highest: number;
+}
+
+/**
+ * What is known about a workspace: its files, the summaries of its pages, and where each task stands.
+ *
+ * Everything that can be asked has a topic, and every change raises the revision of the topics whose answers it may
+ * change. So who remembers what was asked can tell, without asking again, whether the answers still hold. A change that
+ * leaves a page's facts as they were raises no topic.
+ */
+export class WorkspaceIndex {
+  readonly files = new FileTree();
+  readonly pages = new Map<FilePath, PageSummary>();
+  readonly tocs = new Map<FilePath, TocSummary>();
+  readonly exports = new Map<FilePath, ExportedCatalogue>();
+  /** The pages that have the task in a table, or name it. */
+  readonly pagesWithTask = new Map<string, Set<FilePath>>();
+  /** The pages and exports that describe the task. */
+  readonly pagesWithEntry = new Map<string, Set<FilePath>>();
+  /** A page and its translations. */
+  readonly groups = new Map<string, Set<FilePath>>();
+  readonly #folderLanguages = new Map<FilePath, Map<Language, number>>();
+  readonly #revisions = new Map<Topic, number>();
+  #docsets: readonly Docset[] = [];
+  #roots: readonly FilePath[] = [];
+  #tocTargets: ReadonlySet<FilePath> | undefined;
+  #included: ReadonlySet<FilePath> | undefined;
+  #catalogue: CatalogueExtent | undefined;
+  #revision = 0;
+
+  /** Rises with every change that somebody may see. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Whether the answer to any of `asked` may be another one than at revision `since`. */
+  hasChanged(asked: Iterable<Topic>, since: number): boolean {
+    if (since === this.#revision) return false;
+    for (const topic of asked) if ((this.#revisions.get(topic) ?? 0) > since) return true;
+    return false;
+  }
+
+  /** The workspace folders, the outer ones first. */
+  get roots(): readonly FilePath[] {
+    return this.#roots;
+  }
+
+  /** The workspace folders: nothing outside of them is known. */
+  setRoots(roots: readonly FilePath[]): void {
+    this.#roots = [...roots].sort((a, b) => a.length - b.length);
+    this.#touch([topics.files, topics.docsets]);
+  }
+
+  /** Files came and went. */
+  changeFiles(added: Iterable<FilePath>, deleted: Iterable<FilePath>): void {
+    const touched: Topic[] = [];
+    for (const path of added) if (this.files.add(path)) touched.push(topics.file(path));
+    for (const path of deleted) if (this.files.delete(path)) touched.push(topics.file(path));
+    if (touched.length > 0) this.#touch([...touched, topics.files]);
+  }
+
+  setDocsets(docsets: readonly Docset[]): void {
+    // The innermost first.
+    this.#docsets = [...docsets].sort((a, b) => b.root.length - a.root.length);
+    this.#touch([topics.docsets]);
+  }
+
+  setToc(path: FilePath, toc: TocSummary | undefined): void {
+    if (toc === undefined) this.tocs.delete(path);
+    else this.tocs.set(path, toc);
+    this.#touch([topics.tocs]);
+  }
+
+  setExport(path: FilePath, catalogue: ExportedCatalogue | undefined): void {
+    const ids = [...(this.exports.get(path)?.entries ?? []), ...(catalogue?.entries ?? [])].map(({ id }) => id.value);
+    if (catalogue === undefined) this.exports.delete(path);
+    else this.exports.set(path, catalogue);
+    const present = new Set(catalogue?.entries.map(({ id }) => id.value));
+    for (const id of ids) put(this.pagesWithEntry, id, path, present.has(id));
+    if (ids.length > 0) this.#touch([...ids.map(topics.entry), topics.catalogue]);
+  }
+
+  /** Takes what a page says now; `undefined` when it is gone. Says whether another page may see the difference. */
+  setPage(path: FilePath, page: PageSummary | undefined): boolean {
+    const before = this.pages.get(path);
+    // Of a table of contents in Markdown the links are what counts.
+    if (isTocPage(path) && before?.text !== page?.text) this.#touch([topics.tocs]);
+    if (page === undefined) this.pages.delete(path);
+    else this.pages.set(path, page);
+    const changes = changesBetween(before, page);
+    if (before !== undefined && page !== undefined && !changes.any) return false;
+    this.#register(path, page, changes.tasks, changes.entries);
+    if (changes.language) this.#countLanguage(path, before?.language, page?.language);
+    const touched: Topic[] = [topics.page(path), topics.group(translationKey(path))];
+    for (const id of changes.tasks) touched.push(topics.task(id));
+    for (const id of changes.entries) touched.push(topics.entry(id));
+    if (changes.entries.size > 0) touched.push(topics.catalogue);
+    if (changes.anchors) touched.push(topics.anchors(path));
+    if (changes.includes) touched.push(topics.includes);
+    if (changes.title || changes.language) for (const one of [before, page]) if (one?.title !== undefined) touched.push(topics.title(folderOf(path), one.title.value));
+    if (changes.language) touched.push(topics.folder(folderOf(path)));
+    this.#touch(touched);
+    return true;
+  }
+
+  /** The innermost docset around a page. */
+  docsetOf(path: FilePath): Docset | undefined {
+    return this.#docsets.find(({ root }) => isInside(root, path));
+  }
+
+  /** Where `~/` and `/` lead from a page. */
+  rootOf(path: FilePath): FilePath {
+    return this.docsetOf(path)?.root ?? this.#roots.find((root) => isInside(root, path)) ?? folderOf(path) ?? path;
+  }
+
+  isInWorkspace(path: FilePath): boolean {
+    return this.#roots.some((root) => isInside(root, path));
+  }
+
+  /** The files that any table of contents names. */
+  get tocTargets(): ReadonlySet<FilePath> {
+    return (this.#tocTargets ??= tocTargets(this));
+  }
+
+  /** The files that any page includes. */
+  get included(): ReadonlySet<FilePath> {
+    return (this.#included ??= includedFiles(this));
+  }
+
+  get catalogue(): CatalogueExtent {
+    return (this.#catalogue ??= extentOf(this.pagesWithEntry.keys()));
+  }
+
+  /** The languages of the pages right in the folder, with how many have each. */
+  languagesIn(folder: FilePath): ReadonlyMap<Language, number> {
+    return this.#folderLanguages.get(folder) ?? NO_LANGUAGES;
+  }
+
+  /** The file that a path stands for: itself, the page that `.html` is made of, the index of a folder. */
+  fileAt(path: FilePath): FilePath | undefined {
+    return resolvedPath(path, this.files);
+  }
+
+  #register(path: FilePath, page: PageSummary | undefined, tasks: ReadonlySet<string>, entries: ReadonlySet<string>): void {
+    put(this.groups, translationKey(path), path, page !== undefined);
+    if (tasks.size > 0) {
+      const present = new Set([...(page?.tasks ?? []), ...(page?.mentions ?? [])].map(({ value }) => value.id.value));
+      for (const id of tasks) put(this.pagesWithTask, id, path, present.has(id));
+    }
+    if (entries.size > 0) {
+      const present = new Set(page?.entries.map(({ value }) => value.id.value));
+      for (const id of entries) put(this.pagesWithEntry, id, path, present.has(id));
+    }
+  }
+
+  #countLanguage(path: FilePath, before: Language | undefined, after: Language | undefined): void {
+    const folder = folderOf(path) ?? '';
+    const counts = this.#folderLanguages.get(folder) ?? new Map<Language, number>();
+    this.#folderLanguages.set(folder, counts);
+    if (before !== undefined) counts.set(before, (counts.get(before) ?? 1) - 1);
+    if (after !== undefined) counts.set(after, (counts.get(after) ?? 0) + 1);
+  }
+
+  #touch(touched: readonly Topic[]): void {
+    this.#revision++;
+    if (touched.some((topic) => topic === topics.files || topic === topics.tocs || topic === topics.docsets)) this.#tocTargets = undefined;
+    if (touched.some((topic) => topic === topics.includes || topic === topics.docsets)) this.#included = undefined;
+    if (touched.includes(topics.catalogue)) this.#catalogue = undefined;
+    for (const topic of touched) this.#revisions.set(topic, this.#revision);
+  }
+}
+
+function extentOf(ids: Iterable<string>): CatalogueExtent {
+  let size = 0;
+  let highest = 0;
+  for (const id of ids) {
+    size++;
+    highest = Math.max(highest, Number(id));
+  }
+  return { size, highest };
+}
+
+const NO_LANGUAGES: ReadonlyMap<Language, number> = new Map();
+
+function put(map: Map<string, Set<FilePath>>, key: string, path: FilePath, isThere: boolean): void {
+  const known = map.get(key);
+  if (isThere) {
+    if (known === undefined) map.set(key, new Set([path]));
+    else known.add(path);
+  } else {
+    known?.delete(path);
+    if (known?.size === 0) map.delete(key);
+  }
+}

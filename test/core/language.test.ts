@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parsePlaybook, type Language } from '../../server/src/core/index.js';
+
+function languageOf(text: string): Language {
+  return parsePlaybook({ uri: 'file:///page.md', text }).language;
+}
+
+describe('the language of a page', () => {
+  test('is that of its words', () => {
+    assert.equal(languageOf('# Migration\n\nDie Aufgaben werden mit dem Kunden besprochen.\n'), 'de');
+    assert.equal(languageOf('# Migração\n\nAs tarefas são discutidas com o cliente.\n'), 'pt');
+  });
+
+  test('is not told by addresses: ".com" and "/EM" are no Portuguese', () => {
+    const links = Array.from({ length: 9 }, (_, index) => `- [Deck ${index}](https://contoso.sharepoint.com/teams/EM%2BS/${index})`);
+    assert.equal(languageOf(`# Decks\n\n${links.join('\n')}\n`), 'en');
+  });
+});
