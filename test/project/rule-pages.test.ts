@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { allRules, type Rule } from '../../server/src/core/index.js';
 import { configFor, lintText } from '../support/lint.js';
 import { root } from '../support/project.js';
+import { filesIn, isWorkspaceText, lintFiles } from '../support/workspace-fixture.js';
 
 /** A rule has code, a page and fixtures under one name, and they agree. */
 const HEADINGS = ['Why', 'Problem', 'Fixed', 'Options', 'When not to use it', 'See also'];
@@ -37,7 +38,7 @@ for (const rule of allRules) {
     });
 
     test('shows a problem that is one, and a mended text that has none', () => {
-      const problems = (heading: string): number[] => examplesUnder(page, heading).map((text) => lintText(text, [rule], configFor(rule)).length);
+      const problems = (heading: string): number[] => examplesUnder(page, heading).map((text) => countProblems(text, rule));
       assert.ok(problems('Problem').length > 0 && problems('Problem').every((count) => count > 0), 'an example under "Problem" has none');
       assert.ok(problems('Fixed').length > 0 && problems('Fixed').every((count) => count === 0), 'an example under "Fixed" has a problem');
     });
@@ -56,6 +57,12 @@ export function headerOf({ meta }: Rule): string {
   const severity = meta.recommended === 'off' ? 'Off unless configured' : `Severity: ${meta.recommended}`;
   const fix = { safe: 'fixed by fix-all', suggestion: 'fix suggested', both: 'fixed by fix-all where that is safe, else fix suggested', none: 'no fix' }[meta.fixable];
   return `# ${meta.id}\n\n${meta.description}.\n\n${severity} · ${fix} · since ${meta.since}\n`;
+}
+
+/** How many problems an example has: one page, or several files with a line `==> name <==` above each. */
+function countProblems(example: string, rule: Rule): number {
+  if (!isWorkspaceText(example)) return lintText(example, [rule], configFor(rule)).length;
+  return [...lintFiles(filesIn(example), [rule], configFor(rule)).values()].flat().length;
 }
 
 /** The page without its examples, which may have headings of their own. */

@@ -6,6 +6,7 @@ import { allRules, fixAll, isPlaybook, parsePlaybook, type Problem, type Rule } 
 import { configFor, lintText } from '../support/lint.js';
 import { printProblems } from '../support/print-problems.js';
 import { root } from '../support/project.js';
+import { filesIn, lintFiles, printFiles, printFound, type FileTexts } from '../support/workspace-fixture.js';
 
 const update = process.env['UPDATE_FIXTURES'] === '1';
 
@@ -14,13 +15,26 @@ for (const rule of allRules) {
   const folder = join(root, 'test/rules', rule.meta.id);
   const valid = pagesIn(join(folder, 'valid'));
   const invalid = pagesIn(join(folder, 'invalid'));
+  const validWorkspaces = workspacesIn(join(folder, 'valid'));
+  const invalidWorkspaces = workspacesIn(join(folder, 'invalid'));
   const problemsIn = (text: string): Problem[] => lintText(text, [rule], configFor(rule));
 
   describe(rule.meta.id, () => {
     test('has valid and invalid fixtures', () => {
-      assert.ok(valid.length > 0, `${folder}/valid has no *.md`);
-      assert.ok(invalid.length > 0, `${folder}/invalid has no *.md`);
+      assert.ok(valid.length + validWorkspaces.length > 0, `${folder}/valid has no *.md and no *.workspace.txt`);
+      assert.ok(invalid.length + invalidWorkspaces.length > 0, `${folder}/invalid has no *.md and no *.workspace.txt`);
     });
+
+    for (const file of validWorkspaces) {
+      test(`says nothing about ${name(file)}`, () => {
+        const text = readFileSync(file, 'utf8');
+        for (const form of [text, withCrLf(text)]) assert.equal(printWorkspace(rule, filesIn(form)), '');
+      });
+    }
+
+    for (const file of invalidWorkspaces) {
+      test(`reports ${name(file)}`, () => checkInvalidWorkspace(rule, file));
+    }
 
     for (const file of valid) {
       test(`says nothing about ${name(file)}`, () => {
@@ -58,6 +72,34 @@ function checkInvalid(rule: Rule, file: string, problemsIn: (text: string) => Pr
   checkOtherForms(text, fixed.text, problems, problemsIn);
 }
 
+/** The same for a rule that looks at several files: they stand in one text. */
+function checkInvalidWorkspace(rule: Rule, file: string): void {
+  const files = filesIn(readFileSync(file, 'utf8'));
+  const found = lintFiles(files, [rule], configFor(rule));
+  const problems = [...found.values()].flat();
+  assert.ok(problems.length > 0, 'nothing is reported');
+  checkFixable(rule, problems);
+  expectFile(file.replace(/\.workspace\.txt$/, '.expected.txt'), printFound(files, found));
+
+  const fixed = new Map(files);
+  for (const [path, text] of files) {
+    const relint = (next: string): readonly Problem[] => lintFiles(new Map([...files, [path, next]]), [rule], configFor(rule)).get(path) ?? [];
+    const result = fixAll(text, relint);
+    assert.ok(result.converged, 'the fixes do not come to an end');
+    fixed.set(path, result.text);
+  }
+  const fixedFile = file.replace(/\.workspace\.txt$/, '.fixed.txt');
+  if (printFiles(fixed) !== printFiles(files) || existsSync(fixedFile)) expectFile(fixedFile, printFiles(fixed));
+
+  const messages = (all: ReadonlyMap<string, readonly Problem[]>): string[] => [...all.values()].flat().map(({ message }) => message);
+  const inCrLf = new Map([...files].map(([path, text]) => [path, withCrLf(text)]));
+  assert.deepEqual(messages(lintFiles(inCrLf, [rule], configFor(rule))), messages(found), 'CRLF changes what is found');
+}
+
+function printWorkspace(rule: Rule, files: FileTexts): string {
+  return printFound(files, lintFiles(files, [rule], configFor(rule)));
+}
+
 /** The fixes keep to what `meta.fixable` promises. */
 function checkFixable({ meta }: Rule, problems: readonly Problem[]): void {
   const allowed = meta.fixable === 'both' ? ['safe', 'suggestion'] : [meta.fixable];
@@ -84,6 +126,13 @@ function pagesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((entry) => entry.endsWith('.md') && !entry.endsWith('.fixed.md'))
+    .map((entry) => join(folder, entry));
+}
+
+function workspacesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((entry) => entry.endsWith('.workspace.txt'))
     .map((entry) => join(folder, entry));
 }
 

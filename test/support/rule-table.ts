@@ -13,6 +13,7 @@ const CATEGORIES: Readonly<Record<Category, string>> = {
   'refresh-summary': 'Refresh Summary',
   text: 'Text',
   link: 'Links and images',
+  translation: 'Translations',
   suppression: 'Suppression comments',
 };
 

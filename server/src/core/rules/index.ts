@@ -15,6 +15,7 @@ import { frontMatterNotClosed } from './front-matter-not-closed.js';
 import { frontMatterRecommendedKey } from './front-matter-recommended-key.js';
 import { frontMatterRequiredKey } from './front-matter-required-key.js';
 import { frontMatterSite } from './front-matter-site.js';
+import { frontMatterTitleCopied } from './front-matter-title-copied.js';
 import { frontMatterUnknownKey } from './front-matter-unknown-key.js';
 import { frontMatterUnknownValue } from './front-matter-unknown-value.js';
 import { frontMatterYaml } from './front-matter-yaml.js';
@@ -22,6 +23,8 @@ import { headingInvisibleCharacter } from './heading-invisible-character.js';
 import { headingSpace } from './heading-space.js';
 import { imageAlt } from './image-alt.js';
 import { imageAltFileName } from './image-alt-file-name.js';
+import { imageMissing } from './image-missing.js';
+import { includeMissing } from './include-missing.js';
 import { labelEmptyValue } from './label-empty-value.js';
 import { labelFused } from './label-fused.js';
 import { labelHardBreak } from './label-hard-break.js';
@@ -34,6 +37,7 @@ import { labelTermUnknown } from './label-term-unknown.js';
 import { labelUnbalanced } from './label-unbalanced.js';
 import { linkAnchorMissing } from './link-anchor-missing.js';
 import { linkBackslash } from './link-backslash.js';
+import { linkCase } from './link-case.js';
 import { linkEmpty } from './link-empty.js';
 import { linkFullWidthCharacter } from './link-full-width-character.js';
 import { linkInvisibleCharacter } from './link-invisible-character.js';
@@ -41,6 +45,8 @@ import { linkMailto } from './link-mailto.js';
 import { linkMissingScheme } from './link-missing-scheme.js';
 import { linkSafelinks } from './link-safelinks.js';
 import { linkSyntax } from './link-syntax.js';
+import { linkTargetMissing } from './link-target-missing.js';
+import { pageUntranslated } from './page-untranslated.js';
 import { productNameDamaged } from './product-name-damaged.js';
 import { refreshDateFuture } from './refresh-date-future.js';
 import { refreshDateMalformed } from './refresh-date-malformed.js';
@@ -70,20 +76,34 @@ import { taskHeadingWithoutTable } from './task-heading-without-table.js';
 import { taskIdDuplicate } from './task-id-duplicate.js';
 import { taskIdFormat } from './task-id-format.js';
 import { taskIdMissing } from './task-id-missing.js';
+import { taskIdUnknown } from './task-id-unknown.js';
 import { taskMoEmpty } from './task-mo-empty.js';
+import { taskMoInconsistent } from './task-mo-inconsistent.js';
 import { taskMoLetter } from './task-mo-letter.js';
 import { taskMoMergedRole } from './task-mo-merged-role.js';
 import { taskNameEmpty } from './task-name-empty.js';
+import { taskNameInconsistent } from './task-name-inconsistent.js';
+import { taskRoleInconsistent } from './task-role-inconsistent.js';
 import { taskRoleUnknown } from './task-role-unknown.js';
 import { taskRowCellCount } from './task-row-cell-count.js';
 import { taskRowLeadingEmptyCell } from './task-row-leading-empty-cell.js';
 import { taskRowSplit } from './task-row-split.js';
 import { taskRowsJoined } from './task-rows-joined.js';
 import { taskServiceUnknown } from './task-service-unknown.js';
+import { taskServicesInconsistent } from './task-services-inconsistent.js';
 import { taskTableEmpty } from './task-table-empty.js';
 import { taskTermLanguage } from './task-term-language.js';
 import { taskTermMistranslated } from './task-term-mistranslated.js';
 import { textUnread } from './text-unread.js';
+import { tocOrphan } from './toc-orphan.js';
+import { tocTargetMissing } from './toc-target-missing.js';
+import { translationMoDiffers } from './translation-mo-differs.js';
+import { translationRoleDiffers } from './translation-role-differs.js';
+import { translationSectionMissing } from './translation-section-missing.js';
+import { translationServicesDiffers } from './translation-services-differs.js';
+import { translationStale } from './translation-stale.js';
+import { translationTaskExtra } from './translation-task-extra.js';
+import { translationTaskMissing } from './translation-task-missing.js';
 
 /** Every rule, sorted by id. Written by hand; a test holds it against the folder. */
 export const allRules: readonly Rule[] = [
@@ -103,6 +123,7 @@ export const allRules: readonly Rule[] = [
   frontMatterRecommendedKey,
   frontMatterRequiredKey,
   frontMatterSite,
+  frontMatterTitleCopied,
   frontMatterUnknownKey,
   frontMatterUnknownValue,
   frontMatterYaml,
@@ -110,6 +131,8 @@ export const allRules: readonly Rule[] = [
   headingSpace,
   imageAlt,
   imageAltFileName,
+  imageMissing,
+  includeMissing,
   labelEmptyValue,
   labelFused,
   labelHardBreak,
@@ -122,6 +145,7 @@ export const allRules: readonly Rule[] = [
   labelUnbalanced,
   linkAnchorMissing,
   linkBackslash,
+  linkCase,
   linkEmpty,
   linkFullWidthCharacter,
   linkInvisibleCharacter,
@@ -129,6 +153,8 @@ export const allRules: readonly Rule[] = [
   linkMissingScheme,
   linkSafelinks,
   linkSyntax,
+  linkTargetMissing,
+  pageUntranslated,
   productNameDamaged,
   refreshDateFuture,
   refreshDateMalformed,
@@ -158,18 +184,32 @@ export const allRules: readonly Rule[] = [
   taskIdDuplicate,
   taskIdFormat,
   taskIdMissing,
+  taskIdUnknown,
   taskMoEmpty,
+  taskMoInconsistent,
   taskMoLetter,
   taskMoMergedRole,
   taskNameEmpty,
+  taskNameInconsistent,
+  taskRoleInconsistent,
   taskRoleUnknown,
   taskRowCellCount,
   taskRowLeadingEmptyCell,
   taskRowSplit,
   taskRowsJoined,
   taskServiceUnknown,
+  taskServicesInconsistent,
   taskTableEmpty,
   taskTermLanguage,
   taskTermMistranslated,
   textUnread,
+  tocOrphan,
+  tocTargetMissing,
+  translationMoDiffers,
+  translationRoleDiffers,
+  translationSectionMissing,
+  translationServicesDiffers,
+  translationStale,
+  translationTaskExtra,
+  translationTaskMissing,
 ];

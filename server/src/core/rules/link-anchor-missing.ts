@@ -1,54 +1,93 @@
+import { anchorNamesIn } from '../lint/support/anchor-names.js';
+import { replaceWith } from '../lint/support/fixes.js';
+import { asTarget } from '../lint/support/links.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule } from '../lint/rule.js';
+import { followedLinks, type FollowedLink } from '../lint/support/workspace-links.js';
 import type { Block } from '../model/blocks.js';
 import type { Inlines } from '../model/inlines.js';
 import type { Playbook } from '../model/playbook.js';
 import { inlinesOf } from '../parse/row-inlines.js';
+import { AnchorSet } from '../text/anchor-set.js';
 import { memoized } from '../text/memo.js';
-import { slugOf, slugsOf } from '../text/slug.js';
+import { slugsOf } from '../text/slug.js';
 import { shift, type Located } from '../text/span.js';
-import { nearest } from '../text/spelling.js';
+import { nameOf, type FilePath } from '../workspace-index/file-path.js';
+import type { IndexReader } from '../workspace-index/index-reader.js';
 
 export const linkAnchorMissing = defineRule({
   meta: {
     id: 'link-anchor-missing',
     category: 'link',
-    description: 'A link to a place on the same page names a heading that the page has',
+    description: 'A link to a place on a page names a heading that the page has',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
       missing: 'No heading on this page has the anchor "{fragment}"',
       near: 'No heading on this page has the anchor "{fragment}". Did you mean "{meant}"?',
+      missingThere: 'No heading on "{name}" has the anchor "{fragment}"',
+      nearThere: 'No heading on "{name}" has the anchor "{fragment}". Did you mean "{meant}"?',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
   },
 
   playbook({ playbook, report }) {
+    if (hasIncludes(playbook)) return;
     const fragments = fragmentsIn(playbook);
     if (fragments.length === 0) return;
-    const anchors = anchorsOf(playbook);
-    const loose = new Set([...anchors].map(simplified));
-    for (const { value, span } of fragments) {
-      const wanted = decoded(value.slice(1));
-      if (loose.has(simplified(wanted)) || GENERATED.test(wanted)) continue;
-      const meant = meantBy(wanted, anchors);
-      if (meant === undefined) report({ messageId: 'missing', data: { fragment: value }, span });
-      else {
-        const newText = `#${meant}`;
-        report({
-          messageId: 'near',
-          data: { fragment: value, meant: newText },
-          span,
-          fixes: [{ title: `Replace with "${newText}"`, edits: [{ span, newText }], applicability: 'suggestion' }],
-        });
-      }
+    const anchors = [anchorsOf(playbook)];
+    const meantBy = searchAnchors();
+    for (const { value: fragment, span } of fragments) {
+      if (isAmong(anchors, fragment)) continue;
+      const meant = meantBy(anchors, fragment);
+      if (meant === undefined) report({ messageId: 'missing', data: { fragment }, span });
+      else report({ messageId: 'near', data: { fragment, meant }, span, fixes: [replaceWith(span, meant)] });
+    }
+  },
+
+  /** The links to other pages. Those to the same page too, when it includes others: only the index knows the anchors that come from there. */
+  workspace({ playbook, summary, index, report }) {
+    const isWhole = !hasIncludes(playbook);
+    const anchorsOn = rememberedAnchors(index);
+    const meantBy = searchAnchors();
+    for (const link of followedLinks(summary, index)) {
+      const fragment = fragmentOf(link);
+      const isHere = link.lookup.kind === 'here';
+      const path = link.lookup.kind === 'found' || link.lookup.kind === 'other-case' ? link.lookup.path : summary.path;
+      const anchors = fragment === undefined || (isHere && isWhole) ? undefined : anchorsOn(path);
+      if (fragment === undefined || anchors === undefined || isAmong(anchors, fragment.value)) continue;
+      const { value, span } = fragment;
+      const meant = meantBy(anchors, value);
+      const data = { fragment: value, name: nameOf(path) };
+      if (meant === undefined) report({ messageId: isHere ? 'missing' : 'missingThere', data, span });
+      else report({ messageId: isHere ? 'near' : 'nearThere', data: { ...data, meant }, span, fixes: [replaceWith(span, meant)] });
     }
   },
 });
 
-/** Fragments that docfx makes up itself: the start of the page, and tabs. */
-const GENERATED = /^(?:top)?$|^tab\//;
+/** Whether the page shows headings of other files, which only the index knows. */
+function hasIncludes({ blocks }: Playbook): boolean {
+  return blocks.some(({ value }) => value.kind === 'text' && value.includes.length > 0);
+}
+
+/** Whether a reader finds `fragment`, which is written with its `#`. */
+function isAmong(anchors: readonly AnchorSet[], fragment: string): boolean {
+  return anchors.some((set) => set.has(fragment.slice(1)));
+}
+
+/** All anchors of a page are compared: where so many links are wrong, no suggestion is worth the time. */
+const MOST_SEARCHES = 100;
+
+/** Finds the fragment that was meant, for the first links of a check. */
+function searchAnchors(): (anchors: readonly AnchorSet[], fragment: string) => string | undefined {
+  let searches = 0;
+  return (anchors, fragment) => {
+    if (++searches > MOST_SEARCHES) return undefined;
+    const meant = anchors.map((set) => set.meantBy(fragment.slice(1))).find((anchor) => anchor !== undefined);
+    return meant === undefined ? undefined : `#${asTarget(meant)}`;
+  };
+}
 
 /** Every target that is a fragment alone, with its span in the file. */
 function fragmentsIn({ blocks }: Playbook): Located<string>[] {
@@ -69,40 +108,22 @@ function fragmentTargets({ links }: Inlines): Located<string>[] {
   return links.map(({ target }) => target).filter(({ value }) => value.startsWith('#'));
 }
 
-function anchorsOf({ headings, blocks }: Playbook): Set<string> {
-  const anchors = new Set(slugsOf(headings.map(({ value }) => value.text)));
-  for (const { value } of blocks) for (const name of namesIn(value)) anchors.add(name);
-  return anchors;
+function anchorsOf({ headings, blocks }: Playbook): AnchorSet {
+  return new AnchorSet([...slugsOf(headings.map(({ value }) => value.text)), ...blocks.flatMap(({ value }) => anchorNamesIn(value))]);
 }
 
-const NAME = /<[a-z][^<>]*?\s(?:name|id)\s*=\s*["']?([^"'\s<>]+)|\{#([\w-]+)\s*[^}]*\}/gi;
-
-/** The anchors that HTML in the block makes. */
-const namesIn = memoized((block: Block): readonly string[] => {
-  if (!/<[a-z][^<>]*=|\{#/i.test(block.source)) return [];
-  return [...block.source.matchAll(NAME)].map((match) => match[1] ?? match[2] ?? '');
-});
-
-/** What two anchors share that only differ in ways in which renderers do: case, and how many hyphens stand for punctuation. */
-function simplified(anchor: string): string {
-  return slugOf(anchor).replaceAll('_', '').replace(/-+/g, '-').replace(/^-|-$/g, '');
+/** What the target names on its page, with the `#`. */
+function fragmentOf({ kind, target: { value, span }, lookup }: FollowedLink): Located<string> | undefined {
+  const at = value.indexOf('#');
+  if (at === -1 || kind === 'image' || kind === 'include' || lookup.kind === 'missing') return undefined;
+  return { value: value.slice(at), span: { start: span.start + at, end: span.end } };
 }
 
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
-
-/** The anchor that was meant: the same words under another number, as after a renumbering, or a slip away. */
-function meantBy(wanted: string, anchors: ReadonlySet<string>): string | undefined {
-  const words = withoutNumber(wanted);
-  const renumbered = words === '' ? [] : [...anchors].filter((anchor) => withoutNumber(anchor) === words);
-  return renumbered.length === 1 ? renumbered[0] : nearest(wanted, anchors, 1)[0];
-}
-
-function withoutNumber(anchor: string): string {
-  return simplified(anchor).replace(/^\d+-/, '');
+/** Many links may lead to one page. */
+function rememberedAnchors(index: IndexReader): (path: FilePath) => readonly AnchorSet[] | undefined {
+  const known = new Map<FilePath, readonly AnchorSet[] | undefined>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, index.anchorsShownOn(path));
+    return known.get(path);
+  };
 }

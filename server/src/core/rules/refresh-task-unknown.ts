@@ -1,5 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { TELLS_OF_CHANGE, tasksNamedIn } from '../lint/support/task-mentions.js';
 import { cellOf, isBodyRow, taskIdIn, type Cell, type Row, type TableSchema } from '../model/tables.js';
 import { memoized } from '../text/memo.js';
 import { shift, type Located } from '../text/span.js';
@@ -59,16 +60,4 @@ function taskIdsIn(row: Row, schema: TableSchema): string[] {
   return row.cells.map((one) => taskIdIn(one).value);
 }
 
-/** "Task 4090", "tasks 4090, 4091 and 4092" in the six languages, behind or before the word. */
-const MENTION = /(?:tasks?|aufgaben?|tareas?|tarefas?|タスク|任务)(?:\s*\(s\))?(?:[\s#:：]|IDs?)*((?:\d{3,4}\b(?:[\s,、，/&+]|and|und|und|y|e|と|および|和|or)*)+)/giu;
-/** What is gone is history. */
-const GONE = /deprecat|remov|delet|retir|replac|renam|merg|obsolet|veralte|entfern|gelöscht|ersetz|elimin|obsolet|quitad|retirad|reempl|removid|exclu|substitu|削除|廃止|非推奨|置き換え|删除|弃用|移除|替换|停用/iu;
-
-const mentionsInCell = memoized((cell: Cell): readonly Located<string>[] => {
-  if (!/\d{3}/.test(cell.text) || GONE.test(cell.text)) return [];
-  return [...cell.text.matchAll(MENTION)].flatMap((match) => {
-    const list = match[1] ?? '';
-    const from = match.index + match[0].length - list.length;
-    return [...list.matchAll(/\d{3,4}/g)].map(({ index, 0: value }) => ({ value, span: { start: from + index, end: from + index + value.length } }));
-  });
-});
+const mentionsInCell = memoized((cell: Cell): readonly Located<string>[] => (TELLS_OF_CHANGE.test(cell.text) ? [] : tasksNamedIn(cell.text)));

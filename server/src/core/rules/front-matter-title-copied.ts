@@ -1,0 +1,68 @@
+import { defineRule, type Fix } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { sliceOf, type Located } from '../text/span.js';
+import { normalized } from '../text/spelling.js';
+import { folderOf, nameOf, type FilePath } from '../workspace-index/file-path.js';
+import { suffixOf } from '../workspace-index/language-marks.js';
+
+export const frontMatterTitleCopied = defineRule({
+  meta: {
+    id: 'front-matter-title-copied',
+    category: 'front-matter',
+    description: 'The title of a page is its own, not one that came with a copy',
+    recommended: 'warning',
+    fixable: 'suggestion',
+    messages: {
+      copied: 'This title is that of "{name}", and fits its name better: "{theirs}"',
+    },
+    options: NO_OPTIONS,
+    since: '0.2.0',
+  },
+
+  workspace({ summary, index, report }) {
+    const { title, path, language, text } = summary;
+    if (title === undefined || !index.isBuilt(path)) return;
+    const words = wordsOf(title.value.replace(SITE, ''));
+    const mine = wordsOfName(path);
+    const lacking = mine.filter((word) => !words.includes(word));
+    if (lacking.length === 0) return;
+    for (const other of index.pagesTitled(title.value, folderOf(path))) {
+      if (other.path === path || other.language !== language || !index.isBuilt(other.path)) continue;
+      const name = wordsOfName(other.path);
+      const theirs = words.filter((word) => name.includes(word) && !mine.includes(word));
+      const own = lacking.filter((word) => !name.includes(word));
+      if (theirs.length === 0 || own.length === 0) continue;
+      report({
+        messageId: 'copied',
+        data: { name: nameOf(other.path), theirs: theirs.join(' ') },
+        span: title.span,
+        related: [{ path: other.path, span: other.title?.span ?? title.span, message: 'The same title' }],
+        fixes: theirs.length === 1 && own.length === 1 ? fixFor(title, text, theirs[0] ?? '', own[0] ?? '') : [],
+      });
+      return;
+    }
+  },
+});
+
+/** What every title of a site begins with. */
+const SITE = /^\s*fasttrack(?:\s+partner)?\s+playbook\b/i;
+
+/** Replaces the one word that tells the two pages apart, where the title has it once. */
+function fixFor({ span }: Located<string>, text: string, theirs: string, own: string): Fix[] {
+  const found = [...sliceOf(text, span).matchAll(/[\p{L}\p{M}\p{N}]+/gu)].filter(([word]) => normalized(word) === theirs);
+  const [only] = found;
+  if (only === undefined || found.length > 1) return [];
+  const start = span.start + only.index;
+  const newText = /^\p{Lu}/u.test(only[0]) ? own.charAt(0).toUpperCase() + own.slice(1) : own;
+  return [{ title: `Replace "${only[0]}" with "${newText}"`, edits: [{ span: { start, end: start + only[0].length }, newText }], applicability: 'suggestion' }];
+}
+
+/** The words of a file's name, without the mark of its language. */
+function wordsOfName(path: FilePath): string[] {
+  const stem = nameOf(path).replace(/\.[^.]*$/, '');
+  return wordsOf(stem.slice(0, stem.length - suffixOf(path).length));
+}
+
+function wordsOf(text: string): string[] {
+  return [...new Set(normalized(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])];
+}

@@ -1,0 +1,35 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { languageAround } from '../lint/support/untranslated.js';
+import { firstLineOf } from '../model/playbook.js';
+import { LANGUAGE_NAMES } from '../vocabulary/language.js';
+import { nameOf } from '../workspace-index/file-path.js';
+
+export const pageUntranslated = defineRule({
+  meta: {
+    id: 'page-untranslated',
+    category: 'translation',
+    description: 'A page in a folder of translations is translated',
+    recommended: 'info',
+    fixable: 'none',
+    messages: {
+      untranslated: 'This page is in English, most pages of its folder are in {language}',
+      translated: 'This page is in English, most pages of its folder are in {language}. Its translation is "{name}"',
+    },
+    options: NO_OPTIONS,
+    since: '0.2.0',
+  },
+
+  workspace({ playbook, summary, index, report }) {
+    const wanted = languageAround(summary, index);
+    if (wanted === undefined) return;
+    const span = firstLineOf(playbook);
+    const language = LANGUAGE_NAMES[wanted];
+    const translation = index.translationsOf(summary.path).get(wanted);
+    if (translation === undefined || !index.isBuilt(translation.path)) report({ messageId: 'untranslated', data: { language }, span });
+    else {
+      const related = [{ path: translation.path, span: firstLineOf(translation), message: `The page in ${language}` }];
+      report({ messageId: 'translated', data: { language, name: nameOf(translation.path) }, span, related });
+    }
+  },
+});

@@ -1,0 +1,136 @@
+import { defineRule, type Fix, type Related } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { replaceWith } from '../lint/support/fixes.js';
+import { lettersOf } from '../lint/support/other-tasks.js';
+import { cutShort } from '../lint/support/task-rows.js';
+import { shift, type Placed, type Span } from '../text/span.js';
+import type { EntryUse, IndexReader } from '../workspace-index/index-reader.js';
+import type { PageSummary, TaskMention } from '../workspace-index/page-summary.js';
+
+export const taskIdUnknown = defineRule({
+  meta: {
+    id: 'task-id-unknown',
+    category: 'task-table',
+    description: 'A task that a page lists or names is in the task catalogue, and not retired',
+    recommended: 'hint',
+    fixable: 'suggestion',
+    messages: {
+      unknown: 'Task "{id}" is not in the task catalogue',
+      near: 'Task "{id}" is not in the task catalogue. Did you mean "{meant}"?',
+      retired: 'Task "{id}" is retired',
+    },
+    options: NO_OPTIONS,
+    since: '0.2.0',
+  },
+
+  workspace({ summary, index, report }) {
+    if (!index.isBuilt(summary.path) || index.catalogue.size === 0) return;
+    const wrongWith = remembered((id) => whatIsWrong(id, index));
+    const listed = new Set(summary.tasks.map(({ value }) => value.id.value));
+
+    for (const { start, value } of summary.tasks) {
+      const wrong = wrongWith(value.id.value);
+      if (wrong === undefined) continue;
+      const span = shift(value.id.span, start);
+      if (wrong.kind === 'retired') reportRetired(value.id.value, span, wrong);
+      else {
+        // No task stands twice on a page. Only the name tells whether the row is about the task with the near ID.
+        const near = wrong.near.filter(({ entry }) => !listed.has(entry.id.value));
+        const name = lettersOf(value.name?.value ?? '');
+        reportUnknown(value.id.value, span, near, near.find(({ entry }) => name !== '' && lettersOf(entry.name) === name));
+      }
+    }
+
+    for (const { start, value } of mentionsToCheck(summary, index, wrongWith)) {
+      const wrong = wrongWith(value.id.value);
+      const span = shift(value.id.span, start);
+      if (wrong?.kind === 'retired') reportRetired(value.id.value, span, wrong);
+      else if (wrong !== undefined) reportUnknown(value.id.value, span, wrong.near, wrong.near[0]);
+    }
+
+    function reportRetired(id: string, span: Span, { related }: Retired): void {
+      report({ messageId: 'retired', data: { id }, span, tags: ['deprecated'], related });
+    }
+
+    function reportUnknown(id: string, span: Span, near: readonly EntryUse[], meant: EntryUse | undefined): void {
+      const found = { span, related: near.flatMap(placeOf), fixes: near.map(({ entry }): Fix => replaceWith(span, entry.id.value)) };
+      if (meant === undefined) report({ messageId: 'unknown', data: { id }, ...found });
+      else report({ messageId: 'near', data: { id, meant: meant.entry.id.value }, ...found });
+    }
+  },
+});
+
+interface Unknown {
+  readonly kind: 'unknown';
+  /** The entries of the IDs that it may be a slip of, nearest first. */
+  readonly near: readonly EntryUse[];
+}
+
+interface Retired {
+  readonly kind: 'retired';
+  /** Who says so. */
+  readonly by: 'catalogue' | 'log';
+  readonly related: readonly Related[];
+}
+
+function whatIsWrong(id: string, index: IndexReader): Unknown | Retired | undefined {
+  const entries = index.entriesOf(id);
+  if (entries.length > 0) return entries.every(({ entry }) => entry.isRetired) ? { kind: 'retired', by: 'catalogue', related: entries.flatMap(placeOf) } : undefined;
+  // Newer than the catalogue.
+  if (Number(id) > index.catalogue.highest) return undefined;
+  const gone = index.mentionsOf(id).filter(({ page, mention }) => mention.isGone && index.isBuilt(page.path));
+  if (gone.length === 0) return { kind: 'unknown', near: index.idsNear(id).flatMap((near) => index.entriesOf(near).slice(0, 1)) };
+  const related = gone.slice(0, MOST_PLACES).map(({ page, start, mention }) => ({ path: page.path, span: shift(mention.id.span, start), message: `Here it says that task "${id}" is gone` }));
+  return { kind: 'retired', by: 'log', related };
+}
+
+const MOST_PLACES = 5;
+
+/** An entry that was exported from elsewhere has no place to jump to. */
+function placeOf({ page, start, entry: { id, name } }: EntryUse): Related[] {
+  return page === undefined ? [] : [{ path: page.path, span: shift(id.span, start), message: `${id.value}: ${cutShort(name)}` }];
+}
+
+/** The mentions that ought to lead to a task, and do not. A task that any task table has is known. */
+function mentionsToCheck(summary: PageSummary, index: IndexReader, wrongWith: (id: string) => Unknown | Retired | undefined): readonly Placed<TaskMention>[] {
+  const isListed = remembered((id) => index.usesOf(id).some(({ page }) => index.isBuilt(page.path)));
+  const goneHere = new Set(summary.mentions.filter(({ value }) => value.isGone).map(({ value }) => value.id.value));
+  const doubtful = summary.mentions.filter(({ value: { id, where } }) => {
+    const wrong = wrongWith(id.value);
+    if (wrong === undefined || goneHere.has(id.value) || isListed(id.value)) return false;
+    // A log tells of tasks that are retired by now, and the catalogue still describes them.
+    return wrong.kind === 'unknown' || (where === 'text' && wrong.by === 'log');
+  });
+  return withoutForeignLists(doubtful, summary);
+}
+
+/** So many unknown IDs in one line are no slips. */
+const LIST = 3;
+
+/** A slip stands among known IDs: where most of a list is unknown, it is a list of something that the catalogue leaves out. */
+function withoutForeignLists(doubtful: readonly Placed<TaskMention>[], { mentions, lines }: PageSummary): readonly Placed<TaskMention>[] {
+  if (doubtful.length < LIST) return doubtful;
+  const lineOf = ({ start, value }: Placed<TaskMention>): number => lines.lineAt(start + value.id.span.start);
+  const all = countBy(mentions, lineOf);
+  const unknown = countBy(doubtful, lineOf);
+  return doubtful.filter((mention) => {
+    const line = lineOf(mention);
+    const count = unknown.get(line) ?? 0;
+    return count < LIST || count * 2 <= (all.get(line) ?? 0);
+  });
+}
+
+function countBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}
+
+/** A page may have the same unknown ID in a thousand rows. */
+function remembered<Value>(find: (id: string) => Value): (id: string) => Value {
+  const known = new Map<string, Value>();
+  return (id) => {
+    if (!known.has(id)) known.set(id, find(id));
+    return known.get(id) as Value;
+  };
+}

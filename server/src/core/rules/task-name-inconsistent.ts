@@ -1,0 +1,43 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { disagreementsOf, placesOf, TASK_ASPECTS, withoutLinks } from '../lint/support/other-tasks.js';
+import { cutShort } from '../lint/support/task-rows.js';
+import { counted } from '../lint/support/word-lists.js';
+import { shift } from '../text/span.js';
+
+export const taskNameInconsistent = defineRule({
+  meta: {
+    id: 'task-name-inconsistent',
+    category: 'task-table',
+    description: 'A task has the same name on all pages for the same readers',
+    recommended: 'hint',
+    fixable: 'suggestion',
+    messages: {
+      other: 'Task "{id}" is called "{here}" here and "{there}" on {places}',
+    },
+    options: NO_OPTIONS,
+    since: '0.2.0',
+  },
+
+  workspace({ summary, index, report }) {
+    for (const disagreement of disagreementsOf(summary, index, TASK_ASPECTS.name)) {
+      const { task, cell, others, spelling } = disagreement;
+      const name = withoutLinks(spelling);
+      const span = shift(cell.span, task.start);
+      report({
+        messageId: 'other',
+        data: { id: task.value.id.value, here: cutShort(withoutLinks(cell.value)), there: cutShort(name), places: counted(others.length, 'other page') },
+        span,
+        related: placesOf(disagreement, TASK_ASPECTS.name),
+        fixes: [{ title: `Replace with "${cutShort(name)}"`, edits: [{ span, newText: linkedAs(cell.value, name) }], applicability: 'suggestion' }],
+      });
+    }
+  },
+});
+
+/** A name that is a link stays one. A pipe in a name would end the cell. */
+function linkedAs(before: string, name: string): string {
+  const [, target] = /^\[[^[\]]*\](\([^()]*\))$/.exec(before) ?? [];
+  const escaped = name.replace(/(?<!\\)\|/g, '\\|');
+  return target === undefined ? escaped : `[${escaped}]${target}`;
+}

@@ -1,0 +1,31 @@
+import { NO_OPTIONS } from '../lint/options.js';
+import { defineRule } from '../lint/rule.js';
+import { startOf } from '../lint/support/workspace-links.js';
+import { firstLineOf } from '../model/playbook.js';
+import { nameOf } from '../workspace-index/file-path.js';
+
+export const tocOrphan = defineRule({
+  meta: {
+    id: 'toc-orphan',
+    category: 'structure',
+    description: 'A page is named in a table of contents',
+    recommended: 'info',
+    fixable: 'none',
+    messages: {
+      orphan: 'No table of contents names this page: readers get to it only by a link',
+    },
+    options: NO_OPTIONS,
+    since: '0.2.0',
+  },
+
+  workspace({ playbook, summary, index, report }) {
+    const { path } = summary;
+    if (IN_NO_TOC.test(nameOf(path)) || !index.isBuilt(path)) return;
+    const toc = index.nearestToc(path);
+    if (toc === undefined || index.isInToc(path) || index.isIncluded(path)) return;
+    report({ messageId: 'orphan', span: firstLineOf(playbook), related: [startOf(toc, 'The nearest table of contents')] });
+  },
+});
+
+/** The page of a folder, a table of contents, a form to be filled in, and what a repository has for its authors. */
+const IN_NO_TOC = /^(?:index|toc|readme|contributing|license|[\w.-]*template)(?:[-_.][\w.-]*)?\.(?:md|markdown)$/i;

@@ -1,0 +1,30 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { replaceWith } from '../lint/support/fixes.js';
+import { letterFor } from '../lint/support/own-words.js';
+import { cellsThatDiffer } from '../lint/support/translations.js';
+
+export const translationMoDiffers = defineRule({
+  meta: {
+    id: 'translation-mo-differs',
+    category: 'translation',
+    description: 'A task is mandatory or optional in all languages alike',
+    recommended: 'hint',
+    fixable: 'suggestion',
+    messages: {
+      differs: 'Task "{id}" is {here} here and {there} in {languages}',
+    },
+    options: NO_OPTIONS,
+    since: '0.2.0',
+  },
+
+  workspace({ playbook, summary, index, page, report }) {
+    for (const { task, span, english, languages, related } of cellsThatDiffer(summary, index, 'mo')) {
+      const { obligation: here = '' } = task.value;
+      const there = here === 'mandatory' ? 'optional' : 'mandatory';
+      // Which page is right, English or its translations, the English page can not tell.
+      const letter = english === undefined ? undefined : letterFor(there, task, playbook, page);
+      report({ messageId: 'differs', data: { id: task.value.id.value, here, there, languages }, span, related, fixes: letter === undefined ? [] : [replaceWith(span, letter)] });
+    }
+  },
+});

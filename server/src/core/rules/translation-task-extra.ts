@@ -1,0 +1,35 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { comparisonsOf } from '../lint/support/translations.js';
+import { firstLineOf } from '../model/playbook.js';
+import { shift } from '../text/span.js';
+
+export const translationTaskExtra = defineRule({
+  meta: {
+    id: 'translation-task-extra',
+    category: 'translation',
+    description: 'A translation has no task that the English page lacks',
+    recommended: 'hint',
+    fixable: 'none',
+    messages: {
+      extra: 'Task "{id}" is not on the English page',
+    },
+    options: NO_OPTIONS,
+    since: '0.2.0',
+  },
+
+  workspace({ summary, index, report }) {
+    // The English page has nothing to point at.
+    if (summary.language === 'en') return;
+    for (const { english, extra } of comparisonsOf(summary, index)) {
+      for (const { start, value: { id } } of extra) {
+        const mention = english.mentions.find(({ value }) => value.id.value === id.value);
+        const place =
+          mention === undefined
+            ? { span: firstLineOf(english), message: 'The English page' }
+            : { span: shift(mention.value.id.span, mention.start), message: `The English page names task "${id.value}" here` };
+        report({ messageId: 'extra', data: { id: id.value }, span: shift(id.span, start), related: [{ path: english.path, ...place }] });
+      }
+    }
+  },
+});

@@ -1,0 +1,54 @@
+import { defineRule } from '../lint/rule.js';
+import { NO_OPTIONS } from '../lint/options.js';
+import { comparisonsOf, inLanguages, type TranslationComparison } from '../lint/support/translations.js';
+import { firstLineOf } from '../model/playbook.js';
+import { shift } from '../text/span.js';
+import type { PlacedTask } from '../workspace-index/page-summary.js';
+
+export const translationTaskMissing = defineRule({
+  meta: {
+    id: 'translation-task-missing',
+    category: 'translation',
+    description: 'A translation has every task of the English page',
+    recommended: 'hint',
+    fixable: 'none',
+    messages: {
+      here: 'Missing tasks of the English page: {ids}',
+      there: 'Task "{id}" is missing in {languages}',
+    },
+    options: NO_OPTIONS,
+    since: '0.2.0',
+  },
+
+  workspace({ playbook, summary, index, report }) {
+    const missingIn = new Map<PlacedTask, TranslationComparison[]>();
+    for (const comparison of comparisonsOf(summary, index)) {
+      const { english, missing } = comparison;
+      for (const task of missing) missingIn.set(task, [...(missingIn.get(task) ?? []), comparison]);
+      if (summary.language === 'en' || missing.length === 0) continue;
+      report({
+        messageId: 'here',
+        data: { ids: idsOf(missing) },
+        span: firstLineOf(playbook),
+        related: missing.slice(0, MOST_NAMED).map(({ start, value: { id } }) => ({ path: english.path, span: shift(id.span, start), message: `Task "${id.value}" in English` })),
+      });
+    }
+    if (summary.language !== 'en') return;
+    for (const [{ start, value: { id } }, comparisons] of missingIn) {
+      report({
+        messageId: 'there',
+        data: { id: id.value, languages: inLanguages(comparisons) },
+        span: shift(id.span, start),
+        related: comparisons.map(({ translation }) => ({ path: translation.path, span: firstLineOf(translation), message: `Task "${id.value}" is missing here` })),
+      });
+    }
+  },
+});
+
+/** A page that was never translated lacks all tasks. */
+const MOST_NAMED = 50;
+
+function idsOf(tasks: readonly PlacedTask[]): string {
+  const ids = tasks.slice(0, MOST_NAMED).map(({ value }) => value.id.value);
+  return tasks.length > MOST_NAMED ? `${ids.join(', ')} and ${tasks.length - MOST_NAMED} more` : ids.join(', ');
+}
