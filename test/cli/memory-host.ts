@@ -71,6 +71,11 @@ function memoryHost(files: MemoryFiles): CliHost {
       const bytes = typeof content === 'function' ? content() : bytesOf(content);
       return { bytes: bytes.subarray(0, maxBytes), size: bytes.length };
     },
+    write: async (path, bytes) => {
+      await Promise.resolve();
+      if (path.includes('read-only')) throw fileError('EROFS');
+      files.set(path, bytes);
+    },
     replace: async (path, bytes) => {
       await Promise.resolve();
       if (path.includes('read-only')) throw fileError('EROFS');

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { allRules, isPlaybook, parsePlaybook, type Problem } from '../../server/src/core/index.js';
-import { lintPlaybook } from '../support/lint.js';
+import { allRules, type Problem } from '../../server/src/core/index.js';
+import { nodeHost } from '../../server/src/node/node-host.js';
+import { Workspace, type Check } from '../../server/src/workspace/index.js';
+import { TODAY } from '../support/lint.js';
 import { hasShared, shared } from '../support/project.js';
 import { checkFixes, pagesToFix } from './fix-safety.js';
 
@@ -20,23 +22,35 @@ interface Known {
 
 const corpus = join(shared, 'corpus');
 
-function problemsByLine(file: string): Map<number, Problem[]> {
-  const path = join(corpus, file);
-  const playbook = parsePlaybook({ uri: pathToFileURL(path).href, text: readFileSync(path, 'utf8') });
-  const byLine = new Map<number, Problem[]>();
-  if (!isPlaybook(playbook)) return byLine;
-  for (const problem of lintPlaybook(playbook)) {
-    const line = playbook.lines.lineAt(problem.span.start) + 1;
-    byLine.set(line, [...(byLine.get(line) ?? []), problem]);
+/** Every page of the corpus, checked among the others as the command line does. */
+async function corpusProblems(): Promise<(file: string) => Map<number, Problem[]>> {
+  const workspace = new Workspace({ host: nodeHost, today: () => TODAY, checksAll: true });
+  workspace.setFolders([pathToFileURL(corpus).href]);
+  await workspace.indexed();
+  const checks = new Map<string, Check>();
+  for (const file of pagesIn(corpus)) checks.set(file, await workspace.check(pathToFileURL(join(corpus, file)).href, { text: readFileSync(join(corpus, file), 'utf8'), encoding: 'utf-8' }));
+  return (file) => byLine(checks.get(file));
+}
+
+function pagesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true }).map((name) => String(name).replaceAll('\\', '/')).filter((name) => name.endsWith('.md')).sort();
+}
+
+function byLine(check: Check | undefined): Map<number, Problem[]> {
+  const found = new Map<number, Problem[]>();
+  for (const problem of check?.problems ?? []) {
+    const line = (check?.lines.lineAt(problem.span.start) ?? 0) + 1;
+    found.set(line, [...(found.get(line) ?? []), problem]);
   }
-  return byLine;
+  return found;
 }
 
 function readKnown(name: string): Known[] {
   return JSON.parse(readFileSync(join(shared, 'dialect', name), 'utf8')) as Known[];
 }
 
-function printScores(): void {
+async function printScores(): Promise<void> {
+  const problemsByLine = await corpusProblems();
   const defects = readKnown('known-defects.json').map((defect) => ({ ...defect, found: problemsByLine(defect.file).get(defect.line) ?? [] }));
   for (const { kind, file, line, found } of defects) {
     console.log(`${found.length > 0 ? 'found ' : 'MISSED'}  ${kind}  ${file}:${line}  ${found.map(({ ruleId }) => ruleId).join(' ')}`);
@@ -60,9 +74,10 @@ function printFixes(): void {
   console.log(`fixed ${sum(({ fixed }) => fixed)} problems on ${sum(({ changedLines }) => changedLines)} lines of ${reports.length} pages; ${sum(({ faults }) => faults.length)} faults`);
 }
 
-function printProblems(ruleId: string | undefined): void {
+async function printProblems(ruleId: string | undefined): Promise<void> {
+  const problemsByLine = await corpusProblems();
   const counts = new Map<string, number>();
-  for (const file of readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md')).sort()) {
+  for (const file of pagesIn(corpus)) {
     for (const [line, problems] of problemsByLine(file)) {
       for (const problem of problems) {
         counts.set(problem.ruleId, (counts.get(problem.ruleId) ?? 0) + 1);
@@ -73,7 +88,11 @@ function printProblems(ruleId: string | undefined): void {
   for (const { meta } of allRules) console.log(`${String(counts.get(meta.id) ?? 0).padStart(6)} ${meta.id} (${meta.recommended})`);
 }
 
-if (!hasShared) console.log('There is no ../shared here: nothing to score against.');
-else if (process.argv.includes('--list')) printProblems(process.argv[process.argv.indexOf('--list') + 1]);
-else if (process.argv.includes('--fix')) printFixes();
-else printScores();
+async function main(): Promise<void> {
+  if (!hasShared) console.log('There is no ../shared here: nothing to score against.');
+  else if (process.argv.includes('--list')) await printProblems(process.argv[process.argv.indexOf('--list') + 1]);
+  else if (process.argv.includes('--fix')) printFixes();
+  else await printScores();
+}
+
+void main();

@@ -20,6 +20,7 @@ function workspaceWith({ files = new Map(), today = () => '2026-11-21', ...rest 
       reads.push(uri);
       return Promise.resolve(files.get(uri));
     },
+    listFiles: () => Promise.resolve(undefined),
   };
   const workspace = new Workspace({ host, today, ...rest });
   workspace.setFolders(['file:///site']);

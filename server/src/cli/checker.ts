@@ -1,17 +1,19 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import { LineMap, safeFix, type Problem } from '../core/index.js';
-import { decodeText, pageOf, Workspace, type Check, type DecodedText } from '../workspace/index.js';
+import { decodeText, pageOf, Workspace, type Check, type DecodedText, type IndexProgress } from '../workspace/index.js';
 import type { FileContent } from './cli-host.js';
 import { reasonOf } from './find-files.js';
 import type { ReportedFile, ReportedProblem } from './formats/report.js';
 import type { CliOptions } from './options.js';
 import type { CliEnvironment } from './cli-environment.js';
+import { workspaceHost } from './workspace-host.js';
+import { isInside } from './workspace-roots.js';
 
 /** What became of one file. */
 export interface CheckedFile {
-  readonly outcome: 'checked' | 'foreign' | 'ignored' | 'failed';
-  /** Only of a playbook. */
+  readonly outcome: 'checked' | 'toc' | 'foreign' | 'ignored' | 'failed';
+  /** Only of a playbook or a table of contents. */
   readonly file: ReportedFile | undefined;
   /** The text after the fixes, where it is text that may be written. */
   readonly text: string | undefined;
@@ -23,6 +25,16 @@ export interface CheckedFile {
   readonly messages: readonly string[];
 }
 
+/** What became of the fixes of one file. */
+export interface FixedFile {
+  readonly fixed: number;
+  readonly messages: readonly string[];
+  /** It could not be written. */
+  readonly hasFailed: boolean;
+}
+
+const NOT_FIXED: FixedFile = { fixed: 0, messages: [], hasFailed: false };
+
 export type ReadFile = DecodedText | { readonly error: unknown };
 
 interface CheckerParts {
@@ -30,6 +42,10 @@ interface CheckerParts {
   readonly options: CliOptions;
   /** Folders that configuration is looked for in, no further up; absolute paths. */
   readonly folders: readonly string[];
+  /** Folders whose files know of each other; absolute paths. */
+  readonly roots: readonly string[];
+  /** How far the reading of these folders is. */
+  readonly onProgress?: (progress: IndexProgress) => void;
 }
 
 /** The longest text that is checked, in UTF-16 code units; of a larger file only a sample is read. */
@@ -42,23 +58,44 @@ export class Checker {
   readonly #options: CliOptions;
   readonly #workspace: Workspace;
 
-  constructor({ environment, options, folders }: CheckerParts) {
+  constructor({ environment, options, folders, roots, onProgress }: CheckerParts) {
     this.#environment = environment;
     this.#options = options;
-    this.#workspace = new Workspace({ host: { readText: (uri) => this.#readConfig(uri) }, today: () => environment.today, maxLength: MAX_LENGTH });
-    this.#workspace.setFolders(folders.map((folder) => pathToFileURL(folder).href));
+    this.#workspace = new Workspace({
+      host: workspaceHost(environment.host, READ_LIMIT),
+      today: () => environment.today,
+      maxLength: MAX_LENGTH,
+      checksAll: true,
+      ...(onProgress && { onProgress }),
+    });
+    this.#workspace.setFolders(folders.map(toUri), roots.map(toUri));
+  }
+
+  /** Reads the workspace, so that rules about several files can run. Says whether that worked. */
+  async readWorkspace(): Promise<boolean> {
+    return this.#workspace.indexed();
+  }
+
+  /** What is known of the workspace. */
+  get workspace(): Workspace {
+    return this.#workspace;
+  }
+
+  /** The tables of contents in these folders, as absolute paths. */
+  tocsIn(folders: readonly string[]): string[] {
+    return this.#workspace.tocs.map((uri) => fileURLToPath(uri)).filter((path) => folders.some((folder) => isInside(folder, path)));
   }
 
   /** Uses one configuration file for all; its globs count from the working directory. */
   useConfig(path: string, { bytes }: FileContent): void {
-    this.#workspace.useOnly({ uri: pathToFileURL(path).href, text: decodeText(bytes).text, folder: pathToFileURL(this.#environment.cwd).href });
+    this.#workspace.useOnly({ uri: toUri(path), text: decodeText(bytes).text, folder: toUri(this.#environment.cwd) });
   }
 
   /** The configuration files that have problems. */
   configFiles(): readonly ReportedFile[] {
     return [...this.#workspace.configFindings]
       .filter(([, { problems }]) => problems.length > 0)
-      .map(([uri, { text, problems }]) => ({ path: this.#pathOf(fileURLToPath(uri)), problems: reported(problems, LineMap.of(text)) }));
+      .map(([uri, { text, problems }]) => ({ path: this.pathOf(fileURLToPath(uri)), problems: reported(problems, LineMap.of(text)) }));
   }
 
   /** The text of a file, or why there is none. Never rejects. */
@@ -74,48 +111,42 @@ export class Checker {
   }
 
   async checkFile(path: string, file: ReadFile): Promise<CheckedFile> {
-    if ('error' in file) return failed(`"${this.#pathOf(path)}" can not be read: ${reasonOf(file.error)}`);
-    return this.#check(path, this.#pathOf(path), file);
+    if ('error' in file) return failed(`"${this.pathOf(path)}" can not be read: ${reasonOf(file.error)}`);
+    return this.#check(path, this.pathOf(path), file);
+  }
+
+  /** Makes every safe fix in a file, and writes it. */
+  async fixFile(path: string, file: ReadFile): Promise<FixedFile> {
+    if ('error' in file) return NOT_FIXED;
+    const shownPath = this.pathOf(path);
+    const { text, fixed } = await this.#workspace.fix(toUri(path), file.text);
+    if (text === file.text) return NOT_FIXED;
+    if (file.encoding !== 'utf-8') return { ...NOT_FIXED, messages: [`"${shownPath}" is not UTF-8, so it was not fixed`] };
+    try {
+      await this.#environment.host.replace(path, new TextEncoder().encode(text));
+      return { fixed, messages: [], hasFailed: false };
+    } catch (error) {
+      return { fixed: 0, messages: [`"${shownPath}" can not be written: ${reasonOf(error)}`], hasFailed: true };
+    }
   }
 
   async checkStdin(bytes: Uint8Array): Promise<CheckedFile> {
     const { cwd } = this.#environment;
     const name = this.#options.stdinFilename;
-    return this.#check(`${cwd}/${name ?? 'stdin.md'}`, name ?? STDIN_NAME, decodeText(bytes), false);
+    const path = resolve(cwd, name ?? 'stdin.md');
+    const decoded = decodeText(bytes);
+    const { text, fixed } = this.#options.fix && decoded.encoding === 'utf-8' ? await this.#workspace.fix(toUri(path), decoded.text) : { text: decoded.text, fixed: 0 };
+    return { ...(await this.#check(path, name ?? STDIN_NAME, { ...decoded, text })), text, fixed };
   }
 
-  async #check(path: string, shownPath: string, decoded: DecodedText, write = true): Promise<CheckedFile> {
-    const uri = pathToFileURL(path).href;
-    const check = await this.#workspace.check(uri, decoded);
+  async #check(path: string, shownPath: string, decoded: DecodedText): Promise<CheckedFile> {
+    const check = await this.#workspace.check(toUri(path), decoded);
     const { kind } = check;
-    if (kind === 'foreign' || kind === 'ignored') return { ...failed(), outcome: kind, text: decoded.text, messages: [] };
-    if (!this.#options.fix || check.playbook === undefined) return checked(shownPath, check);
-    if (decoded.encoding !== 'utf-8') return { ...checked(shownPath, check), messages: [`"${shownPath}" is not UTF-8, so it was not fixed`] };
-    return this.#fix(path, shownPath, uri, check, write);
+    return kind === 'foreign' || kind === 'ignored' ? { ...failed(), outcome: kind, text: decoded.text } : checked(shownPath, check);
   }
 
-  async #fix(path: string, shownPath: string, uri: string, check: Check, write: boolean): Promise<CheckedFile> {
-    const { text, fixed } = await this.#workspace.fix(uri, check.text);
-    if (text === check.text) return checked(shownPath, check);
-    if (write) {
-      try {
-        await this.#environment.host.replace(path, new TextEncoder().encode(text));
-      } catch (error) {
-        return { ...checked(shownPath, check), outcome: 'failed', messages: [`"${shownPath}" can not be written: ${reasonOf(error)}`] };
-      }
-    }
-    return { ...checked(shownPath, await this.#workspace.check(uri, { text, encoding: 'utf-8' })), fixed };
-  }
-
-  async #readConfig(uri: string): Promise<string | undefined> {
-    try {
-      return decodeText((await this.#environment.host.read(fileURLToPath(uri), READ_LIMIT)).bytes).text;
-    } catch {
-      return undefined;
-    }
-  }
-
-  #pathOf(path: string): string {
+  /** As people read it: from the working directory. */
+  pathOf(path: string): string {
     return relative(this.#environment.cwd, path).replaceAll('\\', '/');
   }
 }
@@ -132,6 +163,10 @@ function checked(path: string, check: Check): CheckedFile {
     ruleFailed: check.failures.length > 0,
     messages: check.failures.map(({ ruleId, error }) => `The rule "${ruleId}" failed on "${path}": ${error instanceof Error ? error.message : String(error)}`),
   };
+}
+
+function toUri(path: string): string {
+  return pathToFileURL(path).href;
 }
 
 function failed(...messages: string[]): CheckedFile {

@@ -16,6 +16,8 @@ export interface CliHost {
   kindOf(path: string): Promise<FolderEntry['kind'] | undefined>;
   list(folder: string): Promise<readonly FolderEntry[]>;
   read(path: string, maxBytes: number): Promise<FileContent>;
+  /** Writes a file, over one that is there. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
   /** Replaces the whole file or leaves it as it was. */
   replace(path: string, bytes: Uint8Array): Promise<void>;
 }

@@ -8,6 +8,8 @@ export interface FoundFiles {
   readonly paths: readonly string[];
   /** The folder each argument starts from: no configuration is looked for above it, unless the working directory is. */
   readonly folders: readonly string[];
+  /** Those of them that were searched: the folders that were named, and those that a glob starts from. */
+  readonly searched: readonly string[];
   /** What could not be found or listed, one message each. */
   readonly failures: readonly string[];
 }
@@ -27,6 +29,7 @@ class Finder {
   readonly #host: CliHost;
   readonly #paths = new Set<string>();
   readonly #folders = new Set<string>();
+  readonly #searched = new Set<string>();
   readonly #failures: string[] = [];
 
   constructor(cwd: string, host: CliHost) {
@@ -35,7 +38,7 @@ class Finder {
   }
 
   found(): FoundFiles {
-    return { paths: [...this.#paths].sort(), folders: [...this.#folders], failures: this.#failures };
+    return { paths: [...this.#paths].sort(), folders: [...this.#folders], searched: [...this.#searched], failures: this.#failures };
   }
 
   async add(pattern: string): Promise<void> {
@@ -64,6 +67,7 @@ class Finder {
   /** Takes every file below `root` that `accepts` says; says whether there was one. */
   async #walk(root: string, pattern: string, accepts: (file: string) => boolean): Promise<boolean> {
     this.#folders.add(root);
+    this.#searched.add(root);
     let found = false;
     const folders = [root];
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {

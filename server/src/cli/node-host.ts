@@ -41,6 +41,10 @@ export const nodeHost: CliHost = {
     }
   },
 
+  async write(path, bytes) {
+    await writeFile(path, bytes);
+  },
+
   /** A file beside it takes its place at once: a crash or a full disk leaves the old one whole. */
   async replace(path, bytes) {
     const target = await realpath(path);

@@ -1,6 +1,10 @@
 import { parseArgs } from 'node:util';
 import { FORMAT_NAMES, type FormatName } from './formats/index.js';
 
+/** The reports on a whole workspace. */
+const REPORT_NAMES = ['translations', 'tasks', 'metadata'] as const;
+export type ReportName = (typeof REPORT_NAMES)[number];
+
 /** What the command line asks for. */
 export interface CliOptions {
   readonly patterns: readonly string[];
@@ -12,6 +16,10 @@ export interface CliOptions {
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
   readonly quiet: boolean;
+  /** Print this report on the workspace, and no problems. */
+  readonly report: ReportName | undefined;
+  /** The file that the report goes to, instead of standard output. */
+  readonly output: string | undefined;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -24,6 +32,9 @@ Usage: playbook-lint [options] <file|folder|glob>...
   --fix                  make every safe fix, and report what is left
   --max-warnings N       fail when there are more than N warnings
   --config FILE          use this configuration file for every page
+  --report NAME          print a report on all pages instead of problems:
+                         translations, tasks or metadata
+  --output FILE          write the report to a .csv or .xlsx file
   --quiet                print errors and warnings only, no info and no hints
   --stdin                check standard input; with --fix, print the fixed text
   --stdin-filename FILE  the name that standard input goes by
@@ -52,10 +63,15 @@ export function readOptions(argv: readonly string[]): CliOptions {
     stdin,
     stdinFilename: values['stdin-filename'],
     quiet: values.quiet === true,
+    report: reportName(values.report),
+    output: values.output,
     help: values.help === true,
     version: values.version === true,
   };
   if (options.help || options.version) return options;
+  if (options.report !== undefined && (options.fix || stdin)) throw new UsageError('--report goes neither with --fix nor with --stdin');
+  if (options.output !== undefined && options.report === undefined) throw new UsageError('--output goes with --report');
+  if (options.output !== undefined && !/\.(?:csv|xlsx)$/i.test(options.output)) throw new UsageError('--output takes a .csv or .xlsx file');
   if (stdin && positionals.length > 0) throw new UsageError('--stdin takes no files');
   if (!stdin && options.stdinFilename !== undefined) throw new UsageError('--stdin-filename goes with --stdin');
   if (!stdin && positionals.length === 0) throw new UsageError('Which files? Name a file, a folder or a glob');
@@ -83,10 +99,18 @@ function parse(argv: readonly string[]) {
       stdin: { type: 'boolean' },
       'stdin-filename': { type: 'string' },
       quiet: { type: 'boolean' },
+      report: { type: 'string' },
+      output: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
     },
   });
+}
+
+function reportName(value: string | undefined): ReportName | undefined {
+  const name = REPORT_NAMES.find((known) => known === value);
+  if (value !== undefined && name === undefined) throw new UsageError(`Unknown report "${value}"; known are ${REPORT_NAMES.join(', ')}`);
+  return name;
 }
 
 function maxWarnings(value: string | undefined): number | undefined {

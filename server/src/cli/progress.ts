@@ -7,22 +7,21 @@ const INTERVAL = 100;
 /** One line on a terminal that says how far the work is, once it takes long; gone when it is done. */
 export class Progress {
   readonly #sink: TextSink;
-  readonly #total: number;
   readonly #now: () => number;
   #next: number;
   #width = 0;
 
-  constructor(sink: TextSink, total: number, now: () => number) {
+  constructor(sink: TextSink, now: () => number) {
     this.#sink = sink;
-    this.#total = total;
     this.#now = now;
     this.#next = now() + QUIET;
   }
 
-  async show(done: number): Promise<void> {
+  /** `doing`: what is done to the files, such as `Checked`. */
+  async show(doing: string, done: number, total: number): Promise<void> {
     if (this.#now() < this.#next) return;
     this.#next = this.#now() + INTERVAL;
-    const line = `Checked ${done} of ${this.#total} files…`;
+    const line = `${doing} ${done} of ${total} files…`;
     await this.#sink.write(`\r${line.padEnd(this.#width)}`);
     this.#width = line.length;
   }

@@ -1,12 +1,14 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { VERSION } from '../workspace/index.js';
-import type { CliEnvironment } from './cli-environment.js';
-import { Checker, type CheckedFile } from './checker.js';
-import { findFiles, reasonOf } from './find-files.js';
+import type { CliEnvironment, TextSink } from './cli-environment.js';
+import { Checker, type CheckedFile, type FixedFile, type ReadFile } from './checker.js';
+import { findFiles, reasonOf, type FoundFiles } from './find-files.js';
 import { formats } from './formats/index.js';
 import { summarize, type Report, type ReportedFile } from './formats/report.js';
 import { HELP, readOptions, UsageError, type CliOptions } from './options.js';
 import { Progress } from './progress.js';
+import { translationCounts, writeReport } from './report.js';
+import { workspaceRoots } from './workspace-roots.js';
 
 /** 0: nothing wrong; 1: problems; 2: something could not be checked. */
 export type ExitCode = 0 | 1 | 2;
@@ -28,15 +30,24 @@ export async function run(environment: CliEnvironment): Promise<ExitCode> {
 }
 
 async function check(options: CliOptions, environment: CliEnvironment): Promise<ExitCode> {
-  const { cwd, host, stdout, stderr, noColor, stdin } = environment;
-  const { paths, folders, failures } = options.stdin ? STDIN_ONLY : await findFiles(options.patterns, cwd, host);
-  const checker = new Checker({ environment, options, folders: [cwd, ...folders] });
+  const { cwd, host, stdout, stderr, noColor, now } = environment;
+  const found = options.stdin ? STDIN_ONLY : await findFiles(options.patterns, cwd, host);
+  const roots = await workspaceRoots(options.stdin ? stdinFolder(options, cwd) : found, cwd, host);
+  const progress = stderr.isTerminal ? new Progress(stderr, now) : undefined;
+  const checker = new Checker({ environment, options, folders: [cwd, ...found.folders], roots, onProgress: ({ done, total }) => void progress?.show('Read', done, total) });
   if (options.config !== undefined) await useConfig(checker, options.config, environment);
 
-  const checked = options.stdin ? [await checker.checkStdin(await stdin())] : await checkAll(paths, checker, environment);
-  const report = reportOf(checked, checker.configFiles(), failures.length, options);
-  const messages = [...failures, ...checked.flatMap(({ messages }) => messages)];
-  if (messages.length > 0) await stderr.write(messages.map((message) => `playbook-lint: ${message}\n`).join(''));
+  const isWhole = roots.length === 0 || (await checker.readWorkspace());
+  if (options.report !== undefined) {
+    const mistake = await writeReport(options.report, options.output, checker, environment);
+    await progress?.clear();
+    await tell([...found.failures, ...(mistake === undefined ? [] : [mistake])], stderr);
+    return mistake === undefined && found.failures.length === 0 ? 0 : 2;
+  }
+  const checked = options.stdin ? [await checker.checkStdin(await environment.stdin())] : await checkAll(found, checker, options, progress);
+  await progress?.clear();
+  const report = reportOf(checked, checker, found, options);
+  await tell([...found.failures, ...(isWhole ? [] : [TOO_LARGE]), ...checked.flatMap(({ messages }) => messages)], stderr);
 
   const fixedText = options.stdin && options.fix ? checked[0]?.text : undefined;
   const sink = fixedText === undefined ? stdout : stderr;
@@ -45,7 +56,17 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
   return exitCode(report, checked, options);
 }
 
-const STDIN_ONLY = { paths: [], folders: [], failures: [] } as const;
+const STDIN_ONLY: FoundFiles = { paths: [], folders: [], searched: [], failures: [] };
+const TOO_LARGE = 'The folder can not be listed as a whole, or holds too many files: rules about several files did not run';
+
+/** A text from standard input that goes by a name has the files around that name. */
+function stdinFolder({ stdinFilename }: CliOptions, cwd: string): Pick<FoundFiles, 'folders' | 'searched'> {
+  return { folders: stdinFilename === undefined ? [] : [dirname(resolve(cwd, stdinFilename))], searched: [] };
+}
+
+async function tell(messages: readonly string[], stderr: TextSink): Promise<void> {
+  if (messages.length > 0) await stderr.write(messages.map((message) => `playbook-lint: ${message}\n`).join(''));
+}
 
 async function useConfig(checker: Checker, path: string, { cwd, host }: CliEnvironment): Promise<void> {
   try {
@@ -58,32 +79,43 @@ async function useConfig(checker: Checker, path: string, { cwd, host }: CliEnvir
 /** How many files are read while others are checked. */
 const READ_AHEAD = 4;
 
-async function checkAll(paths: readonly string[], checker: Checker, { stderr, now }: CliEnvironment): Promise<CheckedFile[]> {
-  const progress = stderr.isTerminal ? new Progress(stderr, paths.length, now) : undefined;
-  const checked: CheckedFile[] = [];
+/** Checks every file; with `--fix`, once all of them are fixed, for a fix in one may mend what another says about it. */
+async function checkAll({ paths, searched }: FoundFiles, checker: Checker, { fix }: CliOptions, progress: Progress | undefined): Promise<CheckedFile[]> {
+  const fixes = fix ? await forEachFile(paths, checker, 'Fixed', progress, (path, file) => checker.fixFile(path, file)) : [];
+  const checked = await forEachFile(paths, checker, 'Checked', progress, (path, file) => checker.checkFile(path, file));
+  const tocs = await forEachFile(checker.tocsIn(searched), checker, 'Checked', undefined, (path, file) => checker.checkFile(path, file));
+  return [...checked.map((one, index) => withFixes(one, fixes[index])), ...tocs.filter(({ file }) => file !== undefined && file.problems.length > 0).map((toc) => ({ ...toc, outcome: 'toc' as const }))];
+}
+
+function withFixes(checked: CheckedFile, fixes: FixedFile | undefined): CheckedFile {
+  if (fixes === undefined) return checked;
+  return { ...checked, fixed: fixes.fixed, messages: [...checked.messages, ...fixes.messages], outcome: fixes.hasFailed ? 'failed' : checked.outcome };
+}
+
+async function forEachFile<T>(paths: readonly string[], checker: Checker, doing: string, progress: Progress | undefined, work: (path: string, file: ReadFile) => Promise<T>): Promise<T[]> {
+  const done: T[] = [];
   const files = paths.slice(0, READ_AHEAD).map((path) => checker.read(path));
   for (const [index, path] of paths.entries()) {
     const file = files.shift();
     const next = paths[index + READ_AHEAD];
     if (next !== undefined) files.push(checker.read(next));
-    if (file !== undefined) checked.push(await checker.checkFile(path, await file));
-    await progress?.show(checked.length);
+    if (file !== undefined) done.push(await work(path, await file));
+    await progress?.show(doing, done.length, paths.length);
   }
-  await progress?.clear();
-  return checked;
+  return done;
 }
 
-function reportOf(checked: readonly CheckedFile[], configFiles: readonly ReportedFile[], notFound: number, { quiet }: CliOptions): Report {
-  const all = [...checked.flatMap(({ file }) => file ?? []), ...configFiles].sort((a, b) => (a.path < b.path ? -1 : 1));
+function reportOf(checked: readonly CheckedFile[], checker: Checker, { failures, searched }: FoundFiles, { quiet }: CliOptions): Report {
+  const all = [...checked.flatMap(({ file }) => file ?? []), ...checker.configFiles()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const files = quiet ? all.map(withoutNotes) : all;
   const summary = summarize(files, {
-    files: checked.filter(({ file }) => file !== undefined).length,
+    files: checked.filter(({ file, outcome }) => file !== undefined && outcome !== 'toc').length,
     fixed: checked.reduce((sum, { fixed }) => sum + fixed, 0),
     leftAlone: checked.filter(({ outcome }) => outcome === 'foreign').length,
     ignored: checked.filter(({ outcome }) => outcome === 'ignored').length,
-    failed: notFound + checked.filter(({ outcome }) => outcome === 'failed').length,
+    failed: failures.length + checked.filter(({ outcome }) => outcome === 'failed').length,
   });
-  return { files, summary };
+  return { files, summary, translations: searched.length === 0 || quiet ? '' : translationCounts(checker) };
 }
 
 function withoutNotes({ path, problems }: ReportedFile): ReportedFile {

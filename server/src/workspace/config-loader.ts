@@ -1,5 +1,5 @@
 import { CONFIGURATION_PROBLEM, readConfig, type ConfigFile, type Problem, type Rule, type Span } from '../core/index.js';
-import type { WorkspaceHost } from './host.js';
+import type { FileReader } from './host.js';
 import { folderOf, normalizedUri, relativePath, resolvedUri } from './uris.js';
 
 /** A configuration file and everything it extends, read. */
@@ -21,7 +21,7 @@ export interface ConfigFindings {
 const MAX_FILES = 50;
 
 /** Reads the configuration file at `uri`, whose text is `text`, and all that it extends. `boundary`: the folder not to leave. */
-export async function loadConfig(uri: string, text: string, boundary: string | undefined, host: WorkspaceHost, rules: readonly Rule[]): Promise<LoadedConfig> {
+export async function loadConfig(uri: string, text: string, boundary: string | undefined, host: FileReader, rules: readonly Rule[]): Promise<LoadedConfig> {
   const loader = new ConfigLoader(boundary, host, rules);
   await loader.load(uri, text, []);
   return loader.loaded();
@@ -32,11 +32,11 @@ class ConfigLoader {
   readonly #sources: string[] = [];
   readonly #findings = new Map<string, { text: string; problems: Problem[] }>();
   readonly #boundary: string | undefined;
-  readonly #host: WorkspaceHost;
+  readonly #host: FileReader;
   readonly #rules: readonly Rule[];
   #count = 0;
 
-  constructor(boundary: string | undefined, host: WorkspaceHost, rules: readonly Rule[]) {
+  constructor(boundary: string | undefined, host: FileReader, rules: readonly Rule[]) {
     this.#boundary = boundary;
     this.#host = host;
     this.#rules = rules;

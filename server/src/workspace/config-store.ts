@@ -1,6 +1,6 @@
 import { CONFIG_FILE_NAMES, DEFAULT_CONFIG, resolveConfig, type Problem, type ResolvedConfig, type Rule } from '../core/index.js';
 import { configProblem, loadConfig, type ConfigFindings } from './config-loader.js';
-import type { WorkspaceHost } from './host.js';
+import type { FileReader } from './host.js';
 import { fileNameOf, folderOf, normalizedUri, relativePath, resolvedUri } from './uris.js';
 
 /** The configuration of a page, and the page's path as the configuration's globs see it. */
@@ -29,7 +29,7 @@ interface FolderConfig {
 
 /** Finds, reads and keeps configuration: the nearest file upwards, no further than the workspace folder. */
 export class ConfigStore {
-  readonly #host: WorkspaceHost;
+  readonly #host: FileReader;
   readonly #rules: readonly Rule[];
   #folders: readonly string[] = [];
   #byFolder = new Map<string, Promise<FolderConfig | undefined>>();
@@ -38,7 +38,7 @@ export class ConfigStore {
   /** Every file that was asked for, there or not. */
   readonly #asked = new Set<string>();
 
-  constructor(host: WorkspaceHost, rules: readonly Rule[]) {
+  constructor(host: FileReader, rules: readonly Rule[]) {
     this.#host = {
       readText: (uri) => {
         this.#asked.add(normalizedUri(uri));

@@ -1,9 +1,14 @@
 /** Documents, configuration and checks, for every face. Knows neither LSP nor Node. */
 export type { WorkspaceHost } from './host.js';
-export { Workspace, type Check, type WorkspaceOptions } from './workspace.js';
+export type { OpenPage } from './open-page.js';
+export { Workspace, type PageFrontMatter, type WorkspaceOptions } from './workspace.js';
+export { planForPages, workspaceReport, type LinePlace, type PagesPlan, type WorkspaceReport, type WorkspaceReportKind } from './reports.js';
+export type { Check } from './check.js';
+export type { FileChange, IndexProgress } from './index-keeper.js';
+export { filePathOf, uriOf } from './file-uris.js';
 export { isConfigFile, type FixedConfig } from './config-store.js';
 export { decodeText, type DecodedText } from './decode.js';
 export { isRuleProblem, pageOf, tooManyProblems } from './file-problems.js';
-export { normalizedUri } from './uris.js';
+export { isTocFile, normalizedUri } from './uris.js';
 export { localDate } from './local-date.js';
 export { VERSION } from './version.js';

@@ -1,4 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
+import { isTocName } from '../core/index.js';
 
 /** One spelling for every URI of the same file. A string that is no URI stays as it is. */
 export function normalizedUri(uri: string): string {
@@ -20,6 +21,11 @@ export function folderOf(uri: string): string | undefined {
 export function fileNameOf(uri: string): string {
   const parsed = parse(uri);
   return parsed === undefined ? '' : Utils.basename(parsed);
+}
+
+/** Whether the file is named as a table of contents is. */
+export function isTocFile(uri: string): boolean {
+  return isTocName(fileNameOf(uri));
 }
 
 /** The URI of `path`, which is relative to `folder` and has `/` between folders. */

@@ -1,25 +1,31 @@
 import {
   allRules,
-  createLinter,
-  fixAll,
   isPlaybook,
   LineMap,
   parsePlaybook,
+  readFrontMatter,
+  readToc,
   updatePlaybook,
   type EffectiveConfig,
+  type FilePath,
   type FixResult,
-  type Linter,
   type Playbook,
   type Problem,
   type Rule,
-  type RuleFailure,
+  type WorkspaceIndex,
 } from '../core/index.js';
+import { nothing, type Check } from './check.js';
 import type { ConfigFindings } from './config-loader.js';
-import { ConfigStore, isConfigFile, type FixedConfig } from './config-store.js';
+import { ConfigStore, isConfigFile, type FixedConfig, type PageConfig } from './config-store.js';
 import type { DecodedText } from './decode.js';
-import { characterProblem, tooLarge, utf16 } from './file-problems.js';
+import { utf16 } from './file-problems.js';
+import { filePathOf, uriOf } from './file-uris.js';
 import type { WorkspaceHost } from './host.js';
-import { normalizedUri } from './uris.js';
+import { IndexKeeper, type FileChange, type IndexProgress } from './index-keeper.js';
+import { MAX_LENGTH } from './limits.js';
+import type { OpenPage } from './open-page.js';
+import { PageChecker } from './page-checker.js';
+import { isTocFile, normalizedUri } from './uris.js';
 
 export interface WorkspaceOptions {
   readonly host: WorkspaceHost;
@@ -28,25 +34,20 @@ export interface WorkspaceOptions {
   readonly rules?: readonly Rule[];
   /** The longest text that is checked, in UTF-16 code units. */
   readonly maxLength?: number;
+  /** Lets others have their turn while the workspace is read. */
+  readonly pause?: () => Promise<void>;
+  /** How far the reading of the workspace is. */
+  readonly onProgress?: (progress: IndexProgress) => void;
+  /** The index has changed in a way that some page may see. */
+  readonly onIndexChange?: () => void;
+  /** Every page will be checked once the workspace is read. */
+  readonly checksAll?: boolean;
 }
 
-/** The answer for one text. The same object as long as nothing it depends on has changed. */
-export interface Check {
-  /** `ignored`: the configuration says so. `foreign`: a Markdown file that is none of ours. Neither has problems. */
-  readonly kind: 'playbook' | 'configuration' | 'foreign' | 'ignored';
-  readonly text: string;
-  readonly lines: LineMap;
-  /** By position. */
-  readonly problems: readonly Problem[];
-  /** Rules that threw. The others still ran. */
-  readonly failures: readonly RuleFailure[];
-  /** The parsed page; only where it was checked by the rules. */
-  readonly playbook?: Playbook;
+/** What a page has above its text. Offsets count in `text`. */
+export interface PageFrontMatter extends Pick<Playbook, 'text' | 'lines' | 'frontMatter' | 'vocabulary'> {
+  readonly path: FilePath;
 }
-
-/** How much of a text that is too large is looked at, to see whether it is one of ours. */
-const SAMPLE_LENGTH = 100_000;
-const MAX_LENGTH = 5_000_000;
 
 interface OpenDocument {
   text: string;
@@ -54,23 +55,52 @@ interface OpenDocument {
   last: { readonly check: Check; readonly config: EffectiveConfig | undefined; readonly today: string } | undefined;
 }
 
-/** The one stateful part: open documents, their last parse, and the configuration that holds for each. */
+/** The one stateful part: open documents, their last parse, the configuration that holds for each, and the index of all. */
 export class Workspace {
   readonly #configs: ConfigStore;
-  readonly #linter: Linter;
+  readonly #keeper: IndexKeeper;
+  readonly #checker: PageChecker;
   readonly #today: () => string;
-  readonly #maxLength: number;
   readonly #documents = new Map<string, OpenDocument>();
+  /** The same documents by the address that the index has for them. */
+  readonly #openPaths = new Set<string>();
 
-  constructor({ host, today, rules = allRules, maxLength = MAX_LENGTH }: WorkspaceOptions) {
+  constructor({ host, today, rules = allRules, maxLength = MAX_LENGTH, pause, onProgress, onIndexChange, checksAll }: WorkspaceOptions) {
     this.#configs = new ConfigStore(host, rules);
-    this.#linter = createLinter(rules);
+    this.#keeper = new IndexKeeper({
+      host,
+      configs: this.#configs,
+      isOpen: (path) => this.#openPaths.has(path),
+      ...(pause && { pause }),
+      ...(onProgress && { onProgress }),
+      ...(onIndexChange && { onChange: onIndexChange }),
+      ...(checksAll && { keepParsed: checksAll }),
+    });
+    this.#checker = new PageChecker({ keeper: this.#keeper, rules, today, maxLength });
     this.#today = today;
-    this.#maxLength = maxLength;
   }
 
-  setFolders(uris: readonly string[]): void {
+  /** What is known about the workspace so far. */
+  get index(): WorkspaceIndex {
+    return this.#keeper.index;
+  }
+
+  /** Whether the whole workspace has been read. */
+  get isIndexed(): boolean {
+    return this.#keeper.isReady;
+  }
+
+  /** Reads the workspace, if nobody has, and waits until the index knows every file and open document. Says whether there is an index. */
+  async indexed(): Promise<boolean> {
+    const isThere = await this.#keeper.ready();
+    for (const uri of this.#documents.keys()) await this.problemsOf(uri);
+    return isThere;
+  }
+
+  /** The workspace folders. `indexed`: those whose files know of each other, where that is not the same. */
+  setFolders(uris: readonly string[], indexed: readonly string[] = uris): void {
     this.#configs.setFolders(uris);
+    this.#keeper.setFolders(indexed.map(normalizedUri));
   }
 
   /** Uses one configuration file for every page from now on. */
@@ -79,7 +109,9 @@ export class Workspace {
   }
 
   open(uri: string, text: string): void {
-    this.#documents.set(normalizedUri(uri), { text, playbook: undefined, last: undefined });
+    const key = normalizedUri(uri);
+    this.#documents.set(key, { text, playbook: undefined, last: undefined });
+    this.#openPaths.add(filePathOf(key));
   }
 
   /** Takes the new text of an open document. What it means is worked out when somebody asks. */
@@ -89,20 +121,44 @@ export class Workspace {
   }
 
   close(uri: string): void {
-    this.#documents.delete(normalizedUri(uri));
+    const key = normalizedUri(uri);
+    this.#documents.delete(key);
+    this.#openPaths.delete(filePathOf(key));
+    this.#keeper.closed(key);
   }
 
   /** Files came, went or changed. Says whether any configuration may be another one now. */
-  filesChanged(uris: readonly string[]): boolean {
-    if (!uris.some((uri) => this.#configs.dependsOn(uri))) return false;
-    this.#configs.forget();
-    for (const [uri, document] of this.#documents) if (isConfigFile(uri)) document.last = undefined;
-    return true;
+  filesChanged(changes: readonly FileChange[]): boolean {
+    const isOther = changes.some(({ uri }) => this.#configs.dependsOn(uri));
+    if (isOther) {
+      this.#configs.forget();
+      for (const [uri, document] of this.#documents) if (isConfigFile(uri)) document.last = undefined;
+      // Words may mean something else now, and other files may be ignored.
+      if (this.#keeper.isReady) this.#keeper.rescan();
+    }
+    // What an open document says, its editor tells.
+    this.#keeper.filesChanged(changes.filter(({ uri, kind }) => kind !== 'changed' || !this.#documents.has(normalizedUri(uri))));
+    return isOther;
+  }
+
+  /** Looks at every file of the workspace again. */
+  rescan(): void {
+    this.#keeper.rescan();
   }
 
   /** The configuration files that were read so far, by URI, with what is wrong in each. */
   get configFindings(): ReadonlyMap<string, ConfigFindings> {
     return this.#configs.findings;
+  }
+
+  /** The configuration that holds for a page, there or not. */
+  configOf(uri: string): Promise<PageConfig> {
+    return this.#configs.configFor(normalizedUri(uri));
+  }
+
+  /** Whether an answer still holds, as far as other files go. */
+  holds({ basis }: Pick<Check, 'basis'>): boolean {
+    return this.#checker.holds(basis);
   }
 
   /** The problems of an open document; `undefined` when it is not open. Throws `Cancelled` when asked to stop. */
@@ -115,22 +171,43 @@ export class Workspace {
     if (document === undefined) return undefined;
     if (config.isIgnored(path)) return this.#remember(document, undefined, () => nothing('ignored', document.text));
     const effective = config.configFor(path);
-    return this.#remember(document, effective, () => this.#checkOpen(key, document, effective, config.isIncluded(path), isCancelled));
+    const check = this.#remember(document, effective, () => this.#checkOpen(key, document, effective, config.isIncluded(path), isCancelled));
+    // Whoever writes playbooks wants to know about the others. Other people's Markdown costs nothing.
+    if (check.kind === 'playbook' || check.kind === 'toc') void this.#keeper.ready();
+    return check;
   }
 
-  /** The problems of a text that is not open. */
+  /** The page of an open document, read and not checked: what helps while typing cannot wait for the rules. */
+  async openPage(uri: string): Promise<OpenPage | undefined> {
+    const key = normalizedUri(uri);
+    if (isConfigFile(key) || isTocFile(key)) return undefined;
+    const { config, path } = await this.#configs.configFor(key);
+    const document = this.#documents.get(key);
+    if (document === undefined || config.isIgnored(path)) return undefined;
+    const effective = config.configFor(path);
+    const isIncluded = config.isIncluded(path);
+    if (this.#checker.barred(key, document.text, effective, isIncluded) !== undefined) return undefined;
+    const playbook = this.#parseOpen(key, document, effective);
+    const isOurs = isIncluded || isPlaybook(playbook);
+    if (isOurs) void this.#keeper.ready();
+    return { playbook, isOurs };
+  }
+
+  /** The problems of a text that is not open. The index takes it for what the file holds. */
   async check(uri: string, { text, encoding }: DecodedText): Promise<Check> {
     const key = normalizedUri(uri);
     const { config, path } = await this.#configs.configFor(key);
     if (config.isIgnored(path)) return nothing('ignored', text);
     const effective = config.configFor(path);
+    if (isTocFile(key)) return this.#checker.lintToc(readToc(filePathOf(key), text), effective);
     const isIncluded = config.isIncluded(path);
-    const barred = this.#barred(key, text, effective, isIncluded);
+    const barred = this.#checker.barred(key, text, effective, isIncluded);
     if (barred !== undefined) return barred;
-    const playbook = parsePlaybook({ uri: key, text }, effective.vocabulary);
+    const playbook = this.#keeper.parsed.take(key, text, effective.vocabulary) ?? parsePlaybook({ uri: key, text }, effective.vocabulary);
+    const summary = this.#keeper.isReady ? this.#keeper.takePage(filePathOf(key), playbook) : undefined;
     if (!isIncluded && !isPlaybook(playbook)) return nothing('foreign', text);
     if (encoding === 'utf-16') return { ...nothing('playbook', text), problems: [utf16()] };
-    return this.#lint(playbook, effective);
+    return this.#checker.lint(playbook, effective, summary);
   }
 
   /** `text` with every safe fix made, as often as it takes. Unchanged when the page is none of ours. */
@@ -138,21 +215,31 @@ export class Workspace {
     const { kind, playbook } = this.#documents.get(normalizedUri(uri))?.text === text ? ((await this.problemsOf(uri)) ?? NO_CHECK) : await this.check(uri, { text, encoding: 'utf-8' });
     if (kind !== 'playbook' || playbook === undefined) return { text, fixed: 0, converged: true };
     const { config, path } = await this.#configs.configFor(playbook.uri);
-    const { lint } = config.configFor(path);
-    const today = this.#today();
-    let current = playbook;
-    const relint = (next: string): readonly Problem[] => {
-      current = updatePlaybook(current, next);
-      return this.#linter.lint({ playbook: current, config: lint, today }).problems;
-    };
-    return fixAll(text, relint, accept);
+    return this.#checker.fix(playbook, config.configFor(path), accept);
   }
 
   /** What the answer `check` would be if its page had `text`. `undefined` when the rules did not see the page. */
   async recheck({ playbook }: Check, text: string): Promise<Check | undefined> {
     if (playbook === undefined) return undefined;
     const { config, path } = await this.#configs.configFor(playbook.uri);
-    return this.#lint(updatePlaybook(playbook, text), config.configFor(path));
+    return this.#checker.lint(updatePlaybook(playbook, text), config.configFor(path));
+  }
+
+  /** Every playbook of the workspace with its front matter, as it is now: in the editor where it is open. */
+  async frontMatters(): Promise<PageFrontMatter[]> {
+    const pages: PageFrontMatter[] = [];
+    if (!(await this.indexed())) return pages;
+    for (const { path, text, lines, isPlaybook: isOne } of [...this.index.pages.values()]) {
+      const { config, path: relative } = await this.#configs.configFor(uriOf(path));
+      if (config.isIgnored(relative) || !(isOne || config.isIncluded(relative))) continue;
+      pages.push({ path, text, lines, frontMatter: readFrontMatter(text), vocabulary: config.configFor(relative).vocabulary });
+    }
+    return pages;
+  }
+
+  /** The tables of contents of the workspace, as URIs. */
+  get tocs(): readonly string[] {
+    return [...this.index.tocs.keys()].sort().map(uriOf);
   }
 
   async #checkOpenConfig(uri: string): Promise<Check | undefined> {
@@ -172,46 +259,37 @@ export class Workspace {
   #remember(document: OpenDocument, config: EffectiveConfig | undefined, compute: () => Check): Check {
     const today = this.#today();
     const { last } = document;
-    if (last !== undefined && last.check.text === document.text && last.config === config && last.today === today) return last.check;
+    const isSame = last !== undefined && last.check.text === document.text && last.config === config && last.today === today;
+    if (isSame && this.#checker.holds(last.check.basis)) return last.check;
     const check = compute();
     document.last = { check, config, today };
     return check;
   }
 
   #checkOpen(uri: string, document: OpenDocument, config: EffectiveConfig, isIncluded: boolean, isCancelled?: () => boolean): Check {
-    const { text, playbook: previous } = document;
-    const barred = this.#barred(uri, text, config, isIncluded);
+    const { text } = document;
+    if (isTocFile(uri)) return this.#checkOpenToc(uri, text, config);
+    const barred = this.#checker.barred(uri, text, config, isIncluded);
     if (barred !== undefined) return barred;
-    const isCurrent = previous !== undefined && previous.vocabulary === config.vocabulary;
-    const playbook = isCurrent ? updatePlaybook(previous, text) : parsePlaybook({ uri, text }, config.vocabulary);
-    document.playbook = playbook;
+    const playbook = this.#parseOpen(uri, document, config);
+    const summary = this.#keeper.isReady ? this.#keeper.takePage(filePathOf(uri), playbook) : undefined;
     if (!isIncluded && !isPlaybook(playbook)) return nothing('foreign', text, playbook.lines);
-    return this.#lint(playbook, config, isCancelled);
+    return this.#checker.lint(playbook, config, summary, isCancelled);
   }
 
-  /** The answer for a text that the rules never see: too large, or no text. */
-  #barred(uri: string, text: string, { vocabulary }: EffectiveConfig, isIncluded: boolean): Check | undefined {
-    if (text.length > this.#maxLength) {
-      const isOurs = isIncluded || isPlaybook(parsePlaybook({ uri, text: text.slice(0, SAMPLE_LENGTH) }, vocabulary));
-      return isOurs ? { ...nothing('playbook', text, NO_LINES), problems: [tooLarge(this.#maxLength)] } : nothing('foreign', text, NO_LINES);
-    }
-    if (!text.includes('\0')) return undefined;
-    return { ...nothing('playbook', text, LineMap.of(text)), problems: [characterProblem(text)].flatMap((problem) => problem ?? []) };
+  /** The page of an open document: the same object until its text or the words of the dialect change. */
+  #parseOpen(uri: string, document: OpenDocument, { vocabulary }: EffectiveConfig): Playbook {
+    const { text, playbook: previous } = document;
+    const isCurrent = previous !== undefined && previous.vocabulary === vocabulary;
+    return (document.playbook = isCurrent ? updatePlaybook(previous, text) : parsePlaybook({ uri, text }, vocabulary));
   }
 
-  #lint(playbook: Playbook, { lint }: EffectiveConfig, isCancelled?: () => boolean): Check {
-    const { text, lines } = playbook;
-    const request = { playbook, config: lint, today: this.#today(), ...(isCancelled !== undefined && { isCancelled }) };
-    const { problems, failures } = this.#linter.lint(request);
-    const lost = characterProblem(text);
-    return { kind: 'playbook', text, lines, playbook, failures, problems: lost === undefined ? problems : [lost, ...problems] };
+  #checkOpenToc(uri: string, text: string, config: EffectiveConfig): Check {
+    const path = filePathOf(uri);
+    const toc = readToc(path, text);
+    if (this.index.isInWorkspace(path) && this.index.tocs.get(path)?.text !== text) this.index.setToc(path, toc);
+    return this.#checker.lintToc(toc, config);
   }
 }
 
-function nothing(kind: Check['kind'], text: string, lines: LineMap = LineMap.of(text)): Check {
-  return { kind, text, lines, problems: [], failures: [] };
-}
-
-/** For a text that is too large to be looked at again and again: its one problem is at the start. */
-const NO_LINES = LineMap.of('');
-const NO_CHECK: Check = nothing('foreign', '');
+const NO_CHECK: Check = nothing('foreign', '', LineMap.of(''));

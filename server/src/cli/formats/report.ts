@@ -44,6 +44,8 @@ export interface Report {
   /** By path. Every playbook that was checked, and every configuration file with a problem. */
   readonly files: readonly ReportedFile[];
   readonly summary: Summary;
+  /** How translations keep up with their English pages, for people; empty when there are none, or not all pages were checked. */
+  readonly translations: string;
 }
 
 /** Turns a report into text. `color`: whether escape sequences are welcome. */

@@ -2,10 +2,11 @@ import type { Severity } from '../../core/index.js';
 import type { Format, ReportedFile, ReportedProblem, Summary } from './report.js';
 
 /** For people: by file, in columns, and one line that sums it up. */
-export const text: Format = ({ files, summary }, { color }) => {
+export const text: Format = ({ files, summary, translations }, { color }) => {
   const paint = color ? painted : plain;
   const blocks = files.filter(({ problems }) => problems.length > 0).map((file) => fileBlock(file, paint));
-  return `${[...blocks, summaryLine(summary, paint)].join('\n\n')}\n`;
+  const versions = translations === '' ? [] : [`Translations (--report translations lists what is behind the numbers)\n${translations}`];
+  return `${[...blocks, ...versions, summaryLine(summary, paint)].join('\n\n')}\n`;
 };
 
 type Paint = (text: string, code: number) => string;

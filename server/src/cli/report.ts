@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { printTranslationCounts, printTranslationReport, translationReport, type Sheet } from '../core/index.js';
+import { writeCsv, writeXlsx } from '../sheets/index.js';
+import { uriOf, workspaceReport } from '../workspace/index.js';
+import type { Checker } from './checker.js';
+import type { CliEnvironment } from './cli-environment.js';
+import { reasonOf } from './find-files.js';
+import type { ReportName } from './options.js';
+
+/** Prints a report on the whole workspace, or writes it to a file. Says what went wrong; `undefined`: nothing. */
+export async function writeReport(name: ReportName, output: string | undefined, checker: Checker, { cwd, host, stdout }: CliEnvironment): Promise<string | undefined> {
+  const report = await workspaceReport(checker.workspace, name);
+  if (report === undefined) return 'There is no folder to report on, or it can not be listed';
+  if (output === undefined) {
+    await stdout.write(name === 'translations' ? printedTranslations(checker) : writeCsv(report.sheet, { byteOrderMark: false }));
+    return undefined;
+  }
+  try {
+    await host.write(resolve(cwd, output), bytesOf(report.sheet, output));
+    return undefined;
+  } catch (error) {
+    return `"${output}" can not be written: ${reasonOf(error)}`;
+  }
+}
+
+function bytesOf(sheet: Sheet, output: string): Uint8Array {
+  return /\.xlsx$/i.test(output) ? writeXlsx([sheet]) : new TextEncoder().encode(writeCsv(sheet));
+}
+
+function printedTranslations(checker: Checker): string {
+  return printTranslationReport(translationReport(checker.workspace.index), (path) => checker.pathOf(fileURLToPath(uriOf(path))));
+}
+
+/** The counts alone, for the end of a check; empty without translations. */
+export function translationCounts({ workspace }: Checker): string {
+  return workspace.isIndexed ? printTranslationCounts(translationReport(workspace.index)) : '';
+}

@@ -1,0 +1,19 @@
+import type { SheetCell } from './sheet.js';
+
+/** Rows as text with their columns below each other; numbers stand to the right. */
+export function printColumns(rows: readonly (readonly SheetCell[])[], indent = ''): string {
+  const widths = columnWidths(rows);
+  const isNumeric = widths.map((_, column) => rows.some((row) => typeof row[column] === 'number'));
+  return rows
+    .map((row) => {
+      const cells = row.map((cell, column) => (isNumeric[column] === true ? String(cell).padStart(widths[column] ?? 0) : String(cell).padEnd(widths[column] ?? 0)));
+      return `${indent}${cells.join('  ')}`.trimEnd();
+    })
+    .join('\n');
+}
+
+function columnWidths(rows: readonly (readonly SheetCell[])[]): number[] {
+  const widths: number[] = [];
+  for (const row of rows) for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, String(cell).length);
+  return widths;
+}

@@ -1,0 +1,147 @@
+import { fieldNamed } from '../model/front-matter.js';
+import type { TextEdit } from '../text/text-edit.js';
+import { comesTrue, editablePage, editField, rankOf, type EditablePage, type FrontMatterSource, type Wish } from './field-edit.js';
+import { FILE_COLUMN, valueText } from './metadata-report.js';
+import type { Sheet, SheetCell } from './sheet.js';
+
+/** What a bulk edit of metadata would do: nothing is changed yet. */
+export interface MetadataPlan {
+  /** Row by row; those of one file by place. All of one file can be made together: they do not overlap. */
+  readonly changes: readonly MetadataChange[];
+  /** By row. What has a problem is not among the changes. */
+  readonly problems: readonly MetadataProblem[];
+}
+
+export interface MetadataChange {
+  /** The file, as the sheet names it. */
+  readonly path: string;
+  readonly key: string;
+  /** The present value, quotes removed; `undefined` when the page has no such key. */
+  readonly before: string | undefined;
+  /** The new value; `undefined` when the key goes. */
+  readonly after: string | undefined;
+  /** In offsets of that file. */
+  readonly edit: TextEdit;
+}
+
+export interface MetadataProblem {
+  /** The row of the sheet as a spreadsheet counts: the header is 1. */
+  readonly row: number;
+  readonly path?: string;
+  readonly message: string;
+}
+
+/** A cell with these words takes the key out of the page. */
+export const REMOVE = '(remove)';
+
+/**
+ * The edits that give `pages`, by path, the metadata that `sheet` has. The sheet is one of `metadataSheet` that an author
+ * has worked on: it has the column `File`, and may lack other columns and rows or have new ones.
+ *
+ * A cell that is equal to the present value changes nothing. An empty cell leaves the key as it is; only a cell that
+ * reads `(remove)` takes the key out of the page. Only the value is replaced, in its present quotes where they fit; a new
+ * key gets a line in the usual order. Values that are lists, maps or have several lines are never changed, nor is a page
+ * whose front matter cannot be read.
+ */
+export function planMetadataEdit(sheet: Sheet, pages: ReadonlyMap<string, FrontMatterSource>): MetadataPlan {
+  const header = readHeader(sheet);
+  if (header.file === undefined) return { changes: [], problems: header.problems };
+  const rows = readRows(sheet, header.file, pages);
+  const plans = rows.map((row) => ('problem' in row ? { changes: [], problems: [row.problem] } : planRow(row, header.columns)));
+  return { changes: plans.flatMap(({ changes }) => changes), problems: [...header.problems, ...plans.flatMap(({ problems }) => problems)] };
+}
+
+interface Header {
+  /** Index of the column `File`; `undefined` when there is none, or more than one. */
+  readonly file: number | undefined;
+  readonly columns: readonly KeyColumn[];
+  readonly problems: readonly MetadataProblem[];
+}
+
+interface KeyColumn {
+  readonly key: string;
+  readonly index: number;
+}
+
+const HEADER_ROW = 1;
+
+function readHeader({ columns, rows }: Sheet): Header {
+  const columnsOf = new Map<string, number[]>();
+  for (const [index, name] of columns.entries()) columnsOf.set(name, [...(columnsOf.get(name) ?? []), index]);
+  const [file, ...moreFiles] = columnsOf.get(FILE_COLUMN) ?? [];
+  const messages = file === undefined ? [`The sheet has no column "${FILE_COLUMN}"`] : [];
+  const keyColumns: KeyColumn[] = [];
+  for (const [key, [index = 0, ...more]] of columnsOf) {
+    const isUnnamed = key.trim() === '';
+    if (isUnnamed && [index, ...more].some((column) => rows.some((row) => !isBlank(row[column])))) messages.push('A column with values has no name');
+    else if (!isUnnamed && more.length > 0) messages.push(`The column "${key}" is there more than once`);
+    else if (!isUnnamed && key !== FILE_COLUMN) keyColumns.push({ key, index });
+  }
+  return { file: moreFiles.length > 0 ? undefined : file, columns: keyColumns, problems: messages.map((message) => ({ row: HEADER_ROW, message })) };
+}
+
+interface PageRow {
+  readonly row: number;
+  readonly path: string;
+  readonly page: FrontMatterSource;
+  readonly cells: readonly SheetCell[];
+}
+
+/** Every row that is not empty: the page it is about, or what is wrong with it. */
+function readRows({ rows }: Sheet, file: number, pages: ReadonlyMap<string, FrontMatterSource>): (PageRow | { readonly problem: MetadataProblem })[] {
+  const rowsOf = new Map<string, number[]>();
+  const numbered = rows.map((cells, index) => ({ cells, row: HEADER_ROW + 1 + index, path: String(cells[file] ?? '') })).filter(({ cells }) => !cells.every(isBlank));
+  for (const { path, row } of numbered) rowsOf.set(path, [...(rowsOf.get(path) ?? []), row]);
+  return numbered.map(({ cells, row, path }) => {
+    const page = pages.get(path);
+    const others = (rowsOf.get(path) ?? []).filter((other) => other !== row);
+    if (path.trim() === '') return { problem: { row, message: `The row names no file in the column "${FILE_COLUMN}"` } };
+    if (page === undefined) return { problem: { row, path, message: `There is no page "${path}"` } };
+    if (others.length > 0) return { problem: { row, path, message: `The file has more than one row; it is in row ${others.join(', ')} too` } };
+    return { row, path, page, cells };
+  });
+}
+
+function planRow({ row, path, page, cells }: PageRow, columns: readonly KeyColumn[]): MetadataPlan {
+  const wishes = columns.flatMap(({ key, index }) => wishOf(key, cells[index], page) ?? []);
+  const editable = editablePage(page);
+  if (wishes.length === 0) return { changes: [], problems: [] };
+  if ('problem' in editable) return { changes: [], problems: [{ row, path, message: editable.problem }] };
+  const changes: MetadataChange[] = [];
+  const problems: MetadataProblem[] = [];
+  for (const wish of wishes) {
+    const result = editField(editable, wish);
+    if ('problem' in result) problems.push({ row, path, message: result.problem });
+    else changes.push({ path, key: wish.key, before: presentValue(wish.key, page), after: wish.value, edit: result.edit });
+  }
+  const possible = wishes.filter(({ key }) => changes.some((change) => change.key === key));
+  if (comesTrue(editable, possible, changes.map(({ edit }) => edit))) return { changes: inOrder(changes, editable), problems };
+  return { changes: [], problems: [...problems, { row, path, message: 'These changes would damage the rest of the front matter; make them in the page itself' }] };
+}
+
+/** What the cell asks for; `undefined` when it asks for nothing. */
+function wishOf(key: string, cell: SheetCell | undefined, page: FrontMatterSource): Wish | undefined {
+  const present = presentValue(key, page);
+  if (isBlank(cell) || withLineFeeds(String(cell)) === withLineFeeds(present ?? '')) return undefined;
+  if (cell === REMOVE) return present === undefined ? undefined : { key, value: undefined };
+  return { key, value: String(cell) };
+}
+
+function presentValue(key: string, { frontMatter, text }: FrontMatterSource): string | undefined {
+  const field = fieldNamed(frontMatter, key);
+  return field === undefined ? undefined : valueText(field, text);
+}
+
+function isBlank(cell: SheetCell | undefined): boolean {
+  return String(cell ?? '').trim() === '';
+}
+
+/** Spreadsheets do not keep which line end a cell had. */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** By place; new lines at one place in the usual order of their keys. */
+function inOrder(changes: readonly MetadataChange[], { spec }: EditablePage): MetadataChange[] {
+  return [...changes].sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || rankOf(a.key, spec) - rankOf(b.key, spec));
+}

@@ -1,0 +1,132 @@
+import { comparisonsOf } from '../lint/support/translations.js';
+import { disagreementsOf, TASK_ASPECTS, withoutLinks } from '../lint/support/other-tasks.js';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../vocabulary/language.js';
+import type { FilePath } from '../workspace-index/file-path.js';
+import { IndexReader, tasksById } from '../workspace-index/index-reader.js';
+import type { Obligation, PageSummary, PlacedTask, TermsFact } from '../workspace-index/page-summary.js';
+import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
+
+/** Every task of a workspace. Plain data; of the pages only those count that docfx builds. */
+export interface TaskReport {
+  /** By ID. */
+  readonly tasks: readonly ReportedTask[];
+  /** The languages that any task table is in. */
+  readonly languages: readonly Language[];
+}
+
+/** One task: what the catalogue and all pages say about it. */
+export interface ReportedTask {
+  readonly id: string;
+  /** `undefined` for a task that the catalogue does not have. */
+  readonly catalogue: { readonly name: string; readonly isRetired: boolean; readonly location: string | undefined } | undefined;
+  /** What most pages of a language call it. */
+  readonly names: Readonly<Partial<Record<Language, string>>>;
+  /** More than one where the pages do not agree; the same for roles and services. */
+  readonly obligations: readonly Obligation[];
+  /** As English pages write it, where there are any. */
+  readonly roles: readonly string[];
+  readonly services: readonly string[];
+  readonly audiences: readonly string[];
+  /** The pages that have the task in a table. */
+  readonly pages: Readonly<Partial<Record<Language, readonly FilePath[]>>>;
+  /** What the rules about other pages and translations find: `services`, `role in German`, `missing in Chinese`. */
+  readonly differences: readonly string[];
+}
+
+/** Gathers what is known about every task that the catalogue describes or a page lists. */
+export function taskReport(index: WorkspaceIndex): TaskReport {
+  const reader = new IndexReader(index);
+  const pages = [...index.pages.values()].filter(({ isPlaybook, path }) => isPlaybook && reader.isBuilt(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const uses = usesById(pages);
+  const differences = differencesById(pages, reader);
+  const ids = [...new Set([...uses.keys(), ...index.pagesWithEntry.keys()])].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return {
+    tasks: ids.map((id) => reportOf(id, uses.get(id) ?? [], differences.get(id) ?? new Set(), reader)),
+    languages: LANGUAGES.filter((language) => pages.some((page) => page.language === language && page.tasks.length > 0)),
+  };
+}
+
+interface Use {
+  readonly page: PageSummary;
+  readonly task: PlacedTask;
+}
+
+function usesById(pages: readonly PageSummary[]): ReadonlyMap<string, readonly Use[]> {
+  const uses = new Map<string, Use[]>();
+  for (const page of pages) {
+    for (const [id, tasks] of tasksById(page)) {
+      const known = uses.get(id);
+      const own = tasks.map((task) => ({ page, task }));
+      if (known === undefined) uses.set(id, own);
+      else known.push(...own);
+    }
+  }
+  return uses;
+}
+
+function differencesById(pages: readonly PageSummary[], reader: IndexReader): ReadonlyMap<string, ReadonlySet<string>> {
+  const byId = new Map<string, Set<string>>();
+  const add = ({ value: { id } }: PlacedTask, what: string): void => {
+    const known = byId.get(id.value);
+    if (known === undefined) byId.set(id.value, new Set([what]));
+    else known.add(what);
+  };
+  for (const page of pages) {
+    for (const [name, aspect] of Object.entries(TASK_ASPECTS)) for (const { task } of disagreementsOf(page, reader, aspect)) add(task, ASPECT_NAMES[name] ?? name);
+    if (page.language === 'en') continue;
+    const language = LANGUAGE_NAMES[page.language];
+    for (const { missing, extra, differences } of comparisonsOf(page, reader)) {
+      for (const task of missing) add(task, `missing in ${language}`);
+      for (const task of extra) add(task, `only in ${language}`);
+      for (const { aspect, english } of differences) add(english, `${ASPECT_NAMES[aspect] ?? aspect} in ${language}`);
+    }
+  }
+  return byId;
+}
+
+const ASPECT_NAMES: Readonly<Record<string, string>> = { mo: 'letter' };
+
+function reportOf(id: string, uses: readonly Use[], differences: ReadonlySet<string>, reader: IndexReader): ReportedTask {
+  const [entry] = reader.entriesOf(id).map((use) => use.entry);
+  return {
+    id,
+    catalogue: entry === undefined ? undefined : { name: entry.name, isRetired: entry.isRetired, location: entry.location },
+    names: byLanguage(uses, (own) => mostOften(own.map(({ task }) => withoutLinks(task.value.name?.value ?? '')))),
+    obligations: [...new Set(uses.flatMap(({ task }) => task.value.obligation ?? []))].sort(),
+    roles: wordsOf(uses, ({ task }) => task.value.role),
+    services: wordsOf(uses, ({ task }) => task.value.services),
+    audiences: [...new Set(uses.flatMap(({ page }) => page.audience))].sort(),
+    pages: byLanguage(uses, (own) => [...new Set(own.map(({ page }) => page.path))]),
+    differences: [...differences].sort(),
+  };
+}
+
+function byLanguage<Value>(uses: readonly Use[], find: (own: readonly Use[]) => Value): Partial<Record<Language, Value>> {
+  const found: Partial<Record<Language, Value>> = {};
+  for (const language of LANGUAGES) {
+    const own = uses.filter(({ page }) => page.language === language);
+    if (own.length > 0) found[language] = find(own);
+  }
+  return found;
+}
+
+/** What the cells say, each meaning once, in the most usual words of the first language that says it: English, where there is any. */
+function wordsOf(uses: readonly Use[], factOf: (use: Use) => TermsFact | undefined): string[] {
+  const byMeaning = new Map<string, { readonly language: Language; readonly spellings: string[] }>();
+  const ordered = [...uses].sort((a, b) => LANGUAGES.indexOf(a.page.language) - LANGUAGES.indexOf(b.page.language));
+  for (const use of ordered) {
+    const fact = factOf(use);
+    const meaning = fact?.ids?.join(' ') ?? fact?.value ?? '';
+    if (fact === undefined || meaning === '') continue;
+    const known = byMeaning.get(meaning);
+    if (known === undefined) byMeaning.set(meaning, { language: use.page.language, spellings: [fact.value] });
+    else if (known.language === use.page.language) known.spellings.push(fact.value);
+  }
+  return [...byMeaning.values()].map(({ spellings }) => mostOften(spellings));
+}
+
+function mostOften(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as const)[0];
+}

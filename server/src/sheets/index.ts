@@ -1,0 +1,6 @@
+/** Sheets to and from CSV and Excel files; the same in Node and in a worker. */
+export { readCsv } from './read-csv.js';
+export { readXlsx } from './read-xlsx.js';
+export { SheetError } from './sheet-error.js';
+export { writeCsv, type CsvOptions } from './write-csv.js';
+export { writeXlsx } from './write-xlsx.js';

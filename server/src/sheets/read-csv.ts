@@ -1,0 +1,102 @@
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import type { Sheet } from '../core/reports/sheet.js';
+import { unguarded } from './formula-guard.js';
+import { assertSize, MAX_CELLS, MAX_LINE_BYTES, MAX_ROWS, tooManyCells, tooManyRows } from './limits.js';
+import { SheetError } from './sheet-error.js';
+import { sheetOf } from './sheet-of.js';
+
+/**
+ * Reads CSV and its kin: cells between commas, semicolons or tabs, whichever the header has; lines of any end; with or
+ * without a byte order mark. All cells are texts, and the guard of `writeCsv` against formulas is taken away. The bytes
+ * of a file are read as UTF-8, or as UTF-16 where a byte order mark says so.
+ *
+ * Throws a `SheetError` when the text is no CSV, is in another encoding, or is too large.
+ */
+export function readCsv(source: string | Uint8Array, name = ''): Sheet {
+  assertSize(source.length);
+  const text = (typeof source === 'string' ? source : decoded(source)).replace(/^\uFEFF/, '');
+  const { separator, start } = separatorOf(text);
+  const rows = rowsOf(text.slice(start), separator);
+  if (rows.length > MAX_ROWS + 1) throw tooManyRows();
+  return sheetOf(name, rows.map((row) => row.map(unguarded)), MAX_CELLS);
+}
+
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Which of the old encodings it is cannot be told, and a wrong guess would damage every page it is written to.
+    throw new SheetError('The file is not in UTF-8: save it as "CSV UTF-8", or as an Excel workbook');
+  }
+}
+
+interface SeparatorReading {
+  readonly separator: string;
+  /** Where the header begins. */
+  readonly start: number;
+}
+
+/** A line above the header by which a file tells Excel its separator. */
+const INSTRUCTION = /^sep=([^\r\n])(?:\r\n|\r|\n|$)/i;
+
+function separatorOf(text: string): SeparatorReading {
+  const instruction = INSTRUCTION.exec(text);
+  if (instruction !== null) return { separator: instruction[1] ?? ',', start: instruction[0].length };
+  const counts = new Map([[',', 0], [';', 0], ['\t', 0]]);
+  for (const character of outsideQuotes(text)) {
+    const count = counts.get(character);
+    if (count !== undefined) counts.set(character, count + 1);
+  }
+  const [most = ','] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best));
+  return { separator: most, start: 0 };
+}
+
+/** The characters of the header that are not between quotation marks. */
+function* outsideQuotes(text: string): Iterable<string> {
+  let quoted = false;
+  for (const character of text) {
+    if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === '\n' || character === '\r') return;
+    else yield character;
+  }
+}
+
+function rowsOf(text: string, separator: string): string[][] {
+  // Asked first, since an empty cell takes far more memory than the comma it is made of.
+  if (hasMoreThan(MAX_CELLS, separator, text)) throw tooManyCells();
+  try {
+    // Given a text, the parser would make bytes of it itself, ten times slower.
+    return parse(new TextEncoder().encode(text), {
+      delimiter: separator,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      // A quotation mark inside a cell is one, as in `5" disk`.
+      relax_quotes: true,
+      max_record_size: MAX_LINE_BYTES,
+      to: MAX_ROWS + 2,
+    });
+  } catch (error) {
+    throw asSheetError(error);
+  }
+}
+
+function hasMoreThan(limit: number, separator: string, text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf(separator); at !== -1 && count <= limit; at = text.indexOf(separator, at + 1)) count++;
+  return count > limit;
+}
+
+function asSheetError(error: unknown): unknown {
+  if (!(error instanceof CsvError)) return error;
+  const row = typeof error['records'] === 'number' ? `Row ${error['records'] + 1}: ` : '';
+  return new SheetError(row + (WHAT_IS_WRONG.get(error.code) ?? error.message));
+}
+
+const WHAT_IS_WRONG: ReadonlyMap<string, string> = new Map([
+  ['CSV_QUOTE_NOT_CLOSED', 'a quotation mark is opened and never closed'],
+  ['CSV_MAX_RECORD_SIZE', 'the row is too long, or a quotation mark is never closed'],
+]);

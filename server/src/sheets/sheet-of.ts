@@ -1,0 +1,34 @@
+import type { Sheet } from '../core/reports/sheet.js';
+import { MAX_COLUMNS, MAX_ROWS, tooManyCells, tooManyColumns, tooManyRows } from './limits.js';
+
+/**
+ * The sheet whose header is the first of `rows`. Empty rows and columns at the end are left out, since Excel writes
+ * those that were merely formatted; all other rows get one cell for every column.
+ *
+ * Throws a `SheetError` when that would be more than `cellsLeft` cells, or more rows or columns than are read.
+ */
+export function sheetOf(name: string, rows: readonly (readonly string[])[], cellsLeft: number): Sheet {
+  const widths = rows.map((row) => lengthUpTo(row, (cell) => cell !== undefined && cell !== ''));
+  const height = lengthUpTo(widths, (width) => width !== 0);
+  const width = widths.reduce((widest, next) => Math.max(widest, next), 0);
+  if (height > MAX_ROWS + 1) throw tooManyRows();
+  if (width > MAX_COLUMNS) throw tooManyColumns();
+  if (height * width > cellsLeft) throw tooManyCells();
+  const [columns = [], ...body] = rows.slice(0, height).map((row) => filledUp(row, width));
+  return { name, columns, rows: body };
+}
+
+export function cellCountOf({ columns, rows }: Sheet): number {
+  return columns.length * (rows.length + 1);
+}
+
+/** How long `list` is when it ends with the last item that counts. There may be holes in it. */
+function lengthUpTo<Item>(list: readonly Item[], counts: (item: Item | undefined) => boolean): number {
+  let length = list.length;
+  while (length > 0 && !counts(list[length - 1])) length--;
+  return length;
+}
+
+function filledUp(row: readonly string[], width: number): string[] {
+  return Array.from({ length: width }, (_, column) => row[column] ?? '');
+}

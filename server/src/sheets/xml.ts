@@ -1,0 +1,43 @@
+import { SaxesParser } from 'saxes';
+import { SheetError } from './sheet-error.js';
+
+/** What is told of an XML text, in its order. Names come without the prefix of their namespace. */
+export interface XmlVisitor {
+  readonly open?: (name: string, attributes: Attributes) => void;
+  /** A stretch of text; one text may come in several. */
+  readonly text?: (text: string) => void;
+  readonly close?: (name: string) => void;
+}
+
+/** The attributes of an element, by the names that stand there. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/**
+ * Reads `source` from start to end. Nothing that it defines or refers to is looked up.
+ *
+ * Throws a `SheetError` when it is not well formed.
+ */
+export function visitXml(source: string, { open, text, close }: XmlVisitor): void {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  parser.on('error', (error) => {
+    throw new SheetError('The file is damaged: a part of it is no XML', { cause: error });
+  });
+  parser.on('doctype', () => {
+    throw new SheetError('The file is no Excel workbook: a part of it declares a document type');
+  });
+  if (open !== undefined) parser.on('opentag', (tag) => open(withoutPrefix(tag.name), tag.attributes));
+  if (close !== undefined) parser.on('closetag', (tag) => close(withoutPrefix(tag.name)));
+  if (text !== undefined) parser.on('text', text);
+  if (text !== undefined) parser.on('cdata', text);
+  parser.write(source).close();
+}
+
+/** The attribute with this name, whatever its prefix. */
+export function attributeNamed(attributes: Attributes, name: string): string | undefined {
+  const key = Object.keys(attributes).find((candidate) => withoutPrefix(candidate) === name);
+  return key === undefined ? undefined : attributes[key];
+}
+
+function withoutPrefix(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}

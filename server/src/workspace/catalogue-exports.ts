@@ -1,0 +1,59 @@
+import { exportedCatalogue, rowsOfJson, type FilePath, type WorkspaceIndex } from '../core/index.js';
+import { readCsv } from '../sheets/index.js';
+import type { ConfigStore } from './config-store.js';
+import { uriOf } from './file-uris.js';
+import type { FileReader } from './host.js';
+
+const EXPORT = /\.(?:csv|tsv|json)$/i;
+/** No list of tasks comes near it. */
+const MAX_LENGTH = 20_000_000;
+
+/** Lists of tasks that were exported from elsewhere, as the configuration names them. */
+export class CatalogueExports {
+  readonly #index: WorkspaceIndex;
+  readonly #host: FileReader;
+  readonly #configs: ConfigStore;
+
+  constructor(index: WorkspaceIndex, host: FileReader, configs: ConfigStore) {
+    this.#index = index;
+    this.#host = host;
+    this.#configs = configs;
+  }
+
+  /** Whether one of these files may be such a list. */
+  dependsOn(paths: readonly FilePath[]): boolean {
+    return paths.some((path) => EXPORT.test(path));
+  }
+
+  /** Reads all of them into the index. */
+  async read(): Promise<void> {
+    const named = new Set<FilePath>();
+    for (const path of this.#index.files.all()) if (EXPORT.test(path) && (await this.#isNamed(path))) named.add(path);
+    for (const path of this.#index.exports.keys()) if (!named.has(path)) this.#index.setExport(path, undefined);
+    for (const path of named) await this.#take(path);
+  }
+
+  async #isNamed(path: FilePath): Promise<boolean> {
+    const { config, path: relative } = await this.#configs.configFor(uriOf(path));
+    return config.isCatalogue(relative);
+  }
+
+  async #take(path: FilePath): Promise<void> {
+    const text = await this.#host.readText(uriOf(path));
+    const rows = text === undefined || text.length > MAX_LENGTH ? undefined : rowsIn(path, text);
+    if (rows === undefined) return this.#index.setExport(path, undefined);
+    const { config, path: relative } = await this.#configs.configFor(uriOf(path));
+    this.#index.setExport(path, exportedCatalogue(path, rows, config.configFor(relative).vocabulary.services));
+  }
+}
+
+/** `undefined` for what can not be read: it lists no task. */
+function rowsIn(path: FilePath, text: string): readonly (readonly string[])[] | undefined {
+  if (/\.json$/i.test(path)) return rowsOfJson(text);
+  try {
+    const { columns, rows } = readCsv(text);
+    return [columns, ...rows.map((row) => row.map(String))];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,242 @@
+import {
+  isInside,
+  isTocName,
+  nameOf,
+  parsePlaybook,
+  readDocset,
+  readToc,
+  summarize,
+  WorkspaceIndex,
+  folderOf,
+  type FilePath,
+  type PageSummary,
+  type Playbook,
+} from '../core/index.js';
+import { CatalogueExports } from './catalogue-exports.js';
+import type { ConfigStore } from './config-store.js';
+import { filePathOf, uriOf } from './file-uris.js';
+import type { WorkspaceHost } from './host.js';
+import { MAX_LENGTH } from './limits.js';
+import { ParsedPages } from './parsed-pages.js';
+
+/** A file that came, went or was written. */
+export interface FileChange {
+  readonly uri: string;
+  readonly kind: 'created' | 'changed' | 'deleted';
+}
+
+/** How far the reading of the workspace is. */
+export interface IndexProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface IndexKeeperOptions {
+  readonly host: WorkspaceHost;
+  readonly configs: ConfigStore;
+  /** Whether an editor has the page open: its text counts then, not the file's. */
+  readonly isOpen: (path: FilePath) => boolean;
+  /** Lets others have their turn; called between pages. */
+  readonly pause?: () => Promise<void>;
+  readonly onProgress?: (progress: IndexProgress) => void;
+  /** Called after each change of the index that another page may see, and when it has become ready. */
+  readonly onChange?: () => void;
+  /** Keeps parsed pages for those who check all of them right afterwards. */
+  readonly keepParsed?: boolean;
+}
+
+/** More files than this in a folder are no workspace of playbooks; looking at them all would take too long. */
+const MAX_FILES = 200_000;
+/** How many files are asked for at a time. */
+const READ_AHEAD = 8;
+/** After how many characters of Markdown others get their turn. */
+const STRETCH = 60_000;
+/** More changes at once are a branch switch: it is quicker, and surer, to look at everything again. */
+const FLOOD = 500;
+
+/** Builds the index of the workspace, and keeps it in step with files and open documents. */
+export class IndexKeeper {
+  readonly index = new WorkspaceIndex();
+  readonly parsed: ParsedPages;
+  readonly #options: IndexKeeperOptions;
+  readonly #exports: CatalogueExports;
+  #roots: readonly string[] = [];
+  #work: Promise<void> | undefined;
+  #changes = new Map<string, FileChange['kind']>();
+  #state: 'empty' | 'building' | 'ready' | 'impossible' = 'empty';
+  /** What comes in until then is done in one go. */
+  #willApply = false;
+  #willScan = false;
+  #sinceLastPause = 0;
+
+  constructor(options: IndexKeeperOptions) {
+    this.#options = options;
+    this.parsed = new ParsedPages(options.keepParsed === true);
+    this.#exports = new CatalogueExports(this.index, options.host, options.configs);
+  }
+
+  /** Whether the index knows the workspace. Until then it would call everything missing. */
+  get isReady(): boolean {
+    return this.#state === 'ready';
+  }
+
+  /** The workspace folders, as URIs. What was known of others is forgotten. */
+  setFolders(uris: readonly string[]): void {
+    this.#roots = uris;
+    this.index.setRoots(uris.map(filePathOf).map((path) => path.replace(/(?<=[^/])\/$/, '')));
+    if (this.#state !== 'empty') this.rescan();
+  }
+
+  /** Starts to read the workspace, if nobody has, and waits until the index is up to date. Says whether there is one. */
+  async ready(): Promise<boolean> {
+    if (this.#state === 'empty') this.rescan();
+    while (this.#work !== undefined) await this.#work;
+    return this.isReady;
+  }
+
+  /** Looks at every file again. */
+  rescan(): void {
+    if (this.#state !== 'ready') this.#state = 'building';
+    this.#changes.clear();
+    if (this.#willScan) return;
+    this.#willScan = true;
+    this.#enqueue(() => this.#scan());
+  }
+
+  /** Files have changed on disk. */
+  filesChanged(changes: readonly FileChange[]): void {
+    if (this.#state === 'empty') return;
+    for (const { uri, kind } of changes) this.#changes.set(uri, kind);
+    if (this.#changes.size > FLOOD) this.rescan();
+    else if (!this.#willApply) {
+      this.#willApply = true;
+      this.#enqueue(() => this.#applyChanges());
+    }
+  }
+
+  /** Takes what an open document, or a text that is about to be checked, says now. */
+  takePage(path: FilePath, playbook: Playbook): PageSummary {
+    const summary = summarize(path, playbook);
+    if (this.index.isInWorkspace(path) && this.index.setPage(path, summary)) this.#options.onChange?.();
+    return summary;
+  }
+
+  /** The document was closed: the file counts again. */
+  closed(uri: string): void {
+    if (this.#state !== 'empty') this.filesChanged([{ uri, kind: 'changed' }]);
+  }
+
+  #enqueue(job: () => Promise<void>): void {
+    const before = this.#work ?? Promise.resolve();
+    const work = before.then(job).finally(() => {
+      if (this.#work === work) this.#work = undefined;
+    });
+    this.#work = work;
+  }
+
+  async #scan(): Promise<void> {
+    this.#willScan = false;
+    const listed = await Promise.all(this.#roots.map((root) => this.#options.host.listFiles(root, MAX_FILES)));
+    if (listed.length === 0 || listed.every((files) => files === undefined)) {
+      this.#state = 'impossible';
+      return;
+    }
+    const present = new Set(listed.flatMap((files) => files ?? []).map(filePathOf));
+    const gone = [...this.index.files.all()].filter((path) => !present.has(path));
+    this.index.changeFiles(present, gone);
+    await this.#readDocsets();
+    for (const path of gone) this.#forget(path);
+    await this.#readAll([...present].filter(isRead).sort());
+    await this.#exports.read();
+    this.#state = 'ready';
+    this.#options.onChange?.();
+  }
+
+  async #applyChanges(): Promise<void> {
+    this.#willApply = false;
+    const changes = [...this.#changes];
+    this.#changes.clear();
+    if (changes.length === 0 || this.#state !== 'ready') return;
+    const before = this.index.revision;
+    const present: FilePath[] = [];
+    const gone: FilePath[] = [];
+    for (const [uri, kind] of changes) {
+      const path = filePathOf(uri);
+      if (!this.index.isInWorkspace(path) || SKIPPED.test(path)) continue;
+      if (kind !== 'deleted') present.push(...(await this.#filesAt(path, kind)));
+      // A folder goes as one.
+      else gone.push(...(this.index.files.has(path) ? [path] : [...this.index.files.all()].filter((file) => isInside(path, file))));
+    }
+    this.index.changeFiles(present, gone);
+    if ([...present, ...gone].some((path) => nameOf(path) === DOCFX)) await this.#readDocsets();
+    for (const path of gone) if (!this.#options.isOpen(path)) this.#forget(path);
+    await this.#readAll(present.filter(isRead));
+    if (this.#exports.dependsOn([...present, ...gone])) await this.#exports.read();
+    if (this.index.revision !== before) this.#options.onChange?.();
+  }
+
+  /** A folder that came has come with all that is in it. */
+  async #filesAt(path: FilePath, kind: FileChange['kind']): Promise<FilePath[]> {
+    if (kind === 'changed' || this.index.files.has(path) || /\.[^/.]+$/.test(nameOf(path))) return [path];
+    const listed = await this.#options.host.listFiles(uriOf(path), MAX_FILES);
+    return listed === undefined || listed.length === 0 ? [path] : listed.map(filePathOf);
+  }
+
+  async #readDocsets(): Promise<void> {
+    const docsets = [...this.index.files.named(DOCFX)].sort().map(async (path) => {
+      const text = await this.#options.host.readText(uriOf(path));
+      return text === undefined ? [] : [readDocset(folderOf(path) ?? path, text)];
+    });
+    this.index.setDocsets((await Promise.all(docsets)).flat());
+  }
+
+  async #readAll(paths: readonly FilePath[]): Promise<void> {
+    const { host, isOpen, onProgress } = this.#options;
+    const toRead = paths.filter((path) => !isOpen(path));
+    const texts = toRead.slice(0, READ_AHEAD).map((path) => host.readText(uriOf(path)));
+    for (const [index, path] of toRead.entries()) {
+      const text = await texts.shift();
+      const next = toRead[index + READ_AHEAD];
+      if (next !== undefined) texts.push(host.readText(uriOf(next)));
+      // It may have been opened in the meantime.
+      if (!isOpen(path)) await this.#take(path, text);
+      onProgress?.({ done: index + 1, total: toRead.length });
+      await this.#pauseAfter(text?.length ?? 0);
+    }
+  }
+
+  async #take(path: FilePath, text: string | undefined): Promise<void> {
+    if (text === undefined) {
+      // Gone between listing and reading, or not to be read: it says nothing, but its name stands until the disk tells otherwise.
+      this.#forget(path);
+    } else if (isTocName(nameOf(path))) this.index.setToc(path, readToc(path, text));
+    else {
+      const { config, path: relative } = await this.#options.configs.configFor(uriOf(path));
+      if (config.isIgnored(relative) || text.length > MAX_LENGTH || text.includes('\0')) this.#forget(path);
+      else {
+        const playbook = this.parsed.keep(parsePlaybook({ uri: uriOf(path), text }, config.configFor(relative).vocabulary));
+        this.index.setPage(path, summarize(path, playbook));
+      }
+    }
+  }
+
+  #forget(path: FilePath): void {
+    if (this.index.pages.has(path)) this.index.setPage(path, undefined);
+    if (this.index.tocs.has(path)) this.index.setToc(path, undefined);
+  }
+
+  async #pauseAfter(length: number): Promise<void> {
+    this.#sinceLastPause += length;
+    if (this.#sinceLastPause < STRETCH) return;
+    this.#sinceLastPause = 0;
+    await this.#options.pause?.();
+  }
+}
+
+const DOCFX = 'docfx.json';
+const SKIPPED = /\/(?:\.git|node_modules)\//;
+
+/** Whether the file has something to say for the index. */
+function isRead(path: FilePath): boolean {
+  return /\.(?:md|markdown)$/i.test(path) || isTocName(nameOf(path));
+}

@@ -1,0 +1,32 @@
+import type { Playbook, Vocabulary } from '../core/index.js';
+
+/** How much text the kept pages may have together, in UTF-16 code units; a parsed page takes many times the room of its text. */
+const MOST_KEPT = 20_000_000;
+
+/** Pages that were parsed for the index and will be checked soon: so no page is parsed twice. */
+export class ParsedPages {
+  readonly #isOn: boolean;
+  readonly #pages = new Map<string, Playbook>();
+  #length = 0;
+
+  constructor(isOn: boolean) {
+    this.#isOn = isOn;
+  }
+
+  keep(playbook: Playbook): Playbook {
+    if (this.#isOn && this.#length + playbook.text.length <= MOST_KEPT) {
+      this.#pages.set(playbook.uri, playbook);
+      this.#length += playbook.text.length;
+    }
+    return playbook;
+  }
+
+  /** The page as it was parsed, if it still has this text; it is then no longer kept. */
+  take(uri: string, text: string, vocabulary: Vocabulary): Playbook | undefined {
+    const playbook = this.#pages.get(uri);
+    if (playbook === undefined) return undefined;
+    this.#pages.delete(uri);
+    this.#length -= playbook.text.length;
+    return playbook.text === text && playbook.vocabulary === vocabulary ? playbook : undefined;
+  }
+}

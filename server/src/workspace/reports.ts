@@ -1,0 +1,109 @@
+import {
+  builtInVocabulary,
+  FILE_COLUMN,
+  IndexReader,
+  metadataSheet,
+  planMetadataEdit,
+  taskReport,
+  taskSheet,
+  translationReport,
+  translationSheet,
+  type FilePath,
+  type MetadataPlan,
+  type ReportedTask,
+  type Sheet,
+  type SheetCell,
+} from '../core/index.js';
+import { ShownPaths } from './shown-paths.js';
+import type { PageFrontMatter, Workspace } from './workspace.js';
+
+/** Which report on the whole workspace. */
+export type WorkspaceReportKind = 'tasks' | 'translations' | 'metadata';
+
+export interface WorkspaceReport {
+  readonly sheet: Sheet;
+  /** For each row, what it is about. */
+  readonly places: readonly (LinePlace | undefined)[];
+}
+
+export interface LinePlace {
+  readonly path: FilePath;
+  /** Counted from 0. */
+  readonly line: number;
+}
+
+/** What a bulk edit would do, and the pages it was planned for. */
+export interface PagesPlan extends MetadataPlan {
+  /** By the path that the plan has for them. */
+  readonly pages: ReadonlyMap<string, PageFrontMatter>;
+}
+
+/** A report on the workspace as it is now: open documents as they are in the editor. `undefined` without a workspace. */
+export async function workspaceReport(workspace: Workspace, kind: WorkspaceReportKind): Promise<WorkspaceReport | undefined> {
+  if (!(await workspace.indexed())) return undefined;
+  const paths = new ShownPaths(workspace.index.roots);
+  switch (kind) {
+    case 'tasks':
+      return reportOnTasks(workspace, paths);
+    case 'translations':
+      return reportOnTranslations(workspace, paths);
+    case 'metadata':
+      return reportOnMetadata(await workspace.frontMatters(), paths);
+  }
+}
+
+/** What would give all pages the front matter that `sheet` says. Nothing is changed. `undefined` without a workspace. */
+export async function planForPages(workspace: Workspace, sheet: Sheet): Promise<PagesPlan | undefined> {
+  if (!(await workspace.indexed())) return undefined;
+  const paths = new ShownPaths(workspace.index.roots);
+  const pages = new Map((await workspace.frontMatters()).map((page) => [paths.shown(page.path), page]));
+  return { ...planMetadataEdit(sheet, pages), pages };
+}
+
+function reportOnTasks({ index }: Workspace, paths: ShownPaths): WorkspaceReport {
+  const report = taskReport(index);
+  const reader = new IndexReader(index);
+  return { sheet: taskSheet(report, (path) => paths.shown(path)), places: report.tasks.map((task) => placeOf(task, reader)) };
+}
+
+/** The first page that lists the task; else the catalogue. */
+function placeOf({ id, pages }: ReportedTask, reader: IndexReader): LinePlace | undefined {
+  const listed = Object.values(pages).flat();
+  const use = reader.usesOf(id).find(({ page }) => page.path === listed[0]);
+  if (use !== undefined) return { path: use.page.path, line: use.page.lines.lineAt(use.task.start + use.task.value.id.span.start) };
+  const [entry] = reader.entriesOf(id);
+  return entry === undefined ? undefined : { path: entry.path, line: entry.page?.lines.lineAt(entry.start) ?? 0 };
+}
+
+function reportOnTranslations({ index }: Workspace, paths: ShownPaths): WorkspaceReport {
+  const sheet = translationSheet(translationReport(index), (path) => paths.shown(path));
+  const own = cellReader(sheet, 'Page', 'Line');
+  const english = cellReader(sheet, 'English page', 'Line in English');
+  return { sheet, places: sheet.rows.map((row) => placeIn(own(row), paths) ?? placeIn(english(row), paths)) };
+}
+
+function reportOnMetadata(pages: readonly PageFrontMatter[], paths: ShownPaths): WorkspaceReport {
+  const [first] = pages;
+  const shown = pages.map((page) => ({ ...page, path: paths.shown(page.path) }));
+  const sheet = metadataSheet(shown, (first?.vocabulary ?? builtInVocabulary).frontMatter);
+  const file = cellReader(sheet, FILE_COLUMN, undefined);
+  return { sheet, places: sheet.rows.map((row) => placeIn(file(row), paths)) };
+}
+
+interface ShownPlace {
+  readonly shown: SheetCell | undefined;
+  /** As people count, from 1. */
+  readonly line: SheetCell | undefined;
+}
+
+/** Reads a place from the columns of these names. */
+function cellReader({ columns }: Sheet, page: string, line: string | undefined): (row: readonly SheetCell[]) => ShownPlace {
+  const pageColumn = columns.indexOf(page);
+  const lineColumn = line === undefined ? -1 : columns.indexOf(line);
+  return (row) => ({ shown: row[pageColumn], line: row[lineColumn] });
+}
+
+function placeIn({ shown, line }: ShownPlace, paths: ShownPaths): LinePlace | undefined {
+  const path = paths.fileShownAs(String(shown ?? ''));
+  return path === undefined ? undefined : { path, line: typeof line === 'number' ? line - 1 : 0 };
+}

@@ -1,0 +1,36 @@
+import { nameOf, pathWithin, type FilePath } from '../core/index.js';
+
+/**
+ * Paths as people see them: from the workspace folder on, with the name of the folder in front where there are several.
+ * No two files are shown as the same.
+ */
+export class ShownPaths {
+  readonly #roots: readonly Root[];
+  readonly #files = new Map<string, FilePath>();
+
+  constructor(roots: readonly FilePath[]) {
+    const names = roots.map(nameOf);
+    const isOne = new Set(names).size === names.length;
+    this.#roots = roots.map((path) => ({ path, prefix: roots.length === 1 ? '' : `${isOne ? nameOf(path) : path}/` }));
+  }
+
+  /** How the file is shown. From then on, `fileShownAs` knows it. */
+  shown(file: FilePath): string {
+    const shown = this.#roots.map(({ path, prefix }) => withPrefix(prefix, pathWithin(path, file))).find((found) => found !== undefined) ?? file;
+    this.#files.set(shown, file);
+    return shown;
+  }
+
+  fileShownAs(shown: string): FilePath | undefined {
+    return this.#files.get(shown);
+  }
+}
+
+interface Root {
+  readonly path: FilePath;
+  readonly prefix: string;
+}
+
+function withPrefix(prefix: string, path: string | undefined): string | undefined {
+  return path === undefined ? undefined : prefix + path;
+}

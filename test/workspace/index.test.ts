@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { allRules, defineRule, NO_OPTIONS, type Rule, type WorkspaceIndex } from '../../server/src/core/index.js';
+import { filePathOf, uriOf, Workspace, type Check } from '../../server/src/workspace/index.js';
+import { MemoryFiles } from '../support/memory-files.js';
+import { playbookWith } from '../support/pages.js';
+
+const SITE = 'file:///site';
+const A = `${SITE}/a.md`;
+const B = `${SITE}/b.md`;
+const C = `${SITE}/c.md`;
+
+const row = (id: string, name = 'Check the network', letter = 'M'): string => `| ${id} | ${name} | ${letter} | FastTrack Engineer | Exchange |`;
+
+interface Setup {
+  readonly host: MemoryFiles;
+  readonly folders?: readonly string[];
+  readonly rules?: readonly Rule[];
+}
+
+async function opened({ host, folders = [SITE], rules = allRules }: Setup): Promise<{ workspace: Workspace; changes: () => number }> {
+  let changes = 0;
+  const workspace = new Workspace({ host, today: () => '2026-11-21', rules, onIndexChange: () => changes++ });
+  workspace.setFolders(folders);
+  assert.ok(await workspace.indexed());
+  return { workspace, changes: () => changes };
+}
+
+/** What the index says, in a form that two of them can be compared in. */
+function contentOf(index: WorkspaceIndex): unknown {
+  const sorted = (map: ReadonlyMap<string, Iterable<string>>): unknown => [...map].map(([key, values]) => [key, [...values].sort()]).sort();
+  return {
+    files: [...index.files.all()].sort(),
+    pages: [...index.pages.values()].map(({ lines: _lines, ...page }) => page).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    tasks: sorted(index.pagesWithTask),
+    entries: sorted(index.pagesWithEntry),
+    groups: sorted(index.groups),
+    tocs: [...index.tocs.keys()].sort(),
+  };
+}
+
+/** Reports each task of the page with how many pages have it, and counts how often it ran on which page. */
+function countingRule(runs: string[]): Rule {
+  return defineRule({
+    meta: { id: 'count', category: 'link', description: 'Counts', recommended: 'hint', fixable: 'none', messages: { count: '{id} is on {pages} pages' }, options: NO_OPTIONS, since: '0' },
+    workspace({ summary, index, report }) {
+      runs.push(summary.path);
+      for (const { start, value } of summary.tasks) {
+        report({ messageId: 'count', data: { id: value.id.value, pages: index.usesOf(value.id.value).length }, span: { start, end: start + value.length } });
+      }
+    },
+  });
+}
+
+test('a page is checked again when a task it names changes elsewhere, and only then', async () => {
+  const runs: string[] = [];
+  const host = new MemoryFiles([
+    [A, playbookWith(row('1234'))],
+    [B, playbookWith(row('1234'))],
+    [C, playbookWith(row('9999'))],
+  ]);
+  const { workspace } = await opened({ host, rules: [countingRule(runs)] });
+  for (const uri of [A, B, C]) workspace.open(uri, host.files.get(uri) ?? '');
+  const last = new Map<string, Check>();
+  const messages = async (uri: string): Promise<string[]> => {
+    const check = await workspace.problemsOf(uri);
+    assert.ok(check !== undefined);
+    last.set(uri, check);
+    return check.problems.map(({ message }) => message);
+  };
+  const isOutdated = (uri: string): boolean => !workspace.holds(last.get(uri) ?? assert.fail());
+  assert.deepEqual(await messages(A), ['1234 is on 2 pages']);
+  await messages(B);
+  await messages(C);
+  runs.length = 0;
+
+  workspace.change(B, playbookWith(row('1234'), '', row('1235')));
+  assert.deepEqual(await messages(B), ['1234 is on 2 pages', '1235 is on 1 pages']);
+  assert.ok(!isOutdated(A) && !isOutdated(C), 'a task that nobody else has wakes nobody');
+  workspace.change(B, playbookWith('', '', row('1234').replaceAll(' |', '    |')));
+  await messages(B);
+  assert.ok(!isOutdated(A), 'the same row in another place and with other blanks is the same');
+  workspace.change(B, playbookWith(row('1234', 'Another name')));
+  await messages(B);
+  assert.ok(isOutdated(A), 'another name is news for who has the task');
+  assert.ok(!isOutdated(C));
+  workspace.change(B, playbookWith(row('9999')));
+  await messages(B);
+  runs.length = 0;
+  assert.deepEqual(await messages(A), ['1234 is on 1 pages']);
+  assert.deepEqual(await messages(C), ['9999 is on 2 pages']);
+  assert.deepEqual(await messages(C), ['9999 is on 2 pages']);
+  assert.deepEqual(runs, [A, C]);
+});
+
+test('what is typed counts before it is saved, and what is on disk once it is closed', async () => {
+  const host = new MemoryFiles([[A, playbookWith(row('1234'))]]);
+  const { workspace } = await opened({ host });
+  workspace.open(A, playbookWith(row('4321')));
+  await workspace.indexed();
+  assert.deepEqual([...workspace.index.pagesWithTask.keys()], ['4321']);
+  workspace.filesChanged([{ uri: A, kind: 'changed' }]);
+  await workspace.indexed();
+  assert.deepEqual([...workspace.index.pagesWithTask.keys()], ['4321']);
+  workspace.close(A);
+  await workspace.indexed();
+  assert.deepEqual([...workspace.index.pagesWithTask.keys()], ['1234']);
+});
+
+test('an index that followed changes equals one that was built anew', async () => {
+  const host = new MemoryFiles(Array.from({ length: 30 }, (_, index) => [`${SITE}/p${index % 3}/page-${index}.md`, playbookWith(row(String(1000 + index)), row(String(1100 + (index % 4))))] as const));
+  host.files.set(`${SITE}/toc.yml`, '- href: p0/page-0.md\n');
+  const { workspace } = await opened({ host });
+  const uris = [...host.files.keys()];
+  for (let step = 0; step < 60; step++) {
+    const uri = uris[(step * 7) % uris.length] ?? A;
+    const kind = !host.files.has(uri) ? 'created' : step % 5 === 0 ? 'deleted' : 'changed';
+    if (kind === 'deleted') host.files.delete(uri);
+    else host.files.set(uri, uri.endsWith('.yml') ? `- href: p1/page-${step}.md\n` : playbookWith(row(String(1000 + step)), row('1100', `Name ${step}`)));
+    workspace.filesChanged([{ uri, kind }]);
+    if (step % 4 === 0) await workspace.indexed();
+  }
+  await workspace.indexed();
+  const { workspace: anew } = await opened({ host });
+  assert.deepEqual(contentOf(workspace.index), contentOf(anew.index));
+});
+
+test('a branch switch of 1,500 files is looked at once, and ends as if read anew', async () => {
+  const page = (index: number, id: number): readonly [string, string] => [`${SITE}/page-${index}.md`, playbookWith(row(String(id)))];
+  const host = new MemoryFiles(Array.from({ length: 1500 }, (_, index) => page(index, 1000 + index)));
+  const { workspace, changes } = await opened({ host });
+  const before = changes();
+  for (let index = 0; index < 1500; index++) host.files.set(...page(index, 3000 + index));
+  host.reads = [];
+  for (let index = 0; index < 1500; index += 100) {
+    workspace.filesChanged(Array.from({ length: 100 }, (_, offset) => ({ uri: `${SITE}/page-${index + offset}.md`, kind: 'changed' as const })));
+  }
+  await workspace.indexed();
+  assert.equal(workspace.index.pagesWithTask.size, 1500);
+  assert.ok(workspace.index.pagesWithTask.has('4499') && !workspace.index.pagesWithTask.has('1000'));
+  assert.ok(host.reads.filter((uri) => uri.endsWith('/page-7.md')).length <= 2, 'a file is not read for every wave of events');
+  assert.ok(changes() - before < 10, 'and the editor is not told of every file');
+});
+
+test('a folder goes as one, and comes with all that is in it', async () => {
+  const host = new MemoryFiles([
+    [`${SITE}/x/a.md`, playbookWith(row('1234'))],
+    [`${SITE}/x/y/b.md`, playbookWith(row('1235'))],
+    [C, playbookWith(row('1236'))],
+  ]);
+  const { workspace } = await opened({ host });
+  const kept = new Map(host.files);
+  host.files.delete(`${SITE}/x/a.md`);
+  host.files.delete(`${SITE}/x/y/b.md`);
+  workspace.filesChanged([{ uri: `${SITE}/x`, kind: 'deleted' }]);
+  await workspace.indexed();
+  assert.deepEqual([...workspace.index.pagesWithTask.keys()], ['1236']);
+  for (const [uri, text] of kept) host.files.set(uri, text);
+  workspace.filesChanged([{ uri: `${SITE}/x`, kind: 'created' }]);
+  await workspace.indexed();
+  assert.equal(workspace.index.pagesWithTask.size, 3);
+});
+
+test('a file that is deleted while it is read, and one that is no text, say nothing', async () => {
+  const host = new MemoryFiles([
+    [A, playbookWith(row('1234'))],
+    [B, 'binary\0'],
+    [C, playbookWith(row('1236'))],
+  ]);
+  host.vanished.add(A);
+  const { workspace } = await opened({ host });
+  assert.deepEqual([...workspace.index.pagesWithTask.keys()], ['1236']);
+});
+
+test('two workspace folders, one inside the other, hold each file once', async () => {
+  const host = new MemoryFiles([
+    [`${SITE}/inner/a.md`, playbookWith(row('1234'))],
+    [B, playbookWith(row('1234'))],
+  ]);
+  const { workspace } = await opened({ host, folders: [SITE, `${SITE}/inner`] });
+  assert.equal(workspace.index.files.size, 2);
+  assert.deepEqual(workspace.index.pagesWithTask.get('1234')?.size, 2);
+  workspace.setFolders([`${SITE}/inner`]);
+  await workspace.indexed();
+  assert.equal(workspace.index.pages.size, 1, 'what is outside now is forgotten');
+});
+
+test('what the configuration ignores tells nothing, and can still be linked to', async () => {
+  const host = new MemoryFiles([
+    [`${SITE}/.playbooklint.json`, '{"ignore": ["old/"]}'],
+    [`${SITE}/old/a.md`, playbookWith(row('1234'))],
+    [B, playbookWith(row('1235'))],
+  ]);
+  const { workspace } = await opened({ host });
+  assert.deepEqual([...workspace.index.pagesWithTask.keys()], ['1235']);
+  assert.ok(workspace.index.files.has(filePathOf(`${SITE}/old/a.md`)));
+  host.files.set(`${SITE}/.playbooklint.json`, '{}');
+  workspace.filesChanged([{ uri: `${SITE}/.playbooklint.json`, kind: 'changed' }]);
+  await workspace.indexed();
+  assert.equal(workspace.index.pagesWithTask.size, 2);
+});
+
+test('without a folder, or with one that can not be listed, rules about several files are silent', async () => {
+  const host = new MemoryFiles([[A, playbookWith(row('1234'))]]);
+  host.listFiles = () => Promise.resolve(undefined);
+  const runs: string[] = [];
+  const workspace = new Workspace({ host, today: () => '2026-11-21', rules: [countingRule(runs)] });
+  workspace.setFolders([SITE]);
+  assert.equal(await workspace.indexed(), false);
+  workspace.open(A, playbookWith(row('1234')));
+  assert.deepEqual((await workspace.problemsOf(A))?.problems, []);
+  assert.deepEqual(runs, []);
+});
+
+test('a page of another kind starts no reading of the workspace', async () => {
+  const host = new MemoryFiles([[A, '# Notes\n'], [B, playbookWith(row('1234'))]]);
+  const workspace = new Workspace({ host, today: () => '2026-11-21' });
+  workspace.setFolders([SITE]);
+  workspace.open(A, '# Notes\n');
+  await workspace.problemsOf(A);
+  assert.ok(!host.reads.includes(B));
+});
+
+test('addresses survive the way to a path and back', () => {
+  for (const uri of ['file:///a%20b/%E5%BC%80%E5%A7%8B%23.md', 'vscode-vfs://github/org/repo/a.md', 'file://server/share/x%3F.md', 'memfs:/sample/a.md']) {
+    assert.equal(filePathOf(uriOf(filePathOf(uri))), filePathOf(uri));
+  }
+  assert.equal(filePathOf('file:///a%20b/%23.md'), 'file:///a b/#.md');
+  assert.equal(uriOf('file:///a b/#.md'), 'file:///a%20b/%23.md');
+});
