@@ -1,6 +1,6 @@
 // Builds every bundle the extension ships, and the tests. Types are checked by `npm run check`, never here.
 //
-//   node esbuild.js               the five bundles in dist/
+//   node esbuild.js               the bundles in dist/
 //   node esbuild.js --production  the same, minified, without source maps
 //   node esbuild.js --watch       rebuilds on change
 //   node esbuild.js --tests       the test files, into out/test/ (--outdir=DIR for another folder)
@@ -61,6 +61,9 @@ const bundles = [
   { ...browser, ...client, format: 'cjs', inject: [], entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/browser/client.js' },
   // A worker has no `document`: packages that differ for one must give their other side.
   { ...browser, conditions: ['worker'], format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/browser/server.js' },
+  // The page inside a report's panel.
+  { ...common, platform: 'browser', format: 'iife', entryPoints: { report: 'client/report/main.ts' }, outdir: 'dist/report' },
+  { ...common, entryPoints: { report: 'client/report/report.css' }, outdir: 'dist/report' },
 ];
 
 function testBundles() {

@@ -1,0 +1,13 @@
+import { isReportKind, type PanelTexts, type ToPanel } from '../src/common/report/messages';
+import { ReportView, type PanelHost } from './view';
+
+/** VS Code gives this to the page, once. */
+declare function acquireVsCodeApi(): PanelHost;
+
+const { kind, texts } = document.body.dataset;
+if (isReportKind(kind) && texts !== undefined) {
+  const host = acquireVsCodeApi();
+  const view = new ReportView(kind, JSON.parse(texts) as PanelTexts, host);
+  window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => view.take(data));
+  host.postMessage({ type: 'ready' });
+}

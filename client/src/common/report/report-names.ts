@@ -1,0 +1,49 @@
+import { l10n } from 'vscode';
+import type { ReportKind } from '../../../../server/src/protocol';
+
+export const reportKinds: readonly ReportKind[] = ['tasks', 'translations', 'metadata'];
+
+export function titleOf(kind: ReportKind): string {
+  switch (kind) {
+    case 'tasks':
+      return l10n.t('Playbook Tasks');
+    case 'translations':
+      return l10n.t('Playbook Translations');
+    case 'metadata':
+      return l10n.t('Playbook Front Matter');
+  }
+}
+
+/** What each report is for, where one has to be chosen. */
+export function descriptionOf(kind: ReportKind): string {
+  switch (kind) {
+    case 'tasks':
+      return l10n.t('every task, what the pages call it, and where they disagree');
+    case 'translations':
+      return l10n.t('where a translation differs from its English page');
+    case 'metadata':
+      return l10n.t('the front matter of every playbook; can be edited and applied');
+  }
+}
+
+/** What an empty report means, and what may help. */
+export function emptyText(kind: ReportKind): string {
+  switch (kind) {
+    case 'tasks':
+      return l10n.t('No playbook of this workspace lists a task.\nTasks stand in a table under a heading such as "FTOP Tasks".');
+    case 'translations':
+      return l10n.t('There is nothing to report: no translation of this workspace differs from its English page.\nA page and its translation have the same name, but for the language: network.md and network-sc.md, or de/network.md.');
+    case 'metadata':
+      return l10n.t('There is no playbook in this workspace.\nA Markdown file is a playbook when its front matter has ft.audience or ms.topic, or when it lists FTOP tasks.');
+  }
+}
+
+/** What a file with the report is called at first. */
+export function fileNameOf(kind: ReportKind): string {
+  return { tasks: 'playbook-tasks', translations: 'playbook-translations', metadata: 'playbook-front-matter' }[kind];
+}
+
+/** For every door, when there is nothing to report on. */
+export function noWorkspaceText(): string {
+  return l10n.t('There is no folder to report on. Open the folder with your playbooks first.');
+}

@@ -1,0 +1,93 @@
+import { l10n, Range, Uri, ViewColumn, window, type LogOutputChannel, type WebviewPanel } from 'vscode';
+import { reportMethod, type Report, type ReportKind, type ReportParams, type ReportPlace, type ReportResult } from '../../../../server/src/protocol';
+import type { ServerLifecycle } from '../server-lifecycle';
+import { exportReport } from './export-report';
+import { fromPanel, type FromPanel, type ToPanel } from './messages';
+import { messageOf } from './message-of';
+import { panelHtml } from './panel-html';
+import { noWorkspaceText, titleOf } from './report-names';
+
+/** One report in the editor. VS Code throws its page away while it is hidden; what it shows is kept here. */
+export class ReportPanel {
+  private last: ToPanel = { type: 'reading' };
+  private places: Report['places'] = [];
+  /** Only the latest answer counts. */
+  private asked = 0;
+
+  constructor(
+    private readonly panel: WebviewPanel,
+    extensionUri: Uri,
+    private readonly kind: ReportKind,
+    private readonly server: ServerLifecycle,
+    private readonly log: LogOutputChannel,
+  ) {
+    panel.title = titleOf(kind);
+    panel.webview.onDidReceiveMessage((sent: unknown) => {
+      const message = fromPanel(sent);
+      if (message !== undefined) void this.take(message);
+    });
+    panel.webview.html = panelHtml(panel.webview, extensionUri, kind);
+    void this.refresh();
+  }
+
+  reveal(): void {
+    this.panel.reveal();
+  }
+
+  /** Asks the server for the report as it is now. */
+  async refresh(): Promise<void> {
+    const asked = ++this.asked;
+    this.show({ type: 'reading' });
+    const { message, places } = await this.read();
+    if (asked !== this.asked) return;
+    this.places = places;
+    this.show(message);
+  }
+
+  private async read(): Promise<{ readonly message: ToPanel; readonly places: Report['places'] }> {
+    try {
+      const report = await this.server.request<ReportResult>(reportMethod, { kind: this.kind } satisfies ReportParams);
+      if (report === null) return { message: { type: 'failed', message: noWorkspaceText() }, places: [] };
+      const { columns, rows, places } = report;
+      return { message: { type: 'report', table: { columns, rows } }, places };
+    } catch (error) {
+      this.log.error('The report could not be made.', error);
+      return { message: { type: 'failed', message: l10n.t('The report could not be made: {0}', messageOf(error)) }, places: [] };
+    }
+  }
+
+  private async take(message: FromPanel): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.show(this.last);
+        return;
+      case 'refresh':
+        await this.refresh();
+        return;
+      case 'export':
+        await exportReport(this.server, { kind: this.kind, format: message.format });
+        return;
+      case 'open':
+        await openBeside(this.places[message.row]);
+    }
+  }
+
+  private show(message: ToPanel): void {
+    this.last = message;
+    void this.panel.webview.postMessage(message);
+  }
+}
+
+/** Some rows are about no page: then nothing happens but a word about it. */
+async function openBeside(place: ReportPlace | null | undefined): Promise<void> {
+  if (place === null || place === undefined) {
+    void window.setStatusBarMessage(l10n.t('This row is about no page'), 3000);
+    return;
+  }
+  try {
+    const selection = new Range(place.line, 0, place.line, 0);
+    await window.showTextDocument(Uri.parse(place.uri), { viewColumn: ViewColumn.Beside, selection });
+  } catch (error) {
+    void window.showErrorMessage(l10n.t('The page could not be opened: {0}', messageOf(error)));
+  }
+}

@@ -1,0 +1,65 @@
+import { ViewColumn, window, type Disposable, type LogOutputChannel, type Uri, type WebviewOptions, type WebviewPanel, type WebviewPanelSerializer } from 'vscode';
+import type { ReportKind } from '../../../../server/src/protocol';
+import type { ServerLifecycle } from '../server-lifecycle';
+import { panelStateOf } from './messages';
+import { distFolder } from './panel-html';
+import { ReportPanel } from './report-panel';
+import { titleOf } from './report-names';
+
+/** Known to VS Code, which asks for us when it restores such a panel: see activationEvents. */
+const VIEW_TYPE = 'playbook.report';
+
+/** The reports that are open: each at most once. */
+export class ReportPanels implements Disposable, WebviewPanelSerializer {
+  private readonly open = new Map<ReportKind, ReportPanel>();
+  private readonly serializer = window.registerWebviewPanelSerializer(VIEW_TYPE, this);
+
+  constructor(
+    private readonly extensionUri: Uri,
+    private readonly server: ServerLifecycle,
+    private readonly log: LogOutputChannel,
+  ) {}
+
+  /** Shows the report. One that is open already is brought up to date. */
+  show(kind: ReportKind): void {
+    const known = this.open.get(kind);
+    if (known === undefined) {
+      this.adopt(window.createWebviewPanel(VIEW_TYPE, titleOf(kind), ViewColumn.Active, this.options()), kind);
+      return;
+    }
+    known.reveal();
+    void this.refresh(kind);
+  }
+
+  /** Brings the report up to date, if it is open. */
+  async refresh(kind: ReportKind): Promise<void> {
+    await this.open.get(kind)?.refresh();
+  }
+
+  /** The window was loaded again, with the panel in it. */
+  deserializeWebviewPanel(panel: WebviewPanel, stored: unknown): Promise<void> {
+    const state = panelStateOf(stored);
+    if (state === undefined) panel.dispose();
+    else {
+      panel.webview.options = this.options();
+      this.adopt(panel, state.kind);
+    }
+    return Promise.resolve();
+  }
+
+  dispose(): void {
+    this.serializer.dispose();
+  }
+
+  private adopt(panel: WebviewPanel, kind: ReportKind): void {
+    const report = new ReportPanel(panel, this.extensionUri, kind, this.server, this.log);
+    this.open.set(kind, report);
+    panel.onDidDispose(() => {
+      if (this.open.get(kind) === report) this.open.delete(kind);
+    });
+  }
+
+  private options(): WebviewOptions {
+    return { enableScripts: true, localResourceRoots: [distFolder(this.extensionUri)] };
+  }
+}

@@ -1,0 +1,76 @@
+import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import {
+  exportReportMethod,
+  planMetadataEditMethod,
+  reportMethod,
+  type ExportReportParams,
+  type ExportReportResult,
+  type MetadataChange,
+  type PlanMetadataEditParams,
+  type PlanMetadataEditResult,
+  type ReportParams,
+  type ReportPlace,
+  type ReportResult,
+} from '../../protocol/index.js';
+import { planForPages, workspaceReport, type LinePlace, type PagesPlan } from '../../workspace/index.js';
+import { SheetError } from '../../sheets/index.js';
+import { fromBase64, toBase64 } from '../base64.js';
+import { clientUri } from '../places.js';
+import { runSafe } from '../run-safe.js';
+import type { Session } from '../session.js';
+import { metadataSheetIn, sheetFile } from '../sheet-files.js';
+
+/** Answers with tables about the whole workspace, and plans what an edited one would change. */
+export function registerReports(session: Session): void {
+  const { connection, workspace } = session;
+  connection.onRequest(reportMethod, ({ kind }: ReportParams, token) =>
+    answered(session, 'report', token, async (): Promise<ReportResult> => {
+      const report = await workspaceReport(workspace, kind);
+      if (report === undefined) return null;
+      const { name, columns, rows } = report.sheet;
+      return { title: name, columns, rows, places: report.places.map((place) => toPlace(place, session)) };
+    }),
+  );
+  connection.onRequest(exportReportMethod, ({ kind, format }: ExportReportParams, token) =>
+    answered(session, 'export report', token, async (): Promise<ExportReportResult> => {
+      const report = await workspaceReport(workspace, kind);
+      return report === undefined ? null : { base64: toBase64(sheetFile(report.sheet, format)) };
+    }),
+  );
+  connection.onRequest(planMetadataEditMethod, ({ fileName, base64 }: PlanMetadataEditParams, token) =>
+    answered(session, 'plan metadata edit', token, async (): Promise<PlanMetadataEditResult> => {
+      const plan = await planForPages(workspace, metadataSheetIn(fileName, fromBase64(base64)));
+      if (plan === undefined) return null;
+      const problems = plan.problems.map(({ row, path, message }) => ({ row, message, ...(path !== undefined && { file: path }) }));
+      return { changes: changesIn(plan, session), problems };
+    }),
+  );
+}
+
+/** What goes wrong is an answer too: with a message for the author about a file of theirs, and otherwise about the log. */
+function answered<Result>({ connection }: Session, name: string, token: CancellationToken, run: () => Promise<Result>): Promise<Result | ResponseError<void>> {
+  const failed = new ResponseError<void>(ErrorCodes.InternalError, 'Something is wrong with the extension; its log says more');
+  return runSafe<Result | ResponseError<void>>(name, connection.console, token, failed, async () => {
+    try {
+      return await run();
+    } catch (error) {
+      if (error instanceof SheetError) return new ResponseError<void>(LSPErrorCodes.RequestFailed, error.message);
+      throw error;
+    }
+  });
+}
+
+function toPlace(place: LinePlace | undefined, session: Session): ReportPlace | null {
+  return place === undefined ? null : { uri: clientUri(session, place.path), line: place.line };
+}
+
+function changesIn({ changes, pages }: PagesPlan, session: Session): MetadataChange[] {
+  return changes.flatMap(({ path: file, key, before, after, edit: { span, newText } }) => {
+    const page = pages.get(file);
+    if (page === undefined) return [];
+    const uri = clientUri(session, page.path);
+    const oldText = page.text.slice(span.start, span.end);
+    const version = session.documents.get(uri)?.version ?? null;
+    return [{ uri, file, key, before: before ?? null, after: after ?? null, range: session.positions.rangeOf(page.lines, span), oldText, newText, version }];
+  });
+}

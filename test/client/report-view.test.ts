@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { columnWidths } from '../../client/report/column-widths';
+import { pathParts } from '../../client/report/elements';
+import { moved, within, type CellPlace, type GridSize } from '../../client/report/movement';
+import { nextSorting, Rows } from '../../client/report/rows';
+import { rowsInSight, rowsPerPage, scrolledTo } from '../../client/report/viewport';
+import { fromPanel, panelStateOf, type ReportTable, type Sorting } from '../../client/src/common/report/messages';
+
+const TABLE: ReportTable = {
+  columns: ['Task ID', 'Name', 'Pages'],
+  rows: [
+    ['0983', 'QuickLeads', 12],
+    ['4090', 'Teams – Planung', 2],
+    ['12', '', 0],
+    ['4091', '规划 Teams', 2],
+  ],
+};
+
+describe('the rows of a report', () => {
+  const rows = new Rows(TABLE);
+  const by = (column: string, direction: Sorting['direction'] = 'ascending'): Sorting => ({ column, direction });
+
+  test('come in the order of the report', () => assert.deepEqual(rows.shown('', null), [0, 1, 2, 3]));
+
+  test('are those that have every word, in whatever column and case', () => {
+    assert.deepEqual(rows.shown('TEAMS', null), [1, 3]);
+    assert.deepEqual(rows.shown('teams 4091', null), [3]);
+    assert.deepEqual(rows.shown('  规划 ', null), [3]);
+    assert.deepEqual(rows.shown('teams outlook', null), []);
+    assert.deepEqual(rows.shown('４０９０ ｔｅａｍｓ', null), [1], 'full-width letters are letters');
+  });
+
+  test('do not match across two cells', () => assert.deepEqual(rows.shown('0983quick', null), []));
+
+  test('are sorted by the value of a number, also in a text', () => {
+    assert.deepEqual(rows.shown('', by('Task ID')), [2, 0, 1, 3]);
+    assert.deepEqual(rows.shown('', by('Pages')), [2, 1, 3, 0]);
+  });
+
+  test('with an empty cell come last, upwards and downwards', () => {
+    assert.equal(rows.shown('', by('Name')).at(-1), 2);
+    assert.equal(rows.shown('', by('Name', 'descending')).at(-1), 2);
+  });
+
+  test('that are equal stay in the order of the report', () => {
+    assert.deepEqual(rows.shown('', by('Pages', 'descending')), [0, 1, 3, 2]);
+  });
+
+  test('are not sorted by a column that is not there any more', () => assert.deepEqual(rows.shown('', by('Old')), [0, 1, 2, 3]));
+
+  test('are filtered and sorted in a moment when there are ten thousand', () => {
+    const many = new Rows({ columns: ['A', 'B'], rows: Array.from({ length: 10_000 }, (_, index) => [`page-${(index * 7919) % 10_000}.md`, index]) });
+    const start = performance.now();
+    assert.equal(many.shown('page-9', by('A')).length, 1111);
+    assert.ok(performance.now() - start < 1000);
+  });
+});
+
+test('a header sorts upwards, then downwards, then not at all', () => {
+  const up = nextSorting(null, 'Name');
+  assert.deepEqual(up, { column: 'Name', direction: 'ascending' });
+  const down = nextSorting(up, 'Name');
+  assert.deepEqual(down, { column: 'Name', direction: 'descending' });
+  assert.equal(nextSorting(down, 'Name'), null);
+  assert.deepEqual(nextSorting(down, 'Pages'), { column: 'Pages', direction: 'ascending' });
+});
+
+describe('the rows in the document', () => {
+  const view = { height: 240, rowHeight: 24 };
+
+  test('are those in sight and a few around', () => {
+    assert.deepEqual(rowsInSight({ ...view, scrollTop: 0 }, 10_000), { first: 0, end: 18 });
+    assert.deepEqual(rowsInSight({ ...view, scrollTop: 24 * 500 }, 10_000), { first: 492, end: 518 });
+    assert.deepEqual(rowsInSight({ ...view, scrollTop: 24 * 9990 }, 10_000), { first: 9982, end: 10_000 });
+  });
+
+  test('are none when there are none, or when a shorter list took the place of a long one', () => {
+    assert.deepEqual(rowsInSight({ ...view, scrollTop: 0 }, 0), { first: 0, end: 0 });
+    assert.deepEqual(rowsInSight({ ...view, scrollTop: 24 * 500 }, 3), { first: 3, end: 3 });
+  });
+
+  test('scroll no further than it takes to show one', () => {
+    assert.equal(scrolledTo(5, { ...view, scrollTop: 0 }), 0);
+    assert.equal(scrolledTo(10, { ...view, scrollTop: 0 }), 24);
+    assert.equal(scrolledTo(3, { ...view, scrollTop: 240 }), 72);
+  });
+
+  test('fill a page of at least one row', () => {
+    assert.equal(rowsPerPage({ ...view, scrollTop: 0 }), 10);
+    assert.equal(rowsPerPage({ scrollTop: 0, height: 10, rowHeight: 24 }), 1);
+  });
+});
+
+describe('a key in the grid', () => {
+  const size: GridSize = { rows: 100, columns: 4, page: 10 };
+  const from = (row: number, column: number, key: string, toTheEnd = false): CellPlace | undefined => moved({ row, column }, { key, toTheEnd }, size);
+
+  test('goes one cell in its direction', () => {
+    assert.deepEqual(from(5, 1, 'ArrowUp'), { row: 4, column: 1 });
+    assert.deepEqual(from(5, 1, 'ArrowDown'), { row: 6, column: 1 });
+    assert.deepEqual(from(5, 1, 'ArrowLeft'), { row: 5, column: 0 });
+    assert.deepEqual(from(5, 1, 'ArrowRight'), { row: 5, column: 2 });
+  });
+
+  test('stops at the borders; above the first row is the header', () => {
+    assert.deepEqual(from(0, 0, 'ArrowUp'), { row: -1, column: 0 });
+    assert.deepEqual(from(-1, 0, 'ArrowUp'), { row: -1, column: 0 });
+    assert.deepEqual(from(99, 3, 'ArrowDown'), { row: 99, column: 3 });
+    assert.deepEqual(from(5, 0, 'ArrowLeft'), { row: 5, column: 0 });
+    assert.deepEqual(from(5, 3, 'ArrowRight'), { row: 5, column: 3 });
+  });
+
+  test('goes to the ends of the row, and of the table', () => {
+    assert.deepEqual(from(5, 2, 'Home'), { row: 5, column: 0 });
+    assert.deepEqual(from(5, 2, 'End'), { row: 5, column: 3 });
+    assert.deepEqual(from(5, 2, 'Home', true), { row: 0, column: 0 });
+    assert.deepEqual(from(5, 2, 'End', true), { row: 99, column: 3 });
+  });
+
+  test('goes a page, and from the header not up', () => {
+    assert.deepEqual(from(50, 2, 'PageUp'), { row: 40, column: 2 });
+    assert.deepEqual(from(3, 2, 'PageUp'), { row: 0, column: 2 });
+    assert.deepEqual(from(-1, 2, 'PageUp'), { row: -1, column: 2 });
+    assert.deepEqual(from(95, 2, 'PageDown'), { row: 99, column: 2 });
+  });
+
+  test('that is no such key does nothing', () => assert.equal(from(1, 1, 'a'), undefined));
+
+  test('stays in the header when no row is left', () => assert.deepEqual(within({ row: 4, column: 1 }, { rows: 0, columns: 2, page: 1 }), { row: -1, column: 1 }));
+});
+
+test('columns are as wide as their texts, Chinese ones twice that, and never without end', () => {
+  const [narrow = 0, chinese = 0, long = 0, header = 0] = columnWidths({ columns: ['a', 'b', 'c', 'A long header'], rows: [['ab', '任务名称名称', 'x'.repeat(500), 1]] });
+  assert.deepEqual([narrow, chinese, long, header], [8, 15, 47, 20]);
+});
+
+test('of a path the folders may be cut off, of any other text nothing first', () => {
+  assert.deepEqual(pathParts('a/b c/网络.md'), { folders: 'a/b c/', rest: '网络.md' });
+  for (const text of ['网络.md', 'M/O', 'FE / SME', 'https://example.com/a.md', 'a/b.md\na/c.md', '']) assert.deepEqual(pathParts(text), { folders: '', rest: text });
+});
+
+describe('between panel and extension', () => {
+  test('only our own messages count', () => {
+    assert.deepEqual(fromPanel({ type: 'open', row: 3, uri: 'file:///etc/passwd' }), { type: 'open', row: 3 });
+    assert.deepEqual(fromPanel({ type: 'export', format: 'xlsx' }), { type: 'export', format: 'xlsx' });
+    for (const message of [null, 'ready', {}, { type: 'open' }, { type: 'open', row: '3' }, { type: 'export', format: 'exe' }]) assert.equal(fromPanel(message), undefined);
+  });
+
+  test('a state of any form is read, or refused', () => {
+    assert.deepEqual(panelStateOf({ kind: 'tasks', filter: 'a', sorting: { column: 'Name', direction: 'descending' } }), { kind: 'tasks', filter: 'a', sorting: { column: 'Name', direction: 'descending' } });
+    assert.deepEqual(panelStateOf({ kind: 'tasks', filter: 7, sorting: { column: 'Name', direction: 'up' } }), { kind: 'tasks', filter: '', sorting: null });
+    for (const state of [undefined, null, {}, { kind: 'other' }]) assert.equal(panelStateOf(state), undefined);
+  });
+});

@@ -1,0 +1,169 @@
+// A report as a person uses it: look, filter, sort, open, export, edit elsewhere, apply.
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { openSession } from './session.mjs';
+
+const CHINESE = '中文/评估网络.md';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** @type {import('./session.mjs').Session} */
+let session;
+/** @type {import('playwright-core').FrameLocator} */
+let panel;
+/** @type {string} */
+let home;
+
+before(async () => {
+  home = mkdtempSync(join(tmpdir(), 'pb-'));
+  cpSync(fileURLToPath(new URL('../workspace', import.meta.url)), home, { recursive: true });
+  mkdirSync(join(home, '中文'));
+  writeFileSync(join(home, CHINESE), '---\ntitle: 评估网络\nft.audience: partner\n---\n\n# 评估网络\n');
+  session = await openSession({ folder: home });
+  panel = session.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  // The commands are there once the extension is.
+  await session.openFile('assess-network.zh.md');
+  await session.page.locator('[id="status.languageStatus"]').waitFor();
+});
+after(async () => {
+  await session?.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+test('the report has a row for every playbook', async () => {
+  await session.runCommand('Playbook: Open Front Matter Report');
+  await rowOf('assess-network.md').waitFor();
+  await rowOf('评估网络.md').waitFor();
+});
+
+test('the filter leaves the rows with all words, and says how many', async () => {
+  const { page } = session;
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('评估 中文');
+  await panel.locator('[role=status]', { hasText: '1 of ' }).waitFor();
+  assert.equal(await panel.locator('.body .row').count(), 1);
+  await panel.locator('#filter').fill('no such words');
+  await panel.locator('.message', { hasText: 'No row has all of these words' }).waitFor();
+  await panel.locator('#filter').fill('');
+  await rowOf('assess-network.md').waitFor();
+});
+
+test('a header sorts, by mouse and by key', async () => {
+  const { page } = session;
+  const header = panel.locator('[role=columnheader]', { hasText: 'File' });
+  const first = panel.locator('.body .row').first();
+  await header.click();
+  assert.equal(await header.getAttribute('aria-sort'), 'ascending');
+  const lowest = await first.innerText();
+  await page.keyboard.press('Enter');
+  assert.equal(await header.getAttribute('aria-sort'), 'descending');
+  assert.notEqual(await first.innerText(), lowest);
+  await page.keyboard.press('Space');
+  assert.equal(await header.getAttribute('aria-sort'), 'none');
+});
+
+test('one cell at a time has the focus, and keys move it', async () => {
+  const { page } = session;
+  await panel.locator('[role=columnheader]').first().focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'End', 'Home', 'ArrowRight', 'Control+End', 'Control+Home', 'PageDown', 'PageUp']) await page.keyboard.press(key);
+  const focused = panel.locator('[tabindex="0"]');
+  assert.equal(await panel.locator('.grid [tabindex="0"]').count(), 1);
+  assert.equal(await panel.locator('.grid :focus').count(), 1);
+  assert.equal(await focused.last().evaluate((cell) => cell.parentElement?.getAttribute('aria-rowindex')), '2');
+});
+
+for (const theme of ['Light Modern', 'Dark Modern', 'High Contrast', 'High Contrast Light']) {
+  test(`axe finds nothing in ${theme}`, async () => {
+    await useTheme(theme);
+    const { violations, passes } = await runAxe();
+    assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0]?.html]), []);
+    assert.ok((passes.find(({ id }) => id === 'color-contrast')?.nodes.length ?? 0) > 10, 'contrast was looked at');
+  });
+}
+
+test('Enter opens the page beside', async () => {
+  const { page } = session;
+  await rowOf('评估网络.md').locator('.cell').first().click();
+  await page.keyboard.press('Enter');
+  await page.locator('.editor-instance .view-line', { hasText: '评估网络' }).first().waitFor();
+  await page.locator('.tab', { hasText: 'Playbook Front Matter' }).first().click();
+});
+
+test('the report is exported as CSV', async () => {
+  const target = join(session.folder, 'report.csv');
+  await panel.locator('button', { hasText: 'Export CSV' }).click();
+  await answerDialog('Export', target);
+  await session.until(() => existsSync(target), 'the exported file');
+  assert.match(readFileSync(target, 'utf8'), /^\uFEFFFile,title,.*\r\n/);
+});
+
+test('what was edited in it is shown first, and written when the person agrees', async () => {
+  const { page, folder } = session;
+  const edited = readFileSync(join(folder, 'report.csv'), 'utf8').replace(`${CHINESE},评估网络`, `${CHINESE},评估新网络`);
+  writeFileSync(join(folder, 'edited.csv'), `${edited}gone.md,A title\r\n`);
+  await startCommand('Playbook: Apply Edited Front Matter');
+  await answerDialog('Apply Edited Front Matter', join(folder, 'edited.csv'));
+  await page.locator('.notification-list-item', { hasText: 'There is no page "gone.md"' }).waitFor();
+  await page.locator('.bulk-edit-panel .monaco-list-row', { hasText: '评估新网络' }).waitFor();
+  assert.match(readFileSync(join(folder, CHINESE), 'utf8'), /^title: 评估网络$/m, 'nothing is written yet');
+  await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' }).click();
+  await page.locator('.notification-list-item', { hasText: 'Values changed: 1, in playbooks: 1' }).waitFor();
+  await rowOf('评估新网络').waitFor();
+});
+
+test('a panel comes back after a reload, as it was', async () => {
+  const { page } = session;
+  await panel.locator('#filter').fill('评估');
+  await panel.locator('[role=columnheader]', { hasText: 'title' }).click();
+  // In a browser, VS Code writes such things down every five seconds only.
+  await page.waitForTimeout(7000);
+  await page.reload();
+  await rowOf('评估网络.md').waitFor();
+  assert.equal(await panel.locator('#filter').inputValue(), '评估');
+  assert.equal(await panel.locator('[role=columnheader]', { hasText: 'title' }).getAttribute('aria-sort'), 'ascending');
+});
+
+function rowOf(/** @type {string} */ text) {
+  return panel.locator('.body .row', { hasText: text }).first();
+}
+
+/** Runs a command that asks for more, so that the box on top stays. */
+async function startCommand(/** @type {string} */ title) {
+  const { page } = session;
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input.input').fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+}
+
+/** Types a path into VS Code's own file dialog. */
+async function answerDialog(/** @type {string} */ title, /** @type {string} */ path) {
+  const { page } = session;
+  await page.locator('.quick-input-title', { hasText: title }).waitFor();
+  const input = page.locator('.quick-input-widget input.input');
+  // The dialog lists folders while one types, and puts in its own idea of a path when that is done.
+  for (let isStill = false; !isStill; isStill = (await input.inputValue()) === path) {
+    await input.fill(path);
+    await page.waitForTimeout(1500);
+  }
+  await input.press('Enter');
+  await page.locator('.quick-input-title', { hasText: title }).waitFor({ state: 'hidden' });
+}
+
+/** A setting of the folder: VS Code follows it at once. */
+async function useTheme(/** @type {string} */ theme) {
+  mkdirSync(join(session.folder, '.vscode'), { recursive: true });
+  writeFileSync(join(session.folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': `Default ${theme}` }));
+  await panel.locator(`body[data-vscode-theme-id$="${theme}"]`).waitFor();
+}
+
+/** @returns {Promise<import('axe-core').AxeResults>} */
+async function runAxe() {
+  const frame = await (await panel.locator('body').elementHandle())?.ownerFrame();
+  assert.ok(frame);
+  await frame.evaluate(axe);
+  return frame.evaluate('axe.run(document)');
+}
