@@ -94,7 +94,7 @@ test('each folder of a workspace has its own configuration, and folders come and
 test('a client that neither reads files nor watches them gets by', async () => {
   const capabilities: ClientCapabilities = { textDocument: FULL_CLIENT.textDocument ?? {} };
   const disk = new Map([[CONFIG, LETTER_OFF]]);
-  const host = { readText: (uri: string) => Promise.resolve(disk.get(uri)) };
+  const host = { readText: (uri: string) => Promise.resolve(disk.get(uri)), listFiles: () => Promise.resolve([...disk.keys()]) };
   const client = await TestClient.inMemory({ capabilities, initializationOptions: null }, { host });
   await client.open(PAGE, playbookWith(BAD_ROW));
   assert.ok(!(await codes(client)).includes('task-mo-letter'), 'the server reads the file itself');

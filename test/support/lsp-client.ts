@@ -94,6 +94,7 @@ export class TestClient {
       this.requests.push({ method, params });
       this.#wake();
       if (method === 'playbook/readFile') return { text: files.get((params as { uri: string }).uri) ?? null };
+      if (method === 'playbook/listFiles') return { uris: [...files.keys()].filter((uri) => uri.startsWith((params as { folder: string }).folder)) };
       if (method === 'workspace/configuration') return (params as { items: unknown[] }).items.map(settings);
       return null;
     });
@@ -102,6 +103,7 @@ export class TestClient {
       if (method === 'textDocument/publishDiagnostics') this.published.set((params as PublishDiagnosticsParams).uri, params as PublishDiagnosticsParams);
       this.#wake();
     });
+    connection.onUnhandledProgress((params) => this.notifications.push({ method: '$/progress', params }));
     connection.listen();
     const params: InitializeParams = {
       processId: null,

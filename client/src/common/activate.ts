@@ -1,8 +1,8 @@
 import { languages, window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { playbookStateMethod, readFileMethod, serverStateMethod } from '../../../server/src/protocol';
+import { listFilesMethod, playbookStateMethod, readFileMethod, serverStateMethod } from '../../../server/src/protocol';
 import { registerCommands } from './commands';
-import { readWorkspaceFile } from './host-requests';
+import { listWorkspaceFiles, readWorkspaceFile } from './host-requests';
 import { clientOptions, playbookSelector } from './client-options';
 import { OpenPlaybooks } from './open-playbooks';
 import { ServerLifecycle } from './server-lifecycle';
@@ -21,6 +21,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   const server = new ServerLifecycle(log, (errorHandler) => {
     const client = createClient('playbook', 'Playbook', clientOptions(log, errorHandler));
     client.onRequest(readFileMethod, readWorkspaceFile);
+    client.onRequest(listFilesMethod, listWorkspaceFiles);
     client.onNotification(playbookStateMethod, (state) => playbooks.update(state));
     client.onNotification(serverStateMethod, (state) => status.setServerState(state));
     return client;

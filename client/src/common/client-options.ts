@@ -12,7 +12,7 @@ export interface DocumentFilter {
 /** Options of the language client, the same on every platform. */
 export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
   return {
-    documentSelector: [...playbookSelector(), ...configSelector()],
+    documentSelector: [...playbookSelector(), ...otherSelector()],
     initializationOptions: { readFile: true } satisfies InitializationOptions,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -27,9 +27,9 @@ export function playbookSelector(): DocumentFilter[] {
   return schemes().map((scheme) => ({ scheme, language: 'markdown' }));
 }
 
-/** Our configuration files, so that their own problems show. */
-function configSelector(): DocumentFilter[] {
-  return schemes().map((scheme) => ({ scheme, pattern: '**/.playbooklint.{json,jsonc,yaml}' }));
+/** Our configuration files and tables of contents, so that their own problems show. */
+function otherSelector(): DocumentFilter[] {
+  return schemes().flatMap((scheme) => ['**/.playbooklint.{json,jsonc,yaml}', '**/[tT][oO][cC]*.{yml,yaml}'].map((pattern) => ({ scheme, pattern })));
 }
 
 /**

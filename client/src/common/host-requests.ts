@@ -1,5 +1,5 @@
-import { Uri, workspace } from 'vscode';
-import type { ReadFileParams, ReadFileResult } from '../../../server/src/protocol';
+import { FileType, RelativePattern, Uri, workspace } from 'vscode';
+import type { ListFilesParams, ListFilesResult, ReadFileParams, ReadFileResult } from '../../../server/src/protocol';
 
 /** Keeps a byte order mark, so that offsets count it; unreadable bytes become U+FFFD instead of an error. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -13,4 +13,36 @@ export async function readWorkspaceFile({ uri }: ReadFileParams): Promise<ReadFi
   } catch {
     return { text: null };
   }
+}
+
+/** Folders without anything that an author writes. */
+const SKIPPED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
+/** Lists the files of a workspace folder for the server, or of a folder in one. */
+export async function listWorkspaceFiles({ folder, limit }: ListFilesParams): Promise<ListFilesResult> {
+  const root = Uri.parse(folder);
+  if (!workspace.getWorkspaceFolder(root)) return { uris: null };
+  try {
+    // Quick where VS Code can search; some virtual file systems can only be walked.
+    const pattern = new RelativePattern(root, '**/*');
+    const found = await workspace.findFiles(pattern, `{${[...SKIPPED].map((name) => `**/${name}/**`).join(',')}}`, limit + 1);
+    const uris = found.length > 0 ? found : await filesBelow(root, limit);
+    return { uris: uris.length > limit ? null : uris.map((uri) => uri.toString()) };
+  } catch {
+    return { uris: null };
+  }
+}
+
+/** A linked folder is not walked into: it may lead back up. */
+async function filesBelow(root: Uri, limit: number): Promise<Uri[]> {
+  const files: Uri[] = [];
+  const folders = [root];
+  for (let folder = folders.pop(); folder !== undefined && files.length <= limit; folder = folders.pop()) {
+    for (const [name, type] of await workspace.fs.readDirectory(folder)) {
+      const uri = Uri.joinPath(folder, name);
+      if (type === FileType.Directory && !SKIPPED.has(name)) folders.push(uri);
+      else if ((type & FileType.File) !== 0) files.push(uri);
+    }
+  }
+  return files;
 }

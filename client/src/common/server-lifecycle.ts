@@ -1,5 +1,5 @@
-import { EventEmitter, l10n, window, commands, type Disposable, type LogOutputChannel } from 'vscode';
-import { State, type BaseLanguageClient, type ErrorHandler } from 'vscode-languageclient';
+import { EventEmitter, l10n, window, commands, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
+import { State, WorkDoneProgress, type BaseLanguageClient, type ErrorHandler, type WorkDoneProgressReport } from 'vscode-languageclient';
 import { CrashPolicy } from './crash-policy';
 
 /** `failed`: not running, and nothing will start it again but the restart command. */
@@ -29,6 +29,23 @@ export class ServerLifecycle implements Disposable {
   start(): Promise<void> {
     this.starting = this.startClient();
     return this.starting;
+  }
+
+  /** Asks the server. Rejects with a message for people when it is not running. */
+  async request<Result>(method: string, params: object, token?: CancellationToken): Promise<Result> {
+    await this.starting;
+    if (this.client === undefined || this.current !== 'running') throw new Error(l10n.t('The playbook server is not running.'));
+    // An absent token would be sent as a second parameter.
+    return token === undefined ? this.client.sendRequest<Result>(method, params) : this.client.sendRequest<Result>(method, params, token);
+  }
+
+  /** Tells `listener` how far a request with this progress token is; until disposed of. */
+  onProgress(token: string, listener: (report: WorkDoneProgressReport) => void): Disposable {
+    return (
+      this.client?.onProgress(WorkDoneProgress.type, token, (value) => {
+        if (value.kind === 'report') listener(value);
+      }) ?? { dispose: () => {} }
+    );
   }
 
   /** Works in every state: running, crashed, failed to start. */

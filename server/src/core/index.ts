@@ -3,21 +3,34 @@ export { builtInVocabulary } from './vocabulary/built-in.js';
 export type { Vocabulary } from './vocabulary/vocabulary.js';
 export { LANGUAGES, LANGUAGE_NAMES, type Language } from './vocabulary/language.js';
 export { TermSet, type Spellings, type TermSetData } from './vocabulary/term-set.js';
+export { readFrontMatter } from './parse/front-matter.js';
 export { parsePlaybook, updatePlaybook } from './parse/playbook.js';
 export type { Playbook, SourceText } from './model/playbook.js';
 export { isPlaybook, isProcessPlaybook } from './model/page-kind.js';
+export { taskIdsOf } from './model/task-ids.js';
 export { LineMap, type LineColumn } from './text/line-map.js';
 export { changeBetween } from './text/text-change.js';
 export { applyEdits, type TextEdit } from './text/text-edit.js';
 export { shift, touches, type Placed, type Span } from './text/span.js';
 export { nearest, normalized } from './text/spelling.js';
-export { createLinter, Cancelled, type Linter, type LintRequest, type LintResult, type RuleFailure } from './lint/linter.js';
+export { createLinter, Cancelled, type Linter, type LintRequest, type LintResult, type RuleFailure, type Surroundings } from './lint/linter.js';
 export { editBetween, fixAll, safeFix, type FixResult } from './lint/fix-all.js';
 export { DEFAULT_LINT_CONFIG, type LintConfig, type RuleSetting } from './lint/lint-config.js';
 export { NO_OPTIONS, type JsonValue, type OptionSchema, type OptionsSchema } from './lint/options.js';
 export { defineRule, type Fix, type Problem, type Related, type Rule, type RuleId, type RuleMeta, type Severity } from './lint/rule.js';
 export { docsUrl } from './lint/docs-url.js';
+export { summarize } from './summary/summarize.js';
+export * from './workspace-index/index.js';
+export * from './features/index.js';
+export * from './edits/index.js';
 export { allRules } from './rules/index.js';
+export { planMetadataEdit, type MetadataChange, type MetadataPlan, type MetadataProblem } from './reports/metadata-edit.js';
+export { FILE_COLUMN, metadataSheet, type MetadataPage } from './reports/metadata-report.js';
+export type { Sheet, SheetCell } from './reports/sheet.js';
+export { taskReport, type ReportedTask, type TaskReport } from './reports/task-report.js';
+export { taskSheet } from './reports/task-tables.js';
+export { translationReport, type LanguageReport, type TranslationReport } from './reports/translation-report.js';
+export { printTranslationCounts, printTranslationReport, translationSheet } from './reports/translation-tables.js';
 export {
   CONFIG_FILE_NAMES,
   CONFIGURATION_PROBLEM,

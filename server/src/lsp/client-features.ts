@@ -16,12 +16,20 @@ export interface ClientFeatures {
   readonly codeActions: boolean;
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
+  /** Shows why a file changes, and asks where it has to. */
+  readonly changeAnnotations: boolean;
+  readonly prepareRename: boolean;
+  /** Asks for edits before it renames files. */
+  readonly fileRenames: boolean;
+  readonly hoverMarkdown: boolean;
   /** Answers `workspace/configuration`. */
   readonly settings: boolean;
   readonly settingsRegistration: boolean;
   readonly watchRegistration: boolean;
   readonly folderChanges: boolean;
-  /** Answers `playbook/readFile`, and takes the notifications of our protocol: it is our own client. */
+  /** Shows the progress of what the server does by itself. */
+  readonly workDoneProgress: boolean;
+  /** Answers `playbook/readFile` and `playbook/listFiles`, and takes the notifications of our protocol: it is our own client. */
   readonly isOurs: boolean;
   /** Knows the command `playbook.openRulePage`. */
   readonly openRulePage: boolean;
@@ -31,7 +39,7 @@ export interface ClientFeatures {
 export const openRulePageCommand = 'playbook.openRulePage';
 
 export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
-  const { general, textDocument, workspace } = capabilities;
+  const { general, textDocument, window, workspace } = capabilities;
   const { readFile = false, commands = [] } = toOptions(initializationOptions);
   return {
     pull: textDocument?.diagnostic !== undefined,
@@ -43,10 +51,15 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    fileRenames: workspace?.fileOperations?.willRename === true,
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     settings: workspace?.configuration === true,
     settingsRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folderChanges: workspace?.workspaceFolders === true,
+    workDoneProgress: window?.workDoneProgress === true,
     isOurs: readFile,
     openRulePage: readFile || commands.includes(openRulePageCommand),
   };

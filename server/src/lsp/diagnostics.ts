@@ -1,52 +1,107 @@
 import { DocumentDiagnosticReportKind, DocumentDiagnosticRequest, type Diagnostic, type Disposable, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Check } from '../workspace/index.js';
 import { runAlone, runSafe } from './run-safe.js';
 import type { Answer, Session } from './session.js';
 import { toDiagnostic } from './to-lsp.js';
 
 /** How problems get to the client: by its asking or by our sending, never both. */
 export interface Diagnostics extends Disposable {
+  /** An answer as the client is told it. */
+  itemsOf(answer: Answer): Diagnostic[];
   /** The document was opened or changed. */
   documentChanged(uri: string): void;
   documentClosed(uri: string): void;
   /** Something that every document depends on has changed. */
   allChanged(): void;
+  /** The index has changed: what some documents say about others may be outdated. */
+  indexChanged(): void;
 }
 
 export function createDiagnostics(session: Session): Diagnostics {
   return session.client.pull ? new PullDiagnostics(session) : new PushDiagnostics(session);
 }
 
-function diagnosticsOf({ uri, check, problems }: Answer, { client, positions }: Session): Diagnostic[] {
-  return problems.map((problem) => toDiagnostic(problem, { uri, lines: check.lines, client, positions }));
+function diagnosticsOf({ uri, check, problems }: Answer, { client, positions, workspace }: Session): Diagnostic[] {
+  return problems.map((problem) => toDiagnostic(problem, { uri, lines: check.lines, client, positions, index: workspace.index }));
 }
+
+/**
+ * What the client was told last. Others ask for problems too, to find quick fixes or to follow a link; only what was
+ * told tells whether the client has to hear anything new.
+ */
+class Told {
+  readonly #session: Session;
+  readonly #checks = new Map<string, Check>();
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  remember({ uri, check }: Answer): void {
+    this.#checks.set(uri, check);
+  }
+
+  forget(uri: string): void {
+    this.#checks.delete(uri);
+  }
+
+  /** The documents for which it no longer holds. */
+  outdated(): string[] {
+    return [...this.#checks].filter(([, check]) => !this.#session.workspace.holds(check)).map(([uri]) => uri);
+  }
+}
+
+/**
+ * How long the index has to rest before other documents are looked at, in milliseconds: who types in one page shall not
+ * pay for all that name its tasks.
+ */
+const INDEX_DELAY = 300;
 
 /** The client asks; we only say when it is time to ask again. */
 class PullDiagnostics implements Diagnostics {
   readonly #session: Session;
   readonly #registration: Disposable;
+  readonly #told: Told;
+  #waiting: NodeJS.Timeout | undefined;
 
   constructor(session: Session) {
     this.#session = session;
+    this.#told = new Told(session);
     this.#registration = session.connection.onRequest(DocumentDiagnosticRequest.type, ({ textDocument, previousResultId }, token) =>
       runSafe('diagnostics', session.connection.console, token, EMPTY_REPORT, async () => this.#report(await session.answerFor(textDocument.uri, () => token.isCancellationRequested), previousResultId)),
     );
   }
 
+  itemsOf(answer: Answer): Diagnostic[] {
+    return diagnosticsOf(answer, this.#session);
+  }
+
   documentChanged(): void {}
 
-  documentClosed(): void {}
+  documentClosed(uri: string): void {
+    this.#told.forget(uri);
+  }
 
   allChanged(): void {
     const { client, connection } = this.#session;
     if (client.refresh) runAlone('refresh', connection.console, () => connection.languages.diagnostics.refresh());
   }
 
+  indexChanged(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
+      if (this.#told.outdated().length > 0) this.allChanged();
+    }, INDEX_DELAY);
+  }
+
   dispose(): void {
+    clearTimeout(this.#waiting);
     this.#registration.dispose();
   }
 
   #report(answer: Answer | undefined, previousResultId: string | undefined): DocumentDiagnosticReport {
     if (answer === undefined) return EMPTY_REPORT;
+    this.#told.remember(answer);
     const { resultId } = answer;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(answer, this.#session) };
@@ -62,9 +117,16 @@ const PUSH_DELAY = 40;
 class PushDiagnostics implements Diagnostics {
   readonly #session: Session;
   readonly #waiting = new Map<string, NodeJS.Timeout>();
+  readonly #told: Told;
+  #index: NodeJS.Timeout | undefined;
 
   constructor(session: Session) {
     this.#session = session;
+    this.#told = new Told(session);
+  }
+
+  itemsOf(answer: Answer): Diagnostic[] {
+    return diagnosticsOf(answer, this.#session);
   }
 
   documentChanged(uri: string): void {
@@ -81,6 +143,7 @@ class PushDiagnostics implements Diagnostics {
   documentClosed(uri: string): void {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
+    this.#told.forget(uri);
     runAlone('diagnostics', this.#session.connection.console, () => this.#session.connection.sendDiagnostics({ uri, diagnostics: [] }));
   }
 
@@ -88,7 +151,15 @@ class PushDiagnostics implements Diagnostics {
     for (const { uri } of this.#session.documents.all()) this.documentChanged(uri);
   }
 
+  indexChanged(): void {
+    clearTimeout(this.#index);
+    this.#index = setTimeout(() => {
+      for (const uri of this.#told.outdated()) this.documentChanged(uri);
+    }, INDEX_DELAY);
+  }
+
   dispose(): void {
+    clearTimeout(this.#index);
     for (const timer of this.#waiting.values()) clearTimeout(timer);
   }
 
@@ -96,6 +167,7 @@ class PushDiagnostics implements Diagnostics {
     const answer = await this.#session.answerFor(uri);
     // The document may have been closed or changed since; a newer check is then on its way.
     if (answer === undefined || this.#waiting.has(uri)) return;
+    this.#told.remember(answer);
     await this.#session.connection.sendDiagnostics({ uri, version: answer.version, diagnostics: diagnosticsOf(answer, this.#session) });
   }
 }

@@ -1,6 +1,6 @@
 import type { DidChangeTextDocumentParams, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { isConfigFile, normalizedUri, type Workspace } from '../workspace/index.js';
+import { isConfigFile, isTocFile, normalizedUri, type Workspace } from '../workspace/index.js';
 import { changedDocument } from './from-lsp.js';
 import type { Positions } from './positions.js';
 
@@ -24,7 +24,7 @@ export class Documents {
   open({ uri, languageId, version, text }: TextDocumentItem): TextDocument | undefined {
     if (FOREIGN_SCHEMES.test(uri) || FOREIGN_LANGUAGES.has(languageId)) return undefined;
     const isMarkdown = /^markdown|^md$/i.test(languageId) || /\.(?:md|markdown)$/i.test(uri);
-    if (!isMarkdown && !isConfigFile(uri)) return undefined;
+    if (!isMarkdown && !isConfigFile(uri) && !isTocFile(uri)) return undefined;
     const document = TextDocument.create(uri, languageId, version, text);
     this.#byUri.set(normalizedUri(uri), document);
     this.#workspace.open(uri, text);

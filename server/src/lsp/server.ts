@@ -1,15 +1,25 @@
 import { CodeActionKind, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
-import { readFileMethod, type ReadFileParams, type ReadFileResult } from '../protocol/index.js';
 import { Workspace, type WorkspaceHost } from '../workspace/index.js';
+import { clientHost, NO_FILES } from './client-host.js';
 import { clientFeatures, type ClientFeatures } from './client-features.js';
 import { createDiagnostics } from './diagnostics.js';
 import { Documents } from './documents.js';
+import { editActionKind } from './edit-actions.js';
 import { fixAllKind, registerCodeActions } from './handlers/code-actions.js';
 import { registerConfiguration } from './handlers/configuration.js';
 import { registerDocumentSync } from './handlers/document-sync.js';
+import { registerEditCommands } from './handlers/edit-commands.js';
+import { registerFormatting } from './handlers/formatting.js';
+import { registerGuidedInput } from './handlers/guided-input.js';
+import { fileOperations, navigationCapabilities, registerNavigation } from './handlers/navigation.js';
+import { registerReports } from './handlers/reports.js';
+import { registerWorkspaceDiagnostics } from './handlers/workspace-diagnostics.js';
+import { registerWriting, writingCapabilities } from './handlers/writing.js';
+import { IndexProgressReporter } from './index-progress.js';
 import { Positions } from './positions.js';
 import { Session } from './session.js';
 import { SettingsStore } from './settings.js';
+import { breathe } from './workspace-problems.js';
 
 /** What the platform gives to the server. */
 export interface ServerEnvironment {
@@ -26,28 +36,55 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     const client = clientFeatures(params);
     const session = createSession(connection, client, environment);
     const diagnostics = createDiagnostics(session);
-    const filesChanged = registerConfiguration(session, diagnostics, foldersOf(params));
+    const workspaceDiagnostics = registerWorkspaceDiagnostics(session, diagnostics);
+    const filesChanged = registerConfiguration(session, [diagnostics, workspaceDiagnostics], foldersOf(params));
     registerDocumentSync(session, diagnostics, filesChanged);
     registerCodeActions(session);
-    connection.onShutdown(() => diagnostics.dispose());
+    registerReports(session);
+    registerNavigation(session);
+    registerEditCommands(session, environment.today);
+    registerGuidedInput(session, environment.today);
+    registerFormatting(session);
+    registerWriting(session, { capabilities: params.capabilities, today: environment.today });
+    session.onIndexChange(() => {
+      diagnostics.indexChanged();
+      workspaceDiagnostics.indexChanged();
+    });
+    connection.onShutdown(() => {
+      diagnostics.dispose();
+      workspaceDiagnostics.dispose();
+    });
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'playbook-language-server', version: environment.version } };
   });
   connection.listen();
 }
 
 function createSession(connection: Connection, client: ClientFeatures, { host, today }: ServerEnvironment): Session {
-  const workspace = new Workspace({ host: client.isOurs ? clientHost(connection) : (host ?? NO_FILES), today });
   const positions = new Positions(client.positionEncoding);
-  return new Session({ connection, client, workspace, positions, documents: new Documents(workspace, positions), settings: new SettingsStore(connection, client) });
+  // The workspace reads files only when asked to, which is after the session is there.
+  const workspace = new Workspace({
+    host: client.isOurs ? clientHost(connection) : (host ?? NO_FILES),
+    today,
+    pause: breathe,
+    onProgress: (progress) => progressReporter.report(progress),
+    onIndexChange: () => session.indexChanged(),
+  });
+  const session = new Session({ connection, client, workspace, positions, documents: new Documents(workspace, positions), settings: new SettingsStore(connection, client) });
+  const progressReporter = new IndexProgressReporter(session);
+  return session;
 }
 
 function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: client.positionEncoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    ...(client.pull && { diagnosticProvider: { identifier: 'playbook', interFileDependencies: false, workspaceDiagnostics: false } }),
-    ...(client.codeActions && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } }),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: client.folderChanges } },
+    ...(client.pull && { diagnosticProvider: { identifier: 'playbook', interFileDependencies: true, workspaceDiagnostics: true } }),
+    ...(client.codeActions && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, editActionKind] } }),
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    ...navigationCapabilities(client),
+    ...writingCapabilities,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: client.folderChanges }, ...fileOperations(client) },
   };
 }
 
@@ -55,19 +92,3 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   if (workspaceFolders !== undefined && workspaceFolders !== null) return workspaceFolders.map(({ uri }) => uri);
   return rootUri === null ? [] : [rootUri];
 }
-
-/** Files come from the client: only it knows what lies behind a virtual file system. */
-function clientHost(connection: Connection): WorkspaceHost {
-  return {
-    async readText(uri) {
-      try {
-        const { text } = await connection.sendRequest<ReadFileResult>(readFileMethod, { uri } satisfies ReadFileParams);
-        return text ?? undefined;
-      } catch {
-        return undefined;
-      }
-    },
-  };
-}
-
-const NO_FILES: WorkspaceHost = { readText: () => Promise.resolve(undefined) };

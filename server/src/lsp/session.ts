@@ -6,7 +6,7 @@ import type { ClientFeatures } from './client-features.js';
 import type { Documents } from './documents.js';
 import type { Positions } from './positions.js';
 import { textOf } from './run-safe.js';
-import type { SettingsStore } from './settings.js';
+import type { Settings, SettingsStore } from './settings.js';
 
 /** What is known about one document at one version. */
 export interface Answer {
@@ -42,6 +42,7 @@ export class Session {
   readonly #lastAnswers = new Map<string, Answer & { readonly settingsKey: string }>();
   readonly #saidIsPlaybook = new Map<string, boolean>();
   readonly #loggedFailures = new Set<string>();
+  readonly #indexListeners: (() => void)[] = [];
   #answers = 0;
 
   constructor(parts: SessionParts) {
@@ -55,7 +56,8 @@ export class Session {
 
   /** The problems of an open document; `undefined` when it is not open, or none that we look at. */
   async answerFor(uri: string, isCancelled?: () => boolean): Promise<Answer | undefined> {
-    const { enable, maxProblems } = await this.settings.of(uri);
+    const settings = await this.settings.of(uri);
+    const { enable, maxProblems } = settings;
     const check = await this.workspace.problemsOf(uri, isCancelled);
     const document = this.documents.get(uri);
     if (check === undefined || document === undefined) return undefined;
@@ -64,7 +66,11 @@ export class Session {
     const settingsKey = `${enable} ${maxProblems}`;
     const last = this.#lastAnswers.get(ownUri);
     if (last?.check === check && last.version === version && last.settingsKey === settingsKey) return last;
-    const answer = { uri: ownUri, version, check, enabled: enable, problems: enable ? capped(check, maxProblems) : [], resultId: String(++this.#answers), settingsKey };
+    const problems = problemsToShow(check, settings);
+    // Another file has changed, and this one has the same problems for all that.
+    const isSame = last?.version === version && last.settingsKey === settingsKey && JSON.stringify(last.problems) === JSON.stringify(problems);
+    const resultId = isSame ? last.resultId : String(++this.#answers);
+    const answer = { uri: ownUri, version, check, enabled: enable, problems, resultId, settingsKey };
     this.#lastAnswers.set(ownUri, answer);
     return answer;
   }
@@ -74,6 +80,15 @@ export class Session {
     this.settings.forget(uri);
     this.#lastAnswers.delete(uri);
     this.#saidIsPlaybook.delete(uri);
+  }
+
+  /** `listener` hears of every change of the index that some page may see. */
+  onIndexChange(listener: () => void): void {
+    this.#indexListeners.push(listener);
+  }
+
+  indexChanged(): void {
+    for (const listener of this.#indexListeners) listener();
   }
 
   /** Tells our client whether the document is ours, and the log which rules failed. */
@@ -90,6 +105,11 @@ export class Session {
       this.#loggedFailures.add(key);
     }
   }
+}
+
+/** None when switched off, and no more than the settings allow. */
+export function problemsToShow(check: Check, { enable, maxProblems }: Settings): readonly Problem[] {
+  return enable ? capped(check, maxProblems) : [];
 }
 
 function capped({ problems, lines }: Check, limit: number): readonly Problem[] {

@@ -1,14 +1,19 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
+import { tableStyleIn, type TableStyle } from './table-style.js';
 
 /** The settings of the editor; what belongs to the pages themselves is in configuration files. */
 export interface Settings {
   readonly enable: boolean;
   /** The most problems to show for one document. */
   readonly maxProblems: number;
+  /** Show the problems of every playbook of the workspace, open or not. */
+  readonly workspaceProblems: boolean;
+  /** How formatting writes tables. */
+  readonly formatTables: TableStyle;
 }
 
-const DEFAULTS: Settings = { enable: true, maxProblems: 1000 };
+const DEFAULTS: Settings = { enable: true, maxProblems: 1000, workspaceProblems: false, formatTables: 'off' };
 const SECTION = 'playbook';
 
 /** Asks the client for the settings of each document, once, and again after they have changed. */
@@ -29,6 +34,11 @@ export class SettingsStore {
     return known;
   }
 
+  /** The settings of the window, for what belongs to no document. */
+  ofWorkspace(): Promise<Settings> {
+    return this.of('');
+  }
+
   /** Settings have changed; `sent` is what a client says that cannot be asked. */
   changed(sent: unknown): void {
     this.#byUri.clear();
@@ -41,7 +51,7 @@ export class SettingsStore {
 
   async #ask(uri: string): Promise<Settings> {
     try {
-      return toSettings(await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
+      return toSettings(await this.#connection.workspace.getConfiguration({ ...(uri !== '' && { scopeUri: uri }), section: SECTION }));
     } catch {
       return DEFAULTS;
     }
@@ -50,9 +60,11 @@ export class SettingsStore {
 
 /** Clients answer with `null`, with less, or with something else. */
 function toSettings(value: unknown): Settings {
-  const { enable, maxProblems } = (typeof value === 'object' && value !== null ? value : {}) as { enable?: unknown; maxProblems?: unknown };
+  const { enable, maxProblems, workspaceProblems, format } = (typeof value === 'object' && value !== null ? value : {}) as { readonly [Name in keyof Settings]?: unknown } & { readonly format?: unknown };
   return {
     enable: typeof enable === 'boolean' ? enable : DEFAULTS.enable,
     maxProblems: typeof maxProblems === 'number' && maxProblems >= 1 ? Math.floor(maxProblems) : DEFAULTS.maxProblems,
+    workspaceProblems: typeof workspaceProblems === 'boolean' ? workspaceProblems : DEFAULTS.workspaceProblems,
+    formatTables: tableStyleIn(format),
   };
 }

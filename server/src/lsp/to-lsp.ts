@@ -1,6 +1,6 @@
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type TextEdit as LspTextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import type { LineMap, Problem, Severity, TextEdit } from '../core/index.js';
-import { pageOf } from '../workspace/index.js';
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type Location, type Range, type TextEdit as LspTextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import type { LineMap, Problem, Related, Severity, TextEdit, WorkspaceIndex } from '../core/index.js';
+import { pageOf, uriOf } from '../workspace/index.js';
 import type { ClientFeatures } from './client-features.js';
 import type { Positions } from './positions.js';
 
@@ -22,9 +22,12 @@ export interface DiagnosticContext {
   readonly lines: LineMap;
   readonly positions: Positions;
   readonly client: ClientFeatures;
+  /** Where a problem may point to in other files. */
+  readonly index: WorkspaceIndex;
 }
 
-export function toDiagnostic(problem: Problem, { uri, lines, positions, client }: DiagnosticContext): Diagnostic {
+export function toDiagnostic(problem: Problem, context: DiagnosticContext): Diagnostic {
+  const { lines, positions, client } = context;
   return {
     range: positions.rangeOf(lines, problem.span),
     severity: severities[problem.severity],
@@ -33,12 +36,17 @@ export function toDiagnostic(problem: Problem, { uri, lines, positions, client }
     message: problem.message,
     ...(client.codeDescription && { codeDescription: { href: pageOf(problem.ruleId) } }),
     ...(client.tags && problem.tags.length > 0 && { tags: problem.tags.map((tag) => tags[tag]) }),
-    ...(client.relatedInformation &&
-      problem.related.length > 0 && {
-        relatedInformation: problem.related.map(({ span, message }) => ({ location: { uri, range: positions.rangeOf(lines, span) }, message })),
-      }),
+    ...(client.relatedInformation && problem.related.length > 0 && { relatedInformation: problem.related.map((related) => ({ location: locationOf(related, context), message: related.message })) }),
   };
 }
+
+function locationOf({ path, span }: Related, { uri, lines, positions, index }: DiagnosticContext): Location {
+  if (path === undefined) return { uri, range: positions.rangeOf(lines, span) };
+  const other = (index.pages.get(path) ?? index.tocs.get(path))?.lines;
+  return { uri: uriOf(path), range: other === undefined ? START : positions.rangeOf(other, span) };
+}
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 export function toTextEdits(edits: readonly TextEdit[], lines: LineMap, positions: Positions): LspTextEdit[] {
   return edits.map(({ span, newText }) => ({ range: positions.rangeOf(lines, span), newText }));

@@ -2,6 +2,9 @@ import './checks';
 import './fixes';
 import './configuration';
 import './commands';
+import './navigation';
+import './reports';
+import './writing';
 import { runTests } from './harness';
 
 /** The entry that VS Code calls, in the Node and in the web worker extension host alike. */

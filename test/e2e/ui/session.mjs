@@ -17,7 +17,10 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
  * @property {(line: number, column: number) => Promise<void>} goToLine puts the caret there and shows it
  * @property {(text: string) => Promise<void>} goToText selects the first place that has it
  * @property {(title: string) => Promise<void>} runCommand by its title in the command palette
+ * @property {(key: string, shown: import('playwright-core').Locator) => Promise<void>} press until it shows
  * @property {() => Promise<import('playwright-core').Locator>} openQuickFixes at the caret; gives the menu
+ * @property {string} folder the copy on disk
+ * @property {(isSo: () => boolean | Promise<boolean>, what: string) => Promise<void>} until asks again until it is so
  * @property {() => Promise<void>} close
  *
  * @param {object} options
@@ -64,22 +67,28 @@ export async function openSession({ folder, settings = {}, ...look }) {
     await find.press('Escape');
     await page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
   };
+  const press = async (/** @type {string} */ key, /** @type {import('playwright-core').Locator} */ shown) => {
+    // On a busy machine the key may come before the editor is ready for it; a person would press it again.
+    for (let attempt = 1; !(await shown.isVisible()); attempt++) {
+      await page.keyboard.press(key);
+      const appeared = shown.waitFor({ timeout: 5_000 });
+      await (attempt < 10 ? appeared.catch(() => page.keyboard.press('Control+1')) : appeared);
+    }
+  };
   const openQuickFixes = async () => {
     const menu = page.locator('.action-widget .actionList');
-    // On a busy machine the key may come before the editor is ready for it; a person would press it again.
-    for (let attempt = 1; !(await menu.isVisible()); attempt++) {
-      await page.keyboard.press('Control+Period');
-      const opened = menu.waitFor({ timeout: 5_000 });
-      await (attempt < 10 ? opened.catch(() => page.keyboard.press('Control+1')) : opened);
-    }
+    await press('Control+Period', menu);
     return menu;
+  };
+  const until = async (/** @type {() => boolean | Promise<boolean>} */ isSo, /** @type {string} */ what) => {
+    for (const deadline = Date.now() + 60_000; !(await isSo()); await page.waitForTimeout(50)) if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}`);
   };
   const close = async () => {
     await browser.close();
     await server.stop();
     rmSync(home, { recursive: true, force: true });
   };
-  return { page, openFile, goToLine, goToText, runCommand, openQuickFixes, close };
+  return { page, folder: copy, openFile, goToLine, goToText, runCommand, press, openQuickFixes, until, close };
 }
 
 /**

@@ -1,14 +1,22 @@
 import { commands, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
+import { registerReportCommands } from '../report';
 import type { ServerLifecycle } from '../server-lifecycle';
+import { checkWorkspace } from './check-workspace';
 import { fixAll } from './fix-all';
+import { openCounterpart } from './open-counterpart';
 import { openRulePage } from './open-rule-page';
+import { registerWritingCommands } from './writing';
 
 /** All commands of package.json. */
 export function registerCommands(extensionUri: Uri, server: ServerLifecycle, log: LogOutputChannel): Disposable[] {
   return [
+    commands.registerCommand('playbook.checkWorkspace', () => checkWorkspace(server)),
     commands.registerCommand('playbook.fixAll', fixAll),
+    commands.registerCommand('playbook.openCounterpart', (language?: unknown) => openCounterpart(server, language)),
     commands.registerCommand('playbook.openRulePage', (ruleId?: unknown) => openRulePage(extensionUri, ruleId)),
     commands.registerCommand('playbook.restartServer', () => server.restart()),
     commands.registerCommand('playbook.showLog', () => log.show()),
+    ...registerWritingCommands(server),
+    ...registerReportCommands(extensionUri, server, log),
   ];
 }

@@ -2,6 +2,7 @@ import { CodeActionKind, CodeActionRequest, CodeActionTriggerKind, type CodeActi
 import { safeFix, touches, type Fix, type Problem, type TextEdit } from '../../core/index.js';
 import { isRuleProblem } from '../../workspace/index.js';
 import { openRulePageCommand } from '../client-features.js';
+import { editActionKind, editActionsAt } from '../edit-actions.js';
 import { minimalEdits } from '../minimal-edits.js';
 import { runSafe } from '../run-safe.js';
 import type { Answer, Session } from '../session.js';
@@ -39,6 +40,7 @@ class ActionBuilder {
     const actions: CodeAction[] = [];
     if (this.#wants(CodeActionKind.QuickFix)) actions.push(...(await this.#quickFixes()));
     if (this.#wants(fixAllKind) && this.#isAskedFor(fixAllKind)) actions.push(...(await this.#fixAll()));
+    if (this.#wants(editActionKind) && this.#isAskedFor(editActionKind)) actions.push(...this.#edits());
     return actions;
   }
 
@@ -88,6 +90,13 @@ class ActionBuilder {
     return edits.length === 0 ? [] : [this.#action('Fix all safe problems in this playbook', fixAllKind, edits)];
   }
 
+  /** What one may do with a table that has nothing wrong with it. */
+  #edits(): CodeAction[] {
+    const { playbook, lines } = this.#answer.check;
+    if (playbook === undefined) return [];
+    return editActionsAt(playbook, this.#session.positions.spanOf(lines, this.#params.range)).map(({ title, edits }) => this.#action(title, editActionKind, edits));
+  }
+
   async #fixed(accept: (problem: Problem) => boolean): Promise<TextEdit[]> {
     const { text } = this.#answer.check;
     const fixed = await this.#session.workspace.fix(this.#answer.uri, text, accept);
@@ -117,9 +126,9 @@ class ActionBuilder {
 
   /** The client's own copy of the diagnostic, so that it knows what the action is for. */
   #diagnosticsOf(problem: Problem): Diagnostic[] {
-    const { client, positions } = this.#session;
+    const { client, positions, workspace } = this.#session;
     const { uri, check } = this.#answer;
-    const own = toDiagnostic(problem, { uri, lines: check.lines, client, positions });
+    const own = toDiagnostic(problem, { uri, lines: check.lines, client, positions, index: workspace.index });
     const known = this.#params.context.diagnostics.find(({ code, message, range }) => code === own.code && message === own.message && sameRange(range, own.range));
     return [known ?? own];
   }

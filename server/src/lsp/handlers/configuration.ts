@@ -1,32 +1,40 @@
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification } from 'vscode-languageserver';
-import type { Diagnostics } from '../diagnostics.js';
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, FileChangeType, type FileEvent } from 'vscode-languageserver';
+import type { FileChange } from '../../workspace/index.js';
 import { runAlone } from '../run-safe.js';
 import type { Session } from '../session.js';
 
 /** How long to wait for more changes of files, in milliseconds: a branch switch is one change. */
 const QUIET = 50;
 
-/** Every file that may be a configuration file, or be extended by one. */
-const WATCHED = '**/*.{json,jsonc,yaml,yml}';
+/** Every file can be linked to, and a folder is deleted as one, so that no narrower pattern will do. */
+const WATCHED = '**/*';
 
-/** Follows settings, workspace folders and configuration files. Returns what to call with files that have changed. */
-export function registerConfiguration(session: Session, diagnostics: Diagnostics, folders: readonly string[]): (uris: readonly string[]) => void {
+/** Who depends on settings and configuration. */
+interface ChangeListener {
+  allChanged(): void;
+}
+
+/** Follows settings, workspace folders and files. Returns what to call with files that have changed. */
+export function registerConfiguration(session: Session, dependants: readonly ChangeListener[], folders: readonly string[]): (changes: readonly FileChange[]) => void {
   const { connection, client, settings, workspace } = session;
   const log = connection.console;
+  const allChanged = (): void => {
+    for (const dependant of dependants) dependant.allChanged();
+  };
   let waiting: NodeJS.Timeout | undefined;
-  const filesChanged = (uris: readonly string[]): void => {
-    if (!workspace.filesChanged(uris)) return;
+  const filesChanged = (changes: readonly FileChange[]): void => {
+    if (!workspace.filesChanged(changes)) return;
     clearTimeout(waiting);
-    waiting = setTimeout(() => diagnostics.allChanged(), QUIET);
+    waiting = setTimeout(allChanged, QUIET);
   };
 
   connection.onNotification(DidChangeConfigurationNotification.type, ({ settings: sent }) =>
     runAlone('settings', log, () => {
       settings.changed(sent);
-      diagnostics.allChanged();
+      allChanged();
     }),
   );
-  connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes }) => runAlone('files', log, () => filesChanged(changes.map(uriOf))));
+  connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes: events }) => runAlone('files', log, () => filesChanged(events.map(toFileChange))));
 
   let current = [...folders];
   workspace.setFolders(current);
@@ -35,7 +43,7 @@ export function registerConfiguration(session: Session, diagnostics: Diagnostics
       const removed = new Set(event.removed.map(uriOf));
       current = [...current.filter((uri) => !removed.has(uri)), ...event.added.map(uriOf)];
       workspace.setFolders(current);
-      diagnostics.allChanged();
+      allChanged();
     }),
   );
 
@@ -46,6 +54,12 @@ export function registerConfiguration(session: Session, diagnostics: Diagnostics
     }),
   );
   return filesChanged;
+}
+
+const KINDS = { [FileChangeType.Created]: 'created', [FileChangeType.Changed]: 'changed', [FileChangeType.Deleted]: 'deleted' } as const;
+
+function toFileChange({ uri, type }: FileEvent): FileChange {
+  return { uri, kind: KINDS[type] };
 }
 
 function uriOf({ uri }: { readonly uri: string }): string {

@@ -4,12 +4,13 @@ import {
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
 } from 'vscode-languageserver';
+import type { FileChange } from '../../workspace/index.js';
 import type { Diagnostics } from '../diagnostics.js';
 import { runAlone } from '../run-safe.js';
 import type { Session } from '../session.js';
 
 /** Keeps the documents as they are in the editor. Nothing is awaited in here: the next message builds on this one. */
-export function registerDocumentSync(session: Session, diagnostics: Diagnostics, filesChanged: (uris: readonly string[]) => void): void {
+export function registerDocumentSync(session: Session, diagnostics: Diagnostics, filesChanged: (changes: readonly FileChange[]) => void): void {
   const { connection, documents } = session;
   const log = connection.console;
   connection.onNotification(DidOpenTextDocumentNotification.type, ({ textDocument }) =>
@@ -31,6 +32,6 @@ export function registerDocumentSync(session: Session, diagnostics: Diagnostics,
   );
   // For clients that do not watch files: what was saved in the editor is known here at least.
   connection.onNotification(DidSaveTextDocumentNotification.type, ({ textDocument }) =>
-    runAlone('save', log, () => filesChanged([textDocument.uri])),
+    runAlone('save', log, () => filesChanged([{ uri: textDocument.uri, kind: 'changed' }])),
   );
 }

@@ -1,0 +1,16 @@
+import { ConfigurationTarget, l10n, window, workspace, type Uri } from 'vscode';
+import { gitUserName } from './git';
+
+/** Who writes the page or folder at `uri`, as the settings say, or git. `undefined`: neither does. */
+export async function knownAuthor(uri: Uri | undefined): Promise<string | undefined> {
+  const set = workspace.getConfiguration('playbook', uri).get<string>('author', '').trim();
+  if (set !== '') return set;
+  return uri === undefined ? undefined : gitUserName(uri);
+}
+
+/** Offers to keep a name that had to be asked for. Nobody waits for the answer. */
+export async function offerToKeep(author: string): Promise<void> {
+  const keep = l10n.t('Remember');
+  const choice = await window.showInformationMessage(l10n.t('Write "{0}" into every refresh log from now on?', author), keep);
+  if (choice === keep) await workspace.getConfiguration('playbook').update('author', author, ConfigurationTarget.Global);
+}

@@ -1,0 +1,60 @@
+import { l10n, Range, Selection, window, type TextEditor } from 'vscode';
+import { editMethod, type EditAnswer, type EditCommand, type EditParams, type PlannedEdits, type TextRange } from '../../../../server/src/protocol';
+import { messageOf } from '../report/message-of';
+import type { ServerLifecycle } from '../server-lifecycle';
+
+/** Carries out an edit at the selection of the active editor. Says whether it was made; if not, a message has told why. */
+export async function editHere(server: ServerLifecycle, command: EditCommand): Promise<boolean> {
+  const editor = window.activeTextEditor;
+  return editor !== undefined && (await editIn(editor, server, command));
+}
+
+/** The same in a certain editor: while an author is asked, another one may come to the front. */
+export async function editIn(editor: TextEditor, server: ServerLifecycle, command: EditCommand): Promise<boolean> {
+  const planned = await planFor(editor, server, command);
+  return planned !== undefined && (await make(editor, planned.edits, planned.version));
+}
+
+interface Plan {
+  readonly edits: PlannedEdits;
+  /** Of the document that the edits are for. */
+  readonly version: number;
+}
+
+async function planFor({ document, selection }: TextEditor, server: ServerLifecycle, command: EditCommand): Promise<Plan | undefined> {
+  const { version } = document;
+  try {
+    const answer = await server.request<EditAnswer>(editMethod, { uri: document.uri.toString(), version, range: toTextRange(selection), ...command } satisfies EditParams);
+    if (!('refused' in answer)) return { edits: answer, version };
+    void window.showWarningMessage(answer.refused);
+  } catch (error) {
+    void window.showErrorMessage(l10n.t('The playbook could not be edited: {0}', messageOf(error)));
+  }
+  return undefined;
+}
+
+/** Makes all edits in one step of undo. */
+async function make(editor: TextEditor, { edits, selection, note }: PlannedEdits, version: number): Promise<boolean> {
+  const isCurrent = editor.document.version === version;
+  const isMade = isCurrent && (edits.length === 0 || (await editor.edit((builder) => edits.forEach(({ range, newText }) => builder.replace(toRange(range), newText)))));
+  if (!isMade) {
+    void window.showWarningMessage(l10n.t('The page has changed meanwhile: try again'));
+    return false;
+  }
+  if (selection !== undefined) show(editor, toRange(selection));
+  if (note !== undefined) void window.showInformationMessage(note);
+  return true;
+}
+
+function show(editor: TextEditor, range: Range): void {
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range);
+}
+
+export function toRange({ start, end }: TextRange): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}
+
+export function toTextRange({ start, end }: Range): TextRange {
+  return { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } };
+}

@@ -1,0 +1,111 @@
+import { l10n, QuickInputButtons, window, type Disposable, type InputBox, type QuickInputButton, type QuickPick, type QuickPickItem } from 'vscode';
+
+/** What a step comes to: an answer, the way back, or nothing because the author gave up. */
+export type StepAnswer<Value> = { readonly value: Value } | 'back' | 'cancelled';
+
+/** Where a step stands among the others. */
+export interface StepPlace {
+  readonly title: string;
+  /** Counted from 1. */
+  readonly step: number;
+  readonly totalSteps: number;
+}
+
+/** Asks one thing, and takes what is known so far to more. */
+export type Step<Known> = (known: Known, place: StepPlace) => Promise<StepAnswer<Known>>;
+
+/** Asks step by step, and goes back where the author wants to. `undefined`: the author gave up. */
+export async function ask<Known>(title: string, start: Known, steps: readonly Step<Known>[]): Promise<Known | undefined> {
+  // What was known before each step that was asked, so that the way back forgets nothing else.
+  const trail: Known[] = [start];
+  for (let index = 0; index < steps.length; ) {
+    const [step, known] = [steps[index], trail[index]];
+    if (step === undefined || known === undefined) return undefined;
+    const answer = await step(known, { title, step: index + 1, totalSteps: steps.length });
+    if (answer === 'cancelled') return undefined;
+    if (answer === 'back') index--;
+    else trail[++index] = answer.value;
+  }
+  return trail[steps.length];
+}
+
+export interface TextQuestion {
+  readonly prompt: string;
+  readonly value?: string;
+  readonly placeholder?: string;
+  /** What is wrong with a text, as it is typed. */
+  readonly problemIn?: (text: string) => string | undefined;
+}
+
+/** Asks for a line of text. */
+export function askText({ prompt, value = '', placeholder, problemIn = () => undefined }: TextQuestion, place: StepPlace): Promise<StepAnswer<string>> {
+  const box = window.createInputBox();
+  Object.assign(box, { prompt, value, placeholder });
+  const check = (): void => void (box.validationMessage = problemIn(box.value.trim()));
+  return shown(box, place, (accept) => [
+    box.onDidChangeValue(check),
+    box.onDidAccept(() => {
+      check();
+      if (problemIn(box.value.trim()) === undefined) accept(box.value.trim());
+    }),
+  ]);
+}
+
+export interface ChoiceQuestion<Item extends QuickPickItem> {
+  readonly placeholder: string;
+  readonly items: readonly Item[];
+  /** The one to begin with. */
+  readonly active?: Item | undefined;
+}
+
+/** Asks to choose one thing. */
+export function askChoice<Item extends QuickPickItem>({ placeholder, items, active }: ChoiceQuestion<Item>, place: StepPlace): Promise<StepAnswer<Item>> {
+  const pick = window.createQuickPick<Item>();
+  Object.assign(pick, { placeholder, items, matchOnDescription: true, matchOnDetail: true });
+  if (active !== undefined) pick.activeItems = [active];
+  return shown(pick, place, (accept) => [
+    pick.onDidAccept(() => {
+      const [item] = pick.selectedItems;
+      if (item !== undefined) accept(item);
+    }),
+  ]);
+}
+
+export interface ManyQuestion<Item extends QuickPickItem> {
+  readonly placeholder: string;
+  readonly items: readonly Item[];
+  readonly chosen: readonly Item[];
+}
+
+/** Asks to choose any number of things; in the order in which they are offered. */
+export function askMany<Item extends QuickPickItem>({ placeholder, items, chosen }: ManyQuestion<Item>, place: StepPlace): Promise<StepAnswer<readonly Item[]>> {
+  const pick = window.createQuickPick<Item>();
+  Object.assign(pick, { placeholder, items, canSelectMany: true });
+  pick.selectedItems = chosen;
+  return shown(pick, place, (accept) => [pick.onDidAccept(() => accept(items.filter((item) => pick.selectedItems.includes(item))))]);
+}
+
+/** Shows a question until it is answered. `listen` hands over the answer. */
+export function shown<Value>(input: InputBox | QuickPick<QuickPickItem>, { title, step, totalSteps }: StepPlace, listen: (accept: (value: Value) => void) => readonly Disposable[]): Promise<StepAnswer<Value>> {
+  const back: readonly QuickInputButton[] = step > 1 ? [QuickInputButtons.Back] : [];
+  // A look at another window must not lose what was written so far.
+  Object.assign(input, { title, step, totalSteps, buttons: back, ignoreFocusOut: true });
+  return new Promise((resolve) => {
+    const finish = (answer: StepAnswer<Value>): void => {
+      resolve(answer);
+      input.dispose();
+      for (const listener of listeners) listener.dispose();
+    };
+    const listeners: readonly Disposable[] = [
+      input.onDidTriggerButton((button) => button === QuickInputButtons.Back && finish('back')),
+      input.onDidHide(() => finish('cancelled')),
+      ...listen((value) => finish({ value })),
+    ];
+    input.show();
+  });
+}
+
+/** For a step that may be left empty. */
+export function orNothing(prompt: string): string {
+  return l10n.t('{0} (may stay empty)', prompt);
+}

@@ -1,0 +1,26 @@
+import { l10n, window } from 'vscode';
+import type { NewStep, OfferedVocabulary } from '../../../../server/src/protocol';
+import type { ServerLifecycle } from '../server-lifecycle';
+import { newStepOf } from './command-arguments';
+import { editIn } from './edit-request';
+import { ask, askText, type Step } from './guided-input';
+import { wordsFor } from './insert-task-row';
+import { reported } from './reported';
+import { roleStep, serviceStep } from './task-questions';
+
+/** Adds a step behind the one at the caret. Asks for title, role and services, unless `argument` says them. */
+export async function insertStep(server: ServerLifecycle, argument?: unknown): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return;
+  const step = newStepOf(argument) ?? (await reported(async () => askForStep(await wordsFor(server, { uri: editor.document.uri.toString() }))));
+  if (step !== undefined) await editIn(editor, server, { command: 'insertStep', args: step });
+}
+
+function askForStep(words: OfferedVocabulary): Promise<NewStep | undefined> {
+  return ask<NewStep>(l10n.t('Insert Step'), {}, [askForTitle, roleStep(words), serviceStep(words)]);
+}
+
+const askForTitle: Step<NewStep> = async (step, place) => {
+  const answer = await askText({ prompt: l10n.t('Title of the step'), value: step.title ?? '', problemIn: (text) => (text === '' ? l10n.t('A step has a title') : undefined) }, place);
+  return typeof answer === 'string' ? answer : { value: { ...step, title: answer.value } };
+};

@@ -1,0 +1,105 @@
+import { commands, EventEmitter, l10n, Uri, window, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
+import { configurationMethod, type ConfigurationParams, type ConfigurationResult, type ConfiguredRule } from '../../../../server/src/protocol';
+import { messageOf } from '../report/message-of';
+import type { ServerLifecycle } from '../server-lifecycle';
+
+const SCHEME = 'playbook-configuration';
+const SETTINGS = ['enable', 'maxProblems', 'workspaceProblems', 'author'] as const;
+
+/** *Show Effective Configuration*: what holds for a page, in a read-only document. */
+export function registerShowConfiguration(server: ServerLifecycle): Disposable[] {
+  const pages = new ConfigurationPages(server);
+  return [
+    pages,
+    workspace.registerTextDocumentContentProvider(SCHEME, pages),
+    commands.registerCommand('playbook.showConfiguration', async (argument?: unknown) => {
+      const file = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
+      if (file === undefined) return;
+      const uri = pages.uriFor(file);
+      pages.refresh(uri);
+      await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
+    }),
+  ];
+}
+
+class ConfigurationPages implements TextDocumentContentProvider, Disposable {
+  private readonly changed = new EventEmitter<Uri>();
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly server: ServerLifecycle) {}
+
+  /** The name of the file is there for the title of the tab; which file it is, the query says. */
+  uriFor(file: Uri): Uri {
+    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+    return Uri.from({ scheme: SCHEME, path: `/${l10n.t('Configuration of {0}', name)}.md`, query: file.toString() });
+  }
+
+  /** A document that is open already is written anew. */
+  refresh(uri: Uri): void {
+    this.changed.fire(uri);
+  }
+
+  async provideTextDocumentContent({ query }: Uri): Promise<string> {
+    try {
+      const result = await this.server.request<ConfigurationResult>(configurationMethod, { uri: query } satisfies ConfigurationParams);
+      return pageFor(Uri.parse(query), result);
+    } catch (error) {
+      return l10n.t('The configuration could not be read: {0}', messageOf(error));
+    }
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+}
+
+function pageFor(file: Uri, { sources, path, page, rules }: ConfigurationResult): string {
+  const files = sources.length === 0 ? [l10n.t('No configuration file holds for this page.')] : sources.map((source, index) => `${index + 1}. ${nameOf(source)}`);
+  return [
+    `# ${l10n.t('Configuration of {0}', workspace.asRelativePath(file))}`,
+    '',
+    { ignored: l10n.t('This page is never checked.'), included: l10n.t('This page is a playbook whatever it holds.'), 'as-it-is': l10n.t('This page is checked if it is a playbook.') }[page],
+    l10n.t('The patterns of configuration files see it as {0}.', `\`${path}\``),
+    '',
+    `## ${l10n.t('Configuration files, the last one counts most')}`,
+    '',
+    ...files,
+    '',
+    `## ${l10n.t('Settings of the editor')}`,
+    '',
+    ...table([l10n.t('Setting'), l10n.t('Value'), l10n.t('From')], SETTINGS.map((name) => settingRow(name, file))),
+    '',
+    `## ${l10n.t('Rules')}`,
+    '',
+    ...table([l10n.t('Rule'), l10n.t('Severity'), l10n.t('Options'), l10n.t('From')], rules.map(ruleRow)),
+    '',
+  ].join('\n');
+}
+
+function settingRow(name: string, file: Uri): string[] {
+  const configuration = workspace.getConfiguration('playbook', file);
+  const found = configuration.inspect(name);
+  const from =
+    found?.workspaceFolderValue !== undefined ? l10n.t('folder settings')
+    : found?.workspaceValue !== undefined ? l10n.t('workspace settings')
+    : found?.globalValue !== undefined ? l10n.t('user settings')
+    : l10n.t('default');
+  return [`playbook.${name}`, code(configuration.get(name)), from];
+}
+
+function ruleRow({ id, severity, options, sources }: ConfiguredRule): string[] {
+  return [id, severity, options === undefined ? '' : code(options), sources.length === 0 ? l10n.t('default') : sources.map(nameOf).join(', ')];
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)];
+}
+
+function code(value: unknown): string {
+  return `\`${JSON.stringify(value)}\``;
+}
+
+function nameOf(uri: string): string {
+  return `\`${workspace.asRelativePath(Uri.parse(uri))}\``;
+}

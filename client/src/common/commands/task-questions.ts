@@ -1,0 +1,102 @@
+import { l10n, window, type QuickPickItem } from 'vscode';
+import type { KnownTasksResult, NewTask, OfferedTask, OfferedTerm, OfferedVocabulary } from '../../../../server/src/protocol';
+import { ask, askChoice, askMany, askText, orNothing, shown, type Step, type StepAnswer, type StepPlace } from './guided-input';
+
+/** Asks for everything that stands in a row of a task table. `undefined`: the author gave up. */
+export function askForTask(words: OfferedVocabulary, known: KnownTasksResult): Promise<NewTask | undefined> {
+  return ask<NewTask>(l10n.t('Insert FTOP Task Row'), {}, [
+    (task, place) => askForId(task, place, words, known),
+    askForName,
+    (task, place) => askForLetter(task, place, words),
+    roleStep(words),
+    serviceStep(words),
+  ]);
+}
+
+interface TaskItem extends QuickPickItem {
+  readonly task?: OfferedTask;
+}
+
+/** The ID: a known task, which brings the rest along, or a new one. */
+async function askForId(task: NewTask, place: StepPlace, { taskId }: OfferedVocabulary, { tasks, onPage }: KnownTasksResult): Promise<StepAnswer<NewTask>> {
+  const form = new RegExp(taskId.pattern);
+  const offered = tasks.map((one): TaskItem => ({ label: one.id, description: one.name ?? '', task: one, ...(onPage.includes(one.id) && { detail: l10n.t('is on this page already') }) }));
+  const pick = window.createQuickPick<TaskItem>();
+  pick.placeholder = l10n.t('Task ID: {0}, or a part of the name of a known task', taskId.description);
+  pick.matchOnDescription = true;
+  pick.value = task.taskId ?? '';
+  const update = (): void => {
+    pick.items = withNew(pick.value.trim(), offered, (id) => problemOfId(id, form, taskId.description, onPage));
+  };
+  update();
+  const answer = await shown<TaskItem>(pick, place, (accept) => [
+    pick.onDidChangeValue(update),
+    pick.onDidAccept(() => {
+      const [item] = pick.selectedItems;
+      // What was typed and has not the form of an ID is there to say so, not to be taken.
+      if (item !== undefined && form.test(item.label)) accept(item);
+    }),
+  ]);
+  if (typeof answer === 'string') return answer;
+  const { label, task: found } = answer.value;
+  return { value: found === undefined ? { ...task, taskId: label } : taskOf(found) };
+}
+
+function withNew(typed: string, offered: readonly TaskItem[], problemOf: (id: string) => string | undefined): TaskItem[] {
+  if (typed === '' || /\D/.test(typed) || offered.some(({ label }) => label === typed)) return [...offered];
+  return [{ label: typed, description: problemOf(typed) ?? l10n.t('a new task'), alwaysShow: true }, ...offered];
+}
+
+function problemOfId(id: string, form: RegExp, description: string, onPage: readonly string[]): string | undefined {
+  if (!form.test(id)) return l10n.t('not the form of a task ID: {0}', description);
+  return onPage.includes(id) ? l10n.t('is on this page already') : undefined;
+}
+
+function taskOf({ id, name, mo, roles, services }: OfferedTask): NewTask {
+  return { taskId: id, roles, services, ...(name !== undefined && { taskName: name }), ...(mo !== undefined && { mo }) };
+}
+
+const askForName: Step<NewTask> = async (task, place) => {
+  const answer = await askText({ prompt: orNothing(l10n.t('Name of the task')), value: task.taskName ?? '' }, place);
+  return typeof answer === 'string' ? answer : { value: { ...task, taskName: answer.value } };
+};
+
+async function askForLetter(task: NewTask, place: StepPlace, { letters }: OfferedVocabulary): Promise<StepAnswer<NewTask>> {
+  const items = [
+    { label: l10n.t('Mandatory'), description: letters.mandatory, mo: 'mandatory' },
+    { label: l10n.t('Optional'), description: letters.optional, mo: 'optional' },
+  ];
+  const answer = await askChoice({ placeholder: l10n.t('Mandatory or optional?'), items, active: items.find(({ mo }) => mo === task.mo) }, place);
+  return typeof answer === 'string' ? answer : { value: { ...task, mo: answer.value.mo } };
+}
+
+/** What tasks and steps have in common. */
+interface RolesAndServices {
+  readonly roles?: readonly string[];
+  readonly services?: readonly string[];
+}
+
+export function roleStep<Known extends RolesAndServices>({ roles }: OfferedVocabulary): Step<Known> {
+  return async (known, place) => {
+    const items = itemsFor(roles);
+    const active = items.find(({ id }) => id === known.roles?.[0]);
+    const answer = await askChoice({ placeholder: l10n.t('Role'), items, active }, place);
+    if (typeof answer === 'string') return answer;
+    // Several roles of a known task stay as they are while the first of them is the choice.
+    const isAsBefore = answer.value.id === known.roles?.[0];
+    return { value: isAsBefore ? known : { ...known, roles: [answer.value.id] } };
+  };
+}
+
+export function serviceStep<Known extends RolesAndServices>({ services }: OfferedVocabulary): Step<Known> {
+  return async (known, place) => {
+    const items = itemsFor(services);
+    const chosen = items.filter(({ id }) => known.services?.includes(id));
+    const answer = await askMany({ placeholder: l10n.t('Services (Space chooses, Enter goes on)'), items, chosen }, place);
+    return typeof answer === 'string' ? answer : { value: { ...known, services: answer.value.map(({ id }) => id) } };
+  };
+}
+
+function itemsFor(terms: readonly OfferedTerm[]): (QuickPickItem & { readonly id: string })[] {
+  return terms.map(({ id, label }) => ({ label, id }));
+}

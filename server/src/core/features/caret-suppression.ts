@@ -1,0 +1,58 @@
+import type { Playbook } from '../model/playbook.js';
+import type { Span } from '../text/span.js';
+import { isInCode } from './caret-code.js';
+import { lineSpanAt } from './caret-line.js';
+import type { SuppressionPlace } from './caret-place.js';
+
+/** The place in `<!-- playbook-lint-disable-line rule-id -->`, closed or not. */
+export function suppressionPlaceAt(playbook: Playbook, offset: number): SuppressionPlace | undefined {
+  const line = lineSpanAt(playbook, offset);
+  const open = playbook.text.slice(line.start, offset).lastIndexOf('<!--');
+  if (open === -1) return undefined;
+  const place = placeIn(playbook.text, { start: line.start + open + '<!--'.length, end: line.end }, offset);
+  return place === undefined || isInCode(playbook, line.start + open) ? undefined : place;
+}
+
+/** The same in YAML, where a comment starts with `#`. */
+export function yamlSuppressionPlaceAt(playbook: Playbook, offset: number): SuppressionPlace | undefined {
+  const line = lineSpanAt(playbook, offset);
+  const hash = /^[ \t]*#|[ \t]#/.exec(playbook.text.slice(line.start, offset));
+  return hash === null ? undefined : placeIn(playbook.text, { start: line.start + hash.index + hash[0].length, end: line.end }, offset);
+}
+
+const PREFIX = 'playbook-lint-';
+/** No comment that names rules is longer. */
+const LONGEST = 1000;
+
+/** `rest` is the line behind the sign that starts the comment. */
+function placeIn(text: string, rest: Span, offset: number): SuppressionPlace | undefined {
+  const source = text.slice(rest.start, Math.min(rest.end, rest.start + LONGEST));
+  const content = /^[^>]*?(?=-->)/.exec(source)?.[0] ?? source;
+  if (offset > rest.start + content.length) return undefined;
+  const [head = '', name = ''] = /^[ \t]*([\w-]*)/.exec(content) ?? [];
+  const action = { start: rest.start + head.length - name.length, end: rest.start + head.length };
+  if (offset <= action.end) return actionAt(action, name, offset);
+  return name.startsWith(PREFIX) ? ruleAt(text, { start: action.end, end: rest.start + content.length }, offset, name.slice(PREFIX.length)) : undefined;
+}
+
+/** On the action, or on the blanks before it. Any other comment is none for us. */
+function actionAt(action: Span, name: string, offset: number): SuppressionPlace | undefined {
+  if (!name.startsWith(PREFIX) && !PREFIX.startsWith(name)) return undefined;
+  return { kind: 'suppression', part: 'action', span: offset < action.start ? { start: offset, end: offset } : action, action: name.slice(PREFIX.length), named: [] };
+}
+
+/** The rule ids stand behind the action, up to ` -- `, which says why. */
+function ruleAt(text: string, list: Span, offset: number, action: string): SuppressionPlace | undefined {
+  const source = text.slice(list.start, list.end);
+  const reason = /\s--(?=\s|$)/.exec(source);
+  if (reason !== null && offset > list.start + reason.index) return undefined;
+  const words = [...source.slice(0, reason?.index).matchAll(/[^\s,]+/g)].map(({ 0: word, index }) => ({ word, span: { start: list.start + index, end: list.start + index + word.length } }));
+  const own = words.find(({ span }) => span.start <= offset && offset <= span.end);
+  return {
+    kind: 'suppression',
+    part: 'rule',
+    span: own?.span ?? { start: offset, end: offset },
+    action,
+    named: words.filter((one) => one !== own).map(({ word }) => word),
+  };
+}

@@ -1,0 +1,34 @@
+import { dayOf, formOf, writeDate } from '../../edits/date-forms.js';
+import { dateOrdersIn, type DateOrder } from '../../lint/support/dates.js';
+import { usualDate } from '../../lint/support/front-matter.js';
+import { dateCellOf } from '../../lint/support/refresh-rows.js';
+import { isBodyRow, type PlacedTable } from '../../model/tables.js';
+import type { Language } from '../../vocabulary/language.js';
+import type { CompletionRequest } from './completion.js';
+
+/** Today for the front matter: in the form of the date that stands there, else of the page's log, as far as that is month/day/year. */
+export function todayFor(written: string | undefined, { playbook, today }: CompletionRequest): string {
+  const logged = playbook.tables.filter(({ schema }) => schema.kind === 'refresh').slice(0, 1).flatMap(datesIn);
+  const samples = [written ?? '', ...logged].filter((sample) => MONTH_DAY_YEAR.test(sample.trim()));
+  return samples.length === 0 ? usualDate(today) : todayLike(samples, today, ['month-first']);
+}
+
+const MONTH_DAY_YEAR = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
+
+/** Today for a row of a refresh summary, in the form of its other rows. */
+export function todayInTable(placed: PlacedTable, today: string, language: Language): string {
+  return todayLike(datesIn(placed), today, dateOrdersIn(language));
+}
+
+function todayLike(samples: readonly string[], today: string, orders: readonly DateOrder[]): string {
+  const day = dayOf(today);
+  return day === undefined ? today : writeDate(day, formOf(samples, orders));
+}
+
+/** Rows of a log to look at: its latest. */
+const SAMPLE_ROWS = 20;
+
+/** The dates of the first rows of a log, as they are written. */
+function datesIn({ table, schema }: PlacedTable): string[] {
+  return table.rows.slice(0, SAMPLE_ROWS).flatMap((row, index) => (isBodyRow(table, index) ? (dateCellOf(row, schema)?.text ?? []) : []));
+}

@@ -1,0 +1,74 @@
+import { audiencesOf, likelyValue, playbookKeys } from '../../lint/support/front-matter.js';
+import type { Playbook } from '../../model/playbook.js';
+import { fieldNamed } from '../../model/front-matter.js';
+import { sliceOf } from '../../text/span.js';
+import type { FrontMatterSpec } from '../../vocabulary/vocabulary.js';
+import type { KeyPlace } from '../caret-place.js';
+import { KEY_PURPOSES, purposeOf } from '../purposes.js';
+import { all, pageOf, type CompletionRequest, type Completions } from './completion.js';
+import { todayFor } from './days.js';
+
+/** The keys that the front matter lacks, in their order, with a value where there is one to expect. */
+export function keyCompletions({ span, hasColon }: KeyPlace, request: CompletionRequest): Completions {
+  const { playbook, offset } = request;
+  const spec = playbook.vocabulary.frontMatter;
+  const present = keysIn(playbook, playbook.lines.lineAt(offset));
+  const range = { start: span.start, end: Math.max(span.end, offset) };
+  return all(
+    missingKeys(spec, present).map((key) => {
+      const value = hasColon ? undefined : defaultFor(key, request);
+      const documentation = purposeOf(KEY_PURPOSES, key);
+      return {
+        label: key,
+        kind: 'key',
+        detail: needOf(key, spec),
+        ...(documentation !== undefined && { documentation }),
+        edit: { span: range, newText: hasColon ? key : `${key}: ${value ?? ''}` },
+        ...(value === undefined && !hasColon && { goesOn: true }),
+      };
+    }),
+  );
+}
+
+/** Whether playbooks must have the key, should or may. */
+export function needOf(key: string, { required, recommended }: FrontMatterSpec): 'required' | 'recommended' | 'optional' {
+  if (required.includes(key)) return 'required';
+  return recommended.includes(key) ? 'recommended' : 'optional';
+}
+
+const NEEDS = ['required', 'recommended', 'optional'];
+
+function missingKeys(spec: FrontMatterSpec, present: ReadonlySet<string>): string[] {
+  const keys = playbookKeys(spec).filter((key) => !present.has(key));
+  return NEEDS.flatMap((need) => keys.filter((key) => needOf(key, spec) === need));
+}
+
+/** More lines than any front matter has. */
+const MOST_LINES = 500;
+
+/** The keys of the other lines. Read from the lines: YAML tells nothing of a front matter that is half typed. */
+function keysIn({ frontMatter, lines }: Playbook, ownLine: number): Set<string> {
+  const first = frontMatter === undefined ? 1 : lines.lineAt(frontMatter.content.start);
+  const keys = new Set<string>();
+  for (let at = first; at < Math.min(lines.lineCount, first + MOST_LINES); at++) {
+    const line = lines.lineText(at);
+    if (/^---[ \t]*$/.test(line)) break;
+    const key = /^([\w.-]+)[ \t]*:/.exec(line)?.[1];
+    if (key !== undefined && at !== ownLine) keys.add(key);
+  }
+  return keys;
+}
+
+function defaultFor(key: string, request: CompletionRequest): string | undefined {
+  const { playbook } = request;
+  if (key === 'ms.date') return todayFor(undefined, request);
+  if (key === 'description') return titleOf(playbook);
+  return likelyValue(key, audiencesOf(playbook.frontMatter?.fields ?? [], playbook.vocabulary.frontMatter, playbook.text), pageOf(request));
+}
+
+/** The title as it is written, quotes included: most playbooks are described by it. */
+export function titleOf({ frontMatter, text }: Playbook): string | undefined {
+  const title = fieldNamed(frontMatter, 'title')?.value;
+  const source = title?.kind === 'scalar' ? sliceOf(text, title.span).trim() : '';
+  return source === '' || /[\r\n]/.test(source) ? undefined : source;
+}

@@ -1,0 +1,147 @@
+import type { Page } from '../../lint/rule.js';
+import { bestMatch, type TermSet } from '../../vocabulary/term-set.js';
+import type { Language } from '../../vocabulary/language.js';
+import type { Vocabulary } from '../../vocabulary/vocabulary.js';
+import type { FilePath } from '../../workspace-index/file-path.js';
+import { IndexReader, type TaskUse } from '../../workspace-index/index-reader.js';
+import type { Obligation, PageSummary, TermsFact } from '../../workspace-index/page-summary.js';
+import type { WorkspaceIndex } from '../../workspace-index/workspace-index.js';
+import type { CompletionRequest } from './completion.js';
+
+/** What a task is elsewhere, in the words of the page that is being written. */
+export interface KnownTask {
+  readonly id: string;
+  readonly name: string | undefined;
+  /** Whether the name is in the language of the page. */
+  readonly isNameTranslated: boolean;
+  readonly obligation: Obligation | undefined;
+  readonly role: string | undefined;
+  readonly services: string | undefined;
+}
+
+type Around = NonNullable<CompletionRequest['workspace']>;
+
+/** Reads tasks from the workspace, for one page. */
+export class KnownTasks {
+  readonly #index: WorkspaceIndex;
+  readonly #reader: IndexReader;
+  readonly #path: FilePath;
+  readonly #page: Page;
+  readonly #audience: string;
+  readonly #known = new Map<string, KnownTask | undefined>();
+  #ids: readonly string[] | undefined;
+
+  constructor({ index, path }: Around, page: Page) {
+    this.#index = index;
+    this.#reader = new IndexReader(index);
+    this.#path = path;
+    this.#page = page;
+    this.#audience = String(index.pages.get(path)?.audience);
+  }
+
+  /**
+   * Every task that a catalogue or a page has: of a translation first those of the English page, in their order, since
+   * they are what is still to be translated; then those of pages in the same language for the same readers; then the
+   * others. By number.
+   */
+  get ids(): readonly string[] {
+    return (this.#ids ??= this.#orderedIds());
+  }
+
+  #orderedIds(): string[] {
+    const { pagesWithEntry, pagesWithTask } = this.#index;
+    const { pattern } = this.#page.vocabulary.taskId;
+    const all = new Set([...pagesWithEntry.keys(), ...pagesWithTask.keys()].filter((id) => pattern.test(id)).sort(byNumber));
+    const original = this.#page.language === 'en' ? undefined : this.#reader.translationsOf(this.#path).get('en');
+    const ofOriginal = original?.tasks.map(({ value }) => value.id.value) ?? [];
+    return [...new Set([...ofOriginal, ...[...all].filter((id) => this.#isUsedAlike(id)), ...all])];
+  }
+
+  #isUsedAlike(id: string): boolean {
+    for (const path of this.#index.pagesWithTask.get(id) ?? []) {
+      const page = this.#index.pages.get(path);
+      if (page !== undefined && path !== this.#path && this.#rankOf(page) === 0) return true;
+    }
+    return false;
+  }
+
+  /** `undefined` for a task that no other page and no catalogue has, and for one that is gone. */
+  task(id: string): KnownTask | undefined {
+    if (!this.#known.has(id)) this.#known.set(id, this.#read(id));
+    return this.#known.get(id);
+  }
+
+  #read(id: string): KnownTask | undefined {
+    const uses = this.#reader.usesOf(id, (page) => page.path !== this.#path).sort((a, b) => this.#rankOf(a.page) - this.#rankOf(b.page));
+    const entries = this.#reader.entriesOf(id);
+    const entry = entries.find(({ entry: { isRetired } }) => !isRetired)?.entry;
+    if ((entry === undefined && entries.length > 0) || (uses.length === 0 && entry === undefined)) return undefined;
+    const translated = uses.find(({ page, task }) => page.language === this.#page.language && task.value.name !== undefined);
+    const name = translated?.task.value.name?.value ?? entry?.name ?? firstOf(uses, ({ task }) => task.value.name?.value);
+    return {
+      id,
+      name: name?.replace(LINK_BESIDE, '$1').replace(/\s+/g, ' ').trim(),
+      isNameTranslated: translated !== undefined || this.#page.language === 'en',
+      obligation: firstOf(uses, ({ task }) => task.value.obligation),
+      role: firstOf(uses, ({ page, task }) => this.#written(task.value.role, page.language, this.#page.vocabulary.roles)),
+      services: firstOf(uses, ({ page, task }) => this.#written(task.value.services, page.language, this.#page.vocabulary.services)) ?? this.#written(entry?.services, 'en', this.#page.vocabulary.services),
+    };
+  }
+
+  /** 0: the same language and readers, and so on down. */
+  #rankOf({ language, audience }: PageSummary): number {
+    const forOthers = String(audience) === this.#audience ? 0 : 1;
+    return forOthers + (language === this.#page.language ? 0 : language === 'en' ? 2 : 4);
+  }
+
+  /** A cell as it is written, if it is right in this language; else its terms, in the same order, in this language. */
+  #written(fact: TermsFact | undefined, language: Language, terms: TermSet): string | undefined {
+    if (fact?.ids === undefined || fact.ids.length === 0) return undefined;
+    const matches = terms.split(fact.value).map((part) => bestMatch(part.matches, language));
+    const isRight = matches.every((match) => match !== undefined && match.language === this.#page.language && match.kind !== 'error');
+    if (isRight && language === this.#page.language && !MARKUP.test(fact.value)) return fact.value;
+    const ids = matches.some((match) => match === undefined) ? fact.ids : [...new Set(matches.flatMap((match) => match?.id ?? []))];
+    return ids.map((id) => terms.spelling(id, this.#page.language)).join(this.#page.vocabulary.separators[this.#page.language]);
+  }
+}
+
+/** A link from where another page stands leads nowhere from this one: its text is what stays. */
+const LINK_BESIDE = /\[([^\][\r\n]*)\]\((?!https?:|mailto:)[^()\r\n]*\)/g;
+
+/** A cell with more than words in it is not copied. */
+const MARKUP = /[<>`*[\]|\\]/;
+
+interface Kept {
+  readonly revision: number;
+  readonly path: FilePath;
+  readonly language: Language;
+  readonly vocabulary: Vocabulary;
+  readonly tasks: KnownTasks;
+}
+
+/** Of each index what was read last: an author asks at every letter, and the index seldom changes between them. */
+const kept = new WeakMap<WorkspaceIndex, Kept>();
+
+/** The tasks of the other pages; `undefined` without a workspace. */
+export function tasksOfOthers({ workspace, playbook: { language, vocabulary }, today }: CompletionRequest): KnownTasks | undefined {
+  if (workspace === undefined) return undefined;
+  const { index, path } = workspace;
+  const last = kept.get(index);
+  if (last?.revision === index.revision && last.path === path && last.language === language && last.vocabulary === vocabulary) return last.tasks;
+  const tasks = new KnownTasks(workspace, { language, vocabulary, today });
+  kept.set(index, { revision: index.revision, path, language, vocabulary, tasks });
+  return tasks;
+}
+
+function firstOf<T>(uses: readonly TaskUse[], read: (use: TaskUse) => T | undefined): T | undefined {
+  for (const use of uses) {
+    const found = read(use);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function byNumber(a: string, b: string): number {
+  return Number(a) - Number(b) || (a < b ? -1 : 1);
+}
+

@@ -1,0 +1,50 @@
+import { KIND_OF_TERM } from '../../lint/support/label-lines.js';
+import type { Span } from '../../text/span.js';
+import { TERMS_OF_LABEL } from '../../vocabulary/vocabulary.js';
+import type { LabelValuePlace } from '../caret-place.js';
+import { all, type CompletionRequest, type Completions } from './completion.js';
+import { jointAt, NONE_ID, offeredTerms } from './terms.js';
+
+/** The terms that a label line can have, in bold where nothing is yet. */
+export function labelValueCompletions(place: LabelValuePlace, request: CompletionRequest): Completions {
+  const { playbook, offset } = request;
+  const { text, vocabulary, language } = playbook;
+  const set = TERMS_OF_LABEL[place.id];
+  const value = { text, offset, parts: place.parts, part: place.part };
+  const offered = offeredTerms(vocabulary[set], KIND_OF_TERM[set], language, value);
+  return all(
+    offered.map(({ id, spelling, detail, filterText, span }) => {
+      const range = { start: Math.min(span.start, offset), end: Math.max(span.end, offset) };
+      const joint = jointAt(value, range, vocabulary.separators[language]);
+      const before = text.slice(range.start, span.start) || blankAfterColon(text, range.start) || joint.before;
+      const words = id === NONE_ID && !place.bold.opens ? spelling : inBold(place, range, spelling, text);
+      return {
+        label: spelling,
+        kind: 'term',
+        detail,
+        filterText,
+        edit: { span: range, newText: before + words + joint.behind + hardBreak(place, range, text) },
+        ...(joint.edits.length > 0 && { additionalEdits: joint.edits }),
+      };
+    }),
+  );
+}
+
+/** A colon of full width has its blank in itself. */
+function blankAfterColon(text: string, offset: number): string {
+  return text[offset - 1] === ':' ? ' ' : '';
+}
+
+/** Bold is the value as a whole: where another part of it stands already, that has its markers or does without. */
+function inBold({ label, value, bold }: LabelValuePlace, span: Span, spelling: string, text: string): string {
+  const isLast = text.slice(span.end, value.end).trim() === '';
+  if (bold.opens) return bold.closes || !isLast ? spelling : `${spelling}**`;
+  const isWhole = isLast && text.slice(value.start, span.start).trim() === '';
+  return !isWhole || bold.closes || label.value.boldLabel ? spelling : `**${spelling}**`;
+}
+
+/** Two spaces where the line ends, so that the next label line is shown below this one. The phase stands alone. */
+function hardBreak({ id, label }: LabelValuePlace, span: Span, text: string): string {
+  const rest = text.slice(span.end, label.start + label.value.line.end);
+  return rest.trim() !== '' || (id === 'phase' && !label.value.beforeLabel) ? '' : '  '.slice(rest.length);
+}

@@ -1,0 +1,22 @@
+import { memoized } from '../../text/memo.js';
+import type { PageSummary } from '../../workspace-index/page-summary.js';
+import type { CompletionRequest } from './completion.js';
+
+/** The values that other playbooks of the workspace have under `key`, the most frequent first. */
+export function valuesSeen(key: string, { workspace }: CompletionRequest): string[] {
+  const counts = new Map<string, number>();
+  for (const page of workspace?.index.pages.values() ?? []) {
+    const value = page.isPlaybook && page.path !== workspace?.path ? fieldsOf(page).get(key) : undefined;
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, aCount], [b, bCount]) => bCount - aCount || (a < b ? -1 : 1)).map(([value]) => value);
+}
+
+/** No front matter is longer. */
+const LONGEST = 4000;
+
+/** The plain one-line values of a page. It has been parsed for the index; to keep all its values there would cost more. */
+const fieldsOf = memoized(({ text }: PageSummary): ReadonlyMap<string, string> => {
+  const [, source = ''] = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)([^]*?)(?:\r\n|\n|\r)---/.exec(text.slice(0, LONGEST)) ?? [];
+  return new Map([...source.matchAll(/^([\w.-]+)[ \t]*:[ \t]*([^\s'"[{#&*!|>@%`][^#\r\n]*)/gm)].map(([, key = '', value = '']) => [key, value.trim()]));
+});

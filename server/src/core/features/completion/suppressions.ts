@@ -1,0 +1,75 @@
+import type { Span } from '../../text/span.js';
+import { lineSpanAt } from '../caret-line.js';
+import type { SuppressionPlace } from '../caret-place.js';
+import { placeAt } from '../place-at.js';
+import { SUPPRESSION_PURPOSES } from '../purposes.js';
+import { all, type Completion, type CompletionRequest, type Completions } from './completion.js';
+
+/** The forms of a suppression comment, or the rules that it can name. */
+export function suppressionCompletions(place: SuppressionPlace, request: CompletionRequest): Completions {
+  return all(place.part === 'action' ? actions(place) : rules(place, request));
+}
+
+function actions({ span }: SuppressionPlace): Completion[] {
+  return Object.entries(SUPPRESSION_PURPOSES).map(([action, documentation]) => {
+    const name = `playbook-lint-${action}`;
+    return { label: name, kind: 'value', documentation, edit: { span, newText: `${name} ` }, goesOn: true };
+  });
+}
+
+/** Those that have something to silence first. */
+function rules(place: SuppressionPlace, request: CompletionRequest): Completion[] {
+  const reported = new Set(reportedRules(place, request));
+  const others = request.rules.filter(({ id }) => !place.named.includes(id));
+  const ordered = [...others.filter(({ id }) => reported.has(id)), ...others.filter(({ id }) => !reported.has(id))];
+  const end = closing(place, request);
+  return ordered.map(({ id, description }) => ({
+    label: id,
+    kind: 'rule',
+    ...(reported.has(id) && { detail: 'reported here' }),
+    documentation: description,
+    edit: { span: place.span, newText: id + end },
+  }));
+}
+
+/** What ends an HTML comment that does not end yet. A comment of YAML ends with its line. */
+function closing({ span }: SuppressionPlace, { playbook, offset }: CompletionRequest): string {
+  const line = lineSpanAt(playbook, offset);
+  const source = playbook.text.slice(line.start, line.end);
+  if (!source.slice(0, offset - line.start).includes('<!--') || source.includes('-->', offset - line.start)) return '';
+  return playbook.text.slice(span.end, line.end).trim() === '' ? ' -->' : '';
+}
+
+/**
+ * The page without the comment that is being written, every offset as it is: what it would silence is reported by this
+ * text. `undefined` where no rule is about to be named.
+ */
+export function textWithoutComment({ playbook, offset }: Pick<CompletionRequest, 'playbook' | 'offset'>): string | undefined {
+  const place = placeAt(playbook, offset);
+  if (place.kind !== 'suppression' || place.part !== 'rule') return undefined;
+  const { text } = playbook;
+  const line = lineSpanAt(playbook, offset);
+  const before = text.slice(line.start, offset);
+  const open = before.lastIndexOf('<!--');
+  const start = line.start + (open === -1 ? before.lastIndexOf('#') : open);
+  const close = open === -1 ? -1 : text.indexOf('-->', offset);
+  const end = close === -1 || close > line.end ? line.end : close + '-->'.length;
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+}
+
+function reportedRules({ action }: SuppressionPlace, { playbook, offset, problems = [] }: CompletionRequest): string[] {
+  const scope = scopeOf(action, playbook.lines.lineAt(offset), playbook.lines.lineCount);
+  return problems.filter(({ span }) => isIn(playbook.lines.lineAt(span.start), scope)).map(({ ruleId }) => ruleId);
+}
+
+/** The lines that a comment in `line` is about. */
+function scopeOf(action: string, line: number, lineCount: number): Span {
+  if (action === 'disable-line') return { start: line, end: line };
+  // Blank lines between the comment and what it is about do not count; a few are as many as there are.
+  if (action === 'disable-next-line') return { start: line + 1, end: line + 3 };
+  return { start: action === 'disable-file' ? 0 : line, end: lineCount };
+}
+
+function isIn(line: number, { start, end }: Span): boolean {
+  return start <= line && line <= end;
+}

@@ -1,0 +1,61 @@
+import { cellSource } from '../../edits/cell-text.js';
+import { moLettersOf } from '../../lint/support/mo-letters.js';
+import { columnIndex, taskIdIn } from '../../model/tables.js';
+import { shift } from '../../text/span.js';
+import { partAround } from '../caret-part.js';
+import type { CellPlace } from '../caret-place.js';
+import { cellEdit } from './cell-edit.js';
+import { all, NO_COMPLETIONS, pageOf, type Completion, type CompletionRequest, type Completions } from './completion.js';
+import { tasksOfOthers, type KnownTask } from './known-tasks.js';
+import { jointAt, offeredTerms } from './terms.js';
+
+/** The name that the task of the row has elsewhere. */
+export function nameCompletions(place: CellPlace, request: CompletionRequest): Completions {
+  const name = taskOfRow(place, request)?.name;
+  if (name === undefined || name === '') return NO_COMPLETIONS;
+  return all([{ label: name, kind: 'task', detail: 'the name elsewhere', edit: cellEdit(place, request.playbook.text, request.offset, cellSource(name, ' ')) }]);
+}
+
+const MEANINGS = ['mandatory', 'optional'] as const;
+
+/** The letters that the header of this table shows; the one that the task has elsewhere first. */
+export function letterCompletions(place: CellPlace, request: CompletionRequest): Completions {
+  const { playbook, offset } = request;
+  const letters = moLettersOf(place.placed.schema, pageOf(request));
+  const items = letters.map((letter, index): Completion => {
+    const meaning = MEANINGS[index];
+    return { label: letter, kind: 'letter', ...(meaning !== undefined && { detail: meaning }), edit: cellEdit(place, playbook.text, offset, letter) };
+  });
+  return all(firstOf(items, taskOfRow(place, request)?.obligation));
+}
+
+function firstOf(items: readonly Completion[], obligation: string | undefined): readonly Completion[] {
+  const isUsual = ({ detail }: Completion): boolean => obligation !== undefined && detail === obligation;
+  return [...items.filter(isUsual), ...items.filter((item) => !isUsual(item))];
+}
+
+/** Roles or services of the page's language; what the task has elsewhere first. */
+export function termCompletions(place: CellPlace, column: 'role' | 'services', request: CompletionRequest): Completions {
+  const { playbook, offset } = request;
+  const { text, vocabulary, language } = playbook;
+  const terms = vocabulary[column === 'role' ? 'roles' : 'services'];
+  const parts = terms.split(text.slice(place.span.start, place.span.end)).map((part) => ({ ...part, span: shift(part.span, place.span.start) }));
+  const part = partAround(text, place.span, parts.map(({ span }) => span), offset);
+  const value = { text, offset, parts, part };
+  const items = offeredTerms(terms, column === 'role' ? 'role' : 'service', language, value).map(({ spelling, detail, filterText, span }): Completion => {
+    const { before, behind, edits } = jointAt(value, span, vocabulary.separators[language]);
+    return { label: spelling, kind: 'term', detail, filterText, edit: cellEdit(place, text, offset, before + spelling + behind, span), ...(edits.length > 0 && { additionalEdits: edits }) };
+  });
+  const usual = taskOfRow(place, request)?.[column];
+  return all(place.span.start === place.span.end && usual !== undefined ? [usualItem(usual, place, request), ...items.filter(({ label }) => label !== usual)] : items);
+}
+
+function usualItem(words: string, place: CellPlace, { playbook: { text }, offset }: CompletionRequest): Completion {
+  return { label: words, kind: 'term', detail: 'what the task has elsewhere', edit: cellEdit(place, text, offset, words) };
+}
+
+/** The task that the row is about, as other pages have it. */
+function taskOfRow({ row, placed: { schema } }: CellPlace, request: CompletionRequest): KnownTask | undefined {
+  const cell = row.cells[columnIndex(schema, 'task-id')];
+  return cell === undefined || cell.text === '' ? undefined : tasksOfOthers(request)?.task(taskIdIn(cell).value);
+}

@@ -1,0 +1,66 @@
+import type { Playbook } from '../../model/playbook.js';
+import type { CellPlace } from '../caret-place.js';
+import { NO_COMPLETIONS, pageOf, type Completion, type CompletionRequest, type Completions } from './completion.js';
+import { tasksOfOthers, type KnownTask, type KnownTasks } from './known-tasks.js';
+import { idOfRow, idsUnder } from './own-tasks.js';
+import { taskRowEdit } from './task-row.js';
+
+/** More than anybody looks through; who goes on typing is answered anew. */
+const MOST_TASKS = 100;
+
+/**
+ * The tasks of the workspace that the page does not have yet: those that its original has, then those of pages like it,
+ * then all others. To take one fills the row.
+ */
+export function taskCompletions(place: CellPlace, request: CompletionRequest): Completions {
+  const known = tasksOfOthers(request);
+  if (known === undefined || isProse(place)) return NO_COMPLETIONS;
+  const { playbook, offset } = request;
+  const isPresent = isElsewhere(playbook, place);
+  const typed = playbook.text.slice(Math.min(place.span.start, offset), offset).trim();
+  const page = pageOf(request);
+  const { tasks, isComplete } = chosenTasks(known, (id) => !isPresent(id), typed);
+  return {
+    items: tasks.map((task): Completion => ({ ...taskItem(task), ...taskRowEdit(place, task, page, playbook.text, offset) })),
+    isComplete,
+  };
+}
+
+/** A line without a pipe right below a row belongs to the table; unless it is a number, its author does not know. */
+function isProse({ row }: CellPlace): boolean {
+  return !row.leadingPipe && row.cells.length === 1 && !/^\s*\d*\s*$/.test(row.source);
+}
+
+/** What is the same for a task wherever it is offered. */
+export function taskItem({ id, name = '', role, services }: Pick<KnownTask, 'id'> & Partial<KnownTask>): Omit<Completion, 'edit'> {
+  const plainName = name.replace(/\[([^\][\r\n]*)\]\([^()\r\n]*\)/g, '$1');
+  const facts = [role, services].filter((fact) => fact !== undefined).join(' · ');
+  return { label: cut(`${id} ${plainName}`.trimEnd()), kind: 'task', ...(facts !== '' && { detail: facts }), ...(name !== '' && { filterText: `${id} ${plainName}` }) };
+}
+
+/** The tasks to offer for what is typed, best first. */
+export function chosenTasks(known: KnownTasks, isWanted: (id: string) => boolean, typed: string): { readonly tasks: readonly KnownTask[]; readonly isComplete: boolean } {
+  const wanted = known.ids.filter(isWanted);
+  const isComplete = wanted.length <= MOST_TASKS;
+  const tasks: KnownTask[] = [];
+  for (const id of wanted) {
+    const task = isComplete || id.startsWith(typed) || /\D/.test(typed) ? known.task(id) : undefined;
+    if (task === undefined || !(isComplete || `${id} ${task.name ?? ''}`.toLowerCase().includes(typed.toLowerCase()))) continue;
+    tasks.push(task);
+    if (tasks.length === MOST_TASKS) break;
+  }
+  return { tasks, isComplete };
+}
+
+const LONGEST_LABEL = 80;
+
+function cut(label: string): string {
+  return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
+}
+
+/** Whether the page has a task in any row but that of `place`. */
+function isElsewhere({ tables }: Playbook, { placed, index }: CellPlace): (id: string) => boolean {
+  const counts = tables.flatMap(({ schema, table }) => (schema.kind === 'task' ? [idsUnder(schema)(table)] : []));
+  const own = idOfRow(placed, index);
+  return (id) => counts.reduce((sum, ids) => sum + (ids.get(id) ?? 0), 0) > (id === own ? 1 : 0);
+}

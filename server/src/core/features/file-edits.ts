@@ -1,0 +1,16 @@
+import type { TextEdit } from '../text/text-edit.js';
+import type { FilePath } from '../workspace-index/file-path.js';
+
+/** The edits of several files, each against the text that the index has. */
+export type FileEdits = ReadonlyMap<FilePath, readonly TextEdit[]>;
+
+/** Collects edits; of two for one place the first counts. */
+export class EditCollector {
+  readonly byFile = new Map<FilePath, TextEdit[]>();
+
+  add(path: FilePath, edit: TextEdit): void {
+    const known = this.byFile.get(path);
+    if (known === undefined) this.byFile.set(path, [edit]);
+    else if (!known.some(({ span }) => span.start === edit.span.start)) known.push(edit);
+  }
+}

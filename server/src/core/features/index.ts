@@ -1,0 +1,14 @@
+export { counterpartsOf, type Counterpart } from './counterparts.js';
+export type { FileEdits } from './file-edits.js';
+export { editsForRenames } from './file-rename.js';
+export { definitionOfLink, linkReferences, pageLinks, type LinkReferences, type PageLink } from './links.js';
+export type { FileRename } from './moved-files.js';
+export { readFileAt, type Place, type ReadFile } from './places.js';
+export { offeredTasks, type OfferedTask } from './offered-tasks.js';
+export { SYMBOL_KINDS, workspaceSymbols, type SymbolKind, type WorkspaceSymbol } from './symbols.js';
+export { definitionsOfTask } from './task-definition.js';
+export { taskCard, type TaskCard, type TaskLanguage, type TaskPage, type TaskRow } from './task-hover.js';
+export { taskAt, type TaskPlace, type TaskPlaceKind } from './task-place.js';
+export { referencesToTask, type TaskReference } from './task-references.js';
+export { renameTask, type TaskRename, type TaskRenameRequest } from './task-rename.js';
+export * from './writing.js';

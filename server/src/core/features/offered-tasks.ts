@@ -1,0 +1,39 @@
+import type { Playbook } from '../model/playbook.js';
+import type { TermSet } from '../vocabulary/term-set.js';
+import type { Language } from '../vocabulary/language.js';
+import type { FilePath } from '../workspace-index/file-path.js';
+import type { Obligation } from '../workspace-index/page-summary.js';
+import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
+import { KnownTasks } from './completion/known-tasks.js';
+
+/** A task that a new row may be about. */
+export interface OfferedTask {
+  readonly id: string;
+  /** In the language of the page, if it is known in it. */
+  readonly name?: string;
+  readonly mo?: Obligation;
+  /** Neutral ids; what nobody knows stays as it is written. */
+  readonly roles: readonly string[];
+  readonly services: readonly string[];
+}
+
+/** The tasks of the catalogue and the other pages, in the order in which an author of this page most likely needs them. */
+export function offeredTasks({ language, vocabulary }: Playbook, around: { readonly index: WorkspaceIndex; readonly path: FilePath }, today: string): OfferedTask[] {
+  const known = new KnownTasks(around, { language, vocabulary, today });
+  return known.ids.flatMap((id) => {
+    const task = known.task(id);
+    if (task === undefined) return [];
+    const { name, obligation, role, services } = task;
+    return {
+      id,
+      ...(name !== undefined && { name }),
+      ...(obligation !== undefined && { mo: obligation }),
+      roles: idsIn(role, vocabulary.roles, language),
+      services: idsIn(services, vocabulary.services, language),
+    };
+  });
+}
+
+function idsIn(text: string | undefined, terms: TermSet, language: Language): string[] {
+  return text === undefined ? [] : terms.split(text).map((part) => terms.find(part.text, language)?.id ?? part.text);
+}

@@ -1,0 +1,87 @@
+import { moLettersOf } from '../lint/support/mo-letters.js';
+import { stepsOf } from '../lint/support/steps.js';
+import type { Playbook, Section } from '../model/playbook.js';
+import { columnIndex, isBodyRow, taskIdIn, type PlacedTable, type Row, type Table, type TableSchema } from '../model/tables.js';
+import { memoized } from '../text/memo.js';
+import { shift, type Span } from '../text/span.js';
+
+/** A part of a page, as an outline shows it. */
+export interface OutlineNode {
+  readonly kind: 'section' | 'step' | 'table' | 'task';
+  /** Never empty. */
+  readonly name: string;
+  readonly detail: string;
+  readonly span: Span;
+  /** What to go to, inside of `span`. */
+  readonly nameSpan: Span;
+  readonly children: readonly OutlineNode[];
+}
+
+/** Sections, the steps and tables in them, and the tasks in those. */
+export function outlineOf(playbook: Playbook): readonly OutlineNode[] {
+  const { sections, tables } = playbook;
+  const steps = new Set(stepsOf(playbook).map(({ heading }) => heading.value));
+  const children = sections.map((): OutlineNode[] => []);
+  const roots: OutlineNode[] = [];
+  const placeUnder = (index: number | undefined, node: OutlineNode): void => void (children[index ?? -1] ?? roots).push(node);
+  // Tables first: they stand above the subsections of the section they belong to.
+  for (const placed of tables) placeUnder(placed.heading, tableNode(placed, playbook));
+  for (const [index, section] of sections.entries()) placeUnder(section.parent, sectionNode(section, steps.has(section.heading.value), children[index] ?? []));
+  return roots;
+}
+
+function sectionNode({ heading, span }: Section, isStep: boolean, children: readonly OutlineNode[]): OutlineNode {
+  const { start, value } = heading;
+  const isNamed = value.text !== '';
+  return { kind: isStep ? 'step' : 'section', name: isNamed ? value.text : '#'.repeat(value.level), detail: '', span, nameSpan: shift(isNamed ? value.content : value.span, start), children };
+}
+
+const NAMES: Readonly<Record<TableSchema['kind'], string>> = { task: 'Task table', refresh: 'Refresh summary', other: 'Table' };
+
+/** More than anybody scrolls through: a table of ten thousand rows would cost every editor more than it gives. */
+const MOST_TASKS = 1000;
+
+function tableNode({ table, schema, start }: PlacedTable, playbook: Playbook): OutlineNode {
+  const last = table.rows.length - 1;
+  const span = { start, end: start + (table.rowStarts[last] ?? 0) + (table.rows[last]?.source.length ?? 0) };
+  const nameSpan = { start, end: start + (table.rows[0]?.source.length ?? 0) };
+  const tasks = schema.kind === 'task' ? tasksIn(table, schema) : [];
+  const children = tasks.slice(0, MOST_TASKS).map(({ node, at }) => ({ ...node, span: shift(node.span, start + at), nameSpan: shift(node.nameSpan, start + at) }));
+  return { kind: 'table', name: NAMES[schema.kind], detail: countsOf(tasks, schema, playbook), span, nameSpan, children };
+}
+
+/** A row as a node whose spans count from the row, and where the row starts in the table. */
+interface TaskRow {
+  readonly node: OutlineNode;
+  readonly at: number;
+}
+
+function tasksIn(table: Table, schema: TableSchema): TaskRow[] {
+  const nodeOf = taskNodes(schema);
+  const tasks: TaskRow[] = [];
+  for (let index = 0; index < table.rows.length; index++) {
+    const row = table.rows[index];
+    const node = row === undefined || !isBodyRow(table, index) ? undefined : nodeOf(row);
+    if (node !== undefined) tasks.push({ node, at: table.rowStarts[index] ?? 0 });
+  }
+  return tasks;
+}
+
+/** `7 M, 3 O`: how many tasks have which letter of the header. */
+function countsOf(tasks: readonly TaskRow[], schema: TableSchema, { vocabulary, language }: Playbook): string {
+  const counts = new Map<string, number>();
+  for (const { node } of tasks) counts.set(node.detail, (counts.get(node.detail) ?? 0) + 1);
+  const letters = moLettersOf(schema, { vocabulary, language, today: '' });
+  return letters.flatMap((letter) => (counts.has(letter) ? [`${counts.get(letter) ?? 0} ${letter}`] : [])).join(', ');
+}
+
+/** Remembered by row: what of a long table does not change is not read again. */
+const taskNodes = memoized((schema: TableSchema) => memoized((row: Row) => taskNode(row, schema)));
+
+function taskNode(row: Row, schema: TableSchema): OutlineNode | undefined {
+  const cell = row.cells[columnIndex(schema, 'task-id')];
+  const id = cell === undefined ? undefined : taskIdIn(cell);
+  const name = `${id?.value ?? ''} ${row.cells[columnIndex(schema, 'task-name')]?.text ?? ''}`.trim();
+  if (id === undefined || name === '') return undefined;
+  return { kind: 'task', name, detail: row.cells[columnIndex(schema, 'mo')]?.text ?? '', span: { start: 0, end: row.source.length }, nameSpan: id.span, children: [] };
+}

@@ -1,0 +1,103 @@
+import { LANGUAGES, type Language } from '../vocabulary/language.js';
+import { IndexReader, type EntryUse, type TaskUse } from '../workspace-index/index-reader.js';
+import type { FilePath } from '../workspace-index/file-path.js';
+import type { Obligation, PageSummary, TaskFact } from '../workspace-index/page-summary.js';
+import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
+import type { Place } from './places.js';
+import { pageName } from './symbols.js';
+import { leadingRows } from './task-definition.js';
+import type { TaskPlaceKind } from './task-place.js';
+import { referencesToTask, type TaskReference } from './task-references.js';
+
+/** What there is to know about a task. All texts are as their authors wrote them: Markdown, HTML and what not. */
+export interface TaskCard {
+  readonly id: string;
+  readonly name: string | undefined;
+  /** From the catalogue; `undefined` when it does not say, or does not have the task. */
+  readonly services: string | undefined;
+  readonly location: string | undefined;
+  readonly isRetired: boolean;
+  /** Where the task is named, the language of the page that asks first. */
+  readonly languages: readonly TaskLanguage[];
+}
+
+export interface TaskLanguage {
+  readonly language: Language;
+  /** By path, a few of them. */
+  readonly pages: readonly TaskPage[];
+  /** How many pages more there are. */
+  readonly more: number;
+}
+
+/** A page that names the task. */
+export interface TaskPage {
+  readonly title: string;
+  /** The first of them; a table before an entry before text. */
+  readonly place: Place;
+  readonly kind: TaskPlaceKind;
+  /** How often. */
+  readonly count: number;
+  /** What the page's table says of the task; `undefined` without a table. */
+  readonly row: TaskRow | undefined;
+}
+
+export interface TaskRow {
+  readonly obligation: Obligation | undefined;
+  /** As written, whatever it means. */
+  readonly letter: string | undefined;
+  readonly role: string | undefined;
+  readonly services: string | undefined;
+}
+
+/** How many pages are told of one language. */
+const MOST_PAGES = 6;
+
+/** The card of a task, for a reader of the page `from`. */
+export function taskCard(index: WorkspaceIndex, id: string, from: PageSummary): TaskCard {
+  const reader = new IndexReader(index);
+  const uses = reader.usesOf(id);
+  const entry = bestEntry(reader.entriesOf(id));
+  return {
+    id,
+    name: entry?.name ?? leadingRows(uses, from).find(({ task }) => task.value.name !== undefined)?.task.value.name?.value,
+    services: entry?.services?.value,
+    location: entry?.location,
+    isRetired: entry?.isRetired === true,
+    languages: languagesOf(index, id, uses, from),
+  };
+}
+
+/** Of several entries for a task one that is not kept for the record only. */
+function bestEntry(entries: readonly EntryUse[]): EntryUse['entry'] | undefined {
+  return (entries.find(({ entry }) => !entry.isRetired) ?? entries[0])?.entry;
+}
+
+function languagesOf(index: WorkspaceIndex, id: string, uses: readonly TaskUse[], from: PageSummary): TaskLanguage[] {
+  const rows = new Map(uses.map(({ page, task }) => [page.path, task.value] as const).reverse());
+  const pages = new Map<Language, Map<FilePath, TaskReference[]>>();
+  for (const reference of referencesToTask(index, id)) {
+    const ofLanguage = pages.get(reference.language) ?? new Map<FilePath, TaskReference[]>();
+    pages.set(reference.language, ofLanguage);
+    ofLanguage.set(reference.path, [...(ofLanguage.get(reference.path) ?? []), reference]);
+  }
+  const order = [from.language, ...LANGUAGES.filter((language) => language !== from.language)];
+  return order.flatMap((language) => {
+    const ofLanguage = [...(pages.get(language) ?? [])];
+    if (ofLanguage.length === 0) return [];
+    const shown = ofLanguage.slice(0, MOST_PAGES).map(([path, references]) => pageCard(index, path, references, rows.get(path)));
+    return [{ language, pages: shown, more: ofLanguage.length - shown.length }];
+  });
+}
+
+const KINDS: readonly TaskPlaceKind[] = ['table', 'entry', 'mention'];
+
+function pageCard(index: WorkspaceIndex, path: FilePath, references: readonly TaskReference[], row: TaskFact | undefined): TaskPage {
+  const [first] = KINDS.flatMap((kind) => references.filter((reference) => reference.kind === kind));
+  return {
+    title: pageName(index.pages.get(path) ?? { path, title: undefined }),
+    place: { path, span: first?.span ?? { start: 0, end: 0 } },
+    kind: first?.kind ?? 'mention',
+    count: references.length,
+    row: row === undefined ? undefined : { obligation: row.obligation, letter: row.letter?.value, role: row.role?.value, services: row.services?.value },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { nameOf, type FilePath } from '../workspace-index/file-path.js';
+import { IndexReader } from '../workspace-index/index-reader.js';
+import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
+import { EditCollector, type FileEdits } from './file-edits.js';
+import { destinationOf, headingAt } from './link-places.js';
+import { referencesToTask } from './task-references.js';
+import { allLinks, type WrittenLink } from './written-links.js';
+
+/** The edits, or for the author why there are none. */
+export type TaskRename = { readonly edits: FileEdits } | { readonly refused: string };
+
+export interface TaskRenameRequest {
+  readonly from: string;
+  readonly to: string;
+  /** Says what form an ID has. */
+  readonly vocabulary: Vocabulary;
+}
+
+/**
+ * Gives a task another ID, wherever it is named. Of a linked ID only the digits change. Where a heading names the task,
+ * the links to the heading follow. A catalogue that was exported from elsewhere stays as it is.
+ */
+export function renameTask(index: WorkspaceIndex, { from, to, vocabulary }: TaskRenameRequest): TaskRename {
+  const refused = refusal(index, from, to, vocabulary);
+  if (refused !== undefined) return { refused };
+  const edits = new EditCollector();
+  const renamed = new Map<FilePath, Set<number>>();
+  for (const { path, span } of referencesToTask(index, from)) {
+    edits.add(path, { span, newText: to });
+    const page = index.pages.get(path);
+    const heading = page === undefined ? undefined : headingAt(page, span.start);
+    if (heading !== undefined) renamed.set(path, (renamed.get(path) ?? new Set()).add(heading));
+  }
+  for (const { on, span } of fragmentsNaming(index, from, renamed)) edits.add(on, { span, newText: to });
+  return { edits: edits.byFile };
+}
+
+function refusal(index: WorkspaceIndex, from: string, to: string, { taskId }: Vocabulary): string | undefined {
+  if (!taskId.pattern.test(to)) return `"${to}" is no task ID: ${taskId.description}`;
+  if (to === from) return `The task has the ID ${to} already`;
+  const taken = pagesWith(index, to);
+  if (taken.length > 0) return `There is a task ${to} already, in ${listed(taken)}`;
+  return referencesToTask(index, from).length === 0 ? `There is no task ${from}` : undefined;
+}
+
+/** The files in which the ID is the one of a task: not those where a text names it, which may be history. */
+function pagesWith(index: WorkspaceIndex, id: string): string[] {
+  const reader = new IndexReader(index);
+  const paths = [...reader.entriesOf(id).map(({ path }) => path), ...reader.usesOf(id).map(({ page }) => page.path)];
+  return [...new Set(paths)].map(nameOf);
+}
+
+/** How many files a message names. */
+const MOST_NAMED = 3;
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  return names.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+/** Where links name the ID in the anchor of a heading that gets other words. */
+function* fragmentsNaming(index: WorkspaceIndex, id: string, renamed: ReadonlyMap<FilePath, ReadonlySet<number>>): Iterable<WrittenLink> {
+  if (renamed.size === 0) return;
+  for (const link of allLinks(index)) {
+    if (!link.target.includes('#')) continue;
+    const destination = destinationOf(index, link);
+    if (destination?.heading === undefined || renamed.get(destination.path)?.has(destination.heading) !== true) continue;
+    const at = numberIn(link.target, id, link.target.indexOf('#'));
+    const start = link.span.start + at;
+    if (at !== -1) yield { ...link, span: { start, end: start + id.length } };
+  }
+}
+
+/** Where `id` stands in `text` behind `start`, not as a part of a longer number; -1 when it does not. */
+function numberIn(text: string, id: string, start: number): number {
+  for (let at = text.indexOf(id, start); at !== -1; at = text.indexOf(id, at + 1)) {
+    if (!isDigit(text[at - 1]) && !isDigit(text[at + id.length])) return at;
+  }
+  return -1;
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9';
+}

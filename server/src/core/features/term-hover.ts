@@ -1,0 +1,79 @@
+import type { RuleMeta } from '../lint/rule.js';
+import { KIND_OF_TERM } from '../lint/support/label-lines.js';
+import type { Playbook } from '../model/playbook.js';
+import { sliceOf } from '../text/span.js';
+import { bestMatch } from '../vocabulary/term-set.js';
+import { TERMS_OF_LABEL, type FrontMatterSpec } from '../vocabulary/vocabulary.js';
+import type { HeadingPlace, KeyPlace, LabelPlace, LabelValuePlace, SuppressionPlace } from './caret-place.js';
+import { placeAt } from './place-at.js';
+import { ALERT_PURPOSES, KEY_PURPOSES, LABEL_PURPOSES, SECTION_PURPOSES, SUPPRESSION_PURPOSES } from './purposes.js';
+import { plainCard, termCard, type WordCard } from './word-card.js';
+import { cellCard } from './word-cells.js';
+
+export interface WordRequest {
+  readonly playbook: Playbook;
+  readonly offset: number;
+  /** What a suppression comment can name. */
+  readonly rules: readonly Pick<RuleMeta<unknown, Readonly<Record<string, string>>>, 'id' | 'description'>[];
+}
+
+/** The card of the word at `offset`; `undefined` where no word of the dialect stands. */
+export function wordCardAt({ playbook, offset, rules }: WordRequest): WordCard | undefined {
+  const place = placeAt(playbook, offset);
+  switch (place.kind) {
+    case 'key':
+      return keyCard(place, playbook.vocabulary.frontMatter);
+    case 'label':
+      return labelCard(place, playbook);
+    case 'label-value':
+      return labelValueCard(place, playbook);
+    case 'cell':
+      return cellCard(place, playbook, offset);
+    case 'heading':
+      return sectionCard(place, playbook);
+    case 'suppression':
+      return suppressionCard(place, playbook, rules);
+    case 'alert':
+      return plainCard('alert', place.span, sliceOf(playbook.text, place.span).toUpperCase(), ALERT_PURPOSES);
+    default:
+      return undefined;
+  }
+}
+
+/** A key that we know nothing about has no card: whoever made it up knows it better. */
+function keyCard({ key, span }: KeyPlace, spec: FrontMatterSpec): WordCard | undefined {
+  const need = spec.required.includes(key) ? ['Every playbook has it.'] : spec.recommended.includes(key) ? ['Most playbooks have it.'] : [];
+  return plainCard('key', span, key, KEY_PURPOSES, [...need, ...valuesOf(key, spec)]);
+}
+
+function valuesOf(key: string, { values, sites }: FrontMatterSpec): string[] {
+  const listed = (list: readonly string[]): string => list.map((value) => `\`${value}\``).join(' or ');
+  if (key === 'ms.topic') return Object.entries(sites).map(([audience, { topics }]) => `For \`${audience}\`: ${listed(topics)}.`);
+  if (key === 'ms.custom') return Object.entries(sites).map(([audience, { customs }]) => `For \`${audience}\`: ${listed(customs)}.`);
+  const closed = Object.hasOwn(values, key) ? (values[key] ?? []) : [];
+  return closed.length === 0 ? [] : [`Values: ${listed(closed)}.`];
+}
+
+function labelCard({ id, span }: LabelPlace, playbook: Playbook): WordCard {
+  return { ...termCard('label', playbook.vocabulary.labels, id, span, playbook), purpose: LABEL_PURPOSES[id] };
+}
+
+function labelValueCard({ id, parts, part }: LabelValuePlace, playbook: Playbook): WordCard | undefined {
+  const set = TERMS_OF_LABEL[id];
+  const own = parts.find(({ span }) => span.start === part.start && span.end === part.end);
+  const match = bestMatch(own?.matches ?? [], playbook.language);
+  return own === undefined || match === undefined ? undefined : termCard(KIND_OF_TERM[set], playbook.vocabulary[set], match.id, own.span, playbook);
+}
+
+function sectionCard({ span }: HeadingPlace, playbook: Playbook): WordCard | undefined {
+  const { sections } = playbook.vocabulary;
+  const match = bestMatch(sections.lookup(sliceOf(playbook.text, span)), playbook.language);
+  return match === undefined ? undefined : { ...termCard('section', sections, match.id, span, playbook), purpose: SECTION_PURPOSES[match.id] };
+}
+
+function suppressionCard({ part, span, action }: SuppressionPlace, { text }: Playbook, rules: WordRequest['rules']): WordCard | undefined {
+  if (part === 'action') return plainCard('comment', span, action, SUPPRESSION_PURPOSES);
+  const id = sliceOf(text, span);
+  const rule = rules.find((one) => one.id === id);
+  return rule === undefined ? undefined : { kind: 'rule', span, word: id, purpose: `${rule.description}.`, notes: [], translations: [] };
+}

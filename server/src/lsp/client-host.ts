@@ -1,0 +1,28 @@
+import type { Connection } from 'vscode-languageserver';
+import { listFilesMethod, readFileMethod, type ListFilesParams, type ListFilesResult, type ReadFileParams, type ReadFileResult } from '../protocol/index.js';
+import type { WorkspaceHost } from '../workspace/index.js';
+
+/** Files come from the client: only it knows what lies behind a virtual file system. */
+export function clientHost(connection: Connection): WorkspaceHost {
+  return {
+    async readText(uri) {
+      try {
+        const { text } = await connection.sendRequest<ReadFileResult>(readFileMethod, { uri } satisfies ReadFileParams);
+        return text ?? undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    async listFiles(folder, limit) {
+      try {
+        const { uris } = await connection.sendRequest<ListFilesResult>(listFilesMethod, { folder, limit } satisfies ListFilesParams);
+        return uris ?? undefined;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+/** For a platform without files, and a client that does not offer its own. */
+export const NO_FILES: WorkspaceHost = { readText: () => Promise.resolve(undefined), listFiles: () => Promise.resolve(undefined) };

@@ -1,0 +1,100 @@
+import {
+  CompletionItemKind,
+  CompletionRequest as CompletionMessage,
+  CompletionTriggerKind,
+  InsertTextFormat,
+  MarkupKind,
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
+} from 'vscode-languageserver';
+import { allRules, completionsAt, mayBecomePlaybook, textWithoutComment, type Completion, type CompletionKind, type CompletionRequest, type Playbook, type Problem } from '../../core/index.js';
+import { filePathOf } from '../../workspace/index.js';
+import { runSafe } from '../run-safe.js';
+import type { Session } from '../session.js';
+import { toTextEdits } from '../to-lsp.js';
+import { openPage } from '../written-page.js';
+import type { WritingFeatures } from '../writing-features.js';
+
+/** What completion needs beside the session. */
+export interface CompletionSetup {
+  readonly features: WritingFeatures;
+  /** The day of today, `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+/**
+ * Completes what can be written at the caret. Nothing is left for a second request: all there is to tell is short. No
+ * item is taken by a key that it does not belong to, since none has commit characters.
+ */
+export function registerCompletion(session: Session, setup: CompletionSetup): void {
+  session.connection.onRequest(CompletionMessage.type, (params, token) =>
+    runSafe<CompletionList | null>('completion', session.connection.console, token, null, async () => {
+      const page = await openPage(session, params.textDocument.uri, token);
+      if (page === undefined) return null;
+      const request = toRequest(page.playbook, params, session, setup.today());
+      if (!page.isOurs && !mayBecomePlaybook(request)) return null;
+      const problems = await problemsBehindComment(request, params.textDocument.uri, session);
+      const { items, isComplete } = completionsAt({ ...request, problems });
+      return { isIncomplete: !isComplete, items: items.map((item, index) => toItem(item, index, page.playbook, session, setup.features)) };
+    }),
+  );
+}
+
+const rules = allRules.map(({ meta: { id, description } }) => ({ id, description }));
+
+function toRequest(playbook: Playbook, { textDocument, position, context }: CompletionParams, { workspace, positions }: Session, today: string): CompletionRequest {
+  const typed = context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined;
+  return {
+    playbook,
+    offset: positions.offsetAt(playbook.lines, position),
+    today,
+    rules,
+    // Until all is read, half of it would be worse than nothing: an author would take it for the whole.
+    ...(workspace.isIndexed && { workspace: { index: workspace.index, path: filePathOf(textDocument.uri) } }),
+    ...(typed !== undefined && { typed }),
+  };
+}
+
+/** What is reported where a comment is being written to silence it. */
+async function problemsBehindComment(request: CompletionRequest, uri: string, { workspace }: Session): Promise<readonly Problem[]> {
+  const text = textWithoutComment(request);
+  const check = text === undefined ? undefined : await workspace.problemsOf(uri);
+  return text === undefined || check === undefined ? [] : ((await workspace.recheck(check, text))?.problems ?? []);
+}
+
+const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  person: CompletionItemKind.Value,
+  date: CompletionItemKind.Value,
+  label: CompletionItemKind.Property,
+  term: CompletionItemKind.EnumMember,
+  letter: CompletionItemKind.EnumMember,
+  task: CompletionItemKind.Reference,
+  column: CompletionItemKind.Field,
+  row: CompletionItemKind.Struct,
+  section: CompletionItemKind.Module,
+  alert: CompletionItemKind.Keyword,
+  rule: CompletionItemKind.Constant,
+};
+
+/** The command of VS Code that asks for completions: behind `ms.topic: ` the values are what comes next. */
+const askAgain = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
+
+function toItem(completion: Completion, index: number, { lines }: Playbook, { positions, client }: Session, features: WritingFeatures): CompletionItem {
+  const { label, kind, detail, documentation, filterText, edit, snippet, additionalEdits, goesOn } = completion;
+  const isSnippet = snippet !== undefined && features.snippets;
+  return {
+    label,
+    kind: kinds[kind],
+    sortText: String(index).padStart(4, '0'),
+    textEdit: { range: positions.rangeOf(lines, edit.span), newText: isSnippet ? snippet : edit.newText },
+    ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(detail !== undefined && { detail }),
+    ...(documentation !== undefined && { documentation: features.completionMarkdown ? { kind: MarkupKind.Markdown, value: documentation } : documentation.replaceAll('`', '') }),
+    ...(filterText !== undefined && { filterText }),
+    ...(additionalEdits !== undefined && { additionalTextEdits: toTextEdits(additionalEdits, lines, positions) }),
+    ...(goesOn === true && client.isOurs && { command: askAgain }),
+  };
+}

@@ -1,0 +1,18 @@
+import { counterpartsOf, LANGUAGE_NAMES } from '../../core/index.js';
+import { counterpartsMethod, type CounterpartsParams, type CounterpartsResult } from '../../protocol/index.js';
+import { indexedPlace } from '../index-access.js';
+import { toLocation } from '../places.js';
+import { runSafe } from '../run-safe.js';
+import type { Session } from '../session.js';
+
+/** Tells our client where the same place is in the other languages. */
+export function registerCounterparts(session: Session): void {
+  session.connection.onRequest(counterpartsMethod, ({ uri, position }: CounterpartsParams, token) =>
+    runSafe<CounterpartsResult>('counterparts', session.connection.console, token, [], async () => {
+      const found = await indexedPlace(session, uri, position, token);
+      if (found === undefined) return [];
+      const { index, path, offset } = found;
+      return counterpartsOf(index, path, offset).map(({ language, place }) => ({ language, languageName: LANGUAGE_NAMES[language], ...toLocation(session, place) }));
+    }),
+  );
+}

@@ -1,0 +1,22 @@
+import { DefinitionRequest, type Location } from 'vscode-languageserver';
+import { definitionOfLink, definitionsOfTask, taskAt } from '../../core/index.js';
+import { indexedPlace } from '../index-access.js';
+import { toLocations } from '../places.js';
+import { runSafe } from '../run-safe.js';
+import type { Session } from '../session.js';
+
+/** Goes to what a task ID, a link or an include means. */
+export function registerDefinition(session: Session): void {
+  session.connection.onRequest(DefinitionRequest.type, ({ textDocument, position }, token) =>
+    runSafe<Location[] | null>('definition', session.connection.console, token, null, async () => {
+      const place = await indexedPlace(session, textDocument.uri, position, token);
+      if (place === undefined) return null;
+      const { index, path, offset } = place;
+      const page = index.pages.get(path);
+      const task = page === undefined ? undefined : taskAt(page, offset);
+      if (page !== undefined && task !== undefined) return toLocations(session, definitionsOfTask(index, task.id, page));
+      const target = definitionOfLink(index, path, offset);
+      return target === undefined ? null : toLocations(session, [target]);
+    }),
+  );
+}

@@ -1,0 +1,44 @@
+import { DocumentSymbolRequest, SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
+import { outlineOf, type OutlineNode, type Playbook } from '../../core/index.js';
+import { plainLine } from '../markdown.js';
+import { runSafe } from '../run-safe.js';
+import type { Session } from '../session.js';
+import { openPlaybook } from '../written-page.js';
+import type { WritingFeatures } from '../writing-features.js';
+
+const kinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
+  section: SymbolKind.String,
+  step: SymbolKind.Function,
+  table: SymbolKind.Array,
+  task: SymbolKind.Field,
+};
+
+/** The outline of a page: as a tree, or as a list for clients that have no trees. */
+export function registerDocumentSymbols(session: Session, { symbolTree }: WritingFeatures): void {
+  session.connection.onRequest(DocumentSymbolRequest.type, ({ textDocument }, token) =>
+    runSafe<DocumentSymbol[] | SymbolInformation[] | null>('document symbols', session.connection.console, token, null, async () => {
+      const playbook = await openPlaybook(session, textDocument.uri, token);
+      if (playbook === undefined) return null;
+      const roots = outlineOf(playbook);
+      return symbolTree ? roots.map((node) => toSymbol(node, playbook, session)) : roots.flatMap((node) => toList(node, '', textDocument.uri, playbook, session));
+    }),
+  );
+}
+
+function toSymbol(node: OutlineNode, playbook: Playbook, session: Session): DocumentSymbol {
+  const { lines } = playbook;
+  return {
+    name: plainLine(node.name),
+    detail: plainLine(node.detail),
+    kind: kinds[node.kind],
+    range: session.positions.rangeOf(lines, node.span),
+    selectionRange: session.positions.rangeOf(lines, node.nameSpan),
+    children: node.children.map((child) => toSymbol(child, playbook, session)),
+  };
+}
+
+function toList(node: OutlineNode, containerName: string, uri: string, playbook: Playbook, session: Session): SymbolInformation[] {
+  const name = plainLine(node.name);
+  const own = { name, kind: kinds[node.kind], containerName, location: { uri, range: session.positions.rangeOf(playbook.lines, node.nameSpan) } };
+  return [own, ...node.children.flatMap((child) => toList(child, name, uri, playbook, session))];
+}

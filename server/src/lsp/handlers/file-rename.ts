@@ -1,0 +1,27 @@
+import { FileOperationPatternKind, WillRenameFilesRequest, type FileOperationRegistrationOptions, type WorkspaceEdit } from 'vscode-languageserver';
+import { editsForRenames } from '../../core/index.js';
+import { filePathOf } from '../../workspace/index.js';
+import { toFilesEdit } from '../file-edits.js';
+import { indexInUse } from '../index-access.js';
+import { runSafe } from '../run-safe.js';
+import type { Session } from '../session.js';
+
+/** What links lead to: pages, tables of contents, media, and folders with any of these. */
+export const renamedFiles: FileOperationRegistrationOptions = {
+  filters: [
+    { pattern: { glob: '**/*.{md,yml,yaml,png,jpg,jpeg,gif,svg,webp,bmp,mp4,pdf,docx,xlsx,pptx,vsdx,zip}', matches: FileOperationPatternKind.file, options: { ignoreCase: true } } },
+    { pattern: { glob: '**', matches: FileOperationPatternKind.folder } },
+  ],
+};
+
+/** Takes links along when files get other names or places. The client applies the edits before it moves the files. */
+export function registerFileRename(session: Session): void {
+  session.connection.onRequest(WillRenameFilesRequest.type, ({ files }, token) =>
+    runSafe<WorkspaceEdit | null>('file rename', session.connection.console, token, null, async () => {
+      const index = await indexInUse(session, token);
+      if (index === undefined) return null;
+      const edits = editsForRenames(index, files.map(({ oldUri, newUri }) => ({ from: filePathOf(oldUri), to: filePathOf(newUri) })));
+      return edits.size === 0 ? null : toFilesEdit(session, edits);
+    }),
+  );
+}

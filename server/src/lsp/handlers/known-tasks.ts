@@ -1,0 +1,21 @@
+import { offeredTasks, taskIdsOf } from '../../core/index.js';
+import { knownTasksMethod, type KnownTasksParams, type KnownTasksResult } from '../../protocol/index.js';
+import { filePathOf } from '../../workspace/index.js';
+import { runSafe } from '../run-safe.js';
+import type { Session } from '../session.js';
+import { openPage } from '../written-page.js';
+
+const NONE: KnownTasksResult = { tasks: [], onPage: [] };
+
+/** Tells our client which tasks a new row may be about. `today`: the day, `YYYY-MM-DD`. */
+export function registerKnownTasks(session: Session, today: () => string): void {
+  session.connection.onRequest(knownTasksMethod, ({ uri }: KnownTasksParams, token) =>
+    runSafe<KnownTasksResult>('known tasks', session.connection.console, token, NONE, async () => {
+      await session.workspace.indexed();
+      const page = await openPage(session, uri, token);
+      if (page === undefined) return NONE;
+      const tasks = offeredTasks(page.playbook, { index: session.workspace.index, path: filePathOf(uri) }, today());
+      return { tasks, onPage: taskIdsOf(page.playbook) };
+    }),
+  );
+}

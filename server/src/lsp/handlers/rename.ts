@@ -1,0 +1,54 @@
+import { LSPErrorCodes, PrepareRenameRequest, RenameRequest, ResponseError, type ChangeAnnotation, type PrepareRenameResult, type WorkspaceEdit } from 'vscode-languageserver';
+import { builtInVocabulary, LANGUAGE_NAMES, LANGUAGES, renameTask, taskAt, type Language, type TaskPlace, type WorkspaceIndex } from '../../core/index.js';
+import { toFilesEdit, type EditAnnotations } from '../file-edits.js';
+import { indexedPlace, type IndexedPlace } from '../index-access.js';
+import { runSafe } from '../run-safe.js';
+import type { Session } from '../session.js';
+
+/** Gives a task another ID, in the whole workspace. */
+export function registerRename(session: Session): void {
+  const { connection, positions, workspace } = session;
+  connection.onRequest(PrepareRenameRequest.type, ({ textDocument, position }, token) =>
+    runSafe<PrepareRenameResult | null>('prepare rename', connection.console, token, null, async () => {
+      const place = await indexedPlace(session, textDocument.uri, position, token);
+      const task = place === undefined ? undefined : taskIn(place);
+      return place === undefined || task === undefined ? null : { range: positions.rangeOf(place.file.lines, task.span), placeholder: task.id };
+    }),
+  );
+  connection.onRequest(RenameRequest.type, ({ textDocument, position, newName }, token) =>
+    runSafe<WorkspaceEdit | ResponseError | null>('rename', connection.console, token, null, async () => {
+      const place = await indexedPlace(session, textDocument.uri, position, token);
+      const task = place === undefined ? undefined : taskIn(place);
+      if (place === undefined || task === undefined) return refusal('There is no task here');
+      const check = await workspace.problemsOf(textDocument.uri);
+      const renamed = renameTask(place.index, { from: task.id, to: newName.trim(), vocabulary: check?.playbook?.vocabulary ?? builtInVocabulary });
+      if ('refused' in renamed) return refusal(renamed.refused);
+      return toFilesEdit(session, renamed.edits, annotationsFor(place));
+    }),
+  );
+}
+
+function taskIn({ index, path, offset }: IndexedPlace): TaskPlace | undefined {
+  const page = index.pages.get(path);
+  return page === undefined ? undefined : taskAt(page, offset);
+}
+
+/** The client shows the message to the author. */
+function refusal(message: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+}
+
+/** One task is one change, in all languages at once; who wants to see it first gets it by language in the editor's preview. */
+function annotationsFor({ index }: IndexedPlace): EditAnnotations {
+  const annotation = (language: Language): ChangeAnnotation => ({ label: `Pages in ${LANGUAGE_NAMES[language]}`, needsConfirmation: false });
+  return {
+    annotations: { [OTHER_FILES]: { label: 'Tables of contents', needsConfirmation: false }, ...Object.fromEntries(LANGUAGES.map((language) => [language, annotation(language)])) },
+    idFor: (file) => languageOf(index, file) ?? OTHER_FILES,
+  };
+}
+
+const OTHER_FILES = 'other';
+
+function languageOf(index: WorkspaceIndex, path: string): Language | undefined {
+  return index.pages.get(path)?.language;
+}

@@ -1,0 +1,23 @@
+import { SelectionRangeRequest, type Position, type SelectionRange } from 'vscode-languageserver';
+import { selectionSpans, type Playbook } from '../../core/index.js';
+import { runSafe } from '../run-safe.js';
+import type { Session } from '../session.js';
+import { openPlaybook } from '../written-page.js';
+
+/** What to select when the selection grows: a value, the cell, the row, the table, the sections, the document. */
+export function registerSelectionRanges(session: Session): void {
+  session.connection.onRequest(SelectionRangeRequest.type, ({ textDocument, positions }, token) =>
+    runSafe<SelectionRange[] | null>('selection ranges', session.connection.console, token, null, async () => {
+      const playbook = await openPlaybook(session, textDocument.uri, token);
+      return playbook === undefined ? null : positions.map((position) => toRange(position, playbook, session));
+    }),
+  );
+}
+
+/** Every position gets an answer, if only itself. */
+function toRange(position: Position, playbook: Playbook, { positions }: Session): SelectionRange {
+  const spans = selectionSpans(playbook, positions.offsetAt(playbook.lines, position));
+  const outwards = [...spans].reverse();
+  const range = outwards.reduce<SelectionRange | undefined>((parent, span) => ({ range: positions.rangeOf(playbook.lines, span), ...(parent !== undefined && { parent }) }), undefined);
+  return range ?? { range: { start: position, end: position } };
+}

@@ -1,0 +1,21 @@
+import { allRules } from '../../core/index.js';
+import { configurationMethod, type ConfigurationParams, type ConfigurationResult, type ConfiguredRule } from '../../protocol/index.js';
+import { runSafe } from '../run-safe.js';
+import type { Session } from '../session.js';
+
+/** Tells which configuration holds for a page, and which file says so. */
+export function registerShowConfiguration({ connection, workspace }: Session): void {
+  const none: ConfigurationResult = { sources: [], path: '', page: 'as-it-is', rules: [] };
+  connection.onRequest(configurationMethod, ({ uri }: ConfigurationParams, token) =>
+    runSafe<ConfigurationResult>('configuration', connection.console, token, none, async () => {
+      const { config, path } = await workspace.configOf(uri);
+      const settings = config.configFor(path).lint.rules;
+      const rules = allRules.map(({ meta: { id, recommended, options } }): ConfiguredRule => {
+        const setting = settings.get(id) ?? { severity: recommended, options: options.defaults };
+        const hasOptions = Object.keys(setting.options ?? {}).length > 0;
+        return { id, severity: setting.severity, ...(hasOptions && { options: setting.options }), sources: config.sourcesOf(id, path) };
+      });
+      return { sources: config.sources, path, page: config.isIgnored(path) ? 'ignored' : config.isIncluded(path) ? 'included' : 'as-it-is', rules };
+    }),
+  );
+}

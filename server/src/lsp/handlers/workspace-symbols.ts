@@ -1,0 +1,26 @@
+import { SymbolKind as LspSymbolKind, WorkspaceSymbolRequest, type WorkspaceSymbol as LspWorkspaceSymbol } from 'vscode-languageserver';
+import { SYMBOL_KINDS, workspaceSymbols, type SymbolKind } from '../../core/index.js';
+import { indexInUse } from '../index-access.js';
+import { toLocation } from '../places.js';
+import { runSafe } from '../run-safe.js';
+import type { Session } from '../session.js';
+
+const lspKinds: Readonly<Record<SymbolKind, LspSymbolKind>> = {
+  entry: LspSymbolKind.Class,
+  task: LspSymbolKind.Field,
+  page: LspSymbolKind.File,
+  heading: LspSymbolKind.String,
+};
+
+/** Finds tasks, pages and headings by name. */
+export function registerWorkspaceSymbols(session: Session): void {
+  // VS Code lists the headings of Markdown by itself.
+  const kinds = SYMBOL_KINDS.filter((kind) => kind !== 'heading' || !session.client.isOurs);
+  session.connection.onRequest(WorkspaceSymbolRequest.type, ({ query }, token) =>
+    runSafe<LspWorkspaceSymbol[] | null>('workspace symbols', session.connection.console, token, null, async () => {
+      const index = await indexInUse(session, token);
+      if (index === undefined) return null;
+      return workspaceSymbols(index, query, kinds).map(({ kind, name, page, place }) => ({ name, kind: lspKinds[kind], containerName: page, location: toLocation(session, place) }));
+    }),
+  );
+}

@@ -1,0 +1,32 @@
+import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
+import { COMPLETION_TRIGGERS } from '../../core/index.js';
+import type { Session } from '../session.js';
+import { writingFeatures } from '../writing-features.js';
+import { registerCompletion } from './completion.js';
+import { registerDocumentSymbols } from './document-symbols.js';
+import { registerFolding } from './folding.js';
+import { registerSelectionRanges } from './selection-ranges.js';
+
+/** What the face gives to what helps while a page is being written. */
+export interface WritingSetup {
+  readonly capabilities: ClientCapabilities;
+  /** The day of today, `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+/** All that helps while a page is being written, but hover, which shares its request with tasks. */
+export function registerWriting(session: Session, { capabilities, today }: WritingSetup): void {
+  const features = writingFeatures(capabilities);
+  registerCompletion(session, { features, today });
+  registerDocumentSymbols(session, features);
+  registerFolding(session);
+  registerSelectionRanges(session);
+}
+
+/** What the server says of it. */
+export const writingCapabilities: ServerCapabilities = {
+  completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: false },
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+};

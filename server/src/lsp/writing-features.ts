@@ -1,0 +1,18 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the client can do of what helps while a page is being written. */
+export interface WritingFeatures {
+  /** Takes completions with tab stops. */
+  readonly snippets: boolean;
+  readonly completionMarkdown: boolean;
+  /** Shows an outline as a tree. */
+  readonly symbolTree: boolean;
+}
+
+export function writingFeatures({ textDocument }: ClientCapabilities): WritingFeatures {
+  return {
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    completionMarkdown: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+  };
+}

@@ -1,0 +1,19 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { Cancelled, type Playbook } from '../core/index.js';
+import type { OpenPage } from '../workspace/index.js';
+import type { Session } from './session.js';
+
+/** The page of an open document, as soon as it is read; `undefined` where we are switched off. Throws `Cancelled` when the request was given up. */
+export async function openPage(session: Session, uri: string, token: CancellationToken): Promise<OpenPage | undefined> {
+  const { enable } = await session.settings.of(uri);
+  if (!enable) return undefined;
+  const page = await session.workspace.openPage(uri);
+  if (token.isCancellationRequested) throw new Cancelled();
+  return page;
+}
+
+/** The same for a playbook. */
+export async function openPlaybook(session: Session, uri: string, token: CancellationToken): Promise<Playbook | undefined> {
+  const page = await openPage(session, uri, token);
+  return page?.isOurs === true ? page.playbook : undefined;
+}

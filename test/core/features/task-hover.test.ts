@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { taskCard } from '../../../server/src/core/index.js';
+import { printPlace, sceneOf } from '../../support/navigation.js';
+import { pathOf } from '../../support/workspace-fixture.js';
+
+const HEADER = `| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |
+|---|---|---|---|---|`;
+const PAGES = Array.from({ length: 8 }, (_, at) => `==> p${at}.md <==\n---\ntitle: Page ${at}\nft.audience: partner\n---\n\nTask 983 comes first on this page, for the customer.\n\n${HEADER}\n| 983 | Leads ${at} | M | FE | Exchange |\n`).join('');
+
+const { files, index } = sceneOf(`${PAGES}==> de/plan-de.md <==
+---
+ft.audience: partner
+---
+
+# Planung der Bereitstellung für den Kunden
+
+| Aufgaben-ID | Name der Aufgabe | (E) Erforderlich (O) Optional | FastTrack-Rolle | Dienste |
+|---|---|---|---|---|
+| 983 | Interessenten für die Bereitstellung | O | FastTrack Engineer | Alle Dienste |
+| 4090 | Prüfung der Bereitstellung | E | FastTrack Engineer | Alle Dienste |
+==> task-details.md <==
+---
+ft.audience: internal
+---
+
+## 983: QuickLeads
+
+**Service(s):** All Services  
+**Task Location:** Initiate \\> Schedule  
+
+## 994: Old (deprecated)
+
+## 995: Other
+`);
+
+const german = index.pages.get(pathOf('de/plan-de.md'));
+
+test('a card tells what the catalogue and the tables say, the own language first', () => {
+  assert.ok(german !== undefined);
+  const card = taskCard(index, '983', german);
+  assert.deepEqual({ ...card, languages: card.languages.length }, { id: '983', name: 'QuickLeads', services: 'All Services', location: 'Initiate > Schedule', isRetired: false, languages: 2 });
+  assert.deepEqual(card.languages.map(({ language, pages, more }) => `${language} ${pages.length} + ${more}`), ['de 1 + 0', 'en 6 + 3']);
+  const [own, english] = card.languages.map(({ pages }) => pages[0]);
+  assert.deepEqual(own?.row, { obligation: 'optional', letter: 'O', role: 'FastTrack Engineer', services: 'Alle Dienste' });
+  assert.equal(own?.title, 'plan-de.md');
+  assert.equal(english?.title, 'Page 0');
+  assert.equal(english?.count, 2);
+  assert.equal(english && printPlace(files, english.place), 'p0.md:10:3 983');
+});
+
+test('a task without an entry is called as its rows call it; a retired one is told', () => {
+  assert.ok(german !== undefined);
+  assert.equal(taskCard(index, '4090', german).name, 'Prüfung der Bereitstellung');
+  assert.equal(taskCard(index, '994', german).isRetired, true);
+  assert.deepEqual(taskCard(index, '1', german), { id: '1', name: undefined, services: undefined, location: undefined, isRetired: false, languages: [] });
+});

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { isPlaybook, isProcessPlaybook, LANGUAGES, parsePlaybook } from '../../server/src/core/index.js';
+import type { ConfigurationResult, FixWorkspaceResult, KnownTasksResult, NewPageKind, NewPageResult, OfferedVocabulary, RefreshDraftResult } from '../../server/src/protocol/index.js';
+import { lintText } from '../support/lint.js';
+import { TestClient } from '../support/lsp-client.js';
+import { GOOD_ROW, playbookWith } from '../support/pages.js';
+
+const PAGE = 'file:///site/page.md';
+const OTHER = 'file:///site/other.md';
+
+describe('playbook/vocabulary', () => {
+  test('has the words of the page, with ids that every language has', async () => {
+    const client = await TestClient.inMemory();
+    await client.open(PAGE, playbookWith(GOOD_ROW));
+    const words = await client.request<OfferedVocabulary>('playbook/vocabulary', { uri: PAGE });
+    assert.equal(words.language, 'en');
+    assert.deepEqual(words.roles[0], { id: 'fasttrack-engineer', label: 'FastTrack Engineer' });
+    assert.deepEqual(words.letters, { mandatory: 'M', optional: 'O' });
+    assert.ok(new RegExp(words.taskId.pattern).test('4301'));
+    assert.deepEqual(words.languages.map(({ id }) => id), LANGUAGES);
+    await client.stop();
+  });
+
+  test('has those of another language when it is named, without a page too', async () => {
+    const client = await TestClient.inMemory();
+    const words = await client.request<OfferedVocabulary>('playbook/vocabulary', { uri: 'untitled:playbook', language: 'zh' });
+    assert.equal(words.language, 'zh');
+    assert.deepEqual(words.roles[0], { id: 'fasttrack-engineer', label: 'FastTrack 工程师' });
+    assert.ok([words.roles, words.services, words.phases, words.motions].every((terms) => terms.length > 0 && terms.every(({ label }) => label !== '-')));
+    await client.stop();
+  });
+});
+
+test('playbook/knownTasks has the tasks of the other pages, and says which are on this one', async () => {
+  const files = new Map([[OTHER, playbookWith('| 2000 | Ask the team | O | SME | Teams / Exchange |', '| 2001 | Tell | M | Somebody | Teams |')]]);
+  const client = await TestClient.inMemory({ files });
+  await client.open(PAGE, playbookWith(GOOD_ROW));
+  const { tasks, onPage } = await client.request<KnownTasksResult>('playbook/knownTasks', { uri: PAGE });
+  assert.deepEqual(onPage, ['1234']);
+  assert.deepEqual(tasks, [
+    { id: '2000', name: 'Ask the team', mo: 'optional', roles: ['sme'], services: ['teams', 'exchange'] },
+    { id: '2001', name: 'Tell', mo: 'mandatory', roles: [], services: ['teams'] },
+  ]);
+  await client.stop();
+});
+
+describe('playbook/newPage', () => {
+  for (const language of LANGUAGES) {
+    for (const kind of ['process', 'approach', 'page'] satisfies NewPageKind[]) {
+      test(`writes a page without a problem: ${kind}, ${language}`, async () => {
+        const client = await TestClient.inMemory();
+        for (const audience of ['partner', 'internal']) {
+          const { text } = await client.request<NewPageResult>('playbook/newPage', { kind, language, audience, title: 'FastTrack: a "new" page', phase: 'assess', owner: 'v-ada', author: 'Ada North' });
+          assert.deepEqual(lintText(text).map(({ ruleId, message }) => `${ruleId}: ${message}`), []);
+          const page = parsePlaybook({ uri: PAGE, text });
+          assert.deepEqual([page.language, isPlaybook(page), isProcessPlaybook(page)], [language, true, kind === 'process']);
+          assert.match(text, /\ntitle: "FastTrack: a \\"new\\" page"\n/);
+          assert.match(text, /\n# FastTrack: a "new" page\n/);
+        }
+        await client.stop();
+      });
+    }
+  }
+
+  test('leaves out what nobody has said', async () => {
+    const client = await TestClient.inMemory();
+    const { text } = await client.request<NewPageResult>('playbook/newPage', { kind: 'process', language: 'en', audience: 'partner', title: 'Page' });
+    assert.deepEqual(lintText(text), []);
+    await client.stop();
+  });
+});
+
+test('playbook/refreshDraft tells which tasks came and went', async () => {
+  const client = await TestClient.inMemory();
+  await client.open(PAGE, playbookWith(GOOD_ROW, '| 2000 | Ask | O | SME | Teams |', '| 2001 | Tell | O | SME | Teams |'));
+  const draft = async (...rows: readonly string[]): Promise<string> => (await client.request<RefreshDraftResult>('playbook/refreshDraft', { uri: PAGE, before: playbookWith(...rows) })).text;
+  assert.equal(await draft(GOOD_ROW, '| 3000 | Gone | O | SME | Teams |'), 'Added tasks 2000, 2001; removed task 3000');
+  assert.equal(await draft(GOOD_ROW, '| 2000 | Ask | O | SME | Teams |', '| 2001 | Tell | O | SME | Teams |'), '');
+  await client.stop();
+});
+
+test('playbook/fixWorkspace has the safe fixes of every page, as the editor has them', async () => {
+  const slip = '| 2000 | Ask the team | O | SME |  Teams';
+  const files = new Map([
+    [OTHER, playbookWith(GOOD_ROW).replace('#### FTOP', '####FTOP')],
+    [PAGE, playbookWith(GOOD_ROW)],
+    ['file:///site/good.md', playbookWith('| 3000 | Ask | O | SME | Teams |')],
+  ]);
+  const client = await TestClient.inMemory({ files });
+  await client.open(PAGE, playbookWith(slip).replace('#### FTOP', '####FTOP'));
+  const pages = await client.request<FixWorkspaceResult>('playbook/fixWorkspace', {});
+  assert.deepEqual(pages?.map(({ uri, version }) => ({ uri, version })), [{ uri: OTHER, version: null }, { uri: PAGE, version: 1 }]);
+  assert.deepEqual(pages[0]?.edits, [{ range: { start: { line: 16, character: 4 }, end: { line: 16, character: 4 } }, newText: ' ', oldText: '' }]);
+  await client.stop();
+});
+
+test('playbook/configuration says which file a rule has its severity from', async () => {
+  const base = 'file:///site/base.json';
+  const files = new Map([
+    ['file:///site/.playbooklint.json', JSON.stringify({ extends: ['./base.json'], rules: { 'heading-space': 'off' }, overrides: [{ files: ['other.md'], rules: { 'link-empty': 'off' } }] })],
+    [base, JSON.stringify({ rules: { 'heading-space': 'info', 'image-alt': 'error' } })],
+  ]);
+  const client = await TestClient.inMemory({ files });
+  const result = await client.request<ConfigurationResult>('playbook/configuration', { uri: PAGE });
+  const rule = (id: string): unknown => {
+    const { severity, sources } = result.rules.find((one) => one.id === id) ?? assert.fail(id);
+    return [severity, ...sources.map((source) => source.slice(source.lastIndexOf('/') + 1))];
+  };
+  assert.deepEqual(rule('heading-space'), ['off', 'base.json', '.playbooklint.json']);
+  assert.deepEqual(rule('image-alt'), ['error', 'base.json']);
+  assert.equal((rule('link-empty') as string[]).length, 1);
+  assert.deepEqual([result.path, result.page], ['page.md', 'as-it-is']);
+  await client.stop();
+});
