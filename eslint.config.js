@@ -3,7 +3,7 @@
 const tseslint = require('typescript-eslint');
 
 /** The packages that the core may use; test/project/walls.test.ts checks the bundle for the same. */
-const CORE_PACKAGES = '(?:remark|yaml|gray-matter|jsonc-parser|picomatch|fastest-levenshtein|mdast)(?:/|$)';
+const CORE_PACKAGES = '(?:remark|yaml|gray-matter|jsonc-parser|picomatch|fastest-levenshtein|get-east-asian-width|htmlparser2|mdast)(?:/|$)';
 
 /**
  * A wall around `files`: an import that does not start with one of `allowed` (regular expressions) is an error.
@@ -31,16 +31,23 @@ const walls = [
   wall('core/vocabulary', [core('vocabulary')], [HERE, beside('text')], 'core/vocabulary may import core/text only.'),
   wall('core/model', [core('model')], [HERE, beside('text', 'vocabulary')], 'core/model may import core/text and core/vocabulary only.'),
   wall('core/parse', [core('parse')], [HERE, beside('text', 'vocabulary', 'model'), CORE_PACKAGES], 'core/parse may import core/text, core/vocabulary and core/model only.'),
-  wall('core/lint', [core('lint')], [HERE, beside('text', 'vocabulary', 'model', 'parse')], 'core/lint does not know the rules; they are handed to it.'),
-  wall('core/lint/support', [core('lint/*')], [HERE, deeper('text', 'vocabulary', 'model', 'parse')], 'core/lint/support does not know the rules that use it.'),
+  wall('core/workspace-index', [core('workspace-index')], [HERE, beside('text', 'vocabulary', 'model'), CORE_PACKAGES], 'core/workspace-index holds facts about pages; it reads no page.'),
+  wall('core/lint', [core('lint')], [HERE, beside('text', 'vocabulary', 'model', 'parse', 'workspace-index')], 'core/lint does not know the rules; they are handed to it.'),
+  wall('core/lint/support', [core('lint/*')], [HERE, deeper('text', 'vocabulary', 'model', 'parse', 'workspace-index')], 'core/lint/support does not know the rules that use it.'),
+  wall('core/summary', [core('summary')], [HERE, beside('text', 'vocabulary', 'model', 'parse', 'lint', 'workspace-index')], 'core/summary makes facts of a parsed page; it knows no rule.'),
+  wall('core/features', [core('features')], [HERE, beside('text', 'model', 'vocabulary', 'lint', 'summary', 'workspace-index')], 'core/features answers from parsed pages and the facts about others; it knows no rule.'),
+  wall('core/features/completion', [core('features/*')], [HERE, deeper('text', 'vocabulary', 'model', 'parse', 'lint', 'summary', 'workspace-index', 'edits')], 'core/features/completion answers from the page and the index, and knows no rule.'),
+  wall('core/edits', [core('edits')], [HERE, beside('text', 'vocabulary', 'model', 'parse', 'lint'), CORE_PACKAGES], 'core/edits changes pages on request; it knows no rule.'),
   wall('core/config', [core('config')], [HERE, beside('text', 'vocabulary', 'model', 'lint'), CORE_PACKAGES], 'core/config may import core/lint and what is below it, and does not know the rules; they are handed to it.'),
-  wall('core/rules', [core('rules')], [HERE, beside('lint', 'model', 'text', 'vocabulary'), String.raw`\.\./parse/(?:row-inlines|lines|comments)(?:\.js)?$`], 'A rule sees what its check is given; of core/parse it may use the readers of single lines only.'),
+  wall('core/rules', [core('rules')], [HERE, beside('lint', 'model', 'text', 'vocabulary', 'workspace-index'), String.raw`\.\./parse/(?:row-inlines|lines|comments)(?:\.js)?$`], 'A rule sees what its check is given; of core/parse it may use the readers of single lines only.'),
   wall('protocol', ['server/src/protocol/**/*.ts'], [HERE], 'server/src/protocol imports nothing: both sides build on it.'),
-  wall('workspace', ['server/src/workspace/**/*.ts'], [HERE, String.raw`\.\./core(?:/index(?:\.js)?)?$`, String.raw`(?:picomatch|vscode-uri)$`], 'server/src/workspace imports the core, through its index, and knows neither LSP nor Node.'),
-  wall('lsp', ['server/src/lsp/*.ts'], [HERE, beside('core', 'workspace', 'protocol'), 'vscode-languageserver', 'vscode-uri$'], 'server/src/lsp imports workspace, core and protocol; it runs in Node and in a worker.'),
-  wall('lsp/handlers', ['server/src/lsp/*/**/*.ts'], [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace|protocol)(?:/|$)`, 'vscode-languageserver', 'vscode-uri$'], 'server/src/lsp imports workspace, core and protocol; it runs in Node and in a worker.'),
-  wall('cli', ['server/src/cli/*.ts'], [HERE, beside('core', 'workspace'), 'node:', 'tinyglobby$', 'vscode-uri$'], 'server/src/cli imports workspace and core; it does not know LSP.'),
+  wall('sheets', ['server/src/sheets/**/*.ts'], [HERE, String.raw`\.\./core/reports/sheet(?:\.js)?$`, '(?:csv-parse|fflate|saxes)(?:/|$)'], 'server/src/sheets knows files of tables and nothing of playbooks: of the core it imports the type Sheet only.'),
+  wall('workspace', ['server/src/workspace/**/*.ts'], [HERE, String.raw`\.\./(?:core|sheets)(?:/index(?:\.js)?)?$`, String.raw`(?:picomatch|vscode-uri)$`], 'server/src/workspace imports the core and sheets, each through its index, and knows neither LSP nor Node.'),
+  wall('lsp', ['server/src/lsp/*.ts'], [HERE, beside('core', 'workspace', 'protocol', 'sheets'), 'vscode-languageserver', 'vscode-uri$'], 'server/src/lsp imports workspace, core, protocol and sheets; it runs in Node and in a worker.'),
+  wall('lsp/handlers', ['server/src/lsp/*/**/*.ts'], [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace|protocol|sheets)(?:/|$)`, 'vscode-languageserver', 'vscode-uri$'], 'server/src/lsp imports workspace, core, protocol and sheets; it runs in Node and in a worker.'),
+  wall('cli', ['server/src/cli/*.ts'], [HERE, beside('core', 'workspace', 'sheets'), 'node:', 'tinyglobby$', 'vscode-uri$'], 'server/src/cli imports workspace and core; it does not know LSP.'),
   wall('cli/formats', ['server/src/cli/*/**/*.ts'], [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace)(?:/|$)`, 'node:'], 'server/src/cli imports workspace and core; it does not know LSP.'),
+  wall('client/report', ['client/report/**/*.ts'], [HERE, String.raw`\.\./src/common/report/messages$`], 'client/report runs in a web page: it knows neither VS Code nor the server, only the messages.'),
   wall('client', ['client/src/**/*.ts'], [HERE, String.raw`(?:\.\./)+(?!server/)[^.]`, String.raw`(?:\.\./)+server/src/protocol(?:/|$)`, 'vscode$', 'vscode-languageclient'], 'Of server/src the client imports the protocol only.'),
 ];
 

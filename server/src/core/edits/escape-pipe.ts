@@ -1,0 +1,36 @@
+import { isBodyRow } from '../model/tables.js';
+import type { Playbook } from '../model/playbook.js';
+import type { Span } from '../text/span.js';
+import type { EditResult } from './edit-result.js';
+import { rowAt, type RowPlace } from './table-places.js';
+
+/**
+ * Makes a pipe that cuts a cell in two a character of the cell: the pipes that are selected; without a selection the one
+ * beside the caret, or else the one that ends the cell at the caret. A row keeps at least the cells that its table has.
+ */
+export function escapePipe(playbook: Playbook, span: Span): EditResult {
+  const place = rowAt(playbook, span.start);
+  if (place === undefined) return { refused: 'This is not a row of a table' };
+  const inRow = { start: span.start - place.start, end: span.end - place.start };
+  const inner = innerPipes(place);
+  const pipes = inRow.start < inRow.end ? inner.filter((pipe) => pipe >= inRow.start && pipe < inRow.end) : pipeAt(inner, inRow.start);
+  if (pipes.length === 0) return { refused: 'No pipe ends the cell here' };
+  if (place.row.cells.length - pipes.length < widthFor(place)) return { refused: 'This pipe stands between two columns: the row has no cell too many' };
+  return pipes.map((pipe) => ({ span: { start: place.start + pipe, end: place.start + pipe }, newText: '\\' }));
+}
+
+/** Offsets of the pipes between two cells. */
+function innerPipes({ row }: RowPlace): number[] {
+  return row.cells.slice(0, -1).map(({ outer }) => outer.end).filter((at) => row.source[at] === '|');
+}
+
+function pipeAt(pipes: readonly number[], offset: number): number[] {
+  const beside = pipes.find((pipe) => pipe === offset || pipe + 1 === offset);
+  const pipe = beside ?? pipes.find((at) => at > offset) ?? pipes[pipes.length - 1];
+  return pipe === undefined ? [] : [pipe];
+}
+
+/** How many cells the row needs. A header says so itself, unless its delimiter row says otherwise. */
+function widthFor({ table: { table, schema }, index }: RowPlace): number {
+  return isBodyRow(table, index) ? schema.width : (table.rows[table.delimiter ?? -1]?.cells.length ?? schema.width);
+}

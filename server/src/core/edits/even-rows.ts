@@ -1,0 +1,66 @@
+import type { PlacedTable, Row } from '../model/tables.js';
+import { trimmed, type Span } from '../text/span.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { hasPipe } from '../lint/support/renderers.js';
+import { fullWidthEnds, oddRowsOf } from '../lint/support/row-shape.js';
+
+/** A row that has a cell for each column of its table. */
+export interface EvenRow {
+  readonly index: number;
+  readonly row: Row;
+  /** Of each cell, all but the white space around it; comments count. In the row. */
+  readonly contents: readonly Span[];
+}
+
+/**
+ * The rows in which white space is all that tells where columns are: header, delimiter row and whole rows.
+ *
+ * What is left out must stay as it is: rows of another width, two rows on one line, a row on two lines, conflict
+ * markers, lines without a pipe, full-width pipes and delimiter rows that no renderer takes. They wait for someone to
+ * mend them, and the shape of the line tells what is wrong.
+ */
+export function evenRowsOf({ table, schema }: PlacedTable, vocabulary: Vocabulary): EvenRow[] {
+  const odd = new Set<number>();
+  for (const { index, shape } of oddRowsOf(table, schema, vocabulary)) {
+    if (!HARMLESS.has(shape.kind)) odd.add(index);
+    if (shape.kind === 'split') odd.add(index + 1);
+  }
+  return table.rows.flatMap((row, index) => {
+    const isDelimiter = index === table.delimiter;
+    const isEven = row.cells.length === schema.width && hasPipe(row) && !row.isConflictMarker && !odd.has(index);
+    if (!isEven || row.delimiter !== (isDelimiter ? 'valid' : undefined) || hasFullWidthPipe(row)) return [];
+    return [{ index, row, contents: row.cells.map(({ outer }) => trimmed(row.source, outer)) }];
+  });
+}
+
+const HARMLESS: ReadonlySet<string> = new Set(['blank', 'repeated-header', 'header-width']);
+
+function hasFullWidthPipe(row: Row): boolean {
+  return row.fullWidthPipes.length > 0 || fullWidthEnds(row).length > 0;
+}
+
+/** The source of each cell, white space around it not included. */
+export function contentsOf({ row, contents }: EvenRow): string[] {
+  return contents.map(({ start, end }) => row.source.slice(start, end));
+}
+
+/** The two colons of a cell of a delimiter row: where a renderer puts the text of the column. */
+export type Side = 'none' | 'left' | 'center' | 'right';
+
+/** Where the text of each column goes; `none` for all of them when the table has no delimiter row. */
+export function sidesOf({ table, schema }: PlacedTable): readonly Side[] {
+  const delimiter = table.rows[table.delimiter ?? -1];
+  return Array.from({ length: schema.width }, (_, index) => sideOf(delimiter?.cells[index]?.text ?? ''));
+}
+
+function sideOf(cell: string): Side {
+  if (cell.startsWith(':')) return cell.length > 1 && cell.endsWith(':') ? 'center' : 'left';
+  return cell.endsWith(':') ? 'right' : 'none';
+}
+
+/** A cell of a delimiter row, so many characters wide. */
+export function delimiterCell(side: Side, width: number): string {
+  const left = side === 'left' || side === 'center' ? ':' : '';
+  const right = side === 'right' || side === 'center' ? ':' : '';
+  return left + '-'.repeat(Math.max(3, width) - left.length - right.length) + right;
+}

@@ -1,0 +1,33 @@
+import type { Playbook } from '../model/playbook.js';
+import type { PlacedTable } from '../model/tables.js';
+import { placeIn } from './caret-in-row.js';
+import type { CaretEdits, CaretResult } from './edit-result.js';
+import { taskTable } from './insert-table.js';
+import { layoutOf, writeRow } from './row-layout.js';
+import { lineEndIn } from './table-lines.js';
+import { endOfRow } from './table-places.js';
+import { taskCells, type TaskTexts } from './task-cells.js';
+import { lettersOf } from './task-letters.js';
+import { taskPlaceAt } from './task-place.js';
+
+/**
+ * Adds a task: below the row at `offset`, or at the end of the task table of the same step; where the step has none,
+ * with a heading and a table of its own. The row is written as the table writes its rows.
+ */
+export function insertRow(playbook: Playbook, offset: number, task: TaskTexts): CaretResult {
+  const place = taskPlaceAt(playbook, offset);
+  if (place.kind === 'page') return taskTable(playbook, place, [task]);
+  const { schema } = place.table;
+  const cells = taskCells(task, { ids: schema.columns.map(({ id }) => id), letters: lettersOf(schema, playbook) }, playbook);
+  return rowsBelow(playbook, place.table, place.index, [cells]);
+}
+
+/** Puts rows below line `index` of a table. No other line changes. */
+export function rowsBelow(playbook: Playbook, table: PlacedTable, index: number, rows: readonly (readonly string[])[]): CaretEdits {
+  const layout = layoutOf(table, index, playbook.vocabulary);
+  const eol = lineEndIn(playbook, table);
+  const written = rows.map((cells) => writeRow(layout, cells));
+  const at = endOfRow(table, index);
+  const start = at + eol.length;
+  return { edits: [{ span: { start: at, end: at }, newText: written.map((row) => eol + row).join('') }], selection: placeIn(written[0] ?? '', start) };
+}

@@ -1,0 +1,65 @@
+import { stepsOf, type Step } from '../lint/support/steps.js';
+import type { LabelLine } from '../model/labels.js';
+import type { Playbook } from '../model/playbook.js';
+import { TERMS_OF_LABEL, type LabelId, type Vocabulary } from '../vocabulary/vocabulary.js';
+import type { CaretEdits } from './edit-result.js';
+import { insertBlock, scopeAt } from './page-blocks.js';
+import { joinTerms } from './page-terms.js';
+
+/** What is known of a new step. What is left out is as in the step before it. */
+export interface StepTexts {
+  readonly title?: string;
+  /** Neutral ids, or words of any language. */
+  readonly roles?: readonly string[];
+  readonly motions?: readonly string[];
+  readonly services?: readonly string[];
+}
+
+/**
+ * Adds a step behind the one at `offset`: its heading, and its label lines with hard breaks between them, in the words of
+ * the page. It has the labels that most steps of the page have, and on a page without steps all three.
+ */
+export function insertStep(playbook: Playbook, offset: number, texts: StepTexts = {}): CaretEdits {
+  const steps = stepsOf(playbook);
+  const given: Partial<Record<LabelId, readonly string[]>> = { 'primary-role': texts.roles ?? [], motions: texts.motions ?? [], 'applies-to': texts.services ?? [] };
+  const labels = playbook.vocabulary.labelOrder.flatMap((id) => {
+    const having = steps.filter((step) => labelOf(step, id) !== undefined);
+    const values = given[id] ?? [];
+    if (having.length * 2 < steps.length && values.length === 0) return [];
+    const model = nearest(having, offset);
+    return [labelLine(playbook, model && labelOf(model, id), id, values)];
+  });
+  const title = texts.title?.trim() ?? '';
+  // Two blanks at its end keep the label below on a line of its own.
+  const lines = [`### ${title}`, '', ...labels.map((label, index) => (index < labels.length - 1 ? `${label}  ` : label))];
+  const { edit, lineStarts } = insertBlock(playbook, scopeAt(playbook, offset).end, lines);
+  const start = (lineStarts[0] ?? 0) + '### '.length;
+  return { edits: [edit], selection: { start, end: start + title.length } };
+}
+
+/** The last step that begins at or before `offset`; the first one where none does. */
+function nearest(steps: readonly Step[], offset: number): Step | undefined {
+  return [...steps].reverse().find(({ span }) => span.start <= offset) ?? steps[0];
+}
+
+/** `model`: the label line of another step, whose value counts where none is given. */
+function labelLine(page: Playbook, model: LabelLine | undefined, id: LabelId, given: readonly string[]): string {
+  const { vocabulary, language } = page;
+  const terms = vocabulary[TERMS_OF_LABEL[id]];
+  const value = given.length > 0 ? joinTerms(given, terms, page) : (model?.value.text ?? joinTerms(usualValues(id, vocabulary), terms, page));
+  const isRight = model?.matches.some((match) => match.language === language && match.kind !== 'error') === true;
+  const label = isRight ? model.label.value : vocabulary.labels.spelling(id, language);
+  // A value of nobody is a plain dash.
+  return `${label}${model?.colon.value ?? ':'} ${value === '-' ? value : `**${value}**`}`;
+}
+
+/** A label line of the step whose value is whole, and on that line alone. */
+function labelOf({ labels }: Step, id: LabelId): LabelLine | undefined {
+  return labels.find(({ value }) => value.id === id && value.value.text !== '' && !value.value.wrapped && value.value.bold !== 'unclosed')?.value;
+}
+
+/** What stands where nobody said it: the first role, every motion, all services. */
+function usualValues(id: LabelId, vocabulary: Vocabulary): readonly string[] {
+  const ids = vocabulary[TERMS_OF_LABEL[id]].ids();
+  return id === 'motions' ? ids : ids.slice(0, 1);
+}

@@ -1,0 +1,45 @@
+import type { Playbook } from '../model/playbook.js';
+import type { TaskColumnId } from '../vocabulary/vocabulary.js';
+import { placeIn } from './caret-in-row.js';
+import type { CaretEdits, CaretResult } from './edit-result.js';
+import { delimiterCell } from './even-rows.js';
+import { blockEndAt, insertBlock, scopeAt } from './page-blocks.js';
+import { compactLayout, writeRow } from './row-layout.js';
+import { rowAt } from './table-places.js';
+import { taskCells, type TaskTexts } from './task-cells.js';
+import { isAboveItsTable, newTablePlace, type NewTablePlace } from './task-place.js';
+
+/**
+ * Adds heading, header and one row of a task table below the text at `offset`, in the words of the page. Where a heading
+ * of the step still waits for its table, it goes there.
+ */
+export function insertTable(playbook: Playbook, offset: number, task: TaskTexts = {}): CaretResult {
+  const isInTable = rowAt(playbook, offset)?.table.schema.kind === 'task';
+  if (isInTable || isAboveItsTable(playbook, offset)) return { refused: 'Here is a task table already: add a row to it' };
+  return taskTable(playbook, newTablePlace(playbook, scopeAt(playbook, offset), blockEndAt(playbook, offset)), [task]);
+}
+
+/** A whole task table with these tasks. */
+export function taskTable(playbook: Playbook, place: NewTablePlace, tasks: readonly TaskTexts[]): CaretEdits {
+  const ids = newColumns(playbook);
+  const letters = playbook.vocabulary.letters[playbook.language];
+  return newTaskTable(playbook, place, tasks.map((task) => taskCells(task, { ids, letters }, playbook)));
+}
+
+/** A whole task table with these rows, whose cells are as {@link newColumns} says. */
+export function newTaskTable(playbook: Playbook, { at, level }: NewTablePlace, rows: readonly (readonly string[])[]): CaretEdits {
+  const { vocabulary, language } = playbook;
+  const heading = level === undefined ? [] : [`${'#'.repeat(level)} ${vocabulary.sections.spelling('ftop-tasks', language)}`, ''];
+  const ids = newColumns(playbook);
+  const header = ids.map((id) => vocabulary.taskColumns.spelling(id, language));
+  const delimiters = ids.map((id) => delimiterCell(id === 'mo' ? 'center' : 'none', 3));
+  const lines = [header, delimiters, ...rows].map((cells) => writeRow(compactLayout(ids.length), cells));
+  const { edit, lineStarts } = insertBlock(playbook, at, [...heading, ...lines]);
+  return { edits: [edit], selection: placeIn(lines[2] ?? '', lineStarts[heading.length + 2] ?? at) };
+}
+
+/** The columns of a new table: those of the other task tables of the page, where these have all in their order. */
+export function newColumns({ tables, vocabulary }: Playbook): readonly TaskColumnId[] {
+  const onPage = tables.filter(({ schema }) => schema.kind === 'task').map(({ schema }) => schema.columns.map(({ id }) => id).join());
+  return vocabulary.taskLayouts.find((layout) => onPage.includes(layout.join())) ?? vocabulary.taskLayouts[0] ?? [];
+}

@@ -1,0 +1,78 @@
+import type { Playbook } from '../model/playbook.js';
+import { isBodyRow, type PlacedTable } from '../model/tables.js';
+import { shift, type Span } from '../text/span.js';
+import { isRefusal, type CaretResult, type Refusal } from './edit-result.js';
+import { isNextLine, unitAt } from './table-lines.js';
+import { bodyRows, endOfRow, hasConflict, rowsTouching, startOfRow } from './table-places.js';
+
+/**
+ * Moves the rows in `span` up by one, and the selection with them: the edits put the row above below them. A row that goes
+ * on in the next line moves as a whole.
+ */
+export function moveRowsUp(playbook: Playbook, span: Span): CaretResult {
+  const rows = movableRows(playbook, span);
+  if (isRefusal(rows)) return rows;
+  const { table, first, last } = rows;
+  if (!isRowBeside(playbook, table, first - 1, first)) return { refused: 'There is no row above to change places with' };
+  const above = unitAt(playbook, table, first - 1).first;
+  const [start, end] = [startOfRow(table, above), startOfRow(table, first)];
+  const text = playbook.text.slice(start, endOfRow(table, first - 1));
+  const gap = playbook.text.slice(endOfRow(table, first - 1), end);
+  const to = endOfRow(table, last);
+  const edits = [
+    { span: { start, end }, newText: '' },
+    { span: { start: to, end: to }, newText: gap + text },
+  ];
+  return { edits, selection: shift(withinRows(rows, span), start - end) };
+}
+
+/** The same, down. */
+export function moveRowsDown(playbook: Playbook, span: Span): CaretResult {
+  const rows = movableRows(playbook, span);
+  if (isRefusal(rows)) return rows;
+  const { table, first, last } = rows;
+  if (!isRowBeside(playbook, table, last + 1, last)) return { refused: 'There is no row below to change places with' };
+  const below = unitAt(playbook, table, last + 1).last;
+  const [start, end] = [endOfRow(table, last), endOfRow(table, below)];
+  const text = playbook.text.slice(startOfRow(table, last + 1), end);
+  const gap = playbook.text.slice(start, startOfRow(table, last + 1));
+  const to = startOfRow(table, first);
+  const edits = [
+    { span: { start: to, end: to }, newText: text + gap },
+    { span: { start, end }, newText: '' },
+  ];
+  return { edits, selection: shift(withinRows(rows, span), end - start) };
+}
+
+interface Rows {
+  readonly table: PlacedTable;
+  readonly first: number;
+  readonly last: number;
+}
+
+function movableRows(playbook: Playbook, span: Span): Rows | Refusal {
+  const touched = rowsTouching(playbook, span);
+  const rows = bodyRows(touched);
+  const [top] = rows;
+  const bottom = rows[rows.length - 1];
+  if (touched.length === 0) return { refused: 'This is not a row of a table' };
+  if (top === undefined || bottom === undefined) return { refused: 'The header of a table stays where it is' };
+  const { table } = top;
+  if (hasConflict(table)) return { refused: 'The table has a merge conflict: resolve it before a row is moved' };
+  const [first, last] = [unitAt(playbook, table, top.index).first, unitAt(playbook, table, bottom.index).last];
+  for (let index = first; index < last; index++) {
+    if (!isNextLine(playbook, table, index)) return { refused: 'A blank line cuts the table in two: delete it before a row is moved' };
+  }
+  return { table, first, last };
+}
+
+/** The part of a selection that lies in the rows that move. */
+function withinRows({ table, first, last }: Rows, span: Span): Span {
+  const [top, bottom] = [startOfRow(table, first), endOfRow(table, last)];
+  return { start: Math.max(top, span.start), end: Math.min(bottom, span.end) };
+}
+
+/** Whether row `index` holds data and stands right above or below row `other`. */
+function isRowBeside(playbook: Playbook, table: PlacedTable, index: number, other: number): boolean {
+  return isBodyRow(table.table, index) && isNextLine(playbook, table, Math.min(index, other));
+}

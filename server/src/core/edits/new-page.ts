@@ -1,0 +1,109 @@
+import type { Language } from '../vocabulary/language.js';
+import type { LabelId, SectionId, Vocabulary } from '../vocabulary/vocabulary.js';
+import { dayOf, writeDate } from './date-forms.js';
+
+/** A page with all sections of a process, one with the steps of an approach alone, or any other. */
+export type PageKind = 'process' | 'approach' | 'page';
+
+export interface NewPage {
+  readonly kind: PageKind;
+  readonly language: Language;
+  readonly title: string;
+  /** One of those in the vocabulary's `sites`. */
+  readonly audience: string;
+  /** A neutral id. */
+  readonly phase?: string;
+  /** A mail alias. */
+  readonly owner?: string;
+  /** A person's name. */
+  readonly author?: string;
+}
+
+/** The text of a new page in the words of its language: nothing is wrong with it, and nothing said but what is known. */
+export function newPage(page: NewPage, vocabulary: Vocabulary, today: string): string {
+  const lines = [...frontMatter(page, vocabulary, today), '', `# ${inOneLine(page.title)}`, '', ...bodyOf(page, vocabulary, today)];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Stands for what nobody has said yet, where an empty value would be wrong. */
+const NOBODY = { alias: 'alias', person: 'First Last' } as const;
+
+function frontMatter({ title, audience, owner, author }: NewPage, { frontMatter: spec }: Vocabulary, today: string): string[] {
+  const site = spec.sites[audience];
+  const alias = owner ?? NOBODY.alias;
+  const values: Readonly<Record<string, string | undefined>> = {
+    title,
+    description: title,
+    author: author ?? NOBODY.person,
+    'ms.date': dateOf(today),
+    'ms.topic': site?.topics[0],
+    'ms.prod': spec.values['ms.prod']?.[0],
+    'ms.custom': site?.customs[0],
+    'ft.audience': audience,
+  };
+  return ['---', '# required metadata', ...spec.order.map((key) => `${key}: ${yamlValue(inOneLine(values[key] ?? alias))}`), '---'];
+}
+
+/** Plain where YAML takes it for the text that it is. */
+function yamlValue(text: string): string {
+  return /^[\p{L}\p{N}](?:[^:#\p{C}]|:(?! |$))*$/u.test(text) && !/^(?:true|false|yes|no|on|off|null)$/i.test(text) ? text : JSON.stringify(text);
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+function dateOf(today: string): string {
+  const day = dayOf(today);
+  return day === undefined ? today : writeDate(day, { model: '09/14/2026', order: 'month-first', padded: true });
+}
+
+function bodyOf(page: NewPage, vocabulary: Vocabulary, today: string): string[] {
+  const lines = SECTIONS_OF[page.kind](vocabulary).flatMap((id) => [`## ${vocabulary.sections.spelling(id, page.language)}`, '', ...sectionBody(id, page, vocabulary, today)]);
+  return [...(page.kind === 'page' ? [] : phaseLine(page, vocabulary)), ...lines.slice(0, lines.at(-1) === '' ? -1 : undefined)];
+}
+
+const SECTIONS_OF: Readonly<Record<PageKind, (vocabulary: Vocabulary) => readonly SectionId[]>> = {
+  process: ({ sectionOrder }) => sectionOrder,
+  approach: () => ['approach', 'refresh-summary'],
+  page: () => ['overview', 'refresh-summary'],
+};
+
+function phaseLine({ phase, language }: NewPage, { phases, labels }: Vocabulary): string[] {
+  const id = phase ?? phases.ids()[0];
+  return id === undefined ? [] : [`${labels.spelling('phase', language)}: **${phases.spelling(id, language)}**`, ''];
+}
+
+function sectionBody(id: SectionId, page: NewPage, vocabulary: Vocabulary, today: string): string[] {
+  if (id === 'approach') return stepLines(page.language, vocabulary);
+  if (id === 'refresh-summary') return refreshLines(page, vocabulary, today);
+  return [];
+}
+
+/** A first step, so that an author sees what one looks like. */
+function stepLines(language: Language, vocabulary: Vocabulary): string[] {
+  const { labels, labelOrder, roles, motions, services, separators } = vocabulary;
+  const values: Readonly<Partial<Record<LabelId, string | undefined>>> = {
+    'primary-role': roles.spellings(language)[0],
+    motions: motions.spellings(language).join(separators[language]),
+    'applies-to': services.spellings(language)[0],
+  };
+  // Two spaces at the end keep the next label on a line of its own.
+  const lines = labelOrder.map((id, index) => `${labels.spelling(id, language)}: **${values[id] ?? ''}**${index < labelOrder.length - 1 ? '  ' : ''}`);
+  return [`### ${WORDS[language].step}`, '', ...lines, ''];
+}
+
+function refreshLines({ language, author }: NewPage, { refreshColumns }: Vocabulary, today: string): string[] {
+  const columns = (['date', 'who', 'what'] as const).map((id) => refreshColumns.spelling(id, language));
+  const cells = [dateOf(today), (author ?? NOBODY.person).replace(/\|/g, '\\|'), WORDS[language].created];
+  return [`| ${columns.join(' | ')} |`, '| --- | --- | --- |', `| ${cells.join(' | ')} |`];
+}
+
+const WORDS: Readonly<Record<Language, { readonly step: string; readonly created: string }>> = {
+  en: { step: 'Name of the step', created: 'Created the playbook' },
+  de: { step: 'Name des Schritts', created: 'Das Playbook wurde erstellt' },
+  es: { step: 'Nombre del paso', created: 'Se creó el manual' },
+  pt: { step: 'Nome da etapa', created: 'O manual foi criado' },
+  ja: { step: '手順の名前', created: 'プレイブックを作成しました' },
+  zh: { step: '步骤名称', created: '创建了行动手册' },
+};

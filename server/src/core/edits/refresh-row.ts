@@ -1,0 +1,84 @@
+import { dateOrdersIn, dayNumber, type CalendarDate } from '../lint/support/dates.js';
+import { dateCellOf, datedRows } from '../lint/support/refresh-rows.js';
+import { cellOf, isBodyRow, type PlacedTable } from '../model/tables.js';
+import type { Playbook } from '../model/playbook.js';
+import type { RefreshColumnId } from '../vocabulary/vocabulary.js';
+import { placeIn } from './caret-in-row.js';
+import { cellSource, lineBreakIn } from './cell-text.js';
+import { dayOf, formOf, writeDate, type DateForm } from './date-forms.js';
+import type { CaretEdits, CaretResult } from './edit-result.js';
+import { delimiterCell } from './even-rows.js';
+import { rowsBelow } from './insert-row.js';
+import { endOfOwnText, endOfPage, insertBlock } from './page-blocks.js';
+import { compactLayout, writeRow } from './row-layout.js';
+import { hasConflict } from './table-places.js';
+
+/** What a line of the refresh log says. */
+export interface RefreshTexts {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly author?: string;
+  readonly text?: string;
+  readonly notes?: string;
+}
+
+/**
+ * Adds a row to the refresh log: on top, or at the end of a log that has its oldest row first. The date is written as the
+ * table writes its dates. A page without a log gets one, under the heading that waits for it or one of its own.
+ */
+export function insertRefreshRow(playbook: Playbook, texts: RefreshTexts): CaretResult {
+  const date = dayOf(texts.date);
+  if (date === undefined) return { refused: `"${texts.date}" is not a date` };
+  const table = refreshTable(playbook);
+  if (table === undefined) return newLog(playbook, date, texts);
+  if (hasConflict(table)) return { refused: 'The refresh log has a merge conflict: resolve it first' };
+  const form = formIn(playbook, table);
+  const cells = cellsFor(table.schema.columns.map(({ id }) => id), dateFor(table, form, date), texts);
+  return rowsBelow(playbook, table, lineAbove(table, form), [cells]);
+}
+
+/** The log of the page: the last one, where it has several. Rows that a blank line cut off are none of their own. */
+function refreshTable({ tables }: Playbook): PlacedTable | undefined {
+  return [...tables].reverse().find(({ schema, continues }) => schema.kind === 'refresh' && continues === undefined);
+}
+
+function formIn({ language }: Playbook, { table, schema }: PlacedTable): DateForm {
+  const cells = table.rows.flatMap((row, index) => (isBodyRow(table, index) ? (dateCellOf(row, schema) ?? []) : []));
+  return formOf(cells.map(({ text }) => text), dateOrdersIn(language));
+}
+
+/** Two rows the wrong way round are a slip; so many are an order. */
+const LOG = 3;
+
+/** The line below which the newest row goes. */
+function lineAbove({ table, schema }: PlacedTable, { order }: DateForm): number {
+  const days = datedRows(table, schema, order).map(({ reading }) => dayNumber(reading.date));
+  const isOldestFirst = new Set(days).size >= LOG && days.every((day, index) => index === 0 || (days[index - 1] ?? day) <= day);
+  return isOldestFirst ? table.rows.length - 1 : Math.max(table.header ?? 0, table.delimiter ?? 0);
+}
+
+/** The date as the first row writes its own, in bold where that is. */
+function dateFor({ table, schema }: PlacedTable, form: DateForm, date: CalendarDate): string {
+  const first = table.rows.find((_, index) => isBodyRow(table, index));
+  const cell = first === undefined ? undefined : cellOf(first, schema, 'date');
+  return cell?.text.startsWith('**') === true ? `**${writeDate(date, form)}**` : writeDate(date, form);
+}
+
+function cellsFor(ids: readonly (string | undefined)[], date: string, { author = '', text = '', notes = '' }: RefreshTexts): string[] {
+  const texts: Readonly<Partial<Record<string, string>>> = { date, who: author, what: text, notes };
+  return ids.map((id, index) => cellSource(ids.indexOf(id) === index ? (texts[id ?? ''] ?? '') : '', lineBreakIn('refresh')));
+}
+
+const NEW_COLUMNS: readonly RefreshColumnId[] = ['date', 'who', 'what'];
+
+function newLog(playbook: Playbook, date: CalendarDate, texts: RefreshTexts): CaretEdits {
+  const { vocabulary, language } = playbook;
+  const waiting = [...playbook.headings].reverse().find(({ value }) => value.matches.some(({ id }) => id === 'refresh-summary'));
+  const columns = texts.notes === undefined ? NEW_COLUMNS : [...NEW_COLUMNS, 'notes' as const];
+  const header = columns.map((id) => vocabulary.refreshColumns.spelling(id, language));
+  const row = cellsFor(columns, writeDate(date, formOf([], [])), texts);
+  const rows = [header, columns.map(() => delimiterCell('none', 3)), row].map((cells) => writeRow(compactLayout(columns.length), cells));
+  const heading = waiting === undefined ? [`## ${vocabulary.sections.spelling('refresh-summary', language)}`, ''] : [];
+  const { edit, lineStarts } = insertBlock(playbook, waiting === undefined ? endOfPage(playbook) : endOfOwnText(playbook, waiting), [...heading, ...rows]);
+  return { edits: [edit], selection: placeIn(rows[2] ?? '', lineStarts[heading.length + 2] ?? 0) };
+}

@@ -1,0 +1,124 @@
+import { isBodyRow, type PlacedTable } from '../model/tables.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { cellWidth } from './cell-width.js';
+import { contentsOf, evenRowsOf, sidesOf, type EvenRow, type Side } from './even-rows.js';
+import { indentOf } from './row-padding.js';
+
+/** How a table writes its rows, so that a new one looks like the others. */
+export interface RowLayout {
+  readonly indent: string;
+  readonly columns: readonly ColumnLayout[];
+}
+
+interface ColumnLayout {
+  /** Blanks beside the text: none or one. */
+  readonly left: number;
+  readonly right: number;
+  /** From pipe to pipe, in a table whose columns line up. */
+  readonly width: number | undefined;
+  readonly side: Side;
+}
+
+/** How the lines of a compact table are written. */
+export function compactLayout(width: number): RowLayout {
+  return { indent: '', columns: Array.from({ length: width }, () => ({ left: 1, right: 1, width: undefined, side: 'none' as const })) };
+}
+
+/** The row as the table would have it. A text that is wider than its column takes the room that it needs. */
+export function writeRow({ indent, columns }: RowLayout, cells: readonly string[]): string {
+  return `${indent}|${columns.map((column, index) => `${writeCell(column, cells[index] ?? '')}|`).join('')}`;
+}
+
+function writeCell({ left, right, width, side }: ColumnLayout, text: string): string {
+  // A backslash right before a pipe would make it a character of the cell.
+  const behind = text.endsWith('\\') ? Math.max(1, right) : right;
+  const free = (width ?? 0) - cellWidth(text) - left - behind;
+  if (free < 0 && text === '') return left + right > 0 ? ' ' : '';
+  const before = free < 0 || side === 'none' || side === 'left' ? 0 : side === 'right' ? free : Math.floor(free / 2);
+  return ' '.repeat(left + before) + text + ' '.repeat(behind + Math.max(0, free) - before);
+}
+
+/** How the rows around line `near` are written. */
+export function layoutOf(table: PlacedTable, near: number, vocabulary: Vocabulary): RowLayout {
+  const rows = evenRowsOf(table, vocabulary);
+  const body = rows.filter(({ index }) => isBodyRow(table.table, index));
+  const model = [...body].reverse().find(({ index }) => index <= near) ?? body[0] ?? rows.find(({ index }) => index === table.table.header);
+  if (model === undefined) return compactLayout(table.schema.width);
+  const indent = indentOf(model.row.source);
+  const lined = linedUp(rows, body);
+  return { indent, columns: lined === undefined ? paddingsOf(model) : linedColumns(lined, table) };
+}
+
+/** The columns of a table that does not line up: with the blanks that the model has. */
+function paddingsOf(model: EvenRow): ColumnLayout[] {
+  const written = model.contents.map((content, index) => ({
+    left: Math.min(1, content.start - (model.row.cells[index]?.outer.start ?? 0)),
+    right: Math.min(1, (model.row.cells[index]?.outer.end ?? 0) - content.end),
+    isEmpty: content.start === content.end,
+  }));
+  // A last cell without a pipe behind it has no blank there either, whatever the style.
+  const filled = written.filter(({ isEmpty }, index) => !isEmpty && (index < written.length - 1 || model.row.closingPipe));
+  const usual = filled[0] ?? { left: 1, right: 1 };
+  return written.map((cell) => {
+    const { left, right } = filled.includes(cell) ? cell : usual;
+    return { left, right, width: undefined, side: 'none' };
+  });
+}
+
+interface LinedRow extends EvenRow {
+  /** Of each cell, from pipe to pipe. */
+  readonly widths: readonly number[];
+}
+
+/**
+ * The rows whose pipes stand below each other, when these are most rows of the table; some may have a text that did not
+ * fit. `undefined` when the table does not line up, or does so by chance: no cell has more than one blank at its end.
+ */
+function linedUp(rows: readonly EvenRow[], body: readonly EvenRow[]): readonly LinedRow[] | undefined {
+  const groups = new Map<string, LinedRow[]>();
+  for (const even of rows) {
+    const widths = even.row.cells.map(({ outer }) => cellWidth(even.row.source.slice(outer.start, outer.end)));
+    const group = groups.get(widths.join());
+    if (group === undefined) groups.set(widths.join(), [{ ...even, widths }]);
+    else group.push({ ...even, widths });
+  }
+  const [largest = []] = [...groups.values()].sort((a, b) => b.length - a.length);
+  const isPadded = body.some(({ row, contents }) => contents.some(({ start, end }, index) => end > start && (row.cells[index]?.outer.end ?? 0) - end > 1));
+  const isMost = isPadded ? largest.length * 2 >= rows.length : largest.length === rows.length;
+  return largest.length > 1 && isMost ? largest : undefined;
+}
+
+function linedColumns(rows: readonly LinedRow[], table: PlacedTable): ColumnLayout[] {
+  const sides = sidesOf(table);
+  const body = rows.filter(({ index }) => isBodyRow(table.table, index));
+  const models = body.length > 0 ? body : rows.filter(({ index }) => index === table.table.header);
+  return sides.map((side, column) => {
+    const gaps = models.flatMap((even) => gapsIn(even, column));
+    const left = Math.min(1, ...gaps.map((gap) => gap.left));
+    const right = Math.min(1, ...gaps.map((gap) => gap.right));
+    return { left, right, width: rows[0]?.widths[column], side: usualSide(gaps, side) };
+  });
+}
+
+interface Gap {
+  readonly left: number;
+  readonly right: number;
+}
+
+function gapsIn(even: EvenRow, column: number): Gap[] {
+  const content = even.contents[column];
+  const outer = even.row.cells[column]?.outer;
+  if (content === undefined || outer === undefined || contentsOf(even)[column] === '') return [];
+  return [{ left: content.start - outer.start, right: outer.end - content.end }];
+}
+
+/** Where the texts of a column really stand; what the delimiter row says where they fill it and tell nothing. */
+function usualSide(gaps: readonly Gap[], side: Side): Side {
+  const telling = gaps.filter(({ left, right }) => left + right > 3);
+  const count = (is: (gap: Gap) => boolean): number => telling.filter(is).length;
+  if (telling.length === 0) return side;
+  const atLeft = count(({ left }) => left <= 1);
+  const centered = count(({ left, right }) => left > 1 && Math.abs(left - right) <= 1);
+  if (atLeft * 2 >= telling.length) return 'none';
+  return centered * 2 >= telling.length ? 'center' : 'right';
+}

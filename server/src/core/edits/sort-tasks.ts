@@ -1,0 +1,43 @@
+import { isWhole, oddRowsOf } from '../lint/support/row-shape.js';
+import { cellOf, isBodyRow, taskIdIn, type PlacedTable } from '../model/tables.js';
+import type { Playbook } from '../model/playbook.js';
+import type { EditResult } from './edit-result.js';
+import { reorder } from './row-order.js';
+import { isCut } from './table-lines.js';
+import { hasConflict } from './table-places.js';
+
+/**
+ * Sorts the rows of a task table by their IDs; rows with the same ID keep their order.
+ *
+ * A row that is not whole, or whose ID is none, keeps its place: the third row stays the third. What it belongs to is for
+ * its author to say, and where it stands is the only hint.
+ */
+export function sortTasks(playbook: Playbook, table: PlacedTable): EditResult {
+  if (table.schema.kind !== 'task') return { refused: 'This is not a task table' };
+  if (hasConflict(table)) return { refused: 'The table has a merge conflict: resolve it before the tasks are sorted' };
+  if (isCut(playbook, table)) return { refused: 'A blank line cuts the table in two: delete it before the tasks are sorted' };
+  const tasks = tasksIn(playbook, table);
+  const sorted = [...tasks].sort((a, b) => byId.compare(a.id, b.id));
+  const order = table.table.rows.map((_, index) => index);
+  for (const [place, { index }] of tasks.entries()) order[index] = sorted[place]?.index ?? index;
+  return reorder(playbook, table, 0, order);
+}
+
+/** `999` before `1000`, whatever an ID is made of. */
+const byId = new Intl.Collator('en', { numeric: true });
+
+interface Task {
+  /** Of its row in the table. */
+  readonly index: number;
+  readonly id: string;
+}
+
+function tasksIn({ vocabulary }: Playbook, { table, schema }: PlacedTable): Task[] {
+  const split = new Set(oddRowsOf(table, schema, vocabulary).flatMap(({ index, shape }) => (shape.kind === 'split' ? [index, index + 1] : [])));
+  return table.rows.flatMap((row, index) => {
+    const cell = cellOf(row, schema, 'task-id');
+    if (cell === undefined || split.has(index) || !isBodyRow(table, index) || !isWhole(row, schema, vocabulary)) return [];
+    const id = taskIdIn(cell).value;
+    return vocabulary.taskId.pattern.test(id) ? [{ index, id }] : [];
+  });
+}

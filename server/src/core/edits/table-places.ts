@@ -1,0 +1,71 @@
+import { isBodyRow, type PlacedTable, type Row } from '../model/tables.js';
+import type { Playbook } from '../model/playbook.js';
+import type { Span } from '../text/span.js';
+
+/** A line of a table, and where it stands. */
+export interface RowPlace {
+  readonly table: PlacedTable;
+  /** In the rows of the table. */
+  readonly index: number;
+  readonly row: Row;
+  /** Offset of the line in the file. */
+  readonly start: number;
+}
+
+/** The table with a line at `offset`. */
+export function tableAt(playbook: Playbook, offset: number): PlacedTable | undefined {
+  return rowAt(playbook, offset)?.table;
+}
+
+/** The line of a table that holds `offset`; its end belongs to it. */
+export function rowAt(playbook: Playbook, offset: number): RowPlace | undefined {
+  return rowsTouching(playbook, { start: offset, end: offset })[0];
+}
+
+/** The tables that have a line in `span`, in source order. */
+export function tablesTouching({ tables }: Playbook, span: Span): PlacedTable[] {
+  return tables.filter((table) => table.start <= span.end && endOfTable(table) >= span.start);
+}
+
+/** The lines of the first table in `span`. A selection that ends before the first character of a line leaves it out. */
+export function rowsTouching(playbook: Playbook, span: Span): RowPlace[] {
+  for (const table of tablesTouching(playbook, span)) {
+    const rows = table.table.rows.flatMap((row, index): RowPlace[] => {
+      const start = startOfRow(table, index);
+      const isBehind = span.start < span.end ? start >= span.end : start > span.end;
+      return isBehind || start + row.source.length < span.start ? [] : [{ table, index, row, start }];
+    });
+    if (rows.length > 0) return rows;
+  }
+  return [];
+}
+
+/** Those of the lines that hold data. */
+export function bodyRows(rows: readonly RowPlace[]): RowPlace[] {
+  return rows.filter(({ table, index }) => isBodyRow(table.table, index));
+}
+
+export function placeOf(table: PlacedTable, index: number): RowPlace | undefined {
+  const row = table.table.rows[index];
+  return row === undefined ? undefined : { table, index, row, start: startOfRow(table, index) };
+}
+
+/** Offset of a line of the table in the file. */
+export function startOfRow({ table, start }: PlacedTable, index: number): number {
+  return start + (table.rowStarts[index] ?? 0);
+}
+
+/** Offset of the end of a line, its line end not included. */
+export function endOfRow(table: PlacedTable, index: number): number {
+  return startOfRow(table, index) + (table.table.rows[index]?.source.length ?? 0);
+}
+
+/** Offset of the end of the last line. */
+export function endOfTable(table: PlacedTable): number {
+  return endOfRow(table, table.table.rows.length - 1);
+}
+
+/** Whether git left the two sides of a conflict in the table. */
+export function hasConflict({ table }: PlacedTable): boolean {
+  return table.rows.some((row) => row.isConflictMarker);
+}

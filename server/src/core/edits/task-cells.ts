@@ -1,0 +1,41 @@
+import type { Playbook } from '../model/playbook.js';
+import type { MandatoryLetters, RefreshColumnId, TaskColumnId } from '../vocabulary/vocabulary.js';
+import { cellSource, lineBreakIn } from './cell-text.js';
+import { joinTerms } from './page-terms.js';
+import { importanceOf } from './task-letters.js';
+
+/** What a new task says, in whatever language it was asked for. What is left out becomes an empty cell. */
+export interface TaskTexts {
+  readonly taskId?: string;
+  readonly taskName?: string;
+  /** A letter, its word, or `mandatory` and `optional`. */
+  readonly mo?: string;
+  /** Neutral ids, or words of any language. */
+  readonly roles?: readonly string[];
+  readonly services?: readonly string[];
+}
+
+/** The columns of a table that is there or will be. */
+export interface TaskColumns {
+  readonly ids: readonly (TaskColumnId | RefreshColumnId | undefined)[];
+  readonly letters: MandatoryLetters;
+}
+
+/** The cells of the task's row, in the letters of the table and the words of the page. */
+export function taskCells(task: TaskTexts, { ids, letters }: TaskColumns, page: Playbook): string[] {
+  const { roles, services } = page.vocabulary;
+  const texts: Partial<Record<string, string>> = {
+    'task-id': task.taskId ?? '',
+    'task-name': task.taskName ?? '',
+    mo: letterFor(task.mo ?? '', letters, page),
+    role: joinTerms(task.roles ?? [], roles, page),
+    services: joinTerms(task.services ?? [], services, page),
+  };
+  return ids.map((id, index) => cellSource(ids.indexOf(id) === index ? (texts[id ?? ''] ?? '') : '', lineBreakIn('task')));
+}
+
+/** The letter of the table for what was said; what nobody understands stays as it is. */
+export function letterFor(text: string, letters: MandatoryLetters, { vocabulary }: Playbook): string {
+  const importance = text === 'mandatory' || text === 'optional' ? text : importanceOf(text, letters, vocabulary);
+  return importance === undefined ? text : letters[importance];
+}

@@ -1,0 +1,37 @@
+import type { Playbook } from '../model/playbook.js';
+import type { TableSchema } from '../model/tables.js';
+import { normalized } from '../text/spelling.js';
+import { LANGUAGES } from '../vocabulary/language.js';
+import type { MandatoryLetters, Vocabulary } from '../vocabulary/vocabulary.js';
+
+/** Whether a task has to be done. */
+export type Importance = 'mandatory' | 'optional';
+
+type Words = Pick<Playbook, 'vocabulary' | 'language'>;
+
+/** The two letters of a table: those that its header shows; without them, those of the page's language. */
+export function lettersOf({ letters }: Pick<TableSchema, 'letters'>, { vocabulary, language }: Words): MandatoryLetters {
+  const [mandatory, optional] = letters;
+  return mandatory === undefined || optional === undefined ? vocabulary.letters[language] : { mandatory, optional };
+}
+
+/** What a letter says, or a word: one of the table first, then one of any language. */
+export function importanceOf(text: string, letters: MandatoryLetters, vocabulary: Vocabulary): Importance | undefined {
+  const said = normalized(text);
+  const all = [letters, ...LANGUAGES.map((language) => vocabulary.letters[language]), ...LANGUAGES.map((language) => wordsIn(vocabulary.taskColumns.spelling('mo', language)))];
+  for (const { mandatory, optional } of all) {
+    if (said === normalized(mandatory)) return 'mandatory';
+    if (said === normalized(optional)) return 'optional';
+  }
+  return undefined;
+}
+
+/** The two words of a header such as `(M)andatory / (O)ptional` or `(M) 必須 (O) オプション`. */
+function wordsIn(header: string): MandatoryLetters {
+  const second = [...header.matchAll(/\(\p{L}\)/gu)][1]?.index ?? header.length;
+  return { mandatory: wordIn(header.slice(0, second)), optional: wordIn(header.slice(second)) };
+}
+
+function wordIn(part: string): string {
+  return part.replace(/\((\p{L})\) /u, '').replace(/[()/]/g, '').trim();
+}

@@ -1,0 +1,46 @@
+import { isWhole } from '../lint/support/row-shape.js';
+import { cellOf, type Cell } from '../model/tables.js';
+import type { Playbook } from '../model/playbook.js';
+import { shift, type Span } from '../text/span.js';
+import type { TextEdit } from '../text/text-edit.js';
+import { isRefusal, type EditResult, type Refusal } from './edit-result.js';
+import { bodyRows, rowsTouching, type RowPlace } from './table-places.js';
+import { importanceOf, lettersOf, type Importance } from './task-letters.js';
+
+/** Makes each task in `span` mandatory that is optional, and the other way round, in the letters of the table's own header. */
+export function toggleMandatory(playbook: Playbook, span: Span): EditResult {
+  const rows = bodyRows(rowsTouching(playbook, span));
+  if (rows.length === 0) return { refused: 'This is not a row of a task table' };
+  const edits: TextEdit[] = [];
+  for (const place of rows) {
+    const toggle = toggleOf(playbook, place);
+    if (isRefusal(toggle)) return toggle;
+    edits.push(toggle.edit);
+  }
+  return edits;
+}
+
+export interface Toggle {
+  /** What the task becomes. */
+  readonly becomes: Importance;
+  readonly edit: TextEdit;
+}
+
+/** How to make the task of a row the other of the two. */
+export function toggleOf(playbook: Playbook, { table: { schema }, row, start }: RowPlace): Toggle | Refusal {
+  const cell = schema.kind === 'task' ? cellOf(row, schema, 'mo') : undefined;
+  if (schema.kind !== 'task') return { refused: 'This is not a row of a task table' };
+  if (cell === undefined || !isWhole(row, schema, playbook.vocabulary)) return { refused: 'The cells of this row do not stand in their columns: mend the row first' };
+  const letters = lettersOf(schema, playbook);
+  const is = importanceOf(cell.text, letters, playbook.vocabulary);
+  if (is === undefined && cell.text !== '') return { refused: `"${cell.text}" is neither "${letters.mandatory}" nor "${letters.optional}"` };
+  const becomes = is === 'mandatory' ? 'optional' : 'mandatory';
+  return { becomes, edit: cellEdit(cell, letters[becomes], start) };
+}
+
+/** Writes into a cell. In an empty one blanks make room, so that its pipes stay where they are. */
+function cellEdit({ text, span, outer }: Cell, newText: string, start: number): TextEdit {
+  if (text !== '') return { span: shift(span, start), newText };
+  if (outer.end - outer.start < newText.length + 2) return { span: shift(outer, start), newText: ` ${newText} ` };
+  return { span: shift({ start: span.start, end: span.start + newText.length }, start), newText };
+}

@@ -1,0 +1,18 @@
+import { valueSpanOf, visibleText } from '../lint/support/front-matter.js';
+import { fieldNamed } from '../model/front-matter.js';
+import type { Playbook } from '../model/playbook.js';
+import { dayOf, formOf, writeDate } from './date-forms.js';
+import type { EditResult } from './edit-result.js';
+
+/** Sets `ms.date` to `today`, `YYYY-MM-DD`, in the form that the page has it in. */
+export function updateDate({ frontMatter, text }: Playbook, today: string): EditResult {
+  const field = fieldNamed(frontMatter, 'ms.date');
+  const day = dayOf(today);
+  if (field === undefined || day === undefined) return { refused: 'The front matter has no "ms.date"' };
+  if (field.value.kind === 'missing') return [{ span: field.value.span, newText: ` ${writeDate(day, formOf([], []))}` }];
+  if (field.value.kind !== 'scalar') return { refused: 'The value of "ms.date" is no date' };
+  // The front matter is English on every page, whatever language the page is in.
+  const newText = writeDate(day, formOf([visibleText(field)], ['month-first']));
+  const span = valueSpanOf(field, text);
+  return text.slice(span.start, span.end) === newText ? [] : [{ span, newText }];
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { alignTable, compactTable } from '../../../server/src/core/index.js';
+import { cellWidth } from '../../../server/src/core/edits/cell-width.js';
+import { afterEdits, pageWith } from '../../support/edit-page.js';
+
+function format(source: string, run: typeof alignTable): string {
+  const page = pageWith(source);
+  const [table] = page.playbook.tables;
+  return table === undefined ? assert.fail('there is no table') : afterEdits(page, run(page.playbook, table));
+}
+
+describe('align', () => {
+  test('gives every column its width, on the side that the delimiter row says', () => {
+    assert.equal(
+      format('| Name | Left | Middle | Right |\n|-|:-|:-:|-:|\n|a|b|c|d|\n| longer text | x | y | z |\n', alignTable),
+      [
+        '| Name        | Left | Middle | Right |',
+        '| ----------- | :--- | :----: | ----: |',
+        '| a           | b    |   c    |     d |',
+        '| longer text | x    |   y    |     z |',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('counts what a reader sees: two columns for 任 and an emoji, none for a mark', () => {
+    assert.equal(
+      format('| 任务 ID | x |\n|---|---|\n| 5001 | e\u0301 |\n| 👩‍👩‍👧 | \u200bok |\n| 🇩🇪 | ﾊﾟ |\n', alignTable),
+      ['| 任务 ID | x   |', '| ------- | --- |', '| 5001    | e\u0301   |', '| 👩‍👩‍👧      | \u200bok  |', '| 🇩🇪      | ﾊﾟ  |', ''].join('\n'),
+    );
+  });
+
+  test('adds the pipes that a row may leave out', () => {
+    assert.equal(format('a | b\n---|---\nc | d\n| e | f\n', alignTable), ['| a   | b   |', '| --- | --- |', '| c   | d   |', '| e   | f   |', ''].join('\n'));
+  });
+
+  test('leaves alone what waits to be mended', () => {
+    const rows = ['| 5001 | one cell too few | M | SME |', '<<<<<<< HEAD', 'no pipe', '|| 5002 | a | M | SME |', '| — | — | — | — | — |', '｜ 5003 | a | M | SME | Teams ｜', '| 5004 | a | M | SME | Te', 'ams |'];
+    const head = '#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|:-:|---|---|\n';
+    const after = format(`${head}${rows.join('\n')}\n|5005|b|O|SME|Teams|\n`, alignTable).split('\n');
+    assert.deepEqual(after.slice(4, -2), rows);
+    assert.equal(after.at(-2), '| 5005    | b         |            O             | SME            | Teams    |');
+  });
+
+  test('keeps indentation, line ends, comments, tabs in a text, and what is escaped', () => {
+    const comment = '<!-- playbook-lint-disable-line x -->';
+    const source = `  | a | b |  \r\n  |---|---|\r\n  |x\\|y|p\tq| ${comment}\r\n  | [l](m \\| n) | c ${comment}|\r\n`;
+    const width = `c ${comment}`.length;
+    assert.equal(
+      format(source, alignTable),
+      [`  | a           | ${'b'.padEnd(width)} |`, `  | ----------- | ${'-'.repeat(width)} |`, `  | x\\|y        | ${'p\tq'.padEnd(width)} | ${comment}`, `  | [l](m \\| n) | c ${comment} |`, ''].join('\r\n'),
+    );
+  });
+});
+
+describe('compact', () => {
+  test('leaves one blank on either side, and the shortest delimiters', () => {
+    assert.equal(format('| Name        |   Left | Middle |Right|\n| ----------- | :----- | :----: | ----: |\n| a |  |||\n', compactTable), '| Name | Left | Middle | Right |\n| --- | :-- | :-: | --: |\n| a | | | |\n');
+  });
+
+  test('touches nothing but white space and pipes at the ends', () => {
+    const page = pageWith('a | b  \n| --- | --- |\n中文\u00a0 | d\n|    |e|\n');
+    const [table] = page.playbook.tables;
+    const edits = table === undefined ? [] : compactTable(page.playbook, table);
+    for (const { span, newText } of edits) assert.match(page.text.slice(span.start, span.end) + newText, /^[ |]*$/);
+    assert.equal(afterEdits(page, edits), '| a | b |\n| --- | --- |\n| 中文\u00a0 | d |\n| | e |\n');
+  });
+
+  test('has nothing to do where all is compact', () => {
+    const page = pageWith('| a | b |\n| --- | --- |\n| c | |\n');
+    assert.deepEqual(page.playbook.tables.map((table) => compactTable(page.playbook, table)), [[]]);
+  });
+});
+
+test('the width of a text is what it takes in a font of fixed width', () => {
+  const widths: readonly (readonly [string, number])[] = [
+    ['abc', 3], ['é', 1], ['e\u0301', 1], ['任务', 4], ['タスク', 6], ['ﾀｽｸ', 3], ['ﾊﾟ', 2], ['，', 2], ['…', 1], ['“x”', 3], ['🧪', 2], ['❤', 1], ['❤️', 2], ['1️⃣', 2], ['👩🏽‍🚀', 2], ['🇯🇵', 2],
+    ['\u200b', 0], ['a\u200bb', 2], ['\ufeff', 0], ['a\u00adb', 2], ['\u00a0', 1], ['각', 2], ['\u1100\u1161\u11a8', 2], ['\t', 1], ['\ud800', 1],
+  ];
+  assert.deepEqual(widths.map(([text]) => [text, cellWidth(text)]), widths);
+});
