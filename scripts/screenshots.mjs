@@ -7,6 +7,8 @@ import { openSession } from '../test/e2e/ui/session.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const images = join(root, 'docs/images');
+/** The samples have no task in several languages; this folder has. */
+const translations = join(root, 'test/e2e/workspace');
 const settings = {
   'breadcrumbs.enabled': false,
   'editor.fontSize': 13,
@@ -17,10 +19,13 @@ const settings = {
 /**
  * @typedef {object} Picture
  * @property {string} name of the file
- * @property {string} file of the samples
+ * @property {string} file of the folder
+ * @property {string} [folder] the samples when left out
  * @property {string} [text] the caret goes to; the problems are shown below
  * @property {string} [report] title of the command that opens a report
  * @property {boolean} [menu] with the menu of quick fixes open
+ * @property {(session: import('../test/e2e/ui/session.mjs').Session) => Promise<void>} [show] brings on the screen what the picture is about
+ * @property {number} [height]
  */
 
 /** @type {Picture[]} */
@@ -29,6 +34,10 @@ const pictures = [
   { name: 'quick-fix', file: 'enable-open-the-meeting-rooms.md', text: 'O FastTrack Manager', menu: true },
   { name: 'problems-chinese', file: 'remediate-close-the-network-gaps-sc.md', text: 'O FastTrack 工程师' },
   { name: 'metadata-report', file: 'remediate-close-the-network-gaps-sc.md', report: 'Playbook: Open Front Matter Report' },
+  { name: 'completion', file: 'initiate-hold-the-kick-off-sc.md', show: showCompletion, height: 600 },
+  { name: 'insert-row', file: 'initiate-hold-the-kick-off-sc.md', show: showTaskRow, height: 600 },
+  { name: 'hover', file: 'assess-network.zh.md', folder: translations, show: showHover, height: 600 },
+  { name: 'references', file: 'assess-network.zh.md', folder: translations, show: showReferences, height: 600 },
 ];
 
 async function main() {
@@ -40,14 +49,15 @@ async function main() {
 }
 
 /** @param {Picture} picture */
-async function take({ name, file, text, report, menu = false }) {
-  const session = await openSession({ folder: join(root, 'samples'), settings, size: { width: 1200, height: report ? 400 : 700 }, scale: 1.5 });
+async function take({ name, file, folder = join(root, 'samples'), text, report, menu = false, show, height = report ? 400 : 700 }) {
+  const session = await openSession({ folder, settings, size: { width: 1200, height }, scale: 1.5 });
   try {
     const { page } = session;
     await session.openFile(file);
     if (text) await showProblems(session, text);
     if (report) await showReport(session, report);
     if (menu) await session.openQuickFixes();
+    if (show) await show(session);
     await page.mouse.move(600, 5);
     await page.waitForTimeout(1000);
     await page.screenshot({ path: join(images, `${name}.png`) });
@@ -77,6 +87,60 @@ async function showReport({ page, runCommand }, command) {
   await runCommand('View: Toggle Primary Side Bar Visibility');
   await runCommand(command);
   await page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('.body .row').first().click();
+}
+
+/**
+ * The commands are there once the page is known to be a playbook, and the side bar is of no use to them.
+ *
+ * @param {import('../test/e2e/ui/session.mjs').Session} session
+ */
+async function makeRoom({ page, runCommand }) {
+  await page.locator('[id="status.languageStatus"][aria-label*="Playbook"]').waitFor();
+  await runCommand('View: Toggle Primary Side Bar Visibility');
+}
+
+/** @param {import('../test/e2e/ui/session.mjs').Session} session */
+async function showCompletion(session) {
+  const { page, goToLine, press } = session;
+  await makeRoom(session);
+  await goToLine(44, 200);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('| 54');
+  await press('Control+Space', page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '5401' }).first());
+}
+
+/** @param {import('../test/e2e/ui/session.mjs').Session} session */
+async function showTaskRow(session) {
+  const { page, goToLine } = session;
+  await makeRoom(session);
+  await goToLine(44, 1);
+  await page.keyboard.press('F1');
+  const command = 'Playbook: Insert FTOP Task Row';
+  await page.locator('.quick-input-widget input.input').fill(`>${command}`);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: command }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget', { hasText: 'Insert FTOP Task Row (1/5)' }).waitFor();
+  await page.keyboard.type('54');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: '5401' }).waitFor();
+}
+
+/** @param {import('../test/e2e/ui/session.mjs').Session} session */
+async function showHover(session) {
+  const { page, goToText, runCommand } = session;
+  await makeRoom(session);
+  await goToText('4302');
+  await runCommand('Show or Focus Hover');
+  await page.locator('.monaco-hover', { hasText: '4302' }).first().waitFor();
+}
+
+/** @param {import('../test/e2e/ui/session.mjs').Session} session */
+async function showReferences(session) {
+  const { page, goToText, press } = session;
+  const peek = page.locator('.peekview-widget');
+  await makeRoom(session);
+  await goToText('4302');
+  await press('Shift+F12', peek);
+  for (const name of ['assess-network.md', 'assess-network.de.md', 'assess-network.zh.md']) await peek.locator('.ref-tree .monaco-list-row', { hasText: name }).first().waitFor();
 }
 
 process.exitCode = await main();

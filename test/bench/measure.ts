@@ -28,7 +28,7 @@ export async function timedAsync(work: (round: number) => Promise<void>, rounds:
 
 /** `0.004`, `2.1`, `1,519`: as many digits as say something. */
 export function ms(value: number): string {
-  if (value >= 100) return Math.round(value).toLocaleString('en');
+  if (value >= 99.5) return Math.round(value).toLocaleString('en');
   return value.toPrecision(value < 1 ? 1 : 2);
 }
 

@@ -181,7 +181,8 @@ function checkLimits({ pages, remark: { all, stretch }, index, edits, flood, pee
   holds(`${name}: pages outdated by a letter`, edits.outdatedByTyping, 1, 'none');
   holds(`${name}: many changes`, flood.time, index.time * 3, 'three times a rebuild');
   holds(`${name}: a letter meanwhile`, flood.letter, stretch, `a full remark parse of ${count(STRETCH)} characters`);
-  holds(`${name}: longest block meanwhile`, flood.longestBlock, stretch * 10, 'ten times that');
+  holds(`${name}: the slowest letter meanwhile`, flood.slowestLetter, stretch * 10, 'ten times that');
+  holds(`${name}: longest block meanwhile`, flood.longestBlock, stretch * 20, 'twenty times that');
   if (peer === undefined) return;
   holds(`${name}: index`, index.time, peer.time * 2.5, '2.5 times the Markdown service');
   holds(`${name}: memory`, index.memory, peer.memory * 1.5, '1.5 times the Markdown service');

@@ -35,6 +35,9 @@ export interface ClientFeatures {
   readonly openRulePage: boolean;
 }
 
+/** The command of our client that makes safe fixes in the whole workspace. */
+export const fixWorkspaceCommand = 'playbook.fixWorkspace';
+
 /** The command of the client that opens the page of a rule. */
 export const openRulePageCommand = 'playbook.openRulePage';
 

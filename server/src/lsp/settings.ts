@@ -11,9 +11,13 @@ export interface Settings {
   readonly workspaceProblems: boolean;
   /** How formatting writes tables. */
   readonly formatTables: TableStyle;
+  /** Show the counts of each task table above it. */
+  readonly codeLens: boolean;
+  /** Show in the text what a renderer would drop. */
+  readonly inlayHints: boolean;
 }
 
-const DEFAULTS: Settings = { enable: true, maxProblems: 1000, workspaceProblems: false, formatTables: 'off' };
+const DEFAULTS: Settings = { enable: true, maxProblems: 1000, workspaceProblems: false, formatTables: 'off', codeLens: false, inlayHints: false };
 const SECTION = 'playbook';
 
 /** Asks the client for the settings of each document, once, and again after they have changed. */
@@ -60,11 +64,13 @@ export class SettingsStore {
 
 /** Clients answer with `null`, with less, or with something else. */
 function toSettings(value: unknown): Settings {
-  const { enable, maxProblems, workspaceProblems, format } = (typeof value === 'object' && value !== null ? value : {}) as { readonly [Name in keyof Settings]?: unknown } & { readonly format?: unknown };
+  const { enable, maxProblems, workspaceProblems, format, codeLens, inlayHints } = (typeof value === 'object' && value !== null ? value : {}) as { readonly [Name in keyof Settings]?: unknown } & { readonly format?: unknown };
   return {
     enable: typeof enable === 'boolean' ? enable : DEFAULTS.enable,
     maxProblems: typeof maxProblems === 'number' && maxProblems >= 1 ? Math.floor(maxProblems) : DEFAULTS.maxProblems,
     workspaceProblems: typeof workspaceProblems === 'boolean' ? workspaceProblems : DEFAULTS.workspaceProblems,
     formatTables: tableStyleIn(format),
+    codeLens: codeLens === true,
+    inlayHints: inlayHints === true,
   };
 }

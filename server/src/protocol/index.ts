@@ -160,6 +160,18 @@ export interface CounterpartPlace {
   readonly range: { readonly start: PlaybookPosition; readonly end: PlaybookPosition };
 }
 
+/** Request: the text of the cell behind or before a place in a table. */
+export const nextCellMethod = 'playbook/nextCell';
+
+export interface NextCellParams {
+  readonly uri: string;
+  readonly position: PlaybookPosition;
+  readonly direction: 'next' | 'previous';
+}
+
+/** `null`: no table is there, or it ends there. */
+export type NextCellResult = { readonly start: PlaybookPosition; readonly end: PlaybookPosition } | null;
+
 /** A position as LSP has it. */
 export interface PlaybookPosition {
   readonly line: number;
@@ -355,6 +367,8 @@ export interface NewPageResult {
 export const fixWorkspaceMethod = 'playbook/fixWorkspace';
 
 export interface FixWorkspaceParams {
+  /** Only what this rule found; every rule without one. */
+  readonly ruleId?: string;
   readonly workDoneToken?: string | number;
 }
 

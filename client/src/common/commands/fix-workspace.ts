@@ -7,16 +7,19 @@ import { reported } from './reported';
 
 let runs = 0;
 
-/** Makes every safe fix in every playbook, after the author has seen them all. `{ "preview": false }` makes them at once. */
+/**
+ * Makes every safe fix in every playbook, after the author has seen them all. `{ "preview": false }` makes them at once,
+ * and with `{ "ruleId": … }` only those of one rule are made.
+ */
 export async function fixWorkspace(server: ServerLifecycle, argument?: unknown): Promise<void> {
-  const pages = await reported(async () => planned(server));
+  const pages = await reported(async () => planned(server, objectOf(argument)?.['ruleId']));
   if (pages === undefined || pages === 'cancelled') return;
   if (pages === null) void window.showWarningMessage(l10n.t('There is no folder to fix. Open the folder with your playbooks first.'));
   else if (pages.length === 0) void window.showInformationMessage(l10n.t('No playbook has a problem with a safe fix.'));
   else await apply(pages, objectOf(argument)?.['preview'] !== false);
 }
 
-function planned(server: ServerLifecycle): Thenable<FixWorkspaceResult | 'cancelled'> {
+function planned(server: ServerLifecycle, ruleId: unknown): Thenable<FixWorkspaceResult | 'cancelled'> {
   return window.withProgress({ location: ProgressLocation.Notification, cancellable: true, title: l10n.t('Fixing playbooks') }, async (progress, token) => {
     const workDoneToken = `playbook.fixWorkspace.${++runs}`;
     let percentage = 0;
@@ -25,7 +28,7 @@ function planned(server: ServerLifecycle): Thenable<FixWorkspaceResult | 'cancel
       percentage = report.percentage ?? percentage;
     });
     try {
-      const pages = await server.request<FixWorkspaceResult>(fixWorkspaceMethod, { workDoneToken } satisfies FixWorkspaceParams, token);
+      const pages = await server.request<FixWorkspaceResult>(fixWorkspaceMethod, { workDoneToken, ...(typeof ruleId === 'string' && { ruleId }) } satisfies FixWorkspaceParams, token);
       return token.isCancellationRequested ? 'cancelled' : pages;
     } catch (error) {
       if (token.isCancellationRequested) return 'cancelled';

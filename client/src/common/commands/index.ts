@@ -3,6 +3,7 @@ import { registerReportCommands } from '../report';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { checkWorkspace } from './check-workspace';
 import { fixAll } from './fix-all';
+import { registerCellCommands } from './next-cell';
 import { openCounterpart } from './open-counterpart';
 import { openRulePage } from './open-rule-page';
 import { registerWritingCommands } from './writing';
@@ -16,6 +17,7 @@ export function registerCommands(extensionUri: Uri, server: ServerLifecycle, log
     commands.registerCommand('playbook.openRulePage', (ruleId?: unknown) => openRulePage(extensionUri, ruleId)),
     commands.registerCommand('playbook.restartServer', () => server.restart()),
     commands.registerCommand('playbook.showLog', () => log.show()),
+    ...registerCellCommands(server),
     ...registerWritingCommands(server),
     ...registerReportCommands(extensionUri, server, log),
   ];

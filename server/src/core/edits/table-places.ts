@@ -1,4 +1,4 @@
-import { isBodyRow, type PlacedTable, type Row } from '../model/tables.js';
+import { endOfTable, isBodyRow, type PlacedTable, type Row } from '../model/tables.js';
 import type { Playbook } from '../model/playbook.js';
 import type { Span } from '../text/span.js';
 
@@ -58,11 +58,6 @@ export function startOfRow({ table, start }: PlacedTable, index: number): number
 /** Offset of the end of a line, its line end not included. */
 export function endOfRow(table: PlacedTable, index: number): number {
   return startOfRow(table, index) + (table.table.rows[index]?.source.length ?? 0);
-}
-
-/** Offset of the end of the last line. */
-export function endOfTable(table: PlacedTable): number {
-  return endOfRow(table, table.table.rows.length - 1);
 }
 
 /** Whether git left the two sides of a conflict in the table. */

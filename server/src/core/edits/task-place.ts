@@ -1,11 +1,11 @@
-import { isBodyRow, type PlacedTable } from '../model/tables.js';
+import { endOfTable, isBodyRow, type PlacedTable } from '../model/tables.js';
 import type { Heading } from '../model/headings.js';
 import type { Playbook } from '../model/playbook.js';
 import type { Placed } from '../text/span.js';
 import { hasPipe } from '../lint/support/renderers.js';
 import { endOfOwnText, scopeAt, type Scope } from './page-blocks.js';
 import { unitAt } from './table-lines.js';
-import { endOfTable, rowAt, type RowPlace } from './table-places.js';
+import { rowAt, type RowPlace } from './table-places.js';
 
 /** Where the rows of new tasks go: below line `index` of a table, or into a table that is still to be made. */
 export type TaskPlace = { readonly kind: 'table'; readonly table: PlacedTable; readonly index: number } | ({ readonly kind: 'page' } & NewTablePlace);

@@ -6,7 +6,10 @@ export { COMPLETION_TRIGGERS, completionsAt } from './completion/completions-at.
 export { textWithoutComment } from './completion/suppressions.js';
 export type { Completion, CompletionKind, CompletionRequest, Completions } from './completion/completion.js';
 export { foldsOf, type Fold } from './folding.js';
+export { lostTextIn, type LostText } from './lost-text.js';
+export { nextCell } from './next-cell.js';
 export { outlineOf, type OutlineNode } from './outline.js';
 export { selectionSpans } from './selection-ranges.js';
+export { tableCounts, type TableCounts } from './table-counts.js';
 export { wordCardAt, type WordRequest } from './term-hover.js';
 export type { Translation, WordCard, WordKind } from './word-card.js';

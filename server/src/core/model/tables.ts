@@ -85,6 +85,12 @@ export function cellOf(row: Row, schema: TableSchema, id: TaskColumnId | Refresh
   return index === -1 ? undefined : row.cells[index];
 }
 
+/** Offset in the file where the last line of a table ends, its line end not included. */
+export function endOfTable({ start, table }: PlacedTable): number {
+  const last = table.rows.length - 1;
+  return start + (table.rowStarts[last] ?? 0) + (table.rows[last]?.source.length ?? 0);
+}
+
 /** Place of the column with neutral id `id`; -1 without one. */
 export function columnIndex(schema: TableSchema, id: TaskColumnId | RefreshColumnId): number {
   return schema.columns.findIndex((column) => column.id === id);

@@ -1,7 +1,7 @@
 import { CodeActionKind, CodeActionRequest, CodeActionTriggerKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { safeFix, touches, type Fix, type Problem, type TextEdit } from '../../core/index.js';
 import { isRuleProblem } from '../../workspace/index.js';
-import { openRulePageCommand } from '../client-features.js';
+import { fixWorkspaceCommand, openRulePageCommand } from '../client-features.js';
 import { editActionKind, editActionsAt } from '../edit-actions.js';
 import { minimalEdits } from '../minimal-edits.js';
 import { runSafe } from '../run-safe.js';
@@ -63,6 +63,7 @@ class ActionBuilder {
     const rules = [...new Set(here.filter(isRuleProblem).map(({ ruleId }) => ruleId))];
     const actions = here.flatMap((problem) => this.#fixesOf(problem));
     for (const ruleId of rules) actions.push(...(await this.#fixAllOf(ruleId)));
+    if (this.#session.client.isOurs) actions.push(...rules.flatMap((ruleId) => this.#fixWorkspace(ruleId, here)));
     for (const problem of here.filter(isRuleProblem).slice(0, MAX_SUPPRESSIONS)) actions.push(...(await this.#suppress(problem)));
     if (this.#session.client.openRulePage) actions.push(...rules.map((ruleId) => this.#openPage(ruleId, here)));
     return actions;
@@ -83,6 +84,14 @@ class ActionBuilder {
     if (fixable.length < 2) return [];
     const edits = await this.#fixed((problem) => problem.ruleId === ruleId);
     return edits.length === 0 ? [] : [this.#action(`Fix all "${ruleId}" problems in this file`, CodeActionKind.QuickFix, edits)];
+  }
+
+  /** What the rule finds elsewhere is worked out when the author asks for it. */
+  #fixWorkspace(ruleId: string, here: readonly Problem[]): CodeAction[] {
+    const own = here.filter((problem) => problem.ruleId === ruleId && safeFix(problem).length > 0);
+    if (own.length === 0) return [];
+    const title = `Fix all "${ruleId}" problems in the workspace…`;
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: own.flatMap((problem) => this.#diagnosticsOf(problem)), command: { title, command: fixWorkspaceCommand, arguments: [{ ruleId }] } }];
   }
 
   async #fixAll(): Promise<CodeAction[]> {

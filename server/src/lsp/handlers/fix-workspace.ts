@@ -10,7 +10,7 @@ import { reporter } from './workspace-diagnostics.js';
 /** Works out what every safe fix would change in the whole workspace. Nothing is written: the client shows it first. */
 export function registerFixWorkspace(session: Session): void {
   const { connection, workspace } = session;
-  connection.onRequest(fixWorkspaceMethod, ({ workDoneToken }: FixWorkspaceParams, token) =>
+  connection.onRequest(fixWorkspaceMethod, ({ ruleId, workDoneToken }: FixWorkspaceParams, token) =>
     runSafe<FixWorkspaceResult>('fix workspace', connection.console, token, null, async () => {
       if (!(await workspace.indexed())) return null;
       const progress = reporter(session, workDoneToken, token);
@@ -20,7 +20,7 @@ export function registerFixWorkspace(session: Session): void {
         // Others get their turn between two pages.
         await breathe();
         if (!progress.proceed(index, pages.length)) throw new Cancelled();
-        const answer = await fixedPage(session, page);
+        const answer = await fixedPage(session, page, ruleId);
         if (answer !== undefined) fixed.push(answer);
       }
       return fixed;
@@ -29,11 +29,11 @@ export function registerFixWorkspace(session: Session): void {
 }
 
 /** `undefined`: nothing is to be fixed there, or we are switched off for it. */
-async function fixedPage(session: Session, { path, text, lines }: PageSummary): Promise<FixedPage | undefined> {
+async function fixedPage(session: Session, { path, text, lines }: PageSummary, ruleId: string | undefined): Promise<FixedPage | undefined> {
   const uri = clientUri(session, path);
   if (!(await session.settings.of(uri)).enable) return undefined;
   const version = session.documents.get(uri)?.version ?? null;
-  const result = await session.workspace.fix(uri, text);
+  const result = await session.workspace.fix(uri, text, (problem) => ruleId === undefined || problem.ruleId === ruleId);
   const edits = minimalEdits(text, result.text).map(({ span, newText }) => ({ range: session.positions.rangeOf(lines, span), newText, oldText: text.slice(span.start, span.end) }));
   return edits.length === 0 ? undefined : { uri, version, edits, fixed: result.fixed };
 }

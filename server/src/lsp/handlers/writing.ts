@@ -2,9 +2,12 @@ import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserv
 import { COMPLETION_TRIGGERS } from '../../core/index.js';
 import type { Session } from '../session.js';
 import { writingFeatures } from '../writing-features.js';
+import { registerCodeLenses } from './code-lenses.js';
 import { registerCompletion } from './completion.js';
 import { registerDocumentSymbols } from './document-symbols.js';
 import { registerFolding } from './folding.js';
+import { registerInlayHints } from './inlay-hints.js';
+import { registerNextCell } from './next-cell.js';
 import { registerSelectionRanges } from './selection-ranges.js';
 
 /** What the face gives to what helps while a page is being written. */
@@ -21,6 +24,9 @@ export function registerWriting(session: Session, { capabilities, today }: Writi
   registerDocumentSymbols(session, features);
   registerFolding(session);
   registerSelectionRanges(session);
+  registerCodeLenses(session);
+  registerInlayHints(session);
+  registerNextCell(session);
 }
 
 /** What the server says of it. */
@@ -29,4 +35,6 @@ export const writingCapabilities: ServerCapabilities = {
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
+  codeLensProvider: { resolveProvider: false },
+  inlayHintProvider: true,
 };

@@ -1,0 +1,30 @@
+import { lostSpan, lostText } from '../lint/support/cell-counts.js';
+import { renderingOf } from '../lint/support/renderers.js';
+import type { Playbook } from '../model/playbook.js';
+import { endOfTable, isBodyRow, type PlacedTable } from '../model/tables.js';
+import type { Span } from '../text/span.js';
+
+/** Something that an author sees and a reader will not. */
+export interface LostText {
+  /** Where it is told: before the text that is lost, or at the end of the header. */
+  readonly offset: number;
+  /** For people, short: `not shown on GitHub`. */
+  readonly message: string;
+}
+
+/** What the tables that touch `span` would lose when they are rendered, in source order. */
+export function lostTextIn({ tables }: Playbook, span: Span): readonly LostText[] {
+  return tables.filter((table) => table.start <= span.end && endOfTable(table) >= span.start).flatMap(lostTextOf);
+}
+
+function lostTextOf(placed: PlacedTable): LostText[] {
+  const { table, schema, start } = placed;
+  const { gfm, docfx } = renderingOf(table, placed.afterText);
+  const header = table.header ?? 0;
+  const headerEnd = start + (table.rowStarts[header] ?? 0) + (table.rows[header]?.source.length ?? 0);
+  if (!gfm || !docfx) return [{ offset: headerEnd, message: gfm ? 'no table on the site' : docfx ? 'no table on GitHub' : 'no table for any reader' }];
+  return table.rows.flatMap((row, index) => {
+    if (!isBodyRow(table, index) || row.cells.length <= schema.width || lostText(row, schema.width) === '') return [];
+    return [{ offset: start + (table.rowStarts[index] ?? 0) + lostSpan(row, schema.width).start, message: 'not shown on GitHub' }];
+  });
+}

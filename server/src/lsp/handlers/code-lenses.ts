@@ -1,0 +1,21 @@
+import { CodeLensRequest, type CodeLens } from 'vscode-languageserver';
+import { tableCounts } from '../../core/index.js';
+import { runSafe } from '../run-safe.js';
+import type { Session } from '../session.js';
+import { openPlaybook } from '../written-page.js';
+
+/** Above each task table, how many of its tasks must be done. Off unless the settings ask for it. */
+export function registerCodeLenses(session: Session): void {
+  session.connection.onRequest(CodeLensRequest.type, ({ textDocument }, token) =>
+    runSafe<CodeLens[] | null>('code lenses', session.connection.console, token, null, async () => {
+      const { codeLens } = await session.settings.of(textDocument.uri);
+      const playbook = codeLens ? await openPlaybook(session, textDocument.uri, token) : undefined;
+      if (playbook === undefined) return null;
+      return tableCounts(playbook).map(({ span, tasks, mandatory, optional }) => ({
+        range: session.positions.rangeOf(playbook.lines, span),
+        // A lens that only tells has a command without a name.
+        command: { title: `${tasks} ${tasks === 1 ? 'task' : 'tasks'}: ${mandatory} mandatory, ${optional} optional`, command: '' },
+      }));
+    }),
+  );
+}

@@ -1,0 +1,19 @@
+import { InlayHintRequest, type InlayHint } from 'vscode-languageserver';
+import { lostTextIn } from '../../core/index.js';
+import { runSafe } from '../run-safe.js';
+import type { Session } from '../session.js';
+import { openPlaybook } from '../written-page.js';
+
+/** In the text, what a renderer would drop. Off unless the settings ask for it. */
+export function registerInlayHints(session: Session): void {
+  session.connection.onRequest(InlayHintRequest.type, ({ textDocument, range }, token) =>
+    runSafe<InlayHint[] | null>('inlay hints', session.connection.console, token, null, async () => {
+      const { inlayHints } = await session.settings.of(textDocument.uri);
+      const playbook = inlayHints ? await openPlaybook(session, textDocument.uri, token) : undefined;
+      if (playbook === undefined) return null;
+      const { lines } = playbook;
+      const lost = lostTextIn(playbook, session.positions.spanOf(lines, range));
+      return lost.map(({ offset, message }) => ({ position: session.positions.positionAt(lines, offset), label: message, paddingLeft: true, paddingRight: true }));
+    }),
+  );
+}

@@ -1,0 +1,16 @@
+import { nextCell } from '../../core/index.js';
+import { nextCellMethod, type NextCellParams, type NextCellResult } from '../../protocol/index.js';
+import { runSafe } from '../run-safe.js';
+import type { Session } from '../session.js';
+import { openPlaybook } from '../written-page.js';
+
+/** Tells our client where the cell behind or before the caret is. */
+export function registerNextCell(session: Session): void {
+  session.connection.onRequest(nextCellMethod, ({ uri, position, direction }: NextCellParams, token) =>
+    runSafe<NextCellResult>('next cell', session.connection.console, token, null, async () => {
+      const playbook = await openPlaybook(session, uri, token);
+      const span = playbook === undefined ? undefined : nextCell(playbook, session.positions.offsetAt(playbook.lines, position), direction);
+      return playbook === undefined || span === undefined ? null : session.positions.rangeOf(playbook.lines, span);
+    }),
+  );
+}
