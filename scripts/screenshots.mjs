@@ -57,8 +57,9 @@ async function take({ name, file, folder = join(root, 'samples'), text, report, 
     if (text) await showProblems(session, text);
     if (report) await showReport(session, report);
     if (menu) await session.openQuickFixes();
-    if (show) await show(session);
+    // A pointer that moves would take away what a key has brought.
     await page.mouse.move(600, 5);
+    if (show) await show(session);
     await page.waitForTimeout(1000);
     await page.screenshot({ path: join(images, `${name}.png`) });
     console.log(`docs/images/${name}.png`);
@@ -105,13 +106,15 @@ async function showCompletion(session) {
   await makeRoom(session);
   await goToLine(44, 200);
   await page.keyboard.press('Enter');
-  await page.keyboard.type('| 54');
-  await press('Control+Space', page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '5401' }).first());
+  await page.keyboard.type('| 5');
+  await press('Control+Space', page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '5402' }).first());
+  // A task with its name in the language of the page.
+  await page.keyboard.press('ArrowDown');
 }
 
 /** @param {import('../test/e2e/ui/session.mjs').Session} session */
 async function showTaskRow(session) {
-  const { page, goToLine } = session;
+  const { page, goToLine, press } = session;
   await makeRoom(session);
   await goToLine(44, 1);
   await page.keyboard.press('F1');
@@ -120,17 +123,20 @@ async function showTaskRow(session) {
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: command }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget', { hasText: 'Insert FTOP Task Row (1/5)' }).waitFor();
-  await page.keyboard.type('54');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: '5401' }).waitFor();
+  await page.keyboard.type('设置');
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: '5402' }).waitFor();
+  // The name, the letter, and the question for the role, with the words of the page.
+  for (const step of [2, 3, 4]) await press('Enter', page.locator('.quick-input-widget', { hasText: `(${step}/5)` }));
 }
 
 /** @param {import('../test/e2e/ui/session.mjs').Session} session */
 async function showHover(session) {
-  const { page, goToText, runCommand } = session;
+  const { page, goToText } = session;
   await makeRoom(session);
   await goToText('4302');
-  await runCommand('Show or Focus Hover');
-  await page.locator('.monaco-hover', { hasText: '4302' }).first().waitFor();
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+I');
+  await page.locator('.monaco-hover:visible', { hasText: '4302' }).first().waitFor();
 }
 
 /** @param {import('../test/e2e/ui/session.mjs').Session} session */

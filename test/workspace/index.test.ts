@@ -228,3 +228,45 @@ test('addresses survive the way to a path and back', () => {
   assert.equal(filePathOf('file:///a%20b/%23.md'), 'file:///a b/#.md');
   assert.equal(uriOf('file:///a b/#.md'), 'file:///a%20b/%23.md');
 });
+
+test('a new picture, a table of contents that was saved as it was, and a rescan wake nobody', async () => {
+  const host = new MemoryFiles([
+    [A, playbookWith(row('1234'))],
+    [B, playbookWith(row('1235'))],
+    [`${SITE}/toc.yml`, '- href: a.md\n'],
+    [`${SITE}/docfx.json`, '{"build": {"content": [{"files": ["**/*.md"]}]}}'],
+  ]);
+  const { workspace } = await opened({ host });
+  const check = async (uri: string): Promise<Check> => workspace.check(uri, { text: host.files.get(uri) ?? '', encoding: 'utf-8' });
+  const before = [await check(A), await check(B)];
+  const isOrphan = ({ problems }: Check): boolean => problems.some(({ ruleId }) => ruleId === 'toc-orphan');
+  assert.deepEqual(before.map(isOrphan), [false, true]);
+  host.files.set(`${SITE}/media/new.png`, '');
+  workspace.filesChanged([{ uri: `${SITE}/media/new.png`, kind: 'created' }, { uri: `${SITE}/toc.yml`, kind: 'changed' }, { uri: `${SITE}/docfx.json`, kind: 'changed' }]);
+  await workspace.indexed();
+  workspace.rescan();
+  await workspace.indexed();
+  assert.deepEqual(before.map((one) => workspace.holds(one)), [true, true]);
+  host.files.set(`${SITE}/toc.yml`, '- href: a.md\n- href: b.md\n');
+  workspace.filesChanged([{ uri: `${SITE}/toc.yml`, kind: 'changed' }]);
+  await workspace.indexed();
+  assert.deepEqual(before.map((one) => workspace.holds(one)), [true, false], 'only the page that is named now has other news');
+  assert.deepEqual([await check(A), await check(B)].map(isOrphan), [false, false]);
+});
+
+test('a table of contents in Markdown counts as it is now', async () => {
+  const host = new MemoryFiles([
+    [A, playbookWith(row('1234'))],
+    [`${SITE}/toc.md`, '# [Other](other.md)\n'],
+  ]);
+  const { workspace } = await opened({ host });
+  const check = async (): Promise<Check> => workspace.check(A, { text: host.files.get(A) ?? '', encoding: 'utf-8' });
+  const isOrphan = ({ problems }: Check): boolean => problems.some(({ ruleId }) => ruleId === 'toc-orphan');
+  const before = await check();
+  assert.ok(isOrphan(before));
+  host.files.set(`${SITE}/toc.md`, '# [A](a.md)\n');
+  workspace.filesChanged([{ uri: `${SITE}/toc.md`, kind: 'changed' }]);
+  await workspace.indexed();
+  assert.ok(!workspace.holds(before));
+  assert.ok(!isOrphan(await check()));
+});

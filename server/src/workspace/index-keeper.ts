@@ -11,6 +11,7 @@ import {
   type FilePath,
   type PageSummary,
   type Playbook,
+  type Vocabulary,
 } from '../core/index.js';
 import { CatalogueExports } from './catalogue-exports.js';
 import type { ConfigStore } from './config-store.js';
@@ -62,6 +63,9 @@ export class IndexKeeper {
   readonly #exports: CatalogueExports;
   #roots: readonly string[] = [];
   #work: Promise<void> | undefined;
+  /** What each page in the index was made of. */
+  readonly #readAs = new Map<FilePath, Pick<Playbook, 'text' | 'vocabulary'>>();
+  #docsetState = '';
   #changes = new Map<string, FileChange['kind']>();
   #state: 'empty' | 'building' | 'ready' | 'impossible' = 'empty';
   /** What comes in until then is done in one go. */
@@ -117,6 +121,7 @@ export class IndexKeeper {
   /** Takes what an open document, or a text that is about to be checked, says now. */
   takePage(path: FilePath, playbook: Playbook): PageSummary {
     const summary = summarize(path, playbook);
+    this.#readAs.set(path, { text: playbook.text, vocabulary: playbook.vocabulary });
     if (this.index.isInWorkspace(path) && this.index.setPage(path, summary)) this.#options.onChange?.();
     return summary;
   }
@@ -183,11 +188,12 @@ export class IndexKeeper {
   }
 
   async #readDocsets(): Promise<void> {
-    const docsets = [...this.index.files.named(DOCFX)].sort().map(async (path) => {
-      const text = await this.#options.host.readText(uriOf(path));
-      return text === undefined ? [] : [readDocset(folderOf(path) ?? path, text)];
-    });
-    this.index.setDocsets((await Promise.all(docsets)).flat());
+    const paths = [...this.index.files.named(DOCFX)].sort();
+    const texts = await Promise.all(paths.map((path) => this.#options.host.readText(uriOf(path))));
+    const state = JSON.stringify([paths, texts]);
+    if (state === this.#docsetState) return;
+    this.#docsetState = state;
+    this.index.setDocsets(paths.flatMap((path, index) => (texts[index] === undefined ? [] : [readDocset(folderOf(path) ?? path, texts[index])])));
   }
 
   async #readAll(paths: readonly FilePath[]): Promise<void> {
@@ -213,14 +219,21 @@ export class IndexKeeper {
     else {
       const { config, path: relative } = await this.#options.configs.configFor(uriOf(path));
       if (config.isIgnored(relative) || text.length > MAX_LENGTH || text.includes('\0')) this.#forget(path);
-      else {
-        const playbook = this.parsed.keep(parsePlaybook({ uri: uriOf(path), text }, config.configFor(relative).vocabulary));
-        this.index.setPage(path, summarize(path, playbook));
-      }
+      else this.#readPage(path, text, config.configFor(relative).vocabulary);
     }
   }
 
+  /** A page that was read with the same words in mind, and has the same text, says the same. */
+  #readPage(path: FilePath, text: string, vocabulary: Vocabulary): void {
+    const known = this.#readAs.get(path);
+    if (known?.vocabulary === vocabulary && known.text === text) return;
+    const playbook = this.parsed.keep(parsePlaybook({ uri: uriOf(path), text }, vocabulary));
+    this.#readAs.set(path, { text, vocabulary });
+    this.index.setPage(path, summarize(path, playbook));
+  }
+
   #forget(path: FilePath): void {
+    this.#readAs.delete(path);
     if (this.index.pages.has(path)) this.index.setPage(path, undefined);
     if (this.index.tocs.has(path)) this.index.setToc(path, undefined);
   }

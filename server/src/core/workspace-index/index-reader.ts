@@ -216,13 +216,13 @@ export class IndexReader {
 
   /** The table of contents right in the folder. */
   tocIn(folder: FilePath): FilePath | undefined {
-    this.asked.add(topics.tocs).add(topics.files);
+    this.asked.add(topics.tocs);
     return tocsByFolder(this.#index).get(folder);
   }
 
   /** Whether any table of contents names the page. */
   isInToc(path: FilePath): boolean {
-    this.asked.add(topics.tocs).add(topics.files);
+    this.asked.add(topics.inToc(path));
     return this.#index.tocTargets.has(path);
   }
 

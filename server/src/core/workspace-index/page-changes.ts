@@ -45,7 +45,12 @@ type Facts<Value> = readonly Placed<Value>[];
 const NONE: readonly never[] = [];
 
 function addChanged<Value extends object>(changed: Set<string>, before: Facts<Value> = NONE, after: Facts<Value> = NONE, all: boolean, keyOf: (value: Value) => string): void {
-  const { from, toBefore, toAfter } = all ? { from: 0, toBefore: before.length, toAfter: after.length } : changedStretch(before, after);
+  if (all) {
+    for (const { value } of before) changed.add(keyOf(value));
+    for (const { value } of after) changed.add(keyOf(value));
+    return;
+  }
+  const { from, toBefore, toAfter } = changedStretch(before, after);
   if (from >= toBefore && from >= toAfter) return;
   // Facts that moved, or were read again and say the same, are no change. Each is counted, for a task may stand twice.
   const counts = new Map<string, { readonly key: string; count: number }>();
@@ -61,7 +66,7 @@ function addChanged<Value extends object>(changed: Set<string>, before: Facts<Va
   };
   count(before, toBefore, -1);
   count(after, toAfter, 1);
-  for (const { key, count: left } of counts.values()) if (left !== 0 || all) changed.add(key);
+  for (const { key, count: left } of counts.values()) if (left !== 0) changed.add(key);
 }
 
 function differ<Value extends object>(before: Facts<Value> = NONE, after: Facts<Value> = NONE): boolean {

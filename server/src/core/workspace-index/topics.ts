@@ -8,11 +8,14 @@ export const topics = {
   /** Which files there are. */
   files: 'files',
   docsets: 'docsets',
+  /** Which tables of contents there are. */
   tocs: 'tocs',
   /** Which files are included by others. */
   includes: 'includes',
   /** Which tasks are described. */
   catalogue: 'catalogue',
+  /** Whether a table of contents names the page. */
+  inToc: (path: FilePath): Topic => `in toc ${path}`,
   file: (path: FilePath): Topic => `file ${path.toLowerCase()}`,
   /** Anything that the page says. */
   page: (path: FilePath): Topic => `page ${path}`,

@@ -77,21 +77,27 @@ export class WorkspaceIndex {
   /** Files came and went. */
   changeFiles(added: Iterable<FilePath>, deleted: Iterable<FilePath>): void {
     const touched: Topic[] = [];
-    for (const path of added) if (this.files.add(path)) touched.push(topics.file(path));
-    for (const path of deleted) if (this.files.delete(path)) touched.push(topics.file(path));
-    if (touched.length > 0) this.#touch([...touched, topics.files]);
+    const changed: FilePath[] = [];
+    for (const path of added) if (this.files.add(path)) changed.push(path);
+    for (const path of deleted) if (this.files.delete(path)) changed.push(path);
+    if (changed.length === 0) return;
+    if (changed.some(isTocPage)) touched.push(topics.tocs);
+    this.#touch([...touched, ...changed.map(topics.file), topics.files, ...this.#pagesThatTocsNameOtherwise()]);
   }
 
   setDocsets(docsets: readonly Docset[]): void {
     // The innermost first.
     this.#docsets = [...docsets].sort((a, b) => b.root.length - a.root.length);
-    this.#touch([topics.docsets]);
+    this.#touch([topics.docsets, ...this.#pagesThatTocsNameOtherwise()]);
   }
 
   setToc(path: FilePath, toc: TocSummary | undefined): void {
+    const before = this.tocs.get(path);
+    if (before?.text === toc?.text) return;
     if (toc === undefined) this.tocs.delete(path);
     else this.tocs.set(path, toc);
-    this.#touch([topics.tocs]);
+    const isOther = (before === undefined) !== (toc === undefined);
+    this.#touch([...(isOther ? [topics.tocs] : []), ...this.#pagesThatTocsNameOtherwise()]);
   }
 
   setExport(path: FilePath, catalogue: ExportedCatalogue | undefined): void {
@@ -106,10 +112,10 @@ export class WorkspaceIndex {
   /** Takes what a page says now; `undefined` when it is gone. Says whether another page may see the difference. */
   setPage(path: FilePath, page: PageSummary | undefined): boolean {
     const before = this.pages.get(path);
-    // Of a table of contents in Markdown the links are what counts.
-    if (isTocPage(path) && before?.text !== page?.text) this.#touch([topics.tocs]);
     if (page === undefined) this.pages.delete(path);
     else this.pages.set(path, page);
+    // Of a table of contents in Markdown the links are what counts.
+    if (isTocPage(path) && before?.text !== page?.text) this.#touch(this.#pagesThatTocsNameOtherwise());
     const changes = changesBetween(before, page);
     if (before !== undefined && page !== undefined && !changes.any) return false;
     this.#register(path, page, changes.tasks, changes.entries);
@@ -164,6 +170,15 @@ export class WorkspaceIndex {
     return resolvedPath(path, this.files);
   }
 
+  /** Reads the tables of contents again. The topics of the pages that they name no longer, or only now; none where nobody has asked yet. */
+  #pagesThatTocsNameOtherwise(): Topic[] {
+    const before = this.#tocTargets;
+    if (before === undefined) return [];
+    const after = tocTargets(this);
+    this.#tocTargets = after;
+    return [...[...before].filter((path) => !after.has(path)), ...[...after].filter((path) => !before.has(path))].map(topics.inToc);
+  }
+
   #register(path: FilePath, page: PageSummary | undefined, tasks: ReadonlySet<string>, entries: ReadonlySet<string>): void {
     put(this.groups, translationKey(path), path, page !== undefined);
     if (tasks.size > 0) {
@@ -186,7 +201,6 @@ export class WorkspaceIndex {
 
   #touch(touched: readonly Topic[]): void {
     this.#revision++;
-    if (touched.some((topic) => topic === topics.files || topic === topics.tocs || topic === topics.docsets)) this.#tocTargets = undefined;
     if (touched.some((topic) => topic === topics.includes || topic === topics.docsets)) this.#included = undefined;
     if (touched.includes(topics.catalogue)) this.#catalogue = undefined;
     for (const topic of touched) this.#revisions.set(topic, this.#revision);
