@@ -179,6 +179,8 @@ function checkLimits({ pages, remark: { all, stretch }, index, edits, flood, pee
   holds(`${name}: a letter`, edits.typing, (all / pages) * 3, 'three times a full remark parse of the page');
   holds(`${name}: one change`, oneChange(edits), index.time / 50, '1/50 of a rebuild');
   holds(`${name}: pages outdated by a letter`, edits.outdatedByTyping, 1, 'none');
+  holds(`${name}: pages outdated by a picture that nobody names`, edits.outdatedByPicture, 1, 'none');
+  holds(`${name}: pages outdated by a rescan that changes nothing`, edits.outdatedByRescan, 1, 'none');
   holds(`${name}: many changes`, flood.time, index.time * 3, 'three times a rebuild');
   holds(`${name}: a letter meanwhile`, flood.letter, stretch, `a full remark parse of ${count(STRETCH)} characters`);
   holds(`${name}: the slowest letter meanwhile`, flood.slowestLetter, stretch * 10, 'ten times that');
