@@ -32,7 +32,8 @@ async function askForId(task: NewTask, place: StepPlace, { taskId }: OfferedVoca
   const answer = await shown<TaskItem>(pick, place, (accept) => [
     pick.onDidChangeValue(update),
     pick.onDidAccept(() => {
-      const [item] = pick.selectedItems;
+      // The list is made anew at each key; Enter right behind one may come before the editor has chosen from it.
+      const item = pick.selectedItems[0] ?? pick.activeItems[0] ?? pick.items.find(({ label }) => label === pick.value.trim());
       // What was typed and has not the form of an ID is there to say so, not to be taken.
       if (item !== undefined && form.test(item.label)) accept(item);
     }),
