@@ -132,7 +132,8 @@ for (const encoding of ['utf-8', 'utf-32'] as const) {
 test('tables are formatted as the setting says, and nothing else is', async () => {
   const options = { options: { tabSize: 4, insertSpaces: true }, textDocument: { uri: PAGE } };
   const page = playbookWith('|1234|  Check |M|SME| Teams|').replace('# Assess', '#   Assess');
-  let style: unknown = { format: { tables: 'compact' } };
+  // Compact where nobody has said anything.
+  let style: unknown = null;
   const client = await opened(page, () => style);
   assert.equal(client.result?.capabilities.documentFormattingProvider, true);
   assert.equal(client.result.capabilities.documentRangeFormattingProvider, true);
@@ -144,7 +145,7 @@ test('tables are formatted as the setting says, and nothing else is', async () =
   await client.notify('workspace/didChangeConfiguration', { settings: null });
   await change(client, await client.request('textDocument/formatting', options));
   assert.match(client.text(PAGE), /^\| 1234 {4}\| Check {5}\| M {26}\|/m);
-  style = null;
+  style = { format: { tables: 'off' } };
   await client.notify('workspace/didChangeConfiguration', { settings: null });
   assert.equal(await client.request('textDocument/formatting', options), null);
   await client.stop();

@@ -17,7 +17,7 @@ export interface Settings {
   readonly inlayHints: boolean;
 }
 
-const DEFAULTS: Settings = { enable: true, maxProblems: 1000, workspaceProblems: false, formatTables: 'off', codeLens: false, inlayHints: false };
+const DEFAULTS: Settings = { enable: true, maxProblems: 1000, workspaceProblems: false, formatTables: 'compact', codeLens: false, inlayHints: false };
 const SECTION = 'playbook';
 
 /** Asks the client for the settings of each document, once, and again after they have changed. */

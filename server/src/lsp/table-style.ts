@@ -1,11 +1,8 @@
 /** How formatting writes the tables of a page; `off`: it leaves them alone. */
 export type TableStyle = 'align' | 'compact' | 'off';
 
-/**
- * What stands in the setting `playbook.format`; off where nothing does. Who has a page formatted on each save did not ask
- * for other tables.
- */
+/** What stands in the setting `playbook.format`. Compact where nothing does: then a change in one row is one changed line. */
 export function tableStyleIn(format: unknown): TableStyle {
   const { tables } = (typeof format === 'object' && format !== null ? format : {}) as { readonly tables?: unknown };
-  return tables === 'align' || tables === 'compact' ? tables : 'off';
+  return tables === 'align' || tables === 'off' ? tables : 'compact';
 }
