@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { allRules, fixAll, isPlaybook, parsePlaybook, type Problem, type Rule } from '../../server/src/core/index.js';
+import { allRules, applyEdits, fixAll, isPlaybook, parsePlaybook, type Problem, type Rule } from '../../server/src/core/index.js';
 import { configFor, lintText } from '../support/lint.js';
+import { printChoices } from '../support/print-choices.js';
 import { printProblems } from '../support/print-problems.js';
 import { root } from '../support/project.js';
 import { filesIn, lintFiles, printFiles, printFound, type FileTexts } from '../support/workspace-fixture.js';
@@ -69,6 +70,8 @@ function checkInvalid(rule: Rule, file: string, problemsIn: (text: string) => Pr
   assert.equal(fixAll(fixed.text, problemsIn).text, fixed.text, 'fixing twice changes more');
 
   checkFixable(rule, problems);
+  checkChoices(file.replace(/\.md$/, '.choices.txt'), printChoices(text, problems));
+  for (const problem of problems) checkEachFix(text, problem, problemsIn);
   checkOtherForms(text, fixed.text, problems, problemsIn);
 }
 
@@ -80,11 +83,13 @@ function checkInvalidWorkspace(rule: Rule, file: string): void {
   assert.ok(problems.length > 0, 'nothing is reported');
   checkFixable(rule, problems);
   expectFile(file.replace(/\.workspace\.txt$/, '.expected.txt'), printFound(files, found));
+  const relintAll = (path: string, next: string): Problem[] => [...(lintFiles(new Map([...files, [path, next]]), [rule], configFor(rule)).get(path) ?? [])];
+  checkChoices(file.replace(/\.workspace\.txt$/, '.choices.txt'), [...found].map(([path, own]) => printChoices(files.get(path) ?? '', own)).filter((choices) => choices !== '').join('\n'));
+  for (const [path, own] of found) for (const problem of own) checkEachFix(files.get(path) ?? '', problem, (next) => relintAll(path, next));
 
   const fixed = new Map(files);
   for (const [path, text] of files) {
-    const relint = (next: string): readonly Problem[] => lintFiles(new Map([...files, [path, next]]), [rule], configFor(rule)).get(path) ?? [];
-    const result = fixAll(text, relint);
+    const result = fixAll(text, (next) => relintAll(path, next));
     assert.ok(result.converged, 'the fixes do not come to an end');
     fixed.set(path, result.text);
   }
@@ -106,12 +111,34 @@ function checkFixable({ meta }: Rule, problems: readonly Problem[]): void {
   for (const fix of problems.flatMap(({ fixes }) => fixes)) assert.ok(allowed.includes(fix.applicability), `a ${fix.applicability} fix, but fixable is ${meta.fixable}`);
 }
 
+/** What the suggestions make of the page, for the fixtures that show it: by hand an empty `*.choices.txt` is put there once. */
+function checkChoices(file: string, choices: string): void {
+  if (existsSync(file)) expectFile(file, choices);
+}
+
+/** A fix changes the page and mixes no line ends, and what it mends is said no more, or less often. */
+function checkEachFix(text: string, { fixes, message }: Problem, problemsIn: (text: string) => Problem[]): void {
+  const saying = (page: string): number => problemsIn(page).filter((problem) => problem.message === message).length;
+  const before = saying(text);
+  for (const { title, edits } of fixes) {
+    const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    for (const [index, { span }] of ordered.entries()) assert.ok(span.start >= (ordered[index - 1]?.span.end ?? 0), `${message}: the edits of "${title}" overlap`);
+    const fixed = applyEdits(text, edits);
+    assert.notEqual(fixed, text, `${message}: "${title}" changes nothing`);
+    if (/\r\n/.test(text) && !/(?<!\r)\n/.test(text)) assert.doesNotMatch(fixed, /(?<!\r)\n/, `${message}: "${title}" mixes line ends`);
+    assert.ok(saying(fixed) < before, `${message}: "${title}" does not mend it`);
+  }
+  assert.ok(fixes.every(({ isPreferred }, index) => isPreferred !== true || index === 0), `${message}: the preferred fix is not the first`);
+}
+
 /** Line ends and a byte order mark change places, never what is found or fixed. */
 function checkOtherForms(text: string, fixedText: string, problems: readonly Problem[], problemsIn: (text: string) => Problem[]): void {
   const messages = (found: readonly Problem[]): string[] => found.map(({ message }) => message);
   if (!text.includes('\r')) {
     assert.deepEqual(messages(problemsIn(withCrLf(text))), messages(problems), 'CRLF changes what is found');
     assert.equal(fixAll(withCrLf(text), problemsIn).text, withCrLf(fixedText), 'CRLF changes what is fixed');
+    const inCrLf = problemsIn(withCrLf(text));
+    assert.equal(printChoices(withCrLf(text), inCrLf), printChoices(text, problems), 'CRLF changes what a suggestion does');
   }
   if (!text.startsWith('\uFEFF')) assert.deepEqual(messages(problemsIn(`\uFEFF${text}`)), messages(problems), 'a byte order mark changes what is found');
   for (let end = 0; end < text.length; end += Math.max(1, text.length >> 6)) problemsIn(text.slice(0, end));

@@ -163,7 +163,7 @@ interface Collected {
 }
 
 class Collector implements Collected {
-  readonly problems: Problem[] = [];
+  problems: Problem[] = [];
   readonly failures: RuleFailure[] = [];
 
   /** Takes over what was found `offset` characters further on. */
@@ -171,6 +171,17 @@ class Collector implements Collected {
     for (const problem of found.problems) this.problems.push(offset === 0 ? problem : shiftProblem(problem, offset));
     this.failures.push(...found.failures);
   }
+
+  /** The same, each in the place of what a narrower check found there in the same words: the index may know how to mend it. */
+  addKnowingMore(found: Collected): void {
+    const known = new Set(found.problems.map(identityOf));
+    if (known.size > 0) this.problems = this.problems.filter((problem) => !known.has(identityOf(problem)));
+    this.add(found, 0);
+  }
+}
+
+function identityOf({ ruleId, messageId, span }: Problem): string {
+  return `${ruleId} ${messageId} ${span.start} ${span.end}`;
 }
 
 function runAll(scope: RunScope, { playbook, surroundings, isCancelled }: LintRequest, collected: Collector): void {
@@ -203,7 +214,7 @@ function runAll(scope: RunScope, { playbook, surroundings, isCancelled }: LintRe
   collected.add(run(scope, 'playbook', { playbook }), 0);
   if (surroundings === undefined) return;
   stopWhenCancelled();
-  collected.add(run(scope, 'workspace', { playbook, ...surroundings }), 0);
+  collected.addKnowingMore(run(scope, 'workspace', { playbook, ...surroundings }));
 }
 
 /** What is found in a table or a row depends on the schema. */

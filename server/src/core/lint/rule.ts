@@ -28,6 +28,8 @@ export interface Fix {
    * `suggestion`: a person has to choose.
    */
   readonly applicability: 'safe' | 'suggestion';
+  /** Of several suggestions the one that was most probably meant. Left out where nothing speaks for one of them. */
+  readonly isPreferred?: boolean;
 }
 
 /** Another place that a problem is about. */
@@ -131,7 +133,10 @@ export interface Rule<Options = JsonValue, Messages extends Readonly<Record<stri
   frontMatter?(context: FrontMatterCheck<Options, Messages>): void;
   /** The playbook as a whole: order, duplicates, what is missing. Runs at every keystroke. Spans count from the file. */
   playbook?(context: PlaybookCheck<Options, Messages>): void;
-  /** The playbook among the others: runs when the page or an answer of the index has changed. Spans count from the file. */
+  /**
+   * The playbook among the others: runs when the page or an answer of the index has changed. Spans count from the file.
+   * A finding takes the place of one with the same message and span that a narrower check of the rule has made.
+   */
   workspace?(context: WorkspaceCheck<Options, Messages>): void;
   /** A table of contents, `toc.yml`. Spans count from the file. */
   toc?(context: TocCheck<Options, Messages>): void;

@@ -1,5 +1,6 @@
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule, type Fix } from '../lint/rule.js';
+import { preferred } from '../lint/support/fixes.js';
 import type { Located, Span } from '../text/span.js';
 import { nearest } from '../text/spelling.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
@@ -26,7 +27,7 @@ export const alertKind = defineRule({
       const meant = kindMeant(text, page.vocabulary);
       const span = around(kind);
       if (meant === undefined) report({ messageId: 'unknown', data: { text }, span, fixes: page.vocabulary.alertKinds.map((name) => replacement(kind, name)) });
-      else report({ messageId: 'meant', data: { text, meant }, span, fixes: [replacement(kind, meant)] });
+      else report({ messageId: 'meant', data: { text, meant }, span, fixes: [preferred(replacement(kind, meant))] });
     }
   },
 });

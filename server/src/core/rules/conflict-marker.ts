@@ -1,5 +1,6 @@
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule } from '../lint/rule.js';
+import { choicesFor, type Conflict } from '../lint/support/conflicts.js';
 import type { Block, ConflictMarker } from '../model/blocks.js';
 import type { Playbook } from '../model/playbook.js';
 import { readConflictMarker } from '../parse/comments.js';
@@ -12,7 +13,7 @@ export const conflictMarker = defineRule({
     category: 'text',
     description: 'No line that git leaves where two versions could not be merged is left in the page',
     recommended: 'error',
-    fixable: 'none',
+    fixable: 'suggestion',
     messages: {
       left: 'Git conflict marker "{text}": keep one version or both, then delete the markers',
     },
@@ -21,7 +22,12 @@ export const conflictMarker = defineRule({
   },
 
   playbook({ playbook, report }) {
-    for (const { span } of withoutLoneSeparators(markersIn(playbook))) report({ messageId: 'left', data: { text: sliceOf(playbook.text, span) }, span });
+    const markers = withoutLoneSeparators(markersIn(playbook));
+    for (const [index, marker] of markers.entries()) {
+      const conflict = conflictAround(markers, index);
+      const fixes = conflict === undefined ? [] : choicesFor(conflict, playbook.text);
+      report({ messageId: 'left', data: { text: sliceOf(playbook.text, marker.span) }, span: marker.span, fixes });
+    }
   },
 });
 
@@ -60,3 +66,13 @@ function withoutLoneSeparators(markers: readonly ConflictMarker[]): ConflictMark
   }
   return kept;
 }
+
+/** The three markers that the one at `index` belongs to; `undefined` where one of them is gone, or stands twice. */
+function conflictAround(markers: readonly ConflictMarker[], index: number): Conflict | undefined {
+  const first = index - KINDS.indexOf(markers[index]?.kind ?? 'ours');
+  const [ours, separator, theirs] = markers.slice(Math.max(0, first), first + KINDS.length);
+  if (ours?.kind !== 'ours' || separator?.kind !== 'separator' || theirs?.kind !== 'theirs') return undefined;
+  return { ours: ours.span, separator: separator.span, theirs: theirs.span };
+}
+
+const KINDS: readonly ConflictMarker['kind'][] = ['ours', 'separator', 'theirs'];

@@ -1,5 +1,6 @@
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { replaceWith, replaceWithNearest, suggestion } from '../lint/support/fixes.js';
 import { valueSpanOf, valuesIn, visibleText } from '../lint/support/front-matter.js';
 import { aliasFits, isAliasForm } from '../lint/support/mail-aliases.js';
 import type { Field, FrontMatter } from '../model/front-matter.js';
@@ -45,15 +46,16 @@ export const frontMatterAlias = defineRule({
       const { key, span } = value;
       const data = { text: value.text, key };
       if (!spec.aliasKeys.includes(key)) {
-        if (isSurelyAlias(value, people, spec)) report({ messageId: 'alias', data, span, fixes: replacements(span, namesFor(value, people)) });
+        if (isSurelyAlias(value, people, spec)) report({ messageId: 'alias', data, span, fixes: namesFor(value, people).map((name) => replaceWith(span, name)) });
         continue;
       }
       const other = keyWithValue(value.text, spec);
-      const [meant] = spec.knownAliases.includes(value.text) ? [] : nearest(value.text, spec.knownAliases, 1);
-      if (other !== undefined) report({ messageId: 'otherKey', data: { ...data, other }, span });
-      else if (ADDRESS.test(value.text)) report({ messageId: 'address', data, span, fixes: replacements(span, [value.text.replace(/@.*/, '')]) });
-      else if (isName(value.text)) report({ messageId: 'name', data, span, fixes: replacements(span, aliasesFor(value.text, people, spec)) });
-      else if (meant !== undefined) report({ messageId: 'slip', data: { ...data, meant }, span, fixes: replacements(span, [meant]) });
+      const near = spec.knownAliases.includes(value.text) ? [] : nearest(value.text, spec.knownAliases);
+      const [meant] = near;
+      if (other !== undefined) report({ messageId: 'otherKey', data: { ...data, other }, span, fixes: renaming(key, other, frontMatter) });
+      else if (ADDRESS.test(value.text)) report({ messageId: 'address', data, span, fixes: [replaceWith(span, value.text.replace(/@.*/, ''))] });
+      else if (isName(value.text)) report({ messageId: 'name', data, span, fixes: aliasesFor(value.text, people, spec).map((alias) => replaceWith(span, alias)) });
+      else if (meant !== undefined) report({ messageId: 'slip', data: { ...data, meant }, span, fixes: replaceWithNearest(span, near) });
     }
   },
 });
@@ -100,8 +102,11 @@ function namesFor({ text }: Person, people: readonly Person[]): string[] {
   return [...new Set(people.map((other) => other.text))].filter((name) => isName(name) && aliasFits(text, name));
 }
 
-function replacements(span: Span, choices: readonly string[]): Fix[] {
-  return choices.map((choice) => ({ title: `Replace with "${choice}"`, edits: [{ span, newText: choice }], applicability: 'suggestion' }));
+/** The value is right and its key is not: the line gets the other key, unless there is one already. */
+function renaming(key: string, other: string, { fields }: FrontMatter): Fix[] {
+  const field = fields.find((one) => one.key.value === key);
+  const isTaken = fields.some((one) => one.key.value === other);
+  return field === undefined || isTaken ? [] : [suggestion(`Replace the key "${key}" with "${other}"`, { span: field.key.span, newText: other })];
 }
 
 /** A name where an alias belongs, its alias in the next line, and the name that took its place above. */

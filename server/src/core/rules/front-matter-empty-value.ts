@@ -1,6 +1,7 @@
 import { defineRule, type Fix, type Page } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { audiencesOf, isEmpty, likelyValue } from '../lint/support/front-matter.js';
+import { suggestion } from '../lint/support/fixes.js';
+import { audiencesOf, isEmpty, likelyValues } from '../lint/support/front-matter.js';
 import type { Field } from '../model/front-matter.js';
 import { sliceOf, trimmed, type Span } from '../text/span.js';
 
@@ -34,10 +35,8 @@ export const frontMatterEmptyValue = defineRule({
 });
 
 function fixesFor(field: Field, audiences: readonly string[], page: Page): Fix[] {
-  const value = likelyValue(field.key.value, audiences, page);
-  if (value === undefined) return [];
-  const isMissing = field.value.kind === 'missing';
-  return [{ title: `Insert "${value}"`, edits: [{ span: field.value.span, newText: isMissing ? ` ${value}` : value }], applicability: 'suggestion' }];
+  const space = field.value.kind === 'missing' ? ' ' : '';
+  return likelyValues(field.key.value, audiences, page).map((value) => suggestion(`Insert "${value}"`, { span: field.value.span, newText: space + value }));
 }
 
 interface Rest {

@@ -1,5 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { replaceWithNearest } from '../lint/support/fixes.js';
 import { isReadable, misspeltKeys } from '../lint/support/front-matter.js';
 
 export const frontMatterMisspeltKey = defineRule({
@@ -25,7 +26,7 @@ export const frontMatterMisspeltKey = defineRule({
         messageId: 'misspelt',
         data: { key, meant },
         span,
-        fixes: [{ title: `Replace with "${meant}"`, edits: [{ span, newText: meant }], applicability: 'suggestion' }],
+        fixes: replaceWithNearest(span, [meant]),
       });
     }
   },

@@ -1,5 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { replaceWith, replaceWithNearest } from '../lint/support/fixes.js';
 import { audiencesOf, valueSpanOf, visibleText } from '../lint/support/front-matter.js';
 import { fieldNamed, type FrontMatter } from '../model/front-matter.js';
 import { nearest } from '../text/spelling.js';
@@ -42,11 +43,7 @@ export const frontMatterSite = defineRule({
       const finding = {
         span,
         related: audienceField === undefined ? [] : [{ span: valueSpanOf(audienceField, text), message: 'The audience of the page' }],
-        fixes: (meant === undefined ? [...new Set(allowed)] : [meant]).map((choice) => ({
-          title: `Replace with "${choice}"`,
-          edits: [{ span, newText: choice }],
-          applicability: 'suggestion' as const,
-        })),
+        fixes: meant === undefined ? [...new Set(allowed)].map((choice) => replaceWith(span, choice)) : replaceWithNearest(span, [meant]),
       };
       if (meant !== undefined) report({ ...finding, messageId: 'near', data: { text: value, key, meant } });
       else if (isOtherSite) report({ ...finding, messageId: 'otherSite', data: { text: value, key, audience: audiences.join(', ') } });

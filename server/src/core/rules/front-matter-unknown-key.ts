@@ -1,5 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { suggestion } from '../lint/support/fixes.js';
 import { isOtherKnownKey, isReadable, misspeltKeys, playbookKeys } from '../lint/support/front-matter.js';
 
 export const frontMatterUnknownKey = defineRule({
@@ -8,7 +9,7 @@ export const frontMatterUnknownKey = defineRule({
     category: 'front-matter',
     description: 'The front matter has no key that neither playbooks nor the publishing system know',
     recommended: 'info',
-    fixable: 'none',
+    fixable: 'suggestion',
     messages: {
       unknown: 'No playbook has a key "{key}"',
     },
@@ -25,7 +26,7 @@ export const frontMatterUnknownKey = defineRule({
     for (const field of frontMatter.fields) {
       const { value: key, span } = field.key;
       if (known.has(key) || misspelt.has(field) || isOtherKnownKey(key) || MICROSOFT.test(key)) continue;
-      report({ messageId: 'unknown', data: { key }, span });
+      report({ messageId: 'unknown', data: { key }, span, fixes: [suggestion(`Remove "${key}" and its value`, { span: field.span, newText: '' })] });
     }
   },
 });

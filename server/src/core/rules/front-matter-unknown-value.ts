@@ -1,5 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { preferred, replaceWith } from '../lint/support/fixes.js';
 import { valuesIn } from '../lint/support/front-matter.js';
 import { nearest } from '../text/spelling.js';
 
@@ -24,21 +25,20 @@ export const frontMatterUnknownValue = defineRule({
       const key = field.key.value;
       const known = Object.hasOwn(lists, key) ? (lists[key] ?? []) : [];
       if (known.length === 0 || field.value.kind !== 'scalar') continue;
-      for (const value of valuesIn(field, text)) {
+      const values = valuesIn(field, text);
+      for (const value of values) {
         if (known.includes(value.text)) continue;
         const [meant] = nearest(value.text, known, 1);
-        const choices = meant === undefined ? known : [meant];
-        const finding = {
-          span: value.span,
-          fixes: choices.map((choice) => ({
-            title: `Replace with "${choice}"`,
-            edits: [{ span: value.span, newText: choice }],
-            applicability: 'suggestion' as const,
-          })),
-        };
-        if (meant === undefined) report({ ...finding, messageId: 'unknown', data: { text: value.text, key, known: known.map((one) => `"${one}"`).join(' or ') } });
-        else report({ ...finding, messageId: 'near', data: { text: value.text, key, meant } });
+        // What the field says already is not what this was meant for.
+        const others = known.filter((one) => one !== meant && !values.some(({ text: said }) => said === one));
+        const choices = others.slice(0, MOST_CHOICES).map((one) => replaceWith(value.span, one));
+        const { span } = value;
+        if (meant === undefined) report({ messageId: 'unknown', data: { text: value.text, key, known: known.map((one) => `"${one}"`).join(' or ') }, span, fixes: choices });
+        else report({ messageId: 'near', data: { text: value.text, key, meant }, span, fixes: [preferred(replaceWith(span, meant)), ...choices] });
       }
     }
   },
 });
+
+/** More choices are a list to read. */
+const MOST_CHOICES = 4;

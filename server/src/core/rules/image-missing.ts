@@ -1,5 +1,6 @@
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule } from '../lint/rule.js';
+import { unlinkAt } from '../lint/support/unlink.js';
 import { missingFiles } from '../lint/support/workspace-links.js';
 
 export const imageMissing = defineRule({
@@ -17,10 +18,10 @@ export const imageMissing = defineRule({
     since: '0.2.0',
   },
 
-  workspace({ summary, index, report }) {
+  workspace({ playbook, summary, index, report }) {
     for (const { written, meant, fixes } of missingFiles(summary, index, ['image'])) {
       const target = written.value;
-      if (meant === undefined) report({ messageId: 'missing', data: { target }, span: written.span });
+      if (meant === undefined) report({ messageId: 'missing', data: { target }, span: written.span, fixes: unlinkAt(playbook, written.span) });
       else report({ messageId: 'near', data: { target, meant }, span: written.span, fixes });
     }
   },

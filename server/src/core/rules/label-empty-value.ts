@@ -1,6 +1,9 @@
-import { defineRule } from '../lint/rule.js';
+import { defineRule, type Fix, type Page } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { suggestion } from '../lint/support/fixes.js';
+import { termsOf } from '../lint/support/label-lines.js';
 import type { LabelLine } from '../model/labels.js';
+import type { Span } from '../text/span.js';
 
 export const labelEmptyValue = defineRule({
   meta: {
@@ -16,7 +19,7 @@ export const labelEmptyValue = defineRule({
     since: '0.1.0',
   },
 
-  playbook({ playbook: { labels, text }, report }) {
+  playbook({ playbook: { labels, text }, page, report }) {
     for (const { start, value: label } of labels) {
       const from = start + label.colon.span.end;
       const written = text.slice(from, start + label.line.end).trimEnd();
@@ -26,11 +29,25 @@ export const labelEmptyValue = defineRule({
         messageId: 'empty',
         data: { label: label.label.value },
         span: { start: start + label.label.span.start, end },
-        fixes: [{ title: 'Write "**-**" for none', edits: [{ span: { start: from, end }, newText: ' **-**' }], applicability: 'suggestion' }],
+        fixes: fixesFor({ start: from, end }, label, page),
       });
     }
   },
 });
+
+function fixesFor(span: Span, label: LabelLine, page: Page): Fix[] {
+  const values = valuesFor(label, page).map((value) => suggestion(`Insert "${value}"`, { span, newText: ` **${value}**` }));
+  return [...values, suggestion('Write "**-**" for none', { span, newText: ' **-**' })];
+}
+
+/** The values to choose from, where there are no more than an author wants to read: the motions. */
+function valuesFor(label: LabelLine, page: Page): string[] {
+  const terms = termsOf(label, page);
+  const ids = [...terms.ids()];
+  return ids.length > MOST_CHOICES ? [] : ids.map((id) => terms.spelling(id, page.language));
+}
+
+const MOST_CHOICES = 5;
 
 /** Nothing but bold markers: `****` is shown as four asterisks. */
 function isEmpty(written: string): boolean {

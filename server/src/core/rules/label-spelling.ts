@@ -1,6 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { almostLabelsIn } from '../lint/support/almost-labels.js';
+import { replaceWithNearest } from '../lint/support/fixes.js';
 import { LANGUAGE_NAMES } from '../vocabulary/language.js';
 import { bestMatch } from '../vocabulary/term-set.js';
 
@@ -37,11 +38,7 @@ export const labelSpelling = defineRule({
         messageId: 'near',
         data: { text, spelling: spellings[0] ?? '' },
         span,
-        fixes: spellings.map((spelling) => ({
-          title: `Replace with "${spelling}"`,
-          edits: [{ span, newText: spelling }],
-          applicability: 'suggestion' as const,
-        })),
+        fixes: replaceWithNearest(span, spellings),
       });
     }
   },

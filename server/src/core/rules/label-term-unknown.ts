@@ -1,5 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { replaceWithNearest } from '../lint/support/fixes.js';
 import { KIND_OF_TERM, termsOf, valuesOf } from '../lint/support/label-lines.js';
 import { TERMS_OF_LABEL } from '../vocabulary/vocabulary.js';
 import type { Page } from '../lint/rule.js';
@@ -42,11 +43,7 @@ export const labelTermUnknown = defineRule({
           messageId: NEAR[kind],
           data: { text, nearest },
           span,
-          fixes: spellings.map((spelling) => ({
-            title: `Replace with "${spelling}"`,
-            edits: [{ span, newText: spelling }],
-            applicability: 'suggestion' as const,
-          })),
+          fixes: replaceWithNearest(span, spellings),
         });
       }
     }

@@ -1,5 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { suggestion } from '../lint/support/fixes.js';
 import { unmatchedParenthesis } from '../lint/support/label-lines.js';
 
 export const labelUnbalanced = defineRule({
@@ -25,15 +26,11 @@ export const labelUnbalanced = defineRule({
       const { character } = lone;
       const span = { start: value.span.start + lone.at, end: value.span.start + lone.at + 1 };
       const closing = CLOSING[character];
-      if (closing === undefined) report({ messageId: 'close', data: { character }, span });
+      const deletion = suggestion(`Delete "${character}"`, { span, newText: '' });
+      if (closing === undefined) report({ messageId: 'close', data: { character }, span, fixes: [deletion] });
       else {
         const end = { start: value.span.end, end: value.span.end };
-        report({
-          messageId: 'open',
-          data: { character },
-          span,
-          fixes: [{ title: `Insert "${closing}"`, edits: [{ span: end, newText: closing }], applicability: 'suggestion' }],
-        });
+        report({ messageId: 'open', data: { character }, span, fixes: [suggestion(`Insert "${closing}"`, { span: end, newText: closing }), deletion] });
       }
     }
   },

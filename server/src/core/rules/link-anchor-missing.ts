@@ -1,8 +1,9 @@
 import { anchorNamesIn } from '../lint/support/anchor-names.js';
-import { replaceWith } from '../lint/support/fixes.js';
+import { replaceWithNearest, suggestion } from '../lint/support/fixes.js';
 import { asTarget } from '../lint/support/links.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule } from '../lint/rule.js';
+import { unlinkAt } from '../lint/support/unlink.js';
 import { followedLinks, type FollowedLink } from '../lint/support/workspace-links.js';
 import type { Block } from '../model/blocks.js';
 import type { Inlines } from '../model/inlines.js';
@@ -41,8 +42,8 @@ export const linkAnchorMissing = defineRule({
     for (const { value: fragment, span } of fragments) {
       if (isAmong(anchors, fragment)) continue;
       const meant = meantBy(anchors, fragment);
-      if (meant === undefined) report({ messageId: 'missing', data: { fragment }, span });
-      else report({ messageId: 'near', data: { fragment, meant }, span, fixes: [replaceWith(span, meant)] });
+      if (meant === undefined) report({ messageId: 'missing', data: { fragment }, span, fixes: unlinkAt(playbook, span) });
+      else report({ messageId: 'near', data: { fragment, meant }, span, fixes: replaceWithNearest(span, [meant]) });
     }
   },
 
@@ -60,8 +61,9 @@ export const linkAnchorMissing = defineRule({
       const { value, span } = fragment;
       const meant = meantBy(anchors, value);
       const data = { fragment: value, name: nameOf(path) };
-      if (meant === undefined) report({ messageId: isHere ? 'missing' : 'missingThere', data, span });
-      else report({ messageId: isHere ? 'near' : 'nearThere', data: { ...data, meant }, span, fixes: [replaceWith(span, meant)] });
+      if (meant !== undefined) report({ messageId: isHere ? 'near' : 'nearThere', data: { ...data, meant }, span, fixes: replaceWithNearest(span, [meant]) });
+      else if (isHere) report({ messageId: 'missing', data, span, fixes: unlinkAt(playbook, span) });
+      else report({ messageId: 'missingThere', data, span, fixes: [suggestion(`Delete "${value}", link to the top of the page`, { span, newText: '' })] });
     }
   },
 });

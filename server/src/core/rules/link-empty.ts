@@ -1,5 +1,10 @@
 import { NO_OPTIONS } from '../lint/options.js';
+import type { Fix } from '../lint/rule.js';
+import { suggestion } from '../lint/support/fixes.js';
+import { cutShort } from '../lint/support/task-rows.js';
 import { defineTextRule } from '../lint/support/text-rule.js';
+import { unlink } from '../lint/support/unlink.js';
+import type { Link } from '../model/inlines.js';
 import { sliceOf } from '../text/span.js';
 import { INVISIBLE } from '../text/spelling.js';
 
@@ -9,7 +14,7 @@ export const linkEmpty = defineTextRule({
     category: 'link',
     description: 'A link has a text to click on and a target to go to',
     recommended: 'warning',
-    fixable: 'none',
+    fixable: 'suggestion',
     messages: {
       text: 'Nothing to click on: the link to "{target}" has no text',
       target: 'The link "{text}" has no target',
@@ -21,15 +26,17 @@ export const linkEmpty = defineTextRule({
   },
 
   written({ source, inlines, report }) {
-    for (const { kind, span, text, target } of inlines.links) {
+    for (const link of inlines.links) {
+      const { kind, span, text, target } = link;
       if ((kind !== 'link' && kind !== 'image') || isInclude(source, span.start)) continue;
       const shown = sliceOf(source, text).replace(INVISIBLE, '').trim();
       const hasTarget = target.value.replace(INVISIBLE, '') !== '';
+      const fixes = [unlink(link, source)];
       if (kind === 'image') {
-        if (!hasTarget) report({ messageId: 'imageTarget', span });
-      } else if (shown === '' && !hasTarget) report({ messageId: 'both', span });
-      else if (shown === '') report({ messageId: 'text', data: { target: target.value }, span });
-      else if (!hasTarget) report({ messageId: 'target', data: { text: shown }, span });
+        if (!hasTarget) report({ messageId: 'imageTarget', span, fixes });
+      } else if (shown === '' && !hasTarget) report({ messageId: 'both', span, fixes });
+      else if (shown === '') report({ messageId: 'text', data: { target: target.value }, span, fixes: [...showAddress(link), ...fixes] });
+      else if (!hasTarget) report({ messageId: 'target', data: { text: shown }, span, fixes });
     }
   },
 });
@@ -37,4 +44,10 @@ export const linkEmpty = defineTextRule({
 /** `[!INCLUDE [](file.md)]`: nobody sees the text of an include. */
 function isInclude(source: string, start: number): boolean {
   return /\[!INCLUDE\s*$/i.test(source.slice(Math.max(0, start - 12), start));
+}
+
+/** A web address can be read, and clicked on, as it is; the path of a file tells a reader nothing. */
+function showAddress({ text, target }: Link): Fix[] {
+  if (!/^https?:\/\/[^\s[\]]+$/i.test(target.value)) return [];
+  return [suggestion(`Show "${cutShort(target.value)}"`, { span: text, newText: target.value })];
 }

@@ -1,5 +1,6 @@
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule } from '../lint/rule.js';
+import { unlinkAt } from '../lint/support/unlink.js';
 import { followedLinks, isPageOrFile, missingFiles, pathIn, startOf } from '../lint/support/workspace-links.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';
@@ -21,7 +22,7 @@ export const linkTargetMissing = defineRule({
     since: '0.2.0',
   },
 
-  workspace({ summary, index, report }) {
+  workspace({ playbook, summary, index, report }) {
     const lineOf = ({ start }: { readonly start: number }): number => summary.lines.lineAt(start);
     const images = missingImages(summary, index);
     for (const { lookup, written, meant, fixes, unbuilt } of missingFiles(summary, index, ['link', 'definition'])) {
@@ -29,14 +30,14 @@ export const linkTargetMissing = defineRule({
       const target = written.value;
       if (images.has(`${lineOf(span)} ${lookup.target.path}`)) continue;
       if (meant !== undefined) report({ messageId: 'near', data: { target, meant }, span, fixes });
-      else if (unbuilt === undefined) report({ messageId: 'missing', data: { target }, span });
-      else report({ messageId: 'moved', data: { target, other: unbuilt.way }, span, related: [startOf(unbuilt.path, 'The page of that name')] });
+      else if (unbuilt === undefined) report({ messageId: 'missing', data: { target }, span, fixes: unlinkAt(playbook, span) });
+      else report({ messageId: 'moved', data: { target, other: unbuilt.way }, span, related: [startOf(unbuilt.path, 'The page of that name')], fixes: unlinkAt(playbook, span) });
     }
 
     for (const { kind, target, lookup } of followedLinks(summary, index)) {
       if ((kind !== 'link' && kind !== 'definition') || lookup.kind !== 'found' || isPageOrFile(lookup.path, index)) continue;
       const { value, span } = pathIn(target, lookup.target);
-      report({ messageId: 'notBuilt', data: { target: value }, span, related: [startOf(lookup.path, 'The page that is left out')] });
+      report({ messageId: 'notBuilt', data: { target: value }, span, related: [startOf(lookup.path, 'The page that is left out')], fixes: unlinkAt(playbook, span) });
     }
   },
 });

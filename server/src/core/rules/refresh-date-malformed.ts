@@ -1,6 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { dateOrdersIn, nearestDates, readDate } from '../lint/support/dates.js';
+import { replaceWithNearest } from '../lint/support/fixes.js';
 import { dateCellOf } from '../lint/support/refresh-rows.js';
 
 export const refreshDateMalformed = defineRule({
@@ -26,18 +27,7 @@ export const refreshDateMalformed = defineRule({
     const candidates = nearestDates(text, orders, Number(page.today.slice(0, 4)));
     const [nearest] = candidates;
     if (nearest === undefined) report({ messageId: 'malformed', data: { text }, span });
-    else {
-      report({
-        messageId: 'near',
-        data: { text, nearest },
-        span,
-        fixes: candidates.map((candidate) => ({
-          title: `Replace with "${candidate}"`,
-          edits: [{ span, newText: candidate }],
-          applicability: 'suggestion' as const,
-        })),
-      });
-    }
+    else report({ messageId: 'near', data: { text, nearest }, span, fixes: replaceWithNearest(span, candidates) });
   },
 });
 

@@ -1,8 +1,11 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { dateOrdersIn, dayNumber, type DateOrder } from '../lint/support/dates.js';
+import { deleteRows } from '../lint/support/delete-row.js';
+import { suggestion } from '../lint/support/fixes.js';
 import { countDates, datedRows, isFuture, yearFix, yearsLater, type DatedRow } from '../lint/support/refresh-rows.js';
 import { outOfOrder } from '../lint/support/sequence.js';
+import { lineEndIn } from '../lint/support/task-rows.js';
 import { shift, type Span } from '../text/span.js';
 import type { Fix, Page } from '../lint/rule.js';
 import type { Table, TableSchema } from '../model/tables.js';
@@ -37,7 +40,7 @@ export const refreshDateOrder = defineRule({
       const found = {
         span: spanOf(table, row),
         related: [{ span: spanOf(table, other), message: `"${other.cell.text}" stands here` }],
-        fixes: fixesFor(table, row, above, below, page),
+        fixes: [...fixesFor(table, row, above, below, page), ...moveFixes(table, row, right)],
       };
       if (isOlder) report({ messageId: 'older', data: { text: row.cell.text, below: other.cell.text }, ...found });
       else report({ messageId: 'newer', data: { text: row.cell.text, above: other.cell.text }, ...found });
@@ -118,6 +121,23 @@ function fixesFor(table: Table, row: DatedRow, above: DatedRow | undefined, belo
     if (Math.min(...away) >= NEAR) return [];
     return [yearFix(row.cell, row.reading, date.year, table.rowStarts[row.index] ?? 0)];
   });
+}
+
+/** The year is right and the place is not: the row goes above the first one that is older, or to the end. */
+function moveFixes(table: Table, row: DatedRow, right: readonly DatedRow[]): Fix[] {
+  const older = right.find((other) => numberOf(other) < numberOf(row));
+  const last = right.at(-1);
+  if (older !== undefined) return older.index === row.index + 1 ? [] : [moveRow(table, row, `above "${older.cell.text}"`, { row: older, isBelow: false })];
+  return last === undefined || last.index === row.index - 1 ? [] : [moveRow(table, row, `below "${last.cell.text}"`, { row: last, isBelow: true })];
+}
+
+function moveRow(table: Table, { index }: DatedRow, where: string, to: { readonly row: DatedRow; readonly isBelow: boolean }): Fix {
+  const { rows, rowStarts } = table;
+  const source = rows[index]?.source ?? '';
+  const start = rowStarts[to.row.index] ?? 0;
+  const at = to.isBelow ? start + (rows[to.row.index]?.source.length ?? 0) : start;
+  const newText = to.isBelow ? lineEndIn(table) + source : source + lineEndIn(table);
+  return suggestion(`Move the row ${where}`, { span: { start: at, end: at }, newText }, deleteRows(table, index));
 }
 
 function numberOf({ reading }: DatedRow): number {

@@ -1,5 +1,10 @@
-import { defineRule } from '../lint/rule.js';
+import { defineRule, type Fix, type Page } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { narrowings } from '../lint/support/cell-counts.js';
+import { insertColumn } from '../lint/support/column-edits.js';
+import { suggestion } from '../lint/support/fixes.js';
+import { isBodyRow, type Row, type Table, type TableSchema } from '../model/tables.js';
+import { shift, type Span } from '../text/span.js';
 
 export const refreshRowWidth = defineRule({
   meta: {
@@ -7,7 +12,7 @@ export const refreshRowWidth = defineRule({
     category: 'refresh-summary',
     description: 'A row of the refresh summary has no more cells than the header',
     recommended: 'warning',
-    fixable: 'none',
+    fixable: 'suggestion',
     messages: {
       tooMany: '{count} cells under a header of {width}: not every renderer shows this text',
     },
@@ -15,12 +20,28 @@ export const refreshRowWidth = defineRule({
     since: '0.1.0',
   },
 
-  row({ row, schema, report }) {
-    if (schema.kind !== 'refresh' || row.cells.length <= schema.width) return;
-    const [first] = row.cells.slice(schema.width).filter(({ text }) => text !== '');
-    const last = row.cells[row.cells.length - 1];
-    // An empty cell loses nothing.
-    if (first === undefined || last === undefined) return;
-    report({ messageId: 'tooMany', data: { count: row.cells.length, width: schema.width }, span: { start: first.span.start, end: Math.max(first.span.end, last.span.end) } });
+  table({ table, schema, page, report }) {
+    if (schema.kind !== 'refresh') return;
+    for (const [index, row] of table.rows.entries()) {
+      const span = isBodyRow(table, index) ? surplusOf(row, schema.width) : undefined;
+      if (span === undefined) continue;
+      const start = table.rowStarts[index] ?? 0;
+      const fixes = [...addNotes(table, row, schema, page), ...narrowings(row, schema.width, start)];
+      report({ messageId: 'tooMany', data: { count: row.cells.length, width: schema.width }, span: shift(span, start), fixes });
+    }
   },
 });
+
+/** The cells to the right of the last column. An empty one loses nothing. */
+function surplusOf({ cells }: Row, width: number): Span | undefined {
+  const [first] = cells.slice(width).filter(({ text }) => text !== '');
+  const last = cells.at(-1);
+  return first === undefined || last === undefined ? undefined : { start: first.span.start, end: Math.max(first.span.end, last.span.end) };
+}
+
+/** The column that some refresh summaries have at the end, where one cell wants it. */
+function addNotes(table: Table, row: Row, { width, columns }: TableSchema, { vocabulary, language }: Page): Fix[] {
+  if (row.cells.length !== width + 1 || columns.some(({ id }) => id === 'notes')) return [];
+  const notes = vocabulary.refreshColumns.spelling('notes', language);
+  return [suggestion(`Add the column "${notes}"`, ...insertColumn(table, width, notes, width))];
+}

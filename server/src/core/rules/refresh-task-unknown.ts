@@ -1,10 +1,12 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { replaceWith } from '../lint/support/fixes.js';
 import { TELLS_OF_CHANGE, tasksNamedIn } from '../lint/support/task-mentions.js';
 import { cellOf, isBodyRow, taskIdIn, type Cell, type Row, type TableSchema } from '../model/tables.js';
 import { memoized } from '../text/memo.js';
 import { shift, type Located } from '../text/span.js';
 import type { Playbook } from '../model/playbook.js';
+import { NearIds } from '../workspace-index/near-ids.js';
 
 export const refreshTaskUnknown = defineRule({
   meta: {
@@ -12,7 +14,7 @@ export const refreshTaskUnknown = defineRule({
     category: 'refresh-summary',
     description: 'A task that the refresh summary names is in one of the task tables of the page',
     recommended: 'hint',
-    fixable: 'none',
+    fixable: 'suggestion',
     messages: {
       unknown: 'Task {task} is in no task table of this page',
     },
@@ -20,16 +22,24 @@ export const refreshTaskUnknown = defineRule({
     since: '0.1.0',
   },
 
-  playbook({ playbook, report }) {
+  playbook({ playbook, page, report }) {
     const named = mentionsIn(playbook);
     if (named.length === 0) return;
     const known = tasksOf(playbook);
     if (known.size === 0) return;
-    for (const { value, span } of named) {
-      if (!known.has(value)) report({ messageId: 'unknown', data: { task: value }, span });
+    const unknown = named.filter(({ value }) => !known.has(value));
+    if (unknown.length === 0) return;
+    const ids = new NearIds([...known].filter((id) => page.vocabulary.taskId.pattern.test(id)));
+    for (const { value, span } of unknown) {
+      // A log tells of tasks that are gone as well: which one was meant, if any, only its author knows.
+      const fixes = ids.near(value).slice(0, MOST_NEAR).map((id) => replaceWith(span, id));
+      report({ messageId: 'unknown', data: { task: value }, span, fixes });
     }
   },
 });
+
+/** How many IDs an author gets to choose from. */
+const MOST_NEAR = 3;
 
 /** The tasks that the refresh summaries name, where they stand in the file. */
 function mentionsIn({ tables }: Playbook): Located<string>[] {

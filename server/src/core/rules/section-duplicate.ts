@@ -1,7 +1,10 @@
-import { defineRule } from '../lint/rule.js';
+import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { contentSpan, skeletonOf, type SkeletonSection } from '../lint/support/sections.js';
+import { suggestion } from '../lint/support/fixes.js';
+import { insertParagraph, removeSection } from '../lint/support/section-edits.js';
+import { contentSpan, sectionOf, skeletonOf, type SkeletonSection } from '../lint/support/sections.js';
 import { isProcessPlaybook } from '../model/page-kind.js';
+import type { Playbook, Section } from '../model/playbook.js';
 
 export const sectionDuplicate = defineRule({
   meta: {
@@ -9,7 +12,7 @@ export const sectionDuplicate = defineRule({
     category: 'structure',
     description: 'A process playbook has each section of the skeleton once',
     recommended: 'warning',
-    fixable: 'none',
+    fixable: 'suggestion',
     messages: {
       duplicate: 'The section "{section}" is here twice',
     },
@@ -31,8 +34,24 @@ export const sectionDuplicate = defineRule({
           data: { section: section.heading.value.text },
           span: contentSpan(section.heading),
           related: [{ span: contentSpan(known.heading), message: 'The first one' }],
+          fixes: fixesFor(playbook, known, section),
         });
       }
     }
   },
 });
+
+/** A second section that says nothing new can go; what it says belongs into the first. */
+function fixesFor(playbook: Playbook, first: SkeletonSection, again: SkeletonSection): Fix[] {
+  const [one, other] = [sectionOf(playbook, first.heading), sectionOf(playbook, again.heading)];
+  if (one === undefined || other === undefined) return [];
+  const { text } = playbook;
+  const [said, saidAgain] = [contentOf(one, text), contentOf(other, text)];
+  if (saidAgain === '') return [suggestion('Delete this heading, nothing stands below it', removeSection(playbook, other))];
+  if (saidAgain === said) return [suggestion('Delete this section, it says the same', removeSection(playbook, other))];
+  return [suggestion('Move its text to the end of the first one', insertParagraph(text, one.span.end, saidAgain), removeSection(playbook, other, one.span.end))];
+}
+
+function contentOf({ heading, span }: Section, text: string): string {
+  return text.slice(heading.start + heading.value.span.end, span.end).trim();
+}

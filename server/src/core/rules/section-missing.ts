@@ -1,6 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { lineEndOf } from '../lint/support/line-ends.js';
+import { replaceWithNearest, suggestion } from '../lint/support/fixes.js';
+import { insertParagraph } from '../lint/support/section-edits.js';
 import { contentSpan, skeletonOf, type SkeletonSection } from '../lint/support/sections.js';
 import { isProcessPlaybook } from '../model/page-kind.js';
 import { firstLineOf, type Playbook } from '../model/playbook.js';
@@ -32,11 +33,10 @@ export const sectionMissing = defineRule({
     for (const id of vocabulary.sectionOrder.filter((wanted) => !skeleton.some((section) => section.id === wanted))) {
       const section = vocabulary.sections.spelling(id, language);
       const near = nearHeading(playbook, section);
-      if (near === undefined) report({ messageId: 'missing', data: { section }, span: titleSpan(playbook), fixes: insertFix(playbook, skeleton, id, section) });
+      if (near === undefined) report({ messageId: 'missing', data: { section }, span: titleSpan(playbook), fixes: [insertFix(playbook, skeleton, id, section)] });
       else {
         const span = contentSpan(near);
-        const fix: Fix = { title: `Replace with "${section}"`, edits: [{ span, newText: section }], applicability: 'suggestion' };
-        report({ messageId: 'near', data: { section, text: near.value.text }, span, fixes: [fix] });
+        report({ messageId: 'near', data: { section, text: near.value.text }, span, fixes: replaceWithNearest(span, [section]) });
       }
     }
   },
@@ -52,12 +52,10 @@ function titleSpan(playbook: Playbook): { start: number; end: number } {
   return title === undefined ? firstLineOf(playbook) : contentSpan(title);
 }
 
-/** A heading right above the section that comes next in the skeleton. */
-function insertFix({ text, vocabulary }: Playbook, skeleton: readonly SkeletonSection[], id: SectionId, section: string): Fix[] {
+/** A heading right above the section that comes next in the skeleton; the last one at the end of the page. */
+function insertFix({ text, vocabulary }: Playbook, skeleton: readonly SkeletonSection[], id: SectionId, section: string): Fix {
   const later = vocabulary.sectionOrder.slice(vocabulary.sectionOrder.indexOf(id) + 1);
   const next = skeleton.find((candidate) => later.includes(candidate.id));
-  if (next === undefined) return [];
-  const at = next.heading.start + next.heading.value.span.start;
-  const newText = `## ${section}${lineEndOf(text).repeat(2)}`;
-  return [{ title: `Insert "## ${section}"`, edits: [{ span: { start: at, end: at }, newText }], applicability: 'suggestion' }];
+  const at = next === undefined ? text.length : next.heading.start + next.heading.value.span.start;
+  return suggestion(`Insert "## ${section}"`, insertParagraph(text, at, `## ${section}`));
 }

@@ -1,8 +1,11 @@
-import { defineRule } from '../lint/rule.js';
+import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { contentSpan, skeletonOf, type SkeletonSection } from '../lint/support/sections.js';
+import { suggestion } from '../lint/support/fixes.js';
+import { moveSection } from '../lint/support/section-edits.js';
+import { contentSpan, sectionOf, skeletonOf, type SkeletonSection } from '../lint/support/sections.js';
 import { outOfOrder } from '../lint/support/sequence.js';
 import { isProcessPlaybook } from '../model/page-kind.js';
+import type { Playbook } from '../model/playbook.js';
 
 export const sectionOrder = defineRule({
   meta: {
@@ -10,7 +13,7 @@ export const sectionOrder = defineRule({
     category: 'structure',
     description: 'The sections of a process playbook come in the order of the skeleton',
     recommended: 'warning',
-    fixable: 'none',
+    fixable: 'suggestion',
     messages: {
       before: 'The section "{section}" belongs above "{other}"',
       after: 'The section "{section}" belongs below "{other}"',
@@ -35,6 +38,7 @@ export const sectionOrder = defineRule({
         data: { section: section.heading.value.text, other: other.heading.value.text },
         span: contentSpan(section.heading),
         related: [{ span: contentSpan(other.heading), message: `"${other.heading.value.text}" stands here` }],
+        fixes: moveFix(playbook, section, other, below === undefined ? 'below' : 'above'),
       });
     }
   },
@@ -43,4 +47,12 @@ export const sectionOrder = defineRule({
 /** A second one is reported as such. */
 function firstOfEach(sections: readonly SkeletonSection[]): SkeletonSection[] {
   return sections.filter(({ id, parent }, index) => sections.findIndex((other) => other.id === id) === index && parent === sections[0]?.parent);
+}
+
+/** The whole section changes its place. Between headings of two levels it would become a part of its neighbour. */
+function moveFix(playbook: Playbook, { heading }: SkeletonSection, other: SkeletonSection, where: 'above' | 'below'): Fix[] {
+  const [section, neighbour] = [sectionOf(playbook, heading), sectionOf(playbook, other.heading)];
+  if (section === undefined || neighbour === undefined || heading.value.level !== other.heading.value.level) return [];
+  const at = where === 'above' ? neighbour.span.start : neighbour.span.end;
+  return [suggestion(`Move the section ${where} "${other.heading.value.text}"`, ...moveSection(playbook, section, at))];
 }

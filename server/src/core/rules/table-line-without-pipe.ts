@@ -1,7 +1,10 @@
-import { defineRule } from '../lint/rule.js';
+import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { suggestion } from '../lint/support/fixes.js';
+import { hasPipe } from '../lint/support/renderers.js';
 import { oddRowsOf } from '../lint/support/row-shape.js';
 import { cutShort, lineEndIn } from '../lint/support/task-rows.js';
+import { isBodyRow, type Table } from '../model/tables.js';
 import { shift, trimmed } from '../text/span.js';
 
 export const tableLineWithoutPipe = defineRule({
@@ -26,8 +29,20 @@ export const tableLineWithoutPipe = defineRule({
         messageId: 'noPipe',
         data: { text: cutShort(row.source.trim()) },
         span: shift(trimmed(row.source, { start: 0, end: row.source.length }), start),
-        fixes: isLast ? [{ title: 'Insert a blank line above', edits: [{ span: { start, end: start }, newText: lineEndIn(table) }], applicability: 'suggestion' }] : [],
+        fixes: [...(isLast ? [suggestion('Insert a blank line above', { span: { start, end: start }, newText: lineEndIn(table) })] : []), ...intoRowAbove(table, index)],
       });
     }
   },
 });
+
+/** The text at the end of the row above, where that is one. */
+function intoRowAbove(table: Table, index: number): Fix[] {
+  const [above, line] = [table.rows[index - 1], table.rows[index]];
+  const cell = above?.cells.at(-1);
+  if (above === undefined || line === undefined || cell === undefined || !isBodyRow(table, index - 1) || !hasPipe(above)) return [];
+  const start = table.rowStarts[index - 1] ?? 0;
+  const end = { start: start + cell.span.end, end: start + cell.span.end };
+  const rest = { start: start + above.source.length, end: (table.rowStarts[index] ?? 0) + line.source.length };
+  const text = line.source.trim();
+  return [suggestion('Move the text into the last cell above', { span: end, newText: cell.text === '' ? text : ` ${text}` }, { span: rest, newText: '' })];
+}

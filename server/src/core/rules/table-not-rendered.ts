@@ -1,6 +1,7 @@
 import { defineRule, type Finding, type Fix, type Page } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { lineEndIn } from '../lint/support/task-rows.js';
+import { taskHeader } from '../lint/support/task-columns.js';
 import { delimiterRow, dashesFor, looksLikeDelimiter } from '../lint/support/delimiters.js';
 import type { PlacedTable, Row } from '../model/tables.js';
 import { shift, trimmed, type Span } from '../text/span.js';
@@ -113,10 +114,10 @@ function insertHead(at: number, newText: string): Fix {
   return { title: 'Insert the header of a task table', edits: [{ span: { start: at, end: at }, newText }], applicability: 'suggestion' };
 }
 
-/** The header of a task table of this width, in the language of the page. */
-function headerLine({ schema }: PlacedTable, { vocabulary, language }: Page): string | undefined {
-  const layout = schema.kind === 'task' ? vocabulary.taskLayouts.find(({ length }) => length === schema.width) : undefined;
-  return layout === undefined ? undefined : `| ${layout.map((id) => vocabulary.taskColumns.spelling(id, language)).join(' | ')} |`;
+/** The header of a task table of this width. */
+function headerLine({ schema }: PlacedTable, page: Page): string | undefined {
+  const layout = schema.kind === 'task' ? page.vocabulary.taskLayouts.find(({ length }) => length === schema.width) : undefined;
+  return layout === undefined ? undefined : taskHeader(layout, page);
 }
 
 function textOf({ row, start }: RowAt): Span {

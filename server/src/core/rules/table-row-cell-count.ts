@@ -1,7 +1,10 @@
 import { defineRule, type Finding } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { escapePipe, lostSpan, lostText } from '../lint/support/cell-counts.js';
+import { escapePipe, keepInLastCell, lostSpan, lostText } from '../lint/support/cell-counts.js';
+import { widenHead } from '../lint/support/column-edits.js';
+import { suggestion } from '../lint/support/fixes.js';
 import { oddRowsOf, type OddRow } from '../lint/support/row-shape.js';
+import type { Table } from '../model/tables.js';
 import { shift, trimmed } from '../text/span.js';
 
 const messages = {
@@ -25,23 +28,26 @@ export const tableRowCellCount = defineRule({
   table({ table, schema, page, report }) {
     if (schema.kind !== 'other' || table.delimiter === undefined) return;
     for (const odd of oddRowsOf(table, schema, page.vocabulary)) {
-      const finding = findingFor(odd, schema.width);
+      const finding = findingFor(odd, schema.width, table);
       if (finding !== undefined) report(finding);
     }
   },
 });
 
-function findingFor({ row, start, shape }: OddRow, width: number): Finding<typeof messages> | undefined {
+function findingFor({ row, start, shape }: OddRow, width: number, table: Table): Finding<typeof messages> | undefined {
   const cells = row.cells.length;
   switch (shape.kind) {
     case 'too-many': {
       const lost = lostText(row, width);
-      if (shape.pipe === undefined) return { messageId: 'tooMany', data: { cells, width, lost }, span: shift(lostSpan(row, width), start) };
+      if (shape.pipe === undefined) return { messageId: 'tooMany', data: { cells, width, lost }, span: shift(lostSpan(row, width), start), fixes: [keepInLastCell(row, width, start)] };
       const pipe = { start: shape.pipe, end: shape.pipe + 1 };
       return { messageId: 'pipeInText', data: { lost }, span: shift(pipe, start), fixes: [escapePipe(shape.pipe, start)] };
     }
-    case 'header-width':
-      return { messageId: 'header', data: { width, rows: shape.rows, of: shape.of, cells: shape.width }, span: shift(trimmed(row.source, { start: 0, end: row.source.length }), start) };
+    case 'header-width': {
+      const span = shift(trimmed(row.source, { start: 0, end: row.source.length }), start);
+      const fix = suggestion(`Add empty header cells, so that ${shape.width} columns are shown`, ...widenHead(table, width, shape.width));
+      return { messageId: 'header', data: { width, rows: shape.rows, of: shape.of, cells: shape.width }, span, fixes: [fix] };
+    }
     default:
       return undefined;
   }

@@ -1,6 +1,9 @@
-import { defineRule } from '../lint/rule.js';
+import { defineRule, type Fix, type Page } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { headerText, taskColumnsOf, type TaskColumn } from '../lint/support/task-columns.js';
+import { deleteColumn } from '../lint/support/column-edits.js';
+import { replaceWith, suggestion } from '../lint/support/fixes.js';
+import { headerSpan, headerText, lackingAt, taskColumnsOf, type TaskColumn } from '../lint/support/task-columns.js';
+import { isBodyRow, type Table } from '../model/tables.js';
 import { shift } from '../text/span.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 
@@ -10,7 +13,7 @@ export const taskColumnDuplicate = defineRule({
     category: 'task-table',
     description: 'A task table has each column once',
     recommended: 'error',
-    fixable: 'none',
+    fixable: 'suggestion',
     messages: {
       duplicate: 'Column "{text}" is the same as "{first}": a task table has it once',
     },
@@ -18,10 +21,11 @@ export const taskColumnDuplicate = defineRule({
     since: '0.1.0',
   },
 
-  table({ table, schema, report }) {
+  table({ table, schema, page, report }) {
     const start = table.rowStarts[table.header ?? 0] ?? 0;
     const known = new Map<TaskColumnId, TaskColumn>();
-    for (const column of taskColumnsOf(schema)) {
+    const columns = taskColumnsOf(schema);
+    for (const column of columns) {
       if (column.id === undefined) continue;
       const first = known.get(column.id);
       if (first === undefined) {
@@ -33,7 +37,29 @@ export const taskColumnDuplicate = defineRule({
         data: { text: headerText(column.cell), first: headerText(first.cell) },
         span: shift(column.cell.span, start),
         related: [{ span: shift(first.cell.span, start), message: 'The first of the two' }],
+        fixes: fixesFor(table, { column, first, columns }, page),
       });
     }
   },
 });
+
+interface Repeated {
+  readonly column: TaskColumn;
+  readonly first: TaskColumn;
+  readonly columns: readonly TaskColumn[];
+}
+
+/** Another name, where one is missing in this place; else the column is one too many. */
+function fixesFor(table: Table, { column, first, columns }: Repeated, page: Page): Fix[] {
+  const header = shift(headerSpan(column.cell), table.rowStarts[table.header ?? 0] ?? 0);
+  const renamings = lackingAt(column, columns, page).map((id) => replaceWith(header, page.vocabulary.taskColumns.spelling(id, page.language)));
+  const what = saysMore(table, column, first) ? 'with all that stands in it' : 'it says nothing more';
+  return [...renamings, suggestion(`Delete the second column, ${what}`, ...deleteColumn(table, column.index))];
+}
+
+function saysMore(table: Table, column: TaskColumn, first: TaskColumn): boolean {
+  return table.rows.some(({ cells }, index) => {
+    const text = cells[column.index]?.text ?? '';
+    return isBodyRow(table, index) && text !== '' && text !== cells[first.index]?.text;
+  });
+}

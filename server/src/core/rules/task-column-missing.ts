@@ -1,5 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { insertColumn } from '../lint/support/column-edits.js';
+import { suggestion } from '../lint/support/fixes.js';
 import { taskColumnsOf, type TaskColumn } from '../lint/support/task-columns.js';
 import { shift, trimmed } from '../text/span.js';
 import type { TaskColumnId, Vocabulary } from '../vocabulary/vocabulary.js';
@@ -10,7 +12,7 @@ export const taskColumnMissing = defineRule({
     category: 'task-table',
     description: 'A task table has columns for task ID, name, mandatory/optional and role',
     recommended: 'error',
-    fixable: 'none',
+    fixable: 'suggestion',
     messages: {
       missing: 'No column "{column}" in this task table',
     },
@@ -24,10 +26,12 @@ export const taskColumnMissing = defineRule({
     if (header === undefined || columns.length === 0) return;
     for (const id of requiredColumns(page.vocabulary)) {
       if (columns.some((column) => column.id === id) || standsIn(columns, id, page.vocabulary)) continue;
+      const column = page.vocabulary.taskColumns.spelling(id, page.language);
       report({
         messageId: 'missing',
-        data: { column: page.vocabulary.taskColumns.spelling(id, page.language) },
+        data: { column },
         span: shift(trimmed(header.source, { start: 0, end: header.source.length }), table.rowStarts[table.header ?? 0] ?? 0),
+        fixes: [suggestion(`Insert the column "${column}"`, ...insertColumn(table, placeFor(id, columns, page.vocabulary), column, schema.width))],
       });
     }
   },
@@ -44,4 +48,11 @@ function standsIn(columns: readonly TaskColumn[], id: TaskColumnId, { taskLayout
   const [order = []] = taskLayouts;
   const place = order.indexOf(id);
   return columns.some((column, index) => column.id === undefined && columns[index - 1]?.id === order[place - 1] && columns[index + 1]?.id === order[place + 1]);
+}
+
+/** Right behind the last of the columns that belong before it. */
+function placeFor(id: TaskColumnId, columns: readonly TaskColumn[], { taskLayouts }: Vocabulary): number {
+  const [order = []] = taskLayouts;
+  const before = order.slice(0, order.indexOf(id));
+  return columns.reduce((place, column) => (column.id !== undefined && before.includes(column.id) ? column.index + 1 : place), 0);
 }

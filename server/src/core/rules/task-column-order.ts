@@ -1,6 +1,9 @@
-import { defineRule } from '../lint/rule.js';
+import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { reorderColumns } from '../lint/support/column-edits.js';
+import { suggestion } from '../lint/support/fixes.js';
 import { headerText, taskColumnsOf, type TaskColumn } from '../lint/support/task-columns.js';
+import type { Table } from '../model/tables.js';
 import { shift } from '../text/span.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 
@@ -10,7 +13,7 @@ export const taskColumnOrder = defineRule({
     category: 'task-table',
     description: 'The columns of a task table stand in the order of all task tables',
     recommended: 'warning',
-    fixable: 'none',
+    fixable: 'suggestion',
     messages: {
       order: 'Column "{text}" belongs before "{before}"',
     },
@@ -20,25 +23,46 @@ export const taskColumnOrder = defineRule({
 
   table({ table, schema, page, report }) {
     const [order = []] = page.vocabulary.taskLayouts;
-    const misplaced = firstMisplaced(taskColumnsOf(schema), order);
+    const columns = taskColumnsOf(schema);
+    const misplaced = firstMisplaced(columns, order);
     if (misplaced === undefined) return;
     const { column, before } = misplaced;
     report({
       messageId: 'order',
       data: { text: headerText(column.cell), before: headerText(before.cell) },
       span: shift(column.cell.span, table.rowStarts[table.header ?? 0] ?? 0),
+      fixes: orderFixes(table, columns, order),
     });
   },
 });
 
 /** The first column that stands behind one it belongs before, and the leftmost such one. */
 function firstMisplaced(columns: readonly TaskColumn[], order: readonly TaskColumnId[]): { column: TaskColumn; before: TaskColumn } | undefined {
-  const place = ({ id }: TaskColumn): number => (id === undefined ? -1 : order.indexOf(id));
-  // The second of two columns with the same meaning has a rule of its own.
-  const known = columns.filter((column, index) => place(column) !== -1 && columns.findIndex(({ id }) => id === column.id) === index);
+  const place = placeIn(order);
+  const known = knownColumns(columns, order);
   for (const [index, column] of known.entries()) {
     const before = known.slice(0, index).find((other) => place(other) > place(column));
     if (before !== undefined) return { column, before };
   }
   return undefined;
+}
+
+/** The known columns, without the second of two with the same meaning, which has a rule of its own. */
+function knownColumns(columns: readonly TaskColumn[], order: readonly TaskColumnId[]): TaskColumn[] {
+  const place = placeIn(order);
+  return columns.filter((column, index) => place(column) !== -1 && columns.findIndex(({ id }) => id === column.id) === index);
+}
+
+function placeIn(order: readonly TaskColumnId[]): (column: TaskColumn) => number {
+  return ({ id }) => (id === undefined ? -1 : order.indexOf(id));
+}
+
+/** All columns at once: the known ones share out their places, a column of the author's own stays where it is. */
+function orderFixes(table: Table, columns: readonly TaskColumn[], order: readonly TaskColumnId[]): Fix[] {
+  const place = placeIn(order);
+  const known = knownColumns(columns, order);
+  const sorted = [...known].sort((a, b) => place(a) - place(b));
+  const takenBy = new Map(known.map(({ index }, at) => [index, sorted[at]?.index ?? index]));
+  const edits = reorderColumns(table, columns.map(({ index }) => takenBy.get(index) ?? index));
+  return edits === undefined ? [] : [suggestion('Put the columns in order, with their cells', ...edits)];
 }

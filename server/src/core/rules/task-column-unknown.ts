@@ -1,8 +1,8 @@
 import { defineRule, type Finding, type Page } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
-import { headerText, taskColumnsOf, type TaskColumn } from '../lint/support/task-columns.js';
-import { shift, type Span } from '../text/span.js';
+import { headerSpan, headerText, lackingAt, taskColumnsOf, type TaskColumn } from '../lint/support/task-columns.js';
+import { shift } from '../text/span.js';
 import { normalized } from '../text/spelling.js';
 import { LANGUAGES, LANGUAGE_NAMES } from '../vocabulary/language.js';
 import { bestMatch } from '../vocabulary/term-set.js';
@@ -33,8 +33,9 @@ export const taskColumnUnknown = defineRule({
 
   table({ table, schema, page, report }) {
     const start = table.rowStarts[table.header ?? 0] ?? 0;
-    for (const column of taskColumnsOf(schema)) {
-      const finding = column.column.by === 'exact' ? knownSpelling(column, start, page) : unknownSpelling(column, start, page);
+    const columns = taskColumnsOf(schema);
+    for (const column of columns) {
+      const finding = column.column.by === 'exact' ? knownSpelling(column, start, page) : unknownSpelling(column, columns, start, page);
       if (finding !== undefined) report(finding);
     }
   },
@@ -51,10 +52,15 @@ function knownSpelling({ column, cell, id }: TaskColumn, start: number, { vocabu
   return { messageId: 'foreign', data: { text, spelling, other: LANGUAGE_NAMES[match.language], language: LANGUAGE_NAMES[language] }, ...place };
 }
 
-function unknownSpelling({ column, cell, id }: TaskColumn, start: number, { vocabulary, language }: Page): HeaderFinding | undefined {
+function unknownSpelling(unknown: TaskColumn, columns: readonly TaskColumn[], start: number, page: Page): HeaderFinding | undefined {
+  const { column, cell, id } = unknown;
+  const { vocabulary, language } = page;
   const text = headerText(cell);
   if (isOnlySpacedDifferently(text, id, vocabulary)) return undefined;
-  if (id === undefined) return text === '' ? undefined : { messageId: 'unknown', data: { text }, span: shift(cell.span, start) };
+  if (id === undefined) {
+    const choices = lackingAt(unknown, columns, page).map((one) => replaceWith(shift(headerSpan(cell), start), vocabulary.taskColumns.spelling(one, language)));
+    return text === '' ? undefined : { messageId: 'unknown', data: { text }, span: shift(cell.span, start), fixes: choices };
+  }
   const [nearest] = vocabulary.taskColumns.nearest(text, language, 1);
   const spelling = nearest ?? vocabulary.taskColumns.spelling(id, language);
   const place = placeOf(cell, start, spelling);
@@ -77,8 +83,7 @@ function withoutSpaces(text: string): string {
 
 /** The header cell, and the fix that gives it its name. Bold markers stay outside. */
 function placeOf(cell: TaskColumn['cell'], start: number, spelling: string): Pick<HeaderFinding, 'span' | 'fixes'> {
-  const bold = /^\*\*.+\*\*$/.test(cell.text) ? 2 : 0;
-  const inner: Span = { start: start + cell.span.start + bold, end: start + cell.span.end - bold };
+  const inner = shift(headerSpan(cell), start);
   if (cell.text !== '') return { span: inner, fixes: [replaceWith(inner, spelling)] };
   const outer = shift(cell.outer, start);
   return { span: outer, fixes: [{ title: `Insert "${spelling}"`, edits: [{ span: outer, newText: ` ${spelling} ` }], applicability: 'suggestion' }] };

@@ -1,7 +1,12 @@
-import { defineRule } from '../lint/rule.js';
+import { defineRule, type Fix, type Page } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { shift, type Span } from '../text/span.js';
-import type { Playbook } from '../model/playbook.js';
+import { delimiterRow } from '../lint/support/delimiters.js';
+import { suggestion } from '../lint/support/fixes.js';
+import { lineEndOf } from '../lint/support/line-ends.js';
+import { taskHeader, usualColumns } from '../lint/support/task-columns.js';
+import { shift, type Placed, type Span } from '../text/span.js';
+import type { Heading } from '../model/headings.js';
+import type { Playbook, Section } from '../model/playbook.js';
 
 export const taskHeadingWithoutTable = defineRule({
   meta: {
@@ -9,7 +14,7 @@ export const taskHeadingWithoutTable = defineRule({
     category: 'task-table',
     description: 'A table of tasks stands below the heading "FTOP Tasks"',
     recommended: 'warning',
-    fixable: 'none',
+    fixable: 'suggestion',
     messages: {
       noTable: 'No task table below the heading "{heading}"',
     },
@@ -17,10 +22,12 @@ export const taskHeadingWithoutTable = defineRule({
     since: '0.1.0',
   },
 
-  playbook({ playbook, report }) {
-    for (const { heading, span } of playbook.sections) {
+  playbook({ playbook, page, report }) {
+    for (const section of playbook.sections) {
+      const { heading, span } = section;
       if (heading.value.matches[0]?.id !== 'ftop-tasks' || holdsTable(playbook, span)) continue;
-      report({ messageId: 'noTable', data: { heading: heading.value.text }, span: shift(heading.value.content, heading.start) });
+      const fixes = [insertTable(heading, playbook, page), ...deleteHeading(section, playbook)];
+      report({ messageId: 'noTable', data: { heading: heading.value.text }, span: shift(heading.value.content, heading.start), fixes });
     }
   },
 });
@@ -28,4 +35,23 @@ export const taskHeadingWithoutTable = defineRule({
 /** Whether the section has a table, its own or one that an include brings. */
 function holdsTable({ tables, text }: Playbook, { start, end }: Span): boolean {
   return tables.some((table) => table.start >= start && table.start < end) || text.slice(start, end).toUpperCase().includes('[!INCLUDE');
+}
+
+/** A table without rows, right below the heading. Text that follows keeps a blank line above it. */
+function insertTable({ start, value }: Placed<Heading>, playbook: Playbook, page: Page): Fix {
+  const { text } = playbook;
+  const eol = lineEndOf(text);
+  const columns = usualColumns(playbook);
+  const at = start + value.span.end;
+  const isTextNext = /^[ \t]*(?:\r\n|\r|\n)[ \t]*[^\s]/.test(text.slice(at, at + LOOK_AHEAD));
+  const newText = `${eol}${eol}${taskHeader(columns, page)}${eol}${delimiterRow(columns.length)}${isTextNext ? eol : ''}`;
+  return suggestion('Insert an empty task table', { span: { start: at, end: at }, newText });
+}
+
+const LOOK_AHEAD = 80;
+
+/** Only a heading that has nothing at all below it. */
+function deleteHeading({ heading: { start, value }, span }: Section, { text }: Playbook): Fix[] {
+  const own = shift(value.span, start);
+  return text.slice(own.end, span.end).trim() === '' ? [suggestion(`Delete the heading "${value.text}"`, { span: { start: own.start, end: span.end }, newText: '' })] : [];
 }

@@ -1,7 +1,9 @@
-import { defineRule } from '../lint/rule.js';
+import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { preferred, suggestion } from '../lint/support/fixes.js';
 import { isWhole } from '../lint/support/row-shape.js';
 import { isTaskId } from '../lint/support/task-rows.js';
+import { removeLines } from '../lint/support/whole-lines.js';
 import { cellOf, isBodyRow, taskIdIn, type PlacedTable, type Row, type TableSchema } from '../model/tables.js';
 import { memoized } from '../text/memo.js';
 import { shift, type Located, type Span } from '../text/span.js';
@@ -13,7 +15,7 @@ export const taskIdDuplicate = defineRule({
     category: 'task-table',
     description: 'A playbook lists a task once',
     recommended: 'warning',
-    fixable: 'none',
+    fixable: 'suggestion',
     messages: {
       duplicate: 'Task "{id}" is listed before in this playbook',
     },
@@ -36,7 +38,10 @@ export const taskIdDuplicate = defineRule({
         const place = { placed, index, id };
         const before = first.get(id.value);
         if (before === undefined) first.set(id.value, place);
-        else report({ messageId: 'duplicate', data: { id: id.value }, span: spanOf(place), related: [{ span: spanOf(before), message: `Task "${id.value}" is listed here first` }] });
+        else {
+          const related = [{ span: spanOf(before), message: `Task "${id.value}" is listed here first` }];
+          report({ messageId: 'duplicate', data: { id: id.value }, span: spanOf(place), related, fixes: deletions(before, place, playbook.text) });
+        }
       }
     }
   },
@@ -52,6 +57,18 @@ interface Place {
 
 function spanOf({ placed, index, id }: Place): Span {
   return shift(id.span, placed.start + (placed.table.rowStarts[index] ?? 0));
+}
+
+/** Of two rows that say the same the second can go; else only the author knows which one says what is right. */
+function deletions(first: Place, again: Place, text: string): Fix[] {
+  const deletion = (title: string, place: Place): Fix => suggestion(title, removeLines(text, spanOf(place)));
+  if (saysTheSame(first, again)) return [preferred(deletion('Delete this row, it says the same', again))];
+  return [deletion('Delete this row, keep the first', again), deletion('Delete the first row, keep this', first)];
+}
+
+function saysTheSame(first: Place, again: Place): boolean {
+  const [one, other] = [first, again].map(({ placed, index }) => placed.table.rows[index]?.cells.map(({ text }) => text).join('\n'));
+  return one === other;
 }
 
 /** The ID of a row, with its span in the row. Remembered by row: the rule runs at every keystroke, over every row. */

@@ -1,8 +1,14 @@
-import { defineRule } from '../lint/rule.js';
+import { defineRule, type Page } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { shapeOf } from '../lint/support/row-shape.js';
+import { idsCalled } from '../lint/support/catalogue-names.js';
+import { deleteRows } from '../lint/support/delete-row.js';
+import { suggestion } from '../lint/support/fixes.js';
+import { oddRowsOf } from '../lint/support/row-shape.js';
 import { taskCell } from '../lint/support/task-rows.js';
-import { trimmed } from '../text/span.js';
+import { cellOf, isBodyRow, type Row, type TableSchema } from '../model/tables.js';
+import { shift, trimmed, type Span } from '../text/span.js';
+import type { IndexReader } from '../workspace-index/index-reader.js';
+import type { PageSummary } from '../workspace-index/page-summary.js';
 
 export const taskIdMissing = defineRule({
   meta: {
@@ -10,7 +16,7 @@ export const taskIdMissing = defineRule({
     category: 'task-table',
     description: 'Every task row has a task ID',
     recommended: 'error',
-    fixable: 'none',
+    fixable: 'suggestion',
     messages: {
       missing: 'No task ID in this row',
       blank: 'An empty row',
@@ -19,14 +25,42 @@ export const taskIdMissing = defineRule({
     since: '0.1.0',
   },
 
-  row({ row, schema, page, report }) {
+  table({ table, schema, page, report }) {
     if (schema.kind !== 'task') return;
-    // A row of fewer cells is just being typed.
-    if (shapeOf(row, schema, page.vocabulary).kind === 'blank' && row.cells.length >= schema.width) {
-      report({ messageId: 'blank', span: trimmed(row.source, { start: 0, end: row.source.length }) });
-      return;
+    for (const { index, row, start, shape } of oddRowsOf(table, schema, page.vocabulary)) {
+      // A row of fewer cells is just being typed.
+      if (shape.kind !== 'blank' || row.cells.length < schema.width) continue;
+      const span = shift(trimmed(row.source, { start: 0, end: row.source.length }), start);
+      report({ messageId: 'blank', span, fixes: index === 0 ? [] : [suggestion('Delete the empty row', deleteRows(table, index))] });
     }
-    const cell = taskCell(row, schema, 'task-id', page);
-    if (cell?.text === '') report({ messageId: 'missing', span: cell.outer });
+  },
+
+  row({ row, schema, page, report }) {
+    if (isWithoutId(row, schema, page)) report({ messageId: 'missing', span: cellOf(row, schema, 'task-id')?.outer ?? NOWHERE });
+  },
+
+  /** The same with the ID that the catalogue has for the name. */
+  workspace({ playbook, summary, index, page, report }) {
+    for (const { table, schema, start } of playbook.tables) {
+      for (const [at, row] of table.rows.entries()) {
+        if (!isBodyRow(table, at) || !isWithoutId(row, schema, page)) continue;
+        const span = shift(cellOf(row, schema, 'task-id')?.outer ?? NOWHERE, start + (table.rowStarts[at] ?? 0));
+        const ids = idsFor(row, schema, summary, index);
+        if (ids.length > 0) report({ messageId: 'missing', span, fixes: ids.map((id) => suggestion(`Insert "${id}"`, { span, newText: ` ${id} ` })) });
+      }
+    }
   },
 });
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+function isWithoutId(row: Row, schema: TableSchema, page: Page): boolean {
+  // Most rows have an ID, and this costs less than to look at their shape.
+  return cellOf(row, schema, 'task-id')?.text === '' && taskCell(row, schema, 'task-id', page) !== undefined;
+}
+
+/** The IDs that the catalogue has under the name of the row. A task that the page lists already is not meant. */
+function idsFor(row: Row, schema: TableSchema, summary: PageSummary, index: IndexReader): string[] {
+  const name = cellOf(row, schema, 'task-name')?.text ?? '';
+  return idsCalled(name, index).filter((id) => !summary.tasks.some(({ value }) => value.id.value === id));
+}

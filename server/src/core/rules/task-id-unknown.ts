@@ -1,8 +1,9 @@
-import { defineRule, type Fix, type Related } from '../lint/rule.js';
+import { defineRule, type Related } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { replaceWith } from '../lint/support/fixes.js';
+import { replaceWith, replaceWithNearest, suggestion } from '../lint/support/fixes.js';
 import { lettersOf } from '../lint/support/other-tasks.js';
 import { cutShort } from '../lint/support/task-rows.js';
+import { removeLines } from '../lint/support/whole-lines.js';
 import { shift, type Placed, type Span } from '../text/span.js';
 import type { EntryUse, IndexReader } from '../workspace-index/index-reader.js';
 import type { PageSummary, TaskMention } from '../workspace-index/page-summary.js';
@@ -32,7 +33,8 @@ export const taskIdUnknown = defineRule({
       const wrong = wrongWith(value.id.value);
       if (wrong === undefined) continue;
       const span = shift(value.id.span, start);
-      if (wrong.kind === 'retired') reportRetired(value.id.value, span, wrong);
+      // Of a broken row, what else stands on its line cannot be told.
+      if (wrong.kind === 'retired') reportRetired(value.id.value, span, wrong, value.name === undefined ? undefined : { start, end: start + value.length });
       else {
         // No task stands twice on a page. Only the name tells whether the row is about the task with the near ID.
         const near = wrong.near.filter(({ entry }) => !listed.has(entry.id.value));
@@ -48,14 +50,18 @@ export const taskIdUnknown = defineRule({
       else if (wrong !== undefined) reportUnknown(value.id.value, span, wrong.near, wrong.near[0]);
     }
 
-    function reportRetired(id: string, span: Span, { related }: Retired): void {
-      report({ messageId: 'retired', data: { id }, span, tags: ['deprecated'], related });
+    function reportRetired(id: string, span: Span, { related }: Retired, row?: Span): void {
+      const fixes = row === undefined ? [] : [suggestion(`Delete the row of task "${id}"`, removeLines(summary.text, row))];
+      report({ messageId: 'retired', data: { id }, span, tags: ['deprecated'], related, fixes });
     }
 
     function reportUnknown(id: string, span: Span, near: readonly EntryUse[], meant: EntryUse | undefined): void {
-      const found = { span, related: near.flatMap(placeOf), fixes: near.map(({ entry }): Fix => replaceWith(span, entry.id.value)) };
-      if (meant === undefined) report({ messageId: 'unknown', data: { id }, ...found });
-      else report({ messageId: 'near', data: { id, meant: meant.entry.id.value }, ...found });
+      const related = near.flatMap(placeOf);
+      if (meant === undefined) report({ messageId: 'unknown', data: { id }, span, related, fixes: near.map(({ entry }) => replaceWith(span, entry.id.value)) });
+      else {
+        const fixes = replaceWithNearest(span, [meant, ...near.filter((one) => one !== meant)].map(({ entry }) => entry.id.value));
+        report({ messageId: 'near', data: { id, meant: meant.entry.id.value }, span, related, fixes });
+      }
     }
   },
 });

@@ -1,6 +1,11 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { taskCell, taskNameOf } from '../lint/support/task-rows.js';
+import { suggestion } from '../lint/support/fixes.js';
+import { lettersOf, nameElsewhere } from '../lint/support/other-tasks.js';
+import { outerSpanOf } from '../lint/support/placed-cells.js';
+import { cutShort, taskCell, taskNameOf, withEscapedPipes } from '../lint/support/task-rows.js';
+import type { IndexReader } from '../workspace-index/index-reader.js';
+import type { PageSummary } from '../workspace-index/page-summary.js';
 
 export const taskNameEmpty = defineRule({
   meta: {
@@ -8,7 +13,7 @@ export const taskNameEmpty = defineRule({
     category: 'task-table',
     description: 'Every task has a name',
     recommended: 'error',
-    fixable: 'none',
+    fixable: 'suggestion',
     messages: {
       empty: 'Task "{id}" has no name',
       emptyWithoutId: 'This task has no name',
@@ -24,4 +29,24 @@ export const taskNameEmpty = defineRule({
     if (id === '') report({ messageId: 'emptyWithoutId', span: cell.outer });
     else report({ messageId: 'empty', data: { id }, span: cell.outer });
   },
+
+  /** The same with the name, where somebody else has it. */
+  workspace({ playbook, summary, index, report }) {
+    for (const { start, value } of summary.tasks) {
+      if (value.name?.value !== '') continue;
+      const id = value.id.value;
+      const span = outerSpanOf(start, 'task-name', playbook);
+      const names = span === undefined ? [] : namesOf(id, summary, index);
+      if (span === undefined || names.length === 0) continue;
+      const fixes = names.map((name) => suggestion(`Insert "${cutShort(name)}"`, { span, newText: ` ${withEscapedPipes(name)} ` }));
+      report({ messageId: 'empty', data: { id }, span, fixes });
+    }
+  },
 });
+
+/** What pages in the same language call the task, then the catalogue, which is in English. */
+function namesOf(id: string, summary: PageSummary, index: IndexReader): string[] {
+  const entries = summary.language === 'en' ? index.entriesOf(id).map(({ entry }) => entry.name) : [];
+  const names = [nameElsewhere(id, summary, index) ?? '', ...entries].filter((name) => name !== '');
+  return names.filter((name, at) => names.findIndex((other) => lettersOf(other) === lettersOf(name)) === at);
+}

@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { disagreementsOf, placesOf, TASK_ASPECTS, withoutLinks } from '../lint/support/other-tasks.js';
-import { cutShort } from '../lint/support/task-rows.js';
+import { cutShort, withEscapedPipes } from '../lint/support/task-rows.js';
 import { counted } from '../lint/support/word-lists.js';
 import { shift } from '../text/span.js';
 
@@ -38,6 +38,6 @@ export const taskNameInconsistent = defineRule({
 /** A name that is a link stays one. A pipe in a name would end the cell. */
 function linkedAs(before: string, name: string): string {
   const [, target] = /^\[[^[\]]*\](\([^()]*\))$/.exec(before) ?? [];
-  const escaped = name.replace(/(?<!\\)\|/g, '\\|');
+  const escaped = withEscapedPipes(name);
   return target === undefined ? escaped : `[${escaped}]${target}`;
 }

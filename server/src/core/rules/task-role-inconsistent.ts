@@ -1,9 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { replaceWith } from '../lint/support/fixes.js';
-import { disagreementsOf, placesOf, TASK_ASPECTS } from '../lint/support/other-tasks.js';
-import { counted } from '../lint/support/word-lists.js';
-import { shift } from '../text/span.js';
+import { TASK_ASPECTS, taskFindings } from '../lint/support/other-tasks.js';
 
 export const taskRoleInconsistent = defineRule({
   meta: {
@@ -20,16 +17,6 @@ export const taskRoleInconsistent = defineRule({
   },
 
   workspace({ summary, index, report }) {
-    for (const disagreement of disagreementsOf(summary, index, TASK_ASPECTS.role)) {
-      const { task, cell, others, spelling } = disagreement;
-      const span = shift(cell.span, task.start);
-      report({
-        messageId: 'other',
-        data: { id: task.value.id.value, here: cell.value, there: spelling, places: counted(others.length, 'other page') },
-        span,
-        related: placesOf(disagreement, TASK_ASPECTS.role),
-        fixes: [replaceWith(span, spelling)],
-      });
-    }
+    for (const finding of taskFindings(summary, index, TASK_ASPECTS.role)) report(finding);
   },
 });

@@ -1,6 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { replaceWith } from '../lint/support/fixes.js';
+import { replaceWithNearest } from '../lint/support/fixes.js';
 import { isUnknown, termsOf } from '../lint/support/task-terms.js';
 
 export const taskRoleUnknown = defineRule({
@@ -23,7 +23,7 @@ export const taskRoleUnknown = defineRule({
     for (const { text, span, terms } of roles.filter((role) => isUnknown(role, page))) {
       const spellings = terms.nearest(text, page.language);
       const [nearest] = spellings;
-      if (nearest !== undefined) report({ messageId: 'near', data: { text, nearest }, span, fixes: spellings.map((spelling) => replaceWith(span, spelling)) });
+      if (nearest !== undefined) report({ messageId: 'near', data: { text, nearest }, span, fixes: replaceWithNearest(span, spellings) });
       // There is a subject matter expert for anything.
       else if (!/\bSMEs?$/.test(text)) report({ messageId: 'unknown', data: { text }, span });
     }

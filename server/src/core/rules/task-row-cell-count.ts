@@ -1,6 +1,7 @@
 import { defineRule, type Finding, type Fix, type Page } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { deleteCell, escapePipe, lostSpan, lostText } from '../lint/support/cell-counts.js';
+import { deleteCell, escapePipe, keepInLastCell, lostSpan, lostText } from '../lint/support/cell-counts.js';
+import { suggestion } from '../lint/support/fixes.js';
 import { oddRowsOf, type OddRow } from '../lint/support/row-shape.js';
 import { columnName, cutShort } from '../lint/support/task-rows.js';
 import type { Row, TableSchema } from '../model/tables.js';
@@ -42,7 +43,9 @@ function findingFor({ row, start, shape }: OddRow, schema: TableSchema, page: Pa
   const cells = row.cells.length;
   switch (shape.kind) {
     case 'too-few':
-      if (shape.missing === undefined) return { messageId: 'tooFew', data: { cells, width, columns: emptyColumns(row, schema, page) }, span: shift(lastCell(row), start) };
+      if (shape.missing === undefined) {
+        return { messageId: 'tooFew', data: { cells, width, columns: emptyColumns(row, schema, page) }, span: shift(lastCell(row), start), fixes: [fillUp(row, width, start)] };
+      }
       return {
         messageId: 'missing',
         data: { cells, width, column: columnName(schema, shape.missing, page) },
@@ -58,7 +61,7 @@ function findingFor({ row, start, shape }: OddRow, schema: TableSchema, page: Pa
       };
     case 'too-many': {
       const lost = lostText(row, width);
-      if (shape.pipe === undefined) return { messageId: 'tooMany', data: { cells, width, lost }, span: shift(lostSpan(row, width), start) };
+      if (shape.pipe === undefined) return { messageId: 'tooMany', data: { cells, width, lost }, span: shift(lostSpan(row, width), start), fixes: [keepInLastCell(row, width, start)] };
       const pipe = { start: shape.pipe, end: shape.pipe + 1 };
       return { messageId: 'pipeInText', data: { lost }, span: shift(pipe, start), fixes: [escapePipe(shape.pipe, start)] };
     }
@@ -81,6 +84,14 @@ function insertCell(row: Row, index: number, start: number): Fix {
   const at = next?.outer.start ?? end;
   const newText = next !== undefined ? '  |' : row.closingPipe ? '  |' : ' |  |';
   return { title: 'Insert an empty cell', edits: [{ span: shift({ start: at, end: at }, start), newText }], applicability: 'suggestion' };
+}
+
+/** Empty cells at the end, where nothing tells which ones are missing. */
+function fillUp(row: Row, width: number, start: number): Fix {
+  const count = width - row.cells.length;
+  const at = start + wholeOf(row).end;
+  const newText = (row.closingPipe ? '' : ' |') + '  |'.repeat(count);
+  return suggestion(count === 1 ? 'Add an empty cell at the end' : `Add ${count} empty cells at the end`, { span: { start: at, end: at }, newText });
 }
 
 /** The cell that stands where the missing one belongs; the last cell when the row ends before it. */

@@ -1,6 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { replaceWith } from '../lint/support/fixes.js';
+import { replaceWithNearest } from '../lint/support/fixes.js';
 import { isUnknown, termsOf } from '../lint/support/task-terms.js';
 
 export const taskServiceUnknown = defineRule({
@@ -24,7 +24,7 @@ export const taskServiceUnknown = defineRule({
       const spellings = terms.nearest(text, page.language);
       const [nearest] = spellings;
       if (nearest === undefined) report({ messageId: 'unknown', data: { text }, span });
-      else report({ messageId: 'near', data: { text, nearest }, span, fixes: spellings.map((spelling) => replaceWith(span, spelling)) });
+      else report({ messageId: 'near', data: { text, nearest }, span, fixes: replaceWithNearest(span, spellings) });
     }
   },
 });

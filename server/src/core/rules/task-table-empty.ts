@@ -1,8 +1,11 @@
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { oddRowsOf } from '../lint/support/row-shape.js';
-import { isBodyRow, type Table } from '../model/tables.js';
-import { shift, trimmed, type Span } from '../text/span.js';
+import { deleteRows } from '../lint/support/delete-row.js';
+import { suggestion } from '../lint/support/fixes.js';
+import { removeLines } from '../lint/support/whole-lines.js';
+import { endOfTable, isBodyRow, type Table } from '../model/tables.js';
+import { shift, trimmed } from '../text/span.js';
 
 export const taskTableEmpty = defineRule({
   meta: {
@@ -27,21 +30,20 @@ export const taskTableEmpty = defineRule({
   },
 
   playbook({ playbook, report }) {
-    for (const [index, { table, schema, start }] of playbook.tables.entries()) {
+    for (const [index, placed] of playbook.tables.entries()) {
+      const { table, schema, start } = placed;
       const header = table.rows[table.header ?? -1];
       // Rows that a blank line cut off have a rule of their own.
       if (schema.kind !== 'task' || header === undefined || playbook.tables[index + 1]?.continues === index) continue;
       if (table.delimiter === undefined || table.rows.some((row, at) => row.isConflictMarker || isBodyRow(table, at))) continue;
-      report({ messageId: 'empty', span: shift(trimmed(header.source, { start: 0, end: header.source.length }), start) });
+      const fixes = [suggestion('Delete the empty table', removeLines(playbook.text, { start, end: endOfTable(placed) }))];
+      report({ messageId: 'empty', span: shift(trimmed(header.source, { start: 0, end: header.source.length }), start), fixes });
     }
   },
 });
 
 /** Deletes the line of the second header, and that of the delimiter below it. */
-function deleteHeader({ rows, rowStarts }: Table, index: number): Fix {
-  const last = rows[index + 1]?.delimiter === undefined ? index : index + 1;
-  // From the end of the row above, so that the line end goes with the line, wherever in the table it is.
-  const start = (rowStarts[index - 1] ?? 0) + (rows[index - 1]?.source.length ?? 0);
-  const span: Span = { start, end: (rowStarts[last] ?? 0) + (rows[last]?.source.length ?? 0) };
-  return { title: 'Delete the repeated header', edits: [{ span, newText: '' }], applicability: 'suggestion' };
+function deleteHeader(table: Table, index: number): Fix {
+  const last = table.rows[index + 1]?.delimiter === undefined ? index : index + 1;
+  return suggestion('Delete the repeated header', deleteRows(table, index, last));
 }

@@ -1,8 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { replaceWith } from '../lint/support/fixes.js';
-import { termsInOwnWords } from '../lint/support/own-words.js';
-import { cellsThatDiffer } from '../lint/support/translations.js';
+import { termDifferences } from '../lint/support/term-differences.js';
 
 export const translationRoleDiffers = defineRule({
   meta: {
@@ -20,14 +18,6 @@ export const translationRoleDiffers = defineRule({
   },
 
   workspace({ summary, index, page, report }) {
-    for (const { task, span, english, languages, related } of cellsThatDiffer(summary, index, 'role')) {
-      const id = task.value.id.value;
-      const role = english?.value.role;
-      if (role === undefined) report({ messageId: 'fromTranslation', data: { id, languages }, span, related });
-      else {
-        const fixes = [replaceWith(span, termsInOwnWords(role, 'roles', 'en', page))];
-        report({ messageId: 'fromEnglish', data: { id, here: task.value.role?.value ?? '', there: role.value }, span, related, fixes });
-      }
-    }
+    for (const finding of termDifferences(summary, index, 'role', page)) report(finding);
   },
 });

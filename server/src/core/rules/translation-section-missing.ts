@@ -1,5 +1,8 @@
-import { defineRule } from '../lint/rule.js';
+import { defineRule, type Fix, type Page } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { suggestion } from '../lint/support/fixes.js';
+import { insertParagraph } from '../lint/support/section-edits.js';
+import { startOfLine } from '../lint/support/whole-lines.js';
 import { comparisonsOf, inLanguages, type TranslationComparison } from '../lint/support/translations.js';
 import { counted, listed } from '../lint/support/word-lists.js';
 import { firstLineOf } from '../model/playbook.js';
@@ -14,7 +17,7 @@ export const translationSectionMissing = defineRule({
     category: 'translation',
     description: 'A translation has the sections and steps of the English page',
     recommended: 'hint',
-    fixable: 'none',
+    fixable: 'suggestion',
     messages: {
       here: 'The section "{section}" is missing here, "{english}" on the English page',
       there: 'The section "{section}" is missing in {languages}',
@@ -36,7 +39,9 @@ export const translationSectionMissing = defineRule({
       if (isEnglish) report({ messageId: 'there', data: { section: english, languages: inLanguages(without) }, span: spanOf(heading), related: without.map(({ translation }) => toTitle(translation)) });
       else {
         const related = without.map((comparison) => ({ path: comparison.english.path, span: spanOf(heading), message: 'The section in English' }));
-        report({ messageId: 'here', data: { section: page.vocabulary.sections.spelling(section, page.language), english }, span: titleSpan(summary), related });
+        const spelling = page.vocabulary.sections.spelling(section, page.language);
+        const fixes = without.flatMap((comparison) => insertFix(heading, comparison, spelling, page));
+        report({ messageId: 'here', data: { section: spelling, english }, span: titleSpan(summary), related, fixes });
       }
     }
 
@@ -49,6 +54,17 @@ export const translationSectionMissing = defineRule({
     report({ messageId: 'steps', data: { here, there: listed(there) }, span: approachSpan(summary) ?? firstLineOf(playbook), related });
   },
 });
+
+/** The heading alone, in the place that it has in English: above the next section that the translation has, or at its end. */
+function insertFix(missing: Placed<HeadingFact>, { english, translation }: TranslationComparison, spelling: string, { vocabulary }: Page): Fix[] {
+  const { level, section } = missing.value;
+  if (section === undefined || !vocabulary.sectionOrder.includes(section)) return [];
+  const later = english.headings.slice(english.headings.indexOf(missing) + 1).flatMap(({ value }) => (value.section !== undefined && vocabulary.sectionOrder.includes(value.section) ? [value.section] : []));
+  const next = later.map((one) => translation.headings.find(({ value }) => value.section === one && value.level === level)).find((own) => own !== undefined);
+  const at = next === undefined ? translation.text.length : startOfLine(translation.text, spanOf(next).start);
+  const heading = `${'#'.repeat(level)} ${spelling}`;
+  return [suggestion(`Insert "${heading}"`, insertParagraph(translation.text, at, heading))];
+}
 
 function spanOf({ start, value }: Placed<HeadingFact>): Span {
   return shift(value.span, start);

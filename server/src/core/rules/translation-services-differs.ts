@@ -1,8 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { replaceWith } from '../lint/support/fixes.js';
-import { termsInOwnWords } from '../lint/support/own-words.js';
-import { cellsThatDiffer } from '../lint/support/translations.js';
+import { termDifferences } from '../lint/support/term-differences.js';
 
 export const translationServicesDiffers = defineRule({
   meta: {
@@ -20,14 +18,6 @@ export const translationServicesDiffers = defineRule({
   },
 
   workspace({ summary, index, page, report }) {
-    for (const { task, span, english, languages, related } of cellsThatDiffer(summary, index, 'services')) {
-      const id = task.value.id.value;
-      const services = english?.value.services;
-      if (services === undefined) report({ messageId: 'fromTranslation', data: { id, languages }, span, related });
-      else {
-        const fixes = [replaceWith(span, termsInOwnWords(services, 'services', 'en', page))];
-        report({ messageId: 'fromEnglish', data: { id, here: task.value.services?.value ?? '', there: services.value }, span, related, fixes });
-      }
-    }
+    for (const finding of termDifferences(summary, index, 'services', page)) report(finding);
   },
 });

@@ -1,6 +1,8 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { suggestion } from '../lint/support/fixes.js';
 import { comparisonsOf } from '../lint/support/translations.js';
+import { removeLines } from '../lint/support/whole-lines.js';
 import { firstLineOf } from '../model/playbook.js';
 import { shift } from '../text/span.js';
 
@@ -10,7 +12,7 @@ export const translationTaskExtra = defineRule({
     category: 'translation',
     description: 'A translation has no task that the English page lacks',
     recommended: 'hint',
-    fixable: 'none',
+    fixable: 'suggestion',
     messages: {
       extra: 'Task "{id}" is not on the English page',
     },
@@ -22,13 +24,15 @@ export const translationTaskExtra = defineRule({
     // The English page has nothing to point at.
     if (summary.language === 'en') return;
     for (const { english, extra } of comparisonsOf(summary, index)) {
-      for (const { start, value: { id } } of extra) {
+      for (const { start, value: { id, name, length } } of extra) {
         const mention = english.mentions.find(({ value }) => value.id.value === id.value);
         const place =
           mention === undefined
             ? { span: firstLineOf(english), message: 'The English page' }
             : { span: shift(mention.value.id.span, mention.start), message: `The English page names task "${id.value}" here` };
-        report({ messageId: 'extra', data: { id: id.value }, span: shift(id.span, start), related: [{ path: english.path, ...place }] });
+        // Of a broken row, what else stands on its line cannot be told.
+        const fixes = name === undefined ? [] : [suggestion(`Delete the row of task "${id.value}"`, removeLines(summary.text, { start, end: start + length }))];
+        report({ messageId: 'extra', data: { id: id.value }, span: shift(id.span, start), related: [{ path: english.path, ...place }], fixes });
       }
     }
   },

@@ -1,5 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { insertMissing } from '../lint/support/missing-rows.js';
 import { comparisonsOf, inLanguages, type TranslationComparison } from '../lint/support/translations.js';
 import { firstLineOf } from '../model/playbook.js';
 import { shift } from '../text/span.js';
@@ -11,7 +12,7 @@ export const translationTaskMissing = defineRule({
     category: 'translation',
     description: 'A translation has every task of the English page',
     recommended: 'hint',
-    fixable: 'none',
+    fixable: 'suggestion',
     messages: {
       here: 'Missing tasks of the English page: {ids}',
       there: 'Task "{id}" is missing in {languages}',
@@ -20,7 +21,7 @@ export const translationTaskMissing = defineRule({
     since: '0.2.0',
   },
 
-  workspace({ playbook, summary, index, report }) {
+  workspace({ playbook, summary, index, page, report }) {
     const missingIn = new Map<PlacedTask, TranslationComparison[]>();
     for (const comparison of comparisonsOf(summary, index)) {
       const { english, missing } = comparison;
@@ -31,6 +32,7 @@ export const translationTaskMissing = defineRule({
         data: { ids: idsOf(missing) },
         span: firstLineOf(playbook),
         related: missing.slice(0, MOST_NAMED).map(({ start, value: { id } }) => ({ path: english.path, span: shift(id.span, start), message: `Task "${id.value}" in English` })),
+        fixes: insertMissing({ comparison, playbook, index, page }),
       });
     }
     if (summary.language !== 'en') return;

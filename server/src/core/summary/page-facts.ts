@@ -1,6 +1,7 @@
 import { dateOrdersIn, dayNumber } from '../lint/support/dates.js';
 import { countDates, dateCellOf } from '../lint/support/refresh-rows.js';
 import { labelTermIds } from '../lint/support/label-lines.js';
+import { fieldNamed } from '../model/front-matter.js';
 import type { Playbook } from '../model/playbook.js';
 import { isBodyRow, type PlacedTable } from '../model/tables.js';
 import { readingPage } from './reading-page.js';
@@ -23,4 +24,10 @@ export function phasesOf(playbook: Playbook): readonly string[] {
   const page = readingPage(playbook);
   const ids = playbook.labels.filter(({ value }) => value.id === 'phase').flatMap(({ value }) => labelTermIds(value, page));
   return [...new Set(ids)].sort();
+}
+
+/** The values of `ft.audience`, in lower case, sorted. */
+export function audienceOf({ frontMatter }: Playbook): readonly string[] {
+  const value = fieldNamed(frontMatter, 'ft.audience')?.value.text ?? '';
+  return value.toLowerCase().split(/[\s,;[\]]+/).filter((part) => part !== '').sort();
 }

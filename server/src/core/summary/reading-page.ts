@@ -5,7 +5,7 @@ import type { Language } from '../vocabulary/language.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
 /** What cells and labels mean on a page: the same object for every page of one language and vocabulary, so that it can key a cache. */
-export function readingPage({ vocabulary, language }: Playbook): Page {
+export function readingPage({ vocabulary, language }: Pick<Playbook, 'vocabulary' | 'language'>): Page {
   return pages(vocabulary)(language);
 }
 

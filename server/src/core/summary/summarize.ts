@@ -7,7 +7,7 @@ import { entriesOf } from './catalogue-facts.js';
 import { headingsOf } from './heading-facts.js';
 import { linksOf, namesOf } from './link-facts.js';
 import { mentionsOf } from './mention-facts.js';
-import { phasesOf, refreshDaysOf } from './page-facts.js';
+import { audienceOf, phasesOf, refreshDaysOf } from './page-facts.js';
 import { tasksOf } from './task-facts.js';
 
 /**
@@ -35,9 +35,4 @@ export function summarize(path: FilePath, playbook: Playbook): PageSummary {
     refreshDays: isOurs ? refreshDaysOf(playbook) : [],
     phases: isOurs ? phasesOf(playbook) : [],
   };
-}
-
-function audienceOf({ frontMatter }: Playbook): readonly string[] {
-  const value = fieldNamed(frontMatter, 'ft.audience')?.value.text ?? '';
-  return value.toLowerCase().split(/[\s,;[\]]+/).filter((part) => part !== '').sort();
 }

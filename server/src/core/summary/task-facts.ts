@@ -8,9 +8,10 @@ import { isBodyRow, taskIdIn, type Cell, type Row, type TableSchema } from '../m
 import { memoized } from '../text/memo.js';
 import type { Located } from '../text/span.js';
 import type { Obligation, PlacedTask, TaskFact, TermsFact } from '../workspace-index/page-summary.js';
+import { nameInBrokenRow } from './broken-row.js';
 import { readingPage } from './reading-page.js';
 
-/** The tasks of the task tables. Of a broken row only the IDs are told: in what cell the rest belongs, nobody knows. */
+/** The tasks of the task tables. Of a broken row little but the IDs is told: in what cell the rest belongs, nobody knows. */
 export function tasksOf(playbook: Playbook): readonly PlacedTask[] {
   const factOf = taskFacts(readingPage(playbook));
   const tasks: PlacedTask[] = [];
@@ -35,8 +36,15 @@ function readTasks(row: Row, schema: TableSchema, page: Page): readonly TaskFact
     const id = cell === undefined ? undefined : taskIdIn(cell);
     return id !== undefined && isTaskId(id.value, page.vocabulary) ? [readTask(id, row, schema, page)] : NONE;
   }
-  const ids = row.cells.map(taskIdIn).filter(({ value }) => isTaskId(value, page.vocabulary));
-  return ids.map((id) => ({ id, name: undefined, letter: undefined, obligation: undefined, role: undefined, services: undefined, length: row.source.length }));
+  const { cells } = row;
+  return cells.flatMap((cell, index) => {
+    const id = taskIdIn(cell);
+    return isTaskId(id.value, page.vocabulary) ? [brokenTask(id, nameInBrokenRow(row, index, schema, page), row)] : [];
+  });
+}
+
+function brokenTask(id: Located<string>, nameInBrokenRow: string | undefined, row: Row): TaskFact {
+  return { id, name: undefined, letter: undefined, obligation: undefined, role: undefined, services: undefined, nameInBrokenRow, length: row.source.length };
 }
 
 const NONE: readonly never[] = [];
@@ -50,6 +58,7 @@ function readTask(id: Located<string>, row: Row, schema: TableSchema, page: Page
     obligation: letter === undefined ? undefined : obligationOf(letter.value, schema, page),
     role: termsFact(row, schema, 'role', page),
     services: termsFact(row, schema, 'services', page),
+    nameInBrokenRow: undefined,
     length: row.source.length,
   };
 }
@@ -58,7 +67,8 @@ function located(cell: Cell | undefined): Located<string> | undefined {
   return cell === undefined ? undefined : { value: cell.text, span: cell.span };
 }
 
-function obligationOf(letter: string, schema: TableSchema, page: Page): Obligation | undefined {
+/** What a letter means in the table; `undefined` for one that means nothing. */
+export function obligationOf(letter: string, schema: TableSchema, page: Page): Obligation | undefined {
   const index = moLettersOf(schema, page).indexOf(letter.replace(/^[*_]+|[*_]+$/g, ''));
   return index === 0 ? 'mandatory' : index === 1 ? 'optional' : undefined;
 }

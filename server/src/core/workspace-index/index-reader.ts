@@ -143,6 +143,23 @@ export class IndexReader {
     return this.#pagesWith(id, isWanted).flatMap((page) => (tasksById(page).get(id) ?? []).map((task) => ({ page, task })));
   }
 
+  /** Of the index, to say later since when something is known. */
+  get revision(): number {
+    return this.#index.revision;
+  }
+
+  /** What is found out from the index can be kept under this object; another index is another one. */
+  get owner(): object {
+    return this.#index;
+  }
+
+  /** Whether the task stands in the same tables, on pages that say the same about it, as at revision `since`. */
+  isTaskUnchanged(id: string, since: number): boolean {
+    const asked = [topics.task(id), topics.docsets];
+    for (const topic of asked) this.asked.add(topic);
+    return !this.#index.hasChanged(asked, since);
+  }
+
   /** Where text or a refresh log names the task. */
   mentionsOf(id: string): MentionUse[] {
     return this.#pagesWith(id).flatMap((page) => (mentionsById(page).get(id) ?? []).map(({ start, value }) => ({ page, start, mention: value })));
@@ -174,6 +191,19 @@ export class IndexReader {
     let near = nearIds.get(catalogue);
     if (near === undefined) nearIds.set(catalogue, (near = new NearIds(pagesWithEntry.keys())));
     return near.near(id).slice(0, MOST_NEAR);
+  }
+
+  /** Every entry of the catalogue. The list is the same object as long as the catalogue is the same. */
+  get entries(): readonly CatalogueEntry[] {
+    this.asked.add(topics.catalogue);
+    const { catalogue, pagesWithEntry, pages, exports } = this.#index;
+    let entries = allEntries.get(catalogue);
+    if (entries === undefined) {
+      const paths = [...new Set([...pagesWithEntry.values()].flatMap((some) => [...some]))].sort();
+      entries = paths.flatMap((path) => [...(pages.get(path)?.entries.map(({ value }) => value) ?? []), ...(exports.get(path)?.entries ?? [])]);
+      allEntries.set(catalogue, entries);
+    }
+    return entries;
   }
 
   /** The page in every language it is there in, the page at `path` included. */
@@ -261,6 +291,8 @@ const anchors = memoized(({ headings, names }: PageSummary) => new AnchorSet([..
 const NO_PATHS: readonly never[] = [];
 
 const nearIds = new WeakMap<CatalogueExtent, NearIds>();
+
+const allEntries = new WeakMap<CatalogueExtent, readonly CatalogueEntry[]>();
 
 const builtIn = memoized((_: Docset) => new Map<FilePath, boolean>());
 

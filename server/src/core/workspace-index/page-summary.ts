@@ -50,7 +50,7 @@ export interface HeadingFact {
   readonly span: { readonly start: number; readonly end: number };
 }
 
-/** A row of a task table. Of a row that is broken only the ID is told. Spans count from the row. */
+/** A row of a task table. Of a row that is broken only the ID is told, and sometimes the name. Spans count from the row. */
 export interface TaskFact {
   readonly id: Located<string>;
   readonly name: Located<string> | undefined;
@@ -59,6 +59,8 @@ export interface TaskFact {
   readonly obligation: Obligation | undefined;
   readonly role: TermsFact | undefined;
   readonly services: TermsFact | undefined;
+  /** Of a broken row the name, where no other words can be meant: good enough to be offered, not to judge by. */
+  readonly nameInBrokenRow: string | undefined;
   /** The row without its line end. */
   readonly length: number;
 }

@@ -70,12 +70,11 @@ class ActionBuilder {
   }
 
   #fixesOf(problem: Problem): CodeAction[] {
-    const safe = problem.fixes.filter(({ applicability }) => applicability === 'safe');
-    const isPreferred = (fix: Fix): boolean => this.#session.client.preferredActions && safe.length === 1 && safe[0] === fix;
+    const best = this.#session.client.preferredActions ? bestFixOf(problem) : undefined;
     return problem.fixes.map((fix) => ({
       ...this.#action(fix.title, CodeActionKind.QuickFix, fix.edits),
       diagnostics: this.#diagnosticsOf(problem),
-      ...(isPreferred(fix) && { isPreferred: true }),
+      ...(fix === best && { isPreferred: true }),
     }));
   }
 
@@ -141,6 +140,12 @@ class ActionBuilder {
     const known = this.#params.context.diagnostics.find(({ code, message, range }) => code === own.code && message === own.message && sameRange(range, own.range));
     return [known ?? own];
   }
+}
+
+/** The fix that an editor may take for the author: the only safe one; without any, the suggestion that the rule prefers. */
+function bestFixOf({ fixes }: Problem): Fix | undefined {
+  const safe = fixes.filter(({ applicability }) => applicability === 'safe');
+  return safe.length > 0 ? (safe.length === 1 ? safe[0] : undefined) : fixes.find(({ isPreferred }) => isPreferred);
 }
 
 function sameRange(a: Diagnostic['range'], b: Diagnostic['range']): boolean {

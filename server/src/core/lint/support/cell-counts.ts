@@ -1,6 +1,7 @@
 import type { Row } from '../../model/tables.js';
 import { shift, type Span } from '../../text/span.js';
 import type { Fix } from '../rule.js';
+import { suggestion } from './fixes.js';
 import { cutShort } from './task-rows.js';
 
 /** The text to the right of the last column, which GitHub and VS Code leave out. */
@@ -35,4 +36,19 @@ export function escapePipe(pipe: number, start: number): Fix {
     edits: [{ span: shift({ start: pipe, end: pipe }, start), newText: '\\' }],
     applicability: 'suggestion',
   };
+}
+
+/** Makes one text of the last column and all that stands to the right of it, pipes included. */
+export function keepInLastCell(row: Row, width: number, start: number): Fix {
+  const lost = row.cells.slice(width);
+  const count = lost.length - [...lost].reverse().findIndex(({ text }) => text !== '');
+  const edits = lost.slice(0, count).map(({ outer }) => ({ span: shift({ start: outer.start - 1, end: outer.start - 1 }, start), newText: '\\' }));
+  return suggestion(`Keep "${lostText(row, width)}" in the last column: write "\\|"`, ...edits);
+}
+
+/** The ways to get a row with too many cells into its columns: without one of its empty cells, or with the rest in the last column. */
+export function narrowings(row: Row, width: number, start: number): Fix[] {
+  const empty = [...row.cells.keys()].filter((index) => row.cells[index]?.text === '');
+  const [only = -1] = row.cells.length === width + 1 && empty.length === 1 ? empty : [];
+  return only === -1 ? [keepInLastCell(row, width, start)] : [deleteCell(row, only, start), keepInLastCell(row, width, start)];
 }

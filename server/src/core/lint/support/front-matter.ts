@@ -64,6 +64,16 @@ export function likelyValue(key: string, audiences: readonly string[], { vocabul
   return key === 'ms.custom' ? site?.customs[0] : undefined;
 }
 
+/** What a page for `audiences` may have under `key`, the likeliest first; where that cannot be told, all that any page has. */
+export function likelyValues(key: string, audiences: readonly string[], page: Page): string[] {
+  const { values, sites } = page.vocabulary.frontMatter;
+  const likely = likelyValue(key, audiences, page);
+  if (likely !== undefined) return [likely];
+  const wanted = Object.keys(sites).filter((audience) => audiences.length === 0 || audiences.includes(audience));
+  const onSites = wanted.flatMap((audience) => (key === 'ms.topic' ? (sites[audience]?.topics ?? []) : key === 'ms.custom' ? (sites[audience]?.customs ?? []) : []));
+  return [...new Set([...(Object.hasOwn(values, key) ? (values[key] ?? []) : []), ...onSites])];
+}
+
 /** `2020-03-27` the way playbooks write it, `3/27/2020`. */
 export function usualDate(isoDate: string): string {
   const [year = '', month = '', day = ''] = isoDate.split('-');

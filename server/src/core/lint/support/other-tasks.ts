@@ -1,10 +1,12 @@
 import { memoized } from '../../text/memo.js';
-import { shift, type Located } from '../../text/span.js';
+import { shift, type Located, type Span } from '../../text/span.js';
 import { normalized } from '../../text/spelling.js';
-import { tasksById, type IndexReader, type TaskUse } from '../../workspace-index/index-reader.js';
+import type { IndexReader, TaskUse } from '../../workspace-index/index-reader.js';
 import type { PageSummary, PlacedTask, TaskFact, TermsFact } from '../../workspace-index/page-summary.js';
-import type { Related } from '../rule.js';
+import type { Fix, Related } from '../rule.js';
+import { replaceWith } from './fixes.js';
 import { cutShort } from './task-rows.js';
+import { counted } from './word-lists.js';
 
 /** One thing that a row says about its task, in which all rows of the task ought to agree. */
 export interface TaskAspect {
@@ -54,12 +56,9 @@ export interface Disagreement {
  * of one page are not held against each other.
  */
 export function disagreementsOf(summary: PageSummary, index: IndexReader, aspect: TaskAspect): Disagreement[] {
-  const others = otherUses(index)(summary);
-  if (others.size === 0) return [];
   const known = new Map<string, Rival | undefined>();
-  return summary.tasks.flatMap((task): Disagreement[] => {
-    const uses = others.get(task.value.id.value);
-    if (uses === undefined || uses.every((use) => aspect.agree(task.value, use.task.value))) return [];
+  return opposedTasks(index)(summary).flatMap(({ task, uses }): Disagreement[] => {
+    if (uses.every((use) => aspect.agree(task.value, use.task.value))) return [];
     const meaning = aspect.meaningOf(task.value);
     const cell = aspect.cellOf(task.value);
     if (meaning === undefined || cell === undefined) return [];
@@ -67,6 +66,31 @@ export function disagreementsOf(summary: PageSummary, index: IndexReader, aspect
     if (!known.has(key)) known.set(key, rivalOf(meaning, uses, aspect));
     const rival = known.get(key);
     return rival === undefined ? [] : [{ task, cell, ...rival }];
+  });
+}
+
+/** A disagreement in the words that rules report it with. */
+export interface TaskFinding {
+  readonly messageId: 'other';
+  readonly data: { readonly id: string; readonly here: string; readonly there: string; readonly places: string };
+  /** Of the cell, in the file. */
+  readonly span: Span;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+/** The disagreements of a page, each with the fix that writes what the other pages write. */
+export function taskFindings(summary: PageSummary, index: IndexReader, aspect: TaskAspect): TaskFinding[] {
+  return disagreementsOf(summary, index, aspect).map((disagreement) => {
+    const { task, cell, others, spelling } = disagreement;
+    const span = shift(cell.span, task.start);
+    return {
+      messageId: 'other',
+      data: { id: task.value.id.value, here: cell.value, there: spelling, places: counted(others.length, 'other page') },
+      span,
+      related: placesOf(disagreement, aspect),
+      fixes: [replaceWith(span, spelling)],
+    };
   });
 }
 
@@ -109,19 +133,71 @@ function usualSpelling(uses: readonly TaskUse[], aspect: TaskAspect): string {
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])[0];
 }
 
-/** Where the tasks of a page stand on other pages for the same readers. Asked once for all rules: a reader serves one check of one page. */
-const otherUses = memoized((index: IndexReader) =>
-  memoized((summary: PageSummary): ReadonlyMap<string, readonly TaskUse[]> => {
-    const known = new Map<string, readonly TaskUse[]>();
-    if (!index.isBuilt(summary.path)) return known;
-    const isOther = (page: PageSummary): boolean => page.path !== summary.path && hasSameReaders(page, summary) && index.isBuilt(page.path);
-    for (const id of tasksById(summary).keys()) {
-      const uses = index.usesOf(id, isOther);
-      if (uses.length > 0) known.set(id, uses);
-    }
-    return known;
+/** What other pages in the language call the task, as most of them write it: those for the same readers first. */
+export function nameElsewhere(id: string, summary: PageSummary, index: IndexReader): string | undefined {
+  const uses = index
+    .usesOf(id, (page) => page.path !== summary.path && page.language === summary.language && index.isBuilt(page.path))
+    .filter(({ task }) => (task.value.name?.value ?? '') !== '');
+  const forSameReaders = uses.filter(({ page }) => hasSameReaders(page, summary));
+  const name = usualSpelling(forSameReaders.length > 0 ? forSameReaders : uses, TASK_ASPECTS.name);
+  return name === '' ? undefined : withoutLinks(name);
+}
+
+/** A row with which some other page does not agree, and where else its task stands for the same readers. */
+interface OpposedTask {
+  readonly task: PlacedTask;
+  readonly uses: readonly TaskUse[];
+}
+
+/** Found once for all rules: a reader serves one check of one page. */
+const opposedTasks = memoized((index: IndexReader) =>
+  memoized((summary: PageSummary): readonly OpposedTask[] => {
+    if (!index.isBuilt(summary.path)) return [];
+    const agreed = agreedRows(summary, index);
+    const usesOf = otherUses(summary, index);
+    return summary.tasks.flatMap((task) => {
+      const id = task.value.id.value;
+      const since = agreed.get(task.value);
+      // A task may stand on thousands of pages, and most letters that one types change none of them.
+      if (since !== undefined && index.isTaskUnchanged(id, since)) return [];
+      const uses = usesOf(id);
+      if (!uses.every((use) => ASPECTS.every(({ agree }) => agree(task.value, use.task.value)))) return [{ task, uses }];
+      agreed.set(task.value, index.revision);
+      return [];
+    });
   }),
 );
+
+const ASPECTS: readonly TaskAspect[] = Object.values(TASK_ASPECTS);
+
+function otherUses(summary: PageSummary, index: IndexReader): (id: string) => readonly TaskUse[] {
+  const isOther = (page: PageSummary): boolean => page.path !== summary.path && hasSameReaders(page, summary) && index.isBuilt(page.path);
+  const known = new Map<string, readonly TaskUse[]>();
+  return (id) => {
+    const uses = known.get(id) ?? index.usesOf(id, isOther);
+    known.set(id, uses);
+    return uses;
+  };
+}
+
+/** The rows of a page with which all others agreed, each with the revision of the index when they did. */
+type AgreedRows = WeakMap<TaskFact, number>;
+
+/** As many pages as one types in at a time. */
+const MOST_KEPT = 16;
+const keptPages = memoized((_: object) => new Map<string, AgreedRows>());
+
+function agreedRows({ path, language, audience }: PageSummary, { owner }: IndexReader): AgreedRows {
+  const pages = keptPages(owner);
+  const key = [path, language, ...audience].join(' ');
+  const rows = pages.get(key) ?? new WeakMap<TaskFact, number>();
+  // The page that was looked at last stands last.
+  pages.delete(key);
+  pages.set(key, rows);
+  const [oldest] = pages.keys();
+  if (pages.size > MOST_KEPT && oldest !== undefined) pages.delete(oldest);
+  return rows;
+}
 
 /** A page for `internal, partner` is read by both. */
 function hasSameReaders(a: PageSummary, b: PageSummary): boolean {

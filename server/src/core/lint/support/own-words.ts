@@ -3,6 +3,7 @@ import type { Playbook } from '../../model/playbook.js';
 import type { Language } from '../../vocabulary/language.js';
 import { bestMatch } from '../../vocabulary/term-set.js';
 import type { Obligation, PlacedTask, TermsFact } from '../../workspace-index/page-summary.js';
+import { lastBefore } from './last-before.js';
 import { moLettersOf } from './mo-letters.js';
 import type { Page } from '../rule.js';
 
@@ -18,14 +19,7 @@ export function termsInOwnWords(fact: TermsFact, terms: 'roles' | 'services', wr
   return [...new Set(ids)].map((id) => vocabulary[terms].spelling(id, language)).join(vocabulary.separators[language]);
 }
 
-/** Tables are in source order, and a page may have many. */
-function tableAt(offset: number, tables: readonly PlacedTable[]): PlacedTable | undefined {
-  let low = 0;
-  let high = tables.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tables[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return tables[low - 1];
+/** The table that a row at `offset` stands in. */
+export function tableAt(offset: number, tables: readonly PlacedTable[]): PlacedTable | undefined {
+  return tables[lastBefore(tables, offset)];
 }

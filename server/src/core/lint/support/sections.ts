@@ -1,5 +1,5 @@
 import type { Heading } from '../../model/headings.js';
-import type { Playbook } from '../../model/playbook.js';
+import type { Playbook, Section } from '../../model/playbook.js';
 import { shift, type Placed, type Span } from '../../text/span.js';
 import type { Language } from '../../vocabulary/language.js';
 import { bestMatch, type TermMatch } from '../../vocabulary/term-set.js';
@@ -30,6 +30,11 @@ export function skeletonIdOf(heading: Heading, vocabulary: Vocabulary, language:
 /** `## Next Steps:` names its section as well as `## Next Steps`. */
 function matchesOf({ matches, text }: Heading, { sections }: Vocabulary): readonly TermMatch<SectionId>[] {
   return matches.length > 0 ? matches : sections.lookup(text.replace(/[:：]$/, ''));
+}
+
+/** The section of the page that a heading opens. */
+export function sectionOf({ sections }: Playbook, heading: Placed<Heading>): Section | undefined {
+  return sections.find((section) => section.heading === heading);
 }
 
 /** Where the text of the heading stands in the file. */

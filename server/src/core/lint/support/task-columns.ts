@@ -1,5 +1,8 @@
 import type { Column, TableSchema } from '../../model/tables.js';
+import type { Playbook } from '../../model/playbook.js';
+import type { Span } from '../../text/span.js';
 import type { TaskColumnId } from '../../vocabulary/vocabulary.js';
+import type { Page } from '../rule.js';
 
 /** A column of a task table with its place, its header cell and what it is taken for. */
 export interface TaskColumn {
@@ -22,4 +25,29 @@ export function taskColumnsOf({ kind, columns }: TableSchema): readonly TaskColu
 /** A header cell as people say it: no bold markers. */
 export function headerText(cell: NonNullable<Column['cell']>): string {
   return cell.text.replaceAll('**', '').trim();
+}
+
+/** Where the name of the column stands in its row, bold markers left out. */
+export function headerSpan({ text, span }: TaskColumn['cell']): Span {
+  const bold = /^\*\*.+\*\*$/.test(text) ? 2 : 0;
+  return { start: span.start + bold, end: span.end - bold };
+}
+
+/** The columns that the table lacks and that belong between the neighbours of `column`: what its header may have meant. */
+export function lackingAt(column: TaskColumn, columns: readonly TaskColumn[], { vocabulary }: Page): TaskColumnId[] {
+  const [order = []] = vocabulary.taskLayouts;
+  const lacking = order.filter((id) => !columns.some((one) => one.id === id));
+  const others = columns.filter((one) => one !== column && one.id !== undefined);
+  return lacking.filter((id) => others.every((one) => one.id !== undefined && one.index < column.index === order.indexOf(one.id) < order.indexOf(id)));
+}
+
+/** The header of a task table, in the words of the page. */
+export function taskHeader(ids: readonly TaskColumnId[], { vocabulary, language }: Page): string {
+  return `| ${ids.map((id) => vocabulary.taskColumns.spelling(id, language)).join(' | ')} |`;
+}
+
+/** The columns of the other task tables of the page, where these have all in their order; else those of a full one. */
+export function usualColumns({ tables, vocabulary }: Playbook): readonly TaskColumnId[] {
+  const onPage = tables.filter(({ schema }) => schema.kind === 'task').map(({ schema }) => schema.columns.map(({ id }) => id).join());
+  return vocabulary.taskLayouts.find((layout) => onPage.includes(layout.join())) ?? vocabulary.taskLayouts[0] ?? [];
 }

@@ -51,3 +51,8 @@ export function lineEndIn({ rows, rowStarts }: Table): string {
 export function cutShort(text: string, limit = 60): string {
   return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
 }
+
+/** `text` as it can stand in a cell: a pipe would end it. */
+export function withEscapedPipes(text: string): string {
+  return text.replace(/(?<!\\)\|/g, '\\|');
+}

@@ -29,6 +29,11 @@ export function allTermsOf(row: Row, schema: TableSchema, page: Page): readonly 
   return termsOfRows(page)(schema)(row).all;
 }
 
+/** The roles or services that a text names, as if it stood in a cell. */
+export function termsInText(text: string, terms: TermSet, page: Page): readonly TermUse[] {
+  return usesIn(page)(terms)(text);
+}
+
 const termsOfRows = memoized((page: Page) =>
   memoized((schema: TableSchema) =>
     memoized((row: Row) => {

@@ -6,7 +6,7 @@ import { respelled } from '../../workspace-index/link-spelling.js';
 import type { PathTarget } from '../../workspace-index/link-target.js';
 import type { LinkFact, PageSummary } from '../../workspace-index/page-summary.js';
 import type { Fix, Related } from '../rule.js';
-import { replaceWith } from './fixes.js';
+import { replaceWithNearest } from './fixes.js';
 
 /** A target as written on a page or in a table of contents, and where it leads. */
 export interface FollowedLink {
@@ -95,7 +95,7 @@ export function describeMissing(source: LinkSource): (target: Located<string>, l
       lookup,
       written,
       meant: spellings[0],
-      fixes: spellings.map((spelled) => replaceWith(written.span, spelled)),
+      fixes: replaceWithNearest(written.span, spellings),
       unbuilt: unbuilt === undefined ? undefined : { path: unbuilt, way: relativePath(folderOf(page) ?? page, unbuilt) },
     };
   };

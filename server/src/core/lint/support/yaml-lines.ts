@@ -5,6 +5,7 @@ import { INVISIBLE, nearest } from '../../text/spelling.js';
 import type { TextEdit } from '../../text/text-edit.js';
 import type { FrontMatterSpec } from '../../vocabulary/vocabulary.js';
 import { playbookKeys } from './front-matter.js';
+import { startOfLine } from './whole-lines.js';
 
 /** What is wrong with one line that YAML cannot read, in the words of an author. */
 export type LineMistake = ValueMistake | OtherMistake;
@@ -40,7 +41,7 @@ export function mistakenLines({ content, errors }: FrontMatter, text: string, sp
   const mistakes: LineMistake[] = [];
   let inBlock = false;
   for (const { start, end } of linesOf(source)) {
-    const line = new Line(source.slice(start, end), content.start + start, keys);
+    const line = new Line(source.slice(start, end), content.start + start, content.start + afterLineEnd(source, end), keys);
     if (inBlock && /^(?:[ \t]|$)/.test(line.source)) continue;
     inBlock = /^[\w.-]+[ \t]*:[ \t]*(?:[|>][+-]?\d?)?[ \t]*$/.test(line.source);
     if (line.isSilent || inBlock) continue;
@@ -70,15 +71,13 @@ function reachOf({ kind, span }: LineMistake, text: string): Span {
   return { start, end: lineEnd(text, afterLineEnd(text, lineEnd(text, span.end))) };
 }
 
-function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
 class Line {
   constructor(
     readonly source: string,
     /** Offset in the file. */
     readonly start: number,
+    /** Offset in the file of the line below. */
+    readonly next: number,
     readonly keys: readonly string[],
   ) {}
 
@@ -107,7 +106,8 @@ function conflict(line: Line): LineMistake | undefined {
 
 function secondBlock(line: Line): LineMistake | undefined {
   if (!/^(?:---|\.\.\.)(?:[ \t].*)?$/.test(line.source)) return undefined;
-  return { kind: 'secondBlock', text: line.source.trim(), span: line.span(0) };
+  const text = line.source.trim();
+  return { kind: 'secondBlock', text, span: line.span(0), mend: { title: `Delete "${text}"`, edit: { span: { start: line.start, end: line.next }, newText: '' } } };
 }
 
 function tab(line: Line): LineMistake | undefined {
@@ -149,7 +149,8 @@ function noColon(line: Line): LineMistake | undefined {
 
 function lonelyText(line: Line): LineMistake | undefined {
   if (/^\s/.test(line.source) || /[:：]/.test(line.source) || /^(?:[-?]|[\]}])(?:\s|$)/.test(line.source)) return undefined;
-  return { kind: 'notAField', text: line.source.trim(), span: line.span(0) };
+  const edit = { span: { start: line.start, end: line.start }, newText: '# ' };
+  return { kind: 'notAField', text: line.source.trim(), span: line.span(0), mend: { title: 'Make it a comment', edit } };
 }
 
 /** The value of a line that is a field by its looks. */

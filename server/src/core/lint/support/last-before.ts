@@ -1,0 +1,11 @@
+/** Index of the last of `placed`, which are in source order, that starts at `offset` or before; -1 without one. */
+export function lastBefore(placed: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = placed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((placed[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,105 @@
+import type { Playbook } from '../../model/playbook.js';
+import type { TableSchema } from '../../model/tables.js';
+import type { TextEdit } from '../../text/text-edit.js';
+import { tasksById, type IndexReader } from '../../workspace-index/index-reader.js';
+import type { PlacedTask, TaskFact, TermsFact } from '../../workspace-index/page-summary.js';
+import type { Fix, Page } from '../rule.js';
+import { suggestion } from './fixes.js';
+import { lineEndOf } from './line-ends.js';
+import { moLettersOf } from './mo-letters.js';
+import { nameElsewhere, withoutLinks } from './other-tasks.js';
+import { tableAt, termsInOwnWords } from './own-words.js';
+import { cutShort, withEscapedPipes } from './task-rows.js';
+import type { TranslationComparison } from './translations.js';
+
+/** What the rows of a translation are written with. */
+export interface RowSource {
+  readonly comparison: TranslationComparison;
+  readonly playbook: Playbook;
+  readonly index: IndexReader;
+  readonly page: Page;
+}
+
+/** A page that lacks more was never translated: rows do not mend that. */
+const MOST_ROWS = 20;
+/** So many tasks are offered one by one. */
+const MOST_CHOICES = 5;
+
+/** All tasks that the translation lacks, then each by itself: the row of the English page, in the words of the translation. */
+export function insertMissing(source: RowSource): Fix[] {
+  const { missing } = source.comparison;
+  if (missing.length > MOST_ROWS) return [];
+  const rows = missing.flatMap((task) => newRow(task, source) ?? []);
+  const each = rows.slice(0, MOST_CHOICES).map(({ id, edit }) => suggestion(`Insert the row of task "${id}"`, edit));
+  return rows.length < 2 ? each : [suggestion(`Insert the rows of tasks ${cutShort(rows.map(({ id }) => id).join(', '))}`, ...atOnePlace(rows)), ...each];
+}
+
+interface NewRow {
+  readonly id: string;
+  readonly edit: TextEdit;
+}
+
+/** Rows for one place come in one edit, in their order. */
+function atOnePlace(rows: readonly NewRow[]): TextEdit[] {
+  const byPlace = new Map<number, string>();
+  for (const { edit } of rows) byPlace.set(edit.span.start, (byPlace.get(edit.span.start) ?? '') + edit.newText);
+  return [...byPlace].map(([at, newText]) => ({ span: { start: at, end: at }, newText }));
+}
+
+/** Nothing where the translation has no other task of the same table. */
+function newRow(task: PlacedTask, source: RowSource): NewRow | undefined {
+  const { playbook } = source;
+  const neighbour = neighbourOf(task, source.comparison);
+  const table = neighbour === undefined ? undefined : tableAt(neighbour.row.start, playbook.tables);
+  if (neighbour === undefined || table === undefined) return undefined;
+  const line = `| ${cellsOf(task.value, table.schema, source).join(' | ')} |`;
+  const eol = lineEndOf(playbook.text);
+  const { row, isAbove } = neighbour;
+  const at = isAbove ? row.start + row.value.length : row.start;
+  return { id: task.value.id.value, edit: { span: { start: at, end: at }, newText: isAbove ? eol + line : line + eol } };
+}
+
+interface Neighbour {
+  /** On the translation. */
+  readonly row: PlacedTask;
+  /** Whether it stands above the task in the English table. */
+  readonly isAbove: boolean;
+}
+
+/** The nearest task above in the English table that the translation has; else the nearest one below. */
+function neighbourOf(task: PlacedTask, { english, translation }: TranslationComparison): Neighbour | undefined {
+  const known = tasksById(translation);
+  const rowOf = ({ value }: PlacedTask): PlacedTask | undefined => known.get(value.id.value)?.[0];
+  const table = english.tasks.filter(({ heading }) => heading === task.heading);
+  const above = table.filter(({ start }) => start < task.start).reverse().map(rowOf).find((row) => row !== undefined);
+  if (above !== undefined) return { row: above, isAbove: true };
+  const below = table.filter(({ start }) => start > task.start).map(rowOf).find((row) => row !== undefined);
+  return below === undefined ? undefined : { row: below, isAbove: false };
+}
+
+function cellsOf(task: TaskFact, schema: TableSchema, source: RowSource): string[] {
+  const texts: Readonly<Partial<Record<string, string>>> = {
+    'task-id': task.id.value,
+    'task-name': withEscapedPipes(nameFor(task, source)),
+    mo: letterUnder(schema, task, source.page),
+    role: termsFor(task.role, 'roles', source.page),
+    services: termsFor(task.services, 'services', source.page),
+  };
+  return schema.columns.map(({ id }) => texts[id ?? ''] ?? '');
+}
+
+/** As other pages of the language have it; else in English, for a translator. */
+function nameFor({ id, name }: TaskFact, { comparison, index }: RowSource): string {
+  return nameElsewhere(id.value, comparison.translation, index) ?? withoutLinks(name?.value ?? '');
+}
+
+function letterUnder(schema: TableSchema, { obligation }: TaskFact, page: Page): string {
+  const [mandatory = '', optional = ''] = moLettersOf(schema, page);
+  return obligation === undefined ? '' : obligation === 'mandatory' ? mandatory : optional;
+}
+
+/** Words that nobody knows stay as they are. */
+function termsFor(fact: TermsFact | undefined, terms: 'roles' | 'services', page: Page): string {
+  if (fact === undefined) return '';
+  return fact.ids === undefined ? withEscapedPipes(fact.value) : termsInOwnWords(fact, terms, 'en', page);
+}

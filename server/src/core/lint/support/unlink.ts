@@ -1,0 +1,42 @@
+import type { Link } from '../../model/inlines.js';
+import type { Playbook } from '../../model/playbook.js';
+import { inlinesOf } from '../../parse/row-inlines.js';
+import { shift, sliceOf, type Span } from '../../text/span.js';
+import { INVISIBLE } from '../../text/spelling.js';
+import type { Fix } from '../rule.js';
+import { suggestion } from './fixes.js';
+import { lastBefore } from './last-before.js';
+import { cutShort } from './task-rows.js';
+
+/** Takes a link away and leaves its text, or takes an image away. `source` is what the spans of the link count in. */
+export function unlink({ kind, span, text }: Pick<Link, 'kind' | 'span' | 'text'>, source: string): Fix {
+  const shown = sliceOf(source, text).replace(INVISIBLE, '').trim();
+  if (kind === 'image') return suggestion(shown === '' ? 'Delete the image' : `Delete the image and its text "${cutShort(shown)}"`, { span, newText: '' });
+  if (shown === '') return suggestion('Delete the link', { span, newText: '' });
+  const [before, after] = [{ start: span.start, end: text.start }, { start: text.end, end: span.end }];
+  return suggestion('Delete the link, keep its text', { span: before, newText: '' }, { span: after, newText: '' });
+}
+
+/** The same for the link of a page whose target stands at `target`; nothing for what has no text of its own. */
+export function unlinkAt(playbook: Playbook, target: Span): Fix[] {
+  const { links, start } = linksAround(playbook, target.start);
+  const link = links.find((one) => one.target.span.start + start === target.start);
+  if (link?.kind !== 'link' && link?.kind !== 'image') return [];
+  // Around an image there may be a link to the same picture in large, with nothing to click on without it.
+  const around = links.find(({ kind, text }) => kind === 'link' && text.start === link.span.start && text.end === link.span.end);
+  if (around !== undefined) return [suggestion('Delete the image with the link around it', { span: shift(around.span, start), newText: '' })];
+  return [unlink({ kind: link.kind, span: shift(link.span, start), text: shift(link.text, start) }, playbook.text)];
+}
+
+/** The links of the block or row at `offset`, and where it starts. */
+function linksAround({ blocks }: Playbook, offset: number): { readonly links: readonly Link[]; readonly start: number } {
+  const block = blocks[lastBefore(blocks, offset)];
+  if (block === undefined) return NO_LINKS;
+  if (block.value.kind === 'text') return { links: block.value.inlines.links, start: block.start };
+  const { rows, rowStarts } = block.value.table;
+  const index = lastBefore(rowStarts.map((start) => ({ start })), offset - block.start);
+  const row = rows[index];
+  return row === undefined ? NO_LINKS : { links: inlinesOf(row).links, start: block.start + (rowStarts[index] ?? 0) };
+}
+
+const NO_LINKS = { links: [], start: 0 };

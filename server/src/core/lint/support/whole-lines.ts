@@ -1,0 +1,27 @@
+import { afterLineEnd, lineEnd } from '../../parse/lines.js';
+import type { Span } from '../../text/span.js';
+import type { TextEdit } from '../../text/text-edit.js';
+
+/** Takes the lines that `span` touches out of `text`, with one line end: theirs, or at the end of the text the one above. */
+export function removeLines(text: string, span: Span): TextEdit {
+  const start = startOfLine(text, span.start);
+  const end = lineEnd(text, span.end);
+  const next = afterLineEnd(text, end);
+  return { span: next > end ? { start, end: next } : { start: endOfLineAbove(text, start), end }, newText: '' };
+}
+
+/** Offset of the first character of the line that holds `offset`. */
+export function startOfLine(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isLineEnd(text[start - 1])) start--;
+  return start;
+}
+
+function endOfLineAbove(text: string, start: number): number {
+  if (start === 0) return 0;
+  return text.slice(start - 2, start) === '\r\n' ? start - 2 : start - 1;
+}
+
+function isLineEnd(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
+}

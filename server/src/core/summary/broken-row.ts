@@ -1,0 +1,31 @@
+import { moLettersOf } from '../lint/support/mo-letters.js';
+import { shapeOf } from '../lint/support/row-shape.js';
+import type { Page } from '../lint/rule.js';
+import { columnIndex, type Row, type TableSchema } from '../model/tables.js';
+
+/**
+ * The name of the task whose ID stands in cell `id` of a row that is not whole. Only where what is wrong with the row is
+ * plainly to the right of the name: half a name would be copied to other pages.
+ */
+export function nameInBrokenRow(row: Row, id: number, schema: TableSchema, page: Page): string | undefined {
+  const cell = row.cells[id + 1];
+  // Without a pipe behind it the name may go on in the next line.
+  if (!isNextColumn(schema) || cell === undefined || (cell === row.cells.at(-1) && !row.closingPipe)) return undefined;
+  const shape = shapeOf(row, schema, page.vocabulary);
+  const isInPlace = id === columnIndex(schema, 'task-id');
+  if (shape.kind === 'merged') return isInPlace ? shape.left : undefined;
+  const isFaultBehind = shape.kind === 'mo-merged' || (shape.kind === 'too-few' && shape.missing !== undefined && shape.missing > columnIndex(schema, 'task-name'));
+  return (isInPlace && isFaultBehind) || isBeforeLetter(row, id + 1, schema, page) ? cell.text || undefined : undefined;
+}
+
+/** Whether the name follows on the ID. */
+function isNextColumn(schema: TableSchema): boolean {
+  const id = columnIndex(schema, 'task-id');
+  return id !== -1 && columnIndex(schema, 'task-name') === id + 1;
+}
+
+/** Whether a letter follows on the name, as it does in a whole row: wherever the two stand, the name is all between ID and letter. */
+function isBeforeLetter(row: Row, name: number, schema: TableSchema, page: Page): boolean {
+  const isNext = columnIndex(schema, 'mo') === columnIndex(schema, 'task-name') + 1;
+  return isNext && moLettersOf(schema, page).includes(row.cells[name + 1]?.text ?? '');
+}
