@@ -185,7 +185,8 @@ test('hover is plain text for a client that shows no Markdown, and tasks are tol
 });
 
 test('outline, folding and selection', async () => {
-  const { client, position } = await editing(en.replace('| 5002 | Name a contact', `| 5002 | Name a ${CARET}contact`));
+  const { client, position } = await editing(en.replace('| 5002 | Name a contact', `| 5002 | Name a ${CARET}contact`), { initializationOptions: {} });
+  assert.equal(client.result?.capabilities.documentSymbolProvider, true);
   const textDocument = { uri: PAGE };
   const [root] = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
   assert.equal(root?.name, 'Check the Network');
@@ -201,8 +202,18 @@ test('outline, folding and selection', async () => {
   await client.stop();
 });
 
+test('VS Code, which shows the headings by itself, gets the tasks alone', async () => {
+  const { client } = await editing(`${CARET}${en}`);
+  assert.deepEqual(client.result?.capabilities.documentSymbolProvider, { label: 'FTOP Tasks' });
+  const roots = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri: PAGE } });
+  assert.deepEqual(roots.map(({ name, detail, children = [] }) => [name, detail, ...children.map((child) => child.name)]), [
+    ['Task table: Ask the customer', '1 M, 1 O', '5001 Collect the list of offices', '5002 Name a contact'],
+  ]);
+  await client.stop();
+});
+
 test('a client without trees gets the outline as a list', async () => {
-  const { client } = await editing(`${CARET}${en}`, { capabilities: POOR_CLIENT });
+  const { client } = await editing(`${CARET}${en}`, { capabilities: POOR_CLIENT, initializationOptions: {} });
   const list = await client.request<SymbolInformation[]>('textDocument/documentSymbol', { textDocument: { uri: PAGE } });
   assert.deepEqual(list.slice(0, 2).map(({ name, containerName, location }) => [name, containerName, location.range.start.line]), [['Check the Network', '', 15], ['Overview', 'Check the Network', 19]]);
   await client.stop();

@@ -196,6 +196,23 @@ test('VS Code gets the links that it does not know, other clients all', async ()
   ]);
 });
 
+test('a place in another file is where it stands when the page is checked', async () => {
+  const { client, files } = await start({}, [PLAN, TASKS]);
+  await client.replace(PLAN, '| 983 | QuickLeads', '| 938 | QuickLeads');
+  await client.request('textDocument/hover', at(files, PLAN, 'task 983', 6));
+  const lineOfCatalogue = async (): Promise<number | undefined> => {
+    const report = await client.pull(PLAN);
+    const { items } = 'items' in report ? report : assert.fail('nothing new');
+    return items.find(({ code }) => code === 'task-id-unknown')?.relatedInformation?.find(({ location }) => location.uri === TASKS)?.location.range.start.line;
+  };
+  const before = await lineOfCatalogue();
+  await client.replace(TASKS, '# Task Details', '# Task Details\n\nTwo lines more.');
+  await client.pull(TASKS);
+  await client.replace(PLAN, 'Finish task', 'Finish the task');
+  assert.equal(await lineOfCatalogue(), (before ?? assert.fail('no place')) + 2);
+  await client.stop();
+});
+
 test('symbols of the workspace, as soon as somebody works on playbooks', async () => {
   const { client, files } = await start({}, [README]);
   const symbols = (query: string): Promise<WorkspaceSymbol[] | null> => client.request('workspace/symbol', { query });

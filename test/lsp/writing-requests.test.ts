@@ -63,6 +63,21 @@ describe('playbook/newPage', () => {
     }
   }
 
+  test('has the words of the configuration that holds where the page will stand', async () => {
+    const files = new Map([
+      ['file:///site/.playbooklint.json', JSON.stringify({ frontMatter: { required: ['title', 'ft.team'] } })],
+      ['file:///site/de/.playbooklint.json', JSON.stringify({ vocabulary: { phases: { assess: { de: 'Sichtung' } } } })],
+    ]);
+    const client = await TestClient.inMemory({ files });
+    const written = async (uri: string | undefined): Promise<string> => (await client.request<NewPageResult>('playbook/newPage', { kind: 'process', language: 'de', audience: 'partner', title: 'Seite', phase: 'assess', uri })).text;
+    assert.match(await written('file:///site/new.md'), /\nft\.team: .*\n[^]*\nPhase: \*\*Analyse\*\*\n/);
+    assert.match(await written('file:///site/de/new.md'), /\nPhase: \*\*Sichtung\*\*\n/);
+    for (const elsewhere of [undefined, 'untitled:new.md', 'file:///other/new.md']) assert.doesNotMatch(await written(elsewhere), /ft\.team|Sichtung/);
+    const words = await client.request<OfferedVocabulary>('playbook/vocabulary', { uri: 'file:///site/de/new.md', language: 'de' });
+    assert.equal(words.phases.find(({ id }) => id === 'assess')?.label, 'Sichtung');
+    await client.stop();
+  });
+
   test('leaves out what nobody has said', async () => {
     const client = await TestClient.inMemory();
     const { text } = await client.request<NewPageResult>('playbook/newPage', { kind: 'process', language: 'en', audience: 'partner', title: 'Page' });
@@ -111,5 +126,33 @@ test('playbook/configuration says which file a rule has its severity from', asyn
   assert.deepEqual(rule('image-alt'), ['error', 'base.json']);
   assert.equal((rule('link-empty') as string[]).length, 1);
   assert.deepEqual([result.path, result.page], ['page.md', 'as-it-is']);
+  assert.deepEqual(result.words, []);
+  await client.stop();
+});
+
+test('playbook/configuration says which file has changed which word', async () => {
+  const files = new Map([
+    [
+      'file:///site/.playbooklint.json',
+      JSON.stringify({
+        extends: './base.json',
+        vocabulary: { roles: ['Adoption | Coach', 7], services: { loop: { en: 'Loop', de: { canonical: 'Schleife', errors: ['Loup'] } }, 'BAD ID': { en: 'X' } } },
+        taskId: { pattern: '^T-\\d+$' },
+        overrides: [{ files: 'other.md', frontMatter: { required: ['title'] } }, { files: '*.md', frontMatter: { optional: ['team', 'group'] } }],
+      }),
+    ],
+    ['file:///site/base.json', JSON.stringify({ vocabulary: { services: { loop: { en: 'Microsoft Loop' } } } })],
+  ]);
+  const client = await TestClient.inMemory({ files });
+  const { words } = await client.request<ConfigurationResult>('playbook/configuration', { uri: PAGE });
+  const own = 'file:///site/.playbooklint.json';
+  assert.deepEqual(words, [
+    { key: 'services', name: 'loop', value: { en: 'Microsoft Loop' }, source: 'file:///site/base.json' },
+    { key: 'roles', name: 'own-adoption-coach', value: 'Adoption | Coach', source: own },
+    { key: 'services', name: 'loop', value: { en: 'Loop', de: { canonical: 'Schleife', errors: ['Loup'] } }, source: own },
+    { key: 'taskId', name: 'pattern', value: '^T-\\d+$', source: own },
+    { key: 'taskId', name: 'description', value: 'of the form ^T-\\d+$', source: own },
+    { key: 'frontMatter', name: 'optional', value: ['team', 'group'], source: own },
+  ]);
   await client.stop();
 });

@@ -15,10 +15,11 @@ interface Writer {
 /** What a hover shows of a task. */
 export function taskMarkup(session: Session, card: TaskCard): MarkupContent {
   const write = session.client.hoverMarkdown ? markdownWriter(session) : PLAIN;
-  const { id, name = '', services, location, isRetired } = card;
+  const { id, name = '', englishName, services, location, isRetired } = card;
   const title = write.bold(`Task ${write.text(id)}`) + (name === '' ? '' : ` ${write.text(name)}`) + (isRetired ? ' (retired)' : '');
+  const english = englishName === undefined ? [] : [write.text(englishName)];
   const facts = [services === undefined ? [] : `Services: ${write.text(services)}`, location === undefined ? [] : `Location: ${write.text(location)}`].flat();
-  const paragraphs = [title, ...facts, ...card.languages.map((language) => languageParagraph(language, write))];
+  const paragraphs = [title, ...english, ...facts, ...card.languages.map((language) => languageParagraph(language, write))];
   return { kind: session.client.hoverMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: paragraphs.join('\n\n') };
 }
 

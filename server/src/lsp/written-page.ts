@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { Cancelled, type Playbook } from '../core/index.js';
+import { builtInVocabulary, Cancelled, type Playbook, type Vocabulary } from '../core/index.js';
 import type { OpenPage } from '../workspace/index.js';
 import type { Session } from './session.js';
 
@@ -16,4 +16,11 @@ export async function openPage(session: Session, uri: string, token: Cancellatio
 export async function openPlaybook(session: Session, uri: string, token: CancellationToken): Promise<Playbook | undefined> {
   const page = await openPage(session, uri, token);
   return page?.isOurs === true ? page.playbook : undefined;
+}
+
+/** The words that hold at `uri`, whether or not there is a page; those that come with us where nobody says which place is meant. */
+export async function vocabularyAt({ workspace }: Session, uri: string | undefined): Promise<Vocabulary> {
+  if (uri === undefined) return builtInVocabulary;
+  const { config, path } = await workspace.configOf(uri);
+  return config.configFor(path).vocabulary;
 }

@@ -2,7 +2,7 @@
 export const vocabularyMethod = 'playbook/vocabulary';
 
 export interface VocabularyParams {
-  /** Of a page, for the words that hold there. */
+  /** Of a page, there or not, for the words that hold there. */
   readonly uri: string;
   /** `de`; the language of the page when left out. */
   readonly language?: string;
@@ -74,6 +74,8 @@ export type NewPageKind = 'process' | 'approach' | 'page';
 
 export interface NewPageParams {
   readonly kind: NewPageKind;
+  /** Where the page will stand: the words that hold there are used. Those that come with us when left out. */
+  readonly uri?: string;
   /** `de`. */
   readonly language: string;
   readonly title: string;
@@ -105,6 +107,19 @@ export interface ConfigurationResult {
   /** `ignored`: never checked. `included`: a playbook whatever it holds. */
   readonly page: 'ignored' | 'included' | 'as-it-is';
   readonly rules: readonly ConfiguredRule[];
+  /** What the configuration files say of the words of playbooks; a later one counts more. */
+  readonly words: readonly ConfiguredWord[];
+}
+
+export interface ConfiguredWord {
+  /** As in a configuration file: `roles`, `frontMatter`, `taskId`. */
+  readonly key: string;
+  /** What it is about: the id of a term, `required`, `pattern`. */
+  readonly name: string;
+  /** As JSON. */
+  readonly value: unknown;
+  /** URI of the file that says so. */
+  readonly source: string;
 }
 
 export interface ConfiguredRule {

@@ -277,6 +277,49 @@ test('a translation takes the words of another page in its language', () => {
   assert.equal(lineAfter(inPage(de, germanRow)('|█'), '5005', amongOthers(files, 'de/new.md')), '| 5005 | Die Büros sammeln | E | FE | Exchange/Teams |');
 });
 
+describe('a broken row of another page', () => {
+  /** What task 5005 is called where a German page has it in `row` only, and a page in English in a whole row. */
+  const nameFrom = (row: string, page: string = de): string | undefined => {
+    const files = filesIn(`${OTHER_PAGES}==> de/a.md <==\n${page.replace(germanRow, () => row)}`);
+    return labelsIn(inPage(de, germanRow)('|█'), amongOthers(files, 'de/new.md')).find((label) => label.startsWith('5005'))?.slice(5);
+  };
+  const GERMAN = 'Die Büros sammeln';
+  const english = nameFrom('');
+
+  for (const row of [
+    `| 5005 | ${GERMAN} | E FastTrack Manager | Exchange |`,
+    `| 5005 | ${GERMAN} E | FastTrack Manager | Exchange |`,
+    `| 5005 | ${GERMAN} | E | FastTrack Manager Exchange`,
+    `| 5005 | ${GERMAN} | FastTrack Manager | Exchange |`,
+    `| 5005 | ${GERMAN} | E | FastTrack Manager | Exchange | Teams |`,
+    `| 5005 | ${GERMAN} | E | | FastTrack Manager | Exchange`,
+    `|| 5005 | ${GERMAN} | E | FastTrack Manager | Exchange |`,
+    `| 5005 | ${GERMAN} | E | FastTrack Manager | Exchange ｜`,
+    `${germanRow}| 5005 | ${GERMAN} | E | FastTrack Manager | Exchange |`,
+  ]) {
+    test(`has the name: ${row}`, () => {
+      assert.equal(nameFrom(row), GERMAN);
+      assert.equal(nameFrom(row, de.replaceAll('\n', '\r\n')), GERMAN);
+    });
+  }
+
+  for (const row of [
+    `| 5005 | ${GERMAN}`,
+    `| 5005 | Die Büros | sammeln | E | FastTrack Manager | Exchange |`,
+    `| 5005 | E | FastTrack Manager | Exchange |`,
+    `| 5005 | | E | FastTrack Manager`,
+    `| ${GERMAN} | 5005 | E | FastTrack Manager`,
+    `| 5005 | ${GERMAN} FastTrack Manager | Exchange |`,
+  ]) {
+    test(`does not show for sure what the name is: ${row}`, () => assert.equal(nameFrom(row), english));
+  }
+
+  test('counts less than a whole row in the same language', () => {
+    const files = filesIn(`${OTHER_PAGES}==> de/a.md <==\n${de.replace(germanRow, () => '| 5005 | Kaputt | E FE | Exchange |')}==> de/b.md <==\n${de.replace('5001', '5005')}`);
+    assert.ok(labelsIn(inPage(de, germanRow)('|█'), amongOthers(files, 'de/new.md')).includes(`5005 ${GERMAN}`));
+  });
+});
+
 test('a row that is not complete by it gets tab stops', () => {
   const [item] = completionsIn(inPage(de, germanRow)('| 5003█ | | | | |'), among).items.filter(({ label }) => label.startsWith('5003'));
   assert.equal(item?.snippet, String.raw`5003 | ${'$'}{1:Check the proxy \\| with the customer} | E | FastTrack Engineer/SME | Alle Dienste |$0`);

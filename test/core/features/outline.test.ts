@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { foldsOf, outlineOf, parsePlaybook, selectionSpans, type OutlineNode, type Playbook } from '../../../server/src/core/index.js';
+import { foldsOf, outlineOf, parsePlaybook, selectionSpans, taskOutlineOf, type OutlineNode, type Playbook } from '../../../server/src/core/index.js';
 import { caretPage, inOtherEncodings } from '../../support/caret.js';
 import { WRITTEN_PAGES } from '../../support/written-pages.js';
 
@@ -39,6 +39,18 @@ for (const [encoding, text] of inOtherEncodings(WRITTEN_PAGES.en)) {
 test('odd pages have an outline too', () => {
   const playbook = parse('| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role |\n|---|---|---|---|\n| 12\n||\n| | No ID | M | SME |\n\n##\n\n### Deep\n\n# Top\n\n| A |\n|---|\n| 1 |\n');
   assert.deepEqual(print(outlineOf(playbook), playbook), ['table Task table (1 M) :1', '  task 12 :3', '  task No ID (M) :5', 'section ## :7', '  section Deep :9', 'section Top :11', '  table Table :13']);
+});
+
+test('task tables alone are named by the nearest heading that says something', () => {
+  const tables = (text: string): string[] => inOtherEncodings(text).map(([, encoded]) => print(taskOutlineOf(parse(encoded)), parse(encoded)).filter((line) => line.startsWith('table')).join(', '));
+  const all = (line: string): string[] => tables('').map(() => line);
+  const table = '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role |\n|---|---|---|---|\n| 12 | Ask | M | SME\n';
+  assert.deepEqual(tables(WRITTEN_PAGES.de), all('table Task table: Den Kunden fragen (1 E) :41'));
+  assert.deepEqual(tables(table), all('table Task table (1 M) :1'), 'no heading');
+  assert.deepEqual(tables(`## FTOP Tasks\n\n${table}`), all('table Task table (1 M) :3'), 'no other heading');
+  assert.deepEqual(tables(`## 规划\n\n#\n\n${table}`), all('table Task table (1 M) :5'), 'an empty heading');
+  assert.deepEqual(tables(`# 规划\n\n##\n\n${table}`), all('table Task table: 规划 (1 M) :5'));
+  assert.deepEqual(tables('# A\n\n| A |\n|---|\n| 1 |\n'), all(''), 'another table');
 });
 
 test('every node lies in the one around it, and its name in itself', () => {

@@ -1,4 +1,4 @@
-import { l10n, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import { newPageMethod, type NewPageKind, type NewPageParams, type NewPageResult, type OfferedTerm, type OfferedVocabulary } from '../../../../server/src/protocol';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { knownAuthor } from './author-name';
@@ -10,14 +10,24 @@ import { reported } from './reported';
 /** Opens a new page with everything that a playbook has. Asks what it is to be, unless `argument` says it. */
 export async function newPlaybook(server: ServerLifecycle, argument?: unknown): Promise<void> {
   await reported(async () => {
-    const page = newPageOf(argument) ?? (await askForPage(server));
+    const uri = placeOfNewPage();
+    const page = newPageOf(argument) ?? (await askForPage(server, uri));
     if (page === undefined) return;
     const author = page.author ?? (await knownAuthor(workspace.workspaceFolders?.[0]?.uri));
-    const { text } = await server.request<NewPageResult>(newPageMethod, { ...page, ...(author !== undefined && { author }) } satisfies NewPageParams);
+    const { text } = await server.request<NewPageResult>(newPageMethod, { ...page, uri, ...(author !== undefined && { author }) } satisfies NewPageParams);
     await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: text }));
   });
 }
 
+/** Beside the page that the author looks at, else in the first workspace folder: the new page is not stored yet, and most likely ends up there. */
+function placeOfNewPage(): string {
+  const beside = window.activeTextEditor?.document.uri;
+  if (beside !== undefined && workspace.getWorkspaceFolder(beside) !== undefined) return Uri.joinPath(beside, '..', NEW_NAME).toString();
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  return (folder === undefined ? Uri.from({ scheme: 'untitled', path: NEW_NAME }) : Uri.joinPath(folder, NEW_NAME)).toString();
+}
+
+const NEW_NAME = 'new-playbook.md';
 const KINDS: readonly NewPageKind[] = ['process', 'approach', 'page'];
 const AUDIENCES = ['partner', 'internal'] as const;
 
@@ -28,9 +38,9 @@ function newPageOf(argument: unknown): NewPageParams | undefined {
   return { kind: KINDS.find((known) => known === kind) ?? 'process', language, title, audience, ...others };
 }
 
-async function askForPage(server: ServerLifecycle): Promise<NewPageParams | undefined> {
-  // The words of a language are asked for when it is known; no page has them yet.
-  const words = (language: string): Promise<OfferedVocabulary> => wordsFor(server, { uri: 'untitled:playbook', language });
+async function askForPage(server: ServerLifecycle, uri: string): Promise<NewPageParams | undefined> {
+  // The words of a language are asked for when it is known.
+  const words = (language: string): Promise<OfferedVocabulary> => wordsFor(server, { uri, language });
   const { languages } = await words('en');
   const start: NewPageParams = { kind: 'process', language: 'en', title: '', audience: AUDIENCES[0] };
   return ask(l10n.t('New Playbook'), start, [askForKind, languageStep(languages), askForTitle, phaseStep(words), askForAudience, askForOwner]);

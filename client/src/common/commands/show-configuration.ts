@@ -1,5 +1,5 @@
 import { commands, EventEmitter, l10n, Uri, window, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
-import { configurationMethod, type ConfigurationParams, type ConfigurationResult, type ConfiguredRule } from '../../../../server/src/protocol';
+import { configurationMethod, type ConfigurationParams, type ConfigurationResult, type ConfiguredRule, type ConfiguredWord } from '../../../../server/src/protocol';
 import { messageOf } from '../report/message-of';
 import type { ServerLifecycle } from '../server-lifecycle';
 
@@ -53,7 +53,7 @@ class ConfigurationPages implements TextDocumentContentProvider, Disposable {
   }
 }
 
-function pageFor(file: Uri, { sources, path, page, rules }: ConfigurationResult): string {
+function pageFor(file: Uri, { sources, path, page, rules, words }: ConfigurationResult): string {
   const files = sources.length === 0 ? [l10n.t('No configuration file holds for this page.')] : sources.map((source, index) => `${index + 1}. ${nameOf(source)}`);
   return [
     `# ${l10n.t('Configuration of {0}', workspace.asRelativePath(file))}`,
@@ -73,6 +73,10 @@ function pageFor(file: Uri, { sources, path, page, rules }: ConfigurationResult)
     '',
     ...table([l10n.t('Rule'), l10n.t('Severity'), l10n.t('Options'), l10n.t('From')], rules.map(ruleRow)),
     '',
+    `## ${l10n.t('Words of your own')}`,
+    '',
+    ...(words.length === 0 ? [l10n.t('No configuration file says anything of words.')] : table([l10n.t('Key'), l10n.t('Name'), l10n.t('Value'), l10n.t('From')], words.map(wordRow))),
+    '',
   ].join('\n');
 }
 
@@ -89,6 +93,10 @@ function settingRow(name: string, file: Uri): string[] {
 
 function ruleRow({ id, severity, options, sources }: ConfiguredRule): string[] {
   return [id, severity, options === undefined ? '' : code(options), sources.length === 0 ? l10n.t('default') : sources.map(nameOf).join(', ')];
+}
+
+function wordRow({ key, name, value, source }: ConfiguredWord): string[] {
+  return [`\`${key}\``, name, code(value), nameOf(source)];
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string[] {

@@ -41,7 +41,14 @@ export interface RuleChange {
 export interface VocabularyChange {
   readonly terms: ReadonlyMap<TermSetName, TermSetData>;
   readonly frontMatter?: FrontMatterChange;
-  readonly taskId?: { readonly pattern: RegExp; readonly description: string };
+  readonly taskId?: TaskIdChange;
+}
+
+export interface TaskIdChange {
+  readonly pattern: RegExp;
+  /** The pattern as the file has it. */
+  readonly written: string;
+  readonly description: string;
 }
 
 export interface FrontMatterChange {

@@ -117,5 +117,5 @@ function readTaskId(node: ConfigNode, reporter: ConfigReporter): VocabularyChang
     reporter.report(pattern.span, result.mistake);
     return undefined;
   }
-  return { pattern: result.pattern, description: said ?? `of the form ${source}` };
+  return { pattern: result.pattern, written: source, description: said ?? `of the form ${source}` };
 }

@@ -4,6 +4,7 @@ import type { Rule, RuleId } from '../lint/rule.js';
 import { builtInVocabulary } from '../vocabulary/built-in.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { ConfigFile, ConfigSettings, RuleChange } from './config-file.js';
+import { configuredWords, type ConfiguredWord } from './configured-words.js';
 import { globMatcher } from './globs.js';
 import { changedVocabulary, isEmptyChange } from './vocabulary-change.js';
 
@@ -21,6 +22,8 @@ export interface ResolvedConfig {
   configFor(path: string): EffectiveConfig;
   /** URIs of those `sources` that say something of a rule for the page at `path`, in the order in which they count. */
   sourcesOf(rule: RuleId, path: string): readonly string[];
+  /** What the `sources` say of words for the page at `path`, in the order in which it counts. */
+  wordsFor(path: string): readonly SourcedWord[];
   /** Never checked. */
   isIgnored(path: string): boolean;
   /** A playbook whatever it holds. */
@@ -29,11 +32,17 @@ export interface ResolvedConfig {
   isCatalogue(path: string): boolean;
 }
 
+/** Something said of a word, and the URI of the file that says it. */
+export interface SourcedWord extends ConfiguredWord {
+  readonly source: string;
+}
+
 /** What holds where nothing is configured. */
 export const DEFAULT_CONFIG: ResolvedConfig = {
   sources: [],
   configFor: () => DEFAULT_EFFECTIVE_CONFIG,
   sourcesOf: () => [],
+  wordsFor: () => [],
   isIgnored: () => false,
   isIncluded: () => false,
   isCatalogue: () => false,
@@ -56,6 +65,7 @@ export function resolveConfig(files: readonly ConfigFile[], sources: readonly st
   return {
     sources,
     sourcesOf: (rule, path) => [...new Set(layers.filter((layer) => layer.rules.has(rule) && layer.applies(path)).map(({ source }) => source))],
+    wordsFor: (path) => layers.filter((layer) => layer.applies(path)).flatMap(({ vocabulary, source }) => configuredWords(vocabulary).map((word) => ({ ...word, source }))),
     isIgnored: globMatcher(files.flatMap(({ ignore }) => ignore)),
     isIncluded: globMatcher(files.flatMap(({ playbooks }) => playbooks)),
     isCatalogue: globMatcher(files.flatMap(({ catalogue }) => catalogue)),

@@ -20,7 +20,7 @@ function applyChange(vocabulary: Vocabulary, { terms, frontMatter, taskId }: Voc
     ...vocabulary,
     ...Object.fromEntries(sets),
     ...(frontMatter !== undefined && { frontMatter: changedFrontMatter(vocabulary.frontMatter, frontMatter) }),
-    ...(taskId !== undefined && { taskId: { ...vocabulary.taskId, ...taskId } }),
+    ...(taskId !== undefined && { taskId: { ...vocabulary.taskId, pattern: taskId.pattern, description: taskId.description } }),
   };
 }
 

@@ -30,6 +30,25 @@ export function outlineOf(playbook: Playbook): readonly OutlineNode[] {
   return roots;
 }
 
+/** The task tables alone, each named by its step: for an editor that shows the headings of any Markdown page by itself. */
+export function taskOutlineOf(playbook: Playbook): readonly OutlineNode[] {
+  return playbook.tables.flatMap((placed) => {
+    if (placed.schema.kind !== 'task') return [];
+    const node = tableNode(placed, playbook);
+    const title = titleAbove(placed, playbook);
+    return [title === '' ? node : { ...node, name: `${node.name}: ${title}` }];
+  });
+}
+
+/** What the heading says that tells one task table from the other: the nearest one above that is more than `FTOP Tasks`. */
+function titleAbove({ heading }: PlacedTable, { sections }: Playbook): string {
+  for (let section = sections[heading ?? -1]; section !== undefined; section = sections[section.parent ?? -1]) {
+    const { text, matches } = section.heading.value;
+    if (text !== '' && !matches.some(({ id }) => id === 'ftop-tasks')) return text;
+  }
+  return '';
+}
+
 function sectionNode({ heading, span }: Section, isStep: boolean, children: readonly OutlineNode[]): OutlineNode {
   const { start, value } = heading;
   const isNamed = value.text !== '';

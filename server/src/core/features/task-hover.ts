@@ -6,13 +6,17 @@ import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 import type { Place } from './places.js';
 import { pageName } from './symbols.js';
 import { leadingRows } from './task-definition.js';
+import { nameInRows, nameWithoutLinks } from './task-name.js';
 import type { TaskPlaceKind } from './task-place.js';
 import { referencesToTask, type TaskReference } from './task-references.js';
 
 /** What there is to know about a task. All texts are as their authors wrote them: Markdown, HTML and what not. */
 export interface TaskCard {
   readonly id: string;
+  /** In the language of the page that asks, where any page has it. */
   readonly name: string | undefined;
+  /** What `name` is in English; `undefined` where it is English itself, or nobody knows. */
+  readonly englishName: string | undefined;
   /** From the catalogue; `undefined` when it does not say, or does not have the task. */
   readonly services: string | undefined;
   readonly location: string | undefined;
@@ -59,7 +63,7 @@ export function taskCard(index: WorkspaceIndex, id: string, from: PageSummary): 
   const entry = bestEntry(reader.entriesOf(id));
   return {
     id,
-    name: entry?.name ?? leadingRows(uses, from).find(({ task }) => task.value.name !== undefined)?.task.value.name?.value,
+    ...namesOf(entry, uses, from),
     services: entry?.services?.value,
     location: entry?.location,
     isRetired: entry?.isRetired === true,
@@ -70,6 +74,20 @@ export function taskCard(index: WorkspaceIndex, id: string, from: PageSummary): 
 /** Of several entries for a task one that is not kept for the record only. */
 function bestEntry(entries: readonly EntryUse[]): EntryUse['entry'] | undefined {
   return (entries.find(({ entry }) => !entry.isRetired) ?? entries[0])?.entry;
+}
+
+/** The catalogue is English, and has the last word on what a task is called there. */
+function namesOf(entry: EntryUse['entry'] | undefined, uses: readonly TaskUse[], from: PageSummary): Pick<TaskCard, 'name' | 'englishName'> {
+  const english = entry?.name ?? nameOn(leadingRows(uses.filter(({ page }) => page.language === 'en'), from));
+  const own = nameOn(uses.filter(({ page }) => page.path === from.path)) ?? nameOn(uses.filter(({ page }) => page.language === from.language));
+  if (from.language === 'en' || own === undefined || own === english) return { name: english ?? nameOn(uses), englishName: undefined };
+  return { name: own, englishName: english };
+}
+
+/** A link that leads on from a row leads nowhere from a card. */
+function nameOn(uses: readonly TaskUse[]): string | undefined {
+  const name = nameInRows(uses);
+  return name === undefined ? undefined : nameWithoutLinks(name);
 }
 
 function languagesOf(index: WorkspaceIndex, id: string, uses: readonly TaskUse[], from: PageSummary): TaskLanguage[] {

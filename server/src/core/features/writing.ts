@@ -8,7 +8,7 @@ export type { Completion, CompletionKind, CompletionRequest, Completions } from 
 export { foldsOf, type Fold } from './folding.js';
 export { lostTextIn, type LostText } from './lost-text.js';
 export { nextCell } from './next-cell.js';
-export { outlineOf, type OutlineNode } from './outline.js';
+export { outlineOf, taskOutlineOf, type OutlineNode } from './outline.js';
 export { selectionSpans } from './selection-ranges.js';
 export { tableCounts, type TableCounts } from './table-counts.js';
 export { wordCardAt, type WordRequest } from './term-hover.js';

@@ -4,8 +4,9 @@ import type { Heading } from '../model/headings.js';
 import type { LabelLine } from '../model/labels.js';
 import type { Playbook, Section, SourceText } from '../model/playbook.js';
 import type { PlacedTable } from '../model/tables.js';
+import { detached } from '../text/detached.js';
 import { LineMap } from '../text/line-map.js';
-import type { Placed } from '../text/span.js';
+import type { Placed, Span } from '../text/span.js';
 import { changeBetween, type TextChange } from '../text/text-change.js';
 import { builtInVocabulary } from '../vocabulary/built-in.js';
 import type { SectionId, Vocabulary } from '../vocabulary/vocabulary.js';
@@ -66,7 +67,7 @@ function bodyStart(text: string, frontMatter: FrontMatter | undefined): number {
 function readBody(text: string, from: number, vocabulary: Vocabulary): Reading {
   const chunks = [...chunksFrom(text, from)];
   const definitions = definitionsIn(text, chunks);
-  const reader = new ChunkReader(text, vocabulary, definitions, []);
+  const reader = new ChunkReader((part) => text.slice(part.start, part.end), vocabulary, definitions, []);
   return { chunks: chunks.map((chunk) => reader.read(chunk)), definitions };
 }
 
@@ -91,7 +92,7 @@ function updateReading(known: Reading, previous: Playbook, text: string, change:
   const { definitions } = known;
   // A changed link definition can make a link of any `[text]` in the file.
   if (definitionsIn(previous.text, replaced) !== definitionsIn(text, fresh)) return readBody(text, from, previous.vocabulary);
-  const reader = new ChunkReader(text, previous.vocabulary, definitions, replaced);
+  const reader = new ChunkReader((part) => keptPart(text, part), previous.vocabulary, definitions, replaced);
   return {
     chunks: [
       ...known.chunks.slice(0, kept),
@@ -141,7 +142,19 @@ function updateOneTable(known: Reading, place: TablePlace, vocabulary: Vocabular
 function updateBlock({ start, value }: Placed<Block>, order: number, chunkStart: number, vocabulary: Vocabulary, text: string, delta: number): Placed<Block> {
   if (order !== 0 || value.kind !== 'table') return { start: order > 0 ? start + delta : start, value };
   const from = chunkStart + start;
-  return { start, value: readTableBlock(text.slice(from, from + value.source.length + delta), vocabulary, value) };
+  return { start, value: readTableBlock(keptPart(text, { start: from, end: from + value.source.length + delta }), vocabulary, value) };
+}
+
+/** How many parts of a text may hold on to all of it. */
+const MOST_HOLDING = 4;
+
+/**
+ * A part of `text` that may live longer: it stays as it is for as long as others are changed. A part that is much of the
+ * text is no copy: there are few of them, and at every keystroke it would cost more than all the rest.
+ */
+function keptPart(text: string, { start, end }: Span): string {
+  const part = text.slice(start, end);
+  return part.length > text.length / MOST_HOLDING ? part : detached(part);
 }
 
 /** How many chunks end before `offset`. */
@@ -175,14 +188,14 @@ function definitionLines(source: string): string[] {
 
 /** Reads chunks, and takes over the blocks and rows of the chunks they replace. */
 class ChunkReader {
-  readonly #text: string;
+  readonly #sourceOf: (part: Span) => string;
   readonly #vocabulary: Vocabulary;
   readonly #definitions: string;
   readonly #oldBlocks = new Map<string, Block>();
   readonly #oldTables: TableBlock[] = [];
 
-  constructor(text: string, vocabulary: Vocabulary, definitions: string, replaced: readonly ReadChunk[]) {
-    this.#text = text;
+  constructor(sourceOf: (part: Span) => string, vocabulary: Vocabulary, definitions: string, replaced: readonly ReadChunk[]) {
+    this.#sourceOf = sourceOf;
     this.#vocabulary = vocabulary;
     this.#definitions = definitions;
     for (const { blocks } of replaced) {
@@ -197,9 +210,9 @@ class ChunkReader {
     return { start, end, blocks: parts.map((part) => ({ start: part.start - start, value: this.#readBlock(part) })) };
   }
 
-  #readBlock({ kind, start, end }: Chunk['parts'][number]): Block {
-    const source = this.#text.slice(start, end);
-    if (kind === 'table') return readTableBlock(source, this.#vocabulary, this.#oldTables.shift());
+  #readBlock(part: Chunk['parts'][number]): Block {
+    const source = this.#sourceOf(part);
+    if (part.kind === 'table') return readTableBlock(source, this.#vocabulary, this.#oldTables.shift());
     return this.#oldBlocks.get(source) ?? readTextBlock(source, this.#vocabulary, this.#definitions);
   }
 }

@@ -1,5 +1,6 @@
 import type { ConflictMarker, TableBlock } from '../model/blocks.js';
 import type { Row, Table } from '../model/tables.js';
+import { detached } from '../text/detached.js';
 import { commonPrefix, commonSuffix } from '../text/text-change.js';
 import { normalized } from '../text/spelling.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
@@ -46,7 +47,7 @@ function widthOf(header: Row | undefined, delimiter: Row | undefined): number {
 /** All rows of `source`, those before and after the one change since `previous` reused as they are. */
 function readRows(source: string, width: number, previous: TableBlock | undefined): { rows: Row[]; rowStarts: number[] } {
   const old = previous?.table;
-  if (previous === undefined || old === undefined || source.includes('｜')) return readRowsFrom(source, 0, source.length, width);
+  if (previous === undefined || old === undefined || source.includes('｜')) return readRowsFrom(source, width);
   const prefix = commonPrefix(previous.source, source);
   const suffix = commonSuffix(previous.source, source, Math.min(previous.source.length, source.length) - prefix);
   const first = lastRowStartingAt(old, prefix - 1);
@@ -56,8 +57,10 @@ function readRows(source: string, width: number, previous: TableBlock | undefine
   let next = lastRowStartingAt(old, previous.source.length - suffix) + 1;
   if ((old.rowStarts[next] ?? 0) <= prefix) next = old.rows.length;
   const end = next < old.rows.length ? (old.rowStarts[next] ?? 0) + delta : source.length;
-  const middle = readRowsFrom(source, start, end, width);
-  const rowStarts = old.rowStarts.slice(0, first).concat(middle.rowStarts);
+  // The other rows stay what they are for as long as they are not changed, and so will these.
+  const middle = readRowsFrom(detached(source.slice(start, end)), width);
+  const rowStarts = old.rowStarts.slice(0, first);
+  for (const rowStart of middle.rowStarts) rowStarts.push(start + rowStart);
   for (let row = next; row < old.rows.length; row++) rowStarts.push((old.rowStarts[row] ?? 0) + delta);
   return { rows: old.rows.slice(0, first).concat(middle.rows, old.rows.slice(next)), rowStarts };
 }
@@ -74,10 +77,10 @@ function lastRowStartingAt(table: Table, offset: number): number {
   return low;
 }
 
-function readRowsFrom(source: string, from: number, to: number, width: number): { rows: Row[]; rowStarts: number[] } {
+function readRowsFrom(source: string, width: number): { rows: Row[]; rowStarts: number[] } {
   const rows: Row[] = [];
   const rowStarts: number[] = [];
-  for (let start = from; start < to; ) {
+  for (let start = 0; start < source.length; ) {
     const end = lineEnd(source, start);
     const line = source.slice(start, end);
     // Blank lines below the table belong to the block, not to the table.

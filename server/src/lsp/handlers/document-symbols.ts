@@ -1,5 +1,6 @@
-import { DocumentSymbolRequest, SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
-import { outlineOf, type OutlineNode, type Playbook } from '../../core/index.js';
+import { DocumentSymbolRequest, SymbolKind, type DocumentSymbol, type ServerCapabilities, type SymbolInformation } from 'vscode-languageserver';
+import { outlineOf, taskOutlineOf, type OutlineNode, type Playbook } from '../../core/index.js';
+import type { ClientFeatures } from '../client-features.js';
 import { plainLine } from '../markdown.js';
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
@@ -13,13 +14,24 @@ const kinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   task: SymbolKind.Field,
 };
 
-/** The outline of a page: as a tree, or as a list for clients that have no trees. */
+/** How VS Code calls our part, beside that of its own Markdown support. */
+const LABEL = 'FTOP Tasks';
+
+/** What the server says of it. */
+export function outlineCapability({ isOurs }: ClientFeatures): NonNullable<ServerCapabilities['documentSymbolProvider']> {
+  return isOurs ? { label: LABEL } : true;
+}
+
+/**
+ * The outline of a page: as a tree, or as a list for clients that have no trees. VS Code shows the headings of every
+ * Markdown page, and no extension can keep it from that: there we add the tasks, so that no heading stands twice.
+ */
 export function registerDocumentSymbols(session: Session, { symbolTree }: WritingFeatures): void {
   session.connection.onRequest(DocumentSymbolRequest.type, ({ textDocument }, token) =>
     runSafe<DocumentSymbol[] | SymbolInformation[] | null>('document symbols', session.connection.console, token, null, async () => {
       const playbook = await openPlaybook(session, textDocument.uri, token);
       if (playbook === undefined) return null;
-      const roots = outlineOf(playbook);
+      const roots = session.client.isOurs ? taskOutlineOf(playbook) : outlineOf(playbook);
       return symbolTree ? roots.map((node) => toSymbol(node, playbook, session)) : roots.flatMap((node) => toList(node, '', textDocument.uri, playbook, session));
     }),
   );

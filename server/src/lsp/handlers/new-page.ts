@@ -1,16 +1,16 @@
-import { builtInVocabulary, LANGUAGES, newPage, refreshDraft } from '../../core/index.js';
+import { LANGUAGES, newPage, refreshDraft } from '../../core/index.js';
 import { newPageMethod, refreshDraftMethod, type NewPageParams, type NewPageResult, type RefreshDraftParams, type RefreshDraftResult } from '../../protocol/index.js';
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
-import { openPlaybook } from '../written-page.js';
+import { openPlaybook, vocabularyAt } from '../written-page.js';
 
 /** Writes what an author would otherwise copy from another page. `today`: the day, `YYYY-MM-DD`. */
 export function registerNewPage(session: Session, today: () => string): void {
   const { connection } = session;
-  connection.onRequest(newPageMethod, ({ language, ...page }: NewPageParams, token) =>
+  connection.onRequest(newPageMethod, ({ language, uri, ...page }: NewPageParams, token) =>
     runSafe<NewPageResult>('new page', connection.console, token, { text: '' }, async () => {
       const known = LANGUAGES.find((one) => one === language) ?? 'en';
-      return { text: newPage({ ...page, language: known }, builtInVocabulary, today()) };
+      return { text: newPage({ ...page, language: known }, await vocabularyAt(session, uri), today()) };
     }),
   );
   connection.onRequest(refreshDraftMethod, ({ uri, before }: RefreshDraftParams, token) =>

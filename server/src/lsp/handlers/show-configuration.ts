@@ -5,7 +5,7 @@ import type { Session } from '../session.js';
 
 /** Tells which configuration holds for a page, and which file says so. */
 export function registerShowConfiguration({ connection, workspace }: Session): void {
-  const none: ConfigurationResult = { sources: [], path: '', page: 'as-it-is', rules: [] };
+  const none: ConfigurationResult = { sources: [], path: '', page: 'as-it-is', rules: [], words: [] };
   connection.onRequest(configurationMethod, ({ uri }: ConfigurationParams, token) =>
     runSafe<ConfigurationResult>('configuration', connection.console, token, none, async () => {
       const { config, path } = await workspace.configOf(uri);
@@ -15,7 +15,7 @@ export function registerShowConfiguration({ connection, workspace }: Session): v
         const hasOptions = Object.keys(setting.options ?? {}).length > 0;
         return { id, severity: setting.severity, ...(hasOptions && { options: setting.options }), sources: config.sourcesOf(id, path) };
       });
-      return { sources: config.sources, path, page: config.isIgnored(path) ? 'ignored' : config.isIncluded(path) ? 'included' : 'as-it-is', rules };
+      return { sources: config.sources, path, page: config.isIgnored(path) ? 'ignored' : config.isIncluded(path) ? 'included' : 'as-it-is', rules, words: config.wordsFor(path) };
     }),
   );
 }

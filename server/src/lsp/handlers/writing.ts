@@ -1,10 +1,11 @@
 import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
 import { COMPLETION_TRIGGERS } from '../../core/index.js';
+import type { ClientFeatures } from '../client-features.js';
 import type { Session } from '../session.js';
 import { writingFeatures } from '../writing-features.js';
 import { registerCodeLenses } from './code-lenses.js';
 import { registerCompletion } from './completion.js';
-import { registerDocumentSymbols } from './document-symbols.js';
+import { outlineCapability, registerDocumentSymbols } from './document-symbols.js';
 import { registerFolding } from './folding.js';
 import { registerInlayHints } from './inlay-hints.js';
 import { registerNextCell } from './next-cell.js';
@@ -30,11 +31,13 @@ export function registerWriting(session: Session, { capabilities, today }: Writi
 }
 
 /** What the server says of it. */
-export const writingCapabilities: ServerCapabilities = {
-  completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: false },
-  documentSymbolProvider: true,
-  foldingRangeProvider: true,
-  selectionRangeProvider: true,
-  codeLensProvider: { resolveProvider: false },
-  inlayHintProvider: true,
-};
+export function writingCapabilities(client: ClientFeatures): ServerCapabilities {
+  return {
+    completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: false },
+    documentSymbolProvider: outlineCapability(client),
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: true,
+  };
+}

@@ -6,6 +6,7 @@ import type { FilePath } from '../../workspace-index/file-path.js';
 import { IndexReader, type TaskUse } from '../../workspace-index/index-reader.js';
 import type { Obligation, PageSummary, TermsFact } from '../../workspace-index/page-summary.js';
 import type { WorkspaceIndex } from '../../workspace-index/workspace-index.js';
+import { nameInRows } from '../task-name.js';
 import type { CompletionRequest } from './completion.js';
 
 /** What a task is elsewhere, in the words of the page that is being written. */
@@ -76,8 +77,8 @@ export class KnownTasks {
     const entries = this.#reader.entriesOf(id);
     const entry = entries.find(({ entry: { isRetired } }) => !isRetired)?.entry;
     if ((entry === undefined && entries.length > 0) || (uses.length === 0 && entry === undefined)) return undefined;
-    const translated = uses.find(({ page, task }) => page.language === this.#page.language && task.value.name !== undefined);
-    const name = translated?.task.value.name?.value ?? entry?.name ?? firstOf(uses, ({ task }) => task.value.name?.value);
+    const translated = nameInRows(uses.filter(({ page }) => page.language === this.#page.language));
+    const name = translated ?? entry?.name ?? nameInRows(uses);
     return {
       id,
       name: name?.replace(LINK_BESIDE, '$1').replace(/\s+/g, ' ').trim(),

@@ -1,5 +1,6 @@
 import type { Playbook } from '../../model/playbook.js';
 import type { CellPlace } from '../caret-place.js';
+import { nameWithoutLinks } from '../task-name.js';
 import { NO_COMPLETIONS, pageOf, type Completion, type CompletionRequest, type Completions } from './completion.js';
 import { tasksOfOthers, type KnownTask, type KnownTasks } from './known-tasks.js';
 import { idOfRow, idsUnder } from './own-tasks.js';
@@ -33,7 +34,7 @@ function isProse({ row }: CellPlace): boolean {
 
 /** What is the same for a task wherever it is offered. */
 export function taskItem({ id, name = '', role, services }: Pick<KnownTask, 'id'> & Partial<KnownTask>): Omit<Completion, 'edit'> {
-  const plainName = name.replace(/\[([^\][\r\n]*)\]\([^()\r\n]*\)/g, '$1');
+  const plainName = nameWithoutLinks(name);
   const facts = [role, services].filter((fact) => fact !== undefined).join(' · ');
   return { label: cut(`${id} ${plainName}`.trimEnd()), kind: 'task', ...(facts !== '' && { detail: facts }), ...(name !== '' && { filterText: `${id} ${plainName}` }) };
 }
