@@ -26,6 +26,7 @@ const settings = {
  * @property {boolean} [menu] with the menu of quick fixes open
  * @property {(session: import('../test/e2e/ui/session.mjs').Session) => Promise<void>} [show] brings on the screen what the picture is about
  * @property {number} [height]
+ * @property {Record<string, unknown>} [more] settings
  */
 
 /** @type {Picture[]} */
@@ -36,6 +37,12 @@ const pictures = [
   { name: 'metadata-report', file: 'remediate-close-the-network-gaps-sc.md', report: 'Playbook: Open Front Matter Report' },
   { name: 'completion', file: 'initiate-hold-the-kick-off-sc.md', show: showCompletion, height: 600 },
   { name: 'insert-row', file: 'initiate-hold-the-kick-off-sc.md', show: showTaskRow, height: 600 },
+  { name: 'paste-rows', file: 'initiate-hold-the-kick-off-sc.md', show: showPastedRows, height: 600 },
+  { name: 'align-table', file: 'initiate-hold-the-kick-off-sc.md', show: showAlignedTable, height: 600, more: { 'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace" } },
+  { name: 'new-playbook', file: 'initiate-hold-the-kick-off-sc.md', show: showNewPlaybook, height: 600 },
+  { name: 'snippets', file: 'initiate-hold-the-kick-off-sc.md', show: showSnippets, height: 600 },
+  { name: 'code-lens', file: 'initiate-hold-the-kick-off-sc.md', show: showCodeLens, height: 600, more: { 'playbook.codeLens': true, 'playbook.inlayHints': true } },
+  { name: 'fix-workspace', file: 'assess-check-the-network.md', show: showWorkspaceFixes },
   { name: 'hover', file: 'assess-network.zh.md', folder: translations, show: showHover, height: 600 },
   { name: 'references', file: 'assess-network.zh.md', folder: translations, show: showReferences, height: 600 },
 ];
@@ -49,8 +56,8 @@ async function main() {
 }
 
 /** @param {Picture} picture */
-async function take({ name, file, folder = join(root, 'samples'), text, report, menu = false, show, height = report ? 400 : 700 }) {
-  const session = await openSession({ folder, settings, size: { width: 1200, height }, scale: 1.5 });
+async function take({ name, file, folder = join(root, 'samples'), text, report, menu = false, show, more = {}, height = report ? 400 : 700 }) {
+  const session = await openSession({ folder, settings: { ...settings, ...more }, size: { width: 1200, height }, scale: 1.5 });
   try {
     const { page } = session;
     await session.openFile(file);
@@ -127,6 +134,75 @@ async function showTaskRow(session) {
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: '5402' }).waitFor();
   // The name, the letter, and the question for the role, with the words of the page.
   for (const step of [2, 3, 4]) await press('Enter', page.locator('.quick-input-widget', { hasText: `(${step}/5)` }));
+}
+
+/** @param {import('../test/e2e/ui/session.mjs').Session} session */
+async function showPastedRows(session) {
+  const { page, goToText, copy, press } = session;
+  await makeRoom(session);
+  await copy({ text: '任务 ID\t任务名称\tFastTrack 角色\t服务\r\n5311\t预订会议室\tFastTrack Manager\tAll Services\r\n5312\t测试会议链接\tFastTrack Engineer\tTeams\r\n' });
+  await goToText('5302');
+  // Its menu would hide the new rows.
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+V');
+  await page.locator('.editor-instance .view-line', { hasText: '5312' }).first().waitFor();
+  // The other ways to paste.
+  await press('Control+Period', page.locator('.action-widget .actionList').first());
+}
+
+/** @param {import('../test/e2e/ui/session.mjs').Session} session */
+async function showAlignedTable(session) {
+  const { goToText, runCommand } = session;
+  await makeRoom(session);
+  await goToText('5302');
+  await runCommand('Playbook: Align Table');
+  await session.page.locator('.tab.active.dirty').waitFor();
+}
+
+/** @param {import('../test/e2e/ui/session.mjs').Session} session */
+async function showNewPlaybook(session) {
+  const { page, press, runCommandThatAsks } = session;
+  const asked = (/** @type {number} */ step) => page.locator('.quick-input-widget', { hasText: `New Playbook (${step}/6)` });
+  await makeRoom(session);
+  await runCommandThatAsks('Playbook: New Playbook', 'New Playbook');
+  await press('Enter', asked(2));
+  await page.keyboard.type('Chinese');
+  await press('Enter', asked(3));
+  await page.keyboard.type('评估网络');
+  await press('Enter', asked(4));
+  // The tip of the question would hide its title.
+  await page.mouse.move(900, 560);
+  await page.keyboard.press('ArrowDown');
+}
+
+/** @param {import('../test/e2e/ui/session.mjs').Session} session */
+async function showSnippets(session) {
+  const { page, goToLine, press } = session;
+  await makeRoom(session);
+  await goToLine(28, 1);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('playbook-');
+  await press('Control+Space', page.locator('.suggest-widget.visible .monaco-list-row').first());
+}
+
+/** @param {import('../test/e2e/ui/session.mjs').Session} session */
+async function showCodeLens(session) {
+  const { page, goToText } = session;
+  await makeRoom(session);
+  await goToText('5302');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' 会议纪要 |');
+  await page.locator('.codelens-decoration').first().waitFor();
+}
+
+/** @param {import('../test/e2e/ui/session.mjs').Session} session */
+async function showWorkspaceFixes(session) {
+  const { page, runCommand } = session;
+  await makeRoom(session);
+  await runCommand('Playbook: Fix All Safe Problems in the Workspace');
+  const rows = page.locator('.bulk-edit-panel .monaco-list-row');
+  await rows.first().waitFor();
+  await rows.first().click();
 }
 
 /** @param {import('../test/e2e/ui/session.mjs').Session} session */

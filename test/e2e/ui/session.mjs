@@ -17,23 +17,29 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
  * @property {(line: number, column: number) => Promise<void>} goToLine puts the caret there and shows it
  * @property {(text: string) => Promise<void>} goToText selects the first place that has it
  * @property {(title: string) => Promise<void>} runCommand by its title in the command palette
+ * @property {(title: string, asks: string) => Promise<void>} runCommandThatAsks the same, by keyboard, until it asks under that title
+ * @property {() => Promise<void>} goBack to the question before
  * @property {(key: string, shown: import('playwright-core').Locator) => Promise<void>} press until it shows
  * @property {() => Promise<import('playwright-core').Locator>} openQuickFixes at the caret; gives the menu
+ * @property {(copied: { text: string, html?: string }) => Promise<void>} copy puts it on the clipboard, as another program would
  * @property {string} folder the copy on disk
+ * @property {string} settingsFile of the user
  * @property {(isSo: () => boolean | Promise<boolean>, what: string) => Promise<void>} until asks again until it is so
  * @property {() => Promise<void>} close
  *
  * @param {object} options
  * @param {string} options.folder copied, with what is in it
+ * @param {(own: string) => void} [options.prepare] changes the copy before it is opened
  * @param {Record<string, unknown>} [options.settings] user settings
  * @param {{ width: number, height: number }} [options.size]
  * @param {number} [options.scale]
  * @returns {Promise<Session>}
  */
-export async function openSession({ folder, settings = {}, ...look }) {
+export async function openSession({ folder, prepare = () => {}, settings = {}, ...look }) {
   const home = mkdtempSync(join(tmpdir(), 'pb-'));
-  const copy = join(home, 'playbooks');
-  cpSync(folder, copy, { recursive: true });
+  const own = join(home, 'playbooks');
+  cpSync(folder, own, { recursive: true });
+  prepare(own);
 
   const host = await installHost(console.log);
   const server = await startServer({
@@ -44,13 +50,32 @@ export async function openSession({ folder, settings = {}, ...look }) {
     args: ['--disable-workspace-trust'],
   });
   const browser = await launchBrowser(host, console.log);
-  const { page } = await openWorkbench({ browser, server, folder: copy, ...look });
+  const { page } = await openWorkbench({ browser, server, folder: own, ...look });
+  // VS Code in a browser asks for this; who wants to paste says yes.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
   page.setDefaultTimeout(60_000);
   await page.waitForSelector('.monaco-workbench .part.statusbar');
 
   const runCommand = (/** @type {string} */ title) => pick(page, `>${title}`, title);
+  const runCommandThatAsks = async (/** @type {string} */ title, /** @type {string} */ asks) => {
+    const offered = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+    // A command for playbooks is there once the page is known to be one; an open list does not learn of it.
+    for (let isOffered = false; !isOffered; ) {
+      await quickInput(page, 'F1', `>${title}`);
+      isOffered = await offered.waitFor({ timeout: 2_000 }).then(() => true, () => false);
+      if (!isOffered) await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget', { hasText: `${asks} (1/` }).waitFor();
+  };
   const openFile = async (/** @type {string} */ path) => {
-    await pick(page, path, path.split('/').at(-1) ?? path);
+    const name = path.split('/').at(-1) ?? path;
+    const tab = page.locator(`.tab.active[data-resource-name="${name}"]`);
+    // The list is sorted anew while it fills, so a click may meet its neighbour.
+    for (let isOpen = false; !isOpen; ) {
+      await pick(page, path, name);
+      isOpen = await tab.waitFor({ timeout: 5_000 }).then(() => true, () => false);
+    }
     await page.waitForSelector('.editor-instance .view-line');
   };
   const goToLine = async (/** @type {number} */ line, /** @type {number} */ column) => {
@@ -83,12 +108,16 @@ export async function openSession({ folder, settings = {}, ...look }) {
   const until = async (/** @type {() => boolean | Promise<boolean>} */ isSo, /** @type {string} */ what) => {
     for (const deadline = Date.now() + 60_000; !(await isSo()); await page.waitForTimeout(50)) if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}`);
   };
+  const onClipboard = (/** @type {{ text: string, html?: string }} */ copied) => copy(page, copied);
+  // The keys of VS Code itself, which differ.
+  const goBack = () => page.keyboard.press({ win32: 'Alt+ArrowLeft', darwin: 'Control+Minus' }[String(process.platform)] ?? 'Control+Alt+Minus');
+  const settingsFile = join(home, 'data/data/User/settings.json');
   const close = async () => {
     await browser.close();
     await server.stop();
     rmSync(home, { recursive: true, force: true });
   };
-  return { page, folder: copy, openFile, goToLine, goToText, runCommand, press, openQuickFixes, until, close };
+  return { page, folder: own, settingsFile, openFile, goToLine, goToText, runCommand, runCommandThatAsks, goBack, press, openQuickFixes, until, copy: onClipboard, close };
 }
 
 /**
@@ -114,4 +143,23 @@ async function quickInput(page, key, typed) {
   await page.keyboard.press(key);
   await input.waitFor();
   await input.fill(typed);
+}
+
+/**
+ * Copies by the event that every program of a browser copies by: `navigator.clipboard` would clean the HTML first.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {{ text: string, html?: string }} copied
+ */
+async function copy(page, copied) {
+  await page.evaluate(({ text, html }) => {
+    const write = (/** @type {ClipboardEvent} */ event) => {
+      event.clipboardData?.setData('text/plain', text);
+      if (html !== undefined) event.clipboardData?.setData('text/html', html);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    document.addEventListener('copy', write, { capture: true, once: true });
+    document.execCommand('copy');
+  }, copied);
 }

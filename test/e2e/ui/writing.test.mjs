@@ -16,15 +16,7 @@ after(() => session?.close());
 const question = (/** @type {string} */ step) => session.page.locator('.quick-input-widget', { hasText: `Insert FTOP Task Row (${step}/5)` });
 const row = (/** @type {string} */ text) => session.page.locator('.editor-instance .view-line', { hasText: text }).first();
 
-async function begin() {
-  const { page } = session;
-  const command = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Playbook: Insert FTOP Task Row' });
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input.input').fill('>Playbook: Insert FTOP Task Row');
-  await command.first().waitFor();
-  await page.keyboard.press('Enter');
-  await question('1').waitFor();
-}
+const begin = () => session.runCommandThatAsks('Playbook: Insert FTOP Task Row', 'Insert FTOP Task Row');
 
 /** Types at a question, and goes on when what was typed is offered. */
 async function answer(/** @type {string} */ step, /** @type {string} */ typed, /** @type {string} */ offered) {
@@ -33,15 +25,6 @@ async function answer(/** @type {string} */ step, /** @type {string} */ typed, /
   await page.keyboard.type(typed);
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: offered }).waitFor();
   await page.keyboard.press('Enter');
-}
-
-/** Gives a text to the editor as the clipboard would: a page may not read the real one unasked. */
-async function paste(/** @type {string} */ text) {
-  await session.page.evaluate((copied) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', copied);
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
 }
 
 test('a known task brings its name and services along, and becomes a row in the words of the page', async () => {
@@ -83,20 +66,6 @@ test('an ID that is on the page already, or has not the form of one, is told; Es
   await page.keyboard.press('Escape');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   assert.equal(await page.locator('.tab.active.dirty').count(), 0, 'the page is as it was');
-});
-
-test('cells of a spreadsheet that are pasted into a task table become rows; one undo takes them back', async () => {
-  const { page } = session;
-  await session.openFile('playbooks/assess-network.md');
-  await session.goToText('4301');
-  await page.keyboard.press('ArrowLeft');
-  await paste('Task ID\tTask Name\n4311\tAsk the team\n4312\tTell\n');
-  await row('4312').waitFor();
-  const text = (await row('4311').innerText()).replace(/\s+/gu, ' ').trim();
-  assert.equal(text, '| 4311 | Ask the team | | | |');
-  await page.keyboard.press('Control+Z');
-  await row('4312').waitFor({ state: 'hidden' });
-  await page.locator('.tab.active.dirty').waitFor({ state: 'hidden' });
 });
 
 test('the fixes of the whole workspace are shown before they are made', async () => {

@@ -14,19 +14,18 @@ export interface StepPlace {
 /** Asks one thing, and takes what is known so far to more. */
 export type Step<Known> = (known: Known, place: StepPlace) => Promise<StepAnswer<Known>>;
 
-/** Asks step by step, and goes back where the author wants to. `undefined`: the author gave up. */
+/** Asks step by step, and goes back where the author wants to; no answer is forgotten on the way. `undefined`: the author gave up. */
 export async function ask<Known>(title: string, start: Known, steps: readonly Step<Known>[]): Promise<Known | undefined> {
-  // What was known before each step that was asked, so that the way back forgets nothing else.
-  const trail: Known[] = [start];
+  let known = start;
   for (let index = 0; index < steps.length; ) {
-    const [step, known] = [steps[index], trail[index]];
-    if (step === undefined || known === undefined) return undefined;
+    const step = steps[index];
+    if (step === undefined) return undefined;
     const answer = await step(known, { title, step: index + 1, totalSteps: steps.length });
     if (answer === 'cancelled') return undefined;
     if (answer === 'back') index--;
-    else trail[++index] = answer.value;
+    else [known, index] = [answer.value, index + 1];
   }
-  return trail[steps.length];
+  return known;
 }
 
 export interface TextQuestion {

@@ -31,7 +31,7 @@ class RowPaster implements DocumentPasteEditProvider {
   ) {}
 
   async provideDocumentPasteEdits(document: TextDocument, [range]: readonly Range[], transfer: DataTransfer, _: unknown, token: CancellationToken): Promise<DocumentPasteEdit[]> {
-    if (range === undefined || !isTableLine(document, range)) return [];
+    if (range === undefined || !mayBeRow(document, range)) return [];
     const copied = await copiedRows(transfer);
     if (copied === undefined) return [];
     const answer = await this.planFor(document, range, copied, token);
@@ -53,9 +53,9 @@ class RowPaster implements DocumentPasteEditProvider {
   }
 }
 
-/** The server says for sure; most pastes are nowhere near a table, and need not wait for it. */
-function isTableLine(document: TextDocument, { start, isEmpty }: Range): boolean {
-  return isEmpty && document.lineAt(start.line).text.trimStart().startsWith('|');
+/** The server says for sure; most pastes are nowhere near a table, and need not wait for it. A row may lack its first pipe. */
+function mayBeRow(document: TextDocument, { start, isEmpty }: Range): boolean {
+  return isEmpty && document.lineAt(start.line).text.includes('|');
 }
 
 /**
@@ -66,5 +66,5 @@ async function copiedRows(transfer: DataTransfer): Promise<CopiedRows | undefine
   const text = await transfer.get('text/plain')?.asString();
   if (text === undefined || !text.includes('\t') || text.trimStart().startsWith('|')) return undefined;
   const html = await transfer.get('text/html')?.asString();
-  return { text, ...(html !== undefined && /<tr[\s>]/i.test(html) && { html }) };
+  return { text, onlyInTaskTable: true, ...(html !== undefined && /<tr[\s>]/i.test(html) && { html }) };
 }
