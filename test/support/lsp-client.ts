@@ -5,6 +5,7 @@ import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
+  type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
   type CodeActionContext,
@@ -173,8 +174,8 @@ export class TestClient {
     await this.#connection.sendNotification(method, params as object);
   }
 
-  request<Result>(method: string, params: unknown): Promise<Result> {
-    return this.#connection.sendRequest<Result>(method, params as object);
+  request<Result>(method: string, params: unknown, token?: CancellationToken): Promise<Result> {
+    return token === undefined ? this.#connection.sendRequest<Result>(method, params as object) : this.#connection.sendRequest<Result>(method, params as object, token);
   }
 
   /** Waits until `ask` gives something, looked at after every message. */

@@ -12,7 +12,12 @@ export class Positions {
 
   positionAt(lines: LineMap, offset: number): Position {
     const { line, column } = lines.lineColumnAt(offset);
-    return { line, character: this.encoding === 'utf-16' ? column : unitsIn(lines.lineText(line).slice(0, column), this.encoding) };
+    return { line, character: this.encoding === 'utf-16' ? column : this.characterIn(lines.lineText(line), column) };
+  }
+
+  /** The character that the UTF-16 column of a line is. */
+  characterIn(line: string, column: number): number {
+    return this.encoding === 'utf-16' ? column : unitsIn(line.slice(0, column), this.encoding);
   }
 
   rangeOf(lines: LineMap, { start, end }: Span): Range {

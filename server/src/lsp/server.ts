@@ -12,7 +12,9 @@ import { registerEditCommands } from './handlers/edit-commands.js';
 import { registerFormatting } from './handlers/formatting.js';
 import { registerGuidedInput } from './handlers/guided-input.js';
 import { fileOperations, navigationCapabilities, registerNavigation } from './handlers/navigation.js';
+import { registerPreview } from './handlers/preview.js';
 import { registerReports } from './handlers/reports.js';
+import { registerTaskFiles } from './handlers/task-files.js';
 import { registerWorkspaceDiagnostics } from './handlers/workspace-diagnostics.js';
 import { registerWriting, writingCapabilities } from './handlers/writing.js';
 import { IndexProgressReporter } from './index-progress.js';
@@ -41,8 +43,10 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     registerDocumentSync(session, diagnostics, filesChanged);
     registerCodeActions(session);
     registerReports(session);
+    registerTaskFiles(session);
     registerNavigation(session);
     registerEditCommands(session, environment.today);
+    registerPreview(session);
     registerGuidedInput(session, environment.today);
     registerFormatting(session);
     registerWriting(session, { capabilities: params.capabilities, today: environment.today });
@@ -66,11 +70,12 @@ function createSession(connection: Connection, client: ClientFeatures, { host, t
     host: client.isOurs ? clientHost(connection) : (host ?? NO_FILES),
     today,
     pause: breathe,
-    onProgress: (progress) => progressReporter.report(progress),
+    onProgress: (progress) => session.indexProgressed(progress),
     onIndexChange: () => session.indexChanged(),
   });
   const session = new Session({ connection, client, workspace, positions, documents: new Documents(workspace, positions), settings: new SettingsStore(connection, client) });
-  const progressReporter = new IndexProgressReporter(session);
+  const reporter = new IndexProgressReporter(session);
+  session.onIndexProgress((progress) => reporter.report(progress));
   return session;
 }
 
@@ -83,7 +88,7 @@ function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     ...navigationCapabilities(client),
-    ...writingCapabilities,
+    ...writingCapabilities(client),
     workspace: { workspaceFolders: { supported: true, changeNotifications: client.folderChanges }, ...fileOperations(client) },
   };
 }

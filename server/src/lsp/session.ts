@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Problem } from '../core/index.js';
 import { playbookStateMethod, type PlaybookState } from '../protocol/index.js';
-import { tooManyProblems, type Check, type Workspace } from '../workspace/index.js';
+import { tooManyProblems, type Check, type IndexProgress, type Workspace } from '../workspace/index.js';
 import type { ClientFeatures } from './client-features.js';
 import type { Documents } from './documents.js';
 import type { Positions } from './positions.js';
@@ -43,6 +43,7 @@ export class Session {
   readonly #saidIsPlaybook = new Map<string, boolean>();
   readonly #loggedFailures = new Set<string>();
   readonly #indexListeners: (() => void)[] = [];
+  readonly #progressListeners = new Set<(progress: IndexProgress) => void>();
   #answers = 0;
 
   constructor(parts: SessionParts) {
@@ -85,6 +86,16 @@ export class Session {
   /** `listener` hears of every change of the index that some page may see. */
   onIndexChange(listener: () => void): void {
     this.#indexListeners.push(listener);
+  }
+
+  /** `listener` hears how far the reading of the workspace is. Gives what ends that. */
+  onIndexProgress(listener: (progress: IndexProgress) => void): () => void {
+    this.#progressListeners.add(listener);
+    return () => this.#progressListeners.delete(listener);
+  }
+
+  indexProgressed(progress: IndexProgress): void {
+    for (const listener of [...this.#progressListeners]) listener(progress);
   }
 
   indexChanged(): void {

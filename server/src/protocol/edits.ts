@@ -17,6 +17,7 @@ export type EditCommand =
   | { readonly command: 'alignTable' | 'compactTable'; readonly args?: TableChoice }
   | { readonly command: 'sortTasks' | 'moveRowUp' | 'moveRowDown' | 'deleteRow' | 'toggleMandatory' | 'escapePipe' | 'updateDate' }
   | { readonly command: 'insertRow' | 'insertTable'; readonly args?: NewTask }
+  | { readonly command: 'setCell'; readonly args: NewCellText }
   | { readonly command: 'insertStep'; readonly args?: NewStep }
   | { readonly command: 'addRefreshRow'; readonly args?: NewRefreshRow }
   | { readonly command: 'pasteRows'; readonly args: CopiedRows };
@@ -35,6 +36,18 @@ export interface NewTask {
   /** Neutral ids such as `fasttrack-manager`, or words of any language; the page gets its own. */
   readonly roles?: readonly string[];
   readonly services?: readonly string[];
+}
+
+export type TaskColumnName = 'task-id' | 'task-name' | 'mo' | 'role' | 'services';
+
+/** What the cell of one column of a task row is to say. */
+export interface NewCellText {
+  readonly column: TaskColumnName;
+  /**
+   * The text as an author types it; pipes are escaped on the way into the table. Several texts for roles and services: each
+   * a neutral id, or a word of any language; the page gets its own.
+   */
+  readonly text: string | readonly string[];
 }
 
 /** What is left out is as in the step before. */
@@ -58,6 +71,8 @@ export interface NewRefreshRow {
 export interface CopiedRows {
   readonly text?: string;
   readonly html?: string;
+  /** Refuses where the caret is in no task table. Left out: other tables get rows too, and a step without one gets one. */
+  readonly onlyInTaskTable?: boolean;
 }
 
 export type EditAnswer = PlannedEdits | RefusedEdit;

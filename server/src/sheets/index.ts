@@ -3,4 +3,7 @@ export { readCsv } from './read-csv.js';
 export { readXlsx } from './read-xlsx.js';
 export { SheetError } from './sheet-error.js';
 export { writeCsv, type CsvOptions } from './write-csv.js';
+export { writeJson } from './write-json.js';
+export { writeMarkdown } from './write-markdown.js';
+export { writeTsv } from './write-tsv.js';
 export { writeXlsx } from './write-xlsx.js';

@@ -1,4 +1,6 @@
 import { nameOf, pathWithin, type FilePath } from '../core/index.js';
+import { filePathOf } from './file-uris.js';
+import type { Workspace } from './workspace.js';
 
 /**
  * Paths as people see them: from the workspace folder on, with the name of the folder in front where there are several.
@@ -24,6 +26,12 @@ export class ShownPaths {
   fileShownAs(shown: string): FilePath | undefined {
     return this.#files.get(shown);
   }
+}
+
+/** What people call a document: relative to the workspace folder, or its name where it lies in none. */
+export function shownName({ index }: Workspace, uri: string): string {
+  const path = filePathOf(uri);
+  return index.isInWorkspace(path) ? new ShownPaths(index.roots).shown(path) : nameOf(path);
 }
 
 interface Root {

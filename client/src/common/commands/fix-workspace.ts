@@ -1,8 +1,8 @@
-import { l10n, ProgressLocation, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { fixWorkspaceMethod, type FixedPage, type FixWorkspaceParams, type FixWorkspaceResult } from '../../../../server/src/protocol';
+import { applyReviewed, applyUnseen, type Change } from '../changes/apply-changes';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { objectOf } from './command-arguments';
-import { toRange } from './edit-request';
 import { reported } from './reported';
 
 let runs = 0;
@@ -40,37 +40,12 @@ function planned(server: ServerLifecycle, ruleId: unknown): Thenable<FixWorkspac
 }
 
 async function apply(pages: readonly FixedPage[], hasPreview: boolean): Promise<void> {
-  const outdated = await firstOutdated(pages);
-  if (outdated !== undefined) {
-    void window.showWarningMessage(l10n.t('Nothing was fixed: {0} has changed in the meantime. Try again.', workspace.asRelativePath(Uri.parse(outdated.uri))));
-    return;
-  }
-  // As for a rename, VS Code then saves what it changed when that is more than one page, unless the setting files.refactoring.autoSave says no.
-  await workspace.applyEdit(editFor(pages, hasPreview), { isRefactoring: true });
+  const changes = pages.flatMap(changesIn);
+  const result = await (hasPreview ? applyReviewed(changes) : applyUnseen(changes));
+  if (result.kind === 'outdated') void window.showWarningMessage(l10n.t('Nothing was fixed: {0} has changed in the meantime. Try again.', workspace.asRelativePath(Uri.parse(result.uri))));
 }
 
-/** Parts that need confirmation come without their tick; so what needs it is a part that does nothing and is not shown. */
-function editFor(pages: readonly FixedPage[], hasPreview: boolean): WorkspaceEdit {
-  const edit = new WorkspaceEdit();
-  const [first] = pages;
-  if (hasPreview && first !== undefined) edit.createFile(Uri.parse(first.uri), { ignoreIfExists: true }, { needsConfirmation: true, label: l10n.t('Ask before writing') });
-  for (const { uri, edits, fixed } of pages) {
-    const label = l10n.t('Problems fixed in this page: {0}', fixed);
-    for (const { range, newText } of edits) edit.replace(Uri.parse(uri), toRange(range), newText, { needsConfirmation: false, label });
-  }
-  return edit;
-}
-
-async function firstOutdated(pages: readonly FixedPage[]): Promise<FixedPage | undefined> {
-  for (const page of pages) {
-    const document = await workspace.openTextDocument(Uri.parse(page.uri));
-    if (page.version !== null && document.version !== page.version) return page;
-    if (page.edits.some(({ range, oldText }) => withLineFeeds(document.getText(toRange(range))) !== withLineFeeds(oldText))) return page;
-  }
-  return undefined;
-}
-
-/** A document in VS Code has one kind of line end, whatever the file has. */
-function withLineFeeds(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
+function changesIn({ uri, version, edits, fixed }: FixedPage): Change[] {
+  const label = l10n.t('Problems fixed in this page: {0}', fixed);
+  return edits.map((edit) => ({ uri, version, label, ...edit }));
 }

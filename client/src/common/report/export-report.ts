@@ -1,7 +1,7 @@
-import { commands, env, l10n, ProgressLocation, UIKind, Uri, window, workspace } from 'vscode';
+import { l10n, ProgressLocation, Uri, window } from 'vscode';
 import { exportReportMethod, type ExportReportParams, type ExportReportResult, type ReportFormat, type ReportKind } from '../../../../server/src/protocol';
+import { targetNamed, writeFile } from '../files/written-file';
 import type { ServerLifecycle } from '../server-lifecycle';
-import { fromBase64 } from './base64';
 import { isReportKind } from './messages';
 import { messageOf } from './message-of';
 import { descriptionOf, fileNameOf, noWorkspaceText, reportKinds, titleOf } from './report-names';
@@ -27,8 +27,7 @@ export async function exportReport(server: ServerLifecycle, request: ExportReque
       void window.showWarningMessage(noWorkspaceText());
       return;
     }
-    await workspace.fs.writeFile(target, fromBase64(content.base64));
-    void offerToOpen(target, format);
+    await writeFile(target, { base64: content.base64, isText: format === 'csv' });
   } catch (error) {
     void window.showErrorMessage(l10n.t('The report could not be exported: {0}', messageOf(error)));
   }
@@ -59,25 +58,9 @@ async function pickFormat(): Promise<ReportFormat | undefined> {
 }
 
 function pickTarget(kind: ReportKind, format: ReportFormat): Thenable<Uri | undefined> {
-  const name = `${fileNameOf(kind)}.${format}`;
-  const folder = workspace.workspaceFolders?.[0]?.uri;
   return window.showSaveDialog({
     title: l10n.t('Export {0}', titleOf(kind)),
     filters: format === 'csv' ? { CSV: ['csv'] } : { [l10n.t('Excel workbook')]: ['xlsx'] },
-    ...(folder && { defaultUri: Uri.joinPath(folder, name) }),
+    ...targetNamed(`${fileNameOf(kind)}.${format}`),
   });
-}
-
-/** With the program that the system has for such files; where VS Code runs elsewhere, in an editor if it can show it. */
-async function offerToOpen(file: Uri, format: ReportFormat): Promise<void> {
-  const isHere = file.scheme === 'file' && env.remoteName === undefined && env.uiKind === UIKind.Desktop;
-  const open = l10n.t('Open');
-  const choice = await window.showInformationMessage(l10n.t('{0} is written.', nameOf(file)), ...(isHere || format === 'csv' ? [open] : []));
-  if (choice !== open) return;
-  if (isHere) await env.openExternal(file);
-  else await commands.executeCommand('vscode.open', file);
-}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

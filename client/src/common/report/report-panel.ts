@@ -1,10 +1,11 @@
 import { l10n, Range, Uri, ViewColumn, window, type LogOutputChannel, type WebviewPanel } from 'vscode';
 import { reportMethod, type Report, type ReportKind, type ReportParams, type ReportPlace, type ReportResult } from '../../../../server/src/protocol';
 import type { ServerLifecycle } from '../server-lifecycle';
+import { webviewHtml } from '../webview/webview-page';
 import { exportReport } from './export-report';
 import { fromPanel, type FromPanel, type ToPanel } from './messages';
 import { messageOf } from './message-of';
-import { panelHtml } from './panel-html';
+import { panelTexts } from './panel-texts';
 import { noWorkspaceText, titleOf } from './report-names';
 
 /** One report in the editor. VS Code throws its page away while it is hidden; what it shows is kept here. */
@@ -26,7 +27,7 @@ export class ReportPanel {
       const message = fromPanel(sent);
       if (message !== undefined) void this.take(message);
     });
-    panel.webview.html = panelHtml(panel.webview, extensionUri, kind);
+    panel.webview.html = webviewHtml(panel.webview, extensionUri, { name: 'report', title: titleOf(kind), data: { kind, texts: JSON.stringify(panelTexts(kind)) } });
     void this.refresh();
   }
 

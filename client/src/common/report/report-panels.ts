@@ -1,8 +1,8 @@
-import { ViewColumn, window, type Disposable, type LogOutputChannel, type Uri, type WebviewOptions, type WebviewPanel, type WebviewPanelSerializer } from 'vscode';
+import { ViewColumn, window, type Disposable, type LogOutputChannel, type Uri, type WebviewPanel, type WebviewPanelSerializer } from 'vscode';
 import type { ReportKind } from '../../../../server/src/protocol';
 import type { ServerLifecycle } from '../server-lifecycle';
+import { webviewOptions } from '../webview/webview-page';
 import { panelStateOf } from './messages';
-import { distFolder } from './panel-html';
 import { ReportPanel } from './report-panel';
 import { titleOf } from './report-names';
 
@@ -24,7 +24,7 @@ export class ReportPanels implements Disposable, WebviewPanelSerializer {
   show(kind: ReportKind): void {
     const known = this.open.get(kind);
     if (known === undefined) {
-      this.adopt(window.createWebviewPanel(VIEW_TYPE, titleOf(kind), ViewColumn.Active, this.options()), kind);
+      this.adopt(window.createWebviewPanel(VIEW_TYPE, titleOf(kind), ViewColumn.Active, webviewOptions(this.extensionUri, 'report')), kind);
       return;
     }
     known.reveal();
@@ -41,7 +41,7 @@ export class ReportPanels implements Disposable, WebviewPanelSerializer {
     const state = panelStateOf(stored);
     if (state === undefined) panel.dispose();
     else {
-      panel.webview.options = this.options();
+      panel.webview.options = webviewOptions(this.extensionUri, 'report');
       this.adopt(panel, state.kind);
     }
     return Promise.resolve();
@@ -57,9 +57,5 @@ export class ReportPanels implements Disposable, WebviewPanelSerializer {
     panel.onDidDispose(() => {
       if (this.open.get(kind) === report) this.open.delete(kind);
     });
-  }
-
-  private options(): WebviewOptions {
-    return { enableScripts: true, localResourceRoots: [distFolder(this.extensionUri)] };
   }
 }

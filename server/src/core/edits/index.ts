@@ -12,6 +12,7 @@ export { pasteRows, type Pasting } from './paste-rows.js';
 export { rowsFromClipboard, type Clipboard, type PastedRows } from './pasted-rows.js';
 export { refreshDraft } from './refresh-draft.js';
 export { insertRefreshRow, type RefreshTexts } from './refresh-row.js';
+export { setCell, type CellText } from './set-cell.js';
 export { sortTasks } from './sort-tasks.js';
 export { bodyRows, rowAt, rowsTouching, tableAt, tablesTouching, type RowPlace } from './table-places.js';
 export type { TaskTexts } from './task-cells.js';

@@ -1,4 +1,5 @@
 import { isBodyRow, type PlacedTable } from '../model/tables.js';
+import { memoized } from '../text/memo.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { cellWidth } from './cell-width.js';
 import { contentsOf, evenRowsOf, sidesOf, type EvenRow, type Side } from './even-rows.js';
@@ -10,7 +11,7 @@ export interface RowLayout {
   readonly columns: readonly ColumnLayout[];
 }
 
-interface ColumnLayout {
+export interface ColumnLayout {
   /** Blanks beside the text: none or one. */
   readonly left: number;
   readonly right: number;
@@ -29,7 +30,8 @@ export function writeRow({ indent, columns }: RowLayout, cells: readonly string[
   return `${indent}|${columns.map((column, index) => `${writeCell(column, cells[index] ?? '')}|`).join('')}`;
 }
 
-function writeCell({ left, right, width, side }: ColumnLayout, text: string): string {
+/** One cell, from pipe to pipe. */
+export function writeCell({ left, right, width, side }: ColumnLayout, text: string): string {
   // A backslash right before a pipe would make it a character of the cell.
   const behind = text.endsWith('\\') ? Math.max(1, right) : right;
   const free = (width ?? 0) - cellWidth(text) - left - behind;
@@ -40,14 +42,22 @@ function writeCell({ left, right, width, side }: ColumnLayout, text: string): st
 
 /** How the rows around line `near` are written. */
 export function layoutOf(table: PlacedTable, near: number, vocabulary: Vocabulary): RowLayout {
-  const rows = evenRowsOf(table, vocabulary);
-  const body = rows.filter(({ index }) => isBodyRow(table.table, index));
+  const { rows, body, lined } = linesOf(vocabulary)(table);
   const model = [...body].reverse().find(({ index }) => index <= near) ?? body[0] ?? rows.find(({ index }) => index === table.table.header);
   if (model === undefined) return compactLayout(table.schema.width);
   const indent = indentOf(model.row.source);
-  const lined = linedUp(rows, body);
-  return { indent, columns: lined === undefined ? paddingsOf(model) : linedColumns(lined, table) };
+  return { indent, columns: lined ?? paddingsOf(model) };
 }
+
+/** What all rows of a table say together. Whoever changes many cells asks for each of them. */
+const linesOf = memoized((vocabulary: Vocabulary) =>
+  memoized((table: PlacedTable) => {
+    const rows = evenRowsOf(table, vocabulary);
+    const body = rows.filter(({ index }) => isBodyRow(table.table, index));
+    const lined = linedUp(rows, body);
+    return { rows, body, lined: lined === undefined ? undefined : linedColumns(lined, table) };
+  }),
+);
 
 /** The columns of a table that does not line up: with the blanks that the model has. */
 function paddingsOf(model: EvenRow): ColumnLayout[] {

@@ -1,4 +1,3 @@
-import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import {
   exportReportMethod,
   planMetadataEditMethod,
@@ -13,11 +12,10 @@ import {
   type ReportResult,
 } from '../../protocol/index.js';
 import { planForPages, workspaceReport, type LinePlace, type PagesPlan } from '../../workspace/index.js';
-import { SheetError } from '../../sheets/index.js';
 import { fromBase64, toBase64 } from '../base64.js';
 import { clientUri } from '../places.js';
-import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
+import { answered } from '../sheet-answers.js';
 import { metadataSheetIn, sheetFile } from '../sheet-files.js';
 
 /** Answers with tables about the whole workspace, and plans what an edited one would change. */
@@ -45,19 +43,6 @@ export function registerReports(session: Session): void {
       return { changes: changesIn(plan, session), problems };
     }),
   );
-}
-
-/** What goes wrong is an answer too: with a message for the author about a file of theirs, and otherwise about the log. */
-function answered<Result>({ connection }: Session, name: string, token: CancellationToken, run: () => Promise<Result>): Promise<Result | ResponseError<void>> {
-  const failed = new ResponseError<void>(ErrorCodes.InternalError, 'Something is wrong with the extension; its log says more');
-  return runSafe<Result | ResponseError<void>>(name, connection.console, token, failed, async () => {
-    try {
-      return await run();
-    } catch (error) {
-      if (error instanceof SheetError) return new ResponseError<void>(LSPErrorCodes.RequestFailed, error.message);
-      throw error;
-    }
-  });
 }
 
 function toPlace(place: LinePlace | undefined, session: Session): ReportPlace | null {

@@ -1,8 +1,9 @@
-import { builtInVocabulary, LANGUAGE_NAMES, LANGUAGES, type Language, type TermSet, type Vocabulary } from '../../core/index.js';
-import { vocabularyMethod, type OfferedTerm, type OfferedVocabulary, type VocabularyParams } from '../../protocol/index.js';
+import { builtInVocabulary, LANGUAGE_NAMES, LANGUAGES, type Language, type Vocabulary } from '../../core/index.js';
+import { vocabularyMethod, type OfferedVocabulary, type VocabularyParams } from '../../protocol/index.js';
+import { offeredTaskId, offeredTerms } from '../offered-terms.js';
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
-import { openPage } from '../written-page.js';
+import { openPage, vocabularyAt } from '../written-page.js';
 
 /** Tells our client the words that an author can choose from. */
 export function registerVocabulary(session: Session): void {
@@ -11,7 +12,7 @@ export function registerVocabulary(session: Session): void {
     runSafe<OfferedVocabulary>('vocabulary', session.connection.console, token, fallback, async () => {
       const playbook = (await openPage(session, uri, token))?.playbook;
       const asked = LANGUAGES.find((known) => known === language);
-      return offered(playbook?.vocabulary ?? builtInVocabulary, asked ?? playbook?.language ?? 'en');
+      return offered(playbook?.vocabulary ?? (await vocabularyAt(session, uri)), asked ?? playbook?.language ?? 'en');
     }),
   );
 }
@@ -20,19 +21,11 @@ function offered({ roles, services, phases, motions, letters, taskId }: Vocabula
   return {
     language,
     languages: LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] })),
-    roles: termsOf(roles, language),
-    services: termsOf(services, language),
-    phases: termsOf(phases, language),
-    motions: termsOf(motions, language),
+    roles: offeredTerms(roles, language),
+    services: offeredTerms(services, language),
+    phases: offeredTerms(phases, language),
+    motions: offeredTerms(motions, language),
     letters: letters[language],
-    taskId: { pattern: taskId.pattern.source, description: taskId.description },
+    taskId: offeredTaskId(taskId),
   };
-}
-
-/** The terms that the language has a word of its own for. A dash, for "nobody", is no word to offer. */
-function termsOf(terms: TermSet, language: Language): OfferedTerm[] {
-  return terms.ids().flatMap((id) => {
-    const label = terms.spelling(id, language);
-    return terms.has(id, language) && label !== '-' ? [{ id, label }] : [];
-  });
 }

@@ -1,0 +1,36 @@
+import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
+import { nameOf } from '../documents';
+import { fromBase64 } from './base64';
+
+/** What the server has made, and what VS Code can show of it. */
+export interface WrittenFile {
+  readonly base64: string;
+  /** Whether an editor can show it. */
+  readonly isText: boolean;
+}
+
+/** Writes the file, and offers to open it. */
+export async function writeFile(file: Uri, { base64, isText }: WrittenFile): Promise<void> {
+  await workspace.fs.writeFile(file, fromBase64(base64));
+  void offerToOpen(file, isText);
+}
+
+/** Where a file goes at first: into the workspace. */
+export function targetNamed(name: string): { readonly defaultUri?: Uri } {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  return folder === undefined ? {} : { defaultUri: Uri.joinPath(folder, name) };
+}
+
+export function writtenText(file: Uri): string {
+  return l10n.t('{0} is written.', nameOf(file));
+}
+
+/** With the program that the system has for such files; where VS Code runs elsewhere, in an editor if it can show it. */
+async function offerToOpen(file: Uri, isText: boolean): Promise<void> {
+  const isHere = file.scheme === 'file' && env.remoteName === undefined && env.uiKind === UIKind.Desktop;
+  const open = l10n.t('Open');
+  const choice = await window.showInformationMessage(writtenText(file), ...(isHere || isText ? [open] : []));
+  if (choice !== open) return;
+  if (isHere) await env.openExternal(file);
+  else await commands.executeCommand('vscode.open', file);
+}

@@ -1,0 +1,155 @@
+import { oddRowsOf, shapeOf } from '../lint/support/row-shape.js';
+import type { Playbook } from '../model/playbook.js';
+import { columnIndex, isBodyRow, taskIdIn, type Cell } from '../model/tables.js';
+import { readRow } from '../parse/row.js';
+import { shift, trimmed, type Located, type Span } from '../text/span.js';
+import { applyEdits, type TextEdit } from '../text/text-edit.js';
+import type { TaskColumnId } from '../vocabulary/vocabulary.js';
+import { cellSource, lineBreakIn } from './cell-text.js';
+import { cellWidth } from './cell-width.js';
+import type { EditResult } from './edit-result.js';
+import { joinTerms } from './page-terms.js';
+import { layoutOf, writeCell, type ColumnLayout } from './row-layout.js';
+import { hasConflict, rowAt, type RowPlace } from './table-places.js';
+import { letterFor } from './task-cells.js';
+import { lettersOf } from './task-letters.js';
+
+/** What a cell of a task is to say. */
+export interface CellText {
+  readonly column: TaskColumnId;
+  /**
+   * As an author types it. Several texts for roles and services: each a neutral id, or a word of any language. For the
+   * letter also its word, or `mandatory` and `optional`.
+   */
+  readonly text: string | readonly string[];
+}
+
+/**
+ * Writes into one cell of the task row at `offset`: its text, and of the blanks beside it only those that hold the pipes
+ * of the column below each other. No edit when the cell says so already.
+ */
+export function setCell(playbook: Playbook, offset: number, wish: CellText): EditResult {
+  const place = rowAt(playbook, offset);
+  if (place === undefined || !isTaskRow(place)) return { refused: 'This is not a row of a task table' };
+  if (hasConflict(place.table)) return { refused: 'The table has a merge conflict: resolve it before a cell is changed' };
+  const name = playbook.vocabulary.taskColumns.spelling(wish.column, playbook.language);
+  const column = columnIndex(place.table.schema, wish.column);
+  if (column === -1) return { refused: `The table has no column "${name}"` };
+  if (!isInPlace(place, playbook)) return { refused: 'The row is broken: mend it in the editor first' };
+  const edit = editOf(place, column, wish, playbook);
+  if (edit === undefined) return [];
+  if (!changesOnly(column, edit, place)) return { refused: `This text would break the row: change "${name}" in the editor` };
+  return [{ span: shift(edit.span, place.start), newText: edit.newText }];
+}
+
+function isTaskRow({ table: { table, schema }, index }: RowPlace): boolean {
+  return schema.kind === 'task' && isBodyRow(table, index);
+}
+
+/** Whether every cell of the row surely stands under its own header. The last one may be missing. */
+function isInPlace({ table: { table, schema }, row, index }: RowPlace, { vocabulary }: Playbook): boolean {
+  if (oddRowsOf(table, schema, vocabulary).some(({ index: at, shape }) => shape.kind === 'split' && (at === index || at + 1 === index))) return false;
+  const shape = shapeOf(row, schema, vocabulary);
+  if (shape.kind === 'too-few') return shape.missing === schema.width - 1;
+  return (shape.kind === 'whole' || shape.kind === 'blank') && row.cells.length >= schema.width;
+}
+
+/** The edit, counted from the start of the row. */
+function editOf(place: RowPlace, column: number, wish: CellText, playbook: Playbook): TextEdit | undefined {
+  const { row, table } = place;
+  const cell = row.cells[column];
+  if (wish.text === (cell?.text ?? '')) return undefined;
+  const text = sourceOf(wish, place, playbook);
+  if (cell === undefined) return text === '' ? undefined : addCell(place, text);
+  const content = contentOf(cell, row.source);
+  if (text === row.source.slice(content.start, content.end)) return undefined;
+  const id = wish.column === 'task-id' ? idInLink(cell, row.source, text) : undefined;
+  if (id !== undefined) return id.value === text ? undefined : { span: id.span, newText: text };
+  return replaceCell(place, cell, cellIn(place, column, text, layoutOf(table, place.index, playbook.vocabulary).columns[column]));
+}
+
+function sourceOf({ column, text }: CellText, { table: { schema } }: RowPlace, playbook: Playbook): string {
+  const { roles, services } = playbook.vocabulary;
+  const typed = typeof text === 'string' ? text : joinTerms(text, column === 'services' ? services : roles, playbook);
+  return cellSource(column === 'mo' ? letterFor(typed, lettersOf(schema, playbook), playbook) : typed, lineBreakIn('task'));
+}
+
+/** What a reader sees of the cell. An empty one has it where its text would begin: before a comment, if there is one. */
+function contentOf({ text, span, outer }: Cell, source: string): Span {
+  if (text !== '') return span;
+  const { start } = trimmed(source, outer);
+  return { start, end: start };
+}
+
+/** The ID in the link that the cell is, where the new text can take its place. */
+function idInLink(cell: Cell, source: string, text: string): Located<string> | undefined {
+  const id = taskIdIn(cell);
+  const isLink = id.value !== cell.text && source.slice(cell.span.start, cell.span.end) === cell.text;
+  return isLink && text !== '' && !/[[\]]/.test(text) ? id : undefined;
+}
+
+/** A row that is too short by its last cell gets it. */
+function addCell({ row }: RowPlace, text: string): TextEdit {
+  const end = row.cells[row.cells.length - 1]?.outer.end ?? row.source.length;
+  const at = row.closingPipe ? end + 1 : end;
+  return { span: { start: at, end: at }, newText: row.closingPipe ? ` ${text} |` : ` | ${withBlank(text)}` };
+}
+
+/** A backslash right before a pipe would make it a character of the cell. */
+function withBlank(text: string): string {
+  return text.endsWith('\\') ? `${text} ` : text;
+}
+
+/** The cell from pipe to pipe. */
+function cellIn({ row }: RowPlace, column: number, text: string, layout: ColumnLayout | undefined): string {
+  const cell = row.cells[column];
+  if (cell === undefined) return text;
+  const { outer } = cell;
+  const content = contentOf(cell, row.source);
+  const before = row.source.slice(outer.start, content.start);
+  const behind = row.source.slice(content.end, outer.end);
+  const isLast = column === row.cells.length - 1 && !row.closingPipe;
+  const isLinedUp = layout?.width !== undefined && cellWidth(row.source.slice(outer.start, outer.end)) >= layout.width;
+  // What stands before the first pipe, or behind the last one, is not held in place by two of them.
+  if (isLast || (column === 0 && !row.leadingPipe)) return atEnd(text, { before, behind, isLast });
+  if (behind.trim() !== '') return `${before === '' && cell.text === '' ? ' ' : before}${text} ${behind.trimStart()}`;
+  if (layout !== undefined && (isLinedUp || text === '')) return writeCell(layout, text) || ' ';
+  if (layout !== undefined && cell.text === '') return writeCell({ ...layout, width: outer.end - outer.start }, text);
+  return before + withBlank(text) + (text.endsWith('\\') ? behind.slice(1) : behind);
+}
+
+interface EndCell {
+  readonly before: string;
+  readonly behind: string;
+  readonly isLast: boolean;
+}
+
+/** A cell without a pipe on one side gets it when it becomes empty, or else it would be none. */
+function atEnd(text: string, { before, behind, isLast }: EndCell): string {
+  if (text !== '') return before + (isLast ? text : withBlank(text)) + behind;
+  return isLast ? `${before || ' '}|` : `| ${behind || ' '}`;
+}
+
+/** The smallest edit that makes `written` of the cell: the blanks that both have at an end stay. */
+function replaceCell({ row }: RowPlace, { outer }: Cell, written: string): TextEdit | undefined {
+  const old = row.source.slice(outer.start, outer.end);
+  if (old === written) return undefined;
+  const room = Math.min(old.length, written.length);
+  let start = 0;
+  while (start < room && isBlank(old[start]) && old[start] === written[start]) start++;
+  let rest = 0;
+  while (rest < room - start && isBlank(old[old.length - 1 - rest]) && old[old.length - 1 - rest] === written[written.length - 1 - rest]) rest++;
+  return { span: { start: outer.start + start, end: outer.end - rest }, newText: written.slice(start, written.length - rest) };
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
+}
+
+/** Whether the row stays a row, and all its other cells say what they said. A comment that is typed may reach over pipes. */
+function changesOnly(column: number, edit: TextEdit, { table: { table, schema }, row }: RowPlace): boolean {
+  const after = readRow(applyEdits(row.source, [edit]), table.header === undefined ? 0 : schema.width);
+  if (after.delimiter !== undefined || after.isConflictMarker || after.fullWidthPipes.length !== row.fullWidthPipes.length) return false;
+  if (after.cells.length !== Math.max(row.cells.length, column + 1)) return false;
+  return after.cells.every(({ text }, index) => index === column || text === row.cells[index]?.text);
+}

@@ -1,0 +1,171 @@
+import { hasPipe, renderingOf } from '../lint/support/renderers.js';
+import type { Playbook } from '../model/playbook.js';
+import type { PlacedTable, Row } from '../model/tables.js';
+import { readRow } from '../parse/row.js';
+import { memoized } from '../text/memo.js';
+import { shownText } from './cell-parts.js';
+
+/** What each reader would see of a table. */
+export interface RenderedTable {
+  /** The nearest heading above; empty without one. */
+  readonly heading: string;
+  /** Offset of the header, or of the first row where there is none. */
+  readonly start: number;
+  readonly isTaskTable: boolean;
+  /** GitHub, and the preview of VS Code. */
+  readonly gfm: Rendering;
+  /** The published site. */
+  readonly docfx: Rendering;
+}
+
+export interface Rendering {
+  /** Why it is no table but text, as a person would say it; `undefined` for a table. */
+  readonly reason: string | undefined;
+  /** The header cells that a reader sees. Empty for text. */
+  readonly header: readonly string[];
+  readonly rows: readonly RenderedRow[];
+}
+
+export interface RenderedRow {
+  /** Offset of the line. */
+  readonly start: number;
+  /** As a reader sees them, one for each header cell; the line where it is no table. */
+  readonly cells: readonly string[];
+  /** What stands in the row and is not shown. */
+  readonly lost: readonly string[];
+}
+
+/** Every table of the page, in source order. */
+export function renderedTables(playbook: Playbook): readonly RenderedTable[] {
+  const { tables, headings } = playbook;
+  return tables.map((placed) => {
+    const { table, schema, start, heading } = placed;
+    return {
+      heading: headings[heading ?? -1]?.value.text ?? '',
+      start: start + (table.rowStarts[table.header ?? 0] ?? 0),
+      isTaskTable: schema.kind === 'task',
+      gfm: gfmOf(placed, playbook),
+      docfx: docfxOf(placed),
+    };
+  });
+}
+
+/** As wide as the header; the rest of a row is gone. A text right below is one more row. */
+function gfmOf(placed: PlacedTable, playbook: Playbook): Rendering {
+  const head = headOf(placed);
+  if (placed.afterText && continuesItem(placed, playbook)) return asText(placed, 'The line above belongs to a list or a quote');
+  if (head === undefined || !renderingOf(placed.table, placed.afterText).gfm) return asText(placed, noHead(placed) ?? otherWidth(placed));
+  const lines = head.body.slice(0, endAt(head.body, ({ row }) => startsBlock(row.source)));
+  return asTable(head, lines, head.row.cells.length);
+}
+
+/** As wide as the widest row: nothing is lost. */
+function docfxOf(placed: PlacedTable): Rendering {
+  const head = headOf(placed);
+  if (head === undefined || !renderingOf(placed.table, placed.afterText).docfx || !head.body.every(({ row }) => hasPipe(row))) return asText(placed, noHead(placed) ?? disturbed(placed));
+  return asTable(head, head.body, Math.max(head.row.cells.length, ...head.body.map(({ row }) => row.cells.length)));
+}
+
+/** A line right below one of a list item or a quote, and not indented as it is, goes on with its paragraph. */
+function continuesItem({ start }: PlacedTable, { lines }: Playbook): boolean {
+  const first = lines.lineAt(start);
+  if (/^[ \t]{2}/.test(lines.lineText(first))) return false;
+  for (let line = first - 1; line >= 0; line--) {
+    const text = lines.lineText(line);
+    if (text.trim() === '') return false;
+    if (ITEM_OR_QUOTE.test(text)) return true;
+  }
+  return false;
+}
+
+const ITEM_OR_QUOTE = /^ {0,3}(?:>|(?:[-+*]|\d{1,9}[.)])[ \t]+\S)/;
+
+interface Line {
+  readonly row: Row;
+  readonly start: number;
+}
+
+interface Head {
+  readonly row: Row;
+  /** The lines below the delimiter row, down to a blank line. */
+  readonly body: readonly Line[];
+}
+
+function headOf({ table, start }: PlacedTable): Head | undefined {
+  const row = table.rows[table.header ?? -1];
+  if (row === undefined || table.delimiter === undefined) return undefined;
+  const lines = table.rows.map((one, index): Line => ({ row: asCut(one), start: start + (table.rowStarts[index] ?? 0) }));
+  const end = lines.findIndex((line, index) => index > 0 && isBehindBlankLine(line, lines[index - 1]));
+  return { row, body: lines.slice(table.delimiter + 1, end === -1 ? lines.length : end) };
+}
+
+/** To a renderer, a full-width pipe is a character like any other. */
+function asCut(row: Row): Row {
+  return row.fullWidthPipes.length === 0 ? row : cutAgain(row);
+}
+
+/** One cell is as many as any row has: the full-width pipes then count for nothing. */
+const cutAgain = memoized((row: Row) => readRow(row.source, 1));
+
+/** Rows that stand apart by more than one line end. */
+function isBehindBlankLine({ start }: Line, before: Line | undefined): boolean {
+  return before !== undefined && start - before.start - before.row.source.length > LONGEST_LINE_END;
+}
+
+const LONGEST_LINE_END = 2;
+
+function endAt(lines: readonly Line[], isEnd: (line: Line) => boolean): number {
+  const end = lines.findIndex(isEnd);
+  return end === -1 ? lines.length : end;
+}
+
+/** Whether the line begins a heading, a quote, a list, code or HTML, which end a table. */
+function startsBlock(line: string): boolean {
+  return BLOCK_START.test(line);
+}
+
+const BLOCK_START = /^(?: {4}| {0,3}\t| {0,3}(?:>|#{1,6}(?:[ \t]|$)|```|~~~|[-+*][ \t]+\S|1[.)][ \t]+\S|(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$|<(?:!--|\?|![A-Za-z]|\/?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|div|dl|dt|fieldset|figure|footer|form|frame|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|option|p|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul|script|pre|style|textarea)(?:[\s/>]|$))))/i;
+
+function asTable({ row }: Head, lines: readonly Line[], width: number): Rendering {
+  return {
+    reason: undefined,
+    header: padded(shownCells(row), width),
+    rows: lines.map((line) => ({ start: line.start, cells: padded(shownCells(line.row), width), lost: shownCells(line.row).slice(width).filter((text) => text !== '') })),
+  };
+}
+
+const shownCells = memoized((row: Row): readonly string[] => row.cells.map((cell) => shownText(row, cell)));
+
+function padded(cells: readonly string[], width: number): readonly string[] {
+  return cells.length === width ? cells : Array.from({ length: width }, (_, index) => cells[index] ?? '');
+}
+
+function asText({ table, start }: PlacedTable, reason: string): Rendering {
+  return {
+    reason,
+    header: [],
+    rows: table.rows.map(({ source }, index) => ({ start: start + (table.rowStarts[index] ?? 0), cells: [source.trim()], lost: [] })),
+  };
+}
+
+/** What every reader misses. */
+function noHead({ table, continues }: PlacedTable): string | undefined {
+  const header = table.rows[table.header ?? -1];
+  const delimiter = table.rows[table.delimiter ?? -1];
+  if (header === undefined && delimiter === undefined) return continues === undefined ? 'There is neither a header nor a delimiter row' : 'A blank line cuts these rows off from the table above';
+  if (header === undefined) return 'There is no header above the delimiter row';
+  if (delimiter === undefined) return 'There is no delimiter row below the header';
+  if (delimiter.delimiter !== 'valid') return 'The delimiter row has other characters than hyphens, colons and pipes';
+  if (header.fullWidthPipes.length + delimiter.fullWidthPipes.length > 0) return 'The header or the delimiter row has full-width pipes';
+  return undefined;
+}
+
+function otherWidth({ table }: PlacedTable): string {
+  return `The delimiter row has ${table.rows[table.delimiter ?? -1]?.cells.length ?? 0} cells and the header ${table.rows[table.header ?? -1]?.cells.length ?? 0}`;
+}
+
+function disturbed({ table, afterText }: PlacedTable): string {
+  if (afterText) return 'The line above belongs to a paragraph';
+  const line = table.rows.find((row) => !hasPipe(asCut(row)));
+  return line === undefined ? 'A line of it is no row' : `A line has no pipe: "${line.source.trim()}"`;
+}

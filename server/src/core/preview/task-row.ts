@@ -1,0 +1,90 @@
+import { isWhole, shapeOf } from '../lint/support/row-shape.js';
+import { isTaskId } from '../lint/support/task-rows.js';
+import { isUnknown, termsOf, type TermColumn, type TermUse } from '../lint/support/task-terms.js';
+import type { Page } from '../lint/rule.js';
+import { cellOf, taskIdIn, type Cell, type Row, type TableSchema } from '../model/tables.js';
+import { obligationOf } from '../summary/task-facts.js';
+import { memoized } from '../text/memo.js';
+import type { Span } from '../text/span.js';
+import type { TaskColumnId } from '../vocabulary/vocabulary.js';
+import type { Obligation } from '../workspace-index/page-summary.js';
+import { partsOf, type CellPart } from './cell-parts.js';
+
+/** What a row of a task table shows. Spans count from the row. */
+export interface ShownRow {
+  readonly obligation: Obligation | undefined;
+  /** `undefined` where the row has no such cell, or where nobody knows which it is. */
+  readonly id: ShownCell | undefined;
+  readonly name: ShownCell | undefined;
+  readonly mo: ShownCell | undefined;
+  readonly role: ShownTerms | undefined;
+  readonly services: ShownTerms | undefined;
+  /** The line as written, of a row whose cells do not stand under their headers. */
+  readonly broken: string | undefined;
+}
+
+export interface ShownCell {
+  /** Of the trimmed cell. */
+  readonly span: Span;
+  /** As the author wrote it, but for escaped pipes. */
+  readonly source: string;
+  readonly parts: readonly CellPart[];
+}
+
+export interface ShownTerms extends ShownCell {
+  readonly terms: readonly ShownTerm[];
+}
+
+export interface ShownTerm {
+  readonly text: string;
+  /** Neutral; `undefined` for a word that nobody knows. */
+  readonly id: string | undefined;
+}
+
+/** The row as long as it says the same: the same object. */
+export function shownRow(row: Row, schema: TableSchema, page: Page): ShownRow {
+  return shownRows(page)(schema)(row);
+}
+
+const shownRows = memoized((page: Page) => memoized((schema: TableSchema) => memoized((row: Row) => readRow(row, schema, page))));
+
+function readRow(row: Row, schema: TableSchema, page: Page): ShownRow {
+  if (!standsInColumns(row, schema, page)) return { ...NOTHING, id: onlyId(row, page), broken: row.source };
+  const cell = (column: TaskColumnId): ShownCell | undefined => shown(row, cellOf(row, schema, column));
+  const mo = cell('mo');
+  return {
+    obligation: mo === undefined ? undefined : obligationOf(mo.source, schema, page),
+    id: cell('task-id'),
+    name: cell('task-name'),
+    mo,
+    role: withTerms(cell('role'), 'role', row, schema, page),
+    services: withTerms(cell('services'), 'services', row, schema, page),
+    broken: undefined,
+  };
+}
+
+const NOTHING = { obligation: undefined, name: undefined, mo: undefined, role: undefined, services: undefined };
+
+/** A row without a word in it is one to be filled in. */
+export function standsInColumns(row: Row, schema: TableSchema, { vocabulary }: Page): boolean {
+  return isWhole(row, schema, vocabulary) || (row.cells.length === schema.width && shapeOf(row, schema, vocabulary).kind === 'blank');
+}
+
+/** The one cell with an ID tells which task the row was meant to be. */
+function onlyId(row: Row, { vocabulary }: Page): ShownCell | undefined {
+  const ids = row.cells.filter((cell) => isTaskId(taskIdIn(cell).value, vocabulary));
+  return ids.length === 1 ? shown(row, ids[0]) : undefined;
+}
+
+function shown(row: Row, cell: Cell | undefined): ShownCell | undefined {
+  return cell === undefined ? undefined : { span: cell.span, source: cell.text, parts: partsOf(row, cell) };
+}
+
+function withTerms(cell: ShownCell | undefined, column: TermColumn, row: Row, schema: TableSchema, page: Page): ShownTerms | undefined {
+  if (cell === undefined) return undefined;
+  return { ...cell, terms: shownTerms(termsOf(row, schema, column, page), page) };
+}
+
+export function shownTerms(uses: readonly TermUse[], page: Page): readonly ShownTerm[] {
+  return uses.map((use) => ({ text: use.text, id: isUnknown(use, page) ? undefined : use.match?.id }));
+}

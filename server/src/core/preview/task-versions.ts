@@ -1,0 +1,85 @@
+import { comparisonsOf, type SharedAspect } from '../lint/support/translations.js';
+import { LANGUAGE_NAMES } from '../vocabulary/language.js';
+import type { FilePath } from '../workspace-index/file-path.js';
+import { IndexReader } from '../workspace-index/index-reader.js';
+import type { Obligation, PageSummary, PlacedTask } from '../workspace-index/page-summary.js';
+import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
+import { shownTask } from './summary-tasks.js';
+
+/** The tasks of a page in every language that the page is there in. */
+export interface TaskVersions {
+  /** English first, then by name; the page itself is among them. */
+  readonly pages: readonly PageSummary[];
+  /** In the order of the first page; then what only others have. */
+  readonly tasks: readonly VersionedTask[];
+}
+
+/** A task; where a page has it several times, each of them counts for itself. */
+export interface VersionedTask {
+  readonly id: string;
+  /** One for each page: `undefined` where it lacks the task. */
+  readonly versions: readonly (TaskVersion | undefined)[];
+}
+
+export interface TaskVersion {
+  /** Offset of the row. */
+  readonly start: number;
+  readonly name: string;
+  readonly letter: string;
+  readonly obligation: Obligation | undefined;
+  readonly role: string;
+  readonly services: string;
+  /** What the rules say differs from the English page; none on that page itself. */
+  readonly differs: readonly SharedAspect[];
+}
+
+/** `undefined` for a page that the index does not have. */
+export function taskVersions(index: WorkspaceIndex, path: FilePath): TaskVersions | undefined {
+  const own = index.pages.get(path);
+  if (own === undefined) return undefined;
+  const reader = new IndexReader(index);
+  const pages = pagesWith(own, reader);
+  const differing = differencesIn(pages, reader);
+  const tasks = new Map<string, { readonly id: string; readonly versions: (TaskVersion | undefined)[] }>();
+  for (const [at, page] of pages.entries()) {
+    const counts = new Map<string, number>();
+    for (const task of page.tasks) {
+      const id = task.value.id.value;
+      const count = counts.get(id) ?? 0;
+      counts.set(id, count + 1);
+      const known = tasks.get(`${id} ${count}`) ?? { id, versions: pages.map(() => undefined) };
+      known.versions[at] = versionOf(task, page, differing.get(task) ?? []);
+      tasks.set(`${id} ${count}`, known);
+    }
+  }
+  return { pages, tasks: [...tasks.values()] };
+}
+
+/** The page stands for its language, even where another one does so better. */
+function pagesWith(own: PageSummary, reader: IndexReader): readonly PageSummary[] {
+  const others = [...reader.translationsOf(own.path).values()].filter(({ language }) => language !== own.language);
+  return [...others, own].sort(byLanguage);
+}
+
+function byLanguage(a: PageSummary, b: PageSummary): number {
+  if (a.language === 'en' || b.language === 'en') return a.language === 'en' ? -1 : 1;
+  return LANGUAGE_NAMES[a.language] < LANGUAGE_NAMES[b.language] ? -1 : 1;
+}
+
+/** What the rules about translations find, by the row of the translation. */
+function differencesIn(pages: readonly PageSummary[], reader: IndexReader): ReadonlyMap<PlacedTask, readonly SharedAspect[]> {
+  const byTask = new Map<PlacedTask, SharedAspect[]>();
+  for (const page of pages) {
+    if (page.language === 'en') continue;
+    for (const { differences } of comparisonsOf(page, reader)) {
+      for (const { aspect, translated } of differences) byTask.set(translated, [...(byTask.get(translated) ?? []), aspect]);
+    }
+  }
+  return byTask;
+}
+
+function versionOf(task: PlacedTask, page: PageSummary, differs: readonly SharedAspect[]): TaskVersion {
+  const { name, mo, role, services, obligation } = shownTask(task, page);
+  const text = (cell: typeof name): string => cell?.parts.map((part) => part.text).join('') ?? '';
+  return { start: task.start, name: text(name), letter: text(mo), obligation, role: text(role), services: text(services), differs };
+}

@@ -1,0 +1,78 @@
+import { inPageWords } from '../edits/page-terms.js';
+import { importanceOf, lettersOf } from '../edits/task-letters.js';
+import type { Playbook } from '../model/playbook.js';
+import type { Cell, PlacedTable } from '../model/tables.js';
+import { normalized } from '../text/spelling.js';
+import { bestMatch, type TermSet } from '../vocabulary/term-set.js';
+import type { TaskColumnId } from '../vocabulary/vocabulary.js';
+import { comparable, idIn, isSameId, sayTheSame } from './same-text.js';
+
+/** A cell of a page that a sheet has a text for. */
+export interface CellPlace {
+  /** `undefined` where the table lacks the column. */
+  readonly cell: Cell | undefined;
+  readonly table: PlacedTable;
+  readonly page: Playbook;
+}
+
+/** What the cell is to say, or why that can not be done. */
+export type CellWish = { readonly text: string } | { readonly problem: string };
+
+/** What `text` in a sheet asks of a cell; `undefined` when the cell says so already. */
+export function wishFor(column: TaskColumnId, text: string, place: CellPlace): CellWish | undefined {
+  if (place.cell !== undefined && sayTheSame(place.cell.text, text)) return undefined;
+  const { roles, services } = place.page.vocabulary;
+  switch (column) {
+    case 'task-id':
+      return idWish(text, place);
+    case 'task-name':
+      return { text };
+    case 'mo':
+      return letterWish(text, place);
+    case 'role':
+      return termWish(text, roles, place);
+    case 'services':
+      return termWish(text, services, place);
+  }
+}
+
+function idWish(text: string, { cell }: CellPlace): CellWish | undefined {
+  const there = cell?.text ?? '';
+  if (idIn(text) !== text && addressIn(text) !== addressIn(there)) return { problem: 'The link of a task ID is changed on the page only' };
+  return isSameId(idIn(text), idIn(there)) ? undefined : { text: idIn(text) };
+}
+
+/** What follows the ID in a cell such as `[4302](address)`; empty without a link. */
+function addressIn(cell: string): string {
+  return idIn(cell) === cell ? '' : cell.slice(cell.indexOf(']('));
+}
+
+function letterWish(text: string, { cell, table, page }: CellPlace): CellWish | undefined {
+  const letters = lettersOf(table.schema, page);
+  const wanted = importanceOf(text, letters, page.vocabulary);
+  if (wanted === undefined) return { problem: `"${text}" is neither "${letters.mandatory}" nor "${letters.optional}"` };
+  return cell !== undefined && importanceOf(cell.text, letters, page.vocabulary) === wanted ? undefined : { text: letters[wanted] };
+}
+
+function termWish(text: string, terms: TermSet, { cell, page }: CellPlace): CellWish | undefined {
+  const list = onOneLine(text, terms);
+  if (cell !== undefined && meaningOf(cell.text, terms, page) === meaningOf(list, terms, page)) return undefined;
+  const written = inPageWords(list, terms, page);
+  return cell !== undefined && sayTheSame(cell.text, written) ? undefined : { text: written };
+}
+
+/** Terms on lines of their own are a list; any other line break only wraps a line. */
+function onOneLine(text: string, terms: TermSet): string {
+  const lines = text.split(/\r\n|\n|\r/).map((line) => line.trim()).filter((line) => line !== '');
+  return lines.join(lines.every((line) => terms.lookup(line).length > 0) ? ' / ' : ' ');
+}
+
+/** The terms in a cell, whatever their language and order. Of a word that is wrong, or that nobody knows, the word itself. */
+function meaningOf(text: string, terms: TermSet, { language }: Playbook): string {
+  const parts = terms.split(text).map((part) => {
+    const match = bestMatch(part.matches, language);
+    const isWord = match !== undefined && (match.kind !== 'error' || match.language !== language);
+    return isWord ? match.id : `"${normalized(comparable(part.text))}"`;
+  });
+  return [...new Set(parts)].sort().join('\n');
+}

@@ -1,0 +1,116 @@
+import { isRefusal } from '../edits/edit-result.js';
+import { setCell } from '../edits/set-cell.js';
+import type { Playbook } from '../model/playbook.js';
+import { cellOf } from '../model/tables.js';
+import type { TextEdit } from '../text/text-edit.js';
+import type { TaskColumnId } from '../vocabulary/vocabulary.js';
+import type { Sheet } from './sheet.js';
+import { idIn, isSameId, sayTheSame } from './same-text.js';
+import { wishFor } from './task-cell-wish.js';
+import { matchedRows, taskRowsOf, type TaskRow } from './task-row-match.js';
+import { COLUMN_LABELS, readEditedTasks, type EditedTask } from './task-sheet-rows.js';
+
+/** What a bulk edit of tasks would do: nothing is changed yet. */
+export interface TaskEditPlan {
+  /** File by file, those of one file by place. All of one file can be made together: they do not overlap. */
+  readonly changes: readonly TaskChange[];
+  /** By row. What has a problem is not among the changes. */
+  readonly problems: readonly TaskProblem[];
+}
+
+/** One cell of one task. */
+export interface TaskChange {
+  /** The file, as the sheet names it. */
+  readonly path: string;
+  /** The ID that the task has so far. */
+  readonly taskId: string;
+  readonly column: TaskColumnId;
+  /** What people call the column. */
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+  /** In offsets of that file. */
+  readonly edit: TextEdit;
+}
+
+export interface TaskProblem {
+  /** The row of the sheet as a spreadsheet counts: the header is 1. */
+  readonly row: number;
+  readonly path?: string;
+  readonly message: string;
+}
+
+/** Playbooks by the names that a sheet has for them. */
+export type TaskPages = Pick<ReadonlyMap<string, Playbook>, 'get'>;
+
+/**
+ * The edits that give the tasks of `pages` the cells that `sheet` has. The sheet is one of the task preview that somebody
+ * has worked on, or any other with the columns of a task table in whatever language. Rows that name no file are about the
+ * page called `own`.
+ *
+ * A task is found by its ID; where that was edited, by its number on the page, and without one by its name. A cell that says what the page says
+ * changes nothing, be it in another language, in another order, or without the zero in front that a spreadsheet lost. An
+ * empty cell changes nothing either, no row is added or taken away, and a row whose cells do not stand in their columns
+ * is left alone.
+ */
+export function planTaskEdit(sheet: Sheet, pages: TaskPages, own: string | undefined): TaskEditPlan {
+  const { tasks, problems } = readEditedTasks(sheet, own);
+  const plans = [...byFile(tasks)].map(([path, ofPage]) => planPage(path, ofPage, pages.get(path)));
+  return {
+    changes: plans.flatMap(({ changes }) => changes),
+    problems: [...problems, ...plans.flatMap((plan) => plan.problems)].sort((a, b) => a.row - b.row),
+  };
+}
+
+function byFile(tasks: readonly EditedTask[]): ReadonlyMap<string, readonly EditedTask[]> {
+  const files = new Map<string, EditedTask[]>();
+  for (const task of tasks) {
+    const known = files.get(task.file);
+    if (known === undefined) files.set(task.file, [task]);
+    else known.push(task);
+  }
+  return files;
+}
+
+function planPage(path: string, tasks: readonly EditedTask[], page: Playbook | undefined): TaskEditPlan {
+  if (page === undefined) return { changes: [], problems: tasks.map(({ row }) => ({ row, path, message: `There is no page "${path}"` })) };
+  const rows = taskRowsOf(page);
+  const matched = matchedRows(tasks, rows);
+  const changes: TaskChange[] = [];
+  const problems: TaskProblem[] = [];
+  for (const task of tasks) {
+    const there = matched.get(task);
+    const results = there === undefined ? [{ problem: notThere(task, rows) }] : planRow(path, task, there, page);
+    for (const result of results) {
+      if ('problem' in result) problems.push({ row: task.row, path, message: result.problem });
+      else changes.push(result);
+    }
+  }
+  return { changes: changes.sort((a, b) => a.edit.span.start - b.edit.span.start), problems };
+}
+
+function notThere({ id, number }: EditedTask, rows: readonly TaskRow[]): string {
+  if (id === '') return 'The row names no task; new rows are not inserted: add the task on the page';
+  if (rows.some((row) => isSameId(row.id, id))) return `The sheet has the task "${id}" more often than the page`;
+  return number === undefined ? `The page has no task "${id}"; new rows are not inserted: add the task on the page` : `The page has no task "${id}"`;
+}
+
+type CellResult = TaskChange | { readonly problem: string };
+
+function planRow(path: string, task: EditedTask, { place, id, isBroken }: TaskRow, page: Playbook): CellResult[] {
+  if (isBroken) return asksForMore(task, place.row.cells.map(({ text }) => text)) ? [{ problem: 'The row is broken: mend it in the editor first' }] : [];
+  return [...task.texts].flatMap(([column, text]): CellResult[] => {
+    const cell = cellOf(place.row, place.table.schema, column);
+    const wish = wishFor(column, text, { cell, table: place.table, page });
+    if (wish === undefined) return [];
+    if ('problem' in wish) return [wish];
+    const result = setCell(page, place.start, { column, text: wish.text });
+    if (isRefusal(result)) return [{ problem: result.refused }];
+    return result.map((edit) => ({ path, taskId: id, column, label: COLUMN_LABELS[column], before: cell?.text ?? '', after: wish.text, edit }));
+  });
+}
+
+/** Whether the sheet says anything that does not stand in the row already, in whatever cell. */
+function asksForMore({ texts }: EditedTask, cells: readonly string[]): boolean {
+  return [...texts.values()].some((text) => !cells.some((cell) => sayTheSame(cell, text) || isSameId(idIn(cell), idIn(text))));
+}

@@ -1,0 +1,94 @@
+import { builtInVocabulary } from '../vocabulary/built-in.js';
+import { normalized } from '../text/spelling.js';
+import type { TaskColumnId } from '../vocabulary/vocabulary.js';
+import { FILE_COLUMN } from './metadata-report.js';
+import { comparable, idIn } from './same-text.js';
+import type { Sheet, SheetCell } from './sheet.js';
+
+/** A row of a sheet that is about a task. */
+export interface EditedTask {
+  /** As a spreadsheet counts: the header is 1. */
+  readonly row: number;
+  readonly file: string;
+  /** Which task row of the page it was, from 1; `undefined` where the sheet does not say. */
+  readonly number: number | undefined;
+  /** Without a link around it; empty where the sheet has none. */
+  readonly id: string;
+  /** As names are compared; empty where the sheet has none. */
+  readonly name: string;
+  /** What the cells say. Without empty ones, which ask for nothing. */
+  readonly texts: ReadonlyMap<TaskColumnId, string>;
+}
+
+export interface EditedTasks {
+  readonly tasks: readonly EditedTask[];
+  readonly problems: readonly { readonly row: number; readonly message: string }[];
+}
+
+/** What a sheet of tasks calls the columns of a task table. */
+export const COLUMN_LABELS: Readonly<Record<TaskColumnId, string>> = { 'task-id': 'Task ID', 'task-name': 'Task Name', mo: 'M/O', role: 'Role', services: 'Services' };
+
+/** The tasks in a sheet, by the names of its columns, which may be those of a task table in any language. Rows that name no file are about `own`. */
+export function readEditedTasks({ columns, rows }: Sheet, own: string | undefined): EditedTasks {
+  const header = readHeader(columns);
+  if ('problem' in header) return { tasks: [], problems: [{ row: HEADER_ROW, message: header.problem }] };
+  const read = rows.map((cells, index) => readRow(cells, HEADER_ROW + 1 + index, header.columnsOf)).filter((task) => task !== undefined);
+  const placed = read.map((task) => ({ ...task, file: task.file === '' ? (own ?? '') : task.file }));
+  if (!header.columnsOf.has('file') && own === undefined) return { tasks: [], problems: [{ row: HEADER_ROW, message: `The sheet has no column "${FILE_COLUMN}"` }] };
+  const homeless = placed.filter(({ file }) => file === '').map(({ row }) => ({ row, message: `The row names no file in the column "${FILE_COLUMN}"` }));
+  return { tasks: placed.filter(({ file }) => file !== ''), problems: homeless };
+}
+
+/** The files that the sheet names. */
+export function filesInTaskSheet({ columns, rows }: Sheet): ReadonlySet<string> {
+  const header = readHeader(columns);
+  const file = 'problem' in header ? undefined : header.columnsOf.get('file');
+  return new Set(file === undefined ? [] : rows.map((cells) => textOf(cells[file])).filter((name) => name !== ''));
+}
+
+/** How many columns of the sheet are those of a task table. */
+export function taskColumnCount({ columns }: Sheet): number {
+  return columns.filter((name) => (COLUMN_IDS as readonly unknown[]).includes(columnFor(name))).length;
+}
+
+type SheetColumn = TaskColumnId | 'file' | 'row';
+type ColumnPlaces = ReadonlyMap<SheetColumn, number>;
+
+const HEADER_ROW = 1;
+const COLUMN_IDS = ['task-id', 'task-name', 'mo', 'role', 'services'] as const satisfies readonly TaskColumnId[];
+
+function readHeader(columns: readonly string[]): { readonly columnsOf: ColumnPlaces } | { readonly problem: string } {
+  const columnsOf = new Map<SheetColumn, number>();
+  for (const [index, name] of columns.entries()) {
+    const column = columnFor(name);
+    const other = column && columnsOf.get(column);
+    if (other !== undefined) return { problem: `The columns "${columns[other] ?? ''}" and "${name}" are the same: keep one of them` };
+    if (column !== undefined) columnsOf.set(column, index);
+  }
+  if (!columnsOf.has('task-id') && !columnsOf.has('row')) return { problem: `The sheet has no column "${COLUMN_LABELS['task-id']}"` };
+  return { columnsOf };
+}
+
+const OWN_NAMES: ReadonlyMap<string, SheetColumn> = new Map([
+  [normalized(FILE_COLUMN), 'file'],
+  ['row', 'row'],
+  ...COLUMN_IDS.map((id): [string, SheetColumn] => [normalized(COLUMN_LABELS[id]), id]),
+]);
+
+function columnFor(name: string): SheetColumn | undefined {
+  const plain = name.replaceAll('**', '');
+  return OWN_NAMES.get(normalized(plain)) ?? builtInVocabulary.taskColumns.lookup(plain)[0]?.id;
+}
+
+/** `undefined` for a row without any text. */
+function readRow(cells: readonly SheetCell[], row: number, columnsOf: ColumnPlaces): EditedTask | undefined {
+  if (cells.every((cell) => textOf(cell) === '')) return undefined;
+  const text = (column: SheetColumn): string => textOf(cells[columnsOf.get(column) ?? -1]);
+  const texts = COLUMN_IDS.map((id): [TaskColumnId, string] => [id, text(id)]).filter(([, said]) => said !== '');
+  const number = Number(text('row'));
+  return { row, file: text('file'), number: Number.isInteger(number) && number > 0 ? number : undefined, id: idIn(text('task-id')), name: comparable(text('task-name')), texts: new Map(texts) };
+}
+
+function textOf(cell: SheetCell | undefined): string {
+  return String(cell ?? '').trim();
+}

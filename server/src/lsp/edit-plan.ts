@@ -1,0 +1,92 @@
+import {
+  alignTable,
+  compactTable,
+  deleteRows,
+  escapePipe,
+  insertRefreshRow,
+  insertRow,
+  insertStep,
+  insertTable,
+  isRefusal,
+  moveRowsDown,
+  moveRowsUp,
+  pasteRows,
+  rowsFromClipboard,
+  setCell,
+  sortTasks,
+  tableAt,
+  tablesTouching,
+  toggleMandatory,
+  updateDate,
+  type Playbook,
+  type Refusal,
+  type Span,
+  type TextEdit,
+} from '../core/index.js';
+import type { CopiedRows, EditCommand, TableChoice } from '../protocol/index.js';
+
+/** What an edit comes to: the edits, and what the author sees of them. */
+export interface Plan {
+  readonly edits: readonly TextEdit[];
+  readonly selection?: Span;
+  readonly note?: string;
+}
+
+/** What a command comes to where `span` is selected. */
+export function planOf(playbook: Playbook, span: Span, request: EditCommand, today: () => string): Plan | Refusal {
+  switch (request.command) {
+    case 'alignTable':
+      return editTables(playbook, span, request.args, alignTable);
+    case 'compactTable':
+      return editTables(playbook, span, request.args, compactTable);
+    case 'sortTasks':
+      return sortAt(playbook, span);
+    case 'moveRowUp':
+      return moveRowsUp(playbook, span);
+    case 'moveRowDown':
+      return moveRowsDown(playbook, span);
+    case 'deleteRow':
+      return planned(deleteRows(playbook, span));
+    case 'toggleMandatory':
+      return planned(toggleMandatory(playbook, span));
+    case 'setCell':
+      return planned(setCell(playbook, span.start, request.args));
+    case 'escapePipe':
+      return planned(escapePipe(playbook, span));
+    case 'updateDate':
+      return planned(updateDate(playbook, today()));
+    case 'insertRow':
+      return insertRow(playbook, span.start, request.args ?? {});
+    case 'insertTable':
+      return insertTable(playbook, span.start, request.args ?? {});
+    case 'insertStep':
+      return insertStep(playbook, span.start, request.args ?? {});
+    case 'addRefreshRow':
+      return insertRefreshRow(playbook, { date: today(), ...request.args });
+    case 'pasteRows':
+      return paste(playbook, span.start, request.args);
+  }
+}
+
+function planned(result: readonly TextEdit[] | Refusal): Plan | Refusal {
+  return isRefusal(result) ? result : { edits: result };
+}
+
+function editTables(playbook: Playbook, span: Span, { all = false }: TableChoice = {}, edit: typeof alignTable): Plan | Refusal {
+  const tables = all ? playbook.tables : tablesTouching(playbook, span);
+  if (tables.length === 0) return { refused: all ? 'The page has no table' : 'There is no table here' };
+  return { edits: tables.flatMap((table) => edit(playbook, table)) };
+}
+
+function sortAt(playbook: Playbook, span: Span): Plan | Refusal {
+  const table = tableAt(playbook, span.start);
+  return table === undefined ? { refused: 'There is no table here' } : planned(sortTasks(playbook, table));
+}
+
+function paste(playbook: Playbook, offset: number, copied: CopiedRows): Plan | Refusal {
+  if (copied.onlyInTaskTable === true && tableAt(playbook, offset)?.schema.kind !== 'task') return { refused: 'There is no task table here' };
+  const pasting = pasteRows(playbook, offset, rowsFromClipboard(copied));
+  if (isRefusal(pasting) || pasting.leftOut.length === 0) return pasting;
+  const names = pasting.leftOut.map((header) => `"${header}"`).join(', ');
+  return { ...pasting, note: `Left out, since the table has no such column: ${names}` };
+}

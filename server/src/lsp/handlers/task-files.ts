@@ -1,0 +1,52 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Playbook } from '../../core/index.js';
+import {
+  planTaskEditMethod,
+  taskFileMethod,
+  type PlanTaskEditParams,
+  type PlanTaskEditResult,
+  type TaskCellChange,
+  type TaskFileParams,
+  type TaskFileResult,
+} from '../../protocol/index.js';
+import { SheetError } from '../../sheets/index.js';
+import { planForTasks, type TasksPlan } from '../../workspace/index.js';
+import { fromBase64, toBase64 } from '../base64.js';
+import type { Session } from '../session.js';
+import { answered } from '../sheet-answers.js';
+import { sheetFile, taskSheetIn } from '../sheet-files.js';
+import { openPlaybook } from '../written-page.js';
+
+/** Makes files of tasks, and plans what an edited one would change. */
+export function registerTaskFiles(session: Session): void {
+  const { connection, workspace } = session;
+  connection.onRequest(taskFileMethod, ({ sheet, format }: TaskFileParams, token) =>
+    answered(session, 'task file', token, (): Promise<TaskFileResult> => Promise.resolve({ base64: toBase64(sheetFile(sheet, format)) })),
+  );
+  connection.onRequest(planTaskEditMethod, ({ fileName, base64, uri }: PlanTaskEditParams, token) =>
+    answered(session, 'plan task edit', token, async (): Promise<PlanTaskEditResult> => {
+      const sheet = taskSheetIn(fileName, fromBase64(base64));
+      const plan = await planForTasks(workspace, sheet, uri === null ? undefined : await ownPage(session, uri, token));
+      if (plan === undefined) return null;
+      const problems = plan.problems.map(({ row, path, message }) => ({ row, message, ...(path !== undefined && { file: path }) }));
+      return { changes: changesIn(plan, session), problems };
+    }),
+  );
+}
+
+async function ownPage(session: Session, uri: string, token: CancellationToken): Promise<Playbook> {
+  const page = await openPlaybook(session, uri, token);
+  if (page === undefined) throw new SheetError('This page is not a playbook');
+  return page;
+}
+
+function changesIn({ changes, pages }: TasksPlan, session: Session): TaskCellChange[] {
+  return changes.flatMap(({ path: file, edit: { span, newText }, ...change }) => {
+    const page = pages.get(file);
+    if (page === undefined) return [];
+    const document = session.documents.get(page.uri);
+    const range = session.positions.rangeOf(page.lines, span);
+    const place = { uri: document?.uri ?? page.uri, file, line: range.start.line, range, version: document?.version ?? null };
+    return [{ ...place, ...change, oldText: page.text.slice(span.start, span.end), newText }];
+  });
+}

@@ -1,0 +1,53 @@
+import { LANGUAGE_NAMES, type CellPart, type Language, type LineMap, type PageFacts, type PreviewTable as CoreTable, type PreviewRow as CoreRow, type RowProblem, type ShownCell, type ShownTerms, type Vocabulary } from '../core/index.js';
+import type { PreviewCell, PreviewPage, PreviewProblem, PreviewRow, PreviewTable, PreviewTerms, PreviewWords } from '../protocol/index.js';
+import { offeredTaskId, offeredTerms } from './offered-terms.js';
+import type { Positions } from './positions.js';
+
+/** `file`: what people call it. */
+export function toPage(uri: string, file: string, { title, language, phases, audience }: PageFacts): PreviewPage {
+  return { uri, file, title, language, languageName: LANGUAGE_NAMES[language], phases, audience };
+}
+
+/** `page`: its index among the pages of the answer. */
+export function toTable({ start, ...table }: CoreTable, page: number, lines: LineMap): PreviewTable {
+  return { ...table, page, line: lines.lineAt(start) };
+}
+
+/** The rows of a page, whose first table has the index `firstTable`. */
+export function toRows(rows: readonly CoreRow[], firstTable: number, lines: LineMap, positions: Positions): PreviewRow[] {
+  return rows.map((row) => toRow(row, row.table + firstTable, lines.lineAt(row.start), positions));
+}
+
+function toRow({ source, shown, problems }: CoreRow, table: number, line: number, positions: Positions): PreviewRow {
+  const cell = (one: ShownCell | undefined): PreviewCell | null => (one === undefined ? null : toCell(one, source, positions));
+  const terms = (one: ShownTerms | undefined): PreviewTerms | null => (one === undefined ? null : toTerms(one, source, positions));
+  return {
+    table,
+    line,
+    obligation: shown.obligation ?? null,
+    id: cell(shown.id),
+    name: cell(shown.name),
+    mo: cell(shown.mo),
+    role: terms(shown.role),
+    services: terms(shown.services),
+    broken: shown.broken ?? null,
+    problems: problems.map(toProblem),
+  };
+}
+
+function toCell({ span, source, parts }: ShownCell, line: string, positions: Positions): PreviewCell & { readonly parts: readonly CellPart[] } {
+  return { start: positions.characterIn(line, span.start), end: positions.characterIn(line, span.end), source, parts };
+}
+
+function toTerms(terms: ShownTerms, line: string, positions: Positions): PreviewTerms {
+  return { ...toCell(terms, line, positions), terms: terms.terms.map(({ text, id }) => ({ text, id: id ?? null })) };
+}
+
+export function toProblem({ problem: { severity, ruleId, message }, column }: RowProblem): PreviewProblem {
+  return { severity, ruleId, message, column: column ?? null };
+}
+
+/** The words to choose from. */
+export function toWords({ roles, services, phases, taskId }: Vocabulary, language: Language): PreviewWords {
+  return { roles: offeredTerms(roles, language), services: offeredTerms(services, language), phases: offeredTerms(phases, language), taskId: offeredTaskId(taskId) };
+}

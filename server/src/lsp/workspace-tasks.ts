@@ -1,0 +1,46 @@
+import { builtInVocabulary, Cancelled, summaryFacts, summaryTasks } from '../core/index.js';
+import type { PreviewPage, PreviewRow, PreviewTable, TaskPreview } from '../protocol/index.js';
+import { ShownPaths, uriOf } from '../workspace/index.js';
+import { clientUri } from './places.js';
+import type { Session } from './session.js';
+import { toPage, toRows, toTable, toWords } from './to-preview.js';
+import { breathe, type CheckProgress } from './workspace-problems.js';
+
+/** How many pages go between two breaths. */
+const PAGES_AT_ONCE = 20;
+
+/** The tasks of every playbook of the workspace that the configuration does not ignore, by path. `null` without a workspace. Throws `Cancelled` when it was given up. */
+export async function workspaceTasks(session: Session, progress: CheckProgress): Promise<TaskPreview | null> {
+  const { workspace, positions } = session;
+  if (!(await indexRead(session, progress))) return null;
+  const paths = new ShownPaths(workspace.index.roots);
+  const summaries = [...workspace.index.pages.values()].filter(({ isPlaybook }) => isPlaybook).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const pages: PreviewPage[] = [];
+  const tables: PreviewTable[] = [];
+  const rows: PreviewRow[] = [];
+  for (const [at, summary] of summaries.entries()) {
+    // Others get their turn between some pages.
+    if (at % PAGES_AT_ONCE === 0) await breathe();
+    if (!progress.proceed(at, summaries.length)) throw new Cancelled();
+    const { config, path } = await workspace.configOf(uriOf(summary.path));
+    if (config.isIgnored(path)) continue;
+    const found = summaryTasks(summary, config.configFor(path).vocabulary);
+    for (const row of toRows(found.rows, tables.length, summary.lines, positions)) rows.push(row);
+    for (const table of found.tables) tables.push(toTable(table, pages.length, summary.lines));
+    pages.push(toPage(clientUri(session, summary.path), paths.shown(summary.path), summaryFacts(summary)));
+  }
+  progress.proceed(summaries.length, summaries.length);
+  return { version: null, pages, tables, rows, words: toWords(builtInVocabulary, 'en') };
+}
+
+/** As soon as the workspace is read: says whether there is one. Whoever gives up does not wait for it; it is read all the same. */
+function indexRead(session: Session, progress: CheckProgress): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const stop = session.onIndexProgress(({ done, total }) => {
+      if (progress.proceed(done, total)) return;
+      stop();
+      reject(new Cancelled());
+    });
+    session.workspace.indexed().then(resolve, reject).finally(stop);
+  });
+}

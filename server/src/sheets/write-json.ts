@@ -1,0 +1,7 @@
+import type { Sheet } from '../core/reports/sheet.js';
+
+/** The rows of the sheet as JSON: a list of objects, in which each column has its name. Of columns with one name the last counts. */
+export function writeJson({ columns, rows }: Sheet): string {
+  const objects = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? ''])));
+  return `${JSON.stringify(objects, null, 2)}\n`;
+}
