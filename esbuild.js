@@ -61,9 +61,11 @@ const bundles = [
   { ...browser, ...client, format: 'cjs', inject: [], entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/browser/client.js' },
   // A worker has no `document`: packages that differ for one must give their other side.
   { ...browser, conditions: ['worker'], format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/browser/server.js' },
-  // The page inside a report's panel.
+  // The pages inside the panels.
   { ...common, platform: 'browser', format: 'iife', entryPoints: { report: 'client/report/main.ts' }, outdir: 'dist/report' },
   { ...common, entryPoints: { report: 'client/report/report.css' }, outdir: 'dist/report' },
+  { ...common, platform: 'browser', format: 'iife', jsx: 'automatic', jsxImportSource: 'preact', entryPoints: { preview: 'client/preview/main.tsx' }, outdir: 'dist/preview' },
+  { ...common, entryPoints: { preview: 'client/preview/preview.css' }, outdir: 'dist/preview' },
 ];
 
 function testBundles() {

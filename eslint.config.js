@@ -38,6 +38,7 @@ const walls = [
   wall('core/features', [core('features')], [HERE, beside('text', 'model', 'vocabulary', 'lint', 'summary', 'workspace-index')], 'core/features answers from parsed pages and the facts about others; it knows no rule.'),
   wall('core/features/completion', [core('features/*')], [HERE, deeper('text', 'vocabulary', 'model', 'parse', 'lint', 'summary', 'workspace-index', 'edits')], 'core/features/completion answers from the page and the index, and knows no rule.'),
   wall('core/edits', [core('edits')], [HERE, beside('text', 'vocabulary', 'model', 'parse', 'lint'), CORE_PACKAGES], 'core/edits changes pages on request; it knows no rule.'),
+  wall('core/preview', [core('preview')], [HERE, beside('text', 'vocabulary', 'model', 'parse', 'lint', 'summary', 'workspace-index', 'edits')], 'core/preview shows pages as they are read; it knows no rule.'),
   wall('core/config', [core('config')], [HERE, beside('text', 'vocabulary', 'model', 'lint'), CORE_PACKAGES], 'core/config may import core/lint and what is below it, and does not know the rules; they are handed to it.'),
   wall('core/rules', [core('rules')], [HERE, beside('lint', 'model', 'text', 'vocabulary', 'workspace-index'), String.raw`\.\./parse/(?:row-inlines|lines|comments)(?:\.js)?$`], 'A rule sees what its check is given; of core/parse it may use the readers of single lines only.'),
   wall('protocol', ['server/src/protocol/**/*.ts'], [HERE], 'server/src/protocol imports nothing: both sides build on it.'),
@@ -47,7 +48,9 @@ const walls = [
   wall('lsp/handlers', ['server/src/lsp/*/**/*.ts'], [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace|protocol|sheets)(?:/|$)`, 'vscode-languageserver', 'vscode-uri$'], 'server/src/lsp imports workspace, core, protocol and sheets; it runs in Node and in a worker.'),
   wall('cli', ['server/src/cli/*.ts'], [HERE, beside('core', 'workspace', 'sheets'), 'node:', 'tinyglobby$', 'vscode-uri$'], 'server/src/cli imports workspace and core; it does not know LSP.'),
   wall('cli/formats', ['server/src/cli/*/**/*.ts'], [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace)(?:/|$)`, 'node:'], 'server/src/cli imports workspace and core; it does not know LSP.'),
-  wall('client/report', ['client/report/**/*.ts'], [HERE, String.raw`\.\./src/common/report/messages$`], 'client/report runs in a web page: it knows neither VS Code nor the server, only the messages.'),
+  wall('client/report', ['client/report/**/*.ts'], [HERE, String.raw`\.\./grid/`, String.raw`\.\./src/common/report/messages$`], 'client/report runs in a web page: it knows neither VS Code nor the server, only the messages.'),
+  wall('client/preview', ['client/preview/**/*.{ts,tsx}'], [HERE, String.raw`(?:\.\./)+(?!src/|server/|report/)[^.]`, String.raw`(?:\.\./)+src/common/preview/(?:messages|texts)$`, 'preact(?:/|$)'], 'client/preview runs in a web page: it knows neither VS Code nor the server, only the messages.'),
+  wall('client/grid', ['client/grid/**/*.ts'], [HERE], 'client/grid is what the grids of several web pages share; it knows none of them.'),
   wall('client', ['client/src/**/*.ts'], [HERE, String.raw`(?:\.\./)+(?!server/)[^.]`, String.raw`(?:\.\./)+server/src/protocol(?:/|$)`, 'vscode$', 'vscode-languageclient'], 'Of server/src the client imports the protocol only.'),
 ];
 
@@ -79,7 +82,7 @@ module.exports = tseslint.config(
   },
   {
     name: 'typescript',
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strict],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
     rules: {

@@ -36,7 +36,7 @@ async function main() {
   const results = [];
   if (!flags.has('--only-e2e')) for (const check of checks) results.push(await checked(check));
   for (const build of builds) results.push(await checked(build));
-  if (!flags.has('--only-e2e')) results.push(await unitTests());
+  if (!flags.has('--only-e2e')) results.push(await unitTests(), await pageTests());
   if (!flags.has('--no-e2e')) results.push(await endToEndTests());
   return sum(results);
 }
@@ -58,6 +58,17 @@ async function unitTests() {
   const files = readdirSync('out/test', { recursive: true }).map(String).filter((name) => name.endsWith('.test.js'));
   const env = { ...process.env, ...(flags.has('--update') && { UPDATE_FIXTURES: '1' }) };
   return nodeTests(files.map((name) => join('out/test', name)), env);
+}
+
+/**
+ * The pages inside the panels, in a browser; without one they are skipped.
+ *
+ * @returns {Promise<Counts>}
+ */
+function pageTests() {
+  console.log('Tests of the pages in the panels …');
+  const files = readdirSync('test/preview').filter((name) => name.endsWith('.test.mjs'));
+  return nodeTests(files.map((name) => join('test/preview', name)), process.env);
 }
 
 /** @returns {Promise<Counts>} */

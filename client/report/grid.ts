@@ -1,8 +1,8 @@
 import type { ReportTable, Sorting } from '../src/common/report/messages';
 import { columnWidths } from './column-widths';
 import { element, setCellText } from './elements';
-import { moved, within, type CellPlace, type GridSize } from './movement';
-import { rowsInSight, rowsPerPage, scrolledTo, type Viewport } from './viewport';
+import { moved, within, type CellPlace, type GridSize } from '../grid/movement';
+import { rowsInSight, rowsPerPage, scrolledTo, type Viewport } from '../grid/viewport';
 
 /** What a person does in the grid. */
 export interface GridEvents {

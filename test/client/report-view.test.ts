@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { columnWidths } from '../../client/report/column-widths';
 import { pathParts } from '../../client/report/elements';
-import { moved, within, type CellPlace, type GridSize } from '../../client/report/movement';
+import { moved, within, type CellPlace, type GridSize } from '../../client/grid/movement';
 import { nextSorting, Rows } from '../../client/report/rows';
-import { rowsInSight, rowsPerPage, scrolledTo } from '../../client/report/viewport';
+import { rowsInSight, rowsPerPage, scrolledTo } from '../../client/grid/viewport';
 import { fromPanel, panelStateOf, type ReportTable, type Sorting } from '../../client/src/common/report/messages';
 
 const TABLE: ReportTable = {

@@ -28,6 +28,6 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   });
   const status = new StatusItem(languages.createLanguageStatusItem('playbook', playbookSelector()), server, playbooks);
 
-  context.subscriptions.push(log, playbooks, server, status, ...registerCommands(context.extensionUri, server, log));
+  context.subscriptions.push(log, playbooks, server, status, ...registerCommands(context.extensionUri, server, playbooks, log));
   void server.start();
 }

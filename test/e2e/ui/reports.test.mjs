@@ -1,15 +1,14 @@
 // A report as a person uses it: look, filter, sort, open, export, edit elsewhere, apply.
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { answerDialog, assertAccessible, panelOf, startCommand, THEMES, useTheme } from './panels.mjs';
 import { openSession } from './session.mjs';
 
 const CHINESE = '中文/评估网络.md';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** @type {import('./session.mjs').Session} */
 let session;
@@ -24,7 +23,7 @@ before(async () => {
   mkdirSync(join(home, '中文'));
   writeFileSync(join(home, CHINESE), '---\ntitle: 评估网络\nft.audience: partner\n---\n\n# 评估网络\n');
   session = await openSession({ folder: home });
-  panel = session.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  panel = panelOf(session);
   // The commands are there once the extension is.
   await session.openFile('assess-network.zh.md');
   await session.page.locator('[id="status.languageStatus"]').waitFor();
@@ -76,12 +75,10 @@ test('one cell at a time has the focus, and keys move it', async () => {
   assert.equal(await focused.last().evaluate((cell) => cell.parentElement?.getAttribute('aria-rowindex')), '2');
 });
 
-for (const theme of ['Light Modern', 'Dark Modern', 'High Contrast', 'High Contrast Light']) {
+for (const theme of THEMES) {
   test(`axe finds nothing in ${theme}`, async () => {
-    await useTheme(theme);
-    const { violations, passes } = await runAxe();
-    assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0]?.html]), []);
-    assert.ok((passes.find(({ id }) => id === 'color-contrast')?.nodes.length ?? 0) > 10, 'contrast was looked at');
+    await useTheme(session, theme);
+    await assertAccessible(session);
   });
 }
 
@@ -96,7 +93,7 @@ test('Enter opens the page beside', async () => {
 test('the report is exported as CSV', async () => {
   const target = join(session.folder, 'report.csv');
   await panel.locator('button', { hasText: 'Export CSV' }).click();
-  await answerDialog('Export', target);
+  await answerDialog(session, 'Export', target);
   await session.until(() => existsSync(target), 'the exported file');
   assert.match(readFileSync(target, 'utf8'), /^\uFEFFFile,title,.*\r\n/);
 });
@@ -105,8 +102,8 @@ test('what was edited in it is shown first, and written when the person agrees',
   const { page, folder } = session;
   const edited = readFileSync(join(folder, 'report.csv'), 'utf8').replace(`${CHINESE},评估网络`, `${CHINESE},评估新网络`);
   writeFileSync(join(folder, 'edited.csv'), `${edited}gone.md,A title\r\n`);
-  await startCommand('Playbook: Apply Edited Front Matter');
-  await answerDialog('Apply Edited Front Matter', join(folder, 'edited.csv'));
+  await startCommand(session, 'Playbook: Apply Edited Front Matter');
+  await answerDialog(session, 'Apply Edited Front Matter', join(folder, 'edited.csv'));
   await page.locator('.notification-list-item', { hasText: 'There is no page "gone.md"' }).waitFor();
   await page.locator('.bulk-edit-panel .monaco-list-row', { hasText: '评估新网络' }).waitFor();
   assert.match(readFileSync(join(folder, CHINESE), 'utf8'), /^title: 评估网络$/m, 'nothing is written yet');
@@ -129,41 +126,4 @@ test('a panel comes back after a reload, as it was', async () => {
 
 function rowOf(/** @type {string} */ text) {
   return panel.locator('.body .row', { hasText: text }).first();
-}
-
-/** Runs a command that asks for more, so that the box on top stays. */
-async function startCommand(/** @type {string} */ title) {
-  const { page } = session;
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input.input').fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
-}
-
-/** Types a path into VS Code's own file dialog. */
-async function answerDialog(/** @type {string} */ title, /** @type {string} */ path) {
-  const { page } = session;
-  await page.locator('.quick-input-title', { hasText: title }).waitFor();
-  const input = page.locator('.quick-input-widget input.input');
-  // The dialog lists folders while one types, and puts in its own idea of a path when that is done.
-  for (let isStill = false; !isStill; isStill = (await input.inputValue()) === path) {
-    await input.fill(path);
-    await page.waitForTimeout(1500);
-  }
-  await input.press('Enter');
-  await page.locator('.quick-input-title', { hasText: title }).waitFor({ state: 'hidden' });
-}
-
-/** A setting of the folder: VS Code follows it at once. */
-async function useTheme(/** @type {string} */ theme) {
-  mkdirSync(join(session.folder, '.vscode'), { recursive: true });
-  writeFileSync(join(session.folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': `Default ${theme}` }));
-  await panel.locator(`body[data-vscode-theme-id$="${theme}"]`).waitFor();
-}
-
-/** @returns {Promise<import('axe-core').AxeResults>} */
-async function runAxe() {
-  const frame = await (await panel.locator('body').elementHandle())?.ownerFrame();
-  assert.ok(frame);
-  await frame.evaluate(axe);
-  return frame.evaluate('axe.run(document)');
 }

@@ -1,4 +1,4 @@
-import { l10n, Range, Selection, window, type TextEditor } from 'vscode';
+import { l10n, Range, Selection, window, type TextDocument, type TextEditor } from 'vscode';
 import { editMethod, type EditAnswer, type EditCommand, type EditParams, type PlannedEdits, type TextRange } from '../../../../server/src/protocol';
 import { messageOf } from '../report/message-of';
 import type { ServerLifecycle } from '../server-lifecycle';
@@ -15,6 +15,15 @@ export async function editIn(editor: TextEditor, server: ServerLifecycle, comman
   return planned !== undefined && (await make(editor, planned.edits, planned.version));
 }
 
+/** What an edit would change in the document as it is now. Fails with a message for people when the server does. */
+export function plannedEdit(document: TextDocument, range: Range, server: ServerLifecycle, command: EditCommand): Promise<EditAnswer> {
+  return server.request<EditAnswer>(editMethod, editParams(document, range, command));
+}
+
+export function editParams({ uri, version }: TextDocument, range: Range, command: EditCommand): EditParams {
+  return { uri: uri.toString(), version, range: toTextRange(range), ...command };
+}
+
 interface Plan {
   readonly edits: PlannedEdits;
   /** Of the document that the edits are for. */
@@ -24,7 +33,7 @@ interface Plan {
 async function planFor({ document, selection }: TextEditor, server: ServerLifecycle, command: EditCommand): Promise<Plan | undefined> {
   const { version } = document;
   try {
-    const answer = await server.request<EditAnswer>(editMethod, { uri: document.uri.toString(), version, range: toTextRange(selection), ...command } satisfies EditParams);
+    const answer = await plannedEdit(document, selection, server, command);
     if (!('refused' in answer)) return { edits: answer, version };
     void window.showWarningMessage(answer.refused);
   } catch (error) {

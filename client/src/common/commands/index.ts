@@ -1,4 +1,6 @@
 import { commands, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
+import type { OpenPlaybooks } from '../open-playbooks';
+import { registerPreviewCommands } from '../preview';
 import { registerReportCommands } from '../report';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { checkWorkspace } from './check-workspace';
@@ -9,7 +11,7 @@ import { openRulePage } from './open-rule-page';
 import { registerWritingCommands } from './writing';
 
 /** All commands of package.json. */
-export function registerCommands(extensionUri: Uri, server: ServerLifecycle, log: LogOutputChannel): Disposable[] {
+export function registerCommands(extensionUri: Uri, server: ServerLifecycle, playbooks: OpenPlaybooks, log: LogOutputChannel): Disposable[] {
   return [
     commands.registerCommand('playbook.checkWorkspace', () => checkWorkspace(server)),
     commands.registerCommand('playbook.fixAll', fixAll),
@@ -19,6 +21,7 @@ export function registerCommands(extensionUri: Uri, server: ServerLifecycle, log
     commands.registerCommand('playbook.showLog', () => log.show()),
     ...registerCellCommands(server),
     ...registerWritingCommands(server),
+    ...registerPreviewCommands(extensionUri, server, playbooks, log),
     ...registerReportCommands(extensionUri, server, log),
   ];
 }

@@ -1,0 +1,124 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { PreviewScope, PreviewState, PreviewView, ToPreview } from '../src/common/preview/messages';
+import type { PreviewTexts } from '../src/common/preview/texts';
+import type { Tried } from './edit/use-try';
+import type { FocusRequest } from './grid/focus-request';
+import type { PreviewHost } from './host';
+import { LanguagesView } from './languages/languages-view';
+import { filtersIn, shownRows } from './model/filters';
+import { groupKeys } from './model/lines';
+import { lookOf, type Look } from './model/look';
+import { heard, NEW_SESSION, pageUri, tasksIn } from './model/session';
+import { Tasks } from './model/tasks';
+import { ReadersView } from './readers/readers-view';
+import { Notice } from './states/notice';
+import { stateFor } from './states/state-for';
+import { TasksView } from './tasks-view';
+import { Toolbar } from './toolbar/toolbar';
+
+interface AppProps {
+  readonly host: PreviewHost;
+  readonly texts: PreviewTexts;
+  readonly first: PreviewState;
+  /** Gives what ends it. */
+  readonly listen: (listener: (message: ToPreview) => void) => () => void;
+}
+
+/** The whole panel. What it shows follows from what was sent last, and from the look. */
+export function App({ host, texts, first, listen }: AppProps) {
+  const [session, setSession] = useState(() => ({ ...NEW_SESSION, isLocked: first.isLocked }));
+  const [{ scope, view }, setShown] = useState<{ readonly scope: PreviewScope; readonly view: PreviewView }>({ scope: first.scope, view: first.scope === 'workspace' ? 'tasks' : first.view });
+  const [look, setLook] = useState<Look>(() => lookOf(first.look));
+  const [tried, setTried] = useState<Tried | null>(null);
+  const [focusRequest, setFocusRequest] = useState<FocusRequest | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+
+  useEffect(
+    () =>
+      listen((message) => {
+        if (message.type === 'focus') setFocusRequest({ line: message.line });
+        else if (message.type === 'tried') setTried(message);
+        else setSession((known) => heard(known, message));
+      }),
+    [],
+  );
+  const uri = pageUri(session) || first.uri;
+  useEffect(() => host.setState({ uri, isLocked: session.isLocked, scope, view, look }), [uri, session.isLocked, scope, view, look]);
+  useFindKey(input);
+
+  const message = tasksIn(session, scope);
+  const tasks = useMemo(() => (message === null ? null : new Tasks(message.preview)), [message?.preview]);
+  const filters = useMemo(() => filtersIn(scope, look.filters), [scope, look.filters]);
+  const rows = useMemo(() => (tasks === null ? [] : shownRows(tasks, filters, look.sorting)), [tasks, filters, look.sorting]);
+
+  const change = (changed: Partial<Look>): void => setLook((known) => ({ ...known, ...changed }));
+  const show = (nextScope: PreviewScope, nextView: PreviewView): void => {
+    setShown({ scope: nextScope, view: nextView });
+    host.postMessage({ type: 'show', scope: nextScope, view: nextView });
+  };
+  const lock = (isLocked: boolean): void => {
+    setSession((known) => ({ ...known, isLocked }));
+    host.postMessage({ type: 'lock', isLocked });
+  };
+  const send = host.postMessage.bind(host);
+  const state = stateFor({ session, scope, view, texts, send });
+  return (
+    <main>
+      <h1 class="hidden">{texts.title}</h1>
+      <Toolbar
+        texts={texts}
+        scope={scope}
+        view={view}
+        look={look}
+        isLocked={session.isLocked}
+        hasTasks={(tasks?.count ?? 0) > 0}
+        hasAllProblems={message?.hasAllProblems ?? true}
+        shownRows={() => rows}
+        groups={() => (tasks === null ? [] : groupKeys(tasks, rows, { grouping: look.grouping, scope }))}
+        send={send}
+        onShow={show}
+        onLook={change}
+        onLock={lock}
+      />
+      {state}
+      {state === null && message !== null && tasks !== null && view === 'tasks' && (
+        <TasksView
+          texts={texts}
+          message={message}
+          tasks={tasks}
+          rows={rows}
+          filters={filters}
+          look={look}
+          input={input}
+          caret={session.caret}
+          tried={tried}
+          said={session.said}
+          focusRequest={focusRequest}
+          send={send}
+          onLook={change}
+          onSay={(said) => setSession((known) => ({ ...known, said }))}
+          onFocusGrid={() => setFocusRequest({ line: null })}
+        />
+      )}
+      {state === null && view === 'readers' && session.rendered !== null && <ReadersView rendered={session.rendered} texts={texts} onReveal={(line) => send({ type: 'revealLine', page: null, line })} />}
+      {state === null && view === 'languages' && session.versions !== null && <LanguagesView versions={session.versions} texts={texts} onReveal={(page, line) => send({ type: 'revealLine', page, line })} />}
+      <Notice said={session.said} texts={texts} onDismiss={() => setSession((known) => ({ ...known, said: null }))} />
+      <p id="keys" hidden>{texts.rows.keys}</p>
+    </main>
+  );
+}
+
+/** Ctrl+F, Command+F on a Mac, goes to the field of words. */
+function useFindKey(input: { readonly current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || input.current === null) return;
+      event.preventDefault();
+      input.current.focus();
+      input.current.select();
+    };
+    // Before the editor of a cell, which keeps keys for itself.
+    document.addEventListener('keydown', onKeyDown, true);
+    return () => document.removeEventListener('keydown', onKeyDown, true);
+  }, []);
+}

@@ -1,0 +1,127 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { PreviewEdit, PreviewProblem } from '../../src/common/preview/messages';
+import type { PreviewTexts } from '../../src/common/preview/texts';
+import { columnTitle } from '../model/columns';
+import { broughtBy, contentOf, edited, type EditedCell } from '../model/edits';
+import type { Tasks } from '../model/tasks';
+import type { Anchor } from '../parts/anchored';
+import { filled } from '../parts/filled';
+import { ChoiceEditor } from './choice-editor';
+import { TextEditor } from './text-editor';
+import { TriedProblems } from './tried-problems';
+import { useDraft } from './use-draft';
+import { useTry, type Tried } from './use-try';
+import { WordsEditor } from './words-editor';
+
+/** What a person has made of a cell. */
+export type CellContent = string | readonly string[];
+
+export interface CellEditorProps {
+  readonly tasks: Tasks;
+  readonly cell: EditedCell;
+  readonly texts: PreviewTexts;
+  readonly tried: Tried | null;
+  /** The cell on the screen, as it is now. */
+  readonly anchorOf: () => Anchor | undefined;
+  readonly onTry: (request: number, edit: PreviewEdit) => void;
+  /** `step`: 1 and -1 go on with the next cell and the one before; 0 stays; `null`: the focus is somewhere else already. */
+  readonly onCommit: (edit: PreviewEdit | undefined, step: 1 | -1 | 0 | null) => void;
+  readonly onCancel: () => void;
+  readonly onDraft: (content: CellContent) => void;
+}
+
+/** How a field of the editor tells what happens in it. */
+export interface FieldProps {
+  readonly label: string;
+  readonly texts: PreviewTexts;
+  readonly onChange: (content: CellContent) => void;
+  /** Saves what was made last, or `content`. */
+  readonly onEnter: (content?: CellContent) => void;
+}
+
+/** Changes a cell at its place. Below it stands what the rules would say: it warns, and forbids nothing. */
+export function CellEditor(props: CellEditorProps) {
+  const { tasks, cell, texts, tried, anchorOf, onTry, onCommit, onCancel, onDraft } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const draft = useDraft<CellContent>(cell.typed !== null && isText(cell) ? cell.typed : contentOf(tasks, cell), onDraft);
+  const edit = edited(tasks, cell, draft.value);
+  const answer = useTry(edit, tried, onTry);
+  usePlace(frame, anchorOf);
+  const isDone = useRef(false);
+  const commit = (step: 1 | -1 | 0 | null, content = draft.latest()): void => {
+    if (isDone.current) return;
+    isDone.current = true;
+    onCommit(edited(tasks, cell, content), step);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    // Keys that choose among what an input method offers are its own.
+    if (event.isComposing) return;
+    if (event.key === 'Escape') {
+      isDone.current = true;
+      onCancel();
+    } else if (event.key === 'Tab') commit(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Enter') commit(0);
+    else return;
+    event.preventDefault();
+  };
+  const onFocusOut = (event: FocusEvent): void => {
+    const isInside = event.relatedTarget instanceof Node && frame.current?.contains(event.relatedTarget);
+    // Whoever looks into another window comes back.
+    if (!isInside && document.hasFocus()) commit(null);
+  };
+  const row = tasks.row(cell.row);
+  const title = columnTitle(cell.column, texts.columns);
+  const field: FieldProps = { label: filled(texts.editor.label, title), texts, onChange: draft.set, onEnter: (content) => commit(0, content) };
+  return (
+    <div ref={frame} class={`editor of-${cell.column}`} onKeyDown={onKeyDown} onFocusOut={onFocusOut} onPointerDown={keepFocus}>
+      <Field {...field} tasks={tasks} cell={cell} content={draft.value} />
+      <TriedProblems id={TRIED_ID} texts={texts} answer={answer} brought={answer === undefined ? NONE : broughtBy(row?.problems ?? NONE, answer.problems, cell.column)} keys={keysOf(cell, texts)} />
+    </div>
+  );
+}
+
+/** Where the problems of what is typed stand. */
+export const TRIED_ID = 'tried';
+
+const NONE: readonly PreviewProblem[] = [];
+
+function Field({ tasks, cell, content, ...field }: FieldProps & { readonly tasks: Tasks; readonly cell: EditedCell; readonly content: CellContent }) {
+  if (cell.column === 'role' || cell.column === 'services') {
+    const { roles, services } = tasks.preview.words;
+    return <WordsEditor {...field} words={typeof content === 'string' ? [content] : content} offered={cell.column === 'role' ? roles : services} typed={cell.typed ?? ''} />;
+  }
+  const text = typeof content === 'string' ? content : '';
+  if (cell.column !== 'mo') return <TextEditor {...field} text={text} isAnew={cell.typed !== null} />;
+  return <ChoiceEditor {...field} chosen={text} typed={cell.typed} letters={tasks.tableOf(tasks.row(cell.row))?.letters ?? { mandatory: 'M', optional: 'O' }} />;
+}
+
+function isText({ column }: EditedCell): boolean {
+  return column === 'task-id' || column === 'task-name';
+}
+
+function keysOf({ column }: EditedCell, { editor }: PreviewTexts): string {
+  if (column === 'mo') return editor.choiceKeys;
+  return column === 'role' || column === 'services' ? editor.wordKeys : editor.keys;
+}
+
+/** A press beside a field, but inside the editor, leaves the focus where it is. */
+function keepFocus(event: PointerEvent): void {
+  if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
+}
+
+/** Over its cell; what hangs below goes above where there is no room. */
+function usePlace(frame: { readonly current: HTMLDivElement | null }, anchorOf: CellEditorProps['anchorOf']): void {
+  useLayoutEffect(() => {
+    const element = frame.current;
+    const anchor = anchorOf();
+    if (element === null || anchor === undefined) return;
+    element.style.minWidth = `${Math.min(Math.max(anchor.right - anchor.left, 260), window.innerWidth - 8)}px`;
+    element.style.setProperty('--cell-height', `${anchor.bottom - anchor.top}px`);
+    const left = Math.max(4, Math.min(anchor.left, window.innerWidth - element.offsetWidth - 4));
+    const isUp = anchor.top + element.offsetHeight > window.innerHeight && anchor.bottom > element.offsetHeight;
+    element.classList.toggle('up', isUp);
+    element.style.left = `${left}px`;
+    element.style.top = `${isUp ? anchor.bottom - element.offsetHeight : anchor.top}px`;
+  });
+}

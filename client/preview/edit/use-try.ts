@@ -1,0 +1,33 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PreviewEdit, PreviewProblem } from '../../src/common/preview/messages';
+
+/** The answer to the request of that number. */
+export interface Tried {
+  readonly request: number;
+  readonly problems: readonly PreviewProblem[];
+  readonly refused: string | null;
+}
+
+/** In milliseconds: while somebody types nobody is asked. */
+const PAUSE = 150;
+
+let requests = 0;
+
+/** What the rules would say of an edit; `undefined` as long as nobody knows, and for no edit. Answers to older requests do not count. */
+export function useTry(edit: PreviewEdit | undefined, tried: Tried | null, ask: (request: number, edit: PreviewEdit) => void): Tried | undefined {
+  const [asked, setAsked] = useState(-1);
+  const key = JSON.stringify(edit);
+  const latest = useRef(ask);
+  latest.current = ask;
+  useEffect(() => {
+    setAsked(-1);
+    if (edit === undefined) return;
+    const waiting = setTimeout(() => {
+      const request = ++requests;
+      setAsked(request);
+      latest.current(request, edit);
+    }, PAUSE);
+    return () => clearTimeout(waiting);
+  }, [key]);
+  return tried !== null && tried.request === asked ? tried : undefined;
+}

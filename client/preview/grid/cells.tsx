@@ -1,0 +1,126 @@
+import type { PreviewCell, PreviewProblem, PreviewRow, PreviewTerms, TaskColumnName } from '../../src/common/preview/messages';
+import type { PreviewTexts } from '../../src/common/preview/texts';
+import type { ColumnName } from '../model/columns';
+import { sortedProblems, worstOf, type Severity } from '../model/problems';
+import type { Tasks } from '../model/tasks';
+import { fittingWords } from '../model/widths';
+import { Chip } from '../parts/chip';
+import { filled } from '../parts/filled';
+import { Icon } from '../parts/icon';
+import { ObligationBadge } from '../parts/obligation-badge';
+import { plainText } from '../parts/plain-pieces';
+import { PlainText } from '../parts/plain-text';
+
+interface CellContentProps {
+  readonly tasks: Tasks;
+  readonly row: number;
+  readonly column: ColumnName;
+  /** In digits. */
+  readonly width: number;
+  readonly texts: PreviewTexts;
+}
+
+/** What stands in a cell. */
+export function CellContent({ tasks, row, column, width, texts }: CellContentProps) {
+  const found = tasks.row(row);
+  switch (column) {
+    case 'task-id':
+      return <Linked cell={found?.id ?? null} column={column} texts={texts} />;
+    case 'task-name':
+      return <Linked cell={found?.name ?? null} column={column} texts={texts} />;
+    case 'mo':
+      return found?.mo == null || found.mo.source === '' ? <Empty texts={texts} /> : <ObligationBadge letter={tasks.text(row, 'mo')} obligation={found.obligation} texts={texts} />;
+    case 'role':
+    case 'services':
+      return <Words cell={found?.[column] ?? null} tasks={tasks} width={width} texts={texts} />;
+    case 'problems':
+      return <ProblemCount problems={found?.problems ?? []} texts={texts} />;
+    case 'actions':
+      return <button type="button" class="row-menu" tabIndex={-1} data-menu aria-label={texts.actions.menu} title={texts.actions.menu}><Icon name="more" /></button>;
+    case 'file':
+      return <Path path={tasks.text(row, column)} />;
+    default:
+      return <PlainText text={tasks.text(row, column)} />;
+  }
+}
+
+/** What the problems of a cell, or of a whole row, say. */
+export function problemsAt(row: PreviewRow | undefined, column: ColumnName): readonly PreviewProblem[] {
+  const problems = row?.problems ?? [];
+  return sortedProblems(column === 'problems' ? problems : problems.filter((problem) => problem.column === column));
+}
+
+export function severityAt(row: PreviewRow | undefined, column: ColumnName): Severity | undefined {
+  return column === 'problems' ? undefined : worstOf(problemsAt(row, column));
+}
+
+/** For those who listen, and for a pointer that rests. */
+export function spokenProblems(problems: readonly PreviewProblem[], { severity }: PreviewTexts): string {
+  return problems.map((problem) => `${severity[problem.severity]}: ${plainText(problem.message)}`).join('\n');
+}
+
+/** Links lead nowhere by themselves: where to is for the extension to judge. */
+function Linked({ cell, column, texts }: { readonly cell: PreviewCell | null; readonly column: TaskColumnName; readonly texts: PreviewTexts }) {
+  if (cell === null || cell.parts.every(({ text }) => text === '')) return <Empty texts={texts} />;
+  const whole = cell.parts.map(({ text }) => text).join('');
+  return (
+    <span class="text" title={plainText(whole)}>
+      {shownParts(cell).map(({ text, href }, part) =>
+        href === undefined ? (
+          <PlainText key={part} text={text} />
+        ) : (
+          <span key={part} role="link" class="link" data-link={part} data-column-name={column} title={filled(texts.rows.openLink, plainText(href, 200))}>
+            <PlainText text={text} />
+          </span>
+        ),
+      )}
+    </span>
+  );
+}
+
+/** No cell has more than that in sight. */
+function shownParts({ parts }: PreviewCell): PreviewCell['parts'] {
+  return parts.slice(0, 60);
+}
+
+function Words({ cell, tasks, width, texts }: { readonly cell: PreviewTerms | null; readonly tasks: Tasks; readonly width: number; readonly texts: PreviewTexts }) {
+  const terms = cell?.terms ?? [];
+  if (terms.length === 0) return <Empty texts={texts} />;
+  const fitting = fittingWords(terms.map(({ text }) => text), width);
+  const rest = terms.slice(fitting);
+  return (
+    <span class="words">
+      {terms.slice(0, fitting).map(({ text, id }, index) => (
+        <Chip key={index} text={text} isKnown={id !== null} title={id === null ? filled(texts.rows.unknownWord, plainText(text)) : tasks.label(id)} />
+      ))}
+      {rest.length > 0 && <span class="chip more" title={rest.map(({ text }) => plainText(text)).join('\n')}><span aria-hidden="true">+{rest.length}</span><span class="hidden">{rest.map(({ text }) => plainText(text)).join(', ')}</span></span>}
+    </span>
+  );
+}
+
+function ProblemCount({ problems, texts }: { readonly problems: readonly PreviewProblem[]; readonly texts: PreviewTexts }) {
+  const worst = worstOf(problems);
+  if (worst === undefined) return null;
+  return (
+    <span class={`problem-count ${worst}`}>
+      <Icon name={worst} />
+      <span aria-hidden="true">{problems.length}</span>
+      <span class="hidden">{problems.length === 1 ? texts.rows.oneProblem : filled(texts.rows.problems, problems.length)}</span>
+    </span>
+  );
+}
+
+/** Of a long path the folders go first: the name tells more. */
+function Path({ path }: { readonly path: string }) {
+  const slash = path.lastIndexOf('/') + 1;
+  return (
+    <span class="path" title={plainText(path)}>
+      {slash > 0 && <span class="folders"><PlainText text={path.slice(0, slash)} /></span>}
+      <span class="file-name"><PlainText text={path.slice(slash)} /></span>
+    </span>
+  );
+}
+
+function Empty({ texts }: { readonly texts: PreviewTexts }) {
+  return <span class="empty"><span class="plain" aria-hidden="true">–</span><span class="hidden">{texts.rows.empty}</span></span>;
+}

@@ -1,0 +1,34 @@
+import type { PreviewTexts } from '../../src/common/preview/texts';
+import { columnTitle, type ColumnName } from '../model/columns';
+import type { Sorting } from '../model/tasks';
+import { Icon } from '../parts/icon';
+
+interface GridHeaderProps {
+  readonly columns: readonly ColumnName[];
+  readonly columnStyle: string;
+  readonly sorting: Sorting | null;
+  /** The column that has the focus; `undefined`: none. */
+  readonly active: number | undefined;
+  readonly texts: PreviewTexts;
+}
+
+/** The names of the columns; each sorts by its column. */
+export function GridHeader({ columns, columnStyle, sorting, active, texts }: GridHeaderProps) {
+  return (
+    <div role="rowgroup" class="head">
+      <div role="row" class="row" aria-rowindex={1} data-line={-1} style={{ gridTemplateColumns: columnStyle }}>
+        {columns.map((column, place) => (
+          <div key={column} role="columnheader" class={`cell of-${column}`} aria-colindex={place + 1} aria-sort={sortOf(column, sorting)} data-column={place} tabIndex={active === place ? 0 : -1} title={columnTitle(column, texts.columns)}>
+            <span class={column === 'actions' ? 'hidden' : 'column-name'}>{columnTitle(column, texts.columns)}</span>
+            {sorting?.column === column && <span class={`sort-mark ${sorting.direction}`}><Icon name="down" /></span>}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function sortOf(column: ColumnName, sorting: Sorting | null): Sorting['direction'] | 'none' | undefined {
+  if (column === 'actions') return undefined;
+  return sorting?.column === column ? sorting.direction : 'none';
+}

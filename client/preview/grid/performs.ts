@@ -1,0 +1,68 @@
+import type { CellPlace } from '../../grid/movement';
+import { isSortable, isTaskColumn, type ColumnName } from '../model/columns';
+import type { KeyAction } from '../model/keys';
+import type { Line } from '../model/lines';
+import type { Anchor } from '../parts/anchored';
+import { linksOf } from './row-menu';
+import type { TaskGridProps } from './task-grid';
+import type { Editing } from './use-editing';
+
+/** A cell that something is done with. */
+export interface GridTarget {
+  readonly place: CellPlace;
+  /** `undefined` in the header. */
+  readonly line: Line | undefined;
+  readonly column: ColumnName | undefined;
+}
+
+/** Does what was asked for. `false`: it means nothing here, and somebody else may take the key. */
+export function performs(action: KeyAction, target: GridTarget, typed: string | null, props: TaskGridProps, editing: Editing, openMenu: (at: Anchor | null) => void): boolean {
+  const { isEditable, send } = props;
+  switch (action) {
+    case 'sort':
+      if (target.column !== undefined && isSortable(target.column)) props.onSort(target.column);
+      return true;
+    case 'toggleGroup':
+    case 'collapse':
+    case 'expand':
+      fold(action, target, props);
+      return true;
+    case 'show':
+    case 'peek':
+      reveal(target, action === 'show', props);
+      return true;
+    case 'menu':
+      openMenu(null);
+      return true;
+    case 'openLink':
+      openFirstLink(target, props);
+      return true;
+    case 'edit':
+      return editing.start(target.place, null);
+    case 'type':
+      return editing.start(target.place, typed);
+    case 'undo':
+    case 'redo':
+      if (isEditable) send({ type: action });
+      return isEditable;
+    default:
+      if (isEditable && target.line?.kind === 'row') editing.make(target.line.row, { command: action });
+      return isEditable;
+  }
+}
+
+function fold(action: 'toggleGroup' | 'collapse' | 'expand', { line }: GridTarget, { onFold }: TaskGridProps): void {
+  if (line?.kind === 'group') onFold(line.key, action === 'toggleGroup' ? !line.isCollapsed : action === 'collapse');
+}
+
+function reveal({ line, column }: GridTarget, takesFocus: boolean, { send }: TaskGridProps): void {
+  if (line?.kind === 'row') send({ type: 'reveal', row: line.row, column: isTaskColumn(column) ? column : null, takesFocus });
+}
+
+/** Of the cell itself, else of the row. */
+function openFirstLink({ line, column }: GridTarget, { tasks, send }: TaskGridProps): void {
+  if (line?.kind !== 'row') return;
+  const links = linksOf(tasks, line.row);
+  const link = links.find(({ place }) => place.column === column) ?? links[0];
+  if (link !== undefined) send({ type: 'openLink', row: line.row, ...link.place });
+}

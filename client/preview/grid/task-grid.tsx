@@ -1,0 +1,116 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { PreviewScope } from '../../src/common/preview/messages';
+import type { PreviewTexts } from '../../src/common/preview/texts';
+import { rowsInSight, rowsPerPage } from '../../grid/viewport';
+import { CellEditor } from '../edit/cell-editor';
+import type { Tried } from '../edit/use-try';
+import type { Send } from '../host';
+import type { ColumnName } from '../model/columns';
+import type { Grouping, Line } from '../model/lines';
+import { drawnColumn, kindOf } from '../model/places';
+import type { Said } from '../model/session';
+import type { Sorting, Tasks } from '../model/tasks';
+import { sharedOut, wantedWidths } from '../model/widths';
+import type { Anchor } from '../parts/anchored';
+import { Menu } from '../parts/menu';
+import { problemsAt } from './cells';
+import type { FocusRequest } from './focus-request';
+import { GridHeader } from './grid-header';
+import { GroupRow } from './group-row';
+import { ProblemNote } from './problem-note';
+import { TaskRow } from './task-row';
+import { useActive } from './use-active';
+import { useCaret } from './use-caret';
+import { useGridActions } from './use-grid-actions';
+import { useViewport } from './use-viewport';
+
+export interface TaskGridProps {
+  readonly texts: PreviewTexts;
+  readonly tasks: Tasks;
+  readonly lines: readonly Line[];
+  readonly columns: readonly ColumnName[];
+  readonly scope: PreviewScope;
+  readonly grouping: Grouping;
+  readonly sorting: Sorting | null;
+  readonly isEditable: boolean;
+  /** The line of the page that the caret is in. */
+  readonly caret: number | null;
+  readonly tried: Tried | null;
+  readonly said: Said | null;
+  readonly focusRequest: FocusRequest | null;
+  readonly send: Send;
+  readonly onSort: (column: ColumnName) => void;
+  /** Folds a group, or unfolds it. */
+  readonly onFold: (key: string, isCollapsed: boolean) => void;
+  readonly onSay: (said: Said) => void;
+}
+
+/** The tasks, however many: only the lines in sight are in the document, and the one with the focus. */
+export function TaskGrid(props: TaskGridProps) {
+  const { texts, tasks, lines, columns, grouping, sorting } = props;
+  const measured = useViewport();
+  const { grid, measure, viewport, onScroll } = measured;
+  const active = useActive(lines, columns.length, measured);
+  const current = useCaret(props, active, grid);
+  const actions = useGridActions(props, active, rowsPerPage(viewport));
+  const wanted = useMemo(() => wantedWidths(tasks, columns, texts), [tasks, columns, texts]);
+  const widths = useMemo(() => sharedOut(wanted, viewport.width, viewport.digit), [wanted, viewport.width, viewport.digit]);
+  const [hasNote, setNote] = useState(false);
+  const columnStyle = widths.map((width) => `${width}px`).join(' ');
+  const whole = widths.reduce((left, right) => left + right, 0);
+  const activeLine = lines[active.place.row];
+  const activeColumn = drawnColumn(active.place.column, kindOf(activeLine, tasks));
+  const activeCell = (): HTMLElement | null => grid.current?.querySelector<HTMLElement>('.body [tabindex="0"]') ?? null;
+  const anchorOf = (): Anchor | undefined => activeCell()?.getBoundingClientRect();
+  const parts = { tasks, columns, widths, columnStyle, digit: viewport.digit, texts };
+  const noted = activeLine?.kind === 'row' && actions.editor === null && actions.menu === null ? problemsAt(tasks.row(activeLine.row), columns[active.place.column] ?? 'actions') : [];
+  return (
+    <div class="grid-frame">
+      <span ref={measure} class="measure" aria-hidden="true" />
+      <div
+        ref={grid}
+        class="grid"
+        role="grid"
+        aria-label={texts.rows.grid}
+        aria-describedby="keys"
+        aria-readonly={!props.isEditable}
+        aria-rowcount={lines.length + 1}
+        aria-colcount={columns.length}
+        onScroll={onScroll}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setNote(false);
+          else setNote(true);
+          actions.onKeyDown(event);
+        }}
+        onClick={actions.onClick}
+        onDblClick={actions.onDoubleClick}
+        onContextMenu={actions.onContextMenu}
+        onFocusIn={() => setNote(true)}
+        onFocusOut={(event) => setNote(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))}
+        style={{ '--whole': `${whole}px` }}
+      >
+        <GridHeader columns={columns} columnStyle={columnStyle} sorting={sorting} active={active.place.row === -1 ? active.place.column : undefined} texts={texts} />
+        <div role="rowgroup" class="body" style={{ height: `${lines.length * viewport.rowHeight}px` }}>
+          {drawnLines(lines, rowsInSight(viewport, lines.length), active.place.row).map((index) => {
+            const line = lines[index];
+            const top = `${index * viewport.rowHeight}px`;
+            const isActive = index === active.place.row;
+            if (line === undefined) return null;
+            if (line.kind === 'group') return <GroupRow key={line.key} {...parts} line={line} index={index} top={top} isActive={isActive} grouping={grouping} inSight={viewport.width} />;
+            return <TaskRow key={line.key} {...parts} line={line} index={index} top={top} active={isActive ? activeColumn : undefined} isCurrent={line.row === current} />;
+          })}
+        </div>
+      </div>
+      {hasNote && noted.length > 0 && <ProblemNote problems={noted} anchorOf={anchorOf} />}
+      {actions.editor !== null && <CellEditor key={`${actions.editor.cell.row} ${actions.editor.cell.column}`} {...actions.editor} tasks={tasks} texts={texts} tried={props.tried} anchorOf={anchorOf} />}
+      {actions.menu !== null && <Menu label={texts.actions.menu} items={actions.menu.items} anchorOf={() => actions.menu?.at ?? anchorOf()} onClose={actions.closeMenu} />}
+    </div>
+  );
+}
+
+/** The lines to have in the document: those in sight, and the active one. */
+function drawnLines(lines: readonly Line[], { first, end }: { readonly first: number; readonly end: number }, active: number): readonly number[] {
+  const inSight = Array.from({ length: end - first }, (_, index) => first + index);
+  if (active < 0 || active >= lines.length || (active >= first && active < end)) return inSight;
+  return active < first ? [active, ...inSight] : [...inSight, active];
+}

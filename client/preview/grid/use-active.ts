@@ -1,0 +1,81 @@
+import { useLayoutEffect, useMemo, useRef, useState, type MutableRef } from 'preact/hooks';
+import { within, type CellPlace } from '../../grid/movement';
+import { scrolledTo } from '../../grid/viewport';
+import type { Line } from '../model/lines';
+import type { MeasuredGrid } from './use-viewport';
+
+export interface ActiveCell {
+  /** Row -1 is the header. */
+  readonly place: CellPlace;
+  /** Makes a cell the active one, in sight, and gives it the focus when `takesFocus`. */
+  readonly go: (place: CellPlace, takesFocus: boolean) => void;
+  /** The focus, as soon as everything is drawn. */
+  readonly focusSoon: () => void;
+  /** Scrolls to a line; nothing else. */
+  readonly show: (line: number) => void;
+}
+
+const HEADER = 'header';
+
+interface Stored {
+  /** Of the line: it keeps the focus wherever it moves to. */
+  readonly key: string;
+  /** Where it was: there the focus stays when the line has gone. */
+  readonly place: CellPlace;
+}
+
+/** One cell at a time can be reached with Tab. The focus stays with its line, and at its place when that is not there any more. */
+export function useActive(lines: readonly Line[], columns: number, { grid, viewport }: MeasuredGrid): ActiveCell {
+  const [stored, setStored] = useState<Stored>({ key: '', place: { row: 0, column: 0 } });
+  const places = useMemo(() => new Map(lines.map(({ key }, line) => [key, line])), [lines]);
+  const row = stored.key === HEADER ? -1 : (places.get(stored.key) ?? stored.place.row);
+  const place = within({ row, column: stored.place.column }, { rows: lines.length, columns, page: 1 });
+  const wantsFocus = useRef(false);
+  const toShow = useRef<number | null>(null);
+  useKeptFocus(grid, wantsFocus);
+  useLayoutEffect(() => {
+    if (toShow.current !== null && grid.current !== null && toShow.current >= 0) grid.current.scrollTop = scrolledTo(toShow.current, { ...viewport, scrollTop: grid.current.scrollTop });
+    toShow.current = null;
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    const cell = grid.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    cell?.focus({ preventScroll: true });
+    if (grid.current && cell) showColumn(grid.current, cell);
+  });
+  const [, draw] = useState({});
+  const go = (target: CellPlace, takesFocus: boolean): void => {
+    setStored({ key: target.row === -1 ? HEADER : (lines[target.row]?.key ?? ''), place: target });
+    toShow.current = target.row;
+    wantsFocus.current ||= takesFocus;
+    draw({});
+  };
+  const focusSoon = (): void => {
+    wantsFocus.current = true;
+    draw({});
+  };
+  const show = (line: number): void => {
+    toShow.current = line;
+    draw({});
+  };
+  // Kept in step: the place is what counts when the line goes.
+  const known = lines[place.row];
+  if (known !== undefined && (known.key !== stored.key || place.row !== stored.place.row) && stored.key !== HEADER) setStored({ key: known.key, place });
+  return { place, go, focusSoon, show };
+}
+
+/** The element with the focus may go when other lines are drawn: then the focus goes to the active cell. */
+function useKeptFocus(grid: MutableRef<HTMLDivElement | null>, wantsFocus: MutableRef<boolean>): void {
+  const hadFocus = grid.current?.contains(document.activeElement) === true;
+  useLayoutEffect(() => {
+    if (hadFocus && (document.activeElement === null || document.activeElement === document.body)) wantsFocus.current = true;
+  });
+}
+
+/** Not behind the first column, which stays in sight. */
+function showColumn(grid: HTMLElement, cell: HTMLElement): void {
+  const first = grid.querySelector<HTMLElement>('.head .cell');
+  if (first === null || cell.dataset['column'] === '0') return;
+  const [left, right] = [cell.offsetLeft - first.offsetWidth, cell.offsetLeft + cell.offsetWidth - grid.clientWidth];
+  if (grid.scrollLeft > left) grid.scrollLeft = left;
+  else if (grid.scrollLeft < right) grid.scrollLeft = Math.min(right, left);
+}

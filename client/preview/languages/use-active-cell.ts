@@ -1,0 +1,34 @@
+import { useLayoutEffect, useState, type MutableRef } from 'preact/hooks';
+import { within, type CellPlace, type GridSize } from '../../grid/movement';
+
+/** The one cell that can be reached with Tab. It takes the focus when somebody moves to it, not when it is drawn. */
+export function useActiveCell(grid: MutableRef<HTMLElement | null>, size: GridSize, showRow: (row: number) => void) {
+  const [place, setPlace] = useState<CellPlace>({ row: 0, column: 0 });
+  const [goal, setGoal] = useState<CellPlace | null>(null);
+  const inside = within(place, size);
+  const active = { row: Math.max(0, inside.row), column: inside.column };
+
+  useLayoutEffect(() => {
+    if (goal === null) return;
+    showRow(goal.row);
+    const cell = grid.current?.querySelector<HTMLElement>('[role="rowheader"][tabindex="0"], [role="gridcell"][tabindex="0"]');
+    cell?.focus({ preventScroll: true });
+    if (cell) showColumn(cell, grid.current);
+  }, [goal]);
+
+  const activate = (target: CellPlace): void => {
+    setPlace(target);
+    setGoal(target);
+  };
+  return { active, activate };
+}
+
+/** Not behind the task ID, which stays in sight. */
+function showColumn(cell: HTMLElement, grid: HTMLElement | null): void {
+  const id = cell.closest('[role="row"]')?.firstElementChild;
+  if (grid === null || cell === id || !(id instanceof HTMLElement)) return;
+  const [box, view, first] = [cell.getBoundingClientRect(), grid.getBoundingClientRect(), id.getBoundingClientRect()];
+  const [left, right] = [box.left - first.right, box.right - (view.left + grid.clientWidth)];
+  if (left < 0) grid.scrollLeft += left;
+  else if (right > 0) grid.scrollLeft += Math.min(right, left);
+}

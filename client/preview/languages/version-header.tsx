@@ -1,0 +1,70 @@
+import type { Ref } from 'preact';
+import type { TaskVersions, VersionPage } from '../../src/common/preview/messages';
+import type { LanguagesTexts, PreviewTexts } from '../../src/common/preview/texts';
+import { filled } from '../parts/filled';
+import { PlainText } from '../parts/plain-text';
+import { plainText } from '../parts/plain-pieces';
+import { columnOf, FIELDS } from './places';
+import { DifferenceSign } from './signs';
+import { versionCounts, type VersionCounts } from './versions';
+
+interface VersionHeaderProps {
+  readonly versions: TaskVersions;
+  readonly texts: PreviewTexts;
+  /** The element, whose height the rows begin below. */
+  readonly head: Ref<HTMLDivElement>;
+}
+
+/** Two rows: the languages, each with its counts, and what is shown of each. */
+export function VersionHeader({ versions, texts, head }: VersionHeaderProps) {
+  const counts = versionCounts(versions);
+  return (
+    <div role="rowgroup" class="languages-head" ref={head}>
+      <div role="row" aria-rowindex={1} class="languages-row">
+        <div role="columnheader" aria-colindex={1} aria-rowspan={2} class="languages-id">{texts.columns.id}</div>
+        {versions.pages.map((page, index) => (
+          <PageHeader key={page.uri} page={page} column={columnOf(index, 'name') + 1} counts={counts[index]} texts={texts.languages} />
+        ))}
+      </div>
+      <div role="row" aria-rowindex={2} class="languages-row fields">
+        <div role="none" class="languages-id" />
+        {versions.pages.map((page, index) => (
+          <div role="none" key={page.uri} class="languages-version">
+            {FIELDS.map((field) => (
+              <div key={field} role="columnheader" aria-colindex={columnOf(index, field) + 1} class={field}>{texts.columns[field]}</div>
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface PageHeaderProps {
+  readonly page: VersionPage;
+  readonly column: number;
+  readonly counts: VersionCounts | undefined;
+  readonly texts: LanguagesTexts;
+}
+
+function PageHeader({ page: { languageName, file, isOwn }, column, counts, texts }: PageHeaderProps) {
+  return (
+    <div role="columnheader" aria-colindex={column} aria-colspan={FIELDS.length} class="languages-page" title={plainText(file)}>
+      <span class="languages-name">
+        <b><PlainText text={languageName} /></b> {isOwn && <span class="languages-own">{texts.thisPage}</span>}
+      </span>{' '}
+      <span class="languages-file"><PlainText text={file} limit={200} /></span>{' '}
+      {counts && <Counts counts={counts} texts={texts} />}
+    </div>
+  );
+}
+
+function Counts({ counts: { tasks, differing, missing }, texts }: { readonly counts: VersionCounts; readonly texts: LanguagesTexts }) {
+  return (
+    <span class="languages-counts">
+      <span>{tasks === 1 ? texts.oneTask : filled(texts.tasks, tasks)}</span>{' '}
+      {differing > 0 && <span class="differs"><DifferenceSign kind="differs" />{filled(texts.differing, differing)}</span>}{' '}
+      {missing > 0 && <span class="missing"><DifferenceSign kind="missing" />{filled(texts.missing, missing)}</span>}
+    </span>
+  );
+}

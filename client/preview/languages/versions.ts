@@ -1,0 +1,30 @@
+import type { TaskVersions, VersionedTask } from '../../src/common/preview/messages';
+
+/** How a page stands beside the others. */
+export interface VersionCounts {
+  readonly tasks: number;
+  /** Tasks that say something else than the first page does. */
+  readonly differing: number;
+  /** Tasks that another page has. */
+  readonly missing: number;
+}
+
+/** One for each page. */
+export function versionCounts({ pages, tasks }: TaskVersions): VersionCounts[] {
+  return pages.map((_, page) => {
+    const own = tasks.map(({ versions }) => versions[page] ?? null);
+    const there = own.filter((version) => version !== null);
+    return { tasks: there.length, differing: there.filter(({ differs }) => differs.length > 0).length, missing: own.length - there.length };
+  });
+}
+
+/** How many pages lack the task, and how many cells say something else. */
+export function taskDifferences({ versions }: VersionedTask): { readonly missing: number; readonly differing: number } {
+  const differing = versions.reduce((sum, version) => sum + (version?.differs.length ?? 0), 0);
+  return { missing: versions.filter((version) => version === null).length, differing };
+}
+
+export function isDifferent(task: VersionedTask): boolean {
+  const { missing, differing } = taskDifferences(task);
+  return missing + differing > 0;
+}

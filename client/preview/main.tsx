@@ -1,0 +1,33 @@
+import { render } from 'preact';
+import { previewStateOf, type PreviewState, type ToPreview } from '../src/common/preview/messages';
+import type { PreviewTexts } from '../src/common/preview/texts';
+import { App } from './app';
+import type { PreviewHost } from './host';
+
+/** VS Code gives this to the page, once. */
+declare function acquireVsCodeApi(): PreviewHost;
+
+const { texts } = document.body.dataset;
+if (texts !== undefined) start(acquireVsCodeApi(), JSON.parse(texts) as PreviewTexts);
+
+function start(host: PreviewHost, own: PreviewTexts): void {
+  const stored = host.getState();
+  const listeners = new Set<(message: ToPreview) => void>();
+  window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => listeners.forEach((listen) => listen(data)));
+  const listen = (listener: (message: ToPreview) => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  render(<App host={host} texts={own} first={firstState(stored)} listen={listen} />, document.body);
+  const { scope, view, isLocked } = firstState(stored);
+  host.postMessage({ type: 'ready' });
+  host.postMessage({ type: 'show', scope, view });
+  // A new panel is told by the extension.
+  if (stored != null) host.postMessage({ type: 'lock', isLocked });
+}
+
+/** As the panel was, or as the extension asks for a new one. */
+function firstState(stored: unknown): PreviewState {
+  const { scope, view } = document.body.dataset;
+  return previewStateOf(stored ?? { scope, view });
+}

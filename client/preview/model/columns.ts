@@ -1,0 +1,30 @@
+import type { PreviewScope, TaskColumnName } from '../../src/common/preview/messages';
+import type { ColumnTexts } from '../../src/common/preview/texts';
+
+export type ColumnName = TaskColumnName | PageColumnName | 'problems' | 'actions';
+
+/** What a page says of all its tasks. */
+export type PageColumnName = 'file' | 'phase' | 'language' | 'audience';
+
+export const TASK_COLUMNS: readonly TaskColumnName[] = ['task-id', 'task-name', 'mo', 'role', 'services'];
+
+const PAGE_COLUMNS: readonly PageColumnName[] = ['file', 'phase', 'language', 'audience'];
+
+/** On one page, every row would say the same of the page. */
+export function columnsOf(scope: PreviewScope): readonly ColumnName[] {
+  return scope === 'page' ? [...TASK_COLUMNS, 'problems', 'actions'] : [...TASK_COLUMNS, 'problems', ...PAGE_COLUMNS, 'actions'];
+}
+
+export function isTaskColumn(column: ColumnName | undefined): column is TaskColumnName {
+  return TASK_COLUMNS.some((name) => name === column);
+}
+
+export function isSortable(column: ColumnName): boolean {
+  return column !== 'actions';
+}
+
+export function columnTitle(column: ColumnName, texts: ColumnTexts): string {
+  if (column === 'task-id') return texts.id;
+  if (column === 'task-name') return texts.name;
+  return texts[column];
+}

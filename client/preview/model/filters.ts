@@ -1,0 +1,81 @@
+import type { PreviewScope } from '../../src/common/preview/messages';
+import { wordsOf } from './search';
+import type { Facet, Sorting, Tasks } from './tasks';
+
+/** Which rows are shown. Of a facet any of the values will do; none chosen asks for nothing. */
+export interface Filters {
+  readonly text: string;
+  readonly hasProblems: boolean;
+  readonly facets: Readonly<Partial<Record<Facet, readonly string[]>>>;
+}
+
+export const NO_FILTERS: Filters = { text: '', hasProblems: false, facets: {} };
+
+/** A value that a facet offers, and how many rows have it that all other filters let through. */
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** Of one page the phase, the language and the audience say nothing that tells its tasks apart. */
+export function facetsOf(scope: PreviewScope): readonly Facet[] {
+  return scope === 'page' ? ['role', 'services', 'mo', 'phase'] : ['role', 'services', 'mo', 'phase', 'language', 'audience'];
+}
+
+/** The rows that pass, in the order to show them. */
+export function shownRows(tasks: Tasks, filters: Filters, sorting: Sorting | null): number[] {
+  const passes = testOf(tasks, filters);
+  return tasks.order(sorting).filter(passes);
+}
+
+/** The values of a facet, those that are chosen always among them: they can be taken back. */
+export function facetValues(tasks: Tasks, filters: Filters, facet: Facet): FacetValue[] {
+  const passes = testOf(tasks, withFacet(filters, facet, []));
+  const counts = new Map((filters.facets[facet] ?? []).map((value) => [value, 0]));
+  for (const index of tasks.order(null)) {
+    if (tasks.isOpen(index, facet) || !passes(index)) continue;
+    for (const value of tasks.values(index, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].map(([value, count]) => ({ value, count }));
+}
+
+export function withFacet(filters: Filters, facet: Facet, values: readonly string[]): Filters {
+  return { ...filters, facets: { ...filters.facets, [facet]: values } };
+}
+
+/** Takes a value in, or out again. */
+export function toggledFacet(filters: Filters, facet: Facet, value: string): Filters {
+  const values = filters.facets[facet] ?? [];
+  return withFacet(filters, facet, values.includes(value) ? values.filter((one) => one !== value) : [...values, value]);
+}
+
+/** Whether anything is asked for. Facets that the scope does not show are not asked for in it. */
+export function isFiltering(filters: Filters): boolean {
+  return filters.text.trim() !== '' || filters.hasProblems || Object.values(filters.facets).some((values) => values.length > 0);
+}
+
+/** The filters without those that nobody could see and take back. */
+export function filtersIn(scope: PreviewScope, filters: Filters): Filters {
+  const facets = facetsOf(scope).map((facet) => [facet, filters.facets[facet] ?? []] as const);
+  return { ...filters, facets: Object.fromEntries(facets) };
+}
+
+function testOf(tasks: Tasks, { text, hasProblems, facets }: Filters): (index: number) => boolean {
+  const words = wordsOf(text);
+  const chosen = FACETS.map((facet) => ({ facet, values: new Set(facets[facet]) })).filter(({ values }) => values.size > 0);
+  return (index) => {
+    if (hasProblems && !isProblem(tasks, index)) return false;
+    // What a broken row says is not known: it is in doubt shown, never hidden.
+    if (!chosen.every(({ facet, values }) => tasks.isOpen(index, facet) || tasks.values(index, facet).some((value) => values.has(value)))) return false;
+    if (words.length === 0) return true;
+    const searched = tasks.searched(index);
+    return words.every((word) => searched.includes(word));
+  };
+}
+
+const FACETS: readonly Facet[] = ['role', 'services', 'mo', 'phase', 'language', 'audience'];
+
+function isProblem(tasks: Tasks, index: number): boolean {
+  const row = tasks.row(index);
+  return row !== undefined && (row.broken !== null || row.problems.length > 0);
+}

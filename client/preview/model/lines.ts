@@ -1,0 +1,135 @@
+import type { PreviewScope } from '../../src/common/preview/messages';
+import { NO_VALUE, type Tasks } from './tasks';
+
+/** What rows are put together by. */
+export type Grouping = 'section' | 'role' | 'services' | 'none';
+
+/** A line of the grid. The key is the same as long as the line is. */
+export type Line = GroupLine | RowLine;
+
+export interface GroupLine {
+  readonly kind: 'group';
+  readonly key: string;
+  /** 1, or 2 for a group within a group. */
+  readonly level: number;
+  /** Empty for rows without. */
+  readonly title: string;
+  /** A table of the group, which says what the group is about; `null` where no single one does. */
+  readonly table: number | null;
+  readonly count: number;
+  readonly withProblems: number;
+  readonly isCollapsed: boolean;
+}
+
+export interface RowLine {
+  readonly kind: 'row';
+  readonly key: string;
+  /** Index in the preview. A row with several roles stands in the group of each. */
+  readonly row: number;
+}
+
+export interface GroupedBy {
+  readonly grouping: Grouping;
+  readonly scope: PreviewScope;
+  readonly collapsed: ReadonlySet<string>;
+}
+
+/** The lines for some rows, in the order in which they are given. */
+export function linesOf(tasks: Tasks, rows: readonly number[], groupedBy: GroupedBy): Line[] {
+  if (groupedBy.grouping === 'none') return rows.map((row) => ({ kind: 'row', key: `${row}`, row }));
+  const root = newGroup(groupedBy.grouping, 0, { title: '', table: null, first: 0 });
+  for (const row of rows) for (const path of pathsOf(tasks, row, groupedBy)) add(root, path, row);
+  const lines: Line[] = [];
+  for (const group of ordered(root, groupedBy.grouping)) addLines(lines, tasks, group, groupedBy);
+  return lines;
+}
+
+/** The groups that can be collapsed. */
+export function groupKeys(tasks: Tasks, rows: readonly number[], groupedBy: Omit<GroupedBy, 'collapsed'>): string[] {
+  const lines = linesOf(tasks, rows, { ...groupedBy, collapsed: new Set() });
+  return lines.filter(({ kind }) => kind === 'group').map(({ key }) => key);
+}
+
+interface GroupName {
+  readonly title: string;
+  readonly table: number | null;
+  /** What tells two steps of one title apart. */
+  readonly labels?: string;
+  /** Where it stands among its like: the place of its first row in the source. */
+  readonly first: number;
+}
+
+/** Filled while the lines are made, and thrown away. */
+interface Group {
+  readonly key: string;
+  readonly level: number;
+  readonly name: GroupName;
+  readonly rows: number[];
+  readonly groups: Map<string, Group>;
+  first: number;
+}
+
+function newGroup(key: string, level: number, name: GroupName): Group {
+  return { key, level, name, rows: [], groups: new Map(), first: name.first };
+}
+
+function pathsOf(tasks: Tasks, row: number, { grouping, scope }: GroupedBy): readonly (readonly GroupName[])[] {
+  if (grouping === 'section') return [scope === 'page' ? sectionPath(tasks, row) : pagePath(tasks, row)];
+  if (grouping === 'none') return [];
+  return tasks.values(row, grouping).map((value) => [{ title: tasks.label(value), table: null, first: value === NO_VALUE ? Infinity : row }]);
+}
+
+/** The section, and the step where the table stands in one. */
+function sectionPath(tasks: Tasks, index: number): readonly GroupName[] {
+  const row = tasks.row(index);
+  const table = tasks.tableOf(row);
+  if (row === undefined || table === undefined) return [];
+  const { section, step, primaryRole, appliesTo } = table;
+  const outer = { title: section, first: index };
+  if (step === '') return [{ ...outer, table: row.table }];
+  return [{ ...outer, table: null }, { title: step, table: row.table, labels: `${primaryRole}\t${appliesTo}`, first: index }];
+}
+
+/** The page, and the place on it. */
+function pagePath(tasks: Tasks, index: number): readonly GroupName[] {
+  const row = tasks.row(index);
+  const [table, page] = [tasks.tableOf(row), tasks.pageOf(row)];
+  if (row === undefined || table === undefined || page === undefined) return [];
+  const place = [table.section, table.step].filter((title) => title !== '').join(' › ');
+  return [{ title: page.file, table: row.table, first: index }, ...(place === '' ? [] : [{ title: place, table: row.table, first: index }])];
+}
+
+function add(root: Group, path: readonly GroupName[], row: number): void {
+  let group = root;
+  for (const name of path) {
+    const key = `${group.key}\n${name.title}\t${name.labels ?? ''}`;
+    const inner = group.groups.get(key) ?? newGroup(key, group.level + 1, name);
+    inner.first = Math.min(inner.first, name.first);
+    group.groups.set(key, inner);
+    group = inner;
+  }
+  group.rows.push(row);
+}
+
+/** Sections stand as on the page, words by the alphabet; what has none comes last. */
+function ordered({ groups }: Group, grouping: Grouping): Group[] {
+  const all = [...groups.values()];
+  if (grouping === 'section') return all.sort((a, b) => a.first - b.first);
+  return all.sort((a, b) => Number(a.first === Infinity) - Number(b.first === Infinity) || collator.compare(a.name.title, b.name.title));
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true });
+
+function addLines(lines: Line[], tasks: Tasks, group: Group, groupedBy: GroupedBy): void {
+  const rows = rowsIn(group);
+  const isCollapsed = groupedBy.collapsed.has(group.key);
+  const withProblems = rows.filter((row) => tasks.row(row)?.problems.length !== 0).length;
+  lines.push({ kind: 'group', key: group.key, level: group.level, title: group.name.title, table: group.name.table, count: rows.length, withProblems, isCollapsed });
+  if (isCollapsed) return;
+  for (const row of group.rows) lines.push({ kind: 'row', key: `${group.key}#${row}`, row });
+  for (const inner of ordered(group, groupedBy.grouping)) addLines(lines, tasks, inner, groupedBy);
+}
+
+function rowsIn(group: Group): readonly number[] {
+  return [...group.rows, ...[...group.groups.values()].flatMap(rowsIn)];
+}

@@ -1,0 +1,62 @@
+import { NO_FILTERS, type Filters } from './filters';
+import type { Grouping } from './lines';
+import type { Facet, Sorting } from './tasks';
+
+/** How the tasks are shown. With what was sent, all that the panel shows follows from it. */
+export interface Look {
+  readonly filters: Filters;
+  readonly sorting: Sorting | null;
+  readonly grouping: Grouping;
+  /** Keys of groups. */
+  readonly collapsed: readonly string[];
+  readonly hasTotals: boolean;
+}
+
+export const FIRST_LOOK: Look = { filters: NO_FILTERS, sorting: null, grouping: 'section', collapsed: [], hasTotals: false };
+
+/** Reads what an earlier version, or nobody, has stored. */
+export function lookOf(stored: unknown): Look {
+  const { filters, sorting, grouping, collapsed, hasTotals } = fieldsOf(stored);
+  return {
+    filters: filtersOf(filters),
+    sorting: sortingOf(sorting),
+    grouping: GROUPINGS.find((one) => one === grouping) ?? FIRST_LOOK.grouping,
+    collapsed: textsOf(collapsed),
+    hasTotals: hasTotals === true,
+  };
+}
+
+/** What a click on the header of `column` leads to: upwards, downwards, then the order of the source again. */
+export function nextSorting(sorting: Sorting | null, column: Sorting['column']): Sorting | null {
+  if (sorting?.column !== column) return { column, direction: 'ascending' };
+  return sorting.direction === 'ascending' ? { column, direction: 'descending' } : null;
+}
+
+const GROUPINGS: readonly Grouping[] = ['section', 'role', 'services', 'none'];
+const FACETS: readonly Facet[] = ['role', 'services', 'mo', 'phase', 'language', 'audience'];
+const COLUMNS: readonly Sorting['column'][] = ['task-id', 'task-name', 'mo', 'role', 'services', 'problems', 'file', 'phase', 'language', 'audience'];
+
+function filtersOf(stored: unknown): Filters {
+  const { text, hasProblems, facets } = fieldsOf(stored);
+  const chosen = fieldsOf(facets);
+  return {
+    text: typeof text === 'string' ? text : '',
+    hasProblems: hasProblems === true,
+    facets: Object.fromEntries(FACETS.map((facet) => [facet, textsOf(chosen[facet])])),
+  };
+}
+
+function sortingOf(stored: unknown): Sorting | null {
+  const { column, direction } = fieldsOf(stored);
+  const known = COLUMNS.find((one) => one === column);
+  if (known === undefined) return null;
+  return { column: known, direction: direction === 'descending' ? 'descending' : 'ascending' };
+}
+
+function textsOf(stored: unknown): readonly string[] {
+  return Array.isArray(stored) ? stored.filter((one) => typeof one === 'string') : [];
+}
+
+function fieldsOf(stored: unknown): Readonly<Record<string, unknown>> {
+  return typeof stored === 'object' && stored !== null ? { ...stored } : {};
+}

@@ -1,0 +1,69 @@
+import { moved, type CellPlace, type GridSize, type KeyPress } from '../../grid/movement';
+import { isTaskColumn, TASK_COLUMNS, type ColumnName } from './columns';
+import type { Line } from './lines';
+import type { Tasks } from './tasks';
+
+/** What the cells of a line stand for: a group and a broken row have one cell where other rows have several. */
+export type LineKind = 'group' | 'broken' | 'row';
+
+export function kindOf(line: Line | undefined, tasks: Tasks): LineKind {
+  if (line?.kind === 'group') return 'group';
+  return line !== undefined && tasks.row(line.row)?.broken != null ? 'broken' : 'row';
+}
+
+/** Where a key leads. A broken row is one cell up to its problems. */
+export function movedOver(place: CellPlace, press: KeyPress, size: GridSize, kind: LineKind): CellPlace | undefined {
+  if (kind !== 'broken' || press.toTheEnd || place.column >= TASK_COLUMNS.length) return stepBack(place, press, size, kind);
+  if (press.key === 'ArrowRight') return { row: place.row, column: TASK_COLUMNS.length };
+  if (press.key === 'ArrowLeft') return { row: place.row, column: 0 };
+  return moved(place, press, size);
+}
+
+function stepBack(place: CellPlace, press: KeyPress, size: GridSize, kind: LineKind): CellPlace | undefined {
+  const target = moved(place, press, size);
+  const isIntoBroken = kind === 'broken' && press.key === 'ArrowLeft' && target !== undefined && target.column < TASK_COLUMNS.length;
+  return isIntoBroken ? { row: place.row, column: 0 } : target;
+}
+
+/** The cell of `line` that the column belongs to: where the focus is drawn. */
+export function drawnColumn(column: number, kind: LineKind): number {
+  if (kind === 'group') return 0;
+  return kind === 'broken' && column < TASK_COLUMNS.length ? 0 : column;
+}
+
+/** Whether the cell can be changed: the row has it, and it stands under its header. */
+export function isEditableCell(tasks: Tasks, row: number, column: ColumnName | undefined): boolean {
+  const found = tasks.row(row);
+  return found?.broken === null && isTaskColumn(column) && cellOf(tasks, row, column) !== null;
+}
+
+/** The next cell to change, in reading order; in steps of -1 the one before. */
+export function nextEditable(tasks: Tasks, lines: readonly Line[], columns: readonly ColumnName[], { row, column }: CellPlace, step: 1 | -1): CellPlace | undefined {
+  let [line, cell] = [row, column + step];
+  while (line >= 0 && line < lines.length) {
+    const found = lines[line];
+    for (; found?.kind === 'row' && cell >= 0 && cell < columns.length; cell += step) {
+      if (isEditableCell(tasks, found.row, columns[cell])) return { row: line, column: cell };
+    }
+    line += step;
+    cell = step === 1 ? 0 : columns.length - 1;
+  }
+  return undefined;
+}
+
+/** The cell of a task column, as the row has it. */
+export function cellOf(tasks: Tasks, row: number, column: ColumnName | undefined) {
+  const found = tasks.row(row);
+  switch (column) {
+    case 'task-id':
+      return found?.id ?? null;
+    case 'task-name':
+      return found?.name ?? null;
+    case 'mo':
+    case 'role':
+    case 'services':
+      return found?.[column] ?? null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,174 @@
+import type { PreviewPage, PreviewRow, PreviewTable, PreviewTerm, TaskPreview } from '../../src/common/preview/messages';
+import type { ColumnName } from './columns';
+import { problemRank } from './problems';
+import { searchable } from './search';
+
+/** What rows can be filtered by, besides words. */
+export type Facet = 'role' | 'services' | 'mo' | 'phase' | 'language' | 'audience';
+
+/** Which rows come first. */
+export interface Sorting {
+  readonly column: ColumnName;
+  readonly direction: 'ascending' | 'descending';
+}
+
+/** The value of a facet of rows that have none. */
+export const NO_VALUE = '';
+
+/** The tasks that were sent, looked at again and again: what that needs is worked out once, when it is asked for first. */
+export class Tasks {
+  readonly preview: TaskPreview;
+  readonly #labels: ReadonlyMap<string, string>;
+  readonly #searched = new Map<number, string>();
+  readonly #values = new Map<Facet, readonly (readonly string[])[]>();
+  readonly #orders = new Map<string, readonly number[]>();
+
+  constructor(preview: TaskPreview) {
+    this.preview = preview;
+    const { roles, services, phases } = preview.words;
+    this.#labels = new Map([...roles, ...services, ...phases].map(({ id, label }) => [id, label]));
+  }
+
+  get count(): number {
+    return this.preview.rows.length;
+  }
+
+  row(index: number): PreviewRow | undefined {
+    return this.preview.rows[index];
+  }
+
+  tableOf(row: PreviewRow | undefined): PreviewTable | undefined {
+    return this.preview.tables[row?.table ?? -1];
+  }
+
+  pageOf(row: PreviewRow | undefined): PreviewPage | undefined {
+    return this.preview.pages[this.tableOf(row)?.page ?? -1];
+  }
+
+  /** What a cell says; empty where there is none. */
+  text(index: number, column: ColumnName): string {
+    const row = this.row(index);
+    return row === undefined ? '' : this.#textOf(row, column);
+  }
+
+  /** All that a row says, as words are looked for in it. */
+  searched(index: number): string {
+    const known = this.#searched.get(index);
+    if (known !== undefined) return known;
+    const row = this.row(index);
+    const text = searchable(row === undefined ? '' : (row.broken ?? this.#cellsOf(row)));
+    this.#searched.set(index, text);
+    return text;
+  }
+
+  /** What a row has of a facet. A row without any has {@link NO_VALUE}; of a broken row nobody knows what its cells say. */
+  values(index: number, facet: Facet): readonly string[] {
+    const known = this.#values.get(facet) ?? this.preview.rows.map((row) => this.#valuesOf(row, facet));
+    this.#values.set(facet, known);
+    return known[index] ?? [];
+  }
+
+  /** What people call a value of a facet. */
+  label(value: string): string {
+    return this.#labels.get(value) ?? value;
+  }
+
+  /** Where a row that is broken passes: its cells are not known, its page is. */
+  isOpen(index: number, facet: Facet): boolean {
+    return (facet === 'role' || facet === 'services' || facet === 'mo') && this.row(index)?.broken !== null;
+  }
+
+  /** Every row, sorted. */
+  order(sorting: Sorting | null): readonly number[] {
+    const key = sorting === null ? '' : `${sorting.column} ${sorting.direction}`;
+    const known = this.#orders.get(key) ?? this.#ordered(sorting);
+    this.#orders.set(key, known);
+    return known;
+  }
+
+  #cellsOf(row: PreviewRow): string {
+    // A line end between two cells: no word is found half in one and half in the next.
+    return SEARCHED.map((column) => this.#textOf(row, column)).join('\n');
+  }
+
+  #textOf(row: PreviewRow, column: ColumnName): string {
+    const page = this.pageOf(row);
+    switch (column) {
+      case 'task-id':
+        return shownText(row.id);
+      case 'task-name':
+        return shownText(row.name);
+      case 'mo':
+        return shownText(row.mo);
+      case 'role':
+      case 'services':
+        return row[column]?.terms.map(({ text }) => text).join(', ') ?? '';
+      case 'file':
+        return page?.file ?? '';
+      case 'phase':
+        return page?.phases.map((id) => this.label(id)).join(', ') ?? '';
+      case 'language':
+        return page?.languageName ?? '';
+      case 'audience':
+        return page?.audience.join(', ') ?? '';
+      case 'problems':
+      case 'actions':
+        return '';
+    }
+  }
+
+  #valuesOf(row: PreviewRow, facet: Facet): readonly string[] {
+    const values = this.#anyValuesOf(row, facet);
+    return values.length === 0 ? [NO_VALUE] : [...new Set(values)];
+  }
+
+  #anyValuesOf(row: PreviewRow, facet: Facet): readonly string[] {
+    switch (facet) {
+      case 'role':
+      case 'services':
+        return row[facet]?.terms.map(termValue) ?? [];
+      case 'mo':
+        return row.obligation === null ? [] : [row.obligation];
+      case 'phase':
+        return this.pageOf(row)?.phases ?? [];
+      case 'language':
+        return [this.pageOf(row)?.languageName ?? NO_VALUE];
+      case 'audience':
+        return this.pageOf(row)?.audience ?? [];
+    }
+  }
+
+  #ordered(sorting: Sorting | null): readonly number[] {
+    const source = [...this.preview.rows.keys()];
+    if (sorting === null) return source;
+    const keyed = source.map((index) => ({ index, key: this.#sortKey(index, sorting.column) }));
+    const sign = sorting.direction === 'ascending' ? 1 : -1;
+    // The sort is stable: rows that are equal stay in source order. Those with nothing to sort by come last either way.
+    keyed.sort((a, b) => Number(a.key === '') - Number(b.key === '') || sign * compared(a.key, b.key));
+    return keyed.map(({ index }) => index);
+  }
+
+  #sortKey(index: number, column: ColumnName): string | number {
+    const row = this.row(index);
+    if (column === 'problems') return problemRank(row?.problems ?? []) ?? '';
+    if (column === 'mo' && row?.obligation) return row.obligation === 'mandatory' ? 0 : 1;
+    return this.text(index, column);
+  }
+}
+
+/** By what a word is filtered: by its neutral name; as it is written when nobody knows it. */
+export function termValue({ id, text }: PreviewTerm): string {
+  return id ?? text;
+}
+
+function shownText(cell: PreviewRow['id']): string {
+  return cell?.parts.map(({ text }) => text).join('') ?? '';
+}
+
+const SEARCHED: readonly ColumnName[] = ['task-id', 'task-name', 'mo', 'role', 'services', 'file'];
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+function compared(a: string | number, b: string | number): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+}

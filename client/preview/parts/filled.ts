@@ -1,0 +1,4 @@
+/** Puts numbers and names where `{0}` and `{1}` stand. */
+export function filled(text: string, ...values: readonly (string | number)[]): string {
+  return text.replace(/\{(\d)\}/g, (whole, index: string) => values[Number(index)]?.toLocaleString() ?? whole);
+}

@@ -1,0 +1,17 @@
+import type { PreviewProblem } from '../../src/common/preview/messages';
+import { Icon } from './icon';
+import { PlainText } from './plain-text';
+
+/** What the rules say, a line each. */
+export function ProblemList({ problems }: { readonly problems: readonly PreviewProblem[] }) {
+  return (
+    <ul class="problem-list">
+      {problems.map(({ severity, ruleId, message }, index) => (
+        <li key={index} class={severity}>
+          <Icon name={severity} />
+          <span><PlainText text={message} /> <span class="rule">{ruleId}</span></span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Stop } from './losses';
+
+/** The stop after, or before, the one at `current`; from the last it goes on with the first. -1: at none yet. */
+export function nextStop(current: number, step: 1 | -1, count: number): number {
+  if (current === -1) return step === 1 ? 0 : count - 1;
+  return (current + step + count) % count;
+}
+
+export function sameStop(one: Stop, other: Stop): boolean {
+  return stopName(one) === stopName(other);
+}
+
+/** What the element of a stop is found by: only numbers and words of ours. */
+export function stopName({ table, reader, row }: Pick<Stop, 'table' | 'reader' | 'row'>): string {
+  return `${table}-${reader}-${row}`;
+}

@@ -1,0 +1,40 @@
+import type { PreviewTexts } from '../../src/common/preview/texts';
+import { ObligationBadge } from '../parts/obligation-badge';
+import { Chip } from '../parts/chip';
+import { Message } from './message';
+
+interface NoTablesProps {
+  readonly texts: PreviewTexts;
+  /** `undefined`: the page cannot be changed. */
+  readonly onInsert?: () => void;
+}
+
+/** A page without a task table: what one looks like, and how to begin. */
+export function NoTables({ texts, onInsert }: NoTablesProps) {
+  const { states } = texts;
+  return (
+    <Message title={states.noTables} hint={states.noTablesHint} actions={onInsert === undefined ? [] : [{ label: states.insertTable, run: onInsert }]}>
+      <ExampleTable texts={texts} />
+    </Message>
+  );
+}
+
+function ExampleTable({ texts }: { readonly texts: PreviewTexts }) {
+  const { columns, states } = texts;
+  return (
+    <table class="example">
+      <thead>
+        <tr>{[columns.id, columns.name, columns.mo, columns.role, columns.services].map((name) => <th key={name} scope="col">{name}</th>)}</tr>
+      </thead>
+      <tbody>
+        <tr>
+          <td>0983</td>
+          <td>{states.exampleName}</td>
+          <td><ObligationBadge letter="M" obligation="mandatory" texts={texts} /></td>
+          <td><Chip text={states.exampleRole} /></td>
+          <td><Chip text={states.exampleServices} /></td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,71 @@
+import type { VNode } from 'preact';
+import type { NothingReason, PreviewScope, PreviewView } from '../../src/common/preview/messages';
+import type { PreviewTexts } from '../../src/common/preview/texts';
+import type { Send } from '../host';
+import { tasksIn, type Session } from '../model/session';
+import { filled } from '../parts/filled';
+import { Loading } from './loading';
+import { Message } from './message';
+import { NoTables } from './no-tables';
+
+interface StateProps {
+  readonly session: Session;
+  readonly scope: PreviewScope;
+  readonly view: PreviewView;
+  readonly texts: PreviewTexts;
+  readonly send: Send;
+}
+
+/** What stands in place of the view, as long as there is nothing to show in it; `null` when there is. */
+export function stateFor(props: StateProps): VNode | null {
+  const { session, scope, view, texts, send } = props;
+  const { states } = texts;
+  const again = [{ label: states.readAgain, run: () => send({ type: 'refresh' }) }];
+  if (session.failure !== null && !hasView(props)) return <Message title={states.failed} hint={session.failure} actions={again} />;
+  if (session.nothing !== null) return nothing(session.nothing.reason, session.nothing.file, texts, again);
+  if (!hasView(props)) return <LoadingState {...props} />;
+  const preview = tasksIn(session, scope)?.preview;
+  if (view === 'tasks' && preview?.tables.length === 0) return noTables(props);
+  if (view === 'tasks' && preview?.rows.length === 0) return noRows(preview.tables[0]?.line ?? 0, props);
+  return null;
+}
+
+function hasView({ session, scope, view }: StateProps): boolean {
+  if (view === 'readers') return session.rendered !== null;
+  if (view === 'languages') return session.versions !== null;
+  return tasksIn(session, scope) !== null;
+}
+
+function LoadingState({ session, scope, texts: { states }, send }: StateProps) {
+  const { done, total } = session.loading ?? { done: null, total: null };
+  if (scope === 'page') return <Loading title={states.loading} done={done} total={total} texts={states} />;
+  return <Loading title={states.loadingWorkspace} done={done} total={total} texts={states} onCancel={() => send({ type: 'cancel' })} />;
+}
+
+type Actions = readonly { readonly label: string; readonly run: () => void }[];
+
+function nothing(reason: NothingReason, file: string, { states }: PreviewTexts, again: Actions): VNode {
+  switch (reason) {
+    case 'no-page':
+      return <Message title={states.noPage} hint={states.noPageHint} />;
+    case 'no-playbook':
+      return <Message title={filled(states.noPlaybook, file)} hint={states.noPlaybookHint} />;
+    case 'gone':
+      return <Message title={filled(states.gone, file)} hint={states.goneHint} />;
+    case 'no-workspace':
+      return <Message title={states.noWorkspace} hint={states.noWorkspaceHint} />;
+    case 'cancelled':
+      return <Message title={states.cancelled} hint={states.cancelledHint} actions={again} />;
+  }
+}
+
+function noTables({ session, scope, texts, send }: StateProps): VNode {
+  if (scope === 'workspace') return <Message title={texts.states.noTablesInWorkspace} />;
+  const isEditable = session.tasks?.isEditable === true;
+  return <NoTables texts={texts} {...(isEditable && { onInsert: () => send({ type: 'insertTable' }) })} />;
+}
+
+function noRows(line: number, { scope, texts: { states }, send }: StateProps): VNode {
+  const goTo = { label: states.goToTable, run: () => send({ type: 'revealLine', page: null, line }) };
+  return <Message title={states.noRows} hint={states.noRowsHint} actions={scope === 'page' ? [goTo] : []} />;
+}

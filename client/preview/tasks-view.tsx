@@ -1,0 +1,69 @@
+import type { RefObject } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { TasksMessage } from '../src/common/preview/messages';
+import type { PreviewTexts } from '../src/common/preview/texts';
+import type { Tried } from './edit/use-try';
+import { FilterBar } from './filters/filter-bar';
+import type { FocusRequest } from './grid/focus-request';
+import { TaskGrid } from './grid/task-grid';
+import type { Send } from './host';
+import { columnsOf } from './model/columns';
+import { NO_FILTERS, toggledFacet, type Filters } from './model/filters';
+import { linesOf } from './model/lines';
+import { nextSorting, type Look } from './model/look';
+import type { Said } from './model/session';
+import type { Tasks } from './model/tasks';
+import { Message } from './states/message';
+import { Totals } from './totals/totals';
+
+interface TasksViewProps {
+  readonly texts: PreviewTexts;
+  readonly message: TasksMessage;
+  readonly tasks: Tasks;
+  /** The tasks that pass the filters, in the order to show them. */
+  readonly rows: readonly number[];
+  readonly filters: Filters;
+  readonly look: Look;
+  readonly input: RefObject<HTMLInputElement>;
+  readonly caret: number | null;
+  readonly tried: Tried | null;
+  readonly said: Said | null;
+  readonly focusRequest: FocusRequest | null;
+  readonly send: Send;
+  readonly onLook: (change: Partial<Look>) => void;
+  readonly onSay: (said: Said) => void;
+  readonly onFocusGrid: () => void;
+}
+
+/** The filters, the totals, and the grid. */
+export function TasksView({ texts, message, tasks, rows, filters, look, input, onLook, onFocusGrid, ...grid }: TasksViewProps) {
+  const { scope, isEditable } = message;
+  const { grouping, sorting, collapsed } = look;
+  const columns = useMemo(() => columnsOf(scope), [scope]);
+  const lines = useMemo(() => linesOf(tasks, rows, { grouping, scope, collapsed: new Set(collapsed) }), [tasks, rows, grouping, scope, collapsed]);
+  const setFilters = (next: Filters): void => onLook({ filters: next });
+  const fold = (key: string, isCollapsed: boolean): void => onLook({ collapsed: isCollapsed ? [...collapsed, key] : collapsed.filter((one) => one !== key) });
+  return (
+    <>
+      <FilterBar texts={texts} scope={scope} tasks={tasks} filters={filters} shown={rows.length} input={input} onFilters={setFilters} onDown={onFocusGrid} />
+      {look.hasTotals && <Totals rows={rows} preview={message.preview} texts={texts} onPick={({ kind, value }) => setFilters(toggledFacet(filters, kind === 'service' ? 'services' : kind, value))} />}
+      {rows.length === 0 ? (
+        <Message title={texts.states.noneFound} actions={[{ label: texts.filters.clear, run: () => setFilters(NO_FILTERS) }]} />
+      ) : (
+        <TaskGrid
+          {...grid}
+          texts={texts}
+          tasks={tasks}
+          lines={lines}
+          columns={columns}
+          scope={scope}
+          grouping={grouping}
+          sorting={sorting}
+          isEditable={isEditable}
+          onSort={(column) => onLook({ sorting: nextSorting(sorting, column) })}
+          onFold={fold}
+        />
+      )}
+    </>
+  );
+}

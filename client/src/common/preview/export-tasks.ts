@@ -1,0 +1,94 @@
+import { env, l10n, Uri, window } from 'vscode';
+import { taskFileMethod, type TaskFileParams, type TaskFileResult } from '../../../../server/src/protocol';
+import { fromBase64 } from '../files/base64';
+import { targetNamed, writeFile, writtenText } from '../files/written-file';
+import type { ServerLifecycle } from '../server-lifecycle';
+import type { PreviewFormat, TaskPreview } from './messages';
+import { taskSheet } from './task-sheet';
+
+/** What is exported, and where to. */
+export interface TaskExport {
+  readonly format: PreviewFormat;
+  readonly target: 'file' | 'clipboard';
+  /** Indices in the preview, in the order to have; `null`: all. */
+  readonly rows: readonly number[] | null;
+}
+
+/** Writes tasks to a file or to the clipboard; asks for what `choice` leaves open. Gives what people are to be told; `undefined` when they gave up. */
+export async function exportTasks(server: ServerLifecycle, preview: TaskPreview, choice: Partial<TaskExport>): Promise<string | undefined> {
+  const form = await formFor(choice);
+  if (form === undefined) return undefined;
+  const { format, target } = form;
+  if (target === 'clipboard' && format === 'xlsx') return l10n.t('An Excel workbook can not be copied: save it as a file, or copy the tasks as Excel cells.');
+  const sheet = taskSheet(preview, choice.rows ?? null);
+  const file = target === 'file' ? await pickTarget(preview, format) : undefined;
+  if (target === 'file' && file === undefined) return undefined;
+  const { base64 } = await server.request<TaskFileResult>(taskFileMethod, { sheet, format } satisfies TaskFileParams);
+  if (file === undefined) return copy(base64, format, sheet.rows.length);
+  await writeFile(file, { base64, isText: format !== 'xlsx' });
+  return writtenText(file);
+}
+
+/** Reads what a command was called with, which may be anything. */
+export function taskExportOf(argument: unknown): Partial<TaskExport> {
+  if (typeof argument !== 'object' || argument === null) return {};
+  const { format, target } = argument as { readonly format?: unknown; readonly target?: unknown };
+  const known = FORMATS.find((one) => one === format);
+  return { ...(known !== undefined && { format: known }), ...((target === 'file' || target === 'clipboard') && { target }) };
+}
+
+const FORMATS: readonly PreviewFormat[] = ['xlsx', 'csv', 'tsv', 'json', 'markdown'];
+
+type Form = Pick<TaskExport, 'format' | 'target'>;
+
+async function formFor({ format, target }: Partial<TaskExport>): Promise<Form | undefined> {
+  if (format !== undefined) return { format, target: target ?? 'file' };
+  const forms = forPeople().filter((form) => target === undefined || form.target === target);
+  return window.showQuickPick(forms, { placeHolder: l10n.t('Export the tasks as') });
+}
+
+function forPeople(): (Form & { readonly label: string; readonly description: string })[] {
+  const copied = l10n.t('to the clipboard');
+  return [
+    { label: l10n.t('Excel workbook'), description: '.xlsx', format: 'xlsx', target: 'file' },
+    { label: 'CSV', description: '.csv', format: 'csv', target: 'file' },
+    { label: 'JSON', description: '.json', format: 'json', target: 'file' },
+    { label: l10n.t('Markdown table'), description: '.md', format: 'markdown', target: 'file' },
+    { label: l10n.t('Excel cells'), description: copied, format: 'tsv', target: 'clipboard' },
+    { label: l10n.t('Markdown table'), description: copied, format: 'markdown', target: 'clipboard' },
+  ];
+}
+
+function pickTarget(preview: TaskPreview, format: PreviewFormat): Thenable<Uri | undefined> {
+  const suffix = format === 'markdown' ? 'md' : format;
+  const kind = format === 'xlsx' ? l10n.t('Excel workbook') : suffix.toUpperCase();
+  return window.showSaveDialog({
+    title: l10n.t('Export Tasks'),
+    filters: { [kind]: [suffix] },
+    ...targetNamed(`${fileNameFor(preview)}.${suffix}`),
+  });
+}
+
+/** After the page that the tasks are of. */
+function fileNameFor({ version, pages: [page] }: TaskPreview): string {
+  if (version === null || page === undefined) return 'playbook-tasks';
+  return `${page.file.replace(/^.*[/\\]/s, '').replace(/\.(?:md|markdown)$/i, '')}-tasks`;
+}
+
+async function copy(base64: string, format: PreviewFormat, count: number): Promise<string> {
+  // The decoder takes the byte order mark away, which is for files.
+  await env.clipboard.writeText(new TextDecoder().decode(fromBase64(base64)));
+  const form = copiedAs(format);
+  return count === 1 ? l10n.t('1 task copied as {0}.', form) : l10n.t('{0} tasks copied as {1}.', count, form);
+}
+
+function copiedAs(format: PreviewFormat): string {
+  switch (format) {
+    case 'tsv':
+      return l10n.t('Excel cells');
+    case 'markdown':
+      return l10n.t('a Markdown table');
+    default:
+      return format.toUpperCase();
+  }
+}

@@ -1,0 +1,41 @@
+import { DiagnosticSeverity, languages, Uri, type Diagnostic } from 'vscode';
+import type { PreviewCell, PreviewProblem, PreviewRow, TaskColumnName, TaskPreview } from './messages';
+
+/** The rows of a workspace with the problems that VS Code shows of them: of pages that nobody has checked there are none. */
+export function withKnownProblems(preview: TaskPreview): TaskPreview {
+  const byPage = preview.pages.map(({ uri }) => problemsByLine(Uri.parse(uri)));
+  const rows = preview.rows.map((row): PreviewRow => {
+    const known = byPage[preview.tables[row.table]?.page ?? -1]?.get(row.line);
+    return known === undefined ? row : { ...row, problems: known.map((diagnostic) => problemOf(diagnostic, row)) };
+  });
+  return { ...preview, rows };
+}
+
+function problemsByLine(uri: Uri): ReadonlyMap<number, readonly Diagnostic[]> {
+  const byLine = new Map<number, Diagnostic[]>();
+  for (const diagnostic of languages.getDiagnostics(uri)) {
+    if (diagnostic.source !== 'playbook') continue;
+    const { line } = diagnostic.range.start;
+    const same = byLine.get(line);
+    if (same === undefined) byLine.set(line, [diagnostic]);
+    else same.push(diagnostic);
+  }
+  return byLine;
+}
+
+function problemOf({ severity, code, message, range }: Diagnostic, row: PreviewRow): PreviewProblem {
+  const ruleId = typeof code === 'object' ? String(code.value) : String(code ?? '');
+  return { severity: SEVERITIES[severity], ruleId, message, column: columnAt(row, range.start.character) };
+}
+
+const SEVERITIES = {
+  [DiagnosticSeverity.Error]: 'error',
+  [DiagnosticSeverity.Warning]: 'warning',
+  [DiagnosticSeverity.Information]: 'info',
+  [DiagnosticSeverity.Hint]: 'hint',
+} as const;
+
+function columnAt({ id, name, mo, role, services }: PreviewRow, character: number): TaskColumnName | null {
+  const cells: readonly (readonly [TaskColumnName, PreviewCell | null])[] = [['task-id', id], ['task-name', name], ['mo', mo], ['role', role], ['services', services]];
+  return cells.find(([, cell]) => cell !== null && cell.start <= character && character <= cell.end)?.[0] ?? null;
+}

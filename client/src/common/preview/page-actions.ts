@@ -1,0 +1,121 @@
+import { commands, Range, Uri, type TextDocument, type TextEditor, type WebviewPanel } from 'vscode';
+import { editIn } from '../commands/edit-request';
+import { documentOf } from '../documents';
+import type { ServerLifecycle } from '../server-lifecycle';
+import type { FromPreview, PreviewPage, PreviewRow, TaskPreview, TaskVersions, ToPreview } from './messages';
+import { changedMeanwhile, editRow, tryRow } from './row-edits';
+import { cellIn, openLink, rangeOf, showPlace, visibleEditorOf } from './show-row';
+
+/** What the page in the panel asks for that is about a page of the workspace. */
+export type PageAction = Extract<FromPreview, { readonly type: 'reveal' } | { readonly type: 'revealLine' } | { readonly type: 'openLink' } | { readonly type: 'edit' } | { readonly type: 'try' } | { readonly type: 'insertTable' | 'undo' | 'redo' }>;
+
+/** What is shown, to which the indices of the page's messages belong. */
+export interface Shown {
+  readonly preview: TaskPreview;
+  readonly versions: TaskVersions | undefined;
+}
+
+/** Goes to rows and changes them. */
+export class PageActions {
+  constructor(
+    private readonly panel: WebviewPanel,
+    private readonly server: ServerLifecycle,
+    private readonly shown: () => Shown | undefined,
+  ) {}
+
+  /** Gives what the author has to be told when it could not be done. */
+  async take(action: PageAction): Promise<string | undefined> {
+    switch (action.type) {
+      case 'reveal':
+        return this.reveal(action);
+      case 'revealLine':
+        return this.revealLine(action);
+      case 'openLink':
+        return this.openLink(action);
+      case 'edit':
+        return this.edit(action);
+      case 'try':
+        return this.tryEdit(action);
+      case 'insertTable':
+        return this.insertTable();
+      case 'undo':
+      case 'redo':
+        return this.undo(action.type);
+    }
+  }
+
+  private async reveal({ row: index, column, takesFocus }: Extract<PageAction, { type: 'reveal' }>): Promise<undefined> {
+    const place = this.placeOf(index);
+    if (place !== undefined) await showPlace(Uri.parse(place.page.uri), rangeOf(place.row, column), { panelColumn: this.panel.viewColumn, takesFocus });
+  }
+
+  private async revealLine({ page, line }: Extract<PageAction, { type: 'revealLine' }>): Promise<undefined> {
+    const shown = this.shown();
+    const pages = page === null ? shown?.preview.pages : shown?.versions?.pages;
+    const uri = pages?.[page ?? 0]?.uri;
+    if (uri !== undefined) await showPlace(Uri.parse(uri), new Range(line, 0, line, 0), { panelColumn: this.panel.viewColumn, takesFocus: true });
+  }
+
+  private async openLink({ row: index, column, part }: Extract<PageAction, { type: 'openLink' }>): Promise<string | undefined> {
+    const place = this.placeOf(index);
+    if (place === undefined) return undefined;
+    const href = cellIn(place.row, column)?.parts[part]?.href;
+    return href === undefined ? undefined : openLink(Uri.parse(place.page.uri), href);
+  }
+
+  private async edit({ version, row: index, edit }: Extract<PageAction, { type: 'edit' }>): Promise<string | undefined> {
+    const target = await this.targetOf(version, index);
+    return target === undefined ? changedMeanwhile() : editRow(this.server, target.document, target.row.line, edit);
+  }
+
+  private async tryEdit({ request, version, row: index, edit }: Extract<PageAction, { type: 'try' }>): Promise<undefined> {
+    const target = await this.targetOf(version, index);
+    // Whoever still types in a cell is told by the next version.
+    if (target === undefined) return;
+    const answer = await tryRow(this.server, target.document, target.row.line, edit);
+    const result = 'refused' in answer ? { problems: [], refused: answer.refused } : { problems: answer.problems, refused: null };
+    this.post({ type: 'tried', request, ...result });
+  }
+
+  /** At the caret of the page's editor: there the author sees what comes of it. */
+  private async insertTable(): Promise<undefined> {
+    const editor = await this.ownEditor();
+    if (editor !== undefined) await editIn(editor, this.server, { command: 'insertTable' });
+  }
+
+  /** VS Code takes back what was done last in the editor that has the focus; the focus is lent to it. */
+  private async undo(command: 'undo' | 'redo'): Promise<undefined> {
+    if ((await this.ownEditor()) === undefined) return;
+    await commands.executeCommand(command);
+    this.panel.reveal(undefined, false);
+    this.post({ type: 'focus', line: null });
+  }
+
+  /** The editor of the page, in front and with the focus. */
+  private async ownEditor(): Promise<TextEditor | undefined> {
+    const [page] = this.shown()?.preview.pages ?? [];
+    if (page === undefined) return undefined;
+    const uri = Uri.parse(page.uri);
+    const selection = visibleEditorOf(uri)?.selection ?? new Range(0, 0, 0, 0);
+    return showPlace(uri, selection, { panelColumn: this.panel.viewColumn, takesFocus: true });
+  }
+
+  /** The row, as long as the document is as it was when the row was read. */
+  private async targetOf(version: number, index: number): Promise<{ readonly document: TextDocument; readonly row: PreviewRow } | undefined> {
+    const place = this.placeOf(index);
+    if (place === undefined || this.shown()?.preview.version !== version) return undefined;
+    const document = await documentOf(Uri.parse(place.page.uri));
+    return document?.version === version ? { document, row: place.row } : undefined;
+  }
+
+  private post(message: ToPreview): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  private placeOf(index: number): { readonly row: PreviewRow; readonly page: PreviewPage } | undefined {
+    const preview = this.shown()?.preview;
+    const row = preview?.rows[index];
+    const page = preview?.pages[preview.tables[row?.table ?? -1]?.page ?? -1];
+    return row === undefined || page === undefined ? undefined : { row, page };
+  }
+}

@@ -1,0 +1,164 @@
+import { Disposable, languages, Uri, ViewColumn, window, workspace, type LogOutputChannel, type TextEditor, type WebviewPanel, type WebviewPanelSerializer } from 'vscode';
+import type { OpenPlaybooks } from '../open-playbooks';
+import type { ServerLifecycle } from '../server-lifecycle';
+import { webviewOptions } from '../webview/webview-page';
+import { previewStateOf } from './messages';
+import { PreviewPanel, type PanelStart } from './preview-panel';
+import { Rest } from './rest';
+
+/** Known to VS Code, which asks for us when it restores such a panel: see activationEvents. */
+const VIEW_TYPE = 'playbook.preview';
+/** In milliseconds: how long nothing must happen before a page is read again, or the workspace. */
+const PAGE_REST = 150;
+const WORKSPACE_REST = 1500;
+
+/** The task previews that are open: one that follows the active playbook, those that stay with their page, one of the workspace. */
+export class PreviewPanels implements Disposable, WebviewPanelSerializer {
+  private readonly open = new Set<PreviewPanel>();
+  /** The playbook that was in front last. */
+  private lastPage: Uri | undefined;
+  private readonly changedPages = new Set<string>();
+  private readonly pageRest = new Rest(PAGE_REST, () => this.pagesChanged());
+  private readonly workspaceRest = new Rest(WORKSPACE_REST, () => this.each((panel) => panel.workspaceChanged()));
+  private readonly problemsRest = new Rest(WORKSPACE_REST, () => this.each((panel) => panel.problemsChanged()));
+  private readonly subscriptions: Disposable;
+
+  constructor(
+    private readonly extensionUri: Uri,
+    private readonly server: ServerLifecycle,
+    private readonly playbooks: OpenPlaybooks,
+    private readonly log: LogOutputChannel,
+  ) {
+    const files = workspace.createFileSystemWatcher('**/*.md');
+    this.subscriptions = Disposable.from(
+      this.pageRest,
+      this.workspaceRest,
+      this.problemsRest,
+      files,
+      window.registerWebviewPanelSerializer(VIEW_TYPE, this),
+      window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
+      window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) => this.caretMoved(textEditor, first?.active.line)),
+      playbooks.onDidChange(() => this.follow(window.activeTextEditor)),
+      server.onDidChange(() => this.serverChanged()),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.fileChanged(document.uri);
+      }),
+      workspace.onDidCloseTextDocument(({ uri }) => this.fileChanged(uri)),
+      workspace.onDidRenameFiles(({ files: renamed }) => renamed.forEach(({ oldUri, newUri }) => this.renamed(oldUri, newUri))),
+      languages.onDidChangeDiagnostics(({ uris }) => this.problemsChanged(uris)),
+      files.onDidChange((uri) => this.fileChanged(uri)),
+      files.onDidCreate((uri) => this.fileChanged(uri)),
+      files.onDidDelete((uri) => this.fileChanged(uri)),
+    );
+  }
+
+  /** Goes to the preview of the active page, which is opened to the side where there is none. */
+  show(): void {
+    const editor = window.activeTextEditor;
+    const uri = editor?.document.uri;
+    const panel = this.panelFor(uri) ?? this.create({ uri: uri?.toString() ?? '', isLocked: false, scope: 'page', view: 'tasks' }, ViewColumn.Beside);
+    if (uri !== undefined && panel.follows) panel.setPage(uri);
+    panel.reveal(editor?.selection.active.line ?? null);
+  }
+
+  /** Goes to the tasks of all playbooks. */
+  showWorkspace(): void {
+    const known = [...this.open].find(({ scope }) => scope === 'workspace');
+    const panel = known ?? this.create({ uri: this.lastPage?.toString() ?? '', isLocked: false, scope: 'workspace', view: 'tasks' }, ViewColumn.Active);
+    panel.reveal(null);
+  }
+
+  /** The panel that has the focus, or else the only one. */
+  get active(): PreviewPanel | undefined {
+    const panels = [...this.open];
+    return panels.find(({ isActive }) => isActive) ?? (panels.length === 1 ? panels[0] : undefined);
+  }
+
+  /** The window was loaded again, with the panel in it. */
+  deserializeWebviewPanel(panel: WebviewPanel, stored: unknown): Promise<void> {
+    panel.webview.options = webviewOptions(this.extensionUri, 'preview');
+    this.adopt(panel, previewStateOf(stored));
+    return Promise.resolve();
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private create(start: PanelStart, column: ViewColumn): PreviewPanel {
+    return this.adopt(window.createWebviewPanel(VIEW_TYPE, '', column, webviewOptions(this.extensionUri, 'preview')), start);
+  }
+
+  private adopt(webview: WebviewPanel, start: PanelStart): PreviewPanel {
+    const panel = new PreviewPanel(webview, this.extensionUri, start, this.server, this.log);
+    this.open.add(panel);
+    webview.onDidDispose(() => this.open.delete(panel));
+    return panel;
+  }
+
+  /** One that is locked on the page before the one that follows. Without a page, the one that was used last. */
+  private panelFor(uri: Uri | undefined): PreviewPanel | undefined {
+    const ofPages = [...this.open].filter(({ scope }) => scope === 'page');
+    if (uri === undefined) return this.active ?? ofPages[0];
+    return ofPages.find((panel) => panel.isOf(uri)) ?? ofPages.find(({ follows }) => follows);
+  }
+
+  private follow(editor: TextEditor | undefined): void {
+    const uri = editor?.document.uri;
+    if (uri === undefined || this.playbooks.isPlaybook(uri) !== true) return;
+    this.lastPage = uri;
+    this.each((panel) => {
+      if (panel.follows) panel.setPage(uri);
+    });
+  }
+
+  private caretMoved({ document }: TextEditor, line: number | undefined): void {
+    if (line === undefined) return;
+    this.each((panel) => {
+      if (panel.isOf(document.uri)) panel.caretMoved(line);
+    });
+  }
+
+  private serverChanged(): void {
+    if (this.server.status !== 'running') return;
+    this.each((panel) => {
+      panel.pageChanged();
+      panel.workspaceChanged();
+    });
+  }
+
+  private problemsChanged(uris: readonly Uri[]): void {
+    if (this.open.size === 0) return;
+    for (const uri of uris) this.changedPages.add(uri.toString());
+    this.pageRest.start();
+    this.problemsRest.start();
+  }
+
+  private fileChanged(uri: Uri): void {
+    if (this.open.size === 0) return;
+    this.changedPages.add(uri.toString());
+    this.pageRest.start();
+    if (uri.path.toLowerCase().endsWith('.md')) this.workspaceRest.start();
+  }
+
+  private pagesChanged(): void {
+    const changed = new Set(this.changedPages);
+    this.changedPages.clear();
+    this.each((panel) => {
+      if (panel.uri !== undefined && changed.has(panel.uri.toString())) panel.pageChanged();
+    });
+  }
+
+  /** A page, or a folder that it lies in, has another name now. */
+  private renamed(from: Uri, to: Uri): void {
+    this.each((panel) => {
+      const page = panel.uri?.toString();
+      const isWithin = page === from.toString() || page?.startsWith(`${from.toString()}/`) === true;
+      if (page !== undefined && isWithin) panel.setPage(Uri.parse(to.toString() + page.slice(from.toString().length)));
+    });
+  }
+
+  private each(tell: (panel: PreviewPanel) => void): void {
+    for (const panel of [...this.open]) tell(panel);
+  }
+}

@@ -1,0 +1,88 @@
+import { FilePermission, l10n, workspace, type CancellationToken, type Uri } from 'vscode';
+import {
+  renderedTablesMethod,
+  taskPreviewMethod,
+  taskVersionsMethod,
+  workspaceTasksMethod,
+  type RenderedTablesParams,
+  type RenderedTablesResult,
+  type TaskPreviewParams,
+  type TaskPreviewResult,
+  type TaskVersionsParams,
+  type TaskVersionsResult,
+  type WorkspaceTasksParams,
+  type WorkspaceTasksResult,
+} from '../../../../server/src/protocol';
+import { documentOf, nameOf } from '../documents';
+import type { ServerLifecycle } from '../server-lifecycle';
+import type { PreviewScope, PreviewView, ToPreview } from './messages';
+
+/** What a panel is about. */
+export interface Wanted {
+  readonly uri: Uri | undefined;
+  readonly scope: PreviewScope;
+  readonly view: PreviewView;
+}
+
+/** How many pages have been read, of how many. */
+export type PagesRead = (done: number, total: number) => void;
+
+/** What there is to show, as it is now. Fails with a message for people; also when it was cancelled. */
+export async function readPreview(server: ServerLifecycle, { uri, scope, view }: Wanted, token: CancellationToken, onProgress: PagesRead): Promise<readonly ToPreview[]> {
+  if (scope === 'workspace') return [await readWorkspace(server, token, onProgress)];
+  if (uri === undefined) return [{ type: 'nothing', reason: 'no-page', file: '' }];
+  const tasks = await readPage(server, uri);
+  return tasks.type === 'nothing' ? [tasks] : [tasks, ...(await readView(server, uri, view))];
+}
+
+async function readPage(server: ServerLifecycle, uri: Uri): Promise<ToPreview> {
+  // The server knows open documents: a page that no editor shows is opened behind the scenes.
+  const document = await documentOf(uri);
+  if (document === undefined) return { type: 'nothing', reason: 'gone', file: nameOf(uri) };
+  const preview = await server.request<TaskPreviewResult>(taskPreviewMethod, { uri: uri.toString() } satisfies TaskPreviewParams);
+  if (preview === null) return { type: 'nothing', reason: 'no-playbook', file: nameOf(uri) };
+  return { type: 'tasks', scope: 'page', preview, isEditable: await isWritable(uri), hasAllProblems: true };
+}
+
+/** What the view shows beside the tasks. */
+async function readView(server: ServerLifecycle, uri: Uri, view: PreviewView): Promise<readonly ToPreview[]> {
+  if (view === 'readers') {
+    const rendered = await server.request<RenderedTablesResult>(renderedTablesMethod, { uri: uri.toString() } satisfies RenderedTablesParams);
+    return rendered === null ? [] : [{ type: 'readers', rendered }];
+  }
+  if (view === 'languages') {
+    const versions = await server.request<TaskVersionsResult>(taskVersionsMethod, { uri: uri.toString() } satisfies TaskVersionsParams);
+    if (versions === null) throw new Error(l10n.t('There is no folder to look for other languages in.'));
+    return [{ type: 'languages', versions }];
+  }
+  return [];
+}
+
+let runs = 0;
+
+async function readWorkspace(server: ServerLifecycle, token: CancellationToken, onProgress: PagesRead): Promise<ToPreview> {
+  const workDoneToken = `playbook.workspaceTasks.${++runs}`;
+  const listening = server.onProgress(workDoneToken, ({ message = '' }) => {
+    const [, done, total] = /^(\d+) \/ (\d+)$/.exec(message) ?? [];
+    if (done !== undefined && total !== undefined) onProgress(Number(done), Number(total));
+  });
+  try {
+    const preview = await server.request<WorkspaceTasksResult>(workspaceTasksMethod, { workDoneToken } satisfies WorkspaceTasksParams, token);
+    if (preview === null) return { type: 'nothing', reason: 'no-workspace', file: '' };
+    return { type: 'tasks', scope: 'workspace', preview, isEditable: false, hasAllProblems: false };
+  } finally {
+    listening.dispose();
+  }
+}
+
+async function isWritable(uri: Uri): Promise<boolean> {
+  if (uri.scheme === 'untitled') return true;
+  if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return false;
+  try {
+    const { permissions = 0 } = await workspace.fs.stat(uri);
+    return (permissions & FilePermission.Readonly) === 0;
+  } catch {
+    // A file system that cannot say may be written to; if not, VS Code says so when it saves.
+    return true;
+  }
+}

@@ -1,0 +1,61 @@
+import { commands, env, l10n, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type TextEditor } from 'vscode';
+import { isThere } from '../documents';
+import type { PreviewCell, PreviewRow, TaskColumnName } from './messages';
+
+/** The cell of a row in one column; `null` where the row has none. */
+export function cellIn({ id, name, mo, role, services }: PreviewRow, column: TaskColumnName): PreviewCell | null {
+  return { 'task-id': id, 'task-name': name, mo, role, services }[column];
+}
+
+/** What to select of a row: the text of the cell, or the start of the line. */
+export function rangeOf(row: PreviewRow, column: TaskColumnName | null): Range {
+  const cell = column === null ? null : cellIn(row, column);
+  return cell === null ? new Range(row.line, 0, row.line, 0) : new Range(row.line, cell.start, row.line, cell.end);
+}
+
+/** Shows a place of a page, in the editor that has it or else beside the panel, which lies in `panelColumn`. */
+export async function showPlace(uri: Uri, range: Range, { panelColumn, takesFocus }: { readonly panelColumn: ViewColumn | undefined; readonly takesFocus: boolean }): Promise<TextEditor> {
+  const shown = visibleEditorOf(uri);
+  if (shown !== undefined && !takesFocus) {
+    shown.selection = new Selection(range.start, range.end);
+    shown.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+    return shown;
+  }
+  const viewColumn = shown?.viewColumn ?? columnBeside(panelColumn);
+  return window.showTextDocument(await workspace.openTextDocument(uri), { viewColumn, preserveFocus: !takesFocus, preview: shown === undefined, selection: range });
+}
+
+export function visibleEditorOf(uri: Uri): TextEditor | undefined {
+  return window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+}
+
+/** To the left of a panel that lies on the right. */
+function columnBeside(panelColumn: ViewColumn | undefined): ViewColumn {
+  return panelColumn === undefined || panelColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One;
+}
+
+/** Follows a link of a page. Gives what the author has to be told; `undefined` when it was followed. */
+export async function openLink(page: Uri, href: string): Promise<string | undefined> {
+  if (/^(?:https?|mailto):/i.test(href)) {
+    // VS Code asks before it opens a site that nobody trusts yet.
+    await env.openExternal(Uri.parse(href));
+    return undefined;
+  }
+  const target = fileOf(page, href);
+  if (target === undefined || workspace.getWorkspaceFolder(target) === undefined) return l10n.t('The link leads out of the workspace: {0}', href);
+  const file = (await isThere(target)) ? target : target.with({ path: `${target.path}.md` });
+  // docfx allows a link to a page without its suffix.
+  if (file !== target && !(await isThere(file))) return l10n.t('There is no such file: {0}', href);
+  await commands.executeCommand('vscode.open', file);
+  return undefined;
+}
+
+function fileOf(page: Uri, href: string): Uri | undefined {
+  const path = href.replace(/[?#].*$/s, '');
+  if (path === '') return page;
+  try {
+    return Uri.joinPath(page, '..', decodeURIComponent(path));
+  } catch {
+    return undefined;
+  }
+}

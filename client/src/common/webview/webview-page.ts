@@ -1,0 +1,51 @@
+import { env, Uri, type Webview, type WebviewOptions } from 'vscode';
+
+/** A page of ours that runs inside a panel: a script and a style of the same name, in a folder of that name. */
+export interface WebviewPage {
+  readonly name: 'report' | 'preview';
+  readonly title: string;
+  /** What the script finds on the body of the page, as strings. */
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/**
+ * The page of a panel: an empty body, which its script fills. It loads the two files of ours and nothing else, and runs
+ * no script that was not here from the start.
+ */
+export function webviewHtml(webview: Webview, extensionUri: Uri, { name, title, data }: WebviewPage): string {
+  const uriOf = (file: string): string => escaped(webview.asWebviewUri(Uri.joinPath(folderOf(extensionUri, name), file)).toString());
+  const nonce = newNonce();
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  const attributes = Object.entries(data).map(([key, value]) => ` data-${key}="${escaped(value)}"`);
+  return `<!DOCTYPE html>
+<html lang="${escaped(env.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<link rel="stylesheet" href="${uriOf(`${name}.css`)}">
+</head>
+<body${attributes.join('')}>
+<script nonce="${nonce}" src="${uriOf(`${name}.js`)}"></script>
+</body>
+</html>`;
+}
+
+/** The page can read its own two files and nothing else. */
+export function webviewOptions(extensionUri: Uri, name: WebviewPage['name']): WebviewOptions {
+  return { enableScripts: true, localResourceRoots: [folderOf(extensionUri, name)] };
+}
+
+function folderOf(extensionUri: Uri, name: string): Uri {
+  return Uri.joinPath(extensionUri, 'dist', name);
+}
+
+function newNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { broughtBy, contentOf, edited, rowAfter, sameCell, type EditedCell } from '../../../client/preview/model/edits';
+import { offersFor, offerToTake } from '../../../client/preview/model/offers';
+import { Tasks } from '../../../client/preview/model/tasks';
+import { brokenRow, previewOf, problemOf, rowOf, tableOf, type RowTexts } from './preview-data';
+
+const texts = (fields: Partial<RowTexts> = {}): RowTexts => ({ id: '1', name: 'a | b', mo: 'M', role: 'FM, Nobody', services: '', ...fields });
+const tables = [tableOf({}), tableOf({ section: 'Next Steps' })];
+const rows = [rowOf(0, 3, texts()), rowOf(0, 4, texts({ id: '2' })), brokenRow(0, 5, '| x'), rowOf(1, 9, texts({ id: '3' }))];
+const tasks = new Tasks(previewOf({ tables, rows }));
+const cell = (row: number, column: EditedCell['column']): EditedCell => ({ row, column, typed: null });
+
+describe('an edit', () => {
+  test('begins with what the author wrote, or with the words of a list', () => {
+    assert.equal(contentOf(tasks, cell(0, 'task-name')), 'a | b');
+    assert.deepEqual(contentOf(tasks, cell(0, 'role')), ['fm', 'Nobody']);
+    assert.deepEqual(contentOf(tasks, cell(0, 'services')), []);
+    assert.equal(contentOf(tasks, cell(2, 'task-id')), '');
+  });
+
+  test('is none where the cell says the same', () => {
+    assert.equal(edited(tasks, cell(0, 'task-name'), ' a | b '), undefined);
+    assert.equal(edited(tasks, cell(0, 'role'), ['fm', 'Nobody']), undefined);
+    assert.deepEqual(edited(tasks, cell(0, 'role'), ['Nobody', 'fm']), { command: 'setCell', column: 'role', text: ['Nobody', 'fm'] });
+    assert.deepEqual(edited(tasks, cell(0, 'task-name'), ''), { command: 'setCell', column: 'task-name', text: '' });
+  });
+
+  test('brings the problems of its cell, and those that the row does not have yet', () => {
+    const old = problemOf('warning', { message: 'Old' });
+    const own = problemOf('error', { message: 'Own', column: 'mo' });
+    const other = problemOf('info', { message: 'Other', column: 'role' });
+    assert.deepEqual(broughtBy([old, own], [old, own, other], 'mo'), [own, other]);
+    assert.deepEqual(broughtBy([old], [old], 'mo'), []);
+  });
+});
+
+describe('when the page changes', () => {
+  const withSecond = (second: RowTexts): typeof rows => rows.map((row, index) => (index === 1 ? rowOf(0, 4, second) : row));
+  const after = (changed: typeof rows, uri?: string): Tasks => new Tasks(previewOf({ version: 2, tables, rows: changed, ...(uri !== undefined && { uri }) }));
+
+  test('a cell is the same as long as its row and its text are', () => {
+    assert.deepEqual(sameCell(tasks, cell(1, 'mo'), after([...rows]), null), cell(1, 'mo'));
+    assert.deepEqual(sameCell(tasks, cell(3, 'mo'), after(rows.slice(1)), null), cell(2, 'mo'), 'with another number');
+    assert.equal(sameCell(tasks, cell(1, 'mo'), after(withSecond(texts({ id: '2', mo: 'O' }))), null), undefined);
+    assert.equal(sameCell(tasks, cell(1, 'mo'), after(withSecond(texts({ id: '7' }))), null), undefined);
+    assert.equal(sameCell(tasks, cell(1, 'mo'), after(rows.filter((_, index) => index !== 1)), null), undefined);
+    assert.equal(sameCell(tasks, cell(1, 'mo'), after([...rows], 'file:///b.md'), null), undefined, 'of another page');
+  });
+
+  test('a row is the same also when we have changed its ID ourselves', () => assert.deepEqual(sameCell(tasks, cell(1, 'task-name'), after(withSecond(texts({ id: '7' }))), 'task-id'), cell(1, 'task-name')));
+
+  test('the focus goes with the row that moved, to the one that was added, or to what is near', () => {
+    assert.equal(rowAfter(tasks, 0, 'moveRowDown', after([...rows])), 1);
+    assert.equal(rowAfter(tasks, 1, 'moveRowUp', after([...rows])), 0);
+    assert.equal(rowAfter(tasks, 0, 'insertRow', after([...rows])), 1);
+    assert.equal(rowAfter(tasks, 0, 'deleteRow', after(rows.slice(1).map((row) => ({ ...row, line: row.line - 1 })))), 0);
+    assert.equal(rowAfter(tasks, 3, 'deleteRow', after(rows.slice(0, 3))), 2, 'the last row of the page went');
+    assert.equal(rowAfter(tasks, 0, 'deleteRow', after([])), undefined);
+    assert.equal(rowAfter(tasks, 99, 'deleteRow', after([...rows])), undefined);
+  });
+});
+
+describe('the words on offer', () => {
+  const offered = [{ id: 'fasttrack-manager', label: 'FastTrack Manager' }, { id: 'sme', label: 'SME' }, { id: 'zh', label: '主题专家' }];
+  const labels = (typed: string): string[] => offersFor(typed, offered).map(({ label, isFree }) => (isFree ? `"${label}"` : label));
+
+  test('have what was typed; any other word can be taken as it is', () => {
+    assert.deepEqual(labels(''), ['FastTrack Manager', 'SME', '主题专家']);
+    assert.deepEqual(labels('m'), ['FastTrack Manager', 'SME', '"m"']);
+    assert.deepEqual(labels('sme'), ['SME']);
+    assert.deepEqual(labels('s'), ['SME', 'FastTrack Manager', '"s"'], 'those that begin with it first');
+    assert.deepEqual(labels('专家'), ['主题专家', '"专家"']);
+    assert.deepEqual(labels(' Nobody '), ['"Nobody"']);
+  });
+
+  test('are taken by Enter when one was gone to, or something was typed', () => {
+    assert.equal(offerToTake('', offersFor('', offered), -1), undefined);
+    assert.equal(offerToTake('', offersFor('', offered), 1)?.value, 'sme');
+    assert.equal(offerToTake('man', offersFor('man', offered), -1)?.value, 'fasttrack-manager');
+  });
+});

@@ -1,0 +1,79 @@
+// What the tests of our panels share: the page in a panel, axe, themes, and VS Code's own boxes.
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The four kinds of theme that VS Code has. */
+export const THEMES = ['Light Modern', 'Dark Modern', 'High Contrast', 'High Contrast Light'];
+
+/**
+ * The page in the panel that is in front.
+ *
+ * @param {import('./session.mjs').Session} session
+ * @returns {import('playwright-core').FrameLocator}
+ */
+export function panelOf({ page }) {
+  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+}
+
+/**
+ * A setting of the folder: VS Code follows it at once.
+ *
+ * @param {import('./session.mjs').Session} session
+ * @param {string} theme
+ */
+export async function useTheme(session, theme) {
+  mkdirSync(join(session.folder, '.vscode'), { recursive: true });
+  writeFileSync(join(session.folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': `Default ${theme}` }));
+  await panelOf(session).locator(`body[data-vscode-theme-id$="${theme}"]`).waitFor();
+}
+
+/**
+ * Fails when axe finds anything in the panel. Above a gradient, axe can not tell contrast.
+ *
+ * @param {import('./session.mjs').Session} session
+ * @param {number} [texts] whose contrast must have been looked at
+ */
+export async function assertAccessible(session, texts = 10) {
+  const frame = await (await panelOf(session).locator('body').elementHandle())?.ownerFrame();
+  assert.ok(frame);
+  await frame.evaluate(axe);
+  /** @type {import('axe-core').AxeResults} */
+  const { violations, passes } = await frame.evaluate('axe.run(document)');
+  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0]?.html]), []);
+  assert.ok((passes.find(({ id }) => id === 'color-contrast')?.nodes.length ?? 0) >= texts, 'contrast was looked at');
+}
+
+/**
+ * Runs a command that asks for more, so that the box on top stays.
+ *
+ * @param {import('./session.mjs').Session} session
+ * @param {string} title
+ */
+export async function startCommand({ page }, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input.input').fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+}
+
+/**
+ * Types a path into VS Code's own file dialog.
+ *
+ * @param {import('./session.mjs').Session} session
+ * @param {string} title of the dialog
+ * @param {string} path
+ */
+export async function answerDialog({ page }, title, path) {
+  await page.locator('.quick-input-title', { hasText: title }).waitFor();
+  const input = page.locator('.quick-input-widget input.input');
+  // The dialog lists folders while one types, and puts in its own idea of a path when that is done.
+  for (let isStill = false; !isStill; isStill = (await input.inputValue()) === path) {
+    await input.fill(path);
+    await page.waitForTimeout(1500);
+  }
+  await input.press('Enter');
+  await page.locator('.quick-input-title', { hasText: title }).waitFor({ state: 'hidden' });
+}

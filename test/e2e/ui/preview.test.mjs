@@ -1,0 +1,225 @@
+// The task preview as a person uses it: look, filter, change in place, undo, export, edit elsewhere, apply.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { answerDialog, assertAccessible, panelOf, THEMES, useTheme } from './panels.mjs';
+import { openSession } from './session.mjs';
+
+const PAGE = 'playbooks/assess-network.md';
+
+/** @type {import('./session.mjs').Session} */
+let session;
+/** @type {import('playwright-core').FrameLocator} */
+let panel;
+/** @type {string} */
+let original;
+
+before(async () => {
+  session = await openSession({ folder: fileURLToPath(new URL('../workspace', import.meta.url)), settings: { 'files.autoSave': 'off' } });
+  panel = panelOf(session);
+  original = textOf(PAGE);
+  await session.openFile('assess-network.md');
+  await session.page.locator('[id="status.languageStatus"][aria-label*="Playbook"]').waitFor();
+});
+after(() => session?.close());
+
+test('a button of the editor opens the preview to the side, with every task of the page', async () => {
+  await session.page.locator('.editor-actions .action-label[aria-label*="Open Task Preview"]').first().click();
+  await rowOf('4301').waitFor();
+  await rowOf('4302').waitFor();
+  assert.match(await panel.locator('.row.group, .group-row, [data-group]').first().innerText(), /Approach/);
+});
+
+test('the row of the caret is marked, and the preview keeps the focus where it is', async () => {
+  await toEditor();
+  await session.goToLine(42, 5);
+  await panel.locator('.row[aria-current=true]', { hasText: '4302' }).waitFor();
+});
+
+test('mandatory tasks alone, by keyboard', async () => {
+  const { page } = session;
+  await session.runCommand('Playbook: Open Task Preview');
+  await panel.locator('.grid :focus').first().waitFor();
+  await panel.locator('button.pill[aria-label="M/O"]').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Home');
+  await panel.locator('[role=menuitemcheckbox]:focus', { hasText: 'Mandatory' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await panel.locator('[role=status]', { hasText: '1 of 2 tasks' }).waitFor();
+  assert.equal(await panel.locator('.row.task').count(), 1);
+});
+
+test('a role changed in place is one changed line, and one undo takes it back', async () => {
+  const { page } = session;
+  await rowOf('4301').locator('.of-role').click();
+  await page.keyboard.press('F2');
+  await panel.locator('.editor input').waitFor();
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('manager');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await rowOf('4301').locator('.of-role', { hasText: 'FastTrack Manager' }).waitFor();
+  await saved((text) => text !== original);
+  assert.deepEqual(changedLines(), [['| 4301 | Network - measure each site | M | FastTrack Engineer | Core Onboarding |', '| 4301 | Network - measure each site | M | FastTrack Manager | Core Onboarding |']]);
+  await rowOf('4301').locator('.of-role').click();
+  await page.keyboard.press('Control+z');
+  await rowOf('4301').locator('.of-role', { hasText: 'FastTrack Engineer' }).waitFor();
+  await saved((text) => text === original);
+});
+
+test('rows are toggled, moved, added and deleted by keyboard', async () => {
+  const { page } = session;
+  await panel.locator('.filters .plain-button').click();
+  await rowOf('4302').waitFor();
+  await rowOf('4302').locator('.of-mo').click();
+  await page.keyboard.press('Space');
+  await rowOf('4302').locator('.of-mo', { hasText: 'Mandatory' }).waitFor();
+  await page.keyboard.press('Alt+ArrowUp');
+  await session.until(async () => (await idsShown()).join() === '4302,4301', 'the row to move up');
+  await page.keyboard.press('Insert');
+  await session.until(async () => (await panel.locator('.row.task').count()) === 3, 'the new row');
+  await page.keyboard.press('Control+z');
+  await session.until(async () => (await panel.locator('.row.task').count()) === 2, 'the new row to go');
+  await rowOf('4302').locator('.of-task-name').click();
+  await page.keyboard.press('Delete');
+  await session.until(async () => (await idsShown()).join() === '4301', 'the row to go');
+  for (let count = 3; count > 0; count--) await page.keyboard.press('Control+z');
+  await session.until(async () => (await idsShown()).join() === '4301,4302', 'all of it to be taken back');
+  await saved((text) => text === original);
+});
+
+test('Enter goes to the cell in the editor, and the command comes back', async () => {
+  const { page } = session;
+  await rowOf('4302').locator('.of-task-name').click();
+  await page.keyboard.press('Enter');
+  await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  await page.keyboard.press('End');
+  await session.runCommand('Playbook: Open Task Preview');
+  await rowOf('4302').locator(':focus').waitFor();
+});
+
+for (const theme of THEMES) {
+  test(`axe finds nothing in ${theme}`, async () => {
+    await useTheme(session, theme);
+    await assertAccessible(session);
+  });
+}
+
+test('an exported workbook with one changed cell comes back as that change', async () => {
+  const { page, folder } = session;
+  const file = join(folder, 'tasks.xlsx');
+  await panel.locator('button[aria-label="Export"]').focus();
+  await page.keyboard.press('Enter');
+  await panel.locator('[role=menuitem]', { hasText: 'Excel' }).first().click();
+  await answerDialog(session, 'Export Tasks', file);
+  await session.until(() => existsSync(file), 'the workbook');
+  const entries = unzipSync(readFileSync(file));
+  const edited = Object.entries(entries).map(([name, bytes]) => [name, strToU8(strFromU8(bytes).replace('Network - review the results', 'Network - read the results'))]);
+  writeFileSync(file, zipSync(Object.fromEntries(edited)));
+  await panel.locator('button.tool[aria-label^="Apply"], button.tool[aria-label^="Import"]').first().click();
+  await answerDialog(session, 'Apply Edited Tasks', file);
+  await page.locator('.bulk-edit-panel .monaco-list-row', { hasText: 'read' }).first().waitFor();
+  assert.equal(await page.locator('.bulk-edit-panel .monaco-list-row').filter({ hasText: '4302' }).count(), 1);
+  assert.equal(textOf(PAGE), original, 'nothing is written yet');
+  await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' }).click();
+  await rowOf('Network - read the results').waitFor();
+  await saved((text) => text.includes('Network - read the results'));
+  assert.deepEqual(changedLines(), [['| 4302 | Network - review the results | O | FastTrack Engineer | Core Onboarding |', '| 4302 | Network - read the results | O | FastTrack Engineer | Core Onboarding |']]);
+  writeFileSync(join(folder, PAGE), original);
+  await rowOf('Network - review the results').waitFor();
+});
+
+test('what readers see, and the other languages', async () => {
+  await panel.locator('button.choice', { hasText: 'As readers see them' }).click();
+  await panel.locator('table, [role=grid]', { hasText: '4301' }).first().waitFor();
+  await assertAccessible(session);
+  await panel.locator('button.choice', { hasText: 'Languages' }).click();
+  await panel.locator('[role=grid]', { hasText: '网络' }).first().waitFor();
+  await assertAccessible(session, 5);
+  await panel.locator('button.choice', { hasText: 'Tasks' }).click();
+  await rowOf('4301').waitFor();
+});
+
+test('all playbooks of the workspace, and back to the page', async () => {
+  await panel.locator('button.choice', { hasText: 'Workspace' }).click();
+  await panel.locator('.row.task', { hasText: '网络 - 检查结果' }).waitFor();
+  await panel.locator('.row.task', { hasText: 'German' }).first().waitFor();
+  await assertAccessible(session);
+  await panel.locator('button.choice', { hasText: 'This page' }).click();
+  await rowOf('4301').waitFor();
+});
+
+test('another page comes to the front: the preview follows, unless it is locked', async () => {
+  const { page } = session;
+  await toEditor();
+  await session.openFile('assess-network.zh.md');
+  await rowOf('网络 - 检查结果').waitFor();
+  await panel.locator('button.tool[aria-pressed]').last().click();
+  await toEditor();
+  await session.openFile('assess-network.de.md');
+  await page.locator('.editor-instance .view-line', { hasText: 'Netzwerk' }).first().waitFor();
+  assert.equal(await rowOf('网络 - 检查结果').count(), 1);
+});
+
+test('a locked preview comes back after a reload, as it was', async () => {
+  const { page } = session;
+  await panel.locator('.text-filter input').fill('检查');
+  await panel.locator('[role=status]', { hasText: '1 of 2 tasks' }).waitFor();
+  // In a browser, VS Code writes such things down every five seconds only.
+  await page.waitForTimeout(7000);
+  await page.reload();
+  await rowOf('网络 - 检查结果').waitFor();
+  assert.equal(await panel.locator('.text-filter input').inputValue(), '检查');
+});
+
+test('a page that is gone from the disk, and comes back', async () => {
+  const { folder } = session;
+  const [from, to] = ['playbooks/assess-network.zh.md', 'elsewhere.txt'].map((name) => join(folder, name));
+  assert.ok(from && to);
+  // What an editor still has is not gone.
+  await toEditor();
+  await session.openFile('assess-network.zh.md');
+  await session.runCommand('View: Close Editor');
+  renameSync(from, to);
+  await panel.locator('main', { hasText: 'assess-network.zh.md' }).waitFor();
+  assert.equal(await panel.locator('.row.task').count(), 0);
+  renameSync(to, from);
+  await rowOf('网络 - 检查结果').waitFor();
+});
+
+/** The focus goes to the editor on the left. */
+async function toEditor() {
+  await session.press('Control+1', session.page.locator('.editor-instance .monaco-editor.focused'));
+}
+
+function rowOf(/** @type {string} */ text) {
+  return panel.locator('.row.task', { hasText: text }).first();
+}
+
+async function idsShown() {
+  return (await panel.locator('.row.task .of-task-id').allInnerTexts()).map((text) => text.trim());
+}
+
+function textOf(/** @type {string} */ path) {
+  return readFileSync(join(session.folder, path), 'utf8');
+}
+
+/** Saves the page until the file says so. */
+async function saved(/** @type {(text: string) => boolean} */ isSo) {
+  await session.until(async () => {
+    await session.runCommand('File: Save All Files');
+    return isSo(textOf(PAGE));
+  }, 'the page to be saved');
+}
+
+/** The lines of the file that are not as they were, before and after. */
+function changedLines() {
+  const [before, after] = [original, textOf(PAGE)].map((text) => text.split('\n'));
+  assert.equal(before?.length, after?.length);
+  return before?.flatMap((line, at) => (line === after?.[at] ? [] : [[line, after?.[at]]]));
+}

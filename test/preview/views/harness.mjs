@@ -1,0 +1,25 @@
+// Shows one view alone, with what the test sends, and remembers what it asks for.
+import { h, render } from 'preact';
+import { LanguagesView } from '../../../client/preview/languages/languages-view';
+import { ReadersView } from '../../../client/preview/readers/readers-view';
+import { Totals } from '../../../client/preview/totals/totals';
+import { panelTexts } from '../../../client/src/common/preview/panel-texts';
+
+const root = document.createElement('main');
+document.body.append(root);
+const texts = panelTexts();
+/** @type {unknown[][]} */
+const asked = [];
+const remember = (/** @type {unknown[]} */ ...what) => void asked.push(what);
+
+/** @param {import('preact').VNode<any>} view */
+function show(view) {
+  render([h('h1', { class: 'hidden' }, texts.title), view], root);
+}
+
+Object.assign(globalThis, {
+  asked,
+  showReaders: (rendered) => show(h(ReadersView, { rendered, texts, onReveal: remember })),
+  showLanguages: (versions) => show(h(LanguagesView, { versions, texts, onReveal: remember })),
+  showTotals: (preview, rows) => show(h(Totals, { preview, rows, texts, onPick: remember })),
+});
