@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runNode } from './run.mjs';
+import { panelOf } from '../test/e2e/ui/panels.mjs';
 import { openSession } from '../test/e2e/ui/session.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,6 +16,9 @@ const settings = {
   'editor.stickyScroll.enabled': false,
   'window.title': 'FastTrack playbooks',
 };
+
+const dark = { 'workbench.colorTheme': 'Default Dark Modern' };
+const highContrast = { 'workbench.colorTheme': 'Default High Contrast' };
 
 /**
  * @typedef {object} Picture
@@ -44,6 +48,15 @@ const pictures = [
   { name: 'code-lens', file: 'initiate-hold-the-kick-off-sc.md', show: showCodeLens, height: 600, more: { 'playbook.codeLens': true, 'playbook.inlayHints': true } },
   { name: 'fix-workspace', file: 'assess-check-the-network.md', show: showWorkspaceFixes },
   { name: 'hover', file: 'assess-network.zh.md', folder: translations, show: showHover, height: 600 },
+  { name: 'task-preview', file: 'remediate-close-the-network-gaps-sc.md', show: (session) => showPreview(session) },
+  { name: 'task-preview-readers', file: 'enable-open-the-meeting-rooms.md', show: (session) => showPreview(session, 'As readers see them') },
+  { name: 'task-preview-languages', file: 'assess-network.zh.md', folder: translations, show: (session) => showPreview(session, 'Languages'), height: 600 },
+  { name: 'task-preview-edit', file: 'initiate-hold-the-kick-off-sc.md', show: showCellEditor, height: 600, more: dark },
+  { name: 'task-preview-light', file: 'assess-check-the-network.md', show: (session) => showPreview(session), height: 500 },
+  { name: 'task-preview-dark', file: 'assess-check-the-network.md', show: (session) => showPreview(session), height: 500, more: dark },
+  { name: 'task-preview-dark-chinese', file: 'initiate-hold-the-kick-off-sc.md', show: (session) => showPreview(session), height: 500, more: dark },
+  { name: 'task-preview-high-contrast', file: 'assess-check-the-network.md', show: (session) => showPreview(session), height: 500, more: highContrast },
+  { name: 'task-preview-high-contrast-chinese', file: 'initiate-hold-the-kick-off-sc.md', show: (session) => showPreview(session), height: 500, more: highContrast },
   { name: 'references', file: 'assess-network.zh.md', folder: translations, show: showReferences, height: 600 },
 ];
 
@@ -181,7 +194,7 @@ async function showSnippets(session) {
   await makeRoom(session);
   await goToLine(28, 1);
   await page.keyboard.press('Enter');
-  await page.keyboard.type('playbook-');
+  await page.keyboard.type('playbook-zh-');
   await press('Control+Space', page.locator('.suggest-widget.visible .monaco-list-row').first());
 }
 
@@ -213,6 +226,27 @@ async function showHover(session) {
   await page.keyboard.press('Control+K');
   await page.keyboard.press('Control+I');
   await page.locator('.monaco-hover:visible', { hasText: '4302' }).first().waitFor();
+}
+
+/**
+ * @param {import('../test/e2e/ui/session.mjs').Session} session
+ * @param {string} [view] other than the tasks
+ */
+async function showPreview(session, view) {
+  await makeRoom(session);
+  await session.page.locator('.editor-actions .action-label[aria-label*="Open Task Preview"]').first().click();
+  const panel = panelOf(session);
+  await panel.locator('.row.task').first().click();
+  if (view) await panel.locator('button.choice', { hasText: view }).click();
+}
+
+/** @param {import('../test/e2e/ui/session.mjs').Session} session */
+async function showCellEditor(session) {
+  await showPreview(session);
+  const panel = panelOf(session);
+  await panel.locator('.row.task .of-role').first().click();
+  await session.page.keyboard.press('F2');
+  await panel.locator('.editor input').waitFor();
 }
 
 /** @param {import('../test/e2e/ui/session.mjs').Session} session */

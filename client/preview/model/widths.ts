@@ -1,9 +1,13 @@
-import type { PreviewTexts } from '../../src/common/preview/texts';
+import { textWidth } from '../../grid/text-width';
+import type { ObligationTexts, PreviewTexts } from '../../src/common/preview/texts';
 import { columnTitle, type ColumnName } from './columns';
 import type { Tasks } from './tasks';
 
 /** How wide a column is, in digits. */
 export interface ColumnWidth {
+  /** In a panel that is too narrow for `least`: what tells rows apart is left. */
+  readonly tight: number;
+  /** One word, or one letter with its meaning, can be read as a whole. */
   readonly least: number;
   /** As wide as its texts ask for. */
   readonly wanted: number;
@@ -14,24 +18,26 @@ export interface ColumnWidth {
 /** How wide the columns have to be for what stands in them. */
 export function wantedWidths(tasks: Tasks, columns: readonly ColumnName[], texts: PreviewTexts): ColumnWidth[] {
   return columns.map((column) => {
-    const { least, most, share } = LIMITS[column];
+    const { tight, least, most, share } = LIMITS[column];
     const header = column === 'actions' ? 0 : textWidth(columnTitle(column, texts.columns)) + HEADER_MARGIN;
     const wanted = Math.min(most, widestOf(tasks, column, texts, most) + MARGIN);
     const own = Math.max(least, leastFor(tasks, column, wanted));
-    return { least: Math.max(own, header), wanted: Math.max(wanted, own, header), share };
+    return { tight, least: Math.max(own, header), wanted: Math.max(wanted, own, header), share };
   });
 }
 
-/** Whole pixels for each column: all of `available`, or more when even the least do not fit. */
+/** Whole pixels for each column: all of `available`, or more when even the tightest do not fit. */
 export function sharedOut(widths: readonly ColumnWidth[], available: number, digit: number): number[] {
-  const least = widths.map((width) => Math.ceil(width.least * digit));
-  const wanted = widths.map((width) => Math.ceil(width.wanted * digit));
-  const room = Math.max(0, available - sum(least));
-  const missing = wanted.map((width, column) => width - (least[column] ?? 0));
+  const pixels = (of: 'tight' | 'least' | 'wanted'): number[] => widths.map((width) => Math.ceil(width[of] * digit));
+  const least = pixels('least');
+  const isTight = sum(least) > available;
+  const [base, aim] = isTight ? [pixels('tight'), least] : [least, pixels('wanted')];
+  const room = Math.max(0, available - sum(base));
+  const missing = aim.map((width, column) => width - (base[column] ?? 0));
   const granted = missing.map((width) => Math.floor(width * Math.min(1, room / Math.max(1, sum(missing)))));
   const rest = Math.max(0, room - sum(granted));
   const shares = sum(widths.map(({ share }) => share));
-  return least.map((width, column) => width + (granted[column] ?? 0) + Math.floor((rest * (widths[column]?.share ?? 0)) / Math.max(1, shares)));
+  return base.map((width, column) => width + (granted[column] ?? 0) + Math.floor((rest * (widths[column]?.share ?? 0)) / Math.max(1, shares)));
 }
 
 /** How many of the words fit in `width` digits beside a sign that says how many more there are; all of them where no sign is needed. */
@@ -45,29 +51,30 @@ export function fittingWords(words: readonly string[], width: number): number {
   return words.length;
 }
 
-/** In digits. A Chinese or Japanese character is as wide as two. */
-export function textWidth(text: string): number {
-  return text.length + (text.match(WIDE)?.length ?? 0);
+/** Whether `width` digits have room for a letter and the word that says what it means. */
+export function fitsMeaning(words: ObligationTexts, width: number): boolean {
+  return width >= meaningWidth(words);
 }
 
 interface Limits {
+  readonly tight: number;
   readonly least: number;
   readonly most: number;
   readonly share: number;
 }
 
 const LIMITS: Readonly<Record<ColumnName, Limits>> = {
-  'task-id': { least: 9, most: 18, share: 0 },
-  'task-name': { least: 30, most: 70, share: 3 },
-  mo: { least: 10, most: 24, share: 0 },
-  role: { least: 20, most: 44, share: 1 },
-  services: { least: 20, most: 64, share: 2 },
-  problems: { least: 8, most: 14, share: 0 },
-  file: { least: 20, most: 56, share: 0 },
-  phase: { least: 12, most: 28, share: 0 },
-  language: { least: 10, most: 22, share: 0 },
-  audience: { least: 10, most: 22, share: 0 },
-  actions: { least: 5, most: 5, share: 0 },
+  'task-id': { tight: 9, least: 9, most: 18, share: 0 },
+  'task-name': { tight: 22, least: 30, most: 70, share: 3 },
+  mo: { tight: 7, least: 10, most: 24, share: 0 },
+  role: { tight: 15, least: 20, most: 44, share: 1 },
+  services: { tight: 15, least: 20, most: 64, share: 2 },
+  problems: { tight: 8, least: 8, most: 14, share: 0 },
+  file: { tight: 16, least: 20, most: 56, share: 0 },
+  phase: { tight: 10, least: 12, most: 28, share: 0 },
+  language: { tight: 10, least: 10, most: 22, share: 0 },
+  audience: { tight: 10, least: 10, most: 22, share: 0 },
+  actions: { tight: 5, least: 5, most: 5, share: 0 },
 };
 
 /** The space on both sides. */
@@ -80,15 +87,21 @@ const CHIP_MARGIN = 3;
 const CHIP_FONT = 0.9;
 /** A longer word is cut off. */
 const LONGEST_WORD = 24;
+/** The badge of a letter, and the gap behind it. */
+const LETTER_WIDTH = 3;
 /** `+12`. */
 const MORE_WIDTH = 4;
 
 function widestOf(tasks: Tasks, column: ColumnName, texts: PreviewTexts, most: number): number {
   if (column === 'problems' || column === 'actions') return 0;
-  if (column === 'mo') return 4 + Math.max(textWidth(texts.obligation.mandatory), textWidth(texts.obligation.optional));
+  if (column === 'mo') return meaningWidth(texts.obligation) + 1;
   let widest = 0;
   for (let index = 0; index < tasks.count && widest < most; index++) widest = Math.max(widest, cellWidth(tasks, index, column, most));
   return widest;
+}
+
+function meaningWidth({ mandatory, optional }: ObligationTexts): number {
+  return LETTER_WIDTH + Math.max(textWidth(mandatory), textWidth(optional));
 }
 
 /** The word behind the letter is what a column is read for; of a list one word is to be read as a whole. */
@@ -110,5 +123,3 @@ function cellWidth(tasks: Tasks, index: number, column: ColumnName, most: number
 function sum(values: readonly number[]): number {
   return values.reduce((left, right) => left + right, 0);
 }
-
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;

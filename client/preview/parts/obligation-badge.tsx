@@ -7,16 +7,18 @@ interface ObligationBadgeProps {
   readonly letter: string;
   readonly obligation: PreviewRow['obligation'];
   readonly texts: PreviewTexts;
+  /** There is room for the letter alone; who listens hears the word all the same. */
+  readonly isShort?: boolean;
 }
 
 /** The letter of the table, and what it means as a word. */
-export function ObligationBadge({ letter, obligation, texts }: ObligationBadgeProps) {
+export function ObligationBadge({ letter, obligation, texts, isShort = false }: ObligationBadgeProps) {
   const { mandatory, optional, unknown } = texts.obligation;
   const meaning = obligation === 'mandatory' ? mandatory : obligation === 'optional' ? optional : undefined;
   return (
     <span class={`badge ${obligation ?? 'unknown'}`} title={meaning ?? unknown}>
       <span class="letter"><PlainText text={letter} limit={20} /></span>
-      <span class="meaning">{meaning ?? '?'}</span>
+      <span class={isShort ? 'hidden' : 'meaning'}>{meaning ?? '?'}</span>
     </span>
   );
 }

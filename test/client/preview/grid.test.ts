@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { textWidth } from '../../../client/grid/text-width';
 import { columnsOf } from '../../../client/preview/model/columns';
 import { actionOf, type Focused, type KeyAction } from '../../../client/preview/model/keys';
 import type { Line } from '../../../client/preview/model/lines';
 import { drawnColumn, isEditableCell, kindOf, movedOver, nextEditable } from '../../../client/preview/model/places';
 import { Tasks } from '../../../client/preview/model/tasks';
-import { fittingWords, sharedOut, textWidth } from '../../../client/preview/model/widths';
+import { fittingWords, sharedOut } from '../../../client/preview/model/widths';
 import { itemBeside } from '../../../client/preview/parts/menu-keys';
 import { brokenRow, previewOf, rowOf, tableOf } from './preview-data';
 
@@ -67,15 +68,19 @@ describe('a place in the grid', () => {
 });
 
 describe('the columns', () => {
-  const widths = [{ least: 10, wanted: 10, share: 0 }, { least: 10, wanted: 30, share: 3 }, { least: 10, wanted: 20, share: 1 }];
+  const widths = [{ tight: 5, least: 10, wanted: 10, share: 0 }, { tight: 8, least: 10, wanted: 30, share: 3 }, { tight: 7, least: 10, wanted: 20, share: 1 }];
 
-  test('have their least width in a narrow panel, which then scrolls', () => assert.deepEqual(sharedOut(widths, 100, 8), [80, 80, 80]));
+  test('get tight in a narrow panel, which scrolls only when even that is too much', () => {
+    assert.deepEqual(sharedOut(widths, 100, 8), [40, 64, 56]);
+    assert.deepEqual(sharedOut(widths, 200, 8), [60, 72, 68]);
+    assert.deepEqual(sharedOut(widths, 240, 8), [80, 80, 80]);
+  });
   test('share what is missing, and then the rest', () => {
     assert.deepEqual(sharedOut(widths, 360, 8), [80, 160, 120]);
     assert.deepEqual(sharedOut(widths, 680, 8), [80, 390, 210]);
   });
   test('never take more than there is', () => {
-    for (const available of [240, 301, 517, 999]) assert.ok(sharedOut(widths, available, 7.3).reduce((a, b) => a + b) <= Math.max(available, 222));
+    for (const available of [150, 240, 301, 517, 999]) assert.ok(sharedOut(widths, available, 7.3).reduce((a, b) => a + b) <= available);
   });
 
   test('show as many words as fit beside a sign for the rest, and never none', () => {

@@ -3,6 +3,7 @@ import './fixes';
 import './configuration';
 import './commands';
 import './navigation';
+import './preview';
 import './reports';
 import './writing';
 import { runTests } from './harness';

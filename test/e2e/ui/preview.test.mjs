@@ -130,8 +130,10 @@ test('an exported workbook with one changed cell comes back as that change', asy
   await rowOf('Network - read the results').waitFor();
   await saved((text) => text.includes('Network - read the results'));
   assert.deepEqual(changedLines(), [['| 4302 | Network - review the results | O | FastTrack Engineer | Core Onboarding |', '| 4302 | Network - read the results | O | FastTrack Engineer | Core Onboarding |']]);
-  writeFileSync(join(folder, PAGE), original);
+  await rowOf('4302').locator('.of-task-name').click();
+  await page.keyboard.press('Control+z');
   await rowOf('Network - review the results').waitFor();
+  await saved((text) => text === original);
 });
 
 test('what readers see, and the other languages', async () => {
@@ -164,6 +166,33 @@ test('another page comes to the front: the preview follows, unless it is locked'
   await session.openFile('assess-network.de.md');
   await page.locator('.editor-instance .view-line', { hasText: 'Netzwerk' }).first().waitFor();
   assert.equal(await rowOf('网络 - 检查结果').count(), 1);
+});
+
+test('cells that mean harm are text', async () => {
+  const { page, folder } = session;
+  /** @type {string[]} */
+  const dialogs = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  const cells = ['<img src=x onerror="alert(1)">', '[click](javascript:alert(2))', '[click](command:workbench.action.files.newUntitledFile)', 'x'.repeat(100_000), 'abc\u202Efed\u200Bghi', '<script>alert(3)</script>'];
+  const rows = cells.map((cell, at) => `| ${4311 + at} | ${cell} | M | FastTrack Engineer | Core Onboarding |`);
+  writeFileSync(join(folder, 'playbooks/hostile.md'), original.replace(/^\| 4301 .*$/m, rows.join('\n')));
+  await panel.locator('button.tool[aria-pressed]').last().click();
+  await toEditor();
+  await session.openFile('hostile.md');
+  for (const text of ['<img src=x onerror="alert(1)">', '[click](javascript:alert(2))', '[click](command:', 'xxxxxxxxxx', 'U+202E', 'U+200B', '<script>alert(3)</script>']) await rowOf(text).waitFor();
+  assert.equal(await panel.locator('.row.task img, .row.task script, .row.task a, .row.task .link').count(), 0);
+  for (const view of ['As readers see them', 'Languages', 'Tasks']) {
+    await panel.locator('button.choice', { hasText: view }).click();
+    await panel.locator('main', { hasText: 'alert(3)' }).first().waitFor();
+  }
+  assert.deepEqual(dialogs, []);
+  await toEditor();
+  await session.openFile('assess-network.zh.md');
+  await rowOf('网络 - 检查结果').waitFor();
+  await panel.locator('button.tool[aria-pressed]').last().click();
 });
 
 test('a locked preview comes back after a reload, as it was', async () => {

@@ -12,6 +12,8 @@ export interface TaskExport {
   readonly target: 'file' | 'clipboard';
   /** Indices in the preview, in the order to have; `null`: all. */
   readonly rows: readonly number[] | null;
+  /** Where to write it; people are asked for it otherwise. */
+  readonly file?: Uri;
 }
 
 /** Writes tasks to a file or to the clipboard; asks for what `choice` leaves open. Gives what people are to be told; `undefined` when they gave up. */
@@ -21,7 +23,7 @@ export async function exportTasks(server: ServerLifecycle, preview: TaskPreview,
   const { format, target } = form;
   if (target === 'clipboard' && format === 'xlsx') return l10n.t('An Excel workbook can not be copied: save it as a file, or copy the tasks as Excel cells.');
   const sheet = taskSheet(preview, choice.rows ?? null);
-  const file = target === 'file' ? await pickTarget(preview, format) : undefined;
+  const file = target === 'file' ? (choice.file ?? (await pickTarget(preview, format))) : undefined;
   if (target === 'file' && file === undefined) return undefined;
   const { base64 } = await server.request<TaskFileResult>(taskFileMethod, { sheet, format } satisfies TaskFileParams);
   if (file === undefined) return copy(base64, format, sheet.rows.length);
@@ -32,9 +34,9 @@ export async function exportTasks(server: ServerLifecycle, preview: TaskPreview,
 /** Reads what a command was called with, which may be anything. */
 export function taskExportOf(argument: unknown): Partial<TaskExport> {
   if (typeof argument !== 'object' || argument === null) return {};
-  const { format, target } = argument as { readonly format?: unknown; readonly target?: unknown };
+  const { format, target, file } = argument as { readonly format?: unknown; readonly target?: unknown; readonly file?: unknown };
   const known = FORMATS.find((one) => one === format);
-  return { ...(known !== undefined && { format: known }), ...((target === 'file' || target === 'clipboard') && { target }) };
+  return { ...(known !== undefined && { format: known }), ...((target === 'file' || target === 'clipboard') && { target }), ...(file instanceof Uri && { file }) };
 }
 
 const FORMATS: readonly PreviewFormat[] = ['xlsx', 'csv', 'tsv', 'json', 'markdown'];
