@@ -135,3 +135,23 @@ test('without versioned edits the edits come by address', async () => {
   assert.ok(others.every(({ command }) => command === undefined), 'another client has no command of ours');
   await client.stop();
 });
+
+test('of several fixes the likeliest stands first and is marked; what only an author can choose is never fixed everywhere', async () => {
+  const client = await TestClient.inMemory();
+  const row = (id: string, letter: string): string => `| ${id} | Ask | ${letter} | FastTrack Enginer | Teams / Exchang |`;
+  await client.open(PAGE, playbookWith(row('1300', 'm'), row('1301', 'o')));
+  const problems = await client.problems(PAGE);
+  const titlesOf = async (ruleId: string): Promise<readonly (readonly [title: string, isPreferred: boolean])[]> => {
+    const [problem, other] = problems.filter(({ code }) => code === ruleId);
+    assert.ok(problem !== undefined && other !== undefined, `${ruleId} is found twice`);
+    const actions = await client.actions(PAGE, problem.range, { diagnostics: [problem], only: ['quickfix'] });
+    return actions.filter(({ title }) => !/^(?:Disable|Open)/.test(title)).map(({ title, isPreferred }) => [title, isPreferred === true]);
+  };
+  assert.deepEqual(await titlesOf('task-role-unknown'), [['Replace with "FastTrack Engineer"', true]]);
+  assert.deepEqual((await titlesOf('task-service-unknown')).slice(0, 1), [['Replace with "Exchange"', true]]);
+  assert.ok((await titlesOf('task-service-unknown')).slice(1).every(([title, isPreferred]) => title.startsWith('Replace') && !isPreferred));
+  const [first, ...others] = await titlesOf(LETTER_RULE);
+  assert.deepEqual(first, ['Replace with "M"', true]);
+  assert.deepEqual(others, [[`Fix all "${LETTER_RULE}" problems in this file`, false], [`Fix all "${LETTER_RULE}" problems in the workspace…`, false]]);
+  await client.stop();
+});

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { allRules, builtInVocabulary, isPlaybook, isProcessPlaybook, LANGUAGES, parsePlaybook } from '../../server/src/core/index.js';
 import { lintText, TODAY } from '../support/lint.js';
 import { root } from '../support/project.js';
-import { expandSnippet, snippetsFor, type Snippet } from '../support/snippets.js';
+import { expandSnippet, snippetPrefix, snippetsFor, type Snippet } from '../support/snippets.js';
 
 const update = process.env['UPDATE_FIXTURES'] === '1';
 
@@ -16,12 +16,13 @@ test('there is one snippet file for each language', () => {
 for (const language of LANGUAGES) {
   describe(`snippets/${language}.json`, () => {
     const snippets = snippetsFor(builtInVocabulary, language);
-    const named = (prefix: string): Snippet => {
+    const named = (called: string): Snippet => {
+      const prefix = snippetPrefix(language, called);
       const snippet = Object.values(snippets).find((one) => one.prefix === prefix);
       assert.ok(snippet !== undefined, `there is no ${prefix}`);
       return snippet;
     };
-    const expand = (prefix: string): string => expandSnippet(named(prefix).body, TODAY);
+    const expand = (called: string): string => expandSnippet(named(called).body, TODAY);
 
     test('is what the vocabulary says', () => {
       const file = join(root, 'snippets', `${language}.json`);
@@ -31,7 +32,7 @@ for (const language of LANGUAGES) {
     });
 
     test('a whole playbook, taken as it comes, has no problem', () => {
-      const text = expand('playbook-process');
+      const text = expand('process');
       const playbook = parsePlaybook({ uri: 'file:///page.md', text });
       assert.equal(playbook.language, language);
       assert.ok(isPlaybook(playbook) && isProcessPlaybook(playbook));
@@ -39,14 +40,14 @@ for (const language of LANGUAGES) {
     });
 
     test('the small ones, put together, have no problem', () => {
-      const row = expand('playbook-task-row').replace('1000', '1001');
+      const row = expand('task-row').replace('1000', '1001');
       const page = [
-        `${expand('playbook-front-matter')}\n\n# Page`,
-        expand('playbook-step'),
-        `${expand('playbook-task-table')}\n${row}`,
-        expand('playbook-alert'),
-        expand('playbook-include'),
-        `${expand('playbook-refresh-table')}\n${expand('playbook-refresh-row')}`,
+        `${expand('front-matter')}\n\n# Page`,
+        expand('step'),
+        `${expand('task-table')}\n${row}`,
+        expand('alert'),
+        expand('include'),
+        `${expand('refresh-table')}\n${expand('refresh-row')}`,
       ].join('\n\n');
       assert.deepEqual(lintText(`${page}\n`, allRules).map(({ ruleId, message }) => `${ruleId}: ${message}`), []);
     });

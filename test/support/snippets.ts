@@ -4,24 +4,36 @@ import { LANGUAGE_NAMES, type Language, type TermSet, type Vocabulary } from '..
 export interface Snippet {
   readonly prefix: string;
   readonly description: string;
+  /** Fills a new file: offered by *Snippets: Fill File with Snippet*. */
+  readonly isFileTemplate?: true;
   readonly body: readonly string[];
 }
 
 /** The snippet file of one language: what the vocabulary says, plus the few words that only a snippet needs. */
 export function snippetsFor(vocabulary: Vocabulary, language: Language): Record<string, Snippet> {
   const name = LANGUAGE_NAMES[language];
-  const all: readonly (readonly [title: string, prefix: string, what: string, body: readonly string[]])[] = [
-    ['Front matter', 'playbook-front-matter', 'The front matter of a playbook', frontMatter(vocabulary, new Stops())],
-    ['Process playbook', 'playbook-process', 'A whole process playbook with all its sections', processPlaybook(vocabulary, language)],
-    ['Step', 'playbook-step', 'A step of the approach with its label lines', step(vocabulary, language, new Stops())],
-    ['FTOP task table', 'playbook-task-table', 'Heading, header and first row of an FTOP task table', taskTable(vocabulary, language, new Stops())],
-    ['FTOP task row', 'playbook-task-row', 'A row of an FTOP task table', [taskRow(vocabulary, language, new Stops())]],
-    ['Refresh table', 'playbook-refresh-table', 'The refresh log at the end of a playbook', refreshTable(vocabulary, language, new Stops())],
-    ['Refresh row', 'playbook-refresh-row', "A row of the refresh log with today's date", [refreshRow(language, new Stops())]],
-    ['Alert', 'playbook-alert', 'A note, tip or warning; the kind stays English in every language', alert(vocabulary, language, new Stops())],
-    ['Include', 'playbook-include', 'A fragment of another file', include(language, new Stops())],
+  const all: readonly (readonly [title: string, called: string, what: string, body: readonly string[]])[] = [
+    ['Front matter', 'front-matter', 'The front matter of a playbook', frontMatter(vocabulary, new Stops())],
+    ['Process playbook', 'process', 'A whole process playbook with all its sections', processPlaybook(vocabulary, language)],
+    ['Step', 'step', 'A step of the approach with its label lines', step(vocabulary, language, new Stops())],
+    ['FTOP task table', 'task-table', 'Heading, header and first row of an FTOP task table', taskTable(vocabulary, language, new Stops())],
+    ['FTOP task row', 'task-row', 'A row of an FTOP task table', [taskRow(vocabulary, language, new Stops())]],
+    ['Refresh table', 'refresh-table', 'The refresh log at the end of a playbook', refreshTable(vocabulary, language, new Stops())],
+    ['Refresh row', 'refresh-row', "A row of the refresh log with today's date", [refreshRow(language, new Stops())]],
+    ['Alert', 'alert', 'A note, tip or warning; the kind stays English in every language', alert(vocabulary, language, new Stops())],
+    ['Include', 'include', 'A fragment of another file', include(language, new Stops())],
   ];
-  return Object.fromEntries(all.map(([title, prefix, what, body]) => [`Playbook: ${title} (${name})`, { prefix, description: `${what} (${name}).`, body }]));
+  return Object.fromEntries(
+    all.map(([title, called, what, body]) => [
+      `${title} (${name})`,
+      { prefix: snippetPrefix(language, called), description: `${what} (${name}).`, ...(called === 'process' && { isFileTemplate: true }), body },
+    ]),
+  );
+}
+
+/** What an author types. VS Code offers the snippets of all languages in every page: the language comes first, so that a few letters leave one. */
+export function snippetPrefix(language: Language, called: string): string {
+  return `playbook-${language}-${called}`;
 }
 
 /** Words that stand where the author writes. */
@@ -126,7 +138,7 @@ function taskTable(vocabulary: Vocabulary, language: Language, stops: Stops): st
     `#### ${vocabulary.sections.spelling('ftop-tasks', language)}`,
     '',
     `| ${columns.map((id) => vocabulary.taskColumns.spelling(id, language)).join(' | ')} |`,
-    `|${columns.map((id) => (id === 'mo' ? ':---:' : '---')).join('|')}|`,
+    `| ${columns.map((id) => (id === 'mo' ? ':-:' : '---')).join(' | ')} |`,
     taskRow(vocabulary, language, stops),
   ];
 }
@@ -149,7 +161,7 @@ function refreshTable(vocabulary: Vocabulary, language: Language, stops: Stops):
 
 function refreshLines(vocabulary: Vocabulary, language: Language, stops: Stops): string[] {
   const columns = (['date', 'who', 'what'] as const).map((id) => vocabulary.refreshColumns.spelling(id, language));
-  return [`| ${columns.join(' | ')} |`, '|---|---|---|', refreshRow(language, stops)];
+  return [`| ${columns.join(' | ')} |`, '| --- | --- | --- |', refreshRow(language, stops)];
 }
 
 function refreshRow(language: Language, stops: Stops): string {

@@ -49,6 +49,21 @@ describe('a new task', () => {
     assert.equal(inserted('### One\n\nTe█xt\n\n#### FTOP Tasks\n### Two\n'), `### One\n\nText\n\n${HEAD}| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n\n### Two\n`);
   });
 
+  test('goes into the empty row that waits for it', () => {
+    assert.equal(inserted(`${HEAD}| █| | | | |\n\nText\n`), `${HEAD}| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n\nText\n`);
+    assert.equal(inserted(`${HEAD}${ROW}█\n| | | | | |\n`), `${HEAD}${ROW}\n| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n| | | | | |\n`);
+  });
+
+  test('asked for in the front matter goes to the last step, never above the title', () => {
+    const front = '---\ntitle: █x\n---\n\n# Title\n\n## Approach\n\n### One\n\nText\n\n### Two\n\nText\n';
+    const row = '| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n';
+    const end = '\n## Next steps\n\n### No step\n';
+    assert.equal(inserted(`${front}${end}`), `${front.replace('█', '')}\n${HEAD}${row}${end}`);
+    assert.equal(inserted(`${front}\n${HEAD}${ROW}\n${end}`), `${front.replace('█', '')}\n${HEAD}${ROW}\n${row}${end}`);
+    assert.equal(inserted('---\ntitle: █x\n---\n\n# Title\n\nText\n'), `---\ntitle: x\n---\n\n# Title\n\nText\n\n${HEAD}${row}`);
+    assert.equal(inserted('---\r\ntitle: █x\r\n---\r\n').split('\r\n').length, 10);
+  });
+
   test('follows the level and the columns of the other task tables', () => {
     const four = '## FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role |\n| --- | --- | :-: | --- |\n';
     const page = `# A\n\n${four}| 5001 | Collect | M | SME |\n\n## B\n\nTe█xt\n`;
@@ -141,6 +156,11 @@ describe('a new step', () => {
     const page = pageWith(`## Approach\n\n### One\n\n${step}\n\nTe█xt\n\n#### FTOP Tasks\n\nText\n\n### Three\n\nText\n`);
     const added = `### █Two█\n\n${step.replace('SME', 'FastTrack Engineer')}\n\n### Three`;
     assert.equal(afterEdits(page, insertStep(page.playbook, page.offset, { title: ' Two ', roles: ['fasttrack-engineer'] })), page.text.replace('### Three', added));
+  });
+
+  test('asked for in the front matter comes behind the last one', () => {
+    const page = pageWith('---\ntitle: █x\n---\n\n# Title\n\n## Approach\n\n### One\n\nText\n\n## Next steps\n');
+    assert.match(afterEdits(page, insertStep(page.playbook, page.offset, { title: 'Two' })), /### One\n\nText\n\n### █Two█\n\n[^#]+\n\n## Next steps\n$/);
   });
 
   for (const language of LANGUAGES) {

@@ -33,6 +33,8 @@ describe('the clipboard', () => {
     ['cells that span several', { html: '<table><tr><td rowspan=2>a</td><td colspan=2>b</td></tr><tr><td>c</td><td rowspan=x>d</td></tr></table>' }, [['a', 'b', ''], ['', 'c', 'd']]],
     ['links', { html: '<table><tr><td><a href="https://a.example/b (c)">d</a></td><td><a href="mailto:e@f.example">e</a></td><td><a href="https://g.example">https://g.example</a></td></tr></table>' }, [['[d](https://a.example/b%20%28c%29)', 'e', 'https://g.example']]],
     ['a table in a table', { html: '<table><tr><td>outer <table><tr><td>a</td><td>b</td></tr></table></td></tr></table>' }, [['a', 'b']]],
+    ['a table in a cell', { html: '<table><tr><td>5001</td><td>Ask <table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table> all</td></tr><tr><td>5002</td><td>Tell</td></tr></table>' }, [['5001', 'Ask\na b\nc\nall'], ['5002', 'Tell']]],
+    ['the bullets of a list of Word', { html: '<table><tr><td><p style="mso-list:l0"><![if !supportLists]><span style="font-family:Symbol"><span style="mso-list:Ignore">·<span style="font:7pt">&nbsp; </span></span></span><![endif]>a<br>b</p><p><span style=mso-list:Ignore>2.</span>c</p></td><td>d</td></tr></table>' }, [['a\nb\nc', 'd']]],
     ['a large table', { html: `<table>${'<tr><td>任务&amp;a<br>b<td>c'.repeat(3000)}</table>` }, Array.from({ length: 3000 }, () => ['任务&a\nb', 'c'])],
     ['broken HTML', { html: '<table><tr><td>a<td>b &lt <tr><td>c' }, [['a', 'b <'], ['c']]],
   ];
@@ -40,7 +42,7 @@ describe('the clipboard', () => {
 
   test('long and hostile texts cost no more than their length', () => {
     const start = performance.now();
-    for (const text of ['"\t'.repeat(100_000), '""'.repeat(200_000), '"a,'.repeat(100_000), '<table><tr>'.repeat(50_000), '<table><tr>' + '<td rowspan=100 colspan=100>'.repeat(5_000), '<!--'.repeat(100_000), '<tr><td><a href=x>'.repeat(50_000), '<b>'.repeat(100_000)]) {
+    for (const text of ['"\t'.repeat(100_000), '""'.repeat(200_000), '"a,'.repeat(100_000), '<table><tr>'.repeat(50_000), '<table><tr>' + '<td rowspan=100 colspan=100>'.repeat(5_000), '<!--'.repeat(100_000), '<tr><td><a href=x>'.repeat(50_000), '<b>'.repeat(100_000), '<table><tr><td>'.repeat(300) + 'x '.repeat(300_000)]) {
       rowsFromClipboard({ text });
       rowsFromClipboard({ html: `<table><tr><td>${text}` });
     }
@@ -56,6 +58,28 @@ describe('rows are pasted', () => {
   test('by the words of their header, in any language', () => {
     assert.deepEqual(pasted({ text: 'サービス\tタスク ID\t(M) 必須 (O) オプション\tタスク名\nすべてのサービス\t5002\tM\tAsk\n' }), ['| 5002 | Ask | M | | All Services |']);
     assert.deepEqual(pasted({ text: '**Title**,Task ID\nAsk,5002\n' }, GERMAN), ['| 5002 | Ask | | | |']);
+  });
+
+  test('by the letters that a header is short for', () => {
+    assert.deepEqual(pasted({ text: 'E / O,Aufgaben-ID\nE,5002\n' }), ['| 5002 | | M | | |']);
+  });
+
+  test('into the empty row that waits for them', () => {
+    for (const eol of ['\n', '\r\n']) {
+      for (const source of [`${HEAD}|  |  |  |  |  |█\n\nText`, `${HEAD.replace('Task ID', '█Task ID')}| | | | | |\n\nText`, `### One\n\n█Text\n\n${HEAD}||||||`, `${HEAD}${ROW}\n| | | █| | |`]) {
+        const page = pageWith(source.replaceAll('\n', eol));
+        const after = afterEdits(page, pasteRows(page.playbook, page.offset, rowsFromClipboard({ text: '5002\tAsk\n5003\tTell\n' }))).replace('█', '');
+        assert.equal(after, page.text.replace(/^\|[ |]+\|$/m, ['| 5002 | Ask | | | |', '| 5003 | Tell | | | |'].join(eol)));
+      }
+    }
+  });
+
+  test('below a row that has a comment or a letter in it', () => {
+    for (const row of ['| | | M | | |', '| | | | | | <!-- later -->']) {
+      const page = pageWith(`${HEAD}${row}█\n`);
+      const after = afterEdits(page, pasteRows(page.playbook, page.offset, rowsFromClipboard({ text: '5002\tAsk' })));
+      assert.match(after.slice(HEAD.length + row.length), /^\n\| 5002 \| Ask \|/);
+    }
   });
 
   test('and what has no column is named', () => {

@@ -30,13 +30,20 @@ export function mapColumns(rows: PastedRows, columns: readonly TargetColumn[], v
 }
 
 /** Index of the column that a header names; -1 for none. */
-function columnNamed(text: string, columns: readonly TargetColumn[], { taskColumns, refreshColumns }: Vocabulary): number {
+function columnNamed(text: string, columns: readonly TargetColumn[], vocabulary: Vocabulary): number {
   const said = plainText(text);
   if (said === '') return -1;
   const same = columns.findIndex(({ header }) => plainText(header) === said);
   if (same !== -1) return same;
-  const ids = new Set<ColumnId | undefined>([...idsOf(said, taskColumns), ...idsOf(said, refreshColumns)]);
+  const { taskColumns, refreshColumns } = vocabulary;
+  const ids = new Set<ColumnId | undefined>([...idsOf(said, taskColumns), ...idsOf(said, refreshColumns), ...(isLetters(said, vocabulary) ? ['mo' as const] : [])]);
   return columns.findIndex(({ id }) => id !== undefined && ids.has(id));
+}
+
+/** "M/O", as a spreadsheet names the column of these letters. */
+function isLetters(text: string, { letters }: Vocabulary): boolean {
+  const said = text.replace(/\s/g, '').toUpperCase();
+  return Object.values(letters).some(({ mandatory, optional }) => said === `${mandatory}/${optional}`);
 }
 
 function idsOf<Id extends string>(text: string, terms: TermSet<Id>): Id[] {

@@ -18,6 +18,8 @@ export function rowsOfHtml(html: string): string[][] {
 /** Tags that never close cost more the deeper they stand; nobody copies so deep a page. */
 const MAX_DEPTH = 1000;
 const CHUNK = 0x4000;
+/** A text is copied out of so many tables; each of them costs its length once more. */
+const MAX_NESTED = 4;
 
 /** More columns or rows than a cell of a playbook ever spans. */
 const MAX_SPAN = 100;
@@ -96,11 +98,12 @@ class OpenTable {
   }
 }
 
-/** Follows the tags; of tables in tables each is one of its own. */
+/** Follows the tags. A table in a table is one of its own, and text of the cell that holds it. */
 class TableReader {
   readonly #open: OpenTable[] = [];
   readonly #done: string[][][] = [];
-  #silent = 0;
+  /** The tags whose text is left out, and how deep they stand. */
+  readonly #silent: number[] = [];
   #depth = 0;
 
   /** How many tags are open. */
@@ -110,7 +113,7 @@ class TableReader {
 
   open(name: string, attributes: Attributes): void {
     this.#depth++;
-    if (SILENT.has(name)) this.#silent++;
+    if (SILENT.has(name) || isListMark(attributes)) this.#silent.push(this.#depth);
     else if (name === 'table') this.#open.push(new OpenTable());
     else if (name === 'tr') this.#table?.openRow();
     else if (name === 'td' || name === 'th') this.#table?.openCell(attributes);
@@ -120,12 +123,13 @@ class TableReader {
 
   /** A line break in HTML source is a blank. */
   text(text: string): void {
-    if (this.#silent === 0) this.#table?.write(text.replace(/[ \t\r\n]+/g, ' '));
+    if (this.#silent.length === 0) this.#table?.write(text.replace(/[ \t\r\n]+/g, ' '));
   }
 
   close(name: string): void {
+    const isSilent = this.#silent[this.#silent.length - 1] === this.#depth;
     this.#depth--;
-    if (SILENT.has(name)) this.#silent--;
+    if (isSilent) this.#silent.pop();
     else if (name === 'a') this.#table?.closeLink();
     else if (name === 'td' || name === 'th') this.#table?.closeCell();
     else if (name === 'tr') this.#table?.closeRow();
@@ -145,8 +149,15 @@ class TableReader {
   #closeTable(): void {
     const table = this.#open.pop();
     table?.closeRow();
-    if (table !== undefined) this.#done.push(table.rows);
+    if (table === undefined) return;
+    this.#done.push(table.rows);
+    if (this.#open.length < MAX_NESTED) this.#table?.write(`\n${table.rows.map((row) => row.join(' ')).join('\n')}\n`);
   }
+}
+
+/** Word writes bullets and numbers of its lists as text. */
+function isListMark({ style = '' }: Attributes): boolean {
+  return /mso-list:\s*Ignore/i.test(style);
 }
 
 function spanOf(value: string | undefined): number {

@@ -1,11 +1,11 @@
 import type { Playbook } from '../model/playbook.js';
-import type { PlacedTable } from '../model/tables.js';
+import { isBodyRow, type PlacedTable } from '../model/tables.js';
 import { placeIn } from './caret-in-row.js';
 import type { CaretEdits, CaretResult } from './edit-result.js';
 import { taskTable } from './insert-table.js';
 import { layoutOf, writeRow } from './row-layout.js';
 import { lineEndIn } from './table-lines.js';
-import { endOfRow } from './table-places.js';
+import { endOfRow, startOfRow } from './table-places.js';
 import { taskCells, type TaskTexts } from './task-cells.js';
 import { lettersOf } from './task-letters.js';
 import { taskPlaceAt } from './task-place.js';
@@ -22,12 +22,22 @@ export function insertRow(playbook: Playbook, offset: number, task: TaskTexts): 
   return rowsBelow(playbook, place.table, place.index, [cells]);
 }
 
-/** Puts rows below line `index` of a table. No other line changes. */
+/** Puts rows below line `index` of a table. No other line changes; but a row there that waits to be filled in becomes the first of them. */
 export function rowsBelow(playbook: Playbook, table: PlacedTable, index: number, rows: readonly (readonly string[])[]): CaretEdits {
   const layout = layoutOf(table, index, playbook.vocabulary);
   const eol = lineEndIn(playbook, table);
   const written = rows.map((cells) => writeRow(layout, cells));
-  const at = endOfRow(table, index);
-  const start = at + eol.length;
-  return { edits: [{ span: { start: at, end: at }, newText: written.map((row) => eol + row).join('') }], selection: placeIn(written[0] ?? '', start) };
+  const waiting = waitingRow(table, index);
+  const end = endOfRow(table, waiting ?? index);
+  const start = waiting === undefined ? end + eol.length : startOfRow(table, waiting);
+  const newText = written.join(eol);
+  const edit = waiting === undefined ? { span: { start: end, end }, newText: eol + newText } : { span: { start, end }, newText };
+  return { edits: [edit], selection: placeIn(written[0] ?? '', start) };
+}
+
+/** The line at `index`, or right below it where that is none of the data, when its cells are all empty. */
+function waitingRow({ table }: PlacedTable, index: number): number | undefined {
+  const line = isBodyRow(table, index) ? index : index + 1;
+  const row = isBodyRow(table, line) ? table.rows[line] : undefined;
+  return row !== undefined && /^[ \t]*\|[ \t|]*$/.test(row.source) ? line : undefined;
 }

@@ -5,6 +5,7 @@ import { TERMS_OF_LABEL, type LabelId, type Vocabulary } from '../vocabulary/voc
 import type { CaretEdits } from './edit-result.js';
 import { insertBlock, scopeAt } from './page-blocks.js';
 import { joinTerms } from './page-terms.js';
+import { writingPlace } from './writing-place.js';
 
 /** What is known of a new step. What is left out is as in the step before it. */
 export interface StepTexts {
@@ -16,10 +17,11 @@ export interface StepTexts {
 }
 
 /**
- * Adds a step behind the one at `offset`: its heading, and its label lines with hard breaks between them, in the words of
+ * Adds a step behind the one at `caret`: its heading, and its label lines with hard breaks between them, in the words of
  * the page. It has the labels that most steps of the page have, and on a page without steps all three.
  */
-export function insertStep(playbook: Playbook, offset: number, texts: StepTexts = {}): CaretEdits {
+export function insertStep(playbook: Playbook, caret: number, texts: StepTexts = {}): CaretEdits {
+  const offset = writingPlace(playbook, caret);
   const steps = stepsOf(playbook);
   const given: Partial<Record<LabelId, readonly string[]>> = { 'primary-role': texts.roles ?? [], motions: texts.motions ?? [], 'applies-to': texts.services ?? [] };
   const labels = playbook.vocabulary.labelOrder.flatMap((id) => {

@@ -8,12 +8,14 @@ import { compactLayout, writeRow } from './row-layout.js';
 import { rowAt } from './table-places.js';
 import { taskCells, type TaskTexts } from './task-cells.js';
 import { isAboveItsTable, newTablePlace, type NewTablePlace } from './task-place.js';
+import { writingPlace } from './writing-place.js';
 
 /**
- * Adds heading, header and one row of a task table below the text at `offset`, in the words of the page. Where a heading
+ * Adds heading, header and one row of a task table below the text at `caret`, in the words of the page. Where a heading
  * of the step still waits for its table, it goes there.
  */
-export function insertTable(playbook: Playbook, offset: number, task: TaskTexts = {}): CaretResult {
+export function insertTable(playbook: Playbook, caret: number, task: TaskTexts = {}): CaretResult {
+  const offset = writingPlace(playbook, caret);
   const isInTable = rowAt(playbook, offset)?.table.schema.kind === 'task';
   if (isInTable || isAboveItsTable(playbook, offset)) return { refused: 'Here is a task table already: add a row to it' };
   return taskTable(playbook, newTablePlace(playbook, scopeAt(playbook, offset), blockEndAt(playbook, offset)), [task]);

@@ -74,6 +74,7 @@ function lineOf({ lines }: Playbook, { start, value }: Placed<Heading>): number 
   return lines.startOf(lines.lineAt(start + value.span.start));
 }
 
-function bodyStart({ blocks, text }: Playbook): number {
+/** Where the text behind the front matter begins. */
+export function bodyStart({ blocks, text }: Playbook): number {
   return blocks[0]?.start ?? text.length;
 }

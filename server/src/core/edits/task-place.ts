@@ -6,6 +6,7 @@ import { hasPipe } from '../lint/support/renderers.js';
 import { endOfOwnText, scopeAt, type Scope } from './page-blocks.js';
 import { unitAt } from './table-lines.js';
 import { rowAt, type RowPlace } from './table-places.js';
+import { writingPlace } from './writing-place.js';
 
 /** Where the rows of new tasks go: below line `index` of a table, or into a table that is still to be made. */
 export type TaskPlace = { readonly kind: 'table'; readonly table: PlacedTable; readonly index: number } | ({ readonly kind: 'page' } & NewTablePlace);
@@ -16,8 +17,9 @@ export interface NewTablePlace {
   readonly level: number | undefined;
 }
 
-/** Below the row at `offset`, or else at the end of the task table of the same step, or else at the end of the step. */
-export function taskPlaceAt(playbook: Playbook, offset: number): TaskPlace {
+/** Below the row at `caret`, or else at the end of the task table of the same step, or else at the end of the step. */
+export function taskPlaceAt(playbook: Playbook, caret: number): TaskPlace {
+  const offset = writingPlace(playbook, caret);
   const row = rowAt(playbook, offset);
   if (row?.table.schema.kind === 'task') return { kind: 'table', table: row.table, index: lineBelow(playbook, row) };
   const scope = scopeAt(playbook, offset);

@@ -4,6 +4,7 @@ import { suggestion } from '../lint/support/fixes.js';
 import { termsOf } from '../lint/support/label-lines.js';
 import type { LabelLine } from '../model/labels.js';
 import type { Span } from '../text/span.js';
+import type { TermSet } from '../vocabulary/term-set.js';
 
 export const labelEmptyValue = defineRule({
   meta: {
@@ -36,15 +37,22 @@ export const labelEmptyValue = defineRule({
 });
 
 function fixesFor(span: Span, label: LabelLine, page: Page): Fix[] {
-  const values = valuesFor(label, page).map((value) => suggestion(`Insert "${value}"`, { span, newText: ` **${value}**` }));
-  return [...values, suggestion('Write "**-**" for none', { span, newText: ' **-**' })];
+  const terms = termsOf(label, page);
+  const values = valuesIn(terms).map((id) => terms.spelling(id, page.language));
+  const fixes = values.map((value) => suggestion(`Insert "${value}"`, { span, newText: ` **${value}**` }));
+  return knowsNobody(terms) ? [...fixes, suggestion('Write "**-**" for none', { span, newText: ' **-**' })] : fixes;
 }
 
-/** The values to choose from, where there are no more than an author wants to read: the motions. */
-function valuesFor(label: LabelLine, page: Page): string[] {
-  const terms = termsOf(label, page);
-  const ids = [...terms.ids()];
-  return ids.length > MOST_CHOICES ? [] : ids.map((id) => terms.spelling(id, page.language));
+/** The values to choose from, where there are no more than an author wants to read: the motions. Of the services, all of them. */
+function valuesIn(terms: TermSet): readonly string[] {
+  const ids = terms.ids();
+  if (ids.length <= MOST_CHOICES) return ids;
+  return knowsNobody(terms) ? [] : ids.slice(0, 1);
+}
+
+/** A dash is a word for nobody among the roles; anywhere else it would be an unknown value. */
+function knowsNobody(terms: TermSet): boolean {
+  return terms.lookup('-').length > 0;
 }
 
 const MOST_CHOICES = 5;

@@ -74,12 +74,13 @@ function parts({ items, isComplete }: Completions): Completions {
 
 /**
  * After a space, only what the words before it are the beginning of: behind `FastTrack Engineer ` an author goes on to
- * the next cell, and Enter has to mean Enter.
+ * the next cell, and Enter has to mean Enter. The names of people have a space in them, and are soon typed: the next key
+ * is then the Tab that leads on.
  */
 function goingOn({ items, isComplete }: Completions, { playbook: { text }, offset }: CompletionRequest): Completions {
-  const fitting = items.filter(({ label, filterText = label, edit }) => {
+  const fitting = items.filter(({ kind, label, filterText = label, edit }) => {
     const typed = text.slice(edit.span.start, offset);
-    return typed.trim() === '' || filterText.toLowerCase().startsWith(typed.toLowerCase());
+    return typed.trim() === '' || (kind !== 'person' && filterText.toLowerCase().startsWith(typed.toLowerCase()));
   });
   return fitting.length === 0 ? NO_COMPLETIONS : { items: fitting, isComplete };
 }

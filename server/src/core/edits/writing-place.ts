@@ -1,0 +1,25 @@
+import type { Heading } from '../model/headings.js';
+import type { Playbook } from '../model/playbook.js';
+import type { Placed } from '../text/span.js';
+import { bodyStart, scopeAt } from './page-blocks.js';
+
+/**
+ * Where an author means to write whose caret is at `offset`. Front matter belongs to no step, and what was written right
+ * below it would stand above the title: from there, the end of the last step is meant.
+ */
+export function writingPlace(playbook: Playbook, offset: number): number {
+  const heading = offset < bodyStart(playbook) ? lastStep(playbook) : undefined;
+  if (heading === undefined) return offset;
+  const { end } = scopeAt(playbook, heading.start + heading.value.span.start);
+  return playbook.text.slice(0, end).trimEnd().length;
+}
+
+/** The last step of the approach; its heading where it has no step; the title of a page of another form. */
+function lastStep({ headings }: Playbook): Placed<Heading> | undefined {
+  const approach = headings.findIndex(({ value }) => value.matches.some(({ id }) => id === 'approach'));
+  if (approach === -1) return headings[0];
+  const behind = headings.slice(approach + 1);
+  const next = behind.findIndex(({ value }) => value.level <= 2);
+  const steps = (next === -1 ? behind : behind.slice(0, next)).filter(({ value }) => value.level === 3);
+  return steps[steps.length - 1] ?? headings[approach];
+}
