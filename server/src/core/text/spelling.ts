@@ -16,19 +16,22 @@ export function normalized(text: string): string {
 /** A slip of the hand: one change in a short word, two in a longer one, and never half the word. */
 const MAX_DISTANCE = 3;
 
-/** The candidates that `text` was probably meant to be, nearest first, `limit` at most. */
+/**
+ * The candidates that `text` was probably meant to be, nearest first, `limit` at most. Of two that are equally near the
+ * one with the same first letter: few people mistype that one.
+ */
 export function nearest(text: string, candidates: Iterable<string>, limit = 3): string[] {
   const wanted = normalized(text);
   if (wanted === '') return [];
-  const near: { candidate: string; far: number }[] = [];
+  const near: { candidate: string; far: number; isOtherStart: boolean }[] = [];
   for (const candidate of new Set(candidates)) {
     const spelled = normalized(candidate);
     // No use to measure what cannot be near; this keeps a long cell from costing anything.
     if (Math.abs(spelled.length - wanted.length) > MAX_DISTANCE) continue;
     const far = distance(wanted, spelled);
-    if (far <= allowedDistance(Math.max(wanted.length, spelled.length))) near.push({ candidate, far });
+    if (far <= allowedDistance(Math.max(wanted.length, spelled.length))) near.push({ candidate, far, isOtherStart: spelled[0] !== wanted[0] });
   }
-  near.sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1));
+  near.sort((a, b) => a.far - b.far || Number(a.isOtherStart) - Number(b.isOtherStart) || (a.candidate < b.candidate ? -1 : 1));
   return near.slice(0, limit).map(({ candidate }) => candidate);
 }
 
