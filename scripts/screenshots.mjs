@@ -194,7 +194,7 @@ async function showSnippets(session) {
   await makeRoom(session);
   await goToLine(28, 1);
   await page.keyboard.press('Enter');
-  await page.keyboard.type('playbook-zh-');
+  await page.keyboard.type('playbook-zh');
   await press('Control+Space', page.locator('.suggest-widget.visible .monaco-list-row').first());
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PreviewScope, PreviewState, PreviewView, ToPreview } from '../src/common/preview/messages';
 import type { PreviewTexts } from '../src/common/preview/texts';
 import type { Tried } from './edit/use-try';
@@ -8,8 +8,9 @@ import { LanguagesView } from './languages/languages-view';
 import { filtersIn, shownRows } from './model/filters';
 import { groupKeys } from './model/lines';
 import { lookOf, type Look } from './model/look';
-import { heard, NEW_SESSION, pageUri, tasksIn } from './model/session';
+import { heard, NEW_SESSION, pageUri, tasksIn, type Said } from './model/session';
 import { Tasks } from './model/tasks';
+import { useFindKey, useSaveKey, useUndoKeys } from './panel-keys';
 import { ReadersView } from './readers/readers-view';
 import { Notice } from './states/notice';
 import { stateFor } from './states/state-for';
@@ -33,7 +34,8 @@ export function App({ host, texts, first, listen }: AppProps) {
   const [focusRequest, setFocusRequest] = useState<FocusRequest | null>(null);
   const input = useRef<HTMLInputElement>(null);
 
-  useEffect(
+  // Before the extension is told that the page is there: its answer may come at once.
+  useLayoutEffect(
     () =>
       listen((message) => {
         if (message.type === 'focus') setFocusRequest({ line: message.line });
@@ -45,6 +47,7 @@ export function App({ host, texts, first, listen }: AppProps) {
   const uri = pageUri(session) || first.uri;
   useEffect(() => host.setState({ uri, isLocked: session.isLocked, scope, view, look }), [uri, session.isLocked, scope, view, look]);
   useFindKey(input);
+  useSaveKey(() => host.postMessage({ type: 'save' }));
 
   const message = tasksIn(session, scope);
   const tasks = useMemo(() => (message === null ? null : new Tasks(message.preview)), [message?.preview]);
@@ -60,7 +63,11 @@ export function App({ host, texts, first, listen }: AppProps) {
     setSession((known) => ({ ...known, isLocked }));
     host.postMessage({ type: 'lock', isLocked });
   };
+  const say = (said: Said | null): void => setSession((known) => ({ ...known, said }));
   const send = host.postMessage.bind(host);
+  useUndoKeys((command) => {
+    if (message?.isEditable === true) send({ type: command });
+  });
   const state = stateFor({ session, scope, view, texts, send });
   return (
     <main>
@@ -96,29 +103,15 @@ export function App({ host, texts, first, listen }: AppProps) {
           focusRequest={focusRequest}
           send={send}
           onLook={change}
-          onSay={(said) => setSession((known) => ({ ...known, said }))}
+          onSay={say}
           onFocusGrid={() => setFocusRequest({ line: null })}
+          onFocused={() => setFocusRequest(null)}
         />
       )}
       {state === null && view === 'readers' && session.rendered !== null && <ReadersView rendered={session.rendered} texts={texts} onReveal={(line) => send({ type: 'revealLine', page: null, line })} />}
       {state === null && view === 'languages' && session.versions !== null && <LanguagesView versions={session.versions} texts={texts} onReveal={(page, line) => send({ type: 'revealLine', page, line })} />}
-      <Notice said={session.said} texts={texts} onDismiss={() => setSession((known) => ({ ...known, said: null }))} />
+      <Notice said={session.said} texts={texts} onDismiss={() => say(null)} />
       <p id="keys" hidden>{texts.rows.keys}</p>
     </main>
   );
-}
-
-/** Ctrl+F, Command+F on a Mac, goes to the field of words. */
-function useFindKey(input: { readonly current: HTMLInputElement | null }): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || input.current === null) return;
-      event.preventDefault();
-      input.current.focus();
-      input.current.select();
-    };
-    // Before the editor of a cell, which keeps keys for itself.
-    document.addEventListener('keydown', onKeyDown, true);
-    return () => document.removeEventListener('keydown', onKeyDown, true);
-  }, []);
 }

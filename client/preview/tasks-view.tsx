@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { nextSorting } from '../grid/sorting';
 import type { TasksMessage } from '../src/common/preview/messages';
 import type { PreviewTexts } from '../src/common/preview/texts';
 import type { Tried } from './edit/use-try';
@@ -10,7 +11,7 @@ import type { Send } from './host';
 import { columnsOf } from './model/columns';
 import { NO_FILTERS, toggledFacet, type Filters } from './model/filters';
 import { linesOf } from './model/lines';
-import { nextSorting, type Look } from './model/look';
+import type { Look } from './model/look';
 import type { Said } from './model/session';
 import type { Tasks } from './model/tasks';
 import { Message } from './states/message';
@@ -33,6 +34,7 @@ interface TasksViewProps {
   readonly onLook: (change: Partial<Look>) => void;
   readonly onSay: (said: Said) => void;
   readonly onFocusGrid: () => void;
+  readonly onFocused: () => void;
 }
 
 /** The filters, the totals, and the grid. */

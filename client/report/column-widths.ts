@@ -1,3 +1,4 @@
+import { textWidth } from '../grid/text-width';
 import type { ReportTable } from '../src/common/report/messages';
 
 const LEAST = 4;
@@ -16,11 +17,9 @@ export function columnWidths({ columns, rows }: ReportTable): number[] {
   });
 }
 
-/** A Chinese or Japanese character is as wide as two digits. Not looked at when even that would be less than `known`. */
+/** Not looked at when even a text of wide characters alone would be less than `known`. */
 function widthOf(cell: string | number, known: number): number {
   const text = String(cell);
   if (text.length * 2 <= known) return 0;
-  return text.length + (text.match(WIDE)?.length ?? 0);
+  return textWidth(text);
 }
-
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;

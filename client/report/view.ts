@@ -1,7 +1,8 @@
+import { nextSorting } from '../grid/sorting';
 import { panelStateOf, type FromPanel, type PanelState, type PanelTexts, type ReportTable, type Sorting, type ToPanel } from '../src/common/report/messages';
 import { element } from './elements';
 import { Grid } from './grid';
-import { nextSorting, Rows } from './rows';
+import { Rows } from './rows';
 
 /** VS Code, as far as the panel sees it. */
 export interface PanelHost {

@@ -122,7 +122,7 @@ interface Browser {
 
 /** What the tests of the panel open it with. It runs by itself, outside of this bundle. */
 async function startPanels(): Promise<{ readonly browser: Browser; readonly open: OpenPanel }> {
-  const { startBrowser } = (await imported('test/preview/views/page.mjs')) as { startBrowser: () => Promise<Browser | string> };
+  const { startBrowser } = (await imported('test/preview/browser.mjs')) as { startBrowser: () => Promise<Browser | string> };
   const { panelOpener } = (await imported('test/preview/panel/panel.mjs')) as { panelOpener: (browser: Browser) => Promise<OpenPanel> };
   const browser = await startBrowser();
   if (typeof browser === 'string') throw new Error(browser);

@@ -3,7 +3,8 @@ import { describe, test } from 'node:test';
 import { columnWidths } from '../../client/report/column-widths';
 import { pathParts } from '../../client/report/elements';
 import { moved, within, type CellPlace, type GridSize } from '../../client/grid/movement';
-import { nextSorting, Rows } from '../../client/report/rows';
+import { Rows } from '../../client/report/rows';
+import { nextSorting } from '../../client/grid/sorting';
 import { rowsInSight, rowsPerPage, scrolledTo } from '../../client/grid/viewport';
 import { fromPanel, panelStateOf, type ReportTable, type Sorting } from '../../client/src/common/report/messages';
 

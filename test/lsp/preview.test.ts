@@ -25,7 +25,7 @@ describe('the tasks of an open page', () => {
     assert.deepEqual(result.pages, [{ uri: PAGE, file: 'page.md', title: 'Assess the network', language: 'en', languageName: 'English', phases: [], audience: ['partner'] }]);
     assert.deepEqual(result.tables.map(({ page, line, section, step, letters }) => ({ page, line, section, step, letters })), [{ page: 0, line: 18, section: '', step: '', letters: { mandatory: 'M', optional: 'O' } }]);
     assert.deepEqual(result.rows.map(({ line, obligation, broken }) => [line, obligation, broken]), [[FIRST_ROW, 'mandatory', null], [FIRST_ROW + 1, null, null], [FIRST_ROW + 2, null, '| 1236 | Ask M | SME | Teams |']]);
-    assert.deepEqual(result.rows[0]?.services, { start: 54, end: 62, source: 'Exchange', parts: [{ text: 'Exchange' }], terms: [{ text: 'Exchange', id: 'exchange' }] });
+    assert.deepEqual(result.rows[0]?.services, { start: 54, end: 62, source: 'Exchange', terms: [{ text: 'Exchange', id: 'exchange' }] });
     assert.deepEqual(result.rows[1]?.problems.map(({ severity, ruleId, column }) => ({ severity, ruleId, column })), [{ severity: 'error', ruleId: 'task-mo-letter', column: 'mo' }]);
     assert.ok(result.words.roles.some(({ id, label }) => id === 'fasttrack-manager' && label === 'FastTrack Manager'));
     assert.match('1234', new RegExp(result.words.taskId.pattern));
@@ -174,7 +174,7 @@ describe('the tasks of the workspace', () => {
     assert.deepEqual(result.tables.map(({ page, section, step, letters, columns }) => [page, section, step, letters.mandatory, columns.length]), [[0, 'Ausgaben', '', 'E', 5], [1, 'Approach', 'Ask', 'M', 5], [2, '', '', 'M', 5]]);
     const [german, linked, merged, joined, open] = result.rows;
     assert.deepEqual([german?.table, german?.line, german?.obligation, german?.role?.terms], [0, 15, 'mandatory', [{ text: 'FastTrack-Manager', id: 'fasttrack-manager' }]]);
-    assert.deepEqual(linked?.id, { start: 3, end: 7, source: '1234', parts: [{ text: '1234' }] });
+    assert.deepEqual(linked?.id, { start: 3, end: 7, source: '1234' });
     assert.deepEqual(linked.name?.parts, [{ text: 'See ' }, { text: 'the list', href: 'list.md' }]);
     assert.deepEqual(linked.services?.terms, [{ text: 'Exchange', id: 'exchange' }, { text: 'Nothing', id: null }]);
     assert.deepEqual([merged?.id?.source, merged?.name, merged?.broken], ['1236', null, '| 1236 | Ask M | SME | Teams |']);

@@ -1,13 +1,13 @@
 // The page inside the task preview's panel in a browser, as VS Code has it: by keyboard, by ear, in every theme, with pages that mean harm.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { onePage, startBrowser } from './browser.mjs';
 import { panelOpener } from './panel/panel.mjs';
-import { chinesePage, hostile, nextVersion, noRows, noTables, page, problem, rowOf, workspace } from './panel/tasks.mjs';
-import { startBrowser } from './views/page.mjs';
+import { chinesePage, hostile, movedDown, nextVersion, noRows, noTables, page, problem, rowOf, workspace } from './panel/tasks.mjs';
 
 const browser = await startBrowser();
 const skip = typeof browser === 'string' ? browser : false;
-const open = typeof browser === 'string' ? undefined : await panelOpener(browser);
+const open = typeof browser === 'string' ? undefined : await panelOpener(onePage(browser));
 after(async () => typeof browser === 'string' || browser.close());
 
 /** @typedef {import('./panel/panel.mjs').Panel} Panel */
@@ -24,7 +24,6 @@ async function withPanel(messages, body, options = {}) {
   await panel.send(...messages);
   await body(panel);
   assert.deepEqual(panel.failures, []);
-  await panel.close();
 }
 
 const OF_WORKSPACE = { data: { scope: 'workspace', view: 'tasks' } };
@@ -47,12 +46,14 @@ describe('when it starts', { skip }, () => {
       assert.match(await panel.page.locator('main').innerText(), /Reading the tasks/);
     }));
 
+  test('hears an answer that comes at once', () => withPanel([], async (panel) => assert.equal(await count(panel), '12 tasks'), { data: { answer: JSON.stringify(page) } }));
+
   test('is as it was, and keeps what changes', () =>
     withPanel(
       [page],
       async (panel) => {
         assert.deepEqual(await panel.posted(), [{ type: 'ready' }, { type: 'show', scope: 'page', view: 'tasks' }, { type: 'lock', isLocked: true }]);
-        assert.equal(await count(panel), '3 of 12 tasks', 'with the broken row, of which nobody knows');
+        assert.equal(await count(panel), '2 of 12 tasks');
         assert.equal((await panel.state()).uri, 'file:///w/assess-network.md');
         await panel.page.getByRole('button', { name: 'Clear filters' }).click();
         await panel.settle();
@@ -195,11 +196,21 @@ describe('the filters', { skip }, () => {
       await panel.press('t', 'Space');
       assert.match(await panel.focused(), /^Teams/);
       assert.equal(await panel.page.evaluate(() => document.activeElement?.getAttribute('aria-checked')), 'true');
-      assert.equal(await count(panel), '6 of 12 tasks');
+      assert.equal(await count(panel), '5 of 12 tasks');
       await panel.press('Escape');
       assert.match(await panel.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''), /Services: 1 chosen/);
       await panel.page.getByRole('button', { name: 'With problems only' }).click();
       assert.deepEqual(await ids(panel), ['985x', '12']);
+    }));
+
+  test('keep the focus while they are typed, also when nothing passes in between', () =>
+    withPanel([page, { type: 'focus', line: 22 }], async (panel) => {
+      await panel.press('Control+f');
+      await type(panel, 'bandwq');
+      assert.equal(await panel.page.locator('.row.task').count(), 0);
+      await panel.press('Backspace');
+      await type(panel, 'i');
+      assert.equal(await panel.page.locator('.text-filter input').inputValue(), 'bandwi');
     }));
 
   test('that let nothing pass can be taken back', () =>
@@ -242,6 +253,15 @@ describe('a cell', { skip }, () => {
       assert.equal(await panel.page.locator('.editor input').inputValue(), 'Send the welcome mail');
       await panel.press('Shift+Tab');
       assert.equal(await panel.page.locator('.editor input').inputValue(), '0983');
+    }));
+
+  test('leaves VS Code its own keys', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0983', 1);
+      await panel.press('F2');
+      await panel.page.evaluate(`globalThis.heard = []; window.addEventListener('keydown', ({ key }) => heard.push(key))`);
+      await panel.press('F1', 'Control+p', 'Escape');
+      assert.deepEqual(await panel.page.evaluate('heard'), ['F1', 'Control', 'p']);
     }));
 
   test('shows what the rules would say, of the latest text only', () =>
@@ -298,6 +318,62 @@ describe('a cell', { skip }, () => {
       assert.equal(await panel.page.locator('.editor').count(), 0);
       assert.match(await panel.page.getByRole('alert').innerText(), /not saved: Halfway/);
       assert.equal(await panel.focused(), 'Changed by others');
+      assert.deepEqual(await panel.posted('edit'), [], 'and what others wrote is still there');
+    }));
+
+  test('stays open, over its cell, when lines and rows come in above it', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('4091', 1);
+      await type(panel, 'Half');
+      await panel.send(movedDown(5));
+      await type(panel, 'way');
+      assert.equal(await panel.page.locator('.editor input').inputValue(), 'Halfway');
+      const [editor, cell] = await Promise.all(['.editor input', '.task:has-text("4091") [data-column="1"]'].map((selector) => panel.page.locator(selector).boundingBox()));
+      assert.ok(editor && cell && Math.abs(editor.y - cell.y) < cell.height, 'over its cell');
+      await panel.press('Enter');
+      assert.deepEqual(await panel.posted('edit'), [{ type: 'edit', version: 2, row: 7, edit: { command: 'setCell', column: 'task-name', text: 'Halfway' } }]);
+    }));
+
+  test('is changed after the other as fast as somebody types, before the page answers', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('4091', 0);
+      await type(panel, '4191');
+      await panel.press('Tab');
+      await type(panel, 'One');
+      await panel.press('Tab', 'm', 'Tab');
+      await type(panel, 'partner');
+      const changed = (/** @type {string} */ name) => (/** @type {any[]} */ rows) => rows.with(6, rowOf(1, 43, ['4191', name, 'O', 'FastTrack Engineer, SME', 'Exchange']));
+      await panel.send(nextVersion(changed('Check the DNS records')));
+      await panel.send(nextVersion(changed('One'), 3));
+      assert.equal(await panel.page.locator('.editor input').inputValue(), 'partner');
+      assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit.column), ['task-id', 'task-name', 'mo']);
+    }));
+
+  test('is changed where it is when the caret goes elsewhere', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0983', 1);
+      await type(panel, 'Half');
+      const place = await panel.page.locator('.editor input').boundingBox();
+      await panel.send({ type: 'caret', line: 43 });
+      assert.deepEqual(await panel.page.locator('.editor input').boundingBox(), place);
+      await panel.press('Escape');
+      assert.equal(await panel.focused(), 'Send the welcome mail');
+    }));
+
+  test('gives the focus to the grid when somebody comes back to the panel', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0983', 1);
+      await panel.page.evaluate(`document.activeElement.blur(); window.dispatchEvent(new Event('focus'))`);
+      assert.equal(await panel.focused(), 'Send the welcome mail');
+    }));
+
+  test('tells what was typed when its page goes', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0983', 1);
+      await type(panel, 'Half');
+      await panel.send({ type: 'nothing', reason: 'gone', file: 'a.md' });
+      assert.match(await panel.page.getByRole('alert').innerText(), /not saved: Half/);
+      assert.deepEqual(await panel.posted('edit'), []);
     }));
 
   test('is not changed on a page that cannot be', () =>
@@ -359,6 +435,16 @@ describe('a row', { skip }, () => {
       assert.equal(await panel.focused(), '5001');
     }));
 
+  test('that was the only one comes back with Ctrl+Z', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0983');
+      await panel.press('Delete');
+      await panel.send(noRows);
+      await panel.posted();
+      await panel.press('Control+z');
+      assert.deepEqual(await panel.posted(), [{ type: 'undo' }]);
+    }));
+
   test('that is added has the focus', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('0983', 1);
@@ -381,6 +467,15 @@ describe('a row', { skip }, () => {
       assert.equal(await panel.page.getByRole('menu').count(), 1);
       await panel.press('Escape');
       assert.equal(await panel.focused(), 'Hand over to the partner');
+    }));
+
+  test('is saved with its page by Ctrl+S, with the cell that is being changed', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0983', 1);
+      await type(panel, 'New');
+      await panel.press('Control+s');
+      assert.deepEqual((await panel.posted()).filter(({ type }) => type !== 'try').map(({ type }) => type), ['edit', 'save']);
+      assert.equal(await panel.page.locator('.editor').count(), 0);
     }));
 
   test('is undone and done again', () =>
@@ -481,7 +576,6 @@ describe('twenty thousand tasks', { skip }, () => {
     await panel?.send(workspace());
   });
   beforeEach(() => panel?.posted());
-  after(() => panel?.close());
 
   test('are in the document as far as they are in sight', async () => {
     assert.ok(panel);

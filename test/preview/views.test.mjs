@@ -1,12 +1,14 @@
 // The three views of the task preview beside the grid, each alone in a browser: by keyboard, by ear, in every theme.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
+import { onePage, startBrowser } from './browser.mjs';
+import { axeViolations } from './served-page.mjs';
 import { longRendered, manyVersions, preview, rendered, versions, wellRendered } from './views/data.mjs';
-import { axeViolations, pageOpener, startBrowser } from './views/page.mjs';
+import { pageOpener } from './views/page.mjs';
 
 const browser = await startBrowser();
 const skip = typeof browser === 'string' ? browser : false;
-const open = typeof browser === 'string' ? undefined : await pageOpener(browser);
+const open = typeof browser === 'string' ? undefined : await pageOpener(onePage(browser));
 after(async () => typeof browser === 'string' || browser.close());
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -15,11 +17,9 @@ after(async () => typeof browser === 'string' || browser.close());
 async function withView(call, data, body, options = {}) {
   const page = await open?.(options);
   assert.ok(page);
-  page.on('dialog', (dialog) => page.failures.push(dialog.message()));
   await page.evaluate(`${call}(...${JSON.stringify(data)})`);
   await body(page);
   assert.deepEqual(page.failures, []);
-  await page.close();
 }
 const withReaders = (data, body, options) => withView('showReaders', [data], body, options);
 const withLanguages = (data, body, options) => withView('showLanguages', [data], body, options);

@@ -5,6 +5,7 @@ import { columnTitle } from '../model/columns';
 import { broughtBy, contentOf, edited, type EditedCell } from '../model/edits';
 import type { Tasks } from '../model/tasks';
 import type { Anchor } from '../parts/anchored';
+import { isSaveKey } from '../panel-keys';
 import { filled } from '../parts/filled';
 import { ChoiceEditor } from './choice-editor';
 import { TextEditor } from './text-editor';
@@ -48,15 +49,25 @@ export function CellEditor(props: CellEditorProps) {
   const answer = useTry(edit, tried, onTry);
   usePlace(frame, anchorOf);
   const isDone = useRef(false);
+  // Whoever takes the editor away takes the focus out of it too: that is not the author, and saves nothing.
+  useLayoutEffect(
+    () => () => {
+      isDone.current = true;
+    },
+    [],
+  );
   const commit = (step: 1 | -1 | 0 | null, content = draft.latest()): void => {
     if (isDone.current) return;
     isDone.current = true;
     onCommit(edited(tasks, cell, content), step);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    event.stopPropagation();
     // Keys that choose among what an input method offers are its own.
     if (event.isComposing) return;
+    if (isSaveKey(event)) {
+      commit(0);
+      return;
+    }
     if (event.key === 'Escape') {
       isDone.current = true;
       onCancel();
@@ -64,6 +75,8 @@ export function CellEditor(props: CellEditorProps) {
     else if (event.key === 'Enter') commit(0);
     else return;
     event.preventDefault();
+    // All other keys go on to VS Code, which has its own for some.
+    event.stopPropagation();
   };
   const onFocusOut = (event: FocusEvent): void => {
     const isInside = event.relatedTarget instanceof Node && frame.current?.contains(event.relatedTarget);

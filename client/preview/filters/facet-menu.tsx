@@ -1,6 +1,6 @@
 import type { PreviewTexts } from '../../src/common/preview/texts';
 import { facetValues, toggledFacet, withFacet, type Filters } from '../model/filters';
-import { NO_VALUE, type Facet, type Tasks } from '../model/tasks';
+import { BROKEN, NO_VALUE, type Facet, type Tasks } from '../model/tasks';
 import { filled } from '../parts/filled';
 import type { MenuItem } from '../parts/menu';
 import { MenuButton } from '../parts/menu-button';
@@ -21,7 +21,7 @@ export function FacetMenu({ facet, texts, tasks, filters, onFilters }: FacetMenu
   const itemsOf = (): readonly MenuItem[] => {
     const values = facetValues(tasks, filters, facet)
       .map((one) => ({ ...one, label: labelOf(one.value, facet, tasks, texts) }))
-      .sort((a, b) => Number(a.value === NO_VALUE) - Number(b.value === NO_VALUE) || collator.compare(a.label, b.label));
+      .sort((a, b) => Number(isWord(b.value)) - Number(isWord(a.value)) || collator.compare(a.label, b.label));
     const choices = values.map(({ value, label, count }) => ({
       label,
       note: count.toLocaleString(),
@@ -41,9 +41,14 @@ export function FacetMenu({ facet, texts, tasks, filters, onFilters }: FacetMenu
 }
 
 function labelOf(value: string, facet: Facet, tasks: Tasks, { filters, obligation }: PreviewTexts): string {
+  if (value === BROKEN) return filters.broken;
   if (value === NO_VALUE) return facet === 'mo' ? obligation.unknown : filters.none;
   if (facet === 'mo') return value === 'mandatory' ? obligation.mandatory : obligation.optional;
   return plainText(tasks.label(value), 80);
+}
+
+function isWord(value: string): boolean {
+  return value !== NO_VALUE && value !== BROKEN;
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true });

@@ -1,9 +1,10 @@
 import type { PreviewCell, PreviewProblem, PreviewRow, PreviewTerms, TaskColumnName } from '../../src/common/preview/messages';
 import type { PreviewTexts } from '../../src/common/preview/texts';
+import { partsOf, shownText } from '../model/cell-text';
 import type { ColumnName } from '../model/columns';
 import { sortedProblems, worstOf, type Severity } from '../model/problems';
 import type { Tasks } from '../model/tasks';
-import { fittingWords } from '../model/widths';
+import { fitsMeaning, fittingWords } from '../model/widths';
 import { Chip } from '../parts/chip';
 import { filled } from '../parts/filled';
 import { Icon } from '../parts/icon';
@@ -29,7 +30,7 @@ export function CellContent({ tasks, row, column, width, texts }: CellContentPro
     case 'task-name':
       return <Linked cell={found?.name ?? null} column={column} texts={texts} />;
     case 'mo':
-      return found?.mo == null || found.mo.source === '' ? <Empty texts={texts} /> : <ObligationBadge letter={tasks.text(row, 'mo')} obligation={found.obligation} texts={texts} />;
+      return found?.mo == null || found.mo.source === '' ? <Empty texts={texts} /> : <ObligationBadge letter={tasks.text(row, 'mo')} obligation={found.obligation} texts={texts} isShort={!fitsMeaning(texts.obligation, width)} />;
     case 'role':
     case 'services':
       return <Words cell={found?.[column] ?? null} tasks={tasks} width={width} texts={texts} />;
@@ -61,11 +62,11 @@ export function spokenProblems(problems: readonly PreviewProblem[], { severity }
 
 /** Links lead nowhere by themselves: where to is for the extension to judge. */
 function Linked({ cell, column, texts }: { readonly cell: PreviewCell | null; readonly column: TaskColumnName; readonly texts: PreviewTexts }) {
-  if (cell === null || cell.parts.every(({ text }) => text === '')) return <Empty texts={texts} />;
-  const whole = cell.parts.map(({ text }) => text).join('');
+  const whole = shownText(cell);
+  if (cell === null || whole === '') return <Empty texts={texts} />;
   return (
     <span class="text" title={plainText(whole)}>
-      {shownParts(cell).map(({ text, href }, part) =>
+      {partsOf(cell).slice(0, MOST_PARTS).map(({ text, href }, part) =>
         href === undefined ? (
           <PlainText key={part} text={text} />
         ) : (
@@ -78,10 +79,8 @@ function Linked({ cell, column, texts }: { readonly cell: PreviewCell | null; re
   );
 }
 
-/** No cell has more than that in sight. */
-function shownParts({ parts }: PreviewCell): PreviewCell['parts'] {
-  return parts.slice(0, 60);
-}
+/** No cell has more of them in sight. */
+const MOST_PARTS = 60;
 
 function Words({ cell, tasks, width, texts }: { readonly cell: PreviewTerms | null; readonly tasks: Tasks; readonly width: number; readonly texts: PreviewTexts }) {
   const terms = cell?.terms ?? [];

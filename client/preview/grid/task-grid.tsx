@@ -43,6 +43,8 @@ export interface TaskGridProps {
   /** Folds a group, or unfolds it. */
   readonly onFold: (key: string, isCollapsed: boolean) => void;
   readonly onSay: (said: Said) => void;
+  /** What was requested is done: a grid that is drawn anew does not do it again. */
+  readonly onFocused: () => void;
 }
 
 /** The tasks, however many: only the lines in sight are in the document, and the one with the focus. */
@@ -102,7 +104,7 @@ export function TaskGrid(props: TaskGridProps) {
         </div>
       </div>
       {hasNote && noted.length > 0 && <ProblemNote problems={noted} anchorOf={anchorOf} />}
-      {actions.editor !== null && <CellEditor key={`${actions.editor.cell.row} ${actions.editor.cell.column}`} {...actions.editor} tasks={tasks} texts={texts} tried={props.tried} anchorOf={anchorOf} />}
+      {actions.editor !== null && <CellEditor key={actions.editor.cell.opening} {...actions.editor} tasks={tasks} texts={texts} tried={props.tried} anchorOf={anchorOf} />}
       {actions.menu !== null && <Menu label={texts.actions.menu} items={actions.menu.items} anchorOf={() => actions.menu?.at ?? anchorOf()} onClose={actions.closeMenu} />}
     </div>
   );

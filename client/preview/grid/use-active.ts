@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState, type MutableRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MutableRef } from 'preact/hooks';
 import { within, type CellPlace } from '../../grid/movement';
 import { scrolledTo } from '../../grid/viewport';
 import type { Line } from '../model/lines';
@@ -33,12 +33,13 @@ export function useActive(lines: readonly Line[], columns: number, { grid, viewp
   const wantsFocus = useRef(false);
   const toShow = useRef<number | null>(null);
   useKeptFocus(grid, wantsFocus);
+  useReturn(grid);
   useLayoutEffect(() => {
     if (toShow.current !== null && grid.current !== null && toShow.current >= 0) grid.current.scrollTop = scrolledTo(toShow.current, { ...viewport, scrollTop: grid.current.scrollTop });
     toShow.current = null;
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
-    const cell = grid.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    const cell = cellOnTheWay(grid.current);
     cell?.focus({ preventScroll: true });
     if (grid.current && cell) showColumn(grid.current, cell);
   });
@@ -69,6 +70,22 @@ function useKeptFocus(grid: MutableRef<HTMLDivElement | null>, wantsFocus: Mutab
   useLayoutEffect(() => {
     if (hadFocus && (document.activeElement === null || document.activeElement === document.body)) wantsFocus.current = true;
   });
+}
+
+/** Whoever comes back from VS Code, and had the focus in what is gone, finds it on the active cell. */
+function useReturn(grid: MutableRef<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const onFocus = (): void => {
+      if (document.activeElement === document.body) cellOnTheWay(grid.current)?.focus({ preventScroll: true });
+    };
+    window.addEventListener('focus', onFocus);
+    return () => window.removeEventListener('focus', onFocus);
+  }, []);
+}
+
+/** The one that Tab leads to. */
+function cellOnTheWay(grid: HTMLElement | null): HTMLElement | null {
+  return grid?.querySelector<HTMLElement>('[tabindex="0"]') ?? null;
 }
 
 /** Not behind the first column, which stays in sight. */

@@ -6,14 +6,15 @@ import type { TaskGridProps } from './task-grid';
  * The row that the caret is in, by its index; -1 for none. It is kept in sight, and is where Tab leads to; the focus stays
  * where it is, unless somebody asks for it.
  */
-export function useCaret({ tasks, lines, scope, caret, focusRequest }: TaskGridProps, active: ActiveCell, grid: MutableRef<HTMLDivElement | null>): number {
+export function useCaret({ tasks, lines, scope, caret, focusRequest, onFocused }: TaskGridProps, active: ActiveCell, grid: MutableRef<HTMLDivElement | null>): number {
   const rowAt = (line: number): number => tasks.preview.rows.findIndex((row) => row.line === line);
   const current = useMemo(() => (caret === null || scope !== 'page' ? -1 : rowAt(caret)), [tasks, caret, scope]);
   const lineOf = (row: number): number => lines.findIndex((line) => line.kind === 'row' && line.row === row);
   useEffect(() => {
     const line = current === -1 ? -1 : lineOf(current);
     if (line === -1) return;
-    if (grid.current?.contains(document.activeElement)) active.show(line);
+    // The editor of a cell lies over the grid: it stays with its cell.
+    if (grid.current?.parentElement?.contains(document.activeElement)) active.show(line);
     else active.go({ row: line, column: active.place.column }, false);
   }, [current]);
   useEffect(() => {
@@ -21,6 +22,7 @@ export function useCaret({ tasks, lines, scope, caret, focusRequest }: TaskGridP
     const line = focusRequest.line === null ? -1 : lineOf(rowAt(focusRequest.line));
     if (line === -1) active.focusSoon();
     else active.go({ row: line, column: active.place.column }, true);
+    onFocused();
   }, [focusRequest]);
   return current;
 }

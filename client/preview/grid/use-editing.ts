@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PreviewEdit, TaskColumnName } from '../../src/common/preview/messages';
+import type { PreviewEdit } from '../../src/common/preview/messages';
 import type { CellPlace } from '../../grid/movement';
 import type { CellContent, CellEditorProps } from '../edit/cell-editor';
 import { isTaskColumn } from '../model/columns';
-import { sameCell, type EditedCell } from '../model/edits';
+import { edited, sameCell, type EditedCell } from '../model/edits';
 import { isEditableCell, nextEditable } from '../model/places';
 import type { Tasks } from '../model/tasks';
 import { filled } from '../parts/filled';
 import { plainText } from '../parts/plain-pieces';
 import type { TaskGridProps } from './task-grid';
 import type { ActiveCell } from './use-active';
-import { useEdits } from './use-edits';
+import { useEdits, type Edits } from './use-edits';
 
 export type OpenEditor = Pick<CellEditorProps, 'cell' | 'onTry' | 'onCommit' | 'onCancel' | 'onDraft'>;
 
@@ -22,6 +22,8 @@ export interface Editing {
   readonly make: (row: number, edit: PreviewEdit) => void;
 }
 
+let openings = 0;
+
 /** The cell that is being changed, and the edits that are on their way. */
 export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
   const { texts, tasks, lines, columns, isEditable, send } = props;
@@ -32,20 +34,28 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
     setCell(null);
     active.focusSoon();
   };
-  const lose = (): void => {
-    give();
-    props.onSay({ message: filled(texts.editor.lost, plainText(String(draft.current))), isError: true });
+  const tellLost = (before: Tasks, lost: EditedCell): void => {
+    if (edited(before, lost, draft.current) !== undefined) props.onSay({ message: filled(texts.editor.lost, plainText(String(draft.current))), isError: true });
   };
-  useKeptCell(tasks, cell, edits.changing, setCell, lose);
+  const lose = (before: Tasks, lost: EditedCell): void => {
+    give();
+    tellLost(before, lost);
+  };
+  const keep = (same: EditedCell): void => {
+    setCell(same);
+    if (same.row !== cell?.row) goToRow(same.row, props, active);
+  };
+  useKeptCell(tasks, cell, edits.changedSince, keep, lose);
+  useGone(tasks, cell, tellLost);
   const start = (place: CellPlace, typed: string | null): boolean => {
     const line = lines[place.row];
     const column = columns[place.column];
     if (!isEditable || line?.kind !== 'row' || !isTaskColumn(column) || !isEditableCell(tasks, line.row, column)) return false;
-    setCell({ row: line.row, column, typed });
+    setCell({ row: line.row, column, typed, opening: ++openings });
     return true;
   };
-  const commit = (edited: EditedCell, edit: PreviewEdit | undefined, step: 1 | -1 | 0 | null): void => {
-    if (edit !== undefined) edits.make(edited.row, edit);
+  const commit = (done: EditedCell, edit: PreviewEdit | undefined, step: 1 | -1 | 0 | null): void => {
+    if (edit !== undefined) edits.make(done.row, edit);
     setCell(null);
     if (step === null) return;
     const next = step === 0 ? undefined : nextEditable(tasks, lines, columns, active.place, step);
@@ -53,9 +63,9 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
     active.go(next ?? active.place, next === undefined);
     if (next !== undefined) start(next, null);
   };
-  const ask = (edited: EditedCell, request: number, edit: PreviewEdit): void => {
+  const ask = (asked: EditedCell, request: number, edit: PreviewEdit): void => {
     const { version } = tasks.preview;
-    if (version !== null) send({ type: 'try', request, version, row: edited.row, edit });
+    if (version !== null) send({ type: 'try', request, version, row: asked.row, edit });
   };
   const editor: OpenEditor | null = cell && {
     cell,
@@ -77,18 +87,27 @@ function goToRow(row: number, { lines }: TaskGridProps, active: ActiveCell): voi
 }
 
 /** Keeps the editor open when the page changes, as long as its cell is the same. */
-function useKeptCell(tasks: Tasks, cell: EditedCell | null, changing: () => TaskColumnName | null, keep: (cell: EditedCell) => void, lose: () => void): void {
+function useKeptCell(tasks: Tasks, cell: EditedCell | null, changedSince: Edits['changedSince'], keep: (cell: EditedCell) => void, lose: (before: Tasks, cell: EditedCell) => void): void {
   const before = useRef(tasks);
-  const ours = useRef<TaskColumnName | null>(null);
-  // Asked while the edit is on its way: when the page has changed, it is over.
-  ours.current = changing() ?? ours.current;
   useEffect(() => {
-    const [old, changed] = [before.current, ours.current];
+    const old = before.current;
     before.current = tasks;
-    ours.current = null;
     if (cell === null || old === tasks) return;
-    const same = sameCell(old, cell, tasks, changed);
-    if (same === undefined) lose();
+    const same = sameCell(old, cell, tasks, changedSince(old.preview.version ?? 0));
+    if (same === undefined) lose(old, cell);
     else keep(same);
   }, [tasks]);
+}
+
+/** Tells when the grid goes, with the page that it shows, while a cell is being changed. */
+function useGone(tasks: Tasks, cell: EditedCell | null, tell: (tasks: Tasks, cell: EditedCell) => void): void {
+  const latest = useRef({ tasks, cell, tell });
+  latest.current = { tasks, cell, tell };
+  useEffect(
+    () => () => {
+      const last = latest.current;
+      if (last.cell !== null) last.tell(last.tasks, last.cell);
+    },
+    [],
+  );
 }

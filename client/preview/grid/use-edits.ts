@@ -8,8 +8,8 @@ import type { Tasks } from '../model/tasks';
 export interface Edits {
   /** Makes an edit; one after the other, as each is for the page as it then is. */
   readonly make: (row: number, edit: PreviewEdit) => void;
-  /** The column that our own edit, which is on its way, changes. */
-  readonly changing: () => TaskColumnName | null;
+  /** The columns that our own edits have changed since that version, or will. */
+  readonly changedSince: (version: number) => readonly TaskColumnName[];
 }
 
 interface PendingEdit {
@@ -18,6 +18,13 @@ interface PendingEdit {
   readonly edit: PreviewEdit;
   /** When it was sent, in milliseconds. */
   readonly since: number;
+}
+
+/** Cells are changed one after the other, also when the page does not answer in between. */
+interface CellEdit {
+  readonly column: TaskColumnName;
+  /** Of the page, once the edit is made. */
+  readonly version: number;
 }
 
 /** In milliseconds: an edit that has changed nothing by then, such as to move the first row up, is over. */
@@ -34,14 +41,18 @@ export function useEdits(tasks: Tasks, said: Said | null, send: Send, onMoved: (
   const pending = useRef<PendingEdit | null>(null);
   const waiting = useRef<PreviewEdit[]>([]);
   const shown = useRef(tasks);
+  const cells = useRef<readonly CellEdit[]>([]);
   const start = (row: number, edit: PreviewEdit): void => {
     const { version } = shown.current.preview;
     if (version === null) return;
     pending.current = { tasks: shown.current, row, edit, since: performance.now() };
+    if (edit.command === 'setCell') cells.current = withCell(cells.current, edit.column, version);
     send({ type: 'edit', version, row, edit });
   };
   useEffect(() => {
     const done = pending.current;
+    // The versions of another page have nothing to do with these.
+    if (shown.current.preview.pages[0]?.uri !== tasks.preview.pages[0]?.uri) cells.current = [];
     shown.current = tasks;
     if (done === null || done.tasks.preview.version === tasks.preview.version) return;
     pending.current = null;
@@ -65,6 +76,12 @@ export function useEdits(tasks: Tasks, said: Said | null, send: Send, onMoved: (
       start(row, edit);
     } else if (waiting.current.length < MOST_WAITING) waiting.current.push(edit);
   };
-  const changing = (): TaskColumnName | null => (pending.current?.edit.command === 'setCell' ? pending.current.edit.column : null);
-  return { make, changing };
+  const changedSince = (version: number): readonly TaskColumnName[] => cells.current.filter((one) => one.version > version).map(({ column }) => column);
+  return { make, changedSince };
+}
+
+/** The edits that are not in `version` of the page yet, and one more. */
+function withCell(cells: readonly CellEdit[], column: TaskColumnName, version: number): readonly CellEdit[] {
+  const waiting = cells.filter((one) => one.version > version);
+  return [...waiting, { column, version: (waiting.at(-1)?.version ?? version) + 1 }];
 }

@@ -8,6 +8,8 @@ export interface EditedCell {
   readonly column: TaskColumnName;
   /** What was typed to begin with, in place of what is there; `null`: what is there. */
   readonly typed: string | null;
+  /** Another number each time that a cell is opened. */
+  readonly opening: number;
 }
 
 /** What a cell is changed from: the text, or the words of a list. */
@@ -29,11 +31,12 @@ export function edited(tasks: Tasks, cell: EditedCell, text: string | readonly s
  * The same cell in a newer version of the page; `undefined` when somebody else has changed it, or moved its row. The row is
  * known by its ID, unless that is what we have `changed` ourselves.
  */
-export function sameCell(before: Tasks, cell: EditedCell, after: Tasks, changed: TaskColumnName | null): EditedCell | undefined {
+export function sameCell(before: Tasks, cell: EditedCell, after: Tasks, changed: readonly TaskColumnName[]): EditedCell | undefined {
   const old = before.row(cell.row);
-  const row = after.preview.rows.findIndex((one) => one.table === old?.table && one.line === old.line);
+  const place = placeInTable(before, old);
+  const row = after.preview.rows.findIndex((one) => one.table === old?.table && placeInTable(after, one) === place);
   const found = after.row(row);
-  const isSameTask = changed === 'task-id' || sourceOf(found?.id) === sourceOf(old?.id);
+  const isSameTask = changed.includes('task-id') || sourceOf(found?.id) === sourceOf(old?.id);
   const isSame = found !== undefined && isSameTask && sourceOf(cellOf(after, row, cell.column)) === sourceOf(cellOf(before, cell.row, cell.column));
   return isSame && samePage(before, after) ? { ...cell, row } : undefined;
 }
@@ -58,6 +61,11 @@ export function broughtBy(before: readonly PreviewProblem[], after: readonly Pre
 }
 
 const LINES: Readonly<Partial<Record<PreviewEdit['command'], number>>> = { insertRow: 1, moveRowUp: -1, moveRowDown: 1 };
+
+/** How far below the header of its table: what is written above the table does not count. */
+function placeInTable(tasks: Tasks, row: PreviewRow | undefined): number {
+  return (row?.line ?? 0) - (tasks.tableOf(row)?.line ?? 0);
+}
 
 function sourceOf(cell: PreviewRow['id'] | undefined): string | undefined {
   return cell?.source;

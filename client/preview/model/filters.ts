@@ -1,5 +1,5 @@
+import { wordsOf } from '../../grid/search';
 import type { PreviewScope } from '../../src/common/preview/messages';
-import { wordsOf } from './search';
 import type { Facet, Sorting, Tasks } from './tasks';
 
 /** Which rows are shown. Of a facet any of the values will do; none chosen asks for nothing. */
@@ -33,7 +33,7 @@ export function facetValues(tasks: Tasks, filters: Filters, facet: Facet): Facet
   const passes = testOf(tasks, withFacet(filters, facet, []));
   const counts = new Map((filters.facets[facet] ?? []).map((value) => [value, 0]));
   for (const index of tasks.order(null)) {
-    if (tasks.isOpen(index, facet) || !passes(index)) continue;
+    if (!passes(index)) continue;
     for (const value of tasks.values(index, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return [...counts].map(([value, count]) => ({ value, count }));
@@ -65,8 +65,7 @@ function testOf(tasks: Tasks, { text, hasProblems, facets }: Filters): (index: n
   const chosen = FACETS.map((facet) => ({ facet, values: new Set(facets[facet]) })).filter(({ values }) => values.size > 0);
   return (index) => {
     if (hasProblems && !isProblem(tasks, index)) return false;
-    // What a broken row says is not known: it is in doubt shown, never hidden.
-    if (!chosen.every(({ facet, values }) => tasks.isOpen(index, facet) || tasks.values(index, facet).some((value) => values.has(value)))) return false;
+    if (!chosen.every(({ facet, values }) => tasks.values(index, facet).some((value) => values.has(value)))) return false;
     if (words.length === 0) return true;
     const searched = tasks.searched(index);
     return words.every((word) => searched.includes(word));

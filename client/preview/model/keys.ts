@@ -37,7 +37,7 @@ export function actionOf(press: Press, focused: Focused): KeyAction | undefined 
   return undoOf(press) ?? (focused === 'header' ? headerAction(press) : focused === 'group' ? groupAction(press) : rowAction(press, focused));
 }
 
-function undoOf({ key, isCommand, isShift, isAlt }: Press): KeyAction | undefined {
+export function undoOf({ key, isCommand, isShift, isAlt }: Press): 'undo' | 'redo' | undefined {
   if (!isCommand || isAlt) return undefined;
   if (key.toLowerCase() === 'z') return isShift ? 'redo' : 'undo';
   return key.toLowerCase() === 'y' && !isShift ? 'redo' : undefined;

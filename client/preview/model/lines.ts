@@ -1,5 +1,5 @@
 import type { PreviewScope } from '../../src/common/preview/messages';
-import { NO_VALUE, type Tasks } from './tasks';
+import { BROKEN, NO_VALUE, type Tasks } from './tasks';
 
 /** What rows are put together by. */
 export type Grouping = 'section' | 'role' | 'services' | 'none';
@@ -76,7 +76,9 @@ function newGroup(key: string, level: number, name: GroupName): Group {
 function pathsOf(tasks: Tasks, row: number, { grouping, scope }: GroupedBy): readonly (readonly GroupName[])[] {
   if (grouping === 'section') return [scope === 'page' ? sectionPath(tasks, row) : pagePath(tasks, row)];
   if (grouping === 'none') return [];
-  return tasks.values(row, grouping).map((value) => [{ title: tasks.label(value), table: null, first: value === NO_VALUE ? Infinity : row }]);
+  // What nobody knows stands last, together with what has none.
+  const known = tasks.values(row, grouping).map((value) => (value === BROKEN ? NO_VALUE : value));
+  return known.map((value) => [{ title: tasks.label(value), table: null, first: value === NO_VALUE ? Infinity : row }]);
 }
 
 /** The section, and the step where the table stands in one. */

@@ -26,12 +26,6 @@ export function lookOf(stored: unknown): Look {
   };
 }
 
-/** What a click on the header of `column` leads to: upwards, downwards, then the order of the source again. */
-export function nextSorting(sorting: Sorting | null, column: Sorting['column']): Sorting | null {
-  if (sorting?.column !== column) return { column, direction: 'ascending' };
-  return sorting.direction === 'ascending' ? { column, direction: 'descending' } : null;
-}
-
 const GROUPINGS: readonly Grouping[] = ['section', 'role', 'services', 'none'];
 const FACETS: readonly Facet[] = ['role', 'services', 'mo', 'phase', 'language', 'audience'];
 const COLUMNS: readonly Sorting['column'][] = ['task-id', 'task-name', 'mo', 'role', 'services', 'problems', 'file', 'phase', 'language', 'audience'];

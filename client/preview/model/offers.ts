@@ -1,5 +1,5 @@
 import type { OfferedTerm } from '../../src/common/preview/messages';
-import { searchable, wordsOf } from './search';
+import { searchable, wordsOf } from '../../grid/search';
 
 /** What can be chosen while somebody types. */
 export interface Offer {

@@ -1,19 +1,19 @@
+import { searchable } from '../../grid/search';
+import { sortedRows, type SortedBy } from '../../grid/sorting';
 import type { PreviewPage, PreviewRow, PreviewTable, PreviewTerm, TaskPreview } from '../../src/common/preview/messages';
+import { shownText } from './cell-text';
 import type { ColumnName } from './columns';
 import { problemRank } from './problems';
-import { searchable } from './search';
 
 /** What rows can be filtered by, besides words. */
 export type Facet = 'role' | 'services' | 'mo' | 'phase' | 'language' | 'audience';
 
-/** Which rows come first. */
-export interface Sorting {
-  readonly column: ColumnName;
-  readonly direction: 'ascending' | 'descending';
-}
+export type Sorting = SortedBy<ColumnName>;
 
 /** The value of a facet of rows that have none. */
 export const NO_VALUE = '';
+/** What a broken row has as roles and services: nobody knows which of its words they are. */
+export const BROKEN = '\0';
 
 /** The tasks that were sent, looked at again and again: what that needs is worked out once, when it is asked for first. */
 export class Tasks {
@@ -61,7 +61,7 @@ export class Tasks {
     return text;
   }
 
-  /** What a row has of a facet. A row without any has {@link NO_VALUE}; of a broken row nobody knows what its cells say. */
+  /** What a row has of a facet. A row without any has {@link NO_VALUE}, and one that is broken {@link BROKEN}. */
   values(index: number, facet: Facet): readonly string[] {
     const known = this.#values.get(facet) ?? this.preview.rows.map((row) => this.#valuesOf(row, facet));
     this.#values.set(facet, known);
@@ -71,11 +71,6 @@ export class Tasks {
   /** What people call a value of a facet. */
   label(value: string): string {
     return this.#labels.get(value) ?? value;
-  }
-
-  /** Where a row that is broken passes: its cells are not known, its page is. */
-  isOpen(index: number, facet: Facet): boolean {
-    return (facet === 'role' || facet === 'services' || facet === 'mo') && this.row(index)?.broken !== null;
   }
 
   /** Every row, sorted. */
@@ -126,7 +121,7 @@ export class Tasks {
     switch (facet) {
       case 'role':
       case 'services':
-        return row[facet]?.terms.map(termValue) ?? [];
+        return row.broken === null ? (row[facet]?.terms.map(termValue) ?? []) : [BROKEN];
       case 'mo':
         return row.obligation === null ? [] : [row.obligation];
       case 'phase':
@@ -140,12 +135,7 @@ export class Tasks {
 
   #ordered(sorting: Sorting | null): readonly number[] {
     const source = [...this.preview.rows.keys()];
-    if (sorting === null) return source;
-    const keyed = source.map((index) => ({ index, key: this.#sortKey(index, sorting.column) }));
-    const sign = sorting.direction === 'ascending' ? 1 : -1;
-    // The sort is stable: rows that are equal stay in source order. Those with nothing to sort by come last either way.
-    keyed.sort((a, b) => Number(a.key === '') - Number(b.key === '') || sign * compared(a.key, b.key));
-    return keyed.map(({ index }) => index);
+    return sorting === null ? source : sortedRows(source, sorting.direction, (index) => this.#sortKey(index, sorting.column));
   }
 
   #sortKey(index: number, column: ColumnName): string | number {
@@ -161,14 +151,4 @@ export function termValue({ id, text }: PreviewTerm): string {
   return id ?? text;
 }
 
-function shownText(cell: PreviewRow['id']): string {
-  return cell?.parts.map(({ text }) => text).join('') ?? '';
-}
-
 const SEARCHED: readonly ColumnName[] = ['task-id', 'task-name', 'mo', 'role', 'services', 'file'];
-
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-
-function compared(a: string | number, b: string | number): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
-}

@@ -1,5 +1,5 @@
 import type { PreviewRow } from '../../src/common/preview/messages';
-import { NO_VALUE, type Facet, type Tasks } from '../model/tasks';
+import { BROKEN, NO_VALUE, type Facet, type Tasks } from '../model/tasks';
 
 /** Rows are tasks, also those that are broken or lack an ID: nothing of a page is left out. */
 export interface Tally {
@@ -56,7 +56,7 @@ function tallyOf(tasks: Tasks, indices: readonly number[]): Tally {
 
 function byFacet(tasks: Tasks, indices: readonly number[], facet: Facet): TaskGroup[] {
   // What a broken row says is not known: it has not "no role".
-  const known = indices.filter((index) => !tasks.isOpen(index, facet));
+  const known = indices.filter((index) => !tasks.values(index, facet).includes(BROKEN));
   return grouped(tasks, known, (index) => tasks.values(index, facet), (value) => tasks.label(value));
 }
 

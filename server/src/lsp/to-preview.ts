@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES, type CellPart, type Language, type LineMap, type PageFacts, type PreviewTable as CoreTable, type PreviewRow as CoreRow, type RowProblem, type ShownCell, type ShownTerms, type Vocabulary } from '../core/index.js';
+import { LANGUAGE_NAMES, type Language, type LineMap, type PageFacts, type PreviewTable as CoreTable, type PreviewRow as CoreRow, type RowProblem, type ShownCell, type ShownTerms, type Vocabulary } from '../core/index.js';
 import type { PreviewCell, PreviewPage, PreviewProblem, PreviewRow, PreviewTable, PreviewTerms, PreviewWords } from '../protocol/index.js';
 import { offeredTaskId, offeredTerms } from './offered-terms.js';
 import type { Positions } from './positions.js';
@@ -35,12 +35,13 @@ function toRow({ source, shown, problems }: CoreRow, table: number, line: number
   };
 }
 
-function toCell({ span, source, parts }: ShownCell, line: string, positions: Positions): PreviewCell & { readonly parts: readonly CellPart[] } {
-  return { start: positions.characterIn(line, span.start), end: positions.characterIn(line, span.end), source, parts };
+function toCell({ span, source, parts }: ShownCell, line: string, positions: Positions): PreviewCell {
+  const [start, end] = [positions.characterIn(line, span.start), positions.characterIn(line, span.end)];
+  return parts === undefined ? { start, end, source } : { start, end, source, parts };
 }
 
-function toTerms(terms: ShownTerms, line: string, positions: Positions): PreviewTerms {
-  return { ...toCell(terms, line, positions), terms: terms.terms.map(({ text, id }) => ({ text, id: id ?? null })) };
+function toTerms(shown: ShownTerms, line: string, positions: Positions): PreviewTerms {
+  return { ...toCell(shown, line, positions), terms: shown.terms.map(({ text, id }) => ({ text, id: id ?? null })) };
 }
 
 export function toProblem({ problem: { severity, ruleId, message }, column }: RowProblem): PreviewProblem {

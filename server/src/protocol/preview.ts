@@ -91,8 +91,8 @@ export interface PreviewCell {
   readonly end: number;
   /** As the author wrote it, but for escaped pipes: what an author edits. */
   readonly source: string;
-  /** As a reader sees it, in pieces. */
-  readonly parts: readonly PreviewPart[];
+  /** As a reader sees it, in pieces; left out where that is the source. */
+  readonly parts?: readonly PreviewPart[];
 }
 
 export interface PreviewPart {

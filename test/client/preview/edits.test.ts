@@ -9,7 +9,7 @@ const texts = (fields: Partial<RowTexts> = {}): RowTexts => ({ id: '1', name: 'a
 const tables = [tableOf({}), tableOf({ section: 'Next Steps' })];
 const rows = [rowOf(0, 3, texts()), rowOf(0, 4, texts({ id: '2' })), brokenRow(0, 5, '| x'), rowOf(1, 9, texts({ id: '3' }))];
 const tasks = new Tasks(previewOf({ tables, rows }));
-const cell = (row: number, column: EditedCell['column']): EditedCell => ({ row, column, typed: null });
+const cell = (row: number, column: EditedCell['column']): EditedCell => ({ row, column, typed: null, opening: 1 });
 
 describe('an edit', () => {
   test('begins with what the author wrote, or with the words of a list', () => {
@@ -40,15 +40,15 @@ describe('when the page changes', () => {
   const after = (changed: typeof rows, uri?: string): Tasks => new Tasks(previewOf({ version: 2, tables, rows: changed, ...(uri !== undefined && { uri }) }));
 
   test('a cell is the same as long as its row and its text are', () => {
-    assert.deepEqual(sameCell(tasks, cell(1, 'mo'), after([...rows]), null), cell(1, 'mo'));
-    assert.deepEqual(sameCell(tasks, cell(3, 'mo'), after(rows.slice(1)), null), cell(2, 'mo'), 'with another number');
-    assert.equal(sameCell(tasks, cell(1, 'mo'), after(withSecond(texts({ id: '2', mo: 'O' }))), null), undefined);
-    assert.equal(sameCell(tasks, cell(1, 'mo'), after(withSecond(texts({ id: '7' }))), null), undefined);
-    assert.equal(sameCell(tasks, cell(1, 'mo'), after(rows.filter((_, index) => index !== 1)), null), undefined);
-    assert.equal(sameCell(tasks, cell(1, 'mo'), after([...rows], 'file:///b.md'), null), undefined, 'of another page');
+    assert.deepEqual(sameCell(tasks, cell(1, 'mo'), after([...rows]), []), cell(1, 'mo'));
+    assert.deepEqual(sameCell(tasks, cell(3, 'mo'), after(rows.slice(1)), []), cell(2, 'mo'), 'with another number');
+    assert.equal(sameCell(tasks, cell(1, 'mo'), after(withSecond(texts({ id: '2', mo: 'O' }))), []), undefined);
+    assert.equal(sameCell(tasks, cell(1, 'mo'), after(withSecond(texts({ id: '7' }))), []), undefined);
+    assert.equal(sameCell(tasks, cell(1, 'mo'), after(rows.filter((_, index) => index !== 1)), []), undefined);
+    assert.equal(sameCell(tasks, cell(1, 'mo'), after([...rows], 'file:///b.md'), []), undefined, 'of another page');
   });
 
-  test('a row is the same also when we have changed its ID ourselves', () => assert.deepEqual(sameCell(tasks, cell(1, 'task-name'), after(withSecond(texts({ id: '7' }))), 'task-id'), cell(1, 'task-name')));
+  test('a row is the same also when we have changed its ID ourselves', () => assert.deepEqual(sameCell(tasks, cell(1, 'task-name'), after(withSecond(texts({ id: '7' }))), ['task-id']), cell(1, 'task-name')));
 
   test('the focus goes with the row that moved, to the one that was added, or to what is near', () => {
     assert.equal(rowAfter(tasks, 0, 'moveRowDown', after([...rows])), 1);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { FIRST_LOOK, lookOf, nextSorting } from '../../../client/preview/model/look';
+import { nextSorting } from '../../../client/grid/sorting';
+import { FIRST_LOOK, lookOf } from '../../../client/preview/model/look';
 import { problemRank, sortedProblems, worstOf } from '../../../client/preview/model/problems';
 import { heard, NEW_SESSION, pageUri, tasksIn, type Session, type SessionMessage } from '../../../client/preview/model/session';
 import { filled } from '../../../client/preview/parts/filled';

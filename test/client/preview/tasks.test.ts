@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { facetValues, filtersIn, isFiltering, NO_FILTERS, shownRows, toggledFacet, type Filters } from '../../../client/preview/model/filters';
 import { groupKeys, linesOf, type Grouping, type Line } from '../../../client/preview/model/lines';
-import { NO_VALUE, Tasks, type Sorting } from '../../../client/preview/model/tasks';
+import { BROKEN, NO_VALUE, Tasks, type Sorting } from '../../../client/preview/model/tasks';
 import { brokenRow, previewOf, problemOf, rowOf, tableOf } from './preview-data';
 
 const tasks = new Tasks(
@@ -33,12 +33,14 @@ describe('the tasks that are shown', () => {
     assert.deepEqual(shown({ text: '0983send' }), [], 'no word goes over two cells');
   });
 
-  test('have one of the words that were chosen; of a broken row nobody knows', () => {
-    assert.deepEqual(shown({ facets: { role: ['fm'] } }), [0, 1, 2]);
-    assert.deepEqual(shown({ facets: { role: ['fm', 'Nobody'] } }), [0, 1, 2, 3]);
-    assert.deepEqual(shown({ facets: { role: ['fm'], services: ['exchange'] } }), [0, 2]);
-    assert.deepEqual(shown({ facets: { services: [NO_VALUE] } }), [1, 2]);
-    assert.deepEqual(shown({ facets: { mo: ['optional'] } }), [1, 2, 4]);
+  test('have one of the words that were chosen; a broken row can be chosen as what it is', () => {
+    assert.deepEqual(shown({ facets: { role: ['fm'] } }), [0, 1]);
+    assert.deepEqual(shown({ facets: { role: ['fm', 'Nobody'] } }), [0, 1, 3]);
+    assert.deepEqual(shown({ facets: { role: ['fm', BROKEN] } }), [0, 1, 2]);
+    assert.deepEqual(shown({ facets: { role: ['fm'], services: ['exchange'] } }), [0]);
+    assert.deepEqual(shown({ facets: { services: [NO_VALUE] } }), [1]);
+    assert.deepEqual(shown({ facets: { mo: ['optional'] } }), [1, 4]);
+    assert.deepEqual(shown({ facets: { mo: [NO_VALUE] } }), [2, 3], 'its letter is unclear');
     assert.deepEqual(shown({ facets: { phase: ['remediate'] } }), [], 'the page of a broken row is known');
   });
 
@@ -61,8 +63,8 @@ describe('the values of a filter', () => {
   const counts = (filters: Partial<Filters>, facet: 'role' | 'services' | 'mo'): [string, number][] => facetValues(tasks, { ...NO_FILTERS, ...filters }, facet).map(({ value, count }) => [value, count]);
 
   test('are those of the rows that all other filters let through', () => {
-    assert.deepEqual(counts({}, 'role'), [['fm', 2], ['fe', 2], ['Nobody', 1], [NO_VALUE, 1]]);
-    assert.deepEqual(counts({ text: 'mail', facets: { role: ['fm'] } }, 'role'), [['fm', 1], ['fe', 1]], 'not those that the filter itself lets through');
+    assert.deepEqual(counts({}, 'role'), [['fm', 2], ['fe', 2], [BROKEN, 1], ['Nobody', 1], [NO_VALUE, 1]]);
+    assert.deepEqual(counts({ text: 'mail', facets: { role: ['fm'] } }, 'role'), [['fm', 1], [BROKEN, 1], ['fe', 1]], 'not those that the filter itself lets through');
     assert.deepEqual(counts({ facets: { role: ['fm'] } }, 'mo'), [['mandatory', 1], ['optional', 1]]);
   });
 

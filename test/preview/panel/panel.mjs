@@ -1,18 +1,22 @@
 // The page of the panel as VS Code has it: our two files, a policy as strict, the colours of a theme, and a stand-in for VS Code that remembers what it is sent.
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { runInNewContext } from 'node:vm';
 import { fileURLToPath } from 'node:url';
+import { axeViolations, englishTexts, openPage, pageHtml } from '../served-page.mjs';
 import { themes } from '../views/themes.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const host = `
   globalThis.posted = [];
   globalThis.ran = () => { globalThis.hasRun = true; };
   let state = JSON.parse(document.body.dataset.state ?? 'null') ?? undefined;
-  globalThis.acquireVsCodeApi = () => ({ postMessage: (message) => globalThis.posted.push(message), getState: () => state, setState: (next) => { state = next; globalThis.state = next; } });
+  const answer = document.body.dataset.answer;
+  const post = (message) => {
+    globalThis.posted.push(message);
+    if (message.type === 'ready' && answer !== undefined) dispatchEvent(new MessageEvent('message', { data: JSON.parse(answer) }));
+  };
+  globalThis.acquireVsCodeApi = () => ({ postMessage: post, getState: () => state, setState: (next) => { state = next; globalThis.state = next; } });
 `;
 
 /** @typedef {keyof typeof themes} Theme */
@@ -27,26 +31,16 @@ const more = {
 
 /** @typedef {{ theme?: Theme, width?: number, height?: number, state?: unknown, data?: Record<string, string>, forcedColors?: 'active' }} PanelOptions */
 
-/** @param {import('playwright-core').Browser} browser */
-export async function panelOpener(browser) {
-  const texts = await englishTexts();
+/** @param {import('../browser.mjs').Pages} pages */
+export async function panelOpener(pages) {
+  const texts = await textsOfPanel();
   const script = readFileSync(`${root}dist/preview/preview.js`, 'utf8');
   const style = readFileSync(`${root}dist/preview/preview.css`, 'utf8');
   return async (/** @type {PanelOptions} */ { theme = 'dark', width = 1000, height = 640, state, data = {}, forcedColors } = {}) => {
-    const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce', ...(forcedColors && { forcedColors }) });
-    /** @type {string[]} */
-    const failures = [];
-    page.on('pageerror', (error) => failures.push(String(error)));
-    page.on('console', (message) => void (message.type() === 'error' && failures.push(message.text())));
-    await page.route('http://panel.test/**', (route) => {
-      const { pathname } = new URL(route.request().url());
-      if (pathname === '/host.js') return route.fulfill({ contentType: 'text/javascript', body: host });
-      if (pathname === '/preview.js') return route.fulfill({ contentType: 'text/javascript', body: script });
-      if (pathname === '/preview.css') return route.fulfill({ contentType: 'text/css', body: `:root { ${themes[theme]}; ${more[theme]} }\n${style}` });
-      return route.fulfill({ contentType: 'text/html', body: html({ texts, ...data, ...(state !== undefined && { state: JSON.stringify(state) }) }) });
-    });
-    await page.goto('http://panel.test/');
-    return new Panel(page, failures);
+    const html = pageHtml({ title: 'Tasks', style: '/preview.css', scripts: ['/host.js', '/preview.js'], data: { texts, ...data, ...(state !== undefined && { state: JSON.stringify(state) }) } });
+    const colours = `:root { ${themes[theme]}; ${more[theme]} }`;
+    const page = await openPage(pages, { width, height, ...(forcedColors && { forcedColors }) }, { '/': html, '/host.js': host, '/preview.js': script, '/preview.css': `${colours}\n${style}` });
+    return new Panel(page, page.failures);
   };
 }
 
@@ -101,10 +95,8 @@ export class Panel {
     await this.posted();
   }
 
-  async axe() {
-    await this.page.evaluate(axe);
-    const { violations } = await this.page.evaluate('axe.run(document)');
-    return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ node) => `${node.html} ${node.failureSummary}`).join('\n')}`);
+  axe() {
+    return axeViolations(this.page);
   }
 
   close() {
@@ -112,40 +104,14 @@ export class Panel {
   }
 }
 
-/** @param {Record<string, string>} data */
-function html(data) {
-  const attributes = Object.entries(data).map(([key, value]) => ` data-${key}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`);
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src http://panel.test; script-src http://panel.test">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Tasks</title>
-<link rel="stylesheet" href="/preview.css">
-</head>
-<body${attributes.join('')}>
-<script src="/host.js"></script>
-<script src="/preview.js"></script>
-</body>
-</html>`;
-}
-
 /** The texts of the panel, for which VS Code is not needed. */
-async function englishTexts() {
+async function textsOfPanel() {
   const { outputFiles } = await build({
     stdin: { contents: `import { panelTexts } from './client/src/common/preview/panel-texts'; globalThis.result = JSON.stringify(panelTexts());`, resolveDir: root, loader: 'ts' },
     bundle: true,
     write: false,
     format: 'iife',
-    plugins: [{ name: 'vscode', setup: standIn }],
+    plugins: [englishTexts],
   });
   return String(runInNewContext(`${outputFiles[0]?.text}; globalThis.result`));
-}
-
-/** @param {import('esbuild').PluginBuild} build */
-function standIn({ onResolve, onLoad }) {
-  const contents = 'export const l10n = { t: (text, ...values) => text.replace(/\\{(\\d)\\}/g, (whole, index) => values[index] ?? whole) };';
-  onResolve({ filter: /^vscode$/ }, () => ({ path: 'vscode', namespace: 'stand-in' }));
-  onLoad({ filter: /./, namespace: 'stand-in' }, () => ({ contents }));
 }

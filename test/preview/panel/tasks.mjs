@@ -97,6 +97,14 @@ export const page = tasksMessage({
 /** The same page after an edit by somebody else, or by us. */
 export const nextVersion = (/** @type {(rows: any[]) => any[]} */ change, /** @type {number} */ version = 2) => tasksMessage({ tables, version, rows: change(page.preview.rows.map((row) => ({ ...row }))) });
 
+/** The same page with that many lines more at its top, and a row more in its first table. */
+export const movedDown = (/** @type {number} */ lines, version = 2) =>
+  tasksMessage({
+    tables: tables.map((table, index) => ({ ...table, line: table.line + lines + Math.min(index, 1) })),
+    version,
+    rows: page.preview.rows.map((row) => ({ ...row, line: row.line + lines + Math.min(row.table, 1) })).toSpliced(5, 0, rowOf(0, 27 + lines, ['0988', 'One more', 'M', 'Partner', 'All'])),
+  });
+
 export const chinesePage = tasksMessage({
   words: chinese,
   pages: [pageOf({ uri: 'file:///w/zh.md', file: 'contoso/zh/网络评估.md', title: '网络评估', language: 'zh', languageName: 'Chinese' })],

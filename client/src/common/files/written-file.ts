@@ -21,15 +21,11 @@ export function targetNamed(name: string): { readonly defaultUri?: Uri } {
   return folder === undefined ? {} : { defaultUri: Uri.joinPath(folder, name) };
 }
 
-export function writtenText(file: Uri): string {
-  return l10n.t('{0} is written.', nameOf(file));
-}
-
 /** With the program that the system has for such files; where VS Code runs elsewhere, in an editor if it can show it. */
 async function offerToOpen(file: Uri, isText: boolean): Promise<void> {
   const isHere = file.scheme === 'file' && env.remoteName === undefined && env.uiKind === UIKind.Desktop;
   const open = l10n.t('Open');
-  const choice = await window.showInformationMessage(writtenText(file), ...(isHere || isText ? [open] : []));
+  const choice = await window.showInformationMessage(l10n.t('{0} is written.', nameOf(file)), ...(isHere || isText ? [open] : []));
   if (choice !== open) return;
   if (isHere) await env.openExternal(file);
   else await commands.executeCommand('vscode.open', file);

@@ -1,7 +1,7 @@
 import { env, l10n, Uri, window } from 'vscode';
 import { taskFileMethod, type TaskFileParams, type TaskFileResult } from '../../../../server/src/protocol';
 import { fromBase64 } from '../files/base64';
-import { targetNamed, writeFile, writtenText } from '../files/written-file';
+import { targetNamed, writeFile } from '../files/written-file';
 import type { ServerLifecycle } from '../server-lifecycle';
 import type { PreviewFormat, TaskPreview } from './messages';
 import { taskSheet } from './task-sheet';
@@ -16,7 +16,7 @@ export interface TaskExport {
   readonly file?: Uri;
 }
 
-/** Writes tasks to a file or to the clipboard; asks for what `choice` leaves open. Gives what people are to be told; `undefined` when they gave up. */
+/** Writes tasks to a file or to the clipboard; asks for what `choice` leaves open. Gives what people are still to be told, if anything. */
 export async function exportTasks(server: ServerLifecycle, preview: TaskPreview, choice: Partial<TaskExport>): Promise<string | undefined> {
   const form = await formFor(choice);
   if (form === undefined) return undefined;
@@ -27,8 +27,9 @@ export async function exportTasks(server: ServerLifecycle, preview: TaskPreview,
   if (target === 'file' && file === undefined) return undefined;
   const { base64 } = await server.request<TaskFileResult>(taskFileMethod, { sheet, format } satisfies TaskFileParams);
   if (file === undefined) return copy(base64, format, sheet.rows.length);
+  // VS Code says so, and offers to open it.
   await writeFile(file, { base64, isText: format !== 'xlsx' });
-  return writtenText(file);
+  return undefined;
 }
 
 /** Reads what a command was called with, which may be anything. */

@@ -70,7 +70,7 @@ export type NothingReason = 'no-page' | 'no-playbook' | 'gone' | 'no-workspace' 
 /** From the panel. Rows go by their index in the preview that was sent, whose version is told; the panel names no files. */
 export type FromPreview =
   | { readonly type: 'ready' | 'refresh' | 'cancel' | 'import' | 'check' }
-  | { readonly type: 'insertTable' | 'undo' | 'redo' }
+  | { readonly type: 'insertTable' | 'undo' | 'redo' | 'save' }
   | { readonly type: 'show'; readonly scope: PreviewScope; readonly view: PreviewView }
   | { readonly type: 'lock'; readonly isLocked: boolean }
   /** Shows the row in an editor; the cell of the column where there is one. `takesFocus`: the author goes on there. */
@@ -107,7 +107,7 @@ const VIEWS: readonly unknown[] = ['tasks', 'readers', 'languages'] satisfies re
 const COLUMNS: readonly unknown[] = ['task-id', 'task-name', 'mo', 'role', 'services'] satisfies readonly TaskColumnName[];
 const FORMATS: readonly unknown[] = ['csv', 'tsv', 'xlsx', 'json', 'markdown'] satisfies readonly PreviewFormat[];
 const ROW_COMMANDS: readonly unknown[] = ['insertRow', 'deleteRow', 'moveRowUp', 'moveRowDown', 'toggleMandatory'];
-const PLAIN: readonly unknown[] = ['ready', 'refresh', 'cancel', 'undo', 'redo', 'insertTable', 'import', 'check'];
+const PLAIN: readonly unknown[] = ['ready', 'refresh', 'cancel', 'undo', 'redo', 'save', 'insertTable', 'import', 'check'];
 
 /** Reads what an earlier version, or nobody, has stored. */
 export function previewStateOf(stored: unknown): PreviewState {

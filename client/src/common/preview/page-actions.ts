@@ -3,11 +3,11 @@ import { editIn } from '../commands/edit-request';
 import { documentOf } from '../documents';
 import type { ServerLifecycle } from '../server-lifecycle';
 import type { FromPreview, PreviewPage, PreviewRow, TaskPreview, TaskVersions, ToPreview } from './messages';
-import { changedMeanwhile, editRow, tryRow } from './row-edits';
+import { changedMeanwhile, editRow, hasLinesOf, tryRow } from './row-edits';
 import { cellIn, openLink, rangeOf, showPlace, visibleEditorOf } from './show-row';
 
 /** What the page in the panel asks for that is about a page of the workspace. */
-export type PageAction = Extract<FromPreview, { readonly type: 'reveal' } | { readonly type: 'revealLine' } | { readonly type: 'openLink' } | { readonly type: 'edit' } | { readonly type: 'try' } | { readonly type: 'insertTable' | 'undo' | 'redo' }>;
+export type PageAction = Extract<FromPreview, { readonly type: 'reveal' } | { readonly type: 'revealLine' } | { readonly type: 'openLink' } | { readonly type: 'edit' } | { readonly type: 'try' } | { readonly type: 'insertTable' | 'undo' | 'redo' | 'save' }>;
 
 /** What is shown, to which the indices of the page's messages belong. */
 export interface Shown {
@@ -15,13 +15,32 @@ export interface Shown {
   readonly versions: TaskVersions | undefined;
 }
 
+/** Each is read at rest only, so these are of the last second at least. */
+const MOST_RECENT = 5;
+
+interface Place {
+  readonly row: PreviewRow;
+  readonly page: PreviewPage;
+}
+
 /** Goes to rows and changes them. */
 export class PageActions {
+  /** What was shown last of this page, the newest first: who types fast does not see the newest yet. */
+  private recent: readonly TaskPreview[] = [];
+  /** What changes the page, and was asked for last. */
+  private lastEdit: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly panel: WebviewPanel,
     private readonly server: ServerLifecycle,
     private readonly shown: () => Shown | undefined,
   ) {}
+
+  /** From now on the panel shows these tasks. */
+  willShow(preview: TaskPreview): void {
+    const older = this.recent.filter(({ version, pages }) => version !== preview.version && pages[0]?.uri === preview.pages[0]?.uri);
+    this.recent = [preview, ...older].slice(0, MOST_RECENT);
+  }
 
   /** Gives what the author has to be told when it could not be done. */
   async take(action: PageAction): Promise<string | undefined> {
@@ -39,13 +58,17 @@ export class PageActions {
       case 'insertTable':
         return this.insertTable();
       case 'undo':
-      case 'redo':
-        return this.undo(action.type);
+      case 'redo': {
+        const { type } = action;
+        return this.inTurn(() => this.undo(type));
+      }
+      case 'save':
+        return this.inTurn(() => this.save());
     }
   }
 
   private async reveal({ row: index, column, takesFocus }: Extract<PageAction, { type: 'reveal' }>): Promise<undefined> {
-    const place = this.placeOf(index);
+    const place = this.shownPlace(index);
     if (place !== undefined) await showPlace(Uri.parse(place.page.uri), rangeOf(place.row, column), { panelColumn: this.panel.viewColumn, takesFocus });
   }
 
@@ -57,22 +80,33 @@ export class PageActions {
   }
 
   private async openLink({ row: index, column, part }: Extract<PageAction, { type: 'openLink' }>): Promise<string | undefined> {
-    const place = this.placeOf(index);
+    const place = this.shownPlace(index);
     if (place === undefined) return undefined;
-    const href = cellIn(place.row, column)?.parts[part]?.href;
+    const href = cellIn(place.row, column)?.parts?.[part]?.href;
     return href === undefined ? undefined : openLink(Uri.parse(place.page.uri), href);
   }
 
   private async edit({ version, row: index, edit }: Extract<PageAction, { type: 'edit' }>): Promise<string | undefined> {
-    const target = await this.targetOf(version, index);
-    return target === undefined ? changedMeanwhile() : editRow(this.server, target.document, target.row.line, edit);
+    const place = this.placeIn(version, index);
+    return this.inTurn(async () => {
+      const target = place && (await targetAt(place, version));
+      return target === undefined ? changedMeanwhile(edit) : editRow(this.server, target.document, target.line, edit);
+    });
+  }
+
+  /** What changes the page goes one after the other: somebody who types fast does not wait for it. */
+  private inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const turn = this.lastEdit.then(act);
+    this.lastEdit = turn.catch(() => undefined);
+    return turn;
   }
 
   private async tryEdit({ request, version, row: index, edit }: Extract<PageAction, { type: 'try' }>): Promise<undefined> {
-    const target = await this.targetOf(version, index);
+    const place = this.placeIn(version, index);
+    const target = place && (await targetAt(place, version));
     // Whoever still types in a cell is told by the next version.
     if (target === undefined) return;
-    const answer = await tryRow(this.server, target.document, target.row.line, edit);
+    const answer = await tryRow(this.server, target.document, target.line, edit);
     const result = 'refused' in answer ? { problems: [], refused: answer.refused } : { problems: answer.problems, refused: null };
     this.post({ type: 'tried', request, ...result });
   }
@@ -91,6 +125,13 @@ export class PageActions {
     this.post({ type: 'focus', line: null });
   }
 
+  /** VS Code itself saves nothing from within a panel. */
+  private async save(): Promise<undefined> {
+    const [page] = this.shown()?.preview.pages ?? [];
+    if (page === undefined) return;
+    await (await documentOf(Uri.parse(page.uri)))?.save();
+  }
+
   /** The editor of the page, in front and with the focus. */
   private async ownEditor(): Promise<TextEditor | undefined> {
     const [page] = this.shown()?.preview.pages ?? [];
@@ -100,22 +141,31 @@ export class PageActions {
     return showPlace(uri, selection, { panelColumn: this.panel.viewColumn, takesFocus: true });
   }
 
-  /** The row, as long as the document is as it was when the row was read. */
-  private async targetOf(version: number, index: number): Promise<{ readonly document: TextDocument; readonly row: PreviewRow } | undefined> {
-    const place = this.placeOf(index);
-    if (place === undefined || this.shown()?.preview.version !== version) return undefined;
-    const document = await documentOf(Uri.parse(place.page.uri));
-    return document?.version === version ? { document, row: place.row } : undefined;
+  /** The row that the panel showed in that version of the page. */
+  private placeIn(version: number, index: number): Place | undefined {
+    const preview = this.recent.find((one) => one.version === version);
+    return preview && placeOf(preview, index);
   }
 
   private post(message: ToPreview): void {
     void this.panel.webview.postMessage(message);
   }
 
-  private placeOf(index: number): { readonly row: PreviewRow; readonly page: PreviewPage } | undefined {
+  /** The row, of what is shown now. */
+  private shownPlace(index: number): Place | undefined {
     const preview = this.shown()?.preview;
-    const row = preview?.rows[index];
-    const page = preview?.pages[preview.tables[row?.table ?? -1]?.page ?? -1];
-    return row === undefined || page === undefined ? undefined : { row, page };
+    return preview && placeOf(preview, index);
   }
+}
+
+function placeOf(preview: TaskPreview, index: number): Place | undefined {
+  const row = preview.rows[index];
+  const page = preview.pages[preview.tables[row?.table ?? -1]?.page ?? -1];
+  return row === undefined || page === undefined ? undefined : { row, page };
+}
+
+/** The page and the line of the row in it, as long as the rows are where they were in `version`. */
+async function targetAt({ page, row: { line } }: Place, version: number): Promise<{ readonly document: TextDocument; readonly line: number } | undefined> {
+  const document = await documentOf(Uri.parse(page.uri));
+  return document !== undefined && hasLinesOf(document, version) ? { document, line } : undefined;
 }

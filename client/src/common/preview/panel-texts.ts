@@ -99,6 +99,7 @@ function filterTexts(): FilterTexts {
     phase: l10n.t('Phase'),
     language: l10n.t('Language'),
     audience: l10n.t('Audience'),
+    broken: l10n.t('(broken row)'),
     none: l10n.t('(none)'),
     problemsOnly: l10n.t('With problems only'),
     clear: l10n.t('Clear filters'),

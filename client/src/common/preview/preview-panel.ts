@@ -166,6 +166,7 @@ export class PreviewPanel {
     this.tasks = message;
     const preview = message.scope === 'workspace' ? withKnownProblems(message.preview) : message.preview;
     this.shown = { preview, versions: undefined };
+    this.actions.willShow(preview);
     this.post({ ...message, preview, hasAllProblems: message.hasAllProblems || this.isChecked });
     const editor = this.uri && visibleEditorOf(this.uri);
     if (editor !== undefined) this.caretMoved(editor.selection.active.line);

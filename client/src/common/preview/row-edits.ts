@@ -4,6 +4,15 @@ import { editParams, plannedEdit, toRange } from '../commands/edit-request';
 import type { ServerLifecycle } from '../server-lifecycle';
 import type { PreviewEdit } from './messages';
 
+/** Versions of a page, each made of the one before by an edit from here that keeps every row at its line. */
+const sameLines = new WeakMap<TextDocument, readonly number[]>();
+
+/** Whether the rows are where they were in `version`: somebody who types fast is ahead of what a panel shows. */
+export function hasLinesOf(document: TextDocument, version: number): boolean {
+  const versions = sameLines.get(document) ?? [];
+  return document.version === version || (versions.at(-1) === document.version && versions.includes(version));
+}
+
 /** Makes an edit of a row in one step of undo. Gives what the author has to be told; `undefined` when it is done. */
 export async function editRow(server: ServerLifecycle, document: TextDocument, line: number, edit: PreviewEdit): Promise<string | undefined> {
   const { version } = document;
@@ -13,7 +22,17 @@ export async function editRow(server: ServerLifecycle, document: TextDocument, l
   const change = new WorkspaceEdit();
   for (const { range, newText } of answer.edits) change.replace(document.uri, toRange(range), newText);
   const isMade = document.version === version && (await workspace.applyEdit(change));
-  return isMade ? undefined : changedMeanwhile();
+  if (!isMade) return changedMeanwhile(edit);
+  if (KEEP_LINES.includes(edit.command) && document.version === version + 1) remember(document, version);
+  return undefined;
+}
+
+const KEEP_LINES: readonly PreviewEdit['command'][] = ['setCell', 'toggleMandatory'];
+
+/** What has just been made of `version` has the same lines. */
+function remember(document: TextDocument, version: number): void {
+  const versions = sameLines.get(document) ?? [];
+  sameLines.set(document, [...(versions.at(-1) === version ? versions : [version]), document.version]);
 }
 
 /** What the rules would say of the row after the edit. */
@@ -21,8 +40,10 @@ export function tryRow(server: ServerLifecycle, document: TextDocument, line: nu
   return server.request<TryEditResult>(tryEditMethod, editParams(document, startOf(line), commandOf(edit)));
 }
 
-export function changedMeanwhile(): string {
-  return l10n.t('The page has changed meanwhile: try again');
+/** With what was typed, which would be lost otherwise. */
+export function changedMeanwhile(edit: PreviewEdit): string {
+  if (edit.command !== 'setCell') return l10n.t('The page has changed meanwhile: try again');
+  return l10n.t('The row has changed meanwhile. What you typed was not saved: {0}', String(edit.text));
 }
 
 function commandOf(edit: PreviewEdit): EditCommand {

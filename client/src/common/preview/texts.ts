@@ -85,6 +85,8 @@ export interface FilterTexts {
   readonly phase: string;
   readonly language: string;
   readonly audience: string;
+  /** What a row has whose cells do not stand in their columns. */
+  readonly broken: string;
   /** What a row has that has none: no role, no service. */
   readonly none: string;
   readonly problemsOnly: string;

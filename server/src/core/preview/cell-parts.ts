@@ -14,22 +14,25 @@ export interface CellPart {
 
 /**
  * The cell of `row` as a reader sees it, in pieces: without the marks of emphasis, links with their text. What is neither
- * text nor a link that may be followed stays as it was written, HTML too.
+ * text nor a link that may be followed stays as it was written, HTML too. `undefined` where a reader sees the text of the
+ * cell as it is: most cells have no markup, and are many.
  */
-export function partsOf(row: Row, { text, span }: Cell): readonly CellPart[] {
-  if (text === '') return NONE;
-  if (!MARKUP.test(text)) return [{ text }];
+export function partsOf(row: Row, { text, span }: Cell): readonly CellPart[] | undefined {
+  if (!MARKUP.test(text)) return undefined;
   const parts = joined(piecesOf(row, span).map((piece) => partOf(piece, row.source)));
-  // A cell that is too much for the reader of Markdown.
-  return parts.length > 0 ? parts : [{ text }];
+  // Of a cell that is too much for the reader of Markdown there are none.
+  return parts.length === 0 || isPlain(parts, text) ? undefined : parts;
 }
 
-/** The same as one text. */
-export function shownText(row: Row, cell: Cell): string {
-  return partsOf(row, cell).map(({ text }) => text).join('');
+/** What a reader sees, as one text. */
+export function shownText(parts: readonly CellPart[] | undefined, text: string): string {
+  return parts === undefined ? text : parts.map((part) => part.text).join('');
 }
 
-const NONE: readonly never[] = [];
+function isPlain([first, ...others]: readonly CellPart[], text: string): boolean {
+  return others.length === 0 && first?.href === undefined && first?.text === text;
+}
+
 const MARKUP = /[[\]<`\\&*_]/;
 
 interface Piece {

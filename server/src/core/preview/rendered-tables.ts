@@ -3,7 +3,7 @@ import type { Playbook } from '../model/playbook.js';
 import type { PlacedTable, Row } from '../model/tables.js';
 import { readRow } from '../parse/row.js';
 import { memoized } from '../text/memo.js';
-import { shownText } from './cell-parts.js';
+import { partsOf, shownText } from './cell-parts.js';
 
 /** What each reader would see of a table. */
 export interface RenderedTable {
@@ -134,7 +134,7 @@ function asTable({ row }: Head, lines: readonly Line[], width: number): Renderin
   };
 }
 
-const shownCells = memoized((row: Row): readonly string[] => row.cells.map((cell) => shownText(row, cell)));
+const shownCells = memoized((row: Row): readonly string[] => row.cells.map((cell) => shownText(partsOf(row, cell), cell.text)));
 
 function padded(cells: readonly string[], width: number): readonly string[] {
   return cells.length === width ? cells : Array.from({ length: width }, (_, index) => cells[index] ?? '');

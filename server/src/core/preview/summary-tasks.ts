@@ -9,7 +9,7 @@ import type { MandatoryLetters, TaskColumnId, Vocabulary } from '../vocabulary/v
 import type { HeadingFact, PageSummary, PlacedTask, TaskFact } from '../workspace-index/page-summary.js';
 import { partsOf } from './cell-parts.js';
 import { NO_STEP, stepsAround } from './step-around.js';
-import type { PageFacts, PreviewRow, PreviewTable, TaskPreview } from './task-preview.js';
+import type { PreviewRow, PreviewTable, TaskPreview } from './task-preview.js';
 import { shownTerms, type ShownCell, type ShownRow, type ShownTerms } from './task-row.js';
 
 /**
@@ -17,6 +17,13 @@ import { shownTerms, type ShownCell, type ShownRow, type ShownTerms } from './ta
  * for one table, the rows without a task are not there, and nobody knows the label lines.
  */
 export function summaryTasks(summary: PageSummary, vocabulary: Vocabulary): TaskPreview {
+  return knownTasks(vocabulary)(summary);
+}
+
+/** A page that says the same is not gone through again, however often other pages change. */
+const knownTasks = memoized((vocabulary: Vocabulary) => memoized((summary: PageSummary) => readTasks(summary, vocabulary)));
+
+function readTasks(summary: PageSummary, vocabulary: Vocabulary): TaskPreview {
   const { headings, tasks, language, text } = summary;
   const page = readingPage({ vocabulary, language });
   const steps = stepsAround(headings.map(({ value }) => ({ level: value.level, text: value.text, isForTasks: isForTasks(vocabulary)(value) })));
@@ -36,19 +43,14 @@ export function summaryTasks(summary: PageSummary, vocabulary: Vocabulary): Task
   return { tables: groups.map((group) => tableOf(group, steps[group[0]?.heading ?? -1] ?? NO_STEP, lettersOf({ letters: [] }, page))), rows };
 }
 
-/** What the page as a whole is, from its summary. */
-export function summaryFacts({ title, headings, language, phases, audience }: PageSummary): PageFacts {
-  return { title: title?.value.trim() || (headings[0]?.value.text ?? ''), language, phases, audience };
-}
-
 type ShownTask = Omit<ShownRow, 'role' | 'services'> & { readonly role: ShownCell | undefined; readonly services: ShownCell | undefined };
 
-const knownTasks = new WeakMap<TaskFact, ShownTask>();
+const shownTasks = new WeakMap<TaskFact, ShownTask>();
 
 /** What the row of a task shows. A fact belongs to one line of text, wherever that stands. */
 export function shownTask({ start, value }: PlacedTask, { text }: PageSummary): ShownTask {
-  let known = knownTasks.get(value);
-  if (known === undefined) knownTasks.set(value, (known = showTask(value, text.slice(start, start + value.length))));
+  let known = shownTasks.get(value);
+  if (known === undefined) shownTasks.set(value, (known = showTask(value, text.slice(start, start + value.length))));
   return known;
 }
 

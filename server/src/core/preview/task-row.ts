@@ -2,7 +2,7 @@ import { isWhole, shapeOf } from '../lint/support/row-shape.js';
 import { isTaskId } from '../lint/support/task-rows.js';
 import { isUnknown, termsOf, type TermColumn, type TermUse } from '../lint/support/task-terms.js';
 import type { Page } from '../lint/rule.js';
-import { cellOf, taskIdIn, type Cell, type Row, type TableSchema } from '../model/tables.js';
+import { cellOf, taskIdIn, type Cell, type Column, type Row, type TableSchema } from '../model/tables.js';
 import { obligationOf } from '../summary/task-facts.js';
 import { memoized } from '../text/memo.js';
 import type { Span } from '../text/span.js';
@@ -28,7 +28,8 @@ export interface ShownCell {
   readonly span: Span;
   /** As the author wrote it, but for escaped pipes. */
   readonly source: string;
-  readonly parts: readonly CellPart[];
+  /** As a reader sees it, in pieces; `undefined` where that is the source. */
+  readonly parts: readonly CellPart[] | undefined;
 }
 
 export interface ShownTerms extends ShownCell {
@@ -68,6 +69,12 @@ const NOTHING = { obligation: undefined, name: undefined, mo: undefined, role: u
 /** A row without a word in it is one to be filled in. */
 export function standsInColumns(row: Row, schema: TableSchema, { vocabulary }: Page): boolean {
   return isWhole(row, schema, vocabulary) || (row.cells.length === schema.width && shapeOf(row, schema, vocabulary).kind === 'blank');
+}
+
+/** `undefined` for a column that task tables do not have. */
+export function taskColumn(column: Column | undefined): TaskColumnId | undefined {
+  const id = column?.id;
+  return id === undefined || id === 'date' || id === 'who' || id === 'what' || id === 'notes' ? undefined : id;
 }
 
 /** The one cell with an ID tells which task the row was meant to be. */

@@ -4,6 +4,7 @@ import type { FilePath } from '../workspace-index/file-path.js';
 import { IndexReader } from '../workspace-index/index-reader.js';
 import type { Obligation, PageSummary, PlacedTask } from '../workspace-index/page-summary.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
+import { shownText } from './cell-parts.js';
 import { shownTask } from './summary-tasks.js';
 
 /** The tasks of a page in every language that the page is there in. */
@@ -80,6 +81,6 @@ function differencesIn(pages: readonly PageSummary[], reader: IndexReader): Read
 
 function versionOf(task: PlacedTask, page: PageSummary, differs: readonly SharedAspect[]): TaskVersion {
   const { name, mo, role, services, obligation } = shownTask(task, page);
-  const text = (cell: typeof name): string => cell?.parts.map((part) => part.text).join('') ?? '';
+  const text = (cell: typeof name): string => (cell === undefined ? '' : shownText(cell.parts, cell.source));
   return { start: task.start, name: text(name), letter: text(mo), obligation, role: text(role), services: text(services), differs };
 }

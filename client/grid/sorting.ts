@@ -1,0 +1,26 @@
+/** Which rows come first. */
+export interface SortedBy<Column extends string> {
+  readonly column: Column;
+  readonly direction: 'ascending' | 'descending';
+}
+
+/** What a click on the header of `column` leads to: upwards, downwards, then the order of the source again. */
+export function nextSorting<Column extends string>(sorting: SortedBy<Column> | null, column: Column): SortedBy<Column> | null {
+  if (sorting?.column !== column) return { column, direction: 'ascending' };
+  return sorting.direction === 'ascending' ? { column, direction: 'descending' } : null;
+}
+
+/** The rows by what `keyOf` gives for them; an empty text is nothing to sort by. */
+export function sortedRows(rows: readonly number[], direction: SortedBy<string>['direction'], keyOf: (row: number) => string | number): number[] {
+  const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
+  const sign = direction === 'ascending' ? 1 : -1;
+  // The sort is stable: rows that are equal stay as they were. Those with nothing to sort by come last either way.
+  keyed.sort((a, b) => Number(a.key === '') - Number(b.key === '') || sign * compared(a.key, b.key));
+  return keyed.map(({ row }) => row);
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+function compared(a: string | number, b: string | number): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+}

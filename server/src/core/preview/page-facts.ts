@@ -1,0 +1,31 @@
+import { fieldNamed } from '../model/front-matter.js';
+import type { Playbook } from '../model/playbook.js';
+import { audienceOf, phasesOf } from '../summary/page-facts.js';
+import type { Language } from '../vocabulary/language.js';
+import type { PageSummary } from '../workspace-index/page-summary.js';
+
+/** What the page as a whole is: what an editor shows of it above its tasks. */
+export interface PageFacts {
+  /** Of the front matter, or else the first heading; empty without either. */
+  readonly title: string;
+  readonly language: Language;
+  /** Neutral ids. */
+  readonly phases: readonly string[];
+  readonly audience: readonly string[];
+}
+
+export function pageFacts(playbook: Playbook): PageFacts {
+  const { frontMatter, headings, language } = playbook;
+  const title = titleOf(fieldNamed(frontMatter, 'title')?.value.text, headings[0]?.value.text);
+  return { title, language, phases: phasesOf(playbook), audience: audienceOf(playbook) };
+}
+
+/** The same of a page that is not read again. */
+export function summaryFacts({ title, headings, language, phases, audience }: PageSummary): PageFacts {
+  return { title: titleOf(title?.value, headings[0]?.value.text), language, phases, audience };
+}
+
+function titleOf(written: string | undefined, heading: string | undefined): string {
+  const title = written?.trim() ?? '';
+  return title === '' ? (heading ?? '') : title;
+}
