@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { answerDialog } from './panels.mjs';
 import { openSession } from './session.mjs';
 
 const folder = fileURLToPath(new URL('../workspace', import.meta.url));
@@ -107,8 +108,7 @@ test('the questions of a new playbook give a page with every section, and it is 
   await answer('New Playbook', [choice('Process', 'Process playbook'), choice('Chinese'), '规划网络', choice('评估'), choice('Partners'), 'v-ada']);
   await row('# 规划网络').waitFor();
   await session.press('Control+S', input);
-  await input.fill(join(session.folder, 'playbooks', name));
-  await page.keyboard.press('Enter');
+  await answerDialog(session, 'Save As', join(session.folder, 'playbooks', name));
   await page.locator('.tab.active', { hasText: name }).waitFor();
   await state('No errors, no warnings').waitFor();
   assert.deepEqual(saved().match(/^## .*$/gm), ['## 概述', '## 目标', '## 方法', '## 重要投入', '## 重要成果', '## 后续步骤', '## 刷新摘要']);

@@ -88,8 +88,12 @@ test('rows are toggled, moved, added and deleted by keyboard', async () => {
   await rowOf('4302').locator('.of-task-name').click();
   await page.keyboard.press('Delete');
   await session.until(async () => (await idsShown()).join() === '4301', 'the row to go');
-  for (let count = 3; count > 0; count--) await page.keyboard.press('Control+z');
-  await session.until(async () => (await idsShown()).join() === '4301,4302', 'all of it to be taken back');
+  await page.keyboard.press('Control+z');
+  await session.until(async () => (await idsShown()).join() === '4302,4301', 'the row to come back');
+  await page.keyboard.press('Control+z');
+  await session.until(async () => (await idsShown()).join() === '4301,4302', 'the row to move back');
+  await page.keyboard.press('Control+z');
+  await rowOf('4302').locator('.of-mo', { hasText: 'Optional' }).waitFor();
   await saved((text) => text === original);
 });
 

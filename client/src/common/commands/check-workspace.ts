@@ -25,7 +25,8 @@ export async function checkWorkspace(server: ServerLifecycle): Promise<void> {
   });
   if (counts === 'cancelled') return;
   if (counts === null) void window.showWarningMessage(l10n.t('There is no folder to check. Open the folder with your playbooks first.'));
-  else await showCounts(counts);
+  // Who waits for the check does not wait until somebody has read this.
+  else void showCounts(counts);
 }
 
 async function showCounts({ files, errors, warnings, notes }: WorkspaceCounts): Promise<void> {

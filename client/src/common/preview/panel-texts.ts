@@ -181,7 +181,7 @@ function stateTexts(): StateTexts {
     noPage: l10n.t('No playbook yet'),
     noPageHint: l10n.t('Open a playbook: its tasks show here.'),
     noPlaybook: l10n.t('{0} is no playbook', '{0}'),
-    noPlaybookHint: l10n.t('A playbook has front matter with ft.audience or ms.topic, or an FTOP task table.'),
+    noPlaybookHint: l10n.t('A playbook has front matter with ft.audience or ms.topic, or an FTOP task table. Nothing is read where the setting playbook.enable is off.'),
     gone: l10n.t('{0} is not there any more', '{0}'),
     goneHint: l10n.t('Open another playbook: its tasks show here.'),
     noWorkspace: l10n.t('No folder is open'),
