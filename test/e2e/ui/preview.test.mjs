@@ -18,7 +18,7 @@ let panel;
 let original;
 
 before(async () => {
-  session = await openSession({ folder: fileURLToPath(new URL('../workspace', import.meta.url)), settings: { 'files.autoSave': 'off' } });
+  session = await openSession({ folder: fileURLToPath(new URL('../workspace', import.meta.url)), settings: { 'files.autoSave': 'off' }, prepare: writeHostilePage });
   panel = panelOf(session);
   original = textOf(PAGE);
   await session.openFile('assess-network.md');
@@ -195,16 +195,13 @@ test('another page comes to the front: the preview follows, unless it is locked'
 });
 
 test('cells that mean harm are text', async () => {
-  const { page, folder } = session;
+  const { page } = session;
   /** @type {string[]} */
   const dialogs = [];
   page.on('dialog', (dialog) => {
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  const cells = ['<img src=x onerror="alert(1)">', '[click](javascript:alert(2))', '[click](command:workbench.action.files.newUntitledFile)', 'x'.repeat(100_000), 'abc\u202Efed\u200Bghi', '<script>alert(3)</script>'];
-  const rows = cells.map((cell, at) => `| ${4311 + at} | ${cell} | M | FastTrack Engineer | Core Onboarding |`);
-  writeFileSync(join(folder, 'playbooks/hostile.md'), original.replace(/^\| 4301 .*$/m, rows.join('\n')));
   await panel.locator('button.tool[aria-pressed]').last().click();
   await toEditor();
   await session.openFile('hostile.md');
@@ -246,6 +243,14 @@ test('a page that is gone from the disk, and comes back', async () => {
   renameSync(to, from);
   await rowOf('网络 - 检查结果').waitFor();
 });
+
+/** A page whose cells mean harm. It is there from the start: quick open does not find at once what comes later. */
+function writeHostilePage(/** @type {string} */ folder) {
+  const cells = ['<img src=x onerror="alert(1)">', '[click](javascript:alert(2))', '[click](command:workbench.action.files.newUntitledFile)', 'x'.repeat(100_000), 'abc\u202Efed\u200Bghi', '<script>alert(3)</script>'];
+  const rows = cells.map((cell, at) => `| ${4311 + at} | ${cell} | M | FastTrack Engineer | Core Onboarding |`);
+  const page = readFileSync(join(folder, PAGE), 'utf8');
+  writeFileSync(join(folder, 'playbooks/hostile.md'), page.replace(/^\| 4301 .*$/m, () => rows.join('\n')));
+}
 
 /** The focus goes to the editor on the left. */
 async function toEditor() {
