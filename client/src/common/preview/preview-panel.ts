@@ -1,4 +1,5 @@
 import { CancellationTokenSource, commands, l10n, Uri, type CancellationToken, type LogOutputChannel, type WebviewPanel } from 'vscode';
+import { nameOf } from '../documents';
 import { messageOf } from '../report/message-of';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { webviewHtml } from '../webview/webview-page';
@@ -6,7 +7,6 @@ import { exportTasks, type TaskExport } from './export-tasks';
 import { importTasks } from './import-tasks';
 import { withKnownProblems } from './known-problems';
 import { fromPreview, type FromPreview, type PreviewState, type TasksMessage, type ToPreview } from './messages';
-import { nameOf } from '../documents';
 import { PageActions, type Shown } from './page-actions';
 import { panelTexts } from './panel-texts';
 import { readPreview } from './preview-reader';
@@ -115,7 +115,7 @@ export class PreviewPanel {
 
   /** VS Code shows other problems. */
   problemsChanged(): void {
-    if (this.scope === 'workspace' && this.tasks?.scope === 'workspace') this.showTasks(this.tasks);
+    if (this.isReady && this.scope === 'workspace' && this.tasks?.scope === 'workspace') this.showTasks(this.tasks);
   }
 
   async export(choice: Partial<TaskExport>): Promise<void> {

@@ -17,10 +17,13 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
   private readonly open = new Set<PreviewPanel>();
   /** The playbook that was in front last. */
   private lastPage: Uri | undefined;
+  /** Of the pages while a preview is open; nobody else has to pay for it. */
+  private watching: Disposable | undefined;
   private readonly changedPages = new Set<string>();
   private readonly pageRest = new Rest(PAGE_REST, () => this.pagesChanged());
-  private readonly workspaceRest = new Rest(WORKSPACE_REST, () => this.each((panel) => panel.workspaceChanged()));
-  private readonly problemsRest = new Rest(WORKSPACE_REST, () => this.each((panel) => panel.problemsChanged()));
+  /** Whether no page says something else than when the workspace was read. */
+  private isWorkspaceRead = true;
+  private readonly workspaceRest = new Rest(WORKSPACE_REST, () => this.workspaceChanged());
   private readonly subscriptions: Disposable;
 
   constructor(
@@ -29,26 +32,13 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
     private readonly playbooks: OpenPlaybooks,
     private readonly log: LogOutputChannel,
   ) {
-    const files = workspace.createFileSystemWatcher('**/*.md');
     this.subscriptions = Disposable.from(
       this.pageRest,
       this.workspaceRest,
-      this.problemsRest,
-      files,
       window.registerWebviewPanelSerializer(VIEW_TYPE, this),
       window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
-      window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) => this.caretMoved(textEditor, first?.active.line)),
       playbooks.onDidChange(() => this.follow(window.activeTextEditor)),
       server.onDidChange(() => this.serverChanged()),
-      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.fileChanged(document.uri);
-      }),
-      workspace.onDidCloseTextDocument(({ uri }) => this.fileChanged(uri)),
-      workspace.onDidRenameFiles(({ files: renamed }) => renamed.forEach(({ oldUri, newUri }) => this.renamed(oldUri, newUri))),
-      languages.onDidChangeDiagnostics(({ uris }) => this.problemsChanged(uris)),
-      files.onDidChange((uri) => this.fileChanged(uri)),
-      files.onDidCreate((uri) => this.fileChanged(uri)),
-      files.onDidDelete((uri) => this.fileChanged(uri)),
     );
   }
 
@@ -82,7 +72,25 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
   }
 
   dispose(): void {
+    this.watching?.dispose();
     this.subscriptions.dispose();
+  }
+
+  private watch(): Disposable {
+    const files = workspace.createFileSystemWatcher('**/*.md');
+    return Disposable.from(
+      files,
+      files.onDidChange((uri) => this.fileChanged(uri)),
+      files.onDidCreate((uri) => this.fileChanged(uri)),
+      files.onDidDelete((uri) => this.fileChanged(uri)),
+      window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) => this.caretMoved(textEditor, first?.active.line)),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.fileChanged(document.uri);
+      }),
+      workspace.onDidCloseTextDocument(({ uri }) => this.fileChanged(uri)),
+      workspace.onDidRenameFiles(({ files: renamed }) => renamed.forEach(({ oldUri, newUri }) => this.renamed(oldUri, newUri))),
+      languages.onDidChangeDiagnostics(({ uris }) => this.problemsChanged(uris)),
+    );
   }
 
   private create(start: PanelStart, column: ViewColumn): PreviewPanel {
@@ -92,8 +100,16 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
   private adopt(webview: WebviewPanel, start: PanelStart): PreviewPanel {
     const panel = new PreviewPanel(webview, this.extensionUri, start, this.server, this.log);
     this.open.add(panel);
-    webview.onDidDispose(() => this.open.delete(panel));
+    this.watching ??= this.watch();
+    webview.onDidDispose(() => this.closed(panel));
     return panel;
+  }
+
+  private closed(panel: PreviewPanel): void {
+    this.open.delete(panel);
+    if (this.open.size > 0) return;
+    this.watching?.dispose();
+    this.watching = undefined;
   }
 
   /** One that is locked on the page before the one that follows. Without a page, the one that was used last. */
@@ -128,17 +144,24 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
   }
 
   private problemsChanged(uris: readonly Uri[]): void {
-    if (this.open.size === 0) return;
     for (const uri of uris) this.changedPages.add(uri.toString());
     this.pageRest.start();
-    this.problemsRest.start();
+    if (uris.some(isMarkdown)) this.workspaceRest.start();
   }
 
   private fileChanged(uri: Uri): void {
-    if (this.open.size === 0) return;
     this.changedPages.add(uri.toString());
     this.pageRest.start();
-    if (uri.path.toLowerCase().endsWith('.md')) this.workspaceRest.start();
+    if (!isMarkdown(uri)) return;
+    this.isWorkspaceRead = false;
+    this.workspaceRest.start();
+  }
+
+  /** Whoever reads the workspace again learns of its problems too. */
+  private workspaceChanged(): void {
+    const isRead = this.isWorkspaceRead;
+    this.isWorkspaceRead = true;
+    this.each((panel) => (isRead ? panel.problemsChanged() : panel.workspaceChanged()));
   }
 
   private pagesChanged(): void {
@@ -161,4 +184,8 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
   private each(tell: (panel: PreviewPanel) => void): void {
     for (const panel of [...this.open]) tell(panel);
   }
+}
+
+function isMarkdown({ path }: Uri): boolean {
+  return path.toLowerCase().endsWith('.md');
 }

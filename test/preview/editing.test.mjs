@@ -1,0 +1,268 @@
+// Cells and rows changed in the task preview, in a browser: by keyboard, by typing fast, while the page changes.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { chinesePage, movedDown, nextVersion, noRows, page, problem, rowOf } from './panel/tasks.mjs';
+import { skip, type, withPanel } from './panel/with-panel.mjs';
+
+describe('a cell', { skip }, () => {
+  test('is changed in place: F2, Enter, and the focus is back', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0983', 1);
+      await panel.press('F2', 'End');
+      await type(panel, ' today');
+      await panel.press('Enter');
+      assert.deepEqual(await panel.posted('edit'), [{ type: 'edit', version: 1, row: 0, edit: { command: 'setCell', column: 'task-name', text: 'Send the welcome mail today' } }]);
+      assert.equal(await panel.focused(), 'Send the welcome mail');
+    }));
+
+  test('is not changed by Escape, or when it says the same', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0983');
+      await panel.press('x', 'Escape', 'F2', 'Enter');
+      await panel.page.locator('.task', { hasText: '0983' }).locator('[data-column="1"]').dblclick({ position: { x: 5, y: 5 } });
+      await panel.press('Enter');
+      assert.deepEqual(await panel.posted('edit'), []);
+      assert.equal(await panel.focused(), 'Send the welcome mail');
+    }));
+
+  test('is replaced by what is typed, and Tab goes on to the next', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0983');
+      await type(panel, '777');
+      await panel.press('Tab');
+      assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit), [{ command: 'setCell', column: 'task-id', text: '777' }]);
+      assert.equal(await panel.page.locator('.editor input').inputValue(), 'Send the welcome mail');
+      await panel.press('Shift+Tab');
+      assert.equal(await panel.page.locator('.editor input').inputValue(), '0983');
+    }));
+
+  test('leaves VS Code its own keys', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0983', 1);
+      await panel.press('F2');
+      await panel.page.evaluate(`globalThis.heard = []; window.addEventListener('keydown', ({ key }) => heard.push(key))`);
+      await panel.press('F1', 'Control+p', 'Escape');
+      assert.deepEqual(await panel.page.evaluate('heard'), ['F1', 'Control', 'p']);
+    }));
+
+  test('shows what the rules would say, of the latest text only', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0983');
+      await type(panel, 'a');
+      await panel.page.waitForTimeout(250);
+      await type(panel, 'b');
+      await panel.page.waitForTimeout(250);
+      const tries = await panel.posted('try');
+      assert.deepEqual(tries.map(({ edit }) => edit.text), ['a', 'ab']);
+      const [first, second] = tries.map(({ request }) => request);
+      await panel.send({ type: 'tried', request: first, problems: [problem('error', 'Stale', 'task-id')], refused: null });
+      assert.doesNotMatch(await panel.page.locator('.editor').innerText(), /Stale/);
+      await panel.send({ type: 'tried', request: second, problems: [problem('error', '"ab" is no task ID', 'task-id')], refused: null });
+      assert.match(await panel.page.locator('.editor').innerText(), /"ab" is no task ID/);
+      await panel.press('Enter');
+      assert.equal((await panel.posted('edit')).length, 1, 'it warns, and forbids nothing');
+    }));
+
+  test('of mandatory or optional is chosen with the letters of the table', () =>
+    withPanel([chinesePage], async (panel) => {
+      await panel.goTo('0431', 2);
+      await panel.press('F2');
+      assert.match(await panel.page.getByRole('listbox').innerText(), /必[\s\S]*Mandatory[\s\S]*可[\s\S]*Optional/);
+      await panel.press('ArrowDown', 'Enter');
+      assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit), [{ command: 'setCell', column: 'mo', text: '可' }]);
+      await panel.press('Space');
+    }));
+
+  test('of words takes several, known ones and others', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('4091', 3);
+      await panel.press('F2');
+      assert.equal(await panel.page.getByRole('option', { selected: true }).count(), 2);
+      await type(panel, 'arch');
+      await panel.press('Enter');
+      await type(panel, 'Somebody');
+      await panel.press('Enter', 'Enter');
+      assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit), [{ command: 'setCell', column: 'role', text: ['fasttrack-engineer', 'sme', 'fasttrack-architect', 'Somebody'] }]);
+      await panel.send({ type: 'said', message: 'Refused', isError: true });
+      await panel.press('F2', 'Backspace', 'Enter');
+      assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit.text), [['fasttrack-engineer']]);
+    }));
+
+  test('stays open when the page changes elsewhere, and tells what was typed when its row changes', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0983', 1);
+      await type(panel, 'Half');
+      await panel.send(nextVersion((rows) => rows.with(8, rowOf(1, 45, ['4093', 'Something else', 'M', 'SME', 'Teams']))));
+      assert.equal(await panel.page.locator('.editor input').inputValue(), 'Half');
+      await type(panel, 'way');
+      await panel.send(nextVersion((rows) => rows.with(0, rowOf(0, 22, ['0983', 'Changed by others', 'M', 'SME', 'Teams'])), 3));
+      assert.equal(await panel.page.locator('.editor').count(), 0);
+      assert.match(await panel.page.getByRole('alert').innerText(), /not saved: Halfway/);
+      assert.equal(await panel.focused(), 'Changed by others');
+      assert.deepEqual(await panel.posted('edit'), [], 'and what others wrote is still there');
+    }));
+
+  test('stays open, over its cell, when lines and rows come in above it', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('4091', 1);
+      await type(panel, 'Half');
+      await panel.send(movedDown(5));
+      await type(panel, 'way');
+      assert.equal(await panel.page.locator('.editor input').inputValue(), 'Halfway');
+      const [editor, cell] = await Promise.all(['.editor input', '.task:has-text("4091") [data-column="1"]'].map((selector) => panel.page.locator(selector).boundingBox()));
+      assert.ok(editor && cell && Math.abs(editor.y - cell.y) < cell.height, 'over its cell');
+      await panel.press('Enter');
+      assert.deepEqual(await panel.posted('edit'), [{ type: 'edit', version: 2, row: 7, edit: { command: 'setCell', column: 'task-name', text: 'Halfway' } }]);
+    }));
+
+  test('is changed after the other as fast as somebody types, before the page answers', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('4091', 0);
+      await type(panel, '4191');
+      await panel.press('Tab');
+      await type(panel, 'One');
+      await panel.press('Tab', 'm', 'Tab');
+      await type(panel, 'partner');
+      const changed = (/** @type {string} */ name) => (/** @type {any[]} */ rows) => rows.with(6, rowOf(1, 43, ['4191', name, 'O', 'FastTrack Engineer, SME', 'Exchange']));
+      await panel.send(nextVersion(changed('Check the DNS records')));
+      await panel.send(nextVersion(changed('One'), 3));
+      assert.equal(await panel.page.locator('.editor input').inputValue(), 'partner');
+      assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit.column), ['task-id', 'task-name', 'mo']);
+    }));
+
+  test('is changed where it is when the caret goes elsewhere', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0983', 1);
+      await type(panel, 'Half');
+      const place = await panel.page.locator('.editor input').boundingBox();
+      await panel.send({ type: 'caret', line: 43 });
+      assert.deepEqual(await panel.page.locator('.editor input').boundingBox(), place);
+      await panel.press('Escape');
+      assert.equal(await panel.focused(), 'Send the welcome mail');
+    }));
+
+  test('gives the focus to the grid when somebody comes back to the panel', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0983', 1);
+      await panel.page.evaluate(`document.activeElement.blur(); window.dispatchEvent(new Event('focus'))`);
+      assert.equal(await panel.focused(), 'Send the welcome mail');
+    }));
+
+  test('tells what was typed when its page goes', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0983', 1);
+      await type(panel, 'Half');
+      await panel.send({ type: 'nothing', reason: 'gone', file: 'a.md' });
+      assert.match(await panel.page.getByRole('alert').innerText(), /not saved: Half/);
+      assert.deepEqual(await panel.posted('edit'), []);
+    }));
+
+  test('is not changed on a page that cannot be', () =>
+    withPanel([{ ...page, isEditable: false }], async (panel) => {
+      await panel.goTo('0983', 2);
+      await panel.press('F2', 'x', 'Space', 'Delete', 'Alt+ArrowDown', 'Insert', 'Control+z');
+      assert.deepEqual(await panel.posted(), []);
+      assert.equal(await panel.page.locator('.editor').count(), 0);
+    }));
+});
+
+describe('a row', { skip }, () => {
+  const commands = /** @type {const} */ ([
+    ['Space', 'toggleMandatory'],
+    ['Delete', 'deleteRow'],
+    ['Control+Delete', 'deleteRow'],
+    ['Alt+ArrowUp', 'moveRowUp'],
+    ['Alt+ArrowDown', 'moveRowDown'],
+    ['Insert', 'insertRow'],
+    ['Control+Shift+Enter', 'insertRow'],
+  ]);
+  for (const [key, command] of commands) {
+    test(`is edited with ${key}`, () =>
+      withPanel([page], async (panel) => {
+        await panel.goTo('4091', 2);
+        await panel.press(key);
+        assert.deepEqual(await panel.posted('edit'), [{ type: 'edit', version: 1, row: 6, edit: { command } }]);
+      }));
+  }
+
+  test('keeps the focus when it moves; keys pressed meanwhile wait for it', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('4090', 1);
+      await panel.press('Alt+ArrowDown', 'Alt+ArrowDown');
+      assert.equal((await panel.posted('edit')).length, 1);
+      const swap = (/** @type {any[]} */ rows, /** @type {number} */ from) => rows.with(from, { ...rows[from + 1], line: rows[from].line }).with(from + 1, { ...rows[from], line: rows[from + 1].line });
+      await panel.send(nextVersion((rows) => swap(rows, 5)));
+      assert.match(await panel.focused(), /^Measure the bandwidth/);
+      assert.deepEqual(await panel.posted('edit'), [{ type: 'edit', version: 2, row: 6, edit: { command: 'moveRowDown' } }]);
+    }));
+
+  test('that could not be moved does not hold up what comes next', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('4090', 1);
+      await panel.press('Alt+ArrowUp');
+      await panel.page.waitForTimeout(1100);
+      await panel.press('Alt+ArrowDown');
+      assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit.command), ['moveRowUp', 'moveRowDown']);
+    }));
+
+  test('that is deleted leaves the focus to the one below, and the last one to the one above', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('5002');
+      await panel.press('Delete');
+      await panel.send(nextVersion((rows) => rows.toSpliced(10, 1).with(10, { ...rows[11], line: 63 })));
+      assert.equal(await panel.focused(), '5003');
+      await panel.press('Delete');
+      await panel.send(nextVersion((rows) => rows.slice(0, 10), 3));
+      assert.equal(await panel.focused(), '5001');
+    }));
+
+  test('that was the only one comes back with Ctrl+Z', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0983');
+      await panel.press('Delete');
+      await panel.send(noRows);
+      await panel.posted();
+      await panel.press('Control+z');
+      assert.deepEqual(await panel.posted(), [{ type: 'undo' }]);
+    }));
+
+  test('that is added has the focus', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0983', 1);
+      await panel.press('Insert');
+      await panel.send(nextVersion((rows) => [rows[0], rowOf(0, 23, ['', '', '', '', '']), ...rows.slice(1).map((row) => ({ ...row, line: row.line + 1 }))]));
+      assert.equal(await panel.page.evaluate(() => document.activeElement?.closest('[role="row"]')?.getAttribute('aria-rowindex')), '5');
+    }));
+
+  test('has a menu, with Shift+F10, with its button, and with the right button', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0984', 1);
+      await panel.press('Shift+F10');
+      assert.equal(await panel.focused(), 'Show in the editorEnter');
+      await panel.press('ArrowDown', 'ArrowDown', 'Enter');
+      assert.deepEqual(await panel.posted(), [{ type: 'openLink', row: 1, column: 'task-name', part: 3 }]);
+      assert.match(await panel.focused(), /^Agree/);
+      await panel.press('End', 'Enter', 'End', 'Enter');
+      assert.deepEqual(await panel.posted(), [{ type: 'edit', version: 1, row: 1, edit: { command: 'deleteRow' } }]);
+      await panel.page.locator('.task', { hasText: '5001' }).locator('[data-column="1"]').click({ button: 'right' });
+      assert.equal(await panel.page.getByRole('menu').count(), 1);
+      await panel.press('Escape');
+      assert.equal(await panel.focused(), 'Hand over to the partner');
+    }));
+
+  test('is saved with its page by Ctrl+S, with the cell that is being changed', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0983', 1);
+      await type(panel, 'New');
+      await panel.press('Control+s');
+      assert.deepEqual((await panel.posted()).filter(({ type }) => type !== 'try').map(({ type }) => type), ['edit', 'save']);
+      assert.equal(await panel.page.locator('.editor').count(), 0);
+    }));
+
+  test('is undone and done again', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('0984');
+      await panel.press('Control+z', 'Control+y', 'Control+Shift+z', 'Meta+z');
+      assert.deepEqual((await panel.posted()).map(({ type: what }) => what), ['undo', 'redo', 'redo', 'undo']);
+    }));
+});
