@@ -1,10 +1,13 @@
+import { tableBlocksOf, type Playbook } from '../model/playbook.js';
+import type { FrontMatter } from '../model/front-matter.js';
 import { isBodyRow } from '../model/tables.js';
-import type { Playbook } from '../model/playbook.js';
+import { afterLineEnd, lineEnd } from '../parse/lines.js';
 import { shift, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';
 import type { TocSummary } from '../workspace-index/toc.js';
+import { checkedFinding, MisplacedFinding } from './findings.js';
 import type { LintConfig, RuleSetting } from './lint-config.js';
 import type { Finding, Fix, Page, Problem, Related, Rule, RuleId } from './rule.js';
 import { applySuppressions, type SuppressionFinding } from './suppressions.js';
@@ -34,7 +37,7 @@ export interface TocRequest {
   readonly today: string;
 }
 
-/** A rule that threw. The other rules still ran. */
+/** A rule that threw, or reported something outside what it was given. The other rules still ran. */
 export interface RuleFailure {
   readonly ruleId: RuleId;
   readonly error: unknown;
@@ -66,7 +69,7 @@ export function createLinter(rules: readonly Rule[], known: readonly Rule[] = ru
   return {
     lintToc({ toc, index, config, vocabulary, today }) {
       const scope = scopeFor(scopes, rules, config, { language: 'en', vocabulary, today });
-      const { problems, failures } = run(scope, 'toc', { toc, index });
+      const { problems, failures } = run(scope, 'toc', toc.text, { toc, index });
       return { problems: [...problems].sort(byPosition), failures };
     },
     lint(request) {
@@ -94,12 +97,19 @@ interface ActiveCheck {
 interface RunScope {
   readonly page: Page;
   readonly checks: Readonly<Record<CheckName, readonly ActiveCheck[]>>;
-  /** Where the checks put what they find. */
-  readonly sink: { problems: Problem[] };
+  readonly sink: Sink;
   /** Makes a problem of what a comment gets wrong; `undefined` when its rule is off. */
   readonly suppressionProblem: (finding: SuppressionFinding) => Problem | undefined;
   readonly byNode: WeakMap<object, Collected>;
   readonly bySchema: WeakMap<object, WeakMap<object, Collected>>;
+}
+
+/** Where the checks put what they find in the node that they are run on. */
+interface Sink {
+  /** The text of the node, from which its spans count. */
+  source: string;
+  problems: Problem[];
+  failures: RuleFailure[];
 }
 
 function scopeFor(scopes: Map<LintConfig, Map<string, RunScope>>, rules: readonly Rule[], config: LintConfig, page: Page): RunScope {
@@ -119,7 +129,7 @@ function scopeFor(scopes: Map<LintConfig, Map<string, RunScope>>, rules: readonl
 }
 
 function createScope(rules: readonly Rule[], config: LintConfig, page: Page): RunScope {
-  const sink: RunScope['sink'] = { problems: [] };
+  const sink: Sink = { source: '', problems: [], failures: [] };
   const checksNamed = (name: CheckName): ActiveCheck[] => rules.flatMap((rule) => activate(rule, name, settingOf(rule, config), page, sink));
   return {
     page,
@@ -143,11 +153,16 @@ function createScope(rules: readonly Rule[], config: LintConfig, page: Page): Ru
   };
 }
 
-function activate(rule: Rule, name: CheckName, setting: RuleSetting, page: Page, sink: RunScope['sink']): ActiveCheck[] {
+function activate(rule: Rule, name: CheckName, setting: RuleSetting, page: Page, sink: Sink): ActiveCheck[] {
   const method = rule[name] as ((context: object) => void) | undefined;
   if (method === undefined || setting.severity === 'off') return [];
   const report = (finding: Finding<Messages>): void => {
-    sink.problems.push(toProblem(rule, setting, finding));
+    try {
+      sink.problems.push(checkedFinding(toProblem(rule, setting, finding), sink.source));
+    } catch (error) {
+      if (!(error instanceof MisplacedFinding)) throw error;
+      sink.failures.push({ ruleId: rule.meta.id, error });
+    }
   };
   return [{ ruleId: rule.meta.id, context: { page, options: setting.options, report }, check: method.bind(rule) }];
 }
@@ -188,33 +203,40 @@ function runAll(scope: RunScope, { playbook, surroundings, isCancelled }: LintRe
   const stopWhenCancelled = (): void => {
     if (isCancelled?.() === true) throw new Cancelled();
   };
-  const { frontMatter } = playbook;
+  const { frontMatter, text } = playbook;
   if (frontMatter !== undefined) {
     // The text is part of the context only for slicing inside the front matter, which is part of the key.
-    collected.add(remembered(scope.byNode, frontMatter, () => run(scope, 'frontMatter', { frontMatter, text: playbook.text })), 0);
+    collected.add(remembered(scope.byNode, frontMatter, () => run(scope, 'frontMatter', upToBody(frontMatter, text), { frontMatter, text })), 0);
   }
   for (const { start, value } of playbook.blocks) {
     stopWhenCancelled();
-    if (value.kind === 'text') collected.add(remembered(scope.byNode, value, () => run(scope, 'text', { block: value })), start);
+    if (value.kind === 'text') collected.add(remembered(scope.byNode, value, () => run(scope, 'text', value.source, { block: value })), start);
   }
-  for (const { table, schema, start } of playbook.tables) {
+  for (const [place, { value: block }] of tableBlocksOf(playbook).entries()) {
     stopWhenCancelled();
+    const { table, schema, start } = playbook.tables[place] ?? {};
+    if (table === undefined || schema === undefined || start === undefined) continue;
     const known = cacheUnder(scope, schema);
-    collected.add(remembered(known, table, () => run(scope, 'table', { table, schema })), start);
+    collected.add(remembered(known, table, () => run(scope, 'table', block.source, { table, schema })), start);
     // A long table is walked at every keystroke: a row that is known and clean costs one look-up.
     for (let index = 0; index < table.rows.length; index++) {
       const row = table.rows[index];
       if (row === undefined || !isBodyRow(table, index)) continue;
       let found = known.get(row);
-      if (found === undefined) known.set(row, (found = run(scope, 'row', { row, schema })));
+      if (found === undefined) known.set(row, (found = run(scope, 'row', row.source, { row, schema })));
       if (found !== NOTHING) collected.add(found, start + (table.rowStarts[index] ?? 0));
     }
   }
   stopWhenCancelled();
-  collected.add(run(scope, 'playbook', { playbook }), 0);
+  collected.add(run(scope, 'playbook', text, { playbook }), 0);
   if (surroundings === undefined) return;
   stopWhenCancelled();
-  collected.addKnowingMore(run(scope, 'workspace', { playbook, ...surroundings }));
+  collected.addKnowingMore(run(scope, 'workspace', text, { playbook, ...surroundings }));
+}
+
+/** The front matter, what stands above it, and the rest of the line that it ends on or that was meant to close it. */
+function upToBody({ span }: FrontMatter, text: string): string {
+  return text.slice(0, afterLineEnd(text, lineEnd(text, span.end)));
 }
 
 /** What is found in a table or a row depends on the schema. */
@@ -232,11 +254,11 @@ function remembered(known: WeakMap<object, Collected>, node: object, find: () =>
 
 const NOTHING: Collected = { problems: [], failures: [] };
 
-/** Runs one check of every rule that is on. A rule that throws is a failure, not the end of the run. */
-function run({ checks, sink }: RunScope, name: CheckName, node: object): Collected {
+/** Runs one check of every rule that is on, over a node with the text `source`. A rule that throws is a failure, not the end of the run. */
+function run({ checks, sink }: RunScope, name: CheckName, source: string, node: object): Collected {
   const problems: Problem[] = [];
   const failures: RuleFailure[] = [];
-  sink.problems = problems;
+  Object.assign(sink, { source, problems, failures });
   for (const { ruleId, context, check } of checks[name]) {
     try {
       check(Object.assign(context, node));

@@ -63,7 +63,8 @@ type DataFor<Message extends string> = [Placeholders<Message>] extends [never]
  * What a rule reports. The engine adds rule id, severity and message to make a `Problem`.
  *
  * Spans, those of fixes included, count from the start of what the check was given: the row, the table, the block; or the
- * file, for front matter and for the whole playbook.
+ * file, for front matter and for the whole playbook. The engine rejects a finding that lies outside of that text, and
+ * offers no fix that would leave it as it is.
  */
 export type Finding<Messages extends Readonly<Record<string, string>>> = {
   [Id in keyof Messages & string]: DataFor<Messages[Id]> & {

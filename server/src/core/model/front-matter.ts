@@ -23,7 +23,7 @@ export interface FrontMatter {
 export interface Field {
   readonly key: Located<string>;
   readonly value: FieldValue;
-  /** Key, colon, value and line end: what a fix deletes. */
+  /** Key, colon, value and line end, a `?` before the key included; in `{…}` without what else is on the line. What a fix deletes. */
   readonly span: Span;
 }
 

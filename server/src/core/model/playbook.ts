@@ -2,7 +2,7 @@ import type { LineMap } from '../text/line-map.js';
 import type { Placed, Span } from '../text/span.js';
 import type { Language } from '../vocabulary/language.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import type { Block, TextBlock } from './blocks.js';
+import type { Block, TableBlock, TextBlock } from './blocks.js';
 import type { FrontMatter } from './front-matter.js';
 import type { Heading } from './headings.js';
 import type { LabelLine } from './labels.js';
@@ -49,6 +49,11 @@ export interface Section {
 /** The blocks of text, without the tables. */
 export function textBlocksOf(playbook: Playbook): Placed<TextBlock>[] {
   return playbook.blocks.filter((placed): placed is Placed<TextBlock> => placed.value.kind === 'text');
+}
+
+/** The blocks of the tables, one for each of `Playbook.tables` and in their order. */
+export function tableBlocksOf(playbook: Playbook): Placed<TableBlock>[] {
+  return playbook.blocks.filter((placed): placed is Placed<TableBlock> => placed.value.kind === 'table');
 }
 
 /** The span that rules use for what is wrong with the page as a whole: its first line. */

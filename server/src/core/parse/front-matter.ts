@@ -153,7 +153,8 @@ function readFields(source: string, offset: number): { fields: Field[]; errors: 
     return { fields: [], errors: [{ code: 'NOT_A_MAP', message: 'Front matter must be a list of "key: value" lines', span: shift(span, offset) }, ...errors] };
   }
   for (const pair of contents?.items ?? []) if (isAlias(pair.value)) errors.push(...unknownAnchor(pair.value, document, offset));
-  const fields = (contents?.items ?? []).flatMap((pair) => toField(pair as Pair, source, offset));
+  const isFlow = contents?.flow === true;
+  const fields = (contents?.items ?? []).flatMap((pair) => toField(pair as Pair, isFlow, source, offset));
   return { fields, errors: errors.sort((a, b) => a.span.start - b.span.start) };
 }
 
@@ -226,19 +227,27 @@ function parseYaml(source: string): Document.Parsed {
   return parseDocument(source.replace(/\r(?!\n)/g, '\n'), { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
 }
 
-function toField(pair: Pair, source: string, offset: number): Field[] {
+function toField(pair: Pair, isFlow: boolean, source: string, offset: number): Field[] {
   const key = pair.key;
   if (!isScalar(key) || key.range == null) return [];
   const keySpan = { start: key.range[0], end: key.range[1] };
   const value = toValue(pair.value, source, keySpan.end);
-  const end = endOfLines(source, Math.max(value.span.end, keySpan.end));
+  const end = Math.max(value.span.end, keySpan.end);
+  // `{title: x, author: y}`: what else is on the line belongs to others.
+  const span = isFlow ? { start: keySpan.start, end } : { start: withQuestionMark(source, keySpan.start), end: endOfLines(source, end) };
   return [
     {
       key: { value: String(key.value), span: shift(keySpan, offset) },
       value: { ...value, span: shift(value.span, offset) },
-      span: shift({ start: keySpan.start, end }, offset),
+      span: shift(span, offset),
     },
   ];
+}
+
+/** Where a key that starts at `at` begins when a `?` marks it as one: `? title`. */
+function withQuestionMark(source: string, at: number): number {
+  const start = at === 0 ? 0 : Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1;
+  return source[start] === '?' && source.slice(start + 1, at).trim() === '' ? start : at;
 }
 
 /** The end of the lines that reach to `end`: a block scalar (`|`) ends with its own line end. */
@@ -247,8 +256,8 @@ function endOfLines(source: string, end: number): number {
 }
 
 function toValue(node: unknown, source: string, keyEnd: number): FieldValue {
-  const colon = source.indexOf(':', keyEnd);
-  const missing = { start: colon === -1 ? keyEnd : colon + 1, end: colon === -1 ? keyEnd : colon + 1 };
+  const colon = source.slice(keyEnd, lineEnd(source, keyEnd)).indexOf(':');
+  const missing = { start: keyEnd + colon + 1, end: keyEnd + colon + 1 };
   if (isScalar(node) && node.range != null) {
     const span = { start: node.range[0], end: node.range[1] };
     return span.start === span.end ? { kind: 'missing', text: '', span: missing } : { kind: 'scalar', text: String(node.value), span };

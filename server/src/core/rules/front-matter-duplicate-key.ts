@@ -23,6 +23,8 @@ export const frontMatterDuplicateKey = defineRule({
     const first = new Map<string, Field>();
     for (const field of frontMatter.fields) {
       const { value: key, span } = field.key;
+      // A line without a key is a mistake of its own, however often it is made.
+      if (key === '') continue;
       const other = first.get(key);
       if (other === undefined) {
         first.set(key, field);

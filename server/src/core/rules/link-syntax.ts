@@ -52,7 +52,7 @@ const SHAPES: readonly Shape[] = [
   { pattern: /\]\(\(([^()\s]+)\)+/y, reason: 'the opening parenthesis is doubled', mend: asLink },
   { pattern: /\]{2,3}\(([^()\s]+)\)/y, reason: 'the closing bracket is doubled', mend: asLink },
   { pattern: /\]\s+\(([^()\s]+)\)/y, reason: 'there is a space between text and target', mend: asLink },
-  { pattern: /\]\s*[（(]\s*([^（）()\s]+)\s*[）)]/y, reason: 'its parentheses are full-width', mend: asLink },
+  { pattern: /\]\s*(?=（|\([^（）()]*）)[（(]\s*([^（）()\s]+)\s*[）)]/y, reason: 'its parentheses are full-width', mend: asLink },
   { pattern: /\]\(([^()[\]\s]+)[\]}]/y, reason: 'the target is closed with the wrong bracket', mend: asLink },
   { pattern: /\]\[((?:https?:\/\/|\.{0,2}\/)[^\s[\]]+)\]/y, reason: 'the target stands in brackets', mend: asLink },
   { pattern: /\]\(([^()\s]+)\s+[「『“”„«]([^()]*?)[」』“”»]\)/y, reason: 'its title needs straight quotes', mend: (target, match) => `](${target} "${match[2] ?? ''}")` },

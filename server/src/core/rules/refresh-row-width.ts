@@ -39,9 +39,9 @@ function surplusOf({ cells }: Row, width: number): Span | undefined {
   return first === undefined || last === undefined ? undefined : { start: first.span.start, end: Math.max(first.span.end, last.span.end) };
 }
 
-/** The column that some refresh summaries have at the end, where one cell wants it. */
+/** The column that some refresh summaries have at the end, where one cell wants it. Rows that a blank line cut off have no header to add it to. */
 function addNotes(table: Table, row: Row, { width, columns }: TableSchema, { vocabulary, language }: Page): Fix[] {
-  if (row.cells.length !== width + 1 || columns.some(({ id }) => id === 'notes')) return [];
+  if (table.header === undefined || row.cells.length !== width + 1 || columns.some(({ id }) => id === 'notes')) return [];
   const notes = vocabulary.refreshColumns.spelling('notes', language);
   return [suggestion(`Add the column "${notes}"`, ...insertColumn(table, width, notes, width))];
 }

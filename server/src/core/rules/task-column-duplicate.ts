@@ -4,7 +4,6 @@ import { deleteColumn } from '../lint/support/column-edits.js';
 import { replaceWith, suggestion } from '../lint/support/fixes.js';
 import { headerSpan, headerText, lackingAt, taskColumnsOf, type TaskColumn } from '../lint/support/task-columns.js';
 import { isBodyRow, type Table } from '../model/tables.js';
-import { shift } from '../text/span.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 
 export const taskColumnDuplicate = defineRule({
@@ -22,9 +21,8 @@ export const taskColumnDuplicate = defineRule({
   },
 
   table({ table, schema, page, report }) {
-    const start = table.rowStarts[table.header ?? 0] ?? 0;
     const known = new Map<TaskColumnId, TaskColumn>();
-    const columns = taskColumnsOf(schema);
+    const columns = taskColumnsOf(table, schema);
     for (const column of columns) {
       if (column.id === undefined) continue;
       const first = known.get(column.id);
@@ -35,8 +33,8 @@ export const taskColumnDuplicate = defineRule({
       report({
         messageId: 'duplicate',
         data: { text: headerText(column.cell), first: headerText(first.cell) },
-        span: shift(column.cell.span, start),
-        related: [{ span: shift(first.cell.span, start), message: 'The first of the two' }],
+        span: column.cell.span,
+        related: [{ span: first.cell.span, message: 'The first of the two' }],
         fixes: fixesFor(table, { column, first, columns }, page),
       });
     }
@@ -51,7 +49,7 @@ interface Repeated {
 
 /** Another name, where one is missing in this place; else the column is one too many. */
 function fixesFor(table: Table, { column, first, columns }: Repeated, page: Page): Fix[] {
-  const header = shift(headerSpan(column.cell), table.rowStarts[table.header ?? 0] ?? 0);
+  const header = headerSpan(column.cell);
   const renamings = lackingAt(column, columns, page).map((id) => replaceWith(header, page.vocabulary.taskColumns.spelling(id, page.language)));
   const what = saysMore(table, column, first) ? 'with all that stands in it' : 'it says nothing more';
   return [...renamings, suggestion(`Delete the second column, ${what}`, ...deleteColumn(table, column.index))];

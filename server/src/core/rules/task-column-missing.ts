@@ -21,7 +21,7 @@ export const taskColumnMissing = defineRule({
   },
 
   table({ table, schema, page, report }) {
-    const columns = taskColumnsOf(schema);
+    const columns = taskColumnsOf(table, schema);
     const header = table.rows[table.header ?? -1];
     if (header === undefined || columns.length === 0) return;
     for (const id of requiredColumns(page.vocabulary)) {
@@ -30,7 +30,7 @@ export const taskColumnMissing = defineRule({
       report({
         messageId: 'missing',
         data: { column },
-        span: shift(trimmed(header.source, { start: 0, end: header.source.length }), table.rowStarts[table.header ?? 0] ?? 0),
+        span: shift(trimmed(header.source, { start: 0, end: header.source.length }), table.rowStarts[table.header ?? -1] ?? 0),
         fixes: [suggestion(`Insert the column "${column}"`, ...insertColumn(table, placeFor(id, columns, page.vocabulary), column, schema.width))],
       });
     }

@@ -4,7 +4,6 @@ import { reorderColumns } from '../lint/support/column-edits.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { headerText, taskColumnsOf, type TaskColumn } from '../lint/support/task-columns.js';
 import type { Table } from '../model/tables.js';
-import { shift } from '../text/span.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 
 export const taskColumnOrder = defineRule({
@@ -23,14 +22,14 @@ export const taskColumnOrder = defineRule({
 
   table({ table, schema, page, report }) {
     const [order = []] = page.vocabulary.taskLayouts;
-    const columns = taskColumnsOf(schema);
+    const columns = taskColumnsOf(table, schema);
     const misplaced = firstMisplaced(columns, order);
     if (misplaced === undefined) return;
     const { column, before } = misplaced;
     report({
       messageId: 'order',
       data: { text: headerText(column.cell), before: headerText(before.cell) },
-      span: shift(column.cell.span, table.rowStarts[table.header ?? 0] ?? 0),
+      span: column.cell.span,
       fixes: orderFixes(table, columns, order),
     });
   },

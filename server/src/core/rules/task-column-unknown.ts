@@ -2,7 +2,6 @@ import { defineRule, type Finding, type Page } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
 import { headerSpan, headerText, lackingAt, taskColumnsOf, type TaskColumn } from '../lint/support/task-columns.js';
-import { shift } from '../text/span.js';
 import { normalized } from '../text/spelling.js';
 import { LANGUAGES, LANGUAGE_NAMES } from '../vocabulary/language.js';
 import { bestMatch } from '../vocabulary/term-set.js';
@@ -32,38 +31,37 @@ export const taskColumnUnknown = defineRule({
   },
 
   table({ table, schema, page, report }) {
-    const start = table.rowStarts[table.header ?? 0] ?? 0;
-    const columns = taskColumnsOf(schema);
+    const columns = taskColumnsOf(table, schema);
     for (const column of columns) {
-      const finding = column.column.by === 'exact' ? knownSpelling(column, start, page) : unknownSpelling(column, columns, start, page);
+      const finding = column.column.by === 'exact' ? knownSpelling(column, page) : unknownSpelling(column, columns, page);
       if (finding !== undefined) report(finding);
     }
   },
 });
 
 /** A spelling that somebody knows: as an error, or in another language. */
-function knownSpelling({ column, cell, id }: TaskColumn, start: number, { vocabulary, language }: Page): HeaderFinding | undefined {
+function knownSpelling({ column, cell, id }: TaskColumn, { vocabulary, language }: Page): HeaderFinding | undefined {
   const match = bestMatch(column.matches, language);
   if (match === undefined || id === undefined || (match.language === language && match.kind !== 'error')) return undefined;
   const spelling = vocabulary.taskColumns.spelling(id, language);
   const text = headerText(cell);
-  const place = placeOf(cell, start, spelling);
+  const place = placeOf(cell, spelling);
   if (match.kind === 'error') return { messageId: 'error', data: { text, spelling }, ...place };
   return { messageId: 'foreign', data: { text, spelling, other: LANGUAGE_NAMES[match.language], language: LANGUAGE_NAMES[language] }, ...place };
 }
 
-function unknownSpelling(unknown: TaskColumn, columns: readonly TaskColumn[], start: number, page: Page): HeaderFinding | undefined {
+function unknownSpelling(unknown: TaskColumn, columns: readonly TaskColumn[], page: Page): HeaderFinding | undefined {
   const { column, cell, id } = unknown;
   const { vocabulary, language } = page;
   const text = headerText(cell);
   if (isOnlySpacedDifferently(text, id, vocabulary)) return undefined;
   if (id === undefined) {
-    const choices = lackingAt(unknown, columns, page).map((one) => replaceWith(shift(headerSpan(cell), start), vocabulary.taskColumns.spelling(one, language)));
-    return text === '' ? undefined : { messageId: 'unknown', data: { text }, span: shift(cell.span, start), fixes: choices };
+    const choices = lackingAt(unknown, columns, page).map((one) => replaceWith(headerSpan(cell), vocabulary.taskColumns.spelling(one, language)));
+    return text === '' ? undefined : { messageId: 'unknown', data: { text }, span: cell.span, fixes: choices };
   }
   const [nearest] = vocabulary.taskColumns.nearest(text, language, 1);
   const spelling = nearest ?? vocabulary.taskColumns.spelling(id, language);
-  const place = placeOf(cell, start, spelling);
+  const place = placeOf(cell, spelling);
   if (text === '') return { messageId: 'unnamed', data: { spelling }, ...place };
   return { messageId: column.by === 'near' ? 'near' : 'inPlaceOf', data: { text, spelling }, ...place };
 }
@@ -82,9 +80,9 @@ function withoutSpaces(text: string): string {
 }
 
 /** The header cell, and the fix that gives it its name. Bold markers stay outside. */
-function placeOf(cell: TaskColumn['cell'], start: number, spelling: string): Pick<HeaderFinding, 'span' | 'fixes'> {
-  const inner = shift(headerSpan(cell), start);
+function placeOf(cell: TaskColumn['cell'], spelling: string): Pick<HeaderFinding, 'span' | 'fixes'> {
+  const inner = headerSpan(cell);
   if (cell.text !== '') return { span: inner, fixes: [replaceWith(inner, spelling)] };
-  const outer = shift(cell.outer, start);
+  const { outer } = cell;
   return { span: outer, fixes: [{ title: `Insert "${spelling}"`, edits: [{ span: outer, newText: ` ${spelling} ` }], applicability: 'suggestion' }] };
 }

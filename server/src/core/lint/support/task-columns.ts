@@ -1,6 +1,6 @@
-import type { Column, TableSchema } from '../../model/tables.js';
+import type { Column, Table, TableSchema } from '../../model/tables.js';
 import type { Playbook } from '../../model/playbook.js';
-import type { Span } from '../../text/span.js';
+import { shift, type Span } from '../../text/span.js';
 import type { TaskColumnId } from '../../vocabulary/vocabulary.js';
 import type { Page } from '../rule.js';
 
@@ -8,18 +8,25 @@ import type { Page } from '../rule.js';
 export interface TaskColumn {
   readonly index: number;
   readonly column: Column;
+  /** Spans count from the table. */
   readonly cell: NonNullable<Column['cell']>;
   readonly id: TaskColumnId | undefined;
 }
 
 /**
  * The columns of a table that its own header shows to be one of tasks. Empty for every other table: a status table under
- * the heading of the tasks (`Status | (M) Mandatory (O) Optional | FastTrack Role`) names no task.
+ * the heading of the tasks (`Status | (M) Mandatory (O) Optional | FastTrack Role`) names no task, and rows that a blank
+ * line cut off have the schema of the table above but no header.
  */
-export function taskColumnsOf({ kind, columns }: TableSchema): readonly TaskColumn[] {
+export function taskColumnsOf({ header, rowStarts }: Table, { kind, columns }: TableSchema): readonly TaskColumn[] {
   const namesTasks = columns.some(({ id, by }) => (id === 'task-id' || id === 'task-name') && by !== 'position');
-  if (kind !== 'task' || !namesTasks) return [];
-  return columns.flatMap((column, index) => (column.cell === undefined ? [] : [{ index, column, cell: column.cell, id: column.id as TaskColumnId | undefined }]));
+  if (header === undefined || kind !== 'task' || !namesTasks) return [];
+  const start = rowStarts[header] ?? 0;
+  return columns.flatMap((column, index) => {
+    if (column.cell === undefined) return [];
+    const cell = { ...column.cell, span: shift(column.cell.span, start), outer: shift(column.cell.outer, start) };
+    return [{ index, column, cell, id: column.id as TaskColumnId | undefined }];
+  });
 }
 
 /** A header cell as people say it: no bold markers. */
@@ -27,7 +34,7 @@ export function headerText(cell: NonNullable<Column['cell']>): string {
   return cell.text.replaceAll('**', '').trim();
 }
 
-/** Where the name of the column stands in its row, bold markers left out. */
+/** Where the name of the column stands, bold markers left out. */
 export function headerSpan({ text, span }: TaskColumn['cell']): Span {
   const bold = /^\*\*.+\*\*$/.test(text) ? 2 : 0;
   return { start: span.start + bold, end: span.end - bold };
