@@ -1,28 +1,88 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { nodeHost } from '../../server/src/cli/node-host.js';
-import { BAD_ROW, playbookWith } from '../support/pages.js';
+import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 import { root } from '../support/project.js';
 
 const cli = join(root, 'dist/cli.js');
 const folder = mkdtempSync(join(tmpdir(), 'playbook-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
+/** Has label lines without a hard break, which is fixed. */
+const UNFIXED = playbookWith(GOOD_ROW).replace('#### FTOP', '### Step\n\nPrimary Role: **FastTrack Engineer**\nApplies To: **All Services**\n\nText.\n\n#### FTOP');
+
+/** A file of its own with this text. */
+function pageWith(text: string): string {
+  const file = join(mkdtempSync(join(folder, 'page-')), 'page.md');
+  writeFileSync(file, text);
+  return file;
+}
+
+function temporaryFiles(): string[] {
+  return readdirSync(folder, { recursive: true }).map(String).filter((name) => name.endsWith('.tmp'));
+}
 
 test('a file is replaced as a whole, through a link, with its mode', async () => {
-  const file = join(folder, 'page.md');
-  writeFileSync(file, 'old');
+  const file = pageWith('old');
   chmodSync(file, 0o640);
-  symlinkSync(file, join(folder, 'link.md'));
-  await nodeHost.replace(join(folder, 'link.md'), Buffer.from('new'));
+  symlinkSync(file, `${file}.link`);
+  await nodeHost.replace(`${file}.link`, { before: Buffer.from('old'), after: Buffer.from('new') });
   assert.equal(readFileSync(file, 'utf8'), 'new');
   assert.equal(statSync(file).mode & 0o777, 0o640);
-  assert.ok(lstatSync(join(folder, 'link.md')).isSymbolicLink());
-  assert.deepEqual(readdirSync(folder).filter((name) => name.endsWith('.tmp')), []);
-  await assert.rejects(nodeHost.replace(join(folder, 'gone.md'), Buffer.from('')));
+  assert.ok(lstatSync(`${file}.link`).isSymbolicLink());
+  assert.deepEqual(temporaryFiles(), []);
+  await assert.rejects(nodeHost.replace(join(folder, 'gone.md'), { before: Buffer.from(''), after: Buffer.from('new') }));
+});
+
+test('a file that has changed since it was read is not overwritten', async () => {
+  const file = pageWith('saved in the meantime');
+  await assert.rejects(nodeHost.replace(file, { before: Buffer.from('old'), after: Buffer.from('new') }), /has changed since it was read/);
+  assert.equal(readFileSync(file, 'utf8'), 'saved in the meantime');
+  assert.deepEqual(temporaryFiles(), []);
+});
+
+test('a file that holds the new text already is left alone: it was fixed under another name', async () => {
+  const file = pageWith('new');
+  const { ino } = statSync(file);
+  await nodeHost.replace(file, { before: Buffer.from('old'), after: Buffer.from('new') });
+  assert.equal(statSync(file).ino, ino);
+});
+
+test('a read-only file is not overwritten, even by root', async () => {
+  const file = pageWith('old');
+  chmodSync(file, 0o444);
+  await assert.rejects(nodeHost.replace(file, { before: Buffer.from('old'), after: Buffer.from('new') }), /read-only/);
+  assert.equal(readFileSync(file, 'utf8'), 'old');
+});
+
+test('a file with two names keeps both, and a shorter text leaves nothing of the longer one', async () => {
+  const file = pageWith('a long old text');
+  linkSync(file, `${file}.twin`);
+  await nodeHost.replace(file, { before: Buffer.from('a long old text'), after: Buffer.from('new') });
+  assert.equal(readFileSync(`${file}.twin`, 'utf8'), 'new');
+  assert.equal(statSync(file).ino, statSync(`${file}.twin`).ino);
+  assert.deepEqual(temporaryFiles(), []);
+});
+
+test('a file whose name is as long as a name can be is written', async () => {
+  const file = join(folder, `${'n'.repeat(252)}.md`);
+  writeFileSync(file, 'old');
+  await nodeHost.replace(file, { before: Buffer.from('old'), after: Buffer.from('new') });
+  assert.equal(readFileSync(file, 'utf8'), 'new');
+});
+
+test('the program that ships: --fix names the files that it may not write, and fixes the others', { skip: !existsSync(cli) && 'dist/ is not built' }, () => {
+  const place = mkdtempSync(join(folder, 'fix-'));
+  for (const name of ['a.md', 'locked.md', 'z.md']) writeFileSync(join(place, name), UNFIXED);
+  chmodSync(join(place, 'locked.md'), 0o444);
+  const { status, stderr } = spawnSync(process.execPath, [cli, '--fix', '.'], { cwd: place, encoding: 'utf8' });
+  assert.equal(status, 2);
+  assert.equal(stderr, 'playbook-lint: "locked.md" was not fixed: it is read-only\n');
+  assert.equal(readFileSync(join(place, 'locked.md'), 'utf8'), UNFIXED);
+  for (const name of ['a.md', 'z.md']) assert.notEqual(readFileSync(join(place, name), 'utf8'), UNFIXED, name);
 });
 
 test('links that lead in a circle, and links to nowhere, are not followed', async () => {

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path/posix';
 import type { CliHost, FolderEntry } from '../../server/src/cli/cli-host.js';
 import { run, type ExitCode } from '../../server/src/cli/run.js';
+import { WriteRefusal } from '../../server/src/cli/write-back.js';
 
 /** Files by absolute path. A function is called when the file is read: it may throw. */
 export type MemoryFiles = Map<string, Uint8Array | string | (() => Uint8Array)>;
@@ -48,7 +49,7 @@ export function fileError(code: string): NodeJS.ErrnoException {
 }
 
 function bytesOf(content: string | Uint8Array): Uint8Array {
-  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
 }
 
 function memoryHost(files: MemoryFiles): CliHost {
@@ -76,10 +77,13 @@ function memoryHost(files: MemoryFiles): CliHost {
       if (path.includes('read-only')) throw fileError('EROFS');
       files.set(path, bytes);
     },
-    replace: async (path, bytes) => {
+    replace: async (path, { before, after }) => {
       await Promise.resolve();
       if (path.includes('read-only')) throw fileError('EROFS');
-      files.set(path, bytes);
+      const content = files.get(path);
+      const bytes = typeof content === 'function' ? content() : bytesOf(content ?? '');
+      if (Buffer.compare(bytes, before) !== 0) throw new WriteRefusal('it has changed since it was read');
+      files.set(path, after);
     },
   };
 }

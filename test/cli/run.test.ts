@@ -83,7 +83,13 @@ test('arguments that make no sense are told, with exit code 2', async () => {
     [['--max-warnings', 'many', 'a.md'], /takes a number/],
     [['--stdin', 'a.md'], /takes no files/],
     [['--stdin-filename', 'x.md', 'a.md'], /goes with --stdin/],
-    [['--config', 'nope.json', 'a.md'], /"nope\.json" can not be read/],
+    [['--max-warnings', '-1', 'a.md'], /--max-warnings takes a number from 0 up, not "-1"/],
+    [['--config', 'nope.json', 'a.md'], /"nope\.json" cannot be read: there is no such file/],
+    [['--report', 'tasks', '--format', 'json', 'a.md'], /--report does not go with --format/],
+    [['--report', 'tasks', '--fix', 'a.md'], /--report does not go with --fix/],
+    [['--report', 'tasks', '--stdin'], /--report does not go with --stdin/],
+    [['--report', 'tasks', '--quiet', 'a.md'], /--report does not go with --quiet/],
+    [['--report', 'tasks', '--max-warnings=0', 'a.md'], /--report does not go with --max-warnings/],
   ];
   for (const [argv, says] of cases) {
     const { code, stderr, stdout } = await runCli(argv, new Map([['/site/a.md', CLEAN_PAGE]]));
@@ -95,13 +101,43 @@ test('arguments that make no sense are told, with exit code 2', async () => {
   assert.match((await runCli(['--version'], new Map())).stdout, /^\d+\.\d+\.\d+\n$/);
 });
 
+test('an empty argument is refused, and nothing is read or written', async () => {
+  const calls = [
+    ['--fix', ''],
+    ['--fix', 'a.md', ' '],
+    ['--fix', '--config', '', 'a.md'],
+    ['--fix', '--format=', 'a.md'],
+    ['--fix', '--max-warnings', '', 'a.md'],
+    ['--stdin', '--fix', '--stdin-filename', ''],
+    ['--report', '', 'a.md'],
+    ['--report', 'tasks', '--output=', 'a.md'],
+  ];
+  for (const argv of calls) {
+    const files: MemoryFiles = new Map([['/site/a.md', FIXABLE]]);
+    const { code, stdout, stderr } = await runCli(argv, files, { stdin: FIXABLE });
+    assert.deepEqual({ code, stdout }, { code: 2, stdout: '' }, argv.join(' '));
+    assert.match(stderr, /is empty; an unset shell variable is a common reason/);
+    assert.equal(files.get('/site/a.md'), FIXABLE);
+  }
+});
+
+test('--fix goes on when one file cannot be fixed', async () => {
+  let saves = 0;
+  const changing = (): Uint8Array => new TextEncoder().encode(`${FIXABLE}\nSaved ${++saves} times.\n`);
+  const files: MemoryFiles = new Map<string, string | (() => Uint8Array)>([['/site/a.md', changing], ['/site/b.md', FIXABLE]]);
+  const { code, stderr } = await runCli(['.', '--fix'], files);
+  assert.equal(code, 2);
+  assert.equal(stderr, 'playbook-lint: "a.md" was not fixed: it has changed since it was read\n');
+  assert.notEqual(files.get('/site/b.md'), FIXABLE);
+});
+
 test('--fix writes what changed and only that, and keeps byte order mark and line ends', async () => {
   const crlf = `\uFEFF${FIXABLE.replaceAll('\n', '\r\n')}`;
   const files: MemoryFiles = new Map([['/site/a.md', FIXABLE], ['/site/crlf.md', crlf], ['/site/clean.md', CLEAN_PAGE], ['/site/read-only.md', FIXABLE]]);
   const before = files.get('/site/clean.md');
   const { code, stderr, stdout } = await runCli(['.', '--fix'], files);
   assert.equal(code, 2);
-  assert.equal(stderr, 'playbook-lint: "read-only.md" can not be written: the disk is read-only\n');
+  assert.equal(stderr, 'playbook-lint: "read-only.md" was not fixed: the disk is read-only\n');
   assert.match(stdout, /; 2 fixed/);
   assert.equal(files.get('/site/clean.md'), before, 'not written');
   const fixed = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -172,7 +208,7 @@ test('files that are no text, or vanish, are told one by one', async () => {
   assert.deepEqual(rulesOf(report, 'huge.md'), ['file-too-large']);
   assert.ok(rulesOf(report, 'cr.md').includes('task-mo-letter'));
   assert.equal(report.summary['leftAlone'], 2);
-  assert.match(report.stderr, /"gone\.md" can not be read: it is gone\n/);
+  assert.match(report.stderr, /"gone\.md" can not be read: there is no such file\n/);
   assert.match(report.stderr, /"secret\.md" can not be read: permission denied\n/);
   for (const name of ['binary', 'utf16', 'latin1', 'large']) assert.equal(files.get(`/site/${name}.md`), before.get(`/site/${name}.md`), `${name} is not written`);
 });

@@ -119,14 +119,15 @@ export class Checker {
   async fixFile(path: string, file: ReadFile): Promise<FixedFile> {
     if ('error' in file) return NOT_FIXED;
     const shownPath = this.pathOf(path);
-    const { text, fixed } = await this.#workspace.fix(toUri(path), file.text);
-    if (text === file.text) return NOT_FIXED;
-    if (file.encoding !== 'utf-8') return { ...NOT_FIXED, messages: [`"${shownPath}" is not UTF-8, so it was not fixed`] };
     try {
-      await this.#environment.host.replace(path, new TextEncoder().encode(text));
+      const { text, fixed } = await this.#workspace.fix(toUri(path), file.text);
+      if (text === file.text) return NOT_FIXED;
+      if (file.encoding !== 'utf-8') return { ...NOT_FIXED, messages: [`"${shownPath}" is not UTF-8, so it was not fixed`] };
+      // A text that was UTF-8 comes back as the very bytes that were read.
+      await this.#environment.host.replace(path, { before: bytesOf(file.text), after: bytesOf(text) });
       return { fixed, messages: [], hasFailed: false };
     } catch (error) {
-      return { fixed: 0, messages: [`"${shownPath}" can not be written: ${reasonOf(error)}`], hasFailed: true };
+      return { fixed: 0, messages: [`"${shownPath}" was not fixed: ${reasonOf(error)}`], hasFailed: true };
     }
   }
 
@@ -163,6 +164,10 @@ function checked(path: string, check: Check): CheckedFile {
     ruleFailed: check.failures.length > 0,
     messages: check.failures.map(({ ruleId, error }) => `The rule "${ruleId}" failed on "${path}": ${error instanceof Error ? error.message : String(error)}`),
   };
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 function toUri(path: string): string {

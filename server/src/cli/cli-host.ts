@@ -18,6 +18,12 @@ export interface CliHost {
   read(path: string, maxBytes: number): Promise<FileContent>;
   /** Writes a file, over one that is there. */
   write(path: string, bytes: Uint8Array): Promise<void>;
-  /** Replaces the whole file or leaves it as it was. */
-  replace(path: string, bytes: Uint8Array): Promise<void>;
+  /** Replaces the whole content of a file, unless it is read-only or no longer holds what was read. */
+  replace(path: string, content: Replacement): Promise<void>;
+}
+
+/** What a file is to hold, and what it was read as. */
+export interface Replacement {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
 }

@@ -105,7 +105,7 @@ export function reasonOf(error: unknown): string {
 }
 
 const REASONS: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'it is gone'],
+  ['ENOENT', 'there is no such file'],
   ['EACCES', 'permission denied'],
   ['EPERM', 'permission denied'],
   ['EISDIR', 'it is a folder'],

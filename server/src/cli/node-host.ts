@@ -1,6 +1,7 @@
-import { chmod, open, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { open, readdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { CliHost, FileContent, FolderEntry } from './cli-host.js';
+import { writeBack } from './write-back.js';
 
 /** The disk. */
 export const nodeHost: CliHost = {
@@ -45,20 +46,7 @@ export const nodeHost: CliHost = {
     await writeFile(path, bytes);
   },
 
-  /** A file beside it takes its place at once: a crash or a full disk leaves the old one whole. */
-  async replace(path, bytes) {
-    const target = await realpath(path);
-    const { mode } = await stat(target);
-    const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-    try {
-      await writeFile(temporary, bytes, { flag: 'wx' });
-      await chmod(temporary, mode);
-      await rename(temporary, target);
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
-    }
-  },
+  replace: writeBack,
 };
 
 /** A linked file is read; a linked folder is not walked into, since it may lead back up. */

@@ -51,6 +51,7 @@ export class UsageError extends Error {}
 /** Reads the arguments. Throws `UsageError`. */
 export function readOptions(argv: readonly string[]): CliOptions {
   const { values, positionals } = parsed(argv);
+  refuseEmpty(values, positionals);
   const format = FORMAT_NAMES.find((name) => name === (values.format ?? 'text'));
   if (format === undefined) throw new UsageError(`Unknown format "${String(values.format)}"; known are ${FORMAT_NAMES.join(', ')}`);
   const stdin = values.stdin === true;
@@ -69,7 +70,8 @@ export function readOptions(argv: readonly string[]): CliOptions {
     version: values.version === true,
   };
   if (options.help || options.version) return options;
-  if (options.report !== undefined && (options.fix || stdin)) throw new UsageError('--report goes neither with --fix nor with --stdin');
+  const ignored = options.report === undefined ? undefined : NOT_FOR_REPORTS.find((name) => values[name] !== undefined);
+  if (ignored !== undefined) throw new UsageError(`--report does not go with --${ignored}`);
   if (options.output !== undefined && options.report === undefined) throw new UsageError('--output goes with --report');
   if (options.output !== undefined && !/\.(?:csv|xlsx)$/i.test(options.output)) throw new UsageError('--output takes a .csv or .xlsx file');
   if (stdin && positionals.length > 0) throw new UsageError('--stdin takes no files');
@@ -78,18 +80,31 @@ export function readOptions(argv: readonly string[]): CliOptions {
   return options;
 }
 
+/** What is said about problems, which a report has none of. */
+const NOT_FOR_REPORTS = ['fix', 'stdin', 'format', 'quiet', 'max-warnings'] as const;
+
 function parsed(argv: readonly string[]): ReturnType<typeof parse> {
   try {
-    return parse(argv);
+    return parse(withNegativeNumbers(argv));
   } catch (error) {
     // Node's advice about positional arguments only confuses.
     throw new UsageError(error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? error.message) : String(error));
   }
 }
 
-function parse(argv: readonly string[]) {
+/** `--max-warnings -1` as one argument: Node would take `-1` for an option, and say so in words that do not help. */
+function withNegativeNumbers(argv: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const argument of argv) {
+    if (joined.at(-1) === '--max-warnings' && /^-\d/.test(argument)) joined.push(`${joined.pop() ?? ''}=${argument}`);
+    else joined.push(argument);
+  }
+  return joined;
+}
+
+function parse(argv: string[]) {
   return parseArgs({
-    args: [...argv],
+    args: argv,
     allowPositionals: true,
     options: {
       format: { type: 'string' },
@@ -107,6 +122,17 @@ function parse(argv: readonly string[]) {
   });
 }
 
+/** An empty path would be the working directory, and `--fix` would rewrite all of it. */
+function refuseEmpty(values: Readonly<Record<string, string | boolean | undefined>>, positionals: readonly string[]): void {
+  const empty = Object.keys(values).find((name) => isEmpty(values[name]));
+  const what = empty === undefined ? (positionals.some(isEmpty) ? 'The name of a file or folder' : undefined) : `The value of --${empty}`;
+  if (what !== undefined) throw new UsageError(`${what} is empty; an unset shell variable is a common reason`);
+}
+
+function isEmpty(argument: string | boolean | undefined): boolean {
+  return typeof argument === 'string' && argument.trim() === '';
+}
+
 function reportName(value: string | undefined): ReportName | undefined {
   const name = REPORT_NAMES.find((known) => known === value);
   if (value !== undefined && name === undefined) throw new UsageError(`Unknown report "${value}"; known are ${REPORT_NAMES.join(', ')}`);
@@ -115,6 +141,6 @@ function reportName(value: string | undefined): ReportName | undefined {
 
 function maxWarnings(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^\d+$/.test(value)) throw new UsageError(`--max-warnings takes a number, not "${value}"`);
+  if (!/^\d+$/.test(value)) throw new UsageError(`--max-warnings takes a number from 0 up, not "${value}"`);
   return Number(value);
 }

@@ -72,7 +72,7 @@ async function useConfig(checker: Checker, path: string, { cwd, host }: CliEnvir
   try {
     checker.useConfig(resolve(cwd, path), await host.read(resolve(cwd, path), 10_000_000));
   } catch (error) {
-    throw new UsageError(`The configuration file "${path}" can not be read: ${reasonOf(error)}`);
+    throw new UsageError(`The configuration file "${path}" cannot be read: ${reasonOf(error)}`);
   }
 }
 

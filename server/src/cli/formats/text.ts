@@ -56,7 +56,7 @@ function summaryLine(summary: Summary, paint: Paint): string {
     ...(fixable > 0 ? [`${fixable} can be fixed with --fix`] : []),
     ...(leftAlone > 0 ? [`${counted(leftAlone, 'other Markdown file')} left alone`] : []),
     ...(ignored > 0 ? [`${counted(ignored, 'file')} ignored by configuration`] : []),
-    ...(failed > 0 ? [paint(`${failed} could not be checked`, COLORS.error)] : []),
+    ...(failed > 0 ? [paint(`${failed} could not be checked or fixed`, COLORS.error)] : []),
   ];
   const head = `${counted(files, 'playbook')} checked: ${found.length === 0 ? 'no problems' : found.join(', ')}`;
   return [head, ...rest].join('; ');
