@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { keepOwnKeys } from '../grid/own-keys';
 import { previewStateOf, type PreviewState, type ToPreview } from '../src/common/preview/messages';
 import type { PreviewTexts } from '../src/common/preview/texts';
 import { App } from './app';
@@ -12,6 +13,7 @@ if (texts !== undefined) start(acquireVsCodeApi(), JSON.parse(texts) as PreviewT
 
 function start(host: PreviewHost, own: PreviewTexts): void {
   const stored = host.getState();
+  keepOwnKeys();
   const listeners = new Set<(message: ToPreview) => void>();
   window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => listeners.forEach((listen) => listen(data)));
   const listen = (listener: (message: ToPreview) => void): (() => void) => {

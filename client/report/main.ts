@@ -1,3 +1,4 @@
+import { keepOwnKeys } from '../grid/own-keys';
 import { isReportKind, type PanelTexts, type ToPanel } from '../src/common/report/messages';
 import { ReportView, type PanelHost } from './view';
 
@@ -7,6 +8,7 @@ declare function acquireVsCodeApi(): PanelHost;
 const { kind, texts } = document.body.dataset;
 if (isReportKind(kind) && texts !== undefined) {
   const host = acquireVsCodeApi();
+  keepOwnKeys();
   const view = new ReportView(kind, JSON.parse(texts) as PanelTexts, host);
   window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => view.take(data));
   host.postMessage({ type: 'ready' });

@@ -45,6 +45,22 @@ describe('a cell', { skip }, () => {
       assert.deepEqual(await panel.page.evaluate('heard'), ['F1', 'Control', 'p']);
     }));
 
+  for (const isEditable of [true, false]) {
+    test(`keeps its own keys from VS Code, wherever the focus is, on a page that can${isEditable ? '' : 'not'} be changed`, () =>
+      withPanel([{ ...page, isEditable }], async (panel) => {
+        const places = ['.filters input', '.grid [role="columnheader"]', '.row.group [data-column]', ...[0, 1, 2, 3, 4, 5, 6].map((column) => `.task:has-text("4091") [data-column="${column}"]`), '.tool'];
+        await panel.page.evaluate(`globalThis.heard = []; window.addEventListener('keydown', (event) => event.key === 'Alt' || heard.push(event.key))`);
+        for (const place of places) {
+          for (const key of ['Insert', 'Delete', 'Alt+ArrowUp', 'Alt+ArrowDown', 'F2', 'Insert', 'Delete', 'x', 'Insert']) {
+            await panel.page.locator(place).first().focus();
+            await panel.page.keyboard.press(key);
+            if (key === 'F2' || key === 'x') await panel.press('Insert', 'Delete', 'Tab');
+          }
+        }
+        assert.deepEqual(await panel.page.evaluate('heard'), []);
+      }));
+  }
+
   test('shows what the rules would say, of the latest text only', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('0983');
@@ -61,6 +77,68 @@ describe('a cell', { skip }, () => {
       assert.match(await panel.page.locator('.editor').innerText(), /"ab" is no task ID/);
       await panel.press('Enter');
       assert.equal((await panel.posted('edit')).length, 1, 'it warns, and forbids nothing');
+    }));
+
+  for (const [column, id] of /** @type {const} */ ([['role', 3], ['services', 4]])) {
+    test(`of ${column} is replaced by what is typed`, () =>
+      withPanel([page], async (panel) => {
+        await panel.goTo('4091', id);
+        await type(panel, 'Partn');
+        await panel.press('Enter', 'Enter');
+        const text = column === 'role' ? ['partner'] : ['Partn'];
+        assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit), [{ command: 'setCell', column, text }]);
+      }));
+
+    test(`of ${column} is changed with F2: what is there stays`, () =>
+      withPanel([page], async (panel) => {
+        await panel.goTo('4091', id);
+        await panel.press('F2');
+        await type(panel, 'Nobody');
+        await panel.press('Tab');
+        const before = column === 'role' ? ['fasttrack-engineer', 'sme'] : ['exchange'];
+        assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit.text), [[...before, 'Nobody']]);
+      }));
+  }
+
+  test('of words takes what is typed also when somebody clicks elsewhere or saves', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('4091', 3);
+      await type(panel, 'partner');
+      await panel.page.locator('.task', { hasText: '5001' }).locator('[data-column="1"]').click({ position: { x: 3, y: 3 } });
+      assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit.text), [['partner']]);
+      await panel.goTo('4093', 3);
+      await type(panel, 'sme');
+      await panel.press('Control+s');
+      assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit.text), [['sme']]);
+    }));
+
+  test('of words that Tab leads to is replaced by what is typed, and not by Tab alone', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('4091', 2);
+      await panel.press('F2', 'Tab');
+      await type(panel, 'partner');
+      await panel.press('Tab', 'Shift+Tab', 'Tab');
+      assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit), [{ command: 'setCell', column: 'role', text: ['partner'] }]);
+    }));
+
+  test('is changed with F2 behind what is there, and replaced where Tab leads to', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('4091', 0);
+      await panel.press('F2');
+      await type(panel, '5');
+      await panel.press('Tab');
+      await type(panel, 'New');
+      await panel.press('Enter');
+      assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit.text), ['40915', 'New']);
+    }));
+
+  test('that an input method opens, and then gives up, is not emptied', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('4091', 1);
+      await panel.page.evaluate(() => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Process', bubbles: true, cancelable: true })));
+      await panel.settle();
+      await panel.press('Enter');
+      assert.deepEqual(await panel.posted('edit'), []);
     }));
 
   test('of mandatory or optional is chosen with the letters of the table', () =>

@@ -35,6 +35,7 @@ export interface CellEditorProps {
 export interface FieldProps {
   readonly label: string;
   readonly texts: PreviewTexts;
+  /** Also of what is typed and not taken yet: whoever clicks elsewhere has typed it. */
   readonly onChange: (content: CellContent) => void;
   /** Saves what was made last, or `content`. */
   readonly onEnter: (content?: CellContent) => void;
@@ -44,7 +45,7 @@ export interface FieldProps {
 export function CellEditor(props: CellEditorProps) {
   const { tasks, cell, texts, tried, anchorOf, onTry, onCommit, onCancel, onDraft } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const draft = useDraft<CellContent>(cell.typed !== null && isText(cell) ? cell.typed : contentOf(tasks, cell), onDraft);
+  const draft = useDraft<CellContent>(contentOf(tasks, cell), onDraft);
   const edit = edited(tasks, cell, draft.value);
   const answer = useTry(edit, tried, onTry);
   usePlace(frame, anchorOf);
@@ -99,18 +100,14 @@ export const TRIED_ID = 'tried';
 
 const NONE: readonly PreviewProblem[] = [];
 
-function Field({ tasks, cell, content, ...field }: FieldProps & { readonly tasks: Tasks; readonly cell: EditedCell; readonly content: CellContent }) {
-  if (cell.column === 'role' || cell.column === 'services') {
-    const { roles, services } = tasks.preview.words;
-    return <WordsEditor {...field} words={typeof content === 'string' ? [content] : content} offered={cell.column === 'role' ? roles : services} typed={cell.typed ?? ''} />;
-  }
-  const text = typeof content === 'string' ? content : '';
-  if (cell.column !== 'mo') return <TextEditor {...field} text={text} isAnew={cell.typed !== null} />;
-  return <ChoiceEditor {...field} chosen={text} typed={cell.typed} letters={tasks.tableOf(tasks.row(cell.row))?.letters ?? { mandatory: 'M', optional: 'O' }} />;
-}
-
-function isText({ column }: EditedCell): boolean {
-  return column === 'task-id' || column === 'task-name';
+function Field({ tasks, cell, ...field }: FieldProps & { readonly tasks: Tasks; readonly cell: EditedCell; readonly content: CellContent }) {
+  const { row, column, typed, replaces } = cell;
+  const { roles, services } = tasks.preview.words;
+  const before = contentOf(tasks, cell);
+  if (typeof before !== 'string') return <WordsEditor {...field} before={before} offered={column === 'role' ? roles : services} typed={typed} replaces={replaces} />;
+  if (column !== 'mo') return <TextEditor {...field} before={before} typed={typed} replaces={replaces} />;
+  const { content } = field;
+  return <ChoiceEditor {...field} chosen={typeof content === 'string' ? content : ''} typed={typed} letters={tasks.tableOf(tasks.row(row))?.letters ?? { mandatory: 'M', optional: 'O' }} />;
 }
 
 function keysOf({ column }: EditedCell, { editor }: PreviewTexts): string {

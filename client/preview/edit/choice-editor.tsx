@@ -5,8 +5,8 @@ import { TRIED_ID, type FieldProps } from './cell-editor';
 
 interface ChoiceEditorProps extends FieldProps {
   readonly chosen: string;
-  /** A letter that chooses right away. */
-  readonly typed: string | null;
+  /** A letter that chooses right away; may be empty. */
+  readonly typed: string;
   readonly letters: PreviewTable['letters'];
 }
 
@@ -21,7 +21,7 @@ export function ChoiceEditor({ label, texts, chosen, typed, letters, onChange, o
   };
   useLayoutEffect(() => {
     list.current?.focus();
-    if (typed !== null) chooseBy(typed);
+    if (typed !== '') chooseBy(typed);
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowRight' || event.key === 'End') onChange(letters.optional);

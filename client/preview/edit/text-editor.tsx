@@ -1,26 +1,24 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { TRIED_ID, type FieldProps } from './cell-editor';
 
-/** A cell of plain text. `isAnew`: what was typed takes the place of what was there, and typing goes on. */
-export function TextEditor({ label, text, isAnew, onChange }: FieldProps & { readonly text: string; readonly isAnew: boolean }) {
+interface TextEditorProps extends FieldProps {
+  readonly before: string;
+  readonly typed: string;
+  readonly replaces: boolean;
+}
+
+/** A cell of plain text. */
+export function TextEditor({ label, before, typed, replaces, onChange }: TextEditorProps) {
   const input = useRef<HTMLInputElement>(null);
   // At once: the next key is for this field.
   useLayoutEffect(() => {
-    input.current?.focus();
-    if (!isAnew) input.current?.select();
+    const field = input.current;
+    if (field === null) return;
+    field.value = typed === '' ? before : typed;
+    field.focus();
+    if (replaces && typed === '') field.select();
+    else field.setSelectionRange(field.value.length, field.value.length);
+    if (typed !== '') onChange(typed);
   }, []);
-  return (
-    <input
-      ref={input}
-      class="field"
-      type="text"
-      dir="auto"
-      value={text}
-      aria-label={label}
-      aria-describedby={TRIED_ID}
-      spellcheck={false}
-      autocomplete="off"
-      onInput={(event) => onChange(event.currentTarget.value)}
-    />
-  );
+  return <input ref={input} class="field" type="text" dir="auto" aria-label={label} aria-describedby={TRIED_ID} spellcheck={false} autocomplete="off" onInput={(event) => onChange(event.currentTarget.value)} />;
 }

@@ -8,40 +8,47 @@ import { PlainText } from '../parts/plain-text';
 import { TRIED_ID, type FieldProps } from './cell-editor';
 
 interface WordsEditorProps extends FieldProps {
-  readonly words: readonly string[];
+  readonly before: readonly string[];
   readonly offered: readonly OfferedTerm[];
-  /** What was typed to begin with. */
   readonly typed: string;
+  readonly replaces: boolean;
 }
 
 /** A list of words: those that the language of the page has are offered, any other can be typed. */
-export function WordsEditor({ label, texts: { editor }, words, offered, typed: first, onChange, onEnter }: WordsEditorProps) {
+export function WordsEditor({ label, texts: { editor }, before, offered, typed: first, replaces, onChange, onEnter }: WordsEditorProps) {
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const [words, setWords] = useState(first === '' ? before : NONE);
   const [typed, setTyped] = useState(first);
   const [active, setActive] = useState(-1);
+  // The first letter takes the place of words that are selected.
+  const [isSelected, setSelected] = useState(replaces && first === '' && before.length > 0);
   const offers = offersFor(typed, offered);
   const labels = new Map(offered.map((term) => [term.id, term.label]));
-  useLayoutEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => {
+    input.current?.focus();
+    if (first !== '') onChange(withTyped(NONE, first, offered));
+  }, []);
   useLayoutEffect(() => list.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest' }), [active]);
-  const type = (text: string): void => {
-    setTyped(text);
+  const change = (nextWords: readonly string[], nextTyped: string): void => {
+    setWords(nextWords);
+    setTyped(nextTyped);
     setActive(-1);
+    setSelected(false);
+    onChange(withTyped(nextWords, nextTyped, offered));
   };
-  const toggle = ({ value }: Offer): void => {
-    onChange(words.includes(value) ? words.filter((word) => word !== value) : [...words, value]);
-    type('');
-  };
+  const toggle = ({ value }: Offer): void => change(words.includes(value) ? words.filter((word) => word !== value) : [...words, value], '');
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     const taken = offerToTake(typed, offers, active);
     if (event.key === 'ArrowDown') setActive(active >= offers.length - 1 ? 0 : active + 1);
     else if (event.key === 'ArrowUp') setActive(active <= 0 ? offers.length - 1 : active - 1);
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onEnter(words);
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onEnter();
     else if (event.key === 'Enter' && taken !== undefined) toggle(taken);
-    else if (event.key === 'Backspace' && typed === '' && words.length > 0) onChange(words.slice(0, -1));
+    else if ((event.key === 'Backspace' || event.key === 'Delete') && isSelected) change(NONE, '');
+    else if (event.key === 'Backspace' && typed === '' && words.length > 0) change(words.slice(0, -1), '');
     else {
-      // What was typed and not taken yet goes along with Tab.
+      // The word that was gone to goes along with Tab.
       if (event.key === 'Tab' && typed.trim() !== '' && taken !== undefined && !words.includes(taken.value)) onChange([...words, taken.value]);
       return;
     }
@@ -50,11 +57,11 @@ export function WordsEditor({ label, texts: { editor }, words, offered, typed: f
   };
   return (
     <>
-      <div class="word-field">
+      <div class={isSelected ? 'word-field selected' : 'word-field'}>
         {words.map((word) => (
           <span key={word} class={labels.has(word) ? 'chip' : 'chip unknown'}>
             <PlainText text={labels.get(word) ?? word} />
-            <button type="button" class="remove" tabIndex={-1} aria-label={filled(editor.remove, plainText(labels.get(word) ?? word))} onClick={() => onChange(words.filter((one) => one !== word))}><Icon name="close" /></button>
+            <button type="button" class="remove" tabIndex={-1} aria-label={filled(editor.remove, plainText(labels.get(word) ?? word))} onClick={() => change(words.filter((one) => one !== word), typed)}><Icon name="close" /></button>
           </span>
         ))}
         <input
@@ -72,7 +79,7 @@ export function WordsEditor({ label, texts: { editor }, words, offered, typed: f
           autocomplete="off"
           placeholder={words.length === 0 ? editor.choose : ''}
           value={typed}
-          onInput={(event) => type(event.currentTarget.value)}
+          onInput={(event) => change(isSelected ? NONE : words, event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
       </div>
@@ -86,4 +93,12 @@ export function WordsEditor({ label, texts: { editor }, words, offered, typed: f
       </div>
     </>
   );
+}
+
+const NONE: readonly string[] = [];
+
+/** With the word that is typed and not taken yet. */
+function withTyped(words: readonly string[], typed: string, offered: readonly OfferedTerm[]): readonly string[] {
+  const taken = offerToTake(typed, offersFor(typed, offered), -1)?.value;
+  return taken === undefined || words.includes(taken) ? words : [...words, taken];
 }

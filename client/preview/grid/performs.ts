@@ -16,7 +16,7 @@ export interface GridTarget {
 }
 
 /** Does what was asked for. `false`: it means nothing here, and somebody else may take the key. */
-export function performs(action: KeyAction, target: GridTarget, typed: string | null, props: TaskGridProps, editing: Editing, openMenu: (at: Anchor | null) => void): boolean {
+export function performs(action: KeyAction, target: GridTarget, typed: string, props: TaskGridProps, editing: Editing, openMenu: (at: Anchor | null) => void): boolean {
   const { isEditable, send } = props;
   switch (action) {
     case 'sort':
@@ -38,9 +38,9 @@ export function performs(action: KeyAction, target: GridTarget, typed: string | 
       openFirstLink(target, props);
       return true;
     case 'edit':
-      return editing.start(target.place, null);
+      return editing.start(target.place, { typed: '', replaces: false });
     case 'type':
-      return editing.start(target.place, typed);
+      return editing.start(target.place, { typed, replaces: true });
     case 'undo':
     case 'redo':
       if (isEditable) send({ type: action });

@@ -17,10 +17,15 @@ export type OpenEditor = Pick<CellEditorProps, 'cell' | 'onTry' | 'onCommit' | '
 export interface Editing {
   /** What the open editor needs; `null` when none is open. */
   readonly editor: OpenEditor | null;
-  /** Opens an editor on a cell, with what was `typed` in place of what is there. `false`: the cell cannot be changed. */
-  readonly start: (place: CellPlace, typed: string | null) => boolean;
+  /** Opens an editor on a cell, as it was asked for. `false`: the cell cannot be changed. */
+  readonly start: (place: CellPlace, as: Opening) => boolean;
   readonly make: (row: number, edit: PreviewEdit) => void;
 }
+
+export type Opening = Pick<EditedCell, 'typed' | 'replaces'>;
+
+/** What is there is selected: whoever types replaces it. */
+const SELECTED: Opening = { typed: '', replaces: true };
 
 let openings = 0;
 
@@ -47,11 +52,11 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
   };
   useKeptCell(tasks, cell, edits.changedSince, keep, lose);
   useGone(tasks, cell, tellLost);
-  const start = (place: CellPlace, typed: string | null): boolean => {
+  const start = (place: CellPlace, as: Opening): boolean => {
     const line = lines[place.row];
     const column = columns[place.column];
     if (!isEditable || line?.kind !== 'row' || !isTaskColumn(column) || !isEditableCell(tasks, line.row, column)) return false;
-    setCell({ row: line.row, column, typed, opening: ++openings });
+    setCell({ row: line.row, column, ...as, opening: ++openings });
     return true;
   };
   const commit = (done: EditedCell, edit: PreviewEdit | undefined, step: 1 | -1 | 0 | null): void => {
@@ -61,7 +66,7 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
     const next = step === 0 ? undefined : nextEditable(tasks, lines, columns, active.place, step);
     // An editor takes the focus by itself.
     active.go(next ?? active.place, next === undefined);
-    if (next !== undefined) start(next, null);
+    if (next !== undefined) start(next, SELECTED);
   };
   const ask = (asked: EditedCell, request: number, edit: PreviewEdit): void => {
     const { version } = tasks.preview;

@@ -27,7 +27,7 @@ export function useGridActions(props: TaskGridProps, active: ActiveCell, page: n
   const [menu, setMenu] = useState<{ readonly at: Anchor | null } | null>(null);
   const openMenu = (at: Anchor | null): void => setMenu({ at });
   const targetAt = (place: ActiveCell['place']): GridTarget => ({ place, line: lines[place.row], column: columns[place.column] });
-  const does = (action: KeyAction, target: GridTarget, typed: string | null = null): boolean => performs(action, target, typed, props, editing, openMenu);
+  const does = (action: KeyAction, target: GridTarget, typed = ''): boolean => performs(action, target, typed, props, editing, openMenu);
   const target = targetAt(active.place);
 
   const onKeyDown = (event: KeyboardEvent): void => {

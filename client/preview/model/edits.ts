@@ -6,8 +6,10 @@ import { termValue, type Tasks } from './tasks';
 export interface EditedCell {
   readonly row: number;
   readonly column: TaskColumnName;
-  /** What was typed to begin with, in place of what is there; `null`: what is there. */
-  readonly typed: string | null;
+  /** What was typed to open the cell; empty where another key opened it. */
+  readonly typed: string;
+  /** Whether what is typed takes the place of what is there; with F2 the author edits what is there. */
+  readonly replaces: boolean;
   /** Another number each time that a cell is opened. */
   readonly opening: number;
 }

@@ -9,7 +9,7 @@ const texts = (fields: Partial<RowTexts> = {}): RowTexts => ({ id: '1', name: 'a
 const tables = [tableOf({}), tableOf({ section: 'Next Steps' })];
 const rows = [rowOf(0, 3, texts()), rowOf(0, 4, texts({ id: '2' })), brokenRow(0, 5, '| x'), rowOf(1, 9, texts({ id: '3' }))];
 const tasks = new Tasks(previewOf({ tables, rows }));
-const cell = (row: number, column: EditedCell['column']): EditedCell => ({ row, column, typed: null, opening: 1 });
+const cell = (row: number, column: EditedCell['column']): EditedCell => ({ row, column, typed: '', replaces: false, opening: 1 });
 
 describe('an edit', () => {
   test('begins with what the author wrote, or with the words of a list', () => {
