@@ -74,6 +74,12 @@ describe('an edited cell', () => {
     assertSame(page, ID_AND('Task Name'), ['0983', 'Check the proxy'], ['4302', 'Check the network']);
   });
 
+  test('in a column that is not one of a task table is named, unless it is for information', () => {
+    const { changes, problems } = planFor(page, ID_AND('Status', '', 'Phase', 'Empty'), ['4302', 'done', 'x', 'Assess', '']);
+    assert.deepEqual(changes, []);
+    assert.deepEqual(problems.map(({ row, message }) => [row, message.slice(message.indexOf(': ') + 2)]), [[1, '"Status"'], [1, 'column 3, which has no name']]);
+  });
+
   test('is told by file, page by page', () => {
     const pages = new Map([['a.md', page], ['中文/b.md', pageOf(CHINESE_HEADER, DELIMITER, '| 4302 | 检查网络 | M | FastTrack 工程师 | Exchange |')]]);
     const { changes, problems } = planTaskEdit(sheetWith(['File', 'Task ID', 'Task Name'], ['中文/b.md', '4302', '检查所有网络'], ['a.md', '4302', 'New'], ['c.md', '4302', 'x'], ['', '4302', 'y']), pages, undefined);
@@ -232,9 +238,9 @@ describe('the columns of the sheet', () => {
     }
   });
 
-  test('are ignored when they are others, and refused when two are the same', () => {
+  test('are named when they are others, and refused when two are the same', () => {
     const page = english(NETWORK);
-    assertSame(page, ['Task ID', 'Comment', '', 'Section'], ['4302', 'x', 'y', 'z']);
+    assert.deepEqual(planFor(page, ['Task ID', 'Comment', 'Section'], ['4302', 'x', 'z']).problems.map(({ row }) => row), [1]);
     assert.deepEqual(problemsOf(planFor(page, ['Task ID', 'Role', 'FastTrack Role'], ['4302', 'x', 'y'])), [[1, 'The columns "Role" and "FastTrack Role" are the same: keep one of them']]);
     assert.deepEqual(problemsOf(planFor(page, ['File', 'title'], ['a.md', 'x'])), [[1, 'The sheet has no column "Task ID"']]);
     assert.deepEqual(problemsOf(planTaskEdit(sheetWith(['Task ID'], ['4302']), new Map(), undefined)), [[1, 'The sheet has no column "File"']]);

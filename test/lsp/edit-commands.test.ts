@@ -92,7 +92,7 @@ test('copied rows land below the caret, and what was left out is said', async ()
   const answer = await edit(client, '1234', { command: 'pasteRows', args: { text: 'Aufgaben-ID\tStatus\tName der Aufgabe\n2000\tdone\tAsk\n2001\t\tTell\n' } });
   await make(client, answer);
   assert.match(client.text(PAGE), /Exchange \|\n\| 2000 \| Ask \| \| \| \|\n\| 2001 \| Tell \| \| \| \|\n$/);
-  assert.equal('note' in answer && answer.note, 'Left out, since the table has no such column: "Status"');
+  assert.equal('note' in answer && answer.note, 'Left out, since the table has no column for it: "Status"');
   await client.stop();
 });
 

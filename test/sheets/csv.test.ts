@@ -14,6 +14,10 @@ function read(source: string | Uint8Array): readonly (readonly (string | number)
   return [columns, ...rows];
 }
 
+function bytesOf(hex: string): Uint8Array {
+  return new Uint8Array(Buffer.from(hex, 'hex'));
+}
+
 function assertRefused(source: string | Uint8Array, message: RegExp): void {
   assert.throws(() => readCsv(source), (error) => error instanceof SheetError && message.test(error.message));
 }
@@ -60,6 +64,24 @@ describe('CSV is read', () => {
   });
 
   test('with a quotation mark inside a cell', () => assert.deepEqual(read('a,b\n5" disk,"x" y\n'), [['a', 'b'], ['5" disk', '"x" y']]));
+
+  test('in the encodings in which a Chinese or Japanese Excel saves', () => {
+    assert.deepEqual(read(bytesOf('46696c652c5461736b204e616d650d0a612e6d642cbcecb2e9cdf8c2e7bacdb4fac0edc9e8d6c3a3accab9d3c3d6d0cec40d0a')), [['File', 'Task Name'], ['a.md', '检查网络和代理设置，使用中文']]);
+    assert.deepEqual(read(bytesOf('46696c652c5461736b204e616d650d0a612e6d642c836c83628367838f815b834e82f08a6d944682b782e90d0a')), [['File', 'Task Name'], ['a.md', 'ネットワークを確認する']]);
+  });
+
+  test('and in no encoding that could be another one', () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ['German in Windows-1252', '612c46fc7220616c6c65204772f6df65'],
+      ['Spanish in Windows-1252', '612ce1f1e92cf161f161'],
+      ['Korean in EUC-KR', '612cb3d7c6aebff6c5a920c8aec0ce2cbcb3c1a4b0fa20b0fcb8ae'],
+      ['Japanese in EUC-JP', '612ca5cda5c3a5c8a5efa1bca5afa4f2b3cec7a7a4b9a4eb'],
+      ['traditional Chinese in Big5', '612cc0cbac64baf4b5b8a94da54eb27ab35db86d'],
+      ['UTF-8 that was cut', 'e6a380e69fa5e7bd91e7bb'],
+    ];
+    for (const [what, hex] of cases) assert.throws(() => readCsv(bytesOf(hex)), /encoding cannot be told.*CSV UTF-8.*\.xlsx/, what);
+    assertRefused(bytesOf('612c620d0a00'), /NUL characters.*CSV UTF-8/);
+  });
 
   test('from bytes in UTF-8 and UTF-16', () => {
     const text = '\uFEFFFile\ttitle\na\t中文\n';

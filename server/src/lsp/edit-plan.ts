@@ -8,6 +8,7 @@ import {
   insertStep,
   insertTable,
   isRefusal,
+  isTaskExport,
   moveRowsDown,
   moveRowsUp,
   pasteRows,
@@ -18,11 +19,13 @@ import {
   tablesTouching,
   toggleMandatory,
   updateDate,
+  type PastedRows,
   type Playbook,
   type Refusal,
   type Span,
   type TextEdit,
 } from '../core/index.js';
+import { unguarded } from '../sheets/index.js';
 import type { CopiedRows, EditCommand, TableChoice } from '../protocol/index.js';
 
 /** What an edit comes to: the edits, and what the author sees of them. */
@@ -85,8 +88,15 @@ function sortAt(playbook: Playbook, span: Span): Plan | Refusal {
 
 function paste(playbook: Playbook, offset: number, copied: CopiedRows): Plan | Refusal {
   if (copied.onlyInTaskTable === true && tableAt(playbook, offset)?.schema.kind !== 'task') return { refused: 'There is no task table here' };
-  const pasting = pasteRows(playbook, offset, rowsFromClipboard(copied));
+  const pasting = pasteRows(playbook, offset, copiedCells(copied));
   if (isRefusal(pasting) || pasting.leftOut.length === 0) return pasting;
   const names = pasting.leftOut.map((header) => `"${header}"`).join(', ');
-  return { ...pasting, note: `Left out, since the table has no such column: ${names}` };
+  return { ...pasting, note: `Left out, since the table has no column for it: ${names}` };
+}
+
+/** An exported CSV or TSV file has apostrophes that keep a spreadsheet from running its cells. */
+function copiedCells(copied: CopiedRows): PastedRows {
+  const rows = rowsFromClipboard(copied);
+  const isFile = copied.html === undefined && !/^\s*[|[]/.test(copied.text ?? '') && isTaskExport(rows[0] ?? []);
+  return isFile ? rows.map((row) => row.map(unguarded)) : rows;
 }

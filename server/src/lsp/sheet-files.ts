@@ -1,5 +1,5 @@
-import { FILE_COLUMN, taskColumnCount, type Sheet } from '../core/index.js';
-import { readCsv, readXlsx, SheetError, writeCsv, writeJson, writeMarkdown, writeTsv, writeXlsx } from '../sheets/index.js';
+import { FILE_COLUMN, rowsOfText, taskColumnCount, type Sheet } from '../core/index.js';
+import { onlySheetOf, readCsv, readXlsx, SheetError, sheetText, writeCsv, writeJson, writeMarkdown, writeTsv, writeXlsx } from '../sheets/index.js';
 
 export type SheetFormat = 'csv' | 'tsv' | 'xlsx' | 'json' | 'markdown';
 
@@ -10,12 +10,12 @@ export function sheetFile(sheet: Sheet, format: SheetFormat): Uint8Array {
 
 const TEXTS: Readonly<Record<Exclude<SheetFormat, 'xlsx'>, (sheet: Sheet) => string>> = { csv: writeCsv, tsv: writeTsv, json: writeJson, markdown: writeMarkdown };
 
-/** The sheet with metadata in a file: CSV, or the sheet of a workbook that has the column `File`. Throws a `SheetError` when it cannot be read. */
+/** The sheet with metadata in a file: CSV, JSON, a Markdown table, or the sheet of a workbook that has the column `File`. Throws a `SheetError` when it cannot be read. */
 export function metadataSheetIn(fileName: string, bytes: Uint8Array): Sheet {
   return sheetIn(fileName, bytes, ({ columns }) => (columns.includes(FILE_COLUMN) ? 1 : 0));
 }
 
-/** The sheet with tasks in a file: CSV, or the sheet of a workbook that has most columns of a task table. Throws a `SheetError` when it cannot be read. */
+/** The sheet with tasks in a file: CSV, JSON, a Markdown table, or the sheet of a workbook that has most columns of a task table. Throws a `SheetError` when it cannot be read. */
 export function taskSheetIn(fileName: string, bytes: Uint8Array): Sheet {
   return sheetIn(fileName, bytes, taskColumnCount);
 }
@@ -26,6 +26,7 @@ export function taskSheetIn(fileName: string, bytes: Uint8Array): Sheet {
  */
 function sheetIn(fileName: string, bytes: Uint8Array, likeness: (sheet: Sheet) => number): Sheet {
   if (bytes.length === 0) throw new SheetError('The file is empty');
+  if (/\.(?:json|md|markdown)$/i.test(fileName)) return onlySheetOf(fileName, rowsOfText(sheetText(bytes)));
   if (!isWorkbook(bytes) && !/\.xls[xm]?$/i.test(fileName)) return readCsv(bytes, fileName);
   const [first, ...others] = readXlsx(bytes);
   if (first === undefined) throw new SheetError('The workbook has no sheet');

@@ -1,6 +1,9 @@
 /** Sheets to and from CSV and Excel files; the same in Node and in a worker. */
+export { unguarded } from './formula-guard.js';
 export { readCsv } from './read-csv.js';
 export { readXlsx } from './read-xlsx.js';
+export { onlySheetOf } from './sheet-of.js';
+export { sheetText } from './sheet-text.js';
 export { SheetError } from './sheet-error.js';
 export { writeCsv, type CsvOptions } from './write-csv.js';
 export { writeJson } from './write-json.js';

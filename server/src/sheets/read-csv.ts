@@ -4,33 +4,22 @@ import { unguarded } from './formula-guard.js';
 import { assertSize, MAX_CELLS, MAX_LINE_BYTES, MAX_ROWS, tooManyCells, tooManyRows } from './limits.js';
 import { SheetError } from './sheet-error.js';
 import { sheetOf } from './sheet-of.js';
+import { sheetText } from './sheet-text.js';
 
 /**
  * Reads CSV and its kin: cells between commas, semicolons or tabs, whichever the header has; lines of any end; with or
  * without a byte order mark. All cells are texts, and the guard of `writeCsv` against formulas is taken away. The bytes
- * of a file are read as UTF-8, or as UTF-16 where a byte order mark says so.
+ * of a file are read by `sheetText`.
  *
- * Throws a `SheetError` when the text is no CSV, is in another encoding, or is too large.
+ * Throws a `SheetError` when the text is no CSV, is in an encoding that cannot be told, or is too large.
  */
 export function readCsv(source: string | Uint8Array, name = ''): Sheet {
   assertSize(source.length);
-  const text = (typeof source === 'string' ? source : decoded(source)).replace(/^\uFEFF/, '');
+  const text = (typeof source === 'string' ? source : sheetText(source)).replace(/^\uFEFF/, '');
   const { separator, start } = separatorOf(text);
   const rows = rowsOf(text.slice(start), separator);
   if (rows.length > MAX_ROWS + 1) throw tooManyRows();
   return sheetOf(name, rows.map((row) => row.map(unguarded)), MAX_CELLS);
-}
-
-function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // Which of the old encodings it is cannot be told, and a wrong guess would damage every page it is written to.
-    throw new SheetError('The file is not in UTF-8: save it as "CSV UTF-8", or as an Excel workbook');
-  }
 }
 
 interface SeparatorReading {

@@ -1,5 +1,5 @@
 import type { Sheet } from '../core/reports/sheet.js';
-import { MAX_COLUMNS, MAX_ROWS, tooManyCells, tooManyColumns, tooManyRows } from './limits.js';
+import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS, tooManyCells, tooManyColumns, tooManyRows } from './limits.js';
 
 /**
  * The sheet whose header is the first of `rows`. Empty rows and columns at the end are left out, since Excel writes
@@ -16,6 +16,11 @@ export function sheetOf(name: string, rows: readonly (readonly string[])[], cell
   if (height * width > cellsLeft) throw tooManyCells();
   const [columns = [], ...body] = rows.slice(0, height).map((row) => filledUp(row, width));
   return { name, columns, rows: body };
+}
+
+/** The same of rows that make up a file of their own. */
+export function onlySheetOf(name: string, rows: readonly (readonly string[])[]): Sheet {
+  return sheetOf(name, rows, MAX_CELLS);
 }
 
 export function cellCountOf({ columns, rows }: Sheet): number {

@@ -23,6 +23,13 @@ describe('the clipboard', () => {
     ['CSV', { text: 'a,"b, c",d\n' }, [['a', 'b, c', 'd']]],
     ['CSV of a German spreadsheet', { text: 'a;b, c;d' }, [['a', 'b, c', 'd']]],
     ['a Markdown table', { text: '| a | b \\| c |\n|---|---|\n| d | |\n' }, [['a', 'b | c'], ['d', '']]],
+    ['a Markdown table without outer pipes', { text: '5003 | a | M\n5004 | c, d | O' }, [['5003', 'a', 'M'], ['5004', 'c, d', 'O']]],
+    ['a Markdown table without outer pipes, with its header', { text: 'Task ID | Task Name\n---|---\n5003 | a' }, [['Task ID', 'Task Name'], ['5003', 'a']]],
+    ['pipes in cells between commas', { text: '5003,a | b,M\n' }, [['5003', 'a | b', 'M']]],
+    ['pipes in cells between tabs', { text: '5003\ta | b | c\tM\n' }, [['5003', 'a | b | c', 'M']]],
+    ['JSON', { text: '[{"Task ID": "5003", "Row": 1}, {"Task ID": "5004"}]' }, [['Task ID', 'Row'], ['5003', '1'], ['5004', '']]],
+    ['brackets that are no JSON', { text: '[a](b)\tc' }, [['[a](b)', 'c']]],
+    ['a byte order mark', { text: '\ufeffTask ID,Task Name\n5003,a' }, [['Task ID', 'Task Name'], ['5003', 'a']]],
     ['blank rows', { text: '\t\t\n\na\tb\n\n' }, [['a', 'b']]],
     ['one text', { text: 'a' }, [['a']]],
     ['nothing', {}, []],
@@ -60,6 +67,12 @@ describe('rows are pasted', () => {
     assert.deepEqual(pasted({ text: '**Title**,Task ID\nAsk,5002\n' }, GERMAN), ['| 5002 | Ask | | | |']);
   });
 
+  test('by the short names that exports and spreadsheets have for the role', () => {
+    for (const role of ['Role', 'Rolle', 'Rol', 'Função', '役割', '角色']) {
+      assert.deepEqual(pasted({ text: `Task ID\tM/O\t${role}\n5002\tM\tSME\n` }), ['| 5002 | | M | SME | |'], role);
+    }
+  });
+
   test('by the letters that a header is short for', () => {
     assert.deepEqual(pasted({ text: 'E / O,Aufgaben-ID\nE,5002\n' }), ['| 5002 | | M | | |']);
   });
@@ -86,6 +99,8 @@ describe('rows are pasted', () => {
     const page = pageWith(`${HEAD}${ROW}█\n`);
     const result = pasteRows(page.playbook, page.offset, rowsFromClipboard({ text: 'Task ID\tState\tTask Name\tNothing\n5002\tdone\tAsk\t\n' }));
     assert.deepEqual('leftOut' in result && result.leftOut, ['State']);
+    const twice = pasteRows(page.playbook, page.offset, rowsFromClipboard({ text: 'Task ID\tRole\t\tFastTrack Role\n5002\tSME\tx\tSME\ty\n' }));
+    assert.deepEqual('leftOut' in twice && twice.leftOut, ['column 3', 'FastTrack Role', 'column 5']);
   });
 
   test('in the letters of the table and the words of the page', () => {

@@ -37,7 +37,8 @@ class RowPaster implements DocumentPasteEditProvider {
     const answer = await this.planFor(document, range, copied, token);
     if (answer === undefined || 'refused' in answer) return [];
     // The row goes below: nothing is to be written at the caret itself.
-    const edit = new DocumentPasteEdit('', l10n.t('Paste as Task Rows'), this.kind);
+    const title = l10n.t('Paste as Task Rows');
+    const edit = new DocumentPasteEdit('', answer.note === undefined ? title : `${title}. ${answer.note}`, this.kind);
     edit.additionalEdit = new WorkspaceEdit();
     for (const one of answer.edits) edit.additionalEdit.replace(document.uri, toRange(one.range), one.newText);
     return [edit];

@@ -18,7 +18,7 @@ export async function pickSheetFile(title: string): Promise<Uri | undefined> {
     (await window.showOpenDialog({
       title,
       openLabel: l10n.t('Preview Changes'),
-      filters: { [l10n.t('Tables')]: ['xlsx', 'csv', 'tsv', 'txt'] },
+      filters: { [l10n.t('Tables')]: ['xlsx', 'csv', 'tsv', 'txt', 'json', 'md'] },
       ...(folder && { defaultUri: folder }),
     })) ?? [];
   return file;

@@ -1,5 +1,6 @@
 import { env, l10n, Uri, window } from 'vscode';
 import { taskFileMethod, type TaskFileParams, type TaskFileResult } from '../../../../server/src/protocol';
+import { reported } from '../commands/reported';
 import { fromBase64 } from '../files/base64';
 import { targetNamed, writeFile } from '../files/written-file';
 import type { ServerLifecycle } from '../server-lifecycle';
@@ -25,7 +26,9 @@ export async function exportTasks(server: ServerLifecycle, preview: TaskPreview,
   const sheet = taskSheet(preview, choice.rows ?? null);
   const file = target === 'file' ? (choice.file ?? (await pickTarget(preview, format))) : undefined;
   if (target === 'file' && file === undefined) return undefined;
-  const { base64 } = await server.request<TaskFileResult>(taskFileMethod, { sheet, format } satisfies TaskFileParams);
+  const made = await reported(() => server.request<TaskFileResult>(taskFileMethod, { sheet, format } satisfies TaskFileParams));
+  if (made === undefined) return undefined;
+  const { base64 } = made;
   if (file === undefined) return copy(base64, format, sheet.rows.length);
   // VS Code says so, and offers to open it.
   await writeFile(file, { base64, isText: format !== 'xlsx' });

@@ -1,9 +1,10 @@
 import { l10n, ProgressLocation, Uri, window, type LogOutputChannel } from 'vscode';
 import { planTaskEditMethod, type PlanTaskEditParams, type PlanTaskEditResult, type TaskCellChange, type TaskEditPlan } from '../../../../server/src/protocol';
 import { applyReviewed, changedFiles, type Change } from '../changes/apply-changes';
-import { tellProblems } from '../changes/plan-problems';
+import { tellProblems, tellWithLog } from '../changes/plan-problems';
 import { documentOf, nameOf } from '../documents';
 import { pickSheetFile, readSheetFile } from '../files/sheet-file';
+import { messageOf } from '../report/message-of';
 import type { ServerLifecycle } from '../server-lifecycle';
 
 export interface TaskImport {
@@ -22,9 +23,15 @@ export async function importTasks(server: ServerLifecycle, log: LogOutputChannel
   if (file === undefined) return undefined;
   // The server knows open pages only, and the editor of this one may have been closed.
   if (uri !== null && (await documentOf(Uri.parse(uri))) === undefined) return l10n.t('Nothing was applied: the page is not there any more.');
-  const plan = await planFor(server, file, uri);
-  if (plan === null) return l10n.t('There is no folder with playbooks. Open the folder with your playbooks first.');
-  return carryOut(plan, file, log);
+  try {
+    const plan = await planFor(server, file, uri);
+    if (plan === null) return l10n.t('There is no folder with playbooks. Open the folder with your playbooks first.');
+    return await carryOut(plan, file, log);
+  } catch (error) {
+    log.error(`${file.toString(true)}:`, error);
+    void tellWithLog(window.showErrorMessage, l10n.t('The tasks could not be applied: {0}', messageOf(error)));
+    return l10n.t('Nothing was applied.');
+  }
 }
 
 function planFor(server: ServerLifecycle, file: Uri, uri: string | null): Thenable<PlanTaskEditResult> {

@@ -1,5 +1,5 @@
 import { plainText } from '../parse/table-block.js';
-import type { TermSet } from '../vocabulary/term-set.js';
+import { taskColumnsNamed } from '../vocabulary/column-names.js';
 import type { RefreshColumnId, TaskColumnId, Vocabulary } from '../vocabulary/vocabulary.js';
 import type { Refusal } from './edit-result.js';
 import type { PastedRows } from './pasted-rows.js';
@@ -16,7 +16,7 @@ export interface TargetColumn {
 export interface MappedRows {
   /** A text for each column of the table. */
   readonly rows: PastedRows;
-  /** Headers of columns that the table does not have. */
+  /** What no cell of the table has taken: headers, or `column 3` where a column has none. */
   readonly leftOut: readonly string[];
 }
 
@@ -25,8 +25,17 @@ export function mapColumns(rows: PastedRows, columns: readonly TargetColumn[], v
   const [header = [], ...others] = rows;
   const named = header.map((text) => columnNamed(text, columns, vocabulary));
   if (new Set(named.filter((column) => column !== -1)).size < Math.min(2, columns.length)) return byPlace(rows, columns);
-  const leftOut = header.filter((text, index) => named[index] === -1 && others.some((row) => (row[index] ?? '').trim() !== ''));
+  const width = others.reduce((widest, row) => Math.max(widest, row.length), header.length);
+  const leftOut = Array.from({ length: width }, (_, index) => index)
+    .filter((index) => !isTaken(index, named) && others.some((row) => (row[index] ?? '').trim() !== ''))
+    .map((index) => header[index]?.trim() || `column ${index + 1}`);
   return { rows: others.map((row) => columns.map((_, column) => row[named.indexOf(column)] ?? '')), leftOut };
+}
+
+/** Of two columns with one name the first is taken. */
+function isTaken(index: number, named: readonly number[]): boolean {
+  const column = named[index] ?? -1;
+  return column !== -1 && named.indexOf(column) === index;
 }
 
 /** Index of the column that a header names; -1 for none. */
@@ -35,19 +44,8 @@ function columnNamed(text: string, columns: readonly TargetColumn[], vocabulary:
   if (said === '') return -1;
   const same = columns.findIndex(({ header }) => plainText(header) === said);
   if (same !== -1) return same;
-  const { taskColumns, refreshColumns } = vocabulary;
-  const ids = new Set<ColumnId | undefined>([...idsOf(said, taskColumns), ...idsOf(said, refreshColumns), ...(isLetters(said, vocabulary) ? ['mo' as const] : [])]);
+  const ids = new Set<ColumnId | undefined>([...taskColumnsNamed(said, vocabulary), ...vocabulary.refreshColumns.lookup(said).map(({ id }) => id)]);
   return columns.findIndex(({ id }) => id !== undefined && ids.has(id));
-}
-
-/** "M/O", as a spreadsheet names the column of these letters. */
-function isLetters(text: string, { letters }: Vocabulary): boolean {
-  const said = text.replace(/\s/g, '').toUpperCase();
-  return Object.values(letters).some(({ mandatory, optional }) => said === `${mandatory}/${optional}`);
-}
-
-function idsOf<Id extends string>(text: string, terms: TermSet<Id>): Id[] {
-  return terms.lookup(text).map(({ id }) => id);
 }
 
 function byPlace(rows: PastedRows, columns: readonly TargetColumn[]): MappedRows | Refusal {

@@ -1,15 +1,40 @@
+import type { Row } from '../model/tables.js';
 import { readRow } from '../parse/row.js';
+import { rowsOfJson } from '../text/json-rows.js';
+import { isTaskExport } from '../vocabulary/column-names.js';
 
-/** The rows of copied text: of a Markdown table, or of lines whose cells are separated by tabs, semicolons or commas. */
-export function rowsOfText(text: string): string[][] {
-  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
-  if (lines.length > 0 && lines.every((line) => /^\s*\|/.test(line))) return markdownRows(lines);
-  return new DelimitedText(text, delimiterOf(text)).rows();
+/**
+ * The rows of a table that is written as text: in Markdown, with or without outer pipes; as JSON, a list of objects; or as
+ * lines whose cells are separated by tabs, semicolons or commas. Of a table that we exported, the cells are as they were.
+ */
+export function rowsOfText(source: string): string[][] {
+  const text = source.replace(/^\uFEFF/, '');
+  const json = /^\s*[[{]/.test(text) ? rowsOfJson(text) : undefined;
+  if (json !== undefined) return json.map((row) => [...row]);
+  const markdown = markdownRows(text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== ''));
+  return markdown ?? new DelimitedText(text, delimiterOf(text)).rows();
 }
 
-function markdownRows(lines: readonly string[]): string[][] {
+/** `undefined` when the lines are no rows of Markdown: all have a pipe in front, or all are cut by pipes into the same number of cells. */
+function markdownRows(lines: readonly string[]): string[][] | undefined {
+  if (!lines.every((line) => line.includes('|')) || lines.length === 0) return undefined;
   const rows = lines.map((line) => readRow(line.replace(/^\s+/, ''), 0));
-  return rows.filter(({ delimiter }) => delimiter === undefined).map(({ cells }) => cells.map((cell) => cell.text));
+  const [first] = rows;
+  if (!rows.every(({ leadingPipe }) => leadingPipe) && !isCutByPipes(rows)) return undefined;
+  const read = rows.filter(({ delimiter }) => delimiter === undefined);
+  return isTaskExport(first?.cells.map(({ text }) => text) ?? []) ? read.map(exportedCells) : read.map(({ cells }) => cells.map((cell) => cell.text));
+}
+
+/** Whether pipes are what separates the cells. A single one may as well be a character of a cell between commas. */
+function isCutByPipes(rows: readonly Row[]): boolean {
+  const width = rows[0]?.cells.length ?? 0;
+  const others = rows.some(({ source }) => source.includes('\t')) || (width < 3 && rows.some(({ source }) => /[,;]/.test(source)));
+  return width > 1 && !others && rows.every(({ cells }) => cells.length === width);
+}
+
+/** Our export puts a backslash before each character that Markdown would take for a sign, and `<br />` for a line break. */
+function exportedCells({ source, cells }: Row): string[] {
+  return cells.map(({ outer }) => source.slice(outer.start, outer.end).trim().replaceAll('<br />', '\n').replace(/\\([\\|<&])/g, '$1'));
 }
 
 /** A spreadsheet puts tabs between cells; of the other two the one that is there more often outside of quotes. */

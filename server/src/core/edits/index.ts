@@ -9,6 +9,7 @@ export { insertTable } from './insert-table.js';
 export { moveRowsDown, moveRowsUp } from './move-row.js';
 export { newPage, type NewPage, type PageKind } from './new-page.js';
 export { pasteRows, type Pasting } from './paste-rows.js';
+export { rowsOfText } from './delimited-text.js';
 export { rowsFromClipboard, type Clipboard, type PastedRows } from './pasted-rows.js';
 export { refreshDraft } from './refresh-draft.js';
 export { insertRefreshRow, type RefreshTexts } from './refresh-row.js';

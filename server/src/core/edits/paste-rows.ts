@@ -17,7 +17,7 @@ import { lettersOf } from './task-letters.js';
 import { taskPlaceAt } from './task-place.js';
 
 export interface Pasting extends CaretEdits {
-  /** Headers of copied columns that the table does not have. */
+  /** Copied columns that the table has no place for: their headers, or `column 3` where a column has none. */
   readonly leftOut: readonly string[];
 }
 

@@ -3,12 +3,13 @@ import { setCell } from '../edits/set-cell.js';
 import type { Playbook } from '../model/playbook.js';
 import { cellOf } from '../model/tables.js';
 import type { TextEdit } from '../text/text-edit.js';
+import { COLUMN_LABELS } from '../vocabulary/column-names.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 import type { Sheet } from './sheet.js';
 import { idIn, isSameId, sayTheSame } from './same-text.js';
 import { wishFor } from './task-cell-wish.js';
 import { matchedRows, taskRowsOf, type TaskRow } from './task-row-match.js';
-import { COLUMN_LABELS, readEditedTasks, type EditedTask } from './task-sheet-rows.js';
+import { readEditedTasks, type EditedTask } from './task-sheet-rows.js';
 
 /** What a bulk edit of tasks would do: nothing is changed yet. */
 export interface TaskEditPlan {

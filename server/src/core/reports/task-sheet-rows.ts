@@ -1,4 +1,5 @@
 import { builtInVocabulary } from '../vocabulary/built-in.js';
+import { COLUMN_LABELS, taskColumnsNamed } from '../vocabulary/column-names.js';
 import { normalized } from '../text/spelling.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 import { FILE_COLUMN } from './metadata-report.js';
@@ -25,18 +26,16 @@ export interface EditedTasks {
   readonly problems: readonly { readonly row: number; readonly message: string }[];
 }
 
-/** What a sheet of tasks calls the columns of a task table. */
-export const COLUMN_LABELS: Readonly<Record<TaskColumnId, string>> = { 'task-id': 'Task ID', 'task-name': 'Task Name', mo: 'M/O', role: 'Role', services: 'Services' };
-
 /** The tasks in a sheet, by the names of its columns, which may be those of a task table in any language. Rows that name no file are about `own`. */
 export function readEditedTasks({ columns, rows }: Sheet, own: string | undefined): EditedTasks {
   const header = readHeader(columns);
   if ('problem' in header) return { tasks: [], problems: [{ row: HEADER_ROW, message: header.problem }] };
+  const unread = unreadColumns({ name: '', columns, rows }).map((name) => ({ row: HEADER_ROW, message: `The sheet has a column that is not one of a task table, and is not applied: ${name}` }));
   const read = rows.map((cells, index) => readRow(cells, HEADER_ROW + 1 + index, header.columnsOf)).filter((task) => task !== undefined);
   const placed = read.map((task) => ({ ...task, file: task.file === '' ? (own ?? '') : task.file }));
   if (!header.columnsOf.has('file') && own === undefined) return { tasks: [], problems: [{ row: HEADER_ROW, message: `The sheet has no column "${FILE_COLUMN}"` }] };
   const homeless = placed.filter(({ file }) => file === '').map(({ row }) => ({ row, message: `The row names no file in the column "${FILE_COLUMN}"` }));
-  return { tasks: placed.filter(({ file }) => file !== ''), problems: homeless };
+  return { tasks: placed.filter(({ file }) => file !== ''), problems: [...unread, ...homeless] };
 }
 
 /** The files that the sheet names. */
@@ -69,15 +68,18 @@ function readHeader(columns: readonly string[]): { readonly columnsOf: ColumnPla
   return { columnsOf };
 }
 
-const OWN_NAMES: ReadonlyMap<string, SheetColumn> = new Map([
-  [normalized(FILE_COLUMN), 'file'],
-  ['row', 'row'],
-  ...COLUMN_IDS.map((id): [string, SheetColumn] => [normalized(COLUMN_LABELS[id]), id]),
-]);
+const OTHER_COLUMNS: ReadonlyMap<string, SheetColumn> = new Map([[normalized(FILE_COLUMN), 'file'], ['row', 'row']]);
+/** What our export says of a task for information only. */
+const FOR_INFORMATION: ReadonlySet<string> = new Set(['language', 'phase', 'section', 'step', 'problems']);
 
 function columnFor(name: string): SheetColumn | undefined {
-  const plain = name.replaceAll('**', '');
-  return OWN_NAMES.get(normalized(plain)) ?? builtInVocabulary.taskColumns.lookup(plain)[0]?.id;
+  return OTHER_COLUMNS.get(normalized(name)) ?? taskColumnsNamed(name, builtInVocabulary)[0];
+}
+
+/** Columns with texts that nothing is done with, as people find them. */
+function unreadColumns({ columns, rows }: Sheet): string[] {
+  const isUnread = (name: string, index: number): boolean => columnFor(name) === undefined && !FOR_INFORMATION.has(normalized(name)) && rows.some((cells) => textOf(cells[index]) !== '');
+  return columns.flatMap((name, index) => (isUnread(name, index) ? [name.trim() === '' ? `column ${index + 1}, which has no name` : `"${name}"`] : []));
 }
 
 /** `undefined` for a row without any text. */

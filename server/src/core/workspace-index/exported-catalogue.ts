@@ -45,14 +45,6 @@ export function exportedCatalogue(path: FilePath, rows: readonly (readonly strin
   return { path, entries };
 }
 
-/** The same from a JSON text: an array of objects, or an object that holds one. `undefined` when it is neither. */
-export function rowsOfJson(text: string): readonly (readonly string[])[] | undefined {
-  const list = listIn(parsed(text));
-  if (list === undefined) return undefined;
-  const keys = [...new Set(list.flatMap((item) => (isObject(item) ? Object.keys(item) : [])))];
-  return [keys, ...list.filter(isObject).map((item) => keys.map((key) => textOf(Object.hasOwn(item, key) ? item[key] : '')))];
-}
-
 const NOWHERE = { start: 0, end: 0 };
 
 /** By column the place in a row; -1 for one that is not there. */
@@ -60,26 +52,4 @@ function columnsOf(header: readonly string[]): Readonly<Record<ColumnId, number>
   const names = header.map((name) => name.toLowerCase().replace(/[\s_-]+/g, ''));
   const find = (column: ColumnId): number => names.findIndex((name) => (COLUMNS[column] as readonly string[]).includes(name));
   return { id: find('id'), name: find('name'), services: find('services'), location: find('location'), status: find('status') };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function listIn(value: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(value)) return value as unknown[];
-  return isObject(value) ? (Object.values(value).find(Array.isArray) as unknown[] | undefined) : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textOf).join(', ');
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

@@ -1,5 +1,5 @@
 export { folderOf, isInside, joined, nameOf, pathWithin, relativePath, type FilePath } from './file-path.js';
-export { exportedCatalogue, rowsOfJson } from './exported-catalogue.js';
+export { exportedCatalogue } from './exported-catalogue.js';
 export { readDocset, type Docset } from './docset.js';
 export { linkTarget, type LinkTarget, type PathTarget } from './link-target.js';
 export { suffixOf, translationKey } from './language-marks.js';

@@ -1,0 +1,68 @@
+import { assertSize } from './limits.js';
+import { SheetError } from './sheet-error.js';
+
+/**
+ * The text of a file with a table, without a byte order mark: UTF-8; UTF-16 where a byte order mark says so; and GB18030
+ * or Shift_JIS, in which a Chinese or Japanese Excel saves CSV, where the bytes cannot be anything else.
+ *
+ * Throws a `SheetError` when the file is too large, is no text, or its encoding cannot be told.
+ */
+export function sheetText(bytes: Uint8Array): string {
+  assertSize(bytes.length);
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes.includes(0)) throw new SheetError(`The file is not a text: it holds NUL characters. ${HOW_TO_SAVE}`);
+  const text = decodedAs('utf-8', bytes) ?? eastAsianText(bytes);
+  // A wrong guess would damage every page that the text is written to.
+  if (text === undefined) throw new SheetError(`The file is not in UTF-8, and its encoding cannot be told. ${HOW_TO_SAVE}`);
+  return text;
+}
+
+const HOW_TO_SAVE = 'In Excel, save it as "CSV UTF-8" or as an Excel workbook (.xlsx); in LibreOffice, choose the character set "Unicode (UTF-8)"';
+
+/** `undefined` when the bytes are no such text, or the platform does not know the encoding. */
+function decodedAs(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function eastAsianText(bytes: Uint8Array): string | undefined {
+  if (isSimplifiedChinese(bytes)) return decodedAs('gb18030', bytes);
+  const japanese = decodedAs('shift_jis', bytes);
+  return japanese !== undefined && isJapanese(japanese) ? japanese : undefined;
+}
+
+/** Shares of all characters beyond ASCII. */
+const MOST = 0.9;
+const SOME = 0.1;
+
+/**
+ * Whether nearly all characters beyond ASCII are two bytes of the most usual Chinese ones (level 1 of GB 2312) or of its
+ * punctuation. Western text has single bytes there, Shift_JIS and Big5 have second bytes below 0xA1. Korean text (EUC-KR)
+ * is like it, but ends where a tenth and more of all Chinese characters begin; Japanese text (EUC-JP) is full of kana.
+ */
+function isSimplifiedChinese(bytes: Uint8Array): boolean {
+  const counts = { all: 0, usual: 0, late: 0 };
+  for (let at = 0; at < bytes.length; at++) {
+    const [lead = 0, trail = 0] = [bytes[at], bytes[at + 1]];
+    if (lead < 0x80) continue;
+    counts.all++;
+    at++;
+    if (trail < 0xa1) continue;
+    if (lead === 0xa4 || lead === 0xa5) return false;
+    if (lead === 0xa1 || lead === 0xa3 || (lead >= 0xb0 && lead <= 0xd7)) counts.usual++;
+    if (lead >= 0xc9 && lead <= 0xd7) counts.late++;
+  }
+  return counts.usual >= counts.all * MOST && counts.late > counts.all * SOME;
+}
+
+/** Whether the text is kana, Chinese characters and their punctuation, with kana among them, and none of half width: these are the bytes of Western letters. */
+function isJapanese(text: string): boolean {
+  const others = text.match(/[^\0-\x7f]/gu) ?? [];
+  const kana = others.filter((character) => /[\u3040-\u30ff]/.test(character)).length;
+  return others.every((character) => /[\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e\u2010-\u203b]/.test(character)) && kana > others.length * SOME;
+}
