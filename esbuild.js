@@ -71,7 +71,7 @@ const bundles = [
 function testBundles() {
   const entryPoints = readdirSync('test', { recursive: true })
     .map(String)
-    .filter((name) => /\.(test|bench)\.ts$|^score[\\/]score\.ts$/.test(name) || /^e2e[\\/]suite[\\/]index\.ts$/.test(name))
+    .filter((name) => /\.(test|bench)\.ts$|^score[\\/]score\.ts$|^fuzz[\\/]fuzz\.ts$/.test(name) || /^e2e[\\/]suite[\\/]index\.ts$/.test(name))
     .map((name) => join('test', name));
   return [{ ...node, entryPoints, outdir: testsDir, outbase: 'test', sourcemap: 'inline', external: ['vscode', 'esbuild', 'typescript', 'eslint', '@vscode/test-electron', 'playwright-core', 'vscode-oniguruma'] }];
 }

@@ -3,7 +3,7 @@
 const tseslint = require('typescript-eslint');
 
 /** The packages that the core may use; test/project/walls.test.ts checks the bundle for the same. */
-const CORE_PACKAGES = '(?:remark|yaml|gray-matter|jsonc-parser|picomatch|fastest-levenshtein|get-east-asian-width|htmlparser2|mdast)(?:/|$)';
+const CORE_PACKAGES = '(?:remark|yaml|gray-matter|jsonc-parser|fastest-levenshtein|get-east-asian-width|htmlparser2|mdast)(?:/|$)';
 
 /**
  * A wall around `files`: an import that does not start with one of `allowed` (regular expressions) is an error.
@@ -43,7 +43,7 @@ const walls = [
   wall('core/rules', [core('rules')], [HERE, beside('lint', 'model', 'text', 'vocabulary', 'workspace-index'), String.raw`\.\./parse/(?:row-inlines|lines|comments)(?:\.js)?$`], 'A rule sees what its check is given; of core/parse it may use the readers of single lines only.'),
   wall('protocol', ['server/src/protocol/**/*.ts'], [HERE], 'server/src/protocol imports nothing: both sides build on it.'),
   wall('sheets', ['server/src/sheets/**/*.ts'], [HERE, String.raw`\.\./core/reports/sheet(?:\.js)?$`, '(?:csv-parse|fflate|saxes)(?:/|$)'], 'server/src/sheets knows files of tables and nothing of playbooks: of the core it imports the type Sheet only.'),
-  wall('workspace', ['server/src/workspace/**/*.ts'], [HERE, String.raw`\.\./(?:core|sheets)(?:/index(?:\.js)?)?$`, String.raw`(?:picomatch|vscode-uri)$`], 'server/src/workspace imports the core and sheets, each through its index, and knows neither LSP nor Node.'),
+  wall('workspace', ['server/src/workspace/**/*.ts'], [HERE, String.raw`\.\./(?:core|sheets)(?:/index(?:\.js)?)?$`, String.raw`vscode-uri$`], 'server/src/workspace imports the core and sheets, each through its index, and knows neither LSP nor Node.'),
   wall('lsp', ['server/src/lsp/*.ts'], [HERE, beside('core', 'workspace', 'protocol', 'sheets'), 'vscode-languageserver', 'vscode-uri$'], 'server/src/lsp imports workspace, core, protocol and sheets; it runs in Node and in a worker.'),
   wall('lsp/handlers', ['server/src/lsp/*/**/*.ts'], [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace|protocol|sheets)(?:/|$)`, 'vscode-languageserver', 'vscode-uri$'], 'server/src/lsp imports workspace, core, protocol and sheets; it runs in Node and in a worker.'),
   wall('cli', ['server/src/cli/*.ts'], [HERE, beside('core', 'workspace', 'sheets'), 'node:', 'tinyglobby$', 'vscode-uri$'], 'server/src/cli imports workspace and core; it does not know LSP.'),

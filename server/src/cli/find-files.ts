@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { globMatcher } from '../core/index.js';
+import { globMatcher, globMistake } from '../core/index.js';
 import type { CliHost } from './cli-host.js';
 
 /** What the arguments come to. */
@@ -56,6 +56,8 @@ class Finder {
 
   async #addGlob(pattern: string): Promise<void> {
     const { base, glob } = splitGlob(pattern.replaceAll('\\', '/'));
+    const mistake = globMistake(glob);
+    if (mistake !== undefined) return void this.#failures.push(`"${pattern}" can not be used: ${mistake}`);
     const folder = resolve(this.#cwd, base);
     const matches = globMatcher([glob]);
     const start = folder.endsWith('/') ? folder.length : folder.length + 1;

@@ -42,6 +42,7 @@ export {
   configSchema,
   DEFAULT_CONFIG,
   globMatcher,
+  globMistake,
   readConfig,
   resolveConfig,
   type ConfigFile,

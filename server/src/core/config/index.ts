@@ -4,4 +4,4 @@ export { CONFIGURATION_PROBLEM } from './config-reporter.js';
 export { EMPTY_CONFIG, readConfig } from './read-config.js';
 export { DEFAULT_CONFIG, resolveConfig, type EffectiveConfig, type ResolvedConfig } from './resolved-config.js';
 export { configSchema } from './schema.js';
-export { globMatcher } from './globs.js';
+export { globMatcher, globMistake } from './globs.js';

@@ -3,7 +3,7 @@ import type { Located } from '../text/span.js';
 import type { ConfigFile, ConfigOverride, ConfigReading, ConfigSettings } from './config-file.js';
 import type { ConfigNode, ConfigTree } from './config-node.js';
 import { ConfigReporter } from './config-reporter.js';
-import { globMistake } from './globs.js';
+import { countedLength, globMistake, MAX_GLOB_LENGTH } from './globs.js';
 import { readJson } from './read-json.js';
 import { readRules } from './read-rules.js';
 import { readVocabularyChange, VOCABULARY_KEYS } from './read-vocabulary.js';
@@ -23,7 +23,7 @@ const FILE_KEYS = ['$schema', 'extends', ...SETTINGS_KEYS, 'playbooks', 'ignore'
 export function readConfig(name: string, text: string, rules: readonly Rule[]): ConfigReading {
   const reporter = new ConfigReporter();
   const root = readTree(name, text, reporter);
-  const file = root === undefined ? EMPTY_CONFIG : readFile(root, rules, reporter);
+  const file = root === undefined ? EMPTY_CONFIG : withBoundedGlobs(readFile(root, rules, reporter), root, reporter);
   return { file, problems: reporter.problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };
 }
 
@@ -105,6 +105,14 @@ function readGlobs(node: ConfigNode | undefined, what: string, reporter: ConfigR
     if (mistake !== undefined) reporter.report(item.span, mistake);
     return glob === undefined || mistake !== undefined ? [] : [glob];
   });
+}
+
+/** The file without its globs where they would take too long to compare with every page. */
+function withBoundedGlobs(file: ConfigFile, { span }: ConfigNode, reporter: ConfigReporter): ConfigFile {
+  const globs = [...file.playbooks, ...file.ignore, ...file.catalogue, ...file.overrides.flatMap(({ files }) => files)];
+  if (countedLength(globs) <= MAX_GLOB_LENGTH) return file;
+  reporter.report({ start: span.start, end: span.start + 1 }, `The globs of this file have more than ${MAX_GLOB_LENGTH.toLocaleString('en')} characters together, plain names not counted: none of them is used`);
+  return { ...file, playbooks: [], ignore: [], catalogue: [], overrides: [] };
 }
 
 function readOverrides(node: ConfigNode, rules: readonly Rule[], reporter: ConfigReporter): ConfigOverride[] {

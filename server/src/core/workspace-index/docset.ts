@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix';
+import { compileGlob } from '../text/glob.js';
 import { isInside, pathWithin, type FilePath } from './file-path.js';
 
 /** What a `docfx.json` says about the files around it. */
@@ -11,7 +11,8 @@ export interface Docset {
 
 /** No real one comes near it. */
 const MAX_LENGTH = 1_000_000;
-const MAX_GLOBS = 1000;
+/** Of all globs together; every page is compared with each. */
+const MAX_GLOBS_LENGTH = 50_000;
 
 /** Reads a `docfx.json` in the folder `root`. One that can not be read says nothing: every page counts as built. */
 export function readDocset(root: FilePath, text: string): Docset {
@@ -42,11 +43,13 @@ function contentsOf(text: string): Content[] {
   if (text.length > MAX_LENGTH) return [];
   const build = fieldOf(parsed(text), 'build');
   const content = fieldOf(build, 'content');
-  return (Array.isArray(content) ? (content as unknown[]) : []).flatMap((group) => {
+  const contents = (Array.isArray(content) ? (content as unknown[]) : []).flatMap((group) => {
     const files = globsIn(fieldOf(group, 'files'));
     const src = fieldOf(group, 'src') ?? fieldOf(group, 'cwd');
     return files.length === 0 ? [] : [{ files, exclude: globsIn(fieldOf(group, 'exclude')), src: typeof src === 'string' ? folderName(src) : '' }];
   });
+  const length = contents.flatMap(({ files, exclude }) => [...files, ...exclude]).reduce((sum, glob) => sum + glob.length, 0);
+  return length > MAX_GLOBS_LENGTH ? [] : contents;
 }
 
 function parsed(text: string): unknown {
@@ -63,15 +66,18 @@ function fieldOf(value: unknown, key: string): unknown {
 
 function globsIn(value: unknown): string[] {
   const globs = Array.isArray(value) ? (value as unknown[]) : [value];
-  return globs.filter((glob): glob is string => typeof glob === 'string' && glob.length <= 500 && (glob.match(/\*+/g) ?? []).length <= 8).slice(0, MAX_GLOBS);
+  return globs.filter((glob): glob is string => typeof glob === 'string');
 }
 
 function folderName(src: string): string {
   return src.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '').replace(/^\.$|\/+$/g, '');
 }
 
+/** Case does not matter to docfx. */
 function matcher(globs: readonly string[]): (path: string) => boolean {
-  // docfx takes `**/**.yml` for any depth, as picomatch does.
-  const matches = globs.map((glob) => picomatch(glob.replaceAll('\\', '/'), { dot: true, nocase: true, noextglob: true, nonegate: true }));
-  return (path) => matches.some((match) => match(path));
+  const compiled = globs.map((glob) => compileGlob(glob.replaceAll('\\', '/').toLowerCase()));
+  return (path) => {
+    const lower = path.toLowerCase();
+    return compiled.some((glob) => glob.matches(lower));
+  };
 }
