@@ -46,12 +46,14 @@ const walls = [
   wall('workspace', ['server/src/workspace/**/*.ts'], [HERE, String.raw`\.\./(?:core|sheets)(?:/index(?:\.js)?)?$`, String.raw`vscode-uri$`], 'server/src/workspace imports the core and sheets, each through its index, and knows neither LSP nor Node.'),
   wall('lsp', ['server/src/lsp/*.ts'], [HERE, beside('core', 'workspace', 'protocol', 'sheets'), 'vscode-languageserver', 'vscode-uri$'], 'server/src/lsp imports workspace, core, protocol and sheets; it runs in Node and in a worker.'),
   wall('lsp/handlers', ['server/src/lsp/*/**/*.ts'], [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace|protocol|sheets)(?:/|$)`, 'vscode-languageserver', 'vscode-uri$'], 'server/src/lsp imports workspace, core, protocol and sheets; it runs in Node and in a worker.'),
-  wall('cli', ['server/src/cli/*.ts'], [HERE, beside('core', 'workspace', 'sheets'), 'node:', 'tinyglobby$', 'vscode-uri$'], 'server/src/cli imports workspace and core; it does not know LSP.'),
+  wall('disk', ['server/src/disk/**/*.ts'], [HERE, 'node:'], 'server/src/disk knows files and nothing of what they hold.'),
+  wall('cli', ['server/src/cli/*.ts'], [HERE, beside('core', 'workspace', 'sheets', 'disk'), 'node:', 'tinyglobby$', 'vscode-uri$'], 'server/src/cli imports workspace and core; it does not know LSP.'),
   wall('cli/formats', ['server/src/cli/*/**/*.ts'], [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace)(?:/|$)`, 'node:'], 'server/src/cli imports workspace and core; it does not know LSP.'),
   wall('client/report', ['client/report/**/*.ts'], [HERE, String.raw`\.\./grid/`, String.raw`\.\./src/common/report/messages$`], 'client/report runs in a web page: it knows neither VS Code nor the server, only the messages.'),
   wall('client/preview', ['client/preview/**/*.{ts,tsx}'], [HERE, String.raw`(?:\.\./)+(?!src/|server/|report/)[^.]`, String.raw`(?:\.\./)+src/common/preview/(?:messages|texts)$`, 'preact(?:/|$)'], 'client/preview runs in a web page: it knows neither VS Code nor the server, only the messages.'),
   wall('client/grid', ['client/grid/**/*.ts'], [HERE], 'client/grid is what the grids of several web pages share; it knows none of them.'),
   wall('client', ['client/src/**/*.ts'], [HERE, String.raw`(?:\.\./)+(?!server/)[^.]`, String.raw`(?:\.\./)+server/src/protocol(?:/|$)`, 'vscode$', 'vscode-languageclient'], 'Of server/src the client imports the protocol only.'),
+  wall('client/node', ['client/src/node/**/*.ts'], [HERE, String.raw`\.\./common/`, 'vscode$', 'vscode-languageclient', 'node:'], 'client/src/node starts the server in Node, and knows what only Node knows.'),
 ];
 
 module.exports = tseslint.config(

@@ -92,8 +92,8 @@ test('links that lead in a circle, and links to nowhere, are not followed', asyn
   symlinkSync(join(loop, 'nowhere'), join(loop, 'dead.md'));
   const entries = await nodeHost.list(loop);
   assert.deepEqual([...entries].sort((a, b) => (a.name < b.name ? -1 : 1)), [
-    { name: 'again', kind: 'other' },
-    { name: 'dead.md', kind: 'other' },
+    { name: 'again', kind: 'other', isLink: true },
+    { name: 'dead.md', kind: 'other', isLink: true },
   ]);
 });
 

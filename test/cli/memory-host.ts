@@ -1,6 +1,7 @@
 import { dirname } from 'node:path/posix';
 import type { CliHost, FolderEntry } from '../../server/src/cli/cli-host.js';
 import { run, type ExitCode } from '../../server/src/cli/run.js';
+import { textSink } from '../../server/src/cli/text-sink.js';
 import { WriteRefusal } from '../../server/src/cli/write-back.js';
 
 /** Files by absolute path. A function is called when the file is read: it may throw. */
@@ -23,13 +24,11 @@ export interface RunOptions {
 /** Runs the command line on files that exist in memory only. `--fix` changes `files`. */
 export async function runCli(argv: readonly string[], files: MemoryFiles, { cwd = '/site', stdin = '', isTerminal = false, noColor = false, now = () => 0 }: RunOptions = {}): Promise<Output> {
   const out = { stdout: '', stderr: '' };
-  const sink = (name: 'stdout' | 'stderr') => ({
-    isTerminal,
-    write: (text: string) => {
+  const sink = (name: 'stdout' | 'stderr') =>
+    textSink(isTerminal, (text) => {
       out[name] += text;
       return Promise.resolve();
-    },
-  });
+    });
   const code = await run({
     argv,
     cwd,
@@ -72,6 +71,7 @@ function memoryHost(files: MemoryFiles): CliHost {
       const bytes = typeof content === 'function' ? content() : bytesOf(content);
       return { bytes: bytes.subarray(0, maxBytes), size: bytes.length };
     },
+    leadsOut: () => Promise.resolve(false),
     write: async (path, bytes) => {
       await Promise.resolve();
       if (path.includes('read-only')) throw fileError('EROFS');

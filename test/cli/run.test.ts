@@ -208,8 +208,8 @@ test('files that are no text, or vanish, are told one by one', async () => {
   assert.deepEqual(rulesOf(report, 'huge.md'), ['file-too-large']);
   assert.ok(rulesOf(report, 'cr.md').includes('task-mo-letter'));
   assert.equal(report.summary['leftAlone'], 2);
-  assert.match(report.stderr, /"gone\.md" can not be read: there is no such file\n/);
-  assert.match(report.stderr, /"secret\.md" can not be read: permission denied\n/);
+  assert.match(report.stderr, /"gone\.md" cannot be read: there is no such file\n/);
+  assert.match(report.stderr, /"secret\.md" cannot be read: permission denied\n/);
   for (const name of ['binary', 'utf16', 'latin1', 'large']) assert.equal(files.get(`/site/${name}.md`), before.get(`/site/${name}.md`), `${name} is not written`);
 });
 

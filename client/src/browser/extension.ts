@@ -5,8 +5,11 @@ import { startExtension } from '../common/activate';
 /** vscode.dev and other browsers: the server is a web worker. */
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist/browser/server.js');
-  startExtension(context, (id, name, options) => new LanguageClient(id, name, () => connect(script), options));
+  startExtension(context, (id, name, options) => new LanguageClient(id, name, () => connect(script), options), NO_LINKS);
 }
+
+/** What is behind a file system of a browser, only that file system knows. */
+const NO_LINKS = (): Promise<boolean> => Promise.resolve(false);
 
 /** The library takes a worker too, but only a plain one: what `new Worker` gives in an extension host is VS Code's own. */
 async function connect(script: Uri): Promise<MessageTransports> {

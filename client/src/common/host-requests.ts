@@ -4,11 +4,22 @@ import type { ListFilesParams, ListFilesResult, ReadFileParams, ReadFileResult }
 /** Keeps a byte order mark, so that offsets count it; unreadable bytes become U+FFFD instead of an error. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** Whether a file leads out of a folder through a link, as far as the platform knows. */
+export type LeadsOut = (file: Uri, folder: Uri) => Promise<boolean>;
+
+/** More than any page may have; as on the command line. */
+const MAX_FILE_BYTES = 15_000_003;
+
 /** Reads a file for the server, through whatever file system the workspace uses. Nothing outside the workspace. */
-export async function readWorkspaceFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
+export async function readWorkspaceFile({ uri }: ReadFileParams, leadsOut: LeadsOut): Promise<ReadFileResult> {
   const file = Uri.parse(uri);
-  if (!workspace.getWorkspaceFolder(file)) return { text: null };
+  const folder = workspace.getWorkspaceFolder(file);
+  if (!folder) return { text: null };
   try {
+    if (await leadsOut(file, folder.uri)) return { text: null, unread: 'it is a link that leads out of the workspace' };
+    const { type, size } = await workspace.fs.stat(file);
+    if ((type & FileType.File) === 0) return { text: null, unread: 'it is not a regular file' };
+    if (size > MAX_FILE_BYTES) return { text: null, unread: `it is larger than ${Math.round(MAX_FILE_BYTES / 1_000_000)} MB` };
     return { text: decoder.decode(await workspace.fs.readFile(file)) };
   } catch {
     return { text: null };

@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path';
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import { LineMap, safeFix, type Problem } from '../core/index.js';
-import { decodeText, pageOf, Workspace, type Check, type DecodedText, type IndexProgress } from '../workspace/index.js';
-import type { FileContent } from './cli-host.js';
+import { decodeText, MAX_FILE_BYTES, pageOf, Workspace, type Check, type DecodedText, type IndexProgress } from '../workspace/index.js';
+import type { FileStart } from '../disk/read-file.js';
 import { reasonOf } from './find-files.js';
 import type { ReportedFile, ReportedProblem } from './formats/report.js';
 import type { CliOptions } from './options.js';
@@ -57,15 +57,18 @@ export class Checker {
   readonly #environment: CliEnvironment;
   readonly #options: CliOptions;
   readonly #workspace: Workspace;
+  /** What went wrong while the workspace was read, for standard error. */
+  readonly indexFailures: string[] = [];
 
   constructor({ environment, options, folders, roots, onProgress }: CheckerParts) {
     this.#environment = environment;
     this.#options = options;
     this.#workspace = new Workspace({
-      host: workspaceHost(environment.host, READ_LIMIT),
+      host: workspaceHost(environment.host, MAX_FILE_BYTES),
       today: () => environment.today,
       maxLength: MAX_LENGTH,
       checksAll: true,
+      onIndexError: (error) => this.indexFailures.push(`The workspace cannot be read as a whole: ${reasonOf(error)}`),
       ...(onProgress && { onProgress }),
     });
     this.#workspace.setFolders(folders.map(toUri), roots.map(toUri));
@@ -87,7 +90,7 @@ export class Checker {
   }
 
   /** Uses one configuration file for all; its globs count from the working directory. */
-  useConfig(path: string, { bytes }: FileContent): void {
+  useConfig(path: string, { bytes }: FileStart): void {
     this.#workspace.useOnly({ uri: toUri(path), text: decodeText(bytes).text, folder: toUri(this.#environment.cwd) });
   }
 
@@ -101,7 +104,7 @@ export class Checker {
   /** The text of a file, or why there is none. Never rejects. */
   async read(path: string): Promise<ReadFile> {
     try {
-      const { bytes, size } = await this.#environment.host.read(path, READ_LIMIT);
+      const { bytes, size } = await this.#environment.host.read(path, MAX_FILE_BYTES);
       const decoded = decodeText(bytes);
       // Cut short while reading: long enough to be too large, whatever its characters are.
       return size > bytes.length ? { ...decoded, text: decoded.text.padEnd(MAX_LENGTH + 1) } : decoded;
@@ -111,8 +114,12 @@ export class Checker {
   }
 
   async checkFile(path: string, file: ReadFile): Promise<CheckedFile> {
-    if ('error' in file) return failed(`"${this.pathOf(path)}" can not be read: ${reasonOf(file.error)}`);
-    return this.#check(path, this.pathOf(path), file);
+    if ('error' in file) return failed(`"${this.pathOf(path)}" cannot be read: ${reasonOf(file.error)}`);
+    try {
+      return await this.#check(path, this.pathOf(path), file);
+    } catch (error) {
+      return failed(`"${this.pathOf(path)}" cannot be checked: ${reasonOf(error)}`);
+    }
   }
 
   /** Makes every safe fix in a file, and writes it. */
@@ -151,9 +158,6 @@ export class Checker {
     return relative(this.#environment.cwd, path).replaceAll('\\', '/');
   }
 }
-
-/** A character is three bytes of UTF-8 at most for each UTF-16 code unit. */
-const READ_LIMIT = MAX_LENGTH * 3 + 3;
 
 function checked(path: string, check: Check): CheckedFile {
   return {

@@ -1,11 +1,5 @@
 import type { CliHost } from './cli-host.js';
-
-/** Where text goes. */
-export interface TextSink {
-  /** Resolves when the text is out of our hands. */
-  write(text: string): Promise<void>;
-  readonly isTerminal: boolean;
-}
+import type { TextSink } from './text-sink.js';
 
 /** All that a run touches. */
 export interface CliEnvironment {

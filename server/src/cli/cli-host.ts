@@ -1,21 +1,21 @@
+import type { FileStart } from '../disk/read-file.js';
+
 /** One entry of a folder. `other`: a link to a folder, a socket, a device: nothing to walk into. */
 export interface FolderEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'other';
-}
-
-/** The first bytes of a file, all of them unless it is larger than was asked for. */
-export interface FileContent {
-  readonly bytes: Uint8Array;
-  /** In bytes. */
-  readonly size: number;
+  /** A symbolic link to what `kind` says. */
+  readonly isLink?: boolean;
 }
 
 /** The file system, as far as the command line needs it. Paths are absolute. Every method rejects with a Node error. */
 export interface CliHost {
   kindOf(path: string): Promise<FolderEntry['kind'] | undefined>;
   list(folder: string): Promise<readonly FolderEntry[]>;
-  read(path: string, maxBytes: number): Promise<FileContent>;
+  /** The beginning of a regular file; rejects with a `ReadRefusal` for anything else. */
+  read(path: string, maxBytes: number): Promise<FileStart>;
+  /** Whether a path in `folder` leads out of it through a link. */
+  leadsOut(path: string, folder: string): Promise<boolean>;
   /** Writes a file, over one that is there. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Replaces the whole content of a file, unless it is read-only or no longer holds what was read. */

@@ -74,10 +74,14 @@ class Finder {
     const folders = [root];
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
       const entries = await this.#host.list(folder).catch((error: unknown) => this.#fail(folder ?? pattern, error) ?? []);
-      for (const { name, kind } of entries) {
+      for (const { name, kind, isLink } of entries) {
         const path = resolve(folder, name);
         if (kind === 'folder' && !SKIPPED.has(name)) folders.push(path);
         if (kind !== 'file' || !accepts(path)) continue;
+        if (isLink === true && (await this.#host.leadsOut(path, root))) {
+          this.#failures.push(`"${path}" is a link that leads out of "${pattern}", so it is left alone; to check it, name it`);
+          continue;
+        }
         this.#paths.add(path);
         found = true;
       }
@@ -99,6 +103,11 @@ function splitGlob(pattern: string): { readonly base: string; readonly glob: str
 }
 
 const SPECIAL = /[*?[\]{}]/;
+
+/** Whether a file system call failed because there is nothing at the path. */
+export function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+}
 
 /** Why a file system call failed, without the path that Node repeats. */
 export function reasonOf(error: unknown): string {

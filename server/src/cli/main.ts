@@ -20,6 +20,6 @@ run(environment).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
     process.exitCode = 2;
-    console.error(error);
+    void environment.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   },
 );

@@ -1,6 +1,7 @@
-import { open, readdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CliHost, FileContent, FolderEntry } from './cli-host.js';
+import { leadsOut, readStart } from '../disk/read-file.js';
+import type { CliHost, FolderEntry } from './cli-host.js';
 import { writeBack } from './write-back.js';
 
 /** The disk. */
@@ -19,28 +20,14 @@ export const nodeHost: CliHost = {
     const entries = await readdir(folder, { withFileTypes: true });
     return Promise.all(
       entries.map(async (entry): Promise<FolderEntry> => {
-        if (entry.isSymbolicLink()) return { name: entry.name, kind: await linkKind(join(folder, entry.name)) };
+        if (entry.isSymbolicLink()) return { name: entry.name, kind: await linkKind(join(folder, entry.name)), isLink: true };
         return { name: entry.name, kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other' };
       }),
     );
   },
 
-  async read(path, maxBytes): Promise<FileContent> {
-    const file = await open(path);
-    try {
-      const { size } = await file.stat();
-      const buffer = Buffer.alloc(Math.min(size, maxBytes));
-      let length = 0;
-      while (length < buffer.length) {
-        const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
-        if (bytesRead === 0) break;
-        length += bytesRead;
-      }
-      return { bytes: buffer.subarray(0, length), size };
-    } finally {
-      await file.close();
-    }
-  },
+  read: readStart,
+  leadsOut,
 
   async write(path, bytes) {
     await writeFile(path, bytes);

@@ -1,4 +1,4 @@
-import type { TextSink } from './cli-environment.js';
+import { textSink, type TextSink } from './text-sink.js';
 
 /** A stream of the process. Each write waits until it is out: a pipe that is read slowly loses nothing. */
 export function sinkOf(stream: NodeJS.WriteStream): TextSink {
@@ -6,10 +6,7 @@ export function sinkOf(stream: NodeJS.WriteStream): TextSink {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
-  return {
-    isTerminal: (stream.isTTY as boolean | undefined) === true,
-    write: (text) => new Promise((done) => stream.write(text, () => done())),
-  };
+  return textSink((stream.isTTY as boolean | undefined) === true, (text) => new Promise((done) => stream.write(text, () => done())));
 }
 
 export async function readStdin(): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import type { TextSink } from './cli-environment.js';
+import type { TextSink } from './text-sink.js';
 
 /** How long a run may take in silence, and how often the line is written anew, in milliseconds. */
 const QUIET = 800;
@@ -22,11 +22,11 @@ export class Progress {
     if (this.#now() < this.#next) return;
     this.#next = this.#now() + INTERVAL;
     const line = `${doing} ${done} of ${total} files…`;
-    await this.#sink.write(`\r${line.padEnd(this.#width)}`);
+    await this.#sink.writeStyled(`\r${line.padEnd(this.#width)}`);
     this.#width = line.length;
   }
 
   async clear(): Promise<void> {
-    if (this.#width > 0) await this.#sink.write(`\r${' '.repeat(this.#width)}\r`);
+    if (this.#width > 0) await this.#sink.writeStyled(`\r${' '.repeat(this.#width)}\r`);
   }
 }

@@ -13,7 +13,8 @@ export async function writeReport(name: ReportName, output: string | undefined, 
   const report = await workspaceReport(checker.workspace, name);
   if (report === undefined) return 'There is no folder to report on, or it can not be listed';
   if (output === undefined) {
-    await stdout.write(name === 'translations' ? printedTranslations(checker) : writeCsv(report.sheet, { byteOrderMark: false }));
+    if (name === 'translations') await stdout.write(printedTranslations(checker));
+    else await stdout.writeData(writeCsv(report.sheet, { byteOrderMark: false }));
     return undefined;
   }
   try {

@@ -1,13 +1,15 @@
 import { dirname, resolve } from 'node:path';
 import { VERSION } from '../workspace/index.js';
-import type { CliEnvironment, TextSink } from './cli-environment.js';
+import type { CliEnvironment } from './cli-environment.js';
 import { Checker, type CheckedFile, type FixedFile, type ReadFile } from './checker.js';
 import { findFiles, reasonOf, type FoundFiles } from './find-files.js';
 import { formats } from './formats/index.js';
 import { summarize, type Report, type ReportedFile } from './formats/report.js';
 import { HELP, readOptions, UsageError, type CliOptions } from './options.js';
 import { Progress } from './progress.js';
+import { printableLine } from './printable.js';
 import { translationCounts, writeReport } from './report.js';
+import type { TextSink } from './text-sink.js';
 import { workspaceRoots } from './workspace-roots.js';
 
 /** 0: nothing wrong; 1: problems; 2: something could not be checked. */
@@ -24,7 +26,7 @@ export async function run(environment: CliEnvironment): Promise<ExitCode> {
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    await stderr.write(`playbook-lint: ${error.message}\nplaybook-lint --help says more\n`);
+    await stderr.write(`playbook-lint: ${printableLine(error.message)}\nplaybook-lint --help says more\n`);
     return 2;
   }
 }
@@ -47,12 +49,14 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
   const checked = options.stdin ? [await checker.checkStdin(await environment.stdin())] : await checkAll(found, checker, options, progress);
   await progress?.clear();
   const report = reportOf(checked, checker, found, options);
-  await tell([...found.failures, ...(isWhole ? [] : [TOO_LARGE]), ...checked.flatMap(({ messages }) => messages)], stderr);
+  await tell([...found.failures, ...(isWhole ? [] : checker.indexFailures.length > 0 ? checker.indexFailures : [TOO_LARGE]), ...checked.flatMap(({ messages }) => messages)], stderr);
 
   const fixedText = options.stdin && options.fix ? checked[0]?.text : undefined;
   const sink = fixedText === undefined ? stdout : stderr;
-  if (fixedText !== undefined) await stdout.write(fixedText);
-  await sink.write(formats[options.format](report, { color: sink.isTerminal && !noColor }));
+  if (fixedText !== undefined) await stdout.writeData(fixedText);
+  const color = sink.isTerminal && !noColor;
+  const printed = formats[options.format](report, { color });
+  await (color ? sink.writeStyled(printed) : sink.write(printed));
   return exitCode(report, checked, options);
 }
 
@@ -65,7 +69,7 @@ function stdinFolder({ stdinFilename }: CliOptions, cwd: string): Pick<FoundFile
 }
 
 async function tell(messages: readonly string[], stderr: TextSink): Promise<void> {
-  if (messages.length > 0) await stderr.write(messages.map((message) => `playbook-lint: ${message}\n`).join(''));
+  if (messages.length > 0) await stderr.write(messages.map((message) => `playbook-lint: ${printableLine(message)}\n`).join(''));
 }
 
 async function useConfig(checker: Checker, path: string, { cwd, host }: CliEnvironment): Promise<void> {

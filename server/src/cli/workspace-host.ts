@@ -1,33 +1,43 @@
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { decodeText, type WorkspaceHost } from '../workspace/index.js';
+import { decodeText, LEADS_OUT, type Unread, type WorkspaceHost } from '../workspace/index.js';
 import type { CliHost } from './cli-host.js';
+import { isMissing, reasonOf } from './find-files.js';
 
 const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
-/** The files of the command line as the workspace asks for them. `maxBytes`: of a longer file only the beginning is read. */
+/** The files of the command line as the workspace asks for them. `maxBytes`: a longer file is not read. */
 export function workspaceHost(host: CliHost, maxBytes: number): WorkspaceHost {
   return {
-    async readText(uri) {
+    async readText(uri, folder) {
       try {
-        return decodeText((await host.read(fileURLToPath(uri), maxBytes)).bytes).text;
-      } catch {
-        return undefined;
+        const path = fileURLToPath(uri);
+        if (folder !== undefined && (await host.leadsOut(path, fileURLToPath(folder)))) return LEADS_OUT;
+        const { bytes, size } = await host.read(path, maxBytes);
+        return size > maxBytes ? { unread: `it is larger than ${Math.round(maxBytes / 1_000_000)} MB` } : decodeText(bytes).text;
+      } catch (error) {
+        return unreadFor(error);
       }
     },
 
     async listFiles(folder, limit) {
       const uris: string[] = [];
-      const folders = [fileURLToPath(folder)];
+      const root = fileURLToPath(folder);
+      const folders = [root];
       for (let path = folders.pop(); path !== undefined; path = folders.pop()) {
         // A folder that can not be read has been told of, if it was asked for.
-        for (const { name, kind } of await host.list(path).catch(() => [])) {
+        for (const { name, kind, isLink } of await host.list(path).catch(() => [])) {
           if (kind === 'folder' && !SKIPPED.has(name)) folders.push(resolve(path, name));
-          if (kind === 'file') uris.push(pathToFileURL(resolve(path, name)).href);
+          if (kind !== 'file' || (isLink === true && (await host.leadsOut(resolve(path, name), root)))) continue;
+          uris.push(pathToFileURL(resolve(path, name)).href);
           if (uris.length > limit) return undefined;
         }
       }
       return uris;
     },
   };
+}
+
+function unreadFor(error: unknown): Unread | undefined {
+  return isMissing(error) ? undefined : { unread: reasonOf(error) };
 }

@@ -7,8 +7,8 @@ export function clientHost(connection: Connection): WorkspaceHost {
   return {
     async readText(uri) {
       try {
-        const { text } = await connection.sendRequest<ReadFileResult>(readFileMethod, { uri } satisfies ReadFileParams);
-        return text ?? undefined;
+        const { text, unread } = await connection.sendRequest<ReadFileResult>(readFileMethod, { uri } satisfies ReadFileParams);
+        return unread === undefined ? (text ?? undefined) : { unread };
       } catch {
         return undefined;
       }

@@ -18,7 +18,9 @@ import { registerTaskFiles } from './handlers/task-files.js';
 import { registerWorkspaceDiagnostics } from './handlers/workspace-diagnostics.js';
 import { registerWriting, writingCapabilities } from './handlers/writing.js';
 import { IndexProgressReporter } from './index-progress.js';
+import { withLifecycle } from './lifecycle.js';
 import { Positions } from './positions.js';
+import { textOf } from './run-safe.js';
 import { Session } from './session.js';
 import { SettingsStore } from './settings.js';
 import { breathe } from './workspace-problems.js';
@@ -34,9 +36,10 @@ export interface ServerEnvironment {
 
 /** Serves one client. Everything starts with its `initialize`, which says what it can do. */
 export function startServer(connection: Connection, environment: ServerEnvironment): void {
-  connection.onInitialize((params): InitializeResult => {
+  let dispose = (): void => undefined;
+  const initialize = (own: Connection, params: InitializeParams): InitializeResult => {
     const client = clientFeatures(params);
-    const session = createSession(connection, client, environment);
+    const session = createSession(own, client, environment);
     const diagnostics = createDiagnostics(session);
     const workspaceDiagnostics = registerWorkspaceDiagnostics(session, diagnostics);
     const filesChanged = registerConfiguration(session, [diagnostics, workspaceDiagnostics], foldersOf(params));
@@ -54,13 +57,13 @@ export function startServer(connection: Connection, environment: ServerEnvironme
       diagnostics.indexChanged();
       workspaceDiagnostics.indexChanged();
     });
-    connection.onShutdown(() => {
+    dispose = () => {
       diagnostics.dispose();
       workspaceDiagnostics.dispose();
-    });
+    };
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'playbook-language-server', version: environment.version } };
-  });
-  connection.listen();
+  };
+  withLifecycle(connection, initialize, () => dispose());
 }
 
 function createSession(connection: Connection, client: ClientFeatures, { host, today }: ServerEnvironment): Session {
@@ -72,6 +75,7 @@ function createSession(connection: Connection, client: ClientFeatures, { host, t
     pause: breathe,
     onProgress: (progress) => session.indexProgressed(progress),
     onIndexChange: () => session.indexChanged(),
+    onIndexError: (error) => connection.console.error(`index: ${textOf(error)}`),
   });
   const session = new Session({ connection, client, workspace, positions, documents: new Documents(workspace, positions), settings: new SettingsStore(connection, client) });
   const reporter = new IndexProgressReporter(session);
@@ -94,6 +98,7 @@ function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  if (workspaceFolders !== undefined && workspaceFolders !== null) return workspaceFolders.map(({ uri }) => uri);
-  return rootUri === null ? [] : [rootUri];
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? [rootUri ?? ''];
+  // An empty address is no folder; read as one it would be the root of the disk.
+  return uris.filter((uri) => uri !== '');
 }

@@ -1,16 +1,19 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { decodeText, type WorkspaceHost } from '../workspace/index.js';
+import { leadsOut, ReadRefusal, readWhole } from '../disk/read-file.js';
+import { decodeText, LEADS_OUT, MAX_FILE_BYTES, type WorkspaceHost } from '../workspace/index.js';
 
 /** Reads `file:` URIs from the disk, for clients that do not read files for us. */
 export const nodeHost: WorkspaceHost = {
-  async readText(uri) {
+  async readText(uri, folder) {
     if (!uri.startsWith('file:')) return undefined;
     try {
-      return decodeText(await readFile(fileURLToPath(uri))).text;
-    } catch {
-      return undefined;
+      const path = fileURLToPath(uri);
+      if (folder !== undefined && (await leadsOut(path, fileURLToPath(folder)))) return LEADS_OUT;
+      return decodeText(await readWhole(path, MAX_FILE_BYTES)).text;
+    } catch (error) {
+      return error instanceof ReadRefusal ? { unread: error.message } : undefined;
     }
   },
 
@@ -26,7 +29,7 @@ export const nodeHost: WorkspaceHost = {
 
 const SKIPPED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
-/** A linked file counts; a linked folder may lead back up, or out of the workspace. A folder that can not be read has no files. */
+/** A linked file counts unless it leads out; a linked folder may lead back up, or out of the workspace. A folder that can not be read has no files. */
 async function filesBelow(root: string, limit: number): Promise<string[] | undefined> {
   const uris: string[] = [];
   const folders = [root];
@@ -34,7 +37,7 @@ async function filesBelow(root: string, limit: number): Promise<string[] | undef
     for (const entry of await entriesOf(folder, folder === root)) {
       const path = join(folder, entry.name);
       if (entry.isDirectory() && !SKIPPED.has(entry.name)) folders.push(path);
-      else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))) uris.push(pathToFileURL(path).href);
+      else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)) && !(await leadsOut(path, root)))) uris.push(pathToFileURL(path).href);
       if (uris.length > limit) return undefined;
     }
   }

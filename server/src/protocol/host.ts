@@ -14,6 +14,8 @@ export interface ReadFileParams {
 export interface ReadFileResult {
   /** `null`: the file is not there, can not be read, or lies outside the workspace. */
   readonly text: string | null;
+  /** Why a file that is there was not read, for people: `it is larger than 15 MB`. */
+  readonly unread?: string;
 }
 
 /** Request: all files in a folder at any depth, without those in `.git` and `node_modules`. */

@@ -5,8 +5,6 @@ import { uriOf } from './file-uris.js';
 import type { FileReader } from './host.js';
 
 const EXPORT = /\.(?:csv|tsv|json)$/i;
-/** No list of tasks comes near it. */
-const MAX_LENGTH = 20_000_000;
 
 /** Lists of tasks that were exported from elsewhere, as the configuration names them. */
 export class CatalogueExports {
@@ -40,7 +38,7 @@ export class CatalogueExports {
 
   async #take(path: FilePath): Promise<void> {
     const text = await this.#host.readText(uriOf(path));
-    const rows = text === undefined || text.length > MAX_LENGTH ? undefined : rowsIn(path, text);
+    const rows = typeof text === 'string' ? rowsIn(path, text) : undefined;
     if (rows === undefined) return this.#index.setExport(path, undefined);
     const { config, path: relative } = await this.#configs.configFor(uriOf(path));
     this.#index.setExport(path, exportedCatalogue(path, rows, config.configFor(relative).vocabulary.services));

@@ -68,6 +68,7 @@ class ConfigLoader {
     if (++this.#count > MAX_FILES) return 'This configuration extends too many files';
     const text = await this.#host.readText(target);
     if (text === undefined) return `There is no file "${path}"`;
+    if (typeof text !== 'string') return `"${path}" is not read: ${text.unread}`;
     await this.load(target, text, chain);
     return undefined;
   }

@@ -89,7 +89,7 @@ export class ConfigStore {
     const problems = findings.get(uri)?.problems ?? [];
     for (const name of CONFIG_FILE_NAMES.slice(0, CONFIG_FILE_NAMES.findIndex((known) => known === fileNameOf(uri)))) {
       const better = folder === undefined ? undefined : await this.#host.readText(resolvedUri(folder, name));
-      if (better !== undefined) return [notRead(name), ...problems];
+      if (typeof better === 'string') return [notRead(name), ...problems];
     }
     return problems;
   }
@@ -119,7 +119,12 @@ export class ConfigStore {
   async #readFolder(folder: string, boundary: string): Promise<FolderConfig | undefined> {
     const uris = CONFIG_FILE_NAMES.map((name) => resolvedUri(folder, name));
     const texts = await Promise.all(uris.map((uri) => this.#host.readText(uri)));
-    const present = uris.flatMap((uri, index) => (texts[index] === undefined ? [] : [{ uri, text: texts[index] }]));
+    const present: { readonly uri: string; readonly text: string }[] = [];
+    for (const [index, uri] of uris.entries()) {
+      const text = texts[index];
+      if (typeof text === 'string') present.push({ uri, text });
+      else if (text !== undefined) this.#findings.set(uri, { text: '', problems: [configProblem(`This file is not read: ${text.unread}`, { start: 0, end: 0 })] });
+    }
     const [first, ...others] = present;
     if (first === undefined) return undefined;
     for (const { uri, text } of others) this.#findings.set(uri, { text, problems: [notRead(fileNameOf(first.uri))] });

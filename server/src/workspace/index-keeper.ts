@@ -16,7 +16,7 @@ import {
 import { CatalogueExports } from './catalogue-exports.js';
 import type { ConfigStore } from './config-store.js';
 import { filePathOf, uriOf } from './file-uris.js';
-import type { WorkspaceHost } from './host.js';
+import type { BoundedFiles } from './bounded-files.js';
 import { MAX_LENGTH } from './limits.js';
 import { ParsedPages } from './parsed-pages.js';
 
@@ -33,7 +33,7 @@ export interface IndexProgress {
 }
 
 export interface IndexKeeperOptions {
-  readonly host: WorkspaceHost;
+  readonly host: BoundedFiles;
   readonly configs: ConfigStore;
   /** Whether an editor has the page open: its text counts then, not the file's. */
   readonly isOpen: (path: FilePath) => boolean;
@@ -42,6 +42,8 @@ export interface IndexKeeperOptions {
   readonly onProgress?: (progress: IndexProgress) => void;
   /** Called after each change of the index that another page may see, and when it has become ready. */
   readonly onChange?: () => void;
+  /** Called with what a part of the work threw; the parts after it run all the same. */
+  readonly onError?: (error: unknown) => void;
   /** Keeps parsed pages for those who check all of them right afterwards. */
   readonly keepParsed?: boolean;
 }
@@ -133,10 +135,19 @@ export class IndexKeeper {
 
   #enqueue(job: () => Promise<void>): void {
     const before = this.#work ?? Promise.resolve();
-    const work = before.then(job).finally(() => {
-      if (this.#work === work) this.#work = undefined;
-    });
+    const work = before
+      .then(job)
+      .catch((error: unknown) => this.#failed(error))
+      .finally(() => {
+        if (this.#work === work) this.#work = undefined;
+      });
     this.#work = work;
+  }
+
+  /** An index that was never whole is none: whatever is missing in it would be reported as missing. */
+  #failed(error: unknown): void {
+    if (this.#state === 'building') this.#state = 'impossible';
+    this.#options.onError?.(error);
   }
 
   async #scan(): Promise<void> {
@@ -163,15 +174,17 @@ export class IndexKeeper {
     this.#changes.clear();
     if (changes.length === 0 || this.#state !== 'ready') return;
     const before = this.index.revision;
-    const present: FilePath[] = [];
-    const gone: FilePath[] = [];
+    const presentLists: FilePath[][] = [];
+    const goneLists: FilePath[][] = [];
     for (const [uri, kind] of changes) {
       const path = filePathOf(uri);
       if (!this.index.isInWorkspace(path) || SKIPPED.test(path)) continue;
-      if (kind !== 'deleted') present.push(...(await this.#filesAt(path, kind)));
+      if (kind !== 'deleted') presentLists.push(await this.#filesAt(path, kind));
       // A folder goes as one.
-      else gone.push(...(this.index.files.has(path) ? [path] : [...this.index.files.all()].filter((file) => isInside(path, file))));
+      else goneLists.push(this.index.files.has(path) ? [path] : [...this.index.files.all()].filter((file) => isInside(path, file)));
     }
+    const present = presentLists.flat();
+    const gone = goneLists.flat();
     this.index.changeFiles(present, gone);
     if ([...present, ...gone].some((path) => nameOf(path) === DOCFX)) await this.#readDocsets();
     for (const path of gone) if (!this.#options.isOpen(path)) this.#forget(path);
@@ -193,7 +206,7 @@ export class IndexKeeper {
     const state = JSON.stringify([paths, texts]);
     if (state === this.#docsetState) return;
     this.#docsetState = state;
-    this.index.setDocsets(paths.flatMap((path, index) => (texts[index] === undefined ? [] : [readDocset(folderOf(path) ?? path, texts[index])])));
+    this.index.setDocsets(paths.flatMap((path, index) => (typeof texts[index] === 'string' ? [readDocset(folderOf(path) ?? path, texts[index])] : [])));
   }
 
   async #readAll(paths: readonly FilePath[]): Promise<void> {
@@ -201,7 +214,8 @@ export class IndexKeeper {
     const toRead = paths.filter((path) => !isOpen(path));
     const texts = toRead.slice(0, READ_AHEAD).map((path) => host.readText(uriOf(path)));
     for (const [index, path] of toRead.entries()) {
-      const text = await texts.shift();
+      const read = await texts.shift();
+      const text = typeof read === 'string' ? read : undefined;
       const next = toRead[index + READ_AHEAD];
       if (next !== undefined) texts.push(host.readText(uriOf(next)));
       // It may have been opened in the meantime.

@@ -1,5 +1,5 @@
 /** Documents, configuration and checks, for every face. Knows neither LSP nor Node. */
-export type { WorkspaceHost } from './host.js';
+export { LEADS_OUT, type Unread, type WorkspaceHost } from './host.js';
 export type { OpenPage } from './open-page.js';
 export { Workspace, type PageFrontMatter, type WorkspaceOptions } from './workspace.js';
 export { planForPages, workspaceReport, type LinePlace, type PagesPlan, type WorkspaceReport, type WorkspaceReportKind } from './reports.js';
@@ -12,5 +12,6 @@ export { isConfigFile, type FixedConfig } from './config-store.js';
 export { decodeText, type DecodedText } from './decode.js';
 export { isRuleProblem, pageOf, tooManyProblems } from './file-problems.js';
 export { isTocFile, normalizedUri } from './uris.js';
+export { MAX_FILE_BYTES } from './limits.js';
 export { localDate } from './local-date.js';
 export { VERSION } from './version.js';

@@ -4,7 +4,7 @@ import { isTocName } from '../core/index.js';
 /** One spelling for every URI of the same file. A string that is no URI stays as it is. */
 export function normalizedUri(uri: string): string {
   try {
-    return URI.parse(uri).toString();
+    return parsedUri(uri).toString();
   } catch {
     return uri;
   }
@@ -30,7 +30,7 @@ export function isTocFile(uri: string): boolean {
 
 /** The URI of `path`, which is relative to `folder` and has `/` between folders. */
 export function resolvedUri(folder: string, path: string): string {
-  return Utils.joinPath(URI.parse(folder), path).toString();
+  return Utils.joinPath(parsedUri(folder), path).toString();
 }
 
 /** The way from `folder` down to `uri`, decoded, with `/` between folders; `undefined` when it does not lie in there. */
@@ -42,9 +42,14 @@ export function relativePath(folder: string, uri: string): string | undefined {
   return to.path.startsWith(start) ? to.path.slice(start.length) : undefined;
 }
 
+/** Throws when `uri` is none. `file:////server/share` is one for `file://server/share`, as some programs write it. */
+export function parsedUri(uri: string): URI {
+  return URI.parse(uri.replace(/^file:\/{4,}/i, 'file://'));
+}
+
 function parse(uri: string): URI | undefined {
   try {
-    return URI.parse(uri);
+    return parsedUri(uri);
   } catch {
     return undefined;
   }

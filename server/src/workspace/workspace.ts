@@ -20,6 +20,7 @@ import { ConfigStore, isConfigFile, type FixedConfig, type PageConfig } from './
 import type { DecodedText } from './decode.js';
 import { utf16 } from './file-problems.js';
 import { filePathOf, uriOf } from './file-uris.js';
+import { BoundedFiles } from './bounded-files.js';
 import type { WorkspaceHost } from './host.js';
 import { IndexKeeper, type FileChange, type IndexProgress } from './index-keeper.js';
 import { MAX_LENGTH } from './limits.js';
@@ -40,6 +41,8 @@ export interface WorkspaceOptions {
   readonly onProgress?: (progress: IndexProgress) => void;
   /** The index has changed in a way that some page may see. */
   readonly onIndexChange?: () => void;
+  /** A part of the upkeep of the index threw; the rest runs all the same. */
+  readonly onIndexError?: (error: unknown) => void;
   /** Every page will be checked once the workspace is read. */
   readonly checksAll?: boolean;
 }
@@ -57,6 +60,7 @@ interface OpenDocument {
 
 /** The one stateful part: open documents, their last parse, the configuration that holds for each, and the index of all. */
 export class Workspace {
+  readonly #files: BoundedFiles;
   readonly #configs: ConfigStore;
   readonly #keeper: IndexKeeper;
   readonly #checker: PageChecker;
@@ -65,15 +69,17 @@ export class Workspace {
   /** The same documents by the address that the index has for them. */
   readonly #openPaths = new Set<string>();
 
-  constructor({ host, today, rules = allRules, maxLength = MAX_LENGTH, pause, onProgress, onIndexChange, checksAll }: WorkspaceOptions) {
-    this.#configs = new ConfigStore(host, rules);
+  constructor({ host, today, rules = allRules, maxLength = MAX_LENGTH, pause, onProgress, onIndexChange, onIndexError, checksAll }: WorkspaceOptions) {
+    this.#files = new BoundedFiles(host);
+    this.#configs = new ConfigStore(this.#files, rules);
     this.#keeper = new IndexKeeper({
-      host,
+      host: this.#files,
       configs: this.#configs,
       isOpen: (path) => this.#openPaths.has(path),
       ...(pause && { pause }),
       ...(onProgress && { onProgress }),
       ...(onIndexChange && { onChange: onIndexChange }),
+      ...(onIndexError && { onError: onIndexError }),
       ...(checksAll && { keepParsed: checksAll }),
     });
     this.#checker = new PageChecker({ keeper: this.#keeper, rules, today, maxLength });
@@ -99,6 +105,7 @@ export class Workspace {
 
   /** The workspace folders. `indexed`: those whose files know of each other, where that is not the same. */
   setFolders(uris: readonly string[], indexed: readonly string[] = uris): void {
+    this.#files.setFolders([...uris, ...indexed].map(normalizedUri));
     this.#configs.setFolders(uris);
     this.#keeper.setFolders(indexed.map(normalizedUri));
   }

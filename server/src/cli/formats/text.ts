@@ -1,11 +1,12 @@
 import type { Severity } from '../../core/index.js';
+import { printable, printableLine } from '../printable.js';
 import type { Format, ReportedFile, ReportedProblem, Summary } from './report.js';
 
 /** For people: by file, in columns, and one line that sums it up. */
 export const text: Format = ({ files, summary, translations }, { color }) => {
   const paint = color ? painted : plain;
   const blocks = files.filter(({ problems }) => problems.length > 0).map((file) => fileBlock(file, paint));
-  const versions = translations === '' ? [] : [`Translations (--report translations lists what is behind the numbers)\n${translations}`];
+  const versions = translations === '' ? [] : [`Translations (--report translations lists what is behind the numbers)\n${printable(translations)}`];
   return `${[...blocks, ...versions, summaryLine(summary, paint)].join('\n\n')}\n`;
 };
 
@@ -24,9 +25,9 @@ function fileBlock({ path, problems }: ReportedFile, paint: Paint): string {
   const lines = problems.map((problem) => {
     const place = placeOf(problem).padStart(placeWidth);
     const severity = paint(problem.severity.padEnd(severityWidth), COLORS[problem.severity]);
-    return `  ${place}  ${severity}  ${printable(problem.message)}  ${paint(problem.ruleId, DIM)}`;
+    return `  ${place}  ${severity}  ${printableLine(problem.message)}  ${paint(problem.ruleId, DIM)}`;
   });
-  return [paint(printable(path), UNDERLINE), ...lines].join('\n');
+  return [paint(printableLine(path), UNDERLINE), ...lines].join('\n');
 }
 
 /** Not by `Math.max(...)`: a file may have more problems than a call may have arguments. */
@@ -36,11 +37,6 @@ function widest(texts: readonly string[]): number {
 
 function placeOf({ line, column }: ReportedProblem): string {
   return `${line}:${column}`;
-}
-
-/** Quoted text of a page must not move the cursor or ring the bell. */
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function summaryLine(summary: Summary, paint: Paint): string {

@@ -1,0 +1,25 @@
+import type { FileReader, Unread, WorkspaceHost } from './host.js';
+import { relativePath } from './uris.js';
+
+/** The files of `host`, none of which may lead out of the innermost of the folders around it. */
+export class BoundedFiles implements FileReader {
+  readonly #host: WorkspaceHost;
+  #folders: readonly string[] = [];
+
+  constructor(host: WorkspaceHost) {
+    this.#host = host;
+  }
+
+  /** Of the workspace, as URIs. */
+  setFolders(uris: readonly string[]): void {
+    this.#folders = [...uris].sort((a, b) => b.length - a.length);
+  }
+
+  readText(uri: string): Promise<string | Unread | undefined> {
+    return this.#host.readText(uri, this.#folders.find((folder) => relativePath(folder, uri) !== undefined));
+  }
+
+  listFiles(folder: string, limit: number): Promise<readonly string[] | undefined> {
+    return this.#host.listFiles(folder, limit);
+  }
+}

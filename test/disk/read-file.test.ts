@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { leadsOut, ReadRefusal, readStart, readWhole } from '../../server/src/disk/read-file.js';
+import { nodeHost } from '../../server/src/node/node-host.js';
+import { pathToFileURL } from 'node:url';
+
+const folder = mkdtempSync(join(tmpdir(), 'playbook-read-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const isPosix = process.platform !== 'win32';
+const at = (name: string): string => join(folder, name);
+const refusal = (message: RegExp) => (error: unknown) => error instanceof ReadRefusal && message.test(error.message);
+
+test('a regular file is read, as a whole or its beginning', async () => {
+  writeFileSync(at('a.md'), 'four');
+  assert.equal(Buffer.from(await readWhole(at('a.md'), 4)).toString(), 'four');
+  await assert.rejects(readWhole(at('a.md'), 3), refusal(/^it is larger than 0 MB$/));
+  const { bytes, size } = await readStart(at('a.md'), 3);
+  assert.equal(Buffer.from(bytes).toString(), 'fou');
+  assert.equal(size, 4);
+  await assert.rejects(readWhole(at('gone.md'), 10), { code: 'ENOENT' });
+});
+
+test('of a file of 450 MB, no more is read than was asked for', async () => {
+  writeFileSync(at('sparse.md'), '');
+  truncateSync(at('sparse.md'), 450_000_000);
+  const { bytes, size } = await readStart(at('sparse.md'), 1000);
+  assert.equal(bytes.length, 1000);
+  assert.equal(size, 450_000_000);
+  await assert.rejects(readWhole(at('sparse.md'), 15_000_000), refusal(/larger than 15 MB/));
+});
+
+describe('what is not a regular file is not read', { skip: !isPosix && 'there are no such files on Windows' }, () => {
+  test('a folder', () => assert.rejects(readWhole(folder, 10), refusal(/^it is a folder$/)));
+  test('a link to a device without an end', async () => {
+    symlinkSync('/dev/zero', at('.playbooklint.json'));
+    await assert.rejects(readWhole(at('.playbooklint.json'), 10), refusal(/^it is not a regular file$/));
+    assert.deepEqual(await nodeHost.readText(pathToFileURL(at('.playbooklint.json')).href, undefined), { unread: 'it is not a regular file' });
+  });
+  test('a pipe that nobody writes to', async () => {
+    assert.equal(spawnSync('mkfifo', [at('pipe.md')]).status, 0);
+    await assert.rejects(readStart(at('pipe.md'), 10), refusal(/^it is not a regular file$/));
+  });
+});
+
+test('a link leads out of a folder where its target is outside', { skip: !isPosix && 'links need rights on Windows' }, async () => {
+  mkdirSync(at('site/de'), { recursive: true });
+  writeFileSync(at('site/de/in.md'), '');
+  writeFileSync(at('outside.md'), '');
+  mkdirSync(at('site-2'));
+  symlinkSync(at('site/de/in.md'), at('site/in.md'));
+  symlinkSync(at('outside.md'), at('site/out.md'));
+  symlinkSync(at('site-2'), at('site/folder'));
+  writeFileSync(at('site-2/a.md'), '');
+  assert.equal(await leadsOut(at('site/in.md'), at('site')), false);
+  assert.equal(await leadsOut(at('site/out.md'), at('site')), true);
+  assert.equal(await leadsOut(at('site/folder/a.md'), at('site')), true, 'a name that only begins like the folder is outside');
+  const uriOf = (name: string): string => pathToFileURL(at(name)).href;
+  assert.deepEqual(await nodeHost.readText(uriOf('site/out.md'), uriOf('site')), { unread: 'it is a link that leads out of the workspace' });
+  assert.equal(await nodeHost.readText(uriOf('site/in.md'), uriOf('site')), '');
+  const listed = (await nodeHost.listFiles(uriOf('site'), 100)) ?? [];
+  assert.deepEqual([...listed].sort(), [uriOf('site/de/in.md'), uriOf('site/in.md')]);
+});
