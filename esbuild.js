@@ -5,7 +5,7 @@
 //   node esbuild.js --watch       rebuilds on change
 //   node esbuild.js --tests       the test files, into out/test/ (--outdir=DIR for another folder)
 const esbuild = require('esbuild');
-const { existsSync, readdirSync, rmSync } = require('node:fs');
+const { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
 
 const production = process.argv.includes('--production');
@@ -52,6 +52,9 @@ function ruleIds() {
   return pages.filter((name) => /^[a-z].*\.md$/.test(name)).map((name) => basename(name, '.md')).sort();
 }
 
+/** What packages in CommonJS expect to be there. */
+const commonJsNames = "import { createRequire as _createRequire } from 'node:module'; import { dirname as _dirname } from 'node:path'; import { fileURLToPath as _fileURLToPath } from 'node:url'; const require = _createRequire(import.meta.url); const __filename = _fileURLToPath(import.meta.url); const __dirname = _dirname(__filename);";
+
 const client = { define: { RULE_IDS: JSON.stringify(ruleIds()) }, external: ['vscode'] };
 
 const bundles = [
@@ -68,17 +71,29 @@ const bundles = [
   { ...common, entryPoints: { preview: 'client/preview/preview.css' }, outdir: 'dist/preview' },
 ];
 
+/** What the tests leave where it is. */
+const external = ['vscode', 'esbuild', 'typescript', 'eslint', '@vscode/test-electron', 'playwright-core', 'vscode-oniguruma'];
+const tests = { ...node, outdir: testsDir, outbase: 'test', external };
+
 function testBundles() {
-  const entryPoints = readdirSync('test', { recursive: true })
-    .map(String)
-    .filter((name) => /\.(test|bench)\.ts$|^score[\\/]score\.ts$|^fuzz[\\/]fuzz\.ts$/.test(name) || /^e2e[\\/]suite[\\/]index\.ts$/.test(name))
-    .map((name) => join('test', name));
-  return [{ ...node, entryPoints, outdir: testsDir, outbase: 'test', sourcemap: 'inline', external: ['vscode', 'esbuild', 'typescript', 'eslint', '@vscode/test-electron', 'playwright-core', 'vscode-oniguruma'] }];
+  const files = readdirSync('test', { recursive: true }).map((name) => join('test', String(name)));
+  return [
+    // A hundred test files share the product in chunks: bundled one by one, each would hold all of it.
+    { ...tests, entryPoints: files.filter((name) => /\.test\.ts$|[\\/]fuzz[\\/]fuzz\.ts$/.test(name)), format: 'esm', splitting: true, chunkNames: 'chunks/[hash]', banner: { js: commonJsNames } },
+    // These are loaded by VS Code, or start themselves again.
+    { ...tests, entryPoints: files.filter((name) => /\.bench\.ts$|[\\/]score[\\/]score\.ts$|[\\/]e2e[\\/]suite[\\/]index\.ts$/.test(name)) },
+  ];
 }
 
 async function main() {
   const wanted = process.argv.includes('--tests') ? testBundles() : bundles;
-  if (process.argv.includes('--tests')) rmSync(testsDir, { recursive: true, force: true });
+  if (process.argv.includes('--tests')) {
+    rmSync(testsDir, { recursive: true, force: true });
+    for (const [folder, type] of [['.', 'module'], ['bench', 'commonjs'], ['score', 'commonjs'], ['e2e', 'commonjs']]) {
+      mkdirSync(join(testsDir, folder), { recursive: true });
+      writeFileSync(join(testsDir, folder, 'package.json'), JSON.stringify({ type }));
+    }
+  }
   if (watch) {
     for (const options of wanted) await (await esbuild.context(options)).watch();
     return;

@@ -1,115 +1,81 @@
 // npm test: installs what is missing, builds, and runs everything. The last line is the sum over all suites.
 //
-//   npm test                      everything, with the suite in a real VS Code
-//   npm test -- --no-e2e          without it
-//   npm test -- --only-e2e        nothing else
-//   npm test -- --desktop         runs it in a downloaded desktop VS Code instead of the server host
-//   npm test -- --update          writes the expected results of the fixtures anew
+//   npm test                       everything
+//   npm test -- --no-e2e           all but the suites in a real VS Code
+//   npm test -- --only-e2e         these suites alone
+//   npm test -- --only paste       the test files with "paste" in their path, without types and lint; may be given again
+//   npm test -- --desktop          the suite inside the extension host, in a downloaded desktop VS Code
+//   npm test -- --update           writes the expected results of the fixtures anew
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { installPackages } from './install.mjs';
-import { runNode } from './run.mjs';
-
-/**
- * @typedef {{ passed: number, failed: number }} Counts
- */
+import { missingBrowser, nodeTests, passes, suiteInVsCode } from './test/programs.mjs';
+import { Run } from './test/run.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const flags = new Set(process.argv.slice(2));
-const unknown = [...flags].filter((flag) => !['--no-e2e', '--only-e2e', '--desktop', '--update'].includes(flag));
 
-/** Steps that pass or fail as a whole. */
-const checks = [
-  { name: 'Types', args: ['node_modules/typescript/bin/tsc', '-b'] },
-  { name: 'Lint', args: ['node_modules/eslint/bin/eslint.js', '.'] },
-];
-const builds = [
-  { name: 'Build', args: ['esbuild.js'] },
-  { name: 'Build of the tests', args: ['esbuild.js', '--tests'] },
-];
+/** The suite that runs inside VS Code's extension host, as `--only` finds it. */
+const SUITE_IN_VS_CODE = 'test/e2e/suite';
 
 async function main() {
-  if (unknown.length > 0) throw new Error(`Unknown option ${unknown.join(' ')}`);
+  const options = readOptions();
   process.chdir(root);
   await installPackages(root);
-  const results = [];
-  if (!flags.has('--only-e2e')) for (const check of checks) results.push(await checked(check));
-  for (const build of builds) results.push(await checked(build));
-  if (!flags.has('--only-e2e')) results.push(await unitTests(), await pageTests());
-  if (!flags.has('--no-e2e')) results.push(await endToEndTests());
-  return sum(results);
+  const run = new Run();
+  await run.step('Build', () => passes(['esbuild.js']));
+  await run.step('Build of the tests', () => passes(['esbuild.js', '--tests']));
+  const suites = chosenSuites(options);
+  const needsBrowser = suites.pages.length + suites.ui.length > 0 || suites.isInVsCode;
+  const noBrowser = needsBrowser && !options.desktop ? await missingBrowser() : undefined;
+
+  // These disturb nobody, and the pages mostly wait. What prints while others run too is shown in one piece, at its end.
+  await run.lanes([
+    options.only.length > 0 || options['only-e2e'] ? [] : [
+      ['Types', () => passes(['node_modules/typescript/bin/tsc', '-b'], 'quiet')],
+      ['Lint', () => passes(['node_modules/eslint/bin/eslint.js', '.'], 'quiet')],
+    ],
+    suites.unit.length === 0 ? [] : [['Unit tests', () => nodeTests(suites.unit, { show: 'quiet', concurrency: 2, env: options.update ? { UPDATE_FIXTURES: '1' } : {} })]],
+    suites.pages.length === 0 ? [] : [['Pages in the panels', () => nodeTests(suites.pages, { show: 'quiet', skip: noBrowser })]],
+  ]);
+  if (suites.isInVsCode) await run.step('Inside VS Code', () => suiteInVsCode({ desktop: options.desktop, skip: noBrowser }));
+  if (suites.ui.length > 0) await run.step('VS Code as its user sees it', () => nodeTests(suites.ui, { skip: noBrowser, concurrency: 2 }));
+  // Who asks for these suites alone must not take silence for success.
+  if (noBrowser !== undefined && options['only-e2e']) run.fail('No suite ran, because no browser starts');
+  return run;
+}
+
+function readOptions() {
+  const flag = /** @type {const} */ ({ type: 'boolean', default: false });
+  const { values } = parseArgs({ options: { 'no-e2e': flag, 'only-e2e': flag, desktop: flag, update: flag, only: { type: 'string', multiple: true, default: [] } } });
+  return values;
 }
 
 /**
- * @param {{ name: string, args: string[] }} step
- * @returns {Promise<Counts>} nothing passed, because no test ran; a failure counts
- */
-async function checked({ name, args }) {
-  console.log(`${name} …`);
-  const { code } = await runNode(args);
-  if (code !== 0) console.log(`✖ ${name} failed`);
-  return { passed: 0, failed: code === 0 ? 0 : 1 };
-}
-
-/** @returns {Promise<Counts>} */
-async function unitTests() {
-  console.log('Unit tests …');
-  const files = readdirSync('out/test', { recursive: true }).map(String).filter((name) => name.endsWith('.test.js'));
-  const env = { ...process.env, ...(flags.has('--update') && { UPDATE_FIXTURES: '1' }) };
-  return nodeTests(files.map((name) => join('out/test', name)), env);
-}
-
-/**
- * The pages inside the panels, in a browser; without one they are skipped.
+ * The test files to run, after the build has written those that it bundles.
  *
- * @returns {Promise<Counts>}
+ * @param {ReturnType<typeof readOptions>} options
  */
-function pageTests() {
-  console.log('Tests of the pages in the panels …');
-  const files = readdirSync('test/preview').filter((name) => name.endsWith('.test.mjs'));
-  return nodeTests(files.map((name) => join('test/preview', name)), process.env);
-}
-
-/** @returns {Promise<Counts>} */
-async function endToEndTests() {
-  console.log('End-to-end tests in a real VS Code …');
-  const { code, output } = await runNode(['test/e2e/run.mjs', ...(flags.has('--desktop') ? ['--desktop'] : [])]);
-  const inExtensionHost = sum([...output.matchAll(/^playbook-e2e: (\d+) passed, (\d+) failed$/gm)].map(([, passed, failed]) => ({ passed: Number(passed), failed: Number(failed) })));
-  // A run that broke off has printed no count, or a good one too early.
-  if (code !== 0 && inExtensionHost.failed === 0) inExtensionHost.failed = 1;
-  return flags.has('--desktop') ? inExtensionHost : sum([inExtensionHost, await nodeTests(uiTests(), process.env)]);
-}
-
-function uiTests() {
-  return readdirSync('test/e2e/ui').filter((name) => name.endsWith('.test.mjs')).map((name) => join('test/e2e/ui', name));
-}
-
-/**
- * @param {string[]} files
- * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<Counts>}
- */
-async function nodeTests(files, env) {
-  if (files.length === 0) return { passed: 0, failed: 0 };
-  const { code, output } = await runNode(['--test', '--test-reporter=spec', ...files], { env });
-  const count = (/** @type {string} */ what) => Number(new RegExp(`^ℹ ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
-  const failed = count('fail') + count('cancelled');
-  return { passed: count('pass'), failed: code !== 0 && failed === 0 ? 1 : failed };
-}
-
-/**
- * @param {Counts[]} all
- * @returns {Counts}
- */
-function sum(all) {
-  return all.reduce((left, right) => ({ passed: left.passed + right.passed, failed: left.failed + right.failed }), { passed: 0, failed: 0 });
+function chosenSuites(options) {
+  const { only, desktop, 'no-e2e': noE2e, 'only-e2e': onlyE2e } = options;
+  const isWanted = (/** @type {string} */ path) => only.length === 0 || only.some((part) => path.replaceAll('\\', '/').includes(part));
+  const filesIn = (/** @type {string} */ folder, /** @type {string} */ ending) => readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name))).filter((path) => path.endsWith(ending) && isWanted(path));
+  const suites = {
+    unit: onlyE2e ? [] : filesIn('out/test', '.test.js'),
+    pages: onlyE2e ? [] : filesIn('test/preview', '.test.mjs'),
+    isInVsCode: !noE2e && isWanted(SUITE_IN_VS_CODE),
+    // The desktop has no page that a browser could look at.
+    ui: noE2e || desktop ? [] : filesIn('test/e2e/ui', '.test.mjs'),
+  };
+  if (suites.unit.length + suites.pages.length + suites.ui.length === 0 && !suites.isInVsCode) throw new Error(`No test file has ${only.map((part) => `"${part}"`).join(' or ')} in its path`);
+  return suites;
 }
 
 main().then(
-  ({ passed, failed }) => {
-    process.exitCode = failed > 0 ? 1 : 0;
-    console.log(`${passed} passed, ${failed} failed`);
+  (run) => {
+    process.exitCode = run.failed > 0 ? 1 : 0;
+    run.report();
   },
   (error) => {
     process.exitCode = 1;

@@ -8,7 +8,7 @@ import { planMetadataEdit, type MetadataPlan } from '../../server/src/core/repor
 import { metadataSheet } from '../../server/src/core/reports/metadata-report.js';
 import type { Sheet, SheetCell } from '../../server/src/core/reports/sheet.js';
 import { readCsv, readXlsx, writeCsv, writeXlsx } from '../../server/src/sheets/index.js';
-import { hasShared, shared } from '../support/project.js';
+import { noShared, shared } from '../support/project.js';
 
 const spec = builtInVocabulary.frontMatter;
 
@@ -271,7 +271,7 @@ function assertEdited(text: string, edits: readonly { readonly span: { readonly 
   if (![...wished.values()].some((value) => value === '(remove)' || value.includes('#'))) assert.equal(comments(after), comments(before));
 }
 
-test('real pages', { skip: !hasShared && 'no ../shared here' }, () => {
+test('real pages', { skip: noShared }, () => {
   const corpus = join(shared, 'corpus');
   const files = readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md')).filter((_, index) => index % 4 === 0);
   const pages = new Map(files.map((file) => [file, pageOf(file, readFileSync(join(corpus, file), 'utf8'))]));

@@ -3,13 +3,15 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
 import { INITIAL, parseRawGrammar, Registry, type IGrammar } from 'vscode-textmate';
 import { builtInVocabulary, LANGUAGES } from '../../server/src/core/index.js';
 import { root } from '../support/project.js';
 
 const update = process.env['UPDATE_FIXTURES'] === '1';
 const folder = join(root, 'test/grammar');
+const require = createRequire(join(root, 'package.json'));
+/** Not bundled, and its exports are invisible to an import. */
+const { createOnigScanner, createOnigString, loadWASM } = require('vscode-oniguruma') as typeof import('vscode-oniguruma');
 /** Stands in for the editor's own Markdown grammar, with the same scope names. */
 const MARKDOWN = 'text.html.markdown';
 const OURS = 'markdown.playbook.injection';
@@ -21,7 +23,7 @@ const FILES: Readonly<Record<string, string>> = {
 let grammar: IGrammar;
 
 before(async () => {
-  const wasm = join(dirname(createRequire(join(root, 'package.json')).resolve('vscode-oniguruma')), 'onig.wasm');
+  const wasm = join(dirname(require.resolve('vscode-oniguruma')), 'onig.wasm');
   await loadWASM(readFileSync(wasm));
   const registry = new Registry({
     onigLib: Promise.resolve({ createOnigScanner, createOnigString }),

@@ -1,15 +1,12 @@
 // The browser of the tests, and the one page in it.
-import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '../e2e/host/browser.mjs';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What makes pages: a browser, or something that stands in for one. @typedef {Pick<import('playwright-core').Browser, 'newPage'>} Pages */
 
 /** @returns {Promise<import('playwright-core').Browser | string>} why there is none */
 export async function startBrowser() {
   try {
-    return await launchBrowser({ home: `${root}.vscode-test/host`, node: '', serverMain: '' }, () => {});
+    return await launchBrowser(console.log);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
 import type { Sheet } from '../../server/src/core/reports/sheet.js';
 import { readXlsx, SheetError, writeXlsx } from '../../server/src/sheets/index.js';
-import { hasShared, root, shared } from '../support/project.js';
+import { noShared, root, shared } from '../support/project.js';
 
 function sheetWith(...rows: readonly (readonly (string | number)[])[]): Sheet {
   const [columns = [], ...body] = rows;
@@ -36,9 +36,7 @@ function read(bytes: Uint8Array): readonly (readonly (string | number)[])[] {
 }
 
 function assertRefused(bytes: Uint8Array, message: RegExp): void {
-  const start = performance.now();
   assert.throws(() => readXlsx(bytes), (error) => error instanceof SheetError && message.test(error.message));
-  assert.ok(performance.now() - start < 30_000);
 }
 
 describe('a workbook is written', () => {
@@ -221,7 +219,7 @@ describe('a file that is no workbook, or made to do harm, is refused', () => {
   });
 });
 
-test('the tables of real pages come back as they were', { skip: !hasShared && 'no ../shared here' }, () => {
+test('the tables of real pages come back as they were', { skip: noShared }, () => {
   const corpus = join(shared, 'corpus');
   const files = readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md'));
   const rows = files.flatMap((file) => {

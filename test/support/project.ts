@@ -11,3 +11,5 @@ function findRoot(folder: string): string {
 /** The real playbooks, where this machine has them; the suite passes without. */
 export const shared = join(root, '..', 'shared');
 export const hasShared = existsSync(join(shared, 'corpus'));
+/** Why tests of real pages are skipped; `false` where they run. */
+export const noShared = hasShared ? false : 'needs the real playbooks in ../shared/corpus';

@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { chromium } from 'playwright-core';
+import { installHost } from './install.mjs';
 
 const flags = [
   '--no-sandbox',
@@ -21,16 +22,20 @@ const onPath = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-b
 const onMac = ['Google Chrome', 'Microsoft Edge', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
 
 /**
- * @param {import('./install.mjs').Host} host
  * @param {(line: string) => void} say
  * @returns {Promise<import('playwright-core').Browser>}
+ * @throws when none starts; the message says what to install
  */
-export async function launchBrowser(host, say) {
-  const wanted = process.env.PLAYBOOK_TEST_BROWSER;
-  if (wanted) return chromium.launch({ executablePath: wanted, args: flags });
-  const installed = installedBrowser();
-  if (installed) return chromium.launch({ executablePath: installed, args: flags });
-  return launchPackaged(host, say);
+export async function launchBrowser(say) {
+  const executablePath = process.env.PLAYBOOK_TEST_BROWSER || installedBrowser();
+  try {
+    return await (executablePath ? chromium.launch({ executablePath, args: flags }) : launchPackaged(say));
+  } catch (error) {
+    throw new Error(
+      'No browser starts on this machine. Install Chrome, Edge or Chromium (Debian, as root: apt-get install -y chromium), ' +
+        `or name one in PLAYBOOK_TEST_BROWSER.\n${error instanceof Error ? error.message : error}`,
+    );
+  }
 }
 
 /** The path of a Chrome, Edge or Chromium of this machine. */
@@ -43,20 +48,12 @@ export function installedBrowser() {
 /**
  * The Chromium of the package @sparticuz/chromium, with the libraries and fonts that lie next to it.
  *
- * @param {import('./install.mjs').Host} host
  * @param {(line: string) => void} say
  */
-async function launchPackaged(host, say) {
-  try {
-    const folder = await unpackChromium(host, say);
-    const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_FILE: join(folder, 'own-fonts.conf') };
-    return await chromium.launch({ executablePath: join(folder, 'chromium'), args: flags, env });
-  } catch (error) {
-    throw new Error(
-      'No browser starts on this machine. Install Chrome, Edge or Chromium (Debian, as root: apt-get install -y chromium), ' +
-        `or name one in PLAYBOOK_TEST_BROWSER.\n${error instanceof Error ? error.message : error}`,
-    );
-  }
+async function launchPackaged(say) {
+  const folder = await unpackChromium(await installHost(say), say);
+  const env = { ...process.env, LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_FILE: join(folder, 'own-fonts.conf') };
+  return chromium.launch({ executablePath: join(folder, 'chromium'), args: flags, env });
 }
 
 /**

@@ -46,7 +46,7 @@ async function main() {
   const settings = values.extensionDevelopmentKind === 'web' ? webWorkerSettings(extension) : {};
   const server = await startServer({ host, dataDir: path('user-data-dir'), settings, args });
   cleanups.push(server.stop);
-  const browser = await launchBrowser(host, console.log);
+  const browser = await launchBrowser(console.log);
   cleanups.push(() => browser.close());
   const { exit, page } = await openWorkbench({
     browser,

@@ -49,7 +49,7 @@ export async function openSession({ folder, prepare = () => {}, settings = {}, .
     extension: root,
     args: ['--disable-workspace-trust'],
   });
-  const browser = await launchBrowser(host, console.log);
+  const browser = await launchBrowser(console.log);
   const { page } = await openWorkbench({ browser, server, folder: own, ...look });
   // VS Code in a browser asks for this; who wants to paste says yes.
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
