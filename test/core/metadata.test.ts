@@ -6,7 +6,10 @@ import fc from 'fast-check';
 import { applyEdits, builtInVocabulary, parsePlaybook, type Playbook } from '../../server/src/core/index.js';
 import { planMetadataEdit, type MetadataPlan } from '../../server/src/core/reports/metadata-edit.js';
 import { metadataSheet } from '../../server/src/core/reports/metadata-report.js';
+import { readDate } from '../../server/src/core/lint/support/dates.js';
+import { sayTheSame } from '../../server/src/core/reports/same-text.js';
 import type { Sheet, SheetCell } from '../../server/src/core/reports/sheet.js';
+import { damageIn, isSameValue, unwrapped } from '../../server/src/core/reports/spreadsheet-damage.js';
 import { readCsv, readXlsx, writeCsv, writeXlsx } from '../../server/src/sheets/index.js';
 import { noShared, shared } from '../support/project.js';
 
@@ -128,6 +131,46 @@ describe('a missing key', () => {
   test('takes the place of one that goes', () => assert.equal(edited(between('title: x', 'author: y'), { title: '(remove)', description: 'z' }), between('description: z', 'author: y')));
 });
 
+describe('what a spreadsheet does to a value', () => {
+  const page = between('title: "It\'s a page... of two"', 'ms.date: 09/14/2026', 'ms.custom: 0983', 'draft: true');
+
+  test('is no change where the value says the same', () => {
+    for (const day of ['2026-09-14', '14.09.2026', '14/09/2026', '9/14/2026', '9/14/26', '14 Sep 2026', '2026年9月14日', '2026-09-14 00:00:00', ' 09/14/2026\u00a0']) assert.deepEqual(planFor(page, { 'ms.date': day }), { changes: [], problems: [] }, day);
+    for (const number of ['983', '983.0', '983,00', '9.83E+02', '9,83E+2', '="0983"', '0983 ']) assert.deepEqual(planFor(page, { 'ms.custom': number }), { changes: [], problems: [] }, number);
+    for (const truth of ['TRUE', 'WAHR', 'VERDADERO']) assert.deepEqual(planFor(page, { draft: truth }), { changes: [], problems: [] }, truth);
+    for (const title of ['It’s a page… of two', 'It\'s a  page... of two ', 'It\'s a\u00a0page...\r\nof two']) assert.deepEqual(planFor(page, { title }), { changes: [], problems: [] }, title);
+  });
+
+  test('is a problem where the value is lost', () => {
+    for (const error of ['#REF!', '#NAME?', '#VALUE!', '#DIV/0!', '#N/A', '#NULL!', '#NUM!', '#SPILL!', '#BEZUG!', '#WERT!', '#NV', '#ZAHL!', '#ÜBERLAUF!', '#¡REF!', '#¿NOMBRE?', '#N/D', '#NOME?', '#NÚM!', 'Err:502', '#########']) {
+      assert.deepEqual(problemsFor(page, { title: error }), [`"${error}" is an error value of a spreadsheet: "title" is left as it is`]);
+    }
+    assert.deepEqual(problemsFor(page, { 'ms.custom': '1.23457E+14' }), ['"1.23457E+14" is a number as a spreadsheet shortens it: "ms.custom" is left as it is']);
+    assert.deepEqual(problemsFor(page, { title: '=VLOOKUP(A1;B:C;2)' }), ['"=VLOOKUP(A1;B:C;2)" is a formula of a spreadsheet: "title" is left as it is']);
+    assert.deepEqual(problemsFor(page, { 'ms.date': '46279' }), ['"46279" is not a date: a spreadsheet stores 2026-09-14 as this number; format the cell as a date']);
+  });
+
+  test('leaves another day in the form of the page, and asks where it can be one of two', () => {
+    for (const day of ['2026-09-15', '15.09.2026', '15/09/2026', '9/15/2026']) assert.equal(edited(page, { 'ms.date': day }), page.replace('09/14/2026', '09/15/2026'), day);
+    const june = between('ms.date: 06/05/2026');
+    assert.deepEqual(problemsFor(june, { 'ms.date': '05/06/2026' }), ['"05/06/2026" can be 2026-05-06 or 2026-06-05, which the page has: write the one that is meant in this way']);
+    assert.equal(edited(june, { 'ms.date': '2026-05-06' }), between('ms.date: 05/06/2026'));
+  });
+
+  test('is told, and to be ticked one by one, where a column was moved by itself', () => {
+    const titles = ['One', 'Two', 'Three', 'Four', 'Five'];
+    const pages = new Map(titles.map((title, index) => [`${index}.md`, pageOf(`${index}.md`, between(`title: ${title}`, 'author: ada'))]));
+    const planOf = (moved: readonly string[]): MetadataPlan => planMetadataEdit(sheetWith(['File', 'title', 'author'], ...moved.map((title, index) => [`${index}.md`, title, index === 0 ? 'bob' : 'ada'])), pages);
+    for (const moved of [[...titles].sort(), ['', ...titles.slice(0, -1)], ['', '', ...titles.slice(0, -2)], [...titles.slice(1), '']]) {
+      const { changes, problems } = planOf(moved);
+      assert.ok(changes.length > 1);
+      for (const { key, isDoubtful } of changes) assert.equal(isDoubtful, key === 'title');
+      assert.deepEqual(problems.map(({ row, message }) => [row, message.slice(0, 18)]), [[1, 'The column "title"']]);
+    }
+    assert.ok(planOf(titles.map((title) => `${title}!`)).changes.every(({ isDoubtful }) => !isDoubtful));
+  });
+});
+
 test('(remove) takes the line away, and an empty cell nothing', () => {
   assert.equal(edited(between('title: x # c', '  # d', 'author: "y"', 'manager:'), { title: '(remove)', author: ' ', manager: '(remove)', unheard: '(remove)' }), between('  # d', 'author: "y"'));
   assert.equal(edited(between('title: x'), { title: '(remove)' }), '---\n---\n\n# Title\n');
@@ -229,8 +272,10 @@ for (const [name, roundTrip] of Object.entries(viaFile)) {
   test(`values changed in ${name} are the values of the page, and nothing else in it changes`, () => {
     const wishes = fc.uniqueArray(fc.tuple(fc.oneof(key, fc.constantFrom('new key', 'ms.prod', 'a: b')), fc.oneof({ arbitrary: value, weight: 5 }, { arbitrary: fc.constant('(remove)'), weight: 1 })), { maxLength: 6, selector: ([wished]) => wished });
     fc.assert(
-      fc.property(source, wishes, (parts, wished) => {
+      fc.property(source, wishes, (parts, all) => {
         const text = textOf(parts);
+        const present = valuesOf(pageOf('x.md', text));
+        const wished = all.filter(([key, value]) => isAnotherValue(present.get(key), value));
         const pages = new Map([['x,y.md', pageOf('x.md', text)]]);
         const sheet = sheetOf(pages);
         assert.deepEqual(planMetadataEdit(roundTrip(sheet) ?? sheet, pages), { changes: [], problems: [] });
@@ -242,6 +287,12 @@ for (const [name, roundTrip] of Object.entries(viaFile)) {
       { numRuns: 400 },
     );
   });
+}
+
+/** Whether a sheet with `value` asks for just that: it says something else than the page, and is not what a spreadsheet makes of a cell. */
+function isAnotherValue(present: string | undefined, value: string): boolean {
+  if (unwrapped(value) !== value || damageIn(value.trim()) !== undefined || /^\d{5}/.test(value.trim())) return false;
+  return present === undefined || !(sayTheSame(present, value) || isSameValue(present, value) || (readDate(present) !== undefined && readDate(value) !== undefined));
 }
 
 function withValues({ name, columns, rows }: Sheet, values: ReadonlyMap<string, string>): Sheet {

@@ -201,6 +201,47 @@ describe('a row is found', () => {
   });
 });
 
+describe('what a spreadsheet does to a cell', () => {
+  const page = english(NETWORK, PROXY, '| 0500 | Wait... for "it" | O | FastTrack Engineer | Teams |', '| 0501 | Ask | M | FastTrack Engineer | Teams |');
+
+  test('is no change where the cell says the same', () => {
+    for (const id of ['983', '983.0', '983,0', '9.83E+02', '="0983"', ' 0983\u00a0']) assertSame(page, ID_AND('Task Name'), [id, 'Check the proxy']);
+    assertSame(page, ID_AND('Task Name', 'Services'), ['0500', 'Wait… for “it”', 'Teams\r\n']);
+  });
+
+  test('is a problem where the cell is lost', () => {
+    for (const error of ['#REF!', '#BEZUG!', '#NV', '#¿NOMBRE?', 'Err:504', '#####']) {
+      for (const column of ['Task Name', 'M/O', 'Role', 'Services']) assert.deepEqual(problemsOf(planFor(page, ID_AND(column), ['4302', error])), [[2, `"${error}" is an error value of a spreadsheet: the cell is left as it is`]]);
+    }
+    assert.deepEqual(problemsOf(planFor(page, ['Row', 'Task ID'], ['1', '#NAME?'])), [[2, '"#NAME?" is an error value of a spreadsheet: the cell is left as it is']]);
+    assert.deepEqual(problemsOf(planFor(page, ['Row', 'Task ID'], ['1', '1.23457E+14'])), [[2, '"1.23457E+14" is a number as a spreadsheet shortens it: the cell is left as it is']]);
+  });
+
+  test('is told, and to be ticked one by one, where a column was sorted or moved by itself', () => {
+    const ids = ['4302', '0983', '0500', '0501'];
+    const names = ['Check the network', 'Check the proxy', 'Wait... for "it"', 'Ask'];
+    const planOf = (moved: readonly string[]): TaskEditPlan => planFor(page, ID_AND('Task Name', 'M/O'), ...ids.map((id, index) => [id, moved[index] ?? '', index === 0 ? 'O' : '']));
+    for (const moved of [[...names].sort(), ['', ...names.slice(0, -1)], [...names.slice(2), '', ''], [...names].reverse()]) {
+      const { changes, problems } = planOf(moved);
+      for (const { column, isDoubtful } of changes) assert.equal(isDoubtful, column === 'task-name', column);
+      assert.equal(changes.some(({ column }) => column === 'task-name'), true);
+      assert.deepEqual(problems.map(({ row, message }) => [row, message.slice(0, 22)]), [[1, 'The column "Task Name"']]);
+    }
+  });
+
+  test('but tasks that change their letters, or are all renamed, are edits', () => {
+    for (const [columns, rows] of [
+      [ID_AND('M/O'), [['4302', 'O'], ['0983', 'M'], ['0501', 'O']]],
+      [ID_AND('Task Name'), [['4302', 'A'], ['0983', 'B'], ['0501', 'C']]],
+      [ID_AND('Role'), [['4302', 'FastTrack Manager'], ['0500', 'FastTrack Manager'], ['0501', 'FastTrack Manager']]],
+    ] as const) {
+      const { changes, problems } = planFor(page, columns, ...rows);
+      assert.deepEqual(problems, []);
+      assert.deepEqual(changes.map(({ isDoubtful }) => isDoubtful), [false, false, false]);
+    }
+  });
+});
+
 test('a copy of a row in the sheet does not take the place of another task', () => {
   const plan = planFor(english(NETWORK, PROXY), ['Row', 'Task ID', 'Task Name'], [1, '4302', ''], [2, '4302', 'x']);
   assert.deepEqual(problemsOf(plan), [[3, 'The sheet has the task "4302" more often than the page']]);

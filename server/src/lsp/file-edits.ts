@@ -1,7 +1,9 @@
 import type { ChangeAnnotation, TextDocumentEdit, TextEdit as LspTextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { Cancelled, readFileAt, type FileEdits, type FilePath } from '../core/index.js';
+import { readFileAt, type FileEdits, type FilePath } from '../core/index.js';
 import { uriOf } from '../workspace/index.js';
+import { Outdated } from './run-safe.js';
 import type { Session } from './session.js';
+import { versionWith } from './text-version.js';
 import { toTextEdits } from './to-lsp.js';
 
 /** Says of each file why it changes, and whether a person has to agree. */
@@ -31,11 +33,12 @@ interface DocumentEdit {
   readonly edits: LspTextEdit[];
 }
 
-function documentEdit({ workspace, documents, positions }: Session, path: FilePath, edits: Parameters<typeof toTextEdits>[0]): DocumentEdit {
+function documentEdit(session: Session, path: FilePath, edits: Parameters<typeof toTextEdits>[0]): DocumentEdit {
+  const { workspace, documents, positions } = session;
   const uri = uriOf(path);
-  const document = documents.get(uri);
   const file = readFileAt(workspace.index, path);
+  const version = file && versionWith(file.text, uri, session);
   // The index has another text than the editor: what was worked out for the one would damage the other.
-  if (file === undefined || (document !== undefined && document.getText() !== file.text)) throw new Cancelled();
-  return { uri: document?.uri ?? uri, version: document?.version ?? null, edits: toTextEdits(edits, file.lines, positions) };
+  if (file === undefined || version === undefined) throw new Outdated();
+  return { uri: documents.get(uri)?.uri ?? uri, version, edits: toTextEdits(edits, file.lines, positions) };
 }

@@ -6,6 +6,11 @@ export interface ErrorLog {
   error(message: string): void;
 }
 
+/** A document has changed while an answer about it was worked out: edits for the old text would damage the new one. */
+export class Outdated extends Error {
+  override readonly name = 'Outdated';
+}
+
 /**
  * Runs one request. What it throws is logged and answered with `fallback`; a request that was given up is answered so
  * that the client asks again instead of taking "nothing" for an answer.
@@ -14,6 +19,7 @@ export async function runSafe<T>(name: string, log: ErrorLog, token: Cancellatio
   try {
     return await run();
   } catch (error) {
+    if (error instanceof Outdated) throw new ResponseError(LSPErrorCodes.ContentModified, 'The page has changed meanwhile: try again');
     if (error instanceof Cancelled || token.isCancellationRequested) {
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'Cancelled', { retriggerRequest: true });
     }

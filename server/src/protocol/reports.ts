@@ -92,6 +92,8 @@ export interface MetadataChange {
   readonly before: string | null;
   /** `null`: the key goes. */
   readonly after: string | null;
+  /** To be agreed to one by one: it seems that its column was moved by itself. */
+  readonly isDoubtful: boolean;
   /** What changes; in the text that the editor has, where the page is open. */
   readonly range: TextRange;
   /** What stands there, and what takes its place. */

@@ -53,6 +53,8 @@ export interface TaskCellChange {
   readonly label: string;
   readonly before: string;
   readonly after: string;
+  /** To be agreed to one by one: it seems that its column was moved by itself. */
+  readonly isDoubtful: boolean;
   /** What changes; in the text that the editor has, where the page is open. */
   readonly range: TextRange;
   /** What stands there, and what takes its place. */

@@ -13,6 +13,8 @@ export interface Change {
   readonly newText: string;
   /** Of the open document; `null` when it is not open. */
   readonly version: number | null;
+  /** Shown without its tick: made only where somebody agrees to this very change. */
+  readonly isDoubtful?: boolean;
   /** What the preview says of it. */
   readonly label: string;
   readonly description?: string;
@@ -74,8 +76,8 @@ async function reviewed(changes: readonly Change[]): Promise<WorkspaceEdit> {
 }
 
 function withTexts(edit: WorkspaceEdit, changes: readonly Change[], needsConfirmation: boolean): WorkspaceEdit {
-  for (const { uri, range, newText, label, description } of changes) {
-    edit.replace(Uri.parse(uri), toRange(range), newText, { needsConfirmation, label, ...(description !== undefined && { description }) });
+  for (const { uri, range, newText, label, description, isDoubtful = false } of changes) {
+    edit.replace(Uri.parse(uri), toRange(range), newText, { needsConfirmation: needsConfirmation || isDoubtful, label, ...(description !== undefined && { description }) });
   }
   return edit;
 }

@@ -1,8 +1,12 @@
 import { fieldNamed } from '../model/front-matter.js';
 import type { TextEdit } from '../text/text-edit.js';
 import { comesTrue, editablePage, editField, rankOf, type EditablePage, type FrontMatterSource, type Wish } from './field-edit.js';
+import { dateWish, isDateValue } from './edited-date.js';
 import { FILE_COLUMN, valueText } from './metadata-report.js';
+import { columnMoved, movedColumns } from './moved-column.js';
+import { sayTheSame } from './same-text.js';
 import type { Sheet, SheetCell } from './sheet.js';
+import { damageIn, isSameValue, unwrapped } from './spreadsheet-damage.js';
 
 /** What a bulk edit of metadata would do: nothing is changed yet. */
 export interface MetadataPlan {
@@ -20,6 +24,8 @@ export interface MetadataChange {
   readonly before: string | undefined;
   /** The new value; `undefined` when the key goes. */
   readonly after: string | undefined;
+  /** The column seems to have been moved by itself: somebody should look at the change before it is made. */
+  readonly isDoubtful: boolean;
   /** In offsets of that file. */
   readonly edit: TextEdit;
 }
@@ -38,7 +44,8 @@ export const REMOVE = '(remove)';
  * The edits that give `pages`, by path, the metadata that `sheet` has. The sheet is one of `metadataSheet` that an author
  * has worked on: it has the column `File`, and may lack other columns and rows or have new ones.
  *
- * A cell that is equal to the present value changes nothing. An empty cell leaves the key as it is; only a cell that
+ * A cell that says what the page says changes nothing, be it with other blanks and quotation marks, the same day in another
+ * notation, or a number as a spreadsheet writes it. What a spreadsheet has damaged is a problem. An empty cell leaves the key as it is; only a cell that
  * reads `(remove)` takes the key out of the page. Only the value is replaced, in its present quotes where they fit; a new
  * key gets a line in the usual order. Values that are lists, maps or have several lines are never changed, nor is a page
  * whose front matter cannot be read.
@@ -48,7 +55,13 @@ export function planMetadataEdit(sheet: Sheet, pages: ReadonlyMap<string, FrontM
   if (header.file === undefined) return { changes: [], problems: header.problems };
   const rows = readRows(sheet, header.file, pages);
   const plans = rows.map((row) => ('problem' in row ? { changes: [], problems: [row.problem] } : planRow(row, header.columns)));
-  return { changes: plans.flatMap(({ changes }) => changes), problems: [...header.problems, ...plans.flatMap(({ problems }) => problems)] };
+  const changes = plans.flatMap((plan) => plan.changes);
+  const present = rows.flatMap((row) => ('page' in row ? header.columns.map(({ key }) => ({ column: key, text: presentValue(key, row.page) ?? '' })) : []));
+  const moved = movedColumns(changes.map(({ key, before = '', after = '' }) => ({ column: key, before, after })), present);
+  return {
+    changes: changes.map((change) => (moved.has(change.key) ? { ...change, isDoubtful: true } : change)),
+    problems: [...header.problems, ...[...moved].map(columnMoved), ...plans.flatMap(({ problems }) => problems)],
+  };
 }
 
 interface Header {
@@ -103,28 +116,35 @@ function readRows({ rows }: Sheet, file: number, pages: ReadonlyMap<string, Fron
 }
 
 function planRow({ row, path, page, cells }: PageRow, columns: readonly KeyColumn[]): MetadataPlan {
-  const wishes = columns.flatMap(({ key, index }) => wishOf(key, cells[index], page) ?? []);
+  const asked = columns.flatMap(({ key, index }) => wishOf(key, cells[index], page) ?? []);
+  const wishes = asked.flatMap((wish) => ('problem' in wish ? [] : [wish]));
   const editable = editablePage(page);
-  if (wishes.length === 0) return { changes: [], problems: [] };
+  const problems = asked.flatMap((wish) => ('problem' in wish ? [{ row, path, message: wish.problem }] : []));
+  if (wishes.length === 0) return { changes: [], problems };
   if ('problem' in editable) return { changes: [], problems: [{ row, path, message: editable.problem }] };
   const changes: MetadataChange[] = [];
-  const problems: MetadataProblem[] = [];
   for (const wish of wishes) {
     const result = editField(editable, wish);
     if ('problem' in result) problems.push({ row, path, message: result.problem });
-    else changes.push({ path, key: wish.key, before: presentValue(wish.key, page), after: wish.value, edit: result.edit });
+    else changes.push({ path, key: wish.key, before: presentValue(wish.key, page), after: wish.value, isDoubtful: false, edit: result.edit });
   }
   const possible = wishes.filter(({ key }) => changes.some((change) => change.key === key));
   if (comesTrue(editable, possible, changes.map(({ edit }) => edit))) return { changes: inOrder(changes, editable), problems };
   return { changes: [], problems: [...problems, { row, path, message: 'These changes would damage the rest of the front matter; make them in the page itself' }] };
 }
 
-/** What the cell asks for; `undefined` when it asks for nothing. */
-function wishOf(key: string, cell: SheetCell | undefined, page: FrontMatterSource): Wish | undefined {
+/** What the cell asks for, or why that is not done; `undefined` when it asks for nothing. */
+function wishOf(key: string, cell: SheetCell | undefined, page: FrontMatterSource): Wish | { readonly problem: string } | undefined {
   const present = presentValue(key, page);
-  if (isBlank(cell) || withLineFeeds(String(cell)) === withLineFeeds(present ?? '')) return undefined;
-  if (cell === REMOVE) return present === undefined ? undefined : { key, value: undefined };
-  return { key, value: String(cell) };
+  const text = unwrapped(String(cell ?? ''));
+  if (isBlank(text)) return undefined;
+  if (present !== undefined && (sayTheSame(present, text) || isSameValue(present, text))) return undefined;
+  if (text === REMOVE) return present === undefined ? undefined : { key, value: undefined };
+  const damage = damageIn(text.trim());
+  if (damage !== undefined) return { problem: `"${text.trim()}" is ${damage}: "${key}" is left as it is` };
+  const date = isDateValue(key, present ?? '') ? dateWish(text, present ?? '') : { text };
+  if (date === undefined || 'problem' in date) return date;
+  return { key, value: date.text };
 }
 
 function presentValue(key: string, { frontMatter, text }: FrontMatterSource): string | undefined {
@@ -134,11 +154,6 @@ function presentValue(key: string, { frontMatter, text }: FrontMatterSource): st
 
 function isBlank(cell: SheetCell | undefined): boolean {
   return String(cell ?? '').trim() === '';
-}
-
-/** Spreadsheets do not keep which line end a cell had. */
-function withLineFeeds(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }
 
 /** By place; new lines at one place in the usual order of their keys. */

@@ -6,6 +6,7 @@ import { normalized } from '../text/spelling.js';
 import { bestMatch, type TermSet } from '../vocabulary/term-set.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 import { comparable, idIn, isSameId, sayTheSame } from './same-text.js';
+import { damageIn, isSameValue } from './spreadsheet-damage.js';
 
 /** A cell of a page that a sheet has a text for. */
 export interface CellPlace {
@@ -20,7 +21,9 @@ export type CellWish = { readonly text: string } | { readonly problem: string };
 
 /** What `text` in a sheet asks of a cell; `undefined` when the cell says so already. */
 export function wishFor(column: TaskColumnId, text: string, place: CellPlace): CellWish | undefined {
-  if (place.cell !== undefined && sayTheSame(place.cell.text, text)) return undefined;
+  if (place.cell !== undefined && (sayTheSame(place.cell.text, text) || isSameValue(place.cell.text, text))) return undefined;
+  const damage = damageIn(text);
+  if (damage !== undefined) return { problem: `"${text}" is ${damage}: the cell is left as it is` };
   const { roles, services } = place.page.vocabulary;
   switch (column) {
     case 'task-id':

@@ -5,6 +5,7 @@ import { cellOf } from '../model/tables.js';
 import type { TextEdit } from '../text/text-edit.js';
 import { COLUMN_LABELS } from '../vocabulary/column-names.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
+import { columnMoved, movedColumns, type PresentCell } from './moved-column.js';
 import type { Sheet } from './sheet.js';
 import { idIn, isSameId, sayTheSame } from './same-text.js';
 import { wishFor } from './task-cell-wish.js';
@@ -30,6 +31,8 @@ export interface TaskChange {
   readonly label: string;
   readonly before: string;
   readonly after: string;
+  /** The column seems to have been moved by itself: somebody should look at the change before it is made. */
+  readonly isDoubtful: boolean;
   /** In offsets of that file. */
   readonly edit: TextEdit;
 }
@@ -50,17 +53,24 @@ export type TaskPages = Pick<ReadonlyMap<string, Playbook>, 'get'>;
  * page called `own`.
  *
  * A task is found by its ID; where that was edited, by its number on the page, and without one by its name. A cell that says what the page says
- * changes nothing, be it in another language, in another order, or without the zero in front that a spreadsheet lost. An
+ * changes nothing, be it in another language, in another order, or as a spreadsheet writes a number. An
  * empty cell changes nothing either, no row is added or taken away, and a row whose cells do not stand in their columns
  * is left alone.
  */
 export function planTaskEdit(sheet: Sheet, pages: TaskPages, own: string | undefined): TaskEditPlan {
   const { tasks, problems } = readEditedTasks(sheet, own);
   const plans = [...byFile(tasks)].map(([path, ofPage]) => planPage(path, ofPage, pages.get(path)));
+  const changes = plans.flatMap((plan) => plan.changes);
+  const moved = movedColumns(changes, plans.flatMap(({ present }) => present));
   return {
-    changes: plans.flatMap(({ changes }) => changes),
-    problems: [...problems, ...plans.flatMap((plan) => plan.problems)].sort((a, b) => a.row - b.row),
+    changes: changes.map((change) => (moved.has(change.column) ? { ...change, isDoubtful: true } : change)),
+    problems: [...[...moved].map((column) => columnMoved(COLUMN_LABELS[column as TaskColumnId])), ...problems, ...plans.flatMap((plan) => plan.problems)].sort((a, b) => a.row - b.row),
   };
+}
+
+interface PagePlan extends TaskEditPlan {
+  /** What the rows say now that the sheet is about. */
+  readonly present: readonly PresentCell[];
 }
 
 function byFile(tasks: readonly EditedTask[]): ReadonlyMap<string, readonly EditedTask[]> {
@@ -73,8 +83,8 @@ function byFile(tasks: readonly EditedTask[]): ReadonlyMap<string, readonly Edit
   return files;
 }
 
-function planPage(path: string, tasks: readonly EditedTask[], page: Playbook | undefined): TaskEditPlan {
-  if (page === undefined) return { changes: [], problems: tasks.map(({ row }) => ({ row, path, message: `There is no page "${path}"` })) };
+function planPage(path: string, tasks: readonly EditedTask[], page: Playbook | undefined): PagePlan {
+  if (page === undefined) return { changes: [], present: [], problems: tasks.map(({ row }) => ({ row, path, message: `There is no page "${path}"` })) };
   const rows = taskRowsOf(page);
   const matched = matchedRows(tasks, rows);
   const changes: TaskChange[] = [];
@@ -87,7 +97,14 @@ function planPage(path: string, tasks: readonly EditedTask[], page: Playbook | u
       else changes.push(result);
     }
   }
-  return { changes: changes.sort((a, b) => a.edit.span.start - b.edit.span.start), problems };
+  const present = [...matched.values()].flatMap((row) => COLUMNS.map((column) => ({ column, text: presentText(row, column) })));
+  return { changes: changes.sort((a, b) => a.edit.span.start - b.edit.span.start), problems, present };
+}
+
+const COLUMNS = Object.keys(COLUMN_LABELS) as TaskColumnId[];
+
+function presentText({ place }: TaskRow, column: TaskColumnId): string {
+  return cellOf(place.row, place.table.schema, column)?.text ?? '';
 }
 
 function notThere({ id, number }: EditedTask, rows: readonly TaskRow[]): string {
@@ -107,7 +124,7 @@ function planRow(path: string, task: EditedTask, { place, id, isBroken }: TaskRo
     if ('problem' in wish) return [wish];
     const result = setCell(page, place.start, { column, text: wish.text });
     if (isRefusal(result)) return [{ problem: result.refused }];
-    return result.map((edit) => ({ path, taskId: id, column, label: COLUMN_LABELS[column], before: cell?.text ?? '', after: wish.text, edit }));
+    return result.map((edit) => ({ path, taskId: id, column, label: COLUMN_LABELS[column], before: cell?.text ?? '', after: wish.text, isDoubtful: false, edit }));
   });
 }
 

@@ -5,6 +5,7 @@ import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 import { FILE_COLUMN } from './metadata-report.js';
 import { comparable, idIn } from './same-text.js';
 import type { Sheet, SheetCell } from './sheet.js';
+import { unwrapped } from './spreadsheet-damage.js';
 
 /** A row of a sheet that is about a task. */
 export interface EditedTask {
@@ -92,5 +93,5 @@ function readRow(cells: readonly SheetCell[], row: number, columnsOf: ColumnPlac
 }
 
 function textOf(cell: SheetCell | undefined): string {
-  return String(cell ?? '').trim();
+  return unwrapped(String(cell ?? '').trim());
 }

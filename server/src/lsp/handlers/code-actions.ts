@@ -7,6 +7,7 @@ import { minimalEdits } from '../minimal-edits.js';
 import { runSafe } from '../run-safe.js';
 import type { Answer, Session } from '../session.js';
 import { suppressionEdit } from '../suppression-edit.js';
+import { assertCurrent } from '../text-version.js';
 import { toDiagnostic, toTextEdits, toWorkspaceEdit } from '../to-lsp.js';
 
 /** The kind of the action that makes every safe fix, and that runs on save. */
@@ -19,7 +20,10 @@ export function registerCodeActions(session: Session): void {
   session.connection.onRequest(CodeActionRequest.type, (params, token) =>
     runSafe<CodeAction[]>('code actions', session.connection.console, token, [], async () => {
       const answer = await session.answerFor(params.textDocument.uri);
-      return answer?.enabled === true && answer.check.playbook !== undefined ? new ActionBuilder(session, answer, params).build() : [];
+      if (answer?.enabled !== true || answer.check.playbook === undefined) return [];
+      const actions = await new ActionBuilder(session, answer, params).build();
+      assertCurrent(answer, session);
+      return actions;
     }),
   );
 }

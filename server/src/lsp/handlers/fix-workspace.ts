@@ -4,6 +4,7 @@ import { minimalEdits } from '../minimal-edits.js';
 import { clientUri } from '../places.js';
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
+import { versionWith } from '../text-version.js';
 import { breathe } from '../workspace-problems.js';
 import { reporter } from './workspace-diagnostics.js';
 
@@ -20,7 +21,8 @@ export function registerFixWorkspace(session: Session): void {
         // Others get their turn between two pages.
         await breathe();
         if (!progress.proceed(index, pages.length)) throw new Cancelled();
-        const answer = await fixedPage(session, page, ruleId);
+        // As it is by now: somebody may go on writing.
+        const answer = await fixedPage(session, workspace.index.pages.get(page.path) ?? page, ruleId);
         if (answer !== undefined) fixed.push(answer);
       }
       return fixed;
@@ -32,8 +34,9 @@ export function registerFixWorkspace(session: Session): void {
 async function fixedPage(session: Session, { path, text, lines }: PageSummary, ruleId: string | undefined): Promise<FixedPage | undefined> {
   const uri = clientUri(session, path);
   if (!(await session.settings.of(uri)).enable) return undefined;
-  const version = session.documents.get(uri)?.version ?? null;
   const result = await session.workspace.fix(uri, text, (problem) => ruleId === undefined || problem.ruleId === ruleId);
   const edits = minimalEdits(text, result.text).map(({ span, newText }) => ({ range: session.positions.rangeOf(lines, span), newText, oldText: text.slice(span.start, span.end) }));
-  return edits.length === 0 ? undefined : { uri, version, edits, fixed: result.fixed };
+  // A page that is ignored by now, or can not be checked any more, may be open with another text than was fixed.
+  const version = versionWith(text, uri, session);
+  return edits.length === 0 || version === undefined ? undefined : { uri, version, edits, fixed: result.fixed };
 }

@@ -15,6 +15,8 @@ import { planForPages, workspaceReport, type LinePlace, type PagesPlan } from '.
 import { fromBase64, toBase64 } from '../base64.js';
 import { clientUri } from '../places.js';
 import type { Session } from '../session.js';
+import { Outdated } from '../run-safe.js';
+import { versionWith } from '../text-version.js';
 import { answered } from '../sheet-answers.js';
 import { metadataSheetIn, sheetFile } from '../sheet-files.js';
 
@@ -50,12 +52,13 @@ function toPlace(place: LinePlace | undefined, session: Session): ReportPlace | 
 }
 
 function changesIn({ changes, pages }: PagesPlan, session: Session): MetadataChange[] {
-  return changes.flatMap(({ path: file, key, before, after, edit: { span, newText } }) => {
+  return changes.flatMap(({ path: file, key, before, after, isDoubtful, edit: { span, newText } }) => {
     const page = pages.get(file);
     if (page === undefined) return [];
     const uri = clientUri(session, page.path);
     const oldText = page.text.slice(span.start, span.end);
-    const version = session.documents.get(uri)?.version ?? null;
-    return [{ uri, file, key, before: before ?? null, after: after ?? null, range: session.positions.rangeOf(page.lines, span), oldText, newText, version }];
+    const version = versionWith(page.text, uri, session);
+    if (version === undefined) throw new Outdated();
+    return [{ uri, file, key, before: before ?? null, after: after ?? null, isDoubtful, range: session.positions.rangeOf(page.lines, span), oldText, newText, version }];
   });
 }

@@ -13,6 +13,8 @@ import { SheetError } from '../../sheets/index.js';
 import { planForTasks, type TasksPlan } from '../../workspace/index.js';
 import { fromBase64, toBase64 } from '../base64.js';
 import type { Session } from '../session.js';
+import { Outdated } from '../run-safe.js';
+import { versionWith } from '../text-version.js';
 import { answered } from '../sheet-answers.js';
 import { sheetFile, taskSheetIn } from '../sheet-files.js';
 import { openPlaybook } from '../written-page.js';
@@ -44,9 +46,10 @@ function changesIn({ changes, pages }: TasksPlan, session: Session): TaskCellCha
   return changes.flatMap(({ path: file, edit: { span, newText }, ...change }) => {
     const page = pages.get(file);
     if (page === undefined) return [];
-    const document = session.documents.get(page.uri);
+    const version = versionWith(page.text, page.uri, session);
+    if (version === undefined) throw new Outdated();
     const range = session.positions.rangeOf(page.lines, span);
-    const place = { uri: document?.uri ?? page.uri, file, line: range.start.line, range, version: document?.version ?? null };
+    const place = { uri: session.documents.get(page.uri)?.uri ?? page.uri, file, line: range.start.line, range, version };
     return [{ ...place, ...change, oldText: page.text.slice(span.start, span.end), newText }];
   });
 }

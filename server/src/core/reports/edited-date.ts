@@ -1,0 +1,68 @@
+import { formOf, writeDate } from '../edits/date-forms.js';
+import { dayNumber, exists, readDate, type CalendarDate } from '../lint/support/dates.js';
+
+/** What a cell with a day asks for: nothing, a text in the form of the page, or a word to the author. */
+export type DateWish = { readonly text: string } | { readonly problem: string } | undefined;
+
+/** The key of front matter whose value is always a day. */
+const DATE_KEY = 'ms.date';
+
+/** Whether the value of `key` is a day, so that a sheet may have it in another notation. */
+export function isDateValue(key: string, present: string): boolean {
+  return key === DATE_KEY || readDate(present) !== undefined;
+}
+
+/**
+ * What `text` in a sheet asks of a value that is a day. The same day in whatever notation asks for nothing; another day is
+ * written in the form that the page has. The number that stands for a day in a spreadsheet is none to an author, and
+ * `05/06/2026` is left alone where the page may already have that day.
+ */
+export function dateWish(text: string, present: string): DateWish {
+  const serial = dayOfSerial(text.trim());
+  if (serial !== undefined) return { problem: `"${text.trim()}" is not a date: a spreadsheet stores ${isoOf(serial)} as this number; format the cell as a date` };
+  const there = readDate(present)?.date;
+  const monthFirst = readDate(withoutTime(text))?.date;
+  const dayFirst = readDate(withoutTime(text), 'day-first')?.date;
+  const day = monthFirst ?? dayFirst;
+  if (there === undefined || day === undefined) return { text };
+  if (isSameDay(there, day)) return undefined;
+  if (dayFirst !== undefined && isSameDay(there, dayFirst)) {
+    return { problem: `"${text.trim()}" can be ${isoOf(day)} or ${isoOf(dayFirst)}, which the page has: write the one that is meant in this way` };
+  }
+  return { text: writeDate(day, formOf([present], ['month-first'])) };
+}
+
+function isSameDay(a: CalendarDate, b: CalendarDate): boolean {
+  return dayNumber(a) === dayNumber(b);
+}
+
+function isoOf({ year, month, day }: CalendarDate): string {
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}
+
+/** A spreadsheet adds midnight to a day. */
+function withoutTime(text: string): string {
+  return text.trim().replace(/[ T]0{1,2}:00(?::00(?:\.0+)?)?Z?(?: ?AM)?$/i, '');
+}
+
+/** The years 1990 to 2099 as a spreadsheet counts days: no author means such a number. */
+const FIRST_SERIAL = 32874;
+const LAST_SERIAL = 73050;
+
+function dayOfSerial(text: string): CalendarDate | undefined {
+  const serial = /^\d{5}(?:[.,]\d+)?$/.test(text) ? Math.floor(Number(text.replace(',', '.'))) : 0;
+  if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return undefined;
+  return dayAfter({ year: 1990, month: 1, day: 1 }, serial - FIRST_SERIAL);
+}
+
+function dayAfter(start: CalendarDate, count: number): CalendarDate {
+  let { year, month, day } = start;
+  for (let left = count; left > 0; left--) {
+    day++;
+    if (exists({ year, month, day })) continue;
+    day = 1;
+    month = month === 12 ? 1 : month + 1;
+    if (month === 1) year++;
+  }
+  return { year, month, day };
+}

@@ -1,0 +1,46 @@
+/** What programs write where a formula has no result. Others are told by their form. */
+const ERROR_NAMES: ReadonlySet<string> = new Set(['#N/A', '#NV', '#N/D', '#ND', '#NA', '#GETTING_DATA', '#DATEN_ABRUFEN']);
+/** `#REF!`, `#NAME?`, and in other languages `#BEZUG!`, `#¡REF!`, `#¿NOMBRE?`. */
+const ERROR_FORM = /^#[¡¿]?[\p{Lu}\d/_ ]+[!?]$/u;
+/** Of LibreOffice, and a column that is too narrow for its number. */
+const OTHER_ERRORS = /^(?:(?:Err|Fehler|Error|Erro):\d{3}|#{3,})$/;
+
+/** What a spreadsheet has made of a cell, as the end of a sentence such as `"#REF!" is …`; `undefined` when the cell is sound. */
+export function damageIn(text: string): string | undefined {
+  if (ERROR_NAMES.has(text) || ERROR_FORM.test(text) || OTHER_ERRORS.test(text)) return 'an error value of a spreadsheet';
+  if (/^=(?:[\p{L}.]+\(|\$?[A-Z]{1,3}\$?\d+\b)/u.test(text)) return 'a formula of a spreadsheet';
+  return SCIENTIFIC.test(text) ? 'a number as a spreadsheet shortens it' : undefined;
+}
+
+const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E[+-]\d+$/;
+
+/** The text in a cell such as `="0983"`, which keeps a spreadsheet from making a number of it; any other text as it is. */
+export function unwrapped(text: string): string {
+  const inner = /^="((?:[^"]|"")*)"$/.exec(text)?.[1];
+  return inner === undefined ? text : inner.replaceAll('""', '"');
+}
+
+/** Whether the two are one number, or one truth value, in a notation that a spreadsheet has chosen: `0983` and `983.0`, `9.83E+02`; `true` and `WAHR`. */
+export function isSameValue(a: string, b: string): boolean {
+  const [one, other] = [plainValue(a), plainValue(b)];
+  return one !== undefined && one === other;
+}
+
+const TRUE_WORDS: ReadonlySet<string> = new Set(['true', 'wahr', 'verdadero', 'verdadeiro', 'vrai', 'vero']);
+const FALSE_WORDS: ReadonlySet<string> = new Set(['false', 'falsch', 'falso', 'faux']);
+
+function plainValue(text: string): string | undefined {
+  const said = text.trim();
+  if (TRUE_WORDS.has(said.toLowerCase())) return 'true';
+  if (FALSE_WORDS.has(said.toLowerCase())) return 'false';
+  return wholeNumber(said);
+}
+
+/** The digits of a number without a fraction, without zeros in front; `undefined` for any other text. */
+export function wholeNumber(text: string): string | undefined {
+  const plain = /^(\d+)(?:[.,]0+)?$/.exec(text)?.[1];
+  if (plain !== undefined) return plain.replace(/^0+(?=\d)/, '');
+  if (!SCIENTIFIC.test(text)) return undefined;
+  const value = Number(text.replace(',', '.'));
+  return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
+}
