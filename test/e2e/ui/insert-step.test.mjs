@@ -1,8 +1,9 @@
 // A step is added to a German playbook with the keyboard alone: question by question, back, and away.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openSession } from './session.mjs';
+import { test } from './ui-test.mjs';
 
 const folder = fileURLToPath(new URL('../workspace', import.meta.url));
 

@@ -1,8 +1,9 @@
 // A task is followed with the keyboard, as an author does: F12, Shift+F12, F2, and one undo.
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openSession } from './session.mjs';
+import { test } from './ui-test.mjs';
 
 const folder = fileURLToPath(new URL('../workspace', import.meta.url));
 

@@ -1,8 +1,9 @@
 // Rows are pasted from the real clipboard, with what Excel leaves on it.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openSession } from './session.mjs';
+import { test } from './ui-test.mjs';
 
 const folder = fileURLToPath(new URL('../workspace', import.meta.url));
 const safe = 'https://nam06.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.com%2Fguide&data=04%7C01&reserved=0';

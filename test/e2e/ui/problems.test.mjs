@@ -1,8 +1,9 @@
 // What an author sees on the screen: squiggles, the Problems panel, the lightbulb's menu, the language status.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openSession } from './session.mjs';
+import { test } from './ui-test.mjs';
 
 const folder = fileURLToPath(new URL('../workspace', import.meta.url));
 

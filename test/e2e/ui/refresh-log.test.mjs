@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openSession } from './session.mjs';
+import { test } from './ui-test.mjs';
 
 const folder = fileURLToPath(new URL('../workspace', import.meta.url));
 const english = 'playbooks/assess-network.md';

@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { answerDialog, assertAccessible, panelOf, startCommand, THEMES, useTheme } from './panels.mjs';
 import { openSession } from './session.mjs';
+import { test } from './ui-test.mjs';
 
 const CHINESE = '中文/评估网络.md';
 

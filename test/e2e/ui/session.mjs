@@ -10,6 +10,9 @@ import { openWorkbench } from '../host/workbench.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** Those that are not closed yet. @type {Set<Session>} */
+export const openSessions = new Set();
+
 /**
  * @typedef {object} Session
  * @property {import('playwright-core').Page} page
@@ -26,6 +29,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
  * @property {string} settingsFile of the user
  * @property {(isSo: () => boolean | Promise<boolean>, what: string) => Promise<void>} until asks again until it is so
  * @property {() => Promise<void>} close
+ * @property {string} logs the folder of VS Code's logs, which the output of extensions is part of
+ * @property {readonly string[]} consoleLines what the workbench has written to its console
  *
  * @param {object} options
  * @param {string} options.folder copied, with what is in it
@@ -51,6 +56,9 @@ export async function openSession({ folder, prepare = () => {}, settings = {}, .
   });
   const browser = await launchBrowser(console.log);
   const { page } = await openWorkbench({ browser, server, folder: own, ...look });
+  /** @type {string[]} */
+  const consoleLines = [];
+  page.on('console', (message) => consoleLines.push(message.text()));
   // VS Code in a browser asks for this; who wants to paste says yes.
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
   page.setDefaultTimeout(60_000);
@@ -113,11 +121,16 @@ export async function openSession({ folder, prepare = () => {}, settings = {}, .
   const goBack = () => page.keyboard.press({ win32: 'Alt+ArrowLeft', darwin: 'Control+Minus' }[String(process.platform)] ?? 'Control+Alt+Minus');
   const settingsFile = join(home, 'data/data/User/settings.json');
   const close = async () => {
+    openSessions.delete(session);
     await browser.close();
     await server.stop();
     rmSync(home, { recursive: true, force: true });
   };
-  return { page, folder: own, settingsFile, openFile, goToLine, goToText, runCommand, runCommandThatAsks, goBack, press, openQuickFixes, until, copy: onClipboard, close };
+  const logs = join(home, 'data/data/logs');
+  /** @type {Session} */
+  const session = { page, folder: own, settingsFile, openFile, goToLine, goToText, runCommand, runCommandThatAsks, goBack, press, openQuickFixes, until, copy: onClipboard, close, logs, consoleLines };
+  openSessions.add(session);
+  return session;
 }
 
 /**

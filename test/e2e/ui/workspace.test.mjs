@@ -1,8 +1,9 @@
 // The problems of pages that nobody has open: asked for by a command, shown in the Problems panel.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openSession } from './session.mjs';
+import { test } from './ui-test.mjs';
 
 const folder = fileURLToPath(new URL('../workspace', import.meta.url));
 
