@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allRules, applyEdits, createLinter, DEFAULT_LINT_CONFIG, fixAll, isPlaybook, parsePlaybook, safeFix, updatePlaybook, type Problem } from '../../server/src/core/index.js';
+import { allRules, applyEdits, createLinter, DEFAULT_LINT_CONFIG, fixAll, isPlaybook, parsePlaybook, safeFix, updatePlaybook, type Fix, type Problem } from '../../server/src/core/index.js';
 import { TODAY } from '../support/lint.js';
 import { root, shared } from '../support/project.js';
+import { asDocfx } from '../support/readers/docfx.js';
+import { asGfm } from '../support/readers/gfm.js';
+import { NAMED_CHANGES } from '../support/readers/named-changes.js';
+import { unnamedChange, type NamedChange } from '../support/readers/page-changes.js';
+import type { ShownPage } from '../support/readers/shown-page.js';
 
 const linter = createLinter(allRules);
 
@@ -15,59 +20,81 @@ export interface FixReport {
   readonly faults: readonly string[];
 }
 
-/**
- * Characters that a safe fix may add or take away anywhere: white space, invisible characters, pipes and the marks of
- * delimiter rows and fences, and a narrow letter for its full-width twin.
- */
-const FREE = /[\s|\\\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD-]/g;
+/** One state of a page on the way through fix-all. */
+interface State {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
 
-/** Rules whose safe fix rewrites more than that, and how the two texts must then compare. */
-const REWRITES: Readonly<Record<string, (removed: string, added: string) => boolean>> = {
-  'front-matter-date': (removed, added) => added.replace(/\D/g, '').endsWith(removed.replace(/\D/g, '').slice(-2)),
-  'front-matter-duplicate-key': () => true,
-  'front-matter-fence': (removed) => /^\s*ya?ml\s*$/i.test(removed),
-  'link-backslash': (removed, added) => removed.replace(/\\+/g, '/') === added,
-  'link-mailto': (removed, added) => added.endsWith(removed.replace(/^mailto[=:]?/i, '')),
-  'link-safelinks': (removed, added) => decodeURIComponent(decodeURIComponent(removed)).includes(decodeURIComponent(added)),
-  'table-not-rendered': (removed, added) => /^[:\s—–―_=]+$/.test(removed) && /^[:-]+$/.test(added),
-  'task-mo-letter': (removed, added) => removed.toLowerCase() === added.toLowerCase(),
-};
-
-/** Fixes a page as `--fix` does, and looks at each edit: was anything lost that the fix does not name? */
+/** Fixes a page as `--fix` does, and compares what readers see before and after: each fix alone, and all of them. */
 export function checkFixes(file: string, text: string): FixReport {
-  const faults: string[] = [];
+  const states: State[] = [];
   let playbook = parsePlaybook({ uri: `file:///${file}`, text });
   const relint = (current: string): readonly Problem[] => {
     playbook = updatePlaybook(playbook, current);
-    return linter.lint({ playbook, config: DEFAULT_LINT_CONFIG, today: TODAY }).problems;
+    const { problems } = linter.lint({ playbook, config: DEFAULT_LINT_CONFIG, today: TODAY });
+    states.push({ text: current, problems });
+    return problems;
   };
-  const problems = relint(text);
-  for (const problem of problems) for (const fix of safeFix(problem)) for (const { span, newText } of fix.edits) {
-    const removed = text.slice(span.start, span.end);
-    const isKept = plain(removed) === plain(newText) || (removed === '' && plain(newText) === '');
-    if (!isKept && REWRITES[problem.ruleId]?.(removed, newText) !== true) faults.push(`${problem.ruleId} made "${newText}" of "${removed}"`);
-    const alone = applyEdits(text, fix.edits);
-    if (alone === text) faults.push(`${problem.ruleId}: the fix "${fix.title}" changes nothing`);
-  }
   const result = fixAll(text, relint);
+  const faults = states.flatMap(faultsOfState);
   if (!result.converged) faults.push('the fixes do not come to an end');
-  const again = fixAll(result.text, relint);
-  if (again.text !== result.text) faults.push('a second run changes more');
-  faults.push(...lostCells(text, result.text));
+  if (states.length > 1) {
+    const last = states[states.length - 1];
+    if (last !== undefined) faults.push(...newErrors(states[0]?.problems ?? [], last.problems));
+    if (fixAll(result.text, relint).text !== result.text) faults.push('a second run changes more');
+    faults.push(...otherLineEnds(text, result.text));
+  }
   return { file, fixed: result.fixed, changedLines: changedLines(text, result.text), faults };
 }
 
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(FREE, '');
+function faultsOfState({ text, problems }: State): string[] {
+  const fixes = problems.flatMap((problem) => safeFix(problem).map((fix) => ({ fix, ruleId: problem.ruleId })));
+  if (fixes.length === 0) return [];
+  const before = readersOf(text);
+  return fixes.flatMap(({ fix, ruleId }) => faultsOfFix(text, before, fix, NAMED_CHANGES[ruleId] ?? {}).map((fault) => `${ruleId}, "${fix.title}": ${fault}`));
 }
 
-/** Every text that stood in a table cell must still stand in the page. */
-function lostCells(before: string, after: string): string[] {
-  const kept = plain(after);
-  const { tables } = parsePlaybook({ uri: 'file:///before.md', text: before });
-  const cells = new Set(tables.flatMap(({ table }) => table.rows.flatMap(({ cells: inRow }) => inRow.map((cell) => cell.text))));
-  // A link that was mended is held to its own rule above.
-  return [...cells].filter((cell) => !/\]\(|https?:|^[:\s—–―_=mb-]+$/i.test(cell) && !kept.includes(plain(cell))).map((cell) => `the cell "${cell}" is gone`);
+function faultsOfFix(text: string, before: readonly Reader[], { edits }: Fix, named: NamedChange): string[] {
+  const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start);
+  const isOutside = inOrder.some(({ span }, index) => span.start < (inOrder[index - 1]?.span.end ?? 0) || span.end < span.start || span.end > text.length);
+  if (isOutside) return ['its edits overlap, or lie outside the page'];
+  const after = applyEdits(text, edits);
+  if (after === text) return ['it changes nothing'];
+  return before.flatMap(({ name, read, page }) => {
+    const fault = unnamedChange(page, read(after), named);
+    return fault === undefined ? [] : [`${name}: ${fault}`];
+  });
+}
+
+interface Reader {
+  readonly name: string;
+  readonly read: (text: string) => ShownPage;
+  readonly page: ShownPage;
+}
+
+function readersOf(text: string): Reader[] {
+  return [
+    { name: 'GitHub', read: asGfm, page: asGfm(text) },
+    { name: 'docfx', read: asDocfx, page: asDocfx(text) },
+  ];
+}
+
+/** Words that come into their own cell may show errors of their own, but a fix makes no table that is wrong in a new way. */
+function newErrors(before: readonly Problem[], after: readonly Problem[]): string[] {
+  const known = new Set(before.map(({ ruleId }) => ruleId));
+  const fresh = after.filter(({ ruleId, severity }) => severity === 'error' && !known.has(ruleId) && TABLE_RULES.has(ruleId));
+  return fresh.map(({ ruleId, message }) => `a new error, ${ruleId}: ${message}`);
+}
+
+const TABLE_RULES: ReadonlySet<string> = new Set(allRules.flatMap(({ meta }) => (meta.category === 'table' ? [meta.id] : [])));
+
+function otherLineEnds(text: string, fixed: string): string[] {
+  const relint = (current: string): readonly Problem[] =>
+    linter.lint({ playbook: parsePlaybook({ uri: 'file:///page.md', text: current }), config: DEFAULT_LINT_CONFIG, today: TODAY }).problems;
+  if (/\r(?!\n)/.test(text)) return [];
+  const other = text.includes('\r\n') ? (one: string) => one.replaceAll('\r\n', '\n') : (one: string) => one.replaceAll('\n', '\r\n');
+  return other(fixed) === fixAll(other(text), relint).text ? [] : ['with other line ends the result is another'];
 }
 
 function changedLines(before: string, after: string): number {

@@ -1,16 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
 import { allRules, type Problem } from '../../server/src/core/index.js';
 import { nodeHost } from '../../server/src/node/node-host.js';
 import { Workspace, type Check } from '../../server/src/workspace/index.js';
 import { TODAY } from '../support/lint.js';
+import { mistakes, withMistakes } from '../support/mistakes.js';
 import { hasShared, shared } from '../support/project.js';
 import { checkFixes, pagesToFix } from './fix-safety.js';
 
 /**
  * Prints how many of the known defects in ../shared are reported on their line, and how many of the known traps are
- * wrongly reported. `--list [rule-id]` prints every problem of the corpus; `--fix` tries the safe fixes on every page.
+ * wrongly reported. `--list [rule-id]` prints every problem of the corpus; `--fix` tries the safe fixes on every page;
+ * `--mistakes N [--seed N]` on N pages with mistakes in them.
  */
 interface Known {
   readonly file: string;
@@ -74,6 +77,28 @@ function printFixes(): void {
   console.log(`fixed ${sum(({ fixed }) => fixed)} problems on ${sum(({ changedLines }) => changedLines)} lines of ${reports.length} pages; ${sum(({ faults }) => faults.length)} faults`);
 }
 
+/** Makes mistakes in every page, fixes it, and prints each kind of fault once, with the shortest page that shows it. */
+function printMistakes(count: number, seed: number): void {
+  const pages = [...pagesToFix(process.env.PLAYBOOK_CORPUS !== undefined)];
+  const samples = fc.sample(fc.tuple(fc.constantFrom(...pages), mistakes), { numRuns: count, seed });
+  const kinds = new Map<string, { count: number; fault: string; page: string }>();
+  let [fixed, changed] = [0, 0];
+  for (const [{ file, text }, made] of samples) {
+    const page = withMistakes(text, made);
+    const report = checkFixes(file, page);
+    fixed += report.fixed;
+    if (report.fixed > 0) changed++;
+    for (const fault of report.faults) {
+      const kind = fault.replace(/"[^"]*"|\d+/g, '…');
+      const known = kinds.get(kind);
+      const isShorter = known === undefined || page.length < known.page.length;
+      kinds.set(kind, { count: (known?.count ?? 0) + 1, ...(isShorter ? { fault: `${fault} (${made.map(({ kind }) => kind).join(', ')} in ${file})`, page } : { fault: known.fault, page: known.page }) });
+    }
+  }
+  for (const { count: times, fault, page } of kinds.values()) console.log(`FAULT ${times} × ${fault}\n${page}\n`);
+  console.log(`seed ${seed}: ${samples.length} pages with mistakes, ${fixed} problems fixed on ${changed} of them, ${kinds.size} kinds of faults`);
+}
+
 async function printProblems(ruleId: string | undefined): Promise<void> {
   const problemsByLine = await corpusProblems();
   const counts = new Map<string, number>();
@@ -89,7 +114,9 @@ async function printProblems(ruleId: string | undefined): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  if (!hasShared) console.log('There is no ../shared here: nothing to score against.');
+  const argument = (flag: string): string | undefined => (process.argv.includes(flag) ? process.argv[process.argv.indexOf(flag) + 1] : undefined);
+  if (process.argv.includes('--mistakes')) printMistakes(Number(argument('--mistakes') ?? 10_000), Number(argument('--seed') ?? Date.now() % 1_000_000));
+  else if (!hasShared) console.log('There is no ../shared here: nothing to score against.');
   else if (process.argv.includes('--list')) await printProblems(process.argv[process.argv.indexOf('--list') + 1]);
   else if (process.argv.includes('--fix')) printFixes();
   else await printScores();

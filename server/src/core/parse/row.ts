@@ -1,5 +1,6 @@
 import type { Cell, Row } from '../model/tables.js';
 import { trimmed, type Span } from '../text/span.js';
+import { seen } from '../text/spelling.js';
 import { isConflictLine } from './comments.js';
 
 /**
@@ -89,8 +90,13 @@ const BROKEN_DELIMITER_CELL = /^[:：]?[-—–―─－ー_=]+[:：]?$/;
 
 function delimiterOf(cells: readonly Cell[]): Row['delimiter'] {
   const first = cells[0];
-  if (first === undefined || !cells.some((cell) => cell.text !== '')) return undefined;
-  if (first.text !== '' && !BROKEN_DELIMITER_CELL.test(first.text)) return undefined;
+  if (first === undefined || !isEmptyOrDashes(first)) return undefined;
   if (cells.every((cell) => DELIMITER_CELL.test(cell.text))) return 'valid';
-  return cells.every((cell) => cell.text === '' || BROKEN_DELIMITER_CELL.test(cell.text)) ? 'broken' : undefined;
+  return cells.every(isEmptyOrDashes) && cells.some(({ text }) => seen(text) !== '') ? 'broken' : undefined;
+}
+
+/** To the author, who sees no invisible character. */
+function isEmptyOrDashes({ text }: Cell): boolean {
+  const shown = seen(text);
+  return shown === '' || BROKEN_DELIMITER_CELL.test(shown);
 }

@@ -29,7 +29,7 @@ export const frontMatterFence = defineRule({
       messageId: /^ya?ml$/i.test(words) ? 'yaml' : FIELD.test(words) ? 'field' : LANGUAGE.test(words) ? 'language' : 'words',
       data: { text: words },
       span: { start: span.end - words.length, end: span.end },
-      fixes: [FIELD.test(words) ? moveDown(frontMatter, text, words) : remove(after, words)],
+      fixes: [FIELD.test(words) ? moveDown(frontMatter, text, words) : remove(after, words, frontMatter.closed)],
     });
   },
 });
@@ -47,7 +47,7 @@ function moveDown(frontMatter: FrontMatter, text: string, words: string): Fix {
   };
 }
 
-/** `yaml` says what is so anyway; other words may say what the author meant. */
-function remove(span: { start: number; end: number }, words: string): Fix {
-  return { title: `Remove "${words}"`, edits: [{ span, newText: '' }], applicability: /^ya?ml$/i.test(words) ? 'safe' : 'suggestion' };
+/** `yaml` says what is so anyway; other words may say what the author meant. An open front matter is not read, whatever its fence says. */
+function remove(span: { start: number; end: number }, words: string, isClosed: boolean): Fix {
+  return { title: `Remove "${words}"`, edits: [{ span, newText: '' }], applicability: isClosed && /^ya?ml$/i.test(words) ? 'safe' : 'suggestion' };
 }

@@ -22,10 +22,12 @@ export const frontMatterMissing = defineRule({
   frontMatter({ frontMatter, text, report }) {
     if (!frontMatter.indented) return;
     const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    // What is not YAML may be the text of the page between two lines drawn across it.
+    const applicability = frontMatter.closed && frontMatter.errors.length === 0 ? 'safe' : 'suggestion';
     report({
       messageId: 'notFirst',
       span: frontMatter.opening.span,
-      fixes: [{ title: 'Remove the blank lines above', edits: [{ span: { start, end: frontMatter.span.start }, newText: '' }], applicability: 'safe' }],
+      fixes: [{ title: 'Remove the blank lines above', edits: [{ span: { start, end: frontMatter.span.start }, newText: '' }], applicability }],
     });
   },
 

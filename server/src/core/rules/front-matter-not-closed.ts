@@ -41,7 +41,10 @@ export const frontMatterNotClosed = defineRule({
 /** A line of its own, made of what a closing fence might be taken for. */
 const NEAR_FENCE = /^[ \t]*(?:[-–—_*]{2,}|[–—]|\.\.\.)[ \t]*$/;
 
-/** Safe where every line above the new fence is readable YAML: then there is no doubt where the front matter ends. */
+/**
+ * Safe where every line above the new fence is readable YAML, and no other line could be the fence: then there is no doubt
+ * where the front matter ends.
+ */
 function insertFence(frontMatter: FrontMatter, text: string): Fix {
   const at = frontMatter.content.end;
   const lineEnd = lineEndOf(frontMatter, text);
@@ -49,9 +52,11 @@ function insertFence(frontMatter: FrontMatter, text: string): Fix {
   return {
     title: 'Insert the closing "---"',
     edits: [{ span: { start: at, end: at }, newText: `${isLineStart ? '' : lineEnd}---${lineEnd}` }],
-    applicability: frontMatter.errors.length === 0 && frontMatter.opening.value === '---' ? 'safe' : 'suggestion',
+    applicability: frontMatter.errors.length === 0 && frontMatter.opening.value === '---' && !FENCE.test(text.slice(at)) ? 'safe' : 'suggestion',
   };
 }
+
+const FENCE = /^---[ \t]*$/m;
 
 function lineAt(text: string, start: number): Span {
   const length = text.slice(start, start + 200).search(/[\r\n]/);

@@ -8,7 +8,7 @@ export const headingInvisibleCharacter = defineRule({
     category: 'structure',
     description: 'A heading has no characters that nobody can see',
     recommended: 'warning',
-    fixable: 'safe',
+    fixable: 'both',
     messages: {
       one: 'An invisible character ({name}) in the heading: links to it and searches for it fail',
       many: '{count} invisible characters ({name}) in the heading: links to it and searches for it fail',
@@ -18,14 +18,16 @@ export const headingInvisibleCharacter = defineRule({
   },
 
   text({ block: { source, headings }, report }) {
-    for (const { content } of headings) {
+    for (const { form, content } of headings) {
       const found = [...source.slice(content.start, content.end).matchAll(UNSEEN)];
       if (found.length === 0) continue;
       const edits = found.map(({ index, 0: text }) => ({ span: spanAt(content.start + index, text), newText: '' }));
       const count = found.reduce((sum, { 0: text }) => sum + text.length, 0);
       const name = namesOf(found.map(({ 0: text }) => text).join(''));
       const data = { name, count };
-      const fixes = [{ title: count === 1 ? 'Remove the invisible character' : 'Remove the invisible characters', edits, applicability: 'safe' as const }];
+      // The lines above an underline could be something else without the character: a list, a fence, front matter.
+      const applicability = form === 'setext' ? ('suggestion' as const) : ('safe' as const);
+      const fixes = [{ title: count === 1 ? 'Remove the invisible character' : 'Remove the invisible characters', edits, applicability }];
       if (count === 1) report({ messageId: 'one', data, span: content, fixes });
       else report({ messageId: 'many', data, span: content, fixes });
     }

@@ -1,6 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { renderingOf } from '../lint/support/renderers.js';
+import { lineEndOf } from '../lint/support/line-ends.js';
+import { renderingOf, showsAllRows } from '../lint/support/renderers.js';
 import { shift } from '../text/span.js';
 
 export const tableAfterText = defineRule({
@@ -9,7 +10,7 @@ export const tableAfterText = defineRule({
     category: 'table',
     description: 'A blank line stands between a line of text and the table below it',
     recommended: 'warning',
-    fixable: 'safe',
+    fixable: 'both',
     messages: {
       noBlankLine: 'No blank line above the table: the site (docfx) shows text with pipes, only GitHub and VS Code show a table',
     },
@@ -23,11 +24,12 @@ export const tableAfterText = defineRule({
       // A table that nobody sees has a worse mistake, and one of the other rules to say so.
       if (!afterText || header === undefined || !renderingOf(table, false).docfx || !endsInText(lineAbove(playbook.text, start))) continue;
       const first = header.cells[0]?.span ?? { start: 0, end: 0 };
-      const lineEnd = playbook.text.slice(start - 2, start) === '\r\n' ? '\r\n' : '\n';
+      // Below an item of a list GitHub shows text too, and in a table it would leave out what has no column.
+      const applicability = showsAllRows(table, header.cells.length) ? 'safe' : 'suggestion';
       report({
         messageId: 'noBlankLine',
         span: shift(first, start),
-        fixes: [{ title: 'Insert a blank line', edits: [{ span: { start, end: start }, newText: lineEnd }], applicability: 'safe' }],
+        fixes: [{ title: 'Insert a blank line', edits: [{ span: { start, end: start }, newText: lineEndOf(playbook.text) }], applicability }],
       });
     }
   },

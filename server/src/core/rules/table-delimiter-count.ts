@@ -1,7 +1,10 @@
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { isBodyRow, type Row, type Table } from '../model/tables.js';
+import { isOutsidePipes } from '../lint/support/cell-counts.js';
+import { bodyWidths, showsAllRows } from '../lint/support/renderers.js';
+import type { Row, Table, TableSchema } from '../model/tables.js';
 import { shift, trimmed, type Span } from '../text/span.js';
+import { seen } from '../text/spelling.js';
 
 export const tableDelimiterCount = defineRule({
   meta: {
@@ -17,32 +20,82 @@ export const tableDelimiterCount = defineRule({
     since: '0.1.0',
   },
 
-  table({ table, report }) {
+  table({ table, schema, report }) {
     const header = table.rows[table.header ?? -1];
     const delimiter = table.rows[table.delimiter ?? -1];
     if (header === undefined || delimiter?.delimiter !== 'valid' || header.cells.length === delimiter.cells.length) return;
-    const start = table.rowStarts[table.delimiter ?? 0] ?? 0;
+    const { wrong, fixes } = judge(table, schema, header, delimiter);
     report({
       messageId: 'differs',
       data: { delimiter: delimiter.cells.length, header: header.cells.length },
-      span: shift(trimmed(delimiter.source, { start: 0, end: delimiter.source.length }), start),
-      fixes: [resize(delimiter, header.cells.length, start, rowsAgreeWith(header, table))],
+      span: shift(trimmed(wrong.source, { start: 0, end: wrong.source.length }), startOf(wrong, table)),
+      fixes,
     });
   },
 });
 
-/** Whether no row has more cells than the header. Otherwise it may be the header that is wrong. */
-function rowsAgreeWith(header: Row, table: Table): boolean {
-  return table.rows.every((row, index) => !isBodyRow(table, index) || row.cells.length <= header.cells.length);
+interface Judgement {
+  /** The row that the problem is about. */
+  readonly wrong: Row;
+  readonly fixes: readonly Fix[];
 }
 
-function resize(delimiter: Row, width: number, start: number, isSafe: boolean): Fix {
+/** The rows say which of the two is wrong. Where they do not agree with either, the author has to say it. */
+function judge(table: Table, schema: TableSchema, header: Row, delimiter: Row): Judgement {
+  const resized = resize(delimiter, header.cells.length, startOf(delimiter, table));
+  const narrowed = narrow(header, delimiter.cells.length, startOf(header, table));
+  const widths = bodyWidths(table);
+  const agreeWith = ({ cells }: Row): boolean => widths.length > 0 && widths.every((width) => width === cells.length);
+  if (narrowed !== undefined && agreeWith(delimiter) && showsAllRows(table, delimiter.cells.length)) return { wrong: header, fixes: [asSafe(narrowed)] };
+  const isHeaderRight = agreeWith(header) || isKnown(schema);
+  if (isHeaderRight && showsAllRows(table, header.cells.length)) return { wrong: delimiter, fixes: [asSafe(resized)] };
+  return { wrong: delimiter, fixes: narrowed === undefined ? [resized] : [resized, narrowed] };
+}
+
+/** Whether the header names a column of the dialect in each cell, and none twice. */
+function isKnown({ columns }: TableSchema): boolean {
+  return columns.every(({ by }) => by === 'exact') && new Set(columns.map(({ id }) => id)).size === columns.length;
+}
+
+function asSafe(fix: Fix): Fix {
+  return { ...fix, applicability: 'safe' };
+}
+
+function startOf(row: Row, { rows, rowStarts }: Table): number {
+  return rowStarts[rows.indexOf(row)] ?? 0;
+}
+
+/** The header without its cells that show nothing; `undefined` where that does not give it `width` cells. */
+function narrow(header: Row, width: number, start: number): Fix | undefined {
+  const surplus = [...header.cells.keys()].filter((index) => seen(header.cells[index]?.text ?? '') === '');
+  if (surplus.length === 0 || header.cells.length - surplus.length !== width) return undefined;
+  const isInvisible = surplus.every((index) => header.cells[index]?.text !== '');
+  const count = surplus.length === 1 ? 'one' : 'many';
+  return {
+    title: TITLES[isInvisible ? 'invisible' : 'empty'][count],
+    edits: surplus.map((index) => ({ span: shift(cellWithPipe(header, index), start), newText: '' })),
+    applicability: 'suggestion',
+  };
+}
+
+const TITLES = {
+  invisible: { one: 'Delete the invisible character', many: 'Delete the invisible characters' },
+  empty: { one: 'Delete the empty header cell', many: 'Delete the empty header cells' },
+} as const;
+
+/** The cell and the pipe that ends it, where this is not the one that begins or ends the row. */
+function cellWithPipe(header: Row, index: number): Span {
+  const { start, end } = header.cells[index]?.outer ?? { start: 0, end: 0 };
+  return { start, end: isOutsidePipes(header, index) ? end : end + 1 };
+}
+
+function resize(delimiter: Row, width: number, start: number): Fix {
   const missing = width - delimiter.cells.length;
   const edit = missing > 0 ? { span: endOf(delimiter), newText: added(delimiter, missing) } : { span: surplus(delimiter, width), newText: '' };
   return {
     title: missing > 0 ? 'Add the missing cells' : 'Delete the surplus cells',
     edits: [{ span: shift(edit.span, start), newText: edit.newText }],
-    applicability: isSafe ? 'safe' : 'suggestion',
+    applicability: 'suggestion',
   };
 }
 

@@ -1,15 +1,22 @@
 import { defineRule, type Finding, type Fix, type Page } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { lineEndIn } from '../lint/support/task-rows.js';
+import { lineEndOf } from '../lint/support/line-ends.js';
+import { showsAllRows } from '../lint/support/renderers.js';
 import { taskHeader } from '../lint/support/task-columns.js';
 import { delimiterRow, dashesFor, looksLikeDelimiter } from '../lint/support/delimiters.js';
-import type { PlacedTable, Row } from '../model/tables.js';
+import { isOutsidePipes } from '../lint/support/cell-counts.js';
+import { blankLinesAbove } from '../lint/support/whole-lines.js';
+import { endOfTable, type PlacedTable, type Row, type Table } from '../model/tables.js';
 import { shift, trimmed, type Span } from '../text/span.js';
+import { seen } from '../text/spelling.js';
+import type { TextEdit } from '../text/text-edit.js';
 
 const messages = {
   noDelimiter: 'No delimiter row under the header: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
   noHeader: 'No header row above the delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
   noHead: 'No header and no delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
+  cutOff: 'A blank line between the header and the delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
+  invisible: 'An invisible character in the delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
   broken: '"{text}" is not a delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
 } as const;
 
@@ -26,9 +33,12 @@ export const tableNotRendered = defineRule({
   },
 
   playbook({ playbook, page, report }) {
-    for (const placed of playbook.tables) {
+    for (const [index, placed] of playbook.tables.entries()) {
+      const above = playbook.tables[index - 1];
+      const below = playbook.tables[index + 1];
       // Rows that a blank line cut off have a rule of their own.
-      const finding = placed.continues === undefined ? findingFor(placed, page) : undefined;
+      if (placed.continues !== undefined || (below !== undefined && isCutOff(placed, below, playbook.text))) continue;
+      const finding = above !== undefined && isCutOff(above, placed, playbook.text) ? cutOff(above, placed, playbook.text) : findingFor(placed, page, lineEndOf(playbook.text));
       if (finding !== undefined) report(finding);
     }
   },
@@ -36,12 +46,30 @@ export const tableNotRendered = defineRule({
 
 type TableFinding = Finding<typeof messages>;
 
-function findingFor(placed: PlacedTable, page: Page): TableFinding | undefined {
+function findingFor(placed: PlacedTable, page: Page, lineEnd: string): TableFinding | undefined {
   const { table } = placed;
   const delimiter = rowAt(placed, table.delimiter);
-  if (delimiter === undefined) return withoutDelimiter(placed, page);
-  if (delimiter.row.delimiter === 'broken') return brokenDelimiter(delimiter);
-  return table.header === undefined ? withoutHeader(delimiter, headerLine(placed, page), placed) : undefined;
+  if (delimiter === undefined) return withoutDelimiter(placed, page, lineEnd);
+  if (delimiter.row.delimiter === 'broken') return brokenDelimiter(delimiter, table);
+  return table.header === undefined ? withoutHeader(delimiter, headerLine(placed, page), lineEnd) : undefined;
+}
+
+/** Whether `above` is the header of the table `below` that starts with its delimiter row: only blank lines part the two. */
+function isCutOff(above: PlacedTable, below: PlacedTable, text: string): boolean {
+  const isHead = above.table.rows.length === 1 && above.table.delimiter === undefined && below.table.header === undefined && below.table.delimiter === 0;
+  return isHead && text.slice(endOfTable(above), below.start).trim() === '';
+}
+
+function cutOff(above: PlacedTable, below: PlacedTable, text: string): TableFinding | undefined {
+  const width = above.table.rows[0]?.cells.length ?? 0;
+  const delimiter = rowAt(below, 0);
+  if (delimiter === undefined) return undefined;
+  const isSafe = delimiter.row.delimiter === 'valid' && delimiter.row.cells.length === width && showsAllRows(below.table, width);
+  return {
+    messageId: 'cutOff',
+    span: textOf(delimiter),
+    fixes: [{ title: 'Delete the blank line', edits: [{ span: blankLinesAbove(text, below.start), newText: '' }], applicability: isSafe ? 'safe' : 'suggestion' }],
+  };
 }
 
 interface RowAt {
@@ -55,24 +83,30 @@ function rowAt({ table, start }: PlacedTable, index: number | undefined): RowAt 
   return row === undefined ? undefined : { row, start: start + (table.rowStarts[index ?? 0] ?? 0) };
 }
 
-function withoutDelimiter(placed: PlacedTable, page: Page): TableFinding | undefined {
+function withoutDelimiter(placed: PlacedTable, page: Page, lineEnd: string): TableFinding | undefined {
   const { table, schema } = placed;
   const first = rowAt(placed, 0);
   const second = rowAt(placed, 1);
   if (first === undefined) return undefined;
   if (second !== undefined && looksLikeDelimiter(second.row)) return replaceDelimiter(first.row, second);
-  if (table.header === undefined && schema.kind === 'task') return withoutHead(first, headerLine(placed, page), placed);
+  if (table.header === undefined && schema.kind === 'task') return withoutHead(first, headerLine(placed, page), schema.width, lineEnd);
   // One line that starts with a pipe, or lines of one cell, may be no table at all.
   if (table.header === undefined && (second === undefined || schema.width < 2)) return undefined;
-  const newText = `${lineEndIn(table)}${delimiterRow(first.row.cells.length)}`;
+  const width = first.row.cells.length;
+  const newText = `${lineEnd}${delimiterRow(width)}`;
   const end = first.start + first.row.source.length;
   const fix = { title: 'Insert a delimiter row', edits: [{ span: { start: end, end }, newText }] };
   return {
     messageId: 'noDelimiter',
     span: textOf(first),
-    // Where the words say that it is a header, a line more can do no harm.
-    fixes: [{ ...fix, applicability: table.header === undefined ? 'suggestion' : 'safe' }],
+    // Where the words say that it is a header, a line more can do no harm, as long as every row has room under it.
+    fixes: [{ ...fix, applicability: isWholeHeader(first.row) && table.header !== undefined && showsAllRows(table, width) ? 'safe' : 'suggestion' }],
   };
+}
+
+/** An empty cell in a header comes of a pipe too many, and moves the columns after it. */
+function isWholeHeader({ cells }: Row): boolean {
+  return cells.every(({ text }) => seen(text) !== '');
 }
 
 /** A second line such as `|: --- |- -|`, of which only its author can see what it is. */
@@ -87,26 +121,35 @@ function replaceDelimiter(header: Row, { row, start }: RowAt): TableFinding {
   };
 }
 
-function brokenDelimiter({ row, start }: RowAt): TableFinding {
-  const broken = row.cells.filter((cell) => dashesFor(cell.text) !== cell.text);
-  const edits = broken.map((cell) => ({ span: shift(cell.text === '' ? cell.outer : cell.span, start), newText: dashesFor(cell.text) }));
+function brokenDelimiter({ row, start }: RowAt, table: Table): TableFinding {
+  const outside = row.cells.filter((cell, index) => isOutsidePipes(row, index) && seen(cell.text) === '');
+  const broken = row.cells.filter((cell) => !outside.includes(cell) && dashesFor(cell.text) !== cell.text);
+  const edits = row.cells.flatMap((cell): TextEdit[] => {
+    if (outside.includes(cell)) return [{ span: shift(cell.outer, start), newText: '' }];
+    return broken.includes(cell) ? [{ span: shift(cell.text === '' ? cell.outer : cell.span, start), newText: dashesFor(cell.text) }] : [];
+  });
+  const width = table.rows[table.header ?? -1]?.cells.length ?? 0;
+  const isSafe = row.cells.length - outside.length === width && showsAllRows(table, width);
+  const applicability = isSafe ? 'safe' : 'suggestion';
+  if (broken.every(({ text }) => text !== '' && seen(text) === dashesFor(text))) {
+    return { messageId: 'invisible', span: textOf({ row, start }), fixes: [{ title: 'Delete the invisible character', edits, applicability }] };
+  }
   const first = broken[0]?.span.start ?? 0;
   const last = broken[broken.length - 1]?.span.end ?? row.source.length;
   return {
     messageId: 'broken',
     data: { text: row.source.trim() },
     span: shift({ start: first, end: Math.max(last, first + 1) }, start),
-    fixes: [{ title: 'Replace with hyphens', edits, applicability: 'safe' }],
+    fixes: [{ title: 'Replace with hyphens', edits, applicability }],
   };
 }
 
-function withoutHeader(delimiter: RowAt, header: string | undefined, { table }: PlacedTable): TableFinding {
-  return { messageId: 'noHeader', span: textOf(delimiter), fixes: header === undefined ? [] : [insertHead(delimiter.start, `${header}${lineEndIn(table)}`)] };
+function withoutHeader(delimiter: RowAt, header: string | undefined, lineEnd: string): TableFinding {
+  return { messageId: 'noHeader', span: textOf(delimiter), fixes: header === undefined ? [] : [insertHead(delimiter.start, `${header}${lineEnd}`)] };
 }
 
-function withoutHead(first: RowAt, header: string | undefined, { table, schema }: PlacedTable): TableFinding {
-  const lineEnd = lineEndIn(table);
-  const fixes = header === undefined ? [] : [insertHead(first.start, `${header}${lineEnd}${delimiterRow(schema.width)}${lineEnd}`)];
+function withoutHead(first: RowAt, header: string | undefined, width: number, lineEnd: string): TableFinding {
+  const fixes = header === undefined ? [] : [insertHead(first.start, `${header}${lineEnd}${delimiterRow(width)}${lineEnd}`)];
   return { messageId: 'noHead', span: textOf(first), fixes };
 }
 

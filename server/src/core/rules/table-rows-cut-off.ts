@@ -1,6 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { shift, trimmed, type Span } from '../text/span.js';
+import { blankLinesAbove } from '../lint/support/whole-lines.js';
+import { shift, trimmed } from '../text/span.js';
 
 export const tableRowsCutOff = defineRule({
   meta: {
@@ -29,10 +30,3 @@ export const tableRowsCutOff = defineRule({
     }
   },
 });
-
-function blankLinesAbove(text: string, end: number): Span {
-  let start = end;
-  while (start > 0 && /\s/.test(text[start - 1] ?? '')) start--;
-  const lineEnd = /^[^\S\r\n]*(?:\r\n|\r|\n)/.exec(text.slice(start, end))?.[0].length ?? 0;
-  return { start: start + lineEnd, end };
-}

@@ -3,6 +3,11 @@ import { distance } from 'fastest-levenshtein';
 /** Characters that take no room on the page: zero-width space and joiners, word joiner, byte order mark, soft hyphen. */
 export const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
+/** What is left of `text` for a reader: without characters that take no room, and without white space at its ends. */
+export function seen(text: string): string {
+  return /^[ -~]*$/.test(text) ? text.trim() : text.replace(/\p{Cf}/gu, '').trim();
+}
+
 /**
  * What two spellings must share to be one word to a reader: invisible characters dropped, every kind of space made one
  * space, full-width letters made narrow, case folded.

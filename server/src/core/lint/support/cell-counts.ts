@@ -19,6 +19,11 @@ function lostCells({ cells }: Row, width: number): Row['cells'] {
   return cells.slice(width).filter(({ text }) => text !== '');
 }
 
+/** Whether the cell at `index` is what stands before the first or after the last pipe of the row. */
+export function isOutsidePipes({ cells, leadingPipe, closingPipe }: Row, index: number): boolean {
+  return (index === 0 && !leadingPipe) || (index === cells.length - 1 && !closingPipe);
+}
+
 /** Deletes the cell at `index` and the pipe that ends it. */
 export function deleteCell({ cells }: Row, index: number, start: number): Fix {
   const { outer } = cells[index] ?? { outer: { start: 0, end: 0 } };

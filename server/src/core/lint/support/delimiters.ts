@@ -1,4 +1,5 @@
 import type { Row } from '../../model/tables.js';
+import { seen } from '../../text/spelling.js';
 
 /** A delimiter row of so many cells. */
 export function delimiterRow(width: number): string {
@@ -6,7 +7,8 @@ export function delimiterRow(width: number): string {
 }
 
 /** The cell of a delimiter row as a renderer takes it: a hyphen for every kind of dash, its colons kept. */
-export function dashesFor(cell: string): string {
+export function dashesFor(text: string): string {
+  const cell = seen(text);
   if (/^:?-+:?$/.test(cell)) return cell;
   const [, left = '', dashes = '', right = ''] = /^([:：]?)(.*?)([:：]?)$/.exec(cell) ?? [];
   return `${left === '' ? '' : ':'}${'-'.repeat(Math.max(3, dashes.length))}${right === '' ? '' : ':'}`;
@@ -14,5 +16,5 @@ export function dashesFor(cell: string): string {
 
 /** Whether each cell holds dashes, colons and white space only, which is no delimiter row yet: `: --- :`, `- - -`. */
 export function looksLikeDelimiter({ cells }: Row): boolean {
-  return cells.length > 0 && cells.every(({ text }) => /^[\s:：\-—–―─－ー_=.]*$/.test(text)) && cells.some(({ text }) => /[-—–―─－_=]/.test(text));
+  return cells.length > 0 && cells.every(({ text }) => /^[\s:：\-—–―─－ー_=.]*$/.test(seen(text))) && cells.some(({ text }) => /[-—–―─－_=]/.test(text));
 }

@@ -1,4 +1,4 @@
-import type { Row, Table } from '../../model/tables.js';
+import { isBodyRow, type Row, type Table } from '../../model/tables.js';
 
 /**
  * Where readers meet a playbook, and what these places make of its tables.
@@ -21,6 +21,23 @@ export function renderingOf(table: Table, afterText: boolean): TableRendering {
     gfm: hasHead && header.cells.length === delimiter.cells.length,
     docfx: hasHead && !afterText && table.rows.every(hasPipe),
   };
+}
+
+/**
+ * Whether every reader sees each word of the rows once the table is shown with `width` columns: GitHub and VS Code leave
+ * out the cells to the right of them, and end the table at a conflict marker and at a line indented like code.
+ */
+export function showsAllRows({ rows, header, delimiter }: Table, width: number): boolean {
+  return rows.every((row, index) => index === header || index === delimiter || (!row.isConflictMarker && !isCode(row) && row.cells.slice(width).every(({ text }) => text === '')));
+}
+
+function isCode({ source }: Row): boolean {
+  return /^(?: {4}| {0,3}\t)/.test(source);
+}
+
+/** How many cells each body row has. */
+export function bodyWidths(table: Table): number[] {
+  return table.rows.flatMap((row, index) => (isBodyRow(table, index) ? [row.cells.length] : []));
 }
 
 /** Whether the line has a pipe that separates cells: without one, docfx shows no table at all. */

@@ -25,3 +25,11 @@ function endOfLineAbove(text: string, start: number): number {
 function isLineEnd(character: string | undefined): boolean {
   return character === '\n' || character === '\r';
 }
+
+/** The blank lines above the line that starts at `end`, without the end of the line above them. */
+export function blankLinesAbove(text: string, end: number): Span {
+  let start = end;
+  while (start > 0 && /\s/.test(text[start - 1] ?? '')) start--;
+  const kept = /^[^\S\r\n]*(?:\r\n|\r|\n)/.exec(text.slice(start, end))?.[0].length ?? 0;
+  return { start: start + kept, end };
+}
