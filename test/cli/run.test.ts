@@ -183,11 +183,23 @@ test('configuration: nearest upwards, with its own mistakes in the report, or th
   assert.ok(rulesOf(named, 'a.md').includes('task-mo-letter'));
 });
 
+test('a configuration with broken syntax changes nothing, and the report says so', async () => {
+  const files: MemoryFiles = new Map([
+    ['/site/page.md', BAD_PAGE],
+    ['/site/.playbooklint.json', '{"rules": {"task-mo-letter": "off"}, "ignore": ["page.md"] "overrides": []}'],
+  ]);
+  const report = await json(['.'], files);
+  assert.ok(rulesOf(report, 'page.md').includes('task-mo-letter'));
+  assert.deepEqual(rulesOf(report, '.playbooklint.json'), ['configuration']);
+  assert.equal(report.code, 1);
+});
+
 test('files that are no text, or vanish, are told one by one', async () => {
   const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
   const latin1 = Buffer.from(playbookWith(GOOD_ROW).replace('network', 'n\u00e9twork'), 'latin1');
   const files: MemoryFiles = new Map<string, Uint8Array | string | (() => Uint8Array)>([
     ['/site/binary.md', new Uint8Array([0x89, 0x50, 0, 0, 1, 2])],
+    ['/site/nul.md', CLEAN_PAGE.replace('network', 'net\0work')],
     ['/site/utf16.md', utf16(BAD_PAGE)],
     ['/site/utf16-readme.md', utf16('# Title\n')],
     ['/site/latin1.md', new Uint8Array(latin1)],
@@ -201,13 +213,14 @@ test('files that are no text, or vanish, are told one by one', async () => {
   const before = new Map(files);
   const report = await json(['.', '--fix'], files);
   assert.equal(report.code, 2);
-  assert.deepEqual(rulesOf(report, 'binary.md'), ['file-not-text']);
+  assert.deepEqual(rulesOf(report, 'binary.md'), ['no such file'], 'it is not a playbook');
+  assert.deepEqual(rulesOf(report, 'nul.md'), ['file-not-text']);
   assert.deepEqual(rulesOf(report, 'utf16.md'), ['file-encoding']);
   assert.ok(rulesOf(report, 'latin1.md').includes('file-encoding'));
   assert.deepEqual(rulesOf(report, 'large.md'), ['file-too-large']);
   assert.deepEqual(rulesOf(report, 'huge.md'), ['file-too-large']);
   assert.ok(rulesOf(report, 'cr.md').includes('task-mo-letter'));
-  assert.equal(report.summary['leftAlone'], 2);
+  assert.equal(report.summary['leftAlone'], 3);
   assert.match(report.stderr, /"gone\.md" cannot be read: there is no such file\n/);
   assert.match(report.stderr, /"secret\.md" cannot be read: permission denied\n/);
   for (const name of ['binary', 'utf16', 'latin1', 'large']) assert.equal(files.get(`/site/${name}.md`), before.get(`/site/${name}.md`), `${name} is not written`);

@@ -120,9 +120,99 @@ test('a page that the configuration names is ours whatever it holds, and an igno
   await client.open(PAGE, playbookWith(GOOD_ROW));
   await client.problems(PAGE);
   assert.deepEqual(client.said('playbook/state'), [
-    { uri: note, isPlaybook: true },
-    { uri: draft, isPlaybook: false },
-    { uri: PAGE, isPlaybook: true },
+    { uri: note, isPlaybook: true, isEnabled: true, faultyConfiguration: null },
+    { uri: draft, isPlaybook: false, isEnabled: true, faultyConfiguration: null },
+    { uri: PAGE, isPlaybook: true, isEnabled: true, faultyConfiguration: null },
   ]);
+  await client.stop();
+});
+
+/** What the client was sent last about a file that it does not ask about. */
+function sent(client: TestClient, uri: string): string[] {
+  return (client.published.get(uri)?.diagnostics ?? []).map(({ message }) => String(message));
+}
+
+test('a configuration in effect has its problems listed while nobody has it open, until they are gone', async () => {
+  const files = new Map([[CONFIG, '{"rules": {"task-mo-lettr": "off"}}']]);
+  const client = await TestClient.inMemory({ files });
+  await client.open(PAGE, playbookWith(BAD_ROW));
+  await client.problems(PAGE);
+  await client.until('its problem', () => /no rule "task-mo-lettr"/.test(sent(client, CONFIG)[0] ?? ''));
+  assert.equal((client.said('playbook/state').at(-1) as { faultyConfiguration: string }).faultyConfiguration, CONFIG, 'the page says which file is wrong');
+
+  files.set(CONFIG, LETTER_OFF);
+  await client.notify('workspace/didChangeWatchedFiles', watched(CONFIG));
+  await client.until('it to go', () => sent(client, CONFIG).length === 0);
+  await client.problems(PAGE);
+  assert.equal((client.said('playbook/state').at(-1) as { faultyConfiguration: unknown }).faultyConfiguration, null);
+  await client.stop();
+});
+
+test('a configuration in the workspace folder has its problems listed before any page is open', async () => {
+  const client = await TestClient.inMemory({ files: new Map([[CONFIG, '{']]) });
+  await client.until('its problem', () => sent(client, CONFIG).length === 1);
+  await client.stop();
+});
+
+test('a broken configuration changes nothing, also when it is one that another extends', async () => {
+  const files = new Map([[CONFIG, '{"ignore": ["pages/"], "rules": {"task-mo-letter": "off"']]);
+  const client = await TestClient.inMemory({ files });
+  await client.open(PAGE, playbookWith(BAD_ROW));
+  assert.ok((await codes(client)).includes('task-mo-letter'));
+  const base = 'file:///site/base.json';
+  files.set(CONFIG, '{"extends": "base.json"}');
+  files.set(base, '{"rules": {"task-mo-letter": "off"');
+  await client.notify('workspace/didChangeWatchedFiles', watched(CONFIG, base));
+  assert.ok((await codes(client)).includes('task-mo-letter'));
+  await client.until('the problem of the base', () => sent(client, base).length > 0 && sent(client, CONFIG).length === 0);
+  await client.stop();
+});
+
+for (const [name, change] of Object.entries({
+  deleted: (files: Map<string, string>) => files.delete(CONFIG),
+  renamed: (files: Map<string, string>) => files.delete(CONFIG) && files.set('file:///site/old.json', '{'),
+})) {
+  test(`the problem of a configuration that is ${name} goes`, async () => {
+    const files = new Map([[CONFIG, '{']]);
+    const client = await TestClient.inMemory({ files });
+    await client.open(PAGE, playbookWith(BAD_ROW));
+    await client.problems(PAGE);
+    await client.until('its problem', () => sent(client, CONFIG).length === 1);
+    change(files);
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: CONFIG, type: 3 }] });
+    await client.until('it to go', () => sent(client, CONFIG).length === 0);
+    await client.stop();
+  });
+}
+
+test('a configuration that is open is asked about, and never sent too', async () => {
+  const files = new Map([[CONFIG, '{']]);
+  const client = await TestClient.inMemory({ files, initializationOptions: null }, { host: { readText: (uri) => Promise.resolve(files.get(uri)), listFiles: () => Promise.resolve([...files.keys()]) } });
+  await client.until('its problem', () => sent(client, CONFIG).length === 1);
+  await client.open(CONFIG, '{', 'jsonc');
+  assert.equal((await client.problems(CONFIG)).length, 1);
+  assert.deepEqual(sent(client, CONFIG), []);
+  await client.notify('textDocument/didClose', { textDocument: { uri: CONFIG } });
+  await client.until('it to be sent', () => sent(client, CONFIG).length === 1);
+  await client.stop();
+});
+
+test('a configuration has no problems where checking is switched off', async () => {
+  let settings = { enable: true };
+  const client = await TestClient.inMemory({ files: new Map([[CONFIG, '{']]), settings: () => settings });
+  await client.until('its problem', () => sent(client, CONFIG).length === 1);
+  settings = { enable: false };
+  await client.notify('workspace/didChangeConfiguration', { settings: null });
+  await client.until('it to go', () => sent(client, CONFIG).length === 0);
+  await client.stop();
+});
+
+test('a Markdown file with a NUL is left alone unless it is a playbook', async () => {
+  const client = await TestClient.inMemory();
+  const notes = 'file:///site/notes.md';
+  await client.open(notes, '# Notes\n\0\n');
+  assert.deepEqual(await client.problems(notes), []);
+  await client.open(PAGE, `${playbookWith(GOOD_ROW)}\0`);
+  assert.deepEqual(await codes(client), ['file-not-text']);
   await client.stop();
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
+import { DiagnosticSeverity, type Diagnostic, type PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { CheckWorkspaceResult } from '../../server/src/protocol/index.js';
 import { FULL_CLIENT, POOR_CLIENT, TestClient } from '../support/lsp-client.js';
 import { MemoryFiles } from '../support/memory-files.js';
@@ -21,6 +21,15 @@ function site(): Map<string, string> {
 }
 
 const codesIn = (items: readonly Diagnostic[]): unknown[] => items.map(({ code }) => code);
+/** What the client was sent last about a file. */
+const codesSent = (client: TestClient, uri: string): unknown[] => codesIn(client.published.get(uri)?.diagnostics ?? []);
+
+/** What an editor would count that lists all that was sent. */
+function countsIn(client: TestClient): { errors: number; warnings: number; notes: number } {
+  const sent = [...client.published.values()].flatMap(({ diagnostics }) => diagnostics);
+  const count = (counted: DiagnosticSeverity): number => sent.filter(({ severity }) => severity === counted).length;
+  return { errors: count(DiagnosticSeverity.Error), warnings: count(DiagnosticSeverity.Warning), notes: count(DiagnosticSeverity.Information) };
+}
 
 test('a letter that changes in one open page is a problem in the other, which the client is told to ask for', async () => {
   const files = site();
@@ -52,71 +61,239 @@ test('what was told before the workspace was read is told anew, whoever else has
   await client.stop();
 });
 
-test('the workspace is checked when a person asks, and told again only where something has changed', async () => {
+test('the server does not announce workspace/diagnostic: clients that know of it keep outdated problems', async () => {
+  const client = await TestClient.inMemory({ files: site() });
+  assert.deepEqual(client.result?.capabilities.diagnosticProvider, { identifier: 'playbook', interFileDependencies: true, workspaceDiagnostics: false });
+  await assert.rejects(client.request('workspace/diagnostic', { previousResultIds: [] }), /Unhandled method/, 'who asks for it all the same gets an answer');
+  await client.stop();
+});
+
+test('after a refresh, a client that asks again about its open pages has all that is new (Neovim)', async () => {
+  const files = site();
+  const client = await TestClient.inMemory({ files });
+  await client.open(A, files.get(A) ?? '');
+  await client.problems(A);
+  await client.request('playbook/checkWorkspace', {});
+  const refreshes = (): number => client.requests.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
+  const before = refreshes();
+  files.set(B, playbookWith(row('O')));
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: B, type: 2 }] });
+  await client.until('a refresh', () => refreshes() > before);
+  const { workspaceDiagnostics } = client.result?.capabilities.diagnosticProvider as { workspaceDiagnostics: boolean };
+  const codes = workspaceDiagnostics ? [] : codesIn(await client.problems(A));
+  assert.ok(codes.includes('task-mo-inconsistent'), codes.join());
+  assert.equal(client.published.has(A), false, 'an open page is never sent problems');
+  await client.stop();
+});
+
+test('after a check of the workspace, closed files are sent, and sent again only where something has changed', async () => {
   const files = site();
   files.set(B, playbookWith(row('O')));
   files.set(TOC, '- href: a.md\n- href: gone.md\n');
   const client = await TestClient.inMemory({ files });
-  const pull = (previousResultIds: { uri: string; value: string }[]): Promise<WorkspaceDiagnosticReport> => client.request('workspace/diagnostic', { previousResultIds });
-  const waiting = pull([]);
   const counts = await client.request<CheckWorkspaceResult>('playbook/checkWorkspace', {});
   assert.ok(counts !== null && counts.files === 2 && counts.errors > 0 && counts.warnings > 0, JSON.stringify(counts));
-  const first = await waiting;
-  const of = (report: WorkspaceDiagnosticReport, uri: string) => report.items.find((item) => item.uri === uri);
-  const toc = of(first, TOC);
-  assert.ok(toc?.kind === 'full' && codesIn(toc.items).includes('toc-target-missing'));
-  assert.ok(of(first, A) !== undefined && of(first, B) !== undefined);
+  assert.deepEqual(counts, { files: 2, ...countsIn(client) }, 'the summary counts what was sent');
+  assert.ok(codesSent(client, TOC).includes('toc-target-missing'));
+  assert.ok(codesSent(client, A).includes('task-mo-inconsistent') && codesSent(client, B).includes('task-mo-inconsistent'));
 
-  const known = first.items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }));
-  const next = pull(known);
+  const sentBefore = client.said('textDocument/publishDiagnostics').length;
   files.set('file:///site/gone.md', playbookWith('| 9999 | Another | M | FastTrack Engineer | Exchange |'));
   await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///site/gone.md', type: 1 }] });
-  const second = await next;
-  assert.deepEqual(second.items.map(({ uri }) => uri).filter((uri) => uri === A || uri === B), [], 'who has nothing to do with it is not told again');
-  const mended = of(second, TOC);
-  assert.ok(mended?.kind === 'full' && !codesIn(mended.items).includes('toc-target-missing'));
+  await client.until('the table of contents to be right', () => !codesSent(client, TOC).includes('toc-target-missing'));
+  const sentSince = client.said('textDocument/publishDiagnostics').slice(sentBefore) as PublishDiagnosticsParams[];
+  assert.deepEqual(sentSince.map(({ uri }) => uri).filter((uri) => uri === A || uri === B), [], 'what has nothing to do with it is not sent again');
   await client.stop();
 });
 
-test('nothing is told of files that nobody has open until somebody asks for them', async () => {
+test('hints are not counted: an editor does not list them', async () => {
+  const files = new Map([[A, playbookWith(row('X'))], ['file:///site/.playbooklint.json', '{"rules": {"task-mo-letter": "hint"}}']]);
+  const client = await TestClient.inMemory({ files });
+  const counts = await client.request<CheckWorkspaceResult>('playbook/checkWorkspace', {});
+  assert.ok(client.published.get(A)?.diagnostics.some(({ severity }) => severity === DiagnosticSeverity.Hint));
+  assert.deepEqual(counts, { files: 1, ...countsIn(client) });
+  await client.stop();
+});
+
+test('nothing is sent of files that nobody has open until the setting says so, and all goes when it no longer does', async () => {
   let settings = { workspaceProblems: false };
   const files = site();
   files.set(B, playbookWith(row('X')));
   const client = await TestClient.inMemory({ files, settings: () => settings });
-  let answered = false;
-  const waiting = client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] }).then((report) => {
-    answered = true;
-    return report;
-  });
   await client.open(A, files.get(A) ?? '');
   await client.problems(A);
-  assert.equal(answered, false);
   settings = { workspaceProblems: true };
   await client.notify('workspace/didChangeConfiguration', { settings: null });
-  const { items } = await waiting;
-  assert.ok(items.some(({ uri }) => uri === B));
-  assert.ok(!items.some(({ uri }) => uri === A), 'an open document has its own way');
+  await client.until('the problems of the closed page', () => codesSent(client, B).includes('task-mo-letter'));
+  assert.equal(client.published.has(A), false, 'an open page is asked about');
+  settings = { workspaceProblems: false };
+  await client.notify('workspace/didChangeConfiguration', { settings: null });
+  await client.until('them to go', () => codesSent(client, B).length === 0);
   await client.stop();
 });
 
-test('a client that takes parts gets parts', async () => {
-  const files = new Map(Array.from({ length: 120 }, (_, index) => [`file:///site/p${index}.md`, playbookWith(row('X'))] as const));
-  const client = await TestClient.inMemory({ files });
+test('with the setting, the problems of closed pages are sent without a page being open', async () => {
+  const client = await TestClient.inMemory({ files: new Map([[B, playbookWith(row('X'))]]), settings: () => ({ workspaceProblems: true }) });
+  await client.until('its problems', () => codesSent(client, B).includes('task-mo-letter'));
+  await client.stop();
+});
+
+/** What may happen to a closed page whose problems are listed, after which it has none. */
+const endings: Readonly<Record<string, (files: Map<string, string>) => { uri: string; type: number }[]>> = {
+  deleted: (files) => {
+    files.delete(B);
+    return [{ uri: B, type: 3 }];
+  },
+  renamed: (files) => {
+    files.set('file:///site/c.md', files.get(B) ?? '');
+    files.delete(B);
+    return [{ uri: 'file:///site/c.md', type: 1 }, { uri: B, type: 3 }];
+  },
+  ignored: (files) => {
+    files.set('file:///site/.playbooklint.json', '{"ignore": ["b.md"]}');
+    return [{ uri: 'file:///site/.playbooklint.json', type: 1 }];
+  },
+  'no longer a playbook': (files) => {
+    files.set(B, '# Notes\n');
+    return [{ uri: B, type: 2 }];
+  },
+};
+
+for (const [name, end] of Object.entries(endings)) {
+  test(`a closed page that is ${name} has no problems left`, async () => {
+    const files = new Map([[A, playbookWith(row('M'))], [B, playbookWith(row('X'))]]);
+    const client = await TestClient.inMemory({ files });
+    await client.request('playbook/checkWorkspace', {});
+    assert.ok(codesSent(client, B).includes('task-mo-letter'));
+    await client.notify('workspace/didChangeWatchedFiles', { changes: end(files) });
+    await client.until('its problems to go', () => codesSent(client, B).length === 0);
+    if (name === 'renamed') await client.until('them under the new name', () => codesSent(client, 'file:///site/c.md').includes('task-mo-letter'));
+    await client.stop();
+  });
+}
+
+test('a closed page has no problems left when checking is switched off for its folder', async () => {
+  let isOn = true;
+  const files = new Map([[A, playbookWith(row('X'))], [B, playbookWith(row('X'))]]);
+  const client = await TestClient.inMemory({ files, settings: (item) => ({ enable: isOn || (item as { scopeUri?: string }).scopeUri !== B }) });
+  assert.equal((await client.request<CheckWorkspaceResult>('playbook/checkWorkspace', {}))?.files, 2);
+  isOn = false;
+  await client.notify('workspace/didChangeConfiguration', { settings: null });
+  await client.until('its problems to go', () => codesSent(client, B).length === 0);
+  assert.ok(codesSent(client, A).includes('task-mo-letter'));
+  assert.equal((await client.request<CheckWorkspaceResult>('playbook/checkWorkspace', {}))?.files, 1, 'it is not counted as checked');
+  await client.stop();
+});
+
+test('a page that is opened is asked about, and sent again after it is closed, as it is on disk', async () => {
+  const files = new Map([[A, playbookWith(row('X'))]]);
+  const host = new MemoryFiles(files);
+  const client = await TestClient.inMemory({ initializationOptions: null }, { host });
   await client.request('playbook/checkWorkspace', {});
-  const report = await client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [], partialResultToken: 'parts' });
-  assert.deepEqual(report.items, []);
-  const parts = client.said('$/progress').filter((params) => (params as { token: unknown }).token === 'parts') as { value: WorkspaceDiagnosticReport }[];
-  assert.ok(parts.length > 1);
-  assert.equal(parts.flatMap(({ value }) => value.items).length, 120);
+  assert.ok(codesSent(client, A).includes('task-mo-letter'));
+  await client.open(A, files.get(A) ?? '');
+  await client.problems(A);
+  assert.deepEqual(codesSent(client, A), [], 'never both');
+  await client.replace(A, row('X'), row('M'));
+  await client.notify('textDocument/didClose', { textDocument: { uri: A } });
+  await client.until('its problems', () => codesSent(client, A).includes('task-mo-letter'));
   await client.stop();
 });
 
-test('a client that does not ask is sent the problems of all files', async () => {
-  const host = new MemoryFiles(site());
-  host.files.set(B, playbookWith(row('X')));
+test('a page that no tab shows counts as closed, although the editor keeps the document', async () => {
+  const files = new Map([[A, playbookWith(row('M'))], [B, playbookWith(row('O'))]]);
+  const client = await TestClient.inMemory({ files });
+  await client.open(A, files.get(A) ?? '');
+  await client.open(B, files.get(B) ?? '');
+  await client.problems(A);
+  await client.problems(B);
+  await client.request('playbook/checkWorkspace', {});
+  assert.equal(client.published.has(B), false);
+  assert.ok(codesIn(await client.problems(A)).includes('task-mo-inconsistent'));
+
+  await client.notify('playbook/released', { uri: B });
+  await client.until('the problems of the released page', () => codesSent(client, B).includes('task-mo-inconsistent'));
+  files.delete(B);
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: B, type: 3 }] });
+  await client.until('them to go with the file', () => codesSent(client, B).length === 0);
+  assert.ok(!codesIn(await client.problems(A)).includes('task-mo-inconsistent'), 'nor do other pages speak of it');
+  await client.stop();
+});
+
+test('an open page whose file is deleted has no problems until somebody writes in it, or it is there again', async () => {
+  const files = new Map([[A, playbookWith(row('M'))], [B, playbookWith(row('O'))]]);
+  const client = await TestClient.inMemory({ files });
+  const refreshes = (): number => client.requests.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
+  await client.open(A, files.get(A) ?? '');
+  await client.open(B, playbookWith(row('O')));
+  await client.problems(B);
+  await client.request('playbook/checkWorkspace', {});
+  assert.ok(codesIn(await client.problems(B)).includes('task-mo-inconsistent'));
+  assert.ok(codesIn(await client.problems(A)).includes('task-mo-inconsistent'));
+
+  const before = refreshes();
+  files.delete(B);
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: B, type: 3 }] });
+  await client.until('a refresh', () => refreshes() > before);
+  assert.deepEqual(await client.problems(B), []);
+  await client.request('playbook/checkWorkspace', {});
+  assert.ok(!codesIn(await client.problems(A)).includes('task-mo-inconsistent'), 'nor do other pages speak of it');
+
+  await client.replace(B, 'Check the network', 'Look at the network');
+  assert.ok(codesIn(await client.problems(B)).includes('task-mo-inconsistent'), 'it is written anew');
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///site', type: 3 }] });
+  assert.deepEqual(await client.problems(B), [], 'its folder is deleted');
+  files.set(B, playbookWith(row('O')));
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: B, type: 1 }] });
+  assert.ok(codesIn(await client.problems(B)).includes('task-mo-inconsistent'), 'it is there again');
+  await client.stop();
+});
+
+test('a page shown again in a tab is asked about again, and its text counts', async () => {
+  const files = new Map([[A, playbookWith(row('M'))], [B, playbookWith(row('M'))]]);
+  const client = await TestClient.inMemory({ files });
+  await client.open(A, files.get(A) ?? '');
+  await client.open(B, files.get(B) ?? '');
+  await client.problems(B);
+  await client.request('playbook/checkWorkspace', {});
+  await client.notify('playbook/released', { uri: B });
+  await client.problems(B);
+  await client.replace(B, row('M'), row('O'));
+  assert.ok(codesIn(await client.problems(B)).includes('task-mo-inconsistent'));
+  assert.ok(codesIn(await client.problems(A)).includes('task-mo-inconsistent'));
+  await client.stop();
+});
+
+test('a server that is started again shows all problems if the last one did, and says when that is done', async () => {
+  const client = await TestClient.inMemory({ files: new Map([[A, playbookWith(row('X'))], [B, playbookWith(row('M'))]]), initializationOptions: { readFile: true, allProblems: true } });
+  const [done] = await client.until('the end', () => client.said('playbook/filesWithProblems').length > 0 && client.said('playbook/filesWithProblems'));
+  assert.ok(codesSent(client, A).includes('task-mo-letter'));
+  assert.deepEqual(done, { uris: [A] });
+  await client.stop();
+});
+
+test('a client that cannot ask is sent the problems of all files, and those of a closed page go at once or stay', async () => {
+  const host = new MemoryFiles(new Map([[A, playbookWith(row('X'))], [B, playbookWith(row('X'))]]));
+  const client = await TestClient.inMemory({ capabilities: POOR_CLIENT, initializationOptions: null }, { host });
+  await client.open(A, host.files.get(A) ?? '');
+  await client.until('its problems', () => codesSent(client, A).includes('task-mo-letter'));
+  await client.notify('textDocument/didClose', { textDocument: { uri: A } });
+  await client.until('them to go', () => codesSent(client, A).length === 0);
+  await client.request('playbook/checkWorkspace', {});
+  assert.ok(codesSent(client, A).includes('task-mo-letter') && codesSent(client, B).includes('task-mo-letter'));
+  await client.stop();
+});
+
+test('a client that cannot ask keeps the problems of a page that is closed while all are shown', async () => {
+  const host = new MemoryFiles(new Map([[A, playbookWith(row('X'))]]));
   const client = await TestClient.inMemory({ capabilities: POOR_CLIENT, initializationOptions: null }, { host });
   await client.request('playbook/checkWorkspace', {});
-  assert.ok(codesIn(client.published.get(B)?.diagnostics ?? []).includes('task-mo-letter'));
+  await client.open(A, playbookWith(row('M')));
+  await client.until('the open text to count', () => codesSent(client, A).length === 0);
+  const before = client.said('textDocument/publishDiagnostics').length;
+  await client.notify('textDocument/didClose', { textDocument: { uri: A } });
+  await client.until('what is on disk', () => codesSent(client, A).includes('task-mo-letter'));
+  assert.equal(client.said('textDocument/publishDiagnostics').length, before + 1, 'nothing flickers');
   await client.stop();
 });
 

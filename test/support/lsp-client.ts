@@ -50,7 +50,7 @@ export interface ClientSetup {
   /** What `playbook/readFile` answers from, by URI. */
   readonly files?: Map<string, string>;
   /** What `workspace/configuration` answers. */
-  readonly settings?: () => unknown;
+  readonly settings?: (item: unknown) => unknown;
 }
 
 export const TODAY = '2026-11-21';

@@ -1,10 +1,11 @@
 import { languages, window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { listFilesMethod, playbookStateMethod, readFileMethod, serverStateMethod, type ReadFileParams } from '../../../server/src/protocol';
+import { filesWithProblemsMethod, listFilesMethod, playbookStateMethod, readFileMethod, releasedMethod, serverStateMethod, type ReadFileParams, type Released } from '../../../server/src/protocol';
 import { registerCommands } from './commands';
 import { listWorkspaceFiles, readWorkspaceFile, type LeadsOut } from './host-requests';
 import { clientOptions, playbookSelector } from './client-options';
 import { OpenPlaybooks } from './open-playbooks';
+import { WorkspaceProblems } from './problems/workspace-problems';
 import { ServerLifecycle } from './server-lifecycle';
 import { StatusItem } from './status-item';
 
@@ -18,16 +19,22 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 export function startExtension(context: ExtensionContext, createClient: CreateClient, leadsOut: LeadsOut): void {
   const log = window.createOutputChannel('Playbook', { log: true });
   const playbooks = new OpenPlaybooks();
+  const problems = new WorkspaceProblems();
   const server = new ServerLifecycle(log, (errorHandler) => {
-    const client = createClient('playbook', 'Playbook', clientOptions(log, errorHandler));
+    const client = createClient('playbook', 'Playbook', clientOptions(log, errorHandler, problems));
     client.onRequest(readFileMethod, (params: ReadFileParams) => readWorkspaceFile(params, leadsOut));
     client.onRequest(listFilesMethod, listWorkspaceFiles);
     client.onNotification(playbookStateMethod, (state) => playbooks.update(state));
     client.onNotification(serverStateMethod, (state) => status.setServerState(state));
+    client.onNotification(filesWithProblemsMethod, ({ uris }) => problems.retain(uris));
     return client;
   });
   const status = new StatusItem(languages.createLanguageStatusItem('playbook', playbookSelector()), server, playbooks);
 
-  context.subscriptions.push(log, playbooks, server, status, ...registerCommands(context.extensionUri, server, playbooks, log));
+  const followProblems = [
+    problems.onDidRelease((uri) => server.notify(releasedMethod, { uri: uri.toString() } satisfies Released)),
+    server.onDidChange(() => server.status === 'failed' && problems.clear()),
+  ];
+  context.subscriptions.push(log, playbooks, server, status, problems, ...followProblems, ...registerCommands(context.extensionUri, server, { playbooks, problems }, log));
   void server.start();
 }

@@ -1,6 +1,7 @@
 import { workspace, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../../server/src/protocol';
+import type { WorkspaceProblems } from './problems/workspace-problems';
 
 /** One document filter: what both VS Code and LSP understand. */
 export interface DocumentFilter {
@@ -10,10 +11,12 @@ export interface DocumentFilter {
 }
 
 /** Options of the language client, the same on every platform. */
-export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
+export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler, problems: WorkspaceProblems): LanguageClientOptions {
   return {
     documentSelector: [...playbookSelector(), ...otherSelector()],
-    initializationOptions: { readFile: true } satisfies InitializationOptions,
+    // Asked again at each start, after a crash too.
+    initializationOptions: () => ({ readFile: true, allProblems: problems.isAskedForAll }) satisfies InitializationOptions,
+    diagnosticCollectionProvider: problems.collections,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler,

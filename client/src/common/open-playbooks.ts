@@ -1,12 +1,14 @@
 import { commands, EventEmitter, Uri, window, workspace, type Disposable } from 'vscode';
 import type { PlaybookState } from '../../../server/src/protocol';
 
-/** Context key for `when` clauses: the active editor shows a playbook. */
-const contextKey = 'playbook.isPlaybook';
+/** Context key for `when` clauses: the active editor shows a playbook that is checked. */
+const isPlaybookKey = 'playbook.isPlaybook';
+/** Context key: the active editor shows a playbook for which checking is switched off. */
+const isSwitchedOffKey = 'playbook.isSwitchedOff';
 
-/** Remembers what the server said about each open document, and keeps the context key right. */
+/** Remembers what the server said about each open document, and keeps the context keys right. */
 export class OpenPlaybooks implements Disposable {
-  private readonly states = new Map<string, boolean>();
+  private readonly states = new Map<string, PlaybookState>();
   private readonly changed = new EventEmitter<void>();
   private readonly subscriptions: Disposable[] = [
     this.changed,
@@ -19,14 +21,17 @@ export class OpenPlaybooks implements Disposable {
 
   /** `undefined`: not checked yet. */
   isPlaybook(uri: Uri): boolean | undefined {
+    return this.stateOf(uri)?.isPlaybook;
+  }
+
+  /** `undefined`: not checked yet. */
+  stateOf(uri: Uri): PlaybookState | undefined {
     return this.states.get(uri.toString());
   }
 
   /** Takes a notification of the server. */
-  update({ uri, isPlaybook }: PlaybookState): void {
-    const key = Uri.parse(uri).toString();
-    if (this.states.get(key) === isPlaybook) return;
-    this.states.set(key, isPlaybook);
+  update(state: PlaybookState): void {
+    this.states.set(Uri.parse(state.uri).toString(), state);
     this.updateContext();
     this.changed.fire();
   }
@@ -37,6 +42,8 @@ export class OpenPlaybooks implements Disposable {
 
   private updateContext(): void {
     const active = window.activeTextEditor?.document.uri;
-    void commands.executeCommand('setContext', contextKey, active !== undefined && this.isPlaybook(active) === true);
+    const state = active && this.stateOf(active);
+    void commands.executeCommand('setContext', isPlaybookKey, state?.isPlaybook === true && state.isEnabled);
+    void commands.executeCommand('setContext', isSwitchedOffKey, state?.isPlaybook === true && !state.isEnabled);
   }
 }

@@ -39,6 +39,12 @@ export class ServerLifecycle implements Disposable {
     return token === undefined ? this.client.sendRequest<Result>(method, params) : this.client.sendRequest<Result>(method, params, token);
   }
 
+  /** Tells the server something. One that does not run need not know. */
+  notify(method: string, params: object): void {
+    if (this.current !== 'running') return;
+    this.client?.sendNotification(method, params).catch((error: unknown) => this.log.debug(`${method} was not sent:`, error));
+  }
+
   /** Tells `listener` how far a request with this progress token is; until disposed of. */
   onProgress(token: string, listener: (report: WorkDoneProgressReport) => void): Disposable {
     return (

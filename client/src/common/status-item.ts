@@ -1,6 +1,7 @@
-import { DiagnosticSeverity, l10n, languages, LanguageStatusSeverity, window, type Command, type Disposable, type LanguageStatusItem, type Uri } from 'vscode';
+import { DiagnosticSeverity, l10n, languages, LanguageStatusSeverity, Uri, window, type Command, type Disposable, type LanguageStatusItem } from 'vscode';
 import type { ServerState } from '../../../server/src/protocol';
 import { playbookSelector } from './client-options';
+import { nameOf } from './documents';
 import type { OpenPlaybooks } from './open-playbooks';
 import type { ServerLifecycle } from './server-lifecycle';
 import { statusOf, type Status } from './status';
@@ -45,7 +46,7 @@ export class StatusItem implements Disposable {
     const status = statusOf({
       server: this.server.status,
       busy: this.serverState.busy ? (this.serverState.message ?? '') : undefined,
-      isPlaybook: uri && this.playbooks.isPlaybook(uri),
+      page: uri && this.playbooks.stateOf(uri),
       errors: uri ? countOf(uri, DiagnosticSeverity.Error) : 0,
       warnings: uri ? countOf(uri, DiagnosticSeverity.Warning) : 0,
     });
@@ -78,6 +79,10 @@ function textOf(status: Status): string {
       return l10n.t('Checking');
     case 'not-a-playbook':
       return l10n.t('Not a playbook, not checked');
+    case 'switched-off':
+      return l10n.t('Checking is switched off');
+    case 'faulty-configuration':
+      return l10n.t('Problems in {0}. Errors: {1}, warnings: {2}', nameOf(Uri.parse(status.uri)), status.errors, status.warnings);
     case 'clean':
       return l10n.t('No errors, no warnings');
     case 'problems':
@@ -86,12 +91,14 @@ function textOf(status: Status): string {
 }
 
 function severityOf(status: Status): LanguageStatusSeverity {
-  if (status.kind === 'failed') return LanguageStatusSeverity.Error;
+  if (status.kind === 'failed' || status.kind === 'faulty-configuration') return LanguageStatusSeverity.Error;
   if (status.kind !== 'problems') return LanguageStatusSeverity.Information;
   return status.errors > 0 ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Warning;
 }
 
 function commandOf(status: Status): Command | undefined {
   if (status.kind === 'problems') return { command: 'workbench.actions.view.problems', title: l10n.t('Show Problems') };
+  if (status.kind === 'switched-off') return { command: 'workbench.action.openSettings', title: l10n.t('Open Setting'), arguments: ['playbook.enable'] };
+  if (status.kind === 'faulty-configuration') return { command: 'vscode.open', title: l10n.t('Open Configuration'), arguments: [Uri.parse(status.uri)] };
   return { command: 'playbook.showLog', title: l10n.t('Show Log') };
 }

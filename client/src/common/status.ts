@@ -1,3 +1,4 @@
+import type { PlaybookState } from '../../../server/src/protocol';
 import type { ServerStatus } from './server-lifecycle';
 
 /** Everything the status item depends on. */
@@ -5,7 +6,7 @@ export interface StatusFacts {
   readonly server: ServerStatus;
   readonly busy: string | undefined;
   /** `undefined`: the server has not said yet. */
-  readonly isPlaybook: boolean | undefined;
+  readonly page: Pick<PlaybookState, 'isPlaybook' | 'isEnabled' | 'faultyConfiguration'> | undefined;
   readonly errors: number;
   readonly warnings: number;
 }
@@ -17,15 +18,20 @@ export type Status =
   | { readonly kind: 'busy'; readonly doing: string }
   | { readonly kind: 'checking' }
   | { readonly kind: 'not-a-playbook' }
+  | { readonly kind: 'switched-off' }
+  /** `uri`: of the configuration file. */
+  | { readonly kind: 'faulty-configuration'; readonly uri: string; readonly errors: number; readonly warnings: number }
   | { readonly kind: 'clean' }
   | { readonly kind: 'problems'; readonly errors: number; readonly warnings: number };
 
 /** The one thing most worth saying. */
-export function statusOf({ server, busy, isPlaybook, errors, warnings }: StatusFacts): Status {
+export function statusOf({ server, busy, page, errors, warnings }: StatusFacts): Status {
   if (server === 'failed' || server === 'stopped') return { kind: 'failed' };
   if (server === 'starting') return { kind: 'starting' };
   if (busy !== undefined) return { kind: 'busy', doing: busy };
-  if (isPlaybook === undefined) return { kind: 'checking' };
-  if (!isPlaybook) return { kind: 'not-a-playbook' };
+  if (page === undefined) return { kind: 'checking' };
+  if (!page.isPlaybook) return { kind: 'not-a-playbook' };
+  if (!page.isEnabled) return { kind: 'switched-off' };
+  if (page.faultyConfiguration !== null) return { kind: 'faulty-configuration', uri: page.faultyConfiguration, errors, warnings };
   return errors + warnings === 0 ? { kind: 'clean' } : { kind: 'problems', errors, warnings };
 }

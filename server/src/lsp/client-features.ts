@@ -31,6 +31,8 @@ export interface ClientFeatures {
   readonly workDoneProgress: boolean;
   /** Answers `playbook/readFile` and `playbook/listFiles`, and takes the notifications of our protocol: it is our own client. */
   readonly isOurs: boolean;
+  /** The author has asked for the problems of all pages before this server was started. */
+  readonly allProblems: boolean;
   /** Knows the command `playbook.openRulePage`. */
   readonly openRulePage: boolean;
 }
@@ -43,7 +45,7 @@ export const openRulePageCommand = 'playbook.openRulePage';
 
 export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
   const { general, textDocument, window, workspace } = capabilities;
-  const { readFile = false, commands = [] } = toOptions(initializationOptions);
+  const { readFile = false, allProblems = false, commands = [] } = toOptions(initializationOptions);
   return {
     pull: textDocument?.diagnostic !== undefined,
     refresh: workspace?.diagnostics?.refreshSupport === true,
@@ -64,6 +66,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     folderChanges: workspace?.workspaceFolders === true,
     workDoneProgress: window?.workDoneProgress === true,
     isOurs: readFile,
+    allProblems,
     openRulePage: readFile || commands.includes(openRulePageCommand),
   };
 }
@@ -75,8 +78,8 @@ function positionEncoding(offered: readonly string[] | undefined): PositionEncod
 }
 
 /** The options come from any client, so nothing about them is sure. */
-function toOptions(options: unknown): { readFile?: boolean; commands?: readonly unknown[] } {
+function toOptions(options: unknown): { readFile?: boolean; allProblems?: boolean; commands?: readonly unknown[] } {
   if (typeof options !== 'object' || options === null) return {};
-  const { readFile, commands } = options as { [Key in keyof InitializationOptions]: unknown } & { commands?: unknown };
-  return { readFile: readFile === true, commands: Array.isArray(commands) ? (commands as unknown[]) : [] };
+  const { readFile, allProblems, commands } = options as { [Key in keyof InitializationOptions]: unknown } & { commands?: unknown };
+  return { readFile: readFile === true, allProblems: allProblems === true, commands: Array.isArray(commands) ? (commands as unknown[]) : [] };
 }

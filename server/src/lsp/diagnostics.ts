@@ -1,5 +1,6 @@
 import { DocumentDiagnosticReportKind, DocumentDiagnosticRequest, type Diagnostic, type Disposable, type DocumentDiagnosticReport } from 'vscode-languageserver';
-import type { Check } from '../workspace/index.js';
+import { Cancelled } from '../core/index.js';
+import { normalizedUri, type Check } from '../workspace/index.js';
 import { runAlone, runSafe } from './run-safe.js';
 import type { Answer, Session } from './session.js';
 import { toDiagnostic } from './to-lsp.js';
@@ -10,15 +11,21 @@ export interface Diagnostics extends Disposable {
   itemsOf(answer: Answer): Diagnostic[];
   /** The document was opened or changed. */
   documentChanged(uri: string): void;
+  /** The document was closed, or no tab shows it any more. */
   documentClosed(uri: string): void;
+  /** Whether the client has the problems of the document from here, and so must not get them in another way too. */
+  isAbout(uri: string): boolean;
   /** Something that every document depends on has changed. */
   allChanged(): void;
+  /** The file of an open document was deleted, or is there again. */
+  documentsChanged(): void;
   /** The index has changed: what some documents say about others may be outdated. */
   indexChanged(): void;
 }
 
-export function createDiagnostics(session: Session): Diagnostics {
-  return session.client.pull ? new PullDiagnostics(session) : new PushDiagnostics(session);
+/** `onAsked`: the client asks about a document, so that `isAbout` it becomes true. */
+export function createDiagnostics(session: Session, onAsked: (uri: string) => void): Diagnostics {
+  return session.client.pull ? new PullDiagnostics(session, onAsked) : new PushDiagnostics(session);
 }
 
 function diagnosticsOf({ uri, check, problems }: Answer, { client, positions, workspace }: Session): Diagnostic[] {
@@ -38,11 +45,15 @@ class Told {
   }
 
   remember({ uri, check }: Answer): void {
-    this.#checks.set(uri, check);
+    this.#checks.set(normalizedUri(uri), check);
   }
 
   forget(uri: string): void {
-    this.#checks.delete(uri);
+    this.#checks.delete(normalizedUri(uri));
+  }
+
+  has(uri: string): boolean {
+    return this.#checks.has(normalizedUri(uri));
   }
 
   /** The documents for which it no longer holds. */
@@ -64,11 +75,19 @@ class PullDiagnostics implements Diagnostics {
   readonly #told: Told;
   #waiting: NodeJS.Timeout | undefined;
 
-  constructor(session: Session) {
+  constructor(session: Session, onAsked: (uri: string) => void) {
     this.#session = session;
     this.#told = new Told(session);
-    this.#registration = session.connection.onRequest(DocumentDiagnosticRequest.type, ({ textDocument, previousResultId }, token) =>
-      runSafe('diagnostics', session.connection.console, token, EMPTY_REPORT, async () => this.#report(await session.answerFor(textDocument.uri, () => token.isCancellationRequested), previousResultId)),
+    this.#registration = session.connection.onRequest(DocumentDiagnosticRequest.type, ({ textDocument: { uri }, previousResultId }, token) =>
+      runSafe('diagnostics', session.connection.console, token, EMPTY_REPORT, async () => {
+        session.workspace.shown(uri);
+        const answer = await session.answerFor(uri, () => token.isCancellationRequested);
+        // The client has let go of the document in the meantime: what it does not take must not count as told.
+        if (token.isCancellationRequested) throw new Cancelled();
+        const report = this.#report(answer, previousResultId);
+        if (answer !== undefined) onAsked(uri);
+        return report;
+      }),
     );
   }
 
@@ -82,9 +101,17 @@ class PullDiagnostics implements Diagnostics {
     this.#told.forget(uri);
   }
 
+  isAbout(uri: string): boolean {
+    return this.#told.has(uri);
+  }
+
   allChanged(): void {
     const { client, connection } = this.#session;
     if (client.refresh) runAlone('refresh', connection.console, () => connection.languages.diagnostics.refresh());
+  }
+
+  documentsChanged(): void {
+    this.allChanged();
   }
 
   indexChanged(): void {
@@ -144,11 +171,18 @@ class PushDiagnostics implements Diagnostics {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
     this.#told.forget(uri);
-    runAlone('diagnostics', this.#session.connection.console, () => this.#session.connection.sendDiagnostics({ uri, diagnostics: [] }));
+  }
+
+  isAbout(uri: string): boolean {
+    return this.#session.documents.get(uri) !== undefined;
   }
 
   allChanged(): void {
     for (const { uri } of this.#session.documents.all()) this.documentChanged(uri);
+  }
+
+  documentsChanged(): void {
+    this.allChanged();
   }
 
   indexChanged(): void {

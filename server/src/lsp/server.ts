@@ -2,6 +2,7 @@ import { CodeActionKind, TextDocumentSyncKind, type Connection, type InitializeP
 import { Workspace, type WorkspaceHost } from '../workspace/index.js';
 import { clientHost, NO_FILES } from './client-host.js';
 import { clientFeatures, type ClientFeatures } from './client-features.js';
+import { ClosedFiles } from './closed-files.js';
 import { createDiagnostics } from './diagnostics.js';
 import { Documents } from './documents.js';
 import { editActionKind } from './edit-actions.js';
@@ -15,7 +16,7 @@ import { fileOperations, navigationCapabilities, registerNavigation } from './ha
 import { registerPreview } from './handlers/preview.js';
 import { registerReports } from './handlers/reports.js';
 import { registerTaskFiles } from './handlers/task-files.js';
-import { registerWorkspaceDiagnostics } from './handlers/workspace-diagnostics.js';
+import { registerCheckWorkspace } from './handlers/check-workspace.js';
 import { registerWriting, writingCapabilities } from './handlers/writing.js';
 import { IndexProgressReporter } from './index-progress.js';
 import { withLifecycle } from './lifecycle.js';
@@ -40,10 +41,11 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   const initialize = (own: Connection, params: InitializeParams): InitializeResult => {
     const client = clientFeatures(params);
     const session = createSession(own, client, environment);
-    const diagnostics = createDiagnostics(session);
-    const workspaceDiagnostics = registerWorkspaceDiagnostics(session, diagnostics);
-    const filesChanged = registerConfiguration(session, [diagnostics, workspaceDiagnostics], foldersOf(params));
-    registerDocumentSync(session, diagnostics, filesChanged);
+    const diagnostics = createDiagnostics(session, (uri) => closedFiles.isAskedAbout(uri));
+    const closedFiles = new ClosedFiles(session, diagnostics, client.allProblems);
+    registerCheckWorkspace(session, diagnostics, closedFiles);
+    const filesChanged = registerConfiguration(session, [diagnostics, closedFiles], foldersOf(params));
+    registerDocumentSync(session, [diagnostics, closedFiles], filesChanged);
     registerCodeActions(session);
     registerReports(session);
     registerTaskFiles(session);
@@ -55,11 +57,12 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     registerWriting(session, { capabilities: params.capabilities, today: environment.today });
     session.onIndexChange(() => {
       diagnostics.indexChanged();
-      workspaceDiagnostics.indexChanged();
+      closedFiles.indexChanged();
     });
+    session.onConfigurationRead(() => closedFiles.configurationRead());
     dispose = () => {
       diagnostics.dispose();
-      workspaceDiagnostics.dispose();
+      closedFiles.dispose();
     };
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'playbook-language-server', version: environment.version } };
   };
@@ -76,6 +79,7 @@ function createSession(connection: Connection, client: ClientFeatures, { host, t
     onProgress: (progress) => session.indexProgressed(progress),
     onIndexChange: () => session.indexChanged(),
     onIndexError: (error) => connection.console.error(`index: ${textOf(error)}`),
+    onConfigurationRead: () => session.configurationRead(),
   });
   const session = new Session({ connection, client, workspace, positions, documents: new Documents(workspace, positions), settings: new SettingsStore(connection, client) });
   const reporter = new IndexProgressReporter(session);
@@ -87,7 +91,7 @@ function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: client.positionEncoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    ...(client.pull && { diagnosticProvider: { identifier: 'playbook', interFileDependencies: true, workspaceDiagnostics: true } }),
+    ...(client.pull && { diagnosticProvider: { identifier: 'playbook', interFileDependencies: true, workspaceDiagnostics: false } }),
     ...(client.codeActions && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, editActionKind] } }),
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,

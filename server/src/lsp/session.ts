@@ -40,9 +40,10 @@ export class Session {
   readonly positions: Positions;
   readonly settings: SettingsStore;
   readonly #lastAnswers = new Map<string, Answer & { readonly settingsKey: string }>();
-  readonly #saidIsPlaybook = new Map<string, boolean>();
+  readonly #saidStates = new Map<string, string>();
   readonly #loggedFailures = new Set<string>();
   readonly #indexListeners: (() => void)[] = [];
+  readonly #configurationListeners: (() => void)[] = [];
   readonly #progressListeners = new Set<(progress: IndexProgress) => void>();
   #answers = 0;
 
@@ -59,11 +60,13 @@ export class Session {
   async answerFor(uri: string, isCancelled?: () => boolean): Promise<Answer | undefined> {
     const settings = await this.settings.of(uri);
     const { enable, maxProblems } = settings;
+    const faultyConfiguration = (await this.workspace.faultyConfigurationOf(uri)) ?? null;
     const check = await this.workspace.problemsOf(uri, isCancelled);
     const document = this.documents.get(uri);
     if (check === undefined || document === undefined) return undefined;
     const { uri: ownUri, version } = document;
-    this.#report(ownUri, check);
+    this.#sayState({ uri: ownUri, isPlaybook: check.kind === 'playbook', isEnabled: enable, faultyConfiguration });
+    this.#logFailures(ownUri, check);
     const settingsKey = `${enable} ${maxProblems}`;
     const last = this.#lastAnswers.get(ownUri);
     if (last?.check === check && last.version === version && last.settingsKey === settingsKey) return last;
@@ -80,12 +83,17 @@ export class Session {
     this.documents.close(uri);
     this.settings.forget(uri);
     this.#lastAnswers.delete(uri);
-    this.#saidIsPlaybook.delete(uri);
+    this.#saidStates.delete(uri);
   }
 
   /** `listener` hears of every change of the index that some page may see. */
   onIndexChange(listener: () => void): void {
     this.#indexListeners.push(listener);
+  }
+
+  /** `listener` hears of every folder whose configuration was read. */
+  onConfigurationRead(listener: () => void): void {
+    this.#configurationListeners.push(listener);
   }
 
   /** `listener` hears how far the reading of the workspace is. Gives what ends that. */
@@ -102,13 +110,18 @@ export class Session {
     for (const listener of this.#indexListeners) listener();
   }
 
-  /** Tells our client whether the document is ours, and the log which rules failed. */
-  #report(uri: string, { kind, failures }: Check): void {
-    const isPlaybook = kind === 'playbook';
-    if (this.client.isOurs && this.#saidIsPlaybook.get(uri) !== isPlaybook) {
-      this.#saidIsPlaybook.set(uri, isPlaybook);
-      void this.connection.sendNotification(playbookStateMethod, { uri, isPlaybook } satisfies PlaybookState);
-    }
+  configurationRead(): void {
+    for (const listener of this.#configurationListeners) listener();
+  }
+
+  #sayState(state: PlaybookState): void {
+    const written = JSON.stringify(state);
+    if (!this.client.isOurs || this.#saidStates.get(state.uri) === written) return;
+    this.#saidStates.set(state.uri, written);
+    void this.connection.sendNotification(playbookStateMethod, state);
+  }
+
+  #logFailures(uri: string, { failures }: Check): void {
     for (const { ruleId, error } of failures) {
       const message = `The rule "${ruleId}" failed on ${uri}: ${textOf(error)}`;
       const key = `${ruleId} ${String(error)}`;
@@ -119,11 +132,11 @@ export class Session {
 }
 
 /** None when switched off, and no more than the settings allow. */
-export function problemsToShow(check: Check, { enable, maxProblems }: Settings): readonly Problem[] {
+export function problemsToShow(check: Pick<Check, 'problems' | 'lines'>, { enable, maxProblems }: Settings): readonly Problem[] {
   return enable ? capped(check, maxProblems) : [];
 }
 
-function capped({ problems, lines }: Check, limit: number): readonly Problem[] {
+function capped({ problems, lines }: Pick<Check, 'problems' | 'lines'>, limit: number): readonly Problem[] {
   if (problems.length <= limit) return problems;
   return [tooManyProblems(problems.length - limit, lines.lineSpan(0)), ...problems.slice(0, limit)];
 }

@@ -1,17 +1,16 @@
-import type { Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { FilePath } from '../core/index.js';
 import type { WorkspaceCounts } from '../protocol/index.js';
-import { filePathOf, uriOf, type Check } from '../workspace/index.js';
+import { uriOf, type Check } from '../workspace/index.js';
 import { problemsToShow, type Session } from './session.js';
 import { toDiagnostic } from './to-lsp.js';
 
-/** What is known of a file that nobody has open. */
+/** What is known of a file that the client does not ask about. */
 export interface FileAnswer {
   readonly uri: string;
-  readonly kind: Check['kind'];
+  /** Whether it is a playbook, and checking is not switched off for it. */
+  readonly isCheckedPlaybook: boolean;
   readonly items: readonly Diagnostic[];
-  /** The same as long as `items` is. */
-  readonly resultId: string;
 }
 
 interface KeptAnswer extends FileAnswer {
@@ -25,14 +24,16 @@ export interface CheckProgress {
   proceed(done: number, total: number): boolean;
 }
 
-/** The problems of the files of the workspace that nobody has open. A file is checked again only when its text or what it asked about others has changed. */
+/** The problems of the files of the workspace that the client does not ask about. A file is checked again only when its text or what it asked about others has changed. */
 export class WorkspaceProblems {
   readonly #session: Session;
+  readonly #isElsewhere: (uri: string) => boolean;
   #answers = new Map<FilePath, KeptAnswer>();
-  #count = 0;
 
-  constructor(session: Session) {
+  /** `isElsewhere`: the client has the problems of this document in another way. */
+  constructor(session: Session, isElsewhere: (uri: string) => boolean) {
     this.#session = session;
+    this.#isElsewhere = isElsewhere;
   }
 
   /** Settings or configuration have changed: nothing holds. */
@@ -40,28 +41,29 @@ export class WorkspaceProblems {
     this.#answers = new Map();
   }
 
-  /** The answers for all files that are not open, by path. `undefined` without a workspace. */
+  /** The answers for all files that the client does not have elsewhere, by path. `undefined` without a workspace. */
   async all(progress: CheckProgress): Promise<readonly FileAnswer[] | undefined> {
-    const { workspace, documents } = this.#session;
+    const { workspace } = this.#session;
     if (!(await workspace.indexed())) return undefined;
-    const open = new Set(documents.all().map(({ uri }) => filePathOf(uri)));
-    const { pages, tocs } = workspace.index;
-    const paths = [...pages.keys(), ...tocs.keys()].filter((path) => !open.has(path)).sort();
+    const kept = this.#answers;
+    const { pages, tocs, files } = workspace.index;
+    // A document that was deleted may still be open, in no tab.
+    const paths = [...pages.keys(), ...tocs.keys()].filter((path) => files.has(path) && !this.#isElsewhere(uriOf(path))).sort();
     const answers: FileAnswer[] = [];
     for (const [index, path] of paths.entries()) {
-      const answer = await this.#answerFor(path);
+      const answer = await this.#answerFor(path, kept);
       if (answer !== undefined) answers.push(answer);
       if (!progress.proceed(index + 1, paths.length)) break;
     }
-    for (const path of this.#answers.keys()) if (!pages.has(path) && !tocs.has(path)) this.#answers.delete(path);
+    for (const path of kept.keys()) if (!pages.has(path) && !tocs.has(path)) kept.delete(path);
     return answers;
   }
 
-  async #answerFor(path: FilePath): Promise<FileAnswer | undefined> {
+  async #answerFor(path: FilePath, kept: Map<FilePath, KeptAnswer>): Promise<FileAnswer | undefined> {
     const { workspace, settings } = this.#session;
     const text = (workspace.index.pages.get(path) ?? workspace.index.tocs.get(path))?.text;
     if (text === undefined) return undefined;
-    const known = this.#answers.get(path);
+    const known = kept.get(path);
     if (known?.text === text && workspace.holds(known.basis)) return known;
     // Others get their turn between two checks, not between two answers that are known.
     await breathe();
@@ -69,9 +71,8 @@ export class WorkspaceProblems {
     const own = await settings.of(uri);
     const check = await workspace.check(uri, { text, encoding: 'utf-8' });
     const items = problemsToShow(check, own).map((problem) => this.#toDiagnostic(problem, uri, check));
-    const isSame = known !== undefined && JSON.stringify(known.items) === JSON.stringify(items);
-    const answer = { uri, kind: check.kind, items, resultId: isSame ? known.resultId : `w${++this.#count}`, text, basis: { basis: check.basis } };
-    this.#answers.set(path, answer);
+    const answer = { uri, isCheckedPlaybook: own.enable && check.kind === 'playbook', items, text, basis: { basis: check.basis } };
+    kept.set(path, answer);
     return answer;
   }
 
@@ -81,11 +82,16 @@ export class WorkspaceProblems {
   }
 }
 
-/** Sums up what all files have, those that are open included. */
-export function countsOf(answers: readonly Pick<FileAnswer, 'kind' | 'items'>[]): WorkspaceCounts {
+/** Sums up what all files have. */
+export function countsOf(answers: readonly Pick<FileAnswer, 'isCheckedPlaybook' | 'items'>[]): WorkspaceCounts {
   const all = answers.flatMap(({ items }) => items);
-  const count = (...severities: readonly number[]): number => all.filter(({ severity }) => severities.includes(severity ?? 1)).length;
-  return { files: answers.filter(({ kind }) => kind === 'playbook').length, errors: count(1), warnings: count(2), notes: count(3, 4) };
+  const count = (counted: DiagnosticSeverity): number => all.filter(({ severity }) => severity === counted).length;
+  return {
+    files: answers.filter(({ isCheckedPlaybook }) => isCheckedPlaybook).length,
+    errors: count(DiagnosticSeverity.Error),
+    warnings: count(DiagnosticSeverity.Warning),
+    notes: count(DiagnosticSeverity.Information),
+  };
 }
 
 /** Lets the messages that came in meanwhile have their turn. */

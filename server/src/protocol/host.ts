@@ -2,6 +2,8 @@
 export interface InitializationOptions {
   /** The client answers {@link readFileMethod} and {@link listFilesMethod}, so the server needs no file system of its own. */
   readonly readFile?: boolean;
+  /** The author has asked for the problems of all pages before the server was started again. */
+  readonly allProblems?: boolean;
 }
 
 /** Request: the text of one file of the workspace, as it is on disk or behind a virtual file system. */
@@ -33,12 +35,36 @@ export interface ListFilesResult {
   readonly uris: readonly string[] | null;
 }
 
-/** Notification, after each check of a document: whether it is ours at all. */
+/**
+ * Notification from the client: no tab shows the document any more. An editor may keep it for minutes after that, and
+ * after its file is deleted; what is on disk counts again, as for a closed document.
+ */
+export const releasedMethod = 'playbook/released';
+
+export interface Released {
+  readonly uri: string;
+}
+
+/**
+ * Notification, once, when the server has sent the problems of all files that the client does not ask about: the only
+ * files that have any. What the client kept of others, from before a restart, is outdated.
+ */
+export const filesWithProblemsMethod = 'playbook/filesWithProblems';
+
+export interface FilesWithProblems {
+  readonly uris: readonly string[];
+}
+
+/** Notification, after each check of a document that told something new: whether it is ours, and whether we may say anything. */
 export const playbookStateMethod = 'playbook/state';
 
 export interface PlaybookState {
   readonly uri: string;
   readonly isPlaybook: boolean;
+  /** The setting `playbook.enable`. */
+  readonly isEnabled: boolean;
+  /** URI of a configuration file that counts for the document and has problems. */
+  readonly faultyConfiguration: string | null;
 }
 
 /** Notification: what the server as a whole is doing. */

@@ -18,7 +18,7 @@ export interface WorkspaceCounts {
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;
-  /** Infos and hints. */
+  /** Infos. Hints are not counted: an editor does not list them among its problems. */
   readonly notes: number;
 }
 

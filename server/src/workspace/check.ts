@@ -3,10 +3,10 @@ import { LineMap, type Playbook, type Problem, type RuleFailure, type Topic } fr
 /** The answer for one text. The same object as long as nothing it depends on has changed. */
 export interface Check {
   /**
-   * `ignored`: the configuration says so. `foreign`: a Markdown file that is none of ours. Neither has problems. `toc`: a
-   * table of contents.
+   * `ignored`: the configuration says so. `foreign`: a Markdown file that is none of ours. `deleted`: an open document
+   * whose file was deleted. None of these has problems. `toc`: a table of contents.
    */
-  readonly kind: 'playbook' | 'configuration' | 'toc' | 'foreign' | 'ignored';
+  readonly kind: 'playbook' | 'configuration' | 'toc' | 'foreign' | 'ignored' | 'deleted';
   readonly text: string;
   readonly lines: LineMap;
   /** By position. */

@@ -31,6 +31,7 @@ interface FolderConfig {
 export class ConfigStore {
   readonly #host: FileReader;
   readonly #rules: readonly Rule[];
+  readonly #onRead: () => void;
   #folders: readonly string[] = [];
   #byFolder = new Map<string, Promise<FolderConfig | undefined>>();
   #findings = new Map<string, ConfigFindings>();
@@ -38,7 +39,8 @@ export class ConfigStore {
   /** Every file that was asked for, there or not. */
   readonly #asked = new Set<string>();
 
-  constructor(host: FileReader, rules: readonly Rule[]) {
+  /** `onRead`: the configuration of some folder was read. */
+  constructor(host: FileReader, rules: readonly Rule[], onRead: () => void = () => {}) {
     this.#host = {
       readText: (uri) => {
         this.#asked.add(normalizedUri(uri));
@@ -46,6 +48,7 @@ export class ConfigStore {
       },
     };
     this.#rules = rules;
+    this.#onRead = onRead;
   }
 
   /** Sets the workspace folders, and forgets what was read. */
@@ -68,6 +71,11 @@ export class ConfigStore {
   /** Whether a change of this file can change any configuration. */
   dependsOn(uri: string): boolean {
     return isConfigFile(uri) || this.#asked.has(normalizedUri(uri));
+  }
+
+  /** Reads the configuration of the workspace folders themselves. */
+  async readFolders(): Promise<void> {
+    await Promise.all(this.#folders.map((folder) => this.#inFolder(folder, folder)));
   }
 
   /** What holds for the page at `uri`. */
@@ -112,7 +120,10 @@ export class ConfigStore {
 
   #inFolder(folder: string, boundary: string): Promise<FolderConfig | undefined> {
     let known = this.#byFolder.get(folder);
-    if (known === undefined) this.#byFolder.set(folder, (known = this.#readFolder(folder, boundary)));
+    if (known === undefined) {
+      this.#byFolder.set(folder, (known = this.#readFolder(folder, boundary)));
+      void known.then(this.#onRead);
+    }
     return known;
   }
 

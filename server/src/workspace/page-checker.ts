@@ -49,11 +49,12 @@ export class PageChecker {
 
   /** The answer for a text that the rules never see: too large, or no text. */
   barred(uri: string, text: string, { vocabulary }: EffectiveConfig, isIncluded: boolean): Check | undefined {
-    if (text.length > this.#maxLength) {
-      const isOurs = isIncluded || isPlaybook(parsePlaybook({ uri, text: text.slice(0, SAMPLE_LENGTH) }, vocabulary));
-      return isOurs ? { ...nothing('playbook', text, NO_LINES), problems: [tooLarge(this.#maxLength)] } : nothing('foreign', text, NO_LINES);
-    }
-    if (!text.includes('\0')) return undefined;
+    const isTooLarge = text.length > this.#maxLength;
+    if (!isTooLarge && !text.includes('\0')) return undefined;
+    // In UTF-16 that was read as UTF-8 every other character is a NUL.
+    const isOurs = isIncluded || isPlaybook(parsePlaybook({ uri, text: text.slice(0, SAMPLE_LENGTH).replaceAll('\0', '') }, vocabulary));
+    if (!isOurs) return nothing('foreign', text, NO_LINES);
+    if (isTooLarge) return { ...nothing('playbook', text, NO_LINES), problems: [tooLarge(this.#maxLength)] };
     return { ...nothing('playbook', text), problems: [characterProblem(text)].flatMap((problem) => problem ?? []) };
   }
 

@@ -1,5 +1,6 @@
 import {
   allRules,
+  isInside,
   isPlaybook,
   LineMap,
   parsePlaybook,
@@ -43,6 +44,8 @@ export interface WorkspaceOptions {
   readonly onIndexChange?: () => void;
   /** A part of the upkeep of the index threw; the rest runs all the same. */
   readonly onIndexError?: (error: unknown) => void;
+  /** The configuration of some folder was read; {@link Workspace.configurationsInEffect} may differ. */
+  readonly onConfigurationRead?: () => void;
   /** Every page will be checked once the workspace is read. */
   readonly checksAll?: boolean;
 }
@@ -54,6 +57,11 @@ export interface PageFrontMatter extends Pick<Playbook, 'text' | 'lines' | 'fron
 
 interface OpenDocument {
   text: string;
+  /**
+   * `hidden`: an editor keeps it, but no tab shows it. `deleted`: its file was deleted, and nobody has written in it
+   * since. For other pages, what is on disk counts then.
+   */
+  state: 'shown' | 'hidden' | 'deleted';
   playbook: Playbook | undefined;
   last: { readonly check: Check; readonly config: EffectiveConfig | undefined; readonly today: string } | undefined;
 }
@@ -69,9 +77,9 @@ export class Workspace {
   /** The same documents by the address that the index has for them. */
   readonly #openPaths = new Set<string>();
 
-  constructor({ host, today, rules = allRules, maxLength = MAX_LENGTH, pause, onProgress, onIndexChange, onIndexError, checksAll }: WorkspaceOptions) {
+  constructor({ host, today, rules = allRules, maxLength = MAX_LENGTH, pause, onProgress, onIndexChange, onIndexError, onConfigurationRead, checksAll }: WorkspaceOptions) {
     this.#files = new BoundedFiles(host);
-    this.#configs = new ConfigStore(this.#files, rules);
+    this.#configs = new ConfigStore(this.#files, rules, onConfigurationRead);
     this.#keeper = new IndexKeeper({
       host: this.#files,
       configs: this.#configs,
@@ -99,7 +107,7 @@ export class Workspace {
   /** Reads the workspace, if nobody has, and waits until the index knows every file and open document. Says whether there is an index. */
   async indexed(): Promise<boolean> {
     const isThere = await this.#keeper.ready();
-    for (const uri of this.#documents.keys()) await this.problemsOf(uri);
+    for (const [uri, { state }] of this.#documents) if (state === 'shown') await this.problemsOf(uri);
     return isThere;
   }
 
@@ -117,14 +125,17 @@ export class Workspace {
 
   open(uri: string, text: string): void {
     const key = normalizedUri(uri);
-    this.#documents.set(key, { text, playbook: undefined, last: undefined });
+    this.#documents.set(key, { text, state: 'shown', playbook: undefined, last: undefined });
     this.#openPaths.add(filePathOf(key));
   }
 
   /** Takes the new text of an open document. What it means is worked out when somebody asks. */
   change(uri: string, text: string): void {
-    const document = this.#documents.get(normalizedUri(uri));
-    if (document !== undefined) document.text = text;
+    const key = normalizedUri(uri);
+    const document = this.#documents.get(key);
+    if (document === undefined) return;
+    document.text = text;
+    if (document.state === 'deleted') this.#show(key, document);
   }
 
   close(uri: string): void {
@@ -134,8 +145,32 @@ export class Workspace {
     this.#keeper.closed(key);
   }
 
-  /** Files came, went or changed. Says whether any configuration may be another one now. */
-  filesChanged(changes: readonly FileChange[]): boolean {
+  /** No tab shows the open document any more: what is on disk counts for other pages, as for a closed one. */
+  hidden(uri: string): void {
+    const key = normalizedUri(uri);
+    const document = this.#documents.get(key);
+    if (document?.state !== 'shown') return;
+    document.state = 'hidden';
+    this.#openPaths.delete(filePathOf(key));
+    this.#keeper.closed(key);
+  }
+
+  /** A tab shows the open document (again): what it says counts. */
+  shown(uri: string): void {
+    const key = normalizedUri(uri);
+    const document = this.#documents.get(key);
+    if (document?.state === 'hidden') this.#show(key, document);
+  }
+
+  #show(key: string, document: OpenDocument): void {
+    document.state = 'shown';
+    document.last = undefined;
+    this.#openPaths.add(filePathOf(key));
+  }
+
+  /** Files came, went or changed. Says what may be different now beside the index: any configuration, an open document. */
+  filesChanged(changes: readonly FileChange[]): { readonly configuration: boolean; readonly documents: boolean } {
+    const documents = this.#followOpenFiles(changes);
     const isOther = changes.some(({ uri }) => this.#configs.dependsOn(uri));
     if (isOther) {
       this.#configs.forget();
@@ -144,7 +179,24 @@ export class Workspace {
       if (this.#keeper.isReady) this.#keeper.rescan();
     }
     // What an open document says, its editor tells.
-    this.#keeper.filesChanged(changes.filter(({ uri, kind }) => kind !== 'changed' || !this.#documents.has(normalizedUri(uri))));
+    this.#keeper.filesChanged(changes.filter(({ uri, kind }) => kind !== 'changed' || this.#documents.get(normalizedUri(uri))?.state !== 'shown'));
+    return { configuration: isOther, documents };
+  }
+
+  /** An editor may keep a document whose file is deleted, and its file may come back. Says whether any did. */
+  #followOpenFiles(changes: readonly FileChange[]): boolean {
+    let isOther = false;
+    const latest = [...changes].reverse();
+    for (const [key, document] of this.#documents) {
+      const path = filePathOf(key);
+      const kind = latest.find((change) => isAbout(change, path))?.kind;
+      if (kind === undefined || (kind === 'deleted') === (document.state === 'deleted')) continue;
+      isOther = true;
+      if (kind === 'deleted') {
+        document.state = 'deleted';
+        this.#openPaths.delete(path);
+      } else this.#show(key, document);
+    }
     return isOther;
   }
 
@@ -156,6 +208,22 @@ export class Workspace {
   /** The configuration files that were read so far, by URI, with what is wrong in each. */
   get configFindings(): ReadonlyMap<string, ConfigFindings> {
     return this.#configs.findings;
+  }
+
+  /**
+   * The configuration files that count for an open document, for a page of the workspace or for a whole workspace
+   * folder, with what is wrong in each. By URI.
+   */
+  async configurationsInEffect(): Promise<ReadonlyMap<string, ConfigFindings>> {
+    await this.#configs.readFolders();
+    for (const uri of [...this.#documents.keys(), ...[...this.index.pages.keys()].map(uriOf)]) await this.#configs.configFor(uri);
+    return this.#configs.findings;
+  }
+
+  /** The first configuration file that counts for the page and has problems. */
+  async faultyConfigurationOf(uri: string): Promise<string | undefined> {
+    const { config } = await this.configOf(uri);
+    return config.sources.find((source) => (this.configFindings.get(source)?.problems.length ?? 0) > 0);
   }
 
   /** The configuration that holds for a page, there or not. */
@@ -176,6 +244,7 @@ export class Workspace {
     // Only now: the text may have changed while the configuration was read.
     const document = this.#documents.get(key);
     if (document === undefined) return undefined;
+    if (document.state === 'deleted') return nothing('deleted', document.text);
     if (config.isIgnored(path)) return this.#remember(document, undefined, () => nothing('ignored', document.text));
     const effective = config.configFor(path);
     const check = this.#remember(document, effective, () => this.#checkOpen(key, document, effective, config.isIncluded(path), isCancelled));
@@ -250,8 +319,10 @@ export class Workspace {
   }
 
   async #checkOpenConfig(uri: string): Promise<Check | undefined> {
-    const text = this.#documents.get(uri)?.text;
-    if (text === undefined) return undefined;
+    const open = this.#documents.get(uri);
+    if (open === undefined) return undefined;
+    const { text } = open;
+    if (open.state === 'deleted') return nothing('deleted', text);
     const known = this.#documents.get(uri)?.last?.check;
     if (known?.text === text) return known;
     const problems = await this.#configs.problemsIn(uri, text);
@@ -275,11 +346,11 @@ export class Workspace {
 
   #checkOpen(uri: string, document: OpenDocument, config: EffectiveConfig, isIncluded: boolean, isCancelled?: () => boolean): Check {
     const { text } = document;
-    if (isTocFile(uri)) return this.#checkOpenToc(uri, text, config);
+    if (isTocFile(uri)) return this.#checkOpenToc(uri, document, config);
     const barred = this.#checker.barred(uri, text, config, isIncluded);
     if (barred !== undefined) return barred;
     const playbook = this.#parseOpen(uri, document, config);
-    const summary = this.#keeper.isReady ? this.#keeper.takePage(filePathOf(uri), playbook) : undefined;
+    const summary = this.#keeper.isReady && document.state === 'shown' ? this.#keeper.takePage(filePathOf(uri), playbook) : undefined;
     if (!isIncluded && !isPlaybook(playbook)) return nothing('foreign', text, playbook.lines);
     return this.#checker.lint(playbook, config, summary, isCancelled);
   }
@@ -291,12 +362,18 @@ export class Workspace {
     return (document.playbook = isCurrent ? updatePlaybook(previous, text) : parsePlaybook({ uri, text }, vocabulary));
   }
 
-  #checkOpenToc(uri: string, text: string, config: EffectiveConfig): Check {
+  #checkOpenToc(uri: string, { text, state }: OpenDocument, config: EffectiveConfig): Check {
     const path = filePathOf(uri);
     const toc = readToc(path, text);
-    if (this.index.isInWorkspace(path) && this.index.tocs.get(path)?.text !== text) this.index.setToc(path, toc);
+    if (state === 'shown' && this.index.isInWorkspace(path) && this.index.tocs.get(path)?.text !== text) this.index.setToc(path, toc);
     return this.#checker.lintToc(toc, config);
   }
+}
+
+/** A folder is deleted as one. */
+function isAbout({ uri, kind }: FileChange, path: FilePath): boolean {
+  const changed = filePathOf(uri);
+  return changed === path || (kind === 'deleted' && isInside(changed, path));
 }
 
 const NO_CHECK: Check = nothing('foreign', '', LineMap.of(''));

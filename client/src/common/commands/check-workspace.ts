@@ -1,11 +1,13 @@
 import { commands, l10n, ProgressLocation, window } from 'vscode';
 import { checkWorkspaceMethod, type CheckWorkspaceParams, type CheckWorkspaceResult, type WorkspaceCounts } from '../../../../server/src/protocol';
+import type { WorkspaceProblems } from '../problems/workspace-problems';
 import type { ServerLifecycle } from '../server-lifecycle';
 
 let runs = 0;
 
-/** Checks every playbook of the workspace, and shows what was found in the Problems panel. */
-export async function checkWorkspace(server: ServerLifecycle): Promise<void> {
+/** Checks every playbook of the workspace, shows what was found in the Problems panel, and says how much that is. */
+export async function checkWorkspace(server: ServerLifecycle, problems: WorkspaceProblems): Promise<void> {
+  problems.askForAll();
   const counts = await window.withProgress({ location: ProgressLocation.Notification, cancellable: true, title: l10n.t('Checking playbooks') }, async (progress, token) => {
     const workDoneToken = `playbook.checkWorkspace.${++runs}`;
     let percentage = 0;
@@ -15,7 +17,8 @@ export async function checkWorkspace(server: ServerLifecycle): Promise<void> {
     });
     try {
       const result = await server.request<CheckWorkspaceResult>(checkWorkspaceMethod, { workDoneToken } satisfies CheckWorkspaceParams, token);
-      return token.isCancellationRequested ? 'cancelled' : result;
+      if (token.isCancellationRequested) return 'cancelled';
+      return result && { files: result.files, ...(await problems.countsOnce(result)) };
     } catch (error) {
       if (!token.isCancellationRequested) void window.showErrorMessage(l10n.t('The workspace could not be checked: {0}', error instanceof Error ? error.message : String(error)));
       return 'cancelled';

@@ -1,5 +1,6 @@
 import { commands, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
 import type { OpenPlaybooks } from '../open-playbooks';
+import type { WorkspaceProblems } from '../problems/workspace-problems';
 import { registerPreviewCommands } from '../preview';
 import { registerReportCommands } from '../report';
 import type { ServerLifecycle } from '../server-lifecycle';
@@ -10,10 +11,16 @@ import { openCounterpart } from './open-counterpart';
 import { openRulePage } from './open-rule-page';
 import { registerWritingCommands } from './writing';
 
+/** What is known of pages and their problems. */
+interface KnownPages {
+  readonly playbooks: OpenPlaybooks;
+  readonly problems: WorkspaceProblems;
+}
+
 /** All commands of package.json. */
-export function registerCommands(extensionUri: Uri, server: ServerLifecycle, playbooks: OpenPlaybooks, log: LogOutputChannel): Disposable[] {
+export function registerCommands(extensionUri: Uri, server: ServerLifecycle, { playbooks, problems }: KnownPages, log: LogOutputChannel): Disposable[] {
   return [
-    commands.registerCommand('playbook.checkWorkspace', () => checkWorkspace(server)),
+    commands.registerCommand('playbook.checkWorkspace', () => checkWorkspace(server, problems)),
     commands.registerCommand('playbook.fixAll', fixAll),
     commands.registerCommand('playbook.openCounterpart', (language?: unknown) => openCounterpart(server, language)),
     commands.registerCommand('playbook.openRulePage', (ruleId?: unknown) => openRulePage(extensionUri, ruleId)),

@@ -18,12 +18,14 @@ const FILE_KEYS = ['$schema', 'extends', ...SETTINGS_KEYS, 'playbooks', 'ignore'
 
 /**
  * Reads one configuration file. Total: any text gives a configuration, with what could not be used left out and listed
- * as problems. `name` says which format it has; `rules` are those that may be configured.
+ * as problems. Where the JSON or YAML itself is broken, nothing in the file counts: what a parser makes of the rest is
+ * a guess. `name` says which format it has; `rules` are those that may be configured.
  */
 export function readConfig(name: string, text: string, rules: readonly Rule[]): ConfigReading {
   const reporter = new ConfigReporter();
   const root = readTree(name, text, reporter);
-  const file = root === undefined ? EMPTY_CONFIG : withBoundedGlobs(readFile(root, rules, reporter), root, reporter);
+  const isBroken = reporter.problems.length > 0;
+  const file = isBroken || root === undefined ? EMPTY_CONFIG : withBoundedGlobs(readFile(root, rules, reporter), root, reporter);
   return { file, problems: reporter.problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };
 }
 
@@ -50,7 +52,7 @@ function readTree(name: string, text: string, reporter: ConfigReporter): ConfigN
     reporter.report({ start: 0, end: 0 }, 'The configuration file is too deeply nested to be read');
     return undefined;
   }
-  for (const { value, span } of tree.errors) reporter.report(span, value);
+  for (const [index, { value, span }] of tree.errors.entries()) reporter.report(span, index === 0 ? `${value}. Until the syntax is correct, nothing in this file counts` : value);
   return tree.root;
 }
 

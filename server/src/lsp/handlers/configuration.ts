@@ -12,6 +12,10 @@ const WATCHED = '**/*';
 /** Who depends on settings and configuration. */
 interface ChangeListener {
   allChanged(): void;
+  /** The file of an open document was deleted, or is there again. */
+  documentsChanged?(): void;
+  /** The client may be asked and sent anything from now on. */
+  started?(): void;
 }
 
 /** Follows settings, workspace folders and files. Returns what to call with files that have changed. */
@@ -22,10 +26,17 @@ export function registerConfiguration(session: Session, dependants: readonly Cha
     for (const dependant of dependants) dependant.allChanged();
   };
   let waiting: NodeJS.Timeout | undefined;
+  let hasOtherConfiguration = false;
   const filesChanged = (changes: readonly FileChange[]): void => {
-    if (!workspace.filesChanged(changes)) return;
+    const { configuration, documents } = workspace.filesChanged(changes);
+    if (!configuration && !documents) return;
+    hasOtherConfiguration ||= configuration;
     clearTimeout(waiting);
-    waiting = setTimeout(allChanged, QUIET);
+    waiting = setTimeout(() => {
+      if (hasOtherConfiguration) allChanged();
+      else for (const dependant of dependants) dependant.documentsChanged?.();
+      hasOtherConfiguration = false;
+    }, QUIET);
   };
 
   connection.onNotification(DidChangeConfigurationNotification.type, ({ settings: sent }) =>
@@ -47,12 +58,13 @@ export function registerConfiguration(session: Session, dependants: readonly Cha
     }),
   );
 
-  connection.onInitialized(() =>
+  connection.onInitialized(() => {
+    for (const dependant of dependants) dependant.started?.();
     runAlone('registration', log, async () => {
       if (client.settingsRegistration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'playbook' });
       if (client.watchRegistration) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] });
-    }),
-  );
+    });
+  });
   return filesChanged;
 }
 

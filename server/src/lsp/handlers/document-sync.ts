@@ -4,15 +4,21 @@ import {
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
 } from 'vscode-languageserver';
+import { releasedMethod, type Released } from '../../protocol/index.js';
 import type { FileChange } from '../../workspace/index.js';
+import type { ClosedFiles } from '../closed-files.js';
 import type { Diagnostics } from '../diagnostics.js';
 import { runAlone } from '../run-safe.js';
 import type { Session } from '../session.js';
 
 /** Keeps the documents as they are in the editor. Nothing is awaited in here: the next message builds on this one. */
-export function registerDocumentSync(session: Session, diagnostics: Diagnostics, filesChanged: (changes: readonly FileChange[]) => void): void {
+export function registerDocumentSync(session: Session, [diagnostics, closedFiles]: readonly [Diagnostics, ClosedFiles], filesChanged: (changes: readonly FileChange[]) => void): void {
   const { connection, documents } = session;
   const log = connection.console;
+  const closed = (uri: string): void => {
+    diagnostics.documentClosed(uri);
+    closedFiles.closed(uri);
+  };
   connection.onNotification(DidOpenTextDocumentNotification.type, ({ textDocument }) =>
     runAlone('open', log, () => {
       if (documents.open(textDocument) !== undefined) diagnostics.documentChanged(textDocument.uri);
@@ -27,7 +33,13 @@ export function registerDocumentSync(session: Session, diagnostics: Diagnostics,
     runAlone('close', log, () => {
       const known = documents.get(textDocument.uri) !== undefined;
       session.closed(textDocument.uri);
-      if (known) diagnostics.documentClosed(textDocument.uri);
+      if (known) closed(textDocument.uri);
+    }),
+  );
+  connection.onNotification(releasedMethod, ({ uri }: Released) =>
+    runAlone('released', log, () => {
+      session.workspace.hidden(uri);
+      closed(uri);
     }),
   );
   // For clients that do not watch files: what was saved in the editor is known here at least.

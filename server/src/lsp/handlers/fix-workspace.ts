@@ -6,7 +6,7 @@ import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 import { versionWith } from '../text-version.js';
 import { breathe } from '../workspace-problems.js';
-import { reporter } from './workspace-diagnostics.js';
+import { reporter } from './check-workspace.js';
 
 /** Works out what every safe fix would change in the whole workspace. Nothing is written: the client shows it first. */
 export function registerFixWorkspace(session: Session): void {

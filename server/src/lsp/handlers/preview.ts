@@ -22,7 +22,7 @@ import { toRenderedTable } from '../to-rendered-tables.js';
 import { versionsOf } from '../to-task-versions.js';
 import { workspaceTasks } from '../workspace-tasks.js';
 import { openPlaybook } from '../written-page.js';
-import { reporter } from './workspace-diagnostics.js';
+import { reporter } from './check-workspace.js';
 
 /** Tells our client what the task preview shows: of an open page, of all pages, and of a page in all languages. */
 export function registerPreview(session: Session): void {
