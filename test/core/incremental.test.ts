@@ -15,7 +15,7 @@ const PIECES = [
   '| 3184 | Check | M | FE | Exchange |\n', '| 3190 | a | M | FE | Teams || 3191 | b | O | FM | Teams |\n', '|| 1 | 2 |\n', '｜ 1 ｜ 2 ｜\n',
   '|', '||', '\\|', 'Primary Role: **FastTrack Engineer**  \n', 'Applies To: **All Services**\n', '**Phase: Assess**\n', '主要角色: **FastTrack 工程师**\n',
   '- item\n', '  - nested\n', '1. one\n', '> [!NOTE]\n', '> quote\n', '```\n', '~~~~\n', '<!-- ', '-->', '<div>\n', '</div>\n', '<script>\n',
-  '<!-- playbook-lint-disable-line task-id-format -->', '[a](b.md)', '![x](y.png)', '**bold**', '[r]: http://x\n', '[t][r]', '<<<<<<< HEAD\n', '=======\n', '>>>>>>> x\n', 'word',
+  '<!-- playbook-lint-disable-line task-id-format -->', '[a](b.md)', '![x](y.png)', '**bold**', '[r]: http://x\n', '[^1]: x.md\n', 'a[^1]', '[t][r]', '<<<<<<< HEAD\n', '=======\n', '>>>>>>> x\n', 'word',
 ];
 
 const piece = fc.constantFrom(...PIECES);
@@ -42,6 +42,35 @@ test('an updated playbook equals one parsed from scratch, whatever is typed', ()
     fc.property(document, fc.array(edit, { minLength: 1, maxLength: 8 }), (text, edits) => checkEdits(text, edits)),
     { numRuns: 200 },
   );
+});
+
+/** What an author types where a line begins or ends, or beside a mark: there a character can open, close or join blocks. */
+const typed = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  remove: fc.nat(1),
+  insert: fc.constantFrom('', '>', '-', '|', '｜', ':', ' ', '\t', '`', '~', '#', '\\', '\n', '<!--', '-->', '1. ', '=', '\u200B'),
+});
+const sensitive = fc.array(fc.oneof(piece, fc.constantFrom('d|\n', '|-\n', '|-', '\t| a | b |\n', '  | c |\n', '- ', '>', '|\n|-|\n')), { maxLength: 14 }).map((pieces) => pieces.join(''));
+
+test('an updated playbook equals one parsed from scratch, whatever is typed where blocks begin and end', () => {
+  fc.assert(
+    fc.property(sensitive, fc.array(typed, { minLength: 1, maxLength: 8 }), (text, keys) => {
+      let playbook = parsePlaybook({ uri: 'file:///a.md', text });
+      for (const { at, remove, insert } of keys) {
+        const places = [0, ...[...text.matchAll(/(?<=[\r\n|>:`#-])|(?=[\r\n|>:`#-])/g)].map(({ index }) => index), text.length];
+        const start = places[Math.floor(at * (places.length - 1))] ?? 0;
+        text = text.slice(0, start) + insert + text.slice(start + remove);
+        playbook = updatePlaybook(playbook, text);
+        assert.equal(dumpPlaybook(playbook), dumpPlaybook(parsePlaybook({ uri: 'file:///a.md', text })), JSON.stringify(text));
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a header that does not begin with a pipe is one only above a delimiter row', () => {
+  checkEdits('d|\n|-', [{ at: 4 / 5, remove: 0, insert: '>' }]);
+  checkEdits('# H\n\nd | e\n|-|-|\n| 1 | 2 |\n', [{ at: 14 / 26, remove: 0, insert: 'x' }, { at: 14 / 27, remove: 1, insert: '' }]);
 });
 
 test('a row that grows at the end of the file is read again', () => {

@@ -118,3 +118,17 @@ function realPages(): string[] {
   const pages = readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md')).sort();
   return pages.filter((_, index) => index % 8 === 0).map((name) => join(corpus, name));
 }
+
+test('a footnote is no link definition, and what stands in it is read like other text', () => {
+  const linksIn = (text: string): string[] => parsePlaybook({ uri: 'file:///page.md', text }).blocks.flatMap(({ value }) => (value.kind === 'text' ? value.inlines.links.map(({ kind, target }) => `${kind} ${target.value}`) : []));
+  assert.deepEqual(linksIn('a[^1] b[^注]\n\n[^1]: index.md\n[^注]: 仅限v2.0版本。\n'), []);
+  assert.deepEqual(linksIn('a[^1]\n\n[^1]: See [the plan](plan.md).\n\n    And [the next](next.md), one paragraph further on.\n'), ['link plan.md', 'link next.md']);
+  assert.deepEqual(linksIn('> a[^1]\n>\n> [^1]: index.md\n\n- [^2]: other.md\n'), []);
+  // Links can be defined beside footnotes, and a caret alone makes none.
+  assert.deepEqual(linksIn('[plan][p] a[^1]\n\n[^1]: index.md\n\n[p]: plan.md\n[^]: caret.md\n[^a b]: words.md\n'), ['reference ', 'definition plan.md', 'definition caret.md', 'definition words.md']);
+});
+
+test('a footnote in one block does not make links of the footnote marks in others', () => {
+  const text = '[^1]: index.md\n\nText[^1] and [^1][^1].\n\n| a[^1] | b |\n|---|---|\n';
+  assert.deepEqual(parsePlaybook({ uri: 'file:///page.md', text }).blocks.flatMap(({ value }) => (value.kind === 'text' ? value.inlines.links : [])), []);
+});

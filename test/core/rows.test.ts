@@ -124,3 +124,35 @@ test('a comment at the end of a cell or behind the closing pipe is no text of th
   assert.deepEqual(cells('| a <!-- not --> c | b |'), ['a <!-- not --> c', 'b']);
   assert.deepEqual(cells('| a | b <!-- open |'), ['a', 'b <!-- open']);
 });
+
+/** A table of two columns with every line behind `indent`. */
+function indented(indent: string): string {
+  return ['| a | b |', '|---|---|', '| 1 | 2 |'].map((row) => `${indent}${row}`).join('\n');
+}
+
+test('a table that is indented like code is none; a tab reaches to the next multiple of four columns', () => {
+  for (const indent of ['', ' ', '   ', '    ', '\t', ' \t', '   \t', '\t ', '     ']) {
+    for (const above of ['', 'Text:\n\n', 'Text:\n', '# Heading\n', '| x |\n|---|\n| y |\n\n', '- item\n\nText:\n\n', '- item\n\n Text:\n\n']) {
+      const text = `${above}${indented(indent)}\n\nThe end.\n`;
+      const tables = gfm.parse(text).children.filter(({ type }) => type === 'table').length;
+      assert.equal(parsePlaybook({ uri: 'file:///page.md', text }).tables.length, tables, JSON.stringify(text));
+    }
+  }
+});
+
+test('below a list, a table that is not indented as far as the text of the items is a table', () => {
+  for (const [item, indent] of [['- item', ' '], ['10. item', ' '], ['10. item', '   '], ['- item\n  1. nested', ' ']] as const) {
+    assert.equal(parsePlaybook({ uri: 'file:///page.md', text: `${item}\n\n${indented(indent)}\n` }).tables.length, 1, JSON.stringify(item + indent));
+  }
+});
+
+test('in a list, code starts four columns behind the text of the item', () => {
+  const tablesBelow = (items: string): number => parsePlaybook({ uri: 'file:///page.md', text: `${items}\n\n${indented('\t')}\n` }).tables.length;
+  assert.equal(tablesBelow('- item'), 1);
+  assert.equal(tablesBelow('1. item'), 1);
+  assert.equal(tablesBelow('- item\n  - nested'), 1);
+  for (const code of ['\t\t', '\t  ', '\t   \t']) {
+    const text = `- item\n\n${indented(code)}\n`;
+    assert.equal(parsePlaybook({ uri: 'file:///page.md', text }).tables.length, 0, JSON.stringify(text));
+  }
+});

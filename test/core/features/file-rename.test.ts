@@ -188,3 +188,23 @@ test('whatever is renamed, every link leads to the file that it led to', () => {
 function targetsOn(files: FileTexts, name: string): string[] {
   return pageLinks(indexOf(files), pathOf(name)).map(({ target }) => target.path.slice(pathOf('').length));
 }
+
+test('a page that moves keeps the text of its footnotes', () => {
+  const files = `==> docfx.json <==
+{}
+==> pages/plan.md <==
+${PLAYBOOK}
+a[^1] b[^2] c[^3]
+
+[^1]: Version1.2
+[^2]: 仅限v2.0版本。
+[^3]: index.md
+
+[Home](index.md)
+==> pages/index.md <==
+${PLAYBOOK}
+`;
+  const scene = sceneOf(files);
+  const edits = editsForRenames(scene.index, [{ from: pathOf('pages/plan.md'), to: pathOf('pages/sub/plan.md') }]);
+  assert.deepEqual(changedLines(scene.files, edited(scene.files, edits)), ['pages/plan.md: [Home](../index.md)']);
+});

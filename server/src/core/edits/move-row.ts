@@ -2,7 +2,7 @@ import type { Playbook } from '../model/playbook.js';
 import { isBodyRow, type PlacedTable } from '../model/tables.js';
 import { shift, type Span } from '../text/span.js';
 import { isRefusal, type CaretResult, type Refusal } from './edit-result.js';
-import { isNextLine, unitAt } from './table-lines.js';
+import { unitAt } from './table-lines.js';
 import { bodyRows, endOfRow, hasConflict, rowsTouching, startOfRow } from './table-places.js';
 
 /**
@@ -13,7 +13,7 @@ export function moveRowsUp(playbook: Playbook, span: Span): CaretResult {
   const rows = movableRows(playbook, span);
   if (isRefusal(rows)) return rows;
   const { table, first, last } = rows;
-  if (!isRowBeside(playbook, table, first - 1, first)) return { refused: 'There is no row above to change places with' };
+  if (!isBodyRow(table.table, first - 1)) return { refused: 'There is no row above to change places with' };
   const above = unitAt(playbook, table, first - 1).first;
   const [start, end] = [startOfRow(table, above), startOfRow(table, first)];
   const text = playbook.text.slice(start, endOfRow(table, first - 1));
@@ -31,7 +31,7 @@ export function moveRowsDown(playbook: Playbook, span: Span): CaretResult {
   const rows = movableRows(playbook, span);
   if (isRefusal(rows)) return rows;
   const { table, first, last } = rows;
-  if (!isRowBeside(playbook, table, last + 1, last)) return { refused: 'There is no row below to change places with' };
+  if (!isBodyRow(table.table, last + 1)) return { refused: 'There is no row below to change places with' };
   const below = unitAt(playbook, table, last + 1).last;
   const [start, end] = [endOfRow(table, last), endOfRow(table, below)];
   const text = playbook.text.slice(startOfRow(table, last + 1), end);
@@ -60,9 +60,6 @@ function movableRows(playbook: Playbook, span: Span): Rows | Refusal {
   const { table } = top;
   if (hasConflict(table)) return { refused: 'The table has a merge conflict: resolve it before a row is moved' };
   const [first, last] = [unitAt(playbook, table, top.index).first, unitAt(playbook, table, bottom.index).last];
-  for (let index = first; index < last; index++) {
-    if (!isNextLine(playbook, table, index)) return { refused: 'A blank line cuts the table in two: delete it before a row is moved' };
-  }
   return { table, first, last };
 }
 
@@ -70,9 +67,4 @@ function movableRows(playbook: Playbook, span: Span): Rows | Refusal {
 function withinRows({ table, first, last }: Rows, span: Span): Span {
   const [top, bottom] = [startOfRow(table, first), endOfRow(table, last)];
   return { start: Math.max(top, span.start), end: Math.min(bottom, span.end) };
-}
-
-/** Whether row `index` holds data and stands right above or below row `other`. */
-function isRowBeside(playbook: Playbook, table: PlacedTable, index: number, other: number): boolean {
-  return isBodyRow(table.table, index) && isNextLine(playbook, table, Math.min(index, other));
 }

@@ -22,12 +22,7 @@ export function lineEndIn({ text }: Playbook, table: PlacedTable): string {
   return lineEndOf(between === '' ? text : between);
 }
 
-/** Whether nothing but one line end stands between line `index` and the next: no blank line cuts the table. */
-export function isNextLine({ text }: Playbook, table: PlacedTable, index: number): boolean {
-  return /^(?:\r\n|\n|\r)$/.test(text.slice(endOfRow(table, index), startOfRow(table, index + 1)));
-}
-
-/** Whether a blank line cuts the lines of the table in two. */
-export function isCut(playbook: Playbook, table: PlacedTable): boolean {
-  return table.table.rows.slice(1).some((_, index) => !isNextLine(playbook, table, index));
+/** Whether a blank line cuts rows off below the table, or the table itself is what was cut off. */
+export function isCut({ tables }: Playbook, table: PlacedTable): boolean {
+  return table.continues !== undefined || tables.some(({ continues }) => continues !== undefined && tables[continues] === table);
 }

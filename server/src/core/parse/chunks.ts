@@ -56,8 +56,10 @@ class Cutter {
       const line = this.#text.slice(this.#at, end);
       const closed = state.closed;
       if (!isFirst && closed && this.#startsChunk(line, previous, state)) break;
-      inTable = closed && this.#isTableLine(line, end, inTable, state);
-      parts.add(inTable || (parts.kind === 'table' && line.trim() === '') ? 'table' : 'text', this.#at);
+      const wasInTable = inTable;
+      inTable = closed && (inTable ? goesOnTable(line) : this.#startsTable(line, end, state, previous));
+      if (inTable && !wasInTable) parts.startTable(this.#at);
+      else parts.add(inTable || (parts.kind === 'table' && line.trim() === '') ? 'table' : 'text', this.#at);
       state.read(line, inTable, previous);
       this.#at = afterLineEnd(this.#text, end);
       previous = line;
@@ -85,22 +87,45 @@ class Cutter {
     }
   }
 
-  #isTableLine(line: string, end: number, inTable: boolean, state: OpenBlocks): boolean {
-    // Nearly every line of a table: worth a look before anything is matched.
-    if (inTable && line.charCodeAt(0) === PIPE) return true;
-    const margin = /^ {0,3}(?! )/.exec(line)?.[0].length ?? 4;
+  /** A line that starts with a pipe; without one, or in a list item, only above a delimiter row. */
+  #startsTable(line: string, end: number, state: OpenBlocks, previous: string): boolean {
     if (line.trim() === '' || isHeading(line)) return false;
-    if (inTable) return margin === 4 || !INTERRUPTS_TABLE.test(line);
-    if (margin === 4 || (state.inList && margin > 0)) return false;
-    const first = line[margin];
-    if (first === '|' || first === '｜') return true;
+    const { columns, length } = indentOf(line);
+    const inItem = state.isInItem(columns, previous);
+    if (state.isCodeAt(columns) || (inItem && line[0] === ' ')) return false;
+    const first = line[length];
+    if ((first === '|' || first === '｜') && (columns === 0 || !inItem)) return true;
     if (!line.includes('|') || INTERRUPTS_TABLE.test(line)) return false;
     const next = this.#text.slice(afterLineEnd(this.#text, end), lineEnd(this.#text, afterLineEnd(this.#text, end)));
     return next.includes('|') && readRow(next, 0).delimiter === 'valid';
   }
 }
 
+function goesOnTable(line: string): boolean {
+  // Nearly every line of a table: worth a look before anything is matched.
+  if (line.charCodeAt(0) === PIPE) return true;
+  if (line.trim() === '' || isHeading(line)) return false;
+  return indentOf(line).columns >= CODE_INDENT || !INTERRUPTS_TABLE.test(line);
+}
+
 const PIPE = 0x7c;
+const TAB = 0x09;
+const SPACE = 0x20;
+/** So many columns further in than the text around it, a line below a blank one is code. */
+const CODE_INDENT = 4;
+
+/** The white space at the start of a line: its characters, and the columns that it takes. A tab reaches to the next multiple of four. */
+function indentOf(line: string, from = 0, columnsBefore = 0): { readonly columns: number; readonly length: number } {
+  let columns = columnsBefore;
+  let at = from;
+  for (; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code === TAB) columns += CODE_INDENT - (columns % CODE_INDENT);
+    else if (code === SPACE) columns++;
+    else break;
+  }
+  return { columns, length: at };
+}
 
 /** Collects the parts of a chunk line by line. */
 class Parts {
@@ -117,6 +142,12 @@ class Parts {
     this.kind = kind;
   }
 
+  /** A table of its own, even right below another one and its blank lines. */
+  startTable(at: number): void {
+    this.#close(at);
+    this.kind = 'table';
+  }
+
   finish(end: number): readonly ChunkPart[] {
     this.#close(end);
     return this.#parts;
@@ -130,13 +161,29 @@ class Parts {
 
 /** What is open at the end of a line: a fence, an HTML block, a list. */
 class OpenBlocks {
-  inList = false;
+  /** The columns in which the texts of the open list items start, outermost first. */
+  #items: number[] = [];
   #fence: RegExp | undefined;
   #fenceIndented = false;
   #htmlEnd: RegExp | undefined;
 
   get closed(): boolean {
     return this.#fence === undefined && this.#htmlEnd === undefined;
+  }
+
+  get inList(): boolean {
+    return this.#items.length > 0;
+  }
+
+  /** Whether a line that starts in that column belongs to a list item; below a blank line it has to be indented as far as the text of the item. */
+  isInItem(columns: number, previous: string): boolean {
+    return this.#items.some((start) => start <= columns) || (this.inList && previous.trim() !== '');
+  }
+
+  /** Whether a line that starts in that column is code, or goes on a paragraph: it is indented too far for anything else. */
+  isCodeAt(columns: number): boolean {
+    const around = this.#items.filter((start) => start <= columns);
+    return columns - (around[around.length - 1] ?? 0) >= CODE_INDENT;
   }
 
   read(line: string, inTable: boolean, previous: string): void {
@@ -154,8 +201,7 @@ class OpenBlocks {
   }
 
   #readOpen(line: string, previous: string): void {
-    if (LIST_ITEM.test(line)) this.inList = true;
-    else if (previous.trim() === '' && /^\S/.test(line)) this.inList = false;
+    this.#readItem(line, previous);
     const fence = FENCE.exec(line);
     if (fence?.[2] !== undefined) {
       const mark = fence[2][0] === '`' ? '`' : '~';
@@ -165,8 +211,23 @@ class OpenBlocks {
     }
     this.#htmlEnd = htmlBlockEnd(line, previous.trim() !== '');
   }
+
+  #readItem(line: string, previous: string): void {
+    if (line.trim() === '') return;
+    const { columns, length } = indentOf(line);
+    const marker = this.isCodeAt(columns) ? undefined : ITEM_MARKER.exec(line.slice(length, length + 12))?.[0];
+    if (marker === undefined && previous.trim() !== '') return;
+    this.#items = this.#items.filter((start) => start <= columns);
+    if (marker === undefined) return;
+    const afterMarker = columns + marker.length;
+    const text = indentOf(line, length + marker.length, afterMarker);
+    // An item without text, or with code right behind its marker, starts one column behind it.
+    const isPlain = text.length < line.length && text.columns - afterMarker <= CODE_INDENT;
+    this.#items.push(isPlain ? text.columns : afterMarker + 1);
+  }
 }
 
+const ITEM_MARKER = /^(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/;
 const LIST_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
 const INTERRUPTS_TABLE = /^ {0,3}(?:>(?!>{6})|`{3,}[^`]*$|~{3,}|[-*+][ \t]|\d{1,9}[.)][ \t]|<(?:!--|[?!/]|(?:script|pre|style|textarea|div|table|ul|ol|details|section|h[1-6]|hr|form|center)\b))/i;

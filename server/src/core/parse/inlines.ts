@@ -1,4 +1,6 @@
 import type { Nodes, Root } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { remark } from 'remark';
 import { NO_INLINES, type Inlines, type Link } from '../model/inlines.js';
 import type { Span } from '../text/span.js';
@@ -15,7 +17,8 @@ export interface MarkdownReading {
   readonly headings: readonly MarkdownHeading[];
 }
 
-const processor = remark().freeze();
+/** Markdown with footnotes: without them, `[^1]: See the plan` would be a link definition with the target `See`. */
+const processor = remark().data('micromarkExtensions', [gfmFootnote()]).data('fromMarkdownExtensions', [gfmFootnoteFromMarkdown()]).freeze();
 
 /** Longer blocks, deeper quotes or lists, and more marks than any author writes; remark would take seconds for them. */
 const MAX_BLOCK_LENGTH = 200_000;

@@ -3,7 +3,7 @@ import type { FrontMatter } from '../model/front-matter.js';
 import type { Heading } from '../model/headings.js';
 import type { LabelLine } from '../model/labels.js';
 import type { Playbook, Section, SourceText } from '../model/playbook.js';
-import type { PlacedTable } from '../model/tables.js';
+import type { PlacedTable, Table } from '../model/tables.js';
 import { detached } from '../text/detached.js';
 import { LineMap } from '../text/line-map.js';
 import type { Placed, Span } from '../text/span.js';
@@ -121,7 +121,16 @@ function tableOfChangedRow(known: Reading, previous: Playbook, text: string, { s
   const chunk = countBefore(known.chunks, line + 1);
   const { start: chunkStart = 0, blocks = [] } = known.chunks[chunk] ?? {};
   const block = blocks.findIndex(({ value, start: at }) => chunkStart + at <= line && line < chunkStart + at + value.source.length);
-  return blocks[block]?.value.kind === 'table' ? { chunk, block } : undefined;
+  const place = blocks[block];
+  return place?.value.kind === 'table' && !makesHeader(place.value.table, line - chunkStart - place.start, place.start) ? { chunk, block } : undefined;
+}
+
+/**
+ * Whether the row that starts at `rowStart` can make a header of the line above it, or text again: a line that does not
+ * begin with a pipe is a header only above a delimiter row. `above` characters of the chunk stand above the table.
+ */
+function makesHeader({ rows, rowStarts }: Table, rowStart: number, above: number): boolean {
+  return rowStart === 0 ? above > 0 : rowStart === rowStarts[1] && rows[0]?.source.startsWith('|') !== true;
 }
 
 const HAS_LINE_END = /[\r\n]/;
@@ -176,7 +185,8 @@ function chunkStartingAt(chunks: readonly ReadChunk[], offset: number): number {
   return chunks[at]?.start === offset ? at : -1;
 }
 
-const DEFINITION = /^ {0,3}\[[^\]\r\n]+\]:[ \t]*\S.*$/gm;
+/** Link reference definitions. `[^1]: text` is a footnote. */
+const DEFINITION = /^ {0,3}\[(?!\^[^\]\s]+\])[^\]\r\n]+\]:[ \t]*\S.*$/gm;
 
 function definitionsIn(text: string, chunks: readonly { start: number; end: number }[]): string {
   return chunks.flatMap(({ start, end }) => definitionLines(text.slice(start, end))).join('\n');
