@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { alignTable, compactTable } from '../../../server/src/core/index.js';
+import fc from 'fast-check';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import { alignTable, applyEdits, compactTable, parsePlaybook } from '../../../server/src/core/index.js';
 import { cellWidth } from '../../../server/src/core/edits/cell-width.js';
+import { pagesToFix } from '../../score/fix-safety.js';
 import { afterEdits, pageWith } from '../../support/edit-page.js';
+import { mutations } from '../../support/mutations.js';
 
 function format(source: string, run: typeof alignTable): string {
   const page = pageWith(source);
@@ -71,6 +76,54 @@ describe('compact', () => {
     const page = pageWith('| a | b |\n| --- | --- |\n| c | |\n');
     assert.deepEqual(page.playbook.tables.map((table) => compactTable(page.playbook, table)), [[]]);
   });
+});
+
+describe('comments stay', () => {
+  const rows = ['|<!---->', '| a | b <!-- x -->', '| a | <!-- x -->', '| a | b | <!-- x -->', '| a <!-- x --> | b |'];
+  for (const [name, run] of [['align', alignTable], ['compact', compactTable]] as const) {
+    test(`${name}, in cells and behind rows, closed or not`, () => {
+      for (const row of rows) assert.equal(commentsIn(format(`| a | b |\n|---|---|\n${row}\n`, run)), commentsIn(row), row);
+      assert.equal(format('|<!---->\n', run), '|  |<!---->\n'.replace('  ', run === alignTable ? '     ' : ' '));
+    });
+
+    test(`${name}, in a delimiter row, which stays as it is`, () => {
+      for (const delimiter of ['|---|--- <!-- x -->|', '|---|--- <!-- x -->', '|--- <!-- x --> | ---|']) assert.equal(format(`| a | b |\n${delimiter}\n`, run), `| a | b |\n${delimiter}\n`.replace('| a | b |', run === alignTable ? '| a   | b   |' : '| a | b |'));
+      assert.match(format('| a | b |\n|-|-| <!-- x -->\n', run), /\| --- \| --- \| <!-- x -->\n$/);
+    });
+  }
+});
+
+function commentsIn(text: string): string {
+  return (text.match(/<!--.*?-->/g) ?? []).join();
+}
+
+const gfm = remark().use(remarkGfm);
+
+/** The cells of every table as GitHub sees them. */
+function shownCells(text: string): readonly string[][] {
+  const cells: string[][] = [];
+  for (const node of gfm.parse(text).children) {
+    if (node.type !== 'table') continue;
+    for (const row of node.children) cells.push(row.children.map(({ children }) => text.slice(children[0]?.position?.start.offset ?? 0, children.at(-1)?.position?.end.offset ?? 0)));
+  }
+  return cells;
+}
+
+test('formatting changes white space, pipes at the ends of rows and the dashes of delimiter rows, whatever the page', () => {
+  const pages = [...pagesToFix(false)].map(({ text }) => text).filter((text) => text.length < 3_000);
+  fc.assert(
+    fc.property(fc.constantFrom(...pages), mutations, fc.constantFrom(alignTable, compactTable), (page, mutate, run) => {
+      const text = mutate(page);
+      const playbook = parsePlaybook({ uri: 'file:///page.md', text });
+      const edits = playbook.tables.flatMap((table) => [...run(playbook, table)]);
+      for (const { span, newText } of edits) assert.match(text.slice(span.start, span.end) + newText, /^(?:[ \t|]*|[ \t|:-]*)$/);
+      const after = applyEdits(text, edits);
+      const plain = (source: string): string => source.replace(/[\s|:-]/g, '');
+      assert.equal(plain(after), plain(text));
+      assert.deepEqual(shownCells(after), shownCells(text));
+    }),
+    { numRuns: 150, seed: 20261128 },
+  );
 });
 
 test('the width of a text is what it takes in a font of fixed width', () => {

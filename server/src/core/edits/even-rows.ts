@@ -16,7 +16,8 @@ export interface EvenRow {
  * The rows in which white space is all that tells where columns are: header, delimiter row and whole rows.
  *
  * What is left out must stay as it is: rows of another width, two rows on one line, a row on two lines, conflict
- * markers, lines without a pipe, full-width pipes and delimiter rows that no renderer takes. They wait for someone to
+ * markers, lines without a pipe, full-width pipes and delimiter rows that no renderer takes, such as one with a comment
+ * in it. They wait for someone to
  * mend them, and the shape of the line tells what is wrong.
  */
 export function evenRowsOf({ table, schema }: PlacedTable, vocabulary: Vocabulary): EvenRow[] {
@@ -29,7 +30,9 @@ export function evenRowsOf({ table, schema }: PlacedTable, vocabulary: Vocabular
     const isDelimiter = index === table.delimiter;
     const isEven = row.cells.length === schema.width && hasPipe(row) && !row.isConflictMarker && !odd.has(index);
     if (!isEven || row.delimiter !== (isDelimiter ? 'valid' : undefined) || hasFullWidthPipe(row)) return [];
-    return [{ index, row, contents: row.cells.map(({ outer }) => trimmed(row.source, outer)) }];
+    const contents = row.cells.map(({ outer }) => trimmed(row.source, outer));
+    const holdsComment = contents.some(({ end }, cell) => end !== row.cells[cell]?.span.end && row.cells[cell]?.text !== '');
+    return isDelimiter && holdsComment ? [] : [{ index, row, contents }];
   });
 }
 

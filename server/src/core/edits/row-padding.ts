@@ -51,7 +51,7 @@ export function indentOf(source: string): string {
 /** Where the closing pipe is or belongs, white space at the end of the line included; what follows is a comment. */
 function endOfCells({ row }: EvenRow): number {
   const last = row.cells[row.cells.length - 1];
-  const end = row.closingPipe ? (last?.outer.end ?? 0) + 1 : row.source.length;
+  const end = (last?.outer.end ?? 0) + (row.closingPipe ? 1 : 0);
   return row.source.slice(end).trim() === '' ? row.source.length : end;
 }
 
