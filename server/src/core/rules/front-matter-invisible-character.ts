@@ -1,6 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import type { Field } from '../model/front-matter.js';
+import { CHARACTER_NAMES, codeOf } from '../text/character-names.js';
 import { sliceOf, type Span } from '../text/span.js';
 
 export const frontMatterInvisibleCharacter = defineRule({
@@ -79,24 +80,10 @@ function isAtEdge(span: Span, { value }: Field): boolean {
   return span.start === value.span.start || span.end === value.span.end;
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  '\u00A0': 'no-break space',
-  '\u00AD': 'soft hyphen',
-  '\u200B': 'zero-width space',
-  '\u200C': 'zero-width non-joiner',
-  '\u200D': 'zero-width joiner',
-  '\u200E': 'left-to-right mark',
-  '\u200F': 'right-to-left mark',
-  '\u202F': 'narrow no-break space',
-  '\u2060': 'word joiner',
-  '\u3000': 'ideographic space',
-  '\uFEFF': 'byte order mark',
-};
-
 function nameOf(run: string, isSpace: boolean): string {
   const first = run[0] ?? '';
-  const name = NAMES[first] ?? (isSpace ? 'unusual space' : 'character');
-  const code = `U+${first.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const name = CHARACTER_NAMES[first] ?? (isSpace ? 'unusual space' : 'character');
+  const code = codeOf(first);
   return isSpace ? `${name[0]?.toUpperCase() ?? ''}${name.slice(1)} (${code})` : `${name} (${code})`;
 }
 

@@ -1,5 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { CHARACTER_NAMES } from '../text/character-names.js';
 import type { Span } from '../text/span.js';
 
 export const headingInvisibleCharacter = defineRule({
@@ -37,15 +38,8 @@ export const headingInvisibleCharacter = defineRule({
 /** Not the joiners U+200C and U+200D: they shape letters and emoji. */
 const UNSEEN = /[\u200B\u2060\uFEFF\u00AD]+/g;
 
-const NAMES: Readonly<Record<string, string>> = {
-  '\u200B': 'zero-width space',
-  '\u2060': 'word joiner',
-  '\uFEFF': 'byte order mark',
-  '\u00AD': 'soft hyphen',
-};
-
 function namesOf(characters: string): string {
-  return [...new Set(characters)].map((character) => NAMES[character] ?? '').join(', ');
+  return [...new Set(characters)].map((character) => CHARACTER_NAMES[character] ?? '').join(', ');
 }
 
 function spanAt(start: number, text: string): Span {

@@ -1,6 +1,7 @@
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
+import { invisibleIn, removeInvisible, withoutInvisible } from '../lint/support/invisible.js';
 import { isTaskId, taskCell } from '../lint/support/task-rows.js';
 import { taskIdIn } from '../model/tables.js';
 import { normalized } from '../text/spelling.js';
@@ -15,6 +16,7 @@ export const taskIdFormat = defineRule({
     recommended: 'error',
     fixable: 'both',
     messages: {
+      invisible: 'The task ID "{text}" contains an invisible character: {name}',
       malformed: '"{text}" is not a task ID: {form}',
     },
     options: NO_OPTIONS,
@@ -26,6 +28,11 @@ export const taskIdFormat = defineRule({
     if (cell === undefined || cell.text === '') return;
     const id = taskIdIn(cell);
     if (isTaskId(id.value, page.vocabulary)) return;
+    const seen = withoutInvisible(id.value);
+    if (isTaskId(seen, page.vocabulary)) {
+      report({ messageId: 'invisible', data: { text: seen, name: invisibleIn(id.value) }, span: id.span, fixes: [removeInvisible(row.source, id.span)] });
+      return;
+    }
     report({
       messageId: 'malformed',
       data: { text: id.value, form: page.vocabulary.taskId.description },
@@ -36,7 +43,7 @@ export const taskIdFormat = defineRule({
 });
 
 function fixesFor({ value, span }: Located<string>, vocabulary: Vocabulary): Fix[] {
-  // Full-width digits and invisible characters: the same ID to a reader.
+  // Full-width digits: the same ID to a reader.
   const narrow = normalized(value);
   if (isTaskId(narrow, vocabulary)) return [replaceWith(span, narrow, 'safe')];
   // `Task 3998`, `#3998`, `3998.`: the only number in the cell.

@@ -1,5 +1,6 @@
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { invisibleIn, removeInvisible, withoutInvisible } from '../lint/support/invisible.js';
 import { moLettersOf } from '../lint/support/mo-letters.js';
 import { taskCell } from '../lint/support/task-rows.js';
 import { replaceWith } from '../lint/support/fixes.js';
@@ -15,6 +16,7 @@ export const taskMoLetter = defineRule({
     fixable: 'both',
     messages: {
       unknown: '"{text}" is not one of the letters in the column header: {letters}',
+      invisible: 'The cell "{text}" contains an invisible character: {name}',
       form: '"{text}" is written "{letter}" in the column header',
     },
     options: NO_OPTIONS,
@@ -27,6 +29,11 @@ export const taskMoLetter = defineRule({
     const letters = moLettersOf(schema, page);
     const text = withoutEmphasis(cell.text);
     if (letters.includes(text)) return;
+    const seen = withoutEmphasis(withoutInvisible(cell.text));
+    if (letters.includes(seen)) {
+      report({ messageId: 'invisible', data: { text: seen, name: invisibleIn(cell.text) }, span: cell.span, fixes: [removeInvisible(row.source, cell.span)] });
+      return;
+    }
     const meant = letters.find((letter) => normalized(letter) === normalized(text));
     if (meant === undefined) {
       report({ messageId: 'unknown', data: { text: cell.text, letters: letters.join(', ') }, span: cell.span, fixes: letters.map((letter) => replaceWith(cell.span, letter)) });

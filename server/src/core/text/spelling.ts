@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Characters that take no room on the page: zero-width space and joiners, word joiner, byte order mark, soft hyphen. */
-export const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+/** Characters that take no room on the page: zero-width space and joiners, direction marks, word joiner, byte order mark, soft hyphen. */
+export const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/g;
 
 /** What is left of `text` for a reader: without characters that take no room, and without white space at its ends. */
 export function seen(text: string): string {
