@@ -1,12 +1,17 @@
+import { damagedFenceOf } from './damaged-fence.js';
 import type { Playbook } from './playbook.js';
 
 /** Keys that only our pages have, at the start of a line, even in front matter that YAML cannot read. */
 const OUR_KEYS = /^[ \t]*(?:ft\.audience|ms\.topic)\b/m;
 
-/** Whether the page is one of ours: by its front matter, readable or not, or by a task table. Every other page is left alone. */
+/** How far down front matter can reach that is not read as such. */
+const MAX_TOP = 16 * 1024;
+
+/** Whether the page is one of ours: by its front matter, readable or not, its opening line damaged or not, or by a task table. Every other page is left alone. */
 export function isPlaybook({ frontMatter, tables, text }: Playbook): boolean {
   if (frontMatter !== undefined && OUR_KEYS.test(text.slice(frontMatter.content.start, frontMatter.content.end))) return true;
-  return tables.some(({ schema }) => schema.kind === 'task');
+  if (tables.some(({ schema }) => schema.kind === 'task')) return true;
+  return frontMatter === undefined && OUR_KEYS.test(text.slice(0, MAX_TOP)) && damagedFenceOf(text) !== undefined;
 }
 
 /**

@@ -1,8 +1,22 @@
-import { defineRule, type Page } from '../lint/rule.js';
+import { defineRule, type Finding, type Page } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { suggestion } from '../lint/support/fixes.js';
+import { invisibleIn, withoutInvisible } from '../lint/support/invisible.js';
 import { likelyValue } from '../lint/support/front-matter.js';
+import { damagedFenceOf, type DamagedFence } from '../model/damaged-fence.js';
 import { firstLineOf } from '../model/playbook.js';
 import type { Playbook } from '../model/playbook.js';
+import { sliceOf } from '../text/span.js';
+
+const messages = {
+  missing: 'The playbook has no front matter',
+  fence: '"{text}" does not open the front matter: its first line must be three hyphens, "---"',
+  hidden: 'The line "---" does not open the front matter: it contains an invisible character, {name}',
+  space: 'The line "---" does not open the front matter: white space stands before it',
+  noFence: 'The front matter lacks its first line, "---": its fields are shown as text',
+  belowComment: 'Front matter must start on the first line: below a comment, its fields are shown as text',
+  notFirst: 'Front matter must start on the first line: below a blank line, its fields are shown as text',
+} as const;
 
 export const frontMatterMissing = defineRule({
   meta: {
@@ -11,10 +25,7 @@ export const frontMatterMissing = defineRule({
     description: 'A playbook starts with front matter, on its very first line',
     recommended: 'warning',
     fixable: 'both',
-    messages: {
-      missing: 'The playbook has no front matter',
-      notFirst: 'Front matter must start on the first line: below a blank line, its fields are shown as text',
-    },
+    messages,
     options: NO_OPTIONS,
     since: '0.1.0',
   },
@@ -32,8 +43,14 @@ export const frontMatterMissing = defineRule({
   },
 
   playbook({ playbook, page, report }) {
-    // Only a task table tells that a page without front matter is a playbook.
-    if (playbook.frontMatter !== undefined || !playbook.tables.some(({ schema }) => schema.kind === 'task')) return;
+    if (playbook.frontMatter !== undefined) return;
+    const damaged = damagedFenceOf(playbook.text);
+    if (damaged !== undefined) {
+      reportDamaged(damaged, playbook, report);
+      return;
+    }
+    // Otherwise only a task table tells that a page without front matter is a playbook.
+    if (!playbook.tables.some(({ schema }) => schema.kind === 'task')) return;
     const span = firstLineOf(playbook);
     const at = { start: span.start, end: span.start };
     report({
@@ -43,6 +60,22 @@ export const frontMatterMissing = defineRule({
     });
   },
 });
+
+type Report = (finding: Finding<typeof messages>) => void;
+
+/** The fence is repaired where it stands: a second front matter above the first would hide it for good. */
+function reportDamaged({ kind, span, edits }: DamagedFence, { text }: Playbook, report: Report): void {
+  const line = sliceOf(text, span);
+  const about = { span: { start: span.start, end: span.end }, fixes: edits.length === 0 ? [] : [suggestion(TITLES[kind], ...edits)] };
+  const shown = withoutInvisible(line);
+  if (kind === 'missing') report({ messageId: 'noFence', ...about });
+  else if (kind === 'comment') report({ messageId: 'belowComment', ...about });
+  else if (shown.trim() !== '---') report({ messageId: 'fence', data: { text: shown.trim() }, ...about });
+  else if (shown !== line) report({ messageId: 'hidden', data: { name: invisibleIn(line) }, ...about });
+  else report({ messageId: 'space', ...about });
+}
+
+const TITLES = { fence: 'Write "---"', missing: 'Insert the opening "---"', comment: 'Move the comment below the front matter' } as const;
 
 /** All keys in their order, with the values that can be told; the author fills in the rest. */
 function skeletonFor(playbook: Playbook, page: Page): string {
