@@ -98,5 +98,18 @@ module.exports = tseslint.config(
       '@typescript-eslint/no-invalid-void-type': 'off',
     },
   },
+  {
+    name: 'calls of any length',
+    files: ['server/src/**/*.ts', 'client/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name=/^(?:push|unshift|splice|min|max|fromCharCode|fromCodePoint|apply)$/] > SpreadElement',
+          message: 'A call fails with some hundred thousand arguments, and a page can make a list that long. Use core/text/lists.',
+        },
+      ],
+    },
+  },
   ...walls,
 );

@@ -23,7 +23,7 @@ export function Chart({ title, groups, none, texts, onPick }: ChartProps) {
   const [isWhole, setIsWhole] = useState(false);
   if (groups.length < 2) return null;
   const shown = isWhole ? groups : groups.slice(0, FEW);
-  const longest = Math.max(...groups.map(({ tally }) => tally.tasks));
+  const longest = groups.reduce((most, { tally }) => Math.max(most, tally.tasks), 0);
   const hasUnclear = groups.some(({ tally }) => tally.unclear > 0);
   return (
     <div class="totals-chart">

@@ -35,6 +35,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
     problems.onDidRelease((uri) => server.notify(releasedMethod, { uri: uri.toString() } satisfies Released)),
     server.onDidChange(() => server.status === 'failed' && problems.clear()),
   ];
-  context.subscriptions.push(log, playbooks, server, status, problems, ...followProblems, ...registerCommands(context.extensionUri, server, { playbooks, problems }, log));
+  const commands = registerCommands(context.extensionUri, server, { playbooks, problems }, log);
+  for (const part of [log, playbooks, server, status, problems, followProblems, commands].flat()) context.subscriptions.push(part);
   void server.start();
 }

@@ -10,6 +10,7 @@ export { isPlaybook, isProcessPlaybook } from './model/page-kind.js';
 export { taskIdsOf } from './model/task-ids.js';
 export { COLUMN_LABELS, isTaskExport } from './vocabulary/column-names.js';
 export { rowsOfJson } from './text/json-rows.js';
+export { appendAll } from './text/lists.js';
 export { LineMap, type LineColumn } from './text/line-map.js';
 export { changeBetween } from './text/text-change.js';
 export { applyEdits, type TextEdit } from './text/text-edit.js';

@@ -1,4 +1,5 @@
 import { changeBetween, type TextEdit } from '../core/index.js';
+import { appendAll } from '../core/index.js';
 
 /** How many lines to look ahead for the place where two texts agree again. */
 const LOOK_AHEAD = 40;
@@ -20,7 +21,7 @@ export function minimalEdits(before: string, after: string): TextEdit[] {
     }
     const next = nextAgreement(old, now, i, j);
     const gone = old.slice(i, next.i).join('');
-    edits.push(...editFor(offset, gone, now.slice(j, next.j).join('')));
+    appendAll(edits, editFor(offset, gone, now.slice(j, next.j).join('')));
     offset += gone.length;
     ({ i, j } = next);
   }

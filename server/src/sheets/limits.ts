@@ -15,6 +15,15 @@ export const MAX_COLUMNS = 1_000;
 /** In all sheets of a file together, empty cells included. */
 export const MAX_CELLS = 2_000_000;
 
+/** Of a workbook: an empty sheet takes its time too. */
+export const MAX_SHEETS = 250;
+/** Of shared texts and of cell styles, each; the cells refer to them. */
+export const MAX_SHARED = 2_000_000;
+/** How deep elements lie in one another; in a workbook, some ten levels. */
+export const MAX_XML_DEPTH = 100;
+/** Of one element. */
+export const MAX_XML_ATTRIBUTES = 1_000;
+
 /** Throws a `SheetError` when the file is too large to be read. */
 export function assertSize(size: number): void {
   if (size > MAX_FILE_BYTES) throw new SheetError(`The file is larger than ${megabytes(MAX_FILE_BYTES)}`);
@@ -30,6 +39,18 @@ export function tooManyColumns(): SheetError {
 
 export function tooManyCells(): SheetError {
   return new SheetError(`The file has more than ${MAX_CELLS.toLocaleString('en')} cells`);
+}
+
+export function tooManySheets(): SheetError {
+  return new SheetError(`The workbook has more than ${MAX_SHEETS.toLocaleString('en')} sheets`);
+}
+
+export function tooManyShared(what: 'texts' | 'styles'): SheetError {
+  return new SheetError(`The workbook has more than ${MAX_SHARED.toLocaleString('en')} ${what}`);
+}
+
+export function tooDeepXml(): SheetError {
+  return new SheetError('The file is no Excel workbook: a part of it has elements that are nested too deeply, or have too many attributes');
 }
 
 export function unpacksTooLarge(): SheetError {

@@ -1,4 +1,5 @@
 import { formOf, type Epoch, type NumberForm } from './number-text.js';
+import { MAX_SHARED, MAX_SHEETS, tooManyShared, tooManySheets } from './limits.js';
 import { SheetError } from './sheet-error.js';
 import { attributeNamed, visitXml } from './xml.js';
 import { unescapeText } from './xlsx-text.js';
@@ -76,7 +77,7 @@ function readSheets(source: string, relations: readonly Relation[]): Pick<Workbo
   visitXml(source, {
     open(name, attributes) {
       const path = name === 'sheet' ? paths.get(attributeNamed(attributes, 'id') ?? '') : undefined;
-      if (path !== undefined) sheets.push({ name: unescapeText(attributes['name'] ?? ''), path });
+      if (path !== undefined && sheets.push({ name: unescapeText(attributes['name'] ?? ''), path }) > MAX_SHEETS) throw tooManySheets();
       if (name === 'workbookPr' && isTrue(attributes['date1904'])) epoch = 1904;
     },
   });
@@ -96,7 +97,7 @@ function readStrings(source: string | undefined): string[] {
     text: (text) => reader.text(text),
     close(name) {
       reader.close(name);
-      if (name === 'si') strings.push(reader.take());
+      if (name === 'si' && strings.push(reader.take()) > MAX_SHARED) throw tooManyShared('texts');
     },
   });
   return strings;
@@ -140,7 +141,8 @@ function readForms(source: string | undefined): NumberForm[] {
     open(name, { numFmtId = '', formatCode = '' }) {
       if (name === 'cellXfs') inCellStyles = true;
       else if (name === 'numFmt') codes.set(Number(numFmtId), formatCode);
-      else if (name === 'xf' && inCellStyles) forms.push(formOf(Number(numFmtId), codes.get(Number(numFmtId))));
+      else if (name === 'xf' && inCellStyles && forms.push(formOf(Number(numFmtId), codes.get(Number(numFmtId)))) > MAX_SHARED) throw tooManyShared('styles');
+      if (codes.size > MAX_SHARED) throw tooManyShared('styles');
     },
     close(name) {
       if (name === 'cellXfs') inCellStyles = false;

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { MAX_XML_ATTRIBUTES, MAX_XML_DEPTH, tooDeepXml } from './limits.js';
 import { SheetError } from './sheet-error.js';
 
 /** What is told of an XML text, in its order. Names come without the prefix of their namespace. */
@@ -15,7 +16,7 @@ export type Attributes = Readonly<Record<string, string>>;
 /**
  * Reads `source` from start to end. Nothing that it defines or refers to is looked up.
  *
- * Throws a `SheetError` when it is not well formed.
+ * Throws a `SheetError` when it is not well formed, or takes more memory than a workbook ever needs.
  */
 export function visitXml(source: string, { open, text, close }: XmlVisitor): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
@@ -25,8 +26,21 @@ export function visitXml(source: string, { open, text, close }: XmlVisitor): voi
   parser.on('doctype', () => {
     throw new SheetError('The file is no Excel workbook: a part of it declares a document type');
   });
+  // The parser keeps all open elements, and all attributes of the one that it reads: a small file can have millions of either.
+  let depth = 0;
+  let attributes = 0;
+  parser.on('opentagstart', () => {
+    attributes = 0;
+    if (++depth > MAX_XML_DEPTH) throw tooDeepXml();
+  });
+  parser.on('attribute', () => {
+    if (++attributes > MAX_XML_ATTRIBUTES) throw tooDeepXml();
+  });
+  parser.on('closetag', (tag) => {
+    depth--;
+    close?.(withoutPrefix(tag.name));
+  });
   if (open !== undefined) parser.on('opentag', (tag) => open(withoutPrefix(tag.name), tag.attributes));
-  if (close !== undefined) parser.on('closetag', (tag) => close(withoutPrefix(tag.name)));
   if (text !== undefined) parser.on('text', text);
   if (text !== undefined) parser.on('cdata', text);
   parser.write(source).close();

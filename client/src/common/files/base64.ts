@@ -1,9 +1,9 @@
-/** More characters at once would be more arguments than a function may have. */
+/** How many bytes are turned into characters at a time: for each there is a string as long as that takes. */
 const PIECE = 0x8000;
 
 export function toBase64(bytes: Uint8Array): string {
   const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += PIECE) pieces.push(String.fromCharCode(...bytes.subarray(at, at + PIECE)));
+  for (let at = 0; at < bytes.length; at += PIECE) pieces.push(Array.from(bytes.subarray(at, at + PIECE), (byte) => String.fromCharCode(byte)).join(''));
   return btoa(pieces.join(''));
 }
 

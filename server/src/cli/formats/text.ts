@@ -30,7 +30,6 @@ function fileBlock({ path, problems }: ReportedFile, paint: Paint): string {
   return [paint(printableLine(path), UNDERLINE), ...lines].join('\n');
 }
 
-/** Not by `Math.max(...)`: a file may have more problems than a call may have arguments. */
 function widest(texts: readonly string[]): number {
   return texts.reduce((width, { length }) => Math.max(width, length), 0);
 }

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { cellWidth } from './cell-width.js';
 import { contentsOf, evenRowsOf, sidesOf, type EvenRow, type Side } from './even-rows.js';
 import { indentOf } from './row-padding.js';
+import { smallest } from '../text/lists.js';
 
 /** How a table writes its rows, so that a new one looks like the others. */
 export interface RowLayout {
@@ -104,8 +105,8 @@ function linedColumns(rows: readonly LinedRow[], table: PlacedTable): ColumnLayo
   const models = body.length > 0 ? body : rows.filter(({ index }) => index === table.table.header);
   return sides.map((side, column) => {
     const gaps = models.flatMap((even) => gapsIn(even, column));
-    const left = Math.min(1, ...gaps.map((gap) => gap.left));
-    const right = Math.min(1, ...gaps.map((gap) => gap.right));
+    const left = Math.min(1, smallest(gaps.map((gap) => gap.left)));
+    const right = Math.min(1, smallest(gaps.map((gap) => gap.right)));
     return { left, right, width: rows[0]?.widths[column], side: usualSide(gaps, side) };
   });
 }

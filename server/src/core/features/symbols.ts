@@ -4,6 +4,7 @@ import type { PageSummary } from '../workspace-index/page-summary.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 import { byPlace, type Place } from './places.js';
 import { taskPlace } from './task-place.js';
+import { appendAll } from '../text/lists.js';
 
 export type SymbolKind = 'entry' | 'task' | 'page' | 'heading';
 
@@ -33,7 +34,7 @@ export function workspaceSymbols(index: WorkspaceIndex, query: string, kinds: It
   const found: WorkspaceSymbol[] = [];
   for (const kind of kinds) {
     if (found.length >= MOST) break;
-    found.push(...matching(symbolsOf(index, kind), wanted, letters));
+    appendAll(found, matching(symbolsOf(index, kind), wanted, letters));
   }
   return found.slice(0, MOST);
 }

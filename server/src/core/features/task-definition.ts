@@ -3,6 +3,7 @@ import type { PageSummary } from '../workspace-index/page-summary.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 import { byPlace, lineAround, type Place } from './places.js';
 import { taskPlace } from './task-place.js';
+import { smallest } from '../text/lists.js';
 
 /**
  * Where the task is described: its entries in the catalogue. For a task that the catalogue does not have, the rows that
@@ -21,6 +22,6 @@ export function definitionsOfTask(index: WorkspaceIndex, id: string, from: PageS
 /** Of the rows of a task those to trust most: on English pages before translations, then on pages for the readers of `from`. */
 export function leadingRows(uses: readonly TaskUse[], from: PageSummary): readonly TaskUse[] {
   const rankOf = ({ page: { language, audience } }: TaskUse): number => (language === 'en' ? 0 : 2) + (String(audience) === String(from.audience) ? 0 : 1);
-  const best = Math.min(...uses.map(rankOf));
+  const best = smallest(uses.map(rankOf));
   return uses.filter((use) => rankOf(use) === best);
 }

@@ -1,6 +1,7 @@
 import { changeBetween } from '../text/text-change.js';
 import { applyEdits, type TextEdit } from '../text/text-edit.js';
 import type { Fix, Problem } from './rule.js';
+import { appendAll, largest, smallest } from '../text/lists.js';
 
 export interface FixResult {
   readonly text: string;
@@ -49,15 +50,15 @@ function withoutOverlaps(fixes: readonly Fix[]): { edits: TextEdit[]; applied: n
   let free = -1;
   for (const fix of ordered) {
     if (fix.edits.length === 0 || startOf(fix) <= free) continue;
-    edits.push(...fix.edits);
-    free = Math.max(...fix.edits.map(({ span }) => span.end));
+    appendAll(edits, fix.edits);
+    free = largest(fix.edits.map(({ span }) => span.end));
     applied++;
   }
   return { edits, applied };
 }
 
 function startOf({ edits }: Fix): number {
-  return Math.min(...edits.map(({ span }) => span.start));
+  return smallest(edits.map(({ span }) => span.start));
 }
 
 /** The one edit that makes `after` of `before`: what an editor is sent. Empty when they are equal. */

@@ -11,6 +11,7 @@ import { checkedFinding, MisplacedFinding } from './findings.js';
 import type { LintConfig, RuleSetting } from './lint-config.js';
 import type { Finding, Fix, Page, Problem, Related, Rule, RuleId } from './rule.js';
 import { applySuppressions, type SuppressionFinding } from './suppressions.js';
+import { appendAll } from '../text/lists.js';
 
 export interface LintRequest {
   readonly playbook: Playbook;
@@ -184,7 +185,7 @@ class Collector implements Collected {
   /** Takes over what was found `offset` characters further on. */
   add(found: Collected, offset: number): void {
     for (const problem of found.problems) this.problems.push(offset === 0 ? problem : shiftProblem(problem, offset));
-    this.failures.push(...found.failures);
+    appendAll(this.failures, found.failures);
   }
 
   /** The same, each in the place of what a narrower check found there in the same words: the index may know how to mend it. */

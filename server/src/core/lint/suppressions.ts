@@ -22,12 +22,13 @@ export type ToProblem = (finding: SuppressionFinding) => Problem | undefined;
 export function applySuppressions(playbook: Playbook, problems: readonly Problem[], knownRules: ReadonlySet<RuleId>, toProblem: ToProblem): Problem[] {
   const silences = silencesIn(playbook);
   if (silences.length === 0) return [...problems];
-  const heard = withoutSilenced(problems, silences);
   // What is wrong with comments can be silenced too, but only by name: a comment for all rules would always excuse itself.
-  const ofComments = silences.filter(({ ruleId }) => ruleId !== undefined && OWN_RULES.has(ruleId.value));
-  const others = silences.filter((silence) => !ofComments.includes(silence));
-  heard.push(...withoutSilenced(problemsOf(others, playbook, knownRules, toProblem), ofComments));
-  return [...heard, ...problemsOf(ofComments, playbook, knownRules, toProblem)];
+  const isOfComments = ({ ruleId }: Silence): boolean => ruleId !== undefined && OWN_RULES.has(ruleId.value);
+  const ofComments = silences.filter(isOfComments);
+  const others = silences.filter((silence) => !isOfComments(silence));
+  const heard = withoutSilenced(problems, silences);
+  const heardOfOthers = withoutSilenced(problemsOf(others, playbook, knownRules, toProblem), ofComments);
+  return [...heard, ...heardOfOthers, ...problemsOf(ofComments, playbook, knownRules, toProblem)];
 }
 
 const OWN_RULES: ReadonlySet<RuleId> = new Set<SuppressionFinding['ruleId']>(['suppression-unused', 'suppression-unknown-rule']);
@@ -37,23 +38,62 @@ interface Silence {
   readonly comment: SuppressionComment;
   /** `undefined`: every rule. */
   readonly ruleId: Located<string> | undefined;
-  readonly scope: Span;
-  /** Where single rules are turned on again inside the scope. */
-  readonly enabled: readonly SuppressionComment[];
+  /** Which of the rule ids of the comment it is. */
+  readonly index: number;
+  /** Where problems of a rule have to start to be silenced; both ends are included. */
+  scopeFor(ruleId: RuleId): Span;
   used: boolean;
 }
 
+/**
+ * The problems that are not silenced; what silences one is marked as used. Goes through the problems of each rule once, in
+ * their order: a page may have thousands of comments and of problems.
+ */
 function withoutSilenced(problems: readonly Problem[], silences: readonly Silence[]): Problem[] {
-  return problems.filter((problem) => {
-    const covering = silences.filter((silence) => covers(silence, problem));
-    for (const silence of covering) silence.used = true;
-    return covering.length === 0;
+  const byRule = new Map<RuleId, Problem[]>();
+  for (const problem of problems) listAt(byRule, problem.ruleId).push(problem);
+  const silenced = new Set<Problem>();
+  for (const [ruleId, ofRule] of byRule) for (const problem of silencedOf(ruleId, ofRule, silences)) silenced.add(problem);
+  return problems.filter((problem) => !silenced.has(problem));
+}
+
+function silencedOf(ruleId: RuleId, problems: readonly Problem[], silences: readonly Silence[]): Problem[] {
+  const sorted = [...problems].sort((a, b) => a.span.start - b.span.start);
+  const starts = sorted.map(({ span }) => span.start);
+  const scopes: Span[] = [];
+  for (const silence of silences) {
+    if (silence.ruleId !== undefined && silence.ruleId.value !== ruleId) continue;
+    const scope = silence.scopeFor(ruleId);
+    const first = starts[countBelow(starts, scope.start)];
+    if (first === undefined || first > scope.end) continue;
+    silence.used = true;
+    scopes.push(scope);
+  }
+  scopes.sort((a, b) => a.start - b.start);
+  let next = 0;
+  let end = -1;
+  return sorted.filter(({ span }) => {
+    for (let scope = scopes[next]; scope !== undefined && scope.start <= span.start; scope = scopes[++next]) end = Math.max(end, scope.end);
+    return span.start <= end;
   });
 }
 
-function covers({ ruleId, scope, enabled }: Silence, { ruleId: problemRule, span: { start } }: Problem): boolean {
-  if (start < scope.start || start > scope.end || (ruleId !== undefined && ruleId.value !== problemRule)) return false;
-  return !enabled.some((comment) => comment.span.start <= start && names(comment, problemRule));
+/** How many of the sorted numbers are smaller than `limit`. */
+function countBelow(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function listAt<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
+  const known = lists.get(key) ?? [];
+  lists.set(key, known);
+  return known;
 }
 
 function problemsOf(silences: readonly Silence[], playbook: Playbook, knownRules: ReadonlySet<RuleId>, toProblem: ToProblem): Problem[] {
@@ -63,7 +103,7 @@ function problemsOf(silences: readonly Silence[], playbook: Playbook, knownRules
   });
 }
 
-function findingOf({ ruleId, comment, used }: Silence, playbook: Playbook, knownRules: ReadonlySet<RuleId>): SuppressionFinding | undefined {
+function findingOf({ ruleId, index, comment, used }: Silence, playbook: Playbook, knownRules: ReadonlySet<RuleId>): SuppressionFinding | undefined {
   if (used) return undefined;
   if (ruleId !== undefined && !knownRules.has(ruleId.value)) return unknownRule(ruleId, knownRules);
   return {
@@ -72,7 +112,7 @@ function findingOf({ ruleId, comment, used }: Silence, playbook: Playbook, known
     data: ruleId === undefined ? {} : { ruleId: ruleId.value },
     span: ruleId?.span ?? comment.span,
     tags: ['unnecessary'],
-    fixes: [removal(comment, ruleId, playbook)],
+    fixes: [removal(comment, ruleId, index, playbook)],
   };
 }
 
@@ -85,14 +125,13 @@ function unknownRule(ruleId: Located<string>, knownRules: ReadonlySet<RuleId>): 
 }
 
 /** Takes out the rule id; the whole comment when it names no other, since without any it would silence every rule. */
-function removal(comment: SuppressionComment, ruleId: Located<string> | undefined, playbook: Playbook): Fix {
+function removal(comment: SuppressionComment, ruleId: Located<string> | undefined, index: number, playbook: Playbook): Fix {
   const isOnly = ruleId === undefined || comment.ruleIds.length === 1;
-  const edit = isOnly ? withoutComment(comment.span, playbook) : withoutId(ruleId, comment.ruleIds);
+  const edit = isOnly ? withoutComment(comment.span, playbook) : withoutId(ruleId, index, comment.ruleIds);
   return { title: isOnly ? 'Delete the comment' : `Delete "${ruleId.value}" from the comment`, edits: [edit], applicability: 'suggestion' };
 }
 
-function withoutId(ruleId: Located<string>, ruleIds: readonly Located<string>[]): TextEdit {
-  const index = ruleIds.indexOf(ruleId);
+function withoutId(ruleId: Located<string>, index: number, ruleIds: readonly Located<string>[]): TextEdit {
   const next = ruleIds[index + 1];
   const previous = ruleIds[index - 1];
   const start = next === undefined ? (previous?.span.end ?? ruleId.span.start) : ruleId.span.start;
@@ -111,44 +150,67 @@ function withoutComment({ start, end }: Span, { text, lines }: Playbook): TextEd
 /** Every suppression of the file, with the stretch it covers. */
 function silencesIn(playbook: Playbook): Silence[] {
   const comments = commentsIn(playbook);
-  const enabling = comments.filter(({ action }) => action === 'enable');
+  const enabled = new EnablingComments(comments.filter(({ action }) => action === 'enable'));
+  const nextLineOf = nextLines(playbook);
   return comments.flatMap((comment) => {
     if (comment.action === 'enable') return [];
-    const later = comment.action === 'disable' ? enabling.filter(({ span }) => span.start > comment.span.start) : [];
     const ids: readonly (Located<string> | undefined)[] = comment.ruleIds.length === 0 ? [undefined] : comment.ruleIds;
-    return ids.map((ruleId) => ({ comment, ruleId, scope: scopeOf(playbook, comment, ruleId, later), enabled: ruleId === undefined ? later : [], used: false }));
+    return ids.map((ruleId, index): Silence => ({ comment, ruleId, index, scopeFor: scopesOf(playbook, comment, ruleId, enabled, nextLineOf), used: false }));
   });
 }
 
-function scopeOf(playbook: Playbook, { action, span }: SuppressionComment, ruleId: Located<string> | undefined, later: readonly SuppressionComment[]): Span {
-  const { lines, text } = playbook;
-  switch (action) {
-    case 'disable-file':
-      return { start: 0, end: text.length };
-    case 'disable-line':
-      return lines.lineSpan(lines.lineAt(span.start));
-    case 'disable-next-line':
-      return nextLine(playbook, span.end);
-    default: {
-      const enabled = later.find((comment) => comment.ruleIds.length === 0 || (ruleId !== undefined && names(comment, ruleId.value)));
-      return { start: span.start, end: enabled?.span.start ?? text.length };
+function scopesOf({ lines, text }: Playbook, { action, span }: SuppressionComment, ruleId: Located<string> | undefined, enabled: EnablingComments, nextLineOf: (offset: number) => Span): Silence['scopeFor'] {
+  if (action === 'disable') {
+    const end = Math.min(enabled.allAfter(span.start), text.length);
+    // A comment that turns on one rule is no part of what a comment for all of them silences.
+    return (rule) => ({ start: span.start, end: Math.min(end, enabled.ruleAfter(span.start, rule) - (ruleId === undefined ? 1 : 0)) });
+  }
+  const scope = action === 'disable-file' ? { start: 0, end: text.length } : action === 'disable-line' ? lines.lineSpan(lines.lineAt(span.start)) : nextLineOf(span.end);
+  return () => scope;
+}
+
+/** Where rules are turned on again. */
+class EnablingComments {
+  readonly #all: number[] = [];
+  readonly #byRule = new Map<RuleId, number[]>();
+
+  /** `comments`: in source order. */
+  constructor(comments: readonly SuppressionComment[]) {
+    for (const { ruleIds, span } of comments) {
+      if (ruleIds.length === 0) this.#all.push(span.start);
+      for (const { value } of ruleIds) listAt(this.#byRule, value).push(span.start);
     }
+  }
+
+  /** Where the next comment after `offset` turns on all rules; `Infinity` without one. */
+  allAfter(offset: number): number {
+    return this.#all[countBelow(this.#all, offset + 1)] ?? Infinity;
+  }
+
+  /** Where the next comment after `offset` turns on this rule by its name. */
+  ruleAfter(offset: number, ruleId: RuleId): number {
+    const starts = this.#byRule.get(ruleId) ?? [];
+    return starts[countBelow(starts, offset + 1)] ?? Infinity;
   }
 }
 
-/** The next line that is not blank: Markdown asks for a blank line between a comment and many things. */
-function nextLine({ lines }: Playbook, offset: number): Span {
-  for (let line = lines.lineAt(offset) + 1; line < lines.lineCount; line++) {
-    if (lines.lineText(line).trim() !== '') return lines.lineSpan(line);
-  }
-  return NOWHERE;
+/**
+ * Gives the next line after an offset that is not blank: Markdown asks for a blank line between a comment and many
+ * things. Blank lines are passed over once, however many comments stand above them.
+ */
+function nextLines({ lines }: Playbook): (offset: number) => Span {
+  const known = new Map<number, Span>();
+  return (offset) => {
+    const first = lines.lineAt(offset) + 1;
+    let line = first;
+    while (line < lines.lineCount && lines.lineText(line).trim() === '' && !known.has(line)) line++;
+    const span = known.get(line) ?? (line < lines.lineCount ? lines.lineSpan(line) : NOWHERE);
+    known.set(first, span);
+    return span;
+  };
 }
 
 const NOWHERE: Span = { start: -1, end: -1 };
-
-function names({ ruleIds }: SuppressionComment, ruleId: RuleId): boolean {
-  return ruleIds.some(({ value }) => value === ruleId);
-}
 
 /** All suppression comments in source order, with spans in the file. */
 export function commentsIn(playbook: Playbook): SuppressionComment[] {

@@ -4,6 +4,7 @@ import type { Field, FieldValue, FrontMatter, YamlError } from '../model/front-m
 import { shift, trimmed, type Span } from '../text/span.js';
 import { readYamlSuppressions } from './comments.js';
 import { afterLineEnd, lineEnd, linesOf } from './lines.js';
+import { appendAll } from '../text/lists.js';
 
 /** A front matter that was read before, and the text it stood in. */
 interface Previous {
@@ -152,7 +153,7 @@ function readFields(source: string, offset: number): { fields: Field[]; errors: 
     const span = trimmed(source, { start: contents.range[0], end: contents.range[1] });
     return { fields: [], errors: [{ code: 'NOT_A_MAP', message: 'Front matter must be a list of "key: value" lines', span: shift(span, offset) }, ...errors] };
   }
-  for (const pair of contents?.items ?? []) if (isAlias(pair.value)) errors.push(...unknownAnchor(pair.value, document, offset));
+  for (const pair of contents?.items ?? []) if (isAlias(pair.value)) appendAll(errors, unknownAnchor(pair.value, document, offset));
   const isFlow = contents?.flow === true;
   const fields = (contents?.items ?? []).flatMap((pair) => toField(pair as Pair, isFlow, source, offset));
   return { fields, errors: errors.sort((a, b) => a.span.start - b.span.start) };

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../vocabulary/language.js';
 import type { TermMatch, TermSet } from '../vocabulary/term-set.js';
 import type { RefreshColumnId, SectionId, TaskColumnId, Vocabulary } from '../vocabulary/vocabulary.js';
 import { plainText } from './table-block.js';
+import { largest } from '../text/lists.js';
 
 type ColumnId = TaskColumnId | RefreshColumnId;
 
@@ -105,7 +106,7 @@ function lettersIn(header: string): string[] {
 
 function widthWithoutHeader(table: Table): number {
   const delimiter = table.delimiter === undefined ? undefined : table.rows[table.delimiter];
-  return delimiter?.cells.length ?? Math.max(0, ...table.rows.slice(0, 50).map((row) => row.cells.length));
+  return delimiter?.cells.length ?? Math.max(0, largest(table.rows.slice(0, 50).map((row) => row.cells.length)));
 }
 
 /** A table that lost its header: its columns are those that real tables of its width have. */

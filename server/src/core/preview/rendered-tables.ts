@@ -4,6 +4,7 @@ import type { PlacedTable, Row } from '../model/tables.js';
 import { readRow } from '../parse/row.js';
 import { memoized } from '../text/memo.js';
 import { partsOf, shownText } from './cell-parts.js';
+import { largest } from '../text/lists.js';
 
 /** What each reader would see of a table. */
 export interface RenderedTable {
@@ -63,7 +64,7 @@ function gfmOf(placed: PlacedTable, playbook: Playbook): Rendering {
 function docfxOf(placed: PlacedTable): Rendering {
   const head = headOf(placed);
   if (head === undefined || !renderingOf(placed.table, placed.afterText).docfx || !head.body.every(({ row }) => hasPipe(row))) return asText(placed, noHead(placed) ?? disturbed(placed));
-  return asTable(head, head.body, Math.max(head.row.cells.length, ...head.body.map(({ row }) => row.cells.length)));
+  return asTable(head, head.body, Math.max(head.row.cells.length, largest(head.body.map(({ row }) => row.cells.length))));
 }
 
 /** A line right below one of a list item or a quote, and not indented as it is, goes on with its paragraph. */

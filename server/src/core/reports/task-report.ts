@@ -5,6 +5,7 @@ import type { FilePath } from '../workspace-index/file-path.js';
 import { IndexReader, tasksById } from '../workspace-index/index-reader.js';
 import type { Obligation, PageSummary, PlacedTask, TermsFact } from '../workspace-index/page-summary.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
+import { appendAll } from '../text/lists.js';
 
 /** Every task of a workspace. Plain data; of the pages only those count that docfx builds. */
 export interface TaskReport {
@@ -58,7 +59,7 @@ function usesById(pages: readonly PageSummary[]): ReadonlyMap<string, readonly U
       const known = uses.get(id);
       const own = tasks.map((task) => ({ page, task }));
       if (known === undefined) uses.set(id, own);
-      else known.push(...own);
+      else appendAll(known, own);
     }
   }
   return uses;

@@ -6,6 +6,7 @@ import type { Playbook } from '../model/playbook.js';
 import { readConflictMarker } from '../parse/comments.js';
 import { linesOf } from '../parse/lines.js';
 import { shift, sliceOf } from '../text/span.js';
+import { appendAll } from '../text/lists.js';
 
 export const conflictMarker = defineRule({
   meta: {
@@ -60,7 +61,7 @@ function withoutLoneSeparators(markers: readonly ConflictMarker[]): ConflictMark
       separators?.push(marker);
       continue;
     }
-    if (marker.kind === 'theirs') kept.push(...(separators ?? []));
+    if (marker.kind === 'theirs') appendAll(kept, separators ?? []);
     kept.push(marker);
     separators = marker.kind === 'ours' ? [] : undefined;
   }

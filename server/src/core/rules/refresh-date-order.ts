@@ -9,6 +9,7 @@ import { lineEndIn } from '../lint/support/task-rows.js';
 import { shift, type Span } from '../text/span.js';
 import type { Fix, Page } from '../lint/rule.js';
 import type { Table, TableSchema } from '../model/tables.js';
+import { smallest } from '../text/lists.js';
 
 export const refreshDateOrder = defineRule({
   meta: {
@@ -118,7 +119,7 @@ function fixesFor(table: Table, row: DatedRow, above: DatedRow | undefined, belo
     if ((above !== undefined && day > numberOf(above)) || (below !== undefined && day < numberOf(below))) return [];
     // A day that is far from both neighbours explains nothing.
     const away = [above, below].flatMap((one) => (one === undefined ? [] : Math.abs(daysBetween(row, one) + years * YEAR)));
-    if (Math.min(...away) >= NEAR) return [];
+    if (smallest(away) >= NEAR) return [];
     return [yearFix(row.cell, row.reading, date.year, table.rowStarts[row.index] ?? 0)];
   });
 }

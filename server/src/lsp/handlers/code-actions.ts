@@ -9,6 +9,7 @@ import type { Answer, Session } from '../session.js';
 import { suppressionEdit } from '../suppression-edit.js';
 import { assertCurrent } from '../text-version.js';
 import { toDiagnostic, toTextEdits, toWorkspaceEdit } from '../to-lsp.js';
+import { appendAll } from '../../core/index.js';
 
 /** The kind of the action that makes every safe fix, and that runs on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.playbook`;
@@ -42,9 +43,9 @@ class ActionBuilder {
 
   async build(): Promise<CodeAction[]> {
     const actions: CodeAction[] = [];
-    if (this.#wants(CodeActionKind.QuickFix)) actions.push(...(await this.#quickFixes()));
-    if (this.#wants(fixAllKind) && this.#isAskedFor(fixAllKind)) actions.push(...(await this.#fixAll()));
-    if (this.#wants(editActionKind) && this.#isAskedFor(editActionKind)) actions.push(...this.#edits());
+    if (this.#wants(CodeActionKind.QuickFix)) appendAll(actions, await this.#quickFixes());
+    if (this.#wants(fixAllKind) && this.#isAskedFor(fixAllKind)) appendAll(actions, await this.#fixAll());
+    if (this.#wants(editActionKind) && this.#isAskedFor(editActionKind)) appendAll(actions, this.#edits());
     return actions;
   }
 
@@ -66,10 +67,10 @@ class ActionBuilder {
     const here = problems.filter(({ span }) => touches(span, range));
     const rules = [...new Set(here.filter(isRuleProblem).map(({ ruleId }) => ruleId))];
     const actions = here.flatMap((problem) => this.#fixesOf(problem));
-    for (const ruleId of rules) actions.push(...(await this.#fixAllOf(ruleId)));
-    if (this.#session.client.isOurs) actions.push(...rules.flatMap((ruleId) => this.#fixWorkspace(ruleId, here)));
-    for (const problem of here.filter(isRuleProblem).slice(0, MAX_SUPPRESSIONS)) actions.push(...(await this.#suppress(problem)));
-    if (this.#session.client.openRulePage) actions.push(...rules.map((ruleId) => this.#openPage(ruleId, here)));
+    for (const ruleId of rules) appendAll(actions, await this.#fixAllOf(ruleId));
+    if (this.#session.client.isOurs) appendAll(actions, rules.flatMap((ruleId) => this.#fixWorkspace(ruleId, here)));
+    for (const problem of here.filter(isRuleProblem).slice(0, MAX_SUPPRESSIONS)) appendAll(actions, await this.#suppress(problem));
+    if (this.#session.client.openRulePage) appendAll(actions, rules.map((ruleId) => this.#openPage(ruleId, here)));
     return actions;
   }
 

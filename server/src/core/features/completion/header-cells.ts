@@ -6,6 +6,7 @@ import type { CellPlace } from '../caret-place.js';
 import { COLUMN_PURPOSES } from '../purposes.js';
 import { cellEdit, isPadded } from './cell-edit.js';
 import { all, NO_COMPLETIONS, type Completion, type CompletionRequest, type Completions } from './completion.js';
+import { largest, smallest } from '../../text/lists.js';
 
 type ColumnId = TaskColumnId | RefreshColumnId;
 
@@ -64,8 +65,8 @@ function wholeHeader(place: CellPlace, { terms, order }: Layout, { playbook: { t
 /** Those that no other cell names, as far as they keep their order. */
 function columns(place: CellPlace, { terms, order }: Layout, { playbook: { text, language }, offset }: CompletionRequest): Completion[] {
   const places = place.row.cells.map((cell) => order.indexOf(terms.lookup(plain(cell.text))[0]?.id ?? ('' as ColumnId)));
-  const above = Math.max(-1, ...places.slice(0, place.cell));
-  const below = Math.min(order.length, ...places.slice(place.cell + 1).filter((at) => at !== -1));
+  const above = Math.max(-1, largest(places.slice(0, place.cell)));
+  const below = Math.min(order.length, smallest(places.slice(place.cell + 1).filter((at) => at !== -1)));
   return order.slice(above + 1, below).map((id) => {
     const [spelling, english] = [terms.spelling(id, language), terms.spelling(id, 'en')];
     return {

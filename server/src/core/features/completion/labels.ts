@@ -8,6 +8,7 @@ import { lastStarting } from '../lookup.js';
 import { LABEL_PURPOSES } from '../purposes.js';
 import { all, NO_COMPLETIONS, type Completion, type CompletionRequest, type Completions } from './completion.js';
 import { missingSections, sectionItem } from './headings.js';
+import { largest, smallest } from '../../text/lists.js';
 
 /** Other labels in the place of one that is there, as far as they go with its value. */
 export function labelCompletions({ span, id, label }: LabelPlace, { playbook, offset }: CompletionRequest): Completions {
@@ -86,8 +87,8 @@ function missingLabels(playbook: Playbook, offset: number): LabelId[] {
   const line = playbook.lines.lineAt(offset);
   const others = own.filter((label) => playbook.lines.lineAt(startOf(label)) !== line);
   const placeOf = ({ value }: Placed<LabelLine>): number => vocabulary.labelOrder.indexOf(value.id);
-  const above = Math.max(-1, ...others.filter((label) => startOf(label) < offset).map(placeOf));
-  const below = Math.min(vocabulary.labelOrder.length, ...others.filter((label) => startOf(label) > offset).map(placeOf));
+  const above = Math.max(-1, largest(others.filter((label) => startOf(label) < offset).map(placeOf)));
+  const below = Math.min(vocabulary.labelOrder.length, smallest(others.filter((label) => startOf(label) > offset).map(placeOf)));
   return vocabulary.labelOrder.filter((_, place) => place > above && place < below);
 }
 

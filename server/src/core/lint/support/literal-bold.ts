@@ -3,6 +3,7 @@ import { readMarkdown } from '../../parse/inlines.js';
 import { shift, type Span } from '../../text/span.js';
 import { applyEdits, type TextEdit } from '../../text/text-edit.js';
 import type { Fix } from '../rule.js';
+import { largest, smallest } from '../../text/lists.js';
 
 /** Two `**` that were meant to make bold what stands between them, and that a reader sees as they are. */
 export interface LiteralPair {
@@ -147,8 +148,8 @@ function rendersBetter(source: string, edits: readonly TextEdit[]): boolean {
 
 /** From the first character of the first line, since four spaces would make code of it, to the end of the last one. */
 function linesAround(source: string, edits: readonly TextEdit[]): Span {
-  const first = Math.min(...edits.map(({ span }) => span.start));
-  const last = Math.max(...edits.map(({ span }) => span.end));
+  const first = smallest(edits.map(({ span }) => span.start));
+  const last = largest(edits.map(({ span }) => span.end));
   const line = Math.max(source.lastIndexOf('\n', first - 1), source.lastIndexOf('\r', first - 1)) + 1;
   const start = Math.min(first, line + (/^[ \t]*/.exec(source.slice(line, first))?.[0].length ?? 0));
   return { start, end: last + lineFrom(source, last).length };

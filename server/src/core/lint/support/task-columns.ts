@@ -1,5 +1,6 @@
 import type { Column, Table, TableSchema } from '../../model/tables.js';
 import type { Playbook } from '../../model/playbook.js';
+import { memoized } from '../../text/memo.js';
 import { shift, type Span } from '../../text/span.js';
 import type { TaskColumnId } from '../../vocabulary/vocabulary.js';
 import type { Page } from '../rule.js';
@@ -41,12 +42,37 @@ export function headerSpan({ text, span }: TaskColumn['cell']): Span {
 }
 
 /** The columns that the table lacks and that belong between the neighbours of `column`: what its header may have meant. */
-export function lackingAt(column: TaskColumn, columns: readonly TaskColumn[], { vocabulary }: Page): TaskColumnId[] {
-  const [order = []] = vocabulary.taskLayouts;
-  const lacking = order.filter((id) => !columns.some((one) => one.id === id));
-  const others = columns.filter((one) => one !== column && one.id !== undefined);
-  return lacking.filter((id) => others.every((one) => one.id !== undefined && one.index < column.index === order.indexOf(one.id) < order.indexOf(id)));
+export function lackingAt({ index }: TaskColumn, columns: readonly TaskColumn[], { vocabulary }: Page): TaskColumnId[] {
+  const [order = NO_ORDER] = vocabulary.taskLayouts;
+  const { lacking, lastBefore, firstAfter } = neighboursIn(columns)(order);
+  return lacking.filter((id) => (lastBefore.get(index) ?? -1) < order.indexOf(id) && order.indexOf(id) < (firstAfter.get(index) ?? Infinity));
 }
+
+const NO_ORDER: readonly TaskColumnId[] = [];
+
+/**
+ * The columns that a table lacks, and for each column by its index the latest place in `order` of those before it and the
+ * earliest of those after it. Worked out once for all columns: a header may have thousands.
+ */
+const neighboursIn = memoized((columns: readonly TaskColumn[]) =>
+  memoized((order: readonly TaskColumnId[]) => {
+    const present = new Set(columns.map(({ id }) => id));
+    const places = columns.map(({ id }) => (id === undefined ? undefined : order.indexOf(id)));
+    const lastBefore = new Map<number, number>();
+    const firstAfter = new Map<number, number>();
+    let last = -1;
+    let first = Infinity;
+    for (const [at, { index }] of columns.entries()) {
+      lastBefore.set(index, last);
+      last = Math.max(last, places[at] ?? last);
+    }
+    for (const [at, { index }] of [...columns.entries()].reverse()) {
+      firstAfter.set(index, first);
+      first = Math.min(first, places[at] ?? first);
+    }
+    return { lacking: order.filter((id) => !present.has(id)), lastBefore, firstAfter };
+  }),
+);
 
 /** The header of a task table, in the words of the page. */
 export function taskHeader(ids: readonly TaskColumnId[], { vocabulary, language }: Page): string {
