@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PreviewScope, PreviewState, PreviewView, ToPreview } from '../src/common/preview/messages';
+import type { PreviewEdit, PreviewScope, PreviewState, PreviewView, ToPreview } from '../src/common/preview/messages';
 import type { PreviewTexts } from '../src/common/preview/texts';
 import type { Tried } from './edit/use-try';
 import type { FocusRequest } from './grid/focus-request';
@@ -8,6 +8,7 @@ import { LanguagesView } from './languages/languages-view';
 import { filtersIn, shownRows } from './model/filters';
 import { groupKeys } from './model/lines';
 import { lookOf, type Look } from './model/look';
+import { addedKey, rowsWith } from './model/sent-edits';
 import { heard, NEW_SESSION, pageUri, tasksIn, type Said } from './model/session';
 import { Tasks } from './model/tasks';
 import { useFindKey, useSaveKey, useUndoKeys } from './panel-keys';
@@ -32,6 +33,8 @@ export function App({ host, texts, first, listen }: AppProps) {
   const [look, setLook] = useState<Look>(() => lookOf(first.look));
   const [tried, setTried] = useState<Tried | null>(null);
   const [focusRequest, setFocusRequest] = useState<FocusRequest | null>(null);
+  const [held, setHeld] = useState<ReadonlySet<string>>(new Set());
+  const requests = useRef(0);
   const input = useRef<HTMLInputElement>(null);
 
   // Before the extension is told that the page is there: its answer may come at once.
@@ -50,11 +53,30 @@ export function App({ host, texts, first, listen }: AppProps) {
   useSaveKey(() => host.postMessage({ type: 'save' }));
 
   const message = tasksIn(session, scope);
-  const tasks = useMemo(() => (message === null ? null : new Tasks(message.preview)), [message?.preview]);
+  const tasks = useMemo(() => {
+    if (message === null) return null;
+    const shown = rowsWith({ preview: message.preview, keys: session.keys }, session.sent);
+    return new Tasks(shown.preview, shown.keys, shown.references);
+  }, [message?.preview, session.keys, session.sent]);
   const filters = useMemo(() => filtersIn(scope, look.filters), [scope, look.filters]);
-  const rows = useMemo(() => (tasks === null ? [] : shownRows(tasks, filters, look.sorting)), [tasks, filters, look.sorting]);
+  const rows = useMemo(() => (tasks === null ? [] : shownRows(tasks, filters, look.sorting, held)), [tasks, filters, look.sorting, held]);
+  const ours = useMemo(() => [...session.made, ...session.sent], [session.made, session.sent]);
 
-  const change = (changed: Partial<Look>): void => setLook((known) => ({ ...known, ...changed }));
+  const change = (changed: Partial<Look>): void => {
+    if (changed.filters !== undefined) setHeld(new Set());
+    setLook((known) => ({ ...known, ...changed }));
+  };
+  const hold = (key: string): void => setHeld((known) => (known.has(key) ? known : new Set([...known, key])));
+  const edit = (row: number, made: PreviewEdit): string | undefined => {
+    const reference = tasks?.reference(row);
+    if (tasks === null || reference === undefined) return undefined;
+    const [request, key] = [++requests.current, tasks.key(row)];
+    const shownKey = made.command === 'insertRow' ? addedKey(request) : key;
+    setSession((known) => ({ ...known, sent: [...known.sent, { request, key, edit: made }] }));
+    hold(shownKey);
+    host.postMessage({ type: 'edit', request, ...reference, edit: made });
+    return shownKey;
+  };
   const show = (nextScope: PreviewScope, nextView: PreviewView): void => {
     setShown({ scope: nextScope, view: nextView });
     host.postMessage({ type: 'show', scope: nextScope, view: nextView });
@@ -78,9 +100,9 @@ export function App({ host, texts, first, listen }: AppProps) {
         view={view}
         look={look}
         isLocked={session.isLocked}
-        hasTasks={(tasks?.count ?? 0) > 0}
+        hasTasks={(message?.preview.rows.length ?? 0) > 0}
         hasAllProblems={message?.hasAllProblems ?? true}
-        shownRows={() => rows}
+        shownRows={() => rows.flatMap((row) => tasks?.sourceRow(row) ?? [])}
         groups={() => (tasks === null ? [] : groupKeys(tasks, rows, { grouping: look.grouping, scope }))}
         send={send}
         onShow={show}
@@ -99,9 +121,12 @@ export function App({ host, texts, first, listen }: AppProps) {
           input={input}
           caret={session.caret}
           tried={tried}
-          said={session.said}
+          ours={ours}
+          held={held}
           focusRequest={focusRequest}
           send={send}
+          onEdit={edit}
+          onHold={hold}
           onLook={change}
           onSay={say}
           onFocusGrid={() => setFocusRequest({ line: null })}

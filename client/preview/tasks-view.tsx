@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { nextSorting } from '../grid/sorting';
-import type { TasksMessage } from '../src/common/preview/messages';
+import type { PreviewEdit, TasksMessage } from '../src/common/preview/messages';
 import type { PreviewTexts } from '../src/common/preview/texts';
 import type { Tried } from './edit/use-try';
 import { FilterBar } from './filters/filter-bar';
@@ -10,8 +10,9 @@ import { TaskGrid } from './grid/task-grid';
 import type { Send } from './host';
 import { columnsOf } from './model/columns';
 import { NO_FILTERS, toggledFacet, type Filters } from './model/filters';
-import { linesOf } from './model/lines';
+import { groupsOf, linesOf, type GroupedBy } from './model/lines';
 import type { Look } from './model/look';
+import type { SentEdit } from './model/sent-edits';
 import type { Said } from './model/session';
 import type { Tasks } from './model/tasks';
 import { Message } from './states/message';
@@ -28,9 +29,13 @@ interface TasksViewProps {
   readonly input: RefObject<HTMLInputElement>;
   readonly caret: number | null;
   readonly tried: Tried | null;
-  readonly said: Said | null;
   readonly focusRequest: FocusRequest | null;
+  readonly ours: readonly SentEdit[];
+  /** Keys of rows that are shown in any case. */
+  readonly held: ReadonlySet<string>;
   readonly send: Send;
+  readonly onEdit: (row: number, edit: PreviewEdit) => string | undefined;
+  readonly onHold: (key: string) => void;
   readonly onLook: (change: Partial<Look>) => void;
   readonly onSay: (said: Said) => void;
   readonly onFocusGrid: () => void;
@@ -38,11 +43,14 @@ interface TasksViewProps {
 }
 
 /** The filters, the totals, and the grid. */
-export function TasksView({ texts, message, tasks, rows, filters, look, input, onLook, onFocusGrid, ...grid }: TasksViewProps) {
+export function TasksView({ texts, message, tasks, rows, filters, look, input, held, onLook, onFocusGrid, ...grid }: TasksViewProps) {
   const { scope, isEditable } = message;
   const { grouping, sorting, collapsed } = look;
   const columns = useMemo(() => columnsOf(scope), [scope]);
   const lines = useMemo(() => linesOf(tasks, rows, { grouping, scope, collapsed: new Set(collapsed) }), [tasks, rows, grouping, scope, collapsed]);
+  useUnfolded(tasks, held, { grouping, scope }, (groups) => {
+    if (collapsed.some((key) => groups.includes(key))) onLook({ collapsed: collapsed.filter((key) => !groups.includes(key)) });
+  });
   const setFilters = (next: Filters): void => onLook({ filters: next });
   const fold = (key: string, isCollapsed: boolean): void => onLook({ collapsed: isCollapsed ? [...collapsed, key] : collapsed.filter((one) => one !== key) });
   return (
@@ -68,4 +76,15 @@ export function TasksView({ texts, message, tasks, rows, filters, look, input, o
       )}
     </>
   );
+}
+
+/** Unfolds the groups that a row comes to stand in when the author adds or changes it. */
+function useUnfolded(tasks: Tasks, held: ReadonlySet<string>, groupedBy: Omit<GroupedBy, 'collapsed'>, unfold: (groups: readonly string[]) => void): void {
+  const known = useRef<ReadonlyMap<string, string>>(new Map());
+  useLayoutEffect(() => {
+    const groups = [...held].flatMap((key) => (tasks.rowOf(key) === -1 ? [] : [[key, groupsOf(tasks, tasks.rowOf(key), groupedBy)] as const]));
+    const moved = groups.filter(([key, names]) => known.current.get(key) !== names.join('\n'));
+    known.current = new Map(groups.map(([key, names]) => [key, names.join('\n')]));
+    unfold(moved.flatMap(([, names]) => names));
+  }, [tasks, held]);
 }

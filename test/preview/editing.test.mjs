@@ -11,7 +11,7 @@ describe('a cell', { skip }, () => {
       await panel.press('F2', 'End');
       await type(panel, ' today');
       await panel.press('Enter');
-      assert.deepEqual(await panel.posted('edit'), [{ type: 'edit', version: 1, row: 0, edit: { command: 'setCell', column: 'task-name', text: 'Send the welcome mail today' } }]);
+      assert.deepEqual(await panel.posted('edit'), [{ type: 'edit', request: 1, version: 1, row: 0, edit: { command: 'setCell', column: 'task-name', text: 'Send the welcome mail today' } }]);
       assert.equal(await panel.focused(), 'Send the welcome mail');
     }));
 
@@ -190,7 +190,7 @@ describe('a cell', { skip }, () => {
       const [editor, cell] = await Promise.all(['.editor input', '.task:has-text("4091") [data-column="1"]'].map((selector) => panel.page.locator(selector).boundingBox()));
       assert.ok(editor && cell && Math.abs(editor.y - cell.y) < cell.height, 'over its cell');
       await panel.press('Enter');
-      assert.deepEqual(await panel.posted('edit'), [{ type: 'edit', version: 2, row: 7, edit: { command: 'setCell', column: 'task-name', text: 'Halfway' } }]);
+      assert.deepEqual(await panel.posted('edit'), [{ type: 'edit', request: 1, version: 2, row: 7, edit: { command: 'setCell', column: 'task-name', text: 'Halfway' } }]);
     }));
 
   test('is changed after the other as fast as somebody types, before the page answers', () =>
@@ -259,26 +259,27 @@ describe('a row', { skip }, () => {
       withPanel([page], async (panel) => {
         await panel.goTo('4091', 2);
         await panel.press(key);
-        assert.deepEqual(await panel.posted('edit'), [{ type: 'edit', version: 1, row: 6, edit: { command } }]);
+        assert.deepEqual(await panel.posted('edit'), [{ type: 'edit', request: 1, version: 1, row: 6, edit: { command } }]);
       }));
   }
 
-  test('keeps the focus when it moves; keys pressed meanwhile wait for it', () =>
+  test('keeps the focus when it moves, as often as a key is pressed', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('4090', 1);
       await panel.press('Alt+ArrowDown', 'Alt+ArrowDown');
-      assert.equal((await panel.posted('edit')).length, 1);
+      assert.deepEqual((await panel.posted('edit')).map(({ version, row, edit }) => [version, row, edit.command]), [[1, 5, 'moveRowDown'], [1, 5, 'moveRowDown']]);
       const swap = (/** @type {any[]} */ rows, /** @type {number} */ from) => rows.with(from, { ...rows[from + 1], line: rows[from].line }).with(from + 1, { ...rows[from], line: rows[from + 1].line });
-      await panel.send(nextVersion((rows) => swap(rows, 5)));
+      await panel.send(nextVersion((rows) => swap(rows, 5), 2, [{ request: 1, row: 6 }]));
       assert.match(await panel.focused(), /^Measure the bandwidth/);
-      assert.deepEqual(await panel.posted('edit'), [{ type: 'edit', version: 2, row: 6, edit: { command: 'moveRowDown' } }]);
+      await panel.send(nextVersion((rows) => swap(swap(rows, 5), 6), 3, [{ request: 2, row: 7 }]));
+      assert.match(await panel.focused(), /^Measure the bandwidth/);
     }));
 
   test('that could not be moved does not hold up what comes next', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('4090', 1);
       await panel.press('Alt+ArrowUp');
-      await panel.page.waitForTimeout(1100);
+      await panel.send({ type: 'refused', request: 1 });
       await panel.press('Alt+ArrowDown');
       assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit.command), ['moveRowUp', 'moveRowDown']);
     }));
@@ -287,11 +288,23 @@ describe('a row', { skip }, () => {
     withPanel([page], async (panel) => {
       await panel.goTo('5002');
       await panel.press('Delete');
-      await panel.send(nextVersion((rows) => rows.toSpliced(10, 1).with(10, { ...rows[11], line: 63 })));
+      assert.equal(await panel.focused(), '5003', 'before the page answers');
+      await panel.send(nextVersion((rows) => rows.toSpliced(10, 1).with(10, { ...rows[11], line: 63 }), 2, [{ request: 1, row: 10 }]));
       assert.equal(await panel.focused(), '5003');
       await panel.press('Delete');
-      await panel.send(nextVersion((rows) => rows.slice(0, 10), 3));
+      assert.deepEqual((await panel.posted('edit')).map(({ version, row }) => [version, row]), [[1, 10], [2, 10]]);
       assert.equal(await panel.focused(), '5001');
+      await panel.send(nextVersion((rows) => rows.slice(0, 10), 3, [{ request: 2, row: null }]));
+      assert.equal(await panel.focused(), '5001');
+    }));
+
+  test('that cannot be deleted is back', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('5002');
+      await panel.press('Delete');
+      assert.equal(await panel.page.locator('.task', { hasText: '5002' }).count(), 0);
+      await panel.send({ type: 'refused', request: 1 }, { type: 'said', message: 'No', isError: true });
+      assert.equal(await panel.page.locator('.task', { hasText: '5002' }).count(), 1);
     }));
 
   test('that was the only one comes back with Ctrl+Z', () =>
@@ -304,12 +317,103 @@ describe('a row', { skip }, () => {
       assert.deepEqual(await panel.posted(), [{ type: 'undo' }]);
     }));
 
-  test('that is added has the focus', () =>
+  const withNew = (/** @type {string} */ id) => (/** @type {any[]} */ rows) => [rows[0], rowOf(0, 23, [id, '', '', '', '']), ...rows.slice(1).map((row) => ({ ...row, line: row.line + 1 }))];
+  const editing = (/** @type {import('./panel/panel.mjs').Panel} */ panel) => panel.page.locator('.editor input').inputValue();
+
+  test('that is added is ready to be filled in at once, whatever is shown, and what is typed goes into it', () =>
+    withPanel([page], async (panel) => {
+      await panel.page.locator('.filters input').fill('welcome');
+      await panel.goTo('0983', 1);
+      await panel.press('Insert');
+      await type(panel, '7001');
+      await panel.press('Tab');
+      await type(panel, 'New task');
+      assert.deepEqual((await panel.posted('edit')).map(({ type: _, ...sent }) => sent), [
+        { request: 1, version: 1, row: 0, edit: { command: 'insertRow' } },
+        { request: 2, added: 1, edit: { command: 'setCell', column: 'task-id', text: '7001' } },
+      ]);
+      await panel.send(nextVersion(withNew(''), 2, [{ request: 1, row: 1 }]));
+      assert.equal(await editing(panel), 'New task');
+      await panel.send(nextVersion(withNew('7001'), 3, [{ request: 2, row: 1 }]));
+      assert.equal(await editing(panel), 'New task');
+      await panel.press('Enter');
+      assert.deepEqual((await panel.posted('edit')).map(({ version, row, edit }) => [version, row, edit.text]), [[3, 1, 'New task']]);
+      assert.deepEqual(await panel.page.locator('.task [data-column="0"]').allInnerTexts(), ['0983', '7001'], 'it matches no filter, and is shown');
+      await panel.page.locator('.filters input').fill('welcome ');
+      await panel.settle();
+      assert.deepEqual(await panel.page.locator('.task [data-column="0"]').allInnerTexts(), ['0983'], 'until the filter changes');
+    }));
+
+  test('that comes to stand in a folded group unfolds it', () =>
+    withPanel(
+      [page],
+      async (panel) => {
+        await panel.page.locator('.row.group', { hasText: 'Partner' }).first().click();
+        await panel.goTo('4093', 3);
+        await type(panel, 'partner');
+        await panel.press('Enter', 'Enter');
+        await panel.send(nextVersion((rows) => rows.with(8, rowOf(1, 45, ['4093', 'Open the ports 80 | 443', 'M', 'Partner', 'Teams'])), 2, [{ request: 1, row: 8 }]));
+        assert.equal(await panel.focused(), 'Partner');
+        assert.equal(await panel.page.evaluate(() => document.activeElement?.closest('.row')?.querySelector('[data-column="0"]')?.textContent), '4093');
+      },
+      { state: { uri: '', isLocked: false, scope: 'page', view: 'tasks', look: { grouping: 'role' } } },
+    ));
+
+  test('that could not be added goes, and what was typed is told', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('0983', 1);
       await panel.press('Insert');
-      await panel.send(nextVersion((rows) => [rows[0], rowOf(0, 23, ['', '', '', '', '']), ...rows.slice(1).map((row) => ({ ...row, line: row.line + 1 }))]));
-      assert.equal(await panel.page.evaluate(() => document.activeElement?.closest('[role="row"]')?.getAttribute('aria-rowindex')), '5');
+      await type(panel, '7001');
+      await panel.send({ type: 'refused', request: 1 });
+      assert.equal(await panel.page.locator('.editor').count(), 0);
+      assert.match(await panel.page.getByRole('alert').innerText(), /not saved: 7001/);
+      assert.equal(await panel.page.locator('.task').count(), 12);
+    }));
+
+  test('that waits to be filled in is the one that Insert leads to', () =>
+    withPanel([nextVersion(withNew(''), 1)], async (panel) => {
+      await panel.page.locator('.row.task').nth(1).locator('[data-column="2"]').click({ position: { x: 3, y: 3 } });
+      await panel.press('Insert');
+      assert.deepEqual(await panel.posted('edit'), []);
+      assert.equal(await panel.page.locator('.editor.of-task-id').count(), 1);
+    }));
+
+  test('that does not match the filter any more stays until the filter changes, and keeps the focus', () =>
+    withPanel([page], async (panel) => {
+      await panel.page.locator('.filters input').fill('bandwidth');
+      await panel.goTo('4090', 1);
+      await type(panel, 'Other');
+      await panel.press('Enter');
+      await panel.send(nextVersion((rows) => rows.with(5, rowOf(1, 42, ['4090', 'Other', 'M', 'FastTrack Engineer', 'Teams'])), 2, [{ request: 1, row: 5 }]));
+      assert.equal(await panel.focused(), 'Other');
+      await panel.page.locator('.filters input').fill('bandwidth of');
+      await panel.settle();
+      assert.equal(await panel.page.locator('.row.task').count(), 0);
+    }));
+
+  test('keeps the focus when others add, move and change rows', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('4091', 1);
+      await panel.send(movedDown(5));
+      assert.equal(await panel.focused(), 'Check the DNS records');
+      await panel.send(nextVersion((rows) => rows.with(6, { ...rows[8], line: 43 }).with(8, { ...rows[6], line: 45 }), 3));
+      assert.equal(await panel.focused(), 'Check the DNS records');
+      await panel.send(nextVersion((rows) => rows.with(6, rowOf(1, 43, ['4091', 'Renamed', 'O', 'SME', 'Exchange'])), 4));
+      assert.equal(await panel.focused(), 'Renamed');
+      await panel.page.getByRole('columnheader', { name: 'Task Name' }).click();
+      assert.match(await panel.focused(), /Task Name/);
+    }));
+
+  test('that others delete leaves the focus to its heading: no other row is changed by what is typed', () =>
+    withPanel([page], async (panel) => {
+      await panel.goTo('4091', 1);
+      await panel.send(nextVersion((rows) => rows.toSpliced(6, 1)));
+      assert.match(await panel.focused(), /^Assess the network/);
+      await panel.press('x', 'Delete', 'F2');
+      assert.deepEqual(await panel.posted('edit'), []);
+      assert.equal(await panel.page.locator('.editor').count(), 0);
+      await panel.send(nextVersion((rows) => rows, 3));
+      assert.match(await panel.focused(), /^(?:Assess the network|Check the DNS records)/);
     }));
 
   test('has a menu, with Shift+F10, with its button, and with the right button', () =>
@@ -321,7 +425,7 @@ describe('a row', { skip }, () => {
       assert.deepEqual(await panel.posted(), [{ type: 'openLink', row: 1, column: 'task-name', part: 3 }]);
       assert.match(await panel.focused(), /^Agree/);
       await panel.press('End', 'Enter', 'End', 'Enter');
-      assert.deepEqual(await panel.posted(), [{ type: 'edit', version: 1, row: 1, edit: { command: 'deleteRow' } }]);
+      assert.deepEqual(await panel.posted(), [{ type: 'edit', request: 1, version: 1, row: 1, edit: { command: 'deleteRow' } }]);
       await panel.page.locator('.task', { hasText: '5001' }).locator('[data-column="1"]').click({ button: 'right' });
       assert.equal(await panel.page.getByRole('menu').count(), 1);
       await panel.press('Escape');

@@ -84,7 +84,7 @@ export function CellEditor(props: CellEditorProps) {
     // Whoever looks into another window comes back.
     if (!isInside && document.hasFocus()) commit(null);
   };
-  const row = tasks.row(cell.row);
+  const row = tasks.row(tasks.rowOf(cell.key));
   const title = columnTitle(cell.column, texts.columns);
   const field: FieldProps = { label: filled(texts.editor.label, title), texts, onChange: draft.set, onEnter: (content) => commit(0, content) };
   return (
@@ -101,13 +101,13 @@ export const TRIED_ID = 'tried';
 const NONE: readonly PreviewProblem[] = [];
 
 function Field({ tasks, cell, ...field }: FieldProps & { readonly tasks: Tasks; readonly cell: EditedCell; readonly content: CellContent }) {
-  const { row, column, typed, replaces } = cell;
+  const { key, column, typed, replaces } = cell;
   const { roles, services } = tasks.preview.words;
   const before = contentOf(tasks, cell);
   if (typeof before !== 'string') return <WordsEditor {...field} before={before} offered={column === 'role' ? roles : services} typed={typed} replaces={replaces} />;
   if (column !== 'mo') return <TextEditor {...field} before={before} typed={typed} replaces={replaces} />;
   const { content } = field;
-  return <ChoiceEditor {...field} chosen={typeof content === 'string' ? content : ''} typed={typed} letters={tasks.tableOf(tasks.row(row))?.letters ?? { mandatory: 'M', optional: 'O' }} />;
+  return <ChoiceEditor {...field} chosen={typeof content === 'string' ? content : ''} typed={typed} letters={tasks.tableOf(tasks.row(tasks.rowOf(key)))?.letters ?? { mandatory: 'M', optional: 'O' }} />;
 }
 
 function keysOf({ column }: EditedCell, { editor }: PreviewTexts): string {

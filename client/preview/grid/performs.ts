@@ -3,7 +3,9 @@ import { isSortable, isTaskColumn, type ColumnName } from '../model/columns';
 import type { KeyAction } from '../model/keys';
 import type { Line } from '../model/lines';
 import type { Anchor } from '../parts/anchored';
-import { linksOf } from './row-menu';
+import type { Send } from '../host';
+import type { Tasks } from '../model/tasks';
+import { linksOf, type LinkPlace } from './row-menu';
 import type { TaskGridProps } from './task-grid';
 import type { Editing } from './use-editing';
 
@@ -18,6 +20,7 @@ export interface GridTarget {
 /** Does what was asked for. `false`: it means nothing here, and somebody else may take the key. */
 export function performs(action: KeyAction, target: GridTarget, typed: string, props: TaskGridProps, editing: Editing, openMenu: (at: Anchor | null) => void): boolean {
   const { isEditable, send } = props;
+  const row = target.line?.kind === 'row' ? target.line.row : undefined;
   switch (action) {
     case 'sort':
       if (target.column !== undefined && isSortable(target.column)) props.onSort(target.column);
@@ -46,7 +49,7 @@ export function performs(action: KeyAction, target: GridTarget, typed: string, p
       if (isEditable) send({ type: action });
       return isEditable;
     default:
-      if (isEditable && target.line?.kind === 'row') editing.make(target.line.row, { command: action });
+      if (isEditable && row !== undefined) editing.make(row, { command: action });
       return isEditable;
   }
 }
@@ -55,8 +58,9 @@ function fold(action: 'toggleGroup' | 'collapse' | 'expand', { line }: GridTarge
   if (line?.kind === 'group') onFold(line.key, action === 'toggleGroup' ? !line.isCollapsed : action === 'collapse');
 }
 
-function reveal({ line, column }: GridTarget, takesFocus: boolean, { send }: TaskGridProps): void {
-  if (line?.kind === 'row') send({ type: 'reveal', row: line.row, column: isTaskColumn(column) ? column : null, takesFocus });
+function reveal({ line, column }: GridTarget, takesFocus: boolean, { tasks, send }: TaskGridProps): void {
+  const row = line?.kind === 'row' ? tasks.sourceRow(line.row) : undefined;
+  if (row !== undefined) send({ type: 'reveal', row, column: isTaskColumn(column) ? column : null, takesFocus });
 }
 
 /** Of the cell itself, else of the row. */
@@ -64,5 +68,10 @@ function openFirstLink({ line, column }: GridTarget, { tasks, send }: TaskGridPr
   if (line?.kind !== 'row') return;
   const links = linksOf(tasks, line.row);
   const link = links.find(({ place }) => place.column === column) ?? links[0];
-  if (link !== undefined) send({ type: 'openLink', row: line.row, ...link.place });
+  if (link !== undefined) followLink(line.row, link.place, tasks, send);
+}
+
+export function followLink(row: number, place: LinkPlace, tasks: Tasks, send: Send): void {
+  const source = tasks.sourceRow(row);
+  if (source !== undefined) send({ type: 'openLink', row: source, ...place });
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { PreviewScope } from '../../src/common/preview/messages';
+import type { PreviewEdit, PreviewScope } from '../../src/common/preview/messages';
 import type { PreviewTexts } from '../../src/common/preview/texts';
 import { rowsInSight, rowsPerPage } from '../../grid/viewport';
 import { CellEditor } from '../edit/cell-editor';
@@ -8,6 +8,7 @@ import type { Send } from '../host';
 import type { ColumnName } from '../model/columns';
 import type { Grouping, Line } from '../model/lines';
 import { drawnColumn, kindOf } from '../model/places';
+import type { SentEdit } from '../model/sent-edits';
 import type { Said } from '../model/session';
 import type { Sorting, Tasks } from '../model/tasks';
 import { sharedOut, wantedWidths } from '../model/widths';
@@ -36,9 +37,14 @@ export interface TaskGridProps {
   /** The line of the page that the caret is in. */
   readonly caret: number | null;
   readonly tried: Tried | null;
-  readonly said: Said | null;
   readonly focusRequest: FocusRequest | null;
+  /** Our edits that the tasks do not show yet, or show for the first time. */
+  readonly ours: readonly SentEdit[];
   readonly send: Send;
+  /** Gives the key of the row that was changed, or that is added. */
+  readonly onEdit: (row: number, edit: PreviewEdit) => string | undefined;
+  /** The row with that key is shown until the filters change. */
+  readonly onHold: (key: string) => void;
   readonly onSort: (column: ColumnName) => void;
   /** Folds a group, or unfolds it. */
   readonly onFold: (key: string, isCollapsed: boolean) => void;
@@ -52,7 +58,8 @@ export function TaskGrid(props: TaskGridProps) {
   const { texts, tasks, lines, columns, grouping, sorting } = props;
   const measured = useViewport();
   const { grid, measure, viewport, onScroll } = measured;
-  const active = useActive(lines, columns.length, measured);
+  const isDeleted = (rowKey: string): boolean => props.ours.some(({ key, edit }) => key === rowKey && edit.command === 'deleteRow');
+  const active = useActive(lines, columns.length, measured, isDeleted);
   const current = useCaret(props, active, grid);
   const actions = useGridActions(props, active, rowsPerPage(viewport));
   const wanted = useMemo(() => wantedWidths(tasks, columns, texts), [tasks, columns, texts]);

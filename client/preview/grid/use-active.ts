@@ -20,15 +20,25 @@ const HEADER = 'header';
 interface Stored {
   /** Of the line: it keeps the focus wherever it moves to. */
   readonly key: string;
+  /** Of the row in the line, which may come to stand in another group; `undefined` for other lines. */
+  readonly rowKey: string | undefined;
   /** Where it was: there the focus stays when the line has gone. */
   readonly place: CellPlace;
 }
 
-/** One cell at a time can be reached with Tab. The focus stays with its line, and at its place when that is not there any more. */
-export function useActive(lines: readonly Line[], columns: number, { grid, viewport }: MeasuredGrid): ActiveCell {
-  const [stored, setStored] = useState<Stored>({ key: '', place: { row: 0, column: 0 } });
+/**
+ * One cell at a time can be reached with Tab. The focus stays with its row, and goes to what is beside it when the author has
+ * deleted it. When it goes for another reason, the focus goes to the heading above: a key that was meant for the row changes
+ * no other. `isDeleted` tells which rows the author has deleted, by their keys.
+ */
+export function useActive(lines: readonly Line[], columns: number, { grid, viewport }: MeasuredGrid, isDeleted: (rowKey: string) => boolean): ActiveCell {
+  const [stored, setStored] = useState<Stored>({ key: '', rowKey: undefined, place: { row: 0, column: 0 } });
   const places = useMemo(() => new Map(lines.map(({ key }, line) => [key, line])), [lines]);
-  const row = stored.key === HEADER ? -1 : (places.get(stored.key) ?? stored.place.row);
+  const placesOfRows = useMemo(() => new Map(lines.map((line, index) => [rowKeyOf(line), index])), [lines]);
+  const found = stored.key === HEADER ? -1 : (places.get(stored.key) ?? (stored.rowKey === undefined ? undefined : placesOfRows.get(stored.rowKey)));
+  const hasFocus = grid.current?.parentElement?.contains(document.activeElement) === true;
+  const staysNear = stored.key === '' || !hasFocus || (stored.rowKey !== undefined && isDeleted(stored.rowKey));
+  const row = found ?? (staysNear ? rowNear(lines, stored.place.row) : headingAbove(lines, stored.place.row));
   const place = within({ row, column: stored.place.column }, { rows: lines.length, columns, page: 1 });
   const wantsFocus = useRef(false);
   const toShow = useRef<number | null>(null);
@@ -45,7 +55,7 @@ export function useActive(lines: readonly Line[], columns: number, { grid, viewp
   });
   const [, draw] = useState({});
   const go = (target: CellPlace, takesFocus: boolean): void => {
-    setStored({ key: target.row === -1 ? HEADER : (lines[target.row]?.key ?? ''), place: target });
+    setStored({ key: target.row === -1 ? HEADER : (lines[target.row]?.key ?? ''), rowKey: rowKeyOf(lines[target.row]), place: target });
     toShow.current = target.row;
     wantsFocus.current ||= takesFocus;
     draw({});
@@ -60,15 +70,32 @@ export function useActive(lines: readonly Line[], columns: number, { grid, viewp
   };
   // Kept in step: the place is what counts when the line goes.
   const known = lines[place.row];
-  if (known !== undefined && (known.key !== stored.key || place.row !== stored.place.row) && stored.key !== HEADER) setStored({ key: known.key, place });
+  if (known !== undefined && (found !== undefined || staysNear) && (known.key !== stored.key || place.row !== stored.place.row) && stored.key !== HEADER) setStored({ key: known.key, rowKey: rowKeyOf(known), place });
   return { place, go, focusSoon, show };
 }
 
-/** The element with the focus may go when other lines are drawn: then the focus goes to the active cell. */
+function rowKeyOf(line: Line | undefined): string | undefined {
+  return line?.kind === 'row' ? line.rowKey : undefined;
+}
+
+/** The row at a place, or else the one above, if there is one. */
+function rowNear(lines: readonly Line[], place: number): number {
+  return lines[place]?.kind !== 'row' && lines[place - 1]?.kind === 'row' ? place - 1 : place;
+}
+
+/** The heading of the group, or the column headers: -1. */
+function headingAbove(lines: readonly Line[], place: number): number {
+  for (let row = Math.min(place, lines.length - 1); row >= 0; row--) if (lines[row]?.kind === 'group') return row;
+  return -1;
+}
+
+/** The focus goes with the active cell, also when the element that had it goes because other lines are drawn. */
 function useKeptFocus(grid: MutableRef<HTMLDivElement | null>, wantsFocus: MutableRef<boolean>): void {
   const hadFocus = grid.current?.contains(document.activeElement) === true;
   useLayoutEffect(() => {
-    if (hadFocus && (document.activeElement === null || document.activeElement === document.body)) wantsFocus.current = true;
+    const focused = document.activeElement;
+    const isGone = focused === null || focused === document.body;
+    if (hadFocus && (isGone || (focused.matches('[data-column]') && focused !== cellOnTheWay(grid.current)))) wantsFocus.current = true;
   });
 }
 

@@ -1,16 +1,16 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PreviewEdit } from '../../src/common/preview/messages';
 import type { CellPlace } from '../../grid/movement';
 import type { CellContent, CellEditorProps } from '../edit/cell-editor';
 import { isTaskColumn } from '../model/columns';
-import { edited, sameCell, type EditedCell } from '../model/edits';
+import { edited, isBlank, isSameCell, type EditedCell } from '../model/edits';
 import { isEditableCell, nextEditable } from '../model/places';
+import { isOurs, type SentEdit } from '../model/sent-edits';
 import type { Tasks } from '../model/tasks';
 import { filled } from '../parts/filled';
 import { plainText } from '../parts/plain-pieces';
 import type { TaskGridProps } from './task-grid';
 import type { ActiveCell } from './use-active';
-import { useEdits, type Edits } from './use-edits';
 
 export type OpenEditor = Pick<CellEditorProps, 'cell' | 'onTry' | 'onCommit' | 'onCancel' | 'onDraft'>;
 
@@ -29,12 +29,12 @@ const SELECTED: Opening = { typed: '', replaces: true };
 
 let openings = 0;
 
-/** The cell that is being changed, and the edits that are on their way. */
+/** The cell that is being changed. A row that is added is ready to be filled in before the page answers. */
 export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
-  const { texts, tasks, lines, columns, isEditable, send } = props;
+  const { texts, tasks, lines, columns, isEditable, ours, send } = props;
   const [cell, setCell] = useState<EditedCell | null>(null);
   const draft = useRef<CellContent>('');
-  const edits = useEdits(tasks, props.said, send, (row) => goToRow(row, props, active));
+  const awaited = useRef<string | undefined>(undefined);
   const give = (): void => {
     setCell(null);
     active.focusSoon();
@@ -46,21 +46,18 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
     give();
     tellLost(before, lost);
   };
-  const keep = (same: EditedCell): void => {
-    setCell(same);
-    if (same.row !== cell?.row) goToRow(same.row, props, active);
-  };
-  useKeptCell(tasks, cell, edits.changedSince, keep, lose);
+  useKeptCell(tasks, cell, ours, lose);
   useGone(tasks, cell, tellLost);
   const start = (place: CellPlace, as: Opening): boolean => {
     const line = lines[place.row];
     const column = columns[place.column];
     if (!isEditable || line?.kind !== 'row' || !isTaskColumn(column) || !isEditableCell(tasks, line.row, column)) return false;
-    setCell({ row: line.row, column, ...as, opening: ++openings });
+    props.onHold(line.rowKey);
+    setCell({ key: line.rowKey, column, ...as, opening: ++openings });
     return true;
   };
   const commit = (done: EditedCell, edit: PreviewEdit | undefined, step: 1 | -1 | 0 | null): void => {
-    if (edit !== undefined) edits.make(done.row, edit);
+    if (edit !== undefined) props.onEdit(tasks.rowOf(done.key), edit);
     setCell(null);
     if (step === null) return;
     const next = step === 0 ? undefined : nextEditable(tasks, lines, columns, active.place, step);
@@ -68,9 +65,34 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
     active.go(next ?? active.place, next === undefined);
     if (next !== undefined) start(next, SELECTED);
   };
+  const fillIn = (key: string): void => {
+    const row = lines.findIndex((line) => line.kind === 'row' && line.rowKey === key);
+    if (row === -1) return;
+    awaited.current = undefined;
+    const first = nextEditable(tasks, lines, columns, { row, column: -1 }, 1) ?? { row, column: 0 };
+    // The editor takes the focus by itself.
+    active.go(first, !isEditableCell(tasks, tasks.rowOf(key), columns[first.column]));
+    start(first, SELECTED);
+  };
+  const make = (row: number, edit: PreviewEdit): void => {
+    const isThere = edit.command === 'insertRow' && isBlank(tasks, row);
+    const key = isThere ? tasks.key(row) : props.onEdit(row, edit);
+    if (edit.command !== 'insertRow' || key === undefined) return;
+    awaited.current = key;
+    fillIn(key);
+  };
+  // At once: the next key is for the new row.
+  useLayoutEffect(() => {
+    if (awaited.current !== undefined) fillIn(awaited.current);
+  }, [lines]);
+  // Whoever moves a row sees where it goes.
+  useEffect(() => {
+    const line = lines[active.place.row];
+    if (line?.kind === 'row' && ours.some(({ key }) => key === line.rowKey)) active.show(active.place.row);
+  }, [tasks]);
   const ask = (asked: EditedCell, request: number, edit: PreviewEdit): void => {
-    const { version } = tasks.preview;
-    if (version !== null) send({ type: 'try', request, version, row: asked.row, edit });
+    const reference = tasks.reference(tasks.rowOf(asked.key));
+    if (reference !== undefined) send({ type: 'try', request, ...reference, edit });
   };
   const editor: OpenEditor | null = cell && {
     cell,
@@ -81,26 +103,18 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
       draft.current = content;
     },
   };
-  return { editor, start, make: edits.make };
+  return { editor, start, make };
 }
 
-function goToRow(row: number, { lines }: TaskGridProps, active: ActiveCell): void {
-  const line = lines.findIndex((one) => one.kind === 'row' && one.row === row);
-  // Whoever has gone on to a field or a button stays there.
-  const isElsewhere = document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLButtonElement;
-  if (line !== -1) active.go({ row: line, column: active.place.column }, !isElsewhere);
-}
-
-/** Keeps the editor open when the page changes, as long as its cell is the same. */
-function useKeptCell(tasks: Tasks, cell: EditedCell | null, changedSince: Edits['changedSince'], keep: (cell: EditedCell) => void, lose: (before: Tasks, cell: EditedCell) => void): void {
+/** Keeps the editor open when the page changes, as long as nobody else has changed its cell. */
+function useKeptCell(tasks: Tasks, cell: EditedCell | null, ours: readonly SentEdit[], lose: (before: Tasks, cell: EditedCell) => void): void {
   const before = useRef(tasks);
   useEffect(() => {
     const old = before.current;
     before.current = tasks;
     if (cell === null || old === tasks) return;
-    const same = sameCell(old, cell, tasks, changedSince(old.preview.version ?? 0));
-    if (same === undefined) lose(old, cell);
-    else keep(same);
+    const isOwn = isEditableCell(tasks, tasks.rowOf(cell.key), cell.column) && isOurs(ours, cell.key, cell.column);
+    if (!isOwn && !isSameCell(old, cell, tasks)) lose(old, cell);
   }, [tasks]);
 }
 

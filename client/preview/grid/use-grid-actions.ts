@@ -4,7 +4,7 @@ import { kindOf, movedOver } from '../model/places';
 import type { Anchor } from '../parts/anchored';
 import type { MenuItem } from '../parts/menu';
 import { clickedPlace, focusedPlace, pressOf } from './grid-events';
-import { performs, type GridTarget } from './performs';
+import { followLink, performs, type GridTarget } from './performs';
 import { rowMenuItems } from './row-menu';
 import type { TaskGridProps } from './task-grid';
 import type { ActiveCell } from './use-active';
@@ -47,7 +47,7 @@ export function useGridActions(props: TaskGridProps, active: ActiveCell, page: n
     active.go(clicked.place, true);
     const at = targetAt(clicked.place);
     if (clicked.isMenu) openMenu(null);
-    else if (at.line?.kind === 'row' && clicked.link !== undefined) send({ type: 'openLink', row: at.line.row, ...clicked.link });
+    else if (at.line?.kind === 'row' && clicked.link !== undefined) followLink(at.line.row, clicked.link, tasks, send);
     else if (clicked.place.row === -1) does('sort', at);
     else if (at.line?.kind === 'group') does('toggleGroup', at);
     else if (props.scope === 'page') does('peek', at);
@@ -72,6 +72,6 @@ export function useGridActions(props: TaskGridProps, active: ActiveCell, page: n
   };
   const row = target.line?.kind === 'row' ? target.line.row : undefined;
   const itemsOf = (of: number): readonly MenuItem[] =>
-    rowMenuItems({ tasks, row: of, column: target.column, isEditable, texts, act: (action) => does(action, target), openLink: (place) => send({ type: 'openLink', row: of, ...place }) });
+    rowMenuItems({ tasks, row: of, column: target.column, isEditable, texts, act: (action) => does(action, target), openLink: (place) => followLink(of, place, tasks, send) });
   return { editor: editing.editor, menu: menu !== null && row !== undefined ? { at: menu.at, items: itemsOf(row) } : null, closeMenu, onKeyDown, onClick, onDoubleClick, onContextMenu };
 }

@@ -22,10 +22,10 @@ export function facetsOf(scope: PreviewScope): readonly Facet[] {
   return scope === 'page' ? ['role', 'services', 'mo', 'phase'] : ['role', 'services', 'mo', 'phase', 'language', 'audience'];
 }
 
-/** The rows that pass, in the order to show them. */
-export function shownRows(tasks: Tasks, filters: Filters, sorting: Sorting | null): number[] {
+/** The rows that pass, in the order to show them. `held`: keys of rows that are shown in any case. */
+export function shownRows(tasks: Tasks, filters: Filters, sorting: Sorting | null, held: ReadonlySet<string> = new Set()): number[] {
   const passes = testOf(tasks, filters);
-  return tasks.order(sorting).filter(passes);
+  return tasks.order(sorting).filter((row) => passes(row) || held.has(tasks.key(row)));
 }
 
 /** The values of a facet, those that are chosen always among them: they can be taken back. */

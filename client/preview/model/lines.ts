@@ -26,6 +26,8 @@ export interface RowLine {
   readonly key: string;
   /** Index in the preview. A row with several roles stands in the group of each. */
   readonly row: number;
+  /** Of the row, in whatever group. */
+  readonly rowKey: string;
 }
 
 export interface GroupedBy {
@@ -36,7 +38,7 @@ export interface GroupedBy {
 
 /** The lines for some rows, in the order in which they are given. */
 export function linesOf(tasks: Tasks, rows: readonly number[], groupedBy: GroupedBy): Line[] {
-  if (groupedBy.grouping === 'none') return rows.map((row) => ({ kind: 'row', key: `${row}`, row }));
+  if (groupedBy.grouping === 'none') return rows.map((row) => rowLine(tasks, row, ''));
   const root = newGroup(groupedBy.grouping, 0, { title: '', table: null, first: 0 });
   for (const row of rows) for (const path of pathsOf(tasks, row, groupedBy)) add(root, path, row);
   const lines: Line[] = [];
@@ -48,6 +50,16 @@ export function linesOf(tasks: Tasks, rows: readonly number[], groupedBy: Groupe
 export function groupKeys(tasks: Tasks, rows: readonly number[], groupedBy: Omit<GroupedBy, 'collapsed'>): string[] {
   const lines = linesOf(tasks, rows, { ...groupedBy, collapsed: new Set() });
   return lines.filter(({ kind }) => kind === 'group').map(({ key }) => key);
+}
+
+/** The keys of the groups that a row stands in, the outer ones too. */
+export function groupsOf(tasks: Tasks, row: number, groupedBy: Omit<GroupedBy, 'collapsed'>): string[] {
+  return groupKeys(tasks, [row], groupedBy);
+}
+
+function rowLine(tasks: Tasks, row: number, group: string): RowLine {
+  const rowKey = tasks.key(row);
+  return { kind: 'row', key: `${group}#${rowKey}`, row, rowKey };
 }
 
 interface GroupName {
@@ -128,7 +140,7 @@ function addLines(lines: Line[], tasks: Tasks, group: Group, groupedBy: GroupedB
   const withProblems = rows.filter((row) => tasks.row(row)?.problems.length !== 0).length;
   lines.push({ kind: 'group', key: group.key, level: group.level, title: group.name.title, table: group.name.table, count: rows.length, withProblems, isCollapsed });
   if (isCollapsed) return;
-  for (const row of group.rows) lines.push({ kind: 'row', key: `${group.key}#${row}`, row });
+  for (const row of group.rows) lines.push(rowLine(tasks, row, group.key));
   for (const inner of ordered(group, groupedBy.grouping)) addLines(lines, tasks, inner, groupedBy);
 }
 

@@ -1,8 +1,16 @@
+import { addedKey, type SentEdit } from './sent-edits';
+import { keysAfter } from './row-keys';
 import type { NothingReason, PreviewScope, RenderedTables, TasksMessage, TaskVersions, ToPreview } from '../../src/common/preview/messages';
 
 /** What the extension has said, as far as it still counts. */
 export interface Session {
   readonly tasks: TasksMessage | null;
+  /** Of the rows of `tasks`. */
+  readonly keys: readonly string[];
+  /** Edits that `tasks` does not show yet, in the order in which they were sent. */
+  readonly sent: readonly SentEdit[];
+  /** Edits that `tasks` shows for the first time. */
+  readonly made: readonly SentEdit[];
   readonly rendered: RenderedTables | null;
   readonly versions: TaskVersions | null;
   readonly loading: { readonly done: number | null; readonly total: number | null } | null;
@@ -24,6 +32,9 @@ export type SessionMessage = Exclude<ToPreview, { readonly type: 'focus' | 'trie
 
 export const NEW_SESSION: Session = {
   tasks: null,
+  keys: [],
+  sent: [],
+  made: [],
   rendered: null,
   versions: null,
   loading: { done: null, total: null },
@@ -53,6 +64,8 @@ export function heard(session: Session, message: SessionMessage): Session {
       return { ...session, isLocked: message.isLocked };
     case 'caret':
       return { ...session, caret: message.line };
+    case 'refused':
+      return { ...session, sent: session.sent.filter(({ request }) => request !== message.request) };
     case 'said':
       return { ...session, said: { message: message.message, isError: message.isError } };
   }
@@ -68,10 +81,18 @@ export function tasksIn({ tasks }: Session, scope: PreviewScope): TasksMessage |
   return tasks?.scope === scope ? tasks : null;
 }
 
-const EMPTY: Pick<Session, 'tasks' | 'rendered' | 'versions' | 'loading' | 'failure'> = { tasks: null, rendered: null, versions: null, loading: null, failure: null };
+const EMPTY: Pick<Session, 'tasks' | 'keys' | 'sent' | 'made' | 'rendered' | 'versions' | 'loading' | 'failure'> = { tasks: null, keys: [], sent: [], made: [], rendered: null, versions: null, loading: null, failure: null };
 
 function withTasks(session: Session, tasks: TasksMessage): Session {
-  const next = { ...session, tasks, loading: null, nothing: null, failure: null };
+  const rows = new Map(tasks.made.map(({ request, row }) => [request, row]));
+  const [made, waiting] = [session.sent.filter(({ request }) => rows.has(request)), session.sent.filter(({ request }) => !rows.has(request))];
+  const known = new Map(made.flatMap(({ request, key, edit }): [number, string][] => {
+    const row = rows.get(request);
+    return row == null || edit.command === 'deleteRow' ? [] : [[row, edit.command === 'insertRow' ? addedKey(request) : key]];
+  }));
+  const keys = keysAfter(session.tasks === null ? null : { preview: session.tasks.preview, keys: session.keys }, tasks.preview, known);
+  const isSamePage = session.tasks?.preview.pages[0]?.uri === tasks.preview.pages[0]?.uri;
+  const next = { ...session, tasks, keys, sent: isSamePage ? waiting : [], made, loading: null, nothing: null, failure: null };
   // What other views show of another page is not shown for this one, not even for a moment.
   return pageUri(next) === pageUri(session) ? next : { ...next, rendered: null, versions: null, caret: null };
 }

@@ -1,6 +1,6 @@
 import { searchable } from '../../grid/search';
 import { sortedRows, type SortedBy } from '../../grid/sorting';
-import type { PreviewPage, PreviewRow, PreviewTable, PreviewTerm, TaskPreview } from '../../src/common/preview/messages';
+import type { PreviewPage, PreviewRow, PreviewTable, PreviewTerm, RowReference, TaskPreview } from '../../src/common/preview/messages';
 import { shownText } from './cell-text';
 import type { ColumnName } from './columns';
 import { problemRank } from './problems';
@@ -18,13 +18,20 @@ export const BROKEN = '\0';
 /** The tasks that were sent, looked at again and again: what that needs is worked out once, when it is asked for first. */
 export class Tasks {
   readonly preview: TaskPreview;
+  readonly #keys: readonly string[];
+  readonly #references: readonly RowReference[];
+  readonly #places: ReadonlyMap<string, number>;
   readonly #labels: ReadonlyMap<string, string>;
   readonly #searched = new Map<number, string>();
   readonly #values = new Map<Facet, readonly (readonly string[])[]>();
   readonly #orders = new Map<string, readonly number[]>();
 
-  constructor(preview: TaskPreview) {
+  /** Without keys and references, each row is known by its index. */
+  constructor(preview: TaskPreview, keys: readonly string[] = preview.rows.map((_, row) => `${row}`), references: readonly RowReference[] = preview.rows.map((_, row) => ({ version: preview.version ?? 0, row }))) {
     this.preview = preview;
+    this.#keys = keys;
+    this.#references = references;
+    this.#places = new Map(keys.map((key, row) => [key, row]));
     const { roles, services, phases } = preview.words;
     this.#labels = new Map([...roles, ...services, ...phases].map(({ id, label }) => [id, label]));
   }
@@ -35,6 +42,27 @@ export class Tasks {
 
   row(index: number): PreviewRow | undefined {
     return this.preview.rows[index];
+  }
+
+  /** What a row is known by in every version of the page. */
+  key(index: number): string {
+    return this.#keys[index] ?? '';
+  }
+
+  /** The row with that key; -1 where there is none. */
+  rowOf(key: string): number {
+    return this.#places.get(key) ?? -1;
+  }
+
+  /** How the extension knows the row. */
+  reference(index: number): RowReference | undefined {
+    return this.#references[index];
+  }
+
+  /** The row, in what the extension sent; `undefined` for one that is not there yet. */
+  sourceRow(index: number): number | undefined {
+    const reference = this.#references[index];
+    return reference !== undefined && 'row' in reference ? reference.row : undefined;
   }
 
   tableOf(row: PreviewRow | undefined): PreviewTable | undefined {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { broughtBy, contentOf, edited, rowAfter, sameCell, type EditedCell } from '../../../client/preview/model/edits';
+import { broughtBy, contentOf, edited, isBlank, isSameCell, type EditedCell } from '../../../client/preview/model/edits';
 import { offersFor, offerToTake } from '../../../client/preview/model/offers';
 import { Tasks } from '../../../client/preview/model/tasks';
 import { brokenRow, previewOf, problemOf, rowOf, tableOf, type RowTexts } from './preview-data';
@@ -9,7 +9,7 @@ const texts = (fields: Partial<RowTexts> = {}): RowTexts => ({ id: '1', name: 'a
 const tables = [tableOf({}), tableOf({ section: 'Next Steps' })];
 const rows = [rowOf(0, 3, texts()), rowOf(0, 4, texts({ id: '2' })), brokenRow(0, 5, '| x'), rowOf(1, 9, texts({ id: '3' }))];
 const tasks = new Tasks(previewOf({ tables, rows }));
-const cell = (row: number, column: EditedCell['column']): EditedCell => ({ row, column, typed: '', replaces: false, opening: 1 });
+const cell = (row: number, column: EditedCell['column']): EditedCell => ({ key: `${row}`, column, typed: '', replaces: false, opening: 1 });
 
 describe('an edit', () => {
   test('begins with what the author wrote, or with the words of a list', () => {
@@ -36,28 +36,19 @@ describe('an edit', () => {
 });
 
 describe('when the page changes', () => {
-  const withSecond = (second: RowTexts): typeof rows => rows.map((row, index) => (index === 1 ? rowOf(0, 4, second) : row));
-  const after = (changed: typeof rows, uri?: string): Tasks => new Tasks(previewOf({ version: 2, tables, rows: changed, ...(uri !== undefined && { uri }) }));
+  const withSecond = (second: RowTexts): Tasks => new Tasks(previewOf({ version: 2, tables, rows: rows.map((row, index) => (index === 1 ? rowOf(0, 4, second) : row)) }));
 
-  test('a cell is the same as long as its row and its text are', () => {
-    assert.deepEqual(sameCell(tasks, cell(1, 'mo'), after([...rows]), []), cell(1, 'mo'));
-    assert.deepEqual(sameCell(tasks, cell(3, 'mo'), after(rows.slice(1)), []), cell(2, 'mo'), 'with another number');
-    assert.equal(sameCell(tasks, cell(1, 'mo'), after(withSecond(texts({ id: '2', mo: 'O' }))), []), undefined);
-    assert.equal(sameCell(tasks, cell(1, 'mo'), after(withSecond(texts({ id: '7' }))), []), undefined);
-    assert.equal(sameCell(tasks, cell(1, 'mo'), after(rows.filter((_, index) => index !== 1)), []), undefined);
-    assert.equal(sameCell(tasks, cell(1, 'mo'), after([...rows], 'file:///b.md'), []), undefined, 'of another page');
+  test('a cell is the same as long as its row is there and its text is the same', () => {
+    assert.equal(isSameCell(tasks, cell(1, 'mo'), withSecond(texts({ id: '7' }))), true);
+    assert.equal(isSameCell(tasks, cell(1, 'mo'), withSecond(texts({ id: '2', mo: 'O' }))), false);
+    assert.equal(isSameCell(tasks, cell(1, 'mo'), new Tasks(previewOf({ version: 2, tables, rows: rows.slice(1) }), ['0', '2', '3'])), false);
+    assert.equal(isSameCell(tasks, cell(3, 'mo'), new Tasks(previewOf({ version: 2, tables, rows: rows.slice(1) }), ['1', '2', '3'])), true, 'at another place');
   });
 
-  test('a row is the same also when we have changed its ID ourselves', () => assert.deepEqual(sameCell(tasks, cell(1, 'task-name'), after(withSecond(texts({ id: '7' }))), ['task-id']), cell(1, 'task-name')));
-
-  test('the focus goes with the row that moved, to the one that was added, or to what is near', () => {
-    assert.equal(rowAfter(tasks, 0, 'moveRowDown', after([...rows])), 1);
-    assert.equal(rowAfter(tasks, 1, 'moveRowUp', after([...rows])), 0);
-    assert.equal(rowAfter(tasks, 0, 'insertRow', after([...rows])), 1);
-    assert.equal(rowAfter(tasks, 0, 'deleteRow', after(rows.slice(1).map((row) => ({ ...row, line: row.line - 1 })))), 0);
-    assert.equal(rowAfter(tasks, 3, 'deleteRow', after(rows.slice(0, 3))), 2, 'the last row of the page went');
-    assert.equal(rowAfter(tasks, 0, 'deleteRow', after([])), undefined);
-    assert.equal(rowAfter(tasks, 99, 'deleteRow', after([...rows])), undefined);
+  test('a row of empty cells waits to be filled in', () => {
+    const empty = rowOf(0, 6, texts({ id: '', name: '', mo: '', role: '', services: '' }));
+    const some = new Tasks(previewOf({ tables, rows: [empty, rowOf(0, 7, texts({ id: '', name: '', mo: '', role: '', services: 'Teams' })), brokenRow(0, 8, '|')] }));
+    assert.deepEqual([0, 1, 2, 3].map((row) => isBlank(some, row)), [true, false, false, false]);
   });
 });
 

@@ -67,7 +67,7 @@ function termsOf(source, offered) {
 }
 
 /** @param {Record<string, unknown>} preview @param {Record<string, unknown>} [fields] */
-export const tasksMessage = (preview, fields) => ({ type: 'tasks', scope: 'page', preview: { version: 1, pages: [pageOf()], words: english, ...preview }, isEditable: true, hasAllProblems: true, ...fields });
+export const tasksMessage = (preview, fields) => ({ type: 'tasks', scope: 'page', preview: { version: 1, pages: [pageOf()], words: english, ...preview }, isEditable: true, hasAllProblems: true, made: [], ...fields });
 
 const tables = [
   tableOf(20, { step: 'Initiate the engagement', primaryRole: 'FastTrack Manager', appliesTo: 'FastTrack, Partner' }),
@@ -95,7 +95,8 @@ export const page = tasksMessage({
 });
 
 /** The same page after an edit by somebody else, or by us. */
-export const nextVersion = (/** @type {(rows: any[]) => any[]} */ change, /** @type {number} */ version = 2) => tasksMessage({ tables, version, rows: change(page.preview.rows.map((row) => ({ ...row }))) });
+export const nextVersion = (/** @type {(rows: any[]) => any[]} */ change, /** @type {number} */ version = 2, /** @type {{ request: number, row: number | null }[]} */ made = []) =>
+  tasksMessage({ tables, version, rows: change(page.preview.rows.map((row) => ({ ...row }))) }, { made });
 
 /** The same page with that many lines more at its top, and a row more in its first table. */
 export const movedDown = (/** @type {number} */ lines, version = 2) =>

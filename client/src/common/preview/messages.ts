@@ -46,6 +46,8 @@ export type ToPreview =
   | { readonly type: 'caret'; readonly line: number }
   /** Takes the focus to the row of the line; `null`: to where it was. */
   | { readonly type: 'focus'; readonly line: number | null }
+  /** The edit with that number was not made. */
+  | { readonly type: 'refused'; readonly request: number }
   /** The answer to a `try` with the same number. */
   | { readonly type: 'tried'; readonly request: number; readonly problems: readonly PreviewProblem[]; readonly refused: string | null }
   /** What became of an edit, an export or an import: to be read out. */
@@ -59,7 +61,18 @@ export interface TasksMessage {
   readonly isEditable: boolean;
   /** Whether the problems of every row are known: in a workspace, only of pages that VS Code shows problems of. */
   readonly hasAllProblems: boolean;
+  /** Edits that the panel sent, and whose outcome is in `preview` for the first time. */
+  readonly made: readonly MadeEdit[];
 }
+
+export interface MadeEdit {
+  readonly request: number;
+  /** The row that was changed, or that was added; `null` when it is not there any more. */
+  readonly row: number | null;
+}
+
+/** A row of the preview that was sent with that version, or the row that the edit with that number adds. */
+export type RowReference = { readonly version: number; readonly row: number } | { readonly added: number };
 
 /**
  * `no-page`: no playbook has been in front yet. `no-playbook`: the page is none. `gone`: the file was deleted.
@@ -78,9 +91,10 @@ export type FromPreview =
   /** Shows a line of a page of the `languages` view, by its index there, or of the page itself in the `readers` view. */
   | { readonly type: 'revealLine'; readonly page: number | null; readonly line: number }
   | { readonly type: 'openLink'; readonly row: number; readonly column: TaskColumnName; readonly part: number }
-  | { readonly type: 'edit'; readonly version: number; readonly row: number; readonly edit: PreviewEdit }
+  /** The numbers of the requests of one page in a panel go up. */
+  | ({ readonly type: 'edit'; readonly request: number; readonly edit: PreviewEdit } & RowReference)
   /** Asks what the rules would say of the edit. */
-  | { readonly type: 'try'; readonly request: number; readonly version: number; readonly row: number; readonly edit: PreviewEdit }
+  | ({ readonly type: 'try'; readonly request: number; readonly edit: PreviewEdit } & RowReference)
   /** `rows`: those to take, in the order on the screen; `null`: all, in the order of the pages. */
   | { readonly type: 'export'; readonly format: PreviewFormat; readonly target: 'file' | 'clipboard'; readonly rows: readonly number[] | null };
 
@@ -141,20 +155,30 @@ export function fromPreview(message: unknown): FromPreview | undefined {
       return isIndex(row) && isColumn(column) && isIndex(part) ? { type: 'openLink', row, column, part } : undefined;
     }
     case 'edit': {
-      const { version, row } = message;
-      const edit = editOf(message['edit']);
-      return isIndex(version) && isIndex(row) && edit ? { type: 'edit', version, row, edit } : undefined;
+      const asked = askedOf(message);
+      return asked && { type: 'edit', ...asked };
     }
     case 'try': {
-      const { version, row, request } = message;
-      const edit = editOf(message['edit']);
-      return isIndex(request) && isIndex(version) && isIndex(row) && edit ? { type: 'try', request, version, row, edit } : undefined;
+      const asked = askedOf(message);
+      return asked && { type: 'try', ...asked };
     }
     case 'export':
       return exportOf(message);
     default:
       return undefined;
   }
+}
+
+/** An edit of a row, to be made or to be tried. */
+function askedOf(message: Record<string, unknown>): ({ readonly request: number; readonly edit: PreviewEdit } & RowReference) | undefined {
+  const { request } = message;
+  const [of, edit] = [referenceOf(message), editOf(message['edit'])];
+  return isIndex(request) && of && edit ? { request, ...of, edit } : undefined;
+}
+
+function referenceOf({ version, row, added }: Record<string, unknown>): RowReference | undefined {
+  if (isIndex(added)) return { added };
+  return isIndex(version) && isIndex(row) ? { version, row } : undefined;
 }
 
 function revealOf({ row, column, takesFocus }: Record<string, unknown>): FromPreview | undefined {

@@ -1,9 +1,10 @@
-import { commands, Range, Uri, type TextDocument, type TextEditor, type WebviewPanel } from 'vscode';
+import { commands, Range, Uri, type TextEditor, type WebviewPanel } from 'vscode';
 import { editIn } from '../commands/edit-request';
 import { documentOf } from '../documents';
 import type { ServerLifecycle } from '../server-lifecycle';
-import type { FromPreview, PreviewPage, PreviewRow, TaskPreview, TaskVersions, ToPreview } from './messages';
-import { changedMeanwhile, editRow, hasLinesOf, tryRow } from './row-edits';
+import type { LineHistory } from './line-history';
+import type { FromPreview, MadeEdit, PreviewPage, PreviewRow, RowReference, TaskPreview, TaskVersions, ToPreview } from './messages';
+import { changedMeanwhile, editRow, tryRow, type RowTarget } from './row-edits';
 import { cellIn, openLink, rangeOf, showPlace, visibleEditorOf } from './show-row';
 
 /** What the page in the panel asks for that is about a page of the workspace. */
@@ -29,17 +30,42 @@ export class PageActions {
   private recent: readonly TaskPreview[] = [];
   /** What changes the page, and was asked for last. */
   private lastEdit: Promise<unknown> = Promise.resolve();
+  /** Rows that the panel has added, by the numbers of the requests. */
+  private readonly added = new Map<number, RowTarget>();
+  /** Edits that the panel has not seen the outcome of. */
+  private made: readonly { readonly request: number; readonly target: RowTarget }[] = [];
 
   constructor(
     private readonly panel: WebviewPanel,
     private readonly server: ServerLifecycle,
+    private readonly lines: LineHistory,
     private readonly shown: () => Shown | undefined,
+    /** An edit has changed nothing: the page is not read again because of it. */
+    private readonly showAgain: () => void,
   ) {}
 
-  /** From now on the panel shows these tasks. */
-  willShow(preview: TaskPreview): void {
+  /** The page in the panel is a new one, which has sent nothing yet. */
+  reset(): void {
+    this.added.clear();
+    this.made = [];
+  }
+
+  /** From now on the panel shows these tasks. Gives the edits whose outcome is among them for the first time. */
+  willShow(preview: TaskPreview): readonly MadeEdit[] {
     const older = this.recent.filter(({ version, pages }) => version !== preview.version && pages[0]?.uri === preview.pages[0]?.uri);
     this.recent = [preview, ...older].slice(0, MOST_RECENT);
+    const { version } = preview;
+    if (version === null) return [];
+    const isSeen = ({ target }: { readonly target: RowTarget }): boolean => target.version <= version && target.document.uri.toString() === preview.pages[0]?.uri;
+    const seen = this.made.filter(isSeen);
+    this.made = this.made.filter((one) => !isSeen(one));
+    return seen.map(({ request, target }) => ({ request, row: this.rowIn(preview, target, version) }));
+  }
+
+  private rowIn({ rows }: TaskPreview, { document, line, version }: RowTarget, shown: number): number | null {
+    const now = this.lines.lineIn(document, line, version, shown);
+    const row = rows.findIndex((one) => one.line === now);
+    return row === -1 ? null : row;
   }
 
   /** Gives what the author has to be told when it could not be done. */
@@ -86,11 +112,19 @@ export class PageActions {
     return href === undefined ? undefined : openLink(Uri.parse(place.page.uri), href);
   }
 
-  private async edit({ version, row: index, edit }: Extract<PageAction, { type: 'edit' }>): Promise<string | undefined> {
-    const place = this.placeIn(version, index);
+  private async edit({ request, edit, ...reference }: Extract<PageAction, { type: 'edit' }>): Promise<string | undefined> {
+    const targetNow = this.targetOf(reference);
     return this.inTurn(async () => {
-      const target = place && (await targetAt(place, version));
-      return target === undefined ? changedMeanwhile(edit) : editRow(this.server, target.document, target.line, edit);
+      const target = await targetNow();
+      const result = target === undefined ? { refused: changedMeanwhile(edit) } : await editRow(this.server, this.lines, target, edit);
+      if ('refused' in result) {
+        this.post({ type: 'refused', request });
+        return result.refused;
+      }
+      if (edit.command === 'insertRow') this.added.set(request, result);
+      this.made = [...this.made, { request, target: result }];
+      if (result.version <= (this.shown()?.preview.version ?? -1)) this.showAgain();
+      return undefined;
     });
   }
 
@@ -101,12 +135,11 @@ export class PageActions {
     return turn;
   }
 
-  private async tryEdit({ request, version, row: index, edit }: Extract<PageAction, { type: 'try' }>): Promise<undefined> {
-    const place = this.placeIn(version, index);
-    const target = place && (await targetAt(place, version));
+  private async tryEdit({ request, edit, ...reference }: Extract<PageAction, { type: 'try' }>): Promise<undefined> {
+    const target = await this.targetOf(reference)();
     // Whoever still types in a cell is told by the next version.
     if (target === undefined) return;
-    const answer = await tryRow(this.server, target.document, target.line, edit);
+    const answer = await tryRow(this.server, target, edit);
     const result = 'refused' in answer ? { problems: [], refused: answer.refused } : { problems: answer.problems, refused: null };
     this.post({ type: 'tried', request, ...result });
   }
@@ -141,10 +174,20 @@ export class PageActions {
     return showPlace(uri, selection, { panelColumn: this.panel.viewColumn, takesFocus: true });
   }
 
-  /** The row that the panel showed in that version of the page. */
-  private placeIn(version: number, index: number): Place | undefined {
-    const preview = this.recent.find((one) => one.version === version);
-    return preview && placeOf(preview, index);
+  /** Finds the row where it is when it is asked for; `undefined` when others have changed it, or it is gone. */
+  private targetOf(reference: RowReference): () => Promise<RowTarget | undefined> {
+    if ('added' in reference) return async () => this.targetNow(this.added.get(reference.added));
+    const preview = this.recent.find(({ version }) => version === reference.version);
+    const place = preview && placeOf(preview, reference.row);
+    return async () => {
+      const document = place && (await documentOf(Uri.parse(place.page.uri)));
+      return document && this.targetNow({ document, version: reference.version, line: place.row.line });
+    };
+  }
+
+  private targetNow(target: RowTarget | undefined): RowTarget | undefined {
+    const line = target && this.lines.lineIn(target.document, target.line, target.version);
+    return line === undefined || target === undefined ? undefined : { document: target.document, version: target.document.version, line };
   }
 
   private post(message: ToPreview): void {
@@ -162,10 +205,4 @@ function placeOf(preview: TaskPreview, index: number): Place | undefined {
   const row = preview.rows[index];
   const page = preview.pages[preview.tables[row?.table ?? -1]?.page ?? -1];
   return row === undefined || page === undefined ? undefined : { row, page };
-}
-
-/** The page and the line of the row in it, as long as the rows are where they were in `version`. */
-async function targetAt({ page, row: { line } }: Place, version: number): Promise<{ readonly document: TextDocument; readonly line: number } | undefined> {
-  const document = await documentOf(Uri.parse(page.uri));
-  return document !== undefined && hasLinesOf(document, version) ? { document, line } : undefined;
 }

@@ -6,6 +6,7 @@ import { webviewHtml } from '../webview/webview-page';
 import { exportTasks, type TaskExport } from './export-tasks';
 import { importTasks } from './import-tasks';
 import { withKnownProblems } from './known-problems';
+import type { LineHistory } from './line-history';
 import { fromPreview, type FromPreview, type PreviewState, type TasksMessage, type ToPreview } from './messages';
 import { PageActions, type Shown } from './page-actions';
 import { panelTexts } from './panel-texts';
@@ -47,13 +48,16 @@ export class PreviewPanel {
     extensionUri: Uri,
     start: PanelStart,
     private readonly server: ServerLifecycle,
+    lines: LineHistory,
     private readonly log: LogOutputChannel,
   ) {
     this.uri = start.uri === '' ? undefined : Uri.parse(start.uri);
     this.isLocked = start.isLocked;
     this.scope = start.scope;
     this.view = start.view;
-    this.actions = new PageActions(panel, server, () => this.shown);
+    this.actions = new PageActions(panel, server, lines, () => this.shown, () => {
+      if (this.tasks !== undefined) this.showTasks(this.tasks);
+    });
     panel.title = this.title();
     panel.onDidChangeViewState(() => {
       if (!panel.visible) this.isReady = false;
@@ -166,8 +170,8 @@ export class PreviewPanel {
     this.tasks = message;
     const preview = message.scope === 'workspace' ? withKnownProblems(message.preview) : message.preview;
     this.shown = { preview, versions: undefined };
-    this.actions.willShow(preview);
-    this.post({ ...message, preview, hasAllProblems: message.hasAllProblems || this.isChecked });
+    const made = this.actions.willShow(preview);
+    this.post({ ...message, preview, made, hasAllProblems: message.hasAllProblems || this.isChecked });
     const editor = this.uri && visibleEditorOf(this.uri);
     if (editor !== undefined) this.caretMoved(editor.selection.active.line);
     if (this.awaited !== undefined) this.post({ type: 'focus', ...this.awaited });
@@ -187,6 +191,7 @@ export class PreviewPanel {
     switch (message.type) {
       case 'ready':
         this.isReady = true;
+        this.actions.reset();
         this.post({ type: 'locked', isLocked: this.isLocked });
         return;
       case 'show':

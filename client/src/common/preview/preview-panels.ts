@@ -2,6 +2,7 @@ import { Disposable, languages, Uri, ViewColumn, window, workspace, type LogOutp
 import type { OpenPlaybooks } from '../open-playbooks';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { webviewOptions } from '../webview/webview-page';
+import { LineHistory } from './line-history';
 import { previewStateOf } from './messages';
 import { PreviewPanel, type PanelStart } from './preview-panel';
 import { Rest } from './rest';
@@ -19,6 +20,7 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
   private lastPage: Uri | undefined;
   /** Of the pages while a preview is open; nobody else has to pay for it. */
   private watching: Disposable | undefined;
+  private readonly lines = new LineHistory();
   private readonly changedPages = new Set<string>();
   private readonly pageRest = new Rest(PAGE_REST, () => this.pagesChanged());
   /** Whether no page says something else than when the workspace was read. */
@@ -84,8 +86,9 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
       files.onDidCreate((uri) => this.fileChanged(uri)),
       files.onDidDelete((uri) => this.fileChanged(uri)),
       window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) => this.caretMoved(textEditor, first?.active.line)),
-      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.fileChanged(document.uri);
+      workspace.onDidChangeTextDocument((event) => {
+        this.lines.changed(event);
+        if (event.contentChanges.length > 0) this.fileChanged(event.document.uri);
       }),
       workspace.onDidCloseTextDocument(({ uri }) => this.fileChanged(uri)),
       workspace.onDidRenameFiles(({ files: renamed }) => renamed.forEach(({ oldUri, newUri }) => this.renamed(oldUri, newUri))),
@@ -98,7 +101,7 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
   }
 
   private adopt(webview: WebviewPanel, start: PanelStart): PreviewPanel {
-    const panel = new PreviewPanel(webview, this.extensionUri, start, this.server, this.log);
+    const panel = new PreviewPanel(webview, this.extensionUri, start, this.server, this.lines, this.log);
     this.open.add(panel);
     this.watching ??= this.watch();
     webview.onDidDispose(() => this.closed(panel));

@@ -41,7 +41,7 @@ async function readPage(server: ServerLifecycle, uri: Uri): Promise<ToPreview> {
   if (document === undefined) return { type: 'nothing', reason: 'gone', file: nameOf(uri) };
   const preview = await server.request<TaskPreviewResult>(taskPreviewMethod, { uri: uri.toString() } satisfies TaskPreviewParams);
   if (preview === null) return { type: 'nothing', reason: 'no-playbook', file: nameOf(uri) };
-  return { type: 'tasks', scope: 'page', preview, isEditable: await isWritable(uri), hasAllProblems: true };
+  return { type: 'tasks', scope: 'page', preview, isEditable: await isWritable(uri), hasAllProblems: true, made: [] };
 }
 
 /** What the view shows beside the tasks. */
@@ -69,7 +69,7 @@ async function readWorkspace(server: ServerLifecycle, token: CancellationToken, 
   try {
     const preview = await server.request<WorkspaceTasksResult>(workspaceTasksMethod, { workDoneToken } satisfies WorkspaceTasksParams, token);
     if (preview === null) return { type: 'nothing', reason: 'no-workspace', file: '' };
-    return { type: 'tasks', scope: 'workspace', preview, isEditable: false, hasAllProblems: false };
+    return { type: 'tasks', scope: 'workspace', preview, isEditable: false, hasAllProblems: false, made: [] };
   } finally {
     listening.dispose();
   }
