@@ -30,6 +30,12 @@ async function make(client: TestClient, answer: EditAnswer): Promise<Position | 
   return answer.selection?.start;
 }
 
+/** Why an edit is not made. */
+async function refused(...parameters: Parameters<typeof edit>): Promise<string> {
+  const answer = await edit(...parameters);
+  return 'refused' in answer ? answer.refused : assert.fail('it was not refused');
+}
+
 async function change(client: TestClient, edits: TextEdit[]): Promise<void> {
   await client.change(PAGE, [{ text: TextDocument.applyEdits(TextDocument.create(PAGE, 'markdown', 0, client.text(PAGE)), edits) }]);
 }
@@ -98,10 +104,6 @@ test('copied rows land below the caret, and what was left out is said', async ()
 
 test('what cannot be done is refused with a sentence', async () => {
   const client = await opened(SHORT);
-  const refused = async (...parameters: Parameters<typeof edit>): Promise<unknown> => {
-    const answer = await edit(...parameters);
-    return 'refused' in answer ? answer.refused : assert.fail('it was not refused');
-  };
   assert.equal(await refused(client, '1234', { command: 'moveRowUp' }), 'There is no row above to change places with');
   assert.equal(await refused(client, '# Assess', { command: 'alignTable' }), 'There is no table here');
   assert.equal(await refused(client, '1234', { command: 'deleteRow' }, 7), 'The page has changed meanwhile: try again');
@@ -164,5 +166,19 @@ test('a table offers its actions to who asks, and only those that change somethi
   assert.match(client.text(PAGE), /Check the network \| O \|/);
   await client.replace(PAGE, OTHER_ROW, BAD_ROW.replace('proxy', 'proxy | host'));
   assert.ok(titles(await client.actions(PAGE, placeOf(client, ' | host'), { only })).includes('Escape the pipe: "\\|"'));
+  await client.stop();
+});
+
+test('tables with a merge conflict stay as they are, and the author is told', async () => {
+  const conflict = playbookWith('<<<<<<< HEAD', GOOD_ROW, '=======', `${GOOD_ROW} `, '>>>>>>> main');
+  const client = await opened(conflict);
+  for (const command of ['alignTable', 'compactTable'] as const) {
+    assert.equal(await refused(client, '1234', { command }), 'The table has a merge conflict: resolve it first');
+    assert.equal(await refused(client, '1234', { command, args: { all: true } }), 'The table has a merge conflict: resolve it first');
+  }
+  await client.change(PAGE, [{ text: `${conflict}\n## Other\n\n|a|b|\n|---|---|\n|c|d|\n` }]);
+  const answer = await edit(client, '1234', { command: 'compactTable', args: { all: true } });
+  if ('refused' in answer) assert.fail(answer.refused);
+  assert.equal(answer.note, 'Tables with a merge conflict stay as they are');
   await client.stop();
 });

@@ -18,7 +18,7 @@ test('counts and hints are shown to who asks for them in the settings, and to no
   settings = { codeLens: true, inlayHints: true };
   await client.notify('workspace/didChangeConfiguration', { settings: null });
   const [lens] = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument });
-  assert.equal(lens?.command?.title, '2 tasks: 1 mandatory, 0 optional', 'a broken row is a task all the same');
+  assert.equal(lens?.command?.title, '2 tasks: 1 mandatory, 0 optional, 1 unclear', 'a broken row is a task all the same');
   const [hint] = await client.request<InlayHint[]>('textDocument/inlayHint', { textDocument, range });
   assert.equal(hint?.label, 'not shown on GitHub');
   await client.stop();

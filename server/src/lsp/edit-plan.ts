@@ -3,6 +3,8 @@ import {
   compactTable,
   deleteRows,
   escapePipe,
+  hasConflict,
+  IN_CONFLICT,
   insertRefreshRow,
   insertRow,
   insertStep,
@@ -78,7 +80,10 @@ function planned(result: readonly TextEdit[] | Refusal): Plan | Refusal {
 function editTables(playbook: Playbook, span: Span, { all = false }: TableChoice = {}, edit: typeof alignTable): Plan | Refusal {
   const tables = all ? playbook.tables : tablesTouching(playbook, span);
   if (tables.length === 0) return { refused: all ? 'The page has no table' : 'There is no table here' };
-  return { edits: tables.flatMap((table) => edit(playbook, table)) };
+  const whole = tables.filter((table) => !hasConflict(table));
+  if (whole.length === 0) return IN_CONFLICT;
+  const edits = whole.flatMap((table) => edit(playbook, table));
+  return whole.length === tables.length ? { edits } : { edits, note: 'Tables with a merge conflict stay as they are' };
 }
 
 function sortAt(playbook: Playbook, span: Span): Plan | Refusal {

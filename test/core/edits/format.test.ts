@@ -41,7 +41,7 @@ describe('align', () => {
   });
 
   test('leaves alone what waits to be mended', () => {
-    const rows = ['| 5001 | one cell too few | M | SME |', '<<<<<<< HEAD', 'no pipe', '|| 5002 | a | M | SME |', '| — | — | — | — | — |', '｜ 5003 | a | M | SME | Teams ｜', '| 5004 | a | M | SME | Te', 'ams |'];
+    const rows = ['| 5001 | one cell too few | M | SME |', 'no pipe', '|| 5002 | a | M | SME |', '| — | — | — | — | — |', '｜ 5003 | a | M | SME | Teams ｜', '| 5004 | a | M | SME | Te', 'ams |'];
     const head = '#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|:-:|---|---|\n';
     const after = format(`${head}${rows.join('\n')}\n|5005|b|O|SME|Teams|\n`, alignTable).split('\n');
     assert.deepEqual(after.slice(4, -2), rows);
@@ -132,4 +132,15 @@ test('the width of a text is what it takes in a font of fixed width', () => {
     ['\u200b', 0], ['a\u200bb', 2], ['\ufeff', 0], ['a\u00adb', 2], ['\u00a0', 1], ['각', 2], ['\u1100\u1161\u11a8', 2], ['\t', 1], ['\ud800', 1],
   ];
   assert.deepEqual(widths.map(([text]) => [text, cellWidth(text)]), widths);
+});
+
+describe('a table with a merge conflict', () => {
+  const rows = ['| Task ID | Task Name |', '|---|---|', '|5001|Mine|', '|5002|  Same|'];
+  const versions = ['<<<<<<< HEAD', '|5003|Mine|', '=======', '|5003|  Theirs   |', '>>>>>>> main'];
+  for (const [name, run] of [['align', alignTable], ['compact', compactTable]] as const) {
+    test(`stays as it is: ${name}`, () => {
+      const source = [...rows, ...versions, '|5004|x|', ''].join('\n');
+      assert.equal(format(source, run), source);
+    });
+  }
 });

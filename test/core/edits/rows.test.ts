@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { deleteRows, escapePipe, moveRowsDown, moveRowsUp, sortTasks, toggleMandatory, type EditResult } from '../../../server/src/core/index.js';
+import { deleteRows, escapePipe, insertRow, moveRowsDown, moveRowsUp, pasteRows, sortTasks, toggleMandatory, type EditResult } from '../../../server/src/core/index.js';
 import { afterEdits, pageWith, refusalOf, type EditPage } from '../../support/edit-page.js';
 
 const HEAD = '#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|:-:|---|---|\n';
@@ -47,6 +47,22 @@ describe('sort', () => {
     for (const indent of ['', '  ']) assert.match(refusalOf(sort(tasks(row('5002'), '', `${indent}${row('5001')}`))), /blank line/);
     assert.match(refusalOf(sort(pageWith('| a | b |\n|---|---|\n| c | d |\n'))), /not a task table/);
   });
+});
+
+describe('in a merge conflict', () => {
+  const page = tasks(row('5001'), '<<<<<<< HEAD', `${row('50█02')} `, '=======', row('5003', 'O'), '>>>>>>> main');
+  const at = page.span;
+  const commands: Readonly<Record<string, () => Parameters<typeof refusalOf>[0]>> = {
+    insert: () => insertRow(page.playbook, at.start, {}),
+    delete: () => deleteRows(page.playbook, at),
+    toggle: () => toggleMandatory(page.playbook, at),
+    escape: () => escapePipe(page.playbook, at),
+    paste: () => pasteRows(page.playbook, at.start, [['5004', 'Name', 'M', 'SME', 'Teams']]),
+    'move up': () => moveRowsUp(page.playbook, at),
+    'move down': () => moveRowsDown(page.playbook, at),
+    sort: () => sort(page),
+  };
+  for (const [name, run] of Object.entries(commands)) test(`no row changes: ${name}`, () => assert.match(refusalOf(run()), /merge conflict: resolve it/));
 });
 
 describe('move', () => {

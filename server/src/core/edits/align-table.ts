@@ -4,13 +4,15 @@ import type { TextEdit } from '../text/text-edit.js';
 import { cellWidth } from './cell-width.js';
 import { contentsOf, delimiterCell, evenRowsOf, sidesOf, type Side } from './even-rows.js';
 import { padRow, writeDelimiter, type Padding } from './row-padding.js';
-import { startOfRow } from './table-places.js';
+import { hasConflict, startOfRow } from './table-places.js';
 
 /**
  * Pads the cells so that the columns line up in a fixed-width font, on the side that the delimiter row says. Every row
- * gets a pipe at both ends. Rows that have not the columns of the table stay as they are.
+ * gets a pipe at both ends. Rows that have not the columns of the table stay as they are, and so does a table with a merge
+ * conflict: whoever resolves it compares the two versions.
  */
 export function alignTable({ vocabulary }: Playbook, table: PlacedTable): readonly TextEdit[] {
+  if (hasConflict(table)) return [];
   const rows = evenRowsOf(table, vocabulary).map((even) => ({ ...even, widths: contentsOf(even).map(cellWidth) }));
   const sides = sidesOf(table);
   const columns = sides.map((_, column) => widest(rows.flatMap(({ index, widths }) => (index === table.table.delimiter ? [] : (widths[column] ?? 0)))));

@@ -3,13 +3,15 @@ import type { PlacedTable } from '../model/tables.js';
 import type { TextEdit } from '../text/text-edit.js';
 import { delimiterCell, evenRowsOf, sidesOf } from './even-rows.js';
 import { padRow, writeDelimiter } from './row-padding.js';
-import { startOfRow } from './table-places.js';
+import { hasConflict, startOfRow } from './table-places.js';
 
 /**
  * One blank on either side of a text, one blank in an empty cell, the shortest delimiter row: a change in one row then
- * never touches another. Every row gets a pipe at both ends. Rows that have not the columns of the table stay as they are.
+ * never touches another. Every row gets a pipe at both ends. Rows that have not the columns of the table stay as they are,
+ * and so does a table with a merge conflict.
  */
 export function compactTable({ vocabulary }: Playbook, table: PlacedTable): readonly TextEdit[] {
+  if (hasConflict(table)) return [];
   const delimiters = sidesOf(table).map((side) => delimiterCell(side, 3));
   return evenRowsOf(table, vocabulary).flatMap((even) => {
     const start = startOfRow(table, even.index);

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
 import type { EditResult } from './edit-result.js';
 import { unitAt, type Unit } from './table-lines.js';
-import { bodyRows, endOfRow, rowsTouching, startOfRow } from './table-places.js';
+import { bodyRows, endOfRow, hasConflict, IN_CONFLICT, rowsTouching, startOfRow } from './table-places.js';
 
 /** Deletes the rows in `span`, each with its line end. A row that goes on in the next line goes as a whole. */
 export function deleteRows(playbook: Playbook, span: Span): EditResult {
@@ -13,6 +13,7 @@ export function deleteRows(playbook: Playbook, span: Span): EditResult {
   const [top] = rows;
   if (touched.length === 0) return { refused: 'This is not a row of a table' };
   if (top === undefined) return { refused: 'This is the header of the table, not a row' };
+  if (hasConflict(top.table)) return IN_CONFLICT;
   return runsOf(rows.map(({ index }) => unitAt(playbook, top.table, index))).map((run) => deleteRun(playbook, top.table, run));
 }
 

@@ -2,7 +2,7 @@ import { isBodyRow } from '../model/tables.js';
 import type { Playbook } from '../model/playbook.js';
 import type { Span } from '../text/span.js';
 import type { EditResult } from './edit-result.js';
-import { rowAt, type RowPlace } from './table-places.js';
+import { hasConflict, IN_CONFLICT, rowAt, type RowPlace } from './table-places.js';
 
 /**
  * Makes a pipe that cuts a cell in two a character of the cell: the pipes that are selected; without a selection the one
@@ -11,6 +11,7 @@ import { rowAt, type RowPlace } from './table-places.js';
 export function escapePipe(playbook: Playbook, span: Span): EditResult {
   const place = rowAt(playbook, span.start);
   if (place === undefined) return { refused: 'This is not a row of a table' };
+  if (hasConflict(place.table)) return IN_CONFLICT;
   const inRow = { start: span.start - place.start, end: span.end - place.start };
   const inner = innerPipes(place);
   const pipes = inRow.start < inRow.end ? inner.filter((pipe) => pipe >= inRow.start && pipe < inRow.end) : pipeAt(inner, inRow.start);

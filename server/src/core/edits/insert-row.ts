@@ -5,7 +5,7 @@ import type { CaretEdits, CaretResult } from './edit-result.js';
 import { taskTable } from './insert-table.js';
 import { layoutOf, writeRow } from './row-layout.js';
 import { lineEndIn } from './table-lines.js';
-import { endOfRow, startOfRow } from './table-places.js';
+import { endOfRow, hasConflict, IN_CONFLICT, startOfRow } from './table-places.js';
 import { taskCells, type TaskTexts } from './task-cells.js';
 import { lettersOf } from './task-letters.js';
 import { taskPlaceAt } from './task-place.js';
@@ -17,6 +17,7 @@ import { taskPlaceAt } from './task-place.js';
 export function insertRow(playbook: Playbook, offset: number, task: TaskTexts): CaretResult {
   const place = taskPlaceAt(playbook, offset);
   if (place.kind === 'page') return taskTable(playbook, place, [task]);
+  if (hasConflict(place.table)) return IN_CONFLICT;
   const { schema } = place.table;
   const cells = taskCells(task, { ids: schema.columns.map(({ id }) => id), letters: lettersOf(schema, playbook) }, playbook);
   return rowsBelow(playbook, place.table, place.index, [cells]);

@@ -11,7 +11,7 @@ import { newColumns, newTaskTable } from './insert-table.js';
 import { inPageWords, joinTerms } from './page-terms.js';
 import type { PastedRows } from './pasted-rows.js';
 import { unitAt } from './table-lines.js';
-import { rowAt } from './table-places.js';
+import { hasConflict, IN_CONFLICT, rowAt } from './table-places.js';
 import { letterFor } from './task-cells.js';
 import { lettersOf } from './task-letters.js';
 import { taskPlaceAt } from './task-place.js';
@@ -28,6 +28,7 @@ export interface Pasting extends CaretEdits {
 export function pasteRows(playbook: Playbook, offset: number, pasted: PastedRows): Pasting | Refusal {
   if (pasted.length === 0) return { refused: 'The clipboard holds no rows' };
   const place = tablePlaceAt(playbook, offset) ?? taskPlaceAt(playbook, offset);
+  if (place.kind !== 'page' && hasConflict(place.table)) return IN_CONFLICT;
   const target = place.kind === 'page' ? newTarget(playbook) : targetOf(place.table, playbook);
   const mapped = mapColumns(pasted.map((row) => row.map((cell) => cleanText(cell, playbook.language))), target.columns, playbook.vocabulary);
   if (isRefusal(mapped)) return mapped;

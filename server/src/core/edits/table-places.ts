@@ -60,6 +60,9 @@ export function endOfRow(table: PlacedTable, index: number): number {
   return startOfRow(table, index) + (table.table.rows[index]?.source.length ?? 0);
 }
 
+/** Why a table with a merge conflict is left alone. */
+export const IN_CONFLICT = { refused: 'The table has a merge conflict: resolve it first' } as const;
+
 /** Whether git left the two sides of a conflict in the table. */
 export function hasConflict({ table }: PlacedTable): boolean {
   return table.rows.some((row) => row.isConflictMarker);

@@ -4,7 +4,7 @@ import type { Playbook } from '../model/playbook.js';
 import { shift, type Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
 import { isRefusal, type EditResult, type Refusal } from './edit-result.js';
-import { bodyRows, rowsTouching, type RowPlace } from './table-places.js';
+import { bodyRows, hasConflict, IN_CONFLICT, rowsTouching, type RowPlace } from './table-places.js';
 import { importanceOf, lettersOf, type Importance } from './task-letters.js';
 
 /** Makes each task in `span` mandatory that is optional, and the other way round, in the letters of the table's own header. */
@@ -27,7 +27,9 @@ export interface Toggle {
 }
 
 /** How to make the task of a row the other of the two. */
-export function toggleOf(playbook: Playbook, { table: { schema }, row, start }: RowPlace): Toggle | Refusal {
+export function toggleOf(playbook: Playbook, { table, row, start }: RowPlace): Toggle | Refusal {
+  const { schema } = table;
+  if (hasConflict(table)) return IN_CONFLICT;
   const cell = schema.kind === 'task' ? cellOf(row, schema, 'mo') : undefined;
   if (schema.kind !== 'task') return { refused: 'This is not a row of a task table' };
   if (cell === undefined || !isWhole(row, schema, playbook.vocabulary)) return { refused: 'The cells of this row do not stand in their columns: mend the row first' };

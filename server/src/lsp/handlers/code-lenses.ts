@@ -1,5 +1,5 @@
 import { CodeLensRequest, type CodeLens } from 'vscode-languageserver';
-import { tableCounts } from '../../core/index.js';
+import { tableCounts, type TableCounts } from '../../core/index.js';
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 import { openPlaybook } from '../written-page.js';
@@ -11,11 +11,16 @@ export function registerCodeLenses(session: Session): void {
       const { codeLens } = await session.settings.of(textDocument.uri);
       const playbook = codeLens ? await openPlaybook(session, textDocument.uri, token) : undefined;
       if (playbook === undefined) return null;
-      return tableCounts(playbook).map(({ span, tasks, mandatory, optional }) => ({
-        range: session.positions.rangeOf(playbook.lines, span),
+      return tableCounts(playbook).map((counts) => ({
+        range: session.positions.rangeOf(playbook.lines, counts.span),
         // A lens that only tells has a command without a name.
-        command: { title: `${tasks} ${tasks === 1 ? 'task' : 'tasks'}: ${mandatory} mandatory, ${optional} optional`, command: '' },
+        command: { title: titleOf(counts), command: '' },
       }));
     }),
   );
+}
+
+function titleOf({ tasks, mandatory, optional }: TableCounts): string {
+  const unclear = tasks - mandatory - optional;
+  return `${tasks} ${tasks === 1 ? 'task' : 'tasks'}: ${mandatory} mandatory, ${optional} optional${unclear === 0 ? '' : `, ${unclear} unclear`}`;
 }
