@@ -101,6 +101,8 @@ describe('edits are for the version that they name, whenever the page changes', 
 test('a page that is open and can not be checked any more gets no edits for its old text', async () => {
   for (const text of [`${TEXT}\0`, `${TEXT}${'x'.repeat(5_100_000)}`, '']) {
     const client = await opened();
+    // Now the index has read the page.
+    for (const ask of Object.values(REQUESTS)) assert.ok((await ask(client)).length > 0);
     await client.change(PAGE, [{ text }]);
     for (const [name, ask] of Object.entries(REQUESTS)) {
       assert.deepEqual(await ask(client).catch(refused), [], name);
