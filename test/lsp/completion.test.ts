@@ -65,9 +65,20 @@ async function withTasks(text: string, setup: ClientSetup = {}): Promise<{ reado
 
 const englishRow = '| 5001 | Collect the list of offices | M | FastTrack Manager | Exchange / Teams |';
 
-test('the server says at which characters it is worth asking', async () => {
-  const client = await TestClient.inMemory({ capabilities: WRITING_CLIENT });
-  assert.deepEqual(client.result?.capabilities.completionProvider, { triggerCharacters: ['|', ' ', '/', '*', '!', '：'], resolveProvider: false });
+for (const [name, initializationOptions] of [
+  ['an editor', {}],
+  ['our own client that may suggest while the author types', { readFile: true, suggestWhileTyping: true }],
+] as const) {
+  test(`${name} learns the characters after which to ask for completions`, async () => {
+    const client = await TestClient.inMemory({ capabilities: WRITING_CLIENT, initializationOptions });
+    assert.deepEqual(client.result?.capabilities.completionProvider, { triggerCharacters: ['|', ' ', '/', '*', '!', '：'], resolveProvider: false });
+    await client.stop();
+  });
+}
+
+test('our own client asks for completions after no character by default', async () => {
+  const client = await TestClient.inMemory({ capabilities: WRITING_CLIENT, initializationOptions: { readFile: true } });
+  assert.deepEqual(client.result?.capabilities.completionProvider, { resolveProvider: false });
   await client.stop();
 });
 
@@ -116,11 +127,16 @@ test('a client without Markdown and tab stops gets plain text, and no command th
   await client.stop();
 });
 
-test('our own client is told to ask for the values behind a key', async () => {
-  const { client, list } = await complete(en.replace('author: Ada North\n', `${CARET}\n`));
-  assert.equal(list?.items[0]?.command?.command, 'editor.action.triggerSuggest');
-  await client.stop();
-});
+for (const [suggestWhileTyping, command] of [
+  [true, { title: 'Suggest', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] }],
+  [false, undefined],
+] as const) {
+  test(`after a key, the list of its values ${suggestWhileTyping ? 'opens' : 'stays closed'} where suggestWhileTyping is ${suggestWhileTyping}`, async () => {
+    const { client, list } = await complete(en.replace('author: Ada North\n', `${CARET}\n`), { initializationOptions: { readFile: true, suggestWhileTyping } });
+    assert.deepEqual(list?.items[0]?.command, command);
+    await client.stop();
+  });
+}
 
 test('positions are counted as the client counts', async () => {
   const text = zh.replace('主要角色：**FastTrack 经理**', '主要角色：**');

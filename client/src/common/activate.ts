@@ -8,6 +8,7 @@ import { OpenPlaybooks } from './open-playbooks';
 import { WorkspaceProblems } from './problems/workspace-problems';
 import { ServerLifecycle } from './server-lifecycle';
 import { StatusItem } from './status-item';
+import { Typing } from './typing';
 
 /** Makes the client of one platform. Beside it, the node and the browser entry differ only in what they know of links. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -19,9 +20,10 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 export function startExtension(context: ExtensionContext, createClient: CreateClient, leadsOut: LeadsOut): void {
   const log = window.createOutputChannel('Playbook', { log: true });
   const playbooks = new OpenPlaybooks();
-  const problems = new WorkspaceProblems();
+  const typing = new Typing();
+  const problems = new WorkspaceProblems(typing.problems);
   const server = new ServerLifecycle(log, (errorHandler) => {
-    const client = createClient('playbook', 'Playbook', clientOptions(log, errorHandler, problems));
+    const client = createClient('playbook', 'Playbook', clientOptions(log, errorHandler, typing, problems));
     client.onRequest(readFileMethod, (params: ReadFileParams) => readWorkspaceFile(params, leadsOut));
     client.onRequest(listFilesMethod, listWorkspaceFiles);
     client.onNotification(playbookStateMethod, (state) => playbooks.update(state));
@@ -36,6 +38,6 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
     server.onDidChange(() => server.status === 'failed' && problems.clear()),
   ];
   const commands = registerCommands(context.extensionUri, server, { playbooks, problems }, log);
-  for (const part of [log, playbooks, server, status, problems, followProblems, commands].flat()) context.subscriptions.push(part);
+  for (const part of [log, playbooks, typing, server, status, problems, followProblems, commands].flat()) context.subscriptions.push(part);
   void server.start();
 }

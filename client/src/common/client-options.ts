@@ -2,6 +2,7 @@ import { workspace, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../../server/src/protocol';
 import type { WorkspaceProblems } from './problems/workspace-problems';
+import { suggestsWhileTyping, type Typing } from './typing';
 
 /** One document filter: what both VS Code and LSP understand. */
 export interface DocumentFilter {
@@ -11,12 +12,13 @@ export interface DocumentFilter {
 }
 
 /** Options of the language client, the same on every platform. */
-export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler, problems: WorkspaceProblems): LanguageClientOptions {
+export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler, typing: Typing, problems: WorkspaceProblems): LanguageClientOptions {
   return {
     documentSelector: [...playbookSelector(), ...otherSelector()],
     // Asked again at each start, after a crash too.
-    initializationOptions: () => ({ readFile: true, allProblems: problems.isAskedForAll }) satisfies InitializationOptions,
+    initializationOptions: () => ({ readFile: true, suggestWhileTyping: suggestsWhileTyping(), allProblems: problems.isAskedForAll }) satisfies InitializationOptions,
     diagnosticCollectionProvider: problems.collections,
+    middleware: typing.middleware,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler,

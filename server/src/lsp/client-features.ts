@@ -33,6 +33,8 @@ export interface ClientFeatures {
   readonly isOurs: boolean;
   /** The author has asked for the problems of all pages before this server was started. */
   readonly allProblems: boolean;
+  /** Asks for completions after certain characters. Our client does so only where no key takes what the author has not chosen. */
+  readonly suggestsWhileTyping: boolean;
   /** Knows the command `playbook.openRulePage`. */
   readonly openRulePage: boolean;
 }
@@ -45,7 +47,7 @@ export const openRulePageCommand = 'playbook.openRulePage';
 
 export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
   const { general, textDocument, window, workspace } = capabilities;
-  const { readFile = false, allProblems = false, commands = [] } = toOptions(initializationOptions);
+  const { readFile = false, suggestWhileTyping = false, allProblems = false, commands = [] } = toOptions(initializationOptions);
   return {
     pull: textDocument?.diagnostic !== undefined,
     refresh: workspace?.diagnostics?.refreshSupport === true,
@@ -67,6 +69,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     workDoneProgress: window?.workDoneProgress === true,
     isOurs: readFile,
     allProblems,
+    suggestsWhileTyping: suggestWhileTyping || !readFile,
     openRulePage: readFile || commands.includes(openRulePageCommand),
   };
 }
@@ -78,8 +81,13 @@ function positionEncoding(offered: readonly string[] | undefined): PositionEncod
 }
 
 /** The options come from any client, so nothing about them is sure. */
-function toOptions(options: unknown): { readFile?: boolean; allProblems?: boolean; commands?: readonly unknown[] } {
+function toOptions(options: unknown): { readFile?: boolean; suggestWhileTyping?: boolean; allProblems?: boolean; commands?: readonly unknown[] } {
   if (typeof options !== 'object' || options === null) return {};
-  const { readFile, allProblems, commands } = options as { [Key in keyof InitializationOptions]: unknown } & { commands?: unknown };
-  return { readFile: readFile === true, allProblems: allProblems === true, commands: Array.isArray(commands) ? (commands as unknown[]) : [] };
+  const { readFile, suggestWhileTyping, allProblems, commands } = options as { [Key in keyof InitializationOptions]: unknown } & { commands?: unknown };
+  return {
+    readFile: readFile === true,
+    suggestWhileTyping: suggestWhileTyping === true,
+    allProblems: allProblems === true,
+    commands: Array.isArray(commands) ? (commands as unknown[]) : [],
+  };
 }

@@ -4,6 +4,8 @@ export interface InitializationOptions {
   readonly readFile?: boolean;
   /** The author has asked for the problems of all pages before the server was started again. */
   readonly allProblems?: boolean;
+  /** Suggestions may be shown while the author types, because the editor selects none of them; else only on request. */
+  readonly suggestWhileTyping?: boolean;
 }
 
 /** Request: the text of one file of the workspace, as it is on disk or behind a virtual file system. */

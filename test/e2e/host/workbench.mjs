@@ -12,6 +12,7 @@ import { join } from 'node:path';
  * @property {string} [file] to open at the start
  * @property {{ width: number, height: number } | undefined} [size]
  * @property {(text: string) => void} [log] gets everything that goes to the console of the workbench and the extension host
+ * @property {boolean | undefined} [withoutExtensions] keeps installed extensions from running, those of VS Code itself excepted
  * @property {number | undefined} [scale] device pixels per pixel, for sharp screenshots
  *
  * @param {WorkbenchOptions} options
@@ -34,10 +35,11 @@ export async function openWorkbench(options) {
  * @param {WorkbenchOptions} options
  * @returns {[string, string][]}
  */
-function payloadOf({ server, extension, tests, file }) {
+function payloadOf({ server, extension, tests, file, withoutExtensions }) {
   const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${server.port}${path}`;
   /** @type {[string, string][]} */
   const payload = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true']];
+  if (withoutExtensions) payload.push(['disableExtensions', 'true']);
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   if (file) payload.push(['openFile', remote(file)]);

@@ -36,6 +36,7 @@ export const openSessions = new Set();
  * @param {string} options.folder copied, with what is in it
  * @param {(own: string) => void} [options.prepare] changes the copy before it is opened
  * @param {Record<string, unknown>} [options.settings] user settings
+ * @param {boolean} [options.withoutExtensions] the extension is installed and disabled
  * @param {{ width: number, height: number }} [options.size]
  * @param {number} [options.scale]
  * @returns {Promise<Session>}

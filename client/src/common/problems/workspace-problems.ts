@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, EventEmitter, languages, Uri, workspace, type Diagnostic, type Disposable } from 'vscode';
+import { DiagnosticSeverity, EventEmitter, Uri, workspace, type Diagnostic, type Disposable } from 'vscode';
 import { DiagnosticCollectionSource, type DiagnosticCollectionProvider } from 'vscode-languageclient';
 import type { WorkspaceCounts } from '../../../../server/src/protocol';
 import { ProblemCollection, type CollectionTarget } from './problem-collection';
@@ -17,14 +17,16 @@ const LONGEST_WAIT = 5_000;
  * here; unlike its own, they keep what is shown over a restart of the server, and never show two lists for one file.
  */
 export class WorkspaceProblems implements Disposable {
-  private readonly collection = languages.createDiagnosticCollection('playbook');
   private readonly changed = new EventEmitter<void>();
   private readonly released = new EventEmitter<Uri>();
   private readonly shown = new ShownProblems<Diagnostic>((uri, problems) => {
-    this.collection.set(Uri.parse(uri), problems);
+    this.target.set(Uri.parse(uri), problems);
     this.changed.fire();
   });
   private isCheckedOnce = false;
+
+  /** @param target where the problems are shown */
+  constructor(private readonly target: Pick<CollectionTarget, 'set'>) {}
 
   /** Fires with a document that no tab shows any more. */
   readonly onDidRelease = this.released.event;
@@ -61,7 +63,6 @@ export class WorkspaceProblems implements Disposable {
   };
 
   dispose(): void {
-    this.collection.dispose();
     this.changed.dispose();
     this.released.dispose();
   }

@@ -79,8 +79,8 @@ const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   rule: CompletionItemKind.Constant,
 };
 
-/** The command of VS Code that asks for completions: behind `ms.topic: ` the values are what comes next. */
-const askAgain = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
+/** The command of VS Code that asks for completions as if it did so itself: behind `ms.topic: ` the values are what comes next. */
+const askAgain = { title: 'Suggest', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] };
 
 function toItem(completion: Completion, index: number, { lines }: Playbook, { positions, client }: Session, features: WritingFeatures): CompletionItem {
   const { label, kind, detail, documentation, filterText, edit, snippet, additionalEdits, goesOn } = completion;
@@ -95,6 +95,6 @@ function toItem(completion: Completion, index: number, { lines }: Playbook, { po
     ...(documentation !== undefined && { documentation: features.completionMarkdown ? { kind: MarkupKind.Markdown, value: documentation } : documentation.replaceAll('`', '') }),
     ...(filterText !== undefined && { filterText }),
     ...(additionalEdits !== undefined && { additionalTextEdits: toTextEdits(additionalEdits, lines, positions) }),
-    ...(goesOn === true && client.isOurs && { command: askAgain }),
+    ...(goesOn === true && client.isOurs && client.suggestsWhileTyping && { command: askAgain }),
   };
 }

@@ -1,0 +1,51 @@
+/** A place in a text, from 0, as VS Code counts. */
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** One change of a text: what was between `start` and `end` gave way to a text with `lineBreaks` line breaks. */
+export interface RowEdit {
+  readonly start: Place;
+  readonly end: Place;
+  readonly lineBreaks: number;
+}
+
+/**
+ * The rows that are being typed after an edit: those from before, where they are now, and the two in which the edit
+ * begins and ends. A caret that types is in one of these.
+ */
+export function typedRowsAfter(rows: readonly number[], edit: RowEdit): number[] {
+  const kept = rows.filter((row) => row < edit.start.line || row > edit.end.line).map((row) => rowAfter({ line: row, character: 0 }, edit));
+  return [...new Set([...kept, edit.start.line, edit.start.line + edit.lineBreaks])];
+}
+
+/** The row that what is at `place` is on after an edit. */
+export function rowAfter({ line, character }: Place, { start, end, lineBreaks }: RowEdit): number {
+  const isBehind = line > end.line || (line === end.line && character >= end.character);
+  return isBehind ? line + start.line + lineBreaks - end.line : Math.min(line, start.line);
+}
+
+/** A problem, as far as it matters where and whether it is shown. */
+export interface RowProblem {
+  /** What is wrong; two problems of the same kind are the same to an author who types on. */
+  readonly kind: string;
+  readonly start: Place;
+}
+
+/**
+ * What is shown of `problems` while `rows` are being typed. On these rows nothing new appears; of what was `shown`, that
+ * stays which is still wrong.
+ */
+export function shownWhileTyping<P extends RowProblem>(problems: readonly P[], rows: readonly number[], shown: readonly RowProblem[]): P[] {
+  const typed = new Set(rows);
+  const left = new Map<string, number>();
+  const keyOf = ({ kind, start }: RowProblem): string => `${start.line} ${kind}`;
+  for (const problem of shown) left.set(keyOf(problem), (left.get(keyOf(problem)) ?? 0) + 1);
+  return problems.filter((problem) => {
+    if (!typed.has(problem.start.line)) return true;
+    const count = left.get(keyOf(problem)) ?? 0;
+    left.set(keyOf(problem), count - 1);
+    return count > 0;
+  });
+}

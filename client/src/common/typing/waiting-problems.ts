@@ -1,0 +1,67 @@
+import { workspace, type Diagnostic, type DiagnosticCollection, type Disposable, type Uri, type TextDocumentChangeEvent } from 'vscode';
+import { rowAfter, shownWhileTyping, type RowProblem } from './row-edits';
+import { rowEditOf, type TypedRows } from './typed-rows';
+
+/** What is known of the problems of one document. */
+interface Known {
+  readonly uri: Uri;
+  /** As the server has them, for this version of the text. */
+  readonly problems: readonly Diagnostic[];
+  readonly version: number | undefined;
+  /** What the author sees, where it is now. */
+  readonly shown: readonly RowProblem[];
+}
+
+/**
+ * A collection that shows no new problem on a row while it is being typed. Everything else is shown at once, and problems
+ * that the author has seen on the row stay as long as they are there.
+ */
+export class WaitingProblems implements Disposable {
+  private readonly known = new Map<string, Known>();
+  private readonly subscriptions: Disposable[];
+
+  constructor(
+    private readonly collection: DiagnosticCollection,
+    private readonly typedRows: TypedRows,
+  ) {
+    this.subscriptions = [workspace.onDidChangeTextDocument((event) => this.follow(event)), typedRows.onDidLeave((uri) => this.showWaiting(uri))];
+  }
+
+  /** Replaces the problems of a document. */
+  set(uri: Uri, problems: readonly Diagnostic[]): void {
+    const before = this.known.get(uri.toString())?.shown ?? [];
+    const shown = shownWhileTyping(problems.map(toRowProblem), this.typedRows.rowsOf(uri), before);
+    if (problems.length === 0) this.known.delete(uri.toString());
+    else this.known.set(uri.toString(), { uri, problems, version: versionOf(uri), shown });
+    this.collection.set(uri, shown.map(({ problem }) => problem));
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+    this.known.clear();
+    this.collection.dispose();
+  }
+
+  /** Positions for an older text would be wrong; after a change the server is asked anyway. */
+  private showWaiting(uri: Uri): void {
+    const known = this.known.get(uri.toString());
+    if (known !== undefined && known.version === versionOf(uri) && known.shown.length < known.problems.length) this.set(uri, known.problems);
+  }
+
+  private follow({ document: { uri }, contentChanges }: TextDocumentChangeEvent): void {
+    const known = this.known.get(uri.toString());
+    if (known === undefined) return;
+    const edits = contentChanges.map(rowEditOf);
+    const shown = known.shown.map((problem) => edits.reduce((moved, edit) => ({ ...moved, start: { ...moved.start, line: rowAfter(moved.start, edit) } }), problem));
+    this.known.set(uri.toString(), { ...known, shown });
+  }
+}
+
+function toRowProblem(problem: Diagnostic): RowProblem & { readonly problem: Diagnostic } {
+  const code = typeof problem.code === 'object' ? problem.code.value : problem.code;
+  return { kind: String(code ?? problem.message), start: problem.range.start, problem };
+}
+
+function versionOf(uri: Uri): number | undefined {
+  return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.version;
+}

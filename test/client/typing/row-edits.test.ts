@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { rowAfter, shownWhileTyping, typedRowsAfter, type Place, type RowEdit } from '../../../client/src/common/typing/row-edits.js';
+
+const at = (line: number, character = 0): Place => ({ line, character });
+const edit = (start: Place, end = start, lineBreaks = 0): RowEdit => ({ start, end, lineBreaks });
+const problem = (kind: string, line: number): { kind: string; start: Place } => ({ kind, start: at(line) });
+
+test('the row of an edit is being typed', () => {
+  assert.deepEqual(typedRowsAfter([], edit(at(4, 2))), [4]);
+});
+
+test('both rows are being typed where a line is broken, and one where two are joined', () => {
+  assert.deepEqual(typedRowsAfter([], edit(at(4, 2), at(4, 2), 1)), [4, 5]);
+  assert.deepEqual(typedRowsAfter([4, 5], edit(at(4, 9), at(5, 0))), [4]);
+});
+
+test('with several carets, rows move by the lines that edits above them add and take away', () => {
+  const breaks = [edit(at(8), at(8), 1), edit(at(3), at(3), 1)];
+  assert.deepEqual(breaks.reduce(typedRowsAfter, [3, 8]).sort((a, b) => a - b), [3, 4, 9, 10]);
+});
+
+test('what stands after an edit goes with it to its new row', () => {
+  const lineBreak = edit(at(2, 5), at(2, 5), 1);
+  assert.deepEqual([at(1), at(2, 4), at(2, 5), at(3)].map((place) => rowAfter(place, lineBreak)), [1, 2, 3, 4]);
+  const join = edit(at(2, 5), at(3, 0));
+  assert.deepEqual([at(2, 4), at(3, 0), at(4)].map((place) => rowAfter(place, join)), [2, 2, 3]);
+  const deletion = edit(at(2, 1), at(5, 1));
+  assert.deepEqual([at(3, 4), at(5, 0), at(5, 1), at(6)].map((place) => rowAfter(place, deletion)), [2, 2, 2, 3]);
+});
+
+test('a new problem on a row that is being typed waits; elsewhere it is shown', () => {
+  assert.deepEqual(shownWhileTyping([problem('cells', 2), problem('cells', 3)], [2], []), [problem('cells', 3)]);
+});
+
+test('a problem that was shown on the row stays as long as it is there, and waits once it has gone', () => {
+  const shown = [problem('cells', 2)];
+  assert.deepEqual(shownWhileTyping([problem('cells', 2), problem('letter', 2)], [2], shown), shown);
+  const gone = shownWhileTyping([problem('letter', 2)], [2], shown);
+  assert.deepEqual(gone, []);
+  assert.deepEqual(shownWhileTyping([problem('cells', 2)], [2], gone), []);
+});
+
+test('of two problems of a kind, one new one waits', () => {
+  assert.equal(shownWhileTyping([problem('term', 2), problem('term', 2)], [2], [problem('term', 2)]).length, 1);
+});
+
+test('everything is shown where nobody types', () => {
+  const problems = [problem('cells', 2), problem('letter', 2)];
+  assert.deepEqual(shownWhileTyping(problems, [], []), problems);
+});
