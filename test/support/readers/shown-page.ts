@@ -51,8 +51,7 @@ export function shownPage(root: Root, wordsInCell: (source: string) => readonly 
   const read = (node: Nodes): void => {
     const table = tableOf(node);
     if (table !== undefined) addTable(table);
-    // `<alias>` is a tag as long as the front matter is not recognized.
-    else if (node.type === 'yaml') add(withoutTags(node.value), 'front matter');
+    else if (node.type === 'yaml') add(node.value, 'front matter');
     else if (node.type === 'heading') add(textOf(node), 'heading');
     else if (node.type === 'code') add(node.value, 'code');
     else if (node.type === 'paragraph') add(textOf(node), 'text');

@@ -33,8 +33,10 @@ export const frontMatterMissing = defineRule({
   frontMatter({ frontMatter, text, report }) {
     if (!frontMatter.indented) return;
     const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    // What is not YAML may be the text of the page between two lines drawn across it.
-    const applicability = frontMatter.closed && frontMatter.errors.length === 0 ? 'safe' : 'suggestion';
+    // What is not YAML may be the text of the page between two lines drawn across it; and `<alias>` is a tag, which
+    // readers do not see until it is the value of a field.
+    const isPlain = frontMatter.closed && frontMatter.errors.length === 0 && !sliceOf(text, frontMatter.content).includes('<');
+    const applicability = isPlain ? 'safe' : 'suggestion';
     report({
       messageId: 'notFirst',
       span: frontMatter.opening.span,

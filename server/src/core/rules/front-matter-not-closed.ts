@@ -43,7 +43,7 @@ const NEAR_FENCE = /^[ \t]*(?:[-–—_*]{2,}|[–—]|\.\.\.)[ \t]*$/;
 
 /**
  * Safe where every line above the new fence is readable YAML, and no other line could be the fence: then there is no doubt
- * where the front matter ends.
+ * where the front matter ends. Below a blank line it is text still, and the hyphens would make a heading of it.
  */
 function insertFence(frontMatter: FrontMatter, text: string): Fix {
   const at = frontMatter.content.end;
@@ -52,7 +52,7 @@ function insertFence(frontMatter: FrontMatter, text: string): Fix {
   return {
     title: 'Insert the closing "---"',
     edits: [{ span: { start: at, end: at }, newText: `${isLineStart ? '' : lineEnd}---${lineEnd}` }],
-    applicability: frontMatter.errors.length === 0 && frontMatter.opening.value === '---' && !FENCE.test(text.slice(at)) ? 'safe' : 'suggestion',
+    applicability: frontMatter.errors.length === 0 && frontMatter.opening.value === '---' && !frontMatter.indented && !FENCE.test(text.slice(at)) ? 'safe' : 'suggestion',
   };
 }
 
