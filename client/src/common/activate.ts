@@ -23,7 +23,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   const typing = new Typing();
   const problems = new WorkspaceProblems(typing.problems);
   const server = new ServerLifecycle(log, (errorHandler) => {
-    const client = createClient('playbook', 'Playbook', clientOptions(log, errorHandler, typing, problems));
+    const client = createClient('playbook', 'Playbook', clientOptions(log, errorHandler, { problems, typing }));
     client.onRequest(readFileMethod, (params: ReadFileParams) => readWorkspaceFile(params, leadsOut));
     client.onRequest(listFilesMethod, listWorkspaceFiles);
     client.onNotification(playbookStateMethod, (state) => playbooks.update(state));

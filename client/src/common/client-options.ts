@@ -11,17 +11,23 @@ export interface DocumentFilter {
   readonly pattern?: string;
 }
 
+/** What of the extension takes part in the talk of client and server. */
+export interface ClientParts {
+  readonly problems: WorkspaceProblems;
+  readonly typing: Typing;
+}
+
 /** Options of the language client, the same on every platform. */
-export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler, typing: Typing, problems: WorkspaceProblems): LanguageClientOptions {
+export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler, { problems, typing }: ClientParts): LanguageClientOptions {
   return {
     documentSelector: [...playbookSelector(), ...otherSelector()],
     // Asked again at each start, after a crash too.
-    initializationOptions: () => ({ readFile: true, suggestWhileTyping: suggestsWhileTyping(), allProblems: problems.isAskedForAll }) satisfies InitializationOptions,
+    initializationOptions: () => ({ readFile: true, allProblems: problems.isAskedForAll, suggestWhileTyping: suggestsWhileTyping() }) satisfies InitializationOptions,
     diagnosticCollectionProvider: problems.collections,
-    middleware: typing.middleware,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler,
+    middleware: typing.middleware,
     // A start that fails is not tried again by itself: the status item says so and offers a restart.
     initializationFailedHandler: () => false,
   };

@@ -1,24 +1,25 @@
 // Keys that mean something in a list of suggestions and something else in the text.
+
+/** The hands rest wherever a list would open by itself, and before the key that it would take. */
 export const short = {
   name: 'short page',
   file: 'playbooks/short.md',
   keys: `---
-ms.topic: playbook
-ft.audience: partner
+ms.topic: ⟦rest⟧playbook⟦rest⟧
+ft.audience: ⟦rest⟧partner⟦rest⟧
 ---
 
-Phase: **Assess**
+Phase: ⟦rest⟧**Assess**
 
-Primary Role: **FastTrack Engineer**  
-Applies To: Teams
+Applies To: ⟦rest⟧Teams⟦rest⟧
 
 #### FTOP Tasks
 
 | Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |
 | --- | --- | :-: | --- | --- |
-| 4302 | Network | M | FastTrack Engineer | Teams
-| 4310
-|⟦Tab⟧43
+| 4302 | Network | M | FastTrack Engineer | ⟦rest⟧Teams⟦rest⟧
+|⟦rest⟧4310⟦rest⟧
+|⟦rest⟧⟦Tab⟧43
 `,
 };
 

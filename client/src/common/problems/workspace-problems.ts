@@ -19,14 +19,16 @@ const LONGEST_WAIT = 5_000;
 export class WorkspaceProblems implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly released = new EventEmitter<Uri>();
-  private readonly shown = new ShownProblems<Diagnostic>((uri, problems) => {
-    this.target.set(Uri.parse(uri), problems);
-    this.changed.fire();
-  });
+  private readonly shown: ShownProblems<Diagnostic>;
   private isCheckedOnce = false;
 
-  /** @param target where the problems are shown */
-  constructor(private readonly target: Pick<CollectionTarget, 'set'>) {}
+  /** `panel` shows the problems of a file from now on, in place of those before. */
+  constructor(panel: { set(uri: Uri, problems: readonly Diagnostic[]): void }) {
+    this.shown = new ShownProblems((uri, problems) => {
+      panel.set(Uri.parse(uri), problems);
+      this.changed.fire();
+    });
+  }
 
   /** Fires with a document that no tab shows any more. */
   readonly onDidRelease = this.released.event;

@@ -1,4 +1,4 @@
-import { languages, type Disposable } from 'vscode';
+import type { Disposable } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import { saveFixMiddleware } from './save-fixes';
 import { Suggestions } from './suggestions';
@@ -12,15 +12,13 @@ export class Typing implements Disposable {
   private readonly suggestions = new Suggestions();
   private readonly rows = new TypedRows();
 
-  /** What it adds to a client; the same for each client of the session. */
+  /** For each client of the session. */
   readonly middleware: Middleware = { ...this.suggestions.middleware, ...saveFixMiddleware(this.rows) };
-
-  /** Where problems are shown, as soon as the author is done with the row that they are on. */
-  readonly problems = new WaitingProblems(languages.createDiagnosticCollection('playbook'), this.rows);
+  readonly problems = new WaitingProblems(this.rows);
 
   dispose(): void {
-    this.problems.dispose();
     this.suggestions.dispose();
+    this.problems.dispose();
     this.rows.dispose();
   }
 }

@@ -1,10 +1,9 @@
-import { workspace, type Diagnostic, type DiagnosticCollection, type Disposable, type Uri, type TextDocumentChangeEvent } from 'vscode';
+import { languages, workspace, type Diagnostic, type Disposable, type TextDocumentChangeEvent, type Uri } from 'vscode';
 import { rowAfter, shownWhileTyping, type RowProblem } from './row-edits';
 import { rowEditOf, type TypedRows } from './typed-rows';
 
 /** What is known of the problems of one document. */
 interface Known {
-  readonly uri: Uri;
   /** As the server has them, for this version of the text. */
   readonly problems: readonly Diagnostic[];
   readonly version: number | undefined;
@@ -13,33 +12,29 @@ interface Known {
 }
 
 /**
- * A collection that shows no new problem on a row while it is being typed. Everything else is shown at once, and problems
- * that the author has seen on the row stay as long as they are there.
+ * The product's collection of problems in VS Code, which shows no new problem on a row while it is being typed. Everything
+ * else is shown at once, and problems that the author has seen on the row stay as long as they are there.
  */
 export class WaitingProblems implements Disposable {
+  private readonly collection = languages.createDiagnosticCollection('playbook');
   private readonly known = new Map<string, Known>();
   private readonly subscriptions: Disposable[];
 
-  constructor(
-    private readonly collection: DiagnosticCollection,
-    private readonly typedRows: TypedRows,
-  ) {
-    this.subscriptions = [workspace.onDidChangeTextDocument((event) => this.follow(event)), typedRows.onDidLeave((uri) => this.showWaiting(uri))];
+  constructor(private readonly typedRows: TypedRows) {
+    this.subscriptions = [this.collection, workspace.onDidChangeTextDocument((event) => this.follow(event)), typedRows.onDidLeave((uri) => this.showWaiting(uri))];
   }
 
-  /** Replaces the problems of a document. */
+  /** The problems of a file from now on; none when the list is empty. */
   set(uri: Uri, problems: readonly Diagnostic[]): void {
     const before = this.known.get(uri.toString())?.shown ?? [];
     const shown = shownWhileTyping(problems.map(toRowProblem), this.typedRows.rowsOf(uri), before);
     if (problems.length === 0) this.known.delete(uri.toString());
-    else this.known.set(uri.toString(), { uri, problems, version: versionOf(uri), shown });
+    else this.known.set(uri.toString(), { problems, version: versionOf(uri), shown });
     this.collection.set(uri, shown.map(({ problem }) => problem));
   }
 
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
-    this.known.clear();
-    this.collection.dispose();
   }
 
   /** Positions for an older text would be wrong; after a change the server is asked anyway. */
