@@ -249,6 +249,30 @@ test('an open page whose file is deleted has no problems until somebody writes i
   await client.stop();
 });
 
+test('a page whose tab is closed and whose file is deleted at the same time has its problems withdrawn', async () => {
+  const files = new Map([[A, playbookWith(row('X'))]]);
+  const client = await TestClient.inMemory({ files });
+  await client.open(A, files.get(A) ?? '');
+  await client.problems(A);
+  await client.request('playbook/checkWorkspace', {});
+  await client.notify('playbook/released', { uri: A });
+  files.delete(A);
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: A, type: 3 }] });
+  await client.until('them to be withdrawn', () => client.published.get(A)?.diagnostics.length === 0);
+  await client.stop();
+});
+
+test('a page outside of the workspace whose tab is closed has its problems withdrawn', async () => {
+  const client = await TestClient.inMemory({ files: site() });
+  const outside = 'file:///elsewhere/page.md';
+  await client.open(outside, playbookWith(row('X')));
+  assert.ok(codesIn(await client.problems(outside)).includes('task-mo-letter'));
+  await client.request('playbook/checkWorkspace', {});
+  await client.notify('playbook/released', { uri: outside });
+  await client.until('them to be withdrawn', () => client.published.get(outside)?.diagnostics.length === 0);
+  await client.stop();
+});
+
 test('a page shown again in a tab is asked about again, and its text counts', async () => {
   const files = new Map([[A, playbookWith(row('M'))], [B, playbookWith(row('M'))]]);
   const client = await TestClient.inMemory({ files });

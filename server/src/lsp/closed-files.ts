@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { LineMap } from '../core/index.js';
 import { filesWithProblemsMethod, type FilesWithProblems } from '../protocol/index.js';
-import { normalizedUri } from '../workspace/index.js';
+import { isConfigFile, normalizedUri } from '../workspace/index.js';
 import type { Diagnostics } from './diagnostics.js';
 import { runAlone } from './run-safe.js';
 import { problemsToShow, type Session } from './session.js';
@@ -12,6 +12,14 @@ import { WorkspaceProblems, type CheckProgress, type FileAnswer } from './worksp
 const INDEX_DELAY = 500;
 /** How long to wait for more of the same, in milliseconds: tabs are closed, and folders configured, by the dozen. */
 const QUIET = 30;
+
+interface SentProblems {
+  readonly uri: string;
+  /** As JSON. */
+  readonly items: string;
+  /** The update during or after which the client got them in another way; 0: they were sent by an update. */
+  readonly since: number;
+}
 
 /**
  * Sends the client the problems of the files it does not ask about. Those of configuration files in effect always; those
@@ -26,7 +34,9 @@ export class ClosedFiles {
   readonly #diagnostics: Diagnostics;
   readonly #problems: WorkspaceProblems;
   /** What the client has, by normalized URI. Only files with problems. */
-  readonly #sent = new Map<string, { readonly uri: string; readonly items: string }>();
+  readonly #sent = new Map<string, SentProblems>();
+  /** How many updates have begun. */
+  #updates = 0;
   #isAskedFor: boolean;
   /** Whether the problems of all pages are shown, when that was last looked at. */
   #isOn = false;
@@ -79,11 +89,14 @@ export class ClosedFiles {
     if (this.#sent.delete(normalizedUri(uri)) && !this.#session.client.isOurs) this.#publish(uri, []);
   }
 
-  /** The client no longer asks about the document. One that is sent its problems still has them. */
+  /**
+   * The client no longer asks about the document. Our own client, and one that was sent its problems, still show them:
+   * the next update replaces or withdraws them.
+   */
   closed(uri: string): void {
-    const { pull } = this.#session.client;
-    if (!pull && !this.#isOn) this.#publish(uri, []);
-    else if (!pull) this.#sent.set(normalizedUri(uri), { uri, items: 'those of the open document' });
+    const { pull, isOurs } = this.#session.client;
+    if (!pull && !this.#isOn && !isConfigFile(uri)) this.#publish(uri, []);
+    else if (!pull || isOurs) this.#sent.set(normalizedUri(uri), { uri, items: 'those of the open document', since: this.#updates });
     this.#updateIn(QUIET);
   }
 
@@ -117,6 +130,7 @@ export class ClosedFiles {
 
   async #update(progress: CheckProgress): Promise<readonly FileAnswer[] | undefined> {
     const { settings } = this.#session;
+    const update = ++this.#updates;
     this.#isOn = this.#isAskedFor || (await settings.ofWorkspace()).workspaceProblems;
     let isWhole = true;
     const answers = this.#isOn
@@ -125,7 +139,8 @@ export class ClosedFiles {
     const all = [...(answers ?? []), ...(await this.#configurationAnswers())];
     const present = new Set(all.map(({ uri }) => normalizedUri(uri)));
     for (const { uri, items } of all) this.#send(uri, items);
-    if (isWhole) for (const [key, { uri }] of [...this.#sent]) if (!present.has(key)) this.#send(uri, []);
+    // What was closed in the meantime is left to the next update: this one has not looked at it.
+    if (isWhole) for (const [key, { uri, since }] of [...this.#sent]) if (!present.has(key) && since < update) this.#send(uri, []);
     if (isWhole) await this.#sayComplete();
     return answers === undefined ? undefined : all;
   }
@@ -151,7 +166,7 @@ export class ClosedFiles {
     const before = this.#sent.get(key);
     if (before === undefined ? items.length === 0 : before.items === written) return;
     if (items.length === 0) this.#sent.delete(key);
-    else this.#sent.set(key, { uri, items: written });
+    else this.#sent.set(key, { uri, items: written, since: 0 });
     this.#publish(uri, items);
   }
 
