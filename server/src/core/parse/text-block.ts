@@ -62,7 +62,7 @@ function readHeadings(
     headings.push(atxHeading(source, line, marker.length, atx === null ? 'no-space' : 'atx', vocabulary));
   }
   for (const { level, span } of fromMarkdown) {
-    if (source.charCodeAt(span.start) === HASH) {
+    if (ATX_START.test(source.slice(span.start, span.start + 7))) {
       if (!headings.some((known) => known.span.start === span.start)) headings.push(indentedHeading(source, span, level, vocabulary));
     } else headings.push(setextHeading(source, span, level, vocabulary));
   }
@@ -70,6 +70,8 @@ function readHeadings(
 }
 
 const HASH = 0x23;
+/** A line of text such as `#Plan` may be the first of an underlined heading. */
+const ATX_START = /^#{1,6}(?:[ \t\r\n]|$)/;
 
 function atxHeading(source: string, line: Span, markerLength: number, form: Heading['form'], vocabulary: Vocabulary): Heading {
   const marker = { start: line.start, end: line.start + markerLength };

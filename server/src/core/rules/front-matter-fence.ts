@@ -2,6 +2,7 @@ import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { lineEndOf } from '../lint/support/front-matter.js';
 import type { FrontMatter } from '../model/front-matter.js';
+import type { Span } from '../text/span.js';
 
 export const frontMatterFence = defineRule({
   meta: {
@@ -29,7 +30,7 @@ export const frontMatterFence = defineRule({
       messageId: /^ya?ml$/i.test(words) ? 'yaml' : FIELD.test(words) ? 'field' : LANGUAGE.test(words) ? 'language' : 'words',
       data: { text: words },
       span: { start: span.end - words.length, end: span.end },
-      fixes: [FIELD.test(words) ? moveDown(frontMatter, text, words) : remove(after, words, frontMatter.closed)],
+      fixes: [FIELD.test(words) ? moveDown(frontMatter, text, words) : remove(after, words, frontMatter)],
     });
   },
 });
@@ -47,7 +48,8 @@ function moveDown(frontMatter: FrontMatter, text: string, words: string): Fix {
   };
 }
 
-/** `yaml` says what is so anyway; other words may say what the author meant. An open front matter is not read, whatever its fence says. */
-function remove(span: { start: number; end: number }, words: string, isClosed: boolean): Fix {
-  return { title: `Remove "${words}"`, edits: [{ span, newText: '' }], applicability: isClosed && /^ya?ml$/i.test(words) ? 'safe' : 'suggestion' };
+/** `yaml` says what is so anyway; other words may say what the author meant. What is open or not YAML may be text of the page. */
+function remove(span: Span, words: string, { closed, errors }: FrontMatter): Fix {
+  const isSafe = closed && errors.length === 0 && /^ya?ml$/i.test(words);
+  return { title: `Remove "${words}"`, edits: [{ span, newText: '' }], applicability: isSafe ? 'safe' : 'suggestion' };
 }

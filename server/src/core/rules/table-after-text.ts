@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { lineEndOf } from '../lint/support/line-ends.js';
-import { renderingOf, showsAllRows } from '../lint/support/renderers.js';
+import { isWholeHeader, renderingOf, showsAllRows } from '../lint/support/renderers.js';
 import { shift } from '../text/span.js';
 
 export const tableAfterText = defineRule({
@@ -25,7 +25,7 @@ export const tableAfterText = defineRule({
       if (!afterText || header === undefined || !renderingOf(table, false).docfx || !endsInText(lineAbove(playbook.text, start))) continue;
       const first = header.cells[0]?.span ?? { start: 0, end: 0 };
       // Below an item of a list GitHub shows text too, and in a table it would leave out what has no column.
-      const applicability = showsAllRows(table, header.cells.length) ? 'safe' : 'suggestion';
+      const applicability = isWholeHeader(header) && showsAllRows(table, header.cells.length) ? 'safe' : 'suggestion';
       report({
         messageId: 'noBlankLine',
         span: shift(first, start),

@@ -1,7 +1,7 @@
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { isOutsidePipes } from '../lint/support/cell-counts.js';
-import { bodyWidths, showsAllRows } from '../lint/support/renderers.js';
+import { bodyWidths, isWholeHeader, showsAllRows } from '../lint/support/renderers.js';
 import type { Row, Table, TableSchema } from '../model/tables.js';
 import { shift, trimmed, type Span } from '../text/span.js';
 import { seen } from '../text/spelling.js';
@@ -48,7 +48,7 @@ function judge(table: Table, schema: TableSchema, header: Row, delimiter: Row): 
   const agreeWith = ({ cells }: Row): boolean => widths.length > 0 && widths.every((width) => width === cells.length);
   if (narrowed !== undefined && agreeWith(delimiter) && showsAllRows(table, delimiter.cells.length)) return { wrong: header, fixes: [asSafe(narrowed)] };
   const isHeaderRight = agreeWith(header) || isKnown(schema);
-  if (isHeaderRight && showsAllRows(table, header.cells.length)) return { wrong: delimiter, fixes: [asSafe(resized)] };
+  if (isHeaderRight && isWholeHeader(header) && showsAllRows(table, header.cells.length)) return { wrong: delimiter, fixes: [asSafe(resized)] };
   return { wrong: delimiter, fixes: narrowed === undefined ? [resized] : [resized, narrowed] };
 }
 

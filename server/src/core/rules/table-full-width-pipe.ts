@@ -1,5 +1,6 @@
-import { defineRule, type Finding } from '../lint/rule.js';
+import { defineRule, type Finding, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { hasRoom, showsAllRows } from '../lint/support/renderers.js';
 import { fullWidthEnds } from '../lint/support/row-shape.js';
 
 const messages = {
@@ -14,31 +15,34 @@ export const tableFullWidthPipe = defineRule({
     category: 'table',
     description: 'The cells of a table are parted by "|", not by the full-width "｜" of an input method',
     recommended: 'error',
-    fixable: 'safe',
+    fixable: 'both',
     messages,
     options: NO_OPTIONS,
     since: '0.1.0',
   },
 
-  row({ row, report }) {
+  row({ row, schema, report }) {
     const ends = fullWidthEnds(row);
-    if (ends.length > 0) report(findingFor(ends, 'end', 0));
-    else if (row.fullWidthPipes.length > 0) report(findingFor(row.fullWidthPipes, 'row', 0));
+    const applicability = hasRoom(row, schema.width) ? 'safe' : 'suggestion';
+    if (ends.length > 0) report(findingFor(ends, 'end', 0, applicability));
+    else if (row.fullWidthPipes.length > 0) report(findingFor(row.fullWidthPipes, 'row', 0, applicability));
   },
 
-  table({ table, report }) {
+  table({ table, schema, report }) {
+    const applicability = showsAllRows(table, schema.width) ? 'safe' : 'suggestion';
     for (const index of [table.header, table.delimiter]) {
       const row = table.rows[index ?? -1];
-      if (row !== undefined && row.fullWidthPipes.length > 0) report(findingFor(row.fullWidthPipes, 'head', table.rowStarts[index ?? 0] ?? 0));
+      if (row !== undefined && row.fullWidthPipes.length > 0) report(findingFor(row.fullWidthPipes, 'head', table.rowStarts[index ?? 0] ?? 0, applicability));
     }
   },
 });
 
-function findingFor(pipes: readonly number[], messageId: keyof typeof messages, start: number): Finding<typeof messages> {
+/** Safe as long as every cell of the rows has a column to be seen in: GitHub and VS Code leave out the others. */
+function findingFor(pipes: readonly number[], messageId: keyof typeof messages, start: number, applicability: Fix['applicability']): Finding<typeof messages> {
   const spans = pipes.map((pipe) => ({ start: start + pipe, end: start + pipe + 1 }));
   return {
     messageId,
     span: spans[0] ?? { start, end: start },
-    fixes: [{ title: 'Replace with "|"', edits: spans.map((span) => ({ span, newText: '|' })), applicability: 'safe' }],
+    fixes: [{ title: 'Replace with "|"', edits: spans.map((span) => ({ span, newText: '|' })), applicability }],
   };
 }

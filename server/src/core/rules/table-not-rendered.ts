@@ -1,7 +1,7 @@
 import { defineRule, type Finding, type Fix, type Page } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { lineEndOf } from '../lint/support/line-ends.js';
-import { showsAllRows } from '../lint/support/renderers.js';
+import { isWholeHeader, showsAllRows } from '../lint/support/renderers.js';
 import { taskHeader } from '../lint/support/task-columns.js';
 import { delimiterRow, dashesFor, looksLikeDelimiter } from '../lint/support/delimiters.js';
 import { isOutsidePipes } from '../lint/support/cell-counts.js';
@@ -104,11 +104,6 @@ function withoutDelimiter(placed: PlacedTable, page: Page, lineEnd: string): Tab
   };
 }
 
-/** An empty cell in a header comes of a pipe too many, and moves the columns after it. */
-function isWholeHeader({ cells }: Row): boolean {
-  return cells.every(({ text }) => seen(text) !== '');
-}
-
 /** A second line such as `|: --- |- -|`, of which only its author can see what it is. */
 function replaceDelimiter(header: Row, { row, start }: RowAt): TableFinding {
   const span = textOf({ row, start });
@@ -128,8 +123,9 @@ function brokenDelimiter({ row, start }: RowAt, table: Table): TableFinding {
     if (outside.includes(cell)) return [{ span: shift(cell.outer, start), newText: '' }];
     return broken.includes(cell) ? [{ span: shift(cell.text === '' ? cell.outer : cell.span, start), newText: dashesFor(cell.text) }] : [];
   });
-  const width = table.rows[table.header ?? -1]?.cells.length ?? 0;
-  const isSafe = row.cells.length - outside.length === width && showsAllRows(table, width);
+  const header = table.rows[table.header ?? -1];
+  const width = header?.cells.length ?? 0;
+  const isSafe = header !== undefined && isWholeHeader(header) && row.cells.length - outside.length === width && showsAllRows(table, width);
   const applicability = isSafe ? 'safe' : 'suggestion';
   if (broken.every(({ text }) => text !== '' && seen(text) === dashesFor(text))) {
     return { messageId: 'invisible', span: textOf({ row, start }), fixes: [{ title: 'Delete the invisible character', edits, applicability }] };

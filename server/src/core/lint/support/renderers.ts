@@ -1,4 +1,5 @@
 import { isBodyRow, type Row, type Table } from '../../model/tables.js';
+import { seen } from '../../text/spelling.js';
 
 /**
  * Where readers meet a playbook, and what these places make of its tables.
@@ -25,10 +26,30 @@ export function renderingOf(table: Table, afterText: boolean): TableRendering {
 
 /**
  * Whether every reader sees each word of the rows once the table is shown with `width` columns: GitHub and VS Code leave
- * out the cells to the right of them, and end the table at a conflict marker and at a line indented like code.
+ * out the cells to the right of them, and end the table at a conflict marker and at a line indented like code. A line of
+ * hyphens or equals signs makes a heading of what is above it, and a second delimiter row a table of what is below.
  */
 export function showsAllRows({ rows, header, delimiter }: Table, width: number): boolean {
-  return rows.every((row, index) => index === header || index === delimiter || (!row.isConflictMarker && !isCode(row) && row.cells.slice(width).every(({ text }) => text === '')));
+  return rows.every((row, index) => index === header || (!isUnderline(row) && (index === delimiter || showsRow(row, width))));
+}
+
+function showsRow(row: Row, width: number): boolean {
+  return !row.isConflictMarker && !isCode(row) && row.delimiter === undefined && hasRoom(row, width);
+}
+
+/** Whether the cells to the right of `width` columns, which GitHub and VS Code leave out, are empty. */
+export function hasRoom({ cells }: Row, width: number): boolean {
+  return cells.slice(width).every(({ text }) => text === '');
+}
+
+/** Whether each cell of a header names its column. An empty one comes of a pipe too many, and moves the columns after it. */
+export function isWholeHeader({ cells }: Row): boolean {
+  return cells.every(({ text }) => seen(text) !== '');
+}
+
+/** Whether the line, without a table around it, makes a heading of the lines above it. */
+function isUnderline({ source }: Row): boolean {
+  return /^ {0,3}(?:-+|=+)[ \t]*$/.test(source);
 }
 
 function isCode({ source }: Row): boolean {
