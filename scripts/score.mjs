@@ -1,4 +1,9 @@
-// npm run score [-- --fix | --list [rule-id]]: how the rules do on the real playbooks in ../shared, where they are.
+// npm run score: how the rules do on the real playbooks in the folder that PLAYBOOK_CORPUS names.
+//
+//   npm run score                                what the safe fixes change in them
+//   npm run score -- --list [rule-id]            every problem
+//   npm run score -- --known DEFECTS TRAPS       which known defects are reported, and which traps wrongly are
+//   npm run score -- --mistakes N [--seed N]     what the safe fixes make of pages with mistakes, the project's own too
 import { fileURLToPath } from 'node:url';
 import { installPackages } from './install.mjs';
 import { runNode } from './run.mjs';

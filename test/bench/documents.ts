@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasShared, shared } from '../support/project.js';
+import { corpus as folder, hasCorpus } from '../support/project.js';
 
 /** A page to measure on, and the place in it where an author types. */
 export interface BenchDocument {
@@ -108,10 +108,9 @@ export function documents(): BenchDocument[] {
   ];
 }
 
-/** The 450 real pages where this machine has them, else as many generated ones. */
+/** The real pages where `PLAYBOOK_CORPUS` names a folder of them, else 450 generated ones. */
 export function corpus(): { readonly name: string; readonly texts: readonly string[] } {
-  const folder = join(shared, 'corpus');
-  if (hasShared && existsSync(folder)) {
+  if (hasCorpus) {
     const files = readdirSync(folder, { recursive: true }).map(String).filter((name) => name.endsWith('.md')).sort();
     return { name: `${files.length} real pages`, texts: files.map((name) => readFileSync(join(folder, name), 'utf8')) };
   }

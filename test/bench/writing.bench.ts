@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { allRules, builtInVocabulary, completionsAt, outlineOf, parsePlaybook, selectionSpans, summarize, updatePlaybook, wordCardAt, WorkspaceIndex, type Playbook } from '../../server/src/core/index.js';
-import { hasShared, shared } from '../support/project.js';
+import { hasCorpus } from '../support/project.js';
 import { corpus, documents } from './documents.js';
 import { median, ms, printTable, timed } from './measure.js';
 
@@ -36,7 +34,8 @@ interface Page {
 /** The largest pages, each with a task table to type in. */
 function pages(): Page[] {
   const generated = documents().filter(({ name }) => name !== 'typical');
-  const real = hasShared ? [{ name: 'task-details.md', text: `${readFileSync(join(shared, 'corpus/playbook/task-details.md'), 'utf8')}\n${TABLE}| 3190 | A task | M | SME | Teams |\n` }] : [];
+  const largest = corpus().texts.reduce((longest, text) => (text.length > longest.length ? text : longest));
+  const real = hasCorpus ? [{ name: 'largest real page', text: `${largest}\n${TABLE}| 3190 | A task | M | SME | Teams |\n` }] : [];
   return [...real, ...generated];
 }
 

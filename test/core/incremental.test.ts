@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parsePlaybook, updatePlaybook } from '../../server/src/core/index.js';
 import { dumpPlaybook } from '../support/dump-playbook.js';
-import { noShared, shared } from '../support/project.js';
+import { corpus, noCorpus } from '../support/project.js';
 
 /** Pieces that open, close, cut or join blocks when they are typed, pasted or deleted. */
 const PIECES = [
@@ -91,9 +91,9 @@ test('the blocks tile the file behind the front matter', () => {
   );
 });
 
-test('an updated playbook equals one parsed from scratch on real pages', { skip: noShared }, () => {
-  const files = readdirSync(join(shared, 'corpus'), { recursive: true }).map(String).filter((name) => name.endsWith('.md'));
-  const sampled = files.filter((_, index) => index % 15 === 0).map((name) => readFileSync(join(shared, 'corpus', name), 'utf8')).filter((text) => text.length < 30_000);
+test('an updated playbook equals one parsed from scratch on real pages', { skip: noCorpus }, () => {
+  const files = readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md'));
+  const sampled = files.filter((_, index) => index % 15 === 0).map((name) => readFileSync(join(corpus, name), 'utf8')).filter((text) => text.length < 30_000);
   fc.assert(
     fc.property(fc.constantFrom(...sampled), fc.array(edit, { minLength: 1, maxLength: 3 }), (text, edits) => checkEdits(text, edits)),
     { numRuns: 30 },

@@ -9,7 +9,7 @@ import { readMarkdown } from '../../server/src/core/parse/inlines.js';
 import { readPlainMarkdown } from '../../server/src/core/parse/plain-markdown.js';
 import { readRow } from '../../server/src/core/parse/row.js';
 import { inlinesOf } from '../../server/src/core/parse/row-inlines.js';
-import { noShared, shared } from '../support/project.js';
+import { corpus, noCorpus } from '../support/project.js';
 
 /** What remark says: link definitions, be they only white space, keep the fast path out. */
 function readByRemark(source: string): Inlines {
@@ -64,7 +64,7 @@ describe('what is read without remark', () => {
     for (const a of CONSTRUCTS) for (const b of CONSTRUCTS) for (const between of ['', ' ', '\n', '，', '**', '\n- ']) check(`${a}${between}${b}`);
   });
 
-  test('is what remark reads, in real pages', { skip: noShared }, () => {
+  test('is what remark reads, in real pages', { skip: noCorpus }, () => {
     let plain = 0;
     let all = 0;
     for (const file of realPages()) {
@@ -114,7 +114,6 @@ describe('the inlines of a row', () => {
 
 /** One real page in eight, since remark takes half a minute for all. */
 function realPages(): string[] {
-  const corpus = join(shared, 'corpus');
   const pages = readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md')).sort();
   return pages.filter((_, index) => index % 8 === 0).map((name) => join(corpus, name));
 }

@@ -11,7 +11,7 @@ import { sayTheSame } from '../../server/src/core/reports/same-text.js';
 import type { Sheet, SheetCell } from '../../server/src/core/reports/sheet.js';
 import { damageIn, isSameValue, unwrapped } from '../../server/src/core/reports/spreadsheet-damage.js';
 import { readCsv, readXlsx, writeCsv, writeXlsx } from '../../server/src/sheets/index.js';
-import { noShared, shared } from '../support/project.js';
+import { corpus, noCorpus } from '../support/project.js';
 
 const spec = builtInVocabulary.frontMatter;
 
@@ -322,8 +322,7 @@ function assertEdited(text: string, edits: readonly { readonly span: { readonly 
   if (![...wished.values()].some((value) => value === '(remove)' || value.includes('#'))) assert.equal(comments(after), comments(before));
 }
 
-test('real pages', { skip: noShared }, () => {
-  const corpus = join(shared, 'corpus');
+test('real pages', { skip: noCorpus }, () => {
   const files = readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md')).filter((_, index) => index % 4 === 0);
   const pages = new Map(files.map((file) => [file, pageOf(file, readFileSync(join(corpus, file), 'utf8'))]));
   const sheet = sheetOf(pages);

@@ -9,7 +9,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import { parsePlaybook, type Playbook } from '../../server/src/core/index.js';
 import { readRow } from '../../server/src/core/parse/row.js';
-import { noShared, shared } from '../support/project.js';
+import { corpus, noCorpus } from '../support/project.js';
 
 /**
  * Our row scanner against micromark's tables: wherever GitHub Flavored Markdown sees a table at the top level, we see the
@@ -93,8 +93,7 @@ test('generated tables have the cells that GitHub shows', () => {
   assert.ok(compared > 1000, `only ${compared} rows were compared`);
 });
 
-test('the tables of real playbooks have the cells that GitHub shows', { skip: noShared }, () => {
-  const corpus = join(shared, 'corpus');
+test('the tables of real playbooks have the cells that GitHub shows', { skip: noCorpus }, () => {
   const files = readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md'));
   let compared = 0;
   for (const file of files) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { applyEdits, parsePlaybook, planTaskEdit, taskPreview, type Playbook, type Sheet, type SheetCell, type TaskEditPlan } from '../../server/src/core/index.js';
 import { taskRowsOf } from '../../server/src/core/reports/task-row-match.js';
-import { hasShared, noShared, shared } from '../support/project.js';
+import { corpus, hasCorpus, noCorpus } from '../support/project.js';
 
 const ENGLISH_HEADER = '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |';
 const CHINESE_HEADER = '| 任务 ID | 任务名称 | (M) 强制性/(O) 可选 | FastTrack 角色 | 服务 |';
@@ -302,9 +302,8 @@ function exportOf(page: Playbook): Sheet {
   return sheetWith(['Row', 'Task ID', 'Task Name', 'M/O', 'Role', 'Services'], ...rows);
 }
 
-describe('every real page', { skip: noShared }, () => {
-  const corpus = join(shared, 'corpus');
-  const files = hasShared ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md')) : [];
+describe('every real page', { skip: noCorpus }, () => {
+  const files = hasCorpus ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md')) : [];
   const pages = files.map((file) => parsePlaybook({ uri: `file:///${file}`, text: readFileSync(join(corpus, file), 'utf8') })).filter((page) => taskRowsOf(page).length > 0);
 
   test('is as it was after its own export came back', () => {

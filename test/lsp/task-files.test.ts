@@ -8,7 +8,7 @@ import type { PlanTaskEditResult, TaskEditPlan, TaskFileFormat, TaskFileResult, 
 import { readCsv, readXlsx, writeCsv, writeXlsx } from '../../server/src/sheets/index.js';
 import { TestClient, type ClientSetup } from '../support/lsp-client.js';
 import { GOOD_ROW, playbookWith } from '../support/pages.js';
-import { noShared, shared } from '../support/project.js';
+import { corpus, noCorpus } from '../support/project.js';
 
 const NETWORK = 'file:///site/pages/network.md';
 const CHINESE = 'file:///site/%E4%B8%AD%E6%96%87%20pages/%E7%BD%91%E7%BB%9C.md';
@@ -88,8 +88,7 @@ describe('exported tasks', () => {
     await client.stop();
   });
 
-  test('of all real pages change nothing when they come back', { skip: noShared }, async () => {
-    const corpus = join(shared, 'corpus');
+  test('of all real pages change nothing when they come back', { skip: noCorpus }, async () => {
     const names = readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
     const client = await clientWith({ files: new Map(names.map((name) => [`file:///site/${name}`, readFileSync(join(corpus, name), 'utf8')])) });
     const preview = await client.request<TaskPreview>('playbook/workspaceTasks', {});

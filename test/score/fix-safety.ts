@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allRules, applyEdits, createLinter, DEFAULT_LINT_CONFIG, fixAll, isPlaybook, parsePlaybook, safeFix, updatePlaybook, type Fix, type Problem } from '../../server/src/core/index.js';
 import { TODAY } from '../support/lint.js';
-import { root, shared } from '../support/project.js';
+import { corpus, root } from '../support/project.js';
 import { asDocfx } from '../support/readers/docfx.js';
 import { asGfm } from '../support/readers/gfm.js';
 import { NAMED_CHANGES } from '../support/readers/named-changes.js';
@@ -104,7 +104,7 @@ function changedLines(before: string, after: string): number {
 
 /** The pages to try fixes on: our own fixtures and samples, and the real ones on wish. */
 export function* pagesToFix(withCorpus: boolean): Iterable<{ readonly file: string; readonly text: string }> {
-  const folders = [join(root, 'test/rules'), join(root, 'samples'), ...(withCorpus ? [join(shared, 'corpus'), join(shared, 'seeds')] : [])];
+  const folders = [join(root, 'test/rules'), join(root, 'samples'), ...(withCorpus ? [corpus] : [])];
   for (const folder of folders) {
     for (const name of readdirSync(folder, { recursive: true }).map(String).filter((entry) => entry.endsWith('.md')).sort()) {
       const text = readFileSync(join(folder, name), 'utf8');

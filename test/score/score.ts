@@ -7,12 +7,12 @@ import { nodeHost } from '../../server/src/node/node-host.js';
 import { Workspace, type Check } from '../../server/src/workspace/index.js';
 import { TODAY } from '../support/lint.js';
 import { mistakes, withMistakes } from '../support/mistakes.js';
-import { hasShared, shared } from '../support/project.js';
+import { corpus, hasCorpus, noCorpus } from '../support/project.js';
 import { checkFixes, pagesToFix } from './fix-safety.js';
 
 /**
- * Prints how many of the known defects in ../shared are reported on their line, and how many of the known traps are
- * wrongly reported. `--list [rule-id]` prints every problem of the corpus; `--fix` tries the safe fixes on every page;
+ * Prints how many of the defects listed in one JSON file are reported on their line, and how many of the traps listed in
+ * another are wrongly reported: `--known DEFECTS TRAPS`, with paths from the corpus on. `--list [rule-id]` prints every problem of the corpus; `--fix` tries the safe fixes on every page;
  * `--mistakes N [--seed N]` on N pages with mistakes in them.
  */
 interface Known {
@@ -22,8 +22,6 @@ interface Known {
   readonly naive_rule?: string;
   readonly excerpt: string;
 }
-
-const corpus = join(shared, 'corpus');
 
 /** Every page of the corpus, checked among the others as the command line does. */
 async function corpusProblems(): Promise<(file: string) => Map<number, Problem[]>> {
@@ -48,17 +46,17 @@ function byLine(check: Check | undefined): Map<number, Problem[]> {
   return found;
 }
 
-function readKnown(name: string): Known[] {
-  return JSON.parse(readFileSync(join(shared, 'dialect', name), 'utf8')) as Known[];
+function readKnown(path: string): Known[] {
+  return JSON.parse(readFileSync(path, 'utf8')) as Known[];
 }
 
-async function printScores(): Promise<void> {
+async function printScores(defectsFile: string, trapsFile: string): Promise<void> {
   const problemsByLine = await corpusProblems();
-  const defects = readKnown('known-defects.json').map((defect) => ({ ...defect, found: problemsByLine(defect.file).get(defect.line) ?? [] }));
+  const defects = readKnown(defectsFile).map((defect) => ({ ...defect, found: problemsByLine(defect.file).get(defect.line) ?? [] }));
   for (const { kind, file, line, found } of defects) {
     console.log(`${found.length > 0 ? 'found ' : 'MISSED'}  ${kind}  ${file}:${line}  ${found.map(({ ruleId }) => ruleId).join(' ')}`);
   }
-  const traps = readKnown('known-non-defects.json').map((trap) => {
+  const traps = readKnown(trapsFile).map((trap) => {
     const found = (problemsByLine(trap.file).get(trap.line) ?? []).filter(({ severity }) => severity === 'error' || severity === 'warning');
     return { ...trap, found };
   });
@@ -113,13 +111,22 @@ async function printProblems(ruleId: string | undefined): Promise<void> {
   for (const { meta } of allRules) console.log(`${String(counts.get(meta.id) ?? 0).padStart(6)} ${meta.id} (${meta.recommended})`);
 }
 
+/** @throws Error when a file is missing among the arguments */
+async function printKnown([defects, traps]: readonly string[]): Promise<void> {
+  if (defects === undefined || traps === undefined) throw new Error('--known takes two files: the defects, then the traps');
+  await printScores(defects, traps);
+}
+
 async function main(): Promise<void> {
   const argument = (flag: string): string | undefined => (process.argv.includes(flag) ? process.argv[process.argv.indexOf(flag) + 1] : undefined);
   if (process.argv.includes('--mistakes')) printMistakes(Number(argument('--mistakes') ?? 10_000), Number(argument('--seed') ?? Date.now() % 1_000_000));
-  else if (!hasShared) console.log('There is no ../shared here: nothing to score against.');
-  else if (process.argv.includes('--list')) await printProblems(process.argv[process.argv.indexOf('--list') + 1]);
-  else if (process.argv.includes('--fix')) printFixes();
-  else await printScores();
+  else if (!hasCorpus) console.log(noCorpus);
+  else if (process.argv.includes('--list')) await printProblems(argument('--list'));
+  else if (process.argv.includes('--known')) await printKnown(process.argv.slice(process.argv.indexOf('--known') + 1));
+  else printFixes();
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

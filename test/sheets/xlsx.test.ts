@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
 import type { Sheet } from '../../server/src/core/reports/sheet.js';
 import { readXlsx, SheetError, writeXlsx } from '../../server/src/sheets/index.js';
-import { noShared, root, shared } from '../support/project.js';
+import { corpus, noCorpus, root } from '../support/project.js';
 
 function sheetWith(...rows: readonly (readonly (string | number)[])[]): Sheet {
   const [columns = [], ...body] = rows;
@@ -237,8 +237,7 @@ describe('a file that is no workbook, or made to do harm, is refused', () => {
   });
 });
 
-test('the tables of real pages come back as they were', { skip: noShared }, () => {
-  const corpus = join(shared, 'corpus');
+test('the tables of real pages come back as they were', { skip: noCorpus }, () => {
   const files = readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md'));
   const rows = files.flatMap((file) => {
     const lines = readFileSync(join(corpus, file), 'utf8').split(/\r?\n/).filter((line) => line.includes('|'));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyEdits, LineMap, type FileEdits, type Place, type WorkspaceIndex } from '../../server/src/core/index.js';
-import { shared } from './project.js';
+import { corpus } from './project.js';
 import { filesIn, indexOf, pathOf, type FileTexts } from './workspace-fixture.js';
 
 /** A small workspace in which one file has a caret, `█`. */
@@ -50,9 +50,8 @@ export function changedLines(before: FileTexts, after: FileTexts): string[] {
 
 /** The corpus as a workspace; images are there by name only. */
 export function corpusFiles(): FileTexts {
-  const folder = join(shared, 'corpus');
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1).replaceAll('\\', '/'));
-  return new Map(names.sort().map((name) => [name, /\.(?:md|yml|json)$/.test(name) ? readFileSync(join(folder, name), 'utf8') : '']));
+  const names = readdirSync(corpus, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(corpus.length + 1).replaceAll('\\', '/'));
+  return new Map(names.sort().map((name) => [name, /\.(?:md|yml|json)$/.test(name) ? readFileSync(join(corpus, name), 'utf8') : '']));
 }
 
 function nameIn(path: string): string {

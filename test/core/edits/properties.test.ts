@@ -20,7 +20,7 @@ import {
   type TextEdit,
 } from '../../../server/src/core/index.js';
 import { afterEdits, lineDiff } from '../../support/edit-page.js';
-import { hasShared, noShared, shared } from '../../support/project.js';
+import { corpus, hasCorpus, noCorpus } from '../../support/project.js';
 
 const read = (text: string): Playbook => parsePlaybook({ uri: 'file:///page.md', text });
 
@@ -138,9 +138,8 @@ describe('of any table', () => {
   });
 });
 
-describe('of the tables of real playbooks', { skip: noShared }, () => {
-  const corpus = join(shared, 'corpus');
-  const names = hasShared ? readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md')) : [];
+describe('of the tables of real playbooks', { skip: noCorpus }, () => {
+  const names = hasCorpus ? readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md')) : [];
   const texts = names.map((name) => headingsAndTables(readFileSync(join(corpus, name), 'utf8')));
 
   test('align and compact keep every cell, and agree', () => {

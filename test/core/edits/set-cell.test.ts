@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { applyEdits, isRefusal, parsePlaybook, setCell, type CellText, type Playbook } from '../../../server/src/core/index.js';
 import { afterEdits, lineDiff, pageWith, refusalOf } from '../../support/edit-page.js';
-import { hasShared, noShared, shared } from '../../support/project.js';
+import { corpus, hasCorpus, noCorpus } from '../../support/project.js';
 
 const HEAD = '#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|:-:|---|---|\n';
 const ROW = '| 4302 | Ask the team | M | SME | Teams |';
@@ -166,9 +166,8 @@ function sourcesOf({ tables }: Playbook): string[][][] {
   return tables.map(({ table }) => table.rows.map(({ source, cells }) => cells.map(({ span }) => source.slice(span.start, span.end))));
 }
 
-describe('in the tables of real playbooks', { skip: noShared }, () => {
-  const corpus = join(shared, 'corpus');
-  const names = hasShared ? readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md')) : [];
+describe('in the tables of real playbooks', { skip: noCorpus }, () => {
+  const names = hasCorpus ? readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md')) : [];
 
   test('exactly that cell changes, and one line', () => {
     let set = 0;

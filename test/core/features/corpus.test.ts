@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { builtInVocabulary, counterpartsOf, editsForRenames, pageLinks, renameTask, workspaceSymbols, type WorkspaceIndex } from '../../../server/src/core/index.js';
 import { changedLines, corpusFiles, edited } from '../../support/navigation.js';
-import { hasShared, noShared } from '../../support/project.js';
+import { hasCorpus, noCorpus } from '../../support/project.js';
 import { indexOf, pathOf, type FileTexts } from '../../support/workspace-fixture.js';
 
-const files = hasShared ? corpusFiles() : new Map<string, string>();
+const files = hasCorpus ? corpusFiles() : new Map<string, string>();
 const index = indexOf(files);
-const options = { skip: noShared };
+const options = { skip: noCorpus };
 
 test('a rename over all real playbooks changes the cells and mentions of the task, and nothing else', options, () => {
   const result = renameTask(index, { from: '3190', to: '9876', vocabulary: builtInVocabulary });

@@ -7,7 +7,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { parsePlaybook, renderedTables, type RenderedTable } from '../../../server/src/core/index.js';
 import { filesIn, isWorkspaceText } from '../../support/workspace-fixture.js';
-import { noShared, root, shared } from '../../support/project.js';
+import { corpus, noCorpus, root } from '../../support/project.js';
 
 const read = (text: string): readonly RenderedTable[] => renderedTables(parsePlaybook({ uri: 'file:///page.md', text }));
 const HEAD = '| A | B |\n|---|---|\n';
@@ -136,10 +136,10 @@ describe('GitHub, as remark has it', () => {
     assert.ok(same > 300, `only ${same} tables`);
   });
 
-  test('in real playbooks', { skip: noShared }, () => {
+  test('in real playbooks', { skip: noCorpus }, () => {
     let same = 0;
     // Remark takes long for a page: every fifth will do.
-    for (const { name, text } of pagesIn(join(shared, 'corpus')).filter((_, index) => index % 5 === 0)) same += assertSame(text, name);
+    for (const { name, text } of pagesIn(corpus).filter((_, index) => index % 5 === 0)) same += assertSame(text, name);
     assert.ok(same > 100, `only ${same} tables`);
   });
 });
