@@ -86,6 +86,9 @@ test('rows are toggled, moved, added and deleted by keyboard', async () => {
   await session.until(async () => (await idsShown()).join() === '4302,4301', 'the row to move up');
   await page.keyboard.press('Insert');
   await session.until(async () => (await panel.locator('.row.task').count()) === 3, 'the new row');
+  await panel.locator('.editor.of-task-id input').waitFor();
+  await page.keyboard.press('Escape');
+  await panel.locator('.editor').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+z');
   await session.until(async () => (await panel.locator('.row.task').count()) === 2, 'the new row to go');
   await rowOf('4302').locator('.of-task-name').click();

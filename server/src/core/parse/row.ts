@@ -45,11 +45,12 @@ function cutRow(source: string, withFullWidth: boolean): Row {
   };
 }
 
-/** The row without the white space around it, and without a comment behind its closing pipe. */
+/** The row without the white space around it, and without a comment after its closing pipe. A lone pipe opens the row. */
 function rowSpan(source: string): Span {
   const whole = trimmed(source, { start: 0, end: source.length });
   const row = trimmed(source, withoutComment(source, whole));
-  return row.end < whole.end && source.charCodeAt(row.end - 1) === PIPE ? row : whole;
+  const closes = row.end - row.start > 1 && source.charCodeAt(row.end - 1) === PIPE;
+  return row.end < whole.end && closes ? row : whole;
 }
 
 function pipesIn(source: string, { start, end }: Span, withFullWidth: boolean): number[] {
