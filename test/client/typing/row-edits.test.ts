@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rowAfter, shownWhileTyping, typedRowsAfter, type Place, type RowEdit } from '../../../client/src/common/typing/row-edits.js';
+import { maybeTyped, rowAfter, shownWhileTyping, typedRowsAfter, type Place, type RowEdit } from '../../../client/src/common/typing/row-edits.js';
 
 const at = (line: number, character = 0): Place => ({ line, character });
 const edit = (start: Place, end = start, lineBreaks = 0): RowEdit => ({ start, end, lineBreaks });
 const problem = (kind: string, line: number): { kind: string; start: Place } => ({ kind, start: at(line) });
+
+test('a change of thousands of places is not typed, one at a few carets is', () => {
+  assert.deepEqual([0, 1, 20, 10_000].map(maybeTyped), [false, true, true, false]);
+});
 
 test('the row of an edit is being typed', () => {
   assert.deepEqual(typedRowsAfter([], edit(at(4, 2))), [4]);

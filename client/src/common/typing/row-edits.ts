@@ -11,6 +11,14 @@ export interface RowEdit {
   readonly lineBreaks: number;
 }
 
+/** An author never types in more places at once. A change of more places comes from a command, such as Replace All. */
+const MOST_PLACES = 100;
+
+/** Whether a change of this many places can come from typing. To follow thousands of places would hold up the editor. */
+export function maybeTyped(places: number): boolean {
+  return places > 0 && places <= MOST_PLACES;
+}
+
 /**
  * The rows that are being typed after an edit: those from before, where they are now, and the two in which the edit
  * begins and ends. A caret that types is in one of these.

@@ -1,5 +1,5 @@
 import { EventEmitter, window, workspace, type Disposable, type TextDocumentChangeEvent, type TextDocumentContentChangeEvent, type Uri } from 'vscode';
-import { typedRowsAfter, type RowEdit } from './row-edits';
+import { maybeTyped, typedRowsAfter, type RowEdit } from './row-edits';
 
 /**
  * How long an author has paused when a row counts as written, in milliseconds. Words come less than a second apart, also
@@ -36,6 +36,7 @@ export class TypedRows implements Disposable {
 
   private follow({ document: { uri }, contentChanges }: TextDocumentChangeEvent): void {
     if (contentChanges.length === 0) return;
+    if (!maybeTyped(contentChanges.length)) return this.forget(uri);
     const known = this.typed.get(uri.toString());
     clearTimeout(known?.pause);
     const rows = contentChanges.map(rowEditOf).reduce(typedRowsAfter, [...(known?.rows ?? [])]);

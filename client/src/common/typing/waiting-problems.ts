@@ -1,5 +1,5 @@
 import { languages, workspace, type Diagnostic, type Disposable, type TextDocumentChangeEvent, type Uri } from 'vscode';
-import { rowAfter, shownWhileTyping, type RowProblem } from './row-edits';
+import { maybeTyped, rowAfter, shownWhileTyping, type RowProblem } from './row-edits';
 import { rowEditOf, type TypedRows } from './typed-rows';
 
 /** What is known of the problems of one document. */
@@ -45,7 +45,7 @@ export class WaitingProblems implements Disposable {
 
   private follow({ document: { uri }, contentChanges }: TextDocumentChangeEvent): void {
     const known = this.known.get(uri.toString());
-    if (known === undefined) return;
+    if (known === undefined || !maybeTyped(contentChanges.length)) return;
     const edits = contentChanges.map(rowEditOf);
     const shown = known.shown.map((problem) => edits.reduce((moved, edit) => ({ ...moved, start: { ...moved.start, line: rowAfter(moved.start, edit) } }), problem));
     this.known.set(uri.toString(), { ...known, shown });
