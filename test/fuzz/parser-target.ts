@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { alignTable, allRules, applyEdits, compactTable, createLinter, DEFAULT_LINT_CONFIG, fixAll, parsePlaybook, summarize, updatePlaybook, type Playbook, type Problem, type Span } from '../../server/src/core/index.js';
 import { dumpPlaybook } from '../support/dump-playbook.js';
 import { TODAY } from '../support/lint.js';
+import { asDocfx } from '../support/readers/docfx.js';
+import { asGfm } from '../support/readers/gfm.js';
+import { unnamedChange } from '../support/readers/page-changes.js';
 import { edited, mutatedPage, randomEdit, shorterLists, shorterTexts, startingPages, type RandomEdit } from './pages.js';
 import type { Target } from './target.js';
 
@@ -78,14 +81,16 @@ function allFixed(text: string): ReturnType<typeof fixAll> {
   return fixAll(text, (next) => problemsOf((playbook = updatePlaybook(playbook, next)), linter));
 }
 
+/** Formatting a table changes no character but what draws it, and nothing that readers see. */
 function checkFormats(playbook: Playbook): void {
   for (const format of [alignTable, compactTable]) {
     const formatted = applyEdits(playbook.text, playbook.tables.flatMap((table) => format(playbook, table)));
-    assert.equal(words(formatted), words(playbook.text), `${format.name} keeps the words`);
+    assert.equal(withoutDrawing(formatted), withoutDrawing(playbook.text), `${format.name} keeps the text`);
+    for (const read of [asGfm, asDocfx]) assert.equal(unnamedChange(read(playbook.text), read(formatted), {}), undefined, `${format.name} keeps what ${read.name} reads`);
   }
 }
 
-/** All that formatting a table may not touch: everything but white space, outer pipes and the length of delimiters. */
-function words(text: string): string {
-  return text.replace(/[ \t\u3000\u00a0]+/g, '').replace(/^\||\|$/gm, '').replace(/-+/g, '-');
+/** A text without all that draws its tables: spaces, outer pipes and the length of delimiters. A space of another kind is text. */
+function withoutDrawing(text: string): string {
+  return text.replace(/[ \t]+/g, '').replace(/^\uFEFF?\||(?<!\\)\|$/gm, '').replace(/-+/g, '-');
 }

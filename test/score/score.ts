@@ -6,7 +6,7 @@ import { allRules, type Problem } from '../../server/src/core/index.js';
 import { nodeHost } from '../../server/src/node/node-host.js';
 import { Workspace, type Check } from '../../server/src/workspace/index.js';
 import { TODAY } from '../support/lint.js';
-import { mistakes, withMistakes } from '../support/mistakes.js';
+import { pageAndMistakes, withMistakes } from '../support/mistakes.js';
 import { corpus, hasCorpus, noCorpus } from '../support/project.js';
 import { checkFixes, pagesToFix } from './fix-safety.js';
 
@@ -78,7 +78,7 @@ function printFixes(): void {
 /** Makes mistakes in every page, fixes it, and prints each kind of fault once, with the shortest page that shows it. */
 function printMistakes(count: number, seed: number): void {
   const pages = [...pagesToFix(process.env.PLAYBOOK_CORPUS !== undefined)];
-  const samples = fc.sample(fc.tuple(fc.constantFrom(...pages), mistakes), { numRuns: count, seed });
+  const samples = fc.sample(pageAndMistakes(pages), { numRuns: count, seed });
   const kinds = new Map<string, { count: number; fault: string; page: string }>();
   let [fixed, changed] = [0, 0];
   for (const [{ file, text }, made] of samples) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 
 /**
@@ -132,10 +133,27 @@ const WHOLE_PAGE: Readonly<Record<string, (text: string) => string>> = {
 };
 
 /** One to three mistakes. Fewer and earlier ones are simpler. */
-export const mistakes: fc.Arbitrary<readonly Mistake[]> = fc.array(
+const mistakes: fc.Arbitrary<readonly Mistake[]> = fc.array(
   fc.record({ kind: fc.constantFrom(...Object.keys(KINDS), ...Object.keys(WHOLE_PAGE)), line: fc.nat(1000), at: fc.nat(1000) }),
   { minLength: 1, maxLength: 3 },
 );
+
+/**
+ * A page with mistakes in it. Which page it is depends on the names and not on how many there are, so that a new fixture
+ * takes its share of the draws and leaves the others as they were.
+ */
+export function pageAndMistakes<Page extends { readonly file: string }>(pages: Iterable<Page>): fc.Arbitrary<[Page, readonly Mistake[]]> {
+  const byHash = [...pages].map((page) => ({ page, hash: hashOf(page.file) })).sort((one, other) => one.hash - other.hash);
+  const pageAt = (at: number): Page => (byHash.find(({ hash }) => hash >= at) ?? pick(byHash, 0)).page;
+  return fc.tuple(fc.nat(MOST_HASH).map(pageAt), mistakes);
+}
+
+const MOST_HASH = 0x7fff_ffff;
+
+/** A number from 0 to `MOST_HASH`, spread evenly: the first bytes of the SHA-1 of the name. */
+function hashOf(name: string): number {
+  return createHash('sha1').update(name).digest().readUInt32BE() & MOST_HASH;
+}
 
 /** The page with the mistakes made one after the other. */
 export function withMistakes(text: string, made: readonly Mistake[]): string {

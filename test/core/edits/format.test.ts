@@ -40,7 +40,7 @@ describe('align', () => {
     assert.equal(format('a | b\n---|---\nc | d\n| e | f\n', alignTable), ['| a   | b   |', '| --- | --- |', '| c   | d   |', '| e   | f   |', ''].join('\n'));
   });
 
-  test('leaves alone what waits to be mended', () => {
+  test('leaves alone what an author has to correct', () => {
     const rows = ['| 5001 | one cell too few | M | SME |', 'no pipe', '|| 5002 | a | M | SME |', '| — | — | — | — | — |', '｜ 5003 | a | M | SME | Teams ｜', '| 5004 | a | M | SME | Te', 'ams |'];
     const head = '#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|:-:|---|---|\n';
     const after = format(`${head}${rows.join('\n')}\n|5005|b|O|SME|Teams|\n`, alignTable).split('\n');
