@@ -67,7 +67,7 @@ function placeFault(was: ShownWord, is: ShownWord, { moves }: NamedChange): stri
   if (was.cell === undefined || is.cell === undefined) return undefined;
   if (is.cell.isDropped && !was.cell.isDropped) return `"${was.text}" is no longer shown`;
   const by = is.cell.column - was.cell.column;
-  const isNamed = by === 0 || (moves === 'left' && by === -1) || (moves === 'right' && by > 0) || (moves === 'next row' && by < 0 && is.cell.row > was.cell.row);
+  const isNamed = by === 0 || (moves === 'left' && by < 0 && is.cell.row === was.cell.row) || (moves === 'right' && by > 0) || (moves === 'next row' && by < 0 && is.cell.row > was.cell.row);
   return isNamed ? undefined : `"${was.text}" moved from column ${was.cell.column + 1} to ${is.cell.column + 1}`;
 }
 

@@ -7,9 +7,10 @@ import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';
 import type { TocSummary } from '../workspace-index/toc.js';
+import { lineEndOf } from './support/line-ends.js';
 import { checkedFinding, MisplacedFinding } from './findings.js';
 import type { LintConfig, RuleSetting } from './lint-config.js';
-import type { Finding, Fix, Page, Problem, Related, Rule, RuleId } from './rule.js';
+import type { CheckedPage, Finding, Fix, Problem, Related, Rule, RuleId } from './rule.js';
 import { applySuppressions, type SuppressionFinding } from './suppressions.js';
 import { appendAll } from '../text/lists.js';
 
@@ -69,13 +70,13 @@ export function createLinter(rules: readonly Rule[], known: readonly Rule[] = ru
   const knownIds = new Set(known.map(({ meta }) => meta.id));
   return {
     lintToc({ toc, index, config, vocabulary, today }) {
-      const scope = scopeFor(scopes, rules, config, { language: 'en', vocabulary, today });
+      const scope = scopeFor(scopes, rules, config, { language: 'en', vocabulary, lineEnd: lineEndOf(toc.text), today });
       const { problems, failures } = run(scope, 'toc', toc.text, { toc, index });
       return { problems: [...problems].sort(byPosition), failures };
     },
     lint(request) {
-      const { language, vocabulary } = request.playbook;
-      const scope = scopeFor(scopes, rules, request.config, { language, vocabulary, today: request.today });
+      const { language, vocabulary, text } = request.playbook;
+      const scope = scopeFor(scopes, rules, request.config, { language, vocabulary, lineEnd: lineEndOf(text), today: request.today });
       const collected = new Collector();
       runAll(scope, request, collected);
       const suppressed = applySuppressions(request.playbook, collected.problems, knownIds, scope.suppressionProblem);
@@ -94,9 +95,9 @@ interface ActiveCheck {
   readonly check: (context: object) => void;
 }
 
-/** What findings depend on besides the text: one configuration, language, vocabulary and day. Holds the caches. */
+/** What findings depend on besides the text: one configuration, language, vocabulary, line end and day. Holds the caches. */
 interface RunScope {
-  readonly page: Page;
+  readonly page: CheckedPage;
   readonly checks: Readonly<Record<CheckName, readonly ActiveCheck[]>>;
   readonly sink: Sink;
   /** Makes a problem of what a comment gets wrong; `undefined` when its rule is off. */
@@ -113,14 +114,14 @@ interface Sink {
   failures: RuleFailure[];
 }
 
-function scopeFor(scopes: Map<LintConfig, Map<string, RunScope>>, rules: readonly Rule[], config: LintConfig, page: Page): RunScope {
+function scopeFor(scopes: Map<LintConfig, Map<string, RunScope>>, rules: readonly Rule[], config: LintConfig, page: CheckedPage): RunScope {
   let byKey = scopes.get(config);
   if (byKey === undefined) {
     // A new configuration replaces the old one; only a handful is ever alive.
     if (scopes.size > 32) scopes.clear();
     scopes.set(config, (byKey = new Map()));
   }
-  const key = `${page.language} ${page.today}`;
+  const key = `${page.language} ${page.today} ${page.lineEnd}`;
   let scope = byKey.get(key);
   if (scope === undefined || scope.page.vocabulary !== page.vocabulary) {
     scope = createScope(rules, config, page);
@@ -129,7 +130,7 @@ function scopeFor(scopes: Map<LintConfig, Map<string, RunScope>>, rules: readonl
   return scope;
 }
 
-function createScope(rules: readonly Rule[], config: LintConfig, page: Page): RunScope {
+function createScope(rules: readonly Rule[], config: LintConfig, page: CheckedPage): RunScope {
   const sink: Sink = { source: '', problems: [], failures: [] };
   const checksNamed = (name: CheckName): ActiveCheck[] => rules.flatMap((rule) => activate(rule, name, settingOf(rule, config), page, sink));
   return {
@@ -154,7 +155,7 @@ function createScope(rules: readonly Rule[], config: LintConfig, page: Page): Ru
   };
 }
 
-function activate(rule: Rule, name: CheckName, setting: RuleSetting, page: Page, sink: Sink): ActiveCheck[] {
+function activate(rule: Rule, name: CheckName, setting: RuleSetting, page: CheckedPage, sink: Sink): ActiveCheck[] {
   const method = rule[name] as ((context: object) => void) | undefined;
   if (method === undefined || setting.severity === 'off') return [];
   const report = (finding: Finding<Messages>): void => {

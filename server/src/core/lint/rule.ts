@@ -99,8 +99,14 @@ export interface Page {
   readonly today: string;
 }
 
+/** The page that is checked. */
+export interface CheckedPage extends Page {
+  /** What a new line ends with: the first line end of the page. */
+  readonly lineEnd: string;
+}
+
 interface Reporting<Options, Messages extends Readonly<Record<string, string>>> {
-  readonly page: Page;
+  readonly page: CheckedPage;
   readonly options: Options;
   report(finding: Finding<Messages>): void;
 }

@@ -66,7 +66,13 @@ function readHeadings(
       if (!headings.some((known) => known.span.start === span.start)) headings.push(indentedHeading(source, span, level, vocabulary));
     } else headings.push(setextHeading(source, span, level, vocabulary));
   }
-  return headings.sort((a, b) => a.span.start - b.span.start);
+  return withoutUnderlined(headings).sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Without the lines such as `##Plan` that are part of the text of an underlined heading. */
+function withoutUnderlined(headings: readonly Heading[]): Heading[] {
+  const isUnderlined = insideOf(headings.flatMap(({ form, span }) => (form === 'setext' ? [span] : [])));
+  return headings.filter(({ form, span }) => form !== 'no-space' || !isUnderlined(span.start));
 }
 
 const HASH = 0x23;

@@ -52,9 +52,16 @@ function insertFence(frontMatter: FrontMatter, text: string): Fix {
   return {
     title: 'Insert the closing "---"',
     edits: [{ span: { start: at, end: at }, newText: `${isLineStart ? '' : lineEnd}---${lineEnd}` }],
-    applicability: frontMatter.errors.length === 0 && frontMatter.opening.value === '---' && !frontMatter.indented && !FENCE.test(text.slice(at)) ? 'safe' : 'suggestion',
+    applicability: isReadable(frontMatter) && !FENCE.test(text.slice(at)) ? 'safe' : 'suggestion',
   };
 }
+
+/** Whether it is front matter beyond doubt: an item of a list such as `1. Plan: late` is YAML too. */
+function isReadable({ errors, opening, indented, fields }: FrontMatter): boolean {
+  return errors.length === 0 && opening.value === '---' && !indented && fields.every(({ key }) => KEY.test(key.value));
+}
+
+const KEY = /^[\w.-]+$/;
 
 const FENCE = /^---[ \t]*$/m;
 

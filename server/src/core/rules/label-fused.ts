@@ -1,7 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { fusedLabelIn, type FusedLabel } from '../lint/support/label-lines.js';
-import { lineEndOf } from '../lint/support/line-ends.js';
 import type { Fix } from '../lint/rule.js';
 import type { LabelLine } from '../model/labels.js';
 
@@ -27,19 +26,19 @@ export const labelFused = defineRule({
         messageId: 'fused',
         data: { first: label.label.value, second: fused.spelling },
         span: fused.label,
-        fixes: [splitFix(block.source, label, fused)],
+        fixes: [splitFix(block.source, label, fused, page.lineEnd)],
       });
     }
   },
 });
 
 /** Two lines in the form `Label: **Value**`, the first with a line break. */
-function splitFix(source: string, label: LabelLine, fused: FusedLabel): Fix {
+function splitFix(source: string, label: LabelLine, fused: FusedLabel, lineEnd: string): Fix {
   const line = source.slice(label.line.start, label.line.end).trimEnd();
   const span = { start: label.label.span.start - (label.boldLabel ? 2 : 0), end: label.line.start + line.length };
   const first = bare(source.slice(label.value.span.start, fused.label.start));
   const second = bare(source.slice(fused.colon + 1, span.end));
-  const newText = `${label.label.value}: **${first}**  ${lineEndOf(source)}${fused.spelling}: **${second}**`;
+  const newText = `${label.label.value}: **${first}**  ${lineEnd}${fused.spelling}: **${second}**`;
   return { title: 'Split into two lines', edits: [{ span, newText }], applicability: 'suggestion' };
 }
 

@@ -41,7 +41,7 @@ export const refreshDateOrder = defineRule({
       const found = {
         span: spanOf(table, row),
         related: [{ span: spanOf(table, other), message: `"${other.cell.text}" stands here` }],
-        fixes: [...fixesFor(table, row, above, below, page), ...moveFixes(table, row, right)],
+        fixes: [...fixesFor(table, row, above, below, page), ...moveFixes(table, row, right, lineEndIn(table, page))],
       };
       if (isOlder) report({ messageId: 'older', data: { text: row.cell.text, below: other.cell.text }, ...found });
       else report({ messageId: 'newer', data: { text: row.cell.text, above: other.cell.text }, ...found });
@@ -125,19 +125,19 @@ function fixesFor(table: Table, row: DatedRow, above: DatedRow | undefined, belo
 }
 
 /** The year is right and the place is not: the row goes above the first one that is older, or to the end. */
-function moveFixes(table: Table, row: DatedRow, right: readonly DatedRow[]): Fix[] {
+function moveFixes(table: Table, row: DatedRow, right: readonly DatedRow[], lineEnd: string): Fix[] {
   const older = right.find((other) => numberOf(other) < numberOf(row));
   const last = right.at(-1);
-  if (older !== undefined) return older.index === row.index + 1 ? [] : [moveRow(table, row, `above "${older.cell.text}"`, { row: older, isBelow: false })];
-  return last === undefined || last.index === row.index - 1 ? [] : [moveRow(table, row, `below "${last.cell.text}"`, { row: last, isBelow: true })];
+  if (older !== undefined) return older.index === row.index + 1 ? [] : [moveRow(table, row, `above "${older.cell.text}"`, { row: older, isBelow: false }, lineEnd)];
+  return last === undefined || last.index === row.index - 1 ? [] : [moveRow(table, row, `below "${last.cell.text}"`, { row: last, isBelow: true }, lineEnd)];
 }
 
-function moveRow(table: Table, { index }: DatedRow, where: string, to: { readonly row: DatedRow; readonly isBelow: boolean }): Fix {
+function moveRow(table: Table, { index }: DatedRow, where: string, to: { readonly row: DatedRow; readonly isBelow: boolean }, lineEnd: string): Fix {
   const { rows, rowStarts } = table;
   const source = rows[index]?.source ?? '';
   const start = rowStarts[to.row.index] ?? 0;
   const at = to.isBelow ? start + (rows[to.row.index]?.source.length ?? 0) : start;
-  const newText = to.isBelow ? lineEndIn(table) + source : source + lineEndIn(table);
+  const newText = to.isBelow ? lineEnd + source : source + lineEnd;
   return suggestion(`Move the row ${where}`, { span: { start: at, end: at }, newText }, deleteRows(table, index));
 }
 

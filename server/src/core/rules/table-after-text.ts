@@ -21,11 +21,13 @@ export const tableAfterText = defineRule({
   playbook({ playbook, report }) {
     for (const { table, start, afterText } of playbook.tables) {
       const header = table.rows[table.header ?? -1];
-      // A table that nobody sees has a worse mistake, and one of the other rules to say so.
-      if (!afterText || header === undefined || !renderingOf(table, false).docfx || !endsInText(lineAbove(playbook.text, start))) continue;
+      const below = renderingOf(table, false);
+      // A table that no reader sees has a worse mistake, which another rule reports.
+      if (!afterText || header === undefined || !below.docfx || !endsInText(lineAbove(playbook.text, start))) continue;
       const first = header.cells[0]?.span ?? { start: 0, end: 0 };
-      // Below an item of a list GitHub shows text too, and in a table it would leave out what has no column.
-      const applicability = isWholeHeader(header) && showsAllRows(table, header.cells.length) ? 'safe' : 'suggestion';
+      // Below an item of a list GitHub shows text too, and in a table it would leave out what has no column. A header of
+      // another width than the delimiter row may be a column off.
+      const applicability = below.gfm && isWholeHeader(header) && showsAllRows(table, header.cells.length) ? 'safe' : 'suggestion';
       report({
         messageId: 'noBlankLine',
         span: shift(first, start),

@@ -29,7 +29,7 @@ export const tableLineWithoutPipe = defineRule({
         messageId: 'noPipe',
         data: { text: cutShort(row.source.trim()) },
         span: shift(trimmed(row.source, { start: 0, end: row.source.length }), start),
-        fixes: [...(isLast ? [suggestion('Insert a blank line above', { span: { start, end: start }, newText: lineEndIn(table) })] : []), ...intoRowAbove(table, index)],
+        fixes: [...(isLast ? [suggestion('Insert a blank line above', { span: { start, end: start }, newText: lineEndIn(table, page) })] : []), ...intoRowAbove(table, index)],
       });
     }
   },

@@ -28,7 +28,7 @@ export const taskRowsJoined = defineRule({
         messageId: 'joined',
         data: { first: idAt(row, 0).value, second: id.value },
         span: shift(id.span, start),
-        fixes: [{ title: 'Split into two rows', edits: [splitAt(row, shape.next, start, lineEndIn(table))], applicability: 'safe' }],
+        fixes: [{ title: 'Split into two rows', edits: [splitAt(row, shape.next, start, lineEndIn(table, page))], applicability: 'safe' }],
       });
     }
   },

@@ -1,5 +1,5 @@
 import { cellOf, taskIdIn, type Cell, type Row, type Table, type TableSchema } from '../../model/tables.js';
-import type { Page } from '../rule.js';
+import type { CheckedPage, Page } from '../rule.js';
 import { normalized } from '../../text/spelling.js';
 import type { TaskColumnId, Vocabulary } from '../../vocabulary/vocabulary.js';
 import { isWhole } from './row-shape.js';
@@ -41,9 +41,10 @@ export function columnName(schema: TableSchema, index: number, { vocabulary, lan
   return id === 'date' || id === 'who' || id === 'what' || id === 'notes' ? vocabulary.refreshColumns.spelling(id, language) : vocabulary.taskColumns.spelling(id, language);
 }
 
-/** The line end that the rows of a table have between them. */
-export function lineEndIn({ rows, rowStarts }: Table): string {
+/** What a new row of the table ends with: the line end between its rows, or that of the page where it has one row only. */
+export function lineEndIn({ rows, rowStarts }: Table, { lineEnd }: CheckedPage): string {
   const gap = (rowStarts[1] ?? 0) - (rows[0]?.source.length ?? 0);
+  if (rows.length < 2 || gap === lineEnd.length) return lineEnd;
   return gap === 2 ? '\r\n' : '\n';
 }
 
