@@ -10,13 +10,18 @@ export function nextSorting<Column extends string>(sorting: SortedBy<Column> | n
   return sorting.direction === 'ascending' ? { column, direction: 'descending' } : null;
 }
 
-/** The rows by what `keyOf` gives for them; an empty text is nothing to sort by. */
+/** The rows by what `keyOf` gives for them. In both directions numbers come before texts, and an empty text last: it is nothing to sort by. */
 export function sortedRows(rows: readonly number[], direction: SortedBy<string>['direction'], keyOf: (row: number) => string | number): number[] {
   const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
   const sign = direction === 'ascending' ? 1 : -1;
-  // The sort is stable: rows that are equal stay as they were. Those with nothing to sort by come last either way.
-  keyed.sort((a, b) => Number(a.key === '') - Number(b.key === '') || sign * compared(a.key, b.key));
+  // The sort is stable: rows that are equal stay as they were.
+  keyed.sort((a, b) => rankOf(a.key) - rankOf(b.key) || sign * compared(a.key, b.key));
   return keyed.map(({ row }) => row);
+}
+
+function rankOf(key: string | number): number {
+  if (typeof key === 'number') return 0;
+  return key === '' ? 2 : 1;
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });

@@ -24,7 +24,7 @@ export class Grid {
   readonly #header: HTMLElement;
   readonly #body: HTMLElement;
   readonly #rows = new Map<number, HTMLElement>();
-  #table: ReportTable = { columns: [], rows: [] };
+  #table: ReportTable = { columns: [], rows: [], sortKeys: [] };
   /** Indices of the report, in the order on the screen. */
   #shown: readonly number[] = [];
   #active: CellPlace = { row: 0, column: 0 };

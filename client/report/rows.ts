@@ -17,6 +17,11 @@ export class Rows {
     const words = wordsOf(filter);
     const found = [...this.#searched.keys()].filter((index) => words.every((word) => this.#searched[index]?.includes(word) === true));
     const column = sorting === null ? -1 : this.#table.columns.indexOf(sorting.column);
-    return sorting === null || column === -1 ? found : sortedRows(found, sorting.direction, (index) => this.#table.rows[index]?.[column] ?? '');
+    return sorting === null || column === -1 ? found : sortedRows(found, sorting.direction, (index) => this.#sortKey(index, column));
+  }
+
+  #sortKey(row: number, column: number): string | number {
+    const keys = this.#table.sortKeys[column];
+    return (keys ? keys[row] : this.#table.rows[row]?.[column]) ?? '';
   }
 }

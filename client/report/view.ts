@@ -11,7 +11,7 @@ export interface PanelHost {
   setState(state: PanelState): void;
 }
 
-const EMPTY: ReportTable = { columns: [], rows: [] };
+const EMPTY: ReportTable = { columns: [], rows: [], sortKeys: [] };
 
 /** The whole panel: a row of controls, and the table below. */
 export class ReportView {

@@ -16,6 +16,7 @@ const TABLE: ReportTable = {
     ['12', '', 0],
     ['4091', '规划 Teams', 2],
   ],
+  sortKeys: [null, null, null],
 };
 
 describe('the rows of a report', () => {
@@ -48,10 +49,17 @@ describe('the rows of a report', () => {
     assert.deepEqual(rows.shown('', by('Pages', 'descending')), [0, 1, 3, 2]);
   });
 
+  test('are sorted by the keys of the server where it sends some: days, then what is no day, then nothing', () => {
+    const dates = new Rows({ columns: ['File', 'ms.date'], rows: [['a', '10/3/2023'], ['b', 'soon'], ['c', ''], ['d', '1/2/2024'], ['e', '2.11.2023']], sortKeys: [null, [20231003, 'soon', '', 20240102, 20231102]] });
+    assert.deepEqual(dates.shown('', by('ms.date')), [0, 4, 3, 1, 2]);
+    assert.deepEqual(dates.shown('', by('ms.date', 'descending')), [3, 4, 0, 1, 2]);
+    assert.deepEqual(dates.shown('', by('File', 'descending')), [4, 3, 2, 1, 0]);
+  });
+
   test('are not sorted by a column that is not there any more', () => assert.deepEqual(rows.shown('', by('Old')), [0, 1, 2, 3]));
 
   test('are filtered and sorted when there are ten thousand', () => {
-    const many = new Rows({ columns: ['A', 'B'], rows: Array.from({ length: 10_000 }, (_, index) => [`page-${(index * 7919) % 10_000}.md`, index]) });
+    const many = new Rows({ columns: ['A', 'B'], rows: Array.from({ length: 10_000 }, (_, index) => [`page-${(index * 7919) % 10_000}.md`, index]), sortKeys: [null, null] });
     assert.equal(many.shown('page-9', by('A')).length, 1111);
   });
 });
@@ -130,7 +138,7 @@ describe('a key in the grid', () => {
 });
 
 test('columns are as wide as their texts, Chinese ones twice that, and never without end', () => {
-  const [narrow = 0, chinese = 0, long = 0, header = 0] = columnWidths({ columns: ['a', 'b', 'c', 'A long header'], rows: [['ab', '任务名称名称', 'x'.repeat(500), 1]] });
+  const [narrow = 0, chinese = 0, long = 0, header = 0] = columnWidths({ columns: ['a', 'b', 'c', 'A long header'], rows: [['ab', '任务名称名称', 'x'.repeat(500), 1]], sortKeys: [null, null, null, null] });
   assert.deepEqual([narrow, chinese, long, header], [8, 15, 47, 20]);
 });
 

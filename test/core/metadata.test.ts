@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { applyEdits, builtInVocabulary, parsePlaybook, type Playbook } from '../../server/src/core/index.js';
 import { planMetadataEdit, type MetadataPlan } from '../../server/src/core/reports/metadata-edit.js';
 import { metadataSheet } from '../../server/src/core/reports/metadata-report.js';
+import { sortKeysOf } from '../../server/src/core/reports/sort-keys.js';
 import { readDate } from '../../server/src/core/lint/support/dates.js';
 import { sayTheSame } from '../../server/src/core/reports/same-text.js';
 import type { Sheet, SheetCell } from '../../server/src/core/reports/sheet.js';
@@ -68,10 +69,30 @@ describe('the metadata of pages as a sheet', () => {
     });
   });
 
+  test('has pages in the order of their numbers', () => {
+    const pages = ['p/step-10.md', 'p/step-9.md', 'p/Step-1.md', 'p/一.md'].map((path): [string, Playbook] => [path, pageOf(path, between('title: x'))]);
+    assert.deepEqual(sheetOf(new Map(pages)).rows.map(([path]) => path), ['p/Step-1.md', 'p/step-9.md', 'p/step-10.md', 'p/一.md']);
+  });
+
   test('has names that every object has, and no column for a key without a name', () => {
     const pages = new Map([['a.md', pageOf('a.md', between('toString: x', '__proto__: y', 'File: z', '"": w'))]]);
     assert.deepEqual(sheetOf(pages).columns, ['File', '__proto__', 'toString']);
     assert.deepEqual(planMetadataEdit(sheetOf(pages), pages), { changes: [], problems: [] });
+  });
+});
+
+describe('what a report is sorted by', () => {
+  const keysOf = (column: string, ...cells: readonly SheetCell[]) => sortKeysOf(sheetWith(['File', column], ...cells.map((cell, row) => [`${row}.md`, cell])))[1];
+
+  test('is the day in a column of days, whatever its notation', () => {
+    assert.deepEqual(keysOf('ms.date', '10/3/2023', '1/2/2024', '2023-12-24', '27.03.2020', '2019-05-02T00:00:00Z'), [20231003, 20240102, 20231224, 20200327, 20190502]);
+    assert.deepEqual(keysOf('reviewed', '10/3/2023', '', '24 Dec 2023'), [20231003, '', 20231224], 'another key with days');
+  });
+
+  test('is the text of what is no day', () => assert.deepEqual(keysOf('ms.date', '13/45/2020', '', '1/2/2024', 'soon'), ['13/45/2020', '', 20240102, 'soon']));
+
+  test('is what the cells show in every other column', () => {
+    assert.deepEqual(sortKeysOf(sheetWith(['File', 'title', 'Pages', 'empty'], ['a', 'Teams', 2, ''], ['b', '1/2/2024', 3, ''], ['c', 'Plan', 1, ''])), [undefined, undefined, undefined, undefined]);
   });
 });
 

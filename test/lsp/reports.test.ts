@@ -55,6 +55,16 @@ describe('a report', () => {
     await client.stop();
   });
 
+  test('on front matter says what its days are sorted by', async () => {
+    const page = (date: string): string => playbookWith(GOOD_ROW).replace(/ms\.date: .*/, `ms.date: ${date}`);
+    const files = new Map([['file:///site/a.md', page('10/3/2023')], ['file:///site/b.md', page('soon')], ['file:///site/c.md', page('1/2/2024')]]);
+    const client = await clientWith({ files });
+    const { columns, sortKeys } = await metadata(client);
+    assert.deepEqual(sortKeys[columns.indexOf('ms.date')], [20231003, 'soon', 20240102]);
+    assert.equal(sortKeys[columns.indexOf('title')], null);
+    await client.stop();
+  });
+
   test('takes open documents as they are in the editor', async () => {
     const client = await clientWith();
     await client.open(NETWORK, playbookWith(GOOD_ROW));

@@ -1,4 +1,4 @@
-import { builtInVocabulary, Cancelled, summaryFacts, summaryTasks } from '../core/index.js';
+import { builtInVocabulary, Cancelled, naturalOrder, summaryFacts, summaryTasks } from '../core/index.js';
 import type { PreviewPage, PreviewRow, PreviewTable, TaskPreview } from '../protocol/index.js';
 import { ShownPaths, uriOf } from '../workspace/index.js';
 import { clientUri } from './places.js';
@@ -14,7 +14,7 @@ export async function workspaceTasks(session: Session, progress: CheckProgress):
   const { workspace, positions } = session;
   if (!(await indexRead(session, progress))) return null;
   const paths = new ShownPaths(workspace.index.roots);
-  const summaries = [...workspace.index.pages.values()].filter(({ isPlaybook }) => isPlaybook).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const summaries = [...workspace.index.pages.values()].filter(({ isPlaybook }) => isPlaybook).sort((a, b) => naturalOrder(a.path, b.path));
   const pages: PreviewPage[] = [];
   const tables: PreviewTable[] = [];
   const rows: PreviewRow[] = [];

@@ -39,6 +39,11 @@ export interface Report {
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
+  /**
+   * For each column, what its rows are sorted by: numbers first, then texts, then those with an empty text. `null`: what
+   * the cells show.
+   */
+  readonly sortKeys: readonly (readonly (string | number)[] | null)[];
   /** For each row, what it tells of. */
   readonly places: readonly (ReportPlace | null)[];
 }

@@ -15,7 +15,7 @@ export type FromPanel =
   | { readonly type: 'open'; readonly row: number };
 
 /** What the panel shows of a report. Where the rows lead stays with the extension: a panel names rows, never files. */
-export type ReportTable = Pick<Report, 'columns' | 'rows'>;
+export type ReportTable = Pick<Report, 'columns' | 'rows' | 'sortKeys'>;
 
 /** What the panel says, in the language of VS Code. `{0}` stands for a number. */
 export interface PanelTexts {

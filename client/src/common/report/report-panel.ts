@@ -49,8 +49,8 @@ export class ReportPanel {
     try {
       const report = await this.server.request<ReportResult>(reportMethod, { kind: this.kind } satisfies ReportParams);
       if (report === null) return { message: { type: 'failed', message: noWorkspaceText() }, places: [] };
-      const { columns, rows, places } = report;
-      return { message: { type: 'report', table: { columns, rows } }, places };
+      const { columns, rows, sortKeys, places } = report;
+      return { message: { type: 'report', table: { columns, rows, sortKeys } }, places };
     } catch (error) {
       this.log.error('The report could not be made.', error);
       return { message: { type: 'failed', message: l10n.t('The report could not be made: {0}', messageOf(error)) }, places: [] };

@@ -1,6 +1,7 @@
 import { isWhole, oddRowsOf } from '../lint/support/row-shape.js';
 import { cellOf, isBodyRow, taskIdIn, type PlacedTable } from '../model/tables.js';
 import type { Playbook } from '../model/playbook.js';
+import { naturalOrder } from '../text/natural-order.js';
 import type { EditResult } from './edit-result.js';
 import { reorder } from './row-order.js';
 import { isCut } from './table-lines.js';
@@ -17,14 +18,11 @@ export function sortTasks(playbook: Playbook, table: PlacedTable): EditResult {
   if (hasConflict(table)) return { refused: 'The table has a merge conflict: resolve it before the tasks are sorted' };
   if (isCut(playbook, table)) return { refused: 'A blank line cuts the table in two: delete it before the tasks are sorted' };
   const tasks = tasksIn(playbook, table);
-  const sorted = [...tasks].sort((a, b) => byId.compare(a.id, b.id));
+  const sorted = [...tasks].sort((a, b) => naturalOrder(a.id, b.id));
   const order = table.table.rows.map((_, index) => index);
   for (const [place, { index }] of tasks.entries()) order[index] = sorted[place]?.index ?? index;
   return reorder(playbook, table, 0, order);
 }
-
-/** `999` before `1000`, whatever an ID is made of. */
-const byId = new Intl.Collator('en', { numeric: true });
 
 interface Task {
   /** Of its row in the table. */

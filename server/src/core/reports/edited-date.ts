@@ -5,7 +5,7 @@ import { dayNumber, exists, readDate, type CalendarDate } from '../lint/support/
 export type DateWish = { readonly text: string } | { readonly problem: string } | undefined;
 
 /** The key of front matter whose value is always a day. */
-const DATE_KEY = 'ms.date';
+export const DATE_KEY = 'ms.date';
 
 /** Whether the value of `key` is a day, so that a sheet may have it in another notation. */
 export function isDateValue(key: string, present: string): boolean {

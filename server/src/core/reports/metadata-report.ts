@@ -1,5 +1,6 @@
 import { playbookKeys } from '../lint/support/front-matter.js';
 import { fieldNamed, type Field, type FrontMatter } from '../model/front-matter.js';
+import { naturalOrder } from '../text/natural-order.js';
 import { sliceOf } from '../text/span.js';
 import type { FrontMatterSpec } from '../vocabulary/vocabulary.js';
 import type { Sheet } from './sheet.js';
@@ -24,7 +25,7 @@ export interface MetadataPage {
  */
 export function metadataSheet(pages: readonly MetadataPage[], spec: FrontMatterSpec): Sheet {
   const keys = keysOf(pages, spec);
-  const ordered = [...pages].sort((a, b) => compare(a.path, b.path));
+  const ordered = [...pages].sort((a, b) => naturalOrder(a.path, b.path));
   const rows = ordered.map((page) => [page.path, ...keys.map((key) => valueText(fieldNamed(page.frontMatter, key), page.text))]);
   return { name: 'Metadata', columns: [FILE_COLUMN, ...keys], rows };
 }
@@ -41,11 +42,6 @@ function keysOf(pages: readonly MetadataPage[], spec: FrontMatterSpec): string[]
   const present = new Set(pages.flatMap(({ frontMatter }) => (frontMatter?.fields ?? []).map(({ key }) => key.value)));
   for (const noColumn of [FILE_COLUMN, '']) present.delete(noColumn);
   const usual = playbookKeys(spec);
-  const others = [...present].filter((key) => !usual.includes(key)).sort(compare);
+  const others = [...present].filter((key) => !usual.includes(key)).sort(naturalOrder);
   return [...usual.filter((key) => present.has(key)), ...others];
-}
-
-/** The same on every machine, whatever its language. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -6,6 +6,7 @@ import { IndexReader, tasksById } from '../workspace-index/index-reader.js';
 import type { Obligation, PageSummary, PlacedTask, TermsFact } from '../workspace-index/page-summary.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 import { appendAll } from '../text/lists.js';
+import { naturalOrder } from '../text/natural-order.js';
 
 /** Every task of a workspace. Plain data; of the pages only those count that docfx builds. */
 export interface TaskReport {
@@ -37,7 +38,7 @@ export interface ReportedTask {
 /** Gathers what is known about every task that the catalogue describes or a page lists. */
 export function taskReport(index: WorkspaceIndex): TaskReport {
   const reader = new IndexReader(index);
-  const pages = [...index.pages.values()].filter(({ isPlaybook, path }) => isPlaybook && reader.isBuilt(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const pages = [...index.pages.values()].filter(({ isPlaybook, path }) => isPlaybook && reader.isBuilt(path)).sort((a, b) => naturalOrder(a.path, b.path));
   const uses = usesById(pages);
   const differences = differencesById(pages, reader);
   const ids = [...new Set([...uses.keys(), ...index.pagesWithEntry.keys()])].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));

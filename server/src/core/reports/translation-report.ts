@@ -1,6 +1,7 @@
 import { comparisonsOf, type SharedAspect, type TranslationComparison } from '../lint/support/translations.js';
 import { TASK_ASPECTS } from '../lint/support/other-tasks.js';
 import { languageAround } from '../lint/support/untranslated.js';
+import { naturalOrder } from '../text/natural-order.js';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../vocabulary/language.js';
 import type { SectionId } from '../vocabulary/vocabulary.js';
 import { folderOf, type FilePath } from '../workspace-index/file-path.js';
@@ -106,7 +107,7 @@ export function translationReport(index: WorkspaceIndex): TranslationReport {
 }
 
 function byPath(a: PageSummary, b: PageSummary): number {
-  return a.path < b.path ? -1 : 1;
+  return naturalOrder(a.path, b.path);
 }
 
 /** The pages that stand for English. */

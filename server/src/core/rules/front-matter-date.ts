@@ -1,6 +1,6 @@
 import { defineRule, type Fix, type Page } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { dayNumber, exists, nearestDates, readDate, type CalendarDate, type DateReading } from '../lint/support/dates.js';
+import { dayNumber, exists, nearestDates, readDate, readDateAndTime, type CalendarDate, type DateReading } from '../lint/support/dates.js';
 import { usualDate, valueSpanOf, visibleText } from '../lint/support/front-matter.js';
 import type { Field } from '../model/front-matter.js';
 import type { Span } from '../text/span.js';
@@ -28,7 +28,8 @@ export const frontMatterDate = defineRule({
       const written = visibleText(field);
       if (field.key.value !== 'ms.date' || field.value.kind !== 'scalar' || written === '') continue;
       const span = valueSpanOf(field, text);
-      const reading = readIn(written);
+      // The front matter is English on every page, whatever language the page is in.
+      const reading = readDateAndTime(written);
 
       if (reading === undefined) {
         const meant = nearestDates(written).map((date) => replace(span, date));
@@ -49,13 +50,6 @@ export const frontMatterDate = defineRule({
 
 const USUAL = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
 const USUAL_SHORT = /^\d{1,2}\/\d{1,2}\/\d{2}$/;
-/** A time behind the date, as tools write it: `2019-05-02T00:00:00Z`. */
-const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
-
-/** The front matter is English on every page, whatever language the page is in. */
-function readIn(written: string): DateReading | undefined {
-  return readDate(written) ?? readDate(written.replace(TIME, ''));
-}
 
 /** An author who lives further east may already write tomorrow's date. */
 function isFuture(date: CalendarDate, { today }: Page): boolean {

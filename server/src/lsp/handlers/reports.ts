@@ -11,6 +11,7 @@ import {
   type ReportPlace,
   type ReportResult,
 } from '../../protocol/index.js';
+import { sortKeysOf } from '../../core/index.js';
 import { planForPages, workspaceReport, type LinePlace, type PagesPlan } from '../../workspace/index.js';
 import { fromBase64, toBase64 } from '../base64.js';
 import { clientUri } from '../places.js';
@@ -28,7 +29,7 @@ export function registerReports(session: Session): void {
       const report = await workspaceReport(workspace, kind);
       if (report === undefined) return null;
       const { name, columns, rows } = report.sheet;
-      return { title: name, columns, rows, places: report.places.map((place) => toPlace(place, session)) };
+      return { title: name, columns, rows, sortKeys: sortKeysOf(report.sheet).map((keys) => keys ?? null), places: report.places.map((place) => toPlace(place, session)) };
     }),
   );
   connection.onRequest(exportReportMethod, ({ kind, format }: ExportReportParams, token) =>

@@ -43,6 +43,13 @@ export function readDate(text: string, order: DateOrder = 'month-first'): DateRe
   return undefined;
 }
 
+/** The same of a date that a tool may have written with a time after it: `2019-05-02T00:00:00Z`. */
+export function readDateAndTime(text: string): DateReading | undefined {
+  return readDate(text) ?? readDate(text.replace(TIME, ''));
+}
+
+const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
+
 /** As a number that sorts, `20200327`. */
 export function dayNumber({ year, month, day }: CalendarDate): number {
   return (year * 100 + month) * 100 + day;
