@@ -1,3 +1,5 @@
+import { isPath, pathParts } from '../grid/file-names';
+
 /** Makes an element. Texts never come in as markup. */
 export function element<Name extends keyof HTMLElementTagNameMap>(name: Name, attributes: Readonly<Record<string, string>>, ...children: readonly (Node | string)[]): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
@@ -6,17 +8,17 @@ export function element<Name extends keyof HTMLElementTagNameMap>(name: Name, at
   return made;
 }
 
-/** The text of a cell, to be had as a whole also where it is cut off. Of a long path the folders go first: the name tells more. */
+/** The text of a cell, to be had as a whole also where it is cut off. Of several paths, one to a line, the first is shown and how many more there are. */
 export function setCellText(cell: HTMLElement, text: string): void {
-  const { folders, rest } = pathParts(text);
-  const name = element('span', { class: 'name' }, rest);
-  cell.replaceChildren(...(folders === '' ? [] : [element('span', { class: 'folders' }, folders)]), name);
+  const [first = '', ...more] = text.split('\n');
   cell.title = text;
-}
-
-/** A text that is no path is all `rest`. */
-export function pathParts(text: string): { readonly folders: string; readonly rest: string } {
-  const isPath = /^[^\n]+\/[^/\n]+\.[a-z]{2,8}$/i.test(text) && !/^[a-z]+:\/\//i.test(text);
-  const slash = isPath ? text.lastIndexOf('/') + 1 : 0;
-  return { folders: text.slice(0, slash), rest: text.slice(slash) };
+  if (![first, ...more].every(isPath)) {
+    cell.replaceChildren(element('span', { class: 'plain' }, text));
+    return;
+  }
+  const { folders, start, end } = pathParts(first);
+  const parts = [['folders', folders], ['file-start', start], ['file-end', end], ['more', more.length === 0 ? '' : ` +${more.length}`]] as const;
+  cell.classList.add('path');
+  cell.setAttribute('aria-label', text);
+  cell.replaceChildren(...parts.flatMap(([name, part]) => (part === '' ? [] : [element('span', { class: name }, part)])));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { columnWidths } from '../../client/report/column-widths';
-import { pathParts } from '../../client/report/elements';
+import { isPath, pathParts } from '../../client/grid/file-names';
 import { moved, within, type CellPlace, type GridSize } from '../../client/grid/movement';
 import { Rows } from '../../client/report/rows';
 import { nextSorting } from '../../client/grid/sorting';
@@ -142,9 +142,30 @@ test('columns are as wide as their texts, Chinese ones twice that, and never wit
   assert.deepEqual([narrow, chinese, long, header], [8, 15, 47, 20]);
 });
 
-test('of a path the folders may be cut off, of any other text nothing first', () => {
-  assert.deepEqual(pathParts('a/b c/网络.md'), { folders: 'a/b c/', rest: '网络.md' });
-  for (const text of ['网络.md', 'M/O', 'FE / SME', 'https://example.com/a.md', 'a/b.md\na/c.md', '']) assert.deepEqual(pathParts(text), { folders: '', rest: text });
+describe('of a path', () => {
+  test('the end of the name is never cut', () => {
+    assert.deepEqual(pathParts('a/b c/passkeys-conduct-assessment-de.md'), { folders: 'a/b c/', start: 'passkeys-conduct-asses', end: 'sment-de.md' });
+    assert.deepEqual(pathParts('评估/进行网络评估的准备工作.md'), { folders: '评估/', start: '进行网络评估的', end: '准备工作.md' });
+  });
+
+  test('a short name is never cut', () => {
+    assert.deepEqual(pathParts('文档/网络.md'), { folders: '文档/', start: '', end: '网络.md' });
+    assert.deepEqual(pathParts('a/网络.md'), { folders: '', start: '', end: 'a/网络.md' });
+    assert.deepEqual(pathParts('README.md'), { folders: '', start: '', end: 'README.md' });
+  });
+
+  test('no character is cut in two, and the parts are the whole', () => {
+    for (const name of ['a/' + '👩‍👩‍👧‍👦'.repeat(8) + '.md', 'e\u0301'.repeat(30), 'か\u3099'.repeat(20) + '.md', 'x' + '\u0301'.repeat(40), '']) {
+      const { folders, start, end } = pathParts(name);
+      assert.equal(folders + start + end, name);
+      assert.doesNotMatch(end, /^[\p{M}\u200d]/u);
+    }
+  });
+
+  test('other texts are told', () => {
+    for (const text of ['a/b c/网络.md', '网络.md', 'my page.md', 'images/a.png', 'docs/toc.yml']) assert.ok(isPath(text), text);
+    for (const text of ['M/O', 'FE / SME', 'https://example.com/a.md', 'a/b.md\na/c.md', '', '1.5', 'Teams']) assert.ok(!isPath(text), text);
+  });
 });
 
 describe('between panel and extension', () => {

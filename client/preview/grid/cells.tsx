@@ -9,6 +9,7 @@ import { Chip } from '../parts/chip';
 import { filled } from '../parts/filled';
 import { Icon } from '../parts/icon';
 import { ObligationBadge } from '../parts/obligation-badge';
+import { Path } from '../parts/path';
 import { plainText } from '../parts/plain-pieces';
 import { PlainText } from '../parts/plain-text';
 
@@ -105,17 +106,6 @@ function ProblemCount({ problems, texts }: { readonly problems: readonly Preview
       <Icon name={worst} />
       <span aria-hidden="true">{problems.length}</span>
       <span class="hidden">{problems.length === 1 ? texts.rows.oneProblem : filled(texts.rows.problems, problems.length)}</span>
-    </span>
-  );
-}
-
-/** Of a long path the folders go first: the name tells more. */
-function Path({ path }: { readonly path: string }) {
-  const slash = path.lastIndexOf('/') + 1;
-  return (
-    <span class="path" title={plainText(path)}>
-      {slash > 0 && <span class="folders"><PlainText text={path.slice(0, slash)} /></span>}
-      <span class="file-name"><PlainText text={path.slice(slash)} /></span>
     </span>
   );
 }

@@ -2,8 +2,8 @@ import type { Ref } from 'preact';
 import type { TaskVersions, VersionPage } from '../../src/common/preview/messages';
 import type { LanguagesTexts, PreviewTexts } from '../../src/common/preview/texts';
 import { filled } from '../parts/filled';
+import { Path } from '../parts/path';
 import { PlainText } from '../parts/plain-text';
-import { plainText } from '../parts/plain-pieces';
 import { columnOf, FIELDS } from './places';
 import { DifferenceSign } from './signs';
 import { versionCounts, type VersionCounts } from './versions';
@@ -49,11 +49,11 @@ interface PageHeaderProps {
 
 function PageHeader({ page: { languageName, file, isOwn }, column, counts, texts }: PageHeaderProps) {
   return (
-    <div role="columnheader" aria-colindex={column} aria-colspan={FIELDS.length} class="languages-page" title={plainText(file)}>
+    <div role="columnheader" aria-colindex={column} aria-colspan={FIELDS.length} class="languages-page">
       <span class="languages-name">
         <b><PlainText text={languageName} /></b> {isOwn && <span class="languages-own">{texts.thisPage}</span>}
       </span>{' '}
-      <span class="languages-file"><PlainText text={file} limit={200} /></span>{' '}
+      <span class="languages-file"><Path path={file} /></span>{' '}
       {counts && <Counts counts={counts} texts={texts} />}
     </div>
   );

@@ -14,6 +14,8 @@ export interface GroupLine {
   readonly level: number;
   /** Empty for rows without. */
   readonly title: string;
+  /** Whether the title is the path of a page. */
+  readonly isPath: boolean;
   /** A table of the group, which says what the group is about; `null` where no single one does. */
   readonly table: number | null;
   readonly count: number;
@@ -64,6 +66,7 @@ function rowLine(tasks: Tasks, row: number, group: string): RowLine {
 
 interface GroupName {
   readonly title: string;
+  readonly isPath?: true;
   readonly table: number | null;
   /** What tells two steps of one title apart. */
   readonly labels?: string;
@@ -110,7 +113,7 @@ function pagePath(tasks: Tasks, index: number): readonly GroupName[] {
   const [table, page] = [tasks.tableOf(row), tasks.pageOf(row)];
   if (row === undefined || table === undefined || page === undefined) return [];
   const place = [table.section, table.step].filter((title) => title !== '').join(' › ');
-  return [{ title: page.file, table: row.table, first: index }, ...(place === '' ? [] : [{ title: place, table: row.table, first: index }])];
+  return [{ title: page.file, isPath: true, table: row.table, first: index }, ...(place === '' ? [] : [{ title: place, table: row.table, first: index }])];
 }
 
 function add(root: Group, path: readonly GroupName[], row: number): void {
@@ -138,7 +141,7 @@ function addLines(lines: Line[], tasks: Tasks, group: Group, groupedBy: GroupedB
   const rows = rowsIn(group);
   const isCollapsed = groupedBy.collapsed.has(group.key);
   const withProblems = rows.filter((row) => tasks.row(row)?.problems.length !== 0).length;
-  lines.push({ kind: 'group', key: group.key, level: group.level, title: group.name.title, table: group.name.table, count: rows.length, withProblems, isCollapsed });
+  lines.push({ kind: 'group', key: group.key, level: group.level, title: group.name.title, isPath: group.name.isPath === true, table: group.name.table, count: rows.length, withProblems, isCollapsed });
   if (isCollapsed) return;
   for (const row of group.rows) lines.push(rowLine(tasks, row, group.key));
   for (const inner of ordered(group, groupedBy.grouping)) addLines(lines, tasks, inner, groupedBy);

@@ -39,7 +39,7 @@ describe('a place in the grid', () => {
   const { tables, rows } = { tables: [tableOf({})], rows: [rowOf(0, 1, { id: '1', name: 'a', mo: 'M', role: '', services: '' }), brokenRow(0, 2, '| x'), { ...rowOf(0, 3, { id: '2', name: '', mo: '', role: '', services: '' }), services: null, role: null }] };
   const tasks = new Tasks(previewOf({ tables, rows }));
   const columns = columnsOf('page');
-  const lines: readonly Line[] = [{ kind: 'group', key: 'g', level: 1, title: '', table: null, count: 3, withProblems: 1, isCollapsed: false }, ...rows.map((_, row): Line => ({ kind: 'row', key: String(row), row, rowKey: String(row) }))];
+  const lines: readonly Line[] = [{ kind: 'group', key: 'g', level: 1, title: '', isPath: false, table: null, count: 3, withProblems: 1, isCollapsed: false }, ...rows.map((_, row): Line => ({ kind: 'row', key: String(row), row, rowKey: String(row) }))];
   const size = { rows: 4, columns: columns.length, page: 2 };
   const go = (row: number, column: number, key: string): unknown => movedOver({ row, column }, { key, toTheEnd: false }, size, kindOf(lines[row], tasks));
 

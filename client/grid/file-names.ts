@@ -1,0 +1,44 @@
+import { textWidth } from './text-width';
+
+/** A path in the parts in which it is shown. Where there is no room, `folders` are cut first, then `start`; `end` is always shown. */
+export interface PathParts {
+  /** Ends with a slash; empty for a name alone. */
+  readonly folders: string;
+  /** Empty for a name so short that it is all `end`. */
+  readonly start: string;
+  readonly end: string;
+}
+
+/** The end of a file name tells pages apart that begin alike: `…ess-de.md`. In digits. */
+const END = 11;
+/** Less than this takes as much room as the ellipsis that would stand for it. In digits. */
+const LEAST_START = 3;
+
+export function pathParts(path: string): PathParts {
+  const slash = path.lastIndexOf('/') + 1;
+  const [folders, name] = textWidth(path.slice(0, slash)) < LEAST_START ? ['', path] : [path.slice(0, slash), path.slice(slash)];
+  const at = endOf(name);
+  return { folders, start: name.slice(0, at), end: name.slice(at) };
+}
+
+/** Whether `text` is the path of a page or of another file, and no sentence or address. */
+export function isPath(text: string): boolean {
+  return /^[^\n]+\/[^/\n]+\.[a-z]{2,8}$/i.test(text) ? !/^[a-z]+:\/\//i.test(text) : /^[^\n]+\.(?:md|ya?ml)$/i.test(text);
+}
+
+/** Where the end of a name begins: between two characters as people see them. */
+function endOf(name: string): number {
+  if (textWidth(name) < END + LEAST_START) return 0;
+  const characters = [...graphemes.segment(name)];
+  let width = 0;
+  let at = name.length;
+  for (const { segment, index } of characters.reverse()) {
+    width += textWidth(segment);
+    if (width > END) break;
+    at = index;
+  }
+  // Of a name that is one endless character, nothing fits.
+  return at === name.length ? 0 : at;
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
