@@ -4,7 +4,7 @@ import { allRules, type LintConfig, type Problem, type RuleId } from '../../serv
 import { configFor, lintText, ruleNamed } from '../support/lint.js';
 
 const FRONT_MATTER = '---\nft.audience: partner\n---\n\n';
-const RULES = ['link-mailto', 'link-missing-scheme', 'suppression-unknown-rule', 'suppression-unused', 'task-mo-letter', 'front-matter-date'].map(ruleNamed);
+const RULES = ['link-mailto', 'link-missing-scheme', 'suppression-misspelt', 'suppression-unknown-rule', 'suppression-unused', 'task-mo-letter', 'front-matter-date'].map(ruleNamed);
 
 /** What is reported about `body`: rule ids in order. */
 function heardIn(body: string, frontMatter = FRONT_MATTER): RuleId[] {
@@ -120,7 +120,7 @@ test('a comment in code is no comment', () => {
 });
 
 test('a comment of another kind is none of ours', () => {
-  for (const comment of ['<!-- markdownlint-disable -->', '<!-- playbook-lint-disabled -->', '<!-- playbook-lint -->', '<!-- see playbook-lint-disable -->']) {
+  for (const comment of ['<!-- markdownlint-disable -->', '<!-- playbook-lint -->', '<!-- playbook -->', '<!-- see playbook-lint-disable -->']) {
     assert.deepEqual(heardIn(`${comment}\n\n${MAIL}`), ['link-mailto'], comment);
   }
 });
@@ -159,6 +159,22 @@ describe('a comment that silences nothing', () => {
     assert.deepEqual(heardIn('<!-- playbook-lint-disable-file suppression-unused -->\n\n<!-- playbook-lint-disable-line link-mailto -->\n'), []);
     assert.deepEqual(heardIn('<!-- playbook-lint-disable-file -->\n\n<!-- playbook-lint-disable-line link-mailto -->\n'), ['suppression-unused', 'suppression-unused']);
     assert.deepEqual(heardIn('<!-- playbook-lint-disable-file suppression-unused -->\n'), ['suppression-unused']);
+  });
+});
+
+describe('a comment whose name is misspelt', () => {
+  test('silences nothing, and says so', () => {
+    assert.deepEqual(heardIn(`<!-- playbook-lint-disable-nextline link-mailto -->\n${MAIL}`), ['suppression-misspelt', 'link-mailto']);
+    assert.equal(fixed(`<!-- playbook-lint-disable-nextline link-mailto -->\n${MAIL}`, 'suppression-misspelt'), `<!-- playbook-lint-disable-next-line link-mailto -->\n${MAIL}`);
+  });
+
+  test('is silenced by name, and not by a comment for every rule', () => {
+    assert.deepEqual(heardIn('<!-- playbook-lint-disable-file suppression-misspelt -->\n\n<!-- playbook-disable -->\n'), []);
+    assert.deepEqual(heardIn('<!-- playbook-lint-disable-file -->\n\n<!-- playbook-disable -->\n'), ['suppression-unused', 'suppression-misspelt']);
+  });
+
+  test('may be one of thousands that never end', () => {
+    for (const start of ['<!-- ', '<!-- playbook-lint ', '<!-- playbook-lint-disable ', `<!-- ${'a-'.repeat(30)}`]) assert.deepEqual(heardIn(start.repeat(5_000)), []);
   });
 });
 

@@ -1,13 +1,14 @@
 import type { SuppressionComment } from '../model/blocks.js';
 import type { Playbook } from '../model/playbook.js';
+import { suppressionMeantBy } from '../parse/comments.js';
 import { shift, type Located, type Span } from '../text/span.js';
 import { nearest } from '../text/spelling.js';
 import type { TextEdit } from '../text/text-edit.js';
 import type { Fix, Problem, RuleId } from './rule.js';
 
-/** What the comments themselves get wrong. Two rules without checks say how serious it is, and give the words. */
+/** What the comments themselves get wrong. Three rules without checks say how serious it is, and give the words. */
 export interface SuppressionFinding {
-  readonly ruleId: 'suppression-unused' | 'suppression-unknown-rule';
+  readonly ruleId: 'suppression-unused' | 'suppression-unknown-rule' | 'suppression-misspelt';
   readonly messageId: 'nothing' | 'rule' | 'unknown' | 'near';
   readonly data: Readonly<Record<string, string>>;
   readonly span: Span;
@@ -18,20 +19,22 @@ export interface SuppressionFinding {
 /** A finding as a problem; `undefined` when its rule is off. */
 export type ToProblem = (finding: SuppressionFinding) => Problem | undefined;
 
-/** The problems that no comment silences, and those of the comments: one that silences nothing, one that names no rule. */
+/** The problems that no comment silences, and those of the comments: one that silences nothing, one that names no rule, one that is misspelt. */
 export function applySuppressions(playbook: Playbook, problems: readonly Problem[], knownRules: ReadonlySet<RuleId>, toProblem: ToProblem): Problem[] {
-  const silences = silencesIn(playbook);
-  if (silences.length === 0) return [...problems];
+  const comments = commentsIn(playbook);
+  if (comments.length === 0) return [...problems];
+  const silences = silencesIn(playbook, comments);
   // What is wrong with comments can be silenced too, but only by name: a comment for all rules would always excuse itself.
   const isOfComments = ({ ruleId }: Silence): boolean => ruleId !== undefined && OWN_RULES.has(ruleId.value);
   const ofComments = silences.filter(isOfComments);
   const others = silences.filter((silence) => !isOfComments(silence));
   const heard = withoutSilenced(problems, silences);
-  const heardOfOthers = withoutSilenced(problemsOf(others, playbook, knownRules, toProblem), ofComments);
+  const ofSilentOnes = comments.flatMap((comment) => idleFindings(comment, knownRules)).flatMap((finding) => toProblem(finding) ?? []);
+  const heardOfOthers = withoutSilenced([...ofSilentOnes, ...problemsOf(others, playbook, knownRules, toProblem)], ofComments);
   return [...heard, ...heardOfOthers, ...problemsOf(ofComments, playbook, knownRules, toProblem)];
 }
 
-const OWN_RULES: ReadonlySet<RuleId> = new Set<SuppressionFinding['ruleId']>(['suppression-unused', 'suppression-unknown-rule']);
+const OWN_RULES: ReadonlySet<RuleId> = new Set<SuppressionFinding['ruleId']>(['suppression-unused', 'suppression-unknown-rule', 'suppression-misspelt']);
 
 /** Part of a suppression: one rule id, or all rules, over one stretch of the file. */
 interface Silence {
@@ -116,6 +119,19 @@ function findingOf({ ruleId, index, comment, used }: Silence, playbook: Playbook
   };
 }
 
+/** What is wrong with a comment that silences nothing by itself. */
+function idleFindings({ action, name, ruleIds }: SuppressionComment, knownRules: ReadonlySet<RuleId>): SuppressionFinding[] {
+  if (action === 'misspelt') return [misspelt(name)];
+  return action === 'enable' ? ruleIds.filter(({ value }) => !knownRules.has(value)).map((ruleId) => unknownRule(ruleId, knownRules)) : [];
+}
+
+function misspelt({ value, span }: Located<string>): SuppressionFinding {
+  const meant = suppressionMeantBy(value);
+  const about = { ruleId: 'suppression-misspelt', span, tags: [] } as const;
+  if (meant === undefined) return { ...about, messageId: 'unknown', data: { name: value }, fixes: [] };
+  return { ...about, messageId: 'near', data: { name: value, meant }, fixes: [{ title: `Replace with "${meant}"`, edits: [{ span, newText: meant }], applicability: 'suggestion' }] };
+}
+
 function unknownRule(ruleId: Located<string>, knownRules: ReadonlySet<RuleId>): SuppressionFinding {
   const [meant] = nearest(ruleId.value, knownRules, 1);
   const about = { ruleId: 'suppression-unknown-rule', span: ruleId.span, tags: [] } as const;
@@ -148,12 +164,11 @@ function withoutComment({ start, end }: Span, { text, lines }: Playbook): TextEd
 }
 
 /** Every suppression of the file, with the stretch it covers. */
-function silencesIn(playbook: Playbook): Silence[] {
-  const comments = commentsIn(playbook);
+function silencesIn(playbook: Playbook, comments: readonly SuppressionComment[]): Silence[] {
   const enabled = new EnablingComments(comments.filter(({ action }) => action === 'enable'));
   const nextLineOf = nextLines(playbook);
   return comments.flatMap((comment) => {
-    if (comment.action === 'enable') return [];
+    if (comment.action === 'enable' || comment.action === 'misspelt') return [];
     const ids: readonly (Located<string> | undefined)[] = comment.ruleIds.length === 0 ? [undefined] : comment.ruleIds;
     return ids.map((ruleId, index): Silence => ({ comment, ruleId, index, scopeFor: scopesOf(playbook, comment, ruleId, enabled, nextLineOf), used: false }));
   });
@@ -219,6 +234,7 @@ export function commentsIn(playbook: Playbook): SuppressionComment[] {
     for (const comment of value.suppressions) {
       comments.push({
         ...comment,
+        name: { ...comment.name, span: shift(comment.name.span, start) },
         ruleIds: comment.ruleIds.map((id) => ({ ...id, span: shift(id.span, start) })),
         span: shift(comment.span, start),
       });

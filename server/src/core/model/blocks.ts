@@ -53,7 +53,10 @@ export interface ConflictMarker {
 
 /** `<!-- playbook-lint-disable-next-line rule-id -->` and its kin; in front matter, the same after a `#`. */
 export interface SuppressionComment {
-  readonly action: 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file';
+  /** `misspelt`: the name is none, so that the comment does nothing. */
+  readonly action: 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file' | 'misspelt';
+  /** `playbook-lint-disable-line`, as it is written. */
+  readonly name: Located<string>;
   /** Empty means every rule. */
   readonly ruleIds: readonly Located<string>[];
   readonly span: Span;

@@ -1,31 +1,47 @@
 import type { ConflictMarker, SuppressionComment } from '../model/blocks.js';
 import type { Located, Span } from '../text/span.js';
+import { nearest } from '../text/spelling.js';
 
 /** Of bounded length, so that a thousand comments that never close cost no more than their length. */
-const HTML_COMMENT = /<!--\s{0,20}(playbook-lint-[\w-]{1,20})([^>]{0,1000}?)-->/g;
-const YAML_COMMENT = /#\s*(playbook-lint-[\w-]+)([^\r\n]*)/g;
+const HTML_COMMENT = /<!--\s{0,20}(playbook-?lint[ \t]{1,3}(?:dis|en)able[\w-]{0,20}|[\w-]{10,45})([^>]{0,1000}?)-->/gi;
+const YAML_COMMENT = /#\s*(playbook-?lint[ \t]{1,3}(?:dis|en)able[\w-]{0,20}|[\w-]{10,45})([^\r\n]*)/gi;
 const ACTION = /^playbook-lint-(disable|enable|disable-line|disable-next-line|disable-file)$/;
 
-/** The suppression comments in `source`, outside `opaque` code. Spans count from the start of `source`. */
+/** The suppression comments in `source`, outside `opaque` code, also those whose name is misspelt. Spans count from the start of `source`. */
 export function readSuppressions(source: string, isCode: (offset: number) => boolean = () => false): SuppressionComment[] {
-  if (!source.includes('playbook-lint-')) return [];
+  if (!source.includes('<!--')) return [];
   return [...source.matchAll(HTML_COMMENT)].filter((match) => !isCode(match.index)).flatMap(toSuppression);
 }
 
 /** The same in YAML, where a comment starts with `#`. */
 export function readYamlSuppressions(source: string): SuppressionComment[] {
-  if (!source.includes('playbook-lint-')) return [];
+  if (!source.includes('#')) return [];
   return [...source.matchAll(YAML_COMMENT)].flatMap(toSuppression);
 }
 
 function toSuppression(match: RegExpExecArray): SuppressionComment[] {
   const [whole, name = '', list = ''] = match;
-  const action = ACTION.exec(name)?.[1];
-  if (action === undefined) return [];
-  const listStart = match.index + whole.indexOf(name) + name.length;
+  const action = ACTION.exec(name)?.[1] ?? 'misspelt';
+  if (action === 'misspelt' && !isMeantForUs(name)) return [];
+  const nameStart = match.index + whole.indexOf(name);
+  const listStart = nameStart + name.length;
   const [ids = ''] = list.split(REASON);
   const span: Span = { start: match.index, end: match.index + whole.trimEnd().length };
-  return [{ action: action as SuppressionComment['action'], ruleIds: wordsOf(ids, listStart), span }];
+  return [{ action: action as SuppressionComment['action'], name: { value: name, span: { start: nameStart, end: listStart } }, ruleIds: wordsOf(ids, listStart), span }];
+}
+
+/** Whether a name that is none of ours was meant for one: most comments are about other things. */
+function isMeantForUs(name: string): boolean {
+  return /^playbook-?lint[- \t]/i.test(name) || suppressionMeantBy(name) !== undefined;
+}
+
+const NAMES = ['playbook-lint-disable', 'playbook-lint-enable', 'playbook-lint-disable-line', 'playbook-lint-disable-next-line', 'playbook-lint-disable-file'];
+
+/** The name of a suppression comment that `name` was probably meant to be: `playbook-lint-disable-next-line` for `playbook-disable-nextline`. */
+export function suppressionMeantBy(name: string): string | undefined {
+  const words = name.toLowerCase().replace(/[ \t_]+/g, '-');
+  if (!words.startsWith('p')) return undefined;
+  return nearest(words.replace(/^playbook-?(?:lint-?)?(?=disable|enable)/, 'playbook-lint-'), NAMES, 1)[0];
 }
 
 /** What follows ` -- ` says why, to people. */

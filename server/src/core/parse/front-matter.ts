@@ -34,6 +34,7 @@ export function readFrontMatter(text: string, previous?: Previous): FrontMatter 
     errors,
     suppressions: readYamlSuppressions(source).map((comment) => ({
       ...comment,
+      name: { ...comment.name, span: shift(comment.name.span, content.start) },
       ruleIds: comment.ruleIds.map((id) => ({ ...id, span: shift(id.span, content.start) })),
       span: shift(comment.span, content.start),
     })),

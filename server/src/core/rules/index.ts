@@ -58,6 +58,7 @@ import { sectionDuplicate } from './section-duplicate.js';
 import { sectionMissing } from './section-missing.js';
 import { sectionMistranslated } from './section-mistranslated.js';
 import { sectionOrder } from './section-order.js';
+import { suppressionMisspelt } from './suppression-misspelt.js';
 import { suppressionUnknownRule } from './suppression-unknown-rule.js';
 import { suppressionUnused } from './suppression-unused.js';
 import { tableAfterText } from './table-after-text.js';
@@ -166,6 +167,7 @@ export const allRules: readonly Rule[] = [
   sectionMissing,
   sectionMistranslated,
   sectionOrder,
+  suppressionMisspelt,
   suppressionUnknownRule,
   suppressionUnused,
   tableAfterText,
