@@ -174,7 +174,7 @@ describe('a comment whose name is misspelt', () => {
   });
 
   test('may be one of thousands that never end', () => {
-    for (const start of ['<!-- ', '<!-- playbook-lint ', '<!-- playbook-lint-disable ', `<!-- ${'a-'.repeat(30)}`]) assert.deepEqual(heardIn(start.repeat(5_000)), []);
+    for (const start of ['<!-- ', '<!-- playbook-lint ', '<!-- playbook-lint-disable ', `<!-- ${'a-'.repeat(30)}`]) assert.deepEqual(heardIn(start.repeat(1_000)), []);
   });
 });
 

@@ -2,9 +2,9 @@ import type { ConflictMarker, SuppressionComment } from '../model/blocks.js';
 import type { Located, Span } from '../text/span.js';
 import { nearest } from '../text/spelling.js';
 
-/** Of bounded length, so that a thousand comments that never close cost no more than their length. */
-const HTML_COMMENT = /<!--\s{0,20}(playbook-?lint[ \t]{1,3}(?:dis|en)able[\w-]{0,20}|[\w-]{10,45})([^>]{0,1000}?)-->/gi;
-const YAML_COMMENT = /#\s*(playbook-?lint[ \t]{1,3}(?:dis|en)able[\w-]{0,20}|[\w-]{10,45})([^\r\n]*)/gi;
+/** Of bounded length, and the name is taken as a whole, so that a thousand comments that never close cost no more than their length. */
+const HTML_COMMENT = /<!--\s{0,20}(playbook-?lint[ \t]{1,3}(?:dis|en)able[\w-]{0,20}|[\w-]{10,45})(?![\w-])([^>]{0,1000}?)-->/gi;
+const YAML_COMMENT = /#\s*(playbook-?lint[ \t]{1,3}(?:dis|en)able[\w-]{0,20}|[\w-]{10,45})(?![\w-])([^\r\n]*)/gi;
 const ACTION = /^playbook-lint-(disable|enable|disable-line|disable-next-line|disable-file)$/;
 
 /** The suppression comments in `source`, outside `opaque` code, also those whose name is misspelt. Spans count from the start of `source`. */
