@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { foldsOf, outlineOf, parsePlaybook, selectionSpans, taskOutlineOf, type OutlineNode, type Playbook } from '../../../server/src/core/index.js';
+import { foldsOf, outlineOf, parsePlaybook, selectionSpans, tableCounts, taskOutlineOf, type OutlineNode, type Playbook } from '../../../server/src/core/index.js';
 import { caretPage, inOtherEncodings } from '../../support/caret.js';
 import { WRITTEN_PAGES } from '../../support/written-pages.js';
 
@@ -38,7 +38,18 @@ for (const [encoding, text] of inOtherEncodings(WRITTEN_PAGES.en)) {
 
 test('odd pages have an outline too', () => {
   const playbook = parse('| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role |\n|---|---|---|---|\n| 12\n||\n| | No ID | M | SME |\n\n##\n\n### Deep\n\n# Top\n\n| A |\n|---|\n| 1 |\n');
-  assert.deepEqual(print(outlineOf(playbook), playbook), ['table Task table (1 M) :1', '  task 12 :3', '  task No ID (M) :5', 'section ## :7', '  section Deep :9', 'section Top :11', '  table Table :13']);
+  assert.deepEqual(print(outlineOf(playbook), playbook), ['table Task table (1 M) :1', '  task 12 :3', '  task Empty row :4', '  task No ID (M) :5', 'section ## :7', '  section Deep :9', 'section Top :11', '  table Table :13']);
+});
+
+test('every row of a task table is listed, as many as the code lens and the preview count', () => {
+  const table = '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|---|---|---|\n';
+  const rows = ['| 1234 | Ask | M | SME | Exchange |', '| 1235 | Plan O | SME | Exchange |', '|| 1236 | Build | M | SME | Exchange |', '| | | | | |', '| 1237 |', '| | No ID | O | SME | Teams |'];
+  for (const [, text] of inOtherEncodings(`# T\n\n${table}${rows.join('\n')}\n`)) {
+    const playbook = parse(text);
+    const tasks = taskOutlineOf(playbook)[0]?.children ?? [];
+    assert.deepEqual(tasks.map(({ name, detail }) => `${name} (${detail})`), ['1234 Ask (M)', '1235 Plan O SME Exchange ()', '1236 Build M SME Exchange ()', 'Empty row ()', '1237 ()', 'No ID (O)']);
+    assert.equal(tableCounts(playbook)[0]?.tasks, tasks.length);
+  }
 });
 
 test('task tables alone are named by the nearest heading that says something', () => {

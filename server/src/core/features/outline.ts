@@ -1,9 +1,11 @@
 import { moLettersOf } from '../lint/support/mo-letters.js';
+import { isWhole } from '../lint/support/row-shape.js';
 import { stepsOf } from '../lint/support/steps.js';
 import type { Playbook, Section } from '../model/playbook.js';
-import { columnIndex, isBodyRow, taskIdIn, type PlacedTable, type Row, type Table, type TableSchema } from '../model/tables.js';
+import { bodyRowsOf, cellOf, taskIdIn, type Cell, type PlacedTable, type Row, type Table, type TableSchema } from '../model/tables.js';
 import { memoized } from '../text/memo.js';
 import { shift, type Span } from '../text/span.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
 /** A part of a page, as an outline shows it. */
 export interface OutlineNode {
@@ -64,7 +66,7 @@ function tableNode({ table, schema, start }: PlacedTable, playbook: Playbook): O
   const last = table.rows.length - 1;
   const span = { start, end: start + (table.rowStarts[last] ?? 0) + (table.rows[last]?.source.length ?? 0) };
   const nameSpan = { start, end: start + (table.rows[0]?.source.length ?? 0) };
-  const tasks = schema.kind === 'task' ? tasksIn(table, schema) : [];
+  const tasks = schema.kind === 'task' ? tasksIn(table, schema, playbook) : [];
   const children = tasks.slice(0, MOST_TASKS).map(({ node, at }) => ({ ...node, span: shift(node.span, start + at), nameSpan: shift(node.nameSpan, start + at) }));
   return { kind: 'table', name: NAMES[schema.kind], detail: countsOf(tasks, schema, playbook), span, nameSpan, children };
 }
@@ -75,15 +77,9 @@ interface TaskRow {
   readonly at: number;
 }
 
-function tasksIn(table: Table, schema: TableSchema): TaskRow[] {
-  const nodeOf = taskNodes(schema);
-  const tasks: TaskRow[] = [];
-  for (let index = 0; index < table.rows.length; index++) {
-    const row = table.rows[index];
-    const node = row === undefined || !isBodyRow(table, index) ? undefined : nodeOf(row);
-    if (node !== undefined) tasks.push({ node, at: table.rowStarts[index] ?? 0 });
-  }
-  return tasks;
+function tasksIn(table: Table, schema: TableSchema, { vocabulary }: Playbook): TaskRow[] {
+  const nodeOf = taskNodes(vocabulary)(schema);
+  return bodyRowsOf(table).map(({ row, start }) => ({ node: nodeOf(row), at: start }));
 }
 
 /** `7 M, 3 O`: how many tasks have which letter of the header. */
@@ -95,12 +91,18 @@ function countsOf(tasks: readonly TaskRow[], schema: TableSchema, { vocabulary, 
 }
 
 /** Remembered by row: what of a long table does not change is not read again. */
-const taskNodes = memoized((schema: TableSchema) => memoized((row: Row) => taskNode(row, schema)));
+const taskNodes = memoized((vocabulary: Vocabulary) => memoized((schema: TableSchema) => memoized((row: Row) => taskNode(row, schema, vocabulary))));
 
-function taskNode(row: Row, schema: TableSchema): OutlineNode | undefined {
-  const cell = row.cells[columnIndex(schema, 'task-id')];
-  const id = cell === undefined ? undefined : taskIdIn(cell);
-  const name = `${id?.value ?? ''} ${row.cells[columnIndex(schema, 'task-name')]?.text ?? ''}`.trim();
-  if (id === undefined || name === '') return undefined;
-  return { kind: 'task', name, detail: row.cells[columnIndex(schema, 'mo')]?.text ?? '', span: { start: 0, end: row.source.length }, nameSpan: id.span, children: [] };
+function taskNode(row: Row, schema: TableSchema, vocabulary: Vocabulary): OutlineNode {
+  const span = { start: 0, end: row.source.length };
+  if (!isWhole(row, schema, vocabulary)) return { kind: 'task', name: namedByText(row.cells), detail: '', span, nameSpan: span, children: [] };
+  const idCell = cellOf(row, schema, 'task-id');
+  const id = idCell === undefined ? undefined : taskIdIn(idCell);
+  const name = `${id?.value ?? ''} ${cellOf(row, schema, 'task-name')?.text ?? ''}`.trim();
+  return { kind: 'task', name: name === '' ? namedByText(row.cells) : name, detail: cellOf(row, schema, 'mo')?.text ?? '', span, nameSpan: id?.span ?? span, children: [] };
+}
+
+/** Of a row that cannot be read, nobody knows which of its words are the ID and the name. */
+function namedByText(cells: readonly Cell[]): string {
+  return cells.flatMap(({ text }) => (text === '' ? [] : [text])).join(' ') || 'Empty row';
 }

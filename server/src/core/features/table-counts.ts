@@ -1,6 +1,6 @@
 import { isWhole } from '../lint/support/row-shape.js';
 import type { Playbook } from '../model/playbook.js';
-import { cellOf, isBodyRow, type PlacedTable } from '../model/tables.js';
+import { bodyRowsOf, cellOf, type PlacedTable } from '../model/tables.js';
 import { readingPage } from '../summary/reading-page.js';
 import { obligationOf } from '../summary/task-facts.js';
 import type { Span } from '../text/span.js';
@@ -33,7 +33,5 @@ export function tableCounts(playbook: Playbook): readonly TableCounts[] {
 /** Of each row what its letter means; `undefined` where nobody knows. */
 function obligationsIn({ table, schema }: PlacedTable, playbook: Playbook): readonly (Obligation | undefined)[] {
   const page = readingPage(playbook);
-  return table.rows
-    .filter((_, index) => isBodyRow(table, index))
-    .map((row) => (isWhole(row, schema, page.vocabulary) ? obligationOf(cellOf(row, schema, 'mo')?.text ?? '', schema, page) : undefined));
+  return bodyRowsOf(table).map(({ row }) => (isWhole(row, schema, page.vocabulary) ? obligationOf(cellOf(row, schema, 'mo')?.text ?? '', schema, page) : undefined));
 }

@@ -102,6 +102,17 @@ export function isBodyRow(table: Table, index: number): boolean {
   return index !== table.header && index !== table.delimiter && row !== undefined && !row.isConflictMarker && row.delimiter === undefined;
 }
 
+/** A row that holds data, and where it starts in its table. */
+export interface BodyRow {
+  readonly row: Row;
+  readonly start: number;
+}
+
+/** The rows that hold data, also those that cannot be read: what a table counts as its tasks, wherever they are counted or listed. */
+export function bodyRowsOf(table: Table): BodyRow[] {
+  return table.rows.flatMap((row, index) => (isBodyRow(table, index) ? [{ row, start: table.rowStarts[index] ?? 0 }] : []));
+}
+
 /** A task ID cell without the link around it. Spans count from the row. */
 export function taskIdIn(cell: Cell): Located<string> {
   const linked = LINKED_ID.exec(cell.text);

@@ -1,7 +1,7 @@
 import { lettersOf } from '../edits/task-letters.js';
 import type { Page, Problem } from '../lint/rule.js';
 import type { Playbook } from '../model/playbook.js';
-import { isBodyRow, type PlacedTable } from '../model/tables.js';
+import { bodyRowsOf, type PlacedTable } from '../model/tables.js';
 import { readingPage } from '../summary/reading-page.js';
 import type { MandatoryLetters, TaskColumnId } from '../vocabulary/vocabulary.js';
 import { problemsByLine, rowProblems, type RowProblem } from './row-problems.js';
@@ -56,9 +56,8 @@ function previewTable(placed: PlacedTable, playbook: Playbook): PreviewTable {
 }
 
 function previewRows({ table, schema, start }: PlacedTable, index: number, problemsIn: (start: number, end: number) => readonly Problem[], page: Page): PreviewRow[] {
-  return table.rows.flatMap((row, line): PreviewRow | readonly never[] => {
-    if (!isBodyRow(table, line)) return [];
-    const at = start + (table.rowStarts[line] ?? 0);
+  return bodyRowsOf(table).map(({ row, start: inTable }): PreviewRow => {
+    const at = start + inTable;
     const problems = rowProblems(problemsIn(at, at + row.source.length), row, at, schema, page);
     return { table: index, start: at, source: row.source, shown: shownRow(row, schema, page), problems };
   });
