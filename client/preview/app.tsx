@@ -14,6 +14,7 @@ import { Tasks } from './model/tasks';
 import { useFindKey, useSaveKey, useUndoKeys } from './panel-keys';
 import { ReadersView } from './readers/readers-view';
 import { Notice } from './states/notice';
+import { ReadOnlyNote } from './states/read-only-note';
 import { stateFor } from './states/state-for';
 import { TasksView } from './tasks-view';
 import { Toolbar } from './toolbar/toolbar';
@@ -109,6 +110,7 @@ export function App({ host, texts, first, listen }: AppProps) {
         onLook={change}
         onLock={lock}
       />
+      {message !== null && message.readOnly !== null && <ReadOnlyNote reason={message.readOnly} />}
       {state}
       {state === null && message !== null && tasks !== null && view === 'tasks' && (
         <TasksView

@@ -44,7 +44,7 @@ interface TasksViewProps {
 
 /** The filters, the totals, and the grid. */
 export function TasksView({ texts, message, tasks, rows, filters, look, input, held, onLook, onFocusGrid, ...grid }: TasksViewProps) {
-  const { scope, isEditable } = message;
+  const { scope, isEditable, readOnly } = message;
   const { grouping, sorting, collapsed } = look;
   const columns = useMemo(() => columnsOf(scope), [scope]);
   const lines = useMemo(() => linesOf(tasks, rows, { grouping, scope, collapsed: new Set(collapsed) }), [tasks, rows, grouping, scope, collapsed]);
@@ -70,6 +70,7 @@ export function TasksView({ texts, message, tasks, rows, filters, look, input, h
           grouping={grouping}
           sorting={sorting}
           isEditable={isEditable}
+          readOnly={readOnly}
           onSort={(column) => onLook({ sorting: nextSorting(sorting, column) })}
           onFold={fold}
         />

@@ -85,7 +85,7 @@ async function ourTimes(open: OpenPanel, { preview, scope, filter }: Case): Prom
   const { page } = panel;
   await page.evaluate(`${TOOLS}; globalThis.preview = ${JSON.stringify(preview)}; undefined`);
   const first = await page.evaluate<number>(`timed(async () => {
-    postMessage({ type: 'tasks', scope: '${scope}', preview, isEditable: true, hasAllProblems: true });
+    postMessage({ type: 'tasks', scope: '${scope}', preview, isEditable: true, readOnly: null, hasAllProblems: true });
     while (document.querySelector('.row.task') === null) await new Promise((done) => setTimeout(done));
   })`);
   const letter = await page.evaluate<number>(`timed(() => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { statusOf, type StatusFacts } from '../../client/src/common/status';
 
-const page = { isPlaybook: true, isEnabled: true, faultyConfiguration: null };
+const page = { isPlaybook: true, isEnabled: true, isIgnored: false, faultyConfiguration: null };
 const clean: StatusFacts = { server: 'running', busy: undefined, page, errors: 0, warnings: 0 };
 
 test('a server that is down is worth more than everything else', () => {
@@ -18,6 +18,7 @@ test('a busy server says what it does', () => {
 test('a page is checked, not a playbook, clean, or has problems', () => {
   assert.deepEqual(statusOf({ ...clean, page: undefined }), { kind: 'checking' });
   assert.deepEqual(statusOf({ ...clean, page: { ...page, isPlaybook: false } }), { kind: 'not-a-playbook' });
+  assert.deepEqual(statusOf({ ...clean, page: { ...page, isPlaybook: false, isIgnored: true } }), { kind: 'ignored' });
   assert.deepEqual(statusOf(clean), { kind: 'clean' });
   assert.deepEqual(statusOf({ ...clean, errors: 1, warnings: 2 }), { kind: 'problems', errors: 1, warnings: 2 });
 });
@@ -26,5 +27,5 @@ test('a page for which checking is switched off, or whose configuration is wrong
   assert.deepEqual(statusOf({ ...clean, page: { ...page, isEnabled: false } }), { kind: 'switched-off' });
   const uri = 'file:///site/.playbooklint.json';
   assert.deepEqual(statusOf({ ...clean, page: { ...page, faultyConfiguration: uri }, errors: 2 }), { kind: 'faulty-configuration', uri, errors: 2, warnings: 0 });
-  assert.deepEqual(statusOf({ ...clean, page: { isPlaybook: false, isEnabled: true, faultyConfiguration: uri } }), { kind: 'not-a-playbook' });
+  assert.deepEqual(statusOf({ ...clean, page: { isPlaybook: false, isEnabled: true, isIgnored: false, faultyConfiguration: uri } }), { kind: 'not-a-playbook' });
 });

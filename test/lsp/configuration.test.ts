@@ -120,9 +120,9 @@ test('a page that the configuration names is ours whatever it holds, and an igno
   await client.open(PAGE, playbookWith(GOOD_ROW));
   await client.problems(PAGE);
   assert.deepEqual(client.said('playbook/state'), [
-    { uri: note, isPlaybook: true, isEnabled: true, faultyConfiguration: null },
-    { uri: draft, isPlaybook: false, isEnabled: true, faultyConfiguration: null },
-    { uri: PAGE, isPlaybook: true, isEnabled: true, faultyConfiguration: null },
+    { uri: note, isPlaybook: true, isEnabled: true, isIgnored: false, faultyConfiguration: null },
+    { uri: draft, isPlaybook: false, isEnabled: true, isIgnored: true, faultyConfiguration: null },
+    { uri: PAGE, isPlaybook: true, isEnabled: true, isIgnored: false, faultyConfiguration: null },
   ]);
   await client.stop();
 });

@@ -116,6 +116,16 @@ test('what cannot be done is refused with a sentence', async () => {
   await client.stop();
 });
 
+test('a page that is switched off, or ignored, says so, and what helps', async () => {
+  const off = await opened(SHORT, () => ({ enable: false }));
+  assert.match(await refused(off, '1234', { command: 'deleteRow' }), /^Checking is switched off for this page: .*playbook\.enable/);
+  await off.stop();
+  const ignoring = await TestClient.inMemory({ files: new Map([['file:///site/.playbooklint.json', '{"ignore": ["page.md"]}']]) });
+  await ignoring.open(PAGE, SHORT);
+  assert.match(await refused(ignoring, '1234', { command: 'deleteRow' }), /^The configuration ignores this page: .*"ignore"/);
+  await ignoring.stop();
+});
+
 for (const encoding of ['utf-8', 'utf-32'] as const) {
   test(`edits and selection count in ${encoding}`, async () => {
     const client = await TestClient.inMemory({ capabilities: { ...FULL_CLIENT, general: { positionEncodings: [encoding] } } });

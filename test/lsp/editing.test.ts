@@ -23,7 +23,7 @@ test('an author opens a page, sees a problem, repairs it with a quick fix and se
   assert.equal(problem?.source, 'playbook');
   assert.equal(problem?.severity, 1);
   assert.match(problem?.codeDescription?.href ?? '', /docs\/rules\/task-mo-letter\.md$/);
-  assert.deepEqual(client.said('playbook/state'), [{ uri: PAGE, isPlaybook: true, isEnabled: true, faultyConfiguration: null }]);
+  assert.deepEqual(client.said('playbook/state'), [{ uri: PAGE, isPlaybook: true, isEnabled: true, isIgnored: false, faultyConfiguration: null }]);
 
   assert.deepEqual(await client.pull(PAGE, report.resultId), { kind: 'unchanged', resultId: report.resultId });
 
@@ -80,7 +80,7 @@ test('every other Markdown file is left alone, at every door', async () => {
   await client.open(readme, '# Title\n\n| a | b |\n|---|\n');
   assert.deepEqual(await client.problems(readme), []);
   assert.deepEqual(await client.actions(readme, { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } }), []);
-  assert.deepEqual(client.said('playbook/state'), [{ uri: readme, isPlaybook: false, isEnabled: true, faultyConfiguration: null }]);
+  assert.deepEqual(client.said('playbook/state'), [{ uri: readme, isPlaybook: false, isEnabled: true, isIgnored: false, faultyConfiguration: null }]);
   for (const uri of ['untitled:Untitled-1', 'vscode-vfs://github/a/b/page.md', 'git:/site/page.md?%7B%7D', 'no uri at all']) {
     await client.open(uri, playbookWith(BAD_ROW));
     assert.equal(letterProblem(await client.problems(uri)) !== undefined, !/^(?:git|no)/.test(uri) || uri.startsWith('no'), uri);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
-import type { EditAnswer, EditCommand, RenderedTablesResult, TaskPreviewResult, TaskVersionsResult, TryEditResult, WorkspaceTasksResult } from '../../server/src/protocol/index.js';
+import type { EditAnswer, EditCommand, RenderedTablesResult, TaskPreview, TaskPreviewResult, TaskVersionsResult, TryEditResult, WorkspaceTasksResult } from '../../server/src/protocol/index.js';
 import { FULL_CLIENT, TestClient } from '../support/lsp-client.js';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 
@@ -14,7 +14,12 @@ async function opened(uri: string, text: string, setup: Parameters<typeof TestCl
   return client;
 }
 
-const preview = (client: TestClient, uri: string): Promise<TaskPreviewResult> => client.request('playbook/taskPreview', { uri });
+const answered = (client: TestClient, uri: string): Promise<TaskPreviewResult> => client.request('playbook/taskPreview', { uri });
+
+async function preview(client: TestClient, uri: string): Promise<TaskPreview | null> {
+  const result = await answered(client, uri);
+  return result !== null && 'rows' in result ? result : null;
+}
 
 describe('the tasks of an open page', () => {
   test('come with its words, its problems and places in the lines', async () => {
@@ -53,14 +58,20 @@ describe('the tasks of an open page', () => {
 
   test('of no other page, and of none that is switched off or not open', async () => {
     const client = await opened(PAGE, '# Readme\n\n| a | b |\n|---|---|\n');
-    assert.equal(await preview(client, PAGE), null);
-    assert.equal(await preview(client, 'file:///site/closed.md'), null);
+    assert.deepEqual(await answered(client, PAGE), { notChecked: 'no-playbook' });
+    assert.equal(await answered(client, 'file:///site/closed.md'), null);
     assert.equal(await client.request<RenderedTablesResult>('playbook/renderedTables', { uri: PAGE }), null);
     await client.stop();
     const off = await opened(PAGE, playbookWith(GOOD_ROW), { settings: () => ({ enable: false }) });
-    assert.equal(await preview(off, PAGE), null);
+    assert.deepEqual(await answered(off, PAGE), { notChecked: 'switched-off' });
     assert.equal(await off.request<TaskVersionsResult>('playbook/taskVersions', { uri: PAGE }), null);
     await off.stop();
+  });
+
+  test('of none that the configuration ignores', async () => {
+    const client = await opened(PAGE, playbookWith(GOOD_ROW), { files: new Map([['file:///site/.playbooklint.json', '{"ignore": ["page.md"]}']]) });
+    assert.deepEqual(await answered(client, PAGE), { notChecked: 'ignored' });
+    await client.stop();
   });
 });
 

@@ -235,6 +235,34 @@ describe('a cell', { skip }, () => {
       assert.deepEqual(await panel.posted('edit'), []);
     }));
 
+  test('is not changed on a read-only page, and each key that would change it says why', () =>
+    withPanel([{ ...page, isEditable: false, readOnly: 'a.md is read-only: the setting names it' }], async (panel) => {
+      const note = panel.page.locator('#read-only');
+      assert.equal(await note.innerText(), 'a.md is read-only: the setting names it');
+      assert.equal(await panel.page.getByRole('grid').getAttribute('aria-describedby'), 'read-only keys');
+      for (const key of ['F2', 'x', 'Space', 'Delete', 'Insert', 'Alt+ArrowUp', 'Alt+ArrowDown', 'Control+z', 'Control+y']) {
+        await panel.goTo('0983', 2);
+        await panel.press(key);
+        assert.equal(await panel.page.getByRole('alert').innerText(), 'a.md is read-only: the setting names it', key);
+        await panel.page.getByRole('button', { name: 'Dismiss' }).press('Enter');
+      }
+      assert.deepEqual(await panel.posted('edit'), []);
+      assert.equal(await panel.page.locator('.editor').count(), 0);
+      await panel.send({ ...page, preview: { ...page.preview, version: 2 } });
+      await note.waitFor({ state: 'detached' });
+    }));
+
+  test('says nothing of the keys that only move, and of a workspace', () =>
+    withPanel([{ ...page, isEditable: false, readOnly: 'a.md is read-only' }], async (panel) => {
+      await panel.goTo('0983', 2);
+      await panel.press('ArrowDown', 'Enter', 'Escape');
+      assert.equal(await panel.page.getByRole('alert').innerText(), '');
+      await panel.send({ ...page, isEditable: false });
+      await panel.goTo('0983', 2);
+      await panel.press('F2', 'Delete');
+      assert.equal(await panel.page.getByRole('alert').innerText(), '');
+    }));
+
   test('is not changed on a page that cannot be', () =>
     withPanel([{ ...page, isEditable: false }], async (panel) => {
       await panel.goTo('0983', 2);

@@ -105,6 +105,10 @@ describe('without tasks', { skip }, () => {
       const text = () => panel.page.locator('main').innerText();
       await panel.send({ type: 'nothing', reason: 'no-playbook', file: 'README.md' });
       assert.match(await text(), /README\.md is no playbook/);
+      await panel.send({ type: 'nothing', reason: 'switched-off', file: 'a.md' });
+      assert.match(await text(), /a\.md is not checked[^]*playbook\.enable/);
+      await panel.send({ type: 'nothing', reason: 'ignored', file: 'a.md' });
+      assert.match(await text(), /The configuration ignores a\.md[^]*"ignore"/);
       await panel.send({ type: 'nothing', reason: 'gone', file: 'a.md' });
       assert.match(await text(), /a\.md is not there any more/);
       await panel.send({ type: 'failed', message: 'No server' });

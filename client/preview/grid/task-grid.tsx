@@ -34,6 +34,8 @@ export interface TaskGridProps {
   readonly grouping: Grouping;
   readonly sorting: Sorting | null;
   readonly isEditable: boolean;
+  /** Why nobody can change the page. */
+  readonly readOnly: string | null;
   /** The line of the page that the caret is in. */
   readonly caret: number | null;
   readonly tried: Tried | null;
@@ -81,7 +83,7 @@ export function TaskGrid(props: TaskGridProps) {
         class="grid"
         role="grid"
         aria-label={texts.rows.grid}
-        aria-describedby="keys"
+        aria-describedby={props.readOnly === null ? 'keys' : 'read-only keys'}
         aria-readonly={!props.isEditable}
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length}

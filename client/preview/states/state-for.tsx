@@ -50,6 +50,10 @@ function nothing(reason: NothingReason, file: string, { states }: PreviewTexts, 
       return <Message title={states.noPage} hint={states.noPageHint} />;
     case 'no-playbook':
       return <Message title={filled(states.noPlaybook, file)} hint={states.noPlaybookHint} />;
+    case 'ignored':
+      return <Message title={filled(states.ignored, file)} hint={states.ignoredHint} />;
+    case 'switched-off':
+      return <Message title={filled(states.switchedOff, file)} hint={states.switchedOffHint} />;
     case 'gone':
       return <Message title={filled(states.gone, file)} hint={states.goneHint} />;
     case 'no-workspace':

@@ -6,6 +6,7 @@ import { listWorkspaceFiles, readWorkspaceFile, type LeadsOut } from './host-req
 import { clientOptions, playbookSelector } from './client-options';
 import { OpenPlaybooks } from './open-playbooks';
 import { WorkspaceProblems } from './problems/workspace-problems';
+import { watchChangedPages } from './read-only';
 import { ServerLifecycle } from './server-lifecycle';
 import { StatusItem } from './status-item';
 import { Typing } from './typing';
@@ -38,6 +39,6 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
     server.onDidChange(() => server.status === 'failed' && problems.clear()),
   ];
   const commands = registerCommands(context.extensionUri, server, { playbooks, problems }, log);
-  for (const part of [log, playbooks, typing, server, status, problems, followProblems, commands].flat()) context.subscriptions.push(part);
+  for (const part of [log, playbooks, typing, server, status, problems, followProblems, commands, watchChangedPages()].flat()) context.subscriptions.push(part);
   void server.start();
 }

@@ -2,6 +2,7 @@ import { workspace, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../../server/src/protocol';
 import type { WorkspaceProblems } from './problems/workspace-problems';
+import { withReadOnlyPages } from './read-only-middleware';
 import { suggestsWhileTyping, type Typing } from './typing';
 
 /** One document filter: what both VS Code and LSP understand. */
@@ -27,7 +28,7 @@ export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler,
-    middleware: typing.middleware,
+    middleware: withReadOnlyPages(typing.middleware),
     // A start that fails is not tried again by itself: the status item says so and offers a restart.
     initializationFailedHandler: () => false,
   };

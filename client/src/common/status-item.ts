@@ -79,6 +79,8 @@ function textOf(status: Status): string {
       return l10n.t('Checking');
     case 'not-a-playbook':
       return l10n.t('Not a playbook, not checked');
+    case 'ignored':
+      return l10n.t('Ignored by the configuration');
     case 'switched-off':
       return l10n.t('Checking is switched off');
     case 'faulty-configuration':
@@ -99,6 +101,7 @@ function severityOf(status: Status): LanguageStatusSeverity {
 function commandOf(status: Status): Command | undefined {
   if (status.kind === 'problems') return { command: 'workbench.actions.view.problems', title: l10n.t('Show Problems') };
   if (status.kind === 'switched-off') return { command: 'workbench.action.openSettings', title: l10n.t('Open Setting'), arguments: ['playbook.enable'] };
+  if (status.kind === 'ignored') return { command: 'playbook.showConfiguration', title: l10n.t('Show Configuration') };
   if (status.kind === 'faulty-configuration') return { command: 'vscode.open', title: l10n.t('Open Configuration'), arguments: [Uri.parse(status.uri)] };
   return { command: 'playbook.showLog', title: l10n.t('Show Log') };
 }

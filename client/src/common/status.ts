@@ -6,7 +6,7 @@ export interface StatusFacts {
   readonly server: ServerStatus;
   readonly busy: string | undefined;
   /** `undefined`: the server has not said yet. */
-  readonly page: Pick<PlaybookState, 'isPlaybook' | 'isEnabled' | 'faultyConfiguration'> | undefined;
+  readonly page: Pick<PlaybookState, 'isPlaybook' | 'isEnabled' | 'isIgnored' | 'faultyConfiguration'> | undefined;
   readonly errors: number;
   readonly warnings: number;
 }
@@ -18,6 +18,7 @@ export type Status =
   | { readonly kind: 'busy'; readonly doing: string }
   | { readonly kind: 'checking' }
   | { readonly kind: 'not-a-playbook' }
+  | { readonly kind: 'ignored' }
   | { readonly kind: 'switched-off' }
   /** `uri`: of the configuration file. */
   | { readonly kind: 'faulty-configuration'; readonly uri: string; readonly errors: number; readonly warnings: number }
@@ -30,6 +31,7 @@ export function statusOf({ server, busy, page, errors, warnings }: StatusFacts):
   if (server === 'starting') return { kind: 'starting' };
   if (busy !== undefined) return { kind: 'busy', doing: busy };
   if (page === undefined) return { kind: 'checking' };
+  if (page.isIgnored) return { kind: 'ignored' };
   if (!page.isPlaybook) return { kind: 'not-a-playbook' };
   if (!page.isEnabled) return { kind: 'switched-off' };
   if (page.faultyConfiguration !== null) return { kind: 'faulty-configuration', uri: page.faultyConfiguration, errors, warnings };

@@ -65,7 +65,7 @@ export class Session {
     const document = this.documents.get(uri);
     if (check === undefined || document === undefined) return undefined;
     const { uri: ownUri, version } = document;
-    this.#sayState({ uri: ownUri, isPlaybook: check.kind === 'playbook', isEnabled: enable, faultyConfiguration });
+    this.#sayState({ uri: ownUri, isPlaybook: check.kind === 'playbook', isEnabled: enable, isIgnored: check.kind === 'ignored', faultyConfiguration });
     this.#logFailures(ownUri, check);
     const settingsKey = `${enable} ${maxProblems}`;
     const last = this.#lastAnswers.get(ownUri);

@@ -57,12 +57,20 @@ export interface FilesWithProblems {
   readonly uris: readonly string[];
 }
 
+/**
+ * Why an open page is not checked. `ignored`: the configuration says so. `no-playbook`: it is another Markdown file.
+ * `switched-off`: the setting `playbook.enable` is off there.
+ */
+export type NotCheckedReason = 'ignored' | 'no-playbook' | 'switched-off';
+
 /** Notification, after each check of a document that told something new: whether it is ours, and whether we may say anything. */
 export const playbookStateMethod = 'playbook/state';
 
 export interface PlaybookState {
   readonly uri: string;
   readonly isPlaybook: boolean;
+  /** The configuration ignores the document, whatever it holds. */
+  readonly isIgnored: boolean;
   /** The setting `playbook.enable`. */
   readonly isEnabled: boolean;
   /** URI of a configuration file that counts for the document and has problems. */

@@ -1,5 +1,6 @@
 import type { TaskColumnName } from './edits.js';
 import type { OfferedTerm } from './guided-input.js';
+import type { NotCheckedReason } from './host.js';
 
 /** Request: the tasks of an open page, as the task preview shows them. */
 export const taskPreviewMethod = 'playbook/taskPreview';
@@ -8,8 +9,8 @@ export interface TaskPreviewParams {
   readonly uri: string;
 }
 
-/** `null`: the document is not open, or is no playbook. */
-export type TaskPreviewResult = TaskPreview | null;
+/** `null`: the document is not open. */
+export type TaskPreviewResult = TaskPreview | { readonly notChecked: NotCheckedReason } | null;
 
 /** Request: the tasks of every playbook of the workspace. Tells how far it is, as {@link checkWorkspaceMethod} does, and can be cancelled. */
 export const workspaceTasksMethod = 'playbook/workspaceTasks';

@@ -10,7 +10,7 @@ import type { PreviewScope } from '../../../client/src/common/preview/messages';
 import { previewOf, problemOf } from './preview-data';
 
 describe('what the extension says', () => {
-  const tasks = (uri: string, scope: PreviewScope = 'page'): SessionMessage => ({ type: 'tasks', scope, preview: previewOf({ uri, tables: [], rows: [] }), isEditable: true, hasAllProblems: true, made: [] });
+  const tasks = (uri: string, scope: PreviewScope = 'page'): SessionMessage => ({ type: 'tasks', scope, preview: previewOf({ uri, tables: [], rows: [] }), isEditable: true, readOnly: null, hasAllProblems: true, made: [] });
   const rendered: SessionMessage = { type: 'readers', rendered: { version: 1, tables: [] } };
   const after = (...messages: readonly SessionMessage[]): Session => messages.reduce(heard, NEW_SESSION);
 

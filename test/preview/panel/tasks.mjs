@@ -67,7 +67,7 @@ function termsOf(source, offered) {
 }
 
 /** @param {Record<string, unknown>} preview @param {Record<string, unknown>} [fields] */
-export const tasksMessage = (preview, fields) => ({ type: 'tasks', scope: 'page', preview: { version: 1, pages: [pageOf()], words: english, ...preview }, isEditable: true, hasAllProblems: true, made: [], ...fields });
+export const tasksMessage = (preview, fields) => ({ type: 'tasks', scope: 'page', preview: { version: 1, pages: [pageOf()], words: english, ...preview }, isEditable: true, readOnly: null, hasAllProblems: true, made: [], ...fields });
 
 const tables = [
   tableOf(20, { step: 'Initiate the engagement', primaryRole: 'FastTrack Manager', appliesTo: 'FastTrack, Partner' }),

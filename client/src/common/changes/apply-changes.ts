@@ -1,8 +1,10 @@
-import { l10n, Uri, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import type { TextRange } from '../../../../server/src/protocol';
 import { toRange } from '../commands/edit-request';
-import { documentOf } from '../documents';
+import { documentOf, nameOf } from '../documents';
+import { readOnlyPages, readOnlyText, type ReadOnlyPage } from '../read-only';
 import { ChangeCounter } from './change-counter';
+import { putBackLost, withLineFeeds } from './put-back-lost';
 
 /** A text of a page that gives way to another. */
 export interface Change {
@@ -27,14 +29,14 @@ export type ApplyResult =
   | { readonly kind: 'discarded' }
   | { readonly kind: 'applied'; readonly changes: number; readonly files: number };
 
-/** Shows all changes in VS Code's refactor preview, and makes those that are left when somebody agrees. */
+/** Shows all changes in VS Code's refactor preview, and makes those that are left when somebody agrees. Read-only pages stay as they are, and a message says so. */
 export function applyReviewed(changes: readonly Change[]): Promise<ApplyResult> {
-  return apply(changes, () => reviewed(changes));
+  return apply(changes, reviewed);
 }
 
-/** Makes all changes at once. */
+/** Makes all changes at once, but for those of read-only pages. */
 export function applyUnseen(changes: readonly Change[]): Promise<ApplyResult> {
-  return apply(changes, () => Promise.resolve(withTexts(new WorkspaceEdit(), changes, false)));
+  return apply(changes, (writeable) => Promise.resolve(withTexts(new WorkspaceEdit(), writeable, false)));
 }
 
 /** One for each page, by its address. */
@@ -42,19 +44,32 @@ export function changedFiles(changes: readonly Change[]): string[] {
   return [...new Set(changes.map(({ uri }) => uri))];
 }
 
-async function apply(changes: readonly Change[], makeEdit: () => Promise<WorkspaceEdit>): Promise<ApplyResult> {
-  const outdated = await firstOutdated(changes);
+async function apply(all: readonly Change[], makeEdit: (changes: readonly Change[]) => Promise<WorkspaceEdit>): Promise<ApplyResult> {
+  const outdated = await firstOutdated(all);
   if (outdated !== undefined) return { kind: 'outdated', uri: outdated.uri };
-  const edit = await makeEdit();
+  const readOnly = await readOnlyPages(changedFiles(all).map((uri) => Uri.parse(uri)));
+  tellReadOnly(readOnly);
+  const changes = all.filter(({ uri }) => !readOnly.some(({ document }) => isOf(document, uri)));
+  if (changes.length === 0) return { kind: 'discarded' };
+  const edit = await makeEdit(changes);
   const counter = new ChangeCounter(changedFiles(changes));
   const listening = workspace.onDidChangeTextDocument((event) => counter.take(event));
   try {
     // As for a rename, VS Code then saves what it changed when that is more than one page, unless the setting files.refactoring.autoSave says no.
     const isApplied = await workspace.applyEdit(edit, { isRefactoring: true });
-    return isApplied && counter.files > 0 ? { kind: 'applied', changes: counter.changes, files: counter.files } : { kind: 'discarded' };
+    const lost = await putBackLost(workspace.textDocuments.filter((document) => counter.changesOf([document]) > 0));
+    tellReadOnly(lost.map((document) => ({ document, reason: 'session' })));
+    return isApplied && counter.files > lost.length ? { kind: 'applied', changes: counter.changes - counter.changesOf(lost), files: counter.files - lost.length } : { kind: 'discarded' };
   } finally {
     listening.dispose();
   }
+}
+
+function tellReadOnly(pages: readonly ReadOnlyPage[]): void {
+  const [first, ...others] = pages;
+  if (first === undefined) return;
+  const names = pages.map(({ document }) => nameOf(document.uri)).join(', ');
+  void window.showWarningMessage(others.length === 0 ? readOnlyText(first.document, first.reason) : l10n.t('Read-only pages stay as they are: {0}', names));
 }
 
 /**
@@ -94,6 +109,10 @@ async function firstThere(uris: readonly Uri[]): Promise<Uri | undefined> {
   return undefined;
 }
 
+function isOf({ uri }: TextDocument, written: string): boolean {
+  return uri.toString() === Uri.parse(written).toString();
+}
+
 /** The text is what counts: the version of an open document, and what stands where something else shall stand. */
 async function firstOutdated(changes: readonly Change[]): Promise<Change | undefined> {
   for (const change of changes) {
@@ -103,9 +122,4 @@ async function firstOutdated(changes: readonly Change[]): Promise<Change | undef
     if (withLineFeeds(document.getText(toRange(change.range))) !== withLineFeeds(change.oldText)) return change;
   }
   return undefined;
-}
-
-/** A document in VS Code has one kind of line end, whatever the file has. */
-function withLineFeeds(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }

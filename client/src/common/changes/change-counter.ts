@@ -1,8 +1,8 @@
-import { Uri, type TextDocumentChangeEvent } from 'vscode';
+import { Uri, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
 
 /** Counts what the preview lets through. Only the first change of a page: what follows is done on save. */
 export class ChangeCounter {
-  changes = 0;
+  private readonly counted = new Map<string, number>();
   private readonly waiting: Set<string>;
   private readonly all: number;
 
@@ -16,8 +16,21 @@ export class ChangeCounter {
     return this.all - this.waiting.size;
   }
 
+  get changes(): number {
+    return sum(this.counted.values());
+  }
+
+  /** Of these pages. */
+  changesOf(documents: readonly TextDocument[]): number {
+    return sum(documents.map(({ uri }) => this.counted.get(uri.toString()) ?? 0));
+  }
+
   take({ document, contentChanges }: TextDocumentChangeEvent): void {
     if (contentChanges.length === 0 || !this.waiting.delete(document.uri.toString())) return;
-    this.changes += contentChanges.length;
+    this.counted.set(document.uri.toString(), contentChanges.length);
   }
+}
+
+function sum(counts: Iterable<number>): number {
+  return [...counts].reduce((left, right) => left + right, 0);
 }

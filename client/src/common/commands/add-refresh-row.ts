@@ -1,5 +1,6 @@
 import { l10n, window, type Uri } from 'vscode';
 import { refreshDraftMethod, type NewRefreshRow, type RefreshDraftParams, type RefreshDraftResult } from '../../../../server/src/protocol';
+import { isRefused } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { knownAuthor, offerToKeep } from './author-name';
 import { newRefreshRowOf } from './command-arguments';
@@ -11,7 +12,7 @@ import { reported } from './reported';
 /** Adds a row for today to the refresh log. Asks what changed, with a draft, unless `argument` says it. */
 export async function addRefreshRow(server: ServerLifecycle, argument?: unknown): Promise<void> {
   const editor = window.activeTextEditor;
-  if (editor === undefined) return;
+  if (editor === undefined || (await isRefused(editor.document))) return;
   const { uri } = editor.document;
   const given = newRefreshRowOf(argument);
   const author = given?.author ?? (await knownAuthor(uri));

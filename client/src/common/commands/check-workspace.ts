@@ -33,6 +33,10 @@ export async function checkWorkspace(server: ServerLifecycle, problems: Workspac
 }
 
 async function showCounts({ files, errors, warnings, notes }: WorkspaceCounts): Promise<void> {
+  if (files + errors + warnings + notes === 0) {
+    void window.showInformationMessage(l10n.t('There is no playbook to check. Pages that the configuration ignores are left out, and those for which the setting playbook.enable is off.'));
+    return;
+  }
   if (errors + warnings + notes === 0) {
     void window.showInformationMessage(l10n.t('{0} playbooks checked: no problems.', files));
     return;

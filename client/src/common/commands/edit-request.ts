@@ -1,5 +1,7 @@
-import { l10n, Range, Selection, window, type TextDocument, type TextEditor } from 'vscode';
+import { l10n, Range, Selection, TextEdit, window, type TextDocument, type TextEditor } from 'vscode';
 import { editMethod, type EditAnswer, type EditCommand, type EditParams, type PlannedEdits, type TextRange } from '../../../../server/src/protocol';
+import { changePage, type PageChange } from '../changes/change-page';
+import { isRefused, readOnlyText } from '../read-only';
 import { messageOf } from '../report/message-of';
 import type { ServerLifecycle } from '../server-lifecycle';
 
@@ -11,6 +13,7 @@ export async function editHere(server: ServerLifecycle, command: EditCommand): P
 
 /** The same in a certain editor: while an author is asked, another one may come to the front. */
 export async function editIn(editor: TextEditor, server: ServerLifecycle, command: EditCommand): Promise<boolean> {
+  if (await isRefused(editor.document)) return false;
   const planned = await planFor(editor, server, command);
   return planned !== undefined && (await make(editor, planned.edits, planned.version));
 }
@@ -44,10 +47,9 @@ async function planFor({ document, selection }: TextEditor, server: ServerLifecy
 
 /** Makes all edits in one step of undo. */
 async function make(editor: TextEditor, { edits, selection, note }: PlannedEdits, version: number): Promise<boolean> {
-  const isCurrent = editor.document.version === version;
-  const isMade = isCurrent && (edits.length === 0 || (await editor.edit((builder) => edits.forEach(({ range, newText }) => builder.replace(toRange(range), newText)))));
-  if (!isMade) {
-    void window.showWarningMessage(l10n.t('The page has changed meanwhile: try again'));
+  const change = await changePage({ document: editor.document, editor }, version, toTextEdits(edits));
+  if (change !== 'made') {
+    void window.showWarningMessage(refusalText(editor.document, change));
     return false;
   }
   if (selection !== undefined) show(editor, toRange(selection));
@@ -58,6 +60,15 @@ async function make(editor: TextEditor, { edits, selection, note }: PlannedEdits
 function show(editor: TextEditor, range: Range): void {
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range);
+}
+
+/** What people are told of edits that were not made. */
+export function refusalText(document: TextDocument, change: Exclude<PageChange, 'made'>): string {
+  return change === 'outdated' ? l10n.t('The page has changed meanwhile: try again') : readOnlyText(document, change.readOnly);
+}
+
+export function toTextEdits(edits: PlannedEdits['edits']): TextEdit[] {
+  return edits.map(({ range, newText }) => TextEdit.replace(toRange(range), newText));
 }
 
 export function toRange({ start, end }: TextRange): Range {

@@ -1,5 +1,6 @@
 import { l10n, window } from 'vscode';
 import type { NewStep, OfferedVocabulary } from '../../../../server/src/protocol';
+import { isRefused } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { newStepOf } from './command-arguments';
 import { editIn } from './edit-request';
@@ -11,7 +12,7 @@ import { roleStep, serviceStep } from './task-questions';
 /** Adds a step behind the one at the caret. Asks for title, role and services, unless `argument` says them. */
 export async function insertStep(server: ServerLifecycle, argument?: unknown): Promise<void> {
   const editor = window.activeTextEditor;
-  if (editor === undefined) return;
+  if (editor === undefined || (await isRefused(editor.document))) return;
   const step = newStepOf(argument) ?? (await reported(async () => askForStep(await wordsFor(server, { uri: editor.document.uri.toString() }))));
   if (step !== undefined) await editIn(editor, server, { command: 'insertStep', args: step });
 }

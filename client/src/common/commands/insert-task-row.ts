@@ -1,6 +1,7 @@
 import { window } from 'vscode';
 import { knownTasksMethod, vocabularyMethod, type KnownTasksParams, type KnownTasksResult, type OfferedVocabulary, type VocabularyParams } from '../../../../server/src/protocol';
 import { reported } from './reported';
+import { isRefused } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { newTaskOf } from './command-arguments';
 import { editIn } from './edit-request';
@@ -9,7 +10,7 @@ import { askForTask } from './task-questions';
 /** Adds a row to the task table at the caret. Asks for what stands in it, unless `argument` says it. */
 export async function insertTaskRow(server: ServerLifecycle, argument?: unknown): Promise<void> {
   const editor = window.activeTextEditor;
-  if (editor === undefined) return;
+  if (editor === undefined || (await isRefused(editor.document))) return;
   const uri = editor.document.uri.toString();
   const task = newTaskOf(argument) ?? (await reported(async () => askForTask(await wordsFor(server, { uri }), await tasksFor(server, { uri }))));
   if (task !== undefined) await editIn(editor, server, { command: 'insertRow', args: task });

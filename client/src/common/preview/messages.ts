@@ -1,5 +1,5 @@
 /** What the task preview and the extension tell each other. Nothing in here knows VS Code, so both sides may use it. */
-import type { PreviewProblem, RenderedTables, TaskColumnName, TaskPreview, TaskVersions } from '../../../../server/src/protocol';
+import type { NotCheckedReason, PreviewProblem, RenderedTables, TaskColumnName, TaskPreview, TaskVersions } from '../../../../server/src/protocol';
 
 export type {
   OfferedTerm,
@@ -59,6 +59,8 @@ export interface TasksMessage {
   readonly preview: TaskPreview;
   /** Whether the page can be edited: not a file that is read-only, and not a whole workspace. */
   readonly isEditable: boolean;
+  /** Why nobody can change the page, and what helps; `null` for a page that can be changed, and for a workspace. */
+  readonly readOnly: string | null;
   /** Whether the problems of every row are known: in a workspace, only of pages that VS Code shows problems of. */
   readonly hasAllProblems: boolean;
   /** Edits that the panel sent, and whose outcome is in `preview` for the first time. */
@@ -75,10 +77,10 @@ export interface MadeEdit {
 export type RowReference = { readonly version: number; readonly row: number } | { readonly added: number };
 
 /**
- * `no-page`: no playbook has been in front yet. `no-playbook`: the page is none. `gone`: the file was deleted.
+ * `no-page`: no playbook has been in front yet. `no-playbook`, `ignored`, `switched-off`: the page is not checked. `gone`: the file was deleted.
  * `no-workspace`: there is no folder. `cancelled`: somebody stopped the reading.
  */
-export type NothingReason = 'no-page' | 'no-playbook' | 'gone' | 'no-workspace' | 'cancelled';
+export type NothingReason = 'no-page' | NotCheckedReason | 'gone' | 'no-workspace' | 'cancelled';
 
 /** From the panel. Rows go by their index in the preview that was sent, whose version is told; the panel names no files. */
 export type FromPreview =

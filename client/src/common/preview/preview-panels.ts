@@ -1,5 +1,6 @@
 import { Disposable, languages, Uri, ViewColumn, window, workspace, type LogOutputChannel, type TextEditor, type WebviewPanel, type WebviewPanelSerializer } from 'vscode';
 import type { OpenPlaybooks } from '../open-playbooks';
+import { onDidChangeReadOnlySettings } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { webviewOptions } from '../webview/webview-page';
 import { LineHistory } from './line-history';
@@ -92,6 +93,7 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
       }),
       workspace.onDidCloseTextDocument(({ uri }) => this.fileChanged(uri)),
       workspace.onDidRenameFiles(({ files: renamed }) => renamed.forEach(({ oldUri, newUri }) => this.renamed(oldUri, newUri))),
+      onDidChangeReadOnlySettings(() => this.each((panel) => panel.pageChanged())),
       languages.onDidChangeDiagnostics(({ uris }) => this.problemsChanged(uris)),
     );
   }

@@ -1,4 +1,4 @@
-import { FilePermission, l10n, workspace, type CancellationToken, type Uri } from 'vscode';
+import { l10n, type CancellationToken, type TextDocument, type Uri } from 'vscode';
 import {
   renderedTablesMethod,
   taskPreviewMethod,
@@ -14,6 +14,7 @@ import {
   type WorkspaceTasksResult,
 } from '../../../../server/src/protocol';
 import { documentOf, nameOf } from '../documents';
+import { readOnlyReason, readOnlyText } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
 import type { PreviewScope, PreviewView, ToPreview } from './messages';
 
@@ -41,7 +42,9 @@ async function readPage(server: ServerLifecycle, uri: Uri): Promise<ToPreview> {
   if (document === undefined) return { type: 'nothing', reason: 'gone', file: nameOf(uri) };
   const preview = await server.request<TaskPreviewResult>(taskPreviewMethod, { uri: uri.toString() } satisfies TaskPreviewParams);
   if (preview === null) return { type: 'nothing', reason: 'no-playbook', file: nameOf(uri) };
-  return { type: 'tasks', scope: 'page', preview, isEditable: await isWritable(uri), hasAllProblems: true, made: [] };
+  if ('notChecked' in preview) return { type: 'nothing', reason: preview.notChecked, file: nameOf(uri) };
+  const readOnly = await readOnlyTextOf(document);
+  return { type: 'tasks', scope: 'page', preview, isEditable: readOnly === null, readOnly, hasAllProblems: true, made: [] };
 }
 
 /** What the view shows beside the tasks. */
@@ -69,20 +72,13 @@ async function readWorkspace(server: ServerLifecycle, token: CancellationToken, 
   try {
     const preview = await server.request<WorkspaceTasksResult>(workspaceTasksMethod, { workDoneToken } satisfies WorkspaceTasksParams, token);
     if (preview === null) return { type: 'nothing', reason: 'no-workspace', file: '' };
-    return { type: 'tasks', scope: 'workspace', preview, isEditable: false, hasAllProblems: false, made: [] };
+    return { type: 'tasks', scope: 'workspace', preview, isEditable: false, readOnly: null, hasAllProblems: false, made: [] };
   } finally {
     listening.dispose();
   }
 }
 
-async function isWritable(uri: Uri): Promise<boolean> {
-  if (uri.scheme === 'untitled') return true;
-  if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return false;
-  try {
-    const { permissions = 0 } = await workspace.fs.stat(uri);
-    return (permissions & FilePermission.Readonly) === 0;
-  } catch {
-    // A file system that cannot say may be written to; if not, VS Code says so when it saves.
-    return true;
-  }
+async function readOnlyTextOf(document: TextDocument): Promise<string | null> {
+  const reason = await readOnlyReason(document);
+  return reason === undefined ? null : readOnlyText(document, reason);
 }

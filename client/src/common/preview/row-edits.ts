@@ -1,9 +1,12 @@
-import { l10n, Range, WorkspaceEdit, workspace, type TextDocument } from 'vscode';
+import { l10n, Range, type TextDocument } from 'vscode';
 import { tryEditMethod, type EditCommand, type TryEditResult } from '../../../../server/src/protocol';
-import { editParams, plannedEdit, toRange } from '../commands/edit-request';
+import { changePage } from '../changes/change-page';
+import { editParams, plannedEdit, toTextEdits } from '../commands/edit-request';
+import { readOnlyText } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
 import type { LineHistory } from './line-history';
 import type { PreviewEdit } from './messages';
+import { visibleEditorOf } from './show-row';
 
 /** A row of a page, in the version that the page then had. */
 export interface RowTarget {
@@ -20,10 +23,9 @@ export async function editRow(server: ServerLifecycle, lines: LineHistory, { doc
   if ('refused' in answer) return answer;
   const to = edit.command === 'deleteRow' ? line : (answer.selection?.start.line ?? line);
   if (answer.edits.length === 0) return { document, version, line: to };
-  const change = new WorkspaceEdit();
-  for (const { range, newText } of answer.edits) change.replace(document.uri, toRange(range), newText);
-  const isMade = document.version === version && (await workspace.applyEdit(change));
-  if (!isMade) return { refused: changedMeanwhile(edit) };
+  const change = await changePage({ document, editor: visibleEditorOf(document.uri) }, version, toTextEdits(answer.edits));
+  if (change === 'outdated') return { refused: changedMeanwhile(edit) };
+  if (change !== 'made') return { refused: withTyped(readOnlyText(document, change.readOnly), edit) };
   lines.madeFrom(document, version);
   return { document, version: version + 1, line: to };
 }
@@ -37,6 +39,11 @@ export function tryRow(server: ServerLifecycle, { document, line }: RowTarget, e
 export function changedMeanwhile(edit: PreviewEdit): string {
   if (edit.command !== 'setCell') return l10n.t('The page has changed meanwhile: try again');
   return l10n.t('The row has changed meanwhile. What you typed was not saved: {0}', String(edit.text));
+}
+
+/** What was typed would be lost otherwise. */
+function withTyped(refusal: string, edit: PreviewEdit): string {
+  return edit.command === 'setCell' ? l10n.t('{0}. What you typed was not saved: {1}', refusal, String(edit.text)) : refusal;
 }
 
 function commandOf(edit: PreviewEdit): EditCommand {

@@ -165,6 +165,10 @@ export interface StateTexts {
   readonly noPageHint: string;
   readonly noPlaybook: string;
   readonly noPlaybookHint: string;
+  readonly ignored: string;
+  readonly ignoredHint: string;
+  readonly switchedOff: string;
+  readonly switchedOffHint: string;
   readonly gone: string;
   readonly goneHint: string;
   readonly noWorkspace: string;

@@ -2,6 +2,7 @@ import { applyEdits, isRefusal, LineMap, taskPreview, type Playbook, type Refusa
 import { editMethod, tryEditMethod, type EditAnswer, type EditParams, type TryEditResult } from '../../protocol/index.js';
 import type { Check } from '../../workspace/index.js';
 import { planOf, type Plan } from '../edit-plan.js';
+import { NOT_CHECKED_TEXTS, whyNotChecked } from '../not-checked.js';
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 import { toTextEdits } from '../to-lsp.js';
@@ -46,7 +47,8 @@ interface Planned {
 async function planned(session: Session, params: EditParams, today: () => string, isCancelled: () => boolean): Promise<Planned | Refusal> {
   const answer = await session.answerFor(params.uri, isCancelled);
   const playbook = answer?.check.playbook;
-  if (answer?.enabled !== true || playbook === undefined) return { refused: 'This page is not a playbook' };
+  const reason = whyNotChecked(answer);
+  if (answer === undefined || playbook === undefined || reason !== undefined) return { refused: NOT_CHECKED_TEXTS[reason ?? 'no-playbook'] };
   if (answer.version !== params.version) return { refused: 'The page has changed meanwhile: try again' };
   const span = session.positions.spanOf(playbook.lines, params.range);
   const plan = planOf(playbook, span, params, today);

@@ -15,6 +15,7 @@ import {
 } from '../../protocol/index.js';
 import { shownName } from '../../workspace/index.js';
 import { indexedFile } from '../index-access.js';
+import { whyNotChecked } from '../not-checked.js';
 import { runSafe } from '../run-safe.js';
 import type { Answer, Session } from '../session.js';
 import { toPage, toRows, toTable, toWords } from '../to-preview.js';
@@ -31,8 +32,10 @@ export function registerPreview(session: Session): void {
     runSafe<TaskPreviewResult>('task preview', connection.console, token, null, async () => {
       const answer = await session.answerFor(uri, () => token.isCancellationRequested);
       if (token.isCancellationRequested) throw new Cancelled();
-      const playbook = answer?.check.playbook;
-      return answer?.enabled !== true || playbook === undefined ? null : toResult(session, answer, playbook);
+      if (answer === undefined) return null;
+      const { playbook } = answer.check;
+      const notChecked = whyNotChecked(answer);
+      return playbook === undefined || notChecked !== undefined ? { notChecked: notChecked ?? 'no-playbook' } : toResult(session, answer, playbook);
     }),
   );
   connection.onRequest(workspaceTasksMethod, ({ workDoneToken }: WorkspaceTasksParams, token) =>

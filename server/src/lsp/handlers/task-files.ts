@@ -13,6 +13,7 @@ import { SheetError } from '../../sheets/index.js';
 import { planForTasks, type TasksPlan } from '../../workspace/index.js';
 import { fromBase64, toBase64 } from '../base64.js';
 import type { Session } from '../session.js';
+import { NOT_CHECKED_TEXTS, whyNotChecked } from '../not-checked.js';
 import { Outdated } from '../run-safe.js';
 import { versionWith } from '../text-version.js';
 import { answered } from '../sheet-answers.js';
@@ -38,7 +39,7 @@ export function registerTaskFiles(session: Session): void {
 
 async function ownPage(session: Session, uri: string, token: CancellationToken): Promise<Playbook> {
   const page = await openPlaybook(session, uri, token);
-  if (page === undefined) throw new SheetError('This page is not a playbook');
+  if (page === undefined) throw new SheetError(NOT_CHECKED_TEXTS[whyNotChecked(await session.answerFor(uri)) ?? 'no-playbook']);
   return page;
 }
 

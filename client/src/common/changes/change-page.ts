@@ -1,0 +1,38 @@
+import { workspace, WorkspaceEdit, type TextDocument, type TextEdit, type TextEditor } from 'vscode';
+import { readOnlyReason, type ReadOnlyReason } from '../read-only';
+import { putBackLost } from './put-back-lost';
+
+/** A page, with the editor that shows it where there is one. */
+export interface OpenedPage {
+  readonly document: TextDocument;
+  readonly editor: TextEditor | undefined;
+}
+
+/** What became of the edits of a page. `outdated`: they were for another version of it. */
+export type PageChange = 'made' | 'outdated' | { readonly readOnly: ReadOnlyReason };
+
+/** Makes edits of a page in one step of undo. `version`: the one of the document that they are for. */
+export async function changePage({ document, editor }: OpenedPage, version: number, edits: readonly TextEdit[]): Promise<PageChange> {
+  if (document.version !== version) return 'outdated';
+  if (edits.length === 0) return 'made';
+  return editor === undefined ? changeUnseen(document, edits) : changeInEditor(editor, edits);
+}
+
+/** A read-only editor takes the edits, and changes nothing. */
+async function changeInEditor(editor: TextEditor, edits: readonly TextEdit[]): Promise<PageChange> {
+  const { document } = editor;
+  const { version } = document;
+  const isTaken = await editor.edit((builder) => edits.forEach(({ range, newText }) => builder.replace(range, newText)));
+  if (!isTaken) return 'outdated';
+  if (document.version !== version) return 'made';
+  return { readOnly: (await readOnlyReason(document)) ?? 'session' };
+}
+
+async function changeUnseen(document: TextDocument, edits: readonly TextEdit[]): Promise<PageChange> {
+  const readOnly = await readOnlyReason(document);
+  if (readOnly !== undefined) return { readOnly };
+  const change = new WorkspaceEdit();
+  change.set(document.uri, [...edits]);
+  if (!(await workspace.applyEdit(change))) return 'outdated';
+  return (await putBackLost([document])).length > 0 ? { readOnly: 'session' } : 'made';
+}

@@ -1,0 +1,16 @@
+import type { NotCheckedReason } from '../protocol/index.js';
+import type { Answer } from './session.js';
+
+/** Why an open page is not checked; `undefined`: it is. A page that is not open counts as no playbook. */
+export function whyNotChecked(answer: Answer | undefined): NotCheckedReason | undefined {
+  if (answer?.check.kind === 'ignored') return 'ignored';
+  if (answer?.check.playbook === undefined) return 'no-playbook';
+  return answer.enabled ? undefined : 'switched-off';
+}
+
+/** What people are told who want to change such a page, and what helps. */
+export const NOT_CHECKED_TEXTS: Readonly<Record<NotCheckedReason, string>> = {
+  'no-playbook': 'This page is not a playbook',
+  ignored: 'The configuration ignores this page: take it out of "ignore" in .playbooklint.json to check and change it',
+  'switched-off': 'Checking is switched off for this page: switch on the setting playbook.enable',
+};
