@@ -34,7 +34,7 @@ export function withReadOnlyPages(inner: Middleware): Middleware {
 }
 
 async function harmlessIn(document: TextDocument, actions: (Command | CodeAction)[] | null | undefined): Promise<(Command | CodeAction)[] | null | undefined> {
-  if (!actions || (await readOnlyReason(document)) === undefined) return actions;
+  if (!actions || actions.length === 0 || (await readOnlyReason(document)) === undefined) return actions;
   return actions.filter((action) => !(action instanceof CodeAction) || action.edit === undefined);
 }
 

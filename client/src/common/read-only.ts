@@ -53,6 +53,12 @@ export async function readOnlyReason(document: TextDocument): Promise<ReadOnlyRe
   return (await isReadOnlyFile(uri)) ? 'file' : undefined;
 }
 
+/** Why an edit of a page was not made, or was lost. The page was writeable once, if at all. */
+export async function reasonOfRefusal(document: TextDocument): Promise<ReadOnlyReason> {
+  changed.delete(document.uri.toString());
+  return (await readOnlyReason(document)) ?? 'session';
+}
+
 /** A page that nobody can change. */
 export interface ReadOnlyPage {
   readonly document: TextDocument;

@@ -2,7 +2,7 @@ import { l10n, Uri, window, workspace, WorkspaceEdit, type TextDocument } from '
 import type { TextRange } from '../../../../server/src/protocol';
 import { toRange } from '../commands/edit-request';
 import { documentOf, nameOf } from '../documents';
-import { readOnlyPages, readOnlyText, type ReadOnlyPage } from '../read-only';
+import { readOnlyPages, readOnlyText, reasonOfRefusal, type ReadOnlyPage } from '../read-only';
 import { ChangeCounter } from './change-counter';
 import { putBackLost, withLineFeeds } from './put-back-lost';
 
@@ -58,7 +58,7 @@ async function apply(all: readonly Change[], makeEdit: (changes: readonly Change
     // As for a rename, VS Code then saves what it changed when that is more than one page, unless the setting files.refactoring.autoSave says no.
     const isApplied = await workspace.applyEdit(edit, { isRefactoring: true });
     const lost = await putBackLost(workspace.textDocuments.filter((document) => counter.changesOf([document]) > 0));
-    tellReadOnly(lost.map((document) => ({ document, reason: 'session' })));
+    tellReadOnly(await Promise.all(lost.map(async (document) => ({ document, reason: await reasonOfRefusal(document) }))));
     return isApplied && counter.files > lost.length ? { kind: 'applied', changes: counter.changes - counter.changesOf(lost), files: counter.files - lost.length } : { kind: 'discarded' };
   } finally {
     listening.dispose();

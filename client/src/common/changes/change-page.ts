@@ -1,5 +1,5 @@
 import { workspace, WorkspaceEdit, type TextDocument, type TextEdit, type TextEditor } from 'vscode';
-import { readOnlyReason, type ReadOnlyReason } from '../read-only';
+import { readOnlyReason, reasonOfRefusal, type ReadOnlyReason } from '../read-only';
 import { putBackLost } from './put-back-lost';
 
 /** A page, with the editor that shows it where there is one. */
@@ -25,7 +25,7 @@ async function changeInEditor(editor: TextEditor, edits: readonly TextEdit[]): P
   const isTaken = await editor.edit((builder) => edits.forEach(({ range, newText }) => builder.replace(range, newText)));
   if (!isTaken) return 'outdated';
   if (document.version !== version) return 'made';
-  return { readOnly: (await readOnlyReason(document)) ?? 'session' };
+  return { readOnly: await reasonOfRefusal(document) };
 }
 
 async function changeUnseen(document: TextDocument, edits: readonly TextEdit[]): Promise<PageChange> {
@@ -34,5 +34,5 @@ async function changeUnseen(document: TextDocument, edits: readonly TextEdit[]):
   const change = new WorkspaceEdit();
   change.set(document.uri, [...edits]);
   if (!(await workspace.applyEdit(change))) return 'outdated';
-  return (await putBackLost([document])).length > 0 ? { readOnly: 'session' } : 'made';
+  return (await putBackLost([document])).length > 0 ? { readOnly: await reasonOfRefusal(document) } : 'made';
 }
