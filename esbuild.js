@@ -17,7 +17,8 @@ const common = {
   minify: production,
   sourcemap: production ? false : 'linked',
   target: 'es2022',
-  logLevel: 'warning',
+  // While watching, the reporter below prints what went wrong, once.
+  logLevel: watch ? 'silent' : 'warning',
   loader: { '.json': 'json' },
 };
 
@@ -94,11 +95,32 @@ async function main() {
       writeFileSync(join(testsDir, folder, 'package.json'), JSON.stringify({ type }));
     }
   }
-  if (watch) {
-    for (const options of wanted) await (await esbuild.context(options)).watch();
-    return;
-  }
+  if (watch) return watchAll(wanted);
   await Promise.all(wanted.map((options) => esbuild.build(options)));
+}
+
+/** Builds at every change. Says what was built, what went wrong, and when the first build of all is done. */
+async function watchAll(wanted) {
+  const waiting = new Set(wanted);
+  const say = (text) => console.log(`${new Date().toLocaleTimeString()} ${text}`);
+  const reporterOf = (options) => ({
+    name: 'reporter',
+    setup(build) {
+      build.onEnd(({ errors, warnings }) => {
+        for (const [kind, messages] of [['error', errors], ['warning', warnings]]) {
+          for (const text of esbuild.formatMessagesSync(messages, { kind, color: process.stdout.isTTY })) console.error(text);
+        }
+        say(errors.length > 0 ? `${nameOf(options)}: not built, ${errors.length === 1 ? '1 error' : `${errors.length} errors`}` : `${nameOf(options)}: built`);
+        if (waiting.delete(options) && waiting.size === 0) say('Watching for changes. Press Ctrl-C to end.');
+      });
+    },
+  });
+  for (const options of wanted) await (await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), reporterOf(options)] })).watch();
+}
+
+/** The output of a bundle, as its user knows it. */
+function nameOf({ outfile, outdir, entryPoints }) {
+  return outfile ?? Object.entries(entryPoints).map(([name, path]) => (Array.isArray(entryPoints) ? path : join(outdir, `${name}${path.endsWith('.css') ? '.css' : '.js'}`))).join(', ');
 }
 
 main().catch(() => process.exit(1));

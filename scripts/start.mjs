@@ -14,7 +14,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installHost } from '../test/e2e/host/install.mjs';
-import { canListen, startServer } from '../test/e2e/host/server.mjs';
+import { startServer } from '../test/e2e/host/server.mjs';
 import { installPackages } from './install.mjs';
 import { runNode } from './run.mjs';
 
@@ -74,7 +74,6 @@ function openDesktop(code, folder) {
  * @returns {Promise<number>}
  */
 async function openServer(folder, port) {
-  const free = await canListen(port);
   const host = await installHost(console.log);
   const dataDir = mkdtempSync(join(tmpdir(), 'playbook-start-'));
   cleanups.push(async () => rmSync(dataDir, { recursive: true, force: true }));
@@ -84,7 +83,7 @@ async function openServer(folder, port) {
     host,
     dataDir,
     token,
-    port: free,
+    port,
     extension: root,
     // The page that explains the samples comes first.
     settings: { 'workbench.startupEditor': 'readme' },
@@ -108,6 +107,13 @@ async function end(code) {
   process.exit(code);
 }
 
+/** npm runs this script through a shell, which a signal ends without being passed on. All that shows is another parent. */
+function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && void end(0), 500).unref();
+}
+
+endWithParent();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(0));
 main().then(end, (error) => {
   // Ending the server by Ctrl-C is no error, though it looks like one to who waits for the server.

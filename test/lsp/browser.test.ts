@@ -51,7 +51,7 @@ class FakeWorker {
   }
 }
 
-test('the server for browsers runs with the globals of a web worker alone', { skip: !existsSync(server) && 'dist/ is not built', timeout: 60_000 }, async () => {
+test('the server for browsers runs with the globals of a web worker alone', { skip: !existsSync(server) && 'dist/ is not built' }, async () => {
   const worker = new FakeWorker(server);
   const uri = 'vscode-vfs://github/owner/pages/page.md';
   const { general, textDocument } = FULL_CLIENT;

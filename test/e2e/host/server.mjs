@@ -1,7 +1,6 @@
 // Starts VS Code's server and stops it again, with everything it started.
 import { spawn } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 /** As on a desktop, where nothing saves by itself; and everything off the screen that is not about playbooks. */
@@ -28,13 +27,12 @@ const defaultSettings = {
  * @param {string} [options.extension] its folder: installed by a link, so a new build counts after "Developer: Reload Window"
  * @param {string[]} [options.args] more flags of VS Code's server
  * @param {string} [options.token] who does not know it is turned away; without it every local process may connect
- * @param {number} [options.port] a free one when left out
+ * @param {number} [options.port] a free one, which the server chooses, when left out or 0
  * @returns {Promise<Server>} when the server answers
  */
-export async function startServer({ host, dataDir, settings = {}, extension, args = [], token, port }) {
-  writeSettings(dataDir, { ...defaultSettings, ...settings });
+export async function startServer({ host, dataDir, settings = {}, extension, args = [], token, port = 0 }) {
+  writeSettings(dataDir, settings);
   if (extension) installByLink(dataDir, extension);
-  const chosen = port ?? (await freePort());
   const child = spawn(
     host.node,
     [
@@ -42,7 +40,7 @@ export async function startServer({ host, dataDir, settings = {}, extension, arg
       '--accept-server-license-terms',
       '--disable-telemetry',
       '--host=127.0.0.1',
-      `--port=${chosen}`,
+      `--port=${port}`,
       `--server-data-dir=${dataDir}`,
       token ? `--connection-token=${token}` : '--without-connection-token',
       ...args,
@@ -52,17 +50,23 @@ export async function startServer({ host, dataDir, settings = {}, extension, arg
   );
   const ended = new Promise((resolve) => child.on('exit', resolve));
   const stop = () => stopGroup(child, ended);
-  await ready(child, ended);
-  return { port: chosen, origin: `http://127.0.0.1:${chosen}`, ended, stop };
+  // Whatever ends this process ends the server with it: nobody else knows that it is there.
+  const stopAtExit = () => child.pid !== undefined && signalGroup(child.pid, 'SIGKILL');
+  process.once('exit', stopAtExit);
+  void ended.then(() => process.off('exit', stopAtExit));
+  const taken = await listeningPort(child, ended);
+  return { port: taken, origin: `http://127.0.0.1:${taken}`, ended, stop };
 }
 
 /**
+ * Writes the user settings. A workbench that is open follows.
+ *
  * @param {string} dataDir
  * @param {Record<string, unknown>} settings
  */
-function writeSettings(dataDir, settings) {
+export function writeSettings(dataDir, settings) {
   mkdirSync(join(dataDir, 'data/User'), { recursive: true });
-  writeFileSync(join(dataDir, 'data/User/settings.json'), JSON.stringify(settings, null, 2));
+  writeFileSync(join(dataDir, 'data/User/settings.json'), JSON.stringify({ ...defaultSettings, ...settings }, null, 2));
 }
 
 /**
@@ -74,38 +78,22 @@ function installByLink(dataDir, extension) {
   symlinkSync(extension, join(dataDir, 'extensions/fasttrack-playbook'));
 }
 
-/** A port nobody listens on. */
-export function freePort() {
-  return canListen(0);
-}
-
 /**
- * @param {number} port
- * @returns {Promise<number>} the port, once it was seen to be free
- */
-export function canListen(port) {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', () => reject(new Error(`Port ${port} is taken. Choose another, or leave --port out.`)));
-    probe.listen(port, '127.0.0.1', () => {
-      const { port: free } = /** @type {import('node:net').AddressInfo} */ (probe.address());
-      probe.close(() => resolve(free));
-    });
-  });
-}
-
-/**
+ * Waits until the server answers.
+ *
  * @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} child
  * @param {Promise<unknown>} ended
- * @returns {Promise<void>}
+ * @returns {Promise<number>} the port it listens on
  */
-function ready(child, ended) {
+function listeningPort(child, ended) {
   let output = '';
   return new Promise((resolve, reject) => {
     const read = (/** @type {Buffer} */ data) => {
-      // Once it runs, its log is of no use to anybody; it is still read, or the server would block.
+      // Once it runs, nobody needs its log; it is still read, or the server would block.
       if (output.length < 100_000) output += data;
-      if (output.includes('Extension host agent listening')) resolve();
+      const [, port] = /Extension host agent listening on (\d+)/.exec(output) ?? [];
+      if (port !== undefined) resolve(Number(port));
+      else if (output.includes('EADDRINUSE')) reject(new Error('This port is taken. Choose another, or leave --port out.'));
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);

@@ -19,20 +19,30 @@ import { join } from 'node:path';
  * @returns {Promise<{ page: import('playwright-core').Page, exit: Promise<number> }>} `exit` resolves when the suite, if any, has run
  */
 export async function openWorkbench(options) {
-  const { browser, server, folder, size = { width: 1280, height: 800 }, scale = 1, log = () => {} } = options;
+  const { browser, size = { width: 1280, height: 800 }, scale = 1, log = () => {} } = options;
   const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale });
   const exit = new Promise((resolve) => {
     // The workbench calls these two when it runs a suite.
     void page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => log(args.join(' ')));
     void page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => resolve(code));
   });
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payloadOf(options)) });
-  await page.goto(`${server.origin}/?${query}`);
+  await showWorkbench(page, options);
   return { page, exit };
 }
 
 /**
- * @param {WorkbenchOptions} options
+ * Opens the workbench in a page that is there.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {Omit<WorkbenchOptions, 'browser' | 'size' | 'scale' | 'log'>} options
+ */
+export async function showWorkbench(page, options) {
+  const query = new URLSearchParams({ folder: options.folder, payload: JSON.stringify(payloadOf(options)) });
+  await page.goto(`${options.server.origin}/?${query}`);
+}
+
+/**
+ * @param {Omit<WorkbenchOptions, 'browser' | 'size' | 'scale' | 'log'>} options
  * @returns {[string, string][]}
  */
 function payloadOf({ server, extension, tests, file, withoutExtensions }) {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '../host/browser.mjs';
 import { installHost } from '../host/install.mjs';
-import { startServer } from '../host/server.mjs';
-import { openWorkbench } from '../host/workbench.mjs';
+import { startServer, writeSettings } from '../host/server.mjs';
+import { showWorkbench } from '../host/workbench.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -25,45 +25,72 @@ export const openSessions = new Set();
  * @property {(key: string, shown: import('playwright-core').Locator) => Promise<void>} press until it shows
  * @property {() => Promise<import('playwright-core').Locator>} openQuickFixes at the caret; gives the menu
  * @property {(copied: { text: string, html?: string }) => Promise<void>} copy puts it on the clipboard, as another program would
- * @property {string} folder the copy on disk
+ * @property {string} folder the copy on disk: another one after `renew`
  * @property {string} settingsFile of the user
  * @property {(isSo: () => boolean | Promise<boolean>, what: string) => Promise<void>} until asks again until it is so
+ * @property {(scene?: Scene) => Promise<void>} renew opens a fresh copy of the folder, with nothing left of what was before
  * @property {() => Promise<void>} close
  * @property {string} logs the folder of VS Code's logs, which the output of extensions is part of
  * @property {readonly string[]} consoleLines what the workbench has written to its console
  *
- * @param {object} options
- * @param {string} options.folder copied, with what is in it
- * @param {(own: string) => void} [options.prepare] changes the copy before it is opened
- * @param {Record<string, unknown>} [options.settings] user settings
- * @param {boolean} [options.withoutExtensions] the extension is installed and disabled
- * @param {{ width: number, height: number }} [options.size]
- * @param {number} [options.scale]
+ * @typedef {object} Scene
+ * @property {(own: string) => void} [prepare] changes the copy before it is opened
+ * @property {Record<string, unknown>} [settings] of the user
+ *
+ * @typedef {object} Options
+ * @property {string} folder copied, with what is in it
+ * @property {boolean} [withoutExtensions] the extension is installed and disabled
+ * @property {{ width: number, height: number }} [size]
+ * @property {number} [scale]
+ */
+
+/**
+ * @param {Options & Scene} options
  * @returns {Promise<Session>}
  */
-export async function openSession({ folder, prepare = () => {}, settings = {}, ...look }) {
-  const home = mkdtempSync(join(tmpdir(), 'pb-'));
-  const own = join(home, 'playbooks');
-  cpSync(folder, own, { recursive: true });
-  prepare(own);
+export async function openSession(options) {
+  const session = await startSession(options);
+  await session.renew();
+  return session;
+}
 
+/**
+ * Starts VS Code, and opens nothing: that is done by `renew`.
+ *
+ * @param {Options & Scene} options
+ * @returns {Promise<Session>}
+ */
+export async function startSession({ folder, prepare, settings, withoutExtensions, size = { width: 1280, height: 800 }, scale = 1 }) {
+  const home = mkdtempSync(join(tmpdir(), 'pb-'));
   const host = await installHost(console.log);
   const server = await startServer({
     host,
     dataDir: join(home, 'data'),
-    settings: { 'editor.minimap.enabled': false, 'window.commandCenter': false, ...settings },
     extension: root,
-    args: ['--disable-workspace-trust'],
+    // Who leaves a workbench does not come back: nobody waits for him.
+    args: ['--disable-workspace-trust', '--reconnection-grace-time=0'],
   });
   const browser = await launchBrowser(console.log);
-  const { page } = await openWorkbench({ browser, server, folder: own, ...look });
+  const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale });
   /** @type {string[]} */
   const consoleLines = [];
   page.on('console', (message) => consoleLines.push(message.text()));
   // VS Code in a browser asks for this; who wants to paste says yes.
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
   page.setDefaultTimeout(60_000);
-  await page.waitForSelector('.monaco-workbench .part.statusbar');
+  const dataDir = join(home, 'data');
+  let opened = 0;
+  const renew = async (/** @type {Scene} */ scene = {}) => {
+    const own = join(home, String(++opened), 'playbooks');
+    cpSync(folder, own, { recursive: true });
+    (scene.prepare ?? prepare)?.(own);
+    await forget(page, server.origin);
+    consoleLines.length = 0;
+    writeSettings(dataDir, { 'editor.minimap.enabled': false, 'window.commandCenter': false, ...settings, ...scene.settings });
+    await showWorkbench(page, { server, folder: own, withoutExtensions });
+    await page.waitForSelector('.monaco-workbench .part.statusbar');
+    session.folder = own;
+  };
 
   const runCommand = (/** @type {string} */ title) => pick(page, `>${title}`, title);
   const runCommandThatAsks = async (/** @type {string} */ title, /** @type {string} */ asks) => {
@@ -120,18 +147,33 @@ export async function openSession({ folder, prepare = () => {}, settings = {}, .
   const onClipboard = (/** @type {{ text: string, html?: string }} */ copied) => copy(page, copied);
   // The keys of VS Code itself, which differ.
   const goBack = () => page.keyboard.press({ win32: 'Alt+ArrowLeft', darwin: 'Control+Minus' }[String(process.platform)] ?? 'Control+Alt+Minus');
-  const settingsFile = join(home, 'data/data/User/settings.json');
+  const settingsFile = join(dataDir, 'data/User/settings.json');
   const close = async () => {
     openSessions.delete(session);
     await browser.close();
     await server.stop();
     rmSync(home, { recursive: true, force: true });
   };
-  const logs = join(home, 'data/data/logs');
+  const logs = join(dataDir, 'data/logs');
   /** @type {Session} */
-  const session = { page, folder: own, settingsFile, openFile, goToLine, goToText, runCommand, runCommandThatAsks, goBack, press, openQuickFixes, until, copy: onClipboard, close, logs, consoleLines };
+  const session = { page, folder: '', settingsFile, renew, openFile, goToLine, goToText, runCommand, runCommandThatAsks, goBack, press, openQuickFixes, until, copy: onClipboard, close, logs, consoleLines };
   openSessions.add(session);
   return session;
+}
+
+/**
+ * Leaves the page, and forgets what it has kept in the browser.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} origin
+ */
+async function forget(page, origin) {
+  page.removeAllListeners('dialog');
+  await page.goto('about:blank');
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await browser.detach();
+  await page.mouse.move(0, 0);
 }
 
 /**
