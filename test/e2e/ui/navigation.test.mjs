@@ -1,16 +1,9 @@
 // A task is followed with the keyboard, as an author does: F12, Shift+F12, F2, and one undo.
 import { readFileSync } from 'node:fs';
-import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { openSession } from './session.mjs';
-import { test } from './ui-test.mjs';
+import { test, useSession } from './ui-test.mjs';
 
-const folder = fileURLToPath(new URL('../workspace', import.meta.url));
-
-/** @type {import('./session.mjs').Session} */
-let session;
-before(async () => (session = await openSession({ folder })));
-after(() => session?.close());
+const session = useSession({ folder: fileURLToPath(new URL('../workspace', import.meta.url)) });
 
 const pages = ['assess-network.md', 'assess-network.de.md', 'assess-network.zh.md', 'task-details.md'];
 

@@ -1,42 +1,30 @@
 // Rows and cells edited in the task preview at human speed: what is typed reaches the row that the author sees, and nothing else.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { panelOf } from './panels.mjs';
-import { openSession } from './session.mjs';
+import { test, useSession } from './ui-test.mjs';
 
 const ROWS = ['| 4301 | Network - measure each site | M | FastTrack Engineer | Core Onboarding |', '| 4302 | Network - review the results | O | FastTrack Engineer | Core Onboarding |'];
 /** In milliseconds, between two keys. */
 const HUMAN = { delay: 110 };
 
-/** @type {import('./session.mjs').Session} */
-let session;
-/** @type {import('playwright-core').FrameLocator} */
-let panel;
-let pages = 0;
-let file = '';
-let original = '';
+const file = 'playbooks/assess-network.md';
+const folder = fileURLToPath(new URL('../workspace', import.meta.url));
+const original = readFileSync(join(folder, file), 'utf8');
+const session = useSession({ folder });
 
-before(async () => {
-  session = await openSession({ folder: fileURLToPath(new URL('../workspace', import.meta.url)), settings: { 'files.autoSave': 'off' }, prepare: writePages });
-  panel = panelOf(session);
-});
-after(() => session?.close());
-
-beforeEach(async () => {
-  // A page with changes would ask.
-  await session.runCommand('File: Save All Files');
-  await session.runCommand('View: Close All Editors');
-  file = `playbooks/edits-${++pages}.md`;
-  original = readFileSync(join(session.folder, file), 'utf8');
+/** Opens the page with its preview beside it. */
+async function openPreview() {
   await session.openFile(file);
-  await session.page.locator('.editor-actions .action-label[aria-label*="Open Task Preview"]').first().click();
+  await session.page.locator('.editor-actions .action-label[aria-label*="Open Task Preview"]').click();
   await rowOf('4302').waitFor();
-});
+  return panelOf(session);
+}
 
 test('a row that is added under a filter is shown, and what is typed goes into it', async () => {
   const { page } = session;
+  const panel = await openPreview();
   await panel.locator('.text-filter input').fill('measure');
   await panel.locator('[role=status]', { hasText: '1 of 2 tasks' }).waitFor();
   await rowOf('4301').locator('.of-task-name').click();
@@ -57,6 +45,7 @@ test('a row that is added under a filter is shown, and what is typed goes into i
 
 test('typing replaces a role, and the row stays while the filter does', async () => {
   const { page } = session;
+  const panel = await openPreview();
   await panel.locator('.text-filter input').fill('engineer measure');
   await panel.locator('[role=status]', { hasText: '1 of 2 tasks' }).waitFor();
   await rowOf('4301').locator('.of-role').click();
@@ -69,11 +58,12 @@ test('typing replaces a role, and the row stays while the filter does', async ()
 });
 
 test('an edit reaches its row when lines come in above it meanwhile', async () => {
-  const { page, folder } = session;
+  const { page } = session;
+  await openPreview();
   await rowOf('4302').locator('.of-task-name').click();
   await page.keyboard.press('F2');
   await page.keyboard.type(' again', HUMAN);
-  writeFileSync(join(folder, file), original.replace(ROWS[0] ?? '', `| 4300 | Network - begin | M | FastTrack Engineer | Core Onboarding |\n${ROWS[0]}`));
+  writeFileSync(join(session.folder, file), original.replace(ROWS[0] ?? '', `| 4300 | Network - begin | M | FastTrack Engineer | Core Onboarding |\n${ROWS[0]}`));
   await rowOf('4300').waitFor();
   await page.keyboard.press('Enter');
   await rowOf('results again').waitFor();
@@ -83,6 +73,7 @@ test('an edit reaches its row when lines come in above it meanwhile', async () =
 
 test('Insert in the preview leaves the text editor in insert mode', async () => {
   const { page } = session;
+  const panel = await openPreview();
   await rowOf('4301').locator('.of-task-name').click();
   await page.keyboard.press('F2');
   await page.keyboard.press('Insert');
@@ -96,14 +87,8 @@ test('Insert in the preview leaves the text editor in insert mode', async () => 
   await session.until(() => textOf() === `#${original}`, 'a character put in, and none replaced');
 });
 
-/** A page of its own for each test. */
-function writePages(/** @type {string} */ folder) {
-  const page = readFileSync(join(folder, 'playbooks/assess-network.md'), 'utf8');
-  for (const number of [1, 2, 3, 4]) writeFileSync(join(folder, `playbooks/edits-${number}.md`), page);
-}
-
 function rowOf(/** @type {string} */ text) {
-  return panel.locator('.row.task', { hasText: text }).first();
+  return panelOf(session).locator('.row.task', { hasText: text }).first();
 }
 
 function textOf() {
