@@ -70,6 +70,11 @@ export class Panel {
     return type === undefined ? messages : messages.filter((/** @type {{ type: string }} */ message) => message.type === type);
   }
 
+  /** Waits until a message was sent. @param {string} isIt an expression of its `type` and `edit` */
+  async untilPosted(isIt) {
+    await this.page.evaluate(`new Promise((done) => { const look = () => (posted.some(({ type, edit }) => ${isIt}) ? done() : requestAnimationFrame(look)); look(); })`);
+  }
+
   /** @param {string[]} keys */
   async press(...keys) {
     for (const key of keys) {
