@@ -8,7 +8,7 @@
 //   ⟦rest⟧                               the hands rest for a moment
 
 /**
- * @typedef {{ kind: 'character', text: string } | { kind: 'key', key: string } | { kind: 'words', text: string } | { kind: 'composition', shown: string, committed: string } | { kind: 'list' | 'rest' }} Stroke
+ * @typedef {{ kind: 'key', key: string } | { kind: 'words', text: string } | { kind: 'composition', shown: string, committed: string } | { kind: 'list' | 'rest' }} Stroke
  */
 
 /**
@@ -16,15 +16,7 @@
  * @returns {Stroke[]}
  */
 export function strokesOf(script) {
-  return [...script.matchAll(/⟦([^⟧]+)⟧|[^]/gu)].flatMap(([character, command]) => (command === undefined ? [characterStroke(character)] : commandStrokes(command)));
-}
-
-/**
- * @param {string} character
- * @returns {Stroke}
- */
-function characterStroke(character) {
-  return character === '\n' ? { kind: 'key', key: 'Enter' } : { kind: 'character', text: character };
+  return [...script.matchAll(/⟦([^⟧]+)⟧|[^]/gu)].flatMap(([character, command]) => (command === undefined ? [{ kind: 'key', key: character === '\n' ? 'Enter' : character }] : commandStrokes(command)));
 }
 
 /**

@@ -1,8 +1,9 @@
 // Types like a person: one key after the other, at an even speed.
+import { Keyboard } from './keyboard.mjs';
 import { strokesOf } from './keys.mjs';
 
 /** Milliseconds from key to key. */
-export const SPEEDS = { slow: 200, normal: 110, fast: 20 };
+export const SPEEDS = { fast: 20, normal: 100, slow: 200 };
 
 /** Milliseconds: a list that VS Code opens late has opened by then. */
 const REST = 500;
@@ -11,63 +12,65 @@ const REST = 500;
  * @param {import('playwright-core').Page} page with the caret where the typing begins
  * @param {string} script see `keys.mjs`
  * @param {number} pace milliseconds from key to key
- * @returns {Promise<number>} how many keys were struck
+ * @returns {Promise<readonly string[]>} the keys that were struck and the texts that were given, as in `witness.mjs`
  */
 export async function type(page, script, pace) {
   const cdp = await page.context().newCDPSession(page);
-  const strokes = strokesOf(script);
-  let next = Date.now();
-  for (const stroke of strokes) {
-    await strike(page, cdp, stroke, pace);
-    // A key that took long does not delay all that follow.
-    next = Math.max(next + pace, Date.now());
-    await page.waitForTimeout(Math.max(0, next - Date.now()));
+  const keyboard = new Keyboard(page, cdp);
+  const beat = metronome(pace);
+  for (const stroke of strokesOf(script)) {
+    await perform(page, keyboard, stroke, beat);
+    await beat();
   }
+  await keyboard.arrived();
   await cdp.detach();
-  return strokes.length;
+  return keyboard.sent;
+}
+
+/**
+ * @param {number} pace in milliseconds
+ * @returns {() => Promise<void>} waits for the next beat
+ */
+function metronome(pace) {
+  let next = Date.now();
+  return async () => {
+    // A key that took long does not make those after it come all at once.
+    next = Math.max(next + pace, Date.now());
+    await new Promise((resolve) => setTimeout(resolve, next - Date.now()));
+  };
 }
 
 /**
  * @param {import('playwright-core').Page} page
- * @param {import('playwright-core').CDPSession} cdp
+ * @param {Keyboard} keyboard
  * @param {import('./keys.mjs').Stroke} stroke
- * @param {number} pace
+ * @param {() => Promise<void>} beat
  */
-async function strike(page, cdp, stroke, pace) {
+async function perform(page, keyboard, stroke, beat) {
   switch (stroke.kind) {
-    case 'character':
-      // Characters that no keyboard has come as text, as from an input method that commits them.
-      return isOnKeyboard(stroke.text) ? page.keyboard.press(stroke.text === ' ' ? 'Space' : stroke.text) : page.keyboard.insertText(stroke.text);
     case 'key':
-      return page.keyboard.press(stroke.key);
+      return keyboard.strike(stroke.key);
     case 'words':
-      return page.keyboard.insertText(stroke.text);
+      return keyboard.insert(stroke.text);
     case 'list':
       return page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
     case 'rest':
       return page.waitForTimeout(REST);
     case 'composition':
-      return compose(page, cdp, stroke, pace);
+      return compose(keyboard, stroke, beat);
   }
-}
-
-/** @param {string} character */
-function isOnKeyboard(character) {
-  return /^[\x20-\x7e]$/u.test(character);
 }
 
 /**
- * @param {import('playwright-core').Page} page
- * @param {import('playwright-core').CDPSession} cdp
+ * @param {Keyboard} keyboard
  * @param {Extract<import('./keys.mjs').Stroke, { kind: 'composition' }>} composition
- * @param {number} pace
+ * @param {() => Promise<void>} beat
  */
-async function compose(page, cdp, { shown, committed }, pace) {
+async function compose(keyboard, { shown, committed }, beat) {
   const letters = [...shown];
   for (let count = 1; count <= letters.length; count++) {
-    const text = letters.slice(0, count).join('');
-    await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-    await page.waitForTimeout(pace);
+    await keyboard.show(letters.slice(0, count).join(''));
+    await beat();
   }
-  await cdp.send('Input.insertText', { text: committed });
+  await keyboard.insert(committed);
 }

@@ -5,7 +5,7 @@ import english from './english.mjs';
 import german from './german.mjs';
 import japanese from './japanese.mjs';
 import { inserted, overtype, several, short, tabs } from './keys.mjs';
-import { grown, notes } from './other.mjs';
+import { grown, lists, notes, saved } from './other.mjs';
 
 /**
  * @typedef {object} TypedPage
@@ -15,4 +15,4 @@ import { grown, notes } from './other.mjs';
  */
 
 /** @type {TypedPage[]} */
-export const pages = [short, english, german, chinese, japanese, tabs, several, overtype, inserted, json, yaml, notes, grown];
+export const pages = [short, english, german, chinese, japanese, tabs, several, overtype, inserted, json, yaml, notes, grown, lists, saved];
