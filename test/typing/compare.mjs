@@ -15,6 +15,7 @@ const MOST_REFERENCES = 4;
  * @property {number} keys how many were struck with the extension
  * @property {number} again how many times the page was typed again: a key got lost on its way, or VS Code itself gave another page
  * @property {string} expected without the extension
+ * @property {readonly string[]} references all that was typed without the extension: one text, unless a page had to be typed again
  * @property {string} actual with it; what is not `expected` is a fault of the extension
  */
 
@@ -27,6 +28,7 @@ const MOST_REFERENCES = 4;
  * @param {(page: import('./pages/index.mjs').TypedPage, comparison: Comparison) => void} report is called after each page
  */
 export async function comparePages(pages, pace, settings, report) {
+  if (pages.length === 0) return;
   const opening = [openEditor({ pages, settings }), openEditor({ pages, settings, withoutExtensions: true })];
   try {
     const [withIt, without] = await Promise.all(opening);
@@ -57,5 +59,5 @@ export async function comparePage(editors, page, pace) {
     again += reference.lost + 1;
   }
   const expected = texts.find((text) => text === actual.text) ?? texts.find((text, index) => texts.indexOf(text) !== index) ?? first.text;
-  return { keys: actual.keys, again, expected, actual: actual.text };
+  return { keys: actual.keys, again, expected, references: texts, actual: actual.text };
 }

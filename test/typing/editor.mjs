@@ -91,7 +91,6 @@ async function save(page, savesByItself) {
   if (!savesByItself) {
     // A list would take Escape, and nothing else has it.
     await page.keyboard.press('Escape');
-    await tab.and(page.locator('.dirty')).waitFor();
     await page.keyboard.press('Control+S');
   }
   await tab.and(page.locator(':not(.dirty)')).waitFor();
