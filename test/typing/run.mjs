@@ -48,6 +48,7 @@ function pagesOf(author, speed) {
  * Two halves that take about the same time.
  *
  * @param {readonly import('./pages/index.mjs').TypedPage[]} all
+ * @returns {[Half['pages'], Half['pages']]}
  */
 function inHalves(all) {
   /** @type {[Half, Half]} */
