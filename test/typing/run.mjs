@@ -27,7 +27,7 @@ for (const [speed, pace] of speeds) {
   else await Promise.all(rounds.map((round) => round()));
 }
 console.log(`${total.again} times a page was typed again: a key got lost on its way, or VS Code alone did not give the same page twice`);
-console.log(`${total.characters} characters typed, ${total.pages} pages compared at ${speeds.length} speeds, ${total.differences === 0 ? 'no' : total.differences} differences`);
+console.log(`${total.characters} characters typed, ${total.pages} pages compared at ${speeds.length} ${speeds.length === 1 ? 'speed' : 'speeds'}, ${total.differences === 0 ? 'no' : total.differences} differences`);
 process.exitCode = total.differences === 0 ? 0 : 1;
 
 /**
