@@ -39,7 +39,6 @@ export async function openEditor({ pages, settings = {}, withoutExtensions = fal
   // A playbook first: suggestions come when the extension has read the workspace.
   await session.openFile('playbooks/assess-network.md');
   if (!withoutExtensions) await session.page.locator('[id="status.languageStatus"][aria-label*="Playbook"]').waitFor();
-  const savesByItself = settings['files.autoSave'] !== undefined;
   return {
     close: session.close,
     typePage: async ({ file, keys }, pace) => {
@@ -48,9 +47,8 @@ export async function openEditor({ pages, settings = {}, withoutExtensions = fal
         const { sent, arrived } = await typeFile(session, file, keys, pace);
         // Where the extension took the focus away, keys go elsewhere through its fault: the page will tell.
         const reason = firstLost(sent, withoutExtensions ? arrived : arrived.map((what) => what.replace(OUTSIDE, '')));
-        await save(session.page, savesByItself);
+        await saveAndClose(session);
         const text = readFileSync(join(session.folder, file), 'utf8');
-        await closeFile(session);
         if (reason === undefined) return { keys: sent.length, text, lost };
         console.log(`  ${file}, ${withoutExtensions ? 'without' : 'with'} the extension, again: ${reason}`);
       }
@@ -83,21 +81,14 @@ async function typeFile({ page, openFile }, file, keys, pace) {
 }
 
 /**
- * @param {import('playwright-core').Page} page
- * @param {boolean} savesByItself
+ * Saves what was typed, unformatted, whatever the author has set. A tab does not show that its page is about to save
+ * itself, but it does not close before that is done.
+ *
+ * @param {import('../e2e/ui/session.mjs').Session} session
  */
-async function save(page, savesByItself) {
-  const tab = page.locator('.tab.active');
-  if (!savesByItself) {
-    // A list would take Escape, and nothing else has it.
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+S');
-  }
-  await tab.and(page.locator(':not(.dirty)')).waitFor();
-}
-
-/** @param {import('../e2e/ui/session.mjs').Session} session */
-async function closeFile({ page, runCommand }) {
+async function saveAndClose({ page, runCommand }) {
+  await runCommand('File: Save without Formatting');
+  await page.locator('.tab.active:not(.dirty)').waitFor();
   await runCommand('View: Close All Editors');
   await page.locator('.tab').first().waitFor({ state: 'hidden' });
 }

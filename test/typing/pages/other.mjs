@@ -4,8 +4,8 @@ export const notes = {
   file: 'notes.md',
   keys: `# Notes
 
-See [the pages](./⟦Control+Space⟧⟦list⟧⟦Escape⟧
-) and [one of them](./playbooks/as⟦Control+Space⟧⟦list⟧⟦Tab⟧).
+See [the pages](./⟦rest⟧⟦Escape⟧⟦Control+Space⟧⟦list⟧⟦Escape⟧
+) and [one of them](./playbooks/as⟦rest⟧⟦Escape⟧⟦Control+Space⟧⟦list⟧⟦Tab⟧).
 | Task ID | Name |
 | --- | --- |
 | 4301 | FastTrack Engineer
