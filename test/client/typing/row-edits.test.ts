@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { maybeTyped, rowAfter, shownWhileTyping, typedRowsAfter, type Place, type RowEdit } from '../../../client/src/common/typing/row-edits.js';
+import { changesTypedPlace, maybeTyped, rowAfter, shownWhileTyping, typedRowsAfter, type Place, type RowEdit } from '../../../client/src/common/typing/row-edits.js';
 
 const at = (line: number, character = 0): Place => ({ line, character });
 const edit = (start: Place, end = start, lineBreaks = 0): RowEdit => ({ start, end, lineBreaks });
@@ -52,4 +52,11 @@ test('of two problems of a kind, one new one waits', () => {
 test('everything is shown where nobody types', () => {
   const problems = [problem('cells', 2), problem('letter', 2)];
   assert.deepEqual(shownWhileTyping(problems, [], []), problems);
+});
+
+test('an edit changes the place that is typed where it touches a caret in a row that is being typed', () => {
+  const changes = (start: Place, end: Place, caret: Place): boolean => changesTypedPlace({ start, end }, [at(9), caret], [caret.line]);
+  assert.deepEqual([changes(at(4, 5), at(4, 6), at(4, 6)), changes(at(4, 6), at(4, 6), at(4, 6)), changes(at(3), at(5), at(4, 6))], [true, true, true]);
+  assert.deepEqual([changes(at(4, 2), at(4, 5), at(4, 6)), changes(at(4, 7), at(4, 8), at(4, 6)), changes(at(3), at(3, 99), at(4, 6))], [false, false, false]);
+  assert.equal(changesTypedPlace({ start: at(4), end: at(4, 9) }, [at(4, 6)], [5]), false);
 });

@@ -1,5 +1,6 @@
 import type { Disposable } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
+import { formattingMiddleware } from './format-edits';
 import { saveFixMiddleware } from './save-fixes';
 import { Suggestions } from './suggestions';
 import { TypedRows } from './typed-rows';
@@ -13,7 +14,7 @@ export class Typing implements Disposable {
   private readonly rows = new TypedRows();
 
   /** For each client of the session. */
-  readonly middleware: Middleware = { ...this.suggestions.middleware, ...saveFixMiddleware(this.rows) };
+  readonly middleware: Middleware = { ...this.suggestions.middleware, ...saveFixMiddleware(this.rows), ...formattingMiddleware(this.rows) };
   readonly problems = new WaitingProblems(this.rows);
 
   dispose(): void {

@@ -34,6 +34,15 @@ export function rowAfter({ line, character }: Place, { start, end, lineBreaks }:
   return isBehind ? line + start.line + lineBreaks - end.line : Math.min(line, start.line);
 }
 
+/** Whether an edit would change what is right before or after a caret in one of the `rows` that are being typed. */
+export function changesTypedPlace({ start, end }: Pick<RowEdit, 'start' | 'end'>, carets: readonly Place[], rows: readonly number[]): boolean {
+  return carets.some((caret) => rows.includes(caret.line) && !isBefore(caret, start) && !isBefore(end, caret));
+}
+
+function isBefore(one: Place, other: Place): boolean {
+  return one.line < other.line || (one.line === other.line && one.character < other.character);
+}
+
 /** A problem, as far as it matters where and whether it is shown. */
 export interface RowProblem {
   /** What is wrong; two problems of the same kind are the same to an author who types on. */
