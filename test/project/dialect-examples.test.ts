@@ -36,6 +36,6 @@ describe('the examples of docs/dialect.md', () => {
 /** An example is a fragment: it gets the front matter that it leaves out. */
 function wholePage(text: string): string {
   if (text.startsWith('---')) return text;
-  const frontMatter = Object.values(snippetsFor(builtInVocabulary, 'en')).find(({ prefix }) => prefix === 'playbook-en-front-matter');
+  const frontMatter = snippetsFor(builtInVocabulary, 'en')['playbook-en-front-matter'];
   return `${expandSnippet(frontMatter?.body ?? [], TODAY)}\n\n${text}`;
 }

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { allRules, builtInVocabulary, isPlaybook, isProcessPlaybook, LANGUAGES, parsePlaybook } from '../../server/src/core/index.js';
 import { lintText, TODAY } from '../support/lint.js';
 import { root } from '../support/project.js';
-import { expandSnippet, snippetPrefix, snippetsFor, type Snippet } from '../support/snippets.js';
+import { expandSnippet, snippetName, snippetsFor, type Snippet } from '../support/snippets.js';
 
 const update = process.env['UPDATE_FIXTURES'] === '1';
 
@@ -17,9 +17,8 @@ for (const language of LANGUAGES) {
   describe(`snippets/${language}.json`, () => {
     const snippets = snippetsFor(builtInVocabulary, language);
     const named = (called: string): Snippet => {
-      const prefix = snippetPrefix(language, called);
-      const snippet = Object.values(snippets).find((one) => one.prefix === prefix);
-      assert.ok(snippet !== undefined, `there is no ${prefix}`);
+      const snippet = snippets[snippetName(language, called)];
+      assert.ok(snippet !== undefined, `there is no ${snippetName(language, called)}`);
       return snippet;
     };
     const expand = (called: string): string => expandSnippet(named(called).body, TODAY);

@@ -1,8 +1,7 @@
 import { LANGUAGE_NAMES, type Language, type TermSet, type Vocabulary } from '../../server/src/core/index.js';
 
-/** One entry of a VS Code snippet file. */
+/** One entry of a VS Code snippet file. It has no prefix: the client offers it in the lists that an author asks for. */
 export interface Snippet {
-  readonly prefix: string;
   readonly description: string;
   /** Fills a new file: offered by *Snippets: Fill File with Snippet*. */
   readonly isFileTemplate?: true;
@@ -12,27 +11,27 @@ export interface Snippet {
 /** The snippet file of one language: what the vocabulary says, plus the few words that only a snippet needs. */
 export function snippetsFor(vocabulary: Vocabulary, language: Language): Record<string, Snippet> {
   const name = LANGUAGE_NAMES[language];
-  const all: readonly (readonly [title: string, called: string, what: string, body: readonly string[]])[] = [
-    ['Front matter', 'front-matter', 'The front matter of a playbook', frontMatter(vocabulary, new Stops())],
-    ['Process playbook', 'process', 'A whole process playbook with all its sections', processPlaybook(vocabulary, language)],
-    ['Step', 'step', 'A step of the approach with its label lines', step(vocabulary, language, new Stops())],
-    ['FTOP task table', 'task-table', 'Heading, header and first row of an FTOP task table', taskTable(vocabulary, language, new Stops())],
-    ['FTOP task row', 'task-row', 'A row of an FTOP task table', [taskRow(vocabulary, language, new Stops())]],
-    ['Refresh table', 'refresh-table', 'The refresh log at the end of a playbook', refreshTable(vocabulary, language, new Stops())],
-    ['Refresh row', 'refresh-row', "A row of the refresh log with today's date", [refreshRow(language, new Stops())]],
-    ['Alert', 'alert', 'A note, tip or warning; the kind stays English in every language', alert(vocabulary, language, new Stops())],
-    ['Include', 'include', 'A fragment of another file', include(language, new Stops())],
+  const all: readonly (readonly [called: string, what: string, body: readonly string[]])[] = [
+    ['front-matter', 'The front matter of a playbook', frontMatter(vocabulary, new Stops())],
+    ['process', 'A whole process playbook with all its sections', processPlaybook(vocabulary, language)],
+    ['step', 'A step of the approach with its label lines', step(vocabulary, language, new Stops())],
+    ['task-table', 'Heading, header and first row of an FTOP task table', taskTable(vocabulary, language, new Stops())],
+    ['task-row', 'A row of an FTOP task table', [taskRow(vocabulary, language, new Stops())]],
+    ['refresh-table', 'The refresh log at the end of a playbook', refreshTable(vocabulary, language, new Stops())],
+    ['refresh-row', "A row of the refresh log with today's date", [refreshRow(language, new Stops())]],
+    ['alert', 'A note, tip or warning; the kind stays English in every language', alert(vocabulary, language, new Stops())],
+    ['include', 'A fragment of another file', include(language, new Stops())],
   ];
   return Object.fromEntries(
-    all.map(([title, called, what, body]) => [
-      `${title} (${name})`,
-      { prefix: snippetPrefix(language, called), description: `${what} (${name}).`, ...(called === 'process' && { isFileTemplate: true }), body },
+    all.map(([called, what, body]) => [
+      snippetName(language, called),
+      { description: `${what} (${name}).`, ...(called === 'process' && { isFileTemplate: true }), body },
     ]),
   );
 }
 
-/** What an author types. VS Code offers the snippets of all languages in every page: the language comes first, so that a few letters leave one. */
-export function snippetPrefix(language: Language, called: string): string {
+/** What an author types. The snippets of all languages are offered in every page: the language comes first, so that a few letters leave one. */
+export function snippetName(language: Language, called: string): string {
   return `playbook-${language}-${called}`;
 }
 

@@ -1,7 +1,8 @@
-import type { Disposable } from 'vscode';
+import type { Disposable, Uri } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import { formattingMiddleware } from './format-edits';
 import { saveFixMiddleware } from './save-fixes';
+import { Snippets } from './snippets';
 import { Suggestions } from './suggestions';
 import { TypedRows } from './typed-rows';
 import { WaitingProblems } from './waiting-problems';
@@ -10,12 +11,18 @@ export { suggestsWhileTyping } from './suggestions';
 
 /** Everything that keeps the extension out of the way of an author who types. */
 export class Typing implements Disposable {
-  private readonly suggestions = new Suggestions();
   private readonly rows = new TypedRows();
+  private readonly suggestions: Suggestions;
 
   /** For each client of the session. */
-  readonly middleware: Middleware = { ...this.suggestions.middleware, ...saveFixMiddleware(this.rows), ...formattingMiddleware(this.rows) };
+  readonly middleware: Middleware;
   readonly problems = new WaitingProblems(this.rows);
+
+  /** @param extension the folder of the extension */
+  constructor(extension: Uri) {
+    this.suggestions = new Suggestions(new Snippets(extension));
+    this.middleware = { ...this.suggestions.middleware, ...saveFixMiddleware(this.rows), ...formattingMiddleware(this.rows) };
+  }
 
   dispose(): void {
     this.suggestions.dispose();

@@ -1,5 +1,21 @@
-import { commands, CompletionTriggerKind, Range, workspace, type CompletionContext, type CompletionItem, type CompletionList, type Disposable, type Position, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
+import {
+  commands,
+  CompletionTriggerKind,
+  Disposable,
+  extensions,
+  languages,
+  Range,
+  workspace,
+  type CompletionContext,
+  type CompletionItem,
+  type CompletionList,
+  type Position,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+} from 'vscode';
 import type { CompletionMiddleware } from 'vscode-languageclient';
+import { ListOpenings } from './list-openings';
+import type { Snippets } from './snippets';
 
 /**
  * Whether suggestions may be shown to an author who did not ask for them.
@@ -17,52 +33,70 @@ export function suggestsWhileTyping(): boolean {
 export class Suggestions implements Disposable {
   readonly middleware: CompletionMiddleware = {
     provideCompletionItem: async (document, position, context, token, next) => {
-      if (!suggestsWhileTyping() && this.opensByItself(document, context)) return undefined;
-      const offered = await next(document, position, context, token);
-      return offered && this.show(document, position, offered);
+      if (!suggestsWhileTyping() && this.opensByItself(document, position, context)) return undefined;
+      const [offered, snippets] = await Promise.all([next(document, position, context, token), this.snippetsAt(document, position, context)]);
+      return this.show(document, position, withSnippets(offered, snippets));
     },
   };
 
+  private readonly openings = new ListOpenings();
   /** The last list that was shown, as long as it may be open. */
   private shown: { readonly uri: string; readonly items: readonly CompletionItem[] } | undefined;
-  /** The version of a document that typing made, until VS Code asks what to suggest for it. */
-  private typed: { readonly uri: string; readonly version: number } | undefined;
-  private readonly listening = workspace.onDidChangeTextDocument((event) => this.follow(event));
+  private readonly listening = Disposable.from(
+    workspace.onDidChangeTextDocument((event) => this.follow(event)),
+    watchTriggers((document, position) => this.openings.onTrigger(document.uri.toString(), position, Date.now())),
+  );
+
+  constructor(private readonly snippets: Snippets) {}
 
   dispose(): void {
     this.listening.dispose();
   }
 
-  /**
-   * VS Code does not say whether the author or the setting `editor.quickSuggestions` asks. The setting asks once after a
-   * change; whoever asks again without one has pressed the keys for it.
-   */
-  private opensByItself({ uri, version }: TextDocument, { triggerKind }: CompletionContext): boolean {
+  private opensByItself({ uri, version }: TextDocument, caret: Position, { triggerKind }: CompletionContext): boolean {
     if (triggerKind !== CompletionTriggerKind.Invoke) return triggerKind === CompletionTriggerKind.TriggerCharacter;
-    const isFirst = this.typed?.uri === uri.toString() && this.typed.version === version;
-    this.typed = undefined;
-    return isFirst && hasQuickSuggestions();
+    return this.openings.opensByItself({ uri: uri.toString(), version, caret }, hasQuickSuggestions(), Date.now());
+  }
+
+  private snippetsAt(document: TextDocument, caret: Position, { triggerKind }: CompletionContext): Promise<CompletionItem[]> | [] {
+    return document.languageId === 'markdown' && triggerKind === CompletionTriggerKind.Invoke ? this.snippets.at(document, caret) : [];
   }
 
   /** Leaves out what is written already: taking it would change nothing, and cost the author a key. */
-  private show(document: TextDocument, caret: Position, offered: CompletionItem[] | CompletionList): CompletionItem[] | CompletionList {
-    const all = Array.isArray(offered) ? offered : offered.items;
+  private show(document: TextDocument, caret: Position, { items: all, isIncomplete = false }: CompletionList): CompletionList {
     const items = all.filter((item) => !isWritten(item, document, caret));
     this.shown = { uri: document.uri.toString(), items };
-    return Array.isArray(offered) ? items : { ...offered, items };
+    return { items, isIncomplete };
   }
 
   /** Closes a list as soon as one of its entries is typed to its end, so that the next Enter is an Enter. */
   private follow({ document, contentChanges }: TextDocumentChangeEvent): void {
     const uri = document.uri.toString();
     if (contentChanges.length === 0) return;
-    this.typed = { uri, version: document.version };
+    this.openings.onTyped(uri, document.version);
     if (this.shown?.uri !== uri) return;
     const carets = contentChanges.map(({ range, text }) => range.start.translate(0, text.length));
     if (!this.shown.items.some((item) => carets.some((caret) => isWritten(item, document, caret)))) return;
     this.shown = undefined;
     void commands.executeCommand('hideSuggestWidget');
   }
+}
+
+/**
+ * Calls `onTrigger` when VS Code's own Markdown support is asked for a list because of a character. Offers nothing itself,
+ * and registers for no other character, which would make VS Code open lists that it does not open without the extension.
+ */
+function watchTriggers(onTrigger: (document: TextDocument, caret: Position) => void): Disposable {
+  if (extensions.getExtension('vscode.markdown-language-features') === undefined) return new Disposable(() => undefined);
+  const watch = (document: TextDocument, caret: Position, _: unknown, { triggerKind }: CompletionContext): undefined => {
+    if (triggerKind === CompletionTriggerKind.TriggerCharacter) onTrigger(document, caret);
+  };
+  return languages.registerCompletionItemProvider('markdown', { provideCompletionItems: watch }, '.', '/', '#');
+}
+
+function withSnippets(offered: CompletionItem[] | CompletionList | null | undefined, snippets: readonly CompletionItem[]): CompletionList {
+  const { items, isIncomplete = false } = Array.isArray(offered) ? { items: offered } : (offered ?? { items: [] });
+  return { items: [...items, ...snippets], isIncomplete };
 }
 
 /** Whether the text before the caret is what the item would write. */

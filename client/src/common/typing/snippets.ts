@@ -1,0 +1,48 @@
+import { CompletionItem, CompletionItemKind, Range, SnippetString, Uri, workspace, type Position, type TextDocument } from 'vscode';
+
+/** One entry of a snippet file, by its name. */
+interface Snippet {
+  readonly description: string;
+  readonly body: readonly string[];
+}
+
+const FILES = ['en', 'de', 'es', 'pt', 'ja', 'zh'];
+
+/**
+ * The snippets of the extension as entries of the list that the author asks for.
+ *
+ * The manifest contributes them too, for *Insert Snippet* and *Fill File with Snippet*, but without a prefix: VS Code adds
+ * snippets with a prefix to every list, and would let Enter take one while somebody types a word that resembles it.
+ */
+export class Snippets {
+  private readonly snippets: () => Promise<Readonly<Record<string, Snippet>>>;
+
+  constructor(extension: Uri) {
+    let read: Promise<Readonly<Record<string, Snippet>>> | undefined;
+    this.snippets = () => (read ??= readSnippets(extension));
+  }
+
+  /** An entry for each snippet, in place of the word before the caret. */
+  async at(document: TextDocument, caret: Position): Promise<CompletionItem[]> {
+    const before = document.lineAt(caret.line).text.slice(0, caret.character);
+    const word = /[\p{L}\p{N}_-]*$/u.exec(before)?.[0] ?? '';
+    const range = new Range(caret.translate(0, -word.length), caret);
+    return Object.entries(await this.snippets()).map(([name, snippet]) => itemFor(name, snippet, range));
+  }
+}
+
+async function readSnippets(extension: Uri): Promise<Readonly<Record<string, Snippet>>> {
+  const read = async (name: string): Promise<Record<string, Snippet>> =>
+    JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, 'snippets', `${name}.json`)))) as Record<string, Snippet>;
+  return Object.assign({}, ...(await Promise.all(FILES.map(read)))) as Record<string, Snippet>;
+}
+
+function itemFor(name: string, { description, body }: Snippet, range: Range): CompletionItem {
+  const item = new CompletionItem(name, CompletionItemKind.Snippet);
+  item.range = range;
+  item.detail = description;
+  item.insertText = new SnippetString(body.join('\n'));
+  // Below what fits the caret.
+  item.sortText = `~${name}`;
+  return item;
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ListOpenings, type ListRequest } from '../../../client/src/common/typing/list-openings.js';
+
+const uri = 'file:///page.md';
+const at = (character: number, version = 1): ListRequest => ({ uri, version, caret: { line: 4, character } });
+
+test('an author who presses Ctrl+Space gets a list, right after a letter too', () => {
+  const openings = new ListOpenings();
+  openings.onTyped(uri, 1);
+  assert.equal(openings.opensByItself(at(3), false, 0), false);
+});
+
+test('with quick suggestions, VS Code asks first after a change, and the author asks next', () => {
+  const openings = new ListOpenings();
+  openings.onTyped(uri, 1);
+  assert.equal(openings.opensByItself(at(3), true, 0), true);
+  assert.equal(openings.opensByItself(at(3), true, 5), false);
+  openings.onTyped('file:///other.md', 1);
+  assert.equal(openings.opensByItself(at(3), true, 10), false);
+});
+
+test('a list of a trigger character that is late, and opens in the next word, opens by itself', () => {
+  const openings = new ListOpenings();
+  openings.onTrigger(uri, at(10).caret, 0);
+  openings.onTyped(uri, 3);
+  assert.equal(openings.opensByItself(at(13, 3), false, 200), true);
+  assert.equal(openings.opensByItself(at(13, 3), false, 300), false, 'who asks again is the author');
+});
+
+test('a trigger character has no effect on another line, on what is left of it, on another page and after a second', () => {
+  const triggered = (): ListOpenings => {
+    const openings = new ListOpenings();
+    openings.onTrigger(uri, at(10).caret, 0);
+    return openings;
+  };
+  assert.equal(triggered().opensByItself({ ...at(13), caret: { line: 5, character: 13 } }, false, 200), false);
+  assert.equal(triggered().opensByItself(at(10), false, 200), false);
+  assert.equal(triggered().opensByItself({ ...at(13), uri: 'file:///other.md' }, false, 200), false);
+  assert.equal(triggered().opensByItself(at(13), false, 1000), false);
+});
