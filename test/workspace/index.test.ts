@@ -200,6 +200,29 @@ test('what the configuration ignores tells nothing, and can still be linked to',
   assert.equal(workspace.index.pagesWithTask.size, 2);
 });
 
+test('an open page says nothing while it is ignored, too large or no text, and counts again after that', async () => {
+  const host = new MemoryFiles([[A, playbookWith(row('1234'))]]);
+  const { workspace } = await opened({ host });
+  const tasks = async (text: string): Promise<string[]> => {
+    workspace.open(A, text);
+    await workspace.problemsOf(A);
+    return [...workspace.index.pagesWithTask.keys()];
+  };
+  assert.deepEqual(await tasks(playbookWith(row('1235'))), ['1235']);
+  assert.deepEqual(await tasks(`${playbookWith(row('1235'))}\0`), []);
+  assert.deepEqual(await tasks(playbookWith(row('1236'))), ['1236']);
+  assert.deepEqual(await tasks(playbookWith(row('1236')) + ' '.repeat(6_000_000)), []);
+  assert.deepEqual(await tasks(playbookWith(row('1237'))), ['1237']);
+  host.files.set(`${SITE}/.playbooklint.json`, '{"ignore": ["*.md"]}');
+  workspace.filesChanged([{ uri: `${SITE}/.playbooklint.json`, kind: 'created' }]);
+  await workspace.indexed();
+  assert.deepEqual(await tasks(playbookWith(row('1237'))), []);
+  host.files.delete(`${SITE}/.playbooklint.json`);
+  workspace.filesChanged([{ uri: `${SITE}/.playbooklint.json`, kind: 'deleted' }]);
+  await workspace.indexed();
+  assert.deepEqual(await tasks(playbookWith(row('1238'))), ['1238']);
+});
+
 test('without a folder, or with one that can not be listed, rules about several files are silent', async () => {
   const host = new MemoryFiles([[A, playbookWith(row('1234'))]]);
   host.listFiles = () => Promise.resolve(undefined);

@@ -128,6 +128,13 @@ export class IndexKeeper {
     return summary;
   }
 
+  /** The page is not checked as it is now, so it says nothing about its tasks either. */
+  leaveOutPage(path: FilePath): void {
+    if (!this.index.pages.has(path)) return;
+    this.#forget(path);
+    this.#options.onChange?.();
+  }
+
   /** The document was closed: the file counts again. */
   closed(uri: string): void {
     if (this.#state !== 'empty') this.filesChanged([{ uri, kind: 'changed' }]);

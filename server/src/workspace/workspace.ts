@@ -245,7 +245,7 @@ export class Workspace {
     const document = this.#documents.get(key);
     if (document === undefined) return undefined;
     if (document.state === 'deleted') return nothing('deleted', document.text);
-    if (config.isIgnored(path)) return this.#remember(document, undefined, () => nothing('ignored', document.text));
+    if (config.isIgnored(path)) return this.#remember(document, undefined, () => this.#leaveOut(key, document, nothing('ignored', document.text)));
     const effective = config.configFor(path);
     const check = this.#remember(document, effective, () => this.#checkOpen(key, document, effective, config.isIncluded(path), isCancelled));
     // Whoever writes playbooks wants to know about the others. Other people's Markdown costs nothing.
@@ -348,11 +348,17 @@ export class Workspace {
     const { text } = document;
     if (isTocFile(uri)) return this.#checkOpenToc(uri, document, config);
     const barred = this.#checker.barred(uri, text, config, isIncluded);
-    if (barred !== undefined) return barred;
+    if (barred !== undefined) return this.#leaveOut(uri, document, barred);
     const playbook = this.#parseOpen(uri, document, config);
     const summary = this.#keeper.isReady && document.state === 'shown' ? this.#keeper.takePage(filePathOf(uri), playbook) : undefined;
     if (!isIncluded && !isPlaybook(playbook)) return nothing('foreign', text, playbook.lines);
     return this.#checker.lint(playbook, config, summary, isCancelled);
+  }
+
+  /** The answer for an open page that the rules do not see. Other pages do not see its tasks either. */
+  #leaveOut(uri: string, { state }: OpenDocument, check: Check): Check {
+    if (state === 'shown') this.#keeper.leaveOutPage(filePathOf(uri));
+    return check;
   }
 
   /** The page of an open document: the same object until its text or the words of the dialect change. */
