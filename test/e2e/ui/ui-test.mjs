@@ -16,7 +16,7 @@ const SEED = process.env.PLAYBOOK_TEST_ORDER;
 
 /** The sessions of this file that each test finds as new. @type {import('./session.mjs').Session[]} */
 const renewed = [];
-/** @type {(() => void)[]} what registers the tests, in the order in which they are written */
+/** @type {(() => void)[]} what registers the tests of a file or of a `describe`, in the order in which they are written */
 const written = [];
 
 /**
@@ -47,14 +47,15 @@ export function useSession(options) {
  * @param {import('./session.mjs').Scene} [scene] where this test starts from something else than the others of its file
  */
 export function test(name, body, scene) {
-  // Their order is known when the file has named all of them.
-  if (written.length === 0) queueMicrotask(registerAll);
+  if (SEED === undefined) return register(name, body, scene);
+  // Their order is known when all of them are named.
+  if (written.length === 0) queueMicrotask(() => registerShuffled(Number(SEED)));
   written.push(() => register(name, body, scene));
 }
 
-function registerAll() {
-  if (SEED !== undefined) console.log(`In another order: PLAYBOOK_TEST_ORDER=${SEED}`);
-  for (const run of SEED === undefined ? written : shuffled(written, Number(SEED))) run();
+function registerShuffled(/** @type {number} */ seed) {
+  console.log(`In another order: PLAYBOOK_TEST_ORDER=${seed}`);
+  for (const run of shuffled(written.splice(0), seed)) run();
 }
 
 /**

@@ -1,6 +1,7 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
 import type { KnownTasksResult, NewTask, OfferedTask, OfferedTerm, OfferedVocabulary } from '../../../../server/src/protocol';
 import { ask, askChoice, askMany, askText, orNothing, shown, type Step, type StepAnswer, type StepPlace } from './guided-input';
+import { withTypedId } from './typed-id';
 
 /** Asks for everything that stands in a row of a task table. `undefined`: the author gave up. */
 export function askForTask(words: OfferedVocabulary, known: KnownTasksResult): Promise<NewTask | undefined> {
@@ -25,14 +26,18 @@ async function askForId(task: NewTask, place: StepPlace, { taskId }: OfferedVoca
   pick.placeholder = l10n.t('Task ID: {0}, or a part of the name of a known task', taskId.description);
   pick.matchOnDescription = true;
   pick.value = task.taskId ?? '';
+  const typedItem = (id: string): TaskItem => ({ label: id, description: problemOfId(id, form, taskId.description, onPage) ?? l10n.t('a new task'), alwaysShow: true });
   const update = (): void => {
-    pick.items = withNew(pick.value.trim(), offered, (id) => problemOfId(id, form, taskId.description, onPage));
+    const typed = pick.value.trim();
+    pick.items = withTypedId(typed, offered, typedItem);
+    // A whole ID is meant as it is, also where the name of another task has these digits.
+    if (form.test(typed)) pick.activeItems = pick.items.filter(({ label }) => label === typed);
   };
   update();
   const answer = await shown<TaskItem>(pick, place, (accept) => [
     pick.onDidChangeValue(update),
     pick.onDidAccept(() => {
-      // The list is made anew at each key; Enter right behind one may come before the editor has chosen from it.
+      // The list is made anew at each key; an Enter right after one may come before the editor has chosen from it.
       const item = pick.selectedItems[0] ?? pick.activeItems[0] ?? pick.items.find(({ label }) => label === pick.value.trim());
       // What was typed and has not the form of an ID is there to say so, not to be taken.
       if (item !== undefined && form.test(item.label)) accept(item);
@@ -41,11 +46,6 @@ async function askForId(task: NewTask, place: StepPlace, { taskId }: OfferedVoca
   if (typeof answer === 'string') return answer;
   const { label, task: found } = answer.value;
   return { value: found === undefined ? { ...task, taskId: label } : taskOf(found) };
-}
-
-function withNew(typed: string, offered: readonly TaskItem[], problemOf: (id: string) => string | undefined): TaskItem[] {
-  if (typed === '' || /\D/.test(typed) || offered.some(({ label }) => label === typed)) return [...offered];
-  return [{ label: typed, description: problemOf(typed) ?? l10n.t('a new task'), alwaysShow: true }, ...offered];
 }
 
 function problemOfId(id: string, form: RegExp, description: string, onPage: readonly string[]): string | undefined {
