@@ -67,7 +67,7 @@ export async function startSession({ folder, prepare, settings, withoutExtension
     host,
     dataDir: join(home, 'data'),
     extension: root,
-    // Who leaves a workbench does not come back: nobody waits for him.
+    // The server need not keep a workbench that was left: the tests never come back to it.
     args: ['--disable-workspace-trust', '--reconnection-grace-time=0'],
   });
   const browser = await launchBrowser(console.log);
@@ -99,7 +99,10 @@ export async function startSession({ folder, prepare, settings, withoutExtension
     for (let isOffered = false; !isOffered; ) {
       await quickInput(page, 'F1', `>${title}`);
       isOffered = await offered.waitFor({ timeout: 2_000 }).then(() => true, () => false);
-      if (!isOffered) await page.keyboard.press('Escape');
+      if (isOffered) break;
+      await page.keyboard.press('Escape');
+      // The next text must not go into a list that is about to close.
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     }
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget', { hasText: `${asks} (1/` }).waitFor();
