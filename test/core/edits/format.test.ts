@@ -142,5 +142,11 @@ describe('a table with a merge conflict', () => {
       const source = [...rows, ...versions, '|5004|x|', ''].join('\n');
       assert.equal(format(source, run), source);
     });
+
+    test(`stays as it is where both versions have a header: ${name}`, () => {
+      const source = ['<<<<<<< HEAD', ...rows, '=======', ...rows, '|5003|  Theirs   |', '>>>>>>> main', '', '# End', ''].join('\n');
+      const page = pageWith(source);
+      assert.deepEqual(page.playbook.tables.flatMap((table) => run(page.playbook, table)), []);
+    });
   }
 });
