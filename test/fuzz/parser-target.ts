@@ -90,7 +90,10 @@ function checkFormats(playbook: Playbook): void {
   }
 }
 
-/** A text without all that draws its tables: spaces, outer pipes and the length of delimiters. A space of another kind is text. */
+/**
+ * A text without all that draws its tables: spaces, outer pipes and the length of delimiters. A space of another kind is
+ * text, and so is a byte order mark that does not begin the page.
+ */
 function withoutDrawing(text: string): string {
-  return text.replace(/[ \t]+/g, '').replace(/^\uFEFF?\||(?<!\\)\|$/gm, '').replace(/-+/g, '-');
+  return text.replace(/^\uFEFF|[ \t]+/g, '').replace(/^\||(?<!\\)\|$/gm, '').replace(/-+/g, '-');
 }
