@@ -25,6 +25,7 @@ export const openSessions = new Set();
  * @property {(key: string, shown: import('playwright-core').Locator) => Promise<void>} press until it shows
  * @property {() => Promise<import('playwright-core').Locator>} openQuickFixes at the caret; gives the menu
  * @property {(copied: { text: string, html?: string }) => Promise<void>} copy puts it on the clipboard, as another program would
+ * @property {string} home holds all that is on disk for this session; the processes of its VS Code have it in their arguments
  * @property {string} folder the copy on disk: another one after `renew`
  * @property {string} settingsFile of the user
  * @property {(isSo: () => boolean | Promise<boolean>, what: string) => Promise<void>} until asks again until it is so
@@ -159,7 +160,7 @@ export async function startSession({ folder, prepare, settings, withoutExtension
   };
   const logs = join(dataDir, 'data/logs');
   /** @type {Session} */
-  const session = { page, folder: '', settingsFile, renew, openFile, goToLine, goToText, runCommand, runCommandThatAsks, goBack, press, openQuickFixes, until, copy: onClipboard, close, logs, consoleLines };
+  const session = { page, home, folder: '', settingsFile, renew, openFile, goToLine, goToText, runCommand, runCommandThatAsks, goBack, press, openQuickFixes, until, copy: onClipboard, close, logs, consoleLines };
   openSessions.add(session);
   return session;
 }

@@ -119,9 +119,8 @@ function serverProcesses() {
     }
   };
   const parentOf = (/** @type {string} */ pid) => /^\d+ \(.*\) \S (\d+)/s.exec(read(pid, 'stat'))?.[1] ?? '0';
-  const home = dirname(session.folder);
   const belongsHere = (/** @type {string} */ pid) => {
-    for (let at = pid; at !== '0' && at !== '1'; at = parentOf(at)) if (read(at, 'cmdline').includes(home)) return true;
+    for (let at = pid; at !== '0' && at !== '1'; at = parentOf(at)) if (read(at, 'cmdline').includes(session.home)) return true;
     return false;
   };
   return readdirSync('/proc')
