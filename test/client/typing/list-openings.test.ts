@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { ListOpenings, type ListRequest } from '../../../client/src/common/typing/list-openings.js';
 
 const uri = 'file:///page.md';
-const at = (character: number, version = 1): ListRequest => ({ uri, version, caret: { line: 4, character } });
+const at = (character: number, version = 1, wordStart = character): ListRequest => ({ uri, version, caret: { line: 4, character }, wordStart });
 
 test('an author who presses Ctrl+Space gets a list, right after a letter too', () => {
   const openings = new ListOpenings();
@@ -20,22 +20,24 @@ test('with quick suggestions, VS Code asks first after a change, and the author 
   assert.equal(openings.opensByItself(at(3), true, 10), false);
 });
 
-test('a list of a trigger character that is late, and opens in the next word, opens by itself', () => {
+test('a list of a trigger character that is late, and opens in another word, opens by itself', () => {
   const openings = new ListOpenings();
   openings.onTrigger(uri, at(10).caret, 0);
   openings.onTyped(uri, 3);
-  assert.equal(openings.opensByItself(at(13, 3), false, 200), true);
-  assert.equal(openings.opensByItself(at(13, 3), false, 300), false, 'who asks again is the author');
+  assert.equal(openings.opensByItself(at(13, 3, 11), false, 200), true);
+  assert.equal(openings.opensByItself(at(13, 3, 11), false, 300), false, 'who asks again is the author');
 });
 
-test('a trigger character has no effect on another line, on what is left of it, on another page and after a second', () => {
-  const triggered = (): ListOpenings => {
+test('a trigger character has no effect on the word right after it, without a word, on another line or page, and later', () => {
+  const asked = (request: ListRequest, now = 200): boolean => {
     const openings = new ListOpenings();
     openings.onTrigger(uri, at(10).caret, 0);
-    return openings;
+    return openings.opensByItself(request, false, now);
   };
-  assert.equal(triggered().opensByItself({ ...at(13), caret: { line: 5, character: 13 } }, false, 200), false);
-  assert.equal(triggered().opensByItself(at(10), false, 200), false);
-  assert.equal(triggered().opensByItself({ ...at(13), uri: 'file:///other.md' }, false, 200), false);
-  assert.equal(triggered().opensByItself(at(13), false, 1000), false);
+  assert.equal(asked(at(13, 1, 10)), false, 'Teams/Exc');
+  assert.equal(asked(at(13)), false, 'a space before the caret');
+  assert.equal(asked(at(8, 1, 6)), false, 'left of it');
+  assert.equal(asked({ ...at(13, 1, 11), caret: { line: 5, character: 13 } }), false);
+  assert.equal(asked({ ...at(13, 1, 11), uri: 'file:///other.md' }), false);
+  assert.equal(asked(at(13, 1, 11), 500), false);
 });

@@ -1,16 +1,18 @@
 import type { Place } from './row-edits';
 
 /**
- * How long VS Code may take to open a list after a trigger character, in milliseconds. Nobody types a word and asks for a
- * list sooner; where somebody does, asking again opens it.
+ * How long VS Code may take to open a list after a trigger character, in milliseconds. An author who types a space and a new
+ * word and asks for a list takes longer.
  */
-const OPENING = 1000;
+const OPENING = 500;
 
 /** A request for the entries of a list, without a trigger character. */
 export interface ListRequest {
   readonly uri: string;
   readonly version: number;
   readonly caret: Place;
+  /** Where the word at the caret begins; the caret itself where there is no word before it. */
+  readonly wordStart: number;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface ListRequest {
  *
  * - The setting `editor.quickSuggestions` asks once after each change. Who asks again without a change has pressed keys.
  * - After a trigger character, VS Code asks the providers of that character. If they take so long that the author is in
- *   the next word by then, it asks all providers again, as if the author did.
+ *   another word by then, it asks all providers again, as if the author did.
  */
 export class ListOpenings {
   /** The version of a document that typing made, until VS Code asks what to suggest for it. */
@@ -36,11 +38,12 @@ export class ListOpenings {
   }
 
   /** `now` in milliseconds; `hasQuickSuggestions`: the setting is on for the document. */
-  opensByItself({ uri, version, caret }: ListRequest, hasQuickSuggestions: boolean, now: number): boolean {
+  opensByItself({ uri, version, caret, wordStart }: ListRequest, hasQuickSuggestions: boolean, now: number): boolean {
     const { typed, trigger } = this;
     this.typed = this.trigger = undefined;
     const isFirst = typed?.uri === uri && typed.version === version;
-    const isLate = trigger?.uri === uri && trigger.caret.line === caret.line && trigger.caret.character < caret.character && now - trigger.at < OPENING;
+    const isInOtherWord = trigger?.uri === uri && trigger.caret.line === caret.line && trigger.caret.character < wordStart && wordStart < caret.character;
+    const isLate = isInOtherWord && now - trigger.at < OPENING;
     return (isFirst && hasQuickSuggestions) || isLate;
   }
 }

@@ -53,9 +53,10 @@ export class Suggestions implements Disposable {
     this.listening.dispose();
   }
 
-  private opensByItself({ uri, version }: TextDocument, caret: Position, { triggerKind }: CompletionContext): boolean {
+  private opensByItself(document: TextDocument, caret: Position, { triggerKind }: CompletionContext): boolean {
     if (triggerKind !== CompletionTriggerKind.Invoke) return triggerKind === CompletionTriggerKind.TriggerCharacter;
-    return this.openings.opensByItself({ uri: uri.toString(), version, caret }, hasQuickSuggestions(), Date.now());
+    const wordStart = (document.getWordRangeAtPosition(caret)?.start ?? caret).character;
+    return this.openings.opensByItself({ uri: document.uri.toString(), version: document.version, caret, wordStart }, hasQuickSuggestions(), Date.now());
   }
 
   private snippetsAt(document: TextDocument, caret: Position, { triggerKind }: CompletionContext): Promise<CompletionItem[]> | [] {
