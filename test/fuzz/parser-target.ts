@@ -95,5 +95,9 @@ function checkFormats(playbook: Playbook): void {
  * text, and so is a byte order mark that does not begin the page.
  */
 function withoutDrawing(text: string): string {
-  return text.replace(/^\uFEFF|[ \t]+/g, '').replace(/^\||(?<!\\)\|$/gm, '').replace(/-+/g, '-');
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/^[ \t]*\||(?<!\\)\|[ \t]*$/gm, '')
+    .replace(/[ \t]+/g, '')
+    .replace(/-+/g, '-');
 }

@@ -18,7 +18,8 @@ export interface EvenRow {
  * All other rows stay as they are until someone corrects them, because the shape of the line shows what is wrong: rows of
  * another width, two rows on one line, a row on two lines, conflict markers, lines without a pipe, full-width pipes and
  * delimiter rows that no renderer takes, such as one with a comment in it.
- * Pipes with nothing between them are a delimiter row for docfx where a table has no other, and spaces would end that.
+ * Pipes with nothing between them are a delimiter row for docfx where a table has no other, and spaces would end that. A
+ * pipe alone is no cell for GitHub, and a second one would make it one.
  */
 export function evenRowsOf({ table, schema }: PlacedTable, vocabulary: Vocabulary): EvenRow[] {
   const odd = new Set<number>();
@@ -31,7 +32,8 @@ export function evenRowsOf({ table, schema }: PlacedTable, vocabulary: Vocabular
     const isEven = row.cells.length === schema.width && hasPipe(row) && !row.isConflictMarker && !odd.has(index);
     if (!isEven || row.delimiter !== (isDelimiter ? 'valid' : undefined) || hasFullWidthPipe(row)) return [];
     const contents = row.cells.map(({ outer }) => trimmed(row.source, outer));
-    if (table.delimiter === undefined && contents.every(({ start, end }) => start === end)) return [];
+    const isEmpty = contents.every(({ start, end }) => start === end);
+    if (isEmpty && (table.delimiter === undefined || !row.closingPipe)) return [];
     const holdsComment = contents.some(({ end }, cell) => end !== row.cells[cell]?.span.end && row.cells[cell]?.text !== '');
     return isDelimiter && holdsComment ? [] : [{ index, row, contents }];
   });
