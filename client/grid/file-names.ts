@@ -1,6 +1,6 @@
 import { textWidth } from './text-width';
 
-/** A path in the parts in which it is shown. Where there is no room, `folders` are cut first, then `start`; `end` is always shown. */
+/** The parts of a path as it is shown. If the path does not fit, `folders` is shortened first, then `start`; `end` is always shown in full. */
 export interface PathParts {
   /** Ends with a slash; empty for a name alone. */
   readonly folders: string;

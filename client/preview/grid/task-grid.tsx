@@ -34,7 +34,7 @@ export interface TaskGridProps {
   readonly grouping: Grouping;
   readonly sorting: Sorting | null;
   readonly isEditable: boolean;
-  /** Why nobody can change the page. */
+  /** Why the page is read-only. */
   readonly readOnly: string | null;
   /** The line of the page that the caret is in. */
   readonly caret: number | null;

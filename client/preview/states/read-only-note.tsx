@@ -1,7 +1,7 @@
 import { Icon } from '../parts/icon';
 import { plainText } from '../parts/plain-pieces';
 
-/** Why nobody can change the page, and what helps. It is there as long as that holds. */
+/** Why the page is read-only, and what helps. Shown for as long as it is read-only. */
 export function ReadOnlyNote({ reason }: { readonly reason: string }) {
   return (
     <p id="read-only" class="read-only">

@@ -21,7 +21,7 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 export function startExtension(context: ExtensionContext, createClient: CreateClient, leadsOut: LeadsOut): void {
   const log = window.createOutputChannel('Playbook', { log: true });
   const playbooks = new OpenPlaybooks();
-  const typing = new Typing(context.extensionUri);
+  const typing = new Typing(context.extension);
   const problems = new WorkspaceProblems(typing.problems);
   const server = new ServerLifecycle(log, (errorHandler) => {
     const client = createClient('playbook', 'Playbook', clientOptions(log, errorHandler, { problems, typing }));

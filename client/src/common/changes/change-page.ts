@@ -8,7 +8,7 @@ export interface OpenedPage {
   readonly editor: TextEditor | undefined;
 }
 
-/** What became of the edits of a page. `outdated`: they were for another version of it. */
+/** The result of editing a page. `outdated`: the edits were computed for another version. */
 export type PageChange = 'made' | 'outdated' | { readonly readOnly: ReadOnlyReason };
 
 /** Makes edits of a page in one step of undo. `version`: the one of the document that they are for. */

@@ -1,4 +1,4 @@
-import type { Disposable, Uri } from 'vscode';
+import type { Disposable, Extension } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import { formattingMiddleware } from './format-edits';
 import { saveFixMiddleware } from './save-fixes';
@@ -18,8 +18,8 @@ export class Typing implements Disposable {
   readonly middleware: Middleware;
   readonly problems = new WaitingProblems(this.rows);
 
-  /** @param extension the folder of the extension */
-  constructor(extension: Uri) {
+  /** @param extension our own, whose manifest names the snippets */
+  constructor(extension: Extension<unknown>) {
     this.suggestions = new Suggestions(new Snippets(extension));
     this.middleware = { ...this.suggestions.middleware, ...saveFixMiddleware(this.rows), ...formattingMiddleware(this.rows) };
   }

@@ -1,4 +1,4 @@
-import { CompletionItem, CompletionItemKind, Range, SnippetString, Uri, workspace, type Position, type TextDocument } from 'vscode';
+import { CompletionItem, CompletionItemKind, Range, SnippetString, Uri, workspace, type Extension, type Position, type TextDocument } from 'vscode';
 
 /** One entry of a snippet file, by its name. */
 interface Snippet {
@@ -6,7 +6,10 @@ interface Snippet {
   readonly body: readonly string[];
 }
 
-const FILES = ['en', 'de', 'es', 'pt', 'ja', 'zh'];
+/** As far as the manifest names the snippet files. */
+interface Manifest {
+  readonly contributes: { readonly snippets: readonly { readonly path: string }[] };
+}
 
 /**
  * The snippets of the extension as entries of the list that the author asks for.
@@ -17,7 +20,7 @@ const FILES = ['en', 'de', 'es', 'pt', 'ja', 'zh'];
 export class Snippets {
   private readonly snippets: () => Promise<Readonly<Record<string, Snippet>>>;
 
-  constructor(extension: Uri) {
+  constructor(extension: Extension<unknown>) {
     let read: Promise<Readonly<Record<string, Snippet>>> | undefined;
     this.snippets = () => (read ??= readSnippets(extension));
   }
@@ -31,10 +34,10 @@ export class Snippets {
   }
 }
 
-async function readSnippets(extension: Uri): Promise<Readonly<Record<string, Snippet>>> {
-  const read = async (name: string): Promise<Record<string, Snippet>> =>
-    JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, 'snippets', `${name}.json`)))) as Record<string, Snippet>;
-  return Object.assign({}, ...(await Promise.all(FILES.map(read)))) as Record<string, Snippet>;
+async function readSnippets({ extensionUri, packageJSON }: Extension<unknown>): Promise<Readonly<Record<string, Snippet>>> {
+  const read = async ({ path }: { readonly path: string }): Promise<Record<string, Snippet>> =>
+    JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, path)))) as Record<string, Snippet>;
+  return Object.assign({}, ...(await Promise.all((packageJSON as Manifest).contributes.snippets.map(read)))) as Record<string, Snippet>;
 }
 
 function itemFor(name: string, { description, body }: Snippet, range: Range): CompletionItem {
