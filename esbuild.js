@@ -10,7 +10,8 @@ const { basename, join } = require('node:path');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
-const testsDir = process.argv.find((argument) => argument.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'out/test';
+const testsDir =
+  process.argv.find((argument) => argument.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'out/test';
 
 const common = {
   bundle: true,
@@ -50,39 +51,95 @@ function withoutGrayMatterExtras() {
 /** The rules that have a page, for client/src/common/rule-ids.ts. */
 function ruleIds() {
   const pages = existsSync('docs/rules') ? readdirSync('docs/rules') : [];
-  return pages.filter((name) => /^[a-z].*\.md$/.test(name)).map((name) => basename(name, '.md')).sort();
+  return pages
+    .filter((name) => /^[a-z].*\.md$/.test(name))
+    .map((name) => basename(name, '.md'))
+    .sort();
 }
 
 /** What packages in CommonJS expect to be there. */
-const commonJsNames = "import { createRequire as _createRequire } from 'node:module'; import { dirname as _dirname } from 'node:path'; import { fileURLToPath as _fileURLToPath } from 'node:url'; const require = _createRequire(import.meta.url); const __filename = _fileURLToPath(import.meta.url); const __dirname = _dirname(__filename);";
+const commonJsNames =
+  "import { createRequire as _createRequire } from 'node:module'; import { dirname as _dirname } from 'node:path'; import { fileURLToPath as _fileURLToPath } from 'node:url'; const require = _createRequire(import.meta.url); const __filename = _fileURLToPath(import.meta.url); const __dirname = _dirname(__filename);";
 
 const client = { define: { RULE_IDS: JSON.stringify(ruleIds()) }, external: ['vscode'] };
 
 const bundles = [
   { ...node, ...client, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/node/client.js' },
-  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/node/server.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: ['server/src/node/main.ts'],
+    outfile: 'dist/node/server.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-  { ...browser, ...client, format: 'cjs', inject: [], entryPoints: ['client/src/browser/extension.ts'], outfile: 'dist/browser/client.js' },
+  {
+    ...browser,
+    ...client,
+    format: 'cjs',
+    inject: [],
+    entryPoints: ['client/src/browser/extension.ts'],
+    outfile: 'dist/browser/client.js',
+  },
   // A worker has no `document`: packages that differ for one must give their other side.
-  { ...browser, conditions: ['worker'], format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/browser/server.js' },
+  {
+    ...browser,
+    conditions: ['worker'],
+    format: 'iife',
+    entryPoints: ['server/src/browser/main.ts'],
+    outfile: 'dist/browser/server.js',
+  },
   // The pages inside the panels.
-  { ...common, platform: 'browser', format: 'iife', entryPoints: { report: 'client/report/main.ts' }, outdir: 'dist/report' },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: { report: 'client/report/main.ts' },
+    outdir: 'dist/report',
+  },
   { ...common, entryPoints: { report: 'client/report/report.css' }, outdir: 'dist/report' },
-  { ...common, platform: 'browser', format: 'iife', jsx: 'automatic', jsxImportSource: 'preact', entryPoints: { preview: 'client/preview/main.tsx' }, outdir: 'dist/preview' },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    entryPoints: { preview: 'client/preview/main.tsx' },
+    outdir: 'dist/preview',
+  },
   { ...common, entryPoints: { preview: 'client/preview/preview.css' }, outdir: 'dist/preview' },
 ];
 
 /** What the tests leave where it is. */
-const external = ['vscode', 'esbuild', 'typescript', 'eslint', '@vscode/test-electron', 'playwright-core', 'vscode-oniguruma'];
+const external = [
+  'vscode',
+  'esbuild',
+  'typescript',
+  'eslint',
+  '@vscode/test-electron',
+  'playwright-core',
+  'vscode-oniguruma',
+];
 const tests = { ...node, outdir: testsDir, outbase: 'test', external };
 
 function testBundles() {
   const files = readdirSync('test', { recursive: true }).map((name) => join('test', String(name)));
   return [
     // A hundred test files share the product in chunks: bundled one by one, each would hold all of it.
-    { ...tests, entryPoints: files.filter((name) => /\.test\.ts$|[\\/]fuzz[\\/]fuzz\.ts$/.test(name)), format: 'esm', splitting: true, chunkNames: 'chunks/[hash]', banner: { js: commonJsNames } },
+    {
+      ...tests,
+      entryPoints: files.filter((name) => /\.test\.ts$|[\\/]fuzz[\\/]fuzz\.ts$/.test(name)),
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'chunks/[hash]',
+      banner: { js: commonJsNames },
+    },
     // These are loaded by VS Code, or start themselves again.
-    { ...tests, entryPoints: files.filter((name) => /\.bench\.ts$|[\\/]score[\\/]score\.ts$|[\\/]e2e[\\/]suite[\\/]index\.ts$/.test(name)) },
+    {
+      ...tests,
+      entryPoints: files.filter((name) =>
+        /\.bench\.ts$|[\\/]score[\\/]score\.ts$|[\\/]e2e[\\/]suite[\\/]index\.ts$/.test(name),
+      ),
+    },
   ];
 }
 
@@ -90,7 +147,12 @@ async function main() {
   const wanted = process.argv.includes('--tests') ? testBundles() : bundles;
   if (process.argv.includes('--tests')) {
     rmSync(testsDir, { recursive: true, force: true });
-    for (const [folder, type] of [['.', 'module'], ['bench', 'commonjs'], ['score', 'commonjs'], ['e2e', 'commonjs']]) {
+    for (const [folder, type] of [
+      ['.', 'module'],
+      ['bench', 'commonjs'],
+      ['score', 'commonjs'],
+      ['e2e', 'commonjs'],
+    ]) {
       mkdirSync(join(testsDir, folder), { recursive: true });
       writeFileSync(join(testsDir, folder, 'package.json'), JSON.stringify({ type }));
     }
@@ -107,20 +169,36 @@ async function watchAll(wanted) {
     name: 'reporter',
     setup(build) {
       build.onEnd(({ errors, warnings }) => {
-        for (const [kind, messages] of [['error', errors], ['warning', warnings]]) {
-          for (const text of esbuild.formatMessagesSync(messages, { kind, color: process.stdout.isTTY })) console.error(text);
+        for (const [kind, messages] of [
+          ['error', errors],
+          ['warning', warnings],
+        ]) {
+          for (const text of esbuild.formatMessagesSync(messages, { kind, color: process.stdout.isTTY }))
+            console.error(text);
         }
-        say(errors.length > 0 ? `${nameOf(options)}: not built, ${errors.length === 1 ? '1 error' : `${errors.length} errors`}` : `${nameOf(options)}: built`);
+        say(
+          errors.length > 0
+            ? `${nameOf(options)}: not built, ${errors.length === 1 ? '1 error' : `${errors.length} errors`}`
+            : `${nameOf(options)}: built`,
+        );
         if (waiting.delete(options) && waiting.size === 0) say('Watching for changes. Press Ctrl-C to end.');
       });
     },
   });
-  for (const options of wanted) await (await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), reporterOf(options)] })).watch();
+  for (const options of wanted)
+    await (await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), reporterOf(options)] })).watch();
 }
 
 /** The output of a bundle, as its user knows it. */
 function nameOf({ outfile, outdir, entryPoints }) {
-  return outfile ?? Object.entries(entryPoints).map(([name, path]) => (Array.isArray(entryPoints) ? path : join(outdir, `${name}${path.endsWith('.css') ? '.css' : '.js'}`))).join(', ');
+  return (
+    outfile ??
+    Object.entries(entryPoints)
+      .map(([name, path]) =>
+        Array.isArray(entryPoints) ? path : join(outdir, `${name}${path.endsWith('.css') ? '.css' : '.js'}`),
+      )
+      .join(', ')
+  );
 }
 
 main().catch(() => process.exit(1));

@@ -3,7 +3,8 @@
 const tseslint = require('typescript-eslint');
 
 /** The packages that the core may use; test/project/walls.test.ts checks the bundle for the same. */
-const CORE_PACKAGES = '(?:remark|yaml|gray-matter|jsonc-parser|fastest-levenshtein|get-east-asian-width|htmlparser2|mdast|mdast-util-gfm-footnote|micromark-extension-gfm-footnote)(?:/|$)';
+const CORE_PACKAGES =
+  '(?:remark|yaml|gray-matter|jsonc-parser|fastest-levenshtein|get-east-asian-width|htmlparser2|mdast|mdast-util-gfm-footnote|micromark-extension-gfm-footnote)(?:/|$)';
 
 /**
  * A wall around `files`: an import that does not start with one of `allowed` (regular expressions) is an error.
@@ -11,7 +12,11 @@ const CORE_PACKAGES = '(?:remark|yaml|gray-matter|jsonc-parser|fastest-levenshte
  */
 function wall(name, files, allowed, message) {
   const regex = `^(?!(?:${allowed.join('|')}))`;
-  return { name: `wall/${name}`, files, rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] } };
+  return {
+    name: `wall/${name}`,
+    files,
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
+  };
 }
 
 /** The same folder, and nothing above it. */
@@ -26,34 +31,185 @@ const core = (folder) => `server/src/core/${folder}/**/*.ts`;
 
 const walls = [
   wall('core/index', ['server/src/core/*.ts'], [HERE], 'The core imports nothing from outside server/src/core.'),
-  wall('core', [core('*')], [HERE, String.raw`\.\./(?!\.\./)`, CORE_PACKAGES], 'The core imports its own folders and a few pure packages: no Node, no VS Code, no LSP, no path that leaves the core.'),
+  wall(
+    'core',
+    [core('*')],
+    [HERE, String.raw`\.\./(?!\.\./)`, CORE_PACKAGES],
+    'The core imports its own folders and a few pure packages: no Node, no VS Code, no LSP, no path that leaves the core.',
+  ),
   wall('core/text', [core('text')], [HERE, CORE_PACKAGES], 'core/text knows nothing of playbooks.'),
   wall('core/vocabulary', [core('vocabulary')], [HERE, beside('text')], 'core/vocabulary may import core/text only.'),
-  wall('core/model', [core('model')], [HERE, beside('text', 'vocabulary')], 'core/model may import core/text and core/vocabulary only.'),
-  wall('core/parse', [core('parse')], [HERE, beside('text', 'vocabulary', 'model'), CORE_PACKAGES], 'core/parse may import core/text, core/vocabulary and core/model only.'),
-  wall('core/workspace-index', [core('workspace-index')], [HERE, beside('text', 'vocabulary', 'model'), CORE_PACKAGES], 'core/workspace-index holds facts about pages; it reads no page.'),
-  wall('core/lint', [core('lint')], [HERE, beside('text', 'vocabulary', 'model', 'parse', 'workspace-index')], 'core/lint does not know the rules; they are handed to it.'),
-  wall('core/lint/support', [core('lint/*')], [HERE, deeper('text', 'vocabulary', 'model', 'parse', 'workspace-index')], 'core/lint/support does not know the rules that use it.'),
-  wall('core/summary', [core('summary')], [HERE, beside('text', 'vocabulary', 'model', 'parse', 'lint', 'workspace-index')], 'core/summary makes facts of a parsed page; it knows no rule.'),
-  wall('core/features', [core('features')], [HERE, beside('text', 'model', 'vocabulary', 'lint', 'summary', 'workspace-index')], 'core/features answers from parsed pages and the facts about others; it knows no rule.'),
-  wall('core/features/completion', [core('features/*')], [HERE, deeper('text', 'vocabulary', 'model', 'parse', 'lint', 'summary', 'workspace-index', 'edits')], 'core/features/completion answers from the page and the index, and knows no rule.'),
-  wall('core/edits', [core('edits')], [HERE, beside('text', 'vocabulary', 'model', 'parse', 'lint'), CORE_PACKAGES], 'core/edits changes pages on request; it knows no rule.'),
-  wall('core/preview', [core('preview')], [HERE, beside('text', 'vocabulary', 'model', 'parse', 'lint', 'summary', 'workspace-index', 'edits')], 'core/preview shows pages as they are read; it knows no rule.'),
-  wall('core/config', [core('config')], [HERE, beside('text', 'vocabulary', 'model', 'lint'), CORE_PACKAGES], 'core/config may import core/lint and what is below it, and does not know the rules; they are handed to it.'),
-  wall('core/rules', [core('rules')], [HERE, beside('lint', 'model', 'text', 'vocabulary', 'workspace-index'), String.raw`\.\./parse/(?:row-inlines|lines|comments)(?:\.js)?$`], 'A rule sees what its check is given; of core/parse it may use the readers of single lines only.'),
-  wall('protocol', ['server/src/protocol/**/*.ts'], [HERE], 'server/src/protocol imports nothing: both sides build on it.'),
-  wall('sheets', ['server/src/sheets/**/*.ts'], [HERE, String.raw`\.\./core/reports/sheet(?:\.js)?$`, '(?:csv-parse|fflate|saxes)(?:/|$)'], 'server/src/sheets knows files of tables and nothing of playbooks: of the core it imports the type Sheet only.'),
-  wall('workspace', ['server/src/workspace/**/*.ts'], [HERE, String.raw`\.\./(?:core|sheets)(?:/index(?:\.js)?)?$`, String.raw`vscode-uri$`], 'server/src/workspace imports the core and sheets, each through its index, and knows neither LSP nor Node.'),
-  wall('lsp', ['server/src/lsp/*.ts'], [HERE, beside('core', 'workspace', 'protocol', 'sheets'), 'vscode-languageserver', 'vscode-uri$'], 'server/src/lsp imports workspace, core, protocol and sheets; it runs in Node and in a worker.'),
-  wall('lsp/handlers', ['server/src/lsp/*/**/*.ts'], [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace|protocol|sheets)(?:/|$)`, 'vscode-languageserver', 'vscode-uri$'], 'server/src/lsp imports workspace, core, protocol and sheets; it runs in Node and in a worker.'),
-  wall('disk', ['server/src/disk/**/*.ts'], [HERE, 'node:'], 'server/src/disk knows files and nothing of what they hold.'),
-  wall('cli', ['server/src/cli/*.ts'], [HERE, beside('core', 'workspace', 'sheets', 'disk'), 'node:', 'tinyglobby$', 'vscode-uri$'], 'server/src/cli imports workspace and core; it does not know LSP.'),
-  wall('cli/formats', ['server/src/cli/*/**/*.ts'], [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace)(?:/|$)`, 'node:'], 'server/src/cli imports workspace and core; it does not know LSP.'),
-  wall('client/report', ['client/report/**/*.ts'], [HERE, String.raw`\.\./grid/`, String.raw`\.\./src/common/report/messages$`], 'client/report runs in a web page: it knows neither VS Code nor the server, only the messages.'),
-  wall('client/preview', ['client/preview/**/*.{ts,tsx}'], [HERE, String.raw`(?:\.\./)+(?!src/|server/|report/)[^.]`, String.raw`(?:\.\./)+src/common/preview/(?:messages|texts)$`, 'preact(?:/|$)'], 'client/preview runs in a web page: it knows neither VS Code nor the server, only the messages.'),
-  wall('client/grid', ['client/grid/**/*.ts'], [HERE], 'client/grid is what the grids of several web pages share; it knows none of them.'),
-  wall('client', ['client/src/**/*.ts'], [HERE, String.raw`(?:\.\./)+(?!server/)[^.]`, String.raw`(?:\.\./)+server/src/protocol(?:/|$)`, 'vscode$', 'vscode-languageclient'], 'Of server/src the client imports the protocol only.'),
-  wall('client/node', ['client/src/node/**/*.ts'], [HERE, String.raw`\.\./common/`, 'vscode$', 'vscode-languageclient', 'node:'], 'client/src/node starts the server in Node, and knows what only Node knows.'),
+  wall(
+    'core/model',
+    [core('model')],
+    [HERE, beside('text', 'vocabulary')],
+    'core/model may import core/text and core/vocabulary only.',
+  ),
+  wall(
+    'core/parse',
+    [core('parse')],
+    [HERE, beside('text', 'vocabulary', 'model'), CORE_PACKAGES],
+    'core/parse may import core/text, core/vocabulary and core/model only.',
+  ),
+  wall(
+    'core/workspace-index',
+    [core('workspace-index')],
+    [HERE, beside('text', 'vocabulary', 'model'), CORE_PACKAGES],
+    'core/workspace-index holds facts about pages; it reads no page.',
+  ),
+  wall(
+    'core/lint',
+    [core('lint')],
+    [HERE, beside('text', 'vocabulary', 'model', 'parse', 'workspace-index')],
+    'core/lint does not know the rules; they are handed to it.',
+  ),
+  wall(
+    'core/lint/support',
+    [core('lint/*')],
+    [HERE, deeper('text', 'vocabulary', 'model', 'parse', 'workspace-index')],
+    'core/lint/support does not know the rules that use it.',
+  ),
+  wall(
+    'core/summary',
+    [core('summary')],
+    [HERE, beside('text', 'vocabulary', 'model', 'parse', 'lint', 'workspace-index')],
+    'core/summary makes facts of a parsed page; it knows no rule.',
+  ),
+  wall(
+    'core/features',
+    [core('features')],
+    [HERE, beside('text', 'model', 'vocabulary', 'lint', 'summary', 'workspace-index')],
+    'core/features answers from parsed pages and the facts about others; it knows no rule.',
+  ),
+  wall(
+    'core/features/completion',
+    [core('features/*')],
+    [HERE, deeper('text', 'vocabulary', 'model', 'parse', 'lint', 'summary', 'workspace-index', 'edits')],
+    'core/features/completion answers from the page and the index, and knows no rule.',
+  ),
+  wall(
+    'core/edits',
+    [core('edits')],
+    [HERE, beside('text', 'vocabulary', 'model', 'parse', 'lint'), CORE_PACKAGES],
+    'core/edits changes pages on request; it knows no rule.',
+  ),
+  wall(
+    'core/preview',
+    [core('preview')],
+    [HERE, beside('text', 'vocabulary', 'model', 'parse', 'lint', 'summary', 'workspace-index', 'edits')],
+    'core/preview shows pages as they are read; it knows no rule.',
+  ),
+  wall(
+    'core/config',
+    [core('config')],
+    [HERE, beside('text', 'vocabulary', 'model', 'lint'), CORE_PACKAGES],
+    'core/config may import core/lint and what is below it, and does not know the rules; they are handed to it.',
+  ),
+  wall(
+    'core/rules',
+    [core('rules')],
+    [
+      HERE,
+      beside('lint', 'model', 'text', 'vocabulary', 'workspace-index'),
+      String.raw`\.\./parse/(?:row-inlines|lines|comments)(?:\.js)?$`,
+    ],
+    'A rule sees what its check is given; of core/parse it may use the readers of single lines only.',
+  ),
+  wall(
+    'protocol',
+    ['server/src/protocol/**/*.ts'],
+    [HERE],
+    'server/src/protocol imports nothing: both sides build on it.',
+  ),
+  wall(
+    'sheets',
+    ['server/src/sheets/**/*.ts'],
+    [HERE, String.raw`\.\./core/reports/sheet(?:\.js)?$`, '(?:csv-parse|fflate|saxes)(?:/|$)'],
+    'server/src/sheets knows files of tables and nothing of playbooks: of the core it imports the type Sheet only.',
+  ),
+  wall(
+    'workspace',
+    ['server/src/workspace/**/*.ts'],
+    [HERE, String.raw`\.\./(?:core|sheets)(?:/index(?:\.js)?)?$`, String.raw`vscode-uri$`],
+    'server/src/workspace imports the core and sheets, each through its index, and knows neither LSP nor Node.',
+  ),
+  wall(
+    'lsp',
+    ['server/src/lsp/*.ts'],
+    [HERE, beside('core', 'workspace', 'protocol', 'sheets'), 'vscode-languageserver', 'vscode-uri$'],
+    'server/src/lsp imports workspace, core, protocol and sheets; it runs in Node and in a worker.',
+  ),
+  wall(
+    'lsp/handlers',
+    ['server/src/lsp/*/**/*.ts'],
+    [
+      HERE,
+      String.raw`\.\./[^./]`,
+      String.raw`\.\./\.\./(?:core|workspace|protocol|sheets)(?:/|$)`,
+      'vscode-languageserver',
+      'vscode-uri$',
+    ],
+    'server/src/lsp imports workspace, core, protocol and sheets; it runs in Node and in a worker.',
+  ),
+  wall(
+    'disk',
+    ['server/src/disk/**/*.ts'],
+    [HERE, 'node:'],
+    'server/src/disk knows files and nothing of what they hold.',
+  ),
+  wall(
+    'cli',
+    ['server/src/cli/*.ts'],
+    [HERE, beside('core', 'workspace', 'sheets', 'disk'), 'node:', 'tinyglobby$', 'vscode-uri$'],
+    'server/src/cli imports workspace and core; it does not know LSP.',
+  ),
+  wall(
+    'cli/formats',
+    ['server/src/cli/*/**/*.ts'],
+    [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace)(?:/|$)`, 'node:'],
+    'server/src/cli imports workspace and core; it does not know LSP.',
+  ),
+  wall(
+    'client/report',
+    ['client/report/**/*.ts'],
+    [HERE, String.raw`\.\./grid/`, String.raw`\.\./src/common/report/messages$`],
+    'client/report runs in a web page: it knows neither VS Code nor the server, only the messages.',
+  ),
+  wall(
+    'client/preview',
+    ['client/preview/**/*.{ts,tsx}'],
+    [
+      HERE,
+      String.raw`(?:\.\./)+(?!src/|server/|report/)[^.]`,
+      String.raw`(?:\.\./)+src/common/preview/(?:messages|texts)$`,
+      'preact(?:/|$)',
+    ],
+    'client/preview runs in a web page: it knows neither VS Code nor the server, only the messages.',
+  ),
+  wall(
+    'client/grid',
+    ['client/grid/**/*.ts'],
+    [HERE],
+    'client/grid is what the grids of several web pages share; it knows none of them.',
+  ),
+  wall(
+    'client',
+    ['client/src/**/*.ts'],
+    [
+      HERE,
+      String.raw`(?:\.\./)+(?!server/)[^.]`,
+      String.raw`(?:\.\./)+server/src/protocol(?:/|$)`,
+      'vscode$',
+      'vscode-languageclient',
+    ],
+    'Of server/src the client imports the protocol only.',
+  ),
+  wall(
+    'client/node',
+    ['client/src/node/**/*.ts'],
+    [HERE, String.raw`\.\./common/`, 'vscode$', 'vscode-languageclient', 'node:'],
+    'client/src/node starts the server in Node, and knows what only Node knows.',
+  ),
 ];
 
 module.exports = tseslint.config(
@@ -90,10 +246,20 @@ module.exports = tseslint.config(
     rules: {
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'describe', 'it', 'suite'] }] }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['test', 'describe', 'it', 'suite'] },
+          ],
+        },
+      ],
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/only-throw-error': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
       // `undefined` as a return value of a callback is often what is meant.
       '@typescript-eslint/no-invalid-void-type': 'off',
     },
@@ -105,8 +271,10 @@ module.exports = tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: 'CallExpression[callee.property.name=/^(?:push|unshift|splice|min|max|fromCharCode|fromCodePoint|apply)$/] > SpreadElement',
-          message: 'A call fails with some hundred thousand arguments, and a page can make a list that long. Use core/text/lists.',
+          selector:
+            'CallExpression[callee.property.name=/^(?:push|unshift|splice|min|max|fromCharCode|fromCodePoint|apply)$/] > SpreadElement',
+          message:
+            'A call fails with some hundred thousand arguments, and a page can make a list that long. Use core/text/lists.',
         },
       ],
     },

@@ -8,10 +8,16 @@ import { runNode } from './run.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 await installPackages(root);
-for (const args of [['esbuild.js', '--production'], ['esbuild.js', '--tests']]) {
+for (const args of [
+  ['esbuild.js', '--production'],
+  ['esbuild.js', '--tests'],
+]) {
   if ((await runNode(args)).code !== 0) process.exit(1);
 }
-const files = readdirSync('out/test', { recursive: true }).map(String).filter((name) => name.endsWith('.bench.js')).sort();
+const files = readdirSync('out/test', { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.bench.js'))
+  .sort();
 for (const name of files) {
   const { code } = await runNode(['--expose-gc', join('out/test', name), ...process.argv.slice(2)]);
   if (code !== 0) process.exitCode = 1;

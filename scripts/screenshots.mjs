@@ -38,25 +38,86 @@ const pictures = [
   { name: 'problems', file: 'enable-open-the-meeting-rooms.md', text: 'O FastTrack Manager' },
   { name: 'quick-fix', file: 'enable-open-the-meeting-rooms.md', text: 'O FastTrack Manager', menu: true },
   { name: 'problems-chinese', file: 'remediate-close-the-network-gaps-sc.md', text: 'O FastTrack 工程师' },
-  { name: 'metadata-report', file: 'remediate-close-the-network-gaps-sc.md', report: 'Playbook: Open Front Matter Report' },
+  {
+    name: 'metadata-report',
+    file: 'remediate-close-the-network-gaps-sc.md',
+    report: 'Playbook: Open Front Matter Report',
+  },
   { name: 'completion', file: 'initiate-hold-the-kick-off-sc.md', show: showCompletion, height: 600 },
   { name: 'insert-row', file: 'initiate-hold-the-kick-off-sc.md', show: showTaskRow, height: 600 },
   { name: 'paste-rows', file: 'initiate-hold-the-kick-off-sc.md', show: showPastedRows, height: 600 },
-  { name: 'align-table', file: 'initiate-hold-the-kick-off-sc.md', show: showAlignedTable, height: 600, more: { 'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace" } },
+  {
+    name: 'align-table',
+    file: 'initiate-hold-the-kick-off-sc.md',
+    show: showAlignedTable,
+    height: 600,
+    more: { 'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace" },
+  },
   { name: 'new-playbook', file: 'initiate-hold-the-kick-off-sc.md', show: showNewPlaybook, height: 600 },
   { name: 'snippets', file: 'initiate-hold-the-kick-off-sc.md', show: showSnippets, height: 600 },
-  { name: 'code-lens', file: 'initiate-hold-the-kick-off-sc.md', show: showCodeLens, height: 600, more: { 'playbook.codeLens': true, 'playbook.inlayHints': true } },
+  {
+    name: 'code-lens',
+    file: 'initiate-hold-the-kick-off-sc.md',
+    show: showCodeLens,
+    height: 600,
+    more: { 'playbook.codeLens': true, 'playbook.inlayHints': true },
+  },
   { name: 'fix-workspace', file: 'assess-check-the-network.md', show: showWorkspaceFixes },
   { name: 'hover', file: 'assess-network.zh.md', folder: translations, show: showHover, height: 600 },
   { name: 'task-preview', file: 'remediate-close-the-network-gaps-sc.md', show: (session) => showPreview(session) },
-  { name: 'task-preview-readers', file: 'enable-open-the-meeting-rooms.md', show: (session) => showPreview(session, 'As readers see them') },
-  { name: 'task-preview-languages', file: 'assess-network.zh.md', folder: translations, show: (session) => showPreview(session, 'Languages'), height: 600 },
-  { name: 'task-preview-edit', file: 'initiate-hold-the-kick-off-sc.md', show: showCellEditor, height: 600, more: dark },
-  { name: 'task-preview-light', file: 'assess-check-the-network.md', show: (session) => showPreview(session), height: 500 },
-  { name: 'task-preview-dark', file: 'assess-check-the-network.md', show: (session) => showPreview(session), height: 500, more: dark },
-  { name: 'task-preview-dark-chinese', file: 'initiate-hold-the-kick-off-sc.md', show: (session) => showPreview(session), height: 500, more: dark },
-  { name: 'task-preview-high-contrast', file: 'assess-check-the-network.md', show: (session) => showPreview(session), height: 500, more: highContrast },
-  { name: 'task-preview-high-contrast-chinese', file: 'initiate-hold-the-kick-off-sc.md', show: (session) => showPreview(session), height: 500, more: highContrast },
+  {
+    name: 'task-preview-readers',
+    file: 'enable-open-the-meeting-rooms.md',
+    show: (session) => showPreview(session, 'As readers see them'),
+  },
+  {
+    name: 'task-preview-languages',
+    file: 'assess-network.zh.md',
+    folder: translations,
+    show: (session) => showPreview(session, 'Languages'),
+    height: 600,
+  },
+  {
+    name: 'task-preview-edit',
+    file: 'initiate-hold-the-kick-off-sc.md',
+    show: showCellEditor,
+    height: 600,
+    more: dark,
+  },
+  {
+    name: 'task-preview-light',
+    file: 'assess-check-the-network.md',
+    show: (session) => showPreview(session),
+    height: 500,
+  },
+  {
+    name: 'task-preview-dark',
+    file: 'assess-check-the-network.md',
+    show: (session) => showPreview(session),
+    height: 500,
+    more: dark,
+  },
+  {
+    name: 'task-preview-dark-chinese',
+    file: 'initiate-hold-the-kick-off-sc.md',
+    show: (session) => showPreview(session),
+    height: 500,
+    more: dark,
+  },
+  {
+    name: 'task-preview-high-contrast',
+    file: 'assess-check-the-network.md',
+    show: (session) => showPreview(session),
+    height: 500,
+    more: highContrast,
+  },
+  {
+    name: 'task-preview-high-contrast-chinese',
+    file: 'initiate-hold-the-kick-off-sc.md',
+    show: (session) => showPreview(session),
+    height: 500,
+    more: highContrast,
+  },
   { name: 'references', file: 'assess-network.zh.md', folder: translations, show: showReferences, height: 600 },
 ];
 
@@ -69,8 +130,23 @@ async function main() {
 }
 
 /** @param {Picture} picture */
-async function take({ name, file, folder = join(root, 'samples'), text, report, menu = false, show, more = {}, height = report ? 400 : 700 }) {
-  const session = await openSession({ folder, settings: { ...settings, ...more }, size: { width: 1200, height }, scale: 1.5 });
+async function take({
+  name,
+  file,
+  folder = join(root, 'samples'),
+  text,
+  report,
+  menu = false,
+  show,
+  more = {},
+  height = report ? 400 : 700,
+}) {
+  const session = await openSession({
+    folder,
+    settings: { ...settings, ...more },
+    size: { width: 1200, height },
+    scale: 1.5,
+  });
   try {
     const { page } = session;
     await session.openFile(file);
@@ -153,7 +229,9 @@ async function showTaskRow(session) {
 async function showPastedRows(session) {
   const { page, goToText, copy, press } = session;
   await makeRoom(session);
-  await copy({ text: '任务 ID\t任务名称\tFastTrack 角色\t服务\r\n5311\t预订会议室\tFastTrack Manager\tAll Services\r\n5312\t测试会议链接\tFastTrack Engineer\tTeams\r\n' });
+  await copy({
+    text: '任务 ID\t任务名称\tFastTrack 角色\t服务\r\n5311\t预订会议室\tFastTrack Manager\tAll Services\r\n5312\t测试会议链接\tFastTrack Engineer\tTeams\r\n',
+  });
   await goToText('5302');
   // Its menu would hide the new rows.
   await page.keyboard.press('End');
@@ -175,7 +253,8 @@ async function showAlignedTable(session) {
 /** @param {import('../test/e2e/ui/session.mjs').Session} session */
 async function showNewPlaybook(session) {
   const { page, press, runCommandThatAsks } = session;
-  const asked = (/** @type {number} */ step) => page.locator('.quick-input-widget', { hasText: `New Playbook (${step}/6)` });
+  const asked = (/** @type {number} */ step) =>
+    page.locator('.quick-input-widget', { hasText: `New Playbook (${step}/6)` });
   await makeRoom(session);
   await runCommandThatAsks('Playbook: New Playbook', 'New Playbook');
   await press('Enter', asked(2));
@@ -256,7 +335,8 @@ async function showReferences(session) {
   await makeRoom(session);
   await goToText('4302');
   await press('Shift+F12', peek);
-  for (const name of ['assess-network.md', 'assess-network.de.md', 'assess-network.zh.md']) await peek.locator('.ref-tree .monaco-list-row', { hasText: name }).first().waitFor();
+  for (const name of ['assess-network.md', 'assess-network.de.md', 'assess-network.zh.md'])
+    await peek.locator('.ref-tree .monaco-list-row', { hasText: name }).first().waitFor();
 }
 
 process.exitCode = await main();

@@ -52,7 +52,10 @@ function desktopVsCode() {
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return undefined;
   if (process.getuid?.() === 0 || process.env.VSCODE_IPC_HOOK_CLI) return undefined;
   const name = process.platform === 'win32' ? 'code.cmd' : 'code';
-  return (process.env.PATH ?? '').split(delimiter).map((path) => join(path, name)).find((path) => existsSync(path));
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((path) => join(path, name))
+    .find((path) => existsSync(path));
 }
 
 /**

@@ -32,15 +32,33 @@ async function main() {
 
   // These disturb nobody, and the pages mostly wait. What prints while others run too is shown in one piece, at its end.
   await run.lanes([
-    options.only.length > 0 || options['only-e2e'] ? [] : [
-      ['Types', () => passes(['node_modules/typescript/bin/tsc', '-b'], 'quiet')],
-      ['Lint', () => passes(['node_modules/eslint/bin/eslint.js', '.'], 'quiet')],
-    ],
-    suites.unit.length === 0 ? [] : [['Unit tests', () => nodeTests(suites.unit, { show: 'quiet', concurrency: 2, env: options.update ? { UPDATE_FIXTURES: '1' } : {} })]],
-    suites.pages.length === 0 ? [] : [['Pages in the panels', () => nodeTests(suites.pages, { show: 'quiet', skip: noBrowser })]],
+    options.only.length > 0 || options['only-e2e']
+      ? []
+      : [
+          ['Types', () => passes(['node_modules/typescript/bin/tsc', '-b'], 'quiet')],
+          ['Lint', () => passes(['node_modules/eslint/bin/eslint.js', '.'], 'quiet')],
+        ],
+    suites.unit.length === 0
+      ? []
+      : [
+          [
+            'Unit tests',
+            () =>
+              nodeTests(suites.unit, {
+                show: 'quiet',
+                concurrency: 2,
+                env: options.update ? { UPDATE_FIXTURES: '1' } : {},
+              }),
+          ],
+        ],
+    suites.pages.length === 0
+      ? []
+      : [['Pages in the panels', () => nodeTests(suites.pages, { show: 'quiet', skip: noBrowser })]],
   ]);
-  if (suites.isInVsCode) await run.step('Inside VS Code', () => suiteInVsCode({ desktop: options.desktop, skip: noBrowser }));
-  if (suites.ui.length > 0) await run.step('VS Code as its user sees it', () => nodeTests(suites.ui, { skip: noBrowser, concurrency: 2 }));
+  if (suites.isInVsCode)
+    await run.step('Inside VS Code', () => suiteInVsCode({ desktop: options.desktop, skip: noBrowser }));
+  if (suites.ui.length > 0)
+    await run.step('VS Code as its user sees it', () => nodeTests(suites.ui, { skip: noBrowser, concurrency: 2 }));
   // Who asks for these suites alone must not take silence for success.
   if (noBrowser !== undefined && options['only-e2e']) run.fail('No suite ran, because no browser starts');
   return run;
@@ -48,7 +66,15 @@ async function main() {
 
 function readOptions() {
   const flag = /** @type {const} */ ({ type: 'boolean', default: false });
-  const { values } = parseArgs({ options: { 'no-e2e': flag, 'only-e2e': flag, desktop: flag, update: flag, only: { type: 'string', multiple: true, default: [] } } });
+  const { values } = parseArgs({
+    options: {
+      'no-e2e': flag,
+      'only-e2e': flag,
+      desktop: flag,
+      update: flag,
+      only: { type: 'string', multiple: true, default: [] },
+    },
+  });
   return values;
 }
 
@@ -59,8 +85,12 @@ function readOptions() {
  */
 function chosenSuites(options) {
   const { only, desktop, 'no-e2e': noE2e, 'only-e2e': onlyE2e } = options;
-  const isWanted = (/** @type {string} */ path) => only.length === 0 || only.some((part) => path.replaceAll('\\', '/').includes(part));
-  const filesIn = (/** @type {string} */ folder, /** @type {string} */ ending) => readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name))).filter((path) => path.endsWith(ending) && isWanted(path));
+  const isWanted = (/** @type {string} */ path) =>
+    only.length === 0 || only.some((part) => path.replaceAll('\\', '/').includes(part));
+  const filesIn = (/** @type {string} */ folder, /** @type {string} */ ending) =>
+    readdirSync(folder, { recursive: true })
+      .map((name) => join(folder, String(name)))
+      .filter((path) => path.endsWith(ending) && isWanted(path));
   const suites = {
     unit: onlyE2e ? [] : filesIn('out/test', '.test.js'),
     pages: onlyE2e ? [] : filesIn('test/preview', '.test.mjs'),
@@ -68,7 +98,8 @@ function chosenSuites(options) {
     // The desktop has no page that a browser could look at.
     ui: noE2e || desktop ? [] : filesIn('test/e2e/ui', '.test.mjs'),
   };
-  if (suites.unit.length + suites.pages.length + suites.ui.length === 0 && !suites.isInVsCode) throw new Error(`No test file has ${only.map((part) => `"${part}"`).join(' or ')} in its path`);
+  if (suites.unit.length + suites.pages.length + suites.ui.length === 0 && !suites.isInVsCode)
+    throw new Error(`No test file has ${only.map((part) => `"${part}"`).join(' or ')} in its path`);
   return suites;
 }
 

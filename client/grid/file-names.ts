@@ -16,14 +16,17 @@ const LEAST_START = 3;
 
 export function pathParts(path: string): PathParts {
   const slash = path.lastIndexOf('/') + 1;
-  const [folders, name] = textWidth(path.slice(0, slash)) < LEAST_START ? ['', path] : [path.slice(0, slash), path.slice(slash)];
+  const [folders, name] =
+    textWidth(path.slice(0, slash)) < LEAST_START ? ['', path] : [path.slice(0, slash), path.slice(slash)];
   const at = endOf(name);
   return { folders, start: name.slice(0, at), end: name.slice(at) };
 }
 
 /** Whether `text` is the path of a page or of another file, and no sentence or address. */
 export function isPath(text: string): boolean {
-  return /^[^\n]+\/[^/\n]+\.[a-z]{2,8}$/i.test(text) ? !/^[a-z]+:\/\//i.test(text) : /^[^\n]+\.(?:md|ya?ml)$/i.test(text);
+  return /^[^\n]+\/[^/\n]+\.[a-z]{2,8}$/i.test(text)
+    ? !/^[a-z]+:\/\//i.test(text)
+    : /^[^\n]+\.(?:md|ya?ml)$/i.test(text);
 }
 
 /** Where the end of a name begins: between two characters as people see them. */

@@ -29,7 +29,12 @@ export function within({ row, column }: CellPlace, { rows, columns }: GridSize):
   return { row: clamped(row, -1, rows - 1), column: clamped(column, 0, columns - 1) };
 }
 
-function targetOf({ row, column }: CellPlace, key: string, toTheEnd: boolean, { rows, columns, page }: GridSize): CellPlace | undefined {
+function targetOf(
+  { row, column }: CellPlace,
+  key: string,
+  toTheEnd: boolean,
+  { rows, columns, page }: GridSize,
+): CellPlace | undefined {
   switch (key) {
     case 'ArrowUp':
       return { row: toTheEnd ? 0 : row - 1, column };

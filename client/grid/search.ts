@@ -5,5 +5,7 @@ export function searchable(text: string): string {
 
 /** The words of a filter, each of which has to be there. */
 export function wordsOf(filter: string): readonly string[] {
-  return searchable(filter).split(/\s+/).filter((word) => word !== '');
+  return searchable(filter)
+    .split(/\s+/)
+    .filter((word) => word !== '');
 }

@@ -5,13 +5,20 @@ export interface SortedBy<Column extends string> {
 }
 
 /** What a click on the header of `column` leads to: upwards, downwards, then the order of the source again. */
-export function nextSorting<Column extends string>(sorting: SortedBy<Column> | null, column: Column): SortedBy<Column> | null {
+export function nextSorting<Column extends string>(
+  sorting: SortedBy<Column> | null,
+  column: Column,
+): SortedBy<Column> | null {
   if (sorting?.column !== column) return { column, direction: 'ascending' };
   return sorting.direction === 'ascending' ? { column, direction: 'descending' } : null;
 }
 
 /** The rows by what `keyOf` gives for them. In both directions numbers come before texts, and an empty text last: it is nothing to sort by. */
-export function sortedRows(rows: readonly number[], direction: SortedBy<string>['direction'], keyOf: (row: number) => string | number): number[] {
+export function sortedRows(
+  rows: readonly number[],
+  direction: SortedBy<string>['direction'],
+  keyOf: (row: number) => string | number,
+): number[] {
   const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
   const sign = direction === 'ascending' ? 1 : -1;
   // The sort is stable: rows that are equal stay as they were.

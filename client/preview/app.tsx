@@ -30,7 +30,10 @@ interface AppProps {
 /** The whole panel. What it shows follows from what was sent last, and from the look. */
 export function App({ host, texts, first, listen }: AppProps) {
   const [session, setSession] = useState(() => ({ ...NEW_SESSION, isLocked: first.isLocked }));
-  const [{ scope, view }, setShown] = useState<{ readonly scope: PreviewScope; readonly view: PreviewView }>({ scope: first.scope, view: first.scope === 'workspace' ? 'tasks' : first.view });
+  const [{ scope, view }, setShown] = useState<{ readonly scope: PreviewScope; readonly view: PreviewView }>({
+    scope: first.scope,
+    view: first.scope === 'workspace' ? 'tasks' : first.view,
+  });
   const [look, setLook] = useState<Look>(() => lookOf(first.look));
   const [tried, setTried] = useState<Tried | null>(null);
   const [focusRequest, setFocusRequest] = useState<FocusRequest | null>(null);
@@ -49,7 +52,10 @@ export function App({ host, texts, first, listen }: AppProps) {
     [],
   );
   const uri = pageUri(session) || first.uri;
-  useEffect(() => host.setState({ uri, isLocked: session.isLocked, scope, view, look }), [uri, session.isLocked, scope, view, look]);
+  useEffect(
+    () => host.setState({ uri, isLocked: session.isLocked, scope, view, look }),
+    [uri, session.isLocked, scope, view, look],
+  );
   useFindKey(input);
   useSaveKey(() => host.postMessage({ type: 'save' }));
 
@@ -60,7 +66,10 @@ export function App({ host, texts, first, listen }: AppProps) {
     return new Tasks(shown.preview, shown.keys, shown.references);
   }, [message?.preview, session.keys, session.sent]);
   const filters = useMemo(() => filtersIn(scope, look.filters), [scope, look.filters]);
-  const rows = useMemo(() => (tasks === null ? [] : shownRows(tasks, filters, look.sorting, held)), [tasks, filters, look.sorting, held]);
+  const rows = useMemo(
+    () => (tasks === null ? [] : shownRows(tasks, filters, look.sorting, held)),
+    [tasks, filters, look.sorting, held],
+  );
   const ours = useMemo(() => [...session.made, ...session.sent], [session.made, session.sent]);
 
   const change = (changed: Partial<Look>): void => {
@@ -135,10 +144,24 @@ export function App({ host, texts, first, listen }: AppProps) {
           onFocused={() => setFocusRequest(null)}
         />
       )}
-      {state === null && view === 'readers' && session.rendered !== null && <ReadersView rendered={session.rendered} texts={texts} onReveal={(line) => send({ type: 'revealLine', page: null, line })} />}
-      {state === null && view === 'languages' && session.versions !== null && <LanguagesView versions={session.versions} texts={texts} onReveal={(page, line) => send({ type: 'revealLine', page, line })} />}
+      {state === null && view === 'readers' && session.rendered !== null && (
+        <ReadersView
+          rendered={session.rendered}
+          texts={texts}
+          onReveal={(line) => send({ type: 'revealLine', page: null, line })}
+        />
+      )}
+      {state === null && view === 'languages' && session.versions !== null && (
+        <LanguagesView
+          versions={session.versions}
+          texts={texts}
+          onReveal={(page, line) => send({ type: 'revealLine', page, line })}
+        />
+      )}
       <Notice said={session.said} texts={texts} onDismiss={() => say(null)} />
-      <p id="keys" hidden>{texts.rows.keys}</p>
+      <p id="keys" hidden>
+        {texts.rows.keys}
+      </p>
     </main>
   );
 }

@@ -15,7 +15,9 @@ function start(host: PreviewHost, own: PreviewTexts): void {
   const stored = host.getState();
   keepOwnKeys();
   const listeners = new Set<(message: ToPreview) => void>();
-  window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => listeners.forEach((listen) => listen(data)));
+  window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) =>
+    listeners.forEach((listen) => listen(data)),
+  );
   const listen = (listener: (message: ToPreview) => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);

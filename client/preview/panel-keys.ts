@@ -37,7 +37,12 @@ export function useUndoKeys(undo: (command: 'undo' | 'redo') => void): void {
   latest.current = undo;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const command = undoOf({ key: event.key, isCommand: event.ctrlKey || event.metaKey, isShift: event.shiftKey, isAlt: event.altKey });
+      const command = undoOf({
+        key: event.key,
+        isCommand: event.ctrlKey || event.metaKey,
+        isShift: event.shiftKey,
+        isAlt: event.altKey,
+      });
       if (command === undefined || event.target instanceof HTMLInputElement) return;
       event.preventDefault();
       event.stopPropagation();

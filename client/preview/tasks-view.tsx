@@ -43,22 +43,58 @@ interface TasksViewProps {
 }
 
 /** The filters, the totals, and the grid. */
-export function TasksView({ texts, message, tasks, rows, filters, look, input, held, onLook, onFocusGrid, ...grid }: TasksViewProps) {
+export function TasksView({
+  texts,
+  message,
+  tasks,
+  rows,
+  filters,
+  look,
+  input,
+  held,
+  onLook,
+  onFocusGrid,
+  ...grid
+}: TasksViewProps) {
   const { scope, isEditable, readOnly } = message;
   const { grouping, sorting, collapsed } = look;
   const columns = useMemo(() => columnsOf(scope), [scope]);
-  const lines = useMemo(() => linesOf(tasks, rows, { grouping, scope, collapsed: new Set(collapsed) }), [tasks, rows, grouping, scope, collapsed]);
+  const lines = useMemo(
+    () => linesOf(tasks, rows, { grouping, scope, collapsed: new Set(collapsed) }),
+    [tasks, rows, grouping, scope, collapsed],
+  );
   useUnfolded(tasks, held, { grouping, scope }, (groups) => {
-    if (collapsed.some((key) => groups.includes(key))) onLook({ collapsed: collapsed.filter((key) => !groups.includes(key)) });
+    if (collapsed.some((key) => groups.includes(key)))
+      onLook({ collapsed: collapsed.filter((key) => !groups.includes(key)) });
   });
   const setFilters = (next: Filters): void => onLook({ filters: next });
-  const fold = (key: string, isCollapsed: boolean): void => onLook({ collapsed: isCollapsed ? [...collapsed, key] : collapsed.filter((one) => one !== key) });
+  const fold = (key: string, isCollapsed: boolean): void =>
+    onLook({ collapsed: isCollapsed ? [...collapsed, key] : collapsed.filter((one) => one !== key) });
   return (
     <>
-      <FilterBar texts={texts} scope={scope} tasks={tasks} filters={filters} shown={rows.length} input={input} onFilters={setFilters} onDown={onFocusGrid} />
-      {look.hasTotals && <Totals rows={rows} preview={message.preview} texts={texts} onPick={({ kind, value }) => setFilters(toggledFacet(filters, kind === 'service' ? 'services' : kind, value))} />}
+      <FilterBar
+        texts={texts}
+        scope={scope}
+        tasks={tasks}
+        filters={filters}
+        shown={rows.length}
+        input={input}
+        onFilters={setFilters}
+        onDown={onFocusGrid}
+      />
+      {look.hasTotals && (
+        <Totals
+          rows={rows}
+          preview={message.preview}
+          texts={texts}
+          onPick={({ kind, value }) => setFilters(toggledFacet(filters, kind === 'service' ? 'services' : kind, value))}
+        />
+      )}
       {rows.length === 0 ? (
-        <Message title={texts.states.noneFound} actions={[{ label: texts.filters.clear, run: () => setFilters(NO_FILTERS) }]} />
+        <Message
+          title={texts.states.noneFound}
+          actions={[{ label: texts.filters.clear, run: () => setFilters(NO_FILTERS) }]}
+        />
       ) : (
         <TaskGrid
           {...grid}
@@ -80,10 +116,17 @@ export function TasksView({ texts, message, tasks, rows, filters, look, input, h
 }
 
 /** Unfolds the groups that a row comes to stand in when the author adds or changes it. */
-function useUnfolded(tasks: Tasks, held: ReadonlySet<string>, groupedBy: Omit<GroupedBy, 'collapsed'>, unfold: (groups: readonly string[]) => void): void {
+function useUnfolded(
+  tasks: Tasks,
+  held: ReadonlySet<string>,
+  groupedBy: Omit<GroupedBy, 'collapsed'>,
+  unfold: (groups: readonly string[]) => void,
+): void {
   const known = useRef<ReadonlyMap<string, string>>(new Map());
   useLayoutEffect(() => {
-    const groups = [...held].flatMap((key) => (tasks.rowOf(key) === -1 ? [] : [[key, groupsOf(tasks, tasks.rowOf(key), groupedBy)] as const]));
+    const groups = [...held].flatMap((key) =>
+      tasks.rowOf(key) === -1 ? [] : [[key, groupsOf(tasks, tasks.rowOf(key), groupedBy)] as const],
+    );
     const moved = groups.filter(([key, names]) => known.current.get(key) !== names.join('\n'));
     known.current = new Map(groups.map(([key, names]) => [key, names.join('\n')]));
     unfold(moved.flatMap(([, names]) => names));

@@ -12,7 +12,10 @@ const HEADER_MARGIN = 4;
 /** How wide each column has to be for its texts, in digits. */
 export function columnWidths({ columns, rows }: ReportTable): number[] {
   return columns.map((name, column) => {
-    const widest = rows.reduce((most, row) => Math.max(most, widthOf(row[column] ?? '', most)), widthOf(name, 0) + HEADER_MARGIN);
+    const widest = rows.reduce(
+      (most, row) => Math.max(most, widthOf(row[column] ?? '', most)),
+      widthOf(name, 0) + HEADER_MARGIN,
+    );
     return Math.max(LEAST, Math.min(widest, MOST)) + MARGIN;
   });
 }

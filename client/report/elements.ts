@@ -1,7 +1,11 @@
 import { isPath, pathParts } from '../grid/file-names';
 
 /** Makes an element. Texts never come in as markup. */
-export function element<Name extends keyof HTMLElementTagNameMap>(name: Name, attributes: Readonly<Record<string, string>>, ...children: readonly (Node | string)[]): HTMLElementTagNameMap[Name] {
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);
@@ -17,8 +21,15 @@ export function setCellText(cell: HTMLElement, text: string): void {
     return;
   }
   const { folders, start, end } = pathParts(first);
-  const parts = [['folders', folders], ['file-start', start], ['file-end', end], ['more', more.length === 0 ? '' : ` +${more.length}`]] as const;
+  const parts = [
+    ['folders', folders],
+    ['file-start', start],
+    ['file-end', end],
+    ['more', more.length === 0 ? '' : ` +${more.length}`],
+  ] as const;
   cell.classList.add('path');
   cell.setAttribute('aria-label', text);
-  cell.replaceChildren(...parts.flatMap(([name, part]) => (part === '' ? [] : [element('span', { class: name }, part)])));
+  cell.replaceChildren(
+    ...parts.flatMap(([name, part]) => (part === '' ? [] : [element('span', { class: name }, part)])),
+  );
 }

@@ -37,7 +37,12 @@ export class Grid {
     this.#header = element('div', { role: 'row', 'aria-rowindex': '1', class: 'row' });
     this.#body = element('div', { role: 'rowgroup', class: 'body' });
     const head = element('div', { role: 'rowgroup', class: 'head' }, this.#header);
-    this.element = element('div', { role: 'grid', class: 'grid', 'aria-label': label, 'aria-readonly': 'true', 'aria-describedby': description.id }, head, this.#body);
+    this.element = element(
+      'div',
+      { role: 'grid', class: 'grid', 'aria-label': label, 'aria-readonly': 'true', 'aria-describedby': description.id },
+      head,
+      this.#body,
+    );
     this.element.addEventListener('scroll', () => this.#drawSoon());
     this.element.addEventListener('keydown', (event) => this.#onKey(event));
     this.element.addEventListener('click', (event) => this.#onClick(event));
@@ -63,7 +68,10 @@ export class Grid {
     this.#shown = shown;
     this.element.setAttribute('aria-rowcount', String(shown.length + 1));
     for (const [column, cell] of [...this.#header.children].entries()) {
-      cell.setAttribute('aria-sort', sorting !== null && this.#table.columns[column] === sorting.column ? sorting.direction : 'none');
+      cell.setAttribute(
+        'aria-sort',
+        sorting !== null && this.#table.columns[column] === sorting.column ? sorting.direction : 'none',
+      );
     }
     this.#drawAnew(isFocused);
   }
@@ -131,7 +139,11 @@ export class Grid {
 
   #newRow(row: number): HTMLElement {
     const cells = this.#table.rows[this.#shown[row] ?? -1] ?? [];
-    const drawn = element('div', { role: 'row', 'aria-rowindex': String(row + 2), class: row % 2 === 0 ? 'row' : 'row odd' });
+    const drawn = element('div', {
+      role: 'row',
+      'aria-rowindex': String(row + 2),
+      class: row % 2 === 0 ? 'row' : 'row odd',
+    });
     drawn.append(...this.#table.columns.map((_, column) => bodyCell(cells[column] ?? '', column)));
     drawn.style.top = `${row * this.#rowHeight}px`;
     drawn.dataset['row'] = String(row);
@@ -161,7 +173,10 @@ export class Grid {
   #showColumn(cell: HTMLElement): void {
     const first = this.#header.firstElementChild;
     if (!(first instanceof HTMLElement) || this.#active.column === 0) return;
-    const [left, right] = [cell.offsetLeft - first.offsetWidth, cell.offsetLeft + cell.offsetWidth - this.element.clientWidth];
+    const [left, right] = [
+      cell.offsetLeft - first.offsetWidth,
+      cell.offsetLeft + cell.offsetWidth - this.element.clientWidth,
+    ];
     if (this.element.scrollLeft > left) this.element.scrollLeft = left;
     else if (this.element.scrollLeft < right) this.element.scrollLeft = Math.min(right, left);
   }
@@ -202,7 +217,10 @@ export class Grid {
     const cell = target instanceof Element ? target.closest('[aria-colindex]') : null;
     const row = cell?.parentElement;
     if (!cell || !row) return undefined;
-    return { row: row === this.#header ? HEADER : Number(row.dataset['row']), column: Number(cell.getAttribute('aria-colindex')) - 1 };
+    return {
+      row: row === this.#header ? HEADER : Number(row.dataset['row']),
+      column: Number(cell.getAttribute('aria-colindex')) - 1,
+    };
   }
 
   #cellAt({ row, column }: CellPlace): HTMLElement | undefined {
@@ -227,18 +245,31 @@ export class Grid {
 
 /** The first column stays in sight: in a narrow panel it leaves room for the others. */
 function columnsStyle(table: ReportTable): string {
-  return columnWidths(table).map((width, column) => (column === 0 ? `min(${width}ch, 45cqi)` : `${width}ch`)).join(' ');
+  return columnWidths(table)
+    .map((width, column) => (column === 0 ? `min(${width}ch, 45cqi)` : `${width}ch`))
+    .join(' ');
 }
 
 function headerCell(name: string, column: number): HTMLElement {
-  const cell = element('div', { role: 'columnheader', 'aria-colindex': String(column + 1), 'aria-sort': 'none', tabindex: '-1', class: 'cell' });
+  const cell = element('div', {
+    role: 'columnheader',
+    'aria-colindex': String(column + 1),
+    'aria-sort': 'none',
+    tabindex: '-1',
+    class: 'cell',
+  });
   setCellText(cell, name);
   return cell;
 }
 
 function bodyCell(value: string | number, column: number): HTMLElement {
   const kind = typeof value === 'number' ? 'cell number' : 'cell';
-  const cell = element('div', { role: column === 0 ? 'rowheader' : 'gridcell', 'aria-colindex': String(column + 1), tabindex: '-1', class: kind });
+  const cell = element('div', {
+    role: column === 0 ? 'rowheader' : 'gridcell',
+    'aria-colindex': String(column + 1),
+    tabindex: '-1',
+    class: kind,
+  });
   setCellText(cell, String(value));
   return cell;
 }

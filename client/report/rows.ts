@@ -15,9 +15,13 @@ export class Rows {
   /** The rows that have every word of `filter` in some cell, in the order to show them, as indices of the report. */
   shown(filter: string, sorting: Sorting | null): number[] {
     const words = wordsOf(filter);
-    const found = [...this.#searched.keys()].filter((index) => words.every((word) => this.#searched[index]?.includes(word) === true));
+    const found = [...this.#searched.keys()].filter((index) =>
+      words.every((word) => this.#searched[index]?.includes(word) === true),
+    );
     const column = sorting === null ? -1 : this.#table.columns.indexOf(sorting.column);
-    return sorting === null || column === -1 ? found : sortedRows(found, sorting.direction, (index) => this.#sortKey(index, column));
+    return sorting === null || column === -1
+      ? found
+      : sortedRows(found, sorting.direction, (index) => this.#sortKey(index, column));
   }
 
   #sortKey(row: number, column: number): string | number {

@@ -1,5 +1,13 @@
 import { nextSorting } from '../grid/sorting';
-import { panelStateOf, type FromPanel, type PanelState, type PanelTexts, type ReportTable, type Sorting, type ToPanel } from '../src/common/report/messages';
+import {
+  panelStateOf,
+  type FromPanel,
+  type PanelState,
+  type PanelTexts,
+  type ReportTable,
+  type Sorting,
+  type ToPanel,
+} from '../src/common/report/messages';
 import { element } from './elements';
 import { Grid } from './grid';
 import { Rows } from './rows';
@@ -34,7 +42,13 @@ export class ReportView {
     this.#kind = kind;
     const state = panelStateOf(host.getState());
     this.#sorting = state?.sorting ?? null;
-    this.#filter = element('input', { type: 'search', id: 'filter', placeholder: texts.filterHint, spellcheck: 'false', autocomplete: 'off' });
+    this.#filter = element('input', {
+      type: 'search',
+      id: 'filter',
+      placeholder: texts.filterHint,
+      spellcheck: 'false',
+      autocomplete: 'off',
+    });
     this.#filter.value = state?.filter ?? '';
     this.#filter.addEventListener('input', () => this.#filterChanged());
     this.#exports = [
@@ -42,7 +56,10 @@ export class ReportView {
       this.#button(texts.exportXlsx, { type: 'export', format: 'xlsx' }),
     ];
     const keys = element('p', { id: 'keys', hidden: '' }, texts.keys);
-    this.#grid = new Grid(texts.title, keys, { sort: (column) => this.#sortBy(column), open: (row) => host.postMessage({ type: 'open', row }) });
+    this.#grid = new Grid(texts.title, keys, {
+      sort: (column) => this.#sortBy(column),
+      open: (row) => host.postMessage({ type: 'open', row }),
+    });
     document.body.append(this.#main(keys));
     document.addEventListener('keydown', (event) => this.#onKey(event));
     this.#say(texts.reading);

@@ -35,8 +35,16 @@ export async function nodeTests(files, { show = 'live', concurrency = 1, env = {
   if (skip !== undefined) return { passed: 0, failed: 0, skipped: files.map((name) => ({ name, why: skip })) };
   mkdirSync(RESULTS, { recursive: true });
   const results = join(RESULTS, `${process.pid}-${started++}.json`);
-  const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', `--test-reporter=${REPORTER}`, `--test-reporter-destination=${results}`];
-  const { code, output } = await runNode(['--test', `--test-concurrency=${concurrency}`, ...reporters, ...files], { show: show === 'live', env: { ...process.env, ...env } });
+  const reporters = [
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    `--test-reporter=${REPORTER}`,
+    `--test-reporter-destination=${results}`,
+  ];
+  const { code, output } = await runNode(['--test', `--test-concurrency=${concurrency}`, ...reporters, ...files], {
+    show: show === 'live',
+    env: { ...process.env, ...env },
+  });
   const { passed, failed, skipped } = resultsIn(results);
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped, ...(show === 'quiet' && { output }) };
 }
@@ -68,7 +76,8 @@ export async function suiteInVsCode({ desktop, skip }) {
   if (skip !== undefined) return { passed: 0, failed: 0, skipped: [{ name: 'test/e2e/suite', why: skip }] };
   const { code, output } = await runNode(['test/e2e/run.mjs', ...(desktop ? ['--desktop'] : [])]);
   let [passed, failed] = [0, 0];
-  for (const [, good, bad] of output.matchAll(/^playbook-e2e: (\d+) passed, (\d+) failed$/gm)) [passed, failed] = [passed + Number(good), failed + Number(bad)];
+  for (const [, good, bad] of output.matchAll(/^playbook-e2e: (\d+) passed, (\d+) failed$/gm))
+    [passed, failed] = [passed + Number(good), failed + Number(bad)];
   // A run that broke off has printed no count, or a good one too early.
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped: [] };
 }

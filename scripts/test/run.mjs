@@ -54,7 +54,8 @@ export class Run {
   report() {
     console.log(`\nTimes: ${this.#times.join(', ')}; in all ${seconds(this.#start)}`);
     if (this.#skipped.length > 0) console.log(`Skipped: ${this.#skipped.length}`);
-    for (const [why, names] of grouped(this.#skipped)) console.log(`  ${names.join('; ')}\n    ${why.replaceAll('\n', '\n    ')}`);
+    for (const [why, names] of grouped(this.#skipped))
+      console.log(`  ${names.join('; ')}\n    ${why.replaceAll('\n', '\n    ')}`);
     console.log(`${this.passed} passed, ${this.failed} failed`);
   }
 }

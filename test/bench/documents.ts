@@ -111,9 +111,14 @@ export function documents(): BenchDocument[] {
 /** The real pages where `PLAYBOOK_CORPUS` names a folder of them, else 450 generated ones. */
 export function corpus(): { readonly name: string; readonly texts: readonly string[] } {
   if (hasCorpus) {
-    const files = readdirSync(folder, { recursive: true }).map(String).filter((name) => name.endsWith('.md')).sort();
+    const files = readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.md'))
+      .sort();
     return { name: `${files.length} real pages`, texts: files.map((name) => readFileSync(join(folder, name), 'utf8')) };
   }
-  const texts = Array.from({ length: 450 }, (_, index) => processPlaybook(Array.from({ length: 1 + (index % 6) }, (_, at) => step(index + at, 5)).join('')));
+  const texts = Array.from({ length: 450 }, (_, index) =>
+    processPlaybook(Array.from({ length: 1 + (index % 6) }, (_, at) => step(index + at, 5)).join('')),
+  );
   return { name: '450 generated pages', texts };
 }

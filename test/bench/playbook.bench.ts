@@ -2,7 +2,15 @@ import { lint as markdownlint } from 'markdownlint/sync';
 import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
-import { allRules, createLinter, isPlaybook, LineMap, parsePlaybook, updatePlaybook, type LintConfig } from '../../server/src/core/index.js';
+import {
+  allRules,
+  createLinter,
+  isPlaybook,
+  LineMap,
+  parsePlaybook,
+  updatePlaybook,
+  type LintConfig,
+} from '../../server/src/core/index.js';
 import { corpus, documents, HUNDRED_ROWS, type BenchDocument } from './documents.js';
 import { median, ms, printTable, ratio, timed, timedAsync } from './measure.js';
 import { ServerClient } from './server-client.js';
@@ -22,11 +30,16 @@ interface PeerTimes {
 }
 
 function peerTimes({ text, name }: BenchDocument): PeerTimes {
-  if (name === '10k rows') return { remark: 10 * timed(() => fullRemark.parse(firstRows(text)), 1, 0), markdownlint: undefined };
+  if (name === '10k rows')
+    return { remark: 10 * timed(() => fullRemark.parse(firstRows(text)), 1, 0), markdownlint: undefined };
   const rounds = name === 'typical' ? 15 : 2;
   return {
     remark: timed(() => fullRemark.parse(text), rounds, 1),
-    markdownlint: timed(() => markdownlint({ strings: { page: text } }), name === 'typical' ? 15 : 1, name === 'typical' ? 1 : 0),
+    markdownlint: timed(
+      () => markdownlint({ strings: { page: text } }),
+      name === 'typical' ? 15 : 1,
+      name === 'typical' ? 1 : 0,
+    ),
   };
 }
 
@@ -74,14 +87,24 @@ async function stdioTime(document: BenchDocument, inserted: string): Promise<num
 }
 
 async function measureKeystrokes(): Promise<void> {
-  const rows = [['one edit to problems (ms)', 'engine', 'over stdio', 'full remark parse', 'markdownlint', 'stdio against remark']];
+  const rows = [
+    ['one edit to problems (ms)', 'engine', 'over stdio', 'full remark parse', 'markdownlint', 'stdio against remark'],
+  ];
   for (const document of documents()) {
     const peers = peerTimes(document);
     for (const [edit, inserted] of EDITS) {
       const engine = engineTime(document, inserted);
       const stdio = await stdioTime(document, inserted);
-      rows.push([`${document.name}, ${edit}`, ms(engine), ms(stdio), ms(peers.remark), peers.markdownlint === undefined ? '-' : ms(peers.markdownlint), ratio(stdio, peers.remark)]);
-      if (edit === 'a letter') holds(`${document.name}: over stdio`, stdio, peers.remark, document.name === '10k rows' ? 100 : 5);
+      rows.push([
+        `${document.name}, ${edit}`,
+        ms(engine),
+        ms(stdio),
+        ms(peers.remark),
+        peers.markdownlint === undefined ? '-' : ms(peers.markdownlint),
+        ratio(stdio, peers.remark),
+      ]);
+      if (edit === 'a letter')
+        holds(`${document.name}: over stdio`, stdio, peers.remark, document.name === '10k rows' ? 100 : 5);
     }
   }
   printTable(rows);
@@ -109,13 +132,17 @@ async function measureStart(): Promise<void> {
 
 function measureCorpus(): void {
   const { name, texts } = corpus();
-  const ours = timed(() => {
-    const linter = createLinter(allRules);
-    for (const [index, text] of texts.entries()) {
-      const playbook = parsePlaybook({ uri: `file:///${index}.md`, text });
-      if (isPlaybook(playbook)) linter.lint({ playbook, config, today: TODAY });
-    }
-  }, 3, 1);
+  const ours = timed(
+    () => {
+      const linter = createLinter(allRules);
+      for (const [index, text] of texts.entries()) {
+        const playbook = parsePlaybook({ uri: `file:///${index}.md`, text });
+        if (isPlaybook(playbook)) linter.lint({ playbook, config, today: TODAY });
+      }
+    },
+    3,
+    1,
+  );
   const parse = timed(() => texts.forEach((text) => fullRemark.parse(text)), 1, 1);
   const peer = timed(() => texts.forEach((text) => markdownlint({ strings: { page: text } })), 1, 0);
   console.log('');

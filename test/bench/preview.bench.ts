@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { builtInVocabulary, parsePlaybook, summarize, summaryFacts, summaryTasks, taskPreview, pageFacts } from '../../server/src/core/index.js';
+import {
+  builtInVocabulary,
+  parsePlaybook,
+  summarize,
+  summaryFacts,
+  summaryTasks,
+  taskPreview,
+  pageFacts,
+} from '../../server/src/core/index.js';
 import { Positions } from '../../server/src/lsp/positions.js';
 import { toPage, toRows, toTable, toWords } from '../../server/src/lsp/to-preview.js';
 import type { PreviewPage, PreviewRow, PreviewTable, TaskPreview } from '../../server/src/protocol/index.js';
@@ -58,7 +66,12 @@ function workspaceOfTasks(): Case {
     pages.push(toPage(uri, uri.slice('file:///workspace/'.length), summaryFacts(summary)));
   }
   const preview = { version: null, pages, tables, rows: rows.slice(0, TASKS), words: toWords(builtInVocabulary, 'en') };
-  return { name: `workspace of ${preview.rows.length.toLocaleString('en')} tasks`, scope: 'workspace', preview, filter: '901' };
+  return {
+    name: `workspace of ${preview.rows.length.toLocaleString('en')} tasks`,
+    scope: 'workspace',
+    preview,
+    filter: '901',
+  };
 }
 
 interface Times {
@@ -122,8 +135,12 @@ interface Browser {
 
 /** What the tests of the panel open it with. It runs by itself, outside of this bundle. */
 async function startPanels(): Promise<{ readonly browser: Browser; readonly open: OpenPanel }> {
-  const { startBrowser } = (await imported('test/preview/browser.mjs')) as { startBrowser: () => Promise<Browser | string> };
-  const { panelOpener } = (await imported('test/preview/panel/panel.mjs')) as { panelOpener: (browser: Browser) => Promise<OpenPanel> };
+  const { startBrowser } = (await imported('test/preview/browser.mjs')) as {
+    startBrowser: () => Promise<Browser | string>;
+  };
+  const { panelOpener } = (await imported('test/preview/panel/panel.mjs')) as {
+    panelOpener: (browser: Browser) => Promise<OpenPanel>;
+  };
   const browser = await startBrowser();
   if (typeof browser === 'string') throw new Error(browser);
   return { browser, open: await panelOpener(browser) };
@@ -138,8 +155,12 @@ async function main(): Promise<void> {
   const rows = [['task preview', 'ours, ms', 'plain table, ms', 'of the peer']];
   for (const one of [pageOfRows(), workspaceOfTasks()]) {
     const rounds: { readonly ours: Times; readonly plain: Times }[] = [];
-    for (let round = 0; round < ROUNDS; round++) rounds.push({ ours: await ourTimes(open, one), plain: await plainTimes(open, one) });
-    for (const [what, name] of [['first', 'first picture'], ['filter', 'letters in the filter']] as const) {
+    for (let round = 0; round < ROUNDS; round++)
+      rounds.push({ ours: await ourTimes(open, one), plain: await plainTimes(open, one) });
+    for (const [what, name] of [
+      ['first', 'first picture'],
+      ['filter', 'letters in the filter'],
+    ] as const) {
       const ours = median(rounds.map((round) => round.ours[what]));
       const plain = median(rounds.map((round) => round.plain[what]));
       rows.push([`${one.name}: ${name}`, ms(ours), ms(plain), ratio(ours, plain)]);

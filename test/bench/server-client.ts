@@ -23,8 +23,13 @@ export class ServerClient {
   }
 
   static async start(): Promise<ServerClient> {
-    const child = spawn(process.execPath, [join(root, 'dist/node/server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    const child = spawn(process.execPath, [join(root, 'dist/node/server.js'), '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const connection = createMessageConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/configuration', (params: { items: unknown[] }) => params.items.map(() => null));
     connection.onRequest('workspace/diagnostic/refresh', () => null);
@@ -39,7 +44,9 @@ export class ServerClient {
   }
 
   async open(text: string): Promise<void> {
-    await this.#connection.sendNotification('textDocument/didOpen', { textDocument: { uri: URI, languageId: 'markdown', version: this.#version, text } });
+    await this.#connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: URI, languageId: 'markdown', version: this.#version, text },
+    });
   }
 
   async close(): Promise<void> {
@@ -58,7 +65,9 @@ export class ServerClient {
 
   /** How many problems the page has now. */
   async pull(): Promise<number> {
-    const report = await this.#connection.sendRequest<{ items?: unknown[] }>('textDocument/diagnostic', { textDocument: { uri: URI } });
+    const report = await this.#connection.sendRequest<{ items?: unknown[] }>('textDocument/diagnostic', {
+      textDocument: { uri: URI },
+    });
     return report.items?.length ?? 0;
   }
 

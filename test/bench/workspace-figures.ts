@@ -92,7 +92,17 @@ export async function editFigures(pages: number): Promise<EditFigures> {
   const sweep = await timedAsync(() => Promise.resolve(void others.outdated()), ROUNDS);
   const renaming = await renamingFigures(workspace, files, others.outdated());
   const oneFile = await timedAsync((round) => changeOnDisk(workspace, files, [pageUri(1 + ROUNDS + round)]), ROUNDS);
-  return { typing, ...renaming, oneFile, sweep, others: others.count, outdatedByTyping, outdatedByRenaming, outdatedByPicture, outdatedByRescan };
+  return {
+    typing,
+    ...renaming,
+    oneFile,
+    sweep,
+    others: others.count,
+    outdatedByTyping,
+    outdatedByRenaming,
+    outdatedByPicture,
+    outdatedByRescan,
+  };
 }
 
 export async function floodFigures(pages: number): Promise<FloodFigures> {
@@ -106,7 +116,13 @@ export async function floodFigures(pages: number): Promise<FloodFigures> {
   let isSettled = false;
   const settled = duration(() => tellChanges(workspace, uris)).finally(() => (isSettled = true));
   const letters = await typeUntil(() => isSettled, workspace, files.textOf(pageUri(0)));
-  return { files: uris.length, time: await settled, longestBlock: watch.stop(), letter: median(letters), slowestLetter: Math.max(...letters) };
+  return {
+    files: uris.length,
+    time: await settled,
+    longestBlock: watch.stop(),
+    letter: median(letters),
+    slowestLetter: Math.max(...letters),
+  };
 }
 
 /** As the language server has it. */
@@ -159,7 +175,11 @@ class OtherPages {
   }
 }
 
-async function renamingFigures(workspace: Workspace, files: StoredFiles, outdated: readonly string[]): Promise<Pick<EditFigures, 'renaming' | 'openDependant' | 'closedDependant'>> {
+async function renamingFigures(
+  workspace: Workspace,
+  files: StoredFiles,
+  outdated: readonly string[],
+): Promise<Pick<EditFigures, 'renaming' | 'openDependant' | 'closedDependant'>> {
   const text = files.textOf(pageUri(0));
   const renamed = withTaskRenamed(text);
   const rename = (round: number): Promise<void> => edit(workspace, pageUri(0), round % 2 === 0 ? text : renamed);
@@ -177,7 +197,10 @@ async function renamingFigures(workspace: Workspace, files: StoredFiles, outdate
 }
 
 /** How long `work` takes when each time something else was done before it. */
-async function timedAfter(before: (round: number) => Promise<void>, work: (round: number) => Promise<unknown>): Promise<number> {
+async function timedAfter(
+  before: (round: number) => Promise<void>,
+  work: (round: number) => Promise<unknown>,
+): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     await before(round);

@@ -43,10 +43,18 @@ const PHASES = ['initiate', 'assess', 'remediate', 'enable', 'migrate', 'success
 const SERVICES = ['exchange', 'sharepoint', 'skype'];
 const ROLES = ['fasttrack-manager', 'fasttrack-engineer', 'sme'];
 const MOTIONS = ['customer-health', 'rfa'];
-const FOLDERS: Readonly<Record<Language, string>> = { en: 'english', de: 'german', es: 'spanish', pt: 'portuguese', ja: 'japanese', zh: 'chinese' };
+const FOLDERS: Readonly<Record<Language, string>> = {
+  en: 'english',
+  de: 'german',
+  es: 'spanish',
+  pt: 'portuguese',
+  ja: 'japanese',
+  zh: 'chinese',
+};
 const VERBS = PAGE_WORDS.en.verbs.length;
 
-const DOCFX = '{ "build": { "content": [{ "files": ["**/*.md", "**/**.yml"], "exclude": ["**/obj/**", "**/includes/**", "**/archive/**", "README.md"] }] } }\n';
+const DOCFX =
+  '{ "build": { "content": [{ "files": ["**/*.md", "**/**.yml"], "exclude": ["**/obj/**", "**/includes/**", "**/archive/**", "README.md"] }] } }\n';
 
 function pageAt(index: number): GeneratedPage {
   return { group: Math.floor(index / LANGUAGES.length), language: LANGUAGES[index % LANGUAGES.length] ?? 'en' };
@@ -270,14 +278,25 @@ function taskRow(id: number, words: PageWriter): string {
   const letters = builtInVocabulary.letters[language];
   const name = nameIn(language, dice.roll(100) === 0 ? id + 1 : id);
   const services = SERVICES.slice(0, 1 + (id % 2)).map((service) => words.term('services', service));
-  const cells = [`${id}`, id % 4 === 0 ? `[${name}](https://aka.ms/task-${id})` : name, id % 3 === 0 ? letters.optional : letters.mandatory, words.term('roles', at(ROLES, id)), words.joined(services)];
+  const cells = [
+    `${id}`,
+    id % 4 === 0 ? `[${name}](https://aka.ms/task-${id})` : name,
+    id % 3 === 0 ? letters.optional : letters.mandatory,
+    words.term('roles', at(ROLES, id)),
+    words.joined(services),
+  ];
   return `| ${cells.join(' | ')} |\n`;
 }
 
 function refreshLog({ steps, changes }: Plan, words: PageWriter): string {
-  const header = (['date', 'who', 'what'] as const).map((id) => builtInVocabulary.refreshColumns.spelling(id, words.language));
+  const header = (['date', 'who', 'what'] as const).map((id) =>
+    builtInVocabulary.refreshColumns.spelling(id, words.language),
+  );
   const { people } = words.words;
-  const rows = Array.from({ length: changes }, (_, index) => `| ${dateOf(index)} | ${words.dice.of(people)} | ${changeOf(index, steps.flat(), words)} |\n`);
+  const rows = Array.from(
+    { length: changes },
+    (_, index) => `| ${dateOf(index)} | ${words.dice.of(people)} | ${changeOf(index, steps.flat(), words)} |\n`,
+  );
   return `## ${words.section('refresh-summary')}\n\n| ${header.join(' | ')} |\n|---|---|---|\n${rows.join('')}`;
 }
 
@@ -296,7 +315,10 @@ function footer(words: PageWriter): string {
 
 function catalogueOf(pages: number): string {
   const own = Math.min(MOST_ENTRIES, Math.floor(pages / LANGUAGES.length) * OWN_TASKS);
-  const ids = [...Array.from({ length: SHARED_TASKS }, (_, index) => FIRST_SHARED + index), ...Array.from({ length: own }, (_, index) => FIRST_OWN + index)];
+  const ids = [
+    ...Array.from({ length: SHARED_TASKS }, (_, index) => FIRST_SHARED + index),
+    ...Array.from({ length: own }, (_, index) => FIRST_OWN + index),
+  ];
   const words = new PageWriter('en', new Dice(pages));
   return `${frontMatter(pages, words)}
 # FTOP Task Details

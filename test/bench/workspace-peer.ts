@@ -1,7 +1,17 @@
 import MarkdownIt from 'markdown-it';
 import { CancellationToken, Emitter } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createLanguageService, DiagnosticLevel, githubSlugifier, LogLevel, type DiagnosticOptions, type FileStat, type IMdLanguageService, type IMdParser, type IWorkspace } from 'vscode-markdown-languageservice';
+import {
+  createLanguageService,
+  DiagnosticLevel,
+  githubSlugifier,
+  LogLevel,
+  type DiagnosticOptions,
+  type FileStat,
+  type IMdLanguageService,
+  type IMdParser,
+  type IWorkspace,
+} from 'vscode-markdown-languageservice';
 import { URI } from 'vscode-uri';
 import { timedAsync } from './measure.js';
 import { memoryOf } from './own-process.js';
@@ -109,7 +119,8 @@ class PeerWorkspace implements IWorkspace {
 
   #documentAt(uri: string): TextDocument {
     let document = this.#documents.get(uri);
-    if (document === undefined) this.#documents.set(uri, (document = TextDocument.create(uri, 'markdown', 1, this.#files.textOf(uri))));
+    if (document === undefined)
+      this.#documents.set(uri, (document = TextDocument.create(uri, 'markdown', 1, this.#files.textOf(uri))));
     return document;
   }
 }

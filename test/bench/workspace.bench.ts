@@ -3,7 +3,15 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import { ms, printTable, ratio, timed } from './measure.js';
 import { handBack, inOwnProcess } from './own-process.js';
-import { editFigures, floodFigures, indexFigures, STRETCH, type EditFigures, type FloodFigures, type IndexFigures } from './workspace-figures.js';
+import {
+  editFigures,
+  floodFigures,
+  indexFigures,
+  STRETCH,
+  type EditFigures,
+  type FloodFigures,
+  type IndexFigures,
+} from './workspace-figures.js';
 import { pageUri, workspaceFiles } from './workspace-pages.js';
 import { peerFigures, type PeerFigures } from './workspace-peer.js';
 
@@ -87,10 +95,16 @@ function leastOf<Group extends object>(rounds: readonly Group[]): Group {
 function remarkFigures(pages: number): RemarkFigures {
   const fullRemark = remark().use(remarkGfm).use(remarkFrontmatter).freeze();
   const files = workspaceFiles(pages);
-  const sample = Array.from({ length: SAMPLE }, (_, index) => files.get(pageUri(Math.floor((index * pages) / SAMPLE))) ?? '');
+  const sample = Array.from(
+    { length: SAMPLE },
+    (_, index) => files.get(pageUri(Math.floor((index * pages) / SAMPLE))) ?? '',
+  );
   const time = timed(() => sample.forEach((text) => fullRemark.parse(text)), 1, 1);
   const perCharacter = time / lengthOf(sample);
-  return { all: perCharacter * lengthOf([...files].flatMap(([uri, text]) => (uri.endsWith('.md') ? text : []))), stretch: perCharacter * STRETCH };
+  return {
+    all: perCharacter * lengthOf([...files].flatMap(([uri, text]) => (uri.endsWith('.md') ? text : []))),
+    stretch: perCharacter * STRETCH,
+  };
 }
 
 function lengthOf(texts: readonly string[]): number {
@@ -107,14 +121,46 @@ function printIndex(all: readonly Figures[]): void {
     ratio(index.time, peer),
     ...besides(index.time, service?.time, ms),
   ]);
-  printTable([['index of a workspace', 'ms', 'a page', 'longest block', 'full remark parse', 'against it', 'Markdown service', 'against it'], ...rows]);
-  console.log(`The remark parse is reckoned from ${SAMPLE} of the pages. The Markdown service has up to ${count(MOST_FOR_PEER)} pages: more take it gigabytes of memory.`);
+  printTable([
+    [
+      'index of a workspace',
+      'ms',
+      'a page',
+      'longest block',
+      'full remark parse',
+      'against it',
+      'Markdown service',
+      'against it',
+    ],
+    ...rows,
+  ]);
+  console.log(
+    `The remark parse is reckoned from ${SAMPLE} of the pages. The Markdown service has up to ${count(MOST_FOR_PEER)} pages: more take it gigabytes of memory.`,
+  );
 }
 
 function printMemory(all: readonly Figures[]): void {
-  const rows = all.map(({ pages, index: { memory, texts }, peer: service }) => [nameOf(pages), mb(memory), mb(texts), (memory / 1024 / pages).toFixed(1), ratio(memory, texts), ...besides(memory, service?.memory, mb)]);
+  const rows = all.map(({ pages, index: { memory, texts }, peer: service }) => [
+    nameOf(pages),
+    mb(memory),
+    mb(texts),
+    (memory / 1024 / pages).toFixed(1),
+    ratio(memory, texts),
+    ...besides(memory, service?.memory, mb),
+  ]);
   console.log('');
-  printTable([['memory of the index', 'MB', 'the texts alone', 'KB a page', 'against the texts', 'Markdown service', 'against it'], ...rows]);
+  printTable([
+    [
+      'memory of the index',
+      'MB',
+      'the texts alone',
+      'KB a page',
+      'against the texts',
+      'Markdown service',
+      'against it',
+    ],
+    ...rows,
+  ]);
 }
 
 function printEdits(all: readonly Figures[]): void {
@@ -129,7 +175,20 @@ function printEdits(all: readonly Figures[]): void {
     ...besides(edits.typing, service?.edit, ms),
   ]);
   console.log('');
-  printTable([['one change after it (ms)', 'a letter', 'a task renamed', 'an open dependant', 'a closed one', 'a file on disk', 'against a rebuild', 'Markdown service', 'a letter against it'], ...rows]);
+  printTable([
+    [
+      'one change after it (ms)',
+      'a letter',
+      'a task renamed',
+      'an open dependant',
+      'a closed one',
+      'a file on disk',
+      'against a rebuild',
+      'Markdown service',
+      'a letter against it',
+    ],
+    ...rows,
+  ]);
   console.log('');
   const outdated = all.map(({ pages, edits }) => [
     nameOf(pages),
@@ -140,13 +199,35 @@ function printEdits(all: readonly Figures[]): void {
     count(edits.outdatedByRescan),
     ms(edits.sweep),
   ]);
-  printTable([['pages that it makes outdated', 'of', 'a letter', 'a task renamed', 'a new picture', 'all read again', 'found in (ms)'], ...outdated]);
+  printTable([
+    [
+      'pages that it makes outdated',
+      'of',
+      'a letter',
+      'a task renamed',
+      'a new picture',
+      'all read again',
+      'found in (ms)',
+    ],
+    ...outdated,
+  ]);
 }
 
 function printFlood(all: readonly Figures[]): void {
-  const rows = all.map(({ pages, index, flood }) => [nameOf(pages), count(flood.files), ms(flood.time), ratio(flood.time, index.time), ms(flood.longestBlock), ms(flood.letter), ms(flood.slowestLetter)]);
+  const rows = all.map(({ pages, index, flood }) => [
+    nameOf(pages),
+    count(flood.files),
+    ms(flood.time),
+    ratio(flood.time, index.time),
+    ms(flood.longestBlock),
+    ms(flood.letter),
+    ms(flood.slowestLetter),
+  ]);
   console.log('');
-  printTable([['files change while one types', 'files', 'ms', 'against a rebuild', 'longest block', 'a letter', 'the slowest'], ...rows]);
+  printTable([
+    ['files change while one types', 'files', 'ms', 'against a rebuild', 'longest block', 'a letter', 'the slowest'],
+    ...rows,
+  ]);
 }
 
 /** The most that one edit costs its author: the page itself, and another one that is open and depends on it. */

@@ -1,4 +1,16 @@
-import { allRules, builtInVocabulary, completionsAt, outlineOf, parsePlaybook, selectionSpans, summarize, updatePlaybook, wordCardAt, WorkspaceIndex, type Playbook } from '../../server/src/core/index.js';
+import {
+  allRules,
+  builtInVocabulary,
+  completionsAt,
+  outlineOf,
+  parsePlaybook,
+  selectionSpans,
+  summarize,
+  updatePlaybook,
+  wordCardAt,
+  WorkspaceIndex,
+  type Playbook,
+} from '../../server/src/core/index.js';
 import { hasCorpus } from '../support/project.js';
 import { corpus, documents } from './documents.js';
 import { median, ms, printTable, timed } from './measure.js';
@@ -35,7 +47,9 @@ interface Page {
 function pages(): Page[] {
   const generated = documents().filter(({ name }) => name !== 'typical');
   const largest = corpus().texts.reduce((longest, text) => (text.length > longest.length ? text : longest));
-  const real = hasCorpus ? [{ name: 'largest real page', text: `${largest}\n${TABLE}| 3190 | A task | M | SME | Teams |\n` }] : [];
+  const real = hasCorpus
+    ? [{ name: 'largest real page', text: `${largest}\n${TABLE}| 3190 | A task | M | SME | Teams |\n` }]
+    : [];
   return [...real, ...generated];
 }
 
@@ -55,7 +69,8 @@ function measure({ name, text }: Page, index: WorkspaceIndex, rows: string[][]):
   const at = [...text.matchAll(lastRow)].pop();
   const end = at === undefined ? text.length : at.index + at[0].length;
   const around = { index, path: 'file:///site/pages/new.md' };
-  const ask = (playbook: Playbook, offset: number): number => completionsAt({ playbook, offset, today: TODAY, rules, workspace: around }).items.length;
+  const ask = (playbook: Playbook, offset: number): number =>
+    completionsAt({ playbook, offset, today: TODAY, rules, workspace: around }).items.length;
   for (const [what, line] of LINES) {
     const before = `${text.slice(0, end)}\n${line.slice(0, -1)}`;
     const letter = line.slice(-1);
@@ -78,7 +93,11 @@ function measure({ name, text }: Page, index: WorkspaceIndex, rows: string[][]):
   const hover = timed(() => void wordCardAt({ playbook, offset: word, rules }), ROUNDS);
   const selection = timed(() => void selectionSpans(playbook, word), ROUNDS);
   const outline = timed(() => void outlineOf(playbook), ROUNDS);
-  rows.push([`${name}: hover`, '', ms(hover)], [`${name}: selection`, '', ms(selection)], [`${name}: outline`, '', ms(outline)]);
+  rows.push(
+    [`${name}: hover`, '', ms(hover)],
+    [`${name}: selection`, '', ms(selection)],
+    [`${name}: outline`, '', ms(outline)],
+  );
   if (hover > LIMIT) missed.push(`${name}: hover takes ${ms(hover)} ms`);
 }
 

@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -12,7 +25,10 @@ const cli = join(root, 'dist/cli.js');
 const folder = mkdtempSync(join(tmpdir(), 'playbook-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 /** Has label lines without a hard break, which is fixed. */
-const UNFIXED = playbookWith(GOOD_ROW).replace('#### FTOP', '### Step\n\nPrimary Role: **FastTrack Engineer**\nApplies To: **All Services**\n\nText.\n\n#### FTOP');
+const UNFIXED = playbookWith(GOOD_ROW).replace(
+  '#### FTOP',
+  '### Step\n\nPrimary Role: **FastTrack Engineer**\nApplies To: **All Services**\n\nText.\n\n#### FTOP',
+);
 
 /** A file of its own with this text. */
 function pageWith(text: string): string {
@@ -22,7 +38,9 @@ function pageWith(text: string): string {
 }
 
 function temporaryFiles(): string[] {
-  return readdirSync(folder, { recursive: true }).map(String).filter((name) => name.endsWith('.tmp'));
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.tmp'));
 }
 
 test('a file is replaced as a whole, through a link, with its mode', async () => {
@@ -34,12 +52,17 @@ test('a file is replaced as a whole, through a link, with its mode', async () =>
   assert.equal(statSync(file).mode & 0o777, 0o640);
   assert.ok(lstatSync(`${file}.link`).isSymbolicLink());
   assert.deepEqual(temporaryFiles(), []);
-  await assert.rejects(nodeHost.replace(join(folder, 'gone.md'), { before: Buffer.from(''), after: Buffer.from('new') }));
+  await assert.rejects(
+    nodeHost.replace(join(folder, 'gone.md'), { before: Buffer.from(''), after: Buffer.from('new') }),
+  );
 });
 
 test('a file that has changed since it was read is not overwritten', async () => {
   const file = pageWith('saved in the meantime');
-  await assert.rejects(nodeHost.replace(file, { before: Buffer.from('old'), after: Buffer.from('new') }), /has changed since it was read/);
+  await assert.rejects(
+    nodeHost.replace(file, { before: Buffer.from('old'), after: Buffer.from('new') }),
+    /has changed since it was read/,
+  );
   assert.equal(readFileSync(file, 'utf8'), 'saved in the meantime');
   assert.deepEqual(temporaryFiles(), []);
 });
@@ -74,16 +97,20 @@ test('a file whose name is as long as a name can be is written', async () => {
   assert.equal(readFileSync(file, 'utf8'), 'new');
 });
 
-test('the program that ships: --fix names the files that it may not write, and fixes the others', { skip: !existsSync(cli) && 'dist/ is not built' }, () => {
-  const place = mkdtempSync(join(folder, 'fix-'));
-  for (const name of ['a.md', 'locked.md', 'z.md']) writeFileSync(join(place, name), UNFIXED);
-  chmodSync(join(place, 'locked.md'), 0o444);
-  const { status, stderr } = spawnSync(process.execPath, [cli, '--fix', '.'], { cwd: place, encoding: 'utf8' });
-  assert.equal(status, 2);
-  assert.equal(stderr, 'playbook-lint: "locked.md" was not fixed: it is read-only\n');
-  assert.equal(readFileSync(join(place, 'locked.md'), 'utf8'), UNFIXED);
-  for (const name of ['a.md', 'z.md']) assert.notEqual(readFileSync(join(place, name), 'utf8'), UNFIXED, name);
-});
+test(
+  'the program that ships: --fix names the files that it may not write, and fixes the others',
+  { skip: !existsSync(cli) && 'dist/ is not built' },
+  () => {
+    const place = mkdtempSync(join(folder, 'fix-'));
+    for (const name of ['a.md', 'locked.md', 'z.md']) writeFileSync(join(place, name), UNFIXED);
+    chmodSync(join(place, 'locked.md'), 0o444);
+    const { status, stderr } = spawnSync(process.execPath, [cli, '--fix', '.'], { cwd: place, encoding: 'utf8' });
+    assert.equal(status, 2);
+    assert.equal(stderr, 'playbook-lint: "locked.md" was not fixed: it is read-only\n');
+    assert.equal(readFileSync(join(place, 'locked.md'), 'utf8'), UNFIXED);
+    for (const name of ['a.md', 'z.md']) assert.notEqual(readFileSync(join(place, name), 'utf8'), UNFIXED, name);
+  },
+);
 
 test('links that lead in a circle, and links to nowhere, are not followed', async () => {
   const loop = join(folder, 'loop');
@@ -91,31 +118,47 @@ test('links that lead in a circle, and links to nowhere, are not followed', asyn
   symlinkSync(loop, join(loop, 'again'));
   symlinkSync(join(loop, 'nowhere'), join(loop, 'dead.md'));
   const entries = await nodeHost.list(loop);
-  assert.deepEqual([...entries].sort((a, b) => (a.name < b.name ? -1 : 1)), [
-    { name: 'again', kind: 'other', isLink: true },
-    { name: 'dead.md', kind: 'other', isLink: true },
-  ]);
+  assert.deepEqual(
+    [...entries].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    [
+      { name: 'again', kind: 'other', isLink: true },
+      { name: 'dead.md', kind: 'other', isLink: true },
+    ],
+  );
 });
 
-test('the program that ships prints all of a large report through a slow pipe', { skip: !existsSync(cli) && 'dist/ is not built' }, async () => {
-  const pages = join(folder, 'pages');
-  mkdirSync(pages);
-  for (let page = 0; page < 4; page++) {
-    writeFileSync(join(pages, `${page}.md`), playbookWith(...Array.from({ length: 1500 }, (_, row) => BAD_ROW.replace('1235', String(page * 1500 + row + 1000)))));
-  }
-  const child = spawn(process.execPath, [cli, '--format', 'json', pages]);
-  let output = '';
-  child.stdout.setEncoding('utf8');
-  child.stdout.pause();
-  setTimeout(() => child.stdout.resume(), 300);
-  child.stdout.on('data', (data: string) => (output += data));
-  const code = await new Promise<number | null>((done) => child.on('close', done));
-  assert.equal(code, 1);
-  assert.equal((JSON.parse(output) as { files: unknown[] }).files.length, 4);
-  assert.ok(output.length > 1_000_000);
-});
+test(
+  'the program that ships prints all of a large report through a slow pipe',
+  { skip: !existsSync(cli) && 'dist/ is not built' },
+  async () => {
+    const pages = join(folder, 'pages');
+    mkdirSync(pages);
+    for (let page = 0; page < 4; page++) {
+      writeFileSync(
+        join(pages, `${page}.md`),
+        playbookWith(
+          ...Array.from({ length: 1500 }, (_, row) => BAD_ROW.replace('1235', String(page * 1500 + row + 1000))),
+        ),
+      );
+    }
+    const child = spawn(process.execPath, [cli, '--format', 'json', pages]);
+    let output = '';
+    child.stdout.setEncoding('utf8');
+    child.stdout.pause();
+    setTimeout(() => child.stdout.resume(), 300);
+    child.stdout.on('data', (data: string) => (output += data));
+    const code = await new Promise<number | null>((done) => child.on('close', done));
+    assert.equal(code, 1);
+    assert.equal((JSON.parse(output) as { files: unknown[] }).files.length, 4);
+    assert.ok(output.length > 1_000_000);
+  },
+);
 
-test('the program that ships ends with the exit code of the run', { skip: !existsSync(cli) && 'dist/ is not built' }, () => {
-  assert.equal(spawnSync(process.execPath, [cli, 'no-such-file.md']).status, 2);
-  assert.equal(spawnSync(process.execPath, [cli, '--stdin'], { input: '# Nothing\n' }).status, 0);
-});
+test(
+  'the program that ships ends with the exit code of the run',
+  { skip: !existsSync(cli) && 'dist/ is not built' },
+  () => {
+    assert.equal(spawnSync(process.execPath, [cli, 'no-such-file.md']).status, 2);
+    assert.equal(spawnSync(process.execPath, [cli, '--stdin'], { input: '# Nothing\n' }).status, 0);
+  },
+);

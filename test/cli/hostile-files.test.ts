@@ -30,7 +30,17 @@ function site(name: string, files: Readonly<Record<string, string>>) {
         await Promise.resolve();
         out[stream] += text;
       });
-    const code = await run({ argv, cwd, host: nodeHost, stdin: () => Promise.resolve(new Uint8Array()), stdout: sink('stdout'), stderr: sink('stderr'), noColor: true, today: '2026-11-21', now: () => 0 });
+    const code = await run({
+      argv,
+      cwd,
+      host: nodeHost,
+      stdin: () => Promise.resolve(new Uint8Array()),
+      stdout: sink('stdout'),
+      stderr: sink('stderr'),
+      noColor: true,
+      today: '2026-11-21',
+      now: () => 0,
+    });
     return { code, ...out };
   };
   return { cwd, outside: join(folder, name), lint };
@@ -61,7 +71,10 @@ describe('links', { skip: !isPosix && 'links need rights on Windows' }, () => {
   });
 
   test('extends does not lead out through a link', async () => {
-    const { cwd, outside, lint } = site('extends', { 'a.md': playbookWith(BAD_ROW), '.playbooklint.json': '{"extends": "base.json"}' });
+    const { cwd, outside, lint } = site('extends', {
+      'a.md': playbookWith(BAD_ROW),
+      '.playbooklint.json': '{"extends": "base.json"}',
+    });
     writeFileSync(join(outside, 'base.json'), '{"rules": {"task-mo-letter": "off"}}');
     symlinkSync(join(outside, 'base.json'), join(cwd, 'base.json'));
     const { stdout } = await lint('a.md');
@@ -72,8 +85,12 @@ describe('links', { skip: !isPosix && 'links need rights on Windows' }, () => {
 
 describe('pipes and devices', { skip: !isPosix && 'there are none on Windows' }, () => {
   test('are reported and not waited for, whatever they stand in for', async () => {
-    const { cwd, lint } = site('pipes', { 'a.md': playbookWith(GOOD_ROW), '.playbooklint.yaml': 'extends: base.json\n' });
-    for (const name of ['.playbooklint.json', 'base.json', 'b.md', 'toc.yml', 'docfx.json']) assert.equal(spawnSync('mkfifo', [join(cwd, name)]).status, 0);
+    const { cwd, lint } = site('pipes', {
+      'a.md': playbookWith(GOOD_ROW),
+      '.playbooklint.yaml': 'extends: base.json\n',
+    });
+    for (const name of ['.playbooklint.json', 'base.json', 'b.md', 'toc.yml', 'docfx.json'])
+      assert.equal(spawnSync('mkfifo', [join(cwd, name)]).status, 0);
     const all = await lint('.');
     assert.match(all.stdout, /\.playbooklint\.json\n.*This file is not read: it is not a regular file/);
     assert.match(all.stdout, /"base\.json" is not read: it is not a regular file/);
@@ -86,7 +103,12 @@ describe('pipes and devices', { skip: !isPosix && 'there are none on Windows' },
 test('one page that cannot be checked is reported, and the others are checked and fixed', async () => {
   const files = new Map<string, string | (() => Uint8Array)>([
     ['/site/a.md', FIXABLE],
-    ['/site/b.md', () => { throw new Error('the disk has a bad day'); }],
+    [
+      '/site/b.md',
+      () => {
+        throw new Error('the disk has a bad day');
+      },
+    ],
     ['/site/c.md', FIXABLE],
   ]);
   const { code, stderr, stdout } = await runCli(['--fix', '.'], files);
@@ -105,7 +127,8 @@ describe('what a terminal shows', () => {
   });
 
   const NAME = '/site/\u001b[2J\u202e\u009b7m.md';
-  const UNSAFE = /\r(?!\n)|[\u0000-\u0009\u000b\u000c\u000e-\u001a\u001c-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\u001b(?!\[\d+m)/;
+  const UNSAFE =
+    /\r(?!\n)|[\u0000-\u0009\u000b\u000c\u000e-\u001a\u001c-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\u001b(?!\[\d+m)/;
 
   for (const [what, argv, isTerminal] of [
     ['a report', ['.'], false],
@@ -116,7 +139,11 @@ describe('what a terminal shows', () => {
     ['the tasks on a terminal', ['--report', 'tasks', '.'], true],
   ] as const) {
     test(`${what} shows a file name that means harm as text`, async () => {
-      const { stdout, stderr } = await runCli(argv, new Map([[NAME, playbookWith(BAD_ROW.replace('proxy', 'proxy\u001b[2J\u0007'))]]), { isTerminal });
+      const { stdout, stderr } = await runCli(
+        argv,
+        new Map([[NAME, playbookWith(BAD_ROW.replace('proxy', 'proxy\u001b[2J\u0007'))]]),
+        { isTerminal },
+      );
       assert.doesNotMatch(stdout + stderr, UNSAFE);
       assert.match(stdout + stderr, /\\u001b/);
     });

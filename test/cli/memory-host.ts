@@ -22,7 +22,11 @@ export interface RunOptions {
 }
 
 /** Runs the command line on files that exist in memory only. `--fix` changes `files`. */
-export async function runCli(argv: readonly string[], files: MemoryFiles, { cwd = '/site', stdin = '', isTerminal = false, noColor = false, now = () => 0 }: RunOptions = {}): Promise<Output> {
+export async function runCli(
+  argv: readonly string[],
+  files: MemoryFiles,
+  { cwd = '/site', stdin = '', isTerminal = false, noColor = false, now = () => 0 }: RunOptions = {},
+): Promise<Output> {
   const out = { stdout: '', stderr: '' };
   const sink = (name: 'stdout' | 'stderr') =>
     textSink(isTerminal, (text) => {
@@ -52,7 +56,8 @@ function bytesOf(content: string | Uint8Array): Uint8Array {
 }
 
 function memoryHost(files: MemoryFiles): CliHost {
-  const isFolder = (path: string): boolean => [...files.keys()].some((file) => file.startsWith(path === '/' ? '/' : `${path}/`));
+  const isFolder = (path: string): boolean =>
+    [...files.keys()].some((file) => file.startsWith(path === '/' ? '/' : `${path}/`));
   return {
     kindOf: (path) => Promise.resolve(files.has(path) ? 'file' : isFolder(path) ? 'folder' : undefined),
     list: (folder) => {

@@ -6,14 +6,33 @@ import { fileError, runCli, type MemoryFiles } from './memory-host.js';
 const CLEAN_PAGE = playbookWith(GOOD_ROW);
 const BAD_PAGE = playbookWith(GOOD_ROW, BAD_ROW);
 /** Two label lines without a hard break between them: fixed by `--fix`. */
-const FIXABLE = playbookWith(GOOD_ROW).replace('#### FTOP', '### Step\n\nPrimary Role: **FastTrack Engineer**\nApplies To: **All Services**\n\nText.\n\n#### FTOP');
+const FIXABLE = playbookWith(GOOD_ROW).replace(
+  '#### FTOP',
+  '### Step\n\nPrimary Role: **FastTrack Engineer**\nApplies To: **All Services**\n\nText.\n\n#### FTOP',
+);
 
 interface JsonReport {
-  readonly files: readonly { path: string; problems: readonly { ruleId: string; severity: string; line: number; column: number; endLine: number; endColumn: number; fixable: boolean; docsUrl: string; message: string }[] }[];
+  readonly files: readonly {
+    path: string;
+    problems: readonly {
+      ruleId: string;
+      severity: string;
+      line: number;
+      column: number;
+      endLine: number;
+      endColumn: number;
+      fixable: boolean;
+      docsUrl: string;
+      message: string;
+    }[];
+  }[];
   readonly summary: Readonly<Record<string, number>>;
 }
 
-async function json(argv: readonly string[], files: MemoryFiles): Promise<JsonReport & { code: number; stderr: string }> {
+async function json(
+  argv: readonly string[],
+  files: MemoryFiles,
+): Promise<JsonReport & { code: number; stderr: string }> {
   const { code, stdout, stderr } = await runCli(['--format', 'json', ...argv], files);
   return { ...(JSON.parse(stdout) as JsonReport), code, stderr };
 }
@@ -35,7 +54,10 @@ test('a folder: problems by file in columns, and a line that sums up', async () 
   const { code, stdout, stderr } = await runCli(['pages'], files);
   assert.equal(code, 1);
   assert.equal(stderr, '');
-  assert.match(stdout, /^pages\/bad\.md\n {2}22:28 {2}error {2}"X" is not one of the letters in the column header: M, O {2}task-mo-letter\n/);
+  assert.match(
+    stdout,
+    /^pages\/bad\.md\n {2}22:28 {2}error {2}"X" is not one of the letters in the column header: M, O {2}task-mo-letter\n/,
+  );
   assert.match(stdout, /\n\n2 playbooks checked: 1 error.*; 1 other Markdown file left alone\n$/);
   assert.ok(!stdout.includes('\u001b'), 'no color for a pipe');
   const colored = await runCli(['pages'], files, { isTerminal: true });
@@ -44,9 +66,19 @@ test('a folder: problems by file in columns, and a line that sums up', async () 
 });
 
 test('json: every checked file, every severity, places that count from 1', async () => {
-  const report = await json(['pages/*.md'], new Map([['/site/pages/bad.md', BAD_PAGE], ['/site/pages/clean.md', CLEAN_PAGE], ['/site/pages/deep/no.md', BAD_PAGE]]));
+  const report = await json(
+    ['pages/*.md'],
+    new Map([
+      ['/site/pages/bad.md', BAD_PAGE],
+      ['/site/pages/clean.md', CLEAN_PAGE],
+      ['/site/pages/deep/no.md', BAD_PAGE],
+    ]),
+  );
   assert.equal(report.code, 1);
-  assert.deepEqual(report.files.map(({ path }) => path), ['pages/bad.md', 'pages/clean.md']);
+  assert.deepEqual(
+    report.files.map(({ path }) => path),
+    ['pages/bad.md', 'pages/clean.md'],
+  );
   const problem = report.files[0]?.problems.find(({ ruleId }) => ruleId === 'task-mo-letter');
   const { message, ...rest } = problem ?? { message: '' };
   assert.match(message, /"X" is not one of/);
@@ -64,7 +96,11 @@ test('json: every checked file, every severity, places that count from 1', async
 });
 
 test('exit codes: warnings alone are fine unless limited, a file that is missing is not', async () => {
-  const files: MemoryFiles = new Map([['/site/a.md', BAD_PAGE], ['/site/clean.md', CLEAN_PAGE], ['/site/.playbooklint.yaml', 'rules: {task-mo-letter: warning}']]);
+  const files: MemoryFiles = new Map([
+    ['/site/a.md', BAD_PAGE],
+    ['/site/clean.md', CLEAN_PAGE],
+    ['/site/.playbooklint.yaml', 'rules: {task-mo-letter: warning}'],
+  ]);
   assert.equal((await runCli(['clean.md'], files)).code, 0);
   assert.equal((await runCli(['a.md'], files)).code, 0);
   assert.equal((await runCli(['a.md', '--max-warnings', '0'], files)).code, 1);
@@ -72,7 +108,10 @@ test('exit codes: warnings alone are fine unless limited, a file that is missing
   const { code, stdout, stderr } = await runCli(['gone.md', 'a.md', '*.txt', 'none/'], files);
   assert.equal(code, 2);
   assert.match(stdout, /task-mo-letter/, 'the other file is checked');
-  assert.equal(stderr, 'playbook-lint: There is no file or folder "gone.md"\nplaybook-lint: No Markdown file matches "*.txt"\nplaybook-lint: There is no file or folder "none/"\n');
+  assert.equal(
+    stderr,
+    'playbook-lint: There is no file or folder "gone.md"\nplaybook-lint: No Markdown file matches "*.txt"\nplaybook-lint: There is no file or folder "none/"\n',
+  );
 });
 
 test('arguments that make no sense are told, with exit code 2', async () => {
@@ -124,7 +163,10 @@ test('an empty argument is refused, and nothing is read or written', async () =>
 test('--fix goes on when one file cannot be fixed', async () => {
   let saves = 0;
   const changing = (): Uint8Array => new TextEncoder().encode(`${FIXABLE}\nSaved ${++saves} times.\n`);
-  const files: MemoryFiles = new Map<string, string | (() => Uint8Array)>([['/site/a.md', changing], ['/site/b.md', FIXABLE]]);
+  const files: MemoryFiles = new Map<string, string | (() => Uint8Array)>([
+    ['/site/a.md', changing],
+    ['/site/b.md', FIXABLE],
+  ]);
   const { code, stderr } = await runCli(['.', '--fix'], files);
   assert.equal(code, 2);
   assert.equal(stderr, 'playbook-lint: "a.md" was not fixed: it has changed since it was read\n');
@@ -133,7 +175,12 @@ test('--fix goes on when one file cannot be fixed', async () => {
 
 test('--fix writes what changed and only that, and keeps byte order mark and line ends', async () => {
   const crlf = `\uFEFF${FIXABLE.replaceAll('\n', '\r\n')}`;
-  const files: MemoryFiles = new Map([['/site/a.md', FIXABLE], ['/site/crlf.md', crlf], ['/site/clean.md', CLEAN_PAGE], ['/site/read-only.md', FIXABLE]]);
+  const files: MemoryFiles = new Map([
+    ['/site/a.md', FIXABLE],
+    ['/site/crlf.md', crlf],
+    ['/site/clean.md', CLEAN_PAGE],
+    ['/site/read-only.md', FIXABLE],
+  ]);
   const before = files.get('/site/clean.md');
   const { code, stderr, stdout } = await runCli(['.', '--fix'], files);
   assert.equal(code, 2);
@@ -152,7 +199,9 @@ test('standard input: checked under its name, and fixed to standard output', asy
   const plain = await runCli(['--stdin', '--format', 'json'], files, { stdin: BAD_PAGE });
   assert.equal(plain.code, 1);
   assert.equal((JSON.parse(plain.stdout) as JsonReport).files[0]?.path, '<stdin>');
-  const named = await runCli(['--stdin', '--stdin-filename', 'de/x.md', '--format', 'json'], files, { stdin: BAD_PAGE });
+  const named = await runCli(['--stdin', '--stdin-filename', 'de/x.md', '--format', 'json'], files, {
+    stdin: BAD_PAGE,
+  });
   assert.equal(named.code, 0);
   assert.equal((JSON.parse(named.stdout) as JsonReport).files[0]?.path, 'de/x.md');
   const fixed = await runCli(['--stdin', '--fix'], files, { stdin: FIXABLE });
@@ -176,10 +225,17 @@ test('configuration: nearest upwards, with its own mistakes in the report, or th
   assert.ok(!rulesOf(report, 'a.md').includes('task-mo-letter'));
   assert.ok(rulesOf(report, 'sub/a.md').includes('task-mo-letter'));
   assert.deepEqual(rulesOf(report, 'sub/.playbooklint.jsonc'), ['configuration']);
-  assert.deepEqual(rulesOf(report, 'sub/.playbooklint.yaml'), ['configuration'], 'a second file is not read, and says so');
+  assert.deepEqual(
+    rulesOf(report, 'sub/.playbooklint.yaml'),
+    ['configuration'],
+    'a second file is not read, and says so',
+  );
   assert.equal(report.summary['ignored'], 1);
   const named = await json(['--config', '../ci/strict.yaml', '.'], files);
-  assert.deepEqual(named.files.map(({ path }) => path), ['a.md']);
+  assert.deepEqual(
+    named.files.map(({ path }) => path),
+    ['a.md'],
+  );
   assert.ok(rulesOf(named, 'a.md').includes('task-mo-letter'));
 });
 
@@ -207,8 +263,18 @@ test('files that are no text, or vanish, are told one by one', async () => {
     ['/site/large-readme.md', '# Title\n' + 'x'.repeat(5_100_000)],
     ['/site/huge.md', () => Buffer.concat([Buffer.from(CLEAN_PAGE), Buffer.alloc(50_000_000, 'y')])],
     ['/site/cr.md', BAD_PAGE.replaceAll('\n', '\r')],
-    ['/site/gone.md', () => { throw fileError('ENOENT'); }],
-    ['/site/secret.md', () => { throw fileError('EACCES'); }],
+    [
+      '/site/gone.md',
+      () => {
+        throw fileError('ENOENT');
+      },
+    ],
+    [
+      '/site/secret.md',
+      () => {
+        throw fileError('EACCES');
+      },
+    ],
   ]);
   const before = new Map(files);
   const report = await json(['.', '--fix'], files);
@@ -223,7 +289,8 @@ test('files that are no text, or vanish, are told one by one', async () => {
   assert.equal(report.summary['leftAlone'], 3);
   assert.match(report.stderr, /"gone\.md" cannot be read: there is no such file\n/);
   assert.match(report.stderr, /"secret\.md" cannot be read: permission denied\n/);
-  for (const name of ['binary', 'utf16', 'latin1', 'large']) assert.equal(files.get(`/site/${name}.md`), before.get(`/site/${name}.md`), `${name} is not written`);
+  for (const name of ['binary', 'utf16', 'latin1', 'large'])
+    assert.equal(files.get(`/site/${name}.md`), before.get(`/site/${name}.md`), `${name} is not written`);
 });
 
 test('a terminal is shown how far a long run is, and the line is gone at the end', async () => {

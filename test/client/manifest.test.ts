@@ -24,12 +24,16 @@ test('every contributed file is there', () => {
     ...contributes.jsonValidation.map(({ url }: { url: string }) => url),
     ...contributes.yamlValidation.map(({ url }: { url: string }) => url),
   ];
-  assert.deepEqual(files.filter((file) => !existsSync(file)), []);
+  assert.deepEqual(
+    files.filter((file) => !existsSync(file)),
+    [],
+  );
 });
 
 test('every setting has a description, an order and a scope', () => {
   for (const [name, setting] of Object.entries<Record<string, unknown>>(contributes.configuration.properties)) {
-    for (const property of ['markdownDescription', 'order', 'scope', 'default']) assert.ok(property in setting, `${name} has no ${property}`);
+    for (const property of ['markdownDescription', 'order', 'scope', 'default'])
+      assert.ok(property in setting, `${name} has no ${property}`);
   }
 });
 

@@ -50,16 +50,31 @@ describe('the rows of a report', () => {
   });
 
   test('are sorted by the keys of the server where it sends some: days, then what is no day, then nothing', () => {
-    const dates = new Rows({ columns: ['File', 'ms.date'], rows: [['a', '10/3/2023'], ['b', 'soon'], ['c', ''], ['d', '1/2/2024'], ['e', '2.11.2023']], sortKeys: [null, [20231003, 'soon', '', 20240102, 20231102]] });
+    const dates = new Rows({
+      columns: ['File', 'ms.date'],
+      rows: [
+        ['a', '10/3/2023'],
+        ['b', 'soon'],
+        ['c', ''],
+        ['d', '1/2/2024'],
+        ['e', '2.11.2023'],
+      ],
+      sortKeys: [null, [20231003, 'soon', '', 20240102, 20231102]],
+    });
     assert.deepEqual(dates.shown('', by('ms.date')), [0, 4, 3, 1, 2]);
     assert.deepEqual(dates.shown('', by('ms.date', 'descending')), [3, 4, 0, 1, 2]);
     assert.deepEqual(dates.shown('', by('File', 'descending')), [4, 3, 2, 1, 0]);
   });
 
-  test('are not sorted by a column that is not there any more', () => assert.deepEqual(rows.shown('', by('Old')), [0, 1, 2, 3]));
+  test('are not sorted by a column that is not there any more', () =>
+    assert.deepEqual(rows.shown('', by('Old')), [0, 1, 2, 3]));
 
   test('are filtered and sorted when there are ten thousand', () => {
-    const many = new Rows({ columns: ['A', 'B'], rows: Array.from({ length: 10_000 }, (_, index) => [`page-${(index * 7919) % 10_000}.md`, index]), sortKeys: [null, null] });
+    const many = new Rows({
+      columns: ['A', 'B'],
+      rows: Array.from({ length: 10_000 }, (_, index) => [`page-${(index * 7919) % 10_000}.md`, index]),
+      sortKeys: [null, null],
+    });
     assert.equal(many.shown('page-9', by('A')).length, 1111);
   });
 });
@@ -101,7 +116,8 @@ describe('the rows in the document', () => {
 
 describe('a key in the grid', () => {
   const size: GridSize = { rows: 100, columns: 4, page: 10 };
-  const from = (row: number, column: number, key: string, toTheEnd = false): CellPlace | undefined => moved({ row, column }, { key, toTheEnd }, size);
+  const from = (row: number, column: number, key: string, toTheEnd = false): CellPlace | undefined =>
+    moved({ row, column }, { key, toTheEnd }, size);
 
   test('goes one cell in its direction', () => {
     assert.deepEqual(from(5, 1, 'ArrowUp'), { row: 4, column: 1 });
@@ -134,18 +150,31 @@ describe('a key in the grid', () => {
 
   test('that is no such key does nothing', () => assert.equal(from(1, 1, 'a'), undefined));
 
-  test('stays in the header when no row is left', () => assert.deepEqual(within({ row: 4, column: 1 }, { rows: 0, columns: 2, page: 1 }), { row: -1, column: 1 }));
+  test('stays in the header when no row is left', () =>
+    assert.deepEqual(within({ row: 4, column: 1 }, { rows: 0, columns: 2, page: 1 }), { row: -1, column: 1 }));
 });
 
 test('columns are as wide as their texts, Chinese ones twice that, and never without end', () => {
-  const [narrow = 0, chinese = 0, long = 0, header = 0] = columnWidths({ columns: ['a', 'b', 'c', 'A long header'], rows: [['ab', '任务名称名称', 'x'.repeat(500), 1]], sortKeys: [null, null, null, null] });
+  const [narrow = 0, chinese = 0, long = 0, header = 0] = columnWidths({
+    columns: ['a', 'b', 'c', 'A long header'],
+    rows: [['ab', '任务名称名称', 'x'.repeat(500), 1]],
+    sortKeys: [null, null, null, null],
+  });
   assert.deepEqual([narrow, chinese, long, header], [8, 15, 47, 20]);
 });
 
 describe('of a path', () => {
   test('the end of the name is never cut', () => {
-    assert.deepEqual(pathParts('a/b c/passkeys-conduct-assessment-de.md'), { folders: 'a/b c/', start: 'passkeys-conduct-asses', end: 'sment-de.md' });
-    assert.deepEqual(pathParts('评估/进行网络评估的准备工作.md'), { folders: '评估/', start: '进行网络评估的', end: '准备工作.md' });
+    assert.deepEqual(pathParts('a/b c/passkeys-conduct-assessment-de.md'), {
+      folders: 'a/b c/',
+      start: 'passkeys-conduct-asses',
+      end: 'sment-de.md',
+    });
+    assert.deepEqual(pathParts('评估/进行网络评估的准备工作.md'), {
+      folders: '评估/',
+      start: '进行网络评估的',
+      end: '准备工作.md',
+    });
   });
 
   test('a short name is never cut', () => {
@@ -155,7 +184,13 @@ describe('of a path', () => {
   });
 
   test('no character is cut in two, and the parts are the whole', () => {
-    for (const name of ['a/' + '👩‍👩‍👧‍👦'.repeat(8) + '.md', 'e\u0301'.repeat(30), 'か\u3099'.repeat(20) + '.md', 'x' + '\u0301'.repeat(40), '']) {
+    for (const name of [
+      'a/' + '👩‍👩‍👧‍👦'.repeat(8) + '.md',
+      'e\u0301'.repeat(30),
+      'か\u3099'.repeat(20) + '.md',
+      'x' + '\u0301'.repeat(40),
+      '',
+    ]) {
       const { folders, start, end } = pathParts(name);
       assert.equal(folders + start + end, name);
       assert.doesNotMatch(end, /^[\p{M}\u200d]/u);
@@ -163,8 +198,10 @@ describe('of a path', () => {
   });
 
   test('other texts are told', () => {
-    for (const text of ['a/b c/网络.md', '网络.md', 'my page.md', 'images/a.png', 'docs/toc.yml']) assert.ok(isPath(text), text);
-    for (const text of ['M/O', 'FE / SME', 'https://example.com/a.md', 'a/b.md\na/c.md', '', '1.5', 'Teams']) assert.ok(!isPath(text), text);
+    for (const text of ['a/b c/网络.md', '网络.md', 'my page.md', 'images/a.png', 'docs/toc.yml'])
+      assert.ok(isPath(text), text);
+    for (const text of ['M/O', 'FE / SME', 'https://example.com/a.md', 'a/b.md\na/c.md', '', '1.5', 'Teams'])
+      assert.ok(!isPath(text), text);
   });
 });
 
@@ -172,12 +209,27 @@ describe('between panel and extension', () => {
   test('only our own messages count', () => {
     assert.deepEqual(fromPanel({ type: 'open', row: 3, uri: 'file:///etc/passwd' }), { type: 'open', row: 3 });
     assert.deepEqual(fromPanel({ type: 'export', format: 'xlsx' }), { type: 'export', format: 'xlsx' });
-    for (const message of [null, 'ready', {}, { type: 'open' }, { type: 'open', row: '3' }, { type: 'export', format: 'exe' }]) assert.equal(fromPanel(message), undefined);
+    for (const message of [
+      null,
+      'ready',
+      {},
+      { type: 'open' },
+      { type: 'open', row: '3' },
+      { type: 'export', format: 'exe' },
+    ])
+      assert.equal(fromPanel(message), undefined);
   });
 
   test('a state of any form is read, or refused', () => {
-    assert.deepEqual(panelStateOf({ kind: 'tasks', filter: 'a', sorting: { column: 'Name', direction: 'descending' } }), { kind: 'tasks', filter: 'a', sorting: { column: 'Name', direction: 'descending' } });
-    assert.deepEqual(panelStateOf({ kind: 'tasks', filter: 7, sorting: { column: 'Name', direction: 'up' } }), { kind: 'tasks', filter: '', sorting: null });
+    assert.deepEqual(
+      panelStateOf({ kind: 'tasks', filter: 'a', sorting: { column: 'Name', direction: 'descending' } }),
+      { kind: 'tasks', filter: 'a', sorting: { column: 'Name', direction: 'descending' } },
+    );
+    assert.deepEqual(panelStateOf({ kind: 'tasks', filter: 7, sorting: { column: 'Name', direction: 'up' } }), {
+      kind: 'tasks',
+      filter: '',
+      sorting: null,
+    });
     for (const state of [undefined, null, {}, { kind: 'other' }]) assert.equal(panelStateOf(state), undefined);
   });
 });

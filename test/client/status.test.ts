@@ -26,6 +26,14 @@ test('a page is checked, not a playbook, clean, or has problems', () => {
 test('a page for which checking is switched off, or whose configuration is wrong, says so', () => {
   assert.deepEqual(statusOf({ ...clean, page: { ...page, isEnabled: false } }), { kind: 'switched-off' });
   const uri = 'file:///site/.playbooklint.json';
-  assert.deepEqual(statusOf({ ...clean, page: { ...page, faultyConfiguration: uri }, errors: 2 }), { kind: 'faulty-configuration', uri, errors: 2, warnings: 0 });
-  assert.deepEqual(statusOf({ ...clean, page: { isPlaybook: false, isEnabled: true, isIgnored: false, faultyConfiguration: uri } }), { kind: 'not-a-playbook' });
+  assert.deepEqual(statusOf({ ...clean, page: { ...page, faultyConfiguration: uri }, errors: 2 }), {
+    kind: 'faulty-configuration',
+    uri,
+    errors: 2,
+    warnings: 0,
+  });
+  assert.deepEqual(
+    statusOf({ ...clean, page: { isPlaybook: false, isEnabled: true, isIgnored: false, faultyConfiguration: uri } }),
+    { kind: 'not-a-playbook' },
+  );
 });

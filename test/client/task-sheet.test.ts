@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { PreviewPage, PreviewRow, PreviewTable, PreviewTerms, TaskPreview } from '../../client/src/common/preview/messages';
+import type {
+  PreviewPage,
+  PreviewRow,
+  PreviewTable,
+  PreviewTerms,
+  TaskPreview,
+} from '../../client/src/common/preview/messages';
 import { taskSheet } from '../../client/src/common/preview/task-sheet';
 
 function page(file: string, languageName: string, phases: readonly string[] = []): PreviewPage {
@@ -8,7 +14,16 @@ function page(file: string, languageName: string, phases: readonly string[] = []
 }
 
 function table(pageIndex: number, section: string, step: string): PreviewTable {
-  return { page: pageIndex, line: 0, section, step, primaryRole: '', appliesTo: '', columns: [], letters: { mandatory: 'M', optional: 'O' } };
+  return {
+    page: pageIndex,
+    line: 0,
+    section,
+    step,
+    primaryRole: '',
+    appliesTo: '',
+    columns: [],
+    letters: { mandatory: 'M', optional: 'O' },
+  };
 }
 
 function terms(source: string): PreviewTerms {
@@ -16,8 +31,22 @@ function terms(source: string): PreviewTerms {
 }
 
 function row(tableIndex: number, cells: readonly (string | null)[], more: Partial<PreviewRow> = {}): PreviewRow {
-  const [id = null, name = null, mo = null, role = null, services = null] = cells.map((cell) => (cell === null ? null : terms(cell)));
-  return { table: tableIndex, line: 0, obligation: null, id, name, mo, role, services, broken: null, problems: [], ...more };
+  const [id = null, name = null, mo = null, role = null, services = null] = cells.map((cell) =>
+    cell === null ? null : terms(cell),
+  );
+  return {
+    table: tableIndex,
+    line: 0,
+    obligation: null,
+    id,
+    name,
+    mo,
+    role,
+    services,
+    broken: null,
+    problems: [],
+    ...more,
+  };
 }
 
 const BROKEN = '| 4304 | Two | cells | M |';
@@ -28,34 +57,120 @@ const PREVIEW: TaskPreview = {
   tables: [table(0, 'Approach', 'Step 1'), table(0, 'Approach', ''), table(1, '方法', '步骤 1')],
   rows: [
     row(0, ['[0983](https://x.y/)', 'A | B', 'M', 'FastTrack Engineer', 'Exchange / SharePoint']),
-    row(0, ['4303', '', null, '', null], { problems: [{ severity: 'error', ruleId: 'task-name-empty', message: 'No name', column: 'task-name' }, { severity: 'hint', ruleId: '', message: 'A hint', column: null }] }),
+    row(0, ['4303', '', null, '', null], {
+      problems: [
+        { severity: 'error', ruleId: 'task-name-empty', message: 'No name', column: 'task-name' },
+        { severity: 'hint', ruleId: '', message: 'A hint', column: null },
+      ],
+    }),
     row(1, ['4304', null, null, null, null], { broken: BROKEN }),
     row(2, ['4302', '检查网络', 'M', 'FastTrack 工程师', 'Exchange']),
   ],
-  words: { roles: [], services: [], phases: [{ id: 'assess', label: 'Assess' }], taskId: { pattern: '', description: '' } },
+  words: {
+    roles: [],
+    services: [],
+    phases: [{ id: 'assess', label: 'Assess' }],
+    taskId: { pattern: '', description: '' },
+  },
 };
 
 describe('the tasks as a table', () => {
   test('have a row each, with cells as an author writes them', () => {
     assert.deepEqual(taskSheet(PREVIEW, null), {
       name: 'Tasks',
-      columns: ['File', 'Row', 'Language', 'Phase', 'Section', 'Step', 'Task ID', 'Task Name', 'M/O', 'Role', 'Services', 'Problems'],
+      columns: [
+        'File',
+        'Row',
+        'Language',
+        'Phase',
+        'Section',
+        'Step',
+        'Task ID',
+        'Task Name',
+        'M/O',
+        'Role',
+        'Services',
+        'Problems',
+      ],
       rows: [
-        ['pages/network.md', 1, 'English', 'Assess, unheard', 'Approach', 'Step 1', '[0983](https://x.y/)', 'A | B', 'M', 'FastTrack Engineer', 'Exchange / SharePoint', ''],
-        ['pages/network.md', 2, 'English', 'Assess, unheard', 'Approach', 'Step 1', '4303', '', '', '', '', 'No name (task-name-empty)\nA hint'],
-        ['pages/network.md', 3, 'English', 'Assess, unheard', 'Approach', '', '4304', '', '', '', '', `The cells do not stand in their columns: ${BROKEN}`],
-        ['中文/评估网络.md', 1, 'Chinese', '', '方法', '步骤 1', '4302', '检查网络', 'M', 'FastTrack 工程师', 'Exchange', ''],
+        [
+          'pages/network.md',
+          1,
+          'English',
+          'Assess, unheard',
+          'Approach',
+          'Step 1',
+          '[0983](https://x.y/)',
+          'A | B',
+          'M',
+          'FastTrack Engineer',
+          'Exchange / SharePoint',
+          '',
+        ],
+        [
+          'pages/network.md',
+          2,
+          'English',
+          'Assess, unheard',
+          'Approach',
+          'Step 1',
+          '4303',
+          '',
+          '',
+          '',
+          '',
+          'No name (task-name-empty)\nA hint',
+        ],
+        [
+          'pages/network.md',
+          3,
+          'English',
+          'Assess, unheard',
+          'Approach',
+          '',
+          '4304',
+          '',
+          '',
+          '',
+          '',
+          `The cells do not stand in their columns: ${BROKEN}`,
+        ],
+        [
+          '中文/评估网络.md',
+          1,
+          'Chinese',
+          '',
+          '方法',
+          '步骤 1',
+          '4302',
+          '检查网络',
+          'M',
+          'FastTrack 工程师',
+          'Exchange',
+          '',
+        ],
       ],
     });
   });
 
   test('may be some of them, in any order, with the numbers that they have on their page', () => {
     const { rows } = taskSheet(PREVIEW, [3, 2, 99]);
-    assert.deepEqual(rows.map(([file, number, , , , , id]) => [file, number, id]), [['中文/评估网络.md', 1, '4302'], ['pages/network.md', 3, '4304']]);
+    assert.deepEqual(
+      rows.map(([file, number, , , , , id]) => [file, number, id]),
+      [
+        ['中文/评估网络.md', 1, '4302'],
+        ['pages/network.md', 3, '4304'],
+      ],
+    );
     assert.deepEqual(taskSheet(PREVIEW, []).rows, []);
   });
 
   test('of a workspace have no numbers: there rows without an ID are left out', () => {
-    assert.deepEqual(taskSheet({ ...PREVIEW, version: null }, null).rows.map(([file, number]) => [file, number]).at(-1), ['中文/评估网络.md', '']);
+    assert.deepEqual(
+      taskSheet({ ...PREVIEW, version: null }, null)
+        .rows.map(([file, number]) => [file, number])
+        .at(-1),
+      ['中文/评估网络.md', ''],
+    );
   });
 });

@@ -10,17 +10,22 @@ import { root } from '../support/project.js';
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 test('the examples in docs/configuration.md are configurations without a mistake', () => {
-  const examples = [...read('docs/configuration.md').matchAll(/^```jsonc?\n([^]*?)^```$/gm)].map((match) => match[1] ?? '');
+  const examples = [...read('docs/configuration.md').matchAll(/^```jsonc?\n([^]*?)^```$/gm)].map(
+    (match) => match[1] ?? '',
+  );
   assert.ok(examples.length >= 2);
-  for (const example of examples) assert.deepEqual(readConfig('.playbooklint.jsonc', example, allRules).problems, [], example);
+  for (const example of examples)
+    assert.deepEqual(readConfig('.playbooklint.jsonc', example, allRules).problems, [], example);
 });
 
 test('docs/configuration.md explains every problem that comes from no rule', () => {
-  for (const id of ['configuration', 'file-encoding', 'file-not-text', 'file-too-large', 'too-many-problems']) assert.ok(read('docs/configuration.md').includes(`\n### ${id}\n`), id);
+  for (const id of ['configuration', 'file-encoding', 'file-not-text', 'file-too-large', 'too-many-problems'])
+    assert.ok(read('docs/configuration.md').includes(`\n### ${id}\n`), id);
 });
 
 test('docs/command-line.md explains every option', () => {
-  for (const [option] of HELP.matchAll(/--[a-z-]+/g)) assert.ok(read('docs/command-line.md').includes(`\`${option}`), option);
+  for (const [option] of HELP.matchAll(/--[a-z-]+/g))
+    assert.ok(read('docs/command-line.md').includes(`\`${option}`), option);
 });
 
 test('the version in the code is that of package.json', () => {

@@ -30,19 +30,42 @@ const MISTAKES: readonly (readonly [text: string, ...problems: (readonly [on: st
   ['[]', ['[]', /^A configuration file must be an object, not a list$/]],
   ['{"rule": {}}', ['"rule"', /^Unknown key "rule" in the configuration\. Did you mean "rules"\?$/]],
   ['{"rules": []}', ['[]', /^"rules" must be an object, not a list$/]],
-  ['{"rules": {"sample-rul": "off"}}', ['"sample-rul"', /^There is no rule "sample-rul"\. Did you mean "sample-rule"\?$/]],
+  [
+    '{"rules": {"sample-rul": "off"}}',
+    ['"sample-rul"', /^There is no rule "sample-rul"\. Did you mean "sample-rule"\?$/],
+  ],
   ['{"rules": {"zzz": "off"}}', ['"zzz"', /^There is no rule "zzz"$/]],
-  ['{"rules": {"sample-rule": "eror"}}', ['"eror"', /^A severity is one of .*, not the string "eror"\. Did you mean "error"\?$/]],
+  [
+    '{"rules": {"sample-rule": "eror"}}',
+    ['"eror"', /^A severity is one of .*, not the string "eror"\. Did you mean "error"\?$/],
+  ],
   ['{"rules": {"sample-rule": 2}}', ['2', /^A severity is one of .*, not the number 2$/]],
   ['{"rules": {"sample-rule": {"severity": null}}}', ['null', /not null$/]],
-  ['{"rules": {"sample-rule": {"strikt": true}}}', ['"strikt"', /^Unknown key "strikt" in the options of "sample-rule"\. Did you mean "strict"\?$/]],
-  ['{"rules": {"sample-rule": {"strict": "yes"}}}', ['"yes"', /^Option "strict" must be true or false, not the string "yes"$/]],
-  ['{"rules": {"sample-rule": {"limit": 10}}}', ['10', /^Option "limit" must be a whole number, 1 or more, 9 or less, not the number 10$/]],
+  [
+    '{"rules": {"sample-rule": {"strikt": true}}}',
+    ['"strikt"', /^Unknown key "strikt" in the options of "sample-rule"\. Did you mean "strict"\?$/],
+  ],
+  [
+    '{"rules": {"sample-rule": {"strict": "yes"}}}',
+    ['"yes"', /^Option "strict" must be true or false, not the string "yes"$/],
+  ],
+  [
+    '{"rules": {"sample-rule": {"limit": 10}}}',
+    ['10', /^Option "limit" must be a whole number, 1 or more, 9 or less, not the number 10$/],
+  ],
   ['{"rules": {"sample-rule": {"limit": 1.5}}}', ['1.5', /whole number/]],
   ['{"rules": {"sample-rule": {"style": "tall"}}}', ['"tall"', /^Option "style" must be one of "long", "short"/]],
-  ['{"rules": {"sample-rule": {"words": ["a", 1]}}}', ['1', /^An entry of option "words" must be a text, not the number 1$/]],
+  [
+    '{"rules": {"sample-rule": {"words": ["a", 1]}}}',
+    ['1', /^An entry of option "words" must be a text, not the number 1$/],
+  ],
   ['{"rules": {"sample-rule": "off", "sample-rule": "hint"}}', ['"sample-rule"', /already set above/]],
-  ['{"rules": {"__proto__": "off", "constructor": {}, "toString": []}}', ['"__proto__"', /There is no rule/], ['"constructor"', /There is no rule/], ['"toString"', /There is no rule/]],
+  [
+    '{"rules": {"__proto__": "off", "constructor": {}, "toString": []}}',
+    ['"__proto__"', /There is no rule/],
+    ['"constructor"', /There is no rule/],
+    ['"toString"', /There is no rule/],
+  ],
   ['{"__proto__": {"a": 1}}', ['"__proto__"', /^Unknown key/]],
   ['{"extends": "/etc/passwd"}', ['"/etc/passwd"', /relative to the folder of this file/]],
   ['{"extends": ["https://example.com/a.json"]}', ['"https://example.com/a.json"', /relative/]],
@@ -50,7 +73,13 @@ const MISTAKES: readonly (readonly [text: string, ...problems: (readonly [on: st
   ['{"extends": "a.js"}', ['"a.js"', /\.json, \.jsonc or \.yaml/]],
   ['{"extends": 1}', ['1', /^"extends" must be a text/]],
   ['{"playbooks": ["../x/*.md"]}', ['"../x/*.md"', /can not leave the folder/]],
-  ['{"ignore": ["!a.md", "/a.md", "a\\\\b.md", "x{1..3}.md"]}', ['"!a.md"', /not supported/], ['"/a.md"', /absolute/], ['"a\\\\b.md"', /never/], ['"x{1..3}.md"', /list the values/]],
+  [
+    '{"ignore": ["!a.md", "/a.md", "a\\\\b.md", "x{1..3}.md"]}',
+    ['"!a.md"', /not supported/],
+    ['"/a.md"', /absolute/],
+    ['"a\\\\b.md"', /never/],
+    ['"x{1..3}.md"', /list the values/],
+  ],
   ['{"overrides": [{"rules": {}}]}', ['{', /needs "files"/]],
   ['{"overrides": {"files": []}}', ['{"files": []}', /must be a list/]],
   ['{"vocabulary": {"role": []}}', ['"role"', /Did you mean "roles"/]],
@@ -76,7 +105,10 @@ for (const [text, ...expected] of MISTAKES) {
       const problem = problems[index];
       assert.match(problem?.message ?? '', says);
       assert.equal(problem?.ruleId, 'configuration');
-      assert.ok(text.slice(problem.span.start, problem.span.end).startsWith(on), `it stands on ${text.slice(problem.span.start, problem.span.end)}`);
+      assert.ok(
+        text.slice(problem.span.start, problem.span.end).startsWith(on),
+        `it stands on ${text.slice(problem.span.start, problem.span.end)}`,
+      );
       assert.ok(problem.span.end <= text.length);
     }
   });
@@ -96,21 +128,34 @@ test('a file with broken syntax says only that, and nothing in it counts', () =>
 });
 
 test('an empty file, a comment and a byte order mark are no mistakes', () => {
-  for (const text of ['', ' ', '// nothing\n', '{}', '\uFEFF{}', '/* a */ {"rules": {},}']) assert.deepEqual(readConfig('.playbooklint.json', text, RULES).problems, [], JSON.stringify(text));
-  for (const text of ['', '# nothing\n', '---\nrules: {}\n', '\uFEFFrules: {}\n']) assert.deepEqual(readConfig('.playbooklint.yaml', text, RULES).problems, [], JSON.stringify(text));
+  for (const text of ['', ' ', '// nothing\n', '{}', '\uFEFF{}', '/* a */ {"rules": {},}'])
+    assert.deepEqual(readConfig('.playbooklint.json', text, RULES).problems, [], JSON.stringify(text));
+  for (const text of ['', '# nothing\n', '---\nrules: {}\n', '\uFEFFrules: {}\n'])
+    assert.deepEqual(readConfig('.playbooklint.yaml', text, RULES).problems, [], JSON.stringify(text));
 });
 
 test('YAML says the same as JSON, with places of its own', () => {
   const text = 'rules:\n  sample-rule:\n    severity: eror\n    limit: 4\n  task-mo-letter: off\nextends: [a.yaml]\n';
   const { file, problems } = readConfig('.playbooklint.yaml', text, RULES);
-  assert.deepEqual(problems.map(({ span }) => text.slice(span.start, span.end)), ['eror']);
+  assert.deepEqual(
+    problems.map(({ span }) => text.slice(span.start, span.end)),
+    ['eror'],
+  );
   assert.deepEqual(file.rules.get('sample-rule'), { options: { limit: 4 } });
   assert.deepEqual(file.rules.get('task-mo-letter'), { severity: 'off', options: {} });
-  assert.deepEqual(file.extends.map(({ value }) => value), ['a.yaml']);
+  assert.deepEqual(
+    file.extends.map(({ value }) => value),
+    ['a.yaml'],
+  );
 });
 
 describe('hostile files end quickly, in a problem', () => {
-  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghi'.split('').map((key, index) => `${key}: &${key} [${Array(9).fill(`*${'abcdefghi'[index]}`).join(', ')}]`)].join('\n');
+  const bomb = [
+    'a: &a [x, x, x, x, x, x, x, x, x]',
+    ...'bcdefghi'
+      .split('')
+      .map((key, index) => `${key}: &${key} [${Array(9).fill(`*${'abcdefghi'[index]}`).join(', ')}]`),
+  ].join('\n');
   const cases = {
     'an alias bomb': ['.yaml', bomb],
     'an alias to itself': ['.yaml', 'rules: &a\n  b: *a\n'],
@@ -137,17 +182,27 @@ test('many plain names and folders are looked up; too many other globs are a pro
   assert.ok(!isIgnored('gen/page-20000.md') && !isIgnored('old') && !isIgnored('gen'));
   const text = JSON.stringify({ ignore: names.map((name) => `**/${name}`), overrides: [] });
   const { file, problems } = readConfig('.playbooklint.json', text, RULES);
-  assert.match(problems[0]?.message ?? '', /^The globs of this file have more than 20,000 characters together, plain names not counted: none of them is used$/);
+  assert.match(
+    problems[0]?.message ?? '',
+    /^The globs of this file have more than 20,000 characters together, plain names not counted: none of them is used$/,
+  );
   assert.deepEqual(file.ignore, []);
 });
 
 test('later files and overrides count more, and equal settings are one object', () => {
   const read = (text: string) => readConfig('.playbooklint.json', text, RULES).file;
-  const base = read('{"rules": {"sample-rule": {"severity": "error", "limit": 5}, "task-mo-letter": "hint"}, "ignore": ["old/"]}');
-  const own = read('{"rules": {"sample-rule": {"style": "short"}}, "overrides": [{"files": ["de/**"], "rules": {"sample-rule": "off"}, "vocabulary": {"roles": ["Chef"]}}, {"files": "**/x.md", "rules": {"sample-rule": "info"}}]}');
+  const base = read(
+    '{"rules": {"sample-rule": {"severity": "error", "limit": 5}, "task-mo-letter": "hint"}, "ignore": ["old/"]}',
+  );
+  const own = read(
+    '{"rules": {"sample-rule": {"style": "short"}}, "overrides": [{"files": ["de/**"], "rules": {"sample-rule": "off"}, "vocabulary": {"roles": ["Chef"]}}, {"files": "**/x.md", "rules": {"sample-rule": "info"}}]}',
+  );
   const config = resolveConfig([base, own], ['base', 'own'], RULES);
   const plain = config.configFor('a.md');
-  assert.deepEqual(plain.lint.rules.get('sample-rule'), { severity: 'error', options: { strict: false, limit: 5, style: 'short', words: [] } });
+  assert.deepEqual(plain.lint.rules.get('sample-rule'), {
+    severity: 'error',
+    options: { strict: false, limit: 5, style: 'short', words: [] },
+  });
   assert.equal(plain.lint.rules.get('task-mo-letter')?.severity, 'hint');
   assert.equal(plain.vocabulary, builtInVocabulary);
   assert.equal(config.configFor('b/c.md'), plain, 'the linter caches by identity');
@@ -161,7 +216,10 @@ test('later files and overrides count more, and equal settings are one object', 
 
 test('the vocabulary grows, and keys that are no longer required stay known', () => {
   const text = JSON.stringify({
-    vocabulary: { roles: { 'fasttrack-engineer': { en: { canonical: 'FT Engineer', errors: ['FT Enginer'] } } }, services: ['Loop', '新服务'] },
+    vocabulary: {
+      roles: { 'fasttrack-engineer': { en: { canonical: 'FT Engineer', errors: ['FT Enginer'] } } },
+      services: ['Loop', '新服务'],
+    },
     frontMatter: { required: ['title', 'team'], knownAliases: ['v-ada'] },
     taskId: { pattern: '^[A-Z]{2}-\\d{3,4}$', description: 'two letters and digits' },
   });
@@ -172,7 +230,13 @@ test('the vocabulary grows, and keys that are no longer required stay known', ()
   assert.equal(vocabulary.roles.find('FastTrack Engineer', 'en')?.kind, 'alias');
   assert.equal(vocabulary.roles.find('FT Enginer', 'en')?.kind, 'error');
   assert.ok(vocabulary.roles.find('Ingeniero de FastTrack', 'es'), 'other languages are as they were');
-  assert.deepEqual(vocabulary.services.lookup('新服务').map(({ language }) => language).sort(), ['de', 'en', 'es', 'ja', 'pt', 'zh']);
+  assert.deepEqual(
+    vocabulary.services
+      .lookup('新服务')
+      .map(({ language }) => language)
+      .sort(),
+    ['de', 'en', 'es', 'ja', 'pt', 'zh'],
+  );
   const { required, optional, recommended } = vocabulary.frontMatter;
   assert.deepEqual(required, ['title', 'team']);
   assert.ok(optional.includes('ms.author') && recommended.includes('author') && !optional.includes('title'));

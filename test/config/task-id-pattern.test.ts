@@ -25,7 +25,7 @@ const REFUSED = {
   'a{4,2}': /backwards/,
   'a{,3}': /not a count/,
   '*a': /nothing that/,
-  'a$b': /at the end/,
+  a$b: /at the end/,
   'a^b': /at the start/,
   '\\': /escapes nothing/,
   '\\w*\\w*\\w*x': /too many repeats/,

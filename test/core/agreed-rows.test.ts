@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allRules, createLinter, IndexReader, parsePlaybook, summarize, updatePlaybook, WorkspaceIndex, type Playbook } from '../../server/src/core/index.js';
+import {
+  allRules,
+  createLinter,
+  IndexReader,
+  parsePlaybook,
+  summarize,
+  updatePlaybook,
+  WorkspaceIndex,
+  type Playbook,
+} from '../../server/src/core/index.js';
 import { TODAY } from '../support/lint.js';
 
 // What all pages agree on is kept from check to check; each of these changes must be seen all the same.
@@ -42,7 +51,10 @@ test('a page that docfx comes to leave out is held against none', () => {
 class Desk {
   readonly index = new WorkspaceIndex();
   readonly #pages = new Map<string, Playbook>();
-  readonly #linter = createLinter(allRules.filter(({ meta }) => meta.id === 'task-mo-inconsistent'), allRules);
+  readonly #linter = createLinter(
+    allRules.filter(({ meta }) => meta.id === 'task-mo-inconsistent'),
+    allRules,
+  );
 
   constructor() {
     this.index.setRoots(['file:///w']);
@@ -57,7 +69,12 @@ class Desk {
   problemsOf(name: string): string[] {
     const playbook = this.#page(name);
     const summary = summarize(pathOf(name), playbook);
-    const { problems } = this.#linter.lint({ playbook, config: { rules: new Map() }, today: TODAY, surroundings: { summary, index: new IndexReader(this.index) } });
+    const { problems } = this.#linter.lint({
+      playbook,
+      config: { rules: new Map() },
+      today: TODAY,
+      surroundings: { summary, index: new IndexReader(this.index) },
+    });
     return problems.map(({ message }) => message);
   }
 

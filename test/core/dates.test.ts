@@ -7,18 +7,51 @@ function read(text: string, order?: DateOrder): string | undefined {
   const reading = readDate(text, order);
   if (reading === undefined) return undefined;
   const { year, month, day } = reading.date;
-  assert.equal(text.slice(reading.yearSpan.start, reading.yearSpan.end), reading.shortYear ? String(year).slice(2) : String(year));
+  assert.equal(
+    text.slice(reading.yearSpan.start, reading.yearSpan.end),
+    reading.shortYear ? String(year).slice(2) : String(year),
+  );
   return `${String(year)}-${String(month)}-${String(day)}`;
 }
 
 describe('readDate', () => {
-  const forms = ['3/7/2020', '03/07/2020', '3/7/20', '7.3.2020', '07. 03. 2020', '2020/3/7', '2020-03-07', '2020 年 3 月 7 日', '2020年3月7日', '7 Mar 2020', 'March 7, 2020', '7. März 2020', '7 de marzo de 2020', ' 3/7/2020 '];
+  const forms = [
+    '3/7/2020',
+    '03/07/2020',
+    '3/7/20',
+    '7.3.2020',
+    '07. 03. 2020',
+    '2020/3/7',
+    '2020-03-07',
+    '2020 年 3 月 7 日',
+    '2020年3月7日',
+    '7 Mar 2020',
+    'March 7, 2020',
+    '7. März 2020',
+    '7 de marzo de 2020',
+    ' 3/7/2020 ',
+  ];
   for (const form of forms) test(`reads ${form}`, () => assert.equal(read(form), '2020-3-7'));
 
   test('reads the day first where asked', () => assert.equal(read('3/7/2020', 'day-first'), '2020-7-3'));
-  test('knows leap years', () => assert.deepEqual(['2/29/2020', '2/29/2019', '2/29/1900', '2/29/2000'].map((text) => read(text) !== undefined), [true, false, false, true]));
+  test('knows leap years', () =>
+    assert.deepEqual(
+      ['2/29/2020', '2/29/2019', '2/29/1900', '2/29/2000'].map((text) => read(text) !== undefined),
+      [true, false, false, true],
+    ));
 
-  for (const text of ['', '2020', 'March 2020', '10/018/2019', '0/1/2020', '4/31/2020', '13/1/2020', '/2019 年 12 月 18 日', '1/2/3/2020', '5 Foo 2020']) {
+  for (const text of [
+    '',
+    '2020',
+    'March 2020',
+    '10/018/2019',
+    '0/1/2020',
+    '4/31/2020',
+    '13/1/2020',
+    '/2019 年 12 月 18 日',
+    '1/2/3/2020',
+    '5 Foo 2020',
+  ]) {
     test(`takes "${text}" for no date`, () => assert.equal(read(text), undefined));
   }
 });
@@ -26,7 +59,8 @@ describe('readDate', () => {
 describe('nearestDates', () => {
   test('drops a zero too many first', () => assert.equal(nearestDates('10/018/2019')[0], '10/18/2019'));
   test('swaps day and month', () => assert.deepEqual(nearestDates('25/10/2019'), ['10/25/2019']));
-  test('drops what stands around the date', () => assert.equal(nearestDates('/2019 年 12 月 18 日')[0], '2019 年 12 月 18 日'));
+  test('drops what stands around the date', () =>
+    assert.equal(nearestDates('/2019 年 12 月 18 日')[0], '2019 年 12 月 18 日'));
   test('does not make up a day', () => assert.deepEqual(nearestDates('2/30/2019'), []));
 });
 
@@ -42,7 +76,10 @@ describe('outOfOrder', () => {
     for (let seed = 1; seed < 200; seed++) {
       const values = Array.from({ length: seed % 12 }, (_, index) => (seed * (index + 3) * 7919) % 13);
       const left = values.filter((_, index) => !outOfOrder(values).includes(index));
-      assert.deepEqual(left, [...left].sort((a, b) => a - b));
+      assert.deepEqual(
+        left,
+        [...left].sort((a, b) => a - b),
+      );
     }
   });
 });

@@ -54,7 +54,16 @@ function ruleWith(check: CheckName, ...reported: readonly Reported[]): Rule {
 
 function ruleNamed(id: string, check: CheckName, reported: readonly Reported[]): Rule {
   const rule = defineRule({
-    meta: { id, category: 'text', description: 'Test', recommended: 'warning', fixable: 'both', messages: { found: 'Found' }, options: NO_OPTIONS, since: '0.1.0' },
+    meta: {
+      id,
+      category: 'text',
+      description: 'Test',
+      recommended: 'warning',
+      fixable: 'both',
+      messages: { found: 'Found' },
+      options: NO_OPTIONS,
+      since: '0.1.0',
+    },
   });
   const run = ({ report }: { report(finding: object): void }): void => {
     for (const one of reported) report({ messageId: 'found', ...one });
@@ -66,9 +75,21 @@ function lint(rules: readonly Rule[], check: CheckName): LintResult {
   const index = new WorkspaceIndex();
   const linter = createLinter(rules);
   const playbook = parsePlaybook({ uri: 'file:///page.md', text: TEXT });
-  if (check === 'toc') return linter.lintToc({ toc: readToc('file:///toc.yml', 'items:\n- href: a.md\n'), index: new IndexReader(index), config: DEFAULT_LINT_CONFIG, vocabulary: playbook.vocabulary, today: TODAY });
+  if (check === 'toc')
+    return linter.lintToc({
+      toc: readToc('file:///toc.yml', 'items:\n- href: a.md\n'),
+      index: new IndexReader(index),
+      config: DEFAULT_LINT_CONFIG,
+      vocabulary: playbook.vocabulary,
+      today: TODAY,
+    });
   const surroundings = { summary: summarize('file:///page.md', playbook), index: new IndexReader(index) };
-  return linter.lint({ playbook, config: DEFAULT_LINT_CONFIG, today: TODAY, ...(check === 'workspace' ? { surroundings } : {}) });
+  return linter.lint({
+    playbook,
+    config: DEFAULT_LINT_CONFIG,
+    today: TODAY,
+    ...(check === 'workspace' ? { surroundings } : {}),
+  });
 }
 
 const fix = (...edits: readonly TextEdit[]): Fix => ({ title: 'Mend', edits, applicability: 'suggestion' });
@@ -86,7 +107,10 @@ const MISPLACED: Readonly<Record<string, Reported>> = {
   'an edit past the end': { span: HERE, fixes: [fix({ span: { start: FAR, end: FAR }, newText: 'x' })] },
   'a reversed edit': { span: HERE, fixes: [fix({ span: { start: 2, end: 1 }, newText: 'x' })] },
   'a negative edit': { span: HERE, fixes: [fix({ span: { start: -2, end: 1 }, newText: 'x' })] },
-  'edits that overlap': { span: HERE, fixes: [fix({ span: { start: 1, end: 3 }, newText: 'x' }, { span: { start: 0, end: 2 }, newText: 'y' })] },
+  'edits that overlap': {
+    span: HERE,
+    fixes: [fix({ span: { start: 1, end: 3 }, newText: 'x' }, { span: { start: 0, end: 2 }, newText: 'y' })],
+  },
 };
 
 for (const check of CHECKS) {
@@ -99,7 +123,8 @@ for (const check of CHECKS) {
         assert.deepEqual([...new Set(failures.map(({ ruleId }) => ruleId))], ['probe']);
         for (const { error } of failures) assert.match(String(error), /"found" .*(?:outside|overlap)/);
         // What the rule reports rightly stays, and so does what another rule reports.
-        for (const id of ['probe', 'other']) assert.equal(problems.filter(({ ruleId }) => ruleId === id).length, failures.length);
+        for (const id of ['probe', 'other'])
+          assert.equal(problems.filter(({ ruleId }) => ruleId === id).length, failures.length);
       });
     }
 
@@ -109,7 +134,11 @@ for (const check of CHECKS) {
       const { problems, failures } = lint([ruleWith(check, { span: HERE, fixes: [...idle, useful] })], check);
       assert.deepEqual(failures, []);
       assert.ok(problems.length > 0);
-      for (const { fixes } of problems) assert.deepEqual(fixes.map(({ title, edits }) => [title, edits.length, edits[0]?.newText]), [['Mend', 1, '!']]);
+      for (const { fixes } of problems)
+        assert.deepEqual(
+          fixes.map(({ title, edits }) => [title, edits.length, edits[0]?.newText]),
+          [['Mend', 1, '!']],
+        );
     });
   });
 }
@@ -125,7 +154,8 @@ test('an edit that writes what is there, and edits that undo each other, are no 
 test('a finding that is kept with a row is rejected again when the row is asked for again', () => {
   const linter = createLinter([ruleWith('row', { span: { start: 0, end: FAR } })]);
   const playbook = parsePlaybook({ uri: 'file:///page.md', text: TEXT });
-  for (let run = 0; run < 2; run++) assert.equal(linter.lint({ playbook, config: DEFAULT_LINT_CONFIG, today: TODAY }).failures.length, 1);
+  for (let run = 0; run < 2; run++)
+    assert.equal(linter.lint({ playbook, config: DEFAULT_LINT_CONFIG, today: TODAY }).failures.length, 1);
 });
 
 test('no rule reports anything outside what it was given, whatever becomes of a page', () => {

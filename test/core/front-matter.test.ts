@@ -10,17 +10,31 @@ function read(text: string): FrontMatter | undefined {
   const frontMatter = readFrontMatter(text);
   if (frontMatter !== undefined) for (const span of spansOf(frontMatter)) assertInside(span, text);
   for (const { span, fixes, related } of lintText(text, allRules)) {
-    for (const one of [span, ...related.map((r) => r.span), ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.span))]) assertInside(one, text);
+    for (const one of [
+      span,
+      ...related.map((r) => r.span),
+      ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.span)),
+    ])
+      assertInside(one, text);
   }
   return frontMatter;
 }
 
 function spansOf({ span, content, opening, fields, errors }: FrontMatter): Span[] {
-  return [span, content, opening.span, ...errors.map((error) => error.span), ...fields.flatMap((field) => [field.span, field.key.span, field.value.span])];
+  return [
+    span,
+    content,
+    opening.span,
+    ...errors.map((error) => error.span),
+    ...fields.flatMap((field) => [field.span, field.key.span, field.value.span]),
+  ];
 }
 
 function assertInside({ start, end }: Span, text: string): void {
-  assert.ok(0 <= start && start <= end && end <= text.length, `[${start}, ${end}) lies outside a text of ${text.length}`);
+  assert.ok(
+    0 <= start && start <= end && end <= text.length,
+    `[${start}, ${end}) lies outside a text of ${text.length}`,
+  );
 }
 
 function between(content: string): string {
@@ -36,7 +50,17 @@ function codesOf(frontMatter: FrontMatter | undefined): string[] {
 }
 
 describe('nothing in the front matter is run', () => {
-  for (const language of ['js', 'javascript', 'coffee', 'json', 'constructor', '__proto__', 'toString', 'yaml; js', ' js']) {
+  for (const language of [
+    'js',
+    'javascript',
+    'coffee',
+    'json',
+    'constructor',
+    '__proto__',
+    'toString',
+    'yaml; js',
+    ' js',
+  ]) {
     test(`---${language}`, () => {
       const frontMatter = read(`---${language}\ntitle: (() => { globalThis.__ran = true; return {}; })()\n---\n`);
       assert.equal((globalThis as Record<string, unknown>)['__ran'], undefined);
@@ -50,20 +74,31 @@ describe('nothing in the front matter is run', () => {
   });
 
   test('a fence with a language inside the front matter', () => {
-    assert.deepEqual(valuesOf(read('---\ntitle: x\n---js\ndescription: y\n---\n')), [['title', 'x'], ['---js description', 'y']]);
+    assert.deepEqual(valuesOf(read('---\ntitle: x\n---js\ndescription: y\n---\n')), [
+      ['title', 'x'],
+      ['---js description', 'y'],
+    ]);
   });
 
   test('a tag that asks for JavaScript', () => {
     const frontMatter = read(between('title: !!js/function "function () { globalThis.__ran = true }"\nauthor: x'));
     assert.equal((globalThis as Record<string, unknown>)['__ran'], undefined);
-    assert.deepEqual(frontMatter?.fields.map(({ key }) => key.value), ['title', 'author']);
+    assert.deepEqual(
+      frontMatter?.fields.map(({ key }) => key.value),
+      ['title', 'author'],
+    );
   });
 });
 
 describe('names that every object has', () => {
   test('are keys like any other', () => {
     const frontMatter = read(between('__proto__: x\nconstructor: y\ntoString: z\nhasOwnProperty: 1'));
-    assert.deepEqual(valuesOf(frontMatter), [['__proto__', 'x'], ['constructor', 'y'], ['toString', 'z'], ['hasOwnProperty', '1']]);
+    assert.deepEqual(valuesOf(frontMatter), [
+      ['__proto__', 'x'],
+      ['constructor', 'y'],
+      ['toString', 'z'],
+      ['hasOwnProperty', '1'],
+    ]);
     assert.equal(({} as Record<string, unknown>)['x'], undefined);
   });
 
@@ -99,24 +134,28 @@ describe('what would fill memory or the stack is not read', () => {
   });
 
   test('aliases of aliases are not expanded', () => {
-    const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]', ...Array.from({ length: 40 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(9)}]`)];
+    const lines = [
+      'a0: &a0 [x, x, x, x, x, x, x, x, x]',
+      ...Array.from({ length: 40 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(9)}]`),
+    ];
     const frontMatter = read(between(lines.join('\n')));
     assert.equal(frontMatter?.fields.length, 41);
     assert.ok(frontMatter.fields.every(({ value }) => value.kind === 'list' && value.text === ''));
   });
 
-  test('an alias that nothing defines is an error', () => assert.deepEqual(codesOf(read(between('manager: *boss\ntitle: x'))), ['BAD_ALIAS']));
+  test('an alias that nothing defines is an error', () =>
+    assert.deepEqual(codesOf(read(between('manager: *boss\ntitle: x'))), ['BAD_ALIAS']));
 
   const long: Record<string, string> = {
     'different keys': Array.from({ length: 20_000 }, (_, n) => `key${n}: value`).join('\n'),
     'the same key': 'title: value\n'.repeat(25_000),
-    'errors': 'a: b: c\n'.repeat(40_000),
+    errors: 'a: b: c\n'.repeat(40_000),
     'one line': `title: ${'x'.repeat(300_000)}`,
-    'colons': `title: ${':'.repeat(300_000)}`,
-    'quotes': `title: ${'"'.repeat(300_001)}`,
+    colons: `title: ${':'.repeat(300_000)}`,
+    quotes: `title: ${'"'.repeat(300_001)}`,
     'blank lines': `title: x\n${'\n'.repeat(300_000)}`,
     'white space': `title: x\n${' '.repeat(300_000)}`,
-    'comments': `title: x\n${'# y\n'.repeat(80_000)}`,
+    comments: `title: x\n${'# y\n'.repeat(80_000)}`,
   };
   for (const [name, content] of Object.entries(long)) {
     test(`a lot of ${name}`, () => assert.deepEqual(codesOf(read(between(content))), ['TOO_LONG']));
@@ -124,7 +163,18 @@ describe('what would fill memory or the stack is not read', () => {
   }
 
   test('as many keys, repeated keys and errors as are read come to an end', () => {
-    for (const line of ['a: b: c\n', 'title: value\n', 'titl: value\n', '"\n', "x: '\n", '\ta: b\n', '- a\n', 'a b\n', 'ms.author :x\n', 'ms.date: 1/1/19\n']) {
+    for (const line of [
+      'a: b: c\n',
+      'title: value\n',
+      'titl: value\n',
+      '"\n',
+      "x: '\n",
+      '\ta: b\n',
+      '- a\n',
+      'a b\n',
+      'ms.author :x\n',
+      'ms.date: 1/1/19\n',
+    ]) {
       assert.equal(read(between(`ft.audience: internal\n${line.repeat(490)}`))?.closed, true, JSON.stringify(line));
     }
   });
@@ -133,9 +183,19 @@ describe('what would fill memory or the stack is not read', () => {
 describe('fences', () => {
   test('trailing blanks, a byte order mark and every line end', () => {
     for (const lineEnd of ['\n', '\r\n', '\r']) {
-      const text = ['\uFEFF---  ', '# required metadata', 'title: One  ', 'ft.audience: internal', '---\t', '# Title'].join(lineEnd);
+      const text = [
+        '\uFEFF---  ',
+        '# required metadata',
+        'title: One  ',
+        'ft.audience: internal',
+        '---\t',
+        '# Title',
+      ].join(lineEnd);
       const frontMatter = read(text);
-      assert.deepEqual(valuesOf(frontMatter), [['title', 'One'], ['ft.audience', 'internal']]);
+      assert.deepEqual(valuesOf(frontMatter), [
+        ['title', 'One'],
+        ['ft.audience', 'internal'],
+      ]);
       assert.equal(frontMatter?.closed, true);
       assert.equal(frontMatter.indented, false);
       const field = frontMatter.fields[0];
@@ -154,14 +214,30 @@ describe('fences', () => {
     for (const body of ['\n# Title\n', '## Title\n', '| a | b |\n', '[!INCLUDE [x](y.md)]\n', '\nSome words.\n', '']) {
       const frontMatter = read(`---\ntitle: x\nft.audience: internal\n${body}`);
       assert.equal(frontMatter?.closed, false);
-      assert.deepEqual(valuesOf(frontMatter), [['title', 'x'], ['ft.audience', 'internal']], body);
+      assert.deepEqual(
+        valuesOf(frontMatter),
+        [
+          ['title', 'x'],
+          ['ft.audience', 'internal'],
+        ],
+        body,
+      );
     }
   });
 
   test('blank lines above make it indented', () => assert.equal(read('\n \n---\ntitle: x\n---\n')?.indented, true));
 
   test('no front matter: thematic breaks, setext headings, an empty text', () => {
-    for (const text of ['', '\uFEFF', '---', '---\n', '---\n\n---\n\n---\nwords\n---\n', 'Title\n---\n', '--- words ---\n', '\n---\n\nwords\n\n---\n']) {
+    for (const text of [
+      '',
+      '\uFEFF',
+      '---',
+      '---\n',
+      '---\n\n---\n\n---\nwords\n---\n',
+      'Title\n---\n',
+      '--- words ---\n',
+      '\n---\n\nwords\n\n---\n',
+    ]) {
       const frontMatter = read(text);
       assert.deepEqual(frontMatter?.fields ?? [], [], JSON.stringify(text));
     }
@@ -169,7 +245,11 @@ describe('fences', () => {
 });
 
 describe('YAML', () => {
-  test('a key used twice appears twice', () => assert.deepEqual(valuesOf(read(between('title: a\ntitle: b'))), [['title', 'a'], ['title', 'b']]));
+  test('a key used twice appears twice', () =>
+    assert.deepEqual(valuesOf(read(between('title: a\ntitle: b'))), [
+      ['title', 'a'],
+      ['title', 'b'],
+    ]));
 
   test('a tab as indentation is an error, after the colon it is not', () => {
     assert.deepEqual(codesOf(read(between('title: x\n\tauthor: y'))), ['TAB_AS_INDENT']);
@@ -177,7 +257,10 @@ describe('YAML', () => {
   });
 
   test('complex keys', () => {
-    assert.deepEqual(valuesOf(read(between('? title\n: x\nauthor: y'))), [['title', 'x'], ['author', 'y']]);
+    assert.deepEqual(valuesOf(read(between('? title\n: x\nauthor: y'))), [
+      ['title', 'x'],
+      ['author', 'y'],
+    ]);
     assert.deepEqual(valuesOf(read(between('? [a, b]\n: x\nauthor: y'))), [['author', 'y']]);
   });
 
@@ -186,15 +269,30 @@ describe('YAML', () => {
     assert.deepEqual(codesOf(read(between('title: x\n--- \t\n'.replace('--- \t', '--- y')))), ['MULTIPLE_DOCS']);
   });
 
-  test('all errors are found at once', () => assert.equal(codesOf(read(between('title: @x\nauthor: `y`\nmanager: %z'))).length, 3));
+  test('all errors are found at once', () =>
+    assert.equal(codesOf(read(between('title: @x\nauthor: `y`\nmanager: %z'))).length, 3));
 
   test('values keep their text: no number, date or truth value is made of it', () => {
     const lines = 'a: 1.10\nb: 2019-05-02\nc: yes\nd: null\ne: 0x1F\nf: ~';
-    assert.deepEqual(valuesOf(read(between(lines))), [['a', '1.10'], ['b', '2019-05-02'], ['c', 'yes'], ['d', 'null'], ['e', '0x1F'], ['f', '~']]);
+    assert.deepEqual(valuesOf(read(between(lines))), [
+      ['a', '1.10'],
+      ['b', '2019-05-02'],
+      ['c', 'yes'],
+      ['d', 'null'],
+      ['e', '0x1F'],
+      ['f', '~'],
+    ]);
   });
 
   test('a value of several lines ends with its own last line', () => {
-    for (const value of ['|\n  one\n  two', '>-\n  one\n  two', 'one\n  two', '"one\n  two"', '\n  - one\n  - two', '\n- one']) {
+    for (const value of [
+      '|\n  one\n  two',
+      '>-\n  one\n  two',
+      'one\n  two',
+      '"one\n  two"',
+      '\n  - one\n  - two',
+      '\n- one',
+    ]) {
       const text = between(`title: ${value}\nauthor: x`);
       const field = read(text)?.fields[0];
       assert.equal(field === undefined ? '' : text.slice(field.span.start, field.span.end), `title: ${value}\n`);
@@ -202,11 +300,13 @@ describe('YAML', () => {
   });
 
   test('odd characters do no harm', () => {
-    for (const odd of ['\0', '\uD800', '\uDC00', '\u2028', '\u0085', '\uFFFF', '👩‍💻', '\uFEFF', '\x1b[31m']) read(between(`title: a${odd}b\n${odd}author: x\nmanager:${odd}x`));
+    for (const odd of ['\0', '\uD800', '\uDC00', '\u2028', '\u0085', '\uFFFF', '👩‍💻', '\uFEFF', '\x1b[31m'])
+      read(between(`title: a${odd}b\n${odd}author: x\nmanager:${odd}x`));
   });
 
   test('every beginning of a page can be read', () => {
-    const text = '\uFEFF--- \r\n# required metadata\r\ntitle: "a: b" # c\r\n? d\r\n: [e, {f: g}]\r\nh: &i |\r\n  j\r\nk: *i\r\nl: \'m\r\n---\r\n# N\r\n';
+    const text =
+      '\uFEFF--- \r\n# required metadata\r\ntitle: "a: b" # c\r\n? d\r\n: [e, {f: g}]\r\nh: &i |\r\n  j\r\nk: *i\r\nl: \'m\r\n---\r\n# N\r\n';
     for (let end = 0; end <= text.length; end++) read(text.slice(0, end));
   });
 });

@@ -9,18 +9,70 @@ import { corpus, noCorpus } from '../support/project.js';
 
 /** Pieces that open, close, cut or join blocks when they are typed, pasted or deleted. */
 const PIECES = [
-  '---\n', '---js\n', 'ft.audience: partner\n', 'title: x\n', '\n', '\n\n', '\r\n', '\r', ' ', '    ', '\t',
-  '# Overview\n', '## Key Inputs\n', '####FTOP Tasks\n', '#### FTOP Tasks\n\n', 'Overview\n===\n', '概述\n---\n',
-  '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n', '|---|---|---|---|---|\n', '| --- | --- |\n',
-  '| 3184 | Check | M | FE | Exchange |\n', '| 3190 | a | M | FE | Teams || 3191 | b | O | FM | Teams |\n', '|| 1 | 2 |\n', '｜ 1 ｜ 2 ｜\n',
-  '|', '||', '\\|', 'Primary Role: **FastTrack Engineer**  \n', 'Applies To: **All Services**\n', '**Phase: Assess**\n', '主要角色: **FastTrack 工程师**\n',
-  '- item\n', '  - nested\n', '1. one\n', '> [!NOTE]\n', '> quote\n', '```\n', '~~~~\n', '<!-- ', '-->', '<div>\n', '</div>\n', '<script>\n',
-  '<!-- playbook-lint-disable-line task-id-format -->', '[a](b.md)', '![x](y.png)', '**bold**', '[r]: http://x\n', '[^1]: x.md\n', 'a[^1]', '[t][r]', '<<<<<<< HEAD\n', '=======\n', '>>>>>>> x\n', 'word',
+  '---\n',
+  '---js\n',
+  'ft.audience: partner\n',
+  'title: x\n',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\r',
+  ' ',
+  '    ',
+  '\t',
+  '# Overview\n',
+  '## Key Inputs\n',
+  '####FTOP Tasks\n',
+  '#### FTOP Tasks\n\n',
+  'Overview\n===\n',
+  '概述\n---\n',
+  '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n',
+  '|---|---|---|---|---|\n',
+  '| --- | --- |\n',
+  '| 3184 | Check | M | FE | Exchange |\n',
+  '| 3190 | a | M | FE | Teams || 3191 | b | O | FM | Teams |\n',
+  '|| 1 | 2 |\n',
+  '｜ 1 ｜ 2 ｜\n',
+  '|',
+  '||',
+  '\\|',
+  'Primary Role: **FastTrack Engineer**  \n',
+  'Applies To: **All Services**\n',
+  '**Phase: Assess**\n',
+  '主要角色: **FastTrack 工程师**\n',
+  '- item\n',
+  '  - nested\n',
+  '1. one\n',
+  '> [!NOTE]\n',
+  '> quote\n',
+  '```\n',
+  '~~~~\n',
+  '<!-- ',
+  '-->',
+  '<div>\n',
+  '</div>\n',
+  '<script>\n',
+  '<!-- playbook-lint-disable-line task-id-format -->',
+  '[a](b.md)',
+  '![x](y.png)',
+  '**bold**',
+  '[r]: http://x\n',
+  '[^1]: x.md\n',
+  'a[^1]',
+  '[t][r]',
+  '<<<<<<< HEAD\n',
+  '=======\n',
+  '>>>>>>> x\n',
+  'word',
 ];
 
 const piece = fc.constantFrom(...PIECES);
 const document = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
-const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), remove: fc.nat(30), insert: fc.array(piece, { maxLength: 3 }).map((p) => p.join('')) });
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  remove: fc.nat(30),
+  insert: fc.array(piece, { maxLength: 3 }).map((p) => p.join('')),
+});
 
 function applyEdit(text: string, { at, remove, insert }: { at: number; remove: number; insert: string }): string {
   const start = Math.round(at * text.length);
@@ -48,20 +100,51 @@ test('an updated playbook equals one parsed from scratch, whatever is typed', ()
 const typed = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   remove: fc.nat(1),
-  insert: fc.constantFrom('', '>', '-', '|', '｜', ':', ' ', '\t', '`', '~', '#', '\\', '\n', '<!--', '-->', '1. ', '=', '\u200B'),
+  insert: fc.constantFrom(
+    '',
+    '>',
+    '-',
+    '|',
+    '｜',
+    ':',
+    ' ',
+    '\t',
+    '`',
+    '~',
+    '#',
+    '\\',
+    '\n',
+    '<!--',
+    '-->',
+    '1. ',
+    '=',
+    '\u200B',
+  ),
 });
-const sensitive = fc.array(fc.oneof(piece, fc.constantFrom('d|\n', '|-\n', '|-', '\t| a | b |\n', '  | c |\n', '- ', '>', '|\n|-|\n')), { maxLength: 14 }).map((pieces) => pieces.join(''));
+const sensitive = fc
+  .array(fc.oneof(piece, fc.constantFrom('d|\n', '|-\n', '|-', '\t| a | b |\n', '  | c |\n', '- ', '>', '|\n|-|\n')), {
+    maxLength: 14,
+  })
+  .map((pieces) => pieces.join(''));
 
 test('an updated playbook equals one parsed from scratch, whatever is typed where blocks begin and end', () => {
   fc.assert(
     fc.property(sensitive, fc.array(typed, { minLength: 1, maxLength: 8 }), (text, keys) => {
       let playbook = parsePlaybook({ uri: 'file:///a.md', text });
       for (const { at, remove, insert } of keys) {
-        const places = [0, ...[...text.matchAll(/(?<=[\r\n|>:`#-])|(?=[\r\n|>:`#-])/g)].map(({ index }) => index), text.length];
+        const places = [
+          0,
+          ...[...text.matchAll(/(?<=[\r\n|>:`#-])|(?=[\r\n|>:`#-])/g)].map(({ index }) => index),
+          text.length,
+        ];
         const start = places[Math.floor(at * (places.length - 1))] ?? 0;
         text = text.slice(0, start) + insert + text.slice(start + remove);
         playbook = updatePlaybook(playbook, text);
-        assert.equal(dumpPlaybook(playbook), dumpPlaybook(parsePlaybook({ uri: 'file:///a.md', text })), JSON.stringify(text));
+        assert.equal(
+          dumpPlaybook(playbook),
+          dumpPlaybook(parsePlaybook({ uri: 'file:///a.md', text })),
+          JSON.stringify(text),
+        );
       }
     }),
     { numRuns: 400 },
@@ -70,7 +153,10 @@ test('an updated playbook equals one parsed from scratch, whatever is typed wher
 
 test('a header that does not begin with a pipe is one only above a delimiter row', () => {
   checkEdits('d|\n|-', [{ at: 4 / 5, remove: 0, insert: '>' }]);
-  checkEdits('# H\n\nd | e\n|-|-|\n| 1 | 2 |\n', [{ at: 14 / 26, remove: 0, insert: 'x' }, { at: 14 / 27, remove: 1, insert: '' }]);
+  checkEdits('# H\n\nd | e\n|-|-|\n| 1 | 2 |\n', [
+    { at: 14 / 26, remove: 0, insert: 'x' },
+    { at: 14 / 27, remove: 1, insert: '' },
+  ]);
 });
 
 test('a row that grows at the end of the file is read again', () => {
@@ -92,10 +178,17 @@ test('the blocks tile the file behind the front matter', () => {
 });
 
 test('an updated playbook equals one parsed from scratch on real pages', { skip: noCorpus }, () => {
-  const files = readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md'));
-  const sampled = files.filter((_, index) => index % 15 === 0).map((name) => readFileSync(join(corpus, name), 'utf8')).filter((text) => text.length < 30_000);
+  const files = readdirSync(corpus, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.md'));
+  const sampled = files
+    .filter((_, index) => index % 15 === 0)
+    .map((name) => readFileSync(join(corpus, name), 'utf8'))
+    .filter((text) => text.length < 30_000);
   fc.assert(
-    fc.property(fc.constantFrom(...sampled), fc.array(edit, { minLength: 1, maxLength: 3 }), (text, edits) => checkEdits(text, edits)),
+    fc.property(fc.constantFrom(...sampled), fc.array(edit, { minLength: 1, maxLength: 3 }), (text, edits) =>
+      checkEdits(text, edits),
+    ),
     { numRuns: 30 },
   );
 });

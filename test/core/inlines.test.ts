@@ -20,7 +20,9 @@ function readByRemark(source: string): Inlines {
 function comparable(source: string, { links, strongs, opaque }: Inlines): unknown {
   const byStart = <T extends { start: number }>(a: T, b: T): number => a.start - b.start;
   return {
-    links: [...links].sort((a, b) => byStart(a.span, b.span)).map(({ kind, span, text, target }) => ({ kind, span, text, target })),
+    links: [...links]
+      .sort((a, b) => byStart(a.span, b.span))
+      .map(({ kind, span, text, target }) => ({ kind, span, text, target })),
     strongs: [...strongs].sort(byStart),
     // Lines of white space are code to remark, and nothing to a reader.
     opaque: opaque.filter(({ start, end }) => source.slice(start, end).trim() !== '').sort(byStart),
@@ -40,28 +42,141 @@ function check(source: string): boolean {
 /** The fast path may take the marks of headings and lists for text, but no letter more or less than remark. */
 function checkTexts(source: string, plain: Inlines, byRemark: Inlines): void {
   const covered = (inlines: Inlines): string => {
-    const letters = [...inlines.texts].flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index));
+    const letters = [...inlines.texts].flatMap(({ start, end }) =>
+      Array.from({ length: end - start }, (_, index) => start + index),
+    );
     return letters.filter((at) => /[\p{L}\p{M}]/u.test(source[at] ?? '')).join(' ');
   };
   assert.equal(covered(plain), covered(byRemark), `text of ${JSON.stringify(source)}`);
   for (const { start, end } of plain.texts) assert.ok(start < end && end <= source.length);
 }
 
-const MARKS = ['[', ']', '(', ')', '](', '](b.md)', '[a](b.md)', '![a](b.png)', '*', '**', '***', '_', '__', '`', '``', '<', '>', '<https://a.b>', '<br>', '\\', '\\*', '\\[', '!', '&', '&amp;', '~', '"t"', ' "t"'];
-const WORDS = ['a', 'word', 'Über', '任务', 'タスク', ' ', '  ', '1', ':', '.', '，', '。', '：', '（', '）', '“', '”', '\u200b', '\u00a0', '-', '#', '{Wizard}'];
-const LINES = ['\n', '\n\n', '\r\n', '  \n', '\n- ', '\n* ', '\n1. ', '\n> ', '\n    ', '\n  ', '\n\t', '\n\n    ', '\n# ', '\n## ', '\n===\n', '\n---\n', '\n```\n', '\n~~~\n', '\n<div>\n', '\n<!-- ', ' -->', '\n| a | b |\n', '[!NOTE]', '[x]', '[ ]', '[!INCLUDE [a](b.md)]'];
-const CONSTRUCTS = ['**bold**', '**粗体：**', '*soft*', '_soft_', '`code`', '[text](t.md)', '[a b](https://x.y/z "t")', '[**b**](t.md)', '**[b](t.md)**', '![i](i.png)', '[[a](b.md)]', '[a]', '[a][b]', '[a]: b', '**a\nb**', '[a\nb](c.md)', '<b>', '</b>', 'snake_case_word', '2 * 3', 'a < b'];
+const MARKS = [
+  '[',
+  ']',
+  '(',
+  ')',
+  '](',
+  '](b.md)',
+  '[a](b.md)',
+  '![a](b.png)',
+  '*',
+  '**',
+  '***',
+  '_',
+  '__',
+  '`',
+  '``',
+  '<',
+  '>',
+  '<https://a.b>',
+  '<br>',
+  '\\',
+  '\\*',
+  '\\[',
+  '!',
+  '&',
+  '&amp;',
+  '~',
+  '"t"',
+  ' "t"',
+];
+const WORDS = [
+  'a',
+  'word',
+  'Über',
+  '任务',
+  'タスク',
+  ' ',
+  '  ',
+  '1',
+  ':',
+  '.',
+  '，',
+  '。',
+  '：',
+  '（',
+  '）',
+  '“',
+  '”',
+  '\u200b',
+  '\u00a0',
+  '-',
+  '#',
+  '{Wizard}',
+];
+const LINES = [
+  '\n',
+  '\n\n',
+  '\r\n',
+  '  \n',
+  '\n- ',
+  '\n* ',
+  '\n1. ',
+  '\n> ',
+  '\n    ',
+  '\n  ',
+  '\n\t',
+  '\n\n    ',
+  '\n# ',
+  '\n## ',
+  '\n===\n',
+  '\n---\n',
+  '\n```\n',
+  '\n~~~\n',
+  '\n<div>\n',
+  '\n<!-- ',
+  ' -->',
+  '\n| a | b |\n',
+  '[!NOTE]',
+  '[x]',
+  '[ ]',
+  '[!INCLUDE [a](b.md)]',
+];
+const CONSTRUCTS = [
+  '**bold**',
+  '**粗体：**',
+  '*soft*',
+  '_soft_',
+  '`code`',
+  '[text](t.md)',
+  '[a b](https://x.y/z "t")',
+  '[**b**](t.md)',
+  '**[b](t.md)**',
+  '![i](i.png)',
+  '[[a](b.md)]',
+  '[a]',
+  '[a][b]',
+  '[a]: b',
+  '**a\nb**',
+  '[a\nb](c.md)',
+  '<b>',
+  '</b>',
+  'snake_case_word',
+  '2 * 3',
+  'a < b',
+];
 
-const piece = fc.oneof(fc.constantFrom(...MARKS), fc.constantFrom(...WORDS), fc.constantFrom(...LINES), fc.constantFrom(...CONSTRUCTS));
+const piece = fc.oneof(
+  fc.constantFrom(...MARKS),
+  fc.constantFrom(...WORDS),
+  fc.constantFrom(...LINES),
+  fc.constantFrom(...CONSTRUCTS),
+);
 const generated = fc.array(piece, { minLength: 1, maxLength: 14 }).map((pieces) => pieces.join(''));
 
 describe('what is read without remark', () => {
   test('is what remark reads, in generated text', () => {
-    fc.assert(fc.property(generated, (source) => void check(source)), { numRuns: Number(process.env['RUNS'] ?? 3000) });
+    fc.assert(
+      fc.property(generated, (source) => void check(source)),
+      { numRuns: Number(process.env['RUNS'] ?? 3000) },
+    );
   });
 
   test('is what remark reads, in the constructs that authors use, side by side', () => {
-    for (const a of CONSTRUCTS) for (const b of CONSTRUCTS) for (const between of ['', ' ', '\n', '，', '**', '\n- ']) check(`${a}${between}${b}`);
+    for (const a of CONSTRUCTS)
+      for (const b of CONSTRUCTS)
+        for (const between of ['', ' ', '\n', '，', '**', '\n- ']) check(`${a}${between}${b}`);
   });
 
   test('is what remark reads, in real pages', { skip: noCorpus }, () => {
@@ -84,9 +199,20 @@ describe('the inlines of a row', () => {
   test('have spans that count from the row', () => {
     const row = readRow('| 1 | see [a](b.md) and **c** |', 0);
     const { links, strongs, texts } = inlinesOf(row);
-    assert.deepEqual(links.map(({ span, text, target }) => [span, text, target.span].map(({ start, end }) => row.source.slice(start, end))), [['[a](b.md)', 'a', 'b.md']]);
-    assert.deepEqual(strongs.map(({ start, end }) => row.source.slice(start, end)), ['**c**']);
-    assert.deepEqual(texts.map(({ start, end }) => row.source.slice(start, end)), ['1', 'see ', 'a', ' and ', 'c']);
+    assert.deepEqual(
+      links.map(({ span, text, target }) =>
+        [span, text, target.span].map(({ start, end }) => row.source.slice(start, end)),
+      ),
+      [['[a](b.md)', 'a', 'b.md']],
+    );
+    assert.deepEqual(
+      strongs.map(({ start, end }) => row.source.slice(start, end)),
+      ['**c**'],
+    );
+    assert.deepEqual(
+      texts.map(({ start, end }) => row.source.slice(start, end)),
+      ['1', 'see ', 'a', ' and ', 'c'],
+    );
   });
 
   test('do not reach over a pipe', () => {
@@ -108,26 +234,48 @@ describe('the inlines of a row', () => {
 
   test('are the text of the cells where there is no markup', () => {
     const row = readRow('| 3143 |  | Exchange |', 0);
-    assert.deepEqual(inlinesOf(row).texts.map(({ start, end }) => row.source.slice(start, end)), ['3143', 'Exchange']);
+    assert.deepEqual(
+      inlinesOf(row).texts.map(({ start, end }) => row.source.slice(start, end)),
+      ['3143', 'Exchange'],
+    );
   });
 });
 
 /** One real page in eight, since remark takes half a minute for all. */
 function realPages(): string[] {
-  const pages = readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md')).sort();
+  const pages = readdirSync(corpus, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.md'))
+    .sort();
   return pages.filter((_, index) => index % 8 === 0).map((name) => join(corpus, name));
 }
 
 test('a footnote is no link definition, and what stands in it is read like other text', () => {
-  const linksIn = (text: string): string[] => parsePlaybook({ uri: 'file:///page.md', text }).blocks.flatMap(({ value }) => (value.kind === 'text' ? value.inlines.links.map(({ kind, target }) => `${kind} ${target.value}`) : []));
+  const linksIn = (text: string): string[] =>
+    parsePlaybook({ uri: 'file:///page.md', text }).blocks.flatMap(({ value }) =>
+      value.kind === 'text' ? value.inlines.links.map(({ kind, target }) => `${kind} ${target.value}`) : [],
+    );
   assert.deepEqual(linksIn('a[^1] b[^注]\n\n[^1]: index.md\n[^注]: 仅限v2.0版本。\n'), []);
-  assert.deepEqual(linksIn('a[^1]\n\n[^1]: See [the plan](plan.md).\n\n    And [the next](next.md), one paragraph further on.\n'), ['link plan.md', 'link next.md']);
+  assert.deepEqual(
+    linksIn('a[^1]\n\n[^1]: See [the plan](plan.md).\n\n    And [the next](next.md), one paragraph further on.\n'),
+    ['link plan.md', 'link next.md'],
+  );
   assert.deepEqual(linksIn('> a[^1]\n>\n> [^1]: index.md\n\n- [^2]: other.md\n'), []);
   // Links can be defined beside footnotes, and a caret alone makes none.
-  assert.deepEqual(linksIn('[plan][p] a[^1]\n\n[^1]: index.md\n\n[p]: plan.md\n[^]: caret.md\n[^a b]: words.md\n'), ['reference ', 'definition plan.md', 'definition caret.md', 'definition words.md']);
+  assert.deepEqual(linksIn('[plan][p] a[^1]\n\n[^1]: index.md\n\n[p]: plan.md\n[^]: caret.md\n[^a b]: words.md\n'), [
+    'reference ',
+    'definition plan.md',
+    'definition caret.md',
+    'definition words.md',
+  ]);
 });
 
 test('a footnote in one block does not make links of the footnote marks in others', () => {
   const text = '[^1]: index.md\n\nText[^1] and [^1][^1].\n\n| a[^1] | b |\n|---|---|\n';
-  assert.deepEqual(parsePlaybook({ uri: 'file:///page.md', text }).blocks.flatMap(({ value }) => (value.kind === 'text' ? value.inlines.links : [])), []);
+  assert.deepEqual(
+    parsePlaybook({ uri: 'file:///page.md', text }).blocks.flatMap(({ value }) =>
+      value.kind === 'text' ? value.inlines.links : [],
+    ),
+    [],
+  );
 });

@@ -13,7 +13,10 @@ describe('the language of a page', () => {
   });
 
   test('is not told by addresses: ".com" and "/EM" are no Portuguese', () => {
-    const links = Array.from({ length: 9 }, (_, index) => `- [Deck ${index}](https://contoso.sharepoint.com/teams/EM%2BS/${index})`);
+    const links = Array.from(
+      { length: 9 },
+      (_, index) => `- [Deck ${index}](https://contoso.sharepoint.com/teams/EM%2BS/${index})`,
+    );
     assert.equal(languageOf(`# Decks\n\n${links.join('\n')}\n`), 'en');
   });
 });

@@ -20,7 +20,19 @@ test('lists of any length have a smallest and a largest number, and are appended
 test('a row of 250,000 full-width pipes is checked and fixed', () => {
   const text = playbookWith(`| 1234 ${'｜'.repeat(250_000)}`);
   const linter = createLinter(allRules);
-  const { failures } = linter.lint({ playbook: parsePlaybook({ uri: 'file:///page.md', text }), config: DEFAULT_LINT_CONFIG, today: TODAY });
+  const { failures } = linter.lint({
+    playbook: parsePlaybook({ uri: 'file:///page.md', text }),
+    config: DEFAULT_LINT_CONFIG,
+    today: TODAY,
+  });
   assert.deepEqual(failures, []);
-  fixAll(text, (next) => linter.lint({ playbook: parsePlaybook({ uri: 'file:///page.md', text: next }), config: DEFAULT_LINT_CONFIG, today: TODAY }).problems);
+  fixAll(
+    text,
+    (next) =>
+      linter.lint({
+        playbook: parsePlaybook({ uri: 'file:///page.md', text: next }),
+        config: DEFAULT_LINT_CONFIG,
+        today: TODAY,
+      }).problems,
+  );
 });

@@ -21,7 +21,10 @@ function pageOf(path: string, text: string): Playbook {
 }
 
 function sheetOf(pages: ReadonlyMap<string, Playbook>): Sheet {
-  return metadataSheet([...pages].map(([path, { frontMatter, text }]) => ({ path, frontMatter, text })), spec);
+  return metadataSheet(
+    [...pages].map(([path, { frontMatter, text }]) => ({ path, frontMatter, text })),
+    spec,
+  );
 }
 
 /** A page with these lines of front matter. */
@@ -35,14 +38,20 @@ function sheetWith(columns: readonly string[], ...rows: readonly (readonly Sheet
 
 /** Plans the edit of the one page `a.md`, whose row has these cells. */
 function planFor(text: string, cells: Readonly<Record<string, SheetCell>>): MetadataPlan {
-  return planMetadataEdit(sheetWith(['File', ...Object.keys(cells)], ['a.md', ...Object.values(cells)]), new Map([['a.md', pageOf('a.md', text)]]));
+  return planMetadataEdit(
+    sheetWith(['File', ...Object.keys(cells)], ['a.md', ...Object.values(cells)]),
+    new Map([['a.md', pageOf('a.md', text)]]),
+  );
 }
 
 /** The page after the edit, which must have no problem. */
 function edited(text: string, cells: Readonly<Record<string, SheetCell>>): string {
   const { changes, problems } = planFor(text, cells);
   assert.deepEqual(problems, []);
-  return applyEdits(text, changes.map(({ edit }) => edit));
+  return applyEdits(
+    text,
+    changes.map(({ edit }) => edit),
+  );
 }
 
 function problemsFor(text: string, cells: Readonly<Record<string, SheetCell>>): string[] {
@@ -54,7 +63,7 @@ function problemsFor(text: string, cells: Readonly<Record<string, SheetCell>>): 
 describe('the metadata of pages as a sheet', () => {
   test('has a column for every key, the usual ones first, and a row for every page', () => {
     const pages = new Map([
-      ['b.md', pageOf('b.md', between('zeta: 1', 'ms.date: "5/2/2019" # day', 'title: \'It\'\'s\'', 'alpha: [a, b]'))],
+      ['b.md', pageOf('b.md', between('zeta: 1', 'ms.date: "5/2/2019" # day', "title: 'It''s'", 'alpha: [a, b]'))],
       ['a.md', pageOf('a.md', between('title: x', 'manager:', 'beta:', '  - one', '  - two', 'title: y'))],
       ['c.md', pageOf('c.md', '# No front matter\n')],
     ]);
@@ -70,8 +79,14 @@ describe('the metadata of pages as a sheet', () => {
   });
 
   test('has pages in the order of their numbers', () => {
-    const pages = ['p/step-10.md', 'p/step-9.md', 'p/Step-1.md', 'p/一.md'].map((path): [string, Playbook] => [path, pageOf(path, between('title: x'))]);
-    assert.deepEqual(sheetOf(new Map(pages)).rows.map(([path]) => path), ['p/Step-1.md', 'p/step-9.md', 'p/step-10.md', 'p/一.md']);
+    const pages = ['p/step-10.md', 'p/step-9.md', 'p/Step-1.md', 'p/一.md'].map((path): [string, Playbook] => [
+      path,
+      pageOf(path, between('title: x')),
+    ]);
+    assert.deepEqual(
+      sheetOf(new Map(pages)).rows.map(([path]) => path),
+      ['p/Step-1.md', 'p/step-9.md', 'p/step-10.md', 'p/一.md'],
+    );
   });
 
   test('has names that every object has, and no column for a key without a name', () => {
@@ -82,22 +97,50 @@ describe('the metadata of pages as a sheet', () => {
 });
 
 describe('what a report is sorted by', () => {
-  const keysOf = (column: string, ...cells: readonly SheetCell[]) => sortKeysOf(sheetWith(['File', column], ...cells.map((cell, row) => [`${row}.md`, cell])))[1];
+  const keysOf = (column: string, ...cells: readonly SheetCell[]) =>
+    sortKeysOf(sheetWith(['File', column], ...cells.map((cell, row) => [`${row}.md`, cell])))[1];
 
   test('is the day in a column of days, whatever its notation', () => {
-    assert.deepEqual(keysOf('ms.date', '10/3/2023', '1/2/2024', '2023-12-24', '27.03.2020', '2019-05-02T00:00:00Z'), [20231003, 20240102, 20231224, 20200327, 20190502]);
-    assert.deepEqual(keysOf('reviewed', '10/3/2023', '', '24 Dec 2023'), [20231003, '', 20231224], 'another key with days');
+    assert.deepEqual(
+      keysOf('ms.date', '10/3/2023', '1/2/2024', '2023-12-24', '27.03.2020', '2019-05-02T00:00:00Z'),
+      [20231003, 20240102, 20231224, 20200327, 20190502],
+    );
+    assert.deepEqual(
+      keysOf('reviewed', '10/3/2023', '', '24 Dec 2023'),
+      [20231003, '', 20231224],
+      'another key with days',
+    );
   });
 
-  test('is the text of what is no day', () => assert.deepEqual(keysOf('ms.date', '13/45/2020', '', '1/2/2024', 'soon'), ['13/45/2020', '', 20240102, 'soon']));
+  test('is the text of what is no day', () =>
+    assert.deepEqual(keysOf('ms.date', '13/45/2020', '', '1/2/2024', 'soon'), ['13/45/2020', '', 20240102, 'soon']));
 
   test('is what the cells show in every other column', () => {
-    assert.deepEqual(sortKeysOf(sheetWith(['File', 'title', 'Pages', 'empty'], ['a', 'Teams', 2, ''], ['b', '1/2/2024', 3, ''], ['c', 'Plan', 1, ''])), [undefined, undefined, undefined, undefined]);
+    assert.deepEqual(
+      sortKeysOf(
+        sheetWith(
+          ['File', 'title', 'Pages', 'empty'],
+          ['a', 'Teams', 2, ''],
+          ['b', '1/2/2024', 3, ''],
+          ['c', 'Plan', 1, ''],
+        ),
+      ),
+      [undefined, undefined, undefined, undefined],
+    );
   });
 });
 
 describe('an edited value', () => {
-  const page = between('title: Old title  # keep', "description: 'It''s old'", 'author: "A \\"B\\""\t', 'manager:', 'ms.prod:   # none', '', '#own', 'ms.custom:\tx');
+  const page = between(
+    'title: Old title  # keep',
+    "description: 'It''s old'",
+    'author: "A \\"B\\""\t',
+    'manager:',
+    'ms.prod:   # none',
+    '',
+    '#own',
+    'ms.custom:\tx',
+  );
 
   test('replaces the value alone', () => {
     assert.equal(edited(page, { title: 'New' }), page.replace('Old title', 'New'));
@@ -107,107 +150,277 @@ describe('an edited value', () => {
     assert.equal(edited(page, { description: 'a\u0001b' }), page.replace("'It''s old'", '"a\\x01b"'));
   });
 
-  test('goes behind the colon where there was none', () => assert.equal(edited(page, { manager: 'me', 'ms.prod': 'x' }), page.replace('manager:', 'manager: me').replace('ms.prod:', 'ms.prod: x')));
+  test('goes behind the colon where there was none', () =>
+    assert.equal(
+      edited(page, { manager: 'me', 'ms.prod': 'x' }),
+      page.replace('manager:', 'manager: me').replace('ms.prod:', 'ms.prod: x'),
+    ));
 
   test('gets quotes where YAML needs them', () => {
     const written: Record<string, string> = {
-      'a: b': '"a: b"', 'a #b': '"a #b"', '# a': '"# a"', '- a': '"- a"', '"a"': "'\"a\"'", "'a'": '"\'a\'"', ' a': '" a"', 'a ': '"a "', '[a]': '"[a]"', '@a': '"@a"', '*a': '"*a"', '&a': '"&a"', '!a': '"!a"',
-      'a:b': 'a:b', 'a#b': 'a#b', '-a': '-a', "it's": "it's", '中文：甲': '中文：甲', '---': '---', 'a, b; c': 'a, b; c', '5/2/2019': '5/2/2019',
-      yes: '"yes"', true: '"true"', null: '"null"', '~': '"~"', '0983': '"0983"', 12: '"12"', '1.10': '"1.10"', '2020-03-27': '"2020-03-27"',
+      'a: b': '"a: b"',
+      'a #b': '"a #b"',
+      '# a': '"# a"',
+      '- a': '"- a"',
+      '"a"': '\'"a"\'',
+      "'a'": '"\'a\'"',
+      ' a': '" a"',
+      'a ': '"a "',
+      '[a]': '"[a]"',
+      '@a': '"@a"',
+      '*a': '"*a"',
+      '&a': '"&a"',
+      '!a': '"!a"',
+      'a:b': 'a:b',
+      'a#b': 'a#b',
+      '-a': '-a',
+      "it's": "it's",
+      '中文：甲': '中文：甲',
+      '---': '---',
+      'a, b; c': 'a, b; c',
+      '5/2/2019': '5/2/2019',
+      yes: '"yes"',
+      true: '"true"',
+      null: '"null"',
+      '~': '"~"',
+      '0983': '"0983"',
+      12: '"12"',
+      '1.10': '"1.10"',
+      '2020-03-27': '"2020-03-27"',
     };
-    for (const [value, source] of Object.entries(written)) assert.equal(edited('---\ntitle: x\n---\n', { title: value }), `---\ntitle: ${source}\n---\n`);
+    for (const [value, source] of Object.entries(written))
+      assert.equal(edited('---\ntitle: x\n---\n', { title: value }), `---\ntitle: ${source}\n---\n`);
   });
 
   test('stays a number or a truth value where it was one, or where nothing was', () => {
-    assert.equal(edited(between('a: true', 'b: 5', 'c: 0983', 'd: ~'), { a: 'false', b: 7, c: '0984', d: 'null' }), between('a: false', 'b: 7', 'c: 0984', 'd: null'));
+    assert.equal(
+      edited(between('a: true', 'b: 5', 'c: 0983', 'd: ~'), { a: 'false', b: 7, c: '0984', d: 'null' }),
+      between('a: false', 'b: 7', 'c: 0984', 'd: null'),
+    );
     assert.equal(edited(between('a: true', 'b: "5"'), { a: '5', b: 7 }), between('a: "5"', 'b: "7"'));
-    assert.equal(edited(between('a: x'), { b: 'false', c: '12', d: '012', e: 'no', f: 'null' }), between('a: x', 'b: false', 'c: 12', 'd: "012"', 'e: "no"', 'f: "null"'));
+    assert.equal(
+      edited(between('a: x'), { b: 'false', c: '12', d: '012', e: 'no', f: 'null' }),
+      between('a: x', 'b: false', 'c: 12', 'd: "012"', 'e: "no"', 'f: "null"'),
+    );
   });
 
   test('is no change when the page has it already', () => {
-    const same = { title: 'Old title', description: "It's old", author: 'A "B"', manager: '', 'ms.custom': 'x', unheard: '' };
+    const same = {
+      title: 'Old title',
+      description: "It's old",
+      author: 'A "B"',
+      manager: '',
+      'ms.custom': 'x',
+      unheard: '',
+    };
     assert.deepEqual(planFor(page, same), { changes: [], problems: [] });
     assert.deepEqual(planFor(between('a: (remove)', 'b: 5'), { a: '(remove)', b: 5 }), { changes: [], problems: [] });
   });
 
   test('is told with what was there', () => {
-    const { changes } = planFor(between('title: a', 'author:', 'manager: b'), { manager: '(remove)', title: 'c', author: 'd', 'ms.prod': 'e' });
-    assert.deepEqual(changes.map(({ path, key, before, after }) => [path, key, before, after]), [['a.md', 'title', 'a', 'c'], ['a.md', 'author', '', 'd'], ['a.md', 'manager', 'b', undefined], ['a.md', 'ms.prod', undefined, 'e']]);
+    const { changes } = planFor(between('title: a', 'author:', 'manager: b'), {
+      manager: '(remove)',
+      title: 'c',
+      author: 'd',
+      'ms.prod': 'e',
+    });
+    assert.deepEqual(
+      changes.map(({ path, key, before, after }) => [path, key, before, after]),
+      [
+        ['a.md', 'title', 'a', 'c'],
+        ['a.md', 'author', '', 'd'],
+        ['a.md', 'manager', 'b', undefined],
+        ['a.md', 'ms.prod', undefined, 'e'],
+      ],
+    );
   });
 });
 
 describe('a missing key', () => {
   test('gets a line in the usual order, with the line end of the file', () => {
-    assert.equal(edited(between('# required', 'description: b', 'ms.date: 5/2/2019'), { title: 'a', author: 'c', zeta: 'z', alpha: 'x' }), between('# required', 'title: a', 'description: b', 'author: c', 'ms.date: 5/2/2019', 'zeta: z', 'alpha: x'));
+    assert.equal(
+      edited(between('# required', 'description: b', 'ms.date: 5/2/2019'), {
+        title: 'a',
+        author: 'c',
+        zeta: 'z',
+        alpha: 'x',
+      }),
+      between('# required', 'title: a', 'description: b', 'author: c', 'ms.date: 5/2/2019', 'zeta: z', 'alpha: x'),
+    );
     for (const end of ['\r\n', '\r']) {
       const lines = ['\uFEFF---', 'title: x', 'ms.date: y', '---', '# T', ''];
-      assert.equal(edited(lines.join(end), { author: 'z: 1' }), [...lines.slice(0, 2), 'author: "z: 1"', ...lines.slice(2)].join(end));
+      assert.equal(
+        edited(lines.join(end), { author: 'z: 1' }),
+        [...lines.slice(0, 2), 'author: "z: 1"', ...lines.slice(2)].join(end),
+      );
     }
     assert.equal(edited('---\n---\n', { title: 'x' }), '---\ntitle: x\n---\n');
     assert.equal(edited(between('title: x'), { 'a: b': 'c', '#d': 'e' }), between('title: x', '"a: b": c', '"#d": e'));
   });
 
-  test('goes below a list', () => assert.equal(edited(between('title:', '  - x', '  - y', 'ms.date: z'), { description: 'a' }), between('title:', '  - x', '  - y', 'description: a', 'ms.date: z')));
+  test('goes below a list', () =>
+    assert.equal(
+      edited(between('title:', '  - x', '  - y', 'ms.date: z'), { description: 'a' }),
+      between('title:', '  - x', '  - y', 'description: a', 'ms.date: z'),
+    ));
 
-  test('takes the place of one that goes', () => assert.equal(edited(between('title: x', 'author: y'), { title: '(remove)', description: 'z' }), between('description: z', 'author: y')));
+  test('takes the place of one that goes', () =>
+    assert.equal(
+      edited(between('title: x', 'author: y'), { title: '(remove)', description: 'z' }),
+      between('description: z', 'author: y'),
+    ));
 });
 
 describe('what a spreadsheet does to a value', () => {
   const page = between('title: "It\'s a page... of two"', 'ms.date: 09/14/2026', 'ms.custom: 0983', 'draft: true');
 
   test('is no change where the value says the same', () => {
-    for (const day of ['2026-09-14', '14.09.2026', '14/09/2026', '9/14/2026', '9/14/26', '14 Sep 2026', '2026年9月14日', '2026-09-14 00:00:00', ' 09/14/2026\u00a0']) assert.deepEqual(planFor(page, { 'ms.date': day }), { changes: [], problems: [] }, day);
-    for (const number of ['983', '983.0', '983,00', '9.83E+02', '9,83E+2', '="0983"', '0983 ']) assert.deepEqual(planFor(page, { 'ms.custom': number }), { changes: [], problems: [] }, number);
-    for (const truth of ['TRUE', 'WAHR', 'VERDADERO']) assert.deepEqual(planFor(page, { draft: truth }), { changes: [], problems: [] }, truth);
-    for (const title of ['It’s a page… of two', 'It\'s a  page... of two ', 'It\'s a\u00a0page...\r\nof two']) assert.deepEqual(planFor(page, { title }), { changes: [], problems: [] }, title);
+    for (const day of [
+      '2026-09-14',
+      '14.09.2026',
+      '14/09/2026',
+      '9/14/2026',
+      '9/14/26',
+      '14 Sep 2026',
+      '2026年9月14日',
+      '2026-09-14 00:00:00',
+      ' 09/14/2026\u00a0',
+    ])
+      assert.deepEqual(planFor(page, { 'ms.date': day }), { changes: [], problems: [] }, day);
+    for (const number of ['983', '983.0', '983,00', '9.83E+02', '9,83E+2', '="0983"', '0983 '])
+      assert.deepEqual(planFor(page, { 'ms.custom': number }), { changes: [], problems: [] }, number);
+    for (const truth of ['TRUE', 'WAHR', 'VERDADERO'])
+      assert.deepEqual(planFor(page, { draft: truth }), { changes: [], problems: [] }, truth);
+    for (const title of ['It’s a page… of two', "It's a  page... of two ", "It's a\u00a0page...\r\nof two"])
+      assert.deepEqual(planFor(page, { title }), { changes: [], problems: [] }, title);
   });
 
   test('is a problem where the value is lost', () => {
-    for (const error of ['#REF!', '#NAME?', '#VALUE!', '#DIV/0!', '#N/A', '#NULL!', '#NUM!', '#SPILL!', '#BEZUG!', '#WERT!', '#NV', '#ZAHL!', '#ÜBERLAUF!', '#¡REF!', '#¿NOMBRE?', '#N/D', '#NOME?', '#NÚM!', 'Err:502', '#########']) {
-      assert.deepEqual(problemsFor(page, { title: error }), [`"${error}" is an error value of a spreadsheet: "title" is left as it is`]);
+    for (const error of [
+      '#REF!',
+      '#NAME?',
+      '#VALUE!',
+      '#DIV/0!',
+      '#N/A',
+      '#NULL!',
+      '#NUM!',
+      '#SPILL!',
+      '#BEZUG!',
+      '#WERT!',
+      '#NV',
+      '#ZAHL!',
+      '#ÜBERLAUF!',
+      '#¡REF!',
+      '#¿NOMBRE?',
+      '#N/D',
+      '#NOME?',
+      '#NÚM!',
+      'Err:502',
+      '#########',
+    ]) {
+      assert.deepEqual(problemsFor(page, { title: error }), [
+        `"${error}" is an error value of a spreadsheet: "title" is left as it is`,
+      ]);
     }
-    assert.deepEqual(problemsFor(page, { 'ms.custom': '1.23457E+14' }), ['"1.23457E+14" is a number as a spreadsheet shortens it: "ms.custom" is left as it is']);
-    assert.deepEqual(problemsFor(page, { title: '=VLOOKUP(A1;B:C;2)' }), ['"=VLOOKUP(A1;B:C;2)" is a formula of a spreadsheet: "title" is left as it is']);
-    assert.deepEqual(problemsFor(page, { 'ms.date': '46279' }), ['"46279" is not a date: a spreadsheet stores 2026-09-14 as this number; format the cell as a date']);
+    assert.deepEqual(problemsFor(page, { 'ms.custom': '1.23457E+14' }), [
+      '"1.23457E+14" is a number as a spreadsheet shortens it: "ms.custom" is left as it is',
+    ]);
+    assert.deepEqual(problemsFor(page, { title: '=VLOOKUP(A1;B:C;2)' }), [
+      '"=VLOOKUP(A1;B:C;2)" is a formula of a spreadsheet: "title" is left as it is',
+    ]);
+    assert.deepEqual(problemsFor(page, { 'ms.date': '46279' }), [
+      '"46279" is not a date: a spreadsheet stores 2026-09-14 as this number; format the cell as a date',
+    ]);
   });
 
   test('leaves another day in the form of the page, and asks where it can be one of two', () => {
-    for (const day of ['2026-09-15', '15.09.2026', '15/09/2026', '9/15/2026']) assert.equal(edited(page, { 'ms.date': day }), page.replace('09/14/2026', '09/15/2026'), day);
+    for (const day of ['2026-09-15', '15.09.2026', '15/09/2026', '9/15/2026'])
+      assert.equal(edited(page, { 'ms.date': day }), page.replace('09/14/2026', '09/15/2026'), day);
     const june = between('ms.date: 06/05/2026');
-    assert.deepEqual(problemsFor(june, { 'ms.date': '05/06/2026' }), ['"05/06/2026" can be 2026-05-06 or 2026-06-05, which the page has: write the one that is meant in this way']);
+    assert.deepEqual(problemsFor(june, { 'ms.date': '05/06/2026' }), [
+      '"05/06/2026" can be 2026-05-06 or 2026-06-05, which the page has: write the one that is meant in this way',
+    ]);
     assert.equal(edited(june, { 'ms.date': '2026-05-06' }), between('ms.date: 05/06/2026'));
   });
 
   test('is told, and to be ticked one by one, where a column was moved by itself', () => {
     const titles = ['One', 'Two', 'Three', 'Four', 'Five'];
-    const pages = new Map(titles.map((title, index) => [`${index}.md`, pageOf(`${index}.md`, between(`title: ${title}`, 'author: ada'))]));
-    const planOf = (moved: readonly string[]): MetadataPlan => planMetadataEdit(sheetWith(['File', 'title', 'author'], ...moved.map((title, index) => [`${index}.md`, title, index === 0 ? 'bob' : 'ada'])), pages);
-    for (const moved of [[...titles].sort(), ['', ...titles.slice(0, -1)], ['', '', ...titles.slice(0, -2)], [...titles.slice(1), '']]) {
+    const pages = new Map(
+      titles.map((title, index) => [`${index}.md`, pageOf(`${index}.md`, between(`title: ${title}`, 'author: ada'))]),
+    );
+    const planOf = (moved: readonly string[]): MetadataPlan =>
+      planMetadataEdit(
+        sheetWith(
+          ['File', 'title', 'author'],
+          ...moved.map((title, index) => [`${index}.md`, title, index === 0 ? 'bob' : 'ada']),
+        ),
+        pages,
+      );
+    for (const moved of [
+      [...titles].sort(),
+      ['', ...titles.slice(0, -1)],
+      ['', '', ...titles.slice(0, -2)],
+      [...titles.slice(1), ''],
+    ]) {
       const { changes, problems } = planOf(moved);
       assert.ok(changes.length > 1);
       for (const { key, isDoubtful } of changes) assert.equal(isDoubtful, key === 'title');
-      assert.deepEqual(problems.map(({ row, message }) => [row, message.slice(0, 18)]), [[1, 'The column "title"']]);
+      assert.deepEqual(
+        problems.map(({ row, message }) => [row, message.slice(0, 18)]),
+        [[1, 'The column "title"']],
+      );
     }
     assert.ok(planOf(titles.map((title) => `${title}!`)).changes.every(({ isDoubtful }) => !isDoubtful));
   });
 });
 
 test('(remove) takes the line away, and an empty cell nothing', () => {
-  assert.equal(edited(between('title: x # c', '  # d', 'author: "y"', 'manager:'), { title: '(remove)', author: ' ', manager: '(remove)', unheard: '(remove)' }), between('  # d', 'author: "y"'));
+  assert.equal(
+    edited(between('title: x # c', '  # d', 'author: "y"', 'manager:'), {
+      title: '(remove)',
+      author: ' ',
+      manager: '(remove)',
+      unheard: '(remove)',
+    }),
+    between('  # d', 'author: "y"'),
+  );
   assert.equal(edited(between('title: x'), { title: '(remove)' }), '---\n---\n\n# Title\n');
 });
 
 describe('what cannot be edited is a problem', () => {
   test('in the sheet', () => {
     const pages = new Map(['a.md', 'b.md', 'c.md'].map((path) => [path, pageOf(path, between('title: x'))]));
-    const plan = (...rows: readonly (readonly SheetCell[])[]): MetadataPlan => planMetadataEdit(sheetWith(rows[0]?.map(String) ?? [], ...rows.slice(1)), pages);
-    assert.deepEqual(plan(['title'], ['y']), { changes: [], problems: [{ row: 1, message: 'The sheet has no column "File"' }] });
-    assert.deepEqual(plan(['File', 'File'], ['a.md', 'b.md']).problems, [{ row: 1, message: 'The column "File" is there more than once' }]);
-    assert.deepEqual(plan(['File', 'title', 'title'], ['a.md', 'y', 'y']), { changes: [], problems: [{ row: 1, message: 'The column "title" is there more than once' }] });
-    assert.deepEqual(plan(['File', '', ' ', ''], ['a.md', '', '', 'y']).problems, [{ row: 1, message: 'A column with values has no name' }]);
+    const plan = (...rows: readonly (readonly SheetCell[])[]): MetadataPlan =>
+      planMetadataEdit(sheetWith(rows[0]?.map(String) ?? [], ...rows.slice(1)), pages);
+    assert.deepEqual(plan(['title'], ['y']), {
+      changes: [],
+      problems: [{ row: 1, message: 'The sheet has no column "File"' }],
+    });
+    assert.deepEqual(plan(['File', 'File'], ['a.md', 'b.md']).problems, [
+      { row: 1, message: 'The column "File" is there more than once' },
+    ]);
+    assert.deepEqual(plan(['File', 'title', 'title'], ['a.md', 'y', 'y']), {
+      changes: [],
+      problems: [{ row: 1, message: 'The column "title" is there more than once' }],
+    });
+    assert.deepEqual(plan(['File', '', ' ', ''], ['a.md', '', '', 'y']).problems, [
+      { row: 1, message: 'A column with values has no name' },
+    ]);
     assert.deepEqual(plan(['File', 'title', ''], ['a.md', 'x', '']).problems, []);
-    const { changes, problems } = plan(['File', 'title'], ['a.md', 'y'], ['', ''], ['', 'z'], ['b.md', 'y'], ['d.md', 'y'], ['c.md'], ['b.md', 'z']);
-    assert.deepEqual(changes.map(({ path }) => path), ['a.md']);
+    const { changes, problems } = plan(
+      ['File', 'title'],
+      ['a.md', 'y'],
+      ['', ''],
+      ['', 'z'],
+      ['b.md', 'y'],
+      ['d.md', 'y'],
+      ['c.md'],
+      ['b.md', 'z'],
+    );
+    assert.deepEqual(
+      changes.map(({ path }) => path),
+      ['a.md'],
+    );
     assert.deepEqual(problems, [
       { row: 4, message: 'The row names no file in the column "File"' },
       { row: 5, path: 'b.md', message: 'The file has more than one row; it is in row 8 too' },
@@ -247,14 +460,19 @@ describe('what cannot be edited is a problem', () => {
       '{\ntitle: a,\nauthor: b\n}': /written in a way/,
       'title: a\ntitle: b': /more than once/,
     };
-    for (const [source, message] of Object.entries(lines)) for (const cell of ['new', '(remove)']) assert.match(problemsFor(between(source), { title: cell }).join('\n'), message, source);
+    for (const [source, message] of Object.entries(lines))
+      for (const cell of ['new', '(remove)'])
+        assert.match(problemsFor(between(source), { title: cell }).join('\n'), message, source);
     assert.match(problemsFor(between('{', 'title: a,', 'author: b', '}'), { manager: 'new' }).join(), /would damage/);
     assert.match(problemsFor(between('title: a'), { title: 'b\nc' }).join(), /line break/);
     assert.match(problemsFor(between('title: a'), { author: 'b\rc' }).join(), /line break/);
     assert.match(problemsFor(between('title: a'), { 'x\ny': 'b' }).join(), /No key can be called/);
-    assert.match(problemsFor(between('text: |', '  one', 'title: a', '  # becomes text'), { title: '(remove)' }).join(), /would damage/);
+    assert.match(
+      problemsFor(between('text: |', '  one', 'title: a', '  # becomes text'), { title: '(remove)' }).join(),
+      /would damage/,
+    );
     assert.match(problemsFor(between('title: a'), { author: 'x'.repeat(20_000) }).join(), /would damage/);
-    });
+  });
 
   test('and holds up nothing else in the row', () => {
     const { changes, problems } = planFor(between('title: [a]', 'author: b'), { title: 'c', author: 'd' });
@@ -264,20 +482,136 @@ describe('what cannot be edited is a problem', () => {
 
 /** Values that look like something else to YAML, to CSV or to Excel. */
 const nasty = fc.constantFrom(
-  ': ', ' #', '#', '"', "'", '\\', '中文', '，', '：', '0983', '007', 'yes', 'No', 'true', 'null', '~', '12', '1.10', '0x1F', '1e5', '3/7/2020', '2020-03-27', '12:30', '- ', '? ', '[', ']', '{', '}', '|', '>', '*', '&', '!', '%', '@', '`', '=', '+1', '-1', '=1+1',
-  "'=1", '\t', ' ', ',', ';', '---', '...', '<<', '_x0041_', '\u00a0', '\u200b', '\u2028', '\u0085', '\ufeff', '\x01', '😀', 'toString', '(remove', '{{x}}', '\\n', '$' + '{x}', '$&',
+  ': ',
+  ' #',
+  '#',
+  '"',
+  "'",
+  '\\',
+  '中文',
+  '，',
+  '：',
+  '0983',
+  '007',
+  'yes',
+  'No',
+  'true',
+  'null',
+  '~',
+  '12',
+  '1.10',
+  '0x1F',
+  '1e5',
+  '3/7/2020',
+  '2020-03-27',
+  '12:30',
+  '- ',
+  '? ',
+  '[',
+  ']',
+  '{',
+  '}',
+  '|',
+  '>',
+  '*',
+  '&',
+  '!',
+  '%',
+  '@',
+  '`',
+  '=',
+  '+1',
+  '-1',
+  '=1+1',
+  "'=1",
+  '\t',
+  ' ',
+  ',',
+  ';',
+  '---',
+  '...',
+  '<<',
+  '_x0041_',
+  '\u00a0',
+  '\u200b',
+  '\u2028',
+  '\u0085',
+  '\ufeff',
+  '\x01',
+  '😀',
+  'toString',
+  '(remove',
+  '{{x}}',
+  '\\n',
+  '$' + '{x}',
+  '$&',
 );
-const value = fc.oneof(fc.array(nasty, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')), fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })).filter((text) => text.trim() !== '' && !/[\r\n]/.test(text));
+const value = fc
+  .oneof(
+    fc.array(nasty, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme' }),
+  )
+  .filter((text) => text.trim() !== '' && !/[\r\n]/.test(text));
 
-const KEYS = ['title', 'description', 'author', 'ms.author', 'manager', 'ms.date', 'ms.topic', 'ft.audience', 'zeta', 'alpha', 'hide_comments'];
+const KEYS = [
+  'title',
+  'description',
+  'author',
+  'ms.author',
+  'manager',
+  'ms.date',
+  'ms.topic',
+  'ft.audience',
+  'zeta',
+  'alpha',
+  'hide_comments',
+];
 const key = fc.constantFrom(...KEYS);
 /** What stands behind a key and can be edited. */
-const written = fc.constantFrom('', ' x', " 'x''y'", ' "x\\ty"', '   x  ', ' x # comment', ' "x" # comment', '\tx\t', ' 0983', ' true', ' 5/2/2019', ' # comment', " ''", ' 中文');
-const other = fc.constantFrom('#comment', '', 'list: [a, b]\n  # indented comment', 'map: {a: b}', 'block:\n  - one\n  - two', 'text: |\n  one\n\n  two\n', 'folded: one\n  two');
-const frontMatter = fc.tuple(fc.uniqueArray(key, { maxLength: 8 }), fc.array(written, { minLength: 8, maxLength: 8 }), fc.uniqueArray(fc.tuple(fc.nat(8), other), { maxLength: 4, selector: ([, line]) => line }));
-const source = fc.tuple(frontMatter, fc.constantFrom('\n', '\r\n', '\r'), fc.constantFrom('', '\uFEFF'), fc.constantFrom('', '\n# Title\n\n---\ntitle: body\n---\n'));
+const written = fc.constantFrom(
+  '',
+  ' x',
+  " 'x''y'",
+  ' "x\\ty"',
+  '   x  ',
+  ' x # comment',
+  ' "x" # comment',
+  '\tx\t',
+  ' 0983',
+  ' true',
+  ' 5/2/2019',
+  ' # comment',
+  " ''",
+  ' 中文',
+);
+const other = fc.constantFrom(
+  '#comment',
+  '',
+  'list: [a, b]\n  # indented comment',
+  'map: {a: b}',
+  'block:\n  - one\n  - two',
+  'text: |\n  one\n\n  two\n',
+  'folded: one\n  two',
+);
+const frontMatter = fc.tuple(
+  fc.uniqueArray(key, { maxLength: 8 }),
+  fc.array(written, { minLength: 8, maxLength: 8 }),
+  fc.uniqueArray(fc.tuple(fc.nat(8), other), { maxLength: 4, selector: ([, line]) => line }),
+);
+const source = fc.tuple(
+  frontMatter,
+  fc.constantFrom('\n', '\r\n', '\r'),
+  fc.constantFrom('', '\uFEFF'),
+  fc.constantFrom('', '\n# Title\n\n---\ntitle: body\n---\n'),
+);
 
-function textOf([[keys, values, others], lineEnd, mark, body]: readonly [readonly [readonly string[], readonly string[], readonly (readonly [number, string])[]], string, string, string]): string {
+function textOf([[keys, values, others], lineEnd, mark, body]: readonly [
+  readonly [readonly string[], readonly string[], readonly (readonly [number, string])[]],
+  string,
+  string,
+  string,
+]): string {
   const lines = ['keep: me', ...keys.map((name, index) => `${name}:${values[index] ?? ''}`)];
   for (const [at, line] of others) lines.splice(Math.min(at, lines.length), 0, line);
   return mark + ['---', ...lines, '---', body].join('\n').replaceAll('\n', lineEnd);
@@ -285,13 +619,20 @@ function textOf([[keys, values, others], lineEnd, mark, body]: readonly [readonl
 
 const viaFile: Record<string, (sheet: Sheet) => Sheet | undefined> = {
   'a CSV file': (sheet) => readCsv(writeCsv(sheet)),
-  'a TSV file': (sheet) => readCsv(new TextEncoder().encode(writeCsv(sheet, { separator: '\t', byteOrderMark: false }))),
+  'a TSV file': (sheet) =>
+    readCsv(new TextEncoder().encode(writeCsv(sheet, { separator: '\t', byteOrderMark: false }))),
   'an Excel workbook': (sheet) => readXlsx(writeXlsx([sheet]))[0],
 };
 
 for (const [name, roundTrip] of Object.entries(viaFile)) {
   test(`values changed in ${name} are the values of the page, and nothing else in it changes`, () => {
-    const wishes = fc.uniqueArray(fc.tuple(fc.oneof(key, fc.constantFrom('new key', 'ms.prod', 'a: b')), fc.oneof({ arbitrary: value, weight: 5 }, { arbitrary: fc.constant('(remove)'), weight: 1 })), { maxLength: 6, selector: ([wished]) => wished });
+    const wishes = fc.uniqueArray(
+      fc.tuple(
+        fc.oneof(key, fc.constantFrom('new key', 'ms.prod', 'a: b')),
+        fc.oneof({ arbitrary: value, weight: 5 }, { arbitrary: fc.constant('(remove)'), weight: 1 }),
+      ),
+      { maxLength: 6, selector: ([wished]) => wished },
+    );
     fc.assert(
       fc.property(source, wishes, (parts, all) => {
         const text = textOf(parts);
@@ -303,7 +644,11 @@ for (const [name, roundTrip] of Object.entries(viaFile)) {
         const read = roundTrip(withValues(sheet, new Map(wished))) ?? sheet;
         const { changes, problems } = planMetadataEdit(read, pages);
         assert.deepEqual(problems, []);
-        assertEdited(text, changes.map(({ edit }) => edit), new Map(wished));
+        assertEdited(
+          text,
+          changes.map(({ edit }) => edit),
+          new Map(wished),
+        );
       }),
       { numRuns: 400 },
     );
@@ -313,20 +658,36 @@ for (const [name, roundTrip] of Object.entries(viaFile)) {
 /** Whether a sheet with `value` asks for just that: it says something else than the page, and is not what a spreadsheet makes of a cell. */
 function isAnotherValue(present: string | undefined, value: string): boolean {
   if (unwrapped(value) !== value || damageIn(value.trim()) !== undefined || /^\d{5}/.test(value.trim())) return false;
-  return present === undefined || !(sayTheSame(present, value) || isSameValue(present, value) || (readDate(present) !== undefined && readDate(value) !== undefined));
+  return (
+    present === undefined ||
+    !(
+      sayTheSame(present, value) ||
+      isSameValue(present, value) ||
+      (readDate(present) !== undefined && readDate(value) !== undefined)
+    )
+  );
 }
 
 function withValues({ name, columns, rows }: Sheet, values: ReadonlyMap<string, string>): Sheet {
   const all = [...new Set([...columns, ...values.keys()])];
-  return { name, columns: all, rows: rows.map((row) => all.map((column, index) => values.get(column) ?? row[index] ?? '')) };
+  return {
+    name,
+    columns: all,
+    rows: rows.map((row) => all.map((column, index) => values.get(column) ?? row[index] ?? '')),
+  };
 }
 
 function valuesOf({ frontMatter }: Playbook): Map<string, string> {
   return new Map((frontMatter?.fields ?? []).map(({ key, value }) => [key.value, value.text]));
 }
 
-function assertEdited(text: string, edits: readonly { readonly span: { readonly start: number; readonly end: number }; readonly newText: string }[], wished: ReadonlyMap<string, string>): void {
-  for (const [index, { span }] of edits.entries()) assert.ok(span.start <= span.end && span.start >= (edits[index - 1]?.span.end ?? 0), 'in order, without overlap');
+function assertEdited(
+  text: string,
+  edits: readonly { readonly span: { readonly start: number; readonly end: number }; readonly newText: string }[],
+  wished: ReadonlyMap<string, string>,
+): void {
+  for (const [index, { span }] of edits.entries())
+    assert.ok(span.start <= span.end && span.start >= (edits[index - 1]?.span.end ?? 0), 'in order, without overlap');
   const before = pageOf('x.md', text);
   const after = pageOf('x.md', applyEdits(text, edits));
   assert.deepEqual(after.frontMatter?.errors, []);
@@ -336,20 +697,33 @@ function assertEdited(text: string, edits: readonly { readonly span: { readonly 
     else wanted.set(key, value);
   }
   assert.deepEqual(Object.fromEntries(valuesOf(after)), Object.fromEntries(wanted));
-  const untouched = (page: Playbook): string[] => page.text.split(/\r\n|\n|\r/).filter((line) => ![...wished.keys()].some((key) => line.startsWith(`${key}:`) || line.startsWith(`"${key}":`)));
+  const untouched = (page: Playbook): string[] =>
+    page.text
+      .split(/\r\n|\n|\r/)
+      .filter((line) => ![...wished.keys()].some((key) => line.startsWith(`${key}:`) || line.startsWith(`"${key}":`)));
   assert.deepEqual(untouched(after), untouched(before));
   assert.equal(after.text.slice(after.frontMatter?.span.end), text.slice(before.frontMatter?.span.end));
   const comments = (page: Playbook): number => page.text.split(/# ?comment/).length;
-  if (![...wished.values()].some((value) => value === '(remove)' || value.includes('#'))) assert.equal(comments(after), comments(before));
+  if (![...wished.values()].some((value) => value === '(remove)' || value.includes('#')))
+    assert.equal(comments(after), comments(before));
 }
 
 test('real pages', { skip: noCorpus }, () => {
-  const files = readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md')).filter((_, index) => index % 4 === 0);
+  const files = readdirSync(corpus, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.md'))
+    .filter((_, index) => index % 4 === 0);
   const pages = new Map(files.map((file) => [file, pageOf(file, readFileSync(join(corpus, file), 'utf8'))]));
   const sheet = sheetOf(pages);
-  for (const roundTrip of Object.values(viaFile)) assert.deepEqual(planMetadataEdit(roundTrip(sheet) ?? sheet, pages), { changes: [], problems: [] });
+  for (const roundTrip of Object.values(viaFile))
+    assert.deepEqual(planMetadataEdit(roundTrip(sheet) ?? sheet, pages), { changes: [], problems: [] });
 
-  const wished = new Map([['title', 'Neu: "x" # y'], ['ms.date', '11/21/2026'], ['ft.owner', '0983'], ['brand-new', '值']]);
+  const wished = new Map([
+    ['title', 'Neu: "x" # y'],
+    ['ms.date', '11/21/2026'],
+    ['ft.owner', '0983'],
+    ['brand-new', '值'],
+  ]);
   const { changes, problems } = planMetadataEdit(readXlsx(writeXlsx([withValues(sheet, wished)]))[0] ?? sheet, pages);
   const refused = new Set(problems.map(({ path }) => path));
   let count = 0;
@@ -357,7 +731,11 @@ test('real pages', { skip: noCorpus }, () => {
     if (refused.has(path)) continue;
     count++;
     assert.notEqual(frontMatter, undefined);
-    assertEdited(text, changes.filter((change) => change.path === path).map(({ edit }) => edit), wished);
+    assertEdited(
+      text,
+      changes.filter((change) => change.path === path).map(({ edit }) => edit),
+      wished,
+    );
   }
   assert.ok(count > pages.size * 0.8, `only ${count} of ${pages.size} pages could be edited`);
 });

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { printTranslationReport, taskReport, taskSheet, translationReport, translationSheet, WorkspaceIndex, type LanguageReport } from '../../server/src/core/index.js';
+import {
+  printTranslationReport,
+  taskReport,
+  taskSheet,
+  translationReport,
+  translationSheet,
+  WorkspaceIndex,
+  type LanguageReport,
+} from '../../server/src/core/index.js';
 import { ruleNamed } from '../support/lint.js';
 import { indexOf, lintFiles, pathOf, type FileTexts } from '../support/workspace-fixture.js';
 
@@ -12,17 +20,42 @@ const HEADERS = {
 
 function page(language: keyof typeof HEADERS, rows: readonly string[], more = ''): string {
   const [heading, header] = HEADERS[language];
-  return ['---', 'ft.audience: partner', '---', '', '# Page', '', `#### ${heading}`, '', header, '|---|---|---|---|---|', ...rows, '', more].join('\n');
+  return [
+    '---',
+    'ft.audience: partner',
+    '---',
+    '',
+    '# Page',
+    '',
+    `#### ${heading}`,
+    '',
+    header,
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+    more,
+  ].join('\n');
 }
 
-const log = (heading: string, header: string, day: string): string => `## ${heading}\n\n| ${header} |\n|---|---|---|\n| ${day} | Ann Example | Text |\n`;
+const log = (heading: string, header: string, day: string): string =>
+  `## ${heading}\n\n| ${header} |\n|---|---|---|\n| ${day} | Ann Example | Text |\n`;
 
-const EN_ROWS = ['| 983 | QuickLeads | M | FE | Teams |', '| 4090 | Teams - Plan | M | SME | Teams / Exchange |', '| 4091 | Teams - Train | O | SME | Teams |'];
+const EN_ROWS = [
+  '| 983 | QuickLeads | M | FE | Teams |',
+  '| 4090 | Teams - Plan | M | SME | Teams / Exchange |',
+  '| 4091 | Teams - Train | O | SME | Teams |',
+];
 
 const FILES: FileTexts = new Map([
   ['docfx.json', '{ "build": { "content": [{ "files": ["**/*.md"], "exclude": ["**/archive/**"] }] } }'],
-  ['task-details.md', '---\nft.audience: internal\n---\n\n# Tasks\n\n## 983: QuickLeads\n\n## 4090: Teams - Plan\n\n## 4000: Old (Deprecated)\n'],
-  ['english-playbook/enable.md', page('en', EN_ROWS, `## Next Steps\n\n${log('Refresh Summary', 'Date | Who Changed | What Changed', '5/12/2020')}`)],
+  [
+    'task-details.md',
+    '---\nft.audience: internal\n---\n\n# Tasks\n\n## 983: QuickLeads\n\n## 4090: Teams - Plan\n\n## 4000: Old (Deprecated)\n',
+  ],
+  [
+    'english-playbook/enable.md',
+    page('en', EN_ROWS, `## Next Steps\n\n${log('Refresh Summary', 'Date | Who Changed | What Changed', '5/12/2020')}`),
+  ],
   ['english-playbook/migrate.md', page('en', ['| 4090 | Teams - Plan | O | SME | Teams |'])],
   ['english-playbook/new.md', page('en', ['| 4092 | Teams - New | O | SME | Teams |'])],
   ['english-playbook/archive/old.md', page('en', ['| 4093 | Teams - Old | O | SME | Teams |'])],
@@ -30,7 +63,11 @@ const FILES: FileTexts = new Map([
     'german-playbook/enable-de.md',
     page(
       'de',
-      ['| 983 | QuickLeads | O | FastTrack Engineer | Teams |', '| 4090 | Teams – Planung | E | FastTrack Manager | Teams |', '| 4099 | Teams – Mehr | O | SME | Teams |'],
+      [
+        '| 983 | QuickLeads | O | FastTrack Engineer | Teams |',
+        '| 4090 | Teams – Planung | E | FastTrack Manager | Teams |',
+        '| 4099 | Teams – Mehr | O | SME | Teams |',
+      ],
       log('Zusammenfassung der Aktualisierung', 'Datum | Geändert durch | Änderung an', '3/25/2020'),
     ),
   ],
@@ -46,11 +83,21 @@ describe('the report of translations', () => {
   const report = translationReport(indexOf(FILES));
   const [german, chinese] = report.languages;
 
-  test('names the languages that there are', () => assert.deepEqual(report.languages.map(({ language, name }) => [language, name]), [['de', 'German'], ['zh', 'Chinese']]));
+  test('names the languages that there are', () =>
+    assert.deepEqual(
+      report.languages.map(({ language, name }) => [language, name]),
+      [
+        ['de', 'German'],
+        ['zh', 'Chinese'],
+      ],
+    ));
 
   test('counts pages, pairs and tasks', () => {
     const counts = ({ pages, paired, compared }: LanguageReport): number[] => [pages, paired, compared];
-    assert.deepEqual(report.languages.map(counts), [[3, 2, 3], [1, 1, 1]]);
+    assert.deepEqual(report.languages.map(counts), [
+      [3, 2, 3],
+      [1, 1, 1],
+    ]);
   });
 
   test('lists what has no counterpart', () => {
@@ -62,31 +109,72 @@ describe('the report of translations', () => {
 
   test('lists what a translation has otherwise, each with its place', () => {
     const source = FILES.get('english-playbook/enable.md') ?? '';
-    assert.deepEqual(german?.missing.map(({ id, page: path, english, at }) => [id, relative(path), relative(english), at.offset, at.line]), [
-      ['4091', 'german-playbook/enable-de.md', 'english-playbook/enable.md', source.indexOf('4091'), 13],
-    ]);
-    assert.deepEqual(german.extra.map(({ id }) => id), ['4099']);
-    assert.deepEqual(german.differences.map(({ aspect, id, here, english }) => [aspect, id, here.text, english.text]), [
-      ['mo', '983', 'O', 'M'],
-      ['role', '4090', 'FastTrack Manager', 'SME'],
-      ['services', '4090', 'Teams', 'Teams / Exchange'],
-    ]);
-    assert.deepEqual(german.sections.map(({ section }) => section), ['next-steps']);
-    assert.deepEqual(german.stale.map(({ newest, newerDays }) => [newest, newerDays]), [['2020-03-25', ['2020-05-12']]]);
+    assert.deepEqual(
+      german?.missing.map(({ id, page: path, english, at }) => [
+        id,
+        relative(path),
+        relative(english),
+        at.offset,
+        at.line,
+      ]),
+      [['4091', 'german-playbook/enable-de.md', 'english-playbook/enable.md', source.indexOf('4091'), 13]],
+    );
+    assert.deepEqual(
+      german.extra.map(({ id }) => id),
+      ['4099'],
+    );
+    assert.deepEqual(
+      german.differences.map(({ aspect, id, here, english }) => [aspect, id, here.text, english.text]),
+      [
+        ['mo', '983', 'O', 'M'],
+        ['role', '4090', 'FastTrack Manager', 'SME'],
+        ['services', '4090', 'Teams', 'Teams / Exchange'],
+      ],
+    );
+    assert.deepEqual(
+      german.sections.map(({ section }) => section),
+      ['next-steps'],
+    );
+    assert.deepEqual(
+      german.stale.map(({ newest, newerDays }) => [newest, newerDays]),
+      [['2020-03-25', ['2020-05-12']]],
+    );
   });
 
   test('finds what the rules find', () => {
-    const found = (id: string): number => [...lintFiles(FILES, [ruleNamed(id)])].filter(([name]) => !name.startsWith('english')).flatMap(([, problems]) => problems).length;
-    const counted = (count: (language: LanguageReport) => number): number => report.languages.reduce((sum, language) => sum + count(language), 0);
-    const aspect = (name: string) => (language: LanguageReport): number => language.differences.filter((one) => one.aspect === name).length;
-    assert.equal(found('translation-task-missing'), counted(({ missing }) => new Set(missing.map((one) => one.page)).size));
-    assert.equal(found('translation-task-extra'), counted(({ extra }) => extra.length));
+    const found = (id: string): number =>
+      [...lintFiles(FILES, [ruleNamed(id)])]
+        .filter(([name]) => !name.startsWith('english'))
+        .flatMap(([, problems]) => problems).length;
+    const counted = (count: (language: LanguageReport) => number): number =>
+      report.languages.reduce((sum, language) => sum + count(language), 0);
+    const aspect =
+      (name: string) =>
+      (language: LanguageReport): number =>
+        language.differences.filter((one) => one.aspect === name).length;
+    assert.equal(
+      found('translation-task-missing'),
+      counted(({ missing }) => new Set(missing.map((one) => one.page)).size),
+    );
+    assert.equal(
+      found('translation-task-extra'),
+      counted(({ extra }) => extra.length),
+    );
     assert.equal(found('translation-mo-differs'), counted(aspect('mo')));
     assert.equal(found('translation-role-differs'), counted(aspect('role')));
     assert.equal(found('translation-services-differs'), counted(aspect('services')));
-    assert.equal(found('translation-section-missing'), counted(({ sections, steps }) => sections.length + steps.length));
-    assert.equal(found('translation-stale'), counted(({ stale }) => stale.length));
-    assert.equal(found('page-untranslated'), counted(({ inEnglish }) => inEnglish.length));
+    assert.equal(
+      found('translation-section-missing'),
+      counted(({ sections, steps }) => sections.length + steps.length),
+    );
+    assert.equal(
+      found('translation-stale'),
+      counted(({ stale }) => stale.length),
+    );
+    assert.equal(
+      found('page-untranslated'),
+      counted(({ inEnglish }) => inEnglish.length),
+    );
   });
 
   test('is printed with the counts first', () => {
@@ -104,19 +192,37 @@ describe('the report of translations', () => {
     ]);
   });
 
-  test('is a sentence where there are no translations', () => assert.equal(printTranslationReport(translationReport(new WorkspaceIndex()), relative), 'No page is a translation.\n'));
+  test('is a sentence where there are no translations', () =>
+    assert.equal(
+      printTranslationReport(translationReport(new WorkspaceIndex()), relative),
+      'No page is a translation.\n',
+    ));
 
   test('is a sheet with a cell for every column', () => {
     const { columns, rows } = translationSheet(report, relative);
     for (const row of rows) assert.equal(row.length, columns.length);
-    assert.deepEqual(rows[2], ['German', 'other letter', '983', 'german-playbook/enable-de.md', 11, 'O', 'english-playbook/enable.md', 11, 'M']);
+    assert.deepEqual(rows[2], [
+      'German',
+      'other letter',
+      '983',
+      'german-playbook/enable-de.md',
+      11,
+      'O',
+      'english-playbook/enable.md',
+      11,
+      'M',
+    ]);
   });
 });
 
 describe('the report of tasks', () => {
   const report = taskReport(indexOf(FILES));
 
-  test('has every task of a page or of the catalogue, by number', () => assert.deepEqual(report.tasks.map(({ id }) => id), ['983', '4000', '4090', '4091', '4092', '4099']));
+  test('has every task of a page or of the catalogue, by number', () =>
+    assert.deepEqual(
+      report.tasks.map(({ id }) => id),
+      ['983', '4000', '4090', '4091', '4092', '4099'],
+    ));
 
   test('says what the pages and the catalogue say', () => {
     const plan = report.tasks.find(({ id }) => id === '4090');
@@ -134,7 +240,14 @@ describe('the report of tasks', () => {
   test('is a sheet with a cell for every column; an ID is a text', () => {
     const { columns, rows } = taskSheet(report, relative);
     for (const row of rows) assert.equal(row.length, columns.length);
-    assert.deepEqual(columns.slice(0, 6), ['Task ID', 'Name in the catalogue', 'In the catalogue', 'Name in English', 'Name in German', 'Name in Chinese']);
+    assert.deepEqual(columns.slice(0, 6), [
+      'Task ID',
+      'Name in the catalogue',
+      'In the catalogue',
+      'Name in English',
+      'Name in German',
+      'Name in Chinese',
+    ]);
     assert.deepEqual(rows[1]?.slice(0, 6), ['4000', 'Old (Deprecated)', 'retired', '', '', '']);
   });
 });

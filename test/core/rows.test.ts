@@ -27,7 +27,9 @@ interface Line {
 function rowsOfGfm(text: string): Line[] {
   const root: Root = gfm.parse(text);
   const tables = root.children.filter((node): node is Table => node.type === 'table');
-  return tables.flatMap(({ children }) => children.map((row) => ({ line: lineOf(row), cells: row.children.map((cell) => sourceOf(cell, text)) })));
+  return tables.flatMap(({ children }) =>
+    children.map((row) => ({ line: lineOf(row), cells: row.children.map((cell) => sourceOf(cell, text)) })),
+  );
 }
 
 function lineOf(row: TableRow): number {
@@ -36,11 +38,18 @@ function lineOf(row: TableRow): number {
 
 /** A cell of mdast begins with its pipe; the last one ends with the closing pipe too. */
 function sourceOf({ position }: TableCell, text: string): string {
-  const source = text.slice(position?.start.offset, position?.end.offset).replace(/[ \t]+$/, '').replace(/^\|/, '');
+  const source = text
+    .slice(position?.start.offset, position?.end.offset)
+    .replace(/[ \t]+$/, '')
+    .replace(/^\|/, '');
   return source.replace(/^((?:[^\\|]|\\[^])*)\|$/, '$1').replace(/^[ \t]+|[ \t]+$/g, '');
 }
 
-function rowsOfPlaybook({ tables, lines, text }: Playbook): Map<number, { cells: readonly string[]; fullWidth: boolean }> {
+function rowsOfPlaybook({
+  tables,
+  lines,
+  text,
+}: Playbook): Map<number, { cells: readonly string[]; fullWidth: boolean }> {
   const byLine = new Map<number, { cells: readonly string[]; fullWidth: boolean }>();
   for (const { table, start } of tables) {
     for (const [index, row] of table.rows.entries()) {
@@ -53,7 +62,11 @@ function rowsOfPlaybook({ tables, lines, text }: Playbook): Map<number, { cells:
 }
 
 /** Compares the rows of the tables in `stretches`, which start at the given lines of `text`; all of it when none is given. */
-function assertSameRows(text: string, what: string, stretches: readonly { line: number; source: string }[] = [{ line: 0, source: text }]): number {
+function assertSameRows(
+  text: string,
+  what: string,
+  stretches: readonly { line: number; source: string }[] = [{ line: 0, source: text }],
+): number {
   const ours = rowsOfPlaybook(parsePlaybook({ uri: 'file:///page.md', text }));
   let compared = 0;
   for (const { line: first, source } of stretches) {
@@ -61,25 +74,75 @@ function assertSameRows(text: string, what: string, stretches: readonly { line: 
       const row = ours.get(first + line);
       compared++;
       // Where full-width pipes were meant as pipes, we see more than a renderer does.
-      if (row?.fullWidth !== true) assert.deepEqual(row?.cells, cells, `${what}, line ${first + line + 1}: ${source.split(/\r?\n/)[line]}`);
+      if (row?.fullWidth !== true)
+        assert.deepEqual(row?.cells, cells, `${what}, line ${first + line + 1}: ${source.split(/\r?\n/)[line]}`);
     }
   }
   return compared;
 }
 
 test('hand-picked rows have the cells that GitHub shows', () => {
-  const rows = ['| a | b |', 'a | b', '|a|', '| a \\| b | c |', '| a \\\\| b |', '| `a | b` | c |', '|| a | b |', '| a | b | c || d |', '| 中文 |\t文\t|', 'a', '|', '| |', '  | a | b |  ', '| a \\', '| **x** | [y](z) |', '| a｜b | c |'];
+  const rows = [
+    '| a | b |',
+    'a | b',
+    '|a|',
+    '| a \\| b | c |',
+    '| a \\\\| b |',
+    '| `a | b` | c |',
+    '|| a | b |',
+    '| a | b | c || d |',
+    '| 中文 |\t文\t|',
+    'a',
+    '|',
+    '| |',
+    '  | a | b |  ',
+    '| a \\',
+    '| **x** | [y](z) |',
+    '| a｜b | c |',
+  ];
   const text = ['| x | y |', '|---|---|', ...rows].join('\n');
   assert.equal(assertSameRows(text, 'table'), rows.length + 1);
 });
 
-const piece = fc.constantFrom('|', '|', '|', '\\', '\\|', '`', '``', ' ', '  ', '\t', 'a', '7', '中文', 'ー', '｜', '*', '**', '_', '[x](y)', '<br>', '&amp;', '-', ':', '\u00a0', '\u200b', 'é');
+const piece = fc.constantFrom(
+  '|',
+  '|',
+  '|',
+  '\\',
+  '\\|',
+  '`',
+  '``',
+  ' ',
+  '  ',
+  '\t',
+  'a',
+  '7',
+  '中文',
+  'ー',
+  '｜',
+  '*',
+  '**',
+  '_',
+  '[x](y)',
+  '<br>',
+  '&amp;',
+  '-',
+  ':',
+  '\u00a0',
+  '\u200b',
+  'é',
+);
 /** What a line may begin with and still belong to the table above. */
 const margin = fc.constantFrom('|', '| ', '||', 'a', ' |', '   | ', '中');
 const line = fc.tuple(margin, fc.array(piece, { maxLength: 14 })).map(([first, rest]) => first + rest.join(''));
 const head = fc.integer({ min: 1, max: 6 }).map((width) => `|${' h |'.repeat(width)}\n|${':-:|'.repeat(width)}`);
 /** A header without a single pipe is a paragraph to us, and to the site. */
-const freeHead = fc.tuple(line.filter((header) => header.includes('|')), fc.integer({ min: 1, max: 6 })).map(([header, width]) => `${header}\n|${'---|'.repeat(width)}`);
+const freeHead = fc
+  .tuple(
+    line.filter((header) => header.includes('|')),
+    fc.integer({ min: 1, max: 6 }),
+  )
+  .map(([header, width]) => `${header}\n|${'---|'.repeat(width)}`);
 
 test('generated tables have the cells that GitHub shows', () => {
   let compared = 0;
@@ -94,7 +157,9 @@ test('generated tables have the cells that GitHub shows', () => {
 });
 
 test('the tables of real playbooks have the cells that GitHub shows', { skip: noCorpus }, () => {
-  const files = readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md'));
+  const files = readdirSync(corpus, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.md'));
   let compared = 0;
   for (const file of files) {
     const text = readFileSync(join(corpus, file), 'utf8');
@@ -113,7 +178,9 @@ function stretchesWithPipes(text: string): { line: number; source: string }[] {
     else if (!isBlank) stretches.push({ line, lines: [source] });
     inStretch = !isBlank;
   }
-  return stretches.filter(({ lines }) => lines.some((line) => line.includes('|'))).map(({ line, lines }) => ({ line, source: lines.join('\n') }));
+  return stretches
+    .filter(({ lines }) => lines.some((line) => line.includes('|')))
+    .map(({ line, lines }) => ({ line, source: lines.join('\n') }));
 }
 
 test('a comment at the end of a cell or behind the closing pipe is no text of the row', () => {
@@ -131,7 +198,15 @@ function indented(indent: string): string {
 
 test('a table that is indented like code is none; a tab reaches to the next multiple of four columns', () => {
   for (const indent of ['', ' ', '   ', '    ', '\t', ' \t', '   \t', '\t ', '     ']) {
-    for (const above of ['', 'Text:\n\n', 'Text:\n', '# Heading\n', '| x |\n|---|\n| y |\n\n', '- item\n\nText:\n\n', '- item\n\n Text:\n\n']) {
+    for (const above of [
+      '',
+      'Text:\n\n',
+      'Text:\n',
+      '# Heading\n',
+      '| x |\n|---|\n| y |\n\n',
+      '- item\n\nText:\n\n',
+      '- item\n\n Text:\n\n',
+    ]) {
       const text = `${above}${indented(indent)}\n\nThe end.\n`;
       const tables = gfm.parse(text).children.filter(({ type }) => type === 'table').length;
       assert.equal(parsePlaybook({ uri: 'file:///page.md', text }).tables.length, tables, JSON.stringify(text));
@@ -140,13 +215,23 @@ test('a table that is indented like code is none; a tab reaches to the next mult
 });
 
 test('below a list, a table that is not indented as far as the text of the items is a table', () => {
-  for (const [item, indent] of [['- item', ' '], ['10. item', ' '], ['10. item', '   '], ['- item\n  1. nested', ' ']] as const) {
-    assert.equal(parsePlaybook({ uri: 'file:///page.md', text: `${item}\n\n${indented(indent)}\n` }).tables.length, 1, JSON.stringify(item + indent));
+  for (const [item, indent] of [
+    ['- item', ' '],
+    ['10. item', ' '],
+    ['10. item', '   '],
+    ['- item\n  1. nested', ' '],
+  ] as const) {
+    assert.equal(
+      parsePlaybook({ uri: 'file:///page.md', text: `${item}\n\n${indented(indent)}\n` }).tables.length,
+      1,
+      JSON.stringify(item + indent),
+    );
   }
 });
 
 test('in a list, code starts four columns behind the text of the item', () => {
-  const tablesBelow = (items: string): number => parsePlaybook({ uri: 'file:///page.md', text: `${items}\n\n${indented('\t')}\n` }).tables.length;
+  const tablesBelow = (items: string): number =>
+    parsePlaybook({ uri: 'file:///page.md', text: `${items}\n\n${indented('\t')}\n` }).tables.length;
   assert.equal(tablesBelow('- item'), 1);
   assert.equal(tablesBelow('1. item'), 1);
   assert.equal(tablesBelow('- item\n  - nested'), 1);

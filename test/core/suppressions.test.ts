@@ -4,7 +4,15 @@ import { allRules, type LintConfig, type Problem, type RuleId } from '../../serv
 import { configFor, lintText, ruleNamed } from '../support/lint.js';
 
 const FRONT_MATTER = '---\nft.audience: partner\n---\n\n';
-const RULES = ['link-mailto', 'link-missing-scheme', 'suppression-misspelt', 'suppression-unknown-rule', 'suppression-unused', 'task-mo-letter', 'front-matter-date'].map(ruleNamed);
+const RULES = [
+  'link-mailto',
+  'link-missing-scheme',
+  'suppression-misspelt',
+  'suppression-unknown-rule',
+  'suppression-unused',
+  'task-mo-letter',
+  'front-matter-date',
+].map(ruleNamed);
 
 /** What is reported about `body`: rule ids in order. */
 function heardIn(body: string, frontMatter = FRONT_MATTER): RuleId[] {
@@ -20,15 +28,23 @@ const SITE = '[site](aka.ms/x)\n';
 
 describe('a comment for one line', () => {
   test('silences the line it stands in, and no other', () => {
-    assert.deepEqual(heardIn(`[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n${MAIL}`), ['link-mailto']);
+    assert.deepEqual(heardIn(`[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n${MAIL}`), [
+      'link-mailto',
+    ]);
   });
 
   test('silences only the rules it names', () => {
-    assert.deepEqual(heardIn('[a](a@example.com) [b](aka.ms/b) <!-- playbook-lint-disable-line link-mailto -->\n'), ['link-missing-scheme']);
+    assert.deepEqual(heardIn('[a](a@example.com) [b](aka.ms/b) <!-- playbook-lint-disable-line link-mailto -->\n'), [
+      'link-missing-scheme',
+    ]);
   });
 
   test('silences several rules, with or without commas', () => {
-    for (const ids of ['link-mailto link-missing-scheme', 'link-mailto,link-missing-scheme', 'link-mailto , link-missing-scheme']) {
+    for (const ids of [
+      'link-mailto link-missing-scheme',
+      'link-mailto,link-missing-scheme',
+      'link-mailto , link-missing-scheme',
+    ]) {
       assert.deepEqual(heardIn(`[a](a@example.com) [b](aka.ms/b) <!-- playbook-lint-disable-line ${ids} -->\n`), []);
     }
   });
@@ -38,29 +54,46 @@ describe('a comment for one line', () => {
   });
 
   test('may say why', () => {
-    assert.deepEqual(heardIn('[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -- a file of that name is there -->\n'), []);
-    assert.deepEqual(heardIn('[a](a@example.com) [b](aka.ms/b) <!-- playbook-lint-disable-line -- both are right -->\n'), []);
+    assert.deepEqual(
+      heardIn('[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -- a file of that name is there -->\n'),
+      [],
+    );
+    assert.deepEqual(
+      heardIn('[a](a@example.com) [b](aka.ms/b) <!-- playbook-lint-disable-line -- both are right -->\n'),
+      [],
+    );
   });
 
   test('works in a table row', () => {
-    const header = '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|---|---|---|\n';
+    const header =
+      '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|---|---|---|\n';
     const row = (comment: string): string => `| 3998 | Validate ${comment} | X | SME | AIP |\n`;
     assert.deepEqual(heardIn(header + row('')), ['task-mo-letter']);
     assert.deepEqual(heardIn(header + row('<!-- playbook-lint-disable-line task-mo-letter -->')), []);
-    assert.deepEqual(heardIn(header + row('<!-- playbook-lint-disable-line task-mo-letter -->') + row('')), ['task-mo-letter']);
+    assert.deepEqual(heardIn(header + row('<!-- playbook-lint-disable-line task-mo-letter -->') + row('')), [
+      'task-mo-letter',
+    ]);
   });
 
   test('works in front matter, after a #', () => {
     const date = (comment: string): string => `---\nms.date: 13/45/2020${comment}\nft.audience: partner\n---\n\n`;
     assert.deepEqual(heardIn('', date('')), ['front-matter-date']);
     assert.deepEqual(heardIn('', date(' # playbook-lint-disable-line front-matter-date')), []);
-    assert.deepEqual(heardIn('', '---\n# playbook-lint-disable-next-line front-matter-date\nms.date: 13/45/2020\nft.audience: partner\n---\n\n'), []);
+    assert.deepEqual(
+      heardIn(
+        '',
+        '---\n# playbook-lint-disable-next-line front-matter-date\nms.date: 13/45/2020\nft.audience: partner\n---\n\n',
+      ),
+      [],
+    );
   });
 });
 
 describe('a comment for the next line', () => {
   test('silences the next line only', () => {
-    assert.deepEqual(heardIn(`<!-- playbook-lint-disable-next-line link-mailto -->\n${MAIL}\n${MAIL}`), ['link-mailto']);
+    assert.deepEqual(heardIn(`<!-- playbook-lint-disable-next-line link-mailto -->\n${MAIL}\n${MAIL}`), [
+      'link-mailto',
+    ]);
   });
 
   test('looks past blank lines', () => {
@@ -72,26 +105,49 @@ describe('a comment for the next line', () => {
   });
 
   test('on the last line silences nothing', () => {
-    assert.deepEqual(heardIn(`${MAIL}<!-- playbook-lint-disable-next-line link-mailto -->`), ['link-mailto', 'suppression-unused']);
+    assert.deepEqual(heardIn(`${MAIL}<!-- playbook-lint-disable-next-line link-mailto -->`), [
+      'link-mailto',
+      'suppression-unused',
+    ]);
   });
 });
 
 describe('a comment for all that follows', () => {
   test('reaches to the end of the file', () => {
-    assert.deepEqual(heardIn(`${MAIL}\n<!-- playbook-lint-disable link-mailto -->\n\n${MAIL}\n# Heading\n\n${MAIL}`), ['link-mailto']);
+    assert.deepEqual(heardIn(`${MAIL}\n<!-- playbook-lint-disable link-mailto -->\n\n${MAIL}\n# Heading\n\n${MAIL}`), [
+      'link-mailto',
+    ]);
   });
 
   test('ends where the rule is enabled again', () => {
-    assert.deepEqual(heardIn(`<!-- playbook-lint-disable link-mailto -->\n\n${MAIL}\n<!-- playbook-lint-enable link-mailto -->\n\n${MAIL}`), ['link-mailto']);
-    assert.deepEqual(heardIn(`<!-- playbook-lint-disable link-mailto -->\n\n${MAIL}\n<!-- playbook-lint-enable -->\n\n${MAIL}`), ['link-mailto']);
+    assert.deepEqual(
+      heardIn(
+        `<!-- playbook-lint-disable link-mailto -->\n\n${MAIL}\n<!-- playbook-lint-enable link-mailto -->\n\n${MAIL}`,
+      ),
+      ['link-mailto'],
+    );
+    assert.deepEqual(
+      heardIn(`<!-- playbook-lint-disable link-mailto -->\n\n${MAIL}\n<!-- playbook-lint-enable -->\n\n${MAIL}`),
+      ['link-mailto'],
+    );
   });
 
   test('goes on when another rule is enabled', () => {
-    assert.deepEqual(heardIn(`<!-- playbook-lint-disable link-mailto -->\n\n${MAIL}\n<!-- playbook-lint-enable link-missing-scheme -->\n\n${MAIL}${SITE}`), ['link-missing-scheme']);
+    assert.deepEqual(
+      heardIn(
+        `<!-- playbook-lint-disable link-mailto -->\n\n${MAIL}\n<!-- playbook-lint-enable link-missing-scheme -->\n\n${MAIL}${SITE}`,
+      ),
+      ['link-missing-scheme'],
+    );
   });
 
   test('for every rule lets a single one be enabled', () => {
-    assert.deepEqual(heardIn(`<!-- playbook-lint-disable -->\n\n${MAIL}${SITE}\n<!-- playbook-lint-enable link-mailto -->\n\n${MAIL}${SITE}`), ['link-mailto']);
+    assert.deepEqual(
+      heardIn(
+        `<!-- playbook-lint-disable -->\n\n${MAIL}${SITE}\n<!-- playbook-lint-enable link-mailto -->\n\n${MAIL}${SITE}`,
+      ),
+      ['link-mailto'],
+    );
   });
 
   test('overlaps with others', () => {
@@ -100,7 +156,12 @@ describe('a comment for all that follows', () => {
   });
 
   test('holds a comment for one line, and both count as used', () => {
-    assert.deepEqual(heardIn(`<!-- playbook-lint-disable link-mailto -->\n\n[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n`), []);
+    assert.deepEqual(
+      heardIn(
+        `<!-- playbook-lint-disable link-mailto -->\n\n[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n`,
+      ),
+      [],
+    );
   });
 });
 
@@ -108,19 +169,33 @@ describe('a comment for the file', () => {
   test('silences what stands above it too, front matter included', () => {
     const frontMatter = '---\nms.date: 13/45/2020\nft.audience: partner\n---\n\n';
     assert.deepEqual(heardIn(`${MAIL}\n<!-- playbook-lint-disable-file -->\n\n${SITE}`, frontMatter), []);
-    assert.deepEqual(heardIn(`${MAIL}\n<!-- playbook-lint-disable-file link-mailto -->\n\n${SITE}`, frontMatter), ['front-matter-date', 'link-missing-scheme']);
+    assert.deepEqual(heardIn(`${MAIL}\n<!-- playbook-lint-disable-file link-mailto -->\n\n${SITE}`, frontMatter), [
+      'front-matter-date',
+      'link-missing-scheme',
+    ]);
   });
 });
 
 test('a comment in code is no comment', () => {
   const comment = '<!-- playbook-lint-disable-file link-mailto -->';
-  for (const code of ['```markdown\n' + comment + '\n```', '~~~\n' + comment + '\n~~~', '`' + comment + '`', `Text:\n\n    ${comment}`, '- item\n\n  ```\n  ' + comment + '\n  ```']) {
+  for (const code of [
+    '```markdown\n' + comment + '\n```',
+    '~~~\n' + comment + '\n~~~',
+    '`' + comment + '`',
+    `Text:\n\n    ${comment}`,
+    '- item\n\n  ```\n  ' + comment + '\n  ```',
+  ]) {
     assert.deepEqual(heardIn(`${code}\n\n${MAIL}`), ['link-mailto'], code);
   }
 });
 
 test('a comment of another kind is none of ours', () => {
-  for (const comment of ['<!-- markdownlint-disable -->', '<!-- playbook-lint -->', '<!-- playbook -->', '<!-- see playbook-lint-disable -->']) {
+  for (const comment of [
+    '<!-- markdownlint-disable -->',
+    '<!-- playbook-lint -->',
+    '<!-- playbook -->',
+    '<!-- see playbook-lint-disable -->',
+  ]) {
     assert.deepEqual(heardIn(`${comment}\n\n${MAIL}`), ['link-mailto'], comment);
   }
 });
@@ -129,13 +204,21 @@ test('line ends change nothing', () => {
   const body = `<!-- playbook-lint-disable-next-line link-mailto -->\n${MAIL}\n[a](a@example.com) <!-- playbook-lint-disable-line -->\n\n<!-- playbook-lint-disable-line link-mailto -->\n`;
   const unused = heardIn(body);
   assert.deepEqual(unused, ['suppression-unused']);
-  assert.deepEqual(lintText((FRONT_MATTER + body).replaceAll('\n', '\r\n'), RULES).map(({ ruleId }) => ruleId), unused);
+  assert.deepEqual(
+    lintText((FRONT_MATTER + body).replaceAll('\n', '\r\n'), RULES).map(({ ruleId }) => ruleId),
+    unused,
+  );
 });
 
 describe('a comment that silences nothing', () => {
   test('is reported, one rule at a time', () => {
-    const problems = problemsIn('[a](a@example.com) <!-- playbook-lint-disable-line link-mailto, link-missing-scheme -->\n');
-    assert.deepEqual(problems.map(({ message, tags }) => [message, tags]), [['This comment silences nothing: there is no "link-missing-scheme" problem here', ['unnecessary']]]);
+    const problems = problemsIn(
+      '[a](a@example.com) <!-- playbook-lint-disable-line link-mailto, link-missing-scheme -->\n',
+    );
+    assert.deepEqual(
+      problems.map(({ message, tags }) => [message, tags]),
+      [['This comment silences nothing: there is no "link-missing-scheme" problem here', ['unnecessary']]],
+    );
   });
 
   test('is deleted with its line, or with the blanks before it', () => {
@@ -146,8 +229,14 @@ describe('a comment that silences nothing', () => {
   });
 
   test('loses only the rule that is not needed', () => {
-    assert.equal(fixed('[a](a@example.com) <!-- playbook-lint-disable-line link-mailto, link-missing-scheme -->\n'), '[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n');
-    assert.equal(fixed('[a](a@example.com) <!-- playbook-lint-disable-line link-missing-scheme link-mailto -->\n'), '[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n');
+    assert.equal(
+      fixed('[a](a@example.com) <!-- playbook-lint-disable-line link-mailto, link-missing-scheme -->\n'),
+      '[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n',
+    );
+    assert.equal(
+      fixed('[a](a@example.com) <!-- playbook-lint-disable-line link-missing-scheme link-mailto -->\n'),
+      '[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n',
+    );
   });
 
   test('is silent when the rule about it is off', () => {
@@ -156,25 +245,46 @@ describe('a comment that silences nothing', () => {
   });
 
   test('can be silenced by name, and not by a comment for every rule', () => {
-    assert.deepEqual(heardIn('<!-- playbook-lint-disable-file suppression-unused -->\n\n<!-- playbook-lint-disable-line link-mailto -->\n'), []);
-    assert.deepEqual(heardIn('<!-- playbook-lint-disable-file -->\n\n<!-- playbook-lint-disable-line link-mailto -->\n'), ['suppression-unused', 'suppression-unused']);
+    assert.deepEqual(
+      heardIn(
+        '<!-- playbook-lint-disable-file suppression-unused -->\n\n<!-- playbook-lint-disable-line link-mailto -->\n',
+      ),
+      [],
+    );
+    assert.deepEqual(
+      heardIn('<!-- playbook-lint-disable-file -->\n\n<!-- playbook-lint-disable-line link-mailto -->\n'),
+      ['suppression-unused', 'suppression-unused'],
+    );
     assert.deepEqual(heardIn('<!-- playbook-lint-disable-file suppression-unused -->\n'), ['suppression-unused']);
   });
 });
 
 describe('a comment whose name is misspelt', () => {
   test('silences nothing, and says so', () => {
-    assert.deepEqual(heardIn(`<!-- playbook-lint-disable-nextline link-mailto -->\n${MAIL}`), ['suppression-misspelt', 'link-mailto']);
-    assert.equal(fixed(`<!-- playbook-lint-disable-nextline link-mailto -->\n${MAIL}`, 'suppression-misspelt'), `<!-- playbook-lint-disable-next-line link-mailto -->\n${MAIL}`);
+    assert.deepEqual(heardIn(`<!-- playbook-lint-disable-nextline link-mailto -->\n${MAIL}`), [
+      'suppression-misspelt',
+      'link-mailto',
+    ]);
+    assert.equal(
+      fixed(`<!-- playbook-lint-disable-nextline link-mailto -->\n${MAIL}`, 'suppression-misspelt'),
+      `<!-- playbook-lint-disable-next-line link-mailto -->\n${MAIL}`,
+    );
   });
 
   test('is silenced by name, and not by a comment for every rule', () => {
-    assert.deepEqual(heardIn('<!-- playbook-lint-disable-file suppression-misspelt -->\n\n<!-- playbook-disable -->\n'), []);
-    assert.deepEqual(heardIn('<!-- playbook-lint-disable-file -->\n\n<!-- playbook-disable -->\n'), ['suppression-unused', 'suppression-misspelt']);
+    assert.deepEqual(
+      heardIn('<!-- playbook-lint-disable-file suppression-misspelt -->\n\n<!-- playbook-disable -->\n'),
+      [],
+    );
+    assert.deepEqual(heardIn('<!-- playbook-lint-disable-file -->\n\n<!-- playbook-disable -->\n'), [
+      'suppression-unused',
+      'suppression-misspelt',
+    ]);
   });
 
   test('may be one of thousands that never end', () => {
-    for (const start of ['<!-- ', '<!-- playbook-lint ', '<!-- playbook-lint-disable ', `<!-- ${'a-'.repeat(30)}`]) assert.deepEqual(heardIn(start.repeat(1_000)), []);
+    for (const start of ['<!-- ', '<!-- playbook-lint ', '<!-- playbook-lint-disable ', `<!-- ${'a-'.repeat(30)}`])
+      assert.deepEqual(heardIn(start.repeat(1_000)), []);
   });
 });
 
@@ -182,17 +292,26 @@ describe('a comment that names no rule', () => {
   test('is told the nearest one', () => {
     const [problem] = problemsIn('<!-- playbook-lint-disable-line link-mailtoo -->\n');
     assert.equal(problem?.message, 'There is no rule "link-mailtoo". Did you mean "link-mailto"?');
-    assert.equal(fixed('[a](a@example.com) <!-- playbook-lint-disable-line link-mailtoo -->\n', 'suppression-unknown-rule'), '[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n');
+    assert.equal(
+      fixed('[a](a@example.com) <!-- playbook-lint-disable-line link-mailtoo -->\n', 'suppression-unknown-rule'),
+      '[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n',
+    );
   });
 
   test('is not reported as unused as well', () => {
-    assert.deepEqual(heardIn('<!-- playbook-lint-disable-line no-such-rule-at-all -->\n'), ['suppression-unknown-rule']);
+    assert.deepEqual(heardIn('<!-- playbook-lint-disable-line no-such-rule-at-all -->\n'), [
+      'suppression-unknown-rule',
+    ]);
   });
 
   test('may name any rule there is, whichever run', () => {
     const rule = ruleNamed('suppression-unknown-rule');
     for (const { meta } of allRules) {
-      assert.deepEqual(lintText(`${FRONT_MATTER}<!-- playbook-lint-disable-line ${meta.id} -->\n`, [rule], configFor(rule)), [], meta.id);
+      assert.deepEqual(
+        lintText(`${FRONT_MATTER}<!-- playbook-lint-disable-line ${meta.id} -->\n`, [rule], configFor(rule)),
+        [],
+        meta.id,
+      );
     }
   });
 });

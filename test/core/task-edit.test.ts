@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { applyEdits, parsePlaybook, planTaskEdit, taskPreview, type Playbook, type Sheet, type SheetCell, type TaskEditPlan } from '../../server/src/core/index.js';
+import {
+  applyEdits,
+  parsePlaybook,
+  planTaskEdit,
+  taskPreview,
+  type Playbook,
+  type Sheet,
+  type SheetCell,
+  type TaskEditPlan,
+} from '../../server/src/core/index.js';
 import { taskRowsOf } from '../../server/src/core/reports/task-row-match.js';
 import { corpus, hasCorpus, noCorpus } from '../support/project.js';
 
@@ -12,7 +21,10 @@ const GERMAN_HEADER = '| Aufgaben-ID | Name der Aufgabe | (E) Erforderlich (O) O
 const DELIMITER = '|---|---|---|---|---|';
 
 function pageOf(...lines: readonly string[]): Playbook {
-  return parsePlaybook({ uri: 'file:///a.md', text: ['---', 'ft.audience: partner', '---', '', '# Title', '', '#### FTOP Tasks', '', ...lines, ''].join('\n') });
+  return parsePlaybook({
+    uri: 'file:///a.md',
+    text: ['---', 'ft.audience: partner', '---', '', '# Title', '', '#### FTOP Tasks', '', ...lines, ''].join('\n'),
+  });
 }
 
 function english(...rows: readonly string[]): Playbook {
@@ -35,13 +47,19 @@ function planFor(page: Playbook, columns: readonly string[], ...rows: readonly (
 function edited(page: Playbook, columns: readonly string[], ...rows: readonly (readonly SheetCell[])[]): string {
   const { changes, problems } = planFor(page, columns, ...rows);
   assert.deepEqual(problems, []);
-  return applyEdits(page.text, changes.map(({ edit }) => edit));
+  return applyEdits(
+    page.text,
+    changes.map(({ edit }) => edit),
+  );
 }
 
 /** The sheet asks for nothing, and nothing is wrong with it. */
 function assertSame(page: Playbook, columns: readonly string[], ...rows: readonly (readonly SheetCell[])[]): void {
   const { changes, problems } = planFor(page, columns, ...rows);
-  assert.deepEqual({ changes: changes.map(({ taskId, column, after }) => [taskId, column, after]), problems }, { changes: [], problems: [] });
+  assert.deepEqual(
+    { changes: changes.map(({ taskId, column, after }) => [taskId, column, after]), problems },
+    { changes: [], problems: [] },
+  );
 }
 
 /** What is wrong, of a sheet that changes nothing. */
@@ -56,41 +74,101 @@ describe('an edited cell', () => {
   const page = english(NETWORK, PROXY);
 
   test('is one change, which replaces the text of the cell alone', () => {
-    const { changes, problems } = planFor(page, ID_AND('Task Name'), ['4302', 'Check all of it'], ['0983', 'Check the proxy']);
+    const { changes, problems } = planFor(
+      page,
+      ID_AND('Task Name'),
+      ['4302', 'Check all of it'],
+      ['0983', 'Check the proxy'],
+    );
     assert.deepEqual(problems, []);
-    assert.deepEqual(changes.map(({ path, taskId, column, label, before, after }) => [path, taskId, column, label, before, after]), [['a.md', '4302', 'task-name', 'Task Name', 'Check the network', 'Check all of it']]);
-    assert.equal(applyEdits(page.text, changes.map(({ edit }) => edit)), page.text.replace('Check the network', 'Check all of it'));
+    assert.deepEqual(
+      changes.map(({ path, taskId, column, label, before, after }) => [path, taskId, column, label, before, after]),
+      [['a.md', '4302', 'task-name', 'Task Name', 'Check the network', 'Check all of it']],
+    );
+    assert.equal(
+      applyEdits(
+        page.text,
+        changes.map(({ edit }) => edit),
+      ),
+      page.text.replace('Check the network', 'Check all of it'),
+    );
     const [{ edit } = assert.fail()] = changes;
     assert.ok(edit.span.end - edit.span.start <= 'Check the network'.length);
   });
 
   test('may be any of the five', () => {
-    const after = edited(page, ['Row', 'Task ID', 'Task Name', 'M/O', 'Role', 'Services'], [1, '4303', 'A', 'O', 'FastTrack Manager', 'Exchange']);
+    const after = edited(
+      page,
+      ['Row', 'Task ID', 'Task Name', 'M/O', 'Role', 'Services'],
+      [1, '4303', 'A', 'O', 'FastTrack Manager', 'Exchange'],
+    );
     assert.equal(after, page.text.replace(NETWORK, '| 4303 | A | O | FastTrack Manager | Exchange |'));
   });
 
   test('changes nothing when it is empty, nor do rows that are missing, empty or in another order', () => {
-    assertSame(page, ['Row', 'Task ID', 'Task Name', 'M/O', 'Role', 'Services', 'Problems'], ['2', '0983', '', ' ', '', '', 'something'], ['', '', '', '', '', '', '']);
+    assertSame(
+      page,
+      ['Row', 'Task ID', 'Task Name', 'M/O', 'Role', 'Services', 'Problems'],
+      ['2', '0983', '', ' ', '', '', 'something'],
+      ['', '', '', '', '', '', ''],
+    );
     assertSame(page, ID_AND('Task Name'), ['0983', 'Check the proxy'], ['4302', 'Check the network']);
   });
 
   test('in a column that is not one of a task table is named, unless it is for information', () => {
-    const { changes, problems } = planFor(page, ID_AND('Status', '', 'Phase', 'Empty'), ['4302', 'done', 'x', 'Assess', '']);
+    const { changes, problems } = planFor(page, ID_AND('Status', '', 'Phase', 'Empty'), [
+      '4302',
+      'done',
+      'x',
+      'Assess',
+      '',
+    ]);
     assert.deepEqual(changes, []);
-    assert.deepEqual(problems.map(({ row, message }) => [row, message.slice(message.indexOf(': ') + 2)]), [[1, '"Status"'], [1, 'column 3, which has no name']]);
+    assert.deepEqual(
+      problems.map(({ row, message }) => [row, message.slice(message.indexOf(': ') + 2)]),
+      [
+        [1, '"Status"'],
+        [1, 'column 3, which has no name'],
+      ],
+    );
   });
 
   test('is told by file, page by page', () => {
-    const pages = new Map([['a.md', page], ['中文/b.md', pageOf(CHINESE_HEADER, DELIMITER, '| 4302 | 检查网络 | M | FastTrack 工程师 | Exchange |')]]);
-    const { changes, problems } = planTaskEdit(sheetWith(['File', 'Task ID', 'Task Name'], ['中文/b.md', '4302', '检查所有网络'], ['a.md', '4302', 'New'], ['c.md', '4302', 'x'], ['', '4302', 'y']), pages, undefined);
-    assert.deepEqual(changes.map(({ path, after }) => [path, after]), [['中文/b.md', '检查所有网络'], ['a.md', 'New']]);
-    assert.deepEqual(problems, [{ row: 4, path: 'c.md', message: 'There is no page "c.md"' }, { row: 5, message: 'The row names no file in the column "File"' }]);
+    const pages = new Map([
+      ['a.md', page],
+      ['中文/b.md', pageOf(CHINESE_HEADER, DELIMITER, '| 4302 | 检查网络 | M | FastTrack 工程师 | Exchange |')],
+    ]);
+    const { changes, problems } = planTaskEdit(
+      sheetWith(
+        ['File', 'Task ID', 'Task Name'],
+        ['中文/b.md', '4302', '检查所有网络'],
+        ['a.md', '4302', 'New'],
+        ['c.md', '4302', 'x'],
+        ['', '4302', 'y'],
+      ),
+      pages,
+      undefined,
+    );
+    assert.deepEqual(
+      changes.map(({ path, after }) => [path, after]),
+      [
+        ['中文/b.md', '检查所有网络'],
+        ['a.md', 'New'],
+      ],
+    );
+    assert.deepEqual(problems, [
+      { row: 4, path: 'c.md', message: 'There is no page "c.md"' },
+      { row: 5, message: 'The row names no file in the column "File"' },
+    ]);
   });
 
   test('keeps a pipe from ending the cell, and goes on one line', () => {
     const odd = english('|4302|A \\| B|M|FastTrack Engineer|Exchange');
     assertSame(odd, ID_AND('Task Name'), ['4302', 'A | B']);
-    assert.equal(edited(odd, ID_AND('Task Name'), ['4302', 'A | C\r\nand D']), odd.text.replace('A \\| B', 'A \\| C and D'));
+    assert.equal(
+      edited(odd, ID_AND('Task Name'), ['4302', 'A | C\r\nand D']),
+      odd.text.replace('A \\| B', 'A \\| C and D'),
+    );
   });
 
   test('stands in a page with CRLF, and in a table without a header', () => {
@@ -110,18 +188,37 @@ describe('what a spreadsheet or a translator does to a cell is no change:', () =
 
   test('other line breaks, blanks and quotation marks', () => {
     const page = english('| 4302 | Check "the" network, it\'s old | M | FastTrack Engineer | Exchange |');
-    assertSame(page, ID_AND('Task Name', 'Role'), ['4302', ' Check “the”\r\nnetwork,\u00a0it’s   old', 'FastTrack\nEngineer']);
+    assertSame(page, ID_AND('Task Name', 'Role'), [
+      '4302',
+      ' Check “the”\r\nnetwork,\u00a0it’s   old',
+      'FastTrack\nEngineer',
+    ]);
   });
 
   test('a letter in words, or in another language', () => {
-    const page = pageOf(GERMAN_HEADER, DELIMITER, '| 4302 | Netzwerk prüfen | E | FastTrack Engineer | Exchange |', '| 4303 | Proxy prüfen | O | FastTrack Engineer | Exchange |');
+    const page = pageOf(
+      GERMAN_HEADER,
+      DELIMITER,
+      '| 4302 | Netzwerk prüfen | E | FastTrack Engineer | Exchange |',
+      '| 4303 | Proxy prüfen | O | FastTrack Engineer | Exchange |',
+    );
     assertSame(page, ID_AND('M/O'), ['4302', 'M'], ['4303', 'optional']);
     assertSame(page, ID_AND('M/O'), ['4302', 'Mandatory'], ['4303', 'o']);
-    assert.equal(edited(page, ID_AND('M/O'), ['4302', 'Optional'], ['4303', 'M']), page.text.replace('prüfen | E |', 'prüfen | X |').replace('prüfen | O |', 'prüfen | E |').replace('| X |', '| O |'));
+    assert.equal(
+      edited(page, ID_AND('M/O'), ['4302', 'Optional'], ['4303', 'M']),
+      page.text
+        .replace('prüfen | E |', 'prüfen | X |')
+        .replace('prüfen | O |', 'prüfen | E |')
+        .replace('| X |', '| O |'),
+    );
   });
 
   test('roles and services in another order or language', () => {
-    const page = pageOf(CHINESE_HEADER, DELIMITER, '| 4302 | 检查网络 | M | FastTrack 工程师/FastTrack 经理 | Exchange/SharePoint |');
+    const page = pageOf(
+      CHINESE_HEADER,
+      DELIMITER,
+      '| 4302 | 检查网络 | M | FastTrack 工程师/FastTrack 经理 | Exchange/SharePoint |',
+    );
     assertSame(page, ID_AND('Role', 'Services'), ['4302', 'FastTrack 经理、FastTrack 工程师', 'SharePoint, Exchange']);
     assertSame(page, ID_AND('Role'), ['4302', 'FastTrack Manager / FastTrack Engineer']);
     assertSame(page, ID_AND('Role'), ['4302', 'FM and FE']);
@@ -129,8 +226,16 @@ describe('what a spreadsheet or a translator does to a cell is no change:', () =
   });
 
   test('what the preview exports, empty cells and links too', () => {
-    const page = english('| [4302](https://x.y/4302) | See [the page](b.md) |  | FastTrack Engineer |  |', '| None | N/A | N/A | N/A | N/A |');
-    assertSame(page, ['Row', 'Task ID', 'Task Name', 'M/O', 'Role', 'Services'], [1, '[4302](https://x.y/4302)', 'See [the page](b.md)', '', 'FastTrack Engineer', ''], [2, 'None', 'N/A', 'N/A', 'N/A', 'N/A']);
+    const page = english(
+      '| [4302](https://x.y/4302) | See [the page](b.md) |  | FastTrack Engineer |  |',
+      '| None | N/A | N/A | N/A | N/A |',
+    );
+    assertSame(
+      page,
+      ['Row', 'Task ID', 'Task Name', 'M/O', 'Role', 'Services'],
+      [1, '[4302](https://x.y/4302)', 'See [the page](b.md)', '', 'FastTrack Engineer', ''],
+      [2, 'None', 'N/A', 'N/A', 'N/A', 'N/A'],
+    );
     assertSame(page, ID_AND(), ['4302']);
   });
 });
@@ -138,13 +243,22 @@ describe('what a spreadsheet or a translator does to a cell is no change:', () =
 describe('a changed meaning is written in the words of the page:', () => {
   test('roles and services', () => {
     const page = pageOf(CHINESE_HEADER, DELIMITER, '| 4302 | 检查网络 | M | FastTrack 工程师 | Exchange |');
-    assert.equal(edited(page, ID_AND('Role', 'Services'), ['4302', 'FastTrack Manager', 'Exchange, SharePoint']), page.text.replace('FastTrack 工程师 | Exchange', 'FastTrack 经理 | Exchange/SharePoint'));
-    assert.equal(edited(page, ID_AND('Services'), ['4302', 'Exchange\nSharePoint']), page.text.replace('| Exchange |', '| Exchange/SharePoint |'));
+    assert.equal(
+      edited(page, ID_AND('Role', 'Services'), ['4302', 'FastTrack Manager', 'Exchange, SharePoint']),
+      page.text.replace('FastTrack 工程师 | Exchange', 'FastTrack 经理 | Exchange/SharePoint'),
+    );
+    assert.equal(
+      edited(page, ID_AND('Services'), ['4302', 'Exchange\nSharePoint']),
+      page.text.replace('| Exchange |', '| Exchange/SharePoint |'),
+    );
   });
 
   test('a word that nobody knows stays as it is', () => {
     const page = english(NETWORK);
-    assert.equal(edited(page, ID_AND('Role'), ['4302', 'Somebody']), page.text.replace('FastTrack Engineer', 'Somebody'));
+    assert.equal(
+      edited(page, ID_AND('Role'), ['4302', 'Somebody']),
+      page.text.replace('FastTrack Engineer', 'Somebody'),
+    );
   });
 
   test('a letter, told as the page has it then', () => {
@@ -152,7 +266,10 @@ describe('a changed meaning is written in the words of the page:', () => {
     assert.deepEqual([change.before, change.after, change.edit.newText], ['M', 'O', 'O']);
   });
 
-  test('a letter that is none is a problem', () => assert.deepEqual(problemsOf(planFor(english(NETWORK), ID_AND('M/O'), ['4302', 'X'])), [[2, '"X" is neither "M" nor "O"']]));
+  test('a letter that is none is a problem', () =>
+    assert.deepEqual(problemsOf(planFor(english(NETWORK), ID_AND('M/O'), ['4302', 'X'])), [
+      [2, '"X" is neither "M" nor "O"'],
+    ]));
 });
 
 describe('a row is found', () => {
@@ -161,36 +278,71 @@ describe('a row is found', () => {
     assert.equal(edited(page, ['Row', 'Task ID'], [1, '4310'], [2, '983']), page.text.replace('4302', '4310'));
     const linked = english('| [4302](https://x.y/4302) | A | M | FastTrack Engineer | Exchange |');
     assert.equal(edited(linked, ['Row', 'Task ID'], [1, '4310']), linked.text.replace('[4302]', '[4310]'));
-    assert.equal(edited(linked, ['Row', 'Task ID'], [1, '[4310](https://x.y/4302)']), linked.text.replace('[4302]', '[4310]'));
-    assert.deepEqual(problemsOf(planFor(linked, ['Row', 'Task ID'], [1, '[4310](https://x.y/4310)'])), [[2, 'The link of a task ID is changed on the page only']]);
+    assert.equal(
+      edited(linked, ['Row', 'Task ID'], [1, '[4310](https://x.y/4302)']),
+      linked.text.replace('[4302]', '[4310]'),
+    );
+    assert.deepEqual(problemsOf(planFor(linked, ['Row', 'Task ID'], [1, '[4310](https://x.y/4310)'])), [
+      [2, 'The link of a task ID is changed on the page only'],
+    ]);
   });
 
   test('by its name where its ID was edited and it has no number', () => {
     const page = english('| None | N/A | N/A | N/A | N/A |', NETWORK, PROXY);
-    assert.equal(edited(page, ID_AND('Task Name', 'M/O'), ['4310', ' Check  the network', 'O'], ['983', 'Check the proxy', 'O']), page.text.replace('| 4302 | Check the network | M', '| 4310 | Check the network | O'));
-    assert.deepEqual(problemsOf(planFor(page, ID_AND('Task Name'), ['4310', 'Check all of it'])), [[2, 'The page has no task "4310"; new rows are not inserted: add the task on the page']]);
+    assert.equal(
+      edited(page, ID_AND('Task Name', 'M/O'), ['4310', ' Check  the network', 'O'], ['983', 'Check the proxy', 'O']),
+      page.text.replace('| 4302 | Check the network | M', '| 4310 | Check the network | O'),
+    );
+    assert.deepEqual(problemsOf(planFor(page, ID_AND('Task Name'), ['4310', 'Check all of it'])), [
+      [2, 'The page has no task "4310"; new rows are not inserted: add the task on the page'],
+    ]);
   });
 
   test('by its number where several tasks have one ID, and else by their order', () => {
-    const page = english('| 4302 | A | M | FastTrack Engineer | Exchange |', '| 4302 | B | M | FastTrack Engineer | Exchange |', '| 4302 | C | M | FastTrack Engineer | Exchange |');
-    assert.equal(edited(page, ['Row', 'Task ID', 'Task Name'], [3, '4302', 'CC'], [2, '4302', 'B']), page.text.replace('| C |', '| CC |'));
-    assert.equal(edited(page, ID_AND('Task Name'), ['4302', 'A'], ['4302', 'BB']), page.text.replace('| B |', '| BB |'));
+    const page = english(
+      '| 4302 | A | M | FastTrack Engineer | Exchange |',
+      '| 4302 | B | M | FastTrack Engineer | Exchange |',
+      '| 4302 | C | M | FastTrack Engineer | Exchange |',
+    );
+    assert.equal(
+      edited(page, ['Row', 'Task ID', 'Task Name'], [3, '4302', 'CC'], [2, '4302', 'B']),
+      page.text.replace('| C |', '| CC |'),
+    );
+    assert.equal(
+      edited(page, ID_AND('Task Name'), ['4302', 'A'], ['4302', 'BB']),
+      page.text.replace('| B |', '| BB |'),
+    );
   });
 
   test('by the very ID before one that only looks like it', () => {
-    const page = english('| 983 | A | M | FastTrack Engineer | Exchange |', '| 0983 | B | M | FastTrack Engineer | Exchange |');
+    const page = english(
+      '| 983 | A | M | FastTrack Engineer | Exchange |',
+      '| 0983 | B | M | FastTrack Engineer | Exchange |',
+    );
     assert.equal(edited(page, ID_AND('Task Name'), ['0983', 'BB'], ['983', 'A']), page.text.replace('| B |', '| BB |'));
   });
 
   test('by its number where it has no ID', () => {
     const page = english('|  | A | M | FastTrack Engineer | Exchange |', PROXY);
-    assert.equal(edited(page, ['Row', 'Task ID', 'Task Name'], [1, '', 'AA'], [2, '0983', '']), page.text.replace('| A |', '| AA |'));
+    assert.equal(
+      edited(page, ['Row', 'Task ID', 'Task Name'], [1, '', 'AA'], [2, '0983', '']),
+      page.text.replace('| A |', '| AA |'),
+    );
     assert.match(edited(page, ['Row', 'Task ID'], [1, '4310']), /\| ?4310 ?\| A \|/);
   });
 
   test('or there is a problem', () => {
     const page = english(NETWORK, PROXY);
-    const plan = planFor(page, ['Row', 'Task ID', 'Task Name'], [1, '4302', ''], [1, '4711', 'x'], ['', '4712', 'x'], ['', '', 'x'], ['', '4302', 'x'], [9, '4713', 'x']);
+    const plan = planFor(
+      page,
+      ['Row', 'Task ID', 'Task Name'],
+      [1, '4302', ''],
+      [1, '4711', 'x'],
+      ['', '4712', 'x'],
+      ['', '', 'x'],
+      ['', '4302', 'x'],
+      [9, '4713', 'x'],
+    );
     assert.deepEqual(problemsOf(plan), [
       [3, 'The page has no task "4711"'],
       [4, 'The page has no task "4712"; new rows are not inserted: add the task on the page'],
@@ -202,42 +354,95 @@ describe('a row is found', () => {
 });
 
 describe('what a spreadsheet does to a cell', () => {
-  const page = english(NETWORK, PROXY, '| 0500 | Wait... for "it" | O | FastTrack Engineer | Teams |', '| 0501 | Ask | M | FastTrack Engineer | Teams |');
+  const page = english(
+    NETWORK,
+    PROXY,
+    '| 0500 | Wait... for "it" | O | FastTrack Engineer | Teams |',
+    '| 0501 | Ask | M | FastTrack Engineer | Teams |',
+  );
 
   test('is no change where the cell says the same', () => {
-    for (const id of ['983', '983.0', '983,0', '9.83E+02', '="0983"', ' 0983\u00a0']) assertSame(page, ID_AND('Task Name'), [id, 'Check the proxy']);
+    for (const id of ['983', '983.0', '983,0', '9.83E+02', '="0983"', ' 0983\u00a0'])
+      assertSame(page, ID_AND('Task Name'), [id, 'Check the proxy']);
     assertSame(page, ID_AND('Task Name', 'Services'), ['0500', 'Wait… for “it”', 'Teams\r\n']);
   });
 
   test('is a problem where the cell is lost', () => {
     for (const error of ['#REF!', '#BEZUG!', '#NV', '#¿NOMBRE?', 'Err:504', '#####']) {
-      for (const column of ['Task Name', 'M/O', 'Role', 'Services']) assert.deepEqual(problemsOf(planFor(page, ID_AND(column), ['4302', error])), [[2, `"${error}" is an error value of a spreadsheet: the cell is left as it is`]]);
+      for (const column of ['Task Name', 'M/O', 'Role', 'Services'])
+        assert.deepEqual(problemsOf(planFor(page, ID_AND(column), ['4302', error])), [
+          [2, `"${error}" is an error value of a spreadsheet: the cell is left as it is`],
+        ]);
     }
-    assert.deepEqual(problemsOf(planFor(page, ['Row', 'Task ID'], ['1', '#NAME?'])), [[2, '"#NAME?" is an error value of a spreadsheet: the cell is left as it is']]);
-    assert.deepEqual(problemsOf(planFor(page, ['Row', 'Task ID'], ['1', '1.23457E+14'])), [[2, '"1.23457E+14" is a number as a spreadsheet shortens it: the cell is left as it is']]);
+    assert.deepEqual(problemsOf(planFor(page, ['Row', 'Task ID'], ['1', '#NAME?'])), [
+      [2, '"#NAME?" is an error value of a spreadsheet: the cell is left as it is'],
+    ]);
+    assert.deepEqual(problemsOf(planFor(page, ['Row', 'Task ID'], ['1', '1.23457E+14'])), [
+      [2, '"1.23457E+14" is a number as a spreadsheet shortens it: the cell is left as it is'],
+    ]);
   });
 
   test('is told, and to be ticked one by one, where a column was sorted or moved by itself', () => {
     const ids = ['4302', '0983', '0500', '0501'];
     const names = ['Check the network', 'Check the proxy', 'Wait... for "it"', 'Ask'];
-    const planOf = (moved: readonly string[]): TaskEditPlan => planFor(page, ID_AND('Task Name', 'M/O'), ...ids.map((id, index) => [id, moved[index] ?? '', index === 0 ? 'O' : '']));
-    for (const moved of [[...names].sort(), ['', ...names.slice(0, -1)], [...names.slice(2), '', ''], [...names].reverse()]) {
+    const planOf = (moved: readonly string[]): TaskEditPlan =>
+      planFor(
+        page,
+        ID_AND('Task Name', 'M/O'),
+        ...ids.map((id, index) => [id, moved[index] ?? '', index === 0 ? 'O' : '']),
+      );
+    for (const moved of [
+      [...names].sort(),
+      ['', ...names.slice(0, -1)],
+      [...names.slice(2), '', ''],
+      [...names].reverse(),
+    ]) {
       const { changes, problems } = planOf(moved);
       for (const { column, isDoubtful } of changes) assert.equal(isDoubtful, column === 'task-name', column);
-      assert.equal(changes.some(({ column }) => column === 'task-name'), true);
-      assert.deepEqual(problems.map(({ row, message }) => [row, message.slice(0, 22)]), [[1, 'The column "Task Name"']]);
+      assert.equal(
+        changes.some(({ column }) => column === 'task-name'),
+        true,
+      );
+      assert.deepEqual(
+        problems.map(({ row, message }) => [row, message.slice(0, 22)]),
+        [[1, 'The column "Task Name"']],
+      );
     }
   });
 
   test('but tasks that change their letters, or are all renamed, are edits', () => {
     for (const [columns, rows] of [
-      [ID_AND('M/O'), [['4302', 'O'], ['0983', 'M'], ['0501', 'O']]],
-      [ID_AND('Task Name'), [['4302', 'A'], ['0983', 'B'], ['0501', 'C']]],
-      [ID_AND('Role'), [['4302', 'FastTrack Manager'], ['0500', 'FastTrack Manager'], ['0501', 'FastTrack Manager']]],
+      [
+        ID_AND('M/O'),
+        [
+          ['4302', 'O'],
+          ['0983', 'M'],
+          ['0501', 'O'],
+        ],
+      ],
+      [
+        ID_AND('Task Name'),
+        [
+          ['4302', 'A'],
+          ['0983', 'B'],
+          ['0501', 'C'],
+        ],
+      ],
+      [
+        ID_AND('Role'),
+        [
+          ['4302', 'FastTrack Manager'],
+          ['0500', 'FastTrack Manager'],
+          ['0501', 'FastTrack Manager'],
+        ],
+      ],
     ] as const) {
       const { changes, problems } = planFor(page, columns, ...rows);
       assert.deepEqual(problems, []);
-      assert.deepEqual(changes.map(({ isDoubtful }) => isDoubtful), [false, false, false]);
+      assert.deepEqual(
+        changes.map(({ isDoubtful }) => isDoubtful),
+        [false, false, false],
+      );
     }
   });
 });
@@ -252,9 +457,20 @@ describe('a broken row', () => {
 
   test('is left alone, and told where the sheet asks for more', () => {
     const page = english(joined, PROXY);
-    assertSame(page, ['Row', 'Task ID', 'Task Name', 'Role', 'Problems'], [1, '4302', '', '', 'broken'], [2, '0983', 'Check the proxy', '', '']);
-    assertSame(english('| [0302](b.md) | Check | the network | M | FastTrack Engineer | Exchange |'), ID_AND('Task Name'), ['302', 'the network']);
-    assert.deepEqual(problemsOf(planFor(page, ID_AND('Task Name'), ['4302', 'New'])), [[2, 'The row is broken: mend it in the editor first']]);
+    assertSame(
+      page,
+      ['Row', 'Task ID', 'Task Name', 'Role', 'Problems'],
+      [1, '4302', '', '', 'broken'],
+      [2, '0983', 'Check the proxy', '', ''],
+    );
+    assertSame(
+      english('| [0302](b.md) | Check | the network | M | FastTrack Engineer | Exchange |'),
+      ID_AND('Task Name'),
+      ['302', 'the network'],
+    );
+    assert.deepEqual(problemsOf(planFor(page, ID_AND('Task Name'), ['4302', 'New'])), [
+      [2, 'The row is broken: mend it in the editor first'],
+    ]);
   });
 
   test('does not hinder the others', () => {
@@ -274,21 +490,41 @@ describe('the columns of the sheet', () => {
   test('may be called as in a table of any language', () => {
     const page = english(NETWORK);
     for (const header of [ENGLISH_HEADER, CHINESE_HEADER, GERMAN_HEADER]) {
-      const columns = header.split('|').slice(1, -1).map((name) => ` **${name.trim().toUpperCase()}**`);
-      assert.equal(edited(page, columns, ['4302', 'New', 'O', 'FastTrack Engineer', 'Exchange']), page.text.replace('Check the network | M', 'New | O').replace('Exchange / SharePoint', 'Exchange'), header);
+      const columns = header
+        .split('|')
+        .slice(1, -1)
+        .map((name) => ` **${name.trim().toUpperCase()}**`);
+      assert.equal(
+        edited(page, columns, ['4302', 'New', 'O', 'FastTrack Engineer', 'Exchange']),
+        page.text.replace('Check the network | M', 'New | O').replace('Exchange / SharePoint', 'Exchange'),
+        header,
+      );
     }
   });
 
   test('are named when they are others, and refused when two are the same', () => {
     const page = english(NETWORK);
-    assert.deepEqual(planFor(page, ['Task ID', 'Comment', 'Section'], ['4302', 'x', 'z']).problems.map(({ row }) => row), [1]);
-    assert.deepEqual(problemsOf(planFor(page, ['Task ID', 'Role', 'FastTrack Role'], ['4302', 'x', 'y'])), [[1, 'The columns "Role" and "FastTrack Role" are the same: keep one of them']]);
-    assert.deepEqual(problemsOf(planFor(page, ['File', 'title'], ['a.md', 'x'])), [[1, 'The sheet has no column "Task ID"']]);
-    assert.deepEqual(problemsOf(planTaskEdit(sheetWith(['Task ID'], ['4302']), new Map(), undefined)), [[1, 'The sheet has no column "File"']]);
+    assert.deepEqual(
+      planFor(page, ['Task ID', 'Comment', 'Section'], ['4302', 'x', 'z']).problems.map(({ row }) => row),
+      [1],
+    );
+    assert.deepEqual(problemsOf(planFor(page, ['Task ID', 'Role', 'FastTrack Role'], ['4302', 'x', 'y'])), [
+      [1, 'The columns "Role" and "FastTrack Role" are the same: keep one of them'],
+    ]);
+    assert.deepEqual(problemsOf(planFor(page, ['File', 'title'], ['a.md', 'x'])), [
+      [1, 'The sheet has no column "Task ID"'],
+    ]);
+    assert.deepEqual(problemsOf(planTaskEdit(sheetWith(['Task ID'], ['4302']), new Map(), undefined)), [
+      [1, 'The sheet has no column "File"'],
+    ]);
   });
 
   test('that a table lacks are a problem where they say something', () => {
-    const page = pageOf('| Task ID | Task Name | FastTrack Role |', '|---|---|---|', '| 4302 | A | FastTrack Engineer |');
+    const page = pageOf(
+      '| Task ID | Task Name | FastTrack Role |',
+      '|---|---|---|',
+      '| 4302 | A | FastTrack Engineer |',
+    );
     assertSame(page, ID_AND('M/O', 'Services'), ['4302', '', '']);
     const [[row, message] = assert.fail()] = problemsOf(planFor(page, ID_AND('Services'), ['4302', 'Exchange']));
     assert.equal(row, 2);
@@ -298,13 +534,20 @@ describe('the columns of the sheet', () => {
 
 /** The sheet of a page as the preview exports it. */
 function exportOf(page: Playbook): Sheet {
-  const rows = taskPreview(page, []).rows.map(({ shown: { id, name, mo, role, services } }, index) => [index + 1, ...[id, name, mo, role, services].map((cell) => cell?.source ?? '')]);
+  const rows = taskPreview(page, []).rows.map(({ shown: { id, name, mo, role, services } }, index) => [
+    index + 1,
+    ...[id, name, mo, role, services].map((cell) => cell?.source ?? ''),
+  ]);
   return sheetWith(['Row', 'Task ID', 'Task Name', 'M/O', 'Role', 'Services'], ...rows);
 }
 
 describe('every real page', { skip: noCorpus }, () => {
-  const files = hasCorpus ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md')) : [];
-  const pages = files.map((file) => parsePlaybook({ uri: `file:///${file}`, text: readFileSync(join(corpus, file), 'utf8') })).filter((page) => taskRowsOf(page).length > 0);
+  const files = hasCorpus
+    ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'))
+    : [];
+  const pages = files
+    .map((file) => parsePlaybook({ uri: `file:///${file}`, text: readFileSync(join(corpus, file), 'utf8') }))
+    .filter((page) => taskRowsOf(page).length > 0);
 
   test('is as it was after its own export came back', () => {
     assert.ok(pages.length > 50);
@@ -318,13 +561,25 @@ describe('every real page', { skip: noCorpus }, () => {
     let renamed = 0;
     for (const page of pages) {
       const sheet = exportOf(page);
-      const rows = sheet.rows.map((cells) => cells.map((cell, index) => (index === NAME && cell !== '' ? `${cell} 新 | x` : cell)));
+      const rows = sheet.rows.map((cells) =>
+        cells.map((cell, index) => (index === NAME && cell !== '' ? `${cell} 新 | x` : cell)),
+      );
       const { changes, problems } = planFor(page, sheet.columns, ...rows);
-      const after = parsePlaybook({ uri: page.uri, text: applyEdits(page.text, changes.map(({ edit }) => edit)) });
+      const after = parsePlaybook({
+        uri: page.uri,
+        text: applyEdits(
+          page.text,
+          changes.map(({ edit }) => edit),
+        ),
+      });
       const named = sheet.rows.filter((cells) => cells[NAME] !== '');
       assert.equal(changes.length + problems.length, named.length, page.uri);
       const refused = new Set(problems.map(({ row }) => row));
-      assert.deepEqual(exportOf(after).rows, rows.map((cells, index) => (refused.has(index + 2) ? sheet.rows[index] : cells)), page.uri);
+      assert.deepEqual(
+        exportOf(after).rows,
+        rows.map((cells, index) => (refused.has(index + 2) ? sheet.rows[index] : cells)),
+        page.uri,
+      );
       renamed += changes.length;
     }
     assert.ok(renamed > 500, String(renamed));

@@ -2,19 +2,30 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { parsePlaybook, summarize, updatePlaybook, WorkspaceIndex, type Playbook } from '../../server/src/core/index.js';
+import {
+  parsePlaybook,
+  summarize,
+  updatePlaybook,
+  WorkspaceIndex,
+  type Playbook,
+} from '../../server/src/core/index.js';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage: unknown = runInNewContext('gc');
 
 const PATH = 'file:///workspace/page.md';
 const EDITS = 60;
-const HEADER = '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|---|---|---|\n';
+const HEADER =
+  '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|---|---|---|\n';
 const FILLING = `Words that tell what the customer is to do next.\n\n${`${HEADER}${'| 4000 | The name of a task that stands for many | M | FastTrack Manager | Teams |\n'.repeat(40)}\n`}`;
 
 /** A page of a quarter of a megabyte in which each step has a row and a sentence of its own. */
 function longPage(lineEnd: string): string {
-  const steps = Array.from({ length: EDITS }, (_, step) => `### Step ${step}\n\nThe sentence that belongs to step ${step}.\n\n${HEADER}| ${3000 + step} | The name that belongs to step ${step} | M | SME | Teams |\n\n${FILLING}`);
+  const steps = Array.from(
+    { length: EDITS },
+    (_, step) =>
+      `### Step ${step}\n\nThe sentence that belongs to step ${step}.\n\n${HEADER}| ${3000 + step} | The name that belongs to step ${step} | M | SME | Teams |\n\n${FILLING}`,
+  );
   return `---\nft.audience: partner\n---\n\n${steps.join('')}`.replaceAll('\n', lineEnd);
 }
 
@@ -45,11 +56,16 @@ function heapUsed(): number {
   return process.memoryUsage().heapUsed;
 }
 
-for (const [name, lineEnd] of [['LF', '\n'], ['CRLF', '\r\n']] as const) {
+for (const [name, lineEnd] of [
+  ['LF', '\n'],
+  ['CRLF', '\r\n'],
+] as const) {
   for (const words of ['sentence', 'name']) {
     test(`a page that is edited in the ${words} of every step holds on to no text that it had before, ${name}`, () => {
       const page = asReceived(longPage(lineEnd));
-      const held = heldAfter(page, (text, step) => text.replace(`The ${words} that belongs to step ${step}`, `The new ${words} for step ${step}`));
+      const held = heldAfter(page, (text, step) =>
+        text.replace(`The ${words} that belongs to step ${step}`, `The new ${words} for step ${step}`),
+      );
       assert.ok(held < 5 * page.length, `${Math.round(held / page.length)} texts are held`);
     });
   }

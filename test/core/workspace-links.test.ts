@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { allRules, createLinter, IndexReader, parsePlaybook, summarize, WorkspaceIndex, type Problem } from '../../server/src/core/index.js';
+import {
+  allRules,
+  createLinter,
+  IndexReader,
+  parsePlaybook,
+  summarize,
+  WorkspaceIndex,
+  type Problem,
+} from '../../server/src/core/index.js';
 import { nearFiles } from '../../server/src/core/workspace-index/near-files.js';
 import { indexOf, pathOf } from '../support/workspace-fixture.js';
 
@@ -51,20 +59,34 @@ describe('a page with ten thousand wrong links', () => {
 });
 
 test('pages that include one another come to an end', () => {
-  const files = Array.from({ length: 1000 }, (_, index) => [`a/${index}.md`, `[!INCLUDE [x](${(index + 1) % 1000}.md)]\n`] as const);
+  const files = Array.from(
+    { length: 1000 },
+    (_, index) => [`a/${index}.md`, `[!INCLUDE [x](${(index + 1) % 1000}.md)]\n`] as const,
+  );
   const reader = new IndexReader(indexOf(new Map(files)));
   assert.equal(reader.anchorsShownOn(pathOf('a/0.md')), undefined, 'so many files are not looked through');
 });
 
 test('a page that starts to include a file wakes those that asked for its anchors', () => {
-  const index = indexOf(new Map([['a/other.md', '# Other\n'], ['a/part.md', '# Part\n']]));
+  const index = indexOf(
+    new Map([
+      ['a/other.md', '# Other\n'],
+      ['a/part.md', '# Part\n'],
+    ]),
+  );
   const reader = new IndexReader(index);
-  assert.equal(reader.anchorsShownOn(pathOf('a/other.md'))?.some((set) => set.has('part')), false);
+  assert.equal(
+    reader.anchorsShownOn(pathOf('a/other.md'))?.some((set) => set.has('part')),
+    false,
+  );
   const before = index.revision;
   const text = '# Other\n\n[!INCLUDE [Part](part.md)]\n';
   index.setPage(pathOf('a/other.md'), summarize(pathOf('a/other.md'), parsePlaybook({ uri: '', text })));
   assert.ok(index.hasChanged(reader.asked, before));
-  assert.equal(new IndexReader(index).anchorsShownOn(pathOf('a/other.md'))?.some((set) => set.has('part')), true);
+  assert.equal(
+    new IndexReader(index).anchorsShownOn(pathOf('a/other.md'))?.some((set) => set.has('part')),
+    true,
+  );
 });
 
 test('a link to a built page asks for the page that it is made of', () => {
@@ -82,8 +104,16 @@ function problemsOf(text: string, prepare: (index: WorkspaceIndex) => void): rea
   prepare(index);
   const summary = index.pages.get(PAGE);
   assert.ok(summary !== undefined);
-  const linter = createLinter(allRules.filter(({ meta }) => /^(?:link-target|link-anchor|image|include)-missing$|^link-case$/.test(meta.id)), allRules);
-  const { problems, failures } = linter.lint({ playbook: parsePlaybook({ uri: PAGE, text }), config: { rules: new Map() }, today: '2026-11-21', surroundings: { summary, index: new IndexReader(index) } });
+  const linter = createLinter(
+    allRules.filter(({ meta }) => /^(?:link-target|link-anchor|image|include)-missing$|^link-case$/.test(meta.id)),
+    allRules,
+  );
+  const { problems, failures } = linter.lint({
+    playbook: parsePlaybook({ uri: PAGE, text }),
+    config: { rules: new Map() },
+    today: '2026-11-21',
+    surroundings: { summary, index: new IndexReader(index) },
+  });
   assert.deepEqual(failures, []);
   return problems;
 }

@@ -39,7 +39,9 @@ describe('what is not a regular file is not read', { skip: !isPosix && 'there ar
   test('a link to a device without an end', async () => {
     symlinkSync('/dev/zero', at('.playbooklint.json'));
     await assert.rejects(readWhole(at('.playbooklint.json'), 10), refusal(/^it is not a regular file$/));
-    assert.deepEqual(await nodeHost.readText(pathToFileURL(at('.playbooklint.json')).href, undefined), { unread: 'it is not a regular file' });
+    assert.deepEqual(await nodeHost.readText(pathToFileURL(at('.playbooklint.json')).href, undefined), {
+      unread: 'it is not a regular file',
+    });
   });
   test('a pipe that nobody writes to', async () => {
     assert.equal(spawnSync('mkfifo', [at('pipe.md')]).status, 0);
@@ -47,21 +49,31 @@ describe('what is not a regular file is not read', { skip: !isPosix && 'there ar
   });
 });
 
-test('a link leads out of a folder where its target is outside', { skip: !isPosix && 'links need rights on Windows' }, async () => {
-  mkdirSync(at('site/de'), { recursive: true });
-  writeFileSync(at('site/de/in.md'), '');
-  writeFileSync(at('outside.md'), '');
-  mkdirSync(at('site-2'));
-  symlinkSync(at('site/de/in.md'), at('site/in.md'));
-  symlinkSync(at('outside.md'), at('site/out.md'));
-  symlinkSync(at('site-2'), at('site/folder'));
-  writeFileSync(at('site-2/a.md'), '');
-  assert.equal(await leadsOut(at('site/in.md'), at('site')), false);
-  assert.equal(await leadsOut(at('site/out.md'), at('site')), true);
-  assert.equal(await leadsOut(at('site/folder/a.md'), at('site')), true, 'a name that only begins like the folder is outside');
-  const uriOf = (name: string): string => pathToFileURL(at(name)).href;
-  assert.deepEqual(await nodeHost.readText(uriOf('site/out.md'), uriOf('site')), { unread: 'it is a link that leads out of the workspace' });
-  assert.equal(await nodeHost.readText(uriOf('site/in.md'), uriOf('site')), '');
-  const listed = (await nodeHost.listFiles(uriOf('site'), 100)) ?? [];
-  assert.deepEqual([...listed].sort(), [uriOf('site/de/in.md'), uriOf('site/in.md')]);
-});
+test(
+  'a link leads out of a folder where its target is outside',
+  { skip: !isPosix && 'links need rights on Windows' },
+  async () => {
+    mkdirSync(at('site/de'), { recursive: true });
+    writeFileSync(at('site/de/in.md'), '');
+    writeFileSync(at('outside.md'), '');
+    mkdirSync(at('site-2'));
+    symlinkSync(at('site/de/in.md'), at('site/in.md'));
+    symlinkSync(at('outside.md'), at('site/out.md'));
+    symlinkSync(at('site-2'), at('site/folder'));
+    writeFileSync(at('site-2/a.md'), '');
+    assert.equal(await leadsOut(at('site/in.md'), at('site')), false);
+    assert.equal(await leadsOut(at('site/out.md'), at('site')), true);
+    assert.equal(
+      await leadsOut(at('site/folder/a.md'), at('site')),
+      true,
+      'a name that only begins like the folder is outside',
+    );
+    const uriOf = (name: string): string => pathToFileURL(at(name)).href;
+    assert.deepEqual(await nodeHost.readText(uriOf('site/out.md'), uriOf('site')), {
+      unread: 'it is a link that leads out of the workspace',
+    });
+    assert.equal(await nodeHost.readText(uriOf('site/in.md'), uriOf('site')), '');
+    const listed = (await nodeHost.listFiles(uriOf('site'), 100)) ?? [];
+    assert.deepEqual([...listed].sort(), [uriOf('site/de/in.md'), uriOf('site/in.md')]);
+  },
+);

@@ -26,7 +26,12 @@ async function runSuite(kind) {
       ...(!desktop && { vscodeExecutablePath: fileURLToPath(new URL('host/code.mjs', import.meta.url)) }),
       extensionDevelopmentPath: root,
       extensionTestsPath: join(root, 'out/test/e2e/suite/index.js'),
-      launchArgs: [join(home, 'w'), `--user-data-dir=${join(home, 'u')}`, `--extensions-dir=${join(home, 'x')}`, ...(kind === 'web' ? ['--extensionDevelopmentKind=web'] : [])],
+      launchArgs: [
+        join(home, 'w'),
+        `--user-data-dir=${join(home, 'u')}`,
+        `--extensions-dir=${join(home, 'x')}`,
+        ...(kind === 'web' ? ['--extensionDevelopmentKind=web'] : []),
+      ],
     });
     return true;
   } catch (error) {

@@ -18,11 +18,14 @@ interface Failure {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string' }, target: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string' }, target: { type: 'string' } },
+  });
   const targets = TARGETS.filter(({ name }) => values.target === undefined || name === values.target);
   const end = Date.now() + Number(values.seconds) * 1000;
   let seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
-  if (targets.length === 0 || Number.isNaN(end) || Number.isNaN(seed)) throw new Error('Usage: npm run fuzz -- [--seconds N] [--seed S] [--target parser|protocol]');
+  if (targets.length === 0 || Number.isNaN(end) || Number.isNaN(seed))
+    throw new Error('Usage: npm run fuzz -- [--seconds N] [--seed S] [--target parser|protocol]');
   console.log(`The first seed is ${seed}`);
   const done = new Map<string, Map<string, number>>();
   let failures = 0;
@@ -30,13 +33,19 @@ async function main(): Promise<void> {
     for (const target of targets) failures += await round(target, seed, done, end);
     seed++;
   } while (Date.now() < end);
-  for (const [name, sizes] of done) console.log(`${name}: ${[...sizes].map(([what, count]) => `${count} ${what}`).join(', ')}`);
+  for (const [name, sizes] of done)
+    console.log(`${name}: ${[...sizes].map(([what, count]) => `${count} ${what}`).join(', ')}`);
   console.log(`${failures} failed`);
   process.exitCode = failures > 0 ? 1 : 0;
 }
 
 /** Runs one target with one seed. Gives how many inputs failed: none, or the first. */
-async function round(target: Target, seed: number, done: Map<string, Map<string, number>>, end: number): Promise<number> {
+async function round(
+  target: Target,
+  seed: number,
+  done: Map<string, Map<string, number>>,
+  end: number,
+): Promise<number> {
   const sizes = done.get(target.name) ?? new Map<string, number>();
   done.set(target.name, sizes);
   for (const input of fc.sample(target.inputs, { seed, numRuns: ROUND })) {
@@ -62,7 +71,7 @@ async function failureOf(target: Target, input: unknown): Promise<Failure | unde
 /** The smallest input found that fails in the same way. */
 async function shrunk(target: Target, first: Failure): Promise<Failure> {
   let best = first;
-  for (let attempts = 0, isSmaller = true; isSmaller && attempts < MAX_ATTEMPTS; ) {
+  for (let attempts = 0, isSmaller = true; isSmaller && attempts < MAX_ATTEMPTS;) {
     isSmaller = false;
     for (const input of target.smaller(best.input)) {
       if (++attempts > MAX_ATTEMPTS) break;

@@ -19,6 +19,11 @@ export interface KeptInput {
 /** All of them, by name. */
 export function keptInputs(): KeptInput[] {
   const folder = join(root, 'test/fuzz/kept');
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
-  return names.map((name) => ({ name, ...(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Omit<KeptInput, 'name'>) }));
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  return names.map((name) => ({
+    name,
+    ...(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Omit<KeptInput, 'name'>),
+  }));
 }

@@ -1,12 +1,34 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { alignTable, allRules, applyEdits, compactTable, createLinter, DEFAULT_LINT_CONFIG, fixAll, parsePlaybook, summarize, updatePlaybook, type Playbook, type Problem, type Span } from '../../server/src/core/index.js';
+import {
+  alignTable,
+  allRules,
+  applyEdits,
+  compactTable,
+  createLinter,
+  DEFAULT_LINT_CONFIG,
+  fixAll,
+  parsePlaybook,
+  summarize,
+  updatePlaybook,
+  type Playbook,
+  type Problem,
+  type Span,
+} from '../../server/src/core/index.js';
 import { dumpPlaybook } from '../support/dump-playbook.js';
 import { TODAY } from '../support/lint.js';
 import { asDocfx } from '../support/readers/docfx.js';
 import { asGfm } from '../support/readers/gfm.js';
 import { unnamedChange } from '../support/readers/page-changes.js';
-import { edited, mutatedPage, randomEdit, shorterLists, shorterTexts, startingPages, type RandomEdit } from './pages.js';
+import {
+  edited,
+  mutatedPage,
+  randomEdit,
+  shorterLists,
+  shorterTexts,
+  startingPages,
+  type RandomEdit,
+} from './pages.js';
 import type { Target } from './target.js';
 
 /** A page, and what is typed into it. */
@@ -20,7 +42,11 @@ const URI = 'file:///page.md';
 /** All that the core does with one page: read, update, check, fix, format, summarise. */
 export const parserTarget: Target<EditedPage> = {
   name: 'parser',
-  inputs: fc.constant(undefined).chain(() => fc.record({ text: mutatedPage(pages()), edits: fc.array(randomEdit, { minLength: 1, maxLength: 4 }) })),
+  inputs: fc
+    .constant(undefined)
+    .chain(() =>
+      fc.record({ text: mutatedPage(pages()), edits: fc.array(randomEdit, { minLength: 1, maxLength: 4 }) }),
+    ),
   check: ({ text, edits }) => {
     const linter = createLinter(allRules);
     let playbook = parsePlaybook({ uri: URI, text });
@@ -29,7 +55,11 @@ export const parserTarget: Target<EditedPage> = {
       playbook = updatePlaybook(playbook, edited(playbook.text, edit));
       const fresh = parsePlaybook({ uri: URI, text: playbook.text });
       assert.equal(dumpPlaybook(playbook), dumpPlaybook(fresh), 'an updated page is read as one that is new');
-      assert.deepEqual(problemsOf(playbook, linter), problemsOf(fresh, createLinter(allRules)), 'an updated page has the problems of one that is new');
+      assert.deepEqual(
+        problemsOf(playbook, linter),
+        problemsOf(fresh, createLinter(allRules)),
+        'an updated page has the problems of one that is new',
+      );
     }
     checkPage(playbook, linter);
   },
@@ -66,7 +96,10 @@ function checkProblem({ ruleId, span, fixes, related }: Problem, text: string): 
 }
 
 function assertInside({ start, end }: Span, text: string, of: string): void {
-  assert.ok(start >= 0 && start <= end && end <= text.length, `${of}: ${start} to ${end} is inside a text of ${text.length}`);
+  assert.ok(
+    start >= 0 && start <= end && end <= text.length,
+    `${of}: ${start} to ${end} is inside a text of ${text.length}`,
+  );
 }
 
 function checkFixAll({ text }: Playbook): void {
@@ -84,9 +117,17 @@ function allFixed(text: string): ReturnType<typeof fixAll> {
 /** Formatting a table changes no character but what draws it, and nothing that readers see. */
 function checkFormats(playbook: Playbook): void {
   for (const format of [alignTable, compactTable]) {
-    const formatted = applyEdits(playbook.text, playbook.tables.flatMap((table) => format(playbook, table)));
+    const formatted = applyEdits(
+      playbook.text,
+      playbook.tables.flatMap((table) => format(playbook, table)),
+    );
     assert.equal(withoutDrawing(formatted), withoutDrawing(playbook.text), `${format.name} keeps the text`);
-    for (const read of [asGfm, asDocfx]) assert.equal(unnamedChange(read(playbook.text), read(formatted), {}), undefined, `${format.name} keeps what ${read.name} reads`);
+    for (const read of [asGfm, asDocfx])
+      assert.equal(
+        unnamedChange(read(playbook.text), read(formatted), {}),
+        undefined,
+        `${format.name} keeps what ${read.name} reads`,
+      );
   }
 }
 

@@ -15,7 +15,14 @@ export type Step =
   | { readonly do: 'configuration'; readonly text: string }
   | { readonly do: 'settings'; readonly settings: Readonly<Record<string, unknown>> }
   /** `isAwaited`: the editor does nothing else until the answer is there. */
-  | { readonly do: 'request'; readonly page: number; readonly method: string; readonly from: number; readonly to: number; readonly isAwaited: boolean };
+  | {
+      readonly do: 'request';
+      readonly page: number;
+      readonly method: string;
+      readonly from: number;
+      readonly to: number;
+      readonly isAwaited: boolean;
+    };
 
 const NAMES = ['home.md', 'de/home.md', 'a/one.md', 'a/two.md', 'TOC.yml'] as const;
 const FOLDER = 'file:///site';
@@ -33,9 +40,45 @@ function stepsOn(pages: readonly string[]): fc.Arbitrary<readonly Step[]> {
     { weight: 1, arbitrary: fc.record({ do: fc.constant('close' as const), page }) },
     { weight: 10, arbitrary: fc.record({ do: fc.constant('edit' as const), page, edit: randomEdit }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('file' as const), page, text: fc.option(text) }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('configuration' as const), text: fc.constantFrom('{}', '{', '{"ignore": ["a/**"]}', '{"playbooks": ["**"]}', '{"rules": {"task-id-format": "off"}}', '{"vocabulary": {"roles": {"boss": {"en": "Boss"}}}}') }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('settings' as const), settings: fc.record({ enable: fc.boolean(), maxProblems: fc.constantFrom(0, 1, 1000), formatTables: fc.constantFrom('aligned', 'compact', 'off'), codeLens: fc.boolean(), inlayHints: fc.boolean(), workspaceProblems: fc.boolean() }) }) },
-    { weight: 20, arbitrary: fc.record({ do: fc.constant('request' as const), page, method: fc.constantFrom(...METHODS), from: fraction, to: fraction, isAwaited: fc.boolean() }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant('configuration' as const),
+        text: fc.constantFrom(
+          '{}',
+          '{',
+          '{"ignore": ["a/**"]}',
+          '{"playbooks": ["**"]}',
+          '{"rules": {"task-id-format": "off"}}',
+          '{"vocabulary": {"roles": {"boss": {"en": "Boss"}}}}',
+        ),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant('settings' as const),
+        settings: fc.record({
+          enable: fc.boolean(),
+          maxProblems: fc.constantFrom(0, 1, 1000),
+          formatTables: fc.constantFrom('aligned', 'compact', 'off'),
+          codeLens: fc.boolean(),
+          inlayHints: fc.boolean(),
+          workspaceProblems: fc.boolean(),
+        }),
+      }),
+    },
+    {
+      weight: 20,
+      arbitrary: fc.record({
+        do: fc.constant('request' as const),
+        page,
+        method: fc.constantFrom(...METHODS),
+        from: fraction,
+        to: fraction,
+        isAwaited: fc.boolean(),
+      }),
+    },
   );
   return fc.array(step, { minLength: 5, maxLength: 60, size: 'max' });
 }
@@ -46,7 +89,11 @@ export const protocolTarget: Target<readonly Step[]> = {
   inputs: fc.constant(undefined).chain(() => stepsOn(startingPages())),
   check: (steps) => new Editor().run(steps),
   smaller: shorterSessions,
-  sizeOf: (steps) => ({ sessions: 1, edits: steps.filter((step) => step.do === 'edit').length, requests: steps.filter((step) => step.do === 'request').length }),
+  sizeOf: (steps) => ({
+    sessions: 1,
+    edits: steps.filter((step) => step.do === 'edit').length,
+    requests: steps.filter((step) => step.do === 'request').length,
+  }),
 };
 
 function* shorterSessions(steps: readonly Step[]): Iterable<readonly Step[]> {
@@ -54,18 +101,26 @@ function* shorterSessions(steps: readonly Step[]): Iterable<readonly Step[]> {
 }
 
 class Editor {
-  readonly #files = new Map<string, string>([[`${FOLDER}/docfx.json`, '{"build": {"content": [{"files": ["**/*.md"]}]}}']]);
+  readonly #files = new Map<string, string>([
+    [`${FOLDER}/docfx.json`, '{"build": {"content": [{"files": ["**/*.md"]}]}}'],
+  ]);
   readonly #texts = new Texts(this.#files);
   readonly #answers: Promise<void>[] = [];
   #settings: Readonly<Record<string, unknown>> = {};
 
   async run(steps: readonly Step[]): Promise<void> {
-    const client = await TestClient.inMemory({ files: this.#files, folders: [FOLDER], capabilities: FULL_CLIENT, settings: () => this.#settings });
+    const client = await TestClient.inMemory({
+      files: this.#files,
+      folders: [FOLDER],
+      capabilities: FULL_CLIENT,
+      settings: () => this.#settings,
+    });
     try {
       for (const step of steps) await this.#take(step, client);
       await Promise.all(this.#answers);
       const errors = client.said('window/logMessage').filter((message) => (message as { type: number }).type === 1);
-      if (errors.length > 0) throw new Error(`The server logged an error: ${(errors[0] as { message: string }).message}`);
+      if (errors.length > 0)
+        throw new Error(`The server logged an error: ${(errors[0] as { message: string }).message}`);
     } finally {
       await Promise.allSettled(this.#answers);
       await answered(client.stop(), 'shutdown');
@@ -111,17 +166,32 @@ class Editor {
     if (document === undefined) return;
     const before = document.getText();
     const start = Math.round(edit.at * before.length);
-    await client.change(uri, [{ range: { start: document.positionAt(start), end: document.positionAt(start + edit.remove) }, text: edit.insert }]);
+    await client.change(uri, [
+      {
+        range: { start: document.positionAt(start), end: document.positionAt(start + edit.remove) },
+        text: edit.insert,
+      },
+    ]);
     const after = client.texts.get(uri);
     this.#texts.changed(uri, after?.version ?? 0, after?.getText() ?? edited(before, edit));
   }
 
-  async #ask(uri: string, { method, from, to, isAwaited }: Extract<Step, { do: 'request' }>, client: TestClient): Promise<void> {
+  async #ask(
+    uri: string,
+    { method, from, to, isAwaited }: Extract<Step, { do: 'request' }>,
+    client: TestClient,
+  ): Promise<void> {
     const document = client.texts.get(uri);
     if (document === undefined) return;
-    const range = { start: document.positionAt(Math.min(from, to) * document.getText().length), end: document.positionAt(Math.max(from, to) * document.getText().length) };
+    const range = {
+      start: document.positionAt(Math.min(from, to) * document.getText().length),
+      end: document.positionAt(Math.max(from, to) * document.getText().length),
+    };
     try {
-      const answer = await answered(client.request(methodOf(method), paramsFor(method, { uri, version: document.version, range })), method);
+      const answer = await answered(
+        client.request(methodOf(method), paramsFor(method, { uri, version: document.version, range })),
+        method,
+      );
       assertAnswer(answer, uri, this.#texts, isAwaited);
     } catch (error) {
       if (!EXPECTED.has((error as { code?: number }).code ?? 0)) throw new Error(`${method} failed`, { cause: error });

@@ -11,7 +11,8 @@ const update = process.env['UPDATE_FIXTURES'] === '1';
 const folder = join(root, 'test/grammar');
 const require = createRequire(join(root, 'package.json'));
 /** Not bundled, and its exports are invisible to an import. */
-const { createOnigScanner, createOnigString, loadWASM } = require('vscode-oniguruma') as typeof import('vscode-oniguruma');
+const { createOnigScanner, createOnigString, loadWASM } =
+  require('vscode-oniguruma') as typeof import('vscode-oniguruma');
 /** Stands in for the editor's own Markdown grammar, with the same scope names. */
 const MARKDOWN = 'text.html.markdown';
 const OURS = 'markdown.playbook.injection';
@@ -68,13 +69,20 @@ describe('the grammar knows the vocabulary', () => {
   test('every letter', () => {
     for (const language of LANGUAGES) {
       const { mandatory, optional } = builtInVocabulary.letters[language];
-      assert.ok(scopesOf(`| 3998 | x | ${mandatory} | SME | AIP |`).has('keyword.control.mandatory.playbook'), mandatory);
-      assert.ok(scopesOf(`| 3998 | x | ${optional} | SME | AIP |`).has('constant.language.optional.playbook'), optional);
+      assert.ok(
+        scopesOf(`| 3998 | x | ${mandatory} | SME | AIP |`).has('keyword.control.mandatory.playbook'),
+        mandatory,
+      );
+      assert.ok(
+        scopesOf(`| 3998 | x | ${optional} | SME | AIP |`).has('constant.language.optional.playbook'),
+        optional,
+      );
     }
   });
 
   test('every alert kind', () => {
-    for (const kind of builtInVocabulary.alertKinds) assert.ok(scopesOf(`> [!${kind}]`).has('keyword.other.alert.playbook'), kind);
+    for (const kind of builtInVocabulary.alertKinds)
+      assert.ok(scopesOf(`> [!${kind}]`).has('keyword.other.alert.playbook'), kind);
   });
 });
 
@@ -88,11 +96,15 @@ test('a long line takes no long time', () => {
 });
 
 function spellingsOf(data: object): string[] {
-  return Object.values(data as Record<string, { canonical: string; aliases?: string[] }>).flatMap(({ canonical, aliases }) => [canonical, ...(aliases ?? [])]);
+  return Object.values(data as Record<string, { canonical: string; aliases?: string[] }>).flatMap(
+    ({ canonical, aliases }) => [canonical, ...(aliases ?? [])],
+  );
 }
 
 function scopesOf(line: string): Set<string> {
-  return new Set(grammar.tokenizeLine(line, INITIAL).tokens.flatMap(({ scopes }) => scopes.flatMap((scope) => scope.split(' '))));
+  return new Set(
+    grammar.tokenizeLine(line, INITIAL).tokens.flatMap(({ scopes }) => scopes.flatMap((scope) => scope.split(' '))),
+  );
 }
 
 /** Each line that has tokens of ours, each token with a line of its own. */
@@ -104,7 +116,14 @@ function printTokens(text: string): string {
     state = ruleStack;
     const ours = tokens.filter(({ scopes }) => scopes.some((scope) => scope.includes('.playbook')));
     if (ours.length === 0) continue;
-    printed.push(line, ...ours.map(({ startIndex, endIndex, scopes }) => `  ${JSON.stringify(line.slice(startIndex, endIndex))} ${scopes.slice(1).join(' ')}`), '');
+    printed.push(
+      line,
+      ...ours.map(
+        ({ startIndex, endIndex, scopes }) =>
+          `  ${JSON.stringify(line.slice(startIndex, endIndex))} ${scopes.slice(1).join(' ')}`,
+      ),
+      '',
+    );
   }
   return printed.join('\n');
 }

@@ -32,7 +32,18 @@ class FakeWorker {
         if (type === 'message') this.#scope.onmessage = listener;
       },
     };
-    const globals = { TextDecoder, TextEncoder, URL, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, performance, console };
+    const globals = {
+      TextDecoder,
+      TextEncoder,
+      URL,
+      setTimeout,
+      clearTimeout,
+      setInterval,
+      clearInterval,
+      queueMicrotask,
+      performance,
+      console,
+    };
     const context = createContext(Object.assign(this.#scope, globals));
     this.#scope['self'] = context;
     runInContext(readFileSync(script, 'utf8'), context, { filename: script });
@@ -51,15 +62,26 @@ class FakeWorker {
   }
 }
 
-test('the server for browsers runs with the globals of a web worker alone', { skip: !existsSync(server) && 'dist/ is not built' }, async () => {
-  const worker = new FakeWorker(server);
-  const uri = 'vscode-vfs://github/owner/pages/page.md';
-  const { general, textDocument } = FULL_CLIENT;
-  worker.send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: { general, textDocument } } });
-  assert.ok(await worker.answerTo(1));
-  worker.send({ method: 'initialized', params: {} });
-  worker.send({ method: 'textDocument/didOpen', params: { textDocument: { uri, languageId: 'markdown', version: 1, text: playbookWith(BAD_ROW) } } });
-  worker.send({ id: 2, method: 'textDocument/diagnostic', params: { textDocument: { uri } } });
-  const report = (await worker.answerTo(2)) as { items: readonly { code: string }[] };
-  assert.ok(report.items.some(({ code }) => code === 'task-mo-letter'));
-});
+test(
+  'the server for browsers runs with the globals of a web worker alone',
+  { skip: !existsSync(server) && 'dist/ is not built' },
+  async () => {
+    const worker = new FakeWorker(server);
+    const uri = 'vscode-vfs://github/owner/pages/page.md';
+    const { general, textDocument } = FULL_CLIENT;
+    worker.send({
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, rootUri: null, capabilities: { general, textDocument } },
+    });
+    assert.ok(await worker.answerTo(1));
+    worker.send({ method: 'initialized', params: {} });
+    worker.send({
+      method: 'textDocument/didOpen',
+      params: { textDocument: { uri, languageId: 'markdown', version: 1, text: playbookWith(BAD_ROW) } },
+    });
+    worker.send({ id: 2, method: 'textDocument/diagnostic', params: { textDocument: { uri } } });
+    const report = (await worker.answerTo(2)) as { items: readonly { code: string }[] };
+    assert.ok(report.items.some(({ code }) => code === 'task-mo-letter'));
+  },
+);

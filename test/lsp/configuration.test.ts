@@ -19,7 +19,8 @@ function watched(...uris: string[]): unknown {
 test('a configuration file that appears, changes and goes is followed, and the client is told to ask again', async () => {
   const files = new Map<string, string>();
   const client = await TestClient.inMemory({ files });
-  const refreshes = (): number => client.requests.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
+  const refreshes = (): number =>
+    client.requests.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
   await client.open(PAGE, playbookWith(BAD_ROW));
   assert.ok((await codes(client)).includes('task-mo-letter'));
 
@@ -57,8 +58,19 @@ test('the mistakes of an open configuration file are shown on it', async () => {
 test('settings switch the server off, cap the problems, and may be nothing at all', async () => {
   let settings: unknown = null;
   const client = await TestClient.inMemory({ settings: () => settings });
-  await client.open(PAGE, playbookWith(...Array.from({ length: 5 }, (_, index) => BAD_ROW.replace('1235', `20${index}1`))).replace('# Assess', '##  Overview\n\n# Assess'));
-  const fixAll = () => client.actions(PAGE, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, { only: ['source.fixAll'] });
+  await client.open(
+    PAGE,
+    playbookWith(...Array.from({ length: 5 }, (_, index) => BAD_ROW.replace('1235', `20${index}1`))).replace(
+      '# Assess',
+      '##  Overview\n\n# Assess',
+    ),
+  );
+  const fixAll = () =>
+    client.actions(
+      PAGE,
+      { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      { only: ['source.fixAll'] },
+    );
   assert.equal((await fixAll()).length, 1);
   assert.equal((await codes(client)).filter((code) => code === 'task-mo-letter').length, 5);
   settings = { enable: true, maxProblems: 2 };
@@ -83,9 +95,12 @@ test('each folder of a workspace has its own configuration, and folders come and
   await client.open(PAGE, playbookWith(BAD_ROW));
   await client.open(other, playbookWith(BAD_ROW));
   assert.ok(!(await codes(client)).includes('task-mo-letter'));
-  const severity = async (): Promise<unknown> => (await client.problems(other)).find(({ code }) => code === 'task-mo-letter')?.severity;
+  const severity = async (): Promise<unknown> =>
+    (await client.problems(other)).find(({ code }) => code === 'task-mo-letter')?.severity;
   assert.equal(await severity(), 1, 'outside the workspace nothing is configured');
-  await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: 'file:///other', name: 'other' }], removed: [{ uri: 'file:///site', name: 'work' }] } });
+  await client.notify('workspace/didChangeWorkspaceFolders', {
+    event: { added: [{ uri: 'file:///other', name: 'other' }], removed: [{ uri: 'file:///site', name: 'work' }] },
+  });
   assert.equal(await severity(), 4);
   assert.ok((await codes(client)).includes('task-mo-letter'));
   await client.stop();
@@ -94,7 +109,10 @@ test('each folder of a workspace has its own configuration, and folders come and
 test('a client that neither reads files nor watches them gets by', async () => {
   const capabilities: ClientCapabilities = { textDocument: FULL_CLIENT.textDocument ?? {} };
   const disk = new Map([[CONFIG, LETTER_OFF]]);
-  const host = { readText: (uri: string) => Promise.resolve(disk.get(uri)), listFiles: () => Promise.resolve([...disk.keys()]) };
+  const host = {
+    readText: (uri: string) => Promise.resolve(disk.get(uri)),
+    listFiles: () => Promise.resolve([...disk.keys()]),
+  };
   const client = await TestClient.inMemory({ capabilities, initializationOptions: null }, { host });
   await client.open(PAGE, playbookWith(BAD_ROW));
   assert.ok(!(await codes(client)).includes('task-mo-letter'), 'the server reads the file itself');
@@ -138,7 +156,11 @@ test('a configuration in effect has its problems listed while nobody has it open
   await client.open(PAGE, playbookWith(BAD_ROW));
   await client.problems(PAGE);
   await client.until('its problem', () => /no rule "task-mo-lettr"/.test(sent(client, CONFIG)[0] ?? ''));
-  assert.equal((client.said('playbook/state').at(-1) as { faultyConfiguration: string }).faultyConfiguration, CONFIG, 'the page says which file is wrong');
+  assert.equal(
+    (client.said('playbook/state').at(-1) as { faultyConfiguration: string }).faultyConfiguration,
+    CONFIG,
+    'the page says which file is wrong',
+  );
 
   files.set(CONFIG, LETTER_OFF);
   await client.notify('workspace/didChangeWatchedFiles', watched(CONFIG));
@@ -164,7 +186,10 @@ test('a broken configuration changes nothing, also when it is one that another e
   files.set(base, '{"rules": {"task-mo-letter": "off"');
   await client.notify('workspace/didChangeWatchedFiles', watched(CONFIG, base));
   assert.ok((await codes(client)).includes('task-mo-letter'));
-  await client.until('the problem of the base', () => sent(client, base).length > 0 && sent(client, CONFIG).length === 0);
+  await client.until(
+    'the problem of the base',
+    () => sent(client, base).length > 0 && sent(client, CONFIG).length === 0,
+  );
   await client.stop();
 });
 
@@ -187,7 +212,12 @@ for (const [name, change] of Object.entries({
 
 test('a configuration that is open is asked about, and never sent too', async () => {
   const files = new Map([[CONFIG, '{']]);
-  const client = await TestClient.inMemory({ files, initializationOptions: null }, { host: { readText: (uri) => Promise.resolve(files.get(uri)), listFiles: () => Promise.resolve([...files.keys()]) } });
+  const client = await TestClient.inMemory(
+    { files, initializationOptions: null },
+    {
+      host: { readText: (uri) => Promise.resolve(files.get(uri)), listFiles: () => Promise.resolve([...files.keys()]) },
+    },
+  );
   await client.until('its problem', () => sent(client, CONFIG).length === 1);
   await client.open(CONFIG, '{', 'jsonc');
   assert.equal((await client.problems(CONFIG)).length, 1);

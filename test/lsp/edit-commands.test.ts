@@ -19,7 +19,12 @@ function placeOf(client: TestClient, text: string): Range {
 }
 
 /** Asks for an edit where `text` stands. */
-function edit(client: TestClient, text: string, command: EditCommand, version = client.texts.get(PAGE)?.version): Promise<EditAnswer> {
+function edit(
+  client: TestClient,
+  text: string,
+  command: EditCommand,
+  version = client.texts.get(PAGE)?.version,
+): Promise<EditAnswer> {
   return client.request('playbook/edit', { uri: PAGE, version, range: placeOf(client, text), ...command });
 }
 
@@ -37,7 +42,9 @@ async function refused(...parameters: Parameters<typeof edit>): Promise<string> 
 }
 
 async function change(client: TestClient, edits: TextEdit[]): Promise<void> {
-  await client.change(PAGE, [{ text: TextDocument.applyEdits(TextDocument.create(PAGE, 'markdown', 0, client.text(PAGE)), edits) }]);
+  await client.change(PAGE, [
+    { text: TextDocument.applyEdits(TextDocument.create(PAGE, 'markdown', 0, client.text(PAGE)), edits) },
+  ]);
 }
 
 async function opened(text: string, settings: () => unknown = () => null): Promise<TestClient> {
@@ -48,16 +55,39 @@ async function opened(text: string, settings: () => unknown = () => null): Promi
 
 test('a task is added below the row of the caret, and the caret goes there', async () => {
   const client = await opened(SHORT);
-  const caret = await make(client, await edit(client, '1234', { command: 'insertRow', args: { taskId: '2000', taskName: 'Say | so', mo: 'mandatory', roles: ['fasttrack-manager'], services: ['teams', 'exchange'] } }));
-  assert.equal(client.text(PAGE), SHORT.replace(GOOD_ROW, `${GOOD_ROW}\n| 2000 | Say \\| so | M | FastTrack Manager | Teams / Exchange |`));
+  const caret = await make(
+    client,
+    await edit(client, '1234', {
+      command: 'insertRow',
+      args: {
+        taskId: '2000',
+        taskName: 'Say | so',
+        mo: 'mandatory',
+        roles: ['fasttrack-manager'],
+        services: ['teams', 'exchange'],
+      },
+    }),
+  );
+  assert.equal(
+    client.text(PAGE),
+    SHORT.replace(GOOD_ROW, `${GOOD_ROW}\n| 2000 | Say \\| so | M | FastTrack Manager | Teams / Exchange |`),
+  );
   assert.deepEqual(caret, { line: 21, character: 2 });
   await client.stop();
 });
 
 test('rows are moved, sorted, toggled and deleted', async () => {
   const client = await opened(SHORT);
-  const rows = (): string[] => client.text(PAGE).split('\n').filter((line) => /^\| \d/.test(line)).map((line) => line.slice(2, 6));
-  assert.deepEqual(await make(client, await edit(client, '0999', { command: 'moveRowUp' })), { line: 20, character: 2 });
+  const rows = (): string[] =>
+    client
+      .text(PAGE)
+      .split('\n')
+      .filter((line) => /^\| \d/.test(line))
+      .map((line) => line.slice(2, 6));
+  assert.deepEqual(await make(client, await edit(client, '0999', { command: 'moveRowUp' })), {
+    line: 20,
+    character: 2,
+  });
   assert.deepEqual(rows(), ['0999', '1234']);
   await make(client, await edit(client, '0999', { command: 'moveRowDown' }));
   assert.deepEqual(rows(), ['1234', '0999']);
@@ -71,20 +101,39 @@ test('rows are moved, sorted, toggled and deleted', async () => {
 });
 
 test('a page gets table, step and refresh log', async () => {
-  const client = await opened(playbookWith(GOOD_ROW).replace('# Assess the network\n', '# Assess the network\n\n### One\n\nText\n\n### Two\n'));
+  const client = await opened(
+    playbookWith(GOOD_ROW).replace('# Assess the network\n', '# Assess the network\n\n### One\n\nText\n\n### Two\n'),
+  );
   await make(client, await edit(client, 'Text', { command: 'insertTable' }));
-  assert.match(client.text(PAGE), /Text\n\n#### FTOP Tasks\n\n\| Task ID \| .*\n\| --- \| .*\n\| \| \| \| \| \|\n\n### Two/);
+  assert.match(
+    client.text(PAGE),
+    /Text\n\n#### FTOP Tasks\n\n\| Task ID \| .*\n\| --- \| .*\n\| \| \| \| \| \|\n\n### Two/,
+  );
   await make(client, await edit(client, 'Text', { command: 'insertStep', args: { title: 'New' } }));
-  assert.match(client.text(PAGE), /\n\n### New\n\nPrimary Role: \*\*FastTrack Engineer\*\* {2}\nMotions: .* {2}\nApplies To: \*\*All Services\*\*\n\n### Two/);
-  await make(client, await edit(client, 'Text', { command: 'addRefreshRow', args: { author: 'Ada North', text: 'Added a step' } }));
+  assert.match(
+    client.text(PAGE),
+    /\n\n### New\n\nPrimary Role: \*\*FastTrack Engineer\*\* {2}\nMotions: .* {2}\nApplies To: \*\*All Services\*\*\n\n### Two/,
+  );
+  await make(
+    client,
+    await edit(client, 'Text', { command: 'addRefreshRow', args: { author: 'Ada North', text: 'Added a step' } }),
+  );
   const [year, month, day] = TODAY.split('-');
-  assert.match(client.text(PAGE), new RegExp(`## Refresh Summary\\n\\n.*\\n.*\\n\\| ${month}/${day}/${year} \\| Ada North \\| Added a step \\|\\n$`));
+  assert.match(
+    client.text(PAGE),
+    new RegExp(`## Refresh Summary\\n\\n.*\\n.*\\n\\| ${month}/${day}/${year} \\| Ada North \\| Added a step \\|\\n$`),
+  );
   await client.stop();
 });
 
 test('the date of the page becomes today, in its own form', async () => {
   const [year = '', month = '', day = ''] = TODAY.split('-');
-  for (const [before, after] of [['05/02/2019', `${month}/${day}/${year}`], ['"5/2/2019"', `"${month}/${day}/${year}"`], ['2019-05-02', TODAY], ['', `${month}/${day}/${year}`]] as const) {
+  for (const [before, after] of [
+    ['05/02/2019', `${month}/${day}/${year}`],
+    ['"5/2/2019"', `"${month}/${day}/${year}"`],
+    ['2019-05-02', TODAY],
+    ['', `${month}/${day}/${year}`],
+  ] as const) {
     const client = await opened(playbookWith(GOOD_ROW).replace(' 05/02/2019', before === '' ? '' : ` ${before}`));
     await make(client, await edit(client, '1234', { command: 'updateDate' }));
     assert.ok(client.text(PAGE).includes(`\nms.date: ${after}\n`), client.text(PAGE));
@@ -95,7 +144,10 @@ test('the date of the page becomes today, in its own form', async () => {
 
 test('copied rows land below the caret, and what was left out is said', async () => {
   const client = await opened(playbookWith(GOOD_ROW));
-  const answer = await edit(client, '1234', { command: 'pasteRows', args: { text: 'Aufgaben-ID\tStatus\tName der Aufgabe\n2000\tdone\tAsk\n2001\t\tTell\n' } });
+  const answer = await edit(client, '1234', {
+    command: 'pasteRows',
+    args: { text: 'Aufgaben-ID\tStatus\tName der Aufgabe\n2000\tdone\tAsk\n2001\t\tTell\n' },
+  });
   await make(client, answer);
   assert.match(client.text(PAGE), /Exchange \|\n\| 2000 \| Ask \| \| \| \|\n\| 2001 \| Tell \| \| \| \|\n$/);
   assert.equal('note' in answer && answer.note, 'Left out, since the table has no column for it: "Status"');
@@ -111,27 +163,47 @@ test('what cannot be done is refused with a sentence', async () => {
   await client.replace(PAGE, 'ms.topic', 'topic');
   await client.replace(PAGE, 'ft.audience', 'audience');
   await client.replace(PAGE, '#### FTOP Tasks', '#### Other');
-  await client.replace(PAGE, '| Task ID | Task Name | (M) Mandatory (O) Optional | FastTrack Role | Services |', '| a | b | c | d | e |');
+  await client.replace(
+    PAGE,
+    '| Task ID | Task Name | (M) Mandatory (O) Optional | FastTrack Role | Services |',
+    '| a | b | c | d | e |',
+  );
   assert.equal(await refused(client, '1234', { command: 'deleteRow' }), 'This page is not a playbook');
   await client.stop();
 });
 
 test('a page that is switched off, or ignored, says so, and what helps', async () => {
   const off = await opened(SHORT, () => ({ enable: false }));
-  assert.match(await refused(off, '1234', { command: 'deleteRow' }), /^Checking is switched off for this page: .*playbook\.enable/);
+  assert.match(
+    await refused(off, '1234', { command: 'deleteRow' }),
+    /^Checking is switched off for this page: .*playbook\.enable/,
+  );
   await off.stop();
-  const ignoring = await TestClient.inMemory({ files: new Map([['file:///site/.playbooklint.json', '{"ignore": ["page.md"]}']]) });
+  const ignoring = await TestClient.inMemory({
+    files: new Map([['file:///site/.playbooklint.json', '{"ignore": ["page.md"]}']]),
+  });
   await ignoring.open(PAGE, SHORT);
-  assert.match(await refused(ignoring, '1234', { command: 'deleteRow' }), /^The configuration ignores this page: .*"ignore"/);
+  assert.match(
+    await refused(ignoring, '1234', { command: 'deleteRow' }),
+    /^The configuration ignores this page: .*"ignore"/,
+  );
   await ignoring.stop();
 });
 
 for (const encoding of ['utf-8', 'utf-32'] as const) {
   test(`edits and selection count in ${encoding}`, async () => {
-    const client = await TestClient.inMemory({ capabilities: { ...FULL_CLIENT, general: { positionEncodings: [encoding] } } });
+    const client = await TestClient.inMemory({
+      capabilities: { ...FULL_CLIENT, general: { positionEncodings: [encoding] } },
+    });
     await client.open(PAGE, playbookWith('| 1234 | 网络🧪 | M | SME | Exchange |'));
     const range = { start: { line: 20, character: 0 }, end: { line: 20, character: 0 } };
-    const answer = await client.request<EditAnswer>('playbook/edit', { uri: PAGE, version: 1, range, command: 'insertRow', args: { taskId: '2000', taskName: '网络🧪' } });
+    const answer = await client.request<EditAnswer>('playbook/edit', {
+      uri: PAGE,
+      version: 1,
+      range,
+      command: 'insertRow',
+      args: { taskId: '2000', taskName: '网络🧪' },
+    });
     assert.ok('edits' in answer);
     const line = '| 1234 | 网络🧪 | M | SME | Exchange |';
     const units = (text: string): number => (encoding === 'utf-8' ? Buffer.byteLength(text) : [...text].length);
@@ -152,7 +224,12 @@ test('tables are formatted as the setting says, and nothing else is', async () =
   const range = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
   assert.deepEqual(await client.request('textDocument/rangeFormatting', { ...options, range }), []);
   await change(client, await client.request('textDocument/formatting', options));
-  assert.equal(client.text(PAGE), page.replace('|1234|  Check |M|SME| Teams|', '| 1234 | Check | M | SME | Teams |').replace('|---|---|---|---|---|', '| --- | --- | --- | --- | --- |'));
+  assert.equal(
+    client.text(PAGE),
+    page
+      .replace('|1234|  Check |M|SME| Teams|', '| 1234 | Check | M | SME | Teams |')
+      .replace('|---|---|---|---|---|', '| --- | --- | --- | --- | --- |'),
+  );
   style = { format: { tables: 'align' } };
   await client.notify('workspace/didChangeConfiguration', { settings: null });
   await change(client, await client.request('textDocument/formatting', options));
@@ -171,11 +248,17 @@ test('a table offers its actions to who asks, and only those that change somethi
   assert.deepEqual(titles(here), ['Make the task optional: "O"', 'Compact the table', 'Align the table']);
   assert.ok(here.every(({ kind }) => kind === 'refactor.rewrite.playbook'));
   assert.deepEqual(await client.actions(PAGE, placeOf(client, '# Assess'), { only }), []);
-  assert.deepEqual(titles(await client.actions(PAGE, placeOf(client, 'Check'), { triggerKind: 2 })), [], 'not at each move of the caret');
+  assert.deepEqual(
+    titles(await client.actions(PAGE, placeOf(client, 'Check'), { triggerKind: 2 })),
+    [],
+    'not at each move of the caret',
+  );
   await client.apply(PAGE, here[0]?.edit);
   assert.match(client.text(PAGE), /Check the network \| O \|/);
   await client.replace(PAGE, OTHER_ROW, BAD_ROW.replace('proxy', 'proxy | host'));
-  assert.ok(titles(await client.actions(PAGE, placeOf(client, ' | host'), { only })).includes('Escape the pipe: "\\|"'));
+  assert.ok(
+    titles(await client.actions(PAGE, placeOf(client, ' | host'), { only })).includes('Escape the pipe: "\\|"'),
+  );
   await client.stop();
 });
 
@@ -184,7 +267,10 @@ test('tables with a merge conflict stay as they are, and the author is told', as
   const client = await opened(conflict);
   for (const command of ['alignTable', 'compactTable'] as const) {
     assert.equal(await refused(client, '1234', { command }), 'The table has a merge conflict: resolve it first');
-    assert.equal(await refused(client, '1234', { command, args: { all: true } }), 'The table has a merge conflict: resolve it first');
+    assert.equal(
+      await refused(client, '1234', { command, args: { all: true } }),
+      'The table has a merge conflict: resolve it first',
+    );
   }
   await client.change(PAGE, [{ text: `${conflict}\n## Other\n\n|a|b|\n|---|---|\n|c|d|\n` }]);
   const answer = await edit(client, '1234', { command: 'compactTable', args: { all: true } });

@@ -23,16 +23,26 @@ test('an author opens a page, sees a problem, repairs it with a quick fix and se
   assert.equal(problem?.source, 'playbook');
   assert.equal(problem?.severity, 1);
   assert.match(problem?.codeDescription?.href ?? '', /docs\/rules\/task-mo-letter\.md$/);
-  assert.deepEqual(client.said('playbook/state'), [{ uri: PAGE, isPlaybook: true, isEnabled: true, isIgnored: false, faultyConfiguration: null }]);
+  assert.deepEqual(client.said('playbook/state'), [
+    { uri: PAGE, isPlaybook: true, isEnabled: true, isIgnored: false, faultyConfiguration: null },
+  ]);
 
   assert.deepEqual(await client.pull(PAGE, report.resultId), { kind: 'unchanged', resultId: report.resultId });
 
   const actions = await client.actions(PAGE, problem.range, { diagnostics: [problem], only: ['quickfix'] });
   assert.deepEqual(
     actions.map(({ title }) => title),
-    ['Replace with "M"', 'Replace with "O"', `Disable ${LETTER_RULE} for this line`, `Open the page of rule ${LETTER_RULE}`],
+    [
+      'Replace with "M"',
+      'Replace with "O"',
+      `Disable ${LETTER_RULE} for this line`,
+      `Open the page of rule ${LETTER_RULE}`,
+    ],
   );
-  assert.ok(actions.every(({ isPreferred }) => isPreferred !== true), 'a choice has no preference');
+  assert.ok(
+    actions.every(({ isPreferred }) => isPreferred !== true),
+    'a choice has no preference',
+  );
   await client.apply(PAGE, actions[0]?.edit);
   assert.equal(client.text(PAGE), playbookWith(GOOD_ROW, BAD_ROW.replace('X', 'M')));
   const after = await client.pull(PAGE, report.resultId);
@@ -60,7 +70,10 @@ test('typing is followed change by change, several in one message included', asy
 
 test('fix all makes every safe fix at once, and is only offered to who asks', async () => {
   const client = await TestClient.inMemory();
-  const page = playbookWith(GOOD_ROW).replace('# Assess', 'Applies To: **Exchange**\nPrimary Role: **FastTrack Manager**\n\n##  Overview\n\n# Assess');
+  const page = playbookWith(GOOD_ROW).replace(
+    '# Assess',
+    'Applies To: **Exchange**\nPrimary Role: **FastTrack Manager**\n\n##  Overview\n\n# Assess',
+  );
   await client.open(PAGE, page);
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   const [fixAll, ...others] = await client.actions(PAGE, range, { only: ['source.fixAll'] });
@@ -68,7 +81,11 @@ test('fix all makes every safe fix at once, and is only offered to who asks', as
   assert.equal(fixAll?.kind, 'source.fixAll.playbook');
   await client.apply(PAGE, fixAll.edit);
   assert.notEqual(client.text(PAGE), page);
-  assert.deepEqual(await client.actions(PAGE, range, { only: ['source.fixAll.playbook'] }), [], 'nothing is left to fix');
+  assert.deepEqual(
+    await client.actions(PAGE, range, { only: ['source.fixAll.playbook'] }),
+    [],
+    'nothing is left to fix',
+  );
   assert.deepEqual(await client.actions(PAGE, range, { only: ['refactor'] }), []);
   assert.ok((await client.actions(PAGE, range, { triggerKind: 2 })).every(({ kind }) => kind === 'quickfix'));
   await client.stop();
@@ -79,11 +96,25 @@ test('every other Markdown file is left alone, at every door', async () => {
   const readme = 'file:///site/README.md';
   await client.open(readme, '# Title\n\n| a | b |\n|---|\n');
   assert.deepEqual(await client.problems(readme), []);
-  assert.deepEqual(await client.actions(readme, { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } }), []);
-  assert.deepEqual(client.said('playbook/state'), [{ uri: readme, isPlaybook: false, isEnabled: true, isIgnored: false, faultyConfiguration: null }]);
-  for (const uri of ['untitled:Untitled-1', 'vscode-vfs://github/a/b/page.md', 'git:/site/page.md?%7B%7D', 'no uri at all']) {
+  assert.deepEqual(
+    await client.actions(readme, { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } }),
+    [],
+  );
+  assert.deepEqual(client.said('playbook/state'), [
+    { uri: readme, isPlaybook: false, isEnabled: true, isIgnored: false, faultyConfiguration: null },
+  ]);
+  for (const uri of [
+    'untitled:Untitled-1',
+    'vscode-vfs://github/a/b/page.md',
+    'git:/site/page.md?%7B%7D',
+    'no uri at all',
+  ]) {
     await client.open(uri, playbookWith(BAD_ROW));
-    assert.equal(letterProblem(await client.problems(uri)) !== undefined, !/^(?:git|no)/.test(uri) || uri.startsWith('no'), uri);
+    assert.equal(
+      letterProblem(await client.problems(uri)) !== undefined,
+      !/^(?:git|no)/.test(uri) || uri.startsWith('no'),
+      uri,
+    );
     await client.notify('textDocument/didClose', { textDocument: { uri } });
     assert.deepEqual(await client.problems(uri), []);
   }
@@ -97,9 +128,18 @@ test('a client that cannot ask is sent the problems, and never both', async () =
   await client.open(PAGE, playbookWith(BAD_ROW));
   const first = await client.until('problems', () => client.published.get(PAGE));
   const problem = letterProblem(first.diagnostics);
-  assert.deepEqual(Object.keys(problem ?? {}).sort(), ['code', 'message', 'range', 'severity', 'source'], 'nothing it did not ask for');
+  assert.deepEqual(
+    Object.keys(problem ?? {}).sort(),
+    ['code', 'message', 'range', 'severity', 'source'],
+    'nothing it did not ask for',
+  );
   await client.replace(PAGE, '| X |', '| M |');
-  await client.until('no problem', () => letterProblem(client.published.get(PAGE)?.diagnostics ?? [first.diagnostics[0] as Diagnostic]) === undefined && client.published.get(PAGE)?.version === 2);
+  await client.until(
+    'no problem',
+    () =>
+      letterProblem(client.published.get(PAGE)?.diagnostics ?? [first.diagnostics[0] as Diagnostic]) === undefined &&
+      client.published.get(PAGE)?.version === 2,
+  );
   await client.notify('textDocument/didClose', { textDocument: { uri: PAGE } });
   await client.until('cleared', () => client.published.get(PAGE)?.version === undefined);
   assert.deepEqual(client.published.get(PAGE)?.diagnostics, []);
@@ -111,7 +151,9 @@ test('a client that cannot ask is sent the problems, and never both', async () =
 for (const encoding of ['utf-8', 'utf-32'] as const) {
   test(`a client that counts in ${encoding} gets and sends positions in ${encoding}`, async () => {
     const row = '| 1235 | 网络🧪 | X | FastTrack Engineer | Exchange |';
-    const client = await TestClient.inMemory({ capabilities: { ...FULL_CLIENT, general: { positionEncodings: [encoding] } } });
+    const client = await TestClient.inMemory({
+      capabilities: { ...FULL_CLIENT, general: { positionEncodings: [encoding] } },
+    });
     assert.equal(client.result?.capabilities.positionEncoding, encoding);
     await client.open(PAGE, playbookWith(row));
     const before = row.slice(0, row.indexOf('X'));
@@ -120,7 +162,10 @@ for (const encoding of ['utf-8', 'utf-32'] as const) {
     assert.deepEqual(letterProblem(await client.problems(PAGE))?.range, range);
     const [fix] = await client.actions(PAGE, range);
     assert.deepEqual(client.editsOf(fix?.edit, PAGE), [{ range, newText: 'M' }]);
-    await client.notify('textDocument/didChange', { textDocument: { uri: PAGE, version: 2 }, contentChanges: [{ range, text: 'M' }] });
+    await client.notify('textDocument/didChange', {
+      textDocument: { uri: PAGE, version: 2 },
+      contentChanges: [{ range, text: 'M' }],
+    });
     assert.equal(letterProblem(await client.problems(PAGE)), undefined);
     await client.stop();
   });
@@ -130,28 +175,44 @@ test('without versioned edits the edits come by address', async () => {
   const { workspaceEdit: _, ...workspace } = FULL_CLIENT.workspace ?? {};
   const client = await TestClient.inMemory({ capabilities: { ...FULL_CLIENT, workspace }, initializationOptions: {} });
   await client.open(PAGE, playbookWith(BAD_ROW));
-  const [fix, ...others] = await client.actions(PAGE, { start: { line: 20, character: 27 }, end: { line: 20, character: 27 } });
+  const [fix, ...others] = await client.actions(PAGE, {
+    start: { line: 20, character: 27 },
+    end: { line: 20, character: 27 },
+  });
   assert.deepEqual(Object.keys(fix?.edit?.changes ?? {}), [PAGE]);
-  assert.ok(others.every(({ command }) => command === undefined), 'another client has no command of ours');
+  assert.ok(
+    others.every(({ command }) => command === undefined),
+    'another client has no command of ours',
+  );
   await client.stop();
 });
 
 test('of several fixes the likeliest stands first and is marked; what only an author can choose is never fixed everywhere', async () => {
   const client = await TestClient.inMemory();
-  const row = (id: string, letter: string): string => `| ${id} | Ask | ${letter} | FastTrack Enginer | Teams / Exchang |`;
+  const row = (id: string, letter: string): string =>
+    `| ${id} | Ask | ${letter} | FastTrack Enginer | Teams / Exchang |`;
   await client.open(PAGE, playbookWith(row('1300', 'm'), row('1301', 'o')));
   const problems = await client.problems(PAGE);
   const titlesOf = async (ruleId: string): Promise<readonly (readonly [title: string, isPreferred: boolean])[]> => {
     const [problem, other] = problems.filter(({ code }) => code === ruleId);
     assert.ok(problem !== undefined && other !== undefined, `${ruleId} is found twice`);
     const actions = await client.actions(PAGE, problem.range, { diagnostics: [problem], only: ['quickfix'] });
-    return actions.filter(({ title }) => !/^(?:Disable|Open)/.test(title)).map(({ title, isPreferred }) => [title, isPreferred === true]);
+    return actions
+      .filter(({ title }) => !/^(?:Disable|Open)/.test(title))
+      .map(({ title, isPreferred }) => [title, isPreferred === true]);
   };
   assert.deepEqual(await titlesOf('task-role-unknown'), [['Replace with "FastTrack Engineer"', true]]);
   assert.deepEqual((await titlesOf('task-service-unknown')).slice(0, 1), [['Replace with "Exchange"', true]]);
-  assert.ok((await titlesOf('task-service-unknown')).slice(1).every(([title, isPreferred]) => title.startsWith('Replace') && !isPreferred));
+  assert.ok(
+    (await titlesOf('task-service-unknown'))
+      .slice(1)
+      .every(([title, isPreferred]) => title.startsWith('Replace') && !isPreferred),
+  );
   const [first, ...others] = await titlesOf(LETTER_RULE);
   assert.deepEqual(first, ['Replace with "M"', true]);
-  assert.deepEqual(others, [[`Fix all "${LETTER_RULE}" problems in this file`, false], [`Fix all "${LETTER_RULE}" problems in the workspace…`, false]]);
+  assert.deepEqual(others, [
+    [`Fix all "${LETTER_RULE}" problems in this file`, false],
+    [`Fix all "${LETTER_RULE}" problems in the workspace…`, false],
+  ]);
   await client.stop();
 });

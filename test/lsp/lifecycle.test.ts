@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
-import { createConnection, createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type MessageConnection,
+} from 'vscode-languageserver/node';
 import { startServer, type ServerEnvironment } from '../../server/src/lsp/index.js';
 
 const NOT_INITIALIZED = -32002;
@@ -11,7 +17,11 @@ const METHOD_NOT_FOUND = -32601;
 /** A server that nobody has initialized. */
 function newServer(environment: Partial<ServerEnvironment> = {}): MessageConnection {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), { today: () => '2026-11-21', version: '0.0.0', ...environment });
+  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+    today: () => '2026-11-21',
+    version: '0.0.0',
+    ...environment,
+  });
   const client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   client.onRequest(() => null);
   client.listen();

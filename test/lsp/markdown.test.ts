@@ -5,7 +5,20 @@ import { remark } from 'remark';
 import { escapedMarkdown, plainLine } from '../../server/src/lsp/markdown.js';
 
 /** Signs that mean something in Markdown, and what surrounds them. */
-const sign = fc.constantFrom(...'\\`*_{}[]()#+-.!<>|~&:@/"\'=$^%,;? \t\n1aA開', 'http://', 'www.', '&lt;', '<b>', '](', '![', '```', '    ', '\u202E', '\u200B', '1. ');
+const sign = fc.constantFrom(
+  ...'\\`*_{}[]()#+-.!<>|~&:@/"\'=$^%,;? \t\n1aA開',
+  'http://',
+  'www.',
+  '&lt;',
+  '<b>',
+  '](',
+  '![',
+  '```',
+  '    ',
+  '\u202E',
+  '\u200B',
+  '1. ',
+);
 
 test('whatever a page says is text to a Markdown reader, sign for sign', () => {
   fc.assert(
@@ -13,7 +26,10 @@ test('whatever a page says is text to a Markdown reader, sign for sign', () => {
       const text = signs.join('');
       const [paragraph, ...others] = remark().parse(escapedMarkdown(text)).children;
       assert.deepEqual(others, []);
-      const shown = paragraph?.type === 'paragraph' ? paragraph.children.map((node) => (node.type === 'text' ? node.value : `(${node.type})`)).join('') : '';
+      const shown =
+        paragraph?.type === 'paragraph'
+          ? paragraph.children.map((node) => (node.type === 'text' ? node.value : `(${node.type})`)).join('')
+          : '';
       assert.equal(shown, plainLine(text));
     }),
     { numRuns: 500 },

@@ -6,12 +6,15 @@ import { minimalEdits } from '../../server/src/lsp/minimal-edits.js';
 
 test('the edits make the one text of the other, whatever the texts', () => {
   const line = fc.constantFrom('', 'a', 'b', 'a b', '| c |', '\r', '\uFEFFx', '🧪', '🧫');
-  const text = fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '')), { maxLength: 12 }).map((lines) => lines.flat().join(''));
+  const text = fc
+    .array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '')), { maxLength: 12 })
+    .map((lines) => lines.flat().join(''));
   fc.assert(
     fc.property(text, text, (before, after) => {
       const edits = minimalEdits(before, after);
       assert.equal(applyEdits(before, edits), after);
-      for (const [index, { span }] of edits.entries()) assert.ok(index === 0 || span.start >= (edits[index - 1]?.span.end ?? 0));
+      for (const [index, { span }] of edits.entries())
+        assert.ok(index === 0 || span.start >= (edits[index - 1]?.span.end ?? 0));
     }),
   );
 });
@@ -25,9 +28,12 @@ test('no edit starts or ends within a line end or a character', () => {
 test('lines between two changes stay untouched', () => {
   const before = ['one', 'two', '', 'three', '', 'four', 'five'].join('\n');
   const after = ['one', 'two  ', '', 'three', '', 'added', 'four', 'five!'].join('\n');
-  assert.deepEqual(minimalEdits(before, after).map(({ span, newText }) => [before.slice(span.start, span.end), newText]), [
-    ['', '  '],
-    ['', 'added\n'],
-    ['', '!'],
-  ]);
+  assert.deepEqual(
+    minimalEdits(before, after).map(({ span, newText }) => [before.slice(span.start, span.end), newText]),
+    [
+      ['', '  '],
+      ['', 'added\n'],
+      ['', '!'],
+    ],
+  );
 });

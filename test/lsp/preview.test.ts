@@ -1,20 +1,34 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
-import type { EditAnswer, EditCommand, RenderedTablesResult, TaskPreview, TaskPreviewResult, TaskVersionsResult, TryEditResult, WorkspaceTasksResult } from '../../server/src/protocol/index.js';
+import type {
+  EditAnswer,
+  EditCommand,
+  RenderedTablesResult,
+  TaskPreview,
+  TaskPreviewResult,
+  TaskVersionsResult,
+  TryEditResult,
+  WorkspaceTasksResult,
+} from '../../server/src/protocol/index.js';
 import { FULL_CLIENT, TestClient } from '../support/lsp-client.js';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 
 const PAGE = 'file:///site/page.md';
 const FIRST_ROW = 20;
 
-async function opened(uri: string, text: string, setup: Parameters<typeof TestClient.inMemory>[0] = {}): Promise<TestClient> {
+async function opened(
+  uri: string,
+  text: string,
+  setup: Parameters<typeof TestClient.inMemory>[0] = {},
+): Promise<TestClient> {
   const client = await TestClient.inMemory(setup);
   await client.open(uri, text);
   return client;
 }
 
-const answered = (client: TestClient, uri: string): Promise<TaskPreviewResult> => client.request('playbook/taskPreview', { uri });
+const answered = (client: TestClient, uri: string): Promise<TaskPreviewResult> =>
+  client.request('playbook/taskPreview', { uri });
 
 async function preview(client: TestClient, uri: string): Promise<TaskPreview | null> {
   const result = await answered(client, uri);
@@ -27,11 +41,39 @@ describe('the tasks of an open page', () => {
     const result = await preview(client, PAGE);
     assert.ok(result);
     assert.equal(result.version, 1);
-    assert.deepEqual(result.pages, [{ uri: PAGE, file: 'page.md', title: 'Assess the network', language: 'en', languageName: 'English', phases: [], audience: ['partner'] }]);
-    assert.deepEqual(result.tables.map(({ page, line, section, step, letters }) => ({ page, line, section, step, letters })), [{ page: 0, line: 18, section: '', step: '', letters: { mandatory: 'M', optional: 'O' } }]);
-    assert.deepEqual(result.rows.map(({ line, obligation, broken }) => [line, obligation, broken]), [[FIRST_ROW, 'mandatory', null], [FIRST_ROW + 1, null, null], [FIRST_ROW + 2, null, '| 1236 | Ask M | SME | Teams |']]);
-    assert.deepEqual(result.rows[0]?.services, { start: 54, end: 62, source: 'Exchange', terms: [{ text: 'Exchange', id: 'exchange' }] });
-    assert.deepEqual(result.rows[1]?.problems.map(({ severity, ruleId, column }) => ({ severity, ruleId, column })), [{ severity: 'error', ruleId: 'task-mo-letter', column: 'mo' }]);
+    assert.deepEqual(result.pages, [
+      {
+        uri: PAGE,
+        file: 'page.md',
+        title: 'Assess the network',
+        language: 'en',
+        languageName: 'English',
+        phases: [],
+        audience: ['partner'],
+      },
+    ]);
+    assert.deepEqual(
+      result.tables.map(({ page, line, section, step, letters }) => ({ page, line, section, step, letters })),
+      [{ page: 0, line: 18, section: '', step: '', letters: { mandatory: 'M', optional: 'O' } }],
+    );
+    assert.deepEqual(
+      result.rows.map(({ line, obligation, broken }) => [line, obligation, broken]),
+      [
+        [FIRST_ROW, 'mandatory', null],
+        [FIRST_ROW + 1, null, null],
+        [FIRST_ROW + 2, null, '| 1236 | Ask M | SME | Teams |'],
+      ],
+    );
+    assert.deepEqual(result.rows[0]?.services, {
+      start: 54,
+      end: 62,
+      source: 'Exchange',
+      terms: [{ text: 'Exchange', id: 'exchange' }],
+    });
+    assert.deepEqual(
+      result.rows[1]?.problems.map(({ severity, ruleId, column }) => ({ severity, ruleId, column })),
+      [{ severity: 'error', ruleId: 'task-mo-letter', column: 'mo' }],
+    );
     assert.ok(result.words.roles.some(({ id, label }) => id === 'fasttrack-manager' && label === 'FastTrack Manager'));
     assert.match('1234', new RegExp(result.words.taskId.pattern));
     await client.stop();
@@ -46,11 +88,21 @@ describe('the tasks of an open page', () => {
   });
 
   test('are there for a document that has no file, or no folder', async () => {
-    for (const [uri, file] of [['untitled:Untitled-1', 'Untitled-1'], ['vscode-vfs://github/a/b/page.md', 'page.md'], ['file:///elsewhere/page.md', 'page.md']] as const) {
+    for (const [uri, file] of [
+      ['untitled:Untitled-1', 'Untitled-1'],
+      ['vscode-vfs://github/a/b/page.md', 'page.md'],
+      ['file:///elsewhere/page.md', 'page.md'],
+    ] as const) {
       const client = await opened(uri, playbookWith(GOOD_ROW));
       const result = await preview(client, uri);
       assert.deepEqual([result?.pages[0]?.uri, result?.pages[0]?.file, result?.rows.length], [uri, file, 1]);
-      const answer = await client.request<TryEditResult>('playbook/tryEdit', { uri, version: 1, range: rangeAt(FIRST_ROW), command: 'setCell', args: { column: 'mo', text: 'X' } });
+      const answer = await client.request<TryEditResult>('playbook/tryEdit', {
+        uri,
+        version: 1,
+        range: rangeAt(FIRST_ROW),
+        command: 'setCell',
+        args: { column: 'mo', text: 'X' },
+      });
       assert.deepEqual('problems' in answer && answer.problems.map(({ ruleId }) => ruleId), ['task-mo-letter']);
       await client.stop();
     }
@@ -69,25 +121,53 @@ describe('the tasks of an open page', () => {
   });
 
   test('of none that the configuration ignores', async () => {
-    const client = await opened(PAGE, playbookWith(GOOD_ROW), { files: new Map([['file:///site/.playbooklint.json', '{"ignore": ["page.md"]}']]) });
+    const client = await opened(PAGE, playbookWith(GOOD_ROW), {
+      files: new Map([['file:///site/.playbooklint.json', '{"ignore": ["page.md"]}']]),
+    });
     assert.deepEqual(await answered(client, PAGE), { notChecked: 'ignored' });
     await client.stop();
   });
 });
 
-function rangeAt(line: number, character = 0): { start: { line: number; character: number }; end: { line: number; character: number } } {
+function rangeAt(
+  line: number,
+  character = 0,
+): { start: { line: number; character: number }; end: { line: number; character: number } } {
   return { start: { line, character }, end: { line, character } };
 }
 
 describe('a cell', () => {
-  const ask = <Answer>(client: TestClient, method: string, line: number, command: EditCommand): Promise<Answer> => client.request(method, { uri: PAGE, version: client.texts.get(PAGE)?.version, range: rangeAt(line), ...command });
+  const ask = <Answer>(client: TestClient, method: string, line: number, command: EditCommand): Promise<Answer> =>
+    client.request(method, { uri: PAGE, version: client.texts.get(PAGE)?.version, range: rangeAt(line), ...command });
 
   test('is set', async () => {
     const client = await opened(PAGE, playbookWith(GOOD_ROW));
-    const answer = await ask<EditAnswer>(client, 'playbook/edit', FIRST_ROW, { command: 'setCell', args: { column: 'services', text: ['teams', 'exchange'] } });
-    assert.deepEqual(answer, { edits: [{ range: { start: { line: FIRST_ROW, character: 54 }, end: { line: FIRST_ROW, character: 62 } }, newText: 'Teams / Exchange' }] });
-    assert.deepEqual(await ask(client, 'playbook/edit', FIRST_ROW, { command: 'setCell', args: { column: 'services', text: 'Exchange' } }), { edits: [] });
-    assert.deepEqual(await ask(client, 'playbook/edit', FIRST_ROW - 2, { command: 'setCell', args: { column: 'services', text: 'x' } }), { refused: 'This is not a row of a task table' });
+    const answer = await ask<EditAnswer>(client, 'playbook/edit', FIRST_ROW, {
+      command: 'setCell',
+      args: { column: 'services', text: ['teams', 'exchange'] },
+    });
+    assert.deepEqual(answer, {
+      edits: [
+        {
+          range: { start: { line: FIRST_ROW, character: 54 }, end: { line: FIRST_ROW, character: 62 } },
+          newText: 'Teams / Exchange',
+        },
+      ],
+    });
+    assert.deepEqual(
+      await ask(client, 'playbook/edit', FIRST_ROW, {
+        command: 'setCell',
+        args: { column: 'services', text: 'Exchange' },
+      }),
+      { edits: [] },
+    );
+    assert.deepEqual(
+      await ask(client, 'playbook/edit', FIRST_ROW - 2, {
+        command: 'setCell',
+        args: { column: 'services', text: 'x' },
+      }),
+      { refused: 'This is not a row of a task table' },
+    );
     await client.stop();
   });
 
@@ -97,27 +177,57 @@ describe('a cell', () => {
       const answer = await ask<TryEditResult>(client, 'playbook/tryEdit', line, command);
       return 'refused' in answer ? answer.refused : answer.problems.map(({ ruleId, column }) => [ruleId, column]);
     };
-    assert.deepEqual(await tried(FIRST_ROW, { command: 'setCell', args: { column: 'services', text: 'Nothing' } }), [['task-service-unknown', 'services']]);
+    assert.deepEqual(await tried(FIRST_ROW, { command: 'setCell', args: { column: 'services', text: 'Nothing' } }), [
+      ['task-service-unknown', 'services'],
+    ]);
     assert.deepEqual(await tried(FIRST_ROW + 1, { command: 'setCell', args: { column: 'mo', text: 'mandatory' } }), []);
-    assert.deepEqual(await tried(FIRST_ROW + 1, { command: 'setCell', args: { column: 'mo', text: 'X' } }), [['task-mo-letter', 'mo']], 'nothing to change');
+    assert.deepEqual(
+      await tried(FIRST_ROW + 1, { command: 'setCell', args: { column: 'mo', text: 'X' } }),
+      [['task-mo-letter', 'mo']],
+      'nothing to change',
+    );
     assert.deepEqual(await tried(FIRST_ROW, { command: 'setCell', args: { column: 'task-id', text: '1235' } }), []);
-    assert.deepEqual(await tried(FIRST_ROW + 1, { command: 'setCell', args: { column: 'task-id', text: '1234' } }), [['task-id-duplicate', 'task-id'], ['task-mo-letter', 'mo']]);
-    assert.equal(await tried(0, { command: 'setCell', args: { column: 'mo', text: 'X' } }), 'This is not a row of a task table');
+    assert.deepEqual(await tried(FIRST_ROW + 1, { command: 'setCell', args: { column: 'task-id', text: '1234' } }), [
+      ['task-id-duplicate', 'task-id'],
+      ['task-mo-letter', 'mo'],
+    ]);
+    assert.equal(
+      await tried(0, { command: 'setCell', args: { column: 'mo', text: 'X' } }),
+      'This is not a row of a task table',
+    );
     assert.equal(client.text(PAGE), playbookWith(GOOD_ROW, BAD_ROW));
     assert.deepEqual((await preview(client, PAGE))?.rows[1]?.id?.source, '1235');
-    const old = await client.request('playbook/tryEdit', { uri: PAGE, version: 0, range: rangeAt(FIRST_ROW), command: 'setCell', args: { column: 'mo', text: 'X' } });
+    const old = await client.request('playbook/tryEdit', {
+      uri: PAGE,
+      version: 0,
+      range: rangeAt(FIRST_ROW),
+      command: 'setCell',
+      args: { column: 'mo', text: 'X' },
+    });
     assert.deepEqual(old, { refused: 'The page has changed meanwhile: try again' });
     await client.stop();
   });
 
   test('is tried against the other pages too', async () => {
     const other = 'file:///site/other.md';
-    const files = new Map([[PAGE, playbookWith(GOOD_ROW)], [other, playbookWith(GOOD_ROW)]]);
+    const files = new Map([
+      [PAGE, playbookWith(GOOD_ROW)],
+      [other, playbookWith(GOOD_ROW)],
+    ]);
     const client = await opened(PAGE, playbookWith(GOOD_ROW), { files });
     await client.request('playbook/checkWorkspace', {});
-    const answer = await ask<TryEditResult>(client, 'playbook/tryEdit', FIRST_ROW, { command: 'setCell', args: { column: 'mo', text: 'optional' } });
-    assert.deepEqual('problems' in answer && answer.problems.map(({ ruleId, column }) => [ruleId, column]), [['task-mo-inconsistent', 'mo']]);
-    assert.deepEqual((await client.problems(PAGE)).map(({ code }) => code).includes('task-mo-inconsistent'), false, 'nothing was kept');
+    const answer = await ask<TryEditResult>(client, 'playbook/tryEdit', FIRST_ROW, {
+      command: 'setCell',
+      args: { column: 'mo', text: 'optional' },
+    });
+    assert.deepEqual('problems' in answer && answer.problems.map(({ ruleId, column }) => [ruleId, column]), [
+      ['task-mo-inconsistent', 'mo'],
+    ]);
+    assert.deepEqual(
+      (await client.problems(PAGE)).map(({ code }) => code).includes('task-mo-inconsistent'),
+      false,
+      'nothing was kept',
+    );
     await client.stop();
   });
 });
@@ -125,7 +235,18 @@ describe('a cell', () => {
 test('each reader sees tables of their own', async () => {
   const client = await opened(PAGE, playbookWith(`${GOOD_ROW} lost |`, 'Text'));
   const result = await client.request<RenderedTablesResult>('playbook/renderedTables', { uri: PAGE });
-  assert.deepEqual(result?.tables.map(({ heading, line, isTaskTable, gfm, docfx }) => [heading, line, isTaskTable, gfm.isTable, gfm.reason, docfx.isTable, docfx.reason]), [['FTOP Tasks', 18, true, true, null, false, 'A line has no pipe: "Text"']]);
+  assert.deepEqual(
+    result?.tables.map(({ heading, line, isTaskTable, gfm, docfx }) => [
+      heading,
+      line,
+      isTaskTable,
+      gfm.isTable,
+      gfm.reason,
+      docfx.isTable,
+      docfx.reason,
+    ]),
+    [['FTOP Tasks', 18, true, true, null, false, 'A line has no pipe: "Text"']],
+  );
   assert.deepEqual(result?.tables[0]?.gfm.rows, [
     { line: FIRST_ROW, cells: ['1234', 'Check the network', 'M', 'FastTrack Engineer', 'Exchange'], lost: ['lost'] },
     { line: FIRST_ROW + 1, cells: ['Text', '', '', '', ''], lost: [] },
@@ -133,7 +254,23 @@ test('each reader sees tables of their own', async () => {
   await client.stop();
 });
 
-const GERMAN = ['---', 'title: Netzwerk', 'ft.audience: partner', '---', '', '# Netzwerk bewerten', '', '## Eingaben', '', '## Ausgaben', '', '#### FTOP-Aufgaben', '', '| Aufgaben-ID | Aufgabenname | (E)rforderlich / (O)ptional | FastTrack-Rolle | Dienste |', '|---|---|---|---|---|'];
+const GERMAN = [
+  '---',
+  'title: Netzwerk',
+  'ft.audience: partner',
+  '---',
+  '',
+  '# Netzwerk bewerten',
+  '',
+  '## Eingaben',
+  '',
+  '## Ausgaben',
+  '',
+  '#### FTOP-Aufgaben',
+  '',
+  '| Aufgaben-ID | Aufgabenname | (E)rforderlich / (O)ptional | FastTrack-Rolle | Dienste |',
+  '|---|---|---|---|---|',
+];
 
 describe('all languages of a page', () => {
   const english = 'file:///site/english-playbook/network-partner.md';
@@ -142,18 +279,43 @@ describe('all languages of a page', () => {
   test('stand side by side, and what differs is told as the rules have it', async () => {
     const files = new Map([
       [english, playbookWith(GOOD_ROW, GOOD_ROW, '| 2000 | **Only** [here](a.md) | O | SME | Teams |')],
-      [german, `${[...GERMAN, '| 3000 | Nur hier | E | SME | Teams |', '| 1234 | Netzwerk prüfen | O | FastTrack-Manager | Exchange |'].join('\r\n')}\r\n`],
+      [
+        german,
+        `${[...GERMAN, '| 3000 | Nur hier | E | SME | Teams |', '| 1234 | Netzwerk prüfen | O | FastTrack-Manager | Exchange |'].join('\r\n')}\r\n`,
+      ],
     ]);
     const client = await opened(german, files.get(german) ?? '', { files });
     const result = await client.request<TaskVersionsResult>('playbook/taskVersions', { uri: german });
-    assert.deepEqual(result?.pages.map(({ uri, file, languageName, isOwn }) => [uri, file, languageName, isOwn]), [
-      [english, 'english-playbook/network-partner.md', 'English', false],
-      [german, 'german-playbook/network-partner-de.md', 'German', true],
-    ]);
+    assert.deepEqual(
+      result?.pages.map(({ uri, file, languageName, isOwn }) => [uri, file, languageName, isOwn]),
+      [
+        [english, 'english-playbook/network-partner.md', 'English', false],
+        [german, 'german-playbook/network-partner-de.md', 'German', true],
+      ],
+    );
     const [first, second, only, extra] = result.tasks;
-    assert.deepEqual(result.tasks.map(({ id }) => id), ['1234', '1234', '2000', '3000']);
-    assert.deepEqual(first?.versions[0], { line: FIRST_ROW, name: 'Check the network', letter: 'M', obligation: 'mandatory', role: 'FastTrack Engineer', services: 'Exchange', differs: [] });
-    assert.deepEqual(first.versions[1], { line: 16, name: 'Netzwerk prüfen', letter: 'O', obligation: 'optional', role: 'FastTrack-Manager', services: 'Exchange', differs: ['mo', 'role'] });
+    assert.deepEqual(
+      result.tasks.map(({ id }) => id),
+      ['1234', '1234', '2000', '3000'],
+    );
+    assert.deepEqual(first?.versions[0], {
+      line: FIRST_ROW,
+      name: 'Check the network',
+      letter: 'M',
+      obligation: 'mandatory',
+      role: 'FastTrack Engineer',
+      services: 'Exchange',
+      differs: [],
+    });
+    assert.deepEqual(first.versions[1], {
+      line: 16,
+      name: 'Netzwerk prüfen',
+      letter: 'O',
+      obligation: 'optional',
+      role: 'FastTrack-Manager',
+      services: 'Exchange',
+      differs: ['mo', 'role'],
+    });
     assert.deepEqual([second?.versions[0]?.line, second?.versions[1]], [FIRST_ROW + 1, null]);
     assert.deepEqual([only?.versions[0]?.name, only?.versions[1]], ['Only here', null]);
     assert.deepEqual([extra?.versions[0], extra?.versions[1]?.line], [null, 15]);
@@ -162,14 +324,24 @@ describe('all languages of a page', () => {
 
   test('of a page outside of the workspace nobody knows', async () => {
     const client = await opened('untitled:Untitled-1', playbookWith(GOOD_ROW));
-    assert.equal(await client.request<TaskVersionsResult>('playbook/taskVersions', { uri: 'untitled:Untitled-1' }), null);
+    assert.equal(
+      await client.request<TaskVersionsResult>('playbook/taskVersions', { uri: 'untitled:Untitled-1' }),
+      null,
+    );
     await client.stop();
   });
 });
 
 describe('the tasks of the workspace', () => {
   const files = new Map([
-    ['file:///site/b.md', playbookWith('| [1234](x.md) | See **[the list](list.md)** | O | FastTrack Engineer | Exchange / Nothing |', '| 1236 | Ask M | SME | Teams |', '| 1237 | a | M | SME | Teams | 1238 | b | M | SME | Teams |').replace('#### FTOP', '## Approach\n\n### Ask\n\n#### FTOP')],
+    [
+      'file:///site/b.md',
+      playbookWith(
+        '| [1234](x.md) | See **[the list](list.md)** | O | FastTrack Engineer | Exchange / Nothing |',
+        '| 1236 | Ask M | SME | Teams |',
+        '| 1237 | a | M | SME | Teams | 1238 | b | M | SME | Teams |',
+      ).replace('#### FTOP', '## Approach\n\n### Ask\n\n#### FTOP'),
+    ],
     ['file:///site/a.md', `${[...GERMAN, '| 3000 | Fragen | E | FastTrack-Manager | Teams |'].join('\r\n')}\r\n`],
     ['file:///site/ignored/c.md', playbookWith(GOOD_ROW)],
     ['file:///site/readme.md', '# Readme\n'],
@@ -181,14 +353,43 @@ describe('the tasks of the workspace', () => {
     const result = await client.request<WorkspaceTasksResult>('playbook/workspaceTasks', {});
     assert.ok(result);
     assert.equal(result.version, null);
-    assert.deepEqual(result.pages.map(({ file, language, title }) => [file, language, title]), [['a.md', 'de', 'Netzwerk'], ['b.md', 'en', 'Assess the network'], ['page.md', 'en', 'Assess the network']]);
-    assert.deepEqual(result.tables.map(({ page, section, step, letters, columns }) => [page, section, step, letters.mandatory, columns.length]), [[0, 'Ausgaben', '', 'E', 5], [1, 'Approach', 'Ask', 'M', 5], [2, '', '', 'M', 5]]);
+    assert.deepEqual(
+      result.pages.map(({ file, language, title }) => [file, language, title]),
+      [
+        ['a.md', 'de', 'Netzwerk'],
+        ['b.md', 'en', 'Assess the network'],
+        ['page.md', 'en', 'Assess the network'],
+      ],
+    );
+    assert.deepEqual(
+      result.tables.map(({ page, section, step, letters, columns }) => [
+        page,
+        section,
+        step,
+        letters.mandatory,
+        columns.length,
+      ]),
+      [
+        [0, 'Ausgaben', '', 'E', 5],
+        [1, 'Approach', 'Ask', 'M', 5],
+        [2, '', '', 'M', 5],
+      ],
+    );
     const [german, linked, merged, joined, open] = result.rows;
-    assert.deepEqual([german?.table, german?.line, german?.obligation, german?.role?.terms], [0, 15, 'mandatory', [{ text: 'FastTrack-Manager', id: 'fasttrack-manager' }]]);
+    assert.deepEqual(
+      [german?.table, german?.line, german?.obligation, german?.role?.terms],
+      [0, 15, 'mandatory', [{ text: 'FastTrack-Manager', id: 'fasttrack-manager' }]],
+    );
     assert.deepEqual(linked?.id, { start: 3, end: 7, source: '1234' });
     assert.deepEqual(linked.name?.parts, [{ text: 'See ' }, { text: 'the list', href: 'list.md' }]);
-    assert.deepEqual(linked.services?.terms, [{ text: 'Exchange', id: 'exchange' }, { text: 'Nothing', id: null }]);
-    assert.deepEqual([merged?.id?.source, merged?.name, merged?.broken], ['1236', null, '| 1236 | Ask M | SME | Teams |']);
+    assert.deepEqual(linked.services?.terms, [
+      { text: 'Exchange', id: 'exchange' },
+      { text: 'Nothing', id: null },
+    ]);
+    assert.deepEqual(
+      [merged?.id?.source, merged?.name, merged?.broken],
+      ['1236', null, '| 1236 | Ask M | SME | Teams |'],
+    );
     assert.equal(joined?.broken, '| 1237 | a | M | SME | Teams | 1238 | b | M | SME | Teams |');
     assert.equal(open?.table, 2);
     assert.equal(result.rows.length, 5);
@@ -205,10 +406,16 @@ describe('the tasks of the workspace', () => {
   });
 
   test('can be given up while the workspace is still being read, and asked for again', async () => {
-    const many = new Map(Array.from({ length: 400 }, (_, index) => [`file:///site/page-${index}.md`, playbookWith(GOOD_ROW)]));
+    const many = new Map(
+      Array.from({ length: 400 }, (_, index) => [`file:///site/page-${index}.md`, playbookWith(GOOD_ROW)]),
+    );
     const client = await TestClient.inMemory({ files: many });
     const source = new CancellationTokenSource();
-    const asked = client.request<WorkspaceTasksResult>('playbook/workspaceTasks', { workDoneToken: 'token' }, source.token);
+    const asked = client.request<WorkspaceTasksResult>(
+      'playbook/workspaceTasks',
+      { workDoneToken: 'token' },
+      source.token,
+    );
     await client.until('a first number', () => client.said('$/progress').length > 0);
     source.cancel();
     await assert.rejects(asked, { code: LSPErrorCodes.ServerCancelled });

@@ -49,15 +49,25 @@ describe('a report', () => {
     const client = await clientWith();
     const { title, columns, rows, places } = await metadata(client);
     assert.equal(title, 'Metadata');
-    assert.deepEqual(rows.map(([file]) => file), ['pages/network.md', '中文 pages/网络.md']);
+    assert.deepEqual(
+      rows.map(([file]) => file),
+      ['pages/network.md', '中文 pages/网络.md'],
+    );
     assert.equal(rows[1]?.[columns.indexOf('title')], '网络');
-    assert.deepEqual(places, [{ uri: NETWORK, line: 0 }, { uri: CHINESE, line: 0 }]);
+    assert.deepEqual(places, [
+      { uri: NETWORK, line: 0 },
+      { uri: CHINESE, line: 0 },
+    ]);
     await client.stop();
   });
 
   test('on front matter says what its days are sorted by', async () => {
     const page = (date: string): string => playbookWith(GOOD_ROW).replace(/ms\.date: .*/, `ms.date: ${date}`);
-    const files = new Map([['file:///site/a.md', page('10/3/2023')], ['file:///site/b.md', page('soon')], ['file:///site/c.md', page('1/2/2024')]]);
+    const files = new Map([
+      ['file:///site/a.md', page('10/3/2023')],
+      ['file:///site/b.md', page('soon')],
+      ['file:///site/c.md', page('1/2/2024')],
+    ]);
     const client = await clientWith({ files });
     const { columns, sortKeys } = await metadata(client);
     assert.deepEqual(sortKeys[columns.indexOf('ms.date')], [20231003, 'soon', 20240102]);
@@ -78,7 +88,10 @@ describe('a report', () => {
     const client = await clientWith();
     const found = await report(client, 'tasks');
     const line = playbookWith(GOOD_ROW).split('\n').indexOf(GOOD_ROW);
-    assert.deepEqual(found?.rows.map(([id]) => id), ['1234']);
+    assert.deepEqual(
+      found?.rows.map(([id]) => id),
+      ['1234'],
+    );
     assert.deepEqual(found.places, [{ uri: NETWORK, line }]);
     await client.stop();
   });
@@ -92,26 +105,52 @@ describe('a report', () => {
     const client = await clientWith({ files });
     const found = await report(client, 'translations');
     assert.ok(found !== null && found.rows.length > 0);
-    const named = found.rows.map((row) => row[found.columns.indexOf('Page')] || row[found.columns.indexOf('English page')]);
-    assert.deepEqual(found.places.map((place) => place?.uri), named.map((name) => `file:///site/${name}`));
+    const named = found.rows.map(
+      (row) => row[found.columns.indexOf('Page')] || row[found.columns.indexOf('English page')],
+    );
+    assert.deepEqual(
+      found.places.map((place) => place?.uri),
+      named.map((name) => `file:///site/${name}`),
+    );
     await client.stop();
   });
 
   test('names the folder where there are several', async () => {
-    const files = new Map([['file:///one/a.md', playbookWith()], ['file:///two/a.md', playbookWith()]]);
+    const files = new Map([
+      ['file:///one/a.md', playbookWith()],
+      ['file:///two/a.md', playbookWith()],
+    ]);
     const client = await clientWith({ files, folders: ['file:///one', 'file:///two'] });
-    assert.deepEqual((await metadata(client)).rows.map(([file]) => file), ['one/a.md', 'two/a.md']);
+    assert.deepEqual(
+      (await metadata(client)).rows.map(([file]) => file),
+      ['one/a.md', 'two/a.md'],
+    );
     await client.stop();
-    const namesakes = await clientWith({ files: new Map([['file:///one/docs/a.md', playbookWith()], ['file:///two/docs/a.md', playbookWith()]]), folders: ['file:///one/docs', 'file:///two/docs'] });
+    const namesakes = await clientWith({
+      files: new Map([
+        ['file:///one/docs/a.md', playbookWith()],
+        ['file:///two/docs/a.md', playbookWith()],
+      ]),
+      folders: ['file:///one/docs', 'file:///two/docs'],
+    });
     const { changes } = await plan(namesakes, csv('File,author', 'file:///two/docs/a.md,Grace Hopper'));
-    assert.deepEqual(changes.map(({ uri }) => uri), ['file:///two/docs/a.md']);
+    assert.deepEqual(
+      changes.map(({ uri }) => uri),
+      ['file:///two/docs/a.md'],
+    );
     await namesakes.stop();
   });
 
   test('leaves out pages that the configuration ignores', async () => {
-    const files = new Map([...PAGES, ['file:///site/.playbooklint.json', '{"ignore": ["pages/"], "playbooks": ["README.md"]}']]);
+    const files = new Map([
+      ...PAGES,
+      ['file:///site/.playbooklint.json', '{"ignore": ["pages/"], "playbooks": ["README.md"]}'],
+    ]);
     const client = await clientWith({ files: files as Map<string, string> });
-    assert.deepEqual((await metadata(client)).rows.map(([file]) => file), ['README.md', '中文 pages/网络.md']);
+    assert.deepEqual(
+      (await metadata(client)).rows.map(([file]) => file),
+      ['README.md', '中文 pages/网络.md'],
+    );
     await client.stop();
   });
 
@@ -154,7 +193,10 @@ describe('an edited report', () => {
   test('that was not edited changes nothing', async () => {
     const client = await clientWith();
     for (const format of ['csv', 'xlsx'] as const) {
-      assert.deepEqual(await plan(client, await exported(client, 'metadata', format), `report.${format}`), { changes: [], problems: [] });
+      assert.deepEqual(await plan(client, await exported(client, 'metadata', format), `report.${format}`), {
+        changes: [],
+        problems: [],
+      });
     }
     await client.stop();
   });
@@ -163,12 +205,23 @@ describe('an edited report', () => {
     const client = await clientWith();
     await client.open(NETWORK, playbookWith(GOOD_ROW));
     await client.replace(NETWORK, '---\ntitle', '---\n# not saved\ntitle');
-    const { changes, problems } = await plan(client, csv('File,author,title', 'pages/network.md,Grace Hopper,', '中文 pages/网络.md,,新网络'));
+    const { changes, problems } = await plan(
+      client,
+      csv('File,author,title', 'pages/network.md,Grace Hopper,', '中文 pages/网络.md,,新网络'),
+    );
     assert.deepEqual(problems, []);
     const [author, title] = changes;
-    assert.deepEqual([author?.uri, author?.file, author?.key, author?.before, author?.after, author?.oldText, author?.version], [NETWORK, 'pages/network.md', 'author', 'Ada Byron', 'Grace Hopper', 'Ada Byron', 2]);
-    assert.deepEqual([title?.uri, title?.file, title?.before, title?.after, title?.oldText, title?.newText, title?.version], [CHINESE, '中文 pages/网络.md', '网络', '新网络', '"网络"', '"新网络"', null]);
-    const edited = TextDocument.applyEdits(TextDocument.create(NETWORK, 'markdown', 2, client.text(NETWORK)), [{ range: author?.range ?? NOWHERE, newText: author?.newText ?? '' }]);
+    assert.deepEqual(
+      [author?.uri, author?.file, author?.key, author?.before, author?.after, author?.oldText, author?.version],
+      [NETWORK, 'pages/network.md', 'author', 'Ada Byron', 'Grace Hopper', 'Ada Byron', 2],
+    );
+    assert.deepEqual(
+      [title?.uri, title?.file, title?.before, title?.after, title?.oldText, title?.newText, title?.version],
+      [CHINESE, '中文 pages/网络.md', '网络', '新网络', '"网络"', '"新网络"', null],
+    );
+    const edited = TextDocument.applyEdits(TextDocument.create(NETWORK, 'markdown', 2, client.text(NETWORK)), [
+      { range: author?.range ?? NOWHERE, newText: author?.newText ?? '' },
+    ]);
     assert.equal(edited, client.text(NETWORK).replace('Ada Byron', 'Grace Hopper'));
     await client.stop();
   });
@@ -176,7 +229,10 @@ describe('an edited report', () => {
   test('adds and removes keys', async () => {
     const client = await clientWith();
     const { changes } = await plan(client, csv('File,ft.owner,ms.reviewer', 'pages/network.md,(remove),v-cyd'));
-    assert.deepEqual(changes.map(({ key, before, after }) => [key, before, after]).sort(), [['ft.owner', 'v-bea', null], ['ms.reviewer', null, 'v-cyd']]);
+    assert.deepEqual(changes.map(({ key, before, after }) => [key, before, after]).sort(), [
+      ['ft.owner', 'v-bea', null],
+      ['ms.reviewer', null, 'v-cyd'],
+    ]);
     await client.stop();
   });
 
@@ -193,15 +249,24 @@ describe('an edited report', () => {
     const notes: Sheet = { name: 'Notes', columns: ['Who', 'What'], rows: [['Ann', 'all of them']] };
     const edits: Sheet = { name: 'Edits', columns: ['File', 'author'], rows: [['pages/network.md', 'Grace Hopper']] };
     const { changes } = await plan(client, writeXlsx([notes, edits]), 'edited.csv');
-    assert.deepEqual(changes.map(({ after }) => after), ['Grace Hopper']);
+    assert.deepEqual(
+      changes.map(({ after }) => after),
+      ['Grace Hopper'],
+    );
     await client.stop();
   });
 
   test('comes back from a semicolon Excel, in UTF-16', async () => {
     const client = await clientWith();
-    const text = writeCsv({ name: '', columns: ['File', 'title'], rows: [['中文 pages/网络.md', '新网络']] }, { separator: ';' });
+    const text = writeCsv(
+      { name: '', columns: ['File', 'title'], rows: [['中文 pages/网络.md', '新网络']] },
+      { separator: ';' },
+    );
     const { changes } = await plan(client, Buffer.from(text, 'utf16le'));
-    assert.deepEqual(changes.map(({ after }) => after), ['新网络']);
+    assert.deepEqual(
+      changes.map(({ after }) => after),
+      ['新网络'],
+    );
     await client.stop();
   });
 
@@ -211,11 +276,18 @@ describe('an edited report', () => {
       ['empty.csv', new Uint8Array(), /The file is empty/],
       ['broken.xlsx', csv('File,author'), /The file is damaged, or is no Excel workbook/],
       ['cut.csv', (await exported(client, 'metadata', 'xlsx')).subarray(0, 200), /The file is damaged/],
-      ['old.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), /old format or protected by a password/],
+      [
+        'old.xls',
+        Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+        /old format or protected by a password/,
+      ],
       ['latin.csv', Buffer.from('File,author\r\npages/network.md,Jos\u00e9', 'latin1'), /not in UTF-8/],
     ];
     for (const [name, bytes, message] of refused) await assert.rejects(plan(client, bytes, name), message, name);
-    await assert.rejects(client.request('playbook/planMetadataEdit', { fileName: 'a.csv', base64: '%' }), /its log says more/);
+    await assert.rejects(
+      client.request('playbook/planMetadataEdit', { fileName: 'a.csv', base64: '%' }),
+      /its log says more/,
+    );
     const { changes, problems } = await plan(client, csv('Page,author', 'pages/network.md,B'));
     assert.deepEqual([changes, problems], [[], [{ row: 1, message: 'The sheet has no column "File"' }]]);
     await client.stop();

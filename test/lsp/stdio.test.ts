@@ -10,18 +10,26 @@ import { root } from '../support/project.js';
 const server = join(root, 'dist/node/server.js');
 const PAGE = 'file:///site/page.md';
 
-test('the server that ships talks over standard input and output', { skip: !existsSync(server) && 'dist/ is not built' }, async () => {
-  const client = await TestClient.overStdio(server);
-  await client.open(PAGE, playbookWith(GOOD_ROW, BAD_ROW));
-  assert.ok((await client.problems(PAGE)).some(({ code }) => code === 'task-mo-letter'));
-  await client.replace(PAGE, '| X |', '| O |');
-  assert.ok(!(await client.problems(PAGE)).some(({ code }) => code === 'task-mo-letter'));
-  await client.stop();
-});
+test(
+  'the server that ships talks over standard input and output',
+  { skip: !existsSync(server) && 'dist/ is not built' },
+  async () => {
+    const client = await TestClient.overStdio(server);
+    await client.open(PAGE, playbookWith(GOOD_ROW, BAD_ROW));
+    assert.ok((await client.problems(PAGE)).some(({ code }) => code === 'task-mo-letter'));
+    await client.replace(PAGE, '| X |', '| O |');
+    assert.ok(!(await client.problems(PAGE)).some(({ code }) => code === 'task-mo-letter'));
+    await client.stop();
+  },
+);
 
-test('the program explains itself when a person starts it', { skip: !existsSync(server) && 'dist/ is not built' }, () => {
-  const start = (...argv: string[]) => spawnSync(process.execPath, [server, ...argv], { encoding: 'utf8' });
-  assert.match(start('--version').stdout, /^\d+\.\d+\.\d+\n$/);
-  assert.match(start('--help').stdout, /--stdio/);
-  assert.equal(start().status, 2);
-});
+test(
+  'the program explains itself when a person starts it',
+  { skip: !existsSync(server) && 'dist/ is not built' },
+  () => {
+    const start = (...argv: string[]) => spawnSync(process.execPath, [server, ...argv], { encoding: 'utf8' });
+    assert.match(start('--version').stdout, /^\d+\.\d+\.\d+\n$/);
+    assert.match(start('--help').stdout, /--stdio/);
+    assert.equal(start().status, 2);
+  },
+);

@@ -10,14 +10,37 @@ const LABELS = 'Primary Role: **FastTrack Engineer**\nApplies To: **All Services
 
 /** Pages with one problem each that is worth a comment, and where the comment has to stand. */
 const CASES = [
-  { name: 'in a cell of the row', rule: 'task-mo-letter', page: playbookWith(GOOD_ROW, BAD_ROW), comment: /^\| 1235 \|.* <!-- playbook-lint-disable-line task-mo-letter --> \|/m },
-  { name: 'in a row without a closing pipe', rule: 'task-mo-letter', page: playbookWith(BAD_ROW.slice(0, -2)), comment: /^\| 1235 \|.* <!-- playbook-lint-disable-line task-mo-letter -->/m },
-  { name: 'in the front matter', rule: 'front-matter-date', page: playbookWith(GOOD_ROW).replace('05/02/2019', '13/45/2019'), comment: /^ms\.date: 13\/45\/2019 # playbook-lint-disable-line front-matter-date$/m },
-  { name: 'at the end of a label line', rule: 'label-hard-break', page: playbookWith(GOOD_ROW).replace('#### FTOP', `### Step\n\n${LABELS}\n\n#### FTOP`), comment: /playbook-lint-disable-(?:next-)?line label-hard-break/ },
+  {
+    name: 'in a cell of the row',
+    rule: 'task-mo-letter',
+    page: playbookWith(GOOD_ROW, BAD_ROW),
+    comment: /^\| 1235 \|.* <!-- playbook-lint-disable-line task-mo-letter --> \|/m,
+  },
+  {
+    name: 'in a row without a closing pipe',
+    rule: 'task-mo-letter',
+    page: playbookWith(BAD_ROW.slice(0, -2)),
+    comment: /^\| 1235 \|.* <!-- playbook-lint-disable-line task-mo-letter -->/m,
+  },
+  {
+    name: 'in the front matter',
+    rule: 'front-matter-date',
+    page: playbookWith(GOOD_ROW).replace('05/02/2019', '13/45/2019'),
+    comment: /^ms\.date: 13\/45\/2019 # playbook-lint-disable-line front-matter-date$/m,
+  },
+  {
+    name: 'at the end of a label line',
+    rule: 'label-hard-break',
+    page: playbookWith(GOOD_ROW).replace('#### FTOP', `### Step\n\n${LABELS}\n\n#### FTOP`),
+    comment: /playbook-lint-disable-(?:next-)?line label-hard-break/,
+  },
 ];
 
 for (const { name, rule, page, comment } of CASES) {
-  for (const [ends, text] of [['\n', page], ['\r\n', page.replaceAll('\n', '\r\n')]] as const) {
+  for (const [ends, text] of [
+    ['\n', page],
+    ['\r\n', page.replaceAll('\n', '\r\n')],
+  ] as const) {
     test(`a comment ${name} silences the problem and changes nothing else (${JSON.stringify(ends)})`, async () => {
       const client = await TestClient.inMemory();
       await client.open(PAGE, text);
@@ -41,7 +64,11 @@ test('no comment is offered where each would change the page', async () => {
   for (const problem of await client.problems(PAGE)) {
     if (problem.range.start.line < 2 || problem.range.start.line > 9) continue;
     const action = await disabling(client, problem);
-    assert.ok(action === undefined || !client.editsOf(action.edit, PAGE).some(({ newText, range }) => range.start.line === 7 && newText !== ''), 'a comment inside a block scalar');
+    assert.ok(
+      action === undefined ||
+        !client.editsOf(action.edit, PAGE).some(({ newText, range }) => range.start.line === 7 && newText !== ''),
+      'a comment inside a block scalar',
+    );
   }
   await client.stop();
 });
@@ -53,7 +80,10 @@ async function disabling(client: TestClient, problem: Diagnostic): Promise<CodeA
 
 function shape(text: string): unknown {
   const { tables, headings } = parsePlaybook({ uri: PAGE, text });
-  return [tables.map(({ table }) => table.rows.map(({ cells }) => cells.length)), headings.map(({ value }) => value.text)];
+  return [
+    tables.map(({ table }) => table.rows.map(({ cells }) => cells.length)),
+    headings.map(({ value }) => value.text),
+  ];
 }
 
 function messageOf({ code, message }: Diagnostic): string {

@@ -18,7 +18,11 @@ test('counts and hints are shown to who asks for them in the settings, and to no
   settings = { codeLens: true, inlayHints: true };
   await client.notify('workspace/didChangeConfiguration', { settings: null });
   const [lens] = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument });
-  assert.equal(lens?.command?.title, '2 tasks: 1 mandatory, 0 optional, 1 unclear', 'a broken row is a task all the same');
+  assert.equal(
+    lens?.command?.title,
+    '2 tasks: 1 mandatory, 0 optional, 1 unclear',
+    'a broken row is a task all the same',
+  );
   const [hint] = await client.request<InlayHint[]>('textDocument/inlayHint', { textDocument, range });
   assert.equal(hint?.label, 'not shown on GitHub');
   await client.stop();
@@ -27,7 +31,8 @@ test('counts and hints are shown to who asks for them in the settings, and to no
 test('our client learns where the next cell is', async () => {
   const client = await TestClient.inMemory();
   await client.open(PAGE, playbookWith(GOOD_ROW));
-  const at = (line: number, character: number, direction: string) => client.request<NextCellResult>(nextCellMethod, { uri: PAGE, position: { line, character }, direction });
+  const at = (line: number, character: number, direction: string) =>
+    client.request<NextCellResult>(nextCellMethod, { uri: PAGE, position: { line, character }, direction });
   assert.deepEqual(await at(20, 3, 'next'), { start: { line: 20, character: 9 }, end: { line: 20, character: 26 } });
   assert.equal(await at(0, 0, 'next'), null);
   await client.stop();

@@ -28,7 +28,11 @@ const codesSent = (client: TestClient, uri: string): unknown[] => codesIn(client
 function countsIn(client: TestClient): { errors: number; warnings: number; notes: number } {
   const sent = [...client.published.values()].flatMap(({ diagnostics }) => diagnostics);
   const count = (counted: DiagnosticSeverity): number => sent.filter(({ severity }) => severity === counted).length;
-  return { errors: count(DiagnosticSeverity.Error), warnings: count(DiagnosticSeverity.Warning), notes: count(DiagnosticSeverity.Information) };
+  return {
+    errors: count(DiagnosticSeverity.Error),
+    warnings: count(DiagnosticSeverity.Warning),
+    notes: count(DiagnosticSeverity.Information),
+  };
 }
 
 test('a letter that changes in one open page is a problem in the other, which the client is told to ask for', async () => {
@@ -43,7 +47,9 @@ test('a letter that changes in one open page is a problem in the other, which th
   await client.problems(B);
   await client.replace(B, row('M'), row('O'));
   assert.ok(codesIn(await client.problems(B)).includes('task-mo-inconsistent'));
-  await client.until('a refresh', () => client.requests.slice(before).some(({ method }) => method === 'workspace/diagnostic/refresh'));
+  await client.until('a refresh', () =>
+    client.requests.slice(before).some(({ method }) => method === 'workspace/diagnostic/refresh'),
+  );
   const problem = (await client.problems(A)).find(({ code }) => code === 'task-mo-inconsistent');
   assert.equal(problem?.relatedInformation?.[0]?.location.uri, B, 'it leads to the other page');
   await client.stop();
@@ -56,15 +62,25 @@ test('what was told before the workspace was read is told anew, whoever else has
   await client.open(A, files.get(A) ?? '');
   assert.ok(!codesIn(await client.problems(A)).includes('task-mo-inconsistent'), 'nobody knows the other page yet');
   await client.request('textDocument/documentLink', { textDocument: { uri: A } });
-  await client.until('a refresh', () => client.requests.some(({ method }) => method === 'workspace/diagnostic/refresh'));
+  await client.until('a refresh', () =>
+    client.requests.some(({ method }) => method === 'workspace/diagnostic/refresh'),
+  );
   assert.ok(codesIn(await client.problems(A)).includes('task-mo-inconsistent'));
   await client.stop();
 });
 
 test('the server does not announce workspace/diagnostic: clients that know of it keep outdated problems', async () => {
   const client = await TestClient.inMemory({ files: site() });
-  assert.deepEqual(client.result?.capabilities.diagnosticProvider, { identifier: 'playbook', interFileDependencies: true, workspaceDiagnostics: false });
-  await assert.rejects(client.request('workspace/diagnostic', { previousResultIds: [] }), /Unhandled method/, 'who asks for it all the same gets an answer');
+  assert.deepEqual(client.result?.capabilities.diagnosticProvider, {
+    identifier: 'playbook',
+    interFileDependencies: true,
+    workspaceDiagnostics: false,
+  });
+  await assert.rejects(
+    client.request('workspace/diagnostic', { previousResultIds: [] }),
+    /Unhandled method/,
+    'who asks for it all the same gets an answer',
+  );
   await client.stop();
 });
 
@@ -74,7 +90,8 @@ test('after a refresh, a client that asks again about its open pages has all tha
   await client.open(A, files.get(A) ?? '');
   await client.problems(A);
   await client.request('playbook/checkWorkspace', {});
-  const refreshes = (): number => client.requests.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
+  const refreshes = (): number =>
+    client.requests.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
   const before = refreshes();
   files.set(B, playbookWith(row('O')));
   await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: B, type: 2 }] });
@@ -95,19 +112,28 @@ test('after a check of the workspace, closed files are sent, and sent again only
   assert.ok(counts !== null && counts.files === 2 && counts.errors > 0 && counts.warnings > 0, JSON.stringify(counts));
   assert.deepEqual(counts, { files: 2, ...countsIn(client) }, 'the summary counts what was sent');
   assert.ok(codesSent(client, TOC).includes('toc-target-missing'));
-  assert.ok(codesSent(client, A).includes('task-mo-inconsistent') && codesSent(client, B).includes('task-mo-inconsistent'));
+  assert.ok(
+    codesSent(client, A).includes('task-mo-inconsistent') && codesSent(client, B).includes('task-mo-inconsistent'),
+  );
 
   const sentBefore = client.said('textDocument/publishDiagnostics').length;
   files.set('file:///site/gone.md', playbookWith('| 9999 | Another | M | FastTrack Engineer | Exchange |'));
   await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: 'file:///site/gone.md', type: 1 }] });
   await client.until('the table of contents to be right', () => !codesSent(client, TOC).includes('toc-target-missing'));
   const sentSince = client.said('textDocument/publishDiagnostics').slice(sentBefore) as PublishDiagnosticsParams[];
-  assert.deepEqual(sentSince.map(({ uri }) => uri).filter((uri) => uri === A || uri === B), [], 'what has nothing to do with it is not sent again');
+  assert.deepEqual(
+    sentSince.map(({ uri }) => uri).filter((uri) => uri === A || uri === B),
+    [],
+    'what has nothing to do with it is not sent again',
+  );
   await client.stop();
 });
 
 test('hints are not counted: an editor does not list them', async () => {
-  const files = new Map([[A, playbookWith(row('X'))], ['file:///site/.playbooklint.json', '{"rules": {"task-mo-letter": "hint"}}']]);
+  const files = new Map([
+    [A, playbookWith(row('X'))],
+    ['file:///site/.playbooklint.json', '{"rules": {"task-mo-letter": "hint"}}'],
+  ]);
   const client = await TestClient.inMemory({ files });
   const counts = await client.request<CheckWorkspaceResult>('playbook/checkWorkspace', {});
   assert.ok(client.published.get(A)?.diagnostics.some(({ severity }) => severity === DiagnosticSeverity.Hint));
@@ -133,7 +159,10 @@ test('nothing is sent of files that nobody has open until the setting says so, a
 });
 
 test('with the setting, the problems of closed pages are sent without a page being open', async () => {
-  const client = await TestClient.inMemory({ files: new Map([[B, playbookWith(row('X'))]]), settings: () => ({ workspaceProblems: true }) });
+  const client = await TestClient.inMemory({
+    files: new Map([[B, playbookWith(row('X'))]]),
+    settings: () => ({ workspaceProblems: true }),
+  });
   await client.until('its problems', () => codesSent(client, B).includes('task-mo-letter'));
   await client.stop();
 });
@@ -147,7 +176,10 @@ const endings: Readonly<Record<string, (files: Map<string, string>) => { uri: st
   renamed: (files) => {
     files.set('file:///site/c.md', files.get(B) ?? '');
     files.delete(B);
-    return [{ uri: 'file:///site/c.md', type: 1 }, { uri: B, type: 3 }];
+    return [
+      { uri: 'file:///site/c.md', type: 1 },
+      { uri: B, type: 3 },
+    ];
   },
   ignored: (files) => {
     files.set('file:///site/.playbooklint.json', '{"ignore": ["b.md"]}');
@@ -161,27 +193,43 @@ const endings: Readonly<Record<string, (files: Map<string, string>) => { uri: st
 
 for (const [name, end] of Object.entries(endings)) {
   test(`a closed page that is ${name} has no problems left`, async () => {
-    const files = new Map([[A, playbookWith(row('M'))], [B, playbookWith(row('X'))]]);
+    const files = new Map([
+      [A, playbookWith(row('M'))],
+      [B, playbookWith(row('X'))],
+    ]);
     const client = await TestClient.inMemory({ files });
     await client.request('playbook/checkWorkspace', {});
     assert.ok(codesSent(client, B).includes('task-mo-letter'));
     await client.notify('workspace/didChangeWatchedFiles', { changes: end(files) });
     await client.until('its problems to go', () => codesSent(client, B).length === 0);
-    if (name === 'renamed') await client.until('them under the new name', () => codesSent(client, 'file:///site/c.md').includes('task-mo-letter'));
+    if (name === 'renamed')
+      await client.until('them under the new name', () =>
+        codesSent(client, 'file:///site/c.md').includes('task-mo-letter'),
+      );
     await client.stop();
   });
 }
 
 test('a closed page has no problems left when checking is switched off for its folder', async () => {
   let isOn = true;
-  const files = new Map([[A, playbookWith(row('X'))], [B, playbookWith(row('X'))]]);
-  const client = await TestClient.inMemory({ files, settings: (item) => ({ enable: isOn || (item as { scopeUri?: string }).scopeUri !== B }) });
+  const files = new Map([
+    [A, playbookWith(row('X'))],
+    [B, playbookWith(row('X'))],
+  ]);
+  const client = await TestClient.inMemory({
+    files,
+    settings: (item) => ({ enable: isOn || (item as { scopeUri?: string }).scopeUri !== B }),
+  });
   assert.equal((await client.request<CheckWorkspaceResult>('playbook/checkWorkspace', {}))?.files, 2);
   isOn = false;
   await client.notify('workspace/didChangeConfiguration', { settings: null });
   await client.until('its problems to go', () => codesSent(client, B).length === 0);
   assert.ok(codesSent(client, A).includes('task-mo-letter'));
-  assert.equal((await client.request<CheckWorkspaceResult>('playbook/checkWorkspace', {}))?.files, 1, 'it is not counted as checked');
+  assert.equal(
+    (await client.request<CheckWorkspaceResult>('playbook/checkWorkspace', {}))?.files,
+    1,
+    'it is not counted as checked',
+  );
   await client.stop();
 });
 
@@ -201,7 +249,10 @@ test('a page that is opened is asked about, and sent again after it is closed, a
 });
 
 test('a page that no tab shows counts as closed, although the editor keeps the document', async () => {
-  const files = new Map([[A, playbookWith(row('M'))], [B, playbookWith(row('O'))]]);
+  const files = new Map([
+    [A, playbookWith(row('M'))],
+    [B, playbookWith(row('O'))],
+  ]);
   const client = await TestClient.inMemory({ files });
   await client.open(A, files.get(A) ?? '');
   await client.open(B, files.get(B) ?? '');
@@ -221,9 +272,13 @@ test('a page that no tab shows counts as closed, although the editor keeps the d
 });
 
 test('an open page whose file is deleted has no problems until somebody writes in it, or it is there again', async () => {
-  const files = new Map([[A, playbookWith(row('M'))], [B, playbookWith(row('O'))]]);
+  const files = new Map([
+    [A, playbookWith(row('M'))],
+    [B, playbookWith(row('O'))],
+  ]);
   const client = await TestClient.inMemory({ files });
-  const refreshes = (): number => client.requests.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
+  const refreshes = (): number =>
+    client.requests.filter(({ method }) => method === 'workspace/diagnostic/refresh').length;
   await client.open(A, files.get(A) ?? '');
   await client.open(B, playbookWith(row('O')));
   await client.problems(B);
@@ -274,7 +329,10 @@ test('a page outside of the workspace whose tab is closed has its problems withd
 });
 
 test('a page shown again in a tab is asked about again, and its text counts', async () => {
-  const files = new Map([[A, playbookWith(row('M'))], [B, playbookWith(row('M'))]]);
+  const files = new Map([
+    [A, playbookWith(row('M'))],
+    [B, playbookWith(row('M'))],
+  ]);
   const client = await TestClient.inMemory({ files });
   await client.open(A, files.get(A) ?? '');
   await client.open(B, files.get(B) ?? '');
@@ -289,15 +347,29 @@ test('a page shown again in a tab is asked about again, and its text counts', as
 });
 
 test('a server that is started again shows all problems if the last one did, and says when that is done', async () => {
-  const client = await TestClient.inMemory({ files: new Map([[A, playbookWith(row('X'))], [B, playbookWith(row('M'))]]), initializationOptions: { readFile: true, allProblems: true } });
-  const [done] = await client.until('the end', () => client.said('playbook/filesWithProblems').length > 0 && client.said('playbook/filesWithProblems'));
+  const client = await TestClient.inMemory({
+    files: new Map([
+      [A, playbookWith(row('X'))],
+      [B, playbookWith(row('M'))],
+    ]),
+    initializationOptions: { readFile: true, allProblems: true },
+  });
+  const [done] = await client.until(
+    'the end',
+    () => client.said('playbook/filesWithProblems').length > 0 && client.said('playbook/filesWithProblems'),
+  );
   assert.ok(codesSent(client, A).includes('task-mo-letter'));
   assert.deepEqual(done, { uris: [A] });
   await client.stop();
 });
 
 test('a client that cannot ask is sent the problems of all files, and those of a closed page go at once or stay', async () => {
-  const host = new MemoryFiles(new Map([[A, playbookWith(row('X'))], [B, playbookWith(row('X'))]]));
+  const host = new MemoryFiles(
+    new Map([
+      [A, playbookWith(row('X'))],
+      [B, playbookWith(row('X'))],
+    ]),
+  );
   const client = await TestClient.inMemory({ capabilities: POOR_CLIENT, initializationOptions: null }, { host });
   await client.open(A, host.files.get(A) ?? '');
   await client.until('its problems', () => codesSent(client, A).includes('task-mo-letter'));

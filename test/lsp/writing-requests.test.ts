@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isPlaybook, isProcessPlaybook, LANGUAGES, parsePlaybook } from '../../server/src/core/index.js';
-import type { ConfigurationResult, FixWorkspaceResult, KnownTasksResult, NewPageKind, NewPageResult, OfferedVocabulary, RefreshDraftResult } from '../../server/src/protocol/index.js';
+import type {
+  ConfigurationResult,
+  FixWorkspaceResult,
+  KnownTasksResult,
+  NewPageKind,
+  NewPageResult,
+  OfferedVocabulary,
+  RefreshDraftResult,
+} from '../../server/src/protocol/index.js';
 import { lintText } from '../support/lint.js';
 import { TestClient } from '../support/lsp-client.js';
 import { GOOD_ROW, playbookWith } from '../support/pages.js';
@@ -18,22 +26,37 @@ describe('playbook/vocabulary', () => {
     assert.deepEqual(words.roles[0], { id: 'fasttrack-engineer', label: 'FastTrack Engineer' });
     assert.deepEqual(words.letters, { mandatory: 'M', optional: 'O' });
     assert.ok(new RegExp(words.taskId.pattern).test('4301'));
-    assert.deepEqual(words.languages.map(({ id }) => id), LANGUAGES);
+    assert.deepEqual(
+      words.languages.map(({ id }) => id),
+      LANGUAGES,
+    );
     await client.stop();
   });
 
   test('has those of another language when it is named, without a page too', async () => {
     const client = await TestClient.inMemory();
-    const words = await client.request<OfferedVocabulary>('playbook/vocabulary', { uri: 'untitled:playbook', language: 'zh' });
+    const words = await client.request<OfferedVocabulary>('playbook/vocabulary', {
+      uri: 'untitled:playbook',
+      language: 'zh',
+    });
     assert.equal(words.language, 'zh');
     assert.deepEqual(words.roles[0], { id: 'fasttrack-engineer', label: 'FastTrack 工程师' });
-    assert.ok([words.roles, words.services, words.phases, words.motions].every((terms) => terms.length > 0 && terms.every(({ label }) => label !== '-')));
+    assert.ok(
+      [words.roles, words.services, words.phases, words.motions].every(
+        (terms) => terms.length > 0 && terms.every(({ label }) => label !== '-'),
+      ),
+    );
     await client.stop();
   });
 });
 
 test('playbook/knownTasks has the tasks of the other pages, and says which are on this one', async () => {
-  const files = new Map([[OTHER, playbookWith('| 2000 | Ask the team | O | SME | Teams / Exchange |', '| 2001 | Tell | M | Somebody | Teams |')]]);
+  const files = new Map([
+    [
+      OTHER,
+      playbookWith('| 2000 | Ask the team | O | SME | Teams / Exchange |', '| 2001 | Tell | M | Somebody | Teams |'),
+    ],
+  ]);
   const client = await TestClient.inMemory({ files });
   await client.open(PAGE, playbookWith(GOOD_ROW));
   const { tasks, onPage } = await client.request<KnownTasksResult>('playbook/knownTasks', { uri: PAGE });
@@ -51,10 +74,24 @@ describe('playbook/newPage', () => {
       test(`writes a page without a problem: ${kind}, ${language}`, async () => {
         const client = await TestClient.inMemory();
         for (const audience of ['partner', 'internal']) {
-          const { text } = await client.request<NewPageResult>('playbook/newPage', { kind, language, audience, title: 'FastTrack: a "new" page', phase: 'assess', owner: 'v-ada', author: 'Ada North' });
-          assert.deepEqual(lintText(text).map(({ ruleId, message }) => `${ruleId}: ${message}`), []);
+          const { text } = await client.request<NewPageResult>('playbook/newPage', {
+            kind,
+            language,
+            audience,
+            title: 'FastTrack: a "new" page',
+            phase: 'assess',
+            owner: 'v-ada',
+            author: 'Ada North',
+          });
+          assert.deepEqual(
+            lintText(text).map(({ ruleId, message }) => `${ruleId}: ${message}`),
+            [],
+          );
           const page = parsePlaybook({ uri: PAGE, text });
-          assert.deepEqual([page.language, isPlaybook(page), isProcessPlaybook(page)], [language, true, kind === 'process']);
+          assert.deepEqual(
+            [page.language, isPlaybook(page), isProcessPlaybook(page)],
+            [language, true, kind === 'process'],
+          );
           assert.match(text, /\ntitle: "FastTrack: a \\"new\\" page"\n/);
           assert.match(text, /\n# FastTrack: a "new" page\n/);
         }
@@ -66,21 +103,43 @@ describe('playbook/newPage', () => {
   test('has the words of the configuration that holds where the page will stand', async () => {
     const files = new Map([
       ['file:///site/.playbooklint.json', JSON.stringify({ frontMatter: { required: ['title', 'ft.team'] } })],
-      ['file:///site/de/.playbooklint.json', JSON.stringify({ vocabulary: { phases: { assess: { de: 'Sichtung' } } } })],
+      [
+        'file:///site/de/.playbooklint.json',
+        JSON.stringify({ vocabulary: { phases: { assess: { de: 'Sichtung' } } } }),
+      ],
     ]);
     const client = await TestClient.inMemory({ files });
-    const written = async (uri: string | undefined): Promise<string> => (await client.request<NewPageResult>('playbook/newPage', { kind: 'process', language: 'de', audience: 'partner', title: 'Seite', phase: 'assess', uri })).text;
+    const written = async (uri: string | undefined): Promise<string> =>
+      (
+        await client.request<NewPageResult>('playbook/newPage', {
+          kind: 'process',
+          language: 'de',
+          audience: 'partner',
+          title: 'Seite',
+          phase: 'assess',
+          uri,
+        })
+      ).text;
     assert.match(await written('file:///site/new.md'), /\nft\.team: .*\n[^]*\nPhase: \*\*Analyse\*\*\n/);
     assert.match(await written('file:///site/de/new.md'), /\nPhase: \*\*Sichtung\*\*\n/);
-    for (const elsewhere of [undefined, 'untitled:new.md', 'file:///other/new.md']) assert.doesNotMatch(await written(elsewhere), /ft\.team|Sichtung/);
-    const words = await client.request<OfferedVocabulary>('playbook/vocabulary', { uri: 'file:///site/de/new.md', language: 'de' });
+    for (const elsewhere of [undefined, 'untitled:new.md', 'file:///other/new.md'])
+      assert.doesNotMatch(await written(elsewhere), /ft\.team|Sichtung/);
+    const words = await client.request<OfferedVocabulary>('playbook/vocabulary', {
+      uri: 'file:///site/de/new.md',
+      language: 'de',
+    });
     assert.equal(words.phases.find(({ id }) => id === 'assess')?.label, 'Sichtung');
     await client.stop();
   });
 
   test('leaves out what nobody has said', async () => {
     const client = await TestClient.inMemory();
-    const { text } = await client.request<NewPageResult>('playbook/newPage', { kind: 'process', language: 'en', audience: 'partner', title: 'Page' });
+    const { text } = await client.request<NewPageResult>('playbook/newPage', {
+      kind: 'process',
+      language: 'en',
+      audience: 'partner',
+      title: 'Page',
+    });
     assert.deepEqual(lintText(text), []);
     await client.stop();
   });
@@ -88,8 +147,13 @@ describe('playbook/newPage', () => {
 
 test('playbook/refreshDraft tells which tasks came and went', async () => {
   const client = await TestClient.inMemory();
-  await client.open(PAGE, playbookWith(GOOD_ROW, '| 2000 | Ask | O | SME | Teams |', '| 2001 | Tell | O | SME | Teams |'));
-  const draft = async (...rows: readonly string[]): Promise<string> => (await client.request<RefreshDraftResult>('playbook/refreshDraft', { uri: PAGE, before: playbookWith(...rows) })).text;
+  await client.open(
+    PAGE,
+    playbookWith(GOOD_ROW, '| 2000 | Ask | O | SME | Teams |', '| 2001 | Tell | O | SME | Teams |'),
+  );
+  const draft = async (...rows: readonly string[]): Promise<string> =>
+    (await client.request<RefreshDraftResult>('playbook/refreshDraft', { uri: PAGE, before: playbookWith(...rows) }))
+      .text;
   assert.equal(await draft(GOOD_ROW, '| 3000 | Gone | O | SME | Teams |'), 'Added tasks 2000, 2001; removed task 3000');
   assert.equal(await draft(GOOD_ROW, '| 2000 | Ask | O | SME | Teams |', '| 2001 | Tell | O | SME | Teams |'), '');
   await client.stop();
@@ -105,15 +169,30 @@ test('playbook/fixWorkspace has the safe fixes of every page, as the editor has 
   const client = await TestClient.inMemory({ files });
   await client.open(PAGE, playbookWith(slip).replace('#### FTOP', '####FTOP'));
   const pages = await client.request<FixWorkspaceResult>('playbook/fixWorkspace', {});
-  assert.deepEqual(pages?.map(({ uri, version }) => ({ uri, version })), [{ uri: OTHER, version: null }, { uri: PAGE, version: 1 }]);
-  assert.deepEqual(pages[0]?.edits, [{ range: { start: { line: 16, character: 4 }, end: { line: 16, character: 4 } }, newText: ' ', oldText: '' }]);
+  assert.deepEqual(
+    pages?.map(({ uri, version }) => ({ uri, version })),
+    [
+      { uri: OTHER, version: null },
+      { uri: PAGE, version: 1 },
+    ],
+  );
+  assert.deepEqual(pages[0]?.edits, [
+    { range: { start: { line: 16, character: 4 }, end: { line: 16, character: 4 } }, newText: ' ', oldText: '' },
+  ]);
   await client.stop();
 });
 
 test('playbook/configuration says which file a rule has its severity from', async () => {
   const base = 'file:///site/base.json';
   const files = new Map([
-    ['file:///site/.playbooklint.json', JSON.stringify({ extends: ['./base.json'], rules: { 'heading-space': 'off' }, overrides: [{ files: ['other.md'], rules: { 'link-empty': 'off' } }] })],
+    [
+      'file:///site/.playbooklint.json',
+      JSON.stringify({
+        extends: ['./base.json'],
+        rules: { 'heading-space': 'off' },
+        overrides: [{ files: ['other.md'], rules: { 'link-empty': 'off' } }],
+      }),
+    ],
     [base, JSON.stringify({ rules: { 'heading-space': 'info', 'image-alt': 'error' } })],
   ]);
   const client = await TestClient.inMemory({ files });
@@ -136,9 +215,15 @@ test('playbook/configuration says which file has changed which word', async () =
       'file:///site/.playbooklint.json',
       JSON.stringify({
         extends: './base.json',
-        vocabulary: { roles: ['Adoption | Coach', 7], services: { loop: { en: 'Loop', de: { canonical: 'Schleife', errors: ['Loup'] } }, 'BAD ID': { en: 'X' } } },
+        vocabulary: {
+          roles: ['Adoption | Coach', 7],
+          services: { loop: { en: 'Loop', de: { canonical: 'Schleife', errors: ['Loup'] } }, 'BAD ID': { en: 'X' } },
+        },
         taskId: { pattern: '^T-\\d+$' },
-        overrides: [{ files: 'other.md', frontMatter: { required: ['title'] } }, { files: '*.md', frontMatter: { optional: ['team', 'group'] } }],
+        overrides: [
+          { files: 'other.md', frontMatter: { required: ['title'] } },
+          { files: '*.md', frontMatter: { optional: ['team', 'group'] } },
+        ],
       }),
     ],
     ['file:///site/base.json', JSON.stringify({ vocabulary: { services: { loop: { en: 'Microsoft Loop' } } } })],
@@ -149,7 +234,12 @@ test('playbook/configuration says which file has changed which word', async () =
   assert.deepEqual(words, [
     { key: 'services', name: 'loop', value: { en: 'Microsoft Loop' }, source: 'file:///site/base.json' },
     { key: 'roles', name: 'own-adoption-coach', value: 'Adoption | Coach', source: own },
-    { key: 'services', name: 'loop', value: { en: 'Loop', de: { canonical: 'Schleife', errors: ['Loup'] } }, source: own },
+    {
+      key: 'services',
+      name: 'loop',
+      value: { en: 'Loop', de: { canonical: 'Schleife', errors: ['Loup'] } },
+      source: own,
+    },
     { key: 'taskId', name: 'pattern', value: '^T-\\d+$', source: own },
     { key: 'taskId', name: 'description', value: 'of the form ^T-\\d+$', source: own },
     { key: 'frontMatter', name: 'optional', value: ['team', 'group'], source: own },

@@ -31,11 +31,17 @@ function seen(page, within) {
     paths.map((path) => {
       const box = path.getBoundingClientRect();
       const end = path.querySelector('.file-end')?.getBoundingClientRect();
-      const cut = [...path.querySelectorAll('.folders, .file-start')].filter((part) => part.scrollWidth > part.clientWidth);
+      const cut = [...path.querySelectorAll('.folders, .file-start')].filter(
+        (part) => part.scrollWidth > part.clientWidth,
+      );
       return {
         text: [...path.querySelectorAll('.folders, .file-start, .file-end')].map((part) => part.textContent).join(''),
         endIsSeen: end !== undefined && end.left >= box.left - 1 && end.right <= box.right + 1,
-        withoutEllipsis: cut.filter((part) => getComputedStyle(part).textOverflow !== 'ellipsis' || part.clientWidth < Number.parseFloat(getComputedStyle(part).fontSize)).length,
+        withoutEllipsis: cut.filter(
+          (part) =>
+            getComputedStyle(part).textOverflow !== 'ellipsis' ||
+            part.clientWidth < Number.parseFloat(getComputedStyle(part).fontSize),
+        ).length,
       };
     }),
   );
@@ -45,7 +51,8 @@ function seen(page, within) {
 async function assertReadable(page, within) {
   const paths = await seen(page, within);
   assert.deepEqual([...new Set(paths.map(({ text }) => text))].sort(), [...PATHS].sort());
-  for (const { text, endIsSeen, withoutEllipsis } of paths) assert.deepEqual({ endIsSeen, withoutEllipsis }, { endIsSeen: true, withoutEllipsis: 0 }, text);
+  for (const { text, endIsSeen, withoutEllipsis } of paths)
+    assert.deepEqual({ endIsSeen, withoutEllipsis }, { endIsSeen: true, withoutEllipsis: 0 }, text);
 }
 
 /** @param {Page} page @param {string} name */
@@ -59,8 +66,17 @@ describe('file names in the tasks of the workspace', { skip }, () => {
     {
       version: null,
       pages: PATHS.map((file) => pageOf({ uri: `file:///w/${file}`, file })),
-      tables: PATHS.map((_, page) => tableOf(8, { page, step: 'Plan and conduct the assessment with the customer', primaryRole: 'FastTrack Manager', appliesTo: 'Exchange, Teams, SharePoint' })),
-      rows: PATHS.map((_, index) => rowOf(index, 10, [String(1000 + index), 'Plan', 'M', 'FastTrack Engineer', 'Exchange'])),
+      tables: PATHS.map((_, page) =>
+        tableOf(8, {
+          page,
+          step: 'Plan and conduct the assessment with the customer',
+          primaryRole: 'FastTrack Manager',
+          appliesTo: 'Exchange, Teams, SharePoint',
+        }),
+      ),
+      rows: PATHS.map((_, index) =>
+        rowOf(index, 10, [String(1000 + index), 'Plan', 'M', 'FastTrack Engineer', 'Exchange']),
+      ),
     },
     { scope: 'workspace', isEditable: false, hasAllProblems: false },
   );
@@ -82,20 +98,46 @@ describe('file names in the tasks of the workspace', { skip }, () => {
     const panel = await (await panelOpener(pages))({ ...OF_WORKSPACE, width: 320 });
     await panel.send(message);
     for (const path of PATHS) {
-      assert.equal(await panel.page.getByRole('gridcell', { name: path }).first().locator('.path').getAttribute('title'), path);
+      assert.equal(
+        await panel.page.getByRole('gridcell', { name: path }).first().locator('.path').getAttribute('title'),
+        path,
+      );
     }
   });
 });
 
 describe('file names in a report', { skip }, () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const texts = { title: 'Report', filter: 'Filter', filterHint: '', exportCsv: 'CSV', exportXlsx: 'XLSX', refresh: 'Refresh', reading: '', rows: '{0} rows', oneRow: '1 row', someRows: '', noRows: '', noneFound: '', keys: '' };
-  const table = { columns: ['File', 'Pages', 'title'], rows: PATHS.map((path) => [path, [path, ...PATHS].join('\n'), 'Conduct the assessment']), sortKeys: [null, null, null] };
+  const texts = {
+    title: 'Report',
+    filter: 'Filter',
+    filterHint: '',
+    exportCsv: 'CSV',
+    exportXlsx: 'XLSX',
+    refresh: 'Refresh',
+    reading: '',
+    rows: '{0} rows',
+    oneRow: '1 row',
+    someRows: '',
+    noRows: '',
+    noneFound: '',
+    keys: '',
+  };
+  const table = {
+    columns: ['File', 'Pages', 'title'],
+    rows: PATHS.map((path) => [path, [path, ...PATHS].join('\n'), 'Conduct the assessment']),
+    sortKeys: [null, null, null],
+  };
 
   /** @param {number} width */
   async function report(width) {
     assert.ok(pages);
-    const html = pageHtml({ title: 'Report', style: '/report.css', scripts: ['/host.js', '/report.js'], data: { kind: 'metadata', texts: JSON.stringify(texts) } });
+    const html = pageHtml({
+      title: 'Report',
+      style: '/report.css',
+      scripts: ['/host.js', '/report.js'],
+      data: { kind: 'metadata', texts: JSON.stringify(texts) },
+    });
     const files = {
       '/': html,
       '/host.js': 'globalThis.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} });',
@@ -103,7 +145,10 @@ describe('file names in a report', { skip }, () => {
       '/report.css': `:root { ${themes.dark} }\n${readFileSync(`${root}dist/report/report.css`, 'utf8')}`,
     };
     const page = await openPage(pages, { width, height: 400 }, files);
-    await page.evaluate((data) => window.dispatchEvent(new MessageEvent('message', { data })), { type: 'report', table });
+    await page.evaluate((data) => window.dispatchEvent(new MessageEvent('message', { data })), {
+      type: 'report',
+      table,
+    });
     await page.locator('.path').first().waitFor();
     return page;
   }
@@ -119,7 +164,8 @@ describe('file names in a report', { skip }, () => {
 
   test('are read out, and shown to a pointer that rests, as a whole', async () => {
     const page = await report(320);
-    for (const path of PATHS) assert.equal(await page.getByRole('rowheader', { name: path, exact: true }).getAttribute('title'), path);
+    for (const path of PATHS)
+      assert.equal(await page.getByRole('rowheader', { name: path, exact: true }).getAttribute('title'), path);
     assert.equal(await page.locator('.more').first().innerText(), ' +4');
   });
 });

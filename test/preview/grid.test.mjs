@@ -10,11 +10,20 @@ describe('the grid', { skip }, () => {
   test('shows tasks by section and step, and broken rows as they are written', () =>
     withPanel([page], async (panel) => {
       const groups = await panel.page.locator('.row.group').allInnerTexts();
-      assert.deepEqual(groups.map((text) => text.split('\n')[0]), ['Approach', 'Initiate the engagement', 'Assess the network', 'Next Steps']);
+      assert.deepEqual(
+        groups.map((text) => text.split('\n')[0]),
+        ['Approach', 'Initiate the engagement', 'Assess the network', 'Next Steps'],
+      );
       assert.match(groups[1] ?? '', /Primary Role[\s\S]*FastTrack Manager[\s\S]*Applies To[\s\S]*FastTrack, Partner/);
-      assert.match(await panel.page.locator('.broken').innerText(), /Broken row, as written[\s\S]*\| 0986 \| Confirm the licences \| M/);
+      assert.match(
+        await panel.page.locator('.broken').innerText(),
+        /Broken row, as written[\s\S]*\| 0986 \| Confirm the licences \| M/,
+      );
       assert.equal((await ids(panel)).length, 11);
-      assert.equal(await panel.page.locator('.task', { hasText: '985x' }).locator('.chip.unknown').getAttribute('title'), 'Unknown word: FastTrack Manger');
+      assert.equal(
+        await panel.page.locator('.task', { hasText: '985x' }).locator('.chip.unknown').getAttribute('title'),
+        'Unknown word: FastTrack Manger',
+      );
     }));
 
   test('is gone through with the keys, one cell of it being on the way of Tab', () =>
@@ -26,7 +35,10 @@ describe('the grid', { skip }, () => {
       await panel.press('ArrowDown', 'ArrowDown', 'ArrowRight');
       assert.equal(await panel.focused(), 'Send the welcome mail');
       await panel.press('End');
-      assert.equal(await panel.page.evaluate(() => document.activeElement?.querySelector('button')?.getAttribute('aria-label')), 'Actions of the row');
+      assert.equal(
+        await panel.page.evaluate(() => document.activeElement?.querySelector('button')?.getAttribute('aria-label')),
+        'Actions of the row',
+      );
       await panel.press('Control+End', 'Home');
       assert.equal(await panel.focused(), '5003');
       await panel.press('Control+Home', 'ArrowUp');
@@ -86,10 +98,18 @@ describe('the grid', { skip }, () => {
 
   test('goes to rows: a click shows, Enter goes there, Ctrl+Enter follows the link', () =>
     withPanel([page], async (panel) => {
-      await panel.page.locator('.task', { hasText: '0984' }).locator('[data-column="1"]').click({ position: { x: 10, y: 10 } });
-      assert.deepEqual(await panel.posted('reveal'), [{ type: 'reveal', row: 1, column: 'task-name', takesFocus: false }]);
+      await panel.page
+        .locator('.task', { hasText: '0984' })
+        .locator('[data-column="1"]')
+        .click({ position: { x: 10, y: 10 } });
+      assert.deepEqual(await panel.posted('reveal'), [
+        { type: 'reveal', row: 1, column: 'task-name', takesFocus: false },
+      ]);
       await panel.press('Enter', 'Control+Enter');
-      assert.deepEqual(await panel.posted(), [{ type: 'reveal', row: 1, column: 'task-name', takesFocus: true }, { type: 'openLink', row: 1, column: 'task-name', part: 1 }]);
+      assert.deepEqual(await panel.posted(), [
+        { type: 'reveal', row: 1, column: 'task-name', takesFocus: true },
+        { type: 'openLink', row: 1, column: 'task-name', part: 1 },
+      ]);
       await panel.page.locator('.link', { hasText: 'the schedule' }).click();
       assert.deepEqual(await panel.posted(), [{ type: 'openLink', row: 1, column: 'task-name', part: 1 }]);
     }));
@@ -97,7 +117,10 @@ describe('the grid', { skip }, () => {
   test('tells the problems of a cell to eyes and ears', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('985x', 5);
-      assert.match(await panel.page.evaluate(() => document.activeElement?.getAttribute('aria-description') ?? ''), /Error: "985x" is no task ID.*\nWarning: Unknown role/);
+      assert.match(
+        await panel.page.evaluate(() => document.activeElement?.getAttribute('aria-description') ?? ''),
+        /Error: "985x" is no task ID.*\nWarning: Unknown role/,
+      );
       assert.match(await panel.page.locator('.note').innerText(), /Unknown role/);
       await panel.press('Escape');
       assert.equal(await panel.page.locator('.note').count(), 0);
@@ -138,7 +161,10 @@ describe('the filters', { skip }, () => {
       assert.equal(await panel.page.evaluate(() => document.activeElement?.getAttribute('aria-checked')), 'true');
       assert.equal(await count(panel), '5 of 12 tasks');
       await panel.press('Escape');
-      assert.match(await panel.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''), /Services: 1 chosen/);
+      assert.match(
+        await panel.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''),
+        /Services: 1 chosen/,
+      );
       await panel.page.getByRole('button', { name: 'With problems only' }).press('Enter');
       assert.deepEqual(await ids(panel), ['985x', '12']);
     }));
@@ -180,7 +206,10 @@ describe('twenty thousand tasks', { skip }, () => {
     await panel.press('Control+End');
     assert.ok((await panel.page.locator('[role="row"]').count()) < 60);
     assert.deepEqual((await ids(panel)).length > 10, true);
-    assert.match(await panel.page.evaluate(() => document.activeElement?.closest('[role="row"]')?.textContent ?? ''), /Task 19999/);
+    assert.match(
+      await panel.page.evaluate(() => document.activeElement?.closest('[role="row"]')?.textContent ?? ''),
+      /Task 19999/,
+    );
   });
 
   test('show their page, and a row is shown by Enter only', async () => {

@@ -5,8 +5,13 @@ import { nextVersion, page, rowOf } from './panel/tasks.mjs';
 import { skip, type, withPanel } from './panel/with-panel.mjs';
 
 describe('a row', { skip }, () => {
-  const withNew = (/** @type {string} */ id) => (/** @type {any[]} */ rows) => [rows[0], rowOf(0, 23, [id, '', '', '', '']), ...rows.slice(1).map((row) => ({ ...row, line: row.line + 1 }))];
-  const editing = (/** @type {import('./panel/panel.mjs').Panel} */ panel) => panel.page.locator('.editor input').inputValue();
+  const withNew = (/** @type {string} */ id) => (/** @type {any[]} */ rows) => [
+    rows[0],
+    rowOf(0, 23, [id, '', '', '', '']),
+    ...rows.slice(1).map((row) => ({ ...row, line: row.line + 1 })),
+  ];
+  const editing = (/** @type {import('./panel/panel.mjs').Panel} */ panel) =>
+    panel.page.locator('.editor input').inputValue();
 
   test('that is added is ready to be filled in at once, whatever is shown, and what is typed goes into it', () =>
     withPanel([page], async (panel) => {
@@ -16,20 +21,34 @@ describe('a row', { skip }, () => {
       await type(panel, '7001');
       await panel.press('Tab');
       await type(panel, 'New task');
-      assert.deepEqual((await panel.posted('edit')).map(({ type: _, ...sent }) => sent), [
-        { request: 1, version: 1, row: 0, edit: { command: 'insertRow' } },
-        { request: 2, added: 1, edit: { command: 'setCell', column: 'task-id', text: '7001' } },
-      ]);
+      assert.deepEqual(
+        (await panel.posted('edit')).map(({ type: _, ...sent }) => sent),
+        [
+          { request: 1, version: 1, row: 0, edit: { command: 'insertRow' } },
+          { request: 2, added: 1, edit: { command: 'setCell', column: 'task-id', text: '7001' } },
+        ],
+      );
       await panel.send(nextVersion(withNew(''), 2, [{ request: 1, row: 1 }]));
       assert.equal(await editing(panel), 'New task');
       await panel.send(nextVersion(withNew('7001'), 3, [{ request: 2, row: 1 }]));
       assert.equal(await editing(panel), 'New task');
       await panel.press('Enter');
-      assert.deepEqual((await panel.posted('edit')).map(({ version, row, edit }) => [version, row, edit.text]), [[3, 1, 'New task']]);
-      assert.deepEqual(await panel.page.locator('.task [data-column="0"]').allInnerTexts(), ['0983', '7001'], 'it matches no filter, and is shown');
+      assert.deepEqual(
+        (await panel.posted('edit')).map(({ version, row, edit }) => [version, row, edit.text]),
+        [[3, 1, 'New task']],
+      );
+      assert.deepEqual(
+        await panel.page.locator('.task [data-column="0"]').allInnerTexts(),
+        ['0983', '7001'],
+        'it matches no filter, and is shown',
+      );
       await panel.page.locator('.filters input').fill('welcome ');
       await panel.settle();
-      assert.deepEqual(await panel.page.locator('.task [data-column="0"]').allInnerTexts(), ['0983'], 'until the filter changes');
+      assert.deepEqual(
+        await panel.page.locator('.task [data-column="0"]').allInnerTexts(),
+        ['0983'],
+        'until the filter changes',
+      );
     }));
 
   test('that comes to stand in a folded group unfolds it', () =>
@@ -40,9 +59,20 @@ describe('a row', { skip }, () => {
         await panel.goTo('4093', 3);
         await type(panel, 'partner');
         await panel.press('Enter', 'Enter');
-        await panel.send(nextVersion((rows) => rows.with(8, rowOf(1, 45, ['4093', 'Open the ports 80 | 443', 'M', 'Partner', 'Teams'])), 2, [{ request: 1, row: 8 }]));
+        await panel.send(
+          nextVersion(
+            (rows) => rows.with(8, rowOf(1, 45, ['4093', 'Open the ports 80 | 443', 'M', 'Partner', 'Teams'])),
+            2,
+            [{ request: 1, row: 8 }],
+          ),
+        );
         assert.equal(await panel.focused(), 'Partner');
-        assert.equal(await panel.page.evaluate(() => document.activeElement?.closest('.row')?.querySelector('[data-column="0"]')?.textContent), '4093');
+        assert.equal(
+          await panel.page.evaluate(
+            () => document.activeElement?.closest('.row')?.querySelector('[data-column="0"]')?.textContent,
+          ),
+          '4093',
+        );
       },
       { state: { uri: '', isLocked: false, scope: 'page', view: 'tasks', look: { grouping: 'role' } } },
     ));
@@ -60,7 +90,11 @@ describe('a row', { skip }, () => {
 
   test('that waits to be filled in is the one that Insert leads to', () =>
     withPanel([nextVersion(withNew(''), 1)], async (panel) => {
-      await panel.page.locator('.row.task').nth(1).locator('[data-column="2"]').click({ position: { x: 3, y: 3 } });
+      await panel.page
+        .locator('.row.task')
+        .nth(1)
+        .locator('[data-column="2"]')
+        .click({ position: { x: 3, y: 3 } });
       await panel.press('Insert');
       assert.deepEqual(await panel.posted('edit'), []);
       assert.equal(await panel.page.locator('.editor.of-task-id').count(), 1);

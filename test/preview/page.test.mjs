@@ -13,13 +13,20 @@ describe('when it starts', { skip }, () => {
       assert.match(await panel.page.locator('main').innerText(), /Reading the tasks/);
     }));
 
-  test('hears an answer that comes at once', () => withPanel([], async (panel) => assert.equal(await count(panel), '12 tasks'), { data: { answer: JSON.stringify(page) } }));
+  test('hears an answer that comes at once', () =>
+    withPanel([], async (panel) => assert.equal(await count(panel), '12 tasks'), {
+      data: { answer: JSON.stringify(page) },
+    }));
 
   test('is as it was, and keeps what changes', () =>
     withPanel(
       [page],
       async (panel) => {
-        assert.deepEqual(await panel.posted(), [{ type: 'ready' }, { type: 'show', scope: 'page', view: 'tasks' }, { type: 'lock', isLocked: true }]);
+        assert.deepEqual(await panel.posted(), [
+          { type: 'ready' },
+          { type: 'show', scope: 'page', view: 'tasks' },
+          { type: 'lock', isLocked: true },
+        ]);
         assert.equal(await count(panel), '2 of 12 tasks');
         assert.equal((await panel.state()).uri, 'file:///w/assess-network.md');
         await panel.page.getByRole('button', { name: 'Clear filters' }).press('Enter');
@@ -27,10 +34,21 @@ describe('when it starts', { skip }, () => {
         assert.deepEqual((await panel.state()).look.filters.facets, {});
         assert.equal(await count(panel), '12 tasks');
       },
-      { state: { uri: 'file:///w/old.md', isLocked: true, scope: 'page', view: 'tasks', look: { filters: { facets: { role: ['partner'] } } } } },
+      {
+        state: {
+          uri: 'file:///w/old.md',
+          isLocked: true,
+          scope: 'page',
+          view: 'tasks',
+          look: { filters: { facets: { role: ['partner'] } } },
+        },
+      },
     ));
 
-  test('takes what nobody has stored for no state at all', () => withPanel([page], async (panel) => assert.equal(await count(panel), '12 tasks'), { state: { look: { filters: 7, sorting: 'up', collapsed: [3] } } }));
+  test('takes what nobody has stored for no state at all', () =>
+    withPanel([page], async (panel) => assert.equal(await count(panel), '12 tasks'), {
+      state: { look: { filters: 7, sorting: 'up', collapsed: [3] } },
+    }));
 });
 
 describe('the toolbar', { skip }, () => {
@@ -39,9 +57,16 @@ describe('the toolbar', { skip }, () => {
       await panel.posted();
       await panel.page.getByRole('button', { name: 'As readers see them' }).press('Enter');
       await panel.page.getByRole('button', { name: 'Workspace' }).press('Enter');
-      assert.deepEqual(await panel.posted(), [{ type: 'show', scope: 'page', view: 'readers' }, { type: 'show', scope: 'workspace', view: 'tasks' }]);
+      assert.deepEqual(await panel.posted(), [
+        { type: 'show', scope: 'page', view: 'readers' },
+        { type: 'show', scope: 'workspace', view: 'tasks' },
+      ]);
       assert.equal(await panel.page.getByRole('button', { name: 'Languages' }).count(), 0);
-      assert.match(await panel.page.locator('main').innerText(), /Reading playbooks/, 'the tasks of a page are not those of a workspace');
+      assert.match(
+        await panel.page.locator('main').innerText(),
+        /Reading playbooks/,
+        'the tasks of a page are not those of a workspace',
+      );
       await panel.send({ type: 'loading', done: 3, total: 10 });
       assert.match(await panel.page.locator('main').innerText(), /3 of 10 pages/);
       await panel.page.getByRole('button', { name: 'Cancel' }).press('Enter');
@@ -65,7 +90,10 @@ describe('the toolbar', { skip }, () => {
       const [file, clipboard, all] = await panel.posted();
       assert.equal(file.rows.length, Number((await count(panel)).split(' ')[0]));
       assert.ok(file.rows[0] > file.rows.at(-1) || file.rows.includes(3), 'downwards');
-      assert.deepEqual([file.format, file.target, clipboard.format, clipboard.target], ['csv', 'file', 'tsv', 'clipboard']);
+      assert.deepEqual(
+        [file.format, file.target, clipboard.format, clipboard.target],
+        ['csv', 'file', 'tsv', 'clipboard'],
+      );
       assert.deepEqual(all, { type: 'export', format: 'xlsx', target: 'file', rows: null });
     }));
 
@@ -76,7 +104,11 @@ describe('the toolbar', { skip }, () => {
       await panel.page.getByRole('button', { name: 'Refresh' }).press('Enter');
       const lock = panel.page.getByRole('button', { name: 'Stay with this page' });
       await lock.press('Enter');
-      assert.deepEqual(await panel.posted(), [{ type: 'import' }, { type: 'refresh' }, { type: 'lock', isLocked: true }]);
+      assert.deepEqual(await panel.posted(), [
+        { type: 'import' },
+        { type: 'refresh' },
+        { type: 'lock', isLocked: true },
+      ]);
       assert.equal(await lock.getAttribute('aria-pressed'), 'true');
       await panel.send({ type: 'locked', isLocked: false });
       assert.equal(await lock.getAttribute('aria-pressed'), 'false');
@@ -87,8 +119,21 @@ describe('with Tab', { skip }, () => {
   test('everything is reached, in the order on the screen, and the grid is one stop', () =>
     withPanel([page], async (panel) => {
       const stops = [];
-      for (await panel.press('Tab'); !stops.includes(await name(panel)); await panel.press('Tab')) stops.push(await name(panel));
-      const bar = ['This page', 'Workspace', 'Tasks', 'As readers see them', 'Languages', 'Group by: Section and step', 'Totals', 'Export', 'Import tasks…', 'Refresh', 'Stay with this page'];
+      for (await panel.press('Tab'); !stops.includes(await name(panel)); await panel.press('Tab'))
+        stops.push(await name(panel));
+      const bar = [
+        'This page',
+        'Workspace',
+        'Tasks',
+        'As readers see them',
+        'Languages',
+        'Group by: Section and step',
+        'Totals',
+        'Export',
+        'Import tasks…',
+        'Refresh',
+        'Stay with this page',
+      ];
       const filters = ['Filter the tasks', 'Role', 'Services', 'M/O', 'Phase', 'With problems only'];
       assert.deepEqual(stops, [...bar, ...filters, 'Approach']);
     }));
@@ -96,7 +141,11 @@ describe('with Tab', { skip }, () => {
 
 /** What the place that has the focus is called. @param {import('./panel/panel.mjs').Panel} panel */
 function name(panel) {
-  return panel.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? (/** @type {HTMLElement} */ (document.activeElement)).innerText.split('\n')[0]?.trim());
+  return panel.page.evaluate(
+    () =>
+      document.activeElement?.getAttribute('aria-label') ??
+      /** @type {HTMLElement} */ (document.activeElement).innerText.split('\n')[0]?.trim(),
+  );
 }
 
 describe('without tasks', { skip }, () => {
@@ -142,11 +191,25 @@ describe('a page that means harm', { skip }, () => {
       await panel.press('Control+Enter');
       assert.deepEqual(await panel.posted(), [], 'a link is what the extension says is one');
       assert.equal(await panel.page.evaluate('globalThis.hasRun'), undefined);
-      assert.equal(await panel.page.locator('main :is(img, script, iframe, a, [href], [onerror], [srcdoc])').count(), 0);
-      assert.deepEqual(await panel.page.locator('.task .mark').allInnerTexts(), ['‹U+202E›', '‹U+200B›', '‹U+0007›', '‹U+2066›']);
+      assert.equal(
+        await panel.page.locator('main :is(img, script, iframe, a, [href], [onerror], [srcdoc])').count(),
+        0,
+      );
+      assert.deepEqual(await panel.page.locator('.task .mark').allInnerTexts(), [
+        '‹U+202E›',
+        '‹U+200B›',
+        '‹U+0007›',
+        '‹U+2066›',
+      ]);
       const long = panel.page.locator('.task', { hasText: 'xxxx' }).locator('[data-column="1"]');
       assert.ok(((await long.textContent()) ?? '').length < 600);
-      assert.equal(await panel.page.locator('.task', { hasText: 'world' }).locator('[data-column="1"] .plain').evaluate((element) => `${element.getAttribute('dir')} ${getComputedStyle(element).unicodeBidi}`), 'auto isolate');
+      assert.equal(
+        await panel.page
+          .locator('.task', { hasText: 'world' })
+          .locator('[data-column="1"] .plain')
+          .evaluate((element) => `${element.getAttribute('dir')} ${getComputedStyle(element).unicodeBidi}`),
+        'auto isolate',
+      );
       await long.dblclick({ position: { x: 5, y: 5 } });
       assert.equal((await panel.page.locator('.editor input').inputValue()).length, 100_000);
     }));
@@ -179,11 +242,20 @@ describe('everybody can use it', { skip }, () => {
         assert.equal(await panel.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true);
         await panel.goTo('0983');
         await panel.press('End');
-        assert.equal(await panel.page.evaluate(() => (document.activeElement?.getBoundingClientRect().right ?? 9999) <= window.innerWidth), true);
+        assert.equal(
+          await panel.page.evaluate(
+            () => (document.activeElement?.getBoundingClientRect().right ?? 9999) <= window.innerWidth,
+          ),
+          true,
+        );
         assert.deepEqual(await panel.axe(), []);
       },
       { width: 400 },
     ));
 
-  test('where the system forces its colours', () => withPanel([page], async (panel) => assert.equal(await panel.page.locator('.chip').first().isVisible(), true), { forcedColors: 'active', theme: 'high contrast' }));
+  test('where the system forces its colours', () =>
+    withPanel([page], async (panel) => assert.equal(await panel.page.locator('.chip').first().isVisible(), true), {
+      forcedColors: 'active',
+      theme: 'high contrast',
+    }));
 });

@@ -19,7 +19,9 @@ describe('a row', { skip }, () => {
       withPanel([page], async (panel) => {
         await panel.goTo('4091', 2);
         await panel.press(key);
-        assert.deepEqual(await panel.posted('edit'), [{ type: 'edit', request: 1, version: 1, row: 6, edit: { command } }]);
+        assert.deepEqual(await panel.posted('edit'), [
+          { type: 'edit', request: 1, version: 1, row: 6, edit: { command } },
+        ]);
       }));
   }
 
@@ -27,8 +29,17 @@ describe('a row', { skip }, () => {
     withPanel([page], async (panel) => {
       await panel.goTo('4090', 1);
       await panel.press('Alt+ArrowDown', 'Alt+ArrowDown');
-      assert.deepEqual((await panel.posted('edit')).map(({ version, row, edit }) => [version, row, edit.command]), [[1, 5, 'moveRowDown'], [1, 5, 'moveRowDown']]);
-      const swap = (/** @type {any[]} */ rows, /** @type {number} */ from) => rows.with(from, { ...rows[from + 1], line: rows[from].line }).with(from + 1, { ...rows[from], line: rows[from + 1].line });
+      assert.deepEqual(
+        (await panel.posted('edit')).map(({ version, row, edit }) => [version, row, edit.command]),
+        [
+          [1, 5, 'moveRowDown'],
+          [1, 5, 'moveRowDown'],
+        ],
+      );
+      const swap = (/** @type {any[]} */ rows, /** @type {number} */ from) =>
+        rows
+          .with(from, { ...rows[from + 1], line: rows[from].line })
+          .with(from + 1, { ...rows[from], line: rows[from + 1].line });
       await panel.send(nextVersion((rows) => swap(rows, 5), 2, [{ request: 1, row: 6 }]));
       assert.match(await panel.focused(), /^Measure the bandwidth/);
       await panel.send(nextVersion((rows) => swap(swap(rows, 5), 6), 3, [{ request: 2, row: 7 }]));
@@ -41,7 +52,10 @@ describe('a row', { skip }, () => {
       await panel.press('Alt+ArrowUp');
       await panel.send({ type: 'refused', request: 1 });
       await panel.press('Alt+ArrowDown');
-      assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit.command), ['moveRowUp', 'moveRowDown']);
+      assert.deepEqual(
+        (await panel.posted('edit')).map(({ edit }) => edit.command),
+        ['moveRowUp', 'moveRowDown'],
+      );
     }));
 
   test('that is deleted leaves the focus to the one below, and the last one to the one above', () =>
@@ -49,10 +63,18 @@ describe('a row', { skip }, () => {
       await panel.goTo('5002');
       await panel.press('Delete');
       assert.equal(await panel.focused(), '5003', 'before the page answers');
-      await panel.send(nextVersion((rows) => rows.toSpliced(10, 1).with(10, { ...rows[11], line: 63 }), 2, [{ request: 1, row: 10 }]));
+      await panel.send(
+        nextVersion((rows) => rows.toSpliced(10, 1).with(10, { ...rows[11], line: 63 }), 2, [{ request: 1, row: 10 }]),
+      );
       assert.equal(await panel.focused(), '5003');
       await panel.press('Delete');
-      assert.deepEqual((await panel.posted('edit')).map(({ version, row }) => [version, row]), [[1, 10], [2, 10]]);
+      assert.deepEqual(
+        (await panel.posted('edit')).map(({ version, row }) => [version, row]),
+        [
+          [1, 10],
+          [2, 10],
+        ],
+      );
       assert.equal(await panel.focused(), '5001');
       await panel.send(nextVersion((rows) => rows.slice(0, 10), 3, [{ request: 2, row: null }]));
       assert.equal(await panel.focused(), '5001');
@@ -83,7 +105,11 @@ describe('a row', { skip }, () => {
       await panel.goTo('4090', 1);
       await type(panel, 'Other');
       await panel.press('Enter');
-      await panel.send(nextVersion((rows) => rows.with(5, rowOf(1, 42, ['4090', 'Other', 'M', 'FastTrack Engineer', 'Teams'])), 2, [{ request: 1, row: 5 }]));
+      await panel.send(
+        nextVersion((rows) => rows.with(5, rowOf(1, 42, ['4090', 'Other', 'M', 'FastTrack Engineer', 'Teams'])), 2, [
+          { request: 1, row: 5 },
+        ]),
+      );
       assert.equal(await panel.focused(), 'Other');
       await panel.page.locator('.filters input').fill('bandwidth of');
       await panel.settle();
@@ -95,9 +121,13 @@ describe('a row', { skip }, () => {
       await panel.goTo('4091', 1);
       await panel.send(movedDown(5));
       assert.equal(await panel.focused(), 'Check the DNS records');
-      await panel.send(nextVersion((rows) => rows.with(6, { ...rows[8], line: 43 }).with(8, { ...rows[6], line: 45 }), 3));
+      await panel.send(
+        nextVersion((rows) => rows.with(6, { ...rows[8], line: 43 }).with(8, { ...rows[6], line: 45 }), 3),
+      );
       assert.equal(await panel.focused(), 'Check the DNS records');
-      await panel.send(nextVersion((rows) => rows.with(6, rowOf(1, 43, ['4091', 'Renamed', 'O', 'SME', 'Exchange'])), 4));
+      await panel.send(
+        nextVersion((rows) => rows.with(6, rowOf(1, 43, ['4091', 'Renamed', 'O', 'SME', 'Exchange'])), 4),
+      );
       assert.equal(await panel.focused(), 'Renamed');
       await panel.page.getByRole('columnheader', { name: 'Task Name' }).click();
       assert.match(await panel.focused(), /Task Name/);
@@ -124,7 +154,9 @@ describe('a row', { skip }, () => {
       assert.deepEqual(await panel.posted(), [{ type: 'openLink', row: 1, column: 'task-name', part: 3 }]);
       assert.match(await panel.focused(), /^Agree/);
       await panel.press('End', 'Enter', 'End', 'Enter');
-      assert.deepEqual(await panel.posted(), [{ type: 'edit', request: 1, version: 1, row: 1, edit: { command: 'deleteRow' } }]);
+      assert.deepEqual(await panel.posted(), [
+        { type: 'edit', request: 1, version: 1, row: 1, edit: { command: 'deleteRow' } },
+      ]);
       await panel.page.locator('.task', { hasText: '5001' }).locator('[data-column="1"]').click({ button: 'right' });
       assert.equal(await panel.page.getByRole('menu').count(), 1);
       await panel.press('Escape');
@@ -136,7 +168,10 @@ describe('a row', { skip }, () => {
       await panel.goTo('0983', 1);
       await type(panel, 'New');
       await panel.press('Control+s');
-      assert.deepEqual((await panel.posted()).filter(({ type }) => type !== 'try').map(({ type }) => type), ['edit', 'save']);
+      assert.deepEqual(
+        (await panel.posted()).filter(({ type }) => type !== 'try').map(({ type }) => type),
+        ['edit', 'save'],
+      );
       assert.equal(await panel.page.locator('.editor').count(), 0);
     }));
 
@@ -144,6 +179,9 @@ describe('a row', { skip }, () => {
     withPanel([page], async (panel) => {
       await panel.goTo('0984');
       await panel.press('Control+z', 'Control+y', 'Control+Shift+z', 'Meta+z');
-      assert.deepEqual((await panel.posted()).map(({ type: what }) => what), ['undo', 'redo', 'redo', 'undo']);
+      assert.deepEqual(
+        (await panel.posted()).map(({ type: what }) => what),
+        ['undo', 'redo', 'redo', 'undo'],
+      );
     }));
 });

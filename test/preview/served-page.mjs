@@ -12,7 +12,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  * @param {Readonly<Record<string, string>>} files by their path
  */
 export async function openPage(pages, { width, height, forcedColors }, files) {
-  const page = await pages.newPage({ viewport: { width, height }, reducedMotion: 'reduce', ...(forcedColors && { forcedColors }) });
+  const page = await pages.newPage({
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+    ...(forcedColors && { forcedColors }),
+  });
   /** @type {string[]} */
   const failures = [];
   page.on('pageerror', (error) => failures.push(String(error)));
@@ -33,7 +37,9 @@ export async function openPage(pages, { width, height, forcedColors }, files) {
  * @param {{ title: string, style: string, scripts: readonly string[], data?: Readonly<Record<string, string>> }} parts files by their path; `data`: the attributes of the body
  */
 export function pageHtml({ title, style, scripts, data = {} }) {
-  const attributes = Object.entries(data).map(([key, value]) => ` data-${key}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`);
+  const attributes = Object.entries(data).map(
+    ([key, value]) => ` data-${key}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+  );
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -53,14 +59,18 @@ ${scripts.map((script) => `<script src="${script}"></script>`).join('\n')}
 export async function axeViolations(page) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate('axe.run(document)');
-  return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ { html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`);
+  return violations.map(
+    (/** @type {any} */ { id, nodes }) =>
+      `${id}: ${nodes.map((/** @type {any} */ { html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
+  );
 }
 
 /** Stands in for VS Code where only its texts are asked for: they are English. @type {import('esbuild').Plugin} */
 export const englishTexts = {
   name: 'texts',
   setup({ onResolve, onLoad }) {
-    const contents = 'export const l10n = { t: (text, ...values) => text.replace(/\\{(\\d)\\}/g, (whole, index) => values[index] ?? whole) };';
+    const contents =
+      'export const l10n = { t: (text, ...values) => text.replace(/\\{(\\d)\\}/g, (whole, index) => values[index] ?? whole) };';
     onResolve({ filter: /^vscode$/ }, () => ({ path: 'vscode', namespace: 'texts' }));
     onLoad({ filter: /./, namespace: 'texts' }, () => ({ contents }));
   },

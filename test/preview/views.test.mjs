@@ -23,20 +23,28 @@ async function withView(call, data, body, options = {}) {
 }
 const withReaders = (data, body, options) => withView('showReaders', [data], body, options);
 const withLanguages = (data, body, options) => withView('showLanguages', [data], body, options);
-const withTotals = (data, body, options) => withView('showTotals', [data, data.rows.map((_, index) => index)], body, options);
+const withTotals = (data, body, options) =>
+  withView('showTotals', [data, data.rows.map((_, index) => index)], body, options);
 
 /** @param {Page} page */
 const asked = (page) => page.evaluate('asked.splice(0)');
 /** Waits until the focus is on something with such a text: it moves when the view has been drawn. @param {Page} page @param {RegExp} pattern */
-const focusIs = (page, { source }) => page.waitForFunction((text) => new RegExp(text).test(document.activeElement?.textContent?.trim() ?? ''), source);
+const focusIs = (page, { source }) =>
+  page.waitForFunction((text) => new RegExp(text).test(document.activeElement?.textContent?.trim() ?? ''), source);
 
 describe('what readers see', { skip }, () => {
   test('is said in a sentence for each reader, which leads to the place', () =>
     withReaders(rendered, async (page) => {
-      assert.deepEqual(await page.locator('.readers-summary').allInnerTexts().then((all) => all.map((text) => text.split(/\n+/))), [
-        ['GitHub and VS Code', '1 of 3 tables loses text', '1 of 3 is no table'],
-        ['Published site (docfx)', 'All 3 tables are shown in full'],
-      ]);
+      assert.deepEqual(
+        await page
+          .locator('.readers-summary')
+          .allInnerTexts()
+          .then((all) => all.map((text) => text.split(/\n+/))),
+        [
+          ['GitHub and VS Code', '1 of 3 tables loses text', '1 of 3 is no table'],
+          ['Published site (docfx)', 'All 3 tables are shown in full'],
+        ],
+      );
       await page.getByRole('button', { name: '1 of 3 is no table' }).press('Enter');
       await focusIs(page, /^任务 ID/);
     }));
@@ -44,8 +52,14 @@ describe('what readers see', { skip }, () => {
   test('shows the lost text struck out, and says so', () =>
     withReaders(rendered, async (page) => {
       const row = page.getByRole('row', { name: /0425/ });
-      assert.equal(await row.locator('del').first().evaluate((element) => getComputedStyle(element).textDecorationLine), 'line-through');
-      assert.match(await row.textContent() ?? '', /not shown: Teams/);
+      assert.equal(
+        await row
+          .locator('del')
+          .first()
+          .evaluate((element) => getComputedStyle(element).textDecorationLine),
+        'line-through',
+      );
+      assert.match((await row.textContent()) ?? '', /not shown: Teams/);
       assert.equal(await page.getByRole('columnheader', { name: 'Not shown' }).count(), 1);
       assert.equal(await page.locator('main img, main a').count(), 0);
     }));
@@ -60,7 +74,11 @@ describe('what readers see', { skip }, () => {
       await page.keyboard.press('End');
       await page.keyboard.press('Enter');
       assert.deepEqual(await asked(page), [[15], [16]]);
-      assert.equal(await page.locator('.readers-grid').first().locator('[tabindex="0"]').count(), 1, 'one row can be reached with Tab');
+      assert.equal(
+        await page.locator('.readers-grid').first().locator('[tabindex="0"]').count(),
+        1,
+        'one row can be reached with Tab',
+      );
       await first.click();
       await page.getByRole('button', { name: 'Line 31' }).press('Enter');
       assert.deepEqual(await asked(page), [[14], [30]]);
@@ -100,7 +118,11 @@ describe('what readers see', { skip }, () => {
       assert.equal(await page.getByRole('table').or(page.getByRole('grid')).count(), 3);
       await page.keyboard.press('ArrowRight');
       assert.equal(await page.getByRole('heading', { level: 3 }).count(), 6);
-      const [left, right] = await page.locator('.readers-columns').first().locator('> *').evaluateAll((both) => both.map((one) => one.getBoundingClientRect().top));
+      const [left, right] = await page
+        .locator('.readers-columns')
+        .first()
+        .locator('> *')
+        .evaluateAll((both) => both.map((one) => one.getBoundingClientRect().top));
       assert.equal(left, right);
     }));
 
@@ -110,7 +132,10 @@ describe('what readers see', { skip }, () => {
       await page.getByRole('checkbox', { name: 'All tables' }).check();
       assert.equal(await page.getByRole('heading', { name: 'Table without a heading' }).count(), 1);
       await page.getByRole('radio', { name: 'Published site (docfx)' }).check();
-      assert.match((await page.locator('.readers-loss').textContent()) ?? '', /No table.*The line above belongs to a paragraph/);
+      assert.match(
+        (await page.locator('.readers-loss').textContent()) ?? '',
+        /No table.*The line above belongs to a paragraph/,
+      );
     }));
 
   test('is well when nothing is lost', () =>
@@ -134,9 +159,15 @@ describe('the tasks in all languages', { skip }, () => {
   test('stand side by side, with what differs in words', () =>
     withLanguages(versions, async (page) => {
       assert.equal(await page.getByRole('status').textContent(), '4 of 6 tasks are not the same everywhere');
-      assert.match((await page.getByRole('columnheader', { name: /German/ }).textContent()) ?? '', /5 tasks 2 different 1 missing/);
+      assert.match(
+        (await page.getByRole('columnheader', { name: /German/ }).textContent()) ?? '',
+        /5 tasks 2 different 1 missing/,
+      );
       assert.equal(await page.getByRole('gridcell', { name: 'Missing in German' }).count(), 1);
-      assert.match((await page.getByRole('row', { name: /0422/ }).locator('.differs[role="gridcell"]').textContent()) ?? '', /^Not the same as in English: M/);
+      assert.match(
+        (await page.getByRole('row', { name: /0422/ }).locator('.differs[role="gridcell"]').textContent()) ?? '',
+        /^Not the same as in English: M/,
+      );
       assert.equal(await page.locator('main img, main a').count(), 0);
     }));
 
@@ -146,7 +177,16 @@ describe('the tasks in all languages', { skip }, () => {
       await page.keyboard.press('Tab');
       await focusIs(page, /^0421/);
       await page.keyboard.press('Enter');
-      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+      for (const key of [
+        'ArrowDown',
+        'ArrowDown',
+        'ArrowRight',
+        'ArrowRight',
+        'ArrowRight',
+        'ArrowRight',
+        'ArrowRight',
+      ])
+        await page.keyboard.press(key);
       await focusIs(page, /^Missing in German$/);
       await page.keyboard.press('Enter');
       await page.keyboard.press('ArrowRight');
@@ -154,7 +194,11 @@ describe('the tasks in all languages', { skip }, () => {
       await page.keyboard.press('Control+End');
       await page.keyboard.press('Home');
       await page.keyboard.press('Enter');
-      assert.deepEqual(await asked(page), [[0, 14], [2, 15], [1, 40]]);
+      assert.deepEqual(await asked(page), [
+        [0, 14],
+        [2, 15],
+        [1, 40],
+      ]);
     }));
 
   test('are shown by a double click, and only those that differ when somebody asks', () =>
@@ -166,19 +210,29 @@ describe('the tasks in all languages', { skip }, () => {
     }));
 
   test('of five thousand tasks are drawn as far as they are in sight', () =>
-    withLanguages(manyVersions(5_000), async (page) => {
-      assert.ok((await page.getByRole('row').count()) < 60);
-      await page.getByRole('rowheader').first().focus();
-      await page.keyboard.press('Control+End');
-      assert.match(await page.evaluate('document.activeElement.closest("[role=row]").textContent'), /^4999/);
-      assert.ok((await page.getByRole('row').count()) < 60);
-      const [head, id] = await Promise.all([page.locator('.languages-head').boundingBox(), page.locator('.languages-body .languages-id').last().boundingBox()]);
-      assert.ok(head && id && head.y < 60 && id.x === 0, 'the header and the IDs stay in sight');
-    }, { width: 500 }));
+    withLanguages(
+      manyVersions(5_000),
+      async (page) => {
+        assert.ok((await page.getByRole('row').count()) < 60);
+        await page.getByRole('rowheader').first().focus();
+        await page.keyboard.press('Control+End');
+        assert.match(await page.evaluate('document.activeElement.closest("[role=row]").textContent'), /^4999/);
+        assert.ok((await page.getByRole('row').count()) < 60);
+        const [head, id] = await Promise.all([
+          page.locator('.languages-head').boundingBox(),
+          page.locator('.languages-body .languages-id').last().boundingBox(),
+        ]);
+        assert.ok(head && id && head.y < 60 && id.x === 0, 'the header and the IDs stay in sight');
+      },
+      { width: 500 },
+    ));
 
   test('of a page without translations say how one is found', () =>
     withLanguages({ pages: versions.pages.slice(0, 1), tasks: [] }, async (page) => {
-      assert.match(await page.innerText('main'), /There is no translation of this page.*network-sc\.md.*de\/network\.md/s);
+      assert.match(
+        await page.innerText('main'),
+        /There is no translation of this page.*network-sc\.md.*de\/network\.md/s,
+      );
     }));
 });
 
@@ -202,14 +256,26 @@ describe('the totals', { skip }, () => {
   test('are tables for those who listen, and a click on a bar counts', () =>
     withTotals(preview({ isWorkspace: true, rows: 200 }), async (page) => {
       const table = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'By phase' }) });
-      assert.deepEqual(await table.getByRole('columnheader').allTextContents(), ['By phase', 'Tasks', 'Mandatory', 'Optional', 'Unclear']);
+      assert.deepEqual(await table.getByRole('columnheader').allTextContents(), [
+        'By phase',
+        'Tasks',
+        'Mandatory',
+        'Optional',
+        'Unclear',
+      ]);
       const row = table.getByRole('row', { name: /Assess/ });
       const bar = await row.locator('.totals-track').boundingBox();
       assert.ok(bar);
       await page.mouse.click(bar.x + bar.width / 2, bar.y + bar.height / 2);
       assert.deepEqual(await asked(page), [[{ kind: 'phase', value: 'assess' }]]);
-      const [total, ...parts] = await row.getByRole('cell').allTextContents().then((cells) => cells.map(Number));
-      assert.equal(parts.reduce((sum, part) => sum + part, 0), total);
+      const [total, ...parts] = await row
+        .getByRole('cell')
+        .allTextContents()
+        .then((cells) => cells.map(Number));
+      assert.equal(
+        parts.reduce((sum, part) => sum + part, 0),
+        total,
+      );
       assert.equal(await page.getByText('counts for each of them').count(), 1);
     }));
 
@@ -227,20 +293,34 @@ describe('in every theme', { skip }, () => {
   ];
   for (const theme of ['light', 'dark', 'high contrast', 'high contrast light']) {
     test(`axe finds nothing in ${theme}`, async () => {
-      for (const [call, data] of all) await withView(call, data, async (page) => assert.deepEqual(await axeViolations(page), []), { theme });
+      for (const [call, data] of all)
+        await withView(call, data, async (page) => assert.deepEqual(await axeViolations(page), []), { theme });
     });
   }
 
   test('nothing is wider than a narrow panel', async () => {
     for (const [call, data] of all) {
-      await withView(call, data, async (page) => assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 420), { width: 420 });
+      await withView(
+        call,
+        data,
+        async (page) => assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 420),
+        { width: 420 },
+      );
     }
   });
 
   test('patterns tell mandatory and optional apart with forced colours', () =>
-    withTotals(preview(), async (page) => {
-      const look = (/** @type {string} */ kind) => page.locator(`.totals-part.${kind}`).first().evaluate((part) => getComputedStyle(part).backgroundImage);
-      assert.match(await look('optional'), /gradient/);
-      assert.equal(await look('mandatory'), 'none');
-    }, { forcedColors: 'active' }));
+    withTotals(
+      preview(),
+      async (page) => {
+        const look = (/** @type {string} */ kind) =>
+          page
+            .locator(`.totals-part.${kind}`)
+            .first()
+            .evaluate((part) => getComputedStyle(part).backgroundImage);
+        assert.match(await look('optional'), /gradient/);
+        assert.equal(await look('mandatory'), 'none');
+      },
+      { forcedColors: 'active' },
+    ));
 });

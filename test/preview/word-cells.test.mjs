@@ -5,14 +5,20 @@ import { page } from './panel/tasks.mjs';
 import { skip, type, withPanel } from './panel/with-panel.mjs';
 
 describe('a cell', { skip }, () => {
-  for (const [column, id] of /** @type {const} */ ([['role', 3], ['services', 4]])) {
+  for (const [column, id] of /** @type {const} */ ([
+    ['role', 3],
+    ['services', 4],
+  ])) {
     test(`of ${column} is replaced by what is typed`, () =>
       withPanel([page], async (panel) => {
         await panel.goTo('4091', id);
         await type(panel, 'Partn');
         await panel.press('Enter', 'Enter');
         const text = column === 'role' ? ['partner'] : ['Partn'];
-        assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit), [{ command: 'setCell', column, text }]);
+        assert.deepEqual(
+          (await panel.posted('edit')).map(({ edit }) => edit),
+          [{ command: 'setCell', column, text }],
+        );
       }));
 
     test(`of ${column} is changed with F2: what is there stays`, () =>
@@ -22,7 +28,10 @@ describe('a cell', { skip }, () => {
         await type(panel, 'Nobody');
         await panel.press('Tab');
         const before = column === 'role' ? ['fasttrack-engineer', 'sme'] : ['exchange'];
-        assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit.text), [[...before, 'Nobody']]);
+        assert.deepEqual(
+          (await panel.posted('edit')).map(({ edit }) => edit.text),
+          [[...before, 'Nobody']],
+        );
       }));
   }
 
@@ -30,12 +39,21 @@ describe('a cell', { skip }, () => {
     withPanel([page], async (panel) => {
       await panel.goTo('4091', 3);
       await type(panel, 'partner');
-      await panel.page.locator('.task', { hasText: '5001' }).locator('[data-column="1"]').click({ position: { x: 3, y: 3 } });
-      assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit.text), [['partner']]);
+      await panel.page
+        .locator('.task', { hasText: '5001' })
+        .locator('[data-column="1"]')
+        .click({ position: { x: 3, y: 3 } });
+      assert.deepEqual(
+        (await panel.posted('edit')).map(({ edit }) => edit.text),
+        [['partner']],
+      );
       await panel.goTo('4093', 3);
       await type(panel, 'sme');
       await panel.press('Control+s');
-      assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit.text), [['sme']]);
+      assert.deepEqual(
+        (await panel.posted('edit')).map(({ edit }) => edit.text),
+        [['sme']],
+      );
     }));
 
   test('of words that Tab leads to is replaced by what is typed, and not by Tab alone', () =>
@@ -44,7 +62,10 @@ describe('a cell', { skip }, () => {
       await panel.press('F2', 'Tab');
       await type(panel, 'partner');
       await panel.press('Tab', 'Shift+Tab', 'Tab');
-      assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit), [{ command: 'setCell', column: 'role', text: ['partner'] }]);
+      assert.deepEqual(
+        (await panel.posted('edit')).map(({ edit }) => edit),
+        [{ command: 'setCell', column: 'role', text: ['partner'] }],
+      );
     }));
 
   test('of words takes several, known ones and others', () =>
@@ -56,9 +77,21 @@ describe('a cell', { skip }, () => {
       await panel.press('Enter');
       await type(panel, 'Somebody');
       await panel.press('Enter', 'Enter');
-      assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit), [{ command: 'setCell', column: 'role', text: ['fasttrack-engineer', 'sme', 'fasttrack-architect', 'Somebody'] }]);
+      assert.deepEqual(
+        (await panel.posted('edit')).map(({ edit }) => edit),
+        [
+          {
+            command: 'setCell',
+            column: 'role',
+            text: ['fasttrack-engineer', 'sme', 'fasttrack-architect', 'Somebody'],
+          },
+        ],
+      );
       await panel.send({ type: 'said', message: 'Refused', isError: true });
       await panel.press('F2', 'Backspace', 'Enter');
-      assert.deepEqual((await panel.posted('edit')).map(({ edit }) => edit.text), [['fasttrack-engineer']]);
+      assert.deepEqual(
+        (await panel.posted('edit')).map(({ edit }) => edit.text),
+        [['fasttrack-engineer']],
+      );
     }));
 });

@@ -28,7 +28,12 @@ describe('the examples of docs/dialect.md', () => {
     test(title, () => {
       const found = lintText(wholePage(text), allRules).map(({ ruleId, message }) => ({ ruleId, message }));
       if (verdict === 'good') assert.deepEqual(found, []);
-      else for (const id of ids.trim().split(/[\s,]+/)) assert.ok(found.some(({ ruleId }) => ruleId === id), `${id} is not among ${JSON.stringify(found)}`);
+      else
+        for (const id of ids.trim().split(/[\s,]+/))
+          assert.ok(
+            found.some(({ ruleId }) => ruleId === id),
+            `${id} is not among ${JSON.stringify(found)}`,
+          );
     });
   }
 });

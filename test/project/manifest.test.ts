@@ -17,8 +17,14 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default?: unknown; readonly scope?: string }>> };
-    readonly grammars?: readonly { readonly scopeName: string; readonly path: string; readonly injectTo?: readonly string[] }[];
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, { readonly default?: unknown; readonly scope?: string }>>;
+    };
+    readonly grammars?: readonly {
+      readonly scopeName: string;
+      readonly path: string;
+      readonly injectTo?: readonly string[];
+    }[];
     readonly snippets?: readonly { readonly language: string; readonly path: string }[];
     readonly jsonValidation: readonly { readonly url: string }[];
   };
@@ -32,17 +38,29 @@ describe('package.json', () => {
   test('injects the grammar into Markdown', () => {
     const grammar = contributes.grammars?.find(({ path }) => path === './syntaxes/playbook.tmLanguage.json');
     assert.deepEqual(grammar?.injectTo, ['text.html.markdown']);
-    assert.equal(grammar?.scopeName, (JSON.parse(read('syntaxes/playbook.tmLanguage.json')) as { scopeName: string }).scopeName);
+    assert.equal(
+      grammar?.scopeName,
+      (JSON.parse(read('syntaxes/playbook.tmLanguage.json')) as { scopeName: string }).scopeName,
+    );
   });
 
   test('offers the snippets of every language in Markdown', () => {
-    const snippets = (contributes.snippets ?? []).filter(({ language }) => language === 'markdown').map(({ path }) => path);
+    const snippets = (contributes.snippets ?? [])
+      .filter(({ language }) => language === 'markdown')
+      .map(({ path }) => path);
     assert.deepEqual([...snippets].sort(), LANGUAGES.map((language) => `./snippets/${language}.json`).sort());
   });
 
   test('names no file that is not there', () => {
-    const files = [...(contributes.grammars ?? []).map(({ path }) => path), ...(contributes.snippets ?? []).map(({ path }) => path), ...contributes.jsonValidation.map(({ url }) => url)];
-    assert.deepEqual(files.filter((file) => !existsSync(join(root, file))), []);
+    const files = [
+      ...(contributes.grammars ?? []).map(({ path }) => path),
+      ...(contributes.snippets ?? []).map(({ path }) => path),
+      ...contributes.jsonValidation.map(({ url }) => url),
+    ];
+    assert.deepEqual(
+      files.filter((file) => !existsSync(join(root, file))),
+      [],
+    );
   });
 
   test('has a text for every %key%, and a %key% for every text', () => {
@@ -59,12 +77,18 @@ describe('package.json', () => {
 
   test('runs only scripts that are there', () => {
     const scripts = Object.values(manifest.scripts).flatMap((command) => /^node ([\w./-]+)/.exec(command)?.[1] ?? []);
-    assert.deepEqual(scripts.filter((file) => !existsSync(join(root, file))), []);
+    assert.deepEqual(
+      scripts.filter((file) => !existsSync(join(root, file))),
+      [],
+    );
   });
 
   test('pins every package', () => {
     const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
-    assert.deepEqual(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)).map(([name]) => name), []);
+    assert.deepEqual(
+      versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)).map(([name]) => name),
+      [],
+    );
   });
 
   test('takes client and server of the language protocol from one release', () => {
@@ -77,11 +101,19 @@ describe('package.json', () => {
 
   test('gives every setting a default', () => {
     const { properties } = contributes.configuration;
-    assert.deepEqual(Object.keys(properties).filter((name) => !name.startsWith('playbook.') || properties[name]?.default === undefined), []);
+    assert.deepEqual(
+      Object.keys(properties).filter(
+        (name) => !name.startsWith('playbook.') || properties[name]?.default === undefined,
+      ),
+      [],
+    );
   });
 
   test('has its version in the change log', () => {
-    assert.ok(read('CHANGELOG.md').includes(`## [${manifest.version}]`), 'CHANGELOG.md has no section for this version');
+    assert.ok(
+      read('CHANGELOG.md').includes(`## [${manifest.version}]`),
+      'CHANGELOG.md has no section for this version',
+    );
   });
 });
 
@@ -89,14 +121,18 @@ describe('README.md', () => {
   const readme = read('README.md');
 
   test('names every setting', () => {
-    for (const name of Object.keys(contributes.configuration.properties)) assert.ok(readme.includes(`\`${name}\``), name);
+    for (const name of Object.keys(contributes.configuration.properties))
+      assert.ok(readme.includes(`\`${name}\``), name);
   });
 
   test('names only options that the command line has', () => {
     const [, section = ''] = /\n## On the command line\n([^]*?)\n## /.exec(readme) ?? [];
     const options = [...section.matchAll(/playbook-lint[^\n`]*?(--[\w-]+)/g)].map((match) => match[1] ?? '');
     assert.ok(options.length > 3);
-    assert.deepEqual(options.filter((option) => !HELP.includes(option)), []);
+    assert.deepEqual(
+      options.filter((option) => !HELP.includes(option)),
+      [],
+    );
   });
 
   test('shows a configuration that is right', () => {
@@ -110,13 +146,20 @@ test('the documents link only to files that are there', () => {
   const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...markdownIn('docs')];
   const broken = pages.flatMap((page) => {
     // What stands in code is an example.
-    const text = read(page).replace(/^(`{3,})[^]*?^\1$/gm, '').replace(/`[^`\n]*`|\\./g, '');
+    const text = read(page)
+      .replace(/^(`{3,})[^]*?^\1$/gm, '')
+      .replace(/`[^`\n]*`|\\./g, '');
     const targets = [...text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map((match) => match[1] ?? '');
-    return targets.filter((target) => !existsSync(join(root, dirname(page), target))).map((target) => `${page}: ${target}`);
+    return targets
+      .filter((target) => !existsSync(join(root, dirname(page), target)))
+      .map((target) => `${page}: ${target}`);
   });
   assert.deepEqual(broken, []);
 });
 
 function markdownIn(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true }).map(String).filter((name) => name.endsWith('.md')).map((name) => join(folder, name));
+  return readdirSync(join(root, folder), { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name));
 }

@@ -13,15 +13,24 @@ const HEADINGS = ['Why', 'Problem', 'Fixed', 'Options', 'When not to use it', 'S
 test('the list of rules is sorted and names each file in the folder', () => {
   const ids = allRules.map(({ meta }) => meta.id);
   assert.deepEqual(ids, [...ids].sort());
-  const files = readdirSync(join(root, 'server/src/core/rules')).filter((file) => file.endsWith('.ts') && file !== 'index.ts');
+  const files = readdirSync(join(root, 'server/src/core/rules')).filter(
+    (file) => file.endsWith('.ts') && file !== 'index.ts',
+  );
   assert.deepEqual(files.map((file) => file.replace(/\.ts$/, '')).sort(), ids);
 });
 
 test('no page and no fixture is left of a rule that is gone', () => {
   const ids = new Set(allRules.map(({ meta }) => meta.id));
-  const pages = readdirSync(join(root, 'docs/rules')).filter((file) => file !== 'README.md').map((file) => file.replace(/\.md$/, ''));
-  const fixtures = readdirSync(join(root, 'test/rules'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  assert.deepEqual([...pages, ...fixtures].filter((id) => !ids.has(id)), []);
+  const pages = readdirSync(join(root, 'docs/rules'))
+    .filter((file) => file !== 'README.md')
+    .map((file) => file.replace(/\.md$/, ''));
+  const fixtures = readdirSync(join(root, 'test/rules'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  assert.deepEqual(
+    [...pages, ...fixtures].filter((id) => !ids.has(id)),
+    [],
+  );
 });
 
 for (const rule of allRules) {
@@ -29,18 +38,29 @@ for (const rule of allRules) {
     const file = join(root, 'docs/rules', `${rule.meta.id}.md`);
     const page = existsSync(file) ? readFileSync(file, 'utf8') : '';
 
-    test('has the header that the rule says', () => assert.ok(page.startsWith(headerOf(rule)), `docs/rules/${rule.meta.id}.md must start with:\n${headerOf(rule)}`));
+    test('has the header that the rule says', () =>
+      assert.ok(page.startsWith(headerOf(rule)), `docs/rules/${rule.meta.id}.md must start with:\n${headerOf(rule)}`));
 
     test('has the known headings in the known order', () => {
       const headings = [...withoutCode(page).matchAll(/^## (.+)$/gm)].map((match) => match[1] ?? '');
-      assert.deepEqual(headings, HEADINGS.filter((heading) => headings.includes(heading)));
+      assert.deepEqual(
+        headings,
+        HEADINGS.filter((heading) => headings.includes(heading)),
+      );
       for (const heading of HEADINGS.slice(0, 4)) assert.ok(headings.includes(heading), `"## ${heading}" is missing`);
     });
 
     test('shows a problem that is one, and a mended text that has none', () => {
-      const problems = (heading: string): number[] => examplesUnder(page, heading).map((text) => countProblems(text, rule));
-      assert.ok(problems('Problem').length > 0 && problems('Problem').every((count) => count > 0), 'an example under "Problem" has none');
-      assert.ok(problems('Fixed').length > 0 && problems('Fixed').every((count) => count === 0), 'an example under "Fixed" has a problem');
+      const problems = (heading: string): number[] =>
+        examplesUnder(page, heading).map((text) => countProblems(text, rule));
+      assert.ok(
+        problems('Problem').length > 0 && problems('Problem').every((count) => count > 0),
+        'an example under "Problem" has none',
+      );
+      assert.ok(
+        problems('Fixed').length > 0 && problems('Fixed').every((count) => count === 0),
+        'an example under "Fixed" has a problem',
+      );
     });
 
     test('names every option', () => {
@@ -55,7 +75,12 @@ for (const rule of allRules) {
 /** How a rule's page begins. */
 export function headerOf({ meta }: Rule): string {
   const severity = meta.recommended === 'off' ? 'Off unless configured' : `Severity: ${meta.recommended}`;
-  const fix = { safe: 'fixed by fix-all', suggestion: 'fix suggested', both: 'fixed by fix-all where that is safe, else fix suggested', none: 'no fix' }[meta.fixable];
+  const fix = {
+    safe: 'fixed by fix-all',
+    suggestion: 'fix suggested',
+    both: 'fixed by fix-all where that is safe, else fix suggested',
+    none: 'no fix',
+  }[meta.fixable];
   return `# ${meta.id}\n\n${meta.description}.\n\n${severity} · ${fix} · since ${meta.since}\n`;
 }
 

@@ -98,7 +98,10 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
       'task-service-unknown',
     ],
   },
-  'spanish/success-review-the-first-month-es.md': { language: 'es', problems: ['label-term-mistranslated', 'section-mistranslated', 'task-column-unknown', 'task-term-mistranslated'] },
+  'spanish/success-review-the-first-month-es.md': {
+    language: 'es',
+    problems: ['label-term-mistranslated', 'section-mistranslated', 'task-column-unknown', 'task-term-mistranslated'],
+  },
 };
 
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
@@ -108,7 +111,10 @@ const idsIn = (file: string): string[] => [...new Set(found.get(file)?.map(({ ru
 
 test('each sample page is listed here', () => {
   const files = readdirSync(folder, { recursive: true }).map((file) => String(file).split(sep).join('/'));
-  assert.deepEqual(files.filter((file) => file.endsWith('.md') && file !== 'README.md').sort(), Object.keys(SAMPLES).sort());
+  assert.deepEqual(
+    files.filter((file) => file.endsWith('.md') && file !== 'README.md').sort(),
+    Object.keys(SAMPLES).sort(),
+  );
 });
 
 for (const [file, { language, problems }] of Object.entries(SAMPLES)) {
@@ -122,7 +128,11 @@ for (const [file, { language, problems }] of Object.entries(SAMPLES)) {
     test(problems.length === 0 ? 'is clean' : 'has at least the mistakes it was written for', () => {
       const ids = idsIn(file);
       if (problems.length === 0) assert.deepEqual(ids, []);
-      assert.deepEqual(problems.filter((id) => !ids.includes(id)), [], `not reported; found are ${ids.join(', ')}`);
+      assert.deepEqual(
+        problems.filter((id) => !ids.includes(id)),
+        [],
+        `not reported; found are ${ids.join(', ')}`,
+      );
     });
 
     test('keeps its words when all safe fixes run', () => {
@@ -136,7 +146,10 @@ for (const [file, { language, problems }] of Object.entries(SAMPLES)) {
 test('the samples show rules of every category', () => {
   const shown = new Set(Object.keys(SAMPLES).flatMap(idsIn));
   const categories = new Set(allRules.filter(({ meta }) => shown.has(meta.id)).map(({ meta }) => meta.category));
-  assert.deepEqual(RULE_CATEGORIES.filter((category) => !categories.has(category)), []);
+  assert.deepEqual(
+    RULE_CATEGORIES.filter((category) => !categories.has(category)),
+    [],
+  );
 });
 
 test('the README of the samples is not a playbook', () => {

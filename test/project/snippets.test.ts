@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { allRules, builtInVocabulary, isPlaybook, isProcessPlaybook, LANGUAGES, parsePlaybook } from '../../server/src/core/index.js';
+import {
+  allRules,
+  builtInVocabulary,
+  isPlaybook,
+  isProcessPlaybook,
+  LANGUAGES,
+  parsePlaybook,
+} from '../../server/src/core/index.js';
 import { lintText, TODAY } from '../support/lint.js';
 import { root } from '../support/project.js';
 import { expandSnippet, snippetName, snippetsFor, type Snippet } from '../support/snippets.js';
@@ -35,7 +42,10 @@ for (const language of LANGUAGES) {
       const playbook = parsePlaybook({ uri: 'file:///page.md', text });
       assert.equal(playbook.language, language);
       assert.ok(isPlaybook(playbook) && isProcessPlaybook(playbook));
-      assert.deepEqual(lintText(text, allRules).map(({ ruleId, message }) => `${ruleId}: ${message}`), []);
+      assert.deepEqual(
+        lintText(text, allRules).map(({ ruleId, message }) => `${ruleId}: ${message}`),
+        [],
+      );
     });
 
     test('the small ones, put together, have no problem', () => {
@@ -48,7 +58,10 @@ for (const language of LANGUAGES) {
         expand('include'),
         `${expand('refresh-table')}\n${expand('refresh-row')}`,
       ].join('\n\n');
-      assert.deepEqual(lintText(`${page}\n`, allRules).map(({ ruleId, message }) => `${ruleId}: ${message}`), []);
+      assert.deepEqual(
+        lintText(`${page}\n`, allRules).map(({ ruleId, message }) => `${ruleId}: ${message}`),
+        [],
+      );
     });
   });
 }

@@ -11,38 +11,70 @@ import { root } from '../support/project.js';
  * The packages the core is built on. The rest of what is in its bundle are the packages that these need themselves;
  * none of them may reach for Node either.
  */
-const ALLOWED = ['remark', 'remark-gfm', 'remark-frontmatter', 'mdast-util-gfm-footnote', 'micromark-extension-gfm-footnote', 'yaml', 'gray-matter', 'jsonc-parser', 'fastest-levenshtein', 'get-east-asian-width', 'htmlparser2'];
+const ALLOWED = [
+  'remark',
+  'remark-gfm',
+  'remark-frontmatter',
+  'mdast-util-gfm-footnote',
+  'micromark-extension-gfm-footnote',
+  'yaml',
+  'gray-matter',
+  'jsonc-parser',
+  'fastest-levenshtein',
+  'get-east-asian-width',
+  'htmlparser2',
+];
 
 test('the core bundles for a platform that has nothing', async () => {
   const { inputs, imports } = await bundleOf('server/src/core/index.ts');
 
   const ours = inputs.filter((input) => !input.startsWith('node_modules/'));
-  assert.deepEqual(ours.filter((input) => !input.startsWith('server/src/core/')), [], 'the core imports a file from outside server/src/core');
+  assert.deepEqual(
+    ours.filter((input) => !input.startsWith('server/src/core/')),
+    [],
+    'the core imports a file from outside server/src/core',
+  );
 
   const outside = imports.filter(({ external }) => external === true).map(({ path }) => path);
   assert.deepEqual(outside, [], 'something is left to the platform');
-  assert.deepEqual(imports.filter(({ path }) => isBuiltin(path)).map(({ path }) => path), []);
+  assert.deepEqual(
+    imports.filter(({ path }) => isBuiltin(path)).map(({ path }) => path),
+    [],
+  );
 });
 
 test('the core itself imports only the packages it may', async () => {
   const { metafile } = await bundleOf('server/src/core/index.ts');
   const direct = Object.entries(metafile.inputs)
     .filter(([input]) => input.startsWith('server/src/core/'))
-    .flatMap(([input, { imports }]) => imports.filter(({ path }) => path.startsWith('node_modules/')).map(({ path }) => `${packageOf(path)} in ${input}`));
-  assert.deepEqual(direct.filter((use) => !ALLOWED.includes(use.split(' ')[0] ?? '')), []);
+    .flatMap(([input, { imports }]) =>
+      imports
+        .filter(({ path }) => path.startsWith('node_modules/'))
+        .map(({ path }) => `${packageOf(path)} in ${input}`),
+    );
+  assert.deepEqual(
+    direct.filter((use) => !ALLOWED.includes(use.split(' ')[0] ?? '')),
+    [],
+  );
 });
 
 test('every package in the bundle comes with a package that we ask for', async () => {
   const { inputs } = await bundleOf('server/src/core/index.ts');
   const asked = new Set(withDependencies(ALLOWED));
   const packages = new Set(inputs.filter((input) => input.startsWith('node_modules/')).map(packageOf));
-  assert.deepEqual([...packages].filter((name) => !asked.has(name)), []);
-  for (const banned of ['vscode', 'vscode-languageserver', 'vscode-languageclient', 'vscode-uri']) assert.ok(!packages.has(banned), banned);
+  assert.deepEqual(
+    [...packages].filter((name) => !asked.has(name)),
+    [],
+  );
+  for (const banned of ['vscode', 'vscode-languageserver', 'vscode-languageclient', 'vscode-uri'])
+    assert.ok(!packages.has(banned), banned);
 });
 
 describe('the linter lets', () => {
-  const ok = (file: string, from: string): void => void test(`${file} import ${from}`, () => assert.deepEqual(refusals(file, from), []));
-  const no = (file: string, from: string): void => void test(`${file} not import ${from}`, () => assert.notDeepEqual(refusals(file, from), []));
+  const ok = (file: string, from: string): void =>
+    void test(`${file} import ${from}`, () => assert.deepEqual(refusals(file, from), []));
+  const no = (file: string, from: string): void =>
+    void test(`${file} not import ${from}`, () => assert.notDeepEqual(refusals(file, from), []));
 
   no('server/src/core/index.ts', '../workspace/index.js');
   no('server/src/core/text/span.ts', 'node:fs');
@@ -81,12 +113,17 @@ describe('the linter lets', () => {
 function refusals(file: string, from: string): string[] {
   const config = createRequire(join(root, 'package.json'))('./eslint.config.js') as Linter.Config[];
   const walls = config.filter(({ name }) => name?.startsWith('wall/') === true);
-  return new Linter({ cwd: root }).verify(`import ${JSON.stringify(from)};`, walls, join(root, file)).map(({ message }) => message);
+  return new Linter({ cwd: root })
+    .verify(`import ${JSON.stringify(from)};`, walls, join(root, file))
+    .map(({ message }) => message);
 }
 
 test('the protocol imports nothing', async () => {
   const { inputs } = await bundleOf('server/src/protocol/index.ts');
-  assert.deepEqual(inputs.filter((input) => !input.startsWith('server/src/protocol/')), []);
+  assert.deepEqual(
+    inputs.filter((input) => !input.startsWith('server/src/protocol/')),
+    [],
+  );
 });
 
 interface Bundle {
@@ -124,7 +161,9 @@ function withoutGrayMatterExtras(): import('esbuild').Plugin {
   return {
     name: 'without-gray-matter-extras',
     setup(build) {
-      build.onResolve({ filter: /^(?:fs|(?:\.|\.\/lib)\/engines)$/ }, ({ importer }) => (/[\\/]gray-matter[\\/]/.test(importer) ? { path: absent } : undefined));
+      build.onResolve({ filter: /^(?:fs|(?:\.|\.\/lib)\/engines)$/ }, ({ importer }) =>
+        /[\\/]gray-matter[\\/]/.test(importer) ? { path: absent } : undefined,
+      );
     },
   };
 }
@@ -149,7 +188,9 @@ function withDependencies(names: readonly string[]): string[] {
 
 function dependenciesOf(name: string): string[] {
   try {
-    const manifest = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as { dependencies?: Record<string, string> };
+    const manifest = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as {
+      dependencies?: Record<string, string>;
+    };
     return Object.keys(manifest.dependencies ?? {});
   } catch {
     return []; // Not hoisted; its own dependencies are then not ours to judge by name.

@@ -1,6 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allRules, applyEdits, createLinter, DEFAULT_LINT_CONFIG, fixAll, isPlaybook, parsePlaybook, safeFix, updatePlaybook, type Fix, type Problem } from '../../server/src/core/index.js';
+import {
+  allRules,
+  applyEdits,
+  createLinter,
+  DEFAULT_LINT_CONFIG,
+  fixAll,
+  isPlaybook,
+  parsePlaybook,
+  safeFix,
+  updatePlaybook,
+  type Fix,
+  type Problem,
+} from '../../server/src/core/index.js';
 import { TODAY } from '../support/lint.js';
 import { corpus, root } from '../support/project.js';
 import { asDocfx } from '../support/readers/docfx.js';
@@ -52,12 +64,17 @@ function faultsOfState({ text, problems }: State): string[] {
   const fixes = problems.flatMap((problem) => safeFix(problem).map((fix) => ({ fix, ruleId: problem.ruleId })));
   if (fixes.length === 0) return [];
   const before = readersOf(text);
-  return fixes.flatMap(({ fix, ruleId }) => faultsOfFix(text, before, fix, NAMED_CHANGES[ruleId] ?? {}).map((fault) => `${ruleId}, "${fix.title}": ${fault}`));
+  return fixes.flatMap(({ fix, ruleId }) =>
+    faultsOfFix(text, before, fix, NAMED_CHANGES[ruleId] ?? {}).map((fault) => `${ruleId}, "${fix.title}": ${fault}`),
+  );
 }
 
 function faultsOfFix(text: string, before: readonly Reader[], { edits }: Fix, named: NamedChange): string[] {
   const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start);
-  const isOutside = inOrder.some(({ span }, index) => span.start < (inOrder[index - 1]?.span.end ?? 0) || span.end < span.start || span.end > text.length);
+  const isOutside = inOrder.some(
+    ({ span }, index) =>
+      span.start < (inOrder[index - 1]?.span.end ?? 0) || span.end < span.start || span.end > text.length,
+  );
   if (isOutside) return ['its edits overlap, or lie outside the page'];
   const after = applyEdits(text, edits);
   if (after === text) return ['it changes nothing'];
@@ -83,17 +100,27 @@ function readersOf(text: string): Reader[] {
 /** Words that come into their own cell may show errors of their own, but a fix makes no table that is wrong in a new way. */
 function newErrors(before: readonly Problem[], after: readonly Problem[]): string[] {
   const known = new Set(before.map(({ ruleId }) => ruleId));
-  const fresh = after.filter(({ ruleId, severity }) => severity === 'error' && !known.has(ruleId) && TABLE_RULES.has(ruleId));
+  const fresh = after.filter(
+    ({ ruleId, severity }) => severity === 'error' && !known.has(ruleId) && TABLE_RULES.has(ruleId),
+  );
   return fresh.map(({ ruleId, message }) => `a new error, ${ruleId}: ${message}`);
 }
 
-const TABLE_RULES: ReadonlySet<string> = new Set(allRules.flatMap(({ meta }) => (meta.category === 'table' ? [meta.id] : [])));
+const TABLE_RULES: ReadonlySet<string> = new Set(
+  allRules.flatMap(({ meta }) => (meta.category === 'table' ? [meta.id] : [])),
+);
 
 function otherLineEnds(text: string, fixed: string): string[] {
   const relint = (current: string): readonly Problem[] =>
-    linter.lint({ playbook: parsePlaybook({ uri: 'file:///page.md', text: current }), config: DEFAULT_LINT_CONFIG, today: TODAY }).problems;
+    linter.lint({
+      playbook: parsePlaybook({ uri: 'file:///page.md', text: current }),
+      config: DEFAULT_LINT_CONFIG,
+      today: TODAY,
+    }).problems;
   if (/\r(?!\n)/.test(text)) return [];
-  const other = text.includes('\r\n') ? (one: string) => one.replaceAll('\r\n', '\n') : (one: string) => one.replaceAll('\n', '\r\n');
+  const other = text.includes('\r\n')
+    ? (one: string) => one.replaceAll('\r\n', '\n')
+    : (one: string) => one.replaceAll('\n', '\r\n');
   return other(fixed) === fixAll(other(text), relint).text ? [] : ['with other line ends the result is another'];
 }
 
@@ -106,7 +133,10 @@ function changedLines(before: string, after: string): number {
 export function* pagesToFix(withCorpus: boolean): Iterable<{ readonly file: string; readonly text: string }> {
   const folders = [join(root, 'test/rules'), join(root, 'samples'), ...(withCorpus ? [corpus] : [])];
   for (const folder of folders) {
-    for (const name of readdirSync(folder, { recursive: true }).map(String).filter((entry) => entry.endsWith('.md')).sort()) {
+    for (const name of readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter((entry) => entry.endsWith('.md'))
+      .sort()) {
       const text = readFileSync(join(folder, name), 'utf8');
       if (isPlaybook(parsePlaybook({ uri: `file:///${name}`, text }))) yield { file: name, text };
     }

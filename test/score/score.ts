@@ -29,12 +29,22 @@ async function corpusProblems(): Promise<(file: string) => Map<number, Problem[]
   workspace.setFolders([pathToFileURL(corpus).href]);
   await workspace.indexed();
   const checks = new Map<string, Check>();
-  for (const file of pagesIn(corpus)) checks.set(file, await workspace.check(pathToFileURL(join(corpus, file)).href, { text: readFileSync(join(corpus, file), 'utf8'), encoding: 'utf-8' }));
+  for (const file of pagesIn(corpus))
+    checks.set(
+      file,
+      await workspace.check(pathToFileURL(join(corpus, file)).href, {
+        text: readFileSync(join(corpus, file), 'utf8'),
+        encoding: 'utf-8',
+      }),
+    );
   return (file) => byLine(checks.get(file));
 }
 
 function pagesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true }).map((name) => String(name).replaceAll('\\', '/')).filter((name) => name.endsWith('.md')).sort();
+  return readdirSync(folder, { recursive: true })
+    .map((name) => String(name).replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.md'))
+    .sort();
 }
 
 function byLine(check: Check | undefined): Map<number, Problem[]> {
@@ -52,27 +62,44 @@ function readKnown(path: string): Known[] {
 
 async function printScores(defectsFile: string, trapsFile: string): Promise<void> {
   const problemsByLine = await corpusProblems();
-  const defects = readKnown(defectsFile).map((defect) => ({ ...defect, found: problemsByLine(defect.file).get(defect.line) ?? [] }));
+  const defects = readKnown(defectsFile).map((defect) => ({
+    ...defect,
+    found: problemsByLine(defect.file).get(defect.line) ?? [],
+  }));
   for (const { kind, file, line, found } of defects) {
-    console.log(`${found.length > 0 ? 'found ' : 'MISSED'}  ${kind}  ${file}:${line}  ${found.map(({ ruleId }) => ruleId).join(' ')}`);
+    console.log(
+      `${found.length > 0 ? 'found ' : 'MISSED'}  ${kind}  ${file}:${line}  ${found.map(({ ruleId }) => ruleId).join(' ')}`,
+    );
   }
   const traps = readKnown(trapsFile).map((trap) => {
-    const found = (problemsByLine(trap.file).get(trap.line) ?? []).filter(({ severity }) => severity === 'error' || severity === 'warning');
+    const found = (problemsByLine(trap.file).get(trap.line) ?? []).filter(
+      ({ severity }) => severity === 'error' || severity === 'warning',
+    );
     return { ...trap, found };
   });
   for (const { naive_rule, file, line, found } of traps) {
-    if (found.length > 0) console.log(`WRONG   ${naive_rule}  ${file}:${line}  ${found.map(({ ruleId, message }) => `${ruleId}: ${message}`).join('; ')}`);
+    if (found.length > 0)
+      console.log(
+        `WRONG   ${naive_rule}  ${file}:${line}  ${found.map(({ ruleId, message }) => `${ruleId}: ${message}`).join('; ')}`,
+      );
   }
-  console.log(`known defects reported on their line: ${defects.filter(({ found }) => found.length > 0).length} of ${defects.length}`);
-  console.log(`known traps reported as error or warning: ${traps.filter(({ found }) => found.length > 0).length} of ${traps.length}`);
+  console.log(
+    `known defects reported on their line: ${defects.filter(({ found }) => found.length > 0).length} of ${defects.length}`,
+  );
+  console.log(
+    `known traps reported as error or warning: ${traps.filter(({ found }) => found.length > 0).length} of ${traps.length}`,
+  );
 }
 
 /** Fixes every real page, and says what that changed and whether anything was lost. */
 function printFixes(): void {
   const reports = [...pagesToFix(true)].map(({ file, text }) => checkFixes(file, text));
   for (const { file, faults } of reports) for (const fault of faults) console.log(`FAULT   ${file}: ${fault}`);
-  const sum = (of: (report: (typeof reports)[number]) => number): number => reports.reduce((total, report) => total + of(report), 0);
-  console.log(`fixed ${sum(({ fixed }) => fixed)} problems on ${sum(({ changedLines }) => changedLines)} lines of ${reports.length} pages; ${sum(({ faults }) => faults.length)} faults`);
+  const sum = (of: (report: (typeof reports)[number]) => number): number =>
+    reports.reduce((total, report) => total + of(report), 0);
+  console.log(
+    `fixed ${sum(({ fixed }) => fixed)} problems on ${sum(({ changedLines }) => changedLines)} lines of ${reports.length} pages; ${sum(({ faults }) => faults.length)} faults`,
+  );
 }
 
 /** Makes mistakes in every page, fixes it, and prints each kind of fault once, with the shortest page that shows it. */
@@ -90,11 +117,18 @@ function printMistakes(count: number, seed: number): void {
       const kind = fault.replace(/"[^"]*"|\d+/g, '…');
       const known = kinds.get(kind);
       const isShorter = known === undefined || page.length < known.page.length;
-      kinds.set(kind, { count: (known?.count ?? 0) + 1, ...(isShorter ? { fault: `${fault} (${made.map(({ kind }) => kind).join(', ')} in ${file})`, page } : { fault: known.fault, page: known.page }) });
+      kinds.set(kind, {
+        count: (known?.count ?? 0) + 1,
+        ...(isShorter
+          ? { fault: `${fault} (${made.map(({ kind }) => kind).join(', ')} in ${file})`, page }
+          : { fault: known.fault, page: known.page }),
+      });
     }
   }
   for (const { count: times, fault, page } of kinds.values()) console.log(`FAULT ${times} × ${fault}\n${page}\n`);
-  console.log(`seed ${seed}: ${samples.length} pages with mistakes, ${fixed} problems fixed on ${changed} of them, ${kinds.size} kinds of faults`);
+  console.log(
+    `seed ${seed}: ${samples.length} pages with mistakes, ${fixed} problems fixed on ${changed} of them, ${kinds.size} kinds of faults`,
+  );
 }
 
 async function printProblems(ruleId: string | undefined): Promise<void> {
@@ -104,22 +138,27 @@ async function printProblems(ruleId: string | undefined): Promise<void> {
     for (const [line, problems] of problemsByLine(file)) {
       for (const problem of problems) {
         counts.set(problem.ruleId, (counts.get(problem.ruleId) ?? 0) + 1);
-        if (ruleId === undefined || problem.ruleId === ruleId) console.log(`${file}:${line} ${problem.severity} ${problem.ruleId} ${problem.message}`);
+        if (ruleId === undefined || problem.ruleId === ruleId)
+          console.log(`${file}:${line} ${problem.severity} ${problem.ruleId} ${problem.message}`);
       }
     }
   }
-  for (const { meta } of allRules) console.log(`${String(counts.get(meta.id) ?? 0).padStart(6)} ${meta.id} (${meta.recommended})`);
+  for (const { meta } of allRules)
+    console.log(`${String(counts.get(meta.id) ?? 0).padStart(6)} ${meta.id} (${meta.recommended})`);
 }
 
 /** @throws Error when a file is missing among the arguments */
 async function printKnown([defects, traps]: readonly string[]): Promise<void> {
-  if (defects === undefined || traps === undefined) throw new Error('--known takes two files: the defects, then the traps');
+  if (defects === undefined || traps === undefined)
+    throw new Error('--known takes two files: the defects, then the traps');
   await printScores(defects, traps);
 }
 
 async function main(): Promise<void> {
-  const argument = (flag: string): string | undefined => (process.argv.includes(flag) ? process.argv[process.argv.indexOf(flag) + 1] : undefined);
-  if (process.argv.includes('--mistakes')) printMistakes(Number(argument('--mistakes') ?? 10_000), Number(argument('--seed') ?? Date.now() % 1_000_000));
+  const argument = (flag: string): string | undefined =>
+    process.argv.includes(flag) ? process.argv[process.argv.indexOf(flag) + 1] : undefined;
+  if (process.argv.includes('--mistakes'))
+    printMistakes(Number(argument('--mistakes') ?? 10_000), Number(argument('--seed') ?? Date.now() % 1_000_000));
   else if (!hasCorpus) console.log(noCorpus);
   else if (process.argv.includes('--list')) await printProblems(argument('--list'));
   else if (process.argv.includes('--known')) await printKnown(process.argv.slice(process.argv.indexOf('--known') + 1));

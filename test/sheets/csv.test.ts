@@ -19,20 +19,38 @@ function bytesOf(hex: string): Uint8Array {
 }
 
 function assertRefused(source: string | Uint8Array, message: RegExp): void {
-  assert.throws(() => readCsv(source), (error) => error instanceof SheetError && message.test(error.message));
+  assert.throws(
+    () => readCsv(source),
+    (error) => error instanceof SheetError && message.test(error.message),
+  );
 }
 
 describe('CSV is written', () => {
   test('with a byte order mark, CRLF, and quotes where they are needed', () => {
     assert.equal(
-      writeCsv(sheetWith(['File', 'title'], ['a.md', '中文'], ['b,c.md', 'say "x"'], ['d;e', ' f'], ['g', 'h\ni'], ['0983', 5])),
+      writeCsv(
+        sheetWith(
+          ['File', 'title'],
+          ['a.md', '中文'],
+          ['b,c.md', 'say "x"'],
+          ['d;e', ' f'],
+          ['g', 'h\ni'],
+          ['0983', 5],
+        ),
+      ),
       '\uFEFFFile,title\r\na.md,中文\r\n"b,c.md","say ""x"""\r\n"d;e"," f"\r\ng,"h\ni"\r\n0983,5\r\n',
     );
   });
 
   test('with another separator, and without the mark', () => {
-    assert.equal(writeCsv(sheetWith(['a', 'b'], ['1', '2,5']), { separator: ';', byteOrderMark: false }), 'a;b\r\n1;"2,5"\r\n');
-    assert.equal(writeCsv(sheetWith(['a', 'b'], ['1', '2']), { separator: '\t', byteOrderMark: false }), 'a\tb\r\n1\t2\r\n');
+    assert.equal(
+      writeCsv(sheetWith(['a', 'b'], ['1', '2,5']), { separator: ';', byteOrderMark: false }),
+      'a;b\r\n1;"2,5"\r\n',
+    );
+    assert.equal(
+      writeCsv(sheetWith(['a', 'b'], ['1', '2']), { separator: '\t', byteOrderMark: false }),
+      'a\tb\r\n1\t2\r\n',
+    );
   });
 
   test('so that Excel runs nothing', () => {
@@ -41,33 +59,80 @@ describe('CSV is written', () => {
       const written = writeCsv(sheetWith(['a'], [cell]), { byteOrderMark: false }).slice('a\r\n'.length);
       assert.match(written, /^"?'/, cell);
     }
-    for (const number of ['-5', '+5', '-5.25', '12', '0983']) assert.equal(writeCsv(sheetWith([number]), { byteOrderMark: false }), `${number}\r\n`);
+    for (const number of ['-5', '+5', '-5.25', '12', '0983'])
+      assert.equal(writeCsv(sheetWith([number]), { byteOrderMark: false }), `${number}\r\n`);
   });
 });
 
 describe('CSV is read', () => {
   test('with every separator', () => {
-    for (const separator of [',', ';', '\t']) assert.deepEqual(read(`File${separator}title\n"a;b,c\t"${separator}2\n`), [['File', 'title'], ['a;b,c\t', '2']]);
-    assert.deepEqual(read('File;"a,b,c,d"\nx;1,5'), [['File', 'a,b,c,d'], ['x', '1,5']]);
-    assert.deepEqual(read('sep=|\r\na|b\r\n1|2'), [['a', 'b'], ['1', '2']]);
+    for (const separator of [',', ';', '\t'])
+      assert.deepEqual(read(`File${separator}title\n"a;b,c\t"${separator}2\n`), [
+        ['File', 'title'],
+        ['a;b,c\t', '2'],
+      ]);
+    assert.deepEqual(read('File;"a,b,c,d"\nx;1,5'), [
+      ['File', 'a,b,c,d'],
+      ['x', '1,5'],
+    ]);
+    assert.deepEqual(read('sep=|\r\na|b\r\n1|2'), [
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
     assert.deepEqual(read('one column\nx'), [['one column'], ['x']]);
   });
 
   test('with every line end, also when a file has several', () => {
-    for (const end of ['\n', '\r\n', '\r']) assert.deepEqual(read(['a,b', '1,"x\ry"', '3,4', ''].join(end)), [['a', 'b'], ['1', 'x\ry'], ['3', '4']]);
-    assert.deepEqual(read('a,b\r\n1,2\n3,4\r5,6'), [['a', 'b'], ['1', '2'], ['3', '4'], ['5', '6']]);
+    for (const end of ['\n', '\r\n', '\r'])
+      assert.deepEqual(read(['a,b', '1,"x\ry"', '3,4', ''].join(end)), [
+        ['a', 'b'],
+        ['1', 'x\ry'],
+        ['3', '4'],
+      ]);
+    assert.deepEqual(read('a,b\r\n1,2\n3,4\r5,6'), [
+      ['a', 'b'],
+      ['1', '2'],
+      ['3', '4'],
+      ['5', '6'],
+    ]);
   });
 
   test('with rows of any length; empty ones keep their place, and are left out at the end', () => {
-    assert.deepEqual(read('a,b\n1\n\n1,2,3\n,,,,\n\n'), [['a', 'b', ''], ['1', '', ''], ['', '', ''], ['1', '2', '3']]);
-    for (const empty of ['', '\uFEFF', '\n\n', ',,\n']) assert.deepEqual(readCsv(empty, 'x'), { name: 'x', columns: [], rows: [] });
+    assert.deepEqual(read('a,b\n1\n\n1,2,3\n,,,,\n\n'), [
+      ['a', 'b', ''],
+      ['1', '', ''],
+      ['', '', ''],
+      ['1', '2', '3'],
+    ]);
+    for (const empty of ['', '\uFEFF', '\n\n', ',,\n'])
+      assert.deepEqual(readCsv(empty, 'x'), { name: 'x', columns: [], rows: [] });
   });
 
-  test('with a quotation mark inside a cell', () => assert.deepEqual(read('a,b\n5" disk,"x" y\n'), [['a', 'b'], ['5" disk', '"x" y']]));
+  test('with a quotation mark inside a cell', () =>
+    assert.deepEqual(read('a,b\n5" disk,"x" y\n'), [
+      ['a', 'b'],
+      ['5" disk', '"x" y'],
+    ]));
 
   test('in the encodings in which a Chinese or Japanese Excel saves', () => {
-    assert.deepEqual(read(bytesOf('46696c652c5461736b204e616d650d0a612e6d642cbcecb2e9cdf8c2e7bacdb4fac0edc9e8d6c3a3accab9d3c3d6d0cec40d0a')), [['File', 'Task Name'], ['a.md', '检查网络和代理设置，使用中文']]);
-    assert.deepEqual(read(bytesOf('46696c652c5461736b204e616d650d0a612e6d642c836c83628367838f815b834e82f08a6d944682b782e90d0a')), [['File', 'Task Name'], ['a.md', 'ネットワークを確認する']]);
+    assert.deepEqual(
+      read(
+        bytesOf(
+          '46696c652c5461736b204e616d650d0a612e6d642cbcecb2e9cdf8c2e7bacdb4fac0edc9e8d6c3a3accab9d3c3d6d0cec40d0a',
+        ),
+      ),
+      [
+        ['File', 'Task Name'],
+        ['a.md', '检查网络和代理设置，使用中文'],
+      ],
+    );
+    assert.deepEqual(
+      read(bytesOf('46696c652c5461736b204e616d650d0a612e6d642c836c83628367838f815b834e82f08a6d944682b782e90d0a')),
+      [
+        ['File', 'Task Name'],
+        ['a.md', 'ネットワークを確認する'],
+      ],
+    );
   });
 
   test('and in no encoding that could be another one', () => {
@@ -79,15 +144,22 @@ describe('CSV is read', () => {
       ['traditional Chinese in Big5', '612cc0cbac64baf4b5b8a94da54eb27ab35db86d'],
       ['UTF-8 that was cut', 'e6a380e69fa5e7bd91e7bb'],
     ];
-    for (const [what, hex] of cases) assert.throws(() => readCsv(bytesOf(hex)), /encoding cannot be told.*CSV UTF-8.*\.xlsx/, what);
+    for (const [what, hex] of cases)
+      assert.throws(() => readCsv(bytesOf(hex)), /encoding cannot be told.*CSV UTF-8.*\.xlsx/, what);
     assertRefused(new Uint8Array(Buffer.from('a,b', 'utf16le')), /NUL character.*CSV UTF-8/);
   });
 
   test('from bytes in UTF-8 and UTF-16', () => {
     const text = '\uFEFFFile\ttitle\na\t中文\n';
     const utf16 = new Uint8Array(Uint16Array.from([...text].map((character) => character.charCodeAt(0))).buffer);
-    assert.deepEqual(read(new TextEncoder().encode(text)), [['File', 'title'], ['a', '中文']]);
-    assert.deepEqual(read(utf16), [['File', 'title'], ['a', '中文']]);
+    assert.deepEqual(read(new TextEncoder().encode(text)), [
+      ['File', 'title'],
+      ['a', '中文'],
+    ]);
+    assert.deepEqual(read(utf16), [
+      ['File', 'title'],
+      ['a', '中文'],
+    ]);
     assertRefused(Uint8Array.from([0x46, 0xfc, 0x72]), /UTF-8/);
   });
 
@@ -98,9 +170,41 @@ describe('CSV is read', () => {
 });
 
 test('what is written is read again, whatever the cells are', () => {
-  const nasty = fc.constantFrom('=1', "'=1", "''-x", "'", "'a", '-5', "'-5", '\t', '\r', '\n', '\r\n', '"', '""', ',', ';', '\uFEFF', ' ', '', 'sep=;', '＋', '0983', '3/7/2020', '__proto__', 'toString', '中文');
-  const cell = fc.oneof(nasty, fc.string({ unit: 'binary' }), fc.tuple(nasty, nasty).map((parts) => parts.join('')));
-  const table = fc.integer({ min: 1, max: 4 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }));
+  const nasty = fc.constantFrom(
+    '=1',
+    "'=1",
+    "''-x",
+    "'",
+    "'a",
+    '-5',
+    "'-5",
+    '\t',
+    '\r',
+    '\n',
+    '\r\n',
+    '"',
+    '""',
+    ',',
+    ';',
+    '\uFEFF',
+    ' ',
+    '',
+    'sep=;',
+    '＋',
+    '0983',
+    '3/7/2020',
+    '__proto__',
+    'toString',
+    '中文',
+  );
+  const cell = fc.oneof(
+    nasty,
+    fc.string({ unit: 'binary' }),
+    fc.tuple(nasty, nasty).map((parts) => parts.join('')),
+  );
+  const table = fc
+    .integer({ min: 1, max: 4 })
+    .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }));
   const separator = fc.constantFrom(',' as const, ';' as const, '\t' as const);
   fc.assert(
     fc.property(table, separator, fc.boolean(), (rows, separator, byteOrderMark) => {
@@ -119,9 +223,9 @@ describe('a file made to do harm costs seconds', () => {
     'rows and rows': () => 'x\n'.repeat(7_000_000),
     'cells and cells': () => `${','.repeat(900)}\n`.repeat(10_000),
     'a quote that is never closed': () => `a,b\n"${'x'.repeat(15_000_000)}`,
-    'quotes': () => '"'.repeat(15_000_001),
+    quotes: () => '"'.repeat(15_000_001),
     'more than is read': () => 'x'.repeat(17_000_000),
-    'columns': () => `${'x,'.repeat(2000)}\n`,
+    columns: () => `${'x,'.repeat(2000)}\n`,
   };
   for (const [name, text] of Object.entries(harmful)) {
     test(name, () => assertRefused(text(), /more than|larger than|too long|never closed/));

@@ -22,21 +22,31 @@ describe('JSON', () => {
 
   test('has names that every object has', () => {
     const [row] = JSON.parse(writeJson(sheetWith(['__proto__', 'toString'], ['a', 'b'])));
-    assert.deepEqual(Object.entries(row), [['__proto__', 'a'], ['toString', 'b']]);
+    assert.deepEqual(Object.entries(row), [
+      ['__proto__', 'a'],
+      ['toString', 'b'],
+    ]);
   });
 });
 
 describe('TSV', () => {
   test('has quotes only where a cell would not come through without them', () => {
-    assert.equal(writeTsv(sheetWith(['a', 'b'], ['x, y; z', 'tab\there'], ['say "x"', 'two\r\nlines'], ['0983', 5])), '\uFEFFa\tb\r\nx, y; z\t"tab\there"\r\n"say ""x"""\t"two\nlines"\r\n0983\t5\r\n');
+    assert.equal(
+      writeTsv(sheetWith(['a', 'b'], ['x, y; z', 'tab\there'], ['say "x"', 'two\r\nlines'], ['0983', 5])),
+      '\uFEFFa\tb\r\nx, y; z\t"tab\there"\r\n"say ""x"""\t"two\nlines"\r\n0983\t5\r\n',
+    );
   });
 
   test('runs nothing', () => {
-    for (const cell of ['=1+1', '+x', '-x', '@x', '\r=x', "=cmd|'/c calc'!A1", '＝1']) assert.match(writeTsv(sheetWith(['a'], [cell])), /^\uFEFFa\r\n"?'/, cell);
+    for (const cell of ['=1+1', '+x', '-x', '@x', '\r=x', "=cmd|'/c calc'!A1", '＝1'])
+      assert.match(writeTsv(sheetWith(['a'], [cell])), /^\uFEFFa\r\n"?'/, cell);
   });
 
   test('is read again as it was', () => {
-    const cell = fc.oneof(fc.constantFrom('=1', "'=1", '\t', '\n', '"', '""', ',', ';', ' x ', '0983', '中文', '|', '\\'), fc.string({ unit: 'binary' }).map((text) => text.replace(/\r/g, '')));
+    const cell = fc.oneof(
+      fc.constantFrom('=1', "'=1", '\t', '\n', '"', '""', ',', ';', ' x ', '0983', '中文', '|', '\\'),
+      fc.string({ unit: 'binary' }).map((text) => text.replace(/\r/g, '')),
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
         const full = rows.map((row) => [...row, 'end']);
@@ -56,7 +66,11 @@ interface Node {
 /** The cells of the only table, as nodes; fails when there is anything else. */
 function cellsIn(markdown: string): Node[][] {
   const { children } = remark().use(remarkGfm).parse(markdown) as Node;
-  assert.deepEqual(children?.map(({ type }) => type), ['table'], markdown);
+  assert.deepEqual(
+    children?.map(({ type }) => type),
+    ['table'],
+    markdown,
+  );
   return (children?.[0]?.children ?? []).map((row) => [...(row.children ?? [])]);
 }
 
@@ -65,13 +79,24 @@ function nodesIn(node: Node): Node[] {
 }
 
 function textIn(node: Node): string {
-  return nodesIn(node).map(({ value }) => value ?? '').join('');
+  return nodesIn(node)
+    .map(({ value }) => value ?? '')
+    .join('');
 }
 
 describe('Markdown', () => {
   test('is a compact table', () => {
-    const sheet = sheetWith(['Task ID', 'Name'], ['[4302](https://x.y/?a=1&b)', 'A | B'], ['0983', '<b>评估</b> & \\n'], ['', 'two\r\n lines'], ['short']);
-    assert.equal(writeMarkdown(sheet), '| Task ID | Name |\n|---|---|\n| [4302](https://x.y/?a=1\\&b) | A \\| B |\n| 0983 | \\<b>评估\\</b> \\& \\\\n |\n| | two<br />lines |\n| short | |\n');
+    const sheet = sheetWith(
+      ['Task ID', 'Name'],
+      ['[4302](https://x.y/?a=1&b)', 'A | B'],
+      ['0983', '<b>评估</b> & \\n'],
+      ['', 'two\r\n lines'],
+      ['short'],
+    );
+    assert.equal(
+      writeMarkdown(sheet),
+      '| Task ID | Name |\n|---|---|\n| [4302](https://x.y/?a=1\\&b) | A \\| B |\n| 0983 | \\<b>评估\\</b> \\& \\\\n |\n| | two<br />lines |\n| short | |\n',
+    );
   });
 
   test('shows what the cells say', () => {
@@ -80,20 +105,48 @@ describe('Markdown', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 }), (rows) => {
         const [, ...shown] = cellsIn(writeMarkdown(sheetWith(['a', 'b'], ...rows)));
-        assert.deepEqual(shown.map((cells) => cells.map(textIn)), rows);
+        assert.deepEqual(
+          shown.map((cells) => cells.map(textIn)),
+          rows,
+        );
       }),
       { numRuns: 1000 },
     );
   });
 
   test('has no tag of its cells in it, and as many cells, whatever they hold', () => {
-    const piece = fc.constantFrom('\\', '|', '<', '</', '<b>', '<!--', '&lt;', '&#60;', '`', '``', '*', '[a](', '[', '](b)', '![', ')', '\n', '\r\n', '<script>', 'x', ' ', '|---|', '\t');
+    const piece = fc.constantFrom(
+      '\\',
+      '|',
+      '<',
+      '</',
+      '<b>',
+      '<!--',
+      '&lt;',
+      '&#60;',
+      '`',
+      '``',
+      '*',
+      '[a](',
+      '[',
+      '](b)',
+      '![',
+      ')',
+      '\n',
+      '\r\n',
+      '<script>',
+      'x',
+      ' ',
+      '|---|',
+      '\t',
+    );
     const cell = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(fc.tuple(cell, cell), (row) => {
         const cells = cellsIn(writeMarkdown(sheetWith(['a', 'b'], [...row])))[1] ?? [];
         assert.equal(cells.length, 2);
-        for (const { value } of cells.flatMap(nodesIn).filter(({ type }) => type === 'html')) assert.equal(value, '<br />');
+        for (const { value } of cells.flatMap(nodesIn).filter(({ type }) => type === 'html'))
+          assert.equal(value, '<br />');
       }),
       { numRuns: 1000 },
     );

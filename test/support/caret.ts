@@ -12,7 +12,8 @@ export interface CaretPage {
 /** Reads a page with one caret. */
 export function caretPage(text: string, uri = 'file:///page.md'): CaretPage {
   const offset = text.indexOf(CARET);
-  if (offset === -1 || text.includes(CARET, offset + 1)) throw new Error(`One caret is needed in ${JSON.stringify(text)}`);
+  if (offset === -1 || text.includes(CARET, offset + 1))
+    throw new Error(`One caret is needed in ${JSON.stringify(text)}`);
   return { playbook: parsePlaybook({ uri, text: text.replace(CARET, '') }), offset };
 }
 

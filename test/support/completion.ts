@@ -1,4 +1,12 @@
-import { allRules, applyEdits, completionsAt, type Completion, type CompletionRequest, type Completions, type WorkspaceIndex } from '../../server/src/core/index.js';
+import {
+  allRules,
+  applyEdits,
+  completionsAt,
+  type Completion,
+  type CompletionRequest,
+  type Completions,
+  type WorkspaceIndex,
+} from '../../server/src/core/index.js';
 import { CARET, caretPage } from './caret.js';
 import { TODAY } from './lint.js';
 import { indexOf, pathOf, type FileTexts } from './workspace-fixture.js';
@@ -23,7 +31,9 @@ export function lineAfter(text: string, label: string, more?: Partial<Completion
   if (item === undefined) throw new Error(`"${label}" is not offered, only ${JSON.stringify(labelsIn(text, more))}`);
   const offset = text.indexOf(CARET);
   const after = taken(text.replace(CARET, ''), item);
-  const added = (item.additionalEdits ?? []).filter(({ span }) => span.end <= offset).reduce((sum, { span, newText }) => sum + newText.length - (span.end - span.start), 0);
+  const added = (item.additionalEdits ?? [])
+    .filter(({ span }) => span.end <= offset)
+    .reduce((sum, { span, newText }) => sum + newText.length - (span.end - span.start), 0);
   const at = item.edit.span.start + added;
   return after.slice(lineStart(after, at), lineEnd(after, at));
 }
@@ -42,6 +52,9 @@ export function taken(text: string, { edit, additionalEdits = [] }: Completion):
 }
 
 /** The page `name` of a workspace, as a completion request needs it. */
-export function amongOthers(files: FileTexts, name: string): { readonly workspace: { readonly index: WorkspaceIndex; readonly path: string } } {
+export function amongOthers(
+  files: FileTexts,
+  name: string,
+): { readonly workspace: { readonly index: WorkspaceIndex; readonly path: string } } {
   return { workspace: { index: indexOf(files), path: pathOf(name) } };
 }

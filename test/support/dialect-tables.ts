@@ -1,4 +1,11 @@
-import { LANGUAGE_NAMES, LANGUAGES, type Language, type Spellings, type TermSet, type Vocabulary } from '../../server/src/core/index.js';
+import {
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  type Language,
+  type Spellings,
+  type TermSet,
+  type Vocabulary,
+} from '../../server/src/core/index.js';
 
 /** The tables of docs/dialect.md that the vocabulary fills, by the name between their markers. */
 export function dialectTables(vocabulary: Vocabulary): Record<string, string> {
@@ -13,7 +20,10 @@ export function dialectTables(vocabulary: Vocabulary): Record<string, string> {
     'task-columns': termTable(vocabulary.taskColumns),
     letters: markdownTable(
       ['', ...languageNames()],
-      (['mandatory', 'optional'] as const).map((which) => [which, ...LANGUAGES.map((language) => `\`${vocabulary.letters[language][which]}\``)]),
+      (['mandatory', 'optional'] as const).map((which) => [
+        which,
+        ...LANGUAGES.map((language) => `\`${vocabulary.letters[language][which]}\``),
+      ]),
     ),
     'refresh-columns': termTable(vocabulary.refreshColumns),
     footer: termTable(vocabulary.footer),
@@ -26,16 +36,20 @@ export function dialectTables(vocabulary: Vocabulary): Record<string, string> {
 
 /** `text` with what stands between `<!-- generated: name -->` and `<!-- end -->` replaced by the tables of today. */
 export function withGenerated(text: string, tables: Readonly<Record<string, string>>): string {
-  return text.replace(/(<!-- generated: ([\w-]+) -->\n)[^]*?(<!-- end -->)/g, (_, begin: string, name: string, end: string) => {
-    const table = tables[name];
-    if (table === undefined) throw new Error(`Nothing is generated under the name "${name}"`);
-    return `${begin}\n${table}\n\n${end}`;
-  });
+  return text.replace(
+    /(<!-- generated: ([\w-]+) -->\n)[^]*?(<!-- end -->)/g,
+    (_, begin: string, name: string, end: string) => {
+      const table = tables[name];
+      if (table === undefined) throw new Error(`Nothing is generated under the name "${name}"`);
+      return `${begin}\n${table}\n\n${end}`;
+    },
+  );
 }
 
 /** A compact GFM table. */
 export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(header), `|${header.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
 
@@ -48,7 +62,9 @@ function termTable(terms: TermSet): string {
 function spellingsIn(terms: TermSet, id: string, language: Language): string {
   const spellings: Spellings | undefined = terms.data[id]?.[language];
   if (spellings === undefined) return '';
-  const aliases = (spellings.aliases ?? []).filter((alias) => alias.toLowerCase() !== spellings.canonical.toLowerCase());
+  const aliases = (spellings.aliases ?? []).filter(
+    (alias) => alias.toLowerCase() !== spellings.canonical.toLowerCase(),
+  );
   return [spellings.canonical, ...aliases.map((alias) => `*${alias}*`)].join(', ');
 }
 
@@ -65,8 +81,14 @@ function valueOf(spec: Vocabulary['frontMatter'], key: string): string {
   const values = spec.values[key];
   if (values !== undefined) return values.map((value) => `\`${value}\``).join(' or ');
   const sites = Object.entries(spec.sites);
-  if (key === 'ms.topic') return sites.map(([audience, { topics }]) => `${audience}: ${topics.map((topic) => `\`${topic}\``).join(' or ')}`).join('; ');
-  if (key === 'ms.custom') return sites.map(([audience, { customs }]) => `${audience}: ${customs.map((custom) => `\`${custom}\``).join(' or ')}`).join('; ');
+  if (key === 'ms.topic')
+    return sites
+      .map(([audience, { topics }]) => `${audience}: ${topics.map((topic) => `\`${topic}\``).join(' or ')}`)
+      .join('; ');
+  if (key === 'ms.custom')
+    return sites
+      .map(([audience, { customs }]) => `${audience}: ${customs.map((custom) => `\`${custom}\``).join(' or ')}`)
+      .join('; ');
   if (key === 'ms.date') return 'month/day/year, four digits for the year';
   if (spec.aliasKeys.includes(key)) return 'a mail alias, not a name';
   return spec.nameKeys.includes(key) ? 'a name' : 'text';

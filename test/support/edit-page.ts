@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { applyEdits, isRefusal, parsePlaybook, updatePlaybook, type Playbook, type Refusal, type Span, type TextEdit } from '../../server/src/core/index.js';
+import {
+  applyEdits,
+  isRefusal,
+  parsePlaybook,
+  updatePlaybook,
+  type Playbook,
+  type Refusal,
+  type Span,
+  type TextEdit,
+} from '../../server/src/core/index.js';
 
 /** A page with a caret in it. */
 export interface EditPage {
@@ -29,7 +38,11 @@ export function afterEdits({ playbook, text }: Pick<EditPage, 'playbook' | 'text
   const edits = 'edits' in result ? result.edits : result;
   assertSound(text, edits);
   const after = applyEdits(text, edits);
-  assert.deepEqual(tablesOf(updatePlaybook(playbook, after)), tablesOf(parsePlaybook({ uri: playbook.uri, text: after })), 'an update reads what a full parse reads');
+  assert.deepEqual(
+    tablesOf(updatePlaybook(playbook, after)),
+    tablesOf(parsePlaybook({ uri: playbook.uri, text: after })),
+    'an update reads what a full parse reads',
+  );
   if (!('edits' in result)) return after;
   const { start, end } = result.selection;
   return after.slice(0, start) + CARET + (end > start ? after.slice(start, end) + CARET : '') + after.slice(end);
@@ -54,12 +67,20 @@ function tablesOf({ tables }: Playbook): unknown {
 }
 
 /** The lines that a diff shows as added and as removed. */
-export function lineDiff(before: string, after: string): { readonly added: readonly string[]; readonly removed: readonly string[] } {
+export function lineDiff(
+  before: string,
+  after: string,
+): { readonly added: readonly string[]; readonly removed: readonly string[] } {
   const [old, now] = [linesOf(before), linesOf(after)];
   let start = 0;
   while (start < old.length && start < now.length && old[start] === now[start]) start++;
   let end = 0;
-  while (end < old.length - start && end < now.length - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
+  while (
+    end < old.length - start &&
+    end < now.length - start &&
+    old[old.length - 1 - end] === now[now.length - 1 - end]
+  )
+    end++;
   return { added: now.slice(start, now.length - end), removed: old.slice(start, old.length - end) };
 }
 

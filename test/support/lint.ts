@@ -13,11 +13,20 @@ import {
 export const TODAY = '2026-11-21';
 
 /** The problems of `text`, found by `rules` alone. Fails when a rule throws. */
-export function lintText(text: string, rules: readonly Rule[] = allRules, config: LintConfig = { rules: new Map() }, uri = 'file:///page.md'): Problem[] {
+export function lintText(
+  text: string,
+  rules: readonly Rule[] = allRules,
+  config: LintConfig = { rules: new Map() },
+  uri = 'file:///page.md',
+): Problem[] {
   return lintPlaybook(parsePlaybook({ uri, text }), rules, config);
 }
 
-export function lintPlaybook(playbook: Playbook, rules: readonly Rule[] = allRules, config: LintConfig = { rules: new Map() }): Problem[] {
+export function lintPlaybook(
+  playbook: Playbook,
+  rules: readonly Rule[] = allRules,
+  config: LintConfig = { rules: new Map() },
+): Problem[] {
   const { problems, failures } = createLinter(rules, allRules).lint({ playbook, config, today: TODAY });
   for (const { ruleId, error } of failures) throw new Error(`${ruleId} threw`, { cause: error });
   return [...problems];

@@ -74,7 +74,11 @@ export class TestClient {
   /** A server in this process, over two joined streams. */
   static async inMemory(setup: ClientSetup = {}, environment: Partial<ServerEnvironment> = {}): Promise<TestClient> {
     const [up, down] = [new PassThrough(), new PassThrough()];
-    startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), { today: () => TODAY, version: '0.0.0', ...environment });
+    startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+      today: () => TODAY,
+      version: '0.0.0',
+      ...environment,
+    });
     const client = new TestClient(createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up)));
     await client.#start(setup);
     return client;
@@ -83,25 +87,36 @@ export class TestClient {
   /** The server that ships, in a process of its own. */
   static async overStdio(server: string, setup: ClientSetup = {}): Promise<TestClient> {
     const child = spawn(process.execPath, [server, '--stdio']);
-    const client = new TestClient(createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)), child);
+    const client = new TestClient(
+      createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
+      child,
+    );
     await client.#start(setup);
     return client;
   }
 
-  async #start({ capabilities = FULL_CLIENT, initializationOptions = { readFile: true }, folders = ['file:///site'], files = new Map(), settings = () => null }: ClientSetup): Promise<void> {
+  async #start({
+    capabilities = FULL_CLIENT,
+    initializationOptions = { readFile: true },
+    folders = ['file:///site'],
+    files = new Map(),
+    settings = () => null,
+  }: ClientSetup): Promise<void> {
     // The protocol's own type has no handler for every method at once.
     const connection = this.#connection as unknown as MessageConnection;
     connection.onRequest((method, params) => {
       this.requests.push({ method, params });
       this.#wake();
       if (method === 'playbook/readFile') return { text: files.get((params as { uri: string }).uri) ?? null };
-      if (method === 'playbook/listFiles') return { uris: [...files.keys()].filter((uri) => uri.startsWith((params as { folder: string }).folder)) };
+      if (method === 'playbook/listFiles')
+        return { uris: [...files.keys()].filter((uri) => uri.startsWith((params as { folder: string }).folder)) };
       if (method === 'workspace/configuration') return (params as { items: unknown[] }).items.map(settings);
       return null;
     });
     connection.onNotification((method, params) => {
       this.notifications.push({ method, params });
-      if (method === 'textDocument/publishDiagnostics') this.published.set((params as PublishDiagnosticsParams).uri, params as PublishDiagnosticsParams);
+      if (method === 'textDocument/publishDiagnostics')
+        this.published.set((params as PublishDiagnosticsParams).uri, params as PublishDiagnosticsParams);
       this.#wake();
     });
     connection.onUnhandledProgress((params) => this.notifications.push({ method: '$/progress', params }));
@@ -127,7 +142,9 @@ export class TestClient {
     const document = this.#document(uri);
     const start = document.getText().indexOf(from);
     if (start === -1) throw new Error(`"${from}" is not in ${uri}`);
-    await this.change(uri, [{ range: { start: document.positionAt(start), end: document.positionAt(start + from.length) }, text: to }]);
+    await this.change(uri, [
+      { range: { start: document.positionAt(start), end: document.positionAt(start + from.length) }, text: to },
+    ]);
   }
 
   async change(uri: string, contentChanges: readonly { range?: Range; text: string }[]): Promise<void> {
@@ -142,7 +159,10 @@ export class TestClient {
   }
 
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
-    return this.request('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId !== undefined && { previousResultId }) });
+    return this.request('textDocument/diagnostic', {
+      textDocument: { uri },
+      ...(previousResultId !== undefined && { previousResultId }),
+    });
   }
 
   async problems(uri: string): Promise<Diagnostic[]> {
@@ -151,7 +171,11 @@ export class TestClient {
   }
 
   actions(uri: string, range: Range, context: Partial<CodeActionContext> = {}): Promise<CodeAction[]> {
-    return this.request('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [], ...context } });
+    return this.request('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], ...context },
+    });
   }
 
   /** Makes the edits of an action, as an editor would. Checks the version where there is one. */
@@ -164,7 +188,8 @@ export class TestClient {
   editsOf(edit: WorkspaceEdit | undefined, uri: string): TextEdit[] {
     for (const change of edit?.documentChanges ?? []) {
       if (!('textDocument' in change) || change.textDocument.uri !== uri) continue;
-      if (change.textDocument.version !== this.#document(uri).version) throw new Error('The edit is for another version');
+      if (change.textDocument.version !== this.#document(uri).version)
+        throw new Error('The edit is for another version');
       return change.edits as TextEdit[];
     }
     return edit?.changes?.[uri] ?? [];
@@ -175,7 +200,9 @@ export class TestClient {
   }
 
   request<Result>(method: string, params: unknown, token?: CancellationToken): Promise<Result> {
-    return token === undefined ? this.#connection.sendRequest<Result>(method, params as object) : this.#connection.sendRequest<Result>(method, params as object, token);
+    return token === undefined
+      ? this.#connection.sendRequest<Result>(method, params as object)
+      : this.#connection.sendRequest<Result>(method, params as object, token);
   }
 
   /** Waits until `ask` gives something, looked at after every message. */

@@ -1,15 +1,51 @@
 import fc from 'fast-check';
 
 /** Pieces that open, close, cut or join what a page is made of when they are typed into it. */
-const PIECES = ['\n', '\n\n', ' ', '\t', '|', '||', '｜', '\\', '-', ':', '>', '#', '# ', '---\n', '\u200B', '\u00A0', '<!-- x -->', '[a](b.md)', '](', '**', '`', '1', 'Task ID'];
+const PIECES = [
+  '\n',
+  '\n\n',
+  ' ',
+  '\t',
+  '|',
+  '||',
+  '｜',
+  '\\',
+  '-',
+  ':',
+  '>',
+  '#',
+  '# ',
+  '---\n',
+  '\u200B',
+  '\u00A0',
+  '<!-- x -->',
+  '[a](b.md)',
+  '](',
+  '**',
+  '`',
+  '1',
+  'Task ID',
+];
 
 /** Where something happens, as a fraction of the page. */
 const place = fc.double({ min: 0, max: 1, noNaN: true });
 
 const mutation: fc.Arbitrary<(text: string) => string> = fc.oneof(
-  fc.record({ at: place, piece: fc.constantFrom(...PIECES) }).map(({ at, piece }) => (text: string) => splice(text, offset(text, at), 0, piece)),
-  fc.record({ at: place, length: fc.integer({ min: 1, max: 12 }) }).map(({ at, length }) => (text: string) => splice(text, offset(text, at), length, '')),
-  fc.record({ at: place, to: place }).map(({ at, to }) => (text: string) => moveLine(text, at, to)),
+  fc.record({ at: place, piece: fc.constantFrom(...PIECES) }).map(
+    ({ at, piece }) =>
+      (text: string) =>
+        splice(text, offset(text, at), 0, piece),
+  ),
+  fc.record({ at: place, length: fc.integer({ min: 1, max: 12 }) }).map(
+    ({ at, length }) =>
+      (text: string) =>
+        splice(text, offset(text, at), length, ''),
+  ),
+  fc.record({ at: place, to: place }).map(
+    ({ at, to }) =>
+      (text: string) =>
+        moveLine(text, at, to),
+  ),
   place.map((at) => (text: string) => onLine(text, at, (line) => line + line)),
   place.map((at) => (text: string) => onLine(text, at, () => '')),
   place.map((at) => (text: string) => onLine(text, at, (line) => `\n${line}`)),

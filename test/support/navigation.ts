@@ -50,8 +50,16 @@ export function changedLines(before: FileTexts, after: FileTexts): string[] {
 
 /** The corpus as a workspace; images are there by name only. */
 export function corpusFiles(): FileTexts {
-  const names = readdirSync(corpus, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(corpus.length + 1).replaceAll('\\', '/'));
-  return new Map(names.sort().map((name) => [name, /\.(?:md|yml|json)$/.test(name) ? readFileSync(join(corpus, name), 'utf8') : '']));
+  const names = readdirSync(corpus, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .slice(corpus.length + 1)
+        .replaceAll('\\', '/'),
+    );
+  return new Map(
+    names.sort().map((name) => [name, /\.(?:md|yml|json)$/.test(name) ? readFileSync(join(corpus, name), 'utf8') : '']),
+  );
 }
 
 function nameIn(path: string): string {

@@ -17,7 +17,10 @@ function printChoice(text: string, fix: Fix): string {
   const after = applyEdits(text, fix.edits).split(/\r?\n/);
   const same = sharedStart(before, after);
   const rest = sharedStart([...before.slice(same)].reverse(), [...after.slice(same)].reverse());
-  const changed = [...before.slice(same, before.length - rest).map((line) => `    - ${line}`), ...after.slice(same, after.length - rest).map((line) => `    + ${line}`)];
+  const changed = [
+    ...before.slice(same, before.length - rest).map((line) => `    - ${line}`),
+    ...after.slice(same, after.length - rest).map((line) => `    + ${line}`),
+  ];
   return `  ${fix.applicability}${fix.isPreferred === true ? ', preferred' : ''}: ${fix.title}\n${changed.map((line) => `${line.trimEnd()}\n`).join('')}`;
 }
 

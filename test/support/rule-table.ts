@@ -17,19 +17,35 @@ const CATEGORIES: Readonly<Record<Category, string>> = {
   suppression: 'Suppression comments',
 };
 
-const FIXES: Readonly<Record<RuleMeta<unknown, Readonly<Record<string, string>>>['fixable'], string>> = { safe: 'safe', suggestion: 'suggested', both: 'safe or suggested', none: '' };
+const FIXES: Readonly<Record<RuleMeta<unknown, Readonly<Record<string, string>>>['fixable'], string>> = {
+  safe: 'safe',
+  suggestion: 'suggested',
+  both: 'safe or suggested',
+  none: '',
+};
 
 /** `docs/rules/README.md`: every rule in a table by category. */
 export function ruleIndex(rules: readonly Rule[]): string {
   const sections = (Object.keys(CATEGORIES) as Category[]).flatMap((category) => {
-    const rows = rules.filter(({ meta }) => meta.category === category).map(({ meta }) => [`[${meta.id}](${meta.id}.md)`, `${escaped(meta.description)}.`, meta.recommended, FIXES[meta.fixable]]);
-    return rows.length === 0 ? [] : [`## ${CATEGORIES[category]}`, markdownTable(['Rule', 'What is right', 'Severity', 'Fix'], rows)];
+    const rows = rules
+      .filter(({ meta }) => meta.category === category)
+      .map(({ meta }) => [
+        `[${meta.id}](${meta.id}.md)`,
+        `${escaped(meta.description)}.`,
+        meta.recommended,
+        FIXES[meta.fixable],
+      ]);
+    return rows.length === 0
+      ? []
+      : [`## ${CATEGORIES[category]}`, markdownTable(['Rule', 'What is right', 'Severity', 'Fix'], rows)];
   });
-  return [
-    '# Rules',
-    `There are ${rules.length} rules.\nEach has a page of its own with examples.\nA *safe* fix runs in fix-all, on save and in \`--fix\`; a *suggested* one is offered, and a person chooses.\nThis page is generated; \`npm test -- --update\` writes it anew.`,
-    ...sections,
-  ].join('\n\n') + '\n';
+  return (
+    [
+      '# Rules',
+      `There are ${rules.length} rules.\nEach has a page of its own with examples.\nA *safe* fix runs in fix-all, on save and in \`--fix\`; a *suggested* one is offered, and a person chooses.\nThis page is generated; \`npm test -- --update\` writes it anew.`,
+      ...sections,
+    ].join('\n\n') + '\n'
+  );
 }
 
 /** Brackets outside code would make a link. */

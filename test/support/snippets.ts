@@ -19,7 +19,11 @@ export function snippetsFor(vocabulary: Vocabulary, language: Language): Record<
     ['task-row', 'A row of an FTOP task table', [taskRow(vocabulary, language, new Stops())]],
     ['refresh-table', 'The refresh log at the end of a playbook', refreshTable(vocabulary, language, new Stops())],
     ['refresh-row', "A row of the refresh log with today's date", [refreshRow(language, new Stops())]],
-    ['alert', 'A note, tip or warning; the kind stays English in every language', alert(vocabulary, language, new Stops())],
+    [
+      'alert',
+      'A note, tip or warning; the kind stays English in every language',
+      alert(vocabulary, language, new Stops()),
+    ],
     ['include', 'A fragment of another file', include(language, new Stops())],
   ];
   return Object.fromEntries(
@@ -46,12 +50,54 @@ interface Words {
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
-  en: { step: 'Name of the step', task: 'Name of the task', text: 'What the reader has to know.', item: 'One thing at a time.', person: 'First Last', change: 'Created the playbook' },
-  de: { step: 'Name des Schritts', task: 'Bezeichnung der Aufgabe', text: 'Das muss der Leser wissen.', item: 'Ein Punkt nach dem anderen.', person: 'Vorname Nachname', change: 'Das Playbook wurde erstellt' },
-  es: { step: 'Nombre del paso', task: 'Qué hay que hacer', text: 'Lo que el lector debe saber.', item: 'Un punto cada vez.', person: 'Nombre Apellido', change: 'Se creó el manual' },
-  pt: { step: 'Nome da etapa', task: 'O que deve ser feito', text: 'O que o leitor precisa saber.', item: 'Um item de cada vez.', person: 'Nome Sobrenome', change: 'O manual foi criado' },
-  ja: { step: '手順の名前', task: '実施する作業', text: '読者が知っておくべきことを書きます。', item: '項目を一つずつ書きます。', person: '姓 名', change: 'プレイブックを作成しました' },
-  zh: { step: '步骤名称', task: '要完成的任务', text: '读者需要了解的内容。', item: '每次一项。', person: '姓名', change: '创建了行动手册' },
+  en: {
+    step: 'Name of the step',
+    task: 'Name of the task',
+    text: 'What the reader has to know.',
+    item: 'One thing at a time.',
+    person: 'First Last',
+    change: 'Created the playbook',
+  },
+  de: {
+    step: 'Name des Schritts',
+    task: 'Bezeichnung der Aufgabe',
+    text: 'Das muss der Leser wissen.',
+    item: 'Ein Punkt nach dem anderen.',
+    person: 'Vorname Nachname',
+    change: 'Das Playbook wurde erstellt',
+  },
+  es: {
+    step: 'Nombre del paso',
+    task: 'Qué hay que hacer',
+    text: 'Lo que el lector debe saber.',
+    item: 'Un punto cada vez.',
+    person: 'Nombre Apellido',
+    change: 'Se creó el manual',
+  },
+  pt: {
+    step: 'Nome da etapa',
+    task: 'O que deve ser feito',
+    text: 'O que o leitor precisa saber.',
+    item: 'Um item de cada vez.',
+    person: 'Nome Sobrenome',
+    change: 'O manual foi criado',
+  },
+  ja: {
+    step: '手順の名前',
+    task: '実施する作業',
+    text: '読者が知っておくべきことを書きます。',
+    item: '項目を一つずつ書きます。',
+    person: '姓 名',
+    change: 'プレイブックを作成しました',
+  },
+  zh: {
+    step: '步骤名称',
+    task: '要完成的任务',
+    text: '读者需要了解的内容。',
+    item: '每次一项。',
+    person: '姓名',
+    change: '创建了行动手册',
+  },
 };
 
 /** Hands out tab stops in order. */
@@ -78,7 +124,8 @@ const TODAY = '$CURRENT_MONTH/$CURRENT_DATE/$CURRENT_YEAR';
 
 function frontMatter({ frontMatter: spec }: Vocabulary, stops: Stops): string[] {
   const audiences = ['partner', 'internal'];
-  const site = (pick: 'topics' | 'customs'): string[] => audiences.flatMap((audience) => spec.sites[audience]?.[pick][0] ?? []);
+  const site = (pick: 'topics' | 'customs'): string[] =>
+    audiences.flatMap((audience) => spec.sites[audience]?.[pick][0] ?? []);
   const values: Record<string, () => string> = {
     title: () => stops.text('FastTrack Partner Playbook - Title'),
     description: () => stops.same(),
@@ -116,7 +163,12 @@ function processPlaybook(vocabulary: Vocabulary, language: Language): string[] {
     ...(bodies[id]?.() ?? [`- ${stops.text(item)}`]),
     '',
   ]);
-  return [...head, ...sections, `[${vocabulary.footer.spelling('home', language)}](http://partner-docs.microsoft.com)`, ''];
+  return [
+    ...head,
+    ...sections,
+    `[${vocabulary.footer.spelling('home', language)}](http://partner-docs.microsoft.com)`,
+    '',
+  ];
 }
 
 function step(vocabulary: Vocabulary, language: Language, stops: Stops): string[] {
@@ -127,7 +179,9 @@ function step(vocabulary: Vocabulary, language: Language, stops: Stops): string[
   };
   const title = `### ${stops.text(WORDS[language].step)}`;
   // Two spaces at the end keep the next label on a line of its own.
-  const labels = vocabulary.labelOrder.map((id) => `${vocabulary.labels.spelling(id, language)}: **${values[id]?.() ?? ''}**  `);
+  const labels = vocabulary.labelOrder.map(
+    (id) => `${vocabulary.labels.spelling(id, language)}: **${values[id]?.() ?? ''}**  `,
+  );
   return [title, '', ...labels, '', stops.text(WORDS[language].text)];
 }
 
@@ -155,7 +209,11 @@ function taskRow(vocabulary: Vocabulary, language: Language, stops: Stops): stri
 }
 
 function refreshTable(vocabulary: Vocabulary, language: Language, stops: Stops): string[] {
-  return [`## ${vocabulary.sections.spelling('refresh-summary', language)}`, '', ...refreshLines(vocabulary, language, stops)];
+  return [
+    `## ${vocabulary.sections.spelling('refresh-summary', language)}`,
+    '',
+    ...refreshLines(vocabulary, language, stops),
+  ];
 }
 
 function refreshLines(vocabulary: Vocabulary, language: Language, stops: Stops): string[] {
@@ -177,7 +235,11 @@ function include(language: Language, stops: Stops): string[] {
 
 /** The recommended spellings that the language has of its own. A dash, for "nobody", is no word to offer. */
 function termsOf(terms: TermSet, language: Language): string[] {
-  return terms.ids().filter((id) => terms.has(id, language)).map((id) => terms.spelling(id, language)).filter((spelling) => spelling !== '-');
+  return terms
+    .ids()
+    .filter((id) => terms.has(id, language))
+    .map((id) => terms.spelling(id, language))
+    .filter((spelling) => spelling !== '-');
 }
 
 /** The text of a snippet when the author only presses Tab: the defaults, the first choices, and `today`, `YYYY-MM-DD`. */
@@ -187,10 +249,15 @@ export function expandSnippet(body: readonly string[], today: string): string {
   const unescape = (text: string): string => text.replace(/\\(.)/g, '$1');
   return body
     .join('\n')
-    .replace(/\$CURRENT_(YEAR|MONTH|DATE)/g, (_, part: string) => (part === 'YEAR' ? year : part === 'MONTH' ? month : date))
-    .replace(/\$\{(\d+)(?:\|((?:\\.|[^\\,|])*)(?:\\.|[^\\|])*\||:((?:\\.|[^\\}])*))?\}/g, (_, stop: string, first?: string, text?: string) => {
-      const value = first ?? text;
-      if (value !== undefined) chosen.set(stop, unescape(value));
-      return chosen.get(stop) ?? '';
-    });
+    .replace(/\$CURRENT_(YEAR|MONTH|DATE)/g, (_, part: string) =>
+      part === 'YEAR' ? year : part === 'MONTH' ? month : date,
+    )
+    .replace(
+      /\$\{(\d+)(?:\|((?:\\.|[^\\,|])*)(?:\\.|[^\\|])*\||:((?:\\.|[^\\}])*))?\}/g,
+      (_, stop: string, first?: string, text?: string) => {
+        const value = first ?? text;
+        if (value !== undefined) chosen.set(stop, unescape(value));
+        return chosen.get(stop) ?? '';
+      },
+    );
 }

@@ -59,7 +59,11 @@ export function pathOf(name: string): string {
 }
 
 /** The problems of every file, by its path in the text. Fails when a rule throws. */
-export function lintFiles(files: FileTexts, rules: readonly Rule[] = allRules, config: LintConfig = { rules: new Map() }): Map<string, readonly Problem[]> {
+export function lintFiles(
+  files: FileTexts,
+  rules: readonly Rule[] = allRules,
+  config: LintConfig = { rules: new Map() },
+): Map<string, readonly Problem[]> {
   const index = indexOf(files);
   const linter = createLinter(rules, allRules);
   const found = new Map<string, readonly Problem[]>();
@@ -68,7 +72,11 @@ export function lintFiles(files: FileTexts, rules: readonly Rule[] = allRules, c
     const toc = index.tocs.get(path);
     const summary = index.pages.get(path);
     const reader = new IndexReader(index);
-    if (toc !== undefined) found.set(name, orThrow(linter.lintToc({ toc, index: reader, config, vocabulary: builtInVocabulary, today: TODAY })));
+    if (toc !== undefined)
+      found.set(
+        name,
+        orThrow(linter.lintToc({ toc, index: reader, config, vocabulary: builtInVocabulary, today: TODAY })),
+      );
     const playbook = summary === undefined ? undefined : parsePlaybook({ uri: path, text });
     if (summary === undefined || playbook === undefined || !isPlaybook(playbook)) continue;
     found.set(name, orThrow(linter.lint({ playbook, config, today: TODAY, surroundings: { summary, index: reader } })));
@@ -76,7 +84,13 @@ export function lintFiles(files: FileTexts, rules: readonly Rule[] = allRules, c
   return found;
 }
 
-function orThrow({ problems, failures }: { readonly problems: readonly Problem[]; readonly failures: readonly { readonly ruleId: string; readonly error: unknown }[] }): readonly Problem[] {
+function orThrow({
+  problems,
+  failures,
+}: {
+  readonly problems: readonly Problem[];
+  readonly failures: readonly { readonly ruleId: string; readonly error: unknown }[];
+}): readonly Problem[] {
   for (const { ruleId, error } of failures) throw new Error(`${ruleId} threw`, { cause: error });
   return problems;
 }

@@ -32,7 +32,8 @@ export async function comparePages(pages, pace, settings, report) {
   const opening = [openEditor({ pages, settings }), openEditor({ pages, settings, withoutExtensions: true })];
   try {
     const [withIt, without] = await Promise.all(opening);
-    if (withIt && without) for (const page of pages) report(page, await comparePage({ with: withIt, without }, page, pace));
+    if (withIt && without)
+      for (const page of pages) report(page, await comparePage({ with: withIt, without }, page, pace));
   } finally {
     const opened = await Promise.allSettled(opening);
     await Promise.all(opened.map((editor) => editor.status === 'fulfilled' && editor.value.close()));
@@ -58,6 +59,9 @@ export async function comparePage(editors, page, pace) {
     texts.push(reference.text);
     again += reference.lost + 1;
   }
-  const expected = texts.find((text) => text === actual.text) ?? texts.find((text, index) => texts.indexOf(text) !== index) ?? first.text;
+  const expected =
+    texts.find((text) => text === actual.text) ??
+    texts.find((text, index) => texts.indexOf(text) !== index) ??
+    first.text;
   return { keys: actual.keys, again, expected, references: texts, actual: actual.text };
 }

@@ -34,7 +34,12 @@ const STEADY = { 'editor.experimental.asyncTokenization': false };
  * @returns {Promise<Editor>}
  */
 export async function openEditor({ pages, settings = {}, withoutExtensions = false }) {
-  const session = await openSession({ folder, prepare: (own) => pages.forEach(({ file }) => makeFile(join(own, file))), settings: { ...STEADY, ...settings }, withoutExtensions });
+  const session = await openSession({
+    folder,
+    prepare: (own) => pages.forEach(({ file }) => makeFile(join(own, file))),
+    settings: { ...STEADY, ...settings },
+    withoutExtensions,
+  });
   const before = new Map(pages.map(({ file }) => [file, readFileSync(join(session.folder, file), 'utf8')]));
   // A playbook first: suggestions come when the extension has read the workspace.
   await session.openFile('playbooks/assess-network.md');

@@ -5,8 +5,33 @@ const MOST_ON_THE_WAY = 16;
 const SHIFT = 8;
 
 /** Keys that Chromium is told by their Windows code; of two characters of a key, the second needs Shift. */
-const NAMED = { Enter: 13, Tab: 9, Backspace: 8, Escape: 27, ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40, Home: 36, End: 35, Insert: 45, Delete: 46 };
-const PUNCTUATION = { '`~': 192, '-_': 189, '=+': 187, '[{': 219, ']}': 221, '\\|': 220, ';:': 186, '\'"': 222, ',<': 188, '.>': 190, '/?': 191 };
+const NAMED = {
+  Enter: 13,
+  Tab: 9,
+  Backspace: 8,
+  Escape: 27,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
+  Home: 36,
+  End: 35,
+  Insert: 45,
+  Delete: 46,
+};
+const PUNCTUATION = {
+  '`~': 192,
+  '-_': 189,
+  '=+': 187,
+  '[{': 219,
+  ']}': 221,
+  '\\|': 220,
+  ';:': 186,
+  '\'"': 222,
+  ',<': 188,
+  '.>': 190,
+  '/?': 191,
+};
 /** VS Code closes these by itself, but only in a line above which it knows all colours. */
 const OPENING = new Set('([{<`"\'');
 const DIGITS_WITH_SHIFT = ')!@#$%^&*(';
@@ -20,15 +45,28 @@ const KEYS = new Map([...namedKeys(), ...characterKeys()].map((event) => [event.
 
 /** @returns {KeyEvent[]} */
 function namedKeys() {
-  return Object.entries(NAMED).map(([key, code]) => ({ key, code: key, windowsVirtualKeyCode: code, modifiers: 0, ...(key === 'Enter' && { text: '\r' }) }));
+  return Object.entries(NAMED).map(([key, code]) => ({
+    key,
+    code: key,
+    windowsVirtualKeyCode: code,
+    modifiers: 0,
+    ...(key === 'Enter' && { text: '\r' }),
+  }));
 }
 
 /** @returns {KeyEvent[]} */
 function characterKeys() {
-  const keys = [{ characters: ' ', code: 32 }, ...Object.entries(PUNCTUATION).map(([characters, code]) => ({ characters, code }))];
-  for (let letter = 0; letter < 26; letter++) keys.push({ characters: String.fromCharCode(97 + letter, 65 + letter), code: 65 + letter });
-  for (let digit = 0; digit < 10; digit++) keys.push({ characters: `${digit}${DIGITS_WITH_SHIFT[digit]}`, code: 48 + digit });
-  return keys.flatMap(({ characters, code }) => [...characters].map((key, index) => ({ key, text: key, windowsVirtualKeyCode: code, modifiers: index * SHIFT })));
+  const keys = [
+    { characters: ' ', code: 32 },
+    ...Object.entries(PUNCTUATION).map(([characters, code]) => ({ characters, code })),
+  ];
+  for (let letter = 0; letter < 26; letter++)
+    keys.push({ characters: String.fromCharCode(97 + letter, 65 + letter), code: 65 + letter });
+  for (let digit = 0; digit < 10; digit++)
+    keys.push({ characters: `${digit}${DIGITS_WITH_SHIFT[digit]}`, code: 48 + digit });
+  return keys.flatMap(({ characters, code }) =>
+    [...characters].map((key, index) => ({ key, text: key, windowsVirtualKeyCode: code, modifiers: index * SHIFT })),
+  );
 }
 
 export class Keyboard {

@@ -16,7 +16,9 @@
  * @returns {Stroke[]}
  */
 export function strokesOf(script) {
-  return [...script.matchAll(/⟦([^⟧]+)⟧|[^]/gu)].flatMap(([character, command]) => (command === undefined ? [{ kind: 'key', key: character === '\n' ? 'Enter' : character }] : commandStrokes(command)));
+  return [...script.matchAll(/⟦([^⟧]+)⟧|[^]/gu)].flatMap(([character, command]) =>
+    command === undefined ? [{ kind: 'key', key: character === '\n' ? 'Enter' : character }] : commandStrokes(command),
+  );
 }
 
 /**

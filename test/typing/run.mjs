@@ -21,13 +21,23 @@ if (chosen.length === 0 || speeds.length === 0) throw new Error('No such page or
 const total = { characters: 0, pages: 0, again: 0, differences: 0 };
 const start = Date.now();
 for (const [speed, pace] of speeds) {
-  const rounds = authors.map(({ name, settings }, author) => () => comparePages(pagesOf(author, speed), pace, settings, (page, comparison) => report(`${page.name}, ${speed}, ${name}`, comparison)));
+  const rounds = authors.map(
+    ({ name, settings }, author) =>
+      () =>
+        comparePages(pagesOf(author, speed), pace, settings, (page, comparison) =>
+          report(`${page.name}, ${speed}, ${name}`, comparison),
+        ),
+  );
   // Fast typing needs the whole machine; otherwise there is room for two authors at the same time.
   if (speed === 'fast') for (const round of rounds) await round();
   else await Promise.all(rounds.map((round) => round()));
 }
-console.log(`${total.again} times a page was typed again: a key got lost on its way, or VS Code alone did not give the same page twice`);
-console.log(`${total.characters} characters typed, ${total.pages} pages compared at ${speeds.length} ${speeds.length === 1 ? 'speed' : 'speeds'}, ${total.differences === 0 ? 'no' : total.differences} differences`);
+console.log(
+  `${total.again} times a page was typed again: a key got lost on its way, or VS Code alone did not give the same page twice`,
+);
+console.log(
+  `${total.characters} characters typed, ${total.pages} pages compared at ${speeds.length} ${speeds.length === 1 ? 'speed' : 'speeds'}, ${total.differences === 0 ? 'no' : total.differences} differences`,
+);
 process.exitCode = total.differences === 0 ? 0 : 1;
 
 /**
@@ -52,7 +62,10 @@ function pagesOf(author, speed) {
  */
 function inHalves(all) {
   /** @type {[Half, Half]} */
-  const halves = [{ pages: [], keys: 0 }, { pages: [], keys: 0 }];
+  const halves = [
+    { pages: [], keys: 0 },
+    { pages: [], keys: 0 },
+  ];
   for (const page of [...all].sort((a, b) => b.keys.length - a.keys.length)) {
     const lighter = halves.reduce((a, b) => (b.keys < a.keys ? b : a));
     lighter.pages.push(page);
@@ -72,9 +85,12 @@ function report(title, { keys, again, expected, references, actual }) {
   total.again += again;
   total.differences += isSame ? 0 : 1;
   const seconds = Math.round((Date.now() - start) / 1000);
-  console.log(`${isSame ? '✔' : '✖'} ${title}: ${keys} keys${again === 0 ? '' : `, ${again} times again`} (${seconds} s)`);
+  console.log(
+    `${isSame ? '✔' : '✖'} ${title}: ${keys} keys${again === 0 ? '' : `, ${again} times again`} (${seconds} s)`,
+  );
   const other = references.find((text) => text !== expected);
-  if (other !== undefined) console.log(`  VS Code alone gave more than one page:\n${firstDifference('once', expected, 'once', other)}`);
+  if (other !== undefined)
+    console.log(`  VS Code alone gave more than one page:\n${firstDifference('once', expected, 'once', other)}`);
   if (isSame) return;
   console.log(firstDifference('without the extension', expected, 'with it', actual));
   keep(title, { 'with the extension': actual, 'without it': expected });
@@ -98,6 +114,9 @@ function keep(title, texts) {
  */
 function firstDifference(which, text, whichOther, other) {
   const [lines, others] = [text.split('\n'), other.split('\n')];
-  const line = Math.max(lines.findIndex((content, index) => content !== others[index]), 0);
+  const line = Math.max(
+    lines.findIndex((content, index) => content !== others[index]),
+    0,
+  );
   return `  line ${line + 1} ${which}: ${JSON.stringify(lines[line])}\n  line ${line + 1} ${whichOther}: ${JSON.stringify(others[line])}`;
 }

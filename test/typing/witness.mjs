@@ -22,7 +22,9 @@ export async function watchKeys(page) {
       const { editContext } = /** @type {{ editContext?: EventTarget }} */ (target ?? {});
       if (!editContext || watched.has(editContext)) return;
       watched.add(editContext);
-      editContext.addEventListener('textupdate', (event) => note(`text ${/** @type {Event & { text: string }} */ (event).text}`));
+      editContext.addEventListener('textupdate', (event) =>
+        note(`text ${/** @type {Event & { text: string }} */ (event).text}`),
+      );
     };
     const modifiers = new Set(['Shift', 'Control', 'Alt', 'Meta']);
     watchText(document.activeElement);

@@ -41,7 +41,9 @@ test('an index that was whole stays in use when a later job throws', async () =>
 });
 
 test('a folder of 150,000 files is deleted as one', async () => {
-  const host = new MemoryFiles(Array.from({ length: 150_000 }, (_, index): [string, string] => [`file:///site/img/${index}.png`, '']));
+  const host = new MemoryFiles(
+    Array.from({ length: 150_000 }, (_, index): [string, string] => [`file:///site/img/${index}.png`, '']),
+  );
   host.files.set('file:///site/a.md', playbookWith(GOOD_ROW));
   const { workspace, errors } = workspaceOf(host);
   await workspace.indexed();
@@ -68,9 +70,15 @@ test('every spelling of a network folder is one address, and no address makes th
 
 test('a file that is not read is a problem of the configuration that wants it, and no reason not to look further up', async () => {
   const page = 'file:///site/de/a.md';
-  const host = new MemoryFiles([['file:///site/.playbooklint.json', '{"extends": "base.json"}'], [page, playbookWith(GOOD_ROW)]]);
+  const host = new MemoryFiles([
+    ['file:///site/.playbooklint.json', '{"extends": "base.json"}'],
+    [page, playbookWith(GOOD_ROW)],
+  ]);
   const read = host.readText.bind(host);
-  host.readText = (uri: string) => (/de\/\.playbooklint\.json$|base\.json$/.test(uri) ? Promise.resolve({ unread: 'it is a folder' } as never) : read(uri));
+  host.readText = (uri: string) =>
+    /de\/\.playbooklint\.json$|base\.json$/.test(uri)
+      ? Promise.resolve({ unread: 'it is a folder' } as never)
+      : read(uri);
   const { workspace } = workspaceOf(host);
   const { config } = await workspace.configOf(page);
   assert.deepEqual(config.sources, ['file:///site/.playbooklint.json']);

@@ -10,7 +10,8 @@ const A = `${SITE}/a.md`;
 const B = `${SITE}/b.md`;
 const C = `${SITE}/c.md`;
 
-const row = (id: string, name = 'Check the network', letter = 'M'): string => `| ${id} | ${name} | ${letter} | FastTrack Engineer | Exchange |`;
+const row = (id: string, name = 'Check the network', letter = 'M'): string =>
+  `| ${id} | ${name} | ${letter} | FastTrack Engineer | Exchange |`;
 
 interface Setup {
   readonly host: MemoryFiles;
@@ -18,7 +19,11 @@ interface Setup {
   readonly rules?: readonly Rule[];
 }
 
-async function opened({ host, folders = [SITE], rules = allRules }: Setup): Promise<{ workspace: Workspace; changes: () => number }> {
+async function opened({
+  host,
+  folders = [SITE],
+  rules = allRules,
+}: Setup): Promise<{ workspace: Workspace; changes: () => number }> {
   let changes = 0;
   const workspace = new Workspace({ host, today: () => '2026-11-21', rules, onIndexChange: () => changes++ });
   workspace.setFolders(folders);
@@ -28,10 +33,13 @@ async function opened({ host, folders = [SITE], rules = allRules }: Setup): Prom
 
 /** What the index says, in a form that two of them can be compared in. */
 function contentOf(index: WorkspaceIndex): unknown {
-  const sorted = (map: ReadonlyMap<string, Iterable<string>>): unknown => [...map].map(([key, values]) => [key, [...values].sort()]).sort();
+  const sorted = (map: ReadonlyMap<string, Iterable<string>>): unknown =>
+    [...map].map(([key, values]) => [key, [...values].sort()]).sort();
   return {
     files: [...index.files.all()].sort(),
-    pages: [...index.pages.values()].map(({ lines: _lines, ...page }) => page).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    pages: [...index.pages.values()]
+      .map(({ lines: _lines, ...page }) => page)
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
     tasks: sorted(index.pagesWithTask),
     entries: sorted(index.pagesWithEntry),
     groups: sorted(index.groups),
@@ -42,11 +50,24 @@ function contentOf(index: WorkspaceIndex): unknown {
 /** Reports each task of the page with how many pages have it, and counts how often it ran on which page. */
 function countingRule(runs: string[]): Rule {
   return defineRule({
-    meta: { id: 'count', category: 'link', description: 'Counts', recommended: 'hint', fixable: 'none', messages: { count: '{id} is on {pages} pages' }, options: NO_OPTIONS, since: '0' },
+    meta: {
+      id: 'count',
+      category: 'link',
+      description: 'Counts',
+      recommended: 'hint',
+      fixable: 'none',
+      messages: { count: '{id} is on {pages} pages' },
+      options: NO_OPTIONS,
+      since: '0',
+    },
     workspace({ summary, index, report }) {
       runs.push(summary.path);
       for (const { start, value } of summary.tasks) {
-        report({ messageId: 'count', data: { id: value.id.value, pages: index.usesOf(value.id.value).length }, span: { start, end: start + value.length } });
+        report({
+          messageId: 'count',
+          data: { id: value.id.value, pages: index.usesOf(value.id.value).length },
+          span: { start, end: start + value.length },
+        });
       }
     },
   });
@@ -108,7 +129,16 @@ test('what is typed counts before it is saved, and what is on disk once it is cl
 });
 
 test('an index that followed changes equals one that was built anew', async () => {
-  const host = new MemoryFiles(Array.from({ length: 30 }, (_, index) => [`${SITE}/p${index % 3}/page-${index}.md`, playbookWith(row(String(1000 + index)), row(String(1100 + (index % 4))))] as const));
+  const host = new MemoryFiles(
+    Array.from(
+      { length: 30 },
+      (_, index) =>
+        [
+          `${SITE}/p${index % 3}/page-${index}.md`,
+          playbookWith(row(String(1000 + index)), row(String(1100 + (index % 4)))),
+        ] as const,
+    ),
+  );
   host.files.set(`${SITE}/toc.yml`, '- href: p0/page-0.md\n');
   const { workspace } = await opened({ host });
   const uris = [...host.files.keys()];
@@ -116,7 +146,13 @@ test('an index that followed changes equals one that was built anew', async () =
     const uri = uris[(step * 7) % uris.length] ?? A;
     const kind = !host.files.has(uri) ? 'created' : step % 5 === 0 ? 'deleted' : 'changed';
     if (kind === 'deleted') host.files.delete(uri);
-    else host.files.set(uri, uri.endsWith('.yml') ? `- href: p1/page-${step}.md\n` : playbookWith(row(String(1000 + step)), row('1100', `Name ${step}`)));
+    else
+      host.files.set(
+        uri,
+        uri.endsWith('.yml')
+          ? `- href: p1/page-${step}.md\n`
+          : playbookWith(row(String(1000 + step)), row('1100', `Name ${step}`)),
+      );
     workspace.filesChanged([{ uri, kind }]);
     if (step % 4 === 0) await workspace.indexed();
   }
@@ -126,19 +162,30 @@ test('an index that followed changes equals one that was built anew', async () =
 });
 
 test('a branch switch of 1,500 files is looked at once, and ends as if read anew', async () => {
-  const page = (index: number, id: number): readonly [string, string] => [`${SITE}/page-${index}.md`, playbookWith(row(String(id)))];
+  const page = (index: number, id: number): readonly [string, string] => [
+    `${SITE}/page-${index}.md`,
+    playbookWith(row(String(id))),
+  ];
   const host = new MemoryFiles(Array.from({ length: 1500 }, (_, index) => page(index, 1000 + index)));
   const { workspace, changes } = await opened({ host });
   const before = changes();
   for (let index = 0; index < 1500; index++) host.files.set(...page(index, 3000 + index));
   host.reads = [];
   for (let index = 0; index < 1500; index += 100) {
-    workspace.filesChanged(Array.from({ length: 100 }, (_, offset) => ({ uri: `${SITE}/page-${index + offset}.md`, kind: 'changed' as const })));
+    workspace.filesChanged(
+      Array.from({ length: 100 }, (_, offset) => ({
+        uri: `${SITE}/page-${index + offset}.md`,
+        kind: 'changed' as const,
+      })),
+    );
   }
   await workspace.indexed();
   assert.equal(workspace.index.pagesWithTask.size, 1500);
   assert.ok(workspace.index.pagesWithTask.has('4499') && !workspace.index.pagesWithTask.has('1000'));
-  assert.ok(host.reads.filter((uri) => uri.endsWith('/page-7.md')).length <= 2, 'a file is not read for every wave of events');
+  assert.ok(
+    host.reads.filter((uri) => uri.endsWith('/page-7.md')).length <= 2,
+    'a file is not read for every wave of events',
+  );
   assert.ok(changes() - before < 10, 'and the editor is not told of every file');
 });
 
@@ -236,7 +283,10 @@ test('without a folder, or with one that can not be listed, rules about several 
 });
 
 test('a page of another kind starts no reading of the workspace', async () => {
-  const host = new MemoryFiles([[A, '# Notes\n'], [B, playbookWith(row('1234'))]]);
+  const host = new MemoryFiles([
+    [A, '# Notes\n'],
+    [B, playbookWith(row('1234'))],
+  ]);
   const workspace = new Workspace({ host, today: () => '2026-11-21' });
   workspace.setFolders([SITE]);
   workspace.open(A, '# Notes\n');
@@ -245,7 +295,12 @@ test('a page of another kind starts no reading of the workspace', async () => {
 });
 
 test('addresses survive the way to a path and back', () => {
-  for (const uri of ['file:///a%20b/%E5%BC%80%E5%A7%8B%23.md', 'vscode-vfs://github/org/repo/a.md', 'file://server/share/x%3F.md', 'memfs:/sample/a.md']) {
+  for (const uri of [
+    'file:///a%20b/%E5%BC%80%E5%A7%8B%23.md',
+    'vscode-vfs://github/org/repo/a.md',
+    'file://server/share/x%3F.md',
+    'memfs:/sample/a.md',
+  ]) {
     assert.equal(filePathOf(uriOf(filePathOf(uri))), filePathOf(uri));
   }
   assert.equal(filePathOf('file:///a%20b/%23.md'), 'file:///a b/#.md');
@@ -260,20 +315,32 @@ test('a new picture, a table of contents that was saved as it was, and a rescan 
     [`${SITE}/docfx.json`, '{"build": {"content": [{"files": ["**/*.md"]}]}}'],
   ]);
   const { workspace } = await opened({ host });
-  const check = async (uri: string): Promise<Check> => workspace.check(uri, { text: host.files.get(uri) ?? '', encoding: 'utf-8' });
+  const check = async (uri: string): Promise<Check> =>
+    workspace.check(uri, { text: host.files.get(uri) ?? '', encoding: 'utf-8' });
   const before = [await check(A), await check(B)];
   const isOrphan = ({ problems }: Check): boolean => problems.some(({ ruleId }) => ruleId === 'toc-orphan');
   assert.deepEqual(before.map(isOrphan), [false, true]);
   host.files.set(`${SITE}/media/new.png`, '');
-  workspace.filesChanged([{ uri: `${SITE}/media/new.png`, kind: 'created' }, { uri: `${SITE}/toc.yml`, kind: 'changed' }, { uri: `${SITE}/docfx.json`, kind: 'changed' }]);
+  workspace.filesChanged([
+    { uri: `${SITE}/media/new.png`, kind: 'created' },
+    { uri: `${SITE}/toc.yml`, kind: 'changed' },
+    { uri: `${SITE}/docfx.json`, kind: 'changed' },
+  ]);
   await workspace.indexed();
   workspace.rescan();
   await workspace.indexed();
-  assert.deepEqual(before.map((one) => workspace.holds(one)), [true, true]);
+  assert.deepEqual(
+    before.map((one) => workspace.holds(one)),
+    [true, true],
+  );
   host.files.set(`${SITE}/toc.yml`, '- href: a.md\n- href: b.md\n');
   workspace.filesChanged([{ uri: `${SITE}/toc.yml`, kind: 'changed' }]);
   await workspace.indexed();
-  assert.deepEqual(before.map((one) => workspace.holds(one)), [true, false], 'only the page that is named now has other news');
+  assert.deepEqual(
+    before.map((one) => workspace.holds(one)),
+    [true, false],
+    'only the page that is named now has other news',
+  );
   assert.deepEqual([await check(A), await check(B)].map(isOrphan), [false, false]);
 });
 

@@ -13,7 +13,10 @@ interface Setup {
   readonly maxLength?: number;
 }
 
-function workspaceWith({ files = new Map(), today = () => '2026-11-21', ...rest }: Setup = {}): { workspace: Workspace; reads: string[] } {
+function workspaceWith({ files = new Map(), today = () => '2026-11-21', ...rest }: Setup = {}): {
+  workspace: Workspace;
+  reads: string[];
+} {
   const reads: string[] = [];
   const host = {
     readText: (uri: string) => {
@@ -62,7 +65,9 @@ test('an open document and a file with the same text have the same problems', as
 });
 
 test('addresses that mean the same file are one document', async () => {
-  const { workspace } = workspaceWith({ files: new Map([['file:///c%3A/site/.playbooklint.json', '{"rules": {"task-mo-letter": "off"}}']]) });
+  const { workspace } = workspaceWith({
+    files: new Map([['file:///c%3A/site/.playbooklint.json', '{"rules": {"task-mo-letter": "off"}}']]),
+  });
   workspace.setFolders(['file:///C:/site/']);
   workspace.open('file:///C:/site/sub/p%20%C3%A4.md', playbookWith(BAD_ROW));
   const check = await workspace.problemsOf('file:///c%3A/site/sub/p ä.md');
@@ -74,47 +79,93 @@ test('extends stays in the workspace, ends in circles, and says what is missing'
   const files = new Map([
     ['file:///site/.playbooklint.json', '{"extends": ["a/one.json", "../outside.json", "gone.json", "%2e%2e/x.json"]}'],
     ['file:///site/a/one.json', '{"extends": "two.yaml", "rules": {"task-mo-letter": "hint"}}'],
-    ['file:///site/a/two.yaml', 'extends: [one.json, two.yaml]\nrules: {task-mo-letter: error, task-id-format: info}\n'],
+    [
+      'file:///site/a/two.yaml',
+      'extends: [one.json, two.yaml]\nrules: {task-mo-letter: error, task-id-format: info}\n',
+    ],
     ['file:///outside.json', '{"rules": {"task-mo-letter": "off"}}'],
   ]);
   const { workspace, reads } = workspaceWith({ files });
-  const { problems } = await workspace.check('file:///site/x.md', { text: playbookWith(BAD_ROW.replace('1235', '12')), encoding: 'utf-8' });
-  assert.equal(problems.find(({ ruleId }) => ruleId === 'task-mo-letter')?.severity, 'hint', 'the nearer file counts more');
+  const { problems } = await workspace.check('file:///site/x.md', {
+    text: playbookWith(BAD_ROW.replace('1235', '12')),
+    encoding: 'utf-8',
+  });
+  assert.equal(
+    problems.find(({ ruleId }) => ruleId === 'task-mo-letter')?.severity,
+    'hint',
+    'the nearer file counts more',
+  );
   assert.equal(problems.find(({ ruleId }) => ruleId === 'task-id-format')?.severity, 'info');
-  const messages = (uri: string): string[] => (workspace.configFindings.get(uri)?.problems ?? []).map(({ message }) => message);
-  assert.deepEqual(messages('file:///site/.playbooklint.json'), ['"../outside.json" leads out of the workspace', 'There is no file "gone.json"', 'There is no file "%2e%2e/x.json"']);
-  assert.deepEqual(messages('file:///site/a/two.yaml'), ['"one.json" extends this file in turn', '"two.yaml" extends this file in turn']);
+  const messages = (uri: string): string[] =>
+    (workspace.configFindings.get(uri)?.problems ?? []).map(({ message }) => message);
+  assert.deepEqual(messages('file:///site/.playbooklint.json'), [
+    '"../outside.json" leads out of the workspace',
+    'There is no file "gone.json"',
+    'There is no file "%2e%2e/x.json"',
+  ]);
+  assert.deepEqual(messages('file:///site/a/two.yaml'), [
+    '"one.json" extends this file in turn',
+    '"two.yaml" extends this file in turn',
+  ]);
   assert.ok(!reads.some((uri) => !uri.startsWith('file:///site/')), 'nothing outside was read');
 });
 
 test('a chain that doubles at each step is cut off', async () => {
-  const files = new Map(Array.from({ length: 40 }, (_, step) => [`file:///site/${step}.json`, `{"extends": ["${step + 1}.json", "${step + 1}.json"]}`]));
+  const files = new Map(
+    Array.from({ length: 40 }, (_, step) => [
+      `file:///site/${step}.json`,
+      `{"extends": ["${step + 1}.json", "${step + 1}.json"]}`,
+    ]),
+  );
   files.set('file:///site/.playbooklint.json', '{"extends": "0.json"}');
   const { workspace, reads } = workspaceWith({ files });
   await workspace.check('file:///site/x.md', { text: playbookWith(GOOD_ROW), encoding: 'utf-8' });
   assert.ok(reads.length < 100);
-  assert.ok([...workspace.configFindings.values()].some(({ problems }) => problems.some(({ message }) => /too many files/.test(message))));
+  assert.ok(
+    [...workspace.configFindings.values()].some(({ problems }) =>
+      problems.some(({ message }) => /too many files/.test(message)),
+    ),
+  );
 });
 
 test('a rule that throws is named, and the others still run', async () => {
-  const meta = { category: 'text', description: '', recommended: 'error', fixable: 'none', options: { properties: {}, defaults: {} }, since: '0.1.0' } as const;
+  const meta = {
+    category: 'text',
+    description: '',
+    recommended: 'error',
+    fixable: 'none',
+    options: { properties: {}, defaults: {} },
+    since: '0.1.0',
+  } as const;
   const throwing = defineRule({
     meta: { ...meta, id: 'a-throws', messages: {} },
     playbook() {
       throw new Error('no luck');
     },
   });
-  const reporting = defineRule({ meta: { ...meta, id: 'b-reports', messages: { found: 'Found' } }, playbook: ({ report }) => report({ messageId: 'found', span: { start: 0, end: 1 } }) });
+  const reporting = defineRule({
+    meta: { ...meta, id: 'b-reports', messages: { found: 'Found' } },
+    playbook: ({ report }) => report({ messageId: 'found', span: { start: 0, end: 1 } }),
+  });
   const { workspace } = workspaceWith({ rules: [throwing, reporting] });
   const check = await workspace.check(PAGE, { text: playbookWith(GOOD_ROW), encoding: 'utf-8' });
-  assert.deepEqual(check.failures.map(({ ruleId }) => ruleId), ['a-throws']);
-  assert.deepEqual(check.problems.map(({ message }) => message), ['Found']);
+  assert.deepEqual(
+    check.failures.map(({ ruleId }) => ruleId),
+    ['a-throws'],
+  );
+  assert.deepEqual(
+    check.problems.map(({ message }) => message),
+    ['Found'],
+  );
 });
 
 test('a check that is given up says so, and leaves no answer behind', async () => {
   const { workspace } = workspaceWith();
   workspace.open(PAGE, playbookWith(BAD_ROW));
-  await assert.rejects(workspace.problemsOf(PAGE, () => true), Cancelled);
+  await assert.rejects(
+    workspace.problemsOf(PAGE, () => true),
+    Cancelled,
+  );
   assert.ok((await rulesOf(workspace)).includes('task-mo-letter'));
 });
 
@@ -137,11 +188,24 @@ test('a text that is no text, or too long, has one problem; other Markdown has n
 });
 
 test('problems without a rule have a place to read about them', () => {
-  const problem = (ruleId: string): Problem => ({ ruleId, messageId: '', message: '', severity: 'error', span: { start: 0, end: 0 }, tags: [], related: [], fixes: [] });
+  const problem = (ruleId: string): Problem => ({
+    ruleId,
+    messageId: '',
+    message: '',
+    severity: 'error',
+    span: { start: 0, end: 0 },
+    tags: [],
+    related: [],
+    fixes: [],
+  });
   assert.match(pageOf('file-encoding'), /\/docs\/configuration\.md#file-encoding$/);
   assert.match(pageOf('configuration'), /\/docs\/configuration\.md$/);
   assert.match(pageOf('task-mo-letter'), /\/docs\/rules\/task-mo-letter\.md$/);
-  assert.ok(isRuleProblem(problem('task-mo-letter')) && !isRuleProblem(problem('file-encoding')) && !isRuleProblem(problem('configuration')));
+  assert.ok(
+    isRuleProblem(problem('task-mo-letter')) &&
+      !isRuleProblem(problem('file-encoding')) &&
+      !isRuleProblem(problem('configuration')),
+  );
 });
 
 test('bytes become text, and say whether they may be written back', () => {

@@ -86,11 +86,28 @@ export function CellEditor(props: CellEditorProps) {
   };
   const row = tasks.row(tasks.rowOf(cell.key));
   const title = columnTitle(cell.column, texts.columns);
-  const field: FieldProps = { label: filled(texts.editor.label, title), texts, onChange: draft.set, onEnter: (content) => commit(0, content) };
+  const field: FieldProps = {
+    label: filled(texts.editor.label, title),
+    texts,
+    onChange: draft.set,
+    onEnter: (content) => commit(0, content),
+  };
   return (
-    <div ref={frame} class={`editor of-${cell.column}`} onKeyDown={onKeyDown} onFocusOut={onFocusOut} onPointerDown={keepFocus}>
+    <div
+      ref={frame}
+      class={`editor of-${cell.column}`}
+      onKeyDown={onKeyDown}
+      onFocusOut={onFocusOut}
+      onPointerDown={keepFocus}
+    >
       <Field {...field} tasks={tasks} cell={cell} content={draft.value} />
-      <TriedProblems id={TRIED_ID} texts={texts} answer={answer} brought={answer === undefined ? NONE : broughtBy(row?.problems ?? NONE, answer.problems, cell.column)} keys={keysOf(cell, texts)} />
+      <TriedProblems
+        id={TRIED_ID}
+        texts={texts}
+        answer={answer}
+        brought={answer === undefined ? NONE : broughtBy(row?.problems ?? NONE, answer.problems, cell.column)}
+        keys={keysOf(cell, texts)}
+      />
     </div>
   );
 }
@@ -100,14 +117,34 @@ export const TRIED_ID = 'tried';
 
 const NONE: readonly PreviewProblem[] = [];
 
-function Field({ tasks, cell, ...field }: FieldProps & { readonly tasks: Tasks; readonly cell: EditedCell; readonly content: CellContent }) {
+function Field({
+  tasks,
+  cell,
+  ...field
+}: FieldProps & { readonly tasks: Tasks; readonly cell: EditedCell; readonly content: CellContent }) {
   const { key, column, typed, replaces } = cell;
   const { roles, services } = tasks.preview.words;
   const before = contentOf(tasks, cell);
-  if (typeof before !== 'string') return <WordsEditor {...field} before={before} offered={column === 'role' ? roles : services} typed={typed} replaces={replaces} />;
+  if (typeof before !== 'string')
+    return (
+      <WordsEditor
+        {...field}
+        before={before}
+        offered={column === 'role' ? roles : services}
+        typed={typed}
+        replaces={replaces}
+      />
+    );
   if (column !== 'mo') return <TextEditor {...field} before={before} typed={typed} replaces={replaces} />;
   const { content } = field;
-  return <ChoiceEditor {...field} chosen={typeof content === 'string' ? content : ''} typed={typed} letters={tasks.tableOf(tasks.row(tasks.rowOf(key)))?.letters ?? { mandatory: 'M', optional: 'O' }} />;
+  return (
+    <ChoiceEditor
+      {...field}
+      chosen={typeof content === 'string' ? content : ''}
+      typed={typed}
+      letters={tasks.tableOf(tasks.row(tasks.rowOf(key)))?.letters ?? { mandatory: 'M', optional: 'O' }}
+    />
+  );
 }
 
 function keysOf({ column }: EditedCell, { editor }: PreviewTexts): string {

@@ -13,9 +13,14 @@ interface ChoiceEditorProps extends FieldProps {
 /** Mandatory or optional, with the letters of the table. */
 export function ChoiceEditor({ label, texts, chosen, typed, letters, onChange, onEnter }: ChoiceEditorProps) {
   const list = useRef<HTMLDivElement>(null);
-  const choices = [{ letter: letters.mandatory, obligation: 'mandatory' }, { letter: letters.optional, obligation: 'optional' }] as const;
+  const choices = [
+    { letter: letters.mandatory, obligation: 'mandatory' },
+    { letter: letters.optional, obligation: 'optional' },
+  ] as const;
   const chooseBy = (key: string): boolean => {
-    const choice = choices.find(({ letter, obligation }) => [letter, texts.obligation[obligation]].some((name) => name.toLowerCase().startsWith(key.toLowerCase())));
+    const choice = choices.find(({ letter, obligation }) =>
+      [letter, texts.obligation[obligation]].some((name) => name.toLowerCase().startsWith(key.toLowerCase())),
+    );
     if (choice !== undefined) onChange(choice.letter);
     return choice !== undefined;
   };
@@ -32,9 +37,25 @@ export function ChoiceEditor({ label, texts, chosen, typed, letters, onChange, o
   };
   const active = choices.findIndex(({ letter }) => letter === chosen);
   return (
-    <div ref={list} class="choices" role="listbox" tabIndex={0} aria-label={label} aria-describedby={TRIED_ID} aria-activedescendant={active === -1 ? undefined : `choice-${active}`} onKeyDown={onKeyDown}>
+    <div
+      ref={list}
+      class="choices"
+      role="listbox"
+      tabIndex={0}
+      aria-label={label}
+      aria-describedby={TRIED_ID}
+      aria-activedescendant={active === -1 ? undefined : `choice-${active}`}
+      onKeyDown={onKeyDown}
+    >
       {choices.map(({ letter, obligation }, index) => (
-        <div key={obligation} id={`choice-${index}`} class="option" role="option" aria-selected={index === active} onClick={() => onEnter(letter)}>
+        <div
+          key={obligation}
+          id={`choice-${index}`}
+          class="option"
+          role="option"
+          aria-selected={index === active}
+          onClick={() => onEnter(letter)}
+        >
           <ObligationBadge letter={letter} obligation={obligation} texts={texts} />
         </div>
       ))}

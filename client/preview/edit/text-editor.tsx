@@ -20,5 +20,17 @@ export function TextEditor({ label, before, typed, replaces, onChange }: TextEdi
     else field.setSelectionRange(field.value.length, field.value.length);
     if (typed !== '') onChange(typed);
   }, []);
-  return <input ref={input} class="field" type="text" dir="auto" aria-label={label} aria-describedby={TRIED_ID} spellcheck={false} autocomplete="off" onInput={(event) => onChange(event.currentTarget.value)} />;
+  return (
+    <input
+      ref={input}
+      class="field"
+      type="text"
+      dir="auto"
+      aria-label={label}
+      aria-describedby={TRIED_ID}
+      spellcheck={false}
+      autocomplete="off"
+      onInput={(event) => onChange(event.currentTarget.value)}
+    />
+  );
 }

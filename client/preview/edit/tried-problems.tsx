@@ -17,9 +17,19 @@ export function TriedProblems({ id, texts: { editor }, answer, brought, keys }: 
   return (
     <div class="tried">
       <div id={id} role="status">
-        {answer?.refused != null && <p class="refused"><Icon name="error" />{answer.refused}</p>}
+        {answer?.refused != null && (
+          <p class="refused">
+            <Icon name="error" />
+            {answer.refused}
+          </p>
+        )}
         {brought.length > 0 && <ProblemList problems={brought} />}
-        {answer !== undefined && answer.refused === null && brought.length === 0 && <p class="fine"><Icon name="check" />{editor.noProblems}</p>}
+        {answer !== undefined && answer.refused === null && brought.length === 0 && (
+          <p class="fine">
+            <Icon name="check" />
+            {editor.noProblems}
+          </p>
+        )}
       </div>
       <p class="editor-keys">{keys}</p>
     </div>

@@ -14,7 +14,11 @@ const PAUSE = 150;
 let requests = 0;
 
 /** What the rules would say of an edit; `undefined` as long as nobody knows, and for no edit. Answers to older requests do not count. */
-export function useTry(edit: PreviewEdit | undefined, tried: Tried | null, ask: (request: number, edit: PreviewEdit) => void): Tried | undefined {
+export function useTry(
+  edit: PreviewEdit | undefined,
+  tried: Tried | null,
+  ask: (request: number, edit: PreviewEdit) => void,
+): Tried | undefined {
   const [asked, setAsked] = useState(-1);
   const key = JSON.stringify(edit);
   const latest = useRef(ask);

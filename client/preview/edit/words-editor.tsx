@@ -15,7 +15,16 @@ interface WordsEditorProps extends FieldProps {
 }
 
 /** A list of words: those that the language of the page has are offered, any other can be typed. */
-export function WordsEditor({ label, texts: { editor }, before, offered, typed: first, replaces, onChange, onEnter }: WordsEditorProps) {
+export function WordsEditor({
+  label,
+  texts: { editor },
+  before,
+  offered,
+  typed: first,
+  replaces,
+  onChange,
+  onEnter,
+}: WordsEditorProps) {
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [words, setWords] = useState(first === '' ? before : NONE);
@@ -37,7 +46,8 @@ export function WordsEditor({ label, texts: { editor }, before, offered, typed: 
     setSelected(false);
     onChange(withTyped(nextWords, nextTyped, offered));
   };
-  const toggle = ({ value }: Offer): void => change(words.includes(value) ? words.filter((word) => word !== value) : [...words, value], '');
+  const toggle = ({ value }: Offer): void =>
+    change(words.includes(value) ? words.filter((word) => word !== value) : [...words, value], '');
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     const taken = offerToTake(typed, offers, active);
@@ -49,7 +59,8 @@ export function WordsEditor({ label, texts: { editor }, before, offered, typed: 
     else if (event.key === 'Backspace' && typed === '' && words.length > 0) change(words.slice(0, -1), '');
     else {
       // The word that was gone to goes along with Tab.
-      if (event.key === 'Tab' && typed.trim() !== '' && taken !== undefined && !words.includes(taken.value)) onChange([...words, taken.value]);
+      if (event.key === 'Tab' && typed.trim() !== '' && taken !== undefined && !words.includes(taken.value))
+        onChange([...words, taken.value]);
       return;
     }
     event.preventDefault();
@@ -61,7 +72,20 @@ export function WordsEditor({ label, texts: { editor }, before, offered, typed: 
         {words.map((word) => (
           <span key={word} class={labels.has(word) ? 'chip' : 'chip unknown'}>
             <PlainText text={labels.get(word) ?? word} />
-            <button type="button" class="remove" tabIndex={-1} aria-label={filled(editor.remove, plainText(labels.get(word) ?? word))} onClick={() => change(words.filter((one) => one !== word), typed)}><Icon name="close" /></button>
+            <button
+              type="button"
+              class="remove"
+              tabIndex={-1}
+              aria-label={filled(editor.remove, plainText(labels.get(word) ?? word))}
+              onClick={() =>
+                change(
+                  words.filter((one) => one !== word),
+                  typed,
+                )
+              }
+            >
+              <Icon name="close" />
+            </button>
           </span>
         ))}
         <input
@@ -85,7 +109,14 @@ export function WordsEditor({ label, texts: { editor }, before, offered, typed: 
       </div>
       <div ref={list} id="offers" class="offers" role="listbox" aria-multiselectable="true" aria-label={label}>
         {offers.map((offer, index) => (
-          <div key={offer.value} id={`offer-${index}`} class={index === active ? 'option active' : 'option'} role="option" aria-selected={words.includes(offer.value)} onClick={() => toggle(offer)}>
+          <div
+            key={offer.value}
+            id={`offer-${index}`}
+            class={index === active ? 'option active' : 'option'}
+            role="option"
+            aria-selected={words.includes(offer.value)}
+            onClick={() => toggle(offer)}
+          >
             <span class="menu-mark">{words.includes(offer.value) && <Icon name="check" />}</span>
             <span class="menu-label">{offer.isFree ? filled(editor.takeWord, offer.label) : offer.label}</span>
           </div>

@@ -29,7 +29,13 @@ export function FacetMenu({ facet, texts, tasks, filters, onFilters }: FacetMenu
       isSticky: true,
       run: () => onFilters(toggledFacet(filters, facet, value)),
     }));
-    return chosen.length === 0 ? choices : [...choices, { title: '' }, { label: texts.filters.clear, run: () => onFilters(withFacet(filters, facet, [])) }];
+    return chosen.length === 0
+      ? choices
+      : [
+          ...choices,
+          { title: '' },
+          { label: texts.filters.clear, run: () => onFilters(withFacet(filters, facet, [])) },
+        ];
   };
   const label = chosen.length === 0 ? name : filled(texts.filters.chosen, name, chosen.length);
   return (

@@ -25,13 +25,32 @@ export function FilterBar({ texts, scope, tasks, filters, shown, input, onFilter
   const { filters: own } = texts;
   return (
     <div class="filters" role="search" aria-label={own.bar}>
-      <TextFilter texts={own} text={filters.text} input={input} onText={(text) => onFilters({ ...filters, text })} onDown={onDown} />
-      {facetsOf(scope).map((facet) => <FacetMenu key={facet} facet={facet} texts={texts} tasks={tasks} filters={filters} onFilters={onFilters} />)}
-      <button type="button" class={filters.hasProblems ? 'pill active' : 'pill'} aria-pressed={filters.hasProblems} onClick={() => onFilters({ ...filters, hasProblems: !filters.hasProblems })}>
+      <TextFilter
+        texts={own}
+        text={filters.text}
+        input={input}
+        onText={(text) => onFilters({ ...filters, text })}
+        onDown={onDown}
+      />
+      {facetsOf(scope).map((facet) => (
+        <FacetMenu key={facet} facet={facet} texts={texts} tasks={tasks} filters={filters} onFilters={onFilters} />
+      ))}
+      <button
+        type="button"
+        class={filters.hasProblems ? 'pill active' : 'pill'}
+        aria-pressed={filters.hasProblems}
+        onClick={() => onFilters({ ...filters, hasProblems: !filters.hasProblems })}
+      >
         {own.problemsOnly}
       </button>
-      {isFiltering(filters) && <button type="button" class="plain-button" onClick={() => onFilters(NO_FILTERS)}>{own.clear}</button>}
-      <p class="count" role="status">{countText(shown, tasks.count, texts)}</p>
+      {isFiltering(filters) && (
+        <button type="button" class="plain-button" onClick={() => onFilters(NO_FILTERS)}>
+          {own.clear}
+        </button>
+      )}
+      <p class="count" role="status">
+        {countText(shown, tasks.count, texts)}
+      </p>
     </div>
   );
 }
@@ -70,7 +89,11 @@ function TextFilter({ texts, text, input, onText, onDown }: TextFilterProps) {
         onInput={(event) => onText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      {text !== '' && <button type="button" class="clear" aria-label={texts.clearText} title={texts.clearText} onClick={clear}><Icon name="close" /></button>}
+      {text !== '' && (
+        <button type="button" class="clear" aria-label={texts.clearText} title={texts.clearText} onClick={clear}>
+          <Icon name="close" />
+        </button>
+      )}
     </span>
   );
 }

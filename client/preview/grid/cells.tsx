@@ -1,4 +1,10 @@
-import type { PreviewCell, PreviewProblem, PreviewRow, PreviewTerms, TaskColumnName } from '../../src/common/preview/messages';
+import type {
+  PreviewCell,
+  PreviewProblem,
+  PreviewRow,
+  PreviewTerms,
+  TaskColumnName,
+} from '../../src/common/preview/messages';
 import type { PreviewTexts } from '../../src/common/preview/texts';
 import { partsOf, shownText } from '../model/cell-text';
 import type { ColumnName } from '../model/columns';
@@ -31,14 +37,34 @@ export function CellContent({ tasks, row, column, width, texts }: CellContentPro
     case 'task-name':
       return <Linked cell={found?.name ?? null} column={column} texts={texts} />;
     case 'mo':
-      return found?.mo == null || found.mo.source === '' ? <Empty texts={texts} /> : <ObligationBadge letter={tasks.text(row, 'mo')} obligation={found.obligation} texts={texts} isShort={!fitsMeaning(texts.obligation, width)} />;
+      return found?.mo == null || found.mo.source === '' ? (
+        <Empty texts={texts} />
+      ) : (
+        <ObligationBadge
+          letter={tasks.text(row, 'mo')}
+          obligation={found.obligation}
+          texts={texts}
+          isShort={!fitsMeaning(texts.obligation, width)}
+        />
+      );
     case 'role':
     case 'services':
       return <Words cell={found?.[column] ?? null} tasks={tasks} width={width} texts={texts} />;
     case 'problems':
       return <ProblemCount problems={found?.problems ?? []} texts={texts} />;
     case 'actions':
-      return <button type="button" class="row-menu" tabIndex={-1} data-menu aria-label={texts.actions.menu} title={texts.actions.menu}><Icon name="more" /></button>;
+      return (
+        <button
+          type="button"
+          class="row-menu"
+          tabIndex={-1}
+          data-menu
+          aria-label={texts.actions.menu}
+          title={texts.actions.menu}
+        >
+          <Icon name="more" />
+        </button>
+      );
     case 'file':
       return <Path path={tasks.text(row, column)} />;
     default:
@@ -62,20 +88,37 @@ export function spokenProblems(problems: readonly PreviewProblem[], { severity }
 }
 
 /** Links lead nowhere by themselves: where to is for the extension to judge. */
-function Linked({ cell, column, texts }: { readonly cell: PreviewCell | null; readonly column: TaskColumnName; readonly texts: PreviewTexts }) {
+function Linked({
+  cell,
+  column,
+  texts,
+}: {
+  readonly cell: PreviewCell | null;
+  readonly column: TaskColumnName;
+  readonly texts: PreviewTexts;
+}) {
   const whole = shownText(cell);
   if (cell === null || whole === '') return <Empty texts={texts} />;
   return (
     <span class="text" title={plainText(whole)}>
-      {partsOf(cell).slice(0, MOST_PARTS).map(({ text, href }, part) =>
-        href === undefined ? (
-          <PlainText key={part} text={text} />
-        ) : (
-          <span key={part} role="link" class="link" data-link={part} data-column-name={column} title={filled(texts.rows.openLink, plainText(href, 200))}>
-            <PlainText text={text} />
-          </span>
-        ),
-      )}
+      {partsOf(cell)
+        .slice(0, MOST_PARTS)
+        .map(({ text, href }, part) =>
+          href === undefined ? (
+            <PlainText key={part} text={text} />
+          ) : (
+            <span
+              key={part}
+              role="link"
+              class="link"
+              data-link={part}
+              data-column-name={column}
+              title={filled(texts.rows.openLink, plainText(href, 200))}
+            >
+              <PlainText text={text} />
+            </span>
+          ),
+        )}
     </span>
   );
 }
@@ -83,33 +126,71 @@ function Linked({ cell, column, texts }: { readonly cell: PreviewCell | null; re
 /** No cell has more of them in sight. */
 const MOST_PARTS = 60;
 
-function Words({ cell, tasks, width, texts }: { readonly cell: PreviewTerms | null; readonly tasks: Tasks; readonly width: number; readonly texts: PreviewTexts }) {
+function Words({
+  cell,
+  tasks,
+  width,
+  texts,
+}: {
+  readonly cell: PreviewTerms | null;
+  readonly tasks: Tasks;
+  readonly width: number;
+  readonly texts: PreviewTexts;
+}) {
   const terms = cell?.terms ?? [];
   if (terms.length === 0) return <Empty texts={texts} />;
-  const fitting = fittingWords(terms.map(({ text }) => text), width);
+  const fitting = fittingWords(
+    terms.map(({ text }) => text),
+    width,
+  );
   const rest = terms.slice(fitting);
   return (
     <span class="words">
       {terms.slice(0, fitting).map(({ text, id }, index) => (
-        <Chip key={index} text={text} isKnown={id !== null} title={id === null ? filled(texts.rows.unknownWord, plainText(text)) : tasks.label(id)} />
+        <Chip
+          key={index}
+          text={text}
+          isKnown={id !== null}
+          title={id === null ? filled(texts.rows.unknownWord, plainText(text)) : tasks.label(id)}
+        />
       ))}
-      {rest.length > 0 && <span class="chip more" title={rest.map(({ text }) => plainText(text)).join('\n')}><span aria-hidden="true">+{rest.length}</span><span class="hidden">{rest.map(({ text }) => plainText(text)).join(', ')}</span></span>}
+      {rest.length > 0 && (
+        <span class="chip more" title={rest.map(({ text }) => plainText(text)).join('\n')}>
+          <span aria-hidden="true">+{rest.length}</span>
+          <span class="hidden">{rest.map(({ text }) => plainText(text)).join(', ')}</span>
+        </span>
+      )}
     </span>
   );
 }
 
-function ProblemCount({ problems, texts }: { readonly problems: readonly PreviewProblem[]; readonly texts: PreviewTexts }) {
+function ProblemCount({
+  problems,
+  texts,
+}: {
+  readonly problems: readonly PreviewProblem[];
+  readonly texts: PreviewTexts;
+}) {
   const worst = worstOf(problems);
   if (worst === undefined) return null;
   return (
     <span class={`problem-count ${worst}`}>
       <Icon name={worst} />
       <span aria-hidden="true">{problems.length}</span>
-      <span class="hidden">{problems.length === 1 ? texts.rows.oneProblem : filled(texts.rows.problems, problems.length)}</span>
+      <span class="hidden">
+        {problems.length === 1 ? texts.rows.oneProblem : filled(texts.rows.problems, problems.length)}
+      </span>
     </span>
   );
 }
 
 function Empty({ texts }: { readonly texts: PreviewTexts }) {
-  return <span class="empty"><span class="plain" aria-hidden="true">–</span><span class="hidden">{texts.rows.empty}</span></span>;
+  return (
+    <span class="empty">
+      <span class="plain" aria-hidden="true">
+        –
+      </span>
+      <span class="hidden">{texts.rows.empty}</span>
+    </span>
+  );
 }

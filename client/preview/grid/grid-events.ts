@@ -27,7 +27,11 @@ export function pressOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEve
   return { key, isCommand: ctrlKey || metaKey, isShift: shiftKey, isAlt: altKey };
 }
 
-export function focusedPlace({ row, column }: CellPlace, lines: readonly Line[], columns: readonly ColumnName[]): Focused {
+export function focusedPlace(
+  { row, column }: CellPlace,
+  lines: readonly Line[],
+  columns: readonly ColumnName[],
+): Focused {
   if (row === -1) return 'header';
   if (lines[row]?.kind === 'group') return 'group';
   const name = columns[column];

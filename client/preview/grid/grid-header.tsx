@@ -18,9 +18,22 @@ export function GridHeader({ columns, columnStyle, sorting, active, texts }: Gri
     <div role="rowgroup" class="head">
       <div role="row" class="row" aria-rowindex={1} data-line={-1} style={{ gridTemplateColumns: columnStyle }}>
         {columns.map((column, place) => (
-          <div key={column} role="columnheader" class={`cell of-${column}`} aria-colindex={place + 1} aria-sort={sortOf(column, sorting)} data-column={place} tabIndex={active === place ? 0 : -1} title={columnTitle(column, texts.columns)}>
+          <div
+            key={column}
+            role="columnheader"
+            class={`cell of-${column}`}
+            aria-colindex={place + 1}
+            aria-sort={sortOf(column, sorting)}
+            data-column={place}
+            tabIndex={active === place ? 0 : -1}
+            title={columnTitle(column, texts.columns)}
+          >
             <span class={column === 'actions' ? 'hidden' : 'column-name'}>{columnTitle(column, texts.columns)}</span>
-            {sorting?.column === column && <span class={`sort-mark ${sorting.direction}`}><Icon name="down" /></span>}
+            {sorting?.column === column && (
+              <span class={`sort-mark ${sorting.direction}`}>
+                <Icon name="down" />
+              </span>
+            )}
           </div>
         ))}
       </div>

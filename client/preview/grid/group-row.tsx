@@ -22,15 +22,36 @@ export function GroupRow({ line, index, isActive, grouping, inSight, tasks, colu
   const { level, title, isPath, count, withProblems, isCollapsed } = line;
   const table = line.table === null ? undefined : tasks.preview.tables[line.table];
   return (
-    <div role="row" class={isActive ? `row group level-${level} active` : `row group level-${level}`} aria-rowindex={index + 2} data-line={index} style={{ top }}>
-      <div role="gridcell" class="cell" aria-colindex={1} aria-colspan={columns.length} aria-expanded={!isCollapsed} data-column={0} tabIndex={isActive ? 0 : -1}>
+    <div
+      role="row"
+      class={isActive ? `row group level-${level} active` : `row group level-${level}`}
+      aria-rowindex={index + 2}
+      data-line={index}
+      style={{ top }}
+    >
+      <div
+        role="gridcell"
+        class="cell"
+        aria-colindex={1}
+        aria-colspan={columns.length}
+        aria-expanded={!isCollapsed}
+        data-column={0}
+        tabIndex={isActive ? 0 : -1}
+      >
         <span class="group-content" style={{ maxWidth: `${inSight}px` }}>
-          <span class={isCollapsed ? 'twist collapsed' : 'twist'}><Icon name="down" /></span>
+          <span class={isCollapsed ? 'twist collapsed' : 'twist'}>
+            <Icon name="down" />
+          </span>
           <Title title={title === '' ? untitled(grouping, texts) : title} isPath={isPath} />
-          <span class="group-count" title={countText(count, texts)}><span aria-hidden="true">{count.toLocaleString()}</span><span class="hidden">{countText(count, texts)}</span></span>
+          <span class="group-count" title={countText(count, texts)}>
+            <span aria-hidden="true">{count.toLocaleString()}</span>
+            <span class="hidden">{countText(count, texts)}</span>
+          </span>
           {withProblems > 0 && <ProblemsIn count={withProblems} texts={texts} />}
           {level > 1 && table !== undefined && <Labels table={table} texts={texts} />}
-          {level === 1 && grouping === 'section' && table !== undefined && table.step === '' && <Labels table={table} texts={texts} />}
+          {level === 1 && grouping === 'section' && table !== undefined && table.step === '' && (
+            <Labels table={table} texts={texts} />
+          )}
         </span>
       </div>
     </div>
@@ -38,20 +59,48 @@ export function GroupRow({ line, index, isActive, grouping, inSight, tasks, colu
 }
 
 function Title({ title, isPath }: { readonly title: string; readonly isPath: boolean }) {
-  return isPath ? <span class="group-title"><Path path={title} /></span> : <span class="group-title" title={plainText(title)}><PlainText text={title} /></span>;
+  return isPath ? (
+    <span class="group-title">
+      <Path path={title} />
+    </span>
+  ) : (
+    <span class="group-title" title={plainText(title)}>
+      <PlainText text={title} />
+    </span>
+  );
 }
 
 function ProblemsIn({ count, texts }: { readonly count: number; readonly texts: PreviewTexts }) {
   const text = filled(texts.groups.problems, count);
-  return <span class="group-problems" title={text}><Icon name="warning" /><span aria-hidden="true">{count.toLocaleString()}</span><span class="hidden">{text}</span></span>;
+  return (
+    <span class="group-problems" title={text}>
+      <Icon name="warning" />
+      <span aria-hidden="true">{count.toLocaleString()}</span>
+      <span class="hidden">{text}</span>
+    </span>
+  );
 }
 
 /** What the label lines of the step say. */
-function Labels({ table: { primaryRole, appliesTo }, texts: { groups } }: { readonly table: PreviewTable; readonly texts: PreviewTexts }) {
+function Labels({
+  table: { primaryRole, appliesTo },
+  texts: { groups },
+}: {
+  readonly table: PreviewTable;
+  readonly texts: PreviewTexts;
+}) {
   return (
     <>
-      {primaryRole !== '' && <span class="label" title={plainText(primaryRole)}><span class="label-name">{groups.primaryRole}</span> <PlainText text={primaryRole} limit={120} /></span>}
-      {appliesTo !== '' && <span class="label" title={plainText(appliesTo)}><span class="label-name">{groups.appliesTo}</span> <PlainText text={appliesTo} limit={200} /></span>}
+      {primaryRole !== '' && (
+        <span class="label" title={plainText(primaryRole)}>
+          <span class="label-name">{groups.primaryRole}</span> <PlainText text={primaryRole} limit={120} />
+        </span>
+      )}
+      {appliesTo !== '' && (
+        <span class="label" title={plainText(appliesTo)}>
+          <span class="label-name">{groups.appliesTo}</span> <PlainText text={appliesTo} limit={200} />
+        </span>
+      )}
     </>
   );
 }

@@ -18,7 +18,14 @@ export interface GridTarget {
 }
 
 /** Does what was asked for. `false`: it means nothing here, and somebody else may take the key. */
-export function performs(action: KeyAction, target: GridTarget, typed: string, props: TaskGridProps, editing: Editing, openMenu: (at: Anchor | null) => void): boolean {
+export function performs(
+  action: KeyAction,
+  target: GridTarget,
+  typed: string,
+  props: TaskGridProps,
+  editing: Editing,
+  openMenu: (at: Anchor | null) => void,
+): boolean {
   const { isEditable, readOnly, send } = props;
   if (readOnly !== null && !KEEPS_PAGE.has(action)) props.onSay({ message: readOnly, isError: true });
   const row = target.line?.kind === 'row' ? target.line.row : undefined;
@@ -56,7 +63,16 @@ export function performs(action: KeyAction, target: GridTarget, typed: string, p
 }
 
 /** What is done without changing the page. */
-const KEEPS_PAGE: ReadonlySet<KeyAction> = new Set<KeyAction>(['sort', 'toggleGroup', 'collapse', 'expand', 'show', 'peek', 'menu', 'openLink']);
+const KEEPS_PAGE: ReadonlySet<KeyAction> = new Set<KeyAction>([
+  'sort',
+  'toggleGroup',
+  'collapse',
+  'expand',
+  'show',
+  'peek',
+  'menu',
+  'openLink',
+]);
 
 function fold(action: 'toggleGroup' | 'collapse' | 'expand', { line }: GridTarget, { onFold }: TaskGridProps): void {
   if (line?.kind === 'group') onFold(line.key, action === 'toggleGroup' ? !line.isCollapsed : action === 'collapse');

@@ -4,7 +4,13 @@ import { useAnchored, type Anchor } from '../parts/anchored';
 import { ProblemList } from '../parts/problem-list';
 
 /** The problems of the cell that has the focus, beside it. Those who listen have them from the cell itself. */
-export function ProblemNote({ problems, anchorOf }: { readonly problems: readonly PreviewProblem[]; readonly anchorOf: () => Anchor | undefined }) {
+export function ProblemNote({
+  problems,
+  anchorOf,
+}: {
+  readonly problems: readonly PreviewProblem[];
+  readonly anchorOf: () => Anchor | undefined;
+}) {
   const note = useRef<HTMLDivElement>(null);
   useAnchored(note, anchorOf);
   return (

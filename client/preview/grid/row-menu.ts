@@ -24,7 +24,15 @@ interface RowMenuRequest {
 }
 
 /** What can be done with a row, and the keys that do the same. */
-export function rowMenuItems({ tasks, row, column, isEditable, texts: { actions }, act, openLink }: RowMenuRequest): readonly MenuItem[] {
+export function rowMenuItems({
+  tasks,
+  row,
+  column,
+  isEditable,
+  texts: { actions },
+  act,
+  openLink,
+}: RowMenuRequest): readonly MenuItem[] {
   const links = linksOf(tasks, row).map(({ place, text }, index): MenuItem => ({
     label: filled(actions.openLink, plainText(text, 60)),
     icon: 'link',
@@ -55,7 +63,9 @@ const ALT = isMac ? '⌥' : 'Alt+';
 /** The links of a row, those of the cell itself first. */
 export function linksOf(tasks: Tasks, row: number): readonly { readonly place: LinkPlace; readonly text: string }[] {
   return LINKED.flatMap((column) =>
-    (cellOf(tasks, row, column)?.parts ?? []).flatMap(({ text, href }, part) => (href === undefined ? [] : [{ place: { column, part }, text }])),
+    (cellOf(tasks, row, column)?.parts ?? []).flatMap(({ text, href }, part) =>
+      href === undefined ? [] : [{ place: { column, part }, text }],
+    ),
   ).slice(0, 8);
 }
 

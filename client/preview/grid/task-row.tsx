@@ -22,11 +22,24 @@ export function TaskRow(props: TaskRowProps) {
   const { line, index, active, isCurrent, tasks, columns, top, columnStyle } = props;
   const row = tasks.row(line.row);
   const isBroken = row?.broken != null;
-  const classes = ['row', 'task', isBroken && 'broken', active !== undefined && 'active', isCurrent && 'current'].filter(Boolean).join(' ');
+  const classes = ['row', 'task', isBroken && 'broken', active !== undefined && 'active', isCurrent && 'current']
+    .filter(Boolean)
+    .join(' ');
   return (
-    <div role="row" class={classes} aria-rowindex={index + 2} aria-current={isCurrent ? 'true' : undefined} data-line={index} style={{ top, gridTemplateColumns: columnStyle }}>
+    <div
+      role="row"
+      class={classes}
+      aria-rowindex={index + 2}
+      aria-current={isCurrent ? 'true' : undefined}
+      data-line={index}
+      style={{ top, gridTemplateColumns: columnStyle }}
+    >
       {isBroken && <BrokenCell {...props} row={row} />}
-      {columns.map((column, place) => (isBroken && place < TASK_COLUMNS.length ? null : <TaskCell key={column} {...props} row={row} column={column} place={place} />))}
+      {columns.map((column, place) =>
+        isBroken && place < TASK_COLUMNS.length ? null : (
+          <TaskCell key={column} {...props} row={row} column={column} place={place} />
+        ),
+      )}
     </div>
   );
 }
@@ -73,8 +86,13 @@ function BrokenCell({ row, active, texts }: TaskRowProps & { readonly row: Previ
       data-column={0}
       tabIndex={active === 0 ? 0 : -1}
     >
-      <span class="broken-tag"><Icon name="warning" />{texts.rows.broken}</span>
-      <code class="text"><PlainText text={source} /></code>
+      <span class="broken-tag">
+        <Icon name="warning" />
+        {texts.rows.broken}
+      </span>
+      <code class="text">
+        <PlainText text={source} />
+      </code>
     </div>
   );
 }

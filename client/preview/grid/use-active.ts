@@ -31,11 +31,19 @@ interface Stored {
  * deleted it. When it goes for another reason, the focus goes to the heading above: a key that was meant for the row changes
  * no other. `isDeleted` tells which rows the author has deleted, by their keys.
  */
-export function useActive(lines: readonly Line[], columns: number, { grid, viewport }: MeasuredGrid, isDeleted: (rowKey: string) => boolean): ActiveCell {
+export function useActive(
+  lines: readonly Line[],
+  columns: number,
+  { grid, viewport }: MeasuredGrid,
+  isDeleted: (rowKey: string) => boolean,
+): ActiveCell {
   const [stored, setStored] = useState<Stored>({ key: '', rowKey: undefined, place: { row: 0, column: 0 } });
   const places = useMemo(() => new Map(lines.map(({ key }, line) => [key, line])), [lines]);
   const placesOfRows = useMemo(() => new Map(lines.map((line, index) => [rowKeyOf(line), index])), [lines]);
-  const found = stored.key === HEADER ? -1 : (places.get(stored.key) ?? (stored.rowKey === undefined ? undefined : placesOfRows.get(stored.rowKey)));
+  const found =
+    stored.key === HEADER
+      ? -1
+      : (places.get(stored.key) ?? (stored.rowKey === undefined ? undefined : placesOfRows.get(stored.rowKey)));
   const hasFocus = grid.current?.parentElement?.contains(document.activeElement) === true;
   const staysNear = stored.key === '' || !hasFocus || (stored.rowKey !== undefined && isDeleted(stored.rowKey));
   const row = found ?? (staysNear ? rowNear(lines, stored.place.row) : headingAbove(lines, stored.place.row));
@@ -45,7 +53,8 @@ export function useActive(lines: readonly Line[], columns: number, { grid, viewp
   useKeptFocus(grid, wantsFocus);
   useReturn(grid);
   useLayoutEffect(() => {
-    if (toShow.current !== null && grid.current !== null && toShow.current >= 0) grid.current.scrollTop = scrolledTo(toShow.current, { ...viewport, scrollTop: grid.current.scrollTop });
+    if (toShow.current !== null && grid.current !== null && toShow.current >= 0)
+      grid.current.scrollTop = scrolledTo(toShow.current, { ...viewport, scrollTop: grid.current.scrollTop });
     toShow.current = null;
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
@@ -55,7 +64,11 @@ export function useActive(lines: readonly Line[], columns: number, { grid, viewp
   });
   const [, draw] = useState({});
   const go = (target: CellPlace, takesFocus: boolean): void => {
-    setStored({ key: target.row === -1 ? HEADER : (lines[target.row]?.key ?? ''), rowKey: rowKeyOf(lines[target.row]), place: target });
+    setStored({
+      key: target.row === -1 ? HEADER : (lines[target.row]?.key ?? ''),
+      rowKey: rowKeyOf(lines[target.row]),
+      place: target,
+    });
     toShow.current = target.row;
     wantsFocus.current ||= takesFocus;
     draw({});
@@ -70,7 +83,13 @@ export function useActive(lines: readonly Line[], columns: number, { grid, viewp
   };
   // Kept in step: the place is what counts when the line goes.
   const known = lines[place.row];
-  if (known !== undefined && (found !== undefined || staysNear) && (known.key !== stored.key || place.row !== stored.place.row) && stored.key !== HEADER) setStored({ key: known.key, rowKey: rowKeyOf(known), place });
+  if (
+    known !== undefined &&
+    (found !== undefined || staysNear) &&
+    (known.key !== stored.key || place.row !== stored.place.row) &&
+    stored.key !== HEADER
+  )
+    setStored({ key: known.key, rowKey: rowKeyOf(known), place });
   return { place, go, focusSoon, show };
 }
 
@@ -95,7 +114,8 @@ function useKeptFocus(grid: MutableRef<HTMLDivElement | null>, wantsFocus: Mutab
   useLayoutEffect(() => {
     const focused = document.activeElement;
     const isGone = focused === null || focused === document.body;
-    if (hadFocus && (isGone || (focused.matches('[data-column]') && focused !== cellOnTheWay(grid.current)))) wantsFocus.current = true;
+    if (hadFocus && (isGone || (focused.matches('[data-column]') && focused !== cellOnTheWay(grid.current))))
+      wantsFocus.current = true;
   });
 }
 

@@ -6,7 +6,11 @@ import type { TaskGridProps } from './task-grid';
  * The row that the caret is in, by its index; -1 for none. It is kept in sight, and is where Tab leads to; the focus stays
  * where it is, unless somebody asks for it.
  */
-export function useCaret({ tasks, lines, scope, caret, focusRequest, onFocused }: TaskGridProps, active: ActiveCell, grid: MutableRef<HTMLDivElement | null>): number {
+export function useCaret(
+  { tasks, lines, scope, caret, focusRequest, onFocused }: TaskGridProps,
+  active: ActiveCell,
+  grid: MutableRef<HTMLDivElement | null>,
+): number {
   const rowAt = (line: number): number => tasks.preview.rows.findIndex((row) => row.line === line);
   const current = useMemo(() => (caret === null || scope !== 'page' ? -1 : rowAt(caret)), [tasks, caret, scope]);
   const lineOf = (row: number): number => lines.findIndex((line) => line.kind === 'row' && line.row === row);

@@ -40,7 +40,8 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
     active.focusSoon();
   };
   const tellLost = (before: Tasks, lost: EditedCell): void => {
-    if (edited(before, lost, draft.current) !== undefined) props.onSay({ message: filled(texts.editor.lost, plainText(String(draft.current))), isError: true });
+    if (edited(before, lost, draft.current) !== undefined)
+      props.onSay({ message: filled(texts.editor.lost, plainText(String(draft.current))), isError: true });
   };
   const lose = (before: Tasks, lost: EditedCell): void => {
     give();
@@ -51,7 +52,8 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
   const start = (place: CellPlace, as: Opening): boolean => {
     const line = lines[place.row];
     const column = columns[place.column];
-    if (!isEditable || line?.kind !== 'row' || !isTaskColumn(column) || !isEditableCell(tasks, line.row, column)) return false;
+    if (!isEditable || line?.kind !== 'row' || !isTaskColumn(column) || !isEditableCell(tasks, line.row, column))
+      return false;
     props.onHold(line.rowKey);
     setCell({ key: line.rowKey, column, ...as, opening: ++openings });
     return true;
@@ -107,7 +109,12 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
 }
 
 /** Keeps the editor open when the page changes, as long as nobody else has changed its cell. */
-function useKeptCell(tasks: Tasks, cell: EditedCell | null, ours: readonly SentEdit[], lose: (before: Tasks, cell: EditedCell) => void): void {
+function useKeptCell(
+  tasks: Tasks,
+  cell: EditedCell | null,
+  ours: readonly SentEdit[],
+  lose: (before: Tasks, cell: EditedCell) => void,
+): void {
   const before = useRef(tasks);
   useEffect(() => {
     const old = before.current;

@@ -26,15 +26,27 @@ export function useGridActions(props: TaskGridProps, active: ActiveCell, page: n
   const editing = useEditing(props, active);
   const [menu, setMenu] = useState<{ readonly at: Anchor | null } | null>(null);
   const openMenu = (at: Anchor | null): void => setMenu({ at });
-  const targetAt = (place: ActiveCell['place']): GridTarget => ({ place, line: lines[place.row], column: columns[place.column] });
-  const does = (action: KeyAction, target: GridTarget, typed = ''): boolean => performs(action, target, typed, props, editing, openMenu);
+  const targetAt = (place: ActiveCell['place']): GridTarget => ({
+    place,
+    line: lines[place.row],
+    column: columns[place.column],
+  });
+  const does = (action: KeyAction, target: GridTarget, typed = ''): boolean =>
+    performs(action, target, typed, props, editing, openMenu);
   const target = targetAt(active.place);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const press = pressOf(event);
     const action = actionOf(press, focusedPlace(active.place, lines, columns));
     const isMove = action === undefined && !press.isAlt && !press.isShift;
-    const next = isMove ? movedOver(active.place, { key: press.key, toTheEnd: press.isCommand }, { rows: lines.length, columns: columns.length, page }, kindOf(target.line, tasks)) : undefined;
+    const next = isMove
+      ? movedOver(
+          active.place,
+          { key: press.key, toTheEnd: press.isCommand },
+          { rows: lines.length, columns: columns.length, page },
+          kindOf(target.line, tasks),
+        )
+      : undefined;
     if (next !== undefined) active.go(next, true);
     else if (action === undefined || !does(action, target, press.key === 'Process' ? '' : press.key)) return;
     event.preventDefault();
@@ -64,7 +76,11 @@ export function useGridActions(props: TaskGridProps, active: ActiveCell, page: n
     event.preventDefault();
     active.go(clicked.place, true);
     // A key that asks for the menu comes without a place.
-    openMenu(event.button === 2 ? { left: event.clientX, right: event.clientX, top: event.clientY, bottom: event.clientY } : null);
+    openMenu(
+      event.button === 2
+        ? { left: event.clientX, right: event.clientX, top: event.clientY, bottom: event.clientY }
+        : null,
+    );
   };
   const closeMenu = (isDone: boolean): void => {
     setMenu(null);
@@ -72,6 +88,22 @@ export function useGridActions(props: TaskGridProps, active: ActiveCell, page: n
   };
   const row = target.line?.kind === 'row' ? target.line.row : undefined;
   const itemsOf = (of: number): readonly MenuItem[] =>
-    rowMenuItems({ tasks, row: of, column: target.column, isEditable, texts, act: (action) => does(action, target), openLink: (place) => followLink(of, place, tasks, send) });
-  return { editor: editing.editor, menu: menu !== null && row !== undefined ? { at: menu.at, items: itemsOf(row) } : null, closeMenu, onKeyDown, onClick, onDoubleClick, onContextMenu };
+    rowMenuItems({
+      tasks,
+      row: of,
+      column: target.column,
+      isEditable,
+      texts,
+      act: (action) => does(action, target),
+      openLink: (place) => followLink(of, place, tasks, send),
+    });
+  return {
+    editor: editing.editor,
+    menu: menu !== null && row !== undefined ? { at: menu.at, items: itemsOf(row) } : null,
+    closeMenu,
+    onKeyDown,
+    onClick,
+    onDoubleClick,
+    onContextMenu,
+  };
 }

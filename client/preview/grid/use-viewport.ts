@@ -42,11 +42,22 @@ function measured(grid: HTMLElement | null, measure: HTMLElement | null, known: 
   if (grid === null || measure === null) return known;
   const rowHeight = measure.offsetHeight || known.rowHeight;
   // The header lies above the rows and is as high as one of them.
-  return { scrollTop: grid.scrollTop, height: Math.max(0, grid.clientHeight - rowHeight), rowHeight, width: grid.clientWidth, digit: measure.offsetWidth / DIGITS || known.digit };
+  return {
+    scrollTop: grid.scrollTop,
+    height: Math.max(0, grid.clientHeight - rowHeight),
+    rowHeight,
+    width: grid.clientWidth,
+    digit: measure.offsetWidth / DIGITS || known.digit,
+  };
 }
 
 /** The same object as long as nothing has changed: then nothing is drawn. */
 function newer(known: GridViewport, next: GridViewport): GridViewport {
-  const isSame = known.scrollTop === next.scrollTop && known.height === next.height && known.rowHeight === next.rowHeight && known.width === next.width && known.digit === next.digit;
+  const isSame =
+    known.scrollTop === next.scrollTop &&
+    known.height === next.height &&
+    known.rowHeight === next.rowHeight &&
+    known.width === next.width &&
+    known.digit === next.digit;
   return isSame ? known : next;
 }

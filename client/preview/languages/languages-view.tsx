@@ -30,8 +30,12 @@ export function LanguagesView({ versions, texts, onReveal }: LanguagesProps) {
         </label>
         <p role="status">{statusText(versions, different.length, words)}</p>
       </div>
-      {tasks.length > 0 && <VersionGrid versions={versions} tasks={tasks} texts={texts} keysId={keysId} onReveal={onReveal} />}
-      <p id={keysId} hidden>{words.keys}</p>
+      {tasks.length > 0 && (
+        <VersionGrid versions={versions} tasks={tasks} texts={texts} keysId={keysId} onReveal={onReveal} />
+      )}
+      <p id={keysId} hidden>
+        {words.keys}
+      </p>
     </section>
   );
 }

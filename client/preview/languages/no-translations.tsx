@@ -7,9 +7,13 @@ export function NoTranslations({ texts }: { readonly texts: LanguagesTexts }) {
       <h2>{texts.onlyOne}</h2>
       <p>{texts.onlyOneHint}</p>
       <dl>
-        <dt><FileNames names={['network.md', 'network-de.md', 'network-sc.md']} /></dt>
+        <dt>
+          <FileNames names={['network.md', 'network-de.md', 'network-sc.md']} />
+        </dt>
         <dd>{texts.sameFolder}</dd>
-        <dt><FileNames names={['network.md', 'de/network.md']} /></dt>
+        <dt>
+          <FileNames names={['network.md', 'de/network.md']} />
+        </dt>
         <dd>{texts.ownFolder}</dd>
       </dl>
     </section>
@@ -17,5 +21,11 @@ export function NoTranslations({ texts }: { readonly texts: LanguagesTexts }) {
 }
 
 function FileNames({ names }: { readonly names: readonly string[] }) {
-  return <>{names.map((name) => <code key={name}>{name}</code>)}</>;
+  return (
+    <>
+      {names.map((name) => (
+        <code key={name}>{name}</code>
+      ))}
+    </>
+  );
 }

@@ -23,8 +23,14 @@ export function cellAt({ row, column }: CellPlace, tasks: readonly VersionedTask
 }
 
 /** Where a key leads. A missing task is passed in one step, and up and down keep the column. */
-export function steppedTo(place: CellPlace, press: KeyPress, tasks: readonly VersionedTask[], size: GridSize): CellPlace | undefined {
-  const from = press.key === 'ArrowRight' ? endOfCell(place, tasks) : press.key === 'ArrowLeft' ? cellAt(place, tasks) : place;
+export function steppedTo(
+  place: CellPlace,
+  press: KeyPress,
+  tasks: readonly VersionedTask[],
+  size: GridSize,
+): CellPlace | undefined {
+  const from =
+    press.key === 'ArrowRight' ? endOfCell(place, tasks) : press.key === 'ArrowLeft' ? cellAt(place, tasks) : place;
   const target = moved(from, press, size);
   // The headers can be read, but there is nothing to do with them.
   return target && { row: Math.max(0, target.row), column: target.column };

@@ -11,7 +11,9 @@ export function useActiveCell(grid: MutableRef<HTMLElement | null>, size: GridSi
   useLayoutEffect(() => {
     if (goal === null) return;
     showRow(goal.row);
-    const cell = grid.current?.querySelector<HTMLElement>('[role="rowheader"][tabindex="0"], [role="gridcell"][tabindex="0"]');
+    const cell = grid.current?.querySelector<HTMLElement>(
+      '[role="rowheader"][tabindex="0"], [role="gridcell"][tabindex="0"]',
+    );
     cell?.focus({ preventScroll: true });
     if (cell) showColumn(cell, grid.current);
   }, [goal]);

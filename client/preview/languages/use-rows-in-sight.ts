@@ -32,7 +32,8 @@ export function useRowsInSight(count: number) {
   const rows = useMemo(() => Array.from({ length: end - first }, (_, index) => first + index), [first, end]);
   /** Scrolls no more than it takes to see the whole row. */
   const showRow = (row: number): void => {
-    if (grid.current !== null) grid.current.scrollTop = scrolledTo(row, measured(grid.current, head.current, ruler.current));
+    if (grid.current !== null)
+      grid.current.scrollTop = scrolledTo(row, measured(grid.current, head.current, ruler.current));
   };
   return { grid, head, ruler, rows, rowHeight: viewport.rowHeight, rowsPerPage: rowsPerPage(viewport), showRow };
 }
@@ -44,5 +45,9 @@ function measured(grid: HTMLElement, head: HTMLElement | null, ruler: HTMLElemen
 
 /** Scrolling by a pixel draws nothing anew. */
 function isSame(one: Viewport, other: Viewport): boolean {
-  return one.height === other.height && one.rowHeight === other.rowHeight && Math.floor(one.scrollTop / one.rowHeight) === Math.floor(other.scrollTop / other.rowHeight);
+  return (
+    one.height === other.height &&
+    one.rowHeight === other.rowHeight &&
+    Math.floor(one.scrollTop / one.rowHeight) === Math.floor(other.scrollTop / other.rowHeight)
+  );
 }

@@ -47,7 +47,8 @@ export function VersionGrid({ versions, tasks, texts, keysId, onReveal }: Versio
   };
 
   const shown = cellAt(active, tasks);
-  const drawn = rows.includes(active.row) || active.row >= tasks.length ? rows : [...rows, active.row].sort((a, b) => a - b);
+  const drawn =
+    rows.includes(active.row) || active.row >= tasks.length ? rows : [...rows, active.row].sort((a, b) => a - b);
   return (
     <div
       role="grid"
@@ -69,7 +70,19 @@ export function VersionGrid({ versions, tasks, texts, keysId, onReveal }: Versio
         {drawn.map((row) => {
           const task = tasks[row];
           const column = row === shown.row ? shown.column : null;
-          return task && <VersionRow key={row} task={task} row={row} top={row * rowHeight} activeColumn={column} pages={versions.pages} texts={texts} />;
+          return (
+            task && (
+              <VersionRow
+                key={row}
+                task={task}
+                row={row}
+                top={row * rowHeight}
+                activeColumn={column}
+                pages={versions.pages}
+                texts={texts}
+              />
+            )
+          );
         })}
       </div>
     </div>

@@ -21,9 +21,17 @@ export function VersionHeader({ versions, texts, head }: VersionHeaderProps) {
   return (
     <div role="rowgroup" class="languages-head" ref={head}>
       <div role="row" aria-rowindex={1} class="languages-row">
-        <div role="columnheader" aria-colindex={1} aria-rowspan={2} class="languages-id">{texts.columns.id}</div>
+        <div role="columnheader" aria-colindex={1} aria-rowspan={2} class="languages-id">
+          {texts.columns.id}
+        </div>
         {versions.pages.map((page, index) => (
-          <PageHeader key={page.uri} page={page} column={columnOf(index, 'name') + 1} counts={counts[index]} texts={texts.languages} />
+          <PageHeader
+            key={page.uri}
+            page={page}
+            column={columnOf(index, 'name') + 1}
+            counts={counts[index]}
+            texts={texts.languages}
+          />
         ))}
       </div>
       <div role="row" aria-rowindex={2} class="languages-row fields">
@@ -31,7 +39,9 @@ export function VersionHeader({ versions, texts, head }: VersionHeaderProps) {
         {versions.pages.map((page, index) => (
           <div role="none" key={page.uri} class="languages-version">
             {FIELDS.map((field) => (
-              <div key={field} role="columnheader" aria-colindex={columnOf(index, field) + 1} class={field}>{texts.columns[field]}</div>
+              <div key={field} role="columnheader" aria-colindex={columnOf(index, field) + 1} class={field}>
+                {texts.columns[field]}
+              </div>
             ))}
           </div>
         ))}
@@ -51,20 +61,41 @@ function PageHeader({ page: { languageName, file, isOwn }, column, counts, texts
   return (
     <div role="columnheader" aria-colindex={column} aria-colspan={FIELDS.length} class="languages-page">
       <span class="languages-name">
-        <b><PlainText text={languageName} /></b> {isOwn && <span class="languages-own">{texts.thisPage}</span>}
+        <b>
+          <PlainText text={languageName} />
+        </b>{' '}
+        {isOwn && <span class="languages-own">{texts.thisPage}</span>}
       </span>{' '}
-      <span class="languages-file"><Path path={file} /></span>{' '}
+      <span class="languages-file">
+        <Path path={file} />
+      </span>{' '}
       {counts && <Counts counts={counts} texts={texts} />}
     </div>
   );
 }
 
-function Counts({ counts: { tasks, differing, missing }, texts }: { readonly counts: VersionCounts; readonly texts: LanguagesTexts }) {
+function Counts({
+  counts: { tasks, differing, missing },
+  texts,
+}: {
+  readonly counts: VersionCounts;
+  readonly texts: LanguagesTexts;
+}) {
   return (
     <span class="languages-counts">
       <span>{tasks === 1 ? texts.oneTask : filled(texts.tasks, tasks)}</span>{' '}
-      {differing > 0 && <span class="differs"><DifferenceSign kind="differs" />{filled(texts.differing, differing)}</span>}{' '}
-      {missing > 0 && <span class="missing"><DifferenceSign kind="missing" />{filled(texts.missing, missing)}</span>}
+      {differing > 0 && (
+        <span class="differs">
+          <DifferenceSign kind="differs" />
+          {filled(texts.differing, differing)}
+        </span>
+      )}{' '}
+      {missing > 0 && (
+        <span class="missing">
+          <DifferenceSign kind="missing" />
+          {filled(texts.missing, missing)}
+        </span>
+      )}
     </span>
   );
 }

@@ -22,14 +22,28 @@ interface VersionRowProps {
 /** A task in every language. What a page has of it stands in two lines: the name, and below it the rest. */
 export function VersionRow({ task, row, top, activeColumn, pages, texts }: VersionRowProps) {
   return (
-    <div role="row" aria-rowindex={row + 3} data-row={row} class={rowClass(row, activeColumn)} style={{ top: `${top}px` }}>
+    <div
+      role="row"
+      aria-rowindex={row + 3}
+      data-row={row}
+      class={rowClass(row, activeColumn)}
+      style={{ top: `${top}px` }}
+    >
       <div role="rowheader" {...cellAttributes(0, activeColumn)} class="languages-id">
-        <span class="id"><PlainText text={task.id} limit={60} /></span>{' '}
+        <span class="id">
+          <PlainText text={task.id} limit={60} />
+        </span>{' '}
         <TaskNote task={task} texts={texts.languages} />
       </div>
       {pages.map((page, index) => (
         <div key={page.uri} role="none" class="languages-version">
-          <Version version={task.versions[index] ?? null} page={index} pages={pages} activeColumn={activeColumn} texts={texts} />
+          <Version
+            version={task.versions[index] ?? null}
+            page={index}
+            pages={pages}
+            activeColumn={activeColumn}
+            texts={texts}
+          />
         </div>
       ))}
     </div>
@@ -43,8 +57,20 @@ function rowClass(row: number, activeColumn: number | null): string {
 /** Says at the left, which is always in sight, that something stands further to the right. */
 function TaskNote({ task, texts }: { readonly task: VersionedTask; readonly texts: LanguagesTexts }) {
   const { differing, missing } = taskDifferences(task);
-  if (missing > 0) return <span class="languages-note missing"><DifferenceSign kind="missing" />{texts.lacks}</span>;
-  if (differing > 0) return <span class="languages-note differs"><DifferenceSign kind="differs" />{texts.differs}</span>;
+  if (missing > 0)
+    return (
+      <span class="languages-note missing">
+        <DifferenceSign kind="missing" />
+        {texts.lacks}
+      </span>
+    );
+  if (differing > 0)
+    return (
+      <span class="languages-note differs">
+        <DifferenceSign kind="differs" />
+        {texts.differs}
+      </span>
+    );
   return null;
 }
 
@@ -63,7 +89,13 @@ function Version({ version, page, pages, activeColumn, texts }: VersionProps) {
       {FIELDS.map((field) => {
         const differs = field !== 'name' && version.differs.includes(field);
         return (
-          <div key={field} role="gridcell" {...cellAttributes(columnOf(page, field), activeColumn)} class={differs ? `${field} differs` : field} title={differs ? undefined : titleOf(version, field)}>
+          <div
+            key={field}
+            role="gridcell"
+            {...cellAttributes(columnOf(page, field), activeColumn)}
+            class={differs ? `${field} differs` : field}
+            title={differs ? undefined : titleOf(version, field)}
+          >
             {differs && <Difference reference={pages[0]} texts={texts.languages} />}
             <FieldText version={version} field={field} texts={texts} />
           </div>
@@ -76,14 +108,25 @@ function Version({ version, page, pages, activeColumn, texts }: VersionProps) {
 /** One cell as wide as all fields. */
 function Missing({ page, pages, activeColumn, texts }: Omit<VersionProps, 'version'>) {
   return (
-    <div role="gridcell" aria-colspan={FIELDS.length} {...cellAttributes(columnOf(page, 'name'), activeColumn)} class="whole missing">
+    <div
+      role="gridcell"
+      aria-colspan={FIELDS.length}
+      {...cellAttributes(columnOf(page, 'name'), activeColumn)}
+      class="whole missing"
+    >
       <DifferenceSign kind="missing" />
       {filled(texts.languages.missingIn, pages[page]?.languageName ?? '')}
     </div>
   );
 }
 
-function Difference({ reference, texts }: { readonly reference: VersionPage | undefined; readonly texts: LanguagesTexts }) {
+function Difference({
+  reference,
+  texts,
+}: {
+  readonly reference: VersionPage | undefined;
+  readonly texts: LanguagesTexts;
+}) {
   const words = filled(texts.differsFrom, reference?.languageName ?? '');
   return (
     <span class="languages-difference" title={words}>
@@ -93,11 +136,31 @@ function Difference({ reference, texts }: { readonly reference: VersionPage | un
   );
 }
 
-function FieldText({ version, field, texts }: { readonly version: TaskVersion; readonly field: Field; readonly texts: PreviewTexts }) {
+function FieldText({
+  version,
+  field,
+  texts,
+}: {
+  readonly version: TaskVersion;
+  readonly field: Field;
+  readonly texts: PreviewTexts;
+}) {
   const text = textOf(version, field);
-  if (text === '') return <><span class="languages-empty" aria-hidden="true">–</span><span class="hidden">{texts.languages.empty}</span></>;
+  if (text === '')
+    return (
+      <>
+        <span class="languages-empty" aria-hidden="true">
+          –
+        </span>
+        <span class="hidden">{texts.languages.empty}</span>
+      </>
+    );
   if (field === 'mo') return <ObligationBadge letter={version.letter} obligation={version.obligation} texts={texts} />;
-  return <span class="text"><PlainText text={text} limit={200} /></span>;
+  return (
+    <span class="text">
+      <PlainText text={text} limit={200} />
+    </span>
+  );
 }
 
 function textOf({ name, letter, role, services }: TaskVersion, field: Field): string {

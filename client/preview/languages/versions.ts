@@ -14,7 +14,11 @@ export function versionCounts({ pages, tasks }: TaskVersions): VersionCounts[] {
   return pages.map((_, page) => {
     const own = tasks.map(({ versions }) => versions[page] ?? null);
     const there = own.filter((version) => version !== null);
-    return { tasks: there.length, differing: there.filter(({ differs }) => differs.length > 0).length, missing: own.length - there.length };
+    return {
+      tasks: there.length,
+      differing: there.filter(({ differs }) => differs.length > 0).length,
+      missing: own.length - there.length,
+    };
   });
 }
 

@@ -12,7 +12,9 @@ const PAGE_COLUMNS: readonly PageColumnName[] = ['file', 'phase', 'language', 'a
 
 /** On one page, every row would say the same of the page. */
 export function columnsOf(scope: PreviewScope): readonly ColumnName[] {
-  return scope === 'page' ? [...TASK_COLUMNS, 'problems', 'actions'] : [...TASK_COLUMNS, 'problems', ...PAGE_COLUMNS, 'actions'];
+  return scope === 'page'
+    ? [...TASK_COLUMNS, 'problems', 'actions']
+    : [...TASK_COLUMNS, 'problems', ...PAGE_COLUMNS, 'actions'];
 }
 
 export function isTaskColumn(column: ColumnName | undefined): column is TaskColumnName {

@@ -26,8 +26,10 @@ export function contentOf(tasks: Tasks, { key, column }: EditedCell): string | r
 /** The edit that makes `text` of the cell; `undefined` when that is what it says. */
 export function edited(tasks: Tasks, cell: EditedCell, text: string | readonly string[]): PreviewEdit | undefined {
   const before = contentOf(tasks, cell);
-  if (typeof text === 'string') return text.trim() === before ? undefined : { command: 'setCell', column: cell.column, text: text.trim() };
-  const isSame = typeof before !== 'string' && before.length === text.length && before.every((word, index) => word === text[index]);
+  if (typeof text === 'string')
+    return text.trim() === before ? undefined : { command: 'setCell', column: cell.column, text: text.trim() };
+  const isSame =
+    typeof before !== 'string' && before.length === text.length && before.every((word, index) => word === text[index]);
   return isSame ? undefined : { command: 'setCell', column: cell.column, text };
 }
 
@@ -40,11 +42,19 @@ export function isSameCell(before: Tasks, { key, column }: EditedCell, after: Ta
 /** Whether the row waits to be filled in: no row is added below it. */
 export function isBlank(tasks: Tasks, row: number): boolean {
   const found = tasks.row(row);
-  return found?.broken === null && [found.id, found.name, found.mo, found.role, found.services].every((cell) => cell === null || cell.source === '');
+  return (
+    found?.broken === null &&
+    [found.id, found.name, found.mo, found.role, found.services].every((cell) => cell === null || cell.source === '')
+  );
 }
 
 /** What an edit of a cell brings: problems of the cell itself, and of the row those that it does not have yet. */
-export function broughtBy(before: readonly PreviewProblem[], after: readonly PreviewProblem[], column: TaskColumnName): readonly PreviewProblem[] {
-  const isKnown = (problem: PreviewProblem): boolean => before.some(({ ruleId, message }) => ruleId === problem.ruleId && message === problem.message);
+export function broughtBy(
+  before: readonly PreviewProblem[],
+  after: readonly PreviewProblem[],
+  column: TaskColumnName,
+): readonly PreviewProblem[] {
+  const isKnown = (problem: PreviewProblem): boolean =>
+    before.some(({ ruleId, message }) => ruleId === problem.ruleId && message === problem.message);
   return after.filter((problem) => problem.column === column || !isKnown(problem));
 }

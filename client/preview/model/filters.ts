@@ -19,11 +19,18 @@ export interface FacetValue {
 
 /** Of one page the phase, the language and the audience say nothing that tells its tasks apart. */
 export function facetsOf(scope: PreviewScope): readonly Facet[] {
-  return scope === 'page' ? ['role', 'services', 'mo', 'phase'] : ['role', 'services', 'mo', 'phase', 'language', 'audience'];
+  return scope === 'page'
+    ? ['role', 'services', 'mo', 'phase']
+    : ['role', 'services', 'mo', 'phase', 'language', 'audience'];
 }
 
 /** The rows that pass, in the order to show them. `held`: keys of rows that are shown in any case. */
-export function shownRows(tasks: Tasks, filters: Filters, sorting: Sorting | null, held: ReadonlySet<string> = new Set()): number[] {
+export function shownRows(
+  tasks: Tasks,
+  filters: Filters,
+  sorting: Sorting | null,
+  held: ReadonlySet<string> = new Set(),
+): number[] {
   const passes = testOf(tasks, filters);
   return tasks.order(sorting).filter((row) => passes(row) || held.has(tasks.key(row)));
 }
@@ -51,7 +58,11 @@ export function toggledFacet(filters: Filters, facet: Facet, value: string): Fil
 
 /** Whether anything is asked for. Facets that the scope does not show are not asked for in it. */
 export function isFiltering(filters: Filters): boolean {
-  return filters.text.trim() !== '' || filters.hasProblems || Object.values(filters.facets).some((values) => values.length > 0);
+  return (
+    filters.text.trim() !== '' ||
+    filters.hasProblems ||
+    Object.values(filters.facets).some((values) => values.length > 0)
+  );
 }
 
 /** The filters without those that nobody could see and take back. */
@@ -62,10 +73,13 @@ export function filtersIn(scope: PreviewScope, filters: Filters): Filters {
 
 function testOf(tasks: Tasks, { text, hasProblems, facets }: Filters): (index: number) => boolean {
   const words = wordsOf(text);
-  const chosen = FACETS.map((facet) => ({ facet, values: new Set(facets[facet]) })).filter(({ values }) => values.size > 0);
+  const chosen = FACETS.map((facet) => ({ facet, values: new Set(facets[facet]) })).filter(
+    ({ values }) => values.size > 0,
+  );
   return (index) => {
     if (hasProblems && !isProblem(tasks, index)) return false;
-    if (!chosen.every(({ facet, values }) => tasks.values(index, facet).some((value) => values.has(value)))) return false;
+    if (!chosen.every(({ facet, values }) => tasks.values(index, facet).some((value) => values.has(value))))
+      return false;
     if (words.length === 0) return true;
     const searched = tasks.searched(index);
     return words.every((word) => searched.includes(word));

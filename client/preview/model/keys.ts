@@ -34,7 +34,10 @@ export type KeyAction =
 
 /** `undefined`: the key moves, or means nothing here. */
 export function actionOf(press: Press, focused: Focused): KeyAction | undefined {
-  return undoOf(press) ?? (focused === 'header' ? headerAction(press) : focused === 'group' ? groupAction(press) : rowAction(press, focused));
+  return (
+    undoOf(press) ??
+    (focused === 'header' ? headerAction(press) : focused === 'group' ? groupAction(press) : rowAction(press, focused))
+  );
 }
 
 export function undoOf({ key, isCommand, isShift, isAlt }: Press): 'undo' | 'redo' | undefined {

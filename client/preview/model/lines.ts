@@ -104,7 +104,10 @@ function sectionPath(tasks: Tasks, index: number): readonly GroupName[] {
   const { section, step, primaryRole, appliesTo } = table;
   const outer = { title: section, first: index };
   if (step === '') return [{ ...outer, table: row.table }];
-  return [{ ...outer, table: null }, { title: step, table: row.table, labels: `${primaryRole}\t${appliesTo}`, first: index }];
+  return [
+    { ...outer, table: null },
+    { title: step, table: row.table, labels: `${primaryRole}\t${appliesTo}`, first: index },
+  ];
 }
 
 /** The page, and the place on it. */
@@ -113,7 +116,10 @@ function pagePath(tasks: Tasks, index: number): readonly GroupName[] {
   const [table, page] = [tasks.tableOf(row), tasks.pageOf(row)];
   if (row === undefined || table === undefined || page === undefined) return [];
   const place = [table.section, table.step].filter((title) => title !== '').join(' › ');
-  return [{ title: page.file, isPath: true, table: row.table, first: index }, ...(place === '' ? [] : [{ title: place, table: row.table, first: index }])];
+  return [
+    { title: page.file, isPath: true, table: row.table, first: index },
+    ...(place === '' ? [] : [{ title: place, table: row.table, first: index }]),
+  ];
 }
 
 function add(root: Group, path: readonly GroupName[], row: number): void {
@@ -132,7 +138,10 @@ function add(root: Group, path: readonly GroupName[], row: number): void {
 function ordered({ groups }: Group, grouping: Grouping): Group[] {
   const all = [...groups.values()];
   if (grouping === 'section') return all.sort((a, b) => a.first - b.first);
-  return all.sort((a, b) => Number(a.first === Infinity) - Number(b.first === Infinity) || collator.compare(a.name.title, b.name.title));
+  return all.sort(
+    (a, b) =>
+      Number(a.first === Infinity) - Number(b.first === Infinity) || collator.compare(a.name.title, b.name.title),
+  );
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true });
@@ -141,7 +150,17 @@ function addLines(lines: Line[], tasks: Tasks, group: Group, groupedBy: GroupedB
   const rows = rowsIn(group);
   const isCollapsed = groupedBy.collapsed.has(group.key);
   const withProblems = rows.filter((row) => tasks.row(row)?.problems.length !== 0).length;
-  lines.push({ kind: 'group', key: group.key, level: group.level, title: group.name.title, isPath: group.name.isPath === true, table: group.name.table, count: rows.length, withProblems, isCollapsed });
+  lines.push({
+    kind: 'group',
+    key: group.key,
+    level: group.level,
+    title: group.name.title,
+    isPath: group.name.isPath === true,
+    table: group.name.table,
+    count: rows.length,
+    withProblems,
+    isCollapsed,
+  });
   if (isCollapsed) return;
   for (const row of group.rows) lines.push(rowLine(tasks, row, group.key));
   for (const inner of ordered(group, groupedBy.grouping)) addLines(lines, tasks, inner, groupedBy);

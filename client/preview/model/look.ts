@@ -12,7 +12,13 @@ export interface Look {
   readonly hasTotals: boolean;
 }
 
-export const FIRST_LOOK: Look = { filters: NO_FILTERS, sorting: null, grouping: 'section', collapsed: [], hasTotals: false };
+export const FIRST_LOOK: Look = {
+  filters: NO_FILTERS,
+  sorting: null,
+  grouping: 'section',
+  collapsed: [],
+  hasTotals: false,
+};
 
 /** Reads what an earlier version, or nobody, has stored. */
 export function lookOf(stored: unknown): Look {
@@ -28,7 +34,18 @@ export function lookOf(stored: unknown): Look {
 
 const GROUPINGS: readonly Grouping[] = ['section', 'role', 'services', 'none'];
 const FACETS: readonly Facet[] = ['role', 'services', 'mo', 'phase', 'language', 'audience'];
-const COLUMNS: readonly Sorting['column'][] = ['task-id', 'task-name', 'mo', 'role', 'services', 'problems', 'file', 'phase', 'language', 'audience'];
+const COLUMNS: readonly Sorting['column'][] = [
+  'task-id',
+  'task-name',
+  'mo',
+  'role',
+  'services',
+  'problems',
+  'file',
+  'phase',
+  'language',
+  'audience',
+];
 
 function filtersOf(stored: unknown): Filters {
   const { text, hasProblems, facets } = fieldsOf(stored);

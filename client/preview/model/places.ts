@@ -13,7 +13,8 @@ export function kindOf(line: Line | undefined, tasks: Tasks): LineKind {
 
 /** Where a key leads. A broken row is one cell up to its problems. */
 export function movedOver(place: CellPlace, press: KeyPress, size: GridSize, kind: LineKind): CellPlace | undefined {
-  if (kind !== 'broken' || press.toTheEnd || place.column >= TASK_COLUMNS.length) return stepBack(place, press, size, kind);
+  if (kind !== 'broken' || press.toTheEnd || place.column >= TASK_COLUMNS.length)
+    return stepBack(place, press, size, kind);
   if (press.key === 'ArrowRight') return { row: place.row, column: TASK_COLUMNS.length };
   if (press.key === 'ArrowLeft') return { row: place.row, column: 0 };
   return moved(place, press, size);
@@ -21,7 +22,8 @@ export function movedOver(place: CellPlace, press: KeyPress, size: GridSize, kin
 
 function stepBack(place: CellPlace, press: KeyPress, size: GridSize, kind: LineKind): CellPlace | undefined {
   const target = moved(place, press, size);
-  const isIntoBroken = kind === 'broken' && press.key === 'ArrowLeft' && target !== undefined && target.column < TASK_COLUMNS.length;
+  const isIntoBroken =
+    kind === 'broken' && press.key === 'ArrowLeft' && target !== undefined && target.column < TASK_COLUMNS.length;
   return isIntoBroken ? { row: place.row, column: 0 } : target;
 }
 
@@ -38,7 +40,13 @@ export function isEditableCell(tasks: Tasks, row: number, column: ColumnName | u
 }
 
 /** The next cell to change, in reading order; in steps of -1 the one before. */
-export function nextEditable(tasks: Tasks, lines: readonly Line[], columns: readonly ColumnName[], { row, column }: CellPlace, step: 1 | -1): CellPlace | undefined {
+export function nextEditable(
+  tasks: Tasks,
+  lines: readonly Line[],
+  columns: readonly ColumnName[],
+  { row, column }: CellPlace,
+  step: 1 | -1,
+): CellPlace | undefined {
   let [line, cell] = [row, column + step];
   while (line >= 0 && line < lines.length) {
     const found = lines[line];

@@ -12,7 +12,11 @@ let keys = 0;
  * The keys of the rows of `after`. A row keeps its key when it says what it said, wherever it is now; else when no other
  * has its ID; else when it stands between the same neighbours. `known`: keys of rows that are known for certain.
  */
-export function keysAfter(before: KeyedRows | null, after: TaskPreview, known: ReadonlyMap<number, string>): readonly string[] {
+export function keysAfter(
+  before: KeyedRows | null,
+  after: TaskPreview,
+  known: ReadonlyMap<number, string>,
+): readonly string[] {
   const found = after.rows.map((_, row) => known.get(row));
   if (before !== null && before.preview.pages[0]?.uri === after.pages[0]?.uri) {
     const taken = new Set(known.values());
@@ -25,7 +29,13 @@ export function keysAfter(before: KeyedRows | null, after: TaskPreview, known: R
 type Found = (string | undefined)[];
 
 /** Rows of one name keep their keys in the order in which they stand. */
-function keepBy(nameOf: (row: PreviewRow, preview: TaskPreview) => string, before: KeyedRows, { rows, ...after }: TaskPreview, found: Found, taken: Set<string>): void {
+function keepBy(
+  nameOf: (row: PreviewRow, preview: TaskPreview) => string,
+  before: KeyedRows,
+  { rows, ...after }: TaskPreview,
+  found: Found,
+  taken: Set<string>,
+): void {
   const waiting = new Map<string, string[]>();
   for (const [row, key] of before.keys.entries()) {
     const old = before.preview.rows[row];
@@ -56,7 +66,8 @@ function keepBetween(before: KeyedRows, found: Found, taken: ReadonlySet<string>
     const above = start === 0 ? -1 : places.get(found[start - 1] ?? '');
     const below = end === found.length ? before.keys.length : places.get(found[end] ?? '');
     const between = above === undefined || below === undefined ? [] : before.keys.slice(above + 1, below);
-    if (between.length === end - start && between.every((key) => !taken.has(key))) between.forEach((key, index) => (found[start + index] = key));
+    if (between.length === end - start && between.every((key) => !taken.has(key)))
+      between.forEach((key, index) => (found[start + index] = key));
     start = end;
   }
 }

@@ -1,4 +1,12 @@
-import type { PreviewCell, PreviewEdit, PreviewRow, PreviewTerms, RowReference, TaskColumnName, TaskPreview } from '../../src/common/preview/messages';
+import type {
+  PreviewCell,
+  PreviewEdit,
+  PreviewRow,
+  PreviewTerms,
+  RowReference,
+  TaskColumnName,
+  TaskPreview,
+} from '../../src/common/preview/messages';
 import type { KeyedRows } from './row-keys';
 
 /** An edit that the page does not show yet. */
@@ -22,15 +30,29 @@ export function addedKey(request: number): string {
 
 export function rowsWith({ preview, keys }: KeyedRows, sent: readonly SentEdit[]): ShownRows {
   const version = preview.version ?? 0;
-  const known: readonly ShownRow[] = preview.rows.map((row, index) => ({ row, key: keys[index] ?? '', reference: { version, row: index } }));
+  const known: readonly ShownRow[] = preview.rows.map((row, index) => ({
+    row,
+    key: keys[index] ?? '',
+    reference: { version, row: index },
+  }));
   const shown = sent.reduce<readonly ShownRow[]>((rows, one) => withEdit(rows, one, preview), known);
   if (shown === known) return { preview, keys, references: known.map(({ reference }) => reference) };
-  return { preview: { ...preview, rows: shown.map(({ row }) => row) }, keys: shown.map(({ key }) => key), references: shown.map(({ reference }) => reference) };
+  return {
+    preview: { ...preview, rows: shown.map(({ row }) => row) },
+    keys: shown.map(({ key }) => key),
+    references: shown.map(({ reference }) => reference),
+  };
 }
 
 /** Whether an edit of ours is to change, or has just changed, the cell. */
 export function isOurs(edits: readonly SentEdit[], key: string, column: TaskColumnName): boolean {
-  return edits.some((one) => one.key === key && (one.edit.command === 'toggleMandatory' ? column === 'mo' : one.edit.command === 'setCell' && one.edit.column === column));
+  return edits.some(
+    (one) =>
+      one.key === key &&
+      (one.edit.command === 'toggleMandatory'
+        ? column === 'mo'
+        : one.edit.command === 'setCell' && one.edit.column === column),
+  );
 }
 
 interface ShownRow {
@@ -39,7 +61,11 @@ interface ShownRow {
   readonly reference: RowReference;
 }
 
-function withEdit(rows: readonly ShownRow[], { request, key, edit }: SentEdit, preview: TaskPreview): readonly ShownRow[] {
+function withEdit(
+  rows: readonly ShownRow[],
+  { request, key, edit }: SentEdit,
+  preview: TaskPreview,
+): readonly ShownRow[] {
   const index = rows.findIndex((one) => one.key === key);
   const above = rows[index];
   if (above === undefined) return rows;
@@ -53,8 +79,20 @@ function withEdit(rows: readonly ShownRow[], { request, key, edit }: SentEdit, p
 function blankRow({ table }: PreviewRow, { tables }: TaskPreview): PreviewRow {
   const columns = tables[table]?.columns ?? [];
   const cell = (column: TaskColumnName): PreviewCell | null => (columns.includes(column) ? EMPTY : null);
-  const terms = (column: TaskColumnName): PreviewTerms | null => (columns.includes(column) ? { ...EMPTY, terms: [] } : null);
-  return { table, line: -1, obligation: null, id: cell('task-id'), name: cell('task-name'), mo: cell('mo'), role: terms('role'), services: terms('services'), broken: null, problems: [] };
+  const terms = (column: TaskColumnName): PreviewTerms | null =>
+    columns.includes(column) ? { ...EMPTY, terms: [] } : null;
+  return {
+    table,
+    line: -1,
+    obligation: null,
+    id: cell('task-id'),
+    name: cell('task-name'),
+    mo: cell('mo'),
+    role: terms('role'),
+    services: terms('services'),
+    broken: null,
+    problems: [],
+  };
 }
 
 const EMPTY: PreviewCell = { start: 0, end: 0, source: '' };

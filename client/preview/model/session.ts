@@ -1,6 +1,13 @@
 import { addedKey, type SentEdit } from './sent-edits';
 import { keysAfter } from './row-keys';
-import type { NothingReason, PreviewScope, RenderedTables, TasksMessage, TaskVersions, ToPreview } from '../../src/common/preview/messages';
+import type {
+  NothingReason,
+  PreviewScope,
+  RenderedTables,
+  TasksMessage,
+  TaskVersions,
+  ToPreview,
+} from '../../src/common/preview/messages';
 
 /** What the extension has said, as far as it still counts. */
 export interface Session {
@@ -81,18 +88,47 @@ export function tasksIn({ tasks }: Session, scope: PreviewScope): TasksMessage |
   return tasks?.scope === scope ? tasks : null;
 }
 
-const EMPTY: Pick<Session, 'tasks' | 'keys' | 'sent' | 'made' | 'rendered' | 'versions' | 'loading' | 'failure'> = { tasks: null, keys: [], sent: [], made: [], rendered: null, versions: null, loading: null, failure: null };
+const EMPTY: Pick<Session, 'tasks' | 'keys' | 'sent' | 'made' | 'rendered' | 'versions' | 'loading' | 'failure'> = {
+  tasks: null,
+  keys: [],
+  sent: [],
+  made: [],
+  rendered: null,
+  versions: null,
+  loading: null,
+  failure: null,
+};
 
 function withTasks(session: Session, tasks: TasksMessage): Session {
   const rows = new Map(tasks.made.map(({ request, row }) => [request, row]));
-  const [made, waiting] = [session.sent.filter(({ request }) => rows.has(request)), session.sent.filter(({ request }) => !rows.has(request))];
-  const known = new Map(made.flatMap(({ request, key, edit }): [number, string][] => {
-    const row = rows.get(request);
-    return row == null || edit.command === 'deleteRow' ? [] : [[row, edit.command === 'insertRow' ? addedKey(request) : key]];
-  }));
-  const keys = keysAfter(session.tasks === null ? null : { preview: session.tasks.preview, keys: session.keys }, tasks.preview, known);
+  const [made, waiting] = [
+    session.sent.filter(({ request }) => rows.has(request)),
+    session.sent.filter(({ request }) => !rows.has(request)),
+  ];
+  const known = new Map(
+    made.flatMap(({ request, key, edit }): [number, string][] => {
+      const row = rows.get(request);
+      return row == null || edit.command === 'deleteRow'
+        ? []
+        : [[row, edit.command === 'insertRow' ? addedKey(request) : key]];
+    }),
+  );
+  const keys = keysAfter(
+    session.tasks === null ? null : { preview: session.tasks.preview, keys: session.keys },
+    tasks.preview,
+    known,
+  );
   const isSamePage = session.tasks?.preview.pages[0]?.uri === tasks.preview.pages[0]?.uri;
-  const next = { ...session, tasks, keys, sent: isSamePage ? waiting : [], made, loading: null, nothing: null, failure: null };
+  const next = {
+    ...session,
+    tasks,
+    keys,
+    sent: isSamePage ? waiting : [],
+    made,
+    loading: null,
+    nothing: null,
+    failure: null,
+  };
   // What other views show of another page is not shown for this one, not even for a moment.
   return pageUri(next) === pageUri(session) ? next : { ...next, rendered: null, versions: null, caret: null };
 }

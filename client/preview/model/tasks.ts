@@ -1,6 +1,13 @@
 import { searchable } from '../../grid/search';
 import { sortedRows, type SortedBy } from '../../grid/sorting';
-import type { PreviewPage, PreviewRow, PreviewTable, PreviewTerm, RowReference, TaskPreview } from '../../src/common/preview/messages';
+import type {
+  PreviewPage,
+  PreviewRow,
+  PreviewTable,
+  PreviewTerm,
+  RowReference,
+  TaskPreview,
+} from '../../src/common/preview/messages';
 import { shownText } from './cell-text';
 import type { ColumnName } from './columns';
 import { problemRank } from './problems';
@@ -27,7 +34,11 @@ export class Tasks {
   readonly #orders = new Map<string, readonly number[]>();
 
   /** Without keys and references, each row is known by its index. */
-  constructor(preview: TaskPreview, keys: readonly string[] = preview.rows.map((_, row) => `${row}`), references: readonly RowReference[] = preview.rows.map((_, row) => ({ version: preview.version ?? 0, row }))) {
+  constructor(
+    preview: TaskPreview,
+    keys: readonly string[] = preview.rows.map((_, row) => `${row}`),
+    references: readonly RowReference[] = preview.rows.map((_, row) => ({ version: preview.version ?? 0, row })),
+  ) {
     this.preview = preview;
     this.#keys = keys;
     this.#references = references;
@@ -163,7 +174,9 @@ export class Tasks {
 
   #ordered(sorting: Sorting | null): readonly number[] {
     const source = [...this.preview.rows.keys()];
-    return sorting === null ? source : sortedRows(source, sorting.direction, (index) => this.#sortKey(index, sorting.column));
+    return sorting === null
+      ? source
+      : sortedRows(source, sorting.direction, (index) => this.#sortKey(index, sorting.column));
   }
 
   #sortKey(index: number, column: ColumnName): string | number {

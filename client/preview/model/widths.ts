@@ -37,7 +37,10 @@ export function sharedOut(widths: readonly ColumnWidth[], available: number, dig
   const granted = missing.map((width) => Math.floor(width * Math.min(1, room / Math.max(1, sum(missing)))));
   const rest = Math.max(0, room - sum(granted));
   const shares = sum(widths.map(({ share }) => share));
-  return base.map((width, column) => width + (granted[column] ?? 0) + Math.floor((rest * (widths[column]?.share ?? 0)) / Math.max(1, shares)));
+  return base.map(
+    (width, column) =>
+      width + (granted[column] ?? 0) + Math.floor((rest * (widths[column]?.share ?? 0)) / Math.max(1, shares)),
+  );
 }
 
 /** How many of the words fit in `width` digits beside a sign that says how many more there are; all of them where no sign is needed. */
@@ -96,7 +99,8 @@ function widestOf(tasks: Tasks, column: ColumnName, texts: PreviewTexts, most: n
   if (column === 'problems' || column === 'actions') return 0;
   if (column === 'mo') return meaningWidth(texts.obligation) + 1;
   let widest = 0;
-  for (let index = 0; index < tasks.count && widest < most; index++) widest = Math.max(widest, cellWidth(tasks, index, column, most));
+  for (let index = 0; index < tasks.count && widest < most; index++)
+    widest = Math.max(widest, cellWidth(tasks, index, column, most));
   return widest;
 }
 

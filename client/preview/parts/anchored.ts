@@ -27,7 +27,11 @@ export function useAnchored(floating: MutableRef<HTMLElement | null>, anchorOf: 
 const GAP = 2;
 const EDGE = 4;
 
-function placeFor(anchor: Anchor, width: number, height: number): { readonly left: number; readonly top: number; readonly most: number } {
+function placeFor(
+  anchor: Anchor,
+  width: number,
+  height: number,
+): { readonly left: number; readonly top: number; readonly most: number } {
   const { innerWidth, innerHeight } = window;
   const left = Math.max(EDGE, Math.min(anchor.left, innerWidth - width - EDGE));
   const [below, above] = [innerHeight - anchor.bottom - GAP - EDGE, anchor.top - GAP - EDGE];

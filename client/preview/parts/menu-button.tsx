@@ -15,7 +15,15 @@ interface MenuButtonProps {
 }
 
 /** A button with a menu below. */
-export function MenuButton({ label, itemsOf, children, isActive = false, isDisabled = false, empty = '', look = 'tool' }: MenuButtonProps) {
+export function MenuButton({
+  label,
+  itemsOf,
+  children,
+  isActive = false,
+  isDisabled = false,
+  empty = '',
+  look = 'tool',
+}: MenuButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const close = useCallback((isDone: boolean) => {
@@ -29,11 +37,30 @@ export function MenuButton({ label, itemsOf, children, isActive = false, isDisab
   };
   return (
     <span class="menu-button">
-      <button ref={button} type="button" class={isActive ? `${look} active` : look} aria-haspopup="menu" aria-expanded={isOpen} aria-label={label} title={label} disabled={isDisabled} onClick={() => setOpen(!isOpen)} onKeyDown={onKeyDown}>
+      <button
+        ref={button}
+        type="button"
+        class={isActive ? `${look} active` : look}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-label={label}
+        title={label}
+        disabled={isDisabled}
+        onClick={() => setOpen(!isOpen)}
+        onKeyDown={onKeyDown}
+      >
         {children}
         <Icon name="down" />
       </button>
-      {isOpen && <Menu label={label} items={itemsOf()} empty={empty} anchorOf={() => button.current?.getBoundingClientRect()} onClose={close} />}
+      {isOpen && (
+        <Menu
+          label={label}
+          items={itemsOf()}
+          empty={empty}
+          anchorOf={() => button.current?.getBoundingClientRect()}
+          onClose={close}
+        />
+      )}
     </span>
   );
 }

@@ -1,7 +1,11 @@
 /** Moves the focus among the items of a list, as a key asks for: up, down, to the ends, or to a first letter. */
 export function focusBeside(list: HTMLElement, selector: string, key: string): boolean {
   const items = [...list.querySelectorAll<HTMLElement>(selector)];
-  const target = itemBeside(items.map(({ textContent }) => textContent ?? ''), items.findIndex((item) => item === document.activeElement), key);
+  const target = itemBeside(
+    items.map(({ textContent }) => textContent ?? ''),
+    items.findIndex((item) => item === document.activeElement),
+    key,
+  );
   if (target === undefined) return false;
   items[target]?.focus();
   return true;

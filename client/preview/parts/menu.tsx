@@ -54,8 +54,18 @@ export function Menu({ label, items, anchorOf, onClose, empty }: MenuProps) {
   };
   return (
     <div ref={menu} class="menu" role="menu" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
-      {items.map((item, index) => ('title' in item ? <MenuTitle key={index}>{item.title}</MenuTitle> : <MenuLine key={index} item={item} onClose={onClose} />))}
-      {items.length === 0 && <div class="menu-item" role="menuitem" aria-disabled="true" tabIndex={-1}>{empty}</div>}
+      {items.map((item, index) =>
+        'title' in item ? (
+          <MenuTitle key={index}>{item.title}</MenuTitle>
+        ) : (
+          <MenuLine key={index} item={item} onClose={onClose} />
+        ),
+      )}
+      {items.length === 0 && (
+        <div class="menu-item" role="menuitem" aria-disabled="true" tabIndex={-1}>
+          {empty}
+        </div>
+      )}
     </div>
   );
 }
@@ -63,7 +73,11 @@ export function Menu({ label, items, anchorOf, onClose, empty }: MenuProps) {
 const ITEMS = '[role^="menuitem"]:not([aria-disabled="true"])';
 
 function MenuTitle({ children }: { readonly children: ComponentChildren }) {
-  return <div class="menu-title" role="presentation">{children}</div>;
+  return (
+    <div class="menu-title" role="presentation">
+      {children}
+    </div>
+  );
 }
 
 function MenuLine({ item, onClose }: { readonly item: MenuChoice; readonly onClose: MenuProps['onClose'] }) {
@@ -81,7 +95,15 @@ function MenuLine({ item, onClose }: { readonly item: MenuChoice; readonly onClo
   };
   const role = isChecked === undefined ? 'menuitem' : isRadio ? 'menuitemradio' : 'menuitemcheckbox';
   return (
-    <div class="menu-item" role={role} aria-checked={isChecked} aria-disabled={isDisabled} tabIndex={-1} onClick={choose} onKeyDown={onKeyDown}>
+    <div
+      class="menu-item"
+      role={role}
+      aria-checked={isChecked}
+      aria-disabled={isDisabled}
+      tabIndex={-1}
+      onClick={choose}
+      onKeyDown={onKeyDown}
+    >
       <span class="menu-mark">{isChecked === true ? <Icon name="check" /> : icon && <Icon name={icon} />}</span>
       <span class="menu-label">{label}</span>
       {note !== undefined && <span class="menu-note">{note}</span>}

@@ -17,7 +17,9 @@ export function ObligationBadge({ letter, obligation, texts, isShort = false }: 
   const meaning = obligation === 'mandatory' ? mandatory : obligation === 'optional' ? optional : undefined;
   return (
     <span class={`badge ${obligation ?? 'unknown'}`} title={meaning ?? unknown}>
-      <span class="letter"><PlainText text={letter} limit={20} /></span>
+      <span class="letter">
+        <PlainText text={letter} limit={20} />
+      </span>
       <span class={isShort ? 'hidden' : 'meaning'}>{meaning ?? '?'}</span>
     </span>
   );

@@ -12,9 +12,19 @@ export function Path({ path }: { readonly path: string }) {
   return (
     <span class="path" title={whole}>
       <span class="hidden">{whole}</span>
-      {folders !== '' && <span class="folders" aria-hidden="true"><PlainText text={folders} limit={WHOLE} /></span>}
-      {start !== '' && <span class="file-start" aria-hidden="true"><PlainText text={start} limit={WHOLE} /></span>}
-      <span class="file-end" aria-hidden="true"><PlainText text={end} limit={WHOLE} /></span>
+      {folders !== '' && (
+        <span class="folders" aria-hidden="true">
+          <PlainText text={folders} limit={WHOLE} />
+        </span>
+      )}
+      {start !== '' && (
+        <span class="file-start" aria-hidden="true">
+          <PlainText text={start} limit={WHOLE} />
+        </span>
+      )}
+      <span class="file-end" aria-hidden="true">
+        <PlainText text={end} limit={WHOLE} />
+      </span>
     </span>
   );
 }

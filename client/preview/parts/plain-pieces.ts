@@ -24,7 +24,9 @@ export function plainPieces(text: string, limit = CELL_LIMIT): PlainPiece[] {
 
 /** For places that take text only, such as a tooltip: the marks stand in the text. */
 export function plainText(text: string, limit = CELL_LIMIT): string {
-  return plainPieces(text, limit).map(({ text: piece, mark }) => (mark === undefined ? piece : `‹${mark}›`)).join('');
+  return plainPieces(text, limit)
+    .map(({ text: piece, mark }) => (mark === undefined ? piece : `‹${mark}›`))
+    .join('');
 }
 
 function clipped(text: string, limit: number): string {
@@ -38,4 +40,5 @@ function nameOf(character: string): string {
 }
 
 /** Control characters, what has no width, and what turns the direction of the text. Tabs and line ends are blanks. */
-const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;
+const INVISIBLE =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;

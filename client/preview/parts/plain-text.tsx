@@ -4,7 +4,15 @@ import { CELL_LIMIT, plainPieces } from './plain-pieces';
 export function PlainText({ text, limit = CELL_LIMIT }: { readonly text: string; readonly limit?: number }) {
   return (
     <span class="plain" dir="auto">
-      {plainPieces(text, limit).map(({ text: piece, mark }, index) => (mark === undefined ? piece : <span key={index} class="mark">‹{mark}›</span>))}
+      {plainPieces(text, limit).map(({ text: piece, mark }, index) =>
+        mark === undefined ? (
+          piece
+        ) : (
+          <span key={index} class="mark">
+            ‹{mark}›
+          </span>
+        ),
+      )}
     </span>
   );
 }

@@ -9,7 +9,9 @@ export function ProblemList({ problems }: { readonly problems: readonly PreviewP
       {problems.map(({ severity, ruleId, message }, index) => (
         <li key={index} class={severity}>
           <Icon name={severity} />
-          <span><PlainText text={message} /> <span class="rule">{ruleId}</span></span>
+          <span>
+            <PlainText text={message} /> <span class="rule">{ruleId}</span>
+          </span>
         </li>
       ))}
     </ul>

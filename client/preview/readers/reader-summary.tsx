@@ -20,8 +20,16 @@ export function ReaderSummary({ name, losses, texts, onVisit }: ReaderSummaryPro
       <Icon name={isWell ? 'check' : 'error'} />
       <span class="readers-summary-name">{name}</span>
       {isWell && <span class="readers-quiet">{allWell(losses, texts)}</span>}
-      {losing > 0 && <button type="button" class="readers-link" onClick={() => onVisit('losing')}>{losingText(losses, texts)}</button>}
-      {notTables > 0 && <button type="button" class="readers-link" onClick={() => onVisit('not-table')}>{notTablesText(losses, texts)}</button>}
+      {losing > 0 && (
+        <button type="button" class="readers-link" onClick={() => onVisit('losing')}>
+          {losingText(losses, texts)}
+        </button>
+      )}
+      {notTables > 0 && (
+        <button type="button" class="readers-link" onClick={() => onVisit('not-table')}>
+          {notTablesText(losses, texts)}
+        </button>
+      )}
     </li>
   );
 }

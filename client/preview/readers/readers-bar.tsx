@@ -29,13 +29,21 @@ export function ReadersBar({ texts, choice, onChoose, which, onWhich, stops, onS
         ))}
       </fieldset>
       <label class="readers-all">
-        <input type="checkbox" checked={which === 'all tables'} onChange={() => onWhich(which === 'all tables' ? 'task tables' : 'all tables')} />
+        <input
+          type="checkbox"
+          checked={which === 'all tables'}
+          onChange={() => onWhich(which === 'all tables' ? 'task tables' : 'all tables')}
+        />
         <span>{texts.allTables}</span>
       </label>
       {stops > 0 && (
         <div class="readers-steps" role="group" aria-label={texts.losses}>
-          <button type="button" class="readers-button" title={texts.previousHint} onClick={() => onStep(-1)}>{texts.previous}</button>
-          <button type="button" class="readers-button" title={texts.nextHint} onClick={() => onStep(1)}>{texts.next}</button>
+          <button type="button" class="readers-button" title={texts.previousHint} onClick={() => onStep(-1)}>
+            {texts.previous}
+          </button>
+          <button type="button" class="readers-button" title={texts.nextHint} onClick={() => onStep(1)}>
+            {texts.next}
+          </button>
         </div>
       )}
     </div>

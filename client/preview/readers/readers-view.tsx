@@ -28,7 +28,14 @@ export function ReadersView({ rendered, texts, onReveal }: ReadersProps) {
     goTo(stop);
   };
   const step = (direction: 1 | -1): void => {
-    const stop = stops[nextStop(stops.findIndex((one) => last !== null && sameStop(one, last)), direction, stops.length)];
+    const stop =
+      stops[
+        nextStop(
+          stops.findIndex((one) => last !== null && sameStop(one, last)),
+          direction,
+          stops.length,
+        )
+      ];
     if (stop !== undefined) visit(stop);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -39,12 +46,26 @@ export function ReadersView({ rendered, texts, onReveal }: ReadersProps) {
 
   return (
     <section class="readers" aria-label={texts.readers.title} ref={view} onKeyDown={onKeyDown}>
-      <ReadersBar texts={texts.readers} choice={choice} onChoose={setChoice} which={which} onWhich={setWhich} stops={stops.length} onStep={step} />
+      <ReadersBar
+        texts={texts.readers}
+        choice={choice}
+        onChoose={setChoice}
+        which={which}
+        onWhich={setWhich}
+        stops={stops.length}
+        onStep={step}
+      />
       {shown.length > 0 && <Summaries rendered={rendered} shown={shown} texts={texts} onVisit={visit} />}
-      {shown.length === 0 && <NoTables hasOthers={rendered.tables.length > 0} texts={texts} onShowAll={() => setWhich('all tables')} />}
+      {shown.length === 0 && (
+        <NoTables hasOthers={rendered.tables.length > 0} texts={texts} onShowAll={() => setWhich('all tables')} />
+      )}
       {shown.map((index) => {
         const table = rendered.tables[index];
-        return table && <ShownTable key={index} table={table} index={index} readers={readers} texts={texts} onReveal={onReveal} />;
+        return (
+          table && (
+            <ShownTable key={index} table={table} index={index} readers={readers} texts={texts} onReveal={onReveal} />
+          )
+        );
       })}
     </section>
   );
@@ -80,17 +101,35 @@ function Summaries({ rendered, shown, texts, onVisit }: SummariesProps) {
   return (
     <ul class="readers-summaries">
       {READERS.map((reader) => (
-        <ReaderSummary key={reader} name={texts.readers[reader]} losses={lossesOf(rendered, shown, reader)} texts={texts.readers} onVisit={(kind) => visitFirst(reader, kind)} />
+        <ReaderSummary
+          key={reader}
+          name={texts.readers[reader]}
+          losses={lossesOf(rendered, shown, reader)}
+          texts={texts.readers}
+          onVisit={(kind) => visitFirst(reader, kind)}
+        />
       ))}
     </ul>
   );
 }
 
-function NoTables({ hasOthers, texts, onShowAll }: { readonly hasOthers: boolean; readonly texts: PreviewTexts; readonly onShowAll: () => void }) {
+function NoTables({
+  hasOthers,
+  texts,
+  onShowAll,
+}: {
+  readonly hasOthers: boolean;
+  readonly texts: PreviewTexts;
+  readonly onShowAll: () => void;
+}) {
   return (
     <div class="message">
       <p>{hasOthers ? texts.readers.noTaskTables : texts.readers.noTables}</p>
-      {hasOthers && <button type="button" class="button" onClick={onShowAll}>{texts.readers.allTables}</button>}
+      {hasOthers && (
+        <button type="button" class="button" onClick={onShowAll}>
+          {texts.readers.allTables}
+        </button>
+      )}
     </div>
   );
 }

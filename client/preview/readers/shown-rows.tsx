@@ -23,31 +23,66 @@ export function ShownRows({ rendering: { header, rows }, rendering, label, place
   const showsLost = losing.length > 0;
   const width = Math.max(1, header.length + Number(showsLost));
   const slice = (indices: readonly number[]) => (
-    <Slice key={indices[0]} rows={rows} indices={indices} current={indices.includes(current) ? current : -1} place={place} showsLost={showsLost} texts={texts.readers} />
+    <Slice
+      key={indices[0]}
+      rows={rows}
+      indices={indices}
+      current={indices.includes(current) ? current : -1}
+      place={place}
+      showsLost={showsLost}
+      texts={texts.readers}
+    />
   );
   return (
     <div class="readers-scroll">
-      <table role="grid" class="readers-grid" aria-label={label} aria-description={texts.readers.keys} aria-rowcount={rows.length + 1} aria-readonly="true">
+      <table
+        role="grid"
+        class="readers-grid"
+        aria-label={label}
+        aria-description={texts.readers.keys}
+        aria-rowcount={rows.length + 1}
+        aria-readonly="true"
+      >
         <Header header={header} showsLost={showsLost} texts={texts.readers} />
         <tbody ref={list} {...handlers}>
           {slices.map(slice)}
           {drawn.leftOut > 0 && <LeftOut drawn={drawn} width={width} texts={texts.readers} onMore={showMore} />}
           {drawn.tail.length > 0 && slice(drawn.tail)}
-          {rows.length === 0 && <tr><td class="readers-quiet" colSpan={width}>{texts.readers.noRows}</td></tr>}
+          {rows.length === 0 && (
+            <tr>
+              <td class="readers-quiet" colSpan={width}>
+                {texts.readers.noRows}
+              </td>
+            </tr>
+          )}
         </tbody>
       </table>
     </div>
   );
 }
 
-function Header({ header, showsLost, texts }: { readonly header: readonly string[]; readonly showsLost: boolean; readonly texts: ReadersTexts }) {
+function Header({
+  header,
+  showsLost,
+  texts,
+}: {
+  readonly header: readonly string[];
+  readonly showsLost: boolean;
+  readonly texts: ReadersTexts;
+}) {
   return (
     <thead>
       <tr aria-rowindex={1}>
         {header.map((cell, column) => (
-          <th key={column} scope="col">{cell === '' ? <span class="hidden">{texts.noHeader}</span> : <PlainText text={cell} />}</th>
+          <th key={column} scope="col">
+            {cell === '' ? <span class="hidden">{texts.noHeader}</span> : <PlainText text={cell} />}
+          </th>
         ))}
-        {showsLost && <th scope="col" class="readers-lost">{texts.notShownHeader}</th>}
+        {showsLost && (
+          <th scope="col" class="readers-lost">
+            {texts.notShownHeader}
+          </th>
+        )}
       </tr>
     </thead>
   );
@@ -69,7 +104,19 @@ function Slice({ rows, indices, current, place: { table, reader }, showsLost, te
     () =>
       indices.map((index) => {
         const row = rows[index];
-        return row && <ShownRow key={index} row={row} index={index} current={current} place={{ table, reader }} showsLost={showsLost} texts={texts} />;
+        return (
+          row && (
+            <ShownRow
+              key={index}
+              row={row}
+              index={index}
+              current={current}
+              place={{ table, reader }}
+              showsLost={showsLost}
+              texts={texts}
+            />
+          )
+        );
       }),
     [rows, indices, current, table, reader, showsLost, texts],
   );
@@ -84,8 +131,24 @@ interface ShownRowProps extends Omit<SliceProps, 'rows' | 'indices'> {
 function ShownRow({ row: { cells, lost }, index, current, place, showsLost, texts }: ShownRowProps) {
   return (
     <tr {...rowAttributes(index, current, place)} aria-rowindex={index + 2}>
-      {cells.map((cell, column) => (column === 0 ? <th key={column} scope="row"><PlainText text={cell} /></th> : <td key={column}><PlainText text={cell} /></td>))}
-      {showsLost && <td class="readers-lost">{lost.map((text, place) => <LostText key={place} text={text} texts={texts} />)}</td>}
+      {cells.map((cell, column) =>
+        column === 0 ? (
+          <th key={column} scope="row">
+            <PlainText text={cell} />
+          </th>
+        ) : (
+          <td key={column}>
+            <PlainText text={cell} />
+          </td>
+        ),
+      )}
+      {showsLost && (
+        <td class="readers-lost">
+          {lost.map((text, place) => (
+            <LostText key={place} text={text} texts={texts} />
+          ))}
+        </td>
+      )}
     </tr>
   );
 }
@@ -95,7 +158,9 @@ function LostText({ text, texts }: { readonly text: string; readonly texts: Read
   return (
     <>
       <span class="hidden">{`${texts.notShown}: `}</span>
-      <del><PlainText text={text} /></del>{' '}
+      <del>
+        <PlainText text={text} />
+      </del>{' '}
     </>
   );
 }
@@ -111,7 +176,9 @@ function LeftOut({ drawn: { leftOut }, width, texts, onMore }: LeftOutProps) {
   return (
     <tr class="readers-left-out">
       <td colSpan={width}>
-        <button type="button" class="readers-button" onClick={onMore}>{filled(texts.moreRows, Math.min(MORE_ROWS, leftOut), leftOut)}</button>
+        <button type="button" class="readers-button" onClick={onMore}>
+          {filled(texts.moreRows, Math.min(MORE_ROWS, leftOut), leftOut)}
+        </button>
       </td>
     </tr>
   );

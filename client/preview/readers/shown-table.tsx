@@ -23,11 +23,21 @@ export function ShownTable({ table, index, readers, texts, onReveal }: ShownTabl
     <section class="readers-table" aria-labelledby={titleId}>
       <header>
         <h2 id={titleId}>{table.heading === '' ? texts.readers.noHeading : <PlainText text={table.heading} />}</h2>
-        <button type="button" class="readers-link" onClick={() => onReveal(table.line)}>{filled(texts.readers.line, table.line + 1)}</button>
+        <button type="button" class="readers-link" onClick={() => onReveal(table.line)}>
+          {filled(texts.readers.line, table.line + 1)}
+        </button>
       </header>
       <div class="readers-columns">
         {readers.map((reader) => (
-          <ForReader key={reader} reader={reader} table={table} index={index} readers={readers} texts={texts} onReveal={onReveal} />
+          <ForReader
+            key={reader}
+            reader={reader}
+            table={table}
+            index={index}
+            readers={readers}
+            texts={texts}
+            onReveal={onReveal}
+          />
         ))}
       </div>
     </section>
@@ -49,7 +59,15 @@ function ForReader({ reader, table, index, readers, texts, onReveal }: ShownTabl
 }
 
 /** What is lost, and why. Nothing where nothing is. */
-function Loss({ table, reader, texts }: { readonly table: RenderedTable; readonly reader: Reader; readonly texts: PreviewTexts }) {
+function Loss({
+  table,
+  reader,
+  texts,
+}: {
+  readonly table: RenderedTable;
+  readonly reader: Reader;
+  readonly texts: PreviewTexts;
+}) {
   const rendering = table[reader];
   const losing = losingRows(rendering).length;
   if (rendering.isTable && losing === 0) return null;
@@ -57,8 +75,14 @@ function Loss({ table, reader, texts }: { readonly table: RenderedTable; readonl
     <p class="readers-loss">
       <Icon name="error" />
       <span>
-        {rendering.isTable ? filled(losing === 1 ? texts.readers.oneRowLoses : texts.readers.rowsLose, losing) : texts.readers.noTable}
-        {rendering.reason !== null && <span class="readers-reason"><PlainText text={rendering.reason} /></span>}
+        {rendering.isTable
+          ? filled(losing === 1 ? texts.readers.oneRowLoses : texts.readers.rowsLose, losing)
+          : texts.readers.noTable}
+        {rendering.reason !== null && (
+          <span class="readers-reason">
+            <PlainText text={rendering.reason} />
+          </span>
+        )}
       </span>
     </p>
   );

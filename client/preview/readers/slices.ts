@@ -24,7 +24,9 @@ export function drawnRows(count: number, losing: readonly number[], wanted: numb
 
 /** The rows of the head, a slice at a time. */
 export function slicesOf(head: number): number[][] {
-  return Array.from({ length: Math.ceil(head / SLICE) }, (_, slice) => Array.from({ length: Math.min(SLICE, head - slice * SLICE) }, (_row, row) => slice * SLICE + row));
+  return Array.from({ length: Math.ceil(head / SLICE) }, (_, slice) =>
+    Array.from({ length: Math.min(SLICE, head - slice * SLICE) }, (_row, row) => slice * SLICE + row),
+  );
 }
 
 const SLICE = 100;

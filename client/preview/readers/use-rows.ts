@@ -11,7 +11,11 @@ export type RowsPlace = Pick<Stop, 'table' | 'reader'>;
  * The rows of one rendering: which are in the document, and which of them can be reached with Tab. The arrow keys move on
  * from there; Enter, or a click, shows the line in the editor.
  */
-export function useRows<List extends HTMLElement>(rows: readonly RenderedRow[], losing: readonly number[], onReveal: (line: number) => void) {
+export function useRows<List extends HTMLElement>(
+  rows: readonly RenderedRow[],
+  losing: readonly number[],
+  onReveal: (line: number) => void,
+) {
   const [wanted, setWanted] = useState(FIRST_ROWS);
   const [active, setActive] = useState(0);
   const [goal, setGoal] = useState<number | null>(null);

@@ -16,9 +16,19 @@ export function Loading({ title, done, total, texts, onCancel }: LoadingProps) {
   return (
     <section class="message loading" aria-busy="true">
       <h2 id="loading">{title}</h2>
-      {isKnown ? <progress aria-labelledby="loading" value={done} max={total} /> : <progress aria-labelledby="loading" />}
+      {isKnown ? (
+        <progress aria-labelledby="loading" value={done} max={total} />
+      ) : (
+        <progress aria-labelledby="loading" />
+      )}
       <p role="status">{isKnown ? filled(texts.pagesRead, done, total) : ''}</p>
-      {onCancel !== undefined && <p class="message-actions"><button type="button" class="button" onClick={onCancel}>{texts.cancel}</button></p>}
+      {onCancel !== undefined && (
+        <p class="message-actions">
+          <button type="button" class="button" onClick={onCancel}>
+            {texts.cancel}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -16,7 +16,11 @@ export function Message({ title, hint, actions = [], children }: MessageProps) {
       {children}
       {actions.length > 0 && (
         <p class="message-actions">
-          {actions.map(({ label, run }) => <button key={label} type="button" class="button" onClick={run}>{label}</button>)}
+          {actions.map(({ label, run }) => (
+            <button key={label} type="button" class="button" onClick={run}>
+              {label}
+            </button>
+          ))}
         </p>
       )}
     </section>

@@ -13,7 +13,11 @@ interface NoTablesProps {
 export function NoTables({ texts, onInsert }: NoTablesProps) {
   const { states } = texts;
   return (
-    <Message title={states.noTables} hint={states.noTablesHint} actions={onInsert === undefined ? [] : [{ label: states.insertTable, run: onInsert }]}>
+    <Message
+      title={states.noTables}
+      hint={states.noTablesHint}
+      actions={onInsert === undefined ? [] : [{ label: states.insertTable, run: onInsert }]}
+    >
       <ExampleTable texts={texts} />
     </Message>
   );
@@ -24,15 +28,27 @@ function ExampleTable({ texts }: { readonly texts: PreviewTexts }) {
   return (
     <table class="example">
       <thead>
-        <tr>{[columns.id, columns.name, columns.mo, columns.role, columns.services].map((name) => <th key={name} scope="col">{name}</th>)}</tr>
+        <tr>
+          {[columns.id, columns.name, columns.mo, columns.role, columns.services].map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
       </thead>
       <tbody>
         <tr>
           <td>0983</td>
           <td>{states.exampleName}</td>
-          <td><ObligationBadge letter="M" obligation="mandatory" texts={texts} /></td>
-          <td><Chip text={states.exampleRole} /></td>
-          <td><Chip text={states.exampleServices} /></td>
+          <td>
+            <ObligationBadge letter="M" obligation="mandatory" texts={texts} />
+          </td>
+          <td>
+            <Chip text={states.exampleRole} />
+          </td>
+          <td>
+            <Chip text={states.exampleServices} />
+          </td>
         </tr>
       </tbody>
     </table>

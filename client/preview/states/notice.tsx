@@ -23,7 +23,17 @@ export function Notice({ said, texts, onDismiss }: NoticeProps) {
     <div class={said === null ? 'notice' : 'notice shown'}>
       <div role="status">{said?.isError === false && words}</div>
       <div role="alert">{said?.isError === true && words}</div>
-      {said !== null && <button type="button" class="clear" aria-label={texts.states.dismiss} title={texts.states.dismiss} onClick={onDismiss}><Icon name="close" /></button>}
+      {said !== null && (
+        <button
+          type="button"
+          class="clear"
+          aria-label={texts.states.dismiss}
+          title={texts.states.dismiss}
+          onClick={onDismiss}
+        >
+          <Icon name="close" />
+        </button>
+      )}
     </div>
   );
 }

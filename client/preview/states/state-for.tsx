@@ -21,7 +21,8 @@ export function stateFor(props: StateProps): VNode | null {
   const { session, scope, view, texts, send } = props;
   const { states } = texts;
   const again = [{ label: states.readAgain, run: () => send({ type: 'refresh' }) }];
-  if (session.failure !== null && !hasView(props)) return <Message title={states.failed} hint={session.failure} actions={again} />;
+  if (session.failure !== null && !hasView(props))
+    return <Message title={states.failed} hint={session.failure} actions={again} />;
   if (session.nothing !== null) return nothing(session.nothing.reason, session.nothing.file, texts, again);
   if (!hasView(props)) return <LoadingState {...props} />;
   const preview = tasksIn(session, scope)?.preview;
@@ -39,7 +40,15 @@ function hasView({ session, scope, view }: StateProps): boolean {
 function LoadingState({ session, scope, texts: { states }, send }: StateProps) {
   const { done, total } = session.loading ?? { done: null, total: null };
   if (scope === 'page') return <Loading title={states.loading} done={done} total={total} texts={states} />;
-  return <Loading title={states.loadingWorkspace} done={done} total={total} texts={states} onCancel={() => send({ type: 'cancel' })} />;
+  return (
+    <Loading
+      title={states.loadingWorkspace}
+      done={done}
+      total={total}
+      texts={states}
+      onCancel={() => send({ type: 'cancel' })}
+    />
+  );
 }
 
 type Actions = readonly { readonly label: string; readonly run: () => void }[];

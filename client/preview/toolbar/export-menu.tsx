@@ -16,15 +16,32 @@ interface ExportMenuProps {
 /** The tasks as a file, or for the clipboard: what is shown, or all of them. */
 export function ExportMenu({ texts, isDisabled, shownRows, send }: ExportMenuProps) {
   const itemsOf = (): readonly MenuItem[] => [
-    ...(shownRows === null ? [] : [...group(texts.exportShown, FILES, 'file', shownRows), ...group(texts.copyShown, CELLS, 'clipboard', shownRows)]),
+    ...(shownRows === null
+      ? []
+      : [
+          ...group(texts.exportShown, FILES, 'file', shownRows),
+          ...group(texts.copyShown, CELLS, 'clipboard', shownRows),
+        ]),
     ...group(texts.exportAll, FILES, 'file', () => null),
     ...group(texts.copyAll, CELLS, 'clipboard', () => null),
   ];
-  const group = (title: string, formats: readonly PreviewFormat[], target: Export['target'], rows: () => Export['rows']): readonly MenuItem[] => [
+  const group = (
+    title: string,
+    formats: readonly PreviewFormat[],
+    target: Export['target'],
+    rows: () => Export['rows'],
+  ): readonly MenuItem[] => [
     { title },
-    ...formats.map((format) => ({ label: texts[format], run: () => send({ type: 'export', format, target, rows: rows() }) })),
+    ...formats.map((format) => ({
+      label: texts[format],
+      run: () => send({ type: 'export', format, target, rows: rows() }),
+    })),
   ];
-  return <MenuButton label={texts.export} itemsOf={itemsOf} isDisabled={isDisabled}><Icon name="export" /></MenuButton>;
+  return (
+    <MenuButton label={texts.export} itemsOf={itemsOf} isDisabled={isDisabled}>
+      <Icon name="export" />
+    </MenuButton>
+  );
 }
 
 type Export = Extract<FromPreview, { readonly type: 'export' }>;

@@ -17,11 +17,26 @@ interface GroupMenuProps {
 export function GroupMenu({ texts: { groups: texts, toolbar }, look, groups, onLook }: GroupMenuProps) {
   const itemsOf = (): readonly MenuItem[] => [
     { title: texts.label },
-    ...GROUPINGS.map((grouping) => ({ label: texts[grouping], isRadio: true, isChecked: look.grouping === grouping, run: () => onLook({ grouping }) })),
-    ...(look.grouping === 'none' ? [] : [{ title: '' }, { label: texts.collapseAll, run: () => onLook({ collapsed: groups() }) }, { label: texts.expandAll, run: () => onLook({ collapsed: [] }) }]),
+    ...GROUPINGS.map((grouping) => ({
+      label: texts[grouping],
+      isRadio: true,
+      isChecked: look.grouping === grouping,
+      run: () => onLook({ grouping }),
+    })),
+    ...(look.grouping === 'none'
+      ? []
+      : [
+          { title: '' },
+          { label: texts.collapseAll, run: () => onLook({ collapsed: groups() }) },
+          { label: texts.expandAll, run: () => onLook({ collapsed: [] }) },
+        ]),
   ];
   const label = filled(toolbar.group, texts[look.grouping]);
-  return <MenuButton label={label} itemsOf={itemsOf} isActive={look.grouping !== 'section'}><Icon name="lines" /></MenuButton>;
+  return (
+    <MenuButton label={label} itemsOf={itemsOf} isActive={look.grouping !== 'section'}>
+      <Icon name="lines" />
+    </MenuButton>
+  );
 }
 
 const GROUPINGS: readonly Grouping[] = ['section', 'role', 'services', 'none'];

@@ -10,7 +10,13 @@ export function Switch<Value extends string>({ label, choices, chosen, onChoose 
   return (
     <span class="switch" role="group" aria-label={label}>
       {choices.map((choice) => (
-        <button key={choice.value} type="button" class="choice" aria-pressed={choice.value === chosen} onClick={() => onChoose(choice.value)}>
+        <button
+          key={choice.value}
+          type="button"
+          class="choice"
+          aria-pressed={choice.value === chosen}
+          onClick={() => onChoose(choice.value)}
+        >
           {choice.label}
         </button>
       ))}

@@ -27,22 +27,63 @@ export interface ToolbarProps {
 
 /** What is shown, and what can be done with all of it. */
 export function Toolbar(props: ToolbarProps) {
-  const { texts: { toolbar }, scope, view, look, isLocked, hasTasks, send, onShow, onLook, onLock } = props;
-  const scopes = [{ value: 'page', label: toolbar.page }, { value: 'workspace', label: toolbar.workspace }] as const;
-  const views = [{ value: 'tasks', label: toolbar.tasks }, { value: 'readers', label: toolbar.readers }, { value: 'languages', label: toolbar.languages }] as const;
+  const {
+    texts: { toolbar },
+    scope,
+    view,
+    look,
+    isLocked,
+    hasTasks,
+    send,
+    onShow,
+    onLook,
+    onLock,
+  } = props;
+  const scopes = [
+    { value: 'page', label: toolbar.page },
+    { value: 'workspace', label: toolbar.workspace },
+  ] as const;
+  const views = [
+    { value: 'tasks', label: toolbar.tasks },
+    { value: 'readers', label: toolbar.readers },
+    { value: 'languages', label: toolbar.languages },
+  ] as const;
   const isGrid = scope === 'workspace' || view === 'tasks';
   return (
     <header class="toolbar">
-      <Switch label={toolbar.scope} choices={scopes} chosen={scope} onChoose={(chosen) => onShow(chosen, chosen === 'workspace' ? 'tasks' : view)} />
-      {scope === 'page' && <Switch label={toolbar.view} choices={views} chosen={view} onChoose={(chosen) => onShow(scope, chosen)} />}
+      <Switch
+        label={toolbar.scope}
+        choices={scopes}
+        chosen={scope}
+        onChoose={(chosen) => onShow(chosen, chosen === 'workspace' ? 'tasks' : view)}
+      />
+      {scope === 'page' && (
+        <Switch label={toolbar.view} choices={views} chosen={view} onChoose={(chosen) => onShow(scope, chosen)} />
+      )}
       <span class="tools">
         {isGrid && <GroupMenu texts={props.texts} look={look} groups={props.groups} onLook={onLook} />}
-        {isGrid && <Tool icon="bars" label={toolbar.totals} isPressed={look.hasTotals} onClick={() => onLook({ hasTotals: !look.hasTotals })} />}
+        {isGrid && (
+          <Tool
+            icon="bars"
+            label={toolbar.totals}
+            isPressed={look.hasTotals}
+            onClick={() => onLook({ hasTotals: !look.hasTotals })}
+          />
+        )}
         <ExportMenu texts={toolbar} isDisabled={!hasTasks} shownRows={isGrid ? props.shownRows : null} send={send} />
         <Tool icon="import" label={toolbar.import} onClick={() => send({ type: 'import' })} />
-        {!props.hasAllProblems && <Tool icon="shield" label={toolbar.check} hint={toolbar.checkHint} onClick={() => send({ type: 'check' })} />}
+        {!props.hasAllProblems && (
+          <Tool icon="shield" label={toolbar.check} hint={toolbar.checkHint} onClick={() => send({ type: 'check' })} />
+        )}
         <Tool icon="refresh" label={toolbar.refresh} onClick={() => send({ type: 'refresh' })} />
-        {scope === 'page' && <Tool icon={isLocked ? 'lock' : 'unlock'} label={toolbar.lock} isPressed={isLocked} onClick={() => onLock(!isLocked)} />}
+        {scope === 'page' && (
+          <Tool
+            icon={isLocked ? 'lock' : 'unlock'}
+            label={toolbar.lock}
+            isPressed={isLocked}
+            onClick={() => onLock(!isLocked)}
+          />
+        )}
       </span>
     </header>
   );
@@ -59,7 +100,14 @@ interface ToolProps {
 
 function Tool({ icon, label, hint = label, isPressed, onClick }: ToolProps) {
   return (
-    <button type="button" class={isPressed ? 'tool active' : 'tool'} aria-label={label} title={hint} aria-pressed={isPressed} onClick={onClick}>
+    <button
+      type="button"
+      class={isPressed ? 'tool active' : 'tool'}
+      aria-label={label}
+      title={hint}
+      aria-pressed={isPressed}
+      onClick={onClick}
+    >
       <Icon name={icon} />
     </button>
   );

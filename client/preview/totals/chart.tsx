@@ -32,8 +32,12 @@ export function Chart({ title, groups, none, texts, onPick }: ChartProps) {
         <tbody>
           {shown.map(({ value, label, tally }) => (
             <tr key={value}>
-              <th scope="row"><Name label={label === '' ? none : label} texts={texts} onPick={onPick && (() => onPick(value))} /></th>
-              <td class="totals-bar"><Bar tally={tally} longest={longest} /></td>
+              <th scope="row">
+                <Name label={label === '' ? none : label} texts={texts} onPick={onPick && (() => onPick(value))} />
+              </th>
+              <td class="totals-bar">
+                <Bar tally={tally} longest={longest} />
+              </td>
               <td>{tally.mandatory.toLocaleString()}</td>
               <td>{tally.optional.toLocaleString()}</td>
               {hasUnclear && <td>{tally.unclear.toLocaleString()}</td>}
@@ -51,13 +55,23 @@ export function Chart({ title, groups, none, texts, onPick }: ChartProps) {
 }
 
 /** The patterns stand above their numbers; their names are for those who listen, and in the tooltip. */
-function ChartHeader({ title, hasUnclear, texts: { totals } }: { readonly title: string; readonly hasUnclear: boolean; readonly texts: PreviewTexts }) {
+function ChartHeader({
+  title,
+  hasUnclear,
+  texts: { totals },
+}: {
+  readonly title: string;
+  readonly hasUnclear: boolean;
+  readonly texts: PreviewTexts;
+}) {
   const kinds = hasUnclear ? (['mandatory', 'optional', 'unclear'] as const) : (['mandatory', 'optional'] as const);
   return (
     <thead>
       <tr>
         <th scope="col">{title}</th>
-        <th scope="col"><span class="hidden">{totals.tasks}</span></th>
+        <th scope="col">
+          <span class="hidden">{totals.tasks}</span>
+        </th>
         {kinds.map((kind) => (
           <th key={kind} scope="col" title={totals[kind]}>
             <span class={`totals-sample ${kind}`} aria-hidden="true" />
@@ -69,19 +83,39 @@ function ChartHeader({ title, hasUnclear, texts: { totals } }: { readonly title:
   );
 }
 
-function Name({ label, texts, onPick }: { readonly label: string; readonly texts: PreviewTexts; readonly onPick: (() => void) | null }) {
+function Name({
+  label,
+  texts,
+  onPick,
+}: {
+  readonly label: string;
+  readonly texts: PreviewTexts;
+  readonly onPick: (() => void) | null;
+}) {
   const name = <PlainText text={label} limit={200} />;
-  if (onPick === null) return <span class="totals-name" title={plainText(label)}>{name}</span>;
-  return <button type="button" class="totals-name" title={filled(texts.totals.pick, plainText(label))} onClick={onPick}>{name}</button>;
+  if (onPick === null)
+    return (
+      <span class="totals-name" title={plainText(label)}>
+        {name}
+      </span>
+    );
+  return (
+    <button type="button" class="totals-name" title={filled(texts.totals.pick, plainText(label))} onClick={onPick}>
+      {name}
+    </button>
+  );
 }
 
 function Bar({ tally, longest }: { readonly tally: Tally; readonly longest: number }) {
   return (
     <span class="totals-measure">
       <span class="totals-track" aria-hidden="true">
-        {(['mandatory', 'optional', 'unclear'] as const).map((kind) => (
-          tally[kind] > 0 && <span key={kind} class={`totals-part ${kind}`} style={{ width: `${(100 * tally[kind]) / longest}%` }} />
-        ))}
+        {(['mandatory', 'optional', 'unclear'] as const).map(
+          (kind) =>
+            tally[kind] > 0 && (
+              <span key={kind} class={`totals-part ${kind}`} style={{ width: `${(100 * tally[kind]) / longest}%` }} />
+            ),
+        )}
       </span>
       <span class="totals-number">{tally.tasks.toLocaleString()}</span>
     </span>

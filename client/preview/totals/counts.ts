@@ -57,7 +57,12 @@ function tallyOf(tasks: Tasks, indices: readonly number[]): Tally {
 function byFacet(tasks: Tasks, indices: readonly number[], facet: Facet): TaskGroup[] {
   // What a broken row says is not known: it has not "no role".
   const known = indices.filter((index) => !tasks.values(index, facet).includes(BROKEN));
-  return grouped(tasks, known, (index) => tasks.values(index, facet), (value) => tasks.label(value));
+  return grouped(
+    tasks,
+    known,
+    (index) => tasks.values(index, facet),
+    (value) => tasks.label(value),
+  );
 }
 
 /** Two steps of the same name in different sections are two steps. */
@@ -76,7 +81,12 @@ function stepLabel(value: string): string {
   return step === '' ? section : step;
 }
 
-function grouped(tasks: Tasks, indices: readonly number[], valuesOf: (index: number) => readonly string[], labelOf: (value: string) => string): TaskGroup[] {
+function grouped(
+  tasks: Tasks,
+  indices: readonly number[],
+  valuesOf: (index: number) => readonly string[],
+  labelOf: (value: string) => string,
+): TaskGroup[] {
   const groups = new Map<string, number[]>();
   for (const index of indices) {
     for (const value of valuesOf(index)) {
@@ -90,12 +100,15 @@ function grouped(tasks: Tasks, indices: readonly number[], valuesOf: (index: num
 
 /** The largest first; those without come last, however many. */
 function bySize(groups: readonly TaskGroup[]): TaskGroup[] {
-  return [...groups].sort((a, b) => Number(a.value === NO_VALUE) - Number(b.value === NO_VALUE) || b.tally.tasks - a.tally.tasks);
+  return [...groups].sort(
+    (a, b) => Number(a.value === NO_VALUE) - Number(b.value === NO_VALUE) || b.tally.tasks - a.tally.tasks,
+  );
 }
 
 /** What the vocabulary does not know comes last, then what has none. */
 function asKnown(groups: readonly TaskGroup[], { preview }: Tasks): TaskGroup[] {
   const order = preview.words.phases.map(({ id }) => id);
-  const placeOf = ({ value }: TaskGroup): number => (value === NO_VALUE ? order.length + 1 : order.includes(value) ? order.indexOf(value) : order.length);
+  const placeOf = ({ value }: TaskGroup): number =>
+    value === NO_VALUE ? order.length + 1 : order.includes(value) ? order.indexOf(value) : order.length;
   return [...groups].sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -13,11 +13,15 @@ export function Sums({ tally, texts: { totals }, onPick }: SumsProps) {
   return (
     <ul class="totals-sums">
       <li>
-        <span class="totals-sum"><b>{tally.tasks.toLocaleString()}</b> {totals.tasks}</span>
+        <span class="totals-sum">
+          <b>{tally.tasks.toLocaleString()}</b> {totals.tasks}
+        </span>
       </li>
       <Sum kind="mandatory" count={tally.mandatory} name={totals.mandatory} onPick={() => onPick('mandatory')} />
       <Sum kind="optional" count={tally.optional} name={totals.optional} onPick={() => onPick('optional')} />
-      {tally.unclear > 0 && <Sum kind="unclear" count={tally.unclear} name={totals.unclear} onPick={() => onPick(NO_VALUE)} />}
+      {tally.unclear > 0 && (
+        <Sum kind="unclear" count={tally.unclear} name={totals.unclear} onPick={() => onPick(NO_VALUE)} />
+      )}
     </ul>
   );
 }

@@ -33,9 +33,17 @@ export function Totals({ rows, preview, texts, onPick }: TotalsProps) {
         <Chart title={words.byPhase} groups={phases} none={words.noPhase} texts={texts} onPick={of('phase')} />
         <Chart title={words.byStep} groups={steps} none={words.noStep} texts={texts} onPick={null} />
         <Chart title={words.byRole} groups={roles} none={words.noRole} texts={texts} onPick={of('role')} />
-        <Chart title={words.byServices} groups={services} none={words.noServices} texts={texts} onPick={of('service')} />
+        <Chart
+          title={words.byServices}
+          groups={services}
+          none={words.noServices}
+          texts={texts}
+          onPick={of('service')}
+        />
       </div>
-      {[roles, services, phases].some((groups) => isCountedTwice(groups, all)) && <p class="totals-note">{words.countedForEach}</p>}
+      {[roles, services, phases].some((groups) => isCountedTwice(groups, all)) && (
+        <p class="totals-note">{words.countedForEach}</p>
+      )}
     </section>
   );
 }

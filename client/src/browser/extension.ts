@@ -1,11 +1,20 @@
 import { Uri, workspace, type ExtensionContext } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { startExtension } from '../common/activate';
 
 /** vscode.dev and other browsers: the server is a web worker. */
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist/browser/server.js');
-  startExtension(context, (id, name, options) => new LanguageClient(id, name, () => connect(script), options), NO_LINKS);
+  startExtension(
+    context,
+    (id, name, options) => new LanguageClient(id, name, () => connect(script), options),
+    NO_LINKS,
+  );
 }
 
 /** What is behind a file system of a browser, only that file system knows. */

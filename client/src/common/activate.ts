@@ -1,6 +1,15 @@
 import { languages, window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { filesWithProblemsMethod, listFilesMethod, playbookStateMethod, readFileMethod, releasedMethod, serverStateMethod, type ReadFileParams, type Released } from '../../../server/src/protocol';
+import {
+  filesWithProblemsMethod,
+  listFilesMethod,
+  playbookStateMethod,
+  readFileMethod,
+  releasedMethod,
+  serverStateMethod,
+  type ReadFileParams,
+  type Released,
+} from '../../../server/src/protocol';
 import { registerCommands } from './commands';
 import { listWorkspaceFiles, readWorkspaceFile, type LeadsOut } from './host-requests';
 import { clientOptions, playbookSelector } from './client-options';
@@ -39,6 +48,17 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
     server.onDidChange(() => server.status === 'failed' && problems.clear()),
   ];
   const commands = registerCommands(context.extensionUri, server, { playbooks, problems }, log);
-  for (const part of [log, playbooks, typing, server, status, problems, followProblems, commands, watchChangedPages()].flat()) context.subscriptions.push(part);
+  for (const part of [
+    log,
+    playbooks,
+    typing,
+    server,
+    status,
+    problems,
+    followProblems,
+    commands,
+    watchChangedPages(),
+  ].flat())
+    context.subscriptions.push(part);
   void server.start();
 }

@@ -19,11 +19,20 @@ export interface ClientParts {
 }
 
 /** Options of the language client, the same on every platform. */
-export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler, { problems, typing }: ClientParts): LanguageClientOptions {
+export function clientOptions(
+  log: LogOutputChannel,
+  errorHandler: ErrorHandler,
+  { problems, typing }: ClientParts,
+): LanguageClientOptions {
   return {
     documentSelector: [...playbookSelector(), ...otherSelector()],
     // Asked again at each start, after a crash too.
-    initializationOptions: () => ({ readFile: true, allProblems: problems.isAskedForAll, suggestWhileTyping: suggestsWhileTyping() }) satisfies InitializationOptions,
+    initializationOptions: () =>
+      ({
+        readFile: true,
+        allProblems: problems.isAskedForAll,
+        suggestWhileTyping: suggestsWhileTyping(),
+      }) satisfies InitializationOptions,
     diagnosticCollectionProvider: problems.collections,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -41,7 +50,9 @@ export function playbookSelector(): DocumentFilter[] {
 
 /** Our configuration files and tables of contents, so that their own problems show. */
 function otherSelector(): DocumentFilter[] {
-  return schemes().flatMap((scheme) => ['**/.playbooklint.{json,jsonc,yaml}', '**/[tT][oO][cC]*.{yml,yaml}'].map((pattern) => ({ scheme, pattern })));
+  return schemes().flatMap((scheme) =>
+    ['**/.playbooklint.{json,jsonc,yaml}', '**/[tT][oO][cC]*.{yml,yaml}'].map((pattern) => ({ scheme, pattern })),
+  );
 }
 
 /**

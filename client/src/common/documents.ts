@@ -3,7 +3,8 @@ import { TabInputText, window, workspace, type TextDocument, type Uri } from 'vs
 /** The document, opened behind the scenes when it is not open; `undefined` when it is gone. */
 export async function documentOf(uri: Uri): Promise<TextDocument | undefined> {
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open !== undefined) return open.isUntitled || open.isDirty || isInTab(uri) || (await isThere(uri)) ? open : undefined;
+  if (open !== undefined)
+    return open.isUntitled || open.isDirty || isInTab(uri) || (await isThere(uri)) ? open : undefined;
   // To open an untitled document that was closed would make a new one.
   if (uri.scheme === 'untitled') return undefined;
   try {

@@ -19,7 +19,8 @@ export async function readWorkspaceFile({ uri }: ReadFileParams, leadsOut: Leads
     if (await leadsOut(file, folder.uri)) return { text: null, unread: 'it is a link that leads out of the workspace' };
     const { type, size } = await workspace.fs.stat(file);
     if ((type & FileType.File) === 0) return { text: null, unread: 'it is not a regular file' };
-    if (size > MAX_FILE_BYTES) return { text: null, unread: `it is larger than ${Math.round(MAX_FILE_BYTES / 1_000_000)} MB` };
+    if (size > MAX_FILE_BYTES)
+      return { text: null, unread: `it is larger than ${Math.round(MAX_FILE_BYTES / 1_000_000)} MB` };
     return { text: decoder.decode(await workspace.fs.readFile(file)) };
   } catch {
     return { text: null };
@@ -36,7 +37,11 @@ export async function listWorkspaceFiles({ folder, limit }: ListFilesParams): Pr
   try {
     // Quick where VS Code can search; some virtual file systems can only be walked.
     const pattern = new RelativePattern(root, '**/*');
-    const found = await workspace.findFiles(pattern, `{${[...SKIPPED].map((name) => `**/${name}/**`).join(',')}}`, limit + 1);
+    const found = await workspace.findFiles(
+      pattern,
+      `{${[...SKIPPED].map((name) => `**/${name}/**`).join(',')}}`,
+      limit + 1,
+    );
     const uris = found.length > 0 ? found : await filesBelow(root, limit);
     return { uris: uris.length > limit ? null : uris.map((uri) => uri.toString()) };
   } catch {

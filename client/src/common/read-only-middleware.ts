@@ -14,7 +14,9 @@ export function withReadOnlyPages(inner: Middleware): Middleware {
     ...inner,
     provideCodeActions: (document, range, context, token, next) => {
       const harmless: ProvideCodeActionsSignature = async (...request) => harmlessIn(document, await next(...request));
-      return provideCodeActions === undefined ? harmless(document, range, context, token) : provideCodeActions(document, range, context, token, harmless);
+      return provideCodeActions === undefined
+        ? harmless(document, range, context, token)
+        : provideCodeActions(document, range, context, token, harmless);
     },
     provideRenameEdits: async (document, position, newName, token, next) => {
       const edit = await next(document, position, newName, token);
@@ -33,7 +35,10 @@ export function withReadOnlyPages(inner: Middleware): Middleware {
   };
 }
 
-async function harmlessIn(document: TextDocument, actions: (Command | CodeAction)[] | null | undefined): Promise<(Command | CodeAction)[] | null | undefined> {
+async function harmlessIn(
+  document: TextDocument,
+  actions: (Command | CodeAction)[] | null | undefined,
+): Promise<(Command | CodeAction)[] | null | undefined> {
   if (!actions || actions.length === 0 || (await readOnlyReason(document)) === undefined) return actions;
   return actions.filter((action) => !(action instanceof CodeAction) || action.edit === undefined);
 }
@@ -41,9 +46,15 @@ async function harmlessIn(document: TextDocument, actions: (Command | CodeAction
 async function withoutReadOnly(edit: WorkspaceEdit): Promise<WorkspaceEdit> {
   const pages = await readOnlyPagesIn(edit);
   if (pages.length === 0) return edit;
-  void window.showWarningMessage(l10n.t('Links to the renamed file stay as they are in read-only pages: {0}', pages.map(({ document }) => nameOf(document.uri)).join(', ')));
+  void window.showWarningMessage(
+    l10n.t(
+      'Links to the renamed file stay as they are in read-only pages: {0}',
+      pages.map(({ document }) => nameOf(document.uri)).join(', '),
+    ),
+  );
   const writeable = new WorkspaceEdit();
-  for (const [uri, edits] of edit.entries()) if (!pages.some(({ document }) => document.uri.toString() === uri.toString())) writeable.set(uri, edits);
+  for (const [uri, edits] of edit.entries())
+    if (!pages.some(({ document }) => document.uri.toString() === uri.toString())) writeable.set(uri, edits);
   return writeable;
 }
 

@@ -1,4 +1,14 @@
-import { Disposable, FilePermission, l10n, languages, RelativePattern, window, workspace, type TextDocument, type Uri } from 'vscode';
+import {
+  Disposable,
+  FilePermission,
+  l10n,
+  languages,
+  RelativePattern,
+  window,
+  workspace,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
 import { documentOf, nameOf } from './documents';
 
 /**
@@ -49,7 +59,8 @@ export async function readOnlyReason(document: TextDocument): Promise<ReadOnlyRe
   if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return 'file-system';
   if (document.isDirty || changed.has(uri.toString())) return undefined;
   if (isNamed(document, 'readonlyInclude')) return isNamed(document, 'readonlyExclude') ? undefined : 'setting';
-  if (workspace.getConfiguration('files', uri).get('readonlyFromPermissions') === true && (await isLocked(uri))) return 'permissions';
+  if (workspace.getConfiguration('files', uri).get('readonlyFromPermissions') === true && (await isLocked(uri)))
+    return 'permissions';
   return (await isReadOnlyFile(uri)) ? 'file' : undefined;
 }
 
@@ -83,13 +94,22 @@ export function readOnlyText({ uri }: { readonly uri: Uri }, reason: ReadOnlyRea
     case 'file-system':
       return l10n.t('{0} is read-only, like everything on its file system. Save a copy elsewhere to change it', name);
     case 'setting':
-      return l10n.t('{0} is read-only: the setting files.readonlyInclude names it. Add it to files.readonlyExclude to change it', name);
+      return l10n.t(
+        '{0} is read-only: the setting files.readonlyInclude names it. Add it to files.readonlyExclude to change it',
+        name,
+      );
     case 'permissions':
-      return l10n.t('{0} is read-only: its permissions allow no changes, and the setting files.readonlyFromPermissions is on. Allow writing to the file to change it', name);
+      return l10n.t(
+        '{0} is read-only: its permissions allow no changes, and the setting files.readonlyFromPermissions is on. Allow writing to the file to change it',
+        name,
+      );
     case 'file':
       return l10n.t('{0} is read-only where it is stored. Save a copy elsewhere to change it', name);
     case 'session':
-      return l10n.t('{0} is read-only in this session. Run "File: Set Active Editor Writeable in Session" in its editor to change it', name);
+      return l10n.t(
+        '{0} is read-only in this session. Run "File: Set Active Editor Writeable in Session" in its editor to change it',
+        name,
+      );
   }
 }
 

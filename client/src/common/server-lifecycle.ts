@@ -1,5 +1,19 @@
-import { EventEmitter, l10n, window, commands, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
-import { State, WorkDoneProgress, type BaseLanguageClient, type ErrorHandler, type WorkDoneProgressReport } from 'vscode-languageclient';
+import {
+  EventEmitter,
+  l10n,
+  window,
+  commands,
+  type CancellationToken,
+  type Disposable,
+  type LogOutputChannel,
+} from 'vscode';
+import {
+  State,
+  WorkDoneProgress,
+  type BaseLanguageClient,
+  type ErrorHandler,
+  type WorkDoneProgressReport,
+} from 'vscode-languageclient';
 import { CrashPolicy } from './crash-policy';
 
 /** `failed`: not running, and nothing will start it again but the restart command. */
@@ -34,15 +48,20 @@ export class ServerLifecycle implements Disposable {
   /** Asks the server. Rejects with a message for people when it is not running. */
   async request<Result>(method: string, params: object, token?: CancellationToken): Promise<Result> {
     await this.starting;
-    if (this.client === undefined || this.current !== 'running') throw new Error(l10n.t('The playbook server is not running.'));
+    if (this.client === undefined || this.current !== 'running')
+      throw new Error(l10n.t('The playbook server is not running.'));
     // An absent token would be sent as a second parameter.
-    return token === undefined ? this.client.sendRequest<Result>(method, params) : this.client.sendRequest<Result>(method, params, token);
+    return token === undefined
+      ? this.client.sendRequest<Result>(method, params)
+      : this.client.sendRequest<Result>(method, params, token);
   }
 
   /** Tells the server something. One that does not run need not know. */
   notify(method: string, params: object): void {
     if (this.current !== 'running') return;
-    this.client?.sendNotification(method, params).catch((error: unknown) => this.log.debug(`${method} was not sent:`, error));
+    this.client
+      ?.sendNotification(method, params)
+      .catch((error: unknown) => this.log.debug(`${method} was not sent:`, error));
   }
 
   /** Tells `listener` how far a request with this progress token is; until disposed of. */

@@ -1,4 +1,14 @@
-import { DiagnosticSeverity, l10n, languages, LanguageStatusSeverity, Uri, window, type Command, type Disposable, type LanguageStatusItem } from 'vscode';
+import {
+  DiagnosticSeverity,
+  l10n,
+  languages,
+  LanguageStatusSeverity,
+  Uri,
+  window,
+  type Command,
+  type Disposable,
+  type LanguageStatusItem,
+} from 'vscode';
 import type { ServerState } from '../../../server/src/protocol';
 import { playbookSelector } from './client-options';
 import { nameOf } from './documents';
@@ -25,7 +35,9 @@ export class StatusItem implements Disposable {
       server.onDidChange(show),
       playbooks.onDidChange(show),
       window.onDidChangeActiveTextEditor(show),
-      languages.onDidChangeDiagnostics(({ uris }) => uris.some((uri) => uri.toString() === this.shown?.toString()) && show()),
+      languages.onDidChangeDiagnostics(
+        ({ uris }) => uris.some((uri) => uri.toString() === this.shown?.toString()) && show(),
+      ),
     ];
     show();
   }
@@ -64,7 +76,9 @@ function activePlaybook(): Uri | undefined {
 }
 
 function countOf(uri: Uri, severity: DiagnosticSeverity): number {
-  return languages.getDiagnostics(uri).filter((problem) => problem.source === 'playbook' && problem.severity === severity).length;
+  return languages
+    .getDiagnostics(uri)
+    .filter((problem) => problem.source === 'playbook' && problem.severity === severity).length;
 }
 
 function textOf(status: Status): string {
@@ -84,7 +98,12 @@ function textOf(status: Status): string {
     case 'switched-off':
       return l10n.t('Checking is switched off');
     case 'faulty-configuration':
-      return l10n.t('Problems in {0}. Errors: {1}, warnings: {2}', nameOf(Uri.parse(status.uri)), status.errors, status.warnings);
+      return l10n.t(
+        'Problems in {0}. Errors: {1}, warnings: {2}',
+        nameOf(Uri.parse(status.uri)),
+        status.errors,
+        status.warnings,
+      );
     case 'clean':
       return l10n.t('No errors, no warnings');
     case 'problems':
@@ -100,8 +119,10 @@ function severityOf(status: Status): LanguageStatusSeverity {
 
 function commandOf(status: Status): Command | undefined {
   if (status.kind === 'problems') return { command: 'workbench.actions.view.problems', title: l10n.t('Show Problems') };
-  if (status.kind === 'switched-off') return { command: 'workbench.action.openSettings', title: l10n.t('Open Setting'), arguments: ['playbook.enable'] };
+  if (status.kind === 'switched-off')
+    return { command: 'workbench.action.openSettings', title: l10n.t('Open Setting'), arguments: ['playbook.enable'] };
   if (status.kind === 'ignored') return { command: 'playbook.showConfiguration', title: l10n.t('Show Configuration') };
-  if (status.kind === 'faulty-configuration') return { command: 'vscode.open', title: l10n.t('Open Configuration'), arguments: [Uri.parse(status.uri)] };
+  if (status.kind === 'faulty-configuration')
+    return { command: 'vscode.open', title: l10n.t('Open Configuration'), arguments: [Uri.parse(status.uri)] };
   return { command: 'playbook.showLog', title: l10n.t('Show Log') };
 }

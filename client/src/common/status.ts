@@ -34,6 +34,7 @@ export function statusOf({ server, busy, page, errors, warnings }: StatusFacts):
   if (page.isIgnored) return { kind: 'ignored' };
   if (!page.isPlaybook) return { kind: 'not-a-playbook' };
   if (!page.isEnabled) return { kind: 'switched-off' };
-  if (page.faultyConfiguration !== null) return { kind: 'faulty-configuration', uri: page.faultyConfiguration, errors, warnings };
+  if (page.faultyConfiguration !== null)
+    return { kind: 'faulty-configuration', uri: page.faultyConfiguration, errors, warnings };
   return errors + warnings === 0 ? { kind: 'clean' } : { kind: 'problems', errors, warnings };
 }

@@ -4,4 +4,7 @@ import { localDate, VERSION } from '../workspace/index.js';
 
 /** The server in a web worker; files come from the client. */
 const worker = self as unknown as DedicatedWorkerGlobalScope;
-startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), { today: () => localDate(new Date()), version: VERSION });
+startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
+  today: () => localDate(new Date()),
+  version: VERSION,
+});

@@ -1,7 +1,15 @@
 import { relative, resolve } from 'node:path';
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import { LineMap, safeFix, type Problem } from '../core/index.js';
-import { decodeText, MAX_FILE_BYTES, pageOf, Workspace, type Check, type DecodedText, type IndexProgress } from '../workspace/index.js';
+import {
+  decodeText,
+  MAX_FILE_BYTES,
+  pageOf,
+  Workspace,
+  type Check,
+  type DecodedText,
+  type IndexProgress,
+} from '../workspace/index.js';
 import type { FileStart } from '../disk/read-file.js';
 import { reasonOf } from './find-files.js';
 import type { ReportedFile, ReportedProblem } from './formats/report.js';
@@ -86,7 +94,9 @@ export class Checker {
 
   /** The tables of contents in these folders, as absolute paths. */
   tocsIn(folders: readonly string[]): string[] {
-    return this.#workspace.tocs.map((uri) => fileURLToPath(uri)).filter((path) => folders.some((folder) => isInside(folder, path)));
+    return this.#workspace.tocs
+      .map((uri) => fileURLToPath(uri))
+      .filter((path) => folders.some((folder) => isInside(folder, path)));
   }
 
   /** Uses one configuration file for all; its globs count from the working directory. */
@@ -98,7 +108,10 @@ export class Checker {
   configFiles(): readonly ReportedFile[] {
     return [...this.#workspace.configFindings]
       .filter(([, { problems }]) => problems.length > 0)
-      .map(([uri, { text, problems }]) => ({ path: this.pathOf(fileURLToPath(uri)), problems: reported(problems, LineMap.of(text)) }));
+      .map(([uri, { text, problems }]) => ({
+        path: this.pathOf(fileURLToPath(uri)),
+        problems: reported(problems, LineMap.of(text)),
+      }));
   }
 
   /** The text of a file, or why there is none. Never rejects. */
@@ -129,7 +142,8 @@ export class Checker {
     try {
       const { text, fixed } = await this.#workspace.fix(toUri(path), file.text);
       if (text === file.text) return NOT_FIXED;
-      if (file.encoding !== 'utf-8') return { ...NOT_FIXED, messages: [`"${shownPath}" is not UTF-8, so it was not fixed`] };
+      if (file.encoding !== 'utf-8')
+        return { ...NOT_FIXED, messages: [`"${shownPath}" is not UTF-8, so it was not fixed`] };
       // A text that was UTF-8 comes back as the very bytes that were read.
       await this.#environment.host.replace(path, { before: bytesOf(file.text), after: bytesOf(text) });
       return { fixed, messages: [], hasFailed: false };
@@ -143,14 +157,19 @@ export class Checker {
     const name = this.#options.stdinFilename;
     const path = resolve(cwd, name ?? 'stdin.md');
     const decoded = decodeText(bytes);
-    const { text, fixed } = this.#options.fix && decoded.encoding === 'utf-8' ? await this.#workspace.fix(toUri(path), decoded.text) : { text: decoded.text, fixed: 0 };
+    const { text, fixed } =
+      this.#options.fix && decoded.encoding === 'utf-8'
+        ? await this.#workspace.fix(toUri(path), decoded.text)
+        : { text: decoded.text, fixed: 0 };
     return { ...(await this.#check(path, name ?? STDIN_NAME, { ...decoded, text })), text, fixed };
   }
 
   async #check(path: string, shownPath: string, decoded: DecodedText): Promise<CheckedFile> {
     const check = await this.#workspace.check(toUri(path), decoded);
     const { kind } = check;
-    return kind === 'foreign' || kind === 'ignored' ? { ...failed(), outcome: kind, text: decoded.text } : checked(shownPath, check);
+    return kind === 'foreign' || kind === 'ignored'
+      ? { ...failed(), outcome: kind, text: decoded.text }
+      : checked(shownPath, check);
   }
 
   /** As people read it: from the working directory. */
@@ -166,7 +185,10 @@ function checked(path: string, check: Check): CheckedFile {
     text: check.text,
     fixed: 0,
     ruleFailed: check.failures.length > 0,
-    messages: check.failures.map(({ ruleId, error }) => `The rule "${ruleId}" failed on "${path}": ${error instanceof Error ? error.message : String(error)}`),
+    messages: check.failures.map(
+      ({ ruleId, error }) =>
+        `The rule "${ruleId}" failed on "${path}": ${error instanceof Error ? error.message : String(error)}`,
+    ),
   };
 }
 

@@ -38,7 +38,12 @@ class Finder {
   }
 
   found(): FoundFiles {
-    return { paths: [...this.#paths].sort(), folders: [...this.#folders], searched: [...this.#searched], failures: this.#failures };
+    return {
+      paths: [...this.#paths].sort(),
+      folders: [...this.#folders],
+      searched: [...this.#searched],
+      failures: this.#failures,
+    };
   }
 
   async add(pattern: string): Promise<void> {
@@ -48,7 +53,8 @@ class Finder {
       this.#paths.add(path);
       this.#folders.add(resolve(path, '..'));
     } else if (kind === 'folder') {
-      if (!(await this.#walk(path, pattern, (file) => MARKDOWN.test(file)))) this.#failures.push(`There is no Markdown file in "${pattern}"`);
+      if (!(await this.#walk(path, pattern, (file) => MARKDOWN.test(file))))
+        this.#failures.push(`There is no Markdown file in "${pattern}"`);
     } else if (kind === 'other') this.#failures.push(`"${pattern}" is neither a file nor a folder`);
     else if (SPECIAL.test(pattern)) await this.#addGlob(pattern);
     else if (kind === undefined) this.#failures.push(`There is no file or folder "${pattern}"`);
@@ -62,7 +68,13 @@ class Finder {
     const matches = globMatcher([glob]);
     const start = folder.endsWith('/') ? folder.length : folder.length + 1;
     const isFolder = (await this.#host.kindOf(folder).catch(() => undefined)) === 'folder';
-    const found = isFolder && (await this.#walk(folder, pattern, (file) => MARKDOWN.test(file) && matches(file.slice(start).replaceAll('\\', '/'))));
+    const found =
+      isFolder &&
+      (await this.#walk(
+        folder,
+        pattern,
+        (file) => MARKDOWN.test(file) && matches(file.slice(start).replaceAll('\\', '/')),
+      ));
     if (!found) this.#failures.push(`No Markdown file matches "${pattern}"`);
   }
 
@@ -73,13 +85,17 @@ class Finder {
     let found = false;
     const folders = [root];
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-      const entries = await this.#host.list(folder).catch((error: unknown) => this.#fail(folder ?? pattern, error) ?? []);
+      const entries = await this.#host
+        .list(folder)
+        .catch((error: unknown) => this.#fail(folder ?? pattern, error) ?? []);
       for (const { name, kind, isLink } of entries) {
         const path = resolve(folder, name);
         if (kind === 'folder' && !SKIPPED.has(name)) folders.push(path);
         if (kind !== 'file' || !accepts(path)) continue;
         if (isLink === true && (await this.#host.leadsOut(path, root))) {
-          this.#failures.push(`"${path}" is a link that leads out of "${pattern}", so it is left alone; to check it, name it`);
+          this.#failures.push(
+            `"${path}" is a link that leads out of "${pattern}", so it is left alone; to check it, name it`,
+          );
           continue;
         }
         this.#paths.add(path);
@@ -99,7 +115,10 @@ class Finder {
 function splitGlob(pattern: string): { readonly base: string; readonly glob: string } {
   const parts = pattern.split('/');
   const first = parts.findIndex((part) => SPECIAL.test(part));
-  return { base: parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.'), glob: parts.slice(first).join('/') };
+  return {
+    base: parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.'),
+    glob: parts.slice(first).join('/'),
+  };
 }
 
 const SPECIAL = /[*?[\]{}]/;

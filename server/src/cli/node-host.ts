@@ -11,7 +11,8 @@ export const nodeHost: CliHost = {
       const stats = await stat(path);
       return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR')
+        return undefined;
       throw error;
     }
   },
@@ -20,7 +21,8 @@ export const nodeHost: CliHost = {
     const entries = await readdir(folder, { withFileTypes: true });
     return Promise.all(
       entries.map(async (entry): Promise<FolderEntry> => {
-        if (entry.isSymbolicLink()) return { name: entry.name, kind: await linkKind(join(folder, entry.name)), isLink: true };
+        if (entry.isSymbolicLink())
+          return { name: entry.name, kind: await linkKind(join(folder, entry.name)), isLink: true };
         return { name: entry.name, kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other' };
       }),
     );

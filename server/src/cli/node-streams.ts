@@ -6,7 +6,10 @@ export function sinkOf(stream: NodeJS.WriteStream): TextSink {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
-  return textSink((stream.isTTY as boolean | undefined) === true, (text) => new Promise((done) => stream.write(text, () => done())));
+  return textSink(
+    (stream.isTTY as boolean | undefined) === true,
+    (text) => new Promise((done) => stream.write(text, () => done())),
+  );
 }
 
 export async function readStdin(): Promise<Uint8Array> {

@@ -53,7 +53,8 @@ export function readOptions(argv: readonly string[]): CliOptions {
   const { values, positionals } = parsed(argv);
   refuseEmpty(values, positionals);
   const format = FORMAT_NAMES.find((name) => name === (values.format ?? 'text'));
-  if (format === undefined) throw new UsageError(`Unknown format "${String(values.format)}"; known are ${FORMAT_NAMES.join(', ')}`);
+  if (format === undefined)
+    throw new UsageError(`Unknown format "${String(values.format)}"; known are ${FORMAT_NAMES.join(', ')}`);
   const stdin = values.stdin === true;
   const options: CliOptions = {
     patterns: positionals,
@@ -73,7 +74,8 @@ export function readOptions(argv: readonly string[]): CliOptions {
   const ignored = options.report === undefined ? undefined : NOT_FOR_REPORTS.find((name) => values[name] !== undefined);
   if (ignored !== undefined) throw new UsageError(`--report does not go with --${ignored}`);
   if (options.output !== undefined && options.report === undefined) throw new UsageError('--output goes with --report');
-  if (options.output !== undefined && !/\.(?:csv|xlsx)$/i.test(options.output)) throw new UsageError('--output takes a .csv or .xlsx file');
+  if (options.output !== undefined && !/\.(?:csv|xlsx)$/i.test(options.output))
+    throw new UsageError('--output takes a .csv or .xlsx file');
   if (stdin && positionals.length > 0) throw new UsageError('--stdin takes no files');
   if (!stdin && options.stdinFilename !== undefined) throw new UsageError('--stdin-filename goes with --stdin');
   if (!stdin && positionals.length === 0) throw new UsageError('Which files? Name a file, a folder or a glob');
@@ -123,9 +125,17 @@ function parse(argv: string[]) {
 }
 
 /** An empty path would be the working directory, and `--fix` would rewrite all of it. */
-function refuseEmpty(values: Readonly<Record<string, string | boolean | undefined>>, positionals: readonly string[]): void {
+function refuseEmpty(
+  values: Readonly<Record<string, string | boolean | undefined>>,
+  positionals: readonly string[],
+): void {
   const empty = Object.keys(values).find((name) => isEmpty(values[name]));
-  const what = empty === undefined ? (positionals.some(isEmpty) ? 'The name of a file or folder' : undefined) : `The value of --${empty}`;
+  const what =
+    empty === undefined
+      ? positionals.some(isEmpty)
+        ? 'The name of a file or folder'
+        : undefined
+      : `The value of --${empty}`;
   if (what !== undefined) throw new UsageError(`${what} is empty; an unset shell variable is a common reason`);
 }
 
@@ -135,7 +145,8 @@ function isEmpty(argument: string | boolean | undefined): boolean {
 
 function reportName(value: string | undefined): ReportName | undefined {
   const name = REPORT_NAMES.find((known) => known === value);
-  if (value !== undefined && name === undefined) throw new UsageError(`Unknown report "${value}"; known are ${REPORT_NAMES.join(', ')}`);
+  if (value !== undefined && name === undefined)
+    throw new UsageError(`Unknown report "${value}"; known are ${REPORT_NAMES.join(', ')}`);
   return name;
 }
 

@@ -9,7 +9,12 @@ import { reasonOf } from './find-files.js';
 import type { ReportName } from './options.js';
 
 /** Prints a report on the whole workspace, or writes it to a file. Says what went wrong; `undefined`: nothing. */
-export async function writeReport(name: ReportName, output: string | undefined, checker: Checker, { cwd, host, stdout }: CliEnvironment): Promise<string | undefined> {
+export async function writeReport(
+  name: ReportName,
+  output: string | undefined,
+  checker: Checker,
+  { cwd, host, stdout }: CliEnvironment,
+): Promise<string | undefined> {
   const report = await workspaceReport(checker.workspace, name);
   if (report === undefined) return 'There is no folder to report on, or it can not be listed';
   if (output === undefined) {
@@ -30,7 +35,9 @@ function bytesOf(sheet: Sheet, output: string): Uint8Array {
 }
 
 function printedTranslations(checker: Checker): string {
-  return printTranslationReport(translationReport(checker.workspace.index), (path) => checker.pathOf(fileURLToPath(uriOf(path))));
+  return printTranslationReport(translationReport(checker.workspace.index), (path) =>
+    checker.pathOf(fileURLToPath(uriOf(path))),
+  );
 }
 
 /** The counts alone, for the end of a check; empty without translations. */

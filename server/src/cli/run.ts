@@ -36,7 +36,13 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
   const found = options.stdin ? STDIN_ONLY : await findFiles(options.patterns, cwd, host);
   const roots = await workspaceRoots(options.stdin ? stdinFolder(options, cwd) : found, cwd, host);
   const progress = stderr.isTerminal ? new Progress(stderr, now) : undefined;
-  const checker = new Checker({ environment, options, folders: [cwd, ...found.folders], roots, onProgress: ({ done, total }) => void progress?.show('Read', done, total) });
+  const checker = new Checker({
+    environment,
+    options,
+    folders: [cwd, ...found.folders],
+    roots,
+    onProgress: ({ done, total }) => void progress?.show('Read', done, total),
+  });
   if (options.config !== undefined) await useConfig(checker, options.config, environment);
 
   const isWhole = roots.length === 0 || (await checker.readWorkspace());
@@ -46,10 +52,19 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
     await tell([...found.failures, ...(mistake === undefined ? [] : [mistake])], stderr);
     return mistake === undefined && found.failures.length === 0 ? 0 : 2;
   }
-  const checked = options.stdin ? [await checker.checkStdin(await environment.stdin())] : await checkAll(found, checker, options, progress);
+  const checked = options.stdin
+    ? [await checker.checkStdin(await environment.stdin())]
+    : await checkAll(found, checker, options, progress);
   await progress?.clear();
   const report = reportOf(checked, checker, found, options);
-  await tell([...found.failures, ...(isWhole ? [] : checker.indexFailures.length > 0 ? checker.indexFailures : [TOO_LARGE]), ...checked.flatMap(({ messages }) => messages)], stderr);
+  await tell(
+    [
+      ...found.failures,
+      ...(isWhole ? [] : checker.indexFailures.length > 0 ? checker.indexFailures : [TOO_LARGE]),
+      ...checked.flatMap(({ messages }) => messages),
+    ],
+    stderr,
+  );
 
   const fixedText = options.stdin && options.fix ? checked[0]?.text : undefined;
   const sink = fixedText === undefined ? stdout : stderr;
@@ -61,7 +76,8 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
 }
 
 const STDIN_ONLY: FoundFiles = { paths: [], folders: [], searched: [], failures: [] };
-const TOO_LARGE = 'The folder can not be listed as a whole, or holds too many files: rules about several files did not run';
+const TOO_LARGE =
+  'The folder can not be listed as a whole, or holds too many files: rules about several files did not run';
 
 /** A text from standard input that goes by a name has the files around that name. */
 function stdinFolder({ stdinFilename }: CliOptions, cwd: string): Pick<FoundFiles, 'folders' | 'searched'> {
@@ -69,7 +85,8 @@ function stdinFolder({ stdinFilename }: CliOptions, cwd: string): Pick<FoundFile
 }
 
 async function tell(messages: readonly string[], stderr: TextSink): Promise<void> {
-  if (messages.length > 0) await stderr.write(messages.map((message) => `playbook-lint: ${printableLine(message)}\n`).join(''));
+  if (messages.length > 0)
+    await stderr.write(messages.map((message) => `playbook-lint: ${printableLine(message)}\n`).join(''));
 }
 
 async function useConfig(checker: Checker, path: string, { cwd, host }: CliEnvironment): Promise<void> {
@@ -84,19 +101,44 @@ async function useConfig(checker: Checker, path: string, { cwd, host }: CliEnvir
 const READ_AHEAD = 4;
 
 /** Checks every file; with `--fix`, once all of them are fixed, for a fix in one may mend what another says about it. */
-async function checkAll({ paths, searched }: FoundFiles, checker: Checker, { fix }: CliOptions, progress: Progress | undefined): Promise<CheckedFile[]> {
-  const fixes = fix ? await forEachFile(paths, checker, 'Fixed', progress, (path, file) => checker.fixFile(path, file)) : [];
+async function checkAll(
+  { paths, searched }: FoundFiles,
+  checker: Checker,
+  { fix }: CliOptions,
+  progress: Progress | undefined,
+): Promise<CheckedFile[]> {
+  const fixes = fix
+    ? await forEachFile(paths, checker, 'Fixed', progress, (path, file) => checker.fixFile(path, file))
+    : [];
   const checked = await forEachFile(paths, checker, 'Checked', progress, (path, file) => checker.checkFile(path, file));
-  const tocs = await forEachFile(checker.tocsIn(searched), checker, 'Checked', undefined, (path, file) => checker.checkFile(path, file));
-  return [...checked.map((one, index) => withFixes(one, fixes[index])), ...tocs.filter(({ file }) => file !== undefined && file.problems.length > 0).map((toc) => ({ ...toc, outcome: 'toc' as const }))];
+  const tocs = await forEachFile(checker.tocsIn(searched), checker, 'Checked', undefined, (path, file) =>
+    checker.checkFile(path, file),
+  );
+  return [
+    ...checked.map((one, index) => withFixes(one, fixes[index])),
+    ...tocs
+      .filter(({ file }) => file !== undefined && file.problems.length > 0)
+      .map((toc) => ({ ...toc, outcome: 'toc' as const })),
+  ];
 }
 
 function withFixes(checked: CheckedFile, fixes: FixedFile | undefined): CheckedFile {
   if (fixes === undefined) return checked;
-  return { ...checked, fixed: fixes.fixed, messages: [...checked.messages, ...fixes.messages], outcome: fixes.hasFailed ? 'failed' : checked.outcome };
+  return {
+    ...checked,
+    fixed: fixes.fixed,
+    messages: [...checked.messages, ...fixes.messages],
+    outcome: fixes.hasFailed ? 'failed' : checked.outcome,
+  };
 }
 
-async function forEachFile<T>(paths: readonly string[], checker: Checker, doing: string, progress: Progress | undefined, work: (path: string, file: ReadFile) => Promise<T>): Promise<T[]> {
+async function forEachFile<T>(
+  paths: readonly string[],
+  checker: Checker,
+  doing: string,
+  progress: Progress | undefined,
+  work: (path: string, file: ReadFile) => Promise<T>,
+): Promise<T[]> {
   const done: T[] = [];
   const files = paths.slice(0, READ_AHEAD).map((path) => checker.read(path));
   for (const [index, path] of paths.entries()) {
@@ -109,8 +151,15 @@ async function forEachFile<T>(paths: readonly string[], checker: Checker, doing:
   return done;
 }
 
-function reportOf(checked: readonly CheckedFile[], checker: Checker, { failures, searched }: FoundFiles, { quiet }: CliOptions): Report {
-  const all = [...checked.flatMap(({ file }) => file ?? []), ...checker.configFiles()].sort((a, b) => (a.path < b.path ? -1 : 1));
+function reportOf(
+  checked: readonly CheckedFile[],
+  checker: Checker,
+  { failures, searched }: FoundFiles,
+  { quiet }: CliOptions,
+): Report {
+  const all = [...checked.flatMap(({ file }) => file ?? []), ...checker.configFiles()].sort((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
   const files = quiet ? all.map(withoutNotes) : all;
   const summary = summarize(files, {
     files: checked.filter(({ file, outcome }) => file !== undefined && outcome !== 'toc').length,

@@ -14,7 +14,9 @@ export function workspaceHost(host: CliHost, maxBytes: number): WorkspaceHost {
         const path = fileURLToPath(uri);
         if (folder !== undefined && (await host.leadsOut(path, fileURLToPath(folder)))) return LEADS_OUT;
         const { bytes, size } = await host.read(path, maxBytes);
-        return size > maxBytes ? { unread: `it is larger than ${Math.round(maxBytes / 1_000_000)} MB` } : decodeText(bytes).text;
+        return size > maxBytes
+          ? { unread: `it is larger than ${Math.round(maxBytes / 1_000_000)} MB` }
+          : decodeText(bytes).text;
       } catch (error) {
         return unreadFor(error);
       }

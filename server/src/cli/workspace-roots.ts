@@ -6,9 +6,18 @@ import type { FoundFiles } from './find-files.js';
  * The folders whose files know of each other: those that were named, or the docset around each, which is where its links
  * count from. Of a file that was named alone: the working directory if it lies in there, else its own folder.
  */
-export async function workspaceRoots({ folders, searched }: Pick<FoundFiles, 'folders' | 'searched'>, cwd: string, host: CliHost): Promise<string[]> {
+export async function workspaceRoots(
+  { folders, searched }: Pick<FoundFiles, 'folders' | 'searched'>,
+  cwd: string,
+  host: CliHost,
+): Promise<string[]> {
   const named = new Set(searched);
-  const roots = await Promise.all(folders.map(async (folder) => (await docsetAround(folder, host)) ?? (named.has(folder) ? folder : isInside(cwd, folder) ? cwd : folder)));
+  const roots = await Promise.all(
+    folders.map(
+      async (folder) =>
+        (await docsetAround(folder, host)) ?? (named.has(folder) ? folder : isInside(cwd, folder) ? cwd : folder),
+    ),
+  );
   const unique = [...new Set(roots)];
   return unique.filter((root) => !unique.some((other) => other !== root && isInside(other, root)));
 }

@@ -17,11 +17,28 @@ export { changeBetween } from './text/text-change.js';
 export { applyEdits, type TextEdit } from './text/text-edit.js';
 export { shift, touches, type Placed, type Span } from './text/span.js';
 export { nearest, normalized } from './text/spelling.js';
-export { createLinter, Cancelled, type Linter, type LintRequest, type LintResult, type RuleFailure, type Surroundings } from './lint/linter.js';
+export {
+  createLinter,
+  Cancelled,
+  type Linter,
+  type LintRequest,
+  type LintResult,
+  type RuleFailure,
+  type Surroundings,
+} from './lint/linter.js';
 export { editBetween, fixAll, safeFix, type FixResult } from './lint/fix-all.js';
 export { DEFAULT_LINT_CONFIG, type LintConfig, type RuleSetting } from './lint/lint-config.js';
 export { NO_OPTIONS, type JsonValue, type OptionSchema, type OptionsSchema } from './lint/options.js';
-export { defineRule, type Fix, type Problem, type Related, type Rule, type RuleId, type RuleMeta, type Severity } from './lint/rule.js';
+export {
+  defineRule,
+  type Fix,
+  type Problem,
+  type Related,
+  type Rule,
+  type RuleId,
+  type RuleMeta,
+  type Severity,
+} from './lint/rule.js';
 export { docsUrl } from './lint/docs-url.js';
 export { summarize } from './summary/summarize.js';
 export * from './workspace-index/index.js';
@@ -29,11 +46,22 @@ export * from './features/index.js';
 export * from './edits/index.js';
 export * from './preview/index.js';
 export { allRules } from './rules/index.js';
-export { planMetadataEdit, type MetadataChange, type MetadataPlan, type MetadataProblem } from './reports/metadata-edit.js';
+export {
+  planMetadataEdit,
+  type MetadataChange,
+  type MetadataPlan,
+  type MetadataProblem,
+} from './reports/metadata-edit.js';
 export { FILE_COLUMN, metadataSheet, type MetadataPage } from './reports/metadata-report.js';
 export type { Sheet, SheetCell } from './reports/sheet.js';
 export { sortKeysOf } from './reports/sort-keys.js';
-export { planTaskEdit, type TaskChange, type TaskEditPlan, type TaskPages, type TaskProblem } from './reports/task-edit.js';
+export {
+  planTaskEdit,
+  type TaskChange,
+  type TaskEditPlan,
+  type TaskPages,
+  type TaskProblem,
+} from './reports/task-edit.js';
 export { taskReport, type ReportedTask, type TaskReport } from './reports/task-report.js';
 export { filesInTaskSheet, taskColumnCount } from './reports/task-sheet-rows.js';
 export { taskSheet } from './reports/task-tables.js';

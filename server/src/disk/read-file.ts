@@ -17,7 +17,10 @@ export interface FileStart {
  * with a `ReadRefusal` for them, and with a Node error when reading fails.
  */
 export function readStart(path: string, maxBytes: number): Promise<FileStart> {
-  return withRegularFile(path, async (file, size) => ({ bytes: await firstBytes(file, Math.min(size, maxBytes)), size }));
+  return withRegularFile(path, async (file, size) => ({
+    bytes: await firstBytes(file, Math.min(size, maxBytes)),
+    size,
+  }));
 }
 
 /** Reads a regular file. Rejects with a `ReadRefusal` when it is none, or larger than `maxBytes`; nothing of it is read then. */
@@ -34,7 +37,10 @@ export async function leadsOut(path: string, folder: string): Promise<boolean> {
   return target !== root && !target.startsWith(root.endsWith(sep) ? root : join(root, sep));
 }
 
-async function withRegularFile<Result>(path: string, use: (file: FileHandle, size: number) => Result | Promise<Result>): Promise<Result> {
+async function withRegularFile<Result>(
+  path: string,
+  use: (file: FileHandle, size: number) => Result | Promise<Result>,
+): Promise<Result> {
   // To open a device may do something, so it is looked at first; and again when it is open, since it may be another file by then.
   assertRegular(await stat(path));
   // On Windows there is no such flag, and no pipe among the files. The types know only of systems that have it.

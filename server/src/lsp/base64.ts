@@ -3,7 +3,8 @@ const PIECE = 0x8000;
 
 export function toBase64(bytes: Uint8Array): string {
   const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += PIECE) pieces.push(Array.from(bytes.subarray(at, at + PIECE), (byte) => String.fromCharCode(byte)).join(''));
+  for (let at = 0; at < bytes.length; at += PIECE)
+    pieces.push(Array.from(bytes.subarray(at, at + PIECE), (byte) => String.fromCharCode(byte)).join(''));
   return btoa(pieces.join(''));
 }
 

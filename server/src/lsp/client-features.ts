@@ -47,14 +47,24 @@ export const openRulePageCommand = 'playbook.openRulePage';
 
 export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
   const { general, textDocument, window, workspace } = capabilities;
-  const { readFile = false, suggestWhileTyping = false, allProblems = false, commands = [] } = toOptions(initializationOptions);
+  const {
+    readFile = false,
+    suggestWhileTyping = false,
+    allProblems = false,
+    commands = [],
+  } = toOptions(initializationOptions);
   return {
     pull: textDocument?.diagnostic !== undefined,
     refresh: workspace?.diagnostics?.refreshSupport === true,
     positionEncoding: positionEncoding(general?.positionEncodings),
-    relatedInformation: textDocument?.diagnostic?.relatedInformation === true || textDocument?.publishDiagnostics?.relatedInformation === true,
-    tags: textDocument?.diagnostic?.tagSupport !== undefined || textDocument?.publishDiagnostics?.tagSupport !== undefined,
-    codeDescription: textDocument?.diagnostic?.codeDescriptionSupport === true || textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+    relatedInformation:
+      textDocument?.diagnostic?.relatedInformation === true ||
+      textDocument?.publishDiagnostics?.relatedInformation === true,
+    tags:
+      textDocument?.diagnostic?.tagSupport !== undefined || textDocument?.publishDiagnostics?.tagSupport !== undefined,
+    codeDescription:
+      textDocument?.diagnostic?.codeDescriptionSupport === true ||
+      textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
@@ -81,9 +91,16 @@ function positionEncoding(offered: readonly string[] | undefined): PositionEncod
 }
 
 /** The options come from any client, so nothing about them is sure. */
-function toOptions(options: unknown): { readFile?: boolean; suggestWhileTyping?: boolean; allProblems?: boolean; commands?: readonly unknown[] } {
+function toOptions(options: unknown): {
+  readFile?: boolean;
+  suggestWhileTyping?: boolean;
+  allProblems?: boolean;
+  commands?: readonly unknown[];
+} {
   if (typeof options !== 'object' || options === null) return {};
-  const { readFile, suggestWhileTyping, allProblems, commands } = options as { [Key in keyof InitializationOptions]: unknown } & { commands?: unknown };
+  const { readFile, suggestWhileTyping, allProblems, commands } = options as {
+    [Key in keyof InitializationOptions]: unknown;
+  } & { commands?: unknown };
   return {
     readFile: readFile === true,
     suggestWhileTyping: suggestWhileTyping === true,

@@ -1,5 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
-import { listFilesMethod, readFileMethod, type ListFilesParams, type ListFilesResult, type ReadFileParams, type ReadFileResult } from '../protocol/index.js';
+import {
+  listFilesMethod,
+  readFileMethod,
+  type ListFilesParams,
+  type ListFilesResult,
+  type ReadFileParams,
+  type ReadFileResult,
+} from '../protocol/index.js';
 import type { WorkspaceHost } from '../workspace/index.js';
 
 /** Files come from the client: only it knows what lies behind a virtual file system. */
@@ -7,7 +14,9 @@ export function clientHost(connection: Connection): WorkspaceHost {
   return {
     async readText(uri) {
       try {
-        const { text, unread } = await connection.sendRequest<ReadFileResult>(readFileMethod, { uri } satisfies ReadFileParams);
+        const { text, unread } = await connection.sendRequest<ReadFileResult>(readFileMethod, {
+          uri,
+        } satisfies ReadFileParams);
         return unread === undefined ? (text ?? undefined) : { unread };
       } catch {
         return undefined;
@@ -15,7 +24,10 @@ export function clientHost(connection: Connection): WorkspaceHost {
     },
     async listFiles(folder, limit) {
       try {
-        const { uris } = await connection.sendRequest<ListFilesResult>(listFilesMethod, { folder, limit } satisfies ListFilesParams);
+        const { uris } = await connection.sendRequest<ListFilesResult>(listFilesMethod, {
+          folder,
+          limit,
+        } satisfies ListFilesParams);
         return uris ?? undefined;
       } catch {
         return undefined;
@@ -25,4 +37,7 @@ export function clientHost(connection: Connection): WorkspaceHost {
 }
 
 /** For a platform without files, and a client that does not offer its own. */
-export const NO_FILES: WorkspaceHost = { readText: () => Promise.resolve(undefined), listFiles: () => Promise.resolve(undefined) };
+export const NO_FILES: WorkspaceHost = {
+  readText: () => Promise.resolve(undefined),
+  listFiles: () => Promise.resolve(undefined),
+};

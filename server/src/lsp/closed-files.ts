@@ -96,7 +96,8 @@ export class ClosedFiles {
   closed(uri: string): void {
     const { pull, isOurs } = this.#session.client;
     if (!pull && !this.#isOn && !isConfigFile(uri)) this.#publish(uri, []);
-    else if (!pull || isOurs) this.#sent.set(normalizedUri(uri), { uri, items: 'those of the open document', since: this.#updates });
+    else if (!pull || isOurs)
+      this.#sent.set(normalizedUri(uri), { uri, items: 'those of the open document', since: this.#updates });
     this.#updateIn(QUIET);
   }
 
@@ -140,7 +141,8 @@ export class ClosedFiles {
     const present = new Set(all.map(({ uri }) => normalizedUri(uri)));
     for (const { uri, items } of all) this.#send(uri, items);
     // What was closed in the meantime is left to the next update: this one has not looked at it.
-    if (isWhole) for (const [key, { uri, since }] of [...this.#sent]) if (!present.has(key) && since < update) this.#send(uri, []);
+    if (isWhole)
+      for (const [key, { uri, since }] of [...this.#sent]) if (!present.has(key) && since < update) this.#send(uri, []);
     if (isWhole) await this.#sayComplete();
     return answers === undefined ? undefined : all;
   }
@@ -152,7 +154,11 @@ export class ClosedFiles {
       if (problems.length === 0 || this.#diagnostics.isAbout(uri)) continue;
       const lines = LineMap.of(text);
       const shown = problemsToShow({ problems, lines }, await settings.of(uri));
-      answers.push({ uri, isCheckedPlaybook: false, items: shown.map((problem) => toDiagnostic(problem, { uri, lines, client, positions, index: workspace.index })) });
+      answers.push({
+        uri,
+        isCheckedPlaybook: false,
+        items: shown.map((problem) => toDiagnostic(problem, { uri, lines, client, positions, index: workspace.index })),
+      });
     }
     return answers;
   }
@@ -179,6 +185,8 @@ export class ClosedFiles {
     const { client, connection } = this.#session;
     if (this.#isComplete || !client.isOurs) return;
     this.#isComplete = true;
-    await connection.sendNotification(filesWithProblemsMethod, { uris: [...this.#sent.values()].map(({ uri }) => uri) } satisfies FilesWithProblems);
+    await connection.sendNotification(filesWithProblemsMethod, {
+      uris: [...this.#sent.values()].map(({ uri }) => uri),
+    } satisfies FilesWithProblems);
   }
 }

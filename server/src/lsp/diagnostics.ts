@@ -1,4 +1,10 @@
-import { DocumentDiagnosticReportKind, DocumentDiagnosticRequest, type Diagnostic, type Disposable, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import {
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  type Diagnostic,
+  type Disposable,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import { Cancelled } from '../core/index.js';
 import { normalizedUri, type Check } from '../workspace/index.js';
 import { runAlone, runSafe } from './run-safe.js';
@@ -29,7 +35,9 @@ export function createDiagnostics(session: Session, onAsked: (uri: string) => vo
 }
 
 function diagnosticsOf({ uri, check, problems }: Answer, { client, positions, workspace }: Session): Diagnostic[] {
-  return problems.map((problem) => toDiagnostic(problem, { uri, lines: check.lines, client, positions, index: workspace.index }));
+  return problems.map((problem) =>
+    toDiagnostic(problem, { uri, lines: check.lines, client, positions, index: workspace.index }),
+  );
 }
 
 /**
@@ -78,16 +86,18 @@ class PullDiagnostics implements Diagnostics {
   constructor(session: Session, onAsked: (uri: string) => void) {
     this.#session = session;
     this.#told = new Told(session);
-    this.#registration = session.connection.onRequest(DocumentDiagnosticRequest.type, ({ textDocument: { uri }, previousResultId }, token) =>
-      runSafe('diagnostics', session.connection.console, token, EMPTY_REPORT, async () => {
-        session.workspace.shown(uri);
-        const answer = await session.answerFor(uri, () => token.isCancellationRequested);
-        // The client has let go of the document in the meantime: what it does not take must not count as told.
-        if (token.isCancellationRequested) throw new Cancelled();
-        const report = this.#report(answer, previousResultId);
-        if (answer !== undefined) onAsked(uri);
-        return report;
-      }),
+    this.#registration = session.connection.onRequest(
+      DocumentDiagnosticRequest.type,
+      ({ textDocument: { uri }, previousResultId }, token) =>
+        runSafe('diagnostics', session.connection.console, token, EMPTY_REPORT, async () => {
+          session.workspace.shown(uri);
+          const answer = await session.answerFor(uri, () => token.isCancellationRequested);
+          // The client has let go of the document in the meantime: what it does not take must not count as told.
+          if (token.isCancellationRequested) throw new Cancelled();
+          const report = this.#report(answer, previousResultId);
+          if (answer !== undefined) onAsked(uri);
+          return report;
+        }),
     );
   }
 
@@ -202,6 +212,10 @@ class PushDiagnostics implements Diagnostics {
     // The document may have been closed or changed since; a newer check is then on its way.
     if (answer === undefined || this.#waiting.has(uri)) return;
     this.#told.remember(answer);
-    await this.#session.connection.sendDiagnostics({ uri, version: answer.version, diagnostics: diagnosticsOf(answer, this.#session) });
+    await this.#session.connection.sendDiagnostics({
+      uri,
+      version: answer.version,
+      diagnostics: diagnosticsOf(answer, this.#session),
+    });
   }
 }

@@ -1,5 +1,20 @@
 import { CodeActionKind } from 'vscode-languageserver';
-import { alignTable, bodyRows, compactTable, escapePipe, isRefusal, rowsTouching, sortTasks, tableAt, toggleMandatory, toggleOf, type EditResult, type Playbook, type Span, type TextEdit } from '../core/index.js';
+import {
+  alignTable,
+  bodyRows,
+  compactTable,
+  escapePipe,
+  isRefusal,
+  rowsTouching,
+  sortTasks,
+  tableAt,
+  toggleMandatory,
+  toggleOf,
+  type EditResult,
+  type Playbook,
+  type Span,
+  type TextEdit,
+} from '../core/index.js';
 
 /** The kind of the actions that change a table on request. */
 export const editActionKind = `${CodeActionKind.RefactorRewrite}.playbook`;

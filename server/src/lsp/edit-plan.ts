@@ -77,7 +77,12 @@ function planned(result: readonly TextEdit[] | Refusal): Plan | Refusal {
   return isRefusal(result) ? result : { edits: result };
 }
 
-function editTables(playbook: Playbook, span: Span, { all = false }: TableChoice = {}, edit: typeof alignTable): Plan | Refusal {
+function editTables(
+  playbook: Playbook,
+  span: Span,
+  { all = false }: TableChoice = {},
+  edit: typeof alignTable,
+): Plan | Refusal {
   const tables = all ? playbook.tables : tablesTouching(playbook, span);
   if (tables.length === 0) return { refused: all ? 'The page has no table' : 'There is no table here' };
   const whole = tables.filter((table) => !hasConflict(table));
@@ -92,7 +97,8 @@ function sortAt(playbook: Playbook, span: Span): Plan | Refusal {
 }
 
 function paste(playbook: Playbook, offset: number, copied: CopiedRows): Plan | Refusal {
-  if (copied.onlyInTaskTable === true && tableAt(playbook, offset)?.schema.kind !== 'task') return { refused: 'There is no task table here' };
+  if (copied.onlyInTaskTable === true && tableAt(playbook, offset)?.schema.kind !== 'task')
+    return { refused: 'There is no task table here' };
   const pasting = pasteRows(playbook, offset, copiedCells(copied));
   if (isRefusal(pasting) || pasting.leftOut.length === 0) return pasting;
   const names = pasting.leftOut.map((header) => `"${header}"`).join(', ');

@@ -21,7 +21,10 @@ export function toFilesEdit(session: Session, edits: FileEdits, annotated?: Edit
   const idFor = changeAnnotations ? annotated?.idFor : undefined;
   const documentChanges = changes.map(({ path, uri, version, edits: list }): TextDocumentEdit => {
     const annotationId = idFor?.(path);
-    return { textDocument: { uri, version }, edits: annotationId === undefined ? list : list.map((edit) => ({ ...edit, annotationId })) };
+    return {
+      textDocument: { uri, version },
+      edits: annotationId === undefined ? list : list.map((edit) => ({ ...edit, annotationId })),
+    };
   });
   return { documentChanges, ...(idFor !== undefined && { changeAnnotations: { ...annotated?.annotations } }) };
 }

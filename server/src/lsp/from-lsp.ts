@@ -3,12 +3,24 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Positions } from './positions.js';
 
 /** The document after `changes`, which count one after the other. */
-export function changedDocument(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[], version: number, positions: Positions): TextDocument {
+export function changedDocument(
+  document: TextDocument,
+  changes: readonly TextDocumentContentChangeEvent[],
+  version: number,
+  positions: Positions,
+): TextDocument {
   if (positions.encoding === 'utf-16') return TextDocument.update(document, [...changes], version);
-  return changes.reduce((current, change) => TextDocument.update(current, [inUtf16(current, change, positions)], version), document);
+  return changes.reduce(
+    (current, change) => TextDocument.update(current, [inUtf16(current, change, positions)], version),
+    document,
+  );
 }
 
-function inUtf16(document: TextDocument, change: TextDocumentContentChangeEvent, positions: Positions): TextDocumentContentChangeEvent {
+function inUtf16(
+  document: TextDocument,
+  change: TextDocumentContentChangeEvent,
+  positions: Positions,
+): TextDocumentContentChangeEvent {
   if (!('range' in change)) return change;
   const at = ({ line, character }: Position): Position => {
     const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });

@@ -19,7 +19,11 @@ export interface IndexedPlace extends IndexedFile {
  * What a request about an open document works with, as soon as the index is complete. `undefined` for a document that is
  * none of ours, or outside of the workspace folders. Throws `Cancelled` when the request was given up.
  */
-export async function indexedFile(session: Session, uri: string, token: CancellationToken): Promise<IndexedFile | undefined> {
+export async function indexedFile(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<IndexedFile | undefined> {
   const { workspace } = session;
   const check = await workspace.problemsOf(uri, () => token.isCancellationRequested);
   if (check?.kind !== 'playbook' && check?.kind !== 'toc') return undefined;
@@ -30,7 +34,12 @@ export async function indexedFile(session: Session, uri: string, token: Cancella
   return file === undefined ? undefined : { index: workspace.index, path, file };
 }
 
-export async function indexedPlace(session: Session, uri: string, position: Position, token: CancellationToken): Promise<IndexedPlace | undefined> {
+export async function indexedPlace(
+  session: Session,
+  uri: string,
+  position: Position,
+  token: CancellationToken,
+): Promise<IndexedPlace | undefined> {
   const found = await indexedFile(session, uri, token);
   return found === undefined ? undefined : { ...found, offset: session.positions.offsetAt(found.file.lines, position) };
 }
@@ -42,7 +51,8 @@ export async function indexedPlace(session: Session, uri: string, position: Posi
 export async function indexInUse(session: Session, token: CancellationToken): Promise<WorkspaceIndex | undefined> {
   const { workspace, documents } = session;
   const isInUse = async (uri: string): Promise<boolean> => (await workspace.problemsOf(uri))?.kind === 'playbook';
-  if (!workspace.isIndexed && !(await Promise.all(documents.all().map(({ uri }) => isInUse(uri)))).includes(true)) return undefined;
+  if (!workspace.isIndexed && !(await Promise.all(documents.all().map(({ uri }) => isInUse(uri)))).includes(true))
+    return undefined;
   const isThere = await workspace.indexed();
   if (token.isCancellationRequested) throw new Cancelled();
   return isThere ? workspace.index : undefined;

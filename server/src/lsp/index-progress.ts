@@ -24,7 +24,13 @@ export class IndexProgressReporter {
     if (total < FEWEST || (!isDone && now - this.#last < PAUSE)) return;
     this.#last = now;
     const { client, connection } = this.#session;
-    if (client.isOurs) void connection.sendNotification(serverStateMethod, (isDone ? { busy: false } : { busy: true, message: `Reading playbooks (${done} of ${total})` }) satisfies ServerState);
+    if (client.isOurs)
+      void connection.sendNotification(
+        serverStateMethod,
+        (isDone
+          ? { busy: false }
+          : { busy: true, message: `Reading playbooks (${done} of ${total})` }) satisfies ServerState,
+      );
     else if (client.workDoneProgress) void this.#show(done, total, isDone);
   }
 

@@ -1,10 +1,21 @@
-import { ErrorCodes, ResponseError, type Connection, type Disposable, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import {
+  ErrorCodes,
+  ResponseError,
+  type Connection,
+  type Disposable,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
 
 /**
  * Holds a connection to the order that the protocol asks for: one `initialize` first, and nothing after `shutdown`. What
  * `initialize` is given registers the requests that are answered in between, on the connection that it is handed.
  */
-export function withLifecycle(connection: Connection, initialize: (connection: Connection, params: InitializeParams) => InitializeResult, shutdown: () => void): void {
+export function withLifecycle(
+  connection: Connection,
+  initialize: (connection: Connection, params: InitializeParams) => InitializeResult,
+  shutdown: () => void,
+): void {
   let state: 'new' | 'running' | 'ended' = 'new';
   const registered: Disposable[] = [];
   const refused = (): ResponseError<void> =>
@@ -14,7 +25,8 @@ export function withLifecycle(connection: Connection, initialize: (connection: C
 
   connection.onInitialize((params) => {
     // The library passes on what is no result.
-    if (state !== 'new') return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server is initialized already') as never;
+    if (state !== 'new')
+      return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server is initialized already') as never;
     state = 'running';
     return initialize(remembering(connection, registered), params);
   });
@@ -25,7 +37,9 @@ export function withLifecycle(connection: Connection, initialize: (connection: C
     return shutdown();
   });
   // Whatever nobody has registered.
-  connection.onRequest((method) => (state === 'running' ? new ResponseError<void>(ErrorCodes.MethodNotFound, `Unhandled method ${method}`) : refused()));
+  connection.onRequest((method) =>
+    state === 'running' ? new ResponseError<void>(ErrorCodes.MethodNotFound, `Unhandled method ${method}`) : refused(),
+  );
   connection.listen();
 }
 

@@ -12,7 +12,7 @@ export function minimalEdits(before: string, after: string): TextEdit[] {
   const [old, now] = [linesOf(before), linesOf(after)];
   const edits: TextEdit[] = [];
   let offset = 0;
-  for (let i = 0, j = 0; i < old.length || j < now.length; ) {
+  for (let i = 0, j = 0; i < old.length || j < now.length;) {
     if (old[i] === now[j]) {
       offset += old[i]?.length ?? 0;
       i++;

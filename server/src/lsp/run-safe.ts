@@ -15,11 +15,18 @@ export class Outdated extends Error {
  * Runs one request. What it throws is logged and answered with `fallback`; a request that was given up is answered so
  * that the client asks again instead of taking "nothing" for an answer.
  */
-export async function runSafe<T>(name: string, log: ErrorLog, token: CancellationToken, fallback: T, run: () => Promise<T>): Promise<T> {
+export async function runSafe<T>(
+  name: string,
+  log: ErrorLog,
+  token: CancellationToken,
+  fallback: T,
+  run: () => Promise<T>,
+): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    if (error instanceof Outdated) throw new ResponseError(LSPErrorCodes.ContentModified, 'The page has changed meanwhile: try again');
+    if (error instanceof Outdated)
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'The page has changed meanwhile: try again');
     if (error instanceof Cancelled || token.isCancellationRequested) {
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'Cancelled', { retriggerRequest: true });
     }

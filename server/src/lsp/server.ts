@@ -1,4 +1,11 @@
-import { CodeActionKind, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import { Workspace, type WorkspaceHost } from '../workspace/index.js';
 import { clientHost, NO_FILES } from './client-host.js';
 import { clientFeatures, type ClientFeatures } from './client-features.js';
@@ -64,7 +71,10 @@ export function startServer(connection: Connection, environment: ServerEnvironme
       diagnostics.dispose();
       closedFiles.dispose();
     };
-    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'playbook-language-server', version: environment.version } };
+    return {
+      capabilities: capabilitiesFor(client),
+      serverInfo: { name: 'playbook-language-server', version: environment.version },
+    };
   };
   withLifecycle(connection, initialize, () => dispose());
 }
@@ -81,7 +91,14 @@ function createSession(connection: Connection, client: ClientFeatures, { host, t
     onIndexError: (error) => connection.console.error(`index: ${textOf(error)}`),
     onConfigurationRead: () => session.configurationRead(),
   });
-  const session = new Session({ connection, client, workspace, positions, documents: new Documents(workspace, positions), settings: new SettingsStore(connection, client) });
+  const session = new Session({
+    connection,
+    client,
+    workspace,
+    positions,
+    documents: new Documents(workspace, positions),
+    settings: new SettingsStore(connection, client),
+  });
   const reporter = new IndexProgressReporter(session);
   session.onIndexProgress((progress) => reporter.report(progress));
   return session;
@@ -91,13 +108,20 @@ function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: client.positionEncoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    ...(client.pull && { diagnosticProvider: { identifier: 'playbook', interFileDependencies: true, workspaceDiagnostics: false } }),
-    ...(client.codeActions && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, editActionKind] } }),
+    ...(client.pull && {
+      diagnosticProvider: { identifier: 'playbook', interFileDependencies: true, workspaceDiagnostics: false },
+    }),
+    ...(client.codeActions && {
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, editActionKind] },
+    }),
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     ...navigationCapabilities(client),
     ...writingCapabilities(client),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: client.folderChanges }, ...fileOperations(client) },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: client.folderChanges },
+      ...fileOperations(client),
+    },
   };
 }
 

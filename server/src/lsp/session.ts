@@ -65,14 +65,23 @@ export class Session {
     const document = this.documents.get(uri);
     if (check === undefined || document === undefined) return undefined;
     const { uri: ownUri, version } = document;
-    this.#sayState({ uri: ownUri, isPlaybook: check.kind === 'playbook', isEnabled: enable, isIgnored: check.kind === 'ignored', faultyConfiguration });
+    this.#sayState({
+      uri: ownUri,
+      isPlaybook: check.kind === 'playbook',
+      isEnabled: enable,
+      isIgnored: check.kind === 'ignored',
+      faultyConfiguration,
+    });
     this.#logFailures(ownUri, check);
     const settingsKey = `${enable} ${maxProblems}`;
     const last = this.#lastAnswers.get(ownUri);
     if (last?.check === check && last.version === version && last.settingsKey === settingsKey) return last;
     const problems = problemsToShow(check, settings);
     // Another file has changed, and this one has the same problems for all that.
-    const isSame = last?.version === version && last.settingsKey === settingsKey && JSON.stringify(last.problems) === JSON.stringify(problems);
+    const isSame =
+      last?.version === version &&
+      last.settingsKey === settingsKey &&
+      JSON.stringify(last.problems) === JSON.stringify(problems);
     const resultId = isSame ? last.resultId : String(++this.#answers);
     const answer = { uri: ownUri, version, check, enabled: enable, problems, resultId, settingsKey };
     this.#lastAnswers.set(ownUri, answer);
@@ -132,7 +141,10 @@ export class Session {
 }
 
 /** None when switched off, and no more than the settings allow. */
-export function problemsToShow(check: Pick<Check, 'problems' | 'lines'>, { enable, maxProblems }: Settings): readonly Problem[] {
+export function problemsToShow(
+  check: Pick<Check, 'problems' | 'lines'>,
+  { enable, maxProblems }: Settings,
+): readonly Problem[] {
   return enable ? capped(check, maxProblems) : [];
 }
 

@@ -17,7 +17,14 @@ export interface Settings {
   readonly inlayHints: boolean;
 }
 
-const DEFAULTS: Settings = { enable: true, maxProblems: 1000, workspaceProblems: false, formatTables: 'compact', codeLens: false, inlayHints: false };
+const DEFAULTS: Settings = {
+  enable: true,
+  maxProblems: 1000,
+  workspaceProblems: false,
+  formatTables: 'compact',
+  codeLens: false,
+  inlayHints: false,
+};
 const SECTION = 'playbook';
 
 /** Asks the client for the settings of each document, once, and again after they have changed. */
@@ -34,7 +41,8 @@ export class SettingsStore {
 
   of(uri: string): Promise<Settings> {
     let known = this.#byUri.get(uri);
-    if (known === undefined) this.#byUri.set(uri, (known = this.#client.settings ? this.#ask(uri) : Promise.resolve(this.#sent)));
+    if (known === undefined)
+      this.#byUri.set(uri, (known = this.#client.settings ? this.#ask(uri) : Promise.resolve(this.#sent)));
     return known;
   }
 
@@ -55,7 +63,9 @@ export class SettingsStore {
 
   async #ask(uri: string): Promise<Settings> {
     try {
-      return toSettings(await this.#connection.workspace.getConfiguration({ ...(uri !== '' && { scopeUri: uri }), section: SECTION }));
+      return toSettings(
+        await this.#connection.workspace.getConfiguration({ ...(uri !== '' && { scopeUri: uri }), section: SECTION }),
+      );
     } catch {
       return DEFAULTS;
     }
@@ -64,7 +74,9 @@ export class SettingsStore {
 
 /** Clients answer with `null`, with less, or with something else. */
 function toSettings(value: unknown): Settings {
-  const { enable, maxProblems, workspaceProblems, format, codeLens, inlayHints } = (typeof value === 'object' && value !== null ? value : {}) as { readonly [Name in keyof Settings]?: unknown } & { readonly format?: unknown };
+  const { enable, maxProblems, workspaceProblems, format, codeLens, inlayHints } = (
+    typeof value === 'object' && value !== null ? value : {}
+  ) as { readonly [Name in keyof Settings]?: unknown } & { readonly format?: unknown };
   return {
     enable: typeof enable === 'boolean' ? enable : DEFAULTS.enable,
     maxProblems: typeof maxProblems === 'number' && maxProblems >= 1 ? Math.floor(maxProblems) : DEFAULTS.maxProblems,

@@ -4,8 +4,16 @@ import { runSafe } from './run-safe.js';
 import type { Session } from './session.js';
 
 /** Answers a request about a table. What goes wrong is an answer too: with a message for the author about a file of theirs, and otherwise about the log. */
-export function answered<Result>({ connection }: Session, name: string, token: CancellationToken, run: () => Promise<Result>): Promise<Result | ResponseError<void>> {
-  const failed = new ResponseError<void>(ErrorCodes.InternalError, 'Something is wrong with the extension; its log says more');
+export function answered<Result>(
+  { connection }: Session,
+  name: string,
+  token: CancellationToken,
+  run: () => Promise<Result>,
+): Promise<Result | ResponseError<void>> {
+  const failed = new ResponseError<void>(
+    ErrorCodes.InternalError,
+    'Something is wrong with the extension; its log says more',
+  );
   return runSafe<Result | ResponseError<void>>(name, connection.console, token, failed, async () => {
     try {
       return await run();

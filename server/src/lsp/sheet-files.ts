@@ -1,5 +1,16 @@
 import { FILE_COLUMN, rowsOfText, taskColumnCount, type Sheet } from '../core/index.js';
-import { onlySheetOf, readCsv, readXlsx, SheetError, sheetText, writeCsv, writeJson, writeMarkdown, writeTsv, writeXlsx } from '../sheets/index.js';
+import {
+  onlySheetOf,
+  readCsv,
+  readXlsx,
+  SheetError,
+  sheetText,
+  writeCsv,
+  writeJson,
+  writeMarkdown,
+  writeTsv,
+  writeXlsx,
+} from '../sheets/index.js';
 
 export type SheetFormat = 'csv' | 'tsv' | 'xlsx' | 'json' | 'markdown';
 
@@ -8,7 +19,12 @@ export function sheetFile(sheet: Sheet, format: SheetFormat): Uint8Array {
   return format === 'xlsx' ? writeXlsx([sheet]) : new TextEncoder().encode(TEXTS[format](sheet));
 }
 
-const TEXTS: Readonly<Record<Exclude<SheetFormat, 'xlsx'>, (sheet: Sheet) => string>> = { csv: writeCsv, tsv: writeTsv, json: writeJson, markdown: writeMarkdown };
+const TEXTS: Readonly<Record<Exclude<SheetFormat, 'xlsx'>, (sheet: Sheet) => string>> = {
+  csv: writeCsv,
+  tsv: writeTsv,
+  json: writeJson,
+  markdown: writeMarkdown,
+};
 
 /** The sheet with metadata in a file: CSV, JSON, a Markdown table, or the sheet of a workbook that has the column `File`. Throws a `SheetError` when it cannot be read. */
 export function metadataSheetIn(fileName: string, bytes: Uint8Array): Sheet {
@@ -34,7 +50,10 @@ function sheetIn(fileName: string, bytes: Uint8Array, likeness: (sheet: Sheet) =
 }
 
 /** How a zip archive begins, and a workbook of an old Excel. */
-const SIGNATURES: readonly (readonly number[])[] = [[0x50, 0x4b, 0x03, 0x04], [0xd0, 0xcf, 0x11, 0xe0]];
+const SIGNATURES: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
 
 function isWorkbook(bytes: Uint8Array): boolean {
   return SIGNATURES.some((signature) => signature.every((byte, index) => bytes[index] === byte));

@@ -8,7 +8,11 @@ import { isRuleProblem, type Check, type Workspace } from '../workspace/index.js
  * A comment is only proposed after it was tried: the problem is gone then, no other has come, and the page still has the
  * same tables and headings.
  */
-export async function suppressionEdit(problem: Problem, check: Check, workspace: Workspace): Promise<TextEdit | undefined> {
+export async function suppressionEdit(
+  problem: Problem,
+  check: Check,
+  workspace: Workspace,
+): Promise<TextEdit | undefined> {
   const { playbook } = check;
   if (playbook === undefined || !isRuleProblem(problem)) return undefined;
   for (const edit of candidates(problem, playbook)) {
@@ -27,7 +31,9 @@ function candidates(problem: Problem, playbook: Playbook): TextEdit[] {
   const source = text.slice(start, end);
   if (frontMatter !== undefined && start < frontMatter.span.end && end > frontMatter.span.start) {
     const isFence = start < frontMatter.content.start || start >= frontMatter.content.end;
-    return isFence || spansLines(playbook, start, end) ? [] : [insertion(start + source.trimEnd().length, ` # playbook-lint-disable-line ${problem.ruleId}`)];
+    return isFence || spansLines(playbook, start, end)
+      ? []
+      : [insertion(start + source.trimEnd().length, ` # playbook-lint-disable-line ${problem.ruleId}`)];
   }
   const inLine = ` <!-- playbook-lint-disable-line ${problem.ruleId} -->`;
   const above = insertion(start, `<!-- playbook-lint-disable-next-line ${problem.ruleId} -->${newline(playbook)}`);
@@ -39,7 +45,14 @@ function candidates(problem: Problem, playbook: Playbook): TextEdit[] {
 
 /** A comment inside a value of several lines would be part of the value. */
 function spansLines({ frontMatter, text }: Playbook, start: number, end: number): boolean {
-  return frontMatter?.fields.some(({ value }) => value.span.start < end && value.span.end > start && /[\r\n]/.test(text.slice(value.span.start, value.span.end).trim())) === true;
+  return (
+    frontMatter?.fields.some(
+      ({ value }) =>
+        value.span.start < end &&
+        value.span.end > start &&
+        /[\r\n]/.test(text.slice(value.span.start, value.span.end).trim()),
+    ) === true
+  );
 }
 
 /** Where the cells of the row end that starts at `offset`, the last one first; `undefined` when that is no row. */
@@ -63,7 +76,12 @@ function newline({ text }: Playbook): string {
 function shapeOf({ tables, headings, labels, frontMatter }: Playbook): string {
   const rows = tables.map(({ table, schema }) => `${schema.kind}${table.rows.map(({ cells }) => cells.length).join()}`);
   const titles = headings.map(({ value }) => `${value.level}${value.text}`);
-  return JSON.stringify([rows, titles, labels.map(({ value }) => value.id), frontMatter?.fields.map(({ key, value }) => [key.value, value.text])]);
+  return JSON.stringify([
+    rows,
+    titles,
+    labels.map(({ value }) => value.id),
+    frontMatter?.fields.map(({ key, value }) => [key.value, value.text]),
+  ]);
 }
 
 /** Whether `problem` is silenced and nothing new is said. */

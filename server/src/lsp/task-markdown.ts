@@ -1,5 +1,12 @@
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver';
-import { LANGUAGE_NAMES, type TaskCard, type TaskLanguage, type TaskPage, type TaskPlaceKind, type TaskRow } from '../core/index.js';
+import {
+  LANGUAGE_NAMES,
+  type TaskCard,
+  type TaskLanguage,
+  type TaskPage,
+  type TaskPlaceKind,
+  type TaskRow,
+} from '../core/index.js';
 import { escapedMarkdown, plainLine } from './markdown.js';
 import { toLocation } from './places.js';
 import type { Session } from './session.js';
@@ -16,11 +23,25 @@ interface Writer {
 export function taskMarkup(session: Session, card: TaskCard): MarkupContent {
   const write = session.client.hoverMarkdown ? markdownWriter(session) : PLAIN;
   const { id, name = '', englishName, services, location, isRetired } = card;
-  const title = write.bold(`Task ${write.text(id)}`) + (name === '' ? '' : ` ${write.text(name)}`) + (isRetired ? ' (retired)' : '');
+  const title =
+    write.bold(`Task ${write.text(id)}`) +
+    (name === '' ? '' : ` ${write.text(name)}`) +
+    (isRetired ? ' (retired)' : '');
   const english = englishName === undefined ? [] : [write.text(englishName)];
-  const facts = [services === undefined ? [] : `Services: ${write.text(services)}`, location === undefined ? [] : `Location: ${write.text(location)}`].flat();
-  const paragraphs = [title, ...english, ...facts, ...card.languages.map((language) => languageParagraph(language, write))];
-  return { kind: session.client.hoverMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: paragraphs.join('\n\n') };
+  const facts = [
+    services === undefined ? [] : `Services: ${write.text(services)}`,
+    location === undefined ? [] : `Location: ${write.text(location)}`,
+  ].flat();
+  const paragraphs = [
+    title,
+    ...english,
+    ...facts,
+    ...card.languages.map((language) => languageParagraph(language, write)),
+  ];
+  return {
+    kind: session.client.hoverMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText,
+    value: paragraphs.join('\n\n'),
+  };
 }
 
 function languageParagraph({ language, pages, more }: TaskLanguage, write: Writer): string {
@@ -35,7 +56,11 @@ function pageLine(page: TaskPage, write: Writer): string {
   return `${write.link(page)}: ${told}${page.count > 1 ? ` (${page.count} times)` : ''}`;
 }
 
-const WHERE: Readonly<Record<TaskPlaceKind, string>> = { table: 'in a table', entry: 'described here', mention: 'named in text' };
+const WHERE: Readonly<Record<TaskPlaceKind, string>> = {
+  table: 'in a table',
+  entry: 'described here',
+  mention: 'named in text',
+};
 
 function rowFacts({ letter, obligation, role, services }: TaskRow): string[] {
   const meaning = letter === undefined || obligation === undefined ? letter : `${letter} (${obligation})`;

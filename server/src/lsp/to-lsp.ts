@@ -1,4 +1,12 @@
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type Location, type Range, type TextEdit as LspTextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic,
+  type Location,
+  type Range,
+  type TextEdit as LspTextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { LineMap, Problem, Related, Severity, TextEdit, WorkspaceIndex } from '../core/index.js';
 import { pageOf, uriOf } from '../workspace/index.js';
 import type { ClientFeatures } from './client-features.js';
@@ -36,7 +44,13 @@ export function toDiagnostic(problem: Problem, context: DiagnosticContext): Diag
     message: problem.message,
     ...(client.codeDescription && { codeDescription: { href: pageOf(problem.ruleId) } }),
     ...(client.tags && problem.tags.length > 0 && { tags: problem.tags.map((tag) => tags[tag]) }),
-    ...(client.relatedInformation && problem.related.length > 0 && { relatedInformation: problem.related.map((related) => ({ location: locationOf(related, context), message: related.message })) }),
+    ...(client.relatedInformation &&
+      problem.related.length > 0 && {
+        relatedInformation: problem.related.map((related) => ({
+          location: locationOf(related, context),
+          message: related.message,
+        })),
+      }),
   };
 }
 
@@ -53,7 +67,12 @@ export function toTextEdits(edits: readonly TextEdit[], lines: LineMap, position
 }
 
 /** Edits of one document; bound to its version where the client can. */
-export function toWorkspaceEdit(edits: readonly LspTextEdit[], uri: string, version: number, client: ClientFeatures): WorkspaceEdit {
+export function toWorkspaceEdit(
+  edits: readonly LspTextEdit[],
+  uri: string,
+  version: number,
+  client: ClientFeatures,
+): WorkspaceEdit {
   if (client.versionedEdits) return { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] };
   return { changes: { [uri]: [...edits] } };
 }

@@ -1,5 +1,24 @@
-import { LANGUAGE_NAMES, type Language, type LineMap, type PageFacts, type PreviewTable as CoreTable, type PreviewRow as CoreRow, type RowProblem, type ShownCell, type ShownTerms, type Vocabulary } from '../core/index.js';
-import type { PreviewCell, PreviewPage, PreviewProblem, PreviewRow, PreviewTable, PreviewTerms, PreviewWords } from '../protocol/index.js';
+import {
+  LANGUAGE_NAMES,
+  type Language,
+  type LineMap,
+  type PageFacts,
+  type PreviewTable as CoreTable,
+  type PreviewRow as CoreRow,
+  type RowProblem,
+  type ShownCell,
+  type ShownTerms,
+  type Vocabulary,
+} from '../core/index.js';
+import type {
+  PreviewCell,
+  PreviewPage,
+  PreviewProblem,
+  PreviewRow,
+  PreviewTable,
+  PreviewTerms,
+  PreviewWords,
+} from '../protocol/index.js';
 import { offeredTaskId, offeredTerms } from './offered-terms.js';
 import type { Positions } from './positions.js';
 
@@ -14,13 +33,20 @@ export function toTable({ start, ...table }: CoreTable, page: number, lines: Lin
 }
 
 /** The rows of a page, whose first table has the index `firstTable`. */
-export function toRows(rows: readonly CoreRow[], firstTable: number, lines: LineMap, positions: Positions): PreviewRow[] {
+export function toRows(
+  rows: readonly CoreRow[],
+  firstTable: number,
+  lines: LineMap,
+  positions: Positions,
+): PreviewRow[] {
   return rows.map((row) => toRow(row, row.table + firstTable, lines.lineAt(row.start), positions));
 }
 
 function toRow({ source, shown, problems }: CoreRow, table: number, line: number, positions: Positions): PreviewRow {
-  const cell = (one: ShownCell | undefined): PreviewCell | null => (one === undefined ? null : toCell(one, source, positions));
-  const terms = (one: ShownTerms | undefined): PreviewTerms | null => (one === undefined ? null : toTerms(one, source, positions));
+  const cell = (one: ShownCell | undefined): PreviewCell | null =>
+    one === undefined ? null : toCell(one, source, positions);
+  const terms = (one: ShownTerms | undefined): PreviewTerms | null =>
+    one === undefined ? null : toTerms(one, source, positions);
   return {
     table,
     line,
@@ -50,5 +76,10 @@ export function toProblem({ problem: { severity, ruleId, message }, column }: Ro
 
 /** The words to choose from. */
 export function toWords({ roles, services, phases, taskId }: Vocabulary, language: Language): PreviewWords {
-  return { roles: offeredTerms(roles, language), services: offeredTerms(services, language), phases: offeredTerms(phases, language), taskId: offeredTaskId(taskId) };
+  return {
+    roles: offeredTerms(roles, language),
+    services: offeredTerms(services, language),
+    phases: offeredTerms(phases, language),
+    taskId: offeredTaskId(taskId),
+  };
 }

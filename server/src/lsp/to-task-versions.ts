@@ -12,7 +12,10 @@ export function versionsOf(session: Session, path: FilePath): TaskVersions | nul
   if (versions === undefined) return null;
   const paths = new ShownPaths(index.roots);
   return {
-    pages: versions.pages.map((page) => ({ ...toPage(clientUri(session, page.path), paths.shown(page.path), summaryFacts(page)), isOwn: page.path === path })),
+    pages: versions.pages.map((page) => ({
+      ...toPage(clientUri(session, page.path), paths.shown(page.path), summaryFacts(page)),
+      isOwn: page.path === path,
+    })),
     tasks: versions.tasks.map((task) => ({
       id: task.id,
       versions: task.versions.map((version, at) => {

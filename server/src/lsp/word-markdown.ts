@@ -24,7 +24,14 @@ export function wordMarkup(card: WordCard, isMarkdown: boolean): MarkupContent {
   const own = isMarkdown ? (words: string): string => words : (words: string): string => words.replaceAll('`', '');
   const { kind, word, written, purpose, notes, translations } = card;
   const title = isMarkdown ? `**${text(word)}** (${NAMES[kind]})` : `${text(word)} (${NAMES[kind]})`;
-  const instead = written === undefined ? [] : [written.isSlip ? `"${text(written.text)}" is a slip; "${text(word)}" is meant.` : `"${text(written.text)}" is accepted; most pages have "${text(word)}".`];
+  const instead =
+    written === undefined
+      ? []
+      : [
+          written.isSlip
+            ? `"${text(written.text)}" is a slip; "${text(word)}" is meant.`
+            : `"${text(written.text)}" is accepted; most pages have "${text(word)}".`,
+        ];
   const paragraphs = [title, ...(purpose === undefined ? [] : [own(purpose)]), ...notes.map(own), ...instead];
   if (translations.length > 0) paragraphs.push(translations.map((one) => `- ${translationLine(one, text)}`).join('\n'));
   if (kind === 'rule' && isMarkdown) paragraphs.push(`[About this rule](${pageOf(word)})`);

@@ -48,7 +48,9 @@ export class WorkspaceProblems {
     const kept = this.#answers;
     const { pages, tocs, files } = workspace.index;
     // A document that was deleted may still be open, in no tab.
-    const paths = [...pages.keys(), ...tocs.keys()].filter((path) => files.has(path) && !this.#isElsewhere(uriOf(path))).sort();
+    const paths = [...pages.keys(), ...tocs.keys()]
+      .filter((path) => files.has(path) && !this.#isElsewhere(uriOf(path)))
+      .sort();
     const answers: FileAnswer[] = [];
     for (const [index, path] of paths.entries()) {
       const answer = await this.#answerFor(path, kept);
@@ -71,7 +73,13 @@ export class WorkspaceProblems {
     const own = await settings.of(uri);
     const check = await workspace.check(uri, { text, encoding: 'utf-8' });
     const items = problemsToShow(check, own).map((problem) => this.#toDiagnostic(problem, uri, check));
-    const answer = { uri, isCheckedPlaybook: own.enable && check.kind === 'playbook', items, text, basis: { basis: check.basis } };
+    const answer = {
+      uri,
+      isCheckedPlaybook: own.enable && check.kind === 'playbook',
+      items,
+      text,
+      basis: { basis: check.basis },
+    };
     kept.set(path, answer);
     return answer;
   }

@@ -14,7 +14,9 @@ export async function workspaceTasks(session: Session, progress: CheckProgress):
   const { workspace, positions } = session;
   if (!(await indexRead(session, progress))) return null;
   const paths = new ShownPaths(workspace.index.roots);
-  const summaries = [...workspace.index.pages.values()].filter(({ isPlaybook }) => isPlaybook).sort((a, b) => naturalOrder(a.path, b.path));
+  const summaries = [...workspace.index.pages.values()]
+    .filter(({ isPlaybook }) => isPlaybook)
+    .sort((a, b) => naturalOrder(a.path, b.path));
   const pages: PreviewPage[] = [];
   const tables: PreviewTable[] = [];
   const rows: PreviewRow[] = [];

@@ -13,7 +13,11 @@ export async function openPage(session: Session, uri: string, token: Cancellatio
 }
 
 /** The same for a playbook. */
-export async function openPlaybook(session: Session, uri: string, token: CancellationToken): Promise<Playbook | undefined> {
+export async function openPlaybook(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+): Promise<Playbook | undefined> {
   const page = await openPage(session, uri, token);
   return page?.isOurs === true ? page.playbook : undefined;
 }

@@ -37,7 +37,8 @@ async function filesBelow(root: string, limit: number): Promise<string[] | undef
     for (const entry of await entriesOf(folder, folder === root)) {
       const path = join(folder, entry.name);
       if (entry.isDirectory() && !SKIPPED.has(entry.name)) folders.push(path);
-      else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)) && !(await leadsOut(path, root)))) uris.push(pathToFileURL(path).href);
+      else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)) && !(await leadsOut(path, root))))
+        uris.push(pathToFileURL(path).href);
       if (uris.length > limit) return undefined;
     }
   }

@@ -15,7 +15,10 @@ export interface EditPlace {
 
 export type EditCommand =
   | { readonly command: 'alignTable' | 'compactTable'; readonly args?: TableChoice }
-  | { readonly command: 'sortTasks' | 'moveRowUp' | 'moveRowDown' | 'deleteRow' | 'toggleMandatory' | 'escapePipe' | 'updateDate' }
+  | {
+      readonly command:
+        'sortTasks' | 'moveRowUp' | 'moveRowDown' | 'deleteRow' | 'toggleMandatory' | 'escapePipe' | 'updateDate';
+    }
   | { readonly command: 'insertRow' | 'insertTable'; readonly args?: NewTask }
   | { readonly command: 'setCell'; readonly args: NewCellText }
   | { readonly command: 'insertStep'; readonly args?: NewStep }

@@ -50,7 +50,9 @@ export function tooManyShared(what: 'texts' | 'styles'): SheetError {
 }
 
 export function tooDeepXml(): SheetError {
-  return new SheetError('The file is no Excel workbook: a part of it has elements that are nested too deeply, or have too many attributes');
+  return new SheetError(
+    'The file is no Excel workbook: a part of it has elements that are nested too deeply, or have too many attributes',
+  );
 }
 
 export function unpacksTooLarge(): SheetError {

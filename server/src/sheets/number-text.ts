@@ -9,7 +9,11 @@ export function formOf(id: number, code: string | undefined): NumberForm {
   if (code === undefined) return DAY_FORMATS.some(([first, last]) => first <= id && id <= last) ? 'day' : 'plain';
   if (/^0{2,15}$/.test(code)) return { digits: code.length };
   // Text between quotes, behind a backslash and in brackets is shown as it is; what follows `;` is for negative numbers.
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').replace(/;.*/s, '').replace(/\.0+/g, '').toLowerCase();
+  const bare = code
+    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
+    .replace(/;.*/s, '')
+    .replace(/\.0+/g, '')
+    .toLowerCase();
   return !/general|[0#?]/.test(bare) && /[ydehs]|^m+$/.test(bare) ? 'day' : 'plain';
 }
 
@@ -28,7 +32,12 @@ export function isoDayText(source: string): string {
 }
 
 /** Of the formats that have no code in the file. Those from 27 to 58 are days and times in East Asian languages. */
-const DAY_FORMATS: readonly (readonly [number, number])[] = [[14, 22], [27, 36], [45, 47], [50, 58]];
+const DAY_FORMATS: readonly (readonly [number, number])[] = [
+  [14, 22],
+  [27, 36],
+  [45, 47],
+  [50, 58],
+];
 
 /** With the 15 digits that Excel shows: 0.1 + 0.2 is 0.3. */
 function plainText(source: string, value: number): string {
@@ -53,7 +62,9 @@ function dayText(value: number, epoch: Epoch): string | undefined {
 /** Empty at midnight, which is what a day without a time has. */
 function timeText(seconds: number): string {
   if (seconds === 0) return '';
-  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, '0'));
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) =>
+    String(part).padStart(2, '0'),
+  );
   return rest === '00' ? `${hours}:${minutes}` : `${hours}:${minutes}:${rest}`;
 }
 

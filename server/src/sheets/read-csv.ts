@@ -19,7 +19,11 @@ export function readCsv(source: string | Uint8Array, name = ''): Sheet {
   const { separator, start } = separatorOf(text);
   const rows = rowsOf(text.slice(start), separator);
   if (rows.length > MAX_ROWS + 1) throw tooManyRows();
-  return sheetOf(name, rows.map((row) => row.map(unguarded)), MAX_CELLS);
+  return sheetOf(
+    name,
+    rows.map((row) => row.map(unguarded)),
+    MAX_CELLS,
+  );
 }
 
 interface SeparatorReading {
@@ -34,7 +38,11 @@ const INSTRUCTION = /^sep=([^\r\n])(?:\r\n|\r|\n|$)/i;
 function separatorOf(text: string): SeparatorReading {
   const instruction = INSTRUCTION.exec(text);
   if (instruction !== null) return { separator: instruction[1] ?? ',', start: instruction[0].length };
-  const counts = new Map([[',', 0], [';', 0], ['\t', 0]]);
+  const counts = new Map([
+    [',', 0],
+    [';', 0],
+    ['\t', 0],
+  ]);
   for (const character of outsideQuotes(text)) {
     const count = counts.get(character);
     if (count !== undefined) counts.set(character, count + 1);

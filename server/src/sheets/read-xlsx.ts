@@ -16,7 +16,10 @@ import { ZipFile } from './zip-file.js';
  * Throws a `SheetError` when the file is no such workbook, is damaged or too large.
  */
 export function readXlsx(bytes: Uint8Array): readonly Sheet[] {
-  if (OLD_EXCEL.every((byte, index) => bytes[index] === byte)) throw new SheetError('The file is in an old format or protected by a password: save it as an Excel workbook (.xlsx)');
+  if (OLD_EXCEL.every((byte, index) => bytes[index] === byte))
+    throw new SheetError(
+      'The file is in an old format or protected by a password: save it as an Excel workbook (.xlsx)',
+    );
   const zip = new ZipFile(bytes);
   const workbook = readWorkbook(zip);
   const sheets: Sheet[] = [];
@@ -37,7 +40,11 @@ const OLD_EXCEL: readonly number[] = [0xd0, 0xcf, 0x11, 0xe0];
 /** The cells by row and column. What is empty may be missing, and so may be whole rows. */
 function readCells(source: string, workbook: Workbook): string[][] {
   const rows = new RowsReader(workbook);
-  visitXml(source, { open: (name, attributes) => rows.open(name, attributes), text: (text) => rows.text(text), close: (name) => rows.close(name) });
+  visitXml(source, {
+    open: (name, attributes) => rows.open(name, attributes),
+    text: (text) => rows.text(text),
+    close: (name) => rows.close(name),
+  });
   return rows.result();
 }
 

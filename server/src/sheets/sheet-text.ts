@@ -12,14 +12,19 @@ export function sheetText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (first === 0 || second === 0) throw new SheetError(`The file begins with a NUL character: it is not a text, or UTF-16 without a byte order mark. ${HOW_TO_SAVE}`);
+  if (first === 0 || second === 0)
+    throw new SheetError(
+      `The file begins with a NUL character: it is not a text, or UTF-16 without a byte order mark. ${HOW_TO_SAVE}`,
+    );
   const text = decodedAs('utf-8', bytes) ?? eastAsianText(bytes);
   // A wrong guess would damage every page that the text is written to.
-  if (text === undefined) throw new SheetError(`The file is not in UTF-8, and its encoding cannot be told. ${HOW_TO_SAVE}`);
+  if (text === undefined)
+    throw new SheetError(`The file is not in UTF-8, and its encoding cannot be told. ${HOW_TO_SAVE}`);
   return text;
 }
 
-const HOW_TO_SAVE = 'In Excel, save it as "CSV UTF-8" or as an Excel workbook (.xlsx); in LibreOffice, choose the character set "Unicode (UTF-8)"';
+const HOW_TO_SAVE =
+  'In Excel, save it as "CSV UTF-8" or as an Excel workbook (.xlsx); in LibreOffice, choose the character set "Unicode (UTF-8)"';
 
 /** `undefined` when the bytes are no such text, or the platform does not know the encoding. */
 function decodedAs(encoding: string, bytes: Uint8Array): string | undefined {
@@ -64,5 +69,8 @@ function isSimplifiedChinese(bytes: Uint8Array): boolean {
 function isJapanese(text: string): boolean {
   const others = text.match(/[^\0-\x7f]/gu) ?? [];
   const kana = others.filter((character) => /[\u3040-\u30ff]/.test(character)).length;
-  return others.every((character) => /[\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e\u2010-\u203b]/.test(character)) && kana > others.length * SOME;
+  return (
+    others.every((character) => /[\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e\u2010-\u203b]/.test(character)) &&
+    kana > others.length * SOME
+  );
 }

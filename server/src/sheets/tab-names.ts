@@ -8,7 +8,8 @@ export function tabNames(names: readonly string[]): string[] {
   return names.map((name) => {
     const wanted = name.replace(FORBIDDEN, '_').trim() || 'Sheet';
     let tab = cutTo(MAX_LENGTH, wanted);
-    for (let count = 2; taken.has(tab.toLowerCase()); count++) tab = `${cutTo(MAX_LENGTH - ` ${count}`.length, wanted)} ${count}`;
+    for (let count = 2; taken.has(tab.toLowerCase()); count++)
+      tab = `${cutTo(MAX_LENGTH - ` ${count}`.length, wanted)} ${count}`;
     taken.add(tab.toLowerCase());
     return tab;
   });

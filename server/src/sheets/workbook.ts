@@ -54,7 +54,8 @@ function readRelations(zip: ZipFile, path: string): Relation[] {
   if (source === undefined) return relations;
   visitXml(source, {
     open(name, { Id = '', Type = '', Target = '' }) {
-      if (name === 'Relationship') relations.push({ id: Id, kind: Type.slice(Type.lastIndexOf('/') + 1), path: resolved(Target, folder) });
+      if (name === 'Relationship')
+        relations.push({ id: Id, kind: Type.slice(Type.lastIndexOf('/') + 1), path: resolved(Target, folder) });
     },
   });
   return relations;
@@ -77,7 +78,8 @@ function readSheets(source: string, relations: readonly Relation[]): Pick<Workbo
   visitXml(source, {
     open(name, attributes) {
       const path = name === 'sheet' ? paths.get(attributeNamed(attributes, 'id') ?? '') : undefined;
-      if (path !== undefined && sheets.push({ name: unescapeText(attributes['name'] ?? ''), path }) > MAX_SHEETS) throw tooManySheets();
+      if (path !== undefined && sheets.push({ name: unescapeText(attributes['name'] ?? ''), path }) > MAX_SHEETS)
+        throw tooManySheets();
       if (name === 'workbookPr' && isTrue(attributes['date1904'])) epoch = 1904;
     },
   });
@@ -141,7 +143,12 @@ function readForms(source: string | undefined): NumberForm[] {
     open(name, { numFmtId = '', formatCode = '' }) {
       if (name === 'cellXfs') inCellStyles = true;
       else if (name === 'numFmt') codes.set(Number(numFmtId), formatCode);
-      else if (name === 'xf' && inCellStyles && forms.push(formOf(Number(numFmtId), codes.get(Number(numFmtId)))) > MAX_SHARED) throw tooManyShared('styles');
+      else if (
+        name === 'xf' &&
+        inCellStyles &&
+        forms.push(formOf(Number(numFmtId), codes.get(Number(numFmtId)))) > MAX_SHARED
+      )
+        throw tooManyShared('styles');
       if (codes.size > MAX_SHARED) throw tooManyShared('styles');
     },
     close(name) {

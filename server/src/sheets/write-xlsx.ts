@@ -19,12 +19,23 @@ export function writeXlsx(sheets: readonly Sheet[]): Uint8Array {
     ['[Content_Types].xml', contentTypes(sheets.length)],
     ['_rels/.rels', relations([`officeDocument" Target="xl/workbook.xml`])],
     ['xl/workbook.xml', workbook(names)],
-    ['xl/_rels/workbook.xml.rels', relations([...sheets.map((_, index) => `worksheet" Target="worksheets/sheet${index + 1}.xml`), `styles" Target="styles.xml`])],
+    [
+      'xl/_rels/workbook.xml.rels',
+      relations([
+        ...sheets.map((_, index) => `worksheet" Target="worksheets/sheet${index + 1}.xml`),
+        `styles" Target="styles.xml`,
+      ]),
+    ],
     ['xl/styles.xml', STYLES],
-    ...sheets.map((sheet, index): [string, string] => [`xl/worksheets/sheet${index + 1}.xml`, worksheet(sheet, index === 0)]),
+    ...sheets.map((sheet, index): [string, string] => [
+      `xl/worksheets/sheet${index + 1}.xml`,
+      worksheet(sheet, index === 0),
+    ]),
   ];
   // Any day will do, as long as it is always the same.
-  return zipSync(Object.fromEntries(parts.map(([path, xml]) => [path, strToU8(HEAD + xml)])), { mtime: new Date(2000, 0, 1) });
+  return zipSync(Object.fromEntries(parts.map(([path, xml]) => [path, strToU8(HEAD + xml)])), {
+    mtime: new Date(2000, 0, 1),
+  });
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -33,7 +44,10 @@ const MAIN = `xmlns="${FORMATS}/spreadsheetml/2006/main"`;
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 function contentTypes(count: number): string {
-  const sheets = Array.from({ length: count }, (_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${CONTENT}.worksheet+xml"/>`);
+  const sheets = Array.from(
+    { length: count },
+    (_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${CONTENT}.worksheet+xml"/>`,
+  );
   return [
     `<Types xmlns="${FORMATS}/package/2006/content-types">`,
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
@@ -47,12 +61,16 @@ function contentTypes(count: number): string {
 
 /** `ends`: of each relation what follows the part of its type that is always the same. */
 function relations(ends: readonly string[]): string {
-  const all = ends.map((end, index) => `<Relationship Id="rId${index + 1}" Type="${FORMATS}/officeDocument/2006/relationships/${end}"/>`);
+  const all = ends.map(
+    (end, index) => `<Relationship Id="rId${index + 1}" Type="${FORMATS}/officeDocument/2006/relationships/${end}"/>`,
+  );
   return `<Relationships xmlns="${FORMATS}/package/2006/relationships">${all.join('')}</Relationships>`;
 }
 
 function workbook(names: readonly string[]): string {
-  const sheets = names.map((name, index) => `<sheet name="${escapeText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
+  const sheets = names.map(
+    (name, index) => `<sheet name="${escapeText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
   return `<workbook ${MAIN} xmlns:r="${FORMATS}/officeDocument/2006/relationships"><sheets>${sheets.join('')}</sheets></workbook>`;
 }
 
@@ -82,7 +100,8 @@ const EXCEL_CELL_LENGTH = 32_767;
 function worksheet(sheet: Sheet, isFirst: boolean): string {
   const { name, columns, rows } = sheet;
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), columns.length);
-  if (rows.length + 1 > EXCEL_ROWS || width > EXCEL_COLUMNS) throw new SheetError(`The sheet "${name}" has more rows or columns than Excel can hold`);
+  if (rows.length + 1 > EXCEL_ROWS || width > EXCEL_COLUMNS)
+    throw new SheetError(`The sheet "${name}" has more rows or columns than Excel can hold`);
   const lines = [rowXml(columns, 1, name, HEADER), ...rows.map((row, index) => rowXml(row, index + 2, name, TEXT))];
   return [
     `<worksheet ${MAIN}>`,
@@ -90,7 +109,9 @@ function worksheet(sheet: Sheet, isFirst: boolean): string {
     columnsXml(sheet),
     `<sheetData>${lines.join('')}</sheetData>`,
     // No green corner on every cell that looks like a number.
-    width === 0 ? '' : `<ignoredErrors><ignoredError sqref="A1:${columnName(width - 1)}${rows.length + 1}" numberStoredAsText="1"/></ignoredErrors>`,
+    width === 0
+      ? ''
+      : `<ignoredErrors><ignoredError sqref="A1:${columnName(width - 1)}${rows.length + 1}" numberStoredAsText="1"/></ignoredErrors>`,
     '</worksheet>',
   ].join('');
 }
@@ -113,6 +134,7 @@ function cellXml(cell: SheetCell, address: string, sheet: string, style: number)
   if (typeof cell === 'number' && Number.isFinite(cell)) return `<c r="${address}"><v>${cell}</v></c>`;
   const text = String(cell);
   if (text === '') return '';
-  if (text.length > EXCEL_CELL_LENGTH) throw new SheetError(`The cell ${address} of the sheet "${sheet}" is longer than Excel can hold`);
+  if (text.length > EXCEL_CELL_LENGTH)
+    throw new SheetError(`The cell ${address} of the sheet "${sheet}" is longer than Excel can hold`);
   return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
 }

@@ -2,12 +2,15 @@
  * What XML cannot hold, or would not give back: control characters, a carriage return, half a surrogate pair, and what
  * looks like an escape already.
  */
-const ESCAPED = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9a-f]{4}_)/gi;
+const ESCAPED =
+  /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9a-f]{4}_)/gi;
 const ESCAPE = /_x([0-9a-f]{4})_/gi;
 
 /** The text as it stands in a workbook: in Excel's own escapes, and in those of XML. */
 export function escapeText(text: string): string {
-  return escapeXml(text.replace(ESCAPED, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`));
+  return escapeXml(
+    text.replace(ESCAPED, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`),
+  );
 }
 
 /** The text without Excel's escapes; those of XML are gone when it was read. */

@@ -83,7 +83,11 @@ function readPart(bytes: Uint8Array, view: DataView, at: number): PackedPart {
   if (view.getUint32(header, true) !== LOCAL_HEADER) throw new RangeError('No part here');
   const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
   if (start + size > bytes.length) throw new RangeError('The part reaches out of the file');
-  return { method: view.getUint16(at + 10, true), encrypted: (view.getUint16(at + 8, true) & 1) === 1, packed: bytes.subarray(start, start + size) };
+  return {
+    method: view.getUint16(at + 10, true),
+    encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+    packed: bytes.subarray(start, start + size),
+  };
 }
 
 const SEE_EXTRA = 0xffffffff;
@@ -101,7 +105,9 @@ function sizesIn(view: DataView, entry: number): number[] {
   for (let at = start; at < end; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== ZIP64_EXTRA) continue;
     const longBefore = (index: number): number => short.slice(0, index).filter((value) => value === SEE_EXTRA).length;
-    return short.map((value, index) => (value === SEE_EXTRA ? Number(view.getBigUint64(at + 4 + 8 * longBefore(index), true)) : value));
+    return short.map((value, index) =>
+      value === SEE_EXTRA ? Number(view.getBigUint64(at + 4 + 8 * longBefore(index), true)) : value,
+    );
   }
   return short;
 }
@@ -115,7 +121,8 @@ function unpack({ method, encrypted, packed }: PackedPart, limit: number): Uint8
   if (encrypted) throw new SheetError('The file is protected by a password');
   if (method === STORED && packed.length > limit) throw unpacksTooLarge();
   if (method === STORED) return [packed];
-  if (method !== DEFLATED) throw new SheetError('The file is packed in a way that is not read; save it with Excel again');
+  if (method !== DEFLATED)
+    throw new SheetError('The file is packed in a way that is not read; save it with Excel again');
   const pieces: Uint8Array[] = [];
   let size = 0;
   const inflater = new Inflate((piece) => {
@@ -123,6 +130,7 @@ function unpack({ method, encrypted, packed }: PackedPart, limit: number): Uint8
     if (size > limit) throw unpacksTooLarge();
     pieces.push(piece);
   });
-  for (let at = 0; at < packed.length; at += STEP) inflater.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+  for (let at = 0; at < packed.length; at += STEP)
+    inflater.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
   return pieces;
 }

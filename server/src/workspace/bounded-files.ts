@@ -16,7 +16,10 @@ export class BoundedFiles implements FileReader {
   }
 
   readText(uri: string): Promise<string | Unread | undefined> {
-    return this.#host.readText(uri, this.#folders.find((folder) => relativePath(folder, uri) !== undefined));
+    return this.#host.readText(
+      uri,
+      this.#folders.find((folder) => relativePath(folder, uri) !== undefined),
+    );
   }
 
   listFiles(folder: string, limit: number): Promise<readonly string[] | undefined> {

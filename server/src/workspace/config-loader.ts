@@ -1,4 +1,11 @@
-import { CONFIGURATION_PROBLEM, readConfig, type ConfigFile, type Problem, type Rule, type Span } from '../core/index.js';
+import {
+  CONFIGURATION_PROBLEM,
+  readConfig,
+  type ConfigFile,
+  type Problem,
+  type Rule,
+  type Span,
+} from '../core/index.js';
 import type { FileReader } from './host.js';
 import { folderOf, normalizedUri, relativePath, resolvedUri } from './uris.js';
 
@@ -21,7 +28,13 @@ export interface ConfigFindings {
 const MAX_FILES = 50;
 
 /** Reads the configuration file at `uri`, whose text is `text`, and all that it extends. `boundary`: the folder not to leave. */
-export async function loadConfig(uri: string, text: string, boundary: string | undefined, host: FileReader, rules: readonly Rule[]): Promise<LoadedConfig> {
+export async function loadConfig(
+  uri: string,
+  text: string,
+  boundary: string | undefined,
+  host: FileReader,
+  rules: readonly Rule[],
+): Promise<LoadedConfig> {
   const loader = new ConfigLoader(boundary, host, rules);
   await loader.load(uri, text, []);
   return loader.loaded();
@@ -63,7 +76,8 @@ class ConfigLoader {
   async #loadTarget(path: string, from: string, chain: readonly string[]): Promise<string | undefined> {
     const folder = folderOf(from);
     const target = folder === undefined ? undefined : normalizedUri(resolvedUri(folder, path));
-    if (target === undefined || (this.#boundary !== undefined && relativePath(this.#boundary, target) === undefined)) return `"${path}" leads out of the workspace`;
+    if (target === undefined || (this.#boundary !== undefined && relativePath(this.#boundary, target) === undefined))
+      return `"${path}" leads out of the workspace`;
     if (chain.includes(target)) return `"${path}" extends this file in turn`;
     if (++this.#count > MAX_FILES) return 'This configuration extends too many files';
     const text = await this.#host.readText(target);
@@ -75,5 +89,14 @@ class ConfigLoader {
 }
 
 export function configProblem(message: string, span: Span): Problem {
-  return { ruleId: CONFIGURATION_PROBLEM, messageId: CONFIGURATION_PROBLEM, message, severity: 'error', span, tags: [], related: [], fixes: [] };
+  return {
+    ruleId: CONFIGURATION_PROBLEM,
+    messageId: CONFIGURATION_PROBLEM,
+    message,
+    severity: 'error',
+    span,
+    tags: [],
+    related: [],
+    fixes: [],
+  };
 }

@@ -1,4 +1,11 @@
-import { CONFIG_FILE_NAMES, DEFAULT_CONFIG, resolveConfig, type Problem, type ResolvedConfig, type Rule } from '../core/index.js';
+import {
+  CONFIG_FILE_NAMES,
+  DEFAULT_CONFIG,
+  resolveConfig,
+  type Problem,
+  type ResolvedConfig,
+  type Rule,
+} from '../core/index.js';
 import { configProblem, loadConfig, type ConfigFindings } from './config-loader.js';
 import type { FileReader } from './host.js';
 import { fileNameOf, folderOf, normalizedUri, relativePath, resolvedUri } from './uris.js';
@@ -53,7 +60,9 @@ export class ConfigStore {
 
   /** Sets the workspace folders, and forgets what was read. */
   setFolders(uris: readonly string[]): void {
-    this.#folders = uris.map(normalizedUri).map((uri) => (uri.endsWith('/') && !uri.endsWith('//') ? uri.slice(0, -1) : uri));
+    this.#folders = uris
+      .map(normalizedUri)
+      .map((uri) => (uri.endsWith('/') && !uri.endsWith('//') ? uri.slice(0, -1) : uri));
     this.forget();
   }
 
@@ -95,7 +104,10 @@ export class ConfigStore {
     const { findings } = await loadConfig(uri, text, this.#boundaryOf(uri), this.#host, this.#rules);
     const folder = folderOf(uri);
     const problems = findings.get(uri)?.problems ?? [];
-    for (const name of CONFIG_FILE_NAMES.slice(0, CONFIG_FILE_NAMES.findIndex((known) => known === fileNameOf(uri)))) {
+    for (const name of CONFIG_FILE_NAMES.slice(
+      0,
+      CONFIG_FILE_NAMES.findIndex((known) => known === fileNameOf(uri)),
+    )) {
       const better = folder === undefined ? undefined : await this.#host.readText(resolvedUri(folder, name));
       if (typeof better === 'string') return [notRead(name), ...problems];
     }
@@ -111,7 +123,11 @@ export class ConfigStore {
   async #nearest(uri: string): Promise<FolderConfig | undefined> {
     const boundary = this.#boundaryOf(uri);
     if (boundary === undefined) return undefined;
-    for (let folder = folderOf(uri); folder !== undefined; folder = folder === boundary ? undefined : folderOf(folder)) {
+    for (
+      let folder = folderOf(uri);
+      folder !== undefined;
+      folder = folder === boundary ? undefined : folderOf(folder)
+    ) {
       const found = await this.#inFolder(folder, boundary);
       if (found !== undefined) return found;
     }
@@ -134,7 +150,11 @@ export class ConfigStore {
     for (const [index, uri] of uris.entries()) {
       const text = texts[index];
       if (typeof text === 'string') present.push({ uri, text });
-      else if (text !== undefined) this.#findings.set(uri, { text: '', problems: [configProblem(`This file is not read: ${text.unread}`, { start: 0, end: 0 })] });
+      else if (text !== undefined)
+        this.#findings.set(uri, {
+          text: '',
+          problems: [configProblem(`This file is not read: ${text.unread}`, { start: 0, end: 0 })],
+        });
     }
     const [first, ...others] = present;
     if (first === undefined) return undefined;

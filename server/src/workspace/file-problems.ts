@@ -3,7 +3,12 @@ import { CONFIGURATION_PROBLEM, docsUrl, type Problem, type RuleId, type Severit
 /** The problems that are about a file as a whole and come from no rule. They can be neither configured nor silenced. */
 export type FileProblemId = 'file-encoding' | 'file-not-text' | 'file-too-large' | 'too-many-problems';
 
-const FILE_PROBLEM_IDS: ReadonlySet<string> = new Set(['file-encoding', 'file-not-text', 'file-too-large', 'too-many-problems'] satisfies FileProblemId[]);
+const FILE_PROBLEM_IDS: ReadonlySet<string> = new Set([
+  'file-encoding',
+  'file-not-text',
+  'file-too-large',
+  'too-many-problems',
+] satisfies FileProblemId[]);
 
 /** Whether the id is that of a rule, which can be silenced; not of a problem with the file or the configuration. */
 export function isRuleProblem({ ruleId }: Problem): boolean {
@@ -18,7 +23,12 @@ export function pageOf(ruleId: RuleId): string {
 
 /** The text is longer than `limit` UTF-16 code units, and so was not checked at all. */
 export function tooLarge(limit: number): Problem {
-  return fileProblem('file-too-large', 'error', `The file is larger than ${Math.round(limit / 1_000_000)} MB, so it is not checked`, { start: 0, end: 0 });
+  return fileProblem(
+    'file-too-large',
+    'error',
+    `The file is larger than ${Math.round(limit / 1_000_000)} MB, so it is not checked`,
+    { start: 0, end: 0 },
+  );
 }
 
 /** The file is UTF-16; what builds the pages reads UTF-8. */
@@ -29,15 +39,31 @@ export function utf16(): Problem {
 /** What is wrong with the characters of `text`, if it is anything: no text at all, or some that were lost. */
 export function characterProblem(text: string): Problem | undefined {
   const nul = text.indexOf('\0');
-  if (nul !== -1) return fileProblem('file-not-text', 'error', 'The file holds a NUL character: it is not a text, or not UTF-8, and is not checked', { start: nul, end: nul + 1 });
+  if (nul !== -1)
+    return fileProblem(
+      'file-not-text',
+      'error',
+      'The file holds a NUL character: it is not a text, or not UTF-8, and is not checked',
+      { start: nul, end: nul + 1 },
+    );
   const lost = text.indexOf('\uFFFD');
   if (lost === -1) return undefined;
-  return fileProblem('file-encoding', 'error', 'A character was lost here: the file is not UTF-8, or it was saved as such once', { start: lost, end: lost + 1 });
+  return fileProblem(
+    'file-encoding',
+    'error',
+    'A character was lost here: the file is not UTF-8, or it was saved as such once',
+    { start: lost, end: lost + 1 },
+  );
 }
 
 /** Stands in for `count` problems that were left out. On the first line, where it is seen. */
 export function tooManyProblems(count: number, firstLine: Span): Problem {
-  return fileProblem('too-many-problems', 'info', `${count} more problems in this file are not shown (setting playbook.maxProblems)`, firstLine);
+  return fileProblem(
+    'too-many-problems',
+    'info',
+    `${count} more problems in this file are not shown (setting playbook.maxProblems)`,
+    firstLine,
+  );
 }
 
 function fileProblem(ruleId: FileProblemId, severity: Severity, message: string, span: Span): Problem {

@@ -188,7 +188,10 @@ export class IndexKeeper {
       if (!this.index.isInWorkspace(path) || SKIPPED.test(path)) continue;
       if (kind !== 'deleted') presentLists.push(await this.#filesAt(path, kind));
       // A folder goes as one.
-      else goneLists.push(this.index.files.has(path) ? [path] : [...this.index.files.all()].filter((file) => isInside(path, file)));
+      else
+        goneLists.push(
+          this.index.files.has(path) ? [path] : [...this.index.files.all()].filter((file) => isInside(path, file)),
+        );
     }
     const present = presentLists.flat();
     const gone = goneLists.flat();
@@ -213,7 +216,11 @@ export class IndexKeeper {
     const state = JSON.stringify([paths, texts]);
     if (state === this.#docsetState) return;
     this.#docsetState = state;
-    this.index.setDocsets(paths.flatMap((path, index) => (typeof texts[index] === 'string' ? [readDocset(folderOf(path) ?? path, texts[index])] : [])));
+    this.index.setDocsets(
+      paths.flatMap((path, index) =>
+        typeof texts[index] === 'string' ? [readDocset(folderOf(path) ?? path, texts[index])] : [],
+      ),
+    );
   }
 
   async #readAll(paths: readonly FilePath[]): Promise<void> {

@@ -2,7 +2,14 @@
 export { LEADS_OUT, type Unread, type WorkspaceHost } from './host.js';
 export type { OpenPage } from './open-page.js';
 export { Workspace, type PageFrontMatter, type WorkspaceOptions } from './workspace.js';
-export { planForPages, workspaceReport, type LinePlace, type PagesPlan, type WorkspaceReport, type WorkspaceReportKind } from './reports.js';
+export {
+  planForPages,
+  workspaceReport,
+  type LinePlace,
+  type PagesPlan,
+  type WorkspaceReport,
+  type WorkspaceReportKind,
+} from './reports.js';
 export { planForTasks, type TasksPlan } from './task-edits.js';
 export type { Check } from './check.js';
 export type { FileChange, IndexProgress } from './index-keeper.js';

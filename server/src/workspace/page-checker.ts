@@ -52,14 +52,21 @@ export class PageChecker {
     const isTooLarge = text.length > this.#maxLength;
     if (!isTooLarge && !text.includes('\0')) return undefined;
     // In UTF-16 that was read as UTF-8 every other character is a NUL.
-    const isOurs = isIncluded || isPlaybook(parsePlaybook({ uri, text: text.slice(0, SAMPLE_LENGTH).replaceAll('\0', '') }, vocabulary));
+    const isOurs =
+      isIncluded ||
+      isPlaybook(parsePlaybook({ uri, text: text.slice(0, SAMPLE_LENGTH).replaceAll('\0', '') }, vocabulary));
     if (!isOurs) return nothing('foreign', text, NO_LINES);
     if (isTooLarge) return { ...nothing('playbook', text, NO_LINES), problems: [tooLarge(this.#maxLength)] };
     return { ...nothing('playbook', text), problems: [characterProblem(text)].flatMap((problem) => problem ?? []) };
   }
 
   /** `summary`: what the index was told of this very text; made anew without one. */
-  lint(playbook: Playbook, { lint: config }: EffectiveConfig, summary?: PageSummary, isCancelled?: () => boolean): Check {
+  lint(
+    playbook: Playbook,
+    { lint: config }: EffectiveConfig,
+    summary?: PageSummary,
+    isCancelled?: () => boolean,
+  ): Check {
     const { text, lines } = playbook;
     const { index, isReady } = this.#keeper;
     const path = filePathOf(playbook.uri);
@@ -73,14 +80,28 @@ export class PageChecker {
       ...(isCancelled !== undefined && { isCancelled }),
     });
     const lost = characterProblem(text);
-    return { kind: 'playbook', text, lines, playbook, failures, problems: lost === undefined ? problems : [lost, ...problems], basis: this.#basis(reader) };
+    return {
+      kind: 'playbook',
+      text,
+      lines,
+      playbook,
+      failures,
+      problems: lost === undefined ? problems : [lost, ...problems],
+      basis: this.#basis(reader),
+    };
   }
 
   lintToc(toc: TocSummary, { lint: config, vocabulary }: EffectiveConfig): Check {
     const { text, lines } = toc;
     const reader = new IndexReader(this.#keeper.index);
     if (!this.#keeper.isReady) return { ...nothing('toc', text, lines), basis: this.#basis(reader) };
-    const { problems, failures } = this.#linter.lintToc({ toc, index: reader, config, vocabulary, today: this.#today() });
+    const { problems, failures } = this.#linter.lintToc({
+      toc,
+      index: reader,
+      config,
+      vocabulary,
+      today: this.#today(),
+    });
     return { kind: 'toc', text, lines, failures, problems, basis: this.#basis(reader) };
   }
 

@@ -39,7 +39,10 @@ export interface PagesPlan extends MetadataPlan {
 }
 
 /** A report on the workspace as it is now: open documents as they are in the editor. `undefined` without a workspace. */
-export async function workspaceReport(workspace: Workspace, kind: WorkspaceReportKind): Promise<WorkspaceReport | undefined> {
+export async function workspaceReport(
+  workspace: Workspace,
+  kind: WorkspaceReportKind,
+): Promise<WorkspaceReport | undefined> {
   if (!(await workspace.indexed())) return undefined;
   const paths = new ShownPaths(workspace.index.roots);
   switch (kind) {
@@ -63,14 +66,18 @@ export async function planForPages(workspace: Workspace, sheet: Sheet): Promise<
 function reportOnTasks({ index }: Workspace, paths: ShownPaths): WorkspaceReport {
   const report = taskReport(index);
   const reader = new IndexReader(index);
-  return { sheet: taskSheet(report, (path) => paths.shown(path)), places: report.tasks.map((task) => placeOf(task, reader)) };
+  return {
+    sheet: taskSheet(report, (path) => paths.shown(path)),
+    places: report.tasks.map((task) => placeOf(task, reader)),
+  };
 }
 
 /** The first page that lists the task; else the catalogue. */
 function placeOf({ id, pages }: ReportedTask, reader: IndexReader): LinePlace | undefined {
   const listed = Object.values(pages).flat();
   const use = reader.usesOf(id).find(({ page }) => page.path === listed[0]);
-  if (use !== undefined) return { path: use.page.path, line: use.page.lines.lineAt(use.task.start + use.task.value.id.span.start) };
+  if (use !== undefined)
+    return { path: use.page.path, line: use.page.lines.lineAt(use.task.start + use.task.value.id.span.start) };
   const [entry] = reader.entriesOf(id);
   return entry === undefined ? undefined : { path: entry.path, line: entry.page?.lines.lineAt(entry.start) ?? 0 };
 }
@@ -97,7 +104,11 @@ interface ShownPlace {
 }
 
 /** Reads a place from the columns of these names. */
-function cellReader({ columns }: Sheet, page: string, line: string | undefined): (row: readonly SheetCell[]) => ShownPlace {
+function cellReader(
+  { columns }: Sheet,
+  page: string,
+  line: string | undefined,
+): (row: readonly SheetCell[]) => ShownPlace {
   const pageColumn = columns.indexOf(page);
   const lineColumn = line === undefined ? -1 : columns.indexOf(line);
   return (row) => ({ shown: row[pageColumn], line: row[lineColumn] });

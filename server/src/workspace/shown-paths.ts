@@ -18,7 +18,10 @@ export class ShownPaths {
 
   /** How the file is shown. From then on, `fileShownAs` knows it. */
   shown(file: FilePath): string {
-    const shown = this.#roots.map(({ path, prefix }) => withPrefix(prefix, pathWithin(path, file))).find((found) => found !== undefined) ?? file;
+    const shown =
+      this.#roots
+        .map(({ path, prefix }) => withPrefix(prefix, pathWithin(path, file)))
+        .find((found) => found !== undefined) ?? file;
     this.#files.set(shown, file);
     return shown;
   }

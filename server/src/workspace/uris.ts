@@ -37,7 +37,8 @@ export function resolvedUri(folder: string, path: string): string {
 export function relativePath(folder: string, uri: string): string | undefined {
   const from = parse(folder);
   const to = parse(uri);
-  if (from === undefined || to === undefined || from.scheme !== to.scheme || from.authority !== to.authority) return undefined;
+  if (from === undefined || to === undefined || from.scheme !== to.scheme || from.authority !== to.authority)
+    return undefined;
   const start = from.path.endsWith('/') ? from.path : `${from.path}/`;
   return to.path.startsWith(start) ? to.path.slice(start.length) : undefined;
 }

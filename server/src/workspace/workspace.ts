@@ -77,7 +77,18 @@ export class Workspace {
   /** The same documents by the address that the index has for them. */
   readonly #openPaths = new Set<string>();
 
-  constructor({ host, today, rules = allRules, maxLength = MAX_LENGTH, pause, onProgress, onIndexChange, onIndexError, onConfigurationRead, checksAll }: WorkspaceOptions) {
+  constructor({
+    host,
+    today,
+    rules = allRules,
+    maxLength = MAX_LENGTH,
+    pause,
+    onProgress,
+    onIndexChange,
+    onIndexError,
+    onConfigurationRead,
+    checksAll,
+  }: WorkspaceOptions) {
     this.#files = new BoundedFiles(host);
     this.#configs = new ConfigStore(this.#files, rules, onConfigurationRead);
     this.#keeper = new IndexKeeper({
@@ -179,7 +190,11 @@ export class Workspace {
       if (this.#keeper.isReady) this.#keeper.rescan();
     }
     // What an open document says, its editor tells.
-    this.#keeper.filesChanged(changes.filter(({ uri, kind }) => kind !== 'changed' || this.#documents.get(normalizedUri(uri))?.state !== 'shown'));
+    this.#keeper.filesChanged(
+      changes.filter(
+        ({ uri, kind }) => kind !== 'changed' || this.#documents.get(normalizedUri(uri))?.state !== 'shown',
+      ),
+    );
     return { configuration: isOther, documents };
   }
 
@@ -216,7 +231,8 @@ export class Workspace {
    */
   async configurationsInEffect(): Promise<ReadonlyMap<string, ConfigFindings>> {
     await this.#configs.readFolders();
-    for (const uri of [...this.#documents.keys(), ...[...this.index.pages.keys()].map(uriOf)]) await this.#configs.configFor(uri);
+    for (const uri of [...this.#documents.keys(), ...[...this.index.pages.keys()].map(uriOf)])
+      await this.#configs.configFor(uri);
     return this.#configs.findings;
   }
 
@@ -245,9 +261,14 @@ export class Workspace {
     const document = this.#documents.get(key);
     if (document === undefined) return undefined;
     if (document.state === 'deleted') return nothing('deleted', document.text);
-    if (config.isIgnored(path)) return this.#remember(document, undefined, () => this.#leaveOut(key, document, nothing('ignored', document.text)));
+    if (config.isIgnored(path))
+      return this.#remember(document, undefined, () =>
+        this.#leaveOut(key, document, nothing('ignored', document.text)),
+      );
     const effective = config.configFor(path);
-    const check = this.#remember(document, effective, () => this.#checkOpen(key, document, effective, config.isIncluded(path), isCancelled));
+    const check = this.#remember(document, effective, () =>
+      this.#checkOpen(key, document, effective, config.isIncluded(path), isCancelled),
+    );
     // Whoever writes playbooks wants to know about the others. Other people's Markdown costs nothing.
     if (check.kind === 'playbook' || check.kind === 'toc') void this.#keeper.ready();
     return check;
@@ -279,7 +300,9 @@ export class Workspace {
     const isIncluded = config.isIncluded(path);
     const barred = this.#checker.barred(key, text, effective, isIncluded);
     if (barred !== undefined) return barred;
-    const playbook = this.#keeper.parsed.take(key, text, effective.vocabulary) ?? parsePlaybook({ uri: key, text }, effective.vocabulary);
+    const playbook =
+      this.#keeper.parsed.take(key, text, effective.vocabulary) ??
+      parsePlaybook({ uri: key, text }, effective.vocabulary);
     const summary = this.#keeper.isReady ? this.#keeper.takePage(filePathOf(key), playbook) : undefined;
     if (!isIncluded && !isPlaybook(playbook)) return nothing('foreign', text);
     if (encoding === 'utf-16') return { ...nothing('playbook', text), problems: [utf16()] };
@@ -288,7 +311,10 @@ export class Workspace {
 
   /** `text` with every safe fix made, as often as it takes. Unchanged when the page is none of ours. */
   async fix(uri: string, text: string, accept?: (problem: Problem) => boolean): Promise<FixResult> {
-    const { kind, playbook } = this.#documents.get(normalizedUri(uri))?.text === text ? ((await this.problemsOf(uri)) ?? NO_CHECK) : await this.check(uri, { text, encoding: 'utf-8' });
+    const { kind, playbook } =
+      this.#documents.get(normalizedUri(uri))?.text === text
+        ? ((await this.problemsOf(uri)) ?? NO_CHECK)
+        : await this.check(uri, { text, encoding: 'utf-8' });
     if (kind !== 'playbook' || playbook === undefined) return { text, fixed: 0, converged: true };
     const { config, path } = await this.#configs.configFor(playbook.uri);
     return this.#checker.fix(playbook, config.configFor(path), accept);
@@ -308,7 +334,13 @@ export class Workspace {
     for (const { path, text, lines, isPlaybook: isOne } of [...this.index.pages.values()]) {
       const { config, path: relative } = await this.#configs.configFor(uriOf(path));
       if (config.isIgnored(relative) || !(isOne || config.isIncluded(relative))) continue;
-      pages.push({ path, text, lines, frontMatter: readFrontMatter(text), vocabulary: config.configFor(relative).vocabulary });
+      pages.push({
+        path,
+        text,
+        lines,
+        frontMatter: readFrontMatter(text),
+        vocabulary: config.configFor(relative).vocabulary,
+      });
     }
     return pages;
   }
@@ -337,20 +369,28 @@ export class Workspace {
   #remember(document: OpenDocument, config: EffectiveConfig | undefined, compute: () => Check): Check {
     const today = this.#today();
     const { last } = document;
-    const isSame = last !== undefined && last.check.text === document.text && last.config === config && last.today === today;
+    const isSame =
+      last !== undefined && last.check.text === document.text && last.config === config && last.today === today;
     if (isSame && this.#checker.holds(last.check.basis)) return last.check;
     const check = compute();
     document.last = { check, config, today };
     return check;
   }
 
-  #checkOpen(uri: string, document: OpenDocument, config: EffectiveConfig, isIncluded: boolean, isCancelled?: () => boolean): Check {
+  #checkOpen(
+    uri: string,
+    document: OpenDocument,
+    config: EffectiveConfig,
+    isIncluded: boolean,
+    isCancelled?: () => boolean,
+  ): Check {
     const { text } = document;
     if (isTocFile(uri)) return this.#checkOpenToc(uri, document, config);
     const barred = this.#checker.barred(uri, text, config, isIncluded);
     if (barred !== undefined) return this.#leaveOut(uri, document, barred);
     const playbook = this.#parseOpen(uri, document, config);
-    const summary = this.#keeper.isReady && document.state === 'shown' ? this.#keeper.takePage(filePathOf(uri), playbook) : undefined;
+    const summary =
+      this.#keeper.isReady && document.state === 'shown' ? this.#keeper.takePage(filePathOf(uri), playbook) : undefined;
     if (!isIncluded && !isPlaybook(playbook)) return nothing('foreign', text, playbook.lines);
     return this.#checker.lint(playbook, config, summary, isCancelled);
   }
@@ -371,7 +411,8 @@ export class Workspace {
   #checkOpenToc(uri: string, { text, state }: OpenDocument, config: EffectiveConfig): Check {
     const path = filePathOf(uri);
     const toc = readToc(path, text);
-    if (state === 'shown' && this.index.isInWorkspace(path) && this.index.tocs.get(path)?.text !== text) this.index.setToc(path, toc);
+    if (state === 'shown' && this.index.isInWorkspace(path) && this.index.tocs.get(path)?.text !== text)
+      this.index.setToc(path, toc);
     return this.#checker.lintToc(toc, config);
   }
 }

@@ -3,10 +3,12 @@ import { test } from 'node:test';
 import { withTypedId } from '../../../client/src/common/commands/typed-id.js';
 
 const offered = ['4301', '4302', '4310'].map((label) => ({ label }));
-const labels = (typed: string): string[] => withTypedId(typed, offered, (label) => ({ label })).map(({ label }) => label);
+const labels = (typed: string): string[] =>
+  withTypedId(typed, offered, (label) => ({ label })).map(({ label }) => label);
 
 test('a known task keeps its place in the list, whatever is typed', () => {
-  for (const typed of ['', '4', '43', '430', '4302', '43021', 'network']) assert.deepEqual(labels(typed).slice(0, 3), ['4301', '4302', '4310'], typed);
+  for (const typed of ['', '4', '43', '430', '4302', '43021', 'network'])
+    assert.deepEqual(labels(typed).slice(0, 3), ['4301', '4302', '4310'], typed);
 });
 
 test('an ID that no task has comes last, and everything else is not offered', () => {

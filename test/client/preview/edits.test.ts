@@ -1,15 +1,40 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { broughtBy, contentOf, edited, isBlank, isSameCell, type EditedCell } from '../../../client/preview/model/edits';
+import {
+  broughtBy,
+  contentOf,
+  edited,
+  isBlank,
+  isSameCell,
+  type EditedCell,
+} from '../../../client/preview/model/edits';
 import { offersFor, offerToTake } from '../../../client/preview/model/offers';
 import { Tasks } from '../../../client/preview/model/tasks';
 import { brokenRow, previewOf, problemOf, rowOf, tableOf, type RowTexts } from './preview-data';
 
-const texts = (fields: Partial<RowTexts> = {}): RowTexts => ({ id: '1', name: 'a | b', mo: 'M', role: 'FM, Nobody', services: '', ...fields });
+const texts = (fields: Partial<RowTexts> = {}): RowTexts => ({
+  id: '1',
+  name: 'a | b',
+  mo: 'M',
+  role: 'FM, Nobody',
+  services: '',
+  ...fields,
+});
 const tables = [tableOf({}), tableOf({ section: 'Next Steps' })];
-const rows = [rowOf(0, 3, texts()), rowOf(0, 4, texts({ id: '2' })), brokenRow(0, 5, '| x'), rowOf(1, 9, texts({ id: '3' }))];
+const rows = [
+  rowOf(0, 3, texts()),
+  rowOf(0, 4, texts({ id: '2' })),
+  brokenRow(0, 5, '| x'),
+  rowOf(1, 9, texts({ id: '3' })),
+];
 const tasks = new Tasks(previewOf({ tables, rows }));
-const cell = (row: number, column: EditedCell['column']): EditedCell => ({ key: `${row}`, column, typed: '', replaces: false, opening: 1 });
+const cell = (row: number, column: EditedCell['column']): EditedCell => ({
+  key: `${row}`,
+  column,
+  typed: '',
+  replaces: false,
+  opening: 1,
+});
 
 describe('an edit', () => {
   test('begins with what the author wrote, or with the words of a list', () => {
@@ -22,7 +47,11 @@ describe('an edit', () => {
   test('is none where the cell says the same', () => {
     assert.equal(edited(tasks, cell(0, 'task-name'), ' a | b '), undefined);
     assert.equal(edited(tasks, cell(0, 'role'), ['fm', 'Nobody']), undefined);
-    assert.deepEqual(edited(tasks, cell(0, 'role'), ['Nobody', 'fm']), { command: 'setCell', column: 'role', text: ['Nobody', 'fm'] });
+    assert.deepEqual(edited(tasks, cell(0, 'role'), ['Nobody', 'fm']), {
+      command: 'setCell',
+      column: 'role',
+      text: ['Nobody', 'fm'],
+    });
     assert.deepEqual(edited(tasks, cell(0, 'task-name'), ''), { command: 'setCell', column: 'task-name', text: '' });
   });
 
@@ -36,25 +65,60 @@ describe('an edit', () => {
 });
 
 describe('when the page changes', () => {
-  const withSecond = (second: RowTexts): Tasks => new Tasks(previewOf({ version: 2, tables, rows: rows.map((row, index) => (index === 1 ? rowOf(0, 4, second) : row)) }));
+  const withSecond = (second: RowTexts): Tasks =>
+    new Tasks(
+      previewOf({ version: 2, tables, rows: rows.map((row, index) => (index === 1 ? rowOf(0, 4, second) : row)) }),
+    );
 
   test('a cell is the same as long as its row is there and its text is the same', () => {
     assert.equal(isSameCell(tasks, cell(1, 'mo'), withSecond(texts({ id: '7' }))), true);
     assert.equal(isSameCell(tasks, cell(1, 'mo'), withSecond(texts({ id: '2', mo: 'O' }))), false);
-    assert.equal(isSameCell(tasks, cell(1, 'mo'), new Tasks(previewOf({ version: 2, tables, rows: rows.slice(1) }), ['0', '2', '3'])), false);
-    assert.equal(isSameCell(tasks, cell(3, 'mo'), new Tasks(previewOf({ version: 2, tables, rows: rows.slice(1) }), ['1', '2', '3'])), true, 'at another place');
+    assert.equal(
+      isSameCell(
+        tasks,
+        cell(1, 'mo'),
+        new Tasks(previewOf({ version: 2, tables, rows: rows.slice(1) }), ['0', '2', '3']),
+      ),
+      false,
+    );
+    assert.equal(
+      isSameCell(
+        tasks,
+        cell(3, 'mo'),
+        new Tasks(previewOf({ version: 2, tables, rows: rows.slice(1) }), ['1', '2', '3']),
+      ),
+      true,
+      'at another place',
+    );
   });
 
   test('a row of empty cells waits to be filled in', () => {
     const empty = rowOf(0, 6, texts({ id: '', name: '', mo: '', role: '', services: '' }));
-    const some = new Tasks(previewOf({ tables, rows: [empty, rowOf(0, 7, texts({ id: '', name: '', mo: '', role: '', services: 'Teams' })), brokenRow(0, 8, '|')] }));
-    assert.deepEqual([0, 1, 2, 3].map((row) => isBlank(some, row)), [true, false, false, false]);
+    const some = new Tasks(
+      previewOf({
+        tables,
+        rows: [
+          empty,
+          rowOf(0, 7, texts({ id: '', name: '', mo: '', role: '', services: 'Teams' })),
+          brokenRow(0, 8, '|'),
+        ],
+      }),
+    );
+    assert.deepEqual(
+      [0, 1, 2, 3].map((row) => isBlank(some, row)),
+      [true, false, false, false],
+    );
   });
 });
 
 describe('the words on offer', () => {
-  const offered = [{ id: 'fasttrack-manager', label: 'FastTrack Manager' }, { id: 'sme', label: 'SME' }, { id: 'zh', label: '主题专家' }];
-  const labels = (typed: string): string[] => offersFor(typed, offered).map(({ label, isFree }) => (isFree ? `"${label}"` : label));
+  const offered = [
+    { id: 'fasttrack-manager', label: 'FastTrack Manager' },
+    { id: 'sme', label: 'SME' },
+    { id: 'zh', label: '主题专家' },
+  ];
+  const labels = (typed: string): string[] =>
+    offersFor(typed, offered).map(({ label, isFree }) => (isFree ? `"${label}"` : label));
 
   test('have what was typed; any other word can be taken as it is', () => {
     assert.deepEqual(labels(''), ['FastTrack Manager', 'SME', '主题专家']);

@@ -13,14 +13,45 @@ import { brokenRow, previewOf, rowOf, tableOf } from './preview-data';
 describe('a key', () => {
   const action = (keys: string, focused: Focused): KeyAction | undefined => {
     const parts = keys.split('+');
-    return actionOf({ key: parts.at(-1) ?? '', isCommand: parts.includes('Ctrl'), isShift: parts.includes('Shift'), isAlt: parts.includes('Alt') }, focused);
+    return actionOf(
+      {
+        key: parts.at(-1) ?? '',
+        isCommand: parts.includes('Ctrl'),
+        isShift: parts.includes('Shift'),
+        isAlt: parts.includes('Alt'),
+      },
+      focused,
+    );
   };
 
   test('edits, moves, adds and deletes in a cell', () => {
     const expected: readonly (readonly [string, KeyAction | undefined])[] = [
-      ['F2', 'edit'], ['a', 'type'], ['A', 'type'], ['中', 'type'], ['Process', 'type'], ['Delete', 'deleteRow'], ['Ctrl+Delete', 'deleteRow'], ['Shift+Delete', undefined],
-      ['Insert', 'insertRow'], ['Ctrl+Shift+Enter', 'insertRow'], ['Ctrl+Enter', 'openLink'], ['Enter', 'show'], ['Shift+Enter', undefined], ['Alt+ArrowUp', 'moveRowUp'], ['Alt+ArrowDown', 'moveRowDown'],
-      ['Shift+F10', 'menu'], ['ContextMenu', 'menu'], ['Ctrl+z', 'undo'], ['Ctrl+y', 'redo'], ['Ctrl+Shift+Z', 'redo'], ['Ctrl+Alt+z', undefined], ['Ctrl+c', undefined], ['F5', undefined], ['Alt+a', undefined], [' ', undefined], ['Tab', undefined],
+      ['F2', 'edit'],
+      ['a', 'type'],
+      ['A', 'type'],
+      ['中', 'type'],
+      ['Process', 'type'],
+      ['Delete', 'deleteRow'],
+      ['Ctrl+Delete', 'deleteRow'],
+      ['Shift+Delete', undefined],
+      ['Insert', 'insertRow'],
+      ['Ctrl+Shift+Enter', 'insertRow'],
+      ['Ctrl+Enter', 'openLink'],
+      ['Enter', 'show'],
+      ['Shift+Enter', undefined],
+      ['Alt+ArrowUp', 'moveRowUp'],
+      ['Alt+ArrowDown', 'moveRowDown'],
+      ['Shift+F10', 'menu'],
+      ['ContextMenu', 'menu'],
+      ['Ctrl+z', 'undo'],
+      ['Ctrl+y', 'redo'],
+      ['Ctrl+Shift+Z', 'redo'],
+      ['Ctrl+Alt+z', undefined],
+      ['Ctrl+c', undefined],
+      ['F5', undefined],
+      ['Alt+a', undefined],
+      [' ', undefined],
+      ['Tab', undefined],
     ];
     for (const [keys, wanted] of expected) assert.equal(action(keys, 'cell'), wanted, keys);
   });
@@ -29,26 +60,56 @@ describe('a key', () => {
     assert.equal(action('Enter', 'header'), 'sort');
     assert.equal(action('a', 'header'), undefined);
     assert.equal(action('Delete', 'group'), undefined);
-    assert.deepEqual(['Enter', 'ArrowLeft', 'ArrowRight', 'Ctrl+ArrowLeft'].map((key) => action(key, 'group')), ['toggleGroup', 'collapse', 'expand', undefined]);
+    assert.deepEqual(
+      ['Enter', 'ArrowLeft', 'ArrowRight', 'Ctrl+ArrowLeft'].map((key) => action(key, 'group')),
+      ['toggleGroup', 'collapse', 'expand', undefined],
+    );
     assert.equal(action(' ', 'mo'), 'toggleMandatory');
-    assert.deepEqual(['Enter', ' ', 'x'].map((key) => action(key, 'actions')), ['menu', 'menu', undefined]);
+    assert.deepEqual(
+      ['Enter', ' ', 'x'].map((key) => action(key, 'actions')),
+      ['menu', 'menu', undefined],
+    );
   });
 });
 
 describe('a place in the grid', () => {
-  const { tables, rows } = { tables: [tableOf({})], rows: [rowOf(0, 1, { id: '1', name: 'a', mo: 'M', role: '', services: '' }), brokenRow(0, 2, '| x'), { ...rowOf(0, 3, { id: '2', name: '', mo: '', role: '', services: '' }), services: null, role: null }] };
+  const { tables, rows } = {
+    tables: [tableOf({})],
+    rows: [
+      rowOf(0, 1, { id: '1', name: 'a', mo: 'M', role: '', services: '' }),
+      brokenRow(0, 2, '| x'),
+      { ...rowOf(0, 3, { id: '2', name: '', mo: '', role: '', services: '' }), services: null, role: null },
+    ],
+  };
   const tasks = new Tasks(previewOf({ tables, rows }));
   const columns = columnsOf('page');
-  const lines: readonly Line[] = [{ kind: 'group', key: 'g', level: 1, title: '', isPath: false, table: null, count: 3, withProblems: 1, isCollapsed: false }, ...rows.map((_, row): Line => ({ kind: 'row', key: String(row), row, rowKey: String(row) }))];
+  const lines: readonly Line[] = [
+    {
+      kind: 'group',
+      key: 'g',
+      level: 1,
+      title: '',
+      isPath: false,
+      table: null,
+      count: 3,
+      withProblems: 1,
+      isCollapsed: false,
+    },
+    ...rows.map((_, row): Line => ({ kind: 'row', key: String(row), row, rowKey: String(row) })),
+  ];
   const size = { rows: 4, columns: columns.length, page: 2 };
-  const go = (row: number, column: number, key: string): unknown => movedOver({ row, column }, { key, toTheEnd: false }, size, kindOf(lines[row], tasks));
+  const go = (row: number, column: number, key: string): unknown =>
+    movedOver({ row, column }, { key, toTheEnd: false }, size, kindOf(lines[row], tasks));
 
   test('of a broken row is one cell, up to its problems', () => {
     assert.deepEqual(go(2, 1, 'ArrowRight'), { row: 2, column: 5 });
     assert.deepEqual(go(2, 5, 'ArrowLeft'), { row: 2, column: 0 });
     assert.deepEqual(go(2, 6, 'ArrowLeft'), { row: 2, column: 5 });
     assert.deepEqual(go(2, 3, 'ArrowDown'), { row: 3, column: 3 }, 'the column is kept on the way over it');
-    assert.deepEqual([drawnColumn(3, 'broken'), drawnColumn(5, 'broken'), drawnColumn(3, 'group'), drawnColumn(3, 'row')], [0, 5, 0, 3]);
+    assert.deepEqual(
+      [drawnColumn(3, 'broken'), drawnColumn(5, 'broken'), drawnColumn(3, 'group'), drawnColumn(3, 'row')],
+      [0, 5, 0, 3],
+    );
   });
 
   test('can be changed where the row has a cell under its header, also an empty one', () => {
@@ -59,7 +120,8 @@ describe('a place in the grid', () => {
   });
 
   test('is followed by the next that can be changed, over groups, broken rows and missing cells', () => {
-    const next = (row: number, column: number, step: 1 | -1): unknown => nextEditable(tasks, lines, columns, { row, column }, step);
+    const next = (row: number, column: number, step: 1 | -1): unknown =>
+      nextEditable(tasks, lines, columns, { row, column }, step);
     assert.deepEqual(next(1, 4, 1), { row: 3, column: 0 });
     assert.deepEqual(next(3, 0, -1), { row: 1, column: 4 });
     assert.equal(next(3, 2, 1), undefined);
@@ -68,7 +130,11 @@ describe('a place in the grid', () => {
 });
 
 describe('the columns', () => {
-  const widths = [{ tight: 5, least: 10, wanted: 10, share: 0 }, { tight: 8, least: 10, wanted: 30, share: 3 }, { tight: 7, least: 10, wanted: 20, share: 1 }];
+  const widths = [
+    { tight: 5, least: 10, wanted: 10, share: 0 },
+    { tight: 8, least: 10, wanted: 30, share: 3 },
+    { tight: 7, least: 10, wanted: 20, share: 1 },
+  ];
 
   test('get tight in a narrow panel, which scrolls only when even that is too much', () => {
     assert.deepEqual(sharedOut(widths, 100, 8), [40, 64, 56]);
@@ -80,7 +146,8 @@ describe('the columns', () => {
     assert.deepEqual(sharedOut(widths, 680, 8), [80, 390, 210]);
   });
   test('never take more than there is', () => {
-    for (const available of [150, 240, 301, 517, 999]) assert.ok(sharedOut(widths, available, 7.3).reduce((a, b) => a + b) <= available);
+    for (const available of [150, 240, 301, 517, 999])
+      assert.ok(sharedOut(widths, available, 7.3).reduce((a, b) => a + b) <= available);
   });
 
   test('show as many words as fit beside a sign for the rest, and never none', () => {
@@ -95,7 +162,20 @@ describe('the columns', () => {
 test('a menu is gone through with arrows, ends and first letters', () => {
   const labels = ['All', 'Teams', 'Exchange', 'teams room'];
   const from = (current: number, key: string): number | undefined => itemBeside(labels, current, key);
-  assert.deepEqual([from(-1, 'ArrowDown'), from(3, 'ArrowDown'), from(0, 'ArrowUp'), from(-1, 'ArrowUp'), from(2, 'Home'), from(0, 'End')], [0, 0, 3, 3, 0, 3]);
-  assert.deepEqual([from(0, 't'), from(1, 't'), from(3, 'T'), from(0, 'z'), from(0, ' '), from(0, 'Tab')], [1, 3, 1, undefined, undefined, undefined]);
+  assert.deepEqual(
+    [
+      from(-1, 'ArrowDown'),
+      from(3, 'ArrowDown'),
+      from(0, 'ArrowUp'),
+      from(-1, 'ArrowUp'),
+      from(2, 'Home'),
+      from(0, 'End'),
+    ],
+    [0, 0, 3, 3, 0, 3],
+  );
+  assert.deepEqual(
+    [from(0, 't'), from(1, 't'), from(3, 'T'), from(0, 'z'), from(0, ' '), from(0, 'Tab')],
+    [1, 3, 1, undefined, undefined, undefined],
+  );
   assert.equal(itemBeside([], -1, 'ArrowDown'), undefined);
 });

@@ -2,17 +2,42 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { cellAt, columnOf, pageAt, steppedTo } from '../../../client/preview/languages/places';
 import { isDifferent, taskDifferences, versionCounts } from '../../../client/preview/languages/versions';
-import type { TaskVersion, TaskVersions, VersionedTask, VersionPage } from '../../../client/src/common/preview/messages';
+import type {
+  TaskVersion,
+  TaskVersions,
+  VersionedTask,
+  VersionPage,
+} from '../../../client/src/common/preview/messages';
 
-const version = (...differs: TaskVersion['differs']): TaskVersion => ({ line: 3, name: '测量带宽', letter: 'M', obligation: 'mandatory', role: '', services: '', differs });
+const version = (...differs: TaskVersion['differs']): TaskVersion => ({
+  line: 3,
+  name: '测量带宽',
+  letter: 'M',
+  obligation: 'mandatory',
+  role: '',
+  services: '',
+  differs,
+});
 const task = (id: string, ...versions: VersionedTask['versions']): VersionedTask => ({ id, versions });
-const page = (language: string): VersionPage => ({ uri: language, file: language, title: '', language, languageName: language, phases: [], audience: [], isOwn: language === 'en' });
+const page = (language: string): VersionPage => ({
+  uri: language,
+  file: language,
+  title: '',
+  language,
+  languageName: language,
+  phases: [],
+  audience: [],
+  isOwn: language === 'en',
+});
 
 const SAME = task('0421', version(), version(), version());
 const OTHER_LETTER = task('0422', version(), version('mo', 'role'), version('mo'));
 const GERMAN_LACKS = task('0423', version(), null, version());
 const ONLY_CHINESE = task('0999', null, null, version());
-const VERSIONS: TaskVersions = { pages: [page('en'), page('de'), page('zh')], tasks: [SAME, OTHER_LETTER, GERMAN_LACKS, ONLY_CHINESE] };
+const VERSIONS: TaskVersions = {
+  pages: [page('en'), page('de'), page('zh')],
+  tasks: [SAME, OTHER_LETTER, GERMAN_LACKS, ONLY_CHINESE],
+};
 
 describe('the tasks in all languages', () => {
   test('are counted for each page: those it has, those that differ, those it lacks', () => {
@@ -50,11 +75,23 @@ describe('the cells of the grid of languages', () => {
   });
 
   test('of a missing task are passed in one step, to the right and to the left', () => {
-    assert.deepEqual(steppedTo({ row: 2, column: 4 }, press('ArrowRight'), VERSIONS.tasks, size), { row: 2, column: 5 });
-    assert.deepEqual(steppedTo({ row: 2, column: 5 }, press('ArrowRight'), VERSIONS.tasks, size), { row: 2, column: 9 });
-    assert.deepEqual(steppedTo({ row: 2, column: 7 }, press('ArrowRight'), VERSIONS.tasks, size), { row: 2, column: 9 });
+    assert.deepEqual(steppedTo({ row: 2, column: 4 }, press('ArrowRight'), VERSIONS.tasks, size), {
+      row: 2,
+      column: 5,
+    });
+    assert.deepEqual(steppedTo({ row: 2, column: 5 }, press('ArrowRight'), VERSIONS.tasks, size), {
+      row: 2,
+      column: 9,
+    });
+    assert.deepEqual(steppedTo({ row: 2, column: 7 }, press('ArrowRight'), VERSIONS.tasks, size), {
+      row: 2,
+      column: 9,
+    });
     assert.deepEqual(steppedTo({ row: 2, column: 8 }, press('ArrowLeft'), VERSIONS.tasks, size), { row: 2, column: 4 });
-    assert.deepEqual(steppedTo({ row: 3, column: 1 }, press('ArrowRight'), VERSIONS.tasks, size), { row: 3, column: 5 });
+    assert.deepEqual(steppedTo({ row: 3, column: 1 }, press('ArrowRight'), VERSIONS.tasks, size), {
+      row: 3,
+      column: 5,
+    });
   });
 
   test('keep their column on the way over a missing task', () => {
@@ -65,8 +102,14 @@ describe('the cells of the grid of languages', () => {
 
   test('are not left upwards, nor at the ends of a row', () => {
     assert.deepEqual(steppedTo({ row: 0, column: 2 }, press('ArrowUp'), VERSIONS.tasks, size), { row: 0, column: 2 });
-    assert.deepEqual(steppedTo({ row: 0, column: 12 }, press('ArrowRight'), VERSIONS.tasks, size), { row: 0, column: 12 });
-    assert.deepEqual(steppedTo({ row: 0, column: 5 }, press('End', true), VERSIONS.tasks, size), { row: 3, column: 12 });
+    assert.deepEqual(steppedTo({ row: 0, column: 12 }, press('ArrowRight'), VERSIONS.tasks, size), {
+      row: 0,
+      column: 12,
+    });
+    assert.deepEqual(steppedTo({ row: 0, column: 5 }, press('End', true), VERSIONS.tasks, size), {
+      row: 3,
+      column: 12,
+    });
     assert.equal(steppedTo({ row: 0, column: 5 }, press('x'), VERSIONS.tasks, size), undefined);
   });
 });

@@ -4,7 +4,10 @@ import { LineHistory, lineAfter, type LineChange } from '../../../client/src/com
 
 /** Positions as `[line, character]`. */
 const change = (start: readonly [number, number], end: readonly [number, number], text: string): LineChange =>
-  ({ range: { start: { line: start[0], character: start[1] }, end: { line: end[0], character: end[1] } }, text }) as unknown as LineChange;
+  ({
+    range: { start: { line: start[0], character: start[1] }, end: { line: end[0], character: end[1] } },
+    text,
+  }) as unknown as LineChange;
 
 describe('a line', () => {
   test('moves with the lines above it', () => {
@@ -26,14 +29,24 @@ describe('a line', () => {
   test('that we have changed, or added another one below, stays', () => {
     assert.equal(lineAfter(5, [change([5, 3], [5, 4], 'x')], true), 5);
     assert.equal(lineAfter(5, [change([5, 9], [5, 9], '\n| new |')], true), 5);
-    assert.equal(lineAfter(5, [change([5, 9], [5, 9], '\n| above |'), change([4, 0], [5, 0], '')], true), 4, 'moved up: the row above goes below');
-    assert.equal(lineAfter(5, [change([5, 9], [6, 9], ''), change([5, 0], [5, 0], '| below |\n')], true), 6, 'moved down');
+    assert.equal(
+      lineAfter(5, [change([5, 9], [5, 9], '\n| above |'), change([4, 0], [5, 0], '')], true),
+      4,
+      'moved up: the row above goes below',
+    );
+    assert.equal(
+      lineAfter(5, [change([5, 9], [6, 9], ''), change([5, 0], [5, 0], '| below |\n')], true),
+      6,
+      'moved down',
+    );
   });
 });
 
 describe('the history of a page', () => {
   const page = (version: number) => ({ version }) as unknown as Parameters<LineHistory['lineIn']>[0];
-  const changed = (document: object, version: number, ...contentChanges: LineChange[]) => Object.assign(document, { version }) && ({ document, contentChanges }) as unknown as Parameters<LineHistory['changed']>[0];
+  const changed = (document: object, version: number, ...contentChanges: LineChange[]) =>
+    Object.assign(document, { version }) &&
+    ({ document, contentChanges } as unknown as Parameters<LineHistory['changed']>[0]);
 
   test('leads from any version to a later one', () => {
     const [history, document] = [new LineHistory(), page(1)];

@@ -1,20 +1,63 @@
-import type { PreviewCell, PreviewProblem, PreviewRow, PreviewTable, PreviewTerms, PreviewWords, TaskPreview } from '../../../client/src/common/preview/messages';
+import type {
+  PreviewCell,
+  PreviewProblem,
+  PreviewRow,
+  PreviewTable,
+  PreviewTerms,
+  PreviewWords,
+  TaskPreview,
+} from '../../../client/src/common/preview/messages';
 
 const WORDS: PreviewWords = {
-  roles: [{ id: 'fm', label: 'FastTrack Manager' }, { id: 'fe', label: 'FastTrack Engineer' }],
-  services: [{ id: 'teams', label: 'Teams' }, { id: 'exchange', label: 'Exchange' }, { id: 'intune', label: 'Intune' }],
+  roles: [
+    { id: 'fm', label: 'FastTrack Manager' },
+    { id: 'fe', label: 'FastTrack Engineer' },
+  ],
+  services: [
+    { id: 'teams', label: 'Teams' },
+    { id: 'exchange', label: 'Exchange' },
+    { id: 'intune', label: 'Intune' },
+  ],
   phases: [{ id: 'assess', label: 'Assess' }],
   taskId: { pattern: '^\\d{4}$', description: 'four digits' },
 };
 
 /** A page with these tables and rows. */
-export function previewOf({ version = 1, uri = 'file:///a/page.md', tables, rows }: { readonly version?: number; readonly uri?: string; readonly tables: readonly PreviewTable[]; readonly rows: readonly PreviewRow[] }): TaskPreview {
-  const page = { uri, file: 'a/page.md', title: 'Page', language: 'en', languageName: 'English', phases: ['assess'], audience: ['partner'] };
+export function previewOf({
+  version = 1,
+  uri = 'file:///a/page.md',
+  tables,
+  rows,
+}: {
+  readonly version?: number;
+  readonly uri?: string;
+  readonly tables: readonly PreviewTable[];
+  readonly rows: readonly PreviewRow[];
+}): TaskPreview {
+  const page = {
+    uri,
+    file: 'a/page.md',
+    title: 'Page',
+    language: 'en',
+    languageName: 'English',
+    phases: ['assess'],
+    audience: ['partner'],
+  };
   return { version, pages: [page], tables, rows, words: WORDS };
 }
 
 export function tableOf(fields: Partial<PreviewTable>): PreviewTable {
-  return { page: 0, line: 10, section: 'Approach', step: '', primaryRole: '', appliesTo: '', columns: ['task-id', 'task-name', 'mo', 'role', 'services'], letters: { mandatory: 'M', optional: 'O' }, ...fields };
+  return {
+    page: 0,
+    line: 10,
+    section: 'Approach',
+    step: '',
+    primaryRole: '',
+    appliesTo: '',
+    columns: ['task-id', 'task-name', 'mo', 'role', 'services'],
+    letters: { mandatory: 'M', optional: 'O' },
+    ...fields,
+  };
 }
 
 export interface RowTexts {
@@ -26,13 +69,40 @@ export interface RowTexts {
   readonly services: string;
 }
 
-export function rowOf(table: number, line: number, { id, name, mo, role, services }: RowTexts, problems: readonly PreviewProblem[] = []): PreviewRow {
+export function rowOf(
+  table: number,
+  line: number,
+  { id, name, mo, role, services }: RowTexts,
+  problems: readonly PreviewProblem[] = [],
+): PreviewRow {
   const obligation = mo === 'M' ? 'mandatory' : mo === 'O' ? 'optional' : null;
-  return { table, line, obligation, id: cellOf(id), name: cellOf(name), mo: cellOf(mo), role: termsOf(role, ['FM', 'FE']), services: termsOf(services, ['Teams', 'Exchange', 'Intune']), broken: null, problems };
+  return {
+    table,
+    line,
+    obligation,
+    id: cellOf(id),
+    name: cellOf(name),
+    mo: cellOf(mo),
+    role: termsOf(role, ['FM', 'FE']),
+    services: termsOf(services, ['Teams', 'Exchange', 'Intune']),
+    broken: null,
+    problems,
+  };
 }
 
 export function brokenRow(table: number, line: number, broken: string): PreviewRow {
-  return { table, line, obligation: null, id: null, name: null, mo: null, role: null, services: null, broken, problems: [problemOf('error'), problemOf('error')] };
+  return {
+    table,
+    line,
+    obligation: null,
+    id: null,
+    name: null,
+    mo: null,
+    role: null,
+    services: null,
+    broken,
+    problems: [problemOf('error'), problemOf('error')],
+  };
 }
 
 export function problemOf(severity: PreviewProblem['severity'], fields: Partial<PreviewProblem> = {}): PreviewProblem {
@@ -45,5 +115,8 @@ function cellOf(source: string): PreviewCell {
 
 function termsOf(source: string, known: readonly string[]): PreviewTerms {
   const texts = source.split(', ').filter((text) => text !== '');
-  return { ...cellOf(source), terms: texts.map((text) => ({ text, id: known.includes(text) ? text.toLowerCase() : null })) };
+  return {
+    ...cellOf(source),
+    terms: texts.map((text) => ({ text, id: known.includes(text) ? text.toLowerCase() : null })),
+  };
 }

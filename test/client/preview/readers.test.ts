@@ -5,14 +5,30 @@ import { drawnRows, nextRow, slicesOf } from '../../../client/preview/readers/sl
 import { nextStop, sameStop, stopName } from '../../../client/preview/readers/stops';
 import type { RenderedTables, Rendering } from '../../../client/src/common/preview/messages';
 
-const text: Rendering = { isTable: false, reason: 'The line above belongs to a paragraph', header: [], rows: [{ line: 20, cells: ['任务 | 角色'], lost: [] }] };
-const tableWith = (...lost: readonly (readonly string[])[]): Rendering => ({ isTable: true, reason: null, header: ['Task ID'], rows: lost.map((own, line) => ({ line, cells: ['0421'], lost: own })) });
+const text: Rendering = {
+  isTable: false,
+  reason: 'The line above belongs to a paragraph',
+  header: [],
+  rows: [{ line: 20, cells: ['任务 | 角色'], lost: [] }],
+};
+const tableWith = (...lost: readonly (readonly string[])[]): Rendering => ({
+  isTable: true,
+  reason: null,
+  header: ['Task ID'],
+  rows: lost.map((own, line) => ({ line, cells: ['0421'], lost: own })),
+});
 
 const PAGE: RenderedTables = {
   version: 1,
   tables: [
     { heading: 'Tidy', line: 0, isTaskTable: true, gfm: tableWith([], []), docfx: tableWith([], []) },
-    { heading: 'Ports', line: 10, isTaskTable: true, gfm: tableWith([], ['Teams', 'Exchange'], ['All']), docfx: tableWith([], []) },
+    {
+      heading: 'Ports',
+      line: 10,
+      isTaskTable: true,
+      gfm: tableWith([], ['Teams', 'Exchange'], ['All']),
+      docfx: tableWith([], []),
+    },
     { heading: '', line: 20, isTaskTable: false, gfm: text, docfx: tableWith(['lost on the site']) },
     { heading: '差距', line: 30, isTaskTable: true, gfm: text, docfx: text },
     { heading: 'Empty', line: 40, isTaskTable: true, gfm: tableWith(), docfx: tableWith() },
@@ -40,13 +56,16 @@ describe('the tables as readers see them', () => {
 
 describe('the way from one loss to the next', () => {
   test('leads to the first row of each table that loses text, and to what is no table', () => {
-    assert.deepEqual(stopsOf(PAGE, [0, 1, 2, 3, 4], READERS).map(({ table, reader, kind, row }) => [table, reader, kind, row]), [
-      [1, 'gfm', 'losing', 1],
-      [2, 'gfm', 'not-table', 0],
-      [2, 'docfx', 'losing', 0],
-      [3, 'gfm', 'not-table', 0],
-      [3, 'docfx', 'not-table', 0],
-    ]);
+    assert.deepEqual(
+      stopsOf(PAGE, [0, 1, 2, 3, 4], READERS).map(({ table, reader, kind, row }) => [table, reader, kind, row]),
+      [
+        [1, 'gfm', 'losing', 1],
+        [2, 'gfm', 'not-table', 0],
+        [2, 'docfx', 'losing', 0],
+        [3, 'gfm', 'not-table', 0],
+        [3, 'docfx', 'not-table', 0],
+      ],
+    );
   });
 
   test('leaves out a table that is gone', () => assert.deepEqual(stopsOf(PAGE, [9], READERS), []));
@@ -58,7 +77,11 @@ describe('the way from one loss to the next', () => {
   });
 
   test('knows a stop again after the page was read anew', () => {
-    const [first, again, other] = [stopsOf(PAGE, [1], READERS)[0], stopsOf(structuredClone(PAGE), [1], READERS)[0], stopsOf(PAGE, [2], READERS)[0]];
+    const [first, again, other] = [
+      stopsOf(PAGE, [1], READERS)[0],
+      stopsOf(structuredClone(PAGE), [1], READERS)[0],
+      stopsOf(PAGE, [2], READERS)[0],
+    ];
     assert.ok(first !== undefined && again !== undefined && other !== undefined);
     assert.ok(sameStop(first, again));
     assert.ok(!sameStop(first, other));
@@ -67,17 +90,29 @@ describe('the way from one loss to the next', () => {
 });
 
 describe('the rows of a long table', () => {
-  test('are all drawn when there are few', () => assert.deepEqual(drawnRows(3, [1], 200), { head: 3, leftOut: 0, tail: [] }));
+  test('are all drawn when there are few', () =>
+    assert.deepEqual(drawnRows(3, [1], 200), { head: 3, leftOut: 0, tail: [] }));
 
   test('are left out below, but for those that lose text', () => {
     assert.deepEqual(drawnRows(10_000, [5, 9_000, 9_999], 200), { head: 200, leftOut: 9_798, tail: [9_000, 9_999] });
-    const everyRow = drawnRows(10_000, Array.from({ length: 10_000 }, (_, row) => row), 200);
+    const everyRow = drawnRows(
+      10_000,
+      Array.from({ length: 10_000 }, (_, row) => row),
+      200,
+    );
     assert.deepEqual([everyRow.head, everyRow.tail.length, everyRow.tail[0]], [200, 100, 200]);
     assert.equal(everyRow.head + everyRow.tail.length + everyRow.leftOut, 10_000);
   });
 
   test('come in slices that miss none', () => {
-    assert.deepEqual(slicesOf(250).map((slice) => [slice[0], slice.at(-1)]), [[0, 99], [100, 199], [200, 249]]);
+    assert.deepEqual(
+      slicesOf(250).map((slice) => [slice[0], slice.at(-1)]),
+      [
+        [0, 99],
+        [100, 199],
+        [200, 249],
+      ],
+    );
     assert.deepEqual(slicesOf(0), []);
   });
 
@@ -85,7 +120,10 @@ describe('the rows of a long table', () => {
     const drawn = [0, 1, 2, 900];
     assert.deepEqual([nextRow(2, 'ArrowDown', drawn), nextRow(900, 'ArrowUp', drawn)], [900, 2]);
     assert.deepEqual([nextRow(900, 'ArrowDown', drawn), nextRow(0, 'ArrowUp', drawn)], [900, 0]);
-    assert.deepEqual([nextRow(0, 'End', drawn), nextRow(2, 'Home', drawn), nextRow(0, 'PageDown', drawn)], [900, 0, 900]);
+    assert.deepEqual(
+      [nextRow(0, 'End', drawn), nextRow(2, 'Home', drawn), nextRow(0, 'PageDown', drawn)],
+      [900, 0, 900],
+    );
     assert.equal(nextRow(0, 'Enter', drawn), undefined);
     assert.equal(nextRow(0, 'ArrowDown', []), undefined);
   });

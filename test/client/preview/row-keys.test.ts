@@ -5,14 +5,18 @@ import { addedKey, isOurs, rowsWith, type SentEdit } from '../../../client/previ
 import type { PreviewRow, TaskPreview } from '../../../client/src/common/preview/messages';
 import { previewOf, rowOf, tableOf } from './preview-data';
 
-const preview = (rows: readonly PreviewRow[], fields: { readonly uri?: string } = {}): TaskPreview => previewOf({ tables: [tableOf({}), tableOf({})], rows, ...fields });
-const row = (id: string, name = 'A task', table = 0): PreviewRow => rowOf(table, 3, { id, name, mo: 'M', role: 'FM', services: 'Teams' });
+const preview = (rows: readonly PreviewRow[], fields: { readonly uri?: string } = {}): TaskPreview =>
+  previewOf({ tables: [tableOf({}), tableOf({})], rows, ...fields });
+const row = (id: string, name = 'A task', table = 0): PreviewRow =>
+  rowOf(table, 3, { id, name, mo: 'M', role: 'FM', services: 'Teams' });
 const first = preview([row('1'), row('2'), row('3'), row('4')]);
 const keys = ['a', 'b', 'c', 'd'];
 
 /** The keys of the rows of a later version, `+` for new ones. */
 const after = (rows: readonly PreviewRow[], known = new Map<number, string>()): string =>
-  keysAfter({ preview: first, keys }, preview(rows), known).map((key) => (key.startsWith('row ') ? '+' : key)).join('');
+  keysAfter({ preview: first, keys }, preview(rows), known)
+    .map((key) => (key.startsWith('row ') ? '+' : key))
+    .join('');
 
 describe('a row keeps its key', () => {
   test('when rows are added, deleted or moved around it', () => {
@@ -25,37 +29,73 @@ describe('a row keeps its key', () => {
     assert.equal(after([row('1'), row('3', 'Renamed'), row('2'), row('4')]), 'acbd');
     assert.equal(after([row('1'), row('7', 'Another'), row('3'), row('4')]), 'abcd');
     assert.equal(after([row('7'), row('2'), row('3'), row('8')]), 'abcd');
-    assert.equal(after([row('1'), row('7'), row('8'), row('3'), row('4')]), 'a++cd', 'nobody knows which of the two it was');
+    assert.equal(
+      after([row('1'), row('7'), row('8'), row('3'), row('4')]),
+      'a++cd',
+      'nobody knows which of the two it was',
+    );
   });
 
   test('that is known for certain, whatever it says', () => {
-    assert.equal(after([row('1'), row('2'), row('2'), row('3'), row('4')], new Map([[1, addedKey(5)]])), `a${addedKey(5)}bcd`);
+    assert.equal(
+      after([row('1'), row('2'), row('2'), row('3'), row('4')], new Map([[1, addedKey(5)]])),
+      `a${addedKey(5)}bcd`,
+    );
     assert.equal(after([row('1'), row('3', 'Was 2'), row('3'), row('4')], new Map([[1, 'b']])), 'abcd');
   });
 
   test('and no key is given twice, or to a row of another page', () => {
     const blank = row('', '');
-    const many = keysAfter({ preview: preview([blank, blank]), keys: ['a', 'b'] }, preview([blank, blank, blank]), new Map());
+    const many = keysAfter(
+      { preview: preview([blank, blank]), keys: ['a', 'b'] },
+      preview([blank, blank, blank]),
+      new Map(),
+    );
     assert.equal(new Set(many).size, 3);
     assert.deepEqual(many.slice(0, 2), ['a', 'b']);
-    assert.equal(keysAfter({ preview: first, keys }, preview([row('1')], { uri: 'file:///b.md' }), new Map()).includes('a'), false);
+    assert.equal(
+      keysAfter({ preview: first, keys }, preview([row('1')], { uri: 'file:///b.md' }), new Map()).includes('a'),
+      false,
+    );
   });
 });
 
 describe('edits that the page does not show yet', () => {
-  const sent = (...edits: readonly SentEdit[]): ReturnType<typeof rowsWith> => rowsWith({ preview: first, keys }, edits);
+  const sent = (...edits: readonly SentEdit[]): ReturnType<typeof rowsWith> =>
+    rowsWith({ preview: first, keys }, edits);
 
   test('add a row below theirs, and take away those that are deleted', () => {
-    const { preview: shown, keys: shownKeys, references } = sent({ request: 7, key: 'b', edit: { command: 'insertRow' } }, { request: 8, key: 'c', edit: { command: 'deleteRow' } }, { request: 9, key: addedKey(7), edit: { command: 'insertRow' } });
+    const {
+      preview: shown,
+      keys: shownKeys,
+      references,
+    } = sent(
+      { request: 7, key: 'b', edit: { command: 'insertRow' } },
+      { request: 8, key: 'c', edit: { command: 'deleteRow' } },
+      { request: 9, key: addedKey(7), edit: { command: 'insertRow' } },
+    );
     assert.deepEqual(shownKeys, ['a', 'b', addedKey(7), addedKey(9), 'd']);
-    assert.deepEqual(references, [{ version: 1, row: 0 }, { version: 1, row: 1 }, { added: 7 }, { added: 9 }, { version: 1, row: 3 }]);
+    assert.deepEqual(references, [
+      { version: 1, row: 0 },
+      { version: 1, row: 1 },
+      { added: 7 },
+      { added: 9 },
+      { version: 1, row: 3 },
+    ]);
     assert.equal(shown.rows[2]?.id?.source, '');
   });
 
-  test('change nothing when their row is gone', () => assert.deepEqual(sent({ request: 7, key: 'x', edit: { command: 'insertRow' } }).keys, keys));
+  test('change nothing when their row is gone', () =>
+    assert.deepEqual(sent({ request: 7, key: 'x', edit: { command: 'insertRow' } }).keys, keys));
 
   test('are ours, cell by cell', () => {
-    const edits: readonly SentEdit[] = [{ request: 1, key: 'a', edit: { command: 'setCell', column: 'role', text: ['fm'] } }, { request: 2, key: 'b', edit: { command: 'toggleMandatory' } }];
-    assert.deepEqual([isOurs(edits, 'a', 'role'), isOurs(edits, 'a', 'mo'), isOurs(edits, 'b', 'mo'), isOurs(edits, 'b', 'role')], [true, false, true, false]);
+    const edits: readonly SentEdit[] = [
+      { request: 1, key: 'a', edit: { command: 'setCell', column: 'role', text: ['fm'] } },
+      { request: 2, key: 'b', edit: { command: 'toggleMandatory' } },
+    ];
+    assert.deepEqual(
+      [isOurs(edits, 'a', 'role'), isOurs(edits, 'a', 'mo'), isOurs(edits, 'b', 'mo'), isOurs(edits, 'b', 'role')],
+      [true, false, true, false],
+    );
   });
 });

@@ -3,14 +3,29 @@ import { describe, test } from 'node:test';
 import { nextSorting } from '../../../client/grid/sorting';
 import { FIRST_LOOK, lookOf } from '../../../client/preview/model/look';
 import { problemRank, sortedProblems, worstOf } from '../../../client/preview/model/problems';
-import { heard, NEW_SESSION, pageUri, tasksIn, type Session, type SessionMessage } from '../../../client/preview/model/session';
+import {
+  heard,
+  NEW_SESSION,
+  pageUri,
+  tasksIn,
+  type Session,
+  type SessionMessage,
+} from '../../../client/preview/model/session';
 import { filled } from '../../../client/preview/parts/filled';
 import { plainPieces, plainText } from '../../../client/preview/parts/plain-pieces';
 import type { PreviewScope } from '../../../client/src/common/preview/messages';
 import { previewOf, problemOf } from './preview-data';
 
 describe('what the extension says', () => {
-  const tasks = (uri: string, scope: PreviewScope = 'page'): SessionMessage => ({ type: 'tasks', scope, preview: previewOf({ uri, tables: [], rows: [] }), isEditable: true, readOnly: null, hasAllProblems: true, made: [] });
+  const tasks = (uri: string, scope: PreviewScope = 'page'): SessionMessage => ({
+    type: 'tasks',
+    scope,
+    preview: previewOf({ uri, tables: [], rows: [] }),
+    isEditable: true,
+    readOnly: null,
+    hasAllProblems: true,
+    made: [],
+  });
   const rendered: SessionMessage = { type: 'readers', rendered: { version: 1, tables: [] } };
   const after = (...messages: readonly SessionMessage[]): Session => messages.reduce(heard, NEW_SESSION);
 
@@ -38,17 +53,41 @@ describe('what the extension says', () => {
 
 describe('the look', () => {
   test('of any form is read', () => {
-    for (const stored of [undefined, null, 7, 'x', [], { filters: null, sorting: { column: 'actions' }, grouping: 'page', collapsed: 'a' }]) {
+    for (const stored of [
+      undefined,
+      null,
+      7,
+      'x',
+      [],
+      { filters: null, sorting: { column: 'actions' }, grouping: 'page', collapsed: 'a' },
+    ]) {
       assert.deepEqual({ ...lookOf(stored), filters: { ...lookOf(stored).filters, facets: {} } }, FIRST_LOOK);
     }
-    const look = lookOf({ filters: { text: 'a', facets: { role: ['fm', 3], other: ['x'] } }, sorting: { column: 'mo', direction: 'descending' }, grouping: 'role', collapsed: ['k', null], hasTotals: true });
-    assert.deepEqual([look.filters.text, look.filters.facets.role, look.sorting, look.grouping, look.collapsed, look.hasTotals], ['a', ['fm'], { column: 'mo', direction: 'descending' }, 'role', ['k'], true]);
+    const look = lookOf({
+      filters: { text: 'a', facets: { role: ['fm', 3], other: ['x'] } },
+      sorting: { column: 'mo', direction: 'descending' },
+      grouping: 'role',
+      collapsed: ['k', null],
+      hasTotals: true,
+    });
+    assert.deepEqual(
+      [look.filters.text, look.filters.facets.role, look.sorting, look.grouping, look.collapsed, look.hasTotals],
+      ['a', ['fm'], { column: 'mo', direction: 'descending' }, 'role', ['k'], true],
+    );
     assert.equal('other' in look.filters.facets, false);
   });
 
   test('sorts upwards, downwards, then as in the source', () => {
     const up = nextSorting(null, 'mo');
-    assert.deepEqual([up, nextSorting(up, 'mo'), nextSorting(nextSorting(up, 'mo'), 'mo'), nextSorting(up, 'role')], [{ column: 'mo', direction: 'ascending' }, { column: 'mo', direction: 'descending' }, null, { column: 'role', direction: 'ascending' }]);
+    assert.deepEqual(
+      [up, nextSorting(up, 'mo'), nextSorting(nextSorting(up, 'mo'), 'mo'), nextSorting(up, 'role')],
+      [
+        { column: 'mo', direction: 'ascending' },
+        { column: 'mo', direction: 'descending' },
+        null,
+        { column: 'role', direction: 'ascending' },
+      ],
+    );
   });
 });
 
@@ -57,8 +96,13 @@ test('the worst problem counts, then how many there are', () => {
   assert.equal(worstOf([hint, warning]), 'warning');
   assert.equal(worstOf([]), undefined);
   assert.equal(problemRank([]), undefined);
-  const ranks = [[error, error], [error, hint], [warning, warning, warning], [warning], [hint]].map((problems) => problemRank(problems) ?? NaN);
-  assert.deepEqual(ranks, [...ranks].sort((a, b) => a - b));
+  const ranks = [[error, error], [error, hint], [warning, warning, warning], [warning], [hint]].map(
+    (problems) => problemRank(problems) ?? NaN,
+  );
+  assert.deepEqual(
+    ranks,
+    [...ranks].sort((a, b) => a - b),
+  );
   assert.equal(new Set(ranks).size, ranks.length);
   assert.deepEqual(sortedProblems([hint, error]), [error, hint]);
 });

@@ -1,16 +1,32 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { facetValues, filtersIn, isFiltering, NO_FILTERS, shownRows, toggledFacet, type Filters } from '../../../client/preview/model/filters';
+import {
+  facetValues,
+  filtersIn,
+  isFiltering,
+  NO_FILTERS,
+  shownRows,
+  toggledFacet,
+  type Filters,
+} from '../../../client/preview/model/filters';
 import { groupKeys, linesOf, type Grouping, type Line } from '../../../client/preview/model/lines';
 import { BROKEN, NO_VALUE, Tasks, type Sorting } from '../../../client/preview/model/tasks';
 import { brokenRow, previewOf, problemOf, rowOf, tableOf } from './preview-data';
 
 const tasks = new Tasks(
   previewOf({
-    tables: [tableOf({ step: 'Initiate', primaryRole: 'FM' }), tableOf({ step: 'Initiate', primaryRole: 'FE' }), tableOf({ section: 'Next Steps' }), tableOf({ section: '' })],
+    tables: [
+      tableOf({ step: 'Initiate', primaryRole: 'FM' }),
+      tableOf({ step: 'Initiate', primaryRole: 'FE' }),
+      tableOf({ section: 'Next Steps' }),
+      tableOf({ section: '' }),
+    ],
     rows: [
       rowOf(0, 22, { id: '0983', name: 'Send the mail', mo: 'M', role: 'FM', services: 'Teams, Exchange' }),
-      rowOf(0, 23, { id: '12', name: '规划 Teams', mo: 'O', role: 'FE, FM', services: '' }, [problemOf('warning'), problemOf('warning')]),
+      rowOf(0, 23, { id: '12', name: '规划 Teams', mo: 'O', role: 'FE, FM', services: '' }, [
+        problemOf('warning'),
+        problemOf('warning'),
+      ]),
       brokenRow(0, 24, '| 0985 | Broken mail'),
       rowOf(1, 40, { id: '4090', name: '', mo: 'x', role: 'Nobody', services: 'Teams' }, [problemOf('error')]),
       rowOf(2, 60, { id: '0983', name: 'Straße | Weg', mo: 'O', role: '', services: 'Teams' }, [problemOf('warning')]),
@@ -19,8 +35,10 @@ const tasks = new Tasks(
   }),
 );
 const all = [0, 1, 2, 3, 4, 5];
-const shown = (filters: Partial<Filters>, sorting: Sorting | null = null): number[] => shownRows(tasks, { ...NO_FILTERS, ...filters }, sorting);
-const by = (column: Sorting['column'], direction: Sorting['direction'] = 'ascending'): number[] => shown({}, { column, direction });
+const shown = (filters: Partial<Filters>, sorting: Sorting | null = null): number[] =>
+  shownRows(tasks, { ...NO_FILTERS, ...filters }, sorting);
+const by = (column: Sorting['column'], direction: Sorting['direction'] = 'ascending'): number[] =>
+  shown({}, { column, direction });
 
 describe('the tasks that are shown', () => {
   test('are all of them without a filter, in source order', () => assert.deepEqual(shown({}), all));
@@ -60,15 +78,37 @@ describe('the tasks that are shown', () => {
 });
 
 describe('the values of a filter', () => {
-  const counts = (filters: Partial<Filters>, facet: 'role' | 'services' | 'mo'): [string, number][] => facetValues(tasks, { ...NO_FILTERS, ...filters }, facet).map(({ value, count }) => [value, count]);
+  const counts = (filters: Partial<Filters>, facet: 'role' | 'services' | 'mo'): [string, number][] =>
+    facetValues(tasks, { ...NO_FILTERS, ...filters }, facet).map(({ value, count }) => [value, count]);
 
   test('are those of the rows that all other filters let through', () => {
-    assert.deepEqual(counts({}, 'role'), [['fm', 2], ['fe', 2], [BROKEN, 1], ['Nobody', 1], [NO_VALUE, 1]]);
-    assert.deepEqual(counts({ text: 'mail', facets: { role: ['fm'] } }, 'role'), [['fm', 1], [BROKEN, 1], ['fe', 1]], 'not those that the filter itself lets through');
-    assert.deepEqual(counts({ facets: { role: ['fm'] } }, 'mo'), [['mandatory', 1], ['optional', 1]]);
+    assert.deepEqual(counts({}, 'role'), [
+      ['fm', 2],
+      ['fe', 2],
+      [BROKEN, 1],
+      ['Nobody', 1],
+      [NO_VALUE, 1],
+    ]);
+    assert.deepEqual(
+      counts({ text: 'mail', facets: { role: ['fm'] } }, 'role'),
+      [
+        ['fm', 1],
+        [BROKEN, 1],
+        ['fe', 1],
+      ],
+      'not those that the filter itself lets through',
+    );
+    assert.deepEqual(counts({ facets: { role: ['fm'] } }, 'mo'), [
+      ['mandatory', 1],
+      ['optional', 1],
+    ]);
   });
 
-  test('can be taken back also when no row has them', () => assert.deepEqual(counts({ text: '4090', facets: { services: ['intune'] } }, 'services'), [['intune', 0], ['teams', 1]]));
+  test('can be taken back also when no row has them', () =>
+    assert.deepEqual(counts({ text: '4090', facets: { services: ['intune'] } }, 'services'), [
+      ['intune', 0],
+      ['teams', 1],
+    ]));
 
   test('are taken in and out', () => {
     const once = toggledFacet(NO_FILTERS, 'role', 'fm');
@@ -85,34 +125,90 @@ describe('the values of a filter', () => {
 });
 
 describe('the lines of the grid', () => {
-  const lines = (grouping: Grouping, rows: readonly number[] = all, collapsed: readonly string[] = []): Line[] => linesOf(tasks, rows, { grouping, scope: 'page', collapsed: new Set(collapsed) });
-  const told = (drawn: readonly Line[]): string[] => drawn.map((line) => (line.kind === 'row' ? String(line.row) : `${'>'.repeat(line.level)} ${line.title} (${line.count}, ${line.withProblems})`));
+  const lines = (grouping: Grouping, rows: readonly number[] = all, collapsed: readonly string[] = []): Line[] =>
+    linesOf(tasks, rows, { grouping, scope: 'page', collapsed: new Set(collapsed) });
+  const told = (drawn: readonly Line[]): string[] =>
+    drawn.map((line) =>
+      line.kind === 'row'
+        ? String(line.row)
+        : `${'>'.repeat(line.level)} ${line.title} (${line.count}, ${line.withProblems})`,
+    );
 
   test('are the sections and steps of the page, two steps of one name apart', () =>
-    assert.deepEqual(told(lines('section')), ['> Approach (4, 3)', '>> Initiate (3, 2)', '0', '1', '2', '>> Initiate (1, 1)', '3', '> Next Steps (1, 1)', '4', '>  (1, 0)', '5']));
+    assert.deepEqual(told(lines('section')), [
+      '> Approach (4, 3)',
+      '>> Initiate (3, 2)',
+      '0',
+      '1',
+      '2',
+      '>> Initiate (1, 1)',
+      '3',
+      '> Next Steps (1, 1)',
+      '4',
+      '>  (1, 0)',
+      '5',
+    ]));
 
   test('keep the order of the page for groups, and the order that was asked for within', () =>
-    assert.deepEqual(told(lines('section', by('task-id'))), ['> Approach (4, 3)', '>> Initiate (3, 2)', '1', '0', '2', '>> Initiate (1, 1)', '3', '> Next Steps (1, 1)', '4', '>  (1, 0)', '5']));
+    assert.deepEqual(told(lines('section', by('task-id'))), [
+      '> Approach (4, 3)',
+      '>> Initiate (3, 2)',
+      '1',
+      '0',
+      '2',
+      '>> Initiate (1, 1)',
+      '3',
+      '> Next Steps (1, 1)',
+      '4',
+      '>  (1, 0)',
+      '5',
+    ]));
 
   test('have a task of two roles in the group of each, and tasks without at the end', () =>
-    assert.deepEqual(told(lines('role')), ['> FastTrack Engineer (2, 1)', '1', '5', '> FastTrack Manager (2, 1)', '0', '1', '> Nobody (1, 1)', '3', '>  (2, 2)', '2', '4']));
+    assert.deepEqual(told(lines('role')), [
+      '> FastTrack Engineer (2, 1)',
+      '1',
+      '5',
+      '> FastTrack Manager (2, 1)',
+      '0',
+      '1',
+      '> Nobody (1, 1)',
+      '3',
+      '>  (2, 2)',
+      '2',
+      '4',
+    ]));
 
   test('have a key each, which stays when others go', () => {
     const keys = lines('role').map(({ key }) => key);
     assert.equal(new Set(keys).size, keys.length);
     const fewer = lines('role', [1, 4]).map(({ key }) => key);
-    assert.equal(fewer.every((key) => keys.includes(key)), true);
+    assert.equal(
+      fewer.every((key) => keys.includes(key)),
+      true,
+    );
   });
 
   test('of a group that is folded are its header alone, with the same counts', () => {
     const [first = ''] = groupKeys(tasks, all, { grouping: 'section', scope: 'page' });
     assert.deepEqual(told(lines('section', all, [first])).slice(0, 2), ['> Approach (4, 3)', '> Next Steps (1, 1)']);
-    assert.deepEqual(told(lines('section', all, groupKeys(tasks, all, { grouping: 'section', scope: 'page' }))), ['> Approach (4, 3)', '> Next Steps (1, 1)', '>  (1, 0)']);
+    assert.deepEqual(told(lines('section', all, groupKeys(tasks, all, { grouping: 'section', scope: 'page' }))), [
+      '> Approach (4, 3)',
+      '> Next Steps (1, 1)',
+      '>  (1, 0)',
+    ]);
   });
 
   test('of a workspace are grouped by page', () => {
     const drawn = linesOf(tasks, [0, 4, 5], { grouping: 'section', scope: 'workspace', collapsed: new Set() });
-    assert.deepEqual(told(drawn), ['> a/page.md (3, 1)', '5', '>> Approach › Initiate (1, 0)', '0', '>> Next Steps (1, 1)', '4']);
+    assert.deepEqual(told(drawn), [
+      '> a/page.md (3, 1)',
+      '5',
+      '>> Approach › Initiate (1, 0)',
+      '0',
+      '>> Next Steps (1, 1)',
+      '4',
+    ]);
   });
 
   test('are the rows alone when nothing groups them', () => assert.deepEqual(told(lines('none', [4, 2])), ['4', '2']));
@@ -120,10 +216,26 @@ describe('the lines of the grid', () => {
 
 test('twenty thousand tasks are filtered in a moment', () => {
   const names = ['Teams', 'Exchange', '网络'];
-  const many = new Tasks(previewOf({ tables: [tableOf({})], rows: Array.from({ length: 20_000 }, (_, line) => rowOf(0, line, { id: String((line * 7919) % 9999), name: `Task ${line} ${names[line % 3]}`, mo: 'M', role: 'FM', services: 'Teams' })) }));
+  const many = new Tasks(
+    previewOf({
+      tables: [tableOf({})],
+      rows: Array.from({ length: 20_000 }, (_, line) =>
+        rowOf(0, line, {
+          id: String((line * 7919) % 9999),
+          name: `Task ${line} ${names[line % 3]}`,
+          mo: 'M',
+          role: 'FM',
+          services: 'Teams',
+        }),
+      ),
+    }),
+  );
   shownRows(many, { ...NO_FILTERS, text: 'first' }, { column: 'task-name', direction: 'ascending' });
   const { user: before } = process.cpuUsage();
-  assert.equal(shownRows(many, { ...NO_FILTERS, text: 'task exchange' }, { column: 'task-name', direction: 'ascending' }).length, 6667);
+  assert.equal(
+    shownRows(many, { ...NO_FILTERS, text: 'task exchange' }, { column: 'task-name', direction: 'ascending' }).length,
+    6667,
+  );
   // What it costs is far less; a machine may be slow.
   assert.ok((process.cpuUsage().user - before) / 1000 < 100);
 });

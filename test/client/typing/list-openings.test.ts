@@ -3,7 +3,12 @@ import { test } from 'node:test';
 import { ListOpenings, type ListRequest } from '../../../client/src/common/typing/list-openings.js';
 
 const uri = 'file:///page.md';
-const at = (character: number, version = 1, wordStart = character): ListRequest => ({ uri, version, caret: { line: 4, character }, wordStart });
+const at = (character: number, version = 1, wordStart = character): ListRequest => ({
+  uri,
+  version,
+  caret: { line: 4, character },
+  wordStart,
+});
 
 test('an author who presses Ctrl+Space gets a list, right after a letter too', () => {
   const openings = new ListOpenings();

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changesTypedPlace, maybeTyped, rowAfter, shownWhileTyping, typedRowsAfter, type Place, type RowEdit } from '../../../client/src/common/typing/row-edits.js';
+import {
+  changesTypedPlace,
+  maybeTyped,
+  rowAfter,
+  shownWhileTyping,
+  typedRowsAfter,
+  type Place,
+  type RowEdit,
+} from '../../../client/src/common/typing/row-edits.js';
 
 const at = (line: number, character = 0): Place => ({ line, character });
 const edit = (start: Place, end = start, lineBreaks = 0): RowEdit => ({ start, end, lineBreaks });
@@ -21,16 +29,28 @@ test('both rows are being typed where a line is broken, and one where two are jo
 
 test('with several carets, rows move by the lines that edits above them add and take away', () => {
   const breaks = [edit(at(8), at(8), 1), edit(at(3), at(3), 1)];
-  assert.deepEqual(breaks.reduce(typedRowsAfter, [3, 8]).sort((a, b) => a - b), [3, 4, 9, 10]);
+  assert.deepEqual(
+    breaks.reduce(typedRowsAfter, [3, 8]).sort((a, b) => a - b),
+    [3, 4, 9, 10],
+  );
 });
 
 test('what stands after an edit goes with it to its new row', () => {
   const lineBreak = edit(at(2, 5), at(2, 5), 1);
-  assert.deepEqual([at(1), at(2, 4), at(2, 5), at(3)].map((place) => rowAfter(place, lineBreak)), [1, 2, 3, 4]);
+  assert.deepEqual(
+    [at(1), at(2, 4), at(2, 5), at(3)].map((place) => rowAfter(place, lineBreak)),
+    [1, 2, 3, 4],
+  );
   const join = edit(at(2, 5), at(3, 0));
-  assert.deepEqual([at(2, 4), at(3, 0), at(4)].map((place) => rowAfter(place, join)), [2, 2, 3]);
+  assert.deepEqual(
+    [at(2, 4), at(3, 0), at(4)].map((place) => rowAfter(place, join)),
+    [2, 2, 3],
+  );
   const deletion = edit(at(2, 1), at(5, 1));
-  assert.deepEqual([at(3, 4), at(5, 0), at(5, 1), at(6)].map((place) => rowAfter(place, deletion)), [2, 2, 2, 3]);
+  assert.deepEqual(
+    [at(3, 4), at(5, 0), at(5, 1), at(6)].map((place) => rowAfter(place, deletion)),
+    [2, 2, 2, 3],
+  );
 });
 
 test('a new problem on a row that is being typed waits; elsewhere it is shown', () => {
@@ -55,8 +75,15 @@ test('everything is shown where nobody types', () => {
 });
 
 test('an edit changes the place that is typed where it touches a caret in a row that is being typed', () => {
-  const changes = (start: Place, end: Place, caret: Place): boolean => changesTypedPlace({ start, end }, [at(9), caret], [caret.line]);
-  assert.deepEqual([changes(at(4, 5), at(4, 6), at(4, 6)), changes(at(4, 6), at(4, 6), at(4, 6)), changes(at(3), at(5), at(4, 6))], [true, true, true]);
-  assert.deepEqual([changes(at(4, 2), at(4, 5), at(4, 6)), changes(at(4, 7), at(4, 8), at(4, 6)), changes(at(3), at(3, 99), at(4, 6))], [false, false, false]);
+  const changes = (start: Place, end: Place, caret: Place): boolean =>
+    changesTypedPlace({ start, end }, [at(9), caret], [caret.line]);
+  assert.deepEqual(
+    [changes(at(4, 5), at(4, 6), at(4, 6)), changes(at(4, 6), at(4, 6), at(4, 6)), changes(at(3), at(5), at(4, 6))],
+    [true, true, true],
+  );
+  assert.deepEqual(
+    [changes(at(4, 2), at(4, 5), at(4, 6)), changes(at(4, 7), at(4, 8), at(4, 6)), changes(at(3), at(3, 99), at(4, 6))],
+    [false, false, false],
+  );
   assert.equal(changesTypedPlace({ start: at(4), end: at(4, 9) }, [at(4, 6)], [5]), false);
 });

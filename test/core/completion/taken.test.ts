@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allRules, createLinter, parsePlaybook, placeAt, updatePlaybook, type Completion, type Playbook, type Problem } from '../../../server/src/core/index.js';
+import {
+  allRules,
+  createLinter,
+  parsePlaybook,
+  placeAt,
+  updatePlaybook,
+  type Completion,
+  type Playbook,
+  type Problem,
+} from '../../../server/src/core/index.js';
 import { isBodyRow } from '../../../server/src/core/model/tables.js';
 import { CARET, caretPage, inOtherEncodings } from '../../support/caret.js';
 import { amongOthers, completionsIn, taken } from '../../support/completion.js';
@@ -14,7 +23,8 @@ import { OTHER_PAGES, WRITTEN_PAGES } from '../../support/written-pages.js';
  */
 
 /** What is only not finished yet: the empty cell next to the one that was written, the table below its heading. */
-const UNFINISHED = /-(?:empty|empty-value|missing|cell-count)$|^(?:task-heading-without-table|task-table-empty|suppression-unused|table-not-rendered|table-row-empty-cell|task-row-split|table-delimiter-count|task-column-order)$/;
+const UNFINISHED =
+  /-(?:empty|empty-value|missing|cell-count)$|^(?:task-heading-without-table|task-table-empty|suppression-unused|table-not-rendered|table-row-empty-cell|task-row-split|table-delimiter-count|task-column-order)$/;
 
 /** What a beginning makes of the lines next to it, until it is complete. */
 function isForNow({ ruleId }: Problem, { kind, goesOn, label }: Completion): boolean {
@@ -43,7 +53,10 @@ function* openings(text: string): Iterable<readonly [what: string, text: string]
     const { span, parts } = value.value;
     yield [`${value.id}: in bold`, cut(start + span.start, start + span.end)];
     yield [`${value.id}: not closed`, cut(start + span.start, start + value.line.end)];
-    yield [`${value.id}: nothing`, cut(start + value.colon.span.end, start + value.line.end, value.colon.value === ':' ? ' ' : '')];
+    yield [
+      `${value.id}: nothing`,
+      cut(start + value.colon.span.end, start + value.line.end, value.colon.value === ':' ? ' ' : ''),
+    ];
     yield [`${value.id}: right behind the colon`, cut(start + value.colon.span.end, start + value.line.end)];
     yield [`${value.id}: first part`, cut(start + (parts[0]?.span.start ?? 0), start + (parts[0]?.span.end ?? 0))];
     yield [`${value.id}: one more`, cut(start + span.end, start + span.end, '/')];
@@ -56,16 +69,28 @@ function* openings(text: string): Iterable<readonly [what: string, text: string]
         yield [`row ${index} cell ${column} without a blank`, cut(at + outer.start, at + outer.end)];
         yield [`row ${index} cell ${column} in its width`, cut(at + span.start, at + span.end)];
         yield [`row ${index} up to cell ${column}`, cut(at + outer.start, at + row.source.length)];
-        if (isBodyRow(table, index) && column === 4) yield [`row ${index} cell ${column}, one more`, cut(at + span.end, at + span.end, '/')];
-        if (isBodyRow(table, index)) yield [`row ${index} a new row behind cell ${column}`, cut(at + row.source.length, at + row.source.length, eol + row.source.slice(0, outer.start).replace(/\d{4}/, '5009'))];
+        if (isBodyRow(table, index) && column === 4)
+          yield [`row ${index} cell ${column}, one more`, cut(at + span.end, at + span.end, '/')];
+        if (isBodyRow(table, index))
+          yield [
+            `row ${index} a new row behind cell ${column}`,
+            cut(
+              at + row.source.length,
+              at + row.source.length,
+              eol + row.source.slice(0, outer.start).replace(/\d{4}/, '5009'),
+            ),
+          ];
       }
     }
   }
-  for (const { start, value } of playbook.headings) yield [`heading ${value.text}`, cut(start + value.content.start, start + value.content.end)];
+  for (const { start, value } of playbook.headings)
+    yield [`heading ${value.text}`, cut(start + value.content.start, start + value.content.end)];
   for (const { start, value } of playbook.blocks) {
-    for (const { kind } of value.kind === 'text' ? value.alerts : []) yield ['alert', cut(start + kind.span.start, start + kind.span.end + 1)];
+    for (const { kind } of value.kind === 'text' ? value.alerts : [])
+      yield ['alert', cut(start + kind.span.start, start + kind.span.end + 1)];
   }
-  for (const [comment] of [['<!-- playbook-lint-disable-file '], ['<!-- ']] as const) yield ['comment', `${text}${eol}${comment}${CARET}`];
+  for (const [comment] of [['<!-- playbook-lint-disable-file '], ['<!-- ']] as const)
+    yield ['comment', `${text}${eol}${comment}${CARET}`];
 }
 
 const linter = createLinter(allRules);
@@ -88,13 +113,20 @@ function check(opened: Playbook, before: ReadonlySet<string>, item: Completion, 
   const line = playbook.lines.lineText(playbook.lines.lineAt(start));
   const fresh = problemsIn(playbook).filter((problem) => !isForNow(problem, item) && !before.has(print(problem)));
   assert.deepEqual(fresh.map(print), [], `${what}: ${item.label} makes ${JSON.stringify(line)}`);
-  assert.ok(line.includes(item.kind === 'task' ? item.label.slice(0, 4) : item.label) || item.kind === 'row', `${item.label} is not in ${JSON.stringify(line)}`);
+  assert.ok(
+    line.includes(item.kind === 'task' ? item.label.slice(0, 4) : item.label) || item.kind === 'row',
+    `${item.label} is not in ${JSON.stringify(line)}`,
+  );
   const added = (item.additionalEdits ?? []).reduce((sum, { newText }) => sum + newText.length, 0);
   const place = placeAt(playbook, start + added + item.edit.newText.trimEnd().length);
   if (place.kind !== 'cell' || item.kind === 'task' || item.kind === 'row') return;
   const written = playbook.text.slice(place.span.start, place.span.end);
   assert.ok(written.endsWith(item.label), `${item.label} in the cell ${JSON.stringify(written)}`);
-  assert.match(written.slice(0, -item.label.length), /^$|\/ ?$/, `${item.label} in the cell ${JSON.stringify(written)}`);
+  assert.match(
+    written.slice(0, -item.label.length),
+    /^$|\/ ?$/,
+    `${item.label} in the cell ${JSON.stringify(written)}`,
+  );
 }
 
 for (const name of Object.keys(WRITTEN_PAGES) as Page[]) {

@@ -32,17 +32,36 @@ describe('align', () => {
   test('counts what a reader sees: two columns for 任 and an emoji, none for a mark', () => {
     assert.equal(
       format('| 任务 ID | x |\n|---|---|\n| 5001 | e\u0301 |\n| 👩‍👩‍👧 | \u200bok |\n| 🇩🇪 | ﾊﾟ |\n', alignTable),
-      ['| 任务 ID | x   |', '| ------- | --- |', '| 5001    | e\u0301   |', '| 👩‍👩‍👧      | \u200bok  |', '| 🇩🇪      | ﾊﾟ  |', ''].join('\n'),
+      [
+        '| 任务 ID | x   |',
+        '| ------- | --- |',
+        '| 5001    | e\u0301   |',
+        '| 👩‍👩‍👧      | \u200bok  |',
+        '| 🇩🇪      | ﾊﾟ  |',
+        '',
+      ].join('\n'),
     );
   });
 
   test('adds the pipes that a row may leave out', () => {
-    assert.equal(format('a | b\n---|---\nc | d\n| e | f\n', alignTable), ['| a   | b   |', '| --- | --- |', '| c   | d   |', '| e   | f   |', ''].join('\n'));
+    assert.equal(
+      format('a | b\n---|---\nc | d\n| e | f\n', alignTable),
+      ['| a   | b   |', '| --- | --- |', '| c   | d   |', '| e   | f   |', ''].join('\n'),
+    );
   });
 
   test('leaves alone what an author has to correct', () => {
-    const rows = ['| 5001 | one cell too few | M | SME |', 'no pipe', '|| 5002 | a | M | SME |', '| — | — | — | — | — |', '｜ 5003 | a | M | SME | Teams ｜', '| 5004 | a | M | SME | Te', 'ams |'];
-    const head = '#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|:-:|---|---|\n';
+    const rows = [
+      '| 5001 | one cell too few | M | SME |',
+      'no pipe',
+      '|| 5002 | a | M | SME |',
+      '| — | — | — | — | — |',
+      '｜ 5003 | a | M | SME | Teams ｜',
+      '| 5004 | a | M | SME | Te',
+      'ams |',
+    ];
+    const head =
+      '#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|:-:|---|---|\n';
     const after = format(`${head}${rows.join('\n')}\n|5005|b|O|SME|Teams|\n`, alignTable).split('\n');
     assert.deepEqual(after.slice(4, -2), rows);
     assert.equal(after.at(-2), '| 5005    | b         |            O             | SME            | Teams    |');
@@ -54,14 +73,26 @@ describe('align', () => {
     const width = `c ${comment}`.length;
     assert.equal(
       format(source, alignTable),
-      [`  | a           | ${'b'.padEnd(width)} |`, `  | ----------- | ${'-'.repeat(width)} |`, `  | x\\|y        | ${'p\tq'.padEnd(width)} | ${comment}`, `  | [l](m \\| n) | c ${comment} |`, ''].join('\r\n'),
+      [
+        `  | a           | ${'b'.padEnd(width)} |`,
+        `  | ----------- | ${'-'.repeat(width)} |`,
+        `  | x\\|y        | ${'p\tq'.padEnd(width)} | ${comment}`,
+        `  | [l](m \\| n) | c ${comment} |`,
+        '',
+      ].join('\r\n'),
     );
   });
 });
 
 describe('compact', () => {
   test('leaves one blank on either side, and the shortest delimiters', () => {
-    assert.equal(format('| Name        |   Left | Middle |Right|\n| ----------- | :----- | :----: | ----: |\n| a |  |||\n', compactTable), '| Name | Left | Middle | Right |\n| --- | :-- | :-: | --: |\n| a | | | |\n');
+    assert.equal(
+      format(
+        '| Name        |   Left | Middle |Right|\n| ----------- | :----- | :----: | ----: |\n| a |  |||\n',
+        compactTable,
+      ),
+      '| Name | Left | Middle | Right |\n| --- | :-- | :-: | --: |\n| a | | | |\n',
+    );
   });
 
   test('touches nothing but white space and pipes at the ends', () => {
@@ -74,20 +105,31 @@ describe('compact', () => {
 
   test('has nothing to do where all is compact', () => {
     const page = pageWith('| a | b |\n| --- | --- |\n| c | |\n');
-    assert.deepEqual(page.playbook.tables.map((table) => compactTable(page.playbook, table)), [[]]);
+    assert.deepEqual(
+      page.playbook.tables.map((table) => compactTable(page.playbook, table)),
+      [[]],
+    );
   });
 });
 
 describe('comments stay', () => {
   const rows = ['|<!---->', '| a | b <!-- x -->', '| a | <!-- x -->', '| a | b | <!-- x -->', '| a <!-- x --> | b |'];
-  for (const [name, run] of [['align', alignTable], ['compact', compactTable]] as const) {
+  for (const [name, run] of [
+    ['align', alignTable],
+    ['compact', compactTable],
+  ] as const) {
     test(`${name}, in cells and behind rows, closed or not`, () => {
-      for (const row of rows) assert.equal(commentsIn(format(`| a | b |\n|---|---|\n${row}\n`, run)), commentsIn(row), row);
+      for (const row of rows)
+        assert.equal(commentsIn(format(`| a | b |\n|---|---|\n${row}\n`, run)), commentsIn(row), row);
       assert.equal(format('|<!---->\n', run), '| <!----> |\n');
     });
 
     test(`${name}, in a delimiter row, which stays as it is`, () => {
-      for (const delimiter of ['|---|--- <!-- x -->|', '|---|--- <!-- x -->', '|--- <!-- x --> | ---|']) assert.equal(format(`| a | b |\n${delimiter}\n`, run), `| a | b |\n${delimiter}\n`.replace('| a | b |', run === alignTable ? '| a   | b   |' : '| a | b |'));
+      for (const delimiter of ['|---|--- <!-- x -->|', '|---|--- <!-- x -->', '|--- <!-- x --> | ---|'])
+        assert.equal(
+          format(`| a | b |\n${delimiter}\n`, run),
+          `| a | b |\n${delimiter}\n`.replace('| a | b |', run === alignTable ? '| a   | b   |' : '| a | b |'),
+        );
       assert.match(format('| a | b |\n|-|-| <!-- x -->\n', run), /\| --- \| --- \| <!-- x -->\n$/);
     });
   }
@@ -104,7 +146,12 @@ function shownCells(text: string): readonly string[][] {
   const cells: string[][] = [];
   for (const node of gfm.parse(text).children) {
     if (node.type !== 'table') continue;
-    for (const row of node.children) cells.push(row.children.map(({ children }) => text.slice(children[0]?.position?.start.offset ?? 0, children.at(-1)?.position?.end.offset ?? 0)));
+    for (const row of node.children)
+      cells.push(
+        row.children.map(({ children }) =>
+          text.slice(children[0]?.position?.start.offset ?? 0, children.at(-1)?.position?.end.offset ?? 0),
+        ),
+      );
   }
   return cells;
 }
@@ -112,41 +159,89 @@ function shownCells(text: string): readonly string[][] {
 test('formatting changes white space, pipes at the ends of rows and the dashes of delimiter rows, whatever the page', () => {
   const pages = [...pagesToFix(false)].map(({ text }) => text).filter((text) => text.length < 3_000);
   fc.assert(
-    fc.property(fc.constantFrom(...pages), mutations, fc.constantFrom(alignTable, compactTable), (page, mutate, run) => {
-      const text = mutate(page);
-      const playbook = parsePlaybook({ uri: 'file:///page.md', text });
-      const edits = playbook.tables.flatMap((table) => [...run(playbook, table)]);
-      for (const { span, newText } of edits) assert.match(text.slice(span.start, span.end) + newText, /^(?:[ \t|]*|[ \t|:-]*)$/);
-      const after = applyEdits(text, edits);
-      const plain = (source: string): string => source.replace(/[\s|:-]/g, '');
-      assert.equal(plain(after), plain(text));
-      assert.deepEqual(shownCells(after), shownCells(text));
-    }),
+    fc.property(
+      fc.constantFrom(...pages),
+      mutations,
+      fc.constantFrom(alignTable, compactTable),
+      (page, mutate, run) => {
+        const text = mutate(page);
+        const playbook = parsePlaybook({ uri: 'file:///page.md', text });
+        const edits = playbook.tables.flatMap((table) => [...run(playbook, table)]);
+        for (const { span, newText } of edits)
+          assert.match(text.slice(span.start, span.end) + newText, /^(?:[ \t|]*|[ \t|:-]*)$/);
+        const after = applyEdits(text, edits);
+        const plain = (source: string): string => source.replace(/[\s|:-]/g, '');
+        assert.equal(plain(after), plain(text));
+        assert.deepEqual(shownCells(after), shownCells(text));
+      },
+    ),
     { numRuns: 150, seed: 20261128 },
   );
 });
 
 test('the width of a text is what it takes in a font of fixed width', () => {
   const widths: readonly (readonly [string, number])[] = [
-    ['abc', 3], ['é', 1], ['e\u0301', 1], ['任务', 4], ['タスク', 6], ['ﾀｽｸ', 3], ['ﾊﾟ', 2], ['，', 2], ['…', 1], ['“x”', 3], ['🧪', 2], ['❤', 1], ['❤️', 2], ['1️⃣', 2], ['👩🏽‍🚀', 2], ['🇯🇵', 2],
-    ['\u200b', 0], ['a\u200bb', 2], ['\ufeff', 0], ['a\u00adb', 2], ['\u00a0', 1], ['각', 2], ['\u1100\u1161\u11a8', 2], ['\t', 1], ['\ud800', 1],
+    ['abc', 3],
+    ['é', 1],
+    ['e\u0301', 1],
+    ['任务', 4],
+    ['タスク', 6],
+    ['ﾀｽｸ', 3],
+    ['ﾊﾟ', 2],
+    ['，', 2],
+    ['…', 1],
+    ['“x”', 3],
+    ['🧪', 2],
+    ['❤', 1],
+    ['❤️', 2],
+    ['1️⃣', 2],
+    ['👩🏽‍🚀', 2],
+    ['🇯🇵', 2],
+    ['\u200b', 0],
+    ['a\u200bb', 2],
+    ['\ufeff', 0],
+    ['a\u00adb', 2],
+    ['\u00a0', 1],
+    ['각', 2],
+    ['\u1100\u1161\u11a8', 2],
+    ['\t', 1],
+    ['\ud800', 1],
   ];
-  assert.deepEqual(widths.map(([text]) => [text, cellWidth(text)]), widths);
+  assert.deepEqual(
+    widths.map(([text]) => [text, cellWidth(text)]),
+    widths,
+  );
 });
 
 describe('a table with a merge conflict', () => {
   const rows = ['| Task ID | Task Name |', '|---|---|', '|5001|Mine|', '|5002|  Same|'];
   const versions = ['<<<<<<< HEAD', '|5003|Mine|', '=======', '|5003|  Theirs   |', '>>>>>>> main'];
-  for (const [name, run] of [['align', alignTable], ['compact', compactTable]] as const) {
+  for (const [name, run] of [
+    ['align', alignTable],
+    ['compact', compactTable],
+  ] as const) {
     test(`stays as it is: ${name}`, () => {
       const source = [...rows, ...versions, '|5004|x|', ''].join('\n');
       assert.equal(format(source, run), source);
     });
 
     test(`stays as it is where both versions have a header: ${name}`, () => {
-      const source = ['<<<<<<< HEAD', ...rows, '=======', ...rows, '|5003|  Theirs   |', '>>>>>>> main', '', '# End', ''].join('\n');
+      const source = [
+        '<<<<<<< HEAD',
+        ...rows,
+        '=======',
+        ...rows,
+        '|5003|  Theirs   |',
+        '>>>>>>> main',
+        '',
+        '# End',
+        '',
+      ].join('\n');
       const page = pageWith(source);
-      assert.deepEqual(page.playbook.tables.flatMap((table) => run(page.playbook, table)), []);
+      assert.deepEqual(
+        page.playbook.tables.flatMap((table) => run(page.playbook, table)),
+        [],
+      );
     });
   }
 });

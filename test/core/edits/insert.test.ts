@@ -1,13 +1,30 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { builtInVocabulary as words, insertRefreshRow, insertRow, insertStep, insertTable, LANGUAGES, parsePlaybook, type Language, type TaskTexts } from '../../../server/src/core/index.js';
+import {
+  builtInVocabulary as words,
+  insertRefreshRow,
+  insertRow,
+  insertStep,
+  insertTable,
+  LANGUAGES,
+  parsePlaybook,
+  type Language,
+  type TaskTexts,
+} from '../../../server/src/core/index.js';
 import { afterEdits, lineDiff, pageWith, refusalOf } from '../../support/edit-page.js';
 import { lintText } from '../../support/lint.js';
 import { playbookWith } from '../../support/pages.js';
 
-const HEAD = '#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n| --- | --- | :-: | --- | --- |\n';
+const HEAD =
+  '#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n| --- | --- | :-: | --- | --- |\n';
 const ROW = '| 5001 | Collect | M | SME | Teams |';
-const TASK: TaskTexts = { taskId: '5009', taskName: 'Ask', mo: 'optional', roles: ['fasttrack-manager', 'sme'], services: ['Alle Dienste'] };
+const TASK: TaskTexts = {
+  taskId: '5009',
+  taskName: 'Ask',
+  mo: 'optional',
+  roles: ['fasttrack-manager', 'sme'],
+  services: ['Alle Dienste'],
+};
 
 function inserted(source: string, task: TaskTexts = TASK): string {
   const page = pageWith(source);
@@ -16,42 +33,92 @@ function inserted(source: string, task: TaskTexts = TASK): string {
 
 /** A page in the words of a language, with the caret in its first step. */
 function pageIn(language: Language): string {
-  const section = (id: 'overview' | 'approach' | 'key-inputs' | 'next-steps'): string => words.sections.spelling(id, language);
-  const label = (id: 'primary-role' | 'applies-to', value: string): string => `${words.labels.spelling(id, language)}: **${value}**`;
+  const section = (id: 'overview' | 'approach' | 'key-inputs' | 'next-steps'): string =>
+    words.sections.spelling(id, language);
+  const label = (id: 'primary-role' | 'applies-to', value: string): string =>
+    `${words.labels.spelling(id, language)}: **${value}**`;
   return [
     playbookWith().slice(0, playbookWith().indexOf('# ')),
-    '# X', '', `## ${section('overview')}`, '', `## ${section('approach')}`, '', '### A', '',
-    `${label('primary-role', words.roles.spelling('fasttrack-manager', language))}  `, label('applies-to', words.services.spelling('all-services', language)), '', 'X█', '',
-    '### B', '', 'X', '', `## ${section('key-inputs')}`, '', `## ${section('next-steps')}`, '', `[${words.footer.spelling('home', language)}](http://partner-docs.microsoft.com)`, '',
+    '# X',
+    '',
+    `## ${section('overview')}`,
+    '',
+    `## ${section('approach')}`,
+    '',
+    '### A',
+    '',
+    `${label('primary-role', words.roles.spelling('fasttrack-manager', language))}  `,
+    label('applies-to', words.services.spelling('all-services', language)),
+    '',
+    'X█',
+    '',
+    '### B',
+    '',
+    'X',
+    '',
+    `## ${section('key-inputs')}`,
+    '',
+    `## ${section('next-steps')}`,
+    '',
+    `[${words.footer.spelling('home', language)}](http://partner-docs.microsoft.com)`,
+    '',
   ].join('\n');
 }
 
 describe('a new task', () => {
   test('goes below the row of the caret, where the table has its columns', () => {
-    assert.equal(inserted(`${HEAD}| 50█01 | Collect | M | SME | Teams |\n${ROW}\n`), `${HEAD}${ROW}\n| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n${ROW}\n`);
-    const turned = '| Task Name | Task ID | (M)andatory / (O)ptional | Services | Owner | FastTrack Role |\n|---|---|---|---|---|---|\n';
-    assert.equal(inserted(`#### FTOP Tasks\n\n${turned}|Collect|50█01|M|Teams|x|SME|`), `#### FTOP Tasks\n\n${turned}|Collect|5001|M|Teams|x|SME|\n|Ask|5009|O|All Services|█|FastTrack Manager / SME|`);
+    assert.equal(
+      inserted(`${HEAD}| 50█01 | Collect | M | SME | Teams |\n${ROW}\n`),
+      `${HEAD}${ROW}\n| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n${ROW}\n`,
+    );
+    const turned =
+      '| Task Name | Task ID | (M)andatory / (O)ptional | Services | Owner | FastTrack Role |\n|---|---|---|---|---|---|\n';
+    assert.equal(
+      inserted(`#### FTOP Tasks\n\n${turned}|Collect|50█01|M|Teams|x|SME|`),
+      `#### FTOP Tasks\n\n${turned}|Collect|5001|M|Teams|x|SME|\n|Ask|5009|O|All Services|█|FastTrack Manager / SME|`,
+    );
   });
 
   test('goes below the header, and never between it and the delimiter row', () => {
-    assert.equal(inserted(`${HEAD.replace('Task ID', '█Task ID')}${ROW}\n`, { taskId: '1' }), `${HEAD}| 1 | █| | | |\n${ROW}\n`);
+    assert.equal(
+      inserted(`${HEAD.replace('Task ID', '█Task ID')}${ROW}\n`, { taskId: '1' }),
+      `${HEAD}| 1 | █| | | |\n${ROW}\n`,
+    );
   });
 
   test('goes to the end of the table of its step, past none of the steps', () => {
     const step = (name: string, end: string): string => `### ${name}\n\nText\n\n${HEAD}${ROW}\n${end}`;
     const page = `## Approach\n\n${step('One', '')}\n${step('Two', '')}`;
-    assert.equal(inserted(page.replace('Text', 'Te█xt')), `## Approach\n\n${step('One', '| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n')}\n${step('Two', '')}`);
+    assert.equal(
+      inserted(page.replace('Text', 'Te█xt')),
+      `## Approach\n\n${step('One', '| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n')}\n${step('Two', '')}`,
+    );
   });
 
   test('brings heading and table along, at the end of its step', () => {
-    assert.equal(inserted('### One\n\nTe█xt\n### Two\n'), `### One\n\nText\n\n${HEAD}| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n\n### Two\n`);
-    assert.equal(inserted('## X\n\nTe█xt'), `## X\n\nText\n\n${HEAD}| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n`);
-    assert.equal(inserted('### One\n\nTe█xt\n\n#### FTOP Tasks\n### Two\n'), `### One\n\nText\n\n${HEAD}| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n\n### Two\n`);
+    assert.equal(
+      inserted('### One\n\nTe█xt\n### Two\n'),
+      `### One\n\nText\n\n${HEAD}| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n\n### Two\n`,
+    );
+    assert.equal(
+      inserted('## X\n\nTe█xt'),
+      `## X\n\nText\n\n${HEAD}| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n`,
+    );
+    assert.equal(
+      inserted('### One\n\nTe█xt\n\n#### FTOP Tasks\n### Two\n'),
+      `### One\n\nText\n\n${HEAD}| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n\n### Two\n`,
+    );
   });
 
   test('goes into the empty row that waits for it', () => {
-    assert.equal(inserted(`${HEAD}| █| | | | |\n\nText\n`), `${HEAD}| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n\nText\n`);
-    assert.equal(inserted(`${HEAD}${ROW}█\n| | | | | |\n`), `${HEAD}${ROW}\n| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n| | | | | |\n`);
+    assert.equal(
+      inserted(`${HEAD}| █| | | | |\n\nText\n`),
+      `${HEAD}| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n\nText\n`,
+    );
+    assert.equal(
+      inserted(`${HEAD}${ROW}█\n| | | | | |\n`),
+      `${HEAD}${ROW}\n| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n| | | | | |\n`,
+    );
   });
 
   test('asked for in the front matter goes to the last step, never above the title', () => {
@@ -60,12 +127,16 @@ describe('a new task', () => {
     const end = '\n## Next steps\n\n### No step\n';
     assert.equal(inserted(`${front}${end}`), `${front.replace('█', '')}\n${HEAD}${row}${end}`);
     assert.equal(inserted(`${front}\n${HEAD}${ROW}\n${end}`), `${front.replace('█', '')}\n${HEAD}${ROW}\n${row}${end}`);
-    assert.equal(inserted('---\ntitle: █x\n---\n\n# Title\n\nText\n'), `---\ntitle: x\n---\n\n# Title\n\nText\n\n${HEAD}${row}`);
+    assert.equal(
+      inserted('---\ntitle: █x\n---\n\n# Title\n\nText\n'),
+      `---\ntitle: x\n---\n\n# Title\n\nText\n\n${HEAD}${row}`,
+    );
     assert.equal(inserted('---\r\ntitle: █x\r\n---\r\n').split('\r\n').length, 10);
   });
 
   test('follows the level and the columns of the other task tables', () => {
-    const four = '## FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role |\n| --- | --- | :-: | --- |\n';
+    const four =
+      '## FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role |\n| --- | --- | :-: | --- |\n';
     const page = `# A\n\n${four}| 5001 | Collect | M | SME |\n\n## B\n\nTe█xt\n`;
     assert.equal(inserted(page), `${page.replace('█', '')}\n${four}| █5009 | Ask | O | FastTrack Manager / SME |\n`);
     assert.match(inserted(page.replace('## B', '### B')), /\n#### FTOP Tasks\n/);
@@ -80,20 +151,40 @@ describe('a new task', () => {
       '| 5001    | 任务名称█     |            M             | FastTrack Manager | All Services |',
     ].join('\n');
     const line = (task: TaskTexts): string | undefined => inserted(aligned, task).split('\n').at(-1);
-    assert.equal(line({ ...TASK, taskName: '任务', roles: ['sme'] }), '| █5009    | 任务         |            O             | SME               | All Services |');
-    assert.equal(line({ ...TASK, services: ['teams'] }), '| █5009    | Ask          |            O             | FastTrack Manager / SME | Teams        |');
-    assert.equal(line({ taskId: '5009' }), '| 5009    | █             |                          |                   |              |');
+    assert.equal(
+      line({ ...TASK, taskName: '任务', roles: ['sme'] }),
+      '| █5009    | 任务         |            O             | SME               | All Services |',
+    );
+    assert.equal(
+      line({ ...TASK, services: ['teams'] }),
+      '| █5009    | Ask          |            O             | FastTrack Manager / SME | Teams        |',
+    );
+    assert.equal(
+      line({ taskId: '5009' }),
+      '| 5009    | █             |                          |                   |              |',
+    );
   });
 
   test('keeps a text in its cell', () => {
-    assert.match(inserted(`${HEAD}${ROW}█`, { taskId: '5009', taskName: ' a | b \\| c\r\n\nd \\' }), /\| a \\\| b \\\| c d \\ \|/);
+    assert.match(
+      inserted(`${HEAD}${ROW}█`, { taskId: '5009', taskName: ' a | b \\| c\r\n\nd \\' }),
+      /\| a \\\| b \\\| c d \\ \|/,
+    );
     const tight = `#### FTOP Tasks\n\n|Task ID|Task Name|(M)andatory / (O)ptional|\n|-|-|-|\n|5001|a|M|`;
     const after = inserted(`${tight}█`, { taskId: '5009', taskName: 'x \\', mo: 'O' });
-    assert.deepEqual(parsePlaybook({ uri: 'a.md', text: after.replace('█', '') }).tables[0]?.table.rows.at(-1)?.cells.map(({ text }) => text), ['5009', 'x \\', 'O']);
+    assert.deepEqual(
+      parsePlaybook({ uri: 'a.md', text: after.replace('█', '') })
+        .tables[0]?.table.rows.at(-1)
+        ?.cells.map(({ text }) => text),
+      ['5009', 'x \\', 'O'],
+    );
   });
 
   test('takes what is not in the vocabulary as it is', () => {
-    assert.match(inserted(`${HEAD}${ROW}█`, { taskId: '5009', mo: 'X', roles: ['The boss'], services: ['Teams', 'Our service'] }), /\| X \| The boss \| Teams \/ Our service \|$/);
+    assert.match(
+      inserted(`${HEAD}${ROW}█`, { taskId: '5009', mo: 'X', roles: ['The boss'], services: ['Teams', 'Our service'] }),
+      /\| X \| The boss \| Teams \/ Our service \|$/,
+    );
   });
 
   const rows: Readonly<Record<Language, string>> = {
@@ -126,18 +217,27 @@ describe('a new task', () => {
 /** No rule has anything against what was added. */
 function assertClean(before: string, after: string): void {
   const found = (text: string): string[] => lintText(text).map(({ ruleId, message }) => `${ruleId}: ${message}`);
-  assert.deepEqual(found(after).filter((problem) => !found(before).includes(problem)), []);
+  assert.deepEqual(
+    found(after).filter((problem) => !found(before).includes(problem)),
+    [],
+  );
 }
 
 describe('a new table', () => {
   test('goes below the text of the caret, with a row to fill in', () => {
     const page = pageWith('### One\n\nText█\n\nMore\n');
-    assert.equal(afterEdits(page, insertTable(page.playbook, page.offset)), `### One\n\nText\n\n${HEAD}| █| | | | |\n\nMore\n`);
+    assert.equal(
+      afterEdits(page, insertTable(page.playbook, page.offset)),
+      `### One\n\nText\n\n${HEAD}| █| | | | |\n\nMore\n`,
+    );
   });
 
   test('stays out of front matter, and starts an empty page', () => {
     const page = pageWith('---\r\ntitle: x█\r\n---\r\nText');
-    assert.equal(afterEdits(page, insertTable(page.playbook, page.offset)), `---\r\ntitle: x\r\n---\r\n\r\n${HEAD.replaceAll('\n', '\r\n')}| █| | | | |\r\n\r\nText`);
+    assert.equal(
+      afterEdits(page, insertTable(page.playbook, page.offset)),
+      `---\r\ntitle: x\r\n---\r\n\r\n${HEAD.replaceAll('\n', '\r\n')}| █| | | | |\r\n\r\nText`,
+    );
     const empty = pageWith('█');
     assert.equal(afterEdits(empty, insertTable(empty.playbook, 0)), `${HEAD}| █| | | | |\n`);
   });
@@ -153,14 +253,22 @@ describe('a new table', () => {
 describe('a new step', () => {
   test('follows the one of the caret, with its labels and values', () => {
     const step = 'Primary Role: **SME**  \nApplies To: **Teams / Exchange**';
-    const page = pageWith(`## Approach\n\n### One\n\n${step}\n\nTe█xt\n\n#### FTOP Tasks\n\nText\n\n### Three\n\nText\n`);
+    const page = pageWith(
+      `## Approach\n\n### One\n\n${step}\n\nTe█xt\n\n#### FTOP Tasks\n\nText\n\n### Three\n\nText\n`,
+    );
     const added = `### █Two█\n\n${step.replace('SME', 'FastTrack Engineer')}\n\n### Three`;
-    assert.equal(afterEdits(page, insertStep(page.playbook, page.offset, { title: ' Two ', roles: ['fasttrack-engineer'] })), page.text.replace('### Three', added));
+    assert.equal(
+      afterEdits(page, insertStep(page.playbook, page.offset, { title: ' Two ', roles: ['fasttrack-engineer'] })),
+      page.text.replace('### Three', added),
+    );
   });
 
   test('asked for in the front matter comes behind the last one', () => {
     const page = pageWith('---\ntitle: █x\n---\n\n# Title\n\n## Approach\n\n### One\n\nText\n\n## Next steps\n');
-    assert.match(afterEdits(page, insertStep(page.playbook, page.offset, { title: 'Two' })), /### One\n\nText\n\n### █Two█\n\n[^#]+\n\n## Next steps\n$/);
+    assert.match(
+      afterEdits(page, insertStep(page.playbook, page.offset, { title: 'Two' })),
+      /### One\n\nText\n\n### █Two█\n\n[^#]+\n\n## Next steps\n$/,
+    );
   });
 
   for (const language of LANGUAGES) {
@@ -171,7 +279,10 @@ describe('a new step', () => {
       const label = (id: 'primary-role' | 'motions' | 'applies-to'): string => words.labels.spelling(id, language);
       const lines = after.split('\n');
       const start = lines.indexOf('### New');
-      assert.deepEqual(lines.slice(start + 1, start + 7).map((line) => line.replace(/: \*\*.*?\*\*/, '')), ['', `${label('primary-role')}  `, `${label('motions')}  `, label('applies-to'), '', '### B']);
+      assert.deepEqual(
+        lines.slice(start + 1, start + 7).map((line) => line.replace(/: \*\*.*?\*\*/, '')),
+        ['', `${label('primary-role')}  `, `${label('motions')}  `, label('applies-to'), '', '### B'],
+      );
       assertClean(page.text, after);
     });
   }
@@ -179,9 +290,16 @@ describe('a new step', () => {
 
 describe('a refresh row', () => {
   const TODAY = '2026-11-05';
-  const added = (rows: readonly string[], texts: Partial<Parameters<typeof insertRefreshRow>[1]> = {}, head = '|Date|Who Changed|What Changed|\n|---|---|---|'): string => {
+  const added = (
+    rows: readonly string[],
+    texts: Partial<Parameters<typeof insertRefreshRow>[1]> = {},
+    head = '|Date|Who Changed|What Changed|\n|---|---|---|',
+  ): string => {
     const page = pageWith(`## Refresh Summary\n\n${head}\n${rows.join('\n')}\n`);
-    const after = afterEdits(page, insertRefreshRow(page.playbook, { date: TODAY, author: 'Ada North', text: 'Added task 5009', ...texts })).replace('█', '');
+    const after = afterEdits(
+      page,
+      insertRefreshRow(page.playbook, { date: TODAY, author: 'Ada North', text: 'Added task 5009', ...texts }),
+    ).replace('█', '');
     const { added: lines, removed } = lineDiff(page.text, after);
     assert.deepEqual([lines.length, removed.length], [1, 0], 'one changed line');
     return lines[0] ?? '';
@@ -189,18 +307,32 @@ describe('a refresh row', () => {
 
   test('has its date as the table writes dates', () => {
     assert.equal(added(['|9/7/2019| Celia Kennedy| Updated|']), '|11/5/2026| Ada North| Added task 5009|');
-    assert.equal(added(['| 12/27/2019 | a | b |', '| 03/27/2019 | a | b |']), '| 11/05/2026 | Ada North | Added task 5009 |');
+    assert.equal(
+      added(['| 12/27/2019 | a | b |', '| 03/27/2019 | a | b |']),
+      '| 11/05/2026 | Ada North | Added task 5009 |',
+    );
     assert.equal(added(['| **9/7/19** | a | b |']), '| **11/5/2026** | Ada North | Added task 5009 |');
     assert.equal(added(['| 27.03.2020 | a | b |']), '| 05.11.2026 | Ada North | Added task 5009 |');
     assert.equal(added(['| 2020-3-7 | a | b |']), '| 2026-11-5 | Ada North | Added task 5009 |');
     assert.equal(added(['| 2020 年 3 月 7 日 | a | b |']), '| 2026 年 11 月 5 日 | Ada North | Added task 5009 |');
     assert.equal(added(['| 7 Mar 2020 | a | b |']), '| 11/05/2026 | Ada North | Added task 5009 |');
-    assert.equal(added(['| 25/10/2019 | a | b |', '| 04/10/2019 | a | b |'], {}, '| Fecha | Quién realizó el cambio | Qué cambió |\n|---|---|---|'), '| 05/11/2026 | Ada North | Added task 5009 |');
+    assert.equal(
+      added(
+        ['| 25/10/2019 | a | b |', '| 04/10/2019 | a | b |'],
+        {},
+        '| Fecha | Quién realizó el cambio | Qué cambió |\n|---|---|---|',
+      ),
+      '| 05/11/2026 | Ada North | Added task 5009 |',
+    );
   });
 
   test('stands on top, and at the end of a log that grows downwards', () => {
-    const page = pageWith('## Refresh Summary\n\n|Date|Who Changed|What Changed|\n|---|---|---|\n|1/1/2018|a|b|\n|1/1/2019|a|b|\n|1/1/2020|a|b|\n');
-    assert.ok(afterEdits(page, insertRefreshRow(page.playbook, { date: TODAY })).endsWith('|1/1/2020|a|b|\n|11/5/2026|█||\n'));
+    const page = pageWith(
+      '## Refresh Summary\n\n|Date|Who Changed|What Changed|\n|---|---|---|\n|1/1/2018|a|b|\n|1/1/2019|a|b|\n|1/1/2020|a|b|\n',
+    );
+    assert.ok(
+      afterEdits(page, insertRefreshRow(page.playbook, { date: TODAY })).endsWith('|1/1/2020|a|b|\n|11/5/2026|█||\n'),
+    );
     assert.match(added(['|1/1/2020|a|b|', '|1/1/2019|a|b|']), /^\|11\/5/);
   });
 
@@ -211,14 +343,20 @@ describe('a refresh row', () => {
   test('brings heading and table along, above the link home', () => {
     for (const language of LANGUAGES) {
       const page = pageWith(pageIn(language));
-      const after = afterEdits(page, insertRefreshRow(page.playbook, { date: TODAY, author: 'Ada North', text: 'X' })).replace('█', '');
+      const after = afterEdits(
+        page,
+        insertRefreshRow(page.playbook, { date: TODAY, author: 'Ada North', text: 'X' }),
+      ).replace('█', '');
       const column = (id: 'date' | 'who' | 'what'): string => words.refreshColumns.spelling(id, language);
       const log = `## ${words.sections.spelling('refresh-summary', language)}\n\n| ${column('date')} | ${column('who')} | ${column('what')} |\n| --- | --- | --- |\n| 11/05/2026 | Ada North | X |\n\n[`;
       assert.ok(after.includes(log), after);
       assertClean(page.text, after);
     }
     const waiting = pageWith('## Refresh Summary\n\n## More\n');
-    assert.equal(afterEdits(waiting, insertRefreshRow(waiting.playbook, { date: TODAY, author: 'A', text: 'X' })), '## Refresh Summary\n\n| Date | Who Changed | What Changed |\n| --- | --- | --- |\n| █11/05/2026 | A | X |\n\n## More\n');
+    assert.equal(
+      afterEdits(waiting, insertRefreshRow(waiting.playbook, { date: TODAY, author: 'A', text: 'X' })),
+      '## Refresh Summary\n\n| Date | Who Changed | What Changed |\n| --- | --- | --- |\n| █11/05/2026 | A | X |\n\n## More\n',
+    );
   });
 
   test('needs a day', () => {

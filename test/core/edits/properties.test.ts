@@ -29,13 +29,24 @@ function cellsOf({ tables }: Playbook): string[][][] {
   return tables.map(({ table }) =>
     table.rows.map(({ source, cells, delimiter, isConflictMarker }) => {
       if (isConflictMarker) return [source];
-      return cells.map(({ span }) => (delimiter === 'valid' ? source.slice(span.start, span.end).replace(/-+/, '-') : source.slice(span.start, span.end)));
+      return cells.map(({ span }) =>
+        delimiter === 'valid'
+          ? source.slice(span.start, span.end).replace(/-+/, '-')
+          : source.slice(span.start, span.end),
+      );
     }),
   );
 }
 
 function sorted(tables: readonly (readonly (readonly string[])[])[]): string[] {
-  return tables.map((rows) => rows.map((cells) => cells.join('\u0000')).sort().join('\u0001')).sort();
+  return tables
+    .map((rows) =>
+      rows
+        .map((cells) => cells.join('\u0000'))
+        .sort()
+        .join('\u0001'),
+    )
+    .sort();
 }
 
 /** The page with all its tables formatted. */
@@ -62,7 +73,15 @@ function assertFormats(text: string): void {
 /** The page without the lines of its tables; line ends stay. */
 function outsideOfTables(text: string): string {
   const { tables } = read(text);
-  const edits = tables.flatMap(({ table, start }) => table.rows.map(({ source }, index) => ({ span: { start: start + (table.rowStarts[index] ?? 0), end: start + (table.rowStarts[index] ?? 0) + source.length }, newText: '' })));
+  const edits = tables.flatMap(({ table, start }) =>
+    table.rows.map(({ source }, index) => ({
+      span: {
+        start: start + (table.rowStarts[index] ?? 0),
+        end: start + (table.rowStarts[index] ?? 0) + source.length,
+      },
+      newText: '',
+    })),
+  );
   return applyEdits(text, edits);
 }
 
@@ -77,14 +96,27 @@ function assertRowEdits(text: string): number {
       const span = { start: start + 1, end: start + 1 };
       for (const move of [moveRowsUp, moveRowsDown]) {
         const result = move(playbook, span);
-        if (!isRefusal(result)) assert.deepEqual(sorted(cellsOf(read(moved(playbook, result.edits)))), sorted(before), 'a move keeps the rows');
+        if (!isRefusal(result))
+          assert.deepEqual(
+            sorted(cellsOf(read(moved(playbook, result.edits)))),
+            sorted(before),
+            'a move keeps the rows',
+          );
       }
       const gone = deleteRows(playbook, span);
-      if (!isRefusal(gone)) assert.equal(lineDiff(text, applyEdits(text, gone)).added.length, 0, 'a deleted row adds no line');
+      if (!isRefusal(gone))
+        assert.equal(lineDiff(text, applyEdits(text, gone)).added.length, 0, 'a deleted row adds no line');
       const toggled = toggleMandatory(playbook, span);
-      if (!isRefusal(toggled)) assert.equal(lineDiff(text, applyEdits(text, toggled)).added.length, 1, 'one line changes');
+      if (!isRefusal(toggled))
+        assert.equal(lineDiff(text, applyEdits(text, toggled)).added.length, 1, 'one line changes');
       if (table.schema.kind !== 'task') continue;
-      const result = insertRow(playbook, start, { taskId: '0007', taskName: 'a | b \\', mo: 'mandatory', roles: ['sme'], services: ['teams', 'exchange'] });
+      const result = insertRow(playbook, start, {
+        taskId: '0007',
+        taskName: 'a | b \\',
+        mo: 'mandatory',
+        roles: ['sme'],
+        services: ['teams', 'exchange'],
+      });
       if (isRefusal(result)) {
         assert.ok(hasConflict(table), result.refused);
         continue;
@@ -92,17 +124,25 @@ function assertRowEdits(text: string): number {
       const after = moved(playbook, result.edits);
       const { added, removed } = lineDiff(text, after);
       assert.equal(added.length, 1, `one row in is one line in the diff: ${added.join('\n')}`);
-      assert.ok(removed.length <= 1 && removed.every((line) => /^[\s|]*$/.test(line)), 'only a row that waits to be filled in is taken up');
+      assert.ok(
+        removed.length <= 1 && removed.every((line) => /^[\s|]*$/.test(line)),
+        'only a row that waits to be filled in is taken up',
+      );
       const now = cellsOf(read(after))[at] ?? [];
       const row = now.findIndex((cells) => cells.includes('0007'));
       assert.ok(row > 0, 'the row is in the table');
       assert.equal(now[row]?.length, table.schema.width, 'the row has the columns of the table');
       const others = (before[at] ?? []).filter((_, index) => removed.length === 0 || index !== row);
-      assert.deepEqual(now.filter((_, index) => index !== row), others, 'no other row has changed');
+      assert.deepEqual(
+        now.filter((_, index) => index !== row),
+        others,
+        'no other row has changed',
+      );
       inserted++;
     }
     const order = sortTasks(playbook, table);
-    if (!isRefusal(order)) assert.deepEqual(sorted(cellsOf(read(moved(playbook, order)))), sorted(before), 'sorting keeps the rows');
+    if (!isRefusal(order))
+      assert.deepEqual(sorted(cellsOf(read(moved(playbook, order)))), sorted(before), 'sorting keeps the rows');
   }
   return inserted;
 }
@@ -111,35 +151,125 @@ function moved(playbook: Playbook, edits: readonly TextEdit[]): string {
   return afterEdits({ playbook, text: playbook.text }, edits);
 }
 
-const piece = fc.constantFrom('|', '|', '|', '\\|', '\\', '`', ' ', '   ', '\t', 'a', '1234', '任务', 'タスク', '👩‍🚀', '🇩🇪', 'e\u0301', '\u200b', '\u00a0', '…', '｜', '**b**', '[x](y \\| z)', '<br />', '-', ':', '<!-- c -->', 'é');
+const piece = fc.constantFrom(
+  '|',
+  '|',
+  '|',
+  '\\|',
+  '\\',
+  '`',
+  ' ',
+  '   ',
+  '\t',
+  'a',
+  '1234',
+  '任务',
+  'タスク',
+  '👩‍🚀',
+  '🇩🇪',
+  'e\u0301',
+  '\u200b',
+  '\u00a0',
+  '…',
+  '｜',
+  '**b**',
+  '[x](y \\| z)',
+  '<br />',
+  '-',
+  ':',
+  '<!-- c -->',
+  'é',
+);
 const margin = fc.constantFrom('| ', '|', '||', 'a | ', '  | ', '｜');
-const wild = fc.tuple(margin, fc.array(piece, { maxLength: 12 }), fc.constantFrom('|', ' |', '', '  ', '| <!-- playbook-lint-disable-line x -->')).map(([start, pieces, end]) => start + pieces.join('') + end);
-const cell = fc.array(fc.constantFrom('a', 'Exchange', ' ', '任务名称', '\\|', '🧪', 'é', '[x](y)', '\u200b'), { maxLength: 4 }).map((parts) => parts.join(''));
+const wild = fc
+  .tuple(
+    margin,
+    fc.array(piece, { maxLength: 12 }),
+    fc.constantFrom('|', ' |', '', '  ', '| <!-- playbook-lint-disable-line x -->'),
+  )
+  .map(([start, pieces, end]) => start + pieces.join('') + end);
+const cell = fc
+  .array(fc.constantFrom('a', 'Exchange', ' ', '任务名称', '\\|', '🧪', 'é', '[x](y)', '\u200b'), { maxLength: 4 })
+  .map((parts) => parts.join(''));
 const padding = fc.constantFrom('', ' ', '  ', '\t', '      ');
-const tidy = fc.tuple(fc.integer({ min: 100, max: 9999 }), cell, fc.constantFrom('M', 'O', 'm'), cell, cell, padding).map(([id, name, letter, role, services, pad]) => `|${pad}${id}${pad}| ${name} |${pad}${letter} |${role}|${pad}${services}${pad}|`);
-const odd = fc.constantFrom('<<<<<<< HEAD', '=======', '>>>>>>> main', 'no pipe', '| — | — | — | — | — |', '|---|---|---|---|---|', '| | | | | |', '| 5001 | a | M | r |', '| 5001 | a | M | r | s', '|| 5001 | a | M | r |');
-const delimiter = fc.constantFrom('|---|---|---|---|---|', '| :-- | --- | :---: | ---: | - |', '|:-|-|:-:|-:|-|', '|---|---|---|---|', '---|---|---|---|---', '| — | — | — | — | — |');
+const tidy = fc
+  .tuple(fc.integer({ min: 100, max: 9999 }), cell, fc.constantFrom('M', 'O', 'm'), cell, cell, padding)
+  .map(
+    ([id, name, letter, role, services, pad]) =>
+      `|${pad}${id}${pad}| ${name} |${pad}${letter} |${role}|${pad}${services}${pad}|`,
+  );
+const odd = fc.constantFrom(
+  '<<<<<<< HEAD',
+  '=======',
+  '>>>>>>> main',
+  'no pipe',
+  '| — | — | — | — | — |',
+  '|---|---|---|---|---|',
+  '| | | | | |',
+  '| 5001 | a | M | r |',
+  '| 5001 | a | M | r | s',
+  '|| 5001 | a | M | r |',
+);
+const delimiter = fc.constantFrom(
+  '|---|---|---|---|---|',
+  '| :-- | --- | :---: | ---: | - |',
+  '|:-|-|:-:|-:|-|',
+  '|---|---|---|---|',
+  '---|---|---|---|---',
+  '| — | — | — | — | — |',
+);
 const page = fc
-  .tuple(delimiter, fc.array(fc.oneof({ weight: 4, arbitrary: tidy }, { weight: 2, arbitrary: wild }, { weight: 1, arbitrary: odd }), { maxLength: 8 }), fc.constantFrom('\n', '\r\n'), fc.constantFrom('', '\n', '\n\nAfter.\n'))
-  .map(([second, rows, eol, end]) => ['Before.', '', '#### FTOP Tasks', '', '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |', second, ...rows].join(eol) + end.replaceAll('\n', eol));
+  .tuple(
+    delimiter,
+    fc.array(fc.oneof({ weight: 4, arbitrary: tidy }, { weight: 2, arbitrary: wild }, { weight: 1, arbitrary: odd }), {
+      maxLength: 8,
+    }),
+    fc.constantFrom('\n', '\r\n'),
+    fc.constantFrom('', '\n', '\n\nAfter.\n'),
+  )
+  .map(
+    ([second, rows, eol, end]) =>
+      [
+        'Before.',
+        '',
+        '#### FTOP Tasks',
+        '',
+        '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |',
+        second,
+        ...rows,
+      ].join(eol) + end.replaceAll('\n', eol),
+  );
 
 /** A page without its paragraphs and lists, which take long to read and no edit of a table looks at. */
 function headingsAndTables(text: string): string {
-  return read(text).blocks.filter(({ value }) => value.kind === 'table' || value.headings.length > 0).map(({ value }) => value.source).join('');
+  return read(text)
+    .blocks.filter(({ value }) => value.kind === 'table' || value.headings.length > 0)
+    .map(({ value }) => value.source)
+    .join('');
 }
 
 describe('of any table', () => {
   test('align and compact keep every cell, and agree', () => {
-    fc.assert(fc.property(page, (text) => assertFormats(text)), { numRuns: 400 });
+    fc.assert(
+      fc.property(page, (text) => assertFormats(text)),
+      { numRuns: 400 },
+    );
   });
 
   test('rows are moved, sorted and inserted as they are', () => {
-    fc.assert(fc.property(page, (text) => void assertRowEdits(text)), { numRuns: 150 });
+    fc.assert(
+      fc.property(page, (text) => void assertRowEdits(text)),
+      { numRuns: 150 },
+    );
   });
 });
 
 describe('of the tables of real playbooks', { skip: noCorpus }, () => {
-  const names = hasCorpus ? readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md')) : [];
+  const names = hasCorpus
+    ? readdirSync(corpus, { recursive: true })
+        .map(String)
+        .filter((name) => name.endsWith('.md'))
+    : [];
   const texts = names.map((name) => headingsAndTables(readFileSync(join(corpus, name), 'utf8')));
 
   test('align and compact keep every cell, and agree', () => {

@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { deleteRows, escapePipe, insertRow, moveRowsDown, moveRowsUp, pasteRows, sortTasks, toggleMandatory, type EditResult } from '../../../server/src/core/index.js';
+import {
+  deleteRows,
+  escapePipe,
+  insertRow,
+  moveRowsDown,
+  moveRowsUp,
+  pasteRows,
+  sortTasks,
+  toggleMandatory,
+  type EditResult,
+} from '../../../server/src/core/index.js';
 import { afterEdits, pageWith, refusalOf, type EditPage } from '../../support/edit-page.js';
 
-const HEAD = '#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|:-:|---|---|\n';
+const HEAD =
+  '#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|:-:|---|---|\n';
 const row = (id: string, letter = 'M'): string => `| ${id} | Name ${id.replace('█', '')} | ${letter} | SME | Teams |`;
 const tasks = (...rows: readonly string[]): EditPage => pageWith(`${HEAD}${rows.join('\n')}\n`);
 
@@ -24,7 +35,13 @@ describe('sort', () => {
   });
 
   test('a row that is not whole, or no task, stays the row that it is', () => {
-    const rows = [row('5003'), '| None | N/A | N/A | N/A | N/A |', row('5002'), '| 5000 | too few | M | SME |', row('5001')];
+    const rows = [
+      row('5003'),
+      '| None | N/A | N/A | N/A | N/A |',
+      row('5002'),
+      '| 5000 | too few | M | SME |',
+      row('5001'),
+    ];
     assert.deepEqual(rowsAfter(tasks(...rows), sort(tasks(...rows))), [rows[4], rows[1], rows[2], rows[3], rows[0]]);
   });
 
@@ -44,7 +61,8 @@ describe('sort', () => {
 
   test('is refused in a conflict, across a blank line, and where there are no tasks', () => {
     assert.match(refusalOf(sort(tasks(row('5002'), '<<<<<<< HEAD', row('5001')))), /merge conflict/);
-    for (const indent of ['', '  ']) assert.match(refusalOf(sort(tasks(row('5002'), '', `${indent}${row('5001')}`))), /blank line/);
+    for (const indent of ['', '  '])
+      assert.match(refusalOf(sort(tasks(row('5002'), '', `${indent}${row('5001')}`))), /blank line/);
     assert.match(refusalOf(sort(pageWith('| a | b |\n|---|---|\n| c | d |\n'))), /not a task table/);
   });
 });
@@ -62,7 +80,8 @@ describe('in a merge conflict', () => {
     'move down': () => moveRowsDown(page.playbook, at),
     sort: () => sort(page),
   };
-  for (const [name, run] of Object.entries(commands)) test(`no row changes: ${name}`, () => assert.match(refusalOf(run()), /merge conflict: resolve it/));
+  for (const [name, run] of Object.entries(commands))
+    test(`no row changes: ${name}`, () => assert.match(refusalOf(run()), /merge conflict: resolve it/));
 });
 
 describe('move', () => {
@@ -137,15 +156,25 @@ describe('toggle mandatory', () => {
     assert.equal(toggled(HEAD + row('50█01', 'm')), HEAD + row('5001', 'O'));
     const german = HEAD.replace('(M)andatory / (O)ptional', '(E)rforderlich/(O)ptional');
     assert.equal(toggled(german + row('50█01', 'O')), german + row('5001', 'E'));
-    assert.equal(toggled(german + row('50█01', 'M')), german + row('5001', 'O'), 'a letter of another language is understood');
+    assert.equal(
+      toggled(german + row('50█01', 'M')),
+      german + row('5001', 'O'),
+      'a letter of another language is understood',
+    );
     const portuguese = HEAD.replace('(M)andatory / (O)ptional', 'O(b)rigatório / (O)pcional');
     assert.equal(toggled(portuguese + row('50█01', 'O')), portuguese + row('5001', 'b'));
   });
 
   test('each row of a selection; an empty cell becomes mandatory', () => {
-    assert.equal(toggled(`${HEAD}█${row('5001')}\n${row('5002', 'O')}█\n`), `${HEAD}${row('5001', 'O')}\n${row('5002')}\n`);
+    assert.equal(
+      toggled(`${HEAD}█${row('5001')}\n${row('5002', 'O')}█\n`),
+      `${HEAD}${row('5001', 'O')}\n${row('5002')}\n`,
+    );
     assert.equal(toggled(`${HEAD}| 50█01 | a | | SME | Teams |`), `${HEAD}| 5001 | a | M | SME | Teams |`);
-    assert.equal(toggled(`${HEAD}| 50█01 | a |          | SME | Teams |`), `${HEAD}| 5001 | a |     M    | SME | Teams |`);
+    assert.equal(
+      toggled(`${HEAD}| 50█01 | a |          | SME | Teams |`),
+      `${HEAD}| 5001 | a |     M    | SME | Teams |`,
+    );
   });
 
   test('is refused where the cell says something else, or the row is broken', () => {
@@ -172,7 +201,10 @@ describe('escape the pipe', () => {
   });
 
   test('all that are selected', () => {
-    assert.equal(escaped('5001 | █One | two | three█ | M | SME | Teams'), '5001 | One \\| two \\| three | M | SME | Teams');
+    assert.equal(
+      escaped('5001 | █One | two | three█ | M | SME | Teams'),
+      '5001 | One \\| two \\| three | M | SME | Teams',
+    );
   });
 
   test('is refused in a row that has no cell too many', () => {

@@ -2,11 +2,19 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { applyEdits, isRefusal, parsePlaybook, setCell, type CellText, type Playbook } from '../../../server/src/core/index.js';
+import {
+  applyEdits,
+  isRefusal,
+  parsePlaybook,
+  setCell,
+  type CellText,
+  type Playbook,
+} from '../../../server/src/core/index.js';
 import { afterEdits, lineDiff, pageWith, refusalOf } from '../../support/edit-page.js';
 import { corpus, hasCorpus, noCorpus } from '../../support/project.js';
 
-const HEAD = '#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|:-:|---|---|\n';
+const HEAD =
+  '#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|:-:|---|---|\n';
 const ROW = '| 4302 | Ask the team | M | SME | Teams |';
 const COLUMNS = ['task-id', 'task-name', 'mo', 'role', 'services'] as const;
 
@@ -14,7 +22,7 @@ const COLUMNS = ['task-id', 'task-name', 'mo', 'role', 'services'] as const;
 function rowAfter(rows: string, wish: CellText, head = HEAD): string {
   const page = pageWith(`${head}${rows}\n`);
   const after = afterEdits(page, setCell(page.playbook, page.offset, wish));
-  return after.slice(head.length).split('\n')[rows.split('█')[0]?.split('\n').length as number - 1] ?? '';
+  return after.slice(head.length).split('\n')[(rows.split('█')[0]?.split('\n').length as number) - 1] ?? '';
 }
 
 const refused = (rows: string, wish: CellText, head = HEAD): string => {
@@ -26,38 +34,77 @@ describe('a cell is set', () => {
   test('in any column, and nothing else changes', () => {
     assert.equal(rowAfter(`█${ROW}`, { column: 'task-name', text: 'Say so' }), '| 4302 | Say so | M | SME | Teams |');
     assert.equal(rowAfter(`█${ROW}`, { column: 'task-id', text: '4303' }), '| 4303 | Ask the team | M | SME | Teams |');
-    assert.equal(rowAfter(ROW.replace('Ask', '█Ask'), { column: 'services', text: 'Teams / Exchange' }), '| 4302 | Ask the team | M | SME | Teams / Exchange |');
+    assert.equal(
+      rowAfter(ROW.replace('Ask', '█Ask'), { column: 'services', text: 'Teams / Exchange' }),
+      '| 4302 | Ask the team | M | SME | Teams / Exchange |',
+    );
   });
 
   test('pipes are escaped, and lines are joined', () => {
-    assert.equal(rowAfter(`█${ROW}`, { column: 'task-name', text: 'a | b\r\n  c \\| d\n' }), '| 4302 | a \\| b c \\| d | M | SME | Teams |');
+    assert.equal(
+      rowAfter(`█${ROW}`, { column: 'task-name', text: 'a | b\r\n  c \\| d\n' }),
+      '| 4302 | a \\| b c \\| d | M | SME | Teams |',
+    );
   });
 
   test('a backslash at the end escapes no pipe', () => {
-    assert.equal(rowAfter('█|4302|Ask|M|SME|Teams|', { column: 'task-name', text: 'C:\\' }), '|4302|C:\\ |M|SME|Teams|');
+    assert.equal(
+      rowAfter('█|4302|Ask|M|SME|Teams|', { column: 'task-name', text: 'C:\\' }),
+      '|4302|C:\\ |M|SME|Teams|',
+    );
     assert.equal(rowAfter(`█${ROW}`, { column: 'task-name', text: 'C:\\' }), '| 4302 | C:\\ | M | SME | Teams |');
   });
 
   test('no edit where it says so already', () => {
     const page = pageWith(`${HEAD}█| 4302 |  a \\| b  | M | SME | Teams / Exchange |\n`);
-    for (const wish of [{ column: 'task-name', text: 'a | b' }, { column: 'mo', text: 'mandatory' }, { column: 'services', text: ['teams', 'exchange'] }, { column: 'role', text: ['sme'] }] as const) {
+    for (const wish of [
+      { column: 'task-name', text: 'a | b' },
+      { column: 'mo', text: 'mandatory' },
+      { column: 'services', text: ['teams', 'exchange'] },
+      { column: 'role', text: ['sme'] },
+    ] as const) {
       assert.deepEqual(setCell(page.playbook, page.offset, wish), [], wish.column);
     }
   });
 
   test('only the text is replaced, of a link only the ID', () => {
     const page = pageWith(`${HEAD}█| [4302](a.md) |  Ask   |M|SME|Teams|\n`);
-    const edits = [setCell(page.playbook, page.offset, { column: 'task-id', text: '4303' }), setCell(page.playbook, page.offset, { column: 'task-name', text: 'Say' })];
-    assert.deepEqual(edits.map((result) => (isRefusal(result) ? result : result.map(({ span, newText }) => [page.text.slice(span.start, span.end), newText]))), [[['4302', '4303']], [['Ask', 'Say']]]);
-    assert.equal(rowAfter('█| [4302](a.md) | Ask | M | SME | Teams |', { column: 'task-id', text: '[4303](b.md)' }), '| [4303](b.md) | Ask | M | SME | Teams |');
-    assert.equal(rowAfter('█| [4302](a.md) | Ask | M | SME | Teams |', { column: 'task-id', text: '' }), '| | Ask | M | SME | Teams |');
+    const edits = [
+      setCell(page.playbook, page.offset, { column: 'task-id', text: '4303' }),
+      setCell(page.playbook, page.offset, { column: 'task-name', text: 'Say' }),
+    ];
+    assert.deepEqual(
+      edits.map((result) =>
+        isRefusal(result)
+          ? result
+          : result.map(({ span, newText }) => [page.text.slice(span.start, span.end), newText]),
+      ),
+      [[['4302', '4303']], [['Ask', 'Say']]],
+    );
+    assert.equal(
+      rowAfter('█| [4302](a.md) | Ask | M | SME | Teams |', { column: 'task-id', text: '[4303](b.md)' }),
+      '| [4303](b.md) | Ask | M | SME | Teams |',
+    );
+    assert.equal(
+      rowAfter('█| [4302](a.md) | Ask | M | SME | Teams |', { column: 'task-id', text: '' }),
+      '| | Ask | M | SME | Teams |',
+    );
   });
 
   test('an empty cell gets the blanks that its neighbours have', () => {
-    assert.equal(rowAfter('█| 4302 | | M | SME | Teams |', { column: 'task-name', text: 'Ask' }), '| 4302 | Ask | M | SME | Teams |');
-    assert.equal(rowAfter('█| 4302 || M | SME | Teams |', { column: 'task-name', text: 'Ask' }), '| 4302 | Ask | M | SME | Teams |');
+    assert.equal(
+      rowAfter('█| 4302 | | M | SME | Teams |', { column: 'task-name', text: 'Ask' }),
+      '| 4302 | Ask | M | SME | Teams |',
+    );
+    assert.equal(
+      rowAfter('█| 4302 || M | SME | Teams |', { column: 'task-name', text: 'Ask' }),
+      '| 4302 | Ask | M | SME | Teams |',
+    );
     assert.equal(rowAfter('█|4302||M|SME|Teams|', { column: 'task-name', text: 'Ask' }), '|4302|Ask|M|SME|Teams|');
-    assert.equal(rowAfter('█| 4302 |          | M | SME | Teams |', { column: 'task-name', text: 'Ask' }), '| 4302 | Ask      | M | SME | Teams |');
+    assert.equal(
+      rowAfter('█| 4302 |          | M | SME | Teams |', { column: 'task-name', text: 'Ask' }),
+      '| 4302 | Ask      | M | SME | Teams |',
+    );
   });
 
   test('a row without a word in it is filled in', () => {
@@ -65,43 +112,103 @@ describe('a cell is set', () => {
   });
 
   test('the pipes of a column stay below each other while the text fits', () => {
-    const head = '#### FTOP Tasks\n\n| Task ID | Task Name        | (M)andatory / (O)ptional | FastTrack Role | Services |\n| ------- | ---------------- | :----------------------: | -------------- | -------- |\n';
+    const head =
+      '#### FTOP Tasks\n\n| Task ID | Task Name        | (M)andatory / (O)ptional | FastTrack Role | Services |\n| ------- | ---------------- | :----------------------: | -------------- | -------- |\n';
     const row = '| 4302    | Ask the team     |            M             | SME            | Teams    |';
-    assert.equal(rowAfter(`${row}\n█${row}`, { column: 'task-name', text: 'Say' }, head), '| 4302    | Say              |            M             | SME            | Teams    |');
-    assert.equal(rowAfter(`${row}\n█${row}`, { column: 'task-name', text: '任务名称' }, head), '| 4302    | 任务名称         |            M             | SME            | Teams    |');
-    assert.equal(rowAfter(`${row}\n█${row}`, { column: 'mo', text: 'optional' }, head), '| 4302    | Ask the team     |            O             | SME            | Teams    |');
-    assert.equal(rowAfter(`${row}\n█${row}`, { column: 'role', text: '' }, head), '| 4302    | Ask the team     |            M             |                | Teams    |');
+    assert.equal(
+      rowAfter(`${row}\n█${row}`, { column: 'task-name', text: 'Say' }, head),
+      '| 4302    | Say              |            M             | SME            | Teams    |',
+    );
+    assert.equal(
+      rowAfter(`${row}\n█${row}`, { column: 'task-name', text: '任务名称' }, head),
+      '| 4302    | 任务名称         |            M             | SME            | Teams    |',
+    );
+    assert.equal(
+      rowAfter(`${row}\n█${row}`, { column: 'mo', text: 'optional' }, head),
+      '| 4302    | Ask the team     |            O             | SME            | Teams    |',
+    );
+    assert.equal(
+      rowAfter(`${row}\n█${row}`, { column: 'role', text: '' }, head),
+      '| 4302    | Ask the team     |            M             |                | Teams    |',
+    );
     const long = '| 4302    | A text that is far too long | M | SME            | Teams    |';
-    assert.equal(rowAfter(`${row}\n█${row}`, { column: 'task-name', text: 'A text that is far too long' }, head), '| 4302    | A text that is far too long |            M             | SME            | Teams    |');
-    assert.equal(rowAfter(`${row}\n${row}\n█${long}`, { column: 'task-name', text: 'Say' }, head), '| 4302    | Say              | M | SME            | Teams    |');
+    assert.equal(
+      rowAfter(`${row}\n█${row}`, { column: 'task-name', text: 'A text that is far too long' }, head),
+      '| 4302    | A text that is far too long |            M             | SME            | Teams    |',
+    );
+    assert.equal(
+      rowAfter(`${row}\n${row}\n█${long}`, { column: 'task-name', text: 'Say' }, head),
+      '| 4302    | Say              | M | SME            | Teams    |',
+    );
   });
 
   test('lists and letters in the words of the page and its table', () => {
-    const head = '#### FTOP-Aufgaben\n\n| Aufgaben-ID | Aufgabenname | (E)rforderlich / (O)ptional | FastTrack-Rolle | Dienste |\n|---|---|---|---|---|\n';
-    assert.equal(rowAfter('█| 4302 | Fragen | O | FastTrack-Manager | Teams |', { column: 'mo', text: 'mandatory' }, head), '| 4302 | Fragen | E | FastTrack-Manager | Teams |');
-    assert.equal(rowAfter('█| 4302 | Fragen | E | FastTrack-Manager | Teams |', { column: 'mo', text: 'Optional' }, head), '| 4302 | Fragen | O | FastTrack-Manager | Teams |');
-    assert.equal(rowAfter(`█${ROW}`, { column: 'services', text: ['exchange', 'Teams'] }), '| 4302 | Ask the team | M | SME | Exchange / Teams |');
+    const head =
+      '#### FTOP-Aufgaben\n\n| Aufgaben-ID | Aufgabenname | (E)rforderlich / (O)ptional | FastTrack-Rolle | Dienste |\n|---|---|---|---|---|\n';
+    assert.equal(
+      rowAfter('█| 4302 | Fragen | O | FastTrack-Manager | Teams |', { column: 'mo', text: 'mandatory' }, head),
+      '| 4302 | Fragen | E | FastTrack-Manager | Teams |',
+    );
+    assert.equal(
+      rowAfter('█| 4302 | Fragen | E | FastTrack-Manager | Teams |', { column: 'mo', text: 'Optional' }, head),
+      '| 4302 | Fragen | O | FastTrack-Manager | Teams |',
+    );
+    assert.equal(
+      rowAfter(`█${ROW}`, { column: 'services', text: ['exchange', 'Teams'] }),
+      '| 4302 | Ask the team | M | SME | Exchange / Teams |',
+    );
     assert.equal(rowAfter(`█${ROW}`, { column: 'services', text: [] }), '| 4302 | Ask the team | M | SME | |');
   });
 
   test('a missing last cell is added, with or without a pipe at the end', () => {
-    assert.equal(rowAfter('█| 4302 | Ask | M | FastTrack Manager |', { column: 'services', text: 'Teams' }), '| 4302 | Ask | M | FastTrack Manager | Teams |');
-    assert.equal(rowAfter('█| 4302 | Ask | M | FastTrack Manager', { column: 'services', text: 'Teams' }), '| 4302 | Ask | M | FastTrack Manager | Teams');
-    assert.equal(rowAfter('█| 4302 | Ask | M | FastTrack Manager |', { column: 'task-name', text: 'Say' }), '| 4302 | Say | M | FastTrack Manager |');
+    assert.equal(
+      rowAfter('█| 4302 | Ask | M | FastTrack Manager |', { column: 'services', text: 'Teams' }),
+      '| 4302 | Ask | M | FastTrack Manager | Teams |',
+    );
+    assert.equal(
+      rowAfter('█| 4302 | Ask | M | FastTrack Manager', { column: 'services', text: 'Teams' }),
+      '| 4302 | Ask | M | FastTrack Manager | Teams',
+    );
+    assert.equal(
+      rowAfter('█| 4302 | Ask | M | FastTrack Manager |', { column: 'task-name', text: 'Say' }),
+      '| 4302 | Say | M | FastTrack Manager |',
+    );
   });
 
   test('a cell without a pipe on one side stays one when it becomes empty', () => {
-    assert.equal(rowAfter('█| 4302 | Ask | M | SME | Teams', { column: 'services', text: '' }), '| 4302 | Ask | M | SME | |');
-    assert.equal(rowAfter('█4302 | Ask | M | SME | Teams', { column: 'task-id', text: '' }), '|  | Ask | M | SME | Teams');
+    assert.equal(
+      rowAfter('█| 4302 | Ask | M | SME | Teams', { column: 'services', text: '' }),
+      '| 4302 | Ask | M | SME | |',
+    );
+    assert.equal(
+      rowAfter('█4302 | Ask | M | SME | Teams', { column: 'task-id', text: '' }),
+      '|  | Ask | M | SME | Teams',
+    );
   });
 
   test('a comment in the row stays', () => {
-    assert.equal(rowAfter('█| 4302 | Ask | M | SME | Teams | <!-- playbook-lint-disable-line task-name-empty -->', { column: 'services', text: 'Exchange' }), '| 4302 | Ask | M | SME | Exchange | <!-- playbook-lint-disable-line task-name-empty -->');
-    assert.equal(rowAfter('█| 4302 | <!-- name --> | M | SME | Teams |', { column: 'task-name', text: 'Ask' }), '| 4302 | Ask <!-- name --> | M | SME | Teams |');
+    assert.equal(
+      rowAfter('█| 4302 | Ask | M | SME | Teams | <!-- playbook-lint-disable-line task-name-empty -->', {
+        column: 'services',
+        text: 'Exchange',
+      }),
+      '| 4302 | Ask | M | SME | Exchange | <!-- playbook-lint-disable-line task-name-empty -->',
+    );
+    assert.equal(
+      rowAfter('█| 4302 | <!-- name --> | M | SME | Teams |', { column: 'task-name', text: 'Ask' }),
+      '| 4302 | Ask <!-- name --> | M | SME | Teams |',
+    );
   });
 
   test('a table without its header has the columns that such tables have', () => {
-    assert.equal(rowAfter('█| 4302 | Ask | M | SME | Teams |\n| 4303 | Say | M | SME | Teams |', { column: 'task-name', text: 'Tell' }, '#### FTOP Tasks\n\n'), '| 4302 | Tell | M | SME | Teams |');
+    assert.equal(
+      rowAfter(
+        '█| 4302 | Ask | M | SME | Teams |\n| 4303 | Say | M | SME | Teams |',
+        { column: 'task-name', text: 'Tell' },
+        '#### FTOP Tasks\n\n',
+      ),
+      '| 4302 | Tell | M | SME | Teams |',
+    );
   });
 });
 
@@ -115,17 +222,34 @@ describe('it is refused', () => {
   });
 
   test('where nobody knows which cell it is', () => {
-    const broken = ['█| 4302 | Ask M | SME | Teams |', '█|| 4302 | Ask | M | SME | Teams |', '█| 4302 | Ask | the | team | M | SME | Teams |', '█| 4302 | Ask the team | M | SME | Te\nams |', '█| 4302 |', `█${ROW.slice(0, -1)}${ROW}`];
+    const broken = [
+      '█| 4302 | Ask M | SME | Teams |',
+      '█|| 4302 | Ask | M | SME | Teams |',
+      '█| 4302 | Ask | the | team | M | SME | Teams |',
+      '█| 4302 | Ask the team | M | SME | Te\nams |',
+      '█| 4302 |',
+      `█${ROW.slice(0, -1)}${ROW}`,
+    ];
     for (const row of broken) assert.equal(refused(row, wish), 'The row is broken: mend it in the editor first', row);
   });
 
   test('without the column, and in a conflict', () => {
-    assert.equal(refused('█| 4302 | Ask | SME |', { column: 'services', text: 'x' }, '#### FTOP Tasks\n\n| Task ID | Task Name | FastTrack Role |\n|---|---|---|\n'), 'The table has no column "Services"');
+    assert.equal(
+      refused(
+        '█| 4302 | Ask | SME |',
+        { column: 'services', text: 'x' },
+        '#### FTOP Tasks\n\n| Task ID | Task Name | FastTrack Role |\n|---|---|---|\n',
+      ),
+      'The table has no column "Services"',
+    );
     assert.match(refused(`█${ROW}\n<<<<<<< HEAD\n${ROW}\n=======\n${ROW}\n>>>>>>> main`, wish), /merge conflict/);
   });
 
   test('where the text would break the row', () => {
-    assert.match(refused('█| 4302 | Ask | M | SME | Teams -->', { column: 'task-name', text: '<!-- a' }), /^This text would break the row: change "Task Name" in the editor$/);
+    assert.match(
+      refused('█| 4302 | Ask | M | SME | Teams -->', { column: 'task-name', text: '<!-- a' }),
+      /^This text would break the row: change "Task Name" in the editor$/,
+    );
     assert.match(refused('█| - | - | - | - | x |', { column: 'services', text: '---' }), /would break the row/);
   });
 });
@@ -150,10 +274,22 @@ function assertSetsCells(text: string): number {
         if (isRefusal(result)) continue;
         const after = applyEdits(text, result);
         const { added, removed } = lineDiff(text, after);
-        assert.deepEqual({ added: added.length, removed: removed.length }, { added: 1, removed: 1 }, 'one line changes');
+        assert.deepEqual(
+          { added: added.length, removed: removed.length },
+          { added: 1, removed: 1 },
+          'one line changes',
+        );
         const now = sourcesOf(parsePlaybook({ uri: 'file:///page.md', text: after }));
-        assert.deepEqual(now[at]?.[index]?.filter((_, one) => one !== place), before[at]?.[index]?.filter((_, one) => one !== place), 'the other cells stay');
-        assert.deepEqual(now.map((rows, one) => rows.filter((_, other) => one !== at || other !== index)), before.map((rows, one) => rows.filter((_, other) => one !== at || other !== index)), 'the other rows stay');
+        assert.deepEqual(
+          now[at]?.[index]?.filter((_, one) => one !== place),
+          before[at]?.[index]?.filter((_, one) => one !== place),
+          'the other cells stay',
+        );
+        assert.deepEqual(
+          now.map((rows, one) => rows.filter((_, other) => one !== at || other !== index)),
+          before.map((rows, one) => rows.filter((_, other) => one !== at || other !== index)),
+          'the other rows stay',
+        );
         if (!/^\[/.test(cell?.text ?? '')) assert.equal(now[at]?.[index]?.[place], 'x \\| 任务 \\');
         set++;
       }
@@ -163,16 +299,23 @@ function assertSetsCells(text: string): number {
 }
 
 function sourcesOf({ tables }: Playbook): string[][][] {
-  return tables.map(({ table }) => table.rows.map(({ source, cells }) => cells.map(({ span }) => source.slice(span.start, span.end))));
+  return tables.map(({ table }) =>
+    table.rows.map(({ source, cells }) => cells.map(({ span }) => source.slice(span.start, span.end))),
+  );
 }
 
 describe('in the tables of real playbooks', { skip: noCorpus }, () => {
-  const names = hasCorpus ? readdirSync(corpus, { recursive: true }).map(String).filter((name) => name.endsWith('.md')) : [];
+  const names = hasCorpus
+    ? readdirSync(corpus, { recursive: true })
+        .map(String)
+        .filter((name) => name.endsWith('.md'))
+    : [];
 
   test('exactly that cell changes, and one line', () => {
     let set = 0;
     for (const [index, name] of names.entries()) {
-      for (const text of tablesIn(readFileSync(join(corpus, name), 'utf8'))) set += assertSetsCells(index % 2 === 0 ? text : text.replaceAll(/\r?\n/g, '\r\n'));
+      for (const text of tablesIn(readFileSync(join(corpus, name), 'utf8')))
+        set += assertSetsCells(index % 2 === 0 ? text : text.replaceAll(/\r?\n/g, '\r\n'));
     }
     assert.ok(set > 5000, `only ${set} cells were set`);
   });
@@ -181,5 +324,9 @@ describe('in the tables of real playbooks', { skip: noCorpus }, () => {
 /** Each task table of a page with the heading above it: short pages are read fast. */
 function tablesIn(text: string): string[] {
   const { blocks } = parsePlaybook({ uri: 'file:///page.md', text });
-  return blocks.flatMap(({ value }, index) => (value.kind === 'table' && /\d{3}/.test(value.source) ? [`${blocks[index - 1]?.value.source ?? ''}${value.source}`] : []));
+  return blocks.flatMap(({ value }, index) =>
+    value.kind === 'table' && /\d{3}/.test(value.source)
+      ? [`${blocks[index - 1]?.value.source ?? ''}${value.source}`]
+      : [],
+  );
 }

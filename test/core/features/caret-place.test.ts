@@ -34,7 +34,11 @@ function print(place: CaretPlace, text: string): string {
   }
 }
 
-function places(group: string, cases: readonly (readonly [text: string, expected: string])[], frame: (text: string) => string = (text) => text): void {
+function places(
+  group: string,
+  cases: readonly (readonly [text: string, expected: string])[],
+  frame: (text: string) => string = (text) => text,
+): void {
   describe(group, () => {
     for (const [text, expected] of cases) {
       for (const [encoding, written] of inOtherEncodings(frame(text))) {
@@ -93,7 +97,8 @@ places('front matter that is still being typed', [
   ['█', 'text'],
 ]);
 
-const HEAD = '#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|:---:|---|---|\n';
+const HEAD =
+  '#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|:---:|---|---|\n';
 
 places(
   'rows of a task table',
@@ -113,7 +118,10 @@ places(
     ['| 1234 | Name | M | FastTrack █', 'body row 2 cell 3 role "FastTrack" in " FastTrack "'],
     ['| 1234 | Name | M | FE | Exchange / █', 'body row 2 cell 4 services "Exchange /" in " Exchange / "'],
     ['12█', 'body row 2 cell 0 task-id "12" in "12"'],
-    ['| 1234 | Name | O FastTrack█ Engineer | Teams |', 'body row 2 cell 2 mo "O FastTrack Engineer" in " O FastTrack Engineer "'],
+    [
+      '| 1234 | Name | O FastTrack█ Engineer | Teams |',
+      'body row 2 cell 2 mo "O FastTrack Engineer" in " O FastTrack Engineer "',
+    ],
     ['|| 1234 █| Name | M | FE | Teams |', 'body row 2 cell 1 task-name "1234" in " 1234 "'],
     ['| 1234 | A \\| B█ | M | FE | Teams |', 'body row 2 cell 1 task-name "A \\| B" in " A \\| B "'],
     ['| 1234 | Name | M | FE | Teams | <!-- playbook-lint-disable-line █ -->', 'suppression rule "" of disable-line'],
@@ -132,9 +140,18 @@ places('headers and delimiters', [
   ['#### FTOP Tasks\n\n| Task ID | █ |', 'header row 0 cell 1 ? "" in "  "'],
   ['| Task ID | Task Name |\n|█', 'delimiter row 1 cell 0 task-id "" in ""'],
   ['| Task ID | Task Name |\n|--█', 'delimiter row 1 cell 0 task-id "--" in "--"'],
-  ['## Refresh Summary\n\n| Date | Who Changed | What Changed |\n|---|---|---|\n| █ | Ada | Task 3190 |', 'body row 2 cell 0 date "" in "  "'],
-  ['## Refresh Summary\n\n| Date | Who Changed | What Changed |\n|---|---|---|\n| 1/2/2020 | Ada | Task 31█90 |', 'mention "3190"'],
-  ['## Refresh Summary\n\n| Date | Who Changed | What Changed |\n|---|---|---|\n| 1/2/2020 | Ada | Renamed task █', 'mention ""'],
+  [
+    '## Refresh Summary\n\n| Date | Who Changed | What Changed |\n|---|---|---|\n| █ | Ada | Task 3190 |',
+    'body row 2 cell 0 date "" in "  "',
+  ],
+  [
+    '## Refresh Summary\n\n| Date | Who Changed | What Changed |\n|---|---|---|\n| 1/2/2020 | Ada | Task 31█90 |',
+    'mention "3190"',
+  ],
+  [
+    '## Refresh Summary\n\n| Date | Who Changed | What Changed |\n|---|---|---|\n| 1/2/2020 | Ada | Renamed task █',
+    'mention ""',
+  ],
 ]);
 
 places(
@@ -196,7 +213,29 @@ places('text', [
 ]);
 
 test('every offset of any text has a place, and its spans hold or touch the offset', () => {
-  const line = fc.constantFrom('---', 'title: x', 'ms.topic:', '## Overview', '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role |', '|---|---|---|---|', '| 12', '|', '||', '| 1 | 2 | 3 |', 'Primary Role: **', 'Applies To: **Exchange / **  ', '> [!', '```', '<!-- playbook-lint-', '<!--', '-->', 'Task 31', '', '  ', 'words');
+  const line = fc.constantFrom(
+    '---',
+    'title: x',
+    'ms.topic:',
+    '## Overview',
+    '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role |',
+    '|---|---|---|---|',
+    '| 12',
+    '|',
+    '||',
+    '| 1 | 2 | 3 |',
+    'Primary Role: **',
+    'Applies To: **Exchange / **  ',
+    '> [!',
+    '```',
+    '<!-- playbook-lint-',
+    '<!--',
+    '-->',
+    'Task 31',
+    '',
+    '  ',
+    'words',
+  );
   const end = fc.constantFrom('\n', '\r\n', '\r', '');
   fc.assert(
     fc.property(fc.array(fc.tuple(line, end), { maxLength: 14 }), fc.nat(), (lines, at) => {
@@ -204,8 +243,19 @@ test('every offset of any text has a place, and its spans hold or touch the offs
       const playbook = parsePlaybook({ uri: 'file:///page.md', text });
       const offset = at % (text.length + 1);
       const place = placeAt(playbook, offset);
-      const spans = 'part' in place && typeof place.part === 'object' ? [place.part] : 'outer' in place ? [place.outer] : 'span' in place ? [place.span] : [];
-      for (const { start, end: to } of spans) assert.ok(start <= offset && offset <= to, `${place.kind} ${start}..${to} at ${offset} of ${JSON.stringify(text)}`);
+      const spans =
+        'part' in place && typeof place.part === 'object'
+          ? [place.part]
+          : 'outer' in place
+            ? [place.outer]
+            : 'span' in place
+              ? [place.span]
+              : [];
+      for (const { start, end: to } of spans)
+        assert.ok(
+          start <= offset && offset <= to,
+          `${place.kind} ${start}..${to} at ${offset} of ${JSON.stringify(text)}`,
+        );
     }),
     { numRuns: 3000 },
   );

@@ -62,8 +62,13 @@ Primäre Rolle: **FastTrack Manager**
 describe('from the English page, with the caret at', () => {
   const leads = (before: string, caret: string, ...places: readonly string[]): void =>
     void test(before, () => {
-      const { files, index, path, offset } = sceneOf(`==> english-playbook/plan.md <==\n${ENGLISH.replace(before, caret)}==> german-playbook/plan-de.md <==\n${GERMAN}`);
-      assert.deepEqual(counterpartsOf(index, path, offset).map(({ language, place }) => `${language} ${printPlace(files, place)}`), places);
+      const { files, index, path, offset } = sceneOf(
+        `==> english-playbook/plan.md <==\n${ENGLISH.replace(before, caret)}==> german-playbook/plan-de.md <==\n${GERMAN}`,
+      );
+      assert.deepEqual(
+        counterpartsOf(index, path, offset).map(({ language, place }) => `${language} ${printPlace(files, place)}`),
+        places,
+      );
     });
   leads('Confirm', 'Conf█irm', 'de german-playbook/plan-de.md:20:3 3190');
   leads('Only here', 'Only █here', 'de german-playbook/plan-de.md:13:1 ### Vorbereitung für den Kunden');
@@ -74,8 +79,13 @@ describe('from the English page, with the caret at', () => {
 });
 
 test('a section of its own leads to the nearest one above that is there', () => {
-  const { files, index, path, offset } = sceneOf(`==> english-playbook/plan.md <==\n${ENGLISH.replace('Words', 'Wo█rds')}==> german-playbook/plan-de.md <==\n${GERMAN}`);
-  assert.deepEqual(counterpartsOf(index, path, offset).map(({ place }) => printPlace(files, place)), ['german-playbook/plan-de.md:22:1 ### Treffen mit dem Kunden']);
+  const { files, index, path, offset } = sceneOf(
+    `==> english-playbook/plan.md <==\n${ENGLISH.replace('Words', 'Wo█rds')}==> german-playbook/plan-de.md <==\n${GERMAN}`,
+  );
+  assert.deepEqual(
+    counterpartsOf(index, path, offset).map(({ place }) => printPlace(files, place)),
+    ['german-playbook/plan-de.md:22:1 ### Treffen mit dem Kunden'],
+  );
 });
 
 test('a page without translations has no counterpart', () => {

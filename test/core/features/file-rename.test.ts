@@ -39,7 +39,16 @@ ${PLAYBOOK}
 
 function renamed(...renames: readonly (readonly [string, string])[]): string[] {
   const { files, index } = sceneOf(SITE);
-  return changedLines(files, edited(files, editsForRenames(index, renames.map(([from, to]) => ({ from: pathOf(from), to: pathOf(to) })))));
+  return changedLines(
+    files,
+    edited(
+      files,
+      editsForRenames(
+        index,
+        renames.map(([from, to]) => ({ from: pathOf(from), to: pathOf(to) })),
+      ),
+    ),
+  );
 }
 
 test('links to a page follow its new name, each in its own manner', () => {
@@ -100,16 +109,24 @@ test('images, and several at once', () => {
 });
 
 test('a table of contents that moves takes its links along', () => {
-  assert.deepEqual(renamed(['toc.yml', 'nav/toc.yml']), ['toc.yml:   href: ../pages/kick-off.md', 'toc.yml:   href: "../pages/plan.md#now"']);
+  assert.deepEqual(renamed(['toc.yml', 'nav/toc.yml']), [
+    'toc.yml:   href: ../pages/kick-off.md',
+    'toc.yml:   href: "../pages/plan.md#now"',
+  ]);
 });
 
 test('an index page that is named by its folder', () => {
-  assert.deepEqual(renamed(['pages/index.md', 'start/index.md']), ['index.md: [Kick-off](pages/kick-off.md) [Pages](start/) [Pages](start)']);
-  assert.deepEqual(renamed(['pages/index.md', 'pages/all.md']), ['index.md: [Kick-off](pages/kick-off.md) [Pages](pages/all.md) [Pages](pages/all.md)']);
+  assert.deepEqual(renamed(['pages/index.md', 'start/index.md']), [
+    'index.md: [Kick-off](pages/kick-off.md) [Pages](start/) [Pages](start)',
+  ]);
+  assert.deepEqual(renamed(['pages/index.md', 'pages/all.md']), [
+    'index.md: [Kick-off](pages/kick-off.md) [Pages](pages/all.md) [Pages](pages/all.md)',
+  ]);
 });
 
 describe('what needs no change', () => {
-  const nothing = (what: string, from: string, to: string): void => void test(what, () => assert.deepEqual(renamed([from, to]), []));
+  const nothing = (what: string, from: string, to: string): void =>
+    void test(what, () => assert.deepEqual(renamed([from, to]), []));
   nothing('a file that nobody links to', 'pages/gone.png', 'pages/other.png');
   nothing('a name that stays', 'pages', 'pages');
   nothing('a file with the same beginning', 'page', 'texts');
@@ -141,7 +158,11 @@ test('links between other Markdown files are left alone', () => {
 });
 
 test('there and back gives the same texts', () => {
-  const { files } = sceneOf(SITE.replaceAll('[g](..\\pages\\kick-off.md), [h](../pages/kick-off.md), ', '').replace('./media/x.md', 'media/x.md').replace('[b](./', '[b]('));
+  const { files } = sceneOf(
+    SITE.replaceAll('[g](..\\pages\\kick-off.md), [h](../pages/kick-off.md), ', '')
+      .replace('./media/x.md', 'media/x.md')
+      .replace('[b](./', '[b]('),
+  );
   for (const to of ['pages/x y.md', 'x.md', 'pages/deep/er/kick-off.md', 'pages/media/plan.md']) {
     const there = moved(files, 'pages/kick-off.md', to);
     assert.notDeepEqual([...there.values()], [...files.values()]);
@@ -163,7 +184,10 @@ const site = fc.uniqueArray(place, { minLength: 2, maxLength: 6 }).chain((names)
   fc.tuple(
     fc.constant(names),
     fc.array(fc.tuple(fc.nat(names.length - 1), fc.nat(names.length - 1), manner), { maxLength: 12 }),
-    fc.oneof(fc.nat(names.length - 1).map((at) => names[at] ?? ''), fc.constantFrom('a', 'a/b', 'a/b c', '文档')),
+    fc.oneof(
+      fc.nat(names.length - 1).map((at) => names[at] ?? ''),
+      fc.constantFrom('a', 'a/b', 'a/b c', '文档'),
+    ),
     place,
   ),
 );
@@ -172,14 +196,25 @@ test('whatever is renamed, every link leads to the file that it led to', () => {
   fc.assert(
     fc.property(site, ([names, links, from, target]) => {
       const to = from.endsWith('.md') ? target : `new/${from}`;
-      const nameAfter = (name: string): string => (name === from ? to : name.startsWith(`${from}/`) ? to + name.slice(from.length) : name);
+      const nameAfter = (name: string): string =>
+        name === from ? to : name.startsWith(`${from}/`) ? to + name.slice(from.length) : name;
       fc.pre(from === to || new Set(names.map(nameAfter)).size === names.length);
-      const text = (at: number): string => links.filter(([on]) => on === at).map(([on, toward, write]) => `[x](${write((names[toward] ?? '').split('/').map(encodeURIComponent).join('/'), names[on] ?? '').replace(/[()]/g, (one) => (one === '(' ? '%28' : '%29'))})`).join(' ');
+      const text = (at: number): string =>
+        links
+          .filter(([on]) => on === at)
+          .map(
+            ([on, toward, write]) =>
+              `[x](${write((names[toward] ?? '').split('/').map(encodeURIComponent).join('/'), names[on] ?? '').replace(/[()]/g, (one) => (one === '(' ? '%28' : '%29'))})`,
+          )
+          .join(' ');
       const files = new Map(names.map((name, at) => [name, `${PLAYBOOK}\n${text(at)}\n`]));
       const before = names.flatMap((name) => targetsOn(files, name).map(nameAfter));
       const edits = editsForRenames(indexOf(files), [{ from: pathOf(from), to: pathOf(to) }]);
       const after = new Map([...edited(files, edits)].map(([name, now]) => [nameAfter(name), now]));
-      assert.deepEqual(names.flatMap((name) => targetsOn(after, nameAfter(name))), before);
+      assert.deepEqual(
+        names.flatMap((name) => targetsOn(after, nameAfter(name))),
+        before,
+      );
     }),
     { numRuns: 300 },
   );

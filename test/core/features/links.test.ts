@@ -43,7 +43,10 @@ test('the links of a page that lead to a file', () => {
       '[!INCLUDE [Note](../includes/note.md)]',
     ].join('\n'),
   );
-  const shown = pageLinks(index, pathOf('site/pages/a.md')).map(({ place, target, isPlain }) => `${printPlace(files, place).split(' ')[1]} -> ${printPlace(files, target)}${isPlain ? '' : ' *'}`);
+  const shown = pageLinks(index, pathOf('site/pages/a.md')).map(
+    ({ place, target, isPlain }) =>
+      `${printPlace(files, place).split(' ')[1]} -> ${printPlace(files, target)}${isPlain ? '' : ' *'}`,
+  );
   assert.deepEqual(shown, [
     'guide.md -> site/pages/guide.md:1:1',
     './guide.md#prepare -> site/pages/guide.md:9:1 ## Prepare',
@@ -90,8 +93,22 @@ describe('the references of', () => {
       assert.equal(found?.declaration === undefined ? undefined : printPlace(files, found.declaration), declaration);
       assert.deepEqual(printPlaces(files, found?.links ?? []), links);
     });
-  references('[a](guide█.md) [b](guide.html#prepare-1)', undefined, 'README.md:1:13 site/pages/guide.md', 'site/pages/a.md:5:5 guide.md', 'site/pages/a.md:5:19 guide.html', 'site/toc.yml:2:9 pages/guide.md', 'site/toc.yml:4:10 pages/guide.md');
-  references('[a](guide.md#prep█are)', 'site/pages/guide.md:9:1 ## Prepare', 'site/pages/a.md:5:5 guide.md#prepare', 'site/pages/guide.md:7:13 #prepare', 'site/toc.yml:4:10 pages/guide.md#prepare');
+  references(
+    '[a](guide█.md) [b](guide.html#prepare-1)',
+    undefined,
+    'README.md:1:13 site/pages/guide.md',
+    'site/pages/a.md:5:5 guide.md',
+    'site/pages/a.md:5:19 guide.html',
+    'site/toc.yml:2:9 pages/guide.md',
+    'site/toc.yml:4:10 pages/guide.md',
+  );
+  references(
+    '[a](guide.md#prep█are)',
+    'site/pages/guide.md:9:1 ## Prepare',
+    'site/pages/a.md:5:5 guide.md#prepare',
+    'site/pages/guide.md:7:13 #prepare',
+    'site/toc.yml:4:10 pages/guide.md#prepare',
+  );
   references('[a](#x)\n\n## █X', 'site/pages/a.md:7:1 ## X', 'site/pages/a.md:5:5 #x');
   references('Te█xt', undefined);
 });
@@ -100,5 +117,9 @@ test('the references of the name of a page are the links to the page', () => {
   const { files, index } = scene('[a](guide.md#the-guide) [b](guide.md#prepare)');
   const path = pathOf('site/pages/guide.md');
   const found = linkReferences(index, path, index.pages.get(path)?.text.indexOf('# The') ?? 0);
-  assert.deepEqual(printPlaces(files, found?.links ?? []), ['README.md:1:13 site/pages/guide.md', 'site/pages/a.md:5:5 guide.md#the-guide', 'site/toc.yml:2:9 pages/guide.md']);
+  assert.deepEqual(printPlaces(files, found?.links ?? []), [
+    'README.md:1:13 site/pages/guide.md',
+    'site/pages/a.md:5:5 guide.md#the-guide',
+    'site/toc.yml:2:9 pages/guide.md',
+  ]);
 });

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { foldsOf, outlineOf, parsePlaybook, selectionSpans, tableCounts, taskOutlineOf, type OutlineNode, type Playbook } from '../../../server/src/core/index.js';
+import {
+  foldsOf,
+  outlineOf,
+  parsePlaybook,
+  selectionSpans,
+  tableCounts,
+  taskOutlineOf,
+  type OutlineNode,
+  type Playbook,
+} from '../../../server/src/core/index.js';
 import { caretPage, inOtherEncodings } from '../../support/caret.js';
 import { WRITTEN_PAGES } from '../../support/written-pages.js';
 
@@ -37,25 +46,60 @@ for (const [encoding, text] of inOtherEncodings(WRITTEN_PAGES.en)) {
 }
 
 test('odd pages have an outline too', () => {
-  const playbook = parse('| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role |\n|---|---|---|---|\n| 12\n||\n| | No ID | M | SME |\n\n##\n\n### Deep\n\n# Top\n\n| A |\n|---|\n| 1 |\n');
-  assert.deepEqual(print(outlineOf(playbook), playbook), ['table Task table (1 M) :1', '  task 12 :3', '  task Empty row :4', '  task No ID (M) :5', 'section ## :7', '  section Deep :9', 'section Top :11', '  table Table :13']);
+  const playbook = parse(
+    '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role |\n|---|---|---|---|\n| 12\n||\n| | No ID | M | SME |\n\n##\n\n### Deep\n\n# Top\n\n| A |\n|---|\n| 1 |\n',
+  );
+  assert.deepEqual(print(outlineOf(playbook), playbook), [
+    'table Task table (1 M) :1',
+    '  task 12 :3',
+    '  task Empty row :4',
+    '  task No ID (M) :5',
+    'section ## :7',
+    '  section Deep :9',
+    'section Top :11',
+    '  table Table :13',
+  ]);
 });
 
 test('every row of a task table is listed, as many as the code lens and the preview count', () => {
-  const table = '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|---|---|---|\n';
-  const rows = ['| 1234 | Ask | M | SME | Exchange |', '| 1235 | Plan O | SME | Exchange |', '|| 1236 | Build | M | SME | Exchange |', '| | | | | |', '| 1237 |', '| | No ID | O | SME | Teams |'];
+  const table =
+    '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|---|---|---|\n';
+  const rows = [
+    '| 1234 | Ask | M | SME | Exchange |',
+    '| 1235 | Plan O | SME | Exchange |',
+    '|| 1236 | Build | M | SME | Exchange |',
+    '| | | | | |',
+    '| 1237 |',
+    '| | No ID | O | SME | Teams |',
+  ];
   for (const [, text] of inOtherEncodings(`# T\n\n${table}${rows.join('\n')}\n`)) {
     const playbook = parse(text);
     const tasks = taskOutlineOf(playbook)[0]?.children ?? [];
-    assert.deepEqual(tasks.map(({ name, detail }) => `${name} (${detail})`), ['1234 Ask (M)', '1235 Plan O SME Exchange ()', '1236 Build M SME Exchange ()', 'Empty row ()', '1237 ()', 'No ID (O)']);
+    assert.deepEqual(
+      tasks.map(({ name, detail }) => `${name} (${detail})`),
+      [
+        '1234 Ask (M)',
+        '1235 Plan O SME Exchange ()',
+        '1236 Build M SME Exchange ()',
+        'Empty row ()',
+        '1237 ()',
+        'No ID (O)',
+      ],
+    );
     assert.equal(tableCounts(playbook)[0]?.tasks, tasks.length);
   }
 });
 
 test('task tables alone are named by the nearest heading that says something', () => {
-  const tables = (text: string): string[] => inOtherEncodings(text).map(([, encoded]) => print(taskOutlineOf(parse(encoded)), parse(encoded)).filter((line) => line.startsWith('table')).join(', '));
+  const tables = (text: string): string[] =>
+    inOtherEncodings(text).map(([, encoded]) =>
+      print(taskOutlineOf(parse(encoded)), parse(encoded))
+        .filter((line) => line.startsWith('table'))
+        .join(', '),
+    );
   const all = (line: string): string[] => tables('').map(() => line);
-  const table = '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role |\n|---|---|---|---|\n| 12 | Ask | M | SME\n';
+  const table =
+    '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role |\n|---|---|---|---|\n| 12 | Ask | M | SME\n';
   assert.deepEqual(tables(WRITTEN_PAGES.de), all('table Task table: Den Kunden fragen (1 E) :41'));
   assert.deepEqual(tables(table), all('table Task table (1 M) :1'), 'no heading');
   assert.deepEqual(tables(`## FTOP Tasks\n\n${table}`), all('table Task table (1 M) :3'), 'no other heading');
@@ -67,7 +111,10 @@ test('task tables alone are named by the nearest heading that says something', (
 test('every node lies in the one around it, and its name in itself', () => {
   const check = (nodes: readonly OutlineNode[], start: number, end: number): void => {
     for (const { span, nameSpan, children, name } of nodes) {
-      assert.ok(start <= span.start && span.start <= nameSpan.start && nameSpan.end <= span.end && span.end <= end, name);
+      assert.ok(
+        start <= span.start && span.start <= nameSpan.start && nameSpan.end <= span.end && span.end <= end,
+        name,
+      );
       assert.notEqual(name, '');
       check(children, span.start, span.end);
     }
@@ -77,7 +124,9 @@ test('every node lies in the one around it, and its name in itself', () => {
   }
 });
 
-for (const [encoding, text] of inOtherEncodings(`${WRITTEN_PAGES.en}\n<!-- a comment\nof two lines -->\n\n<!-- of one -->\n`)) {
+for (const [encoding, text] of inOtherEncodings(
+  `${WRITTEN_PAGES.en}\n<!-- a comment\nof two lines -->\n\n<!-- of one -->\n`,
+)) {
   test(`folds ${encoding}`, () => {
     const playbook = parse(text);
     const lineOf = (offset: number): number => playbook.lines.lineAt(offset) + 1;
@@ -106,21 +155,30 @@ for (const [encoding, text] of inOtherEncodings(`${WRITTEN_PAGES.en}\n<!-- a com
 test('nothing is folded where there is nothing to fold', () => {
   assert.deepEqual(foldsOf(parse('')), []);
   assert.deepEqual(foldsOf(parse('# Title')), []);
-  assert.deepEqual(foldsOf(parse('# Title\n\n## Next\n')).map(({ kind }) => kind), ['section']);
+  assert.deepEqual(
+    foldsOf(parse('# Title\n\n## Next\n')).map(({ kind }) => kind),
+    ['section'],
+  );
 });
 
 /** Each selection, of several lines the first and the last. */
 function selections(text: string): string[] {
   const { playbook, offset } = caretPage(text);
   return selectionSpans(playbook, offset).map(({ start, end }) => {
-    const lines = playbook.text.slice(start, end).split(/\r?\n/).filter((line) => line.trim() !== '');
+    const lines = playbook.text
+      .slice(start, end)
+      .split(/\r?\n/)
+      .filter((line) => line.trim() !== '');
     return lines.length === 1 ? (lines[0] ?? '') : `${lines[0] ?? ''} … ${lines[lines.length - 1] ?? ''}`;
   });
 }
 
 const head = '# T\n\n## Approach\n\n';
 const table = '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role |\n|---|---|---|---|\n';
-for (const [encoding, text] of [['LF', (written: string) => written], ['CRLF', (written: string) => written.replace(/\n/g, '\r\n')]] as const) {
+for (const [encoding, text] of [
+  ['LF', (written: string) => written],
+  ['CRLF', (written: string) => written.replace(/\n/g, '\r\n')],
+] as const) {
   test(`selections grow, ${encoding}`, () => {
     assert.deepEqual(selections(text(`${head}${table}| 1234 | Name | M | SME / F█E |\n\nEnd.\n`)), [
       'FE',
@@ -162,7 +220,8 @@ test('wherever the caret is, each selection holds the one before, and the last i
       for (const [index, { start, end }] of spans.entries()) {
         assert.ok(start <= offset && offset <= end);
         const inner = spans[index - 1];
-        if (inner !== undefined) assert.ok(start <= inner.start && inner.end <= end && end - start > inner.end - inner.start);
+        if (inner !== undefined)
+          assert.ok(start <= inner.start && inner.end <= end && end - start > inner.end - inner.start);
       }
     }
   }

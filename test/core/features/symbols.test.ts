@@ -33,19 +33,30 @@ ${HEADER}
 `);
 
 function symbols(query: string, kinds?: readonly SymbolKind[]): string[] {
-  return workspaceSymbols(index, query, kinds).map(({ kind, name, page, place }) => `${kind} ${name} (${page}) ${printPlace(files, place)}`);
+  return workspaceSymbols(index, query, kinds).map(
+    ({ kind, name, page, place }) => `${kind} ${name} (${page}) ${printPlace(files, place)}`,
+  );
 }
 
 test('symbols are found by ID, name, heading and title; catalogue entries come first', () => {
-  assert.deepEqual(symbols('983'), ['entry 983 Check the leads (Task Details) task-details.md:6:4 983', 'task 983 Check leads (plan.md) plan.md:9:3 983']);
+  assert.deepEqual(symbols('983'), [
+    'entry 983 Check the leads (Task Details) task-details.md:6:4 983',
+    'task 983 Check leads (plan.md) plan.md:9:3 983',
+  ]);
   assert.deepEqual(symbols('4090'), ['task 4090 Plan (plan.md) plan.md:10:4 4090']);
   assert.deepEqual(symbols('task det'), ['page Task Details (task-details.md) task-details.md:2:8 Task Details']);
   assert.deepEqual(symbols('CHECK the p'), ['heading Check the plan (plan.md) plan.md:5:3 Check the plan']);
 });
 
 test('letters may be left out; the query in one piece comes first', () => {
-  assert.deepEqual(symbols('chlds').map((line) => line.split(' (')[0]), ['entry 983 Check the leads', 'task 983 Check leads']);
-  assert.deepEqual(symbols('leads').map((line) => line.split(' (')[0]), ['entry 983 Check the leads', 'entry 995 Leads again', 'task 983 Check leads']);
+  assert.deepEqual(
+    symbols('chlds').map((line) => line.split(' (')[0]),
+    ['entry 983 Check the leads', 'task 983 Check leads'],
+  );
+  assert.deepEqual(
+    symbols('leads').map((line) => line.split(' (')[0]),
+    ['entry 983 Check the leads', 'entry 995 Leads again', 'task 983 Check leads'],
+  );
   assert.deepEqual(symbols('zzz'), []);
 });
 
@@ -59,5 +70,8 @@ test('no more than 500, entries before all others', () => {
   const many = indexOf(new Map([...files, ['many.md', `${HEADER}\n${rows.join('\n')}\n`]]));
   const found = workspaceSymbols(many, '');
   assert.equal(found.length, 500);
-  assert.deepEqual(found.slice(0, 4).map(({ kind }) => kind), ['entry', 'entry', 'entry', 'task']);
+  assert.deepEqual(
+    found.slice(0, 4).map(({ kind }) => kind),
+    ['entry', 'entry', 'entry', 'task'],
+  );
 });

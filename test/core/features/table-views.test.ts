@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { lostTextIn, nextCell, parsePlaybook, tableCounts } from '../../../server/src/core/index.js';
 import { playbookWith } from '../../support/pages.js';
 
-const row = (id: string, letter: string): string => `| ${id} | Check ${id} | ${letter} | FastTrack Engineer | Exchange |`;
+const row = (id: string, letter: string): string =>
+  `| ${id} | Check ${id} | ${letter} | FastTrack Engineer | Exchange |`;
 const parse = (text: string) => parsePlaybook({ uri: 'file:///page.md', text });
 const everything = (text: string) => ({ start: 0, end: text.length });
 
@@ -23,7 +24,10 @@ test('what a renderer drops is told where it stands', () => {
   assert.deepEqual(lost, [{ offset: text.indexOf('lost'), message: 'not shown on GitHub' }]);
   assert.deepEqual(lostTextIn(parse(text), { start: 0, end: 5 }), [], 'only what was asked for');
   const narrow = playbookWith(row('1234', 'M')).replace('|---|---|---|---|---|', '|---|---|---|');
-  assert.deepEqual(lostTextIn(parse(narrow), everything(narrow)).map(({ message }) => message), ['no table on GitHub']);
+  assert.deepEqual(
+    lostTextIn(parse(narrow), everything(narrow)).map(({ message }) => message),
+    ['no table on GitHub'],
+  );
   const whole = playbookWith(row('1234', 'M'));
   assert.deepEqual(lostTextIn(parse(whole), everything(whole)), []);
 });
@@ -32,11 +36,21 @@ test('one goes from cell to cell, over the ends of rows and past the delimiter r
   const text = playbookWith(row('1234', 'M'), row('1235', 'O'));
   const playbook = parse(text);
   const seen: string[] = [];
-  for (let span = nextCell(playbook, text.indexOf('| Task ID'), 'next'); span !== undefined; span = nextCell(playbook, span.end, 'next')) seen.push(text.slice(span.start, span.end));
+  for (
+    let span = nextCell(playbook, text.indexOf('| Task ID'), 'next');
+    span !== undefined;
+    span = nextCell(playbook, span.end, 'next')
+  )
+    seen.push(text.slice(span.start, span.end));
   assert.equal(seen.length, 15);
   assert.deepEqual(seen.slice(3, 7), ['FastTrack Role', 'Services', '1234', 'Check 1234']);
   const back: string[] = [];
-  for (let span = nextCell(playbook, text.lastIndexOf('Exchange'), 'previous'); span !== undefined; span = nextCell(playbook, span.start, 'previous')) back.push(text.slice(span.start, span.end));
+  for (
+    let span = nextCell(playbook, text.lastIndexOf('Exchange'), 'previous');
+    span !== undefined;
+    span = nextCell(playbook, span.start, 'previous')
+  )
+    back.push(text.slice(span.start, span.end));
   assert.deepEqual(back, seen.slice(0, -1).reverse());
   assert.equal(nextCell(playbook, 0, 'next'), undefined);
 });

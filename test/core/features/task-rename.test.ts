@@ -68,7 +68,8 @@ test('a task gets another ID wherever it is named; links to its headings follow'
 
 describe('a rename is refused', () => {
   const { files } = sceneOf(SITE);
-  const refused = (from: string, to: string, why: string): void => void test(`${from} to ${to}`, () => assert.deepEqual(rename(files, from, to), { refused: why }));
+  const refused = (from: string, to: string, why: string): void =>
+    void test(`${from} to ${to}`, () => assert.deepEqual(rename(files, from, to), { refused: why }));
   refused('983', '98', `"98" is no task ID: ${builtInVocabulary.taskId.description}`);
   refused('983', ' 984 ', `" 984 " is no task ID: ${builtInVocabulary.taskId.description}`);
   refused('983', '983', 'The task has the ID 983 already');
@@ -95,7 +96,10 @@ const page = fc.array(line, { maxLength: 25 }).map((lines) => `${FRONT}\n${HEADE
 test('a rename and its reverse give the same texts', () => {
   fc.assert(
     fc.property(page, page, id, (a, b, from) => {
-      const files = new Map([['a.md', a], ['b.md', b]]);
+      const files = new Map([
+        ['a.md', a],
+        ['b.md', b],
+      ]);
       const there = rename(files, from, '7777');
       if ('refused' in there) return;
       const renamed = edited(files, there.edits);

@@ -22,7 +22,9 @@ ${INTERNAL}
 function taskIn({ index, path, offset }: Scene): string | undefined {
   const page = index.pages.get(path);
   const found = page === undefined ? undefined : taskAt(page, offset);
-  return found === undefined ? undefined : `${found.kind} ${found.id} ${page?.text.slice(found.span.start, found.span.end)}`;
+  return found === undefined
+    ? undefined
+    : `${found.kind} ${found.id} ${page?.text.slice(found.span.start, found.span.end)}`;
 }
 
 test('the task at the caret: in its ID, right before and right behind it', () => {
@@ -43,7 +45,10 @@ test('the task at the caret: in text, in a refresh log and in the catalogue', ()
   assert.equal(text('See task 31█90 and 4090.'), 'mention 3190 3190');
   assert.equal(text('See task 3190 and 4090█.'), 'mention 4090 4090');
   assert.equal(text('There are 31█90 seats.'), undefined);
-  assert.equal(text('| Date | Who Changed | What Changed |\n|---|---|---|\n| 01/02/2020 | ada | Task 40█90 was added |'), 'mention 4090 4090');
+  assert.equal(
+    text('| Date | Who Changed | What Changed |\n|---|---|---|\n| 01/02/2020 | ada | Task 40█90 was added |'),
+    'mention 4090 4090',
+  );
   assert.equal(taskIn(sceneOf(CATALOGUE.replace('983', '98█3'))), 'entry 983 983');
   assert.equal(taskIn(sceneOf(CATALOGUE.replace('994', '99█4'))), 'entry 994 994');
   assert.equal(taskIn(sceneOf(CATALOGUE.replace('Quick', 'Qu█ick'))), undefined);
@@ -91,6 +96,14 @@ test('without an entry by the English row for the same readers', () => {
 
 test('all uses are told, in all languages, by file and place', () => {
   const { files, index } = sceneOf(SITE);
-  assert.deepEqual(printPlaces(files, referencesToTask(index, '3190')), ['de/plan-de.md:9:3 3190', 'plan.md:7:23 3190', 'plan.md:11:3 3190', 'task-details.md:11:4 3190']);
-  assert.deepEqual(referencesToTask(index, '3190').map(({ kind, language }) => `${kind} ${language}`), ['table de', 'mention en', 'table en', 'entry en']);
+  assert.deepEqual(printPlaces(files, referencesToTask(index, '3190')), [
+    'de/plan-de.md:9:3 3190',
+    'plan.md:7:23 3190',
+    'plan.md:11:3 3190',
+    'task-details.md:11:4 3190',
+  ]);
+  assert.deepEqual(
+    referencesToTask(index, '3190').map(({ kind, language }) => `${kind} ${language}`),
+    ['table de', 'mention en', 'table en', 'entry en'],
+  );
 });

@@ -9,12 +9,14 @@ import { parsePlaybook, renderedTables, type RenderedTable } from '../../../serv
 import { filesIn, isWorkspaceText } from '../../support/workspace-fixture.js';
 import { corpus, noCorpus, root } from '../../support/project.js';
 
-const read = (text: string): readonly RenderedTable[] => renderedTables(parsePlaybook({ uri: 'file:///page.md', text }));
+const read = (text: string): readonly RenderedTable[] =>
+  renderedTables(parsePlaybook({ uri: 'file:///page.md', text }));
 const HEAD = '| A | B |\n|---|---|\n';
 
 /** What both readers see: the header and the rows. */
 function seen(text: string): { gfm: unknown; docfx: unknown }[] {
-  const show = ({ reason, header, rows }: RenderedTable['gfm']): unknown => reason ?? [header, ...rows.map(({ cells }) => cells)];
+  const show = ({ reason, header, rows }: RenderedTable['gfm']): unknown =>
+    reason ?? [header, ...rows.map(({ cells }) => cells)];
   return read(text).map(({ gfm, docfx }) => ({ gfm: show(gfm), docfx: show(docfx) }));
 }
 
@@ -25,44 +27,113 @@ describe('what a reader sees', () => {
     assert.equal(table.heading, 'Head');
     assert.equal(table.isTaskTable, false);
     assert.deepEqual(table.gfm.header, ['A', 'B']);
-    assert.deepEqual(table.gfm.rows.map(({ cells, lost }) => [cells, lost]), [[['1', '2'], ['3', '5 | 6']], [['7', ''], []]]);
+    assert.deepEqual(
+      table.gfm.rows.map(({ cells, lost }) => [cells, lost]),
+      [
+        [
+          ['1', '2'],
+          ['3', '5 | 6'],
+        ],
+        [['7', ''], []],
+      ],
+    );
     assert.deepEqual(table.docfx.header, ['A', 'B', '', '', '']);
-    assert.deepEqual(table.docfx.rows.map(({ cells, lost }) => [cells, lost]), [[['1', '2', '3', '', '5 | 6'], []], [['7', '', '', '', ''], []]]);
+    assert.deepEqual(
+      table.docfx.rows.map(({ cells, lost }) => [cells, lost]),
+      [
+        [['1', '2', '3', '', '5 | 6'], []],
+        [['7', '', '', '', ''], []],
+      ],
+    );
   });
 
   test('a line of text below is a row on GitHub, and the end of the table on the site', () => {
-    assert.deepEqual(seen(`${HEAD}| 1 | 2 |\ntext below\n`), [{ gfm: [['A', 'B'], ['1', '2'], ['text below', '']], docfx: 'A line has no pipe: "text below"' }]);
+    assert.deepEqual(seen(`${HEAD}| 1 | 2 |\ntext below\n`), [
+      {
+        gfm: [
+          ['A', 'B'],
+          ['1', '2'],
+          ['text below', ''],
+        ],
+        docfx: 'A line has no pipe: "text below"',
+      },
+    ]);
   });
 
   test('right below a paragraph the site shows text', () => {
-    assert.deepEqual(seen(`Text\n${HEAD}| 1 | 2 |\n`), [{ gfm: [['A', 'B'], ['1', '2']], docfx: 'The line above belongs to a paragraph' }]);
+    assert.deepEqual(seen(`Text\n${HEAD}| 1 | 2 |\n`), [
+      {
+        gfm: [
+          ['A', 'B'],
+          ['1', '2'],
+        ],
+        docfx: 'The line above belongs to a paragraph',
+      },
+    ]);
   });
 
   test('right below a list item or a quote nobody sees one', () => {
-    for (const above of ['- item', '1. item\nthat goes on', '> quote']) assert.deepEqual(seen(`${above}\n${HEAD}| 1 | 2 |\n`), [{ gfm: 'The line above belongs to a list or a quote', docfx: 'The line above belongs to a paragraph' }]);
+    for (const above of ['- item', '1. item\nthat goes on', '> quote'])
+      assert.deepEqual(seen(`${above}\n${HEAD}| 1 | 2 |\n`), [
+        { gfm: 'The line above belongs to a list or a quote', docfx: 'The line above belongs to a paragraph' },
+      ]);
   });
 
   test('a full-width pipe is a character', () => {
-    assert.deepEqual(seen(`${HEAD}| 1 ｜ 2 |\n`), [{ gfm: [['A', 'B'], ['1 ｜ 2', '']], docfx: [['A', 'B'], ['1 ｜ 2', '']] }]);
-    assert.deepEqual(seen(`${HEAD}｜ 1 ｜ 2 ｜\n`).map(({ docfx }) => docfx), ['A line has no pipe: "｜ 1 ｜ 2 ｜"']);
+    assert.deepEqual(seen(`${HEAD}| 1 ｜ 2 |\n`), [
+      {
+        gfm: [
+          ['A', 'B'],
+          ['1 ｜ 2', ''],
+        ],
+        docfx: [
+          ['A', 'B'],
+          ['1 ｜ 2', ''],
+        ],
+      },
+    ]);
+    assert.deepEqual(
+      seen(`${HEAD}｜ 1 ｜ 2 ｜\n`).map(({ docfx }) => docfx),
+      ['A line has no pipe: "｜ 1 ｜ 2 ｜"'],
+    );
   });
 
   test('a delimiter row of another width is none on GitHub', () => {
-    assert.deepEqual(seen('| A | B |\n|---|\n| 1 | 2 |\n'), [{ gfm: 'The delimiter row has 1 cells and the header 2', docfx: [['A', 'B'], ['1', '2']] }]);
+    assert.deepEqual(seen('| A | B |\n|---|\n| 1 | 2 |\n'), [
+      {
+        gfm: 'The delimiter row has 1 cells and the header 2',
+        docfx: [
+          ['A', 'B'],
+          ['1', '2'],
+        ],
+      },
+    ]);
   });
 
   test('without header or delimiter row all is text, line by line', () => {
     const [cut] = read(`${HEAD}| 1 | 2 |\n\n| 3 | 4 |\n`).slice(1);
     assert.equal(cut?.gfm.reason, 'A blank line cuts these rows off from the table above');
-    assert.deepEqual(cut.gfm.rows.map(({ cells }) => cells), [['| 3 | 4 |']]);
+    assert.deepEqual(
+      cut.gfm.rows.map(({ cells }) => cells),
+      [['| 3 | 4 |']],
+    );
     assert.deepEqual(cut.gfm.header, []);
-    assert.deepEqual(seen('| — | — |\n| 1 | 2 |\n').map(({ gfm }) => gfm), ['There is no header above the delimiter row']);
-    assert.deepEqual(seen('| A | B |\n| — | — |\n| 1 | 2 |\n').map(({ docfx }) => docfx), ['The delimiter row has other characters than hyphens, colons and pipes']);
+    assert.deepEqual(
+      seen('| — | — |\n| 1 | 2 |\n').map(({ gfm }) => gfm),
+      ['There is no header above the delimiter row'],
+    );
+    assert.deepEqual(
+      seen('| A | B |\n| — | — |\n| 1 | 2 |\n').map(({ docfx }) => docfx),
+      ['The delimiter row has other characters than hyphens, colons and pipes'],
+    );
   });
 
   test('lines have their places, under CRLF too', () => {
     const text = `${HEAD}| 1 | 2 |\n| 3 | 4 |`.replaceAll('\n', '\r\n');
-    assert.deepEqual(read(text)[0]?.gfm.rows.map(({ start }) => text.slice(start, start + 9)), ['| 1 | 2 |', '| 3 | 4 |']);
+    assert.deepEqual(
+      read(text)[0]?.gfm.rows.map(({ start }) => text.slice(start, start + 9)),
+      ['| 1 | 2 |', '| 3 | 4 |'],
+    );
   });
 });
 
@@ -81,12 +152,15 @@ function gfmTables(text: string): Map<number, string[][]> {
 
 function cellsIn({ children }: Table, text: string): string[][] {
   const width = children[0]?.children.length ?? 0;
-  const rows = children.map((row) => row.children.map((cell) => plain(cell.children.map((child) => written(child, text)).join(''))));
+  const rows = children.map((row) =>
+    row.children.map((cell) => plain(cell.children.map((child) => written(child, text)).join(''))),
+  );
   return rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
 }
 
 function written(node: Nodes, text: string): string {
-  if (node.type === 'image' || (node.type === 'link' && !isFollowed(node.url.trim(), node.children.length))) return source(node, text);
+  if (node.type === 'image' || (node.type === 'link' && !isFollowed(node.url.trim(), node.children.length)))
+    return source(node, text);
   if (node.type === 'delete') return source(node, text);
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map((child) => written(child, text)).join('') : source(node, text);
@@ -113,19 +187,33 @@ function assertSame(text: string, name: string): number {
   for (const { start, gfm } of renderedTables(playbook)) {
     const line = playbook.lines.lineAt(start);
     const expected = theirs.get(line);
-    assert.equal(gfm.reason === undefined, expected !== undefined, `${name}:${line + 1}: ${gfm.reason ?? 'a table to us'}`);
+    assert.equal(
+      gfm.reason === undefined,
+      expected !== undefined,
+      `${name}:${line + 1}: ${gfm.reason ?? 'a table to us'}`,
+    );
     if (expected === undefined) continue;
-    assert.deepEqual([gfm.header, ...gfm.rows.map(({ cells }) => cells)].map((cells) => cells.map(plain)), expected, `${name}:${line + 1}`);
+    assert.deepEqual(
+      [gfm.header, ...gfm.rows.map(({ cells }) => cells)].map((cells) => cells.map(plain)),
+      expected,
+      `${name}:${line + 1}`,
+    );
     same++;
   }
   return same;
 }
 
 function pagesIn(folder: string): { name: string; text: string }[] {
-  const names = readdirSync(folder, { recursive: true }).map(String).filter((name) => name.endsWith('.md'));
+  const names = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.md'));
   return names.flatMap((name) => {
     const text = readFileSync(join(folder, name), 'utf8');
-    return isWorkspaceText(text) ? [...filesIn(text)].filter(([path]) => path.endsWith('.md')).map(([path, one]) => ({ name: `${name}/${path}`, text: one })) : [{ name, text }];
+    return isWorkspaceText(text)
+      ? [...filesIn(text)]
+          .filter(([path]) => path.endsWith('.md'))
+          .map(([path, one]) => ({ name: `${name}/${path}`, text: one }))
+      : [{ name, text }];
   });
 }
 

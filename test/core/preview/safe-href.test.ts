@@ -3,7 +3,22 @@ import { test } from 'node:test';
 import { safeHref } from '../../../server/src/core/index.js';
 
 test('web addresses, mail addresses and paths beside the page are followed', () => {
-  const followed = ['https://example.com/a?b=c%20d#e', 'HTTP://example.com', 'mailto:ada@example.com', 'a.md', './a.md', '../media/a.png', '#below', '?a=b', 'a.md#b:c', 'My%20file.md', 'My file.md', 'a/b:c.md', '100%.md', '文件.md'];
+  const followed = [
+    'https://example.com/a?b=c%20d#e',
+    'HTTP://example.com',
+    'mailto:ada@example.com',
+    'a.md',
+    './a.md',
+    '../media/a.png',
+    '#below',
+    '?a=b',
+    'a.md#b:c',
+    'My%20file.md',
+    'My file.md',
+    'a/b:c.md',
+    '100%.md',
+    '文件.md',
+  ];
   for (const target of followed) assert.equal(safeHref(target), target);
 });
 
@@ -57,7 +72,20 @@ test('no other scheme, however it is hidden', () => {
 });
 
 test('no other computer, and no root', () => {
-  for (const target of ['//host/a', '/a.md', '\\\\host\\a', '/\\host', '%2F%2Fhost', '%252F%252Fhost', '%5C%5Chost', '&#47;/host', ' //host', '~/a.md', '']) assert.equal(safeHref(target), undefined, JSON.stringify(target));
+  for (const target of [
+    '//host/a',
+    '/a.md',
+    '\\\\host\\a',
+    '/\\host',
+    '%2F%2Fhost',
+    '%252F%252Fhost',
+    '%5C%5Chost',
+    '&#47;/host',
+    ' //host',
+    '~/a.md',
+    '',
+  ])
+    assert.equal(safeHref(target), undefined, JSON.stringify(target));
 });
 
 test('percent signs behind percent signs come to an end', () => {

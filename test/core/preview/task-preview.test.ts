@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { pageFacts, parsePlaybook, taskPreview, updatePlaybook, type CellPart, type TaskPreview } from '../../../server/src/core/index.js';
+import {
+  pageFacts,
+  parsePlaybook,
+  taskPreview,
+  updatePlaybook,
+  type CellPart,
+  type TaskPreview,
+} from '../../../server/src/core/index.js';
 import { lintText } from '../../support/lint.js';
 
-const HEAD = '#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|:-:|---|---|\n';
+const HEAD =
+  '#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|:-:|---|---|\n';
 const read = (text: string): TaskPreview => taskPreview(parsePlaybook({ uri: 'file:///page.md', text }), []);
 
 /** What the name of a task shows; `undefined` for the name as written. */
@@ -15,39 +23,79 @@ describe('the rows', () => {
   test('have their cells, with places in the line', () => {
     const [row] = read(`${HEAD}| [4302](a.md) | Ask \\| say | O | FastTrack Manager | Teams / Nothing |\n`).rows;
     assert.ok(row);
-    assert.deepEqual(row.shown.id, { span: { start: 2, end: 14 }, source: '[4302](a.md)', parts: [{ text: '4302', href: 'a.md' }] });
+    assert.deepEqual(row.shown.id, {
+      span: { start: 2, end: 14 },
+      source: '[4302](a.md)',
+      parts: [{ text: '4302', href: 'a.md' }],
+    });
     assert.deepEqual(row.shown.name, { span: { start: 17, end: 27 }, source: 'Ask | say', parts: undefined });
     assert.equal(row.shown.obligation, 'optional');
     assert.deepEqual(row.shown.role?.terms, [{ text: 'FastTrack Manager', id: 'fasttrack-manager' }]);
-    assert.deepEqual(row.shown.services?.terms, [{ text: 'Teams', id: 'teams' }, { text: 'Nothing', id: undefined }]);
+    assert.deepEqual(row.shown.services?.terms, [
+      { text: 'Teams', id: 'teams' },
+      { text: 'Nothing', id: undefined },
+    ]);
     assert.equal(row.shown.broken, undefined);
   });
 
   test('are there when they are broken too, as written, with the ID that they have', () => {
-    const broken = ['| 4302 | Ask M | SME | Teams |', 'A line of text', '|| 4302 | Ask | M | SME | Teams |', '| 4302 | a | b | M | SME | Teams |', '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |'];
+    const broken = [
+      '| 4302 | Ask M | SME | Teams |',
+      'A line of text',
+      '|| 4302 | Ask | M | SME | Teams |',
+      '| 4302 | a | b | M | SME | Teams |',
+      '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |',
+    ];
     const { rows } = read(`${HEAD}${broken.join('\r\n')}\r\n`);
-    assert.deepEqual(rows.map(({ shown }) => shown.broken), broken);
-    assert.deepEqual(rows.map(({ shown }) => shown.id?.source), ['4302', undefined, '4302', '4302', undefined]);
+    assert.deepEqual(
+      rows.map(({ shown }) => shown.broken),
+      broken,
+    );
+    assert.deepEqual(
+      rows.map(({ shown }) => shown.id?.source),
+      ['4302', undefined, '4302', '4302', undefined],
+    );
     assert.ok(rows.every(({ shown }) => shown.name === undefined && shown.role === undefined));
   });
 
   test('a row to be filled in, one without tasks and one with a cell too many that is empty are not broken', () => {
-    const { rows } = read(`${HEAD}| | | | | |\n| None | N/A | N/A | N/A | N/A |\n| 4302 | Ask | M | SME | Teams | |\n| 4303 | Ask | M | SME | Teams`);
-    assert.deepEqual(rows.map(({ shown }) => [shown.broken, shown.id?.source]), [[undefined, ''], [undefined, 'None'], [undefined, '4302'], [undefined, '4303']]);
+    const { rows } = read(
+      `${HEAD}| | | | | |\n| None | N/A | N/A | N/A | N/A |\n| 4302 | Ask | M | SME | Teams | |\n| 4303 | Ask | M | SME | Teams`,
+    );
+    assert.deepEqual(
+      rows.map(({ shown }) => [shown.broken, shown.id?.source]),
+      [
+        [undefined, ''],
+        [undefined, 'None'],
+        [undefined, '4302'],
+        [undefined, '4303'],
+      ],
+    );
     assert.deepEqual(rows[0]?.shown.id, { span: { start: 1, end: 1 }, source: '', parts: undefined });
   });
 
   test('conflict markers and delimiter rows are none', () => {
-    assert.deepEqual(read(`${HEAD}<<<<<<< HEAD\n| 4302 | a | M | SME | Teams |\n=======\n| 4303 | b | M | SME | Teams |\n>>>>>>> main\n`).rows.map(({ shown }) => shown.id?.source), ['4302', '4303']);
+    assert.deepEqual(
+      read(
+        `${HEAD}<<<<<<< HEAD\n| 4302 | a | M | SME | Teams |\n=======\n| 4303 | b | M | SME | Teams |\n>>>>>>> main\n`,
+      ).rows.map(({ shown }) => shown.id?.source),
+      ['4302', '4303'],
+    );
   });
 
   test('tell where they stand, under CRLF and behind a byte order mark', () => {
     const text = `\ufeff# T\r\n\r\n${HEAD.replaceAll('\n', '\r\n')}| 4302 | a | M | SME | Teams |\r\n| 4303 | b | M | SME | Teams |\r\n`;
-    assert.deepEqual(read(text).rows.map(({ start, source }) => text.slice(start, start + source.length)), ['| 4302 | a | M | SME | Teams |', '| 4303 | b | M | SME | Teams |']);
+    assert.deepEqual(
+      read(text).rows.map(({ start, source }) => text.slice(start, start + source.length)),
+      ['| 4302 | a | M | SME | Teams |', '| 4303 | b | M | SME | Teams |'],
+    );
   });
 
   test('are the same objects after a letter elsewhere', () => {
-    const playbook = parsePlaybook({ uri: 'file:///page.md', text: `${HEAD}| 4302 | a | M | SME | Teams |\n| 4303 | b | M | SME | Teams |\n` });
+    const playbook = parsePlaybook({
+      uri: 'file:///page.md',
+      text: `${HEAD}| 4302 | a | M | SME | Teams |\n| 4303 | b | M | SME | Teams |\n`,
+    });
     const [first, second] = taskPreview(playbook, []).rows;
     const [other, same] = taskPreview(updatePlaybook(playbook, playbook.text.replace('| a |', '| aa |')), []).rows;
     assert.notEqual(other?.shown, first?.shown);
@@ -57,28 +105,57 @@ describe('the rows', () => {
 
 describe('the tables', () => {
   test('stand in a section and a step, with its role and services', () => {
-    const step = '## Approach\n\n### 1. Ask\n\nPrimary Role: **FastTrack Manager**  \nApplies To: **All Services**\n\nText\n\n';
+    const step =
+      '## Approach\n\n### 1. Ask\n\nPrimary Role: **FastTrack Manager**  \nApplies To: **All Services**\n\nText\n\n';
     const [table] = read(`# T\n\n${step}${HEAD}`).tables;
-    assert.deepEqual(table, { start: table?.start, section: 'Approach', step: '1. Ask', primaryRole: 'FastTrack Manager', appliesTo: 'All Services', columns: ['task-id', 'task-name', 'mo', 'role', 'services'], letters: { mandatory: 'M', optional: 'O' } });
+    assert.deepEqual(table, {
+      start: table?.start,
+      section: 'Approach',
+      step: '1. Ask',
+      primaryRole: 'FastTrack Manager',
+      appliesTo: 'All Services',
+      columns: ['task-id', 'task-name', 'mo', 'role', 'services'],
+      letters: { mandatory: 'M', optional: 'O' },
+    });
     assert.equal(`# T\n\n${step}${HEAD}`.slice(table?.start).startsWith('| Task ID'), true);
   });
 
   test('a heading for tasks on the wrong level, a table right in the section, and one without any heading', () => {
     const table = HEAD.slice(HEAD.indexOf('|'));
-    const { tables } = read(`${table}\n## Approach\n\n### Ask\n\n## FTOP Tasks\n\n${table}\n## Other\n\n${table}\n### Step\n\n#### Notes\n\n${table}`);
-    assert.deepEqual(tables.map(({ section, step }) => [section, step]), [['', ''], ['Approach', 'Ask'], ['Other', ''], ['Other', 'Notes']]);
+    const { tables } = read(
+      `${table}\n## Approach\n\n### Ask\n\n## FTOP Tasks\n\n${table}\n## Other\n\n${table}\n### Step\n\n#### Notes\n\n${table}`,
+    );
+    assert.deepEqual(
+      tables.map(({ section, step }) => [section, step]),
+      [
+        ['', ''],
+        ['Approach', 'Ask'],
+        ['Other', ''],
+        ['Other', 'Notes'],
+      ],
+    );
   });
 
   test('rows behind a blank line are a table of their own; another table is none', () => {
-    const { tables, rows } = read(`${HEAD}| 4302 | a | M | SME | Teams |\n\n| 4303 | b | M | SME | Teams |\n\n| x | y |\n|---|---|\n| 1 | 2 |\n`);
+    const { tables, rows } = read(
+      `${HEAD}| 4302 | a | M | SME | Teams |\n\n| 4303 | b | M | SME | Teams |\n\n| x | y |\n|---|---|\n| 1 | 2 |\n`,
+    );
     assert.equal(tables.length, 2);
-    assert.deepEqual(rows.map(({ table }) => table), [0, 1]);
+    assert.deepEqual(
+      rows.map(({ table }) => table),
+      [0, 1],
+    );
     assert.deepEqual(tables[1]?.columns, ['task-id', 'task-name', 'mo', 'role', 'services']);
   });
 
   test('have the letters and columns of their own header, in any language', () => {
-    const { tables, rows } = read('#### FTOP-Aufgaben\n\n| Aufgaben-ID | Aufgabenname | (E)rforderlich / (O)ptional | Dienste |\n|---|---|---|---|\n| 4302 | Fragen | E | Teams |\n');
-    assert.deepEqual(tables.map(({ columns, letters }) => [columns, letters]), [[['task-id', 'task-name', 'mo', 'services'], { mandatory: 'E', optional: 'O' }]]);
+    const { tables, rows } = read(
+      '#### FTOP-Aufgaben\n\n| Aufgaben-ID | Aufgabenname | (E)rforderlich / (O)ptional | Dienste |\n|---|---|---|---|\n| 4302 | Fragen | E | Teams |\n',
+    );
+    assert.deepEqual(
+      tables.map(({ columns, letters }) => [columns, letters]),
+      [[['task-id', 'task-name', 'mo', 'services'], { mandatory: 'E', optional: 'O' }]],
+    );
     assert.equal(rows[0]?.shown.obligation, 'mandatory');
     assert.equal(rows[0].shown.role, undefined);
   });
@@ -89,7 +166,15 @@ describe('the problems of a row', () => {
     const text = `${HEAD}| 43 | | X | SME | Nothing |\n| 4302 | Ask M | SME | Teams |\n`;
     const { rows } = taskPreview(parsePlaybook({ uri: 'file:///page.md', text }), lintText(text));
     const found = rows.map(({ problems }) => problems.map(({ problem, column }) => [problem.ruleId, column]));
-    assert.deepEqual(found[0]?.filter(([id]) => String(id).startsWith('task-')), [['task-id-format', 'task-id'], ['task-name-empty', 'task-name'], ['task-mo-letter', 'mo'], ['task-service-unknown', 'services']]);
+    assert.deepEqual(
+      found[0]?.filter(([id]) => String(id).startsWith('task-')),
+      [
+        ['task-id-format', 'task-id'],
+        ['task-name-empty', 'task-name'],
+        ['task-mo-letter', 'mo'],
+        ['task-service-unknown', 'services'],
+      ],
+    );
     assert.deepEqual(found[1], [['task-row-cell-count', undefined]]);
   });
 
@@ -97,14 +182,18 @@ describe('the problems of a row', () => {
     const text = `${HEAD}| 43 | a | X | SME | Teams |\n| 44 | b | X | SME | Teams |\n`;
     const problems = lintText(text);
     const playbook = parsePlaybook({ uri: 'file:///page.md', text });
-    assert.deepEqual(taskPreview(playbook, problems.reverse()).rows.map((row) => row.problems.length), taskPreview(playbook, lintText(text)).rows.map((row) => row.problems.length));
+    assert.deepEqual(
+      taskPreview(playbook, problems.reverse()).rows.map((row) => row.problems.length),
+      taskPreview(playbook, lintText(text)).rows.map((row) => row.problems.length),
+    );
     assert.ok(taskPreview(playbook, problems).rows.every((row) => row.problems.length >= 2));
   });
 });
 
 describe('a cell as a reader sees it', () => {
   test('is most often what the author wrote, marks that mark nothing and all', () => {
-    for (const name of ['Ask the team', 'Q & A', '2 * 3 * 4', 'a_b_c', '为 <团队> 启用', '']) assert.equal(partsOf(name), undefined, name);
+    for (const name of ['Ask the team', 'Q & A', '2 * 3 * 4', 'a_b_c', '为 <团队> 启用', ''])
+      assert.equal(partsOf(name), undefined, name);
   });
 
   test('without marks of emphasis, with links', () => {
@@ -120,7 +209,9 @@ describe('a cell as a reader sees it', () => {
   });
 
   test('escapes, entities and code are what they stand for', () => {
-    assert.deepEqual(partsOf('a \\* b &amp; c &#60;d &nope; \\&amp; e \\| f'), [{ text: 'a * b & c <d &nope; &amp; e | f' }]);
+    assert.deepEqual(partsOf('a \\* b &amp; c &#60;d &nope; \\&amp; e \\| f'), [
+      { text: 'a * b & c <d &nope; &amp; e | f' },
+    ]);
     assert.deepEqual(partsOf('`x \\| y` and `` `z` ``'), [{ text: 'x | y and `z`' }]);
   });
 
@@ -142,7 +233,12 @@ describe('a cell as a reader sees it', () => {
 
 test('the page has a title, a language, phases and readers', () => {
   const text = '---\ntitle: Assess\nft.audience: internal, Partner\n---\n\n# Heading\n\nPhase: **Assess**\n\n';
-  assert.deepEqual(pageFacts(parsePlaybook({ uri: 'file:///page.md', text })), { title: 'Assess', language: 'en', phases: ['assess'], audience: ['internal', 'partner'] });
+  assert.deepEqual(pageFacts(parsePlaybook({ uri: 'file:///page.md', text })), {
+    title: 'Assess',
+    language: 'en',
+    phases: ['assess'],
+    audience: ['internal', 'partner'],
+  });
   assert.equal(pageFacts(parsePlaybook({ uri: 'file:///page.md', text: '# **Heading**\n' })).title, 'Heading');
   assert.equal(pageFacts(parsePlaybook({ uri: 'file:///page.md', text: '' })).title, '');
 });

@@ -56,7 +56,9 @@ async function main() {
     extension,
     tests: path('extensionTestsPath'),
   });
-  const crash = new Promise((_, reject) => page.on('crash', () => reject(new Error('The page of the workbench crashed.'))));
+  const crash = new Promise((_, reject) =>
+    page.on('crash', () => reject(new Error('The page of the workbench crashed.'))),
+  );
   return Promise.race([exit, crash, server.ended]);
 }
 

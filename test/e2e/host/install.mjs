@@ -34,10 +34,16 @@ const nodePackages = {
 export async function installHost(say) {
   const nodePackage = nodePackages[`${process.platform}-${process.arch}`];
   if (!nodePackage) {
-    throw new Error(`VS Code's server does not run on ${process.platform}-${process.arch}. Use a desktop VS Code instead (npm run test:desktop).`);
+    throw new Error(
+      `VS Code's server does not run on ${process.platform}-${process.arch}. Use a desktop VS Code instead (npm run test:desktop).`,
+    );
   }
   if (!isInstalled()) await install(say);
-  return { node: join(home, 'node_modules', nodePackage, 'bin/node'), serverMain: join(vscode, 'out/server-main.js'), home };
+  return {
+    node: join(home, 'node_modules', nodePackage, 'bin/node'),
+    serverMain: join(vscode, 'out/server-main.js'),
+    home,
+  };
 }
 
 function isInstalled() {
@@ -73,6 +79,8 @@ function npm(args, cwd) {
   child.stderr.on('data', (data) => (output += data));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`npm ${args[0]} failed in ${cwd}:\n${output}`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`npm ${args[0]} failed in ${cwd}:\n${output}`)),
+    );
   });
 }

@@ -93,12 +93,15 @@ function listeningPort(child, ended) {
       if (output.length < 100_000) output += data;
       const [, port] = /Extension host agent listening on (\d+)/.exec(output) ?? [];
       if (port !== undefined) resolve(Number(port));
-      else if (output.includes('EADDRINUSE')) reject(new Error('This port is taken. Choose another, or leave --port out.'));
+      else if (output.includes('EADDRINUSE'))
+        reject(new Error('This port is taken. Choose another, or leave --port out.'));
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
     child.on('error', reject);
-    void ended.then((code) => reject(new Error(`VS Code's server ended with code ${code} before it was ready:\n${output}`)));
+    void ended.then((code) =>
+      reject(new Error(`VS Code's server ended with code ${code} before it was ready:\n${output}`)),
+    );
   });
 }
 

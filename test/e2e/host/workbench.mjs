@@ -23,7 +23,9 @@ export async function openWorkbench(options) {
   const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale });
   const exit = new Promise((resolve) => {
     // The workbench calls these two when it runs a suite.
-    void page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => log(args.join(' ')));
+    void page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) =>
+      log(args.join(' ')),
+    );
     void page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => resolve(code));
   });
   await showWorkbench(page, options);
@@ -48,7 +50,10 @@ export async function showWorkbench(page, options) {
 function payloadOf({ server, extension, tests, file, withoutExtensions }) {
   const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${server.port}${path}`;
   /** @type {[string, string][]} */
-  const payload = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true']];
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['skipReleaseNotes', 'true'],
+  ];
   if (withoutExtensions) payload.push(['disableExtensions', 'true']);
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);

@@ -6,7 +6,11 @@ test('every contributed command exists', async () => {
   const extension = extensions.getExtension('fasttrack-playbook.fasttrack-playbook');
   const contributed: { command: string }[] = extension?.packageJSON.contributes.commands;
   const existing = await commands.getCommands(true);
-  equal(contributed.filter(({ command }) => !existing.includes(command)), [], 'commands nobody registered');
+  equal(
+    contributed.filter(({ command }) => !existing.includes(command)),
+    [],
+    'commands nobody registered',
+  );
 });
 
 test('after a restart of the server the problems come back', async () => {

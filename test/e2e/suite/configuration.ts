@@ -17,7 +17,8 @@ test('a configuration file that appears, changes and goes is followed', async ()
   const { code } = await problemOn(document, 'M FastTrack 工程师');
   const rule = typeof code === 'object' ? String(code.value) : '';
   const config = uriOf('.playbooklint.json');
-  const has = (): boolean => problemsOf(document).some((problem) => typeof problem.code === 'object' && problem.code.value === rule);
+  const has = (): boolean =>
+    problemsOf(document).some((problem) => typeof problem.code === 'object' && problem.code.value === rule);
 
   await workspace.fs.writeFile(config, new TextEncoder().encode(JSON.stringify({ rules: { [rule]: 'off' } })));
   await eventually(`"${rule}" to be off`, () => !has());

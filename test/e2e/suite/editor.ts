@@ -1,4 +1,16 @@
-import { commands, languages, Range, Selection, Uri, window, workspace, type CodeAction, type Diagnostic, type TextDocument, type TextEditor } from 'vscode';
+import {
+  commands,
+  languages,
+  Range,
+  Selection,
+  Uri,
+  window,
+  workspace,
+  type CodeAction,
+  type Diagnostic,
+  type TextDocument,
+  type TextEditor,
+} from 'vscode';
 import { eventually } from './harness';
 
 /** An English playbook without a mistake. */
@@ -32,12 +44,16 @@ export function problemsOf(document: TextDocument): Diagnostic[] {
 
 /** Waits for a problem on exactly this text. */
 export function problemOn(document: TextDocument, text: string): Promise<Diagnostic> {
-  return eventually(`a problem on "${text}"`, () => problemsOf(document).find((problem) => document.getText(problem.range).includes(text)));
+  return eventually(`a problem on "${text}"`, () =>
+    problemsOf(document).find((problem) => document.getText(problem.range).includes(text)),
+  );
 }
 
 /** Waits until nothing is reported any more on a line. */
 export function noProblemOnLine(document: TextDocument, line: number): Promise<true> {
-  return eventually(`no problem on line ${line + 1}`, () => problemsOf(document).every((problem) => problem.range.start.line !== line));
+  return eventually(`no problem on line ${line + 1}`, () =>
+    problemsOf(document).every((problem) => problem.range.start.line !== line),
+  );
 }
 
 /** The first line that holds a text. */
@@ -55,12 +71,18 @@ export async function replace(editor: TextEditor, from: string, to: string): Pro
 
 /** The quick fixes that the editor offers for a problem. */
 export async function quickFixesFor(document: TextDocument, problem: Diagnostic): Promise<CodeAction[]> {
-  const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, problem.range, 'quickfix');
+  const actions = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    problem.range,
+    'quickfix',
+  );
   return actions.filter((action) => action.edit !== undefined);
 }
 
 /** Applies one of them, as choosing it in the menu does. */
 export async function apply(editor: TextEditor, action: CodeAction): Promise<void> {
-  if (!action.edit || !(await workspace.applyEdit(action.edit))) throw new Error(`"${action.title}" could not be applied`);
+  if (!action.edit || !(await workspace.applyEdit(action.edit)))
+    throw new Error(`"${action.title}" could not be applied`);
   editor.selection = new Selection(0, 0, 0, 0);
 }

@@ -1,5 +1,14 @@
 import { commands, ConfigurationTarget, workspace } from 'vscode';
-import { apply, lineWith, mergedLetterPlaybook, noProblemOnLine, open, problemOn, quickFixesFor, uriOf } from './editor';
+import {
+  apply,
+  lineWith,
+  mergedLetterPlaybook,
+  noProblemOnLine,
+  open,
+  problemOn,
+  quickFixesFor,
+  uriOf,
+} from './editor';
 import { equal, eventually, test } from './harness';
 
 const merged = '| M FastTrack 工程师 |';

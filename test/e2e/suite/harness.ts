@@ -38,7 +38,10 @@ export function equal(actual: unknown, expected: unknown, what: string): void {
 }
 
 /** Asks again until the answer is something; fails with `what` after a while. */
-export async function eventually<T>(what: string, ask: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  ask: () => T | undefined | false | Promise<T | undefined | false>,
+): Promise<T> {
   const deadline = Date.now() + 60_000;
   for (;;) {
     const answer = await ask();

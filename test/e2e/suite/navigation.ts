@@ -1,4 +1,13 @@
-import { commands, Selection, window, workspace, WorkspaceEdit, type Location, type LocationLink, type SymbolInformation } from 'vscode';
+import {
+  commands,
+  Selection,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type Location,
+  type LocationLink,
+  type SymbolInformation,
+} from 'vscode';
 import { open, uriOf } from './editor';
 import { equal, eventually, test } from './harness';
 
@@ -9,12 +18,20 @@ test('a task leads to its entry in the catalogue, and to every place that names 
   const { document } = await open(english);
   const at = document.positionAt(document.getText().indexOf('4301'));
   const definitions = await eventually('a definition', async () => {
-    const found = await commands.executeCommand<(Location | LocationLink)[]>('vscode.executeDefinitionProvider', document.uri, at);
+    const found = await commands.executeCommand<(Location | LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      at,
+    );
     return found.length > 0 && found;
   });
   equal(definitions.map(pathOf).map(nameOf), ['task-details.md'], 'the definition');
   const references = await commands.executeCommand<Location[]>('vscode.executeReferenceProvider', document.uri, at);
-  equal([...new Set(references.map(pathOf).map(nameOf))].sort(), ['assess-network.de.md', 'assess-network.md', 'assess-network.zh.md', 'task-details.md'], 'the references');
+  equal(
+    [...new Set(references.map(pathOf).map(nameOf))].sort(),
+    ['assess-network.de.md', 'assess-network.md', 'assess-network.zh.md', 'task-details.md'],
+    'the references',
+  );
 });
 
 test('a task is found by its ID in the whole workspace', async () => {

@@ -2,7 +2,8 @@ import { commands, window, workspace, type Tab, type Uri } from 'vscode';
 import { cleanPlaybook, open, uriOf } from './editor';
 import { equal, eventually, test } from './harness';
 
-const previews = (): Tab[] => window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(({ label }) => /^(?:Tasks: |All Tasks$)/.test(label)));
+const previews = (): Tab[] =>
+  window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(({ label }) => /^(?:Tasks: |All Tasks$)/.test(label)));
 
 /** As soon as the preview has read its tasks. */
 async function exported(file: Uri, format: string): Promise<string> {
@@ -23,14 +24,25 @@ test('the task preview of a page opens beside it, once', async () => {
   await eventually('the preview', () => previews().length === 1);
   await open(cleanPlaybook);
   await commands.executeCommand('playbook.openTaskPreview');
-  equal(previews().map(({ label, group }) => [label, group.viewColumn]), [[`Tasks: ${cleanPlaybook.replace(/^.*\//, '')}`, 2]], 'the preview');
+  equal(
+    previews().map(({ label, group }) => [label, group.viewColumn]),
+    [[`Tasks: ${cleanPlaybook.replace(/^.*\//, '')}`, 2]],
+    'the preview',
+  );
 });
 
 test('its tasks go into a file and come back unchanged', async () => {
   const file = uriOf('tasks.csv');
   const before = new TextDecoder().decode(await workspace.fs.readFile(uriOf(cleanPlaybook)));
   const text = await exported(file, 'csv');
-  equal(text.split('\r\n').slice(0, 2).map((line) => line.split(',')[6]), ['Task ID', '4301'], 'the column of the IDs');
+  equal(
+    text
+      .split('\r\n')
+      .slice(0, 2)
+      .map((line) => line.split(',')[6]),
+    ['Task ID', '4301'],
+    'the column of the IDs',
+  );
   await commands.executeCommand('playbook.importTasks', file);
   await workspace.fs.delete(file);
   equal(new TextDecoder().decode(await workspace.fs.readFile(uriOf(cleanPlaybook))), before, 'the page');
@@ -42,6 +54,10 @@ test('the tasks of all playbooks have a preview of their own', async () => {
   const file = uriOf('tasks.json');
   const text = await exported(file, 'json');
   await workspace.fs.delete(file);
-  equal([...text.matchAll(/"Language": ?"(\w+)"/g)].some(([, language]) => language === 'German'), true, 'a German task');
+  equal(
+    [...text.matchAll(/"Language": ?"(\w+)"/g)].some(([, language]) => language === 'German'),
+    true,
+    'a German task',
+  );
   await window.tabGroups.close(previews());
 });

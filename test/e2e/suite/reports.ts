@@ -19,7 +19,11 @@ test('the front matter of every playbook is exported as CSV', async () => {
 });
 
 test('and as a workbook', async () => {
-  equal([...(await exported('xlsx')).slice(0, 2)].map((byte) => String.fromCharCode(byte)).join(''), 'PK', 'how a workbook begins');
+  equal(
+    [...(await exported('xlsx')).slice(0, 2)].map((byte) => String.fromCharCode(byte)).join(''),
+    'PK',
+    'how a workbook begins',
+  );
 });
 
 test('an export that was not edited changes nothing, and asks nothing', async () => {
@@ -34,8 +38,13 @@ test('an export that was not edited changes nothing, and asks nothing', async ()
 test('each report opens in a tab of its own, once', async () => {
   const reports = ['Task', 'Translation', 'Metadata'];
   for (const name of [...reports, ...reports]) await commands.executeCommand(`playbook.open${name}Report`);
-  const labels = (): string[] => window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)).filter((label) => label.startsWith('Playbook '));
+  const labels = (): string[] =>
+    window.tabGroups.all
+      .flatMap(({ tabs }) => tabs.map(({ label }) => label))
+      .filter((label) => label.startsWith('Playbook '));
   await eventually('three tabs', () => labels().length === 3);
   equal(labels(), ['Playbook Tasks', 'Playbook Translations', 'Playbook Front Matter'], 'their names');
-  await window.tabGroups.close(window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(({ label }) => label.startsWith('Playbook '))));
+  await window.tabGroups.close(
+    window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(({ label }) => label.startsWith('Playbook '))),
+  );
 });

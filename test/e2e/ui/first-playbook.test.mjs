@@ -16,9 +16,11 @@ let session;
 before(async () => (session = await openSession({ folder })));
 after(() => session?.close());
 
-const row = (/** @type {string} */ text) => session.page.locator('.editor-instance .view-line', { hasText: text }).first();
+const row = (/** @type {string} */ text) =>
+  session.page.locator('.editor-instance .view-line', { hasText: text }).first();
 const box = (/** @type {string} */ title) => session.page.locator('.quick-input-widget', { hasText: title });
-const focused = (/** @type {string} */ text) => session.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
+const focused = (/** @type {string} */ text) =>
+  session.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
 
 /** Runs a command from the palette without a touch of the mouse. */
 async function run(/** @type {string} */ title) {
@@ -44,7 +46,12 @@ async function answer(command, answers) {
     if (typeof given === 'object') await focused(given.offered).waitFor();
     // The list is made anew with each letter; an Enter just then takes nothing, and a person would press it again.
     do await keyboard.press('Enter');
-    while (await question.waitFor({ state: 'hidden', timeout: 5_000 }).then(() => false, () => true));
+    while (
+      await question.waitFor({ state: 'hidden', timeout: 5_000 }).then(
+        () => false,
+        () => true,
+      )
+    );
   }
 }
 
@@ -82,7 +89,8 @@ async function writeBelow(/** @type {string} */ heading, /** @type {string} */ t
 const saved = () => readFileSync(join(session.folder, 'playbooks', name), 'utf8');
 
 /** What the language status says of the open page. */
-const state = (/** @type {string} */ text) => session.page.locator(`[id="status.languageStatus"][aria-label*="${text}"]`);
+const state = (/** @type {string} */ text) =>
+  session.page.locator(`[id="status.languageStatus"][aria-label*="${text}"]`);
 
 /** Completes a task ID at the caret, and with it the row. */
 async function complete(/** @type {string} */ taskId) {
@@ -106,13 +114,28 @@ test('the questions of a new playbook give a page with every section, and it is 
   await state('Playbook').waitFor();
 
   await run('Playbook: New Playbook');
-  await answer('New Playbook', [choice('Process', 'Process playbook'), choice('Chinese'), '规划网络', choice('评估'), choice('Partners'), 'v-ada']);
+  await answer('New Playbook', [
+    choice('Process', 'Process playbook'),
+    choice('Chinese'),
+    '规划网络',
+    choice('评估'),
+    choice('Partners'),
+    'v-ada',
+  ]);
   await row('# 规划网络').waitFor();
   await session.press('Control+S', input);
   await answerDialog(session, 'Save As', join(session.folder, 'playbooks', name));
   await page.locator('.tab.active', { hasText: name }).waitFor();
   await state('No errors, no warnings').waitFor();
-  assert.deepEqual(saved().match(/^## .*$/gm), ['## 概述', '## 目标', '## 方法', '## 重要投入', '## 重要成果', '## 后续步骤', '## 刷新摘要']);
+  assert.deepEqual(saved().match(/^## .*$/gm), [
+    '## 概述',
+    '## 目标',
+    '## 方法',
+    '## 重要投入',
+    '## 重要成果',
+    '## 后续步骤',
+    '## 刷新摘要',
+  ]);
 });
 
 test('each section gets its text', async () => {
@@ -130,10 +153,22 @@ test('each section gets its text', async () => {
 test('guided rows make the first table', async () => {
   await goToEndOf('与客户一起规划改进。');
   await run('Playbook: Insert FTOP Task Row');
-  await answer('Insert FTOP Task Row', [choice('4310'), '网络 - 规划改进', choice('Man', 'Mandatory'), choice('FastTrack 工程师'), undefined]);
+  await answer('Insert FTOP Task Row', [
+    choice('4310'),
+    '网络 - 规划改进',
+    choice('Man', 'Mandatory'),
+    choice('FastTrack 工程师'),
+    undefined,
+  ]);
   await row('| 4310 |').waitFor();
   await run('Playbook: Insert FTOP Task Row');
-  await answer('Insert FTOP Task Row', [choice('4301'), '网络 - 测量每个站点', choice('Opt', 'Optional'), choice('FastTrack 经理'), undefined]);
+  await answer('Insert FTOP Task Row', [
+    choice('4301'),
+    '网络 - 测量每个站点',
+    choice('Opt', 'Optional'),
+    choice('FastTrack 经理'),
+    undefined,
+  ]);
   await row('| 4301 |').waitFor();
 });
 
@@ -155,13 +190,24 @@ test('nothing is wrong with the page in the end', async () => {
   await state('No errors, no warnings').waitFor();
   await run('View: Focus Problems');
   await page.locator('.markers-panel').waitFor();
-  assert.equal(await page.locator('.markers-panel .monaco-list-row', { hasText: name }).count(), 0, 'the Problems panel does not name the page');
+  assert.equal(
+    await page.locator('.markers-panel .monaco-list-row', { hasText: name }).count(),
+    0,
+    'the Problems panel does not name the page',
+  );
 
-  const header = '| 任务 ID | 任务名称 | (M) 强制性/(O) 可选 | FastTrack 角色 | 服务 |\n| --- | --- | :-: | --- | --- |\n';
+  const header =
+    '| 任务 ID | 任务名称 | (M) 强制性/(O) 可选 | FastTrack 角色 | 服务 |\n| --- | --- | :-: | --- | --- |\n';
   const text = saved();
   assert.deepEqual(text.match(/^###.*$/gm), ['### 规划改进', '#### FTOP 任务', '### 检查结果', '#### FTOP 任务']);
-  assert.deepEqual(text.split('#### FTOP 任务\n\n').slice(1).map((part) => part.split('\n\n')[0]), [
-    `${header}| 4310 | 网络 - 规划改进 | M | FastTrack 工程师 | 核心入门培训 |\n| 4301 | 网络 - 测量每个站点 | O | FastTrack 经理 | 核心入门培训 |`,
-    `${header}| 4302 | 网络 - 检查结果 | O | FastTrack 工程师 | 核心入门培训 |`,
-  ]);
+  assert.deepEqual(
+    text
+      .split('#### FTOP 任务\n\n')
+      .slice(1)
+      .map((part) => part.split('\n\n')[0]),
+    [
+      `${header}| 4310 | 网络 - 规划改进 | M | FastTrack 工程师 | 核心入门培训 |\n| 4301 | 网络 - 测量每个站点 | O | FastTrack 经理 | 核心入门培训 |`,
+      `${header}| 4302 | 网络 - 检查结果 | O | FastTrack 工程师 | 核心入门培训 |`,
+    ],
+  );
 });

@@ -18,15 +18,18 @@ before(async () => {
 });
 after(() => session?.close());
 
-const row = (/** @type {string} */ text) => session.page.locator('.editor-instance .view-line', { hasText: text }).first();
-const focused = (/** @type {string} */ text) => session.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
+const row = (/** @type {string} */ text) =>
+  session.page.locator('.editor-instance .view-line', { hasText: text }).first();
+const focused = (/** @type {string} */ text) =>
+  session.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
 const suggestions = () => session.page.locator('.suggest-widget.visible');
 const suggested = (/** @type {string} */ text) => suggestions().locator('.monaco-list-row.focused', { hasText: text });
 const selection = () => session.page.locator('[id="status.editor.selection"]');
 const saved = () => readFileSync(join(session.folder, 'playbooks', name), 'utf8');
 
 /** What the language status says of the open page. */
-const state = (/** @type {string} */ text) => session.page.locator(`[id="status.languageStatus"][aria-label*="${text}"]`);
+const state = (/** @type {string} */ text) =>
+  session.page.locator(`[id="status.languageStatus"][aria-label*="${text}"]`);
 
 /** Types the prefix of a snippet at the caret, and takes it from the list. */
 async function snippet(/** @type {string} */ prefix) {
@@ -54,7 +57,10 @@ async function fill(places) {
     } else if (place !== undefined) await choose(place.chosen);
     const before = await selection().innerText();
     await keyboard.press('Tab');
-    await session.until(async () => (await selection().innerText()) !== before, `the place behind ${JSON.stringify(place)}`);
+    await session.until(
+      async () => (await selection().innerText()) !== before,
+      `the place behind ${JSON.stringify(place)}`,
+    );
   }
 }
 
@@ -73,7 +79,9 @@ async function goToEndOf(/** @type {string} */ text) {
   await session.press('Control+F', find);
   await find.fill(text);
   await page.keyboard.press('Enter');
-  await selection().filter({ hasText: `(${text.length} selected)` }).waitFor();
+  await selection()
+    .filter({ hasText: `(${text.length} selected)` })
+    .waitFor();
   await page.keyboard.press('Escape');
   await find.waitFor({ state: 'hidden' });
   // A key that comes before the editor has the keyboard again is lost.
@@ -90,7 +98,13 @@ test('a snippet fills the empty file with a whole playbook', async () => {
   await row('# required metadata').waitFor();
   await fill(['规划网络', 'Ada North', 'v-ada', undefined, undefined, undefined, undefined, undefined]);
   await fill(['规划网络', { chosen: '评估' }, '先规划，再改进网络。', '每个站点都有计划。']);
-  await fill(['规划改进', { chosen: 'FastTrack 工程师' }, undefined, { chosen: '核心入门培训' }, '与客户一起规划改进。']);
+  await fill([
+    '规划改进',
+    { chosen: 'FastTrack 工程师' },
+    undefined,
+    { chosen: '核心入门培训' },
+    '与客户一起规划改进。',
+  ]);
   await fill(['4310', '网络 - 规划改进', { chosen: 'O' }, { chosen: 'FastTrack 经理' }, { chosen: 'Teams' }]);
   await fill(['站点列表。', '每个站点一份计划。', '改进网络。', 'Ada North', '写了新的一页']);
   await page.keyboard.press('Control+S');
@@ -140,7 +154,12 @@ test('a second step and its table come from snippets, one more row by command', 
     }
     // The list is made anew with each letter; an Enter just then takes nothing, and a person would press it again.
     do await keyboard.press('Enter');
-    while (await question.waitFor({ state: 'hidden', timeout: 5_000 }).then(() => false, () => true));
+    while (
+      await question.waitFor({ state: 'hidden', timeout: 5_000 }).then(
+        () => false,
+        () => true,
+      )
+    );
   }
   await row('| 4302 |').waitFor();
 });
@@ -153,11 +172,18 @@ test('nothing is wrong with the page in the end', async () => {
   await session.press('Control+Shift+M', page.locator('.markers-panel'));
   assert.equal(await page.locator('.markers-panel .monaco-list-row').count(), 0, 'the Problems panel is empty');
 
-  const header = '| 任务 ID | 任务名称 | (M) 强制性/(O) 可选 | FastTrack 角色 | 服务 |\n| --- | --- | :-: | --- | --- |\n';
+  const header =
+    '| 任务 ID | 任务名称 | (M) 强制性/(O) 可选 | FastTrack 角色 | 服务 |\n| --- | --- | :-: | --- | --- |\n';
   const text = saved();
   assert.deepEqual(text.match(/^###.*$/gm), ['### 规划改进', '#### FTOP 任务', '### 检查结果', '#### FTOP 任务']);
-  assert.deepEqual(text.split('#### FTOP 任务\n\n').slice(1).map((part) => part.split('\n\n')[0]), [
-    `${header}| 4310 | 网络 - 规划改进 | O | FastTrack 经理 | Teams |`,
-    `${header}| 4311 | 网络 - 检查结果 | M | FastTrack 工程师 | Teams |\n| 4302 | 网络 - 检查结果 | O | FastTrack 工程师 | 核心入门培训 |`,
-  ]);
+  assert.deepEqual(
+    text
+      .split('#### FTOP 任务\n\n')
+      .slice(1)
+      .map((part) => part.split('\n\n')[0]),
+    [
+      `${header}| 4310 | 网络 - 规划改进 | O | FastTrack 经理 | Teams |`,
+      `${header}| 4311 | 网络 - 检查结果 | M | FastTrack 工程师 | Teams |\n| 4302 | 网络 - 检查结果 | O | FastTrack 工程师 | 核心入门培训 |`,
+    ],
+  );
 });

@@ -16,17 +16,22 @@ before(async () => {
 after(() => session?.close());
 
 const box = () => session.page.locator('.quick-input-widget');
-const entry = (/** @type {string} */ text) => session.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
+const entry = (/** @type {string} */ text) =>
+  session.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
 const begin = () => session.runCommandThatAsks('Playbook: Insert Step', 'Insert Step');
 
 /** The lines on the screen, from top to bottom: VS Code keeps them in no order. */
 async function lines() {
-  const shown = await session.page.locator('.editor-instance .view-line').evaluateAll((all) => all.map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' })));
+  const shown = await session.page
+    .locator('.editor-instance .view-line')
+    .evaluateAll((all) => all.map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' })));
   return shown.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' '));
 }
 
 async function isAsked(/** @type {number} */ step) {
-  await box().filter({ hasText: `Insert Step (${step}/3)` }).waitFor();
+  await box()
+    .filter({ hasText: `Insert Step (${step}/3)` })
+    .waitFor();
 }
 
 async function type(/** @type {string} */ text) {
@@ -68,7 +73,13 @@ test('a step has the words of the page; the way back keeps what was said', async
   await session.goToText('### Lücken schließen');
   const shown = await lines();
   const start = shown.indexOf('### Lücken schließen');
-  assert.deepEqual(shown.slice(start, start + 5), ['### Lücken schließen', '', 'Primäre Rolle: **FastTrack Manager**  ', 'Gilt für: **Haupt-Onboarding**', '']);
+  assert.deepEqual(shown.slice(start, start + 5), [
+    '### Lücken schließen',
+    '',
+    'Primäre Rolle: **FastTrack Manager**  ',
+    'Gilt für: **Haupt-Onboarding**',
+    '',
+  ]);
   await session.page.keyboard.press('Control+Z');
   await session.page.locator('.tab.active.dirty').waitFor({ state: 'hidden' });
 });
@@ -82,6 +93,9 @@ test('Escape at the last question changes nothing', async () => {
   await isAsked(3);
   await session.page.keyboard.press('Escape');
   await box().waitFor({ state: 'hidden' });
-  assert.equal((await lines()).some((line) => line.includes('Nichts')), false);
+  assert.equal(
+    (await lines()).some((line) => line.includes('Nichts')),
+    false,
+  );
   assert.equal(await session.page.locator('.tab.active.dirty').count(), 0, 'the page is as it was');
 });

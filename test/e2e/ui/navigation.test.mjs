@@ -36,11 +36,22 @@ test('F2 renames a task everywhere, and one undo takes it back', async () => {
   await box.press('Enter');
   await page.locator('.view-line', { hasText: '4399' }).first().waitFor();
   await session.runCommand('File: Save All');
-  for (const name of pages) await session.until(() => disk(name).includes('4399') && !disk(name).includes('4302'), `${name} to have the new ID`);
+  for (const name of pages)
+    await session.until(
+      () => disk(name).includes('4399') && !disk(name).includes('4302'),
+      `${name} to have the new ID`,
+    );
 
   await page.locator('.editor-instance .view-lines').first().click();
   await page.keyboard.press('Control+Z');
-  await page.locator('.tab.dirty').nth(pages.length - 1).waitFor();
+  await page
+    .locator('.tab.dirty')
+    .nth(pages.length - 1)
+    .waitFor();
   await session.runCommand('File: Save All');
-  for (const name of pages) await session.until(() => disk(name).includes('4302') && !disk(name).includes('4399'), `${name} to have the old ID again`);
+  for (const name of pages)
+    await session.until(
+      () => disk(name).includes('4302') && !disk(name).includes('4399'),
+      `${name} to have the old ID again`,
+    );
 });

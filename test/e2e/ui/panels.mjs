@@ -27,7 +27,10 @@ export function panelOf({ page }) {
  */
 export async function useTheme(session, theme) {
   mkdirSync(join(session.folder, '.vscode'), { recursive: true });
-  writeFileSync(join(session.folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': `Default ${theme}` }));
+  writeFileSync(
+    join(session.folder, '.vscode/settings.json'),
+    JSON.stringify({ 'workbench.colorTheme': `Default ${theme}` }),
+  );
   await panelOf(session).locator(`body[data-vscode-theme-id$="${theme}"]`).waitFor();
 }
 
@@ -43,7 +46,10 @@ export async function assertAccessible(session, texts = 10) {
   await frame.evaluate(axe);
   /** @type {import('axe-core').AxeResults} */
   const { violations, passes } = await frame.evaluate('axe.run(document)');
-  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0]?.html]), []);
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+    [],
+  );
   assert.ok((passes.find(({ id }) => id === 'color-contrast')?.nodes.length ?? 0) >= texts, 'contrast was looked at');
 }
 

@@ -6,7 +6,8 @@ import { openSession } from './session.mjs';
 import { test } from './ui-test.mjs';
 
 const folder = fileURLToPath(new URL('../workspace', import.meta.url));
-const safe = 'https://nam06.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.com%2Fguide&data=04%7C01&reserved=0';
+const safe =
+  'https://nam06.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.com%2Fguide&data=04%7C01&reserved=0';
 
 /** A header and two rows, as Excel writes them: a document of its own, classes, comments for other programs. */
 const excel = {
@@ -48,7 +49,8 @@ before(async () => {
 });
 after(() => session?.close());
 
-const row = (/** @type {string} */ text) => session.page.locator('.editor-instance .view-line', { hasText: text }).first();
+const row = (/** @type {string} */ text) =>
+  session.page.locator('.editor-instance .view-line', { hasText: text }).first();
 const textOf = async (/** @type {string} */ id) => (await row(id).innerText()).replace(/\s+/gu, ' ').trim();
 
 async function caretAt(/** @type {string} */ text) {
@@ -100,7 +102,10 @@ test('the command reads the clipboard too, and names the column that the table h
   await undo();
 });
 
-for (const { where, at } of [{ where: 'the refresh log', at: 'Robin Field | Playbook' }, { where: 'a text', at: 'Run the connection' }]) {
+for (const { where, at } of [
+  { where: 'the refresh log', at: 'Robin Field | Playbook' },
+  { where: 'a text', at: 'Run the connection' },
+]) {
   test(`in ${where} the same range is pasted as it is`, async () => {
     await caretAt(at);
     await session.page.keyboard.press('Control+V');

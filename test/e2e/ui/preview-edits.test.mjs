@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { panelOf } from './panels.mjs';
 import { test, useSession } from './ui-test.mjs';
 
-const ROWS = ['| 4301 | Network - measure each site | M | FastTrack Engineer | Core Onboarding |', '| 4302 | Network - review the results | O | FastTrack Engineer | Core Onboarding |'];
+const ROWS = [
+  '| 4301 | Network - measure each site | M | FastTrack Engineer | Core Onboarding |',
+  '| 4302 | Network - review the results | O | FastTrack Engineer | Core Onboarding |',
+];
 /** In milliseconds, between two keys. */
 const HUMAN = { delay: 110 };
 
@@ -63,12 +66,23 @@ test('an edit reaches its row when lines come in above it meanwhile', async () =
   await rowOf('4302').locator('.of-task-name').click();
   await page.keyboard.press('F2');
   await page.keyboard.type(' again', HUMAN);
-  writeFileSync(join(session.folder, file), original.replace(ROWS[0] ?? '', `| 4300 | Network - begin | M | FastTrack Engineer | Core Onboarding |\n${ROWS[0]}`));
+  writeFileSync(
+    join(session.folder, file),
+    original.replace(
+      ROWS[0] ?? '',
+      `| 4300 | Network - begin | M | FastTrack Engineer | Core Onboarding |\n${ROWS[0]}`,
+    ),
+  );
   await rowOf('4300').waitFor();
   await page.keyboard.press('Enter');
   await rowOf('results again').waitFor();
   await page.keyboard.press('Control+s');
-  await session.until(() => textOf().includes('| 4302 | Network - review the results again |') && textOf().includes('| 4300 | Network - begin |'), 'both changes');
+  await session.until(
+    () =>
+      textOf().includes('| 4302 | Network - review the results again |') &&
+      textOf().includes('| 4300 | Network - begin |'),
+    'both changes',
+  );
 });
 
 test('Insert in the preview leaves the text editor in insert mode', async () => {

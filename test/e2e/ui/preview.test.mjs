@@ -21,7 +21,11 @@ let panel;
 let original;
 
 before(async () => {
-  session = await openSession({ folder: fileURLToPath(new URL('../workspace', import.meta.url)), settings: { 'files.autoSave': 'off' }, prepare: writeHostilePage });
+  session = await openSession({
+    folder: fileURLToPath(new URL('../workspace', import.meta.url)),
+    settings: { 'files.autoSave': 'off' },
+    prepare: writeHostilePage,
+  });
   panel = panelOf(session);
   original = textOf(PAGE);
   await session.openFile('assess-network.md');
@@ -112,7 +116,10 @@ test('cells are changed as fast as somebody types, and Ctrl+S saves the page', a
   await page.keyboard.press('Tab');
   await page.keyboard.type('o');
   await page.keyboard.press('Control+s');
-  await session.until(() => textOf(PAGE) === original.replace(FIRST, '| 4399 | Sites | O | FastTrack Engineer | Core Onboarding |'), 'the page to be saved');
+  await session.until(
+    () => textOf(PAGE) === original.replace(FIRST, '| 4399 | Sites | O | FastTrack Engineer | Core Onboarding |'),
+    'the page to be saved',
+  );
   await rowOf('4399').locator('.of-mo', { hasText: 'Optional' }).waitFor();
   await page.keyboard.press('Control+z');
   await rowOf('4399').locator('.of-mo', { hasText: 'Mandatory' }).waitFor();
@@ -163,7 +170,10 @@ test('an exported workbook with one changed cell comes back as that change', asy
   await answerDialog(session, 'Export Tasks', file);
   await session.until(() => entriesOf(file) !== undefined, 'the whole workbook');
   const entries = entriesOf(file) ?? {};
-  const edited = Object.entries(entries).map(([name, bytes]) => [name, strToU8(strFromU8(bytes).replace('Network - review the results', 'Network - read the results'))]);
+  const edited = Object.entries(entries).map(([name, bytes]) => [
+    name,
+    strToU8(strFromU8(bytes).replace('Network - review the results', 'Network - read the results')),
+  ]);
   writeFileSync(file, zipSync(Object.fromEntries(edited)));
   await panel.locator('button.tool[aria-label^="Apply"], button.tool[aria-label^="Import"]').first().click();
   await answerDialog(session, 'Apply Edited Tasks', file);
@@ -222,7 +232,16 @@ test('cells that mean harm are text', async () => {
   await panel.locator('button.tool[aria-pressed]').last().click();
   await toEditor();
   await session.openFile('hostile.md');
-  for (const text of ['<img src=x onerror="alert(1)">', '[click](javascript:alert(2))', '[click](command:', 'xxxxxxxxxx', 'U+202E', 'U+200B', '<script>alert(3)</script>']) await rowOf(text).waitFor();
+  for (const text of [
+    '<img src=x onerror="alert(1)">',
+    '[click](javascript:alert(2))',
+    '[click](command:',
+    'xxxxxxxxxx',
+    'U+202E',
+    'U+200B',
+    '<script>alert(3)</script>',
+  ])
+    await rowOf(text).waitFor();
   assert.equal(await panel.locator('.row.task img, .row.task script, .row.task a, .row.task .link').count(), 0);
   for (const view of ['As readers see them', 'Tasks']) {
     await panel.locator('button.choice', { hasText: view }).click();
@@ -263,10 +282,20 @@ test('a page that is gone from the disk, and comes back', async () => {
 
 /** A page whose cells mean harm. It is there from the start: quick open does not find at once what comes later. */
 function writeHostilePage(/** @type {string} */ folder) {
-  const cells = ['<img src=x onerror="alert(1)">', '[click](javascript:alert(2))', '[click](command:workbench.action.files.newUntitledFile)', 'x'.repeat(100_000), 'abc\u202Efed\u200Bghi', '<script>alert(3)</script>'];
+  const cells = [
+    '<img src=x onerror="alert(1)">',
+    '[click](javascript:alert(2))',
+    '[click](command:workbench.action.files.newUntitledFile)',
+    'x'.repeat(100_000),
+    'abc\u202Efed\u200Bghi',
+    '<script>alert(3)</script>',
+  ];
   const rows = cells.map((cell, at) => `| ${4311 + at} | ${cell} | M | FastTrack Engineer | Core Onboarding |`);
   const page = readFileSync(join(folder, PAGE), 'utf8');
-  writeFileSync(join(folder, 'playbooks/hostile.md'), page.replace(/^\| 4301 .*$/m, () => rows.join('\n')));
+  writeFileSync(
+    join(folder, 'playbooks/hostile.md'),
+    page.replace(/^\| 4301 .*$/m, () => rows.join('\n')),
+  );
 }
 
 /** The focus goes to the editor on the left. */

@@ -8,7 +8,10 @@ const session = useSession({ folder: fileURLToPath(new URL('../workspace', impor
 test('the Problems panel shows the problem, its source and its rule', async () => {
   await session.openFile('playbooks/assess-network.zh.md');
   await session.runCommand('View: Focus Problems');
-  const problem = session.page.locator('.markers-panel .monaco-list-row', { hasText: 'playbook' }).filter({ hasText: 'Ln 41' }).first();
+  const problem = session.page
+    .locator('.markers-panel .monaco-list-row', { hasText: 'playbook' })
+    .filter({ hasText: 'Ln 41' })
+    .first();
   await problem.waitFor();
   assert.match(await problem.innerText(), /^[a-z]+(-[a-z]+)+$/m, 'the id of its rule');
 });
@@ -20,7 +23,10 @@ test('the cell is underlined, and its menu of quick fixes repairs it', async () 
   await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
   const menu = await session.openQuickFixes();
   await menu.locator('.monaco-list-row.action').first().click();
-  await page.locator('.view-line', { hasText: /M\s*\|\s*FastTrack/ }).first().waitFor();
+  await page
+    .locator('.view-line', { hasText: /M\s*\|\s*FastTrack/ })
+    .first()
+    .waitFor();
 });
 
 test('the language status counts the problems', async () => {

@@ -14,7 +14,12 @@ const effects = JSON.parse(readFileSync(join(root, 'test/support/command-effects
 /** @type {Record<string, string>} */
 const titles = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
 
-const SETTINGS = { 'files.autoSave': 'off', 'files.readonlyInclude': { 'playbooks/locked*.md': true, '**/not-locked.md': false }, 'files.readonlyExclude': { '**/locked-no-longer.md': true }, 'files.readonlyFromPermissions': true };
+const SETTINGS = {
+  'files.autoSave': 'off',
+  'files.readonlyInclude': { 'playbooks/locked*.md': true, '**/not-locked.md': false },
+  'files.readonlyExclude': { '**/locked-no-longer.md': true },
+  'files.readonlyFromPermissions': true,
+};
 
 /** @type {import('./session.mjs').Session} */
 let session;
@@ -22,7 +27,11 @@ let session;
 let panel;
 
 before(async () => {
-  session = await openSession({ folder: fileURLToPath(new URL('../workspace', import.meta.url)), settings: SETTINGS, prepare: writePages });
+  session = await openSession({
+    folder: fileURLToPath(new URL('../workspace', import.meta.url)),
+    settings: SETTINGS,
+    prepare: writePages,
+  });
   panel = panelOf(session);
 });
 after(() => session?.close());
@@ -42,7 +51,10 @@ for (const [name, reason] of [
     assert.match(await panel.locator('.read-only').innerText(), /** @type {RegExp} */ (reason));
     await rowOf('4302').locator('.of-task-name').dblclick();
     await page.keyboard.press('F2');
-    await panel.getByRole('alert').filter({ hasText: /** @type {RegExp} */ (reason) }).waitFor();
+    await panel
+      .getByRole('alert')
+      .filter({ hasText: /** @type {RegExp} */ (reason) })
+      .waitFor();
     assert.equal(await panel.locator('.editor').count(), 0, 'no cell opens');
   });
 }
@@ -74,12 +86,20 @@ for (const isVisible of [true, false]) {
     await page.keyboard.press('F2');
     await page.keyboard.type(' again');
     await page.keyboard.press('Enter');
-    await panel.getByRole('alert').filter({ hasText: `${name} is read-only in this session` }).filter({ hasText: 'What you typed was not saved: Network - review the results again' }).waitFor();
+    await panel
+      .getByRole('alert')
+      .filter({ hasText: `${name} is read-only in this session` })
+      .filter({ hasText: 'What you typed was not saved: Network - review the results again' })
+      .waitFor();
     await rowOf('results again').waitFor({ state: 'detached' });
     assert.equal(diskText(name), diskText('unchanged.md'));
     await rowOf('4302').locator('.of-task-name').click();
     await page.locator('.editor-instance .view-line', { hasText: '4302' }).first().waitFor();
-    assert.equal(await page.locator('.editor-instance .view-line', { hasText: 'again' }).count(), 0, 'the page is as it was');
+    assert.equal(
+      await page.locator('.editor-instance .view-line', { hasText: 'again' }).count(),
+      0,
+      'the page is as it was',
+    );
   });
 }
 
@@ -91,7 +111,13 @@ test('every command that changes the active page says why it changes nothing', a
   await page.locator('.editor-actions .action-label[aria-label*="Open Task Preview"]').first().waitFor();
   for (const [command] of Object.entries(effects).filter(([, effect]) => effect === 'page')) {
     await session.runCommand(`Playbook: ${titles[`command.${command.slice('playbook.'.length)}`]}`);
-    await page.locator('.notification-list-item', { hasText: 'locked.md is read-only: the setting files.readonlyInclude names it' }).first().waitFor().catch(() => assert.fail(`${command} says nothing`));
+    await page
+      .locator('.notification-list-item', {
+        hasText: 'locked.md is read-only: the setting files.readonlyInclude names it',
+      })
+      .first()
+      .waitFor()
+      .catch(() => assert.fail(`${command} says nothing`));
     await session.runCommand('Notifications: Clear All Notifications');
   }
   assert.equal(await page.locator('.tab.active.dirty').count(), 0);
@@ -105,14 +131,27 @@ test('a command on a page that is read-only in this session says so', async () =
   await page.locator('.editor-actions .action-label[aria-label*="Open Task Preview"]').first().waitFor();
   await session.runCommand('File: Set Active Editor Read-only in Session');
   await session.runCommand('Playbook: Delete Task Row');
-  await page.locator('.notification-list-item', { hasText: 'session-command.md is read-only in this session' }).first().waitFor();
-  assert.equal(await page.locator('.editor-instance .view-line', { hasText: '4302' }).count() > 0, true);
+  await page
+    .locator('.notification-list-item', { hasText: 'session-command.md is read-only in this session' })
+    .first()
+    .waitFor();
+  assert.equal((await page.locator('.editor-instance .view-line', { hasText: '4302' }).count()) > 0, true);
 });
 
 /** A page of its own for each test. */
 function writePages(/** @type {string} */ folder) {
   const text = readFileSync(join(folder, 'playbooks/assess-network.md'), 'utf8');
-  for (const name of ['unchanged', 'locked', 'no-permission', 'not-locked', 'locked-no-longer', 'session-visible', 'session-hidden', 'session-command']) writeFileSync(join(folder, `playbooks/${name}.md`), text);
+  for (const name of [
+    'unchanged',
+    'locked',
+    'no-permission',
+    'not-locked',
+    'locked-no-longer',
+    'session-visible',
+    'session-hidden',
+    'session-command',
+  ])
+    writeFileSync(join(folder, `playbooks/${name}.md`), text);
   chmodSync(join(folder, 'playbooks/no-permission.md'), 0o444);
 }
 

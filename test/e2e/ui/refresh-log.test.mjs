@@ -17,7 +17,8 @@ let session;
 
 const box = () => session.page.locator('.quick-input-widget');
 const answerBox = () => box().locator('input.input');
-const row = (/** @type {string} */ text) => session.page.locator('.editor-instance .view-line', { hasText: text }).first();
+const row = (/** @type {string} */ text) =>
+  session.page.locator('.editor-instance .view-line', { hasText: text }).first();
 const textOf = async (/** @type {string} */ text) => (await row(text).innerText()).replace(/\s+/gu, ' ').trim();
 
 async function open(/** @type {string} */ path) {
@@ -48,7 +49,10 @@ describe('in a repository', () => {
     await expectDraft('Added tasks 4303, 4304; removed task 4302');
     await session.page.keyboard.press('Enter');
     await row('Added tasks').waitFor();
-    assert.match(await textOf('Added tasks'), /^\| \d{1,2}\/\d{1,2}\/\d{4} \| Ada North \| Added tasks 4303, 4304; removed task 4302 \|$/);
+    assert.match(
+      await textOf('Added tasks'),
+      /^\| \d{1,2}\/\d{1,2}\/\d{4} \| Ada North \| Added tasks 4303, 4304; removed task 4302 \|$/,
+    );
     await undo();
     assert.equal(await row('Added tasks').count(), 0, 'one undo took it all');
   });
@@ -60,7 +64,10 @@ describe('in a repository', () => {
     await session.page.keyboard.type('，a | b');
     await session.page.keyboard.press('Enter');
     await row('新增任务').waitFor();
-    assert.match(await textOf('新增任务'), /^\| \d{4}\/\d{1,2}\/\d{1,2} \| Ada North \| 新增任务 4303；删除任务 4301，a \\\| b \|$/);
+    assert.match(
+      await textOf('新增任务'),
+      /^\| \d{4}\/\d{1,2}\/\d{1,2} \| Ada North \| 新增任务 4303；删除任务 4301，a \\\| b \|$/,
+    );
     await undo();
   });
 
@@ -105,7 +112,10 @@ describe('without a repository', () => {
   test('a name that was asked for is kept in the settings where its author agrees, and not asked for again', async () => {
     const toast = session.page.locator('.notification-toast', { hasText: 'Write "Bo Quist" into every refresh log' });
     await toast.getByRole('button', { name: 'Remember' }).click();
-    await session.until(() => readFileSync(session.settingsFile, 'utf8').includes('"playbook.author": "Bo Quist"'), 'the setting');
+    await session.until(
+      () => readFileSync(session.settingsFile, 'utf8').includes('"playbook.author": "Bo Quist"'),
+      'the setting',
+    );
     // The setting takes its time from the file to who asks for it; then there is one question only.
     const hasOneQuestion = async () => {
       await expectDraft('');
@@ -130,7 +140,11 @@ function commitAndChange(/** @type {string} */ own) {
   git('config', 'user.email', 'ada@example.com');
   git('add', '.');
   git('commit', '--message=As it was', '--no-gpg-sign');
-  edit(join(own, english), (text) => text.replace('| 4302 | Network - review the results', '| 4303 | Network - tell all').replace(/(\| 4303 .*)/u, '$1\n| 4304 | Network - ask again | O | FastTrack Engineer | Core Onboarding |'));
+  edit(join(own, english), (text) =>
+    text
+      .replace('| 4302 | Network - review the results', '| 4303 | Network - tell all')
+      .replace(/(\| 4303 .*)/u, '$1\n| 4304 | Network - ask again | O | FastTrack Engineer | Core Onboarding |'),
+  );
   edit(join(own, chinese), (text) => text.replace('| 4301 |', '| 4303 |'));
 }
 

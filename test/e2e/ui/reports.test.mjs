@@ -69,7 +69,18 @@ test('a header sorts, by mouse and by key', async () => {
 test('one cell at a time has the focus, and keys move it', async () => {
   const { page } = session;
   await panel.locator('[role=columnheader]').first().focus();
-  for (const key of ['ArrowDown', 'ArrowDown', 'End', 'Home', 'ArrowRight', 'Control+End', 'Control+Home', 'PageDown', 'PageUp']) await page.keyboard.press(key);
+  for (const key of [
+    'ArrowDown',
+    'ArrowDown',
+    'End',
+    'Home',
+    'ArrowRight',
+    'Control+End',
+    'Control+Home',
+    'PageDown',
+    'PageUp',
+  ])
+    await page.keyboard.press(key);
   const focused = panel.locator('[tabindex="0"]');
   assert.equal(await panel.locator('.grid [tabindex="0"]').count(), 1);
   assert.equal(await panel.locator('.grid :focus').count(), 1);
@@ -101,7 +112,10 @@ test('the report is exported as CSV', async () => {
 
 test('what was edited in it is shown first, and written when the person agrees', async () => {
   const { page, folder } = session;
-  const edited = readFileSync(join(folder, 'report.csv'), 'utf8').replace(`${CHINESE},评估网络`, `${CHINESE},评估新网络`);
+  const edited = readFileSync(join(folder, 'report.csv'), 'utf8').replace(
+    `${CHINESE},评估网络`,
+    `${CHINESE},评估新网络`,
+  );
   writeFileSync(join(folder, 'edited.csv'), `${edited}gone.md,A title\r\n`);
   await startCommand(session, 'Playbook: Apply Edited Front Matter');
   await answerDialog(session, 'Apply Edited Front Matter', join(folder, 'edited.csv'));

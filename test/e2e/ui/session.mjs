@@ -61,7 +61,14 @@ export async function openSession(options) {
  * @param {Options & Scene} options
  * @returns {Promise<Session>}
  */
-export async function startSession({ folder, prepare, settings, withoutExtensions, size = { width: 1280, height: 800 }, scale = 1 }) {
+export async function startSession({
+  folder,
+  prepare,
+  settings,
+  withoutExtensions,
+  size = { width: 1280, height: 800 },
+  scale = 1,
+}) {
   const home = mkdtempSync(join(tmpdir(), 'pb-'));
   const host = await installHost(console.log);
   const server = await startServer({
@@ -87,7 +94,12 @@ export async function startSession({ folder, prepare, settings, withoutExtension
     (scene.prepare ?? prepare)?.(own);
     await forget(page, server.origin);
     consoleLines.length = 0;
-    writeSettings(dataDir, { 'editor.minimap.enabled': false, 'window.commandCenter': false, ...settings, ...scene.settings });
+    writeSettings(dataDir, {
+      'editor.minimap.enabled': false,
+      'window.commandCenter': false,
+      ...settings,
+      ...scene.settings,
+    });
     await showWorkbench(page, { server, folder: own, withoutExtensions });
     await page.waitForSelector('.monaco-workbench .part.statusbar');
     session.folder = own;
@@ -97,9 +109,12 @@ export async function startSession({ folder, prepare, settings, withoutExtension
   const runCommandThatAsks = async (/** @type {string} */ title, /** @type {string} */ asks) => {
     const offered = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
     // A command for playbooks is there once the page is known to be one; an open list does not learn of it.
-    for (let isOffered = false; !isOffered; ) {
+    for (let isOffered = false; !isOffered;) {
       await quickInput(page, 'F1', `>${title}`);
-      isOffered = await offered.waitFor({ timeout: 2_000 }).then(() => true, () => false);
+      isOffered = await offered.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
       if (isOffered) break;
       await page.keyboard.press('Escape');
       // The next text must not go into a list that is about to close.
@@ -112,9 +127,12 @@ export async function startSession({ folder, prepare, settings, withoutExtension
     const name = path.split('/').at(-1) ?? path;
     const tab = page.locator(`.tab.active[data-resource-name="${name}"]`);
     // The list is sorted anew while it fills, so a click may meet its neighbour.
-    for (let isOpen = false; !isOpen; ) {
+    for (let isOpen = false; !isOpen;) {
       await pick(page, path, name);
-      isOpen = await tab.waitFor({ timeout: 5_000 }).then(() => true, () => false);
+      isOpen = await tab.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
     }
     await page.waitForSelector('.editor-instance .view-line');
   };
@@ -146,11 +164,15 @@ export async function startSession({ folder, prepare, settings, withoutExtension
     return menu;
   };
   const until = async (/** @type {() => boolean | Promise<boolean>} */ isSo, /** @type {string} */ what) => {
-    for (const deadline = Date.now() + 60_000; !(await isSo()); await page.waitForTimeout(50)) if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}`);
+    for (const deadline = Date.now() + 60_000; !(await isSo()); await page.waitForTimeout(50))
+      if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}`);
   };
   const onClipboard = (/** @type {{ text: string, html?: string }} */ copied) => copy(page, copied);
   // The keys of VS Code itself, which differ.
-  const goBack = () => page.keyboard.press({ win32: 'Alt+ArrowLeft', darwin: 'Control+Minus' }[String(process.platform)] ?? 'Control+Alt+Minus');
+  const goBack = () =>
+    page.keyboard.press(
+      { win32: 'Alt+ArrowLeft', darwin: 'Control+Minus' }[String(process.platform)] ?? 'Control+Alt+Minus',
+    );
   const settingsFile = join(dataDir, 'data/User/settings.json');
   const close = async () => {
     openSessions.delete(session);
@@ -160,7 +182,26 @@ export async function startSession({ folder, prepare, settings, withoutExtension
   };
   const logs = join(dataDir, 'data/logs');
   /** @type {Session} */
-  const session = { page, home, folder: '', settingsFile, renew, openFile, goToLine, goToText, runCommand, runCommandThatAsks, goBack, press, openQuickFixes, until, copy: onClipboard, close, logs, consoleLines };
+  const session = {
+    page,
+    home,
+    folder: '',
+    settingsFile,
+    renew,
+    openFile,
+    goToLine,
+    goToText,
+    runCommand,
+    runCommandThatAsks,
+    goBack,
+    press,
+    openQuickFixes,
+    until,
+    copy: onClipboard,
+    close,
+    logs,
+    consoleLines,
+  };
   openSessions.add(session);
   return session;
 }

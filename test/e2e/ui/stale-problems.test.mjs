@@ -54,9 +54,12 @@ const remove = (/** @type {string} */ path) => rmSync(join(session.folder, path)
 const nameOf = (/** @type {string} */ path) => path.split('/').at(-1) ?? path;
 
 /** The row of a file in the Problems panel. */
-const fileRow = (/** @type {string} */ path) => session.page.locator('.markers-panel .monaco-list-row', { hasText: nameOf(path) });
-const isListed = (/** @type {string} */ path) => session.until(async () => (await fileRow(path).count()) > 0, `${path} to be listed`);
-const isNotListed = (/** @type {string} */ path) => session.until(async () => (await fileRow(path).count()) === 0, `${path} not to be listed`);
+const fileRow = (/** @type {string} */ path) =>
+  session.page.locator('.markers-panel .monaco-list-row', { hasText: nameOf(path) });
+const isListed = (/** @type {string} */ path) =>
+  session.until(async () => (await fileRow(path).count()) > 0, `${path} to be listed`);
+const isNotListed = (/** @type {string} */ path) =>
+  session.until(async () => (await fileRow(path).count()) === 0, `${path} not to be listed`);
 
 async function openListed(name = 'page') {
   const path = newPage(name);
@@ -86,7 +89,9 @@ async function watchRow(/** @type {string} */ path) {
   }, nameOf(path));
   return () =>
     session.page.evaluate(() => {
-      const state = /** @type {{ watchedRow: { missing: number, isWatching: boolean } }} */ (/** @type {unknown} */ (globalThis)).watchedRow;
+      const state = /** @type {{ watchedRow: { missing: number, isWatching: boolean } }} */ (
+        /** @type {unknown} */ (globalThis)
+      ).watchedRow;
       state.isWatching = false;
       return state.missing;
     });
@@ -105,7 +110,8 @@ async function checkAll() {
   await session.runCommand('Playbook: Check All Playbooks of the Workspace');
   const message = session.page.locator('.notification-toast', { hasText: 'playbooks checked' });
   await message.waitFor();
-  const [, files = '', errors = '', warnings = '', notes = ''] = /(\d+) playbooks checked\. Errors: (\d+), warnings: (\d+), notes: (\d+)/.exec(await message.innerText()) ?? [];
+  const [, files = '', errors = '', warnings = '', notes = ''] =
+    /(\d+) playbooks checked\. Errors: (\d+), warnings: (\d+), notes: (\d+)/.exec(await message.innerText()) ?? [];
   return { files: Number(files), errors: Number(errors), warnings: Number(warnings), notes: Number(notes) };
 }
 
@@ -120,7 +126,8 @@ function serverProcesses() {
   };
   const parentOf = (/** @type {string} */ pid) => /^\d+ \(.*\) \S (\d+)/s.exec(read(pid, 'stat'))?.[1] ?? '0';
   const belongsHere = (/** @type {string} */ pid) => {
-    for (let at = pid; at !== '0' && at !== '1'; at = parentOf(at)) if (read(at, 'cmdline').includes(session.home)) return true;
+    for (let at = pid; at !== '0' && at !== '1'; at = parentOf(at))
+      if (read(at, 'cmdline').includes(session.home)) return true;
     return false;
   };
   return readdirSync('/proc')
@@ -137,7 +144,10 @@ async function crashServer() {
 }
 
 async function start(settings = {}) {
-  session = await openSession({ folder, settings: { 'files.hotExit': 'off', 'workbench.editor.enablePreview': false, ...settings } });
+  session = await openSession({
+    folder,
+    settings: { 'files.hotExit': 'off', 'workbench.editor.enablePreview': false, ...settings },
+  });
   await session.runCommand('View: Focus Problems');
 }
 
@@ -146,7 +156,10 @@ async function tidy() {
   await session.runCommand('View: Close All Editors');
   for (const path of written) remove(path);
   written = [];
-  await session.until(async () => (await session.page.locator('.markers-panel .monaco-list-row', { hasText: 'own' }).count()) === 0, 'nothing of our own to be listed');
+  await session.until(
+    async () => (await session.page.locator('.markers-panel .monaco-list-row', { hasText: 'own' }).count()) === 0,
+    'nothing of our own to be listed',
+  );
 }
 
 describe('with default settings', () => {

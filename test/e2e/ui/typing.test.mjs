@@ -41,9 +41,13 @@ test('a key that does not reach the editor is noticed, and so is one that comes 
 });
 
 test('a difference counts unless VS Code alone has given the same page', async () => {
-  const gives = (/** @type {string[]} */ ...texts) => ({ typePage: () => Promise.resolve({ keys: 1, lost: 0, text: texts.shift() ?? assert.fail('Typed once too often') }) });
+  const gives = (/** @type {string[]} */ ...texts) => ({
+    typePage: () => Promise.resolve({ keys: 1, lost: 0, text: texts.shift() ?? assert.fail('Typed once too often') }),
+  });
   const judge = (/** @type {string} */ actual, /** @type {string[]} */ ...references) =>
-    comparePage({ with: gives(actual), without: gives(...references) }, { name: '', file: '', keys: '' }, 0).then(({ expected, again }) => [expected === actual, again]);
+    comparePage({ with: gives(actual), without: gives(...references) }, { name: '', file: '', keys: '' }, 0).then(
+      ({ expected, again }) => [expected === actual, again],
+    );
   assert.deepEqual(await judge('A', 'A'), [true, 0]);
   assert.deepEqual(await judge('A', 'B', 'B'), [false, 1]);
   assert.deepEqual(await judge('A', 'B', 'A'), [true, 1]);

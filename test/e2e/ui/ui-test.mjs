@@ -99,7 +99,9 @@ function register(name, body, scene) {
 function timeLimit() {
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
-  const reached = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error(`Not done after ${LIMIT / 1000} seconds`)), LIMIT)));
+  const reached = new Promise(
+    (_, reject) => (timer = setTimeout(() => reject(new Error(`Not done after ${LIMIT / 1000} seconds`)), LIMIT)),
+  );
   return { reached, clear: () => clearTimeout(timer) };
 }
 

@@ -15,17 +15,22 @@ const squiggles = '.squiggly-error, .squiggly-warning, .squiggly-info';
 /** @type {import('./session.mjs').Session} */
 let session;
 before(async () => {
-  session = await openSession({ folder, settings: { 'editor.codeActionsOnSave': { 'source.fixAll.playbook': 'explicit' } } });
+  session = await openSession({
+    folder,
+    settings: { 'editor.codeActionsOnSave': { 'source.fixAll.playbook': 'explicit' } },
+  });
   await session.openFile(file);
   await state('No errors, no warnings').waitFor();
 });
 after(() => session?.close());
 
-const state = (/** @type {string} */ text) => session.page.locator(`[id="status.languageStatus"][aria-label*="${text}"]`);
+const state = (/** @type {string} */ text) =>
+  session.page.locator(`[id="status.languageStatus"][aria-label*="${text}"]`);
 const squiggle = () => session.page.locator(squiggles).first();
 const suggestions = () => session.page.locator('.suggest-widget.visible');
 const entry = (/** @type {string} */ text) => suggestions().locator('.monaco-list-row', { hasText: text }).first();
-const line = (/** @type {string | RegExp} */ text) => session.page.locator('.editor-instance .view-line', { hasText: text }).first();
+const line = (/** @type {string | RegExp} */ text) =>
+  session.page.locator('.editor-instance .view-line', { hasText: text }).first();
 const lastRow = '| 4302 | Network - review the results | O | FastTrack Engineer | Core Onboarding |';
 const saved = () => readFileSync(join(session.folder, file), 'utf8');
 
@@ -101,7 +106,10 @@ test('a problem that shows already stays while its row is typed on', async () =>
   const { page } = session;
   await page.evaluate((selector) => {
     const watch = Object.assign(window, { blinked: false });
-    new MutationObserver(() => (watch.blinked ||= document.querySelector(selector) === null)).observe(document.body, { childList: true, subtree: true });
+    new MutationObserver(() => (watch.blinked ||= document.querySelector(selector) === null)).observe(document.body, {
+      childList: true,
+      subtree: true,
+    });
   }, squiggles);
   await page.keyboard.type('n the remediation', { delay: 60 });
   await state('Errors').waitFor();

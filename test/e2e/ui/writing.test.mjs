@@ -14,8 +14,10 @@ before(async () => (session = await openSession({ folder })));
 after(() => session?.close());
 
 /** The box that asks, at a certain question. */
-const question = (/** @type {string} */ step) => session.page.locator('.quick-input-widget', { hasText: `Insert FTOP Task Row (${step}/5)` });
-const row = (/** @type {string} */ text) => session.page.locator('.editor-instance .view-line', { hasText: text }).first();
+const question = (/** @type {string} */ step) =>
+  session.page.locator('.quick-input-widget', { hasText: `Insert FTOP Task Row (${step}/5)` });
+const row = (/** @type {string} */ text) =>
+  session.page.locator('.editor-instance .view-line', { hasText: text }).first();
 
 const begin = () => session.runCommandThatAsks('Playbook: Insert FTOP Task Row', 'Insert FTOP Task Row');
 
@@ -45,7 +47,15 @@ test('a known task brings its name and services along, and becomes a row in the 
   await answer('3', 'Man', 'Mandatory');
   await answer('4', 'FastTrack 工程师', 'FastTrack 工程师');
   await question('5').waitFor();
-  assert.equal(await page.locator('.quick-input-list .monaco-list-row input:checked, .quick-input-list .monaco-list-row [aria-checked=true]').count() > 0, true, 'the services of the catalogue are ticked');
+  assert.equal(
+    (await page
+      .locator(
+        '.quick-input-list .monaco-list-row input:checked, .quick-input-list .monaco-list-row [aria-checked=true]',
+      )
+      .count()) > 0,
+    true,
+    'the services of the catalogue are ticked',
+  );
   await page.keyboard.press('Enter');
   await row('4310').waitFor();
   const text = (await row('4310').innerText()).replace(/\s+/gu, ' ').trim();
@@ -80,7 +90,10 @@ test('the fixes of the whole workspace are shown before they are made', async ()
   await panel.locator('.monaco-button', { hasText: 'Apply' }).click();
   // A single page that is open is changed, and left for its author to save.
   await session.openFile('playbooks/assess-network.zh.md');
-  await session.until(async () => /\| *M *\| *FastTrack 工程师 *\|/.test((await row('4301').innerText()).replace(/\s+/gu, ' ')), 'the page to be fixed');
+  await session.until(
+    async () => /\| *M *\| *FastTrack 工程师 *\|/.test((await row('4301').innerText()).replace(/\s+/gu, ' ')),
+    'the page to be fixed',
+  );
 });
 
 test('New File offers a playbook, and asks for what it needs', async () => {

@@ -23,10 +23,13 @@ const host = `
 
 /** What the other views have no use for. @type {Record<Theme, string>} */
 const more = {
-  light: '--vscode-button-foreground: #ffffff; --vscode-button-background: #005fb8; --vscode-menu-background: #ffffff; --vscode-menu-border: #cecece; --vscode-menu-selectionBackground: #005fb8; --vscode-menu-selectionForeground: #ffffff; --vscode-editorHoverWidget-background: #f8f8f8; --vscode-editorWidget-background: #f8f8f8; --vscode-widget-shadow: #00000029; --vscode-editor-lineHighlightBackground: #00000008; --vscode-input-placeholderForeground: #767676; --vscode-progressBar-background: #005fb8;',
+  light:
+    '--vscode-button-foreground: #ffffff; --vscode-button-background: #005fb8; --vscode-menu-background: #ffffff; --vscode-menu-border: #cecece; --vscode-menu-selectionBackground: #005fb8; --vscode-menu-selectionForeground: #ffffff; --vscode-editorHoverWidget-background: #f8f8f8; --vscode-editorWidget-background: #f8f8f8; --vscode-widget-shadow: #00000029; --vscode-editor-lineHighlightBackground: #00000008; --vscode-input-placeholderForeground: #767676; --vscode-progressBar-background: #005fb8;',
   dark: '--vscode-button-foreground: #ffffff; --vscode-button-background: #0078d4; --vscode-menu-background: #1f1f1f; --vscode-menu-border: #454545; --vscode-menu-selectionBackground: #0078d4; --vscode-menu-selectionForeground: #ffffff; --vscode-editorHoverWidget-background: #202020; --vscode-editorWidget-background: #202020; --vscode-widget-shadow: #0000005c; --vscode-input-placeholderForeground: #989898; --vscode-progressBar-background: #0078d4;',
-  'high contrast': '--vscode-button-foreground: #ffffff; --vscode-button-background: #000000; --vscode-menu-background: #000000; --vscode-menu-border: #6fc3df; --vscode-menu-selectionBorder: #f38518; --vscode-menu-selectionBackground: #00000000; --vscode-editorHoverWidget-background: #0c141f; --vscode-editorWidget-background: #0c141f; --vscode-input-placeholderForeground: #ffffffb3;',
-  'high contrast light': '--vscode-button-foreground: #ffffff; --vscode-button-background: #0f4a85; --vscode-menu-background: #ffffff; --vscode-menu-border: #0f4a85; --vscode-menu-selectionBorder: #006bbd; --vscode-menu-selectionBackground: #00000000; --vscode-editorHoverWidget-background: #ffffff; --vscode-editorWidget-background: #ffffff; --vscode-input-placeholderForeground: #292929b3;',
+  'high contrast':
+    '--vscode-button-foreground: #ffffff; --vscode-button-background: #000000; --vscode-menu-background: #000000; --vscode-menu-border: #6fc3df; --vscode-menu-selectionBorder: #f38518; --vscode-menu-selectionBackground: #00000000; --vscode-editorHoverWidget-background: #0c141f; --vscode-editorWidget-background: #0c141f; --vscode-input-placeholderForeground: #ffffffb3;',
+  'high contrast light':
+    '--vscode-button-foreground: #ffffff; --vscode-button-background: #0f4a85; --vscode-menu-background: #ffffff; --vscode-menu-border: #0f4a85; --vscode-menu-selectionBorder: #006bbd; --vscode-menu-selectionBackground: #00000000; --vscode-editorHoverWidget-background: #ffffff; --vscode-editorWidget-background: #ffffff; --vscode-input-placeholderForeground: #292929b3;',
 };
 
 /** @typedef {{ theme?: Theme, width?: number, height?: number, state?: unknown, data?: Record<string, string>, forcedColors?: 'active' }} PanelOptions */
@@ -36,10 +39,21 @@ export async function panelOpener(pages) {
   const texts = await textsOfPanel();
   const script = readFileSync(`${root}dist/preview/preview.js`, 'utf8');
   const style = readFileSync(`${root}dist/preview/preview.css`, 'utf8');
-  return async (/** @type {PanelOptions} */ { theme = 'dark', width = 1000, height = 640, state, data = {}, forcedColors } = {}) => {
-    const html = pageHtml({ title: 'Tasks', style: '/preview.css', scripts: ['/host.js', '/preview.js'], data: { texts, ...data, ...(state !== undefined && { state: JSON.stringify(state) }) } });
+  return async (
+    /** @type {PanelOptions} */ { theme = 'dark', width = 1000, height = 640, state, data = {}, forcedColors } = {},
+  ) => {
+    const html = pageHtml({
+      title: 'Tasks',
+      style: '/preview.css',
+      scripts: ['/host.js', '/preview.js'],
+      data: { texts, ...data, ...(state !== undefined && { state: JSON.stringify(state) }) },
+    });
     const colours = `:root { ${themes[theme]}; ${more[theme]} }`;
-    const page = await openPage(pages, { width, height, ...(forcedColors && { forcedColors }) }, { '/': html, '/host.js': host, '/preview.js': script, '/preview.css': `${colours}\n${style}` });
+    const page = await openPage(
+      pages,
+      { width, height, ...(forcedColors && { forcedColors }) },
+      { '/': html, '/host.js': host, '/preview.js': script, '/preview.css': `${colours}\n${style}` },
+    );
     return new Panel(page, page.failures);
   };
 }
@@ -55,7 +69,11 @@ export class Panel {
   /** @param {unknown[]} messages */
   async send(...messages) {
     // As text: a long message takes its time otherwise.
-    for (const message of messages) await this.page.evaluate((sent) => window.dispatchEvent(new MessageEvent('message', { data: JSON.parse(sent) })), JSON.stringify(message));
+    for (const message of messages)
+      await this.page.evaluate(
+        (sent) => window.dispatchEvent(new MessageEvent('message', { data: JSON.parse(sent) })),
+        JSON.stringify(message),
+      );
     await this.settle();
   }
 
@@ -67,12 +85,16 @@ export class Panel {
   /** What was sent since the last time, of one type. @param {string} [type] @returns {Promise<any[]>} */
   async posted(type) {
     const messages = await this.page.evaluate('posted.splice(0)');
-    return type === undefined ? messages : messages.filter((/** @type {{ type: string }} */ message) => message.type === type);
+    return type === undefined
+      ? messages
+      : messages.filter((/** @type {{ type: string }} */ message) => message.type === type);
   }
 
   /** Waits until a message was sent. @param {string} isIt an expression of its `type` and `edit` */
   async untilPosted(isIt) {
-    await this.page.evaluate(`new Promise((done) => { const look = () => (posted.some(({ type, edit }) => ${isIt}) ? done() : requestAnimationFrame(look)); look(); })`);
+    await this.page.evaluate(
+      `new Promise((done) => { const look = () => (posted.some(({ type, edit }) => ${isIt}) ? done() : requestAnimationFrame(look)); look(); })`,
+    );
   }
 
   /** @param {string[]} keys */
@@ -95,7 +117,10 @@ export class Panel {
 
   /** Puts the focus on the cell of a task. @param {string} id @param {number} [column] */
   async goTo(id, column = 0) {
-    await this.page.locator('.task', { hasText: id }).locator(`[data-column="${column}"]`).click({ position: { x: 3, y: 3 } });
+    await this.page
+      .locator('.task', { hasText: id })
+      .locator(`[data-column="${column}"]`)
+      .click({ position: { x: 3, y: 3 } });
     await this.settle();
     await this.posted();
   }
@@ -112,7 +137,11 @@ export class Panel {
 /** The texts of the panel, for which VS Code is not needed. */
 async function textsOfPanel() {
   const { outputFiles } = await build({
-    stdin: { contents: `import { panelTexts } from './client/src/common/preview/panel-texts'; globalThis.result = JSON.stringify(panelTexts());`, resolveDir: root, loader: 'ts' },
+    stdin: {
+      contents: `import { panelTexts } from './client/src/common/preview/panel-texts'; globalThis.result = JSON.stringify(panelTexts());`,
+      resolveDir: root,
+      loader: 'ts',
+    },
     bundle: true,
     write: false,
     format: 'iife',

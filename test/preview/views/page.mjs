@@ -12,8 +12,19 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 export async function pageOpener(pages) {
   const { script, style } = await bundled();
   const html = pageHtml({ title: 'Views', style: '/views.css', scripts: ['/views.js'] });
-  return (/** @type {{ theme?: Theme, width?: number, height?: number, forcedColors?: 'active' }} */ { theme = 'dark', width = 900, height = 700, forcedColors } = {}) =>
-    openPage(pages, { width, height, ...(forcedColors && { forcedColors }) }, { '/': html, '/views.js': script, '/views.css': `:root { ${themes[theme]} }\n${style}` });
+  return (
+    /** @type {{ theme?: Theme, width?: number, height?: number, forcedColors?: 'active' }} */ {
+      theme = 'dark',
+      width = 900,
+      height = 700,
+      forcedColors,
+    } = {},
+  ) =>
+    openPage(
+      pages,
+      { width, height, ...(forcedColors && { forcedColors }) },
+      { '/': html, '/views.js': script, '/views.css': `:root { ${themes[theme]} }\n${style}` },
+    );
 }
 
 /** The views with their texts. */

@@ -12,14 +12,22 @@ const withFrontMatter = remark().use(remarkFrontmatter);
  */
 export function asDocfx(text: string): ShownPage {
   const source = text.replace(/^\uFEFF/, '');
-  return shownPage((hasFrontMatter(source) ? withFrontMatter : commonMark).parse(source), wordsInCell, (node) => (node.type === 'paragraph' ? tableIn(node, source) : undefined));
+  return shownPage((hasFrontMatter(source) ? withFrontMatter : commonMark).parse(source), wordsInCell, (node) =>
+    node.type === 'paragraph' ? tableIn(node, source) : undefined,
+  );
 }
 
 /** The lines of the paragraph, each cut at its pipes; `undefined` when they make no table. */
 function tableIn(paragraph: Paragraph, source: string): ShownTable | undefined {
   const lines = linesOf(paragraph, source);
   const [header, delimiter, ...body] = lines;
-  if (header === undefined || delimiter === undefined || lines.some(({ length }) => length < 2) || !isDelimiter(delimiter)) return undefined;
+  if (
+    header === undefined ||
+    delimiter === undefined ||
+    lines.some(({ length }) => length < 2) ||
+    !isDelimiter(delimiter)
+  )
+    return undefined;
   const rows = [header, ...body].map(cellsOf);
   return { rows, width: Math.max(...rows.map(({ length }) => length)) };
 }

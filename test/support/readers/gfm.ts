@@ -15,5 +15,8 @@ export function asGfm(text: string): ShownPage {
 
 function tableOf(node: Nodes): ShownTable | undefined {
   if (node.type !== 'table') return undefined;
-  return { rows: node.children.map(({ children }) => children.map(textOf)), width: node.children[0]?.children.length ?? 0 };
+  return {
+    rows: node.children.map(({ children }) => children.map(textOf)),
+    width: node.children[0]?.children.length ?? 0,
+  };
 }

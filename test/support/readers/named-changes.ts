@@ -13,7 +13,10 @@ export const NAMED_CHANGES: Readonly<Record<string, NamedChange>> = {
   'front-matter-not-closed': { shows: ['front matter'] },
   'heading-invisible-character': { shows: ['heading'] },
   'heading-space': { shows: ['heading'], respells: (before, after) => before.replace(/^#+/, '') === after },
-  'link-safelinks': { respells: (before, after) => decodeURIComponent(decodeURIComponent(before)).includes(decodeURIComponent(after).replace(/[.,;]$/, '')) },
+  'link-safelinks': {
+    respells: (before, after) =>
+      decodeURIComponent(decodeURIComponent(before)).includes(decodeURIComponent(after).replace(/[.,;]$/, '')),
+  },
   'table-after-text': { shows: ['cell'] },
   'table-delimiter-count': { shows: ['cell'], moves: 'left' },
   'table-full-width-pipe': { shows: ['cell'], moves: 'right' },

@@ -30,8 +30,16 @@ function withoutDropped(before: ShownPage, after: ShownPage, { drops }: NamedCha
   if (drops !== 'repetition') return before.filter(({ text }) => !drops.test(text));
   const start = before.findIndex(({ text }, index) => text !== after[index]?.text);
   const end = start + before.length - after.length;
-  const run = before.slice(start, end).map(({ text }) => text).join(' ');
-  return after.map(({ text }) => text).join(' ').includes(run) ? [...before.slice(0, start), ...before.slice(end)] : before;
+  const run = before
+    .slice(start, end)
+    .map(({ text }) => text)
+    .join(' ');
+  return after
+    .map(({ text }) => text)
+    .join(' ')
+    .includes(run)
+    ? [...before.slice(0, start), ...before.slice(end)]
+    : before;
 }
 
 function differentPlaces(before: ShownPage, after: ShownPage, named: NamedChange): string | undefined {
@@ -41,7 +49,13 @@ function differentPlaces(before: ShownPage, after: ShownPage, named: NamedChange
     const fault = was.kind !== is.kind ? kindFault(was, is, named) : placeFault(was, is, named);
     if (fault !== undefined) return fault;
     const [wasNext, isNext] = [before[index + 1], after[index + 1]];
-    if (wasNext === undefined || isNext === undefined || named.moves === 'next row' || !isSplit(was, wasNext, is, isNext)) continue;
+    if (
+      wasNext === undefined ||
+      isNext === undefined ||
+      named.moves === 'next row' ||
+      !isSplit(was, wasNext, is, isNext)
+    )
+      continue;
     return `"${was.text}" and "${wasNext.text}" were ${sameRow(was, wasNext) ? '' : 'not '}in one row`;
   }
   return undefined;
@@ -51,23 +65,36 @@ function differentWords(before: ShownPage, after: ShownPage, { respells }: Named
   const isSame = (was: string, is: string): boolean => was === is || respells?.(was, is) === true;
   const index = before.findIndex((word, at) => after[at] === undefined || !isSame(word.text, after[at].text));
   const at = index === -1 ? before.length : index;
-  return index === -1 && before.length === after.length ? undefined : `words changed: "${excerpt(before, at)}" became "${excerpt(after, at)}"`;
+  return index === -1 && before.length === after.length
+    ? undefined
+    : `words changed: "${excerpt(before, at)}" became "${excerpt(after, at)}"`;
 }
 
 function excerpt(page: ShownPage, at: number): string {
-  return page.slice(at, at + 4).map(({ text }) => text).join(' ');
+  return page
+    .slice(at, at + 4)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 function kindFault(was: ShownWord, is: ShownWord, { shows = [] }: NamedChange): string | undefined {
-  const isNamed = (was.kind === 'text' || (was.kind === 'heading' && is.kind === 'front matter')) && shows.some((kind) => kind === is.kind);
-  return isNamed && is.cell?.isDropped !== true ? undefined : `"${was.text}" was ${was.kind}, and is ${is.cell?.isDropped === true ? 'not shown' : is.kind}`;
+  const isNamed =
+    (was.kind === 'text' || (was.kind === 'heading' && is.kind === 'front matter')) &&
+    shows.some((kind) => kind === is.kind);
+  return isNamed && is.cell?.isDropped !== true
+    ? undefined
+    : `"${was.text}" was ${was.kind}, and is ${is.cell?.isDropped === true ? 'not shown' : is.kind}`;
 }
 
 function placeFault(was: ShownWord, is: ShownWord, { moves }: NamedChange): string | undefined {
   if (was.cell === undefined || is.cell === undefined) return undefined;
   if (is.cell.isDropped && !was.cell.isDropped) return `"${was.text}" is no longer shown`;
   const by = is.cell.column - was.cell.column;
-  const isNamed = by === 0 || (moves === 'left' && by < 0 && is.cell.row === was.cell.row) || (moves === 'right' && by > 0) || (moves === 'next row' && by < 0 && is.cell.row > was.cell.row);
+  const isNamed =
+    by === 0 ||
+    (moves === 'left' && by < 0 && is.cell.row === was.cell.row) ||
+    (moves === 'right' && by > 0) ||
+    (moves === 'next row' && by < 0 && is.cell.row > was.cell.row);
   return isNamed ? undefined : `"${was.text}" moved from column ${was.cell.column + 1} to ${is.cell.column + 1}`;
 }
 
@@ -85,10 +112,13 @@ function sameRow({ cell: one }: ShownWord, { cell: other }: ShownWord): boolean 
  * header is what is wrong, and the table stands one column off.
  */
 function crookedTable(before: ShownPage, after: ShownPage): string | undefined {
-  const fresh = new Set(after.flatMap(({ cell }, index) => (cell !== undefined && before[index]?.cell === undefined ? [cell.table] : [])));
+  const fresh = new Set(
+    after.flatMap(({ cell }, index) => (cell !== undefined && before[index]?.cell === undefined ? [cell.table] : [])),
+  );
   for (const table of fresh) {
     const words = after.filter(({ cell }) => cell?.table === table);
-    const columns = (ofHeader: boolean): Set<number> => new Set(words.flatMap(({ cell }) => (cell !== undefined && (cell.row === 0) === ofHeader ? [cell.column] : [])));
+    const columns = (ofHeader: boolean): Set<number> =>
+      new Set(words.flatMap(({ cell }) => (cell !== undefined && (cell.row === 0) === ofHeader ? [cell.column] : [])));
     const header = columns(true);
     const body = columns(false);
     const isStraight = header.size > Math.max(...header) || body.size === 0 || Math.max(...body) >= Math.max(...header);

@@ -33,7 +33,11 @@ export function hasFrontMatter(text: string): boolean {
 }
 
 /** The words of a parsed page. `tableOf` tells the tables. */
-export function shownPage(root: Root, wordsInCell: (source: string) => readonly string[], tableOf: TableReading): ShownPage {
+export function shownPage(
+  root: Root,
+  wordsInCell: (source: string) => readonly string[],
+  tableOf: TableReading,
+): ShownPage {
   const words: ShownWord[] = [];
   let tables = 0;
   const add = (text: string, kind: ShownWord['kind']): void => {

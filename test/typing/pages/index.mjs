@@ -15,4 +15,20 @@ import { grown, lists, notes, saved } from './other.mjs';
  */
 
 /** @type {TypedPage[]} */
-export const pages = [short, english, german, chinese, japanese, tabs, several, overtype, inserted, json, yaml, notes, grown, lists, saved];
+export const pages = [
+  short,
+  english,
+  german,
+  chinese,
+  japanese,
+  tabs,
+  several,
+  overtype,
+  inserted,
+  json,
+  yaml,
+  notes,
+  grown,
+  lists,
+  saved,
+];

@@ -44,7 +44,10 @@ export function changedFiles(changes: readonly Change[]): string[] {
   return [...new Set(changes.map(({ uri }) => uri))];
 }
 
-async function apply(all: readonly Change[], makeEdit: (changes: readonly Change[]) => Promise<WorkspaceEdit>): Promise<ApplyResult> {
+async function apply(
+  all: readonly Change[],
+  makeEdit: (changes: readonly Change[]) => Promise<WorkspaceEdit>,
+): Promise<ApplyResult> {
   const outdated = await firstOutdated(all);
   if (outdated !== undefined) return { kind: 'outdated', uri: outdated.uri };
   const readOnly = await readOnlyPages(changedFiles(all).map((uri) => Uri.parse(uri)));
@@ -58,8 +61,12 @@ async function apply(all: readonly Change[], makeEdit: (changes: readonly Change
     // As for a rename, VS Code then saves what it changed when that is more than one page, unless the setting files.refactoring.autoSave says no.
     const isApplied = await workspace.applyEdit(edit, { isRefactoring: true });
     const lost = await putBackLost(workspace.textDocuments.filter((document) => counter.changesOf([document]) > 0));
-    tellReadOnly(await Promise.all(lost.map(async (document) => ({ document, reason: await reasonOfRefusal(document) }))));
-    return isApplied && counter.files > lost.length ? { kind: 'applied', changes: counter.changes - counter.changesOf(lost), files: counter.files - lost.length } : { kind: 'discarded' };
+    tellReadOnly(
+      await Promise.all(lost.map(async (document) => ({ document, reason: await reasonOfRefusal(document) }))),
+    );
+    return isApplied && counter.files > lost.length
+      ? { kind: 'applied', changes: counter.changes - counter.changesOf(lost), files: counter.files - lost.length }
+      : { kind: 'discarded' };
   } finally {
     listening.dispose();
   }
@@ -69,7 +76,11 @@ function tellReadOnly(pages: readonly ReadOnlyPage[]): void {
   const [first, ...others] = pages;
   if (first === undefined) return;
   const names = pages.map(({ document }) => nameOf(document.uri)).join(', ');
-  void window.showWarningMessage(others.length === 0 ? readOnlyText(first.document, first.reason) : l10n.t('Read-only pages stay as they are: {0}', names));
+  void window.showWarningMessage(
+    others.length === 0
+      ? readOnlyText(first.document, first.reason)
+      : l10n.t('Read-only pages stay as they are: {0}', names),
+  );
 }
 
 /**
@@ -86,13 +97,22 @@ async function reviewed(changes: readonly Change[]): Promise<WorkspaceEdit> {
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   const existing = await firstThere([...changedFiles(changes).map((uri) => Uri.parse(uri)), ...folders]);
   const edit = new WorkspaceEdit();
-  if (existing !== undefined) edit.createFile(existing, { ignoreIfExists: true }, { needsConfirmation: true, label: l10n.t('Ask before writing') });
+  if (existing !== undefined)
+    edit.createFile(
+      existing,
+      { ignoreIfExists: true },
+      { needsConfirmation: true, label: l10n.t('Ask before writing') },
+    );
   return withTexts(edit, changes, existing === undefined);
 }
 
 function withTexts(edit: WorkspaceEdit, changes: readonly Change[], needsConfirmation: boolean): WorkspaceEdit {
   for (const { uri, range, newText, label, description, isDoubtful = false } of changes) {
-    edit.replace(Uri.parse(uri), toRange(range), newText, { needsConfirmation: needsConfirmation || isDoubtful, label, ...(description !== undefined && { description }) });
+    edit.replace(Uri.parse(uri), toRange(range), newText, {
+      needsConfirmation: needsConfirmation || isDoubtful,
+      label,
+      ...(description !== undefined && { description }),
+    });
   }
   return edit;
 }

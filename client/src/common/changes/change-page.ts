@@ -12,7 +12,11 @@ export interface OpenedPage {
 export type PageChange = 'made' | 'outdated' | { readonly readOnly: ReadOnlyReason };
 
 /** Makes edits of a page in one step of undo. `version`: the one of the document that they are for. */
-export async function changePage({ document, editor }: OpenedPage, version: number, edits: readonly TextEdit[]): Promise<PageChange> {
+export async function changePage(
+  { document, editor }: OpenedPage,
+  version: number,
+  edits: readonly TextEdit[],
+): Promise<PageChange> {
   if (document.version !== version) return 'outdated';
   if (edits.length === 0) return 'made';
   return editor === undefined ? changeUnseen(document, edits) : changeInEditor(editor, edits);
@@ -22,7 +26,9 @@ export async function changePage({ document, editor }: OpenedPage, version: numb
 async function changeInEditor(editor: TextEditor, edits: readonly TextEdit[]): Promise<PageChange> {
   const { document } = editor;
   const { version } = document;
-  const isTaken = await editor.edit((builder) => edits.forEach(({ range, newText }) => builder.replace(range, newText)));
+  const isTaken = await editor.edit((builder) =>
+    edits.forEach(({ range, newText }) => builder.replace(range, newText)),
+  );
   if (!isTaken) return 'outdated';
   if (document.version !== version) return 'made';
   return { readOnly: await reasonOfRefusal(document) };

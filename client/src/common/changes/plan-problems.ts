@@ -15,12 +15,16 @@ export interface SheetProblem {
 
 /** Tells what of the plan can not be applied: the first problem in a message, all of them in the log. */
 export function tellProblems({ changes, problems }: SheetPlan, log: LogOutputChannel): void {
-  for (const { row, file, message } of problems) log.warn(`Row ${row}${file === undefined ? '' : `, ${file}`}: ${message}`);
+  for (const { row, file, message } of problems)
+    log.warn(`Row ${row}${file === undefined ? '' : `, ${file}`}: ${message}`);
   if (problems.length > 0) void tellWithLog(window.showWarningMessage, problemsText({ changes, problems }));
 }
 
 /** Shows a message with a way to the log. */
-export async function tellWithLog(show: (message: string, ...items: string[]) => Thenable<string | undefined>, message: string): Promise<void> {
+export async function tellWithLog(
+  show: (message: string, ...items: string[]) => Thenable<string | undefined>,
+  message: string,
+): Promise<void> {
   const showLog = l10n.t('Show Log');
   if ((await show(message, showLog)) === showLog) await commands.executeCommand('playbook.showLog');
 }

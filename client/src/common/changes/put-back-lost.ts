@@ -36,7 +36,11 @@ function putBack(document: TextDocument, stored: string, edit: WorkspaceEdit): v
   while (start < shorter && now[start] === stored[start]) start += 1;
   let end = 0;
   while (end < shorter - start && now[now.length - 1 - end] === stored[stored.length - 1 - end]) end += 1;
-  edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(now.length - end)), stored.slice(start, stored.length - end));
+  edit.replace(
+    document.uri,
+    new Range(document.positionAt(start), document.positionAt(now.length - end)),
+    stored.slice(start, stored.length - end),
+  );
 }
 
 /** A document in VS Code has one kind of line end, whatever the file has. */

@@ -1,5 +1,10 @@
 import { l10n, window, type Uri } from 'vscode';
-import { refreshDraftMethod, type NewRefreshRow, type RefreshDraftParams, type RefreshDraftResult } from '../../../../server/src/protocol';
+import {
+  refreshDraftMethod,
+  type NewRefreshRow,
+  type RefreshDraftParams,
+  type RefreshDraftResult,
+} from '../../../../server/src/protocol';
 import { isRefused } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { knownAuthor, offerToKeep } from './author-name';
@@ -16,25 +21,45 @@ export async function addRefreshRow(server: ServerLifecycle, argument?: unknown)
   const { uri } = editor.document;
   const given = newRefreshRowOf(argument);
   const author = given?.author ?? (await knownAuthor(uri));
-  const row = given === undefined ? await reported(async () => askForRow(author, await draftFor(server, uri))) : { ...given, ...(author !== undefined && { author }) };
+  const row =
+    given === undefined
+      ? await reported(async () => askForRow(author, await draftFor(server, uri)))
+      : { ...given, ...(author !== undefined && { author }) };
   if (row === undefined || !(await editIn(editor, server, { command: 'addRefreshRow', args: row }))) return;
-  if (given === undefined && author === undefined && row.author !== undefined && row.author !== '') void offerToKeep(row.author);
+  if (given === undefined && author === undefined && row.author !== undefined && row.author !== '')
+    void offerToKeep(row.author);
 }
 
 /** What happened to the tasks of the page since the last commit, in words; empty where nobody knows. */
 async function draftFor(server: ServerLifecycle, uri: Uri): Promise<string> {
   const before = await committedText(uri);
   if (before === undefined) return '';
-  return (await server.request<RefreshDraftResult>(refreshDraftMethod, { uri: uri.toString(), before } satisfies RefreshDraftParams)).text;
+  return (
+    await server.request<RefreshDraftResult>(refreshDraftMethod, {
+      uri: uri.toString(),
+      before,
+    } satisfies RefreshDraftParams)
+  ).text;
 }
 
 function askForRow(author: string | undefined, draft: string): Promise<NewRefreshRow | undefined> {
   const start: NewRefreshRow = { text: draft, ...(author !== undefined && { author }) };
-  return ask(l10n.t('Add Refresh Summary Row'), start, author === undefined ? [askForText, askForAuthor] : [askForText]);
+  return ask(
+    l10n.t('Add Refresh Summary Row'),
+    start,
+    author === undefined ? [askForText, askForAuthor] : [askForText],
+  );
 }
 
 const askForText: Step<NewRefreshRow> = async (row, place) => {
-  const answer = await askText({ prompt: l10n.t('What changed?'), value: row.text ?? '', problemIn: (text) => (text === '' ? l10n.t('A row of the log says what changed') : undefined) }, place);
+  const answer = await askText(
+    {
+      prompt: l10n.t('What changed?'),
+      value: row.text ?? '',
+      problemIn: (text) => (text === '' ? l10n.t('A row of the log says what changed') : undefined),
+    },
+    place,
+  );
   return typeof answer === 'string' ? answer : { value: { ...row, text: answer.value } };
 };
 

@@ -11,6 +11,10 @@ export async function knownAuthor(uri: Uri | undefined): Promise<string | undefi
 /** Offers to keep a name that had to be asked for. Nobody waits for the answer. */
 export async function offerToKeep(author: string): Promise<void> {
   const keep = l10n.t('Remember');
-  const choice = await window.showInformationMessage(l10n.t('Write "{0}" into every refresh log from now on?', author), keep);
-  if (choice === keep) await workspace.getConfiguration('playbook').update('author', author, ConfigurationTarget.Global);
+  const choice = await window.showInformationMessage(
+    l10n.t('Write "{0}" into every refresh log from now on?', author),
+    keep,
+  );
+  if (choice === keep)
+    await workspace.getConfiguration('playbook').update('author', author, ConfigurationTarget.Global);
 }

@@ -1,5 +1,10 @@
 import { commands, l10n, ProgressLocation, window } from 'vscode';
-import { checkWorkspaceMethod, type CheckWorkspaceParams, type CheckWorkspaceResult, type WorkspaceCounts } from '../../../../server/src/protocol';
+import {
+  checkWorkspaceMethod,
+  type CheckWorkspaceParams,
+  type CheckWorkspaceResult,
+  type WorkspaceCounts,
+} from '../../../../server/src/protocol';
 import type { WorkspaceProblems } from '../problems/workspace-problems';
 import type { ServerLifecycle } from '../server-lifecycle';
 
@@ -8,33 +13,51 @@ let runs = 0;
 /** Checks every playbook of the workspace, shows what was found in the Problems panel, and says how much that is. */
 export async function checkWorkspace(server: ServerLifecycle, problems: WorkspaceProblems): Promise<void> {
   problems.askForAll();
-  const counts = await window.withProgress({ location: ProgressLocation.Notification, cancellable: true, title: l10n.t('Checking playbooks') }, async (progress, token) => {
-    const workDoneToken = `playbook.checkWorkspace.${++runs}`;
-    let percentage = 0;
-    const listening = server.onProgress(workDoneToken, (report) => {
-      progress.report({ increment: (report.percentage ?? 0) - percentage, ...(report.message !== undefined && { message: report.message }) });
-      percentage = report.percentage ?? percentage;
-    });
-    try {
-      const result = await server.request<CheckWorkspaceResult>(checkWorkspaceMethod, { workDoneToken } satisfies CheckWorkspaceParams, token);
-      if (token.isCancellationRequested) return 'cancelled';
-      return result && { files: result.files, ...(await problems.countsOnce(result)) };
-    } catch (error) {
-      if (!token.isCancellationRequested) void window.showErrorMessage(l10n.t('The workspace could not be checked: {0}', error instanceof Error ? error.message : String(error)));
-      return 'cancelled';
-    } finally {
-      listening.dispose();
-    }
-  });
+  const counts = await window.withProgress(
+    { location: ProgressLocation.Notification, cancellable: true, title: l10n.t('Checking playbooks') },
+    async (progress, token) => {
+      const workDoneToken = `playbook.checkWorkspace.${++runs}`;
+      let percentage = 0;
+      const listening = server.onProgress(workDoneToken, (report) => {
+        progress.report({
+          increment: (report.percentage ?? 0) - percentage,
+          ...(report.message !== undefined && { message: report.message }),
+        });
+        percentage = report.percentage ?? percentage;
+      });
+      try {
+        const result = await server.request<CheckWorkspaceResult>(
+          checkWorkspaceMethod,
+          { workDoneToken } satisfies CheckWorkspaceParams,
+          token,
+        );
+        if (token.isCancellationRequested) return 'cancelled';
+        return result && { files: result.files, ...(await problems.countsOnce(result)) };
+      } catch (error) {
+        if (!token.isCancellationRequested)
+          void window.showErrorMessage(
+            l10n.t('The workspace could not be checked: {0}', error instanceof Error ? error.message : String(error)),
+          );
+        return 'cancelled';
+      } finally {
+        listening.dispose();
+      }
+    },
+  );
   if (counts === 'cancelled') return;
-  if (counts === null) void window.showWarningMessage(l10n.t('There is no folder to check. Open the folder with your playbooks first.'));
+  if (counts === null)
+    void window.showWarningMessage(l10n.t('There is no folder to check. Open the folder with your playbooks first.'));
   // Who waits for the check does not wait until somebody has read this.
   else void showCounts(counts);
 }
 
 async function showCounts({ files, errors, warnings, notes }: WorkspaceCounts): Promise<void> {
   if (files + errors + warnings + notes === 0) {
-    void window.showInformationMessage(l10n.t('There is no playbook to check. Pages that the configuration ignores are left out, and those for which the setting playbook.enable is off.'));
+    void window.showInformationMessage(
+      l10n.t(
+        'There is no playbook to check. Pages that the configuration ignores are left out, and those for which the setting playbook.enable is off.',
+      ),
+    );
     return;
   }
   if (errors + warnings + notes === 0) {
@@ -42,6 +65,9 @@ async function showCounts({ files, errors, warnings, notes }: WorkspaceCounts): 
     return;
   }
   const show = l10n.t('Show Problems');
-  const choice = await window.showInformationMessage(l10n.t('{0} playbooks checked. Errors: {1}, warnings: {2}, notes: {3}.', files, errors, warnings, notes), show);
+  const choice = await window.showInformationMessage(
+    l10n.t('{0} playbooks checked. Errors: {1}, warnings: {2}, notes: {3}.', files, errors, warnings, notes),
+    show,
+  );
   if (choice === show) await commands.executeCommand('workbench.actions.view.problems');
 }

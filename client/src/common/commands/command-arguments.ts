@@ -23,11 +23,16 @@ export type Given = Readonly<Record<string, unknown>>;
 
 /** A menu of an editor gives the address of the file: that is no argument of ours. */
 export function objectOf(argument: unknown): Given | undefined {
-  return typeof argument === 'object' && argument !== null && !(argument instanceof Uri) ? (argument as Given) : undefined;
+  return typeof argument === 'object' && argument !== null && !(argument instanceof Uri)
+    ? (argument as Given)
+    : undefined;
 }
 
 /** Those of the named values that are texts. */
-export function textsOf<Name extends string>(given: Given, names: readonly Name[]): { readonly [Key in Name]?: string } {
+export function textsOf<Name extends string>(
+  given: Given,
+  names: readonly Name[],
+): { readonly [Key in Name]?: string } {
   const texts: { [Key in Name]?: string } = {};
   for (const name of names) {
     const value = given[name];
@@ -36,7 +41,10 @@ export function textsOf<Name extends string>(given: Given, names: readonly Name[
   return texts;
 }
 
-function listsOf<Name extends string>(given: Given, names: readonly Name[]): { readonly [Key in Name]?: readonly string[] } {
+function listsOf<Name extends string>(
+  given: Given,
+  names: readonly Name[],
+): { readonly [Key in Name]?: readonly string[] } {
   const lists: { [Key in Name]?: readonly string[] } = {};
   for (const name of names) {
     const value = given[name];

@@ -1,5 +1,12 @@
 import { l10n, Range, Selection, TextEdit, window, type TextDocument, type TextEditor } from 'vscode';
-import { editMethod, type EditAnswer, type EditCommand, type EditParams, type PlannedEdits, type TextRange } from '../../../../server/src/protocol';
+import {
+  editMethod,
+  type EditAnswer,
+  type EditCommand,
+  type EditParams,
+  type PlannedEdits,
+  type TextRange,
+} from '../../../../server/src/protocol';
 import { changePage, type PageChange } from '../changes/change-page';
 import { isRefused, readOnlyText } from '../read-only';
 import { messageOf } from '../report/message-of';
@@ -19,7 +26,12 @@ export async function editIn(editor: TextEditor, server: ServerLifecycle, comman
 }
 
 /** What an edit would change in the document as it is now. Fails with a message for people when the server does. */
-export function plannedEdit(document: TextDocument, range: Range, server: ServerLifecycle, command: EditCommand): Promise<EditAnswer> {
+export function plannedEdit(
+  document: TextDocument,
+  range: Range,
+  server: ServerLifecycle,
+  command: EditCommand,
+): Promise<EditAnswer> {
   return server.request<EditAnswer>(editMethod, editParams(document, range, command));
 }
 
@@ -33,7 +45,11 @@ interface Plan {
   readonly version: number;
 }
 
-async function planFor({ document, selection }: TextEditor, server: ServerLifecycle, command: EditCommand): Promise<Plan | undefined> {
+async function planFor(
+  { document, selection }: TextEditor,
+  server: ServerLifecycle,
+  command: EditCommand,
+): Promise<Plan | undefined> {
   const { version } = document;
   try {
     const answer = await plannedEdit(document, selection, server, command);
@@ -64,7 +80,9 @@ function show(editor: TextEditor, range: Range): void {
 
 /** What people are told of edits that were not made. */
 export function refusalText(document: TextDocument, change: Exclude<PageChange, 'made'>): string {
-  return change === 'outdated' ? l10n.t('The page has changed meanwhile: try again') : readOnlyText(document, change.readOnly);
+  return change === 'outdated'
+    ? l10n.t('The page has changed meanwhile: try again')
+    : readOnlyText(document, change.readOnly);
 }
 
 export function toTextEdits(edits: PlannedEdits['edits']): TextEdit[] {

@@ -1,5 +1,10 @@
 import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
-import { fixWorkspaceMethod, type FixedPage, type FixWorkspaceParams, type FixWorkspaceResult } from '../../../../server/src/protocol';
+import {
+  fixWorkspaceMethod,
+  type FixedPage,
+  type FixWorkspaceParams,
+  type FixWorkspaceResult,
+} from '../../../../server/src/protocol';
 import { applyReviewed, applyUnseen, type Change } from '../changes/apply-changes';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { objectOf } from './command-arguments';
@@ -14,35 +19,52 @@ let runs = 0;
 export async function fixWorkspace(server: ServerLifecycle, argument?: unknown): Promise<void> {
   const pages = await reported(async () => planned(server, objectOf(argument)?.['ruleId']));
   if (pages === undefined || pages === 'cancelled') return;
-  if (pages === null) void window.showWarningMessage(l10n.t('There is no folder to fix. Open the folder with your playbooks first.'));
+  if (pages === null)
+    void window.showWarningMessage(l10n.t('There is no folder to fix. Open the folder with your playbooks first.'));
   else if (pages.length === 0) void window.showInformationMessage(l10n.t('No playbook has a problem with a safe fix.'));
   else await apply(pages, objectOf(argument)?.['preview'] !== false);
 }
 
 function planned(server: ServerLifecycle, ruleId: unknown): Thenable<FixWorkspaceResult | 'cancelled'> {
-  return window.withProgress({ location: ProgressLocation.Notification, cancellable: true, title: l10n.t('Fixing playbooks') }, async (progress, token) => {
-    const workDoneToken = `playbook.fixWorkspace.${++runs}`;
-    let percentage = 0;
-    const listening = server.onProgress(workDoneToken, (report) => {
-      progress.report({ increment: (report.percentage ?? 0) - percentage, ...(report.message !== undefined && { message: report.message }) });
-      percentage = report.percentage ?? percentage;
-    });
-    try {
-      const pages = await server.request<FixWorkspaceResult>(fixWorkspaceMethod, { workDoneToken, ...(typeof ruleId === 'string' && { ruleId }) } satisfies FixWorkspaceParams, token);
-      return token.isCancellationRequested ? 'cancelled' : pages;
-    } catch (error) {
-      if (token.isCancellationRequested) return 'cancelled';
-      throw error;
-    } finally {
-      listening.dispose();
-    }
-  });
+  return window.withProgress(
+    { location: ProgressLocation.Notification, cancellable: true, title: l10n.t('Fixing playbooks') },
+    async (progress, token) => {
+      const workDoneToken = `playbook.fixWorkspace.${++runs}`;
+      let percentage = 0;
+      const listening = server.onProgress(workDoneToken, (report) => {
+        progress.report({
+          increment: (report.percentage ?? 0) - percentage,
+          ...(report.message !== undefined && { message: report.message }),
+        });
+        percentage = report.percentage ?? percentage;
+      });
+      try {
+        const pages = await server.request<FixWorkspaceResult>(
+          fixWorkspaceMethod,
+          { workDoneToken, ...(typeof ruleId === 'string' && { ruleId }) } satisfies FixWorkspaceParams,
+          token,
+        );
+        return token.isCancellationRequested ? 'cancelled' : pages;
+      } catch (error) {
+        if (token.isCancellationRequested) return 'cancelled';
+        throw error;
+      } finally {
+        listening.dispose();
+      }
+    },
+  );
 }
 
 async function apply(pages: readonly FixedPage[], hasPreview: boolean): Promise<void> {
   const changes = pages.flatMap(changesIn);
   const result = await (hasPreview ? applyReviewed(changes) : applyUnseen(changes));
-  if (result.kind === 'outdated') void window.showWarningMessage(l10n.t('Nothing was fixed: {0} has changed in the meantime. Try again.', workspace.asRelativePath(Uri.parse(result.uri))));
+  if (result.kind === 'outdated')
+    void window.showWarningMessage(
+      l10n.t(
+        'Nothing was fixed: {0} has changed in the meantime. Try again.',
+        workspace.asRelativePath(Uri.parse(result.uri)),
+      ),
+    );
 }
 
 function changesIn({ uri, version, edits, fixed }: FixedPage): Change[] {

@@ -1,4 +1,13 @@
-import { l10n, QuickInputButtons, window, type Disposable, type InputBox, type QuickInputButton, type QuickPick, type QuickPickItem } from 'vscode';
+import {
+  l10n,
+  QuickInputButtons,
+  window,
+  type Disposable,
+  type InputBox,
+  type QuickInputButton,
+  type QuickPick,
+  type QuickPickItem,
+} from 'vscode';
 
 /** What a step comes to: an answer, the way back, or nothing because the author gave up. */
 export type StepAnswer<Value> = { readonly value: Value } | 'back' | 'cancelled';
@@ -15,9 +24,13 @@ export interface StepPlace {
 export type Step<Known> = (known: Known, place: StepPlace) => Promise<StepAnswer<Known>>;
 
 /** Asks step by step, and goes back where the author wants to; no answer is forgotten on the way. `undefined`: the author gave up. */
-export async function ask<Known>(title: string, start: Known, steps: readonly Step<Known>[]): Promise<Known | undefined> {
+export async function ask<Known>(
+  title: string,
+  start: Known,
+  steps: readonly Step<Known>[],
+): Promise<Known | undefined> {
   let known = start;
-  for (let index = 0; index < steps.length; ) {
+  for (let index = 0; index < steps.length;) {
     const step = steps[index];
     if (step === undefined) return undefined;
     const answer = await step(known, { title, step: index + 1, totalSteps: steps.length });
@@ -37,7 +50,10 @@ export interface TextQuestion {
 }
 
 /** Asks for a line of text. */
-export function askText({ prompt, value = '', placeholder, problemIn = () => undefined }: TextQuestion, place: StepPlace): Promise<StepAnswer<string>> {
+export function askText(
+  { prompt, value = '', placeholder, problemIn = () => undefined }: TextQuestion,
+  place: StepPlace,
+): Promise<StepAnswer<string>> {
   const box = window.createInputBox();
   Object.assign(box, { prompt, value, placeholder });
   const check = (): void => void (box.validationMessage = problemIn(box.value.trim()));
@@ -58,7 +74,10 @@ export interface ChoiceQuestion<Item extends QuickPickItem> {
 }
 
 /** Asks to choose one thing. */
-export function askChoice<Item extends QuickPickItem>({ placeholder, items, active }: ChoiceQuestion<Item>, place: StepPlace): Promise<StepAnswer<Item>> {
+export function askChoice<Item extends QuickPickItem>(
+  { placeholder, items, active }: ChoiceQuestion<Item>,
+  place: StepPlace,
+): Promise<StepAnswer<Item>> {
   const pick = window.createQuickPick<Item>();
   Object.assign(pick, { placeholder, items, matchOnDescription: true, matchOnDetail: true });
   if (active !== undefined) pick.activeItems = [active];
@@ -77,15 +96,24 @@ export interface ManyQuestion<Item extends QuickPickItem> {
 }
 
 /** Asks to choose any number of things; in the order in which they are offered. */
-export function askMany<Item extends QuickPickItem>({ placeholder, items, chosen }: ManyQuestion<Item>, place: StepPlace): Promise<StepAnswer<readonly Item[]>> {
+export function askMany<Item extends QuickPickItem>(
+  { placeholder, items, chosen }: ManyQuestion<Item>,
+  place: StepPlace,
+): Promise<StepAnswer<readonly Item[]>> {
   const pick = window.createQuickPick<Item>();
   Object.assign(pick, { placeholder, items, canSelectMany: true });
   pick.selectedItems = chosen;
-  return shown(pick, place, (accept) => [pick.onDidAccept(() => accept(items.filter((item) => pick.selectedItems.includes(item))))]);
+  return shown(pick, place, (accept) => [
+    pick.onDidAccept(() => accept(items.filter((item) => pick.selectedItems.includes(item)))),
+  ]);
 }
 
 /** Shows a question until it is answered. `listen` hands over the answer. */
-export function shown<Value>(input: InputBox | QuickPick<QuickPickItem>, { title, step, totalSteps }: StepPlace, listen: (accept: (value: Value) => void) => readonly Disposable[]): Promise<StepAnswer<Value>> {
+export function shown<Value>(
+  input: InputBox | QuickPick<QuickPickItem>,
+  { title, step, totalSteps }: StepPlace,
+  listen: (accept: (value: Value) => void) => readonly Disposable[],
+): Promise<StepAnswer<Value>> {
   const back: readonly QuickInputButton[] = step > 1 ? [QuickInputButtons.Back] : [];
   // A look at another window must not lose what was written so far.
   Object.assign(input, { title, step, totalSteps, buttons: back, ignoreFocusOut: true });

@@ -18,7 +18,12 @@ interface KnownPages {
 }
 
 /** All commands of package.json. */
-export function registerCommands(extensionUri: Uri, server: ServerLifecycle, { playbooks, problems }: KnownPages, log: LogOutputChannel): Disposable[] {
+export function registerCommands(
+  extensionUri: Uri,
+  server: ServerLifecycle,
+  { playbooks, problems }: KnownPages,
+  log: LogOutputChannel,
+): Disposable[] {
   return [
     commands.registerCommand('playbook.checkWorkspace', () => checkWorkspace(server, problems)),
     commands.registerCommand('playbook.fixAll', fixAll),

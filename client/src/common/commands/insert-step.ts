@@ -13,7 +13,9 @@ import { roleStep, serviceStep } from './task-questions';
 export async function insertStep(server: ServerLifecycle, argument?: unknown): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined || (await isRefused(editor.document))) return;
-  const step = newStepOf(argument) ?? (await reported(async () => askForStep(await wordsFor(server, { uri: editor.document.uri.toString() }))));
+  const step =
+    newStepOf(argument) ??
+    (await reported(async () => askForStep(await wordsFor(server, { uri: editor.document.uri.toString() }))));
   if (step !== undefined) await editIn(editor, server, { command: 'insertStep', args: step });
 }
 
@@ -22,6 +24,13 @@ function askForStep(words: OfferedVocabulary): Promise<NewStep | undefined> {
 }
 
 const askForTitle: Step<NewStep> = async (step, place) => {
-  const answer = await askText({ prompt: l10n.t('Title of the step'), value: step.title ?? '', problemIn: (text) => (text === '' ? l10n.t('A step has a title') : undefined) }, place);
+  const answer = await askText(
+    {
+      prompt: l10n.t('Title of the step'),
+      value: step.title ?? '',
+      problemIn: (text) => (text === '' ? l10n.t('A step has a title') : undefined),
+    },
+    place,
+  );
   return typeof answer === 'string' ? answer : { value: { ...step, title: answer.value } };
 };

@@ -1,5 +1,12 @@
 import { window } from 'vscode';
-import { knownTasksMethod, vocabularyMethod, type KnownTasksParams, type KnownTasksResult, type OfferedVocabulary, type VocabularyParams } from '../../../../server/src/protocol';
+import {
+  knownTasksMethod,
+  vocabularyMethod,
+  type KnownTasksParams,
+  type KnownTasksResult,
+  type OfferedVocabulary,
+  type VocabularyParams,
+} from '../../../../server/src/protocol';
 import { reported } from './reported';
 import { isRefused } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
@@ -12,7 +19,9 @@ export async function insertTaskRow(server: ServerLifecycle, argument?: unknown)
   const editor = window.activeTextEditor;
   if (editor === undefined || (await isRefused(editor.document))) return;
   const uri = editor.document.uri.toString();
-  const task = newTaskOf(argument) ?? (await reported(async () => askForTask(await wordsFor(server, { uri }), await tasksFor(server, { uri }))));
+  const task =
+    newTaskOf(argument) ??
+    (await reported(async () => askForTask(await wordsFor(server, { uri }), await tasksFor(server, { uri }))));
   if (task !== undefined) await editIn(editor, server, { command: 'insertRow', args: task });
 }
 

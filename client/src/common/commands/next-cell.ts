@@ -18,6 +18,9 @@ async function goTo(direction: NextCellParams['direction'], server: ServerLifecy
   const params: NextCellParams = { uri: editor.document.uri.toString(), position: { line, character }, direction };
   const range = await server.request<NextCellResult>(nextCellMethod, params).catch(() => null);
   if (range === null) return;
-  editor.selection = new Selection(new Position(range.start.line, range.start.character), new Position(range.end.line, range.end.character));
+  editor.selection = new Selection(
+    new Position(range.start.line, range.start.character),
+    new Position(range.end.line, range.end.character),
+  );
   editor.revealRange(editor.selection);
 }

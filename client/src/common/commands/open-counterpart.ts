@@ -1,5 +1,10 @@
 import { l10n, Position, Range, Uri, window, type QuickPickItem, type TextEditor } from 'vscode';
-import { counterpartsMethod, type CounterpartPlace, type CounterpartsParams, type CounterpartsResult } from '../../../../server/src/protocol';
+import {
+  counterpartsMethod,
+  type CounterpartPlace,
+  type CounterpartsParams,
+  type CounterpartsResult,
+} from '../../../../server/src/protocol';
 import type { ServerLifecycle } from '../server-lifecycle';
 
 /**
@@ -13,7 +18,11 @@ export async function openCounterpart(server: ServerLifecycle, language?: unknow
   if (all === undefined) return;
   const found = typeof language === 'string' ? all.filter((place) => place.language === language) : all;
   if (found.length === 0) {
-    void window.showInformationMessage(typeof language === 'string' ? l10n.t('This page is not there in that language.') : l10n.t('This page is there in no other language.'));
+    void window.showInformationMessage(
+      typeof language === 'string'
+        ? l10n.t('This page is not there in that language.')
+        : l10n.t('This page is there in no other language.'),
+    );
     return;
   }
   const choice = found.length === 1 ? found[0] : await pickLanguage(found);
@@ -24,19 +33,31 @@ export async function openCounterpart(server: ServerLifecycle, language?: unknow
 }
 
 /** `undefined`: the server could not say; a message has told so. */
-async function counterpartsOf({ document, selection }: TextEditor, server: ServerLifecycle): Promise<CounterpartsResult | undefined> {
+async function counterpartsOf(
+  { document, selection }: TextEditor,
+  server: ServerLifecycle,
+): Promise<CounterpartsResult | undefined> {
   const { line, character } = selection.active;
   const params: CounterpartsParams = { uri: document.uri.toString(), position: { line, character } };
   try {
     return await server.request<CounterpartsResult>(counterpartsMethod, params);
   } catch (error) {
-    void window.showErrorMessage(l10n.t('The other languages of this page could not be found: {0}', error instanceof Error ? error.message : String(error)));
+    void window.showErrorMessage(
+      l10n.t(
+        'The other languages of this page could not be found: {0}',
+        error instanceof Error ? error.message : String(error),
+      ),
+    );
     return undefined;
   }
 }
 
 async function pickLanguage(places: CounterpartsResult): Promise<CounterpartPlace | undefined> {
-  const items = places.map((place): QuickPickItem & { readonly place: CounterpartPlace } => ({ label: place.languageName, description: fileNameOf(place.uri), place }));
+  const items = places.map((place): QuickPickItem & { readonly place: CounterpartPlace } => ({
+    label: place.languageName,
+    description: fileNameOf(place.uri),
+    place,
+  }));
   return (await window.showQuickPick(items, { placeHolder: l10n.t('Which language?') }))?.place;
 }
 

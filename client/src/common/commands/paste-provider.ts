@@ -21,7 +21,12 @@ export function registerPasteProvider(server: ServerLifecycle): Disposable[] {
   // Newer than the oldest editor we run in, in some of its builds.
   if (typeof languages.registerDocumentPasteEditProvider !== 'function') return [];
   const kind = DocumentDropOrPasteEditKind.Text.append('playbook', 'rows');
-  return [languages.registerDocumentPasteEditProvider(playbookSelector(), new RowPaster(server, kind), { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/html', 'text/plain'] })];
+  return [
+    languages.registerDocumentPasteEditProvider(playbookSelector(), new RowPaster(server, kind), {
+      providedPasteEditKinds: [kind],
+      pasteMimeTypes: ['text/html', 'text/plain'],
+    }),
+  ];
 }
 
 class RowPaster implements DocumentPasteEditProvider {
@@ -30,7 +35,13 @@ class RowPaster implements DocumentPasteEditProvider {
     private readonly kind: DocumentDropOrPasteEditKind,
   ) {}
 
-  async provideDocumentPasteEdits(document: TextDocument, [range]: readonly Range[], transfer: DataTransfer, _: unknown, token: CancellationToken): Promise<DocumentPasteEdit[]> {
+  async provideDocumentPasteEdits(
+    document: TextDocument,
+    [range]: readonly Range[],
+    transfer: DataTransfer,
+    _: unknown,
+    token: CancellationToken,
+  ): Promise<DocumentPasteEdit[]> {
     if (range === undefined || !mayBeRow(document, range)) return [];
     const copied = await copiedRows(transfer);
     if (copied === undefined) return [];
@@ -44,9 +55,18 @@ class RowPaster implements DocumentPasteEditProvider {
     return [edit];
   }
 
-  private async planFor({ uri, version }: TextDocument, range: Range, args: CopiedRows, token: CancellationToken): Promise<EditAnswer | undefined> {
+  private async planFor(
+    { uri, version }: TextDocument,
+    range: Range,
+    args: CopiedRows,
+    token: CancellationToken,
+  ): Promise<EditAnswer | undefined> {
     try {
-      return await this.server.request<EditAnswer>(editMethod, { uri: uri.toString(), version, range: toTextRange(range), command: 'pasteRows', args } satisfies EditParams, token);
+      return await this.server.request<EditAnswer>(
+        editMethod,
+        { uri: uri.toString(), version, range: toTextRange(range), command: 'pasteRows', args } satisfies EditParams,
+        token,
+      );
     } catch {
       // Pasting goes on without us.
       return undefined;

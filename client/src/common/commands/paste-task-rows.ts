@@ -7,6 +7,7 @@ import { editHere } from './edit-request';
 /** Writes the clipboard below the caret as rows of its table. `argument` may hold `text` or `html` instead. */
 export async function pasteTaskRows(server: ServerLifecycle, argument?: unknown): Promise<void> {
   const given = objectOf(argument);
-  const copied: CopiedRows = given === undefined ? { text: await env.clipboard.readText() } : textsOf(given, ['text', 'html']);
+  const copied: CopiedRows =
+    given === undefined ? { text: await env.clipboard.readText() } : textsOf(given, ['text', 'html']);
   await editHere(server, { command: 'pasteRows', args: copied });
 }

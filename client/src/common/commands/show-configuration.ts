@@ -1,5 +1,20 @@
-import { commands, EventEmitter, l10n, Uri, window, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
-import { configurationMethod, type ConfigurationParams, type ConfigurationResult, type ConfiguredRule, type ConfiguredWord } from '../../../../server/src/protocol';
+import {
+  commands,
+  EventEmitter,
+  l10n,
+  Uri,
+  window,
+  workspace,
+  type Disposable,
+  type TextDocumentContentProvider,
+} from 'vscode';
+import {
+  configurationMethod,
+  type ConfigurationParams,
+  type ConfigurationResult,
+  type ConfiguredRule,
+  type ConfiguredWord,
+} from '../../../../server/src/protocol';
 import { messageOf } from '../report/message-of';
 import type { ServerLifecycle } from '../server-lifecycle';
 
@@ -41,7 +56,9 @@ class ConfigurationPages implements TextDocumentContentProvider, Disposable {
 
   async provideTextDocumentContent({ query }: Uri): Promise<string> {
     try {
-      const result = await this.server.request<ConfigurationResult>(configurationMethod, { uri: query } satisfies ConfigurationParams);
+      const result = await this.server.request<ConfigurationResult>(configurationMethod, {
+        uri: query,
+      } satisfies ConfigurationParams);
       return pageFor(Uri.parse(query), result);
     } catch (error) {
       return l10n.t('The configuration could not be read: {0}', messageOf(error));
@@ -54,11 +71,18 @@ class ConfigurationPages implements TextDocumentContentProvider, Disposable {
 }
 
 function pageFor(file: Uri, { sources, path, page, rules, words }: ConfigurationResult): string {
-  const files = sources.length === 0 ? [l10n.t('No configuration file holds for this page.')] : sources.map((source, index) => `${index + 1}. ${nameOf(source)}`);
+  const files =
+    sources.length === 0
+      ? [l10n.t('No configuration file holds for this page.')]
+      : sources.map((source, index) => `${index + 1}. ${nameOf(source)}`);
   return [
     `# ${l10n.t('Configuration of {0}', workspace.asRelativePath(file))}`,
     '',
-    { ignored: l10n.t('This page is never checked.'), included: l10n.t('This page is a playbook whatever it holds.'), 'as-it-is': l10n.t('This page is checked if it is a playbook.') }[page],
+    {
+      ignored: l10n.t('This page is never checked.'),
+      included: l10n.t('This page is a playbook whatever it holds.'),
+      'as-it-is': l10n.t('This page is checked if it is a playbook.'),
+    }[page],
     l10n.t('The patterns of configuration files see it as {0}.', `\`${path}\``),
     '',
     `## ${l10n.t('Configuration files, the last one counts most')}`,
@@ -67,7 +91,10 @@ function pageFor(file: Uri, { sources, path, page, rules, words }: Configuration
     '',
     `## ${l10n.t('Settings of the editor')}`,
     '',
-    ...table([l10n.t('Setting'), l10n.t('Value'), l10n.t('From')], SETTINGS.map((name) => settingRow(name, file))),
+    ...table(
+      [l10n.t('Setting'), l10n.t('Value'), l10n.t('From')],
+      SETTINGS.map((name) => settingRow(name, file)),
+    ),
     '',
     `## ${l10n.t('Rules')}`,
     '',
@@ -75,7 +102,9 @@ function pageFor(file: Uri, { sources, path, page, rules, words }: Configuration
     '',
     `## ${l10n.t('Words of your own')}`,
     '',
-    ...(words.length === 0 ? [l10n.t('No configuration file says anything of words.')] : table([l10n.t('Key'), l10n.t('Name'), l10n.t('Value'), l10n.t('From')], words.map(wordRow))),
+    ...(words.length === 0
+      ? [l10n.t('No configuration file says anything of words.')]
+      : table([l10n.t('Key'), l10n.t('Name'), l10n.t('Value'), l10n.t('From')], words.map(wordRow))),
     '',
   ].join('\n');
 }
@@ -84,15 +113,23 @@ function settingRow(name: string, file: Uri): string[] {
   const configuration = workspace.getConfiguration('playbook', file);
   const found = configuration.inspect(name);
   const from =
-    found?.workspaceFolderValue !== undefined ? l10n.t('folder settings')
-    : found?.workspaceValue !== undefined ? l10n.t('workspace settings')
-    : found?.globalValue !== undefined ? l10n.t('user settings')
-    : l10n.t('default');
+    found?.workspaceFolderValue !== undefined
+      ? l10n.t('folder settings')
+      : found?.workspaceValue !== undefined
+        ? l10n.t('workspace settings')
+        : found?.globalValue !== undefined
+          ? l10n.t('user settings')
+          : l10n.t('default');
   return [`playbook.${name}`, code(configuration.get(name)), from];
 }
 
 function ruleRow({ id, severity, options, sources }: ConfiguredRule): string[] {
-  return [id, severity, options === undefined ? '' : code(options), sources.length === 0 ? l10n.t('default') : sources.map(nameOf).join(', ')];
+  return [
+    id,
+    severity,
+    options === undefined ? '' : code(options),
+    sources.length === 0 ? l10n.t('default') : sources.map(nameOf).join(', '),
+  ];
 }
 
 function wordRow({ key, name, value, source }: ConfiguredWord): string[] {
@@ -100,7 +137,8 @@ function wordRow({ key, name, value, source }: ConfiguredWord): string[] {
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
   return [line(header), line(header.map(() => '---')), ...rows.map(line)];
 }
 

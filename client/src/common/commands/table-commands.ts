@@ -19,5 +19,7 @@ const TABLE_COMMANDS: Readonly<Record<string, EditCommand>> = {
 };
 
 export function registerTableCommands(server: ServerLifecycle): Disposable[] {
-  return Object.entries(TABLE_COMMANDS).map(([id, command]) => commands.registerCommand(id, () => editHere(server, command)));
+  return Object.entries(TABLE_COMMANDS).map(([id, command]) =>
+    commands.registerCommand(id, () => editHere(server, command)),
+  );
 }

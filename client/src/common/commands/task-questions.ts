@@ -1,6 +1,22 @@
 import { l10n, window, type QuickPickItem } from 'vscode';
-import type { KnownTasksResult, NewTask, OfferedTask, OfferedTerm, OfferedVocabulary } from '../../../../server/src/protocol';
-import { ask, askChoice, askMany, askText, orNothing, shown, type Step, type StepAnswer, type StepPlace } from './guided-input';
+import type {
+  KnownTasksResult,
+  NewTask,
+  OfferedTask,
+  OfferedTerm,
+  OfferedVocabulary,
+} from '../../../../server/src/protocol';
+import {
+  ask,
+  askChoice,
+  askMany,
+  askText,
+  orNothing,
+  shown,
+  type Step,
+  type StepAnswer,
+  type StepPlace,
+} from './guided-input';
 import { withTypedId } from './typed-id';
 
 /** Asks for everything that stands in a row of a task table. `undefined`: the author gave up. */
@@ -19,14 +35,28 @@ interface TaskItem extends QuickPickItem {
 }
 
 /** The ID: a known task, which brings the rest along, or a new one. */
-async function askForId(task: NewTask, place: StepPlace, { taskId }: OfferedVocabulary, { tasks, onPage }: KnownTasksResult): Promise<StepAnswer<NewTask>> {
+async function askForId(
+  task: NewTask,
+  place: StepPlace,
+  { taskId }: OfferedVocabulary,
+  { tasks, onPage }: KnownTasksResult,
+): Promise<StepAnswer<NewTask>> {
   const form = new RegExp(taskId.pattern);
-  const offered = tasks.map((one): TaskItem => ({ label: one.id, description: one.name ?? '', task: one, ...(onPage.includes(one.id) && { detail: l10n.t('is on this page already') }) }));
+  const offered = tasks.map((one): TaskItem => ({
+    label: one.id,
+    description: one.name ?? '',
+    task: one,
+    ...(onPage.includes(one.id) && { detail: l10n.t('is on this page already') }),
+  }));
   const pick = window.createQuickPick<TaskItem>();
   pick.placeholder = l10n.t('Task ID: {0}, or a part of the name of a known task', taskId.description);
   pick.matchOnDescription = true;
   pick.value = task.taskId ?? '';
-  const typedItem = (id: string): TaskItem => ({ label: id, description: problemOfId(id, form, taskId.description, onPage) ?? l10n.t('a new task'), alwaysShow: true });
+  const typedItem = (id: string): TaskItem => ({
+    label: id,
+    description: problemOfId(id, form, taskId.description, onPage) ?? l10n.t('a new task'),
+    alwaysShow: true,
+  });
   const update = (): void => {
     const typed = pick.value.trim();
     pick.items = withTypedId(typed, offered, typedItem);
@@ -38,7 +68,8 @@ async function askForId(task: NewTask, place: StepPlace, { taskId }: OfferedVoca
     pick.onDidChangeValue(update),
     pick.onDidAccept(() => {
       // The list is made anew at each key; an Enter right after one may come before the editor has chosen from it.
-      const item = pick.selectedItems[0] ?? pick.activeItems[0] ?? pick.items.find(({ label }) => label === pick.value.trim());
+      const item =
+        pick.selectedItems[0] ?? pick.activeItems[0] ?? pick.items.find(({ label }) => label === pick.value.trim());
       // What was typed and has not the form of an ID is there to say so, not to be taken.
       if (item !== undefined && form.test(item.label)) accept(item);
     }),
@@ -54,7 +85,13 @@ function problemOfId(id: string, form: RegExp, description: string, onPage: read
 }
 
 function taskOf({ id, name, mo, roles, services }: OfferedTask): NewTask {
-  return { taskId: id, roles, services, ...(name !== undefined && { taskName: name }), ...(mo !== undefined && { mo }) };
+  return {
+    taskId: id,
+    roles,
+    services,
+    ...(name !== undefined && { taskName: name }),
+    ...(mo !== undefined && { mo }),
+  };
 }
 
 const askForName: Step<NewTask> = async (task, place) => {
@@ -62,12 +99,19 @@ const askForName: Step<NewTask> = async (task, place) => {
   return typeof answer === 'string' ? answer : { value: { ...task, taskName: answer.value } };
 };
 
-async function askForLetter(task: NewTask, place: StepPlace, { letters }: OfferedVocabulary): Promise<StepAnswer<NewTask>> {
+async function askForLetter(
+  task: NewTask,
+  place: StepPlace,
+  { letters }: OfferedVocabulary,
+): Promise<StepAnswer<NewTask>> {
   const items = [
     { label: l10n.t('Mandatory'), description: letters.mandatory, mo: 'mandatory' },
     { label: l10n.t('Optional'), description: letters.optional, mo: 'optional' },
   ];
-  const answer = await askChoice({ placeholder: l10n.t('Mandatory or optional?'), items, active: items.find(({ mo }) => mo === task.mo) }, place);
+  const answer = await askChoice(
+    { placeholder: l10n.t('Mandatory or optional?'), items, active: items.find(({ mo }) => mo === task.mo) },
+    place,
+  );
   return typeof answer === 'string' ? answer : { value: { ...task, mo: answer.value.mo } };
 }
 
@@ -93,7 +137,10 @@ export function serviceStep<Known extends RolesAndServices>({ services }: Offere
   return async (known, place) => {
     const items = itemsFor(services);
     const chosen = items.filter(({ id }) => known.services?.includes(id));
-    const answer = await askMany({ placeholder: l10n.t('Services (Space chooses, Enter goes on)'), items, chosen }, place);
+    const answer = await askMany(
+      { placeholder: l10n.t('Services (Space chooses, Enter goes on)'), items, chosen },
+      place,
+    );
     return typeof answer === 'string' ? answer : { value: { ...known, services: answer.value.map(({ id }) => id) } };
   };
 }

@@ -23,7 +23,9 @@ export function registerWritingCommands(server: ServerLifecycle): Disposable[] {
     'playbook.fixWorkspace': fixWorkspace,
   };
   return [
-    ...Object.entries(all).map(([id, run]) => commands.registerCommand(id, (argument?: unknown) => run(server, argument))),
+    ...Object.entries(all).map(([id, run]) =>
+      commands.registerCommand(id, (argument?: unknown) => run(server, argument)),
+    ),
     ...registerTableCommands(server),
     ...registerPasteProvider(server),
     ...registerShowConfiguration(server),

@@ -25,7 +25,10 @@ export function targetNamed(name: string): { readonly defaultUri?: Uri } {
 async function offerToOpen(file: Uri, isText: boolean): Promise<void> {
   const isHere = file.scheme === 'file' && env.remoteName === undefined && env.uiKind === UIKind.Desktop;
   const open = l10n.t('Open');
-  const choice = await window.showInformationMessage(l10n.t('{0} is written.', nameOf(file)), ...(isHere || isText ? [open] : []));
+  const choice = await window.showInformationMessage(
+    l10n.t('{0} is written.', nameOf(file)),
+    ...(isHere || isText ? [open] : []),
+  );
   if (choice !== open) return;
   if (isHere) await env.openExternal(file);
   else await commands.executeCommand('vscode.open', file);

@@ -18,15 +18,22 @@ export interface TaskExport {
 }
 
 /** Writes tasks to a file or to the clipboard; asks for what `choice` leaves open. Gives what people are still to be told, if anything. */
-export async function exportTasks(server: ServerLifecycle, preview: TaskPreview, choice: Partial<TaskExport>): Promise<string | undefined> {
+export async function exportTasks(
+  server: ServerLifecycle,
+  preview: TaskPreview,
+  choice: Partial<TaskExport>,
+): Promise<string | undefined> {
   const form = await formFor(choice);
   if (form === undefined) return undefined;
   const { format, target } = form;
-  if (target === 'clipboard' && format === 'xlsx') return l10n.t('An Excel workbook can not be copied: save it as a file, or copy the tasks as Excel cells.');
+  if (target === 'clipboard' && format === 'xlsx')
+    return l10n.t('An Excel workbook can not be copied: save it as a file, or copy the tasks as Excel cells.');
   const sheet = taskSheet(preview, choice.rows ?? null);
   const file = target === 'file' ? (choice.file ?? (await pickTarget(preview, format))) : undefined;
   if (target === 'file' && file === undefined) return undefined;
-  const made = await reported(() => server.request<TaskFileResult>(taskFileMethod, { sheet, format } satisfies TaskFileParams));
+  const made = await reported(() =>
+    server.request<TaskFileResult>(taskFileMethod, { sheet, format } satisfies TaskFileParams),
+  );
   if (made === undefined) return undefined;
   const { base64 } = made;
   if (file === undefined) return copy(base64, format, sheet.rows.length);
@@ -38,9 +45,17 @@ export async function exportTasks(server: ServerLifecycle, preview: TaskPreview,
 /** Reads what a command was called with, which may be anything. */
 export function taskExportOf(argument: unknown): Partial<TaskExport> {
   if (typeof argument !== 'object' || argument === null) return {};
-  const { format, target, file } = argument as { readonly format?: unknown; readonly target?: unknown; readonly file?: unknown };
+  const { format, target, file } = argument as {
+    readonly format?: unknown;
+    readonly target?: unknown;
+    readonly file?: unknown;
+  };
   const known = FORMATS.find((one) => one === format);
-  return { ...(known !== undefined && { format: known }), ...((target === 'file' || target === 'clipboard') && { target }), ...(file instanceof Uri && { file }) };
+  return {
+    ...(known !== undefined && { format: known }),
+    ...((target === 'file' || target === 'clipboard') && { target }),
+    ...(file instanceof Uri && { file }),
+  };
 }
 
 const FORMATS: readonly PreviewFormat[] = ['xlsx', 'csv', 'tsv', 'json', 'markdown'];

@@ -1,5 +1,11 @@
 import { l10n, ProgressLocation, Uri, window, type LogOutputChannel } from 'vscode';
-import { planTaskEditMethod, type PlanTaskEditParams, type PlanTaskEditResult, type TaskCellChange, type TaskEditPlan } from '../../../../server/src/protocol';
+import {
+  planTaskEditMethod,
+  type PlanTaskEditParams,
+  type PlanTaskEditResult,
+  type TaskCellChange,
+  type TaskEditPlan,
+} from '../../../../server/src/protocol';
 import { applyReviewed, changedFiles, type Change } from '../changes/apply-changes';
 import { tellProblems, tellWithLog } from '../changes/plan-problems';
 import { documentOf, nameOf } from '../documents';
@@ -18,11 +24,16 @@ export interface TaskImport {
  * Applies an edited table of tasks to the playbooks. VS Code's refactor preview shows it first, and nothing is written
  * before somebody agrees. Gives what people are to be told; `undefined` when they gave up.
  */
-export async function importTasks(server: ServerLifecycle, log: LogOutputChannel, { file: given, uri }: TaskImport): Promise<string | undefined> {
+export async function importTasks(
+  server: ServerLifecycle,
+  log: LogOutputChannel,
+  { file: given, uri }: TaskImport,
+): Promise<string | undefined> {
   const file = given ?? (await pickSheetFile(l10n.t('Apply Edited Tasks')));
   if (file === undefined) return undefined;
   // The server knows open pages only, and the editor of this one may have been closed.
-  if (uri !== null && (await documentOf(Uri.parse(uri))) === undefined) return l10n.t('Nothing was applied: the page is not there any more.');
+  if (uri !== null && (await documentOf(Uri.parse(uri))) === undefined)
+    return l10n.t('Nothing was applied: the page is not there any more.');
   try {
     const plan = await planFor(server, file, uri);
     if (plan === null) return l10n.t('There is no folder with playbooks. Open the folder with your playbooks first.');
@@ -35,20 +46,33 @@ export async function importTasks(server: ServerLifecycle, log: LogOutputChannel
 }
 
 function planFor(server: ServerLifecycle, file: Uri, uri: string | null): Thenable<PlanTaskEditResult> {
-  return window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Comparing {0} with the playbooks', nameOf(file)) }, async () =>
-    server.request<PlanTaskEditResult>(planTaskEditMethod, { ...(await readSheetFile(file)), uri } satisfies PlanTaskEditParams),
+  return window.withProgress(
+    { location: ProgressLocation.Window, title: l10n.t('Comparing {0} with the playbooks', nameOf(file)) },
+    async () =>
+      server.request<PlanTaskEditResult>(planTaskEditMethod, {
+        ...(await readSheetFile(file)),
+        uri,
+      } satisfies PlanTaskEditParams),
   );
 }
 
 async function carryOut(plan: TaskEditPlan, file: Uri, log: LogOutputChannel): Promise<string> {
   const changes = plan.changes.map(labelled);
-  log.info(`${file.toString(true)}: ${changes.length} cells in ${changedFiles(changes).length} playbooks differ, ${plan.problems.length} problems.`);
+  log.info(
+    `${file.toString(true)}: ${changes.length} cells in ${changedFiles(changes).length} playbooks differ, ${plan.problems.length} problems.`,
+  );
   tellProblems(plan, log);
-  if (changes.length === 0) return plan.problems.length > 0 ? l10n.t('Nothing was applied.') : l10n.t('Nothing to apply: the playbooks already say what {0} says.', nameOf(file));
+  if (changes.length === 0)
+    return plan.problems.length > 0
+      ? l10n.t('Nothing was applied.')
+      : l10n.t('Nothing to apply: the playbooks already say what {0} says.', nameOf(file));
   const result = await applyReviewed(changes);
   switch (result.kind) {
     case 'outdated':
-      return l10n.t('Nothing was applied: {0} has changed in the meantime. Try again.', plan.changes.find(({ uri }) => uri === result.uri)?.file ?? result.uri);
+      return l10n.t(
+        'Nothing was applied: {0} has changed in the meantime. Try again.',
+        plan.changes.find(({ uri }) => uri === result.uri)?.file ?? result.uri,
+      );
     case 'discarded':
       return l10n.t('Nothing was applied.');
     case 'applied':

@@ -5,14 +5,23 @@ import { taskExportOf } from './export-tasks';
 import { PreviewPanels } from './preview-panels';
 
 /** The commands about the tasks of a page, or of all pages, as a grid. */
-export function registerPreviewCommands(extensionUri: Uri, server: ServerLifecycle, playbooks: OpenPlaybooks, log: LogOutputChannel): Disposable[] {
+export function registerPreviewCommands(
+  extensionUri: Uri,
+  server: ServerLifecycle,
+  playbooks: OpenPlaybooks,
+  log: LogOutputChannel,
+): Disposable[] {
   const panels = new PreviewPanels(extensionUri, server, playbooks, log);
   return [
     panels,
     commands.registerCommand('playbook.openTaskPreview', () => panels.show()),
     commands.registerCommand('playbook.openWorkspaceTasks', () => panels.showWorkspace()),
     commands.registerCommand('playbook.toggleTaskPreviewLock', () => panels.active?.toggleLock()),
-    commands.registerCommand('playbook.exportTasks', (argument?: unknown) => panels.active?.export(taskExportOf(argument))),
-    commands.registerCommand('playbook.importTasks', (argument?: unknown) => panels.active?.import(argument instanceof Uri ? argument : undefined)),
+    commands.registerCommand('playbook.exportTasks', (argument?: unknown) =>
+      panels.active?.export(taskExportOf(argument)),
+    ),
+    commands.registerCommand('playbook.importTasks', (argument?: unknown) =>
+      panels.active?.import(argument instanceof Uri ? argument : undefined),
+    ),
   ];
 }

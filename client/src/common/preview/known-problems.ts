@@ -36,6 +36,12 @@ const SEVERITIES = {
 } as const;
 
 function columnAt({ id, name, mo, role, services }: PreviewRow, character: number): TaskColumnName | null {
-  const cells: readonly (readonly [TaskColumnName, PreviewCell | null])[] = [['task-id', id], ['task-name', name], ['mo', mo], ['role', role], ['services', services]];
+  const cells: readonly (readonly [TaskColumnName, PreviewCell | null])[] = [
+    ['task-id', id],
+    ['task-name', name],
+    ['mo', mo],
+    ['role', role],
+    ['services', services],
+  ];
   return cells.find(([, cell]) => cell !== null && cell.start <= character && character <= cell.end)?.[0] ?? null;
 }

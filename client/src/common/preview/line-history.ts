@@ -22,12 +22,18 @@ export class LineHistory {
     const steps = this.pages.get(document) ?? [];
     const from = steps.at(-1)?.to ?? document.version - 1;
     if (document.version === from) return;
-    this.pages.set(document, [...steps.slice(1 - MOST_STEPS), { from, to: document.version, changes: contentChanges, isOwn: false }]);
+    this.pages.set(document, [
+      ...steps.slice(1 - MOST_STEPS),
+      { from, to: document.version, changes: contentChanges, isOwn: false },
+    ]);
   }
 
   /** The step from this version was an edit of ours. */
   madeFrom(document: TextDocument, version: number): void {
-    this.pages.set(document, (this.pages.get(document) ?? []).map((step) => (step.from === version ? { ...step, isOwn: true } : step)));
+    this.pages.set(
+      document,
+      (this.pages.get(document) ?? []).map((step) => (step.from === version ? { ...step, isOwn: true } : step)),
+    );
   }
 
   /** The line, counted from 0, in the version `until`; `undefined` when it was changed by others, or nobody knows. */
@@ -53,7 +59,9 @@ export function lineAfter(line: number, changes: readonly LineChange[], isOwn: b
 
 function lineAfterOne(line: number, { range: { start, end }, text }: LineChange, isOwn: boolean): number | undefined {
   const breaks = text.split(/\r\n|\r|\n/).length - 1;
-  const endsBefore = end.line < line || (end.line === line && end.character === 0 && (/[\r\n]$/.test(text) || (text === '' && start.character === 0)));
+  const endsBefore =
+    end.line < line ||
+    (end.line === line && end.character === 0 && (/[\r\n]$/.test(text) || (text === '' && start.character === 0)));
   if (endsBefore) return line + breaks - (end.line - start.line);
   if (start.line > line) return line;
   // What is left of the line begins where it began. A row that is added begins at the end of the one above.

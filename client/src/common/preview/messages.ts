@@ -1,5 +1,12 @@
 /** What the task preview and the extension tell each other. Nothing in here knows VS Code, so both sides may use it. */
-import type { NotCheckedReason, PreviewProblem, RenderedTables, TaskColumnName, TaskPreview, TaskVersions } from '../../../../server/src/protocol';
+import type {
+  NotCheckedReason,
+  PreviewProblem,
+  RenderedTables,
+  TaskColumnName,
+  TaskPreview,
+  TaskVersions,
+} from '../../../../server/src/protocol';
 
 export type {
   OfferedTerm,
@@ -49,7 +56,12 @@ export type ToPreview =
   /** The edit with that number was not made. */
   | { readonly type: 'refused'; readonly request: number }
   /** The answer to a `try` with the same number. */
-  | { readonly type: 'tried'; readonly request: number; readonly problems: readonly PreviewProblem[]; readonly refused: string | null }
+  | {
+      readonly type: 'tried';
+      readonly request: number;
+      readonly problems: readonly PreviewProblem[];
+      readonly refused: string | null;
+    }
   /** What became of an edit, an export or an import: to be read out. */
   | { readonly type: 'said'; readonly message: string; readonly isError: boolean };
 
@@ -89,7 +101,12 @@ export type FromPreview =
   | { readonly type: 'show'; readonly scope: PreviewScope; readonly view: PreviewView }
   | { readonly type: 'lock'; readonly isLocked: boolean }
   /** Shows the row in an editor; the cell of the column where there is one. `takesFocus`: the author goes on there. */
-  | { readonly type: 'reveal'; readonly row: number; readonly column: TaskColumnName | null; readonly takesFocus: boolean }
+  | {
+      readonly type: 'reveal';
+      readonly row: number;
+      readonly column: TaskColumnName | null;
+      readonly takesFocus: boolean;
+    }
   /** Shows a line of a page of the `languages` view, by its index there, or of the page itself in the `readers` view. */
   | { readonly type: 'revealLine'; readonly page: number | null; readonly line: number }
   | { readonly type: 'openLink'; readonly row: number; readonly column: TaskColumnName; readonly part: number }
@@ -98,7 +115,12 @@ export type FromPreview =
   /** Asks what the rules would say of the edit. */
   | ({ readonly type: 'try'; readonly request: number; readonly edit: PreviewEdit } & RowReference)
   /** `rows`: those to take, in the order on the screen; `null`: all, in the order of the pages. */
-  | { readonly type: 'export'; readonly format: PreviewFormat; readonly target: 'file' | 'clipboard'; readonly rows: readonly number[] | null };
+  | {
+      readonly type: 'export';
+      readonly format: PreviewFormat;
+      readonly target: 'file' | 'clipboard';
+      readonly rows: readonly number[] | null;
+    };
 
 export type PreviewEdit =
   | { readonly command: 'setCell'; readonly column: TaskColumnName; readonly text: string | readonly string[] }
@@ -120,10 +142,26 @@ export interface PreviewState {
 
 const SCOPES: readonly unknown[] = ['page', 'workspace'] satisfies readonly PreviewScope[];
 const VIEWS: readonly unknown[] = ['tasks', 'readers', 'languages'] satisfies readonly PreviewView[];
-const COLUMNS: readonly unknown[] = ['task-id', 'task-name', 'mo', 'role', 'services'] satisfies readonly TaskColumnName[];
+const COLUMNS: readonly unknown[] = [
+  'task-id',
+  'task-name',
+  'mo',
+  'role',
+  'services',
+] satisfies readonly TaskColumnName[];
 const FORMATS: readonly unknown[] = ['csv', 'tsv', 'xlsx', 'json', 'markdown'] satisfies readonly PreviewFormat[];
 const ROW_COMMANDS: readonly unknown[] = ['insertRow', 'deleteRow', 'moveRowUp', 'moveRowDown', 'toggleMandatory'];
-const PLAIN: readonly unknown[] = ['ready', 'refresh', 'cancel', 'undo', 'redo', 'save', 'insertTable', 'import', 'check'];
+const PLAIN: readonly unknown[] = [
+  'ready',
+  'refresh',
+  'cancel',
+  'undo',
+  'redo',
+  'save',
+  'insertTable',
+  'import',
+  'check',
+];
 
 /** Reads what an earlier version, or nobody, has stored. */
 export function previewStateOf(stored: unknown): PreviewState {
@@ -143,7 +181,9 @@ export function fromPreview(message: unknown): FromPreview | undefined {
   if (PLAIN.includes(message['type'])) return { type: message['type'] } as FromPreview;
   switch (message['type']) {
     case 'show':
-      return isScope(message['scope']) && isView(message['view']) ? { type: 'show', scope: message['scope'], view: message['view'] } : undefined;
+      return isScope(message['scope']) && isView(message['view'])
+        ? { type: 'show', scope: message['scope'], view: message['view'] }
+        : undefined;
     case 'lock':
       return typeof message['isLocked'] === 'boolean' ? { type: 'lock', isLocked: message['isLocked'] } : undefined;
     case 'reveal':
@@ -172,7 +212,9 @@ export function fromPreview(message: unknown): FromPreview | undefined {
 }
 
 /** An edit of a row, to be made or to be tried. */
-function askedOf(message: Record<string, unknown>): ({ readonly request: number; readonly edit: PreviewEdit } & RowReference) | undefined {
+function askedOf(
+  message: Record<string, unknown>,
+): ({ readonly request: number; readonly edit: PreviewEdit } & RowReference) | undefined {
   const { request } = message;
   const [of, edit] = [referenceOf(message), editOf(message['edit'])];
   return isIndex(request) && of && edit ? { request, ...of, edit } : undefined;

@@ -3,12 +3,29 @@ import { editIn } from '../commands/edit-request';
 import { documentOf } from '../documents';
 import type { ServerLifecycle } from '../server-lifecycle';
 import type { LineHistory } from './line-history';
-import type { FromPreview, MadeEdit, PreviewPage, PreviewRow, RowReference, TaskPreview, TaskVersions, ToPreview } from './messages';
+import type {
+  FromPreview,
+  MadeEdit,
+  PreviewPage,
+  PreviewRow,
+  RowReference,
+  TaskPreview,
+  TaskVersions,
+  ToPreview,
+} from './messages';
 import { changedMeanwhile, editRow, tryRow, type RowTarget } from './row-edits';
 import { cellIn, openLink, rangeOf, showPlace, visibleEditorOf } from './show-row';
 
 /** What the page in the panel asks for that is about a page of the workspace. */
-export type PageAction = Extract<FromPreview, { readonly type: 'reveal' } | { readonly type: 'revealLine' } | { readonly type: 'openLink' } | { readonly type: 'edit' } | { readonly type: 'try' } | { readonly type: 'insertTable' | 'undo' | 'redo' | 'save' }>;
+export type PageAction = Extract<
+  FromPreview,
+  | { readonly type: 'reveal' }
+  | { readonly type: 'revealLine' }
+  | { readonly type: 'openLink' }
+  | { readonly type: 'edit' }
+  | { readonly type: 'try' }
+  | { readonly type: 'insertTable' | 'undo' | 'redo' | 'save' }
+>;
 
 /** What is shown, to which the indices of the page's messages belong. */
 export interface Shown {
@@ -52,11 +69,14 @@ export class PageActions {
 
   /** From now on the panel shows these tasks. Gives the edits whose outcome is among them for the first time. */
   willShow(preview: TaskPreview): readonly MadeEdit[] {
-    const older = this.recent.filter(({ version, pages }) => version !== preview.version && pages[0]?.uri === preview.pages[0]?.uri);
+    const older = this.recent.filter(
+      ({ version, pages }) => version !== preview.version && pages[0]?.uri === preview.pages[0]?.uri,
+    );
     this.recent = [preview, ...older].slice(0, MOST_RECENT);
     const { version } = preview;
     if (version === null) return [];
-    const isSeen = ({ target }: { readonly target: RowTarget }): boolean => target.version <= version && target.document.uri.toString() === preview.pages[0]?.uri;
+    const isSeen = ({ target }: { readonly target: RowTarget }): boolean =>
+      target.version <= version && target.document.uri.toString() === preview.pages[0]?.uri;
     const seen = this.made.filter(isSeen);
     this.made = this.made.filter((one) => !isSeen(one));
     return seen.map(({ request, target }) => ({ request, row: this.rowIn(preview, target, version) }));
@@ -93,30 +113,53 @@ export class PageActions {
     }
   }
 
-  private async reveal({ row: index, column, takesFocus }: Extract<PageAction, { type: 'reveal' }>): Promise<undefined> {
+  private async reveal({
+    row: index,
+    column,
+    takesFocus,
+  }: Extract<PageAction, { type: 'reveal' }>): Promise<undefined> {
     const place = this.shownPlace(index);
-    if (place !== undefined) await showPlace(Uri.parse(place.page.uri), rangeOf(place.row, column), { panelColumn: this.panel.viewColumn, takesFocus });
+    if (place !== undefined)
+      await showPlace(Uri.parse(place.page.uri), rangeOf(place.row, column), {
+        panelColumn: this.panel.viewColumn,
+        takesFocus,
+      });
   }
 
   private async revealLine({ page, line }: Extract<PageAction, { type: 'revealLine' }>): Promise<undefined> {
     const shown = this.shown();
     const pages = page === null ? shown?.preview.pages : shown?.versions?.pages;
     const uri = pages?.[page ?? 0]?.uri;
-    if (uri !== undefined) await showPlace(Uri.parse(uri), new Range(line, 0, line, 0), { panelColumn: this.panel.viewColumn, takesFocus: true });
+    if (uri !== undefined)
+      await showPlace(Uri.parse(uri), new Range(line, 0, line, 0), {
+        panelColumn: this.panel.viewColumn,
+        takesFocus: true,
+      });
   }
 
-  private async openLink({ row: index, column, part }: Extract<PageAction, { type: 'openLink' }>): Promise<string | undefined> {
+  private async openLink({
+    row: index,
+    column,
+    part,
+  }: Extract<PageAction, { type: 'openLink' }>): Promise<string | undefined> {
     const place = this.shownPlace(index);
     if (place === undefined) return undefined;
     const href = cellIn(place.row, column)?.parts?.[part]?.href;
     return href === undefined ? undefined : openLink(Uri.parse(place.page.uri), href);
   }
 
-  private async edit({ request, edit, ...reference }: Extract<PageAction, { type: 'edit' }>): Promise<string | undefined> {
+  private async edit({
+    request,
+    edit,
+    ...reference
+  }: Extract<PageAction, { type: 'edit' }>): Promise<string | undefined> {
     const targetNow = this.targetOf(reference);
     return this.inTurn(async () => {
       const target = await targetNow();
-      const result = target === undefined ? { refused: changedMeanwhile(edit) } : await editRow(this.server, this.lines, target, edit);
+      const result =
+        target === undefined
+          ? { refused: changedMeanwhile(edit) }
+          : await editRow(this.server, this.lines, target, edit);
       if ('refused' in result) {
         this.post({ type: 'refused', request });
         return result.refused;
@@ -140,7 +183,8 @@ export class PageActions {
     // Whoever still types in a cell is told by the next version.
     if (target === undefined) return;
     const answer = await tryRow(this.server, target, edit);
-    const result = 'refused' in answer ? { problems: [], refused: answer.refused } : { problems: answer.problems, refused: null };
+    const result =
+      'refused' in answer ? { problems: [], refused: answer.refused } : { problems: answer.problems, refused: null };
     this.post({ type: 'tried', request, ...result });
   }
 
@@ -187,7 +231,9 @@ export class PageActions {
 
   private targetNow(target: RowTarget | undefined): RowTarget | undefined {
     const line = target && this.lines.lineIn(target.document, target.line, target.version);
-    return line === undefined || target === undefined ? undefined : { document: target.document, version: target.document.version, line };
+    return line === undefined || target === undefined
+      ? undefined
+      : { document: target.document, version: target.document.version, line };
   }
 
   private post(message: ToPreview): void {

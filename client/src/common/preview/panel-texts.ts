@@ -51,7 +51,11 @@ function columnTexts(): ColumnTexts {
 }
 
 function obligationTexts(): ObligationTexts {
-  return { mandatory: l10n.t('Mandatory'), optional: l10n.t('Optional'), unknown: l10n.t('Neither mandatory nor optional') };
+  return {
+    mandatory: l10n.t('Mandatory'),
+    optional: l10n.t('Optional'),
+    unknown: l10n.t('Neither mandatory nor optional'),
+  };
 }
 
 function severityTexts(): SeverityTexts {
@@ -134,7 +138,9 @@ function groupTexts(): GroupTexts {
 function rowTexts(): RowTexts {
   return {
     grid: l10n.t('FTOP tasks'),
-    keys: l10n.t('Arrow keys move. Enter shows the row in the editor, F2 changes the cell, Shift+F10 offers more. Enter on a column header sorts by it.'),
+    keys: l10n.t(
+      'Arrow keys move. Enter shows the row in the editor, F2 changes the cell, Shift+F10 offers more. Enter on a column header sorts by it.',
+    ),
     broken: l10n.t('Broken row, as written'),
     empty: l10n.t('Empty'),
     unknownWord: l10n.t('Unknown word: {0}', '{0}'),
@@ -183,7 +189,9 @@ function stateTexts(): StateTexts {
     noPlaybook: l10n.t('{0} is no playbook', '{0}'),
     noPlaybookHint: l10n.t('A playbook has front matter with ft.audience or ms.topic, or an FTOP task table.'),
     ignored: l10n.t('The configuration ignores {0}', '{0}'),
-    ignoredHint: l10n.t('Take it out of "ignore" in .playbooklint.json to see its tasks. The command Show Effective Configuration names the files that count.'),
+    ignoredHint: l10n.t(
+      'Take it out of "ignore" in .playbooklint.json to see its tasks. The command Show Effective Configuration names the files that count.',
+    ),
     switchedOff: l10n.t('{0} is not checked', '{0}'),
     switchedOffHint: l10n.t('The setting playbook.enable is off here. Switch it on to see the tasks.'),
     gone: l10n.t('{0} is not there any more', '{0}'),

@@ -1,4 +1,12 @@
-import { CancellationTokenSource, commands, l10n, Uri, type CancellationToken, type LogOutputChannel, type WebviewPanel } from 'vscode';
+import {
+  CancellationTokenSource,
+  commands,
+  l10n,
+  Uri,
+  type CancellationToken,
+  type LogOutputChannel,
+  type WebviewPanel,
+} from 'vscode';
 import { nameOf } from '../documents';
 import { messageOf } from '../report/message-of';
 import type { ServerLifecycle } from '../server-lifecycle';
@@ -55,9 +63,15 @@ export class PreviewPanel {
     this.isLocked = start.isLocked;
     this.scope = start.scope;
     this.view = start.view;
-    this.actions = new PageActions(panel, server, lines, () => this.shown, () => {
-      if (this.tasks !== undefined) this.showTasks(this.tasks);
-    });
+    this.actions = new PageActions(
+      panel,
+      server,
+      lines,
+      () => this.shown,
+      () => {
+        if (this.tasks !== undefined) this.showTasks(this.tasks);
+      },
+    );
     panel.title = this.title();
     panel.onDidChangeViewState(() => {
       if (!panel.visible) this.isReady = false;
@@ -68,7 +82,11 @@ export class PreviewPanel {
       if (message !== undefined) void this.take(message);
     });
     const { scope, view } = start;
-    panel.webview.html = webviewHtml(panel.webview, extensionUri, { name: 'preview', title: panel.title, data: { texts: JSON.stringify(panelTexts()), scope, view } });
+    panel.webview.html = webviewHtml(panel.webview, extensionUri, {
+      name: 'preview',
+      title: panel.title,
+      data: { texts: JSON.stringify(panelTexts()), scope, view },
+    });
   }
 
   /** Whether the panel is about the page that comes to the front, as far as it is about a page. */
@@ -163,7 +181,8 @@ export class PreviewPanel {
   private show(message: ToPreview): void {
     if (message.type === 'tasks') this.showTasks(message);
     else this.post(message);
-    if (message.type === 'languages' && this.shown !== undefined) this.shown = { ...this.shown, versions: message.versions };
+    if (message.type === 'languages' && this.shown !== undefined)
+      this.shown = { ...this.shown, versions: message.versions };
   }
 
   private showTasks(message: TasksMessage): void {

@@ -1,4 +1,15 @@
-import { Disposable, languages, Uri, ViewColumn, window, workspace, type LogOutputChannel, type TextEditor, type WebviewPanel, type WebviewPanelSerializer } from 'vscode';
+import {
+  Disposable,
+  languages,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type LogOutputChannel,
+  type TextEditor,
+  type WebviewPanel,
+  type WebviewPanelSerializer,
+} from 'vscode';
 import type { OpenPlaybooks } from '../open-playbooks';
 import { onDidChangeReadOnlySettings } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
@@ -49,7 +60,9 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
   show(): void {
     const editor = window.activeTextEditor;
     const uri = editor?.document.uri;
-    const panel = this.panelFor(uri) ?? this.create({ uri: uri?.toString() ?? '', isLocked: false, scope: 'page', view: 'tasks' }, ViewColumn.Beside);
+    const panel =
+      this.panelFor(uri) ??
+      this.create({ uri: uri?.toString() ?? '', isLocked: false, scope: 'page', view: 'tasks' }, ViewColumn.Beside);
     if (uri !== undefined && panel.follows) panel.setPage(uri);
     panel.reveal(editor?.selection.active.line ?? null);
   }
@@ -57,7 +70,12 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
   /** Goes to the tasks of all playbooks. */
   showWorkspace(): void {
     const known = [...this.open].find(({ scope }) => scope === 'workspace');
-    const panel = known ?? this.create({ uri: this.lastPage?.toString() ?? '', isLocked: false, scope: 'workspace', view: 'tasks' }, ViewColumn.Active);
+    const panel =
+      known ??
+      this.create(
+        { uri: this.lastPage?.toString() ?? '', isLocked: false, scope: 'workspace', view: 'tasks' },
+        ViewColumn.Active,
+      );
     panel.reveal(null);
   }
 
@@ -86,20 +104,27 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
       files.onDidChange((uri) => this.fileChanged(uri)),
       files.onDidCreate((uri) => this.fileChanged(uri)),
       files.onDidDelete((uri) => this.fileChanged(uri)),
-      window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) => this.caretMoved(textEditor, first?.active.line)),
+      window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) =>
+        this.caretMoved(textEditor, first?.active.line),
+      ),
       workspace.onDidChangeTextDocument((event) => {
         this.lines.changed(event);
         if (event.contentChanges.length > 0) this.fileChanged(event.document.uri);
       }),
       workspace.onDidCloseTextDocument(({ uri }) => this.fileChanged(uri)),
-      workspace.onDidRenameFiles(({ files: renamed }) => renamed.forEach(({ oldUri, newUri }) => this.renamed(oldUri, newUri))),
+      workspace.onDidRenameFiles(({ files: renamed }) =>
+        renamed.forEach(({ oldUri, newUri }) => this.renamed(oldUri, newUri)),
+      ),
       onDidChangeReadOnlySettings(() => this.each((panel) => panel.pageChanged())),
       languages.onDidChangeDiagnostics(({ uris }) => this.problemsChanged(uris)),
     );
   }
 
   private create(start: PanelStart, column: ViewColumn): PreviewPanel {
-    return this.adopt(window.createWebviewPanel(VIEW_TYPE, '', column, webviewOptions(this.extensionUri, 'preview')), start);
+    return this.adopt(
+      window.createWebviewPanel(VIEW_TYPE, '', column, webviewOptions(this.extensionUri, 'preview')),
+      start,
+    );
   }
 
   private adopt(webview: WebviewPanel, start: PanelStart): PreviewPanel {

@@ -29,7 +29,12 @@ export interface Wanted {
 export type PagesRead = (done: number, total: number) => void;
 
 /** What there is to show, as it is now. Fails with a message for people; also when it was cancelled. */
-export async function readPreview(server: ServerLifecycle, { uri, scope, view }: Wanted, token: CancellationToken, onProgress: PagesRead): Promise<readonly ToPreview[]> {
+export async function readPreview(
+  server: ServerLifecycle,
+  { uri, scope, view }: Wanted,
+  token: CancellationToken,
+  onProgress: PagesRead,
+): Promise<readonly ToPreview[]> {
   if (scope === 'workspace') return [await readWorkspace(server, token, onProgress)];
   if (uri === undefined) return [{ type: 'nothing', reason: 'no-page', file: '' }];
   const tasks = await readPage(server, uri);
@@ -40,21 +45,35 @@ async function readPage(server: ServerLifecycle, uri: Uri): Promise<ToPreview> {
   // The server knows open documents: a page that no editor shows is opened behind the scenes.
   const document = await documentOf(uri);
   if (document === undefined) return { type: 'nothing', reason: 'gone', file: nameOf(uri) };
-  const preview = await server.request<TaskPreviewResult>(taskPreviewMethod, { uri: uri.toString() } satisfies TaskPreviewParams);
+  const preview = await server.request<TaskPreviewResult>(taskPreviewMethod, {
+    uri: uri.toString(),
+  } satisfies TaskPreviewParams);
   if (preview === null) return { type: 'nothing', reason: 'no-playbook', file: nameOf(uri) };
   if ('notChecked' in preview) return { type: 'nothing', reason: preview.notChecked, file: nameOf(uri) };
   const readOnly = await readOnlyTextOf(document);
-  return { type: 'tasks', scope: 'page', preview, isEditable: readOnly === null, readOnly, hasAllProblems: true, made: [] };
+  return {
+    type: 'tasks',
+    scope: 'page',
+    preview,
+    isEditable: readOnly === null,
+    readOnly,
+    hasAllProblems: true,
+    made: [],
+  };
 }
 
 /** What the view shows beside the tasks. */
 async function readView(server: ServerLifecycle, uri: Uri, view: PreviewView): Promise<readonly ToPreview[]> {
   if (view === 'readers') {
-    const rendered = await server.request<RenderedTablesResult>(renderedTablesMethod, { uri: uri.toString() } satisfies RenderedTablesParams);
+    const rendered = await server.request<RenderedTablesResult>(renderedTablesMethod, {
+      uri: uri.toString(),
+    } satisfies RenderedTablesParams);
     return rendered === null ? [] : [{ type: 'readers', rendered }];
   }
   if (view === 'languages') {
-    const versions = await server.request<TaskVersionsResult>(taskVersionsMethod, { uri: uri.toString() } satisfies TaskVersionsParams);
+    const versions = await server.request<TaskVersionsResult>(taskVersionsMethod, {
+      uri: uri.toString(),
+    } satisfies TaskVersionsParams);
     if (versions === null) throw new Error(l10n.t('There is no folder to look for other languages in.'));
     return [{ type: 'languages', versions }];
   }
@@ -63,16 +82,32 @@ async function readView(server: ServerLifecycle, uri: Uri, view: PreviewView): P
 
 let runs = 0;
 
-async function readWorkspace(server: ServerLifecycle, token: CancellationToken, onProgress: PagesRead): Promise<ToPreview> {
+async function readWorkspace(
+  server: ServerLifecycle,
+  token: CancellationToken,
+  onProgress: PagesRead,
+): Promise<ToPreview> {
   const workDoneToken = `playbook.workspaceTasks.${++runs}`;
   const listening = server.onProgress(workDoneToken, ({ message = '' }) => {
     const [, done, total] = /^(\d+) \/ (\d+)$/.exec(message) ?? [];
     if (done !== undefined && total !== undefined) onProgress(Number(done), Number(total));
   });
   try {
-    const preview = await server.request<WorkspaceTasksResult>(workspaceTasksMethod, { workDoneToken } satisfies WorkspaceTasksParams, token);
+    const preview = await server.request<WorkspaceTasksResult>(
+      workspaceTasksMethod,
+      { workDoneToken } satisfies WorkspaceTasksParams,
+      token,
+    );
     if (preview === null) return { type: 'nothing', reason: 'no-workspace', file: '' };
-    return { type: 'tasks', scope: 'workspace', preview, isEditable: false, readOnly: null, hasAllProblems: false, made: [] };
+    return {
+      type: 'tasks',
+      scope: 'workspace',
+      preview,
+      isEditable: false,
+      readOnly: null,
+      hasAllProblems: false,
+      made: [],
+    };
   } finally {
     listening.dispose();
   }

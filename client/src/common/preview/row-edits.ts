@@ -17,13 +17,22 @@ export interface RowTarget {
 }
 
 /** Makes an edit of a row in one step of undo. Gives the row that was changed or added, or what the author has to be told. */
-export async function editRow(server: ServerLifecycle, lines: LineHistory, { document, line }: RowTarget, edit: PreviewEdit): Promise<RowTarget | { readonly refused: string }> {
+export async function editRow(
+  server: ServerLifecycle,
+  lines: LineHistory,
+  { document, line }: RowTarget,
+  edit: PreviewEdit,
+): Promise<RowTarget | { readonly refused: string }> {
   const { version } = document;
   const answer = await plannedEdit(document, startOf(line), server, commandOf(edit));
   if ('refused' in answer) return answer;
   const to = edit.command === 'deleteRow' ? line : (answer.selection?.start.line ?? line);
   if (answer.edits.length === 0) return { document, version, line: to };
-  const change = await changePage({ document, editor: visibleEditorOf(document.uri) }, version, toTextEdits(answer.edits));
+  const change = await changePage(
+    { document, editor: visibleEditorOf(document.uri) },
+    version,
+    toTextEdits(answer.edits),
+  );
   if (change === 'outdated') return { refused: changedMeanwhile(edit) };
   if (change !== 'made') return { refused: withTyped(readOnlyText(document, change.readOnly), edit) };
   lines.madeFrom(document, version);
@@ -31,7 +40,11 @@ export async function editRow(server: ServerLifecycle, lines: LineHistory, { doc
 }
 
 /** What the rules would say of the row after the edit. */
-export function tryRow(server: ServerLifecycle, { document, line }: RowTarget, edit: PreviewEdit): Promise<TryEditResult> {
+export function tryRow(
+  server: ServerLifecycle,
+  { document, line }: RowTarget,
+  edit: PreviewEdit,
+): Promise<TryEditResult> {
   return server.request<TryEditResult>(tryEditMethod, editParams(document, startOf(line), commandOf(edit)));
 }
 
@@ -43,7 +56,9 @@ export function changedMeanwhile(edit: PreviewEdit): string {
 
 /** What was typed would be lost otherwise. */
 function withTyped(refusal: string, edit: PreviewEdit): string {
-  return edit.command === 'setCell' ? l10n.t('{0}. What you typed was not saved: {1}', refusal, String(edit.text)) : refusal;
+  return edit.command === 'setCell'
+    ? l10n.t('{0}. What you typed was not saved: {1}', refusal, String(edit.text))
+    : refusal;
 }
 
 function commandOf(edit: PreviewEdit): EditCommand {

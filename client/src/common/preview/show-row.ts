@@ -1,4 +1,16 @@
-import { commands, env, l10n, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace, type TextEditor } from 'vscode';
+import {
+  commands,
+  env,
+  l10n,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type TextEditor,
+} from 'vscode';
 import { isThere } from '../documents';
 import type { PreviewCell, PreviewRow, TaskColumnName } from './messages';
 
@@ -14,7 +26,11 @@ export function rangeOf(row: PreviewRow, column: TaskColumnName | null): Range {
 }
 
 /** Shows a place of a page, in the editor that has it or else beside the panel, which lies in `panelColumn`. */
-export async function showPlace(uri: Uri, range: Range, { panelColumn, takesFocus }: { readonly panelColumn: ViewColumn | undefined; readonly takesFocus: boolean }): Promise<TextEditor> {
+export async function showPlace(
+  uri: Uri,
+  range: Range,
+  { panelColumn, takesFocus }: { readonly panelColumn: ViewColumn | undefined; readonly takesFocus: boolean },
+): Promise<TextEditor> {
   const shown = visibleEditorOf(uri);
   if (shown !== undefined && !takesFocus) {
     shown.selection = new Selection(range.start, range.end);
@@ -22,7 +38,12 @@ export async function showPlace(uri: Uri, range: Range, { panelColumn, takesFocu
     return shown;
   }
   const viewColumn = shown?.viewColumn ?? columnBeside(panelColumn);
-  return window.showTextDocument(await workspace.openTextDocument(uri), { viewColumn, preserveFocus: !takesFocus, preview: shown === undefined, selection: range });
+  return window.showTextDocument(await workspace.openTextDocument(uri), {
+    viewColumn,
+    preserveFocus: !takesFocus,
+    preview: shown === undefined,
+    selection: range,
+  });
 }
 
 export function visibleEditorOf(uri: Uri): TextEditor | undefined {
@@ -42,7 +63,8 @@ export async function openLink(page: Uri, href: string): Promise<string | undefi
     return undefined;
   }
   const target = fileOf(page, href);
-  if (target === undefined || workspace.getWorkspaceFolder(target) === undefined) return l10n.t('The link leads out of the workspace: {0}', href);
+  if (target === undefined || workspace.getWorkspaceFolder(target) === undefined)
+    return l10n.t('The link leads out of the workspace: {0}', href);
   const file = (await isThere(target)) ? target : target.with({ path: `${target.path}.md` });
   // docfx allows a link to a page without its suffix.
   if (file !== target && !(await isThere(file))) return l10n.t('There is no such file: {0}', href);

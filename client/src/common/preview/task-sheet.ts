@@ -2,7 +2,20 @@ import type { TaskSheet } from '../../../../server/src/protocol';
 import type { PreviewProblem, PreviewRow, TaskPreview } from './messages';
 
 /** In English everywhere, since the table may come back: by these names its columns are known then. */
-const COLUMNS: readonly string[] = ['File', 'Row', 'Language', 'Phase', 'Section', 'Step', 'Task ID', 'Task Name', 'M/O', 'Role', 'Services', 'Problems'];
+const COLUMNS: readonly string[] = [
+  'File',
+  'Row',
+  'Language',
+  'Phase',
+  'Section',
+  'Step',
+  'Task ID',
+  'Task Name',
+  'M/O',
+  'Role',
+  'Services',
+  'Problems',
+];
 
 /** The tasks as a table. `rows`: those to take, in this order; `null`: all. Cells are as an author writes them. */
 export function taskSheet(preview: TaskPreview, rows: readonly number[] | null): TaskSheet {
@@ -38,7 +51,16 @@ function cellsOf(row: PreviewRow, number: number | '', { tables, pages, words }:
   const page = pages[table?.page ?? -1];
   const phases = (page?.phases ?? []).map((id) => words.phases.find((phase) => phase.id === id)?.label ?? id);
   const cells = [row.id, row.name, row.mo, row.role, row.services].map((cell) => cell?.source ?? '');
-  return [page?.file ?? '', number, page?.languageName ?? '', phases.join(', '), table?.section ?? '', table?.step ?? '', ...cells, problemsOf(row)];
+  return [
+    page?.file ?? '',
+    number,
+    page?.languageName ?? '',
+    phases.join(', '),
+    table?.section ?? '',
+    table?.step ?? '',
+    ...cells,
+    problemsOf(row),
+  ];
 }
 
 /** One on each line. */

@@ -20,7 +20,8 @@ export class ProblemCollection implements DiagnosticCollection {
   set(uri: Uri, diagnostics: readonly Diagnostic[] | undefined): void;
   set(entries: readonly [Uri, readonly Diagnostic[] | undefined][]): void;
   set(first: Uri | readonly [Uri, readonly Diagnostic[] | undefined][], diagnostics?: readonly Diagnostic[]): void {
-    for (const [uri, problems] of first instanceof Uri ? [[first, diagnostics] as const] : first) this.target?.set(uri, problems ?? []);
+    for (const [uri, problems] of first instanceof Uri ? [[first, diagnostics] as const] : first)
+      this.target?.set(uri, problems ?? []);
   }
 
   delete(uri: Uri): void {

@@ -53,6 +53,8 @@ export class ShownProblems<Problem> {
 
   /** All that is shown. */
   all(): readonly Problem[] {
-    return [...[...this.sent].filter(([uri]) => !this.asked.has(uri)), ...this.asked].flatMap(([, problems]) => problems);
+    return [...[...this.sent].filter(([uri]) => !this.asked.has(uri)), ...this.asked].flatMap(
+      ([, problems]) => problems,
+    );
   }
 }

@@ -44,7 +44,8 @@ export class WorkspaceProblems implements Disposable {
 
   /** For the client library, which disposes of its collections whenever the server has stopped or crashed. */
   readonly collections: DiagnosticCollectionProvider = {
-    create: (name = 'playbook', source) => new ProblemCollection(name, source === DiagnosticCollectionSource.pull ? this.asked : this.sent),
+    create: (name = 'playbook', source) =>
+      new ProblemCollection(name, source === DiagnosticCollectionSource.pull ? this.asked : this.sent),
     dispose: (collection, source) => {
       collection.dispose();
       if (source === DiagnosticCollectionSource.pull) this.shown.releaseAll();
@@ -88,7 +89,11 @@ export class WorkspaceProblems implements Disposable {
   private counts(): ProblemCounts {
     const all = this.shown.all();
     const count = (counted: DiagnosticSeverity): number => all.filter(({ severity }) => severity === counted).length;
-    return { errors: count(DiagnosticSeverity.Error), warnings: count(DiagnosticSeverity.Warning), notes: count(DiagnosticSeverity.Information) };
+    return {
+      errors: count(DiagnosticSeverity.Error),
+      warnings: count(DiagnosticSeverity.Warning),
+      notes: count(DiagnosticSeverity.Information),
+    };
   }
 
   private settled(found: ProblemCounts): Promise<void> {
@@ -112,7 +117,11 @@ export class WorkspaceProblems implements Disposable {
   /** Whether the server sends the problems of the file while no tab shows it. */
   private staysWhenClosed(uri: Uri): boolean {
     const isConfiguration = /\/\.playbooklint\.(?:jsonc?|yaml)$/.test(uri.path);
-    return isConfiguration || this.isCheckedOnce || workspace.getConfiguration('playbook').get<boolean>('workspaceProblems') === true;
+    return (
+      isConfiguration ||
+      this.isCheckedOnce ||
+      workspace.getConfiguration('playbook').get<boolean>('workspaceProblems') === true
+    );
   }
 }
 

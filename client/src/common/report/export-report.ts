@@ -1,5 +1,11 @@
 import { l10n, ProgressLocation, Uri, window } from 'vscode';
-import { exportReportMethod, type ExportReportParams, type ExportReportResult, type ReportFormat, type ReportKind } from '../../../../server/src/protocol';
+import {
+  exportReportMethod,
+  type ExportReportParams,
+  type ExportReportResult,
+  type ReportFormat,
+  type ReportKind,
+} from '../../../../server/src/protocol';
 import { targetNamed, writeFile } from '../files/written-file';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { isReportKind } from './messages';
@@ -20,8 +26,9 @@ export async function exportReport(server: ServerLifecycle, request: ExportReque
   const target = kind && format && (request.target ?? (await pickTarget(kind, format)));
   if (!kind || !format || !target) return;
   try {
-    const content = await window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Exporting {0}', titleOf(kind)) }, () =>
-      server.request<ExportReportResult>(exportReportMethod, { kind, format } satisfies ExportReportParams),
+    const content = await window.withProgress(
+      { location: ProgressLocation.Window, title: l10n.t('Exporting {0}', titleOf(kind)) },
+      () => server.request<ExportReportResult>(exportReportMethod, { kind, format } satisfies ExportReportParams),
     );
     if (content === null) {
       void window.showWarningMessage(noWorkspaceText());
@@ -36,7 +43,11 @@ export async function exportReport(server: ServerLifecycle, request: ExportReque
 /** Reads what a command was called with, which may be anything. */
 export function exportRequestOf(argument: unknown): ExportRequest {
   if (typeof argument !== 'object' || argument === null) return {};
-  const { kind, format, target } = argument as { readonly kind?: unknown; readonly format?: unknown; readonly target?: unknown };
+  const { kind, format, target } = argument as {
+    readonly kind?: unknown;
+    readonly format?: unknown;
+    readonly target?: unknown;
+  };
   return {
     kind: isReportKind(kind) ? kind : undefined,
     format: format === 'csv' || format === 'xlsx' ? format : undefined,

@@ -1,5 +1,11 @@
 import { l10n, ProgressLocation, Uri, window, type LogOutputChannel } from 'vscode';
-import { planMetadataEditMethod, type MetadataChange, type MetadataEditPlan, type PlanMetadataEditParams, type PlanMetadataEditResult } from '../../../../server/src/protocol';
+import {
+  planMetadataEditMethod,
+  type MetadataChange,
+  type MetadataEditPlan,
+  type PlanMetadataEditParams,
+  type PlanMetadataEditResult,
+} from '../../../../server/src/protocol';
 import { applyReviewed, changedFiles, type Change } from '../changes/apply-changes';
 import { tellProblems, tellWithLog } from '../changes/plan-problems';
 import { pickSheetFile, readSheetFile } from '../files/sheet-file';
@@ -12,7 +18,11 @@ import { noWorkspaceText } from './report-names';
  * Applies an edited report on front matter to the playbooks. VS Code's refactor preview shows it first, and nothing is
  * written before somebody agrees. Says whether anything was.
  */
-export async function importMetadata(server: ServerLifecycle, log: LogOutputChannel, argument: unknown): Promise<boolean> {
+export async function importMetadata(
+  server: ServerLifecycle,
+  log: LogOutputChannel,
+  argument: unknown,
+): Promise<boolean> {
   const file = argument instanceof Uri ? argument : await pickSheetFile(l10n.t('Apply Edited Front Matter'));
   if (file === undefined) return false;
   try {
@@ -27,28 +37,42 @@ export async function importMetadata(server: ServerLifecycle, log: LogOutputChan
 }
 
 function planFor(server: ServerLifecycle, file: Uri): Thenable<PlanMetadataEditResult> {
-  return window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Comparing {0} with the playbooks', nameOf(file)) }, async () =>
-    server.request<PlanMetadataEditResult>(planMetadataEditMethod, (await readSheetFile(file)) satisfies PlanMetadataEditParams),
+  return window.withProgress(
+    { location: ProgressLocation.Window, title: l10n.t('Comparing {0} with the playbooks', nameOf(file)) },
+    async () =>
+      server.request<PlanMetadataEditResult>(
+        planMetadataEditMethod,
+        (await readSheetFile(file)) satisfies PlanMetadataEditParams,
+      ),
   );
 }
 
 async function carryOut(plan: MetadataEditPlan, file: Uri, log: LogOutputChannel): Promise<boolean> {
   const changes = plan.changes.map(labelled);
-  log.info(`${file.toString(true)}: ${changes.length} values in ${changedFiles(changes).length} playbooks differ, ${plan.problems.length} problems.`);
+  log.info(
+    `${file.toString(true)}: ${changes.length} values in ${changedFiles(changes).length} playbooks differ, ${plan.problems.length} problems.`,
+  );
   tellProblems(plan, log);
   if (changes.length === 0) {
-    if (plan.problems.length === 0) void window.showInformationMessage(l10n.t('Nothing to apply: the playbooks already say what {0} says.', nameOf(file)));
+    if (plan.problems.length === 0)
+      void window.showInformationMessage(
+        l10n.t('Nothing to apply: the playbooks already say what {0} says.', nameOf(file)),
+      );
     return false;
   }
   const result = await applyReviewed(changes);
   if (result.kind === 'outdated') {
     const outdated = plan.changes.find(({ uri }) => uri === result.uri);
-    void window.showWarningMessage(l10n.t('Nothing was applied: {0} has changed in the meantime. Try again.', outdated?.file ?? result.uri));
+    void window.showWarningMessage(
+      l10n.t('Nothing was applied: {0} has changed in the meantime. Try again.', outdated?.file ?? result.uri),
+    );
   }
   if (result.kind === 'discarded') void window.showInformationMessage(l10n.t('Nothing was applied.'));
   if (result.kind !== 'applied') return false;
   log.info(`${nameOf(file)}: ${result.changes} values in ${result.files} playbooks changed.`);
-  void window.showInformationMessage(l10n.t('Front matter applied. Values changed: {0}, in playbooks: {1}.', result.changes, result.files));
+  void window.showInformationMessage(
+    l10n.t('Front matter applied. Values changed: {0}, in playbooks: {1}.', result.changes, result.files),
+  );
   return true;
 }
 

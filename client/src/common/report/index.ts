@@ -5,14 +5,20 @@ import { importMetadata } from './import-metadata';
 import { ReportPanels } from './report-panels';
 
 /** The commands about the whole workspace as a table, and the panels they open. */
-export function registerReportCommands(extensionUri: Uri, server: ServerLifecycle, log: LogOutputChannel): Disposable[] {
+export function registerReportCommands(
+  extensionUri: Uri,
+  server: ServerLifecycle,
+  log: LogOutputChannel,
+): Disposable[] {
   const panels = new ReportPanels(extensionUri, server, log);
   return [
     panels,
     commands.registerCommand('playbook.openTaskReport', () => panels.show('tasks')),
     commands.registerCommand('playbook.openTranslationReport', () => panels.show('translations')),
     commands.registerCommand('playbook.openMetadataReport', () => panels.show('metadata')),
-    commands.registerCommand('playbook.exportReport', (argument?: unknown) => exportReport(server, exportRequestOf(argument))),
+    commands.registerCommand('playbook.exportReport', (argument?: unknown) =>
+      exportReport(server, exportRequestOf(argument)),
+    ),
     commands.registerCommand('playbook.importMetadata', async (argument?: unknown) => {
       if (await importMetadata(server, log, argument)) await panels.refresh('metadata');
     }),

@@ -69,7 +69,11 @@ export function fromPanel(message: unknown): FromPanel | undefined {
 }
 
 function isSorting(value: unknown): value is Sorting {
-  return isObject(value) && typeof value['column'] === 'string' && (value['direction'] === 'ascending' || value['direction'] === 'descending');
+  return (
+    isObject(value) &&
+    typeof value['column'] === 'string' &&
+    (value['direction'] === 'ascending' || value['direction'] === 'descending')
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -18,6 +18,8 @@ export function panelTexts(kind: ReportKind): PanelTexts {
     someRows: l10n.t('{0} of {1} rows', '{0}', '{1}'),
     noRows: emptyText(kind),
     noneFound: l10n.t('No row has all of these words.'),
-    keys: l10n.t('Enter on a column header sorts by it. Enter on a row opens what the row is about, beside this table.'),
+    keys: l10n.t(
+      'Enter on a column header sorts by it. Enter on a row opens what the row is about, beside this table.',
+    ),
   };
 }

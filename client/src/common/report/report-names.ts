@@ -30,11 +30,17 @@ export function descriptionOf(kind: ReportKind): string {
 export function emptyText(kind: ReportKind): string {
   switch (kind) {
     case 'tasks':
-      return l10n.t('No playbook of this workspace lists a task.\nTasks stand in a table under a heading such as "FTOP Tasks".\nPages that the configuration ignores are left out.');
+      return l10n.t(
+        'No playbook of this workspace lists a task.\nTasks stand in a table under a heading such as "FTOP Tasks".\nPages that the configuration ignores are left out.',
+      );
     case 'translations':
-      return l10n.t('There is nothing to report: no translation of this workspace differs from its English page.\nA page and its translation have the same name, but for the language: network.md and network-sc.md, or de/network.md.');
+      return l10n.t(
+        'There is nothing to report: no translation of this workspace differs from its English page.\nA page and its translation have the same name, but for the language: network.md and network-sc.md, or de/network.md.',
+      );
     case 'metadata':
-      return l10n.t('There is no playbook in this workspace.\nA Markdown file is a playbook when its front matter has ft.audience or ms.topic, or when it lists FTOP tasks.\nPages that the configuration ignores are left out.');
+      return l10n.t(
+        'There is no playbook in this workspace.\nA Markdown file is a playbook when its front matter has ft.audience or ms.topic, or when it lists FTOP tasks.\nPages that the configuration ignores are left out.',
+      );
   }
 }
 

@@ -1,5 +1,12 @@
 import { l10n, Range, Uri, ViewColumn, window, type LogOutputChannel, type WebviewPanel } from 'vscode';
-import { reportMethod, type Report, type ReportKind, type ReportParams, type ReportPlace, type ReportResult } from '../../../../server/src/protocol';
+import {
+  reportMethod,
+  type Report,
+  type ReportKind,
+  type ReportParams,
+  type ReportPlace,
+  type ReportResult,
+} from '../../../../server/src/protocol';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { webviewHtml } from '../webview/webview-page';
 import { exportReport } from './export-report';
@@ -27,7 +34,11 @@ export class ReportPanel {
       const message = fromPanel(sent);
       if (message !== undefined) void this.take(message);
     });
-    panel.webview.html = webviewHtml(panel.webview, extensionUri, { name: 'report', title: titleOf(kind), data: { kind, texts: JSON.stringify(panelTexts(kind)) } });
+    panel.webview.html = webviewHtml(panel.webview, extensionUri, {
+      name: 'report',
+      title: titleOf(kind),
+      data: { kind, texts: JSON.stringify(panelTexts(kind)) },
+    });
     void this.refresh();
   }
 
@@ -53,7 +64,10 @@ export class ReportPanel {
       return { message: { type: 'report', table: { columns, rows, sortKeys } }, places };
     } catch (error) {
       this.log.error('The report could not be made.', error);
-      return { message: { type: 'failed', message: l10n.t('The report could not be made: {0}', messageOf(error)) }, places: [] };
+      return {
+        message: { type: 'failed', message: l10n.t('The report could not be made: {0}', messageOf(error)) },
+        places: [],
+      };
     }
   }
 

@@ -1,4 +1,12 @@
-import { ViewColumn, window, type Disposable, type LogOutputChannel, type Uri, type WebviewPanel, type WebviewPanelSerializer } from 'vscode';
+import {
+  ViewColumn,
+  window,
+  type Disposable,
+  type LogOutputChannel,
+  type Uri,
+  type WebviewPanel,
+  type WebviewPanelSerializer,
+} from 'vscode';
 import type { ReportKind } from '../../../../server/src/protocol';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { webviewOptions } from '../webview/webview-page';
@@ -24,7 +32,15 @@ export class ReportPanels implements Disposable, WebviewPanelSerializer {
   show(kind: ReportKind): void {
     const known = this.open.get(kind);
     if (known === undefined) {
-      this.adopt(window.createWebviewPanel(VIEW_TYPE, titleOf(kind), ViewColumn.Active, webviewOptions(this.extensionUri, 'report')), kind);
+      this.adopt(
+        window.createWebviewPanel(
+          VIEW_TYPE,
+          titleOf(kind),
+          ViewColumn.Active,
+          webviewOptions(this.extensionUri, 'report'),
+        ),
+        kind,
+      );
       return;
     }
     known.reveal();

@@ -21,7 +21,11 @@ export class Typing implements Disposable {
   /** @param extension our own, whose manifest names the snippets */
   constructor(extension: Extension<unknown>) {
     this.suggestions = new Suggestions(new Snippets(extension));
-    this.middleware = { ...this.suggestions.middleware, ...saveFixMiddleware(this.rows), ...formattingMiddleware(this.rows) };
+    this.middleware = {
+      ...this.suggestions.middleware,
+      ...saveFixMiddleware(this.rows),
+      ...formattingMiddleware(this.rows),
+    };
   }
 
   dispose(): void {

@@ -42,7 +42,11 @@ export class ListOpenings {
     const { typed, trigger } = this;
     this.typed = this.trigger = undefined;
     const isFirst = typed?.uri === uri && typed.version === version;
-    const isInOtherWord = trigger?.uri === uri && trigger.caret.line === caret.line && trigger.caret.character < wordStart && wordStart < caret.character;
+    const isInOtherWord =
+      trigger?.uri === uri &&
+      trigger.caret.line === caret.line &&
+      trigger.caret.character < wordStart &&
+      wordStart < caret.character;
     const isLate = isInOtherWord && now - trigger.at < OPENING;
     return (isFirst && hasQuickSuggestions) || isLate;
   }

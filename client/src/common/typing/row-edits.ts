@@ -24,7 +24,9 @@ export function maybeTyped(places: number): boolean {
  * begins and ends. A caret that types is in one of these.
  */
 export function typedRowsAfter(rows: readonly number[], edit: RowEdit): number[] {
-  const kept = rows.filter((row) => row < edit.start.line || row > edit.end.line).map((row) => rowAfter({ line: row, character: 0 }, edit));
+  const kept = rows
+    .filter((row) => row < edit.start.line || row > edit.end.line)
+    .map((row) => rowAfter({ line: row, character: 0 }, edit));
   return [...new Set([...kept, edit.start.line, edit.start.line + edit.lineBreaks])];
 }
 
@@ -35,7 +37,11 @@ export function rowAfter({ line, character }: Place, { start, end, lineBreaks }:
 }
 
 /** Whether an edit would change what is right before or after a caret in one of the `rows` that are being typed. */
-export function changesTypedPlace({ start, end }: Pick<RowEdit, 'start' | 'end'>, carets: readonly Place[], rows: readonly number[]): boolean {
+export function changesTypedPlace(
+  { start, end }: Pick<RowEdit, 'start' | 'end'>,
+  carets: readonly Place[],
+  rows: readonly number[],
+): boolean {
   return carets.some((caret) => rows.includes(caret.line) && !isBefore(caret, start) && !isBefore(end, caret));
 }
 
@@ -54,7 +60,11 @@ export interface RowProblem {
  * What is shown of `problems` while `rows` are being typed. On these rows nothing new appears; of what was `shown`, that
  * stays which is still wrong.
  */
-export function shownWhileTyping<P extends RowProblem>(problems: readonly P[], rows: readonly number[], shown: readonly RowProblem[]): P[] {
+export function shownWhileTyping<P extends RowProblem>(
+  problems: readonly P[],
+  rows: readonly number[],
+  shown: readonly RowProblem[],
+): P[] {
   const typed = new Set(rows);
   const left = new Map<string, number>();
   const keyOf = ({ kind, start }: RowProblem): string => `${start.line} ${kind}`;

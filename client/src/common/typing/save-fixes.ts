@@ -1,4 +1,11 @@
-import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionContext, type Command, type TextDocument } from 'vscode';
+import {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type CodeAction,
+  type CodeActionContext,
+  type Command,
+  type TextDocument,
+} from 'vscode';
 import type { CodeActionMiddleware } from 'vscode-languageclient';
 import type { TypedRows } from './typed-rows';
 

@@ -1,4 +1,14 @@
-import { CompletionItem, CompletionItemKind, Range, SnippetString, Uri, workspace, type Extension, type Position, type TextDocument } from 'vscode';
+import {
+  CompletionItem,
+  CompletionItemKind,
+  Range,
+  SnippetString,
+  Uri,
+  workspace,
+  type Extension,
+  type Position,
+  type TextDocument,
+} from 'vscode';
 
 /** One entry of a snippet file, by its name. */
 interface Snippet {
@@ -34,10 +44,19 @@ export class Snippets {
   }
 }
 
-async function readSnippets({ extensionUri, packageJSON }: Extension<unknown>): Promise<Readonly<Record<string, Snippet>>> {
+async function readSnippets({
+  extensionUri,
+  packageJSON,
+}: Extension<unknown>): Promise<Readonly<Record<string, Snippet>>> {
   const read = async ({ path }: { readonly path: string }): Promise<Record<string, Snippet>> =>
-    JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, path)))) as Record<string, Snippet>;
-  return Object.assign({}, ...(await Promise.all((packageJSON as Manifest).contributes.snippets.map(read)))) as Record<string, Snippet>;
+    JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, path)))) as Record<
+      string,
+      Snippet
+    >;
+  return Object.assign({}, ...(await Promise.all((packageJSON as Manifest).contributes.snippets.map(read)))) as Record<
+    string,
+    Snippet
+  >;
 }
 
 function itemFor(name: string, { description, body }: Snippet, range: Range): CompletionItem {

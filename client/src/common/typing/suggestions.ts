@@ -34,7 +34,10 @@ export class Suggestions implements Disposable {
   readonly middleware: CompletionMiddleware = {
     provideCompletionItem: async (document, position, context, token, next) => {
       if (!suggestsWhileTyping() && this.opensByItself(document, position, context)) return undefined;
-      const [offered, snippets] = await Promise.all([next(document, position, context, token), this.snippetsAt(document, position, context)]);
+      const [offered, snippets] = await Promise.all([
+        next(document, position, context, token),
+        this.snippetsAt(document, position, context),
+      ]);
       return this.show(document, position, withSnippets(offered, snippets));
     },
   };
@@ -56,15 +59,29 @@ export class Suggestions implements Disposable {
   private opensByItself(document: TextDocument, caret: Position, { triggerKind }: CompletionContext): boolean {
     if (triggerKind !== CompletionTriggerKind.Invoke) return triggerKind === CompletionTriggerKind.TriggerCharacter;
     const wordStart = (document.getWordRangeAtPosition(caret)?.start ?? caret).character;
-    return this.openings.opensByItself({ uri: document.uri.toString(), version: document.version, caret, wordStart }, hasQuickSuggestions(), Date.now());
+    return this.openings.opensByItself(
+      { uri: document.uri.toString(), version: document.version, caret, wordStart },
+      hasQuickSuggestions(),
+      Date.now(),
+    );
   }
 
-  private snippetsAt(document: TextDocument, caret: Position, { triggerKind }: CompletionContext): Promise<CompletionItem[]> | [] {
-    return document.languageId === 'markdown' && triggerKind === CompletionTriggerKind.Invoke ? this.snippets.at(document, caret) : [];
+  private snippetsAt(
+    document: TextDocument,
+    caret: Position,
+    { triggerKind }: CompletionContext,
+  ): Promise<CompletionItem[]> | [] {
+    return document.languageId === 'markdown' && triggerKind === CompletionTriggerKind.Invoke
+      ? this.snippets.at(document, caret)
+      : [];
   }
 
   /** Leaves out what is written already: taking it would change nothing, and cost the author a key. */
-  private show(document: TextDocument, caret: Position, { items: all, isIncomplete = false }: CompletionList): CompletionList {
+  private show(
+    document: TextDocument,
+    caret: Position,
+    { items: all, isIncomplete = false }: CompletionList,
+  ): CompletionList {
     const items = all.filter((item) => !isWritten(item, document, caret));
     this.shown = { uri: document.uri.toString(), items };
     return { items, isIncomplete };
@@ -88,14 +105,23 @@ export class Suggestions implements Disposable {
  * and registers for no other character, which would make VS Code open lists that it does not open without the extension.
  */
 function watchTriggers(onTrigger: (document: TextDocument, caret: Position) => void): Disposable {
-  if (extensions.getExtension('vscode.markdown-language-features') === undefined) return new Disposable(() => undefined);
-  const watch = (document: TextDocument, caret: Position, _: unknown, { triggerKind }: CompletionContext): undefined => {
+  if (extensions.getExtension('vscode.markdown-language-features') === undefined)
+    return new Disposable(() => undefined);
+  const watch = (
+    document: TextDocument,
+    caret: Position,
+    _: unknown,
+    { triggerKind }: CompletionContext,
+  ): undefined => {
     if (triggerKind === CompletionTriggerKind.TriggerCharacter) onTrigger(document, caret);
   };
   return languages.registerCompletionItemProvider('markdown', { provideCompletionItems: watch }, '.', '/', '#');
 }
 
-function withSnippets(offered: CompletionItem[] | CompletionList | null | undefined, snippets: readonly CompletionItem[]): CompletionList {
+function withSnippets(
+  offered: CompletionItem[] | CompletionList | null | undefined,
+  snippets: readonly CompletionItem[],
+): CompletionList {
   const { items, isIncomplete = false } = Array.isArray(offered) ? { items: offered } : (offered ?? { items: [] });
   return { items: [...items, ...snippets], isIncomplete };
 }
@@ -110,7 +136,9 @@ function isWritten({ range, insertText }: CompletionItem, document: TextDocument
 
 /** Whether the author has words suggested in Markdown, which VS Code leaves off by default. */
 function hasQuickSuggestions(): boolean {
-  const setting = workspace.getConfiguration('editor', { languageId: 'markdown' }).get<boolean | Readonly<Record<string, string | boolean>>>('quickSuggestions');
+  const setting = workspace
+    .getConfiguration('editor', { languageId: 'markdown' })
+    .get<boolean | Readonly<Record<string, string | boolean>>>('quickSuggestions');
   const values = typeof setting === 'object' ? Object.values(setting) : [setting];
   return values.some((value) => value === true || value === 'on' || value === 'inline');
 }

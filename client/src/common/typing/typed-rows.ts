@@ -1,4 +1,12 @@
-import { EventEmitter, window, workspace, type Disposable, type TextDocumentChangeEvent, type TextDocumentContentChangeEvent, type Uri } from 'vscode';
+import {
+  EventEmitter,
+  window,
+  workspace,
+  type Disposable,
+  type TextDocumentChangeEvent,
+  type TextDocumentContentChangeEvent,
+  type Uri,
+} from 'vscode';
 import { maybeTyped, typedRowsAfter, type RowEdit } from './row-edits';
 
 /**
@@ -10,7 +18,10 @@ export const PAUSE = 1500;
 
 /** Knows which rows are being typed: those that changed since a caret came to them, until it leaves or the author pauses. */
 export class TypedRows implements Disposable {
-  private readonly typed = new Map<string, { uri: Uri; rows: readonly number[]; pause: ReturnType<typeof setTimeout> }>();
+  private readonly typed = new Map<
+    string,
+    { uri: Uri; rows: readonly number[]; pause: ReturnType<typeof setTimeout> }
+  >();
   private readonly left = new EventEmitter<Uri>();
   private readonly subscriptions: Disposable[] = [
     this.left,
@@ -70,5 +81,7 @@ export function rowEditOf({ range, text }: TextDocumentContentChangeEvent): RowE
 /** Where the carets of the editor are in which the author types; none when it shows another document. */
 function caretRows(uri: Uri): Set<number> {
   const editor = window.activeTextEditor;
-  return new Set(editor?.document.uri.toString() === uri.toString() ? editor.selections.map(({ active }) => active.line) : []);
+  return new Set(
+    editor?.document.uri.toString() === uri.toString() ? editor.selections.map(({ active }) => active.line) : [],
+  );
 }

@@ -21,7 +21,11 @@ export class WaitingProblems implements Disposable {
   private readonly subscriptions: Disposable[];
 
   constructor(private readonly typedRows: TypedRows) {
-    this.subscriptions = [this.collection, workspace.onDidChangeTextDocument((event) => this.follow(event)), typedRows.onDidLeave((uri) => this.showWaiting(uri))];
+    this.subscriptions = [
+      this.collection,
+      workspace.onDidChangeTextDocument((event) => this.follow(event)),
+      typedRows.onDidLeave((uri) => this.showWaiting(uri)),
+    ];
   }
 
   /** The problems of a file from now on; none when the list is empty. */
@@ -30,7 +34,10 @@ export class WaitingProblems implements Disposable {
     const shown = shownWhileTyping(problems.map(toRowProblem), this.typedRows.rowsOf(uri), before);
     if (problems.length === 0) this.known.delete(uri.toString());
     else this.known.set(uri.toString(), { problems, version: versionOf(uri), shown });
-    this.collection.set(uri, shown.map(({ problem }) => problem));
+    this.collection.set(
+      uri,
+      shown.map(({ problem }) => problem),
+    );
   }
 
   dispose(): void {
@@ -40,14 +47,20 @@ export class WaitingProblems implements Disposable {
   /** Positions for an older text would be wrong; after a change the server is asked anyway. */
   private showWaiting(uri: Uri): void {
     const known = this.known.get(uri.toString());
-    if (known !== undefined && known.version === versionOf(uri) && known.shown.length < known.problems.length) this.set(uri, known.problems);
+    if (known !== undefined && known.version === versionOf(uri) && known.shown.length < known.problems.length)
+      this.set(uri, known.problems);
   }
 
   private follow({ document: { uri }, contentChanges }: TextDocumentChangeEvent): void {
     const known = this.known.get(uri.toString());
     if (known === undefined || !maybeTyped(contentChanges.length)) return;
     const edits = contentChanges.map(rowEditOf);
-    const shown = known.shown.map((problem) => edits.reduce((moved, edit) => ({ ...moved, start: { ...moved.start, line: rowAfter(moved.start, edit) } }), problem));
+    const shown = known.shown.map((problem) =>
+      edits.reduce(
+        (moved, edit) => ({ ...moved, start: { ...moved.start, line: rowAfter(moved.start, edit) } }),
+        problem,
+      ),
+    );
     this.known.set(uri.toString(), { ...known, shown });
   }
 }

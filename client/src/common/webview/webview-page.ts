@@ -13,7 +13,8 @@ export interface WebviewPage {
  * no script that was not here from the start.
  */
 export function webviewHtml(webview: Webview, extensionUri: Uri, { name, title, data }: WebviewPage): string {
-  const uriOf = (file: string): string => escaped(webview.asWebviewUri(Uri.joinPath(folderOf(extensionUri, name), file)).toString());
+  const uriOf = (file: string): string =>
+    escaped(webview.asWebviewUri(Uri.joinPath(folderOf(extensionUri, name), file)).toString());
   const nonce = newNonce();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   const attributes = Object.entries(data).map(([key, value]) => ` data-${key}="${escaped(value)}"`);

@@ -52,7 +52,10 @@ export interface Report {
 export type Format = (report: Report, options: { readonly color: boolean }) => string;
 
 /** Counts the problems of `files`. */
-export function summarize(files: readonly ReportedFile[], rest: Pick<Summary, 'files' | 'fixed' | 'leftAlone' | 'ignored' | 'failed'>): Summary {
+export function summarize(
+  files: readonly ReportedFile[],
+  rest: Pick<Summary, 'files' | 'fixed' | 'leftAlone' | 'ignored' | 'failed'>,
+): Summary {
   const problems = files.flatMap((file) => file.problems);
   const count = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length;
   return {

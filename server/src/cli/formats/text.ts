@@ -6,7 +6,10 @@ import type { Format, ReportedFile, ReportedProblem, Summary } from './report.js
 export const text: Format = ({ files, summary, translations }, { color }) => {
   const paint = color ? painted : plain;
   const blocks = files.filter(({ problems }) => problems.length > 0).map((file) => fileBlock(file, paint));
-  const versions = translations === '' ? [] : [`Translations (--report translations lists what is behind the numbers)\n${printable(translations)}`];
+  const versions =
+    translations === ''
+      ? []
+      : [`Translations (--report translations lists what is behind the numbers)\n${printable(translations)}`];
   return `${[...blocks, ...versions, summaryLine(summary, paint)].join('\n\n')}\n`;
 };
 

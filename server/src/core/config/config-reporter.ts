@@ -57,7 +57,11 @@ export class ConfigReporter {
   }
 
   /** The values of `object` by key; reports unknown keys and repeated ones. The last of a repeated key counts. */
-  fields<Key extends string>(object: ConfigObject, where: string, known: readonly Key[]): Partial<Record<Key, ConfigNode>> {
+  fields<Key extends string>(
+    object: ConfigObject,
+    where: string,
+    known: readonly Key[],
+  ): Partial<Record<Key, ConfigNode>> {
     const fields = new Map<Key, ConfigNode>();
     for (const { key, value } of object.entries) {
       const name = known.find((candidate) => candidate === key.value);

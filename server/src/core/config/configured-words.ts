@@ -15,12 +15,20 @@ export interface ConfiguredWord {
 /** What a file says of the words, term by term, in the order of the file. */
 export function configuredWords({ terms, frontMatter = {}, taskId }: VocabularyChange): readonly ConfiguredWord[] {
   return [
-    ...[...terms].flatMap(([key, data]) => Object.entries(data).map(([name, term]): ConfiguredWord => ({ key, name, value: termValue(term) }))),
-    ...Object.entries(frontMatter).map(([name, keys]: [string, readonly string[]]): ConfiguredWord => ({ key: 'frontMatter', name, value: keys })),
-    ...(taskId === undefined ? [] : [
-      { key: 'taskId', name: 'pattern', value: taskId.written },
-      { key: 'taskId', name: 'description', value: taskId.description },
-    ]),
+    ...[...terms].flatMap(([key, data]) =>
+      Object.entries(data).map(([name, term]): ConfiguredWord => ({ key, name, value: termValue(term) })),
+    ),
+    ...Object.entries(frontMatter).map(([name, keys]: [string, readonly string[]]): ConfiguredWord => ({
+      key: 'frontMatter',
+      name,
+      value: keys,
+    })),
+    ...(taskId === undefined
+      ? []
+      : [
+          { key: 'taskId', name: 'pattern', value: taskId.written },
+          { key: 'taskId', name: 'description', value: taskId.description },
+        ]),
   ];
 }
 
@@ -28,7 +36,10 @@ export function configuredWords({ terms, frontMatter = {}, taskId }: VocabularyC
 function termValue(term: Readonly<Partial<Record<Language, Spellings>>>): JsonValue {
   const values = new Map(Object.entries(term).map(([language, spellings]) => [language, spellingsValue(spellings)]));
   const [first] = values.values();
-  const isOne = typeof first === 'string' && values.size === LANGUAGES.length && [...values.values()].every((value) => value === first);
+  const isOne =
+    typeof first === 'string' &&
+    values.size === LANGUAGES.length &&
+    [...values.values()].every((value) => value === first);
   return isOne ? first : Object.fromEntries(values);
 }
 

@@ -12,8 +12,10 @@ export const MAX_GLOB_LENGTH = 20_000;
 export function globMistake(glob: string): string | undefined {
   if (glob.includes('\\')) return 'A glob has "/" between folders, never "\\"';
   if (glob.startsWith('!')) return 'A glob that starts with "!" is not supported';
-  if (glob.startsWith('/') || /^[A-Za-z]:/.test(glob)) return 'A glob counts from the folder of the configuration file; it can not be an absolute path';
-  if (glob.split('/').includes('..')) return 'A glob can not leave the folder that it counts from: ".." is not supported';
+  if (glob.startsWith('/') || /^[A-Za-z]:/.test(glob))
+    return 'A glob counts from the folder of the configuration file; it can not be an absolute path';
+  if (glob.split('/').includes('..'))
+    return 'A glob can not leave the folder that it counts from: ".." is not supported';
   if (glob.length > MAX_LENGTH) return `A glob can not be longer than ${MAX_LENGTH} characters`;
   if (/\{\w+\.\.\w+\}/.test(glob)) return 'A range in braces is not supported: list the values, as in "{1,2,3}"';
   return undefined;
@@ -29,7 +31,10 @@ export function globMatcher(globs: readonly string[]): (path: string) => boolean
   const usable = globs.filter((glob) => globMistake(glob) === undefined).map(completed);
   const plain = new Set(usable.filter((glob) => isPlainGlob(plainStart(glob))));
   const others = usable.filter((glob) => !plain.has(glob)).map(compileGlob);
-  return (path) => plain.has(path) || foldersOf(path).some((folder) => plain.has(`${folder}${EVERYTHING}`)) || others.some((glob) => glob.matches(path));
+  return (path) =>
+    plain.has(path) ||
+    foldersOf(path).some((folder) => plain.has(`${folder}${EVERYTHING}`)) ||
+    others.some((glob) => glob.matches(path));
 }
 
 /** A folder stands for all that is in it. */

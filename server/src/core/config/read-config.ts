@@ -25,7 +25,8 @@ export function readConfig(name: string, text: string, rules: readonly Rule[]): 
   const reporter = new ConfigReporter();
   const root = readTree(name, text, reporter);
   const isBroken = reporter.problems.length > 0;
-  const file = isBroken || root === undefined ? EMPTY_CONFIG : withBoundedGlobs(readFile(root, rules, reporter), root, reporter);
+  const file =
+    isBroken || root === undefined ? EMPTY_CONFIG : withBoundedGlobs(readFile(root, rules, reporter), root, reporter);
   return { file, problems: reporter.problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };
 }
 
@@ -52,7 +53,8 @@ function readTree(name: string, text: string, reporter: ConfigReporter): ConfigN
     reporter.report({ start: 0, end: 0 }, 'The configuration file is too deeply nested to be read');
     return undefined;
   }
-  for (const [index, { value, span }] of tree.errors.entries()) reporter.report(span, index === 0 ? `${value}. Until the syntax is correct, nothing in this file counts` : value);
+  for (const [index, { value, span }] of tree.errors.entries())
+    reporter.report(span, index === 0 ? `${value}. Until the syntax is correct, nothing in this file counts` : value);
   return tree.root;
 }
 
@@ -95,7 +97,9 @@ function readExtends(node: ConfigNode, reporter: ConfigReporter): Located<string
 function extendsMistake(path: string): string | undefined {
   if (path.includes('\\')) return 'A path in "extends" has "/" between folders, never "\\"';
   if (/^(?:\/|[A-Za-z][\w+.-]*:)/.test(path)) return 'A path in "extends" must be relative to the folder of this file';
-  return /\.(?:jsonc?|ya?ml)$/i.test(path) ? undefined : 'A path in "extends" must lead to a .json, .jsonc or .yaml file';
+  return /\.(?:jsonc?|ya?ml)$/i.test(path)
+    ? undefined
+    : 'A path in "extends" must lead to a .json, .jsonc or .yaml file';
 }
 
 function readGlobs(node: ConfigNode | undefined, what: string, reporter: ConfigReporter): string[] {
@@ -113,7 +117,10 @@ function readGlobs(node: ConfigNode | undefined, what: string, reporter: ConfigR
 function withBoundedGlobs(file: ConfigFile, { span }: ConfigNode, reporter: ConfigReporter): ConfigFile {
   const globs = [...file.playbooks, ...file.ignore, ...file.catalogue, ...file.overrides.flatMap(({ files }) => files)];
   if (countedLength(globs) <= MAX_GLOB_LENGTH) return file;
-  reporter.report({ start: span.start, end: span.start + 1 }, `The globs of this file have more than ${MAX_GLOB_LENGTH.toLocaleString('en')} characters together, plain names not counted: none of them is used`);
+  reporter.report(
+    { start: span.start, end: span.start + 1 },
+    `The globs of this file have more than ${MAX_GLOB_LENGTH.toLocaleString('en')} characters together, plain names not counted: none of them is used`,
+  );
   return { ...file, playbooks: [], ignore: [], catalogue: [], overrides: [] };
 }
 
@@ -123,7 +130,11 @@ function readOverrides(node: ConfigNode, rules: readonly Rule[], reporter: Confi
     const object = reporter.object(item, 'an entry of "overrides"');
     if (object === undefined) return [];
     const fields = reporter.fields(object, '"overrides"', OVERRIDE_KEYS);
-    if (fields.files === undefined) reporter.report({ start: object.span.start, end: object.span.start + 1 }, 'An entry of "overrides" needs "files"');
+    if (fields.files === undefined)
+      reporter.report(
+        { start: object.span.start, end: object.span.start + 1 },
+        'An entry of "overrides" needs "files"',
+      );
     return [{ files: readGlobs(fields.files, '"files"', reporter), ...readSettings(fields, rules, reporter) }];
   });
 }

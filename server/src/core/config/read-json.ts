@@ -7,7 +7,10 @@ import type { ConfigEntry, ConfigNode, ConfigTree } from './config-node.js';
 export function readJson(text: string): ConfigTree {
   const errors: ParseError[] = [];
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const tree = parseTree(bom === 1 ? ` ${text.slice(1)}` : text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  const tree = parseTree(bom === 1 ? ` ${text.slice(1)}` : text, errors, {
+    allowTrailingComma: true,
+    allowEmptyContent: true,
+  });
   return {
     root: tree === undefined ? undefined : toNode(tree),
     errors: errors.map(({ error, offset, length }): Located<string> => ({
@@ -45,5 +48,10 @@ function toNode(node: Node): ConfigNode {
 function toEntry(node: Node): ConfigEntry[] {
   const [key, value] = node.children ?? [];
   if (key === undefined || value === undefined) return [];
-  return [{ key: { value: String(key.value), span: { start: key.offset, end: key.offset + key.length } }, value: toNode(value) }];
+  return [
+    {
+      key: { value: String(key.value), span: { start: key.offset, end: key.offset + key.length } },
+      value: toNode(value),
+    },
+  ];
 }

@@ -7,13 +7,23 @@ import { didYouMean, type ConfigReporter } from './config-reporter.js';
 export const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'hint', 'info', 'warning', 'error'];
 
 /** The value of `rules`: rule id to a severity, or to an object of severity and options. */
-export function readRules(node: ConfigNode, rules: readonly Rule[], reporter: ConfigReporter): ReadonlyMap<RuleId, RuleChange> {
+export function readRules(
+  node: ConfigNode,
+  rules: readonly Rule[],
+  reporter: ConfigReporter,
+): ReadonlyMap<RuleId, RuleChange> {
   const changes = new Map<RuleId, RuleChange>();
   const object = reporter.object(node, '"rules"');
   for (const { key, value } of object?.entries ?? []) {
     const rule = rules.find(({ meta }) => meta.id === key.value);
     if (rule === undefined) {
-      reporter.report(key.span, `There is no rule "${key.value}"${didYouMean(key.value, rules.map(({ meta }) => meta.id))}`);
+      reporter.report(
+        key.span,
+        `There is no rule "${key.value}"${didYouMean(
+          key.value,
+          rules.map(({ meta }) => meta.id),
+        )}`,
+      );
       continue;
     }
     if (changes.has(key.value)) reporter.report(key.span, `"${key.value}" is already set above`);
@@ -35,19 +45,25 @@ function readSeverity(node: ConfigNode, reporter: ConfigReporter): Severity | 'o
   const severity = SEVERITIES.find((known) => known === value);
   if (severity === undefined) {
     const meant = typeof value === 'string' ? didYouMean(value, SEVERITIES) : '';
-    reporter.report(node.span, `A severity is one of ${SEVERITIES.map((known) => `"${known}"`).join(', ')}, not ${kindOf(node)}${meant}`);
+    reporter.report(
+      node.span,
+      `A severity is one of ${SEVERITIES.map((known) => `"${known}"`).join(', ')}, not ${kindOf(node)}${meant}`,
+    );
   }
   return severity;
 }
 
 function readRuleObject(object: ConfigObject, { meta }: Rule, reporter: ConfigReporter): RuleChange {
-  const properties = new Map(Object.entries(meta.options.properties as Readonly<Record<string, { schema: OptionSchema }>>));
+  const properties = new Map(
+    Object.entries(meta.options.properties as Readonly<Record<string, { schema: OptionSchema }>>),
+  );
   const options = new Map<string, JsonValue>();
   let severity: Severity | 'off' | undefined;
   for (const { key, value } of object.entries) {
     const property = properties.get(key.value);
     if (key.value === 'severity') severity = readSeverity(value, reporter);
-    else if (property === undefined) reporter.unknownKey(key, `the options of "${meta.id}"`, ['severity', ...properties.keys()]);
+    else if (property === undefined)
+      reporter.unknownKey(key, `the options of "${meta.id}"`, ['severity', ...properties.keys()]);
     else {
       const option = readOption(value, key.value, property.schema, reporter);
       if (option !== undefined) options.set(key.value, option);
@@ -56,7 +72,12 @@ function readRuleObject(object: ConfigObject, { meta }: Rule, reporter: ConfigRe
   return { ...(severity !== undefined && { severity }), options: Object.fromEntries(options) };
 }
 
-function readOption(node: ConfigNode, name: string, schema: OptionSchema, reporter: ConfigReporter): JsonValue | undefined {
+function readOption(
+  node: ConfigNode,
+  name: string,
+  schema: OptionSchema,
+  reporter: ConfigReporter,
+): JsonValue | undefined {
   const what = `option "${name}"`;
   if (schema.type === 'array') return reporter.texts(node, what);
   const value = node.kind === 'scalar' ? node.value : undefined;
@@ -70,11 +91,17 @@ function readOption(node: ConfigNode, name: string, schema: OptionSchema, report
 function scalarMistake(value: unknown, schema: Exclude<OptionSchema, { type: 'array' }>): string | undefined {
   if (schema.type === 'boolean') return typeof value === 'boolean' ? undefined : 'true or false';
   if (schema.type === 'string') {
-    if (schema.enum !== undefined) return schema.enum.some((known) => known === value) ? undefined : `one of ${schema.enum.map((known) => `"${known}"`).join(', ')}`;
+    if (schema.enum !== undefined)
+      return schema.enum.some((known) => known === value)
+        ? undefined
+        : `one of ${schema.enum.map((known) => `"${known}"`).join(', ')}`;
     return typeof value === 'string' ? undefined : 'a text';
   }
   const { minimum = -Infinity, maximum = Infinity } = schema;
   if (Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum) return undefined;
-  const bounds = [...(minimum > -Infinity ? [`${minimum} or more`] : []), ...(maximum < Infinity ? [`${maximum} or less`] : [])];
+  const bounds = [
+    ...(minimum > -Infinity ? [`${minimum} or more`] : []),
+    ...(maximum < Infinity ? [`${maximum} or less`] : []),
+  ];
   return ['a whole number', ...bounds].join(', ');
 }

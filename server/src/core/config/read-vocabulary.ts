@@ -13,7 +13,10 @@ export const TERM_SET_NAMES: readonly TermSetName[] = ['roles', 'services', 'pha
 export const TERM_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** What the keys of {@link VOCABULARY_KEYS} say. */
-export function readVocabularyChange(fields: Partial<Record<(typeof VOCABULARY_KEYS)[number], ConfigNode>>, reporter: ConfigReporter): VocabularyChange {
+export function readVocabularyChange(
+  fields: Partial<Record<(typeof VOCABULARY_KEYS)[number], ConfigNode>>,
+  reporter: ConfigReporter,
+): VocabularyChange {
   const terms = new Map<TermSetName, TermSetData>();
   const object = fields.vocabulary === undefined ? undefined : reporter.object(fields.vocabulary, '"vocabulary"');
   if (object !== undefined) {
@@ -35,7 +38,11 @@ function readTerms(node: ConfigNode, name: TermSetName, reporter: ConfigReporter
   }
   const terms = new Map<string, Partial<Record<Language, Spellings>>>();
   for (const { key, value } of reporter.object(node, `"${name}"`)?.entries ?? []) {
-    if (!TERM_ID.test(key.value)) reporter.report(key.span, `The id "${key.value}" must be lower-case letters and digits with single hyphens, such as "customer-lead"`);
+    if (!TERM_ID.test(key.value))
+      reporter.report(
+        key.span,
+        `The id "${key.value}" must be lower-case letters and digits with single hyphens, such as "customer-lead"`,
+      );
     else terms.set(key.value, readTerm(value, key.value, reporter));
   }
   return Object.fromEntries(terms);
@@ -43,12 +50,18 @@ function readTerms(node: ConfigNode, name: TermSetName, reporter: ConfigReporter
 
 /** A term from the short form, written the same in every language. */
 function inAllLanguages(text: string): Record<Language, Spellings> {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, { canonical: text }])) as Record<Language, Spellings>;
+  return Object.fromEntries(LANGUAGES.map((language) => [language, { canonical: text }])) as Record<
+    Language,
+    Spellings
+  >;
 }
 
 /** Only has to be told apart from other ids: the short form gives none. */
 function idFor(text: string, index: number): string {
-  const slug = text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const slug = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
   return `own-${slug === '' ? index : slug}`;
 }
 
@@ -74,7 +87,10 @@ function readSpellings(node: ConfigNode, what: string, reporter: ConfigReporter)
   if (object === undefined) return undefined;
   const { canonical, aliases, errors } = reporter.fields(object, what, ['canonical', 'aliases', 'errors']);
   if (canonical === undefined) {
-    reporter.report({ start: object.span.start, end: object.span.start + 1 }, `${what} needs "canonical", the spelling to recommend`);
+    reporter.report(
+      { start: object.span.start, end: object.span.start + 1 },
+      `${what} needs "canonical", the spelling to recommend`,
+    );
     return undefined;
   }
   const text = reporter.text(canonical, '"canonical"');

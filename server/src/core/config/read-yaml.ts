@@ -16,7 +16,11 @@ export function readYaml(text: string): ConfigTree {
   if (contents === null || (isScalar(contents) && contents.value === null)) return { root: undefined, errors };
   const reader = new NodeReader(document, text);
   const root = reader.read(contents);
-  if (reader.isOverLimit) return { root: undefined, errors: [...errors, { value: 'The aliases in this file come to too many values', span: { start: 0, end: 0 } }] };
+  if (reader.isOverLimit)
+    return {
+      root: undefined,
+      errors: [...errors, { value: 'The aliases in this file come to too many values', span: { start: 0, end: 0 } }],
+    };
   return { root, errors };
 }
 
@@ -40,7 +44,12 @@ class NodeReader {
     // An alias that leads to itself ends here too.
     if (++this.#count > MAX_NODES) return { kind: 'scalar', span, value: null };
     if (isAlias(node)) return this.read(node.resolve(this.#document) ?? null, span);
-    if (isMap(node)) return { kind: 'object', span, entries: node.items.flatMap((pair): ConfigEntry[] => this.#entry(pair, span, at)) };
+    if (isMap(node))
+      return {
+        kind: 'object',
+        span,
+        entries: node.items.flatMap((pair): ConfigEntry[] => this.#entry(pair, span, at)),
+      };
     if (isSeq(node)) return { kind: 'array', span, items: node.items.map((item) => this.read(item, at)) };
     return { kind: 'scalar', span, value: isScalar(node) ? plain(node.value) : null };
   }
@@ -51,7 +60,12 @@ class NodeReader {
     const node = this.read(value, at);
     // A key with nothing after it has its mistake at the key.
     const empty = node.kind === 'scalar' && node.span.start === node.span.end;
-    return [{ key: { value: String(key.value), span: keySpan.end === 0 ? around : keySpan }, value: empty ? { ...node, span: keySpan } : node }];
+    return [
+      {
+        key: { value: String(key.value), span: keySpan.end === 0 ? around : keySpan },
+        value: empty ? { ...node, span: keySpan } : node,
+      },
+    ];
   }
 
   #spanOf(node: unknown): Span {

@@ -58,14 +58,23 @@ interface Layer extends ConfigSettings {
 }
 
 /** Merges `files`; what a later one says counts more. `sources` are their URIs. */
-export function resolveConfig(files: readonly ConfigFile[], sources: readonly string[], rules: readonly Rule[]): ResolvedConfig {
+export function resolveConfig(
+  files: readonly ConfigFile[],
+  sources: readonly string[],
+  rules: readonly Rule[],
+): ResolvedConfig {
   const layers = files.flatMap((file, index) => layersOf(file, sources[index] ?? ''));
   const known = new Map<string, EffectiveConfig>();
   const vocabularies = new Map<string, Vocabulary>();
   return {
     sources,
-    sourcesOf: (rule, path) => [...new Set(layers.filter((layer) => layer.rules.has(rule) && layer.applies(path)).map(({ source }) => source))],
-    wordsFor: (path) => layers.filter((layer) => layer.applies(path)).flatMap(({ vocabulary, source }) => configuredWords(vocabulary).map((word) => ({ ...word, source }))),
+    sourcesOf: (rule, path) => [
+      ...new Set(layers.filter((layer) => layer.rules.has(rule) && layer.applies(path)).map(({ source }) => source)),
+    ],
+    wordsFor: (path) =>
+      layers
+        .filter((layer) => layer.applies(path))
+        .flatMap(({ vocabulary, source }) => configuredWords(vocabulary).map((word) => ({ ...word, source }))),
     isIgnored: globMatcher(files.flatMap(({ ignore }) => ignore)),
     isIncluded: globMatcher(files.flatMap(({ playbooks }) => playbooks)),
     isCatalogue: globMatcher(files.flatMap(({ catalogue }) => catalogue)),
@@ -74,7 +83,9 @@ export function resolveConfig(files: readonly ConfigFile[], sources: readonly st
       return remembered(known, applied.map(Number).join(''), () => {
         const active = layers.filter((_, index) => applied[index]);
         const changes = active.map(({ vocabulary }) => vocabulary).filter((change) => !isEmptyChange(change));
-        const vocabularyKey = layers.map(({ vocabulary }, index) => (isEmptyChange(vocabulary) ? 0 : Number(applied[index]))).join('');
+        const vocabularyKey = layers
+          .map(({ vocabulary }, index) => (isEmptyChange(vocabulary) ? 0 : Number(applied[index])))
+          .join('');
         return {
           lint: lintConfigOf(active, rules),
           vocabulary: remembered(vocabularies, vocabularyKey, () => changedVocabulary(builtInVocabulary, changes)),
@@ -85,7 +96,12 @@ export function resolveConfig(files: readonly ConfigFile[], sources: readonly st
 }
 
 function layersOf(file: ConfigFile, source: string): Layer[] {
-  const overrides = file.overrides.map(({ files, rules, vocabulary }): Layer => ({ rules, vocabulary, source, applies: globMatcher(files) }));
+  const overrides = file.overrides.map(({ files, rules, vocabulary }): Layer => ({
+    rules,
+    vocabulary,
+    source,
+    applies: globMatcher(files),
+  }));
   return [{ rules: file.rules, vocabulary: file.vocabulary, source, applies: () => true }, ...overrides];
 }
 

@@ -18,20 +18,34 @@ export function configSchema(rules: readonly Rule[]): Schema {
     properties: {
       $schema: { type: 'string' },
       extends: {
-        description: 'Other configuration files to start from, as paths relative to this file. They must lie in the workspace. What this file says counts more.',
+        description:
+          'Other configuration files to start from, as paths relative to this file. They must lie in the workspace. What this file says counts more.',
         oneOf: [{ type: 'string' }, listOf({ type: 'string' })],
       },
       ...settingsProperties,
-      playbooks: { ...globs, description: 'Markdown files that are playbooks whatever they hold. Globs, relative to the folder of this file.' },
+      playbooks: {
+        ...globs,
+        description:
+          'Markdown files that are playbooks whatever they hold. Globs, relative to the folder of this file.',
+      },
       ignore: { ...globs, description: 'Files that are never checked. Globs, relative to the folder of this file.' },
-      catalogue: { ...globs, description: 'CSV and JSON files with a list of all tasks. Globs, relative to the folder of this file.' },
+      catalogue: {
+        ...globs,
+        description: 'CSV and JSON files with a list of all tasks. Globs, relative to the folder of this file.',
+      },
       overrides: {
         description: 'Settings for some files only. A later entry counts more.',
         ...listOf({
           type: 'object',
           additionalProperties: false,
           required: ['files'],
-          properties: { files: { ...globs, description: 'The files that the entry is about. Globs, relative to the folder of this file.' }, ...settingsProperties },
+          properties: {
+            files: {
+              ...globs,
+              description: 'The files that the entry is about. Globs, relative to the folder of this file.',
+            },
+            ...settingsProperties,
+          },
         }),
       },
     },
@@ -65,16 +79,22 @@ function rulesSchema(rules: readonly Rule[]): Schema {
 
 function ruleSchema({ meta }: Rule): Schema {
   const defaults = meta.options.defaults as { readonly [name: string]: JsonValue };
-  const options = Object.entries(meta.options.properties as Readonly<Record<string, OptionProperty>>).map(([name, { description, schema }]): [string, Schema] => [
-    name,
-    { ...(schema as Schema), description, default: defaults[name] ?? null },
-  ]);
+  const options = Object.entries(meta.options.properties as Readonly<Record<string, OptionProperty>>).map(
+    ([name, { description, schema }]): [string, Schema] => [
+      name,
+      { ...(schema as Schema), description, default: defaults[name] ?? null },
+    ],
+  );
   return {
     description: `${meta.description}. Severity when nothing is said: ${meta.recommended}.\n${docsUrl(meta.id)}`,
     default: meta.recommended,
     oneOf: [
       { $ref: '#/definitions/severity' },
-      { type: 'object', additionalProperties: false, properties: { severity: { $ref: '#/definitions/severity' }, ...Object.fromEntries(options) } },
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: { severity: { $ref: '#/definitions/severity' }, ...Object.fromEntries(options) },
+      },
     ],
   };
 }
@@ -112,7 +132,12 @@ const vocabularyDefinitions: Schema = {
           [TERM_ID.source]: {
             type: 'object',
             additionalProperties: false,
-            properties: Object.fromEntries(LANGUAGES.map((language) => [language, { ...spellings, description: `How the term is written in ${LANGUAGE_NAMES[language]}.` }])),
+            properties: Object.fromEntries(
+              LANGUAGES.map((language) => [
+                language,
+                { ...spellings, description: `How the term is written in ${LANGUAGE_NAMES[language]}.` },
+              ]),
+            ),
           },
         },
       },
@@ -126,7 +151,11 @@ const vocabularyDefinitions: Schema = {
       required: { ...texts, description: 'Keys that every playbook must have.' },
       recommended: { ...texts, description: 'Keys that a playbook should have.' },
       optional: { ...texts, description: 'Keys that a playbook may have. The built-in ones stay known.' },
-      knownAliases: { ...texts, description: 'Mail aliases that are right; anything near one of them is probably a slip. Added to the built-in ones.' },
+      knownAliases: {
+        ...texts,
+        description:
+          'Mail aliases that are right; anything near one of them is probably a slip. Added to the built-in ones.',
+      },
     },
   },
   taskId: {
@@ -135,8 +164,14 @@ const vocabularyDefinitions: Schema = {
     additionalProperties: false,
     required: ['pattern'],
     properties: {
-      pattern: { type: 'string', description: 'A regular expression without groups; it has to match the whole ID. Example: ^[A-Z]{2}-\\d{3,4}$' },
-      description: { type: 'string', description: 'The form in words, for messages. Example: two letters, a hyphen and three or four digits' },
+      pattern: {
+        type: 'string',
+        description: 'A regular expression without groups; it has to match the whole ID. Example: ^[A-Z]{2}-\\d{3,4}$',
+      },
+      description: {
+        type: 'string',
+        description: 'The form in words, for messages. Example: two letters, a hyphen and three or four digits',
+      },
     },
   },
 };

@@ -4,14 +4,16 @@ const LONGEST_RUN = 64;
 const MAX_WAYS = 10_000;
 const MAX_LENGTH = 200;
 
-export type PatternResult = { readonly pattern: RegExp } | { readonly mistake: string; /** Offset in the source. */ readonly at: number };
+export type PatternResult =
+  { readonly pattern: RegExp } | { readonly mistake: string; /** Offset in the source. */ readonly at: number };
 
 /**
  * A regular expression from an untrusted file, as far as it cannot take long: characters, classes and bounded repeats,
  * alternatives at the top; no groups, no look-around, no references. It has to match the whole cell.
  */
 export function taskIdPattern(source: string): PatternResult {
-  if (source.length > MAX_LENGTH) return { mistake: `The pattern is longer than ${MAX_LENGTH} characters`, at: MAX_LENGTH };
+  if (source.length > MAX_LENGTH)
+    return { mistake: `The pattern is longer than ${MAX_LENGTH} characters`, at: MAX_LENGTH };
   const parser = new PatternParser(source);
   return parser.parse();
 }
@@ -31,7 +33,10 @@ class PatternParser {
       while (this.#at < this.#source.length) out += this.#piece();
       return { pattern: new RegExp(`^(?:${out})$`, 'u') };
     } catch (error) {
-      return { mistake: error instanceof PatternMistake ? error.message : 'This is not a regular expression', at: Math.min(this.#at, this.#source.length) };
+      return {
+        mistake: error instanceof PatternMistake ? error.message : 'This is not a regular expression',
+        at: Math.min(this.#at, this.#source.length),
+      };
     }
   }
 
@@ -39,7 +44,8 @@ class PatternParser {
     const char = this.#peek();
     if (char === '|') return this.#take();
     if (char === '^') {
-      if (this.#at !== 0 && this.#source[this.#at - 1] !== '|') throw new PatternMistake('"^" may only stand at the start');
+      if (this.#at !== 0 && this.#source[this.#at - 1] !== '|')
+        throw new PatternMistake('"^" may only stand at the start');
       this.#take();
       return '';
     }
@@ -78,7 +84,8 @@ class PatternParser {
     const end = /^\[\^?(?:\\.|[^\\\]])*\]/u.exec(this.#source.slice(start))?.[0];
     if (end === undefined) throw new PatternMistake('This "[" is not closed');
     for (const [, escaped = ''] of end.matchAll(/\\(.)/gu)) {
-      if (/[A-Za-z0-9]/.test(escaped) && !/[dDwWsS]/.test(escaped)) throw new PatternMistake(`"\\${escaped}" is not supported in a task ID pattern`);
+      if (/[A-Za-z0-9]/.test(escaped) && !/[dDwWsS]/.test(escaped))
+        throw new PatternMistake(`"\\${escaped}" is not supported in a task ID pattern`);
     }
     this.#at += end.length;
     // Throws for a range that runs backwards, with the place of the class.
@@ -100,7 +107,11 @@ class PatternParser {
     if (match === null) throw new PatternMistake('This "{" is not a count such as {3} or {3,4}; write "\\{"');
     this.#at += match[0].length;
     const least = Number(match[1]);
-    return this.#repeat(match[0], least, match[2] === undefined ? least : match[3] === undefined ? least + LONGEST_RUN : Number(match[3]));
+    return this.#repeat(
+      match[0],
+      least,
+      match[2] === undefined ? least : match[3] === undefined ? least + LONGEST_RUN : Number(match[3]),
+    );
   }
 
   #repeat(quantifier: string, least: number, most: number): string {
@@ -108,7 +119,8 @@ class PatternParser {
     if ('?*+{'.includes(next) && next !== '') throw new PatternMistake('A repeat can not be repeated');
     if (most < least) throw new PatternMistake(`"${quantifier}" counts backwards`);
     this.#ways *= most - least + 1;
-    if (this.#ways > MAX_WAYS || most > 1000) throw new PatternMistake('The pattern has too many repeats; checking a page could take very long');
+    if (this.#ways > MAX_WAYS || most > 1000)
+      throw new PatternMistake('The pattern has too many repeats; checking a page could take very long');
     return `{${least},${most}}`;
   }
 

@@ -20,7 +20,9 @@ function applyChange(vocabulary: Vocabulary, { terms, frontMatter, taskId }: Voc
     ...vocabulary,
     ...Object.fromEntries(sets),
     ...(frontMatter !== undefined && { frontMatter: changedFrontMatter(vocabulary.frontMatter, frontMatter) }),
-    ...(taskId !== undefined && { taskId: { ...vocabulary.taskId, pattern: taskId.pattern, description: taskId.description } }),
+    ...(taskId !== undefined && {
+      taskId: { ...vocabulary.taskId, pattern: taskId.pattern, description: taskId.description },
+    }),
   };
 }
 
@@ -37,18 +39,31 @@ function mergedTerm(known: Term, added: Term): Term {
   const merged = new Map(Object.entries(known) as [Language, Spellings][]);
   for (const [language, spellings] of Object.entries(added) as [Language, Spellings][]) {
     const old = merged.get(language);
-    const aliases = [...(old === undefined ? [] : [old.canonical, ...(old.aliases ?? [])]), ...(spellings.aliases ?? [])];
+    const aliases = [
+      ...(old === undefined ? [] : [old.canonical, ...(old.aliases ?? [])]),
+      ...(spellings.aliases ?? []),
+    ];
     const accepted = new Set([spellings.canonical, ...aliases]);
     const errors = [...(old?.errors ?? []).filter((error) => !accepted.has(error)), ...(spellings.errors ?? [])];
-    merged.set(language, { canonical: spellings.canonical, aliases: [...accepted].slice(1), errors: [...new Set(errors)] });
+    merged.set(language, {
+      canonical: spellings.canonical,
+      aliases: [...accepted].slice(1),
+      errors: [...new Set(errors)],
+    });
   }
   return Object.fromEntries(merged);
 }
 
 /** The lists take the place of the built-in ones; a built-in key that is in no list any more is still known. */
 function changedFrontMatter(spec: FrontMatterSpec, change: FrontMatterChange): FrontMatterSpec {
-  const required = change.required ?? spec.required.filter((key) => change.recommended?.includes(key) !== true && change.optional?.includes(key) !== true);
-  const recommended = (change.recommended ?? spec.recommended).filter((key) => !required.includes(key) && change.optional?.includes(key) !== true);
+  const required =
+    change.required ??
+    spec.required.filter(
+      (key) => change.recommended?.includes(key) !== true && change.optional?.includes(key) !== true,
+    );
+  const recommended = (change.recommended ?? spec.recommended).filter(
+    (key) => !required.includes(key) && change.optional?.includes(key) !== true,
+  );
   const known = [...spec.required, ...spec.recommended, ...spec.optional, ...(change.optional ?? [])];
   const optional = [...new Set(known)].filter((key) => !required.includes(key) && !recommended.includes(key));
   return {

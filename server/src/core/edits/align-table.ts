@@ -15,11 +15,22 @@ export function alignTable({ vocabulary }: Playbook, table: PlacedTable): readon
   if (hasConflict(table)) return [];
   const rows = evenRowsOf(table, vocabulary).map((even) => ({ ...even, widths: contentsOf(even).map(cellWidth) }));
   const sides = sidesOf(table);
-  const columns = sides.map((_, column) => widest(rows.flatMap(({ index, widths }) => (index === table.table.delimiter ? [] : (widths[column] ?? 0)))));
+  const columns = sides.map((_, column) =>
+    widest(rows.flatMap(({ index, widths }) => (index === table.table.delimiter ? [] : (widths[column] ?? 0)))),
+  );
   return rows.flatMap((even) => {
     const start = startOfRow(table, even.index);
-    if (even.index === table.table.delimiter) return writeDelimiter(even, sides.map((side, column) => delimiterCell(side, columns[column] ?? 0)), start);
-    return padRow(even, sides.map((side, column) => paddingFor(side, (columns[column] ?? 0) - (even.widths[column] ?? 0))), start);
+    if (even.index === table.table.delimiter)
+      return writeDelimiter(
+        even,
+        sides.map((side, column) => delimiterCell(side, columns[column] ?? 0)),
+        start,
+      );
+    return padRow(
+      even,
+      sides.map((side, column) => paddingFor(side, (columns[column] ?? 0) - (even.widths[column] ?? 0))),
+      start,
+    );
   });
 }
 

@@ -5,6 +5,10 @@ import type { Span } from '../text/span.js';
 export function placeIn(row: string, start: number): Span {
   const { cells } = readRow(row, 0);
   const empty = cells.find(({ text }) => text === '');
-  const at = start + (empty === undefined ? (cells[0]?.span.start ?? 0) : empty.outer.start + Math.min(1, empty.outer.end - empty.outer.start));
+  const at =
+    start +
+    (empty === undefined
+      ? (cells[0]?.span.start ?? 0)
+      : empty.outer.start + Math.min(1, empty.outer.end - empty.outer.start));
   return { start: at, end: at };
 }

@@ -14,7 +14,8 @@ export function cellWidth(text: string): number {
 }
 
 /** Characters that may come together with others to one that is drawn. */
-const NEEDS_CLUSTERS = /[\p{M}\p{C}\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\p{Default_Ignorable_Code_Point}\u1100-\u11ff]/u;
+const NEEDS_CLUSTERS =
+  /[\p{M}\p{C}\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\p{Default_Ignorable_Code_Point}\u1100-\u11ff]/u;
 
 /** Made when first needed: it costs more than a row does. */
 function clusters(): Intl.Segmenter {

@@ -17,4 +17,5 @@ export function cleanText(text: string, language: Language): string {
 }
 
 /** A joiner that holds an emoji together is part of it. */
-const INVISIBLE = /[\u200b\u200c\u2060\ufeff\u00ad]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
+const INVISIBLE =
+  /[\u200b\u200c\u2060\ufeff\u00ad]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})/gu;

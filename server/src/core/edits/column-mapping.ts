@@ -21,10 +21,15 @@ export interface MappedRows {
 }
 
 /** Brings cells into the columns of a table: by the words of their own header in any language, or else by their place. */
-export function mapColumns(rows: PastedRows, columns: readonly TargetColumn[], vocabulary: Vocabulary): MappedRows | Refusal {
+export function mapColumns(
+  rows: PastedRows,
+  columns: readonly TargetColumn[],
+  vocabulary: Vocabulary,
+): MappedRows | Refusal {
   const [header = [], ...others] = rows;
   const named = header.map((text) => columnNamed(text, columns, vocabulary));
-  if (new Set(named.filter((column) => column !== -1)).size < Math.min(2, columns.length)) return byPlace(rows, columns);
+  if (new Set(named.filter((column) => column !== -1)).size < Math.min(2, columns.length))
+    return byPlace(rows, columns);
   const width = others.reduce((widest, row) => Math.max(widest, row.length), header.length);
   const leftOut = Array.from({ length: width }, (_, index) => index)
     .filter((index) => !isTaken(index, named) && others.some((row) => (row[index] ?? '').trim() !== ''))
@@ -44,13 +49,24 @@ function columnNamed(text: string, columns: readonly TargetColumn[], vocabulary:
   if (said === '') return -1;
   const same = columns.findIndex(({ header }) => plainText(header) === said);
   if (same !== -1) return same;
-  const ids = new Set<ColumnId | undefined>([...taskColumnsNamed(said, vocabulary), ...vocabulary.refreshColumns.lookup(said).map(({ id }) => id)]);
+  const ids = new Set<ColumnId | undefined>([
+    ...taskColumnsNamed(said, vocabulary),
+    ...vocabulary.refreshColumns.lookup(said).map(({ id }) => id),
+  ]);
   return columns.findIndex(({ id }) => id !== undefined && ids.has(id));
 }
 
 function byPlace(rows: PastedRows, columns: readonly TargetColumn[]): MappedRows | Refusal {
-  const trimmed = rows.map((row) => row.slice(0, row.reduce((last, cell, index) => (cell.trim() === '' ? last : index + 1), 0)));
+  const trimmed = rows.map((row) =>
+    row.slice(
+      0,
+      row.reduce((last, cell, index) => (cell.trim() === '' ? last : index + 1), 0),
+    ),
+  );
   const wide = trimmed.findIndex((row) => row.length > columns.length);
-  if (wide !== -1) return { refused: `Row ${wide + 1} has ${trimmed[wide]?.length ?? 0} cells, the table has ${columns.length} columns: copy the header along, or fewer columns` };
+  if (wide !== -1)
+    return {
+      refused: `Row ${wide + 1} has ${trimmed[wide]?.length ?? 0} cells, the table has ${columns.length} columns: copy the header along, or fewer columns`,
+    };
   return { rows: trimmed.map((row) => columns.map((_, index) => row[index] ?? '')), leftOut: [] };
 }

@@ -16,6 +16,10 @@ export function compactTable({ vocabulary }: Playbook, table: PlacedTable): read
   return evenRowsOf(table, vocabulary).flatMap((even) => {
     const start = startOfRow(table, even.index);
     if (even.index === table.table.delimiter) return writeDelimiter(even, delimiters, start);
-    return padRow(even, even.contents.map((content) => ({ left: 1, right: content.start === content.end ? 0 : 1 })), start);
+    return padRow(
+      even,
+      even.contents.map((content) => ({ left: 1, right: content.start === content.end ? 0 : 1 })),
+      start,
+    );
   });
 }

@@ -26,10 +26,13 @@ const USUAL: DateForm = { model: '09/14/2026', order: 'month-first', padded: tru
  * be the other, `orders` decides, the usual one first.
  */
 export function formOf(dates: readonly string[], orders: readonly DateOrder[]): DateForm {
-  const numeric = dates.map((date) => date.replace(INVISIBLE, '').trim()).filter((date) => date.match(/\d+/g)?.length === 3 && orders.some((order) => readDate(date, order) !== undefined));
+  const numeric = dates
+    .map((date) => date.replace(INVISIBLE, '').trim())
+    .filter((date) => date.match(/\d+/g)?.length === 3 && orders.some((order) => readDate(date, order) !== undefined));
   const [model] = numeric;
   if (model === undefined) return USUAL;
-  const order = orders.find((one) => numeric.every((date) => readDate(date, one) !== undefined)) ?? orders[0] ?? 'month-first';
+  const order =
+    orders.find((one) => numeric.every((date) => readDate(date, one) !== undefined)) ?? orders[0] ?? 'month-first';
   const telling = numeric.find((date) => /\b\d\b|\b0\d\b/.test(date));
   return { model, order, padded: telling === undefined || /\b0\d\b/.test(telling) };
 }

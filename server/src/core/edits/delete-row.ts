@@ -14,7 +14,9 @@ export function deleteRows(playbook: Playbook, span: Span): EditResult {
   if (touched.length === 0) return { refused: 'This is not a row of a table' };
   if (top === undefined) return { refused: 'This is the header of the table, not a row' };
   if (hasConflict(top.table)) return IN_CONFLICT;
-  return runsOf(rows.map(({ index }) => unitAt(playbook, top.table, index))).map((run) => deleteRun(playbook, top.table, run));
+  return runsOf(rows.map(({ index }) => unitAt(playbook, top.table, index))).map((run) =>
+    deleteRun(playbook, top.table, run),
+  );
 }
 
 /** Units that follow one another, joined. */

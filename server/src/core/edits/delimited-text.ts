@@ -22,19 +22,28 @@ function markdownRows(lines: readonly string[]): string[][] | undefined {
   const [first] = rows;
   if (!rows.every(({ leadingPipe }) => leadingPipe) && !isCutByPipes(rows)) return undefined;
   const read = rows.filter(({ delimiter }) => delimiter === undefined);
-  return isTaskExport(first?.cells.map(({ text }) => text) ?? []) ? read.map(exportedCells) : read.map(({ cells }) => cells.map((cell) => cell.text));
+  return isTaskExport(first?.cells.map(({ text }) => text) ?? [])
+    ? read.map(exportedCells)
+    : read.map(({ cells }) => cells.map((cell) => cell.text));
 }
 
 /** Whether pipes are what separates the cells. A single one may as well be a character of a cell between commas. */
 function isCutByPipes(rows: readonly Row[]): boolean {
   const width = rows[0]?.cells.length ?? 0;
-  const others = rows.some(({ source }) => source.includes('\t')) || (width < 3 && rows.some(({ source }) => /[,;]/.test(source)));
+  const others =
+    rows.some(({ source }) => source.includes('\t')) || (width < 3 && rows.some(({ source }) => /[,;]/.test(source)));
   return width > 1 && !others && rows.every(({ cells }) => cells.length === width);
 }
 
 /** Our export puts a backslash before each character that Markdown would take for a sign, and `<br />` for a line break. */
 function exportedCells({ source, cells }: Row): string[] {
-  return cells.map(({ outer }) => source.slice(outer.start, outer.end).trim().replaceAll('<br />', '\n').replace(/\\([\\|<&])/g, '$1'));
+  return cells.map(({ outer }) =>
+    source
+      .slice(outer.start, outer.end)
+      .trim()
+      .replaceAll('<br />', '\n')
+      .replace(/\\([\\|<&])/g, '$1'),
+  );
 }
 
 /** A spreadsheet puts tabs between cells; of the other two the one that is there more often outside of quotes. */

@@ -14,15 +14,22 @@ export function escapePipe(playbook: Playbook, span: Span): EditResult {
   if (hasConflict(place.table)) return IN_CONFLICT;
   const inRow = { start: span.start - place.start, end: span.end - place.start };
   const inner = innerPipes(place);
-  const pipes = inRow.start < inRow.end ? inner.filter((pipe) => pipe >= inRow.start && pipe < inRow.end) : pipeAt(inner, inRow.start);
+  const pipes =
+    inRow.start < inRow.end
+      ? inner.filter((pipe) => pipe >= inRow.start && pipe < inRow.end)
+      : pipeAt(inner, inRow.start);
   if (pipes.length === 0) return { refused: 'No pipe ends the cell here' };
-  if (place.row.cells.length - pipes.length < widthFor(place)) return { refused: 'This pipe stands between two columns: the row has no cell too many' };
+  if (place.row.cells.length - pipes.length < widthFor(place))
+    return { refused: 'This pipe stands between two columns: the row has no cell too many' };
   return pipes.map((pipe) => ({ span: { start: place.start + pipe, end: place.start + pipe }, newText: '\\' }));
 }
 
 /** Offsets of the pipes between two cells. */
 function innerPipes({ row }: RowPlace): number[] {
-  return row.cells.slice(0, -1).map(({ outer }) => outer.end).filter((at) => row.source[at] === '|');
+  return row.cells
+    .slice(0, -1)
+    .map(({ outer }) => outer.end)
+    .filter((at) => row.source[at] === '|');
 }
 
 function pipeAt(pipes: readonly number[], offset: number): number[] {

@@ -34,7 +34,9 @@ export function evenRowsOf({ table, schema }: PlacedTable, vocabulary: Vocabular
     const contents = row.cells.map(({ outer }) => trimmed(row.source, outer));
     const isEmpty = contents.every(({ start, end }) => start === end);
     if (isEmpty && (table.delimiter === undefined || !row.closingPipe)) return [];
-    const holdsComment = contents.some(({ end }, cell) => end !== row.cells[cell]?.span.end && row.cells[cell]?.text !== '');
+    const holdsComment = contents.some(
+      ({ end }, cell) => end !== row.cells[cell]?.span.end && row.cells[cell]?.text !== '',
+    );
     return isDelimiter && holdsComment ? [] : [{ index, row, contents }];
   });
 }

@@ -86,7 +86,8 @@ class OpenTable {
     const { href, start } = this.#link;
     const text = this.#cell.slice(start).trim();
     const target = unwrappedLink(href) ?? href;
-    if (/^https?:/i.test(target) && text !== '' && text !== href) this.#cell = `${this.#cell.slice(0, start)}[${text}](${asTarget(target)})`;
+    if (/^https?:/i.test(target) && text !== '' && text !== href)
+      this.#cell = `${this.#cell.slice(0, start)}[${text}](${asTarget(target)})`;
     this.#link = undefined;
   }
 

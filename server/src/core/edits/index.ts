@@ -15,7 +15,16 @@ export { refreshDraft } from './refresh-draft.js';
 export { insertRefreshRow, type RefreshTexts } from './refresh-row.js';
 export { setCell, type CellText } from './set-cell.js';
 export { sortTasks } from './sort-tasks.js';
-export { bodyRows, hasConflict, IN_CONFLICT, rowAt, rowsTouching, tableAt, tablesTouching, type RowPlace } from './table-places.js';
+export {
+  bodyRows,
+  hasConflict,
+  IN_CONFLICT,
+  rowAt,
+  rowsTouching,
+  tableAt,
+  tablesTouching,
+  type RowPlace,
+} from './table-places.js';
 export type { TaskTexts } from './task-cells.js';
 export type { Importance } from './task-letters.js';
 export { updateDate } from './update-date.js';

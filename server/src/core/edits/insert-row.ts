@@ -19,12 +19,21 @@ export function insertRow(playbook: Playbook, offset: number, task: TaskTexts): 
   if (place.kind === 'page') return taskTable(playbook, place, [task]);
   if (hasConflict(place.table)) return IN_CONFLICT;
   const { schema } = place.table;
-  const cells = taskCells(task, { ids: schema.columns.map(({ id }) => id), letters: lettersOf(schema, playbook) }, playbook);
+  const cells = taskCells(
+    task,
+    { ids: schema.columns.map(({ id }) => id), letters: lettersOf(schema, playbook) },
+    playbook,
+  );
   return rowsBelow(playbook, place.table, place.index, [cells]);
 }
 
 /** Puts rows below line `index` of a table. No other line changes; but a row there that waits to be filled in becomes the first of them. */
-export function rowsBelow(playbook: Playbook, table: PlacedTable, index: number, rows: readonly (readonly string[])[]): CaretEdits {
+export function rowsBelow(
+  playbook: Playbook,
+  table: PlacedTable,
+  index: number,
+  rows: readonly (readonly string[])[],
+): CaretEdits {
   const layout = layoutOf(table, index, playbook.vocabulary);
   const eol = lineEndIn(playbook, table);
   const written = rows.map((cells) => writeRow(layout, cells));
@@ -32,7 +41,8 @@ export function rowsBelow(playbook: Playbook, table: PlacedTable, index: number,
   const end = endOfRow(table, waiting ?? index);
   const start = waiting === undefined ? end + eol.length : startOfRow(table, waiting);
   const newText = written.join(eol);
-  const edit = waiting === undefined ? { span: { start: end, end }, newText: eol + newText } : { span: { start, end }, newText };
+  const edit =
+    waiting === undefined ? { span: { start: end, end }, newText: eol + newText } : { span: { start, end }, newText };
   return { edits: [edit], selection: placeIn(written[0] ?? '', start) };
 }
 

@@ -23,7 +23,11 @@ export interface StepTexts {
 export function insertStep(playbook: Playbook, caret: number, texts: StepTexts = {}): CaretEdits {
   const offset = writingPlace(playbook, caret);
   const steps = stepsOf(playbook);
-  const given: Partial<Record<LabelId, readonly string[]>> = { 'primary-role': texts.roles ?? [], motions: texts.motions ?? [], 'applies-to': texts.services ?? [] };
+  const given: Partial<Record<LabelId, readonly string[]>> = {
+    'primary-role': texts.roles ?? [],
+    motions: texts.motions ?? [],
+    'applies-to': texts.services ?? [],
+  };
   const labels = playbook.vocabulary.labelOrder.flatMap((id) => {
     const having = steps.filter((step) => labelOf(step, id) !== undefined);
     const values = given[id] ?? [];
@@ -33,7 +37,11 @@ export function insertStep(playbook: Playbook, caret: number, texts: StepTexts =
   });
   const title = texts.title?.trim() ?? '';
   // Two blanks at its end keep the label below on a line of its own.
-  const lines = [`### ${title}`, '', ...labels.map((label, index) => (index < labels.length - 1 ? `${label}  ` : label))];
+  const lines = [
+    `### ${title}`,
+    '',
+    ...labels.map((label, index) => (index < labels.length - 1 ? `${label}  ` : label)),
+  ];
   const { edit, lineStarts } = insertBlock(playbook, scopeAt(playbook, offset).end, lines);
   const start = (lineStarts[0] ?? 0) + '### '.length;
   return { edits: [edit], selection: { start, end: start + title.length } };
@@ -48,7 +56,10 @@ function nearest(steps: readonly Step[], offset: number): Step | undefined {
 function labelLine(page: Playbook, model: LabelLine | undefined, id: LabelId, given: readonly string[]): string {
   const { vocabulary, language } = page;
   const terms = vocabulary[TERMS_OF_LABEL[id]];
-  const value = given.length > 0 ? joinTerms(given, terms, page) : (model?.value.text ?? joinTerms(usualValues(id, vocabulary), terms, page));
+  const value =
+    given.length > 0
+      ? joinTerms(given, terms, page)
+      : (model?.value.text ?? joinTerms(usualValues(id, vocabulary), terms, page));
   const isRight = model?.matches.some((match) => match.language === language && match.kind !== 'error') === true;
   const label = isRight ? model.label.value : vocabulary.labels.spelling(id, language);
   // A value of nobody is a plain dash.
@@ -57,7 +68,10 @@ function labelLine(page: Playbook, model: LabelLine | undefined, id: LabelId, gi
 
 /** A label line of the step whose value is whole, and on that line alone. */
 function labelOf({ labels }: Step, id: LabelId): LabelLine | undefined {
-  return labels.find(({ value }) => value.id === id && value.value.text !== '' && !value.value.wrapped && value.value.bold !== 'unclosed')?.value;
+  return labels.find(
+    ({ value }) =>
+      value.id === id && value.value.text !== '' && !value.value.wrapped && value.value.bold !== 'unclosed',
+  )?.value;
 }
 
 /** What stands where nobody said it: the first role, every motion, all services. */

@@ -17,7 +17,8 @@ import { writingPlace } from './writing-place.js';
 export function insertTable(playbook: Playbook, caret: number, task: TaskTexts = {}): CaretResult {
   const offset = writingPlace(playbook, caret);
   const isInTable = rowAt(playbook, offset)?.table.schema.kind === 'task';
-  if (isInTable || isAboveItsTable(playbook, offset)) return { refused: 'Here is a task table already: add a row to it' };
+  if (isInTable || isAboveItsTable(playbook, offset))
+    return { refused: 'Here is a task table already: add a row to it' };
   return taskTable(playbook, newTablePlace(playbook, scopeAt(playbook, offset), blockEndAt(playbook, offset)), [task]);
 }
 
@@ -25,13 +26,22 @@ export function insertTable(playbook: Playbook, caret: number, task: TaskTexts =
 export function taskTable(playbook: Playbook, place: NewTablePlace, tasks: readonly TaskTexts[]): CaretEdits {
   const ids = newColumns(playbook);
   const letters = playbook.vocabulary.letters[playbook.language];
-  return newTaskTable(playbook, place, tasks.map((task) => taskCells(task, { ids, letters }, playbook)));
+  return newTaskTable(
+    playbook,
+    place,
+    tasks.map((task) => taskCells(task, { ids, letters }, playbook)),
+  );
 }
 
 /** A whole task table with these rows, whose cells are as {@link newColumns} says. */
-export function newTaskTable(playbook: Playbook, { at, level }: NewTablePlace, rows: readonly (readonly string[])[]): CaretEdits {
+export function newTaskTable(
+  playbook: Playbook,
+  { at, level }: NewTablePlace,
+  rows: readonly (readonly string[])[],
+): CaretEdits {
   const { vocabulary, language } = playbook;
-  const heading = level === undefined ? [] : [`${'#'.repeat(level)} ${vocabulary.sections.spelling('ftop-tasks', language)}`, ''];
+  const heading =
+    level === undefined ? [] : [`${'#'.repeat(level)} ${vocabulary.sections.spelling('ftop-tasks', language)}`, ''];
   const ids = newColumns(playbook);
   const header = ids.map((id) => vocabulary.taskColumns.spelling(id, language));
   const delimiters = ids.map((id) => delimiterCell(id === 'mo' ? 'center' : 'none', 3));
@@ -42,6 +52,8 @@ export function newTaskTable(playbook: Playbook, { at, level }: NewTablePlace, r
 
 /** The columns of a new table: those of the other task tables of the page, where these have all in their order. */
 export function newColumns({ tables, vocabulary }: Playbook): readonly TaskColumnId[] {
-  const onPage = tables.filter(({ schema }) => schema.kind === 'task').map(({ schema }) => schema.columns.map(({ id }) => id).join());
+  const onPage = tables
+    .filter(({ schema }) => schema.kind === 'task')
+    .map(({ schema }) => schema.columns.map(({ id }) => id).join());
   return vocabulary.taskLayouts.find((layout) => onPage.includes(layout.join())) ?? vocabulary.taskLayouts[0] ?? [];
 }

@@ -21,14 +21,24 @@ export interface NewPage {
 
 /** The text of a new page in the words of its language: nothing is wrong with it, and nothing said but what is known. */
 export function newPage(page: NewPage, vocabulary: Vocabulary, today: string): string {
-  const lines = [...frontMatter(page, vocabulary, today), '', `# ${inOneLine(page.title)}`, '', ...bodyOf(page, vocabulary, today)];
+  const lines = [
+    ...frontMatter(page, vocabulary, today),
+    '',
+    `# ${inOneLine(page.title)}`,
+    '',
+    ...bodyOf(page, vocabulary, today),
+  ];
   return `${lines.join('\n')}\n`;
 }
 
 /** Stands for what nobody has said yet, where an empty value would be wrong. */
 const NOBODY = { alias: 'alias', person: 'First Last' } as const;
 
-function frontMatter({ title, audience, owner, author }: NewPage, { frontMatter: spec }: Vocabulary, today: string): string[] {
+function frontMatter(
+  { title, audience, owner, author }: NewPage,
+  { frontMatter: spec }: Vocabulary,
+  today: string,
+): string[] {
   const site = spec.sites[audience];
   const alias = owner ?? NOBODY.alias;
   const values: Readonly<Record<string, string | undefined>> = {
@@ -41,12 +51,19 @@ function frontMatter({ title, audience, owner, author }: NewPage, { frontMatter:
     'ms.custom': site?.customs[0],
     'ft.audience': audience,
   };
-  return ['---', '# required metadata', ...spec.order.map((key) => `${key}: ${yamlValue(inOneLine(values[key] ?? alias))}`), '---'];
+  return [
+    '---',
+    '# required metadata',
+    ...spec.order.map((key) => `${key}: ${yamlValue(inOneLine(values[key] ?? alias))}`),
+    '---',
+  ];
 }
 
 /** Plain where YAML takes it for the text that it is. */
 function yamlValue(text: string): string {
-  return /^[\p{L}\p{N}](?:[^:#\p{C}]|:(?! |$))*$/u.test(text) && !/^(?:true|false|yes|no|on|off|null)$/i.test(text) ? text : JSON.stringify(text);
+  return /^[\p{L}\p{N}](?:[^:#\p{C}]|:(?! |$))*$/u.test(text) && !/^(?:true|false|yes|no|on|off|null)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
 }
 
 function inOneLine(text: string): string {
@@ -59,8 +76,15 @@ function dateOf(today: string): string {
 }
 
 function bodyOf(page: NewPage, vocabulary: Vocabulary, today: string): string[] {
-  const lines = SECTIONS_OF[page.kind](vocabulary).flatMap((id) => [`## ${vocabulary.sections.spelling(id, page.language)}`, '', ...sectionBody(id, page, vocabulary, today)]);
-  return [...(page.kind === 'page' ? [] : phaseLine(page, vocabulary)), ...lines.slice(0, lines.at(-1) === '' ? -1 : undefined)];
+  const lines = SECTIONS_OF[page.kind](vocabulary).flatMap((id) => [
+    `## ${vocabulary.sections.spelling(id, page.language)}`,
+    '',
+    ...sectionBody(id, page, vocabulary, today),
+  ]);
+  return [
+    ...(page.kind === 'page' ? [] : phaseLine(page, vocabulary)),
+    ...lines.slice(0, lines.at(-1) === '' ? -1 : undefined),
+  ];
 }
 
 const SECTIONS_OF: Readonly<Record<PageKind, (vocabulary: Vocabulary) => readonly SectionId[]>> = {
@@ -89,7 +113,10 @@ function stepLines(language: Language, vocabulary: Vocabulary): string[] {
     'applies-to': services.spellings(language)[0],
   };
   // Two spaces at the end keep the next label on a line of its own.
-  const lines = labelOrder.map((id, index) => `${labels.spelling(id, language)}: **${values[id] ?? ''}**${index < labelOrder.length - 1 ? '  ' : ''}`);
+  const lines = labelOrder.map(
+    (id, index) =>
+      `${labels.spelling(id, language)}: **${values[id] ?? ''}**${index < labelOrder.length - 1 ? '  ' : ''}`,
+  );
   return [`### ${WORDS[language].step}`, '', ...lines, ''];
 }
 

@@ -37,7 +37,9 @@ export function endOfPage({ blocks, text, vocabulary }: Playbook): number {
   if (link === undefined || others.length > 0) return text.length;
   const { source } = last.value;
   const isAlone = source.slice(0, link.span.start).trim() === '' && source.slice(link.span.end).trim() === '';
-  return isAlone && vocabulary.footer.lookup(source.slice(link.text.start, link.text.end)).length > 0 ? last.start : text.length;
+  return isAlone && vocabulary.footer.lookup(source.slice(link.text.start, link.text.end)).length > 0
+    ? last.start
+    : text.length;
 }
 
 /** Where the text, list or table at `offset` ends, and the next begins. In front matter: where that ends. */

@@ -6,7 +6,9 @@ type Words = Pick<Playbook, 'vocabulary' | 'language'>;
 /** Several terms in one cell or label line, each a neutral id or a text in any language, in the words of the page. */
 export function joinTerms(values: readonly string[], terms: TermSet, page: Words): string {
   const { language, vocabulary } = page;
-  const written = values.map((value) => (terms.ids().includes(value) ? terms.spelling(value, language) : inPageWords(value, terms, page)));
+  const written = values.map((value) =>
+    terms.ids().includes(value) ? terms.spelling(value, language) : inPageWords(value, terms, page),
+  );
   return written.filter((value) => value !== '').join(vocabulary.separators[language]);
 }
 
@@ -17,7 +19,8 @@ export function joinTerms(values: readonly string[], terms: TermSet, page: Words
 export function inPageWords(text: string, terms: TermSet, page: Words): string {
   const parts = terms.split(text);
   const words = parts.map((part) => wordFor(part, terms, page));
-  if (parts.length > 0 && parts.every(({ matches }) => matches.length > 0)) return words.join(page.vocabulary.separators[page.language]);
+  if (parts.length > 0 && parts.every(({ matches }) => matches.length > 0))
+    return words.join(page.vocabulary.separators[page.language]);
   let written = '';
   let from = 0;
   for (const [index, { span }] of parts.entries()) {

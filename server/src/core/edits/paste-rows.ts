@@ -30,16 +30,24 @@ export function pasteRows(playbook: Playbook, offset: number, pasted: PastedRows
   const place = tablePlaceAt(playbook, offset) ?? taskPlaceAt(playbook, offset);
   if (place.kind !== 'page' && hasConflict(place.table)) return IN_CONFLICT;
   const target = place.kind === 'page' ? newTarget(playbook) : targetOf(place.table, playbook);
-  const mapped = mapColumns(pasted.map((row) => row.map((cell) => cleanText(cell, playbook.language))), target.columns, playbook.vocabulary);
+  const mapped = mapColumns(
+    pasted.map((row) => row.map((cell) => cleanText(cell, playbook.language))),
+    target.columns,
+    playbook.vocabulary,
+  );
   if (isRefusal(mapped)) return mapped;
   if (mapped.rows.length === 0) return { refused: 'The clipboard holds a header and no rows' };
   const rows = mapped.rows.map((row) => row.map((cell, column) => cellFor(cell, target, column, playbook)));
-  const insertion = place.kind === 'page' ? newTaskTable(playbook, place, rows) : rowsBelow(playbook, place.table, place.index, rows);
+  const insertion =
+    place.kind === 'page' ? newTaskTable(playbook, place, rows) : rowsBelow(playbook, place.table, place.index, rows);
   return { ...insertion, leftOut: mapped.leftOut };
 }
 
 /** Below which line of the table at `offset`, of whatever kind. A task table is found by what has been said of tasks. */
-function tablePlaceAt(playbook: Playbook, offset: number): { readonly kind: 'table'; readonly table: PlacedTable; readonly index: number } | undefined {
+function tablePlaceAt(
+  playbook: Playbook,
+  offset: number,
+): { readonly kind: 'table'; readonly table: PlacedTable; readonly index: number } | undefined {
   const row = rowAt(playbook, offset);
   if (row === undefined || row.table.schema.kind === 'task') return undefined;
   const { table, index } = row;
@@ -55,11 +63,19 @@ interface Target {
 }
 
 function targetOf({ schema }: PlacedTable, playbook: Playbook): Target {
-  return { kind: schema.kind, columns: schema.columns.map(({ id, cell }) => ({ id, header: cell?.text ?? '' })), letters: lettersOf(schema, playbook) };
+  return {
+    kind: schema.kind,
+    columns: schema.columns.map(({ id, cell }) => ({ id, header: cell?.text ?? '' })),
+    letters: lettersOf(schema, playbook),
+  };
 }
 
 function newTarget(playbook: Playbook): Target {
-  return { kind: 'task', columns: newColumns(playbook).map((id) => ({ id, header: '' })), letters: playbook.vocabulary.letters[playbook.language] };
+  return {
+    kind: 'task',
+    columns: newColumns(playbook).map((id) => ({ id, header: '' })),
+    letters: playbook.vocabulary.letters[playbook.language],
+  };
 }
 
 function cellFor(text: string, { kind, columns, letters }: Target, column: number, playbook: Playbook): string {
@@ -79,6 +95,11 @@ function cellFor(text: string, { kind, columns, letters }: Target, column: numbe
 
 /** A known role or service on each line is a list of them. */
 function termCell(text: string, terms: TermSet, playbook: Playbook): string | undefined {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-  return lines.length > 1 && lines.every((line) => terms.lookup(line).length > 0) ? joinTerms(lines, terms, playbook) : undefined;
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.length > 1 && lines.every((line) => terms.lookup(line).length > 0)
+    ? joinTerms(lines, terms, playbook)
+    : undefined;
 }

@@ -33,7 +33,11 @@ export function insertRefreshRow(playbook: Playbook, texts: RefreshTexts): Caret
   if (table === undefined) return newLog(playbook, date, texts);
   if (hasConflict(table)) return { refused: 'The refresh log has a merge conflict: resolve it first' };
   const form = formIn(playbook, table);
-  const cells = cellsFor(table.schema.columns.map(({ id }) => id), dateFor(table, form, date), texts);
+  const cells = cellsFor(
+    table.schema.columns.map(({ id }) => id),
+    dateFor(table, form, date),
+    texts,
+  );
   return rowsBelow(playbook, table, lineAbove(table, form), [cells]);
 }
 
@@ -44,7 +48,10 @@ function refreshTable({ tables }: Playbook): PlacedTable | undefined {
 
 function formIn({ language }: Playbook, { table, schema }: PlacedTable): DateForm {
   const cells = table.rows.flatMap((row, index) => (isBodyRow(table, index) ? (dateCellOf(row, schema) ?? []) : []));
-  return formOf(cells.map(({ text }) => text), dateOrdersIn(language));
+  return formOf(
+    cells.map(({ text }) => text),
+    dateOrdersIn(language),
+  );
 }
 
 /** Two rows the wrong way round are a slip; so many are an order. */
@@ -53,7 +60,8 @@ const LOG = 3;
 /** The line below which the newest row goes. */
 function lineAbove({ table, schema }: PlacedTable, { order }: DateForm): number {
   const days = datedRows(table, schema, order).map(({ reading }) => dayNumber(reading.date));
-  const isOldestFirst = new Set(days).size >= LOG && days.every((day, index) => index === 0 || (days[index - 1] ?? day) <= day);
+  const isOldestFirst =
+    new Set(days).size >= LOG && days.every((day, index) => index === 0 || (days[index - 1] ?? day) <= day);
   return isOldestFirst ? table.rows.length - 1 : Math.max(table.header ?? 0, table.delimiter ?? 0);
 }
 
@@ -64,21 +72,35 @@ function dateFor({ table, schema }: PlacedTable, form: DateForm, date: CalendarD
   return cell?.text.startsWith('**') === true ? `**${writeDate(date, form)}**` : writeDate(date, form);
 }
 
-function cellsFor(ids: readonly (string | undefined)[], date: string, { author = '', text = '', notes = '' }: RefreshTexts): string[] {
+function cellsFor(
+  ids: readonly (string | undefined)[],
+  date: string,
+  { author = '', text = '', notes = '' }: RefreshTexts,
+): string[] {
   const texts: Readonly<Partial<Record<string, string>>> = { date, who: author, what: text, notes };
-  return ids.map((id, index) => cellSource(ids.indexOf(id) === index ? (texts[id ?? ''] ?? '') : '', lineBreakIn('refresh')));
+  return ids.map((id, index) =>
+    cellSource(ids.indexOf(id) === index ? (texts[id ?? ''] ?? '') : '', lineBreakIn('refresh')),
+  );
 }
 
 const NEW_COLUMNS: readonly RefreshColumnId[] = ['date', 'who', 'what'];
 
 function newLog(playbook: Playbook, date: CalendarDate, texts: RefreshTexts): CaretEdits {
   const { vocabulary, language } = playbook;
-  const waiting = [...playbook.headings].reverse().find(({ value }) => value.matches.some(({ id }) => id === 'refresh-summary'));
+  const waiting = [...playbook.headings]
+    .reverse()
+    .find(({ value }) => value.matches.some(({ id }) => id === 'refresh-summary'));
   const columns = texts.notes === undefined ? NEW_COLUMNS : [...NEW_COLUMNS, 'notes' as const];
   const header = columns.map((id) => vocabulary.refreshColumns.spelling(id, language));
   const row = cellsFor(columns, writeDate(date, formOf([], [])), texts);
-  const rows = [header, columns.map(() => delimiterCell('none', 3)), row].map((cells) => writeRow(compactLayout(columns.length), cells));
+  const rows = [header, columns.map(() => delimiterCell('none', 3)), row].map((cells) =>
+    writeRow(compactLayout(columns.length), cells),
+  );
   const heading = waiting === undefined ? [`## ${vocabulary.sections.spelling('refresh-summary', language)}`, ''] : [];
-  const { edit, lineStarts } = insertBlock(playbook, waiting === undefined ? endOfPage(playbook) : endOfOwnText(playbook, waiting), [...heading, ...rows]);
+  const { edit, lineStarts } = insertBlock(
+    playbook,
+    waiting === undefined ? endOfPage(playbook) : endOfOwnText(playbook, waiting),
+    [...heading, ...rows],
+  );
   return { edits: [edit], selection: placeIn(rows[2] ?? '', lineStarts[heading.length + 2] ?? 0) };
 }

@@ -23,7 +23,10 @@ export interface ColumnLayout {
 
 /** How the lines of a compact table are written. */
 export function compactLayout(width: number): RowLayout {
-  return { indent: '', columns: Array.from({ length: width }, () => ({ left: 1, right: 1, width: undefined, side: 'none' as const })) };
+  return {
+    indent: '',
+    columns: Array.from({ length: width }, () => ({ left: 1, right: 1, width: undefined, side: 'none' as const })),
+  };
 }
 
 /** The row as the table would have it. A text that is wider than its column takes the room that it needs. */
@@ -44,7 +47,10 @@ export function writeCell({ left, right, width, side }: ColumnLayout, text: stri
 /** How the rows around line `near` are written. */
 export function layoutOf(table: PlacedTable, near: number, vocabulary: Vocabulary): RowLayout {
   const { rows, body, lined } = linesOf(vocabulary)(table);
-  const model = [...body].reverse().find(({ index }) => index <= near) ?? body[0] ?? rows.find(({ index }) => index === table.table.header);
+  const model =
+    [...body].reverse().find(({ index }) => index <= near) ??
+    body[0] ??
+    rows.find(({ index }) => index === table.table.header);
   if (model === undefined) return compactLayout(table.schema.width);
   const indent = indentOf(model.row.source);
   return { indent, columns: lined ?? paddingsOf(model) };
@@ -68,7 +74,9 @@ function paddingsOf(model: EvenRow): ColumnLayout[] {
     isEmpty: content.start === content.end,
   }));
   // A last cell without a pipe behind it has no blank there either, whatever the style.
-  const filled = written.filter(({ isEmpty }, index) => !isEmpty && (index < written.length - 1 || model.row.closingPipe));
+  const filled = written.filter(
+    ({ isEmpty }, index) => !isEmpty && (index < written.length - 1 || model.row.closingPipe),
+  );
   const usual = filled[0] ?? { left: 1, right: 1 };
   return written.map((cell) => {
     const { left, right } = filled.includes(cell) ? cell : usual;
@@ -94,7 +102,9 @@ function linedUp(rows: readonly EvenRow[], body: readonly EvenRow[]): readonly L
     else group.push({ ...even, widths });
   }
   const [largest = []] = [...groups.values()].sort((a, b) => b.length - a.length);
-  const isPadded = body.some(({ row, contents }) => contents.some(({ start, end }, index) => end > start && (row.cells[index]?.outer.end ?? 0) - end > 1));
+  const isPadded = body.some(({ row, contents }) =>
+    contents.some(({ start, end }, index) => end > start && (row.cells[index]?.outer.end ?? 0) - end > 1),
+  );
   const isMost = isPadded ? largest.length * 2 >= rows.length : largest.length === rows.length;
   return largest.length > 1 && isMost ? largest : undefined;
 }

@@ -20,7 +20,10 @@ export function reorder(playbook: Playbook, table: PlacedTable, first: number, o
   for (const line of kept) {
     const incoming = linesUpTo(order, at, line);
     at += incoming.length + 1;
-    edits.push({ span: { start: startOfRow(table, from), end: startOfRow(table, line) }, newText: incoming.map((row) => sourceOf(table, row) + eol).join('') });
+    edits.push({
+      span: { start: startOfRow(table, from), end: startOfRow(table, line) },
+      newText: incoming.map((row) => sourceOf(table, row) + eol).join(''),
+    });
     from = line + 1;
   }
   const rest = order.slice(at);

@@ -58,5 +58,8 @@ function endOfCells({ row }: EvenRow): number {
 function changedIn(source: string, from: number, to: number, newText: string, start: number): TextEdit | undefined {
   const change = changeBetween(source.slice(from, to), newText);
   if (change === undefined) return undefined;
-  return { span: shift({ start: change.start, end: change.oldEnd }, start + from), newText: newText.slice(change.start, change.newEnd) };
+  return {
+    span: shift({ start: change.start, end: change.oldEnd }, start + from),
+    newText: newText.slice(change.start, change.newEnd),
+  };
 }

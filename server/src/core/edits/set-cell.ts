@@ -31,14 +31,16 @@ export interface CellText {
 export function setCell(playbook: Playbook, offset: number, wish: CellText): EditResult {
   const place = rowAt(playbook, offset);
   if (place === undefined || !isTaskRow(place)) return { refused: 'This is not a row of a task table' };
-  if (hasConflict(place.table)) return { refused: 'The table has a merge conflict: resolve it before a cell is changed' };
+  if (hasConflict(place.table))
+    return { refused: 'The table has a merge conflict: resolve it before a cell is changed' };
   const name = playbook.vocabulary.taskColumns.spelling(wish.column, playbook.language);
   const column = columnIndex(place.table.schema, wish.column);
   if (column === -1) return { refused: `The table has no column "${name}"` };
   if (!isInPlace(place, playbook)) return { refused: 'The row is broken: mend it in the editor first' };
   const edit = editOf(place, column, wish, playbook);
   if (edit === undefined) return [];
-  if (!changesOnly(column, edit, place)) return { refused: `This text would break the row: change "${name}" in the editor` };
+  if (!changesOnly(column, edit, place))
+    return { refused: `This text would break the row: change "${name}" in the editor` };
   return [{ span: shift(edit.span, place.start), newText: edit.newText }];
 }
 
@@ -48,7 +50,12 @@ function isTaskRow({ table: { table, schema }, index }: RowPlace): boolean {
 
 /** Whether every cell of the row surely stands under its own header. The last one may be missing. */
 function isInPlace({ table: { table, schema }, row, index }: RowPlace, { vocabulary }: Playbook): boolean {
-  if (oddRowsOf(table, schema, vocabulary).some(({ index: at, shape }) => shape.kind === 'split' && (at === index || at + 1 === index))) return false;
+  if (
+    oddRowsOf(table, schema, vocabulary).some(
+      ({ index: at, shape }) => shape.kind === 'split' && (at === index || at + 1 === index),
+    )
+  )
+    return false;
   const shape = shapeOf(row, schema, vocabulary);
   if (shape.kind === 'too-few') return shape.missing === schema.width - 1;
   return (shape.kind === 'whole' || shape.kind === 'blank') && row.cells.length >= schema.width;
@@ -65,13 +72,20 @@ function editOf(place: RowPlace, column: number, wish: CellText, playbook: Playb
   if (text === row.source.slice(content.start, content.end)) return undefined;
   const id = wish.column === 'task-id' ? idInLink(cell, row.source, text) : undefined;
   if (id !== undefined) return id.value === text ? undefined : { span: id.span, newText: text };
-  return replaceCell(place, cell, cellIn(place, column, text, layoutOf(table, place.index, playbook.vocabulary).columns[column]));
+  return replaceCell(
+    place,
+    cell,
+    cellIn(place, column, text, layoutOf(table, place.index, playbook.vocabulary).columns[column]),
+  );
 }
 
 function sourceOf({ column, text }: CellText, { table: { schema } }: RowPlace, playbook: Playbook): string {
   const { roles, services } = playbook.vocabulary;
   const typed = typeof text === 'string' ? text : joinTerms(text, column === 'services' ? services : roles, playbook);
-  return cellSource(column === 'mo' ? letterFor(typed, lettersOf(schema, playbook), playbook) : typed, lineBreakIn('task'));
+  return cellSource(
+    column === 'mo' ? letterFor(typed, lettersOf(schema, playbook), playbook) : typed,
+    lineBreakIn('task'),
+  );
 }
 
 /** What a reader sees of the cell. An empty one has it where its text would begin: before a comment, if there is one. */
@@ -138,8 +152,16 @@ function replaceCell({ row }: RowPlace, { outer }: Cell, written: string): TextE
   let start = 0;
   while (start < room && isBlank(old[start]) && old[start] === written[start]) start++;
   let rest = 0;
-  while (rest < room - start && isBlank(old[old.length - 1 - rest]) && old[old.length - 1 - rest] === written[written.length - 1 - rest]) rest++;
-  return { span: { start: outer.start + start, end: outer.end - rest }, newText: written.slice(start, written.length - rest) };
+  while (
+    rest < room - start &&
+    isBlank(old[old.length - 1 - rest]) &&
+    old[old.length - 1 - rest] === written[written.length - 1 - rest]
+  )
+    rest++;
+  return {
+    span: { start: outer.start + start, end: outer.end - rest },
+    newText: written.slice(start, written.length - rest),
+  };
 }
 
 function isBlank(character: string | undefined): boolean {
@@ -149,7 +171,12 @@ function isBlank(character: string | undefined): boolean {
 /** Whether the row stays a row, and all its other cells say what they said. A comment that is typed may reach over pipes. */
 function changesOnly(column: number, edit: TextEdit, { table: { table, schema }, row }: RowPlace): boolean {
   const after = readRow(applyEdits(row.source, [edit]), table.header === undefined ? 0 : schema.width);
-  if (after.delimiter !== undefined || after.isConflictMarker || after.fullWidthPipes.length !== row.fullWidthPipes.length) return false;
+  if (
+    after.delimiter !== undefined ||
+    after.isConflictMarker ||
+    after.fullWidthPipes.length !== row.fullWidthPipes.length
+  )
+    return false;
   if (after.cells.length !== Math.max(row.cells.length, column + 1)) return false;
   return after.cells.every(({ text }, index) => index === column || text === row.cells[index]?.text);
 }

@@ -16,7 +16,8 @@ import { hasConflict } from './table-places.js';
 export function sortTasks(playbook: Playbook, table: PlacedTable): EditResult {
   if (table.schema.kind !== 'task') return { refused: 'This is not a task table' };
   if (hasConflict(table)) return { refused: 'The table has a merge conflict: resolve it before the tasks are sorted' };
-  if (isCut(playbook, table)) return { refused: 'A blank line cuts the table in two: delete it before the tasks are sorted' };
+  if (isCut(playbook, table))
+    return { refused: 'A blank line cuts the table in two: delete it before the tasks are sorted' };
   const tasks = tasksIn(playbook, table);
   const sorted = [...tasks].sort((a, b) => naturalOrder(a.id, b.id));
   const order = table.table.rows.map((_, index) => index);
@@ -31,10 +32,15 @@ interface Task {
 }
 
 function tasksIn({ vocabulary }: Playbook, { table, schema }: PlacedTable): Task[] {
-  const split = new Set(oddRowsOf(table, schema, vocabulary).flatMap(({ index, shape }) => (shape.kind === 'split' ? [index, index + 1] : [])));
+  const split = new Set(
+    oddRowsOf(table, schema, vocabulary).flatMap(({ index, shape }) =>
+      shape.kind === 'split' ? [index, index + 1] : [],
+    ),
+  );
   return table.rows.flatMap((row, index) => {
     const cell = cellOf(row, schema, 'task-id');
-    if (cell === undefined || split.has(index) || !isBodyRow(table, index) || !isWhole(row, schema, vocabulary)) return [];
+    if (cell === undefined || split.has(index) || !isBodyRow(table, index) || !isWhole(row, schema, vocabulary))
+      return [];
     const id = taskIdIn(cell).value;
     return vocabulary.taskId.pattern.test(id) ? [{ index, id }] : [];
   });

@@ -12,7 +12,9 @@ export interface Unit {
 
 /** The unit that holds line `index`. */
 export function unitAt({ vocabulary }: Playbook, { table, schema }: PlacedTable, index: number): Unit {
-  const split = oddRowsOf(table, schema, vocabulary).find(({ index: at, shape }) => shape.kind === 'split' && (at === index || at + 1 === index));
+  const split = oddRowsOf(table, schema, vocabulary).find(
+    ({ index: at, shape }) => shape.kind === 'split' && (at === index || at + 1 === index),
+  );
   return split === undefined ? { first: index, last: index } : { first: split.index, last: split.index + 1 };
 }
 
@@ -24,5 +26,8 @@ export function lineEndIn({ text }: Playbook, table: PlacedTable): string {
 
 /** Whether a blank line cuts rows off below the table, or the table itself is what was cut off. */
 export function isCut({ tables }: Playbook, table: PlacedTable): boolean {
-  return table.continues !== undefined || tables.some(({ continues }) => continues !== undefined && tables[continues] === table);
+  return (
+    table.continues !== undefined ||
+    tables.some(({ continues }) => continues !== undefined && tables[continues] === table)
+  );
 }

@@ -31,7 +31,9 @@ export function taskCells(task: TaskTexts, { ids, letters }: TaskColumns, page: 
     role: joinTerms(task.roles ?? [], roles, page),
     services: joinTerms(task.services ?? [], services, page),
   };
-  return ids.map((id, index) => cellSource(ids.indexOf(id) === index ? (texts[id ?? ''] ?? '') : '', lineBreakIn('task')));
+  return ids.map((id, index) =>
+    cellSource(ids.indexOf(id) === index ? (texts[id ?? ''] ?? '') : '', lineBreakIn('task')),
+  );
 }
 
 /** The letter of the table for what was said; what nobody understands stays as it is. */

@@ -10,7 +10,10 @@ export type Importance = 'mandatory' | 'optional';
 type Words = Pick<Playbook, 'vocabulary' | 'language'>;
 
 /** The two letters of a table: those that its header shows; without them, those of the page's language. */
-export function lettersOf({ letters }: Pick<TableSchema, 'letters'>, { vocabulary, language }: Words): MandatoryLetters {
+export function lettersOf(
+  { letters }: Pick<TableSchema, 'letters'>,
+  { vocabulary, language }: Words,
+): MandatoryLetters {
   const [mandatory, optional] = letters;
   return mandatory === undefined || optional === undefined ? vocabulary.letters[language] : { mandatory, optional };
 }
@@ -18,7 +21,11 @@ export function lettersOf({ letters }: Pick<TableSchema, 'letters'>, { vocabular
 /** What a letter says, or a word: one of the table first, then one of any language. */
 export function importanceOf(text: string, letters: MandatoryLetters, vocabulary: Vocabulary): Importance | undefined {
   const said = normalized(text);
-  const all = [letters, ...LANGUAGES.map((language) => vocabulary.letters[language]), ...LANGUAGES.map((language) => wordsIn(vocabulary.taskColumns.spelling('mo', language)))];
+  const all = [
+    letters,
+    ...LANGUAGES.map((language) => vocabulary.letters[language]),
+    ...LANGUAGES.map((language) => wordsIn(vocabulary.taskColumns.spelling('mo', language))),
+  ];
   for (const { mandatory, optional } of all) {
     if (said === normalized(mandatory)) return 'mandatory';
     if (said === normalized(optional)) return 'optional';
@@ -33,5 +40,8 @@ function wordsIn(header: string): MandatoryLetters {
 }
 
 function wordIn(part: string): string {
-  return part.replace(/\((\p{L})\) /u, '').replace(/[()/]/g, '').trim();
+  return part
+    .replace(/\((\p{L})\) /u, '')
+    .replace(/[()/]/g, '')
+    .trim();
 }

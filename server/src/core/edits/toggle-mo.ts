@@ -32,10 +32,12 @@ export function toggleOf(playbook: Playbook, { table, row, start }: RowPlace): T
   if (hasConflict(table)) return IN_CONFLICT;
   const cell = schema.kind === 'task' ? cellOf(row, schema, 'mo') : undefined;
   if (schema.kind !== 'task') return { refused: 'This is not a row of a task table' };
-  if (cell === undefined || !isWhole(row, schema, playbook.vocabulary)) return { refused: 'The cells of this row do not stand in their columns: mend the row first' };
+  if (cell === undefined || !isWhole(row, schema, playbook.vocabulary))
+    return { refused: 'The cells of this row do not stand in their columns: mend the row first' };
   const letters = lettersOf(schema, playbook);
   const is = importanceOf(cell.text, letters, playbook.vocabulary);
-  if (is === undefined && cell.text !== '') return { refused: `"${cell.text}" is neither "${letters.mandatory}" nor "${letters.optional}"` };
+  if (is === undefined && cell.text !== '')
+    return { refused: `"${cell.text}" is neither "${letters.mandatory}" nor "${letters.optional}"` };
   const becomes = is === 'mandatory' ? 'optional' : 'mandatory';
   return { becomes, edit: cellEdit(cell, letters[becomes], start) };
 }

@@ -9,7 +9,8 @@ export function updateDate({ frontMatter, text }: Playbook, today: string): Edit
   const field = fieldNamed(frontMatter, 'ms.date');
   const day = dayOf(today);
   if (field === undefined || day === undefined) return { refused: 'The front matter has no "ms.date"' };
-  if (field.value.kind === 'missing') return [{ span: field.value.span, newText: ` ${writeDate(day, formOf([], []))}` }];
+  if (field.value.kind === 'missing')
+    return [{ span: field.value.span, newText: ` ${writeDate(day, formOf([], []))}` }];
   if (field.value.kind !== 'scalar') return { refused: 'The value of "ms.date" is no date' };
   // The front matter is English on every page, whatever language the page is in.
   const newText = writeDate(day, formOf([visibleText(field)], ['month-first']));

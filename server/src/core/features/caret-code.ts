@@ -27,7 +27,10 @@ function isOpaqueAt(playbook: Playbook, offset: number, counts: (sign: string) =
   const span = inlines.opaque[lastStarting(inlines.opaque, at, ({ start }) => start)];
   if (span === undefined || !counts(source[span.start] ?? '')) return false;
   // Who stands behind a fence that is not closed yet is still in it.
-  return at > span.start && (at < span.end || (source.slice(span.end, at).trim() === '' && isOpenFence(source.slice(span.start, span.end))));
+  return (
+    at > span.start &&
+    (at < span.end || (source.slice(span.end, at).trim() === '' && isOpenFence(source.slice(span.start, span.end))))
+  );
 }
 
 const FENCE = /^(`{3,}|~{3,})/;

@@ -9,7 +9,12 @@ import { yamlSuppressionPlaceAt } from './caret-suppression.js';
 export function frontMatterPlaceAt(playbook: Playbook, offset: number): CaretPlace | undefined {
   const line = lineSpanAt(playbook, offset);
   if (!isInside(playbook, offset) && !isBegun(playbook, line)) return undefined;
-  return yamlSuppressionPlaceAt(playbook, offset) ?? keyAt(playbook, offset, line) ?? valueAt(playbook, offset, line) ?? textIn(line);
+  return (
+    yamlSuppressionPlaceAt(playbook, offset) ??
+    keyAt(playbook, offset, line) ??
+    valueAt(playbook, offset, line) ??
+    textIn(line)
+  );
 }
 
 function isInside({ frontMatter, text }: Playbook, offset: number): boolean {
@@ -29,8 +34,16 @@ const KEY_LINE = /^[\w.-]*[ \t]*(?::.*)?$/;
 function isBegun({ frontMatter, lines }: Playbook, line: Span): boolean {
   if (frontMatter !== undefined) return false;
   const last = lines.lineAt(line.start);
-  if (last === 0 || last > MOST_LINES || !FENCE.test(lines.lineText(0)) || !KEY_LINE.test(lines.lineText(last)) || FENCE.test(lines.lineText(last))) return false;
-  for (let above = 1; above < last; above++) if (!BEGUN_LINE.test(lines.lineText(above)) || FENCE.test(lines.lineText(above))) return false;
+  if (
+    last === 0 ||
+    last > MOST_LINES ||
+    !FENCE.test(lines.lineText(0)) ||
+    !KEY_LINE.test(lines.lineText(last)) ||
+    FENCE.test(lines.lineText(last))
+  )
+    return false;
+  for (let above = 1; above < last; above++)
+    if (!BEGUN_LINE.test(lines.lineText(above)) || FENCE.test(lines.lineText(above))) return false;
   return true;
 }
 
@@ -48,7 +61,12 @@ function keyAt({ text }: Playbook, offset: number, line: Span): KeyPlace | undef
   if (line.start + whole.length < line.end && colon === undefined) return undefined;
   const end = line.start + whole.length - (colon ?? '').length;
   if (offset > end) return undefined;
-  return { kind: 'key', key, span: { start: line.start, end: key === '' ? end : line.start + key.length }, hasColon: colon !== undefined };
+  return {
+    kind: 'key',
+    key,
+    span: { start: line.start, end: key === '' ? end : line.start + key.length },
+    hasColon: colon !== undefined,
+  };
 }
 
 function valueAt({ text }: Playbook, offset: number, line: Span): ValuePlace | undefined {

@@ -11,6 +11,12 @@ export function partAround(text: string, whole: Span, parts: readonly Span[], of
   if (before !== undefined && text.slice(before.end, offset).trim() === '') return { start: before.start, end: offset };
   // Before the first value there are only blanks: whoever stands there means that value.
   const [first] = parts;
-  if (before === undefined && first !== undefined && offset < first.start && text.slice(Math.min(offset, whole.start), first.start).trim() === '') return { start: offset, end: first.end };
+  if (
+    before === undefined &&
+    first !== undefined &&
+    offset < first.start &&
+    text.slice(Math.min(offset, whole.start), first.start).trim() === ''
+  )
+    return { start: offset, end: first.end };
   return { start: offset, end: offset };
 }

@@ -17,7 +17,9 @@ export function suppressionPlaceAt(playbook: Playbook, offset: number): Suppress
 export function yamlSuppressionPlaceAt(playbook: Playbook, offset: number): SuppressionPlace | undefined {
   const line = lineSpanAt(playbook, offset);
   const hash = /^[ \t]*#|[ \t]#/.exec(playbook.text.slice(line.start, offset));
-  return hash === null ? undefined : placeIn(playbook.text, { start: line.start + hash.index + hash[0].length, end: line.end }, offset);
+  return hash === null
+    ? undefined
+    : placeIn(playbook.text, { start: line.start + hash.index + hash[0].length, end: line.end }, offset);
 }
 
 const PREFIX = 'playbook-lint-';
@@ -32,13 +34,21 @@ function placeIn(text: string, rest: Span, offset: number): SuppressionPlace | u
   const [head = '', name = ''] = /^[ \t]*([\w-]*)/.exec(content) ?? [];
   const action = { start: rest.start + head.length - name.length, end: rest.start + head.length };
   if (offset <= action.end) return actionAt(action, name, offset);
-  return name.startsWith(PREFIX) ? ruleAt(text, { start: action.end, end: rest.start + content.length }, offset, name.slice(PREFIX.length)) : undefined;
+  return name.startsWith(PREFIX)
+    ? ruleAt(text, { start: action.end, end: rest.start + content.length }, offset, name.slice(PREFIX.length))
+    : undefined;
 }
 
 /** On the action, or on the blanks before it. Any other comment is none for us. */
 function actionAt(action: Span, name: string, offset: number): SuppressionPlace | undefined {
   if (!name.startsWith(PREFIX) && !PREFIX.startsWith(name)) return undefined;
-  return { kind: 'suppression', part: 'action', span: offset < action.start ? { start: offset, end: offset } : action, action: name.slice(PREFIX.length), named: [] };
+  return {
+    kind: 'suppression',
+    part: 'action',
+    span: offset < action.start ? { start: offset, end: offset } : action,
+    action: name.slice(PREFIX.length),
+    named: [],
+  };
 }
 
 /** The rule ids stand behind the action, up to ` -- `, which says why. */
@@ -46,7 +56,10 @@ function ruleAt(text: string, list: Span, offset: number, action: string): Suppr
   const source = text.slice(list.start, list.end);
   const reason = /\s--(?=\s|$)/.exec(source);
   if (reason !== null && offset > list.start + reason.index) return undefined;
-  const words = [...source.slice(0, reason?.index).matchAll(/[^\s,]+/g)].map(({ 0: word, index }) => ({ word, span: { start: list.start + index, end: list.start + index + word.length } }));
+  const words = [...source.slice(0, reason?.index).matchAll(/[^\s,]+/g)].map(({ 0: word, index }) => ({
+    word,
+    span: { start: list.start + index, end: list.start + index + word.length },
+  }));
   const own = words.find(({ span }) => span.start <= offset && offset <= span.end);
   return {
     kind: 'suppression',

@@ -16,8 +16,19 @@ export function tablePlaceAt(playbook: Playbook, offset: number): CaretPlace | u
   const cell = cellAt(row, isFull, offset - start);
   if (cell === undefined) return { kind: 'row', ...common };
   const column = placed.schema.columns[cell.index];
-  const place: CellPlace = { kind: 'cell', ...common, cell: cell.index, column, span: shift(cell.span, start), outer: shift(cell.outer, start) };
-  return (column?.id === 'what' && place.part === 'body' ? mentionAt(playbook, place.outer, offset, 'refresh-log') : undefined) ?? place;
+  const place: CellPlace = {
+    kind: 'cell',
+    ...common,
+    cell: cell.index,
+    column,
+    span: shift(cell.span, start),
+    outer: shift(cell.outer, start),
+  };
+  return (
+    (column?.id === 'what' && place.part === 'body'
+      ? mentionAt(playbook, place.outer, offset, 'refresh-log')
+      : undefined) ?? place
+  );
 }
 
 /** A row of a table, and where it stands in the file. */
@@ -36,14 +47,17 @@ export function rowAt({ tables }: Playbook, offset: number): RowAt | undefined {
   const index = lastStarting(table.rowStarts, offset - placed.start, (start) => start);
   const row = table.rows[index];
   const start = placed.start + (table.rowStarts[index] ?? 0);
-  return row === undefined || row.isConflictMarker || offset > start + row.source.length ? undefined : { placed, index, row, start };
+  return row === undefined || row.isConflictMarker || offset > start + row.source.length
+    ? undefined
+    : { placed, index, row, start };
 }
 
 function partOf({ table, schema, continues }: PlacedTable, index: number): CellPlace['part'] {
   if (index === table.header) return 'header';
   if (index === table.delimiter || isDelimiterToBe(table, index)) return 'delimiter';
   // A first line that stands alone is a header in the making, except where it is known to hold tasks.
-  const isAlone = table.header === undefined && table.delimiter === undefined && continues === undefined && schema.kind !== 'task';
+  const isAlone =
+    table.header === undefined && table.delimiter === undefined && continues === undefined && schema.kind !== 'task';
   return isAlone && index === 0 ? 'header' : 'body';
 }
 
@@ -68,8 +82,15 @@ function cellAt({ source, cells, closingPipe }: Row, isFull: boolean, at: number
   const end = last.outer.end + (closingPipe ? 1 : 0);
   if (source.slice(end).trim() !== '') return undefined;
   // Blanks at the end of the line: the last cell goes on in them, or behind its pipe a new one begins.
-  if (!closingPipe) return { index: cells.length - 1, span: writtenIn(last, at), outer: { start: last.outer.start, end: source.length } };
-  return isFull ? undefined : { index: cells.length, span: { start: at, end: at }, outer: { start: end, end: source.length } };
+  if (!closingPipe)
+    return {
+      index: cells.length - 1,
+      span: writtenIn(last, at),
+      outer: { start: last.outer.start, end: source.length },
+    };
+  return isFull
+    ? undefined
+    : { index: cells.length, span: { start: at, end: at }, outer: { start: end, end: source.length } };
 }
 
 function writtenIn({ span }: Cell, at: number): Span {

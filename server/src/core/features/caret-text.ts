@@ -14,17 +14,30 @@ import { lastStarting } from './lookup.js';
 export function textPlaceAt(playbook: Playbook, offset: number): CaretPlace {
   if (isInCodeOrHtml(playbook, offset)) return { kind: 'code' };
   const line = lineSpanAt(playbook, offset);
-  return headingAt(playbook, offset, line) ?? alertAt(playbook, offset, line) ?? labelAt(playbook, offset) ?? mentionAt(playbook, line, offset, 'text') ?? { kind: 'text', line };
+  return (
+    headingAt(playbook, offset, line) ??
+    alertAt(playbook, offset, line) ??
+    labelAt(playbook, offset) ??
+    mentionAt(playbook, line, offset, 'text') ?? { kind: 'text', line }
+  );
 }
 
 function headingAt({ text }: Playbook, offset: number, line: Span): HeadingPlace | undefined {
   const [head, marks = '', blanks = ''] = /^ {0,3}(#{1,6})(?!#)([ \t]*)/.exec(text.slice(line.start, line.end)) ?? [];
   // `#1` at the start of a line is a number.
-  if (head === undefined || (blanks === '' && marks.length === 1) || offset < line.start + head.length - blanks.length) return undefined;
+  if (head === undefined || (blanks === '' && marks.length === 1) || offset < line.start + head.length - blanks.length)
+    return undefined;
   const content = trimmed(text, { start: line.start + head.length, end: line.end });
   const closing = /[ \t]+#+$/.exec(text.slice(content.start, content.end));
   const span = closing === null ? content : { start: content.start, end: content.start + closing.index };
-  return { kind: 'heading', level: marks.length, span: span.start === span.end ? { start: offset, end: offset } : { start: Math.min(span.start, offset), end: Math.max(span.end, offset) } };
+  return {
+    kind: 'heading',
+    level: marks.length,
+    span:
+      span.start === span.end
+        ? { start: offset, end: offset }
+        : { start: Math.min(span.start, offset), end: Math.max(span.end, offset) },
+  };
 }
 
 const ALERT = /^[ \t]*>[ \t]*\[!([\p{L}\d_-]*)(\])?/u;
@@ -44,14 +57,32 @@ function labelAt({ labels, text, vocabulary }: Playbook, offset: number): LabelP
   if (offset > start + parts.line.end) return undefined;
   const colonEnd = start + parts.colon.span.end;
   const word = shift(parts.label.span, start);
-  if (offset < colonEnd) return offset >= word.start && offset <= word.end ? { kind: 'label', id: parts.id, label, span: word } : undefined;
+  if (offset < colonEnd)
+    return offset >= word.start && offset <= word.end ? { kind: 'label', id: parts.id, label, span: word } : undefined;
   const value = shift(parts.value.span, start);
   const opens = !parts.boldLabel && text.slice(colonEnd, value.start).includes('**');
   const closes = /^[ \t]*\*\*/.test(text.slice(value.end, Math.min(start + parts.line.end, value.end + LOOK_AHEAD)));
   // In or behind the `**` on either side is in no value.
-  if ((opens && offset < value.start && text.slice(offset, value.start).includes('*')) || text.slice(value.end, Math.max(value.end, offset)).trim() !== '') return undefined;
+  if (
+    (opens && offset < value.start && text.slice(offset, value.start).includes('*')) ||
+    text.slice(value.end, Math.max(value.end, offset)).trim() !== ''
+  )
+    return undefined;
   const values = valuesIn(label, vocabulary);
-  return { kind: 'label-value', id: parts.id, label, value, parts: values, part: partAround(text, value, values.map(({ span }) => span), offset), bold: { opens, closes } };
+  return {
+    kind: 'label-value',
+    id: parts.id,
+    label,
+    value,
+    parts: values,
+    part: partAround(
+      text,
+      value,
+      values.map(({ span }) => span),
+      offset,
+    ),
+    bold: { opens, closes },
+  };
 }
 
 /** The single values of a label line; bold may begin and end at any of them. */
@@ -60,7 +91,15 @@ function valuesIn({ start, value: { id, value } }: Placed<LabelLine>, vocabulary
     const lead = /^[\s*]*/.exec(text)?.[0].length ?? 0;
     const words = text.slice(lead).replace(/[\s*]+$/, '');
     const from = start + span.start + lead;
-    return words === '' ? [] : [{ text: words, span: { start: from, end: from + words.length }, matches: vocabulary[TERMS_OF_LABEL[id]].lookup(words) }];
+    return words === ''
+      ? []
+      : [
+          {
+            text: words,
+            span: { start: from, end: from + words.length },
+            matches: vocabulary[TERMS_OF_LABEL[id]].lookup(words),
+          },
+        ];
   });
 }
 

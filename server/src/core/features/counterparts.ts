@@ -23,7 +23,9 @@ export function counterpartsOf(index: WorkspaceIndex, path: FilePath, offset: nu
   const translations = new IndexReader(index).translationsOf(path);
   return LANGUAGES.flatMap((language) => {
     const other = translations.get(language);
-    return other === undefined || other === page ? [] : [{ language, place: { path: other.path, span: matchOf(page, offset, other) } }];
+    return other === undefined || other === page
+      ? []
+      : [{ language, place: { path: other.path, span: matchOf(page, offset, other) } }];
   });
 }
 
@@ -45,13 +47,18 @@ function matchingRow({ tasks }: PageSummary, offset: number, other: PageSummary)
 }
 
 /** The nearest heading above that has a match, from the inside out. */
-function matchingHeading({ headings, lines }: PageSummary, offset: number, { headings: theirs }: PageSummary): Placed<HeadingFact> | undefined {
+function matchingHeading(
+  { headings, lines }: PageSummary,
+  offset: number,
+  { headings: theirs }: PageSummary,
+): Placed<HeadingFact> | undefined {
   // A heading begins behind its `#`; the caret may stand before it.
   const line = lines.lineAt(offset);
   let last = -1;
   while (last + 1 < headings.length && lines.lineAt(headings[last + 1]?.start ?? 0) <= line) last++;
   for (let index = last; index >= 0; index--) {
-    const match = sameSection(headings, index, theirs) ?? sameStep(headings, index, theirs) ?? samePlace(headings, index, theirs);
+    const match =
+      sameSection(headings, index, theirs) ?? sameStep(headings, index, theirs) ?? samePlace(headings, index, theirs);
     if (match !== undefined) return match;
   }
   return undefined;

@@ -32,12 +32,22 @@ function sitesWithPlaybooks(index: WorkspaceIndex): ReadonlySet<FilePath> {
   return sites;
 }
 
-function editOf(index: WorkspaceIndex, { on, span, target }: WrittenLink, moved: MovedFiles, sites: ReadonlySet<FilePath>): TextEdit | undefined {
+function editOf(
+  index: WorkspaceIndex,
+  { on, span, target }: WrittenLink,
+  moved: MovedFiles,
+  sites: ReadonlySet<FilePath>,
+): TextEdit | undefined {
   const root = index.rootOf(on);
   const link = linkTarget(on, target, root);
   if (link.kind !== 'path') return undefined;
   const file = fileNamedBy(index, link);
-  if (file === undefined || !(moved.moves(file) || moved.moves(on)) || !(sites.has(root) || sites.has(index.rootOf(file)))) return undefined;
+  if (
+    file === undefined ||
+    !(moved.moves(file) || moved.moves(on)) ||
+    !(sites.has(root) || sites.has(index.rootOf(file)))
+  )
+    return undefined;
   const named = moved.moves(file) ? namedLike(link.path, file, moved.placeOf(file)) : link.path;
   const site = { on: moved.placeOf(on), root: rootAfter(index, on, root, moved), isYaml: index.tocs.has(on) };
   const written = target.slice(0, link.length);

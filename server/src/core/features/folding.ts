@@ -15,7 +15,10 @@ export function foldsOf(playbook: Playbook): readonly Fold[] {
   const folds: Fold[] = [
     ...(frontMatter === undefined ? [] : [{ kind: 'front-matter' as const, span: frontMatter.span }]),
     ...sections.map(({ span }) => ({ kind: 'section' as const, span })),
-    ...tables.map(({ table, start }) => ({ kind: 'table' as const, span: { start, end: start + (table.rowStarts[table.rows.length - 1] ?? 0) + 1 } })),
+    ...tables.map(({ table, start }) => ({
+      kind: 'table' as const,
+      span: { start, end: start + (table.rowStarts[table.rows.length - 1] ?? 0) + 1 },
+    })),
     ...commentsIn(playbook),
   ];
   return folds
@@ -26,7 +29,11 @@ export function foldsOf(playbook: Playbook): readonly Fold[] {
 
 function commentsIn(playbook: Playbook): Fold[] {
   return textBlocksOf(playbook).flatMap(({ start, value: { source, inlines } }) =>
-    inlines.opaque.flatMap((span) => (source.startsWith('<!--', span.start) ? [{ kind: 'comment' as const, span: { start: start + span.start, end: start + span.end } }] : [])),
+    inlines.opaque.flatMap((span) =>
+      source.startsWith('<!--', span.start)
+        ? [{ kind: 'comment' as const, span: { start: start + span.start, end: start + span.end } }]
+        : [],
+    ),
   );
 }
 

@@ -33,7 +33,9 @@ export function destinationOf(index: WorkspaceIndex, { on, target }: WrittenLink
 /** The place in `PageSummary.headings` of the heading whose line holds `offset`. */
 export function headingAt({ headings, lines }: PageSummary, offset: number): number | undefined {
   const line = lines.lineAt(offset);
-  const found = headings.findIndex(({ start, value }) => lines.lineAt(start) <= line && line <= lines.lineAt(start + value.span.end));
+  const found = headings.findIndex(
+    ({ start, value }) => lines.lineAt(start) <= line && line <= lines.lineAt(start + value.span.end),
+  );
   return found === -1 ? undefined : found;
 }
 

@@ -27,7 +27,14 @@ export function pageLinks(index: WorkspaceIndex, path: FilePath): PageLink[] {
     const destination = destinationOf(index, link);
     if (destination === undefined) return [];
     const isHeading = destination.heading !== undefined;
-    return [{ place: { path, span: link.span }, target: targetOf(index, destination), isHeading, isPlain: isPlain(index, link, destination) }];
+    return [
+      {
+        place: { path, span: link.span },
+        target: targetOf(index, destination),
+        isHeading,
+        isPlain: isPlain(index, link, destination),
+      },
+    ];
   });
 }
 
@@ -55,7 +62,9 @@ export function linkReferences(index: WorkspaceIndex, path: FilePath, offset: nu
   const destination = link === undefined ? undefined : destinationOf(index, link);
   if (link !== undefined && destination !== undefined) {
     const isInFragment = offset > link.span.start + destination.pathLength && destination.heading !== undefined;
-    return isInFragment ? linksToHeading(index, destination.path, destination.heading) : { declaration: undefined, links: linksToFile(index, destination.path) };
+    return isInFragment
+      ? linksToHeading(index, destination.path, destination.heading)
+      : { declaration: undefined, links: linksToFile(index, destination.path) };
   }
   const page = index.pages.get(path);
   const heading = page === undefined ? undefined : headingAt(page, offset);
@@ -67,19 +76,33 @@ function linksToHeading(index: WorkspaceIndex, path: FilePath, heading: number):
   const { start, value } = page?.headings[heading] ?? {};
   const declaration = page === undefined || start === undefined ? undefined : { path, span: lineAround(page, start) };
   const isName = value?.level === 1 && page?.headings.findIndex((other) => other.value.level === 1) === heading;
-  return { declaration, links: linksTo(index, path, (other) => other.heading === heading || (isName && other.fragment === '')) };
+  return {
+    declaration,
+    links: linksTo(index, path, (other) => other.heading === heading || (isName && other.fragment === '')),
+  };
 }
 
 /** Only their paths: a page does not name itself with `#below`. */
 function linksToFile(index: WorkspaceIndex, path: FilePath): Place[] {
-  return linksTo(index, path, ({ pathLength }) => pathLength > 0, ({ span: { start } }, { pathLength }) => ({ start, end: start + pathLength }));
+  return linksTo(
+    index,
+    path,
+    ({ pathLength }) => pathLength > 0,
+    ({ span: { start } }, { pathLength }) => ({ start, end: start + pathLength }),
+  );
 }
 
-function linksTo(index: WorkspaceIndex, path: FilePath, isMeant: (destination: Destination) => boolean, spanIn = ({ span }: WrittenLink, _: Destination): Span => span): Place[] {
+function linksTo(
+  index: WorkspaceIndex,
+  path: FilePath,
+  isMeant: (destination: Destination) => boolean,
+  spanIn = ({ span }: WrittenLink, _: Destination): Span => span,
+): Place[] {
   const found: Place[] = [];
   for (const link of allLinks(index)) {
     const destination = destinationOf(index, link);
-    if (destination?.path === path && isMeant(destination)) found.push({ path: link.on, span: spanIn(link, destination) });
+    if (destination?.path === path && isMeant(destination))
+      found.push({ path: link.on, span: spanIn(link, destination) });
   }
   return found.sort(byPlace);
 }
@@ -92,7 +115,10 @@ function targetOf(index: WorkspaceIndex, destination: Destination): Place {
   const { path } = destination;
   const page = index.pages.get(path);
   const heading = headingOf(index, destination);
-  return { path, span: page === undefined || heading === undefined ? { start: 0, end: 0 } : lineAround(page, heading.start) };
+  return {
+    path,
+    span: page === undefined || heading === undefined ? { start: 0, end: 0 } : lineAround(page, heading.start),
+  };
 }
 
 function isPlain(index: WorkspaceIndex, { on, target }: WrittenLink, { path }: Destination): boolean {

@@ -22,9 +22,20 @@ function lostTextOf(placed: PlacedTable): LostText[] {
   const { gfm, docfx } = renderingOf(table, placed.afterText);
   const header = table.header ?? 0;
   const headerEnd = start + (table.rowStarts[header] ?? 0) + (table.rows[header]?.source.length ?? 0);
-  if (!gfm || !docfx) return [{ offset: headerEnd, message: gfm ? 'no table on the site' : docfx ? 'no table on GitHub' : 'no table for any reader' }];
+  if (!gfm || !docfx)
+    return [
+      {
+        offset: headerEnd,
+        message: gfm ? 'no table on the site' : docfx ? 'no table on GitHub' : 'no table for any reader',
+      },
+    ];
   return table.rows.flatMap((row, index) => {
     if (!isBodyRow(table, index) || row.cells.length <= schema.width || lostText(row, schema.width) === '') return [];
-    return [{ offset: start + (table.rowStarts[index] ?? 0) + lostSpan(row, schema.width).start, message: 'not shown on GitHub' }];
+    return [
+      {
+        offset: start + (table.rowStarts[index] ?? 0) + lostSpan(row, schema.width).start,
+        message: 'not shown on GitHub',
+      },
+    ];
   });
 }

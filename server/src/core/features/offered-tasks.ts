@@ -18,7 +18,11 @@ export interface OfferedTask {
 }
 
 /** The tasks of the catalogue and the other pages, in the order in which an author of this page most likely needs them. */
-export function offeredTasks({ language, vocabulary }: Playbook, around: { readonly index: WorkspaceIndex; readonly path: FilePath }, today: string): OfferedTask[] {
+export function offeredTasks(
+  { language, vocabulary }: Playbook,
+  around: { readonly index: WorkspaceIndex; readonly path: FilePath },
+  today: string,
+): OfferedTask[] {
   const known = new KnownTasks(around, { language, vocabulary, today });
   return known.ids.flatMap((id) => {
     const task = known.task(id);

@@ -2,7 +2,16 @@ import { moLettersOf } from '../lint/support/mo-letters.js';
 import { isWhole } from '../lint/support/row-shape.js';
 import { stepsOf } from '../lint/support/steps.js';
 import type { Playbook, Section } from '../model/playbook.js';
-import { bodyRowsOf, cellOf, taskIdIn, type Cell, type PlacedTable, type Row, type Table, type TableSchema } from '../model/tables.js';
+import {
+  bodyRowsOf,
+  cellOf,
+  taskIdIn,
+  type Cell,
+  type PlacedTable,
+  type Row,
+  type Table,
+  type TableSchema,
+} from '../model/tables.js';
 import { memoized } from '../text/memo.js';
 import { shift, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
@@ -25,10 +34,12 @@ export function outlineOf(playbook: Playbook): readonly OutlineNode[] {
   const steps = new Set(stepsOf(playbook).map(({ heading }) => heading.value));
   const children = sections.map((): OutlineNode[] => []);
   const roots: OutlineNode[] = [];
-  const placeUnder = (index: number | undefined, node: OutlineNode): void => void (children[index ?? -1] ?? roots).push(node);
+  const placeUnder = (index: number | undefined, node: OutlineNode): void =>
+    void (children[index ?? -1] ?? roots).push(node);
   // Tables first: they stand above the subsections of the section they belong to.
   for (const placed of tables) placeUnder(placed.heading, tableNode(placed, playbook));
-  for (const [index, section] of sections.entries()) placeUnder(section.parent, sectionNode(section, steps.has(section.heading.value), children[index] ?? []));
+  for (const [index, section] of sections.entries())
+    placeUnder(section.parent, sectionNode(section, steps.has(section.heading.value), children[index] ?? []));
   return roots;
 }
 
@@ -54,10 +65,21 @@ function titleAbove({ heading }: PlacedTable, { sections }: Playbook): string {
 function sectionNode({ heading, span }: Section, isStep: boolean, children: readonly OutlineNode[]): OutlineNode {
   const { start, value } = heading;
   const isNamed = value.text !== '';
-  return { kind: isStep ? 'step' : 'section', name: isNamed ? value.text : '#'.repeat(value.level), detail: '', span, nameSpan: shift(isNamed ? value.content : value.span, start), children };
+  return {
+    kind: isStep ? 'step' : 'section',
+    name: isNamed ? value.text : '#'.repeat(value.level),
+    detail: '',
+    span,
+    nameSpan: shift(isNamed ? value.content : value.span, start),
+    children,
+  };
 }
 
-const NAMES: Readonly<Record<TableSchema['kind'], string>> = { task: 'Task table', refresh: 'Refresh summary', other: 'Table' };
+const NAMES: Readonly<Record<TableSchema['kind'], string>> = {
+  task: 'Task table',
+  refresh: 'Refresh summary',
+  other: 'Table',
+};
 
 /** More than anybody scrolls through: a table of ten thousand rows would cost every editor more than it gives. */
 const MOST_TASKS = 1000;
@@ -67,8 +89,21 @@ function tableNode({ table, schema, start }: PlacedTable, playbook: Playbook): O
   const span = { start, end: start + (table.rowStarts[last] ?? 0) + (table.rows[last]?.source.length ?? 0) };
   const nameSpan = { start, end: start + (table.rows[0]?.source.length ?? 0) };
   const tasks = schema.kind === 'task' ? tasksIn(table, schema, playbook) : [];
-  const children = tasks.slice(0, MOST_TASKS).map(({ node, at }) => ({ ...node, span: shift(node.span, start + at), nameSpan: shift(node.nameSpan, start + at) }));
-  return { kind: 'table', name: NAMES[schema.kind], detail: countsOf(tasks, schema, playbook), span, nameSpan, children };
+  const children = tasks
+    .slice(0, MOST_TASKS)
+    .map(({ node, at }) => ({
+      ...node,
+      span: shift(node.span, start + at),
+      nameSpan: shift(node.nameSpan, start + at),
+    }));
+  return {
+    kind: 'table',
+    name: NAMES[schema.kind],
+    detail: countsOf(tasks, schema, playbook),
+    span,
+    nameSpan,
+    children,
+  };
 }
 
 /** A row as a node whose spans count from the row, and where the row starts in the table. */
@@ -91,15 +126,25 @@ function countsOf(tasks: readonly TaskRow[], schema: TableSchema, { vocabulary, 
 }
 
 /** Remembered by row: what of a long table does not change is not read again. */
-const taskNodes = memoized((vocabulary: Vocabulary) => memoized((schema: TableSchema) => memoized((row: Row) => taskNode(row, schema, vocabulary))));
+const taskNodes = memoized((vocabulary: Vocabulary) =>
+  memoized((schema: TableSchema) => memoized((row: Row) => taskNode(row, schema, vocabulary))),
+);
 
 function taskNode(row: Row, schema: TableSchema, vocabulary: Vocabulary): OutlineNode {
   const span = { start: 0, end: row.source.length };
-  if (!isWhole(row, schema, vocabulary)) return { kind: 'task', name: namedByText(row.cells), detail: '', span, nameSpan: span, children: [] };
+  if (!isWhole(row, schema, vocabulary))
+    return { kind: 'task', name: namedByText(row.cells), detail: '', span, nameSpan: span, children: [] };
   const idCell = cellOf(row, schema, 'task-id');
   const id = idCell === undefined ? undefined : taskIdIn(idCell);
   const name = `${id?.value ?? ''} ${cellOf(row, schema, 'task-name')?.text ?? ''}`.trim();
-  return { kind: 'task', name: name === '' ? namedByText(row.cells) : name, detail: cellOf(row, schema, 'mo')?.text ?? '', span, nameSpan: id?.span ?? span, children: [] };
+  return {
+    kind: 'task',
+    name: name === '' ? namedByText(row.cells) : name,
+    detail: cellOf(row, schema, 'mo')?.text ?? '',
+    span,
+    nameSpan: id?.span ?? span,
+    children: [],
+  };
 }
 
 /** Of a row that cannot be read, nobody knows which of its words are the ID and the name. */

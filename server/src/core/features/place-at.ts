@@ -7,5 +7,10 @@ import { textPlaceAt } from './caret-text.js';
 
 /** Any offset of any text has a place. Costs no more than the line around it. */
 export function placeAt(playbook: Playbook, offset: number): CaretPlace {
-  return frontMatterPlaceAt(playbook, offset) ?? suppressionPlaceAt(playbook, offset) ?? tablePlaceAt(playbook, offset) ?? textPlaceAt(playbook, offset);
+  return (
+    frontMatterPlaceAt(playbook, offset) ??
+    suppressionPlaceAt(playbook, offset) ??
+    tablePlaceAt(playbook, offset) ??
+    textPlaceAt(playbook, offset)
+  );
 }

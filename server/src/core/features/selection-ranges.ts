@@ -14,8 +14,13 @@ export function selectionSpans(playbook: Playbook, offset: number): readonly Spa
   const { text, frontMatter } = playbook;
   const place = placeAt(playbook, offset);
   const inFrontMatter = frontMatter !== undefined && frontMatter.span.start <= offset && offset <= frontMatter.span.end;
-  const around = inFrontMatter ? [frontMatter.content, frontMatter.span] : [...linesAround(place, playbook, offset), ...sectionsAround(playbook, offset)];
-  return growing([...spansOf(place, playbook, offset), line(playbook, offset), ...around, { start: 0, end: text.length }], offset);
+  const around = inFrontMatter
+    ? [frontMatter.content, frontMatter.span]
+    : [...linesAround(place, playbook, offset), ...sectionsAround(playbook, offset)];
+  return growing(
+    [...spansOf(place, playbook, offset), line(playbook, offset), ...around, { start: 0, end: text.length }],
+    offset,
+  );
 }
 
 /** The parts of the place, innermost first. */
@@ -24,7 +29,11 @@ function spansOf(place: CaretPlace, playbook: Playbook, offset: number): Span[] 
     case 'value':
       return [place.part, place.value];
     case 'label-value':
-      return [place.part, place.value, { start: place.value.start - (place.bold.opens ? 2 : 0), end: place.value.end + (place.bold.closes ? 2 : 0) }];
+      return [
+        place.part,
+        place.value,
+        { start: place.value.start - (place.bold.opens ? 2 : 0), end: place.value.end + (place.bold.closes ? 2 : 0) },
+      ];
     case 'cell':
       return [...partOfCell(place, playbook, offset), place.span, place.outer];
     case 'suppression':
@@ -42,10 +51,16 @@ function spansOf(place: CaretPlace, playbook: Playbook, offset: number): Span[] 
 }
 
 /** One of several roles or services. */
-function partOfCell({ column, part, span }: CaretPlace & { readonly kind: 'cell' }, { vocabulary, text }: Playbook, offset: number): Span[] {
+function partOfCell(
+  { column, part, span }: CaretPlace & { readonly kind: 'cell' },
+  { vocabulary, text }: Playbook,
+  offset: number,
+): Span[] {
   const terms = column?.id === 'role' ? vocabulary.roles : column?.id === 'services' ? vocabulary.services : undefined;
   if (terms === undefined || part !== 'body') return [];
-  const parts = terms.split(text.slice(span.start, span.end)).map((one) => ({ start: one.span.start + span.start, end: one.span.end + span.start }));
+  const parts = terms
+    .split(text.slice(span.start, span.end))
+    .map((one) => ({ start: one.span.start + span.start, end: one.span.end + span.start }));
   return [partAround(text, span, parts, offset)];
 }
 
@@ -82,7 +97,11 @@ function growing(spans: readonly Span[], offset: number): Span[] {
   for (const span of spans) {
     const inner = grown[grown.length - 1];
     if (span.start > offset || span.end < offset || (inner === undefined && span.start === span.end)) continue;
-    if (inner !== undefined && (span.start > inner.start || span.end < inner.end || span.end - span.start === inner.end - inner.start)) continue;
+    if (
+      inner !== undefined &&
+      (span.start > inner.start || span.end < inner.end || span.end - span.start === inner.end - inner.start)
+    )
+      continue;
     grown.push(span);
   }
   return grown;

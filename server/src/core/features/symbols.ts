@@ -28,7 +28,11 @@ const MOST = 500;
  * The symbols whose names have the letters of `query`, in that order, whatever stands between them: catalogue entries
  * first, and of each kind those first that have the query in one piece. Only the pages of playbooks count.
  */
-export function workspaceSymbols(index: WorkspaceIndex, query: string, kinds: Iterable<SymbolKind> = SYMBOL_KINDS): WorkspaceSymbol[] {
+export function workspaceSymbols(
+  index: WorkspaceIndex,
+  query: string,
+  kinds: Iterable<SymbolKind> = SYMBOL_KINDS,
+): WorkspaceSymbol[] {
   const wanted = query.trim().toLowerCase();
   const letters = wanted.replace(/\s+/g, '');
   const found: WorkspaceSymbol[] = [];
@@ -75,12 +79,41 @@ export function pageName({ path, title }: { readonly path: FilePath; readonly ti
 }
 
 const OF_KIND: Readonly<Record<SymbolKind, (page: PageSummary, name: string) => Iterable<WorkspaceSymbol>>> = {
-  entry: (page, name) => page.entries.map(({ start, value }) => ({ kind: 'entry', name: `${value.id.value} ${value.name}`.trimEnd(), page: name, place: { path: page.path, span: taskPlace(page, start, value.id, 'entry').span } })),
+  entry: (page, name) =>
+    page.entries.map(({ start, value }) => ({
+      kind: 'entry',
+      name: `${value.id.value} ${value.name}`.trimEnd(),
+      page: name,
+      place: { path: page.path, span: taskPlace(page, start, value.id, 'entry').span },
+    })),
   task: (page, name) =>
-    page.tasks.map(({ start, value }) => ({ kind: 'task', name: `${value.id.value} ${value.name?.value ?? ''}`.trimEnd(), page: name, place: { path: page.path, span: taskPlace(page, start, value.id, 'table').span } })),
-  page: (page, name) => [{ kind: 'page', name, page: nameOf(page.path), place: { path: page.path, span: page.title?.span ?? { start: 0, end: 0 } } }],
+    page.tasks.map(({ start, value }) => ({
+      kind: 'task',
+      name: `${value.id.value} ${value.name?.value ?? ''}`.trimEnd(),
+      page: name,
+      place: { path: page.path, span: taskPlace(page, start, value.id, 'table').span },
+    })),
+  page: (page, name) => [
+    {
+      kind: 'page',
+      name,
+      page: nameOf(page.path),
+      place: { path: page.path, span: page.title?.span ?? { start: 0, end: 0 } },
+    },
+  ],
   heading: (page, name) => {
     const entries = new Set(page.entries.map(({ start }) => start));
-    return page.headings.flatMap(({ start, value }) => (entries.has(start) || value.text === '' ? [] : [{ kind: 'heading', name: value.text, page: name, place: { path: page.path, span: { start, end: start + value.span.end } } }]));
+    return page.headings.flatMap(({ start, value }) =>
+      entries.has(start) || value.text === ''
+        ? []
+        : [
+            {
+              kind: 'heading',
+              name: value.text,
+              page: name,
+              place: { path: page.path, span: { start, end: start + value.span.end } },
+            },
+          ],
+    );
   },
 };

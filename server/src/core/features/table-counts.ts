@@ -26,12 +26,23 @@ export function tableCounts(playbook: Playbook): readonly TableCounts[] {
     const { start, table } = placed;
     const header = table.header ?? 0;
     const from = start + (table.rowStarts[header] ?? 0);
-    return [{ span: { start: from, end: from + (table.rows[header]?.source.length ?? 0) }, tasks: obligations.length, mandatory: count('mandatory'), optional: count('optional') }];
+    return [
+      {
+        span: { start: from, end: from + (table.rows[header]?.source.length ?? 0) },
+        tasks: obligations.length,
+        mandatory: count('mandatory'),
+        optional: count('optional'),
+      },
+    ];
   });
 }
 
 /** Of each row what its letter means; `undefined` where nobody knows. */
 function obligationsIn({ table, schema }: PlacedTable, playbook: Playbook): readonly (Obligation | undefined)[] {
   const page = readingPage(playbook);
-  return bodyRowsOf(table).map(({ row }) => (isWhole(row, schema, page.vocabulary) ? obligationOf(cellOf(row, schema, 'mo')?.text ?? '', schema, page) : undefined));
+  return bodyRowsOf(table).map(({ row }) =>
+    isWhole(row, schema, page.vocabulary)
+      ? obligationOf(cellOf(row, schema, 'mo')?.text ?? '', schema, page)
+      : undefined,
+  );
 }

@@ -13,15 +13,21 @@ import { smallest } from '../text/lists.js';
 export function definitionsOfTask(index: WorkspaceIndex, id: string, from: PageSummary): Place[] {
   const reader = new IndexReader(index);
   const entries = reader.entriesOf(id);
-  const written = entries.flatMap(({ path, page, start }) => (page === undefined ? [] : [{ path, span: lineAround(page, start) }]));
+  const written = entries.flatMap(({ path, page, start }) =>
+    page === undefined ? [] : [{ path, span: lineAround(page, start) }],
+  );
   if (written.length > 0) return written.sort(byPlace);
-  const rows = leadingRows(reader.usesOf(id), from).map(({ page, task }) => ({ path: page.path, span: taskPlace(page, task.start, task.value.id, 'table').span }));
+  const rows = leadingRows(reader.usesOf(id), from).map(({ page, task }) => ({
+    path: page.path,
+    span: taskPlace(page, task.start, task.value.id, 'table').span,
+  }));
   return rows.length > 0 ? rows.sort(byPlace) : entries.map(({ path }) => ({ path, span: { start: 0, end: 0 } }));
 }
 
 /** Of the rows of a task those to trust most: on English pages before translations, then on pages for the readers of `from`. */
 export function leadingRows(uses: readonly TaskUse[], from: PageSummary): readonly TaskUse[] {
-  const rankOf = ({ page: { language, audience } }: TaskUse): number => (language === 'en' ? 0 : 2) + (String(audience) === String(from.audience) ? 0 : 1);
+  const rankOf = ({ page: { language, audience } }: TaskUse): number =>
+    (language === 'en' ? 0 : 2) + (String(audience) === String(from.audience) ? 0 : 1);
   const best = smallest(uses.map(rankOf));
   return uses.filter((use) => rankOf(use) === best);
 }

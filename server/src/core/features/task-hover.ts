@@ -77,10 +77,24 @@ function bestEntry(entries: readonly EntryUse[]): EntryUse['entry'] | undefined 
 }
 
 /** The catalogue is English, and has the last word on what a task is called there. */
-function namesOf(entry: EntryUse['entry'] | undefined, uses: readonly TaskUse[], from: PageSummary): Pick<TaskCard, 'name' | 'englishName'> {
-  const english = entry?.name ?? nameOn(leadingRows(uses.filter(({ page }) => page.language === 'en'), from));
-  const own = nameOn(uses.filter(({ page }) => page.path === from.path)) ?? nameOn(uses.filter(({ page }) => page.language === from.language));
-  if (from.language === 'en' || own === undefined || own === english) return { name: english ?? nameOn(uses), englishName: undefined };
+function namesOf(
+  entry: EntryUse['entry'] | undefined,
+  uses: readonly TaskUse[],
+  from: PageSummary,
+): Pick<TaskCard, 'name' | 'englishName'> {
+  const english =
+    entry?.name ??
+    nameOn(
+      leadingRows(
+        uses.filter(({ page }) => page.language === 'en'),
+        from,
+      ),
+    );
+  const own =
+    nameOn(uses.filter(({ page }) => page.path === from.path)) ??
+    nameOn(uses.filter(({ page }) => page.language === from.language));
+  if (from.language === 'en' || own === undefined || own === english)
+    return { name: english ?? nameOn(uses), englishName: undefined };
   return { name: own, englishName: english };
 }
 
@@ -102,20 +116,35 @@ function languagesOf(index: WorkspaceIndex, id: string, uses: readonly TaskUse[]
   return order.flatMap((language) => {
     const ofLanguage = [...(pages.get(language) ?? [])];
     if (ofLanguage.length === 0) return [];
-    const shown = ofLanguage.slice(0, MOST_PAGES).map(([path, references]) => pageCard(index, path, references, rows.get(path)));
+    const shown = ofLanguage
+      .slice(0, MOST_PAGES)
+      .map(([path, references]) => pageCard(index, path, references, rows.get(path)));
     return [{ language, pages: shown, more: ofLanguage.length - shown.length }];
   });
 }
 
 const KINDS: readonly TaskPlaceKind[] = ['table', 'entry', 'mention'];
 
-function pageCard(index: WorkspaceIndex, path: FilePath, references: readonly TaskReference[], row: TaskFact | undefined): TaskPage {
+function pageCard(
+  index: WorkspaceIndex,
+  path: FilePath,
+  references: readonly TaskReference[],
+  row: TaskFact | undefined,
+): TaskPage {
   const [first] = KINDS.flatMap((kind) => references.filter((reference) => reference.kind === kind));
   return {
     title: pageName(index.pages.get(path) ?? { path, title: undefined }),
     place: { path, span: first?.span ?? { start: 0, end: 0 } },
     kind: first?.kind ?? 'mention',
     count: references.length,
-    row: row === undefined ? undefined : { obligation: row.obligation, letter: row.letter?.value, role: row.role?.value, services: row.services?.value },
+    row:
+      row === undefined
+        ? undefined
+        : {
+            obligation: row.obligation,
+            letter: row.letter?.value,
+            role: row.role?.value,
+            services: row.services?.value,
+          },
   };
 }

@@ -17,10 +17,23 @@ export interface TaskReference extends Place {
  */
 export function referencesToTask(index: WorkspaceIndex, id: string): TaskReference[] {
   const reader = new IndexReader(index);
-  const rows = reader.usesOf(id).map(({ page, task }) => ({ page, start: task.start, id: task.value.id, kind: 'table' as const }));
-  const mentions = reader.mentionsOf(id).map(({ page, start, mention }) => ({ page, start, id: mention.id, kind: 'mention' as const }));
-  const entries = reader.entriesOf(id).flatMap(({ page, start, entry }) => (page === undefined ? [] : [{ page, start, id: entry.id, kind: 'entry' as const }]));
+  const rows = reader
+    .usesOf(id)
+    .map(({ page, task }) => ({ page, start: task.start, id: task.value.id, kind: 'table' as const }));
+  const mentions = reader
+    .mentionsOf(id)
+    .map(({ page, start, mention }) => ({ page, start, id: mention.id, kind: 'mention' as const }));
+  const entries = reader
+    .entriesOf(id)
+    .flatMap(({ page, start, entry }) =>
+      page === undefined ? [] : [{ page, start, id: entry.id, kind: 'entry' as const }],
+    );
   return [...rows, ...mentions, ...entries]
-    .map(({ page, start, id: located, kind }) => ({ path: page.path, span: taskPlace(page, start, located, kind).span, kind, language: page.language }))
+    .map(({ page, start, id: located, kind }) => ({
+      path: page.path,
+      span: taskPlace(page, start, located, kind).span,
+      kind,
+      language: page.language,
+    }))
     .sort(byPlace);
 }

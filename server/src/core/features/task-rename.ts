@@ -60,12 +60,17 @@ function listed(names: readonly string[]): string {
 }
 
 /** Where links name the ID in the anchor of a heading that gets other words. */
-function* fragmentsNaming(index: WorkspaceIndex, id: string, renamed: ReadonlyMap<FilePath, ReadonlySet<number>>): Iterable<WrittenLink> {
+function* fragmentsNaming(
+  index: WorkspaceIndex,
+  id: string,
+  renamed: ReadonlyMap<FilePath, ReadonlySet<number>>,
+): Iterable<WrittenLink> {
   if (renamed.size === 0) return;
   for (const link of allLinks(index)) {
     if (!link.target.includes('#')) continue;
     const destination = destinationOf(index, link);
-    if (destination?.heading === undefined || renamed.get(destination.path)?.has(destination.heading) !== true) continue;
+    if (destination?.heading === undefined || renamed.get(destination.path)?.has(destination.heading) !== true)
+      continue;
     const at = numberIn(link.target, id, link.target.indexOf('#'));
     const start = link.span.start + at;
     if (at !== -1) yield { ...link, span: { start, end: start + id.length } };

@@ -42,14 +42,20 @@ export function wordCardAt({ playbook, offset, rules }: WordRequest): WordCard |
 
 /** A key that we know nothing about has no card: whoever made it up knows it better. */
 function keyCard({ key, span }: KeyPlace, spec: FrontMatterSpec): WordCard | undefined {
-  const need = spec.required.includes(key) ? ['Every playbook has it.'] : spec.recommended.includes(key) ? ['Most playbooks have it.'] : [];
+  const need = spec.required.includes(key)
+    ? ['Every playbook has it.']
+    : spec.recommended.includes(key)
+      ? ['Most playbooks have it.']
+      : [];
   return plainCard('key', span, key, KEY_PURPOSES, [...need, ...valuesOf(key, spec)]);
 }
 
 function valuesOf(key: string, { values, sites }: FrontMatterSpec): string[] {
   const listed = (list: readonly string[]): string => list.map((value) => `\`${value}\``).join(' or ');
-  if (key === 'ms.topic') return Object.entries(sites).map(([audience, { topics }]) => `For \`${audience}\`: ${listed(topics)}.`);
-  if (key === 'ms.custom') return Object.entries(sites).map(([audience, { customs }]) => `For \`${audience}\`: ${listed(customs)}.`);
+  if (key === 'ms.topic')
+    return Object.entries(sites).map(([audience, { topics }]) => `For \`${audience}\`: ${listed(topics)}.`);
+  if (key === 'ms.custom')
+    return Object.entries(sites).map(([audience, { customs }]) => `For \`${audience}\`: ${listed(customs)}.`);
   const closed = Object.hasOwn(values, key) ? (values[key] ?? []) : [];
   return closed.length === 0 ? [] : [`Values: ${listed(closed)}.`];
 }
@@ -62,18 +68,28 @@ function labelValueCard({ id, parts, part }: LabelValuePlace, playbook: Playbook
   const set = TERMS_OF_LABEL[id];
   const own = parts.find(({ span }) => span.start === part.start && span.end === part.end);
   const match = bestMatch(own?.matches ?? [], playbook.language);
-  return own === undefined || match === undefined ? undefined : termCard(KIND_OF_TERM[set], playbook.vocabulary[set], match.id, own.span, playbook);
+  return own === undefined || match === undefined
+    ? undefined
+    : termCard(KIND_OF_TERM[set], playbook.vocabulary[set], match.id, own.span, playbook);
 }
 
 function sectionCard({ span }: HeadingPlace, playbook: Playbook): WordCard | undefined {
   const { sections } = playbook.vocabulary;
   const match = bestMatch(sections.lookup(sliceOf(playbook.text, span)), playbook.language);
-  return match === undefined ? undefined : { ...termCard('section', sections, match.id, span, playbook), purpose: SECTION_PURPOSES[match.id] };
+  return match === undefined
+    ? undefined
+    : { ...termCard('section', sections, match.id, span, playbook), purpose: SECTION_PURPOSES[match.id] };
 }
 
-function suppressionCard({ part, span, action }: SuppressionPlace, { text }: Playbook, rules: WordRequest['rules']): WordCard | undefined {
+function suppressionCard(
+  { part, span, action }: SuppressionPlace,
+  { text }: Playbook,
+  rules: WordRequest['rules'],
+): WordCard | undefined {
   if (part === 'action') return plainCard('comment', span, action, SUPPRESSION_PURPOSES);
   const id = sliceOf(text, span);
   const rule = rules.find((one) => one.id === id);
-  return rule === undefined ? undefined : { kind: 'rule', span, word: id, purpose: `${rule.description}.`, notes: [], translations: [] };
+  return rule === undefined
+    ? undefined
+    : { kind: 'rule', span, word: id, purpose: `${rule.description}.`, notes: [], translations: [] };
 }

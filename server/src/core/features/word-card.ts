@@ -5,7 +5,19 @@ import { LANGUAGES, type Language } from '../vocabulary/language.js';
 import type { TermSet } from '../vocabulary/term-set.js';
 import { purposeOf } from './purposes.js';
 
-export type WordKind = 'role' | 'service' | 'phase' | 'motion' | 'letter' | 'label' | 'column' | 'section' | 'key' | 'rule' | 'comment' | 'alert';
+export type WordKind =
+  | 'role'
+  | 'service'
+  | 'phase'
+  | 'motion'
+  | 'letter'
+  | 'label'
+  | 'column'
+  | 'section'
+  | 'key'
+  | 'rule'
+  | 'comment'
+  | 'alert';
 
 /** What there is to know about a word of a page that means something to all playbooks. */
 export interface WordCard {
@@ -32,13 +44,25 @@ export interface Translation {
 }
 
 /** The card of something that is written alike in all languages; `undefined` when it is not among `purposes`. */
-export function plainCard(kind: WordKind, span: Span, word: string, purposes: Readonly<Record<string, string>>, notes: readonly string[] = []): WordCard | undefined {
+export function plainCard(
+  kind: WordKind,
+  span: Span,
+  word: string,
+  purposes: Readonly<Record<string, string>>,
+  notes: readonly string[] = [],
+): WordCard | undefined {
   const purpose = purposeOf(purposes, word);
   return purpose === undefined ? undefined : { kind, span, word, purpose, notes, translations: [] };
 }
 
 /** The card of a term that stands at `span`. */
-export function termCard<Id extends string>(kind: WordKind, terms: TermSet<Id>, id: Id, span: Span, { text, language }: Pick<Playbook, 'text' | 'language'>): WordCard {
+export function termCard<Id extends string>(
+  kind: WordKind,
+  terms: TermSet<Id>,
+  id: Id,
+  span: Span,
+  { text, language }: Pick<Playbook, 'text' | 'language'>,
+): WordCard {
   const word = terms.spelling(id, language);
   const written = sliceOf(text, span);
   const errors = LANGUAGES.flatMap((one) => terms.data[id]?.[one]?.errors ?? []);

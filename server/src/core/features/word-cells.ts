@@ -30,7 +30,9 @@ function columnCard({ column, span, placed }: CellPlace, playbook: Playbook): Wo
   const id = column?.id;
   if (id === undefined || column?.by === 'position') return undefined;
   const { taskColumns, refreshColumns } = playbook.vocabulary;
-  const terms = (placed.schema.kind === 'refresh' ? refreshColumns : taskColumns) as TermSet<TaskColumnId | RefreshColumnId>;
+  const terms = (placed.schema.kind === 'refresh' ? refreshColumns : taskColumns) as TermSet<
+    TaskColumnId | RefreshColumnId
+  >;
   return { ...termCard('column', terms, id, span, playbook), purpose: COLUMN_PURPOSES[id] };
 }
 
@@ -41,14 +43,38 @@ function letterCard({ span, placed }: CellPlace, { text, vocabulary, language }:
   const letter = sliceOf(text, span).replace(/^[*_]+|[*_]+$/g, '');
   const meaning = MEANINGS[moLettersOf(placed.schema, { vocabulary, language, today: '' }).indexOf(letter)];
   if (meaning === undefined) return undefined;
-  const translations = LANGUAGES.filter((one) => one !== language).map((one) => ({ language: one, word: vocabulary.letters[one][meaning], others: [] }));
-  return { kind: 'letter', span, word: letter, purpose: meaning === 'mandatory' ? 'Mandatory: the task has to be done.' : 'Optional: the task may be left out.', notes: [], translations };
+  const translations = LANGUAGES.filter((one) => one !== language).map((one) => ({
+    language: one,
+    word: vocabulary.letters[one][meaning],
+    others: [],
+  }));
+  return {
+    kind: 'letter',
+    span,
+    word: letter,
+    purpose: meaning === 'mandatory' ? 'Mandatory: the task has to be done.' : 'Optional: the task may be left out.',
+    notes: [],
+    translations,
+  };
 }
 
 /** One of the terms in the cell. */
-function partCard(kind: WordKind, terms: TermSet, place: CellPlace, playbook: Playbook, offset: number): WordCard | undefined {
-  const parts = terms.split(sliceOf(playbook.text, place.span)).map((part) => ({ ...part, span: shift(part.span, place.span.start) }));
-  const span = partAround(playbook.text, place.span, parts.map((part) => part.span), offset);
+function partCard(
+  kind: WordKind,
+  terms: TermSet,
+  place: CellPlace,
+  playbook: Playbook,
+  offset: number,
+): WordCard | undefined {
+  const parts = terms
+    .split(sliceOf(playbook.text, place.span))
+    .map((part) => ({ ...part, span: shift(part.span, place.span.start) }));
+  const span = partAround(
+    playbook.text,
+    place.span,
+    parts.map((part) => part.span),
+    offset,
+  );
   const part = parts.find((one) => one.span.start === span.start && one.span.end === span.end);
   const match = bestMatch(part?.matches ?? [], playbook.language);
   return part === undefined || match === undefined ? undefined : termCard(kind, terms, match.id, part.span, playbook);

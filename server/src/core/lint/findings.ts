@@ -21,7 +21,8 @@ function checkEdits(found: Problem, edits: readonly TextEdit[], source: string):
   for (const { span } of edits) if (!isIn(span, source)) throw outside(found, 'edit', span, source);
   const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   for (const [index, { span }] of ordered.entries()) {
-    if (span.start < (ordered[index - 1]?.span.end ?? 0)) throw new MisplacedFinding(`"${found.messageId}" has a fix whose edits overlap at offset ${span.start}`);
+    if (span.start < (ordered[index - 1]?.span.end ?? 0))
+      throw new MisplacedFinding(`"${found.messageId}" has a fix whose edits overlap at offset ${span.start}`);
   }
 }
 
@@ -29,8 +30,15 @@ function isIn({ start, end }: Span, { length }: string): boolean {
   return Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= length;
 }
 
-function outside({ messageId }: Problem, what: 'span' | 'edit', { start, end }: Span, { length }: string): MisplacedFinding {
-  return new MisplacedFinding(`"${messageId}" has the ${what} ${start} to ${end}, outside the ${length} characters that the check was given`);
+function outside(
+  { messageId }: Problem,
+  what: 'span' | 'edit',
+  { start, end }: Span,
+  { length }: string,
+): MisplacedFinding {
+  return new MisplacedFinding(
+    `"${messageId}" has the ${what} ${start} to ${end}, outside the ${length} characters that the check was given`,
+  );
 }
 
 function changesText({ edits }: Fix, source: string): boolean {

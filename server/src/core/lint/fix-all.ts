@@ -19,7 +19,11 @@ const MAX_PASSES = 10;
  *
  * `relint` gives the problems of a text. `accept` leaves fixes out, by the problem they belong to.
  */
-export function fixAll(text: string, relint: (text: string) => readonly Problem[], accept: (problem: Problem) => boolean = () => true): FixResult {
+export function fixAll(
+  text: string,
+  relint: (text: string) => readonly Problem[],
+  accept: (problem: Problem) => boolean = () => true,
+): FixResult {
   let fixed = 0;
   const seen = new Set([text]);
   for (let pass = 0; pass < MAX_PASSES; pass++) {

@@ -70,13 +70,23 @@ export function createLinter(rules: readonly Rule[], known: readonly Rule[] = ru
   const knownIds = new Set(known.map(({ meta }) => meta.id));
   return {
     lintToc({ toc, index, config, vocabulary, today }) {
-      const scope = scopeFor(scopes, rules, config, { language: 'en', vocabulary, lineEnd: lineEndOf(toc.text), today });
+      const scope = scopeFor(scopes, rules, config, {
+        language: 'en',
+        vocabulary,
+        lineEnd: lineEndOf(toc.text),
+        today,
+      });
       const { problems, failures } = run(scope, 'toc', toc.text, { toc, index });
       return { problems: [...problems].sort(byPosition), failures };
     },
     lint(request) {
       const { language, vocabulary, text } = request.playbook;
-      const scope = scopeFor(scopes, rules, request.config, { language, vocabulary, lineEnd: lineEndOf(text), today: request.today });
+      const scope = scopeFor(scopes, rules, request.config, {
+        language,
+        vocabulary,
+        lineEnd: lineEndOf(text),
+        today: request.today,
+      });
       const collected = new Collector();
       runAll(scope, request, collected);
       const suppressed = applySuppressions(request.playbook, collected.problems, knownIds, scope.suppressionProblem);
@@ -114,7 +124,12 @@ interface Sink {
   failures: RuleFailure[];
 }
 
-function scopeFor(scopes: Map<LintConfig, Map<string, RunScope>>, rules: readonly Rule[], config: LintConfig, page: CheckedPage): RunScope {
+function scopeFor(
+  scopes: Map<LintConfig, Map<string, RunScope>>,
+  rules: readonly Rule[],
+  config: LintConfig,
+  page: CheckedPage,
+): RunScope {
   let byKey = scopes.get(config);
   if (byKey === undefined) {
     // A new configuration replaces the old one; only a handful is ever alive.
@@ -132,7 +147,8 @@ function scopeFor(scopes: Map<LintConfig, Map<string, RunScope>>, rules: readonl
 
 function createScope(rules: readonly Rule[], config: LintConfig, page: CheckedPage): RunScope {
   const sink: Sink = { source: '', problems: [], failures: [] };
-  const checksNamed = (name: CheckName): ActiveCheck[] => rules.flatMap((rule) => activate(rule, name, settingOf(rule, config), page, sink));
+  const checksNamed = (name: CheckName): ActiveCheck[] =>
+    rules.flatMap((rule) => activate(rule, name, settingOf(rule, config), page, sink));
   return {
     page,
     sink,
@@ -148,7 +164,9 @@ function createScope(rules: readonly Rule[], config: LintConfig, page: CheckedPa
     suppressionProblem: (finding) => {
       const rule = rules.find(({ meta }) => meta.id === finding.ruleId);
       const setting = rule === undefined ? undefined : settingOf(rule, config);
-      return rule === undefined || setting === undefined || setting.severity === 'off' ? undefined : toProblem(rule, setting, finding);
+      return rule === undefined || setting === undefined || setting.severity === 'off'
+        ? undefined
+        : toProblem(rule, setting, finding);
     },
     byNode: new WeakMap(),
     bySchema: new WeakMap(),
@@ -208,18 +226,30 @@ function runAll(scope: RunScope, { playbook, surroundings, isCancelled }: LintRe
   const { frontMatter, text } = playbook;
   if (frontMatter !== undefined) {
     // The text is part of the context only for slicing inside the front matter, which is part of the key.
-    collected.add(remembered(scope.byNode, frontMatter, () => run(scope, 'frontMatter', upToBody(frontMatter, text), { frontMatter, text })), 0);
+    collected.add(
+      remembered(scope.byNode, frontMatter, () =>
+        run(scope, 'frontMatter', upToBody(frontMatter, text), { frontMatter, text }),
+      ),
+      0,
+    );
   }
   for (const { start, value } of playbook.blocks) {
     stopWhenCancelled();
-    if (value.kind === 'text') collected.add(remembered(scope.byNode, value, () => run(scope, 'text', value.source, { block: value })), start);
+    if (value.kind === 'text')
+      collected.add(
+        remembered(scope.byNode, value, () => run(scope, 'text', value.source, { block: value })),
+        start,
+      );
   }
   for (const [place, { value: block }] of tableBlocksOf(playbook).entries()) {
     stopWhenCancelled();
     const { table, schema, start } = playbook.tables[place] ?? {};
     if (table === undefined || schema === undefined || start === undefined) continue;
     const known = cacheUnder(scope, schema);
-    collected.add(remembered(known, table, () => run(scope, 'table', block.source, { table, schema })), start);
+    collected.add(
+      remembered(known, table, () => run(scope, 'table', block.source, { table, schema })),
+      start,
+    );
     // A long table is walked at every keystroke: a row that is known and clean costs one look-up.
     for (let index = 0; index < table.rows.length; index++) {
       const row = table.rows[index];
@@ -271,13 +301,19 @@ function run({ checks, sink }: RunScope, name: CheckName, source: string, node: 
   return problems.length === 0 && failures.length === 0 ? NOTHING : { problems, failures };
 }
 
-function toProblem({ meta }: Rule, { severity }: RuleSetting, finding: Finding<Messages> | SuppressionFinding): Problem {
+function toProblem(
+  { meta }: Rule,
+  { severity }: RuleSetting,
+  finding: Finding<Messages> | SuppressionFinding,
+): Problem {
   const template = meta.messages[finding.messageId] ?? finding.messageId;
   const data: Readonly<Record<string, string | number>> = finding.data ?? {};
   return {
     ruleId: meta.id,
     messageId: finding.messageId,
-    message: template.replace(/\{(\w+)\}/g, (whole, name: string) => String(Object.hasOwn(data, name) ? data[name] : whole)),
+    message: template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+      String(Object.hasOwn(data, name) ? data[name] : whole),
+    ),
     severity: severity === 'off' ? 'hint' : severity,
     span: finding.span,
     tags: finding.tags ?? [],
@@ -290,14 +326,22 @@ function shiftProblem(problem: Problem, offset: number): Problem {
   return {
     ...problem,
     span: shift(problem.span, offset),
-    related: problem.related.map((related): Related => (related.path === undefined ? { ...related, span: shift(related.span, offset) } : related)),
-    fixes: problem.fixes.map((fix): Fix => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, offset) })) })),
+    related: problem.related.map((related): Related =>
+      related.path === undefined ? { ...related, span: shift(related.span, offset) } : related,
+    ),
+    fixes: problem.fixes.map((fix): Fix => ({
+      ...fix,
+      edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, offset) })),
+    })),
   };
 }
 
 /** Orders by place, then by rule, so that equal input gives equal output. */
 export function byPosition(a: Problem, b: Problem): number {
-  return compareSpans(a.span, b.span) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : a.message < b.message ? -1 : a.message > b.message ? 1 : 0);
+  return (
+    compareSpans(a.span, b.span) ||
+    (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : a.message < b.message ? -1 : a.message > b.message ? 1 : 0)
+  );
 }
 
 function compareSpans(a: Span, b: Span): number {

@@ -15,7 +15,17 @@ import type { JsonValue, OptionsSchema } from './options.js';
 /** Kebab-case, thing first, then what is checked: `task-id-format`. Never changes. */
 export type RuleId = string;
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
-export type RuleCategory = 'front-matter' | 'task-table' | 'table' | 'label' | 'structure' | 'refresh-summary' | 'text' | 'link' | 'translation' | 'suppression';
+export type RuleCategory =
+  | 'front-matter'
+  | 'task-table'
+  | 'table'
+  | 'label'
+  | 'structure'
+  | 'refresh-summary'
+  | 'text'
+  | 'link'
+  | 'translation'
+  | 'suppression';
 
 /** A named set of edits that mends one problem. */
 export interface Fix {
@@ -53,7 +63,9 @@ export interface Problem {
   readonly fixes: readonly Fix[];
 }
 
-type Placeholders<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+type Placeholders<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
 
 type DataFor<Message extends string> = [Placeholders<Message>] extends [never]
   ? { readonly data?: never }
@@ -111,24 +123,41 @@ interface Reporting<Options, Messages extends Readonly<Record<string, string>>> 
   report(finding: Finding<Messages>): void;
 }
 
-export type FrontMatterCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & { readonly frontMatter: FrontMatter; readonly text: string };
+export type FrontMatterCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & {
+  readonly frontMatter: FrontMatter;
+  readonly text: string;
+};
 export type TextCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & { readonly block: TextBlock };
-export type TableCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & { readonly table: Table; readonly schema: TableSchema };
-export type RowCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & { readonly row: Row; readonly schema: TableSchema };
+export type TableCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & {
+  readonly table: Table;
+  readonly schema: TableSchema;
+};
+export type RowCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & {
+  readonly row: Row;
+  readonly schema: TableSchema;
+};
 export type WorkspaceCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & {
   readonly playbook: Playbook;
   /** What the index knows of the page itself: offsets as in `playbook`. */
   readonly summary: PageSummary;
   readonly index: IndexReader;
 };
-export type TocCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & { readonly toc: TocSummary; readonly index: IndexReader };
-export type PlaybookCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & { readonly playbook: Playbook };
+export type TocCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & {
+  readonly toc: TocSummary;
+  readonly index: IndexReader;
+};
+export type PlaybookCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & {
+  readonly playbook: Playbook;
+};
 
 /**
  * One rule. It takes the narrowest check that can see the mistake: what was found in a row is kept until that row
  * changes, and so on outwards. A check is a pure function of its context.
  */
-export interface Rule<Options = JsonValue, Messages extends Readonly<Record<string, string>> = Readonly<Record<string, string>>> {
+export interface Rule<
+  Options = JsonValue,
+  Messages extends Readonly<Record<string, string>> = Readonly<Record<string, string>>,
+> {
   readonly meta: RuleMeta<Options, Messages>;
   /** One body row of a table; not the header, the delimiter or a conflict marker. Spans count from the row. */
   row?(context: RowCheck<Options, Messages>): void;
@@ -150,8 +179,9 @@ export interface Rule<Options = JsonValue, Messages extends Readonly<Record<stri
 }
 
 /** Keeps the literal types of messages, so that a typo in a message id or a placeholder does not compile. */
-export function defineRule<const Messages extends Readonly<Record<string, string>>, Options = Readonly<Record<string, never>>>(
-  rule: Rule<Options, Messages>,
-): Rule {
+export function defineRule<
+  const Messages extends Readonly<Record<string, string>>,
+  Options = Readonly<Record<string, never>>,
+>(rule: Rule<Options, Messages>): Rule {
   return rule as unknown as Rule;
 }

@@ -20,7 +20,12 @@ export interface SuppressionFinding {
 export type ToProblem = (finding: SuppressionFinding) => Problem | undefined;
 
 /** The problems that no comment silences, and those of the comments: one that silences nothing, one that names no rule, one that is misspelt. */
-export function applySuppressions(playbook: Playbook, problems: readonly Problem[], knownRules: ReadonlySet<RuleId>, toProblem: ToProblem): Problem[] {
+export function applySuppressions(
+  playbook: Playbook,
+  problems: readonly Problem[],
+  knownRules: ReadonlySet<RuleId>,
+  toProblem: ToProblem,
+): Problem[] {
   const comments = commentsIn(playbook);
   if (comments.length === 0) return [...problems];
   const silences = silencesIn(playbook, comments);
@@ -29,12 +34,21 @@ export function applySuppressions(playbook: Playbook, problems: readonly Problem
   const ofComments = silences.filter(isOfComments);
   const others = silences.filter((silence) => !isOfComments(silence));
   const heard = withoutSilenced(problems, silences);
-  const ofSilentOnes = comments.flatMap((comment) => idleFindings(comment, knownRules)).flatMap((finding) => toProblem(finding) ?? []);
-  const heardOfOthers = withoutSilenced([...ofSilentOnes, ...problemsOf(others, playbook, knownRules, toProblem)], ofComments);
+  const ofSilentOnes = comments
+    .flatMap((comment) => idleFindings(comment, knownRules))
+    .flatMap((finding) => toProblem(finding) ?? []);
+  const heardOfOthers = withoutSilenced(
+    [...ofSilentOnes, ...problemsOf(others, playbook, knownRules, toProblem)],
+    ofComments,
+  );
   return [...heard, ...heardOfOthers, ...problemsOf(ofComments, playbook, knownRules, toProblem)];
 }
 
-const OWN_RULES: ReadonlySet<RuleId> = new Set<SuppressionFinding['ruleId']>(['suppression-unused', 'suppression-unknown-rule', 'suppression-misspelt']);
+const OWN_RULES: ReadonlySet<RuleId> = new Set<SuppressionFinding['ruleId']>([
+  'suppression-unused',
+  'suppression-unknown-rule',
+  'suppression-misspelt',
+]);
 
 /** Part of a suppression: one rule id, or all rules, over one stretch of the file. */
 interface Silence {
@@ -56,7 +70,8 @@ function withoutSilenced(problems: readonly Problem[], silences: readonly Silenc
   const byRule = new Map<RuleId, Problem[]>();
   for (const problem of problems) listAt(byRule, problem.ruleId).push(problem);
   const silenced = new Set<Problem>();
-  for (const [ruleId, ofRule] of byRule) for (const problem of silencedOf(ruleId, ofRule, silences)) silenced.add(problem);
+  for (const [ruleId, ofRule] of byRule)
+    for (const problem of silencedOf(ruleId, ofRule, silences)) silenced.add(problem);
   return problems.filter((problem) => !silenced.has(problem));
 }
 
@@ -76,7 +91,8 @@ function silencedOf(ruleId: RuleId, problems: readonly Problem[], silences: read
   let next = 0;
   let end = -1;
   return sorted.filter(({ span }) => {
-    for (let scope = scopes[next]; scope !== undefined && scope.start <= span.start; scope = scopes[++next]) end = Math.max(end, scope.end);
+    for (let scope = scopes[next]; scope !== undefined && scope.start <= span.start; scope = scopes[++next])
+      end = Math.max(end, scope.end);
     return span.start <= end;
   });
 }
@@ -99,14 +115,23 @@ function listAt<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
   return known;
 }
 
-function problemsOf(silences: readonly Silence[], playbook: Playbook, knownRules: ReadonlySet<RuleId>, toProblem: ToProblem): Problem[] {
+function problemsOf(
+  silences: readonly Silence[],
+  playbook: Playbook,
+  knownRules: ReadonlySet<RuleId>,
+  toProblem: ToProblem,
+): Problem[] {
   return silences.flatMap((silence) => {
     const finding = findingOf(silence, playbook, knownRules);
     return finding === undefined ? [] : (toProblem(finding) ?? []);
   });
 }
 
-function findingOf({ ruleId, index, comment, used }: Silence, playbook: Playbook, knownRules: ReadonlySet<RuleId>): SuppressionFinding | undefined {
+function findingOf(
+  { ruleId, index, comment, used }: Silence,
+  playbook: Playbook,
+  knownRules: ReadonlySet<RuleId>,
+): SuppressionFinding | undefined {
   if (used) return undefined;
   if (ruleId !== undefined && !knownRules.has(ruleId.value)) return unknownRule(ruleId, knownRules);
   return {
@@ -120,16 +145,26 @@ function findingOf({ ruleId, index, comment, used }: Silence, playbook: Playbook
 }
 
 /** What is wrong with a comment that silences nothing by itself. */
-function idleFindings({ action, name, ruleIds }: SuppressionComment, knownRules: ReadonlySet<RuleId>): SuppressionFinding[] {
+function idleFindings(
+  { action, name, ruleIds }: SuppressionComment,
+  knownRules: ReadonlySet<RuleId>,
+): SuppressionFinding[] {
   if (action === 'misspelt') return [misspelt(name)];
-  return action === 'enable' ? ruleIds.filter(({ value }) => !knownRules.has(value)).map((ruleId) => unknownRule(ruleId, knownRules)) : [];
+  return action === 'enable'
+    ? ruleIds.filter(({ value }) => !knownRules.has(value)).map((ruleId) => unknownRule(ruleId, knownRules))
+    : [];
 }
 
 function misspelt({ value, span }: Located<string>): SuppressionFinding {
   const meant = suppressionMeantBy(value);
   const about = { ruleId: 'suppression-misspelt', span, tags: [] } as const;
   if (meant === undefined) return { ...about, messageId: 'unknown', data: { name: value }, fixes: [] };
-  return { ...about, messageId: 'near', data: { name: value, meant }, fixes: [{ title: `Replace with "${meant}"`, edits: [{ span, newText: meant }], applicability: 'suggestion' }] };
+  return {
+    ...about,
+    messageId: 'near',
+    data: { name: value, meant },
+    fixes: [{ title: `Replace with "${meant}"`, edits: [{ span, newText: meant }], applicability: 'suggestion' }],
+  };
 }
 
 function unknownRule(ruleId: Located<string>, knownRules: ReadonlySet<RuleId>): SuppressionFinding {
@@ -137,14 +172,28 @@ function unknownRule(ruleId: Located<string>, knownRules: ReadonlySet<RuleId>): 
   const about = { ruleId: 'suppression-unknown-rule', span: ruleId.span, tags: [] } as const;
   if (meant === undefined) return { ...about, messageId: 'unknown', data: { ruleId: ruleId.value }, fixes: [] };
   const edits = [{ span: ruleId.span, newText: meant }];
-  return { ...about, messageId: 'near', data: { ruleId: ruleId.value, meant }, fixes: [{ title: `Replace with "${meant}"`, edits, applicability: 'suggestion' }] };
+  return {
+    ...about,
+    messageId: 'near',
+    data: { ruleId: ruleId.value, meant },
+    fixes: [{ title: `Replace with "${meant}"`, edits, applicability: 'suggestion' }],
+  };
 }
 
 /** Takes out the rule id; the whole comment when it names no other, since without any it would silence every rule. */
-function removal(comment: SuppressionComment, ruleId: Located<string> | undefined, index: number, playbook: Playbook): Fix {
+function removal(
+  comment: SuppressionComment,
+  ruleId: Located<string> | undefined,
+  index: number,
+  playbook: Playbook,
+): Fix {
   const isOnly = ruleId === undefined || comment.ruleIds.length === 1;
   const edit = isOnly ? withoutComment(comment.span, playbook) : withoutId(ruleId, index, comment.ruleIds);
-  return { title: isOnly ? 'Delete the comment' : `Delete "${ruleId.value}" from the comment`, edits: [edit], applicability: 'suggestion' };
+  return {
+    title: isOnly ? 'Delete the comment' : `Delete "${ruleId.value}" from the comment`,
+    edits: [edit],
+    applicability: 'suggestion',
+  };
 }
 
 function withoutId(ruleId: Located<string>, index: number, ruleIds: readonly Located<string>[]): TextEdit {
@@ -158,8 +207,10 @@ function withoutId(ruleId: Located<string>, index: number, ruleIds: readonly Loc
 function withoutComment({ start, end }: Span, { text, lines }: Playbook): TextEdit {
   const line = lines.lineSpan(lines.lineAt(start));
   const before = text.slice(line.start, start);
-  if (text.slice(end, lines.lineSpan(lines.lineAt(end)).end).trim() !== '') return { span: { start, end }, newText: '' };
-  if (before.trim() === '') return { span: { start: line.start, end: lines.startOf(lines.lineAt(end) + 1) }, newText: '' };
+  if (text.slice(end, lines.lineSpan(lines.lineAt(end)).end).trim() !== '')
+    return { span: { start, end }, newText: '' };
+  if (before.trim() === '')
+    return { span: { start: line.start, end: lines.startOf(lines.lineAt(end) + 1) }, newText: '' };
   return { span: { start: line.start + before.trimEnd().length, end }, newText: '' };
 }
 
@@ -170,17 +221,37 @@ function silencesIn(playbook: Playbook, comments: readonly SuppressionComment[])
   return comments.flatMap((comment) => {
     if (comment.action === 'enable' || comment.action === 'misspelt') return [];
     const ids: readonly (Located<string> | undefined)[] = comment.ruleIds.length === 0 ? [undefined] : comment.ruleIds;
-    return ids.map((ruleId, index): Silence => ({ comment, ruleId, index, scopeFor: scopesOf(playbook, comment, ruleId, enabled, nextLineOf), used: false }));
+    return ids.map((ruleId, index): Silence => ({
+      comment,
+      ruleId,
+      index,
+      scopeFor: scopesOf(playbook, comment, ruleId, enabled, nextLineOf),
+      used: false,
+    }));
   });
 }
 
-function scopesOf({ lines, text }: Playbook, { action, span }: SuppressionComment, ruleId: Located<string> | undefined, enabled: EnablingComments, nextLineOf: (offset: number) => Span): Silence['scopeFor'] {
+function scopesOf(
+  { lines, text }: Playbook,
+  { action, span }: SuppressionComment,
+  ruleId: Located<string> | undefined,
+  enabled: EnablingComments,
+  nextLineOf: (offset: number) => Span,
+): Silence['scopeFor'] {
   if (action === 'disable') {
     const end = Math.min(enabled.allAfter(span.start), text.length);
     // A comment that turns on one rule is no part of what a comment for all of them silences.
-    return (rule) => ({ start: span.start, end: Math.min(end, enabled.ruleAfter(span.start, rule) - (ruleId === undefined ? 1 : 0)) });
+    return (rule) => ({
+      start: span.start,
+      end: Math.min(end, enabled.ruleAfter(span.start, rule) - (ruleId === undefined ? 1 : 0)),
+    });
   }
-  const scope = action === 'disable-file' ? { start: 0, end: text.length } : action === 'disable-line' ? lines.lineSpan(lines.lineAt(span.start)) : nextLineOf(span.end);
+  const scope =
+    action === 'disable-file'
+      ? { start: 0, end: text.length }
+      : action === 'disable-line'
+        ? lines.lineSpan(lines.lineAt(span.start))
+        : nextLineOf(span.end);
   return () => scope;
 }
 

@@ -20,15 +20,26 @@ export function damagedFenceOf(text: string): DamagedFence | undefined {
   if (PLAIN_FENCE.test(line)) return undefined;
   if (isField(line) || /^#\s/.test(line)) {
     const fields = fieldsFrom(text, top.start);
-    return fields === undefined ? undefined : { kind: 'missing', span: top, edits: [{ span: { start: top.start, end: top.start }, newText: `---${lineEndIn(text, top.end)}` }] };
+    return fields === undefined
+      ? undefined
+      : {
+          kind: 'missing',
+          span: top,
+          edits: [{ span: { start: top.start, end: top.start }, newText: `---${lineEndIn(text, top.end)}` }],
+        };
   }
   const shown = line.replace(INVISIBLE, '').trim();
   if (!DASHES.test(shown) && !PLAIN_FENCE.test(shown) && !OTHER_FENCE.test(shown)) return undefined;
   const fields = fieldsFrom(text, top.next);
   if (fields === undefined) return undefined;
   const closing = lineFrom(text, fields.end);
-  const isSameKind = OTHER_FENCE.test(shown) && text.slice(closing.start, closing.end).trim() === (/^\W+/.exec(shown)?.[0] ?? '').trim();
-  return { kind: 'fence', span: top, edits: [{ span: top, newText: '---' }, ...(isSameKind ? [{ span: closing, newText: '---' }] : [])] };
+  const isSameKind =
+    OTHER_FENCE.test(shown) && text.slice(closing.start, closing.end).trim() === (/^\W+/.exec(shown)?.[0] ?? '').trim();
+  return {
+    kind: 'fence',
+    span: top,
+    edits: [{ span: top, newText: '---' }, ...(isSameKind ? [{ span: closing, newText: '---' }] : [])],
+  };
 }
 
 const PLAIN_FENCE = /^---(?!-)/;

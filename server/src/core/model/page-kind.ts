@@ -9,7 +9,8 @@ const MAX_TOP = 16 * 1024;
 
 /** Whether the page is one of ours: by its front matter, readable or not, its opening line damaged or not, or by a task table. Every other page is left alone. */
 export function isPlaybook({ frontMatter, tables, text }: Playbook): boolean {
-  if (frontMatter !== undefined && OUR_KEYS.test(text.slice(frontMatter.content.start, frontMatter.content.end))) return true;
+  if (frontMatter !== undefined && OUR_KEYS.test(text.slice(frontMatter.content.start, frontMatter.content.end)))
+    return true;
   if (tables.some(({ schema }) => schema.kind === 'task')) return true;
   return frontMatter === undefined && OUR_KEYS.test(text.slice(0, MAX_TOP)) && damagedFenceOf(text) !== undefined;
 }
@@ -41,7 +42,11 @@ function sectionCount({ headings, vocabulary }: Playbook): number {
 function hasStep({ headings, labels }: Playbook): boolean {
   let next = 0;
   return labels.some(({ start, value }) => {
-    while (next < headings.length && (headings[next]?.start ?? 0) + (headings[next]?.value.span.start ?? 0) < start + value.line.start) next++;
+    while (
+      next < headings.length &&
+      (headings[next]?.start ?? 0) + (headings[next]?.value.span.start ?? 0) < start + value.line.start
+    )
+      next++;
     return value.id === 'primary-role' && headings[next - 1]?.value.level === 3;
   });
 }

@@ -99,7 +99,13 @@ export function columnIndex(schema: TableSchema, id: TaskColumnId | RefreshColum
 /** Whether the row holds data: not the header, the delimiter, or a conflict marker. `index` counts in `table.rows`. */
 export function isBodyRow(table: Table, index: number): boolean {
   const row = table.rows[index];
-  return index !== table.header && index !== table.delimiter && row !== undefined && !row.isConflictMarker && row.delimiter === undefined;
+  return (
+    index !== table.header &&
+    index !== table.delimiter &&
+    row !== undefined &&
+    !row.isConflictMarker &&
+    row.delimiter === undefined
+  );
 }
 
 /** A row that holds data, and where it starts in its table. */
@@ -110,7 +116,9 @@ export interface BodyRow {
 
 /** The rows that hold data, also those that cannot be read: what a table counts as its tasks, wherever they are counted or listed. */
 export function bodyRowsOf(table: Table): BodyRow[] {
-  return table.rows.flatMap((row, index) => (isBodyRow(table, index) ? [{ row, start: table.rowStarts[index] ?? 0 }] : []));
+  return table.rows.flatMap((row, index) =>
+    isBodyRow(table, index) ? [{ row, start: table.rowStarts[index] ?? 0 }] : [],
+  );
 }
 
 /** A task ID cell without the link around it. Spans count from the row. */

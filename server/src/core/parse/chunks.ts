@@ -230,7 +230,8 @@ class OpenBlocks {
 const ITEM_MARKER = /^(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/;
 const LIST_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
-const INTERRUPTS_TABLE = /^ {0,3}(?:>(?!>{6})|`{3,}[^`]*$|~{3,}|[-*+][ \t]|\d{1,9}[.)][ \t]|\[\^(?:\\.|[^\[\]\s\\])+\]:|<(?:!--|[?!/]|(?:script|pre|style|textarea|div|table|ul|ol|details|section|h[1-6]|hr|form|center)\b))/i;
+const INTERRUPTS_TABLE =
+  /^ {0,3}(?:>(?!>{6})|`{3,}[^`]*$|~{3,}|[-*+][ \t]|\d{1,9}[.)][ \t]|\[\^(?:\\.|[^\[\]\s\\])+\]:|<(?:!--|[?!/]|(?:script|pre|style|textarea|div|table|ul|ol|details|section|h[1-6]|hr|form|center)\b))/i;
 
 /** An ATX heading at the margin. */
 function isHeading(line: string): boolean {

@@ -3,12 +3,16 @@ import type { Located, Span } from '../text/span.js';
 import { nearest } from '../text/spelling.js';
 
 /** Of bounded length, and the name is taken as a whole, so that a thousand comments that never close cost no more than their length. */
-const HTML_COMMENT = /<!--\s{0,20}(playbook-?lint[ \t]{1,3}(?:dis|en)able[\w-]{0,20}|[\w-]{10,45})(?![\w-])([^>]{0,1000}?)-->/gi;
+const HTML_COMMENT =
+  /<!--\s{0,20}(playbook-?lint[ \t]{1,3}(?:dis|en)able[\w-]{0,20}|[\w-]{10,45})(?![\w-])([^>]{0,1000}?)-->/gi;
 const YAML_COMMENT = /#\s*(playbook-?lint[ \t]{1,3}(?:dis|en)able[\w-]{0,20}|[\w-]{10,45})(?![\w-])([^\r\n]*)/gi;
 const ACTION = /^playbook-lint-(disable|enable|disable-line|disable-next-line|disable-file)$/;
 
 /** The suppression comments in `source`, outside `opaque` code, also those whose name is misspelt. Spans count from the start of `source`. */
-export function readSuppressions(source: string, isCode: (offset: number) => boolean = () => false): SuppressionComment[] {
+export function readSuppressions(
+  source: string,
+  isCode: (offset: number) => boolean = () => false,
+): SuppressionComment[] {
   if (!source.includes('<!--')) return [];
   return [...source.matchAll(HTML_COMMENT)].filter((match) => !isCode(match.index)).flatMap(toSuppression);
 }
@@ -27,7 +31,14 @@ function toSuppression(match: RegExpExecArray): SuppressionComment[] {
   const listStart = nameStart + name.length;
   const [ids = ''] = list.split(REASON);
   const span: Span = { start: match.index, end: match.index + whole.trimEnd().length };
-  return [{ action: action as SuppressionComment['action'], name: { value: name, span: { start: nameStart, end: listStart } }, ruleIds: wordsOf(ids, listStart), span }];
+  return [
+    {
+      action: action as SuppressionComment['action'],
+      name: { value: name, span: { start: nameStart, end: listStart } },
+      ruleIds: wordsOf(ids, listStart),
+      span,
+    },
+  ];
 }
 
 /** Whether a name that is none of ours was meant for one: most comments are about other things. */
@@ -35,7 +46,13 @@ function isMeantForUs(name: string): boolean {
   return /^playbook-?lint[- \t]/i.test(name) || suppressionMeantBy(name) !== undefined;
 }
 
-const NAMES = ['playbook-lint-disable', 'playbook-lint-enable', 'playbook-lint-disable-line', 'playbook-lint-disable-next-line', 'playbook-lint-disable-file'];
+const NAMES = [
+  'playbook-lint-disable',
+  'playbook-lint-enable',
+  'playbook-lint-disable-line',
+  'playbook-lint-disable-next-line',
+  'playbook-lint-disable-file',
+];
 
 /** The name of a suppression comment that `name` was probably meant to be: `playbook-lint-disable-next-line` for `playbook-disable-nextline`. */
 export function suppressionMeantBy(name: string): string | undefined {

@@ -95,7 +95,7 @@ function scanContent(text: string, from: number): ContentScan {
   let afterBlank = false;
   let contentEnd = from;
   let nearEnd: number | undefined;
-  for (let at = from; at < text.length; ) {
+  for (let at = from; at < text.length;) {
     const end = lineEnd(text, at);
     const line = text.slice(at, end);
     if (CLOSING.test(line)) return { contentEnd: at, end: at + 3, closed: true, hasField, hasText };
@@ -114,11 +114,14 @@ function scanContent(text: string, from: number): ContentScan {
 
 /** After a blank line: a heading, or a line without a colon at the margin. */
 function isProse(line: string): boolean {
-  return /^#[ \t]+\S/.test(line) || (/^\S/.test(line) && !/[:：]/.test(line) && !line.startsWith('#') && !line.startsWith('-'));
+  return (
+    /^#[ \t]+\S/.test(line) ||
+    (/^\S/.test(line) && !/[:：]/.test(line) && !line.startsWith('#') && !line.startsWith('-'))
+  );
 }
 
 function skipBlankLines(text: string, from: number): number {
-  for (let at = from; at < text.length; ) {
+  for (let at = from; at < text.length;) {
     const end = lineEnd(text, at);
     if (text.slice(at, end).trim() !== '') return at;
     at = afterLineEnd(text, end);
@@ -141,7 +144,12 @@ function readFields(source: string, offset: number): { fields: Field[]; errors: 
   const refusal = refusalOf(source);
   if (refusal !== undefined) {
     const start = refusal.at + offset;
-    return { fields: [], errors: [{ code: refusal.code, message: refusal.message, span: { start, end: lineEnd(source, refusal.at) + offset } }] };
+    return {
+      fields: [],
+      errors: [
+        { code: refusal.code, message: refusal.message, span: { start, end: lineEnd(source, refusal.at) + offset } },
+      ],
+    };
   }
   const document = readYaml(source);
   const errors = document.errors.map((error): YamlError => ({
@@ -152,9 +160,16 @@ function readFields(source: string, offset: number): { fields: Field[]; errors: 
   const contents = document.contents;
   if (contents !== null && !isMap(contents)) {
     const span = trimmed(source, { start: contents.range[0], end: contents.range[1] });
-    return { fields: [], errors: [{ code: 'NOT_A_MAP', message: 'Front matter must be a list of "key: value" lines', span: shift(span, offset) }, ...errors] };
+    return {
+      fields: [],
+      errors: [
+        { code: 'NOT_A_MAP', message: 'Front matter must be a list of "key: value" lines', span: shift(span, offset) },
+        ...errors,
+      ],
+    };
   }
-  for (const pair of contents?.items ?? []) if (isAlias(pair.value)) appendAll(errors, unknownAnchor(pair.value, document, offset));
+  for (const pair of contents?.items ?? [])
+    if (isAlias(pair.value)) appendAll(errors, unknownAnchor(pair.value, document, offset));
   const isFlow = contents?.flow === true;
   const fields = (contents?.items ?? []).flatMap((pair) => toField(pair as Pair, isFlow, source, offset));
   return { fields, errors: errors.sort((a, b) => a.span.start - b.span.start) };
@@ -163,7 +178,13 @@ function readFields(source: string, offset: number): { fields: Field[]; errors: 
 /** `*name` stands for the value that `&name` marks; the parser does not look for it. */
 function unknownAnchor(alias: Alias, document: Document.Parsed, offset: number): YamlError[] {
   if (alias.range == null || alias.resolve(document) !== undefined) return [];
-  return [{ code: 'BAD_ALIAS', message: `No value is marked &${alias.source}`, span: shift({ start: alias.range[0], end: alias.range[1] }, offset) }];
+  return [
+    {
+      code: 'BAD_ALIAS',
+      message: `No value is marked &${alias.source}`,
+      span: shift({ start: alias.range[0], end: alias.range[1] }, offset),
+    },
+  ];
 }
 
 interface Refusal {
@@ -174,9 +195,12 @@ interface Refusal {
 
 /** Why `source` is not given to the parser at all. */
 function refusalOf(source: string): Refusal | undefined {
-  if (source.length > MAX_LENGTH || linesOf(source).length > MAX_LINES) return { code: 'TOO_LONG', message: 'Front matter is too long to be read', at: 0 };
+  if (source.length > MAX_LENGTH || linesOf(source).length > MAX_LINES)
+    return { code: 'TOO_LONG', message: 'Front matter is too long to be read', at: 0 };
   const at = tooDeepAt(source);
-  return at === undefined ? undefined : { code: 'TOO_DEEP', message: 'Front matter is nested too deeply to be read', at };
+  return at === undefined
+    ? undefined
+    : { code: 'TOO_DEEP', message: 'Front matter is nested too deeply to be read', at };
 }
 
 /**
@@ -192,7 +216,8 @@ function tooDeepAt(source: string): number | undefined {
       const character = source[at] ?? '';
       if (character === '[' || character === '{') brackets++;
       else if (character === ']' || character === '}') brackets = Math.max(0, brackets - 1);
-      else if ((character === '-' || character === '?' || character === ':') && /\s/.test(source[at + 1] ?? ' ')) indicators++;
+      else if ((character === '-' || character === '?' || character === ':') && /\s/.test(source[at + 1] ?? ' '))
+        indicators++;
       if (brackets > MAX_DEPTH || indicators > MAX_DEPTH) return start;
     }
   }
@@ -213,7 +238,10 @@ function readYaml(source: string): Document.Parsed {
     },
   };
   // Between fences of our own, so that nothing the file holds can name an engine.
-  matter(`---\n${source}\n---\n`, { language: 'yaml', engines: { yaml, javascript: refused, js: refused, json: refused, coffee: refused } });
+  matter(`---\n${source}\n---\n`, {
+    language: 'yaml',
+    engines: { yaml, javascript: refused, js: refused, json: refused, coffee: refused },
+  });
   return document ?? parseYaml(source);
 }
 
@@ -226,7 +254,12 @@ const refused = {
 function parseYaml(source: string): Document.Parsed {
   // To YAML a lone `\r` is no line end; a `\n` in its place leaves every offset as it is. A log level of `silent` would
   // keep a second document from being an error.
-  return parseDocument(source.replace(/\r(?!\n)/g, '\n'), { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+  return parseDocument(source.replace(/\r(?!\n)/g, '\n'), {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
 }
 
 function toField(pair: Pair, isFlow: boolean, source: string, offset: number): Field[] {
@@ -236,7 +269,9 @@ function toField(pair: Pair, isFlow: boolean, source: string, offset: number): F
   const value = toValue(pair.value, source, keySpan.end);
   const end = Math.max(value.span.end, keySpan.end);
   // `{title: x, author: y}`: what else is on the line belongs to others.
-  const span = isFlow ? { start: keySpan.start, end } : { start: withQuestionMark(source, keySpan.start), end: endOfLines(source, end) };
+  const span = isFlow
+    ? { start: keySpan.start, end }
+    : { start: withQuestionMark(source, keySpan.start), end: endOfLines(source, end) };
   return [
     {
       key: { value: String(key.value), span: shift(keySpan, offset) },
@@ -262,7 +297,9 @@ function toValue(node: unknown, source: string, keyEnd: number): FieldValue {
   const missing = { start: keyEnd + colon + 1, end: keyEnd + colon + 1 };
   if (isScalar(node) && node.range != null) {
     const span = { start: node.range[0], end: node.range[1] };
-    return span.start === span.end ? { kind: 'missing', text: '', span: missing } : { kind: 'scalar', text: String(node.value), span };
+    return span.start === span.end
+      ? { kind: 'missing', text: '', span: missing }
+      : { kind: 'scalar', text: String(node.value), span };
   }
   if ((isMap(node) || isSeq(node) || isAlias(node)) && node.range != null) {
     const kind = isMap(node) ? 'map' : isSeq(node) ? 'list' : 'alias';

@@ -18,7 +18,10 @@ export interface MarkdownReading {
 }
 
 /** Markdown with footnotes: without them, `[^1]: See the plan` would be a link definition with the target `See`. */
-const processor = remark().data('micromarkExtensions', [gfmFootnote()]).data('fromMarkdownExtensions', [gfmFootnoteFromMarkdown()]).freeze();
+const processor = remark()
+  .data('micromarkExtensions', [gfmFootnote()])
+  .data('fromMarkdownExtensions', [gfmFootnoteFromMarkdown()])
+  .freeze();
 
 /** Longer blocks, deeper quotes or lists, and more marks than any author writes; remark would take seconds for them. */
 const MAX_BLOCK_LENGTH = 200_000;
@@ -33,7 +36,12 @@ const MIN_UNREADABLE_LENGTH = 100;
 /** Whether `source` is outside what `readMarkdown` can read in reasonable time. */
 export function isUnreadable(source: string): boolean {
   if (source.length < MIN_UNREADABLE_LENGTH) return false;
-  return source.length > MAX_BLOCK_LENGTH || TOO_DEEP.test(source) || (source.length > MAX_MARKS && (countMarks(source) > MAX_MARKS || (source.match(UNDERLINED)?.length ?? 0) > MAX_UNDERLINED));
+  return (
+    source.length > MAX_BLOCK_LENGTH ||
+    TOO_DEEP.test(source) ||
+    (source.length > MAX_MARKS &&
+      (countMarks(source) > MAX_MARKS || (source.match(UNDERLINED)?.length ?? 0) > MAX_UNDERLINED))
+  );
 }
 
 function countMarks(source: string): number {
@@ -92,7 +100,10 @@ class Reading implements MarkdownReading {
         this.inlines.links.push(linkFrom(this.#source, span, lastChildEnd(node.children, span.start + 1)));
         break;
       case 'image':
-        this.inlines.links.push({ ...linkFrom(this.#source, span, closingBracket(this.#source, span.start + 2)), kind: 'image' });
+        this.inlines.links.push({
+          ...linkFrom(this.#source, span, closingBracket(this.#source, span.start + 2)),
+          kind: 'image',
+        });
         return;
       case 'linkReference':
       case 'imageReference':
@@ -118,7 +129,12 @@ function linkFrom(source: string, span: Span, textEnd: number): Link {
   const isInline = source[span.start] === '[' || source[span.start] === '!';
   if (!isInline) {
     const inner = source[span.start] === '<' ? { start: span.start + 1, end: span.end - 1 } : span;
-    return { kind: 'autolink', span, text: inner, target: { value: source.slice(inner.start, inner.end), span: inner } };
+    return {
+      kind: 'autolink',
+      span,
+      text: inner,
+      target: { value: source.slice(inner.start, inner.end), span: inner },
+    };
   }
   const textStart = span.start + (source[span.start] === '!' ? 2 : 1);
   const target = targetAfter(source, source.indexOf('](', textEnd) + 2, span.end - 1);

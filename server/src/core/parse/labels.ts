@@ -7,7 +7,10 @@ import { TERMS_OF_LABEL, type LabelId, type Vocabulary } from '../vocabulary/voc
 const LABEL_LINE = /^([ \t]*(?:[-*+][ \t]+)?)(\*\*)?([^\s:：*|#>[][^:：*|\r\n]{0,40}?)(\*\*)?(\s*)([:：])/;
 
 /** Whether `line` is a label line of the dialect; what its label means. */
-function matchLabel(line: string, vocabulary: Vocabulary): { match: RegExpExecArray; matches: readonly TermMatch<LabelId>[] } | undefined {
+function matchLabel(
+  line: string,
+  vocabulary: Vocabulary,
+): { match: RegExpExecArray; matches: readonly TermMatch<LabelId>[] } | undefined {
   const match = LABEL_LINE.exec(line);
   if (match?.[3] === undefined) return undefined;
   const matches = vocabulary.labels.lookup(match[3]);
@@ -50,13 +53,23 @@ function toLabelLine(
   const colonStart = labelStart + label.length + close.length + gap.length;
   const id = (matches.find((m) => m.kind !== 'error') ?? matches[0])?.id ?? 'phase';
   const valueSpan = trimmed(source, { start: line.start + whole.length, end: line.end });
-  const closesAfterColon = open !== '' && close === '' && source.startsWith('**', valueSpan.start) && !source.startsWith('****', valueSpan.start);
+  const closesAfterColon =
+    open !== '' &&
+    close === '' &&
+    source.startsWith('**', valueSpan.start) &&
+    !source.startsWith('****', valueSpan.start);
   return {
     id,
     label: { value: label.trim(), span: { start: labelStart, end: labelStart + label.trimEnd().length } },
     matches,
     colon: { value: colon, span: { start: colonStart, end: colonStart + 1 } },
-    value: readValue(source, closesAfterColon ? trimmed(source, { ...valueSpan, start: valueSpan.start + 2 }) : valueSpan, next, id, vocabulary),
+    value: readValue(
+      source,
+      closesAfterColon ? trimmed(source, { ...valueSpan, start: valueSpan.start + 2 }) : valueSpan,
+      next,
+      id,
+      vocabulary,
+    ),
     line,
     hardBreak: hardBreakOf(source.slice(line.start, line.end)),
     beforeLabel,
@@ -65,7 +78,13 @@ function toLabelLine(
   };
 }
 
-function readValue(source: string, whole: Span, next: Span | undefined, id: LabelId, vocabulary: Vocabulary): LabelValue {
+function readValue(
+  source: string,
+  whole: Span,
+  next: Span | undefined,
+  id: LabelId,
+  vocabulary: Vocabulary,
+): LabelValue {
   const raw = source.slice(whole.start, whole.end).replace(/(?:\\|<br ?\/?>)$/, '');
   const opens = raw.startsWith('**');
   const closes = raw.length > 2 && raw.endsWith('**');

@@ -53,7 +53,10 @@ function* termsIn(block: Block, vocabulary: Vocabulary): Iterable<readonly TermM
 
 function sampleOf(block: Block): string {
   if (block.kind === 'text') return block.source.slice(0, SAMPLE_LENGTH);
-  return block.table.rows.slice(0, SAMPLE_ROWS).map((row) => row.source).join('\n');
+  return block.table.rows
+    .slice(0, SAMPLE_ROWS)
+    .map((row) => row.source)
+    .join('\n');
 }
 
 const KANA = /[\u3041-\u30ff]/g;

@@ -1,7 +1,8 @@
 import { linesOf } from './lines.js';
 
 /** A fence, an indented heading, a heading inside a list or a quote, code right after a list marker. */
-const FENCE_OR_HEADING = /^ {0,3}(?:~~~|```)|^ {1,3}#|^[ \t]*(?:[>*+-]|\d{1,9}[.)])[ \t>*+-]*#{1,6}[ \t]|^[ \t>]*(?:[*+-]|\d{1,9}[.)])(?: {5}|\t)/m;
+const FENCE_OR_HEADING =
+  /^ {0,3}(?:~~~|```)|^ {1,3}#|^[ \t]*(?:[>*+-]|\d{1,9}[.)])[ \t>*+-]*#{1,6}[ \t]|^[ \t>]*(?:[*+-]|\d{1,9}[.)])(?: {5}|\t)/m;
 /** A line of `=` or `-`: under a line of text it makes a heading of it. */
 const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/gm;
 const INDENTED = /^(?: {4}|\t| {1,3}\t)/m;
@@ -11,7 +12,9 @@ const INDENTED = /^(?: {4}|\t| {1,3}\t)/m;
  * margin: code, a setext heading. May say yes too often, never no.
  */
 export function mayHoldMarkdownBlocks(source: string): boolean {
-  return FENCE_OR_HEADING.test(source) || mayHoldSetext(source) || (INDENTED.test(source) && mayHoldIndentedCode(source));
+  return (
+    FENCE_OR_HEADING.test(source) || mayHoldSetext(source) || (INDENTED.test(source) && mayHoldIndentedCode(source))
+  );
 }
 
 function mayHoldSetext(source: string): boolean {

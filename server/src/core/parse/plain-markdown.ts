@@ -32,7 +32,8 @@ const TAG = /(?<=\p{L}[^\r\n]*)<\/?(?:br|b|i|sub|sup)[ \t]*\/?>/iuy;
 /** `[x]`, `[!NOTE]`: brackets that are no link, as long as the file defines no link references. */
 const BRACKETS = new RegExp(String.raw`\[${TEXT}*\](?![(\[:])`, 'uy');
 /** Marks that mean something only next to others, and are plain here. */
-const HARMLESS = /\[(?=!INCLUDE[ \t])|\](?![(\[:])|\*(?=[ \t])|&|(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])|<(?![A-Za-z/!?])|>|\\(?:[!-/:-@[-`{-~]|(?=[^!-/:-@[-`{-~]|$))/iuy;
+const HARMLESS =
+  /\[(?=!INCLUDE[ \t])|\](?![(\[:])|\*(?=[ \t])|&|(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])|<(?![A-Za-z/!?])|>|\\(?:[!-/:-@[-`{-~]|(?=[^!-/:-@[-`{-~]|$))/iuy;
 
 const HEADING = /^#{1,6}(?:[ \t]|$)/m;
 const MARKS = /[[\]<`\\&*_]/g;
@@ -61,7 +62,7 @@ class PlainReader implements Inlines {
   read(): boolean {
     let textStart = 0;
     let read = 0;
-    for (let at = this.#nextMark(0); at !== -1; ) {
+    for (let at = this.#nextMark(0); at !== -1;) {
       // An escaped `!` was read already.
       const start = at > read && this.#source[at - 1] === '!' && this.#source[at] === '[' ? at - 1 : at;
       const constructEnd = this.#readConstruct(start);
@@ -125,7 +126,8 @@ class PlainReader implements Inlines {
     const textStart = at + bang.length + 1;
     const text = { start: textStart, end: textStart + inner.length + 2 * bold.length };
     if (bold !== '') {
-      if (bang !== '' || inner === '' || /^\s|\s$/.test(inner) || !this.#binds(text.start, text.end, 2)) return undefined;
+      if (bang !== '' || inner === '' || /^\s|\s$/.test(inner) || !this.#binds(text.start, text.end, 2))
+        return undefined;
       this.strongs.push(text);
     }
     const targetStart = text.end + 2;
@@ -191,7 +193,10 @@ class PlainReader implements Inlines {
 
   /** CommonMark's flanking rule: beside punctuation on the inside, a mark needs space or punctuation on the outside. */
   #binds(start: number, end: number, width: number): boolean {
-    return binds(this.#source[start + width], this.#source[start - 1]) && binds(this.#source[end - width - 1], this.#source[end]);
+    return (
+      binds(this.#source[start + width], this.#source[start - 1]) &&
+      binds(this.#source[end - width - 1], this.#source[end])
+    );
   }
 }
 

@@ -37,7 +37,8 @@ export function updatePlaybook(previous: Playbook, text: string): Playbook {
   if (known === undefined) return parsePlaybook({ uri, text }, vocabulary);
   const frontMatter = readFrontMatter(text, previous);
   const moved = bodyStart(text, frontMatter) !== bodyStart(previous.text, previous.frontMatter);
-  if (moved && change.start >= bodyStart(previous.text, previous.frontMatter)) return parsePlaybook({ uri, text }, vocabulary);
+  if (moved && change.start >= bodyStart(previous.text, previous.frontMatter))
+    return parsePlaybook({ uri, text }, vocabulary);
   const reading = updateReading(known, previous, text, change, bodyStart(text, frontMatter));
   return assemble({ uri, text, lines: previous.lines.updated(text, change), vocabulary, frontMatter }, reading);
 }
@@ -91,7 +92,8 @@ function updateReading(known: Reading, previous: Playbook, text: string, change:
   const replaced = known.chunks.slice(kept, rest);
   const { definitions } = known;
   // A changed link definition can make a link of any `[text]` in the file.
-  if (definitionsIn(previous.text, replaced) !== definitionsIn(text, fresh)) return readBody(text, from, previous.vocabulary);
+  if (definitionsIn(previous.text, replaced) !== definitionsIn(text, fresh))
+    return readBody(text, from, previous.vocabulary);
   const reader = new ChunkReader((part) => keptPart(text, part), previous.vocabulary, definitions, replaced);
   return {
     chunks: [
@@ -113,16 +115,25 @@ interface TablePlace {
  * The table in which all that changed is the inside of one line that starts with `|` and still does: a table row stays
  * a table row, so that no cut can move. `undefined` for every other change. Spares a look at each row of a long table.
  */
-function tableOfChangedRow(known: Reading, previous: Playbook, text: string, { start, oldEnd, newEnd }: TextChange): TablePlace | undefined {
+function tableOfChangedRow(
+  known: Reading,
+  previous: Playbook,
+  text: string,
+  { start, oldEnd, newEnd }: TextChange,
+): TablePlace | undefined {
   const line = previous.lines.startOf(previous.lines.lineAt(start));
   if (previous.text[line] !== '|' || start === line || HAS_LINE_END.test(text.slice(start, newEnd))) return undefined;
   // One character more, since a `\r` before the change could lose its `\n`.
   if (HAS_LINE_END.test(previous.text.slice(start, oldEnd)) || previous.text[start - 1] === '\r') return undefined;
   const chunk = countBefore(known.chunks, line + 1);
   const { start: chunkStart = 0, blocks = [] } = known.chunks[chunk] ?? {};
-  const block = blocks.findIndex(({ value, start: at }) => chunkStart + at <= line && line < chunkStart + at + value.source.length);
+  const block = blocks.findIndex(
+    ({ value, start: at }) => chunkStart + at <= line && line < chunkStart + at + value.source.length,
+  );
   const place = blocks[block];
-  return place?.value.kind === 'table' && !makesHeader(place.value.table, line - chunkStart - place.start, place.start) ? { chunk, block } : undefined;
+  return place?.value.kind === 'table' && !makesHeader(place.value.table, line - chunkStart - place.start, place.start)
+    ? { chunk, block }
+    : undefined;
 }
 
 /**
@@ -135,23 +146,43 @@ function makesHeader({ rows, rowStarts }: Table, rowStart: number, above: number
 
 const HAS_LINE_END = /[\r\n]/;
 
-function updateOneTable(known: Reading, place: TablePlace, vocabulary: Vocabulary, text: string, delta: number): Reading {
+function updateOneTable(
+  known: Reading,
+  place: TablePlace,
+  vocabulary: Vocabulary,
+  text: string,
+  delta: number,
+): Reading {
   return {
     definitions: known.definitions,
     chunks: known.chunks.map((chunk, at) => {
       if (at < place.chunk) return chunk;
       const { start, end, blocks } = chunk;
       if (at > place.chunk) return { start: start + delta, end: end + delta, blocks };
-      return { start, end: end + delta, blocks: blocks.map((block, index) => updateBlock(block, index - place.block, start, vocabulary, text, delta)) };
+      return {
+        start,
+        end: end + delta,
+        blocks: blocks.map((block, index) => updateBlock(block, index - place.block, start, vocabulary, text, delta)),
+      };
     }),
   };
 }
 
 /** A block that stands before (`order` < 0) or behind the changed table, or is it. */
-function updateBlock({ start, value }: Placed<Block>, order: number, chunkStart: number, vocabulary: Vocabulary, text: string, delta: number): Placed<Block> {
+function updateBlock(
+  { start, value }: Placed<Block>,
+  order: number,
+  chunkStart: number,
+  vocabulary: Vocabulary,
+  text: string,
+  delta: number,
+): Placed<Block> {
   if (order !== 0 || value.kind !== 'table') return { start: order > 0 ? start + delta : start, value };
   const from = chunkStart + start;
-  return { start, value: readTableBlock(keptPart(text, { start: from, end: from + value.source.length + delta }), vocabulary, value) };
+  return {
+    start,
+    value: readTableBlock(keptPart(text, { start: from, end: from + value.source.length + delta }), vocabulary, value),
+  };
 }
 
 /** How many parts of a text may hold on to all of it. */
@@ -204,7 +235,12 @@ class ChunkReader {
   readonly #oldBlocks = new Map<string, Block>();
   readonly #oldTables: TableBlock[] = [];
 
-  constructor(sourceOf: (part: Span) => string, vocabulary: Vocabulary, definitions: string, replaced: readonly ReadChunk[]) {
+  constructor(
+    sourceOf: (part: Span) => string,
+    vocabulary: Vocabulary,
+    definitions: string,
+    replaced: readonly ReadChunk[],
+  ) {
     this.#sourceOf = sourceOf;
     this.#vocabulary = vocabulary;
     this.#definitions = definitions;
@@ -234,7 +270,9 @@ function assemble(frame: Frame, reading: Reading): Playbook {
   for (const chunk of reading.chunks) {
     for (const { start, value } of chunk.blocks) blocks.push({ start: chunk.start + start, value });
   }
-  const headings = blocks.flatMap(({ start, value }) => (value.kind === 'text' ? value.headings.map((heading) => ({ start, value: heading })) : []));
+  const headings = blocks.flatMap(({ start, value }) =>
+    value.kind === 'text' ? value.headings.map((heading) => ({ start, value: heading })) : [],
+  );
   const labels = blocks.flatMap(({ start, value }): Placed<LabelLine>[] =>
     value.kind === 'text' ? value.labels.map((label) => ({ start, value: label })) : [],
   );
@@ -245,7 +283,10 @@ function assemble(frame: Frame, reading: Reading): Playbook {
     sections: sectionsOf(headings, frame.text.length),
     labels,
     tables: placeTables(blocks, frame.vocabulary),
-    language: languageOf(blocks.map(({ value }) => value), frame.vocabulary),
+    language: languageOf(
+      blocks.map(({ value }) => value),
+      frame.vocabulary,
+    ),
   };
   readings.set(playbook, reading);
   return playbook;
@@ -280,10 +321,20 @@ function placeTables(blocks: readonly Placed<Block>[], vocabulary: Vocabulary): 
       continue;
     }
     const above = blocks[index - 1]?.value;
-    const continues = above?.kind === 'table' && value.table.header === undefined && value.table.delimiter === undefined ? tables.length - 1 : undefined;
+    const continues =
+      above?.kind === 'table' && value.table.header === undefined && value.table.delimiter === undefined
+        ? tables.length - 1
+        : undefined;
     const schema = tables[continues ?? -1]?.schema ?? schemaOf(value.table, section, vocabulary);
     const afterText = above?.kind === 'text' && isParagraphEnd(above.source);
-    tables.push({ table: value.table, schema, start, heading: heading < 0 ? undefined : heading, continues, afterText });
+    tables.push({
+      table: value.table,
+      schema,
+      start,
+      heading: heading < 0 ? undefined : heading,
+      continues,
+      afterText,
+    });
   }
   return tables;
 }

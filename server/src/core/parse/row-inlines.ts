@@ -12,7 +12,8 @@ import { readMarkdown } from './inlines.js';
  */
 export const inlinesOf: (row: Row) => Inlines = memoized((row: Row) => {
   const cells = row.cells.filter(({ text }) => text !== '');
-  if (!MARKUP.test(row.source)) return { links: NONE, strongs: NONE, texts: cells.map(({ span }) => span), opaque: NONE };
+  if (!MARKUP.test(row.source))
+    return { links: NONE, strongs: NONE, texts: cells.map(({ span }) => span), opaque: NONE };
   return joined(cells.map((cell) => readCell(row.source, cell)));
 });
 
@@ -41,7 +42,9 @@ function readCell(source: string, { span }: Cell): Inlines {
       target: { value: link.target.value, span: move(link.target.span) },
     })),
     strongs: strongs.map(move),
-    texts: texts.map(move).flatMap(({ start, end }) => (end > span.start ? [{ start: Math.max(start, span.start), end }] : [])),
+    texts: texts
+      .map(move)
+      .flatMap(({ start, end }) => (end > span.start ? [{ start: Math.max(start, span.start), end }] : [])),
     opaque: opaque.map(move),
   };
 }

@@ -33,7 +33,8 @@ function cutRow(source: string, withFullWidth: boolean): Row {
     cells.push(readCell(source, { start, end: pipe }));
     start = pipe + 1;
   }
-  if (!closingPipe && text.end > text.start) cells.push(readCell(source, { start: Math.min(start, text.end), end: text.end }));
+  if (!closingPipe && text.end > text.start)
+    cells.push(readCell(source, { start: Math.min(start, text.end), end: text.end }));
   return {
     source,
     cells,

@@ -34,7 +34,12 @@ function readTable(source: string, vocabulary: Vocabulary, previous: TableBlock 
   const { rows, rowStarts } = readRows(source, 0, previous);
   const { header, delimiter } = findHeader(rows, vocabulary);
   const width = widthOf(rows[header ?? -1], rows[delimiter ?? -1]);
-  return { rows: source.includes('｜') ? rows.map((row) => readRow(row.source, width)) : rows, rowStarts, header, delimiter };
+  return {
+    rows: source.includes('｜') ? rows.map((row) => readRow(row.source, width)) : rows,
+    rowStarts,
+    header,
+    delimiter,
+  };
 }
 
 /** How many cells the header has. A full-width pipe in a header that is as wide as its delimiter without it is text. */
@@ -45,7 +50,11 @@ function widthOf(header: Row | undefined, delimiter: Row | undefined): number {
 }
 
 /** All rows of `source`, those before and after the one change since `previous` reused as they are. */
-function readRows(source: string, width: number, previous: TableBlock | undefined): { rows: Row[]; rowStarts: number[] } {
+function readRows(
+  source: string,
+  width: number,
+  previous: TableBlock | undefined,
+): { rows: Row[]; rowStarts: number[] } {
   const old = previous?.table;
   if (previous === undefined || old === undefined || source.includes('｜')) return readRowsFrom(source, width);
   const prefix = commonPrefix(previous.source, source);
@@ -80,7 +89,7 @@ function lastRowStartingAt(table: Table, offset: number): number {
 function readRowsFrom(source: string, width: number): { rows: Row[]; rowStarts: number[] } {
   const rows: Row[] = [];
   const rowStarts: number[] = [];
-  for (let start = 0; start < source.length; ) {
+  for (let start = 0; start < source.length;) {
     const end = lineEnd(source, start);
     const line = source.slice(start, end);
     // Blank lines below the table belong to the block, not to the table.
@@ -94,7 +103,10 @@ function readRowsFrom(source: string, width: number): { rows: Row[]; rowStarts: 
 }
 
 /** Where the header and the delimiter are. A table that lost either still has the other. */
-function findHeader(rows: readonly Row[], vocabulary: Vocabulary): { header: number | undefined; delimiter: number | undefined } {
+function findHeader(
+  rows: readonly Row[],
+  vocabulary: Vocabulary,
+): { header: number | undefined; delimiter: number | undefined } {
   if (rows[1]?.delimiter !== undefined) return { header: 0, delimiter: 1 };
   if (rows[0]?.delimiter !== undefined) return { header: undefined, delimiter: 0 };
   const looksLikeHeader = rows[0] !== undefined && namesColumns(rows[0], vocabulary);

@@ -17,7 +17,12 @@ export function schemaOf(table: Table, heading: SectionId | undefined, vocabular
   return schemasOf(vocabulary)(header)[kind]();
 }
 
-function kindOf(table: Table, header: Row | undefined, heading: SectionId | undefined, vocabulary: Vocabulary): TableKind {
+function kindOf(
+  table: Table,
+  header: Row | undefined,
+  heading: SectionId | undefined,
+  vocabulary: Vocabulary,
+): TableKind {
   if (header !== undefined) {
     const { task, refresh } = namedColumns(vocabulary)(header);
     if (task.size >= 3 || (task.size >= 2 && task.has('task-id'))) return 'task';
@@ -32,7 +37,9 @@ function kindOf(table: Table, header: Row | undefined, heading: SectionId | unde
 /** Whether the first cells look like task IDs, in at least half of the first rows. */
 function holdsTaskIds(table: Table, vocabulary: Vocabulary): boolean {
   const rows = table.rows.filter((row, index) => index !== table.header && row.delimiter === undefined).slice(0, 10);
-  const withId = rows.filter((row) => vocabulary.taskId.pattern.test(row.cells.find((cell) => cell.text !== '')?.text ?? ''));
+  const withId = rows.filter((row) =>
+    vocabulary.taskId.pattern.test(row.cells.find((cell) => cell.text !== '')?.text ?? ''),
+  );
   return rows.length > 0 && withId.length * 2 >= rows.length;
 }
 
@@ -73,7 +80,8 @@ function unnamed(cell: Column['cell']): Column {
 }
 
 function namedHeader(kind: 'task' | 'refresh', header: Row, vocabulary: Vocabulary): Column[] {
-  const terms: TermSet<ColumnId> = kind === 'task' ? (vocabulary.taskColumns as TermSet<ColumnId>) : (vocabulary.refreshColumns as TermSet<ColumnId>);
+  const terms: TermSet<ColumnId> =
+    kind === 'task' ? (vocabulary.taskColumns as TermSet<ColumnId>) : (vocabulary.refreshColumns as TermSet<ColumnId>);
   const columns = header.cells.map((cell): Column => {
     const matches = terms.lookup(plainText(cell.text));
     return matches[0] === undefined ? nearColumn(cell, terms) : { id: matches[0].id, by: 'exact', matches, cell };
@@ -84,7 +92,11 @@ function namedHeader(kind: 'task' | 'refresh', header: Row, vocabulary: Vocabula
 /** The column whose name is a slip away from what the cell says. */
 function nearColumn(cell: Column['cell'], terms: TermSet<ColumnId>): Column {
   const text = plainText(cell?.text ?? '');
-  const [meant] = nearest(text, LANGUAGES.flatMap((language) => [...terms.spellings(language)]), 1);
+  const [meant] = nearest(
+    text,
+    LANGUAGES.flatMap((language) => [...terms.spellings(language)]),
+    1,
+  );
   const matches: readonly TermMatch<ColumnId>[] = meant === undefined ? [] : terms.lookup(meant);
   return { id: matches[0]?.id, by: matches[0] === undefined ? undefined : 'near', matches: [], cell };
 }

@@ -21,7 +21,10 @@ export function readTextBlock(source: string, vocabulary: Vocabulary, definition
     includes: readIncludes(source, isCode),
     alerts: readAlerts(source, isCode),
     inlines: reading.inlines,
-    suppressions: readSuppressions(source, insideOf(reading.inlines.opaque.filter(({ start }) => source[start] !== '<'))),
+    suppressions: readSuppressions(
+      source,
+      insideOf(reading.inlines.opaque.filter(({ start }) => source[start] !== '<')),
+    ),
     conflicts: lines.flatMap((line) => readConflictMarker(source.slice(line.start, line.end), line.start) ?? []),
     unread: isUnreadable(source),
   };
@@ -63,7 +66,8 @@ function readHeadings(
   }
   for (const { level, span } of fromMarkdown) {
     if (ATX_START.test(source.slice(span.start, span.start + 7))) {
-      if (!headings.some((known) => known.span.start === span.start)) headings.push(indentedHeading(source, span, level, vocabulary));
+      if (!headings.some((known) => known.span.start === span.start))
+        headings.push(indentedHeading(source, span, level, vocabulary));
     } else headings.push(setextHeading(source, span, level, vocabulary));
   }
   return withoutUnderlined(headings).sort((a, b) => a.span.start - b.span.start);
@@ -79,12 +83,22 @@ const HASH = 0x23;
 /** A line of text such as `#Plan` may be the first of an underlined heading. */
 const ATX_START = /^#{1,6}(?:[ \t\r\n]|$)/;
 
-function atxHeading(source: string, line: Span, markerLength: number, form: Heading['form'], vocabulary: Vocabulary): Heading {
+function atxHeading(
+  source: string,
+  line: Span,
+  markerLength: number,
+  form: Heading['form'],
+  vocabulary: Vocabulary,
+): Heading {
   const marker = { start: line.start, end: line.start + markerLength };
   let content = trimmed(source, { start: marker.end, end: line.end });
   const closing = /[ \t]+#+$/.exec(source.slice(content.start, content.end));
   if (closing !== null) content = { start: content.start, end: content.start + closing.index };
-  return toHeading(source, { level: markerLength as Heading['level'], form, marker, content, span: trimmed(source, line) }, vocabulary);
+  return toHeading(
+    source,
+    { level: markerLength as Heading['level'], form, marker, content, span: trimmed(source, line) },
+    vocabulary,
+  );
 }
 
 function indentedHeading(source: string, span: Span, level: Heading['level'], vocabulary: Vocabulary): Heading {
@@ -114,12 +128,20 @@ const INCLUDE = /\[!INCLUDE\s{0,9}\[[^[\]\r\n]{0,500}\]\(([^()\r\n]{0,2000})\)\s
 
 function readIncludes(source: string, isCode: (offset: number) => boolean): Include[] {
   if (!/\[!include/i.test(source)) return [];
-  return [...source.matchAll(INCLUDE)].filter(({ index }) => !isCode(index)).map((match) => {
-    // Behind the path a title may stand.
-    const target = (match[1] ?? '').replace(/\s["'].*$/, '').trim().replace(/^<|>$/g, '');
-    const start = match.index + match[0].lastIndexOf(target, match[0].lastIndexOf(')'));
-    return { span: { start: match.index, end: match.index + match[0].length }, target: { value: target, span: { start, end: start + target.length } } };
-  });
+  return [...source.matchAll(INCLUDE)]
+    .filter(({ index }) => !isCode(index))
+    .map((match) => {
+      // Behind the path a title may stand.
+      const target = (match[1] ?? '')
+        .replace(/\s["'].*$/, '')
+        .trim()
+        .replace(/^<|>$/g, '');
+      const start = match.index + match[0].lastIndexOf(target, match[0].lastIndexOf(')'));
+      return {
+        span: { start: match.index, end: match.index + match[0].length },
+        target: { value: target, span: { start, end: start + target.length } },
+      };
+    });
 }
 
 const ALERT = /^[ \t]*>[ \t]*\[!([^\]\r\n]*)\]/gm;

@@ -46,10 +46,14 @@ function piecesOf(row: Row, cell: Span): Piece[] {
   const { links, texts, opaque } = inlinesOf(row);
   const isInCell = ({ start, end }: Span): boolean => cell.start <= start && end <= cell.end;
   const followed = links.flatMap((link) => (isInCell(link.span) ? [{ link, href: hrefOf(link) }] : []));
-  const whole: Piece[] = followed.filter(({ href }) => href === undefined).map(({ link }) => ({ kind: 'as-written', span: link.span }));
+  const whole: Piece[] = followed
+    .filter(({ href }) => href === undefined)
+    .map(({ link }) => ({ kind: 'as-written', span: link.span }));
   const inner: Piece[] = [
     ...texts.filter(isInCell).map((span): Piece => ({ kind: 'text', span })),
-    ...opaque.filter(isInCell).map((span): Piece => ({ kind: row.source[span.start] === '`' ? 'code' : 'as-written', span })),
+    ...opaque
+      .filter(isInCell)
+      .map((span): Piece => ({ kind: row.source[span.start] === '`' ? 'code' : 'as-written', span })),
     ...whole,
   ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return withLinks(outermost(inner, whole), followed);
@@ -71,7 +75,10 @@ function hrefOf({ kind, text, target }: Link): string | undefined {
 }
 
 /** Both are in source order, and no link stands in another. */
-function withLinks(pieces: readonly Piece[], links: readonly { readonly link: Link; readonly href: string | undefined }[]): Piece[] {
+function withLinks(
+  pieces: readonly Piece[],
+  links: readonly { readonly link: Link; readonly href: string | undefined }[],
+): Piece[] {
   const followed = links.filter(({ href }) => href !== undefined).sort((a, b) => a.link.span.start - b.link.span.start);
   let next = 0;
   return pieces.map((piece) => {
@@ -83,7 +90,8 @@ function withLinks(pieces: readonly Piece[], links: readonly { readonly link: Li
 
 function partOf({ kind, span, href }: Piece, source: string): CellPart {
   const written = source.slice(span.start, span.end);
-  const text = kind === 'text' ? plainText(written) : (kind === 'code' ? codeText(written) : written).replaceAll('\\|', '|');
+  const text =
+    kind === 'text' ? plainText(written) : (kind === 'code' ? codeText(written) : written).replaceAll('\\|', '|');
   return href === undefined ? { text } : { text, href };
 }
 

@@ -4,7 +4,10 @@ import { withoutEntities } from '../parse/entities.js';
 export function plainText(source: string): string {
   if (!source.includes('\\')) return withoutEntities(source);
   // What is escaped begins no entity.
-  return source.split(ESCAPED).map((piece, index) => (index % 2 === 1 ? piece : withoutEntities(piece))).join('');
+  return source
+    .split(ESCAPED)
+    .map((piece, index) => (index % 2 === 1 ? piece : withoutEntities(piece)))
+    .join('');
 }
 
 /** The text without the backslashes that escape something. */

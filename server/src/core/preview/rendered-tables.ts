@@ -54,17 +54,31 @@ export function renderedTables(playbook: Playbook): readonly RenderedTable[] {
 /** As wide as the header; the rest of a row is gone. A text right below is one more row. */
 function gfmOf(placed: PlacedTable, playbook: Playbook): Rendering {
   const head = headOf(placed);
-  if (placed.afterText && continuesItem(placed, playbook)) return asText(placed, 'The line above belongs to a list or a quote');
-  if (head === undefined || !renderingOf(placed.table, placed.afterText).gfm) return asText(placed, noHead(placed) ?? otherWidth(placed));
-  const lines = head.body.slice(0, endAt(head.body, ({ row }) => startsBlock(row.source)));
+  if (placed.afterText && continuesItem(placed, playbook))
+    return asText(placed, 'The line above belongs to a list or a quote');
+  if (head === undefined || !renderingOf(placed.table, placed.afterText).gfm)
+    return asText(placed, noHead(placed) ?? otherWidth(placed));
+  const lines = head.body.slice(
+    0,
+    endAt(head.body, ({ row }) => startsBlock(row.source)),
+  );
   return asTable(head, lines, head.row.cells.length);
 }
 
 /** As wide as the widest row: nothing is lost. */
 function docfxOf(placed: PlacedTable): Rendering {
   const head = headOf(placed);
-  if (head === undefined || !renderingOf(placed.table, placed.afterText).docfx || !head.body.every(({ row }) => hasPipe(row))) return asText(placed, noHead(placed) ?? disturbed(placed));
-  return asTable(head, head.body, Math.max(head.row.cells.length, largest(head.body.map(({ row }) => row.cells.length))));
+  if (
+    head === undefined ||
+    !renderingOf(placed.table, placed.afterText).docfx ||
+    !head.body.every(({ row }) => hasPipe(row))
+  )
+    return asText(placed, noHead(placed) ?? disturbed(placed));
+  return asTable(
+    head,
+    head.body,
+    Math.max(head.row.cells.length, largest(head.body.map(({ row }) => row.cells.length))),
+  );
 }
 
 /** A line right below one of a list item or a quote, and not indented as it is, goes on with its paragraph. */
@@ -95,7 +109,10 @@ interface Head {
 function headOf({ table, start }: PlacedTable): Head | undefined {
   const row = table.rows[table.header ?? -1];
   if (row === undefined || table.delimiter === undefined) return undefined;
-  const lines = table.rows.map((one, index): Line => ({ row: asCut(one), start: start + (table.rowStarts[index] ?? 0) }));
+  const lines = table.rows.map((one, index): Line => ({
+    row: asCut(one),
+    start: start + (table.rowStarts[index] ?? 0),
+  }));
   const end = lines.findIndex((line, index) => index > 0 && isBehindBlankLine(line, lines[index - 1]));
   return { row, body: lines.slice(table.delimiter + 1, end === -1 ? lines.length : end) };
 }
@@ -125,17 +142,26 @@ function startsBlock(line: string): boolean {
   return BLOCK_START.test(line);
 }
 
-const BLOCK_START = /^(?: {4}| {0,3}\t| {0,3}(?:>|#{1,6}(?:[ \t]|$)|```|~~~|[-+*][ \t]+\S|1[.)][ \t]+\S|(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$|<(?:!--|\?|![A-Za-z]|\/?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|div|dl|dt|fieldset|figure|footer|form|frame|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|option|p|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul|script|pre|style|textarea)(?:[\s/>]|$))))/i;
+const BLOCK_START =
+  /^(?: {4}| {0,3}\t| {0,3}(?:>|#{1,6}(?:[ \t]|$)|```|~~~|[-+*][ \t]+\S|1[.)][ \t]+\S|(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$|<(?:!--|\?|![A-Za-z]|\/?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|div|dl|dt|fieldset|figure|footer|form|frame|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|option|p|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul|script|pre|style|textarea)(?:[\s/>]|$))))/i;
 
 function asTable({ row }: Head, lines: readonly Line[], width: number): Rendering {
   return {
     reason: undefined,
     header: padded(shownCells(row), width),
-    rows: lines.map((line) => ({ start: line.start, cells: padded(shownCells(line.row), width), lost: shownCells(line.row).slice(width).filter((text) => text !== '') })),
+    rows: lines.map((line) => ({
+      start: line.start,
+      cells: padded(shownCells(line.row), width),
+      lost: shownCells(line.row)
+        .slice(width)
+        .filter((text) => text !== ''),
+    })),
   };
 }
 
-const shownCells = memoized((row: Row): readonly string[] => row.cells.map((cell) => shownText(partsOf(row, cell), cell.text)));
+const shownCells = memoized((row: Row): readonly string[] =>
+  row.cells.map((cell) => shownText(partsOf(row, cell), cell.text)),
+);
 
 function padded(cells: readonly string[], width: number): readonly string[] {
   return cells.length === width ? cells : Array.from({ length: width }, (_, index) => cells[index] ?? '');
@@ -145,7 +171,11 @@ function asText({ table, start }: PlacedTable, reason: string): Rendering {
   return {
     reason,
     header: [],
-    rows: table.rows.map(({ source }, index) => ({ start: start + (table.rowStarts[index] ?? 0), cells: [source.trim()], lost: [] })),
+    rows: table.rows.map(({ source }, index) => ({
+      start: start + (table.rowStarts[index] ?? 0),
+      cells: [source.trim()],
+      lost: [],
+    })),
   };
 }
 
@@ -153,11 +183,15 @@ function asText({ table, start }: PlacedTable, reason: string): Rendering {
 function noHead({ table, continues }: PlacedTable): string | undefined {
   const header = table.rows[table.header ?? -1];
   const delimiter = table.rows[table.delimiter ?? -1];
-  if (header === undefined && delimiter === undefined) return continues === undefined ? 'There is neither a header nor a delimiter row' : 'A blank line cuts these rows off from the table above';
+  if (header === undefined && delimiter === undefined)
+    return continues === undefined
+      ? 'There is neither a header nor a delimiter row'
+      : 'A blank line cuts these rows off from the table above';
   if (header === undefined) return 'There is no header above the delimiter row';
   if (delimiter === undefined) return 'There is no delimiter row below the header';
   if (delimiter.delimiter !== 'valid') return 'The delimiter row has other characters than hyphens, colons and pipes';
-  if (header.fullWidthPipes.length + delimiter.fullWidthPipes.length > 0) return 'The header or the delimiter row has full-width pipes';
+  if (header.fullWidthPipes.length + delimiter.fullWidthPipes.length > 0)
+    return 'The header or the delimiter row has full-width pipes';
   return undefined;
 }
 

@@ -22,16 +22,27 @@ export function problemsByLine(problems: readonly Problem[]): (start: number, en
 }
 
 /** The problems of a row that begins at `start`, with the columns they lie in: as far as its cells stand in columns. */
-export function rowProblems(problems: readonly Problem[], row: Row, start: number, schema: TableSchema, page: Page): readonly RowProblem[] {
+export function rowProblems(
+  problems: readonly Problem[],
+  row: Row,
+  start: number,
+  schema: TableSchema,
+  page: Page,
+): readonly RowProblem[] {
   if (problems.length === 0) return NONE;
   const hasColumns = standsInColumns(row, schema, page);
-  return problems.map((problem) => ({ problem, column: hasColumns ? columnAt(row, schema, problem.span.start - start) : undefined }));
+  return problems.map((problem) => ({
+    problem,
+    column: hasColumns ? columnAt(row, schema, problem.span.start - start) : undefined,
+  }));
 }
 
 const NONE: readonly never[] = [];
 
 /** The column whose cell holds the offset, counted from the row. */
 function columnAt(row: Row, { columns }: TableSchema, offset: number): TaskColumnId | undefined {
-  const index = row.cells.findIndex(({ outer }) => outer.start <= offset && (offset < outer.end || offset === outer.start));
+  const index = row.cells.findIndex(
+    ({ outer }) => outer.start <= offset && (offset < outer.end || offset === outer.start),
+  );
   return taskColumn(columns[index]);
 }

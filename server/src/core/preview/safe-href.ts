@@ -20,7 +20,13 @@ const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\S 
 function isRelative(href: string): boolean {
   let decoded = href;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    if (decoded.includes('\\') || HIDDEN.test(decoded) || /^[/~]/.test(decoded.trimStart()) || /^[^/?#]*:/.test(decoded)) return false;
+    if (
+      decoded.includes('\\') ||
+      HIDDEN.test(decoded) ||
+      /^[/~]/.test(decoded.trimStart()) ||
+      /^[^/?#]*:/.test(decoded)
+    )
+      return false;
     const next = withoutPercents(decoded);
     if (next === decoded) return true;
     decoded = next;

@@ -21,12 +21,16 @@ export function summaryTasks(summary: PageSummary, vocabulary: Vocabulary): Task
 }
 
 /** A page that says the same is not gone through again, however often other pages change. */
-const knownTasks = memoized((vocabulary: Vocabulary) => memoized((summary: PageSummary) => readTasks(summary, vocabulary)));
+const knownTasks = memoized((vocabulary: Vocabulary) =>
+  memoized((summary: PageSummary) => readTasks(summary, vocabulary)),
+);
 
 function readTasks(summary: PageSummary, vocabulary: Vocabulary): TaskPreview {
   const { headings, tasks, language, text } = summary;
   const page = readingPage({ vocabulary, language });
-  const steps = stepsAround(headings.map(({ value }) => ({ level: value.level, text: value.text, isForTasks: isForTasks(vocabulary)(value) })));
+  const steps = stepsAround(
+    headings.map(({ value }) => ({ level: value.level, text: value.text, isForTasks: isForTasks(vocabulary)(value) })),
+  );
   const groups: PlacedTask[][] = [];
   const rows: PreviewRow[] = [];
   let last: PlacedTask | undefined;
@@ -37,13 +41,31 @@ function readTasks(summary: PageSummary, vocabulary: Vocabulary): TaskPreview {
     else groups[groups.length - 1]?.push(task);
     last = task;
     const shown = shownTask(task, summary);
-    const withTerms = { ...shown, role: termsIn(shown.role, vocabulary.roles, page), services: termsIn(shown.services, vocabulary.services, page) };
-    rows.push({ table: groups.length - 1, start: task.start, source: text.slice(task.start, task.start + task.value.length), shown: withTerms, problems: [] });
+    const withTerms = {
+      ...shown,
+      role: termsIn(shown.role, vocabulary.roles, page),
+      services: termsIn(shown.services, vocabulary.services, page),
+    };
+    rows.push({
+      table: groups.length - 1,
+      start: task.start,
+      source: text.slice(task.start, task.start + task.value.length),
+      shown: withTerms,
+      problems: [],
+    });
   }
-  return { tables: groups.map((group) => tableOf(group, steps[group[0]?.heading ?? -1] ?? NO_STEP, lettersOf({ letters: [] }, page))), rows };
+  return {
+    tables: groups.map((group) =>
+      tableOf(group, steps[group[0]?.heading ?? -1] ?? NO_STEP, lettersOf({ letters: [] }, page)),
+    ),
+    rows,
+  };
 }
 
-type ShownTask = Omit<ShownRow, 'role' | 'services'> & { readonly role: ShownCell | undefined; readonly services: ShownCell | undefined };
+type ShownTask = Omit<ShownRow, 'role' | 'services'> & {
+  readonly role: ShownCell | undefined;
+  readonly services: ShownCell | undefined;
+};
 
 const shownTasks = new WeakMap<TaskFact, ShownTask>();
 
@@ -55,19 +77,57 @@ export function shownTask({ start, value }: PlacedTask, { text }: PageSummary): 
 }
 
 function showTask({ id, name, letter, obligation, role, services }: TaskFact, source: string): ShownTask {
-  const cells = [id, name, letter, role, services].map((fact): Cell | undefined => (fact === undefined ? undefined : { text: fact.value, span: fact.span, outer: fact.span }));
-  const row: Row = { source, cells: cells.filter((cell) => cell !== undefined), leadingPipe: true, closingPipe: true, fullWidthPipes: [], delimiter: undefined, isConflictMarker: false };
-  const [idCell, nameCell, moCell, roleCell, servicesCell] = cells.map((cell): ShownCell | undefined => (cell === undefined ? undefined : { span: cell.span, source: cell.text, parts: partsOf(row, cell) }));
+  const cells = [id, name, letter, role, services].map((fact): Cell | undefined =>
+    fact === undefined ? undefined : { text: fact.value, span: fact.span, outer: fact.span },
+  );
+  const row: Row = {
+    source,
+    cells: cells.filter((cell) => cell !== undefined),
+    leadingPipe: true,
+    closingPipe: true,
+    fullWidthPipes: [],
+    delimiter: undefined,
+    isConflictMarker: false,
+  };
+  const [idCell, nameCell, moCell, roleCell, servicesCell] = cells.map((cell): ShownCell | undefined =>
+    cell === undefined ? undefined : { span: cell.span, source: cell.text, parts: partsOf(row, cell) },
+  );
   const isBroken = [name, letter, role, services].every((fact: Located<string> | undefined) => fact === undefined);
-  return { id: idCell, name: nameCell, mo: moCell, role: roleCell, services: servicesCell, obligation, broken: isBroken ? source : undefined };
+  return {
+    id: idCell,
+    name: nameCell,
+    mo: moCell,
+    role: roleCell,
+    services: servicesCell,
+    obligation,
+    broken: isBroken ? source : undefined,
+  };
 }
 
-function termsIn(cell: ShownCell | undefined, terms: TermSet, page: ReturnType<typeof readingPage>): ShownTerms | undefined {
-  return cell === undefined ? undefined : { ...cell, terms: cell.source === '' ? [] : shownTerms(termsInText(cell.source, terms, page), page) };
+function termsIn(
+  cell: ShownCell | undefined,
+  terms: TermSet,
+  page: ReturnType<typeof readingPage>,
+): ShownTerms | undefined {
+  return cell === undefined
+    ? undefined
+    : { ...cell, terms: cell.source === '' ? [] : shownTerms(termsInText(cell.source, terms, page), page) };
 }
 
-function tableOf(tasks: readonly PlacedTask[], { section, step }: { readonly section: string; readonly step: string }, usual: MandatoryLetters): PreviewTable {
-  return { start: tasks[0]?.start ?? 0, section, step, primaryRole: '', appliesTo: '', columns: COLUMNS.filter((column) => tasks.some(({ value }) => hasColumn[column](value))), letters: lettersIn(tasks, usual) };
+function tableOf(
+  tasks: readonly PlacedTask[],
+  { section, step }: { readonly section: string; readonly step: string },
+  usual: MandatoryLetters,
+): PreviewTable {
+  return {
+    start: tasks[0]?.start ?? 0,
+    section,
+    step,
+    primaryRole: '',
+    appliesTo: '',
+    columns: COLUMNS.filter((column) => tasks.some(({ value }) => hasColumn[column](value))),
+    letters: lettersIn(tasks, usual),
+  };
 }
 
 const COLUMNS: readonly TaskColumnId[] = ['task-id', 'task-name', 'mo', 'role', 'services'];
@@ -82,8 +142,11 @@ const hasColumn: Readonly<Record<TaskColumnId, (task: TaskFact) => boolean>> = {
 
 /** As the tasks have them; the usual ones of the language for what no task is. */
 function lettersIn(tasks: readonly PlacedTask[], usual: MandatoryLetters): MandatoryLetters {
-  const letter = (wanted: 'mandatory' | 'optional'): string => tasks.find(({ value }) => value.obligation === wanted)?.value.letter?.value ?? usual[wanted];
+  const letter = (wanted: 'mandatory' | 'optional'): string =>
+    tasks.find(({ value }) => value.obligation === wanted)?.value.letter?.value ?? usual[wanted];
   return { mandatory: letter('mandatory'), optional: letter('optional') };
 }
 
-const isForTasks = memoized(({ sections }: Vocabulary) => memoized(({ text }: HeadingFact) => sections.lookup(text).some(({ id }) => id === 'ftop-tasks')));
+const isForTasks = memoized(({ sections }: Vocabulary) =>
+  memoized(({ text }: HeadingFact) => sections.lookup(text).some(({ id }) => id === 'ftop-tasks')),
+);

@@ -23,7 +23,12 @@ export function aroundTable({ heading }: PlacedTable, playbook: Playbook): Table
 type Labels = readonly Placed<LabelLine>[];
 
 function labelText(labels: Labels, id: LabelId): string {
-  return labels.find(({ value }) => value.id === id)?.value.value.text.replaceAll('**', '').trim() ?? '';
+  return (
+    labels
+      .find(({ value }) => value.id === id)
+      ?.value.value.text.replaceAll('**', '')
+      .trim() ?? ''
+  );
 }
 
 interface Surroundings {
@@ -34,7 +39,11 @@ interface Surroundings {
 }
 
 const surroundingsOf = memoized((playbook: Playbook): Surroundings => {
-  const above = playbook.headings.map(({ value: { level, text, matches } }) => ({ level, text, isForTasks: matches.some(({ id }) => id === 'ftop-tasks') }));
+  const above = playbook.headings.map(({ value: { level, text, matches } }) => ({
+    level,
+    text,
+    isForTasks: matches.some(({ id }) => id === 'ftop-tasks'),
+  }));
   return { steps: stepsAround(above), labels: labelsByHeading(playbook) };
 });
 
@@ -44,7 +53,12 @@ function labelsByHeading({ headings, labels }: Playbook): ReadonlyMap<number, La
   let heading = -1;
   for (const label of labels) {
     const start = label.start + label.value.line.start;
-    for (let next = headings[heading + 1]; next !== undefined && next.start + next.value.span.start < start; next = headings[heading + 1]) heading++;
+    for (
+      let next = headings[heading + 1];
+      next !== undefined && next.start + next.value.span.start < start;
+      next = headings[heading + 1]
+    )
+      heading++;
     const known = byHeading.get(heading);
     if (known === undefined) byHeading.set(heading, [label]);
     else known.push(label);

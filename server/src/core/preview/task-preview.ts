@@ -55,7 +55,12 @@ function previewTable(placed: PlacedTable, playbook: Playbook): PreviewTable {
   };
 }
 
-function previewRows({ table, schema, start }: PlacedTable, index: number, problemsIn: (start: number, end: number) => readonly Problem[], page: Page): PreviewRow[] {
+function previewRows(
+  { table, schema, start }: PlacedTable,
+  index: number,
+  problemsIn: (start: number, end: number) => readonly Problem[],
+  page: Page,
+): PreviewRow[] {
   return bodyRowsOf(table).map(({ row, start: inTable }): PreviewRow => {
     const at = start + inTable;
     const problems = rowProblems(problemsIn(at, at + row.source.length), row, at, schema, page);

@@ -47,7 +47,9 @@ export function shownRow(row: Row, schema: TableSchema, page: Page): ShownRow {
   return shownRows(page)(schema)(row);
 }
 
-const shownRows = memoized((page: Page) => memoized((schema: TableSchema) => memoized((row: Row) => readRow(row, schema, page))));
+const shownRows = memoized((page: Page) =>
+  memoized((schema: TableSchema) => memoized((row: Row) => readRow(row, schema, page))),
+);
 
 function readRow(row: Row, schema: TableSchema, page: Page): ShownRow {
   if (!standsInColumns(row, schema, page)) return { ...NOTHING, id: onlyId(row, page), broken: row.source };
@@ -68,7 +70,10 @@ const NOTHING = { obligation: undefined, name: undefined, mo: undefined, role: u
 
 /** A row without a word in it is one to be filled in. */
 export function standsInColumns(row: Row, schema: TableSchema, { vocabulary }: Page): boolean {
-  return isWhole(row, schema, vocabulary) || (row.cells.length === schema.width && shapeOf(row, schema, vocabulary).kind === 'blank');
+  return (
+    isWhole(row, schema, vocabulary) ||
+    (row.cells.length === schema.width && shapeOf(row, schema, vocabulary).kind === 'blank')
+  );
 }
 
 /** `undefined` for a column that task tables do not have. */
@@ -87,7 +92,13 @@ function shown(row: Row, cell: Cell | undefined): ShownCell | undefined {
   return cell === undefined ? undefined : { span: cell.span, source: cell.text, parts: partsOf(row, cell) };
 }
 
-function withTerms(cell: ShownCell | undefined, column: TermColumn, row: Row, schema: TableSchema, page: Page): ShownTerms | undefined {
+function withTerms(
+  cell: ShownCell | undefined,
+  column: TermColumn,
+  row: Row,
+  schema: TableSchema,
+  page: Page,
+): ShownTerms | undefined {
   if (cell === undefined) return undefined;
   return { ...cell, terms: shownTerms(termsOf(row, schema, column, page), page) };
 }

@@ -68,12 +68,16 @@ function byLanguage(a: PageSummary, b: PageSummary): number {
 }
 
 /** What the rules about translations find, by the row of the translation. */
-function differencesIn(pages: readonly PageSummary[], reader: IndexReader): ReadonlyMap<PlacedTask, readonly SharedAspect[]> {
+function differencesIn(
+  pages: readonly PageSummary[],
+  reader: IndexReader,
+): ReadonlyMap<PlacedTask, readonly SharedAspect[]> {
   const byTask = new Map<PlacedTask, SharedAspect[]>();
   for (const page of pages) {
     if (page.language === 'en') continue;
     for (const { differences } of comparisonsOf(page, reader)) {
-      for (const { aspect, translated } of differences) byTask.set(translated, [...(byTask.get(translated) ?? []), aspect]);
+      for (const { aspect, translated } of differences)
+        byTask.set(translated, [...(byTask.get(translated) ?? []), aspect]);
     }
   }
   return byTask;
@@ -82,5 +86,13 @@ function differencesIn(pages: readonly PageSummary[], reader: IndexReader): Read
 function versionOf(task: PlacedTask, page: PageSummary, differs: readonly SharedAspect[]): TaskVersion {
   const { name, mo, role, services, obligation } = shownTask(task, page);
   const text = (cell: typeof name): string => (cell === undefined ? '' : shownText(cell.parts, cell.source));
-  return { start: task.start, name: text(name), letter: text(mo), obligation, role: text(role), services: text(services), differs };
+  return {
+    start: task.start,
+    name: text(name),
+    letter: text(mo),
+    obligation,
+    role: text(role),
+    services: text(services),
+    differs,
+  };
 }

@@ -6,7 +6,11 @@ export function printColumns(rows: readonly (readonly SheetCell[])[], indent = '
   const isNumeric = widths.map((_, column) => rows.some((row) => typeof row[column] === 'number'));
   return rows
     .map((row) => {
-      const cells = row.map((cell, column) => (isNumeric[column] === true ? String(cell).padStart(widths[column] ?? 0) : String(cell).padEnd(widths[column] ?? 0)));
+      const cells = row.map((cell, column) =>
+        isNumeric[column] === true
+          ? String(cell).padStart(widths[column] ?? 0)
+          : String(cell).padEnd(widths[column] ?? 0),
+      );
       return `${indent}${cells.join('  ')}`.trimEnd();
     })
     .join('\n');
@@ -14,6 +18,7 @@ export function printColumns(rows: readonly (readonly SheetCell[])[], indent = '
 
 function columnWidths(rows: readonly (readonly SheetCell[])[]): number[] {
   const widths: number[] = [];
-  for (const row of rows) for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, String(cell).length);
+  for (const row of rows)
+    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, String(cell).length);
   return widths;
 }

@@ -19,7 +19,10 @@ export function isDateValue(key: string, present: string): boolean {
  */
 export function dateWish(text: string, present: string): DateWish {
   const serial = dayOfSerial(text.trim());
-  if (serial !== undefined) return { problem: `"${text.trim()}" is not a date: a spreadsheet stores ${isoOf(serial)} as this number; format the cell as a date` };
+  if (serial !== undefined)
+    return {
+      problem: `"${text.trim()}" is not a date: a spreadsheet stores ${isoOf(serial)} as this number; format the cell as a date`,
+    };
   const there = readDate(present)?.date;
   const monthFirst = readDate(withoutTime(text))?.date;
   const dayFirst = readDate(withoutTime(text), 'day-first')?.date;
@@ -27,7 +30,9 @@ export function dateWish(text: string, present: string): DateWish {
   if (there === undefined || day === undefined) return { text };
   if (isSameDay(there, day)) return undefined;
   if (dayFirst !== undefined && isSameDay(there, dayFirst)) {
-    return { problem: `"${text.trim()}" can be ${isoOf(day)} or ${isoOf(dayFirst)}, which the page has: write the one that is meant in this way` };
+    return {
+      problem: `"${text.trim()}" can be ${isoOf(day)} or ${isoOf(dayFirst)}, which the page has: write the one that is meant in this way`,
+    };
   }
   return { text: writeDate(day, formOf([present], ['month-first'])) };
 }

@@ -30,12 +30,19 @@ export interface EditablePage {
 }
 
 /** The page, or why nothing in its front matter can be edited. */
-export function editablePage({ text, frontMatter, vocabulary }: FrontMatterSource): EditablePage | { readonly problem: string } {
+export function editablePage({
+  text,
+  frontMatter,
+  vocabulary,
+}: FrontMatterSource): EditablePage | { readonly problem: string } {
   if (frontMatter === undefined) return { problem: 'The page has no front matter' };
   if (!frontMatter.closed) return { problem: 'The front matter is not closed with "---"' };
-  if (frontMatter.opening.value !== '---') return { problem: `The front matter begins with "${frontMatter.opening.value}" and not with "---"` };
+  if (frontMatter.opening.value !== '---')
+    return { problem: `The front matter begins with "${frontMatter.opening.value}" and not with "---"` };
   const [error] = frontMatter.errors;
-  return error === undefined ? { text, frontMatter, spec: vocabulary.frontMatter } : { problem: `The front matter cannot be read: ${error.message}` };
+  return error === undefined
+    ? { text, frontMatter, spec: vocabulary.frontMatter }
+    : { problem: `The front matter cannot be read: ${error.message}` };
 }
 
 /**
@@ -46,7 +53,8 @@ export function editField(page: EditablePage, wish: Wish): FieldEdit {
   const { key, value } = wish;
   if (value !== undefined && /[\r\n]/.test(value)) return { problem: `The new value of "${key}" has a line break` };
   const field = fieldNamed(page.frontMatter, key);
-  if (field === undefined) return value === undefined ? { problem: `The page has no "${key}"` } : addition(page, key, value);
+  if (field === undefined)
+    return value === undefined ? { problem: `The page has no "${key}"` } : addition(page, key, value);
   const problem = problemOf(field, page);
   if (problem !== undefined) return { problem };
   return { edit: value === undefined ? { span: field.span, newText: '' } : replacement(field, value, page) };
@@ -56,10 +64,15 @@ export function editField(page: EditablePage, wish: Wish): FieldEdit {
  * Whether the page reads as wished when all `edits` are made, and nothing else in it changes. That it does is what the
  * edits are made for; YAML has more corners than can be thought of, and a page must not pay for one.
  */
-export function comesTrue({ text, frontMatter }: EditablePage, wishes: readonly Wish[], edits: readonly TextEdit[]): boolean {
+export function comesTrue(
+  { text, frontMatter }: EditablePage,
+  wishes: readonly Wish[],
+  edits: readonly TextEdit[],
+): boolean {
   const newText = applyEdits(text, edits);
   const after = readFrontMatter(newText);
-  if (after === undefined || !isReadable(after) || newText.slice(after.span.end) !== text.slice(frontMatter.span.end)) return false;
+  if (after === undefined || !isReadable(after) || newText.slice(after.span.end) !== text.slice(frontMatter.span.end))
+    return false;
   const wished = new Map(wishes.map(({ key, value }) => [key, value]));
   const isNew = ({ key }: Field): boolean => fieldNamed(frontMatter, key.value) === undefined;
   const expected = frontMatter.fields.flatMap((field) => {
@@ -67,7 +80,9 @@ export function comesTrue({ text, frontMatter }: EditablePage, wishes: readonly 
     return value === undefined ? [] : [`${field.key.value}: ${value}`];
   });
   const added = wishes.filter(({ key }) => fieldNamed(frontMatter, key) === undefined);
-  const kept = after.fields.filter((field) => !isNew(field)).map((field) => `${field.key.value}: ${valueText(field, newText)}`);
+  const kept = after.fields
+    .filter((field) => !isNew(field))
+    .map((field) => `${field.key.value}: ${valueText(field, newText)}`);
   return (
     expected.length === kept.length &&
     expected.every((line, index) => line === kept[index]) &&
@@ -81,16 +96,23 @@ const WHAT_IT_IS = { list: 'a list', map: 'a list of keys', alias: 'a reference 
 function problemOf(field: Field, { frontMatter, text }: EditablePage): string | undefined {
   const { key, value } = field;
   const name = `"${key.value}"`;
-  if (frontMatter.fields.filter((other) => other.key.value === key.value).length > 1) return `${name} is in the page more than once`;
-  if (value.kind !== 'scalar' && value.kind !== 'missing') return `The value of ${name} is ${WHAT_IT_IS[value.kind]}, which is only changed in the page itself`;
-  if (/[\r\n]/.test(sliceOf(text, value.span))) return `The value of ${name} has several lines, which are only changed in the page itself`;
+  if (frontMatter.fields.filter((other) => other.key.value === key.value).length > 1)
+    return `${name} is in the page more than once`;
+  if (value.kind !== 'scalar' && value.kind !== 'missing')
+    return `The value of ${name} is ${WHAT_IT_IS[value.kind]}, which is only changed in the page itself`;
+  if (/[\r\n]/.test(sliceOf(text, value.span)))
+    return `The value of ${name} has several lines, which are only changed in the page itself`;
   return standsAlone(field, text) ? undefined : `${name} is written in a way that is only changed in the page itself`;
 }
 
 /** Whether the line is `key: value` and, at most, a comment: no anchor, no tag, no braces, no other field. */
 function standsAlone({ key, value }: Field, text: string): boolean {
   const behind = text.slice(value.span.end, lineEnd(text, value.span.end));
-  return startsLine(key.span.start, text) && /^[ \t]*:[ \t]*$/.test(text.slice(key.span.end, value.span.start)) && /^[ \t]*(?:#.*)?$/.test(behind);
+  return (
+    startsLine(key.span.start, text) &&
+    /^[ \t]*:[ \t]*$/.test(text.slice(key.span.end, value.span.start)) &&
+    /^[ \t]*(?:#.*)?$/.test(behind)
+  );
 }
 
 function startsLine(offset: number, text: string): boolean {
@@ -107,7 +129,12 @@ function addition({ frontMatter, text, spec }: EditablePage, key: string, value:
   // A line break in the name is one that a spreadsheet made of a narrow column; a name that is very long would need two lines.
   if (/[\r\n]/.test(key + name)) return { problem: `No key can be called "${key}"` };
   const at = fieldAbove(key, frontMatter, spec)?.span.end ?? startOfFields(frontMatter, text);
-  return { edit: { span: { start: at, end: at }, newText: `${name}: ${scalarSource(value, undefined)}${lineEndOf(frontMatter, text)}` } };
+  return {
+    edit: {
+      span: { start: at, end: at },
+      newText: `${name}: ${scalarSource(value, undefined)}${lineEndOf(frontMatter, text)}`,
+    },
+  };
 }
 
 /** The place of a key among those that playbooks have; all others come behind. */
@@ -131,6 +158,7 @@ function fieldAbove(key: string, { fields }: FrontMatter, spec: FrontMatterSpec)
 /** Below the comment `# required metadata` that playbooks begin with. */
 function startOfFields({ content }: FrontMatter, text: string): number {
   let at = content.start;
-  while (at < content.end && /^[ \t]*#/.test(text.slice(at, lineEnd(text, at)))) at = afterLineEnd(text, lineEnd(text, at));
+  while (at < content.end && /^[ \t]*#/.test(text.slice(at, lineEnd(text, at))))
+    at = afterLineEnd(text, lineEnd(text, at));
   return at;
 }

@@ -1,6 +1,14 @@
 import { fieldNamed } from '../model/front-matter.js';
 import type { TextEdit } from '../text/text-edit.js';
-import { comesTrue, editablePage, editField, rankOf, type EditablePage, type FrontMatterSource, type Wish } from './field-edit.js';
+import {
+  comesTrue,
+  editablePage,
+  editField,
+  rankOf,
+  type EditablePage,
+  type FrontMatterSource,
+  type Wish,
+} from './field-edit.js';
 import { dateWish, isDateValue } from './edited-date.js';
 import { FILE_COLUMN, valueText } from './metadata-report.js';
 import { columnMoved, movedColumns } from './moved-column.js';
@@ -54,10 +62,17 @@ export function planMetadataEdit(sheet: Sheet, pages: ReadonlyMap<string, FrontM
   const header = readHeader(sheet);
   if (header.file === undefined) return { changes: [], problems: header.problems };
   const rows = readRows(sheet, header.file, pages);
-  const plans = rows.map((row) => ('problem' in row ? { changes: [], problems: [row.problem] } : planRow(row, header.columns)));
+  const plans = rows.map((row) =>
+    'problem' in row ? { changes: [], problems: [row.problem] } : planRow(row, header.columns),
+  );
   const changes = plans.flatMap((plan) => plan.changes);
-  const present = rows.flatMap((row) => ('page' in row ? header.columns.map(({ key }) => ({ column: key, text: presentValue(key, row.page) ?? '' })) : []));
-  const moved = movedColumns(changes.map(({ key, before = '', after = '' }) => ({ column: key, before, after })), present);
+  const present = rows.flatMap((row) =>
+    'page' in row ? header.columns.map(({ key }) => ({ column: key, text: presentValue(key, row.page) ?? '' })) : [],
+  );
+  const moved = movedColumns(
+    changes.map(({ key, before = '', after = '' }) => ({ column: key, before, after })),
+    present,
+  );
   return {
     changes: changes.map((change) => (moved.has(change.key) ? { ...change, isDoubtful: true } : change)),
     problems: [...header.problems, ...[...moved].map(columnMoved), ...plans.flatMap(({ problems }) => problems)],
@@ -86,11 +101,16 @@ function readHeader({ columns, rows }: Sheet): Header {
   const keyColumns: KeyColumn[] = [];
   for (const [key, [index = 0, ...more]] of columnsOf) {
     const isUnnamed = key.trim() === '';
-    if (isUnnamed && [index, ...more].some((column) => rows.some((row) => !isBlank(row[column])))) messages.push('A column with values has no name');
+    if (isUnnamed && [index, ...more].some((column) => rows.some((row) => !isBlank(row[column]))))
+      messages.push('A column with values has no name');
     else if (!isUnnamed && more.length > 0) messages.push(`The column "${key}" is there more than once`);
     else if (!isUnnamed && key !== FILE_COLUMN) keyColumns.push({ key, index });
   }
-  return { file: moreFiles.length > 0 ? undefined : file, columns: keyColumns, problems: messages.map((message) => ({ row: HEADER_ROW, message })) };
+  return {
+    file: moreFiles.length > 0 ? undefined : file,
+    columns: keyColumns,
+    problems: messages.map((message) => ({ row: HEADER_ROW, message })),
+  };
 }
 
 interface PageRow {
@@ -101,16 +121,26 @@ interface PageRow {
 }
 
 /** Every row that is not empty: the page it is about, or what is wrong with it. */
-function readRows({ rows }: Sheet, file: number, pages: ReadonlyMap<string, FrontMatterSource>): (PageRow | { readonly problem: MetadataProblem })[] {
+function readRows(
+  { rows }: Sheet,
+  file: number,
+  pages: ReadonlyMap<string, FrontMatterSource>,
+): (PageRow | { readonly problem: MetadataProblem })[] {
   const rowsOf = new Map<string, number[]>();
-  const numbered = rows.map((cells, index) => ({ cells, row: HEADER_ROW + 1 + index, path: String(cells[file] ?? '') })).filter(({ cells }) => !cells.every(isBlank));
+  const numbered = rows
+    .map((cells, index) => ({ cells, row: HEADER_ROW + 1 + index, path: String(cells[file] ?? '') }))
+    .filter(({ cells }) => !cells.every(isBlank));
   for (const { path, row } of numbered) rowsOf.set(path, [...(rowsOf.get(path) ?? []), row]);
   return numbered.map(({ cells, row, path }) => {
     const page = pages.get(path);
     const others = (rowsOf.get(path) ?? []).filter((other) => other !== row);
-    if (path.trim() === '') return { problem: { row, message: `The row names no file in the column "${FILE_COLUMN}"` } };
+    if (path.trim() === '')
+      return { problem: { row, message: `The row names no file in the column "${FILE_COLUMN}"` } };
     if (page === undefined) return { problem: { row, path, message: `There is no page "${path}"` } };
-    if (others.length > 0) return { problem: { row, path, message: `The file has more than one row; it is in row ${others.join(', ')} too` } };
+    if (others.length > 0)
+      return {
+        problem: { row, path, message: `The file has more than one row; it is in row ${others.join(', ')} too` },
+      };
     return { row, path, page, cells };
   });
 }
@@ -126,15 +156,40 @@ function planRow({ row, path, page, cells }: PageRow, columns: readonly KeyColum
   for (const wish of wishes) {
     const result = editField(editable, wish);
     if ('problem' in result) problems.push({ row, path, message: result.problem });
-    else changes.push({ path, key: wish.key, before: presentValue(wish.key, page), after: wish.value, isDoubtful: false, edit: result.edit });
+    else
+      changes.push({
+        path,
+        key: wish.key,
+        before: presentValue(wish.key, page),
+        after: wish.value,
+        isDoubtful: false,
+        edit: result.edit,
+      });
   }
   const possible = wishes.filter(({ key }) => changes.some((change) => change.key === key));
-  if (comesTrue(editable, possible, changes.map(({ edit }) => edit))) return { changes: inOrder(changes, editable), problems };
-  return { changes: [], problems: [...problems, { row, path, message: 'These changes would damage the rest of the front matter; make them in the page itself' }] };
+  if (
+    comesTrue(
+      editable,
+      possible,
+      changes.map(({ edit }) => edit),
+    )
+  )
+    return { changes: inOrder(changes, editable), problems };
+  return {
+    changes: [],
+    problems: [
+      ...problems,
+      { row, path, message: 'These changes would damage the rest of the front matter; make them in the page itself' },
+    ],
+  };
 }
 
 /** What the cell asks for, or why that is not done; `undefined` when it asks for nothing. */
-function wishOf(key: string, cell: SheetCell | undefined, page: FrontMatterSource): Wish | { readonly problem: string } | undefined {
+function wishOf(
+  key: string,
+  cell: SheetCell | undefined,
+  page: FrontMatterSource,
+): Wish | { readonly problem: string } | undefined {
   const present = presentValue(key, page);
   const text = unwrapped(String(cell ?? ''));
   if (isBlank(text)) return undefined;
@@ -158,5 +213,10 @@ function isBlank(cell: SheetCell | undefined): boolean {
 
 /** By place; new lines at one place in the usual order of their keys. */
 function inOrder(changes: readonly MetadataChange[], { spec }: EditablePage): MetadataChange[] {
-  return [...changes].sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || rankOf(a.key, spec) - rankOf(b.key, spec));
+  return [...changes].sort(
+    (a, b) =>
+      a.edit.span.start - b.edit.span.start ||
+      a.edit.span.end - b.edit.span.end ||
+      rankOf(a.key, spec) - rankOf(b.key, spec),
+  );
 }

@@ -26,7 +26,10 @@ export interface MetadataPage {
 export function metadataSheet(pages: readonly MetadataPage[], spec: FrontMatterSpec): Sheet {
   const keys = keysOf(pages, spec);
   const ordered = [...pages].sort((a, b) => naturalOrder(a.path, b.path));
-  const rows = ordered.map((page) => [page.path, ...keys.map((key) => valueText(fieldNamed(page.frontMatter, key), page.text))]);
+  const rows = ordered.map((page) => [
+    page.path,
+    ...keys.map((key) => valueText(fieldNamed(page.frontMatter, key), page.text)),
+  ]);
   return { name: 'Metadata', columns: [FILE_COLUMN, ...keys], rows };
 }
 

@@ -20,13 +20,19 @@ export interface PresentCell {
 export function movedColumns(changes: readonly ChangedCell[], present: readonly PresentCell[]): ReadonlySet<string> {
   const columns = new Set(changes.map(({ column }) => column));
   const isMoved = (column: string): boolean =>
-    looksMoved(changes.filter((change) => change.column === column), present.filter((cell) => cell.column === column).map(({ text }) => comparable(text)));
+    looksMoved(
+      changes.filter((change) => change.column === column),
+      present.filter((cell) => cell.column === column).map(({ text }) => comparable(text)),
+    );
   return new Set([...columns].filter(isMoved));
 }
 
 /** What people are told of such a column. The header is row 1. */
 export function columnMoved(name: string): { readonly row: number; readonly message: string } {
-  return { row: 1, message: `The column "${name}" seems to have been sorted or moved by itself: its cells have the texts of other rows. Its changes are in the preview without their ticks` };
+  return {
+    row: 1,
+    message: `The column "${name}" seems to have been sorted or moved by itself: its cells have the texts of other rows. Its changes are in the preview without their ticks`,
+  };
 }
 
 /** How many of the changes have a text from another row, and how large a part of all they are at least. */

@@ -1,5 +1,13 @@
 /** What programs write where a formula has no result. Others are told by their form. */
-const ERROR_NAMES: ReadonlySet<string> = new Set(['#N/A', '#NV', '#N/D', '#ND', '#NA', '#GETTING_DATA', '#DATEN_ABRUFEN']);
+const ERROR_NAMES: ReadonlySet<string> = new Set([
+  '#N/A',
+  '#NV',
+  '#N/D',
+  '#ND',
+  '#NA',
+  '#GETTING_DATA',
+  '#DATEN_ABRUFEN',
+]);
 /** `#REF!`, `#NAME?`, and in other languages `#BEZUG!`, `#¡REF!`, `#¿NOMBRE?`. */
 const ERROR_FORM = /^#[¡¿]?[\p{Lu}\d/_ ]+[!?]$/u;
 /** Of LibreOffice, and a column that is too narrow for its number. */
@@ -7,7 +15,8 @@ const OTHER_ERRORS = /^(?:(?:Err|Fehler|Error|Erro):\d{3}|#{3,})$/;
 
 /** What a spreadsheet has made of a cell, as the end of a sentence such as `"#REF!" is …`; `undefined` when the cell is sound. */
 export function damageIn(text: string): string | undefined {
-  if (ERROR_NAMES.has(text) || ERROR_FORM.test(text) || OTHER_ERRORS.test(text)) return 'an error value of a spreadsheet';
+  if (ERROR_NAMES.has(text) || ERROR_FORM.test(text) || OTHER_ERRORS.test(text))
+    return 'an error value of a spreadsheet';
   if (/^=(?:[\p{L}.]+\(|\$?[A-Z]{1,3}\$?\d+\b)/u.test(text)) return 'a formula of a spreadsheet';
   return SCIENTIFIC.test(text) ? 'a number as a spreadsheet shortens it' : undefined;
 }

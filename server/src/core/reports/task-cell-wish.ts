@@ -21,7 +21,8 @@ export type CellWish = { readonly text: string } | { readonly problem: string };
 
 /** What `text` in a sheet asks of a cell; `undefined` when the cell says so already. */
 export function wishFor(column: TaskColumnId, text: string, place: CellPlace): CellWish | undefined {
-  if (place.cell !== undefined && (sayTheSame(place.cell.text, text) || isSameValue(place.cell.text, text))) return undefined;
+  if (place.cell !== undefined && (sayTheSame(place.cell.text, text) || isSameValue(place.cell.text, text)))
+    return undefined;
   const damage = damageIn(text);
   if (damage !== undefined) return { problem: `"${text}" is ${damage}: the cell is left as it is` };
   const { roles, services } = place.page.vocabulary;
@@ -41,7 +42,8 @@ export function wishFor(column: TaskColumnId, text: string, place: CellPlace): C
 
 function idWish(text: string, { cell }: CellPlace): CellWish | undefined {
   const there = cell?.text ?? '';
-  if (idIn(text) !== text && addressIn(text) !== addressIn(there)) return { problem: 'The link of a task ID is changed on the page only' };
+  if (idIn(text) !== text && addressIn(text) !== addressIn(there))
+    return { problem: 'The link of a task ID is changed on the page only' };
   return isSameId(idIn(text), idIn(there)) ? undefined : { text: idIn(text) };
 }
 
@@ -54,7 +56,9 @@ function letterWish(text: string, { cell, table, page }: CellPlace): CellWish | 
   const letters = lettersOf(table.schema, page);
   const wanted = importanceOf(text, letters, page.vocabulary);
   if (wanted === undefined) return { problem: `"${text}" is neither "${letters.mandatory}" nor "${letters.optional}"` };
-  return cell !== undefined && importanceOf(cell.text, letters, page.vocabulary) === wanted ? undefined : { text: letters[wanted] };
+  return cell !== undefined && importanceOf(cell.text, letters, page.vocabulary) === wanted
+    ? undefined
+    : { text: letters[wanted] };
 }
 
 function termWish(text: string, terms: TermSet, { cell, page }: CellPlace): CellWish | undefined {
@@ -66,7 +70,10 @@ function termWish(text: string, terms: TermSet, { cell, page }: CellPlace): Cell
 
 /** Terms on lines of their own are a list; any other line break only wraps a line. */
 function onOneLine(text: string, terms: TermSet): string {
-  const lines = text.split(/\r\n|\n|\r/).map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   return lines.join(lines.every((line) => terms.lookup(line).length > 0) ? ' / ' : ' ');
 }
 

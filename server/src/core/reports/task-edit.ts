@@ -61,10 +61,17 @@ export function planTaskEdit(sheet: Sheet, pages: TaskPages, own: string | undef
   const { tasks, problems } = readEditedTasks(sheet, own);
   const plans = [...byFile(tasks)].map(([path, ofPage]) => planPage(path, ofPage, pages.get(path)));
   const changes = plans.flatMap((plan) => plan.changes);
-  const moved = movedColumns(changes, plans.flatMap(({ present }) => present));
+  const moved = movedColumns(
+    changes,
+    plans.flatMap(({ present }) => present),
+  );
   return {
     changes: changes.map((change) => (moved.has(change.column) ? { ...change, isDoubtful: true } : change)),
-    problems: [...[...moved].map((column) => columnMoved(COLUMN_LABELS[column as TaskColumnId])), ...problems, ...plans.flatMap((plan) => plan.problems)].sort((a, b) => a.row - b.row),
+    problems: [
+      ...[...moved].map((column) => columnMoved(COLUMN_LABELS[column as TaskColumnId])),
+      ...problems,
+      ...plans.flatMap((plan) => plan.problems),
+    ].sort((a, b) => a.row - b.row),
   };
 }
 
@@ -84,7 +91,12 @@ function byFile(tasks: readonly EditedTask[]): ReadonlyMap<string, readonly Edit
 }
 
 function planPage(path: string, tasks: readonly EditedTask[], page: Playbook | undefined): PagePlan {
-  if (page === undefined) return { changes: [], present: [], problems: tasks.map(({ row }) => ({ row, path, message: `There is no page "${path}"` })) };
+  if (page === undefined)
+    return {
+      changes: [],
+      present: [],
+      problems: tasks.map(({ row }) => ({ row, path, message: `There is no page "${path}"` })),
+    };
   const rows = taskRowsOf(page);
   const matched = matchedRows(tasks, rows);
   const changes: TaskChange[] = [];
@@ -97,7 +109,9 @@ function planPage(path: string, tasks: readonly EditedTask[], page: Playbook | u
       else changes.push(result);
     }
   }
-  const present = [...matched.values()].flatMap((row) => COLUMNS.map((column) => ({ column, text: presentText(row, column) })));
+  const present = [...matched.values()].flatMap((row) =>
+    COLUMNS.map((column) => ({ column, text: presentText(row, column) })),
+  );
   return { changes: changes.sort((a, b) => a.edit.span.start - b.edit.span.start), problems, present };
 }
 
@@ -110,13 +124,21 @@ function presentText({ place }: TaskRow, column: TaskColumnId): string {
 function notThere({ id, number }: EditedTask, rows: readonly TaskRow[]): string {
   if (id === '') return 'The row names no task; new rows are not inserted: add the task on the page';
   if (rows.some((row) => isSameId(row.id, id))) return `The sheet has the task "${id}" more often than the page`;
-  return number === undefined ? `The page has no task "${id}"; new rows are not inserted: add the task on the page` : `The page has no task "${id}"`;
+  return number === undefined
+    ? `The page has no task "${id}"; new rows are not inserted: add the task on the page`
+    : `The page has no task "${id}"`;
 }
 
 type CellResult = TaskChange | { readonly problem: string };
 
 function planRow(path: string, task: EditedTask, { place, id, isBroken }: TaskRow, page: Playbook): CellResult[] {
-  if (isBroken) return asksForMore(task, place.row.cells.map(({ text }) => text)) ? [{ problem: 'The row is broken: mend it in the editor first' }] : [];
+  if (isBroken)
+    return asksForMore(
+      task,
+      place.row.cells.map(({ text }) => text),
+    )
+      ? [{ problem: 'The row is broken: mend it in the editor first' }]
+      : [];
   return [...task.texts].flatMap(([column, text]): CellResult[] => {
     const cell = cellOf(place.row, place.table.schema, column);
     const wish = wishFor(column, text, { cell, table: place.table, page });
@@ -124,11 +146,22 @@ function planRow(path: string, task: EditedTask, { place, id, isBroken }: TaskRo
     if ('problem' in wish) return [wish];
     const result = setCell(page, place.start, { column, text: wish.text });
     if (isRefusal(result)) return [{ problem: result.refused }];
-    return result.map((edit) => ({ path, taskId: id, column, label: COLUMN_LABELS[column], before: cell?.text ?? '', after: wish.text, isDoubtful: false, edit }));
+    return result.map((edit) => ({
+      path,
+      taskId: id,
+      column,
+      label: COLUMN_LABELS[column],
+      before: cell?.text ?? '',
+      after: wish.text,
+      isDoubtful: false,
+      edit,
+    }));
   });
 }
 
 /** Whether the sheet says anything that does not stand in the row already, in whatever cell. */
 function asksForMore({ texts }: EditedTask, cells: readonly string[]): boolean {
-  return [...texts.values()].some((text) => !cells.some((cell) => sayTheSame(cell, text) || isSameId(idIn(cell), idIn(text))));
+  return [...texts.values()].some(
+    (text) => !cells.some((cell) => sayTheSame(cell, text) || isSameId(idIn(cell), idIn(text))),
+  );
 }

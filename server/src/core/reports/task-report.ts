@@ -20,7 +20,8 @@ export interface TaskReport {
 export interface ReportedTask {
   readonly id: string;
   /** `undefined` for a task that the catalogue does not have. */
-  readonly catalogue: { readonly name: string; readonly isRetired: boolean; readonly location: string | undefined } | undefined;
+  readonly catalogue:
+    { readonly name: string; readonly isRetired: boolean; readonly location: string | undefined } | undefined;
   /** What most pages of a language call it. */
   readonly names: Readonly<Partial<Record<Language, string>>>;
   /** More than one where the pages do not agree; the same for roles and services. */
@@ -38,13 +39,19 @@ export interface ReportedTask {
 /** Gathers what is known about every task that the catalogue describes or a page lists. */
 export function taskReport(index: WorkspaceIndex): TaskReport {
   const reader = new IndexReader(index);
-  const pages = [...index.pages.values()].filter(({ isPlaybook, path }) => isPlaybook && reader.isBuilt(path)).sort((a, b) => naturalOrder(a.path, b.path));
+  const pages = [...index.pages.values()]
+    .filter(({ isPlaybook, path }) => isPlaybook && reader.isBuilt(path))
+    .sort((a, b) => naturalOrder(a.path, b.path));
   const uses = usesById(pages);
   const differences = differencesById(pages, reader);
-  const ids = [...new Set([...uses.keys(), ...index.pagesWithEntry.keys()])].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const ids = [...new Set([...uses.keys(), ...index.pagesWithEntry.keys()])].sort(
+    (a, b) => a.length - b.length || (a < b ? -1 : 1),
+  );
   return {
     tasks: ids.map((id) => reportOf(id, uses.get(id) ?? [], differences.get(id) ?? new Set(), reader)),
-    languages: LANGUAGES.filter((language) => pages.some((page) => page.language === language && page.tasks.length > 0)),
+    languages: LANGUAGES.filter((language) =>
+      pages.some((page) => page.language === language && page.tasks.length > 0),
+    ),
   };
 }
 
@@ -74,7 +81,8 @@ function differencesById(pages: readonly PageSummary[], reader: IndexReader): Re
     else known.add(what);
   };
   for (const page of pages) {
-    for (const [name, aspect] of Object.entries(TASK_ASPECTS)) for (const { task } of disagreementsOf(page, reader, aspect)) add(task, ASPECT_NAMES[name] ?? name);
+    for (const [name, aspect] of Object.entries(TASK_ASPECTS))
+      for (const { task } of disagreementsOf(page, reader, aspect)) add(task, ASPECT_NAMES[name] ?? name);
     if (page.language === 'en') continue;
     const language = LANGUAGE_NAMES[page.language];
     for (const { missing, extra, differences } of comparisonsOf(page, reader)) {
@@ -88,11 +96,17 @@ function differencesById(pages: readonly PageSummary[], reader: IndexReader): Re
 
 const ASPECT_NAMES: Readonly<Record<string, string>> = { mo: 'letter' };
 
-function reportOf(id: string, uses: readonly Use[], differences: ReadonlySet<string>, reader: IndexReader): ReportedTask {
+function reportOf(
+  id: string,
+  uses: readonly Use[],
+  differences: ReadonlySet<string>,
+  reader: IndexReader,
+): ReportedTask {
   const [entry] = reader.entriesOf(id).map((use) => use.entry);
   return {
     id,
-    catalogue: entry === undefined ? undefined : { name: entry.name, isRetired: entry.isRetired, location: entry.location },
+    catalogue:
+      entry === undefined ? undefined : { name: entry.name, isRetired: entry.isRetired, location: entry.location },
     names: byLanguage(uses, (own) => mostOften(own.map(({ task }) => withoutLinks(task.value.name?.value ?? '')))),
     obligations: [...new Set(uses.flatMap(({ task }) => task.value.obligation ?? []))].sort(),
     roles: wordsOf(uses, ({ task }) => task.value.role),
@@ -103,7 +117,10 @@ function reportOf(id: string, uses: readonly Use[], differences: ReadonlySet<str
   };
 }
 
-function byLanguage<Value>(uses: readonly Use[], find: (own: readonly Use[]) => Value): Partial<Record<Language, Value>> {
+function byLanguage<Value>(
+  uses: readonly Use[],
+  find: (own: readonly Use[]) => Value,
+): Partial<Record<Language, Value>> {
   const found: Partial<Record<Language, Value>> = {};
   for (const language of LANGUAGES) {
     const own = uses.filter(({ page }) => page.language === language);

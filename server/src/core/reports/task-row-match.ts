@@ -34,8 +34,17 @@ export function taskRowsOf(playbook: Playbook): TaskRow[] {
 function taskRow(place: RowPlace, number: number, page: Page): TaskRow {
   const { id, name, broken } = shownRow(place.row, place.table.schema, page);
   // Of several IDs on one broken line the first counts, as in the tasks of a workspace.
-  const ids = broken === undefined ? [] : place.row.cells.map(({ text }) => idIn(text)).filter((text) => isTaskId(text, page.vocabulary));
-  return { number, place, id: ids[0] ?? idIn(id?.source ?? ''), name: comparable(name?.source ?? ''), isBroken: broken !== undefined };
+  const ids =
+    broken === undefined
+      ? []
+      : place.row.cells.map(({ text }) => idIn(text)).filter((text) => isTaskId(text, page.vocabulary));
+  return {
+    number,
+    place,
+    id: ids[0] ?? idIn(id?.source ?? ''),
+    name: comparable(name?.source ?? ''),
+    isBroken: broken !== undefined,
+  };
 }
 
 /** For each task the row that it was, the best matches first. A row is that of one task only. */
@@ -45,8 +54,18 @@ export function matchedRows(tasks: readonly EditedTask[], rows: readonly TaskRow
   // Only a task whose ID is nowhere on the page can be one whose ID was edited. Its number tells it then, or else its name.
   const ids = new Set(rows.map(({ id }) => withoutZeros(id)));
   const renamed = tasks.filter(({ id }) => id === '' || !ids.has(withoutZeros(id)));
-  match(matched, renamed.filter(({ number }) => number !== undefined), rows, ({ number }) => String(number ?? ''));
-  match(matched, renamed.filter(({ number }) => number === undefined), rows, ({ name }) => name);
+  match(
+    matched,
+    renamed.filter(({ number }) => number !== undefined),
+    rows,
+    ({ number }) => String(number ?? ''),
+  );
+  match(
+    matched,
+    renamed.filter(({ number }) => number === undefined),
+    rows,
+    ({ name }) => name,
+  );
   return matched;
 }
 
@@ -65,7 +84,12 @@ const BY_ID: readonly Mark[] = [
 ];
 
 /** Adds what can be told by one mark, in order. */
-function match(matched: Map<EditedTask, TaskRow>, tasks: readonly EditedTask[], rows: readonly TaskRow[], mark: Mark): void {
+function match(
+  matched: Map<EditedTask, TaskRow>,
+  tasks: readonly EditedTask[],
+  rows: readonly TaskRow[],
+  mark: Mark,
+): void {
   const taken = new Set(matched.values());
   const waiting = new Map<string, TaskRow[]>();
   for (const row of rows) {

@@ -31,11 +31,19 @@ export interface EditedTasks {
 export function readEditedTasks({ columns, rows }: Sheet, own: string | undefined): EditedTasks {
   const header = readHeader(columns);
   if ('problem' in header) return { tasks: [], problems: [{ row: HEADER_ROW, message: header.problem }] };
-  const unread = unreadColumns({ name: '', columns, rows }).map((name) => ({ row: HEADER_ROW, message: `The sheet has a column that is not one of a task table, and is not applied: ${name}` }));
-  const read = rows.map((cells, index) => readRow(cells, HEADER_ROW + 1 + index, header.columnsOf)).filter((task) => task !== undefined);
+  const unread = unreadColumns({ name: '', columns, rows }).map((name) => ({
+    row: HEADER_ROW,
+    message: `The sheet has a column that is not one of a task table, and is not applied: ${name}`,
+  }));
+  const read = rows
+    .map((cells, index) => readRow(cells, HEADER_ROW + 1 + index, header.columnsOf))
+    .filter((task) => task !== undefined);
   const placed = read.map((task) => ({ ...task, file: task.file === '' ? (own ?? '') : task.file }));
-  if (!header.columnsOf.has('file') && own === undefined) return { tasks: [], problems: [{ row: HEADER_ROW, message: `The sheet has no column "${FILE_COLUMN}"` }] };
-  const homeless = placed.filter(({ file }) => file === '').map(({ row }) => ({ row, message: `The row names no file in the column "${FILE_COLUMN}"` }));
+  if (!header.columnsOf.has('file') && own === undefined)
+    return { tasks: [], problems: [{ row: HEADER_ROW, message: `The sheet has no column "${FILE_COLUMN}"` }] };
+  const homeless = placed
+    .filter(({ file }) => file === '')
+    .map(({ row }) => ({ row, message: `The row names no file in the column "${FILE_COLUMN}"` }));
   return { tasks: placed.filter(({ file }) => file !== ''), problems: [...unread, ...homeless] };
 }
 
@@ -62,14 +70,19 @@ function readHeader(columns: readonly string[]): { readonly columnsOf: ColumnPla
   for (const [index, name] of columns.entries()) {
     const column = columnFor(name);
     const other = column && columnsOf.get(column);
-    if (other !== undefined) return { problem: `The columns "${columns[other] ?? ''}" and "${name}" are the same: keep one of them` };
+    if (other !== undefined)
+      return { problem: `The columns "${columns[other] ?? ''}" and "${name}" are the same: keep one of them` };
     if (column !== undefined) columnsOf.set(column, index);
   }
-  if (!columnsOf.has('task-id') && !columnsOf.has('row')) return { problem: `The sheet has no column "${COLUMN_LABELS['task-id']}"` };
+  if (!columnsOf.has('task-id') && !columnsOf.has('row'))
+    return { problem: `The sheet has no column "${COLUMN_LABELS['task-id']}"` };
   return { columnsOf };
 }
 
-const OTHER_COLUMNS: ReadonlyMap<string, SheetColumn> = new Map([[normalized(FILE_COLUMN), 'file'], ['row', 'row']]);
+const OTHER_COLUMNS: ReadonlyMap<string, SheetColumn> = new Map([
+  [normalized(FILE_COLUMN), 'file'],
+  ['row', 'row'],
+]);
 /** What our export says of a task for information only. */
 const FOR_INFORMATION: ReadonlySet<string> = new Set(['language', 'phase', 'section', 'step', 'problems']);
 
@@ -79,8 +92,13 @@ function columnFor(name: string): SheetColumn | undefined {
 
 /** Columns with texts that nothing is done with, as people find them. */
 function unreadColumns({ columns, rows }: Sheet): string[] {
-  const isUnread = (name: string, index: number): boolean => columnFor(name) === undefined && !FOR_INFORMATION.has(normalized(name)) && rows.some((cells) => textOf(cells[index]) !== '');
-  return columns.flatMap((name, index) => (isUnread(name, index) ? [name.trim() === '' ? `column ${index + 1}, which has no name` : `"${name}"`] : []));
+  const isUnread = (name: string, index: number): boolean =>
+    columnFor(name) === undefined &&
+    !FOR_INFORMATION.has(normalized(name)) &&
+    rows.some((cells) => textOf(cells[index]) !== '');
+  return columns.flatMap((name, index) =>
+    isUnread(name, index) ? [name.trim() === '' ? `column ${index + 1}, which has no name` : `"${name}"`] : [],
+  );
 }
 
 /** `undefined` for a row without any text. */
@@ -89,7 +107,14 @@ function readRow(cells: readonly SheetCell[], row: number, columnsOf: ColumnPlac
   const text = (column: SheetColumn): string => textOf(cells[columnsOf.get(column) ?? -1]);
   const texts = COLUMN_IDS.map((id): [TaskColumnId, string] => [id, text(id)]).filter(([, said]) => said !== '');
   const number = Number(text('row'));
-  return { row, file: text('file'), number: Number.isInteger(number) && number > 0 ? number : undefined, id: idIn(text('task-id')), name: comparable(text('task-name')), texts: new Map(texts) };
+  return {
+    row,
+    file: text('file'),
+    number: Number.isInteger(number) && number > 0 ? number : undefined,
+    id: idIn(text('task-id')),
+    name: comparable(text('task-name')),
+    texts: new Map(texts),
+  };
 }
 
 function textOf(cell: SheetCell | undefined): string {

@@ -18,11 +18,26 @@ export function taskSheet({ tasks, languages }: TaskReport, relative: (path: Fil
     task.audiences.join(', '),
     ...languages.map((language) => task.pages[language]?.length ?? 0),
     task.differences.join(', '),
-    languages.flatMap((language) => task.pages[language] ?? []).map(relative).join('\n'),
+    languages
+      .flatMap((language) => task.pages[language] ?? [])
+      .map(relative)
+      .join('\n'),
   ];
   return {
     name: 'Tasks',
-    columns: ['Task ID', 'Name in the catalogue', 'In the catalogue', ...names, 'Mandatory/optional', 'Role', 'Services', 'Audience', ...counts, 'Differences', 'Pages'],
+    columns: [
+      'Task ID',
+      'Name in the catalogue',
+      'In the catalogue',
+      ...names,
+      'Mandatory/optional',
+      'Role',
+      'Services',
+      'Audience',
+      ...counts,
+      'Differences',
+      'Pages',
+    ],
     rows: tasks.map(rowOf),
   };
 }

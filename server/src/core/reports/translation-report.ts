@@ -92,7 +92,9 @@ export interface ReportedAge {
 /** Compares every translation with its English page, as the rules do. */
 export function translationReport(index: WorkspaceIndex): TranslationReport {
   const reader = new IndexReader(index);
-  const pages = [...index.pages.values()].filter(({ isPlaybook, path }) => isPlaybook && reader.isBuilt(path)).sort(byPath);
+  const pages = [...index.pages.values()]
+    .filter(({ isPlaybook, path }) => isPlaybook && reader.isBuilt(path))
+    .sort(byPath);
   const comparisons = pages.flatMap((page) => (page.language === 'en' ? [] : comparisonsOf(page, reader)));
   const english = englishPages(pages, reader);
   const misplaced = pages.map((page) => ({ path: page.path, language: languageAround(page, reader) }));
@@ -101,7 +103,15 @@ export function translationReport(index: WorkspaceIndex): TranslationReport {
       const own = pages.filter((page) => page.language === language);
       if (own.length === 0) return [];
       const inEnglish = misplaced.filter((one) => one.language === language).map(({ path }) => path);
-      return [reportOf(language, own, inEnglish, comparisons.filter(({ translation }) => translation.language === language), english)];
+      return [
+        reportOf(
+          language,
+          own,
+          inEnglish,
+          comparisons.filter(({ translation }) => translation.language === language),
+          english,
+        ),
+      ];
     }),
   };
 }
@@ -112,10 +122,18 @@ function byPath(a: PageSummary, b: PageSummary): number {
 
 /** The pages that stand for English. */
 function englishPages(pages: readonly PageSummary[], reader: IndexReader): FilePath[] {
-  return pages.filter(({ language, path }) => language === 'en' && reader.translationsOf(path).get('en')?.path === path).map(({ path }) => path);
+  return pages
+    .filter(({ language, path }) => language === 'en' && reader.translationsOf(path).get('en')?.path === path)
+    .map(({ path }) => path);
 }
 
-function reportOf(language: Language, pages: readonly PageSummary[], inEnglish: readonly FilePath[], comparisons: readonly TranslationComparison[], english: readonly FilePath[]): LanguageReport {
+function reportOf(
+  language: Language,
+  pages: readonly PageSummary[],
+  inEnglish: readonly FilePath[],
+  comparisons: readonly TranslationComparison[],
+  english: readonly FilePath[],
+): LanguageReport {
   const paired = new Set(comparisons.map(({ translation }) => translation.path));
   const translated = new Set(comparisons.map((comparison) => comparison.english.path));
   const folders = new Set([...translated].map(folderOf));
@@ -128,8 +146,12 @@ function reportOf(language: Language, pages: readonly PageSummary[], inEnglish: 
     untranslated: english.filter((path) => folders.has(folderOf(path)) && !translated.has(path)),
     inEnglish,
     compared: comparisons.reduce((sum, { shared }) => sum + shared, 0),
-    missing: comparisons.flatMap((comparison) => comparison.missing.map((task) => gapOf(task, comparison.english, comparison))),
-    extra: comparisons.flatMap((comparison) => comparison.extra.map((task) => gapOf(task, comparison.translation, comparison))),
+    missing: comparisons.flatMap((comparison) =>
+      comparison.missing.map((task) => gapOf(task, comparison.english, comparison)),
+    ),
+    extra: comparisons.flatMap((comparison) =>
+      comparison.extra.map((task) => gapOf(task, comparison.translation, comparison)),
+    ),
     differences: comparisons.flatMap(differencesOf),
     sections: comparisons.flatMap(sectionsOf),
     steps: comparisons.flatMap(stepsOf),
@@ -154,17 +176,23 @@ function differencesOf({ english, translation, differences }: TranslationCompari
 
 function sectionsOf({ english, translation, missingSections }: TranslationComparison): ReportedSection[] {
   return missingSections.flatMap(({ start, value: { section, span, text } }) =>
-    section === undefined ? [] : [{ section, page: translation.path, english: { ...placeOn(english, start + span.start), text } }],
+    section === undefined
+      ? []
+      : [{ section, page: translation.path, english: { ...placeOn(english, start + span.start), text } }],
   );
 }
 
 function stepsOf({ english, translation, steps }: TranslationComparison): ReportedSteps[] {
-  return steps.english === steps.translation ? [] : [{ page: translation.path, english: english.path, count: steps.translation, englishCount: steps.english }];
+  return steps.english === steps.translation
+    ? []
+    : [{ page: translation.path, english: english.path, count: steps.translation, englishCount: steps.english }];
 }
 
 function ageOf({ english, translation, newerDays }: TranslationComparison): ReportedAge[] {
   const [newest] = translation.refreshDays;
-  return newest === undefined || newerDays.length === 0 ? [] : [{ page: translation.path, english: english.path, newest, newerDays }];
+  return newest === undefined || newerDays.length === 0
+    ? []
+    : [{ page: translation.path, english: english.path, newest, newerDays }];
 }
 
 function placeOn({ path, lines }: PageSummary, offset: number): ReportedPlace {

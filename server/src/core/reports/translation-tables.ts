@@ -12,17 +12,19 @@ export function translationSheet({ languages }: TranslationReport, relative: Rel
     name: 'Translations',
     columns: ['Language', 'What', 'Task', 'Page', 'Line', 'Here', 'English page', 'Line in English', 'In English'],
     rows: languages.flatMap((language) =>
-      findingsOf(language).map(({ what, id = '', page, line = '', text = '', english, englishLine = '', englishText = '' }) => [
-        language.name,
-        what,
-        id,
-        page === undefined ? '' : relative(page),
-        line,
-        text,
-        english === undefined ? '' : relative(english),
-        englishLine,
-        englishText,
-      ]),
+      findingsOf(language).map(
+        ({ what, id = '', page, line = '', text = '', english, englishLine = '', englishText = '' }) => [
+          language.name,
+          what,
+          id,
+          page === undefined ? '' : relative(page),
+          line,
+          text,
+          english === undefined ? '' : relative(english),
+          englishLine,
+          englishText,
+        ],
+      ),
     ),
   };
 }
@@ -30,7 +32,10 @@ export function translationSheet({ languages }: TranslationReport, relative: Rel
 /** For people to read on the command line: one line of counts for each language. Empty without translations. */
 export function printTranslationCounts({ languages }: TranslationReport): string {
   if (languages.length === 0) return '';
-  return printColumns([COUNTS.map(([title]) => title), ...languages.map((language) => COUNTS.map(([, count]) => count(language)))]);
+  return printColumns([
+    COUNTS.map(([title]) => title),
+    ...languages.map((language) => COUNTS.map(([, count]) => count(language))),
+  ]);
 }
 
 /** The counts, then what is behind them. */
@@ -78,11 +83,42 @@ const ASPECT_NAMES = { mo: 'other letter', role: 'other role', services: 'other 
 function findingsOf(language: LanguageReport): Finding[] {
   return [
     ...language.missing.map(({ id, page, at }): Finding => ({ what: 'missing task', id, page, ...inEnglish(at) })),
-    ...language.extra.map(({ id, at, english }): Finding => ({ what: 'extra task', id, page: at.path, line: at.line, english })),
-    ...language.differences.map(({ aspect, id, here, english }): Finding => ({ what: ASPECT_NAMES[aspect], id, page: here.path, line: here.line, text: here.text, ...inEnglish(english), englishText: english.text })),
-    ...language.sections.map(({ page, english }): Finding => ({ what: 'missing section', page, ...inEnglish(english), englishText: english.text })),
-    ...language.steps.map(({ page, english, count, englishCount }): Finding => ({ what: 'other steps', page, text: count, english, englishText: englishCount })),
-    ...language.stale.map(({ page, english, newest, newerDays }): Finding => ({ what: 'older', page, text: newest, english, englishText: newerDays[0] ?? '' })),
+    ...language.extra.map(({ id, at, english }): Finding => ({
+      what: 'extra task',
+      id,
+      page: at.path,
+      line: at.line,
+      english,
+    })),
+    ...language.differences.map(({ aspect, id, here, english }): Finding => ({
+      what: ASPECT_NAMES[aspect],
+      id,
+      page: here.path,
+      line: here.line,
+      text: here.text,
+      ...inEnglish(english),
+      englishText: english.text,
+    })),
+    ...language.sections.map(({ page, english }): Finding => ({
+      what: 'missing section',
+      page,
+      ...inEnglish(english),
+      englishText: english.text,
+    })),
+    ...language.steps.map(({ page, english, count, englishCount }): Finding => ({
+      what: 'other steps',
+      page,
+      text: count,
+      english,
+      englishText: englishCount,
+    })),
+    ...language.stale.map(({ page, english, newest, newerDays }): Finding => ({
+      what: 'older',
+      page,
+      text: newest,
+      english,
+      englishText: newerDays[0] ?? '',
+    })),
     ...language.untranslated.map((english): Finding => ({ what: 'not translated', english })),
     ...language.inEnglish.map((page): Finding => ({ what: 'in English', page })),
     ...language.unpaired.map((page): Finding => ({ what: 'no English page', page })),
@@ -93,7 +129,10 @@ function inEnglish({ path, line }: ReportedPlace): Pick<Finding, 'english' | 'en
   return { english: path, englishLine: line };
 }
 
-function printedRow({ what, id = '', page, line, text, english, englishLine, englishText }: Finding, relative: Relative): string[] {
+function printedRow(
+  { what, id = '', page, line, text, english, englishLine, englishText }: Finding,
+  relative: Relative,
+): string[] {
   const here = page === undefined ? '' : printedPlace(relative(page), line, text);
   return [what, id, here, english === undefined ? '' : printedPlace(relative(english), englishLine, englishText)];
 }

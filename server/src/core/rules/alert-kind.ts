@@ -9,7 +9,8 @@ export const alertKind = defineRule({
   meta: {
     id: 'alert-kind',
     category: 'text',
-    description: 'An alert is of a kind that the site knows, in English and in any case: NOTE, TIP, IMPORTANT, WARNING or CAUTION',
+    description:
+      'An alert is of a kind that the site knows, in English and in any case: NOTE, TIP, IMPORTANT, WARNING or CAUTION',
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
@@ -26,7 +27,13 @@ export const alertKind = defineRule({
       if (page.vocabulary.alertKinds.includes(text.toUpperCase()) || OTHER_EXTENSION.test(text)) continue;
       const meant = kindMeant(text, page.vocabulary);
       const span = around(kind);
-      if (meant === undefined) report({ messageId: 'unknown', data: { text }, span, fixes: page.vocabulary.alertKinds.map((name) => replacement(kind, name)) });
+      if (meant === undefined)
+        report({
+          messageId: 'unknown',
+          data: { text },
+          span,
+          fixes: page.vocabulary.alertKinds.map((name) => replacement(kind, name)),
+        });
       else report({ messageId: 'meant', data: { text, meant }, span, fixes: [preferred(replacement(kind, meant))] });
     }
   },

@@ -1,4 +1,10 @@
-import { fixesForPair, fixesForStray, literalMarkers, pairsAmong, type LiteralPair } from '../lint/support/literal-bold.js';
+import {
+  fixesForPair,
+  fixesForStray,
+  literalMarkers,
+  pairsAmong,
+  type LiteralPair,
+} from '../lint/support/literal-bold.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule } from '../lint/rule.js';
 import { inlinesOf } from '../parse/row-inlines.js';
@@ -20,14 +26,29 @@ export const boldNotRendered = defineRule({
 
   text({ block, report }) {
     const { pairs, strays } = pairsAmong(literalMarkers(block.source, block.inlines), block);
-    for (const pair of pairs) report({ messageId: 'pair', data: { reason: reasonOf(block.source, pair) }, span: spanOf(pair), fixes: fixesForPair(block.source, pair) });
+    for (const pair of pairs)
+      report({
+        messageId: 'pair',
+        data: { reason: reasonOf(block.source, pair) },
+        span: spanOf(pair),
+        fixes: fixesForPair(block.source, pair),
+      });
     for (const stray of strays) report({ messageId: 'stray', span: stray, fixes: fixesForStray(block.source, stray) });
   },
 
   row({ row, report }) {
     // Alone in a cell, ** is as likely to point to a footnote.
-    const { pairs } = pairsAmong(literalMarkers(row.source, inlinesOf(row)), { source: row.source, inlines: inlinesOf(row) });
-    for (const pair of pairs) report({ messageId: 'pair', data: { reason: reasonOf(row.source, pair) }, span: spanOf(pair), fixes: fixesForPair(row.source, pair) });
+    const { pairs } = pairsAmong(literalMarkers(row.source, inlinesOf(row)), {
+      source: row.source,
+      inlines: inlinesOf(row),
+    });
+    for (const pair of pairs)
+      report({
+        messageId: 'pair',
+        data: { reason: reasonOf(row.source, pair) },
+        span: spanOf(pair),
+        fixes: fixesForPair(row.source, pair),
+      });
   },
 });
 
@@ -38,6 +59,7 @@ function spanOf({ open, close }: LiteralPair): { start: number; end: number } {
 function reasonOf(source: string, { open, close }: LiteralPair): string {
   if (/\s/.test(source[open.end] ?? '')) return 'a space follows the opening **';
   if (/\s/.test(source[close.start - 1] ?? '')) return 'a space stands before the closing **';
-  if (/[\p{P}\p{S}]/u.test(source[close.start - 1] ?? '')) return `"${source[close.start - 1] ?? ''}" stands before the closing **, and a letter follows`;
+  if (/[\p{P}\p{S}]/u.test(source[close.start - 1] ?? ''))
+    return `"${source[close.start - 1] ?? ''}" stands before the closing **, and a letter follows`;
   return 'a letter stands before the opening **, and punctuation follows';
 }

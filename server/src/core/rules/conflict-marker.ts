@@ -36,7 +36,8 @@ export const conflictMarker = defineRule({
 function markersIn(playbook: Playbook): ConflictMarker[] {
   const markers = inFrontMatter(playbook);
   for (const { start, value } of playbook.blocks) {
-    for (const marker of value.conflicts) if (!isCode(value, marker)) markers.push({ ...marker, span: shift(marker.span, start) });
+    for (const marker of value.conflicts)
+      if (!isCode(value, marker)) markers.push({ ...marker, span: shift(marker.span, start) });
   }
   return markers;
 }

@@ -26,10 +26,18 @@ export const footerHome = defineRule({
       const text = sliceOf(block.source, link.text);
       const matches = footer.lookup(text);
       const match = bestMatch(matches, page.language);
-      if (match === undefined || isAccepted(text) || (match.language === page.language && match.kind !== 'error')) continue;
+      if (match === undefined || isAccepted(text) || (match.language === page.language && match.kind !== 'error'))
+        continue;
       const spelling = footer.spelling(match.id, page.language);
-      const fixes = [{ title: `Replace with "${spelling}"`, edits: [{ span: link.text, newText: spelling }], applicability: 'suggestion' as const }];
-      if (match.kind === 'error') report({ messageId: 'mistranslated', data: { text, spelling }, span: link.text, fixes });
+      const fixes = [
+        {
+          title: `Replace with "${spelling}"`,
+          edits: [{ span: link.text, newText: spelling }],
+          applicability: 'suggestion' as const,
+        },
+      ];
+      if (match.kind === 'error')
+        report({ messageId: 'mistranslated', data: { text, spelling }, span: link.text, fixes });
       else {
         const data = { text, other: LANGUAGE_NAMES[match.language], language: LANGUAGE_NAMES[page.language], spelling };
         report({ messageId: 'foreign', data, span: link.text, fixes });

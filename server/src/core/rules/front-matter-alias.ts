@@ -46,16 +46,31 @@ export const frontMatterAlias = defineRule({
       const { key, span } = value;
       const data = { text: value.text, key };
       if (!spec.aliasKeys.includes(key)) {
-        if (isSurelyAlias(value, people, spec)) report({ messageId: 'alias', data, span, fixes: namesFor(value, people).map((name) => replaceWith(span, name)) });
+        if (isSurelyAlias(value, people, spec))
+          report({
+            messageId: 'alias',
+            data,
+            span,
+            fixes: namesFor(value, people).map((name) => replaceWith(span, name)),
+          });
         continue;
       }
       const other = keyWithValue(value.text, spec);
       const near = spec.knownAliases.includes(value.text) ? [] : nearest(value.text, spec.knownAliases);
       const [meant] = near;
-      if (other !== undefined) report({ messageId: 'otherKey', data: { ...data, other }, span, fixes: renaming(key, other, frontMatter) });
-      else if (ADDRESS.test(value.text)) report({ messageId: 'address', data, span, fixes: [replaceWith(span, value.text.replace(/@.*/, ''))] });
-      else if (isName(value.text)) report({ messageId: 'name', data, span, fixes: aliasesFor(value.text, people, spec).map((alias) => replaceWith(span, alias)) });
-      else if (meant !== undefined) report({ messageId: 'slip', data: { ...data, meant }, span, fixes: replaceWithNearest(span, near) });
+      if (other !== undefined)
+        report({ messageId: 'otherKey', data: { ...data, other }, span, fixes: renaming(key, other, frontMatter) });
+      else if (ADDRESS.test(value.text))
+        report({ messageId: 'address', data, span, fixes: [replaceWith(span, value.text.replace(/@.*/, ''))] });
+      else if (isName(value.text))
+        report({
+          messageId: 'name',
+          data,
+          span,
+          fixes: aliasesFor(value.text, people, spec).map((alias) => replaceWith(span, alias)),
+        });
+      else if (meant !== undefined)
+        report({ messageId: 'slip', data: { ...data, meant }, span, fixes: replaceWithNearest(span, near) });
     }
   },
 });
@@ -85,7 +100,11 @@ function isName(text: string): boolean {
 /** One lower-case word may also be how somebody signs: it has to be known as an alias, or be the same as one here. */
 function isSurelyAlias({ key, text }: Person, people: readonly Person[], { knownAliases }: FrontMatterSpec): boolean {
   if (!isAliasForm(text)) return false;
-  return knownAliases.includes(text) || /^[a-z]-[a-z]+$/.test(text) || people.some((other) => other.key !== key && other.text === text);
+  return (
+    knownAliases.includes(text) ||
+    /^[a-z]-[a-z]+$/.test(text) ||
+    people.some((other) => other.key !== key && other.text === text)
+  );
 }
 
 /** The key whose closed list of values has `text`: an audience that slipped into the line of the owner. */
@@ -106,7 +125,9 @@ function namesFor({ text }: Person, people: readonly Person[]): string[] {
 function renaming(key: string, other: string, { fields }: FrontMatter): Fix[] {
   const field = fields.find((one) => one.key.value === key);
   const isTaken = fields.some((one) => one.key.value === other);
-  return field === undefined || isTaken ? [] : [suggestion(`Replace the key "${key}" with "${other}"`, { span: field.key.span, newText: other })];
+  return field === undefined || isTaken
+    ? []
+    : [suggestion(`Replace the key "${key}" with "${other}"`, { span: field.key.span, newText: other })];
 }
 
 /** A name where an alias belongs, its alias in the next line, and the name that took its place above. */
@@ -122,14 +143,33 @@ interface Shifted {
  * Somebody put a name into `author`, and the values below it slipped. Only where the alias of that name is known, which is
  * the manager's: else `ms.author` alone may be wrong.
  */
-function shiftedIn({ fields }: FrontMatter, people: readonly Person[], spec: FrontMatterSpec, text: string): Shifted | undefined {
-  const toPerson = (field: Field): Person => ({ key: field.key.value, text: visibleText(field), span: valueSpanOf(field, text) });
+function shiftedIn(
+  { fields }: FrontMatter,
+  people: readonly Person[],
+  spec: FrontMatterSpec,
+  text: string,
+): Shifted | undefined {
+  const toPerson = (field: Field): Person => ({
+    key: field.key.value,
+    text: visibleText(field),
+    span: valueSpanOf(field, text),
+  });
   for (const [index, field] of fields.entries()) {
     const [before, after] = [fields[index - 1], fields[index + 1]];
     if (before === undefined || after === undefined) continue;
-    const inOrder = spec.nameKeys.includes(before.key.value) && spec.aliasKeys.includes(field.key.value) && spec.aliasKeys.includes(after.key.value);
+    const inOrder =
+      spec.nameKeys.includes(before.key.value) &&
+      spec.aliasKeys.includes(field.key.value) &&
+      spec.aliasKeys.includes(after.key.value);
     const [above, name, alias] = [toPerson(before), toPerson(field), toPerson(after)];
-    if (inOrder && isName(above.text) && isName(name.text) && above.text !== name.text && isAliasForm(alias.text) && aliasFits(alias.text, name.text)) {
+    if (
+      inOrder &&
+      isName(above.text) &&
+      isName(name.text) &&
+      above.text !== name.text &&
+      isAliasForm(alias.text) &&
+      aliasFits(alias.text, name.text)
+    ) {
       const [last] = aliasesFor(above.text, people, spec);
       if (last !== undefined) return { above, name, alias, last };
     }

@@ -1,6 +1,14 @@
 import { defineRule, type Fix, type Page } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { dayNumber, exists, nearestDates, readDate, readDateAndTime, type CalendarDate, type DateReading } from '../lint/support/dates.js';
+import {
+  dayNumber,
+  exists,
+  nearestDates,
+  readDate,
+  readDateAndTime,
+  type CalendarDate,
+  type DateReading,
+} from '../lint/support/dates.js';
 import { usualDate, valueSpanOf, visibleText } from '../lint/support/front-matter.js';
 import type { Field } from '../model/front-matter.js';
 import type { Span } from '../text/span.js';
@@ -37,7 +45,12 @@ export const frontMatterDate = defineRule({
         if (USUAL.test(written)) report({ ...finding, messageId: 'noSuchDay', data: { text: written } });
         else report({ ...finding, messageId: 'notADate', data: { text: written, example: usualDate(page.today) } });
       } else if (isFuture(reading.date, page)) {
-        report({ messageId: 'future', data: { text: written }, span, fixes: [...pastYear(reading.date, span, page), replaceWithToday(span, page)] });
+        report({
+          messageId: 'future',
+          data: { text: written },
+          span,
+          fixes: [...pastYear(reading.date, span, page), replaceWithToday(span, page)],
+        });
       } else if (reading.shortYear && USUAL_SHORT.test(written)) {
         report({ messageId: 'shortYear', data: { text: written }, span, fixes: [longYear(field, reading, span)] });
       } else if (!USUAL.test(written)) {
@@ -58,7 +71,10 @@ function isFuture(date: CalendarDate, { today }: Page): boolean {
 }
 
 function dayAfter({ year, month, day }: CalendarDate): CalendarDate {
-  const days = [{ year, month, day: day + 1 }, { year, month: month + 1, day: 1 }];
+  const days = [
+    { year, month, day: day + 1 },
+    { year, month: month + 1, day: 1 },
+  ];
   return days.find(exists) ?? { year: year + 1, month: 1, day: 1 };
 }
 
@@ -79,7 +95,9 @@ function longYear(field: Field, { date, yearSpan }: DateReading, span: Span): Fi
 /** The same day of the latest year in which it has come: the year is what people mistype. */
 function pastYear(date: CalendarDate, span: Span, page: Page): Fix[] {
   const thisYear = Number(page.today.slice(0, 4));
-  const meant = [thisYear, thisYear - 1].map((year) => ({ ...date, year })).find((one) => !isFuture(one, page) && exists(one));
+  const meant = [thisYear, thisYear - 1]
+    .map((year) => ({ ...date, year }))
+    .find((one) => !isFuture(one, page) && exists(one));
   return meant === undefined ? [] : [replace(span, monthFirst(meant))];
 }
 

@@ -28,7 +28,8 @@ export const frontMatterEmptyValue = defineRule({
       if (!required.includes(key) || !isEmpty(field)) continue;
       const rest = restOf(field, text);
       // To YAML, text such as `!draft` is no value, but it is somebody's text.
-      if (!/^(?:#|$)/.test(rest.text)) report({ messageId: 'tag', data: { key, text: rest.text }, span: rest.span, fixes: [quote(rest)] });
+      if (!/^(?:#|$)/.test(rest.text))
+        report({ messageId: 'tag', data: { key, text: rest.text }, span: rest.span, fixes: [quote(rest)] });
       else report({ messageId: 'empty', data: { key }, span, fixes: fixesFor(field, audiences, page) });
     }
   },
@@ -36,7 +37,9 @@ export const frontMatterEmptyValue = defineRule({
 
 function fixesFor(field: Field, audiences: readonly string[], page: Page): Fix[] {
   const space = field.value.kind === 'missing' ? ' ' : '';
-  return likelyValues(field.key.value, audiences, page).map((value) => suggestion(`Insert "${value}"`, { span: field.value.span, newText: space + value }));
+  return likelyValues(field.key.value, audiences, page).map((value) =>
+    suggestion(`Insert "${value}"`, { span: field.value.span, newText: space + value }),
+  );
 }
 
 interface Rest {
@@ -46,11 +49,16 @@ interface Rest {
 
 /** What follows the value on its line. */
 function restOf({ value, span }: Field, text: string): Rest {
-  const line = /^[^\r\n]*/.exec(sliceOf(text, { start: value.span.end, end: Math.max(value.span.end, span.end) }))?.[0] ?? '';
+  const line =
+    /^[^\r\n]*/.exec(sliceOf(text, { start: value.span.end, end: Math.max(value.span.end, span.end) }))?.[0] ?? '';
   const rest = trimmed(text, { start: value.span.end, end: value.span.end + line.length });
   return { text: sliceOf(text, rest), span: rest };
 }
 
 function quote({ text, span }: Rest): Fix {
-  return { title: 'Put the value in quotes', edits: [{ span, newText: JSON.stringify(text) }], applicability: 'suggestion' };
+  return {
+    title: 'Put the value in quotes',
+    edits: [{ span, newText: JSON.stringify(text) }],
+    applicability: 'suggestion',
+  };
 }

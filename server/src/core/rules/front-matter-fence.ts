@@ -12,7 +12,8 @@ export const frontMatterFence = defineRule({
     recommended: 'error',
     fixable: 'both',
     messages: {
-      language: '"{text}" after the fence asks for another language; front matter is YAML, and nothing else is read or run',
+      language:
+        '"{text}" after the fence asks for another language; front matter is YAML, and nothing else is read or run',
       yaml: '"{text}" after the fence hides the front matter from docfx; it is always YAML',
       field: '"{text}" must stand on a line of its own below the fence',
       words: '"{text}" after the fence hides the front matter from docfx',
@@ -27,7 +28,13 @@ export const frontMatterFence = defineRule({
     const words = value.slice(3).trim();
     const after = { start: span.start + 3, end: span.end };
     report({
-      messageId: /^ya?ml$/i.test(words) ? 'yaml' : FIELD.test(words) ? 'field' : LANGUAGE.test(words) ? 'language' : 'words',
+      messageId: /^ya?ml$/i.test(words)
+        ? 'yaml'
+        : FIELD.test(words)
+          ? 'field'
+          : LANGUAGE.test(words)
+            ? 'language'
+            : 'words',
       data: { text: words },
       span: { start: span.end - words.length, end: span.end },
       fixes: [FIELD.test(words) ? moveDown(frontMatter, text, words) : remove(after, words, frontMatter)],

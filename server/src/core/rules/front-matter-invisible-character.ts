@@ -29,7 +29,10 @@ export const frontMatterInvisibleCharacter = defineRule({
           const isSpace = isSpaceRun(run);
           report({
             messageId: isSpace ? 'space' : 'invisible',
-            data: { name: nameOf(run, isSpace), place: `${part === 'key' ? 'the key' : 'the value of'} "${cleanKey(field)}"` },
+            data: {
+              name: nameOf(run, isSpace),
+              place: `${part === 'key' ? 'the key' : 'the value of'} "${cleanKey(field)}"`,
+            },
             span,
             fixes: [
               isSpace && part === 'value' && !isAtEdge(span, field)
@@ -45,7 +48,8 @@ export const frontMatterInvisibleCharacter = defineRule({
 
 /** Spaces that look plain and are not, and characters that take no room at all: controls, joiners, direction marks. */
 const SPACES = '\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000';
-const HIDDEN = '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF';
+const HIDDEN =
+  '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF';
 const RUN = new RegExp(`[${SPACES}]+|[${HIDDEN}]+`, 'g');
 const SPACE_RUN = new RegExp(`^[${SPACES}]+$`);
 
@@ -70,7 +74,8 @@ function isTypography(run: string, span: Span, field: Field, part: 'key' | 'valu
   if (part === 'key') return false;
   const before = text.slice(Math.max(0, span.start - 2), span.start);
   const after = text.slice(span.end, span.end + 2);
-  if (run === '\u200D') return /\p{Extended_Pictographic}\uFE0F?$/u.test(before) && /^\p{Extended_Pictographic}/u.test(after);
+  if (run === '\u200D')
+    return /\p{Extended_Pictographic}\uFE0F?$/u.test(before) && /^\p{Extended_Pictographic}/u.test(after);
   return PROSE_KEYS.includes(field.key.value) && /^[\u00A0\u202F\u3000]$/.test(run) && !isAtEdge(span, field);
 }
 

@@ -35,12 +35,19 @@ export const frontMatterMissing = defineRule({
     const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
     // What is not YAML may be the text of the page between two lines drawn across it; and `<alias>` is a tag, which
     // readers do not see until it is the value of a field.
-    const isPlain = frontMatter.closed && frontMatter.errors.length === 0 && !sliceOf(text, frontMatter.content).includes('<');
+    const isPlain =
+      frontMatter.closed && frontMatter.errors.length === 0 && !sliceOf(text, frontMatter.content).includes('<');
     const applicability = isPlain ? 'safe' : 'suggestion';
     report({
       messageId: 'notFirst',
       span: frontMatter.opening.span,
-      fixes: [{ title: 'Remove the blank lines above', edits: [{ span: { start, end: frontMatter.span.start }, newText: '' }], applicability }],
+      fixes: [
+        {
+          title: 'Remove the blank lines above',
+          edits: [{ span: { start, end: frontMatter.span.start }, newText: '' }],
+          applicability,
+        },
+      ],
     });
   },
 
@@ -58,7 +65,13 @@ export const frontMatterMissing = defineRule({
     report({
       messageId: 'missing',
       span,
-      fixes: [{ title: 'Insert front matter', edits: [{ span: at, newText: skeletonFor(playbook, page) }], applicability: 'suggestion' }],
+      fixes: [
+        {
+          title: 'Insert front matter',
+          edits: [{ span: at, newText: skeletonFor(playbook, page) }],
+          applicability: 'suggestion',
+        },
+      ],
     });
   },
 });
@@ -68,7 +81,10 @@ type Report = (finding: Finding<typeof messages>) => void;
 /** The fence is repaired where it stands: a second front matter above the first would hide it for good. */
 function reportDamaged({ kind, span, edits }: DamagedFence, { text }: Playbook, report: Report): void {
   const line = sliceOf(text, span);
-  const about = { span: { start: span.start, end: span.end }, fixes: edits.length === 0 ? [] : [suggestion(TITLES[kind], ...edits)] };
+  const about = {
+    span: { start: span.start, end: span.end },
+    fixes: edits.length === 0 ? [] : [suggestion(TITLES[kind], ...edits)],
+  };
   const shown = withoutInvisible(line);
   if (kind === 'missing') report({ messageId: 'noFence', ...about });
   else if (kind === 'comment') report({ messageId: 'belowComment', ...about });
@@ -77,7 +93,11 @@ function reportDamaged({ kind, span, edits }: DamagedFence, { text }: Playbook, 
   else report({ messageId: 'space', ...about });
 }
 
-const TITLES = { fence: 'Write "---"', missing: 'Insert the opening "---"', comment: 'Move the comment below the front matter' } as const;
+const TITLES = {
+  fence: 'Write "---"',
+  missing: 'Insert the opening "---"',
+  comment: 'Move the comment below the front matter',
+} as const;
 
 /** All keys in their order, with the values that can be told; the author fills in the rest. */
 function skeletonFor(playbook: Playbook, page: Page): string {

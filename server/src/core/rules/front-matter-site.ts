@@ -42,11 +42,18 @@ export const frontMatterSite = defineRule({
       const audienceField = fieldNamed(frontMatter, 'ft.audience');
       const finding = {
         span,
-        related: audienceField === undefined ? [] : [{ span: valueSpanOf(audienceField, text), message: 'The audience of the page' }],
-        fixes: meant === undefined ? [...new Set(allowed)].map((choice) => replaceWith(span, choice)) : replaceWithNearest(span, [meant]),
+        related:
+          audienceField === undefined
+            ? []
+            : [{ span: valueSpanOf(audienceField, text), message: 'The audience of the page' }],
+        fixes:
+          meant === undefined
+            ? [...new Set(allowed)].map((choice) => replaceWith(span, choice))
+            : replaceWithNearest(span, [meant]),
       };
       if (meant !== undefined) report({ ...finding, messageId: 'near', data: { text: value, key, meant } });
-      else if (isOtherSite) report({ ...finding, messageId: 'otherSite', data: { text: value, key, audience: audiences.join(', ') } });
+      else if (isOtherSite)
+        report({ ...finding, messageId: 'otherSite', data: { text: value, key, audience: audiences.join(', ') } });
       else report({ ...finding, messageId: 'otherGuide', data: { text: value, key } });
     }
   },

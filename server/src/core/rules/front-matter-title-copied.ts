@@ -49,12 +49,20 @@ const SITE = /^\s*fasttrack(?:\s+partner)?\s+playbook\b/i;
 
 /** Replaces the one word that tells the two pages apart, where the title has it once. */
 function fixFor({ span }: Located<string>, text: string, theirs: string, own: string): Fix[] {
-  const found = [...sliceOf(text, span).matchAll(/[\p{L}\p{M}\p{N}]+/gu)].filter(([word]) => normalized(word) === theirs);
+  const found = [...sliceOf(text, span).matchAll(/[\p{L}\p{M}\p{N}]+/gu)].filter(
+    ([word]) => normalized(word) === theirs,
+  );
   const [only] = found;
   if (only === undefined || found.length > 1) return [];
   const start = span.start + only.index;
   const newText = /^\p{Lu}/u.test(only[0]) ? own.charAt(0).toUpperCase() + own.slice(1) : own;
-  return [{ title: `Replace "${only[0]}" with "${newText}"`, edits: [{ span: { start, end: start + only[0].length }, newText }], applicability: 'suggestion' }];
+  return [
+    {
+      title: `Replace "${only[0]}" with "${newText}"`,
+      edits: [{ span: { start, end: start + only[0].length }, newText }],
+      applicability: 'suggestion',
+    },
+  ];
 }
 
 /** The words of a file's name, without the mark of its language. */

@@ -26,7 +26,12 @@ export const frontMatterUnknownKey = defineRule({
     for (const field of frontMatter.fields) {
       const { value: key, span } = field.key;
       if (known.has(key) || misspelt.has(field) || isOtherKnownKey(key) || MICROSOFT.test(key)) continue;
-      report({ messageId: 'unknown', data: { key }, span, fixes: [suggestion(`Remove "${key}" and its value`, { span: field.span, newText: '' })] });
+      report({
+        messageId: 'unknown',
+        data: { key },
+        span,
+        fixes: [suggestion(`Remove "${key}" and its value`, { span: field.span, newText: '' })],
+      });
     }
   },
 });

@@ -33,8 +33,20 @@ export const frontMatterUnknownValue = defineRule({
         const others = known.filter((one) => one !== meant && !values.some(({ text: said }) => said === one));
         const choices = others.slice(0, MOST_CHOICES).map((one) => replaceWith(value.span, one));
         const { span } = value;
-        if (meant === undefined) report({ messageId: 'unknown', data: { text: value.text, key, known: known.map((one) => `"${one}"`).join(' or ') }, span, fixes: choices });
-        else report({ messageId: 'near', data: { text: value.text, key, meant }, span, fixes: [preferred(replaceWith(span, meant)), ...choices] });
+        if (meant === undefined)
+          report({
+            messageId: 'unknown',
+            data: { text: value.text, key, known: known.map((one) => `"${one}"`).join(' or ') },
+            span,
+            fixes: choices,
+          });
+        else
+          report({
+            messageId: 'near',
+            data: { text: value.text, key, meant },
+            span,
+            fixes: [preferred(replaceWith(span, meant)), ...choices],
+          });
       }
     }
   },

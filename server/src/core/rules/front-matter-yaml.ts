@@ -13,7 +13,8 @@ export const frontMatterYaml = defineRule({
     fixable: 'suggestion',
     messages: {
       colonInValue: 'The value of "{key}" contains ": " and must stand in quotes: "{text}"',
-      reservedStart: 'The value of "{key}" starts with a character that has a meaning in YAML and must stand in quotes: "{text}"',
+      reservedStart:
+        'The value of "{key}" starts with a character that has a meaning in YAML and must stand in quotes: "{text}"',
       openQuote: 'The value of "{key}" starts with a quote that is never closed: {text}',
       textAfterQuote: 'The value of "{key}" goes on after its closing quote: {text}',
       noColon: '"{text}" is not "key: value": the colon is missing',
@@ -40,7 +41,8 @@ export const frontMatterYaml = defineRule({
       if (mistake.kind === 'conflict') continue;
       const { span, mend } = mistake;
       const quoted = shown(mistake.text);
-      const fixes: Fix[] = mend === undefined ? [] : [{ title: mend.title, edits: [mend.edit], applicability: 'suggestion' }];
+      const fixes: Fix[] =
+        mend === undefined ? [] : [{ title: mend.title, edits: [mend.edit], applicability: 'suggestion' }];
       if ('key' in mistake) report({ messageId: mistake.kind, data: { text: quoted, key: mistake.key }, span, fixes });
       else report({ messageId: mistake.kind, data: { text: quoted }, span, fixes });
     }

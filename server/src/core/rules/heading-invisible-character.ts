@@ -28,7 +28,13 @@ export const headingInvisibleCharacter = defineRule({
       const data = { name, count };
       // The lines above an underline could be something else without the character: a list, a fence, front matter.
       const applicability = form === 'setext' ? ('suggestion' as const) : ('safe' as const);
-      const fixes = [{ title: count === 1 ? 'Remove the invisible character' : 'Remove the invisible characters', edits, applicability }];
+      const fixes = [
+        {
+          title: count === 1 ? 'Remove the invisible character' : 'Remove the invisible characters',
+          edits,
+          applicability,
+        },
+      ];
       if (count === 1) report({ messageId: 'one', data, span: content, fixes });
       else report({ messageId: 'many', data, span: content, fixes });
     }

@@ -24,7 +24,9 @@ export const headingSpace = defineRule({
       const gap = source.slice(span.start, span.end);
       if (gap === ' ') continue;
       const marks = source.slice(marker.start, marker.end).trim();
-      const fixes = [{ title: 'Put one space after the marks', edits: [{ span, newText: ' ' }], applicability: 'safe' as const }];
+      const fixes = [
+        { title: 'Put one space after the marks', edits: [{ span, newText: ' ' }], applicability: 'safe' as const },
+      ];
       if (gap === '') report({ messageId: 'none', data: { marker: marks }, span: marker, fixes });
       else if (gap.includes('\t')) report({ messageId: 'tab', data: { marker: marks }, span, fixes });
       else report({ messageId: 'tooMany', data: { marker: marks, count: gap.length }, span, fixes });

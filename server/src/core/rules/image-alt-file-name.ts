@@ -24,7 +24,8 @@ export const imageAltFileName = defineTextRule({
       const file = normalized(/[^/\\]*$/.exec(target.value)?.[0] ?? '');
       const name = file.replace(/\.\w+$/, '');
       // A name of one plain word can be the best description there is.
-      if (alt !== '' && (alt === file || (alt === name && /[-_\d]/.test(name)))) report({ messageId: 'fileName', data: { text: sliceOf(source, text) }, span: text });
+      if (alt !== '' && (alt === file || (alt === name && /[-_\d]/.test(name))))
+        report({ messageId: 'fileName', data: { text: sliceOf(source, text) }, span: text });
     }
   },
 });

@@ -19,7 +19,8 @@ export const imageAlt = defineTextRule({
 
   written({ source, inlines, report }) {
     for (const { kind, span, text, target } of inlines.links) {
-      if (kind === 'image' && sliceOf(source, text).replace(INVISIBLE, '').trim() === '') report({ messageId: 'missing', data: { file: target.value }, span });
+      if (kind === 'image' && sliceOf(source, text).replace(INVISIBLE, '').trim() === '')
+        report({ messageId: 'missing', data: { file: target.value }, span });
     }
   },
 });

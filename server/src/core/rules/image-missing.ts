@@ -21,7 +21,8 @@ export const imageMissing = defineRule({
   workspace({ playbook, summary, index, report }) {
     for (const { written, meant, fixes } of missingFiles(summary, index, ['image'])) {
       const target = written.value;
-      if (meant === undefined) report({ messageId: 'missing', data: { target }, span: written.span, fixes: unlinkAt(playbook, written.span) });
+      if (meant === undefined)
+        report({ messageId: 'missing', data: { target }, span: written.span, fixes: unlinkAt(playbook, written.span) });
       else report({ messageId: 'near', data: { target, meant }, span: written.span, fixes });
     }
   },

@@ -26,7 +26,13 @@ export const labelHardBreak = defineRule({
         messageId: 'missing',
         data: { label: label.label.value, next: next.label.value },
         span: { start: label.label.span.start, end },
-        fixes: [{ title: 'End the line in two spaces', edits: [{ span: { start: end, end: label.line.end }, newText: '  ' }], applicability: 'safe' }],
+        fixes: [
+          {
+            title: 'End the line in two spaces',
+            edits: [{ span: { start: end, end: label.line.end }, newText: '  ' }],
+            applicability: 'safe',
+          },
+        ],
       });
     }
   },

@@ -36,7 +36,12 @@ export const labelMissing = defineRule({
         if (!has(step, other) || has(step, id) || isNearlyThere(step, id, playbook, page)) continue;
         const label = page.vocabulary.labels.spelling(id, page.language);
         const { start, value } = step.heading;
-        report({ messageId: 'missing', data: { label }, span: shift(value.content, start), fixes: insertFix(step, id, label, playbook) });
+        report({
+          messageId: 'missing',
+          data: { label },
+          span: shift(value.content, start),
+          fixes: insertFix(step, id, label, playbook),
+        });
       }
     }
   },
@@ -61,17 +66,34 @@ function isNearlyThere({ span }: Step, id: LabelId, playbook: Playbook, page: Pa
 }
 
 /** An empty line for it in its place: above a later label, else below the last one. */
-function insertFix({ labels }: Step, id: LabelId, label: string, { text, vocabulary: { labelOrder } }: Playbook): Fix[] {
+function insertFix(
+  { labels }: Step,
+  id: LabelId,
+  label: string,
+  { text, vocabulary: { labelOrder } }: Playbook,
+): Fix[] {
   const place = labelOrder.indexOf(id);
   const later = labels.find(({ value }) => labelOrder.indexOf(value.id) > place);
   const title = `Insert the line "${label}"`;
   if (later !== undefined) {
     const at = later.start + later.value.line.start;
-    return [{ title, edits: [{ span: { start: at, end: at }, newText: `${label}: **-**  ${lineEndOf(text)}` }], applicability: 'suggestion' }];
+    return [
+      {
+        title,
+        edits: [{ span: { start: at, end: at }, newText: `${label}: **-**  ${lineEndOf(text)}` }],
+        applicability: 'suggestion',
+      },
+    ];
   }
   const last = labels[labels.length - 1];
   if (last === undefined || last.value.value.wrapped) return [];
   const line = shift(last.value.line, last.start);
   const end = line.start + text.slice(line.start, line.end).trimEnd().length;
-  return [{ title, edits: [{ span: { start: end, end: line.end }, newText: `  ${lineEndOf(text)}${label}: **-**` }], applicability: 'suggestion' }];
+  return [
+    {
+      title,
+      edits: [{ span: { start: end, end: line.end }, newText: `  ${lineEndOf(text)}${label}: **-**` }],
+      applicability: 'suggestion',
+    },
+  ];
 }

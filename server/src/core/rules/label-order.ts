@@ -22,7 +22,10 @@ export const labelOrder = defineRule({
       const previous = labels[index - 1];
       // The line above, in the same paragraph: further away a new step may have begun.
       if (previous?.beforeLabel !== true) continue;
-      const [place, placeAbove] = [page.vocabulary.labelOrder.indexOf(label.id), page.vocabulary.labelOrder.indexOf(previous.id)];
+      const [place, placeAbove] = [
+        page.vocabulary.labelOrder.indexOf(label.id),
+        page.vocabulary.labelOrder.indexOf(previous.id),
+      ];
       if (place === -1 || place >= placeAbove || isRepeated(labels, index)) continue;
       report({
         messageId: 'order',

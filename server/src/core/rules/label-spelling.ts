@@ -26,10 +26,22 @@ export const labelSpelling = defineRule({
       const match = bestMatch(matches, page.language);
       if (match === undefined || (match.language === page.language && match.kind !== 'error')) continue;
       const spelling = page.vocabulary.labels.spelling(match.id, page.language);
-      const fixes = [{ title: `Replace with "${spelling}"`, edits: [{ span: label.span, newText: spelling }], applicability: 'suggestion' as const }];
-      if (match.kind === 'error') report({ messageId: 'misspelt', data: { text: label.value, spelling }, span: label.span, fixes });
+      const fixes = [
+        {
+          title: `Replace with "${spelling}"`,
+          edits: [{ span: label.span, newText: spelling }],
+          applicability: 'suggestion' as const,
+        },
+      ];
+      if (match.kind === 'error')
+        report({ messageId: 'misspelt', data: { text: label.value, spelling }, span: label.span, fixes });
       else {
-        const data = { text: label.value, other: LANGUAGE_NAMES[match.language], language: LANGUAGE_NAMES[page.language], spelling };
+        const data = {
+          text: label.value,
+          other: LANGUAGE_NAMES[match.language],
+          language: LANGUAGE_NAMES[page.language],
+          spelling,
+        };
         report({ messageId: 'foreign', data, span: label.span, fixes });
       }
     }

@@ -31,7 +31,9 @@ export const labelTermLanguage = defineRule({
           messageId: 'foreign',
           data: { text, other: LANGUAGE_NAMES[foreign.language], language: LANGUAGE_NAMES[page.language], spelling },
           span,
-          fixes: [{ title: `Replace with "${spelling}"`, edits: [{ span, newText: spelling }], applicability: 'suggestion' }],
+          fixes: [
+            { title: `Replace with "${spelling}"`, edits: [{ span, newText: spelling }], applicability: 'suggestion' },
+          ],
         });
       }
     }
@@ -41,5 +43,7 @@ export const labelTermLanguage = defineRule({
 /** The term of another language that the page's own language has a word for. Product names are the same everywhere. */
 function foreignMatch(matches: readonly TermMatch[], terms: TermSet, { language }: Page): TermMatch | undefined {
   if (matches.some((match) => match.language === language)) return undefined;
-  return matches.find((match) => match.kind !== 'error' && terms.has(match.id, language) && isTranslated(terms, match.id));
+  return matches.find(
+    (match) => match.kind !== 'error' && terms.has(match.id, language) && isTranslated(terms, match.id),
+  );
 }

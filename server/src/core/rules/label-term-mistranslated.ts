@@ -28,7 +28,9 @@ export const labelTermMistranslated = defineRule({
           messageId: 'mistranslated',
           data: { text, spelling },
           span,
-          fixes: [{ title: `Replace with "${spelling}"`, edits: [{ span, newText: spelling }], applicability: 'suggestion' }],
+          fixes: [
+            { title: `Replace with "${spelling}"`, edits: [{ span, newText: spelling }], applicability: 'suggestion' },
+          ],
         });
       }
     }

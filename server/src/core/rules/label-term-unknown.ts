@@ -62,5 +62,8 @@ function isUnknown({ language }: Page): (value: TermPart) => boolean {
  * there is a subject matter expert for anything: only a slip near a known name is reported there.
  */
 function mayBeFreeText(label: LabelLine, values: readonly TermPart[]): boolean {
-  return (label.id === 'applies-to' && /[(（]/.test(label.value.text)) || (label.id === 'primary-role' && values.some(({ text }) => /\bSMEs?$/.test(text)));
+  return (
+    (label.id === 'applies-to' && /[(（]/.test(label.value.text)) ||
+    (label.id === 'primary-role' && values.some(({ text }) => /\bSMEs?$/.test(text)))
+  );
 }

@@ -30,7 +30,12 @@ export const labelUnbalanced = defineRule({
       if (closing === undefined) report({ messageId: 'close', data: { character }, span, fixes: [deletion] });
       else {
         const end = { start: value.span.end, end: value.span.end };
-        report({ messageId: 'open', data: { character }, span, fixes: [suggestion(`Insert "${closing}"`, { span: end, newText: closing }), deletion] });
+        report({
+          messageId: 'open',
+          data: { character },
+          span,
+          fixes: [suggestion(`Insert "${closing}"`, { span: end, newText: closing }), deletion],
+        });
       }
     }
   },

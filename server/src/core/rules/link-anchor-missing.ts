@@ -42,7 +42,8 @@ export const linkAnchorMissing = defineRule({
     for (const { value: fragment, span } of fragments) {
       if (isAmong(anchors, fragment)) continue;
       const meant = meantBy(anchors, fragment);
-      if (meant === undefined) report({ messageId: 'missing', data: { fragment }, span, fixes: unlinkAt(playbook, span) });
+      if (meant === undefined)
+        report({ messageId: 'missing', data: { fragment }, span, fixes: unlinkAt(playbook, span) });
       else report({ messageId: 'near', data: { fragment, meant }, span, fixes: replaceWithNearest(span, [meant]) });
     }
   },
@@ -61,9 +62,21 @@ export const linkAnchorMissing = defineRule({
       const { value, span } = fragment;
       const meant = meantBy(anchors, value);
       const data = { fragment: value, name: nameOf(path) };
-      if (meant !== undefined) report({ messageId: isHere ? 'near' : 'nearThere', data: { ...data, meant }, span, fixes: replaceWithNearest(span, [meant]) });
+      if (meant !== undefined)
+        report({
+          messageId: isHere ? 'near' : 'nearThere',
+          data: { ...data, meant },
+          span,
+          fixes: replaceWithNearest(span, [meant]),
+        });
       else if (isHere) report({ messageId: 'missing', data, span, fixes: unlinkAt(playbook, span) });
-      else report({ messageId: 'missingThere', data, span, fixes: [suggestion(`Delete "${value}", link to the top of the page`, { span, newText: '' })] });
+      else
+        report({
+          messageId: 'missingThere',
+          data,
+          span,
+          fixes: [suggestion(`Delete "${value}", link to the top of the page`, { span, newText: '' })],
+        });
     }
   },
 });
@@ -93,7 +106,9 @@ function searchAnchors(): (anchors: readonly AnchorSet[], fragment: string) => s
 
 /** Every target that is a fragment alone, with its span in the file. */
 function fragmentsIn({ blocks }: Playbook): Located<string>[] {
-  return blocks.flatMap(({ start, value }) => fragmentsOf(value).map((fragment) => ({ ...fragment, span: shift(fragment.span, start) })));
+  return blocks.flatMap(({ start, value }) =>
+    fragmentsOf(value).map((fragment) => ({ ...fragment, span: shift(fragment.span, start) })),
+  );
 }
 
 const fragmentsOf = memoized((block: Block): readonly Located<string>[] => {
@@ -102,7 +117,10 @@ const fragmentsOf = memoized((block: Block): readonly Located<string>[] => {
   const { rows, rowStarts } = block.table;
   return rows.flatMap((row, index) => {
     if (!row.source.includes('(#')) return [];
-    return fragmentTargets(inlinesOf(row)).map((fragment) => ({ ...fragment, span: shift(fragment.span, rowStarts[index] ?? 0) }));
+    return fragmentTargets(inlinesOf(row)).map((fragment) => ({
+      ...fragment,
+      span: shift(fragment.span, rowStarts[index] ?? 0),
+    }));
   });
 });
 
@@ -111,7 +129,10 @@ function fragmentTargets({ links }: Inlines): Located<string>[] {
 }
 
 function anchorsOf({ headings, blocks }: Playbook): AnchorSet {
-  return new AnchorSet([...slugsOf(headings.map(({ value }) => value.text)), ...blocks.flatMap(({ value }) => anchorNamesIn(value))]);
+  return new AnchorSet([
+    ...slugsOf(headings.map(({ value }) => value.text)),
+    ...blocks.flatMap(({ value }) => anchorNamesIn(value)),
+  ]);
 }
 
 /** What the target names on its page, with the `#`. */

@@ -27,7 +27,13 @@ export const linkBackslash = defineTextRule({
       report({
         messageId: 'backslash',
         span: target.span,
-        fixes: [{ title: 'Replace "\\" with "/"', edits: spans.map((span) => ({ span, newText: '/' })), applicability: 'safe' }],
+        fixes: [
+          {
+            title: 'Replace "\\" with "/"',
+            edits: spans.map((span) => ({ span, newText: '/' })),
+            applicability: 'safe',
+          },
+        ],
       });
     }
   },

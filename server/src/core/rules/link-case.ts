@@ -22,7 +22,8 @@ export const linkCase = defineRule({
       if (lookup.kind !== 'other-case') continue;
       const { value, span } = pathIn(target, lookup.target);
       const name = spelling(value, lookup.path, { page: summary.path, index, isYaml: false });
-      if (name !== undefined) report({ messageId: 'differs', data: { name, target: value }, span, fixes: [replaceWith(span, name, 'safe')] });
+      if (name !== undefined)
+        report({ messageId: 'differs', data: { name, target: value }, span, fixes: [replaceWith(span, name, 'safe')] });
     }
   },
 });

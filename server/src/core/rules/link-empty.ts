@@ -35,7 +35,8 @@ export const linkEmpty = defineTextRule({
       if (kind === 'image') {
         if (!hasTarget) report({ messageId: 'imageTarget', span, fixes });
       } else if (shown === '' && !hasTarget) report({ messageId: 'both', span, fixes });
-      else if (shown === '') report({ messageId: 'text', data: { target: target.value }, span, fixes: [...showAddress(link), ...fixes] });
+      else if (shown === '')
+        report({ messageId: 'text', data: { target: target.value }, span, fixes: [...showAddress(link), ...fixes] });
       else if (!hasTarget) report({ messageId: 'target', data: { text: shown }, span, fixes });
     }
   },

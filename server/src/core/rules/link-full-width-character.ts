@@ -25,14 +25,25 @@ export const linkFullWidthCharacter = defineTextRule({
       const found = FULL_WIDTH.exec(target.value);
       if (found === null) continue;
       const start = target.span.start + found.index;
-      report({ messageId: 'inTarget', data: { text: found[0] }, span: { start, end: start + found[0].length }, fixes: fixesIn(target) });
+      report({
+        messageId: 'inTarget',
+        data: { text: found[0] },
+        span: { start, end: start + found[0].length },
+        fixes: fixesIn(target),
+      });
     }
     for (const { value, span } of swallowedIn({ source, inlines })) {
       report({
         messageId: 'afterAddress',
         data: { text: value },
         span,
-        fixes: [{ title: 'Insert a space', edits: [{ span: { start: span.start, end: span.start }, newText: ' ' }], applicability: 'suggestion' }],
+        fixes: [
+          {
+            title: 'Insert a space',
+            edits: [{ span: { start: span.start, end: span.start }, newText: ' ' }],
+            applicability: 'suggestion',
+          },
+        ],
       });
     }
   },
@@ -66,6 +77,7 @@ function fixesIn({ value, span }: Located<string>): Fix[] {
     // NFKC gives the narrow form; what has none is what a sentence ends with.
     newText: index + text.length === value.length ? '' : text.normalize('NFKC').replace(/[^!-~]/g, ''),
   }));
-  const title = found.length === 1 && last?.index === value.length - 1 ? `Delete "${last[0]}"` : 'Replace with narrow characters';
+  const title =
+    found.length === 1 && last?.index === value.length - 1 ? `Delete "${last[0]}"` : 'Replace with narrow characters';
   return [{ title, edits, applicability: 'suggestion' }];
 }

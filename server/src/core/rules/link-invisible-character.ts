@@ -27,7 +27,11 @@ export const linkInvisibleCharacter = defineTextRule({
       const isDeleted = edits.every(({ newText }) => newText === '');
       // What is written in signs that everyone can see may be meant.
       const isSafe = isDeleted && !ENCODED.test(target.value);
-      const title = !isDeleted ? 'Replace with "%20"' : first.startsWith('%') ? `Delete "${first}"` : 'Delete the invisible characters';
+      const title = !isDeleted
+        ? 'Replace with "%20"'
+        : first.startsWith('%')
+          ? `Delete "${first}"`
+          : 'Delete the invisible characters';
       const fixes = [{ title, edits, applicability: isSafe ? 'safe' : 'suggestion' } as const];
       if (first.startsWith('%20')) report({ messageId: 'space', span: target.span, fixes });
       else report({ messageId: 'invisible', data: { code: codeOf(first) }, span: target.span, fixes });
@@ -51,6 +55,8 @@ function editsFor({ value, span }: Located<string>): TextEdit[] {
 }
 
 function codeOf(found: string): string {
-  const character = found.startsWith('%') ? decodeURIComponent(/^(?:%C2%A0|%E2%80%8B|%EF%BB%BF)/i.exec(found)?.[0] ?? '') : found;
+  const character = found.startsWith('%')
+    ? decodeURIComponent(/^(?:%C2%A0|%E2%80%8B|%EF%BB%BF)/i.exec(found)?.[0] ?? '')
+    : found;
   return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }

@@ -34,7 +34,13 @@ export const linkMailto = defineTextRule({
           messageId: 'missing',
           data: { target: target.value },
           span: target.span,
-          fixes: [{ title: 'Insert "mailto:"', edits: [{ span: { start, end: start }, newText: 'mailto:' }], applicability: 'safe' }],
+          fixes: [
+            {
+              title: 'Insert "mailto:"',
+              edits: [{ span: { start, end: start }, newText: 'mailto:' }],
+              applicability: 'safe',
+            },
+          ],
         });
       }
     }

@@ -26,7 +26,13 @@ export const linkMissingScheme = defineTextRule({
         messageId: 'missing',
         data: { target: written },
         span: target.span,
-        fixes: [{ title: 'Insert "https://"', edits: [{ span: { start, end: start }, newText: 'https://' }], applicability: 'suggestion' }],
+        fixes: [
+          {
+            title: 'Insert "https://"',
+            edits: [{ span: { start, end: start }, newText: 'https://' }],
+            applicability: 'suggestion',
+          },
+        ],
       });
     }
   },

@@ -25,7 +25,16 @@ export const linkSafelinks = defineTextRule({
       report({
         messageId: 'wrapped',
         span,
-        fixes: url === undefined ? [] : [{ title: `Replace with "${shortened(url)}"`, edits: [{ span, newText: asTarget(url) }], applicability: 'safe' }],
+        fixes:
+          url === undefined
+            ? []
+            : [
+                {
+                  title: `Replace with "${shortened(url)}"`,
+                  edits: [{ span, newText: asTarget(url) }],
+                  applicability: 'safe',
+                },
+              ],
       });
     }
   },

@@ -26,7 +26,13 @@ export const linkSyntax = defineTextRule({
     for (const { kind, target } of inlines.links) {
       // `[text]((target))` is a link, but to a file whose name is in parentheses.
       const inner = kind === 'link' ? /^\(([^()]+)\)$/.exec(target.value)?.[1] : undefined;
-      if (inner !== undefined) report({ messageId: 'broken', data: { reason: 'the parentheses are doubled' }, span: target.span, fixes: [fixOf(`(${inner})`, inner, target.span)] });
+      if (inner !== undefined)
+        report({
+          messageId: 'broken',
+          data: { reason: 'the parentheses are doubled' },
+          span: target.span,
+          fixes: [fixOf(`(${inner})`, inner, target.span)],
+        });
     }
   },
 });
@@ -52,13 +58,33 @@ const SHAPES: readonly Shape[] = [
   { pattern: /\]\(\(([^()\s]+)\)+/y, reason: 'the opening parenthesis is doubled', mend: asLink },
   { pattern: /\]{2,3}\(([^()\s]+)\)/y, reason: 'the closing bracket is doubled', mend: asLink },
   { pattern: /\]\s+\(([^()\s]+)\)/y, reason: 'there is a space between text and target', mend: asLink },
-  { pattern: /\]\s*(?=（|\([^（）()]*）)[（(]\s*([^（）()\s]+)\s*[）)]/y, reason: 'its parentheses are full-width', mend: asLink },
+  {
+    pattern: /\]\s*(?=（|\([^（）()]*）)[（(]\s*([^（）()\s]+)\s*[）)]/y,
+    reason: 'its parentheses are full-width',
+    mend: asLink,
+  },
   { pattern: /\]\(([^()[\]\s]+)[\]}]/y, reason: 'the target is closed with the wrong bracket', mend: asLink },
   { pattern: /\]\[((?:https?:\/\/|\.{0,2}\/)[^\s[\]]+)\]/y, reason: 'the target stands in brackets', mend: asLink },
-  { pattern: /\]\(([^()\s]+)\s+[「『“”„«]([^()]*?)[」』“”»]\)/y, reason: 'its title needs straight quotes', mend: (target, match) => `](${target} "${match[2] ?? ''}")` },
-  { pattern: /\](https?:\/\/[^\s()[\]<>|，。、；：）]*[^\s()[\]<>|，。、；：）.,;:!?])/y, reason: 'the target stands without parentheses', mend: asLink },
-  { pattern: /\]\(([^()\s"'<>]+)[ \t]+([^()\s"'<>./][^()"'<>./]*)\)/y, reason: 'its title needs quotes', mend: (target, match) => `](${target} "${match[2] ?? ''}")` },
-  { pattern: /\]\(([^()\s"'<>]+(?:[ \t]+[^()\s"'<>]+)+)\)/y, reason: 'there are spaces in the target', mend: (target) => asLink(target.replace(/\s+/g, '%20')) },
+  {
+    pattern: /\]\(([^()\s]+)\s+[「『“”„«]([^()]*?)[」』“”»]\)/y,
+    reason: 'its title needs straight quotes',
+    mend: (target, match) => `](${target} "${match[2] ?? ''}")`,
+  },
+  {
+    pattern: /\](https?:\/\/[^\s()[\]<>|，。、；：）]*[^\s()[\]<>|，。、；：）.,;:!?])/y,
+    reason: 'the target stands without parentheses',
+    mend: asLink,
+  },
+  {
+    pattern: /\]\(([^()\s"'<>]+)[ \t]+([^()\s"'<>./][^()"'<>./]*)\)/y,
+    reason: 'its title needs quotes',
+    mend: (target, match) => `](${target} "${match[2] ?? ''}")`,
+  },
+  {
+    pattern: /\]\(([^()\s"'<>]+(?:[ \t]+[^()\s"'<>]+)+)\)/y,
+    reason: 'there are spaces in the target',
+    mend: (target) => asLink(target.replace(/\s+/g, '%20')),
+  },
   { pattern: /\]\(([^()\s]*[^()\s.,;:!?])(?![^()]*\))/y, reason: 'the closing parenthesis is missing', mend: asLink },
 ];
 
@@ -81,7 +107,12 @@ function mistakeAt(literal: string, at: number, offset: number): Mistake | undef
     const match = pattern.exec(literal);
     const target = match?.[1];
     if (match === null || target === undefined || !looksLikeTarget(target)) continue;
-    return { reason, span: { start: offset + at, end: offset + at + match[0].length }, written: match[0], mended: mend(target, match) };
+    return {
+      reason,
+      span: { start: offset + at, end: offset + at + match[0].length },
+      written: match[0],
+      mended: mend(target, match),
+    };
   }
   return undefined;
 }
@@ -102,7 +133,11 @@ function opensBefore(source: string, at: number): boolean {
 }
 
 function fixOf(written: string, newText: string, span: Span): Fix {
-  return { title: `Replace "${oneLine(written)}" with "${oneLine(newText)}"`, edits: [{ span, newText }], applicability: 'suggestion' };
+  return {
+    title: `Replace "${oneLine(written)}" with "${oneLine(newText)}"`,
+    edits: [{ span, newText }],
+    applicability: 'suggestion',
+  };
 }
 
 function oneLine(text: string): string {

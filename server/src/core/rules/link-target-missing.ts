@@ -30,14 +30,29 @@ export const linkTargetMissing = defineRule({
       const target = written.value;
       if (images.has(`${lineOf(span)} ${lookup.target.path}`)) continue;
       if (meant !== undefined) report({ messageId: 'near', data: { target, meant }, span, fixes });
-      else if (unbuilt === undefined) report({ messageId: 'missing', data: { target }, span, fixes: unlinkAt(playbook, span) });
-      else report({ messageId: 'moved', data: { target, other: unbuilt.way }, span, related: [startOf(unbuilt.path, 'The page of that name')], fixes: unlinkAt(playbook, span) });
+      else if (unbuilt === undefined)
+        report({ messageId: 'missing', data: { target }, span, fixes: unlinkAt(playbook, span) });
+      else
+        report({
+          messageId: 'moved',
+          data: { target, other: unbuilt.way },
+          span,
+          related: [startOf(unbuilt.path, 'The page of that name')],
+          fixes: unlinkAt(playbook, span),
+        });
     }
 
     for (const { kind, target, lookup } of followedLinks(summary, index)) {
-      if ((kind !== 'link' && kind !== 'definition') || lookup.kind !== 'found' || isPageOrFile(lookup.path, index)) continue;
+      if ((kind !== 'link' && kind !== 'definition') || lookup.kind !== 'found' || isPageOrFile(lookup.path, index))
+        continue;
       const { value, span } = pathIn(target, lookup.target);
-      report({ messageId: 'notBuilt', data: { target: value }, span, related: [startOf(lookup.path, 'The page that is left out')], fixes: unlinkAt(playbook, span) });
+      report({
+        messageId: 'notBuilt',
+        data: { target: value },
+        span,
+        related: [startOf(lookup.path, 'The page that is left out')],
+        fixes: unlinkAt(playbook, span),
+      });
     }
   },
 });
@@ -45,6 +60,10 @@ export const linkTargetMissing = defineRule({
 /** By line and path the images that are not there: the link around an image to its own file is the same mistake. */
 function missingImages(summary: PageSummary, index: IndexReader): ReadonlySet<string> {
   return new Set(
-    followedLinks(summary, index).flatMap(({ kind, target, lookup }) => (kind === 'image' && lookup.kind === 'missing' ? [`${summary.lines.lineAt(target.span.start)} ${lookup.target.path}`] : [])),
+    followedLinks(summary, index).flatMap(({ kind, target, lookup }) =>
+      kind === 'image' && lookup.kind === 'missing'
+        ? [`${summary.lines.lineAt(target.span.start)} ${lookup.target.path}`]
+        : [],
+    ),
   );
 }

@@ -26,7 +26,8 @@ export const pageUntranslated = defineRule({
     const span = firstLineOf(playbook);
     const language = LANGUAGE_NAMES[wanted];
     const translation = index.translationsOf(summary.path).get(wanted);
-    if (translation === undefined || !index.isBuilt(translation.path)) report({ messageId: 'untranslated', data: { language }, span });
+    if (translation === undefined || !index.isBuilt(translation.path))
+      report({ messageId: 'untranslated', data: { language }, span });
     else {
       const related = [{ path: translation.path, span: firstLineOf(translation), message: `The page in ${language}` }];
       report({ messageId: 'translated', data: { language, name: nameOf(translation.path) }, span, related });

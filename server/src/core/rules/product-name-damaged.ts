@@ -12,7 +12,8 @@ export const productNameDamaged = defineTextRule({
     recommended: 'warning',
     fixable: 'none',
     messages: {
-      damaged: '"{text}" looks like a search and replace inside another word: "{name}" was put in place of a part of it',
+      damaged:
+        '"{text}" looks like a search and replace inside another word: "{name}" was put in place of a part of it',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -33,14 +34,17 @@ export const productNameDamaged = defineTextRule({
 /** A name of several words, and letters right behind it that make no plural and no genitive. */
 const damagedNames = memoized(({ services }: Vocabulary): RegExp | undefined => {
   const names = [...productNames(services.data)].map(escaped);
-  return names.length === 0 ? undefined : new RegExp(`(?<!\\p{L})(${names.join('|')})(?!(?:e?s|n|en|er)(?!\\p{L}))\\p{Ll}{2,}`, 'u');
+  return names.length === 0
+    ? undefined
+    : new RegExp(`(?<!\\p{L})(${names.join('|')})(?!(?:e?s|n|en|er)(?!\\p{L}))\\p{Ll}{2,}`, 'u');
 });
 
 /** English product names: at least two words, each with a capital letter or a digit, `for` aside. The longest first. */
 function* productNames(services: Vocabulary['services']['data']): Generator<string> {
   const names = new Set<string>();
   for (const { en } of Object.values(services)) {
-    for (const name of en === undefined ? [] : [en.canonical, ...(en.aliases ?? [])]) if (PRODUCT_NAME.test(name)) names.add(name);
+    for (const name of en === undefined ? [] : [en.canonical, ...(en.aliases ?? [])])
+      if (PRODUCT_NAME.test(name)) names.add(name);
   }
   yield* [...names].sort((a, b) => b.length - a.length);
 }

@@ -25,7 +25,12 @@ export const refreshDateFuture = defineRule({
     const readings = dateOrdersIn(page.language).flatMap((order) => cell.reading[order] ?? []);
     const [reading] = readings;
     if (reading === undefined || !readings.every(({ date }) => isFuture(date, page.today))) return;
-    report({ messageId: 'future', data: { text: cell.text, today: page.today }, span: cell.span, fixes: fixesFor(cell, reading, page.today) });
+    report({
+      messageId: 'future',
+      data: { text: cell.text, today: page.today },
+      span: cell.span,
+      fixes: fixesFor(cell, reading, page.today),
+    });
   },
 });
 

@@ -22,7 +22,8 @@ export const refreshDateMalformed = defineRule({
   row({ row, schema, page, report }) {
     const cell = dateCellOf(row, schema);
     const orders = dateOrdersIn(page.language);
-    if (cell === undefined || !isMeantAsDate(cell.text) || orders.some((order) => cell.reading[order] !== undefined)) return;
+    if (cell === undefined || !isMeantAsDate(cell.text) || orders.some((order) => cell.reading[order] !== undefined))
+      return;
     const { text, span } = cell;
     const candidates = nearestDates(text, orders, Number(page.today.slice(0, 4)));
     const [nearest] = candidates;

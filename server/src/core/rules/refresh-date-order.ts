@@ -111,14 +111,22 @@ function daysBetween({ reading: { date: a } }: DatedRow, { reading: { date: b } 
 }
 
 /** A slip in the year is the usual cause: the same day in the year before or after, where that fits. */
-function fixesFor(table: Table, row: DatedRow, above: DatedRow | undefined, below: DatedRow | undefined, page: Page): Fix[] {
+function fixesFor(
+  table: Table,
+  row: DatedRow,
+  above: DatedRow | undefined,
+  below: DatedRow | undefined,
+  page: Page,
+): Fix[] {
   return [1, -1].flatMap((years) => {
     const date = yearsLater(row.reading.date, years);
     if (date === undefined || isFuture(date, page.today)) return [];
     const day = dayNumber(date);
     if ((above !== undefined && day > numberOf(above)) || (below !== undefined && day < numberOf(below))) return [];
     // A day that is far from both neighbours explains nothing.
-    const away = [above, below].flatMap((one) => (one === undefined ? [] : Math.abs(daysBetween(row, one) + years * YEAR)));
+    const away = [above, below].flatMap((one) =>
+      one === undefined ? [] : Math.abs(daysBetween(row, one) + years * YEAR),
+    );
     if (smallest(away) >= NEAR) return [];
     return [yearFix(row.cell, row.reading, date.year, table.rowStarts[row.index] ?? 0)];
   });
@@ -128,11 +136,22 @@ function fixesFor(table: Table, row: DatedRow, above: DatedRow | undefined, belo
 function moveFixes(table: Table, row: DatedRow, right: readonly DatedRow[], lineEnd: string): Fix[] {
   const older = right.find((other) => numberOf(other) < numberOf(row));
   const last = right.at(-1);
-  if (older !== undefined) return older.index === row.index + 1 ? [] : [moveRow(table, row, `above "${older.cell.text}"`, { row: older, isBelow: false }, lineEnd)];
-  return last === undefined || last.index === row.index - 1 ? [] : [moveRow(table, row, `below "${last.cell.text}"`, { row: last, isBelow: true }, lineEnd)];
+  if (older !== undefined)
+    return older.index === row.index + 1
+      ? []
+      : [moveRow(table, row, `above "${older.cell.text}"`, { row: older, isBelow: false }, lineEnd)];
+  return last === undefined || last.index === row.index - 1
+    ? []
+    : [moveRow(table, row, `below "${last.cell.text}"`, { row: last, isBelow: true }, lineEnd)];
 }
 
-function moveRow(table: Table, { index }: DatedRow, where: string, to: { readonly row: DatedRow; readonly isBelow: boolean }, lineEnd: string): Fix {
+function moveRow(
+  table: Table,
+  { index }: DatedRow,
+  where: string,
+  to: { readonly row: DatedRow; readonly isBelow: boolean },
+  lineEnd: string,
+): Fix {
   const { rows, rowStarts } = table;
   const source = rows[index]?.source ?? '';
   const start = rowStarts[to.row.index] ?? 0;

@@ -22,7 +22,13 @@ export const refreshHeadingLevel = defineRule({
         messageId: 'title',
         data: { text },
         span: { start: marker.start, end: content.end },
-        fixes: [{ title: 'Make it a heading of level 2', edits: [{ span: { start: marker.end, end: marker.end }, newText: '#' }], applicability: 'suggestion' }],
+        fixes: [
+          {
+            title: 'Make it a heading of level 2',
+            edits: [{ span: { start: marker.end, end: marker.end }, newText: '#' }],
+            applicability: 'suggestion',
+          },
+        ],
       });
     }
   },

@@ -27,7 +27,12 @@ export const refreshRowWidth = defineRule({
       if (span === undefined) continue;
       const start = table.rowStarts[index] ?? 0;
       const fixes = [...addNotes(table, row, schema, page), ...narrowings(row, schema.width, start)];
-      report({ messageId: 'tooMany', data: { count: row.cells.length, width: schema.width }, span: shift(span, start), fixes });
+      report({
+        messageId: 'tooMany',
+        data: { count: row.cells.length, width: schema.width },
+        span: shift(span, start),
+        fixes,
+      });
     }
   },
 });
@@ -36,12 +41,15 @@ export const refreshRowWidth = defineRule({
 function surplusOf({ cells }: Row, width: number): Span | undefined {
   const [first] = cells.slice(width).filter(({ text }) => text !== '');
   const last = cells.at(-1);
-  return first === undefined || last === undefined ? undefined : { start: first.span.start, end: Math.max(first.span.end, last.span.end) };
+  return first === undefined || last === undefined
+    ? undefined
+    : { start: first.span.start, end: Math.max(first.span.end, last.span.end) };
 }
 
 /** The column that some refresh summaries have at the end, where one cell wants it. Rows that a blank line cut off have no header to add it to. */
 function addNotes(table: Table, row: Row, { width, columns }: TableSchema, { vocabulary, language }: Page): Fix[] {
-  if (table.header === undefined || row.cells.length !== width + 1 || columns.some(({ id }) => id === 'notes')) return [];
+  if (table.header === undefined || row.cells.length !== width + 1 || columns.some(({ id }) => id === 'notes'))
+    return [];
   const notes = vocabulary.refreshColumns.spelling('notes', language);
   return [suggestion(`Add the column "${notes}"`, ...insertColumn(table, width, notes, width))];
 }

@@ -32,7 +32,10 @@ export const refreshTaskUnknown = defineRule({
     const ids = new NearIds([...known].filter((id) => page.vocabulary.taskId.pattern.test(id)));
     for (const { value, span } of unknown) {
       // A log tells of tasks that are gone as well: which one was meant, if any, only its author knows.
-      const fixes = ids.near(value).slice(0, MOST_NEAR).map((id) => replaceWith(span, id));
+      const fixes = ids
+        .near(value)
+        .slice(0, MOST_NEAR)
+        .map((id) => replaceWith(span, id));
       report({ messageId: 'unknown', data: { task: value }, span, fixes });
     }
   },
@@ -70,4 +73,6 @@ function taskIdsIn(row: Row, schema: TableSchema): string[] {
   return row.cells.map((one) => taskIdIn(one).value);
 }
 
-const mentionsInCell = memoized((cell: Cell): readonly Located<string>[] => (TELLS_OF_CHANGE.test(cell.text) ? [] : tasksNamedIn(cell.text)));
+const mentionsInCell = memoized((cell: Cell): readonly Located<string>[] =>
+  TELLS_OF_CHANGE.test(cell.text) ? [] : tasksNamedIn(cell.text),
+);

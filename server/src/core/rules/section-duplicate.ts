@@ -47,9 +47,16 @@ function fixesFor(playbook: Playbook, first: SkeletonSection, again: SkeletonSec
   if (one === undefined || other === undefined) return [];
   const { text } = playbook;
   const [said, saidAgain] = [contentOf(one, text), contentOf(other, text)];
-  if (saidAgain === '') return [suggestion('Delete this heading, nothing stands below it', removeSection(playbook, other))];
+  if (saidAgain === '')
+    return [suggestion('Delete this heading, nothing stands below it', removeSection(playbook, other))];
   if (saidAgain === said) return [suggestion('Delete this section, it says the same', removeSection(playbook, other))];
-  return [suggestion('Move its text to the end of the first one', insertParagraph(text, one.span.end, saidAgain), removeSection(playbook, other, one.span.end))];
+  return [
+    suggestion(
+      'Move its text to the end of the first one',
+      insertParagraph(text, one.span.end, saidAgain),
+      removeSection(playbook, other, one.span.end),
+    ),
+  ];
 }
 
 function contentOf({ heading, span }: Section, text: string): string {

@@ -33,10 +33,21 @@ export const sectionMissing = defineRule({
     for (const id of vocabulary.sectionOrder.filter((wanted) => !skeleton.some((section) => section.id === wanted))) {
       const section = vocabulary.sections.spelling(id, language);
       const near = nearHeading(playbook, section);
-      if (near === undefined) report({ messageId: 'missing', data: { section }, span: titleSpan(playbook), fixes: [insertFix(playbook, skeleton, id, section)] });
+      if (near === undefined)
+        report({
+          messageId: 'missing',
+          data: { section },
+          span: titleSpan(playbook),
+          fixes: [insertFix(playbook, skeleton, id, section)],
+        });
       else {
         const span = contentSpan(near);
-        report({ messageId: 'near', data: { section, text: near.value.text }, span, fixes: replaceWithNearest(span, [section]) });
+        report({
+          messageId: 'near',
+          data: { section, text: near.value.text },
+          span,
+          fixes: replaceWithNearest(span, [section]),
+        });
       }
     }
   },
@@ -44,7 +55,9 @@ export const sectionMissing = defineRule({
 
 /** A heading of the author's own that is a slip away from the missing one. */
 function nearHeading({ headings }: Playbook, section: string): Placed<Heading> | undefined {
-  return headings.find(({ value }) => value.level === 2 && value.matches.length === 0 && nearest(value.text, [section]).length > 0);
+  return headings.find(
+    ({ value }) => value.level === 2 && value.matches.length === 0 && nearest(value.text, [section]).length > 0,
+  );
 }
 
 function titleSpan(playbook: Playbook): { start: number; end: number } {
@@ -53,7 +66,12 @@ function titleSpan(playbook: Playbook): { start: number; end: number } {
 }
 
 /** A heading right above the section that comes next in the skeleton; the last one at the end of the page. */
-function insertFix({ text, vocabulary }: Playbook, skeleton: readonly SkeletonSection[], id: SectionId, section: string): Fix {
+function insertFix(
+  { text, vocabulary }: Playbook,
+  skeleton: readonly SkeletonSection[],
+  id: SectionId,
+  section: string,
+): Fix {
   const later = vocabulary.sectionOrder.slice(vocabulary.sectionOrder.indexOf(id) + 1);
   const next = skeleton.find((candidate) => later.includes(candidate.id));
   const at = next === undefined ? text.length : next.heading.start + next.heading.value.span.start;

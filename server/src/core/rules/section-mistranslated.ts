@@ -23,8 +23,15 @@ export const sectionMistranslated = defineRule({
       const match = bestMatch(matches, page.language);
       if (match === undefined || (match.language === page.language && match.kind !== 'error')) continue;
       const spelling = page.vocabulary.sections.spelling(match.id, page.language);
-      const fixes = [{ title: `Replace with "${spelling}"`, edits: [{ span: content, newText: spelling }], applicability: 'suggestion' as const }];
-      if (match.kind === 'error') report({ messageId: 'mistranslated', data: { text, spelling }, span: content, fixes });
+      const fixes = [
+        {
+          title: `Replace with "${spelling}"`,
+          edits: [{ span: content, newText: spelling }],
+          applicability: 'suggestion' as const,
+        },
+      ];
+      if (match.kind === 'error')
+        report({ messageId: 'mistranslated', data: { text, spelling }, span: content, fixes });
       else {
         const data = { text, other: LANGUAGE_NAMES[match.language], language: LANGUAGE_NAMES[page.language], spelling };
         report({ messageId: 'foreign', data, span: content, fixes });

@@ -46,11 +46,19 @@ export const sectionOrder = defineRule({
 
 /** A second one is reported as such. */
 function firstOfEach(sections: readonly SkeletonSection[]): SkeletonSection[] {
-  return sections.filter(({ id, parent }, index) => sections.findIndex((other) => other.id === id) === index && parent === sections[0]?.parent);
+  return sections.filter(
+    ({ id, parent }, index) =>
+      sections.findIndex((other) => other.id === id) === index && parent === sections[0]?.parent,
+  );
 }
 
 /** The whole section changes its place. Between headings of two levels it would become a part of its neighbour. */
-function moveFix(playbook: Playbook, { heading }: SkeletonSection, other: SkeletonSection, where: 'above' | 'below'): Fix[] {
+function moveFix(
+  playbook: Playbook,
+  { heading }: SkeletonSection,
+  other: SkeletonSection,
+  where: 'above' | 'below',
+): Fix[] {
   const [section, neighbour] = [sectionOf(playbook, heading), sectionOf(playbook, other.heading)];
   if (section === undefined || neighbour === undefined || heading.value.level !== other.heading.value.level) return [];
   const at = where === 'above' ? neighbour.span.start : neighbour.span.end;

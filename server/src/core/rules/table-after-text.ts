@@ -12,7 +12,8 @@ export const tableAfterText = defineRule({
     recommended: 'warning',
     fixable: 'both',
     messages: {
-      noBlankLine: 'No blank line above the table: the site (docfx) shows text with pipes, only GitHub and VS Code show a table',
+      noBlankLine:
+        'No blank line above the table: the site (docfx) shows text with pipes, only GitHub and VS Code show a table',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -27,11 +28,18 @@ export const tableAfterText = defineRule({
       const first = header.cells[0]?.span ?? { start: 0, end: 0 };
       // Below an item of a list GitHub shows text too, and in a table it would leave out what has no column. A header of
       // another width than the delimiter row may be a column off.
-      const applicability = below.gfm && isWholeHeader(header) && showsAllRows(table, header.cells.length) ? 'safe' : 'suggestion';
+      const applicability =
+        below.gfm && isWholeHeader(header) && showsAllRows(table, header.cells.length) ? 'safe' : 'suggestion';
       report({
         messageId: 'noBlankLine',
         span: shift(first, start),
-        fixes: [{ title: 'Insert a blank line', edits: [{ span: { start, end: start }, newText: lineEndOf(playbook.text) }], applicability }],
+        fixes: [
+          {
+            title: 'Insert a blank line',
+            edits: [{ span: { start, end: start }, newText: lineEndOf(playbook.text) }],
+            applicability,
+          },
+        ],
       });
     }
   },

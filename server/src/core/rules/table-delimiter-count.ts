@@ -14,7 +14,8 @@ export const tableDelimiterCount = defineRule({
     recommended: 'warning',
     fixable: 'both',
     messages: {
-      differs: 'The delimiter row has {delimiter} cells, the header {header}: GitHub and VS Code show no table, only the site (docfx) does',
+      differs:
+        'The delimiter row has {delimiter} cells, the header {header}: GitHub and VS Code show no table, only the site (docfx) does',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -23,7 +24,8 @@ export const tableDelimiterCount = defineRule({
   table({ table, schema, report }) {
     const header = table.rows[table.header ?? -1];
     const delimiter = table.rows[table.delimiter ?? -1];
-    if (header === undefined || delimiter?.delimiter !== 'valid' || header.cells.length === delimiter.cells.length) return;
+    if (header === undefined || delimiter?.delimiter !== 'valid' || header.cells.length === delimiter.cells.length)
+      return;
     const { wrong, fixes } = judge(table, schema, header, delimiter);
     report({
       messageId: 'differs',
@@ -46,9 +48,11 @@ function judge(table: Table, schema: TableSchema, header: Row, delimiter: Row): 
   const narrowed = narrow(header, delimiter.cells.length, startOf(header, table));
   const widths = bodyWidths(table);
   const agreeWith = ({ cells }: Row): boolean => widths.length > 0 && widths.every((width) => width === cells.length);
-  if (narrowed !== undefined && agreeWith(delimiter) && showsAllRows(table, delimiter.cells.length)) return { wrong: header, fixes: [asSafe(narrowed)] };
+  if (narrowed !== undefined && agreeWith(delimiter) && showsAllRows(table, delimiter.cells.length))
+    return { wrong: header, fixes: [asSafe(narrowed)] };
   const isHeaderRight = agreeWith(header) || isKnown(schema);
-  if (isHeaderRight && isWholeHeader(header) && showsAllRows(table, header.cells.length)) return { wrong: delimiter, fixes: [asSafe(resized)] };
+  if (isHeaderRight && isWholeHeader(header) && showsAllRows(table, header.cells.length))
+    return { wrong: delimiter, fixes: [asSafe(resized)] };
   return { wrong: delimiter, fixes: narrowed === undefined ? [resized] : [resized, narrowed] };
 }
 
@@ -91,7 +95,10 @@ function cellWithPipe(header: Row, index: number): Span {
 
 function resize(delimiter: Row, width: number, start: number): Fix {
   const missing = width - delimiter.cells.length;
-  const edit = missing > 0 ? { span: endOf(delimiter), newText: added(delimiter, missing) } : { span: surplus(delimiter, width), newText: '' };
+  const edit =
+    missing > 0
+      ? { span: endOf(delimiter), newText: added(delimiter, missing) }
+      : { span: surplus(delimiter, width), newText: '' };
   return {
     title: missing > 0 ? 'Add the missing cells' : 'Delete the surplus cells',
     edits: [{ span: shift(edit.span, start), newText: edit.newText }],

@@ -32,13 +32,19 @@ export const tableFullWidthPipe = defineRule({
     const applicability = showsAllRows(table, schema.width) ? 'safe' : 'suggestion';
     for (const index of [table.header, table.delimiter]) {
       const row = table.rows[index ?? -1];
-      if (row !== undefined && row.fullWidthPipes.length > 0) report(findingFor(row.fullWidthPipes, 'head', table.rowStarts[index ?? 0] ?? 0, applicability));
+      if (row !== undefined && row.fullWidthPipes.length > 0)
+        report(findingFor(row.fullWidthPipes, 'head', table.rowStarts[index ?? 0] ?? 0, applicability));
     }
   },
 });
 
 /** Safe as long as every cell of the rows has a column to be seen in: GitHub and VS Code leave out the others. */
-function findingFor(pipes: readonly number[], messageId: keyof typeof messages, start: number, applicability: Fix['applicability']): Finding<typeof messages> {
+function findingFor(
+  pipes: readonly number[],
+  messageId: keyof typeof messages,
+  start: number,
+  applicability: Fix['applicability'],
+): Finding<typeof messages> {
   const spans = pipes.map((pipe) => ({ start: start + pipe, end: start + pipe + 1 }));
   return {
     messageId,

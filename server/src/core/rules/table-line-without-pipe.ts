@@ -15,7 +15,8 @@ export const tableLineWithoutPipe = defineRule({
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      noPipe: 'No pipe in "{text}": the site (docfx) shows no table because of this line, GitHub and VS Code show it as a row',
+      noPipe:
+        'No pipe in "{text}": the site (docfx) shows no table because of this line, GitHub and VS Code show it as a row',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -29,7 +30,17 @@ export const tableLineWithoutPipe = defineRule({
         messageId: 'noPipe',
         data: { text: cutShort(row.source.trim()) },
         span: shift(trimmed(row.source, { start: 0, end: row.source.length }), start),
-        fixes: [...(isLast ? [suggestion('Insert a blank line above', { span: { start, end: start }, newText: lineEndIn(table, page) })] : []), ...intoRowAbove(table, index)],
+        fixes: [
+          ...(isLast
+            ? [
+                suggestion('Insert a blank line above', {
+                  span: { start, end: start },
+                  newText: lineEndIn(table, page),
+                }),
+              ]
+            : []),
+          ...intoRowAbove(table, index),
+        ],
       });
     }
   },
@@ -39,10 +50,23 @@ export const tableLineWithoutPipe = defineRule({
 function intoRowAbove(table: Table, index: number): Fix[] {
   const [above, line] = [table.rows[index - 1], table.rows[index]];
   const cell = above?.cells.at(-1);
-  if (above === undefined || line === undefined || cell === undefined || !isBodyRow(table, index - 1) || !hasPipe(above)) return [];
+  if (
+    above === undefined ||
+    line === undefined ||
+    cell === undefined ||
+    !isBodyRow(table, index - 1) ||
+    !hasPipe(above)
+  )
+    return [];
   const start = table.rowStarts[index - 1] ?? 0;
   const end = { start: start + cell.span.end, end: start + cell.span.end };
   const rest = { start: start + above.source.length, end: (table.rowStarts[index] ?? 0) + line.source.length };
   const text = line.source.trim();
-  return [suggestion('Move the text into the last cell above', { span: end, newText: cell.text === '' ? text : ` ${text}` }, { span: rest, newText: '' })];
+  return [
+    suggestion(
+      'Move the text into the last cell above',
+      { span: end, newText: cell.text === '' ? text : ` ${text}` },
+      { span: rest, newText: '' },
+    ),
+  ];
 }

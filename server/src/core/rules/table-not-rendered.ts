@@ -12,12 +12,18 @@ import { seen } from '../text/spelling.js';
 import type { TextEdit } from '../text/text-edit.js';
 
 const messages = {
-  noDelimiter: 'No delimiter row under the header: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
-  noHeader: 'No header row above the delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
-  noHead: 'No header and no delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
-  cutOff: 'A blank line between the header and the delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
-  invisible: 'An invisible character in the delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
-  broken: '"{text}" is not a delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
+  noDelimiter:
+    'No delimiter row under the header: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
+  noHeader:
+    'No header row above the delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
+  noHead:
+    'No header and no delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
+  cutOff:
+    'A blank line between the header and the delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
+  invisible:
+    'An invisible character in the delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
+  broken:
+    '"{text}" is not a delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
 } as const;
 
 export const tableNotRendered = defineRule({
@@ -38,7 +44,10 @@ export const tableNotRendered = defineRule({
       const below = playbook.tables[index + 1];
       // Rows that a blank line cut off have a rule of their own.
       if (placed.continues !== undefined || (below !== undefined && isCutOff(placed, below, playbook.text))) continue;
-      const finding = above !== undefined && isCutOff(above, placed, playbook.text) ? cutOff(above, placed, playbook.text) : findingFor(placed, page, lineEndOf(playbook.text));
+      const finding =
+        above !== undefined && isCutOff(above, placed, playbook.text)
+          ? cutOff(above, placed, playbook.text)
+          : findingFor(placed, page, lineEndOf(playbook.text));
       if (finding !== undefined) report(finding);
     }
   },
@@ -56,7 +65,11 @@ function findingFor(placed: PlacedTable, page: Page, lineEnd: string): TableFind
 
 /** Whether `above` is the header of the table `below` that starts with its delimiter row: only blank lines part the two. */
 function isCutOff(above: PlacedTable, below: PlacedTable, text: string): boolean {
-  const isHead = above.table.rows.length === 1 && above.table.delimiter === undefined && below.table.header === undefined && below.table.delimiter === 0;
+  const isHead =
+    above.table.rows.length === 1 &&
+    above.table.delimiter === undefined &&
+    below.table.header === undefined &&
+    below.table.delimiter === 0;
   return isHead && text.slice(endOfTable(above), below.start).trim() === '';
 }
 
@@ -64,11 +77,18 @@ function cutOff(above: PlacedTable, below: PlacedTable, text: string): TableFind
   const width = above.table.rows[0]?.cells.length ?? 0;
   const delimiter = rowAt(below, 0);
   if (delimiter === undefined) return undefined;
-  const isSafe = delimiter.row.delimiter === 'valid' && delimiter.row.cells.length === width && showsAllRows(below.table, width);
+  const isSafe =
+    delimiter.row.delimiter === 'valid' && delimiter.row.cells.length === width && showsAllRows(below.table, width);
   return {
     messageId: 'cutOff',
     span: textOf(delimiter),
-    fixes: [{ title: 'Delete the blank line', edits: [{ span: blankLinesAbove(text, below.start), newText: '' }], applicability: isSafe ? 'safe' : 'suggestion' }],
+    fixes: [
+      {
+        title: 'Delete the blank line',
+        edits: [{ span: blankLinesAbove(text, below.start), newText: '' }],
+        applicability: isSafe ? 'safe' : 'suggestion',
+      },
+    ],
   };
 }
 
@@ -89,7 +109,8 @@ function withoutDelimiter(placed: PlacedTable, page: Page, lineEnd: string): Tab
   const second = rowAt(placed, 1);
   if (first === undefined) return undefined;
   if (second !== undefined && looksLikeDelimiter(second.row)) return replaceDelimiter(first.row, second);
-  if (table.header === undefined && schema.kind === 'task') return withoutHead(first, headerLine(placed, page), schema.width, lineEnd);
+  if (table.header === undefined && schema.kind === 'task')
+    return withoutHead(first, headerLine(placed, page), schema.width, lineEnd);
   // One line that starts with a pipe, or lines of one cell, may be no table at all.
   if (table.header === undefined && (second === undefined || schema.width < 2)) return undefined;
   const width = first.row.cells.length;
@@ -100,7 +121,13 @@ function withoutDelimiter(placed: PlacedTable, page: Page, lineEnd: string): Tab
     messageId: 'noDelimiter',
     span: textOf(first),
     // Where the words say that it is a header, a line more can do no harm, as long as every row has room under it.
-    fixes: [{ ...fix, applicability: isWholeHeader(first.row) && table.header !== undefined && showsAllRows(table, width) ? 'safe' : 'suggestion' }],
+    fixes: [
+      {
+        ...fix,
+        applicability:
+          isWholeHeader(first.row) && table.header !== undefined && showsAllRows(table, width) ? 'safe' : 'suggestion',
+      },
+    ],
   };
 }
 
@@ -121,14 +148,24 @@ function brokenDelimiter({ row, start }: RowAt, table: Table): TableFinding {
   const broken = row.cells.filter((cell) => !outside.includes(cell) && dashesFor(cell.text) !== cell.text);
   const edits = row.cells.flatMap((cell): TextEdit[] => {
     if (outside.includes(cell)) return [{ span: shift(cell.outer, start), newText: '' }];
-    return broken.includes(cell) ? [{ span: shift(cell.text === '' ? cell.outer : cell.span, start), newText: dashesFor(cell.text) }] : [];
+    return broken.includes(cell)
+      ? [{ span: shift(cell.text === '' ? cell.outer : cell.span, start), newText: dashesFor(cell.text) }]
+      : [];
   });
   const header = table.rows[table.header ?? -1];
   const width = header?.cells.length ?? 0;
-  const isSafe = header !== undefined && isWholeHeader(header) && row.cells.length - outside.length === width && showsAllRows(table, width);
+  const isSafe =
+    header !== undefined &&
+    isWholeHeader(header) &&
+    row.cells.length - outside.length === width &&
+    showsAllRows(table, width);
   const applicability = isSafe ? 'safe' : 'suggestion';
   if (broken.every(({ text }) => text !== '' && seen(text) === dashesFor(text))) {
-    return { messageId: 'invisible', span: textOf({ row, start }), fixes: [{ title: 'Delete the invisible character', edits, applicability }] };
+    return {
+      messageId: 'invisible',
+      span: textOf({ row, start }),
+      fixes: [{ title: 'Delete the invisible character', edits, applicability }],
+    };
   }
   const first = broken[0]?.span.start ?? 0;
   const last = broken[broken.length - 1]?.span.end ?? row.source.length;
@@ -141,21 +178,31 @@ function brokenDelimiter({ row, start }: RowAt, table: Table): TableFinding {
 }
 
 function withoutHeader(delimiter: RowAt, header: string | undefined, lineEnd: string): TableFinding {
-  return { messageId: 'noHeader', span: textOf(delimiter), fixes: header === undefined ? [] : [insertHead(delimiter.start, `${header}${lineEnd}`)] };
+  return {
+    messageId: 'noHeader',
+    span: textOf(delimiter),
+    fixes: header === undefined ? [] : [insertHead(delimiter.start, `${header}${lineEnd}`)],
+  };
 }
 
 function withoutHead(first: RowAt, header: string | undefined, width: number, lineEnd: string): TableFinding {
-  const fixes = header === undefined ? [] : [insertHead(first.start, `${header}${lineEnd}${delimiterRow(width)}${lineEnd}`)];
+  const fixes =
+    header === undefined ? [] : [insertHead(first.start, `${header}${lineEnd}${delimiterRow(width)}${lineEnd}`)];
   return { messageId: 'noHead', span: textOf(first), fixes };
 }
 
 function insertHead(at: number, newText: string): Fix {
-  return { title: 'Insert the header of a task table', edits: [{ span: { start: at, end: at }, newText }], applicability: 'suggestion' };
+  return {
+    title: 'Insert the header of a task table',
+    edits: [{ span: { start: at, end: at }, newText }],
+    applicability: 'suggestion',
+  };
 }
 
 /** The header of a task table of this width. */
 function headerLine({ schema }: PlacedTable, page: Page): string | undefined {
-  const layout = schema.kind === 'task' ? page.vocabulary.taskLayouts.find(({ length }) => length === schema.width) : undefined;
+  const layout =
+    schema.kind === 'task' ? page.vocabulary.taskLayouts.find(({ length }) => length === schema.width) : undefined;
   return layout === undefined ? undefined : taskHeader(layout, page);
 }
 

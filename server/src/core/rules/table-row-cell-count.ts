@@ -10,7 +10,8 @@ import { shift, trimmed } from '../text/span.js';
 const messages = {
   tooMany: 'The row has {cells} cells under {width} columns: GitHub and VS Code do not show "{lost}"',
   pipeInText: 'A pipe ends this cell: write "\\|" for a pipe in the text. GitHub and VS Code do not show "{lost}"',
-  header: 'The header has {width} cells, {rows} of {of} rows have {cells}: GitHub and VS Code do not show the rest of them',
+  header:
+    'The header has {width} cells, {rows} of {of} rows have {cells}: GitHub and VS Code do not show the rest of them',
 } as const;
 
 export const tableRowCellCount = defineRule({
@@ -39,14 +40,33 @@ function findingFor({ row, start, shape }: OddRow, width: number, table: Table):
   switch (shape.kind) {
     case 'too-many': {
       const lost = lostText(row, width);
-      if (shape.pipe === undefined) return { messageId: 'tooMany', data: { cells, width, lost }, span: shift(lostSpan(row, width), start), fixes: [keepInLastCell(row, width, start)] };
+      if (shape.pipe === undefined)
+        return {
+          messageId: 'tooMany',
+          data: { cells, width, lost },
+          span: shift(lostSpan(row, width), start),
+          fixes: [keepInLastCell(row, width, start)],
+        };
       const pipe = { start: shape.pipe, end: shape.pipe + 1 };
-      return { messageId: 'pipeInText', data: { lost }, span: shift(pipe, start), fixes: [escapePipe(shape.pipe, start)] };
+      return {
+        messageId: 'pipeInText',
+        data: { lost },
+        span: shift(pipe, start),
+        fixes: [escapePipe(shape.pipe, start)],
+      };
     }
     case 'header-width': {
       const span = shift(trimmed(row.source, { start: 0, end: row.source.length }), start);
-      const fix = suggestion(`Add empty header cells, so that ${shape.width} columns are shown`, ...widenHead(table, width, shape.width));
-      return { messageId: 'header', data: { width, rows: shape.rows, of: shape.of, cells: shape.width }, span, fixes: [fix] };
+      const fix = suggestion(
+        `Add empty header cells, so that ${shape.width} columns are shown`,
+        ...widenHead(table, width, shape.width),
+      );
+      return {
+        messageId: 'header',
+        data: { width, rows: shape.rows, of: shape.of, cells: shape.width },
+        span,
+        fixes: [fix],
+      };
     }
     default:
       return undefined;

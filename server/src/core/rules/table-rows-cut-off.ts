@@ -25,7 +25,13 @@ export const tableRowsCutOff = defineRule({
         messageId: 'cutOff',
         data: { count: table.rows.length === 1 ? '1 row' : `${table.rows.length} rows` },
         span: shift(trimmed(first.source, { start: 0, end: first.source.length }), start),
-        fixes: [{ title: 'Delete the blank line', edits: [{ span: blankLinesAbove(playbook.text, start), newText: '' }], applicability: 'suggestion' }],
+        fixes: [
+          {
+            title: 'Delete the blank line',
+            edits: [{ span: blankLinesAbove(playbook.text, start), newText: '' }],
+            applicability: 'suggestion',
+          },
+        ],
       });
     }
   },

@@ -50,7 +50,9 @@ interface Repeated {
 /** Another name, where one is missing in this place; else the column is one too many. */
 function fixesFor(table: Table, { column, first, columns }: Repeated, page: Page): Fix[] {
   const header = headerSpan(column.cell);
-  const renamings = lackingAt(column, columns, page).map((id) => replaceWith(header, page.vocabulary.taskColumns.spelling(id, page.language)));
+  const renamings = lackingAt(column, columns, page).map((id) =>
+    replaceWith(header, page.vocabulary.taskColumns.spelling(id, page.language)),
+  );
   const what = saysMore(table, column, first) ? 'with all that stands in it' : 'it says nothing more';
   return [...renamings, suggestion(`Delete the second column, ${what}`, ...deleteColumn(table, column.index))];
 }

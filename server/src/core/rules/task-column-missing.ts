@@ -30,8 +30,16 @@ export const taskColumnMissing = defineRule({
       report({
         messageId: 'missing',
         data: { column },
-        span: shift(trimmed(header.source, { start: 0, end: header.source.length }), table.rowStarts[table.header ?? -1] ?? 0),
-        fixes: [suggestion(`Insert the column "${column}"`, ...insertColumn(table, placeFor(id, columns, page.vocabulary), column, schema.width))],
+        span: shift(
+          trimmed(header.source, { start: 0, end: header.source.length }),
+          table.rowStarts[table.header ?? -1] ?? 0,
+        ),
+        fixes: [
+          suggestion(
+            `Insert the column "${column}"`,
+            ...insertColumn(table, placeFor(id, columns, page.vocabulary), column, schema.width),
+          ),
+        ],
       });
     }
   },
@@ -47,12 +55,20 @@ function requiredColumns({ taskLayouts }: Vocabulary): readonly TaskColumnId[] {
 function standsIn(columns: readonly TaskColumn[], id: TaskColumnId, { taskLayouts }: Vocabulary): boolean {
   const [order = []] = taskLayouts;
   const place = order.indexOf(id);
-  return columns.some((column, index) => column.id === undefined && columns[index - 1]?.id === order[place - 1] && columns[index + 1]?.id === order[place + 1]);
+  return columns.some(
+    (column, index) =>
+      column.id === undefined &&
+      columns[index - 1]?.id === order[place - 1] &&
+      columns[index + 1]?.id === order[place + 1],
+  );
 }
 
 /** Right behind the last of the columns that belong before it. */
 function placeFor(id: TaskColumnId, columns: readonly TaskColumn[], { taskLayouts }: Vocabulary): number {
   const [order = []] = taskLayouts;
   const before = order.slice(0, order.indexOf(id));
-  return columns.reduce((place, column) => (column.id !== undefined && before.includes(column.id) ? column.index + 1 : place), 0);
+  return columns.reduce(
+    (place, column) => (column.id !== undefined && before.includes(column.id) ? column.index + 1 : place),
+    0,
+  );
 }

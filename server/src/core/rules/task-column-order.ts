@@ -36,7 +36,10 @@ export const taskColumnOrder = defineRule({
 });
 
 /** The first column that stands behind one it belongs before, and the leftmost such one. */
-function firstMisplaced(columns: readonly TaskColumn[], order: readonly TaskColumnId[]): { column: TaskColumn; before: TaskColumn } | undefined {
+function firstMisplaced(
+  columns: readonly TaskColumn[],
+  order: readonly TaskColumnId[],
+): { column: TaskColumn; before: TaskColumn } | undefined {
   const place = placeIn(order);
   const known = knownColumns(columns, order);
   for (const [index, column] of known.entries()) {
@@ -49,7 +52,9 @@ function firstMisplaced(columns: readonly TaskColumn[], order: readonly TaskColu
 /** The known columns, without the second of two with the same meaning, which has a rule of its own. */
 function knownColumns(columns: readonly TaskColumn[], order: readonly TaskColumnId[]): TaskColumn[] {
   const place = placeIn(order);
-  return columns.filter((column, index) => place(column) !== -1 && columns.findIndex(({ id }) => id === column.id) === index);
+  return columns.filter(
+    (column, index) => place(column) !== -1 && columns.findIndex(({ id }) => id === column.id) === index,
+  );
 }
 
 function placeIn(order: readonly TaskColumnId[]): (column: TaskColumn) => number {
@@ -62,6 +67,9 @@ function orderFixes(table: Table, columns: readonly TaskColumn[], order: readonl
   const known = knownColumns(columns, order);
   const sorted = [...known].sort((a, b) => place(a) - place(b));
   const takenBy = new Map(known.map(({ index }, at) => [index, sorted[at]?.index ?? index]));
-  const edits = reorderColumns(table, columns.map(({ index }) => takenBy.get(index) ?? index));
+  const edits = reorderColumns(
+    table,
+    columns.map(({ index }) => takenBy.get(index) ?? index),
+  );
   return edits === undefined ? [] : [suggestion('Put the columns in order, with their cells', ...edits)];
 }

@@ -33,7 +33,8 @@ export const taskColumnUnknown = defineRule({
   table({ table, schema, page, report }) {
     const columns = taskColumnsOf(table, schema);
     for (const column of columns) {
-      const finding = column.column.by === 'exact' ? knownSpelling(column, page) : unknownSpelling(column, columns, page);
+      const finding =
+        column.column.by === 'exact' ? knownSpelling(column, page) : unknownSpelling(column, columns, page);
       if (finding !== undefined) report(finding);
     }
   },
@@ -42,12 +43,17 @@ export const taskColumnUnknown = defineRule({
 /** A spelling that somebody knows: as an error, or in another language. */
 function knownSpelling({ column, cell, id }: TaskColumn, { vocabulary, language }: Page): HeaderFinding | undefined {
   const match = bestMatch(column.matches, language);
-  if (match === undefined || id === undefined || (match.language === language && match.kind !== 'error')) return undefined;
+  if (match === undefined || id === undefined || (match.language === language && match.kind !== 'error'))
+    return undefined;
   const spelling = vocabulary.taskColumns.spelling(id, language);
   const text = headerText(cell);
   const place = placeOf(cell, spelling);
   if (match.kind === 'error') return { messageId: 'error', data: { text, spelling }, ...place };
-  return { messageId: 'foreign', data: { text, spelling, other: LANGUAGE_NAMES[match.language], language: LANGUAGE_NAMES[language] }, ...place };
+  return {
+    messageId: 'foreign',
+    data: { text, spelling, other: LANGUAGE_NAMES[match.language], language: LANGUAGE_NAMES[language] },
+    ...place,
+  };
 }
 
 function unknownSpelling(unknown: TaskColumn, columns: readonly TaskColumn[], page: Page): HeaderFinding | undefined {
@@ -56,7 +62,9 @@ function unknownSpelling(unknown: TaskColumn, columns: readonly TaskColumn[], pa
   const text = headerText(cell);
   if (isOnlySpacedDifferently(text, id, vocabulary)) return undefined;
   if (id === undefined) {
-    const choices = lackingAt(unknown, columns, page).map((one) => replaceWith(headerSpan(cell), vocabulary.taskColumns.spelling(one, language)));
+    const choices = lackingAt(unknown, columns, page).map((one) =>
+      replaceWith(headerSpan(cell), vocabulary.taskColumns.spelling(one, language)),
+    );
     return text === '' ? undefined : { messageId: 'unknown', data: { text }, span: cell.span, fixes: choices };
   }
   const [nearest] = vocabulary.taskColumns.nearest(text, language, 1);
@@ -84,5 +92,14 @@ function placeOf(cell: TaskColumn['cell'], spelling: string): Pick<HeaderFinding
   const inner = headerSpan(cell);
   if (cell.text !== '') return { span: inner, fixes: [replaceWith(inner, spelling)] };
   const { outer } = cell;
-  return { span: outer, fixes: [{ title: `Insert "${spelling}"`, edits: [{ span: outer, newText: ` ${spelling} ` }], applicability: 'suggestion' }] };
+  return {
+    span: outer,
+    fixes: [
+      {
+        title: `Insert "${spelling}"`,
+        edits: [{ span: outer, newText: ` ${spelling} ` }],
+        applicability: 'suggestion',
+      },
+    ],
+  };
 }

@@ -27,14 +27,22 @@ export const taskHeadingWithoutTable = defineRule({
       const { heading, span } = section;
       if (heading.value.matches[0]?.id !== 'ftop-tasks' || holdsTable(playbook, span)) continue;
       const fixes = [insertTable(heading, playbook, page), ...deleteHeading(section, playbook)];
-      report({ messageId: 'noTable', data: { heading: heading.value.text }, span: shift(heading.value.content, heading.start), fixes });
+      report({
+        messageId: 'noTable',
+        data: { heading: heading.value.text },
+        span: shift(heading.value.content, heading.start),
+        fixes,
+      });
     }
   },
 });
 
 /** Whether the section has a table, its own or one that an include brings. */
 function holdsTable({ tables, text }: Playbook, { start, end }: Span): boolean {
-  return tables.some((table) => table.start >= start && table.start < end) || text.slice(start, end).toUpperCase().includes('[!INCLUDE');
+  return (
+    tables.some((table) => table.start >= start && table.start < end) ||
+    text.slice(start, end).toUpperCase().includes('[!INCLUDE')
+  );
 }
 
 /** A table without rows, right below the heading. Text that follows keeps a blank line above it. */
@@ -53,5 +61,7 @@ const LOOK_AHEAD = 80;
 /** Only a heading that has nothing at all below it. */
 function deleteHeading({ heading: { start, value }, span }: Section, { text }: Playbook): Fix[] {
   const own = shift(value.span, start);
-  return text.slice(own.end, span.end).trim() === '' ? [suggestion(`Delete the heading "${value.text}"`, { span: { start: own.start, end: span.end }, newText: '' })] : [];
+  return text.slice(own.end, span.end).trim() === ''
+    ? [suggestion(`Delete the heading "${value.text}"`, { span: { start: own.start, end: span.end }, newText: '' })]
+    : [];
 }

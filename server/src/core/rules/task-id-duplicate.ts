@@ -40,7 +40,13 @@ export const taskIdDuplicate = defineRule({
         if (before === undefined) first.set(id.value, place);
         else {
           const related = [{ span: spanOf(before), message: `Task "${id.value}" is listed here first` }];
-          report({ messageId: 'duplicate', data: { id: id.value }, span: spanOf(place), related, fixes: deletions(before, place, playbook.text) });
+          report({
+            messageId: 'duplicate',
+            data: { id: id.value },
+            span: spanOf(place),
+            related,
+            fixes: deletions(before, place, playbook.text),
+          });
         }
       }
     }
@@ -67,12 +73,16 @@ function deletions(first: Place, again: Place, text: string): Fix[] {
 }
 
 function saysTheSame(first: Place, again: Place): boolean {
-  const [one, other] = [first, again].map(({ placed, index }) => placed.table.rows[index]?.cells.map(({ text }) => text).join('\n'));
+  const [one, other] = [first, again].map(({ placed, index }) =>
+    placed.table.rows[index]?.cells.map(({ text }) => text).join('\n'),
+  );
   return one === other;
 }
 
 /** The ID of a row, with its span in the row. Remembered by row: the rule runs at every keystroke, over every row. */
-const idsUnder = memoized((vocabulary: Vocabulary) => memoized((schema: TableSchema) => memoized((row: Row) => readId(row, schema, vocabulary))));
+const idsUnder = memoized((vocabulary: Vocabulary) =>
+  memoized((schema: TableSchema) => memoized((row: Row) => readId(row, schema, vocabulary))),
+);
 
 function readId(row: Row, schema: TableSchema, vocabulary: Vocabulary): Located<string> | undefined {
   const cell = isWhole(row, schema, vocabulary) ? cellOf(row, schema, 'task-id') : undefined;

@@ -30,7 +30,12 @@ export const taskIdFormat = defineRule({
     if (isTaskId(id.value, page.vocabulary)) return;
     const seen = withoutInvisible(id.value);
     if (isTaskId(seen, page.vocabulary)) {
-      report({ messageId: 'invisible', data: { text: seen, name: invisibleIn(id.value) }, span: id.span, fixes: [removeInvisible(row.source, id.span)] });
+      report({
+        messageId: 'invisible',
+        data: { text: seen, name: invisibleIn(id.value) },
+        span: id.span,
+        fixes: [removeInvisible(row.source, id.span)],
+      });
       return;
     }
     report({
@@ -49,5 +54,7 @@ function fixesFor({ value, span }: Located<string>, vocabulary: Vocabulary): Fix
   // `Task 3998`, `#3998`, `3998.`: the only number in the cell.
   const numbers = narrow.match(/\d+/g) ?? [];
   const [number = ''] = numbers;
-  return numbers.length === 1 && isTaskId(number, vocabulary) && !value.includes('](') ? [replaceWith(span, number)] : [];
+  return numbers.length === 1 && isTaskId(number, vocabulary) && !value.includes('](')
+    ? [replaceWith(span, number)]
+    : [];
 }

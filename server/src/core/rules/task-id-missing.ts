@@ -31,12 +31,17 @@ export const taskIdMissing = defineRule({
       // A row of fewer cells is just being typed.
       if (shape.kind !== 'blank' || row.cells.length < schema.width) continue;
       const span = shift(trimmed(row.source, { start: 0, end: row.source.length }), start);
-      report({ messageId: 'blank', span, fixes: index === 0 ? [] : [suggestion('Delete the empty row', deleteRows(table, index))] });
+      report({
+        messageId: 'blank',
+        span,
+        fixes: index === 0 ? [] : [suggestion('Delete the empty row', deleteRows(table, index))],
+      });
     }
   },
 
   row({ row, schema, page, report }) {
-    if (isWithoutId(row, schema, page)) report({ messageId: 'missing', span: cellOf(row, schema, 'task-id')?.outer ?? NOWHERE });
+    if (isWithoutId(row, schema, page))
+      report({ messageId: 'missing', span: cellOf(row, schema, 'task-id')?.outer ?? NOWHERE });
   },
 
   /** The same with the ID that the catalogue has for the name. */
@@ -46,7 +51,12 @@ export const taskIdMissing = defineRule({
         if (!isBodyRow(table, at) || !isWithoutId(row, schema, page)) continue;
         const span = shift(cellOf(row, schema, 'task-id')?.outer ?? NOWHERE, start + (table.rowStarts[at] ?? 0));
         const ids = idsFor(row, schema, summary, index);
-        if (ids.length > 0) report({ messageId: 'missing', span, fixes: ids.map((id) => suggestion(`Insert "${id}"`, { span, newText: ` ${id} ` })) });
+        if (ids.length > 0)
+          report({
+            messageId: 'missing',
+            span,
+            fixes: ids.map((id) => suggestion(`Insert "${id}"`, { span, newText: ` ${id} ` })),
+          });
       }
     }
   },

@@ -34,12 +34,23 @@ export const taskIdUnknown = defineRule({
       if (wrong === undefined) continue;
       const span = shift(value.id.span, start);
       // Of a broken row, what else stands on its line cannot be told.
-      if (wrong.kind === 'retired') reportRetired(value.id.value, span, wrong, value.name === undefined ? undefined : { start, end: start + value.length });
+      if (wrong.kind === 'retired')
+        reportRetired(
+          value.id.value,
+          span,
+          wrong,
+          value.name === undefined ? undefined : { start, end: start + value.length },
+        );
       else {
         // No task stands twice on a page. Only the name tells whether the row is about the task with the near ID.
         const near = wrong.near.filter(({ entry }) => !listed.has(entry.id.value));
         const name = lettersOf(value.name?.value ?? '');
-        reportUnknown(value.id.value, span, near, near.find(({ entry }) => name !== '' && lettersOf(entry.name) === name));
+        reportUnknown(
+          value.id.value,
+          span,
+          near,
+          near.find(({ entry }) => name !== '' && lettersOf(entry.name) === name),
+        );
       }
     }
 
@@ -51,15 +62,26 @@ export const taskIdUnknown = defineRule({
     }
 
     function reportRetired(id: string, span: Span, { related }: Retired, row?: Span): void {
-      const fixes = row === undefined ? [] : [suggestion(`Delete the row of task "${id}"`, removeLines(summary.text, row))];
+      const fixes =
+        row === undefined ? [] : [suggestion(`Delete the row of task "${id}"`, removeLines(summary.text, row))];
       report({ messageId: 'retired', data: { id }, span, tags: ['deprecated'], related, fixes });
     }
 
     function reportUnknown(id: string, span: Span, near: readonly EntryUse[], meant: EntryUse | undefined): void {
       const related = near.flatMap(placeOf);
-      if (meant === undefined) report({ messageId: 'unknown', data: { id }, span, related, fixes: near.map(({ entry }) => replaceWith(span, entry.id.value)) });
+      if (meant === undefined)
+        report({
+          messageId: 'unknown',
+          data: { id },
+          span,
+          related,
+          fixes: near.map(({ entry }) => replaceWith(span, entry.id.value)),
+        });
       else {
-        const fixes = replaceWithNearest(span, [meant, ...near.filter((one) => one !== meant)].map(({ entry }) => entry.id.value));
+        const fixes = replaceWithNearest(
+          span,
+          [meant, ...near.filter((one) => one !== meant)].map(({ entry }) => entry.id.value),
+        );
         report({ messageId: 'near', data: { id, meant: meant.entry.id.value }, span, related, fixes });
       }
     }
@@ -81,12 +103,22 @@ interface Retired {
 
 function whatIsWrong(id: string, index: IndexReader): Unknown | Retired | undefined {
   const entries = index.entriesOf(id);
-  if (entries.length > 0) return entries.every(({ entry }) => entry.isRetired) ? { kind: 'retired', by: 'catalogue', related: entries.flatMap(placeOf) } : undefined;
+  if (entries.length > 0)
+    return entries.every(({ entry }) => entry.isRetired)
+      ? { kind: 'retired', by: 'catalogue', related: entries.flatMap(placeOf) }
+      : undefined;
   // Newer than the catalogue.
   if (Number(id) > index.catalogue.highest) return undefined;
   const gone = index.mentionsOf(id).filter(({ page, mention }) => mention.isGone && index.isBuilt(page.path));
-  if (gone.length === 0) return { kind: 'unknown', near: index.idsNear(id).flatMap((near) => index.entriesOf(near).slice(0, 1)) };
-  const related = gone.slice(0, MOST_PLACES).map(({ page, start, mention }) => ({ path: page.path, span: shift(mention.id.span, start), message: `Here it says that task "${id}" is gone` }));
+  if (gone.length === 0)
+    return { kind: 'unknown', near: index.idsNear(id).flatMap((near) => index.entriesOf(near).slice(0, 1)) };
+  const related = gone
+    .slice(0, MOST_PLACES)
+    .map(({ page, start, mention }) => ({
+      path: page.path,
+      span: shift(mention.id.span, start),
+      message: `Here it says that task "${id}" is gone`,
+    }));
   return { kind: 'retired', by: 'log', related };
 }
 
@@ -94,11 +126,17 @@ const MOST_PLACES = 5;
 
 /** An entry that was exported from elsewhere has no place to jump to. */
 function placeOf({ page, start, entry: { id, name } }: EntryUse): Related[] {
-  return page === undefined ? [] : [{ path: page.path, span: shift(id.span, start), message: `${id.value}: ${cutShort(name)}` }];
+  return page === undefined
+    ? []
+    : [{ path: page.path, span: shift(id.span, start), message: `${id.value}: ${cutShort(name)}` }];
 }
 
 /** The mentions that ought to lead to a task, and do not. A task that any task table has is known. */
-function mentionsToCheck(summary: PageSummary, index: IndexReader, wrongWith: (id: string) => Unknown | Retired | undefined): readonly Placed<TaskMention>[] {
+function mentionsToCheck(
+  summary: PageSummary,
+  index: IndexReader,
+  wrongWith: (id: string) => Unknown | Retired | undefined,
+): readonly Placed<TaskMention>[] {
   const isListed = remembered((id) => index.usesOf(id).some(({ page }) => index.isBuilt(page.path)));
   const goneHere = new Set(summary.mentions.filter(({ value }) => value.isGone).map(({ value }) => value.id.value));
   const doubtful = summary.mentions.filter(({ value: { id, where } }) => {
@@ -114,7 +152,10 @@ function mentionsToCheck(summary: PageSummary, index: IndexReader, wrongWith: (i
 const LIST = 3;
 
 /** A slip stands among known IDs: where most of a list is unknown, it is a list of something that the catalogue leaves out. */
-function withoutForeignLists(doubtful: readonly Placed<TaskMention>[], { mentions, lines }: PageSummary): readonly Placed<TaskMention>[] {
+function withoutForeignLists(
+  doubtful: readonly Placed<TaskMention>[],
+  { mentions, lines }: PageSummary,
+): readonly Placed<TaskMention>[] {
   if (doubtful.length < LIST) return doubtful;
   const lineOf = ({ start, value }: Placed<TaskMention>): number => lines.lineAt(start + value.id.span.start);
   const all = countBy(mentions, lineOf);

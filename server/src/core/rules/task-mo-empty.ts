@@ -25,7 +25,11 @@ export const taskMoEmpty = defineRule({
       messageId: 'empty',
       data: { letters: letters.join(', ') },
       span: cell.outer,
-      fixes: letters.map((letter) => ({ title: `Insert "${letter}"`, edits: [{ span: cell.outer, newText: ` ${letter} ` }], applicability: 'suggestion' as const })),
+      fixes: letters.map((letter) => ({
+        title: `Insert "${letter}"`,
+        edits: [{ span: cell.outer, newText: ` ${letter} ` }],
+        applicability: 'suggestion' as const,
+      })),
     });
   },
 });

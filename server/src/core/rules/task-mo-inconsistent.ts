@@ -29,7 +29,12 @@ export const taskMoInconsistent = defineRule({
       const letter = letterFor(there, task, playbook, page);
       report({
         messageId: 'other',
-        data: { id: task.value.id.value, here: task.value.obligation ?? '', there, places: counted(others.length, 'other page') },
+        data: {
+          id: task.value.id.value,
+          here: task.value.obligation ?? '',
+          there,
+          places: counted(others.length, 'other page'),
+        },
         span,
         related: placesOf(disagreement, TASK_ASPECTS.mo),
         fixes: letter === undefined ? [] : [replaceWith(span, letter)],

@@ -31,14 +31,29 @@ export const taskMoLetter = defineRule({
     if (letters.includes(text)) return;
     const seen = withoutEmphasis(withoutInvisible(cell.text));
     if (letters.includes(seen)) {
-      report({ messageId: 'invisible', data: { text: seen, name: invisibleIn(cell.text) }, span: cell.span, fixes: [removeInvisible(row.source, cell.span)] });
+      report({
+        messageId: 'invisible',
+        data: { text: seen, name: invisibleIn(cell.text) },
+        span: cell.span,
+        fixes: [removeInvisible(row.source, cell.span)],
+      });
       return;
     }
     const meant = letters.find((letter) => normalized(letter) === normalized(text));
     if (meant === undefined) {
-      report({ messageId: 'unknown', data: { text: cell.text, letters: letters.join(', ') }, span: cell.span, fixes: letters.map((letter) => replaceWith(cell.span, letter)) });
+      report({
+        messageId: 'unknown',
+        data: { text: cell.text, letters: letters.join(', ') },
+        span: cell.span,
+        fixes: letters.map((letter) => replaceWith(cell.span, letter)),
+      });
     } else {
-      report({ messageId: 'form', data: { text: cell.text, letter: meant }, span: cell.span, fixes: [sameLetter(cell, text, meant)] });
+      report({
+        messageId: 'form',
+        data: { text: cell.text, letter: meant },
+        span: cell.span,
+        fixes: [sameLetter(cell, text, meant)],
+      });
     }
   },
 });
@@ -53,4 +68,3 @@ function sameLetter(cell: Cell, text: string, letter: string): Fix {
   const fix = replaceWith(cell.span, cell.text.replace(text, letter), 'safe');
   return { ...fix, title: `Replace with "${letter}"` };
 }
-

@@ -11,7 +11,8 @@ export const taskMoMergedRole = defineRule({
     recommended: 'error',
     fixable: 'safe',
     messages: {
-      merged: 'No pipe between "{letter}" and "{role}": the row has one cell too few, and the rest of it moves into the wrong columns',
+      merged:
+        'No pipe between "{letter}" and "{role}": the row has one cell too few, and the rest of it moves into the wrong columns',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -24,7 +25,13 @@ export const taskMoMergedRole = defineRule({
         messageId: 'merged',
         data: { letter: shape.letter, role: shape.role },
         span: shift(shape.cell, start),
-        fixes: [{ title: 'Split into two cells', edits: [{ span: shift(shape.gap, start), newText: ' | ' }], applicability: 'safe' }],
+        fixes: [
+          {
+            title: 'Split into two cells',
+            edits: [{ span: shift(shape.gap, start), newText: ' | ' }],
+            applicability: 'safe',
+          },
+        ],
       });
     }
   },

@@ -38,7 +38,9 @@ export const taskNameEmpty = defineRule({
       const span = outerSpanOf(start, 'task-name', playbook);
       const names = span === undefined ? [] : namesOf(id, summary, index);
       if (span === undefined || names.length === 0) continue;
-      const fixes = names.map((name) => suggestion(`Insert "${cutShort(name)}"`, { span, newText: ` ${withEscapedPipes(name)} ` }));
+      const fixes = names.map((name) =>
+        suggestion(`Insert "${cutShort(name)}"`, { span, newText: ` ${withEscapedPipes(name)} ` }),
+      );
       report({ messageId: 'empty', data: { id }, span, fixes });
     }
   },

@@ -26,10 +26,21 @@ export const taskNameInconsistent = defineRule({
       const span = shift(cell.span, task.start);
       report({
         messageId: 'other',
-        data: { id: task.value.id.value, here: cutShort(withoutLinks(cell.value)), there: cutShort(name), places: counted(others.length, 'other page') },
+        data: {
+          id: task.value.id.value,
+          here: cutShort(withoutLinks(cell.value)),
+          there: cutShort(name),
+          places: counted(others.length, 'other page'),
+        },
         span,
         related: placesOf(disagreement, TASK_ASPECTS.name),
-        fixes: [{ title: `Replace with "${cutShort(name)}"`, edits: [{ span, newText: linkedAs(cell.value, name) }], applicability: 'suggestion' }],
+        fixes: [
+          {
+            title: `Replace with "${cutShort(name)}"`,
+            edits: [{ span, newText: linkedAs(cell.value, name) }],
+            applicability: 'suggestion',
+          },
+        ],
       });
     }
   },

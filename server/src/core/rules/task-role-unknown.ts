@@ -23,7 +23,8 @@ export const taskRoleUnknown = defineRule({
     for (const { text, span, terms } of roles.filter((role) => isUnknown(role, page))) {
       const spellings = terms.nearest(text, page.language);
       const [nearest] = spellings;
-      if (nearest !== undefined) report({ messageId: 'near', data: { text, nearest }, span, fixes: replaceWithNearest(span, spellings) });
+      if (nearest !== undefined)
+        report({ messageId: 'near', data: { text, nearest }, span, fixes: replaceWithNearest(span, spellings) });
       // There is a subject matter expert for anything.
       else if (!/\bSMEs?$/.test(text)) report({ messageId: 'unknown', data: { text }, span });
     }

@@ -9,7 +9,8 @@ import { shift, trimmed, type Span } from '../text/span.js';
 
 const messages = {
   missing: 'The cell of column "{column}" is missing: the row has {cells} cells under {width} columns',
-  merged: 'No pipe between "{left}" and "{right}": the row has one cell too few, and the rest of it moves into the wrong columns',
+  merged:
+    'No pipe between "{left}" and "{right}": the row has one cell too few, and the rest of it moves into the wrong columns',
   tooFew: 'The row has {cells} cells under {width} columns: nothing stands under {columns}',
   tooMany: 'The row has {cells} cells under {width} columns: GitHub and VS Code do not show "{lost}"',
   pipeInText: 'A pipe ends this cell: write "\\|" for a pipe in the text. GitHub and VS Code do not show "{lost}"',
@@ -38,13 +39,22 @@ export const taskRowCellCount = defineRule({
   },
 });
 
-function findingFor({ row, start, shape }: OddRow, schema: TableSchema, page: Page): Finding<typeof messages> | undefined {
+function findingFor(
+  { row, start, shape }: OddRow,
+  schema: TableSchema,
+  page: Page,
+): Finding<typeof messages> | undefined {
   const { width } = schema;
   const cells = row.cells.length;
   switch (shape.kind) {
     case 'too-few':
       if (shape.missing === undefined) {
-        return { messageId: 'tooFew', data: { cells, width, columns: emptyColumns(row, schema, page) }, span: shift(lastCell(row), start), fixes: [fillUp(row, width, start)] };
+        return {
+          messageId: 'tooFew',
+          data: { cells, width, columns: emptyColumns(row, schema, page) },
+          span: shift(lastCell(row), start),
+          fixes: [fillUp(row, width, start)],
+        };
       }
       return {
         messageId: 'missing',
@@ -57,25 +67,53 @@ function findingFor({ row, start, shape }: OddRow, schema: TableSchema, page: Pa
         messageId: 'merged',
         data: { left: cutShort(shape.left, 30), right: cutShort(shape.right, 30) },
         span: shift(shape.cell, start),
-        fixes: [{ title: 'Split into two cells', edits: [{ span: shift(shape.gap, start), newText: ' | ' }], applicability: 'suggestion' }],
+        fixes: [
+          {
+            title: 'Split into two cells',
+            edits: [{ span: shift(shape.gap, start), newText: ' | ' }],
+            applicability: 'suggestion',
+          },
+        ],
       };
     case 'too-many': {
       const lost = lostText(row, width);
-      if (shape.pipe === undefined) return { messageId: 'tooMany', data: { cells, width, lost }, span: shift(lostSpan(row, width), start), fixes: [keepInLastCell(row, width, start)] };
+      if (shape.pipe === undefined)
+        return {
+          messageId: 'tooMany',
+          data: { cells, width, lost },
+          span: shift(lostSpan(row, width), start),
+          fixes: [keepInLastCell(row, width, start)],
+        };
       const pipe = { start: shape.pipe, end: shape.pipe + 1 };
-      return { messageId: 'pipeInText', data: { lost }, span: shift(pipe, start), fixes: [escapePipe(shape.pipe, start)] };
+      return {
+        messageId: 'pipeInText',
+        data: { lost },
+        span: shift(pipe, start),
+        fixes: [escapePipe(shape.pipe, start)],
+      };
     }
     case 'stray-empty':
-      return { messageId: 'stray', data: { lost: lostText(row, width) }, span: shift(row.cells[shape.cell]?.outer ?? lastCell(row), start), fixes: [deleteCell(row, shape.cell, start)] };
+      return {
+        messageId: 'stray',
+        data: { lost: lostText(row, width) },
+        span: shift(row.cells[shape.cell]?.outer ?? lastCell(row), start),
+        fixes: [deleteCell(row, shape.cell, start)],
+      };
     case 'header-width':
-      return { messageId: 'header', data: { width, rows: shape.rows, of: shape.of, cells: shape.width }, span: shift(wholeOf(row), start) };
+      return {
+        messageId: 'header',
+        data: { width, rows: shape.rows, of: shape.of, cells: shape.width },
+        span: shift(wholeOf(row), start),
+      };
     default:
       return undefined;
   }
 }
 
 function emptyColumns(row: Row, schema: TableSchema, page: Page): string {
-  return schema.columns.flatMap((_, index) => (index < row.cells.length ? [] : `"${columnName(schema, index, page)}"`)).join(', ');
+  return schema.columns
+    .flatMap((_, index) => (index < row.cells.length ? [] : `"${columnName(schema, index, page)}"`))
+    .join(', ');
 }
 
 function insertCell(row: Row, index: number, start: number): Fix {
@@ -83,7 +121,11 @@ function insertCell(row: Row, index: number, start: number): Fix {
   const end = wholeOf(row).end;
   const at = next?.outer.start ?? end;
   const newText = next !== undefined ? '  |' : row.closingPipe ? '  |' : ' |  |';
-  return { title: 'Insert an empty cell', edits: [{ span: shift({ start: at, end: at }, start), newText }], applicability: 'suggestion' };
+  return {
+    title: 'Insert an empty cell',
+    edits: [{ span: shift({ start: at, end: at }, start), newText }],
+    applicability: 'suggestion',
+  };
 }
 
 /** Empty cells at the end, where nothing tells which ones are missing. */
@@ -91,7 +133,10 @@ function fillUp(row: Row, width: number, start: number): Fix {
   const count = width - row.cells.length;
   const at = start + wholeOf(row).end;
   const newText = (row.closingPipe ? '' : ' |') + '  |'.repeat(count);
-  return suggestion(count === 1 ? 'Add an empty cell at the end' : `Add ${count} empty cells at the end`, { span: { start: at, end: at }, newText });
+  return suggestion(count === 1 ? 'Add an empty cell at the end' : `Add ${count} empty cells at the end`, {
+    span: { start: at, end: at },
+    newText,
+  });
 }
 
 /** The cell that stands where the missing one belongs; the last cell when the row ends before it. */

@@ -12,7 +12,8 @@ export const taskRowLeadingEmptyCell = defineRule({
     recommended: 'error',
     fixable: 'safe',
     messages: {
-      leadingEmpty: 'An empty cell before task "{id}" moves the row one column on: GitHub and VS Code do not show its last cell',
+      leadingEmpty:
+        'An empty cell before task "{id}" moves the row one column on: GitHub and VS Code do not show its last cell',
     },
     options: NO_OPTIONS,
     since: '0.1.0',

@@ -14,7 +14,8 @@ export const taskRowsJoined = defineRule({
     recommended: 'error',
     fixable: 'safe',
     messages: {
-      joined: 'Task "{second}" stands on the line of task "{first}": GitHub and VS Code do not show it, the site (docfx) widens the table',
+      joined:
+        'Task "{second}" stands on the line of task "{first}": GitHub and VS Code do not show it, the site (docfx) widens the table',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -28,7 +29,13 @@ export const taskRowsJoined = defineRule({
         messageId: 'joined',
         data: { first: idAt(row, 0).value, second: id.value },
         span: shift(id.span, start),
-        fixes: [{ title: 'Split into two rows', edits: [splitAt(row, shape.next, start, lineEndIn(table, page))], applicability: 'safe' }],
+        fixes: [
+          {
+            title: 'Split into two rows',
+            edits: [splitAt(row, shape.next, start, lineEndIn(table, page))],
+            applicability: 'safe',
+          },
+        ],
       });
     }
   },

@@ -25,7 +25,11 @@ export const taskTableEmpty = defineRule({
   table({ table, schema, page, report }) {
     for (const { index, row, start, shape } of oddRowsOf(table, schema, page.vocabulary)) {
       if (shape.kind !== 'repeated-header') continue;
-      report({ messageId: 'repeated', span: shift(trimmed(row.source, { start: 0, end: row.source.length }), start), fixes: [deleteHeader(table, index)] });
+      report({
+        messageId: 'repeated',
+        span: shift(trimmed(row.source, { start: 0, end: row.source.length }), start),
+        fixes: [deleteHeader(table, index)],
+      });
     }
   },
 
@@ -35,9 +39,16 @@ export const taskTableEmpty = defineRule({
       const header = table.rows[table.header ?? -1];
       // Rows that a blank line cut off have a rule of their own.
       if (schema.kind !== 'task' || header === undefined || playbook.tables[index + 1]?.continues === index) continue;
-      if (table.delimiter === undefined || table.rows.some((row, at) => row.isConflictMarker || isBodyRow(table, at))) continue;
-      const fixes = [suggestion('Delete the empty table', removeLines(playbook.text, { start, end: endOfTable(placed) }))];
-      report({ messageId: 'empty', span: shift(trimmed(header.source, { start: 0, end: header.source.length }), start), fixes });
+      if (table.delimiter === undefined || table.rows.some((row, at) => row.isConflictMarker || isBodyRow(table, at)))
+        continue;
+      const fixes = [
+        suggestion('Delete the empty table', removeLines(playbook.text, { start, end: endOfTable(placed) })),
+      ];
+      report({
+        messageId: 'empty',
+        span: shift(trimmed(header.source, { start: 0, end: header.source.length }), start),
+        fixes,
+      });
     }
   },
 });

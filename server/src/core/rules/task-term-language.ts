@@ -25,7 +25,12 @@ export const taskTermLanguage = defineRule({
       const spelling = use.terms.spelling(foreign.id, page.language);
       report({
         messageId: 'foreign',
-        data: { text: use.text, other: LANGUAGE_NAMES[foreign.language], language: LANGUAGE_NAMES[page.language], spelling },
+        data: {
+          text: use.text,
+          other: LANGUAGE_NAMES[foreign.language],
+          language: LANGUAGE_NAMES[page.language],
+          spelling,
+        },
         span: use.span,
         fixes: [replaceWith(use.span, spelling)],
       });

@@ -17,7 +17,8 @@ export const textUnread = defineRule({
   },
 
   text({ block, report }) {
-    if (block.unread) report({ messageId: 'unread', span: { start: 0, end: Math.min(lineEnd(block.source, 0), MAX_LENGTH) } });
+    if (block.unread)
+      report({ messageId: 'unread', span: { start: 0, end: Math.min(lineEnd(block.source, 0), MAX_LENGTH) } });
   },
 });
 

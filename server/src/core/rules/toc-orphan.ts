@@ -23,7 +23,11 @@ export const tocOrphan = defineRule({
     if (IN_NO_TOC.test(nameOf(path)) || !index.isBuilt(path)) return;
     const toc = index.nearestToc(path);
     if (toc === undefined || index.isInToc(path) || index.isIncluded(path)) return;
-    report({ messageId: 'orphan', span: firstLineOf(playbook), related: [startOf(toc, 'The nearest table of contents')] });
+    report({
+      messageId: 'orphan',
+      span: firstLineOf(playbook),
+      related: [startOf(toc, 'The nearest table of contents')],
+    });
   },
 });
 

@@ -41,12 +41,25 @@ export const tocTargetMissing = defineRule({
 
       if (lookup.kind === 'missing') {
         const { meant, fixes, unbuilt } = describe(plain ?? target, lookup, 'link');
-        if (meant !== undefined) report({ messageId: 'near', data: { ...data, meant }, span, fixes: plain === undefined ? [] : fixes });
+        if (meant !== undefined)
+          report({ messageId: 'near', data: { ...data, meant }, span, fixes: plain === undefined ? [] : fixes });
         else if (unbuilt === undefined) report({ messageId: 'missing', data, span });
-        else report({ messageId: 'moved', data: { ...data, other: unbuilt.way }, span, related: [startOf(unbuilt.path, 'The page of that name')] });
+        else
+          report({
+            messageId: 'moved',
+            data: { ...data, other: unbuilt.way },
+            span,
+            related: [startOf(unbuilt.path, 'The page of that name')],
+          });
       } else if (lookup.kind === 'other-case') {
         const name = spelling(path.value, lookup.path, source);
-        if (name !== undefined) report({ messageId: 'otherCase', data: { ...data, name }, span, fixes: plain === undefined ? [] : [replaceWith(span, name)] });
+        if (name !== undefined)
+          report({
+            messageId: 'otherCase',
+            data: { ...data, name },
+            span,
+            fixes: plain === undefined ? [] : [replaceWith(span, name)],
+          });
       } else if (!isPageOrFile(lookup.path, index)) {
         report({ messageId: 'notBuilt', data, span, related: [startOf(lookup.path, 'The page that is left out')] });
       } else if (lookup.target.path.endsWith('/') && !hasContents(lookup.path, index)) {

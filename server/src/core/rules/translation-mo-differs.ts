@@ -24,7 +24,13 @@ export const translationMoDiffers = defineRule({
       const there = here === 'mandatory' ? 'optional' : 'mandatory';
       // Which page is right, English or its translations, the English page can not tell.
       const letter = english === undefined ? undefined : letterFor(there, task, playbook, page);
-      report({ messageId: 'differs', data: { id: task.value.id.value, here, there, languages }, span, related, fixes: letter === undefined ? [] : [replaceWith(span, letter)] });
+      report({
+        messageId: 'differs',
+        data: { id: task.value.id.value, here, there, languages },
+        span,
+        related,
+        fixes: letter === undefined ? [] : [replaceWith(span, letter)],
+      });
     }
   },
 });

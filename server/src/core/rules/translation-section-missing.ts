@@ -31,14 +31,26 @@ export const translationSectionMissing = defineRule({
     const isEnglish = summary.language === 'en';
     const comparisons = comparisonsOf(summary, index);
     const missingIn = new Map<Placed<HeadingFact>, TranslationComparison[]>();
-    for (const comparison of comparisons) for (const heading of comparison.missingSections) missingIn.set(heading, [...(missingIn.get(heading) ?? []), comparison]);
+    for (const comparison of comparisons)
+      for (const heading of comparison.missingSections)
+        missingIn.set(heading, [...(missingIn.get(heading) ?? []), comparison]);
 
     for (const [heading, without] of missingIn) {
       const { section, text: english } = heading.value;
       if (section === undefined) continue;
-      if (isEnglish) report({ messageId: 'there', data: { section: english, languages: inLanguages(without) }, span: spanOf(heading), related: without.map(({ translation }) => toTitle(translation)) });
+      if (isEnglish)
+        report({
+          messageId: 'there',
+          data: { section: english, languages: inLanguages(without) },
+          span: spanOf(heading),
+          related: without.map(({ translation }) => toTitle(translation)),
+        });
       else {
-        const related = without.map((comparison) => ({ path: comparison.english.path, span: spanOf(heading), message: 'The section in English' }));
+        const related = without.map((comparison) => ({
+          path: comparison.english.path,
+          span: spanOf(heading),
+          message: 'The section in English',
+        }));
         const spelling = page.vocabulary.sections.spelling(section, page.language);
         const fixes = without.flatMap((comparison) => insertFix(heading, comparison, spelling, page));
         report({ messageId: 'here', data: { section: spelling, english }, span: titleSpan(summary), related, fixes });
@@ -49,18 +61,36 @@ export const translationSectionMissing = defineRule({
     const [first] = otherwise;
     if (first === undefined) return;
     const here = counted(isEnglish ? first.steps.english : first.steps.translation, 'step');
-    const there = otherwise.map(({ steps, translation }) => (isEnglish ? `${steps.translation} in ${LANGUAGE_NAMES[translation.language]}` : `${steps.english} in English`));
+    const there = otherwise.map(({ steps, translation }) =>
+      isEnglish ? `${steps.translation} in ${LANGUAGE_NAMES[translation.language]}` : `${steps.english} in English`,
+    );
     const related = otherwise.map(({ english, translation }) => toApproach(isEnglish ? translation : english));
-    report({ messageId: 'steps', data: { here, there: listed(there) }, span: approachSpan(summary) ?? firstLineOf(playbook), related });
+    report({
+      messageId: 'steps',
+      data: { here, there: listed(there) },
+      span: approachSpan(summary) ?? firstLineOf(playbook),
+      related,
+    });
   },
 });
 
 /** The heading alone, in the place that it has in English: above the next section that the translation has, or at its end. */
-function insertFix(missing: Placed<HeadingFact>, { english, translation }: TranslationComparison, spelling: string, { vocabulary }: Page): Fix[] {
+function insertFix(
+  missing: Placed<HeadingFact>,
+  { english, translation }: TranslationComparison,
+  spelling: string,
+  { vocabulary }: Page,
+): Fix[] {
   const { level, section } = missing.value;
   if (section === undefined || !vocabulary.sectionOrder.includes(section)) return [];
-  const later = english.headings.slice(english.headings.indexOf(missing) + 1).flatMap(({ value }) => (value.section !== undefined && vocabulary.sectionOrder.includes(value.section) ? [value.section] : []));
-  const next = later.map((one) => translation.headings.find(({ value }) => value.section === one && value.level === level)).find((own) => own !== undefined);
+  const later = english.headings
+    .slice(english.headings.indexOf(missing) + 1)
+    .flatMap(({ value }) =>
+      value.section !== undefined && vocabulary.sectionOrder.includes(value.section) ? [value.section] : [],
+    );
+  const next = later
+    .map((one) => translation.headings.find(({ value }) => value.section === one && value.level === level))
+    .find((own) => own !== undefined);
   const at = next === undefined ? translation.text.length : startOfLine(translation.text, spanOf(next).start);
   const heading = `${'#'.repeat(level)} ${spelling}`;
   return [suggestion(`Insert "${heading}"`, insertParagraph(translation.text, at, heading))];
@@ -87,5 +117,9 @@ function toTitle(page: PageSummary): { path: string; span: Span; message: string
 }
 
 function toApproach(page: PageSummary): { path: string; span: Span; message: string } {
-  return { path: page.path, span: approachSpan(page) ?? firstLineOf(page), message: `The steps in ${LANGUAGE_NAMES[page.language]}` };
+  return {
+    path: page.path,
+    span: approachSpan(page) ?? firstLineOf(page),
+    message: `The steps in ${LANGUAGE_NAMES[page.language]}`,
+  };
 }

@@ -24,15 +24,35 @@ export const translationTaskExtra = defineRule({
     // The English page has nothing to point at.
     if (summary.language === 'en') return;
     for (const { english, extra } of comparisonsOf(summary, index)) {
-      for (const { start, value: { id, name, length } } of extra) {
+      for (const {
+        start,
+        value: { id, name, length },
+      } of extra) {
         const mention = english.mentions.find(({ value }) => value.id.value === id.value);
         const place =
           mention === undefined
             ? { span: firstLineOf(english), message: 'The English page' }
-            : { span: shift(mention.value.id.span, mention.start), message: `The English page names task "${id.value}" here` };
+            : {
+                span: shift(mention.value.id.span, mention.start),
+                message: `The English page names task "${id.value}" here`,
+              };
         // Of a broken row, what else stands on its line cannot be told.
-        const fixes = name === undefined ? [] : [suggestion(`Delete the row of task "${id.value}"`, removeLines(summary.text, { start, end: start + length }))];
-        report({ messageId: 'extra', data: { id: id.value }, span: shift(id.span, start), related: [{ path: english.path, ...place }], fixes });
+        const fixes =
+          name === undefined
+            ? []
+            : [
+                suggestion(
+                  `Delete the row of task "${id.value}"`,
+                  removeLines(summary.text, { start, end: start + length }),
+                ),
+              ];
+        report({
+          messageId: 'extra',
+          data: { id: id.value },
+          span: shift(id.span, start),
+          related: [{ path: english.path, ...place }],
+          fixes,
+        });
       }
     }
   },

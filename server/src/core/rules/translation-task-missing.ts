@@ -31,17 +31,33 @@ export const translationTaskMissing = defineRule({
         messageId: 'here',
         data: { ids: idsOf(missing) },
         span: firstLineOf(playbook),
-        related: missing.slice(0, MOST_NAMED).map(({ start, value: { id } }) => ({ path: english.path, span: shift(id.span, start), message: `Task "${id.value}" in English` })),
+        related: missing
+          .slice(0, MOST_NAMED)
+          .map(({ start, value: { id } }) => ({
+            path: english.path,
+            span: shift(id.span, start),
+            message: `Task "${id.value}" in English`,
+          })),
         fixes: insertMissing({ comparison, playbook, index, page }),
       });
     }
     if (summary.language !== 'en') return;
-    for (const [{ start, value: { id } }, comparisons] of missingIn) {
+    for (const [
+      {
+        start,
+        value: { id },
+      },
+      comparisons,
+    ] of missingIn) {
       report({
         messageId: 'there',
         data: { id: id.value, languages: inLanguages(comparisons) },
         span: shift(id.span, start),
-        related: comparisons.map(({ translation }) => ({ path: translation.path, span: firstLineOf(translation), message: `Task "${id.value}" is missing here` })),
+        related: comparisons.map(({ translation }) => ({
+          path: translation.path,
+          span: firstLineOf(translation),
+          message: `Task "${id.value}" is missing here`,
+        })),
       });
     }
   },

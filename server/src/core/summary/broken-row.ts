@@ -14,7 +14,9 @@ export function nameInBrokenRow(row: Row, id: number, schema: TableSchema, page:
   const shape = shapeOf(row, schema, page.vocabulary);
   const isInPlace = id === columnIndex(schema, 'task-id');
   if (shape.kind === 'merged') return isInPlace ? shape.left : undefined;
-  const isFaultBehind = shape.kind === 'mo-merged' || (shape.kind === 'too-few' && shape.missing !== undefined && shape.missing > columnIndex(schema, 'task-name'));
+  const isFaultBehind =
+    shape.kind === 'mo-merged' ||
+    (shape.kind === 'too-few' && shape.missing !== undefined && shape.missing > columnIndex(schema, 'task-name'));
   return (isInPlace && isFaultBehind) || isBeforeLetter(row, id + 1, schema, page) ? cell.text || undefined : undefined;
 }
 

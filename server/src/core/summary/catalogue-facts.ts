@@ -26,14 +26,20 @@ export function entriesOf({ headings, text, vocabulary }: Playbook): readonly Pl
   return headings.flatMap((heading, index) => {
     if (heading.value.level !== level || !ENTRY_HEADING.test(heading.value.text)) return [];
     const next = headings[index + 1];
-    const body = text.slice(heading.start + heading.value.span.end, next === undefined ? text.length : next.start + next.value.span.start);
+    const body = text.slice(
+      heading.start + heading.value.span.end,
+      next === undefined ? text.length : next.start + next.value.span.start,
+    );
     return [{ start: heading.start + heading.value.content.start, value: rememberedEntry(heading, body, vocabulary) }];
   });
 }
 
 const NONE: readonly never[] = [];
 
-const known = new WeakMap<Heading, { readonly body: string; readonly vocabulary: Vocabulary; readonly entry: CatalogueEntry }>();
+const known = new WeakMap<
+  Heading,
+  { readonly body: string; readonly vocabulary: Vocabulary; readonly entry: CatalogueEntry }
+>();
 
 function rememberedEntry({ value: heading }: Placed<Heading>, body: string, vocabulary: Vocabulary): CatalogueEntry {
   const before = known.get(heading);
@@ -50,13 +56,22 @@ function readEntry(heading: string, body: string, vocabulary: Vocabulary): Catal
     id: { value: id, span: { start: 0, end: id.length } },
     name,
     services: services === undefined ? undefined : serviceFact(services, vocabulary),
-    location: LOCATION_LABEL.exec(body)?.[1]?.replace(/\\(?=>)/g, '').replace(/\s+/g, ' ').trim(),
-    isRetired: RETIRED.test(name) || /^\s*(?:>\s*)?\*{0,2}(?:this task (?:is|was|has been) )?(?:deprecated|retired)\b/im.test(body),
+    location: LOCATION_LABEL.exec(body)?.[1]
+      ?.replace(/\\(?=>)/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    isRetired:
+      RETIRED.test(name) ||
+      /^\s*(?:>\s*)?\*{0,2}(?:this task (?:is|was|has been) )?(?:deprecated|retired)\b/im.test(body),
   };
 }
 
 function serviceFact(value: string, { services }: Vocabulary): TermsFact {
   const parts = services.split(value);
   const isKnown = parts.length > 0 && parts.every(({ matches }) => matches.length > 0);
-  return { value, span: { start: 0, end: 0 }, ids: isKnown ? [...new Set(parts.flatMap(({ matches }) => matches[0]?.id ?? []))].sort() : undefined };
+  return {
+    value,
+    span: { start: 0, end: 0 },
+    ids: isKnown ? [...new Set(parts.flatMap(({ matches }) => matches[0]?.id ?? []))].sort() : undefined,
+  };
 }

@@ -13,7 +13,10 @@ import type { HeadingFact } from '../workspace-index/page-summary.js';
 export function headingsOf(playbook: Playbook): readonly Placed<HeadingFact>[] {
   const { headings, vocabulary, language } = playbook;
   const steps = new Set(stepsOf(playbook).map(({ heading }) => heading.value));
-  return headings.map(({ start, value }) => ({ start: start + value.content.start, value: (steps.has(value) ? stepFacts : otherFacts)(vocabulary)(language)(value) }));
+  return headings.map(({ start, value }) => ({
+    start: start + value.content.start,
+    value: (steps.has(value) ? stepFacts : otherFacts)(vocabulary)(language)(value),
+  }));
 }
 
 type FactOf = (vocabulary: Vocabulary) => (language: Language) => (heading: Heading) => HeadingFact;
@@ -26,7 +29,11 @@ function factsWith(isStep: boolean): FactOf {
     const byLanguage = new Map<Language, (heading: Heading) => HeadingFact>();
     return (language: Language) => {
       let factOf = byLanguage.get(language);
-      if (factOf === undefined) byLanguage.set(language, (factOf = memoized((heading: Heading) => readHeading(heading, isStep, vocabulary, language))));
+      if (factOf === undefined)
+        byLanguage.set(
+          language,
+          (factOf = memoized((heading: Heading) => readHeading(heading, isStep, vocabulary, language))),
+        );
       return factOf;
     };
   });
@@ -34,5 +41,12 @@ function factsWith(isStep: boolean): FactOf {
 
 function readHeading(heading: Heading, isStep: boolean, vocabulary: Vocabulary, language: Language): HeadingFact {
   const { level, text, content } = heading;
-  return { level, text, slug: slugOf(text), section: skeletonIdOf(heading, vocabulary, language), isStep, span: { start: 0, end: content.end - content.start } };
+  return {
+    level,
+    text,
+    slug: slugOf(text),
+    section: skeletonIdOf(heading, vocabulary, language),
+    isStep,
+    span: { start: 0, end: content.end - content.start },
+  };
 }

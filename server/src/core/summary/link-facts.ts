@@ -12,7 +12,8 @@ import type { LinkFact } from '../workspace-index/page-summary.js';
 /** Every place of the page that names another file or place: links, images, includes. */
 export function linksOf({ blocks }: Playbook): readonly Placed<LinkFact>[] {
   const links: Placed<LinkFact>[] = [];
-  for (const { start, value } of blocks) for (const found of linksIn(value)) links.push({ start: start + found.start, value: found.value });
+  for (const { start, value } of blocks)
+    for (const found of linksIn(value)) links.push({ start: start + found.start, value: found.value });
   return links;
 }
 
@@ -36,7 +37,9 @@ const linksIn = memoized((block: Block): readonly Placed<LinkFact>[] => {
 
 const NONE: readonly never[] = [];
 
-const linksInRow = memoized((row: Row): readonly LinkFact[] => (row.source.includes('](') ? linkFacts(inlinesOf(row)) : NONE));
+const linksInRow = memoized((row: Row): readonly LinkFact[] =>
+  row.source.includes('](') ? linkFacts(inlinesOf(row)) : NONE,
+);
 
 function linkFacts(inlines: Inlines): LinkFact[] {
   return linksWithTarget(inlines).map(({ kind, target }) => ({ kind: kind as LinkFact['kind'], target }));

@@ -16,18 +16,30 @@ export function refreshDaysOf({ tables, language }: Playbook): readonly string[]
       return date === undefined ? [] : [dayNumber(date)];
     });
   });
-  return [...new Set(days)].sort((a, b) => b - a).map((day) => String(day).padStart(8, '0').replace(/(\d{4})(\d\d)(\d\d)/, '$1-$2-$3'));
+  return [...new Set(days)]
+    .sort((a, b) => b - a)
+    .map((day) =>
+      String(day)
+        .padStart(8, '0')
+        .replace(/(\d{4})(\d\d)(\d\d)/, '$1-$2-$3'),
+    );
 }
 
 /** The neutral ids of the phases in the page's phase lines. */
 export function phasesOf(playbook: Playbook): readonly string[] {
   const page = readingPage(playbook);
-  const ids = playbook.labels.filter(({ value }) => value.id === 'phase').flatMap(({ value }) => labelTermIds(value, page));
+  const ids = playbook.labels
+    .filter(({ value }) => value.id === 'phase')
+    .flatMap(({ value }) => labelTermIds(value, page));
   return [...new Set(ids)].sort();
 }
 
 /** The values of `ft.audience`, in lower case, sorted. */
 export function audienceOf({ frontMatter }: Playbook): readonly string[] {
   const value = fieldNamed(frontMatter, 'ft.audience')?.value.text ?? '';
-  return value.toLowerCase().split(/[\s,;[\]]+/).filter((part) => part !== '').sort();
+  return value
+    .toLowerCase()
+    .split(/[\s,;[\]]+/)
+    .filter((part) => part !== '')
+    .sort();
 }

@@ -28,7 +28,9 @@ export function tasksOf(playbook: Playbook): readonly PlacedTask[] {
   return tasks;
 }
 
-const taskFacts = memoized((page: Page) => memoized((schema: TableSchema) => memoized((row: Row) => readTasks(row, schema, page))));
+const taskFacts = memoized((page: Page) =>
+  memoized((schema: TableSchema) => memoized((row: Row) => readTasks(row, schema, page))),
+);
 
 function readTasks(row: Row, schema: TableSchema, page: Page): readonly TaskFact[] {
   if (isWhole(row, schema, page.vocabulary)) {
@@ -44,7 +46,16 @@ function readTasks(row: Row, schema: TableSchema, page: Page): readonly TaskFact
 }
 
 function brokenTask(id: Located<string>, nameInBrokenRow: string | undefined, row: Row): TaskFact {
-  return { id, name: undefined, letter: undefined, obligation: undefined, role: undefined, services: undefined, nameInBrokenRow, length: row.source.length };
+  return {
+    id,
+    name: undefined,
+    letter: undefined,
+    obligation: undefined,
+    role: undefined,
+    services: undefined,
+    nameInBrokenRow,
+    length: row.source.length,
+  };
 }
 
 const NONE: readonly never[] = [];
@@ -78,5 +89,9 @@ function termsFact(row: Row, schema: TableSchema, column: TermColumn, page: Page
   if (cell === undefined) return undefined;
   const uses = termsOf(row, schema, column, page);
   const isKnown = uses.length > 0 && !uses.some((use) => use.match === undefined || isUnknown(use, page));
-  return { value: cell.text, span: cell.span, ids: isKnown ? [...new Set(uses.flatMap(({ match }) => match?.id ?? []))].sort() : undefined };
+  return {
+    value: cell.text,
+    span: cell.span,
+    ids: isKnown ? [...new Set(uses.flatMap(({ match }) => match?.id ?? []))].sort() : undefined,
+  };
 }

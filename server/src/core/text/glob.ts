@@ -163,7 +163,8 @@ class Builder {
   #part(part: Part, end: number): number {
     if (part.kind === 'one') return this.#add({ on: part.accepts, next: end, free: [] });
     if (part.kind === 'run') return this.#add({ on: part.accepts, next: this.states.length, free: [end] });
-    if (part.kind === 'choice') return this.#add({ on: undefined, next: ACCEPT, free: part.options.map((option) => this.sequence(option, end)) });
+    if (part.kind === 'choice')
+      return this.#add({ on: undefined, next: ACCEPT, free: part.options.map((option) => this.sequence(option, end)) });
     // Any characters that end with a "/", or nothing at all.
     const slash = this.#add({ on: (character) => character === '/', next: end, free: [] });
     const run = this.#add({ on: () => true, next: this.states.length, free: [slash] });

@@ -3,7 +3,10 @@ export function rowsOfJson(text: string): readonly (readonly string[])[] | undef
   const list = listIn(parsed(text));
   if (list === undefined) return undefined;
   const keys = [...new Set(list.flatMap((item) => (isObject(item) ? Object.keys(item) : [])))];
-  return [keys, ...list.filter(isObject).map((item) => keys.map((key) => textOf(Object.hasOwn(item, key) ? item[key] : '')))];
+  return [
+    keys,
+    ...list.filter(isObject).map((item) => keys.map((key) => textOf(Object.hasOwn(item, key) ? item[key] : ''))),
+  ];
 }
 
 function parsed(text: string): unknown {

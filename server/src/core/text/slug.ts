@@ -5,7 +5,13 @@ const DROPPED = /[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu;
 
 /** The anchor that a heading gets: lower case, without punctuation, a hyphen for every space. Letters of any script stay. */
 export function slugOf(heading: string): string {
-  return heading.replace(INVISIBLE, '').toLowerCase().replace(/\s/gu, ' ').trim().replace(DROPPED, '').replaceAll(' ', '-');
+  return heading
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+    .replace(/\s/gu, ' ')
+    .trim()
+    .replace(DROPPED, '')
+    .replaceAll(' ', '-');
 }
 
 /** The anchors of all headings of a page, in order: one that is taken already gets `-1`, `-2` and so on. */

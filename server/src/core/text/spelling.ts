@@ -34,9 +34,12 @@ export function nearest(text: string, candidates: Iterable<string>, limit = 3): 
     // No use to measure what cannot be near; this keeps a long cell from costing anything.
     if (Math.abs(spelled.length - wanted.length) > MAX_DISTANCE) continue;
     const far = distance(wanted, spelled);
-    if (far <= allowedDistance(Math.max(wanted.length, spelled.length))) near.push({ candidate, far, isOtherStart: spelled[0] !== wanted[0] });
+    if (far <= allowedDistance(Math.max(wanted.length, spelled.length)))
+      near.push({ candidate, far, isOtherStart: spelled[0] !== wanted[0] });
   }
-  near.sort((a, b) => a.far - b.far || Number(a.isOtherStart) - Number(b.isOtherStart) || (a.candidate < b.candidate ? -1 : 1));
+  near.sort(
+    (a, b) => a.far - b.far || Number(a.isOtherStart) - Number(b.isOtherStart) || (a.candidate < b.candidate ? -1 : 1),
+  );
   return near.slice(0, limit).map(({ candidate }) => candidate);
 }
 

@@ -20,7 +20,10 @@ export function commonPrefix(a: string, b: string): number {
 
 /** How many characters, at most `limit`, the two texts share at the end. */
 export function commonSuffix(a: string, b: string, limit: number): number {
-  return longestEqual(limit, (from, to) => a.slice(a.length - to, a.length - from) === b.slice(b.length - to, b.length - from));
+  return longestEqual(
+    limit,
+    (from, to) => a.slice(a.length - to, a.length - from) === b.slice(b.length - to, b.length - from),
+  );
 }
 
 /**

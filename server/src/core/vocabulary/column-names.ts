@@ -2,7 +2,13 @@ import { normalized } from '../text/spelling.js';
 import type { TaskColumnId, Vocabulary } from './vocabulary.js';
 
 /** What our exports call the columns of a task table, in every language. */
-export const COLUMN_LABELS: Readonly<Record<TaskColumnId, string>> = { 'task-id': 'Task ID', 'task-name': 'Task Name', mo: 'M/O', role: 'Role', services: 'Services' };
+export const COLUMN_LABELS: Readonly<Record<TaskColumnId, string>> = {
+  'task-id': 'Task ID',
+  'task-name': 'Task Name',
+  mo: 'M/O',
+  role: 'Role',
+  services: 'Services',
+};
 
 /** What spreadsheets and other exports call them. On a page these are no headers. */
 const OTHER_NAMES: readonly (readonly [TaskColumnId, readonly string[]])[] = [
@@ -19,7 +25,11 @@ const IDS_BY_NAME: ReadonlyMap<string, TaskColumnId> = new Map([
 export function taskColumnsNamed(header: string, vocabulary: Vocabulary): readonly TaskColumnId[] {
   const plain = header.replaceAll('**', '');
   const own = IDS_BY_NAME.get(normalized(plain));
-  return [...(own === undefined ? [] : [own]), ...vocabulary.taskColumns.lookup(plain).map(({ id }) => id), ...(isLetters(plain, vocabulary) ? ['mo' as const] : [])];
+  return [
+    ...(own === undefined ? [] : [own]),
+    ...vocabulary.taskColumns.lookup(plain).map(({ id }) => id),
+    ...(isLetters(plain, vocabulary) ? ['mo' as const] : []),
+  ];
 }
 
 /** Whether the header is that of an exported table of tasks. */

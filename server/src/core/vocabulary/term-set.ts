@@ -13,7 +13,9 @@ export interface Spellings {
 }
 
 /** The terms of one set as data: id to spellings by language. */
-export type TermSetData<Id extends string = string> = Readonly<Record<Id, Readonly<Partial<Record<Language, Spellings>>>>>;
+export type TermSetData<Id extends string = string> = Readonly<
+  Record<Id, Readonly<Partial<Record<Language, Spellings>>>>
+>;
 
 /** What one spelling means in one language. */
 export interface TermMatch<Id extends string = string> {
@@ -100,7 +102,7 @@ export class TermSet<Id extends string = string> {
     const pieces = piecesOf(text);
     if (pieces.length > MAX_PARTS) return [{ text, span: { start: 0, end: text.length }, matches: NO_MATCHES }];
     const parts: TermPart<Id>[] = [];
-    for (let first = 0; first < pieces.length; ) {
+    for (let first = 0; first < pieces.length;) {
       const last = this.#longestKnown(text, pieces, first);
       const span = { start: pieces[first]?.start ?? 0, end: pieces[last]?.end ?? 0 };
       const source = text.slice(span.start, span.end);
@@ -125,7 +127,11 @@ export function bestMatch<Id extends string>(
   matches: readonly TermMatch<Id>[],
   language: Language,
 ): TermMatch<Id> | undefined {
-  return matches.find((match) => match.language === language) ?? matches.find((match) => match.kind !== 'error') ?? matches[0];
+  return (
+    matches.find((match) => match.language === language) ??
+    matches.find((match) => match.kind !== 'error') ??
+    matches[0]
+  );
 }
 
 const NO_MATCHES: readonly never[] = [];

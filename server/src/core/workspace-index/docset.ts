@@ -18,7 +18,11 @@ const MAX_GLOBS_LENGTH = 50_000;
 export function readDocset(root: FilePath, text: string): Docset {
   const contents = contentsOf(text);
   if (contents.length === 0) return { root, isBuilt: () => true };
-  const groups = contents.map(({ files, exclude, src }) => ({ folder: src, includes: matcher(files), excludes: matcher(exclude) }));
+  const groups = contents.map(({ files, exclude, src }) => ({
+    folder: src,
+    includes: matcher(files),
+    excludes: matcher(exclude),
+  }));
   return {
     root,
     isBuilt(path) {
@@ -46,9 +50,13 @@ function contentsOf(text: string): Content[] {
   const contents = (Array.isArray(content) ? (content as unknown[]) : []).flatMap((group) => {
     const files = globsIn(fieldOf(group, 'files'));
     const src = fieldOf(group, 'src') ?? fieldOf(group, 'cwd');
-    return files.length === 0 ? [] : [{ files, exclude: globsIn(fieldOf(group, 'exclude')), src: typeof src === 'string' ? folderName(src) : '' }];
+    return files.length === 0
+      ? []
+      : [{ files, exclude: globsIn(fieldOf(group, 'exclude')), src: typeof src === 'string' ? folderName(src) : '' }];
   });
-  const length = contents.flatMap(({ files, exclude }) => [...files, ...exclude]).reduce((sum, glob) => sum + glob.length, 0);
+  const length = contents
+    .flatMap(({ files, exclude }) => [...files, ...exclude])
+    .reduce((sum, glob) => sum + glob.length, 0);
   return length > MAX_GLOBS_LENGTH ? [] : contents;
 }
 
@@ -61,7 +69,9 @@ function parsed(text: string): unknown {
 }
 
 function fieldOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined;
 }
 
 function globsIn(value: unknown): string[] {
@@ -70,7 +80,10 @@ function globsIn(value: unknown): string[] {
 }
 
 function folderName(src: string): string {
-  return src.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '').replace(/^\.$|\/+$/g, '');
+  return src
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)+/, '')
+    .replace(/^\.$|\/+$/g, '');
 }
 
 /** Case does not matter to docfx. */

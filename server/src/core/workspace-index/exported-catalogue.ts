@@ -22,7 +22,11 @@ const TASK_ID = /^\d{3,}$/;
  * The tasks in a table whose first row names its columns: `Task ID` is needed, `Task Name`, `Services`, `Task Location`
  * and `Status` are taken where they are. Rows without a task ID are left out.
  */
-export function exportedCatalogue(path: FilePath, rows: readonly (readonly string[])[], services: TermSet): ExportedCatalogue {
+export function exportedCatalogue(
+  path: FilePath,
+  rows: readonly (readonly string[])[],
+  services: TermSet,
+): ExportedCatalogue {
   const [header = [], ...body] = rows;
   const columns = columnsOf(header);
   const entries = body.flatMap((row): CatalogueEntry[] => {
@@ -31,7 +35,10 @@ export function exportedCatalogue(path: FilePath, rows: readonly (readonly strin
     if (!TASK_ID.test(id)) return [];
     const written = valueOf('services');
     const parts = services.split(written);
-    const ids = parts.length > 0 && parts.every(({ matches }) => matches.length > 0) ? [...new Set(parts.flatMap(({ matches }) => matches[0]?.id ?? []))].sort() : undefined;
+    const ids =
+      parts.length > 0 && parts.every(({ matches }) => matches.length > 0)
+        ? [...new Set(parts.flatMap(({ matches }) => matches[0]?.id ?? []))].sort()
+        : undefined;
     return [
       {
         id: { value: id, span: NOWHERE },
@@ -50,6 +57,13 @@ const NOWHERE = { start: 0, end: 0 };
 /** By column the place in a row; -1 for one that is not there. */
 function columnsOf(header: readonly string[]): Readonly<Record<ColumnId, number>> {
   const names = header.map((name) => name.toLowerCase().replace(/[\s_-]+/g, ''));
-  const find = (column: ColumnId): number => names.findIndex((name) => (COLUMNS[column] as readonly string[]).includes(name));
-  return { id: find('id'), name: find('name'), services: find('services'), location: find('location'), status: find('status') };
+  const find = (column: ColumnId): number =>
+    names.findIndex((name) => (COLUMNS[column] as readonly string[]).includes(name));
+  return {
+    id: find('id'),
+    name: find('name'),
+    services: find('services'),
+    location: find('location'),
+    status: find('status'),
+  };
 }

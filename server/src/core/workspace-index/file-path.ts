@@ -17,7 +17,9 @@ export function nameOf(path: FilePath): string {
 
 /** Whether `path` lies in `folder`, at any depth. */
 export function isInside(folder: FilePath, path: FilePath): boolean {
-  return path.length > folder.length && path.startsWith(folder) && (folder.endsWith('/') || path[folder.length] === '/');
+  return (
+    path.length > folder.length && path.startsWith(folder) && (folder.endsWith('/') || path[folder.length] === '/')
+  );
 }
 
 /** The way from `folder` down to `path`; `undefined` when it does not lie in there. */
@@ -29,7 +31,10 @@ export function pathWithin(folder: FilePath, path: FilePath): string | undefined
 /** The file that `relative`, with `/` between folders, leads to from `folder`; `undefined` when it climbs past the root. */
 export function joined(folder: FilePath, relative: string): FilePath | undefined {
   const root = rootLength(folder);
-  const parts = folder.slice(root).split('/').filter((part) => part !== '');
+  const parts = folder
+    .slice(root)
+    .split('/')
+    .filter((part) => part !== '');
   for (const part of relative.split('/')) {
     if (part === '' || part === '.') continue;
     if (part !== '..') parts.push(part);

@@ -20,7 +20,8 @@ export class FileTree {
     if (this.#files.has(path)) return false;
     this.#files.add(path);
     this.#revision++;
-    for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder)) this.#folders.set(folder, (this.#folders.get(folder) ?? 0) + 1);
+    for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder))
+      this.#folders.set(folder, (this.#folders.get(folder) ?? 0) + 1);
     addTo(this.#byFolder, folderOf(path) ?? '', path);
     addTo(this.#byLowerCase, path.toLowerCase(), path);
     addTo(this.#byName, nameOf(path).toLowerCase(), path);

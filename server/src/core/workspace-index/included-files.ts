@@ -5,7 +5,9 @@ import type { PageSummary } from './page-summary.js';
 import type { WorkspaceIndex } from './workspace-index.js';
 
 /** What stands between the parentheses of the page's includes, without a title. */
-export const includesOf = memoized(({ links }: PageSummary): readonly string[] => links.flatMap(({ value }) => (value.kind === 'include' ? [value.target.value] : [])));
+export const includesOf = memoized(({ links }: PageSummary): readonly string[] =>
+  links.flatMap(({ value }) => (value.kind === 'include' ? [value.target.value] : [])),
+);
 
 /** The files that any page of the workspace includes, as named. */
 export function includedFiles(index: WorkspaceIndex): ReadonlySet<FilePath> {

@@ -140,7 +140,9 @@ export class IndexReader {
 
   /** Where the task stands in tables, on the pages that `isWanted`. */
   usesOf(id: string, isWanted: (page: PageSummary) => boolean = () => true): TaskUse[] {
-    return this.#pagesWith(id, isWanted).flatMap((page) => (tasksById(page).get(id) ?? []).map((task) => ({ page, task })));
+    return this.#pagesWith(id, isWanted).flatMap((page) =>
+      (tasksById(page).get(id) ?? []).map((task) => ({ page, task })),
+    );
   }
 
   /** Of the index, to say later since when something is known. */
@@ -162,7 +164,9 @@ export class IndexReader {
 
   /** Where text or a refresh log names the task. */
   mentionsOf(id: string): MentionUse[] {
-    return this.#pagesWith(id).flatMap((page) => (mentionsById(page).get(id) ?? []).map(({ start, value }) => ({ page, start, mention: value })));
+    return this.#pagesWith(id).flatMap((page) =>
+      (mentionsById(page).get(id) ?? []).map(({ start, value }) => ({ page, start, mention: value })),
+    );
   }
 
   /** The catalogue's entries for the task: none for an unknown one, several where the catalogue has it twice. */
@@ -170,9 +174,20 @@ export class IndexReader {
     this.asked.add(topics.entry(id));
     return [...(this.#index.pagesWithEntry.get(id) ?? [])].sort().flatMap((path): EntryUse[] => {
       const page = this.#index.pages.get(path);
-      const written = page === undefined ? [] : (entriesById(page).get(id) ?? []).map(({ start, value }) => ({ path, page, start, entry: value }));
+      const written =
+        page === undefined
+          ? []
+          : (entriesById(page).get(id) ?? []).map(({ start, value }) => ({ path, page, start, entry: value }));
       const catalogue = this.#index.exports.get(path);
-      const exported = catalogue === undefined ? [] : (exportedById(catalogue).get(id) ?? []).map(({ value }) => ({ path, page: undefined, start: 0, entry: value }));
+      const exported =
+        catalogue === undefined
+          ? []
+          : (exportedById(catalogue).get(id) ?? []).map(({ value }) => ({
+              path,
+              page: undefined,
+              start: 0,
+              entry: value,
+            }));
       return [...written, ...exported];
     });
   }
@@ -200,7 +215,10 @@ export class IndexReader {
     let entries = allEntries.get(catalogue);
     if (entries === undefined) {
       const paths = [...new Set([...pagesWithEntry.values()].flatMap((some) => [...some]))].sort();
-      entries = paths.flatMap((path) => [...(pages.get(path)?.entries.map(({ value }) => value) ?? []), ...(exports.get(path)?.entries ?? [])]);
+      entries = paths.flatMap((path) => [
+        ...(pages.get(path)?.entries.map(({ value }) => value) ?? []),
+        ...(exports.get(path)?.entries ?? []),
+      ]);
       allEntries.set(catalogue, entries);
     }
     return entries;
@@ -264,7 +282,8 @@ export class IndexReader {
     shown.add(path);
     for (const target of includesOf(page)) {
       const link = this.follow(path, target);
-      if (link.kind !== 'found' || (!shown.has(link.path) && this.#shownOn(link.path, shown) === undefined)) return undefined;
+      if (link.kind !== 'found' || (!shown.has(link.path) && this.#shownOn(link.path, shown) === undefined))
+        return undefined;
     }
     return shown;
   }
@@ -286,7 +305,10 @@ export class IndexReader {
   }
 }
 
-const anchors = memoized(({ headings, names }: PageSummary) => new AnchorSet([...uniqueSlugs(headings.map(({ value }) => value.slug)), ...names]));
+const anchors = memoized(
+  ({ headings, names }: PageSummary) =>
+    new AnchorSet([...uniqueSlugs(headings.map(({ value }) => value.slug)), ...names]),
+);
 
 const NO_PATHS: readonly never[] = [];
 
@@ -305,7 +327,9 @@ const entriesById = memoized(({ entries }: PageSummary) => byId(entries));
 
 const exportedById = memoized(({ entries }: ExportedCatalogue) => byId(entries.map((value) => ({ start: 0, value }))));
 
-function byId<Fact extends Placed<{ readonly id: Located<string> }>>(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+function byId<Fact extends Placed<{ readonly id: Located<string> }>>(
+  facts: readonly Fact[],
+): ReadonlyMap<string, readonly Fact[]> {
   const known = new Map<string, Fact[]>();
   for (const fact of facts) {
     const same = known.get(fact.value.id.value);

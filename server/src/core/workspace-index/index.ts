@@ -4,7 +4,17 @@ export { readDocset, type Docset } from './docset.js';
 export { linkTarget, type LinkTarget, type PathTarget } from './link-target.js';
 export { suffixOf, translationKey } from './language-marks.js';
 export { IndexReader, type EntryUse, type LinkLookup, type MentionUse, type TaskUse } from './index-reader.js';
-export type { CatalogueEntry, HeadingFact, LinkFact, Obligation, PageSummary, PlacedTask, TaskFact, TaskMention, TermsFact } from './page-summary.js';
+export type {
+  CatalogueEntry,
+  HeadingFact,
+  LinkFact,
+  Obligation,
+  PageSummary,
+  PlacedTask,
+  TaskFact,
+  TaskMention,
+  TermsFact,
+} from './page-summary.js';
 export { isTocName, readToc, type TocSummary } from './toc.js';
 export type { Topic } from './topics.js';
 export { WorkspaceIndex, type CatalogueExtent, type ExportedCatalogue } from './workspace-index.js';

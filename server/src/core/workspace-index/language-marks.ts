@@ -63,16 +63,32 @@ function stemOf(path: FilePath): { stem: string; language: Language | undefined 
 
 function languageOfFolder(name: string): Language | undefined {
   const lower = name.toLowerCase();
-  return LANGUAGE_OF.codes.get(lower) ?? lower.split(/[-_. ]/).map((word) => LANGUAGE_OF.words.get(word)).find((language) => language !== undefined);
+  return (
+    LANGUAGE_OF.codes.get(lower) ??
+    lower
+      .split(/[-_. ]/)
+      .map((word) => LANGUAGE_OF.words.get(word))
+      .find((language) => language !== undefined)
+  );
 }
 
 function withoutLanguage(name: string): string {
   const lower = name.toLowerCase();
   if (LANGUAGE_OF.codes.has(lower)) return '*';
-  return lower.split(/(?<=[-_. ])|(?=[-_. ])/).map((word) => (LANGUAGE_OF.words.has(word) ? '*' : word)).join('').replace(/\*(?:[-_. ]\*)+/g, '*');
+  return lower
+    .split(/(?<=[-_. ])|(?=[-_. ])/)
+    .map((word) => (LANGUAGE_OF.words.has(word) ? '*' : word))
+    .join('')
+    .replace(/\*(?:[-_. ]\*)+/g, '*');
 }
 
-function languagesByMark(): { readonly codes: ReadonlyMap<string, Language>; readonly words: ReadonlyMap<string, Language> } {
-  const entries = (marks: Readonly<Record<Language, readonly string[]>>): [string, Language][] => Object.entries(marks).flatMap(([language, list]) => list.map((mark): [string, Language] => [mark, language as Language]));
+function languagesByMark(): {
+  readonly codes: ReadonlyMap<string, Language>;
+  readonly words: ReadonlyMap<string, Language>;
+} {
+  const entries = (marks: Readonly<Record<Language, readonly string[]>>): [string, Language][] =>
+    Object.entries(marks).flatMap(([language, list]) =>
+      list.map((mark): [string, Language] => [mark, language as Language]),
+    );
   return { codes: new Map(entries(CODES)), words: new Map(entries(WORDS)) };
 }

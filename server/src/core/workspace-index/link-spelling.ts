@@ -34,7 +34,10 @@ function inManner(written: string, target: FilePath, { on, root, isYaml }: LinkS
   const path = fromRoot ?? (relativePath(folderOf(on) ?? on, target) || './');
   const known = new Map(written.split(/[\\/]/).map((part) => [decoded(part), part]));
   const isEncoded = /%[89a-f][\da-f]/i.test(written);
-  const spelled = path.split('/').map((part) => known.get(part) ?? encoded(part, isEncoded, isYaml)).join(separator);
+  const spelled = path
+    .split('/')
+    .map((part) => known.get(part) ?? encoded(part, isEncoded, isYaml))
+    .join(separator);
   const keepsLead = isAbsolute ? fromRoot !== undefined : !/^\.\.?\//.test(path);
   return keepsLead ? lead + spelled : spelled;
 }

@@ -28,7 +28,8 @@ const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/;
  * What other rules tell the author about: an address with a slip in it or without its scheme, a mail address, a text in
  * parentheses. And what is filled in later, and the share of another computer.
  */
-const NO_PATH = /^(?:[a-z][\w+.-]*:|\/\/|\\\\|mail ?to\b|[\w.+-]+@[\w.-]+$|www\.|(?:[\w-]+\.)+(?:com|net|org|gov|edu|ms|io|de|es|jp|cn)(?:[/?#:]|$)|[([{<（［【「\s])|:\/\//i;
+const NO_PATH =
+  /^(?:[a-z][\w+.-]*:|\/\/|\\\\|mail ?to\b|[\w.+-]+@[\w.-]+$|www\.|(?:[\w-]+\.)+(?:com|net|org|gov|edu|ms|io|de|es|jp|cn)(?:[/?#:]|$)|[([{<（［【「\s])|:\/\//i;
 /** What Markdown reads as the character alone; before letters, dots and slashes a backslash is a slash by mistake. */
 const ESCAPE = /\\(?=[!-,:-@[\]^_`{|}~-])/g;
 const MAX_TARGET = 2000;
@@ -39,7 +40,9 @@ export function linkTarget(page: FilePath, target: string, root: FilePath): Link
   if (written === '') return fragment === undefined || target.startsWith('?') ? ELSEWHERE : { kind: 'here', fragment };
   const plain = decoded(written);
   if (target.length > MAX_TARGET || INVISIBLE.test(written) || NO_PATH.test(plain)) return ELSEWHERE;
-  const relative = /[\\&]/.test(written) ? decoded(written.replace(ESCAPE, '').replaceAll('&amp;', '&')).replaceAll('\\', '/') : plain;
+  const relative = /[\\&]/.test(written)
+    ? decoded(written.replace(ESCAPE, '').replaceAll('&amp;', '&')).replaceAll('\\', '/')
+    : plain;
   const absolute = /^~?\/+/.exec(relative)?.[0];
   const from = absolute === undefined ? folderOf(page) : root;
   const path = from === undefined ? undefined : joined(from, relative.slice(absolute?.length ?? 0));

@@ -69,7 +69,8 @@ function namesBeside(path: FilePath, folder: FilePath, files: FileTree): readonl
   for (const file of files.inFolder(folder)) {
     const name = nameOf(file);
     if (all.length <= MOST_NAMES && kindOf(name) === kind) all.push(name);
-    if (begun.length < MOST_NAMES && name.slice(0, SAME_BEGINNING).toLowerCase() === beginning && kindOf(name) === kind) begun.push(name);
+    if (begun.length < MOST_NAMES && name.slice(0, SAME_BEGINNING).toLowerCase() === beginning && kindOf(name) === kind)
+      begun.push(name);
   }
   return all.length <= MOST_NAMES ? all : begun;
 }
@@ -101,7 +102,12 @@ function alike(name: string, names: readonly string[]): string[] {
 }
 
 function wordsOf(name: string): Set<string> {
-  return new Set(name.toLowerCase().replace(/\.[^.]*$/, '').split(/[-_. ]+/));
+  return new Set(
+    name
+      .toLowerCase()
+      .replace(/\.[^.]*$/, '')
+      .split(/[-_. ]+/),
+  );
 }
 
 /** Of 0 for no word in common up to 1 for the same words. */

@@ -37,5 +37,8 @@ function gapsOf(id: string): string[] {
 
 function swapsOf(id: string): string[] {
   if (id.length > LONGEST) return [];
-  return Array.from({ length: Math.max(0, id.length - 1) }, (_, at) => id.slice(0, at) + id.charAt(at + 1) + id.charAt(at) + id.slice(at + 2));
+  return Array.from(
+    { length: Math.max(0, id.length - 1) },
+    (_, at) => id.slice(0, at) + id.charAt(at + 1) + id.charAt(at) + id.slice(at + 2),
+  );
 }

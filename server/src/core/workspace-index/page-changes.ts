@@ -23,7 +23,8 @@ export function changesBetween(before: PageSummary | undefined, after: PageSumma
   const language = before?.language !== after?.language;
   const title = before?.title?.value !== after?.title?.value;
   // The language and the audience of a page tell which other tasks its own are held against.
-  const isOther = language || before?.isPlaybook !== after?.isPlaybook || String(before?.audience) !== String(after?.audience);
+  const isOther =
+    language || before?.isPlaybook !== after?.isPlaybook || String(before?.audience) !== String(after?.audience);
   const tasks = new Set<string>();
   const taskId = ({ id }: { readonly id: { readonly value: string } }): string => id.value;
   addChanged(tasks, before?.tasks, after?.tasks, isOther, taskId);
@@ -31,8 +32,16 @@ export function changesBetween(before: PageSummary | undefined, after: PageSumma
   const entries = new Set<string>();
   addChanged(entries, before?.entries, after?.entries, isOther, taskId);
   const includes = includesIn(before) !== includesIn(after);
-  const anchors = includes || differ(before?.headings, after?.headings) || String(before?.names) !== String(after?.names);
-  const any = isOther || title || anchors || tasks.size > 0 || entries.size > 0 || String(before?.refreshDays) !== String(after?.refreshDays) || String(before?.phases) !== String(after?.phases);
+  const anchors =
+    includes || differ(before?.headings, after?.headings) || String(before?.names) !== String(after?.names);
+  const any =
+    isOther ||
+    title ||
+    anchors ||
+    tasks.size > 0 ||
+    entries.size > 0 ||
+    String(before?.refreshDays) !== String(after?.refreshDays) ||
+    String(before?.phases) !== String(after?.phases);
   return { tasks, entries, anchors, includes, title, language, any };
 }
 
@@ -44,7 +53,13 @@ type Facts<Value> = readonly Placed<Value>[];
 
 const NONE: readonly never[] = [];
 
-function addChanged<Value extends object>(changed: Set<string>, before: Facts<Value> = NONE, after: Facts<Value> = NONE, all: boolean, keyOf: (value: Value) => string): void {
+function addChanged<Value extends object>(
+  changed: Set<string>,
+  before: Facts<Value> = NONE,
+  after: Facts<Value> = NONE,
+  all: boolean,
+  keyOf: (value: Value) => string,
+): void {
   if (all) {
     for (const { value } of before) changed.add(keyOf(value));
     for (const { value } of after) changed.add(keyOf(value));
@@ -80,7 +95,10 @@ function differ<Value extends object>(before: Facts<Value> = NONE, after: Facts<
 }
 
 /** What is left when the facts that both begin and end with are taken away. Identity is enough: a fact lives as long as its row or block. */
-function changedStretch<Value>(before: Facts<Value>, after: Facts<Value>): { from: number; toBefore: number; toAfter: number } {
+function changedStretch<Value>(
+  before: Facts<Value>,
+  after: Facts<Value>,
+): { from: number; toBefore: number; toAfter: number } {
   let from = 0;
   let toBefore = before.length;
   let toAfter = after.length;

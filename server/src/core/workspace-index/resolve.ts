@@ -22,7 +22,9 @@ const AUDIENCES = ['internal', 'partner'];
 export function variantsOf(path: FilePath, files: FileTree): FilePath[] {
   const source = path.replace(/\.html?$/i, '.md');
   const stem = source.slice(0, source.length - extensionOf(source).length);
-  return AUDIENCES.map((audience) => `${stem}--${audience}${source.slice(stem.length)}`).filter((variant) => files.has(variant));
+  return AUDIENCES.map((audience) => `${stem}--${audience}${source.slice(stem.length)}`).filter((variant) =>
+    files.has(variant),
+  );
 }
 
 /** What a folder may hold: a link to the folder itself is no mistake. */

@@ -15,14 +15,17 @@ export function tocTargets(index: WorkspaceIndex): ReadonlySet<FilePath> {
     for (const one of file === undefined ? variantsOf(link.path, index.files) : [file]) named.add(one);
   };
   for (const { path, targets } of index.tocs.values()) for (const { value } of targets) add(path, value);
-  for (const path of index.files.named(TOC_PAGE)) for (const { value } of index.pages.get(path)?.links ?? []) add(path, value.target.value);
+  for (const path of index.files.named(TOC_PAGE))
+    for (const { value } of index.pages.get(path)?.links ?? []) add(path, value.target.value);
   return named;
 }
 
 /** The first table of contents right in each folder that has one. */
 export function tocsByFolder(index: WorkspaceIndex): ReadonlyMap<FilePath, FilePath> {
   const known = byTargets(index.tocTargets);
-  if (known.size === 0) for (const path of [...index.files.named(TOC_PAGE), ...index.tocs.keys()].sort().reverse()) known.set(folderOf(path) ?? '', path);
+  if (known.size === 0)
+    for (const path of [...index.files.named(TOC_PAGE), ...index.tocs.keys()].sort().reverse())
+      known.set(folderOf(path) ?? '', path);
   return known;
 }
 

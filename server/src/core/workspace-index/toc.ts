@@ -51,6 +51,7 @@ function collect(node: Node | null, depth: number, targets: Located<string>[]): 
   for (const { key, value } of node.items) {
     const name = isScalar(key) ? String(key.value).toLowerCase() : '';
     if (!TARGET_KEYS.has(name)) collect(value as Node | null, depth + 1, targets);
-    else if (isScalar(value) && typeof value.value === 'string' && value.range != null) targets.push({ value: value.value, span: { start: value.range[0], end: value.range[1] } });
+    else if (isScalar(value) && typeof value.value === 'string' && value.range != null)
+      targets.push({ value: value.value, span: { start: value.range[0], end: value.range[1] } });
   }
 }

@@ -9,7 +9,8 @@ import type { PageSummary } from './page-summary.js';
  */
 export function translationsIn(pages: readonly PageSummary[]): ReadonlyMap<Language, PageSummary> {
   const best = new Map<Language, PageSummary>();
-  for (const page of [...pages].sort(byFitness)) if (page.isPlaybook && !best.has(page.language)) best.set(page.language, page);
+  for (const page of [...pages].sort(byFitness))
+    if (page.isPlaybook && !best.has(page.language)) best.set(page.language, page);
   return best;
 }
 

@@ -126,7 +126,9 @@ export class WorkspaceIndex {
     if (changes.entries.size > 0) touched.push(topics.catalogue);
     if (changes.anchors) touched.push(topics.anchors(path));
     if (changes.includes) touched.push(topics.includes);
-    if (changes.title || changes.language) for (const one of [before, page]) if (one?.title !== undefined) touched.push(topics.title(folderOf(path), one.title.value));
+    if (changes.title || changes.language)
+      for (const one of [before, page])
+        if (one?.title !== undefined) touched.push(topics.title(folderOf(path), one.title.value));
     if (changes.language) touched.push(topics.folder(folderOf(path)));
     this.#touch(touched);
     return true;
@@ -176,10 +178,17 @@ export class WorkspaceIndex {
     if (before === undefined) return [];
     const after = tocTargets(this);
     this.#tocTargets = after;
-    return [...[...before].filter((path) => !after.has(path)), ...[...after].filter((path) => !before.has(path))].map(topics.inToc);
+    return [...[...before].filter((path) => !after.has(path)), ...[...after].filter((path) => !before.has(path))].map(
+      topics.inToc,
+    );
   }
 
-  #register(path: FilePath, page: PageSummary | undefined, tasks: ReadonlySet<string>, entries: ReadonlySet<string>): void {
+  #register(
+    path: FilePath,
+    page: PageSummary | undefined,
+    tasks: ReadonlySet<string>,
+    entries: ReadonlySet<string>,
+  ): void {
     put(this.groups, translationKey(path), path, page !== undefined);
     if (tasks.size > 0) {
       const present = new Set([...(page?.tasks ?? []), ...(page?.mentions ?? [])].map(({ value }) => value.id.value));

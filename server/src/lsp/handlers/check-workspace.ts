@@ -14,10 +14,14 @@ export function registerCheckWorkspace(session: Session, diagnostics: Diagnostic
   const { connection } = session;
   const check = async (token: CancellationToken, progress: CheckProgress): Promise<CheckWorkspaceResult> => {
     const answers = await closedFiles.checkAll(progress);
-    return answers === undefined || token.isCancellationRequested ? null : countsOf([...answers, ...(await openAnswers(session, diagnostics))]);
+    return answers === undefined || token.isCancellationRequested
+      ? null
+      : countsOf([...answers, ...(await openAnswers(session, diagnostics))]);
   };
   connection.onRequest(checkWorkspaceMethod, (params: CheckWorkspaceParams, token: CancellationToken) =>
-    runSafe<CheckWorkspaceResult>('check workspace', connection.console, token, null, () => check(token, reporter(session, params.workDoneToken, token))),
+    runSafe<CheckWorkspaceResult>('check workspace', connection.console, token, null, () =>
+      check(token, reporter(session, params.workDoneToken, token)),
+    ),
   );
 }
 
@@ -25,18 +29,30 @@ export function registerCheckWorkspace(session: Session, diagnostics: Diagnostic
 async function openAnswers(session: Session, diagnostics: Diagnostics): Promise<Omit<FileAnswer, 'uri'>[]> {
   const asked = session.documents.all().filter(({ uri }) => diagnostics.isAbout(uri));
   const answers = await Promise.all(asked.map(({ uri }) => session.answerFor(uri)));
-  return answers.flatMap((answer) => (answer === undefined ? [] : [{ isCheckedPlaybook: answer.enabled && answer.check.kind === 'playbook', items: diagnostics.itemsOf(answer) }]));
+  return answers.flatMap((answer) =>
+    answer === undefined
+      ? []
+      : [{ isCheckedPlaybook: answer.enabled && answer.check.kind === 'playbook', items: diagnostics.itemsOf(answer) }],
+  );
 }
 
 /** Tells how far a request is that came with a token for it, and stops it when it was given up. */
-export function reporter({ connection }: Session, workDoneToken: string | number | undefined, cancellation: CancellationToken): CheckProgress {
+export function reporter(
+  { connection }: Session,
+  workDoneToken: string | number | undefined,
+  cancellation: CancellationToken,
+): CheckProgress {
   let last = 0;
   return {
     proceed(done, total) {
       const now = Date.now();
       if (workDoneToken !== undefined && (now - last >= PROGRESS_PAUSE || done === total)) {
         last = now;
-        void connection.sendProgress(WorkDoneProgress.type, workDoneToken, { kind: 'report', message: `${done} / ${total}`, percentage: Math.round((100 * done) / total) });
+        void connection.sendProgress(WorkDoneProgress.type, workDoneToken, {
+          kind: 'report',
+          message: `${done} / ${total}`,
+          percentage: Math.round((100 * done) / total),
+        });
       }
       return !cancellation.isCancellationRequested;
     },

@@ -1,4 +1,11 @@
-import { CodeActionKind, CodeActionRequest, CodeActionTriggerKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  CodeActionRequest,
+  CodeActionTriggerKind,
+  type CodeAction,
+  type CodeActionParams,
+  type Diagnostic,
+} from 'vscode-languageserver';
 import { safeFix, touches, type Fix, type Problem, type TextEdit } from '../../core/index.js';
 import { isRuleProblem } from '../../workspace/index.js';
 import { fixWorkspaceCommand, openRulePageCommand } from '../client-features.js';
@@ -52,13 +59,17 @@ class ActionBuilder {
   /** Whether `kind` is among those that `context.only` allows. */
   #wants(kind: string): boolean {
     const { only } = this.#params.context;
-    return only === undefined || only.some((allowed) => allowed === '' || kind === allowed || kind.startsWith(`${allowed}.`));
+    return (
+      only === undefined || only.some((allowed) => allowed === '' || kind === allowed || kind.startsWith(`${allowed}.`))
+    );
   }
 
   /** Source actions cost more and are never shown by themselves: not at each move of the caret. */
   #isAskedFor(kind: string): boolean {
     const { only, triggerKind } = this.#params.context;
-    return triggerKind !== CodeActionTriggerKind.Automatic || only?.some((allowed) => kind.startsWith(allowed)) === true;
+    return (
+      triggerKind !== CodeActionTriggerKind.Automatic || only?.some((allowed) => kind.startsWith(allowed)) === true
+    );
   }
 
   async #quickFixes(): Promise<CodeAction[]> {
@@ -68,9 +79,18 @@ class ActionBuilder {
     const rules = [...new Set(here.filter(isRuleProblem).map(({ ruleId }) => ruleId))];
     const actions = here.flatMap((problem) => this.#fixesOf(problem));
     for (const ruleId of rules) appendAll(actions, await this.#fixAllOf(ruleId));
-    if (this.#session.client.isOurs) appendAll(actions, rules.flatMap((ruleId) => this.#fixWorkspace(ruleId, here)));
-    for (const problem of here.filter(isRuleProblem).slice(0, MAX_SUPPRESSIONS)) appendAll(actions, await this.#suppress(problem));
-    if (this.#session.client.openRulePage) appendAll(actions, rules.map((ruleId) => this.#openPage(ruleId, here)));
+    if (this.#session.client.isOurs)
+      appendAll(
+        actions,
+        rules.flatMap((ruleId) => this.#fixWorkspace(ruleId, here)),
+      );
+    for (const problem of here.filter(isRuleProblem).slice(0, MAX_SUPPRESSIONS))
+      appendAll(actions, await this.#suppress(problem));
+    if (this.#session.client.openRulePage)
+      appendAll(
+        actions,
+        rules.map((ruleId) => this.#openPage(ruleId, here)),
+      );
     return actions;
   }
 
@@ -84,10 +104,14 @@ class ActionBuilder {
   }
 
   async #fixAllOf(ruleId: string): Promise<CodeAction[]> {
-    const fixable = this.#answer.check.problems.filter((problem) => problem.ruleId === ruleId && safeFix(problem).length > 0);
+    const fixable = this.#answer.check.problems.filter(
+      (problem) => problem.ruleId === ruleId && safeFix(problem).length > 0,
+    );
     if (fixable.length < 2) return [];
     const edits = await this.#fixed((problem) => problem.ruleId === ruleId);
-    return edits.length === 0 ? [] : [this.#action(`Fix all "${ruleId}" problems in this file`, CodeActionKind.QuickFix, edits)];
+    return edits.length === 0
+      ? []
+      : [this.#action(`Fix all "${ruleId}" problems in this file`, CodeActionKind.QuickFix, edits)];
   }
 
   /** What the rule finds elsewhere is worked out when the author asks for it. */
@@ -95,7 +119,14 @@ class ActionBuilder {
     const own = here.filter((problem) => problem.ruleId === ruleId && safeFix(problem).length > 0);
     if (own.length === 0) return [];
     const title = `Fix all "${ruleId}" problems in the workspace…`;
-    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: own.flatMap((problem) => this.#diagnosticsOf(problem)), command: { title, command: fixWorkspaceCommand, arguments: [{ ruleId }] } }];
+    return [
+      {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: own.flatMap((problem) => this.#diagnosticsOf(problem)),
+        command: { title, command: fixWorkspaceCommand, arguments: [{ ruleId }] },
+      },
+    ];
   }
 
   async #fixAll(): Promise<CodeAction[]> {
@@ -107,7 +138,9 @@ class ActionBuilder {
   #edits(): CodeAction[] {
     const { playbook, lines } = this.#answer.check;
     if (playbook === undefined) return [];
-    return editActionsAt(playbook, this.#session.positions.spanOf(lines, this.#params.range)).map(({ title, edits }) => this.#action(title, editActionKind, edits));
+    return editActionsAt(playbook, this.#session.positions.spanOf(lines, this.#params.range)).map(({ title, edits }) =>
+      this.#action(title, editActionKind, edits),
+    );
   }
 
   async #fixed(accept: (problem: Problem) => boolean): Promise<TextEdit[]> {
@@ -119,7 +152,12 @@ class ActionBuilder {
   async #suppress(problem: Problem): Promise<CodeAction[]> {
     const edit = await suppressionEdit(problem, this.#answer.check, this.#session.workspace);
     if (edit === undefined) return [];
-    return [{ ...this.#action(`Disable ${problem.ruleId} for this line`, CodeActionKind.QuickFix, [edit]), diagnostics: this.#diagnosticsOf(problem) }];
+    return [
+      {
+        ...this.#action(`Disable ${problem.ruleId} for this line`, CodeActionKind.QuickFix, [edit]),
+        diagnostics: this.#diagnosticsOf(problem),
+      },
+    ];
   }
 
   #openPage(ruleId: string, here: readonly Problem[]): CodeAction {
@@ -127,14 +165,25 @@ class ActionBuilder {
     return {
       title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: here.filter((problem) => problem.ruleId === ruleId).flatMap((problem) => this.#diagnosticsOf(problem)),
+      diagnostics: here
+        .filter((problem) => problem.ruleId === ruleId)
+        .flatMap((problem) => this.#diagnosticsOf(problem)),
       command: { title, command: openRulePageCommand, arguments: [ruleId] },
     };
   }
 
   #action(title: string, kind: string, edits: readonly TextEdit[]): CodeAction {
     const { uri, version, check } = this.#answer;
-    return { title, kind, edit: toWorkspaceEdit(toTextEdits(edits, check.lines, this.#session.positions), uri, version, this.#session.client) };
+    return {
+      title,
+      kind,
+      edit: toWorkspaceEdit(
+        toTextEdits(edits, check.lines, this.#session.positions),
+        uri,
+        version,
+        this.#session.client,
+      ),
+    };
   }
 
   /** The client's own copy of the diagnostic, so that it knows what the action is for. */
@@ -142,7 +191,9 @@ class ActionBuilder {
     const { client, positions, workspace } = this.#session;
     const { uri, check } = this.#answer;
     const own = toDiagnostic(problem, { uri, lines: check.lines, client, positions, index: workspace.index });
-    const known = this.#params.context.diagnostics.find(({ code, message, range }) => code === own.code && message === own.message && sameRange(range, own.range));
+    const known = this.#params.context.diagnostics.find(
+      ({ code, message, range }) => code === own.code && message === own.message && sameRange(range, own.range),
+    );
     return [known ?? own];
   }
 }
@@ -154,5 +205,10 @@ function bestFixOf({ fixes }: Problem): Fix | undefined {
 }
 
 function sameRange(a: Diagnostic['range'], b: Diagnostic['range']): boolean {
-  return a.start.line === b.start.line && a.start.character === b.start.character && a.end.line === b.end.line && a.end.character === b.end.character;
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
 }

@@ -8,7 +8,17 @@ import {
   type CompletionList,
   type CompletionParams,
 } from 'vscode-languageserver';
-import { allRules, completionsAt, mayBecomePlaybook, textWithoutComment, type Completion, type CompletionKind, type CompletionRequest, type Playbook, type Problem } from '../../core/index.js';
+import {
+  allRules,
+  completionsAt,
+  mayBecomePlaybook,
+  textWithoutComment,
+  type Completion,
+  type CompletionKind,
+  type CompletionRequest,
+  type Playbook,
+  type Problem,
+} from '../../core/index.js';
 import { filePathOf } from '../../workspace/index.js';
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
@@ -36,14 +46,22 @@ export function registerCompletion(session: Session, setup: CompletionSetup): vo
       if (!page.isOurs && !mayBecomePlaybook(request)) return null;
       const problems = await problemsBehindComment(request, params.textDocument.uri, session);
       const { items, isComplete } = completionsAt({ ...request, problems });
-      return { isIncomplete: !isComplete, items: items.map((item, index) => toItem(item, index, page.playbook, session, setup.features)) };
+      return {
+        isIncomplete: !isComplete,
+        items: items.map((item, index) => toItem(item, index, page.playbook, session, setup.features)),
+      };
     }),
   );
 }
 
 const rules = allRules.map(({ meta: { id, description } }) => ({ id, description }));
 
-function toRequest(playbook: Playbook, { textDocument, position, context }: CompletionParams, { workspace, positions }: Session, today: string): CompletionRequest {
+function toRequest(
+  playbook: Playbook,
+  { textDocument, position, context }: CompletionParams,
+  { workspace, positions }: Session,
+  today: string,
+): CompletionRequest {
   const typed = context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined;
   return {
     playbook,
@@ -57,7 +75,11 @@ function toRequest(playbook: Playbook, { textDocument, position, context }: Comp
 }
 
 /** What is reported where a comment is being written to silence it. */
-async function problemsBehindComment(request: CompletionRequest, uri: string, { workspace }: Session): Promise<readonly Problem[]> {
+async function problemsBehindComment(
+  request: CompletionRequest,
+  uri: string,
+  { workspace }: Session,
+): Promise<readonly Problem[]> {
   const text = textWithoutComment(request);
   const check = text === undefined ? undefined : await workspace.problemsOf(uri);
   return text === undefined || check === undefined ? [] : ((await workspace.recheck(check, text))?.problems ?? []);
@@ -82,7 +104,13 @@ const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
 /** The command of VS Code that asks for completions as if it did so itself: behind `ms.topic: ` the values are what comes next. */
 const askAgain = { title: 'Suggest', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] };
 
-function toItem(completion: Completion, index: number, { lines }: Playbook, { positions, client }: Session, features: WritingFeatures): CompletionItem {
+function toItem(
+  completion: Completion,
+  index: number,
+  { lines }: Playbook,
+  { positions, client }: Session,
+  features: WritingFeatures,
+): CompletionItem {
   const { label, kind, detail, documentation, filterText, edit, snippet, additionalEdits, goesOn } = completion;
   const isSnippet = snippet !== undefined && features.snippets;
   return {
@@ -92,7 +120,11 @@ function toItem(completion: Completion, index: number, { lines }: Playbook, { po
     textEdit: { range: positions.rangeOf(lines, edit.span), newText: isSnippet ? snippet : edit.newText },
     ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
     ...(detail !== undefined && { detail }),
-    ...(documentation !== undefined && { documentation: features.completionMarkdown ? { kind: MarkupKind.Markdown, value: documentation } : documentation.replaceAll('`', '') }),
+    ...(documentation !== undefined && {
+      documentation: features.completionMarkdown
+        ? { kind: MarkupKind.Markdown, value: documentation }
+        : documentation.replaceAll('`', ''),
+    }),
     ...(filterText !== undefined && { filterText }),
     ...(additionalEdits !== undefined && { additionalTextEdits: toTextEdits(additionalEdits, lines, positions) }),
     ...(goesOn === true && client.isOurs && client.suggestsWhileTyping && { command: askAgain }),

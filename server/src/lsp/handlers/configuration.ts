@@ -1,4 +1,10 @@
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, FileChangeType, type FileEvent } from 'vscode-languageserver';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  FileChangeType,
+  type FileEvent,
+} from 'vscode-languageserver';
 import type { FileChange } from '../../workspace/index.js';
 import { runAlone } from '../run-safe.js';
 import type { Session } from '../session.js';
@@ -19,7 +25,11 @@ interface ChangeListener {
 }
 
 /** Follows settings, workspace folders and files. Returns what to call with files that have changed. */
-export function registerConfiguration(session: Session, dependants: readonly ChangeListener[], folders: readonly string[]): (changes: readonly FileChange[]) => void {
+export function registerConfiguration(
+  session: Session,
+  dependants: readonly ChangeListener[],
+  folders: readonly string[],
+): (changes: readonly FileChange[]) => void {
   const { connection, client, settings, workspace } = session;
   const log = connection.console;
   const allChanged = (): void => {
@@ -45,7 +55,9 @@ export function registerConfiguration(session: Session, dependants: readonly Cha
       allChanged();
     }),
   );
-  connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes: events }) => runAlone('files', log, () => filesChanged(events.map(toFileChange))));
+  connection.onNotification(DidChangeWatchedFilesNotification.type, ({ changes: events }) =>
+    runAlone('files', log, () => filesChanged(events.map(toFileChange))),
+  );
 
   let current = [...folders];
   workspace.setFolders(current);
@@ -61,14 +73,22 @@ export function registerConfiguration(session: Session, dependants: readonly Cha
   connection.onInitialized(() => {
     for (const dependant of dependants) dependant.started?.();
     runAlone('registration', log, async () => {
-      if (client.settingsRegistration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'playbook' });
-      if (client.watchRegistration) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] });
+      if (client.settingsRegistration)
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'playbook' });
+      if (client.watchRegistration)
+        await connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: WATCHED }],
+        });
     });
   });
   return filesChanged;
 }
 
-const KINDS = { [FileChangeType.Created]: 'created', [FileChangeType.Changed]: 'changed', [FileChangeType.Deleted]: 'deleted' } as const;
+const KINDS = {
+  [FileChangeType.Created]: 'created',
+  [FileChangeType.Changed]: 'changed',
+  [FileChangeType.Deleted]: 'deleted',
+} as const;
 
 function toFileChange({ uri, type }: FileEvent): FileChange {
   return { uri, kind: KINDS[type] };

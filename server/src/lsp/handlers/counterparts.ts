@@ -12,7 +12,11 @@ export function registerCounterparts(session: Session): void {
       const found = await indexedPlace(session, uri, position, token);
       if (found === undefined) return [];
       const { index, path, offset } = found;
-      return counterpartsOf(index, path, offset).map(({ language, place }) => ({ language, languageName: LANGUAGE_NAMES[language], ...toLocation(session, place) }));
+      return counterpartsOf(index, path, offset).map(({ language, place }) => ({
+        language,
+        languageName: LANGUAGE_NAMES[language],
+        ...toLocation(session, place),
+      }));
     }),
   );
 }

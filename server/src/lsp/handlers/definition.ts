@@ -14,7 +14,8 @@ export function registerDefinition(session: Session): void {
       const { index, path, offset } = place;
       const page = index.pages.get(path);
       const task = page === undefined ? undefined : taskAt(page, offset);
-      if (page !== undefined && task !== undefined) return toLocations(session, definitionsOfTask(index, task.id, page));
+      if (page !== undefined && task !== undefined)
+        return toLocations(session, definitionsOfTask(index, task.id, page));
       const target = definitionOfLink(index, path, offset);
       return target === undefined ? null : toLocations(session, [target]);
     }),

@@ -19,7 +19,9 @@ export function registerDocumentLinks(session: Session): void {
       const found = await indexedFile(session, textDocument.uri, token);
       if (found === undefined) return null;
       const { index, path } = found;
-      const links = pageLinks(index, path).filter(({ isPlain }) => !session.client.isOurs || !isPlain || index.tocs.has(path));
+      const links = pageLinks(index, path).filter(
+        ({ isPlain }) => !session.client.isOurs || !isPlain || index.tocs.has(path),
+      );
       return links.map((link) => ({ range: toLocation(session, link.place).range, target: addressOf(session, link) }));
     }),
   );

@@ -1,4 +1,10 @@
-import { DocumentSymbolRequest, SymbolKind, type DocumentSymbol, type ServerCapabilities, type SymbolInformation } from 'vscode-languageserver';
+import {
+  DocumentSymbolRequest,
+  SymbolKind,
+  type DocumentSymbol,
+  type ServerCapabilities,
+  type SymbolInformation,
+} from 'vscode-languageserver';
 import { outlineOf, taskOutlineOf, type OutlineNode, type Playbook } from '../../core/index.js';
 import type { ClientFeatures } from '../client-features.js';
 import { plainLine } from '../markdown.js';
@@ -18,7 +24,9 @@ const kinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
 const LABEL = 'FTOP Tasks';
 
 /** What the server says of it. */
-export function outlineCapability({ isOurs }: ClientFeatures): NonNullable<ServerCapabilities['documentSymbolProvider']> {
+export function outlineCapability({
+  isOurs,
+}: ClientFeatures): NonNullable<ServerCapabilities['documentSymbolProvider']> {
   return isOurs ? { label: LABEL } : true;
 }
 
@@ -28,12 +36,20 @@ export function outlineCapability({ isOurs }: ClientFeatures): NonNullable<Serve
  */
 export function registerDocumentSymbols(session: Session, { symbolTree }: WritingFeatures): void {
   session.connection.onRequest(DocumentSymbolRequest.type, ({ textDocument }, token) =>
-    runSafe<DocumentSymbol[] | SymbolInformation[] | null>('document symbols', session.connection.console, token, null, async () => {
-      const playbook = await openPlaybook(session, textDocument.uri, token);
-      if (playbook === undefined) return null;
-      const roots = session.client.isOurs ? taskOutlineOf(playbook) : outlineOf(playbook);
-      return symbolTree ? roots.map((node) => toSymbol(node, playbook, session)) : roots.flatMap((node) => toList(node, '', textDocument.uri, playbook, session));
-    }),
+    runSafe<DocumentSymbol[] | SymbolInformation[] | null>(
+      'document symbols',
+      session.connection.console,
+      token,
+      null,
+      async () => {
+        const playbook = await openPlaybook(session, textDocument.uri, token);
+        if (playbook === undefined) return null;
+        const roots = session.client.isOurs ? taskOutlineOf(playbook) : outlineOf(playbook);
+        return symbolTree
+          ? roots.map((node) => toSymbol(node, playbook, session))
+          : roots.flatMap((node) => toList(node, '', textDocument.uri, playbook, session));
+      },
+    ),
   );
 }
 
@@ -49,8 +65,19 @@ function toSymbol(node: OutlineNode, playbook: Playbook, session: Session): Docu
   };
 }
 
-function toList(node: OutlineNode, containerName: string, uri: string, playbook: Playbook, session: Session): SymbolInformation[] {
+function toList(
+  node: OutlineNode,
+  containerName: string,
+  uri: string,
+  playbook: Playbook,
+  session: Session,
+): SymbolInformation[] {
   const name = plainLine(node.name);
-  const own = { name, kind: kinds[node.kind], containerName, location: { uri, range: session.positions.rangeOf(playbook.lines, node.nameSpan) } };
+  const own = {
+    name,
+    kind: kinds[node.kind],
+    containerName,
+    location: { uri, range: session.positions.rangeOf(playbook.lines, node.nameSpan) },
+  };
   return [own, ...node.children.flatMap((child) => toList(child, name, uri, playbook, session))];
 }

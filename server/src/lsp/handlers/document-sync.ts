@@ -12,7 +12,11 @@ import { runAlone } from '../run-safe.js';
 import type { Session } from '../session.js';
 
 /** Keeps the documents as they are in the editor. Nothing is awaited in here: the next message builds on this one. */
-export function registerDocumentSync(session: Session, [diagnostics, closedFiles]: readonly [Diagnostics, ClosedFiles], filesChanged: (changes: readonly FileChange[]) => void): void {
+export function registerDocumentSync(
+  session: Session,
+  [diagnostics, closedFiles]: readonly [Diagnostics, ClosedFiles],
+  filesChanged: (changes: readonly FileChange[]) => void,
+): void {
   const { connection, documents } = session;
   const log = connection.console;
   const closed = (uri: string): void => {

@@ -1,5 +1,20 @@
-import { applyEdits, isRefusal, LineMap, taskPreview, type Playbook, type Refusal, type RowProblem, type Span } from '../../core/index.js';
-import { editMethod, tryEditMethod, type EditAnswer, type EditParams, type TryEditResult } from '../../protocol/index.js';
+import {
+  applyEdits,
+  isRefusal,
+  LineMap,
+  taskPreview,
+  type Playbook,
+  type Refusal,
+  type RowProblem,
+  type Span,
+} from '../../core/index.js';
+import {
+  editMethod,
+  tryEditMethod,
+  type EditAnswer,
+  type EditParams,
+  type TryEditResult,
+} from '../../protocol/index.js';
 import type { Check } from '../../workspace/index.js';
 import { planOf, type Plan } from '../edit-plan.js';
 import { NOT_CHECKED_TEXTS, whyNotChecked } from '../not-checked.js';
@@ -20,7 +35,9 @@ export function registerEditCommands(session: Session, today: () => string): voi
       const { edits, selection, note } = plan;
       return {
         edits: toTextEdits(edits, playbook.lines, positions),
-        ...(selection !== undefined && { selection: positions.rangeOf(LineMap.of(applyEdits(playbook.text, edits)), selection) }),
+        ...(selection !== undefined && {
+          selection: positions.rangeOf(LineMap.of(applyEdits(playbook.text, edits)), selection),
+        }),
         ...(note !== undefined && { note }),
       };
     }),
@@ -30,7 +47,8 @@ export function registerEditCommands(session: Session, today: () => string): voi
       const found = await planned(session, params, today, () => token.isCancellationRequested);
       if (isRefusal(found)) return { refused: found.refused };
       const { check, playbook, span, plan } = found;
-      const after = plan.edits.length === 0 ? check : await workspace.recheck(check, applyEdits(playbook.text, plan.edits));
+      const after =
+        plan.edits.length === 0 ? check : await workspace.recheck(check, applyEdits(playbook.text, plan.edits));
       return { problems: problemsAt(after, offsetAfter(span.start, plan)).map(toProblem) };
     }),
   );
@@ -44,11 +62,17 @@ interface Planned {
   readonly plan: Plan;
 }
 
-async function planned(session: Session, params: EditParams, today: () => string, isCancelled: () => boolean): Promise<Planned | Refusal> {
+async function planned(
+  session: Session,
+  params: EditParams,
+  today: () => string,
+  isCancelled: () => boolean,
+): Promise<Planned | Refusal> {
   const answer = await session.answerFor(params.uri, isCancelled);
   const playbook = answer?.check.playbook;
   const reason = whyNotChecked(answer);
-  if (answer === undefined || playbook === undefined || reason !== undefined) return { refused: NOT_CHECKED_TEXTS[reason ?? 'no-playbook'] };
+  if (answer === undefined || playbook === undefined || reason !== undefined)
+    return { refused: NOT_CHECKED_TEXTS[reason ?? 'no-playbook'] };
   if (answer.version !== params.version) return { refused: 'The page has changed meanwhile: try again' };
   const span = session.positions.spanOf(playbook.lines, params.range);
   const plan = planOf(playbook, span, params, today);
@@ -57,7 +81,11 @@ async function planned(session: Session, params: EditParams, today: () => string
 
 /** Where what stood at `offset` stands after the edits; what was replaced, at the start of what replaced it. */
 function offsetAfter(offset: number, { edits }: Plan): number {
-  return edits.reduce((moved, { span, newText }) => moved + (span.end <= offset && span.start < offset ? newText.length - (span.end - span.start) : 0), offset);
+  return edits.reduce(
+    (moved, { span, newText }) =>
+      moved + (span.end <= offset && span.start < offset ? newText.length - (span.end - span.start) : 0),
+    offset,
+  );
 }
 
 /** The problems of the task row in whose line `offset` stands. */

@@ -1,4 +1,9 @@
-import { FileOperationPatternKind, WillRenameFilesRequest, type FileOperationRegistrationOptions, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  FileOperationPatternKind,
+  WillRenameFilesRequest,
+  type FileOperationRegistrationOptions,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { editsForRenames } from '../../core/index.js';
 import { filePathOf } from '../../workspace/index.js';
 import { toFilesEdit } from '../file-edits.js';
@@ -9,7 +14,13 @@ import type { Session } from '../session.js';
 /** What links lead to: pages, tables of contents, media, and folders with any of these. */
 export const renamedFiles: FileOperationRegistrationOptions = {
   filters: [
-    { pattern: { glob: '**/*.{md,yml,yaml,png,jpg,jpeg,gif,svg,webp,bmp,mp4,pdf,docx,xlsx,pptx,vsdx,zip}', matches: FileOperationPatternKind.file, options: { ignoreCase: true } } },
+    {
+      pattern: {
+        glob: '**/*.{md,yml,yaml,png,jpg,jpeg,gif,svg,webp,bmp,mp4,pdf,docx,xlsx,pptx,vsdx,zip}',
+        matches: FileOperationPatternKind.file,
+        options: { ignoreCase: true },
+      },
+    },
     { pattern: { glob: '**', matches: FileOperationPatternKind.folder } },
   ],
 };
@@ -20,7 +31,10 @@ export function registerFileRename(session: Session): void {
     runSafe<WorkspaceEdit | null>('file rename', session.connection.console, token, null, async () => {
       const index = await indexInUse(session, token);
       if (index === undefined) return null;
-      const edits = editsForRenames(index, files.map(({ oldUri, newUri }) => ({ from: filePathOf(oldUri), to: filePathOf(newUri) })));
+      const edits = editsForRenames(
+        index,
+        files.map(({ oldUri, newUri }) => ({ from: filePathOf(oldUri), to: filePathOf(newUri) })),
+      );
       return edits.size === 0 ? null : toFilesEdit(session, edits);
     }),
   );

@@ -1,5 +1,10 @@
 import { Cancelled, type PageSummary } from '../../core/index.js';
-import { fixWorkspaceMethod, type FixedPage, type FixWorkspaceParams, type FixWorkspaceResult } from '../../protocol/index.js';
+import {
+  fixWorkspaceMethod,
+  type FixedPage,
+  type FixWorkspaceParams,
+  type FixWorkspaceResult,
+} from '../../protocol/index.js';
 import { minimalEdits } from '../minimal-edits.js';
 import { clientUri } from '../places.js';
 import { runSafe } from '../run-safe.js';
@@ -31,11 +36,19 @@ export function registerFixWorkspace(session: Session): void {
 }
 
 /** `undefined`: nothing is to be fixed there, or we are switched off for it. */
-async function fixedPage(session: Session, { path, text, lines }: PageSummary, ruleId: string | undefined): Promise<FixedPage | undefined> {
+async function fixedPage(
+  session: Session,
+  { path, text, lines }: PageSummary,
+  ruleId: string | undefined,
+): Promise<FixedPage | undefined> {
   const uri = clientUri(session, path);
   if (!(await session.settings.of(uri)).enable) return undefined;
   const result = await session.workspace.fix(uri, text, (problem) => ruleId === undefined || problem.ruleId === ruleId);
-  const edits = minimalEdits(text, result.text).map(({ span, newText }) => ({ range: session.positions.rangeOf(lines, span), newText, oldText: text.slice(span.start, span.end) }));
+  const edits = minimalEdits(text, result.text).map(({ span, newText }) => ({
+    range: session.positions.rangeOf(lines, span),
+    newText,
+    oldText: text.slice(span.start, span.end),
+  }));
   // A page that is ignored by now, or can not be checked any more, may be open with another text than was fixed.
   const version = versionWith(text, uri, session);
   return edits.length === 0 || version === undefined ? undefined : { uri, version, edits, fixed: result.fixed };

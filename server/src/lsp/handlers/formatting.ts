@@ -1,4 +1,10 @@
-import { DocumentFormattingRequest, DocumentRangeFormattingRequest, type CancellationToken, type Range, type TextEdit } from 'vscode-languageserver';
+import {
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
+  type CancellationToken,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver';
 import { alignTable, compactTable, tablesTouching } from '../../core/index.js';
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
@@ -6,20 +12,34 @@ import { toTextEdits } from '../to-lsp.js';
 
 /** Formats the tables of a playbook, and nothing else in it. Of a table that a range touches, all of it. */
 export function registerFormatting(session: Session): void {
-  session.connection.onRequest(DocumentFormattingRequest.type, ({ textDocument }, token) => formatted(session, textDocument.uri, undefined, token));
-  session.connection.onRequest(DocumentRangeFormattingRequest.type, ({ textDocument, range }, token) => formatted(session, textDocument.uri, range, token));
+  session.connection.onRequest(DocumentFormattingRequest.type, ({ textDocument }, token) =>
+    formatted(session, textDocument.uri, undefined, token),
+  );
+  session.connection.onRequest(DocumentRangeFormattingRequest.type, ({ textDocument, range }, token) =>
+    formatted(session, textDocument.uri, range, token),
+  );
 }
 
 /** `range`: `undefined` for the whole page. */
-function formatted(session: Session, uri: string, range: Range | undefined, token: CancellationToken): Promise<TextEdit[] | null> {
+function formatted(
+  session: Session,
+  uri: string,
+  range: Range | undefined,
+  token: CancellationToken,
+): Promise<TextEdit[] | null> {
   return runSafe<TextEdit[] | null>('formatting', session.connection.console, token, null, async () => {
     const { formatTables: style } = await session.settings.of(uri);
     const answer = await session.answerFor(uri, () => token.isCancellationRequested);
     const playbook = answer?.check.playbook;
     if (answer?.enabled !== true || playbook === undefined || style === 'off') return null;
     const { lines } = playbook;
-    const tables = range === undefined ? playbook.tables : tablesTouching(playbook, session.positions.spanOf(lines, range));
+    const tables =
+      range === undefined ? playbook.tables : tablesTouching(playbook, session.positions.spanOf(lines, range));
     const format = style === 'align' ? alignTable : compactTable;
-    return toTextEdits(tables.flatMap((table) => format(playbook, table)), lines, session.positions);
+    return toTextEdits(
+      tables.flatMap((table) => format(playbook, table)),
+      lines,
+      session.positions,
+    );
   });
 }

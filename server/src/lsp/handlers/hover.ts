@@ -16,7 +16,10 @@ export function registerHover(session: Session): void {
       const page = place?.index.pages.get(place.path);
       const task = place === undefined || page === undefined ? undefined : taskAt(page, place.offset);
       if (place === undefined || page === undefined || task === undefined) return null;
-      return { contents: taskMarkup(session, taskCard(place.index, task.id, page)), range: session.positions.rangeOf(page.lines, task.span) };
+      return {
+        contents: taskMarkup(session, taskCard(place.index, task.id, page)),
+        range: session.positions.rangeOf(page.lines, task.span),
+      };
     }),
   );
 }

@@ -13,7 +13,12 @@ export function registerInlayHints(session: Session): void {
       if (playbook === undefined) return null;
       const { lines } = playbook;
       const lost = lostTextIn(playbook, session.positions.spanOf(lines, range));
-      return lost.map(({ offset, message }) => ({ position: session.positions.positionAt(lines, offset), label: message, paddingLeft: true, paddingRight: true }));
+      return lost.map(({ offset, message }) => ({
+        position: session.positions.positionAt(lines, offset),
+        label: message,
+        paddingLeft: true,
+        paddingRight: true,
+      }));
     }),
   );
 }

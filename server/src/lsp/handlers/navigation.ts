@@ -35,6 +35,8 @@ export function navigationCapabilities({ prepareRename }: ClientFeatures): Serve
 }
 
 /** What it says of operations on files, as a part of `ServerCapabilities.workspace`. */
-export function fileOperations({ fileRenames }: ClientFeatures): Pick<NonNullable<ServerCapabilities['workspace']>, 'fileOperations'> {
+export function fileOperations({
+  fileRenames,
+}: ClientFeatures): Pick<NonNullable<ServerCapabilities['workspace']>, 'fileOperations'> {
   return fileRenames ? { fileOperations: { willRename: renamedFiles } } : {};
 }

@@ -1,5 +1,12 @@
 import { LANGUAGES, newPage, refreshDraft } from '../../core/index.js';
-import { newPageMethod, refreshDraftMethod, type NewPageParams, type NewPageResult, type RefreshDraftParams, type RefreshDraftResult } from '../../protocol/index.js';
+import {
+  newPageMethod,
+  refreshDraftMethod,
+  type NewPageParams,
+  type NewPageResult,
+  type RefreshDraftParams,
+  type RefreshDraftResult,
+} from '../../protocol/index.js';
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 import { openPlaybook, vocabularyAt } from '../written-page.js';

@@ -9,7 +9,10 @@ export function registerNextCell(session: Session): void {
   session.connection.onRequest(nextCellMethod, ({ uri, position, direction }: NextCellParams, token) =>
     runSafe<NextCellResult>('next cell', session.connection.console, token, null, async () => {
       const playbook = await openPlaybook(session, uri, token);
-      const span = playbook === undefined ? undefined : nextCell(playbook, session.positions.offsetAt(playbook.lines, position), direction);
+      const span =
+        playbook === undefined
+          ? undefined
+          : nextCell(playbook, session.positions.offsetAt(playbook.lines, position), direction);
       return playbook === undefined || span === undefined ? null : session.positions.rangeOf(playbook.lines, span);
     }),
   );

@@ -35,17 +35,23 @@ export function registerPreview(session: Session): void {
       if (answer === undefined) return null;
       const { playbook } = answer.check;
       const notChecked = whyNotChecked(answer);
-      return playbook === undefined || notChecked !== undefined ? { notChecked: notChecked ?? 'no-playbook' } : toResult(session, answer, playbook);
+      return playbook === undefined || notChecked !== undefined
+        ? { notChecked: notChecked ?? 'no-playbook' }
+        : toResult(session, answer, playbook);
     }),
   );
   connection.onRequest(workspaceTasksMethod, ({ workDoneToken }: WorkspaceTasksParams, token) =>
-    runSafe<WorkspaceTasksResult>('workspace tasks', connection.console, token, null, () => workspaceTasks(session, reporter(session, workDoneToken, token))),
+    runSafe<WorkspaceTasksResult>('workspace tasks', connection.console, token, null, () =>
+      workspaceTasks(session, reporter(session, workDoneToken, token)),
+    ),
   );
   connection.onRequest(renderedTablesMethod, ({ uri }: RenderedTablesParams, token) =>
     runSafe<RenderedTablesResult>('rendered tables', connection.console, token, null, async () => {
       const playbook = await openPlaybook(session, uri, token);
       const version = documents.get(uri)?.version;
-      return playbook === undefined || version === undefined ? null : { version, tables: renderedTables(playbook).map((table) => toRenderedTable(table, playbook.lines)) };
+      return playbook === undefined || version === undefined
+        ? null
+        : { version, tables: renderedTables(playbook).map((table) => toRenderedTable(table, playbook.lines)) };
     }),
   );
   connection.onRequest(taskVersionsMethod, ({ uri }: TaskVersionsParams, token) =>

@@ -28,8 +28,13 @@ function referencesAt({ index, path, offset }: IndexedPlace): Found | undefined 
   if (task !== undefined) {
     const all = referencesToTask(index, task.id);
     // The catalogue declares a task; where it does not have one, nobody does.
-    return { declarations: all.filter(({ kind }) => kind === 'entry'), others: all.filter(({ kind }) => kind !== 'entry') };
+    return {
+      declarations: all.filter(({ kind }) => kind === 'entry'),
+      others: all.filter(({ kind }) => kind !== 'entry'),
+    };
   }
   const links = linkReferences(index, path, offset);
-  return links === undefined ? undefined : { declarations: links.declaration === undefined ? [] : [links.declaration], others: links.links };
+  return links === undefined
+    ? undefined
+    : { declarations: links.declaration === undefined ? [] : [links.declaration], others: links.links };
 }

@@ -1,5 +1,22 @@
-import { LSPErrorCodes, PrepareRenameRequest, RenameRequest, ResponseError, type ChangeAnnotation, type PrepareRenameResult, type WorkspaceEdit } from 'vscode-languageserver';
-import { builtInVocabulary, LANGUAGE_NAMES, LANGUAGES, renameTask, taskAt, type Language, type TaskPlace, type WorkspaceIndex } from '../../core/index.js';
+import {
+  LSPErrorCodes,
+  PrepareRenameRequest,
+  RenameRequest,
+  ResponseError,
+  type ChangeAnnotation,
+  type PrepareRenameResult,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  builtInVocabulary,
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  renameTask,
+  taskAt,
+  type Language,
+  type TaskPlace,
+  type WorkspaceIndex,
+} from '../../core/index.js';
 import { toFilesEdit, type EditAnnotations } from '../file-edits.js';
 import { indexedPlace, type IndexedPlace } from '../index-access.js';
 import { runSafe } from '../run-safe.js';
@@ -12,7 +29,9 @@ export function registerRename(session: Session): void {
     runSafe<PrepareRenameResult | null>('prepare rename', connection.console, token, null, async () => {
       const place = await indexedPlace(session, textDocument.uri, position, token);
       const task = place === undefined ? undefined : taskIn(place);
-      return place === undefined || task === undefined ? null : { range: positions.rangeOf(place.file.lines, task.span), placeholder: task.id };
+      return place === undefined || task === undefined
+        ? null
+        : { range: positions.rangeOf(place.file.lines, task.span), placeholder: task.id };
     }),
   );
   connection.onRequest(RenameRequest.type, ({ textDocument, position, newName }, token) =>
@@ -21,7 +40,11 @@ export function registerRename(session: Session): void {
       const task = place === undefined ? undefined : taskIn(place);
       if (place === undefined || task === undefined) return refusal('There is no task here');
       const check = await workspace.problemsOf(textDocument.uri);
-      const renamed = renameTask(place.index, { from: task.id, to: newName.trim(), vocabulary: check?.playbook?.vocabulary ?? builtInVocabulary });
+      const renamed = renameTask(place.index, {
+        from: task.id,
+        to: newName.trim(),
+        vocabulary: check?.playbook?.vocabulary ?? builtInVocabulary,
+      });
       if ('refused' in renamed) return refusal(renamed.refused);
       return toFilesEdit(session, renamed.edits, annotationsFor(place));
     }),
@@ -40,9 +63,15 @@ function refusal(message: string): ResponseError {
 
 /** One task is one change, in all languages at once; who wants to see it first gets it by language in the editor's preview. */
 function annotationsFor({ index }: IndexedPlace): EditAnnotations {
-  const annotation = (language: Language): ChangeAnnotation => ({ label: `Pages in ${LANGUAGE_NAMES[language]}`, needsConfirmation: false });
+  const annotation = (language: Language): ChangeAnnotation => ({
+    label: `Pages in ${LANGUAGE_NAMES[language]}`,
+    needsConfirmation: false,
+  });
   return {
-    annotations: { [OTHER_FILES]: { label: 'Tables of contents', needsConfirmation: false }, ...Object.fromEntries(LANGUAGES.map((language) => [language, annotation(language)])) },
+    annotations: {
+      [OTHER_FILES]: { label: 'Tables of contents', needsConfirmation: false },
+      ...Object.fromEntries(LANGUAGES.map((language) => [language, annotation(language)])),
+    },
     idFor: (file) => languageOf(index, file) ?? OTHER_FILES,
   };
 }

@@ -29,7 +29,13 @@ export function registerReports(session: Session): void {
       const report = await workspaceReport(workspace, kind);
       if (report === undefined) return null;
       const { name, columns, rows } = report.sheet;
-      return { title: name, columns, rows, sortKeys: sortKeysOf(report.sheet).map((keys) => keys ?? null), places: report.places.map((place) => toPlace(place, session)) };
+      return {
+        title: name,
+        columns,
+        rows,
+        sortKeys: sortKeysOf(report.sheet).map((keys) => keys ?? null),
+        places: report.places.map((place) => toPlace(place, session)),
+      };
     }),
   );
   connection.onRequest(exportReportMethod, ({ kind, format }: ExportReportParams, token) =>
@@ -42,7 +48,11 @@ export function registerReports(session: Session): void {
     answered(session, 'plan metadata edit', token, async (): Promise<PlanMetadataEditResult> => {
       const plan = await planForPages(workspace, metadataSheetIn(fileName, fromBase64(base64)));
       if (plan === undefined) return null;
-      const problems = plan.problems.map(({ row, path, message }) => ({ row, message, ...(path !== undefined && { file: path }) }));
+      const problems = plan.problems.map(({ row, path, message }) => ({
+        row,
+        message,
+        ...(path !== undefined && { file: path }),
+      }));
       return { changes: changesIn(plan, session), problems };
     }),
   );
@@ -60,6 +70,19 @@ function changesIn({ changes, pages }: PagesPlan, session: Session): MetadataCha
     const oldText = page.text.slice(span.start, span.end);
     const version = versionWith(page.text, uri, session);
     if (version === undefined) throw new Outdated();
-    return [{ uri, file, key, before: before ?? null, after: after ?? null, isDoubtful, range: session.positions.rangeOf(page.lines, span), oldText, newText, version }];
+    return [
+      {
+        uri,
+        file,
+        key,
+        before: before ?? null,
+        after: after ?? null,
+        isDoubtful,
+        range: session.positions.rangeOf(page.lines, span),
+        oldText,
+        newText,
+        version,
+      },
+    ];
   });
 }

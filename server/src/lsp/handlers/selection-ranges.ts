@@ -18,6 +18,9 @@ export function registerSelectionRanges(session: Session): void {
 function toRange(position: Position, playbook: Playbook, { positions }: Session): SelectionRange {
   const spans = selectionSpans(playbook, positions.offsetAt(playbook.lines, position));
   const outwards = [...spans].reverse();
-  const range = outwards.reduce<SelectionRange | undefined>((parent, span) => ({ range: positions.rangeOf(playbook.lines, span), ...(parent !== undefined && { parent }) }), undefined);
+  const range = outwards.reduce<SelectionRange | undefined>(
+    (parent, span) => ({ range: positions.rangeOf(playbook.lines, span), ...(parent !== undefined && { parent }) }),
+    undefined,
+  );
   return range ?? { range: { start: position, end: position } };
 }

@@ -1,5 +1,10 @@
 import { allRules } from '../../core/index.js';
-import { configurationMethod, type ConfigurationParams, type ConfigurationResult, type ConfiguredRule } from '../../protocol/index.js';
+import {
+  configurationMethod,
+  type ConfigurationParams,
+  type ConfigurationResult,
+  type ConfiguredRule,
+} from '../../protocol/index.js';
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 
@@ -13,9 +18,20 @@ export function registerShowConfiguration({ connection, workspace }: Session): v
       const rules = allRules.map(({ meta: { id, recommended, options } }): ConfiguredRule => {
         const setting = settings.get(id) ?? { severity: recommended, options: options.defaults };
         const hasOptions = Object.keys(setting.options ?? {}).length > 0;
-        return { id, severity: setting.severity, ...(hasOptions && { options: setting.options }), sources: config.sourcesOf(id, path) };
+        return {
+          id,
+          severity: setting.severity,
+          ...(hasOptions && { options: setting.options }),
+          sources: config.sourcesOf(id, path),
+        };
       });
-      return { sources: config.sources, path, page: config.isIgnored(path) ? 'ignored' : config.isIncluded(path) ? 'included' : 'as-it-is', rules, words: config.wordsFor(path) };
+      return {
+        sources: config.sources,
+        path,
+        page: config.isIgnored(path) ? 'ignored' : config.isIncluded(path) ? 'included' : 'as-it-is',
+        rules,
+        words: config.wordsFor(path),
+      };
     }),
   );
 }

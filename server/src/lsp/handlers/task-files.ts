@@ -24,14 +24,20 @@ import { openPlaybook } from '../written-page.js';
 export function registerTaskFiles(session: Session): void {
   const { connection, workspace } = session;
   connection.onRequest(taskFileMethod, ({ sheet, format }: TaskFileParams, token) =>
-    answered(session, 'task file', token, (): Promise<TaskFileResult> => Promise.resolve({ base64: toBase64(sheetFile(sheet, format)) })),
+    answered(session, 'task file', token, (): Promise<TaskFileResult> =>
+      Promise.resolve({ base64: toBase64(sheetFile(sheet, format)) }),
+    ),
   );
   connection.onRequest(planTaskEditMethod, ({ fileName, base64, uri }: PlanTaskEditParams, token) =>
     answered(session, 'plan task edit', token, async (): Promise<PlanTaskEditResult> => {
       const sheet = taskSheetIn(fileName, fromBase64(base64));
       const plan = await planForTasks(workspace, sheet, uri === null ? undefined : await ownPage(session, uri, token));
       if (plan === undefined) return null;
-      const problems = plan.problems.map(({ row, path, message }) => ({ row, message, ...(path !== undefined && { file: path }) }));
+      const problems = plan.problems.map(({ row, path, message }) => ({
+        row,
+        message,
+        ...(path !== undefined && { file: path }),
+      }));
       return { changes: changesIn(plan, session), problems };
     }),
   );
@@ -39,7 +45,8 @@ export function registerTaskFiles(session: Session): void {
 
 async function ownPage(session: Session, uri: string, token: CancellationToken): Promise<Playbook> {
   const page = await openPlaybook(session, uri, token);
-  if (page === undefined) throw new SheetError(NOT_CHECKED_TEXTS[whyNotChecked(await session.answerFor(uri)) ?? 'no-playbook']);
+  if (page === undefined)
+    throw new SheetError(NOT_CHECKED_TEXTS[whyNotChecked(await session.answerFor(uri)) ?? 'no-playbook']);
   return page;
 }
 
@@ -50,7 +57,13 @@ function changesIn({ changes, pages }: TasksPlan, session: Session): TaskCellCha
     const version = versionWith(page.text, page.uri, session);
     if (version === undefined) throw new Outdated();
     const range = session.positions.rangeOf(page.lines, span);
-    const place = { uri: session.documents.get(page.uri)?.uri ?? page.uri, file, line: range.start.line, range, version };
+    const place = {
+      uri: session.documents.get(page.uri)?.uri ?? page.uri,
+      file,
+      line: range.start.line,
+      range,
+      version,
+    };
     return [{ ...place, ...change, oldText: page.text.slice(span.start, span.end), newText }];
   });
 }

@@ -7,9 +7,18 @@ import { openPlaybook } from '../written-page.js';
 const rules = allRules.map(({ meta: { id, description } }) => ({ id, description }));
 
 /** Tells about the word of the dialect under the pointer. Waits for no other file. */
-export async function termHover(session: Session, { textDocument, position }: HoverParams, token: CancellationToken): Promise<Hover | null> {
+export async function termHover(
+  session: Session,
+  { textDocument, position }: HoverParams,
+  token: CancellationToken,
+): Promise<Hover | null> {
   const playbook = await openPlaybook(session, textDocument.uri, token);
   if (playbook === undefined) return null;
   const card = wordCardAt({ playbook, offset: session.positions.offsetAt(playbook.lines, position), rules });
-  return card === undefined ? null : { contents: wordMarkup(card, session.client.hoverMarkdown), range: session.positions.rangeOf(playbook.lines, card.span) };
+  return card === undefined
+    ? null
+    : {
+        contents: wordMarkup(card, session.client.hoverMarkdown),
+        range: session.positions.rangeOf(playbook.lines, card.span),
+      };
 }

@@ -17,7 +17,10 @@ export function registerVocabulary(session: Session): void {
   );
 }
 
-function offered({ roles, services, phases, motions, letters, taskId }: Vocabulary, language: Language): OfferedVocabulary {
+function offered(
+  { roles, services, phases, motions, letters, taskId }: Vocabulary,
+  language: Language,
+): OfferedVocabulary {
   return {
     language,
     languages: LANGUAGES.map((id) => ({ id, label: LANGUAGE_NAMES[id] })),

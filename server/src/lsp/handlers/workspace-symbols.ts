@@ -1,4 +1,8 @@
-import { SymbolKind as LspSymbolKind, WorkspaceSymbolRequest, type WorkspaceSymbol as LspWorkspaceSymbol } from 'vscode-languageserver';
+import {
+  SymbolKind as LspSymbolKind,
+  WorkspaceSymbolRequest,
+  type WorkspaceSymbol as LspWorkspaceSymbol,
+} from 'vscode-languageserver';
 import { SYMBOL_KINDS, workspaceSymbols, type SymbolKind } from '../../core/index.js';
 import { indexInUse } from '../index-access.js';
 import { toLocation } from '../places.js';
@@ -20,7 +24,12 @@ export function registerWorkspaceSymbols(session: Session): void {
     runSafe<LspWorkspaceSymbol[] | null>('workspace symbols', session.connection.console, token, null, async () => {
       const index = await indexInUse(session, token);
       if (index === undefined) return null;
-      return workspaceSymbols(index, query, kinds).map(({ kind, name, page, place }) => ({ name, kind: lspKinds[kind], containerName: page, location: toLocation(session, place) }));
+      return workspaceSymbols(index, query, kinds).map(({ kind, name, page, place }) => ({
+        name,
+        kind: lspKinds[kind],
+        containerName: page,
+        location: toLocation(session, place),
+      }));
     }),
   );
 }

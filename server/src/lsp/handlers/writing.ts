@@ -33,7 +33,10 @@ export function registerWriting(session: Session, { capabilities, today }: Writi
 /** What the server says of it. */
 export function writingCapabilities(client: ClientFeatures): ServerCapabilities {
   return {
-    completionProvider: { ...(client.suggestsWhileTyping && { triggerCharacters: [...COMPLETION_TRIGGERS] }), resolveProvider: false },
+    completionProvider: {
+      ...(client.suggestsWhileTyping && { triggerCharacters: [...COMPLETION_TRIGGERS] }),
+      resolveProvider: false,
+    },
     documentSymbolProvider: outlineCapability(client),
     foldingRangeProvider: true,
     selectionRangeProvider: true,

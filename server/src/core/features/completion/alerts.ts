@@ -3,11 +3,19 @@ import { ALERT_PURPOSES, purposeOf } from '../purposes.js';
 import { all, type CompletionRequest, type Completions } from './completion.js';
 
 /** The kinds of alerts, which are English in every language. */
-export function alertCompletions({ span, isClosed }: AlertPlace, { playbook: { vocabulary } }: CompletionRequest): Completions {
+export function alertCompletions(
+  { span, isClosed }: AlertPlace,
+  { playbook: { vocabulary } }: CompletionRequest,
+): Completions {
   return all(
     vocabulary.alertKinds.map((kind) => {
       const documentation = purposeOf(ALERT_PURPOSES, kind);
-      return { label: kind, kind: 'alert', edit: { span, newText: isClosed ? kind : `${kind}]` }, ...(documentation !== undefined && { documentation }) };
+      return {
+        label: kind,
+        kind: 'alert',
+        edit: { span, newText: isClosed ? kind : `${kind}]` },
+        ...(documentation !== undefined && { documentation }),
+      };
     }),
   );
 }

@@ -13,6 +13,7 @@ export function mayBecomePlaybook({ playbook, offset, workspace, typed }: Comple
 }
 
 function hasPlaybooksBeside({ index, path }: NonNullable<CompletionRequest['workspace']>): boolean {
-  for (const other of index.files.inFolder(folderOf(path) ?? '')) if (index.pages.get(other)?.isPlaybook === true) return true;
+  for (const other of index.files.inFolder(folderOf(path) ?? ''))
+    if (index.pages.get(other)?.isPlaybook === true) return true;
   return false;
 }

@@ -8,11 +8,19 @@ import type { CellPlace } from '../caret-place.js';
  * The edit that writes `words` for `part` of a cell, or for all that is in it. Blanks are set where the table has them
  * between pipes and words, and taken away again where the cell is wide enough, so that aligned columns stay aligned.
  */
-export function cellEdit(place: CellPlace, text: string, offset: number, words: string, part: Span = place.span): TextEdit {
+export function cellEdit(
+  place: CellPlace,
+  text: string,
+  offset: number,
+  words: string,
+  part: Span = place.span,
+): TextEdit {
   const span = { start: Math.min(part.start, offset), end: Math.max(part.end, offset) };
   const replaced = text.slice(span.start, span.end);
   const isEmpty = replaced.trim() === '';
-  const lead = isEmpty ? leadingBlank(place, text, span.start) : replaced.slice(0, replaced.length - replaced.trimStart().length);
+  const lead = isEmpty
+    ? leadingBlank(place, text, span.start)
+    : replaced.slice(0, replaced.length - replaced.trimStart().length);
   const newText = lead + words;
   const blanks = place.outer.end - span.end;
   if (!hasPipeBehind(place, text) || text.slice(span.end, place.outer.end).trim() !== '') return { span, newText };
@@ -41,6 +49,8 @@ export function isPadded({ row, cell, placed: { table } }: CellPlace): boolean {
 }
 
 function paddingOf(row: Row | undefined, except: number): boolean | undefined {
-  const cell = row?.cells.find(({ text, outer }, index) => index !== except && text !== '' && row.source[outer.start - 1] === '|');
+  const cell = row?.cells.find(
+    ({ text, outer }, index) => index !== except && text !== '' && row.source[outer.start - 1] === '|',
+  );
   return cell === undefined ? undefined : cell.span.start > cell.outer.start;
 }

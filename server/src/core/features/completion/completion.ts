@@ -22,7 +22,20 @@ export interface CompletionRequest {
   readonly typed?: string;
 }
 
-export type CompletionKind = 'key' | 'value' | 'person' | 'date' | 'label' | 'term' | 'letter' | 'task' | 'column' | 'row' | 'section' | 'alert' | 'rule';
+export type CompletionKind =
+  | 'key'
+  | 'value'
+  | 'person'
+  | 'date'
+  | 'label'
+  | 'term'
+  | 'letter'
+  | 'task'
+  | 'column'
+  | 'row'
+  | 'section'
+  | 'alert'
+  | 'rule';
 
 /** Something to write at the caret. */
 export interface Completion {

@@ -8,7 +8,10 @@ import type { CompletionRequest } from './completion.js';
 
 /** Today for the front matter: in the form of the date that stands there, else of the page's log, as far as that is month/day/year. */
 export function todayFor(written: string | undefined, { playbook, today }: CompletionRequest): string {
-  const logged = playbook.tables.filter(({ schema }) => schema.kind === 'refresh').slice(0, 1).flatMap(datesIn);
+  const logged = playbook.tables
+    .filter(({ schema }) => schema.kind === 'refresh')
+    .slice(0, 1)
+    .flatMap(datesIn);
   const samples = [written ?? '', ...logged].filter((sample) => MONTH_DAY_YEAR.test(sample.trim()));
   return samples.length === 0 ? usualDate(today) : todayLike(samples, today, ['month-first']);
 }
@@ -30,5 +33,7 @@ const SAMPLE_ROWS = 20;
 
 /** The dates of the first rows of a log, as they are written. */
 function datesIn({ table, schema }: PlacedTable): string[] {
-  return table.rows.slice(0, SAMPLE_ROWS).flatMap((row, index) => (isBodyRow(table, index) ? (dateCellOf(row, schema)?.text ?? []) : []));
+  return table.rows
+    .slice(0, SAMPLE_ROWS)
+    .flatMap((row, index) => (isBodyRow(table, index) ? (dateCellOf(row, schema)?.text ?? []) : []));
 }

@@ -31,7 +31,10 @@ export function keyCompletions({ span, hasColon }: KeyPlace, request: Completion
 }
 
 /** Whether playbooks must have the key, should or may. */
-export function needOf(key: string, { required, recommended }: FrontMatterSpec): 'required' | 'recommended' | 'optional' {
+export function needOf(
+  key: string,
+  { required, recommended }: FrontMatterSpec,
+): 'required' | 'recommended' | 'optional' {
   if (required.includes(key)) return 'required';
   return recommended.includes(key) ? 'recommended' : 'optional';
 }
@@ -63,7 +66,11 @@ function defaultFor(key: string, request: CompletionRequest): string | undefined
   const { playbook } = request;
   if (key === 'ms.date') return todayFor(undefined, request);
   if (key === 'description') return titleOf(playbook);
-  return likelyValue(key, audiencesOf(playbook.frontMatter?.fields ?? [], playbook.vocabulary.frontMatter, playbook.text), pageOf(request));
+  return likelyValue(
+    key,
+    audiencesOf(playbook.frontMatter?.fields ?? [], playbook.vocabulary.frontMatter, playbook.text),
+    pageOf(request),
+  );
 }
 
 /** The title as it is written, quotes included: most playbooks are described by it. */

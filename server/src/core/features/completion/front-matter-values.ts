@@ -16,8 +16,18 @@ export function valueCompletions(place: ValuePlace, request: CompletionRequest):
   const { playbook, offset } = request;
   const { text } = playbook;
   const span = { start: Math.min(place.part.start, offset), end: Math.max(place.part.end, offset) };
-  const before = text[span.start - 1] === ':' ? ' ' : text.slice(span.start, place.part.start) || jointBefore(text, span.start, '').before;
-  return all(valuesFor(place, request).map(({ value, kind, detail }): Completion => ({ label: value, kind, ...(detail !== undefined && { detail }), edit: { span, newText: before + value } })));
+  const before =
+    text[span.start - 1] === ':'
+      ? ' '
+      : text.slice(span.start, place.part.start) || jointBefore(text, span.start, '').before;
+  return all(
+    valuesFor(place, request).map(({ value, kind, detail }): Completion => ({
+      label: value,
+      kind,
+      ...(detail !== undefined && { detail }),
+      edit: { span, newText: before + value },
+    })),
+  );
 }
 
 interface OfferedValue {
@@ -33,44 +43,70 @@ function valuesFor(place: ValuePlace, request: CompletionRequest): readonly Offe
   const { key } = place;
   const { playbook } = request;
   const spec = playbook.vocabulary.frontMatter;
-  if (key === 'ms.date') return [{ value: todayFor(sliceOf(playbook.text, place.value), request), kind: 'date', detail: 'today' }];
+  if (key === 'ms.date')
+    return [{ value: todayFor(sliceOf(playbook.text, place.value), request), kind: 'date', detail: 'today' }];
   if (key === 'ms.topic') return ofSites('topics', request);
   if (key === 'ms.custom') return ofSites('customs', request);
   if (key === 'description') return asTitle(place, request);
   if (key === 'ft.audience') return notNamed(fittingFirst(spec.values[key] ?? [], request), place, request);
   if (Object.hasOwn(spec.values, key)) return notNamed(spec.values[key] ?? [], place, request);
-  if (spec.aliasKeys.includes(key)) return aliases(key, request).slice(0, MOST_PEOPLE).map((value) => ({ value, kind: 'person' }));
-  return spec.nameKeys.includes(key) ? names(key, request).slice(0, MOST_PEOPLE).map((value) => ({ value, kind: 'person' })) : [];
+  if (spec.aliasKeys.includes(key))
+    return aliases(key, request)
+      .slice(0, MOST_PEOPLE)
+      .map((value) => ({ value, kind: 'person' }));
+  return spec.nameKeys.includes(key)
+    ? names(key, request)
+        .slice(0, MOST_PEOPLE)
+        .map((value) => ({ value, kind: 'person' }))
+    : [];
 }
 
 /** Most playbooks are described by their title. */
 function asTitle({ value }: ValuePlace, { playbook }: CompletionRequest): OfferedValue[] {
   const title = titleOf(playbook);
   const inQuotes = /["']/.test(playbook.text[value.start - 1] ?? '');
-  return title === undefined || (inQuotes && /["']/.test(title)) ? [] : [{ value: title, kind: 'value', detail: 'the title' }];
+  return title === undefined || (inQuotes && /["']/.test(title))
+    ? []
+    : [{ value: title, kind: 'value', detail: 'the title' }];
 }
 
 /** What the site of the page's audience has; for an unknown audience what any has. */
-function ofSites(what: 'topics' | 'customs', { playbook: { frontMatter, vocabulary, text } }: CompletionRequest): OfferedValue[] {
+function ofSites(
+  what: 'topics' | 'customs',
+  { playbook: { frontMatter, vocabulary, text } }: CompletionRequest,
+): OfferedValue[] {
   const { sites } = vocabulary.frontMatter;
   const audiences = audiencesOf(frontMatter?.fields ?? [], vocabulary.frontMatter, text);
   const wanted = audiences.length === 0 ? Object.keys(sites) : audiences;
   const values = new Map<string, string[]>();
-  for (const audience of wanted) for (const value of sites[audience]?.[what] ?? []) values.set(value, [...(values.get(value) ?? []), audience]);
+  for (const audience of wanted)
+    for (const value of sites[audience]?.[what] ?? []) values.set(value, [...(values.get(value) ?? []), audience]);
   return [...values].map(([value, of]) => ({ value, kind: 'value', detail: `for ${of.join(', ')}` }));
 }
 
 /** The audiences, those first that the page's topic and site already speak of. */
-function fittingFirst(audiences: readonly string[], { playbook: { frontMatter, vocabulary } }: CompletionRequest): readonly string[] {
+function fittingFirst(
+  audiences: readonly string[],
+  { playbook: { frontMatter, vocabulary } }: CompletionRequest,
+): readonly string[] {
   const { sites } = vocabulary.frontMatter;
   const [topic = '', custom = ''] = ['ms.topic', 'ms.custom'].map((key) => fieldNamed(frontMatter, key)?.value.text);
-  const fits = (audience: string): boolean => sites[audience]?.customs.includes(custom) === true || (custom === '' && sites[audience]?.topics.includes(topic) === true);
+  const fits = (audience: string): boolean =>
+    sites[audience]?.customs.includes(custom) === true ||
+    (custom === '' && sites[audience]?.topics.includes(topic) === true);
   return [...audiences.filter(fits), ...audiences.filter((audience) => !fits(audience))];
 }
 
 /** Of a list of several values, those that it does not have yet. */
-function notNamed(known: readonly string[], { value, part }: ValuePlace, { playbook: { text } }: CompletionRequest): OfferedValue[] {
-  const others = `${text.slice(value.start, Math.max(value.start, part.start))},${text.slice(part.end, Math.max(part.end, value.end))}`.split(/[,;]/).map((one) => one.trim());
+function notNamed(
+  known: readonly string[],
+  { value, part }: ValuePlace,
+  { playbook: { text } }: CompletionRequest,
+): OfferedValue[] {
+  const others =
+    `${text.slice(value.start, Math.max(value.start, part.start))},${text.slice(part.end, Math.max(part.end, value.end))}`
+      .split(/[,;]/)
+      .map((one) => one.trim());
   return known.filter((one) => !others.includes(one)).map((one) => ({ value: one, kind: 'value' }));
 }
 
@@ -89,6 +125,8 @@ function isAlias(value: string, { values, knownAliases }: FrontMatterSpec): bool
 
 function names(key: string, request: CompletionRequest): string[] {
   const { author } = request;
-  const seen = valuesSeen(key, request).filter((value) => /^\p{L}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+)+$/u.test(value));
+  const seen = valuesSeen(key, request).filter((value) =>
+    /^\p{L}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+)+$/u.test(value),
+  );
   return [...new Set(author === undefined ? seen : [author, ...seen])];
 }

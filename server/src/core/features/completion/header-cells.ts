@@ -28,21 +28,36 @@ export function headerCompletions(place: CellPlace, request: CompletionRequest):
 /** The line of dashes below the header, as wide as that. */
 export function delimiterCompletions(place: CellPlace, { playbook: { text }, offset }: CompletionRequest): Completions {
   const header = place.placed.table.rows[place.placed.table.header ?? -1];
-  if (header === undefined || text.slice(place.start, place.start + place.row.source.length).trim() !== '|') return NO_COMPLETIONS;
+  if (header === undefined || text.slice(place.start, place.start + place.row.source.length).trim() !== '|')
+    return NO_COMPLETIONS;
   const mo = columnIndex(place.placed.schema, 'mo');
   const dashes = header.cells.map((_, index) => (index === mo ? ':---:' : '---')).join('|');
-  return all([{ label: `|${dashes}|`, kind: 'row', detail: 'the line below the header', filterText: dashes, edit: { span: { start: offset, end: offset }, newText: `${dashes}|` } }]);
+  return all([
+    {
+      label: `|${dashes}|`,
+      kind: 'row',
+      detail: 'the line below the header',
+      filterText: dashes,
+      edit: { span: { start: offset, end: offset }, newText: `${dashes}|` },
+    },
+  ]);
 }
 
 /** Task tables, logs, or both where nothing tells. */
 function layoutsFor({ placed, row, cell: own }: CellPlace, { headings, vocabulary }: Playbook): readonly Layout[] {
   const task: Layout = { terms: vocabulary.taskColumns as TermSet<ColumnId>, order: vocabulary.taskLayouts[0] ?? [] };
-  const refresh: Layout = { terms: vocabulary.refreshColumns as TermSet<ColumnId>, order: vocabulary.refreshColumns.ids() };
+  const refresh: Layout = {
+    terms: vocabulary.refreshColumns as TermSet<ColumnId>,
+    order: vocabulary.refreshColumns.ids(),
+  };
   if (placed.schema.kind === 'task') return [task];
   if (placed.schema.kind === 'refresh') return [refresh];
   const others = row.cells.filter(({ text }, index) => index !== own && text !== '');
   // In a table of the author's own nobody else knows what the columns are.
-  if (others.length > 0) return [task, refresh].filter(({ terms }) => others.every(({ text }) => terms.lookup(plain(text)).length > 0)).slice(0, 1);
+  if (others.length > 0)
+    return [task, refresh]
+      .filter(({ terms }) => others.every(({ text }) => terms.lookup(plain(text)).length > 0))
+      .slice(0, 1);
   const above = headings[placed.heading ?? -1]?.value.matches[0]?.id;
   return above === 'ftop-tasks' ? [task] : above === 'refresh-summary' ? [refresh] : [task, refresh];
 }
@@ -51,20 +66,40 @@ function plain(text: string): string {
   return text.replaceAll('**', '').trim();
 }
 
-function wholeHeader(place: CellPlace, { terms, order }: Layout, { playbook: { text, language }, offset }: CompletionRequest): Completion[] {
-  const isOnly = place.cell === 0 && place.row.cells.slice(1).every((cell) => cell.text === '') && text[place.outer.start - 1] === '|';
+function wholeHeader(
+  place: CellPlace,
+  { terms, order }: Layout,
+  { playbook: { text, language }, offset }: CompletionRequest,
+): Completion[] {
+  const isOnly =
+    place.cell === 0 &&
+    place.row.cells.slice(1).every((cell) => cell.text === '') &&
+    text[place.outer.start - 1] === '|';
   if (!isOnly || order.length === 0) return [];
   const names = order.map((id) => terms.spelling(id, language));
   const separator = isPadded(place) ? ' | ' : '|';
   const end = place.start + place.row.source.trimEnd().length;
   const span = { start: Math.min(place.span.start, offset), end: Math.max(end, offset) };
   const lead = text.slice(span.start, place.span.start) || (text[span.start - 1] === '|' && isPadded(place) ? ' ' : '');
-  return [{ label: names.join(' | '), kind: 'row', detail: 'all columns', edit: { span, newText: `${lead}${names.join(separator)}${isPadded(place) ? ' |' : '|'}` } }];
+  return [
+    {
+      label: names.join(' | '),
+      kind: 'row',
+      detail: 'all columns',
+      edit: { span, newText: `${lead}${names.join(separator)}${isPadded(place) ? ' |' : '|'}` },
+    },
+  ];
 }
 
 /** Those that no other cell names, as far as they keep their order. */
-function columns(place: CellPlace, { terms, order }: Layout, { playbook: { text, language }, offset }: CompletionRequest): Completion[] {
-  const places = place.row.cells.map((cell) => order.indexOf(terms.lookup(plain(cell.text))[0]?.id ?? ('' as ColumnId)));
+function columns(
+  place: CellPlace,
+  { terms, order }: Layout,
+  { playbook: { text, language }, offset }: CompletionRequest,
+): Completion[] {
+  const places = place.row.cells.map((cell) =>
+    order.indexOf(terms.lookup(plain(cell.text))[0]?.id ?? ('' as ColumnId)),
+  );
   const above = Math.max(-1, largest(places.slice(0, place.cell)));
   const below = Math.min(order.length, smallest(places.slice(place.cell + 1).filter((at) => at !== -1)));
   return order.slice(above + 1, below).map((id) => {

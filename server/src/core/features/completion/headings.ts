@@ -8,7 +8,12 @@ import { all, type Completion, type CompletionRequest, type Completions } from '
 /** The headings that belong here, by the level that is typed. */
 export function headingCompletions({ level, span }: HeadingPlace, { playbook }: CompletionRequest): Completions {
   const blank = playbook.text[span.start - 1] === '#' ? ' ' : '';
-  return all(sectionsFor(level, playbook, span.start).map((id) => ({ ...sectionItem(id, playbook), edit: { span, newText: blank + playbook.vocabulary.sections.spelling(id, playbook.language) } })));
+  return all(
+    sectionsFor(level, playbook, span.start).map((id) => ({
+      ...sectionItem(id, playbook),
+      edit: { span, newText: blank + playbook.vocabulary.sections.spelling(id, playbook.language) },
+    })),
+  );
 }
 
 /** What is the same for the heading of a section wherever it is written. */

@@ -52,7 +52,9 @@ export class KnownTasks {
   #orderedIds(): string[] {
     const { pagesWithEntry, pagesWithTask } = this.#index;
     const { pattern } = this.#page.vocabulary.taskId;
-    const all = new Set([...pagesWithEntry.keys(), ...pagesWithTask.keys()].filter((id) => pattern.test(id)).sort(byNumber));
+    const all = new Set(
+      [...pagesWithEntry.keys(), ...pagesWithTask.keys()].filter((id) => pattern.test(id)).sort(byNumber),
+    );
     const original = this.#page.language === 'en' ? undefined : this.#reader.translationsOf(this.#path).get('en');
     const ofOriginal = original?.tasks.map(({ value }) => value.id.value) ?? [];
     return [...new Set([...ofOriginal, ...[...all].filter((id) => this.#isUsedAlike(id)), ...all])];
@@ -73,7 +75,9 @@ export class KnownTasks {
   }
 
   #read(id: string): KnownTask | undefined {
-    const uses = this.#reader.usesOf(id, (page) => page.path !== this.#path).sort((a, b) => this.#rankOf(a.page) - this.#rankOf(b.page));
+    const uses = this.#reader
+      .usesOf(id, (page) => page.path !== this.#path)
+      .sort((a, b) => this.#rankOf(a.page) - this.#rankOf(b.page));
     const entries = this.#reader.entriesOf(id);
     const entry = entries.find(({ entry: { isRetired } }) => !isRetired)?.entry;
     if ((entry === undefined && entries.length > 0) || (uses.length === 0 && entry === undefined)) return undefined;
@@ -84,8 +88,13 @@ export class KnownTasks {
       name: name?.replace(LINK_BESIDE, '$1').replace(/\s+/g, ' ').trim(),
       isNameTranslated: translated !== undefined || this.#page.language === 'en',
       obligation: firstOf(uses, ({ task }) => task.value.obligation),
-      role: firstOf(uses, ({ page, task }) => this.#written(task.value.role, page.language, this.#page.vocabulary.roles)),
-      services: firstOf(uses, ({ page, task }) => this.#written(task.value.services, page.language, this.#page.vocabulary.services)) ?? this.#written(entry?.services, 'en', this.#page.vocabulary.services),
+      role: firstOf(uses, ({ page, task }) =>
+        this.#written(task.value.role, page.language, this.#page.vocabulary.roles),
+      ),
+      services:
+        firstOf(uses, ({ page, task }) =>
+          this.#written(task.value.services, page.language, this.#page.vocabulary.services),
+        ) ?? this.#written(entry?.services, 'en', this.#page.vocabulary.services),
     };
   }
 
@@ -99,10 +108,16 @@ export class KnownTasks {
   #written(fact: TermsFact | undefined, language: Language, terms: TermSet): string | undefined {
     if (fact?.ids === undefined || fact.ids.length === 0) return undefined;
     const matches = terms.split(fact.value).map((part) => bestMatch(part.matches, language));
-    const isRight = matches.every((match) => match !== undefined && match.language === this.#page.language && match.kind !== 'error');
+    const isRight = matches.every(
+      (match) => match !== undefined && match.language === this.#page.language && match.kind !== 'error',
+    );
     if (isRight && language === this.#page.language && !MARKUP.test(fact.value)) return fact.value;
-    const ids = matches.some((match) => match === undefined) ? fact.ids : [...new Set(matches.flatMap((match) => match?.id ?? []))];
-    return ids.map((id) => terms.spelling(id, this.#page.language)).join(this.#page.vocabulary.separators[this.#page.language]);
+    const ids = matches.some((match) => match === undefined)
+      ? fact.ids
+      : [...new Set(matches.flatMap((match) => match?.id ?? []))];
+    return ids
+      .map((id) => terms.spelling(id, this.#page.language))
+      .join(this.#page.vocabulary.separators[this.#page.language]);
   }
 }
 
@@ -124,11 +139,21 @@ interface Kept {
 const kept = new WeakMap<WorkspaceIndex, Kept>();
 
 /** The tasks of the other pages; `undefined` without a workspace. */
-export function tasksOfOthers({ workspace, playbook: { language, vocabulary }, today }: CompletionRequest): KnownTasks | undefined {
+export function tasksOfOthers({
+  workspace,
+  playbook: { language, vocabulary },
+  today,
+}: CompletionRequest): KnownTasks | undefined {
   if (workspace === undefined) return undefined;
   const { index, path } = workspace;
   const last = kept.get(index);
-  if (last?.revision === index.revision && last.path === path && last.language === language && last.vocabulary === vocabulary) return last.tasks;
+  if (
+    last?.revision === index.revision &&
+    last.path === path &&
+    last.language === language &&
+    last.vocabulary === vocabulary
+  )
+    return last.tasks;
   const tasks = new KnownTasks(workspace, { language, vocabulary, today });
   kept.set(index, { revision: index.revision, path, language, vocabulary, tasks });
   return tasks;
@@ -145,4 +170,3 @@ function firstOf<T>(uses: readonly TaskUse[], read: (use: TaskUse) => T | undefi
 function byNumber(a: string, b: string): number {
   return Number(a) - Number(b) || (a < b ? -1 : 1);
 }
-

@@ -11,12 +11,21 @@ import { missingSections, sectionItem } from './headings.js';
 import { largest, smallest } from '../../text/lists.js';
 
 /** Other labels in the place of one that is there, as far as they go with its value. */
-export function labelCompletions({ span, id, label }: LabelPlace, { playbook, offset }: CompletionRequest): Completions {
+export function labelCompletions(
+  { span, id, label }: LabelPlace,
+  { playbook, offset }: CompletionRequest,
+): Completions {
   const { vocabulary, language } = playbook;
   const { parts } = label.value.value;
-  const fits = (other: LabelId): boolean => parts.every(({ text }) => vocabulary[TERMS_OF_LABEL[other]].lookup(text).length > 0);
+  const fits = (other: LabelId): boolean =>
+    parts.every(({ text }) => vocabulary[TERMS_OF_LABEL[other]].lookup(text).length > 0);
   const wanted = [id, ...missingLabels(playbook, offset).filter((other) => other !== id && fits(other))];
-  return all(wanted.map((one) => ({ ...labelItem(one, playbook), edit: { span, newText: vocabulary.labels.spelling(one, language) } })));
+  return all(
+    wanted.map((one) => ({
+      ...labelItem(one, playbook),
+      edit: { span, newText: vocabulary.labels.spelling(one, language) },
+    })),
+  );
 }
 
 /**
@@ -28,9 +37,19 @@ export function lineCompletions({ line }: TextPlace, { playbook, offset }: Compl
   const typed = LINE_START.exec(text.slice(line.start, offset))?.[1];
   if (typed === undefined || text.slice(offset, line.end).trim() !== '') return NO_COMPLETIONS;
   const span = { start: offset - typed.length, end: offset };
-  const labels = typed !== '' || belongsBelowHeading(playbook, line) ? missingLabels(playbook, offset).map((id) => labelLine(id, span, line, playbook)) : [];
-  const sections = span.start === line.start && hasSkeleton(playbook) ? missingSections(playbook, offset).map((id): Completion => headingLine(id, span, playbook)) : [];
-  return all([...labels, ...sections].filter(({ label, filterText = label }) => filterText.toLowerCase().startsWith(typed.toLowerCase())));
+  const labels =
+    typed !== '' || belongsBelowHeading(playbook, line)
+      ? missingLabels(playbook, offset).map((id) => labelLine(id, span, line, playbook))
+      : [];
+  const sections =
+    span.start === line.start && hasSkeleton(playbook)
+      ? missingSections(playbook, offset).map((id): Completion => headingLine(id, span, playbook))
+      : [];
+  return all(
+    [...labels, ...sections].filter(({ label, filterText = label }) =>
+      filterText.toLowerCase().startsWith(typed.toLowerCase()),
+    ),
+  );
 }
 
 /** No label and no section is longer. */
@@ -38,12 +57,21 @@ const LINE_START = /^[ \t]*(?:[-*+][ \t]+)?([^\s#>|*+-][^#>|]{0,40}|)$/;
 
 /** Whether the page has begun to become a process playbook; other pages have headings of their own. */
 function hasSkeleton({ labels, headings }: Playbook): boolean {
-  return labels.some(({ value }) => value.id === 'phase') || headings.some(({ value }) => value.level === 2 && value.matches.length > 0);
+  return (
+    labels.some(({ value }) => value.id === 'phase') ||
+    headings.some(({ value }) => value.level === 2 && value.matches.length > 0)
+  );
 }
 
 function labelItem(id: LabelId, { vocabulary: { labels }, language }: Playbook): Omit<Completion, 'edit'> {
   const [spelling, english] = [labels.spelling(id, language), labels.spelling(id, 'en')];
-  return { label: spelling, kind: 'label', detail: spelling === english ? 'label' : `label: ${english}`, documentation: LABEL_PURPOSES[id], ...(spelling !== english && { filterText: `${spelling} ${english}` }) };
+  return {
+    label: spelling,
+    kind: 'label',
+    detail: spelling === english ? 'label' : `label: ${english}`,
+    documentation: LABEL_PURPOSES[id],
+    ...(spelling !== english && { filterText: `${spelling} ${english}` }),
+  };
 }
 
 function labelLine(id: LabelId, span: Span, line: Span, playbook: Playbook): Completion {
@@ -57,7 +85,10 @@ function labelLine(id: LabelId, span: Span, line: Span, playbook: Playbook): Com
 }
 
 function headingLine(id: SectionId, span: Span, playbook: Playbook): Completion {
-  return { ...sectionItem(id, playbook), edit: { span, newText: `## ${playbook.vocabulary.sections.spelling(id, playbook.language)}` } };
+  return {
+    ...sectionItem(id, playbook),
+    edit: { span, newText: `## ${playbook.vocabulary.sections.spelling(id, playbook.language)}` },
+  };
 }
 
 /** The colon of the page's other labels; one of full width has its blank in itself. */
@@ -80,15 +111,22 @@ function missingLabels(playbook: Playbook, offset: number): LabelId[] {
   const { headings, labels, vocabulary, text } = playbook;
   const index = headingAbove(playbook, offset);
   const heading = headings[index];
-  if (heading === undefined || heading.value.level === 1) return labels.some(({ value }) => value.id === 'phase') ? [] : ['phase'];
+  if (heading === undefined || heading.value.level === 1)
+    return labels.some(({ value }) => value.id === 'phase') ? [] : ['phase'];
   const next = headings[index + 1];
   const end = next === undefined ? text.length : next.start + next.value.span.start;
-  const own = labels.slice(lastStarting(labels, heading.start + heading.value.span.start, startOf) + 1, lastStarting(labels, end - 1, startOf) + 1);
+  const own = labels.slice(
+    lastStarting(labels, heading.start + heading.value.span.start, startOf) + 1,
+    lastStarting(labels, end - 1, startOf) + 1,
+  );
   const line = playbook.lines.lineAt(offset);
   const others = own.filter((label) => playbook.lines.lineAt(startOf(label)) !== line);
   const placeOf = ({ value }: Placed<LabelLine>): number => vocabulary.labelOrder.indexOf(value.id);
   const above = Math.max(-1, largest(others.filter((label) => startOf(label) < offset).map(placeOf)));
-  const below = Math.min(vocabulary.labelOrder.length, smallest(others.filter((label) => startOf(label) > offset).map(placeOf)));
+  const below = Math.min(
+    vocabulary.labelOrder.length,
+    smallest(others.filter((label) => startOf(label) > offset).map(placeOf)),
+  );
   return vocabulary.labelOrder.filter((_, place) => place > above && place < below);
 }
 
@@ -112,7 +150,11 @@ function belongsBelowHeading(playbook: Playbook, line: Span): boolean {
   const last = lines.lineAt(line.start);
   const first = lines.lineAt(heading.start + heading.value.span.end - 1) + 1;
   if (last - first > MOST_LINES_BELOW) return false;
-  const labelled = new Set(labels.slice(Math.max(0, lastStarting(labels, line.start, startOf) - MOST_LINES_BELOW)).map((label) => lines.lineAt(startOf(label))));
+  const labelled = new Set(
+    labels
+      .slice(Math.max(0, lastStarting(labels, line.start, startOf) - MOST_LINES_BELOW))
+      .map((label) => lines.lineAt(startOf(label))),
+  );
   for (let at = first; at < last; at++) if (lines.lineText(at).trim() !== '' && !labelled.has(at)) return false;
   return true;
 }

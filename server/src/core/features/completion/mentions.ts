@@ -11,8 +11,15 @@ export function mentionCompletions({ span, where }: MentionPlace, request: Compl
   const ownItems = [...own].map(([id, name]) => ({ ...taskItem({ id, name }), edit: { span, newText: id } }));
   const known = where === 'refresh-log' && own.size > 0 ? undefined : tasksOfOthers(request);
   if (known === undefined) return { items: ownItems, isComplete: true };
-  const { tasks, isComplete } = chosenTasks(known, (id) => !own.has(id), request.playbook.text.slice(span.start, request.offset));
-  return { items: [...ownItems, ...tasks.map((task): Completion => ({ ...taskItem(task), edit: { span, newText: task.id } }))], isComplete };
+  const { tasks, isComplete } = chosenTasks(
+    known,
+    (id) => !own.has(id),
+    request.playbook.text.slice(span.start, request.offset),
+  );
+  return {
+    items: [...ownItems, ...tasks.map((task): Completion => ({ ...taskItem(task), edit: { span, newText: task.id } }))],
+    isComplete,
+  };
 }
 
 /** More than anybody looks through. */

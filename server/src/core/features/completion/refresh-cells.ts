@@ -8,7 +8,10 @@ import { all, NO_COMPLETIONS, type CompletionRequest, type Completions } from '.
 import { todayInTable } from './days.js';
 
 /** Today, where no older day stands above: the newest comes first. */
-export function dateCompletions(place: CellPlace, { playbook: { text, language }, offset, today }: CompletionRequest): Completions {
+export function dateCompletions(
+  place: CellPlace,
+  { playbook: { text, language }, offset, today }: CompletionRequest,
+): Completions {
   if (!isAboveOlder(place, today)) return NO_COMPLETIONS;
   const day = todayInTable(place.placed, today, language);
   return all([{ label: day, kind: 'date', detail: 'today', edit: cellEdit(place, text, offset, day) }]);
@@ -32,9 +35,20 @@ function isAboveOlder({ placed: { table, schema }, index }: CellPlace, today: st
 const SAMPLE_ROWS = 50;
 
 /** The author, and who changed the page before. */
-export function personCompletions(place: CellPlace, { playbook: { text, frontMatter }, offset, author }: CompletionRequest): Completions {
+export function personCompletions(
+  place: CellPlace,
+  { playbook: { text, frontMatter }, offset, author }: CompletionRequest,
+): Completions {
   const { table, schema } = place.placed;
-  const before = table.rows.slice(0, SAMPLE_ROWS).flatMap((row, index) => (isBodyRow(table, index) && index !== place.index ? (cellOf(row, schema, 'who')?.text ?? []) : []));
-  const names = [author, ...before, fieldNamed(frontMatter, 'author')?.value.text].filter((name): name is string => name !== undefined && /^[^|`<[]+$/.test(name.trim()));
-  return all([...new Set(names)].map((name) => ({ label: name, kind: 'person', edit: cellEdit(place, text, offset, name) })));
+  const before = table.rows
+    .slice(0, SAMPLE_ROWS)
+    .flatMap((row, index) =>
+      isBodyRow(table, index) && index !== place.index ? (cellOf(row, schema, 'who')?.text ?? []) : [],
+    );
+  const names = [author, ...before, fieldNamed(frontMatter, 'author')?.value.text].filter(
+    (name): name is string => name !== undefined && /^[^|`<[]+$/.test(name.trim()),
+  );
+  return all(
+    [...new Set(names)].map((name) => ({ label: name, kind: 'person', edit: cellEdit(place, text, offset, name) })),
+  );
 }

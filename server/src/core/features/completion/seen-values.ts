@@ -18,5 +18,10 @@ const LONGEST = 4000;
 /** The plain one-line values of a page. It has been parsed for the index; to keep all its values there would cost more. */
 const fieldsOf = memoized(({ text }: PageSummary): ReadonlyMap<string, string> => {
   const [, source = ''] = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)([^]*?)(?:\r\n|\n|\r)---/.exec(text.slice(0, LONGEST)) ?? [];
-  return new Map([...source.matchAll(/^([\w.-]+)[ \t]*:[ \t]*([^\s'"[{#&*!|>@%`][^#\r\n]*)/gm)].map(([, key = '', value = '']) => [key, value.trim()]));
+  return new Map(
+    [...source.matchAll(/^([\w.-]+)[ \t]*:[ \t]*([^\s'"[{#&*!|>@%`][^#\r\n]*)/gm)].map(([, key = '', value = '']) => [
+      key,
+      value.trim(),
+    ]),
+  );
 });

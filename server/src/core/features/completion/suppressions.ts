@@ -44,7 +44,10 @@ function closing({ span }: SuppressionPlace, { playbook, offset }: CompletionReq
  * The page without the comment that is being written, every offset as it is: what it would silence is reported by this
  * text. `undefined` where no rule is about to be named.
  */
-export function textWithoutComment({ playbook, offset }: Pick<CompletionRequest, 'playbook' | 'offset'>): string | undefined {
+export function textWithoutComment({
+  playbook,
+  offset,
+}: Pick<CompletionRequest, 'playbook' | 'offset'>): string | undefined {
   const place = placeAt(playbook, offset);
   if (place.kind !== 'suppression' || place.part !== 'rule') return undefined;
   const { text } = playbook;

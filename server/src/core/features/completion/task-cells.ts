@@ -5,7 +5,14 @@ import { shift } from '../../text/span.js';
 import { partAround } from '../caret-part.js';
 import type { CellPlace } from '../caret-place.js';
 import { cellEdit } from './cell-edit.js';
-import { all, NO_COMPLETIONS, pageOf, type Completion, type CompletionRequest, type Completions } from './completion.js';
+import {
+  all,
+  NO_COMPLETIONS,
+  pageOf,
+  type Completion,
+  type CompletionRequest,
+  type Completions,
+} from './completion.js';
 import { tasksOfOthers, type KnownTask } from './known-tasks.js';
 import { jointAt, offeredTerms } from './terms.js';
 
@@ -13,7 +20,14 @@ import { jointAt, offeredTerms } from './terms.js';
 export function nameCompletions(place: CellPlace, request: CompletionRequest): Completions {
   const name = taskOfRow(place, request)?.name;
   if (name === undefined || name === '') return NO_COMPLETIONS;
-  return all([{ label: name, kind: 'task', detail: 'the name elsewhere', edit: cellEdit(place, request.playbook.text, request.offset, cellSource(name, ' ')) }]);
+  return all([
+    {
+      label: name,
+      kind: 'task',
+      detail: 'the name elsewhere',
+      edit: cellEdit(place, request.playbook.text, request.offset, cellSource(name, ' ')),
+    },
+  ]);
 }
 
 const MEANINGS = ['mandatory', 'optional'] as const;
@@ -24,7 +38,12 @@ export function letterCompletions(place: CellPlace, request: CompletionRequest):
   const letters = moLettersOf(place.placed.schema, pageOf(request));
   const items = letters.map((letter, index): Completion => {
     const meaning = MEANINGS[index];
-    return { label: letter, kind: 'letter', ...(meaning !== undefined && { detail: meaning }), edit: cellEdit(place, playbook.text, offset, letter) };
+    return {
+      label: letter,
+      kind: 'letter',
+      ...(meaning !== undefined && { detail: meaning }),
+      edit: cellEdit(place, playbook.text, offset, letter),
+    };
   });
   return all(firstOf(items, taskOfRow(place, request)?.obligation));
 }
@@ -35,23 +54,52 @@ function firstOf(items: readonly Completion[], obligation: string | undefined): 
 }
 
 /** Roles or services of the page's language; what the task has elsewhere first. */
-export function termCompletions(place: CellPlace, column: 'role' | 'services', request: CompletionRequest): Completions {
+export function termCompletions(
+  place: CellPlace,
+  column: 'role' | 'services',
+  request: CompletionRequest,
+): Completions {
   const { playbook, offset } = request;
   const { text, vocabulary, language } = playbook;
   const terms = vocabulary[column === 'role' ? 'roles' : 'services'];
-  const parts = terms.split(text.slice(place.span.start, place.span.end)).map((part) => ({ ...part, span: shift(part.span, place.span.start) }));
-  const part = partAround(text, place.span, parts.map(({ span }) => span), offset);
+  const parts = terms
+    .split(text.slice(place.span.start, place.span.end))
+    .map((part) => ({ ...part, span: shift(part.span, place.span.start) }));
+  const part = partAround(
+    text,
+    place.span,
+    parts.map(({ span }) => span),
+    offset,
+  );
   const value = { text, offset, parts, part };
-  const items = offeredTerms(terms, column === 'role' ? 'role' : 'service', language, value).map(({ spelling, detail, filterText, span }): Completion => {
-    const { before, behind, edits } = jointAt(value, span, vocabulary.separators[language]);
-    return { label: spelling, kind: 'term', detail, filterText, edit: cellEdit(place, text, offset, before + spelling + behind, span), ...(edits.length > 0 && { additionalEdits: edits }) };
-  });
+  const items = offeredTerms(terms, column === 'role' ? 'role' : 'service', language, value).map(
+    ({ spelling, detail, filterText, span }): Completion => {
+      const { before, behind, edits } = jointAt(value, span, vocabulary.separators[language]);
+      return {
+        label: spelling,
+        kind: 'term',
+        detail,
+        filterText,
+        edit: cellEdit(place, text, offset, before + spelling + behind, span),
+        ...(edits.length > 0 && { additionalEdits: edits }),
+      };
+    },
+  );
   const usual = taskOfRow(place, request)?.[column];
-  return all(place.span.start === place.span.end && usual !== undefined ? [usualItem(usual, place, request), ...items.filter(({ label }) => label !== usual)] : items);
+  return all(
+    place.span.start === place.span.end && usual !== undefined
+      ? [usualItem(usual, place, request), ...items.filter(({ label }) => label !== usual)]
+      : items,
+  );
 }
 
 function usualItem(words: string, place: CellPlace, { playbook: { text }, offset }: CompletionRequest): Completion {
-  return { label: words, kind: 'term', detail: 'what the task has elsewhere', edit: cellEdit(place, text, offset, words) };
+  return {
+    label: words,
+    kind: 'term',
+    detail: 'what the task has elsewhere',
+    edit: cellEdit(place, text, offset, words),
+  };
 }
 
 /** The task that the row is about, as other pages have it. */

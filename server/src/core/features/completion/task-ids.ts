@@ -22,7 +22,10 @@ export function taskCompletions(place: CellPlace, request: CompletionRequest): C
   const page = pageOf(request);
   const { tasks, isComplete } = chosenTasks(known, (id) => !isPresent(id), typed);
   return {
-    items: tasks.map((task): Completion => ({ ...taskItem(task), ...taskRowEdit(place, task, page, playbook.text, offset) })),
+    items: tasks.map((task): Completion => ({
+      ...taskItem(task),
+      ...taskRowEdit(place, task, page, playbook.text, offset),
+    })),
     isComplete,
   };
 }
@@ -33,20 +36,35 @@ function isProse({ row }: CellPlace): boolean {
 }
 
 /** What is the same for a task wherever it is offered. */
-export function taskItem({ id, name = '', role, services }: Pick<KnownTask, 'id'> & Partial<KnownTask>): Omit<Completion, 'edit'> {
+export function taskItem({
+  id,
+  name = '',
+  role,
+  services,
+}: Pick<KnownTask, 'id'> & Partial<KnownTask>): Omit<Completion, 'edit'> {
   const plainName = nameWithoutLinks(name);
   const facts = [role, services].filter((fact) => fact !== undefined).join(' · ');
-  return { label: cut(`${id} ${plainName}`.trimEnd()), kind: 'task', ...(facts !== '' && { detail: facts }), ...(name !== '' && { filterText: `${id} ${plainName}` }) };
+  return {
+    label: cut(`${id} ${plainName}`.trimEnd()),
+    kind: 'task',
+    ...(facts !== '' && { detail: facts }),
+    ...(name !== '' && { filterText: `${id} ${plainName}` }),
+  };
 }
 
 /** The tasks to offer for what is typed, best first. */
-export function chosenTasks(known: KnownTasks, isWanted: (id: string) => boolean, typed: string): { readonly tasks: readonly KnownTask[]; readonly isComplete: boolean } {
+export function chosenTasks(
+  known: KnownTasks,
+  isWanted: (id: string) => boolean,
+  typed: string,
+): { readonly tasks: readonly KnownTask[]; readonly isComplete: boolean } {
   const wanted = known.ids.filter(isWanted);
   const isComplete = wanted.length <= MOST_TASKS;
   const tasks: KnownTask[] = [];
   for (const id of wanted) {
     const task = isComplete || id.startsWith(typed) || /\D/.test(typed) ? known.task(id) : undefined;
-    if (task === undefined || !(isComplete || `${id} ${task.name ?? ''}`.toLowerCase().includes(typed.toLowerCase()))) continue;
+    if (task === undefined || !(isComplete || `${id} ${task.name ?? ''}`.toLowerCase().includes(typed.toLowerCase())))
+      continue;
     tasks.push(task);
     if (tasks.length === MOST_TASKS) break;
   }

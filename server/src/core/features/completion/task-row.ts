@@ -11,18 +11,28 @@ import type { KnownTask } from './known-tasks.js';
  * The edit that writes the ID of a task, and with it the cells to its right that are empty or not there yet. What the
  * author has written stays.
  */
-export function taskRowEdit(place: CellPlace, task: KnownTask, page: Page, text: string, offset: number): Pick<Completion, 'edit' | 'snippet'> {
+export function taskRowEdit(
+  place: CellPlace,
+  task: KnownTask,
+  page: Page,
+  text: string,
+  offset: number,
+): Pick<Completion, 'edit' | 'snippet'> {
   const id = cellEdit(place, text, offset, task.id);
   const rest = restOfRow(place, task, page);
   if (!rest.some((cell) => 'words' in cell && cell.words !== '') || !isInColumns(place, page)) return { edit: id };
-  const blank = hasPipeBehind(place, text) ? text.slice(id.span.end, place.outer.end) : cellBetweenPipes('', 0, place).slice(1);
+  const blank = hasPipeBehind(place, text)
+    ? text.slice(id.span.end, place.outer.end)
+    : cellBetweenPipes('', 0, place).slice(1);
   // Behind the last column an author may have typed more cells; their pipe is there.
   const close = place.row.cells.length > place.placed.schema.width ? '' : '|';
   const edit = {
     span: { start: id.span.start, end: endOfRow(place, offset) },
     newText: `${id.newText}${blank}|${rest.map((cell) => sourceOf(cell, place)).join('|')}${close}`,
   };
-  return rest.some(isOpen) ? { edit, snippet: `${escapedSnippet(id.newText + blank)}|${withStops(rest, place).join('|')}${close}$0` } : { edit };
+  return rest.some(isOpen)
+    ? { edit, snippet: `${escapedSnippet(id.newText + blank)}|${withStops(rest, place).join('|')}${close}$0` }
+    : { edit };
 }
 
 /** Whether what stands to the right is what its column holds: in a row that lost a pipe, nobody knows which cell is the missing one. */
@@ -33,12 +43,15 @@ function isInColumns({ row, cell: own, placed: { schema } }: CellPlace, page: Pa
     const column = schema.columns[own + 1 + index]?.id;
     if (text === '' || (column !== 'mo' && column !== 'role' && column !== 'services')) return true;
     if (column === 'mo') return letters.includes(text);
-    return page.vocabulary[column === 'role' ? 'roles' : 'services'].split(text).some(({ matches }) => matches.length > 0);
+    return page.vocabulary[column === 'role' ? 'roles' : 'services']
+      .split(text)
+      .some(({ matches }) => matches.length > 0);
   });
 }
 
 /** A cell to the right: as the author has it, or as we write it. */
-type RestCell = { readonly source: string } | { readonly words: string; readonly isSure: boolean; readonly width: number };
+type RestCell =
+  { readonly source: string } | { readonly words: string; readonly isSure: boolean; readonly width: number };
 
 function restOfRow(place: CellPlace, task: KnownTask, page: Page): RestCell[] {
   const { row, cell: own, placed } = place;
@@ -47,7 +60,11 @@ function restOfRow(place: CellPlace, task: KnownTask, page: Page): RestCell[] {
     const outer = row.cells[own + 1 + index]?.outer;
     const source = outer === undefined ? '' : row.source.slice(outer.start, outer.end);
     if (source.trim() !== '') return { source };
-    return { words: wordsFor(id as TaskColumnId | undefined, task, place, page), isSure: id !== 'task-name' || task.isNameTranslated, width: source.length };
+    return {
+      words: wordsFor(id as TaskColumnId | undefined, task, place, page),
+      isSure: id !== 'task-name' || task.isNameTranslated,
+      width: source.length,
+    };
   });
 }
 
@@ -92,7 +109,9 @@ function withStops(rest: readonly RestCell[], place: CellPlace): string[] {
     const source = sourceOf(cell, place);
     if ('source' in cell || !isOpen(cell)) return escapedSnippet(source);
     stop++;
-    return cell.words === '' ? cellBetweenPipes(`$${stop}`, 0, place) : source.replace(cell.words, () => `\${${stop}:${escapedSnippet(cell.words)}}`);
+    return cell.words === ''
+      ? cellBetweenPipes(`$${stop}`, 0, place)
+      : source.replace(cell.words, () => `\${${stop}:${escapedSnippet(cell.words)}}`);
   });
 }
 

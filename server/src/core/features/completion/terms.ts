@@ -30,20 +30,31 @@ export const NONE_ID = 'none';
 export function offeredTerms(terms: TermSet, kind: string, language: Language, value: TermValue): OfferedTerm[] {
   const others = value.parts.filter(({ span }) => span.end < value.part.start || span.start > value.part.end);
   const named = new Set(others.flatMap(({ matches }) => bestMatch(matches, language)?.id ?? []));
-  const wanted = terms.ids().filter((id) => terms.has(id, language) && !named.has(id) && (id !== NONE_ID || others.length === 0));
+  const wanted = terms
+    .ids()
+    .filter((id) => terms.has(id, language) && !named.has(id) && (id !== NONE_ID || others.length === 0));
   // Nobody and nothing come last, wherever the data has them.
   return [...wanted.filter((id) => id !== NONE_ID), ...wanted.filter((id) => id === NONE_ID)].map((id) => {
     const spelling = terms.spelling(id, language);
     const english = terms.spelling(id, 'en');
     const isTranslated = spelling !== english;
-    return { id, spelling, detail: isTranslated ? `${kind}: ${english}` : kind, filterText: isTranslated ? `${spelling} ${english}` : spelling, span: spanFor(spelling, value) };
+    return {
+      id,
+      spelling,
+      detail: isTranslated ? `${kind}: ${english}` : kind,
+      filterText: isTranslated ? `${spelling} ${english}` : spelling,
+      span: spanFor(spelling, value),
+    };
   });
 }
 
 /** A name such as `Classroom/SDS` goes on behind what looks like a separator. */
 function spanFor(spelling: string, { text, parts, part, offset }: TermValue): Span {
   if (!SEPARATOR.test(spelling)) return part;
-  const longest = parts.find(({ span }) => span.end < part.start && spelling.toLowerCase().startsWith(text.slice(span.start, offset).toLowerCase()));
+  const longest = parts.find(
+    ({ span }) =>
+      span.end < part.start && spelling.toLowerCase().startsWith(text.slice(span.start, offset).toLowerCase()),
+  );
   return longest === undefined ? part : { start: longest.span.start, end: part.end };
 }
 

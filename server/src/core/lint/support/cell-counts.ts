@@ -6,7 +6,11 @@ import { cutShort } from './task-rows.js';
 
 /** The text to the right of the last column, which GitHub and VS Code leave out. */
 export function lostText(row: Row, width: number): string {
-  return cutShort(lostCells(row, width).map(({ text }) => text).join(' | '));
+  return cutShort(
+    lostCells(row, width)
+      .map(({ text }) => text)
+      .join(' | '),
+  );
 }
 
 /** Where that text stands in the row. */
@@ -47,7 +51,9 @@ export function escapePipe(pipe: number, start: number): Fix {
 export function keepInLastCell(row: Row, width: number, start: number): Fix {
   const lost = row.cells.slice(width);
   const count = lost.length - [...lost].reverse().findIndex(({ text }) => text !== '');
-  const edits = lost.slice(0, count).map(({ outer }) => ({ span: shift({ start: outer.start - 1, end: outer.start - 1 }, start), newText: '\\' }));
+  const edits = lost
+    .slice(0, count)
+    .map(({ outer }) => ({ span: shift({ start: outer.start - 1, end: outer.start - 1 }, start), newText: '\\' }));
   return suggestion(`Keep "${lostText(row, width)}" in the last column: write "\\|"`, ...edits);
 }
 
@@ -55,5 +61,7 @@ export function keepInLastCell(row: Row, width: number, start: number): Fix {
 export function narrowings(row: Row, width: number, start: number): Fix[] {
   const empty = [...row.cells.keys()].filter((index) => row.cells[index]?.text === '');
   const [only = -1] = row.cells.length === width + 1 && empty.length === 1 ? empty : [];
-  return only === -1 ? [keepInLastCell(row, width, start)] : [deleteCell(row, only, start), keepInLastCell(row, width, start)];
+  return only === -1
+    ? [keepInLastCell(row, width, start)]
+    : [deleteCell(row, only, start), keepInLastCell(row, width, start)];
 }

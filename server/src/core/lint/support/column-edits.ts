@@ -32,7 +32,9 @@ export function deleteColumn(table: Table, index: number): TextEdit[] {
 
 /** Puts column `order[n]` into place `n`. `undefined` where a row has not its cells, so that nobody can tell its columns. */
 export function reorderColumns(table: Table, order: readonly number[]): TextEdit[] | undefined {
-  const isRegular = table.rows.every((row) => row.leadingPipe && row.cells.length === order.length && !row.isConflictMarker);
+  const isRegular = table.rows.every(
+    (row) => row.leadingPipe && row.cells.length === order.length && !row.isConflictMarker,
+  );
   if (!isRegular) return undefined;
   return table.rows.flatMap((row, at) => {
     const moved = order.flatMap((from, to) => (from === to ? [] : [replaceCell(row, to, from)]));

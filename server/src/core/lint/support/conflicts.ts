@@ -19,8 +19,14 @@ export function choicesFor(conflict: Conflict, text: string): Fix[] {
   const [upper, lower] = [nameOf(ours, 'the upper version', text), nameOf(theirs, 'the lower version', text)];
   const untilLower = { start: endOfUpper(conflict, text), end: separator.end };
   return [
-    suggestion(`Keep ${upper}, delete ${lower}`, ...removals(text, [ours, { start: untilLower.start, end: theirs.end }])),
-    suggestion(`Keep ${lower}, delete ${upper}`, ...removals(text, [{ start: ours.start, end: separator.end }, theirs])),
+    suggestion(
+      `Keep ${upper}, delete ${lower}`,
+      ...removals(text, [ours, { start: untilLower.start, end: theirs.end }]),
+    ),
+    suggestion(
+      `Keep ${lower}, delete ${upper}`,
+      ...removals(text, [{ start: ours.start, end: separator.end }, theirs]),
+    ),
     suggestion(`Keep both, ${upper} above ${lower}`, ...removals(text, [ours, untilLower, theirs])),
   ];
 }

@@ -63,7 +63,11 @@ export function exists({ year, month, day }: CalendarDate): boolean {
 /**
  * The dates not after `lastYear` that `text` was probably meant to be, best first: `10/18/2019` for `10/018/2019`.
  */
-export function nearestDates(text: string, orders: readonly DateOrder[] = ['month-first'], lastYear = LAST_YEAR): string[] {
+export function nearestDates(
+  text: string,
+  orders: readonly DateOrder[] = ['month-first'],
+  lastYear = LAST_YEAR,
+): string[] {
   const isLikely = (candidate: string): boolean =>
     orders.some((order) => {
       const year = readDate(candidate, order)?.date.year ?? 0;
@@ -102,12 +106,23 @@ const FORMS: readonly RegExp[] = [
 
 /** Full-width digits made narrow; invisible characters made spaces, so that no offset moves. */
 function plainDigits(text: string): string {
-  return text.replace(INVISIBLE, ' ').replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return text
+    .replace(INVISIBLE, ' ')
+    .replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
-function toReading(text: string, groups: Readonly<Record<string, string | undefined>>, order: DateOrder): DateReading | undefined {
+function toReading(
+  text: string,
+  groups: Readonly<Record<string, string | undefined>>,
+  order: DateOrder,
+): DateReading | undefined {
   const { year = '', name, first, second } = groups;
-  const [monthText, dayText] = first === undefined ? [groups['month'], groups['day']] : order === 'month-first' ? [first, second] : [second, first];
+  const [monthText, dayText] =
+    first === undefined
+      ? [groups['month'], groups['day']]
+      : order === 'month-first'
+        ? [first, second]
+        : [second, first];
   const month = name === undefined ? Number(monthText) : monthNamed(name);
   const shortYear = year.length === 2;
   const date = { year: shortYear ? 2000 + Number(year) : Number(year), month, day: Number(dayText) };

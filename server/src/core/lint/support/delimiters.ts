@@ -16,5 +16,9 @@ export function dashesFor(text: string): string {
 
 /** Whether each cell holds dashes, colons and white space only, which is no delimiter row yet: `: --- :`, `- - -`. */
 export function looksLikeDelimiter({ cells }: Row): boolean {
-  return cells.length > 0 && cells.every(({ text }) => /^[\s:：\-—–―─－ー_=.]*$/.test(seen(text))) && cells.some(({ text }) => /[-—–―─－_=]/.test(text));
+  return (
+    cells.length > 0 &&
+    cells.every(({ text }) => /^[\s:：\-—–―─－ー_=.]*$/.test(seen(text))) &&
+    cells.some(({ text }) => /[-—–―─－_=]/.test(text))
+  );
 }

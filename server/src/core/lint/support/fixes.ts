@@ -9,7 +9,9 @@ export function replaceWith(span: Span, newText: string, applicability: Fix['app
 
 /** One fix for each word that may have been meant, the nearest first. */
 export function replaceWithNearest(span: Span, nearestFirst: readonly string[]): Fix[] {
-  return nearestFirst.map((text, index) => (index === 0 ? preferred(replaceWith(span, text)) : replaceWith(span, text)));
+  return nearestFirst.map((text, index) =>
+    index === 0 ? preferred(replaceWith(span, text)) : replaceWith(span, text),
+  );
 }
 
 /** What a person has to choose. */

@@ -54,7 +54,11 @@ export function audiencesOf(fields: readonly Field[], spec: FrontMatterSpec, tex
 }
 
 /** What a page for `audiences` most likely has under `key`, if that can be told. */
-export function likelyValue(key: string, audiences: readonly string[], { vocabulary, today }: Page): string | undefined {
+export function likelyValue(
+  key: string,
+  audiences: readonly string[],
+  { vocabulary, today }: Page,
+): string | undefined {
   const { values, sites } = vocabulary.frontMatter;
   if (key === 'ms.date') return usualDate(today);
   const closed = Object.hasOwn(values, key) ? (values[key] ?? []) : [];
@@ -70,7 +74,9 @@ export function likelyValues(key: string, audiences: readonly string[], page: Pa
   const likely = likelyValue(key, audiences, page);
   if (likely !== undefined) return [likely];
   const wanted = Object.keys(sites).filter((audience) => audiences.length === 0 || audiences.includes(audience));
-  const onSites = wanted.flatMap((audience) => (key === 'ms.topic' ? (sites[audience]?.topics ?? []) : key === 'ms.custom' ? (sites[audience]?.customs ?? []) : []));
+  const onSites = wanted.flatMap((audience) =>
+    key === 'ms.topic' ? (sites[audience]?.topics ?? []) : key === 'ms.custom' ? (sites[audience]?.customs ?? []) : [],
+  );
   return [...new Set([...(Object.hasOwn(values, key) ? (values[key] ?? []) : []), ...onSites])];
 }
 
@@ -94,7 +100,8 @@ export function misspeltKeys({ fields }: FrontMatter, spec: FrontMatterSpec): Ma
   for (const field of fields) {
     const key = field.key.value.replace(INVISIBLE, '').trim();
     if (known.includes(key) || isOtherKnownKey(key)) continue;
-    const meant = nearest(key, candidates, 1)[0] ?? candidates.find((candidate) => lettersOf(candidate) === lettersOf(key));
+    const meant =
+      nearest(key, candidates, 1)[0] ?? candidates.find((candidate) => lettersOf(candidate) === lettersOf(key));
     if (meant !== undefined) misspelt.set(field, meant);
   }
   return misspelt;
@@ -114,12 +121,74 @@ export function isOtherKnownKey(key: string): boolean {
 const OTHER_KEY = /^(?:_(?!_)|search\.|feedback_|hide_|uhf|open_graph_)/;
 
 const OTHER_KEYS: ReadonlySet<string> = new Set([
-  ...['uid', 'layout', 'documentType', 'keywords', 'toc_rel', 'breadcrumb_path', 'remarks', 'summary', 'syntax', 'example', 'robots', 'ROBOTS'],
-  ...['audience', 'monikerRange', 'no-loc', 'page_type', 'products', 'languages', 'redirect_url', 'redirect_document_id', 'contributors'],
-  ...['localization_priority', 'f1_keywords', 'helpviewer_keywords', 'zone_pivot_groups', 'date', 'tags', 'lang', 'locale', 'reviewer', 'editor'],
-  ...['ms.assetid', 'ms.collection', 'ms.component', 'ms.devlang', 'ms.localizationpriority', 'ms.locfileid', 'ms.locale', 'ms.lasthandoff'],
-  ...['ms.manager', 'ms.openlocfilehash', 'ms.owner', 'ms.product', 'ms.sitesec', 'ms.suite', 'ms.subservice', 'ms.technology', 'ms.tgt_pltfrm'],
-  ...['ms.title', 'ms.translationtype', 'ms.workload', 'ms.contentlocale', 'ms.sourcegitcommit', 'ms.update-cycle', 'ms.services', 'ms.tocTitle'],
+  ...[
+    'uid',
+    'layout',
+    'documentType',
+    'keywords',
+    'toc_rel',
+    'breadcrumb_path',
+    'remarks',
+    'summary',
+    'syntax',
+    'example',
+    'robots',
+    'ROBOTS',
+  ],
+  ...[
+    'audience',
+    'monikerRange',
+    'no-loc',
+    'page_type',
+    'products',
+    'languages',
+    'redirect_url',
+    'redirect_document_id',
+    'contributors',
+  ],
+  ...[
+    'localization_priority',
+    'f1_keywords',
+    'helpviewer_keywords',
+    'zone_pivot_groups',
+    'date',
+    'tags',
+    'lang',
+    'locale',
+    'reviewer',
+    'editor',
+  ],
+  ...[
+    'ms.assetid',
+    'ms.collection',
+    'ms.component',
+    'ms.devlang',
+    'ms.localizationpriority',
+    'ms.locfileid',
+    'ms.locale',
+    'ms.lasthandoff',
+  ],
+  ...[
+    'ms.manager',
+    'ms.openlocfilehash',
+    'ms.owner',
+    'ms.product',
+    'ms.sitesec',
+    'ms.suite',
+    'ms.subservice',
+    'ms.technology',
+    'ms.tgt_pltfrm',
+  ],
+  ...[
+    'ms.title',
+    'ms.translationtype',
+    'ms.workload',
+    'ms.contentlocale',
+    'ms.sourcegitcommit',
+    'ms.update-cycle',
+    'ms.services',
+    'ms.tocTitle',
+  ],
 ]);
 
 /** A key that is not there, and the field that it belongs below; `undefined` when it belongs first. */
@@ -130,8 +199,13 @@ export interface MissingKey {
 
 /** Those of `keys` that the front matter lacks. One that is only misspelt is not missing. */
 export function missingKeys(keys: readonly string[], frontMatter: FrontMatter, spec: FrontMatterSpec): MissingKey[] {
-  const present = new Set([...frontMatter.fields.map(({ key }) => key.value.replace(INVISIBLE, '').trim()), ...misspeltKeys(frontMatter, spec).values()]);
-  return spec.order.filter((key) => keys.includes(key) && !present.has(key)).map((key) => ({ key, below: fieldAbove(key, frontMatter, spec) }));
+  const present = new Set([
+    ...frontMatter.fields.map(({ key }) => key.value.replace(INVISIBLE, '').trim()),
+    ...misspeltKeys(frontMatter, spec).values(),
+  ]);
+  return spec.order
+    .filter((key) => keys.includes(key) && !present.has(key))
+    .map((key) => ({ key, below: fieldAbove(key, frontMatter, spec) }));
 }
 
 /** The last of the fields that stand above `key` in every playbook. */

@@ -16,6 +16,13 @@ export function withoutInvisible(text: string): string {
 /** Takes the invisible characters out of `span`, and nothing else. */
 export function removeInvisible(source: string, span: Span): Fix {
   const found = [...sliceOf(source, span).matchAll(INVISIBLE)];
-  const edits = found.map(({ index }) => ({ span: { start: span.start + index, end: span.start + index + 1 }, newText: '' }));
-  return { title: edits.length === 1 ? 'Remove the invisible character' : 'Remove the invisible characters', edits, applicability: 'safe' };
+  const edits = found.map(({ index }) => ({
+    span: { start: span.start + index, end: span.start + index + 1 },
+    newText: '',
+  }));
+  return {
+    title: edits.length === 1 ? 'Remove the invisible character' : 'Remove the invisible characters',
+    edits,
+    applicability: 'safe',
+  };
 }

@@ -13,7 +13,9 @@ export function valuesOf(source: string, label: LabelLine, page: Page): readonly
   if (isBroken(source, label, page)) return [];
   // The last value of a wrapped line may go on in the next one.
   const parts = label.value.wrapped ? label.value.parts.slice(0, -1) : label.value.parts;
-  return parts.map((part) => withoutMarkers(part, termsOf(label, page))).filter(({ text }) => text !== '' && text.length <= LONGEST_VALUE && unmatchedParenthesis(text) === undefined);
+  return parts
+    .map((part) => withoutMarkers(part, termsOf(label, page)))
+    .filter(({ text }) => text !== '' && text.length <= LONGEST_VALUE && unmatchedParenthesis(text) === undefined);
 }
 
 /** The terms that the values of a label line come from. */
@@ -55,7 +57,12 @@ export function fusedLabelIn(source: string, label: LabelLine, page: Page): Fuse
     if (found === undefined) continue;
     const end = start + from + before.length;
     const span = { start: end - found.length, end };
-    return { id: found.id, label: span, colon: start + colon.index, spelling: found.spelling ?? source.slice(span.start, span.end) };
+    return {
+      id: found.id,
+      label: span,
+      colon: start + colon.index,
+      spelling: found.spelling ?? source.slice(span.start, span.end),
+    };
   }
   return undefined;
 }
@@ -79,7 +86,9 @@ export function unmatchedParenthesis(text: string): { readonly at: number; reado
 /** A line whose value is not one: another rule reports it, and its words mean nothing. */
 function isBroken(source: string, label: LabelLine, page: Page): boolean {
   const { bold, text } = label.value;
-  return bold === 'unclosed' || unmatchedParenthesis(text) !== undefined || fusedLabelIn(source, label, page) !== undefined;
+  return (
+    bold === 'unclosed' || unmatchedParenthesis(text) !== undefined || fusedLabelIn(source, label, page) !== undefined
+  );
 }
 
 function withoutMarkers(part: TermPart, terms: TermSet): TermPart {
@@ -100,7 +109,8 @@ interface LabelAtEnd {
 function spellingAtEnd(before: string, vocabulary: Vocabulary): LabelAtEnd | undefined {
   let longest: LabelAtEnd | undefined;
   for (const { id, spelling } of labelSpellings(vocabulary)) {
-    if (before.endsWith(folded(spelling)) && spelling.length > (longest?.length ?? 0)) longest = { id, length: spelling.length };
+    if (before.endsWith(folded(spelling)) && spelling.length > (longest?.length ?? 0))
+      longest = { id, length: spelling.length };
   }
   return longest;
 }
@@ -120,7 +130,8 @@ function* labelSpellings({ labels }: Vocabulary): Iterable<{ id: LabelId; spelli
   for (const id of labels.ids()) {
     for (const language of LANGUAGES) {
       const spellings = labels.data[id][language];
-      for (const spelling of spellings === undefined ? [] : [spellings.canonical, ...(spellings.aliases ?? [])]) yield { id, spelling };
+      for (const spelling of spellings === undefined ? [] : [spellings.canonical, ...(spellings.aliases ?? [])])
+        yield { id, spelling };
     }
   }
 }

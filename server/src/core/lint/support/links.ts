@@ -2,7 +2,9 @@ import type { Inlines, Link } from '../../model/inlines.js';
 
 /** A link that names its target: not a reference, whose target stands elsewhere. */
 export function linksWithTarget({ links }: Inlines): readonly Link[] {
-  return links.length === 0 ? links : links.filter(({ kind }) => kind === 'link' || kind === 'image' || kind === 'definition');
+  return links.length === 0
+    ? links
+    : links.filter(({ kind }) => kind === 'link' || kind === 'image' || kind === 'definition');
 }
 
 const FILE = /\.(?:md|html?|ya?ml|png|jpe?g|gif|svg|pdf|docx?|pptx?|xlsx?|zip)(?:[?#].*)?$/i;

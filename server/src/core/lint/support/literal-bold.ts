@@ -22,7 +22,9 @@ export function literalMarkers(source: string, { texts }: Inlines): Span[] {
   return texts.flatMap((text) =>
     [...source.slice(text.start, text.end).matchAll(RUN)].flatMap(({ 0: run, index }) => {
       const span = { start: text.start + index, end: text.start + index + run.length };
-      return run.startsWith('\\') || run.length > 6 || isEmptyLabel(source, span) || isOperator(source, span) ? [] : [span];
+      return run.startsWith('\\') || run.length > 6 || isEmptyLabel(source, span) || isOperator(source, span)
+        ? []
+        : [span];
     }),
   );
 }
@@ -90,8 +92,12 @@ export function fixesForPair(source: string, { open, close }: LiteralPair): Fix[
   const after = isLineEnd(source[close.end]) ? '' : trail;
   const [, text = '', ending = ''] = ENDING.exec(inner) ?? [];
   const choices: readonly (Fix | undefined)[] = [
-    lead + trail === '' ? undefined : replacement('Move the spaces out of the bold text', span, `${before}${mark}${inner}${mark}${after}`),
-    text === '' || lead + trail !== '' ? undefined : replacement(`Move "${ending}" out of the bold text`, span, `${mark}${text}${mark}${ending}`),
+    lead + trail === ''
+      ? undefined
+      : replacement('Move the spaces out of the bold text', span, `${before}${mark}${inner}${mark}${after}`),
+    text === '' || lead + trail !== ''
+      ? undefined
+      : replacement(`Move "${ending}" out of the bold text`, span, `${mark}${text}${mark}${ending}`),
     lead + trail === '' ? spaceAround(source, open, close) : undefined,
     replacement('Remove the asterisks', span, content),
   ];
@@ -103,9 +109,14 @@ const ENDING = /^([^]*[^\s，。、；：！？,.;:!?])([，。、；：！？,.
 
 function spaceAround(source: string, open: Span, close: Span): Fix {
   const edits: TextEdit[] = [];
-  if (/[\p{P}\p{S}]/u.test(source[open.end] ?? '') && !isSpace(source[open.start - 1])) edits.push({ span: { start: open.start, end: open.start }, newText: ' ' });
+  if (/[\p{P}\p{S}]/u.test(source[open.end] ?? '') && !isSpace(source[open.start - 1]))
+    edits.push({ span: { start: open.start, end: open.start }, newText: ' ' });
   if (!isSpace(source[close.end])) edits.push({ span: { start: close.end, end: close.end }, newText: ' ' });
-  return { title: edits.length > 1 ? 'Insert spaces around the bold text' : 'Insert a space', edits, applicability: 'suggestion' };
+  return {
+    title: edits.length > 1 ? 'Insert spaces around the bold text' : 'Insert a space',
+    edits,
+    applicability: 'suggestion',
+  };
 }
 
 function isLineEnd(character: string | undefined): boolean {
@@ -123,7 +134,11 @@ export function fixesForStray(source: string, stray: Span): Fix[] {
   const mark = source.slice(stray.start, stray.end);
   const choices: Fix[] = [];
   if (isSpace(source[stray.start - 1]) && rest.trim() !== '' && !rest.includes('**')) {
-    choices.push({ title: `Insert "${mark}" at the end of the line`, edits: [{ span: { start: at, end: at }, newText: mark }], applicability: 'suggestion' });
+    choices.push({
+      title: `Insert "${mark}" at the end of the line`,
+      edits: [{ span: { start: at, end: at }, newText: mark }],
+      applicability: 'suggestion',
+    });
   }
   choices.push({ title: 'Remove the asterisks', edits: [{ span: stray, newText: '' }], applicability: 'suggestion' });
   return choices.filter(({ edits }) => rendersBetter(source, edits));
@@ -142,7 +157,10 @@ function rendersBetter(source: string, edits: readonly TextEdit[]): boolean {
   const lines = linesAround(source, edits);
   if (lines.end - lines.start > MAX_LENGTH) return false;
   const before = source.slice(lines.start, lines.end);
-  const after = applyEdits(before, edits.map((edit) => ({ ...edit, span: shift(edit.span, -lines.start) })));
+  const after = applyEdits(
+    before,
+    edits.map((edit) => ({ ...edit, span: shift(edit.span, -lines.start) })),
+  );
   return literalLength(after) < literalLength(before);
 }
 

@@ -8,8 +8,12 @@ export function isAliasForm(text: string): boolean {
  * `pboulos`, `rosiea` or `v-cekenn`, where `v-` is for vendors.
  */
 export function aliasFits(alias: string, name: string): boolean {
-  const [first = '', ...rest] = folded(name).split(/[\s-]+/).filter((word) => word !== '');
-  const letters = folded(alias).replace(/^[a-z]-/, '').replace(/[^a-z]/g, '');
+  const [first = '', ...rest] = folded(name)
+    .split(/[\s-]+/)
+    .filter((word) => word !== '');
+  const letters = folded(alias)
+    .replace(/^[a-z]-/, '')
+    .replace(/[^a-z]/g, '');
   return rest.some((word) => startsBoth(letters, first, word));
 }
 

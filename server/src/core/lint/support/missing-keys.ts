@@ -26,7 +26,11 @@ export function insertKeys({ keys, below }: MissingGroup, frontMatter: FrontMatt
   const lineEnd = lineEndOf(frontMatter, text);
   const lines = keys.map((key) => `${key}: ${likelyValue(key, audiences, page) ?? ''}${lineEnd}`);
   const at = below?.span.end ?? startOfFields(frontMatter, text);
-  return { title: `Insert ${keys.map((key) => `"${key}"`).join(', ')}`, edits: [{ span: { start: at, end: at }, newText: lines.join('') }], applicability: 'suggestion' };
+  return {
+    title: `Insert ${keys.map((key) => `"${key}"`).join(', ')}`,
+    edits: [{ span: { start: at, end: at }, newText: lines.join('') }],
+    applicability: 'suggestion',
+  };
 }
 
 /** Below the comment `# required metadata` that all playbooks have. */

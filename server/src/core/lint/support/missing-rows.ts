@@ -31,7 +31,12 @@ export function insertMissing(source: RowSource): Fix[] {
   if (missing.length > MOST_ROWS) return [];
   const rows = missing.flatMap((task) => newRow(task, source) ?? []);
   const each = rows.slice(0, MOST_CHOICES).map(({ id, edit }) => suggestion(`Insert the row of task "${id}"`, edit));
-  return rows.length < 2 ? each : [suggestion(`Insert the rows of tasks ${cutShort(rows.map(({ id }) => id).join(', '))}`, ...atOnePlace(rows)), ...each];
+  return rows.length < 2
+    ? each
+    : [
+        suggestion(`Insert the rows of tasks ${cutShort(rows.map(({ id }) => id).join(', '))}`, ...atOnePlace(rows)),
+        ...each,
+      ];
 }
 
 interface NewRow {
@@ -56,7 +61,10 @@ function newRow(task: PlacedTask, source: RowSource): NewRow | undefined {
   const eol = lineEndOf(playbook.text);
   const { row, isAbove } = neighbour;
   const at = isAbove ? row.start + row.value.length : row.start;
-  return { id: task.value.id.value, edit: { span: { start: at, end: at }, newText: isAbove ? eol + line : line + eol } };
+  return {
+    id: task.value.id.value,
+    edit: { span: { start: at, end: at }, newText: isAbove ? eol + line : line + eol },
+  };
 }
 
 interface Neighbour {
@@ -71,9 +79,16 @@ function neighbourOf(task: PlacedTask, { english, translation }: TranslationComp
   const known = tasksById(translation);
   const rowOf = ({ value }: PlacedTask): PlacedTask | undefined => known.get(value.id.value)?.[0];
   const table = english.tasks.filter(({ heading }) => heading === task.heading);
-  const above = table.filter(({ start }) => start < task.start).reverse().map(rowOf).find((row) => row !== undefined);
+  const above = table
+    .filter(({ start }) => start < task.start)
+    .reverse()
+    .map(rowOf)
+    .find((row) => row !== undefined);
   if (above !== undefined) return { row: above, isAbove: true };
-  const below = table.filter(({ start }) => start > task.start).map(rowOf).find((row) => row !== undefined);
+  const below = table
+    .filter(({ start }) => start > task.start)
+    .map(rowOf)
+    .find((row) => row !== undefined);
   return below === undefined ? undefined : { row: below, isAbove: false };
 }
 

@@ -5,5 +5,7 @@ import type { Page } from '../rule.js';
 export function moLettersOf(schema: TableSchema, { vocabulary, language }: Page): readonly string[] {
   if (schema.letters.length > 1) return schema.letters;
   const { mandatory, optional } = vocabulary.letters[language];
-  return schema.columns[columnIndex(schema, 'mo')]?.cell === undefined ? [mandatory, optional] : [...new Set([...schema.letters, mandatory, optional])];
+  return schema.columns[columnIndex(schema, 'mo')]?.cell === undefined
+    ? [mandatory, optional]
+    : [...new Set([...schema.letters, mandatory, optional])];
 }

@@ -36,7 +36,9 @@ export const TASK_ASPECTS = {
   },
   name: {
     meaningOf: (task) => meaningOfName(task),
-    agree: (one, other) => one.name?.value === other.name?.value || (meaningOfName(one) ?? meaningOfName(other)) === (meaningOfName(other) ?? meaningOfName(one)),
+    agree: (one, other) =>
+      one.name?.value === other.name?.value ||
+      (meaningOfName(one) ?? meaningOfName(other)) === (meaningOfName(other) ?? meaningOfName(one)),
     cellOf: ({ name }) => name,
   },
 } as const satisfies Readonly<Record<string, TaskAspect>>;
@@ -86,7 +88,12 @@ export function taskFindings(summary: PageSummary, index: IndexReader, aspect: T
     const span = shift(cell.span, task.start);
     return {
       messageId: 'other',
-      data: { id: task.value.id.value, here: cell.value, there: spelling, places: counted(others.length, 'other page') },
+      data: {
+        id: task.value.id.value,
+        here: cell.value,
+        there: spelling,
+        places: counted(others.length, 'other page'),
+      },
       span,
       related: placesOf(disagreement, aspect),
       fixes: [replaceWith(span, spelling)],
@@ -98,7 +105,9 @@ export function taskFindings(summary: PageSummary, index: IndexReader, aspect: T
 export function placesOf({ others }: Disagreement, aspect: TaskAspect): Related[] {
   return others.slice(0, MOST_PLACES).flatMap(({ page, task }) => {
     const cell = aspect.cellOf(task.value);
-    return cell === undefined ? [] : [{ path: page.path, span: shift(cell.span, task.start), message: `Here it is "${cutShort(cell.value)}"` }];
+    return cell === undefined
+      ? []
+      : [{ path: page.path, span: shift(cell.span, task.start), message: `Here it is "${cutShort(cell.value)}"` }];
   });
 }
 
@@ -161,7 +170,8 @@ const opposedTasks = memoized((index: IndexReader) =>
       // A task may stand on thousands of pages, and most letters that one types change none of them.
       if (since !== undefined && index.isTaskUnchanged(id, since)) return [];
       const uses = usesOf(id);
-      if (!uses.every((use) => ASPECTS.every(({ agree }) => agree(task.value, use.task.value)))) return [{ task, uses }];
+      if (!uses.every((use) => ASPECTS.every(({ agree }) => agree(task.value, use.task.value))))
+        return [{ task, uses }];
       agreed.set(task.value, index.revision);
       return [];
     });
@@ -171,7 +181,8 @@ const opposedTasks = memoized((index: IndexReader) =>
 const ASPECTS: readonly TaskAspect[] = Object.values(TASK_ASPECTS);
 
 function otherUses(summary: PageSummary, index: IndexReader): (id: string) => readonly TaskUse[] {
-  const isOther = (page: PageSummary): boolean => page.path !== summary.path && hasSameReaders(page, summary) && index.isBuilt(page.path);
+  const isOther = (page: PageSummary): boolean =>
+    page.path !== summary.path && hasSameReaders(page, summary) && index.isBuilt(page.path);
   const known = new Map<string, readonly TaskUse[]>();
   return (id) => {
     const uses = known.get(id) ?? index.usesOf(id, isOther);
@@ -207,10 +218,16 @@ function hasSameReaders(a: PageSummary, b: PageSummary): boolean {
 function haveSameIds(one: TermsFact | undefined, other: TermsFact | undefined): boolean {
   const ids = one?.ids;
   const others = other?.ids;
-  return ids === undefined || others === undefined || (ids.length === others.length && ids.every((id, index) => id === others[index]));
+  return (
+    ids === undefined ||
+    others === undefined ||
+    (ids.length === others.length && ids.every((id, index) => id === others[index]))
+  );
 }
 
-const meaningOfName = memoized(({ name }: TaskFact): string | undefined => (name === undefined ? undefined : lettersOf(name.value)) || undefined);
+const meaningOfName = memoized(
+  ({ name }: TaskFact): string | undefined => (name === undefined ? undefined : lettersOf(name.value)) || undefined,
+);
 
 /**
  * The letters and digits of a name, without the marks that some pages add: links, `{Wizard}`, what stands in parentheses.
@@ -218,7 +235,10 @@ const meaningOfName = memoized(({ name }: TaskFact): string | undefined => (name
  */
 export function lettersOf(name: string): string {
   const plain = normalized(withoutLinks(name));
-  return plain.replace(/\{wizard\}/g, '').replace(/[(（][^()（）]*[)）]/g, '').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  return plain
+    .replace(/\{wizard\}/g, '')
+    .replace(/[(（][^()（）]*[)）]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
 /** `[Name](target)` is its name. */

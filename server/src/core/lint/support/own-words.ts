@@ -8,13 +8,23 @@ import { moLettersOf } from './mo-letters.js';
 import type { Page } from '../rule.js';
 
 /** The letter that the header above the task has for `obligation`; `undefined` when it shows none. */
-export function letterFor(obligation: Obligation, task: PlacedTask, { tables }: Playbook, page: Page): string | undefined {
+export function letterFor(
+  obligation: Obligation,
+  task: PlacedTask,
+  { tables }: Playbook,
+  page: Page,
+): string | undefined {
   const table = tableAt(task.start, tables);
   return table === undefined ? undefined : moLettersOf(table.schema, page)[obligation === 'mandatory' ? 0 : 1];
 }
 
 /** The words of `page` for the roles or services of a cell in another language, in the same order. */
-export function termsInOwnWords(fact: TermsFact, terms: 'roles' | 'services', written: Language, { vocabulary, language }: Page): string {
+export function termsInOwnWords(
+  fact: TermsFact,
+  terms: 'roles' | 'services',
+  written: Language,
+  { vocabulary, language }: Page,
+): string {
   const ids = vocabulary[terms].split(fact.value).flatMap(({ matches }) => bestMatch(matches, written)?.id ?? []);
   return [...new Set(ids)].map((id) => vocabulary[terms].spelling(id, language)).join(vocabulary.separators[language]);
 }

@@ -69,7 +69,9 @@ export function isFuture(date: CalendarDate, today: string): boolean {
 function dayAfter(date: CalendarDate): number {
   const tomorrow = { ...date, day: date.day + 1 };
   if (exists(tomorrow)) return dayNumber(tomorrow);
-  return date.month < 12 ? dayNumber({ ...date, month: date.month + 1, day: 1 }) : dayNumber({ year: date.year + 1, month: 1, day: 1 });
+  return date.month < 12
+    ? dayNumber({ ...date, month: date.month + 1, day: 1 })
+    : dayNumber({ year: date.year + 1, month: 1, day: 1 });
 }
 
 /** What is longer is a text, not a date. */

@@ -30,7 +30,9 @@ export function renderingOf(table: Table, afterText: boolean): TableRendering {
  * hyphens or equals signs makes a heading of what is above it, and a second delimiter row a table of what is below.
  */
 export function showsAllRows({ rows, header, delimiter }: Table, width: number): boolean {
-  return rows.every((row, index) => index === header || (!isUnderline(row) && (index === delimiter || showsRow(row, width))));
+  return rows.every(
+    (row, index) => index === header || (!isUnderline(row) && (index === delimiter || showsRow(row, width))),
+  );
 }
 
 function showsRow(row: Row, width: number): boolean {

@@ -1,4 +1,13 @@
-import { columnIndex, isBodyRow, taskIdIn, type Cell, type Column, type Row, type Table, type TableSchema } from '../../model/tables.js';
+import {
+  columnIndex,
+  isBodyRow,
+  taskIdIn,
+  type Cell,
+  type Column,
+  type Row,
+  type Table,
+  type TableSchema,
+} from '../../model/tables.js';
 import type { Span } from '../../text/span.js';
 import { memoized } from '../../text/memo.js';
 import type { Vocabulary } from '../../vocabulary/vocabulary.js';
@@ -20,7 +29,13 @@ export type RowShape =
   /** Two rows on one line; the second starts with cell `next`. */
   | { readonly kind: 'joined'; readonly next: number }
   /** `O FastTrack Engineer` in one cell; `gap` is the white space where a pipe belongs. */
-  | { readonly kind: 'mo-merged'; readonly letter: string; readonly role: string; readonly cell: Span; readonly gap: Span }
+  | {
+      readonly kind: 'mo-merged';
+      readonly letter: string;
+      readonly role: string;
+      readonly cell: Span;
+      readonly gap: Span;
+    }
   /** Cells as they should be, but the pipe at an end of the row is a full-width one. */
   | { readonly kind: 'full-width-end' }
   /** A delimiter row to its author only: `| : --- | - - |`. */
@@ -57,7 +72,9 @@ export function oddRowsOf(table: Table, schema: TableSchema, vocabulary: Vocabul
   return oddRows(vocabulary)(schema)(table);
 }
 
-const oddRows = memoized((vocabulary: Vocabulary) => memoized((schema: TableSchema) => memoized((table: Table) => findOddRows(table, schema, vocabulary))));
+const oddRows = memoized((vocabulary: Vocabulary) =>
+  memoized((schema: TableSchema) => memoized((table: Table) => findOddRows(table, schema, vocabulary))),
+);
 
 /** Whether each cell of the row stands in its own column, so that it can be judged by it. */
 export function isWhole(row: Row, schema: TableSchema, vocabulary: Vocabulary): boolean {
@@ -87,11 +104,15 @@ function taskRowShape(row: Row, schema: TableSchema, vocabulary: Vocabulary): Ro
   if (DASHES.test(cells[0]?.text ?? '') && looksLikeDelimiter(row)) return { kind: 'delimiter' };
   if (cells[0]?.text === '') {
     if (cells.every(isEmpty)) return { kind: 'blank' };
-    if (isTaskId(cells[1], vocabulary) && (cells.length > schema.width || isDoublePipe(cells[0]))) return { kind: 'leading-empty' };
+    if (isTaskId(cells[1], vocabulary) && (cells.length > schema.width || isDoublePipe(cells[0])))
+      return { kind: 'leading-empty' };
   }
   if (cells.length === schema.width) return isHeaderAgain(row, schema) ? { kind: 'repeated-header' } : WHOLE;
   if (cells.length > schema.width) return joinedRow(row, schema, vocabulary) ?? surplusShape(row, schema, vocabulary);
-  return mergedMo(row, schema, vocabulary) ?? mergedName(row, schema, vocabulary) ?? { kind: 'too-few', missing: missingColumn(row, schema, vocabulary) };
+  return (
+    mergedMo(row, schema, vocabulary) ??
+    mergedName(row, schema, vocabulary) ?? { kind: 'too-few', missing: missingColumn(row, schema, vocabulary) }
+  );
 }
 
 function otherRowShape(row: Row, { width }: TableSchema): RowShape {
@@ -134,14 +155,19 @@ function isTaskId(cell: Cell | undefined, { taskId }: Vocabulary): boolean {
 }
 
 function isHeaderAgain(row: Row, { columns }: TableSchema): boolean {
-  return columns[0]?.cell?.text === row.cells[0]?.text && columns.every(({ cell }, index) => cell?.text === row.cells[index]?.text);
+  return (
+    columns[0]?.cell?.text === row.cells[0]?.text &&
+    columns.every(({ cell }, index) => cell?.text === row.cells[index]?.text)
+  );
 }
 
 /** A second task that starts right where the first row is full, perhaps after the `||` that joined them. */
 function joinedRow({ cells }: Row, { width }: TableSchema, vocabulary: Vocabulary): RowShape | undefined {
   const next = cells[width]?.text === '' ? width + 1 : width;
   const isFullRow = cells.length - next >= width - 1;
-  return isFullRow && isTaskId(cells[0], vocabulary) && isTaskId(cells[next], vocabulary) ? { kind: 'joined', next } : undefined;
+  return isFullRow && isTaskId(cells[0], vocabulary) && isTaskId(cells[next], vocabulary)
+    ? { kind: 'joined', next }
+    : undefined;
 }
 
 const LETTER_AND_REST = /^(\p{L})(\s+)(\S.*)$/u;
@@ -149,7 +175,8 @@ const LETTER_AND_REST = /^(\p{L})(\s+)(\S.*)$/u;
 function mergedMo(row: Row, schema: TableSchema, vocabulary: Vocabulary): RowShape | undefined {
   const mo = columnIndex(schema, 'mo');
   const cell = row.cells[mo];
-  if (cell === undefined || row.cells.length !== schema.width - 1 || schema.columns[mo + 1]?.id !== 'role') return undefined;
+  if (cell === undefined || row.cells.length !== schema.width - 1 || schema.columns[mo + 1]?.id !== 'role')
+    return undefined;
   const [, letter = '', space = '', role = ''] = LETTER_AND_REST.exec(cell.text) ?? [];
   if (!lettersOf(schema, vocabulary).includes(letter) || vocabulary.roles.lookup(role).length === 0) return undefined;
   const start = cell.span.start + letter.length;
@@ -172,7 +199,10 @@ function mergedName(row: Row, schema: TableSchema, vocabulary: Vocabulary): RowS
     const { left = '', gap = '', right = '' } = pattern.exec(cell?.text ?? '')?.groups ?? {};
     if (cell === undefined || left === '') continue;
     const parts = [left, right].map((text) => ({ ...cell, text }));
-    if (!fit([...row.cells.slice(0, first), ...parts, ...row.cells.slice(first + 1)], schema.columns, schema, vocabulary)) continue;
+    if (
+      !fit([...row.cells.slice(0, first), ...parts, ...row.cells.slice(first + 1)], schema.columns, schema, vocabulary)
+    )
+      continue;
     const start = cell.span.start + left.length;
     return { kind: 'merged', left, right, cell: cell.span, gap: { start, end: start + gap.length } };
   }
@@ -188,12 +218,17 @@ function lettersOf({ letters }: TableSchema, vocabulary: Vocabulary): readonly s
 /** The column that lost its cell: the only one whose absence puts every other cell where it belongs. */
 function missingColumn(row: Row, schema: TableSchema, vocabulary: Vocabulary): number | undefined {
   if (row.cells.length !== schema.width - 1) return undefined;
-  return onlyOne(schema.columns.keys(), (missing) => fit(row.cells, withoutItem(schema.columns, missing), schema, vocabulary));
+  return onlyOne(schema.columns.keys(), (missing) =>
+    fit(row.cells, withoutItem(schema.columns, missing), schema, vocabulary),
+  );
 }
 
 function strayEmptyCell(row: Row, schema: TableSchema, vocabulary: Vocabulary): number | undefined {
   const empty = [...row.cells.keys()].filter((index) => row.cells[index]?.text === '');
-  return onlyOne(empty, (index) => fit(withoutItem(row.cells, index), schema.columns, schema, vocabulary)) ?? onlyOne(empty, () => true);
+  return (
+    onlyOne(empty, (index) => fit(withoutItem(row.cells, index), schema.columns, schema, vocabulary)) ??
+    onlyOne(empty, () => true)
+  );
 }
 
 /** The pipe that cuts the name of a task in two, where every other cell then stands in its own column. */
@@ -253,7 +288,8 @@ function findOddRows(table: Table, schema: TableSchema, vocabulary: Vocabulary):
     rows++;
     const shape = shapeOf(row, schema, vocabulary);
     if (shape.kind === 'whole' && row.closingPipe) continue;
-    const split = schema.kind === 'task' && MAY_GO_ON.has(shape.kind) ? splitRow(table, index, schema, vocabulary) : undefined;
+    const split =
+      schema.kind === 'task' && MAY_GO_ON.has(shape.kind) ? splitRow(table, index, schema, vocabulary) : undefined;
     if (shape.kind === 'whole' && split === undefined) continue;
     odd.push({ index, row, start: table.rowStarts[index] ?? 0, shape: split ?? shape });
     if (split !== undefined) index++;
@@ -268,17 +304,22 @@ function splitRow(table: Table, index: number, schema: TableSchema, vocabulary: 
   const row = table.rows[index];
   const rest = table.rows[index + 1];
   if (row === undefined || rest === undefined || !isBodyRow(table, index + 1)) return undefined;
-  if (!isTaskId(row.cells[0], vocabulary) || isTaskId(rest.cells[0], vocabulary) || rest.cells.length >= schema.width) return undefined;
+  if (!isTaskId(row.cells[0], vocabulary) || isTaskId(rest.cells[0], vocabulary) || rest.cells.length >= schema.width)
+    return undefined;
   if (row.cells.length >= schema.width && (row.closingPipe || !rest.closingPipe)) return undefined;
   const together = row.cells.length + rest.cells.length;
   const cutInCell = !row.closingPipe && !rest.leadingPipe && together - 1 === schema.width;
-  return cutInCell || together === schema.width ? { kind: 'split', rest, restStart: table.rowStarts[index + 1] ?? 0 } : undefined;
+  return cutInCell || together === schema.width
+    ? { kind: 'split', rest, restStart: table.rowStarts[index + 1] ?? 0 }
+    : undefined;
 }
 
 /** When the rows agree with each other and not with the header, the header is what is wrong, once. */
 function withoutHeaderFault(odd: readonly OddRow[], rows: number, table: Table): readonly OddRow[] {
   const header = table.rows[table.header ?? -1];
-  const miscounted = odd.filter(({ shape }) => shape.kind === 'too-few' || shape.kind === 'too-many' || shape.kind === 'stray-empty');
+  const miscounted = odd.filter(
+    ({ shape }) => shape.kind === 'too-few' || shape.kind === 'too-many' || shape.kind === 'stray-empty',
+  );
   const width = miscounted[0]?.row.cells.length ?? 0;
   const agreeing = miscounted.filter(({ row }) => row.cells.length === width);
   const others = odd.filter((row) => !agreeing.includes(row));

@@ -23,5 +23,8 @@ export function moveSection(playbook: Playbook, section: Section, at: number): T
 export function removeSection({ text }: Playbook, { span }: Section, after = 0): TextEdit {
   if (span.end < text.length) return { span, newText: '' };
   const end = text.slice(0, span.start).trimEnd().length;
-  return { span: { start: Math.min(span.start, Math.max(after, end + lineEndOf(text).length)), end: span.end }, newText: '' };
+  return {
+    span: { start: Math.min(span.start, Math.max(after, end + lineEndOf(text).length)), end: span.end },
+    newText: '',
+  };
 }

@@ -19,7 +19,9 @@ function longestRising(values: readonly number[]): number[] {
   const run: number[] = [];
   for (let length = ends.length - 1; length >= 0; length--) {
     const next = run[run.length - 1];
-    const index = ends[length]?.find((end) => next === undefined || (end < next && (values[end] ?? 0) <= (values[next] ?? 0)));
+    const index = ends[length]?.find(
+      (end) => next === undefined || (end < next && (values[end] ?? 0) <= (values[next] ?? 0)),
+    );
     if (index !== undefined) run.push(index);
   }
   return run.reverse();

@@ -45,7 +45,10 @@ export function headerSpan({ text, span }: TaskColumn['cell']): Span {
 export function lackingAt({ index }: TaskColumn, columns: readonly TaskColumn[], { vocabulary }: Page): TaskColumnId[] {
   const [order = NO_ORDER] = vocabulary.taskLayouts;
   const { lacking, lastBefore, firstAfter } = neighboursIn(columns)(order);
-  return lacking.filter((id) => (lastBefore.get(index) ?? -1) < order.indexOf(id) && order.indexOf(id) < (firstAfter.get(index) ?? Infinity));
+  return lacking.filter(
+    (id) =>
+      (lastBefore.get(index) ?? -1) < order.indexOf(id) && order.indexOf(id) < (firstAfter.get(index) ?? Infinity),
+  );
 }
 
 const NO_ORDER: readonly TaskColumnId[] = [];
@@ -81,6 +84,8 @@ export function taskHeader(ids: readonly TaskColumnId[], { vocabulary, language 
 
 /** The columns of the other task tables of the page, where these have all in their order; else those of a full one. */
 export function usualColumns({ tables, vocabulary }: Playbook): readonly TaskColumnId[] {
-  const onPage = tables.filter(({ schema }) => schema.kind === 'task').map(({ schema }) => schema.columns.map(({ id }) => id).join());
+  const onPage = tables
+    .filter(({ schema }) => schema.kind === 'task')
+    .map(({ schema }) => schema.columns.map(({ id }) => id).join());
   return vocabulary.taskLayouts.find((layout) => onPage.includes(layout.join())) ?? vocabulary.taskLayouts[0] ?? [];
 }

@@ -9,14 +9,17 @@ import { isWhole } from './row-shape.js';
  * without tasks, such as `| None | N/A | N/A | N/A |`.
  */
 export function taskCell(row: Row, schema: TableSchema, column: TaskColumnId, { vocabulary }: Page): Cell | undefined {
-  if (schema.kind !== 'task' || !isWhole(row, schema, vocabulary) || isPlaceholder(row, schema, vocabulary)) return undefined;
+  if (schema.kind !== 'task' || !isWhole(row, schema, vocabulary) || isPlaceholder(row, schema, vocabulary))
+    return undefined;
   return cellOf(row, schema, column);
 }
 
 function isPlaceholder(row: Row, schema: TableSchema, vocabulary: Vocabulary): boolean {
   const id = cellOf(row, schema, 'task-id')?.text ?? '';
   if (id === '' || vocabulary.taskId.pattern.test(id)) return false;
-  return vocabulary.taskId.placeholders.some((placeholder) => normalized(placeholder) === normalized(id)) || NOTHING.test(id);
+  return (
+    vocabulary.taskId.placeholders.some((placeholder) => normalized(placeholder) === normalized(id)) || NOTHING.test(id)
+  );
 }
 
 const NOTHING = /^(?:[-–—]+|n\/a)$/i;
@@ -38,7 +41,9 @@ export function columnName(schema: TableSchema, index: number, { vocabulary, lan
   const header = column?.cell?.text.replaceAll('**', '').trim() ?? '';
   if (header !== '' || column?.id === undefined) return header;
   const { id } = column;
-  return id === 'date' || id === 'who' || id === 'what' || id === 'notes' ? vocabulary.refreshColumns.spelling(id, language) : vocabulary.taskColumns.spelling(id, language);
+  return id === 'date' || id === 'who' || id === 'what' || id === 'notes'
+    ? vocabulary.refreshColumns.spelling(id, language)
+    : vocabulary.taskColumns.spelling(id, language);
 }
 
 /** What a new row of the table ends with: the line end between its rows, or that of the page where it has one row only. */

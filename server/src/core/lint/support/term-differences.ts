@@ -9,7 +9,11 @@ import { cellsThatDiffer } from './translations.js';
 /** A cell of roles or services that differs between languages, in the words that rules report it with. */
 export type TermDifference = Place &
   (
-    | { readonly messageId: 'fromEnglish'; readonly data: { readonly id: string; readonly here: string; readonly there: string }; readonly fixes: readonly Fix[] }
+    | {
+        readonly messageId: 'fromEnglish';
+        readonly data: { readonly id: string; readonly here: string; readonly there: string };
+        readonly fixes: readonly Fix[];
+      }
     | { readonly messageId: 'fromTranslation'; readonly data: { readonly id: string; readonly languages: string } }
   );
 
@@ -21,12 +25,23 @@ interface Place {
 const TERMS = { role: 'roles', services: 'services' } as const;
 
 /** The differences of a page. Which page is right, English or its translations, the English page can not tell. */
-export function termDifferences(summary: PageSummary, index: IndexReader, aspect: 'role' | 'services', page: Page): TermDifference[] {
+export function termDifferences(
+  summary: PageSummary,
+  index: IndexReader,
+  aspect: 'role' | 'services',
+  page: Page,
+): TermDifference[] {
   return cellsThatDiffer(summary, index, aspect).map(({ task, span, english, languages, related }) => {
     const id = task.value.id.value;
     const there = english?.value[aspect];
     if (there === undefined) return { messageId: 'fromTranslation', data: { id, languages }, span, related };
     const fixes = [replaceWith(span, termsInOwnWords(there, TERMS[aspect], 'en', page))];
-    return { messageId: 'fromEnglish', data: { id, here: task.value[aspect]?.value ?? '', there: there.value }, span, related, fixes };
+    return {
+      messageId: 'fromEnglish',
+      data: { id, here: task.value[aspect]?.value ?? '', there: there.value },
+      span,
+      related,
+      fixes,
+    };
   });
 }

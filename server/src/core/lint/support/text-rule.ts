@@ -19,10 +19,15 @@ interface TextRule<O, M extends Messages> {
 }
 
 /** A rule about what authors write between and inside tables alike: links, bold text, words. */
-export function defineTextRule<const M extends Messages, O = Readonly<Record<string, never>>>({ meta, written }: TextRule<O, M>): Rule {
+export function defineTextRule<const M extends Messages, O = Readonly<Record<string, never>>>({
+  meta,
+  written,
+}: TextRule<O, M>): Rule {
   return defineRule<M, O>({
     meta,
-    text: ({ block, page, options, report }) => written({ source: block.source, inlines: block.inlines, page, options, report }),
-    row: ({ row, page, options, report }) => written({ source: row.source, inlines: inlinesOf(row), page, options, report }),
+    text: ({ block, page, options, report }) =>
+      written({ source: block.source, inlines: block.inlines, page, options, report }),
+    row: ({ row, page, options, report }) =>
+      written({ source: row.source, inlines: inlinesOf(row), page, options, report }),
   });
 }

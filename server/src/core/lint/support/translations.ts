@@ -44,14 +44,17 @@ export function comparisonsOf(summary: PageSummary, index: IndexReader): readonl
   const pages = index.translationsOf(summary.path);
   const english = pages.get('en');
   if (english === undefined || pages.get(summary.language)?.path !== summary.path) return [];
-  const translations = summary.language === 'en' ? [...pages.values()].filter(({ language }) => language !== 'en') : [summary];
+  const translations =
+    summary.language === 'en' ? [...pages.values()].filter(({ language }) => language !== 'en') : [summary];
   return translations
     .filter((translation) => index.isBuilt(translation.path) && index.isBuilt(english.path))
     .map((translation) => compared(summary.language === 'en' ? summary : english)(translation));
 }
 
 /** The differences of a page, found once for all that ask. */
-const compared = memoized((english: PageSummary) => memoized((translation: PageSummary) => compare(english, translation)));
+const compared = memoized((english: PageSummary) =>
+  memoized((translation: PageSummary) => compare(english, translation)),
+);
 
 function compare(english: PageSummary, translation: PageSummary): TranslationComparison {
   const englishTasks = tasksById(english);
@@ -68,7 +71,9 @@ function compare(english: PageSummary, translation: PageSummary): TranslationCom
     translation,
     shared: englishTasks.size - missing.length,
     missing,
-    extra: [...translatedTasks].flatMap(([id, [first]]) => (englishTasks.has(id) || first === undefined ? [] : [first])),
+    extra: [...translatedTasks].flatMap(([id, [first]]) =>
+      englishTasks.has(id) || first === undefined ? [] : [first],
+    ),
     differences,
     missingSections: missingSections(english, translation),
     steps: { english: countSteps(english), translation: countSteps(translation) },
@@ -78,7 +83,11 @@ function compare(english: PageSummary, translation: PageSummary): TranslationCom
 
 const ASPECTS: readonly SharedAspect[] = ['mo', 'role', 'services'];
 
-function addDifferences(english: readonly PlacedTask[], translated: readonly PlacedTask[], differences: TaskDifference[]): void {
+function addDifferences(
+  english: readonly PlacedTask[],
+  translated: readonly PlacedTask[],
+  differences: TaskDifference[],
+): void {
   const [one, second] = english;
   const [other, fourth] = translated;
   if (one === undefined || other === undefined) return;
@@ -91,7 +100,11 @@ function addDifferences(english: readonly PlacedTask[], translated: readonly Pla
 }
 
 /** Where a page has a task twice, it is enough that one of the rows agrees. */
-function* differencesIn(aspect: SharedAspect, english: readonly PlacedTask[], translated: readonly PlacedTask[]): Iterable<TaskDifference> {
+function* differencesIn(
+  aspect: SharedAspect,
+  english: readonly PlacedTask[],
+  translated: readonly PlacedTask[],
+): Iterable<TaskDifference> {
   const { meaningOf } = TASK_ASPECTS[aspect];
   const known = new Map<string, PlacedTask>();
   for (const task of english) {
@@ -141,23 +154,41 @@ export interface DifferentCell {
 /** The cells of a page that differ from the English page or, on the English page, from a translation: each once. */
 export function cellsThatDiffer(summary: PageSummary, index: IndexReader, aspect: SharedAspect): DifferentCell[] {
   const isEnglish = summary.language === 'en';
-  const byTask = new Map<PlacedTask, { readonly english: PlacedTask; readonly languages: Set<string>; readonly related: Related[] }>();
+  const byTask = new Map<
+    PlacedTask,
+    { readonly english: PlacedTask; readonly languages: Set<string>; readonly related: Related[] }
+  >();
   for (const { english, translation, differences } of comparisonsOf(summary, index)) {
     const other = isEnglish ? translation : english;
     for (const difference of differences) {
       if (difference.aspect !== aspect) continue;
-      const [own, theirs] = isEnglish ? [difference.english, difference.translated] : [difference.translated, difference.english];
+      const [own, theirs] = isEnglish
+        ? [difference.english, difference.translated]
+        : [difference.translated, difference.english];
       const found = byTask.get(own) ?? { english: difference.english, languages: new Set(), related: [] };
       byTask.set(own, found);
       found.languages.add(LANGUAGE_NAMES[other.language]);
       const cell = TASK_ASPECTS[aspect].cellOf(theirs.value);
-      if (cell !== undefined) found.related.push({ path: other.path, span: shift(cell.span, theirs.start), message: `"${cutShort(cell.value)}" in ${LANGUAGE_NAMES[other.language]}` });
+      if (cell !== undefined)
+        found.related.push({
+          path: other.path,
+          span: shift(cell.span, theirs.start),
+          message: `"${cutShort(cell.value)}" in ${LANGUAGE_NAMES[other.language]}`,
+        });
     }
   }
   return [...byTask].flatMap(([task, { english, languages, related }]): DifferentCell[] => {
     const cell = TASK_ASPECTS[aspect].cellOf(task.value);
     if (cell === undefined) return [];
-    return [{ task, span: shift(cell.span, task.start), english: isEnglish ? undefined : english, languages: listed([...languages]), related }];
+    return [
+      {
+        task,
+        span: shift(cell.span, task.start),
+        english: isEnglish ? undefined : english,
+        languages: listed([...languages]),
+        related,
+      },
+    ];
   });
 }
 

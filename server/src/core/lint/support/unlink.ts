@@ -11,9 +11,16 @@ import { cutShort } from './task-rows.js';
 /** Takes a link away and leaves its text, or takes an image away. `source` is what the spans of the link count in. */
 export function unlink({ kind, span, text }: Pick<Link, 'kind' | 'span' | 'text'>, source: string): Fix {
   const shown = sliceOf(source, text).replace(INVISIBLE, '').trim();
-  if (kind === 'image') return suggestion(shown === '' ? 'Delete the image' : `Delete the image and its text "${cutShort(shown)}"`, { span, newText: '' });
+  if (kind === 'image')
+    return suggestion(shown === '' ? 'Delete the image' : `Delete the image and its text "${cutShort(shown)}"`, {
+      span,
+      newText: '',
+    });
   if (shown === '') return suggestion('Delete the link', { span, newText: '' });
-  const [before, after] = [{ start: span.start, end: text.start }, { start: text.end, end: span.end }];
+  const [before, after] = [
+    { start: span.start, end: text.start },
+    { start: text.end, end: span.end },
+  ];
   return suggestion('Delete the link, keep its text', { span: before, newText: '' }, { span: after, newText: '' });
 }
 
@@ -23,18 +30,27 @@ export function unlinkAt(playbook: Playbook, target: Span): Fix[] {
   const link = links.find((one) => one.target.span.start + start === target.start);
   if (link?.kind !== 'link' && link?.kind !== 'image') return [];
   // Around an image there may be a link to the same picture in large, with nothing to click on without it.
-  const around = links.find(({ kind, text }) => kind === 'link' && text.start === link.span.start && text.end === link.span.end);
-  if (around !== undefined) return [suggestion('Delete the image with the link around it', { span: shift(around.span, start), newText: '' })];
+  const around = links.find(
+    ({ kind, text }) => kind === 'link' && text.start === link.span.start && text.end === link.span.end,
+  );
+  if (around !== undefined)
+    return [suggestion('Delete the image with the link around it', { span: shift(around.span, start), newText: '' })];
   return [unlink({ kind: link.kind, span: shift(link.span, start), text: shift(link.text, start) }, playbook.text)];
 }
 
 /** The links of the block or row at `offset`, and where it starts. */
-function linksAround({ blocks }: Playbook, offset: number): { readonly links: readonly Link[]; readonly start: number } {
+function linksAround(
+  { blocks }: Playbook,
+  offset: number,
+): { readonly links: readonly Link[]; readonly start: number } {
   const block = blocks[lastBefore(blocks, offset)];
   if (block === undefined) return NO_LINKS;
   if (block.value.kind === 'text') return { links: block.value.inlines.links, start: block.start };
   const { rows, rowStarts } = block.value.table;
-  const index = lastBefore(rowStarts.map((start) => ({ start })), offset - block.start);
+  const index = lastBefore(
+    rowStarts.map((start) => ({ start })),
+    offset - block.start,
+  );
   const row = rows[index];
   return row === undefined ? NO_LINKS : { links: inlinesOf(row).links, start: block.start + (rowStarts[index] ?? 0) };
 }

@@ -36,7 +36,11 @@ function follow({ path, text, links }: PageSummary, index: IndexReader): readonl
     if (lookup === undefined) lookups.set(written, (lookup = index.follow(path, written)));
     if (lookup.kind === 'elsewhere') continue;
     const target = { value: written, span: shift(span, start) };
-    followed.push({ kind: value.kind === 'link' && isInclude(text, target.span.start) ? 'include' : value.kind, target, lookup });
+    followed.push({
+      kind: value.kind === 'link' && isInclude(text, target.span.start) ? 'include' : value.kind,
+      target,
+      lookup,
+    });
   }
   return followed;
 }
@@ -61,9 +65,15 @@ export interface MissingFile {
 }
 
 /** The links of one of `kinds` whose file is not there. */
-export function missingFiles(summary: PageSummary, index: IndexReader, kinds: readonly LinkFact['kind'][]): MissingFile[] {
+export function missingFiles(
+  summary: PageSummary,
+  index: IndexReader,
+  kinds: readonly LinkFact['kind'][],
+): MissingFile[] {
   const describe = describeMissing({ page: summary.path, index, isYaml: false });
-  return followedLinks(summary, index).flatMap(({ kind, target, lookup }) => (lookup.kind === 'missing' && kinds.includes(kind) ? [describe(target, lookup, kind)] : []));
+  return followedLinks(summary, index).flatMap(({ kind, target, lookup }) =>
+    lookup.kind === 'missing' && kinds.includes(kind) ? [describe(target, lookup, kind)] : [],
+  );
 }
 
 /** Where a link is written. */
@@ -80,7 +90,9 @@ const MOST_SEARCHES = 100;
 const MOST_FIXES = 3;
 
 /** For one check: says of a link to a file that is not there what was meant. */
-export function describeMissing(source: LinkSource): (target: Located<string>, lookup: MissingFile['lookup'], kind: LinkFact['kind']) => MissingFile {
+export function describeMissing(
+  source: LinkSource,
+): (target: Located<string>, lookup: MissingFile['lookup'], kind: LinkFact['kind']) => MissingFile {
   const { page, index } = source;
   const searched = new Set<FilePath>();
   return (target, lookup, kind) => {
@@ -96,7 +108,8 @@ export function describeMissing(source: LinkSource): (target: Located<string>, l
       written,
       meant: spellings[0],
       fixes: replaceWithNearest(written.span, spellings),
-      unbuilt: unbuilt === undefined ? undefined : { path: unbuilt, way: relativePath(folderOf(page) ?? page, unbuilt) },
+      unbuilt:
+        unbuilt === undefined ? undefined : { path: unbuilt, way: relativePath(folderOf(page) ?? page, unbuilt) },
     };
   };
 }

@@ -41,7 +41,12 @@ export function mistakenLines({ content, errors }: FrontMatter, text: string, sp
   const mistakes: LineMistake[] = [];
   let inBlock = false;
   for (const { start, end } of linesOf(source)) {
-    const line = new Line(source.slice(start, end), content.start + start, content.start + afterLineEnd(source, end), keys);
+    const line = new Line(
+      source.slice(start, end),
+      content.start + start,
+      content.start + afterLineEnd(source, end),
+      keys,
+    );
     if (inBlock && /^(?:[ \t]|$)/.test(line.source)) continue;
     inBlock = /^[\w.-]+[ \t]*:[ \t]*(?:[|>][+-]?\d?)?[ \t]*$/.test(line.source);
     if (line.isSilent || inBlock) continue;
@@ -107,14 +112,24 @@ function conflict(line: Line): LineMistake | undefined {
 function secondBlock(line: Line): LineMistake | undefined {
   if (!/^(?:---|\.\.\.)(?:[ \t].*)?$/.test(line.source)) return undefined;
   const text = line.source.trim();
-  return { kind: 'secondBlock', text, span: line.span(0), mend: { title: `Delete "${text}"`, edit: { span: { start: line.start, end: line.next }, newText: '' } } };
+  return {
+    kind: 'secondBlock',
+    text,
+    span: line.span(0),
+    mend: { title: `Delete "${text}"`, edit: { span: { start: line.start, end: line.next }, newText: '' } },
+  };
 }
 
 function tab(line: Line): LineMistake | undefined {
   const match = /^[ ]*\t[ \t]*(?=[\w.-]+:)/.exec(line.source);
   if (match === null) return undefined;
   const span = { start: line.start, end: line.start + match[0].length };
-  return { kind: 'tab', text: line.source.trim(), span, mend: { title: 'Remove the indentation', edit: { span, newText: '' } } };
+  return {
+    kind: 'tab',
+    text: line.source.trim(),
+    span,
+    mend: { title: 'Remove the indentation', edit: { span, newText: '' } },
+  };
 }
 
 /** The keys of a playbook never stand in a nested list, so one with spaces before it is a slip. */
@@ -122,7 +137,12 @@ function indent(line: Line): LineMistake | undefined {
   const match = /^([ ]+)([\w.-]+):(?:[ \t]|$)/.exec(line.source);
   if (match === null || !line.keys.includes(match[2] ?? '')) return undefined;
   const span = { start: line.start, end: line.start + (match[1] ?? '').length };
-  return { kind: 'indent', text: match[2] ?? '', span, mend: { title: 'Remove the indentation', edit: { span, newText: '' } } };
+  return {
+    kind: 'indent',
+    text: match[2] ?? '',
+    span,
+    mend: { title: 'Remove the indentation', edit: { span, newText: '' } },
+  };
 }
 
 /** `ms.author :value`, `title：value`, `title: value` with a no-break space, `title:value`. */
@@ -130,11 +150,17 @@ function colonPlace(line: Line): LineMistake | undefined {
   const match = /^([\w.-]+)([^\S:：]*)([:：])([^\S]*)/.exec(line.source);
   const [head = '', key = '', gap = '', colon, space = ''] = match ?? [];
   if (match === null || !line.isKnown(key)) return undefined;
-  if (colon === ':' && /^(?:[ \t]|$)/.test(space) && (space !== '' || head.length === line.source.length)) return undefined;
+  if (colon === ':' && /^(?:[ \t]|$)/.test(space) && (space !== '' || head.length === line.source.length))
+    return undefined;
   const isOnlySpace = gap === '' && colon === ':';
   const span = isOnlySpace ? { start: line.start, end: line.start + head.length } : line.span(0);
   const edit = { span: { start: line.start + key.length, end: line.start + head.length }, newText: ': ' };
-  return { kind: isOnlySpace ? 'noSpace' : 'colonPlace', text: line.source.trim(), span, mend: { title: `Write "${key}: "`, edit } };
+  return {
+    kind: isOnlySpace ? 'noSpace' : 'colonPlace',
+    text: line.source.trim(),
+    span,
+    mend: { title: `Write "${key}: "`, edit },
+  };
 }
 
 /** `author Ryan Meehan`: a key that playbooks have, and no colon. */
@@ -148,9 +174,15 @@ function noColon(line: Line): LineMistake | undefined {
 }
 
 function lonelyText(line: Line): LineMistake | undefined {
-  if (/^\s/.test(line.source) || /[:：]/.test(line.source) || /^(?:[-?]|[\]}])(?:\s|$)/.test(line.source)) return undefined;
+  if (/^\s/.test(line.source) || /[:：]/.test(line.source) || /^(?:[-?]|[\]}])(?:\s|$)/.test(line.source))
+    return undefined;
   const edit = { span: { start: line.start, end: line.start }, newText: '# ' };
-  return { kind: 'notAField', text: line.source.trim(), span: line.span(0), mend: { title: 'Make it a comment', edit } };
+  return {
+    kind: 'notAField',
+    text: line.source.trim(),
+    span: line.span(0),
+    mend: { title: 'Make it a comment', edit },
+  };
 }
 
 /** The value of a line that is a field by its looks. */
@@ -166,7 +198,13 @@ function openQuote(line: Line): LineMistake | undefined {
   if (field === undefined || (quote !== '"' && quote !== "'") || closingQuoteIn(field.value) !== -1) return undefined;
   const span = line.span(field.from);
   const edit = { span: { start: span.end, end: span.end }, newText: quote };
-  return { kind: 'openQuote', text: field.value, key: field.key, span, mend: { title: `Close the quote with ${quote}`, edit } };
+  return {
+    kind: 'openQuote',
+    text: field.value,
+    key: field.key,
+    span,
+    mend: { title: `Close the quote with ${quote}`, edit },
+  };
 }
 
 /** `title: "Plan" your migration`: YAML takes the quote for the whole value. */
@@ -174,7 +212,9 @@ function textAfterQuote(line: Line): LineMistake | undefined {
   const field = valueOf(line);
   if (field === undefined || !/^["']/.test(field.value)) return undefined;
   const end = closingQuoteIn(field.value);
-  return end === -1 || /^[ \t]*(?:#|$)/.test(field.value.slice(end + 1)) ? undefined : quoting(line, field, 'textAfterQuote');
+  return end === -1 || /^[ \t]*(?:#|$)/.test(field.value.slice(end + 1))
+    ? undefined
+    : quoting(line, field, 'textAfterQuote');
 }
 
 /** Place of the quote that closes the one `value` starts with; -1 without one. */
@@ -185,7 +225,12 @@ function closingQuoteIn(value: string): number {
 
 function colonInValue(line: Line): LineMistake | undefined {
   const field = valueOf(line);
-  if (field === undefined || /^["'|>[{]/.test(field.value) || !/:(?:[ \t]|$)/.test(field.value.replace(/[ \t]#.*$/, ''))) return undefined;
+  if (
+    field === undefined ||
+    /^["'|>[{]/.test(field.value) ||
+    !/:(?:[ \t]|$)/.test(field.value.replace(/[ \t]#.*$/, ''))
+  )
+    return undefined;
   return quoting(line, field, 'colonInValue');
 }
 
@@ -194,18 +239,38 @@ function reservedStart(line: Line): LineMistake | undefined {
   const field = valueOf(line);
   if (field === undefined) return undefined;
   const isReserved = /^[@`%]/.test(field.value) || /^[*&!]\S*[ \t]+\S/.test(field.value) || /^[*]/.test(field.value);
-  const isBracketed = /^\[[^\]]*\][ \t]*[^ \t#]/.test(field.value) || /^\{[^}]*\}[ \t]*[^ \t#]/.test(field.value) || /^(?:\[[^\]]*|\{[^}]*)$/.test(field.value);
-  return isReserved || isBracketed || /^[|>][ \t]*[^ \t\d+-]/.test(field.value) ? quoting(line, field, 'reservedStart') : undefined;
+  const isBracketed =
+    /^\[[^\]]*\][ \t]*[^ \t#]/.test(field.value) ||
+    /^\{[^}]*\}[ \t]*[^ \t#]/.test(field.value) ||
+    /^(?:\[[^\]]*|\{[^}]*)$/.test(field.value);
+  return isReserved || isBracketed || /^[|>][ \t]*[^ \t\d+-]/.test(field.value)
+    ? quoting(line, field, 'reservedStart')
+    : undefined;
 }
 
-function quoting(line: Line, { key, value, from }: { key: string; value: string; from: number }, kind: ValueMistake['kind']): LineMistake {
+function quoting(
+  line: Line,
+  { key, value, from }: { key: string; value: string; from: number },
+  kind: ValueMistake['kind'],
+): LineMistake {
   const span = line.span(from);
   const quoted = `"${value.replace(/[\\"]/g, '\\$&')}"`;
   return { kind, text: value, key, span, mend: { title: 'Put the value in quotes', edit: { span, newText: quoted } } };
 }
 
 /** In order: what is told by more comes first. */
-const READERS: readonly Reader[] = [conflict, secondBlock, tab, indent, colonPlace, openQuote, textAfterQuote, reservedStart, colonInValue, noColon];
+const READERS: readonly Reader[] = [
+  conflict,
+  secondBlock,
+  tab,
+  indent,
+  colonPlace,
+  openQuote,
+  textAfterQuote,
+  reservedStart,
+  colonInValue,
+  noColon,
+];
 
 /** For messages that quote a line: without what cannot be seen. */
 export function shown(text: string): string {
