@@ -3,7 +3,7 @@
 //   npm test                       everything
 //   npm test -- --no-e2e           all but the suites in a real VS Code
 //   npm test -- --only-e2e         these suites alone
-//   npm test -- --only paste       the test files with "paste" in their path, without types and lint; may be given again
+//   npm test -- --only paste       the test files with "paste" in their path, without the checks of the code; may be given again
 //   npm test -- --desktop          the suite inside the extension host, in a downloaded desktop VS Code
 //   npm test -- --update           writes the expected results of the fixtures anew
 import { readdirSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installPackages } from './install.mjs';
+import { CHECKS } from './test/checks.mjs';
 import { missingBrowser, nodeTests, passes, suiteInVsCode } from './test/programs.mjs';
 import { Run } from './test/run.mjs';
 
@@ -34,10 +35,7 @@ async function main() {
   await run.lanes([
     options.only.length > 0 || options['only-e2e']
       ? []
-      : [
-          ['Types', () => passes(['node_modules/typescript/bin/tsc', '-b'], 'quiet')],
-          ['Lint', () => passes(['node_modules/eslint/bin/eslint.js', '.'], 'quiet')],
-        ],
+      : CHECKS.map(([name, args]) => [name, () => passes([...args], 'quiet')]),
     suites.unit.length === 0
       ? []
       : [
