@@ -1,8 +1,4 @@
-// npm run typing: types pages in a real VS Code, with the extension and without it, and compares the files.
-//
-//   npm run typing                    every page at three speeds
-//   npm run typing -- --speed fast    at one of them: fast, normal, slow
-//   npm run typing -- --page german   only the pages with this in their name
+// Types pages in a real VS Code, with the extension and without it, and compares the files. See scripts/typing.mjs.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';

@@ -71,6 +71,15 @@ export function writeSettings(dataDir, settings) {
 
 /**
  * @param {string} dataDir
+ * @param {readonly { key: string, command: string, args?: unknown }[]} keybindings of the user
+ */
+export function writeKeybindings(dataDir, keybindings) {
+  mkdirSync(join(dataDir, 'data/User'), { recursive: true });
+  writeFileSync(join(dataDir, 'data/User/keybindings.json'), JSON.stringify(keybindings, null, 2));
+}
+
+/**
+ * @param {string} dataDir
  * @param {string} extension
  */
 function installByLink(dataDir, extension) {

@@ -15,11 +15,12 @@ export function test(name: string, body: () => Promise<void>): void {
   tests.push({ name, body });
 }
 
-/** Runs all tests, prints a line for each and the counts at the end; throws if one failed. */
-export async function runTests(): Promise<void> {
+/** Runs all tests, each after `prepare`, prints a line for each and the counts at the end; throws if one failed. */
+export async function runTests(prepare: () => Promise<void>): Promise<void> {
   let failed = 0;
   for (const { name, body } of tests) {
     try {
+      await prepare();
       await body();
       console.log(`${linePrefix} ✔ ${name}`);
     } catch (error) {

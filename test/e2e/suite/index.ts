@@ -6,9 +6,10 @@ import './navigation';
 import './preview';
 import './reports';
 import './writing';
+import { startClean } from './clean';
 import { runTests } from './harness';
 
 /** The entry that VS Code calls, in the Node and in the web worker extension host alike. */
 export function run(): Promise<void> {
-  return runTests();
+  return runTests(startClean);
 }

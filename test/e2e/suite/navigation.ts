@@ -48,7 +48,6 @@ test('a page that is renamed takes the links to it along', async () => {
   await eventually('the link to follow', () => document.getText().includes('(assess-the-network.md#approach)'));
   await renameFile('playbooks/assess-the-network.md', english);
   await eventually('the link to come back', () => document.getText().includes('(assess-network.md#approach)'));
-  await document.save();
 });
 
 test('a page opens in another language, at the same task', async () => {

@@ -2,19 +2,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { answerDialog } from './panels.mjs';
-import { openSession } from './session.mjs';
-import { test } from './ui-test.mjs';
+import { test, useSession } from './ui-test.mjs';
 
 const folder = fileURLToPath(new URL('../workspace', import.meta.url));
 const name = 'plan-network.zh.md';
 
-/** @type {import('./session.mjs').Session} */
-let session;
-before(async () => (session = await openSession({ folder })));
-after(() => session?.close());
+const session = useSession({ folder });
 
 const row = (/** @type {string} */ text) =>
   session.page.locator('.editor-instance .view-line', { hasText: text }).first();
@@ -103,7 +98,16 @@ async function complete(/** @type {string} */ taskId) {
   await suggestions.waitFor({ state: 'hidden' });
 }
 
-test('the questions of a new playbook give a page with every section, and it is saved beside the others', async () => {
+test('a new playbook, guided rows, and a second step become a valid page', async () => {
+  await createPlaybook();
+  await writeSections();
+  await addGuidedRows();
+  await addStep();
+  await assertNothingIsWrong();
+});
+
+/** Answers the questions of a new playbook, and saves the page beside the others. */
+async function createPlaybook() {
   const { page } = session;
   const input = page.locator('.quick-input-widget input.input');
   // A page of the workspace brings the extension with it.
@@ -136,9 +140,9 @@ test('the questions of a new playbook give a page with every section, and it is 
     '## 后续步骤',
     '## 刷新摘要',
   ]);
-});
+}
 
-test('each section gets its text', async () => {
+async function writeSections() {
   await writeBelow('## 概述', '先规划，再改进网络。');
   await writeBelow('## 目标', '每个站点都有计划。');
   await goToEndOf('### 步骤名称');
@@ -148,9 +152,10 @@ test('each section gets its text', async () => {
   await writeBelow('## 重要投入', '站点列表。');
   await writeBelow('## 重要成果', '每个站点一份计划。');
   await writeBelow('## 后续步骤', '改进网络。');
-});
+}
 
-test('guided rows make the first table', async () => {
+/** Makes the first table. */
+async function addGuidedRows() {
   await goToEndOf('与客户一起规划改进。');
   await run('Playbook: Insert FTOP Task Row');
   await answer('Insert FTOP Task Row', [
@@ -170,9 +175,10 @@ test('guided rows make the first table', async () => {
     undefined,
   ]);
   await row('| 4301 |').waitFor();
-});
+}
 
-test('a second step gets a table, whose row is completed', async () => {
+/** A second step with a table, whose row is completed. */
+async function addStep() {
   await run('Playbook: Insert Step');
   await answer('Insert Step', ['检查结果', choice('FastTrack 工程师'), undefined]);
   await row('### 检查结果').waitFor();
@@ -181,9 +187,9 @@ test('a second step gets a table, whose row is completed', async () => {
   await state('Errors: 1').waitFor();
   await complete('4302');
   await row('| 4302 |').waitFor();
-});
+}
 
-test('nothing is wrong with the page in the end', async () => {
+async function assertNothingIsWrong() {
   const { page } = session;
   await page.keyboard.press('Control+S');
   await page.locator('.tab.active.dirty').waitFor({ state: 'hidden' });
@@ -210,4 +216,4 @@ test('nothing is wrong with the page in the end', async () => {
       `${header}| 4302 | 网络 - 检查结果 | O | FastTrack 工程师 | 核心入门培训 |`,
     ],
   );
-});
+}

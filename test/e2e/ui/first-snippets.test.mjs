@@ -2,21 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { openSession } from './session.mjs';
-import { test } from './ui-test.mjs';
+import { test, useSession } from './ui-test.mjs';
 
 const folder = fileURLToPath(new URL('../workspace', import.meta.url));
 const name = 'plan-network.zh.md';
 
-/** @type {import('./session.mjs').Session} */
-let session;
-before(async () => {
-  session = await openSession({ folder, prepare: (own) => writeFileSync(join(own, 'playbooks', name), '') });
-  await session.openFile(`playbooks/${name}`);
-});
-after(() => session?.close());
+const session = useSession({ folder, prepare: (own) => writeFileSync(join(own, 'playbooks', name), '') });
 
 const row = (/** @type {string} */ text) =>
   session.page.locator('.editor-instance .view-line', { hasText: text }).first();
@@ -91,8 +83,17 @@ async function goToEndOf(/** @type {string} */ text) {
   }, `the caret to leave ${text}`);
 }
 
-test('a snippet fills the empty file with a whole playbook', async () => {
+test('an empty file becomes a valid page with snippets, completion, and one command', async () => {
+  await fillEmptyFile();
+  await restoreLostKey();
+  await addStepAndRow();
+  await assertNothingIsWrong();
+});
+
+/** A whole playbook from one snippet. */
+async function fillEmptyFile() {
   const { page } = session;
+  await session.openFile(`playbooks/${name}`);
   await page.locator('.editor-instance .view-lines').first().click();
   await snippet('playbook-zh-process');
   await row('# required metadata').waitFor();
@@ -112,9 +113,10 @@ test('a snippet fills the empty file with a whole playbook', async () => {
   await state('No errors, no warnings').waitFor();
   assert.match(saved(), /^\| 4310 \| 网络 - 规划改进 \| O \| FastTrack 经理 \| Teams \|$/m);
   assert.match(saved(), /^阶段: \*\*评估\*\*$/m);
-});
+}
 
-test('completion puts a lost line of the front matter back', async () => {
+/** Completion restores a line of the front matter. */
+async function restoreLostKey() {
   const { page } = session;
   await goToEndOf('manager: alias');
   await page.keyboard.press('Shift+Home');
@@ -126,9 +128,10 @@ test('completion puts a lost line of the front matter back', async () => {
   await page.keyboard.type('v-bo');
   await row('manager: v-bo').waitFor();
   await page.keyboard.press('Escape');
-});
+}
 
-test('a second step and its table come from snippets, one more row by command', async () => {
+/** A second step and its table from snippets, and one more row by command. */
+async function addStepAndRow() {
   const { page } = session;
   const { keyboard } = page;
   await goToEndOf('| 4310 |');
@@ -162,9 +165,9 @@ test('a second step and its table come from snippets, one more row by command', 
     );
   }
   await row('| 4302 |').waitFor();
-});
+}
 
-test('nothing is wrong with the page in the end', async () => {
+async function assertNothingIsWrong() {
   const { page } = session;
   await page.keyboard.press('Control+S');
   await page.locator('.tab.active.dirty').waitFor({ state: 'hidden' });
@@ -186,4 +189,4 @@ test('nothing is wrong with the page in the end', async () => {
       `${header}| 4311 | 网络 - 检查结果 | M | FastTrack 工程师 | Teams |\n| 4302 | 网络 - 检查结果 | O | FastTrack 工程师 | 核心入门培训 |`,
     ],
   );
-});
+}

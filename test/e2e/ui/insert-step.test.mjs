@@ -1,23 +1,16 @@
 // A step is added to a German playbook with the keyboard alone: question by question, back, and away.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { openSession } from './session.mjs';
-import { test } from './ui-test.mjs';
+import { test, useSession } from './ui-test.mjs';
 
 const folder = fileURLToPath(new URL('../workspace', import.meta.url));
 
-/** @type {import('./session.mjs').Session} */
-let session;
-before(async () => {
-  session = await openSession({ folder });
-  await session.openFile('playbooks/assess-network.de.md');
-});
-after(() => session?.close());
+const session = useSession({ folder });
 
 const box = () => session.page.locator('.quick-input-widget');
 const entry = (/** @type {string} */ text) =>
   session.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
+const openPage = () => session.openFile('playbooks/assess-network.de.md');
 const begin = () => session.runCommandThatAsks('Playbook: Insert Step', 'Insert Step');
 
 /** The lines on the screen, from top to bottom: VS Code keeps them in no order. */
@@ -43,6 +36,7 @@ async function enter() {
 }
 
 test('a step has the words of the page; the way back keeps what was said', async () => {
+  await openPage();
   await session.goToText('Führen Sie');
   await begin();
   await enter();
@@ -85,6 +79,8 @@ test('a step has the words of the page; the way back keeps what was said', async
 });
 
 test('Escape at the last question changes nothing', async () => {
+  await openPage();
+  await session.goToText('Führen Sie');
   await begin();
   await type('Nichts');
   await enter();

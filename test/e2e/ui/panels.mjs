@@ -1,8 +1,8 @@
 // What the tests of our panels share: the page in a panel, axe, themes, and VS Code's own boxes.
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -54,6 +54,35 @@ export async function assertAccessible(session, texts = 10) {
 }
 
 /**
+ * Reloads the workbench as soon as it has stored `text`. In a browser, VS Code stores the state of panels every few seconds.
+ *
+ * @param {import('./session.mjs').Session} session
+ * @param {string} text
+ */
+export async function reload({ page, until }, text) {
+  await until(() => page.evaluate(isStored, text), `VS Code to store "${text}"`);
+  await page.reload();
+}
+
+/** Runs in the workbench. @param {string} text */
+async function isStored(text) {
+  const result = (/** @type {IDBRequest<any>} */ request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('vscode-web-state-db')) continue;
+    /** @type {IDBDatabase} */
+    const database = await result(indexedDB.open(name));
+    const values = await result(database.transaction('ItemTable').objectStore('ItemTable').getAll());
+    database.close();
+    if (values.some((/** @type {unknown} */ value) => String(value).includes(text))) return true;
+  }
+  return false;
+}
+
+/**
  * Runs a command that asks for more, so that the box on top stays.
  *
  * @param {import('./session.mjs').Session} session
@@ -75,11 +104,22 @@ export async function startCommand({ page }, title) {
 export async function answerDialog({ page }, title, path) {
   await page.locator('.quick-input-title', { hasText: title }).waitFor();
   const input = page.locator('.quick-input-widget input.input');
-  // The dialog lists folders while one types, and puts in its own idea of a path when that is done.
-  for (let isStill = false; !isStill; isStill = (await input.inputValue()) === path) {
+  const listed = page.locator('.quick-input-list .monaco-list-row', { hasText: siblingOf(path) }).first();
+  // When the dialog has read a folder, it puts in its own idea of a path; the entries of the folder are listed by then.
+  for (let isTyped = false; !isTyped; isTyped = (await input.inputValue()) === path) {
     await input.fill(path);
-    await page.waitForTimeout(1500);
+    await listed.waitFor();
   }
   await input.press('Enter');
   await page.locator('.quick-input-title', { hasText: title }).waitFor({ state: 'hidden' });
+}
+
+/**
+ * What the dialog lists first in the folder of a file: hidden entries are left out.
+ *
+ * @param {string} file
+ */
+function siblingOf(file) {
+  const visible = readdirSync(dirname(file), { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+  return (visible.find((entry) => entry.isDirectory()) ?? visible[0])?.name ?? '';
 }

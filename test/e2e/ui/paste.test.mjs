@@ -1,9 +1,7 @@
 // Rows are pasted from the real clipboard, with what Excel leaves on it.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { openSession } from './session.mjs';
-import { test } from './ui-test.mjs';
+import { test, useSession } from './ui-test.mjs';
 
 const folder = fileURLToPath(new URL('../workspace', import.meta.url));
 const safe =
@@ -39,21 +37,18 @@ const excel = {
 </html>`,
 };
 
-/** @type {import('./session.mjs').Session} */
-let session;
-before(async () => {
-  session = await openSession({ folder });
-  await session.openFile('playbooks/assess-network.md');
-  // What pastes and what commands there are is known when the page is known to be a playbook.
-  await session.page.locator('[id="status.languageStatus"][aria-label*="Playbook"]').waitFor();
-});
-after(() => session?.close());
+const session = useSession({ folder });
 
 const row = (/** @type {string} */ text) =>
   session.page.locator('.editor-instance .view-line', { hasText: text }).first();
 const textOf = async (/** @type {string} */ id) => (await row(id).innerText()).replace(/\s+/gu, ' ').trim();
 
-async function caretAt(/** @type {string} */ text) {
+/** Opens the page with a copied range on the clipboard and the caret before `text`. */
+async function startAt(/** @type {string} */ text) {
+  await session.openFile('playbooks/assess-network.md');
+  // What pastes and what commands there are is known when the page is known to be a playbook.
+  await session.page.locator('[id="status.languageStatus"][aria-label*="Playbook"]').waitFor();
+  await session.copy(excel);
   await session.goToText(text);
   await session.page.keyboard.press('ArrowLeft');
 }
@@ -65,8 +60,7 @@ async function undo() {
 }
 
 test('a range of Excel becomes rows in a task table; one undo takes them back', async () => {
-  await session.copy(excel);
-  await caretAt('4301');
+  await startAt('4301');
   await session.page.keyboard.press('Control+V');
   await row('4312').waitFor();
   assert.equal(await textOf('4311'), '| 4311 | "Ask" the team | O | | |');
@@ -77,7 +71,7 @@ test('a range of Excel becomes rows in a task table; one undo takes them back', 
 
 test('the button that appears offers plain text instead', async () => {
   const { page } = session;
-  await caretAt('4301');
+  await startAt('4301');
   await page.keyboard.press('Control+V');
   await row('4312').waitFor();
   await page.locator('.post-edit-widget').click();
@@ -91,7 +85,7 @@ test('the button that appears offers plain text instead', async () => {
 
 test('the command reads the clipboard too, and names the column that the table has not', async () => {
   const { page, runCommand } = session;
-  await caretAt('4301');
+  await startAt('4301');
   await runCommand('Playbook: Paste as Task Rows');
   await row('4312').waitFor();
   assert.equal(await textOf('4311'), '| 4311 | "Ask" the team | O | | |');
@@ -107,7 +101,7 @@ for (const { where, at } of [
   { where: 'a text', at: 'Run the connection' },
 ]) {
   test(`in ${where} the same range is pasted as it is`, async () => {
-    await caretAt(at);
+    await startAt(at);
     await session.page.keyboard.press('Control+V');
     await row('4312').waitFor();
     assert.match(await textOf('4312'), /^4312 Read the guide M Bo/);

@@ -2,45 +2,38 @@
 import assert from 'node:assert/strict';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { answerDialog, assertAccessible, panelOf, THEMES, useTheme } from './panels.mjs';
-import { openSession } from './session.mjs';
-import { test } from './ui-test.mjs';
+import { answerDialog, assertAccessible, panelOf, reload, THEMES, useTheme } from './panels.mjs';
+import { test, useSession } from './ui-test.mjs';
 
 const PAGE = 'playbooks/assess-network.md';
+const CHINESE_PAGE = 'playbooks/assess-network.zh.md';
 /** Its first task. */
 const FIRST = '| 4301 | Network - measure each site | M | FastTrack Engineer | Core Onboarding |';
 
-/** @type {import('./session.mjs').Session} */
-let session;
-/** @type {import('playwright-core').FrameLocator} */
-let panel;
-/** @type {string} */
-let original;
-
-before(async () => {
-  session = await openSession({
-    folder: fileURLToPath(new URL('../workspace', import.meta.url)),
-    settings: { 'files.autoSave': 'off' },
-    prepare: writeHostilePage,
-  });
-  panel = panelOf(session);
-  original = textOf(PAGE);
-  await session.openFile('assess-network.md');
-  await session.page.locator('[id="status.languageStatus"][aria-label*="Playbook"]').waitFor();
+const session = useSession({
+  folder: fileURLToPath(new URL('../workspace', import.meta.url)),
+  prepare: writeHostilePage,
 });
-after(() => session?.close());
+const original = readFileSync(new URL(`../workspace/${PAGE}`, import.meta.url), 'utf8');
+
+/** Opens a page with its preview beside it. Returns the page of the preview. */
+async function openPreview(path = PAGE, id = '4301') {
+  await session.openFile(path);
+  await session.page.locator('.editor-actions .action-label[aria-label*="Open Task Preview"]').click();
+  await rowOf(id).waitFor();
+  return panelOf(session);
+}
 
 test('a button of the editor opens the preview to the side, with every task of the page', async () => {
-  await session.page.locator('.editor-actions .action-label[aria-label*="Open Task Preview"]').first().click();
-  await rowOf('4301').waitFor();
+  const panel = await openPreview();
   await rowOf('4302').waitFor();
   assert.match(await panel.locator('.row.group, .group-row, [data-group]').first().innerText(), /Approach/);
 });
 
 test('the row of the caret is marked, and the preview keeps the focus where it is', async () => {
+  const panel = await openPreview();
   await toEditor();
   await session.goToLine(42, 5);
   await panel.locator('.row[aria-current=true]', { hasText: '4302' }).waitFor();
@@ -48,6 +41,7 @@ test('the row of the caret is marked, and the preview keeps the focus where it i
 
 test('mandatory tasks alone, by keyboard', async () => {
   const { page } = session;
+  const panel = await openPreview();
   await session.runCommand('Playbook: Open Task Preview');
   await panel.locator('.grid :focus').first().waitFor();
   await panel.locator('button.pill[aria-label="M/O"]').focus();
@@ -62,6 +56,7 @@ test('mandatory tasks alone, by keyboard', async () => {
 
 test('a role changed in place is one changed line, and one undo takes it back', async () => {
   const { page } = session;
+  const panel = await openPreview();
   await rowOf('4301').locator('.of-role').click();
   await page.keyboard.press('F2');
   await panel.locator('.editor input').waitFor();
@@ -81,7 +76,7 @@ test('a role changed in place is one changed line, and one undo takes it back', 
 
 test('rows are toggled, moved, added and deleted by keyboard', async () => {
   const { page } = session;
-  await panel.locator('.filters .plain-button').click();
+  const panel = await openPreview();
   await rowOf('4302').waitFor();
   await rowOf('4302').locator('.of-mo').click();
   await page.keyboard.press('Space');
@@ -109,6 +104,7 @@ test('rows are toggled, moved, added and deleted by keyboard', async () => {
 
 test('cells are changed as fast as somebody types, and Ctrl+S saves the page', async () => {
   const { page } = session;
+  await openPreview();
   await rowOf('4301').locator('.of-task-id').click();
   await page.keyboard.type('4399');
   await page.keyboard.press('Tab');
@@ -133,6 +129,7 @@ test('cells are changed as fast as somebody types, and Ctrl+S saves the page', a
 
 test('Enter goes to the cell in the editor, and the command comes back', async () => {
   const { page } = session;
+  await openPreview();
   await rowOf('4302').locator('.of-task-name').click();
   await page.keyboard.press('Enter');
   await page.locator('.editor-instance .monaco-editor.focused').waitFor();
@@ -141,12 +138,13 @@ test('Enter goes to the cell in the editor, and the command comes back', async (
   await rowOf('4302').locator(':focus').waitFor();
 });
 
-for (const theme of THEMES) {
-  test(`axe finds nothing in ${theme}`, async () => {
+test('axe finds nothing in any kind of theme', async () => {
+  await openPreview();
+  for (const theme of THEMES) {
     await useTheme(session, theme);
     await assertAccessible(session);
-  });
-}
+  }
+});
 
 /**
  * What is in a workbook; `undefined` while it is being written.
@@ -163,6 +161,7 @@ function entriesOf(file) {
 
 test('an exported workbook with one changed cell comes back as that change', async () => {
   const { page, folder } = session;
+  const panel = await openPreview();
   const file = join(folder, 'tasks.xlsx');
   await panel.locator('button[aria-label="Export"]').focus();
   await page.keyboard.press('Enter');
@@ -183,13 +182,10 @@ test('an exported workbook with one changed cell comes back as that change', asy
   await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' }).click();
   await rowOf('Network - read the results').waitFor();
   await saved((text) => text === original.replace('Network - review the results', 'Network - read the results'));
-  await rowOf('4302').locator('.of-task-name').click();
-  await page.keyboard.press('Control+z');
-  await rowOf('Network - review the results').waitFor();
-  await saved((text) => text === original);
 });
 
 test('what readers see, and the other languages', async () => {
+  const panel = await openPreview();
   await panel.locator('button.choice', { hasText: 'As readers see them' }).click();
   await panel.locator('table, [role=grid]', { hasText: '4301' }).first().waitFor();
   await assertAccessible(session);
@@ -201,6 +197,7 @@ test('what readers see, and the other languages', async () => {
 });
 
 test('all playbooks of the workspace, and back to the page', async () => {
+  const panel = await openPreview();
   await panel.locator('button.choice', { hasText: 'Workspace' }).click();
   await panel.locator('.row.task', { hasText: '网络 - 检查结果' }).waitFor();
   await panel.locator('.row.task', { hasText: 'German' }).first().waitFor();
@@ -211,6 +208,7 @@ test('all playbooks of the workspace, and back to the page', async () => {
 
 test('another page comes to the front: the preview follows, unless it is locked', async () => {
   const { page } = session;
+  const panel = await openPreview();
   await toEditor();
   await session.openFile('assess-network.zh.md');
   await rowOf('网络 - 检查结果').waitFor();
@@ -229,9 +227,7 @@ test('cells that mean harm are text', async () => {
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  await panel.locator('button.tool[aria-pressed]').last().click();
-  await toEditor();
-  await session.openFile('hostile.md');
+  const panel = await openPreview('playbooks/hostile.md', '4311');
   for (const text of [
     '<img src=x onerror="alert(1)">',
     '[click](javascript:alert(2))',
@@ -248,26 +244,23 @@ test('cells that mean harm are text', async () => {
     await panel.locator('main', { hasText: 'alert(3)' }).first().waitFor();
   }
   assert.deepEqual(dialogs, []);
-  await toEditor();
-  await session.openFile('assess-network.zh.md');
-  await rowOf('网络 - 检查结果').waitFor();
-  await panel.locator('button.tool[aria-pressed]').last().click();
 });
 
 test('a locked preview comes back after a reload, as it was', async () => {
-  const { page } = session;
+  const panel = await openPreview(CHINESE_PAGE, '检查结果');
+  await panel.locator('button.tool[aria-pressed]').last().click();
   await panel.locator('.text-filter input').fill('检查');
   await panel.locator('[role=status]', { hasText: '1 of 2 tasks' }).waitFor();
-  // In a browser, VS Code writes such things down every five seconds only.
-  await page.waitForTimeout(7000);
-  await page.reload();
+  await reload(session, '检查');
   await rowOf('网络 - 检查结果').waitFor();
   assert.equal(await panel.locator('.text-filter input').inputValue(), '检查');
 });
 
 test('a page that is gone from the disk, and comes back', async () => {
   const { folder } = session;
-  const [from, to] = ['playbooks/assess-network.zh.md', 'elsewhere.txt'].map((name) => join(folder, name));
+  const panel = await openPreview(CHINESE_PAGE, '检查结果');
+  await panel.locator('button.tool[aria-pressed]').last().click();
+  const [from, to] = [CHINESE_PAGE, 'elsewhere.txt'].map((name) => join(folder, name));
   assert.ok(from && to);
   // What an editor still has is not gone.
   await toEditor();
@@ -304,11 +297,11 @@ async function toEditor() {
 }
 
 function rowOf(/** @type {string} */ text) {
-  return panel.locator('.row.task', { hasText: text }).first();
+  return panelOf(session).locator('.row.task', { hasText: text }).first();
 }
 
 async function idsShown() {
-  return (await panel.locator('.row.task .of-task-id').allInnerTexts()).map((text) => text.trim());
+  return (await panelOf(session).locator('.row.task .of-task-id').allInnerTexts()).map((text) => text.trim());
 }
 
 function textOf(/** @type {string} */ path) {

@@ -2,11 +2,9 @@
 import assert from 'node:assert/strict';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, beforeEach } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { panelOf } from './panels.mjs';
-import { openSession } from './session.mjs';
-import { test } from './ui-test.mjs';
+import { test, useSession } from './ui-test.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** @type {Record<string, string>} */
@@ -21,24 +19,10 @@ const SETTINGS = {
   'files.readonlyFromPermissions': true,
 };
 
-/** @type {import('./session.mjs').Session} */
-let session;
-/** @type {import('playwright-core').FrameLocator} */
-let panel;
-
-before(async () => {
-  session = await openSession({
-    folder: fileURLToPath(new URL('../workspace', import.meta.url)),
-    settings: SETTINGS,
-    prepare: writePages,
-  });
-  panel = panelOf(session);
-});
-after(() => session?.close());
-
-beforeEach(async () => {
-  await session.runCommand('Notifications: Clear All Notifications');
-  await session.runCommand('View: Close All Editors');
+const session = useSession({
+  folder: fileURLToPath(new URL('../workspace', import.meta.url)),
+  settings: SETTINGS,
+  prepare: writePages,
 });
 
 for (const [name, reason] of [
@@ -48,24 +32,24 @@ for (const [name, reason] of [
   test(`the preview of ${name} is locked, and says why`, async () => {
     const { page } = session;
     await openWithPreview(String(name));
-    assert.match(await panel.locator('.read-only').innerText(), /** @type {RegExp} */ (reason));
+    assert.match(await panelOf(session).locator('.read-only').innerText(), /** @type {RegExp} */ (reason));
     await rowOf('4302').locator('.of-task-name').dblclick();
     await page.keyboard.press('F2');
-    await panel
+    await panelOf(session)
       .getByRole('alert')
       .filter({ hasText: /** @type {RegExp} */ (reason) })
       .waitFor();
-    assert.equal(await panel.locator('.editor').count(), 0, 'no cell opens');
+    assert.equal(await panelOf(session).locator('.editor').count(), 0, 'no cell opens');
   });
 }
 
 for (const name of ['not-locked.md', 'locked-no-longer.md']) {
   test(`the preview of ${name} is not locked`, async () => {
     await openWithPreview(name);
-    assert.equal(await panel.locator('.read-only').count(), 0);
+    assert.equal(await panelOf(session).locator('.read-only').count(), 0);
     await rowOf('4302').locator('.of-task-name').click();
     await session.page.keyboard.press('F2');
-    await panel.locator('.editor').waitFor();
+    await panelOf(session).locator('.editor').waitFor();
     await session.page.keyboard.press('Escape');
   });
 }
@@ -80,13 +64,13 @@ for (const isVisible of [true, false]) {
     await session.runCommand('File: Set Active Editor Read-only in Session');
     if (!isVisible) await session.openFile('README.md');
     // A click on a row would bring its page to the front.
-    await panel.locator('.text-filter input').click();
+    await panelOf(session).locator('.text-filter input').click();
     await page.keyboard.press('ArrowDown');
     await rowOf('4302').locator('.of-task-name:focus').waitFor();
     await page.keyboard.press('F2');
     await page.keyboard.type(' again');
     await page.keyboard.press('Enter');
-    await panel
+    await panelOf(session)
       .getByRole('alert')
       .filter({ hasText: `${name} is read-only in this session` })
       .filter({ hasText: 'What you typed was not saved: Network - review the results again' })
@@ -130,11 +114,15 @@ test('a command on a page that is read-only in this session says so', async () =
   await session.goToText('4302');
   await page.locator('.editor-actions .action-label[aria-label*="Open Task Preview"]').first().waitFor();
   await session.runCommand('File: Set Active Editor Read-only in Session');
-  await session.runCommand('Playbook: Delete Task Row');
-  await page
-    .locator('.notification-list-item', { hasText: 'session-command.md is read-only in this session' })
-    .first()
-    .waitFor();
+  for (const command of ['Playbook: Delete Task Row', 'Playbook: Fix All Safe Problems in This Playbook']) {
+    await session.runCommand(command);
+    const refusal = page.locator('.notification-list-item', {
+      hasText: 'session-command.md is read-only in this session',
+    });
+    await refusal.waitFor();
+    await session.runCommand('Notifications: Clear All Notifications');
+    await refusal.waitFor({ state: 'hidden' });
+  }
   assert.equal((await page.locator('.editor-instance .view-line', { hasText: '4302' }).count()) > 0, true);
 });
 
@@ -149,9 +137,9 @@ function writePages(/** @type {string} */ folder) {
     'locked-no-longer',
     'session-visible',
     'session-hidden',
-    'session-command',
   ])
     writeFileSync(join(folder, `playbooks/${name}.md`), text);
+  writeFileSync(join(folder, 'playbooks/session-command.md'), text.replace('Engineer**  \n', 'Engineer**\n'));
   chmodSync(join(folder, 'playbooks/no-permission.md'), 0o444);
 }
 
@@ -162,7 +150,7 @@ async function openWithPreview(/** @type {string} */ name) {
 }
 
 function rowOf(/** @type {string} */ text) {
-  return panel.locator('.row.task', { hasText: text }).first();
+  return panelOf(session).locator('.row.task', { hasText: text }).first();
 }
 
 function diskText(/** @type {string} */ name) {

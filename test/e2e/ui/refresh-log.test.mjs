@@ -3,16 +3,15 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe } from 'node:test';
+import { before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { openSession } from './session.mjs';
-import { test } from './ui-test.mjs';
+import { describe, test, useSession } from './ui-test.mjs';
 
 const folder = fileURLToPath(new URL('../workspace', import.meta.url));
 const english = 'playbooks/assess-network.md';
 const chinese = 'playbooks/assess-network.zh.md';
 
-/** @type {import('./session.mjs').Session} */
+/** The one of the group of tests that runs. @type {import('./session.mjs').Session} */
 let session;
 
 const box = () => session.page.locator('.quick-input-widget');
@@ -40,8 +39,8 @@ async function undo() {
 }
 
 describe('in a repository', () => {
-  before(async () => (session = await openSession({ folder, prepare: commitAndChange })));
-  after(() => session?.close());
+  const own = useSession({ folder, prepare: commitAndChange });
+  before(() => (session = own));
 
   test('a row says which tasks came and went, and who is asking is known from git', async () => {
     await open(english);
@@ -59,6 +58,7 @@ describe('in a repository', () => {
 
   test('the same in a Chinese playbook, with what the author says instead of the draft', async () => {
     await open(chinese);
+    await session.until(isKnownToGit, 'VS Code to know the repository');
     await expectDraft('新增任务 4303；删除任务 4301');
     await session.page.keyboard.press('End');
     await session.page.keyboard.type('，a | b');
@@ -73,6 +73,7 @@ describe('in a repository', () => {
 
   test('what is not saved yet counts; Escape changes nothing', async () => {
     await open(english);
+    await session.until(isKnownToGit, 'VS Code to know the repository');
     await session.goToText('4303');
     await session.page.keyboard.type('4305');
     await expectDraft('Added tasks 4305, 4304; removed task 4302');
@@ -86,30 +87,38 @@ describe('in a repository', () => {
 });
 
 describe('without a repository', () => {
-  before(async () => (session = await openSession({ folder })));
-  after(() => session?.close());
+  const own = useSession({ folder });
+  before(() => (session = own));
 
   test('nothing is drafted, an empty row is refused, and the author is asked', async () => {
     await open(english);
     await expectDraft('');
     await session.page.keyboard.press('Enter');
     await box().locator('.quick-input-message', { hasText: 'says what changed' }).waitFor();
-    await session.page.keyboard.type('Links mended');
+    await session.page.keyboard.type('Links updated');
     await session.page.keyboard.press('Enter');
     await box().filter({ hasText: 'Add Refresh Summary Row (2/2)' }).waitFor();
     await session.goBack();
     await box().filter({ hasText: 'Add Refresh Summary Row (1/2)' }).waitFor();
-    assert.equal(await answerBox().inputValue(), 'Links mended', 'the way back forgets nothing');
+    assert.equal(await answerBox().inputValue(), 'Links updated', 'the way back forgets nothing');
     await session.page.keyboard.press('Enter');
     await box().filter({ hasText: 'Add Refresh Summary Row (2/2)' }).waitFor();
     await session.page.keyboard.type('Bo Quist');
     await session.page.keyboard.press('Enter');
-    await row('Links mended').waitFor();
-    assert.match(await textOf('Links mended'), /\| Bo Quist \| Links mended \|$/);
+    await row('Links updated').waitFor();
+    assert.match(await textOf('Links updated'), /\| Bo Quist \| Links updated \|$/);
     await undo();
   });
 
-  test('a name that was asked for is kept in the settings where its author agrees, and not asked for again', async () => {
+  test('an author may have the name remembered, and is not asked for it again', async () => {
+    await open(english);
+    await expectDraft('');
+    await session.page.keyboard.type('Links updated');
+    await session.page.keyboard.press('Enter');
+    await box().filter({ hasText: 'Add Refresh Summary Row (2/2)' }).waitFor();
+    await session.page.keyboard.type('Bo Quist');
+    await session.page.keyboard.press('Enter');
+    await row('Links updated').waitFor();
     const toast = session.page.locator('.notification-toast', { hasText: 'Write "Bo Quist" into every refresh log' });
     await toast.getByRole('button', { name: 'Remember' }).click();
     await session.until(
@@ -124,10 +133,10 @@ describe('without a repository', () => {
       return isOne;
     };
     await session.until(hasOneQuestion, 'the name to be known');
-    await session.page.keyboard.type('More links mended');
+    await session.page.keyboard.type('More links updated');
     await session.page.keyboard.press('Enter');
-    await row('More links mended').waitFor();
-    assert.match(await textOf('More links mended'), /\| Bo Quist \| More links mended \|$/);
+    await row('More links updated').waitFor();
+    assert.match(await textOf('More links updated'), /\| Bo Quist \| More links updated \|$/);
     await undo();
   });
 });

@@ -1,47 +1,40 @@
 // A report as a person uses it: look, filter, sort, open, export, edit elsewhere, apply.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { answerDialog, assertAccessible, panelOf, startCommand, THEMES, useTheme } from './panels.mjs';
-import { openSession } from './session.mjs';
-import { test } from './ui-test.mjs';
+import { answerDialog, assertAccessible, panelOf, reload, startCommand, THEMES, useTheme } from './panels.mjs';
+import { test, useSession } from './ui-test.mjs';
 
 const CHINESE = '中文/评估网络.md';
 
-/** @type {import('./session.mjs').Session} */
-let session;
-/** @type {import('playwright-core').FrameLocator} */
-let panel;
-/** @type {string} */
-let home;
+const session = useSession({
+  folder: fileURLToPath(new URL('../workspace', import.meta.url)),
+  prepare: (own) => {
+    mkdirSync(join(own, '中文'));
+    writeFileSync(join(own, CHINESE), '---\ntitle: 评估网络\nft.audience: partner\n---\n\n# 评估网络\n');
+  },
+});
 
-before(async () => {
-  home = mkdtempSync(join(tmpdir(), 'pb-'));
-  cpSync(fileURLToPath(new URL('../workspace', import.meta.url)), home, { recursive: true });
-  mkdirSync(join(home, '中文'));
-  writeFileSync(join(home, CHINESE), '---\ntitle: 评估网络\nft.audience: partner\n---\n\n# 评估网络\n');
-  session = await openSession({ folder: home });
-  panel = panelOf(session);
+/** Opens the report, with a row for each page. Returns the page of the panel. */
+async function openReport() {
   // The commands are there once the extension is.
   await session.openFile('assess-network.zh.md');
   await session.page.locator('[id="status.languageStatus"]').waitFor();
-});
-after(async () => {
-  await session?.close();
-  rmSync(home, { recursive: true, force: true });
-});
-
-test('the report has a row for every playbook', async () => {
   await session.runCommand('Playbook: Open Front Matter Report');
   await rowOf('assess-network.md').waitFor();
   await rowOf('评估网络.md').waitFor();
+  return panelOf(session);
+}
+
+test('the report has a row for every playbook', async () => {
+  const panel = await openReport();
+  await panel.locator('[role=status]', { hasText: '5' }).waitFor();
 });
 
 test('the filter leaves the rows with all words, and says how many', async () => {
   const { page } = session;
+  const panel = await openReport();
   await page.keyboard.press('Control+f');
   await page.keyboard.type('评估 中文');
   await panel.locator('[role=status]', { hasText: '1 of ' }).waitFor();
@@ -54,6 +47,7 @@ test('the filter leaves the rows with all words, and says how many', async () =>
 
 test('a header sorts, by mouse and by key', async () => {
   const { page } = session;
+  const panel = await openReport();
   const header = panel.locator('[role=columnheader]', { hasText: 'File' });
   const first = panel.locator('.body .row').first();
   await header.click();
@@ -68,6 +62,7 @@ test('a header sorts, by mouse and by key', async () => {
 
 test('one cell at a time has the focus, and keys move it', async () => {
   const { page } = session;
+  const panel = await openReport();
   await panel.locator('[role=columnheader]').first().focus();
   for (const key of [
     'ArrowDown',
@@ -87,38 +82,35 @@ test('one cell at a time has the focus, and keys move it', async () => {
   assert.equal(await focused.last().evaluate((cell) => cell.parentElement?.getAttribute('aria-rowindex')), '2');
 });
 
-for (const theme of THEMES) {
-  test(`axe finds nothing in ${theme}`, async () => {
+test('axe finds nothing in any kind of theme', async () => {
+  await openReport();
+  for (const theme of THEMES) {
     await useTheme(session, theme);
     await assertAccessible(session);
-  });
-}
+  }
+});
 
 test('Enter opens the page beside', async () => {
   const { page } = session;
+  await openReport();
   await rowOf('评估网络.md').locator('.cell').first().click();
   await page.keyboard.press('Enter');
   await page.locator('.editor-instance .view-line', { hasText: '评估网络' }).first().waitFor();
-  await page.locator('.tab', { hasText: 'Playbook Front Matter' }).first().click();
 });
 
-test('the report is exported as CSV', async () => {
-  const target = join(session.folder, 'report.csv');
+test('an exported report comes back with what was edited in it: shown first, and written when the person agrees', async () => {
+  const { page, folder } = session;
+  const panel = await openReport();
+  const target = join(folder, 'report.csv');
   await panel.locator('button', { hasText: 'Export CSV' }).click();
   await answerDialog(session, 'Export', target);
-  await session.until(() => existsSync(target), 'the exported file');
-  assert.match(readFileSync(target, 'utf8'), /^\uFEFFFile,title,.*\r\n/);
-});
+  await session.until(() => existsSync(target) && readFileSync(target, 'utf8').endsWith('\n'), 'the exported file');
+  const exported = readFileSync(target, 'utf8');
+  assert.match(exported, /^\uFEFFFile,title,.*\r\n/);
 
-test('what was edited in it is shown first, and written when the person agrees', async () => {
-  const { page, folder } = session;
-  const edited = readFileSync(join(folder, 'report.csv'), 'utf8').replace(
-    `${CHINESE},评估网络`,
-    `${CHINESE},评估新网络`,
-  );
-  writeFileSync(join(folder, 'edited.csv'), `${edited}gone.md,A title\r\n`);
+  writeFileSync(target, `${exported.replace(`${CHINESE},评估网络`, `${CHINESE},评估新网络`)}gone.md,A title\r\n`);
   await startCommand(session, 'Playbook: Apply Edited Front Matter');
-  await answerDialog(session, 'Apply Edited Front Matter', join(folder, 'edited.csv'));
+  await answerDialog(session, 'Apply Edited Front Matter', target);
   await page.locator('.notification-list-item', { hasText: 'There is no page "gone.md"' }).waitFor();
   await page.locator('.bulk-edit-panel .monaco-list-row', { hasText: '评估新网络' }).waitFor();
   assert.match(readFileSync(join(folder, CHINESE), 'utf8'), /^title: 评估网络$/m, 'nothing is written yet');
@@ -128,17 +120,15 @@ test('what was edited in it is shown first, and written when the person agrees',
 });
 
 test('a panel comes back after a reload, as it was', async () => {
-  const { page } = session;
+  const panel = await openReport();
   await panel.locator('#filter').fill('评估');
   await panel.locator('[role=columnheader]', { hasText: 'title' }).click();
-  // In a browser, VS Code writes such things down every five seconds only.
-  await page.waitForTimeout(7000);
-  await page.reload();
+  await reload(session, '评估');
   await rowOf('评估网络.md').waitFor();
   assert.equal(await panel.locator('#filter').inputValue(), '评估');
   assert.equal(await panel.locator('[role=columnheader]', { hasText: 'title' }).getAttribute('aria-sort'), 'ascending');
 });
 
 function rowOf(/** @type {string} */ text) {
-  return panel.locator('.body .row', { hasText: text }).first();
+  return panelOf(session).locator('.body .row', { hasText: text }).first();
 }

@@ -1,40 +1,58 @@
 // A real workbench with the extension installed, on a throw-away copy of a folder, for tests and pictures that look at the screen.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser } from '../host/browser.mjs';
 import { installHost } from '../host/install.mjs';
-import { startServer, writeSettings } from '../host/server.mjs';
+import { startServer, writeKeybindings, writeSettings } from '../host/server.mjs';
 import { showWorkbench } from '../host/workbench.mjs';
+import { createScene } from './scene.mjs';
+import { userOf } from './user.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Those that are not closed yet. @type {Set<Session>} */
+// The server of VS Code ends with this process, but only a process that exits by itself can see to that.
+for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+
+/** Sessions that are not closed yet. @type {Set<Session>} */
 export const openSessions = new Set();
 
+/** Keys that nobody presses, and what they do in the workbench of a session. */
+const CLOSE_EDITOR = 'Control+Alt+Shift+F11';
+const CLOSE_THE_REST = 'Control+Alt+Shift+F12';
+const KEYBINDINGS = [
+  { key: 'ctrl+alt+shift+f11', command: 'workbench.action.revertAndCloseActiveEditor' },
+  {
+    key: 'ctrl+alt+shift+f12',
+    command: 'runCommands',
+    args: {
+      commands: [
+        'workbench.action.closeQuickOpen',
+        'notifications.clearAll',
+        'workbench.action.closePanel',
+        'workbench.action.editorLayoutSingle',
+        'workbench.action.focusFirstEditorGroup',
+      ],
+    },
+  },
+];
+
 /**
- * @typedef {object} Session
+ * @typedef {object} Workbench
  * @property {import('playwright-core').Page} page
- * @property {(path: string) => Promise<void>} openFile by its path in the folder
- * @property {(line: number, column: number) => Promise<void>} goToLine puts the caret there and shows it
- * @property {(text: string) => Promise<void>} goToText selects the first place that has it
- * @property {(title: string) => Promise<void>} runCommand by its title in the command palette
- * @property {(title: string, asks: string) => Promise<void>} runCommandThatAsks the same, by keyboard, until it asks under that title
- * @property {() => Promise<void>} goBack to the question before
- * @property {(key: string, shown: import('playwright-core').Locator) => Promise<void>} press until it shows
- * @property {() => Promise<import('playwright-core').Locator>} openQuickFixes at the caret; gives the menu
- * @property {(copied: { text: string, html?: string }) => Promise<void>} copy puts it on the clipboard, as another program would
  * @property {string} home holds all that is on disk for this session; the processes of its VS Code have it in their arguments
- * @property {string} folder the copy on disk: another one after `renew`
+ * @property {string} folder the copy on disk: another one after `reload`
  * @property {string} settingsFile of the user
- * @property {(isSo: () => boolean | Promise<boolean>, what: string) => Promise<void>} until asks again until it is so
- * @property {(scene?: Scene) => Promise<void>} renew opens a fresh copy of the folder, with nothing left of what was before
+ * @property {(start?: Start) => Promise<void>} reload opens a fresh copy of the folder in a new workbench
+ * @property {() => Promise<void>} reset closes everything and restores the folder and the settings, in the same workbench
  * @property {() => Promise<void>} close
  * @property {string} logs the folder of VS Code's logs, which the output of extensions is part of
  * @property {readonly string[]} consoleLines what the workbench has written to its console
  *
- * @typedef {object} Scene
+ * @typedef {Workbench & import('./user.mjs').User} Session
+ *
+ * @typedef {object} Start
  * @property {(own: string) => void} [prepare] changes the copy before it is opened
  * @property {Record<string, unknown>} [settings] of the user
  *
@@ -46,38 +64,39 @@ export const openSessions = new Set();
  */
 
 /**
- * @param {Options & Scene} options
+ * @param {Options & Start} options
  * @returns {Promise<Session>}
  */
 export async function openSession(options) {
   const session = await startSession(options);
-  await session.renew();
+  await session.reload();
   return session;
 }
 
 /**
- * Starts VS Code, and opens nothing: that is done by `renew`.
+ * Starts VS Code, and opens nothing: `reload` does that.
  *
- * @param {Options & Scene} options
+ * @param {Options & Start} options
  * @returns {Promise<Session>}
  */
 export async function startSession({
   folder,
-  prepare,
-  settings,
   withoutExtensions,
   size = { width: 1280, height: 800 },
   scale = 1,
+  ...usual
 }) {
   const home = mkdtempSync(join(tmpdir(), 'pb-'));
+  const dataDir = join(home, 'data');
   const host = await installHost(console.log);
   const server = await startServer({
     host,
-    dataDir: join(home, 'data'),
+    dataDir,
     extension: root,
     // The server need not keep a workbench that was left: the tests never come back to it.
     args: ['--disable-workspace-trust', '--reconnection-grace-time=0'],
   });
+  writeKeybindings(dataDir, KEYBINDINGS);
   const browser = await launchBrowser(console.log);
   const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale });
   /** @type {string[]} */
@@ -86,94 +105,30 @@ export async function startSession({
   // VS Code in a browser asks for this; who wants to paste says yes.
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
   page.setDefaultTimeout(60_000);
-  const dataDir = join(home, 'data');
-  let opened = 0;
-  const renew = async (/** @type {Scene} */ scene = {}) => {
-    const own = join(home, String(++opened), 'playbooks');
-    cpSync(folder, own, { recursive: true });
-    (scene.prepare ?? prepare)?.(own);
+
+  const settingsFile = join(dataDir, 'data/User/settings.json');
+  let reloads = 0;
+  /** @type {() => void} */
+  let restoreFiles = () => {};
+  const reload = async (/** @type {Start} */ { prepare = usual.prepare, settings = {} } = {}) => {
+    const scene = createScene({ source: folder, home: join(home, String(++reloads)), prepare });
     await forget(page, server.origin);
     consoleLines.length = 0;
-    writeSettings(dataDir, {
-      'editor.minimap.enabled': false,
-      'window.commandCenter': false,
-      ...settings,
-      ...scene.settings,
-    });
-    await showWorkbench(page, { server, folder: own, withoutExtensions });
+    writeSettings(dataDir, { ...STEADY, ...usual.settings, ...settings });
+    const written = readFileSync(settingsFile, 'utf8');
+    restoreFiles = () => {
+      scene.restore();
+      if (readFileSync(settingsFile, 'utf8') !== written) writeFileSync(settingsFile, written);
+    };
+    await showWorkbench(page, { server, folder: scene.folder, withoutExtensions });
     await page.waitForSelector('.monaco-workbench .part.statusbar');
-    session.folder = own;
+    session.folder = scene.folder;
   };
-
-  const runCommand = (/** @type {string} */ title) => pick(page, `>${title}`, title);
-  const runCommandThatAsks = async (/** @type {string} */ title, /** @type {string} */ asks) => {
-    const offered = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
-    // A command for playbooks is there once the page is known to be one; an open list does not learn of it.
-    for (let isOffered = false; !isOffered;) {
-      await quickInput(page, 'F1', `>${title}`);
-      isOffered = await offered.waitFor({ timeout: 2_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (isOffered) break;
-      await page.keyboard.press('Escape');
-      // The next text must not go into a list that is about to close.
-      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    }
-    await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget', { hasText: `${asks} (1/` }).waitFor();
+  const reset = async () => {
+    await closeEverything(page);
+    restoreFiles();
+    consoleLines.length = 0;
   };
-  const openFile = async (/** @type {string} */ path) => {
-    const name = path.split('/').at(-1) ?? path;
-    const tab = page.locator(`.tab.active[data-resource-name="${name}"]`);
-    // The list is sorted anew while it fills, so a click may meet its neighbour.
-    for (let isOpen = false; !isOpen;) {
-      await pick(page, path, name);
-      isOpen = await tab.waitFor({ timeout: 5_000 }).then(
-        () => true,
-        () => false,
-      );
-    }
-    await page.waitForSelector('.editor-instance .view-line');
-  };
-  const goToLine = async (/** @type {number} */ line, /** @type {number} */ column) => {
-    await quickInput(page, 'Control+G', `:${line}:${column}`);
-    await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  };
-  const goToText = async (/** @type {string} */ text) => {
-    await page.locator('.editor-instance .view-lines').first().click();
-    await page.keyboard.press('Control+F');
-    const find = page.locator('.find-widget textarea.input').first();
-    await find.fill(text);
-    await find.press('Enter');
-    await find.press('Escape');
-    await page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
-  };
-  const press = async (/** @type {string} */ key, /** @type {import('playwright-core').Locator} */ shown) => {
-    // On a busy machine the key may come before the editor is ready for it; a person would press it again.
-    for (let attempt = 1; !(await shown.isVisible()); attempt++) {
-      await page.keyboard.press(key);
-      const appeared = shown.waitFor({ timeout: 5_000 });
-      await (attempt < 10 ? appeared.catch(() => page.keyboard.press('Control+1')) : appeared);
-    }
-  };
-  const openQuickFixes = async () => {
-    const menu = page.locator('.action-widget .actionList');
-    await press('Control+Period', menu);
-    return menu;
-  };
-  const until = async (/** @type {() => boolean | Promise<boolean>} */ isSo, /** @type {string} */ what) => {
-    for (const deadline = Date.now() + 60_000; !(await isSo()); await page.waitForTimeout(50))
-      if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}`);
-  };
-  const onClipboard = (/** @type {{ text: string, html?: string }} */ copied) => copy(page, copied);
-  // The keys of VS Code itself, which differ.
-  const goBack = () =>
-    page.keyboard.press(
-      { win32: 'Alt+ArrowLeft', darwin: 'Control+Minus' }[String(process.platform)] ?? 'Control+Alt+Minus',
-    );
-  const settingsFile = join(dataDir, 'data/User/settings.json');
   const close = async () => {
     openSessions.delete(session);
     await browser.close();
@@ -182,29 +137,18 @@ export async function startSession({
   };
   const logs = join(dataDir, 'data/logs');
   /** @type {Session} */
-  const session = {
-    page,
-    home,
-    folder: '',
-    settingsFile,
-    renew,
-    openFile,
-    goToLine,
-    goToText,
-    runCommand,
-    runCommandThatAsks,
-    goBack,
-    press,
-    openQuickFixes,
-    until,
-    copy: onClipboard,
-    close,
-    logs,
-    consoleLines,
-  };
+  const session = { ...userOf(page), page, home, folder: '', settingsFile, reload, reset, close, logs, consoleLines };
   openSessions.add(session);
   return session;
 }
+
+/** Nothing on the screen that is not about playbooks, and no memory of a file that was closed. */
+const STEADY = {
+  'editor.minimap.enabled': false,
+  'files.restoreUndoStack': false,
+  'window.commandCenter': false,
+  'workbench.editor.restoreViewState': false,
+};
 
 /**
  * Leaves the page, and forgets what it has kept in the browser.
@@ -222,45 +166,20 @@ async function forget(page, origin) {
 }
 
 /**
- * Types into quick open, as a person does, and takes the entry when it is there.
+ * Closes boxes, notifications, panels, and editors, whose changes are lost.
  *
  * @param {import('playwright-core').Page} page
- * @param {string} typed
- * @param {string} entry a part of what the entry says
  */
-async function pick(page, typed, entry) {
-  await quickInput(page, typed.startsWith('>') ? 'F1' : 'Control+P', typed);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: entry }).first().click();
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-}
-
-/**
- * @param {import('playwright-core').Page} page
- * @param {string} key opens the box
- * @param {string} typed replaces what is in it
- */
-async function quickInput(page, key, typed) {
-  const input = page.locator('.quick-input-widget input.input');
-  await page.keyboard.press(key);
-  await input.waitFor();
-  await input.fill(typed);
-}
-
-/**
- * Copies by the event that every program of a browser copies by: `navigator.clipboard` would clean the HTML first.
- *
- * @param {import('playwright-core').Page} page
- * @param {{ text: string, html?: string }} copied
- */
-async function copy(page, copied) {
-  await page.evaluate(({ text, html }) => {
-    const write = (/** @type {ClipboardEvent} */ event) => {
-      event.clipboardData?.setData('text/plain', text);
-      if (html !== undefined) event.clipboardData?.setData('text/html', html);
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    document.addEventListener('copy', write, { capture: true, once: true });
-    document.execCommand('copy');
-  }, copied);
+async function closeEverything(page) {
+  page.removeAllListeners('dialog');
+  await page.mouse.move(0, 0);
+  await page.keyboard.press('Escape');
+  const tabs = page.locator('.tabs-container .tab');
+  for (let open = await tabs.count(); open > 0; open = await tabs.count()) {
+    await page.keyboard.press(CLOSE_EDITOR);
+    await tabs.nth(open - 1).waitFor({ state: 'detached', timeout: 10_000 });
+  }
+  await page.keyboard.press(CLOSE_THE_REST);
+  for (const left of ['.quick-input-widget', '.notification-toast', '.part.panel', '.monaco-dialog-box'])
+    await page.locator(left).first().waitFor({ state: 'hidden', timeout: 10_000 });
 }

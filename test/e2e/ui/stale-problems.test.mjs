@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { after, afterEach, before, describe, test } from 'node:test';
+import { before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { openSession } from './session.mjs';
+import { describe, test, useSession } from './ui-test.mjs';
 
 const folder = fileURLToPath(new URL('../workspace', import.meta.url));
 
@@ -33,16 +33,13 @@ ft.owner: v-bea
 | ${id} | Check the proxy | X | FastTrack Engineer | Exchange |
 `;
 
-/** @type {import('./session.mjs').Session} */
+/** The one of the group of tests that runs. @type {import('./session.mjs').Session} */
 let session;
-/** @type {string[]} what a test has written, by path in the folder */
-let written = [];
 let lastId = 7000;
 
 const write = (/** @type {string} */ path, /** @type {string} */ text) => {
   mkdirSync(dirname(join(session.folder, path)), { recursive: true });
   writeFileSync(join(session.folder, path), text);
-  written.push(path);
 };
 /** A new page with an error. Gives its path. */
 const newPage = (name = 'page') => {
@@ -143,31 +140,22 @@ async function crashServer() {
   await session.until(() => serverProcesses().some((other) => other !== pid), 'the server to be started again');
 }
 
-async function start(settings = {}) {
-  session = await openSession({
+/** The session of the tests that follow. */
+function useProblems(settings = {}) {
+  const own = useSession({
     folder,
     settings: { 'files.hotExit': 'off', 'workbench.editor.enablePreview': false, ...settings },
   });
-  await session.runCommand('View: Focus Problems');
+  before(() => (session = own));
 }
 
-/** Back to no open page, and none of our own. */
-async function tidy() {
-  await session.runCommand('View: Close All Editors');
-  for (const path of written) remove(path);
-  written = [];
-  await session.until(
-    async () => (await session.page.locator('.markers-panel .monaco-list-row', { hasText: 'own' }).count()) === 0,
-    'nothing of our own to be listed',
-  );
-}
+const showProblems = () => session.runCommand('View: Focus Problems');
 
 describe('with default settings', () => {
-  before(() => start());
-  afterEach(tidy);
-  after(() => session?.close());
+  useProblems();
 
   test('a page that is closed has no problems any more, and the others keep theirs', async () => {
+    await showProblems();
     const other = await openListed('other');
     const path = await openListed();
     const missing = await watchRow(other);
@@ -180,23 +168,25 @@ describe('with default settings', () => {
   });
 
   test('a page that is deleted has no problems any more', async () => {
+    await showProblems();
     const path = await openListed();
     remove(path);
     await isNotListed(path);
   });
 
   test('a page that is renamed has its problems under the new name only', async () => {
+    await showProblems();
     const path = await openListed();
     await closeEditor();
     const renamed = path.replace('page-', 'renamed-');
     renameSync(join(session.folder, path), join(session.folder, renamed));
-    written.push(renamed);
     await session.openFile(renamed);
     await isListed(renamed);
     await isNotListed(path);
   });
 
   test('a page that the configuration ignores has no problems any more', async () => {
+    await showProblems();
     const path = await openListed();
     write('.playbooklint.json', `{"ignore": ["${path}"]}`);
     await isNotListed(path);
@@ -205,12 +195,14 @@ describe('with default settings', () => {
   });
 
   test('a page that is no playbook any more has no problems', async () => {
+    await showProblems();
     const path = await openListed();
     write(path, '# Notes\n');
     await isNotListed(path);
   });
 
   test('where checking is switched off, nothing is listed, and the page says so', async () => {
+    await showProblems();
     const path = await openListed();
     write('.vscode/settings.json', '{"playbook.enable": false}');
     await isNotListed(path);
@@ -221,6 +213,7 @@ describe('with default settings', () => {
   });
 
   test('a broken configuration is listed while nobody has it open, changes nothing, and goes with its file', async () => {
+    await showProblems();
     const path = await openListed();
     write('.playbooklint.json', `{"ignore": ["${path}"]`);
     await isListed('.playbooklint.json');
@@ -233,6 +226,7 @@ describe('with default settings', () => {
   });
 
   test('a server that was killed leaves nothing outdated behind', async () => {
+    await showProblems();
     const path = await openListed();
     const closed = await openListed('closed');
     await closeEditor();
@@ -245,11 +239,10 @@ describe('with default settings', () => {
 });
 
 describe('after all playbooks were checked', () => {
-  before(() => start());
-  afterEach(tidy);
-  after(() => session?.close());
+  useProblems();
 
   test('the summary counts what the panel shows, open pages included', async () => {
+    await showProblems();
     await openListed('open');
     const closed = newPage('closed');
     const { files, errors, warnings } = await checkAll();
@@ -259,6 +252,7 @@ describe('after all playbooks were checked', () => {
   });
 
   test('a page that is closed stays listed, without flicker, and goes when it is deleted', async () => {
+    await showProblems();
     const path = await openListed();
     await checkAll();
     const missing = await watchRow(path);
@@ -272,12 +266,12 @@ describe('after all playbooks were checked', () => {
   });
 
   test('a closed page that is renamed, ignored or repaired is not listed', async () => {
+    await showProblems();
     const [renamed, ignored, repaired] = [newPage('renamed'), newPage('ignored'), newPage('repaired')];
     await checkAll();
     for (const path of [renamed, ignored, repaired]) await isListed(path);
     const now = renamed.replace('renamed-', 'now-');
     renameSync(join(session.folder, renamed), join(session.folder, now));
-    written.push(now);
     await isListed(now);
     await isNotListed(renamed);
     write('.playbooklint.json', `{"ignore": ["${ignored}"]}`);
@@ -288,6 +282,7 @@ describe('after all playbooks were checked', () => {
   });
 
   test('closed pages stay listed when the server is restarted', async () => {
+    await showProblems();
     const path = newPage();
     await checkAll();
     await isListed(path);
@@ -301,6 +296,7 @@ describe('after all playbooks were checked', () => {
   });
 
   test('closed pages stay listed when the server is killed, and what changed meanwhile is right', async () => {
+    await showProblems();
     const [path, gone] = [newPage(), newPage('gone')];
     await checkAll();
     await isListed(path);
@@ -314,11 +310,10 @@ describe('after all playbooks were checked', () => {
 });
 
 describe('with playbook.workspaceProblems', () => {
-  before(() => start({ 'playbook.workspaceProblems': true }));
-  afterEach(tidy);
-  after(() => session?.close());
+  useProblems({ 'playbook.workspaceProblems': true });
 
   test('closed pages are listed, and typing in another page does not make them flicker', async () => {
+    await showProblems();
     const closed = newPage('closed');
     const path = await openListed();
     await isListed(closed);

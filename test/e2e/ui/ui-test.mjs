@@ -1,7 +1,7 @@
 // A test of what a user of VS Code sees. It has a time limit, and where it fails it leaves what was on the screen and in the logs.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { after, before, test as nodeTest } from 'node:test';
+import { after, before, describe as nodeDescribe, test as nodeTest } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openSessions, startSession } from './session.mjs';
 
@@ -14,48 +14,96 @@ const LIMIT = 300_000;
  */
 const SEED = process.env.PLAYBOOK_TEST_ORDER;
 
-/** The sessions of this file that each test finds as new. @type {import('./session.mjs').Session[]} */
-const renewed = [];
-/** @type {(() => void)[]} what registers the tests of a file or of a `describe`, in the order in which they are written */
-const written = [];
+/** The sessions in which a test that runs now starts clean. @type {Set<Clean>} */
+const clean = new Set();
+/** What registers the tests of a file or of a `describe`, in the order in which they are written. @type {(() => void)[]} */
+let written = [];
 
 /**
- * A VS Code for the tests of a file. Each `test` finds it with a fresh copy of the folder and nothing open, whatever the one
- * before has done. Its values are there when a test runs, not before.
+ * @typedef {object} Clean
+ * @property {(start?: import('./session.mjs').Start) => Promise<void>} prepare makes it clean
+ * @property {() => void} suspect says that the last test may have left it in any state
+ */
+
+/**
+ * A VS Code for the tests of a file or of a `describe`. Each `test` finds it with the files and settings of the start and
+ * nothing open, whatever the one before has done. Its values are there when a test runs, not before.
  *
  * @param {Parameters<typeof startSession>[0]} options
  * @returns {import('./session.mjs').Session}
  */
 export function useSession(options) {
   const session = /** @type {import('./session.mjs').Session} */ ({});
+  /** @type {Clean} */
+  let own;
   before(async () => {
     const started = await startSession(options);
-    const renew = async (/** @type {import('./session.mjs').Scene} */ scene = {}) => {
-      await started.renew(scene);
-      session.folder = started.folder;
-    };
-    Object.assign(session, started, { renew });
+    own = keepClean(started);
+    clean.add(own);
+    // The folder is another one after each reload.
+    Object.defineProperties(session, Object.getOwnPropertyDescriptors(started));
+    Object.defineProperty(session, 'folder', { get: () => started.folder });
   });
-  after(() => session.close?.());
-  renewed.push(session);
+  after(async () => {
+    clean.delete(own);
+    await session.close?.();
+  });
   return session;
+}
+
+/**
+ * A new workbench takes seconds. It is needed for other settings, and after a test that failed.
+ *
+ * @param {import('./session.mjs').Session} session
+ * @returns {Clean}
+ */
+function keepClean(session) {
+  let isUsable = false;
+  return {
+    suspect: () => (isUsable = false),
+    prepare: async (start) => {
+      if (isUsable && start === undefined)
+        await session.reset().catch((error) => {
+          console.log(`The workbench could not be reset, so it is opened again: ${error}`);
+          isUsable = false;
+        });
+      if (!isUsable || start !== undefined) await session.reload(start);
+      // The next test needs the usual settings again.
+      isUsable = start === undefined;
+    },
+  };
 }
 
 /**
  * @param {string} name
  * @param {() => Promise<unknown>} body
- * @param {import('./session.mjs').Scene} [scene] where this test starts from something else than the others of its file
+ * @param {import('./session.mjs').Start} [start] where this test starts from something else than the others of its file
  */
-export function test(name, body, scene) {
-  if (SEED === undefined) return register(name, body, scene);
+export function test(name, body, start) {
+  if (SEED === undefined) return register(name, body, start);
   // Their order is known when all of them are named.
-  if (written.length === 0) queueMicrotask(() => registerShuffled(Number(SEED)));
-  written.push(() => register(name, body, scene));
+  if (written.length === 0) queueMicrotask(registerShuffled);
+  written.push(() => register(name, body, start));
 }
 
-function registerShuffled(/** @type {number} */ seed) {
-  console.log(`In another order: PLAYBOOK_TEST_ORDER=${seed}`);
-  for (const run of shuffled(written.splice(0), seed)) run();
+/**
+ * @param {string} name
+ * @param {() => void} body registers the tests of the group
+ */
+export function describe(name, body) {
+  nodeDescribe(name, () => {
+    const outside = written;
+    written = [];
+    body();
+    registerShuffled();
+    written = outside;
+  });
+}
+
+function registerShuffled() {
+  if (written.length === 0) return;
+  console.log(`In another order: PLAYBOOK_TEST_ORDER=${SEED}`);
+  for (const run of shuffled(written.splice(0), Number(SEED))) run();
 }
 
 /**
@@ -76,11 +124,11 @@ function shuffled(items, seed) {
 /**
  * @param {string} name
  * @param {() => Promise<unknown>} body
- * @param {import('./session.mjs').Scene} [scene]
+ * @param {import('./session.mjs').Start} [start]
  */
-function register(name, body, scene) {
+function register(name, body, start) {
   const whole = async () => {
-    for (const session of renewed) await session.renew(scene);
+    for (const session of clean) await session.prepare(start);
     await body();
   };
   void nodeTest(name, async () => {
@@ -88,6 +136,7 @@ function register(name, body, scene) {
     try {
       await Promise.race([whole(), limit.reached]);
     } catch (error) {
+      for (const session of clean) session.suspect();
       await keepTraces(name).catch(console.error);
       throw error;
     } finally {

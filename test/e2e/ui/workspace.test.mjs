@@ -1,16 +1,11 @@
 // The problems of pages that nobody has open: asked for by a command, shown in the Problems panel.
 import assert from 'node:assert/strict';
-import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { openSession } from './session.mjs';
-import { test } from './ui-test.mjs';
+import { test, useSession } from './ui-test.mjs';
 
 const folder = fileURLToPath(new URL('../workspace', import.meta.url));
 
-/** @type {import('./session.mjs').Session} */
-let session;
-before(async () => (session = await openSession({ folder })));
-after(() => session?.close());
+const session = useSession({ folder });
 
 test('the whole workspace is checked by a command, and says what it found', async () => {
   const { page } = session;
@@ -25,9 +20,13 @@ test('the whole workspace is checked by a command, and says what it found', asyn
   await panel.locator('.monaco-list-row', { hasText: 'task-mo-merged-role' }).first().waitFor();
 });
 
-test('a page that is opened and mended has no problem left, and none that is shown twice', async () => {
+test('a page that is opened and fixed after the check has each problem once, and then none', async () => {
   const { page } = session;
   await session.openFile('playbooks/assess-network.zh.md');
+  await session.runCommand('Playbook: Check All Playbooks of the Workspace');
+  await page.locator('.notification-toast', { hasText: 'playbooks checked' }).waitFor();
+  await session.runCommand('View: Focus Problems');
+  await session.press('Control+1', page.locator('.editor-instance .monaco-editor.focused'));
   await session.goToLine(41, 24);
   const rows = page.locator('.markers-panel .monaco-list-row', { hasText: 'task-mo-merged-role' });
   await session.until(async () => (await rows.count()) === 1, 'the problem to be shown once');

@@ -1,17 +1,12 @@
 // A task is added with the keyboard alone, as an author does: question by question, back, and away.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { openSession } from './session.mjs';
-import { test } from './ui-test.mjs';
+import { test, useSession } from './ui-test.mjs';
 
 const folder = fileURLToPath(new URL('../workspace', import.meta.url));
 
-/** @type {import('./session.mjs').Session} */
-let session;
-before(async () => (session = await openSession({ folder })));
-after(() => session?.close());
+const session = useSession({ folder });
 
 /** The box that asks, at a certain question. */
 const question = (/** @type {string} */ step) =>
@@ -19,7 +14,14 @@ const question = (/** @type {string} */ step) =>
 const row = (/** @type {string} */ text) =>
   session.page.locator('.editor-instance .view-line', { hasText: text }).first();
 
-const begin = () => session.runCommandThatAsks('Playbook: Insert FTOP Task Row', 'Insert FTOP Task Row');
+/** Asks for a row below a task of the Chinese page. */
+async function beginOnPage() {
+  await session.openFile('playbooks/assess-network.zh.md');
+  await session.goToText('4302');
+  // The command is there when the page is known to be a playbook.
+  await session.page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
+  await session.runCommandThatAsks('Playbook: Insert FTOP Task Row', 'Insert FTOP Task Row');
+}
 
 /** Types at a question, and goes on when what was typed is offered. */
 async function answer(/** @type {string} */ step, /** @type {string} */ typed, /** @type {string} */ offered) {
@@ -32,11 +34,7 @@ async function answer(/** @type {string} */ step, /** @type {string} */ typed, /
 
 test('a known task brings its name and services along, and becomes a row in the words of the page', async () => {
   const { page } = session;
-  await session.openFile('playbooks/assess-network.zh.md');
-  await session.goToText('4302');
-  // The command is there when the page is known to be a playbook.
-  await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
-  await begin();
+  await beginOnPage();
   await answer('1', 'plan the rem', '4310');
   await question('2').waitFor();
   assert.equal(await page.locator('.quick-input-widget input.input').inputValue(), 'Network - plan the remediation');
@@ -67,7 +65,7 @@ test('a known task brings its name and services along, and becomes a row in the 
 
 test('an ID that is on the page already, or has not the form of one, is told; Escape changes nothing', async () => {
   const { page } = session;
-  await begin();
+  await beginOnPage();
   await page.keyboard.type('4302');
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'is on this page already' }).waitFor();
   await page.locator('.quick-input-widget input.input').fill('43025');
@@ -83,6 +81,8 @@ test('the fixes of the whole workspace are shown before they are made', async ()
   const { page } = session;
   const disk = (/** @type {string} */ name) => readFileSync(`${session.folder}/playbooks/${name}`, 'utf8');
   const before = disk('assess-network.zh.md');
+  await session.openFile('playbooks/assess-network.zh.md');
+  await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
   await session.runCommand('Playbook: Fix All Safe Problems in the Workspace');
   const panel = page.locator('.bulk-edit-panel');
   await panel.locator('.monaco-list-row', { hasText: 'assess-network.zh.md' }).first().waitFor();

@@ -1,9 +1,31 @@
-import { commands, window } from 'vscode';
+import { commands, l10n, Range, window, type CodeAction, type TextDocument, type TextEdit } from 'vscode';
+import { changePage } from '../changes/change-page';
+import { nameOf } from '../documents';
 import { isRefused } from '../read-only';
+import { refusalText } from './edit-request';
 
-/** Applies every safe fix to the active editor: the very action that runs on save. */
+/** Applies every safe fix to the active editor: the same edits as on save. A message says why nothing changed. */
 export async function fixAll(): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined || (await isRefused(editor.document))) return;
-  await commands.executeCommand('editor.action.codeAction', { kind: 'source.fixAll.playbook', apply: 'first' });
+  const { document } = editor;
+  const { version } = document;
+  const edits = await safeEdits(document);
+  if (edits.length === 0) {
+    void window.showInformationMessage(l10n.t('{0} has no problem with a safe fix', nameOf(document.uri)));
+    return;
+  }
+  const change = await changePage({ document, editor }, version, edits);
+  if (change !== 'made') void window.showWarningMessage(refusalText(document, change));
+}
+
+async function safeEdits(document: TextDocument): Promise<readonly TextEdit[]> {
+  const actions = await commands.executeCommand<readonly CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    document.validateRange(new Range(0, 0, document.lineCount, 0)),
+    'source.fixAll.playbook',
+    1,
+  );
+  return actions.flatMap(({ edit }) => edit?.get(document.uri) ?? []);
 }

@@ -1,0 +1,144 @@
+// What somebody who works in VS Code does: opens pages, runs commands, goes to places, presses keys.
+
+/**
+ * @typedef {object} User
+ * @property {(path: string) => Promise<void>} openFile by its path in the folder
+ * @property {(line: number, column: number) => Promise<void>} goToLine puts the caret there and shows it
+ * @property {(text: string) => Promise<void>} goToText selects the first place that has it
+ * @property {(title: string) => Promise<void>} runCommand by its title in the command palette
+ * @property {(title: string, asks: string) => Promise<void>} runCommandThatAsks the same, by keyboard, until it asks under that title
+ * @property {() => Promise<void>} goBack to the question before
+ * @property {(key: string, shown: import('playwright-core').Locator) => Promise<void>} press until it shows
+ * @property {() => Promise<import('playwright-core').Locator>} openQuickFixes at the caret; returns the menu
+ * @property {(copied: { text: string, html?: string }) => Promise<void>} copy puts it on the clipboard, as another program would
+ * @property {(isSo: () => boolean | Promise<boolean>, what: string) => Promise<void>} until asks again until it is so
+ *
+ * @param {import('playwright-core').Page} page
+ * @returns {User}
+ */
+export function userOf(page) {
+  const runCommand = (/** @type {string} */ title) => pick(page, `>${title}`, title);
+  const runCommandThatAsks = async (/** @type {string} */ title, /** @type {string} */ asks) => {
+    const offered = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+    // A command for playbooks is there once the page is known to be one; an open list does not learn of it.
+    for (let isOffered = false; !isOffered;) {
+      await quickInput(page, 'F1', `>${title}`);
+      isOffered = await offered.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isOffered) break;
+      await page.keyboard.press('Escape');
+      // The next text must not go into a list that is about to close.
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    }
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget', { hasText: `${asks} (1/` }).waitFor();
+  };
+  const openFile = async (/** @type {string} */ path) => {
+    const name = path.split('/').at(-1) ?? path;
+    const tab = page.locator(`.tab.active[data-resource-name="${name}"]`);
+    // The list is sorted anew while it fills, so a click may meet its neighbour.
+    for (let isOpen = false; !isOpen;) {
+      await pick(page, path, name);
+      isOpen = await tab.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+    }
+    await page.waitForSelector('.editor-instance .view-line');
+  };
+  const goToLine = async (/** @type {number} */ line, /** @type {number} */ column) => {
+    await quickInput(page, 'Control+G', `:${line}:${column}`);
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  };
+  const goToText = async (/** @type {string} */ text) => {
+    await page.locator('.editor-instance .view-lines').first().click();
+    await page.keyboard.press('Control+F');
+    const find = page.locator('.find-widget textarea.input').first();
+    await find.fill(text);
+    await find.press('Enter');
+    await find.press('Escape');
+    await page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
+  };
+  const press = async (/** @type {string} */ key, /** @type {import('playwright-core').Locator} */ shown) => {
+    // On a busy machine the key may come before the editor is ready for it; a person would press it again.
+    for (let attempt = 1; !(await shown.isVisible()); attempt++) {
+      await page.keyboard.press(key);
+      const appeared = shown.waitFor({ timeout: 5_000 });
+      await (attempt < 10 ? appeared.catch(() => page.keyboard.press('Control+1')) : appeared);
+    }
+  };
+  const openQuickFixes = async () => {
+    const menu = page.locator('.action-widget .actionList');
+    await press('Control+Period', menu);
+    return menu;
+  };
+  const until = async (/** @type {() => boolean | Promise<boolean>} */ isSo, /** @type {string} */ what) => {
+    for (const deadline = Date.now() + 60_000; !(await isSo()); await page.waitForTimeout(50))
+      if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}`);
+  };
+  const onClipboard = (/** @type {{ text: string, html?: string }} */ copied) => copy(page, copied);
+  // The keys of VS Code itself, which differ.
+  const goBack = () =>
+    page.keyboard.press(
+      { win32: 'Alt+ArrowLeft', darwin: 'Control+Minus' }[String(process.platform)] ?? 'Control+Alt+Minus',
+    );
+  return {
+    openFile,
+    goToLine,
+    goToText,
+    runCommand,
+    runCommandThatAsks,
+    goBack,
+    press,
+    openQuickFixes,
+    until,
+    copy: onClipboard,
+  };
+}
+
+/**
+ * Types into quick open, as a person does, and takes the entry when it is there.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} typed
+ * @param {string} entry a part of what the entry says
+ */
+async function pick(page, typed, entry) {
+  await quickInput(page, typed.startsWith('>') ? 'F1' : 'Control+P', typed);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: entry }).first().click();
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} key opens the box
+ * @param {string} typed replaces what is in it
+ */
+async function quickInput(page, key, typed) {
+  const input = page.locator('.quick-input-widget input.input');
+  await page.keyboard.press(key);
+  await input.waitFor();
+  await input.fill(typed);
+}
+
+/**
+ * Copies by the event that every program of a browser copies by: `navigator.clipboard` would clean the HTML first.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {{ text: string, html?: string }} copied
+ */
+async function copy(page, copied) {
+  await page.evaluate(({ text, html }) => {
+    const write = (/** @type {ClipboardEvent} */ event) => {
+      event.clipboardData?.setData('text/plain', text);
+      if (html !== undefined) event.clipboardData?.setData('text/html', html);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    document.addEventListener('copy', write, { capture: true, once: true });
+    document.execCommand('copy');
+  }, copied);
+}
