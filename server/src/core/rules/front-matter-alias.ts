@@ -19,7 +19,7 @@ export const frontMatterAlias = defineRule({
       name: '"{text}" in "{key}" is a name; a mail alias belongs here',
       address: '"{text}" in "{key}" is a mail address; its alias alone belongs here',
       otherKey: '"{text}" in "{key}" is a value of "{other}"; a mail alias belongs here',
-      slip: 'Unknown alias "{text}" in "{key}". Did you mean "{meant}"?',
+      misspelt: 'Unknown alias "{text}" in "{key}". Did you mean "{meant}"?',
       alias: '"{text}" in "{key}" is a mail alias; a name belongs here',
       shifted: '"{text}" in "{key}" is the alias of "{name}" in "{nameKey}": the values stand one line too low',
     },
@@ -70,7 +70,7 @@ export const frontMatterAlias = defineRule({
           fixes: aliasesFor(value.text, people, spec).map((alias) => replaceWith(span, alias)),
         });
       else if (meant !== undefined)
-        report({ messageId: 'slip', data: { ...data, meant }, span, fixes: replaceWithNearest(span, near) });
+        report({ messageId: 'misspelt', data: { ...data, meant }, span, fixes: replaceWithNearest(span, near) });
     }
   },
 });

@@ -14,7 +14,7 @@ export const frontMatterEmptyValue = defineRule({
     fixable: 'suggestion',
     messages: {
       empty: '"{key}" has no value',
-      tag: '"{key}" has no value: "{text}" means something else to YAML and must stand in quotes',
+      tag: '"{key}" has no value: "{text}" has another meaning in YAML and must be in quotes',
     },
     options: NO_OPTIONS,
     since: '0.1.0',

@@ -12,9 +12,9 @@ export const frontMatterYaml = defineRule({
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      colonInValue: 'The value of "{key}" contains ": " and must stand in quotes: "{text}"',
+      colonInValue: 'The value of "{key}" contains ": " and must be in quotes: "{text}"',
       reservedStart:
-        'The value of "{key}" starts with a character that has a meaning in YAML and must stand in quotes: "{text}"',
+        'The value of "{key}" starts with a character that has a special meaning in YAML and must be in quotes: "{text}"',
       openQuote: 'The value of "{key}" starts with a quote that is never closed: {text}',
       textAfterQuote: 'The value of "{key}" goes on after its closing quote: {text}',
       noColon: '"{text}" is not "key: value": the colon is missing',

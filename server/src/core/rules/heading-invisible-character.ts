@@ -7,7 +7,7 @@ export const headingInvisibleCharacter = defineRule({
   meta: {
     id: 'heading-invisible-character',
     category: 'structure',
-    description: 'A heading has no characters that nobody can see',
+    description: 'A heading has no invisible characters',
     recommended: 'warning',
     fixable: 'both',
     messages: {
