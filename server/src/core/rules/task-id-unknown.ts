@@ -112,13 +112,11 @@ function whatIsWrong(id: string, index: IndexReader): Unknown | Retired | undefi
   const gone = index.mentionsOf(id).filter(({ page, mention }) => mention.isGone && index.isBuilt(page.path));
   if (gone.length === 0)
     return { kind: 'unknown', near: index.idsNear(id).flatMap((near) => index.entriesOf(near).slice(0, 1)) };
-  const related = gone
-    .slice(0, MOST_PLACES)
-    .map(({ page, start, mention }) => ({
-      path: page.path,
-      span: shift(mention.id.span, start),
-      message: `Here it says that task "${id}" is gone`,
-    }));
+  const related = gone.slice(0, MOST_PLACES).map(({ page, start, mention }) => ({
+    path: page.path,
+    span: shift(mention.id.span, start),
+    message: `Here it says that task "${id}" is gone`,
+  }));
   return { kind: 'retired', by: 'log', related };
 }
 

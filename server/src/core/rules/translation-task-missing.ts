@@ -31,13 +31,11 @@ export const translationTaskMissing = defineRule({
         messageId: 'here',
         data: { ids: idsOf(missing) },
         span: firstLineOf(playbook),
-        related: missing
-          .slice(0, MOST_NAMED)
-          .map(({ start, value: { id } }) => ({
-            path: english.path,
-            span: shift(id.span, start),
-            message: `Task "${id.value}" in English`,
-          })),
+        related: missing.slice(0, MOST_NAMED).map(({ start, value: { id } }) => ({
+          path: english.path,
+          span: shift(id.span, start),
+          message: `Task "${id.value}" in English`,
+        })),
         fixes: insertMissing({ comparison, playbook, index, page }),
       });
     }
