@@ -11,8 +11,8 @@ export const frontMatterRecommendedKey = defineRule({
     recommended: 'hint',
     fixable: 'suggestion',
     messages: {
-      missing: 'Most playbooks also have {keys}',
-      missingBelow: 'Most playbooks also have {keys} below "{above}"',
+      missing: 'Front matter has no {keys}, which most playbooks have',
+      missingBelow: 'Front matter has no {keys} below "{above}", which most playbooks have',
     },
     options: NO_OPTIONS,
     since: '0.1.0',

@@ -8,11 +8,11 @@ export const labelFused = defineRule({
   meta: {
     id: 'label-fused',
     category: 'label',
-    description: 'Each label stands on a line of its own',
+    description: 'Each label is on its own line',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      fused: 'The label "{second}" stands in the middle of the line of "{first}"',
+      fused: 'The label "{second}" is in the middle of the line of "{first}"',
     },
     options: NO_OPTIONS,
     since: '0.1.0',

@@ -13,7 +13,7 @@ export const linkFullWidthCharacter = defineTextRule({
     fixable: 'suggestion',
     messages: {
       inTarget: 'Full-width "{text}" in the link target: the link is broken',
-      afterAddress: 'The address and the "{text}" behind it become one link, which is broken',
+      afterAddress: 'The address and the "{text}" after it become one broken link',
     },
     options: NO_OPTIONS,
     since: '0.1.0',

@@ -64,7 +64,7 @@ const SHAPES: readonly Shape[] = [
     mend: asLink,
   },
   { pattern: /\]\(([^()[\]\s]+)[\]}]/y, reason: 'the target is closed with the wrong bracket', mend: asLink },
-  { pattern: /\]\[((?:https?:\/\/|\.{0,2}\/)[^\s[\]]+)\]/y, reason: 'the target stands in brackets', mend: asLink },
+  { pattern: /\]\[((?:https?:\/\/|\.{0,2}\/)[^\s[\]]+)\]/y, reason: 'the target is in brackets', mend: asLink },
   {
     pattern: /\]\(([^()\s]+)\s+[「『“”„«]([^()]*?)[」』“”»]\)/y,
     reason: 'its title needs straight quotes',

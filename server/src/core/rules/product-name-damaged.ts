@@ -8,7 +8,7 @@ export const productNameDamaged = defineTextRule({
   meta: {
     id: 'product-name-damaged',
     category: 'text',
-    description: 'A product name ends where its last word ends: search and replace left no letters behind it',
+    description: 'A product name has no letters left over from a search and replace after it',
     recommended: 'warning',
     fixable: 'none',
     messages: {

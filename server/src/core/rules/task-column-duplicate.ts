@@ -53,7 +53,7 @@ function fixesFor(table: Table, { column, first, columns }: Repeated, page: Page
   const renamings = lackingAt(column, columns, page).map((id) =>
     replaceWith(header, page.vocabulary.taskColumns.spelling(id, page.language)),
   );
-  const what = saysMore(table, column, first) ? 'with all that stands in it' : 'it says nothing more';
+  const what = saysMore(table, column, first) ? 'and all its text' : 'it says nothing more';
   return [...renamings, suggestion(`Delete the second column, ${what}`, ...deleteColumn(table, column.index))];
 }
 

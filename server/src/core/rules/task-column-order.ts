@@ -10,7 +10,7 @@ export const taskColumnOrder = defineRule({
   meta: {
     id: 'task-column-order',
     category: 'task-table',
-    description: 'The columns of a task table stand in the order of all task tables',
+    description: 'The columns of a task table are in the same order as in all task tables',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {

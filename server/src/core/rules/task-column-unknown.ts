@@ -12,7 +12,7 @@ const messages = {
   near: 'Unknown column "{text}" in a task table. Did you mean "{spelling}"?',
   inPlaceOf: 'Unknown column "{text}" in the place of "{spelling}"',
   unnamed: 'No name in the header cell: "{spelling}" belongs here',
-  error: '"{text}" is a known slip for "{spelling}"',
+  error: '"{text}" is a known misspelling of "{spelling}"',
   foreign: '"{text}" is {other}, the page is {language}: the column here is "{spelling}"',
 } as const;
 

@@ -7,7 +7,7 @@ export const taskMoMergedRole = defineRule({
   meta: {
     id: 'task-mo-merged-role',
     category: 'task-table',
-    description: 'The mandatory/optional letter and the role stand in two cells',
+    description: 'The mandatory/optional letter and the role are in separate cells',
     recommended: 'error',
     fixable: 'safe',
     messages: {

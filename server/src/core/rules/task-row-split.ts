@@ -9,7 +9,7 @@ export const taskRowSplit = defineRule({
   meta: {
     id: 'task-row-split',
     category: 'task-table',
-    description: 'A task row stands on one line',
+    description: 'A task row is on one line',
     recommended: 'error',
     fixable: 'suggestion',
     messages: {

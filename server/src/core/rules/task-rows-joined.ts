@@ -15,7 +15,7 @@ export const taskRowsJoined = defineRule({
     fixable: 'safe',
     messages: {
       joined:
-        'Task "{second}" stands on the line of task "{first}": GitHub and VS Code do not show it, the site (docfx) widens the table',
+        'Task "{second}" is on the line of task "{first}": GitHub and VS Code do not show it, the site (docfx) widens the table',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
