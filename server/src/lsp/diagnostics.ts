@@ -13,7 +13,7 @@ import { toDiagnostic } from './to-lsp.js';
 
 /** How problems get to the client: by its asking or by our sending, never both. */
 export interface Diagnostics extends Disposable {
-  /** An answer as the client is told it. */
+  /** The problems of a document as LSP diagnostics. */
   itemsOf(answer: Answer): Diagnostic[];
   /** The document was opened or changed. */
   documentChanged(uri: string): void;
@@ -41,10 +41,10 @@ function diagnosticsOf({ uri, check, problems }: Answer, { client, positions, wo
 }
 
 /**
- * What the client was told last. Others ask for problems too, to find quick fixes or to follow a link; only what was
- * told tells whether the client has to hear anything new.
+ * The diagnostics that the client received last. Quick fixes and links also request problems; only what was published
+ * decides whether the client needs new diagnostics.
  */
-class Told {
+class PublishedDiagnostics {
   readonly #session: Session;
   readonly #checks = new Map<string, Check>();
 
@@ -64,7 +64,7 @@ class Told {
     return this.#checks.has(normalizedUri(uri));
   }
 
-  /** The documents for which it no longer holds. */
+  /** The documents whose published diagnostics are out of date. */
   outdated(): string[] {
     return [...this.#checks].filter(([, check]) => !this.#session.workspace.holds(check)).map(([uri]) => uri);
   }
@@ -80,19 +80,19 @@ const INDEX_DELAY = 300;
 class PullDiagnostics implements Diagnostics {
   readonly #session: Session;
   readonly #registration: Disposable;
-  readonly #told: Told;
+  readonly #published: PublishedDiagnostics;
   #waiting: NodeJS.Timeout | undefined;
 
   constructor(session: Session, onAsked: (uri: string) => void) {
     this.#session = session;
-    this.#told = new Told(session);
+    this.#published = new PublishedDiagnostics(session);
     this.#registration = session.connection.onRequest(
       DocumentDiagnosticRequest.type,
       ({ textDocument: { uri }, previousResultId }, token) =>
         runSafe('diagnostics', session.connection.console, token, EMPTY_REPORT, async () => {
           session.workspace.shown(uri);
           const answer = await session.answerFor(uri, () => token.isCancellationRequested);
-          // The client has let go of the document in the meantime: what it does not take must not count as told.
+          // The client closed the document while it was being checked, so it ignores this report: don't count it as published.
           if (token.isCancellationRequested) throw new Cancelled();
           const report = this.#report(answer, previousResultId);
           if (answer !== undefined) onAsked(uri);
@@ -108,11 +108,11 @@ class PullDiagnostics implements Diagnostics {
   documentChanged(): void {}
 
   documentClosed(uri: string): void {
-    this.#told.forget(uri);
+    this.#published.forget(uri);
   }
 
   isAbout(uri: string): boolean {
-    return this.#told.has(uri);
+    return this.#published.has(uri);
   }
 
   allChanged(): void {
@@ -127,7 +127,7 @@ class PullDiagnostics implements Diagnostics {
   indexChanged(): void {
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {
-      if (this.#told.outdated().length > 0) this.allChanged();
+      if (this.#published.outdated().length > 0) this.allChanged();
     }, INDEX_DELAY);
   }
 
@@ -138,7 +138,7 @@ class PullDiagnostics implements Diagnostics {
 
   #report(answer: Answer | undefined, previousResultId: string | undefined): DocumentDiagnosticReport {
     if (answer === undefined) return EMPTY_REPORT;
-    this.#told.remember(answer);
+    this.#published.remember(answer);
     const { resultId } = answer;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(answer, this.#session) };
@@ -154,12 +154,12 @@ const PUSH_DELAY = 40;
 class PushDiagnostics implements Diagnostics {
   readonly #session: Session;
   readonly #waiting = new Map<string, NodeJS.Timeout>();
-  readonly #told: Told;
+  readonly #published: PublishedDiagnostics;
   #index: NodeJS.Timeout | undefined;
 
   constructor(session: Session) {
     this.#session = session;
-    this.#told = new Told(session);
+    this.#published = new PublishedDiagnostics(session);
   }
 
   itemsOf(answer: Answer): Diagnostic[] {
@@ -180,7 +180,7 @@ class PushDiagnostics implements Diagnostics {
   documentClosed(uri: string): void {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
-    this.#told.forget(uri);
+    this.#published.forget(uri);
   }
 
   isAbout(uri: string): boolean {
@@ -198,7 +198,7 @@ class PushDiagnostics implements Diagnostics {
   indexChanged(): void {
     clearTimeout(this.#index);
     this.#index = setTimeout(() => {
-      for (const uri of this.#told.outdated()) this.documentChanged(uri);
+      for (const uri of this.#published.outdated()) this.documentChanged(uri);
     }, INDEX_DELAY);
   }
 
@@ -211,7 +211,7 @@ class PushDiagnostics implements Diagnostics {
     const answer = await this.#session.answerFor(uri);
     // The document may have been closed or changed since; a newer check is then on its way.
     if (answer === undefined || this.#waiting.has(uri)) return;
-    this.#told.remember(answer);
+    this.#published.remember(answer);
     await this.#session.connection.sendDiagnostics({
       uri,
       version: answer.version,

@@ -68,7 +68,7 @@ export class WorkspaceProblems {
     const known = kept.get(path);
     if (known?.text === text && workspace.holds(known.basis)) return known;
     // Others get their turn between two checks, not between two answers that are known.
-    await breathe();
+    await yieldToEventLoop();
     const uri = uriOf(path);
     const own = await settings.of(uri);
     const check = await workspace.check(uri, { text, encoding: 'utf-8' });
@@ -103,6 +103,6 @@ export function countsOf(answers: readonly Pick<FileAnswer, 'isCheckedPlaybook' 
 }
 
 /** Lets the messages that came in meanwhile have their turn. */
-export function breathe(): Promise<void> {
+export function yieldToEventLoop(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

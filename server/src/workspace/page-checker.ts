@@ -19,7 +19,7 @@ import {
 import { nothing, NO_BASIS, type Check, type IndexBasis } from './check.js';
 import { characterProblem, tooLarge } from './file-problems.js';
 import { filePathOf } from './file-uris.js';
-import type { IndexKeeper } from './index-keeper.js';
+import type { WorkspaceIndexer } from './workspace-indexer.js';
 
 /** How much of a text that is too large is looked at, to see whether it is one of ours. */
 const SAMPLE_LENGTH = 100_000;
@@ -27,7 +27,7 @@ const SAMPLE_LENGTH = 100_000;
 const NO_LINES = LineMap.of('');
 
 export interface PageCheckerOptions {
-  readonly keeper: IndexKeeper;
+  readonly indexer: WorkspaceIndexer;
   readonly rules: readonly Rule[];
   readonly today: () => string;
   readonly maxLength: number;
@@ -35,20 +35,20 @@ export interface PageCheckerOptions {
 
 /** Runs the rules over one page among the others. */
 export class PageChecker {
-  readonly #keeper: IndexKeeper;
+  readonly #indexer: WorkspaceIndexer;
   readonly #linter: Linter;
   readonly #today: () => string;
   readonly #maxLength: number;
 
-  constructor({ keeper, rules, today, maxLength }: PageCheckerOptions) {
-    this.#keeper = keeper;
+  constructor({ indexer, rules, today, maxLength }: PageCheckerOptions) {
+    this.#indexer = indexer;
     this.#linter = createLinter(rules);
     this.#today = today;
     this.#maxLength = maxLength;
   }
 
   /** The answer for a text that the rules never see: too large, or no text. */
-  barred(uri: string, text: string, { vocabulary }: EffectiveConfig, isIncluded: boolean): Check | undefined {
+  precheck(uri: string, text: string, { vocabulary }: EffectiveConfig, isIncluded: boolean): Check | undefined {
     const isTooLarge = text.length > this.#maxLength;
     if (!isTooLarge && !text.includes('\0')) return undefined;
     // In UTF-16 that was read as UTF-8 every other character is a NUL.
@@ -68,7 +68,7 @@ export class PageChecker {
     isCancelled?: () => boolean,
   ): Check {
     const { text, lines } = playbook;
-    const { index, isReady } = this.#keeper;
+    const { index, isReady } = this.#indexer;
     const path = filePathOf(playbook.uri);
     const isAmongOthers = isReady && index.isInWorkspace(path);
     const reader = new IndexReader(index);
@@ -93,8 +93,8 @@ export class PageChecker {
 
   lintToc(toc: TocSummary, { lint: config, vocabulary }: EffectiveConfig): Check {
     const { text, lines } = toc;
-    const reader = new IndexReader(this.#keeper.index);
-    if (!this.#keeper.isReady) return { ...nothing('toc', text, lines), basis: this.#basis(reader) };
+    const reader = new IndexReader(this.#indexer.index);
+    if (!this.#indexer.isReady) return { ...nothing('toc', text, lines), basis: this.#basis(reader) };
     const { problems, failures } = this.#linter.lintToc({
       toc,
       index: reader,
@@ -118,10 +118,10 @@ export class PageChecker {
   /** Whether an answer still holds, as far as other files go. */
   holds({ asked, revision, wasReady }: IndexBasis): boolean {
     if (asked === NO_BASIS.asked) return true;
-    return wasReady === this.#keeper.isReady && !this.#keeper.index.hasChanged(asked, revision);
+    return wasReady === this.#indexer.isReady && !this.#indexer.index.hasChanged(asked, revision);
   }
 
   #basis({ asked }: IndexReader): IndexBasis {
-    return { asked, revision: this.#keeper.index.revision, wasReady: this.#keeper.isReady };
+    return { asked, revision: this.#indexer.index.revision, wasReady: this.#indexer.isReady };
   }
 }

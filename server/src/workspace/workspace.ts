@@ -23,7 +23,7 @@ import { utf16 } from './file-problems.js';
 import { filePathOf, uriOf } from './file-uris.js';
 import { BoundedFiles } from './bounded-files.js';
 import type { WorkspaceHost } from './host.js';
-import { IndexKeeper, type FileChange, type IndexProgress } from './index-keeper.js';
+import { WorkspaceIndexer, type FileChange, type IndexProgress } from './workspace-indexer.js';
 import { MAX_LENGTH } from './limits.js';
 import type { OpenPage } from './open-page.js';
 import { PageChecker } from './page-checker.js';
@@ -70,7 +70,7 @@ interface OpenDocument {
 export class Workspace {
   readonly #files: BoundedFiles;
   readonly #configs: ConfigStore;
-  readonly #keeper: IndexKeeper;
+  readonly #indexer: WorkspaceIndexer;
   readonly #checker: PageChecker;
   readonly #today: () => string;
   readonly #documents = new Map<string, OpenDocument>();
@@ -91,7 +91,7 @@ export class Workspace {
   }: WorkspaceOptions) {
     this.#files = new BoundedFiles(host);
     this.#configs = new ConfigStore(this.#files, rules, onConfigurationRead);
-    this.#keeper = new IndexKeeper({
+    this.#indexer = new WorkspaceIndexer({
       host: this.#files,
       configs: this.#configs,
       isOpen: (path) => this.#openPaths.has(path),
@@ -101,23 +101,23 @@ export class Workspace {
       ...(onIndexError && { onError: onIndexError }),
       ...(checksAll && { keepParsed: checksAll }),
     });
-    this.#checker = new PageChecker({ keeper: this.#keeper, rules, today, maxLength });
+    this.#checker = new PageChecker({ indexer: this.#indexer, rules, today, maxLength });
     this.#today = today;
   }
 
   /** What is known about the workspace so far. */
   get index(): WorkspaceIndex {
-    return this.#keeper.index;
+    return this.#indexer.index;
   }
 
   /** Whether the whole workspace has been read. */
   get isIndexed(): boolean {
-    return this.#keeper.isReady;
+    return this.#indexer.isReady;
   }
 
   /** Reads the workspace, if nobody has, and waits until the index knows every file and open document. Says whether there is an index. */
   async indexed(): Promise<boolean> {
-    const isThere = await this.#keeper.ready();
+    const isThere = await this.#indexer.ready();
     for (const [uri, { state }] of this.#documents) if (state === 'shown') await this.problemsOf(uri);
     return isThere;
   }
@@ -126,7 +126,7 @@ export class Workspace {
   setFolders(uris: readonly string[], indexed: readonly string[] = uris): void {
     this.#files.setFolders([...uris, ...indexed].map(normalizedUri));
     this.#configs.setFolders(uris);
-    this.#keeper.setFolders(indexed.map(normalizedUri));
+    this.#indexer.setFolders(indexed.map(normalizedUri));
   }
 
   /** Uses one configuration file for every page from now on. */
@@ -153,7 +153,7 @@ export class Workspace {
     const key = normalizedUri(uri);
     this.#documents.delete(key);
     this.#openPaths.delete(filePathOf(key));
-    this.#keeper.closed(key);
+    this.#indexer.closed(key);
   }
 
   /** No tab shows the open document any more: what is on disk counts for other pages, as for a closed one. */
@@ -163,7 +163,7 @@ export class Workspace {
     if (document?.state !== 'shown') return;
     document.state = 'hidden';
     this.#openPaths.delete(filePathOf(key));
-    this.#keeper.closed(key);
+    this.#indexer.closed(key);
   }
 
   /** A tab shows the open document (again): what it says counts. */
@@ -187,10 +187,10 @@ export class Workspace {
       this.#configs.forget();
       for (const [uri, document] of this.#documents) if (isConfigFile(uri)) document.last = undefined;
       // Words may mean something else now, and other files may be ignored.
-      if (this.#keeper.isReady) this.#keeper.rescan();
+      if (this.#indexer.isReady) this.#indexer.rescan();
     }
     // What an open document says, its editor tells.
-    this.#keeper.filesChanged(
+    this.#indexer.filesChanged(
       changes.filter(
         ({ uri, kind }) => kind !== 'changed' || this.#documents.get(normalizedUri(uri))?.state !== 'shown',
       ),
@@ -217,7 +217,7 @@ export class Workspace {
 
   /** Looks at every file of the workspace again. */
   rescan(): void {
-    this.#keeper.rescan();
+    this.#indexer.rescan();
   }
 
   /** The configuration files that were read so far, by URI, with what is wrong in each. */
@@ -270,7 +270,7 @@ export class Workspace {
       this.#checkOpen(key, document, effective, config.isIncluded(path), isCancelled),
     );
     // Whoever writes playbooks wants to know about the others. Other people's Markdown costs nothing.
-    if (check.kind === 'playbook' || check.kind === 'toc') void this.#keeper.ready();
+    if (check.kind === 'playbook' || check.kind === 'toc') void this.#indexer.ready();
     return check;
   }
 
@@ -283,10 +283,10 @@ export class Workspace {
     if (document === undefined || config.isIgnored(path)) return undefined;
     const effective = config.configFor(path);
     const isIncluded = config.isIncluded(path);
-    if (this.#checker.barred(key, document.text, effective, isIncluded) !== undefined) return undefined;
+    if (this.#checker.precheck(key, document.text, effective, isIncluded) !== undefined) return undefined;
     const playbook = this.#parseOpen(key, document, effective);
     const isOurs = isIncluded || isPlaybook(playbook);
-    if (isOurs) void this.#keeper.ready();
+    if (isOurs) void this.#indexer.ready();
     return { playbook, isOurs };
   }
 
@@ -298,12 +298,12 @@ export class Workspace {
     const effective = config.configFor(path);
     if (isTocFile(key)) return this.#checker.lintToc(readToc(filePathOf(key), text), effective);
     const isIncluded = config.isIncluded(path);
-    const barred = this.#checker.barred(key, text, effective, isIncluded);
-    if (barred !== undefined) return barred;
+    const prechecked = this.#checker.precheck(key, text, effective, isIncluded);
+    if (prechecked !== undefined) return prechecked;
     const playbook =
-      this.#keeper.parsed.take(key, text, effective.vocabulary) ??
+      this.#indexer.parsed.take(key, text, effective.vocabulary) ??
       parsePlaybook({ uri: key, text }, effective.vocabulary);
-    const summary = this.#keeper.isReady ? this.#keeper.takePage(filePathOf(key), playbook) : undefined;
+    const summary = this.#indexer.isReady ? this.#indexer.takePage(filePathOf(key), playbook) : undefined;
     if (!isIncluded && !isPlaybook(playbook)) return nothing('foreign', text);
     if (encoding === 'utf-16') return { ...nothing('playbook', text), problems: [utf16()] };
     return this.#checker.lint(playbook, effective, summary);
@@ -386,18 +386,20 @@ export class Workspace {
   ): Check {
     const { text } = document;
     if (isTocFile(uri)) return this.#checkOpenToc(uri, document, config);
-    const barred = this.#checker.barred(uri, text, config, isIncluded);
-    if (barred !== undefined) return this.#leaveOut(uri, document, barred);
+    const prechecked = this.#checker.precheck(uri, text, config, isIncluded);
+    if (prechecked !== undefined) return this.#leaveOut(uri, document, prechecked);
     const playbook = this.#parseOpen(uri, document, config);
     const summary =
-      this.#keeper.isReady && document.state === 'shown' ? this.#keeper.takePage(filePathOf(uri), playbook) : undefined;
+      this.#indexer.isReady && document.state === 'shown'
+        ? this.#indexer.takePage(filePathOf(uri), playbook)
+        : undefined;
     if (!isIncluded && !isPlaybook(playbook)) return nothing('foreign', text, playbook.lines);
     return this.#checker.lint(playbook, config, summary, isCancelled);
   }
 
   /** The answer for an open page that the rules do not see. Other pages do not see its tasks either. */
   #leaveOut(uri: string, { state }: OpenDocument, check: Check): Check {
-    if (state === 'shown') this.#keeper.leaveOutPage(filePathOf(uri));
+    if (state === 'shown') this.#indexer.leaveOutPage(filePathOf(uri));
     return check;
   }
 
