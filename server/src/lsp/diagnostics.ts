@@ -6,21 +6,21 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { Cancelled } from '../core/index.js';
-import { normalizedUri, type Check } from '../workspace/index.js';
+import { normalizedUri, type CheckResult } from '../workspace/index.js';
 import { runAlone, runSafe } from './run-safe.js';
-import type { Answer, Session } from './session.js';
+import type { DocumentDiagnostics, Session } from './session.js';
 import { toDiagnostic } from './to-lsp.js';
 
 /** How problems get to the client: by its asking or by our sending, never both. */
 export interface Diagnostics extends Disposable {
   /** The problems of a document as LSP diagnostics. */
-  itemsOf(answer: Answer): Diagnostic[];
+  itemsOf(result: DocumentDiagnostics): Diagnostic[];
   /** The document was opened or changed. */
   documentChanged(uri: string): void;
   /** The document was closed, or no tab shows it any more. */
   documentClosed(uri: string): void;
   /** Whether the client has the problems of the document from here, and so must not get them in another way too. */
-  isAbout(uri: string): boolean;
+  handles(uri: string): boolean;
   /** Something that every document depends on has changed. */
   allChanged(): void;
   /** The file of an open document was deleted, or is there again. */
@@ -34,7 +34,10 @@ export function createDiagnostics(session: Session, onAsked: (uri: string) => vo
   return session.client.pull ? new PullDiagnostics(session, onAsked) : new PushDiagnostics(session);
 }
 
-function diagnosticsOf({ uri, check, problems }: Answer, { client, positions, workspace }: Session): Diagnostic[] {
+function diagnosticsOf(
+  { uri, check, problems }: DocumentDiagnostics,
+  { client, positions, workspace }: Session,
+): Diagnostic[] {
   return problems.map((problem) =>
     toDiagnostic(problem, { uri, lines: check.lines, client, positions, index: workspace.index }),
   );
@@ -46,13 +49,13 @@ function diagnosticsOf({ uri, check, problems }: Answer, { client, positions, wo
  */
 class PublishedDiagnostics {
   readonly #session: Session;
-  readonly #checks = new Map<string, Check>();
+  readonly #checks = new Map<string, CheckResult>();
 
   constructor(session: Session) {
     this.#session = session;
   }
 
-  remember({ uri, check }: Answer): void {
+  remember({ uri, check }: DocumentDiagnostics): void {
     this.#checks.set(normalizedUri(uri), check);
   }
 
@@ -66,7 +69,7 @@ class PublishedDiagnostics {
 
   /** The documents whose published diagnostics are out of date. */
   outdated(): string[] {
-    return [...this.#checks].filter(([, check]) => !this.#session.workspace.holds(check)).map(([uri]) => uri);
+    return [...this.#checks].filter(([, check]) => !this.#session.workspace.isFresh(check)).map(([uri]) => uri);
   }
 }
 
@@ -91,18 +94,18 @@ class PullDiagnostics implements Diagnostics {
       ({ textDocument: { uri }, previousResultId }, token) =>
         runSafe('diagnostics', session.connection.console, token, EMPTY_REPORT, async () => {
           session.workspace.shown(uri);
-          const answer = await session.answerFor(uri, () => token.isCancellationRequested);
+          const result = await session.diagnosticsFor(uri, () => token.isCancellationRequested);
           // The client closed the document while it was being checked, so it ignores this report: don't count it as published.
           if (token.isCancellationRequested) throw new Cancelled();
-          const report = this.#report(answer, previousResultId);
-          if (answer !== undefined) onAsked(uri);
+          const report = this.#report(result, previousResultId);
+          if (result !== undefined) onAsked(uri);
           return report;
         }),
     );
   }
 
-  itemsOf(answer: Answer): Diagnostic[] {
-    return diagnosticsOf(answer, this.#session);
+  itemsOf(result: DocumentDiagnostics): Diagnostic[] {
+    return diagnosticsOf(result, this.#session);
   }
 
   documentChanged(): void {}
@@ -111,7 +114,7 @@ class PullDiagnostics implements Diagnostics {
     this.#published.forget(uri);
   }
 
-  isAbout(uri: string): boolean {
+  handles(uri: string): boolean {
     return this.#published.has(uri);
   }
 
@@ -136,12 +139,12 @@ class PullDiagnostics implements Diagnostics {
     this.#registration.dispose();
   }
 
-  #report(answer: Answer | undefined, previousResultId: string | undefined): DocumentDiagnosticReport {
-    if (answer === undefined) return EMPTY_REPORT;
-    this.#published.remember(answer);
-    const { resultId } = answer;
+  #report(result: DocumentDiagnostics | undefined, previousResultId: string | undefined): DocumentDiagnosticReport {
+    if (result === undefined) return EMPTY_REPORT;
+    this.#published.remember(result);
+    const { resultId } = result;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(answer, this.#session) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(result, this.#session) };
   }
 }
 
@@ -162,8 +165,8 @@ class PushDiagnostics implements Diagnostics {
     this.#published = new PublishedDiagnostics(session);
   }
 
-  itemsOf(answer: Answer): Diagnostic[] {
-    return diagnosticsOf(answer, this.#session);
+  itemsOf(result: DocumentDiagnostics): Diagnostic[] {
+    return diagnosticsOf(result, this.#session);
   }
 
   documentChanged(uri: string): void {
@@ -183,7 +186,7 @@ class PushDiagnostics implements Diagnostics {
     this.#published.forget(uri);
   }
 
-  isAbout(uri: string): boolean {
+  handles(uri: string): boolean {
     return this.#session.documents.get(uri) !== undefined;
   }
 
@@ -208,14 +211,14 @@ class PushDiagnostics implements Diagnostics {
   }
 
   async #send(uri: string): Promise<void> {
-    const answer = await this.#session.answerFor(uri);
+    const result = await this.#session.diagnosticsFor(uri);
     // The document may have been closed or changed since; a newer check is then on its way.
-    if (answer === undefined || this.#waiting.has(uri)) return;
-    this.#published.remember(answer);
+    if (result === undefined || this.#waiting.has(uri)) return;
+    this.#published.remember(result);
     await this.#session.connection.sendDiagnostics({
       uri,
-      version: answer.version,
-      diagnostics: diagnosticsOf(answer, this.#session),
+      version: result.version,
+      diagnostics: diagnosticsOf(result, this.#session),
     });
   }
 }

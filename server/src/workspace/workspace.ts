@@ -15,7 +15,7 @@ import {
   type Rule,
   type WorkspaceIndex,
 } from '../core/index.js';
-import { nothing, type Check } from './check.js';
+import { emptyResult, type CheckResult } from './check-result.js';
 import type { ConfigFindings } from './config-loader.js';
 import { ConfigStore, isConfigFile, type FixedConfig, type PageConfig } from './config-store.js';
 import type { DecodedText } from './decode.js';
@@ -63,7 +63,8 @@ interface OpenDocument {
    */
   state: 'shown' | 'hidden' | 'deleted';
   playbook: Playbook | undefined;
-  last: { readonly check: Check; readonly config: EffectiveConfig | undefined; readonly today: string } | undefined;
+  last:
+    { readonly check: CheckResult; readonly config: EffectiveConfig | undefined; readonly today: string } | undefined;
 }
 
 /** The one stateful part: open documents, their last parse, the configuration that holds for each, and the index of all. */
@@ -247,23 +248,23 @@ export class Workspace {
     return this.#configs.configFor(normalizedUri(uri));
   }
 
-  /** Whether an answer still holds, as far as other files go. */
-  holds({ basis }: Pick<Check, 'basis'>): boolean {
-    return this.#checker.holds(basis);
+  /** Whether a result is up to date with the other files. */
+  isFresh({ dependencies }: Pick<CheckResult, 'dependencies'>): boolean {
+    return this.#checker.isFresh(dependencies);
   }
 
   /** The problems of an open document; `undefined` when it is not open. Throws `Cancelled` when asked to stop. */
-  async problemsOf(uri: string, isCancelled?: () => boolean): Promise<Check | undefined> {
+  async problemsOf(uri: string, isCancelled?: () => boolean): Promise<CheckResult | undefined> {
     const key = normalizedUri(uri);
     if (isConfigFile(key)) return this.#checkOpenConfig(key);
     const { config, path } = await this.#configs.configFor(key);
     // Only now: the text may have changed while the configuration was read.
     const document = this.#documents.get(key);
     if (document === undefined) return undefined;
-    if (document.state === 'deleted') return nothing('deleted', document.text);
+    if (document.state === 'deleted') return emptyResult('deleted', document.text);
     if (config.isIgnored(path))
       return this.#remember(document, undefined, () =>
-        this.#leaveOut(key, document, nothing('ignored', document.text)),
+        this.#leaveOut(key, document, emptyResult('ignored', document.text)),
       );
     const effective = config.configFor(path);
     const check = this.#remember(document, effective, () =>
@@ -291,10 +292,10 @@ export class Workspace {
   }
 
   /** The problems of a text that is not open. The index takes it for what the file holds. */
-  async check(uri: string, { text, encoding }: DecodedText): Promise<Check> {
+  async check(uri: string, { text, encoding }: DecodedText): Promise<CheckResult> {
     const key = normalizedUri(uri);
     const { config, path } = await this.#configs.configFor(key);
-    if (config.isIgnored(path)) return nothing('ignored', text);
+    if (config.isIgnored(path)) return emptyResult('ignored', text);
     const effective = config.configFor(path);
     if (isTocFile(key)) return this.#checker.lintToc(readToc(filePathOf(key), text), effective);
     const isIncluded = config.isIncluded(path);
@@ -304,8 +305,8 @@ export class Workspace {
       this.#indexer.parsed.take(key, text, effective.vocabulary) ??
       parsePlaybook({ uri: key, text }, effective.vocabulary);
     const summary = this.#indexer.isReady ? this.#indexer.takePage(filePathOf(key), playbook) : undefined;
-    if (!isIncluded && !isPlaybook(playbook)) return nothing('foreign', text);
-    if (encoding === 'utf-16') return { ...nothing('playbook', text), problems: [utf16()] };
+    if (!isIncluded && !isPlaybook(playbook)) return emptyResult('foreign', text);
+    if (encoding === 'utf-16') return { ...emptyResult('playbook', text), problems: [utf16()] };
     return this.#checker.lint(playbook, effective, summary);
   }
 
@@ -313,15 +314,15 @@ export class Workspace {
   async fix(uri: string, text: string, accept?: (problem: Problem) => boolean): Promise<FixResult> {
     const { kind, playbook } =
       this.#documents.get(normalizedUri(uri))?.text === text
-        ? ((await this.problemsOf(uri)) ?? NO_CHECK)
+        ? ((await this.problemsOf(uri)) ?? NO_RESULT)
         : await this.check(uri, { text, encoding: 'utf-8' });
     if (kind !== 'playbook' || playbook === undefined) return { text, fixed: 0, converged: true };
     const { config, path } = await this.#configs.configFor(playbook.uri);
     return this.#checker.fix(playbook, config.configFor(path), accept);
   }
 
-  /** What the answer `check` would be if its page had `text`. `undefined` when the rules did not see the page. */
-  async recheck({ playbook }: Check, text: string): Promise<Check | undefined> {
+  /** What the result `check` would be if its page had `text`. `undefined` when the rules did not see the page. */
+  async recheck({ playbook }: CheckResult, text: string): Promise<CheckResult | undefined> {
     if (playbook === undefined) return undefined;
     const { config, path } = await this.#configs.configFor(playbook.uri);
     return this.#checker.lint(updatePlaybook(playbook, text), config.configFor(path));
@@ -350,28 +351,28 @@ export class Workspace {
     return [...this.index.tocs.keys()].sort().map(uriOf);
   }
 
-  async #checkOpenConfig(uri: string): Promise<Check | undefined> {
+  async #checkOpenConfig(uri: string): Promise<CheckResult | undefined> {
     const open = this.#documents.get(uri);
     if (open === undefined) return undefined;
     const { text } = open;
-    if (open.state === 'deleted') return nothing('deleted', text);
+    if (open.state === 'deleted') return emptyResult('deleted', text);
     const known = this.#documents.get(uri)?.last?.check;
     if (known?.text === text) return known;
     const problems = await this.#configs.problemsIn(uri, text);
     const document = this.#documents.get(uri);
     if (document === undefined || document.text !== text) return this.#checkOpenConfig(uri);
-    const check: Check = { ...nothing('configuration', text), problems };
+    const check: CheckResult = { ...emptyResult('configuration', text), problems };
     document.last = { check, config: undefined, today: '' };
     return check;
   }
 
-  /** The last answer for the document, where it still holds. */
-  #remember(document: OpenDocument, config: EffectiveConfig | undefined, compute: () => Check): Check {
+  /** The last result for the document, if it's still fresh. */
+  #remember(document: OpenDocument, config: EffectiveConfig | undefined, compute: () => CheckResult): CheckResult {
     const today = this.#today();
     const { last } = document;
     const isSame =
       last !== undefined && last.check.text === document.text && last.config === config && last.today === today;
-    if (isSame && this.#checker.holds(last.check.basis)) return last.check;
+    if (isSame && this.#checker.isFresh(last.check.dependencies)) return last.check;
     const check = compute();
     document.last = { check, config, today };
     return check;
@@ -383,7 +384,7 @@ export class Workspace {
     config: EffectiveConfig,
     isIncluded: boolean,
     isCancelled?: () => boolean,
-  ): Check {
+  ): CheckResult {
     const { text } = document;
     if (isTocFile(uri)) return this.#checkOpenToc(uri, document, config);
     const prechecked = this.#checker.precheck(uri, text, config, isIncluded);
@@ -393,12 +394,12 @@ export class Workspace {
       this.#indexer.isReady && document.state === 'shown'
         ? this.#indexer.takePage(filePathOf(uri), playbook)
         : undefined;
-    if (!isIncluded && !isPlaybook(playbook)) return nothing('foreign', text, playbook.lines);
+    if (!isIncluded && !isPlaybook(playbook)) return emptyResult('foreign', text, playbook.lines);
     return this.#checker.lint(playbook, config, summary, isCancelled);
   }
 
-  /** The answer for an open page that the rules do not see. Other pages do not see its tasks either. */
-  #leaveOut(uri: string, { state }: OpenDocument, check: Check): Check {
+  /** The result for an open page that the rules do not see. Other pages do not see its tasks either. */
+  #leaveOut(uri: string, { state }: OpenDocument, check: CheckResult): CheckResult {
     if (state === 'shown') this.#indexer.leaveOutPage(filePathOf(uri));
     return check;
   }
@@ -410,7 +411,7 @@ export class Workspace {
     return (document.playbook = isCurrent ? updatePlaybook(previous, text) : parsePlaybook({ uri, text }, vocabulary));
   }
 
-  #checkOpenToc(uri: string, { text, state }: OpenDocument, config: EffectiveConfig): Check {
+  #checkOpenToc(uri: string, { text, state }: OpenDocument, config: EffectiveConfig): CheckResult {
     const path = filePathOf(uri);
     const toc = readToc(path, text);
     if (state === 'shown' && this.index.isInWorkspace(path) && this.index.tocs.get(path)?.text !== text)
@@ -425,4 +426,4 @@ function isAbout({ uri, kind }: FileChange, path: FilePath): boolean {
   return changed === path || (kind === 'deleted' && isInside(changed, path));
 }
 
-const NO_CHECK: Check = nothing('foreign', '', LineMap.of(''));
+const NO_RESULT: CheckResult = emptyResult('foreign', '', LineMap.of(''));
