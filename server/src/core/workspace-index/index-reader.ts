@@ -157,9 +157,9 @@ export class IndexReader {
 
   /** Whether the task stands in the same tables, on pages that say the same about it, as at revision `since`. */
   isTaskUnchanged(id: string, since: number): boolean {
-    const asked = [topics.task(id), topics.docsets];
-    for (const topic of asked) this.topics.add(topic);
-    return !this.#index.hasChanged(asked, since);
+    const dependencies = [topics.task(id), topics.docsets];
+    for (const topic of dependencies) this.topics.add(topic);
+    return !this.#index.hasChanged(dependencies, since);
   }
 
   /** Where text or a refresh log names the task. */
