@@ -19,8 +19,8 @@ export const refreshDateOrder = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      older: '"{text}" is older than "{below}" further down: rows must be newest first',
-      newer: '"{text}" is newer than "{above}" further up: rows must be newest first',
+      older: '"{text}" is older than "{below}" further down: put the newest row first',
+      newer: '"{text}" is newer than "{above}" further up: put the newest row first',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
