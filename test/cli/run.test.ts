@@ -58,7 +58,7 @@ test('a folder: problems by file in columns, and a line that sums up', async () 
     stdout,
     /^pages\/bad\.md\n {2}22:28 {2}error {2}"X" isn't one of the letters in the column header: M, O {2}task-mo-letter\n/,
   );
-  assert.match(stdout, /\n\n2 playbooks checked: 1 error.*; 1 other Markdown file left alone\n$/);
+  assert.match(stdout, /\n\n2 playbooks checked: 1 error.*; 1 other Markdown file skipped\n$/);
   assert.ok(!stdout.includes('\u001b'), 'no color for a pipe');
   const colored = await runCli(['pages'], files, { isTerminal: true });
   assert.ok(colored.stdout.includes('\u001b[31merror'));

@@ -158,7 +158,7 @@ test('what cannot be done is refused with a sentence', async () => {
   const client = await opened(SHORT);
   assert.equal(await refused(client, '1234', { command: 'moveRowUp' }), 'There is no row above to change places with');
   assert.equal(await refused(client, '# Assess', { command: 'alignTable' }), 'There is no table here');
-  assert.equal(await refused(client, '1234', { command: 'deleteRow' }, 7), 'The page has changed meanwhile: try again');
+  assert.equal(await refused(client, '1234', { command: 'deleteRow' }, 7), 'The page changed. Try again.');
   assert.match(String(await refused(client, '1234', { command: 'none' } as never)), /its log says more$/);
   await client.replace(PAGE, 'ms.topic', 'topic');
   await client.replace(PAGE, 'ft.audience', 'audience');

@@ -281,7 +281,7 @@ describe('an edited report', () => {
         Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
         /old format or protected by a password/,
       ],
-      ['latin.csv', Buffer.from('File,author\r\npages/network.md,Jos\u00e9', 'latin1'), /not in UTF-8/],
+      ['latin.csv', Buffer.from('File,author\r\npages/network.md,Jos\u00e9', 'latin1'), /isn't UTF-8/],
     ];
     for (const [name, bytes, message] of refused) await assert.rejects(plan(client, bytes, name), message, name);
     await assert.rejects(

@@ -153,7 +153,7 @@ describe('without tasks', { skip }, () => {
     withPanel([], async (panel) => {
       const text = () => panel.page.locator('main').innerText();
       await panel.send({ type: 'nothing', reason: 'no-playbook', file: 'README.md' });
-      assert.match(await text(), /README\.md is no playbook/);
+      assert.match(await text(), /README\.md isn't a playbook/);
       await panel.send({ type: 'nothing', reason: 'switched-off', file: 'a.md' });
       assert.match(await text(), /a\.md is not checked[^]*playbook\.enable/);
       await panel.send({ type: 'nothing', reason: 'ignored', file: 'a.md' });

@@ -8,14 +8,12 @@ import type { Anchor } from '../parts/anchored';
 import { isSaveKey } from '../panel-keys';
 import { filled } from '../parts/filled';
 import { ChoiceEditor } from './choice-editor';
+import { TRIED_ID, type DraftContent, type FieldProps } from './field';
 import { TextEditor } from './text-editor';
 import { TriedProblems } from './tried-problems';
 import { useDraft } from './use-draft';
 import { useTry, type Tried } from './use-try';
 import { WordsEditor } from './words-editor';
-
-/** What a person has made of a cell. */
-export type CellContent = string | readonly string[];
 
 export interface CellEditorProps {
   readonly tasks: Tasks;
@@ -28,24 +26,14 @@ export interface CellEditorProps {
   /** `step`: 1 and -1 go on with the next cell and the one before; 0 stays; `null`: the focus is somewhere else already. */
   readonly onCommit: (edit: PreviewEdit | undefined, step: 1 | -1 | 0 | null) => void;
   readonly onCancel: () => void;
-  readonly onDraft: (content: CellContent) => void;
-}
-
-/** How a field of the editor tells what happens in it. */
-export interface FieldProps {
-  readonly label: string;
-  readonly texts: PreviewTexts;
-  /** Also of what is typed and not taken yet: whoever clicks elsewhere has typed it. */
-  readonly onChange: (content: CellContent) => void;
-  /** Saves what was made last, or `content`. */
-  readonly onEnter: (content?: CellContent) => void;
+  readonly onDraft: (content: DraftContent) => void;
 }
 
 /** Changes a cell at its place. Below it stands what the rules would say: it warns, and forbids nothing. */
 export function CellEditor(props: CellEditorProps) {
   const { tasks, cell, texts, tried, anchorOf, onTry, onCommit, onCancel, onDraft } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const draft = useDraft<CellContent>(contentOf(tasks, cell), onDraft);
+  const draft = useDraft<DraftContent>(contentOf(tasks, cell), onDraft);
   const edit = edited(tasks, cell, draft.value);
   const answer = useTry(edit, tried, onTry);
   usePlace(frame, anchorOf);
@@ -112,16 +100,13 @@ export function CellEditor(props: CellEditorProps) {
   );
 }
 
-/** Where the problems of what is typed stand. */
-export const TRIED_ID = 'tried';
-
 const NONE: readonly PreviewProblem[] = [];
 
 function Field({
   tasks,
   cell,
   ...field
-}: FieldProps & { readonly tasks: Tasks; readonly cell: EditedCell; readonly content: CellContent }) {
+}: FieldProps & { readonly tasks: Tasks; readonly cell: EditedCell; readonly content: DraftContent }) {
   const { key, column, typed, replaces } = cell;
   const { roles, services } = tasks.preview.words;
   const before = contentOf(tasks, cell);

@@ -6,7 +6,7 @@ import type { Anchor } from '../parts/anchored';
 import type { Send } from '../host';
 import type { Tasks } from '../model/tasks';
 import { linksOf, type LinkPlace } from './row-menu';
-import type { TaskGridProps } from './task-grid';
+import type { TaskGridProps } from './task-grid-props';
 import type { Editing } from './use-editing';
 
 /** A cell that something is done with. */

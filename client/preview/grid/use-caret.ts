@@ -1,6 +1,6 @@
 import { useEffect, useMemo, type MutableRef } from 'preact/hooks';
 import type { ActiveCell } from './use-active';
-import type { TaskGridProps } from './task-grid';
+import type { TaskGridProps } from './task-grid-props';
 
 /**
  * The row that the caret is in, by its index; -1 for none. It is kept in sight, and is where Tab leads to; the focus stays

@@ -6,7 +6,7 @@ import type { MenuItem } from '../parts/menu';
 import { clickedPlace, focusedPlace, pressOf } from './grid-events';
 import { followLink, performs, type GridTarget } from './performs';
 import { rowMenuItems } from './row-menu';
-import type { TaskGridProps } from './task-grid';
+import type { TaskGridProps } from './task-grid-props';
 import type { ActiveCell } from './use-active';
 import { useEditing, type OpenEditor } from './use-editing';
 

@@ -3,7 +3,7 @@ import type { PreviewProblem } from '../../src/common/preview/messages';
 export type Severity = PreviewProblem['severity'];
 
 /** The worst first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** The worst of some problems; `undefined` for none. */
 export function worstOf(problems: readonly PreviewProblem[]): Severity | undefined {

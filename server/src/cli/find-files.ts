@@ -63,7 +63,7 @@ class Finder {
   async #addGlob(pattern: string): Promise<void> {
     const { base, glob } = splitGlob(pattern.replaceAll('\\', '/'));
     const mistake = globMistake(glob);
-    if (mistake !== undefined) return void this.#failures.push(`"${pattern}" can not be used: ${mistake}`);
+    if (mistake !== undefined) return void this.#failures.push(`"${pattern}" isn't a valid glob: ${mistake}`);
     const folder = resolve(this.#cwd, base);
     const matches = globMatcher([glob]);
     const start = folder.endsWith('/') ? folder.length : folder.length + 1;
@@ -94,7 +94,7 @@ class Finder {
         if (kind !== 'file' || !accepts(path)) continue;
         if (isLink === true && (await this.#host.leadsOut(path, root))) {
           this.#failures.push(
-            `"${path}" is a link that leads out of "${pattern}", so it is left alone; to check it, name it`,
+            `"${path}" is a link to a file outside "${pattern}" and was skipped. To check it, pass its path`,
           );
           continue;
         }
@@ -106,7 +106,7 @@ class Finder {
   }
 
   #fail(path: string, error: unknown): undefined {
-    this.#failures.push(`"${path}" can not be read: ${reasonOf(error)}`);
+    this.#failures.push(`"${path}" can't be read: ${reasonOf(error)}`);
     return undefined;
   }
 }

@@ -41,8 +41,8 @@ Usage: playbook-lint [options] <file|folder|glob>...
   --help                 print this text
   --version              print the version
 
-Markdown files that are no playbooks are left alone.
-Exit code: 0 nothing wrong, 1 errors (or too many warnings), 2 something could not be checked.
+Markdown files that aren't playbooks are skipped.
+Exit codes: 0 no errors, 1 errors or too many warnings, 2 something could not be checked.
 `;
 
 /** A command line that makes no sense; the message says why. */

@@ -77,7 +77,7 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
 
 const STDIN_ONLY: FoundFiles = { paths: [], folders: [], searched: [], failures: [] };
 const TOO_LARGE =
-  'The folder can not be listed as a whole, or holds too many files: rules about several files did not run';
+  "The folder can't be listed completely or has too many files, so rules that compare files did not run";
 
 /** A text from standard input that goes by a name has the files around that name. */
 function stdinFolder({ stdinFilename }: CliOptions, cwd: string): Pick<FoundFiles, 'folders' | 'searched'> {

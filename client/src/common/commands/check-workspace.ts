@@ -55,7 +55,7 @@ async function showCounts({ files, errors, warnings, notes }: WorkspaceCounts): 
   if (files + errors + warnings + notes === 0) {
     void window.showInformationMessage(
       l10n.t(
-        'There is no playbook to check. Pages that the configuration ignores are left out, and those for which the setting playbook.enable is off.',
+        'There are no playbooks to check. Pages that the configuration ignores, or for which the setting playbook.enable is off, are not included.',
       ),
     );
     return;

@@ -73,7 +73,7 @@ class ConfigurationPages implements TextDocumentContentProvider, Disposable {
 function pageFor(file: Uri, { sources, path, page, rules, words }: ConfigurationResult): string {
   const files =
     sources.length === 0
-      ? [l10n.t('No configuration file holds for this page.')]
+      ? [l10n.t('No configuration file applies to this page.')]
       : sources.map((source, index) => `${index + 1}. ${nameOf(source)}`);
   return [
     `# ${l10n.t('Configuration of {0}', workspace.asRelativePath(file))}`,

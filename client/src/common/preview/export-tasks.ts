@@ -27,7 +27,7 @@ export async function exportTasks(
   if (form === undefined) return undefined;
   const { format, target } = form;
   if (target === 'clipboard' && format === 'xlsx')
-    return l10n.t('An Excel workbook can not be copied: save it as a file, or copy the tasks as Excel cells.');
+    return l10n.t("An Excel workbook can't be copied. Save it as a file, or copy the tasks as Excel cells.");
   const sheet = taskSheet(preview, choice.rows ?? null);
   const file = target === 'file' ? (choice.file ?? (await pickTarget(preview, format))) : undefined;
   if (target === 'file' && file === undefined) return undefined;

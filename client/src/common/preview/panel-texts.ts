@@ -174,7 +174,7 @@ function editorTexts(): EditorTexts {
     keys: l10n.t('Enter saves, Escape gives up'),
     choiceKeys: l10n.t('Arrow keys choose, Enter saves, Escape gives up'),
     wordKeys: l10n.t('Enter takes the word, and with nothing typed it saves. Escape gives up'),
-    lost: l10n.t('The row has changed meanwhile. What you typed was not saved: {0}', '{0}'),
+    lost: l10n.t("The row changed. Your text wasn't saved: {0}", '{0}'),
   };
 }
 
@@ -186,7 +186,7 @@ function stateTexts(): StateTexts {
     cancel: l10n.t('Cancel'),
     noPage: l10n.t('No playbook yet'),
     noPageHint: l10n.t('Open a playbook: its tasks show here.'),
-    noPlaybook: l10n.t('{0} is no playbook', '{0}'),
+    noPlaybook: l10n.t("{0} isn't a playbook", '{0}'),
     noPlaybookHint: l10n.t('A playbook has front matter with ft.audience or ms.topic, or an FTOP task table.'),
     ignored: l10n.t('The configuration ignores {0}', '{0}'),
     ignoredHint: l10n.t(

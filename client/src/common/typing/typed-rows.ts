@@ -14,7 +14,7 @@ import { maybeTyped, typedRowsAfter, type RowEdit } from './row-edits';
  * from somebody who looks for the keys or chooses from an input method; who waits longer than this for a problem to
  * appear wonders whether the page is checked at all.
  */
-export const PAUSE = 1500;
+const PAUSE = 1500;
 
 /** Knows which rows are being typed: those that changed since a caret came to them, until it leaves or the author pauses. */
 export class TypedRows implements Disposable {

@@ -52,7 +52,7 @@ function summaryLine(summary: Summary, paint: Paint): string {
   const rest = [
     ...(fixed > 0 ? [`${fixed} fixed`] : []),
     ...(fixable > 0 ? [`${fixable} can be fixed with --fix`] : []),
-    ...(leftAlone > 0 ? [`${counted(leftAlone, 'other Markdown file')} left alone`] : []),
+    ...(leftAlone > 0 ? [`${counted(leftAlone, 'other Markdown file')} skipped`] : []),
     ...(ignored > 0 ? [`${counted(ignored, 'file')} ignored by configuration`] : []),
     ...(failed > 0 ? [paint(`${failed} could not be checked or fixed`, COLORS.error)] : []),
   ];

@@ -89,13 +89,11 @@ function tableNode({ table, schema, start }: PlacedTable, playbook: Playbook): O
   const span = { start, end: start + (table.rowStarts[last] ?? 0) + (table.rows[last]?.source.length ?? 0) };
   const nameSpan = { start, end: start + (table.rows[0]?.source.length ?? 0) };
   const tasks = schema.kind === 'task' ? tasksIn(table, schema, playbook) : [];
-  const children = tasks
-    .slice(0, MOST_TASKS)
-    .map(({ node, at }) => ({
-      ...node,
-      span: shift(node.span, start + at),
-      nameSpan: shift(node.nameSpan, start + at),
-    }));
+  const children = tasks.slice(0, MOST_TASKS).map(({ node, at }) => ({
+    ...node,
+    span: shift(node.span, start + at),
+    nameSpan: shift(node.nameSpan, start + at),
+  }));
   return {
     kind: 'table',
     name: NAMES[schema.kind],

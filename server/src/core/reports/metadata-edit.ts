@@ -46,7 +46,7 @@ export interface MetadataProblem {
 }
 
 /** A cell with these words takes the key out of the page. */
-export const REMOVE = '(remove)';
+const REMOVE = '(remove)';
 
 /**
  * The edits that give `pages`, by path, the metadata that `sheet` has. The sheet is one of `metadataSheet` that an author

@@ -10,6 +10,7 @@ import { resolvedPath } from './resolve.js';
 import { isTocPage, tocTargets } from './toc-targets.js';
 import type { TocSummary } from './toc.js';
 import { topics, type Topic } from './topics.js';
+import type { WorkspaceContents } from './workspace-contents.js';
 
 /** A catalogue of tasks that was exported from elsewhere, as CSV or JSON. */
 export interface ExportedCatalogue {
@@ -31,7 +32,7 @@ export interface CatalogueExtent {
  * change. So who remembers what was asked can tell, without asking again, whether the answers still hold. A change that
  * leaves a page's facts as they were raises no topic.
  */
-export class WorkspaceIndex {
+export class WorkspaceIndex implements WorkspaceContents {
   readonly files = new FileTree();
   readonly pages = new Map<FilePath, PageSummary>();
   readonly tocs = new Map<FilePath, TocSummary>();

@@ -73,7 +73,7 @@ async function planned(
   const reason = whyNotChecked(answer);
   if (answer === undefined || playbook === undefined || reason !== undefined)
     return { refused: NOT_CHECKED_TEXTS[reason ?? 'no-playbook'] };
-  if (answer.version !== params.version) return { refused: 'The page has changed meanwhile: try again' };
+  if (answer.version !== params.version) return { refused: 'The page changed. Try again.' };
   const span = session.positions.spanOf(playbook.lines, params.range);
   const plan = planOf(playbook, span, params, today);
   return isRefusal(plan) ? plan : { check: answer.check, playbook, span, plan };

@@ -31,10 +31,7 @@ export function keyCompletions({ span, hasColon }: KeyPlace, request: Completion
 }
 
 /** Whether playbooks must have the key, should or may. */
-export function needOf(
-  key: string,
-  { required, recommended }: FrontMatterSpec,
-): 'required' | 'recommended' | 'optional' {
+function needOf(key: string, { required, recommended }: FrontMatterSpec): 'required' | 'recommended' | 'optional' {
   if (required.includes(key)) return 'required';
   return recommended.includes(key) ? 'recommended' : 'optional';
 }
