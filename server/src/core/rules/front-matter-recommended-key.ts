@@ -11,8 +11,8 @@ export const frontMatterRecommendedKey = defineRule({
     recommended: 'hint',
     fixable: 'suggestion',
     messages: {
-      missing: 'Front matter has no {keys}, which most playbooks have',
-      missingBelow: 'Front matter has no {keys} below "{above}", which most playbooks have',
+      missing: 'Front matter has no {keys}, unlike most playbooks',
+      missingBelow: 'Front matter has no {keys} below "{above}", unlike most playbooks',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
