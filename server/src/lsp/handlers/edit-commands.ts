@@ -26,7 +26,7 @@ import { toProblem } from '../to-preview.js';
 /** Works out what the commands of our client change, and what the rules would say then. `today`: the day, `YYYY-MM-DD`. */
 export function registerEditCommands(session: Session, today: () => string): void {
   const { connection, positions, workspace } = session;
-  const failed = { refused: 'Something is wrong with the extension; its log says more' };
+  const failed = { refused: 'The extension has an error. See the log for details' };
   connection.onRequest(editMethod, (params: EditParams, token) =>
     runSafe<EditAnswer>('edit', connection.console, token, failed, async () => {
       const found = await planned(session, params, today, () => token.isCancellationRequested);
