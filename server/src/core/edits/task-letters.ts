@@ -10,7 +10,7 @@ export type Importance = 'mandatory' | 'optional';
 type Words = Pick<Playbook, 'vocabulary' | 'language'>;
 
 /** The two letters of a table: those that its header shows; without them, those of the page's language. */
-export function lettersOf(
+export function mandatoryLettersOf(
   { letters }: Pick<TableSchema, 'letters'>,
   { vocabulary, language }: Words,
 ): MandatoryLetters {

@@ -8,13 +8,13 @@ import { moLettersOf } from './mo-letters.js';
 import type { ReadingContext } from '../rule.js';
 
 /** The letter that the header above the task has for `obligation`; `undefined` when it shows none. */
-export function letterFor(
+export function letterForObligation(
   obligation: Obligation,
   task: PlacedTask,
   { tables }: Playbook,
   page: ReadingContext,
 ): string | undefined {
-  const table = tableAt(task.start, tables);
+  const table = tableOfRowAt(task.start, tables);
   return table === undefined ? undefined : moLettersOf(table.schema, page)[obligation === 'mandatory' ? 0 : 1];
 }
 
@@ -30,6 +30,6 @@ export function termsInOwnWords(
 }
 
 /** The table that a row at `offset` stands in. */
-export function tableAt(offset: number, tables: readonly PlacedTable[]): PlacedTable | undefined {
+export function tableOfRowAt(offset: number, tables: readonly PlacedTable[]): PlacedTable | undefined {
   return tables[lastBefore(tables, offset)];
 }
