@@ -4,7 +4,7 @@ import { placeIn } from './caret-in-row.js';
 import type { CaretEdits, CaretResult } from './edit-result.js';
 import { taskTable } from './insert-table.js';
 import { layoutOf, writeRow } from './row-layout.js';
-import { lineEndIn } from './table-lines.js';
+import { lineEndOfTable } from './table-lines.js';
 import { endOfRow, hasConflict, IN_CONFLICT, startOfRow } from './table-places.js';
 import { taskCells, type TaskTexts } from './task-cells.js';
 import { mandatoryLettersOf } from './task-letters.js';
@@ -35,7 +35,7 @@ export function rowsBelow(
   rows: readonly (readonly string[])[],
 ): CaretEdits {
   const layout = layoutOf(table, index, playbook.vocabulary);
-  const eol = lineEndIn(playbook, table);
+  const eol = lineEndOfTable(playbook, table);
   const written = rows.map((cells) => writeRow(layout, cells));
   const waiting = waitingRow(table, index);
   const end = endOfRow(table, waiting ?? index);

@@ -2,7 +2,7 @@ import type { Playbook } from '../model/playbook.js';
 import type { MandatoryLetters, RefreshColumnId, TaskColumnId } from '../vocabulary/vocabulary.js';
 import { cellSource, lineBreakIn } from './cell-text.js';
 import { joinTerms } from './page-terms.js';
-import { importanceOf } from './task-letters.js';
+import { obligationNamed } from './task-letters.js';
 
 /** What a new task says, in whatever language it was asked for. What is left out becomes an empty cell. */
 export interface TaskTexts {
@@ -38,6 +38,6 @@ export function taskCells(task: TaskTexts, { ids, letters }: TaskColumns, page: 
 
 /** The letter of the table for what was said; what nobody understands stays as it is. */
 export function asTableLetter(text: string, letters: MandatoryLetters, { vocabulary }: Playbook): string {
-  const importance = text === 'mandatory' || text === 'optional' ? text : importanceOf(text, letters, vocabulary);
-  return importance === undefined ? text : letters[importance];
+  const obligation = text === 'mandatory' || text === 'optional' ? text : obligationNamed(text, letters, vocabulary);
+  return obligation === undefined ? text : letters[obligation];
 }

@@ -5,7 +5,7 @@ import { disagreementsOf, placesOf, TASK_ASPECTS } from '../lint/support/other-t
 import { letterForObligation } from '../lint/support/own-words.js';
 import { counted } from '../lint/support/word-lists.js';
 import { shift } from '../text/span.js';
-import type { Obligation } from '../workspace-index/page-summary.js';
+import type { Obligation } from '../vocabulary/vocabulary.js';
 
 export const taskMoInconsistent = defineRule({
   meta: {

@@ -41,7 +41,7 @@ export function valuesIn(field: Field, text: string): { readonly text: string; r
 }
 
 /** The line end that the front matter uses. */
-export function lineEndOf({ opening, content }: FrontMatter, text: string): string {
+export function frontMatterLineEnd({ opening, content }: FrontMatter, text: string): string {
   const between = text.slice(opening.span.end, content.start).replace(/^[^\r\n]+/, '');
   return between === '' ? '\n' : between;
 }
