@@ -133,7 +133,7 @@ describe('the tasks as a table', () => {
           '',
           '',
           '',
-          `The cells do not stand in their columns: ${BROKEN}`,
+          `The cells aren't in their columns: ${BROKEN}`,
         ],
         [
           '中文/评估网络.md',

@@ -286,7 +286,7 @@ test('hover tells of words, in Markdown with all that a page says escaped', asyn
   assert.equal((role?.contents as MarkupContent).kind, 'markdown');
   assert.match(
     (role?.contents as MarkupContent).value,
-    /^\*\*FastTrack Manager\*\* \(role\)\n\n"FM" is accepted; most pages have "FastTrack Manager"\.\n\n- German: FastTrack Manager, FM, FastTrack\\-Manager\n/,
+    /^\*\*FastTrack Manager\*\* \(role\)\n\n"FM" is accepted, but "FastTrack Manager" is recommended\.\n\n- German: FastTrack Manager, FM, FastTrack\\-Manager\n/,
   );
   assert.deepEqual(role?.range, { start: { line: 31, character: 16 }, end: { line: 31, character: 18 } });
   const rule = await hover(

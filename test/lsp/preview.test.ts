@@ -204,7 +204,7 @@ describe('a cell', () => {
       command: 'setCell',
       args: { column: 'mo', text: 'X' },
     });
-    assert.deepEqual(old, { refused: 'The page has changed meanwhile: try again' });
+    assert.deepEqual(old, { refused: 'The page changed. Try again.' });
     await client.stop();
   });
 

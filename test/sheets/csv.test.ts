@@ -145,7 +145,7 @@ describe('CSV is read', () => {
       ['UTF-8 that was cut', 'e6a380e69fa5e7bd91e7bb'],
     ];
     for (const [what, hex] of cases)
-      assert.throws(() => readCsv(bytesOf(hex)), /encoding cannot be told.*CSV UTF-8.*\.xlsx/, what);
+      assert.throws(() => readCsv(bytesOf(hex)), /encoding can't be detected.*CSV UTF-8.*\.xlsx/, what);
     assertRefused(new Uint8Array(Buffer.from('a,b', 'utf16le')), /NUL character.*CSV UTF-8/);
   });
 
@@ -164,7 +164,7 @@ describe('CSV is read', () => {
   });
 
   test('and refused when it is none', () => {
-    assertRefused('a,b\n1,2\n"x,3\n4,5', /^Row 3: a quotation mark is opened and never closed$/);
+    assertRefused('a,b\n1,2\n"x,3\n4,5', /^Row 3: a quotation mark isn't closed$/);
     assertRefused(Uint8Array.from([0x50, 0x4b, 3, 4, 0xff, 0xff]), /UTF-8/);
   });
 });

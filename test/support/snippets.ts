@@ -12,19 +12,15 @@ export interface Snippet {
 export function snippetsFor(vocabulary: Vocabulary, language: Language): Record<string, Snippet> {
   const name = LANGUAGE_NAMES[language];
   const all: readonly (readonly [called: string, what: string, body: readonly string[]])[] = [
-    ['front-matter', 'The front matter of a playbook', frontMatter(vocabulary, new Stops())],
-    ['process', 'A whole process playbook with all its sections', processPlaybook(vocabulary, language)],
-    ['step', 'A step of the approach with its label lines', step(vocabulary, language, new Stops())],
-    ['task-table', 'Heading, header and first row of an FTOP task table', taskTable(vocabulary, language, new Stops())],
-    ['task-row', 'A row of an FTOP task table', [taskRow(vocabulary, language, new Stops())]],
-    ['refresh-table', 'The refresh log at the end of a playbook', refreshTable(vocabulary, language, new Stops())],
-    ['refresh-row', "A row of the refresh log with today's date", [refreshRow(language, new Stops())]],
-    [
-      'alert',
-      'A note, tip or warning; the kind stays English in every language',
-      alert(vocabulary, language, new Stops()),
-    ],
-    ['include', 'A fragment of another file', include(language, new Stops())],
+    ['front-matter', 'Front matter', frontMatter(vocabulary, new Stops())],
+    ['process', 'Process playbook with all sections', processPlaybook(vocabulary, language)],
+    ['step', 'Step with its label lines', step(vocabulary, language, new Stops())],
+    ['task-table', 'FTOP task table with its heading and a first row', taskTable(vocabulary, language, new Stops())],
+    ['task-row', 'Row for an FTOP task table', [taskRow(vocabulary, language, new Stops())]],
+    ['refresh-table', 'Refresh Summary section', refreshTable(vocabulary, language, new Stops())],
+    ['refresh-row', "Row for the Refresh Summary with today's date", [refreshRow(language, new Stops())]],
+    ['alert', 'Note, tip or warning. The kind is English in every language', alert(vocabulary, language, new Stops())],
+    ['include', 'Include of another file', include(language, new Stops())],
   ];
   return Object.fromEntries(
     all.map(([called, what, body]) => [

@@ -361,3 +361,19 @@ test('a table of contents in Markdown counts as it is now', async () => {
   assert.ok(!workspace.isFresh(before));
   assert.ok(!isOrphan(await check()));
 });
+
+test('of a document that no tab shows, its file counts until the document is edited', async () => {
+  const host = new MemoryFiles([[A, playbookWith(row('1234'))]]);
+  const { workspace } = await opened({ host });
+  const tasks = async (): Promise<string[]> => {
+    await workspace.indexed();
+    return [...workspace.index.pagesWithTask.keys()];
+  };
+  workspace.open(A, playbookWith(row('1234')));
+  workspace.change(A, playbookWith(row('5678')));
+  assert.deepEqual(await tasks(), ['5678']);
+  workspace.hidden(A);
+  assert.deepEqual(await tasks(), ['1234']);
+  workspace.change(A, playbookWith(row('9999')));
+  assert.deepEqual(await tasks(), ['9999']);
+});

@@ -54,16 +54,16 @@ class Finder {
       this.#folders.add(resolve(path, '..'));
     } else if (kind === 'folder') {
       if (!(await this.#walk(path, pattern, (file) => MARKDOWN.test(file))))
-        this.#failures.push(`There is no Markdown file in "${pattern}"`);
+        this.#failures.push(`No Markdown files in "${pattern}"`);
     } else if (kind === 'other') this.#failures.push(`"${pattern}" is neither a file nor a folder`);
     else if (SPECIAL.test(pattern)) await this.#addGlob(pattern);
-    else if (kind === undefined) this.#failures.push(`There is no file or folder "${pattern}"`);
+    else if (kind === undefined) this.#failures.push(`No such file or folder: "${pattern}"`);
   }
 
   async #addGlob(pattern: string): Promise<void> {
     const { base, glob } = splitGlob(pattern.replaceAll('\\', '/'));
     const mistake = globMistake(glob);
-    if (mistake !== undefined) return void this.#failures.push(`"${pattern}" can not be used: ${mistake}`);
+    if (mistake !== undefined) return void this.#failures.push(`"${pattern}" isn't a valid glob: ${mistake}`);
     const folder = resolve(this.#cwd, base);
     const matches = globMatcher([glob]);
     const start = folder.endsWith('/') ? folder.length : folder.length + 1;
@@ -94,7 +94,7 @@ class Finder {
         if (kind !== 'file' || !accepts(path)) continue;
         if (isLink === true && (await this.#host.leadsOut(path, root))) {
           this.#failures.push(
-            `"${path}" is a link that leads out of "${pattern}", so it is left alone; to check it, name it`,
+            `"${path}" is a link to a file outside "${pattern}" and was skipped. To check it, pass its path`,
           );
           continue;
         }
@@ -106,7 +106,7 @@ class Finder {
   }
 
   #fail(path: string, error: unknown): undefined {
-    this.#failures.push(`"${path}" can not be read: ${reasonOf(error)}`);
+    this.#failures.push(`"${path}" can't be read: ${reasonOf(error)}`);
     return undefined;
   }
 }
@@ -135,7 +135,7 @@ export function reasonOf(error: unknown): string {
 }
 
 const REASONS: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'there is no such file'],
+  ['ENOENT', 'no such file'],
   ['EACCES', 'permission denied'],
   ['EPERM', 'permission denied'],
   ['EISDIR', 'it is a folder'],

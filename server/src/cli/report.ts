@@ -16,7 +16,7 @@ export async function writeReport(
   { cwd, host, stdout }: CliEnvironment,
 ): Promise<string | undefined> {
   const report = await workspaceReport(checker.workspace, name);
-  if (report === undefined) return 'There is no folder to report on, or it can not be listed';
+  if (report === undefined) return "No folder to report on, or the folder can't be listed";
   if (output === undefined) {
     if (name === 'translations') await stdout.write(printedTranslations(checker));
     else await stdout.writeData(writeCsv(report.sheet, { byteOrderMark: false }));
@@ -26,7 +26,7 @@ export async function writeReport(
     await host.write(resolve(cwd, output), bytesOf(report.sheet, output));
     return undefined;
   } catch (error) {
-    return `"${output}" can not be written: ${reasonOf(error)}`;
+    return `"${output}" can't be written: ${reasonOf(error)}`;
   }
 }
 

@@ -26,7 +26,9 @@ export async function run(environment: CliEnvironment): Promise<ExitCode> {
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    await stderr.write(`playbook-lint: ${printableLine(error.message)}\nplaybook-lint --help says more\n`);
+    await stderr.write(
+      `playbook-lint: ${printableLine(error.message)}\nRun playbook-lint --help for more information\n`,
+    );
     return 2;
   }
 }
@@ -77,7 +79,7 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
 
 const STDIN_ONLY: FoundFiles = { paths: [], folders: [], searched: [], failures: [] };
 const TOO_LARGE =
-  'The folder can not be listed as a whole, or holds too many files: rules about several files did not run';
+  "The folder can't be listed completely or has too many files, so rules that compare files did not run";
 
 /** A text from standard input that goes by a name has the files around that name. */
 function stdinFolder({ stdinFilename }: CliOptions, cwd: string): Pick<FoundFiles, 'folders' | 'searched'> {
@@ -93,7 +95,7 @@ async function useConfig(checker: Checker, path: string, { cwd, host }: CliEnvir
   try {
     checker.useConfig(resolve(cwd, path), await host.read(resolve(cwd, path), 10_000_000));
   } catch (error) {
-    throw new UsageError(`The configuration file "${path}" cannot be read: ${reasonOf(error)}`);
+    throw new UsageError(`The configuration file "${path}" can't be read: ${reasonOf(error)}`);
   }
 }
 

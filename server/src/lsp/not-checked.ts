@@ -10,7 +10,7 @@ export function whyNotChecked(result: DocumentDiagnostics | undefined): NotCheck
 
 /** What people are told who want to change such a page, and what helps. */
 export const NOT_CHECKED_TEXTS: Readonly<Record<NotCheckedReason, string>> = {
-  'no-playbook': 'This page is not a playbook',
-  ignored: 'The configuration ignores this page: take it out of "ignore" in .playbooklint.json to check and change it',
-  'switched-off': 'Checking is switched off for this page: switch on the setting playbook.enable',
+  'no-playbook': "This page isn't a playbook",
+  ignored: 'The configuration ignores this page. To check and change it, remove it from "ignore" in .playbooklint.json',
+  'switched-off': 'Checking is off for this page. Turn on the setting playbook.enable',
 };

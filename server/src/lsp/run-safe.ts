@@ -26,7 +26,7 @@ export async function runSafe<T>(
     return await run();
   } catch (error) {
     if (error instanceof Outdated)
-      throw new ResponseError(LSPErrorCodes.ContentModified, 'The page has changed meanwhile: try again');
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'The page changed. Try again.');
     if (error instanceof Cancelled || token.isCancellationRequested) {
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'Cancelled', { retriggerRequest: true });
     }

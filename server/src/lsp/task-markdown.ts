@@ -59,7 +59,7 @@ function pageLine(page: TaskPage, write: Writer): string {
 const WHERE: Readonly<Record<TaskPlaceKind, string>> = {
   table: 'in a table',
   entry: 'described here',
-  mention: 'named in text',
+  mention: 'mentioned in text',
 };
 
 function rowFacts({ letter, obligation, role, services }: TaskCardRow): string[] {

@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<WordKind, string>> = {
   section: 'section',
   key: 'front-matter key',
   rule: 'rule',
-  comment: 'comment for the checks',
+  comment: 'suppression comment',
   alert: 'alert',
 };
 
@@ -29,8 +29,8 @@ export function wordMarkup(card: WordCard, isMarkdown: boolean): MarkupContent {
       ? []
       : [
           written.isSlip
-            ? `"${text(written.text)}" is a slip; "${text(word)}" is meant.`
-            : `"${text(written.text)}" is accepted; most pages have "${text(word)}".`,
+            ? `"${text(written.text)}" is a misspelling of "${text(word)}".`
+            : `"${text(written.text)}" is accepted, but "${text(word)}" is recommended.`,
         ];
   const paragraphs = [title, ...(purpose === undefined ? [] : [own(purpose)]), ...notes.map(own), ...instead];
   if (translations.length > 0) paragraphs.push(translations.map((one) => `- ${translationLine(one, text)}`).join('\n'));

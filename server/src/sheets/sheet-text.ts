@@ -14,12 +14,12 @@ export function sheetText(bytes: Uint8Array): string {
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (first === 0 || second === 0)
     throw new SheetError(
-      `The file begins with a NUL character: it is not a text, or UTF-16 without a byte order mark. ${HOW_TO_SAVE}`,
+      `The file begins with a NUL character: it isn't a text file, or it is UTF-16 without a byte order mark. ${HOW_TO_SAVE}`,
     );
   const text = decodedAs('utf-8', bytes) ?? eastAsianText(bytes);
   // A wrong guess would damage every page that the text is written to.
   if (text === undefined)
-    throw new SheetError(`The file is not in UTF-8, and its encoding cannot be told. ${HOW_TO_SAVE}`);
+    throw new SheetError(`The file isn't UTF-8, and its encoding can't be detected. ${HOW_TO_SAVE}`);
   return text;
 }
 

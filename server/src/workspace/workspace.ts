@@ -58,8 +58,8 @@ export interface PageFrontMatter extends Pick<Playbook, 'text' | 'lines' | 'fron
 interface OpenDocument {
   text: string;
   /**
-   * `hidden`: an editor keeps it, but no tab shows it. `deleted`: its file was deleted, and nobody has written in it
-   * since. For other pages, what is on disk counts then.
+   * `hidden`: an editor keeps it, but no tab shows it. `deleted`: its file was deleted. For other pages, what is on disk
+   * counts then, until the document is edited.
    */
   state: 'shown' | 'hidden' | 'deleted';
   playbook: Playbook | undefined;
@@ -147,7 +147,8 @@ export class Workspace {
     const document = this.#documents.get(key);
     if (document === undefined) return;
     document.text = text;
-    if (document.state === 'deleted') this.#show(key, document);
+    // An edit of the whole workspace reaches documents in no tab too.
+    if (document.state !== 'shown') this.#show(key, document);
   }
 
   close(uri: string): void {

@@ -104,7 +104,7 @@ async function shownCounts() {
 /** Runs the check and gives what its message says. */
 async function checkAll() {
   await session.runCommand('Notifications: Clear All Notifications');
-  await session.runCommand('Playbook: Check All Playbooks of the Workspace');
+  await session.runCommand('Playbook: Check All Playbooks in the Workspace');
   const message = session.page.locator('.notification-toast', { hasText: 'playbooks checked' });
   await message.waitFor();
   const [, files = '', errors = '', warnings = '', notes = ''] =
@@ -207,7 +207,7 @@ describe('with default settings', () => {
     write('.vscode/settings.json', '{"playbook.enable": false}');
     await isNotListed(path);
     await session.page.locator('[id="status.languageStatus"]').hover();
-    await session.page.locator('.hover-language-status', { hasText: 'Checking is switched off' }).waitFor();
+    await session.page.locator('.hover-language-status', { hasText: 'Checking is off' }).waitFor();
     remove('.vscode/settings.json');
     await isListed(path);
   });

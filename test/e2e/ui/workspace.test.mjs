@@ -10,7 +10,7 @@ const session = useSession({ folder });
 test('the whole workspace is checked by a command, and says what it found', async () => {
   const { page } = session;
   await session.openFile('playbooks/assess-network.md');
-  await session.runCommand('Playbook: Check All Playbooks of the Workspace');
+  await session.runCommand('Playbook: Check All Playbooks in the Workspace');
   const message = page.locator('.notification-toast', { hasText: 'playbooks checked' });
   await message.waitFor();
   assert.match(await message.innerText(), /4 playbooks checked\. Errors: 1, warnings: 0/);
@@ -23,7 +23,7 @@ test('the whole workspace is checked by a command, and says what it found', asyn
 test('a page that is opened and fixed after the check has each problem once, and then none', async () => {
   const { page } = session;
   await session.openFile('playbooks/assess-network.zh.md');
-  await session.runCommand('Playbook: Check All Playbooks of the Workspace');
+  await session.runCommand('Playbook: Check All Playbooks in the Workspace');
   await page.locator('.notification-toast', { hasText: 'playbooks checked' }).waitFor();
   await session.runCommand('View: Focus Problems');
   await session.press('Control+1', page.locator('.editor-instance .monaco-editor.focused'));

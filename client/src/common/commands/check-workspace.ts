@@ -46,7 +46,7 @@ export async function checkWorkspace(server: ServerLifecycle, problems: Workspac
   );
   if (counts === 'cancelled') return;
   if (counts === null)
-    void window.showWarningMessage(l10n.t('There is no folder to check. Open the folder with your playbooks first.'));
+    void window.showWarningMessage(l10n.t('No folder is open. Open the folder that contains your playbooks.'));
   // Who waits for the check does not wait until somebody has read this.
   else void showCounts(counts);
 }
@@ -55,7 +55,7 @@ async function showCounts({ files, errors, warnings, notes }: WorkspaceCounts): 
   if (files + errors + warnings + notes === 0) {
     void window.showInformationMessage(
       l10n.t(
-        'There is no playbook to check. Pages that the configuration ignores are left out, and those for which the setting playbook.enable is off.',
+        'There are no playbooks to check. Pages that the configuration ignores, or for which the setting playbook.enable is off, are not included.',
       ),
     );
     return;

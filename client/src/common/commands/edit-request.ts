@@ -80,9 +80,7 @@ function show(editor: TextEditor, range: Range): void {
 
 /** What people are told of edits that were not made. */
 export function refusalText(document: TextDocument, change: Exclude<PageChange, 'made'>): string {
-  return change === 'outdated'
-    ? l10n.t('The page has changed meanwhile: try again')
-    : readOnlyText(document, change.readOnly);
+  return change === 'outdated' ? l10n.t('The page changed. Try again.') : readOnlyText(document, change.readOnly);
 }
 
 export function toTextEdits(edits: PlannedEdits['edits']): TextEdit[] {

@@ -6,7 +6,7 @@ export async function openRulePage(extensionUri: Uri, ruleId: unknown): Promise<
   const id = typeof ruleId === 'string' ? ruleId : await pickRule();
   if (id === undefined) return;
   if (!ruleIds.includes(id)) {
-    void window.showWarningMessage(l10n.t('There is no page for the rule "{0}"', id));
+    void window.showWarningMessage(l10n.t('Unknown rule "{0}"', id));
     return;
   }
   await commands.executeCommand('markdown.showPreview', Uri.joinPath(extensionUri, 'docs', 'rules', `${id}.md`));

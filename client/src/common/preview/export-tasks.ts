@@ -27,7 +27,7 @@ export async function exportTasks(
   if (form === undefined) return undefined;
   const { format, target } = form;
   if (target === 'clipboard' && format === 'xlsx')
-    return l10n.t('An Excel workbook can not be copied: save it as a file, or copy the tasks as Excel cells.');
+    return l10n.t("An Excel workbook can't be copied. Save it as a file, or copy the tasks as Excel cells.");
   const sheet = taskSheet(preview, choice.rows ?? null);
   const file = target === 'file' ? (choice.file ?? (await pickTarget(preview, format))) : undefined;
   if (target === 'file' && file === undefined) return undefined;
@@ -65,7 +65,7 @@ type Form = Pick<TaskExport, 'format' | 'target'>;
 async function formFor({ format, target }: Partial<TaskExport>): Promise<Form | undefined> {
   if (format !== undefined) return { format, target: target ?? 'file' };
   const forms = forPeople().filter((form) => target === undefined || form.target === target);
-  return window.showQuickPick(forms, { placeHolder: l10n.t('Export the tasks as') });
+  return window.showQuickPick(forms, { placeHolder: l10n.t('Export tasks as') });
 }
 
 function forPeople(): (Form & { readonly label: string; readonly description: string })[] {

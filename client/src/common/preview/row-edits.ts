@@ -50,15 +50,13 @@ export function tryRow(
 
 /** With what was typed, which would be lost otherwise. */
 export function changedMeanwhile(edit: PreviewEdit): string {
-  if (edit.command !== 'setCell') return l10n.t('The page has changed meanwhile: try again');
-  return l10n.t('The row has changed meanwhile. What you typed was not saved: {0}', String(edit.text));
+  if (edit.command !== 'setCell') return l10n.t('The page changed. Try again.');
+  return l10n.t("The row changed. Your text wasn't saved: {0}", String(edit.text));
 }
 
 /** What was typed would be lost otherwise. */
 function withTyped(refusal: string, edit: PreviewEdit): string {
-  return edit.command === 'setCell'
-    ? l10n.t('{0}. What you typed was not saved: {1}', refusal, String(edit.text))
-    : refusal;
+  return edit.command === 'setCell' ? l10n.t("{0}. Your text wasn't saved: {1}", refusal, String(edit.text)) : refusal;
 }
 
 function commandOf(edit: PreviewEdit): EditCommand {

@@ -65,7 +65,7 @@ function cellsOf(row: PreviewRow, number: number | '', { tables, pages, words }:
 
 /** One on each line. */
 function problemsOf({ broken, problems }: PreviewRow): string {
-  const cells = broken === null ? [] : [`The cells do not stand in their columns: ${broken.trim()}`];
+  const cells = broken === null ? [] : [`The cells aren't in their columns: ${broken.trim()}`];
   return [...cells, ...problems.map(problemText)].join('\n');
 }
 

@@ -18,11 +18,11 @@ export function titleOf(kind: ReportKind): string {
 export function descriptionOf(kind: ReportKind): string {
   switch (kind) {
     case 'tasks':
-      return l10n.t('every task, what the pages call it, and where they disagree');
+      return l10n.t('All tasks with their names on each page, and the differences between pages');
     case 'translations':
-      return l10n.t('where a translation differs from its English page');
+      return l10n.t('Differences between translations and their English pages');
     case 'metadata':
-      return l10n.t('the front matter of every playbook; can be edited and applied');
+      return l10n.t('The front matter of all playbooks, which you can edit and apply');
   }
 }
 
@@ -31,15 +31,15 @@ export function emptyText(kind: ReportKind): string {
   switch (kind) {
     case 'tasks':
       return l10n.t(
-        'No playbook of this workspace lists a task.\nTasks stand in a table under a heading such as "FTOP Tasks".\nPages that the configuration ignores are left out.',
+        'No playbook in this workspace has tasks.\nTasks are listed in a table under a heading such as "FTOP Tasks".\nPages that the configuration ignores are not included.',
       );
     case 'translations':
       return l10n.t(
-        'There is nothing to report: no translation of this workspace differs from its English page.\nA page and its translation have the same name, but for the language: network.md and network-sc.md, or de/network.md.',
+        'All translations in this workspace match their English pages.\nThe name of a translation is the name of its English page plus a language: network-sc.md or de/network.md for network.md.',
       );
     case 'metadata':
       return l10n.t(
-        'There is no playbook in this workspace.\nA Markdown file is a playbook when its front matter has ft.audience or ms.topic, or when it lists FTOP tasks.\nPages that the configuration ignores are left out.',
+        'This workspace has no playbooks.\nA Markdown file is a playbook if its front matter has ft.audience or ms.topic, or if it has an FTOP task table.\nPages that the configuration ignores are not included.',
       );
   }
 }
@@ -49,7 +49,7 @@ export function fileNameOf(kind: ReportKind): string {
   return { tasks: 'playbook-tasks', translations: 'playbook-translations', metadata: 'playbook-front-matter' }[kind];
 }
 
-/** For every door, when there is nothing to report on. */
+/** Shown if no folder is open. */
 export function noWorkspaceText(): string {
-  return l10n.t('There is no folder to report on. Open the folder with your playbooks first.');
+  return l10n.t('No folder is open. Open the folder that contains your playbooks.');
 }

@@ -10,11 +10,11 @@ export const labelTermLanguage = defineRule({
   meta: {
     id: 'label-term-language',
     category: 'label',
-    description: 'A label line names phases, roles, services and motions in the language of the page',
+    description: 'A label line names phases, roles, services, and motions in the language of the page',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      foreign: '"{text}" is {other}, the page is {language}: the word here is "{spelling}"',
+      foreign: '"{text}" is in {other}, but the page is in {language}: use "{spelling}"',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -40,7 +40,7 @@ export const labelTermLanguage = defineRule({
   },
 });
 
-/** The term of another language that the page's own language has a word for. Product names are the same everywhere. */
+/** A term in another language that has a translation in the language of the page. Product names are the same everywhere. */
 function foreignMatch(
   matches: readonly TermMatch[],
   terms: TermSet,

@@ -11,7 +11,7 @@ export const labelTermUnknown = defineRule({
   meta: {
     id: 'label-term-unknown',
     category: 'label',
-    description: 'A label line names phases, roles, services and motions that exist',
+    description: 'A label line names phases, roles, services, and motions that exist',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
@@ -52,14 +52,14 @@ export const labelTermUnknown = defineRule({
 
 const NEAR = { role: 'nearRole', service: 'nearService', phase: 'nearPhase', motion: 'nearMotion' } as const;
 
-/** What is an error in another language alone is no word of this one. */
+/** Known errors of other languages are unknown words in this language. */
 function isUnknown({ language }: ReadingContext): (value: TermPart) => boolean {
   return ({ matches }) => matches.every((match) => match.kind === 'error' && match.language !== language);
 }
 
 /**
- * `Applies To` takes free text such as "Office 365 ProPlus (without Windows 10 upgrade)", always with a parenthesis, and
- * there is a subject matter expert for anything: only a slip near a known name is reported there.
+ * `Applies To` accepts free text such as "Office 365 ProPlus (without Windows 10 upgrade)", always with a parenthesis, and
+ * there are subject matter experts for everything: only a likely misspelling of a known name is reported there.
  */
 function mayBeFreeText(label: LabelLine, values: readonly TermPart[]): boolean {
   return (

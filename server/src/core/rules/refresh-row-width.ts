@@ -14,7 +14,7 @@ export const refreshRowWidth = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      tooMany: '{count} cells under a header of {width}: not every renderer shows this text',
+      tooMany: '{count} cells under a header with {width}: not every renderer shows this text',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -37,7 +37,7 @@ export const refreshRowWidth = defineRule({
   },
 });
 
-/** The cells to the right of the last column. An empty one loses nothing. */
+/** The cells to the right of the last column. Empty cells don't count. */
 function surplusOf({ cells }: Row, width: number): Span | undefined {
   const [first] = cells.slice(width).filter(({ text }) => text !== '');
   const last = cells.at(-1);
@@ -46,7 +46,7 @@ function surplusOf({ cells }: Row, width: number): Span | undefined {
     : { start: first.span.start, end: Math.max(first.span.end, last.span.end) };
 }
 
-/** The column that some refresh summaries have at the end, where one cell wants it. Rows that a blank line cut off have no header to add it to. */
+/** Adds the notes column that some refresh summaries have, if the row has one extra cell. Rows below a blank line have no header. */
 function addNotes(
   table: Table,
   row: Row,

@@ -161,7 +161,7 @@ class ActionBuilder {
   }
 
   #openPage(ruleId: string, here: readonly Problem[]): CodeAction {
-    const title = `Open the page of rule ${ruleId}`;
+    const title = `Open the documentation of ${ruleId}`;
     return {
       title,
       kind: CodeActionKind.QuickFix,

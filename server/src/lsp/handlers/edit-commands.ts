@@ -26,7 +26,7 @@ import { toProblem } from '../to-preview.js';
 /** Works out what the commands of our client change, and what the rules would say then. `today`: the day, `YYYY-MM-DD`. */
 export function registerEditCommands(session: Session, today: () => string): void {
   const { connection, positions, workspace } = session;
-  const failed = { refused: 'Something is wrong with the extension; its log says more' };
+  const failed = { refused: 'The extension has an error. See the log for details' };
   connection.onRequest(editMethod, (params: EditParams, token) =>
     runSafe<EditAnswer>('edit', connection.console, token, failed, async () => {
       const found = await planEdit(session, params, today, () => token.isCancellationRequested);
@@ -73,7 +73,7 @@ async function planEdit(
   const reason = whyNotChecked(result);
   if (result === undefined || playbook === undefined || reason !== undefined)
     return { refused: NOT_CHECKED_TEXTS[reason ?? 'no-playbook'] };
-  if (result.version !== params.version) return { refused: 'The page has changed meanwhile: try again' };
+  if (result.version !== params.version) return { refused: 'The page changed. Try again.' };
   const span = session.positions.spanOf(playbook.lines, params.range);
   const plan = planOf(playbook, span, params, today);
   return isRefusal(plan) ? plan : { check: result.check, playbook, span, plan };
