@@ -39,7 +39,7 @@ export function deleteCell({ cells }: Row, index: number, start: number): Fix {
 }
 
 /** Makes the pipe at `pipe` a character of its cell. */
-export function escapePipe(pipe: number, start: number): Fix {
+export function escapePipeFix(pipe: number, start: number): Fix {
   return {
     title: 'Escape the pipe: "\\|"',
     edits: [{ span: shift({ start: pipe, end: pipe }, start), newText: '\\' }],
