@@ -1,10 +1,10 @@
-import type { FromPreview, PreviewState } from '../src/common/preview/messages';
+import type { FromPreview, SavedState } from '../src/common/preview/messages';
 
 /** VS Code, as far as the panel sees it. */
 export interface PreviewHost {
   postMessage(message: FromPreview): void;
   getState(): unknown;
-  setState(state: PreviewState): void;
+  setState(state: SavedState): void;
 }
 
 export type Send = (message: FromPreview) => void;

@@ -61,7 +61,7 @@ test('a file that has changed since it was read is not overwritten', async () =>
   const file = pageWith('saved in the meantime');
   await assert.rejects(
     nodeHost.replace(file, { before: Buffer.from('old'), after: Buffer.from('new') }),
-    /has changed since it was read/,
+    /changed after it was read/,
   );
   assert.equal(readFileSync(file, 'utf8'), 'saved in the meantime');
   assert.deepEqual(temporaryFiles(), []);

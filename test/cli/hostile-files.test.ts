@@ -65,7 +65,7 @@ describe('links', { skip: !isPosix && 'links need rights on Windows' }, () => {
     writeFileSync(join(outside, 'all-off.json'), '{"rules": {"task-mo-letter": "off"}}');
     symlinkSync(join(outside, 'all-off.json'), join(cwd, '.playbooklint.json'));
     const found = await lint('a.md');
-    assert.match(found.stdout, /This file is not read: it is a link that leads out of the workspace/);
+    assert.match(found.stdout, /This file can't be used: it is a link to a file outside the workspace/);
     assert.match(found.stdout, /task-mo-letter/);
     assert.doesNotMatch((await lint('--config', '.playbooklint.json', 'a.md')).stdout, /task-mo-letter/);
   });
@@ -78,7 +78,7 @@ describe('links', { skip: !isPosix && 'links need rights on Windows' }, () => {
     writeFileSync(join(outside, 'base.json'), '{"rules": {"task-mo-letter": "off"}}');
     symlinkSync(join(outside, 'base.json'), join(cwd, 'base.json'));
     const { stdout } = await lint('a.md');
-    assert.match(stdout, /"base\.json" is not read: it is a link that leads out of the workspace/);
+    assert.match(stdout, /"base\.json" can't be used: it is a link to a file outside the workspace/);
     assert.match(stdout, /task-mo-letter/);
   });
 });
@@ -92,11 +92,11 @@ describe('pipes and devices', { skip: !isPosix && 'there are none on Windows' },
     for (const name of ['.playbooklint.json', 'base.json', 'b.md', 'toc.yml', 'docfx.json'])
       assert.equal(spawnSync('mkfifo', [join(cwd, name)]).status, 0);
     const all = await lint('.');
-    assert.match(all.stdout, /\.playbooklint\.json\n.*This file is not read: it is not a regular file/);
-    assert.match(all.stdout, /"base\.json" is not read: it is not a regular file/);
+    assert.match(all.stdout, /\.playbooklint\.json\n.*This file can't be used: it is not a regular file/);
+    assert.match(all.stdout, /"base\.json" can't be used: it is not a regular file/);
     const named = await lint('b.md', '--config', 'base.json');
     assert.equal(named.code, 2);
-    assert.match(named.stderr, /base\.json" cannot be read: it is not a regular file/);
+    assert.match(named.stderr, /base\.json" can't be read: it is not a regular file/);
   });
 });
 
@@ -113,7 +113,7 @@ test('one page that cannot be checked is reported, and the others are checked an
   ]);
   const { code, stderr, stdout } = await runCli(['--fix', '.'], files);
   assert.equal(code, 2);
-  assert.match(stderr, /"b\.md" cannot be read: the disk has a bad day/);
+  assert.match(stderr, /"b\.md" can't be read: the disk has a bad day/);
   assert.match(stdout, /2 fixed/);
 });
 

@@ -87,7 +87,7 @@ function memoryHost(files: MemoryFiles): CliHost {
       if (path.includes('read-only')) throw fileError('EROFS');
       const content = files.get(path);
       const bytes = typeof content === 'function' ? content() : bytesOf(content ?? '');
-      if (Buffer.compare(bytes, before) !== 0) throw new WriteRefusal('it has changed since it was read');
+      if (Buffer.compare(bytes, before) !== 0) throw new WriteRefusal('it changed after it was read');
       files.set(path, after);
     },
   };

@@ -110,25 +110,25 @@ test('exit codes: warnings alone are fine unless limited, a file that is missing
   assert.match(stdout, /task-mo-letter/, 'the other file is checked');
   assert.equal(
     stderr,
-    'playbook-lint: There is no file or folder "gone.md"\nplaybook-lint: No Markdown file matches "*.txt"\nplaybook-lint: There is no file or folder "none/"\n',
+    'playbook-lint: No such file or folder: "gone.md"\nplaybook-lint: No Markdown file matches "*.txt"\nplaybook-lint: No such file or folder: "none/"\n',
   );
 });
 
 test('arguments that make no sense are told, with exit code 2', async () => {
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
-    [[], /Which files/],
+    [[], /No files specified/],
     [['--bogus', 'a.md'], /Unknown option '--bogus'/],
-    [['--format', 'xml', 'a.md'], /Unknown format "xml"; known are text, json/],
-    [['--max-warnings', 'many', 'a.md'], /takes a number/],
-    [['--stdin', 'a.md'], /takes no files/],
-    [['--stdin-filename', 'x.md', 'a.md'], /goes with --stdin/],
-    [['--max-warnings', '-1', 'a.md'], /--max-warnings takes a number from 0 up, not "-1"/],
-    [['--config', 'nope.json', 'a.md'], /"nope\.json" cannot be read: there is no such file/],
-    [['--report', 'tasks', '--format', 'json', 'a.md'], /--report does not go with --format/],
-    [['--report', 'tasks', '--fix', 'a.md'], /--report does not go with --fix/],
-    [['--report', 'tasks', '--stdin'], /--report does not go with --stdin/],
-    [['--report', 'tasks', '--quiet', 'a.md'], /--report does not go with --quiet/],
-    [['--report', 'tasks', '--max-warnings=0', 'a.md'], /--report does not go with --max-warnings/],
+    [['--format', 'xml', 'a.md'], /Unknown format "xml"\. Use text or json/],
+    [['--max-warnings', 'many', 'a.md'], /requires a number/],
+    [['--stdin', 'a.md'], /can't be used with files/],
+    [['--stdin-filename', 'x.md', 'a.md'], /requires --stdin/],
+    [['--max-warnings', '-1', 'a.md'], /--max-warnings requires a number that is 0 or greater, not "-1"/],
+    [['--config', 'nope.json', 'a.md'], /"nope\.json" can't be read: no such file/],
+    [['--report', 'tasks', '--format', 'json', 'a.md'], /--report can't be used with --format/],
+    [['--report', 'tasks', '--fix', 'a.md'], /--report can't be used with --fix/],
+    [['--report', 'tasks', '--stdin'], /--report can't be used with --stdin/],
+    [['--report', 'tasks', '--quiet', 'a.md'], /--report can't be used with --quiet/],
+    [['--report', 'tasks', '--max-warnings=0', 'a.md'], /--report can't be used with --max-warnings/],
   ];
   for (const [argv, says] of cases) {
     const { code, stderr, stdout } = await runCli(argv, new Map([['/site/a.md', CLEAN_PAGE]]));
@@ -155,7 +155,7 @@ test('an empty argument is refused, and nothing is read or written', async () =>
     const files: MemoryFiles = new Map([['/site/a.md', FIXABLE]]);
     const { code, stdout, stderr } = await runCli(argv, files, { stdin: FIXABLE });
     assert.deepEqual({ code, stdout }, { code: 2, stdout: '' }, argv.join(' '));
-    assert.match(stderr, /is empty; an unset shell variable is a common reason/);
+    assert.match(stderr, /is empty\. An unset shell variable is a common cause/);
     assert.equal(files.get('/site/a.md'), FIXABLE);
   }
 });
@@ -169,7 +169,7 @@ test('--fix goes on when one file cannot be fixed', async () => {
   ]);
   const { code, stderr } = await runCli(['.', '--fix'], files);
   assert.equal(code, 2);
-  assert.equal(stderr, 'playbook-lint: "a.md" was not fixed: it has changed since it was read\n');
+  assert.equal(stderr, 'playbook-lint: "a.md" was not fixed: it changed after it was read\n');
   assert.notEqual(files.get('/site/b.md'), FIXABLE);
 });
 
@@ -287,8 +287,8 @@ test('files that are no text, or vanish, are told one by one', async () => {
   assert.deepEqual(rulesOf(report, 'huge.md'), ['file-too-large']);
   assert.ok(rulesOf(report, 'cr.md').includes('task-mo-letter'));
   assert.equal(report.summary['leftAlone'], 3);
-  assert.match(report.stderr, /"gone\.md" cannot be read: there is no such file\n/);
-  assert.match(report.stderr, /"secret\.md" cannot be read: permission denied\n/);
+  assert.match(report.stderr, /"gone\.md" can't be read: no such file\n/);
+  assert.match(report.stderr, /"secret\.md" can't be read: permission denied\n/);
   for (const name of ['binary', 'utf16', 'latin1', 'large'])
     assert.equal(files.get(`/site/${name}.md`), before.get(`/site/${name}.md`), `${name} is not written`);
 });

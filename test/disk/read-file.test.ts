@@ -70,7 +70,7 @@ test(
     );
     const uriOf = (name: string): string => pathToFileURL(at(name)).href;
     assert.deepEqual(await nodeHost.readText(uriOf('site/out.md'), uriOf('site')), {
-      unread: 'it is a link that leads out of the workspace',
+      unread: 'it is a link to a file outside the workspace',
     });
     assert.equal(await nodeHost.readText(uriOf('site/in.md'), uriOf('site')), '');
     const listed = (await nodeHost.listFiles(uriOf('site'), 100)) ?? [];

@@ -77,7 +77,7 @@ test('settings switch the server off, cap the problems, and may be nothing at al
   await client.notify('workspace/didChangeConfiguration', { settings: null });
   const capped = await client.problems(PAGE);
   assert.equal(capped.length, 3);
-  assert.match(String(capped[0]?.message), /^\d+ more problems in this file are not shown/);
+  assert.match(String(capped[0]?.message), /^\d+ more problems in this file aren't shown/);
   settings = { enable: false };
   await client.notify('workspace/didChangeConfiguration', { settings: null });
   assert.deepEqual(await codes(client), []);

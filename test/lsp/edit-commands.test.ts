@@ -150,16 +150,16 @@ test('copied rows land below the caret, and what was left out is said', async ()
   });
   await make(client, answer);
   assert.match(client.text(PAGE), /Exchange \|\n\| 2000 \| Ask \| \| \| \|\n\| 2001 \| Tell \| \| \| \|\n$/);
-  assert.equal('note' in answer && answer.note, 'Left out, since the table has no column for it: "Status"');
+  assert.equal('note' in answer && answer.note, 'Skipped because the table doesn\'t have these columns: "Status"');
   await client.stop();
 });
 
 test('what cannot be done is refused with a sentence', async () => {
   const client = await opened(SHORT);
   assert.equal(await refused(client, '1234', { command: 'moveRowUp' }), 'There is no row above to change places with');
-  assert.equal(await refused(client, '# Assess', { command: 'alignTable' }), 'There is no table here');
+  assert.equal(await refused(client, '# Assess', { command: 'alignTable' }), 'No table here');
   assert.equal(await refused(client, '1234', { command: 'deleteRow' }, 7), 'The page changed. Try again.');
-  assert.match(String(await refused(client, '1234', { command: 'none' } as never)), /its log says more$/);
+  assert.match(String(await refused(client, '1234', { command: 'none' } as never)), /See the log for details$/);
   await client.replace(PAGE, 'ms.topic', 'topic');
   await client.replace(PAGE, 'ft.audience', 'audience');
   await client.replace(PAGE, '#### FTOP Tasks', '#### Other');
@@ -168,7 +168,7 @@ test('what cannot be done is refused with a sentence', async () => {
     '| Task ID | Task Name | (M) Mandatory (O) Optional | FastTrack Role | Services |',
     '| a | b | c | d | e |',
   );
-  assert.equal(await refused(client, '1234', { command: 'deleteRow' }), 'This page is not a playbook');
+  assert.equal(await refused(client, '1234', { command: 'deleteRow' }), "This page isn't a playbook");
   await client.stop();
 });
 
@@ -176,7 +176,7 @@ test('a page that is switched off, or ignored, says so, and what helps', async (
   const off = await opened(SHORT, () => ({ enable: false }));
   assert.match(
     await refused(off, '1234', { command: 'deleteRow' }),
-    /^Checking is switched off for this page: .*playbook\.enable/,
+    /^Checking is off for this page\. .*playbook\.enable/,
   );
   await off.stop();
   const ignoring = await TestClient.inMemory({
@@ -185,7 +185,7 @@ test('a page that is switched off, or ignored, says so, and what helps', async (
   await ignoring.open(PAGE, SHORT);
   assert.match(
     await refused(ignoring, '1234', { command: 'deleteRow' }),
-    /^The configuration ignores this page: .*"ignore"/,
+    /^The configuration ignores this page\. .*"ignore"/,
   );
   await ignoring.stop();
 });
@@ -275,6 +275,6 @@ test('tables with a merge conflict stay as they are, and the author is told', as
   await client.change(PAGE, [{ text: `${conflict}\n## Other\n\n|a|b|\n|---|---|\n|c|d|\n` }]);
   const answer = await edit(client, '1234', { command: 'compactTable', args: { all: true } });
   if ('refused' in answer) assert.fail(answer.refused);
-  assert.equal(answer.note, 'Tables with a merge conflict stay as they are');
+  assert.equal(answer.note, "Tables with a merge conflict aren't changed");
   await client.stop();
 });

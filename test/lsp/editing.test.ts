@@ -36,7 +36,7 @@ test('an author opens a page, sees a problem, repairs it with a quick fix and se
       'Replace with "M"',
       'Replace with "O"',
       `Disable ${LETTER_RULE} for this line`,
-      `Open the page of rule ${LETTER_RULE}`,
+      `Open the documentation of ${LETTER_RULE}`,
     ],
   );
   assert.ok(

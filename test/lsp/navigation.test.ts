@@ -203,7 +203,7 @@ test('a rename that can not be is refused with the reason', async () => {
     client.request('textDocument/rename', { ...at(files, PLAN, needle), newName });
   await assert.rejects(rename('983 |', '994'), /There is a task 994 already, in task-details\.md, plan-de\.md/);
   await assert.rejects(rename('983 |', 'abc'), /"abc" is no task ID/);
-  await assert.rejects(rename('Finish', '4711'), /There is no task here/);
+  await assert.rejects(rename('Finish', '4711'), /No task here/);
   assert.equal(await client.request('textDocument/prepareRename', at(files, PLAN, 'Finish')), null);
   await client.stop();
 });
@@ -246,7 +246,7 @@ test('a hover tells what is known of a task, with links to the places', async ()
     [
       '**Task 983** QuickLeads',
       'Services: All Services',
-      `**English**\n\n- [plan\\.md](${PLAN}#L13): M \\(mandatory\\) · FastTrack Manager · All Services (2 times)\n- [my log\\.md](${LOG}#L9): named in text\n- [task\\-details\\.md](${TASKS}#L7): described here`,
+      `**English**\n\n- [plan\\.md](${PLAN}#L13): M \\(mandatory\\) · FastTrack Manager · All Services (2 times)\n- [my log\\.md](${LOG}#L9): mentioned in text\n- [task\\-details\\.md](${TASKS}#L7): described here`,
       `**German**\n\n- [plan\\-de\\.md](${GERMAN}#L14): E \\(mandatory\\) · FastTrack Manager · Alle Dienste`,
     ].join('\n\n'),
   );

@@ -274,19 +274,19 @@ describe('an edited report', () => {
     const client = await clientWith();
     const refused: readonly (readonly [string, Uint8Array, RegExp])[] = [
       ['empty.csv', new Uint8Array(), /The file is empty/],
-      ['broken.xlsx', csv('File,author'), /The file is damaged, or is no Excel workbook/],
+      ['broken.xlsx', csv('File,author'), /The file is damaged or isn't an Excel workbook/],
       ['cut.csv', (await exported(client, 'metadata', 'xlsx')).subarray(0, 200), /The file is damaged/],
       [
         'old.xls',
         Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-        /old format or protected by a password/,
+        /old format or is password-protected/,
       ],
       ['latin.csv', Buffer.from('File,author\r\npages/network.md,Jos\u00e9', 'latin1'), /isn't UTF-8/],
     ];
     for (const [name, bytes, message] of refused) await assert.rejects(plan(client, bytes, name), message, name);
     await assert.rejects(
       client.request('playbook/planMetadataEdit', { fileName: 'a.csv', base64: '%' }),
-      /its log says more/,
+      /See the log for details/,
     );
     const { changes, problems } = await plan(client, csv('Page,author', 'pages/network.md,B'));
     assert.deepEqual([changes, problems], [[], [{ row: 1, message: 'The sheet has no column "File"' }]]);

@@ -313,18 +313,18 @@ describe('an edited table of tasks', () => {
     await assert.rejects(plan(client, new Uint8Array()), /The file is empty/);
     await assert.rejects(
       plan(client, csv('Task ID', '1'), { fileName: 'broken.xlsx' }),
-      /The file is damaged, or is no Excel workbook/,
+      /The file is damaged or isn't an Excel workbook/,
     );
     await assert.rejects(
       plan(client, csv('Task ID', '1'), { uri: 'file:///site/README.md' }),
-      /This page is not a playbook/,
+      /This page isn't a playbook/,
     );
-    await assert.rejects(plan(client, csv('Task ID', '1'), { uri: NETWORK }), /This page is not a playbook/);
+    await assert.rejects(plan(client, csv('Task ID', '1'), { uri: NETWORK }), /This page isn't a playbook/);
     const off = await clientWith({ settings: () => ({ enable: false }) });
     await off.open(NETWORK, playbookWith(GOOD_ROW));
     await assert.rejects(
       plan(off, csv('Task ID', '1'), { uri: NETWORK }),
-      /Checking is switched off for this page: .*playbook\.enable/,
+      /Checking is off for this page\. .*playbook\.enable/,
     );
     await off.stop();
     assert.deepEqual((await plan(client, csv('Task ID', '1'))).problems, [

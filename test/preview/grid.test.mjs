@@ -37,7 +37,7 @@ describe('the grid', { skip }, () => {
       await panel.press('End');
       assert.equal(
         await panel.page.evaluate(() => document.activeElement?.querySelector('button')?.getAttribute('aria-label')),
-        'Actions of the row',
+        'Row actions',
       );
       await panel.press('Control+End', 'Home');
       assert.equal(await panel.focused(), '5003');
@@ -76,7 +76,7 @@ describe('the grid', { skip }, () => {
     withPanel([page], async (panel) => {
       const header = panel.page.getByRole('columnheader', { name: 'Task ID' });
       await panel.page.getByRole('button', { name: 'Group by' }).press('Enter');
-      await panel.page.getByRole('menuitemradio', { name: 'Nothing' }).press('Enter');
+      await panel.page.getByRole('menuitemradio', { name: 'None' }).press('Enter');
       await header.click();
       assert.equal(await header.getAttribute('aria-sort'), 'ascending');
       assert.deepEqual((await ids(panel)).slice(0, 3), ['12', '0983', '0984'], 'by the value of the number');
@@ -226,7 +226,7 @@ describe('twenty thousand tasks', { skip }, () => {
     await panel.press('Control+f');
     await type(panel, 'task 19999:');
     assert.equal(await count(panel), '1 of 20,000 tasks');
-    await panel.page.getByRole('button', { name: 'Check every page' }).press('Enter');
+    await panel.page.getByRole('button', { name: 'Check all pages' }).press('Enter');
     assert.deepEqual(await panel.posted(), [{ type: 'check' }]);
     assert.deepEqual(panel.failures, []);
   });

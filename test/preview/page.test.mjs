@@ -102,7 +102,7 @@ describe('the toolbar', { skip }, () => {
       await panel.posted();
       await panel.page.getByRole('button', { name: 'Import' }).press('Enter');
       await panel.page.getByRole('button', { name: 'Refresh' }).press('Enter');
-      const lock = panel.page.getByRole('button', { name: 'Stay with this page' });
+      const lock = panel.page.getByRole('button', { name: 'Lock to this page' });
       await lock.press('Enter');
       assert.deepEqual(await panel.posted(), [
         { type: 'import' },
@@ -132,7 +132,7 @@ describe('with Tab', { skip }, () => {
         'Export',
         'Import tasks…',
         'Refresh',
-        'Stay with this page',
+        'Lock to this page',
       ];
       const filters = ['Filter the tasks', 'Role', 'Services', 'M/O', 'Phase', 'With problems only'];
       assert.deepEqual(stops, [...bar, ...filters, 'Approach']);
@@ -155,11 +155,11 @@ describe('without tasks', { skip }, () => {
       await panel.send({ type: 'nothing', reason: 'no-playbook', file: 'README.md' });
       assert.match(await text(), /README\.md isn't a playbook/);
       await panel.send({ type: 'nothing', reason: 'switched-off', file: 'a.md' });
-      assert.match(await text(), /a\.md is not checked[^]*playbook\.enable/);
+      assert.match(await text(), /a\.md isn't checked[^]*playbook\.enable/);
       await panel.send({ type: 'nothing', reason: 'ignored', file: 'a.md' });
       assert.match(await text(), /The configuration ignores a\.md[^]*"ignore"/);
       await panel.send({ type: 'nothing', reason: 'gone', file: 'a.md' });
-      assert.match(await text(), /a\.md is not there any more/);
+      assert.match(await text(), /a\.md no longer exists/);
       await panel.send({ type: 'failed', message: 'No server' });
       assert.match(await text(), /No server/);
       await panel.send(noRows);

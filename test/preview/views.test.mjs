@@ -41,11 +41,11 @@ describe('what readers see', { skip }, () => {
           .allInnerTexts()
           .then((all) => all.map((text) => text.split(/\n+/))),
         [
-          ['GitHub and VS Code', '1 of 3 tables loses text', '1 of 3 is no table'],
+          ['GitHub and VS Code', '1 of 3 tables loses text', "1 of 3 isn't displayed as a table"],
           ['Published site (docfx)', 'All 3 tables are shown in full'],
         ],
       );
-      await page.getByRole('button', { name: '1 of 3 is no table' }).press('Enter');
+      await page.getByRole('button', { name: "1 of 3 isn't displayed as a table" }).press('Enter');
       await focusIs(page, /^任务 ID/);
     }));
 
@@ -134,7 +134,7 @@ describe('what readers see', { skip }, () => {
       await page.getByRole('radio', { name: 'Published site (docfx)' }).check();
       assert.match(
         (await page.locator('.readers-loss').textContent()) ?? '',
-        /No table.*The line above belongs to a paragraph/,
+        /Not a table.*The line above belongs to a paragraph/,
       );
     }));
 
@@ -158,7 +158,7 @@ describe('what readers see', { skip }, () => {
 describe('the tasks in all languages', { skip }, () => {
   test('stand side by side, with what differs in words', () =>
     withLanguages(versions, async (page) => {
-      assert.equal(await page.getByRole('status').textContent(), '4 of 6 tasks are not the same everywhere');
+      assert.equal(await page.getByRole('status').textContent(), '4 of 6 tasks differ between languages');
       assert.match(
         (await page.getByRole('columnheader', { name: /German/ }).textContent()) ?? '',
         /5 tasks 2 different 1 missing/,
@@ -166,7 +166,7 @@ describe('the tasks in all languages', { skip }, () => {
       assert.equal(await page.getByRole('gridcell', { name: 'Missing in German' }).count(), 1);
       assert.match(
         (await page.getByRole('row', { name: /0422/ }).locator('.differs[role="gridcell"]').textContent()) ?? '',
-        /^Not the same as in English: M/,
+        /^Differs from English: M/,
       );
       assert.equal(await page.locator('main img, main a').count(), 0);
     }));
@@ -229,10 +229,7 @@ describe('the tasks in all languages', { skip }, () => {
 
   test('of a page without translations say how one is found', () =>
     withLanguages({ pages: versions.pages.slice(0, 1), tasks: [] }, async (page) => {
-      assert.match(
-        await page.innerText('main'),
-        /There is no translation of this page.*network-sc\.md.*de\/network\.md/s,
-      );
+      assert.match(await page.innerText('main'), /This page has no translations.*network-sc\.md.*de\/network\.md/s);
     }));
 });
 

@@ -164,7 +164,7 @@ describe('CSV is read', () => {
   });
 
   test('and refused when it is none', () => {
-    assertRefused('a,b\n1,2\n"x,3\n4,5', /^Row 3: a quotation mark is opened and never closed$/);
+    assertRefused('a,b\n1,2\n"x,3\n4,5', /^Row 3: a quotation mark isn't closed$/);
     assertRefused(Uint8Array.from([0x50, 0x4b, 3, 4, 0xff, 0xff]), /UTF-8/);
   });
 });

@@ -84,7 +84,7 @@ test('a file that is not read is a problem of the configuration that wants it, a
   assert.deepEqual(config.sources, ['file:///site/.playbooklint.json']);
   const messages = [...workspace.configFindings].map(([uri, { problems }]) => [uri, problems[0]?.message]);
   assert.deepEqual(messages, [
-    ['file:///site/de/.playbooklint.json', 'This file is not read: it is a folder'],
-    ['file:///site/.playbooklint.json', '"base.json" is not read: it is a folder'],
+    ['file:///site/de/.playbooklint.json', "This file can't be used: it is a folder"],
+    ['file:///site/.playbooklint.json', '"base.json" can\'t be used: it is a folder'],
   ]);
 });

@@ -99,13 +99,13 @@ test('extends stays in the workspace, ends in circles, and says what is missing'
   const messages = (uri: string): string[] =>
     (workspace.configFindings.get(uri)?.problems ?? []).map(({ message }) => message);
   assert.deepEqual(messages('file:///site/.playbooklint.json'), [
-    '"../outside.json" leads out of the workspace',
-    'There is no file "gone.json"',
-    'There is no file "%2e%2e/x.json"',
+    '"../outside.json" is outside the workspace',
+    'The file "gone.json" doesn\'t exist',
+    'The file "%2e%2e/x.json" doesn\'t exist',
   ]);
   assert.deepEqual(messages('file:///site/a/two.yaml'), [
-    '"one.json" extends this file in turn',
-    '"two.yaml" extends this file in turn',
+    '"one.json" extends this file, so the files extend each other',
+    '"two.yaml" extends this file, so the files extend each other',
   ]);
   assert.ok(!reads.some((uri) => !uri.startsWith('file:///site/')), 'nothing outside was read');
 });

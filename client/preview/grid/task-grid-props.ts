@@ -5,7 +5,7 @@ import type { Send } from '../host';
 import type { ColumnName } from '../model/columns';
 import type { Grouping, Line } from '../model/lines';
 import type { SentEdit } from '../model/sent-edits';
-import type { Said } from '../model/session';
+import type { Announcement } from '../model/preview-state';
 import type { Sorting, Tasks } from '../model/tasks';
 import type { FocusRequest } from './focus-request';
 
@@ -35,7 +35,7 @@ export interface TaskGridProps {
   readonly onSort: (column: ColumnName) => void;
   /** Folds a group, or unfolds it. */
   readonly onFold: (key: string, isCollapsed: boolean) => void;
-  readonly onSay: (said: Said) => void;
+  readonly onAnnounce: (announcement: Announcement) => void;
   /** What was requested is done: a grid that is drawn anew does not do it again. */
   readonly onFocused: () => void;
 }

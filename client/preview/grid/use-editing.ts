@@ -42,7 +42,7 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
   };
   const tellLost = (before: Tasks, lost: EditedCell): void => {
     if (edited(before, lost, draft.current) !== undefined)
-      props.onSay({ message: filled(texts.editor.lost, plainText(String(draft.current))), isError: true });
+      props.onAnnounce({ message: filled(texts.editor.lost, plainText(String(draft.current))), isError: true });
   };
   const lose = (before: Tasks, lost: EditedCell): void => {
     give();

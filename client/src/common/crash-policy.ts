@@ -35,7 +35,7 @@ export class CrashPolicy implements ErrorHandler {
 
   closed(): CloseHandlerResult {
     if (!this.owner.hasStarted()) {
-      this.owner.onStartFailed(new Error('The server ended while it was starting.'));
+      this.owner.onStartFailed(new Error('The server stopped while it was starting.'));
       return { action: CloseAction.DoNotRestart, handled: true };
     }
     const now = Date.now();

@@ -16,7 +16,7 @@ export async function readWorkspaceFile({ uri }: ReadFileParams, leadsOut: Leads
   const folder = workspace.getWorkspaceFolder(file);
   if (!folder) return { text: null };
   try {
-    if (await leadsOut(file, folder.uri)) return { text: null, unread: 'it is a link that leads out of the workspace' };
+    if (await leadsOut(file, folder.uri)) return { text: null, unread: 'it is a link to a file outside the workspace' };
     const { type, size } = await workspace.fs.stat(file);
     if ((type & FileType.File) === 0) return { text: null, unread: 'it is not a regular file' };
     if (size > MAX_FILE_BYTES)

@@ -48,7 +48,7 @@ async function withoutReadOnly(edit: WorkspaceEdit): Promise<WorkspaceEdit> {
   if (pages.length === 0) return edit;
   void window.showWarningMessage(
     l10n.t(
-      'Links to the renamed file stay as they are in read-only pages: {0}',
+      'Links to the renamed file were not updated in read-only pages: {0}',
       pages.map(({ document }) => nameOf(document.uri)).join(', '),
     ),
   );

@@ -92,22 +92,22 @@ export function readOnlyText({ uri }: { readonly uri: Uri }, reason: ReadOnlyRea
   const name = nameOf(uri);
   switch (reason) {
     case 'file-system':
-      return l10n.t('{0} is read-only, like everything on its file system. Save a copy elsewhere to change it', name);
+      return l10n.t('{0} is read-only because its file system is read-only. To change it, save a copy elsewhere', name);
     case 'setting':
       return l10n.t(
-        '{0} is read-only: the setting files.readonlyInclude names it. Add it to files.readonlyExclude to change it',
+        '{0} is read-only because of the setting files.readonlyInclude. To change it, add it to files.readonlyExclude',
         name,
       );
     case 'permissions':
       return l10n.t(
-        '{0} is read-only: its permissions allow no changes, and the setting files.readonlyFromPermissions is on. Allow writing to the file to change it',
+        '{0} is read-only because of its permissions and the setting files.readonlyFromPermissions. To change it, make the file writeable',
         name,
       );
     case 'file':
-      return l10n.t('{0} is read-only where it is stored. Save a copy elsewhere to change it', name);
+      return l10n.t('{0} is a read-only file. To change it, save a copy elsewhere', name);
     case 'session':
       return l10n.t(
-        '{0} is read-only in this session. Run "File: Set Active Editor Writeable in Session" in its editor to change it',
+        '{0} is read-only in this session. To change it, run "File: Set Active Editor Writeable in Session" in its editor',
         name,
       );
   }

@@ -142,7 +142,7 @@ export class ServerLifecycle implements Disposable {
 async function offerRestart(): Promise<void> {
   const restart = l10n.t('Restart');
   const showLog = l10n.t('Show Log');
-  const message = l10n.t('Playbooks are not checked any more: the server keeps crashing.');
+  const message = l10n.t('Playbooks are no longer checked because the server keeps crashing.');
   const choice = await window.showErrorMessage(message, restart, showLog);
   if (choice === restart) await commands.executeCommand('playbook.restartServer');
   if (choice === showLog) await commands.executeCommand('playbook.showLog');

@@ -96,7 +96,7 @@ function textOf(status: Status): string {
     case 'ignored':
       return l10n.t('Ignored by the configuration');
     case 'switched-off':
-      return l10n.t('Checking is switched off');
+      return l10n.t('Checking is off');
     case 'faulty-configuration':
       return l10n.t(
         'Problems in {0}. Errors: {1}, warnings: {2}',

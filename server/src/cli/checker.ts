@@ -6,7 +6,7 @@ import {
   MAX_FILE_BYTES,
   pageOf,
   Workspace,
-  type Check,
+  type CheckResult,
   type DecodedText,
   type IndexProgress,
 } from '../workspace/index.js';
@@ -76,7 +76,7 @@ export class Checker {
       today: () => environment.today,
       maxLength: MAX_LENGTH,
       checksAll: true,
-      onIndexError: (error) => this.indexFailures.push(`The workspace cannot be read as a whole: ${reasonOf(error)}`),
+      onIndexError: (error) => this.indexFailures.push(`The workspace can't be read completely: ${reasonOf(error)}`),
       ...(onProgress && { onProgress }),
     });
     this.#workspace.setFolders(folders.map(toUri), roots.map(toUri));
@@ -127,11 +127,11 @@ export class Checker {
   }
 
   async checkFile(path: string, file: ReadFile): Promise<CheckedFile> {
-    if ('error' in file) return failed(`"${this.pathOf(path)}" cannot be read: ${reasonOf(file.error)}`);
+    if ('error' in file) return failed(`"${this.pathOf(path)}" can't be read: ${reasonOf(file.error)}`);
     try {
       return await this.#check(path, this.pathOf(path), file);
     } catch (error) {
-      return failed(`"${this.pathOf(path)}" cannot be checked: ${reasonOf(error)}`);
+      return failed(`"${this.pathOf(path)}" can't be checked: ${reasonOf(error)}`);
     }
   }
 
@@ -143,7 +143,7 @@ export class Checker {
       const { text, fixed } = await this.#workspace.fix(toUri(path), file.text);
       if (text === file.text) return NOT_FIXED;
       if (file.encoding !== 'utf-8')
-        return { ...NOT_FIXED, messages: [`"${shownPath}" is not UTF-8, so it was not fixed`] };
+        return { ...NOT_FIXED, messages: [`"${shownPath}" was not fixed because it isn't UTF-8`] };
       // A text that was UTF-8 comes back as the very bytes that were read.
       await this.#environment.host.replace(path, { before: bytesOf(file.text), after: bytesOf(text) });
       return { fixed, messages: [], hasFailed: false };
@@ -178,7 +178,7 @@ export class Checker {
   }
 }
 
-function checked(path: string, check: Check): CheckedFile {
+function checked(path: string, check: CheckResult): CheckedFile {
   return {
     outcome: 'checked',
     file: { path, problems: reported(check.problems, check.lines) },

@@ -54,10 +54,10 @@ class Finder {
       this.#folders.add(resolve(path, '..'));
     } else if (kind === 'folder') {
       if (!(await this.#walk(path, pattern, (file) => MARKDOWN.test(file))))
-        this.#failures.push(`There is no Markdown file in "${pattern}"`);
+        this.#failures.push(`No Markdown files in "${pattern}"`);
     } else if (kind === 'other') this.#failures.push(`"${pattern}" is neither a file nor a folder`);
     else if (SPECIAL.test(pattern)) await this.#addGlob(pattern);
-    else if (kind === undefined) this.#failures.push(`There is no file or folder "${pattern}"`);
+    else if (kind === undefined) this.#failures.push(`No such file or folder: "${pattern}"`);
   }
 
   async #addGlob(pattern: string): Promise<void> {
@@ -135,7 +135,7 @@ export function reasonOf(error: unknown): string {
 }
 
 const REASONS: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'there is no such file'],
+  ['ENOENT', 'no such file'],
   ['EACCES', 'permission denied'],
   ['EPERM', 'permission denied'],
   ['EISDIR', 'it is a folder'],

@@ -28,17 +28,17 @@ export const HELP = `playbook-lint: checks FastTrack playbooks
 
 Usage: playbook-lint [options] <file|folder|glob>...
 
-  --format text|json     how to print the problems (default: text)
-  --fix                  make every safe fix, and report what is left
-  --max-warnings N       fail when there are more than N warnings
-  --config FILE          use this configuration file for every page
-  --report NAME          print a report on all pages instead of problems:
+  --format text|json     the output format (default: text)
+  --fix                  apply all safe fixes and report the remaining problems
+  --max-warnings N       fail if there are more than N warnings
+  --config FILE          use this configuration file for all pages
+  --report NAME          print a report about all pages instead of problems:
                          translations, tasks or metadata
   --output FILE          write the report to a .csv or .xlsx file
-  --quiet                print errors and warnings only, no info and no hints
+  --quiet                print only errors and warnings
   --stdin                check standard input; with --fix, print the fixed text
-  --stdin-filename FILE  the name that standard input goes by
-  --help                 print this text
+  --stdin-filename FILE  the file name for standard input
+  --help                 print this help
   --version              print the version
 
 Markdown files that aren't playbooks are skipped.
@@ -54,7 +54,7 @@ export function readOptions(argv: readonly string[]): CliOptions {
   refuseEmpty(values, positionals);
   const format = FORMAT_NAMES.find((name) => name === (values.format ?? 'text'));
   if (format === undefined)
-    throw new UsageError(`Unknown format "${String(values.format)}"; known are ${FORMAT_NAMES.join(', ')}`);
+    throw new UsageError(`Unknown format "${String(values.format)}". Use ${FORMAT_NAMES.join(' or ')}`);
   const stdin = values.stdin === true;
   const options: CliOptions = {
     patterns: positionals,
@@ -72,13 +72,14 @@ export function readOptions(argv: readonly string[]): CliOptions {
   };
   if (options.help || options.version) return options;
   const ignored = options.report === undefined ? undefined : NOT_FOR_REPORTS.find((name) => values[name] !== undefined);
-  if (ignored !== undefined) throw new UsageError(`--report does not go with --${ignored}`);
-  if (options.output !== undefined && options.report === undefined) throw new UsageError('--output goes with --report');
+  if (ignored !== undefined) throw new UsageError(`--report can't be used with --${ignored}`);
+  if (options.output !== undefined && options.report === undefined) throw new UsageError('--output requires --report');
   if (options.output !== undefined && !/\.(?:csv|xlsx)$/i.test(options.output))
-    throw new UsageError('--output takes a .csv or .xlsx file');
-  if (stdin && positionals.length > 0) throw new UsageError('--stdin takes no files');
-  if (!stdin && options.stdinFilename !== undefined) throw new UsageError('--stdin-filename goes with --stdin');
-  if (!stdin && positionals.length === 0) throw new UsageError('Which files? Name a file, a folder or a glob');
+    throw new UsageError('--output requires a .csv or .xlsx file');
+  if (stdin && positionals.length > 0) throw new UsageError("--stdin can't be used with files");
+  if (!stdin && options.stdinFilename !== undefined) throw new UsageError('--stdin-filename requires --stdin');
+  if (!stdin && positionals.length === 0)
+    throw new UsageError('No files specified. Specify a file, a folder or a glob');
   return options;
 }
 
@@ -131,12 +132,8 @@ function refuseEmpty(
 ): void {
   const empty = Object.keys(values).find((name) => isEmpty(values[name]));
   const what =
-    empty === undefined
-      ? positionals.some(isEmpty)
-        ? 'The name of a file or folder'
-        : undefined
-      : `The value of --${empty}`;
-  if (what !== undefined) throw new UsageError(`${what} is empty; an unset shell variable is a common reason`);
+    empty === undefined ? (positionals.some(isEmpty) ? 'A file or folder name' : undefined) : `The value of --${empty}`;
+  if (what !== undefined) throw new UsageError(`${what} is empty. An unset shell variable is a common cause`);
 }
 
 function isEmpty(argument: string | boolean | undefined): boolean {
@@ -146,12 +143,15 @@ function isEmpty(argument: string | boolean | undefined): boolean {
 function reportName(value: string | undefined): ReportName | undefined {
   const name = REPORT_NAMES.find((known) => known === value);
   if (value !== undefined && name === undefined)
-    throw new UsageError(`Unknown report "${value}"; known are ${REPORT_NAMES.join(', ')}`);
+    throw new UsageError(
+      `Unknown report "${value}". Use ${REPORT_NAMES.slice(0, -1).join(', ')} or ${REPORT_NAMES.at(-1)}`,
+    );
   return name;
 }
 
 function maxWarnings(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^\d+$/.test(value)) throw new UsageError(`--max-warnings takes a number from 0 up, not "${value}"`);
+  if (!/^\d+$/.test(value))
+    throw new UsageError(`--max-warnings requires a number that is 0 or greater, not "${value}"`);
   return Number(value);
 }

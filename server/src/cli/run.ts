@@ -26,7 +26,9 @@ export async function run(environment: CliEnvironment): Promise<ExitCode> {
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    await stderr.write(`playbook-lint: ${printableLine(error.message)}\nplaybook-lint --help says more\n`);
+    await stderr.write(
+      `playbook-lint: ${printableLine(error.message)}\nRun playbook-lint --help for more information\n`,
+    );
     return 2;
   }
 }
@@ -93,7 +95,7 @@ async function useConfig(checker: Checker, path: string, { cwd, host }: CliEnvir
   try {
     checker.useConfig(resolve(cwd, path), await host.read(resolve(cwd, path), 10_000_000));
   } catch (error) {
-    throw new UsageError(`The configuration file "${path}" cannot be read: ${reasonOf(error)}`);
+    throw new UsageError(`The configuration file "${path}" can't be read: ${reasonOf(error)}`);
   }
 }
 

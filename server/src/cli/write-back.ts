@@ -24,7 +24,7 @@ export async function writeBack(path: string, { before, after }: Replacement): P
     // As late as possible: nothing locks the file, and an editor may save it at any time.
     const content = await readFile(target);
     if (content.equals(after)) return;
-    if (!content.equals(before)) throw new WriteRefusal('it has changed since it was read');
+    if (!content.equals(before)) throw new WriteRefusal('it changed after it was read');
     if (isReady) await rename(temporary, target);
     else await overwrite(target, after);
   } finally {

@@ -84,25 +84,25 @@ function editTables(
   edit: typeof alignTable,
 ): Plan | Refusal {
   const tables = all ? playbook.tables : tablesTouching(playbook, span);
-  if (tables.length === 0) return { refused: all ? 'The page has no table' : 'There is no table here' };
+  if (tables.length === 0) return { refused: all ? 'This page has no tables' : 'No table here' };
   const whole = tables.filter((table) => !hasConflict(table));
   if (whole.length === 0) return IN_CONFLICT;
   const edits = whole.flatMap((table) => edit(playbook, table));
-  return whole.length === tables.length ? { edits } : { edits, note: 'Tables with a merge conflict stay as they are' };
+  return whole.length === tables.length ? { edits } : { edits, note: "Tables with a merge conflict aren't changed" };
 }
 
 function sortAt(playbook: Playbook, span: Span): Plan | Refusal {
   const table = tableAt(playbook, span.start);
-  return table === undefined ? { refused: 'There is no table here' } : planned(sortTasks(playbook, table));
+  return table === undefined ? { refused: 'No table here' } : planned(sortTasks(playbook, table));
 }
 
 function paste(playbook: Playbook, offset: number, copied: CopiedRows): Plan | Refusal {
   if (copied.onlyInTaskTable === true && tableAt(playbook, offset)?.schema.kind !== 'task')
-    return { refused: 'There is no task table here' };
+    return { refused: 'No task table here' };
   const pasting = pasteRows(playbook, offset, copiedCells(copied));
   if (isRefusal(pasting) || pasting.leftOut.length === 0) return pasting;
   const names = pasting.leftOut.map((header) => `"${header}"`).join(', ');
-  return { ...pasting, note: `Left out, since the table has no column for it: ${names}` };
+  return { ...pasting, note: `Skipped because the table doesn't have these columns: ${names}` };
 }
 
 /** An exported CSV or TSV file has apostrophes that keep a spreadsheet from running its cells. */

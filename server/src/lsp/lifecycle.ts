@@ -20,13 +20,13 @@ export function withLifecycle(
   const registered: Disposable[] = [];
   const refused = (): ResponseError<void> =>
     state === 'new'
-      ? new ResponseError<void>(ErrorCodes.ServerNotInitialized, 'The first request has to be "initialize"')
-      : new ResponseError<void>(ErrorCodes.InvalidRequest, 'The server is shut down: only "exit" is possible');
+      ? new ResponseError<void>(ErrorCodes.ServerNotInitialized, 'The first request must be "initialize"')
+      : new ResponseError<void>(ErrorCodes.InvalidRequest, 'The server is shut down and accepts only "exit"');
 
   connection.onInitialize((params) => {
     // The library passes on what is no result.
     if (state !== 'new')
-      return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server is initialized already') as never;
+      return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server is already initialized') as never;
     state = 'running';
     return initialize(remembering(connection, registered), params);
   });

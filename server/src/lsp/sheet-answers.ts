@@ -12,7 +12,7 @@ export function answered<Result>(
 ): Promise<Result | ResponseError<void>> {
   const failed = new ResponseError<void>(
     ErrorCodes.InternalError,
-    'Something is wrong with the extension; its log says more',
+    'The extension has an error. See the log for details',
   );
   return runSafe<Result | ResponseError<void>>(name, connection.console, token, failed, async () => {
     try {

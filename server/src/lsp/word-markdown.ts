@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<WordKind, string>> = {
   section: 'section',
   key: 'front-matter key',
   rule: 'rule',
-  comment: 'comment for the checks',
+  comment: 'suppression comment',
   alert: 'alert',
 };
 

@@ -3,13 +3,13 @@ import { startServer } from '../lsp/index.js';
 import { localDate, VERSION } from '../workspace/index.js';
 import { nodeHost } from './node-host.js';
 
-const HELP = `playbook-language-server: checks FastTrack playbooks in any editor that speaks LSP
+const HELP = `playbook-language-server: checks FastTrack playbooks in any editor that supports LSP
 
 Usage: playbook-language-server --stdio
 
-  --stdio      talk over standard input and output
+  --stdio      communicate over standard input and output
   --version    print the version
-  --help       print this text
+  --help       print this help
 `;
 
 /** How a client says which way to talk. `--stdio` is for people; the others come from editor libraries. */

@@ -51,12 +51,12 @@ export function tooManyShared(what: 'texts' | 'styles'): SheetError {
 
 export function tooDeepXml(): SheetError {
   return new SheetError(
-    'The file is no Excel workbook: a part of it has elements that are nested too deeply, or have too many attributes',
+    "The file isn't a valid Excel workbook: it has elements that are nested too deeply or have too many attributes",
   );
 }
 
 export function unpacksTooLarge(): SheetError {
-  return new SheetError(`The file unpacks to more than ${megabytes(MAX_UNPACKED_BYTES)}`);
+  return new SheetError(`The uncompressed file is larger than ${megabytes(MAX_UNPACKED_BYTES)}`);
 }
 
 function megabytes(bytes: number): string {

@@ -94,6 +94,6 @@ function asSheetError(error: unknown): unknown {
 }
 
 const WHAT_IS_WRONG: ReadonlyMap<string, string> = new Map([
-  ['CSV_QUOTE_NOT_CLOSED', 'a quotation mark is opened and never closed'],
-  ['CSV_MAX_RECORD_SIZE', 'the row is too long, or a quotation mark is never closed'],
+  ['CSV_QUOTE_NOT_CLOSED', "a quotation mark isn't closed"],
+  ['CSV_MAX_RECORD_SIZE', "the row is too long, or a quotation mark isn't closed"],
 ]);

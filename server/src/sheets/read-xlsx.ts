@@ -17,9 +17,7 @@ import { ZipFile } from './zip-file.js';
  */
 export function readXlsx(bytes: Uint8Array): readonly Sheet[] {
   if (OLD_EXCEL.every((byte, index) => bytes[index] === byte))
-    throw new SheetError(
-      'The file is in an old format or protected by a password: save it as an Excel workbook (.xlsx)',
-    );
+    throw new SheetError('The file has an old format or is password-protected. Save it as an Excel workbook (.xlsx)');
   const zip = new ZipFile(bytes);
   const workbook = readWorkbook(zip);
   const sheets: Sheet[] = [];

@@ -25,7 +25,7 @@ export interface SheetPart {
 export function readWorkbook(zip: ZipFile): Workbook {
   const path = readRelations(zip, '').find(({ kind }) => kind === 'officeDocument')?.path ?? 'xl/workbook.xml';
   const source = zip.textOf(path);
-  if (source === undefined) throw new SheetError('The file is no Excel workbook (.xlsx)');
+  if (source === undefined) throw new SheetError("The file isn't an Excel workbook (.xlsx)");
   const relations = readRelations(zip, path);
   const textOf = (kind: string): string | undefined => {
     const part = relations.find((relation) => relation.kind === kind);

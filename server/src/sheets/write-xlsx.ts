@@ -13,7 +13,7 @@ import { escapeText } from './xlsx-text.js';
  * Throws a `SheetError` when there is no sheet, or one with more than Excel can hold.
  */
 export function writeXlsx(sheets: readonly Sheet[]): Uint8Array {
-  if (sheets.length === 0) throw new SheetError('There is no sheet to write');
+  if (sheets.length === 0) throw new SheetError('No sheet to write');
   const names = tabNames(sheets.map(({ name }) => name));
   const parts: [string, string][] = [
     ['[Content_Types].xml', contentTypes(sheets.length)],

@@ -21,10 +21,10 @@ export type Attributes = Readonly<Record<string, string>>;
 export function visitXml(source: string, { open, text, close }: XmlVisitor): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('error', (error) => {
-    throw new SheetError('The file is damaged: a part of it is no XML', { cause: error });
+    throw new SheetError("The file is damaged: a part of it isn't XML", { cause: error });
   });
   parser.on('doctype', () => {
-    throw new SheetError('The file is no Excel workbook: a part of it declares a document type');
+    throw new SheetError("The file isn't a valid Excel workbook: a part of it declares a document type");
   });
   // The parser keeps all open elements, and all attributes of the one that it reads: a small file can have millions of either.
   let depth = 0;

@@ -42,7 +42,7 @@ function orDamaged<Result>(read: () => Result): Result {
     return read();
   } catch (error) {
     if (error instanceof SheetError) throw error;
-    throw new SheetError('The file is damaged, or is no Excel workbook (.xlsx)', { cause: error });
+    throw new SheetError("The file is damaged or isn't an Excel workbook (.xlsx)", { cause: error });
   }
 }
 
@@ -82,7 +82,7 @@ function readPart(bytes: Uint8Array, view: DataView, at: number): PackedPart {
   const [, size = 0, header = 0] = sizesIn(view, at);
   if (view.getUint32(header, true) !== LOCAL_HEADER) throw new RangeError('No part here');
   const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
-  if (start + size > bytes.length) throw new RangeError('The part reaches out of the file');
+  if (start + size > bytes.length) throw new RangeError('The part extends beyond the end of the file');
   return {
     method: view.getUint16(at + 10, true),
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
@@ -118,11 +118,11 @@ const DEFLATED = 8;
 const STEP = 16 * 1024;
 
 function unpack({ method, encrypted, packed }: PackedPart, limit: number): Uint8Array[] {
-  if (encrypted) throw new SheetError('The file is protected by a password');
+  if (encrypted) throw new SheetError('The file is password-protected');
   if (method === STORED && packed.length > limit) throw unpacksTooLarge();
   if (method === STORED) return [packed];
   if (method !== DEFLATED)
-    throw new SheetError('The file is packed in a way that is not read; save it with Excel again');
+    throw new SheetError("The compression method of the file isn't supported. Save the file again in Excel");
   const pieces: Uint8Array[] = [];
   let size = 0;
   const inflater = new Inflate((piece) => {

@@ -77,12 +77,12 @@ class ConfigLoader {
     const folder = folderOf(from);
     const target = folder === undefined ? undefined : normalizedUri(resolvedUri(folder, path));
     if (target === undefined || (this.#boundary !== undefined && relativePath(this.#boundary, target) === undefined))
-      return `"${path}" leads out of the workspace`;
-    if (chain.includes(target)) return `"${path}" extends this file in turn`;
+      return `"${path}" is outside the workspace`;
+    if (chain.includes(target)) return `"${path}" extends this file, so the files extend each other`;
     if (++this.#count > MAX_FILES) return 'This configuration extends too many files';
     const text = await this.#host.readText(target);
-    if (text === undefined) return `There is no file "${path}"`;
-    if (typeof text !== 'string') return `"${path}" is not read: ${text.unread}`;
+    if (text === undefined) return `The file "${path}" doesn't exist`;
+    if (typeof text !== 'string') return `"${path}" can't be used: ${text.unread}`;
     await this.load(target, text, chain);
     return undefined;
   }

@@ -153,7 +153,7 @@ export class ConfigStore {
       else if (text !== undefined)
         this.#findings.set(uri, {
           text: '',
-          problems: [configProblem(`This file is not read: ${text.unread}`, { start: 0, end: 0 })],
+          problems: [configProblem(`This file can't be used: ${text.unread}`, { start: 0, end: 0 })],
         });
     }
     const [first, ...others] = present;
@@ -171,5 +171,5 @@ export class ConfigStore {
 }
 
 function notRead(better: string): Problem {
-  return configProblem(`This file is not read: "${better}" in the same folder is`, { start: 0, end: 1 });
+  return configProblem(`This file isn't used because "${better}" is in the same folder`, { start: 0, end: 1 });
 }

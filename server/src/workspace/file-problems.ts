@@ -26,14 +26,14 @@ export function tooLarge(limit: number): Problem {
   return fileProblem(
     'file-too-large',
     'error',
-    `The file is larger than ${Math.round(limit / 1_000_000)} MB, so it is not checked`,
+    `The file is larger than ${Math.round(limit / 1_000_000)} MB, so it isn't checked`,
     { start: 0, end: 0 },
   );
 }
 
 /** The file is UTF-16; what builds the pages reads UTF-8. */
 export function utf16(): Problem {
-  return fileProblem('file-encoding', 'error', 'The file is UTF-16; save it as UTF-8', { start: 0, end: 0 });
+  return fileProblem('file-encoding', 'error', 'The file is UTF-16. Save it as UTF-8', { start: 0, end: 0 });
 }
 
 /** What is wrong with the characters of `text`, if it is anything: no text at all, or some that were lost. */
@@ -43,7 +43,7 @@ export function characterProblem(text: string): Problem | undefined {
     return fileProblem(
       'file-not-text',
       'error',
-      'The file holds a NUL character: it is not a text, or not UTF-8, and is not checked',
+      "The file contains a NUL character, so it isn't a UTF-8 text file and isn't checked",
       { start: nul, end: nul + 1 },
     );
   const lost = text.indexOf('\uFFFD');
@@ -51,7 +51,7 @@ export function characterProblem(text: string): Problem | undefined {
   return fileProblem(
     'file-encoding',
     'error',
-    'A character was lost here: the file is not UTF-8, or it was saved as such once',
+    "A character was lost here: the file isn't UTF-8, or it was once saved in another encoding",
     { start: lost, end: lost + 1 },
   );
 }
@@ -61,7 +61,7 @@ export function tooManyProblems(count: number, firstLine: Span): Problem {
   return fileProblem(
     'too-many-problems',
     'info',
-    `${count} more problems in this file are not shown (setting playbook.maxProblems)`,
+    `${count} more problems in this file aren't shown (setting playbook.maxProblems)`,
     firstLine,
   );
 }

@@ -4,7 +4,7 @@ export interface Unread {
   readonly unread: string;
 }
 
-export const LEADS_OUT: Unread = { unread: 'it is a link that leads out of the workspace' };
+export const LEADS_OUT: Unread = { unread: 'it is a link to a file outside the workspace' };
 
 export interface FileReader {
   /** The text of a file as it is stored; `undefined` when it is not there. Never rejects. */

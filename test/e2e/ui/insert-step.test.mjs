@@ -40,7 +40,7 @@ test('a step has the words of the page; the way back keeps what was said', async
   await session.goToText('Führen Sie');
   await begin();
   await enter();
-  await box().locator('.quick-input-message', { hasText: 'A step has a title' }).waitFor();
+  await box().locator('.quick-input-message', { hasText: 'Enter a title' }).waitFor();
   await type('Lücken schließen');
   await enter();
   await isAsked(2);

@@ -26,8 +26,8 @@ const session = useSession({
 });
 
 for (const [name, reason] of [
-  ['locked.md', /locked\.md is read-only: the setting files\.readonlyInclude names it/],
-  ['no-permission.md', /no-permission\.md is read-only: .*files\.readonlyFromPermissions/],
+  ['locked.md', /locked\.md is read-only because of the setting files\.readonlyInclude/],
+  ['no-permission.md', /no-permission\.md is read-only because .*files\.readonlyFromPermissions/],
 ]) {
   test(`the preview of ${name} is locked, and says why`, async () => {
     const { page } = session;
@@ -73,7 +73,7 @@ for (const isVisible of [true, false]) {
     await panelOf(session)
       .getByRole('alert')
       .filter({ hasText: `${name} is read-only in this session` })
-      .filter({ hasText: 'What you typed was not saved: Network - review the results again' })
+      .filter({ hasText: "Your text wasn't saved: Network - review the results again" })
       .waitFor();
     await rowOf('results again').waitFor({ state: 'detached' });
     assert.equal(diskText(name), diskText('unchanged.md'));
@@ -97,7 +97,7 @@ test('every command that changes the active page says why it changes nothing', a
     await session.runCommand(`Playbook: ${titles[`command.${command.slice('playbook.'.length)}`]}`);
     await page
       .locator('.notification-list-item', {
-        hasText: 'locked.md is read-only: the setting files.readonlyInclude names it',
+        hasText: 'locked.md is read-only because of the setting files.readonlyInclude',
       })
       .first()
       .waitFor()

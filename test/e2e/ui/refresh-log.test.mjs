@@ -94,7 +94,7 @@ describe('without a repository', () => {
     await open(english);
     await expectDraft('');
     await session.page.keyboard.press('Enter');
-    await box().locator('.quick-input-message', { hasText: 'says what changed' }).waitFor();
+    await box().locator('.quick-input-message', { hasText: 'Enter what changed' }).waitFor();
     await session.page.keyboard.type('Links updated');
     await session.page.keyboard.press('Enter');
     await box().filter({ hasText: 'Add Refresh Summary Row (2/2)' }).waitFor();
@@ -119,7 +119,7 @@ describe('without a repository', () => {
     await session.page.keyboard.type('Bo Quist');
     await session.page.keyboard.press('Enter');
     await row('Links updated').waitFor();
-    const toast = session.page.locator('.notification-toast', { hasText: 'Write "Bo Quist" into every refresh log' });
+    const toast = session.page.locator('.notification-toast', { hasText: 'Use "Bo Quist" in all refresh logs' });
     await toast.getByRole('button', { name: 'Remember' }).click();
     await session.until(
       () => readFileSync(session.settingsFile, 'utf8').includes('"playbook.author": "Bo Quist"'),

@@ -40,7 +40,7 @@ test('the filter leaves the rows with all words, and says how many', async () =>
   await panel.locator('[role=status]', { hasText: '1 of ' }).waitFor();
   assert.equal(await panel.locator('.body .row').count(), 1);
   await panel.locator('#filter').fill('no such words');
-  await panel.locator('.message', { hasText: 'No row has all of these words' }).waitFor();
+  await panel.locator('.message', { hasText: 'No rows contain all of these words' }).waitFor();
   await panel.locator('#filter').fill('');
   await rowOf('assess-network.md').waitFor();
 });
@@ -115,7 +115,7 @@ test('an exported report comes back with what was edited in it: shown first, and
   await page.locator('.bulk-edit-panel .monaco-list-row', { hasText: '评估新网络' }).waitFor();
   assert.match(readFileSync(join(folder, CHINESE), 'utf8'), /^title: 评估网络$/m, 'nothing is written yet');
   await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' }).click();
-  await page.locator('.notification-list-item', { hasText: 'Values changed: 1, in playbooks: 1' }).waitFor();
+  await page.locator('.notification-list-item', { hasText: 'Changed values: 1, changed playbooks: 1' }).waitFor();
   await rowOf('评估新网络').waitFor();
 });
 

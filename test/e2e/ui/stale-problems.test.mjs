@@ -207,7 +207,7 @@ describe('with default settings', () => {
     write('.vscode/settings.json', '{"playbook.enable": false}');
     await isNotListed(path);
     await session.page.locator('[id="status.languageStatus"]').hover();
-    await session.page.locator('.hover-language-status', { hasText: 'Checking is switched off' }).waitFor();
+    await session.page.locator('.hover-language-status', { hasText: 'Checking is off' }).waitFor();
     remove('.vscode/settings.json');
     await isListed(path);
   });

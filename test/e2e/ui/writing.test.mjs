@@ -67,9 +67,9 @@ test('an ID that is on the page already, or has not the form of one, is told; Es
   const { page } = session;
   await beginOnPage();
   await page.keyboard.type('4302');
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'is on this page already' }).waitFor();
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'already on this page' }).waitFor();
   await page.locator('.quick-input-widget input.input').fill('43025');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'not the form of a task ID' }).waitFor();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'not a valid task ID' }).waitFor();
   await page.keyboard.press('Enter');
   await question('1').waitFor();
   await page.keyboard.press('Escape');

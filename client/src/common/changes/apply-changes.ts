@@ -79,7 +79,7 @@ function tellReadOnly(pages: readonly ReadOnlyPage[]): void {
   void window.showWarningMessage(
     others.length === 0
       ? readOnlyText(first.document, first.reason)
-      : l10n.t('Read-only pages stay as they are: {0}', names),
+      : l10n.t('Read-only pages were not changed: {0}', names),
   );
 }
 
@@ -101,7 +101,7 @@ async function reviewed(changes: readonly Change[]): Promise<WorkspaceEdit> {
     edit.createFile(
       existing,
       { ignoreIfExists: true },
-      { needsConfirmation: true, label: l10n.t('Ask before writing') },
+      { needsConfirmation: true, label: l10n.t('Confirm before writing') },
     );
   return withTexts(edit, changes, existing === undefined);
 }

@@ -33,6 +33,6 @@ export async function tellWithLog(
 function problemsText({ problems: [first, ...others], changes }: SheetPlan): string {
   const what = first === undefined ? '' : l10n.t('Row {0}: {1}.', first.row, first.message);
   const more = others.length === 0 ? '' : ` ${l10n.t('More problems: {0}.', others.length)}`;
-  const rest = changes.length === 0 ? l10n.t('Nothing is applied.') : l10n.t('The rest is in the preview.');
+  const rest = changes.length === 0 ? l10n.t('Nothing was applied.') : l10n.t('All other changes are in the preview.');
   return `${what}${more} ${rest}`;
 }

@@ -56,7 +56,7 @@ const askForText: Step<NewRefreshRow> = async (row, place) => {
     {
       prompt: l10n.t('What changed?'),
       value: row.text ?? '',
-      problemIn: (text) => (text === '' ? l10n.t('A row of the log says what changed') : undefined),
+      problemIn: (text) => (text === '' ? l10n.t('Enter what changed') : undefined),
     },
     place,
   );
@@ -64,6 +64,6 @@ const askForText: Step<NewRefreshRow> = async (row, place) => {
 };
 
 const askForAuthor: Step<NewRefreshRow> = async (row, place) => {
-  const answer = await askText({ prompt: l10n.t('Your name, as the log has it'), value: row.author ?? '' }, place);
+  const answer = await askText({ prompt: l10n.t('Your name for the log'), value: row.author ?? '' }, place);
   return typeof answer === 'string' ? answer : { value: { ...row, author: answer.value } };
 };

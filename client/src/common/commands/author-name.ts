@@ -12,7 +12,7 @@ export async function knownAuthor(uri: Uri | undefined): Promise<string | undefi
 export async function offerToKeep(author: string): Promise<void> {
   const keep = l10n.t('Remember');
   const choice = await window.showInformationMessage(
-    l10n.t('Write "{0}" into every refresh log from now on?', author),
+    l10n.t('Use "{0}" in all refresh logs from now on?', author),
     keep,
   );
   if (choice === keep)

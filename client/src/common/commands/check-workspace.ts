@@ -46,7 +46,7 @@ export async function checkWorkspace(server: ServerLifecycle, problems: Workspac
   );
   if (counts === 'cancelled') return;
   if (counts === null)
-    void window.showWarningMessage(l10n.t('There is no folder to check. Open the folder with your playbooks first.'));
+    void window.showWarningMessage(l10n.t('No folder is open. Open the folder that contains your playbooks.'));
   // Who waits for the check does not wait until somebody has read this.
   else void showCounts(counts);
 }

@@ -12,7 +12,7 @@ export async function fixAll(): Promise<void> {
   const { version } = document;
   const edits = await safeEdits(document);
   if (edits.length === 0) {
-    void window.showInformationMessage(l10n.t('{0} has no problem with a safe fix', nameOf(document.uri)));
+    void window.showInformationMessage(l10n.t('No problem in {0} has a safe fix', nameOf(document.uri)));
     return;
   }
   const change = await changePage({ document, editor }, version, edits);

@@ -20,8 +20,8 @@ export async function fixWorkspace(server: ServerLifecycle, argument?: unknown):
   const pages = await reported(async () => planned(server, objectOf(argument)?.['ruleId']));
   if (pages === undefined || pages === 'cancelled') return;
   if (pages === null)
-    void window.showWarningMessage(l10n.t('There is no folder to fix. Open the folder with your playbooks first.'));
-  else if (pages.length === 0) void window.showInformationMessage(l10n.t('No playbook has a problem with a safe fix.'));
+    void window.showWarningMessage(l10n.t('No folder is open. Open the folder that contains your playbooks.'));
+  else if (pages.length === 0) void window.showInformationMessage(l10n.t('No problem in any playbook has a safe fix.'));
   else await apply(pages, objectOf(argument)?.['preview'] !== false);
 }
 
@@ -60,14 +60,11 @@ async function apply(pages: readonly FixedPage[], hasPreview: boolean): Promise<
   const result = await (hasPreview ? applyReviewed(changes) : applyUnseen(changes));
   if (result.kind === 'outdated')
     void window.showWarningMessage(
-      l10n.t(
-        'Nothing was fixed: {0} has changed in the meantime. Try again.',
-        workspace.asRelativePath(Uri.parse(result.uri)),
-      ),
+      l10n.t('Nothing was fixed because {0} changed. Try again.', workspace.asRelativePath(Uri.parse(result.uri))),
     );
 }
 
 function changesIn({ uri, version, edits, fixed }: FixedPage): Change[] {
-  const label = l10n.t('Problems fixed in this page: {0}', fixed);
+  const label = l10n.t('Problems fixed on this page: {0}', fixed);
   return edits.map((edit) => ({ uri, version, label, ...edit }));
 }

@@ -134,5 +134,5 @@ export function shown<Value>(
 
 /** For a step that may be left empty. */
 export function orNothing(prompt: string): string {
-  return l10n.t('{0} (may stay empty)', prompt);
+  return l10n.t('{0} (optional)', prompt);
 }

@@ -28,7 +28,7 @@ const askForTitle: Step<NewStep> = async (step, place) => {
     {
       prompt: l10n.t('Title of the step'),
       value: step.title ?? '',
-      problemIn: (text) => (text === '' ? l10n.t('A step has a title') : undefined),
+      problemIn: (text) => (text === '' ? l10n.t('Enter a title') : undefined),
     },
     place,
   );

@@ -77,11 +77,11 @@ const askForKind: Step<NewPageParams> = async (page, place) => {
   const items: readonly { readonly label: string; readonly detail: string; readonly page: NewPageKind }[] = [
     {
       label: l10n.t('Process playbook'),
-      detail: l10n.t('all sections, from the overview to the refresh log'),
+      detail: l10n.t('All sections from the overview to the refresh log'),
       page: 'process',
     },
-    { label: l10n.t('Approach'), detail: l10n.t('steps with their tasks, and the refresh log'), page: 'approach' },
-    { label: l10n.t('Page'), detail: l10n.t('an overview, and the refresh log'), page: 'page' },
+    { label: l10n.t('Approach'), detail: l10n.t('Steps with their tasks, and the refresh log'), page: 'approach' },
+    { label: l10n.t('Page'), detail: l10n.t('An overview and the refresh log'), page: 'page' },
   ];
   const answer = await askChoice(
     { placeholder: l10n.t('What kind of page?'), items, active: items.find((item) => item.page === page.kind) },
@@ -94,7 +94,7 @@ function languageStep(languages: readonly OfferedTerm[]): Step<NewPageParams> {
   return async (page, place) => {
     const items = languages.map(({ id, label }) => ({ label, id }));
     const answer = await askChoice(
-      { placeholder: l10n.t('In which language?'), items, active: items.find(({ id }) => id === page.language) },
+      { placeholder: l10n.t('Which language?'), items, active: items.find(({ id }) => id === page.language) },
       place,
     );
     return typeof answer === 'string' ? answer : { value: { ...page, language: answer.value.id } };
@@ -102,7 +102,7 @@ function languageStep(languages: readonly OfferedTerm[]): Step<NewPageParams> {
 }
 
 const askForTitle: Step<NewPageParams> = async (page, place) => {
-  const problemIn = (text: string): string | undefined => (text === '' ? l10n.t('A playbook has a title') : undefined);
+  const problemIn = (text: string): string | undefined => (text === '' ? l10n.t('Enter a title') : undefined);
   const answer = await askText({ prompt: l10n.t('Title'), value: page.title, problemIn }, place);
   return typeof answer === 'string' ? answer : { value: { ...page, title: answer.value } };
 };
@@ -124,7 +124,7 @@ const askForAudience: Step<NewPageParams> = async (page, place) => {
     { label: l10n.t('Microsoft'), description: 'internal', audience: AUDIENCES[1] },
   ];
   const answer = await askChoice(
-    { placeholder: l10n.t('For whom?'), items, active: items.find(({ audience }) => audience === page.audience) },
+    { placeholder: l10n.t('Which audience?'), items, active: items.find(({ audience }) => audience === page.audience) },
     place,
   );
   return typeof answer === 'string' ? answer : { value: { ...page, audience: answer.value.audience } };
@@ -132,7 +132,7 @@ const askForAudience: Step<NewPageParams> = async (page, place) => {
 
 const askForOwner: Step<NewPageParams> = async ({ owner = '', ...page }, place) => {
   const problemIn = (text: string): string | undefined =>
-    /[\s@]/.test(text) ? l10n.t('An alias has no spaces and no @') : undefined;
+    /[\s@]/.test(text) ? l10n.t("An alias can't contain spaces or @") : undefined;
   const answer = await askText(
     { prompt: orNothing(l10n.t('Mail alias of the owner')), value: owner, problemIn },
     place,

@@ -20,8 +20,8 @@ export async function openCounterpart(server: ServerLifecycle, language?: unknow
   if (found.length === 0) {
     void window.showInformationMessage(
       typeof language === 'string'
-        ? l10n.t('This page is not there in that language.')
-        : l10n.t('This page is there in no other language.'),
+        ? l10n.t("This page doesn't exist in that language.")
+        : l10n.t("This page doesn't exist in any other language."),
     );
     return;
   }

@@ -13,5 +13,5 @@ export async function openRulePage(extensionUri: Uri, ruleId: unknown): Promise<
 }
 
 function pickRule(): Thenable<string | undefined> {
-  return window.showQuickPick([...ruleIds], { placeHolder: l10n.t('Select a rule') });
+  return window.showQuickPick([...ruleIds], { placeHolder: l10n.t('Which rule?') });
 }

@@ -6,7 +6,7 @@ export async function reported<Result>(run: () => Promise<Result>): Promise<Resu
   try {
     return await run();
   } catch (error) {
-    void window.showErrorMessage(l10n.t('The command could not be carried out: {0}', messageOf(error)));
+    void window.showErrorMessage(l10n.t('The command failed: {0}', messageOf(error)));
     return undefined;
   }
 }

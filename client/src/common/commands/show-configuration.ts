@@ -80,31 +80,31 @@ function pageFor(file: Uri, { sources, path, page, rules, words }: Configuration
     '',
     {
       ignored: l10n.t('This page is never checked.'),
-      included: l10n.t('This page is a playbook whatever it holds.'),
+      included: l10n.t('This page is always treated as a playbook.'),
       'as-it-is': l10n.t('This page is checked if it is a playbook.'),
     }[page],
-    l10n.t('The patterns of configuration files see it as {0}.', `\`${path}\``),
+    l10n.t('Globs in configuration files match it as {0}.', `\`${path}\``),
     '',
-    `## ${l10n.t('Configuration files, the last one counts most')}`,
+    `## ${l10n.t('Configuration files (later files take precedence)')}`,
     '',
     ...files,
     '',
-    `## ${l10n.t('Settings of the editor')}`,
+    `## ${l10n.t('Editor settings')}`,
     '',
     ...table(
-      [l10n.t('Setting'), l10n.t('Value'), l10n.t('From')],
+      [l10n.t('Setting'), l10n.t('Value'), l10n.t('Source')],
       SETTINGS.map((name) => settingRow(name, file)),
     ),
     '',
     `## ${l10n.t('Rules')}`,
     '',
-    ...table([l10n.t('Rule'), l10n.t('Severity'), l10n.t('Options'), l10n.t('From')], rules.map(ruleRow)),
+    ...table([l10n.t('Rule'), l10n.t('Severity'), l10n.t('Options'), l10n.t('Source')], rules.map(ruleRow)),
     '',
-    `## ${l10n.t('Words of your own')}`,
+    `## ${l10n.t('Your own words')}`,
     '',
     ...(words.length === 0
-      ? [l10n.t('No configuration file says anything of words.')]
-      : table([l10n.t('Key'), l10n.t('Name'), l10n.t('Value'), l10n.t('From')], words.map(wordRow))),
+      ? [l10n.t('No configuration file defines words.')]
+      : table([l10n.t('Key'), l10n.t('Name'), l10n.t('Value'), l10n.t('Source')], words.map(wordRow))),
     '',
   ].join('\n');
 }

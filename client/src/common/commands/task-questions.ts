@@ -46,15 +46,15 @@ async function askForId(
     label: one.id,
     description: one.name ?? '',
     task: one,
-    ...(onPage.includes(one.id) && { detail: l10n.t('is on this page already') }),
+    ...(onPage.includes(one.id) && { detail: l10n.t('already on this page') }),
   }));
   const pick = window.createQuickPick<TaskItem>();
-  pick.placeholder = l10n.t('Task ID: {0}, or a part of the name of a known task', taskId.description);
+  pick.placeholder = l10n.t('Task ID ({0}), or part of the name of a known task', taskId.description);
   pick.matchOnDescription = true;
   pick.value = task.taskId ?? '';
   const typedItem = (id: string): TaskItem => ({
     label: id,
-    description: problemOfId(id, form, taskId.description, onPage) ?? l10n.t('a new task'),
+    description: problemOfId(id, form, taskId.description, onPage) ?? l10n.t('new task'),
     alwaysShow: true,
   });
   const update = (): void => {
@@ -80,8 +80,8 @@ async function askForId(
 }
 
 function problemOfId(id: string, form: RegExp, description: string, onPage: readonly string[]): string | undefined {
-  if (!form.test(id)) return l10n.t('not the form of a task ID: {0}', description);
-  return onPage.includes(id) ? l10n.t('is on this page already') : undefined;
+  if (!form.test(id)) return l10n.t('not a valid task ID ({0})', description);
+  return onPage.includes(id) ? l10n.t('already on this page') : undefined;
 }
 
 function taskOf({ id, name, mo, roles, services }: OfferedTask): NewTask {
@@ -138,7 +138,7 @@ export function serviceStep<Known extends RolesAndServices>({ services }: Offere
     const items = itemsFor(services);
     const chosen = items.filter(({ id }) => known.services?.includes(id));
     const answer = await askMany(
-      { placeholder: l10n.t('Services (Space chooses, Enter goes on)'), items, chosen },
+      { placeholder: l10n.t('Services (Space to select, Enter to continue)'), items, chosen },
       place,
     );
     return typeof answer === 'string' ? answer : { value: { ...known, services: answer.value.map(({ id }) => id) } };

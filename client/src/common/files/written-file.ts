@@ -26,7 +26,7 @@ async function offerToOpen(file: Uri, isText: boolean): Promise<void> {
   const isHere = file.scheme === 'file' && env.remoteName === undefined && env.uiKind === UIKind.Desktop;
   const open = l10n.t('Open');
   const choice = await window.showInformationMessage(
-    l10n.t('{0} is written.', nameOf(file)),
+    l10n.t('{0} was saved.', nameOf(file)),
     ...(isHere || isText ? [open] : []),
   );
   if (choice !== open) return;

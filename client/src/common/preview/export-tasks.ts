@@ -65,7 +65,7 @@ type Form = Pick<TaskExport, 'format' | 'target'>;
 async function formFor({ format, target }: Partial<TaskExport>): Promise<Form | undefined> {
   if (format !== undefined) return { format, target: target ?? 'file' };
   const forms = forPeople().filter((form) => target === undefined || form.target === target);
-  return window.showQuickPick(forms, { placeHolder: l10n.t('Export the tasks as') });
+  return window.showQuickPick(forms, { placeHolder: l10n.t('Export tasks as') });
 }
 
 function forPeople(): (Form & { readonly label: string; readonly description: string })[] {

@@ -33,10 +33,10 @@ export async function importTasks(
   if (file === undefined) return undefined;
   // The server knows open pages only, and the editor of this one may have been closed.
   if (uri !== null && (await documentOf(Uri.parse(uri))) === undefined)
-    return l10n.t('Nothing was applied: the page is not there any more.');
+    return l10n.t('Nothing was applied because the page no longer exists.');
   try {
     const plan = await planFor(server, file, uri);
-    if (plan === null) return l10n.t('There is no folder with playbooks. Open the folder with your playbooks first.');
+    if (plan === null) return l10n.t('No folder is open. Open the folder that contains your playbooks.');
     return await carryOut(plan, file, log);
   } catch (error) {
     log.error(`${file.toString(true)}:`, error);
@@ -65,19 +65,19 @@ async function carryOut(plan: TaskEditPlan, file: Uri, log: LogOutputChannel): P
   if (changes.length === 0)
     return plan.problems.length > 0
       ? l10n.t('Nothing was applied.')
-      : l10n.t('Nothing to apply: the playbooks already say what {0} says.', nameOf(file));
+      : l10n.t('Nothing to apply: {0} has no changes.', nameOf(file));
   const result = await applyReviewed(changes);
   switch (result.kind) {
     case 'outdated':
       return l10n.t(
-        'Nothing was applied: {0} has changed in the meantime. Try again.',
+        'Nothing was applied because {0} changed. Try again.',
         plan.changes.find(({ uri }) => uri === result.uri)?.file ?? result.uri,
       );
     case 'discarded':
       return l10n.t('Nothing was applied.');
     case 'applied':
       log.info(`${nameOf(file)}: ${result.changes} cells in ${result.files} playbooks changed.`);
-      return l10n.t('Tasks applied. Cells changed: {0}, in playbooks: {1}.', result.changes, result.files);
+      return l10n.t('Tasks applied. Changed cells: {0}, changed playbooks: {1}.', result.changes, result.files);
   }
 }
 

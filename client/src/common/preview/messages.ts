@@ -130,7 +130,7 @@ export type PreviewEdit =
 export type PreviewFormat = 'csv' | 'tsv' | 'xlsx' | 'json' | 'markdown';
 
 /** What is kept of a panel while it is hidden, and when the window is loaded again. */
-export interface PreviewState {
+export interface SavedState {
   /** The page that the panel shows; empty before there was one. */
   readonly uri: string;
   readonly isLocked: boolean;
@@ -164,7 +164,7 @@ const PLAIN: readonly unknown[] = [
 ];
 
 /** Reads what an earlier version, or nobody, has stored. */
-export function previewStateOf(stored: unknown): PreviewState {
+export function savedStateOf(stored: unknown): SavedState {
   const { uri, isLocked, scope, view, look } = isObject(stored) ? stored : {};
   return {
     uri: typeof uri === 'string' ? uri : '',

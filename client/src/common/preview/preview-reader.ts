@@ -74,7 +74,7 @@ async function readView(server: ServerLifecycle, uri: Uri, view: PreviewView): P
     const versions = await server.request<TaskVersionsResult>(taskVersionsMethod, {
       uri: uri.toString(),
     } satisfies TaskVersionsParams);
-    if (versions === null) throw new Error(l10n.t('There is no folder to look for other languages in.'));
+    if (versions === null) throw new Error(l10n.t("No folder is open, so pages in other languages can't be found."));
     return [{ type: 'languages', versions }];
   }
   return [];

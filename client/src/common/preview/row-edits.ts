@@ -56,9 +56,7 @@ export function changedMeanwhile(edit: PreviewEdit): string {
 
 /** What was typed would be lost otherwise. */
 function withTyped(refusal: string, edit: PreviewEdit): string {
-  return edit.command === 'setCell'
-    ? l10n.t('{0}. What you typed was not saved: {1}', refusal, String(edit.text))
-    : refusal;
+  return edit.command === 'setCell' ? l10n.t("{0}. Your text wasn't saved: {1}", refusal, String(edit.text)) : refusal;
 }
 
 function commandOf(edit: PreviewEdit): EditCommand {

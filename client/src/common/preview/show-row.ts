@@ -64,10 +64,10 @@ export async function openLink(page: Uri, href: string): Promise<string | undefi
   }
   const target = fileOf(page, href);
   if (target === undefined || workspace.getWorkspaceFolder(target) === undefined)
-    return l10n.t('The link leads out of the workspace: {0}', href);
+    return l10n.t('The link target is outside the workspace: {0}', href);
   const file = (await isThere(target)) ? target : target.with({ path: `${target.path}.md` });
   // docfx allows a link to a page without its suffix.
-  if (file !== target && !(await isThere(file))) return l10n.t('There is no such file: {0}', href);
+  if (file !== target && !(await isThere(file))) return l10n.t("The file doesn't exist: {0}", href);
   await commands.executeCommand('vscode.open', file);
   return undefined;
 }

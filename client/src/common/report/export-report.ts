@@ -65,7 +65,7 @@ async function pickFormat(): Promise<ReportFormat | undefined> {
     { label: l10n.t('Excel workbook'), description: '.xlsx', format: 'xlsx' },
     { label: 'CSV', description: '.csv', format: 'csv' },
   ];
-  return (await window.showQuickPick(items, { placeHolder: l10n.t('As which kind of file?') }))?.format;
+  return (await window.showQuickPick(items, { placeHolder: l10n.t('Which file format?') }))?.format;
 }
 
 function pickTarget(kind: ReportKind, format: ReportFormat): Thenable<Uri | undefined> {

@@ -55,23 +55,21 @@ async function carryOut(plan: MetadataEditPlan, file: Uri, log: LogOutputChannel
   tellProblems(plan, log);
   if (changes.length === 0) {
     if (plan.problems.length === 0)
-      void window.showInformationMessage(
-        l10n.t('Nothing to apply: the playbooks already say what {0} says.', nameOf(file)),
-      );
+      void window.showInformationMessage(l10n.t('Nothing to apply: {0} has no changes.', nameOf(file)));
     return false;
   }
   const result = await applyReviewed(changes);
   if (result.kind === 'outdated') {
     const outdated = plan.changes.find(({ uri }) => uri === result.uri);
     void window.showWarningMessage(
-      l10n.t('Nothing was applied: {0} has changed in the meantime. Try again.', outdated?.file ?? result.uri),
+      l10n.t('Nothing was applied because {0} changed. Try again.', outdated?.file ?? result.uri),
     );
   }
   if (result.kind === 'discarded') void window.showInformationMessage(l10n.t('Nothing was applied.'));
   if (result.kind !== 'applied') return false;
   log.info(`${nameOf(file)}: ${result.changes} values in ${result.files} playbooks changed.`);
   void window.showInformationMessage(
-    l10n.t('Front matter applied. Values changed: {0}, in playbooks: {1}.', result.changes, result.files),
+    l10n.t('Front matter applied. Changed values: {0}, changed playbooks: {1}.', result.changes, result.files),
   );
   return true;
 }

@@ -8,7 +8,7 @@ export function panelTexts(kind: ReportKind): PanelTexts {
   return {
     title: titleOf(kind),
     filter: l10n.t('Filter the rows'),
-    filterHint: l10n.t('Filter: words that a row has to have'),
+    filterHint: l10n.t('Filter: words that a row must contain'),
     exportCsv: l10n.t('Export CSV'),
     exportXlsx: l10n.t('Export .xlsx'),
     refresh: l10n.t('Refresh'),
@@ -17,9 +17,7 @@ export function panelTexts(kind: ReportKind): PanelTexts {
     oneRow: l10n.t('1 row'),
     someRows: l10n.t('{0} of {1} rows', '{0}', '{1}'),
     noRows: emptyText(kind),
-    noneFound: l10n.t('No row has all of these words.'),
-    keys: l10n.t(
-      'Enter on a column header sorts by it. Enter on a row opens what the row is about, beside this table.',
-    ),
+    noneFound: l10n.t('No rows contain all of these words.'),
+    keys: l10n.t('On a column header, press Enter to sort. On a row, press Enter to open its page next to this table.'),
   };
 }

@@ -18,11 +18,11 @@ export function titleOf(kind: ReportKind): string {
 export function descriptionOf(kind: ReportKind): string {
   switch (kind) {
     case 'tasks':
-      return l10n.t('every task, what the pages call it, and where they disagree');
+      return l10n.t('All tasks with their names on each page, and the differences between pages');
     case 'translations':
-      return l10n.t('where a translation differs from its English page');
+      return l10n.t('Differences between translations and their English pages');
     case 'metadata':
-      return l10n.t('the front matter of every playbook; can be edited and applied');
+      return l10n.t('The front matter of all playbooks, which you can edit and apply');
   }
 }
 
@@ -51,5 +51,5 @@ export function fileNameOf(kind: ReportKind): string {
 
 /** Shown if no folder is open. */
 export function noWorkspaceText(): string {
-  return l10n.t('There is no folder to report on. Open the folder with your playbooks first.');
+  return l10n.t('No folder is open. Open the folder that contains your playbooks.');
 }

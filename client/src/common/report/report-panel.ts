@@ -63,9 +63,9 @@ export class ReportPanel {
       const { columns, rows, sortKeys, places } = report;
       return { message: { type: 'report', table: { columns, rows, sortKeys } }, places };
     } catch (error) {
-      this.log.error('The report could not be made.', error);
+      this.log.error('The report could not be created.', error);
       return {
-        message: { type: 'failed', message: l10n.t('The report could not be made: {0}', messageOf(error)) },
+        message: { type: 'failed', message: l10n.t('The report could not be created: {0}', messageOf(error)) },
         places: [],
       };
     }
@@ -96,7 +96,7 @@ export class ReportPanel {
 /** Some rows are about no page: then nothing happens but a word about it. */
 async function openBeside(place: ReportPlace | null | undefined): Promise<void> {
   if (place === null || place === undefined) {
-    void window.setStatusBarMessage(l10n.t('This row is about no page'), 3000);
+    void window.setStatusBarMessage(l10n.t("This row doesn't belong to a page"), 3000);
     return;
   }
   try {

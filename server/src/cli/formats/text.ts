@@ -7,9 +7,7 @@ export const text: Format = ({ files, summary, translations }, { color }) => {
   const paint = color ? painted : plain;
   const blocks = files.filter(({ problems }) => problems.length > 0).map((file) => fileBlock(file, paint));
   const versions =
-    translations === ''
-      ? []
-      : [`Translations (--report translations lists what is behind the numbers)\n${printable(translations)}`];
+    translations === '' ? [] : [`Translations (for details, use --report translations)\n${printable(translations)}`];
   return `${[...blocks, ...versions, summaryLine(summary, paint)].join('\n\n')}\n`;
 };
 
@@ -53,7 +51,7 @@ function summaryLine(summary: Summary, paint: Paint): string {
     ...(fixed > 0 ? [`${fixed} fixed`] : []),
     ...(fixable > 0 ? [`${fixable} can be fixed with --fix`] : []),
     ...(leftAlone > 0 ? [`${counted(leftAlone, 'other Markdown file')} skipped`] : []),
-    ...(ignored > 0 ? [`${counted(ignored, 'file')} ignored by configuration`] : []),
+    ...(ignored > 0 ? [`${counted(ignored, 'file')} ignored by the configuration`] : []),
     ...(failed > 0 ? [paint(`${failed} could not be checked or fixed`, COLORS.error)] : []),
   ];
   const head = `${counted(files, 'playbook')} checked: ${found.length === 0 ? 'no problems' : found.join(', ')}`;

@@ -116,10 +116,10 @@ function tasksIn(table: Table, schema: TableSchema, { vocabulary }: Playbook): T
 }
 
 /** `7 M, 3 O`: how many tasks have which letter of the header. */
-function countsOf(tasks: readonly TaskRow[], schema: TableSchema, { vocabulary, language }: Playbook): string {
+function countsOf(tasks: readonly TaskRow[], schema: TableSchema, playbook: Playbook): string {
   const counts = new Map<string, number>();
   for (const { node } of tasks) counts.set(node.detail, (counts.get(node.detail) ?? 0) + 1);
-  const letters = moLettersOf(schema, { vocabulary, language, today: '' });
+  const letters = moLettersOf(schema, playbook);
   return letters.flatMap((letter) => (counts.has(letter) ? [`${counts.get(letter) ?? 0} ${letter}`] : [])).join(', ');
 }
 

@@ -1,4 +1,4 @@
-import { defineRule, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Fix, type DatedContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import {
   dayNumber,
@@ -66,7 +66,7 @@ const USUAL = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
 const USUAL_SHORT = /^\d{1,2}\/\d{1,2}\/\d{2}$/;
 
 /** For an author in a time zone further east, it may already be tomorrow. */
-function isFuture(date: CalendarDate, { today }: Page): boolean {
+function isFuture(date: CalendarDate, { today }: DatedContext): boolean {
   const now = readDate(today)?.date;
   return now !== undefined && dayNumber(date) > dayNumber(dayAfter(now));
 }
@@ -94,7 +94,7 @@ function longYear(field: Field, { date, yearSpan }: DateReading, span: Span): Fi
 }
 
 /** The same day in the most recent year: usually, the year is the typo. */
-function pastYear(date: CalendarDate, span: Span, page: Page): Fix[] {
+function pastYear(date: CalendarDate, span: Span, page: DatedContext): Fix[] {
   const thisYear = Number(page.today.slice(0, 4));
   const meant = [thisYear, thisYear - 1]
     .map((year) => ({ ...date, year }))
@@ -102,7 +102,7 @@ function pastYear(date: CalendarDate, span: Span, page: Page): Fix[] {
   return meant === undefined ? [] : [replace(span, monthFirst(meant))];
 }
 
-function replaceWithToday(span: Span, { today }: Page): Fix {
+function replaceWithToday(span: Span, { today }: DatedContext): Fix {
   return { ...replace(span, usualDate(today)), title: `Replace with today's date, ${usualDate(today)}` };
 }
 

@@ -1,4 +1,4 @@
-import { defineRule, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Fix, type DatedContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { audiencesOf, isEmpty, likelyValues } from '../lint/support/front-matter.js';
@@ -35,7 +35,7 @@ export const frontMatterEmptyValue = defineRule({
   },
 });
 
-function fixesFor(field: Field, audiences: readonly string[], page: Page): Fix[] {
+function fixesFor(field: Field, audiences: readonly string[], page: DatedContext): Fix[] {
   const space = field.value.kind === 'missing' ? ' ' : '';
   return likelyValues(field.key.value, audiences, page).map((value) =>
     suggestion(`Insert "${value}"`, { span: field.value.span, newText: space + value }),

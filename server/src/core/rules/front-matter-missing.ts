@@ -1,4 +1,4 @@
-import { defineRule, type Finding, type Page } from '../lint/rule.js';
+import { defineRule, type Finding, type DatedContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { invisibleIn, withoutInvisible } from '../lint/support/invisible.js';
@@ -100,7 +100,7 @@ const TITLES = {
 } as const;
 
 /** All keys in order, with the values that can be determined; the author fills in the rest. */
-function skeletonFor(playbook: Playbook, page: Page): string {
+function skeletonFor(playbook: Playbook, page: DatedContext): string {
   const { order, required, recommended } = page.vocabulary.frontMatter;
   const fields = order
     .filter((key) => required.includes(key) || recommended.includes(key))

@@ -1,4 +1,4 @@
-import { defineRule, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Fix, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { mistakenLines, shown, unexplained, type LineMistake } from '../lint/support/yaml-lines.js';
 import type { FrontMatter, YamlError } from '../model/front-matter.js';
@@ -61,7 +61,7 @@ export const frontMatterYaml = defineRule({
   },
 });
 
-function mistakesIn(frontMatter: FrontMatter, text: string, page: Page): LineMistake[] {
+function mistakesIn(frontMatter: FrontMatter, text: string, page: ReadingContext): LineMistake[] {
   if (frontMatter.errors.some(({ code }) => code === 'TOO_LONG' || code === 'TOO_DEEP')) return [];
   const mistakes = mistakenLines(frontMatter, text, page.vocabulary.frontMatter);
   return frontMatter.closed ? mistakes : mistakes.filter(({ kind }) => kind !== 'notAField');

@@ -1,4 +1,4 @@
-import { defineRule, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Fix, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { termsOf } from '../lint/support/label-lines.js';
@@ -36,7 +36,7 @@ export const labelEmptyValue = defineRule({
   },
 });
 
-function fixesFor(span: Span, label: LabelLine, page: Page): Fix[] {
+function fixesFor(span: Span, label: LabelLine, page: ReadingContext): Fix[] {
   const terms = termsOf(label, page);
   const values = valuesIn(terms).map((id) => terms.spelling(id, page.language));
   const fixes = values.map((value) => suggestion(`Insert "${value}"`, { span, newText: ` **${value}**` }));

@@ -7,7 +7,7 @@ import { stepsOf, type Step } from '../lint/support/steps.js';
 import { isProcessPlaybook } from '../model/page-kind.js';
 import { textBlocksOf, type Playbook } from '../model/playbook.js';
 import { shift } from '../text/span.js';
-import type { Fix, Page } from '../lint/rule.js';
+import type { Fix, ReadingContext } from '../lint/rule.js';
 import type { LabelId } from '../vocabulary/vocabulary.js';
 
 /** The labels that a step must have together. */
@@ -57,7 +57,7 @@ function isExpected(id: LabelId, steps: readonly Step[], playbook: Playbook): bo
 }
 
 /** Whether the label exists but is misspelled or inside another line, which other rules report. */
-function isReportedElsewhere({ span }: Step, id: LabelId, playbook: Playbook, page: Page): boolean {
+function isReportedElsewhere({ span }: Step, id: LabelId, playbook: Playbook, page: ReadingContext): boolean {
   return textBlocksOf(playbook).some(({ start, value: block }) => {
     if (start + block.source.length <= span.start || start >= span.end) return false;
     if (almostLabelsIn(block, page).some((almost) => almost.id === id)) return true;

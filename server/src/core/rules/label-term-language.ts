@@ -3,7 +3,7 @@ import { NO_OPTIONS } from '../lint/options.js';
 import { termsOf, valuesOf } from '../lint/support/label-lines.js';
 import { isTranslated } from '../lint/support/translated-terms.js';
 import { LANGUAGE_NAMES } from '../vocabulary/language.js';
-import type { Page } from '../lint/rule.js';
+import type { ReadingContext } from '../lint/rule.js';
 import type { TermMatch, TermSet } from '../vocabulary/term-set.js';
 
 export const labelTermLanguage = defineRule({
@@ -41,7 +41,11 @@ export const labelTermLanguage = defineRule({
 });
 
 /** A term in another language that has a translation in the language of the page. Product names are the same everywhere. */
-function foreignMatch(matches: readonly TermMatch[], terms: TermSet, { language }: Page): TermMatch | undefined {
+function foreignMatch(
+  matches: readonly TermMatch[],
+  terms: TermSet,
+  { language }: ReadingContext,
+): TermMatch | undefined {
   if (matches.some((match) => match.language === language)) return undefined;
   return matches.find(
     (match) => match.kind !== 'error' && terms.has(match.id, language) && isTranslated(terms, match.id),

@@ -3,7 +3,7 @@ import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWithNearest } from '../lint/support/fixes.js';
 import { KIND_OF_TERM, termsOf, valuesOf } from '../lint/support/label-lines.js';
 import { TERMS_OF_LABEL } from '../vocabulary/vocabulary.js';
-import type { Page } from '../lint/rule.js';
+import type { ReadingContext } from '../lint/rule.js';
 import type { LabelLine } from '../model/labels.js';
 import type { TermPart } from '../vocabulary/term-set.js';
 
@@ -53,7 +53,7 @@ export const labelTermUnknown = defineRule({
 const NEAR_MESSAGES = { role: 'nearRole', service: 'nearService', phase: 'nearPhase', motion: 'nearMotion' } as const;
 
 /** Known errors of other languages are unknown words in this language. */
-function isUnknown({ language }: Page): (value: TermPart) => boolean {
+function isUnknown({ language }: ReadingContext): (value: TermPart) => boolean {
   return ({ matches }) => matches.every((match) => match.kind === 'error' && match.language !== language);
 }
 

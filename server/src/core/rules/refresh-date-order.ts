@@ -7,7 +7,7 @@ import { countDates, datedRows, isFuture, yearFix, yearsLater, type DatedRow } f
 import { outOfOrder } from '../lint/support/sequence.js';
 import { lineEndIn } from '../lint/support/task-rows.js';
 import { shift, type Span } from '../text/span.js';
-import type { Fix, Page } from '../lint/rule.js';
+import type { Fix, DatedContext } from '../lint/rule.js';
 import type { Table, TableSchema } from '../model/tables.js';
 import { smallest } from '../text/lists.js';
 
@@ -56,7 +56,7 @@ const MIN_LOG_LENGTH = 3;
  * The rows, with the date order (day or month first) that fits this table best. Empty if no order can read all of the
  * dates. Future dates are left out, since another rule reports them.
  */
-function rowsToCompare(table: Table, schema: TableSchema, page: Page): DatedRow[] {
+function rowsToCompare(table: Table, schema: TableSchema, page: DatedContext): DatedRow[] {
   const rowsReadIn = (order: DateOrder): DatedRow[] => datedRows(table, schema, order);
   const [usual = 'month-first', ...others] = dateOrdersIn(page.language);
   let best = rowsReadIn(usual);
@@ -116,7 +116,7 @@ function fixesFor(
   row: DatedRow,
   above: DatedRow | undefined,
   below: DatedRow | undefined,
-  page: Page,
+  page: DatedContext,
 ): Fix[] {
   return [1, -1].flatMap((years) => {
     const date = yearsLater(row.reading.date, years);

@@ -1,4 +1,4 @@
-import { defineRule, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Fix, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { narrowings } from '../lint/support/cell-counts.js';
 import { insertColumn } from '../lint/support/column-edits.js';
@@ -47,7 +47,12 @@ function surplusOf({ cells }: Row, width: number): Span | undefined {
 }
 
 /** Adds the notes column that some refresh summaries have, if the row has one extra cell. Rows below a blank line have no header. */
-function addNotes(table: Table, row: Row, { width, columns }: TableSchema, { vocabulary, language }: Page): Fix[] {
+function addNotes(
+  table: Table,
+  row: Row,
+  { width, columns }: TableSchema,
+  { vocabulary, language }: ReadingContext,
+): Fix[] {
   if (table.header === undefined || row.cells.length !== width + 1 || columns.some(({ id }) => id === 'notes'))
     return [];
   const notes = vocabulary.refreshColumns.spelling('notes', language);

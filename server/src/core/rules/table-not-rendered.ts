@@ -1,4 +1,4 @@
-import { defineRule, type Finding, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Finding, type Fix, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { lineEndOf } from '../lint/support/line-ends.js';
 import { isWholeHeader, showsAllRows } from '../lint/support/renderers.js';
@@ -55,7 +55,7 @@ export const tableNotRendered = defineRule({
 
 type TableFinding = Finding<typeof messages>;
 
-function findingFor(placed: PlacedTable, page: Page, lineEnd: string): TableFinding | undefined {
+function findingFor(placed: PlacedTable, page: ReadingContext, lineEnd: string): TableFinding | undefined {
   const { table } = placed;
   const delimiter = rowAt(placed, table.delimiter);
   if (delimiter === undefined) return withoutDelimiter(placed, page, lineEnd);
@@ -103,7 +103,7 @@ function rowAt({ table, start }: PlacedTable, index: number | undefined): RowAt 
   return row === undefined ? undefined : { row, start: start + (table.rowStarts[index ?? 0] ?? 0) };
 }
 
-function withoutDelimiter(placed: PlacedTable, page: Page, lineEnd: string): TableFinding | undefined {
+function withoutDelimiter(placed: PlacedTable, page: ReadingContext, lineEnd: string): TableFinding | undefined {
   const { table, schema } = placed;
   const first = rowAt(placed, 0);
   const second = rowAt(placed, 1);
@@ -200,7 +200,7 @@ function insertHead(at: number, newText: string): Fix {
 }
 
 /** The header of a task table of this width. */
-function headerLine({ schema }: PlacedTable, page: Page): string | undefined {
+function headerLine({ schema }: PlacedTable, page: ReadingContext): string | undefined {
   const layout =
     schema.kind === 'task' ? page.vocabulary.taskLayouts.find(({ length }) => length === schema.width) : undefined;
   return layout === undefined ? undefined : taskHeader(layout, page);

@@ -1,4 +1,4 @@
-import { defineRule, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Fix, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { deleteColumn } from '../lint/support/column-edits.js';
 import { replaceWith, suggestion } from '../lint/support/fixes.js';
@@ -48,7 +48,7 @@ interface Repeated {
 }
 
 /** Offers another name if a column is missing in this place; otherwise, the column is superfluous. */
-function fixesFor(table: Table, { column, first, columns }: Repeated, page: Page): Fix[] {
+function fixesFor(table: Table, { column, first, columns }: Repeated, page: ReadingContext): Fix[] {
   const header = headerSpan(column.cell);
   const renamings = lackingAt(column, columns, page).map((id) =>
     replaceWith(header, page.vocabulary.taskColumns.spelling(id, page.language)),

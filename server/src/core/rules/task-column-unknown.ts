@@ -1,4 +1,4 @@
-import { defineRule, type Finding, type Page } from '../lint/rule.js';
+import { defineRule, type Finding, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
 import { headerSpan, headerText, lackingAt, taskColumnsOf, type TaskColumn } from '../lint/support/task-columns.js';
@@ -41,7 +41,10 @@ export const taskColumnUnknown = defineRule({
 });
 
 /** A known spelling: an error, or a name in another language. */
-function knownSpelling({ column, cell, id }: TaskColumn, { vocabulary, language }: Page): HeaderFinding | undefined {
+function knownSpelling(
+  { column, cell, id }: TaskColumn,
+  { vocabulary, language }: ReadingContext,
+): HeaderFinding | undefined {
   const match = bestMatch(column.matches, language);
   if (match === undefined || id === undefined || (match.language === language && match.kind !== 'error'))
     return undefined;
@@ -56,7 +59,11 @@ function knownSpelling({ column, cell, id }: TaskColumn, { vocabulary, language 
   };
 }
 
-function unknownSpelling(unknown: TaskColumn, columns: readonly TaskColumn[], page: Page): HeaderFinding | undefined {
+function unknownSpelling(
+  unknown: TaskColumn,
+  columns: readonly TaskColumn[],
+  page: ReadingContext,
+): HeaderFinding | undefined {
   const { column, cell, id } = unknown;
   const { vocabulary, language } = page;
   const text = headerText(cell);

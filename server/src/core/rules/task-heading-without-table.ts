@@ -1,4 +1,4 @@
-import { defineRule, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Fix, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { delimiterRow } from '../lint/support/delimiters.js';
 import { suggestion } from '../lint/support/fixes.js';
@@ -46,7 +46,7 @@ function containsTable({ tables, text }: Playbook, { start, end }: Span): boolea
 }
 
 /** Inserts a table without rows directly below the heading. Text that follows keeps a blank line above it. */
-function insertTable({ start, value }: Placed<Heading>, playbook: Playbook, page: Page): Fix {
+function insertTable({ start, value }: Placed<Heading>, playbook: Playbook, page: ReadingContext): Fix {
   const { text } = playbook;
   const eol = lineEndOf(text);
   const columns = usualColumns(playbook);

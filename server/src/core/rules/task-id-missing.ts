@@ -1,4 +1,4 @@
-import { defineRule, type Page } from '../lint/rule.js';
+import { defineRule, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { idsCalled } from '../lint/support/catalogue-names.js';
 import { deleteRows } from '../lint/support/delete-row.js';
@@ -64,7 +64,7 @@ export const taskIdMissing = defineRule({
 
 const NOWHERE: Span = { start: 0, end: 0 };
 
-function isWithoutId(row: Row, schema: TableSchema, page: Page): boolean {
+function isWithoutId(row: Row, schema: TableSchema, page: ReadingContext): boolean {
   // Most rows have an ID, and this check is cheaper than the one for their shape.
   return cellOf(row, schema, 'task-id')?.text === '' && taskCell(row, schema, 'task-id', page) !== undefined;
 }

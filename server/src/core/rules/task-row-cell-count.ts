@@ -1,4 +1,4 @@
-import { defineRule, type Finding, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Finding, type Fix, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { deleteCell, escapePipe, keepInLastCell, lostSpan, lostText } from '../lint/support/cell-counts.js';
 import { suggestion } from '../lint/support/fixes.js';
@@ -43,7 +43,7 @@ export const taskRowCellCount = defineRule({
 function findingFor(
   { row, start, shape }: OddRow,
   schema: TableSchema,
-  page: Page,
+  page: ReadingContext,
 ): Finding<typeof messages> | undefined {
   const { width } = schema;
   const cells = row.cells.length;
@@ -111,7 +111,7 @@ function findingFor(
   }
 }
 
-function emptyColumns(row: Row, schema: TableSchema, page: Page): string {
+function emptyColumns(row: Row, schema: TableSchema, page: ReadingContext): string {
   return schema.columns
     .flatMap((_, index) => (index < row.cells.length ? [] : `"${columnName(schema, index, page)}"`))
     .join(', ');

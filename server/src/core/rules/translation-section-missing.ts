@@ -1,4 +1,4 @@
-import { defineRule, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Fix, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { insertParagraph } from '../lint/support/section-edits.js';
@@ -79,7 +79,7 @@ function insertFix(
   missing: Placed<HeadingFact>,
   { english, translation }: TranslationComparison,
   spelling: string,
-  { vocabulary }: Page,
+  { vocabulary }: ReadingContext,
 ): Fix[] {
   const { level, section } = missing.value;
   if (section === undefined || !vocabulary.sectionOrder.includes(section)) return [];

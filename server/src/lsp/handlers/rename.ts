@@ -38,7 +38,7 @@ export function registerRename(session: Session): void {
     runSafe<WorkspaceEdit | ResponseError | null>('rename', connection.console, token, null, async () => {
       const place = await indexedPlace(session, textDocument.uri, position, token);
       const task = place === undefined ? undefined : taskIn(place);
-      if (place === undefined || task === undefined) return refusal('There is no task here');
+      if (place === undefined || task === undefined) return refusal('No task here');
       const check = await workspace.problemsOf(textDocument.uri);
       const renamed = renameTask(place.index, {
         from: task.id,

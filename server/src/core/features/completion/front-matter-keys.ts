@@ -5,7 +5,7 @@ import { sliceOf } from '../../text/span.js';
 import type { FrontMatterSpec } from '../../vocabulary/vocabulary.js';
 import type { KeyPlace } from '../caret-place.js';
 import { KEY_PURPOSES, purposeOf } from '../purposes.js';
-import { all, pageOf, type CompletionRequest, type Completions } from './completion.js';
+import { all, type CompletionRequest, type Completions } from './completion.js';
 import { todayFor } from './days.js';
 
 /** The keys that the front matter lacks, in their order, with a value where there is one to expect. */
@@ -66,7 +66,7 @@ function defaultFor(key: string, request: CompletionRequest): string | undefined
   return likelyValue(
     key,
     audiencesOf(playbook.frontMatter?.fields ?? [], playbook.vocabulary.frontMatter, playbook.text),
-    pageOf(request),
+    { language: playbook.language, vocabulary: playbook.vocabulary, today: request.today },
   );
 }
 

@@ -18,7 +18,7 @@ export interface GridTarget {
 }
 
 /** Does what was asked for. `false`: it means nothing here, and somebody else may take the key. */
-export function performs(
+export function dispatchAction(
   action: KeyAction,
   target: GridTarget,
   typed: string,
@@ -27,7 +27,7 @@ export function performs(
   openMenu: (at: Anchor | null) => void,
 ): boolean {
   const { isEditable, readOnly, send } = props;
-  if (readOnly !== null && !KEEPS_PAGE.has(action)) props.onSay({ message: readOnly, isError: true });
+  if (readOnly !== null && !KEEPS_PAGE.has(action)) props.onAnnounce({ message: readOnly, isError: true });
   const row = target.line?.kind === 'row' ? target.line.row : undefined;
   switch (action) {
     case 'sort':
