@@ -15,11 +15,11 @@ import { messageOf } from './message-of';
 import { panelTexts } from './panel-texts';
 import { noWorkspaceText, titleOf } from './report-names';
 
-/** One report in the editor. VS Code throws its page away while it is hidden; what it shows is kept here. */
+/** A report in the editor. VS Code discards its page while it is hidden, so its content is kept here. */
 export class ReportPanel {
   private last: ToPanel = { type: 'reading' };
   private places: Report['places'] = [];
-  /** Only the latest answer counts. */
+  /** Only the latest request counts. */
   private asked = 0;
 
   constructor(
@@ -46,7 +46,7 @@ export class ReportPanel {
     this.panel.reveal();
   }
 
-  /** Asks the server for the report as it is now. */
+  /** Requests the current report from the server. */
   async refresh(): Promise<void> {
     const asked = ++this.asked;
     this.show({ type: 'reading' });
@@ -93,7 +93,7 @@ export class ReportPanel {
   }
 }
 
-/** Some rows are about no page: then nothing happens but a word about it. */
+/** Rows without a page only show a message. */
 async function openBeside(place: ReportPlace | null | undefined): Promise<void> {
   if (place === null || place === undefined) {
     void window.setStatusBarMessage(l10n.t("This row doesn't belong to a page"), 3000);
