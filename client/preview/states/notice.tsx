@@ -10,7 +10,10 @@ interface NoticeProps {
   readonly onDismiss: () => void;
 }
 
-/** What became of an edit, an export or an import. Both places are there from the start: only what comes in is read out. */
+/**
+ * The result of an edit, an export or an import. Both elements exist from the start, because screen readers read only
+ * what changes.
+ */
 export function Notice({ said, texts, onDismiss }: NoticeProps) {
   const turn = useTurn(said);
   const words = said !== null && (
@@ -38,7 +41,7 @@ export function Notice({ said, texts, onDismiss }: NoticeProps) {
   );
 }
 
-/** Another number for everything that is said: the same words said again are new ones. */
+/** A different number for each notice, so that the same text is read again. */
 function useTurn(said: Said | null): number {
   const last = useRef({ said, turn: 0 });
   if (last.current.said !== said) last.current = { said, turn: last.current.turn + 1 };

@@ -18,10 +18,11 @@ export interface ListRequest {
 /**
  * Distinguishes a list that the author opens from a list that VS Code opens on its own. VS Code doesn't say which it
  * is, in two cases:
+ *
  * - With the setting `editor.quickSuggestions`, VS Code requests items once after each change. A second request without
- * a change comes from the author.
+ *   a change comes from the author.
  * - After a trigger character, VS Code asks the providers of that character. If they take so long that the author has
- * started another word, VS Code asks all providers again, as if the author had opened a list.
+ *   started another word, VS Code asks all providers again, as if the author had opened a list.
  */
 export class ListOpenings {
   /** The version of a document after typing, until VS Code requests items for it. */
