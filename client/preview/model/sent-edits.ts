@@ -75,7 +75,7 @@ function withEdit(
   return [...rows.slice(0, index + 1), added, ...rows.slice(index + 1)];
 }
 
-/** It isn't on a line yet. */
+/** A new row, which isn't on the page yet. */
 function blankRow({ table }: PreviewRow, { tables }: TaskPreview): PreviewRow {
   const columns = tables[table]?.columns ?? [];
   const cell = (column: TaskColumnName): PreviewCell | null => (columns.includes(column) ? EMPTY : null);

@@ -14,7 +14,7 @@ export interface MenuChoice {
   readonly icon?: IconName;
   /** `undefined`: the item can't be toggled. */
   readonly isChecked?: boolean;
-  /** Radio items or checkboxes. */
+  /** A radio item instead of a checkbox. */
   readonly isRadio?: boolean;
   readonly isDisabled?: boolean;
   /** The menu stays open, because the author may want to choose more. */

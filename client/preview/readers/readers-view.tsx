@@ -92,7 +92,7 @@ interface SummariesProps {
   readonly onVisit: (stop: Stop) => void;
 }
 
-/** Of both readers, including the one that isn't displayed, because it may be the one with losses. */
+/** The summaries of both readers, including the one that isn't displayed, because it may be the one with losses. */
 function Summaries({ rendered, shown, texts, onVisit }: SummariesProps) {
   const visitFirst = (reader: Reader, kind: Stop['kind']): void => {
     const stop = stopsOf(rendered, shown, [reader]).find((one) => one.kind === kind);

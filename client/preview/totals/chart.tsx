@@ -18,7 +18,7 @@ interface ChartProps {
 /** More are shown on request. */
 const FEW = 8;
 
-/** Bars, as long as there are tasks; a table for screen readers. A single group says no more than the numbers above. */
+/** Bars whose length shows the number of tasks; a table for screen readers. A single group says no more than the numbers above. */
 export function Chart({ title, groups, none, texts, onPick }: ChartProps) {
   const [isWhole, setIsWhole] = useState(false);
   if (groups.length < 2) return null;
