@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PreviewEdit, PreviewScope, PreviewState, PreviewView, ToPreview } from '../src/common/preview/messages';
+import type { PreviewEdit, PreviewScope, SavedState, PreviewView, ToPreview } from '../src/common/preview/messages';
 import type { PreviewTexts } from '../src/common/preview/texts';
 import type { Tried } from './edit/use-try';
 import type { FocusRequest } from './grid/focus-request';
@@ -9,27 +9,27 @@ import { filtersIn, shownRows } from './model/filters';
 import { groupKeys } from './model/lines';
 import { lookOf, type Look } from './model/look';
 import { addedKey, rowsWith } from './model/sent-edits';
-import { heard, NEW_SESSION, pageUri, tasksIn, type Said } from './model/session';
+import { reduce, INITIAL_STATE, pageUri, tasksIn, type Announcement } from './model/preview-state';
 import { Tasks } from './model/tasks';
 import { useFindKey, useSaveKey, useUndoKeys } from './panel-keys';
 import { ReadersView } from './readers/readers-view';
 import { Notice } from './states/notice';
 import { ReadOnlyNote } from './states/read-only-note';
-import { stateFor } from './states/state-for';
+import { screenFor } from './states/screen-for';
 import { TasksView } from './tasks-view';
 import { Toolbar } from './toolbar/toolbar';
 
 interface AppProps {
   readonly host: PreviewHost;
   readonly texts: PreviewTexts;
-  readonly first: PreviewState;
+  readonly first: SavedState;
   /** Returns a function that ends it. */
   readonly listen: (listener: (message: ToPreview) => void) => () => void;
 }
 
 /** The whole panel. It shows what was sent last, according to the look. */
 export function App({ host, texts, first, listen }: AppProps) {
-  const [session, setSession] = useState(() => ({ ...NEW_SESSION, isLocked: first.isLocked }));
+  const [state, setState] = useState(() => ({ ...INITIAL_STATE, isLocked: first.isLocked }));
   const [{ scope, view }, setShown] = useState<{ readonly scope: PreviewScope; readonly view: PreviewView }>({
     scope: first.scope,
     view: first.scope === 'workspace' ? 'tasks' : first.view,
@@ -47,30 +47,30 @@ export function App({ host, texts, first, listen }: AppProps) {
       listen((message) => {
         if (message.type === 'focus') setFocusRequest({ line: message.line });
         else if (message.type === 'tried') setTried(message);
-        else setSession((known) => heard(known, message));
+        else setState((known) => reduce(known, message));
       }),
     [],
   );
-  const uri = pageUri(session) || first.uri;
+  const uri = pageUri(state) || first.uri;
   useEffect(
-    () => host.setState({ uri, isLocked: session.isLocked, scope, view, look }),
-    [uri, session.isLocked, scope, view, look],
+    () => host.setState({ uri, isLocked: state.isLocked, scope, view, look }),
+    [uri, state.isLocked, scope, view, look],
   );
   useFindKey(input);
   useSaveKey(() => host.postMessage({ type: 'save' }));
 
-  const message = tasksIn(session, scope);
+  const message = tasksIn(state, scope);
   const tasks = useMemo(() => {
     if (message === null) return null;
-    const shown = rowsWith({ preview: message.preview, keys: session.keys }, session.sent);
+    const shown = rowsWith({ preview: message.preview, keys: state.keys }, state.sent);
     return new Tasks(shown.preview, shown.keys, shown.references);
-  }, [message?.preview, session.keys, session.sent]);
+  }, [message?.preview, state.keys, state.sent]);
   const filters = useMemo(() => filtersIn(scope, look.filters), [scope, look.filters]);
   const rows = useMemo(
     () => (tasks === null ? [] : shownRows(tasks, filters, look.sorting, held)),
     [tasks, filters, look.sorting, held],
   );
-  const ours = useMemo(() => [...session.made, ...session.sent], [session.made, session.sent]);
+  const ours = useMemo(() => [...state.made, ...state.sent], [state.made, state.sent]);
 
   const change = (changed: Partial<Look>): void => {
     if (changed.filters !== undefined) setHeld(new Set());
@@ -82,7 +82,7 @@ export function App({ host, texts, first, listen }: AppProps) {
     if (tasks === null || reference === undefined) return undefined;
     const [request, key] = [++requests.current, tasks.key(row)];
     const shownKey = made.command === 'insertRow' ? addedKey(request) : key;
-    setSession((known) => ({ ...known, sent: [...known.sent, { request, key, edit: made }] }));
+    setState((known) => ({ ...known, sent: [...known.sent, { request, key, edit: made }] }));
     hold(shownKey);
     host.postMessage({ type: 'edit', request, ...reference, edit: made });
     return shownKey;
@@ -92,15 +92,15 @@ export function App({ host, texts, first, listen }: AppProps) {
     host.postMessage({ type: 'show', scope: nextScope, view: nextView });
   };
   const lock = (isLocked: boolean): void => {
-    setSession((known) => ({ ...known, isLocked }));
+    setState((known) => ({ ...known, isLocked }));
     host.postMessage({ type: 'lock', isLocked });
   };
-  const say = (said: Said | null): void => setSession((known) => ({ ...known, said }));
+  const announce = (announcement: Announcement | null): void => setState((known) => ({ ...known, announcement }));
   const send = host.postMessage.bind(host);
   useUndoKeys((command) => {
     if (message?.isEditable === true) send({ type: command });
   });
-  const state = stateFor({ session, scope, view, texts, send });
+  const screen = screenFor({ state, scope, view, texts, send });
   return (
     <main>
       <h1 class="hidden">{texts.title}</h1>
@@ -109,7 +109,7 @@ export function App({ host, texts, first, listen }: AppProps) {
         scope={scope}
         view={view}
         look={look}
-        isLocked={session.isLocked}
+        isLocked={state.isLocked}
         hasTasks={(message?.preview.rows.length ?? 0) > 0}
         hasAllProblems={message?.hasAllProblems ?? true}
         shownRows={() => rows.flatMap((row) => tasks?.sourceRow(row) ?? [])}
@@ -120,8 +120,8 @@ export function App({ host, texts, first, listen }: AppProps) {
         onLock={lock}
       />
       {message !== null && message.readOnly !== null && <ReadOnlyNote reason={message.readOnly} />}
-      {state}
-      {state === null && message !== null && tasks !== null && view === 'tasks' && (
+      {screen}
+      {screen === null && message !== null && tasks !== null && view === 'tasks' && (
         <TasksView
           texts={texts}
           message={message}
@@ -130,7 +130,7 @@ export function App({ host, texts, first, listen }: AppProps) {
           filters={filters}
           look={look}
           input={input}
-          caret={session.caret}
+          caret={state.caret}
           tried={tried}
           ours={ours}
           held={held}
@@ -139,26 +139,26 @@ export function App({ host, texts, first, listen }: AppProps) {
           onEdit={edit}
           onHold={hold}
           onLook={change}
-          onSay={say}
+          onAnnounce={announce}
           onFocusGrid={() => setFocusRequest({ line: null })}
           onFocused={() => setFocusRequest(null)}
         />
       )}
-      {state === null && view === 'readers' && session.rendered !== null && (
+      {screen === null && view === 'readers' && state.rendered !== null && (
         <ReadersView
-          rendered={session.rendered}
+          rendered={state.rendered}
           texts={texts}
           onReveal={(line) => send({ type: 'revealLine', page: null, line })}
         />
       )}
-      {state === null && view === 'languages' && session.versions !== null && (
+      {screen === null && view === 'languages' && state.versions !== null && (
         <LanguagesView
-          versions={session.versions}
+          versions={state.versions}
           texts={texts}
           onReveal={(page, line) => send({ type: 'revealLine', page, line })}
         />
       )}
-      <Notice said={session.said} texts={texts} onDismiss={() => say(null)} />
+      <Notice announcement={state.announcement} texts={texts} onDismiss={() => announce(null)} />
       <p id="keys" hidden>
         {texts.rows.keys}
       </p>

@@ -1,10 +1,10 @@
-import type { FromPreview, PreviewState } from '../src/common/preview/messages';
+import type { FromPreview, SavedState } from '../src/common/preview/messages';
 
 /** The part of VS Code's API that the panel uses. */
 export interface PreviewHost {
   postMessage(message: FromPreview): void;
   getState(): unknown;
-  setState(state: PreviewState): void;
+  setState(state: SavedState): void;
 }
 
 export type Send = (message: FromPreview) => void;

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { keepOwnKeys } from '../grid/own-keys';
-import { previewStateOf, type PreviewState, type ToPreview } from '../src/common/preview/messages';
+import { savedStateOf, type SavedState, type ToPreview } from '../src/common/preview/messages';
 import type { PreviewTexts } from '../src/common/preview/texts';
 import { App } from './app';
 import type { PreviewHost } from './host';
@@ -31,7 +31,7 @@ function start(host: PreviewHost, own: PreviewTexts): void {
 }
 
 /** The stored state of the panel, or the state that the extension requests for a new panel. */
-function firstState(stored: unknown): PreviewState {
+function firstState(stored: unknown): SavedState {
   const { scope, view } = document.body.dataset;
-  return previewStateOf(stored ?? { scope, view });
+  return savedStateOf(stored ?? { scope, view });
 }

@@ -13,7 +13,7 @@ import { NO_FILTERS, toggledFacet, type Filters } from './model/filters';
 import { groupsOf, linesOf, type GroupedBy } from './model/lines';
 import type { Look } from './model/look';
 import type { SentEdit } from './model/sent-edits';
-import type { Said } from './model/session';
+import type { Announcement } from './model/preview-state';
 import type { Tasks } from './model/tasks';
 import { Message } from './states/message';
 import { Totals } from './totals/totals';
@@ -37,7 +37,7 @@ interface TasksViewProps {
   readonly onEdit: (row: number, edit: PreviewEdit) => string | undefined;
   readonly onHold: (key: string) => void;
   readonly onLook: (change: Partial<Look>) => void;
-  readonly onSay: (said: Said) => void;
+  readonly onAnnounce: (announcement: Announcement) => void;
   readonly onFocusGrid: () => void;
   readonly onFocused: () => void;
 }

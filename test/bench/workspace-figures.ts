@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Workspace, type Check } from '../../server/src/workspace/index.js';
+import { Workspace, type CheckResult } from '../../server/src/workspace/index.js';
 import { median, timedAsync } from './measure.js';
 import { LoopWatch, memoryOf } from './own-process.js';
 import { StoredFiles } from './stored-files.js';
@@ -143,7 +143,7 @@ class OtherPages {
   readonly #workspace: Workspace;
   readonly #files: StoredFiles;
   readonly #uris: readonly string[];
-  readonly #answers = new Map<string, Pick<Check, 'basis'>>();
+  readonly #results = new Map<string, Pick<CheckResult, 'dependencies'>>();
 
   constructor(workspace: Workspace, files: StoredFiles, pages: number) {
     this.#workspace = workspace;
@@ -158,14 +158,14 @@ class OtherPages {
 
   async check(): Promise<void> {
     for (const uri of this.#uris) {
-      const { basis } = await this.#workspace.check(uri, { text: this.#files.textOf(uri), encoding: 'utf-8' });
-      this.#answers.set(uri, { basis });
+      const { dependencies } = await this.#workspace.check(uri, { text: this.#files.textOf(uri), encoding: 'utf-8' });
+      this.#results.set(uri, { dependencies });
     }
   }
 
-  /** Those whose answers hold no longer. */
+  /** The pages whose results are out of date. */
   outdated(): readonly string[] {
-    return [...this.#answers].flatMap(([uri, answer]) => (this.#workspace.holds(answer) ? [] : [uri]));
+    return [...this.#results].flatMap(([uri, result]) => (this.#workspace.isFresh(result) ? [] : [uri]));
   }
 
   async outdatedBy(change: () => Promise<void>): Promise<number> {

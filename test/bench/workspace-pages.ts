@@ -3,8 +3,6 @@ import { PAGE_WORDS, type PageWords } from './workspace-words.js';
 
 /** The folder of every generated workspace, as a URI. */
 export const ROOT = 'file:///workspace';
-/** A task that stands on many pages. */
-export const SHARED_TASK = '901';
 
 /**
  * The files of a workspace with so many playbooks, by URI: the same at every call. Pages come in groups of six, one in

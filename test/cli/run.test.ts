@@ -56,7 +56,7 @@ test('a folder: problems by file in columns, and a line that sums up', async () 
   assert.equal(stderr, '');
   assert.match(
     stdout,
-    /^pages\/bad\.md\n {2}22:28 {2}error {2}"X" is not one of the letters in the column header: M, O {2}task-mo-letter\n/,
+    /^pages\/bad\.md\n {2}22:28 {2}error {2}"X" isn't one of the letters in the column header: M, O {2}task-mo-letter\n/,
   );
   assert.match(stdout, /\n\n2 playbooks checked: 1 error.*; 1 other Markdown file skipped\n$/);
   assert.ok(!stdout.includes('\u001b'), 'no color for a pipe');
@@ -81,7 +81,7 @@ test('json: every checked file, every severity, places that count from 1', async
   );
   const problem = report.files[0]?.problems.find(({ ruleId }) => ruleId === 'task-mo-letter');
   const { message, ...rest } = problem ?? { message: '' };
-  assert.match(message, /"X" is not one of/);
+  assert.match(message, /"X" isn't one of/);
   assert.deepEqual(rest, {
     ruleId: 'task-mo-letter',
     severity: 'error',

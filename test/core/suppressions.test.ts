@@ -217,7 +217,7 @@ describe('a comment that silences nothing', () => {
     );
     assert.deepEqual(
       problems.map(({ message, tags }) => [message, tags]),
-      [['This comment silences nothing: there is no "link-missing-scheme" problem here', ['unnecessary']]],
+      [['This comment has no effect: there is no "link-missing-scheme" problem here', ['unnecessary']]],
     );
   });
 
@@ -291,7 +291,7 @@ describe('a comment whose name is misspelt', () => {
 describe('a comment that names no rule', () => {
   test('is told the nearest one', () => {
     const [problem] = problemsIn('<!-- playbook-lint-disable-line link-mailtoo -->\n');
-    assert.equal(problem?.message, 'There is no rule "link-mailtoo". Did you mean "link-mailto"?');
+    assert.equal(problem?.message, 'Unknown rule "link-mailtoo". Did you mean "link-mailto"?');
     assert.equal(
       fixed('[a](a@example.com) <!-- playbook-lint-disable-line link-mailtoo -->\n', 'suppression-unknown-rule'),
       '[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n',

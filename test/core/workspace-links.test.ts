@@ -82,7 +82,7 @@ test('a page that starts to include a file wakes those that asked for its anchor
   const before = index.revision;
   const text = '# Other\n\n[!INCLUDE [Part](part.md)]\n';
   index.setPage(pathOf('a/other.md'), summarize(pathOf('a/other.md'), parsePlaybook({ uri: '', text })));
-  assert.ok(index.hasChanged(reader.asked, before));
+  assert.ok(index.hasChanged(reader.topics, before));
   assert.equal(
     new IndexReader(index).anchorsShownOn(pathOf('a/other.md'))?.some((set) => set.has('part')),
     true,
@@ -95,7 +95,7 @@ test('a link to a built page asks for the page that it is made of', () => {
   assert.equal(reader.follow(PAGE, 'other.html').kind, 'found');
   const before = index.revision;
   index.changeFiles([], [pathOf('a/other.md')]);
-  assert.ok(index.hasChanged(reader.asked, before));
+  assert.ok(index.hasChanged(reader.topics, before));
   assert.equal(new IndexReader(index).follow(PAGE, 'other.html').kind, 'missing');
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CodeLens, InlayHint } from 'vscode-languageserver-protocol';
+import type { CodeLens, InlayHint } from 'vscode-languageserver';
 import { nextCellMethod, type NextCellResult } from '../../server/src/protocol/index.js';
 import { TestClient } from '../support/lsp-client.js';
 import { GOOD_ROW, playbookWith } from '../support/pages.js';

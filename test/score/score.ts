@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { allRules, type Problem } from '../../server/src/core/index.js';
 import { nodeHost } from '../../server/src/node/node-host.js';
-import { Workspace, type Check } from '../../server/src/workspace/index.js';
+import { Workspace, type CheckResult } from '../../server/src/workspace/index.js';
 import { TODAY } from '../support/lint.js';
 import { pageAndMistakes, withMistakes } from '../support/mistakes.js';
 import { corpus, hasCorpus, noCorpus } from '../support/project.js';
@@ -28,7 +28,7 @@ async function corpusProblems(): Promise<(file: string) => Map<number, Problem[]
   const workspace = new Workspace({ host: nodeHost, today: () => TODAY, checksAll: true });
   workspace.setFolders([pathToFileURL(corpus).href]);
   await workspace.indexed();
-  const checks = new Map<string, Check>();
+  const checks = new Map<string, CheckResult>();
   for (const file of pagesIn(corpus))
     checks.set(
       file,
@@ -47,7 +47,7 @@ function pagesIn(folder: string): string[] {
     .sort();
 }
 
-function byLine(check: Check | undefined): Map<number, Problem[]> {
+function byLine(check: CheckResult | undefined): Map<number, Problem[]> {
   const found = new Map<number, Problem[]>();
   for (const problem of check?.problems ?? []) {
     const line = (check?.lines.lineAt(problem.span.start) ?? 0) + 1;

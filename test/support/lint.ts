@@ -22,7 +22,7 @@ export function lintText(
   return lintPlaybook(parsePlaybook({ uri, text }), rules, config);
 }
 
-export function lintPlaybook(
+function lintPlaybook(
   playbook: Playbook,
   rules: readonly Rule[] = allRules,
   config: LintConfig = { rules: new Map() },

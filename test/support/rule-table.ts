@@ -42,7 +42,7 @@ export function ruleIndex(rules: readonly Rule[]): string {
   return (
     [
       '# Rules',
-      `There are ${rules.length} rules.\nEach has a page of its own with examples.\nA *safe* fix runs in fix-all, on save and in \`--fix\`; a *suggested* one is offered, and a person chooses.\nThis page is generated; \`npm test -- --update\` writes it anew.`,
+      `There are ${rules.length} rules.\nEach rule has a page with examples.\nA *safe* fix is applied by Fix All, on save, and by \`--fix\`; a *suggested* fix is offered, and the author decides.\nThis page is generated; \`npm test -- --update\` regenerates it.`,
       ...sections,
     ].join('\n\n') + '\n'
   );

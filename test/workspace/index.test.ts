@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { allRules, defineRule, NO_OPTIONS, type Rule, type WorkspaceIndex } from '../../server/src/core/index.js';
-import { filePathOf, uriOf, Workspace, type Check } from '../../server/src/workspace/index.js';
+import { filePathOf, uriOf, Workspace, type CheckResult } from '../../server/src/workspace/index.js';
 import { MemoryFiles } from '../support/memory-files.js';
 import { playbookWith } from '../support/pages.js';
 
@@ -82,14 +82,14 @@ test('a page is checked again when a task it names changes elsewhere, and only t
   ]);
   const { workspace } = await opened({ host, rules: [countingRule(runs)] });
   for (const uri of [A, B, C]) workspace.open(uri, host.files.get(uri) ?? '');
-  const last = new Map<string, Check>();
+  const last = new Map<string, CheckResult>();
   const messages = async (uri: string): Promise<string[]> => {
     const check = await workspace.problemsOf(uri);
     assert.ok(check !== undefined);
     last.set(uri, check);
     return check.problems.map(({ message }) => message);
   };
-  const isOutdated = (uri: string): boolean => !workspace.holds(last.get(uri) ?? assert.fail());
+  const isOutdated = (uri: string): boolean => !workspace.isFresh(last.get(uri) ?? assert.fail());
   assert.deepEqual(await messages(A), ['1234 is on 2 pages']);
   await messages(B);
   await messages(C);
@@ -315,10 +315,10 @@ test('a new picture, a table of contents that was saved as it was, and a rescan 
     [`${SITE}/docfx.json`, '{"build": {"content": [{"files": ["**/*.md"]}]}}'],
   ]);
   const { workspace } = await opened({ host });
-  const check = async (uri: string): Promise<Check> =>
+  const check = async (uri: string): Promise<CheckResult> =>
     workspace.check(uri, { text: host.files.get(uri) ?? '', encoding: 'utf-8' });
   const before = [await check(A), await check(B)];
-  const isOrphan = ({ problems }: Check): boolean => problems.some(({ ruleId }) => ruleId === 'toc-orphan');
+  const isOrphan = ({ problems }: CheckResult): boolean => problems.some(({ ruleId }) => ruleId === 'toc-orphan');
   assert.deepEqual(before.map(isOrphan), [false, true]);
   host.files.set(`${SITE}/media/new.png`, '');
   workspace.filesChanged([
@@ -330,14 +330,14 @@ test('a new picture, a table of contents that was saved as it was, and a rescan 
   workspace.rescan();
   await workspace.indexed();
   assert.deepEqual(
-    before.map((one) => workspace.holds(one)),
+    before.map((one) => workspace.isFresh(one)),
     [true, true],
   );
   host.files.set(`${SITE}/toc.yml`, '- href: a.md\n- href: b.md\n');
   workspace.filesChanged([{ uri: `${SITE}/toc.yml`, kind: 'changed' }]);
   await workspace.indexed();
   assert.deepEqual(
-    before.map((one) => workspace.holds(one)),
+    before.map((one) => workspace.isFresh(one)),
     [true, false],
     'only the page that is named now has other news',
   );
@@ -350,13 +350,30 @@ test('a table of contents in Markdown counts as it is now', async () => {
     [`${SITE}/toc.md`, '# [Other](other.md)\n'],
   ]);
   const { workspace } = await opened({ host });
-  const check = async (): Promise<Check> => workspace.check(A, { text: host.files.get(A) ?? '', encoding: 'utf-8' });
-  const isOrphan = ({ problems }: Check): boolean => problems.some(({ ruleId }) => ruleId === 'toc-orphan');
+  const check = async (): Promise<CheckResult> =>
+    workspace.check(A, { text: host.files.get(A) ?? '', encoding: 'utf-8' });
+  const isOrphan = ({ problems }: CheckResult): boolean => problems.some(({ ruleId }) => ruleId === 'toc-orphan');
   const before = await check();
   assert.ok(isOrphan(before));
   host.files.set(`${SITE}/toc.md`, '# [A](a.md)\n');
   workspace.filesChanged([{ uri: `${SITE}/toc.md`, kind: 'changed' }]);
   await workspace.indexed();
-  assert.ok(!workspace.holds(before));
+  assert.ok(!workspace.isFresh(before));
   assert.ok(!isOrphan(await check()));
+});
+
+test('of a document that no tab shows, its file counts until the document is edited', async () => {
+  const host = new MemoryFiles([[A, playbookWith(row('1234'))]]);
+  const { workspace } = await opened({ host });
+  const tasks = async (): Promise<string[]> => {
+    await workspace.indexed();
+    return [...workspace.index.pagesWithTask.keys()];
+  };
+  workspace.open(A, playbookWith(row('1234')));
+  workspace.change(A, playbookWith(row('5678')));
+  assert.deepEqual(await tasks(), ['5678']);
+  workspace.hidden(A);
+  assert.deepEqual(await tasks(), ['1234']);
+  workspace.change(A, playbookWith(row('9999')));
+  assert.deepEqual(await tasks(), ['9999']);
 });

@@ -8,14 +8,12 @@ import type { Anchor } from '../parts/anchored';
 import { isSaveKey } from '../panel-keys';
 import { filled } from '../parts/filled';
 import { ChoiceEditor } from './choice-editor';
+import { TRIED_ID, type DraftContent, type FieldProps } from './field';
 import { TextEditor } from './text-editor';
 import { TriedProblems } from './tried-problems';
 import { useDraft } from './use-draft';
 import { useTry, type Tried } from './use-try';
 import { WordsEditor } from './words-editor';
-
-/** The new content of a cell. */
-export type CellContent = string | readonly string[];
 
 export interface CellEditorProps {
   readonly tasks: Tasks;
@@ -28,24 +26,14 @@ export interface CellEditorProps {
   /** `step`: 1 and -1 continue with the next or previous cell; 0 stays; `null`: the focus is already elsewhere. */
   readonly onCommit: (edit: PreviewEdit | undefined, step: 1 | -1 | 0 | null) => void;
   readonly onCancel: () => void;
-  readonly onDraft: (content: CellContent) => void;
-}
-
-/** How a field reports its changes to the editor. */
-export interface FieldProps {
-  readonly label: string;
-  readonly texts: PreviewTexts;
-  /** Also includes typed text that isn't accepted yet, because it is kept when the author clicks elsewhere. */
-  readonly onChange: (content: CellContent) => void;
-  /** Saves the last content, or `content`. */
-  readonly onEnter: (content?: CellContent) => void;
+  readonly onDraft: (content: DraftContent) => void;
 }
 
 /** Edits a cell in place. The problems that the rules would report are shown below. They don't prevent saving. */
 export function CellEditor(props: CellEditorProps) {
   const { tasks, cell, texts, tried, anchorOf, onTry, onCommit, onCancel, onDraft } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const draft = useDraft<CellContent>(contentOf(tasks, cell), onDraft);
+  const draft = useDraft<DraftContent>(contentOf(tasks, cell), onDraft);
   const edit = edited(tasks, cell, draft.value);
   const answer = useTry(edit, tried, onTry);
   usePlace(frame, anchorOf);
@@ -112,16 +100,13 @@ export function CellEditor(props: CellEditorProps) {
   );
 }
 
-/** The place of the problems of the typed text. */
-export const TRIED_ID = 'tried';
-
 const NONE: readonly PreviewProblem[] = [];
 
 function Field({
   tasks,
   cell,
   ...field
-}: FieldProps & { readonly tasks: Tasks; readonly cell: EditedCell; readonly content: CellContent }) {
+}: FieldProps & { readonly tasks: Tasks; readonly cell: EditedCell; readonly content: DraftContent }) {
   const { key, column, typed, replaces } = cell;
   const { roles, services } = tasks.preview.words;
   const before = contentOf(tasks, cell);

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PreviewTable } from '../../src/common/preview/messages';
 import { ObligationBadge } from '../parts/obligation-badge';
-import { TRIED_ID, type FieldProps } from './cell-editor';
+import { TRIED_ID, type FieldProps } from './field';
 
 interface ChoiceEditorProps extends FieldProps {
   readonly chosen: string;

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { TRIED_ID, type FieldProps } from './cell-editor';
+import { TRIED_ID, type FieldProps } from './field';
 
 interface TextEditorProps extends FieldProps {
   readonly before: string;

@@ -5,7 +5,7 @@ import { filled } from '../parts/filled';
 import { Icon } from '../parts/icon';
 import { plainText } from '../parts/plain-pieces';
 import { PlainText } from '../parts/plain-text';
-import { TRIED_ID, type FieldProps } from './cell-editor';
+import { TRIED_ID, type FieldProps } from './field';
 
 interface WordsEditorProps extends FieldProps {
   readonly before: readonly string[];

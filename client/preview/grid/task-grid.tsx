@@ -1,59 +1,21 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { PreviewEdit, PreviewScope } from '../../src/common/preview/messages';
-import type { PreviewTexts } from '../../src/common/preview/texts';
 import { rowsInSight, rowsPerPage } from '../../grid/viewport';
 import { CellEditor } from '../edit/cell-editor';
-import type { Tried } from '../edit/use-try';
-import type { Send } from '../host';
-import type { ColumnName } from '../model/columns';
-import type { Grouping, Line } from '../model/lines';
+import type { Line } from '../model/lines';
 import { drawnColumn, kindOf } from '../model/places';
-import type { SentEdit } from '../model/sent-edits';
-import type { Said } from '../model/session';
-import type { Sorting, Tasks } from '../model/tasks';
 import { sharedOut, wantedWidths } from '../model/widths';
 import type { Anchor } from '../parts/anchored';
 import { Menu } from '../parts/menu';
 import { problemsAt } from './cells';
-import type { FocusRequest } from './focus-request';
 import { GridHeader } from './grid-header';
 import { GroupRow } from './group-row';
 import { ProblemNote } from './problem-note';
+import type { TaskGridProps } from './task-grid-props';
 import { TaskRow } from './task-row';
 import { useActive } from './use-active';
 import { useCaret } from './use-caret';
 import { useGridActions } from './use-grid-actions';
 import { useViewport } from './use-viewport';
-
-export interface TaskGridProps {
-  readonly texts: PreviewTexts;
-  readonly tasks: Tasks;
-  readonly lines: readonly Line[];
-  readonly columns: readonly ColumnName[];
-  readonly scope: PreviewScope;
-  readonly grouping: Grouping;
-  readonly sorting: Sorting | null;
-  readonly isEditable: boolean;
-  /** Why the page is read-only. */
-  readonly readOnly: string | null;
-  /** The line of the caret on the page. */
-  readonly caret: number | null;
-  readonly tried: Tried | null;
-  readonly focusRequest: FocusRequest | null;
-  /** Our edits that the tasks don't show yet, or show for the first time. */
-  readonly ours: readonly SentEdit[];
-  readonly send: Send;
-  /** Returns the key of the changed or added row. */
-  readonly onEdit: (row: number, edit: PreviewEdit) => string | undefined;
-  /** Keeps the row with that key visible until the filters change. */
-  readonly onHold: (key: string) => void;
-  readonly onSort: (column: ColumnName) => void;
-  /** Collapses or expands a group. */
-  readonly onFold: (key: string, isCollapsed: boolean) => void;
-  readonly onSay: (said: Said) => void;
-  /** The request is done, so a grid that is rendered again doesn't repeat it. */
-  readonly onFocused: () => void;
-}
 
 /** Any number of tasks. Only the visible lines and the focused line are in the document. */
 export function TaskGrid(props: TaskGridProps) {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, type MutableRef } from 'preact/hooks';
 import type { ActiveCell } from './use-active';
-import type { TaskGridProps } from './task-grid';
+import type { TaskGridProps } from './task-grid-props';
 
 /**
  * The index of the row at the caret; -1 if none. It is kept visible, and Tab leads to it. The focus doesn't move unless

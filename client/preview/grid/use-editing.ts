@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PreviewEdit } from '../../src/common/preview/messages';
 import type { CellPlace } from '../../grid/movement';
-import type { CellContent, CellEditorProps } from '../edit/cell-editor';
+import type { CellEditorProps } from '../edit/cell-editor';
+import type { DraftContent } from '../edit/field';
 import { isTaskColumn } from '../model/columns';
 import { edited, isBlank, isSameCell, type EditedCell } from '../model/edits';
 import { isEditableCell, nextEditable } from '../model/places';
@@ -9,7 +10,7 @@ import { isOurs, type SentEdit } from '../model/sent-edits';
 import type { Tasks } from '../model/tasks';
 import { filled } from '../parts/filled';
 import { plainText } from '../parts/plain-pieces';
-import type { TaskGridProps } from './task-grid';
+import type { TaskGridProps } from './task-grid-props';
 import type { ActiveCell } from './use-active';
 
 export type OpenEditor = Pick<CellEditorProps, 'cell' | 'onTry' | 'onCommit' | 'onCancel' | 'onDraft'>;
@@ -33,7 +34,7 @@ let openings = 0;
 export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
   const { texts, tasks, lines, columns, isEditable, ours, send } = props;
   const [cell, setCell] = useState<EditedCell | null>(null);
-  const draft = useRef<CellContent>('');
+  const draft = useRef<DraftContent>('');
   const awaited = useRef<string | undefined>(undefined);
   const give = (): void => {
     setCell(null);
@@ -41,7 +42,7 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
   };
   const tellLost = (before: Tasks, lost: EditedCell): void => {
     if (edited(before, lost, draft.current) !== undefined)
-      props.onSay({ message: filled(texts.editor.lost, plainText(String(draft.current))), isError: true });
+      props.onAnnounce({ message: filled(texts.editor.lost, plainText(String(draft.current))), isError: true });
   };
   const lose = (before: Tasks, lost: EditedCell): void => {
     give();

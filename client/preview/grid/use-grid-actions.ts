@@ -4,9 +4,9 @@ import { kindOf, movedOver } from '../model/places';
 import type { Anchor } from '../parts/anchored';
 import type { MenuItem } from '../parts/menu';
 import { clickedPlace, focusedPlace, pressOf } from './grid-events';
-import { followLink, performs, type GridTarget } from './performs';
+import { followLink, dispatchAction, type GridTarget } from './dispatch-action';
 import { rowMenuItems } from './row-menu';
-import type { TaskGridProps } from './task-grid';
+import type { TaskGridProps } from './task-grid-props';
 import type { ActiveCell } from './use-active';
 import { useEditing, type OpenEditor } from './use-editing';
 
@@ -31,8 +31,8 @@ export function useGridActions(props: TaskGridProps, active: ActiveCell, page: n
     line: lines[place.row],
     column: columns[place.column],
   });
-  const does = (action: KeyAction, target: GridTarget, typed = ''): boolean =>
-    performs(action, target, typed, props, editing, openMenu);
+  const dispatch = (action: KeyAction, target: GridTarget, typed = ''): boolean =>
+    dispatchAction(action, target, typed, props, editing, openMenu);
   const target = targetAt(active.place);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -48,7 +48,7 @@ export function useGridActions(props: TaskGridProps, active: ActiveCell, page: n
         )
       : undefined;
     if (next !== undefined) active.go(next, true);
-    else if (action === undefined || !does(action, target, press.key === 'Process' ? '' : press.key)) return;
+    else if (action === undefined || !dispatch(action, target, press.key === 'Process' ? '' : press.key)) return;
     event.preventDefault();
     // VS Code uses some of these keys for other actions.
     event.stopPropagation();
@@ -60,15 +60,15 @@ export function useGridActions(props: TaskGridProps, active: ActiveCell, page: n
     const at = targetAt(clicked.place);
     if (clicked.isMenu) openMenu(null);
     else if (at.line?.kind === 'row' && clicked.link !== undefined) followLink(at.line.row, clicked.link, tasks, send);
-    else if (clicked.place.row === -1) does('sort', at);
-    else if (at.line?.kind === 'group') does('toggleGroup', at);
-    else if (props.scope === 'page') does('peek', at);
+    else if (clicked.place.row === -1) dispatch('sort', at);
+    else if (at.line?.kind === 'group') dispatch('toggleGroup', at);
+    else if (props.scope === 'page') dispatch('peek', at);
   };
   const onDoubleClick = (event: MouseEvent): void => {
     const clicked = clickedPlace(event);
     if (clicked === undefined || clicked.link !== undefined || clicked.isMenu) return;
     const at = targetAt(clicked.place);
-    if (at.line?.kind === 'row' && !does('edit', at)) does('show', at);
+    if (at.line?.kind === 'row' && !dispatch('edit', at)) dispatch('show', at);
   };
   const onContextMenu = (event: MouseEvent): void => {
     const clicked = clickedPlace(event);
@@ -94,7 +94,7 @@ export function useGridActions(props: TaskGridProps, active: ActiveCell, page: n
       column: target.column,
       isEditable,
       texts,
-      act: (action) => does(action, target),
+      act: (action) => dispatch(action, target),
       openLink: (place) => followLink(of, place, tasks, send),
     });
   return {

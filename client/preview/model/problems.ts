@@ -3,7 +3,7 @@ import type { PreviewProblem } from '../../src/common/preview/messages';
 export type Severity = PreviewProblem['severity'];
 
 /** Most severe first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** The most severe of the problems; `undefined` if there are none. */
 export function worstOf(problems: readonly PreviewProblem[]): Severity | undefined {

@@ -1,32 +1,29 @@
 import { useRef } from 'preact/hooks';
 import type { PreviewTexts } from '../../src/common/preview/texts';
-import type { Said } from '../model/session';
+import type { Announcement } from '../model/preview-state';
 import { Icon } from '../parts/icon';
 import { plainText } from '../parts/plain-pieces';
 
 interface NoticeProps {
-  readonly said: Said | null;
+  readonly announcement: Announcement | null;
   readonly texts: PreviewTexts;
   readonly onDismiss: () => void;
 }
 
-/**
- * The result of an edit, an export or an import. Both elements exist from the start, because screen readers read only
- * what changes.
- */
-export function Notice({ said, texts, onDismiss }: NoticeProps) {
-  const turn = useTurn(said);
-  const words = said !== null && (
+/** The result of an edit, an export or an import. Both live regions exist from the start: screen readers announce only what is added to them. */
+export function Notice({ announcement, texts, onDismiss }: NoticeProps) {
+  const turn = useTurn(announcement);
+  const words = announcement !== null && (
     <span key={turn} class="notice-words">
-      <Icon name={said.isError ? 'error' : 'info'} />
-      <span class="notice-text">{plainText(said.message, 2000)}</span>
+      <Icon name={announcement.isError ? 'error' : 'info'} />
+      <span class="notice-text">{plainText(announcement.message, 2000)}</span>
     </span>
   );
   return (
-    <div class={said === null ? 'notice' : 'notice shown'}>
-      <div role="status">{said?.isError === false && words}</div>
-      <div role="alert">{said?.isError === true && words}</div>
-      {said !== null && (
+    <div class={announcement === null ? 'notice' : 'notice shown'}>
+      <div role="status">{announcement?.isError === false && words}</div>
+      <div role="alert">{announcement?.isError === true && words}</div>
+      {announcement !== null && (
         <button
           type="button"
           class="clear"
@@ -41,9 +38,9 @@ export function Notice({ said, texts, onDismiss }: NoticeProps) {
   );
 }
 
-/** A different number for each notice, so that the same text is read again. */
-function useTurn(said: Said | null): number {
-  const last = useRef({ said, turn: 0 });
-  if (last.current.said !== said) last.current = { said, turn: last.current.turn + 1 };
+/** A new number for each announcement, even if its text is the same. */
+function useTurn(announcement: Announcement | null): number {
+  const last = useRef({ announcement, turn: 0 });
+  if (last.current.announcement !== announcement) last.current = { announcement, turn: last.current.turn + 1 };
   return last.current.turn;
 }

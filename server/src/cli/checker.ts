@@ -6,7 +6,7 @@ import {
   MAX_FILE_BYTES,
   pageOf,
   Workspace,
-  type Check,
+  type CheckResult,
   type DecodedText,
   type IndexProgress,
 } from '../workspace/index.js';
@@ -178,7 +178,7 @@ export class Checker {
   }
 }
 
-function checked(path: string, check: Check): CheckedFile {
+function checked(path: string, check: CheckResult): CheckedFile {
   return {
     outcome: 'checked',
     file: { path, problems: reported(check.problems, check.lines) },

@@ -8,15 +8,15 @@ export { parsePlaybook, updatePlaybook } from './parse/playbook.js';
 export type { Playbook, SourceText } from './model/playbook.js';
 export { isPlaybook, isProcessPlaybook } from './model/page-kind.js';
 export { taskIdsOf } from './model/task-ids.js';
-export { COLUMN_LABELS, isTaskExport } from './vocabulary/column-names.js';
+export { isTaskExport } from './vocabulary/column-names.js';
 export { rowsOfJson } from './text/json-rows.js';
 export { appendAll } from './text/lists.js';
 export { LineMap, type LineColumn } from './text/line-map.js';
 export { naturalOrder } from './text/natural-order.js';
 export { changeBetween } from './text/text-change.js';
 export { applyEdits, type TextEdit } from './text/text-edit.js';
-export { shift, touches, type Placed, type Span } from './text/span.js';
-export { nearest, normalized } from './text/spelling.js';
+export { touches, type Placed, type Span } from './text/span.js';
+export { nearest } from './text/spelling.js';
 export {
   createLinter,
   Cancelled,
@@ -26,7 +26,7 @@ export {
   type RuleFailure,
   type Surroundings,
 } from './lint/linter.js';
-export { editBetween, fixAll, safeFix, type FixResult } from './lint/fix-all.js';
+export { fixAll, safeFix, type FixResult } from './lint/fix-all.js';
 export { DEFAULT_LINT_CONFIG, type LintConfig, type RuleSetting } from './lint/lint-config.js';
 export { NO_OPTIONS, type JsonValue, type OptionSchema, type OptionsSchema } from './lint/options.js';
 export {

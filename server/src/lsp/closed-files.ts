@@ -6,7 +6,7 @@ import type { Diagnostics } from './diagnostics.js';
 import { runAlone } from './run-safe.js';
 import { problemsToShow, type Session } from './session.js';
 import { toDiagnostic } from './to-lsp.js';
-import { WorkspaceProblems, type CheckProgress, type FileAnswer } from './workspace-problems.js';
+import { WorkspaceProblems, type CheckProgress, type FileDiagnostics } from './workspace-problems.js';
 
 /** How long the index has to rest before the files are looked at, in milliseconds. */
 const INDEX_DELAY = 500;
@@ -40,7 +40,7 @@ export class ClosedFiles {
   #isAskedFor: boolean;
   /** Whether the problems of all pages are shown, when that was last looked at. */
   #isOn = false;
-  /** Counts how often all answers became outdated. */
+  /** Counts how often every result went out of date. */
   #generation = 0;
   #work: Promise<unknown> = Promise.resolve();
   #isQueued = false;
@@ -52,7 +52,7 @@ export class ClosedFiles {
   constructor(session: Session, diagnostics: Diagnostics, isAskedFor: boolean) {
     this.#session = session;
     this.#diagnostics = diagnostics;
-    this.#problems = new WorkspaceProblems(session, (uri) => diagnostics.isAbout(uri));
+    this.#problems = new WorkspaceProblems(session, (uri) => diagnostics.handles(uri));
     this.#isAskedFor = isAskedFor;
   }
 
@@ -62,7 +62,7 @@ export class ClosedFiles {
   }
 
   /** Checks all pages because the author asks for it, and shows their problems from now on. `undefined`: there is no workspace. */
-  checkAll(progress: CheckProgress): Promise<readonly FileAnswer[] | undefined> {
+  checkAll(progress: CheckProgress): Promise<readonly FileDiagnostics[] | undefined> {
     this.#isAskedFor = true;
     return this.#enqueue(() => this.#update(progress));
   }
@@ -84,7 +84,7 @@ export class ClosedFiles {
     this.#updateIn(QUIET);
   }
 
-  /** The client asks about the document from now on. Our own client lets the answer take the place of what was sent. */
+  /** The client asks about the document from now on. Our own client replaces what was sent with the response. */
   isAskedAbout(uri: string): void {
     if (this.#sent.delete(normalizedUri(uri)) && !this.#session.client.isOurs) this.#publish(uri, []);
   }
@@ -129,45 +129,45 @@ export class ClosedFiles {
     return work;
   }
 
-  async #update(progress: CheckProgress): Promise<readonly FileAnswer[] | undefined> {
+  async #update(progress: CheckProgress): Promise<readonly FileDiagnostics[] | undefined> {
     const { settings } = this.#session;
     const update = ++this.#updates;
     this.#isOn = this.#isAskedFor || (await settings.ofWorkspace()).workspaceProblems;
     let isWhole = true;
-    const answers = this.#isOn
+    const results = this.#isOn
       ? await this.#problems.all({ proceed: (done, total) => (isWhole = progress.proceed(done, total)) })
       : [];
-    const all = [...(answers ?? []), ...(await this.#configurationAnswers())];
+    const all = [...(results ?? []), ...(await this.#configurationResults())];
     const present = new Set(all.map(({ uri }) => normalizedUri(uri)));
     for (const { uri, items } of all) this.#send(uri, items);
     // What was closed in the meantime is left to the next update: this one has not looked at it.
     if (isWhole)
       for (const [key, { uri, since }] of [...this.#sent]) if (!present.has(key) && since < update) this.#send(uri, []);
     if (isWhole) await this.#sayComplete();
-    return answers === undefined ? undefined : all;
+    return results === undefined ? undefined : all;
   }
 
-  async #configurationAnswers(): Promise<FileAnswer[]> {
+  async #configurationResults(): Promise<FileDiagnostics[]> {
     const { client, positions, settings, workspace } = this.#session;
-    const answers: FileAnswer[] = [];
+    const results: FileDiagnostics[] = [];
     for (const [uri, { text, problems }] of await workspace.configurationsInEffect()) {
-      if (problems.length === 0 || this.#diagnostics.isAbout(uri)) continue;
+      if (problems.length === 0 || this.#diagnostics.handles(uri)) continue;
       const lines = LineMap.of(text);
       const shown = problemsToShow({ problems, lines }, await settings.of(uri));
-      answers.push({
+      results.push({
         uri,
         isCheckedPlaybook: false,
         items: shown.map((problem) => toDiagnostic(problem, { uri, lines, client, positions, index: workspace.index })),
       });
     }
-    return answers;
+    return results;
   }
 
   /** Sends what is new to the client. */
   #send(uri: string, items: readonly Diagnostic[]): void {
     const key = normalizedUri(uri);
     // The client may have begun to ask about it while it was checked.
-    if (items.length > 0 && this.#diagnostics.isAbout(uri)) return;
+    if (items.length > 0 && this.#diagnostics.handles(uri)) return;
     const written = JSON.stringify(items);
     const before = this.#sent.get(key);
     if (before === undefined ? items.length === 0 : before.items === written) return;

@@ -6,21 +6,21 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { Cancelled } from '../core/index.js';
-import { normalizedUri, type Check } from '../workspace/index.js';
+import { normalizedUri, type CheckResult } from '../workspace/index.js';
 import { runAlone, runSafe } from './run-safe.js';
-import type { Answer, Session } from './session.js';
+import type { DocumentDiagnostics, Session } from './session.js';
 import { toDiagnostic } from './to-lsp.js';
 
 /** How problems get to the client: by its asking or by our sending, never both. */
 export interface Diagnostics extends Disposable {
-  /** An answer as the client is told it. */
-  itemsOf(answer: Answer): Diagnostic[];
+  /** The problems of a document as LSP diagnostics. */
+  itemsOf(result: DocumentDiagnostics): Diagnostic[];
   /** The document was opened or changed. */
   documentChanged(uri: string): void;
   /** The document was closed, or no tab shows it any more. */
   documentClosed(uri: string): void;
   /** Whether the client has the problems of the document from here, and so must not get them in another way too. */
-  isAbout(uri: string): boolean;
+  handles(uri: string): boolean;
   /** Something that every document depends on has changed. */
   allChanged(): void;
   /** The file of an open document was deleted, or is there again. */
@@ -34,25 +34,28 @@ export function createDiagnostics(session: Session, onAsked: (uri: string) => vo
   return session.client.pull ? new PullDiagnostics(session, onAsked) : new PushDiagnostics(session);
 }
 
-function diagnosticsOf({ uri, check, problems }: Answer, { client, positions, workspace }: Session): Diagnostic[] {
+function diagnosticsOf(
+  { uri, check, problems }: DocumentDiagnostics,
+  { client, positions, workspace }: Session,
+): Diagnostic[] {
   return problems.map((problem) =>
     toDiagnostic(problem, { uri, lines: check.lines, client, positions, index: workspace.index }),
   );
 }
 
 /**
- * What the client was told last. Others ask for problems too, to find quick fixes or to follow a link; only what was
- * told tells whether the client has to hear anything new.
+ * The diagnostics that the client received last. Quick fixes and links also request problems; only what was published
+ * decides whether the client needs new diagnostics.
  */
-class Told {
+class PublishedDiagnostics {
   readonly #session: Session;
-  readonly #checks = new Map<string, Check>();
+  readonly #checks = new Map<string, CheckResult>();
 
   constructor(session: Session) {
     this.#session = session;
   }
 
-  remember({ uri, check }: Answer): void {
+  remember({ uri, check }: DocumentDiagnostics): void {
     this.#checks.set(normalizedUri(uri), check);
   }
 
@@ -64,9 +67,9 @@ class Told {
     return this.#checks.has(normalizedUri(uri));
   }
 
-  /** The documents for which it no longer holds. */
+  /** The documents whose published diagnostics are out of date. */
   outdated(): string[] {
-    return [...this.#checks].filter(([, check]) => !this.#session.workspace.holds(check)).map(([uri]) => uri);
+    return [...this.#checks].filter(([, check]) => !this.#session.workspace.isFresh(check)).map(([uri]) => uri);
   }
 }
 
@@ -80,39 +83,39 @@ const INDEX_DELAY = 300;
 class PullDiagnostics implements Diagnostics {
   readonly #session: Session;
   readonly #registration: Disposable;
-  readonly #told: Told;
+  readonly #published: PublishedDiagnostics;
   #waiting: NodeJS.Timeout | undefined;
 
   constructor(session: Session, onAsked: (uri: string) => void) {
     this.#session = session;
-    this.#told = new Told(session);
+    this.#published = new PublishedDiagnostics(session);
     this.#registration = session.connection.onRequest(
       DocumentDiagnosticRequest.type,
       ({ textDocument: { uri }, previousResultId }, token) =>
         runSafe('diagnostics', session.connection.console, token, EMPTY_REPORT, async () => {
           session.workspace.shown(uri);
-          const answer = await session.answerFor(uri, () => token.isCancellationRequested);
-          // The client has let go of the document in the meantime: what it does not take must not count as told.
+          const result = await session.diagnosticsFor(uri, () => token.isCancellationRequested);
+          // The client closed the document while it was being checked, so it ignores this report: don't count it as published.
           if (token.isCancellationRequested) throw new Cancelled();
-          const report = this.#report(answer, previousResultId);
-          if (answer !== undefined) onAsked(uri);
+          const report = this.#report(result, previousResultId);
+          if (result !== undefined) onAsked(uri);
           return report;
         }),
     );
   }
 
-  itemsOf(answer: Answer): Diagnostic[] {
-    return diagnosticsOf(answer, this.#session);
+  itemsOf(result: DocumentDiagnostics): Diagnostic[] {
+    return diagnosticsOf(result, this.#session);
   }
 
   documentChanged(): void {}
 
   documentClosed(uri: string): void {
-    this.#told.forget(uri);
+    this.#published.forget(uri);
   }
 
-  isAbout(uri: string): boolean {
-    return this.#told.has(uri);
+  handles(uri: string): boolean {
+    return this.#published.has(uri);
   }
 
   allChanged(): void {
@@ -127,7 +130,7 @@ class PullDiagnostics implements Diagnostics {
   indexChanged(): void {
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {
-      if (this.#told.outdated().length > 0) this.allChanged();
+      if (this.#published.outdated().length > 0) this.allChanged();
     }, INDEX_DELAY);
   }
 
@@ -136,12 +139,12 @@ class PullDiagnostics implements Diagnostics {
     this.#registration.dispose();
   }
 
-  #report(answer: Answer | undefined, previousResultId: string | undefined): DocumentDiagnosticReport {
-    if (answer === undefined) return EMPTY_REPORT;
-    this.#told.remember(answer);
-    const { resultId } = answer;
+  #report(result: DocumentDiagnostics | undefined, previousResultId: string | undefined): DocumentDiagnosticReport {
+    if (result === undefined) return EMPTY_REPORT;
+    this.#published.remember(result);
+    const { resultId } = result;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(answer, this.#session) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(result, this.#session) };
   }
 }
 
@@ -154,16 +157,16 @@ const PUSH_DELAY = 40;
 class PushDiagnostics implements Diagnostics {
   readonly #session: Session;
   readonly #waiting = new Map<string, NodeJS.Timeout>();
-  readonly #told: Told;
+  readonly #published: PublishedDiagnostics;
   #index: NodeJS.Timeout | undefined;
 
   constructor(session: Session) {
     this.#session = session;
-    this.#told = new Told(session);
+    this.#published = new PublishedDiagnostics(session);
   }
 
-  itemsOf(answer: Answer): Diagnostic[] {
-    return diagnosticsOf(answer, this.#session);
+  itemsOf(result: DocumentDiagnostics): Diagnostic[] {
+    return diagnosticsOf(result, this.#session);
   }
 
   documentChanged(uri: string): void {
@@ -180,10 +183,10 @@ class PushDiagnostics implements Diagnostics {
   documentClosed(uri: string): void {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
-    this.#told.forget(uri);
+    this.#published.forget(uri);
   }
 
-  isAbout(uri: string): boolean {
+  handles(uri: string): boolean {
     return this.#session.documents.get(uri) !== undefined;
   }
 
@@ -198,7 +201,7 @@ class PushDiagnostics implements Diagnostics {
   indexChanged(): void {
     clearTimeout(this.#index);
     this.#index = setTimeout(() => {
-      for (const uri of this.#told.outdated()) this.documentChanged(uri);
+      for (const uri of this.#published.outdated()) this.documentChanged(uri);
     }, INDEX_DELAY);
   }
 
@@ -208,14 +211,14 @@ class PushDiagnostics implements Diagnostics {
   }
 
   async #send(uri: string): Promise<void> {
-    const answer = await this.#session.answerFor(uri);
+    const result = await this.#session.diagnosticsFor(uri);
     // The document may have been closed or changed since; a newer check is then on its way.
-    if (answer === undefined || this.#waiting.has(uri)) return;
-    this.#told.remember(answer);
+    if (result === undefined || this.#waiting.has(uri)) return;
+    this.#published.remember(result);
     await this.#session.connection.sendDiagnostics({
       uri,
-      version: answer.version,
-      diagnostics: diagnosticsOf(answer, this.#session),
+      version: result.version,
+      diagnostics: diagnosticsOf(result, this.#session),
     });
   }
 }

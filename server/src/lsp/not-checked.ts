@@ -1,11 +1,11 @@
 import type { NotCheckedReason } from '../protocol/index.js';
-import type { Answer } from './session.js';
+import type { DocumentDiagnostics } from './session.js';
 
 /** Why an open page is not checked; `undefined`: it is. A page that is not open counts as no playbook. */
-export function whyNotChecked(answer: Answer | undefined): NotCheckedReason | undefined {
-  if (answer?.check.kind === 'ignored') return 'ignored';
-  if (answer?.check.playbook === undefined) return 'no-playbook';
-  return answer.enabled ? undefined : 'switched-off';
+export function whyNotChecked(result: DocumentDiagnostics | undefined): NotCheckedReason | undefined {
+  if (result?.check.kind === 'ignored') return 'ignored';
+  if (result?.check.playbook === undefined) return 'no-playbook';
+  return result.enabled ? undefined : 'switched-off';
 }
 
 /** What people are told who want to change such a page, and what helps. */

@@ -31,7 +31,7 @@ import { Positions } from './positions.js';
 import { textOf } from './run-safe.js';
 import { Session } from './session.js';
 import { SettingsStore } from './settings.js';
-import { breathe } from './workspace-problems.js';
+import { yieldToEventLoop } from './workspace-problems.js';
 
 /** What the platform gives to the server. */
 export interface ServerEnvironment {
@@ -85,7 +85,7 @@ function createSession(connection: Connection, client: ClientFeatures, { host, t
   const workspace = new Workspace({
     host: client.isOurs ? clientHost(connection) : (host ?? NO_FILES),
     today,
-    pause: breathe,
+    pause: yieldToEventLoop,
     onProgress: (progress) => session.indexProgressed(progress),
     onIndexChange: () => session.indexChanged(),
     onIndexError: (error) => connection.console.error(`index: ${textOf(error)}`),

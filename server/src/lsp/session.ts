@@ -1,19 +1,19 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Problem } from '../core/index.js';
 import { playbookStateMethod, type PlaybookState } from '../protocol/index.js';
-import { tooManyProblems, type Check, type IndexProgress, type Workspace } from '../workspace/index.js';
+import { tooManyProblems, type CheckResult, type IndexProgress, type Workspace } from '../workspace/index.js';
 import type { ClientFeatures } from './client-features.js';
 import type { Documents } from './documents.js';
 import type { Positions } from './positions.js';
 import { textOf } from './run-safe.js';
 import type { Settings, SettingsStore } from './settings.js';
 
-/** What is known about one document at one version. */
-export interface Answer {
+/** The problems of one open document at one version. */
+export interface DocumentDiagnostics {
   /** The client's own spelling of the address. */
   readonly uri: string;
   readonly version: number;
-  readonly check: Check;
+  readonly check: CheckResult;
   /** `false`: switched off for this document. Nothing is shown and nothing is fixed. */
   readonly enabled: boolean;
   /** Those to show: none when switched off, and no more than the settings allow. */
@@ -39,13 +39,13 @@ export class Session {
   readonly documents: Documents;
   readonly positions: Positions;
   readonly settings: SettingsStore;
-  readonly #lastAnswers = new Map<string, Answer & { readonly settingsKey: string }>();
+  readonly #lastResults = new Map<string, DocumentDiagnostics & { readonly settingsKey: string }>();
   readonly #saidStates = new Map<string, string>();
   readonly #loggedFailures = new Set<string>();
   readonly #indexListeners: (() => void)[] = [];
   readonly #configurationListeners: (() => void)[] = [];
   readonly #progressListeners = new Set<(progress: IndexProgress) => void>();
-  #answers = 0;
+  #resultCount = 0;
 
   constructor(parts: SessionParts) {
     this.connection = parts.connection;
@@ -57,7 +57,7 @@ export class Session {
   }
 
   /** The problems of an open document; `undefined` when it is not open, or none that we look at. */
-  async answerFor(uri: string, isCancelled?: () => boolean): Promise<Answer | undefined> {
+  async diagnosticsFor(uri: string, isCancelled?: () => boolean): Promise<DocumentDiagnostics | undefined> {
     const settings = await this.settings.of(uri);
     const { enable, maxProblems } = settings;
     const faultyConfiguration = (await this.workspace.faultyConfigurationOf(uri)) ?? null;
@@ -74,7 +74,7 @@ export class Session {
     });
     this.#logFailures(ownUri, check);
     const settingsKey = `${enable} ${maxProblems}`;
-    const last = this.#lastAnswers.get(ownUri);
+    const last = this.#lastResults.get(ownUri);
     if (last?.check === check && last.version === version && last.settingsKey === settingsKey) return last;
     const problems = problemsToShow(check, settings);
     // Another file has changed, and this one has the same problems for all that.
@@ -82,16 +82,16 @@ export class Session {
       last?.version === version &&
       last.settingsKey === settingsKey &&
       JSON.stringify(last.problems) === JSON.stringify(problems);
-    const resultId = isSame ? last.resultId : String(++this.#answers);
-    const answer = { uri: ownUri, version, check, enabled: enable, problems, resultId, settingsKey };
-    this.#lastAnswers.set(ownUri, answer);
-    return answer;
+    const resultId = isSame ? last.resultId : String(++this.#resultCount);
+    const result = { uri: ownUri, version, check, enabled: enable, problems, resultId, settingsKey };
+    this.#lastResults.set(ownUri, result);
+    return result;
   }
 
   closed(uri: string): void {
     this.documents.close(uri);
     this.settings.forget(uri);
-    this.#lastAnswers.delete(uri);
+    this.#lastResults.delete(uri);
     this.#saidStates.delete(uri);
   }
 
@@ -130,7 +130,7 @@ export class Session {
     void this.connection.sendNotification(playbookStateMethod, state);
   }
 
-  #logFailures(uri: string, { failures }: Check): void {
+  #logFailures(uri: string, { failures }: CheckResult): void {
     for (const { ruleId, error } of failures) {
       const message = `The rule "${ruleId}" failed on ${uri}: ${textOf(error)}`;
       const key = `${ruleId} ${String(error)}`;
@@ -142,13 +142,13 @@ export class Session {
 
 /** None when switched off, and no more than the settings allow. */
 export function problemsToShow(
-  check: Pick<Check, 'problems' | 'lines'>,
+  check: Pick<CheckResult, 'problems' | 'lines'>,
   { enable, maxProblems }: Settings,
 ): readonly Problem[] {
   return enable ? capped(check, maxProblems) : [];
 }
 
-function capped({ problems, lines }: Pick<Check, 'problems' | 'lines'>, limit: number): readonly Problem[] {
+function capped({ problems, lines }: Pick<CheckResult, 'problems' | 'lines'>, limit: number): readonly Problem[] {
   if (problems.length <= limit) return problems;
   return [tooManyProblems(problems.length - limit, lines.lineSpan(0)), ...problems.slice(0, limit)];
 }

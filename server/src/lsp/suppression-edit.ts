@@ -1,5 +1,5 @@
 import { applyEdits, type Playbook, type Problem, type TextEdit } from '../core/index.js';
-import { isRuleProblem, type Check, type Workspace } from '../workspace/index.js';
+import { isRuleProblem, type CheckResult, type Workspace } from '../workspace/index.js';
 
 /**
  * The edit that adds a comment to silence `problem`, and changes nothing else that a reader or a rule sees; `undefined`
@@ -10,7 +10,7 @@ import { isRuleProblem, type Check, type Workspace } from '../workspace/index.js
  */
 export async function suppressionEdit(
   problem: Problem,
-  check: Check,
+  check: CheckResult,
   workspace: Workspace,
 ): Promise<TextEdit | undefined> {
   const { playbook } = check;

@@ -52,8 +52,8 @@ function languageParagraph({ language, pages, more }: TaskLanguage, write: Write
 
 function pageLine(page: TaskPage, write: Writer): string {
   const facts = page.row === undefined ? [] : rowFacts(page.row).map(write.text);
-  const told = facts.length === 0 ? WHERE[page.kind] : facts.join(' · ');
-  return `${write.link(page)}: ${told}${page.count > 1 ? ` (${page.count} times)` : ''}`;
+  const details = facts.length === 0 ? WHERE[page.kind] : facts.join(' · ');
+  return `${write.link(page)}: ${details}${page.count > 1 ? ` (${page.count} times)` : ''}`;
 }
 
 const WHERE: Readonly<Record<TaskPlaceKind, string>> = {

@@ -13,7 +13,7 @@ import type { ClientFeatures } from './client-features.js';
 import type { Positions } from './positions.js';
 
 /** The source of every diagnostic: the language id of the product. */
-export const diagnosticSource = 'playbook';
+const diagnosticSource = 'playbook';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

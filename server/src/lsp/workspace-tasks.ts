@@ -4,7 +4,7 @@ import { ShownPaths, uriOf } from '../workspace/index.js';
 import { clientUri } from './places.js';
 import type { Session } from './session.js';
 import { toPage, toRows, toTable, toWords } from './to-preview.js';
-import { breathe, type CheckProgress } from './workspace-problems.js';
+import { yieldToEventLoop, type CheckProgress } from './workspace-problems.js';
 
 /** How many pages go between two breaths. */
 const PAGES_AT_ONCE = 20;
@@ -22,7 +22,7 @@ export async function workspaceTasks(session: Session, progress: CheckProgress):
   const rows: PreviewRow[] = [];
   for (const [at, summary] of summaries.entries()) {
     // Others get their turn between some pages.
-    if (at % PAGES_AT_ONCE === 0) await breathe();
+    if (at % PAGES_AT_ONCE === 0) await yieldToEventLoop();
     if (!progress.proceed(at, summaries.length)) throw new Cancelled();
     const { config, path } = await workspace.configOf(uriOf(summary.path));
     if (config.isIgnored(path)) continue;

@@ -4,7 +4,7 @@ import { SheetError } from './sheet-error.js';
  * What is read at most. Every limit is far above what all playbooks together need, and low enough that a file made to
  * do harm costs seconds, not the process.
  */
-export const MAX_FILE_BYTES = 16 * 1024 * 1024;
+const MAX_FILE_BYTES = 16 * 1024 * 1024;
 /** Of all parts of a workbook together. */
 export const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 /** Of one line of a CSV file, line breaks inside its cells included. */

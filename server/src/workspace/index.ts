@@ -11,8 +11,8 @@ export {
   type WorkspaceReportKind,
 } from './reports.js';
 export { planForTasks, type TasksPlan } from './task-edits.js';
-export type { Check } from './check.js';
-export type { FileChange, IndexProgress } from './index-keeper.js';
+export type { CheckResult } from './check-result.js';
+export type { FileChange, IndexProgress } from './workspace-indexer.js';
 export { ShownPaths, shownName } from './shown-paths.js';
 export { filePathOf, uriOf } from './file-uris.js';
 export { isConfigFile, type FixedConfig } from './config-store.js';

@@ -16,10 +16,10 @@ import {
   type Rule,
   type TocSummary,
 } from '../core/index.js';
-import { nothing, NO_BASIS, type Check, type IndexBasis } from './check.js';
+import { emptyResult, NO_DEPENDENCIES, type CheckResult, type IndexDependencies } from './check-result.js';
 import { characterProblem, tooLarge } from './file-problems.js';
 import { filePathOf } from './file-uris.js';
-import type { IndexKeeper } from './index-keeper.js';
+import type { WorkspaceIndexer } from './workspace-indexer.js';
 
 /** How much of a text that is too large is looked at, to see whether it is one of ours. */
 const SAMPLE_LENGTH = 100_000;
@@ -27,7 +27,7 @@ const SAMPLE_LENGTH = 100_000;
 const NO_LINES = LineMap.of('');
 
 export interface PageCheckerOptions {
-  readonly keeper: IndexKeeper;
+  readonly indexer: WorkspaceIndexer;
   readonly rules: readonly Rule[];
   readonly today: () => string;
   readonly maxLength: number;
@@ -35,40 +35,40 @@ export interface PageCheckerOptions {
 
 /** Runs the rules over one page among the others. */
 export class PageChecker {
-  readonly #keeper: IndexKeeper;
+  readonly #indexer: WorkspaceIndexer;
   readonly #linter: Linter;
   readonly #today: () => string;
   readonly #maxLength: number;
 
-  constructor({ keeper, rules, today, maxLength }: PageCheckerOptions) {
-    this.#keeper = keeper;
+  constructor({ indexer, rules, today, maxLength }: PageCheckerOptions) {
+    this.#indexer = indexer;
     this.#linter = createLinter(rules);
     this.#today = today;
     this.#maxLength = maxLength;
   }
 
-  /** The answer for a text that the rules never see: too large, or no text. */
-  barred(uri: string, text: string, { vocabulary }: EffectiveConfig, isIncluded: boolean): Check | undefined {
+  /** The result for a text that the rules never see: it's too large, or not text at all. */
+  precheck(uri: string, text: string, { vocabulary }: EffectiveConfig, isIncluded: boolean): CheckResult | undefined {
     const isTooLarge = text.length > this.#maxLength;
     if (!isTooLarge && !text.includes('\0')) return undefined;
     // In UTF-16 that was read as UTF-8 every other character is a NUL.
     const isOurs =
       isIncluded ||
       isPlaybook(parsePlaybook({ uri, text: text.slice(0, SAMPLE_LENGTH).replaceAll('\0', '') }, vocabulary));
-    if (!isOurs) return nothing('foreign', text, NO_LINES);
-    if (isTooLarge) return { ...nothing('playbook', text, NO_LINES), problems: [tooLarge(this.#maxLength)] };
-    return { ...nothing('playbook', text), problems: [characterProblem(text)].flatMap((problem) => problem ?? []) };
+    if (!isOurs) return emptyResult('foreign', text, NO_LINES);
+    if (isTooLarge) return { ...emptyResult('playbook', text, NO_LINES), problems: [tooLarge(this.#maxLength)] };
+    return { ...emptyResult('playbook', text), problems: [characterProblem(text)].flatMap((problem) => problem ?? []) };
   }
 
-  /** `summary`: what the index was told of this very text; made anew without one. */
+  /** `summary`: of this text, if the index has one already. */
   lint(
     playbook: Playbook,
     { lint: config }: EffectiveConfig,
     summary?: PageSummary,
     isCancelled?: () => boolean,
-  ): Check {
+  ): CheckResult {
     const { text, lines } = playbook;
-    const { index, isReady } = this.#keeper;
+    const { index, isReady } = this.#indexer;
     const path = filePathOf(playbook.uri);
     const isAmongOthers = isReady && index.isInWorkspace(path);
     const reader = new IndexReader(index);
@@ -87,14 +87,15 @@ export class PageChecker {
       playbook,
       failures,
       problems: lost === undefined ? problems : [lost, ...problems],
-      basis: this.#basis(reader),
+      dependencies: this.#dependenciesOf(reader),
     };
   }
 
-  lintToc(toc: TocSummary, { lint: config, vocabulary }: EffectiveConfig): Check {
+  lintToc(toc: TocSummary, { lint: config, vocabulary }: EffectiveConfig): CheckResult {
     const { text, lines } = toc;
-    const reader = new IndexReader(this.#keeper.index);
-    if (!this.#keeper.isReady) return { ...nothing('toc', text, lines), basis: this.#basis(reader) };
+    const reader = new IndexReader(this.#indexer.index);
+    if (!this.#indexer.isReady)
+      return { ...emptyResult('toc', text, lines), dependencies: this.#dependenciesOf(reader) };
     const { problems, failures } = this.#linter.lintToc({
       toc,
       index: reader,
@@ -102,7 +103,7 @@ export class PageChecker {
       vocabulary,
       today: this.#today(),
     });
-    return { kind: 'toc', text, lines, failures, problems, basis: this.#basis(reader) };
+    return { kind: 'toc', text, lines, failures, problems, dependencies: this.#dependenciesOf(reader) };
   }
 
   /** `text` with every safe fix made, as often as it takes. */
@@ -115,13 +116,13 @@ export class PageChecker {
     return fixAll(playbook.text, relint, accept);
   }
 
-  /** Whether an answer still holds, as far as other files go. */
-  holds({ asked, revision, wasReady }: IndexBasis): boolean {
-    if (asked === NO_BASIS.asked) return true;
-    return wasReady === this.#keeper.isReady && !this.#keeper.index.hasChanged(asked, revision);
+  /** Whether a result is up to date with the other files. */
+  isFresh({ topics, revision, wasReady }: IndexDependencies): boolean {
+    if (topics === NO_DEPENDENCIES.topics) return true;
+    return wasReady === this.#indexer.isReady && !this.#indexer.index.hasChanged(topics, revision);
   }
 
-  #basis({ asked }: IndexReader): IndexBasis {
-    return { asked, revision: this.#keeper.index.revision, wasReady: this.#keeper.isReady };
+  #dependenciesOf({ topics }: IndexReader): IndexDependencies {
+    return { topics, revision: this.#indexer.index.revision, wasReady: this.#indexer.isReady };
   }
 }

@@ -15,7 +15,7 @@ import {
   type Rule,
   type WorkspaceIndex,
 } from '../core/index.js';
-import { nothing, type Check } from './check.js';
+import { emptyResult, type CheckResult } from './check-result.js';
 import type { ConfigFindings } from './config-loader.js';
 import { ConfigStore, isConfigFile, type FixedConfig, type PageConfig } from './config-store.js';
 import type { DecodedText } from './decode.js';
@@ -23,7 +23,7 @@ import { utf16 } from './file-problems.js';
 import { filePathOf, uriOf } from './file-uris.js';
 import { BoundedFiles } from './bounded-files.js';
 import type { WorkspaceHost } from './host.js';
-import { IndexKeeper, type FileChange, type IndexProgress } from './index-keeper.js';
+import { WorkspaceIndexer, type FileChange, type IndexProgress } from './workspace-indexer.js';
 import { MAX_LENGTH } from './limits.js';
 import type { OpenPage } from './open-page.js';
 import { PageChecker } from './page-checker.js';
@@ -58,19 +58,20 @@ export interface PageFrontMatter extends Pick<Playbook, 'text' | 'lines' | 'fron
 interface OpenDocument {
   text: string;
   /**
-   * `hidden`: an editor keeps it, but no tab shows it. `deleted`: its file was deleted, and nobody has written in it
-   * since. For other pages, what is on disk counts then.
+   * `hidden`: an editor keeps it, but no tab shows it. `deleted`: its file was deleted. For other pages, what is on disk
+   * counts then, until the document is edited.
    */
   state: 'shown' | 'hidden' | 'deleted';
   playbook: Playbook | undefined;
-  last: { readonly check: Check; readonly config: EffectiveConfig | undefined; readonly today: string } | undefined;
+  last:
+    { readonly check: CheckResult; readonly config: EffectiveConfig | undefined; readonly today: string } | undefined;
 }
 
 /** The one stateful part: open documents, their last parse, the configuration that holds for each, and the index of all. */
 export class Workspace {
   readonly #files: BoundedFiles;
   readonly #configs: ConfigStore;
-  readonly #keeper: IndexKeeper;
+  readonly #indexer: WorkspaceIndexer;
   readonly #checker: PageChecker;
   readonly #today: () => string;
   readonly #documents = new Map<string, OpenDocument>();
@@ -91,7 +92,7 @@ export class Workspace {
   }: WorkspaceOptions) {
     this.#files = new BoundedFiles(host);
     this.#configs = new ConfigStore(this.#files, rules, onConfigurationRead);
-    this.#keeper = new IndexKeeper({
+    this.#indexer = new WorkspaceIndexer({
       host: this.#files,
       configs: this.#configs,
       isOpen: (path) => this.#openPaths.has(path),
@@ -101,23 +102,23 @@ export class Workspace {
       ...(onIndexError && { onError: onIndexError }),
       ...(checksAll && { keepParsed: checksAll }),
     });
-    this.#checker = new PageChecker({ keeper: this.#keeper, rules, today, maxLength });
+    this.#checker = new PageChecker({ indexer: this.#indexer, rules, today, maxLength });
     this.#today = today;
   }
 
   /** What is known about the workspace so far. */
   get index(): WorkspaceIndex {
-    return this.#keeper.index;
+    return this.#indexer.index;
   }
 
   /** Whether the whole workspace has been read. */
   get isIndexed(): boolean {
-    return this.#keeper.isReady;
+    return this.#indexer.isReady;
   }
 
   /** Reads the workspace, if nobody has, and waits until the index knows every file and open document. Says whether there is an index. */
   async indexed(): Promise<boolean> {
-    const isThere = await this.#keeper.ready();
+    const isThere = await this.#indexer.ready();
     for (const [uri, { state }] of this.#documents) if (state === 'shown') await this.problemsOf(uri);
     return isThere;
   }
@@ -126,7 +127,7 @@ export class Workspace {
   setFolders(uris: readonly string[], indexed: readonly string[] = uris): void {
     this.#files.setFolders([...uris, ...indexed].map(normalizedUri));
     this.#configs.setFolders(uris);
-    this.#keeper.setFolders(indexed.map(normalizedUri));
+    this.#indexer.setFolders(indexed.map(normalizedUri));
   }
 
   /** Uses one configuration file for every page from now on. */
@@ -146,14 +147,15 @@ export class Workspace {
     const document = this.#documents.get(key);
     if (document === undefined) return;
     document.text = text;
-    if (document.state === 'deleted') this.#show(key, document);
+    // An edit of the whole workspace reaches documents in no tab too.
+    if (document.state !== 'shown') this.#show(key, document);
   }
 
   close(uri: string): void {
     const key = normalizedUri(uri);
     this.#documents.delete(key);
     this.#openPaths.delete(filePathOf(key));
-    this.#keeper.closed(key);
+    this.#indexer.closed(key);
   }
 
   /** No tab shows the open document any more: what is on disk counts for other pages, as for a closed one. */
@@ -163,7 +165,7 @@ export class Workspace {
     if (document?.state !== 'shown') return;
     document.state = 'hidden';
     this.#openPaths.delete(filePathOf(key));
-    this.#keeper.closed(key);
+    this.#indexer.closed(key);
   }
 
   /** A tab shows the open document (again): what it says counts. */
@@ -187,10 +189,10 @@ export class Workspace {
       this.#configs.forget();
       for (const [uri, document] of this.#documents) if (isConfigFile(uri)) document.last = undefined;
       // Words may mean something else now, and other files may be ignored.
-      if (this.#keeper.isReady) this.#keeper.rescan();
+      if (this.#indexer.isReady) this.#indexer.rescan();
     }
     // What an open document says, its editor tells.
-    this.#keeper.filesChanged(
+    this.#indexer.filesChanged(
       changes.filter(
         ({ uri, kind }) => kind !== 'changed' || this.#documents.get(normalizedUri(uri))?.state !== 'shown',
       ),
@@ -217,7 +219,7 @@ export class Workspace {
 
   /** Looks at every file of the workspace again. */
   rescan(): void {
-    this.#keeper.rescan();
+    this.#indexer.rescan();
   }
 
   /** The configuration files that were read so far, by URI, with what is wrong in each. */
@@ -247,30 +249,30 @@ export class Workspace {
     return this.#configs.configFor(normalizedUri(uri));
   }
 
-  /** Whether an answer still holds, as far as other files go. */
-  holds({ basis }: Pick<Check, 'basis'>): boolean {
-    return this.#checker.holds(basis);
+  /** Whether a result is up to date with the other files. */
+  isFresh({ dependencies }: Pick<CheckResult, 'dependencies'>): boolean {
+    return this.#checker.isFresh(dependencies);
   }
 
   /** The problems of an open document; `undefined` when it is not open. Throws `Cancelled` when asked to stop. */
-  async problemsOf(uri: string, isCancelled?: () => boolean): Promise<Check | undefined> {
+  async problemsOf(uri: string, isCancelled?: () => boolean): Promise<CheckResult | undefined> {
     const key = normalizedUri(uri);
     if (isConfigFile(key)) return this.#checkOpenConfig(key);
     const { config, path } = await this.#configs.configFor(key);
     // Only now: the text may have changed while the configuration was read.
     const document = this.#documents.get(key);
     if (document === undefined) return undefined;
-    if (document.state === 'deleted') return nothing('deleted', document.text);
+    if (document.state === 'deleted') return emptyResult('deleted', document.text);
     if (config.isIgnored(path))
       return this.#remember(document, undefined, () =>
-        this.#leaveOut(key, document, nothing('ignored', document.text)),
+        this.#leaveOut(key, document, emptyResult('ignored', document.text)),
       );
     const effective = config.configFor(path);
     const check = this.#remember(document, effective, () =>
       this.#checkOpen(key, document, effective, config.isIncluded(path), isCancelled),
     );
     // Whoever writes playbooks wants to know about the others. Other people's Markdown costs nothing.
-    if (check.kind === 'playbook' || check.kind === 'toc') void this.#keeper.ready();
+    if (check.kind === 'playbook' || check.kind === 'toc') void this.#indexer.ready();
     return check;
   }
 
@@ -283,29 +285,29 @@ export class Workspace {
     if (document === undefined || config.isIgnored(path)) return undefined;
     const effective = config.configFor(path);
     const isIncluded = config.isIncluded(path);
-    if (this.#checker.barred(key, document.text, effective, isIncluded) !== undefined) return undefined;
+    if (this.#checker.precheck(key, document.text, effective, isIncluded) !== undefined) return undefined;
     const playbook = this.#parseOpen(key, document, effective);
     const isOurs = isIncluded || isPlaybook(playbook);
-    if (isOurs) void this.#keeper.ready();
+    if (isOurs) void this.#indexer.ready();
     return { playbook, isOurs };
   }
 
   /** The problems of a text that is not open. The index takes it for what the file holds. */
-  async check(uri: string, { text, encoding }: DecodedText): Promise<Check> {
+  async check(uri: string, { text, encoding }: DecodedText): Promise<CheckResult> {
     const key = normalizedUri(uri);
     const { config, path } = await this.#configs.configFor(key);
-    if (config.isIgnored(path)) return nothing('ignored', text);
+    if (config.isIgnored(path)) return emptyResult('ignored', text);
     const effective = config.configFor(path);
     if (isTocFile(key)) return this.#checker.lintToc(readToc(filePathOf(key), text), effective);
     const isIncluded = config.isIncluded(path);
-    const barred = this.#checker.barred(key, text, effective, isIncluded);
-    if (barred !== undefined) return barred;
+    const prechecked = this.#checker.precheck(key, text, effective, isIncluded);
+    if (prechecked !== undefined) return prechecked;
     const playbook =
-      this.#keeper.parsed.take(key, text, effective.vocabulary) ??
+      this.#indexer.parsed.take(key, text, effective.vocabulary) ??
       parsePlaybook({ uri: key, text }, effective.vocabulary);
-    const summary = this.#keeper.isReady ? this.#keeper.takePage(filePathOf(key), playbook) : undefined;
-    if (!isIncluded && !isPlaybook(playbook)) return nothing('foreign', text);
-    if (encoding === 'utf-16') return { ...nothing('playbook', text), problems: [utf16()] };
+    const summary = this.#indexer.isReady ? this.#indexer.takePage(filePathOf(key), playbook) : undefined;
+    if (!isIncluded && !isPlaybook(playbook)) return emptyResult('foreign', text);
+    if (encoding === 'utf-16') return { ...emptyResult('playbook', text), problems: [utf16()] };
     return this.#checker.lint(playbook, effective, summary);
   }
 
@@ -313,15 +315,15 @@ export class Workspace {
   async fix(uri: string, text: string, accept?: (problem: Problem) => boolean): Promise<FixResult> {
     const { kind, playbook } =
       this.#documents.get(normalizedUri(uri))?.text === text
-        ? ((await this.problemsOf(uri)) ?? NO_CHECK)
+        ? ((await this.problemsOf(uri)) ?? NO_RESULT)
         : await this.check(uri, { text, encoding: 'utf-8' });
     if (kind !== 'playbook' || playbook === undefined) return { text, fixed: 0, converged: true };
     const { config, path } = await this.#configs.configFor(playbook.uri);
     return this.#checker.fix(playbook, config.configFor(path), accept);
   }
 
-  /** What the answer `check` would be if its page had `text`. `undefined` when the rules did not see the page. */
-  async recheck({ playbook }: Check, text: string): Promise<Check | undefined> {
+  /** What the result `check` would be if its page had `text`. `undefined` when the rules did not see the page. */
+  async recheck({ playbook }: CheckResult, text: string): Promise<CheckResult | undefined> {
     if (playbook === undefined) return undefined;
     const { config, path } = await this.#configs.configFor(playbook.uri);
     return this.#checker.lint(updatePlaybook(playbook, text), config.configFor(path));
@@ -350,28 +352,28 @@ export class Workspace {
     return [...this.index.tocs.keys()].sort().map(uriOf);
   }
 
-  async #checkOpenConfig(uri: string): Promise<Check | undefined> {
+  async #checkOpenConfig(uri: string): Promise<CheckResult | undefined> {
     const open = this.#documents.get(uri);
     if (open === undefined) return undefined;
     const { text } = open;
-    if (open.state === 'deleted') return nothing('deleted', text);
+    if (open.state === 'deleted') return emptyResult('deleted', text);
     const known = this.#documents.get(uri)?.last?.check;
     if (known?.text === text) return known;
     const problems = await this.#configs.problemsIn(uri, text);
     const document = this.#documents.get(uri);
     if (document === undefined || document.text !== text) return this.#checkOpenConfig(uri);
-    const check: Check = { ...nothing('configuration', text), problems };
+    const check: CheckResult = { ...emptyResult('configuration', text), problems };
     document.last = { check, config: undefined, today: '' };
     return check;
   }
 
-  /** The last answer for the document, where it still holds. */
-  #remember(document: OpenDocument, config: EffectiveConfig | undefined, compute: () => Check): Check {
+  /** The last result for the document, if it's still fresh. */
+  #remember(document: OpenDocument, config: EffectiveConfig | undefined, compute: () => CheckResult): CheckResult {
     const today = this.#today();
     const { last } = document;
     const isSame =
       last !== undefined && last.check.text === document.text && last.config === config && last.today === today;
-    if (isSame && this.#checker.holds(last.check.basis)) return last.check;
+    if (isSame && this.#checker.isFresh(last.check.dependencies)) return last.check;
     const check = compute();
     document.last = { check, config, today };
     return check;
@@ -383,21 +385,23 @@ export class Workspace {
     config: EffectiveConfig,
     isIncluded: boolean,
     isCancelled?: () => boolean,
-  ): Check {
+  ): CheckResult {
     const { text } = document;
     if (isTocFile(uri)) return this.#checkOpenToc(uri, document, config);
-    const barred = this.#checker.barred(uri, text, config, isIncluded);
-    if (barred !== undefined) return this.#leaveOut(uri, document, barred);
+    const prechecked = this.#checker.precheck(uri, text, config, isIncluded);
+    if (prechecked !== undefined) return this.#leaveOut(uri, document, prechecked);
     const playbook = this.#parseOpen(uri, document, config);
     const summary =
-      this.#keeper.isReady && document.state === 'shown' ? this.#keeper.takePage(filePathOf(uri), playbook) : undefined;
-    if (!isIncluded && !isPlaybook(playbook)) return nothing('foreign', text, playbook.lines);
+      this.#indexer.isReady && document.state === 'shown'
+        ? this.#indexer.takePage(filePathOf(uri), playbook)
+        : undefined;
+    if (!isIncluded && !isPlaybook(playbook)) return emptyResult('foreign', text, playbook.lines);
     return this.#checker.lint(playbook, config, summary, isCancelled);
   }
 
-  /** The answer for an open page that the rules do not see. Other pages do not see its tasks either. */
-  #leaveOut(uri: string, { state }: OpenDocument, check: Check): Check {
-    if (state === 'shown') this.#keeper.leaveOutPage(filePathOf(uri));
+  /** The result for an open page that the rules do not see. Other pages do not see its tasks either. */
+  #leaveOut(uri: string, { state }: OpenDocument, check: CheckResult): CheckResult {
+    if (state === 'shown') this.#indexer.leaveOutPage(filePathOf(uri));
     return check;
   }
 
@@ -408,7 +412,7 @@ export class Workspace {
     return (document.playbook = isCurrent ? updatePlaybook(previous, text) : parsePlaybook({ uri, text }, vocabulary));
   }
 
-  #checkOpenToc(uri: string, { text, state }: OpenDocument, config: EffectiveConfig): Check {
+  #checkOpenToc(uri: string, { text, state }: OpenDocument, config: EffectiveConfig): CheckResult {
     const path = filePathOf(uri);
     const toc = readToc(path, text);
     if (state === 'shown' && this.index.isInWorkspace(path) && this.index.tocs.get(path)?.text !== text)
@@ -423,4 +427,4 @@ function isAbout({ uri, kind }: FileChange, path: FilePath): boolean {
   return changed === path || (kind === 'deleted' && isInside(changed, path));
 }
 
-const NO_CHECK: Check = nothing('foreign', '', LineMap.of(''));
+const NO_RESULT: CheckResult = emptyResult('foreign', '', LineMap.of(''));

@@ -19,15 +19,15 @@ const ROW = '| 4302 | Ask the team | M | SME | Teams |';
 const COLUMNS = ['task-id', 'task-name', 'mo', 'role', 'services'] as const;
 
 /** The row with the caret, after its cell was set. */
-function rowAfter(rows: string, wish: CellText, head = HEAD): string {
+function rowAfter(rows: string, requested: CellText, head = HEAD): string {
   const page = pageWith(`${head}${rows}\n`);
-  const after = afterEdits(page, setCell(page.playbook, page.offset, wish));
+  const after = afterEdits(page, setCell(page.playbook, page.offset, requested));
   return after.slice(head.length).split('\n')[(rows.split('█')[0]?.split('\n').length as number) - 1] ?? '';
 }
 
-const refused = (rows: string, wish: CellText, head = HEAD): string => {
+const refused = (rows: string, requested: CellText, head = HEAD): string => {
   const page = pageWith(`${head}${rows}\n`);
-  return refusalOf(setCell(page.playbook, page.offset, wish));
+  return refusalOf(setCell(page.playbook, page.offset, requested));
 };
 
 describe('a cell is set', () => {
@@ -57,13 +57,13 @@ describe('a cell is set', () => {
 
   test('no edit where it says so already', () => {
     const page = pageWith(`${HEAD}█| 4302 |  a \\| b  | M | SME | Teams / Exchange |\n`);
-    for (const wish of [
+    for (const requested of [
       { column: 'task-name', text: 'a | b' },
       { column: 'mo', text: 'mandatory' },
       { column: 'services', text: ['teams', 'exchange'] },
       { column: 'role', text: ['sme'] },
     ] as const) {
-      assert.deepEqual(setCell(page.playbook, page.offset, wish), [], wish.column);
+      assert.deepEqual(setCell(page.playbook, page.offset, requested), [], requested.column);
     }
   });
 
@@ -213,12 +213,15 @@ describe('a cell is set', () => {
 });
 
 describe('it is refused', () => {
-  const wish = { column: 'task-name', text: 'x' } as const;
+  const requested = { column: 'task-name', text: 'x' } as const;
 
   test('outside of the tasks', () => {
-    assert.equal(refused('█Text', wish, ''), 'This is not a row of a task table');
-    assert.equal(refused(ROW, wish, `${HEAD.replace('Task ID', '█Task ID')}`), 'This is not a row of a task table');
-    assert.equal(refused('█| c | d |', wish, '| a | b |\n|---|---|\n'), 'This is not a row of a task table');
+    assert.equal(refused('█Text', requested, ''), 'This is not a row of a task table');
+    assert.equal(
+      refused(ROW, requested, `${HEAD.replace('Task ID', '█Task ID')}`),
+      'This is not a row of a task table',
+    );
+    assert.equal(refused('█| c | d |', requested, '| a | b |\n|---|---|\n'), 'This is not a row of a task table');
   });
 
   test('where nobody knows which cell it is', () => {
@@ -230,7 +233,8 @@ describe('it is refused', () => {
       '█| 4302 |',
       `█${ROW.slice(0, -1)}${ROW}`,
     ];
-    for (const row of broken) assert.equal(refused(row, wish), 'The row is broken: mend it in the editor first', row);
+    for (const row of broken)
+      assert.equal(refused(row, requested), 'The row is broken: mend it in the editor first', row);
   });
 
   test('without the column, and in a conflict', () => {
@@ -242,7 +246,7 @@ describe('it is refused', () => {
       ),
       'The table has no column "Services"',
     );
-    assert.match(refused(`█${ROW}\n<<<<<<< HEAD\n${ROW}\n=======\n${ROW}\n>>>>>>> main`, wish), /merge conflict/);
+    assert.match(refused(`█${ROW}\n<<<<<<< HEAD\n${ROW}\n=======\n${ROW}\n>>>>>>> main`, requested), /merge conflict/);
   });
 
   test('where the text would break the row', () => {

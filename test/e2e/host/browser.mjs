@@ -57,7 +57,7 @@ export async function launchBrowser(say) {
 }
 
 /** The path of a Chrome, Edge or Chromium of this machine. */
-export function installedBrowser() {
+function installedBrowser() {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const candidates = [...onPath.flatMap((name) => folders.map((folder) => join(folder, name))), ...onMac];
   return candidates.find((path) => existsSync(path));

@@ -99,6 +99,7 @@ export async function startSession({
   writeKeybindings(dataDir, KEYBINDINGS);
   const browser = await launchBrowser(console.log);
   const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale });
+  await page.addInitScript(neverWaitForIdle);
   /** @type {string[]} */
   const consoleLines = [];
   page.on('console', (message) => consoleLines.push(message.text()));
@@ -149,6 +150,14 @@ const STEADY = {
   'window.commandCenter': false,
   'workbench.editor.restoreViewState': false,
 };
+
+/**
+ * A browser without a screen may call a page busy for minutes. VS Code stores its state and does more when the page is idle;
+ * without this function of the browser, it does so at once.
+ */
+function neverWaitForIdle() {
+  Reflect.deleteProperty(window, 'requestIdleCallback');
+}
 
 /**
  * Leaves the page, and forgets what it has kept in the browser.

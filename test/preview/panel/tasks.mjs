@@ -87,7 +87,7 @@ export function rowOf(table, line, [id, name, mo, role, services], fields = {}, 
 }
 
 /** @param {number} table @param {number} line @param {string} broken */
-export const brokenRow = (table, line, broken) => ({
+const brokenRow = (table, line, broken) => ({
   table,
   line,
   obligation: null,

@@ -140,7 +140,7 @@ export type PreviewEdit =
 export type PreviewFormat = 'csv' | 'tsv' | 'xlsx' | 'json' | 'markdown';
 
 /** The state of a panel that is kept while it is hidden and when the window is reloaded. */
-export interface PreviewState {
+export interface SavedState {
   /** The page that the panel shows; empty before the first page. */
   readonly uri: string;
   readonly isLocked: boolean;
@@ -174,7 +174,7 @@ const PLAIN: readonly unknown[] = [
 ];
 
 /** Parses stored state, which may be missing or from an earlier version. */
-export function previewStateOf(stored: unknown): PreviewState {
+export function savedStateOf(stored: unknown): SavedState {
   const { uri, isLocked, scope, view, look } = isObject(stored) ? stored : {};
   return {
     uri: typeof uri === 'string' ? uri : '',

@@ -15,14 +15,14 @@ import { exportTasks, type TaskExport } from './export-tasks';
 import { importTasks } from './import-tasks';
 import { withKnownProblems } from './known-problems';
 import type { LineHistory } from './line-history';
-import { fromPreview, type FromPreview, type PreviewState, type TasksMessage, type ToPreview } from './messages';
+import { fromPreview, type FromPreview, type SavedState, type TasksMessage, type ToPreview } from './messages';
 import { PageActions, type Shown } from './page-actions';
 import { panelTexts } from './panel-texts';
 import { readPreview } from './preview-reader';
 import { visibleEditorOf } from './show-row';
 
 /** The initial state of a panel. Its page keeps the rest. */
-export type PanelStart = Pick<PreviewState, 'uri' | 'isLocked' | 'scope' | 'view'>;
+export type PanelStart = Pick<SavedState, 'uri' | 'isLocked' | 'scope' | 'view'>;
 
 /** In milliseconds. Shorter reads aren't announced. */
 const LATE = 300;

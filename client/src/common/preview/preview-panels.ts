@@ -15,7 +15,7 @@ import { onDidChangeReadOnlySettings } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { webviewOptions } from '../webview/webview-page';
 import { LineHistory } from './line-history';
-import { previewStateOf } from './messages';
+import { savedStateOf } from './messages';
 import { PreviewPanel, type PanelStart } from './preview-panel';
 import { Rest } from './rest';
 
@@ -88,7 +88,7 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
   /** The window was reloaded with the panel in it. */
   deserializeWebviewPanel(panel: WebviewPanel, stored: unknown): Promise<void> {
     panel.webview.options = webviewOptions(this.extensionUri, 'preview');
-    this.adopt(panel, previewStateOf(stored));
+    this.adopt(panel, savedStateOf(stored));
     return Promise.resolve();
   }
 

@@ -14,7 +14,7 @@ import { maybeTyped, typedRowsAfter, type RowEdit } from './row-edits';
  * even from an author who looks for the keys or uses an input method. If a problem took longer than this to appear,
  * authors would wonder whether the page is checked at all.
  */
-export const PAUSE = 1500;
+const PAUSE = 1500;
 
 /**
  * Tracks which rows are being typed: rows that changed since a caret entered them, until it leaves them or the author

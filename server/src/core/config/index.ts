@@ -1,7 +1,7 @@
 /** Configuration files: text in, settings and problems out. */
 export { CONFIG_FILE_NAMES, type ConfigFile, type ConfigReading } from './config-file.js';
 export { CONFIGURATION_PROBLEM } from './config-reporter.js';
-export { EMPTY_CONFIG, readConfig } from './read-config.js';
+export { readConfig } from './read-config.js';
 export { DEFAULT_CONFIG, resolveConfig, type EffectiveConfig, type ResolvedConfig } from './resolved-config.js';
 export { configSchema } from './schema.js';
 export { globMatcher, globMistake } from './globs.js';

@@ -30,7 +30,7 @@ export function readConfig(name: string, text: string, rules: readonly Rule[]): 
   return { file, problems: reporter.problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };
 }
 
-export const EMPTY_CONFIG: ConfigFile = {
+const EMPTY_CONFIG: ConfigFile = {
   extends: [],
   rules: new Map(),
   vocabulary: { terms: new Map() },

@@ -86,7 +86,7 @@ function ruleSchema({ meta }: Rule): Schema {
     ],
   );
   return {
-    description: `${meta.description}. Severity when nothing is said: ${meta.recommended}.\n${docsUrl(meta.id)}`,
+    description: `${meta.description}. Default severity: ${meta.recommended}.\n${docsUrl(meta.id)}`,
     default: meta.recommended,
     oneOf: [
       { $ref: '#/definitions/severity' },
@@ -154,7 +154,7 @@ const vocabularyDefinitions: Schema = {
       knownAliases: {
         ...texts,
         description:
-          'Mail aliases that are right; anything near one of them is probably a slip. Added to the built-in ones.',
+          'Mail aliases known to be correct; an alias similar to one of them is probably a typo. Added to the built-in ones.',
       },
     },
   },

@@ -40,7 +40,7 @@ function widest(widths: readonly number[]): number {
 }
 
 /** How a cell is padded that is `free` columns narrower than the widest. */
-export function paddingFor(side: Side, free: number): Padding {
+function paddingFor(side: Side, free: number): Padding {
   const left = side === 'right' ? free : side === 'center' ? Math.floor(free / 2) : 0;
   return { left: left + 1, right: free - left + 1 };
 }

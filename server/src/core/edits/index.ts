@@ -19,7 +19,6 @@ export {
   bodyRows,
   hasConflict,
   IN_CONFLICT,
-  rowAt,
   rowsTouching,
   tableAt,
   tablesTouching,

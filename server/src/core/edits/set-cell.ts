@@ -28,16 +28,16 @@ export interface CellText {
  * Writes into one cell of the task row at `offset`: its text, and of the blanks beside it only those that hold the pipes
  * of the column below each other. No edit when the cell says so already.
  */
-export function setCell(playbook: Playbook, offset: number, wish: CellText): EditResult {
+export function setCell(playbook: Playbook, offset: number, requested: CellText): EditResult {
   const place = rowAt(playbook, offset);
   if (place === undefined || !isTaskRow(place)) return { refused: 'This is not a row of a task table' };
   if (hasConflict(place.table))
     return { refused: 'The table has a merge conflict: resolve it before a cell is changed' };
-  const name = playbook.vocabulary.taskColumns.spelling(wish.column, playbook.language);
-  const column = columnIndex(place.table.schema, wish.column);
+  const name = playbook.vocabulary.taskColumns.spelling(requested.column, playbook.language);
+  const column = columnIndex(place.table.schema, requested.column);
   if (column === -1) return { refused: `The table has no column "${name}"` };
   if (!isInPlace(place, playbook)) return { refused: 'The row is broken: mend it in the editor first' };
-  const edit = editOf(place, column, wish, playbook);
+  const edit = editOf(place, column, requested, playbook);
   if (edit === undefined) return [];
   if (!changesOnly(column, edit, place))
     return { refused: `This text would break the row: change "${name}" in the editor` };
@@ -62,15 +62,15 @@ function isInPlace({ table: { table, schema }, row, index }: RowPlace, { vocabul
 }
 
 /** The edit, counted from the start of the row. */
-function editOf(place: RowPlace, column: number, wish: CellText, playbook: Playbook): TextEdit | undefined {
+function editOf(place: RowPlace, column: number, requested: CellText, playbook: Playbook): TextEdit | undefined {
   const { row, table } = place;
   const cell = row.cells[column];
-  if (wish.text === (cell?.text ?? '')) return undefined;
-  const text = sourceOf(wish, place, playbook);
+  if (requested.text === (cell?.text ?? '')) return undefined;
+  const text = sourceOf(requested, place, playbook);
   if (cell === undefined) return text === '' ? undefined : addCell(place, text);
   const content = contentOf(cell, row.source);
   if (text === row.source.slice(content.start, content.end)) return undefined;
-  const id = wish.column === 'task-id' ? idInLink(cell, row.source, text) : undefined;
+  const id = requested.column === 'task-id' ? idInLink(cell, row.source, text) : undefined;
   if (id !== undefined) return id.value === text ? undefined : { span: id.span, newText: text };
   return replaceCell(
     place,

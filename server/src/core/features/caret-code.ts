@@ -14,7 +14,7 @@ export function isInCodeOrHtml(playbook: Playbook, offset: number): boolean {
 }
 
 /** The block of text that holds `offset`; the last one at the end of the file. */
-export function textBlockAt({ blocks }: Playbook, offset: number): Placed<TextBlock> | undefined {
+function textBlockAt({ blocks }: Playbook, offset: number): Placed<TextBlock> | undefined {
   const placed = blocks[lastStarting(blocks, offset, ({ start }) => start)];
   return placed?.value.kind === 'text' ? { start: placed.start, value: placed.value } : undefined;
 }

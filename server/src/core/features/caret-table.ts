@@ -40,7 +40,7 @@ export interface RowAt {
 }
 
 /** The row that holds `offset`. */
-export function rowAt({ tables }: Playbook, offset: number): RowAt | undefined {
+function rowAt({ tables }: Playbook, offset: number): RowAt | undefined {
   const placed = tables[lastStarting(tables, offset, ({ start }) => start)];
   if (placed === undefined) return undefined;
   const { table } = placed;

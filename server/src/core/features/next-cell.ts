@@ -12,13 +12,13 @@ export function nextCell({ tables }: Playbook, offset: number, direction: 'next'
   return cells[(current === -1 ? cells.length : current) - 1]?.content;
 }
 
-interface CellPlace {
+interface CellSpans {
   readonly outer: Span;
   readonly content: Span;
 }
 
 /** Of every line but the delimiter row and conflict markers, with offsets in the file. */
-function cellsOf({ start, table }: PlacedTable): CellPlace[] {
+function cellsOf({ start, table }: PlacedTable): CellSpans[] {
   return table.rows.flatMap((row, index) => {
     if (index === table.delimiter || row.isConflictMarker) return [];
     const offset = start + (table.rowStarts[index] ?? 0);

@@ -21,9 +21,8 @@ export interface OfferedTask {
 export function offeredTasks(
   { language, vocabulary }: Playbook,
   around: { readonly index: WorkspaceIndex; readonly path: FilePath },
-  today: string,
 ): OfferedTask[] {
-  const known = new KnownTasks(around, { language, vocabulary, today });
+  const known = new KnownTasks(around, { language, vocabulary });
   return known.ids.flatMap((id) => {
     const task = known.task(id);
     if (task === undefined) return [];

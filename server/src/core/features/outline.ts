@@ -89,13 +89,11 @@ function tableNode({ table, schema, start }: PlacedTable, playbook: Playbook): O
   const span = { start, end: start + (table.rowStarts[last] ?? 0) + (table.rows[last]?.source.length ?? 0) };
   const nameSpan = { start, end: start + (table.rows[0]?.source.length ?? 0) };
   const tasks = schema.kind === 'task' ? tasksIn(table, schema, playbook) : [];
-  const children = tasks
-    .slice(0, MOST_TASKS)
-    .map(({ node, at }) => ({
-      ...node,
-      span: shift(node.span, start + at),
-      nameSpan: shift(node.nameSpan, start + at),
-    }));
+  const children = tasks.slice(0, MOST_TASKS).map(({ node, at }) => ({
+    ...node,
+    span: shift(node.span, start + at),
+    nameSpan: shift(node.nameSpan, start + at),
+  }));
   return {
     kind: 'table',
     name: NAMES[schema.kind],
@@ -118,10 +116,10 @@ function tasksIn(table: Table, schema: TableSchema, { vocabulary }: Playbook): T
 }
 
 /** `7 M, 3 O`: how many tasks have which letter of the header. */
-function countsOf(tasks: readonly TaskRow[], schema: TableSchema, { vocabulary, language }: Playbook): string {
+function countsOf(tasks: readonly TaskRow[], schema: TableSchema, playbook: Playbook): string {
   const counts = new Map<string, number>();
   for (const { node } of tasks) counts.set(node.detail, (counts.get(node.detail) ?? 0) + 1);
-  const letters = moLettersOf(schema, { vocabulary, language, today: '' });
+  const letters = moLettersOf(schema, playbook);
   return letters.flatMap((letter) => (counts.has(letter) ? [`${counts.get(letter) ?? 0} ${letter}`] : [])).join(', ');
 }
 

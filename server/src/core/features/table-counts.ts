@@ -1,7 +1,7 @@
 import { isWhole } from '../lint/support/row-shape.js';
 import type { Playbook } from '../model/playbook.js';
 import { bodyRowsOf, cellOf, type PlacedTable } from '../model/tables.js';
-import { readingPage } from '../summary/reading-page.js';
+import { readingContextOf } from '../summary/reading-context.js';
 import { obligationOf } from '../summary/task-facts.js';
 import type { Span } from '../text/span.js';
 import type { Obligation } from '../workspace-index/page-summary.js';
@@ -39,7 +39,7 @@ export function tableCounts(playbook: Playbook): readonly TableCounts[] {
 
 /** Of each row what its letter means; `undefined` where nobody knows. */
 function obligationsIn({ table, schema }: PlacedTable, playbook: Playbook): readonly (Obligation | undefined)[] {
-  const page = readingPage(playbook);
+  const page = readingContextOf(playbook);
   return bodyRowsOf(table).map(({ row }) =>
     isWhole(row, schema, page.vocabulary)
       ? obligationOf(cellOf(row, schema, 'mo')?.text ?? '', schema, page)

@@ -39,9 +39,10 @@ function columnCard({ column, span, placed }: CellPlace, playbook: Playbook): Wo
 const MEANINGS = ['mandatory', 'optional'] as const;
 
 /** What the letter means under this header, and which letters other languages have for it. */
-function letterCard({ span, placed }: CellPlace, { text, vocabulary, language }: Playbook): WordCard | undefined {
+function letterCard({ span, placed }: CellPlace, playbook: Playbook): WordCard | undefined {
+  const { text, vocabulary, language } = playbook;
   const letter = sliceOf(text, span).replace(/^[*_]+|[*_]+$/g, '');
-  const meaning = MEANINGS[moLettersOf(placed.schema, { vocabulary, language, today: '' }).indexOf(letter)];
+  const meaning = MEANINGS[moLettersOf(placed.schema, playbook).indexOf(letter)];
   if (meaning === undefined) return undefined;
   const translations = LANGUAGES.filter((one) => one !== language).map((one) => ({
     language: one,

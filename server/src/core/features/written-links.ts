@@ -19,13 +19,11 @@ export function linksOn(index: WorkspaceIndex, path: FilePath): WrittenLink[] {
     const plain = withoutQuotes(toc.text, target);
     return plain === undefined ? [] : [{ on: path, span: plain.span, target: target.value }];
   });
-  const onPage = index.pages
-    .get(path)
-    ?.links.map(({ start, value: { target } }) => ({
-      on: path,
-      span: shift(target.span, start),
-      target: target.value,
-    }));
+  const onPage = index.pages.get(path)?.links.map(({ start, value: { target } }) => ({
+    on: path,
+    span: shift(target.span, start),
+    target: target.value,
+  }));
   return (inToc ?? onPage ?? []).sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -1,4 +1,3 @@
-import { changeBetween } from '../text/text-change.js';
 import { applyEdits, type TextEdit } from '../text/text-edit.js';
 import type { Fix, Problem } from './rule.js';
 import { appendAll, largest, smallest } from '../text/lists.js';
@@ -63,11 +62,4 @@ function withoutOverlaps(fixes: readonly Fix[]): { edits: TextEdit[]; applied: n
 
 function startOf({ edits }: Fix): number {
   return smallest(edits.map(({ span }) => span.start));
-}
-
-/** The one edit that makes `after` of `before`: what an editor is sent. Empty when they are equal. */
-export function editBetween(before: string, after: string): TextEdit[] {
-  const change = changeBetween(before, after);
-  if (change === undefined) return [];
-  return [{ span: { start: change.start, end: change.oldEnd }, newText: after.slice(change.start, change.newEnd) }];
 }

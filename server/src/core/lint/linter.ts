@@ -337,7 +337,7 @@ function shiftProblem(problem: Problem, offset: number): Problem {
 }
 
 /** Orders by place, then by rule, so that equal input gives equal output. */
-export function byPosition(a: Problem, b: Problem): number {
+function byPosition(a: Problem, b: Problem): number {
   return (
     compareSpans(a.span, b.span) ||
     (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : a.message < b.message ? -1 : a.message > b.message ? 1 : 0)

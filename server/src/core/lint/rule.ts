@@ -103,17 +103,20 @@ export interface RuleMeta<Options, Messages extends Readonly<Record<string, stri
   readonly since: string;
 }
 
-/** What is the same for every check of one run: a part of the key of every cached finding. */
-export interface Page {
+/** What it takes to understand the words of a page. */
+export interface ReadingContext {
   readonly language: Language;
   readonly vocabulary: Vocabulary;
+}
+
+export interface DatedContext extends ReadingContext {
   /** The day of the run, `YYYY-MM-DD`. The core has no clock. */
   readonly today: string;
 }
 
-/** The page that is checked. */
-export interface CheckedPage extends Page {
-  /** What a new line ends with: the first line end of the page. */
+/** The page that is checked, the same for every check of one run: part of the key of every cached finding. */
+export interface CheckedPage extends DatedContext {
+  /** The line ending for new lines: the first one of the page. */
   readonly lineEnd: string;
 }
 

@@ -299,7 +299,7 @@ function nextLines({ lines }: Playbook): (offset: number) => Span {
 const NOWHERE: Span = { start: -1, end: -1 };
 
 /** All suppression comments in source order, with spans in the file. */
-export function commentsIn(playbook: Playbook): SuppressionComment[] {
+function commentsIn(playbook: Playbook): SuppressionComment[] {
   const comments = [...(playbook.frontMatter?.suppressions ?? [])];
   for (const { start, value } of playbook.blocks) {
     for (const comment of value.suppressions) {

@@ -56,7 +56,7 @@ interface Fences {
 const OPENING = /^---(?!-)(.*)$/;
 const CLOSING = /^---[ \t]*$/;
 /** A line that was meant to close the block and does not. */
-export const NEAR_CLOSING = /^(?:[ \t]+---|[ \t]*(?:--|----+|[–—]+|___+|\*\*\*+|\.\.\.))[ \t]*$/;
+const NEAR_CLOSING = /^(?:[ \t]+---|[ \t]*(?:--|----+|[–—]+|___+|\*\*\*+|\.\.\.))[ \t]*$/;
 const FIELD_LINE = /^[\w.-]+[ \t]*:(?:[ \t]|$)/;
 /** Lines that nobody writes in YAML: here the text of the page has begun. */
 const BODY_LINE = /^(?:#{2,6}[ \t]|\||\[!INCLUDE|>[ \t]|(?:[-*+]|\d+\.)[ \t]+\[)/i;

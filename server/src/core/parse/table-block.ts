@@ -114,7 +114,7 @@ function findHeader(
 }
 
 /** Whether at least two cells of the row are column names of the dialect. */
-export function namesColumns(row: Row, vocabulary: Vocabulary): boolean {
+function namesColumns(row: Row, vocabulary: Vocabulary): boolean {
   let named = 0;
   for (const cell of row.cells) {
     const text = plainText(cell.text);

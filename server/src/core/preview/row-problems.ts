@@ -1,4 +1,4 @@
-import type { Page, Problem } from '../lint/rule.js';
+import type { ReadingContext, Problem } from '../lint/rule.js';
 import type { Row, TableSchema } from '../model/tables.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 import { standsInColumns, taskColumn } from './task-row.js';
@@ -27,7 +27,7 @@ export function rowProblems(
   row: Row,
   start: number,
   schema: TableSchema,
-  page: Page,
+  page: ReadingContext,
 ): readonly RowProblem[] {
   if (problems.length === 0) return NONE;
   const hasColumns = standsInColumns(row, schema, page);

@@ -1,7 +1,8 @@
 import { lettersOf } from '../edits/task-letters.js';
+import type { ReadingContext } from '../lint/rule.js';
 import { termsInText } from '../lint/support/task-terms.js';
 import type { Cell, Row } from '../model/tables.js';
-import { readingPage } from '../summary/reading-page.js';
+import { readingContextOf } from '../summary/reading-context.js';
 import { memoized } from '../text/memo.js';
 import type { Located } from '../text/span.js';
 import type { TermSet } from '../vocabulary/term-set.js';
@@ -27,7 +28,7 @@ const knownTasks = memoized((vocabulary: Vocabulary) =>
 
 function readTasks(summary: PageSummary, vocabulary: Vocabulary): TaskPreview {
   const { headings, tasks, language, text } = summary;
-  const page = readingPage({ vocabulary, language });
+  const page = readingContextOf({ vocabulary, language });
   const steps = stepsAround(
     headings.map(({ value }) => ({ level: value.level, text: value.text, isForTasks: isForTasks(vocabulary)(value) })),
   );
@@ -104,11 +105,7 @@ function showTask({ id, name, letter, obligation, role, services }: TaskFact, so
   };
 }
 
-function termsIn(
-  cell: ShownCell | undefined,
-  terms: TermSet,
-  page: ReturnType<typeof readingPage>,
-): ShownTerms | undefined {
+function termsIn(cell: ShownCell | undefined, terms: TermSet, page: ReadingContext): ShownTerms | undefined {
   return cell === undefined
     ? undefined
     : { ...cell, terms: cell.source === '' ? [] : shownTerms(termsInText(cell.source, terms, page), page) };

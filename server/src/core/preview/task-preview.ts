@@ -1,8 +1,8 @@
 import { lettersOf } from '../edits/task-letters.js';
-import type { Page, Problem } from '../lint/rule.js';
+import type { ReadingContext, Problem } from '../lint/rule.js';
 import type { Playbook } from '../model/playbook.js';
 import { bodyRowsOf, type PlacedTable } from '../model/tables.js';
-import { readingPage } from '../summary/reading-page.js';
+import { readingContextOf } from '../summary/reading-context.js';
 import type { MandatoryLetters, TaskColumnId } from '../vocabulary/vocabulary.js';
 import { problemsByLine, rowProblems, type RowProblem } from './row-problems.js';
 import { aroundTable, type TableAround } from './table-around.js';
@@ -36,7 +36,7 @@ export interface PreviewRow {
 
 /** `problems`: of the page. */
 export function taskPreview(playbook: Playbook, problems: readonly Problem[]): TaskPreview {
-  const page = readingPage(playbook);
+  const page = readingContextOf(playbook);
   const tables = playbook.tables.filter(({ schema }) => schema.kind === 'task');
   const problemsIn = problemsByLine(problems);
   return {
@@ -59,7 +59,7 @@ function previewRows(
   { table, schema, start }: PlacedTable,
   index: number,
   problemsIn: (start: number, end: number) => readonly Problem[],
-  page: Page,
+  page: ReadingContext,
 ): PreviewRow[] {
   return bodyRowsOf(table).map(({ row, start: inTable }): PreviewRow => {
     const at = start + inTable;

@@ -1,7 +1,7 @@
 import { isWhole, shapeOf } from '../lint/support/row-shape.js';
 import { isTaskId } from '../lint/support/task-rows.js';
 import { isUnknown, termsOf, type TermColumn, type TermUse } from '../lint/support/task-terms.js';
-import type { Page } from '../lint/rule.js';
+import type { ReadingContext } from '../lint/rule.js';
 import { cellOf, taskIdIn, type Cell, type Column, type Row, type TableSchema } from '../model/tables.js';
 import { obligationOf } from '../summary/task-facts.js';
 import { memoized } from '../text/memo.js';
@@ -43,15 +43,15 @@ export interface ShownTerm {
 }
 
 /** The row as long as it says the same: the same object. */
-export function shownRow(row: Row, schema: TableSchema, page: Page): ShownRow {
+export function shownRow(row: Row, schema: TableSchema, page: ReadingContext): ShownRow {
   return shownRows(page)(schema)(row);
 }
 
-const shownRows = memoized((page: Page) =>
+const shownRows = memoized((page: ReadingContext) =>
   memoized((schema: TableSchema) => memoized((row: Row) => readRow(row, schema, page))),
 );
 
-function readRow(row: Row, schema: TableSchema, page: Page): ShownRow {
+function readRow(row: Row, schema: TableSchema, page: ReadingContext): ShownRow {
   if (!standsInColumns(row, schema, page)) return { ...NOTHING, id: onlyId(row, page), broken: row.source };
   const cell = (column: TaskColumnId): ShownCell | undefined => shown(row, cellOf(row, schema, column));
   const mo = cell('mo');
@@ -69,7 +69,7 @@ function readRow(row: Row, schema: TableSchema, page: Page): ShownRow {
 const NOTHING = { obligation: undefined, name: undefined, mo: undefined, role: undefined, services: undefined };
 
 /** A row without a word in it is one to be filled in. */
-export function standsInColumns(row: Row, schema: TableSchema, { vocabulary }: Page): boolean {
+export function standsInColumns(row: Row, schema: TableSchema, { vocabulary }: ReadingContext): boolean {
   return (
     isWhole(row, schema, vocabulary) ||
     (row.cells.length === schema.width && shapeOf(row, schema, vocabulary).kind === 'blank')
@@ -83,7 +83,7 @@ export function taskColumn(column: Column | undefined): TaskColumnId | undefined
 }
 
 /** The one cell with an ID tells which task the row was meant to be. */
-function onlyId(row: Row, { vocabulary }: Page): ShownCell | undefined {
+function onlyId(row: Row, { vocabulary }: ReadingContext): ShownCell | undefined {
   const ids = row.cells.filter((cell) => isTaskId(taskIdIn(cell).value, vocabulary));
   return ids.length === 1 ? shown(row, ids[0]) : undefined;
 }
@@ -97,12 +97,12 @@ function withTerms(
   column: TermColumn,
   row: Row,
   schema: TableSchema,
-  page: Page,
+  page: ReadingContext,
 ): ShownTerms | undefined {
   if (cell === undefined) return undefined;
   return { ...cell, terms: shownTerms(termsOf(row, schema, column, page), page) };
 }
 
-export function shownTerms(uses: readonly TermUse[], page: Page): readonly ShownTerm[] {
+export function shownTerms(uses: readonly TermUse[], page: ReadingContext): readonly ShownTerm[] {
   return uses.map((use) => ({ text: use.text, id: isUnknown(use, page) ? undefined : use.match?.id }));
 }

@@ -2,7 +2,7 @@ import { formOf, writeDate } from '../edits/date-forms.js';
 import { dayNumber, exists, readDate, type CalendarDate } from '../lint/support/dates.js';
 
 /** What a cell with a day asks for: nothing, a text in the form of the page, or a word to the author. */
-export type DateWish = { readonly text: string } | { readonly problem: string } | undefined;
+export type RequestedDate = { readonly text: string } | { readonly problem: string } | undefined;
 
 /** The key of front matter whose value is always a day. */
 export const DATE_KEY = 'ms.date';
@@ -17,7 +17,7 @@ export function isDateValue(key: string, present: string): boolean {
  * written in the form that the page has. The number that stands for a day in a spreadsheet is none to an author, and
  * `05/06/2026` is left alone where the page may already have that day.
  */
-export function dateWish(text: string, present: string): DateWish {
+export function requestedDate(text: string, present: string): RequestedDate {
   const serial = dayOfSerial(text.trim());
   if (serial !== undefined)
     return {

@@ -10,13 +10,13 @@ import type { FrontMatterSpec } from '../vocabulary/vocabulary.js';
 import { valueText } from './metadata-report.js';
 import { keySource, scalarSource } from './yaml-scalar.js';
 
-/** What a key is to have. `undefined`: the page is not to have the key any more. */
-export interface Wish {
+/** The value that a key should have. `undefined`: the key should be removed. */
+export interface RequestedField {
   readonly key: string;
   readonly value: string | undefined;
 }
 
-/** How a wish comes true, or why it cannot. */
+/** The edit for a requested field, or the reason why there is none. */
 export type FieldEdit = { readonly edit: TextEdit } | { readonly problem: string };
 
 /** What of a playbook says whether, and how, its front matter can be edited. */
@@ -46,11 +46,11 @@ export function editablePage({
 }
 
 /**
- * The edit that makes `wish` come true: the value alone is replaced, so that quotes, comments and blanks stay; a key
+ * The edit that sets a requested field. It replaces only the value, so that quotes, comments and blanks stay; a key
  * that is missing gets a line where playbooks have it; a key to remove goes with its line.
  */
-export function editField(page: EditablePage, wish: Wish): FieldEdit {
-  const { key, value } = wish;
+export function editField(page: EditablePage, requested: RequestedField): FieldEdit {
+  const { key, value } = requested;
   if (value !== undefined && /[\r\n]/.test(value)) return { problem: `The new value of "${key}" has a line break` };
   const field = fieldNamed(page.frontMatter, key);
   if (field === undefined)
@@ -61,25 +61,25 @@ export function editField(page: EditablePage, wish: Wish): FieldEdit {
 }
 
 /**
- * Whether the page reads as wished when all `edits` are made, and nothing else in it changes. That it does is what the
+ * Whether the page has the requested values when all `edits` are made, and nothing else in it changes. That it does is what the
  * edits are made for; YAML has more corners than can be thought of, and a page must not pay for one.
  */
 export function comesTrue(
   { text, frontMatter }: EditablePage,
-  wishes: readonly Wish[],
+  requestedFields: readonly RequestedField[],
   edits: readonly TextEdit[],
 ): boolean {
   const newText = applyEdits(text, edits);
   const after = readFrontMatter(newText);
   if (after === undefined || !isReadable(after) || newText.slice(after.span.end) !== text.slice(frontMatter.span.end))
     return false;
-  const wished = new Map(wishes.map(({ key, value }) => [key, value]));
+  const requestedValues = new Map(requestedFields.map(({ key, value }) => [key, value]));
   const isNew = ({ key }: Field): boolean => fieldNamed(frontMatter, key.value) === undefined;
   const expected = frontMatter.fields.flatMap((field) => {
-    const value = wished.has(field.key.value) ? wished.get(field.key.value) : valueText(field, text);
+    const value = requestedValues.has(field.key.value) ? requestedValues.get(field.key.value) : valueText(field, text);
     return value === undefined ? [] : [`${field.key.value}: ${value}`];
   });
-  const added = wishes.filter(({ key }) => fieldNamed(frontMatter, key) === undefined);
+  const added = requestedFields.filter(({ key }) => fieldNamed(frontMatter, key) === undefined);
   const kept = after.fields
     .filter((field) => !isNew(field))
     .map((field) => `${field.key.value}: ${valueText(field, newText)}`);

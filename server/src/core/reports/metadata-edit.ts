@@ -7,9 +7,9 @@ import {
   rankOf,
   type EditablePage,
   type FrontMatterSource,
-  type Wish,
+  type RequestedField,
 } from './field-edit.js';
-import { dateWish, isDateValue } from './edited-date.js';
+import { requestedDate, isDateValue } from './edited-date.js';
 import { FILE_COLUMN, valueText } from './metadata-report.js';
 import { columnMoved, movedColumns } from './moved-column.js';
 import { sayTheSame } from './same-text.js';
@@ -46,7 +46,7 @@ export interface MetadataProblem {
 }
 
 /** A cell with these words takes the key out of the page. */
-export const REMOVE = '(remove)';
+const REMOVE = '(remove)';
 
 /**
  * The edits that give `pages`, by path, the metadata that `sheet` has. The sheet is one of `metadataSheet` that an author
@@ -146,27 +146,29 @@ function readRows(
 }
 
 function planRow({ row, path, page, cells }: PageRow, columns: readonly KeyColumn[]): MetadataPlan {
-  const asked = columns.flatMap(({ key, index }) => wishOf(key, cells[index], page) ?? []);
-  const wishes = asked.flatMap((wish) => ('problem' in wish ? [] : [wish]));
+  const asked = columns.flatMap(({ key, index }) => requestedField(key, cells[index], page) ?? []);
+  const requestedFields = asked.flatMap((requested) => ('problem' in requested ? [] : [requested]));
   const editable = editablePage(page);
-  const problems = asked.flatMap((wish) => ('problem' in wish ? [{ row, path, message: wish.problem }] : []));
-  if (wishes.length === 0) return { changes: [], problems };
+  const problems = asked.flatMap((requested) =>
+    'problem' in requested ? [{ row, path, message: requested.problem }] : [],
+  );
+  if (requestedFields.length === 0) return { changes: [], problems };
   if ('problem' in editable) return { changes: [], problems: [{ row, path, message: editable.problem }] };
   const changes: MetadataChange[] = [];
-  for (const wish of wishes) {
-    const result = editField(editable, wish);
+  for (const requested of requestedFields) {
+    const result = editField(editable, requested);
     if ('problem' in result) problems.push({ row, path, message: result.problem });
     else
       changes.push({
         path,
-        key: wish.key,
-        before: presentValue(wish.key, page),
-        after: wish.value,
+        key: requested.key,
+        before: presentValue(requested.key, page),
+        after: requested.value,
         isDoubtful: false,
         edit: result.edit,
       });
   }
-  const possible = wishes.filter(({ key }) => changes.some((change) => change.key === key));
+  const possible = requestedFields.filter(({ key }) => changes.some((change) => change.key === key));
   if (
     comesTrue(
       editable,
@@ -185,11 +187,11 @@ function planRow({ row, path, page, cells }: PageRow, columns: readonly KeyColum
 }
 
 /** What the cell asks for, or why that is not done; `undefined` when it asks for nothing. */
-function wishOf(
+function requestedField(
   key: string,
   cell: SheetCell | undefined,
   page: FrontMatterSource,
-): Wish | { readonly problem: string } | undefined {
+): RequestedField | { readonly problem: string } | undefined {
   const present = presentValue(key, page);
   const text = unwrapped(String(cell ?? ''));
   if (isBlank(text)) return undefined;
@@ -197,7 +199,7 @@ function wishOf(
   if (text === REMOVE) return present === undefined ? undefined : { key, value: undefined };
   const damage = damageIn(text.trim());
   if (damage !== undefined) return { problem: `"${text.trim()}" is ${damage}: "${key}" is left as it is` };
-  const date = isDateValue(key, present ?? '') ? dateWish(text, present ?? '') : { text };
+  const date = isDateValue(key, present ?? '') ? requestedDate(text, present ?? '') : { text };
   if (date === undefined || 'problem' in date) return date;
   return { key, value: date.text };
 }

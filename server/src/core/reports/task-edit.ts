@@ -8,7 +8,7 @@ import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 import { columnMoved, movedColumns, type PresentCell } from './moved-column.js';
 import type { Sheet } from './sheet.js';
 import { idIn, isSameId, sayTheSame } from './same-text.js';
-import { wishFor } from './task-cell-wish.js';
+import { requestedCellEdit } from './requested-cell-edit.js';
 import { matchedRows, taskRowsOf, type TaskRow } from './task-row-match.js';
 import { readEditedTasks, type EditedTask } from './task-sheet-rows.js';
 
@@ -141,10 +141,10 @@ function planRow(path: string, task: EditedTask, { place, id, isBroken }: TaskRo
       : [];
   return [...task.texts].flatMap(([column, text]): CellResult[] => {
     const cell = cellOf(place.row, place.table.schema, column);
-    const wish = wishFor(column, text, { cell, table: place.table, page });
-    if (wish === undefined) return [];
-    if ('problem' in wish) return [wish];
-    const result = setCell(page, place.start, { column, text: wish.text });
+    const requested = requestedCellEdit(column, text, { cell, table: place.table, page });
+    if (requested === undefined) return [];
+    if ('problem' in requested) return [requested];
+    const result = setCell(page, place.start, { column, text: requested.text });
     if (isRefusal(result)) return [{ problem: result.refused }];
     return result.map((edit) => ({
       path,
@@ -152,7 +152,7 @@ function planRow(path: string, task: EditedTask, { place, id, isBroken }: TaskRo
       column,
       label: COLUMN_LABELS[column],
       before: cell?.text ?? '',
-      after: wish.text,
+      after: requested.text,
       isDoubtful: false,
       edit,
     }));

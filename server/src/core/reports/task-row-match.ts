@@ -1,10 +1,10 @@
 import { placeOf, type RowPlace } from '../edits/table-places.js';
-import type { Page } from '../lint/rule.js';
+import type { ReadingContext } from '../lint/rule.js';
 import { isTaskId } from '../lint/support/task-rows.js';
 import type { Playbook } from '../model/playbook.js';
 import { isBodyRow } from '../model/tables.js';
 import { shownRow } from '../preview/task-row.js';
-import { readingPage } from '../summary/reading-page.js';
+import { readingContextOf } from '../summary/reading-context.js';
 import { comparable, idIn, withoutZeros } from './same-text.js';
 import type { EditedTask } from './task-sheet-rows.js';
 
@@ -23,7 +23,7 @@ export interface TaskRow {
 
 /** The rows of all task tables as the task preview counts and shows them, broken ones too. */
 export function taskRowsOf(playbook: Playbook): TaskRow[] {
-  const page = readingPage(playbook);
+  const page = readingContextOf(playbook);
   const places = playbook.tables.flatMap((table) => {
     if (table.schema.kind !== 'task') return [];
     return table.table.rows.flatMap((_, index) => (isBodyRow(table.table, index) ? (placeOf(table, index) ?? []) : []));
@@ -31,7 +31,7 @@ export function taskRowsOf(playbook: Playbook): TaskRow[] {
   return places.map((place, index) => taskRow(place, index + 1, page));
 }
 
-function taskRow(place: RowPlace, number: number, page: Page): TaskRow {
+function taskRow(place: RowPlace, number: number, page: ReadingContext): TaskRow {
   const { id, name, broken } = shownRow(place.row, place.table.schema, page);
   // Of several IDs on one broken line the first counts, as in the tasks of a workspace.
   const ids =

@@ -10,12 +10,12 @@ export const alertKind = defineRule({
     id: 'alert-kind',
     category: 'text',
     description:
-      'An alert is of a kind that the site knows, in English and in any case: NOTE, TIP, IMPORTANT, WARNING or CAUTION',
+      'An alert has a type that the site supports: NOTE, TIP, IMPORTANT, WARNING, or CAUTION, in English and in any case',
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      unknown: 'Unknown alert "[!{text}]": the site shows it as plain text',
-      meant: 'Unknown alert "[!{text}]": the site shows it as plain text. Did you mean "[!{meant}]"?',
+      unknown: 'Unknown alert type "[!{text}]": the site shows it as plain text',
+      meant: 'Unknown alert type "[!{text}]": the site shows it as plain text. Did you mean "[!{meant}]"?',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -39,7 +39,7 @@ export const alertKind = defineRule({
   },
 });
 
-/** What else docfx writes with `[!…]` in a quote. */
+/** Other docfx extensions that use `[!…]` in a quote. */
 const OTHER_EXTENSION = /^(?:div|video|code|tabs?|snippet|include)\b/i;
 
 function kindMeant(text: string, { alertKinds, translatedAlertKinds }: Vocabulary): string | undefined {
@@ -47,7 +47,7 @@ function kindMeant(text: string, { alertKinds, translatedAlertKinds }: Vocabular
   return translatedAlertKinds.get(upper) ?? nearest(upper, alertKinds, 1)[0];
 }
 
-/** The kind with its `[!` and `]`. */
+/** The span of the type, including `[!` and `]`. */
 function around({ span }: Located<string>): Span {
   return { start: span.start - 2, end: span.end + 1 };
 }

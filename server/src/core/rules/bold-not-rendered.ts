@@ -13,12 +13,12 @@ export const boldNotRendered = defineRule({
   meta: {
     id: 'bold-not-rendered',
     category: 'text',
-    description: 'Every ** makes text bold: a reader sees no asterisks',
+    description: 'Every ** makes text bold, and readers see no asterisks',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
       pair: 'Not shown in bold: {reason}',
-      stray: 'These asterisks are shown as they are: no other ** belongs to them',
+      stray: 'These asterisks have no matching ** and are shown as text',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -37,7 +37,7 @@ export const boldNotRendered = defineRule({
   },
 
   row({ row, report }) {
-    // Alone in a cell, ** is as likely to point to a footnote.
+    // A single ** in a cell may also be a footnote mark.
     const { pairs } = pairsAmong(literalMarkers(row.source, inlinesOf(row)), {
       source: row.source,
       inlines: inlinesOf(row),
@@ -58,8 +58,8 @@ function spanOf({ open, close }: LiteralPair): { start: number; end: number } {
 
 function reasonOf(source: string, { open, close }: LiteralPair): string {
   if (/\s/.test(source[open.end] ?? '')) return 'a space follows the opening **';
-  if (/\s/.test(source[close.start - 1] ?? '')) return 'a space stands before the closing **';
+  if (/\s/.test(source[close.start - 1] ?? '')) return 'a space precedes the closing **';
   if (/[\p{P}\p{S}]/u.test(source[close.start - 1] ?? ''))
-    return `"${source[close.start - 1] ?? ''}" stands before the closing **, and a letter follows`;
-  return 'a letter stands before the opening **, and punctuation follows';
+    return `"${source[close.start - 1] ?? ''}" precedes the closing **, and a letter follows it`;
+  return 'a letter precedes the opening **, and punctuation follows it';
 }

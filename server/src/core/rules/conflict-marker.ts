@@ -12,7 +12,7 @@ export const conflictMarker = defineRule({
   meta: {
     id: 'conflict-marker',
     category: 'text',
-    description: 'No line that git leaves where two versions could not be merged is left in the page',
+    description: 'The page contains no Git conflict markers',
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
@@ -53,7 +53,7 @@ function isCode(block: Block, { span }: ConflictMarker): boolean {
   return block.kind === 'text' && block.inlines.opaque.some(({ start, end }) => start <= span.start && span.end <= end);
 }
 
-/** `=======` alone underlines a heading; it divides two versions only between the other two markers. */
+/** `=======` alone underlines a heading; it separates two versions only between the other two markers. */
 function withoutLoneSeparators(markers: readonly ConflictMarker[]): ConflictMarker[] {
   const kept: ConflictMarker[] = [];
   let separators: ConflictMarker[] | undefined;
@@ -69,7 +69,7 @@ function withoutLoneSeparators(markers: readonly ConflictMarker[]): ConflictMark
   return kept;
 }
 
-/** The three markers that the one at `index` belongs to; `undefined` where one of them is gone, or stands twice. */
+/** The three markers that the one at `index` belongs to; `undefined` if one of them is missing or repeated. */
 function conflictAround(markers: readonly ConflictMarker[], index: number): Conflict | undefined {
   const first = index - KINDS.indexOf(markers[index]?.kind ?? 'ours');
   const [ours, separator, theirs] = markers.slice(Math.max(0, first), first + KINDS.length);

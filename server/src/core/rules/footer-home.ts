@@ -8,12 +8,12 @@ export const footerHome = defineRule({
   meta: {
     id: 'footer-home',
     category: 'link',
-    description: 'The link home at the foot of a partner page is in the language of the page, or says Home',
+    description: 'The home link at the bottom of a partner page is in the language of the page, or says Home',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
       mistranslated: '"{text}" is a known mistranslation of "{spelling}"',
-      foreign: 'The link home says "{text}", which is {other}, the page is {language}: here it is "{spelling}"',
+      foreign: 'The home link "{text}" is in {other}, but the page is in {language}: use "{spelling}"',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -49,7 +49,7 @@ export const footerHome = defineRule({
 /** The start page of the partner site, not a page below it. */
 const HOME = /^https?:\/\/partner-docs\.microsoft\.com\/?$/i;
 
-/** A third of the translated pages say it in English. */
+/** A third of the translated pages use the English word. */
 function isAccepted(text: string): boolean {
   return text.trim().toLowerCase() === 'home';
 }

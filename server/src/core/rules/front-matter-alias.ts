@@ -12,16 +12,16 @@ export const frontMatterAlias = defineRule({
   meta: {
     id: 'front-matter-alias',
     category: 'front-matter',
-    description: '`ms.author`, `manager` and `ft.owner` hold mail aliases, `author` holds a name',
+    description: '`ms.author`, `manager`, and `ft.owner` are mail aliases, and `author` is a name',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      name: '"{text}" in "{key}" is a name; a mail alias belongs here',
-      address: '"{text}" in "{key}" is a mail address; its alias alone belongs here',
-      otherKey: '"{text}" in "{key}" is a value of "{other}"; a mail alias belongs here',
-      slip: 'Unknown alias "{text}" in "{key}". Did you mean "{meant}"?',
-      alias: '"{text}" in "{key}" is a mail alias; a name belongs here',
-      shifted: '"{text}" in "{key}" is the alias of "{name}" in "{nameKey}": the values stand one line too low',
+      name: '"{text}" in "{key}" is a name: use a mail alias',
+      address: '"{text}" in "{key}" is a mail address: use only the alias',
+      otherKey: '"{text}" in "{key}" is a value for "{other}": use a mail alias',
+      misspelt: 'Unknown alias "{text}" in "{key}". Did you mean "{meant}"?',
+      alias: '"{text}" in "{key}" is a mail alias: use a name',
+      shifted: '"{text}" in "{key}" is the alias of "{name}" in "{nameKey}": the values are one line too low',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -70,12 +70,12 @@ export const frontMatterAlias = defineRule({
           fixes: aliasesFor(value.text, people, spec).map((alias) => replaceWith(span, alias)),
         });
       else if (meant !== undefined)
-        report({ messageId: 'slip', data: { ...data, meant }, span, fixes: replaceWithNearest(span, near) });
+        report({ messageId: 'misspelt', data: { ...data, meant }, span, fixes: replaceWithNearest(span, near) });
     }
   },
 });
 
-/** One person in the front matter. */
+/** A person in the front matter. */
 interface Person {
   readonly key: string;
   readonly text: string;
@@ -97,7 +97,7 @@ function isName(text: string): boolean {
   return /\p{L}[\s.]+\p{L}/u.test(text) ? !isAliasForm(text) : /^[\p{L}\p{M}·・]+$/u.test(text) && !isAliasForm(text);
 }
 
-/** One lower-case word may also be how somebody signs: it has to be known as an alias, or be the same as one here. */
+/** A lower-case word may also be a signature: it counts only if it is a known alias, or an alias in this front matter. */
 function isSurelyAlias({ key, text }: Person, people: readonly Person[], { knownAliases }: FrontMatterSpec): boolean {
   if (!isAliasForm(text)) return false;
   return (
@@ -107,7 +107,7 @@ function isSurelyAlias({ key, text }: Person, people: readonly Person[], { known
   );
 }
 
-/** The key whose closed list of values has `text`: an audience that slipped into the line of the owner. */
+/** The key whose closed list of values has `text`: an audience in the line of the owner. */
 function keyWithValue(text: string, { values }: FrontMatterSpec): string | undefined {
   return Object.keys(values).find((key) => values[key]?.includes(text));
 }
@@ -121,7 +121,7 @@ function namesFor({ text }: Person, people: readonly Person[]): string[] {
   return [...new Set(people.map((other) => other.text))].filter((name) => isName(name) && aliasFits(text, name));
 }
 
-/** The value is right and its key is not: the line gets the other key, unless there is one already. */
+/** The value is right but its key is wrong: changes the key, unless the other key already exists. */
 function renaming(key: string, other: string, { fields }: FrontMatter): Fix[] {
   const field = fields.find((one) => one.key.value === key);
   const isTaken = fields.some((one) => one.key.value === other);
@@ -140,8 +140,8 @@ interface Shifted {
 }
 
 /**
- * Somebody put a name into `author`, and the values below it slipped. Only where the alias of that name is known, which is
- * the manager's: else `ms.author` alone may be wrong.
+ * An author inserted a name in `author`, which shifted the values below it. Applies only where the alias of that name is
+ * known to be the manager's: otherwise only `ms.author` may be wrong.
  */
 function shiftedIn(
   { fields }: FrontMatter,
@@ -177,10 +177,10 @@ function shiftedIn(
   return undefined;
 }
 
-/** Every value one line up; the last line gets the alias of the name that leaves the first one. */
+/** Moves every value one line up; the last line gets the alias of the name that the first line loses. */
 function moveUp({ above, name, alias, last }: Shifted): Fix {
   return {
-    title: `Move the values one line up and put "${last}" into "${alias.key}"`,
+    title: `Move the values one line up and set "${alias.key}" to "${last}"`,
     edits: [
       { span: above.span, newText: name.text },
       { span: name.span, newText: alias.text },

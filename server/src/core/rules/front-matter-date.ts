@@ -1,4 +1,4 @@
-import { defineRule, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Fix, type DatedContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import {
   dayNumber,
@@ -17,13 +17,14 @@ export const frontMatterDate = defineRule({
   meta: {
     id: 'front-matter-date',
     category: 'front-matter',
-    description: '`ms.date` is a day that exists and has come, written month/day/year with four digits for the year',
+    description:
+      "`ms.date` is a date that exists and isn't in the future, written as month/day/year with a four-digit year",
     recommended: 'warning',
     fixable: 'both',
     messages: {
-      noSuchDay: '"{text}" is not a day of the calendar; the month comes first',
-      notADate: '"{text}" is not a date such as {example}',
-      otherForm: '"{text}" is not written month/day/year; playbooks have "{usual}"',
+      noSuchDay: '"{text}" isn\'t a valid date: the month comes first',
+      notADate: '"{text}" isn\'t a date: write it like {example}',
+      otherForm: '"{text}" isn\'t in the form month/day/year: write "{usual}"',
       shortYear: 'The year in "{text}" has two digits',
       future: '"{text}" is in the future',
     },
@@ -36,7 +37,7 @@ export const frontMatterDate = defineRule({
       const written = visibleText(field);
       if (field.key.value !== 'ms.date' || field.value.kind !== 'scalar' || written === '') continue;
       const span = valueSpanOf(field, text);
-      // The front matter is English on every page, whatever language the page is in.
+      // Front matter is in English, whatever the language of the page.
       const reading = readDateAndTime(written);
 
       if (reading === undefined) {
@@ -64,8 +65,8 @@ export const frontMatterDate = defineRule({
 const USUAL = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
 const USUAL_SHORT = /^\d{1,2}\/\d{1,2}\/\d{2}$/;
 
-/** An author who lives further east may already write tomorrow's date. */
-function isFuture(date: CalendarDate, { today }: Page): boolean {
+/** For an author in a time zone further east, it may already be tomorrow. */
+function isFuture(date: CalendarDate, { today }: DatedContext): boolean {
   const now = readDate(today)?.date;
   return now !== undefined && dayNumber(date) > dayNumber(dayAfter(now));
 }
@@ -82,7 +83,7 @@ function monthFirst({ year, month, day }: CalendarDate): string {
   return `${month}/${day}/${year}`;
 }
 
-/** Two digits more; the century is not in doubt, since the date with it has come and playbooks are younger. */
+/** Adds two digits. The century is certain, since the date is in the past and no playbook is older. */
 function longYear(field: Field, { date, yearSpan }: DateReading, span: Span): Fix {
   const isPlain = span.end - span.start === field.value.text.trim().length && yearSpan.end <= span.end - span.start;
   const year = { start: span.start + yearSpan.start, end: span.start + yearSpan.start };
@@ -92,8 +93,8 @@ function longYear(field: Field, { date, yearSpan }: DateReading, span: Span): Fi
     : replace(span, usual);
 }
 
-/** The same day of the latest year in which it has come: the year is what people mistype. */
-function pastYear(date: CalendarDate, span: Span, page: Page): Fix[] {
+/** The same day in the most recent year: usually, the year is the typo. */
+function pastYear(date: CalendarDate, span: Span, page: DatedContext): Fix[] {
   const thisYear = Number(page.today.slice(0, 4));
   const meant = [thisYear, thisYear - 1]
     .map((year) => ({ ...date, year }))
@@ -101,7 +102,7 @@ function pastYear(date: CalendarDate, span: Span, page: Page): Fix[] {
   return meant === undefined ? [] : [replace(span, monthFirst(meant))];
 }
 
-function replaceWithToday(span: Span, { today }: Page): Fix {
+function replaceWithToday(span: Span, { today }: DatedContext): Fix {
   return { ...replace(span, usualDate(today)), title: `Replace with today's date, ${usualDate(today)}` };
 }
 

@@ -11,19 +11,19 @@ export const frontMatterDuplicateKey = defineRule({
     recommended: 'error',
     fixable: 'both',
     messages: {
-      repeated: 'The key "{key}" is used twice, so the front matter cannot be read',
+      repeated: 'The key "{key}" is used twice, so the front matter can\'t be read',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
   },
 
   frontMatter({ frontMatter, text, report }) {
-    // Two versions that git could not merge repeat most keys; that is one mistake, with a rule of its own.
+    // A merge conflict repeats most keys; that is a single mistake, which another rule reports.
     if (/^<{7}[ \t]/m.test(sliceOf(text, frontMatter.content))) return;
     const first = new Map<string, Field>();
     for (const field of frontMatter.fields) {
       const { value: key, span } = field.key;
-      // A line without a key is a mistake of its own, however often it is made.
+      // A line without a key is another mistake, even when repeated.
       if (key === '') continue;
       const other = first.get(key);
       if (other === undefined) {
@@ -41,7 +41,7 @@ export const frontMatterDuplicateKey = defineRule({
   },
 });
 
-/** A line that says the same again can go; of two values only the author knows the right one. */
+/** A line that repeats the same value can be removed; if the values differ, only the author knows the right one. */
 function fixesFor(first: Field, again: Field, text: string): Fix[] {
   if (/[\r\n]$/.test(sliceOf(text, again.span)) && isSame(first, again, text)) {
     return [{ title: 'Remove the repeated line', edits: [{ span: again.span, newText: '' }], applicability: 'safe' }];
@@ -49,7 +49,7 @@ function fixesFor(first: Field, again: Field, text: string): Fix[] {
   return [removing(again, first, 'Remove the repeated line'), removing(first, again, 'Remove the first line')];
 }
 
-/** Same value, and no comment or second line that would be lost. */
+/** Whether the values are the same, and no comment or second line would be lost. */
 function isSame(first: Field, again: Field, text: string): boolean {
   return sliceOf(text, first.span).trimEnd() === sliceOf(text, again.span).trimEnd();
 }

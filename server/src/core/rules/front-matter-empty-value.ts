@@ -1,4 +1,4 @@
-import { defineRule, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Fix, type DatedContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { audiencesOf, isEmpty, likelyValues } from '../lint/support/front-matter.js';
@@ -14,7 +14,7 @@ export const frontMatterEmptyValue = defineRule({
     fixable: 'suggestion',
     messages: {
       empty: '"{key}" has no value',
-      tag: '"{key}" has no value: "{text}" means something else to YAML and must stand in quotes',
+      tag: '"{key}" has no value: "{text}" has another meaning in YAML and must be in quotes',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -27,7 +27,7 @@ export const frontMatterEmptyValue = defineRule({
       const { value: key, span } = field.key;
       if (!required.includes(key) || !isEmpty(field)) continue;
       const rest = restOf(field, text);
-      // To YAML, text such as `!draft` is no value, but it is somebody's text.
+      // To YAML, `!draft` is a tag without a value, but the author wrote it as text.
       if (!/^(?:#|$)/.test(rest.text))
         report({ messageId: 'tag', data: { key, text: rest.text }, span: rest.span, fixes: [quote(rest)] });
       else report({ messageId: 'empty', data: { key }, span, fixes: fixesFor(field, audiences, page) });
@@ -35,7 +35,7 @@ export const frontMatterEmptyValue = defineRule({
   },
 });
 
-function fixesFor(field: Field, audiences: readonly string[], page: Page): Fix[] {
+function fixesFor(field: Field, audiences: readonly string[], page: DatedContext): Fix[] {
   const space = field.value.kind === 'missing' ? ' ' : '';
   return likelyValues(field.key.value, audiences, page).map((value) =>
     suggestion(`Insert "${value}"`, { span: field.value.span, newText: space + value }),
@@ -47,7 +47,7 @@ interface Rest {
   readonly span: Span;
 }
 
-/** What follows the value on its line. */
+/** The rest of the line after the value. */
 function restOf({ value, span }: Field, text: string): Rest {
   const line =
     /^[^\r\n]*/.exec(sliceOf(text, { start: value.span.end, end: Math.max(value.span.end, span.end) }))?.[0] ?? '';

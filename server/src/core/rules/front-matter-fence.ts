@@ -13,9 +13,9 @@ export const frontMatterFence = defineRule({
     fixable: 'both',
     messages: {
       language:
-        '"{text}" after the fence asks for another language; front matter is YAML, and nothing else is read or run',
-      yaml: '"{text}" after the fence hides the front matter from docfx; it is always YAML',
-      field: '"{text}" must stand on a line of its own below the fence',
+        '"{text}" after the fence selects another language, but front matter is always YAML: nothing else is read or run',
+      yaml: '"{text}" after the fence hides the front matter from docfx: front matter is always YAML',
+      field: '"{text}" must be on a separate line below the fence',
       words: '"{text}" after the fence hides the front matter from docfx',
     },
     options: NO_OPTIONS,
@@ -43,19 +43,19 @@ export const frontMatterFence = defineRule({
 });
 
 const FIELD = /^[\w.-]+[ \t]*:(?:[ \t]|$)/;
-/** What gray-matter, which many tools read front matter with, takes for the name of an engine: a single word. */
+/** A single word, which gray-matter, the parser in many tools, takes for the name of an engine. */
 const LANGUAGE = /^[\w.+-]+$/;
 
 function moveDown(frontMatter: FrontMatter, text: string, words: string): Fix {
   const { span } = frontMatter.opening;
   return {
-    title: `Move "${words}" to a line of its own`,
+    title: `Move "${words}" to a separate line`,
     edits: [{ span: { start: span.start + 3, end: span.end }, newText: `${lineEndOf(frontMatter, text)}${words}` }],
     applicability: 'suggestion',
   };
 }
 
-/** `yaml` says what is so anyway; other words may say what the author meant. What is open or not YAML may be text of the page. */
+/** `yaml` is redundant; other words may matter. A block that isn't closed or isn't YAML may be text of the page. */
 function remove(span: Span, words: string, { closed, errors }: FrontMatter): Fix {
   const isSafe = closed && errors.length === 0 && /^ya?ml$/i.test(words);
   return { title: `Remove "${words}"`, edits: [{ span, newText: '' }], applicability: isSafe ? 'safe' : 'suggestion' };

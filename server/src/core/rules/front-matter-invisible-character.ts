@@ -8,12 +8,12 @@ export const frontMatterInvisibleCharacter = defineRule({
   meta: {
     id: 'front-matter-invisible-character',
     category: 'front-matter',
-    description: 'No invisible character and no unusual space hides in a key or value of the front matter',
+    description: 'The keys and values of the front matter contain no invisible characters and no unusual spaces',
     recommended: 'warning',
     fixable: 'safe',
     messages: {
       invisible: 'Invisible {name} in {place}',
-      space: '{name} in {place}, where a plain space belongs',
+      space: '{name} in {place} instead of a regular space',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -21,7 +21,7 @@ export const frontMatterInvisibleCharacter = defineRule({
 
   frontMatter({ frontMatter, text, report }) {
     for (const field of frontMatter.fields) {
-      // A space of another kind behind the colon is a YAML error, and reported as one.
+      // An unusual space after the colon is a YAML error, and reported as one.
       if (frontMatter.errors.some(({ span }) => span.start < field.span.end && field.span.start < span.end)) continue;
       for (const part of ['key', 'value'] as const) {
         for (const { run, span } of runsIn(field[part].span, text)) {
@@ -36,8 +36,8 @@ export const frontMatterInvisibleCharacter = defineRule({
             span,
             fixes: [
               isSpace && part === 'value' && !isAtEdge(span, field)
-                ? { title: 'Replace with a plain space', edits: [{ span, newText: ' ' }], applicability: 'safe' }
-                : { title: 'Remove it', edits: [{ span, newText: '' }], applicability: 'safe' },
+                ? { title: 'Replace with a regular space', edits: [{ span, newText: ' ' }], applicability: 'safe' }
+                : { title: 'Remove the invisible character', edits: [{ span, newText: '' }], applicability: 'safe' },
             ],
           });
         }
@@ -46,7 +46,7 @@ export const frontMatterInvisibleCharacter = defineRule({
   },
 });
 
-/** Spaces that look plain and are not, and characters that take no room at all: controls, joiners, direction marks. */
+/** Spaces that only look regular, and characters without width: controls, joiners, direction marks. */
 const SPACES = '\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000';
 const HIDDEN =
   '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF';
@@ -69,7 +69,7 @@ function isSpaceRun(run: string): boolean {
   return SPACE_RUN.test(run);
 }
 
-/** What good typography puts into prose: a no-break space between two words, the joiner inside an emoji. */
+/** Characters that good typography uses in prose: a no-break space between two words, the joiner inside an emoji. */
 function isTypography(run: string, span: Span, field: Field, part: 'key' | 'value', text: string): boolean {
   if (part === 'key') return false;
   const before = text.slice(Math.max(0, span.start - 2), span.start);

@@ -1,4 +1,4 @@
-import { defineRule, type Finding, type Page } from '../lint/rule.js';
+import { defineRule, type Finding, type DatedContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { invisibleIn, withoutInvisible } from '../lint/support/invisible.js';
@@ -10,19 +10,19 @@ import { sliceOf } from '../text/span.js';
 
 const messages = {
   missing: 'The playbook has no front matter',
-  fence: '"{text}" does not open the front matter: its first line must be three hyphens, "---"',
-  hidden: 'The line "---" does not open the front matter: it contains an invisible character, {name}',
-  space: 'The line "---" does not open the front matter: white space stands before it',
-  noFence: 'The front matter lacks its first line, "---": its fields are shown as text',
-  belowComment: 'Front matter must start on the first line: below a comment, its fields are shown as text',
-  notFirst: 'Front matter must start on the first line: below a blank line, its fields are shown as text',
+  fence: '"{text}" doesn\'t open the front matter: its first line must be three hyphens, "---"',
+  hidden: 'The line "---" doesn\'t open the front matter: it contains an invisible character, {name}',
+  space: 'The line "---" doesn\'t open the front matter: there is white space before it',
+  noFence: 'The first line of the front matter, "---", is missing: the fields are shown as text',
+  belowComment: 'Front matter must start on the first line: below a comment, the fields are shown as text',
+  notFirst: 'Front matter must start on the first line: below a blank line, the fields are shown as text',
 } as const;
 
 export const frontMatterMissing = defineRule({
   meta: {
     id: 'front-matter-missing',
     category: 'front-matter',
-    description: 'A playbook starts with front matter, on its very first line',
+    description: 'A playbook starts with front matter on its first line',
     recommended: 'warning',
     fixable: 'both',
     messages,
@@ -33,8 +33,8 @@ export const frontMatterMissing = defineRule({
   frontMatter({ frontMatter, text, report }) {
     if (!frontMatter.indented) return;
     const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    // What is not YAML may be the text of the page between two lines drawn across it; and `<alias>` is a tag, which
-    // readers do not see until it is the value of a field.
+    // A block that isn't YAML may be text of the page between two thematic breaks. And `<alias>` is an HTML tag, which
+    // readers don't see until it is the value of a field.
     const isPlain =
       frontMatter.closed && frontMatter.errors.length === 0 && !sliceOf(text, frontMatter.content).includes('<');
     const applicability = isPlain ? 'safe' : 'suggestion';
@@ -58,7 +58,7 @@ export const frontMatterMissing = defineRule({
       reportDamaged(damaged, playbook, report);
       return;
     }
-    // Otherwise only a task table tells that a page without front matter is a playbook.
+    // Otherwise, only a task table shows that a page without front matter is a playbook.
     if (!playbook.tables.some(({ schema }) => schema.kind === 'task')) return;
     const span = firstLineOf(playbook);
     const at = { start: span.start, end: span.start };
@@ -78,7 +78,7 @@ export const frontMatterMissing = defineRule({
 
 type Report = (finding: Finding<typeof messages>) => void;
 
-/** The fence is repaired where it stands: a second front matter above the first would hide it for good. */
+/** Repairs the fence in place: inserting new front matter above would hide the existing fields permanently. */
 function reportDamaged({ kind, span, edits }: DamagedFence, { text }: Playbook, report: Report): void {
   const line = sliceOf(text, span);
   const about = {
@@ -99,8 +99,8 @@ const TITLES = {
   comment: 'Move the comment below the front matter',
 } as const;
 
-/** All keys in their order, with the values that can be told; the author fills in the rest. */
-function skeletonFor(playbook: Playbook, page: Page): string {
+/** All keys in order, with the values that can be determined; the author fills in the rest. */
+function skeletonFor(playbook: Playbook, page: DatedContext): string {
   const { order, required, recommended } = page.vocabulary.frontMatter;
   const fields = order
     .filter((key) => required.includes(key) || recommended.includes(key))

@@ -7,7 +7,7 @@ export const frontMatterMisspeltKey = defineRule({
   meta: {
     id: 'front-matter-misspelt-key',
     category: 'front-matter',
-    description: 'A key of the front matter is spelt the way all playbooks spell it',
+    description: 'The keys of the front matter have the same spelling as in all playbooks',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
@@ -18,7 +18,7 @@ export const frontMatterMisspeltKey = defineRule({
   },
 
   frontMatter({ frontMatter, page, report }) {
-    // Where YAML gave up, what looks like a key may be half a sentence.
+    // After a YAML error, text that looks like a key may be part of a sentence.
     if (!isReadable(frontMatter)) return;
     for (const [field, meant] of misspeltKeys(frontMatter, page.vocabulary.frontMatter)) {
       const { value: key, span } = field.key;

@@ -12,8 +12,8 @@ export const frontMatterNotClosed = defineRule({
     recommended: 'error',
     fixable: 'both',
     messages: {
-      missing: 'Front matter is not closed by a second line "---"',
-      nearly: '"{text}" does not close the front matter; only "---" at the start of a line does',
+      missing: 'The front matter isn\'t closed: a second line "---" is missing',
+      nearly: '"{text}" doesn\'t close the front matter: only "---" at the start of a line does',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -38,12 +38,12 @@ export const frontMatterNotClosed = defineRule({
   },
 });
 
-/** A line of its own, made of what a closing fence might be taken for. */
+/** A line that may be meant as a closing fence. */
 const NEAR_FENCE = /^[ \t]*(?:[-–—_*]{2,}|[–—]|\.\.\.)[ \t]*$/;
 
 /**
- * Safe where every line above the new fence is readable YAML, and no other line could be the fence: then there is no doubt
- * where the front matter ends. Below a blank line it is text still, and the hyphens would make a heading of it.
+ * Safe where every line above the new fence is valid YAML, and no other line could be the fence: then it's certain where
+ * the front matter ends. Otherwise, text above the hyphens would become a heading.
  */
 function insertFence(frontMatter: FrontMatter, text: string): Fix {
   const at = frontMatter.content.end;
@@ -56,7 +56,7 @@ function insertFence(frontMatter: FrontMatter, text: string): Fix {
   };
 }
 
-/** Whether it is front matter beyond doubt: an item of a list such as `1. Plan: late` is YAML too. */
+/** Whether it's certainly front matter: a list item such as `1. Plan: late` is valid YAML too. */
 function isReadable({ errors, opening, indented, fields }: FrontMatter): boolean {
   return errors.length === 0 && opening.value === '---' && !indented && fields.every(({ key }) => KEY.test(key.value));
 }

@@ -11,8 +11,8 @@ export const frontMatterRecommendedKey = defineRule({
     recommended: 'hint',
     fixable: 'suggestion',
     messages: {
-      missing: 'Most playbooks also have {keys}',
-      missingBelow: 'Most playbooks also have {keys} below "{above}"',
+      missing: 'Front matter has no {keys}, unlike most playbooks',
+      missingBelow: 'Front matter has no {keys} below "{above}", unlike most playbooks',
     },
     options: NO_OPTIONS,
     since: '0.1.0',

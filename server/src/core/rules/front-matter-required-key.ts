@@ -12,7 +12,7 @@ export const frontMatterRequiredKey = defineRule({
     fixable: 'suggestion',
     messages: {
       missing: 'Front matter has no {keys}',
-      missingBelow: 'Front matter has no {keys}, expected below "{above}"',
+      missingBelow: 'Front matter has no {keys}: expected below "{above}"',
     },
     options: NO_OPTIONS,
     since: '0.1.0',

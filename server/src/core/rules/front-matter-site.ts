@@ -10,11 +10,11 @@ export const frontMatterSite = defineRule({
   meta: {
     id: 'front-matter-site',
     category: 'front-matter',
-    description: '`ms.topic` and `ms.custom` name the site that `ft.audience` says the page is for',
+    description: '`ms.topic` and `ms.custom` match the site for the audience in `ft.audience`',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      otherSite: '"{text}" in "{key}" does not go with "ft.audience: {audience}"',
+      otherSite: '"{text}" in "{key}" doesn\'t match "ft.audience: {audience}"',
       otherGuide: '"{text}" in "{key}" belongs to another guide, not to a playbook',
       near: 'Unknown value "{text}" for "{key}". Did you mean "{meant}"?',
     },
@@ -35,7 +35,7 @@ export const frontMatterSite = defineRule({
 
       const isOtherSite = valuesOfAllSites(spec).has(value);
       const [meant] = isOtherSite ? [] : nearest(value, allowed, 1);
-      // Other guides are linted too, and there the value is right: only a page that calls itself a playbook is one.
+      // Other guides are linted too, and there the value is right. So the page must call itself a playbook.
       if (!isOtherSite && meant === undefined && !isCalledPlaybook(frontMatter)) continue;
 
       const span = valueSpanOf(field, text);

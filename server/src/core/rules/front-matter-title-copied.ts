@@ -9,11 +9,11 @@ export const frontMatterTitleCopied = defineRule({
   meta: {
     id: 'front-matter-title-copied',
     category: 'front-matter',
-    description: 'The title of a page is its own, not one that came with a copy',
+    description: "The title of a page isn't copied from another page",
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      copied: 'This title is that of "{name}", and fits its name better: "{theirs}"',
+      copied: 'This title is the same as in "{name}" and fits that file name better: "{theirs}"',
     },
     options: NO_OPTIONS,
     since: '0.2.0',
@@ -44,10 +44,10 @@ export const frontMatterTitleCopied = defineRule({
   },
 });
 
-/** What every title of a site begins with. */
+/** The beginning of every title on a site. */
 const SITE = /^\s*fasttrack(?:\s+partner)?\s+playbook\b/i;
 
-/** Replaces the one word that tells the two pages apart, where the title has it once. */
+/** Replaces the word that distinguishes the two pages, if the title contains it once. */
 function fixFor({ span }: Located<string>, text: string, theirs: string, own: string): Fix[] {
   const found = [...sliceOf(text, span).matchAll(/[\p{L}\p{M}\p{N}]+/gu)].filter(
     ([word]) => normalized(word) === theirs,
@@ -65,7 +65,7 @@ function fixFor({ span }: Located<string>, text: string, theirs: string, own: st
   ];
 }
 
-/** The words of a file's name, without the mark of its language. */
+/** The words of a file's name, without the language suffix. */
 function wordsOfName(path: FilePath): string[] {
   const stem = nameOf(path).replace(/\.[^.]*$/, '');
   return wordsOf(stem.slice(0, stem.length - suffixOf(path).length));

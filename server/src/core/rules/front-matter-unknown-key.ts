@@ -7,18 +7,18 @@ export const frontMatterUnknownKey = defineRule({
   meta: {
     id: 'front-matter-unknown-key',
     category: 'front-matter',
-    description: 'The front matter has no key that neither playbooks nor the publishing system know',
+    description: 'Every key of the front matter is known to playbooks or the publishing system',
     recommended: 'info',
     fixable: 'suggestion',
     messages: {
-      unknown: 'No playbook has a key "{key}"',
+      unknown: 'Unknown key "{key}"',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
   },
 
   frontMatter({ frontMatter, page, report }) {
-    // Where YAML gave up, what looks like a key may be half a sentence.
+    // After a YAML error, text that looks like a key may be part of a sentence.
     if (!isReadable(frontMatter)) return;
     const spec = page.vocabulary.frontMatter;
     const known = new Set(playbookKeys(spec));
@@ -36,5 +36,5 @@ export const frontMatterUnknownKey = defineRule({
   },
 });
 
-/** A family of keys that grows elsewhere; nobody here can tell which of them exist. */
+/** Keys that are defined elsewhere, so any of them may exist. */
 const MICROSOFT = /^ms\./;

@@ -8,12 +8,12 @@ export const frontMatterUnknownValue = defineRule({
   meta: {
     id: 'front-matter-unknown-value',
     category: 'front-matter',
-    description: 'A key with a closed list of values has one of them',
+    description: 'A key with a fixed list of values has one of them',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
       near: 'Unknown value "{text}" for "{key}". Did you mean "{meant}"?',
-      unknown: 'Unknown value "{text}" for "{key}", which is {known}',
+      unknown: 'Unknown value "{text}" for "{key}": use {known}',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -29,7 +29,7 @@ export const frontMatterUnknownValue = defineRule({
       for (const value of values) {
         if (known.includes(value.text)) continue;
         const [meant] = nearest(value.text, known, 1);
-        // What the field says already is not what this was meant for.
+        // A value that the field already has can't be the intended one.
         const others = known.filter((one) => one !== meant && !values.some(({ text: said }) => said === one));
         const choices = others.slice(0, MOST_CHOICES).map((one) => replaceWith(value.span, one));
         const { span } = value;
@@ -52,5 +52,5 @@ export const frontMatterUnknownValue = defineRule({
   },
 });
 
-/** More choices are a list to read. */
+/** With more choices, the list of fixes would be too long. */
 const MOST_CHOICES = 4;

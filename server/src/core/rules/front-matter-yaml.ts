@@ -1,4 +1,4 @@
-import { defineRule, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Fix, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { mistakenLines, shown, unexplained, type LineMistake } from '../lint/support/yaml-lines.js';
 import type { FrontMatter, YamlError } from '../model/front-matter.js';
@@ -8,27 +8,27 @@ export const frontMatterYaml = defineRule({
   meta: {
     id: 'front-matter-yaml',
     category: 'front-matter',
-    description: 'Front matter can be read as YAML: one `key: value` per line',
+    description: 'Front matter is valid YAML: one `key: value` per line',
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      colonInValue: 'The value of "{key}" contains ": " and must stand in quotes: "{text}"',
+      colonInValue: 'The value of "{key}" contains ": " and must be in quotes: "{text}"',
       reservedStart:
-        'The value of "{key}" starts with a character that has a meaning in YAML and must stand in quotes: "{text}"',
-      openQuote: 'The value of "{key}" starts with a quote that is never closed: {text}',
-      textAfterQuote: 'The value of "{key}" goes on after its closing quote: {text}',
-      noColon: '"{text}" is not "key: value": the colon is missing',
-      notAField: '"{text}" is not "key: value"',
-      colonPlace: '"{text}" is not "key: value": a colon and a space belong right behind the key',
-      noSpace: 'A space is missing behind the colon in "{text}"',
-      tab: 'A tab indents "{text}", which YAML forbids',
-      indent: 'Spaces indent "{text}", which belongs at the start of the line',
-      secondBlock: '"{text}" starts a second YAML block; the lines below are not read',
+        'The value of "{key}" starts with a character that has a special meaning in YAML and must be in quotes: "{text}"',
+      openQuote: 'The value of "{key}" starts with a quotation mark that is never closed: {text}',
+      textAfterQuote: 'The value of "{key}" continues after its closing quotation mark: {text}',
+      noColon: '"{text}" isn\'t "key: value": the colon is missing',
+      notAField: '"{text}" isn\'t "key: value"',
+      colonPlace: '"{text}" isn\'t "key: value": put a colon and a space right after the key',
+      noSpace: 'No space after the colon in "{text}"',
+      tab: '"{text}" is indented with a tab, which YAML doesn\'t allow',
+      indent: '"{text}" is indented, but must be at the start of the line',
+      secondBlock: '"{text}" starts a second YAML block: the lines below aren\'t read',
       tooLong: 'Front matter is too long to be read',
       tooDeep: 'Front matter is nested too deeply to be read',
       notFields: 'Front matter must be a list of "key: value" lines',
-      other: 'YAML cannot read "{text}": {reason}',
-      otherHere: 'YAML cannot read on from here: {reason}',
+      other: 'YAML can\'t read "{text}": {reason}',
+      otherHere: "YAML can't read any further: {reason}",
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -37,7 +37,7 @@ export const frontMatterYaml = defineRule({
   frontMatter({ frontMatter, text, page, report }) {
     const mistakes = mistakesIn(frontMatter, text, page);
     for (const mistake of mistakes) {
-      // A conflict marker has a rule of its own.
+      // Another rule reports conflict markers.
       if (mistake.kind === 'conflict') continue;
       const { span, mend } = mistake;
       const quoted = shown(mistake.text);
@@ -46,7 +46,7 @@ export const frontMatterYaml = defineRule({
       if ('key' in mistake) report({ messageId: mistake.kind, data: { text: quoted, key: mistake.key }, span, fixes });
       else report({ messageId: mistake.kind, data: { text: quoted }, span, fixes });
     }
-    // Without a closing fence the rest may be text of the page, which is no YAML and need not be.
+    // Without a closing fence, the rest may be text of the page, which needn't be YAML.
     if (!frontMatter.closed) return;
     for (const error of unexplained(worthSaying(frontMatter.errors, text), mistakes, text)) {
       const span = withinLine(error.span, text);
@@ -61,19 +61,19 @@ export const frontMatterYaml = defineRule({
   },
 });
 
-function mistakesIn(frontMatter: FrontMatter, text: string, page: Page): LineMistake[] {
+function mistakesIn(frontMatter: FrontMatter, text: string, page: ReadingContext): LineMistake[] {
   if (frontMatter.errors.some(({ code }) => code === 'TOO_LONG' || code === 'TOO_DEEP')) return [];
   const mistakes = mistakenLines(frontMatter, text, page.vocabulary.frontMatter);
   return frontMatter.closed ? mistakes : mistakes.filter(({ kind }) => kind !== 'notAField');
 }
 
-/** Where there is no field at all, every other error only follows from that. */
+/** If there are no fields at all, all other errors are only consequences. */
 function worthSaying(errors: readonly YamlError[], text: string): YamlError[] {
   const [first] = errors;
   return first?.code === 'NOT_A_MAP' ? [first] : firstOfEachLine(errors, text);
 }
 
-/** One mistake makes YAML complain several times over. */
+/** A single mistake can cause several YAML errors. */
 function firstOfEachLine(errors: readonly YamlError[], text: string): YamlError[] {
   let lineEnd = -1;
   return errors.filter(({ span }) => {
@@ -90,7 +90,7 @@ function withinLine(span: Span, text: string): Span {
   return length === -1 ? span : { start: span.start, end: span.start + length };
 }
 
-/** What the parser says, made to follow a colon. */
+/** The parser's message, in a form that can follow a colon. */
 function reasonOf({ message }: YamlError): string {
   const plain = message.replace(/[.\s]+$/, '').replace(/\s+/g, ' ');
   return `${plain[0]?.toLowerCase() ?? ''}${plain.slice(1)}`;

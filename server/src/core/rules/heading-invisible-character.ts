@@ -7,12 +7,12 @@ export const headingInvisibleCharacter = defineRule({
   meta: {
     id: 'heading-invisible-character',
     category: 'structure',
-    description: 'A heading has no characters that nobody can see',
+    description: 'A heading has no invisible characters',
     recommended: 'warning',
     fixable: 'both',
     messages: {
-      one: 'An invisible character ({name}) in the heading: links to it and searches for it fail',
-      many: '{count} invisible characters ({name}) in the heading: links to it and searches for it fail',
+      one: 'The heading contains an invisible character ({name}): links to the heading and searches for it fail',
+      many: 'The heading contains {count} invisible characters ({name}): links to the heading and searches for it fail',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -26,7 +26,7 @@ export const headingInvisibleCharacter = defineRule({
       const count = found.reduce((sum, { 0: text }) => sum + text.length, 0);
       const name = namesOf(found.map(({ 0: text }) => text).join(''));
       const data = { name, count };
-      // The lines above an underline could be something else without the character: a list, a fence, front matter.
+      // Without the character, the lines above the underline could become something else: a list, a fence, front matter.
       const applicability = form === 'setext' ? ('suggestion' as const) : ('safe' as const);
       const fixes = [
         {
@@ -41,7 +41,7 @@ export const headingInvisibleCharacter = defineRule({
   },
 });
 
-/** Not the joiners U+200C and U+200D: they shape letters and emoji. */
+/** Without the joiners U+200C and U+200D, which affect the shape of letters and emoji. */
 const UNSEEN = /[\u200B\u2060\uFEFF\u00AD]+/g;
 
 function namesOf(characters: string): string {

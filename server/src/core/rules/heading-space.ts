@@ -5,11 +5,11 @@ export const headingSpace = defineRule({
   meta: {
     id: 'heading-space',
     category: 'structure',
-    description: 'One space stands between the `#` marks of a heading and its text',
+    description: 'A heading has one space between its `#` marks and its text',
     recommended: 'warning',
     fixable: 'safe',
     messages: {
-      none: 'No space after "{marker}": this is shown as text, not as a heading',
+      none: 'No space after "{marker}": the line is shown as text, not as a heading',
       tooMany: '{count} spaces after "{marker}" instead of one',
       tab: 'A tab after "{marker}" instead of a space',
     },
@@ -25,7 +25,7 @@ export const headingSpace = defineRule({
       if (gap === ' ') continue;
       const marks = source.slice(marker.start, marker.end).trim();
       const fixes = [
-        { title: 'Put one space after the marks', edits: [{ span, newText: ' ' }], applicability: 'safe' as const },
+        { title: 'Use one space after the "#" marks', edits: [{ span, newText: ' ' }], applicability: 'safe' as const },
       ];
       if (gap === '') report({ messageId: 'none', data: { marker: marks }, span: marker, fixes });
       else if (gap.includes('\t')) report({ messageId: 'tab', data: { marker: marks }, span, fixes });

@@ -7,11 +7,11 @@ export const imageAltFileName = defineTextRule({
   meta: {
     id: 'image-alt-file-name',
     category: 'link',
-    description: "An image's alternative text says what the image shows, not what its file is called",
+    description: "Alt text describes the image and isn't just the name of its file",
     recommended: 'hint',
     fixable: 'none',
     messages: {
-      fileName: 'The alternative text "{text}" is only the name of the file',
+      fileName: 'The alt text "{text}" is only the file name',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -23,7 +23,7 @@ export const imageAltFileName = defineTextRule({
       const alt = normalized(sliceOf(source, text));
       const file = normalized(/[^/\\]*$/.exec(target.value)?.[0] ?? '');
       const name = file.replace(/\.\w+$/, '');
-      // A name of one plain word can be the best description there is.
+      // A file name that is a single plain word can be the best description.
       if (alt !== '' && (alt === file || (alt === name && /[-_\d]/.test(name))))
         report({ messageId: 'fileName', data: { text: sliceOf(source, text) }, span: text });
     }

@@ -7,11 +7,11 @@ export const imageAlt = defineTextRule({
   meta: {
     id: 'image-alt',
     category: 'link',
-    description: 'An image has an alternative text, which screen readers read aloud',
+    description: 'An image has alt text, which screen readers read aloud',
     recommended: 'warning',
     fixable: 'none',
     messages: {
-      missing: 'The image "{file}" has no alternative text for readers who cannot see it',
+      missing: 'The image "{file}" has no alt text for readers who can\'t see it',
     },
     options: NO_OPTIONS,
     since: '0.1.0',

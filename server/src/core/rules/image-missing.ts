@@ -7,12 +7,12 @@ export const imageMissing = defineRule({
   meta: {
     id: 'image-missing',
     category: 'link',
-    description: 'The file of an image is there',
+    description: 'The file of an image exists',
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      missing: 'There is no image "{target}"',
-      near: 'There is no image "{target}". Did you mean "{meant}"?',
+      missing: 'The image "{target}" doesn\'t exist',
+      near: 'The image "{target}" doesn\'t exist. Did you mean "{meant}"?',
     },
     options: NO_OPTIONS,
     since: '0.2.0',

@@ -6,12 +6,12 @@ export const includeMissing = defineRule({
   meta: {
     id: 'include-missing',
     category: 'link',
-    description: 'A file that is included is there',
+    description: 'An included file exists',
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      missing: 'There is no file "{target}" to include',
-      near: 'There is no file "{target}" to include. Did you mean "{meant}"?',
+      missing: 'The included file "{target}" doesn\'t exist',
+      near: 'The included file "{target}" doesn\'t exist. Did you mean "{meant}"?',
     },
     options: NO_OPTIONS,
     since: '0.2.0',

@@ -1,4 +1,4 @@
-import { defineRule, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Fix, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { termsOf } from '../lint/support/label-lines.js';
@@ -36,37 +36,39 @@ export const labelEmptyValue = defineRule({
   },
 });
 
-function fixesFor(span: Span, label: LabelLine, page: Page): Fix[] {
+function fixesFor(span: Span, label: LabelLine, page: ReadingContext): Fix[] {
   const terms = termsOf(label, page);
   const values = valuesIn(terms).map((id) => terms.spelling(id, page.language));
   const fixes = values.map((value) => suggestion(`Insert "${value}"`, { span, newText: ` **${value}**` }));
-  return knowsNobody(terms) ? [...fixes, suggestion('Write "**-**" for none', { span, newText: ' **-**' })] : fixes;
+  return knowsNobody(terms)
+    ? [...fixes, suggestion('Insert "**-**", which means none', { span, newText: ' **-**' })]
+    : fixes;
 }
 
-/** The values to choose from, where there are no more than an author wants to read: the motions. Of the services, all of them. */
+/** The values to choose from, if the list is short: the motions. For services, only *All Services*. */
 function valuesIn(terms: TermSet): readonly string[] {
   const ids = terms.ids();
   if (ids.length <= MOST_CHOICES) return ids;
   return knowsNobody(terms) ? [] : ids.slice(0, 1);
 }
 
-/** A dash is a word for nobody among the roles; anywhere else it would be an unknown value. */
+/** Among the roles, a dash means that there is none; elsewhere, it would be an unknown value. */
 function knowsNobody(terms: TermSet): boolean {
   return terms.lookup('-').length > 0;
 }
 
 const MOST_CHOICES = 5;
 
-/** Nothing but bold markers: `****` is shown as four asterisks. */
+/** Whether there are only bold markers: `****` is shown as four asterisks. */
 function isEmpty(written: string): boolean {
   return /^[*\s\u00a0\u200b]*(?:\\|<br ?\/?>)?$/i.test(written);
 }
 
-/** Whether the value stands below: a list, or the next line of the paragraph. */
+/** Whether the value follows below: in a list, or on the next line of the paragraph. */
 function goesOn(text: string, lineEnd: number, label: LabelLine): boolean {
   return !label.beforeLabel && VALUE_BELOW.test(text.slice(lineEnd, lineEnd + LOOK_AHEAD));
 }
 
 const VALUE_BELOW = /^(?:\r\n|\n|\r)(?:[ \t]*[^\s#|]|\s*[-*+] )/;
-/** As far as a blank line and the start of a list may reach. */
+/** Enough characters for a blank line and the start of a list. */
 const LOOK_AHEAD = 80;

@@ -8,11 +8,11 @@ export const labelFused = defineRule({
   meta: {
     id: 'label-fused',
     category: 'label',
-    description: 'Each label stands on a line of its own',
+    description: 'Each label is on its own line',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      fused: 'The label "{second}" stands in the middle of the line of "{first}"',
+      fused: 'The label "{second}" is in the middle of the line of "{first}"',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -32,7 +32,7 @@ export const labelFused = defineRule({
   },
 });
 
-/** Two lines in the form `Label: **Value**`, the first with a line break. */
+/** Splits into two lines in the form `Label: **Value**`, the first with a line break. */
 function splitFix(source: string, label: LabelLine, fused: FusedLabel, lineEnd: string): Fix {
   const line = source.slice(label.line.start, label.line.end).trimEnd();
   const span = { start: label.label.span.start - (label.boldLabel ? 2 : 0), end: label.line.start + line.length };
@@ -42,7 +42,7 @@ function splitFix(source: string, label: LabelLine, fused: FusedLabel, lineEnd: 
   return { title: 'Split into two lines', edits: [{ span, newText }], applicability: 'suggestion' };
 }
 
-/** A value without bold markers and what joined it to its neighbour. */
+/** A value without its bold markers and the separator before the next label. */
 function bare(value: string): string {
   return value.replaceAll('**', '').replace(/^[\s\u00a0/,;|、；，-]+|[\s\u00a0/,;|、；，-]+$/g, '');
 }

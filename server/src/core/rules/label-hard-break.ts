@@ -5,7 +5,7 @@ export const labelHardBreak = defineRule({
   meta: {
     id: 'label-hard-break',
     category: 'label',
-    description: 'A label line right above another one ends in two spaces, a backslash or `<br>`',
+    description: 'A label line directly above another one ends with two spaces, a backslash, or `<br>`',
     recommended: 'warning',
     fixable: 'safe',
     messages: {
@@ -18,7 +18,7 @@ export const labelHardBreak = defineRule({
   text({ block, report }) {
     for (const [index, label] of block.labels.entries()) {
       const next = block.labels[index + 1];
-      // An item of a list begins a line of its own.
+      // A list item starts a new line anyway.
       if (!label.beforeLabel || label.hardBreak !== undefined || next === undefined || next.inList) continue;
       const line = block.source.slice(label.line.start, label.line.end);
       const end = label.line.start + line.trimEnd().length;
@@ -28,7 +28,7 @@ export const labelHardBreak = defineRule({
         span: { start: label.label.span.start, end },
         fixes: [
           {
-            title: 'End the line in two spaces',
+            title: 'Add two spaces at the end of the line',
             edits: [{ span: { start: end, end: label.line.end }, newText: '  ' }],
             applicability: 'safe',
           },

@@ -7,17 +7,17 @@ import { stepsOf, type Step } from '../lint/support/steps.js';
 import { isProcessPlaybook } from '../model/page-kind.js';
 import { textBlocksOf, type Playbook } from '../model/playbook.js';
 import { shift } from '../text/span.js';
-import type { Fix, Page } from '../lint/rule.js';
+import type { Fix, ReadingContext } from '../lint/rule.js';
 import type { LabelId } from '../vocabulary/vocabulary.js';
 
-/** The labels of which no step has one without the other. */
+/** The labels that a step must have together. */
 const PAIR: readonly LabelId[] = ['primary-role', 'applies-to'];
 
 export const labelMissing = defineRule({
   meta: {
     id: 'label-missing',
     category: 'label',
-    description: 'A step that says who does it also says which services it applies to, and the other way round',
+    description: 'A step that names its role also names the services it applies to, and vice versa',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
@@ -51,13 +51,13 @@ function has({ labels }: Step, id: LabelId): boolean {
   return labels.some(({ value }) => value.id === id);
 }
 
-/** Some pages that are no process playbooks name roles and never services. */
+/** Some pages that aren't process playbooks name roles but never services. */
 function isUsual(id: LabelId, steps: readonly Step[], playbook: Playbook): boolean {
   return isProcessPlaybook(playbook) || steps.some((step) => has(step, id));
 }
 
-/** Whether the label is there and misspelt, or stands inside another line: that is reported already. */
-function isNearlyThere({ span }: Step, id: LabelId, playbook: Playbook, page: Page): boolean {
+/** Whether the label exists but is misspelled or inside another line, which other rules report. */
+function isNearlyThere({ span }: Step, id: LabelId, playbook: Playbook, page: ReadingContext): boolean {
   return textBlocksOf(playbook).some(({ start, value: block }) => {
     if (start + block.source.length <= span.start || start >= span.end) return false;
     if (almostLabelsIn(block, page).some((almost) => almost.id === id)) return true;
@@ -65,7 +65,7 @@ function isNearlyThere({ span }: Step, id: LabelId, playbook: Playbook, page: Pa
   });
 }
 
-/** An empty line for it in its place: above a later label, else below the last one. */
+/** Inserts an empty label line in the right place: above the next label in order, or else below the last one. */
 function insertFix(
   { labels }: Step,
   id: LabelId,

@@ -7,11 +7,11 @@ export const labelOrder = defineRule({
   meta: {
     id: 'label-order',
     category: 'label',
-    description: 'The label lines of a step come in the order role, motions, services',
+    description: 'The label lines of a step are in the order role, motions, services',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      order: '"{label}" comes before "{previous}" in every playbook',
+      order: '"{label}" must come before "{previous}"',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -20,7 +20,7 @@ export const labelOrder = defineRule({
   text({ block: { source, labels }, page, report }) {
     for (const [index, label] of labels.entries()) {
       const previous = labels[index - 1];
-      // The line above, in the same paragraph: further away a new step may have begun.
+      // The line above in the same paragraph: any further up may be another step.
       if (previous?.beforeLabel !== true) continue;
       const [place, placeAbove] = [
         page.vocabulary.labelOrder.indexOf(label.id),
@@ -31,21 +31,21 @@ export const labelOrder = defineRule({
         messageId: 'order',
         data: { label: label.label.value, previous: previous.label.value },
         span: label.label.span,
-        related: [{ span: previous.label.span, message: `"${previous.label.value}" stands here` }],
+        related: [{ span: previous.label.span, message: `"${previous.label.value}" is here` }],
         fixes: [swapFix(source, previous, label)],
       });
     }
   },
 });
 
-/** Whether the label stands further up in the same paragraph: then a second set of labels begins here. */
+/** Whether the label also occurs further up in the same paragraph: then a second set of labels starts here. */
 function isRepeated(labels: readonly LabelLine[], index: number): boolean {
   const id = labels[index]?.id;
   for (let at = index - 1; at >= 0 && labels[at]?.beforeLabel === true; at--) if (labels[at]?.id === id) return true;
   return false;
 }
 
-/** Swaps the words of the two lines; the white space at their ends, which breaks the lines, stays where it is. */
+/** Swaps the text of the two lines, but not the white space at their ends, which makes the line breaks. */
 function swapFix(source: string, first: LabelLine, second: LabelLine): Fix {
   const [a, b] = [wordsOf(source, first), wordsOf(source, second)];
   return {

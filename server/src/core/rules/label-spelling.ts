@@ -9,11 +9,11 @@ export const labelSpelling = defineRule({
   meta: {
     id: 'label-spelling',
     category: 'label',
-    description: 'A label is spelled as the language of the page spells it',
+    description: 'A label is spelled as usual in the language of the page',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      foreign: 'The label "{text}" is {other}, the page is {language}: the label here is "{spelling}"',
+      foreign: 'The label "{text}" is in {other}, but the page is in {language}: use "{spelling}"',
       misspelt: '"{text}" is a known misspelling of the label "{spelling}"',
       near: '"{text}" looks like a label line. Did you mean "{spelling}"?',
     },

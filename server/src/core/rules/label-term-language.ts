@@ -3,18 +3,18 @@ import { NO_OPTIONS } from '../lint/options.js';
 import { termsOf, valuesOf } from '../lint/support/label-lines.js';
 import { isTranslated } from '../lint/support/translated-terms.js';
 import { LANGUAGE_NAMES } from '../vocabulary/language.js';
-import type { Page } from '../lint/rule.js';
+import type { ReadingContext } from '../lint/rule.js';
 import type { TermMatch, TermSet } from '../vocabulary/term-set.js';
 
 export const labelTermLanguage = defineRule({
   meta: {
     id: 'label-term-language',
     category: 'label',
-    description: 'A label line names phases, roles, services and motions in the language of the page',
+    description: 'A label line names phases, roles, services, and motions in the language of the page',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      foreign: '"{text}" is {other}, the page is {language}: the word here is "{spelling}"',
+      foreign: '"{text}" is in {other}, but the page is in {language}: use "{spelling}"',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -40,8 +40,12 @@ export const labelTermLanguage = defineRule({
   },
 });
 
-/** The term of another language that the page's own language has a word for. Product names are the same everywhere. */
-function foreignMatch(matches: readonly TermMatch[], terms: TermSet, { language }: Page): TermMatch | undefined {
+/** A term in another language that has a translation in the language of the page. Product names are the same everywhere. */
+function foreignMatch(
+  matches: readonly TermMatch[],
+  terms: TermSet,
+  { language }: ReadingContext,
+): TermMatch | undefined {
   if (matches.some((match) => match.language === language)) return undefined;
   return matches.find(
     (match) => match.kind !== 'error' && terms.has(match.id, language) && isTranslated(terms, match.id),

@@ -7,7 +7,7 @@ export const labelTermMistranslated = defineRule({
   meta: {
     id: 'label-term-mistranslated',
     category: 'label',
-    description: 'A label line has no term in a translation that is known to be wrong',
+    description: 'A label line has no known mistranslations',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {

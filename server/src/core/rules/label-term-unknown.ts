@@ -3,7 +3,7 @@ import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWithNearest } from '../lint/support/fixes.js';
 import { KIND_OF_TERM, termsOf, valuesOf } from '../lint/support/label-lines.js';
 import { TERMS_OF_LABEL } from '../vocabulary/vocabulary.js';
-import type { Page } from '../lint/rule.js';
+import type { ReadingContext } from '../lint/rule.js';
 import type { LabelLine } from '../model/labels.js';
 import type { TermPart } from '../vocabulary/term-set.js';
 
@@ -11,7 +11,7 @@ export const labelTermUnknown = defineRule({
   meta: {
     id: 'label-term-unknown',
     category: 'label',
-    description: 'A label line names phases, roles, services and motions that exist',
+    description: 'A label line names phases, roles, services, and motions that exist',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
@@ -52,14 +52,14 @@ export const labelTermUnknown = defineRule({
 
 const NEAR = { role: 'nearRole', service: 'nearService', phase: 'nearPhase', motion: 'nearMotion' } as const;
 
-/** What is an error in another language alone is no word of this one. */
-function isUnknown({ language }: Page): (value: TermPart) => boolean {
+/** Known errors of other languages are unknown words in this language. */
+function isUnknown({ language }: ReadingContext): (value: TermPart) => boolean {
   return ({ matches }) => matches.every((match) => match.kind === 'error' && match.language !== language);
 }
 
 /**
- * `Applies To` takes free text such as "Office 365 ProPlus (without Windows 10 upgrade)", always with a parenthesis, and
- * there is a subject matter expert for anything: only a slip near a known name is reported there.
+ * `Applies To` accepts free text such as "Office 365 ProPlus (without Windows 10 upgrade)", always with a parenthesis, and
+ * there are subject matter experts for everything: only a likely misspelling of a known name is reported there.
  */
 function mayBeFreeText(label: LabelLine, values: readonly TermPart[]): boolean {
   return (

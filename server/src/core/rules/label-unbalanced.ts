@@ -7,7 +7,7 @@ export const labelUnbalanced = defineRule({
   meta: {
     id: 'label-unbalanced',
     category: 'label',
-    description: 'Parentheses in the value of a label line come in pairs',
+    description: 'Parentheses in the value of a label line are balanced',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
@@ -20,7 +20,7 @@ export const labelUnbalanced = defineRule({
 
   text({ block: { labels }, report }) {
     for (const { value } of labels) {
-      // What is open at the end of a wrapped line may be closed in the next. Bold markers are the business of bold-not-rendered.
+      // A parenthesis may be closed on the next line of a wrapped value. The rule bold-not-rendered checks bold markers.
       const lone = value.wrapped ? undefined : unmatchedParenthesis(value.text);
       if (lone === undefined) continue;
       const { character } = lone;

@@ -20,7 +20,7 @@ export const linkAnchorMissing = defineRule({
   meta: {
     id: 'link-anchor-missing',
     category: 'link',
-    description: 'A link to a place on a page names a heading that the page has',
+    description: 'The anchor in a link exists on the target page',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
@@ -48,7 +48,7 @@ export const linkAnchorMissing = defineRule({
     }
   },
 
-  /** The links to other pages. Those to the same page too, when it includes others: only the index knows the anchors that come from there. */
+  /** Links to other pages, and links within a page that includes other files, since only the index knows their anchors. */
   workspace({ playbook, summary, index, report }) {
     const isWhole = !hasIncludes(playbook);
     const anchorsOn = rememberedAnchors(index);
@@ -75,26 +75,26 @@ export const linkAnchorMissing = defineRule({
           messageId: 'missingThere',
           data,
           span,
-          fixes: [suggestion(`Delete "${value}", link to the top of the page`, { span, newText: '' })],
+          fixes: [suggestion(`Delete "${value}" and link to the top of the page`, { span, newText: '' })],
         });
     }
   },
 });
 
-/** Whether the page shows headings of other files, which only the index knows. */
+/** Whether the page includes headings from other files, which only the index knows. */
 function hasIncludes({ blocks }: Playbook): boolean {
   return blocks.some(({ value }) => value.kind === 'text' && value.includes.length > 0);
 }
 
-/** Whether a reader finds `fragment`, which is written with its `#`. */
+/** Whether `fragment`, which starts with `#`, exists. */
 function isAmong(anchors: readonly AnchorSet[], fragment: string): boolean {
   return anchors.some((set) => set.has(fragment.slice(1)));
 }
 
-/** All anchors of a page are compared: where so many links are wrong, no suggestion is worth the time. */
+/** A search compares all anchors of a page: with this many wrong links, suggestions would take too long. */
 const MOST_SEARCHES = 100;
 
-/** Finds the fragment that was meant, for the first links of a check. */
+/** Finds the fragment that was probably meant, for the first links of a check. */
 function searchAnchors(): (anchors: readonly AnchorSet[], fragment: string) => string | undefined {
   let searches = 0;
   return (anchors, fragment) => {
@@ -104,7 +104,7 @@ function searchAnchors(): (anchors: readonly AnchorSet[], fragment: string) => s
   };
 }
 
-/** Every target that is a fragment alone, with its span in the file. */
+/** Every target that consists of a fragment only, with its span in the file. */
 function fragmentsIn({ blocks }: Playbook): Located<string>[] {
   return blocks.flatMap(({ start, value }) =>
     fragmentsOf(value).map((fragment) => ({ ...fragment, span: shift(fragment.span, start) })),
@@ -135,14 +135,14 @@ function anchorsOf({ headings, blocks }: Playbook): AnchorSet {
   ]);
 }
 
-/** What the target names on its page, with the `#`. */
+/** The fragment of the target, with its `#`. */
 function fragmentOf({ kind, target: { value, span }, lookup }: FollowedLink): Located<string> | undefined {
   const at = value.indexOf('#');
   if (at === -1 || kind === 'image' || kind === 'include' || lookup.kind === 'missing') return undefined;
   return { value: value.slice(at), span: { start: span.start + at, end: span.end } };
 }
 
-/** Many links may lead to one page. */
+/** Caches the anchors by page, since many links may lead to the same page. */
 function rememberedAnchors(index: IndexReader): (path: FilePath) => readonly AnchorSet[] | undefined {
   const known = new Map<FilePath, readonly AnchorSet[] | undefined>();
   return (path) => {

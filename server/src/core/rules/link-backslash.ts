@@ -6,11 +6,11 @@ export const linkBackslash = defineTextRule({
   meta: {
     id: 'link-backslash',
     category: 'link',
-    description: 'The parts of a link target are divided by slashes',
+    description: 'A link target uses forward slashes',
     recommended: 'error',
     fixable: 'safe',
     messages: {
-      backslash: 'The site does not read "\\" in a link target as "/"',
+      backslash: 'The site doesn\'t treat "\\" in a link target as "/"',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -39,7 +39,7 @@ export const linkBackslash = defineTextRule({
   },
 });
 
-/** A backslash that a reader sees: before other punctuation it only says that the punctuation is meant, as in `\(`. */
+/** A backslash that is shown: before other punctuation, it is only an escape, as in `\(`. */
 const BACKSLASH = /\\\\|\\(?![!-/:-@[-`{-~])/g;
-/** `\\server\share` and `C:\folder` name a place that a slash does not. */
+/** In `\\server\share` and `C:\folder`, the backslash can't be replaced with a slash. */
 const FILE_SHARE = /^(?:\\\\|[a-z]:\\|file:)/i;

@@ -7,11 +7,11 @@ export const linkCase = defineRule({
   meta: {
     id: 'link-case',
     category: 'link',
-    description: 'A link names a file with its capital and small letters',
+    description: 'A link uses the same capitalization as the file name',
     recommended: 'warning',
     fixable: 'safe',
     messages: {
-      differs: 'The file is called "{name}": "{target}" is not found where case counts',
+      differs: 'The file name is "{name}": "{target}" isn\'t found on case-sensitive systems',
     },
     options: NO_OPTIONS,
     since: '0.2.0',

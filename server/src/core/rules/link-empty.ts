@@ -12,11 +12,11 @@ export const linkEmpty = defineTextRule({
   meta: {
     id: 'link-empty',
     category: 'link',
-    description: 'A link has a text to click on and a target to go to',
+    description: 'A link has text and a target',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      text: 'Nothing to click on: the link to "{target}" has no text',
+      text: 'The link to "{target}" has no text to click',
       target: 'The link "{text}" has no target',
       imageTarget: 'The image has no file name',
       both: 'The link has neither text nor target',
@@ -42,12 +42,12 @@ export const linkEmpty = defineTextRule({
   },
 });
 
-/** `[!INCLUDE [](file.md)]`: nobody sees the text of an include. */
+/** `[!INCLUDE [](file.md)]`: the link text of an include isn't shown. */
 function isInclude(source: string, start: number): boolean {
   return /\[!INCLUDE\s*$/i.test(source.slice(Math.max(0, start - 12), start));
 }
 
-/** A web address can be read, and clicked on, as it is; the path of a file tells a reader nothing. */
+/** A web address is good enough as link text; a file path tells readers nothing. */
 function showAddress({ text, target }: Link): Fix[] {
   if (!/^https?:\/\/[^\s[\]]+$/i.test(target.value)) return [];
   return [suggestion(`Show "${cutShort(target.value)}"`, { span: text, newText: target.value })];

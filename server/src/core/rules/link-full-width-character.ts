@@ -8,12 +8,12 @@ export const linkFullWidthCharacter = defineTextRule({
   meta: {
     id: 'link-full-width-character',
     category: 'link',
-    description: 'No full-width punctuation is part of a web address',
+    description: 'A web address contains no full-width punctuation',
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
       inTarget: 'Full-width "{text}" in the link target: the link is broken',
-      afterAddress: 'The address and the "{text}" behind it become one link, which is broken',
+      afterAddress: 'The address and the "{text}" after it become one broken link',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -49,16 +49,16 @@ export const linkFullWidthCharacter = defineTextRule({
   },
 });
 
-/** CJK punctuation and the full-width forms of ASCII punctuation; no letters, which file names may hold. */
+/** CJK punctuation and the full-width forms of ASCII punctuation; no letters, which file names may contain. */
 const FULL_WIDTH = /[\u3001-\u3003\u3008-\u3011\u3014-\u301F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]+/;
 const EVERY = new RegExp(FULL_WIDTH, 'g');
 /**
- * An address that stands in the text as it is, and the punctuation right behind it. Behind `](`, or a full-width `（`, it
- * was meant as a target: then the syntax of the link is what is wrong, and that has a rule of its own.
+ * A bare address in the text, and the punctuation directly after it. After `](`, or a full-width `（`, it was meant as a
+ * link target: then the link syntax is wrong, which another rule reports.
  */
 const BARE_ADDRESS = new RegExp(`(?<!\\][(（]\\s*)https?://[\\w./?=&%#:~+-]+(${FULL_WIDTH.source})`, 'g');
 
-/** Punctuation behind a bare address, which docfx turns into a link as far as the next space. */
+/** Punctuation after a bare address, which docfx turns into a link up to the next space. */
 function swallowedIn({ source, inlines }: WrittenText): Located<string>[] {
   return inlines.texts.flatMap((text) =>
     [...source.slice(text.start, text.end).matchAll(BARE_ADDRESS)].map((match) => {
@@ -74,10 +74,12 @@ function fixesIn({ value, span }: Located<string>): Fix[] {
   const last = found[found.length - 1];
   const edits = found.map(({ 0: text, index }) => ({
     span: { start: span.start + index, end: span.start + index + text.length },
-    // NFKC gives the narrow form; what has none is what a sentence ends with.
+    // NFKC returns the half-width form; characters that have none end a sentence.
     newText: index + text.length === value.length ? '' : text.normalize('NFKC').replace(/[^!-~]/g, ''),
   }));
   const title =
-    found.length === 1 && last?.index === value.length - 1 ? `Delete "${last[0]}"` : 'Replace with narrow characters';
+    found.length === 1 && last?.index === value.length - 1
+      ? `Delete "${last[0]}"`
+      : 'Replace with half-width characters';
   return [{ title, edits, applicability: 'suggestion' }];
 }

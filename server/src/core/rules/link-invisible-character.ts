@@ -8,11 +8,11 @@ export const linkInvisibleCharacter = defineTextRule({
   meta: {
     id: 'link-invisible-character',
     category: 'link',
-    description: 'A link target holds no invisible character, and no space at its ends',
+    description: 'A link target has no invisible characters, and no spaces at its start or end',
     recommended: 'error',
     fixable: 'both',
     messages: {
-      invisible: 'Invisible character U+{code} in the link target: the link is broken',
+      invisible: 'The link target contains an invisible character, U+{code}: the link is broken',
       space: 'The link target starts with an encoded space: the link is broken',
     },
     options: NO_OPTIONS,
@@ -25,7 +25,7 @@ export const linkInvisibleCharacter = defineTextRule({
       const first = FOUND.exec(target.value)?.[0];
       if (first === undefined) continue;
       const isDeleted = edits.every(({ newText }) => newText === '');
-      // What is written in signs that everyone can see may be meant.
+      // Characters that are written in visible form may be intended.
       const isSafe = isDeleted && !ENCODED.test(target.value);
       const title = !isDeleted
         ? 'Replace with "%20"'
@@ -39,13 +39,13 @@ export const linkInvisibleCharacter = defineTextRule({
   },
 });
 
-/** Characters without width, spaces that no browser takes for one, and both as a browser encodes them. */
+/** Characters without width, spaces that browsers don't treat as such, and the encoded forms of both. */
 const FOUND = /^(?:%20)+|(?:[\u200B-\u200F\u2060\uFEFF\u00AD\u00A0\u202F]|%E2%80%8B|%C2%A0|%EF%BB%BF)+/i;
 const EVERY = new RegExp(FOUND, 'gi');
 const ENCODED = /^(?:%20)+|%E2%80%8B|%C2%A0|%EF%BB%BF/i;
 const SPACE = /[\u00A0\u202F]|%C2%A0/i;
 
-/** At either end nothing is lost; a space inside a target was typed for some reason. */
+/** At either end, characters can be deleted; a space inside a target is probably intended. */
 function editsFor({ value, span }: Located<string>): TextEdit[] {
   return [...value.matchAll(EVERY)].map(({ 0: found, index }) => {
     const isInside = index > 0 && index + found.length < value.length;

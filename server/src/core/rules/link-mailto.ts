@@ -6,12 +6,12 @@ export const linkMailto = defineTextRule({
   meta: {
     id: 'link-mailto',
     category: 'link',
-    description: 'A link to an e-mail address starts with mailto:',
+    description: 'A link to an email address starts with mailto:',
     recommended: 'error',
     fixable: 'safe',
     messages: {
-      mistyped: '"{found}" is not "mailto:", so the link opens no mail',
-      missing: 'Without "mailto:" the link points to a file "{target}" of this site',
+      mistyped: '"{found}" isn\'t "mailto:": the link doesn\'t open an email',
+      missing: 'Without "mailto:", the link points to a file named "{target}" on this site',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -47,6 +47,6 @@ export const linkMailto = defineTextRule({
   },
 });
 
-/** `mailto=`, `mailto://` and the like, with an address behind it. */
+/** `mailto=`, `mailto://`, and similar typos, followed by an address. */
 const MISTYPED = /^mail ?to(?:[=;：.-]|:\/+|:(?:%20)+)(?=[\w.+-]+@)/i;
 const ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?subject=.*)?$/i;

@@ -11,7 +11,7 @@ export const linkMissingScheme = defineTextRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      missing: 'Without "https://" the link points to a file "{target}" of this site',
+      missing: 'Without "https://", the link points to a file named "{target}" on this site',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -38,5 +38,5 @@ export const linkMissingScheme = defineTextRule({
   },
 });
 
-/** A host name at the start: `www.`, or one under a top-level domain that is not a file name extension too. */
+/** A host name at the start: `www.`, or a top-level domain that isn't also a file name extension. */
 const SITE = /^(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:com|net|org|gov|edu|ms|io|de|es|jp|cn)(?:[/?#:]|$))[^@]*$/i;

@@ -8,11 +8,11 @@ export const linkSafelinks = defineTextRule({
   meta: {
     id: 'link-safelinks',
     category: 'link',
-    description: 'A link points to the page itself, not to the "safelinks" address that Outlook puts in its place',
+    description: 'A link has its original address, not the "safelinks" address from Outlook',
     recommended: 'error',
     fixable: 'safe',
     messages: {
-      wrapped: 'Outlook "safelinks" address: it names the person who copied it, and ends when the service does',
+      wrapped: 'Outlook "safelinks" address: it reveals who copied it, and depends on the service',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -42,7 +42,7 @@ export const linkSafelinks = defineTextRule({
 
 const ADDRESS = /https?:\/\/[\w.-]*\bsafelinks\.protection\.outlook\.com[^\s<>()|]*/gi;
 
-/** The addresses of links, and those that stand in the text as they are. */
+/** The addresses of links, and bare addresses in the text. */
 function addressesIn(source: string, { links, texts }: Inlines): Located<string>[] {
   const found: Located<string>[] = links.map(({ target }) => target).filter(({ value }) => value.search(ADDRESS) === 0);
   for (const text of texts) {
@@ -55,7 +55,7 @@ function addressesIn(source: string, { links, texts }: Inlines): Located<string>
   return found;
 }
 
-/** The `url` parameter goes up to the next of Outlook's own; what it holds may be encoded or not. */
+/** The `url` parameter ends at the next Outlook parameter; its value may or may not be encoded. */
 const WRAPPED = /[?&](?:amp;)?url=(.+?)&(?:amp;)?(?:data|sdata|reserved)=/i;
 
 function wrappedUrl(address: string): string | undefined {
@@ -64,7 +64,7 @@ function wrappedUrl(address: string): string | undefined {
     const url = decodeURIComponent(encoded);
     return /^https?:\/\/[^/\s]/i.test(url) ? url : undefined;
   } catch {
-    // A `%` that encodes nothing: no telling what the address was.
+    // With a `%` that encodes nothing, the original address is unknown.
     return undefined;
   }
 }

@@ -8,11 +8,11 @@ export const linkSyntax = defineTextRule({
   meta: {
     id: 'link-syntax',
     category: 'link',
-    description: 'A link is written `[text](target)`, so that a reader sees a link and not its brackets',
+    description: 'A link is written as `[text](target)`, so that readers see a link and not its brackets',
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      broken: 'This is not shown as a link: {reason}',
+      broken: 'Not shown as a link: {reason}',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -24,7 +24,7 @@ export const linkSyntax = defineTextRule({
       report({ messageId: 'broken', data: { reason }, span, fixes: [fixOf(written, mended, span)] });
     }
     for (const { kind, target } of inlines.links) {
-      // `[text]((target))` is a link, but to a file whose name is in parentheses.
+      // `[text]((target))` is a link, but its target includes the inner parentheses.
       const inner = kind === 'link' ? /^\(([^()]+)\)$/.exec(target.value)?.[1] : undefined;
       if (inner !== undefined)
         report({
@@ -53,31 +53,31 @@ interface Shape {
 
 const asLink = (target: string): string => `](${target})`;
 
-/** What authors write for `](target)`, the most telling shape first. */
+/** Common mistakes in `](target)`, the most specific pattern first. */
 const SHAPES: readonly Shape[] = [
   { pattern: /\]\(\(([^()\s]+)\)+/y, reason: 'the opening parenthesis is doubled', mend: asLink },
   { pattern: /\]{2,3}\(([^()\s]+)\)/y, reason: 'the closing bracket is doubled', mend: asLink },
-  { pattern: /\]\s+\(([^()\s]+)\)/y, reason: 'there is a space between text and target', mend: asLink },
+  { pattern: /\]\s+\(([^()\s]+)\)/y, reason: 'there is a space between the text and the target', mend: asLink },
   {
     pattern: /\]\s*(?=（|\([^（）()]*）)[（(]\s*([^（）()\s]+)\s*[）)]/y,
-    reason: 'its parentheses are full-width',
+    reason: 'the parentheses are full-width',
     mend: asLink,
   },
   { pattern: /\]\(([^()[\]\s]+)[\]}]/y, reason: 'the target is closed with the wrong bracket', mend: asLink },
-  { pattern: /\]\[((?:https?:\/\/|\.{0,2}\/)[^\s[\]]+)\]/y, reason: 'the target stands in brackets', mend: asLink },
+  { pattern: /\]\[((?:https?:\/\/|\.{0,2}\/)[^\s[\]]+)\]/y, reason: 'the target is in brackets', mend: asLink },
   {
     pattern: /\]\(([^()\s]+)\s+[「『“”„«]([^()]*?)[」』“”»]\)/y,
-    reason: 'its title needs straight quotes',
+    reason: 'the title needs straight quotation marks',
     mend: (target, match) => `](${target} "${match[2] ?? ''}")`,
   },
   {
     pattern: /\](https?:\/\/[^\s()[\]<>|，。、；：）]*[^\s()[\]<>|，。、；：）.,;:!?])/y,
-    reason: 'the target stands without parentheses',
+    reason: "the target isn't in parentheses",
     mend: asLink,
   },
   {
     pattern: /\]\(([^()\s"'<>]+)[ \t]+([^()\s"'<>./][^()"'<>./]*)\)/y,
-    reason: 'its title needs quotes',
+    reason: 'the title needs quotation marks',
     mend: (target, match) => `](${target} "${match[2] ?? ''}")`,
   },
   {
@@ -88,7 +88,7 @@ const SHAPES: readonly Shape[] = [
   { pattern: /\]\(([^()\s]*[^()\s.,;:!?])(?![^()]*\))/y, reason: 'the closing parenthesis is missing', mend: asLink },
 ];
 
-/** Everything in the literal text that was meant to be a link. */
+/** Everything in the plain text that was meant to be a link. */
 function* mistakesIn({ source, inlines }: WrittenText): Generator<Mistake> {
   for (const text of inlines.texts) {
     const literal = source.slice(text.start, text.end);
@@ -123,12 +123,12 @@ function isEscaped(text: string, at: number): boolean {
   return backslashes % 2 === 1;
 }
 
-/** Whether a `[` with a text behind it stands before `at`, in the same paragraph. */
+/** Whether the same paragraph has a `[` with text after it before `at`. */
 function opensBefore(source: string, at: number): boolean {
   const bracket = source.lastIndexOf('[', at - 1);
   if (bracket === -1 || isEscaped(source, bracket)) return false;
   const text = source.slice(bracket + 1, at);
-  // A box to tick, an alert, or nothing at all: whatever follows was not meant as a target.
+  // A checkbox, an alert, or nothing: what follows isn't meant as a target.
   return !/^(?:[\sxX]?|!\w+)$/.test(text) && !/\n[ \t]*\r?\n/.test(text);
 }
 

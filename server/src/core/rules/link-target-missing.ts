@@ -9,14 +9,14 @@ export const linkTargetMissing = defineRule({
   meta: {
     id: 'link-target-missing',
     category: 'link',
-    description: 'A link leads to a file that is there and that readers can get to',
+    description: 'A link points to a file that exists and is published',
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      missing: 'There is no file "{target}"',
-      near: 'There is no file "{target}". Did you mean "{meant}"?',
-      moved: 'There is no file "{target}". There is "{other}", but docfx makes no page of it',
-      notBuilt: 'docfx makes no page of "{target}"',
+      missing: 'The file "{target}" doesn\'t exist',
+      near: 'The file "{target}" doesn\'t exist. Did you mean "{meant}"?',
+      moved: 'The file "{target}" doesn\'t exist. There is "{other}", but docfx doesn\'t publish it',
+      notBuilt: 'docfx doesn\'t publish "{target}"',
     },
     options: NO_OPTIONS,
     since: '0.2.0',
@@ -37,7 +37,7 @@ export const linkTargetMissing = defineRule({
           messageId: 'moved',
           data: { target, other: unbuilt.way },
           span,
-          related: [startOf(unbuilt.path, 'The page of that name')],
+          related: [startOf(unbuilt.path, 'The page with that name')],
           fixes: unlinkAt(playbook, span),
         });
     }
@@ -50,14 +50,14 @@ export const linkTargetMissing = defineRule({
         messageId: 'notBuilt',
         data: { target: value },
         span,
-        related: [startOf(lookup.path, 'The page that is left out')],
+        related: [startOf(lookup.path, "The page that isn't published")],
         fixes: unlinkAt(playbook, span),
       });
     }
   },
 });
 
-/** By line and path the images that are not there: the link around an image to its own file is the same mistake. */
+/** The missing images by line and path: an image that links to its own missing file is only one mistake. */
 function missingImages(summary: PageSummary, index: IndexReader): ReadonlySet<string> {
   return new Set(
     followedLinks(summary, index).flatMap(({ kind, target, lookup }) =>

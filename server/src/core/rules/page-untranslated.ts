@@ -9,12 +9,13 @@ export const pageUntranslated = defineRule({
   meta: {
     id: 'page-untranslated',
     category: 'translation',
-    description: 'A page in a folder of translations is translated',
+    description: "A page in a folder of translations isn't in English",
     recommended: 'info',
     fixable: 'none',
     messages: {
-      untranslated: 'This page is in English, most pages of its folder are in {language}',
-      translated: 'This page is in English, most pages of its folder are in {language}. Its translation is "{name}"',
+      untranslated: 'This page is in English, but most pages in its folder are in {language}',
+      translated:
+        'This page is in English, but most pages in its folder are in {language}. Its translation is "{name}"',
     },
     options: NO_OPTIONS,
     since: '0.2.0',
@@ -29,7 +30,7 @@ export const pageUntranslated = defineRule({
     if (translation === undefined || !index.isBuilt(translation.path))
       report({ messageId: 'untranslated', data: { language }, span });
     else {
-      const related = [{ path: translation.path, span: firstLineOf(translation), message: `The page in ${language}` }];
+      const related = [{ path: translation.path, span: firstLineOf(translation), message: `The ${language} page` }];
       report({ messageId: 'translated', data: { language, name: nameOf(translation.path) }, span, related });
     }
   },

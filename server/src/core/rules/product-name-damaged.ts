@@ -8,12 +8,11 @@ export const productNameDamaged = defineTextRule({
   meta: {
     id: 'product-name-damaged',
     category: 'text',
-    description: 'A product name ends where its last word ends: search and replace left no letters behind it',
+    description: 'A product name has no letters left over from a search and replace after it',
     recommended: 'warning',
     fixable: 'none',
     messages: {
-      damaged:
-        '"{text}" looks like a search and replace inside another word: "{name}" was put in place of a part of it',
+      damaged: '"{text}" looks like a bad search and replace: part of a word was replaced with "{name}"',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -31,7 +30,7 @@ export const productNameDamaged = defineTextRule({
   },
 });
 
-/** A name of several words, and letters right behind it that make no plural and no genitive. */
+/** A name of several words, directly followed by letters that aren't a plural or genitive ending. */
 const damagedNames = memoized(({ services }: Vocabulary): RegExp | undefined => {
   const names = [...productNames(services.data)].map(escaped);
   return names.length === 0
@@ -39,7 +38,7 @@ const damagedNames = memoized(({ services }: Vocabulary): RegExp | undefined => 
     : new RegExp(`(?<!\\p{L})(${names.join('|')})(?!(?:e?s|n|en|er)(?!\\p{L}))\\p{Ll}{2,}`, 'u');
 });
 
-/** English product names: at least two words, each with a capital letter or a digit, `for` aside. The longest first. */
+/** English product names, longest first: at least two words, all of which except `for` have a capital letter or a digit. */
 function* productNames(services: Vocabulary['services']['data']): Generator<string> {
   const names = new Set<string>();
   for (const { en } of Object.values(services)) {

@@ -8,7 +8,7 @@ export const refreshDateFuture = defineRule({
   meta: {
     id: 'refresh-date-future',
     category: 'refresh-summary',
-    description: 'The date of a row in the refresh summary is not in the future',
+    description: "The dates in the refresh summary aren't in the future",
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
@@ -21,7 +21,7 @@ export const refreshDateFuture = defineRule({
   row({ row, schema, page, report }) {
     const cell = dateCellOf(row, schema);
     if (cell === undefined) return;
-    // Only when the day is still to come however it is read.
+    // Only if the date is in the future in every possible reading.
     const readings = dateOrdersIn(page.language).flatMap((order) => cell.reading[order] ?? []);
     const [reading] = readings;
     if (reading === undefined || !readings.every(({ date }) => isFuture(date, page.today))) return;
@@ -34,7 +34,7 @@ export const refreshDateFuture = defineRule({
   },
 });
 
-/** A year typed too high is the usual slip: the same day in the last year that is over. */
+/** Usually, the year is too high: offers the same day in the most recent year. */
 function fixesFor(cell: DateCell, reading: DateReading, today: string): Fix[] {
   const { date } = reading;
   const past = [Number(today.slice(0, 4)), Number(today.slice(0, 4)) - 1].find((year) => {

@@ -8,12 +8,12 @@ export const refreshDateMalformed = defineRule({
   meta: {
     id: 'refresh-date-malformed',
     category: 'refresh-summary',
-    description: 'The date of a row in the refresh summary is a day of the calendar',
+    description: 'The dates in the refresh summary are valid',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      malformed: '"{text}" is not a date',
-      near: '"{text}" is not a date. Did you mean "{nearest}"?',
+      malformed: '"{text}" isn\'t a valid date',
+      near: '"{text}" isn\'t a valid date. Did you mean "{nearest}"?',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -32,7 +32,7 @@ export const refreshDateMalformed = defineRule({
   },
 });
 
-/** "To be announced", "March 2020" and "3/27/2020 (draft)" are no slips. */
+/** "To be announced", "March 2020", and "3/27/2020 (draft)" aren't typos. */
 function isMeantAsDate(text: string): boolean {
   return /\d/.test(text) && readDate(`1 ${text}`) === undefined && readDate(/^\S+/.exec(text)?.[0] ?? '') === undefined;
 }

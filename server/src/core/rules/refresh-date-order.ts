@@ -7,7 +7,7 @@ import { countDates, datedRows, isFuture, yearFix, yearsLater, type DatedRow } f
 import { outOfOrder } from '../lint/support/sequence.js';
 import { lineEndIn } from '../lint/support/task-rows.js';
 import { shift, type Span } from '../text/span.js';
-import type { Fix, Page } from '../lint/rule.js';
+import type { Fix, DatedContext } from '../lint/rule.js';
 import type { Table, TableSchema } from '../model/tables.js';
 import { smallest } from '../text/lists.js';
 
@@ -15,12 +15,12 @@ export const refreshDateOrder = defineRule({
   meta: {
     id: 'refresh-date-order',
     category: 'refresh-summary',
-    description: 'The rows of the refresh summary stand with the newest first',
+    description: 'The rows of the refresh summary are sorted by date, newest first',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      older: '"{text}" is older than "{below}" further down: the newest row comes first',
-      newer: '"{text}" is newer than "{above}" further up: the newest row comes first',
+      older: '"{text}" is older than "{below}" further down: put the newest row first',
+      newer: '"{text}" is newer than "{above}" further up: put the newest row first',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -40,7 +40,7 @@ export const refreshDateOrder = defineRule({
       if (other === undefined) continue;
       const found = {
         span: spanOf(table, row),
-        related: [{ span: spanOf(table, other), message: `"${other.cell.text}" stands here` }],
+        related: [{ span: spanOf(table, other), message: `"${other.cell.text}" is here` }],
         fixes: [...fixesFor(table, row, above, below, page), ...moveFixes(table, row, right, lineEndIn(table, page))],
       };
       if (isOlder) report({ messageId: 'older', data: { text: row.cell.text, below: other.cell.text }, ...found });
@@ -49,14 +49,14 @@ export const refreshDateOrder = defineRule({
   },
 });
 
-/** A log of this length in which no date falls is kept the other way round, and that on purpose. */
+/** A log of this length whose dates only increase has the oldest row first on purpose. */
 const LOG = 3;
 
 /**
- * The rows in the order that makes most sense of the dates: each table has its own. None when no order can read all
- * that are dates. Dates to come are reported as such.
+ * The rows, with the date order (day or month first) that fits this table best. Empty if no order can read all of the
+ * dates. Future dates are left out, since another rule reports them.
  */
-function rowsToCompare(table: Table, schema: TableSchema, page: Page): DatedRow[] {
+function rowsToCompare(table: Table, schema: TableSchema, page: DatedContext): DatedRow[] {
   const readIn = (order: DateOrder): DatedRow[] => datedRows(table, schema, order);
   const [usual = 'month-first', ...others] = dateOrdersIn(page.language);
   let best = readIn(usual);
@@ -75,10 +75,10 @@ function isOldestFirst(rows: readonly DatedRow[]): boolean {
   return days.every((day, index) => index === 0 || (days[index - 1] ?? day) <= day);
 }
 
-/** So many rows out of order are no slips: such a log is kept in some order of its own. */
+/** This many rows out of order aren't mistakes: such a log is sorted in another way. */
 const MOST_SLIPS = 50;
 
-/** The fewest rows without which the others are in order. */
+/** The smallest set of rows without which the others are in order. */
 function misplaced(rows: readonly DatedRow[]): DatedRow[] {
   const upwards = [...rows].reverse();
   const wrong = outOfOrder(upwards.map(numberOf)).flatMap((index) => upwards[index] ?? []);
@@ -86,12 +86,12 @@ function misplaced(rows: readonly DatedRow[]): DatedRow[] {
   return wrong.reverse().map((row) => likelier(row, rows, wrong));
 }
 
-/** How far a date may be from its neighbour, in days, for a slip in the year to explain it. */
+/** How far a date may be from its neighbor, in days, for a typo in the year to explain it. */
 const NEAR = 200;
 
 /**
- * Of two rows in the wrong order either may be the one: the upper, unless a year less in the lower one brings it nearer
- * to what follows than a year more in the upper one would bring that to the lower.
+ * Of two rows in the wrong order, either may be the mistake. It's the upper one, unless a year less in the lower one brings
+ * it nearer to the row after it than a year more in the upper one would bring that to the lower one.
  */
 function likelier(row: DatedRow, rows: readonly DatedRow[], wrong: readonly DatedRow[]): DatedRow {
   const right = rows.filter((one) => !wrong.includes(one));
@@ -105,25 +105,25 @@ function likelier(row: DatedRow, rows: readonly DatedRow[], wrong: readonly Date
 
 const YEAR = 365;
 
-/** How many days `a` lies after `b`, near enough. */
+/** Roughly how many days `a` is after `b`. */
 function daysBetween({ reading: { date: a } }: DatedRow, { reading: { date: b } }: DatedRow): number {
   return (a.year - b.year) * YEAR + (a.month - b.month) * 30.4 + (a.day - b.day);
 }
 
-/** A slip in the year is the usual cause: the same day in the year before or after, where that fits. */
+/** Usually, the year is a typo: offers the same day in the previous or next year, where that fits. */
 function fixesFor(
   table: Table,
   row: DatedRow,
   above: DatedRow | undefined,
   below: DatedRow | undefined,
-  page: Page,
+  page: DatedContext,
 ): Fix[] {
   return [1, -1].flatMap((years) => {
     const date = yearsLater(row.reading.date, years);
     if (date === undefined || isFuture(date, page.today)) return [];
     const day = dayNumber(date);
     if ((above !== undefined && day > numberOf(above)) || (below !== undefined && day < numberOf(below))) return [];
-    // A day that is far from both neighbours explains nothing.
+    // A date that is far from both neighbors isn't a plausible fix.
     const away = [above, below].flatMap((one) =>
       one === undefined ? [] : Math.abs(daysBetween(row, one) + years * YEAR),
     );
@@ -132,7 +132,7 @@ function fixesFor(
   });
 }
 
-/** The year is right and the place is not: the row goes above the first one that is older, or to the end. */
+/** The year is right but the position is wrong: moves the row above the first older one, or to the end. */
 function moveFixes(table: Table, row: DatedRow, right: readonly DatedRow[], lineEnd: string): Fix[] {
   const older = right.find((other) => numberOf(other) < numberOf(row));
   const last = right.at(-1);

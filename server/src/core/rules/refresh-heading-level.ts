@@ -5,11 +5,11 @@ export const refreshHeadingLevel = defineRule({
   meta: {
     id: 'refresh-heading-level',
     category: 'refresh-summary',
-    description: 'The refresh summary is a section of the page, not a second title',
+    description: 'The refresh summary is a section, not a second title',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      title: '"{text}" is a second title of the page: make it a heading of level 2',
+      title: '"{text}" is a second title: use a level-2 heading',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -24,7 +24,7 @@ export const refreshHeadingLevel = defineRule({
         span: { start: marker.start, end: content.end },
         fixes: [
           {
-            title: 'Make it a heading of level 2',
+            title: 'Change to a level-2 heading',
             edits: [{ span: { start: marker.end, end: marker.end }, newText: '#' }],
             applicability: 'suggestion',
           },

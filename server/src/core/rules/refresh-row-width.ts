@@ -1,4 +1,4 @@
-import { defineRule, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Fix, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { narrowings } from '../lint/support/cell-counts.js';
 import { insertColumn } from '../lint/support/column-edits.js';
@@ -14,7 +14,7 @@ export const refreshRowWidth = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      tooMany: '{count} cells under a header of {width}: not every renderer shows this text',
+      tooMany: '{count} cells under a header with {width}: not every renderer shows this text',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -37,7 +37,7 @@ export const refreshRowWidth = defineRule({
   },
 });
 
-/** The cells to the right of the last column. An empty one loses nothing. */
+/** The cells to the right of the last column. Empty cells don't count. */
 function surplusOf({ cells }: Row, width: number): Span | undefined {
   const [first] = cells.slice(width).filter(({ text }) => text !== '');
   const last = cells.at(-1);
@@ -46,8 +46,13 @@ function surplusOf({ cells }: Row, width: number): Span | undefined {
     : { start: first.span.start, end: Math.max(first.span.end, last.span.end) };
 }
 
-/** The column that some refresh summaries have at the end, where one cell wants it. Rows that a blank line cut off have no header to add it to. */
-function addNotes(table: Table, row: Row, { width, columns }: TableSchema, { vocabulary, language }: Page): Fix[] {
+/** Adds the notes column that some refresh summaries have, if the row has one extra cell. Rows below a blank line have no header. */
+function addNotes(
+  table: Table,
+  row: Row,
+  { width, columns }: TableSchema,
+  { vocabulary, language }: ReadingContext,
+): Fix[] {
   if (table.header === undefined || row.cells.length !== width + 1 || columns.some(({ id }) => id === 'notes'))
     return [];
   const notes = vocabulary.refreshColumns.spelling('notes', language);

@@ -12,11 +12,11 @@ export const refreshTaskUnknown = defineRule({
   meta: {
     id: 'refresh-task-unknown',
     category: 'refresh-summary',
-    description: 'A task that the refresh summary names is in one of the task tables of the page',
+    description: 'The tasks named in the refresh summary are in the task tables of the page',
     recommended: 'hint',
     fixable: 'suggestion',
     messages: {
-      unknown: 'Task {task} is in no task table of this page',
+      unknown: "Task {task} isn't in any task table on this page",
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -31,7 +31,7 @@ export const refreshTaskUnknown = defineRule({
     if (unknown.length === 0) return;
     const ids = new NearIds([...known].filter((id) => page.vocabulary.taskId.pattern.test(id)));
     for (const { value, span } of unknown) {
-      // A log tells of tasks that are gone as well: which one was meant, if any, only its author knows.
+      // A log also names removed tasks: only its author knows which one was meant, if any.
       const fixes = ids
         .near(value)
         .slice(0, MOST_NEAR)
@@ -41,10 +41,10 @@ export const refreshTaskUnknown = defineRule({
   },
 });
 
-/** How many IDs an author gets to choose from. */
+/** The maximum number of IDs to choose from. */
 const MOST_NEAR = 3;
 
-/** The tasks that the refresh summaries name, where they stand in the file. */
+/** The tasks named in the refresh summaries, with their spans in the file. */
 function mentionsIn({ tables }: Playbook): Located<string>[] {
   return tables.flatMap(({ table, schema, start }) => {
     if (schema.kind !== 'refresh') return [];

@@ -14,7 +14,7 @@ export const sectionDuplicate = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      duplicate: 'The section "{section}" is here twice',
+      duplicate: 'The section "{section}" appears twice',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -24,7 +24,7 @@ export const sectionDuplicate = defineRule({
     if (!isProcessPlaybook(playbook)) return;
     const first = new Map<string, SkeletonSection>();
     for (const section of skeletonOf(playbook)) {
-      // A page of two titles has the skeleton twice, and so may a section of its own.
+      // A page with two titles contains the skeleton twice, and so may a section.
       const key = `${section.id} ${String(section.parent)}`;
       const known = first.get(key);
       if (known === undefined) first.set(key, section);
@@ -33,7 +33,7 @@ export const sectionDuplicate = defineRule({
           messageId: 'duplicate',
           data: { section: section.heading.value.text },
           span: contentSpan(section.heading),
-          related: [{ span: contentSpan(known.heading), message: 'The first one' }],
+          related: [{ span: contentSpan(known.heading), message: 'The first section' }],
           fixes: fixesFor(playbook, known, section),
         });
       }
@@ -41,18 +41,19 @@ export const sectionDuplicate = defineRule({
   },
 });
 
-/** A second section that says nothing new can go; what it says belongs into the first. */
+/** A second section that adds nothing can be deleted; any other text belongs in the first one. */
 function fixesFor(playbook: Playbook, first: SkeletonSection, again: SkeletonSection): Fix[] {
   const [one, other] = [sectionOf(playbook, first.heading), sectionOf(playbook, again.heading)];
   if (one === undefined || other === undefined) return [];
   const { text } = playbook;
   const [said, saidAgain] = [contentOf(one, text), contentOf(other, text)];
   if (saidAgain === '')
-    return [suggestion('Delete this heading, nothing stands below it', removeSection(playbook, other))];
-  if (saidAgain === said) return [suggestion('Delete this section, it says the same', removeSection(playbook, other))];
+    return [suggestion('Delete this heading: its section is empty', removeSection(playbook, other))];
+  if (saidAgain === said)
+    return [suggestion('Delete this section: it has the same text', removeSection(playbook, other))];
   return [
     suggestion(
-      'Move its text to the end of the first one',
+      'Move the text to the end of the first section',
       insertParagraph(text, one.span.end, saidAgain),
       removeSection(playbook, other, one.span.end),
     ),

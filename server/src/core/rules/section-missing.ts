@@ -15,12 +15,12 @@ export const sectionMissing = defineRule({
   meta: {
     id: 'section-missing',
     category: 'structure',
-    description: 'A process playbook has all seven sections of the skeleton',
+    description: 'A process playbook has all seven sections',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
       missing: 'The section "{section}" is missing',
-      near: 'The section "{section}" is missing. Is "{text}" meant to be it?',
+      near: 'The section "{section}" is missing. Is the heading "{text}" a misspelling?',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -53,7 +53,7 @@ export const sectionMissing = defineRule({
   },
 });
 
-/** A heading of the author's own that is a slip away from the missing one. */
+/** An unknown heading that resembles the missing one. */
 function nearHeading({ headings }: Playbook, section: string): Placed<Heading> | undefined {
   return headings.find(
     ({ value }) => value.level === 2 && value.matches.length === 0 && nearest(value.text, [section]).length > 0,
@@ -65,7 +65,7 @@ function titleSpan(playbook: Playbook): { start: number; end: number } {
   return title === undefined ? firstLineOf(playbook) : contentSpan(title);
 }
 
-/** A heading right above the section that comes next in the skeleton; the last one at the end of the page. */
+/** Inserts the heading above the next section of the skeleton, or at the end of the page. */
 function insertFix(
   { text, vocabulary }: Playbook,
   skeleton: readonly SkeletonSection[],

@@ -7,12 +7,12 @@ export const sectionMistranslated = defineRule({
   meta: {
     id: 'section-mistranslated',
     category: 'structure',
-    description: 'The heading of a section of the skeleton is spelled as the language of the page spells it',
+    description: 'The headings of standard sections are spelled as usual in the language of the page',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
       mistranslated: '"{text}" is a known misspelling of "{spelling}"',
-      foreign: 'The heading "{text}" is {other}, the page is {language}: the heading here is "{spelling}"',
+      foreign: 'The heading "{text}" is in {other}, but the page is in {language}: use "{spelling}"',
     },
     options: NO_OPTIONS,
     since: '0.1.0',

@@ -11,12 +11,12 @@ export const sectionOrder = defineRule({
   meta: {
     id: 'section-order',
     category: 'structure',
-    description: 'The sections of a process playbook come in the order of the skeleton',
+    description: 'The sections of a process playbook are in the standard order',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      before: 'The section "{section}" belongs above "{other}"',
-      after: 'The section "{section}" belongs below "{other}"',
+      before: 'The section "{section}" must come before "{other}"',
+      after: 'The section "{section}" must come after "{other}"',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -37,14 +37,14 @@ export const sectionOrder = defineRule({
         messageId: below === undefined ? 'after' : 'before',
         data: { section: section.heading.value.text, other: other.heading.value.text },
         span: contentSpan(section.heading),
-        related: [{ span: contentSpan(other.heading), message: `"${other.heading.value.text}" stands here` }],
+        related: [{ span: contentSpan(other.heading), message: `"${other.heading.value.text}" is here` }],
         fixes: moveFix(playbook, section, other, below === undefined ? 'below' : 'above'),
       });
     }
   },
 });
 
-/** A second one is reported as such. */
+/** Another rule reports repeated sections. */
 function firstOfEach(sections: readonly SkeletonSection[]): SkeletonSection[] {
   return sections.filter(
     ({ id, parent }, index) =>
@@ -52,7 +52,7 @@ function firstOfEach(sections: readonly SkeletonSection[]): SkeletonSection[] {
   );
 }
 
-/** The whole section changes its place. Between headings of two levels it would become a part of its neighbour. */
+/** Moves the whole section. Between headings of different levels, it would become part of the section above. */
 function moveFix(
   playbook: Playbook,
   { heading }: SkeletonSection,

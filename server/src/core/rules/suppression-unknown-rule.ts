@@ -1,17 +1,17 @@
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule } from '../lint/rule.js';
 
-/** Has no checks: the comments are read by the engine, see `lint/suppressions.ts`. */
+/** Has no checks: the engine reads the comments, see `lint/suppressions.ts`. */
 export const suppressionUnknownRule = defineRule({
   meta: {
     id: 'suppression-unknown-rule',
     category: 'suppression',
-    description: 'A comment that silences a rule names a rule that there is',
+    description: 'A suppression comment names a rule that exists',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      unknown: 'There is no rule "{ruleId}"',
-      near: 'There is no rule "{ruleId}". Did you mean "{meant}"?',
+      unknown: 'Unknown rule "{ruleId}"',
+      near: 'Unknown rule "{ruleId}". Did you mean "{meant}"?',
     },
     options: NO_OPTIONS,
     since: '0.1.0',

@@ -6,12 +6,12 @@ export const suppressionUnused = defineRule({
   meta: {
     id: 'suppression-unused',
     category: 'suppression',
-    description: 'A comment that silences a rule is there because the rule would speak',
+    description: 'A suppression comment silences at least one problem',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      nothing: 'This comment silences nothing',
-      rule: 'This comment silences nothing: there is no "{ruleId}" problem here',
+      nothing: 'This comment has no effect',
+      rule: 'This comment has no effect: there is no "{ruleId}" problem here',
     },
     options: NO_OPTIONS,
     since: '0.1.0',

@@ -10,12 +10,12 @@ export const tableDelimiterCount = defineRule({
   meta: {
     id: 'table-delimiter-count',
     category: 'table',
-    description: 'A delimiter row has as many cells as the header row',
+    description: 'The delimiter row has as many cells as the header row',
     recommended: 'warning',
     fixable: 'both',
     messages: {
       differs:
-        'The delimiter row has {delimiter} cells, the header {header}: GitHub and VS Code show no table, only the site (docfx) does',
+        "The delimiter row has {delimiter} cells, but the header has {header}: only the site (docfx) shows a table, GitHub and VS Code don't",
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -37,12 +37,12 @@ export const tableDelimiterCount = defineRule({
 });
 
 interface Judgement {
-  /** The row that the problem is about. */
+  /** The row with the wrong number of cells. */
   readonly wrong: Row;
   readonly fixes: readonly Fix[];
 }
 
-/** The rows say which of the two is wrong. Where they do not agree with either, the author has to say it. */
+/** The other rows determine which of the two is wrong. If they match neither, the author has to decide. */
 function judge(table: Table, schema: TableSchema, header: Row, delimiter: Row): Judgement {
   const resized = resize(delimiter, header.cells.length, startOf(delimiter, table));
   const narrowed = narrow(header, delimiter.cells.length, startOf(header, table));
@@ -56,7 +56,7 @@ function judge(table: Table, schema: TableSchema, header: Row, delimiter: Row): 
   return { wrong: delimiter, fixes: narrowed === undefined ? [resized] : [resized, narrowed] };
 }
 
-/** Whether the header names a column of the dialect in each cell, and none twice. */
+/** Whether each cell of the header names a different column of the dialect. */
 function isKnown({ columns }: TableSchema): boolean {
   return columns.every(({ by }) => by === 'exact') && new Set(columns.map(({ id }) => id)).size === columns.length;
 }
@@ -69,7 +69,7 @@ function startOf(row: Row, { rows, rowStarts }: Table): number {
   return rowStarts[rows.indexOf(row)] ?? 0;
 }
 
-/** The header without its cells that show nothing; `undefined` where that does not give it `width` cells. */
+/** The header without its empty or invisible cells; `undefined` if that doesn't leave `width` cells. */
 function narrow(header: Row, width: number, start: number): Fix | undefined {
   const surplus = [...header.cells.keys()].filter((index) => seen(header.cells[index]?.text ?? '') === '');
   if (surplus.length === 0 || header.cells.length - surplus.length !== width) return undefined;
@@ -87,7 +87,7 @@ const TITLES = {
   empty: { one: 'Delete the empty header cell', many: 'Delete the empty header cells' },
 } as const;
 
-/** The cell and the pipe that ends it, where this is not the one that begins or ends the row. */
+/** The cell and the pipe after it, or before it in the last cell. */
 function cellWithPipe(header: Row, index: number): Span {
   const { start, end } = header.cells[index]?.outer ?? { start: 0, end: 0 };
   return { start, end: isOutsidePipes(header, index) ? end : end + 1 };
@@ -100,7 +100,7 @@ function resize(delimiter: Row, width: number, start: number): Fix {
       ? { span: endOf(delimiter), newText: added(delimiter, missing) }
       : { span: surplus(delimiter, width), newText: '' };
   return {
-    title: missing > 0 ? 'Add the missing cells' : 'Delete the surplus cells',
+    title: missing > 0 ? 'Add the missing cells' : 'Delete the extra cells',
     edits: [{ span: shift(edit.span, start), newText: edit.newText }],
     applicability: 'suggestion',
   };
@@ -115,7 +115,7 @@ function endOf({ source }: Row): Span {
   return { start: end, end };
 }
 
-/** From the last cell that stays to the closing pipe, or to the end without one. */
+/** From the end of the last cell to keep to the closing pipe, or to the end if there is none. */
 function surplus(delimiter: Row, width: number): Span {
   const start = delimiter.cells[width - 1]?.outer.end ?? 0;
   const end = delimiter.cells[delimiter.cells.length - 1]?.outer.end ?? start;

@@ -4,16 +4,16 @@ import { hasRoom, showsAllRows } from '../lint/support/renderers.js';
 import { fullWidthEnds } from '../lint/support/row-shape.js';
 
 const messages = {
-  row: 'Full-width "｜" where a "|" belongs: readers see this row in one cell',
-  end: 'Full-width "｜" where a "|" belongs: readers see it as part of the cell',
-  head: 'Full-width "｜" where a "|" belongs: readers see lines of text, not a table',
+  row: 'Full-width "｜" instead of "|": readers see this row in one cell',
+  end: 'Full-width "｜" instead of "|": readers see it as part of the cell',
+  head: 'Full-width "｜" instead of "|": readers see lines of text, not a table',
 } as const;
 
 export const tableFullWidthPipe = defineRule({
   meta: {
     id: 'table-full-width-pipe',
     category: 'table',
-    description: 'The cells of a table are parted by "|", not by the full-width "｜" of an input method',
+    description: 'The cells of a table are separated by "|", not by the full-width "｜" of an input method',
     recommended: 'error',
     fixable: 'both',
     messages,
@@ -38,7 +38,7 @@ export const tableFullWidthPipe = defineRule({
   },
 });
 
-/** Safe as long as every cell of the rows has a column to be seen in: GitHub and VS Code leave out the others. */
+/** Safe if every cell of the rows has a column: GitHub and VS Code omit all other cells. */
 function findingFor(
   pipes: readonly number[],
   messageId: keyof typeof messages,

@@ -11,12 +11,12 @@ export const tableLineWithoutPipe = defineRule({
   meta: {
     id: 'table-line-without-pipe',
     category: 'table',
-    description: 'Every line of a table has a pipe, and a blank line ends the table',
+    description: 'Every line of a table has a pipe, and a blank line follows the table',
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
       noPipe:
-        'No pipe in "{text}": the site (docfx) shows no table because of this line, GitHub and VS Code show it as a row',
+        'No pipe in "{text}": because of this line, the site (docfx) doesn\'t show the table; GitHub and VS Code show it as a row',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -46,7 +46,7 @@ export const tableLineWithoutPipe = defineRule({
   },
 });
 
-/** The text at the end of the row above, where that is one. */
+/** Moves the text to the end of the row above, if there is one. */
 function intoRowAbove(table: Table, index: number): Fix[] {
   const [above, line] = [table.rows[index - 1], table.rows[index]];
   const cell = above?.cells.at(-1);
@@ -64,7 +64,7 @@ function intoRowAbove(table: Table, index: number): Fix[] {
   const text = line.source.trim();
   return [
     suggestion(
-      'Move the text into the last cell above',
+      'Move the text to the last cell of the row above',
       { span: end, newText: cell.text === '' ? text : ` ${text}` },
       { span: rest, newText: '' },
     ),

@@ -1,4 +1,4 @@
-import { defineRule, type Finding, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Finding, type Fix, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { lineEndOf } from '../lint/support/line-ends.js';
 import { isWholeHeader, showsAllRows } from '../lint/support/renderers.js';
@@ -13,24 +13,24 @@ import type { TextEdit } from '../text/text-edit.js';
 
 const messages = {
   noDelimiter:
-    'No delimiter row under the header: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
+    'No delimiter row under the header: readers on GitHub, in VS Code, and on the site (docfx) see lines of text, not a table',
   noHeader:
-    'No header row above the delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
+    'No header row above the delimiter row: readers on GitHub, in VS Code, and on the site (docfx) see lines of text, not a table',
   noHead:
-    'No header and no delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
+    'No header and no delimiter row: readers on GitHub, in VS Code, and on the site (docfx) see lines of text, not a table',
   cutOff:
-    'A blank line between the header and the delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
+    'A blank line between the header and the delimiter row: readers on GitHub, in VS Code, and on the site (docfx) see lines of text, not a table',
   invisible:
-    'An invisible character in the delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
+    'An invisible character in the delimiter row: readers on GitHub, in VS Code, and on the site (docfx) see lines of text, not a table',
   broken:
-    '"{text}" is not a delimiter row: readers on GitHub, in VS Code and on the site (docfx) see lines of text, not a table',
+    '"{text}" isn\'t a delimiter row: readers on GitHub, in VS Code, and on the site (docfx) see lines of text, not a table',
 } as const;
 
 export const tableNotRendered = defineRule({
   meta: {
     id: 'table-not-rendered',
     category: 'table',
-    description: 'A table has a header row and, right below it, a delimiter row of hyphens',
+    description: 'A table has a header row and, directly below it, a delimiter row of hyphens',
     recommended: 'error',
     fixable: 'both',
     messages,
@@ -42,7 +42,7 @@ export const tableNotRendered = defineRule({
     for (const [index, placed] of playbook.tables.entries()) {
       const above = playbook.tables[index - 1];
       const below = playbook.tables[index + 1];
-      // Rows that a blank line cut off have a rule of their own.
+      // Another rule reports rows below a blank line.
       if (placed.continues !== undefined || (below !== undefined && isCutOff(placed, below, playbook.text))) continue;
       const finding =
         above !== undefined && isCutOff(above, placed, playbook.text)
@@ -55,7 +55,7 @@ export const tableNotRendered = defineRule({
 
 type TableFinding = Finding<typeof messages>;
 
-function findingFor(placed: PlacedTable, page: Page, lineEnd: string): TableFinding | undefined {
+function findingFor(placed: PlacedTable, page: ReadingContext, lineEnd: string): TableFinding | undefined {
   const { table } = placed;
   const delimiter = rowAt(placed, table.delimiter);
   if (delimiter === undefined) return withoutDelimiter(placed, page, lineEnd);
@@ -63,7 +63,7 @@ function findingFor(placed: PlacedTable, page: Page, lineEnd: string): TableFind
   return table.header === undefined ? withoutHeader(delimiter, headerLine(placed, page), lineEnd) : undefined;
 }
 
-/** Whether `above` is the header of the table `below` that starts with its delimiter row: only blank lines part the two. */
+/** Whether `above` is the header of `below`, which starts with its delimiter row, with only blank lines between the two. */
 function isCutOff(above: PlacedTable, below: PlacedTable, text: string): boolean {
   const isHead =
     above.table.rows.length === 1 &&
@@ -103,7 +103,7 @@ function rowAt({ table, start }: PlacedTable, index: number | undefined): RowAt 
   return row === undefined ? undefined : { row, start: start + (table.rowStarts[index ?? 0] ?? 0) };
 }
 
-function withoutDelimiter(placed: PlacedTable, page: Page, lineEnd: string): TableFinding | undefined {
+function withoutDelimiter(placed: PlacedTable, page: ReadingContext, lineEnd: string): TableFinding | undefined {
   const { table, schema } = placed;
   const first = rowAt(placed, 0);
   const second = rowAt(placed, 1);
@@ -111,7 +111,7 @@ function withoutDelimiter(placed: PlacedTable, page: Page, lineEnd: string): Tab
   if (second !== undefined && looksLikeDelimiter(second.row)) return replaceDelimiter(first.row, second);
   if (table.header === undefined && schema.kind === 'task')
     return withoutHead(first, headerLine(placed, page), schema.width, lineEnd);
-  // One line that starts with a pipe, or lines of one cell, may be no table at all.
+  // A single line that starts with a pipe, or lines with one cell, may not be a table at all.
   if (table.header === undefined && (second === undefined || schema.width < 2)) return undefined;
   const width = first.row.cells.length;
   const newText = `${lineEnd}${delimiterRow(width)}`;
@@ -120,7 +120,7 @@ function withoutDelimiter(placed: PlacedTable, page: Page, lineEnd: string): Tab
   return {
     messageId: 'noDelimiter',
     span: textOf(first),
-    // Where the words say that it is a header, a line more can do no harm, as long as every row has room under it.
+    // If the words show that it's a header, an extra line does no harm, as long as every cell has a column.
     fixes: [
       {
         ...fix,
@@ -131,7 +131,7 @@ function withoutDelimiter(placed: PlacedTable, page: Page, lineEnd: string): Tab
   };
 }
 
-/** A second line such as `|: --- |- -|`, of which only its author can see what it is. */
+/** A second line such as `|: --- |- -|`, which only its author recognizes as a delimiter row. */
 function replaceDelimiter(header: Row, { row, start }: RowAt): TableFinding {
   const span = textOf({ row, start });
   const newText = delimiterRow(header.cells.length);
@@ -200,7 +200,7 @@ function insertHead(at: number, newText: string): Fix {
 }
 
 /** The header of a task table of this width. */
-function headerLine({ schema }: PlacedTable, page: Page): string | undefined {
+function headerLine({ schema }: PlacedTable, page: ReadingContext): string | undefined {
   const layout =
     schema.kind === 'task' ? page.vocabulary.taskLayouts.find(({ length }) => length === schema.width) : undefined;
   return layout === undefined ? undefined : taskHeader(layout, page);

@@ -8,17 +8,17 @@ import type { Table } from '../model/tables.js';
 import { shift, trimmed } from '../text/span.js';
 
 const messages = {
-  tooMany: 'The row has {cells} cells under {width} columns: GitHub and VS Code do not show "{lost}"',
-  pipeInText: 'A pipe ends this cell: write "\\|" for a pipe in the text. GitHub and VS Code do not show "{lost}"',
+  tooMany: 'The row has {cells} cells, but the table has {width} columns: GitHub and VS Code don\'t show "{lost}"',
+  pipeInText: 'This pipe ends the cell, so GitHub and VS Code don\'t show "{lost}": write "\\|" for a pipe in the text',
   header:
-    'The header has {width} cells, {rows} of {of} rows have {cells}: GitHub and VS Code do not show the rest of them',
+    "The header has {width} cells, but {rows} of {of} rows have {cells}: GitHub and VS Code don't show the extra cells",
 } as const;
 
 export const tableRowCellCount = defineRule({
   meta: {
     id: 'table-row-cell-count',
     category: 'table',
-    description: 'A row has no text to the right of the last column',
+    description: 'A row has no text beyond the last column',
     recommended: 'error',
     fixable: 'suggestion',
     messages,
@@ -58,7 +58,7 @@ function findingFor({ row, start, shape }: OddRow, width: number, table: Table):
     case 'header-width': {
       const span = shift(trimmed(row.source, { start: 0, end: row.source.length }), start);
       const fix = suggestion(
-        `Add empty header cells, so that ${shape.width} columns are shown`,
+        `Add empty header cells to show ${shape.width} columns`,
         ...widenHead(table, width, shape.width),
       );
       return {

@@ -8,12 +8,12 @@ export const tableRowEmptyCell = defineRule({
   meta: {
     id: 'table-row-empty-cell',
     category: 'table',
-    description: 'An empty cell does not push the last cell of a row out of the table',
-    // In a table of the author's own nobody else can tell which cell is one too many.
+    description: 'No empty cell pushes the last cell of a row out of the table',
+    // In a custom table, only the author knows which cell is the extra one.
     recommended: 'info',
     fixable: 'suggestion',
     messages: {
-      stray: 'An empty cell moves the rest of the row one column on: GitHub and VS Code do not show "{lost}"',
+      stray: 'An empty cell moves the rest of the row one column to the right: GitHub and VS Code don\'t show "{lost}"',
     },
     options: NO_OPTIONS,
     since: '0.1.0',

@@ -7,11 +7,11 @@ export const tableRowsCutOff = defineRule({
   meta: {
     id: 'table-rows-cut-off',
     category: 'table',
-    description: 'The rows of a table follow each other without a blank line',
+    description: 'There are no blank lines between the rows of a table',
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      cutOff: 'A blank line cuts off {count} of the table above: readers see text with pipes, not rows',
+      cutOff: 'A blank line separates {count} from the table above: readers see text with pipes, not rows',
     },
     options: NO_OPTIONS,
     since: '0.1.0',

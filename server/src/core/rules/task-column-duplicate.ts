@@ -1,4 +1,4 @@
-import { defineRule, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Fix, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { deleteColumn } from '../lint/support/column-edits.js';
 import { replaceWith, suggestion } from '../lint/support/fixes.js';
@@ -14,7 +14,7 @@ export const taskColumnDuplicate = defineRule({
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      duplicate: 'Column "{text}" is the same as "{first}": a task table has it once',
+      duplicate: 'The column "{text}" repeats "{first}": a task table has each column only once',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -34,7 +34,7 @@ export const taskColumnDuplicate = defineRule({
         messageId: 'duplicate',
         data: { text: headerText(column.cell), first: headerText(first.cell) },
         span: column.cell.span,
-        related: [{ span: first.cell.span, message: 'The first of the two' }],
+        related: [{ span: first.cell.span, message: 'The first column' }],
         fixes: fixesFor(table, { column, first, columns }, page),
       });
     }
@@ -47,13 +47,13 @@ interface Repeated {
   readonly columns: readonly TaskColumn[];
 }
 
-/** Another name, where one is missing in this place; else the column is one too many. */
-function fixesFor(table: Table, { column, first, columns }: Repeated, page: Page): Fix[] {
+/** Offers another name if a column is missing in this place; otherwise, the column is superfluous. */
+function fixesFor(table: Table, { column, first, columns }: Repeated, page: ReadingContext): Fix[] {
   const header = headerSpan(column.cell);
   const renamings = lackingAt(column, columns, page).map((id) =>
     replaceWith(header, page.vocabulary.taskColumns.spelling(id, page.language)),
   );
-  const what = saysMore(table, column, first) ? 'with all that stands in it' : 'it says nothing more';
+  const what = saysMore(table, column, first) ? 'including all its text' : 'which adds nothing';
   return [...renamings, suggestion(`Delete the second column, ${what}`, ...deleteColumn(table, column.index))];
 }
 

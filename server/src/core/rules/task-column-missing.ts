@@ -10,11 +10,11 @@ export const taskColumnMissing = defineRule({
   meta: {
     id: 'task-column-missing',
     category: 'task-table',
-    description: 'A task table has columns for task ID, name, mandatory/optional and role',
+    description: 'A task table has columns for task ID, name, mandatory/optional, and role',
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      missing: 'No column "{column}" in this task table',
+      missing: 'The task table has no column "{column}"',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -51,7 +51,7 @@ function requiredColumns({ taskLayouts }: Vocabulary): readonly TaskColumnId[] {
   return first.filter((id) => others.every((layout) => layout.includes(id)));
 }
 
-/** Whether a column that nobody knows stands just where the missing one belongs: its name is what is wrong. */
+/** Whether an unknown column is exactly where the missing one belongs: then only its name is wrong. */
 function standsIn(columns: readonly TaskColumn[], id: TaskColumnId, { taskLayouts }: Vocabulary): boolean {
   const [order = []] = taskLayouts;
   const place = order.indexOf(id);
@@ -63,7 +63,7 @@ function standsIn(columns: readonly TaskColumn[], id: TaskColumnId, { taskLayout
   );
 }
 
-/** Right behind the last of the columns that belong before it. */
+/** The position after the last of the columns that come before it. */
 function placeFor(id: TaskColumnId, columns: readonly TaskColumn[], { taskLayouts }: Vocabulary): number {
   const [order = []] = taskLayouts;
   const before = order.slice(0, order.indexOf(id));

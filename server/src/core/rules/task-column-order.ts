@@ -10,11 +10,11 @@ export const taskColumnOrder = defineRule({
   meta: {
     id: 'task-column-order',
     category: 'task-table',
-    description: 'The columns of a task table stand in the order of all task tables',
+    description: 'The columns of a task table are in the same order as in all task tables',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      order: 'Column "{text}" belongs before "{before}"',
+      order: 'The column "{text}" must come before "{before}"',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -35,7 +35,7 @@ export const taskColumnOrder = defineRule({
   },
 });
 
-/** The first column that stands behind one it belongs before, and the leftmost such one. */
+/** The first column that is after a column it belongs before, and the leftmost such column. */
 function firstMisplaced(
   columns: readonly TaskColumn[],
   order: readonly TaskColumnId[],
@@ -49,7 +49,7 @@ function firstMisplaced(
   return undefined;
 }
 
-/** The known columns, without the second of two with the same meaning, which has a rule of its own. */
+/** The known columns, without duplicates, which another rule reports. */
 function knownColumns(columns: readonly TaskColumn[], order: readonly TaskColumnId[]): TaskColumn[] {
   const place = placeIn(order);
   return columns.filter(
@@ -61,7 +61,7 @@ function placeIn(order: readonly TaskColumnId[]): (column: TaskColumn) => number
   return ({ id }) => (id === undefined ? -1 : order.indexOf(id));
 }
 
-/** All columns at once: the known ones share out their places, a column of the author's own stays where it is. */
+/** Sorts all columns at once: the known ones exchange their positions, and custom columns stay where they are. */
 function orderFixes(table: Table, columns: readonly TaskColumn[], order: readonly TaskColumnId[]): Fix[] {
   const place = placeIn(order);
   const known = knownColumns(columns, order);
@@ -71,5 +71,5 @@ function orderFixes(table: Table, columns: readonly TaskColumn[], order: readonl
     table,
     columns.map(({ index }) => takenBy.get(index) ?? index),
   );
-  return edits === undefined ? [] : [suggestion('Put the columns in order, with their cells', ...edits)];
+  return edits === undefined ? [] : [suggestion('Sort the columns and their cells', ...edits)];
 }

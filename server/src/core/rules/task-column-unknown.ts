@@ -1,4 +1,4 @@
-import { defineRule, type Finding, type Page } from '../lint/rule.js';
+import { defineRule, type Finding, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
 import { headerSpan, headerText, lackingAt, taskColumnsOf, type TaskColumn } from '../lint/support/task-columns.js';
@@ -10,10 +10,10 @@ import type { TaskColumnId, Vocabulary } from '../vocabulary/vocabulary.js';
 const messages = {
   unknown: 'Unknown column "{text}" in a task table',
   near: 'Unknown column "{text}" in a task table. Did you mean "{spelling}"?',
-  inPlaceOf: 'Unknown column "{text}" in the place of "{spelling}"',
-  unnamed: 'No name in the header cell: "{spelling}" belongs here',
-  error: '"{text}" is a known slip for "{spelling}"',
-  foreign: '"{text}" is {other}, the page is {language}: the column here is "{spelling}"',
+  inPlaceOf: 'Unknown column "{text}" in place of "{spelling}"',
+  unnamed: 'The header cell has no name: insert "{spelling}"',
+  error: '"{text}" is a known misspelling of "{spelling}"',
+  foreign: '"{text}" is in {other}, but the page is in {language}: use "{spelling}"',
 } as const;
 
 type HeaderFinding = Finding<typeof messages>;
@@ -22,7 +22,7 @@ export const taskColumnUnknown = defineRule({
   meta: {
     id: 'task-column-unknown',
     category: 'task-table',
-    description: 'The columns of a task table have their names, spelt as in all playbooks of that language',
+    description: 'The columns of a task table have their usual names in the language of the page',
     recommended: 'warning',
     fixable: 'suggestion',
     messages,
@@ -40,8 +40,11 @@ export const taskColumnUnknown = defineRule({
   },
 });
 
-/** A spelling that somebody knows: as an error, or in another language. */
-function knownSpelling({ column, cell, id }: TaskColumn, { vocabulary, language }: Page): HeaderFinding | undefined {
+/** A known spelling: an error, or a name in another language. */
+function knownSpelling(
+  { column, cell, id }: TaskColumn,
+  { vocabulary, language }: ReadingContext,
+): HeaderFinding | undefined {
   const match = bestMatch(column.matches, language);
   if (match === undefined || id === undefined || (match.language === language && match.kind !== 'error'))
     return undefined;
@@ -56,7 +59,11 @@ function knownSpelling({ column, cell, id }: TaskColumn, { vocabulary, language 
   };
 }
 
-function unknownSpelling(unknown: TaskColumn, columns: readonly TaskColumn[], page: Page): HeaderFinding | undefined {
+function unknownSpelling(
+  unknown: TaskColumn,
+  columns: readonly TaskColumn[],
+  page: ReadingContext,
+): HeaderFinding | undefined {
   const { column, cell, id } = unknown;
   const { vocabulary, language } = page;
   const text = headerText(cell);
@@ -74,7 +81,7 @@ function unknownSpelling(unknown: TaskColumn, columns: readonly TaskColumn[], pa
   return { messageId: column.by === 'near' ? 'near' : 'inPlaceOf', data: { text, spelling }, ...place };
 }
 
-/** `(M)andatory/(O)ptional` for `(M)andatory / (O)ptional`: nobody has to mend that. */
+/** `(M)andatory/(O)ptional` for `(M)andatory / (O)ptional`: not worth a fix. */
 function isOnlySpacedDifferently(text: string, id: TaskColumnId | undefined, { taskColumns }: Vocabulary): boolean {
   const spellings = id === undefined ? undefined : taskColumns.data[id];
   return LANGUAGES.some((language) => {
@@ -87,7 +94,7 @@ function withoutSpaces(text: string): string {
   return normalized(text).replaceAll(' ', '');
 }
 
-/** The header cell, and the fix that gives it its name. Bold markers stay outside. */
+/** The header cell, and the fix that changes its name inside any bold markers. */
 function placeOf(cell: TaskColumn['cell'], spelling: string): Pick<HeaderFinding, 'span' | 'fixes'> {
   const inner = headerSpan(cell);
   if (cell.text !== '') return { span: inner, fixes: [replaceWith(inner, spelling)] };

@@ -1,4 +1,4 @@
-import { defineRule, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Fix, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { delimiterRow } from '../lint/support/delimiters.js';
 import { suggestion } from '../lint/support/fixes.js';
@@ -12,7 +12,7 @@ export const taskHeadingWithoutTable = defineRule({
   meta: {
     id: 'task-heading-without-table',
     category: 'task-table',
-    description: 'A table of tasks stands below the heading "FTOP Tasks"',
+    description: 'There is a task table below the heading "FTOP Tasks"',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
@@ -37,7 +37,7 @@ export const taskHeadingWithoutTable = defineRule({
   },
 });
 
-/** Whether the section has a table, its own or one that an include brings. */
+/** Whether the section has a table, directly or through an include. */
 function holdsTable({ tables, text }: Playbook, { start, end }: Span): boolean {
   return (
     tables.some((table) => table.start >= start && table.start < end) ||
@@ -45,8 +45,8 @@ function holdsTable({ tables, text }: Playbook, { start, end }: Span): boolean {
   );
 }
 
-/** A table without rows, right below the heading. Text that follows keeps a blank line above it. */
-function insertTable({ start, value }: Placed<Heading>, playbook: Playbook, page: Page): Fix {
+/** Inserts a table without rows directly below the heading. Text that follows keeps a blank line above it. */
+function insertTable({ start, value }: Placed<Heading>, playbook: Playbook, page: ReadingContext): Fix {
   const { text } = playbook;
   const eol = lineEndOf(text);
   const columns = usualColumns(playbook);
@@ -58,7 +58,7 @@ function insertTable({ start, value }: Placed<Heading>, playbook: Playbook, page
 
 const LOOK_AHEAD = 80;
 
-/** Only a heading that has nothing at all below it. */
+/** Only for a heading with nothing below it. */
 function deleteHeading({ heading: { start, value }, span }: Section, { text }: Playbook): Fix[] {
   const own = shift(value.span, start);
   return text.slice(own.end, span.end).trim() === ''

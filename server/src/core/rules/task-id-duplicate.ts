@@ -13,11 +13,11 @@ export const taskIdDuplicate = defineRule({
   meta: {
     id: 'task-id-duplicate',
     category: 'task-table',
-    description: 'A playbook lists a task once',
+    description: 'A playbook lists each task only once',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      duplicate: 'Task "{id}" is listed before in this playbook',
+      duplicate: 'Task "{id}" is already listed in this playbook',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -30,7 +30,7 @@ export const taskIdDuplicate = defineRule({
       // Both versions of a merge conflict list the same tasks.
       if (schema.kind !== 'task' || table.rows.some(({ isConflictMarker }) => isConflictMarker)) continue;
       const idOf = idsUnder(page.vocabulary)(schema);
-      // Every row, at every keystroke: what is not a duplicate must cost next to nothing.
+      // Runs over every row at every keystroke, so rows that aren't duplicates must cost next to nothing.
       for (let index = 0; index < table.rows.length; index++) {
         const row = table.rows[index];
         const id = row === undefined ? undefined : idOf(row);
@@ -53,10 +53,10 @@ export const taskIdDuplicate = defineRule({
   },
 });
 
-/** Where an ID stands. */
+/** The position of an ID. */
 interface Place {
   readonly placed: PlacedTable;
-  /** Of the row, in the table. */
+  /** The index of the row in the table. */
   readonly index: number;
   readonly id: Located<string>;
 }
@@ -65,11 +65,14 @@ function spanOf({ placed, index, id }: Place): Span {
   return shift(id.span, placed.start + (placed.table.rowStarts[index] ?? 0));
 }
 
-/** Of two rows that say the same the second can go; else only the author knows which one says what is right. */
+/** Of two rows with the same text, the second can be deleted; otherwise, only the author knows which one is right. */
 function deletions(first: Place, again: Place, text: string): Fix[] {
   const deletion = (title: string, place: Place): Fix => suggestion(title, removeLines(text, spanOf(place)));
-  if (saysTheSame(first, again)) return [preferred(deletion('Delete this row, it says the same', again))];
-  return [deletion('Delete this row, keep the first', again), deletion('Delete the first row, keep this', first)];
+  if (saysTheSame(first, again)) return [preferred(deletion('Delete this row: it has the same text', again))];
+  return [
+    deletion('Delete this row and keep the first', again),
+    deletion('Delete the first row and keep this one', first),
+  ];
 }
 
 function saysTheSame(first: Place, again: Place): boolean {
@@ -79,7 +82,7 @@ function saysTheSame(first: Place, again: Place): boolean {
   return one === other;
 }
 
-/** The ID of a row, with its span in the row. Remembered by row: the rule runs at every keystroke, over every row. */
+/** The ID of a row, with its span in the row. Cached by row, because the rule runs over every row at every keystroke. */
 const idsUnder = memoized((vocabulary: Vocabulary) =>
   memoized((schema: TableSchema) => memoized((row: Row) => readId(row, schema, vocabulary))),
 );

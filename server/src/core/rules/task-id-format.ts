@@ -12,12 +12,12 @@ export const taskIdFormat = defineRule({
   meta: {
     id: 'task-id-format',
     category: 'task-table',
-    description: 'A task ID has the form that FTOP gives it: three or four digits, perhaps as a link',
+    description: 'A task ID has three or four digits, as in FTOP, and may be a link',
     recommended: 'error',
     fixable: 'both',
     messages: {
       invisible: 'The task ID "{text}" contains an invisible character: {name}',
-      malformed: '"{text}" is not a task ID: {form}',
+      malformed: '"{text}" isn\'t a task ID: expected {form}',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -48,7 +48,7 @@ export const taskIdFormat = defineRule({
 });
 
 function fixesFor({ value, span }: Located<string>, vocabulary: Vocabulary): Fix[] {
-  // Full-width digits: the same ID to a reader.
+  // To readers, full-width digits are the same ID.
   const narrow = normalized(value);
   if (isTaskId(narrow, vocabulary)) return [replaceWith(span, narrow, 'safe')];
   // `Task 3998`, `#3998`, `3998.`: the only number in the cell.

@@ -1,4 +1,4 @@
-import { defineRule, type Page } from '../lint/rule.js';
+import { defineRule, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { idsCalled } from '../lint/support/catalogue-names.js';
 import { deleteRows } from '../lint/support/delete-row.js';
@@ -18,8 +18,8 @@ export const taskIdMissing = defineRule({
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      missing: 'No task ID in this row',
-      blank: 'An empty row',
+      missing: 'The row has no task ID',
+      blank: 'The row is empty',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -28,7 +28,7 @@ export const taskIdMissing = defineRule({
   table({ table, schema, page, report }) {
     if (schema.kind !== 'task') return;
     for (const { index, row, start, shape } of oddRowsOf(table, schema, page.vocabulary)) {
-      // A row of fewer cells is just being typed.
+      // A row with fewer cells is still being typed.
       if (shape.kind !== 'blank' || row.cells.length < schema.width) continue;
       const span = shift(trimmed(row.source, { start: 0, end: row.source.length }), start);
       report({
@@ -44,7 +44,7 @@ export const taskIdMissing = defineRule({
       report({ messageId: 'missing', span: cellOf(row, schema, 'task-id')?.outer ?? NOWHERE });
   },
 
-  /** The same with the ID that the catalogue has for the name. */
+  /** The same problem, with a fix that inserts the ID for the name from the catalogue. */
   workspace({ playbook, summary, index, page, report }) {
     for (const { table, schema, start } of playbook.tables) {
       for (const [at, row] of table.rows.entries()) {
@@ -64,12 +64,12 @@ export const taskIdMissing = defineRule({
 
 const NOWHERE: Span = { start: 0, end: 0 };
 
-function isWithoutId(row: Row, schema: TableSchema, page: Page): boolean {
-  // Most rows have an ID, and this costs less than to look at their shape.
+function isWithoutId(row: Row, schema: TableSchema, page: ReadingContext): boolean {
+  // Most rows have an ID, and this check is cheaper than the one for their shape.
   return cellOf(row, schema, 'task-id')?.text === '' && taskCell(row, schema, 'task-id', page) !== undefined;
 }
 
-/** The IDs that the catalogue has under the name of the row. A task that the page lists already is not meant. */
+/** The IDs in the catalogue for the name of the row, without the tasks that the page already lists. */
 function idsFor(row: Row, schema: TableSchema, summary: PageSummary, index: IndexReader): string[] {
   const name = cellOf(row, schema, 'task-name')?.text ?? '';
   return idsCalled(name, index).filter((id) => !summary.tasks.some(({ value }) => value.id.value === id));

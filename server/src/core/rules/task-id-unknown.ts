@@ -12,12 +12,12 @@ export const taskIdUnknown = defineRule({
   meta: {
     id: 'task-id-unknown',
     category: 'task-table',
-    description: 'A task that a page lists or names is in the task catalogue, and not retired',
+    description: 'Every task that a page lists or mentions is in the task catalogue and not retired',
     recommended: 'hint',
     fixable: 'suggestion',
     messages: {
-      unknown: 'Task "{id}" is not in the task catalogue',
-      near: 'Task "{id}" is not in the task catalogue. Did you mean "{meant}"?',
+      unknown: 'Task "{id}" isn\'t in the task catalogue',
+      near: 'Task "{id}" isn\'t in the task catalogue. Did you mean "{meant}"?',
       retired: 'Task "{id}" is retired',
     },
     options: NO_OPTIONS,
@@ -33,7 +33,7 @@ export const taskIdUnknown = defineRule({
       const wrong = wrongWith(value.id.value);
       if (wrong === undefined) continue;
       const span = shift(value.id.span, start);
-      // Of a broken row, what else stands on its line cannot be told.
+      // A broken row may contain other text on its line.
       if (wrong.kind === 'retired')
         reportRetired(
           value.id.value,
@@ -42,7 +42,7 @@ export const taskIdUnknown = defineRule({
           value.name === undefined ? undefined : { start, end: start + value.length },
         );
       else {
-        // No task stands twice on a page. Only the name tells whether the row is about the task with the near ID.
+        // A page lists each task once. Only the name shows whether the row means the task with the similar ID.
         const near = wrong.near.filter(({ entry }) => !listed.has(entry.id.value));
         const name = lettersOf(value.name?.value ?? '');
         reportUnknown(
@@ -90,13 +90,13 @@ export const taskIdUnknown = defineRule({
 
 interface Unknown {
   readonly kind: 'unknown';
-  /** The entries of the IDs that it may be a slip of, nearest first. */
+  /** The entries for the IDs that may have been meant, most similar first. */
   readonly near: readonly EntryUse[];
 }
 
 interface Retired {
   readonly kind: 'retired';
-  /** Who says so. */
+  /** The source of that information. */
   readonly by: 'catalogue' | 'log';
   readonly related: readonly Related[];
 }
@@ -112,26 +112,24 @@ function whatIsWrong(id: string, index: IndexReader): Unknown | Retired | undefi
   const gone = index.mentionsOf(id).filter(({ page, mention }) => mention.isGone && index.isBuilt(page.path));
   if (gone.length === 0)
     return { kind: 'unknown', near: index.idsNear(id).flatMap((near) => index.entriesOf(near).slice(0, 1)) };
-  const related = gone
-    .slice(0, MOST_PLACES)
-    .map(({ page, start, mention }) => ({
-      path: page.path,
-      span: shift(mention.id.span, start),
-      message: `Here it says that task "${id}" is gone`,
-    }));
+  const related = gone.slice(0, MOST_PLACES).map(({ page, start, mention }) => ({
+    path: page.path,
+    span: shift(mention.id.span, start),
+    message: `This text says that task "${id}" was removed`,
+  }));
   return { kind: 'retired', by: 'log', related };
 }
 
 const MOST_PLACES = 5;
 
-/** An entry that was exported from elsewhere has no place to jump to. */
+/** An entry that was exported from another system has no location to jump to. */
 function placeOf({ page, start, entry: { id, name } }: EntryUse): Related[] {
   return page === undefined
     ? []
     : [{ path: page.path, span: shift(id.span, start), message: `${id.value}: ${cutShort(name)}` }];
 }
 
-/** The mentions that ought to lead to a task, and do not. A task that any task table has is known. */
+/** The mentions that should refer to a task but don't. Tasks in any task table are known. */
 function mentionsToCheck(
   summary: PageSummary,
   index: IndexReader,
@@ -142,16 +140,16 @@ function mentionsToCheck(
   const doubtful = summary.mentions.filter(({ value: { id, where } }) => {
     const wrong = wrongWith(id.value);
     if (wrong === undefined || goneHere.has(id.value) || isListed(id.value)) return false;
-    // A log tells of tasks that are retired by now, and the catalogue still describes them.
+    // A log also names retired tasks, which the catalogue still describes.
     return wrong.kind === 'unknown' || (where === 'text' && wrong.by === 'log');
   });
   return withoutForeignLists(doubtful, summary);
 }
 
-/** So many unknown IDs in one line are no slips. */
+/** This many unknown IDs in one line aren't typos. */
 const LIST = 3;
 
-/** A slip stands among known IDs: where most of a list is unknown, it is a list of something that the catalogue leaves out. */
+/** A typo is among known IDs: a list of mostly unknown IDs is about something that the catalogue doesn't cover. */
 function withoutForeignLists(
   doubtful: readonly Placed<TaskMention>[],
   { mentions, lines }: PageSummary,

@@ -11,7 +11,7 @@ export const taskMoEmpty = defineRule({
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      empty: 'Empty mandatory/optional cell: the column header offers {letters}',
+      empty: 'The mandatory/optional cell is empty: the column header defines {letters}',
     },
     options: NO_OPTIONS,
     since: '0.1.0',

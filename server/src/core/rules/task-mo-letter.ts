@@ -11,13 +11,13 @@ export const taskMoLetter = defineRule({
   meta: {
     id: 'task-mo-letter',
     category: 'task-table',
-    description: "A mandatory/optional cell holds one of the letters that the column's own header shows",
+    description: 'A mandatory/optional cell contains one of the letters in the column header',
     recommended: 'error',
     fixable: 'both',
     messages: {
-      unknown: '"{text}" is not one of the letters in the column header: {letters}',
+      unknown: '"{text}" isn\'t one of the letters in the column header: {letters}',
       invisible: 'The cell "{text}" contains an invisible character: {name}',
-      form: '"{text}" is written "{letter}" in the column header',
+      form: '"{text}" is written as "{letter}" in the column header',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -58,12 +58,12 @@ export const taskMoLetter = defineRule({
   },
 });
 
-/** `*O*` is an O to every reader. */
+/** `*O*` looks like an O to readers. */
 function withoutEmphasis(text: string): string {
   return /^([*_]{1,3})(.+)\1$/.exec(text)?.[2] ?? text;
 }
 
-/** The letter in the header's form: narrow, in its case. The emphasis around it stays. */
+/** The letter as in the header: half-width, in the same case. Keeps the emphasis around it. */
 function sameLetter(cell: Cell, text: string, letter: string): Fix {
   const fix = replaceWith(cell.span, cell.text.replace(text, letter), 'safe');
   return { ...fix, title: `Replace with "${letter}"` };

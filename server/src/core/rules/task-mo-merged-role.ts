@@ -7,12 +7,12 @@ export const taskMoMergedRole = defineRule({
   meta: {
     id: 'task-mo-merged-role',
     category: 'task-table',
-    description: 'The mandatory/optional letter and the role stand in two cells',
+    description: 'The mandatory/optional letter and the role are in separate cells',
     recommended: 'error',
     fixable: 'safe',
     messages: {
       merged:
-        'No pipe between "{letter}" and "{role}": the row has one cell too few, and the rest of it moves into the wrong columns',
+        'No pipe between "{letter}" and "{role}": the row has one cell too few, and the rest of the row is in the wrong columns',
     },
     options: NO_OPTIONS,
     since: '0.1.0',

@@ -16,7 +16,7 @@ export const taskNameEmpty = defineRule({
     fixable: 'suggestion',
     messages: {
       empty: 'Task "{id}" has no name',
-      emptyWithoutId: 'This task has no name',
+      emptyWithoutId: 'The task has no name',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -30,7 +30,7 @@ export const taskNameEmpty = defineRule({
     else report({ messageId: 'empty', data: { id }, span: cell.outer });
   },
 
-  /** The same with the name, where somebody else has it. */
+  /** The same problem, with a fix that inserts the name from other pages or the catalogue. */
   workspace({ playbook, summary, index, report }) {
     for (const { start, value } of summary.tasks) {
       if (value.name?.value !== '') continue;
@@ -46,7 +46,7 @@ export const taskNameEmpty = defineRule({
   },
 });
 
-/** What pages in the same language call the task, then the catalogue, which is in English. */
+/** The names of the task on pages in the same language, then in the catalogue, which is in English. */
 function namesOf(id: string, summary: PageSummary, index: IndexReader): string[] {
   const entries = summary.language === 'en' ? index.entriesOf(id).map(({ entry }) => entry.name) : [];
   const names = [nameElsewhere(id, summary, index) ?? '', ...entries].filter((name) => name !== '');

@@ -46,7 +46,7 @@ export const taskNameInconsistent = defineRule({
   },
 });
 
-/** A name that is a link stays one. A pipe in a name would end the cell. */
+/** Keeps the link around a name. A pipe in a name would end the cell, so it is escaped. */
 function linkedAs(before: string, name: string): string {
   const [, target] = /^\[[^[\]]*\](\([^()]*\))$/.exec(before) ?? [];
   const escaped = withEscapedPipes(name);

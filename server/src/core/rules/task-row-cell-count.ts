@@ -1,4 +1,4 @@
-import { defineRule, type Finding, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Finding, type Fix, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { deleteCell, escapePipe, keepInLastCell, lostSpan, lostText } from '../lint/support/cell-counts.js';
 import { suggestion } from '../lint/support/fixes.js';
@@ -8,14 +8,15 @@ import type { Row, TableSchema } from '../model/tables.js';
 import { shift, trimmed, type Span } from '../text/span.js';
 
 const messages = {
-  missing: 'The cell of column "{column}" is missing: the row has {cells} cells under {width} columns',
+  missing:
+    'The cell for the column "{column}" is missing: the row has {cells} cells, but the table has {width} columns',
   merged:
-    'No pipe between "{left}" and "{right}": the row has one cell too few, and the rest of it moves into the wrong columns',
-  tooFew: 'The row has {cells} cells under {width} columns: nothing stands under {columns}',
-  tooMany: 'The row has {cells} cells under {width} columns: GitHub and VS Code do not show "{lost}"',
-  pipeInText: 'A pipe ends this cell: write "\\|" for a pipe in the text. GitHub and VS Code do not show "{lost}"',
-  stray: 'An empty cell moves the rest of the row one column on: GitHub and VS Code do not show "{lost}"',
-  header: 'The header has {width} cells, {rows} of {of} rows have {cells}',
+    'No pipe between "{left}" and "{right}": the row has one cell too few, and the rest of the row is in the wrong columns',
+  tooFew: 'The row has {cells} cells, but the table has {width} columns: no cells for {columns}',
+  tooMany: 'The row has {cells} cells, but the table has {width} columns: GitHub and VS Code don\'t show "{lost}"',
+  pipeInText: 'This pipe ends the cell, so GitHub and VS Code don\'t show "{lost}": write "\\|" for a pipe in the text',
+  stray: 'An empty cell moves the rest of the row one column to the right: GitHub and VS Code don\'t show "{lost}"',
+  header: 'The header has {width} cells, but {rows} of {of} rows have {cells}',
 } as const;
 
 export const taskRowCellCount = defineRule({
@@ -42,7 +43,7 @@ export const taskRowCellCount = defineRule({
 function findingFor(
   { row, start, shape }: OddRow,
   schema: TableSchema,
-  page: Page,
+  page: ReadingContext,
 ): Finding<typeof messages> | undefined {
   const { width } = schema;
   const cells = row.cells.length;
@@ -110,7 +111,7 @@ function findingFor(
   }
 }
 
-function emptyColumns(row: Row, schema: TableSchema, page: Page): string {
+function emptyColumns(row: Row, schema: TableSchema, page: ReadingContext): string {
   return schema.columns
     .flatMap((_, index) => (index < row.cells.length ? [] : `"${columnName(schema, index, page)}"`))
     .join(', ');
@@ -128,7 +129,7 @@ function insertCell(row: Row, index: number, start: number): Fix {
   };
 }
 
-/** Empty cells at the end, where nothing tells which ones are missing. */
+/** Adds empty cells at the end, if it isn't clear which ones are missing. */
 function fillUp(row: Row, width: number, start: number): Fix {
   const count = width - row.cells.length;
   const at = start + wholeOf(row).end;
@@ -139,7 +140,7 @@ function fillUp(row: Row, width: number, start: number): Fix {
   });
 }
 
-/** The cell that stands where the missing one belongs; the last cell when the row ends before it. */
+/** The cell in the position of the missing one, or the last cell if the row ends before it. */
 function besideCell(row: Row, index: number): Span {
   return row.cells[index]?.span ?? lastCell(row);
 }

@@ -13,7 +13,7 @@ export const taskRowLeadingEmptyCell = defineRule({
     fixable: 'safe',
     messages: {
       leadingEmpty:
-        'An empty cell before task "{id}" moves the row one column on: GitHub and VS Code do not show its last cell',
+        'An empty cell before task "{id}" moves the row one column to the right: GitHub and VS Code don\'t show its last cell',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -34,7 +34,7 @@ export const taskRowLeadingEmptyCell = defineRule({
   },
 });
 
-/** The empty first cell and the pipe that ends it. */
+/** The empty first cell and the pipe after it. */
 function emptyCellOf({ cells }: Row): Span {
   const { start, end } = cells[0]?.outer ?? { start: 0, end: 0 };
   return { start, end: end + 1 };

@@ -9,11 +9,11 @@ export const taskRowSplit = defineRule({
   meta: {
     id: 'task-row-split',
     category: 'task-table',
-    description: 'A task row stands on one line',
+    description: 'A task row is on one line',
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      split: 'The row of task "{id}" goes on in the next line: readers see two broken rows',
+      split: 'The row of task "{id}" continues on the next line: readers see two broken rows',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -37,7 +37,7 @@ export const taskRowSplit = defineRule({
 function joinLines({ row, start }: OddRow, rest: Row, restStart: number, width: number): Fix {
   const end = start + wholeOf(row).end;
   const next = restStart + wholeOf(rest).start;
-  // Two pipes that meet are one.
+  // Two adjacent pipes become one.
   if (row.closingPipe && rest.leadingPipe) return joinWith('', { start: end, end: next + 1 });
   const needsPipe = !row.closingPipe && !rest.leadingPipe && row.cells.length + rest.cells.length === width;
   return joinWith(needsPipe ? ' | ' : ' ', { start: end, end: next });

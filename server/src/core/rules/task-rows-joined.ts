@@ -10,12 +10,12 @@ export const taskRowsJoined = defineRule({
   meta: {
     id: 'task-rows-joined',
     category: 'task-table',
-    description: 'Every task has a line of its own',
+    description: 'Every task is on a separate line',
     recommended: 'error',
     fixable: 'safe',
     messages: {
       joined:
-        'Task "{second}" stands on the line of task "{first}": GitHub and VS Code do not show it, the site (docfx) widens the table',
+        'Task "{second}" is on the line of task "{first}": GitHub and VS Code don\'t show it, and the site (docfx) makes the table wider',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -46,7 +46,7 @@ function idAt(row: Row, index: number): ReturnType<typeof taskIdIn> {
   return cell === undefined ? { value: '', span: { start: 0, end: 0 } } : taskIdIn(cell);
 }
 
-/** Puts a line end between the two pipes; where one pipe ends the first row and starts the second, doubles it. */
+/** Inserts a line break between the two pipes. If a single pipe both ends the first row and starts the second, doubles it. */
 function splitAt({ cells }: Row, next: number, start: number, lineEnd: string): TextEdit {
   const pipe = (cells[next]?.outer.start ?? 1) - 1;
   const between = cells[next - 1];

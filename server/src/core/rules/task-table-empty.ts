@@ -11,11 +11,11 @@ export const taskTableEmpty = defineRule({
   meta: {
     id: 'task-table-empty',
     category: 'task-table',
-    description: 'A task table lists tasks below one header',
+    description: 'A task table has tasks and only one header',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      empty: 'No tasks in this table',
+      empty: 'The task table has no tasks',
       repeated: 'The header of the table is repeated: readers see it as a row',
     },
     options: NO_OPTIONS,
@@ -37,7 +37,7 @@ export const taskTableEmpty = defineRule({
     for (const [index, placed] of playbook.tables.entries()) {
       const { table, schema, start } = placed;
       const header = table.rows[table.header ?? -1];
-      // Rows that a blank line cut off have a rule of their own.
+      // Another rule reports rows below a blank line.
       if (schema.kind !== 'task' || header === undefined || playbook.tables[index + 1]?.continues === index) continue;
       if (table.delimiter === undefined || table.rows.some((row, at) => row.isConflictMarker || isBodyRow(table, at)))
         continue;
@@ -53,7 +53,7 @@ export const taskTableEmpty = defineRule({
   },
 });
 
-/** Deletes the line of the second header, and that of the delimiter below it. */
+/** Deletes the second header and the delimiter row below it. */
 function deleteHeader(table: Table, index: number): Fix {
   const last = table.rows[index + 1]?.delimiter === undefined ? index : index + 1;
   return suggestion('Delete the repeated header', deleteRows(table, index, last));

@@ -12,7 +12,7 @@ export const taskTermLanguage = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      foreign: '"{text}" is {other}, the page is {language}: the word here is "{spelling}"',
+      foreign: '"{text}" is in {other}, but the page is in {language}: use "{spelling}"',
     },
     options: NO_OPTIONS,
     since: '0.1.0',

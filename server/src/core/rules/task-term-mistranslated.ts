@@ -7,7 +7,7 @@ export const taskTermMistranslated = defineRule({
   meta: {
     id: 'task-term-mistranslated',
     category: 'task-table',
-    description: 'A task row has no role or service in a translation that is known to be wrong',
+    description: 'A task row has no known mistranslations of roles and services',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {

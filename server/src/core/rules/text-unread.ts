@@ -6,11 +6,11 @@ export const textUnread = defineRule({
   meta: {
     id: 'text-unread',
     category: 'text',
-    description: 'No block of text is so long or so deeply nested that its links and bold text cannot be checked',
+    description: 'No block of text is too long or too deeply nested for its links and bold text to be checked',
     recommended: 'info',
     fixable: 'none',
     messages: {
-      unread: 'This text is too long or too deeply nested: its links and bold text are not checked',
+      unread: "This text is too long or too deeply nested: its links and bold text aren't checked",
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -22,5 +22,5 @@ export const textUnread = defineRule({
   },
 });
 
-/** No more of the first line is marked. */
+/** The maximum length of the marked part of the first line. */
 const MAX_LENGTH = 100;

@@ -8,11 +8,11 @@ export const tocOrphan = defineRule({
   meta: {
     id: 'toc-orphan',
     category: 'structure',
-    description: 'A page is named in a table of contents',
+    description: 'A page is listed in a table of contents',
     recommended: 'info',
     fixable: 'none',
     messages: {
-      orphan: 'No table of contents names this page: readers get to it only by a link',
+      orphan: 'No table of contents lists this page: readers can reach it only through a link',
     },
     options: NO_OPTIONS,
     since: '0.2.0',
@@ -31,5 +31,5 @@ export const tocOrphan = defineRule({
   },
 });
 
-/** The page of a folder, a table of contents, a form to be filled in, and what a repository has for its authors. */
+/** Index pages, tables of contents, templates, and the files of a repository that are for its authors. */
 const IN_NO_TOC = /^(?:index|toc|readme|contributing|license|[\w.-]*template)(?:[-_.][\w.-]*)?\.(?:md|markdown)$/i;

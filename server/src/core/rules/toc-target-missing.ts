@@ -11,15 +11,15 @@ export const tocTargetMissing = defineRule({
   meta: {
     id: 'toc-target-missing',
     category: 'link',
-    description: 'A table of contents names files that are there and that readers can get to',
+    description: 'A table of contents lists files that exist and are published',
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      missing: 'There is no file "{target}"',
-      near: 'There is no file "{target}". Did you mean "{meant}"?',
-      moved: 'There is no file "{target}". There is "{other}", but docfx makes no page of it',
-      otherCase: 'The file is called "{name}", not "{target}"',
-      notBuilt: 'docfx makes no page of "{target}"',
+      missing: 'The file "{target}" doesn\'t exist',
+      near: 'The file "{target}" doesn\'t exist. Did you mean "{meant}"?',
+      moved: 'The file "{target}" doesn\'t exist. There is "{other}", but docfx doesn\'t publish it',
+      otherCase: 'The file name is "{name}", not "{target}"',
+      notBuilt: 'docfx doesn\'t publish "{target}"',
       noContents: 'The folder "{target}" has neither a table of contents nor an index page',
     },
     options: NO_OPTIONS,
@@ -35,7 +35,7 @@ export const tocTargetMissing = defineRule({
       if (lookup.kind === 'elsewhere' || lookup.kind === 'here') continue;
       const plain = withoutQuotes(toc.text, target);
       const path = pathIn(plain ?? target, lookup.target);
-      // What YAML spells otherwise than it is can not be pointed into.
+      // In a value with YAML escapes, the offset of the path is unknown.
       const span = plain === undefined ? trimmed(toc.text, target.span) : path.span;
       const data = { target: path.value };
 
@@ -49,7 +49,7 @@ export const tocTargetMissing = defineRule({
             messageId: 'moved',
             data: { ...data, other: unbuilt.way },
             span,
-            related: [startOf(unbuilt.path, 'The page of that name')],
+            related: [startOf(unbuilt.path, 'The page with that name')],
           });
       } else if (lookup.kind === 'other-case') {
         const name = spelling(path.value, lookup.path, source);
@@ -61,7 +61,7 @@ export const tocTargetMissing = defineRule({
             fixes: plain === undefined ? [] : [replaceWith(span, name)],
           });
       } else if (!isPageOrFile(lookup.path, index)) {
-        report({ messageId: 'notBuilt', data, span, related: [startOf(lookup.path, 'The page that is left out')] });
+        report({ messageId: 'notBuilt', data, span, related: [startOf(lookup.path, "The page that isn't published")] });
       } else if (lookup.target.path.endsWith('/') && !hasContents(lookup.path, index)) {
         report({ messageId: 'noContents', data, span });
       }
@@ -69,7 +69,7 @@ export const tocTargetMissing = defineRule({
   },
 });
 
-/** What a folder is found by: a page right away, or a table of contents in it. */
+/** Whether a link to the folder works: it leads to a page, or the folder has a table of contents. */
 function hasContents(found: FilePath, index: IndexReader): boolean {
   return !found.endsWith('/') || index.tocIn(found.replace(/\/$/, '')) !== undefined;
 }

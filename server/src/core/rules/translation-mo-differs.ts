@@ -8,7 +8,7 @@ export const translationMoDiffers = defineRule({
   meta: {
     id: 'translation-mo-differs',
     category: 'translation',
-    description: 'A task is mandatory or optional in all languages alike',
+    description: 'A task is either mandatory or optional in all languages',
     recommended: 'hint',
     fixable: 'suggestion',
     messages: {
@@ -22,7 +22,7 @@ export const translationMoDiffers = defineRule({
     for (const { task, span, english, languages, related } of cellsThatDiffer(summary, index, 'mo')) {
       const { obligation: here = '' } = task.value;
       const there = here === 'mandatory' ? 'optional' : 'mandatory';
-      // Which page is right, English or its translations, the English page can not tell.
+      // On the English page, it isn't known whether English or the translations are right.
       const letter = english === undefined ? undefined : letterFor(there, task, playbook, page);
       report({
         messageId: 'differs',

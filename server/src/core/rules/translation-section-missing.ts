@@ -1,4 +1,4 @@
-import { defineRule, type Fix, type Page } from '../lint/rule.js';
+import { defineRule, type Fix, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { insertParagraph } from '../lint/support/section-edits.js';
@@ -19,9 +19,9 @@ export const translationSectionMissing = defineRule({
     recommended: 'hint',
     fixable: 'suggestion',
     messages: {
-      here: 'The section "{section}" is missing here, "{english}" on the English page',
+      here: 'The section "{section}" is missing ("{english}" on the English page)',
       there: 'The section "{section}" is missing in {languages}',
-      steps: '{here} here, {there}',
+      steps: '{here} here, but {there}',
     },
     options: NO_OPTIONS,
     since: '0.2.0',
@@ -49,7 +49,7 @@ export const translationSectionMissing = defineRule({
         const related = without.map((comparison) => ({
           path: comparison.english.path,
           span: spanOf(heading),
-          message: 'The section in English',
+          message: 'The English section',
         }));
         const spelling = page.vocabulary.sections.spelling(section, page.language);
         const fixes = without.flatMap((comparison) => insertFix(heading, comparison, spelling, page));
@@ -74,12 +74,12 @@ export const translationSectionMissing = defineRule({
   },
 });
 
-/** The heading alone, in the place that it has in English: above the next section that the translation has, or at its end. */
+/** Inserts the heading in the same place as in English: above the next section of the translation, or at the end. */
 function insertFix(
   missing: Placed<HeadingFact>,
   { english, translation }: TranslationComparison,
   spelling: string,
-  { vocabulary }: Page,
+  { vocabulary }: ReadingContext,
 ): Fix[] {
   const { level, section } = missing.value;
   if (section === undefined || !vocabulary.sectionOrder.includes(section)) return [];
@@ -100,7 +100,7 @@ function spanOf({ start, value }: Placed<HeadingFact>): Span {
   return shift(value.span, start);
 }
 
-/** Where something is missing that has no place of its own. */
+/** The title, where something is reported that has no other place. */
 function titleSpan(summary: PageSummary): Span {
   const title = summary.headings.find(({ value }) => value.level === 1);
   return title === undefined ? firstLineOf(summary) : spanOf(title);
@@ -113,13 +113,13 @@ function approachSpan(summary: PageSummary): Span | undefined {
 }
 
 function toTitle(page: PageSummary): { path: string; span: Span; message: string } {
-  return { path: page.path, span: titleSpan(page), message: `The page in ${LANGUAGE_NAMES[page.language]}` };
+  return { path: page.path, span: titleSpan(page), message: `The ${LANGUAGE_NAMES[page.language]} page` };
 }
 
 function toApproach(page: PageSummary): { path: string; span: Span; message: string } {
   return {
     path: page.path,
     span: approachSpan(page) ?? firstLineOf(page),
-    message: `The steps in ${LANGUAGE_NAMES[page.language]}`,
+    message: `The ${LANGUAGE_NAMES[page.language]} steps`,
   };
 }

@@ -10,18 +10,18 @@ export const translationStale = defineRule({
   meta: {
     id: 'translation-stale',
     category: 'translation',
-    description: 'The refresh summary of a translation is as new as that of the English page',
+    description: 'The refresh summary of a translation is as recent as the one of the English page',
     recommended: 'hint',
     fixable: 'none',
     messages: {
-      stale: 'The English page was changed on {days} after {newest}, last on {last}',
+      stale: 'The English page changed on {days} after {newest}, most recently on {last}',
     },
     options: NO_OPTIONS,
     since: '0.2.0',
   },
 
   workspace({ summary, index, report }) {
-    // Every change of an English page is ahead of its translations for a while: nothing that its author can mend there.
+    // English pages are always ahead of their translations for a while, and their authors can't fix that.
     if (summary.language === 'en') return;
     for (const { english, translation, newerDays } of comparisonsOf(summary, index)) {
       const [last] = newerDays;
@@ -31,7 +31,7 @@ export const translationStale = defineRule({
         messageId: 'stale',
         data: { days: counted(newerDays.length, 'day'), newest, last },
         span: logSpan(summary),
-        related: [{ path: english.path, span: logSpan(english), message: 'The refresh summary in English' }],
+        related: [{ path: english.path, span: logSpan(english), message: 'The English refresh summary' }],
       });
     }
   },

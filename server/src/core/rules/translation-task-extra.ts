@@ -10,18 +10,18 @@ export const translationTaskExtra = defineRule({
   meta: {
     id: 'translation-task-extra',
     category: 'translation',
-    description: 'A translation has no task that the English page lacks',
+    description: "A translation has no tasks that the English page doesn't have",
     recommended: 'hint',
     fixable: 'suggestion',
     messages: {
-      extra: 'Task "{id}" is not on the English page',
+      extra: 'Task "{id}" isn\'t on the English page',
     },
     options: NO_OPTIONS,
     since: '0.2.0',
   },
 
   workspace({ summary, index, report }) {
-    // The English page has nothing to point at.
+    // On the English page, there is nothing to mark.
     if (summary.language === 'en') return;
     for (const { english, extra } of comparisonsOf(summary, index)) {
       for (const {
@@ -34,9 +34,9 @@ export const translationTaskExtra = defineRule({
             ? { span: firstLineOf(english), message: 'The English page' }
             : {
                 span: shift(mention.value.id.span, mention.start),
-                message: `The English page names task "${id.value}" here`,
+                message: `The English page mentions task "${id.value}" here`,
               };
-        // Of a broken row, what else stands on its line cannot be told.
+        // A broken row may contain other text on its line.
         const fixes =
           name === undefined
             ? []

@@ -10,11 +10,11 @@ export const translationTaskMissing = defineRule({
   meta: {
     id: 'translation-task-missing',
     category: 'translation',
-    description: 'A translation has every task of the English page',
+    description: 'A translation has all tasks of the English page',
     recommended: 'hint',
     fixable: 'suggestion',
     messages: {
-      here: 'Missing tasks of the English page: {ids}',
+      here: 'Tasks of the English page are missing: {ids}',
       there: 'Task "{id}" is missing in {languages}',
     },
     options: NO_OPTIONS,
@@ -31,13 +31,11 @@ export const translationTaskMissing = defineRule({
         messageId: 'here',
         data: { ids: idsOf(missing) },
         span: firstLineOf(playbook),
-        related: missing
-          .slice(0, MOST_NAMED)
-          .map(({ start, value: { id } }) => ({
-            path: english.path,
-            span: shift(id.span, start),
-            message: `Task "${id.value}" in English`,
-          })),
+        related: missing.slice(0, MOST_NAMED).map(({ start, value: { id } }) => ({
+          path: english.path,
+          span: shift(id.span, start),
+          message: `Task "${id.value}" in English`,
+        })),
         fixes: insertMissing({ comparison, playbook, index, page }),
       });
     }
@@ -63,7 +61,7 @@ export const translationTaskMissing = defineRule({
   },
 });
 
-/** A page that was never translated lacks all tasks. */
+/** The maximum number of IDs in a message: a page that was never translated lacks all tasks. */
 const MOST_NAMED = 50;
 
 function idsOf(tasks: readonly PlacedTask[]): string {

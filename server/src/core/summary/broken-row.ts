@@ -1,13 +1,13 @@
 import { moLettersOf } from '../lint/support/mo-letters.js';
 import { shapeOf } from '../lint/support/row-shape.js';
-import type { Page } from '../lint/rule.js';
+import type { ReadingContext } from '../lint/rule.js';
 import { columnIndex, type Row, type TableSchema } from '../model/tables.js';
 
 /**
  * The name of the task whose ID stands in cell `id` of a row that is not whole. Only where what is wrong with the row is
  * plainly to the right of the name: half a name would be copied to other pages.
  */
-export function nameInBrokenRow(row: Row, id: number, schema: TableSchema, page: Page): string | undefined {
+export function nameInBrokenRow(row: Row, id: number, schema: TableSchema, page: ReadingContext): string | undefined {
   const cell = row.cells[id + 1];
   // Without a pipe behind it the name may go on in the next line.
   if (!isNextColumn(schema) || cell === undefined || (cell === row.cells.at(-1) && !row.closingPipe)) return undefined;
@@ -27,7 +27,7 @@ function isNextColumn(schema: TableSchema): boolean {
 }
 
 /** Whether a letter follows on the name, as it does in a whole row: wherever the two stand, the name is all between ID and letter. */
-function isBeforeLetter(row: Row, name: number, schema: TableSchema, page: Page): boolean {
+function isBeforeLetter(row: Row, name: number, schema: TableSchema, page: ReadingContext): boolean {
   const isNext = columnIndex(schema, 'mo') === columnIndex(schema, 'task-name') + 1;
   return isNext && moLettersOf(schema, page).includes(row.cells[name + 1]?.text ?? '');
 }

@@ -4,7 +4,7 @@ import { labelTermIds } from '../lint/support/label-lines.js';
 import { fieldNamed } from '../model/front-matter.js';
 import type { Playbook } from '../model/playbook.js';
 import { isBodyRow, type PlacedTable } from '../model/tables.js';
-import { readingPage } from './reading-page.js';
+import { readingContextOf } from './reading-context.js';
 
 /** The days of the refresh logs, `YYYY-MM-DD`, newest first, each once. A date that can be read in two ways counts as the page's language has it. */
 export function refreshDaysOf({ tables, language }: Playbook): readonly string[] {
@@ -27,7 +27,7 @@ export function refreshDaysOf({ tables, language }: Playbook): readonly string[]
 
 /** The neutral ids of the phases in the page's phase lines. */
 export function phasesOf(playbook: Playbook): readonly string[] {
-  const page = readingPage(playbook);
+  const page = readingContextOf(playbook);
   const ids = playbook.labels
     .filter(({ value }) => value.id === 'phase')
     .flatMap(({ value }) => labelTermIds(value, page));

@@ -2,18 +2,18 @@ import { moLettersOf } from '../lint/support/mo-letters.js';
 import { isWhole } from '../lint/support/row-shape.js';
 import { isTaskId, taskCell } from '../lint/support/task-rows.js';
 import { isUnknown, termsOf, type TermColumn } from '../lint/support/task-terms.js';
-import type { Page } from '../lint/rule.js';
+import type { ReadingContext } from '../lint/rule.js';
 import type { Playbook } from '../model/playbook.js';
 import { isBodyRow, taskIdIn, type Cell, type Row, type TableSchema } from '../model/tables.js';
 import { memoized } from '../text/memo.js';
 import type { Located } from '../text/span.js';
 import type { Obligation, PlacedTask, TaskFact, TermsFact } from '../workspace-index/page-summary.js';
 import { nameInBrokenRow } from './broken-row.js';
-import { readingPage } from './reading-page.js';
+import { readingContextOf } from './reading-context.js';
 
 /** The tasks of the task tables. Of a broken row little but the IDs is told: in what cell the rest belongs, nobody knows. */
 export function tasksOf(playbook: Playbook): readonly PlacedTask[] {
-  const factOf = taskFacts(readingPage(playbook));
+  const factOf = taskFacts(readingContextOf(playbook));
   const tasks: PlacedTask[] = [];
   for (const { table, schema, start, heading } of playbook.tables) {
     if (schema.kind !== 'task') continue;
@@ -28,11 +28,11 @@ export function tasksOf(playbook: Playbook): readonly PlacedTask[] {
   return tasks;
 }
 
-const taskFacts = memoized((page: Page) =>
+const taskFacts = memoized((page: ReadingContext) =>
   memoized((schema: TableSchema) => memoized((row: Row) => readTasks(row, schema, page))),
 );
 
-function readTasks(row: Row, schema: TableSchema, page: Page): readonly TaskFact[] {
+function readTasks(row: Row, schema: TableSchema, page: ReadingContext): readonly TaskFact[] {
   if (isWhole(row, schema, page.vocabulary)) {
     const cell = taskCell(row, schema, 'task-id', page);
     const id = cell === undefined ? undefined : taskIdIn(cell);
@@ -60,7 +60,7 @@ function brokenTask(id: Located<string>, nameInBrokenRow: string | undefined, ro
 
 const NONE: readonly never[] = [];
 
-function readTask(id: Located<string>, row: Row, schema: TableSchema, page: Page): TaskFact {
+function readTask(id: Located<string>, row: Row, schema: TableSchema, page: ReadingContext): TaskFact {
   const letter = located(taskCell(row, schema, 'mo', page));
   return {
     id,
@@ -79,12 +79,12 @@ function located(cell: Cell | undefined): Located<string> | undefined {
 }
 
 /** What a letter means in the table; `undefined` for one that means nothing. */
-export function obligationOf(letter: string, schema: TableSchema, page: Page): Obligation | undefined {
+export function obligationOf(letter: string, schema: TableSchema, page: ReadingContext): Obligation | undefined {
   const index = moLettersOf(schema, page).indexOf(letter.replace(/^[*_]+|[*_]+$/g, ''));
   return index === 0 ? 'mandatory' : index === 1 ? 'optional' : undefined;
 }
 
-function termsFact(row: Row, schema: TableSchema, column: TermColumn, page: Page): TermsFact | undefined {
+function termsFact(row: Row, schema: TableSchema, column: TermColumn, page: ReadingContext): TermsFact | undefined {
   const cell = taskCell(row, schema, column, page);
   if (cell === undefined) return undefined;
   const uses = termsOf(row, schema, column, page);

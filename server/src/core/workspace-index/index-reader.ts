@@ -6,13 +6,13 @@ import type { Language } from '../vocabulary/language.js';
 import type { Docset } from './docset.js';
 import { folderOf, type FilePath } from './file-path.js';
 import { translationKey } from './language-marks.js';
-import { includesOf } from './included-files.js';
+import { includesOf } from './page-includes.js';
 import { linkTarget, type PathTarget } from './link-target.js';
 import { nearFiles } from './near-files.js';
 import { NearIds } from './near-ids.js';
 import type { CatalogueEntry, PageSummary, PlacedTask, TaskMention } from './page-summary.js';
 import { canBeJudged, isFolder, pathInOtherCase, variantsOf } from './resolve.js';
-import { tocsByFolder } from './toc-targets.js';
+import { tocsByFolder } from './tocs-by-folder.js';
 import { topics, type Topic } from './topics.js';
 import { translationsIn } from './translations.js';
 import type { CatalogueExtent, ExportedCatalogue, WorkspaceIndex } from './workspace-index.js';
@@ -58,7 +58,7 @@ export type LinkLookup =
 /** Reads the index for one page, and keeps in mind what was asked. */
 export class IndexReader {
   /** The topics that were asked about. */
-  readonly asked = new Set<Topic>();
+  readonly topics = new Set<Topic>();
   readonly #index: WorkspaceIndex;
 
   constructor(index: WorkspaceIndex) {
@@ -66,13 +66,13 @@ export class IndexReader {
   }
 
   page(path: FilePath): PageSummary | undefined {
-    this.asked.add(topics.page(path));
+    this.topics.add(topics.page(path));
     return this.#index.pages.get(path);
   }
 
   /** Whether docfx makes a page of the file. What it leaves out is read by nobody: its links lead nowhere that matters. */
   isBuilt(path: FilePath): boolean {
-    this.asked.add(topics.docsets);
+    this.topics.add(topics.docsets);
     const docset = this.#index.docsetOf(path);
     if (docset === undefined) return true;
     // A glob costs too much to be asked for every page that shares a task.
@@ -88,13 +88,13 @@ export class IndexReader {
     if (target.kind !== 'path') return target;
     const { files } = this.#index;
     const { path } = target;
-    this.asked.add(topics.file(path));
+    this.topics.add(topics.file(path));
     const file = this.#index.fileAt(path);
     if (file !== undefined) {
-      this.asked.add(topics.file(file));
+      this.topics.add(topics.file(file));
       return { kind: 'found', target, path: file };
     }
-    this.asked.add(topics.files);
+    this.topics.add(topics.files);
     if (isFolder(path, files)) return { kind: 'found', target, path };
     const [variant] = variantsOf(path, files);
     if (variant !== undefined) return { kind: 'found', target, path: variant };
@@ -106,19 +106,19 @@ export class IndexReader {
 
   /** The files that a link to `path`, which is not there, may have meant, best first. `from` is the page with the link. */
   filesMeantBy(path: FilePath, from: FilePath): readonly FilePath[] {
-    this.asked.add(topics.files);
+    this.topics.add(topics.files);
     return nearFiles(path, from, this.#index.files);
   }
 
   /** The folder that `~/` and `/` lead to from the page. */
   rootOf(path: FilePath): FilePath {
-    this.asked.add(topics.docsets);
+    this.topics.add(topics.docsets);
     return this.#index.rootOf(path);
   }
 
   /** The anchors that a Markdown page has by itself; `undefined` for any other file. */
   anchorsOf(path: FilePath): AnchorSet | undefined {
-    this.asked.add(topics.anchors(path));
+    this.topics.add(topics.anchors(path));
     const page = this.#index.pages.get(path);
     return page === undefined ? undefined : anchors(page);
   }
@@ -134,7 +134,7 @@ export class IndexReader {
 
   /** Whether any page includes the file. */
   isIncluded(path: FilePath): boolean {
-    this.asked.add(topics.includes).add(topics.docsets);
+    this.topics.add(topics.includes).add(topics.docsets);
     return this.#index.included.has(path);
   }
 
@@ -157,9 +157,9 @@ export class IndexReader {
 
   /** Whether the task stands in the same tables, on pages that say the same about it, as at revision `since`. */
   isTaskUnchanged(id: string, since: number): boolean {
-    const asked = [topics.task(id), topics.docsets];
-    for (const topic of asked) this.asked.add(topic);
-    return !this.#index.hasChanged(asked, since);
+    const dependencies = [topics.task(id), topics.docsets];
+    for (const topic of dependencies) this.topics.add(topic);
+    return !this.#index.hasChanged(dependencies, since);
   }
 
   /** Where text or a refresh log names the task. */
@@ -171,7 +171,7 @@ export class IndexReader {
 
   /** The catalogue's entries for the task: none for an unknown one, several where the catalogue has it twice. */
   entriesOf(id: string): EntryUse[] {
-    this.asked.add(topics.entry(id));
+    this.topics.add(topics.entry(id));
     return [...(this.#index.pagesWithEntry.get(id) ?? [])].sort().flatMap((path): EntryUse[] => {
       const page = this.#index.pages.get(path);
       const written =
@@ -194,13 +194,13 @@ export class IndexReader {
 
   /** What the catalogue holds as a whole. */
   get catalogue(): CatalogueExtent {
-    this.asked.add(topics.catalogue);
+    this.topics.add(topics.catalogue);
     return this.#index.catalogue;
   }
 
   /** The known task IDs that `id` was probably meant to be, nearest first: two digits in the wrong order, or one wrong. */
   idsNear(id: string): string[] {
-    this.asked.add(topics.catalogue);
+    this.topics.add(topics.catalogue);
     const { catalogue, pagesWithEntry } = this.#index;
     // Another catalogue is another object.
     let near = nearIds.get(catalogue);
@@ -210,7 +210,7 @@ export class IndexReader {
 
   /** Every entry of the catalogue. The list is the same object as long as the catalogue is the same. */
   get entries(): readonly CatalogueEntry[] {
-    this.asked.add(topics.catalogue);
+    this.topics.add(topics.catalogue);
     const { catalogue, pagesWithEntry, pages, exports } = this.#index;
     let entries = allEntries.get(catalogue);
     if (entries === undefined) {
@@ -240,7 +240,7 @@ export class IndexReader {
 
   /** The playbooks of a folder that have this title. */
   pagesTitled(title: string, folder: FilePath | undefined): PageSummary[] {
-    this.asked.add(topics.title(folder, title));
+    this.topics.add(topics.title(folder, title));
     return [...this.#index.files.inFolder(folder ?? '')].sort().flatMap((path) => {
       const page = this.#index.pages.get(path);
       return page?.title?.value === title ? [page] : [];
@@ -249,7 +249,7 @@ export class IndexReader {
 
   /** How many pages right in the folder have which language. */
   languagesIn(folder: FilePath | undefined): ReadonlyMap<Language, number> {
-    this.asked.add(topics.folder(folder));
+    this.topics.add(topics.folder(folder));
     return this.#index.languagesIn(folder ?? '');
   }
 
@@ -264,19 +264,19 @@ export class IndexReader {
 
   /** The table of contents right in the folder. */
   tocIn(folder: FilePath): FilePath | undefined {
-    this.asked.add(topics.tocs);
+    this.topics.add(topics.tocs);
     return tocsByFolder(this.#index).get(folder);
   }
 
   /** Whether any table of contents names the page. */
   isInToc(path: FilePath): boolean {
-    this.asked.add(topics.inToc(path));
+    this.topics.add(topics.inToc(path));
     return this.#index.tocTargets.has(path);
   }
 
   /** The page and the files that it includes, at any depth; `undefined` where one of them is not known. */
   #shownOn(path: FilePath, shown: Set<FilePath>): ReadonlySet<FilePath> | undefined {
-    this.asked.add(topics.anchors(path));
+    this.topics.add(topics.anchors(path));
     const page = this.#index.pages.get(path);
     if (page === undefined || shown.size >= MOST_SHOWN) return undefined;
     shown.add(path);
@@ -290,12 +290,12 @@ export class IndexReader {
 
   /** The pages that go by one name in all languages. */
   #pagesIn(key: string): PageSummary[] {
-    this.asked.add(topics.group(key));
+    this.topics.add(topics.group(key));
     return [...(this.#index.groups.get(key) ?? [])].flatMap((path) => this.#index.pages.get(path) ?? []);
   }
 
   #pagesWith(id: string, isWanted: (page: PageSummary) => boolean = () => true): PageSummary[] {
-    this.asked.add(topics.task(id));
+    this.topics.add(topics.task(id));
     const pages: PageSummary[] = [];
     for (const path of this.#index.pagesWithTask.get(id) ?? NO_PATHS) {
       const page = this.#index.pages.get(path);

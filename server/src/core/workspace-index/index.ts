@@ -1,8 +1,7 @@
-export { folderOf, isInside, joined, nameOf, pathWithin, relativePath, type FilePath } from './file-path.js';
+export { folderOf, isInside, nameOf, pathWithin, type FilePath } from './file-path.js';
 export { exportedCatalogue } from './exported-catalogue.js';
 export { readDocset, type Docset } from './docset.js';
-export { linkTarget, type LinkTarget, type PathTarget } from './link-target.js';
-export { suffixOf, translationKey } from './language-marks.js';
+export type { LinkTarget, PathTarget } from './link-target.js';
 export { IndexReader, type EntryUse, type LinkLookup, type MentionUse, type TaskUse } from './index-reader.js';
 export type {
   CatalogueEntry,

@@ -1,5 +1,5 @@
 import type { Placed } from '../text/span.js';
-import { includesOf } from './included-files.js';
+import { includesOf } from './page-includes.js';
 import type { PageSummary } from './page-summary.js';
 
 /** What differs between two summaries of a page, for those who read it from other pages. Where things stand does not count. */

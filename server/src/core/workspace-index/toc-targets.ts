@@ -1,32 +1,28 @@
-import { memoized } from '../text/memo.js';
-import { folderOf, nameOf, type FilePath } from './file-path.js';
+import { nameOf, type FilePath } from './file-path.js';
+import type { FileTree } from './file-tree.js';
 import { linkTarget } from './link-target.js';
 import { pathInOtherCase, resolvedPath, variantsOf } from './resolve.js';
-import type { WorkspaceIndex } from './workspace-index.js';
+import type { WorkspaceContents } from './workspace-contents.js';
 
 /** The files that the tables of contents of the workspace name, `toc.md` included. */
-export function tocTargets(index: WorkspaceIndex): ReadonlySet<FilePath> {
+export function tocTargets(workspace: WorkspaceContents): ReadonlySet<FilePath> {
   const named = new Set<FilePath>();
   const add = (from: FilePath, target: string): void => {
-    const link = linkTarget(from, target, index.rootOf(from));
+    const link = linkTarget(from, target, workspace.rootOf(from));
     if (link.kind !== 'path') return;
     // A name in the wrong case is a mistake of the table, not of the page.
-    const file = resolvedPath(link.path, index.files) ?? pathInOtherCase(link.path, index.files);
-    for (const one of file === undefined ? variantsOf(link.path, index.files) : [file]) named.add(one);
+    const file = resolvedPath(link.path, workspace.files) ?? pathInOtherCase(link.path, workspace.files);
+    for (const one of file === undefined ? variantsOf(link.path, workspace.files) : [file]) named.add(one);
   };
-  for (const { path, targets } of index.tocs.values()) for (const { value } of targets) add(path, value);
-  for (const path of index.files.named(TOC_PAGE))
-    for (const { value } of index.pages.get(path)?.links ?? []) add(path, value.target.value);
+  for (const { path, targets } of workspace.tocs.values()) for (const { value } of targets) add(path, value);
+  for (const path of tocPages(workspace.files))
+    for (const { value } of workspace.pages.get(path)?.links ?? []) add(path, value.target.value);
   return named;
 }
 
-/** The first table of contents right in each folder that has one. */
-export function tocsByFolder(index: WorkspaceIndex): ReadonlyMap<FilePath, FilePath> {
-  const known = byTargets(index.tocTargets);
-  if (known.size === 0)
-    for (const path of [...index.files.named(TOC_PAGE), ...index.tocs.keys()].sort().reverse())
-      known.set(folderOf(path) ?? '', path);
-  return known;
+/** The tables of contents written in Markdown. */
+export function tocPages(files: FileTree): Iterable<FilePath> {
+  return files.named(TOC_PAGE);
 }
 
 /** Whether the page is a table of contents written in Markdown. */
@@ -35,6 +31,3 @@ export function isTocPage(path: FilePath): boolean {
 }
 
 const TOC_PAGE = 'toc.md';
-
-/** Other tables of contents make another set of targets. */
-const byTargets = memoized((_: ReadonlySet<FilePath>) => new Map<FilePath, FilePath>());

@@ -10,6 +10,7 @@ import { resolvedPath } from './resolve.js';
 import { isTocPage, tocTargets } from './toc-targets.js';
 import type { TocSummary } from './toc.js';
 import { topics, type Topic } from './topics.js';
+import type { WorkspaceContents } from './workspace-contents.js';
 
 /** A catalogue of tasks that was exported from elsewhere, as CSV or JSON. */
 export interface ExportedCatalogue {
@@ -31,7 +32,7 @@ export interface CatalogueExtent {
  * change. So who remembers what was asked can tell, without asking again, whether the answers still hold. A change that
  * leaves a page's facts as they were raises no topic.
  */
-export class WorkspaceIndex {
+export class WorkspaceIndex implements WorkspaceContents {
   readonly files = new FileTree();
   readonly pages = new Map<FilePath, PageSummary>();
   readonly tocs = new Map<FilePath, TocSummary>();
@@ -56,10 +57,10 @@ export class WorkspaceIndex {
     return this.#revision;
   }
 
-  /** Whether the answer to any of `asked` may be another one than at revision `since`. */
-  hasChanged(asked: Iterable<Topic>, since: number): boolean {
+  /** Whether any of the topics may have changed since revision `since`. */
+  hasChanged(dependencies: Iterable<Topic>, since: number): boolean {
     if (since === this.#revision) return false;
-    for (const topic of asked) if ((this.#revisions.get(topic) ?? 0) > since) return true;
+    for (const topic of dependencies) if ((this.#revisions.get(topic) ?? 0) > since) return true;
     return false;
   }
 
@@ -71,24 +72,29 @@ export class WorkspaceIndex {
   /** The workspace folders: nothing outside of them is known. */
   setRoots(roots: readonly FilePath[]): void {
     this.#roots = [...roots].sort((a, b) => a.length - b.length);
-    this.#touch([topics.files, topics.docsets]);
+    this.#invalidate([topics.files, topics.docsets]);
   }
 
   /** Files came and went. */
   changeFiles(added: Iterable<FilePath>, deleted: Iterable<FilePath>): void {
-    const touched: Topic[] = [];
+    const invalidated: Topic[] = [];
     const changed: FilePath[] = [];
     for (const path of added) if (this.files.add(path)) changed.push(path);
     for (const path of deleted) if (this.files.delete(path)) changed.push(path);
     if (changed.length === 0) return;
-    if (changed.some(isTocPage)) touched.push(topics.tocs);
-    this.#touch([...touched, ...changed.map(topics.file), topics.files, ...this.#pagesThatTocsNameOtherwise()]);
+    if (changed.some(isTocPage)) invalidated.push(topics.tocs);
+    this.#invalidate([
+      ...invalidated,
+      ...changed.map(topics.file),
+      topics.files,
+      ...this.#pagesThatTocsNameOtherwise(),
+    ]);
   }
 
   setDocsets(docsets: readonly Docset[]): void {
     // The innermost first.
     this.#docsets = [...docsets].sort((a, b) => b.root.length - a.root.length);
-    this.#touch([topics.docsets, ...this.#pagesThatTocsNameOtherwise()]);
+    this.#invalidate([topics.docsets, ...this.#pagesThatTocsNameOtherwise()]);
   }
 
   setToc(path: FilePath, toc: TocSummary | undefined): void {
@@ -97,7 +103,7 @@ export class WorkspaceIndex {
     if (toc === undefined) this.tocs.delete(path);
     else this.tocs.set(path, toc);
     const isOther = (before === undefined) !== (toc === undefined);
-    this.#touch([...(isOther ? [topics.tocs] : []), ...this.#pagesThatTocsNameOtherwise()]);
+    this.#invalidate([...(isOther ? [topics.tocs] : []), ...this.#pagesThatTocsNameOtherwise()]);
   }
 
   setExport(path: FilePath, catalogue: ExportedCatalogue | undefined): void {
@@ -106,7 +112,7 @@ export class WorkspaceIndex {
     else this.exports.set(path, catalogue);
     const present = new Set(catalogue?.entries.map(({ id }) => id.value));
     for (const id of ids) put(this.pagesWithEntry, id, path, present.has(id));
-    if (ids.length > 0) this.#touch([...ids.map(topics.entry), topics.catalogue]);
+    if (ids.length > 0) this.#invalidate([...ids.map(topics.entry), topics.catalogue]);
   }
 
   /** Takes what a page says now; `undefined` when it is gone. Says whether another page may see the difference. */
@@ -115,22 +121,22 @@ export class WorkspaceIndex {
     if (page === undefined) this.pages.delete(path);
     else this.pages.set(path, page);
     // Of a table of contents in Markdown the links are what counts.
-    if (isTocPage(path) && before?.text !== page?.text) this.#touch(this.#pagesThatTocsNameOtherwise());
+    if (isTocPage(path) && before?.text !== page?.text) this.#invalidate(this.#pagesThatTocsNameOtherwise());
     const changes = changesBetween(before, page);
     if (before !== undefined && page !== undefined && !changes.any) return false;
     this.#register(path, page, changes.tasks, changes.entries);
     if (changes.language) this.#countLanguage(path, before?.language, page?.language);
-    const touched: Topic[] = [topics.page(path), topics.group(translationKey(path))];
-    for (const id of changes.tasks) touched.push(topics.task(id));
-    for (const id of changes.entries) touched.push(topics.entry(id));
-    if (changes.entries.size > 0) touched.push(topics.catalogue);
-    if (changes.anchors) touched.push(topics.anchors(path));
-    if (changes.includes) touched.push(topics.includes);
+    const invalidated: Topic[] = [topics.page(path), topics.group(translationKey(path))];
+    for (const id of changes.tasks) invalidated.push(topics.task(id));
+    for (const id of changes.entries) invalidated.push(topics.entry(id));
+    if (changes.entries.size > 0) invalidated.push(topics.catalogue);
+    if (changes.anchors) invalidated.push(topics.anchors(path));
+    if (changes.includes) invalidated.push(topics.includes);
     if (changes.title || changes.language)
       for (const one of [before, page])
-        if (one?.title !== undefined) touched.push(topics.title(folderOf(path), one.title.value));
-    if (changes.language) touched.push(topics.folder(folderOf(path)));
-    this.#touch(touched);
+        if (one?.title !== undefined) invalidated.push(topics.title(folderOf(path), one.title.value));
+    if (changes.language) invalidated.push(topics.folder(folderOf(path)));
+    this.#invalidate(invalidated);
     return true;
   }
 
@@ -208,11 +214,11 @@ export class WorkspaceIndex {
     if (after !== undefined) counts.set(after, (counts.get(after) ?? 0) + 1);
   }
 
-  #touch(touched: readonly Topic[]): void {
+  #invalidate(invalidated: readonly Topic[]): void {
     this.#revision++;
-    if (touched.some((topic) => topic === topics.includes || topic === topics.docsets)) this.#included = undefined;
-    if (touched.includes(topics.catalogue)) this.#catalogue = undefined;
-    for (const topic of touched) this.#revisions.set(topic, this.#revision);
+    if (invalidated.some((topic) => topic === topics.includes || topic === topics.docsets)) this.#included = undefined;
+    if (invalidated.includes(topics.catalogue)) this.#catalogue = undefined;
+    for (const topic of invalidated) this.#revisions.set(topic, this.#revision);
   }
 }
 

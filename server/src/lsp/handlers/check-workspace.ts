@@ -4,7 +4,7 @@ import type { ClosedFiles } from '../closed-files.js';
 import type { Diagnostics } from '../diagnostics.js';
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
-import { countsOf, type CheckProgress, type FileAnswer } from '../workspace-problems.js';
+import { countsOf, type CheckProgress, type FileDiagnostics } from '../workspace-problems.js';
 
 /** Never two numbers in less than this, in milliseconds. */
 const PROGRESS_PAUSE = 100;
@@ -13,10 +13,10 @@ const PROGRESS_PAUSE = 100;
 export function registerCheckWorkspace(session: Session, diagnostics: Diagnostics, closedFiles: ClosedFiles): void {
   const { connection } = session;
   const check = async (token: CancellationToken, progress: CheckProgress): Promise<CheckWorkspaceResult> => {
-    const answers = await closedFiles.checkAll(progress);
-    return answers === undefined || token.isCancellationRequested
+    const results = await closedFiles.checkAll(progress);
+    return results === undefined || token.isCancellationRequested
       ? null
-      : countsOf([...answers, ...(await openAnswers(session, diagnostics))]);
+      : countsOf([...results, ...(await openResults(session, diagnostics))]);
   };
   connection.onRequest(checkWorkspaceMethod, (params: CheckWorkspaceParams, token: CancellationToken) =>
     runSafe<CheckWorkspaceResult>('check workspace', connection.console, token, null, () =>
@@ -25,14 +25,14 @@ export function registerCheckWorkspace(session: Session, diagnostics: Diagnostic
   );
 }
 
-/** The answers for the documents that the client asks about. */
-async function openAnswers(session: Session, diagnostics: Diagnostics): Promise<Omit<FileAnswer, 'uri'>[]> {
-  const asked = session.documents.all().filter(({ uri }) => diagnostics.isAbout(uri));
-  const answers = await Promise.all(asked.map(({ uri }) => session.answerFor(uri)));
-  return answers.flatMap((answer) =>
-    answer === undefined
+/** The diagnostics of the documents that the client requests. */
+async function openResults(session: Session, diagnostics: Diagnostics): Promise<Omit<FileDiagnostics, 'uri'>[]> {
+  const asked = session.documents.all().filter(({ uri }) => diagnostics.handles(uri));
+  const results = await Promise.all(asked.map(({ uri }) => session.diagnosticsFor(uri)));
+  return results.flatMap((result) =>
+    result === undefined
       ? []
-      : [{ isCheckedPlaybook: answer.enabled && answer.check.kind === 'playbook', items: diagnostics.itemsOf(answer) }],
+      : [{ isCheckedPlaybook: result.enabled && result.check.kind === 'playbook', items: diagnostics.itemsOf(result) }],
   );
 }
 

@@ -12,7 +12,7 @@ import { fixWorkspaceCommand, openRulePageCommand } from '../client-features.js'
 import { editActionKind, editActionsAt } from '../edit-actions.js';
 import { minimalEdits } from '../minimal-edits.js';
 import { runSafe } from '../run-safe.js';
-import type { Answer, Session } from '../session.js';
+import type { DocumentDiagnostics, Session } from '../session.js';
 import { suppressionEdit } from '../suppression-edit.js';
 import { assertCurrent } from '../text-version.js';
 import { toDiagnostic, toTextEdits, toWorkspaceEdit } from '../to-lsp.js';
@@ -27,10 +27,10 @@ const MAX_SUPPRESSIONS = 5;
 export function registerCodeActions(session: Session): void {
   session.connection.onRequest(CodeActionRequest.type, (params, token) =>
     runSafe<CodeAction[]>('code actions', session.connection.console, token, [], async () => {
-      const answer = await session.answerFor(params.textDocument.uri);
-      if (answer?.enabled !== true || answer.check.playbook === undefined) return [];
-      const actions = await new ActionBuilder(session, answer, params).build();
-      assertCurrent(answer, session);
+      const result = await session.diagnosticsFor(params.textDocument.uri);
+      if (result?.enabled !== true || result.check.playbook === undefined) return [];
+      const actions = await new ActionBuilder(session, result, params).build();
+      assertCurrent(result, session);
       return actions;
     }),
   );
@@ -39,12 +39,12 @@ export function registerCodeActions(session: Session): void {
 /** The actions for one place in one text. Nothing is remembered from earlier diagnostics. */
 class ActionBuilder {
   readonly #session: Session;
-  readonly #answer: Answer;
+  readonly #result: DocumentDiagnostics;
   readonly #params: CodeActionParams;
 
-  constructor(session: Session, answer: Answer, params: CodeActionParams) {
+  constructor(session: Session, result: DocumentDiagnostics, params: CodeActionParams) {
     this.#session = session;
-    this.#answer = answer;
+    this.#result = result;
     this.#params = params;
   }
 
@@ -73,7 +73,7 @@ class ActionBuilder {
   }
 
   async #quickFixes(): Promise<CodeAction[]> {
-    const { check, problems } = this.#answer;
+    const { check, problems } = this.#result;
     const range = this.#session.positions.spanOf(check.lines, this.#params.range);
     const here = problems.filter(({ span }) => touches(span, range));
     const rules = [...new Set(here.filter(isRuleProblem).map(({ ruleId }) => ruleId))];
@@ -104,7 +104,7 @@ class ActionBuilder {
   }
 
   async #fixAllOf(ruleId: string): Promise<CodeAction[]> {
-    const fixable = this.#answer.check.problems.filter(
+    const fixable = this.#result.check.problems.filter(
       (problem) => problem.ruleId === ruleId && safeFix(problem).length > 0,
     );
     if (fixable.length < 2) return [];
@@ -136,7 +136,7 @@ class ActionBuilder {
 
   /** What one may do with a table that has nothing wrong with it. */
   #edits(): CodeAction[] {
-    const { playbook, lines } = this.#answer.check;
+    const { playbook, lines } = this.#result.check;
     if (playbook === undefined) return [];
     return editActionsAt(playbook, this.#session.positions.spanOf(lines, this.#params.range)).map(({ title, edits }) =>
       this.#action(title, editActionKind, edits),
@@ -144,13 +144,13 @@ class ActionBuilder {
   }
 
   async #fixed(accept: (problem: Problem) => boolean): Promise<TextEdit[]> {
-    const { text } = this.#answer.check;
-    const fixed = await this.#session.workspace.fix(this.#answer.uri, text, accept);
+    const { text } = this.#result.check;
+    const fixed = await this.#session.workspace.fix(this.#result.uri, text, accept);
     return minimalEdits(text, fixed.text);
   }
 
   async #suppress(problem: Problem): Promise<CodeAction[]> {
-    const edit = await suppressionEdit(problem, this.#answer.check, this.#session.workspace);
+    const edit = await suppressionEdit(problem, this.#result.check, this.#session.workspace);
     if (edit === undefined) return [];
     return [
       {
@@ -173,7 +173,7 @@ class ActionBuilder {
   }
 
   #action(title: string, kind: string, edits: readonly TextEdit[]): CodeAction {
-    const { uri, version, check } = this.#answer;
+    const { uri, version, check } = this.#result;
     return {
       title,
       kind,
@@ -189,7 +189,7 @@ class ActionBuilder {
   /** The client's own copy of the diagnostic, so that it knows what the action is for. */
   #diagnosticsOf(problem: Problem): Diagnostic[] {
     const { client, positions, workspace } = this.#session;
-    const { uri, check } = this.#answer;
+    const { uri, check } = this.#result;
     const own = toDiagnostic(problem, { uri, lines: check.lines, client, positions, index: workspace.index });
     const known = this.#params.context.diagnostics.find(
       ({ code, message, range }) => code === own.code && message === own.message && sameRange(range, own.range),

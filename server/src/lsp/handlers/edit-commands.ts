@@ -15,7 +15,7 @@ import {
   type EditParams,
   type TryEditResult,
 } from '../../protocol/index.js';
-import type { Check } from '../../workspace/index.js';
+import type { CheckResult } from '../../workspace/index.js';
 import { planOf, type Plan } from '../edit-plan.js';
 import { NOT_CHECKED_TEXTS, whyNotChecked } from '../not-checked.js';
 import { runSafe } from '../run-safe.js';
@@ -55,7 +55,7 @@ export function registerEditCommands(session: Session, today: () => string): voi
 }
 
 interface Planned {
-  readonly check: Check;
+  readonly check: CheckResult;
   readonly playbook: Playbook;
   /** What is selected. */
   readonly span: Span;
@@ -68,15 +68,15 @@ async function planned(
   today: () => string,
   isCancelled: () => boolean,
 ): Promise<Planned | Refusal> {
-  const answer = await session.answerFor(params.uri, isCancelled);
-  const playbook = answer?.check.playbook;
-  const reason = whyNotChecked(answer);
-  if (answer === undefined || playbook === undefined || reason !== undefined)
+  const result = await session.diagnosticsFor(params.uri, isCancelled);
+  const playbook = result?.check.playbook;
+  const reason = whyNotChecked(result);
+  if (result === undefined || playbook === undefined || reason !== undefined)
     return { refused: NOT_CHECKED_TEXTS[reason ?? 'no-playbook'] };
-  if (answer.version !== params.version) return { refused: 'The page changed. Try again.' };
+  if (result.version !== params.version) return { refused: 'The page changed. Try again.' };
   const span = session.positions.spanOf(playbook.lines, params.range);
   const plan = planOf(playbook, span, params, today);
-  return isRefusal(plan) ? plan : { check: answer.check, playbook, span, plan };
+  return isRefusal(plan) ? plan : { check: result.check, playbook, span, plan };
 }
 
 /** Where what stood at `offset` stands after the edits; what was replaced, at the start of what replaced it. */
@@ -89,7 +89,7 @@ function offsetAfter(offset: number, { edits }: Plan): number {
 }
 
 /** The problems of the task row in whose line `offset` stands. */
-function problemsAt(check: Check | undefined, offset: number): readonly RowProblem[] {
+function problemsAt(check: CheckResult | undefined, offset: number): readonly RowProblem[] {
   const playbook = check?.playbook;
   if (check === undefined || playbook === undefined) return [];
   const { start } = playbook.lines.lineSpan(playbook.lines.lineAt(offset));

@@ -10,7 +10,7 @@ import { clientUri } from '../places.js';
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 import { versionWith } from '../text-version.js';
-import { breathe } from '../workspace-problems.js';
+import { yieldToEventLoop } from '../workspace-problems.js';
 import { reporter } from './check-workspace.js';
 
 /** Works out what every safe fix would change in the whole workspace. Nothing is written: the client shows it first. */
@@ -24,7 +24,7 @@ export function registerFixWorkspace(session: Session): void {
       const fixed: FixedPage[] = [];
       for (const [index, page] of pages.entries()) {
         // Others get their turn between two pages.
-        await breathe();
+        await yieldToEventLoop();
         if (!progress.proceed(index, pages.length)) throw new Cancelled();
         // As it is by now: somebody may go on writing.
         const answer = await fixedPage(session, workspace.index.pages.get(page.path) ?? page, ruleId);

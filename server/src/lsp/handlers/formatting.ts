@@ -29,9 +29,9 @@ function formatted(
 ): Promise<TextEdit[] | null> {
   return runSafe<TextEdit[] | null>('formatting', session.connection.console, token, null, async () => {
     const { formatTables: style } = await session.settings.of(uri);
-    const answer = await session.answerFor(uri, () => token.isCancellationRequested);
-    const playbook = answer?.check.playbook;
-    if (answer?.enabled !== true || playbook === undefined || style === 'off') return null;
+    const result = await session.diagnosticsFor(uri, () => token.isCancellationRequested);
+    const playbook = result?.check.playbook;
+    if (result?.enabled !== true || playbook === undefined || style === 'off') return null;
     const { lines } = playbook;
     const tables =
       range === undefined ? playbook.tables : tablesTouching(playbook, session.positions.spanOf(lines, range));

@@ -8,7 +8,7 @@ import { registerVocabulary } from './vocabulary.js';
 /** What the commands of our client ask before and after they ask an author. `today`: the day, `YYYY-MM-DD`. */
 export function registerGuidedInput(session: Session, today: () => string): void {
   registerVocabulary(session);
-  registerKnownTasks(session, today);
+  registerKnownTasks(session);
   registerNewPage(session, today);
   registerFixWorkspace(session);
   registerShowConfiguration(session);

@@ -7,14 +7,14 @@ import { openPage } from '../written-page.js';
 
 const NONE: KnownTasksResult = { tasks: [], onPage: [] };
 
-/** Tells our client which tasks a new row may be about. `today`: the day, `YYYY-MM-DD`. */
-export function registerKnownTasks(session: Session, today: () => string): void {
+/** Tells our client which tasks a new row may be about. */
+export function registerKnownTasks(session: Session): void {
   session.connection.onRequest(knownTasksMethod, ({ uri }: KnownTasksParams, token) =>
     runSafe<KnownTasksResult>('known tasks', session.connection.console, token, NONE, async () => {
       await session.workspace.indexed();
       const page = await openPage(session, uri, token);
       if (page === undefined) return NONE;
-      const tasks = offeredTasks(page.playbook, { index: session.workspace.index, path: filePathOf(uri) }, today());
+      const tasks = offeredTasks(page.playbook, { index: session.workspace.index, path: filePathOf(uri) });
       return { tasks, onPage: taskIdsOf(page.playbook) };
     }),
   );

@@ -17,7 +17,7 @@ import { shownName } from '../../workspace/index.js';
 import { indexedFile } from '../index-access.js';
 import { whyNotChecked } from '../not-checked.js';
 import { runSafe } from '../run-safe.js';
-import type { Answer, Session } from '../session.js';
+import type { DocumentDiagnostics, Session } from '../session.js';
 import { toPage, toRows, toTable, toWords } from '../to-preview.js';
 import { toRenderedTable } from '../to-rendered-tables.js';
 import { versionsOf } from '../to-task-versions.js';
@@ -30,14 +30,14 @@ export function registerPreview(session: Session): void {
   const { connection, positions, documents } = session;
   connection.onRequest(taskPreviewMethod, ({ uri }: TaskPreviewParams, token) =>
     runSafe<TaskPreviewResult>('task preview', connection.console, token, null, async () => {
-      const answer = await session.answerFor(uri, () => token.isCancellationRequested);
+      const result = await session.diagnosticsFor(uri, () => token.isCancellationRequested);
       if (token.isCancellationRequested) throw new Cancelled();
-      if (answer === undefined) return null;
-      const { playbook } = answer.check;
-      const notChecked = whyNotChecked(answer);
+      if (result === undefined) return null;
+      const { playbook } = result.check;
+      const notChecked = whyNotChecked(result);
       return playbook === undefined || notChecked !== undefined
         ? { notChecked: notChecked ?? 'no-playbook' }
-        : toResult(session, answer, playbook);
+        : toResult(session, result, playbook);
     }),
   );
   connection.onRequest(workspaceTasksMethod, ({ workDoneToken }: WorkspaceTasksParams, token) =>
@@ -62,7 +62,11 @@ export function registerPreview(session: Session): void {
     }),
   );
 
-  function toResult({ workspace }: Session, { uri, version, check }: Answer, playbook: Playbook): TaskPreviewResult {
+  function toResult(
+    { workspace }: Session,
+    { uri, version, check }: DocumentDiagnostics,
+    playbook: Playbook,
+  ): TaskPreviewResult {
     const { tables, rows } = taskPreview(playbook, check.problems);
     const { lines, vocabulary, language } = playbook;
     return {

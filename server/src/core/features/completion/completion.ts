@@ -1,4 +1,4 @@
-import type { Page, Problem, RuleMeta } from '../../lint/rule.js';
+import type { Problem, RuleMeta } from '../../lint/rule.js';
 import type { Playbook } from '../../model/playbook.js';
 import type { TextEdit } from '../../text/text-edit.js';
 import type { FilePath } from '../../workspace-index/file-path.js';
@@ -68,9 +68,4 @@ export const NO_COMPLETIONS: Completions = { items: [], isComplete: true };
 
 export function all(items: readonly Completion[]): Completions {
   return items.length === 0 ? NO_COMPLETIONS : { items, isComplete: true };
-}
-
-/** What cells and labels mean on the page. */
-export function pageOf({ playbook: { language, vocabulary }, today }: CompletionRequest): Page {
-  return { language, vocabulary, today };
 }

@@ -5,7 +5,7 @@ import { sliceOf } from '../../text/span.js';
 import type { FrontMatterSpec } from '../../vocabulary/vocabulary.js';
 import type { KeyPlace } from '../caret-place.js';
 import { KEY_PURPOSES, purposeOf } from '../purposes.js';
-import { all, pageOf, type CompletionRequest, type Completions } from './completion.js';
+import { all, type CompletionRequest, type Completions } from './completion.js';
 import { todayFor } from './days.js';
 
 /** The keys that the front matter lacks, in their order, with a value where there is one to expect. */
@@ -31,10 +31,7 @@ export function keyCompletions({ span, hasColon }: KeyPlace, request: Completion
 }
 
 /** Whether playbooks must have the key, should or may. */
-export function needOf(
-  key: string,
-  { required, recommended }: FrontMatterSpec,
-): 'required' | 'recommended' | 'optional' {
+function needOf(key: string, { required, recommended }: FrontMatterSpec): 'required' | 'recommended' | 'optional' {
   if (required.includes(key)) return 'required';
   return recommended.includes(key) ? 'recommended' : 'optional';
 }
@@ -69,7 +66,7 @@ function defaultFor(key: string, request: CompletionRequest): string | undefined
   return likelyValue(
     key,
     audiencesOf(playbook.frontMatter?.fields ?? [], playbook.vocabulary.frontMatter, playbook.text),
-    pageOf(request),
+    { language: playbook.language, vocabulary: playbook.vocabulary, today: request.today },
   );
 }
 

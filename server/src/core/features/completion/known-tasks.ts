@@ -1,4 +1,4 @@
-import type { Page } from '../../lint/rule.js';
+import type { ReadingContext } from '../../lint/rule.js';
 import { bestMatch, type TermSet } from '../../vocabulary/term-set.js';
 import type { Language } from '../../vocabulary/language.js';
 import type { Vocabulary } from '../../vocabulary/vocabulary.js';
@@ -27,12 +27,12 @@ export class KnownTasks {
   readonly #index: WorkspaceIndex;
   readonly #reader: IndexReader;
   readonly #path: FilePath;
-  readonly #page: Page;
+  readonly #page: ReadingContext;
   readonly #audience: string;
   readonly #known = new Map<string, KnownTask | undefined>();
   #ids: readonly string[] | undefined;
 
-  constructor({ index, path }: Around, page: Page) {
+  constructor({ index, path }: Around, page: ReadingContext) {
     this.#index = index;
     this.#reader = new IndexReader(index);
     this.#path = path;
@@ -142,7 +142,6 @@ const kept = new WeakMap<WorkspaceIndex, Kept>();
 export function tasksOfOthers({
   workspace,
   playbook: { language, vocabulary },
-  today,
 }: CompletionRequest): KnownTasks | undefined {
   if (workspace === undefined) return undefined;
   const { index, path } = workspace;
@@ -154,7 +153,7 @@ export function tasksOfOthers({
     last.vocabulary === vocabulary
   )
     return last.tasks;
-  const tasks = new KnownTasks(workspace, { language, vocabulary, today });
+  const tasks = new KnownTasks(workspace, { language, vocabulary });
   kept.set(index, { revision: index.revision, path, language, vocabulary, tasks });
   return tasks;
 }

@@ -1,18 +1,12 @@
 import { cellSource } from '../../edits/cell-text.js';
 import { moLettersOf } from '../../lint/support/mo-letters.js';
 import { columnIndex, taskIdIn } from '../../model/tables.js';
+import { readingContextOf } from '../../summary/reading-context.js';
 import { shift } from '../../text/span.js';
 import { partAround } from '../caret-part.js';
 import type { CellPlace } from '../caret-place.js';
 import { cellEdit } from './cell-edit.js';
-import {
-  all,
-  NO_COMPLETIONS,
-  pageOf,
-  type Completion,
-  type CompletionRequest,
-  type Completions,
-} from './completion.js';
+import { all, NO_COMPLETIONS, type Completion, type CompletionRequest, type Completions } from './completion.js';
 import { tasksOfOthers, type KnownTask } from './known-tasks.js';
 import { jointAt, offeredTerms } from './terms.js';
 
@@ -35,7 +29,7 @@ const MEANINGS = ['mandatory', 'optional'] as const;
 /** The letters that the header of this table shows; the one that the task has elsewhere first. */
 export function letterCompletions(place: CellPlace, request: CompletionRequest): Completions {
   const { playbook, offset } = request;
-  const letters = moLettersOf(place.placed.schema, pageOf(request));
+  const letters = moLettersOf(place.placed.schema, readingContextOf(request.playbook));
   const items = letters.map((letter, index): Completion => {
     const meaning = MEANINGS[index];
     return {

@@ -1,7 +1,8 @@
 import type { Playbook } from '../../model/playbook.js';
+import { readingContextOf } from '../../summary/reading-context.js';
 import type { CellPlace } from '../caret-place.js';
 import { nameWithoutLinks } from '../task-name.js';
-import { NO_COMPLETIONS, pageOf, type Completion, type CompletionRequest, type Completions } from './completion.js';
+import { NO_COMPLETIONS, type Completion, type CompletionRequest, type Completions } from './completion.js';
 import { tasksOfOthers, type KnownTask, type KnownTasks } from './known-tasks.js';
 import { idOfRow, idsUnder } from './own-tasks.js';
 import { taskRowEdit } from './task-row.js';
@@ -19,7 +20,7 @@ export function taskCompletions(place: CellPlace, request: CompletionRequest): C
   const { playbook, offset } = request;
   const isPresent = isElsewhere(playbook, place);
   const typed = playbook.text.slice(Math.min(place.span.start, offset), offset).trim();
-  const page = pageOf(request);
+  const page = readingContextOf(request.playbook);
   const { tasks, isComplete } = chosenTasks(known, (id) => !isPresent(id), typed);
   return {
     items: tasks.map((task): Completion => ({

@@ -1,7 +1,7 @@
 import { cellSource } from '../../edits/cell-text.js';
 import { moLettersOf } from '../../lint/support/mo-letters.js';
 import type { TaskColumnId } from '../../vocabulary/vocabulary.js';
-import type { Page } from '../../lint/rule.js';
+import type { ReadingContext } from '../../lint/rule.js';
 import type { CellPlace } from '../caret-place.js';
 import { cellBetweenPipes, cellEdit, hasPipeBehind } from './cell-edit.js';
 import type { Completion } from './completion.js';
@@ -14,7 +14,7 @@ import type { KnownTask } from './known-tasks.js';
 export function taskRowEdit(
   place: CellPlace,
   task: KnownTask,
-  page: Page,
+  page: ReadingContext,
   text: string,
   offset: number,
 ): Pick<Completion, 'edit' | 'snippet'> {
@@ -36,7 +36,7 @@ export function taskRowEdit(
 }
 
 /** Whether what stands to the right is what its column holds: in a row that lost a pipe, nobody knows which cell is the missing one. */
-function isInColumns({ row, cell: own, placed: { schema } }: CellPlace, page: Page): boolean {
+function isInColumns({ row, cell: own, placed: { schema } }: CellPlace, page: ReadingContext): boolean {
   if (row.fullWidthPipes.length > 0) return false;
   const letters = moLettersOf(schema, page);
   return row.cells.slice(own + 1, schema.width).every(({ text }, index) => {
@@ -53,7 +53,7 @@ function isInColumns({ row, cell: own, placed: { schema } }: CellPlace, page: Pa
 type RestCell =
   { readonly source: string } | { readonly words: string; readonly isSure: boolean; readonly width: number };
 
-function restOfRow(place: CellPlace, task: KnownTask, page: Page): RestCell[] {
+function restOfRow(place: CellPlace, task: KnownTask, page: ReadingContext): RestCell[] {
   const { row, cell: own, placed } = place;
   const { columns, width } = placed.schema;
   return columns.slice(own + 1, width).map(({ id }, index) => {
@@ -77,7 +77,12 @@ function sourceOf(cell: RestCell, place: CellPlace): string {
   return 'source' in cell ? cell.source : cellBetweenPipes(cell.words, cell.width, place);
 }
 
-function wordsFor(column: TaskColumnId | undefined, task: KnownTask, { placed }: CellPlace, page: Page): string {
+function wordsFor(
+  column: TaskColumnId | undefined,
+  task: KnownTask,
+  { placed }: CellPlace,
+  page: ReadingContext,
+): string {
   switch (column) {
     case 'task-name':
       return cellSource(task.name ?? '', ' ');

@@ -1,7 +1,7 @@
 import type { TextBlock } from '../../model/blocks.js';
 import type { Span } from '../../text/span.js';
 import type { LabelId } from '../../vocabulary/vocabulary.js';
-import type { Page } from '../rule.js';
+import type { ReadingContext } from '../rule.js';
 
 /** A line that is a slip of the hand away from a label line: `Aplies To: **Exchange**`. Spans count from the block. */
 export interface AlmostLabel {
@@ -18,7 +18,7 @@ const CANDIDATE = /^([^\s:：*|#>[+-][^:：*|\r\n]{1,40}?)[ \t]*[:：][ \t\u00a0
 const WORD_SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** The lines of `block` that nobody takes for label lines, for one or two letters. */
-export function almostLabelsIn(block: TextBlock, { vocabulary: { labels }, language }: Page): AlmostLabel[] {
+export function almostLabelsIn(block: TextBlock, { vocabulary: { labels }, language }: ReadingContext): AlmostLabel[] {
   if (!block.source.includes('**')) return [];
   return [...block.source.matchAll(CANDIDATE)].flatMap(({ index, 1: text = '' }): AlmostLabel[] => {
     if (labels.lookup(text).length > 0 || WORD_SIGNS.test(text) || isCode(block, index)) return [];

@@ -2,7 +2,7 @@ import type { Field, FrontMatter } from '../../model/front-matter.js';
 import { sliceOf, type Span } from '../../text/span.js';
 import { INVISIBLE, nearest } from '../../text/spelling.js';
 import type { FrontMatterSpec } from '../../vocabulary/vocabulary.js';
-import type { Page } from '../rule.js';
+import type { DatedContext } from '../rule.js';
 
 /**
  * Whether what the front matter lacks can be told. Where a fence is missing or YAML gave up, a field may only seem to be
@@ -57,7 +57,7 @@ export function audiencesOf(fields: readonly Field[], spec: FrontMatterSpec, tex
 export function likelyValue(
   key: string,
   audiences: readonly string[],
-  { vocabulary, today }: Page,
+  { vocabulary, today }: DatedContext,
 ): string | undefined {
   const { values, sites } = vocabulary.frontMatter;
   if (key === 'ms.date') return usualDate(today);
@@ -69,7 +69,7 @@ export function likelyValue(
 }
 
 /** What a page for `audiences` may have under `key`, the likeliest first; where that cannot be told, all that any page has. */
-export function likelyValues(key: string, audiences: readonly string[], page: Page): string[] {
+export function likelyValues(key: string, audiences: readonly string[], page: DatedContext): string[] {
   const { values, sites } = page.vocabulary.frontMatter;
   const likely = likelyValue(key, audiences, page);
   if (likely !== undefined) return [likely];

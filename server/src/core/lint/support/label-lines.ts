@@ -3,13 +3,13 @@ import type { Span } from '../../text/span.js';
 import { bestMatch, TermSet, type TermPart } from '../../vocabulary/term-set.js';
 import { LANGUAGES } from '../../vocabulary/language.js';
 import { TERMS_OF_LABEL, type LabelId, type TermSetName, type Vocabulary } from '../../vocabulary/vocabulary.js';
-import type { Page } from '../rule.js';
+import type { ReadingContext } from '../rule.js';
 
 /**
  * The single values of a label line that a rule about terms may judge, without the bold markers between them. Pieces of
  * a list in parentheses, as in `Get Modern (Windows, Intune)`, are none.
  */
-export function valuesOf(source: string, label: LabelLine, page: Page): readonly TermPart[] {
+export function valuesOf(source: string, label: LabelLine, page: ReadingContext): readonly TermPart[] {
   if (isBroken(source, label, page)) return [];
   // The last value of a wrapped line may go on in the next one.
   const parts = label.value.wrapped ? label.value.parts.slice(0, -1) : label.value.parts;
@@ -19,12 +19,12 @@ export function valuesOf(source: string, label: LabelLine, page: Page): readonly
 }
 
 /** The terms that the values of a label line come from. */
-export function termsOf(label: LabelLine, page: Page): TermSet {
+export function termsOf(label: LabelLine, page: ReadingContext): TermSet {
   return page.vocabulary[TERMS_OF_LABEL[label.id]];
 }
 
 /** The neutral ids of the values of a label line, as far as they are known. */
-export function labelTermIds(label: LabelLine, { language }: Page): string[] {
+export function labelTermIds(label: LabelLine, { language }: ReadingContext): string[] {
   return label.value.parts.flatMap(({ matches }) => bestMatch(matches, language)?.id ?? []);
 }
 
@@ -47,7 +47,7 @@ export interface FusedLabel {
 }
 
 /** The label that starts inside the value of `label`, as in `Primary Role: FE Applies To: Exchange`. */
-export function fusedLabelIn(source: string, label: LabelLine, page: Page): FusedLabel | undefined {
+export function fusedLabelIn(source: string, label: LabelLine, page: ReadingContext): FusedLabel | undefined {
   const { start } = label.value.span;
   const value = source.slice(start, label.value.span.end);
   for (const colon of value.matchAll(/[:：]/g)) {
@@ -84,7 +84,7 @@ export function unmatchedParenthesis(text: string): { readonly at: number; reado
 }
 
 /** A line whose value is not one: another rule reports it, and its words mean nothing. */
-function isBroken(source: string, label: LabelLine, page: Page): boolean {
+function isBroken(source: string, label: LabelLine, page: ReadingContext): boolean {
   const { bold, text } = label.value;
   return (
     bold === 'unclosed' || unmatchedParenthesis(text) !== undefined || fusedLabelIn(source, label, page) !== undefined
@@ -116,7 +116,7 @@ function spellingAtEnd(before: string, vocabulary: Vocabulary): LabelAtEnd | und
 }
 
 /** The last word of a label of several words, as in `FastTrack Engineer für: Office 365`. */
-function lastWordAtEnd(before: string, { vocabulary, language }: Page): LabelAtEnd | undefined {
+function lastWordAtEnd(before: string, { vocabulary, language }: ReadingContext): LabelAtEnd | undefined {
   const word = /(?<=\s)\S+$/.exec(before)?.[0];
   if (word === undefined) return undefined;
   for (const id of vocabulary.labels.ids()) {

@@ -1,6 +1,6 @@
 import type { Field, FrontMatter } from '../../model/front-matter.js';
 import type { Span } from '../../text/span.js';
-import type { Fix, Page } from '../rule.js';
+import type { Fix, DatedContext } from '../rule.js';
 import { audiencesOf, likelyValue, lineEndOf, type MissingKey } from './front-matter.js';
 
 /** Missing keys that belong in the same place: one problem, one fix. */
@@ -21,7 +21,12 @@ export function placeOf({ below }: MissingGroup, frontMatter: FrontMatter): Span
 }
 
 /** Inserts the keys, with the values that can be told; the author fills in the rest. */
-export function insertKeys({ keys, below }: MissingGroup, frontMatter: FrontMatter, text: string, page: Page): Fix {
+export function insertKeys(
+  { keys, below }: MissingGroup,
+  frontMatter: FrontMatter,
+  text: string,
+  page: DatedContext,
+): Fix {
   const audiences = audiencesOf(frontMatter.fields, page.vocabulary.frontMatter, text);
   const lineEnd = lineEndOf(frontMatter, text);
   const lines = keys.map((key) => `${key}: ${likelyValue(key, audiences, page) ?? ''}${lineEnd}`);

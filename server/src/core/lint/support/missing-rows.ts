@@ -3,7 +3,7 @@ import type { TableSchema } from '../../model/tables.js';
 import type { TextEdit } from '../../text/text-edit.js';
 import { tasksById, type IndexReader } from '../../workspace-index/index-reader.js';
 import type { PlacedTask, TaskFact, TermsFact } from '../../workspace-index/page-summary.js';
-import type { Fix, Page } from '../rule.js';
+import type { Fix, ReadingContext } from '../rule.js';
 import { suggestion } from './fixes.js';
 import { lineEndOf } from './line-ends.js';
 import { moLettersOf } from './mo-letters.js';
@@ -17,7 +17,7 @@ export interface RowSource {
   readonly comparison: TranslationComparison;
   readonly playbook: Playbook;
   readonly index: IndexReader;
-  readonly page: Page;
+  readonly page: ReadingContext;
 }
 
 /** A page that lacks more was never translated: rows do not mend that. */
@@ -108,13 +108,13 @@ function nameFor({ id, name }: TaskFact, { comparison, index }: RowSource): stri
   return nameElsewhere(id.value, comparison.translation, index) ?? withoutLinks(name?.value ?? '');
 }
 
-function letterUnder(schema: TableSchema, { obligation }: TaskFact, page: Page): string {
+function letterUnder(schema: TableSchema, { obligation }: TaskFact, page: ReadingContext): string {
   const [mandatory = '', optional = ''] = moLettersOf(schema, page);
   return obligation === undefined ? '' : obligation === 'mandatory' ? mandatory : optional;
 }
 
 /** Words that nobody knows stay as they are. */
-function termsFor(fact: TermsFact | undefined, terms: 'roles' | 'services', page: Page): string {
+function termsFor(fact: TermsFact | undefined, terms: 'roles' | 'services', page: ReadingContext): string {
   if (fact === undefined) return '';
   return fact.ids === undefined ? withEscapedPipes(fact.value) : termsInOwnWords(fact, terms, 'en', page);
 }

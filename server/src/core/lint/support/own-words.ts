@@ -5,14 +5,14 @@ import { bestMatch } from '../../vocabulary/term-set.js';
 import type { Obligation, PlacedTask, TermsFact } from '../../workspace-index/page-summary.js';
 import { lastBefore } from './last-before.js';
 import { moLettersOf } from './mo-letters.js';
-import type { Page } from '../rule.js';
+import type { ReadingContext } from '../rule.js';
 
 /** The letter that the header above the task has for `obligation`; `undefined` when it shows none. */
 export function letterFor(
   obligation: Obligation,
   task: PlacedTask,
   { tables }: Playbook,
-  page: Page,
+  page: ReadingContext,
 ): string | undefined {
   const table = tableAt(task.start, tables);
   return table === undefined ? undefined : moLettersOf(table.schema, page)[obligation === 'mandatory' ? 0 : 1];
@@ -23,7 +23,7 @@ export function termsInOwnWords(
   fact: TermsFact,
   terms: 'roles' | 'services',
   written: Language,
-  { vocabulary, language }: Page,
+  { vocabulary, language }: ReadingContext,
 ): string {
   const ids = vocabulary[terms].split(fact.value).flatMap(({ matches }) => bestMatch(matches, written)?.id ?? []);
   return [...new Set(ids)].map((id) => vocabulary[terms].spelling(id, language)).join(vocabulary.separators[language]);

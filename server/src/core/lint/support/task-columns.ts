@@ -3,7 +3,7 @@ import type { Playbook } from '../../model/playbook.js';
 import { memoized } from '../../text/memo.js';
 import { shift, type Span } from '../../text/span.js';
 import type { TaskColumnId } from '../../vocabulary/vocabulary.js';
-import type { Page } from '../rule.js';
+import type { ReadingContext } from '../rule.js';
 
 /** A column of a task table with its place, its header cell and what it is taken for. */
 export interface TaskColumn {
@@ -42,7 +42,11 @@ export function headerSpan({ text, span }: TaskColumn['cell']): Span {
 }
 
 /** The columns that the table lacks and that belong between the neighbours of `column`: what its header may have meant. */
-export function lackingAt({ index }: TaskColumn, columns: readonly TaskColumn[], { vocabulary }: Page): TaskColumnId[] {
+export function lackingAt(
+  { index }: TaskColumn,
+  columns: readonly TaskColumn[],
+  { vocabulary }: ReadingContext,
+): TaskColumnId[] {
   const [order = NO_ORDER] = vocabulary.taskLayouts;
   const { lacking, lastBefore, firstAfter } = neighboursIn(columns)(order);
   return lacking.filter(
@@ -78,7 +82,7 @@ const neighboursIn = memoized((columns: readonly TaskColumn[]) =>
 );
 
 /** The header of a task table, in the words of the page. */
-export function taskHeader(ids: readonly TaskColumnId[], { vocabulary, language }: Page): string {
+export function taskHeader(ids: readonly TaskColumnId[], { vocabulary, language }: ReadingContext): string {
   return `| ${ids.map((id) => vocabulary.taskColumns.spelling(id, language)).join(' | ')} |`;
 }
 

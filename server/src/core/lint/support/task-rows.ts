@@ -1,5 +1,5 @@
 import { cellOf, taskIdIn, type Cell, type Row, type Table, type TableSchema } from '../../model/tables.js';
-import type { CheckedPage, Page } from '../rule.js';
+import type { CheckedPage, ReadingContext } from '../rule.js';
 import { normalized } from '../../text/spelling.js';
 import type { TaskColumnId, Vocabulary } from '../../vocabulary/vocabulary.js';
 import { isWhole } from './row-shape.js';
@@ -8,7 +8,12 @@ import { isWhole } from './row-shape.js';
  * The cell of a task row in one column, when it can be judged: the row is whole, and it is not the placeholder of a step
  * without tasks, such as `| None | N/A | N/A | N/A |`.
  */
-export function taskCell(row: Row, schema: TableSchema, column: TaskColumnId, { vocabulary }: Page): Cell | undefined {
+export function taskCell(
+  row: Row,
+  schema: TableSchema,
+  column: TaskColumnId,
+  { vocabulary }: ReadingContext,
+): Cell | undefined {
   if (schema.kind !== 'task' || !isWhole(row, schema, vocabulary) || isPlaceholder(row, schema, vocabulary))
     return undefined;
   return cellOf(row, schema, column);
@@ -36,7 +41,7 @@ export function taskNameOf(row: Row): string {
 }
 
 /** What to call a column in a message: its header without emphasis, or what it is called in the page's language. */
-export function columnName(schema: TableSchema, index: number, { vocabulary, language }: Page): string {
+export function columnName(schema: TableSchema, index: number, { vocabulary, language }: ReadingContext): string {
   const column = schema.columns[index];
   const header = column?.cell?.text.replaceAll('**', '').trim() ?? '';
   if (header !== '' || column?.id === undefined) return header;

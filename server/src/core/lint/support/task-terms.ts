@@ -2,7 +2,7 @@ import type { Row, TableSchema } from '../../model/tables.js';
 import { memoized } from '../../text/memo.js';
 import { shift, type Span } from '../../text/span.js';
 import type { TermMatch, TermSet } from '../../vocabulary/term-set.js';
-import type { Page } from '../rule.js';
+import type { ReadingContext } from '../rule.js';
 import { taskCell } from './task-rows.js';
 import { isTranslated } from './translated-terms.js';
 
@@ -20,21 +20,21 @@ export interface TermUse {
 export type TermColumn = 'role' | 'services';
 
 /** The roles or the services of a row whose cells can be judged. Several rules ask, so the answer is remembered. */
-export function termsOf(row: Row, schema: TableSchema, column: TermColumn, page: Page): readonly TermUse[] {
+export function termsOf(row: Row, schema: TableSchema, column: TermColumn, page: ReadingContext): readonly TermUse[] {
   return termsOfRows(page)(schema)(row)[column];
 }
 
 /** Both. */
-export function allTermsOf(row: Row, schema: TableSchema, page: Page): readonly TermUse[] {
+export function allTermsOf(row: Row, schema: TableSchema, page: ReadingContext): readonly TermUse[] {
   return termsOfRows(page)(schema)(row).all;
 }
 
 /** The roles or services that a text names, as if it stood in a cell. */
-export function termsInText(text: string, terms: TermSet, page: Page): readonly TermUse[] {
+export function termsInText(text: string, terms: TermSet, page: ReadingContext): readonly TermUse[] {
   return usesIn(page)(terms)(text);
 }
 
-const termsOfRows = memoized((page: Page) =>
+const termsOfRows = memoized((page: ReadingContext) =>
   memoized((schema: TableSchema) =>
     memoized((row: Row) => {
       const role = readTerms(row, schema, 'role', page.vocabulary.roles, page);
@@ -44,7 +44,13 @@ const termsOfRows = memoized((page: Page) =>
   ),
 );
 
-function readTerms(row: Row, schema: TableSchema, column: TermColumn, terms: TermSet, page: Page): readonly TermUse[] {
+function readTerms(
+  row: Row,
+  schema: TableSchema,
+  column: TermColumn,
+  terms: TermSet,
+  page: ReadingContext,
+): readonly TermUse[] {
   const cell = taskCell(row, schema, column, page);
   if (cell === undefined || cell.text === '') return NO_TERMS;
   const uses = usesIn(page)(terms)(row.source.slice(cell.span.start, cell.span.end));
@@ -56,7 +62,7 @@ const NO_TERMS: readonly TermUse[] = [];
 const CELLS_KEPT = 1000;
 
 /** The terms of a cell's source; spans count from its start. */
-const usesIn = memoized((page: Page) =>
+const usesIn = memoized((page: ReadingContext) =>
   memoized((terms: TermSet) => {
     const known = new Map<string, readonly TermUse[]>();
     return (source: string): readonly TermUse[] => {
@@ -74,7 +80,7 @@ const usesIn = memoized((page: Page) =>
 
 const PROSE = /\]\(|`/;
 
-function* readUses(source: string, terms: TermSet, { language }: Page): Iterable<TermUse> {
+function* readUses(source: string, terms: TermSet, { language }: ReadingContext): Iterable<TermUse> {
   for (const stretch of stretchesOf(source)) {
     for (const { text, span, matches } of terms.split(source.slice(stretch.start, stretch.end))) {
       yield { text, span: shift(span, stretch.start), terms, matches, match: terms.find(text, language) };
@@ -98,14 +104,14 @@ function* stretchesOf(source: string): Iterable<Span> {
  * Whether nobody knows the term. What is an error in another language alone is no word of this one; a name with its
  * abbreviation behind it, `FastTrack Engineer (FE)`, is known by the name.
  */
-export function isUnknown({ text, terms, matches }: TermUse, { language }: Page): boolean {
+export function isUnknown({ text, terms, matches }: TermUse, { language }: ReadingContext): boolean {
   if (matches.some((match) => match.kind !== 'error' || match.language === language)) return false;
   const named = /^(.+?)\s*[(（][^()（）]*[)）]$/.exec(text)?.[1];
   return named === undefined || terms.lookup(named).length === 0;
 }
 
 /** What the term means in another language, when the page's own language has a different word for it. */
-export function foreignMatch({ matches, terms }: TermUse, { language }: Page): TermMatch | undefined {
+export function foreignMatch({ matches, terms }: TermUse, { language }: ReadingContext): TermMatch | undefined {
   if (matches.some((match) => match.language === language)) return undefined;
   return matches.find(({ kind, id }) => kind !== 'error' && terms.has(id, language) && isTranslated(terms, id));
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.js';
 import type { IndexReader } from '../../workspace-index/index-reader.js';
 import type { PageSummary } from '../../workspace-index/page-summary.js';
-import type { Fix, Page, Related } from '../rule.js';
+import type { Fix, ReadingContext, Related } from '../rule.js';
 import { replaceWith } from './fixes.js';
 import { termsInOwnWords } from './own-words.js';
 import { cellsThatDiffer } from './translations.js';
@@ -29,7 +29,7 @@ export function termDifferences(
   summary: PageSummary,
   index: IndexReader,
   aspect: 'role' | 'services',
-  page: Page,
+  page: ReadingContext,
 ): TermDifference[] {
   return cellsThatDiffer(summary, index, aspect).map(({ task, span, english, languages, related }) => {
     const id = task.value.id.value;

@@ -2,14 +2,14 @@ import type { VNode } from 'preact';
 import type { NothingReason, PreviewScope, PreviewView } from '../../src/common/preview/messages';
 import type { PreviewTexts } from '../../src/common/preview/texts';
 import type { Send } from '../host';
-import { tasksIn, type Session } from '../model/session';
+import { tasksIn, type PreviewState } from '../model/preview-state';
 import { filled } from '../parts/filled';
 import { Loading } from './loading';
 import { Message } from './message';
 import { NoTables } from './no-tables';
 
 interface StateProps {
-  readonly session: Session;
+  readonly state: PreviewState;
   readonly scope: PreviewScope;
   readonly view: PreviewView;
   readonly texts: PreviewTexts;
@@ -17,28 +17,28 @@ interface StateProps {
 }
 
 /** The message to show instead of the view if there is nothing to show; `null` otherwise. */
-export function stateFor(props: StateProps): VNode | null {
-  const { session, scope, view, texts, send } = props;
+export function screenFor(props: StateProps): VNode | null {
+  const { state, scope, view, texts, send } = props;
   const { states } = texts;
   const again = [{ label: states.readAgain, run: () => send({ type: 'refresh' }) }];
-  if (session.failure !== null && !hasView(props))
-    return <Message title={states.failed} hint={session.failure} actions={again} />;
-  if (session.nothing !== null) return nothing(session.nothing.reason, session.nothing.file, texts, again);
+  if (state.failure !== null && !hasView(props))
+    return <Message title={states.failed} hint={state.failure} actions={again} />;
+  if (state.nothing !== null) return nothing(state.nothing.reason, state.nothing.file, texts, again);
   if (!hasView(props)) return <LoadingState {...props} />;
-  const preview = tasksIn(session, scope)?.preview;
+  const preview = tasksIn(state, scope)?.preview;
   if (view === 'tasks' && preview?.tables.length === 0) return noTables(props);
   if (view === 'tasks' && preview?.rows.length === 0) return noRows(preview.tables[0]?.line ?? 0, props);
   return null;
 }
 
-function hasView({ session, scope, view }: StateProps): boolean {
-  if (view === 'readers') return session.rendered !== null;
-  if (view === 'languages') return session.versions !== null;
-  return tasksIn(session, scope) !== null;
+function hasView({ state, scope, view }: StateProps): boolean {
+  if (view === 'readers') return state.rendered !== null;
+  if (view === 'languages') return state.versions !== null;
+  return tasksIn(state, scope) !== null;
 }
 
-function LoadingState({ session, scope, texts: { states }, send }: StateProps) {
-  const { done, total } = session.loading ?? { done: null, total: null };
+function LoadingState({ state, scope, texts: { states }, send }: StateProps) {
+  const { done, total } = state.loading ?? { done: null, total: null };
   if (scope === 'page') return <Loading title={states.loading} done={done} total={total} texts={states} />;
   return (
     <Loading
@@ -72,9 +72,9 @@ function nothing(reason: NothingReason, file: string, { states }: PreviewTexts, 
   }
 }
 
-function noTables({ session, scope, texts, send }: StateProps): VNode {
+function noTables({ state, scope, texts, send }: StateProps): VNode {
   if (scope === 'workspace') return <Message title={texts.states.noTablesInWorkspace} />;
-  const isEditable = session.tasks?.isEditable === true;
+  const isEditable = state.tasks?.isEditable === true;
   return <NoTables texts={texts} {...(isEditable && { onInsert: () => send({ type: 'insertTable' }) })} />;
 }
 

@@ -32,7 +32,7 @@ export interface IndexProgress {
   readonly total: number;
 }
 
-export interface IndexKeeperOptions {
+export interface WorkspaceIndexerOptions {
   readonly host: BoundedFiles;
   readonly configs: ConfigStore;
   /** Whether an editor has the page open: its text counts then, not the file's. */
@@ -58,10 +58,10 @@ const STRETCH = 60_000;
 const FLOOD = 500;
 
 /** Builds the index of the workspace, and keeps it in step with files and open documents. */
-export class IndexKeeper {
+export class WorkspaceIndexer {
   readonly index = new WorkspaceIndex();
   readonly parsed: ParsedPages;
-  readonly #options: IndexKeeperOptions;
+  readonly #options: WorkspaceIndexerOptions;
   readonly #exports: CatalogueExports;
   #roots: readonly string[] = [];
   #work: Promise<void> | undefined;
@@ -75,7 +75,7 @@ export class IndexKeeper {
   #willScan = false;
   #sinceLastPause = 0;
 
-  constructor(options: IndexKeeperOptions) {
+  constructor(options: WorkspaceIndexerOptions) {
     this.#options = options;
     this.parsed = new ParsedPages(options.keepParsed === true);
     this.#exports = new CatalogueExports(this.index, options.host, options.configs);

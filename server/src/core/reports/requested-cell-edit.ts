@@ -8,19 +8,23 @@ import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 import { comparable, idIn, isSameId, sayTheSame } from './same-text.js';
 import { damageIn, isSameValue } from './spreadsheet-damage.js';
 
-/** A cell of a page that a sheet has a text for. */
-export interface CellPlace {
+/** The cell of a page that a cell of a sheet belongs to. */
+export interface TargetCell {
   /** `undefined` where the table lacks the column. */
   readonly cell: Cell | undefined;
   readonly table: PlacedTable;
   readonly page: Playbook;
 }
 
-/** What the cell is to say, or why that can not be done. */
-export type CellWish = { readonly text: string } | { readonly problem: string };
+/** The text that a sheet asks for in a cell, or why the cell can't get it. */
+export type RequestedCellEdit = { readonly text: string } | { readonly problem: string };
 
-/** What `text` in a sheet asks of a cell; `undefined` when the cell says so already. */
-export function wishFor(column: TaskColumnId, text: string, place: CellPlace): CellWish | undefined {
+/** What `text` in a sheet asks for; `undefined` when the cell has that content already. */
+export function requestedCellEdit(
+  column: TaskColumnId,
+  text: string,
+  place: TargetCell,
+): RequestedCellEdit | undefined {
   if (place.cell !== undefined && (sayTheSame(place.cell.text, text) || isSameValue(place.cell.text, text)))
     return undefined;
   const damage = damageIn(text);
@@ -28,19 +32,19 @@ export function wishFor(column: TaskColumnId, text: string, place: CellPlace): C
   const { roles, services } = place.page.vocabulary;
   switch (column) {
     case 'task-id':
-      return idWish(text, place);
+      return requestedId(text, place);
     case 'task-name':
       return { text };
     case 'mo':
-      return letterWish(text, place);
+      return requestedLetter(text, place);
     case 'role':
-      return termWish(text, roles, place);
+      return requestedTerms(text, roles, place);
     case 'services':
-      return termWish(text, services, place);
+      return requestedTerms(text, services, place);
   }
 }
 
-function idWish(text: string, { cell }: CellPlace): CellWish | undefined {
+function requestedId(text: string, { cell }: TargetCell): RequestedCellEdit | undefined {
   const there = cell?.text ?? '';
   if (idIn(text) !== text && addressIn(text) !== addressIn(there))
     return { problem: 'The link of a task ID is changed on the page only' };
@@ -52,7 +56,7 @@ function addressIn(cell: string): string {
   return idIn(cell) === cell ? '' : cell.slice(cell.indexOf(']('));
 }
 
-function letterWish(text: string, { cell, table, page }: CellPlace): CellWish | undefined {
+function requestedLetter(text: string, { cell, table, page }: TargetCell): RequestedCellEdit | undefined {
   const letters = lettersOf(table.schema, page);
   const wanted = importanceOf(text, letters, page.vocabulary);
   if (wanted === undefined) return { problem: `"${text}" is neither "${letters.mandatory}" nor "${letters.optional}"` };
@@ -61,7 +65,7 @@ function letterWish(text: string, { cell, table, page }: CellPlace): CellWish | 
     : { text: letters[wanted] };
 }
 
-function termWish(text: string, terms: TermSet, { cell, page }: CellPlace): CellWish | undefined {
+function requestedTerms(text: string, terms: TermSet, { cell, page }: TargetCell): RequestedCellEdit | undefined {
   const list = onOneLine(text, terms);
   if (cell !== undefined && meaningOf(cell.text, terms, page) === meaningOf(list, terms, page)) return undefined;
   const written = inPageWords(list, terms, page);

@@ -10,7 +10,7 @@ import type {
 } from '../../src/common/preview/messages';
 
 /** The current data from the extension. */
-export interface Session {
+export interface PreviewState {
   readonly tasks: TasksMessage | null;
   /** The keys of the rows of `tasks`. */
   readonly keys: readonly string[];
@@ -27,17 +27,17 @@ export interface Session {
   /** The line of the caret. */
   readonly caret: number | null;
   /** Text for screen readers. Each is a new object, even if the text is the same. */
-  readonly said: Said | null;
+  readonly announcement: Announcement | null;
 }
 
-export interface Said {
+export interface Announcement {
   readonly message: string;
   readonly isError: boolean;
 }
 
-export type SessionMessage = Exclude<ToPreview, { readonly type: 'focus' | 'tried' }>;
+export type StateMessage = Exclude<ToPreview, { readonly type: 'focus' | 'tried' }>;
 
-export const NEW_SESSION: Session = {
+export const INITIAL_STATE: PreviewState = {
   tasks: null,
   keys: [],
   sent: [],
@@ -49,61 +49,62 @@ export const NEW_SESSION: Session = {
   failure: null,
   isLocked: false,
   caret: null,
-  said: null,
+  announcement: null,
 };
 
-/** The session after a message. */
-export function heard(session: Session, message: SessionMessage): Session {
+/** The state after a message. */
+export function reduce(state: PreviewState, message: StateMessage): PreviewState {
   switch (message.type) {
     case 'loading':
-      return { ...session, loading: { done: message.done, total: message.total }, failure: null };
+      return { ...state, loading: { done: message.done, total: message.total }, failure: null };
     case 'tasks':
-      return withTasks(session, message);
+      return withTasks(state, message);
     case 'readers':
-      return { ...session, rendered: message.rendered, loading: null };
+      return { ...state, rendered: message.rendered, loading: null };
     case 'languages':
-      return { ...session, versions: message.versions, loading: null };
+      return { ...state, versions: message.versions, loading: null };
     case 'nothing':
-      return { ...session, ...EMPTY, nothing: { reason: message.reason, file: message.file } };
+      return { ...state, ...EMPTY, nothing: { reason: message.reason, file: message.file } };
     case 'failed':
-      return { ...session, failure: message.message, loading: null };
+      return { ...state, failure: message.message, loading: null };
     case 'locked':
-      return { ...session, isLocked: message.isLocked };
+      return { ...state, isLocked: message.isLocked };
     case 'caret':
-      return { ...session, caret: message.line };
+      return { ...state, caret: message.line };
     case 'refused':
-      return { ...session, sent: session.sent.filter(({ request }) => request !== message.request) };
+      return { ...state, sent: state.sent.filter(({ request }) => request !== message.request) };
     case 'said':
-      return { ...session, said: { message: message.message, isError: message.isError } };
+      return { ...state, announcement: { message: message.message, isError: message.isError } };
   }
 }
 
 /** The URI of the page with the tasks; empty for a workspace. */
-export function pageUri({ tasks }: Session): string {
+export function pageUri({ tasks }: PreviewState): string {
   return (tasks?.scope === 'page' ? tasks.preview.pages[0]?.uri : undefined) ?? '';
 }
 
 /** The tasks, if they are those that were requested. */
-export function tasksIn({ tasks }: Session, scope: PreviewScope): TasksMessage | null {
+export function tasksIn({ tasks }: PreviewState, scope: PreviewScope): TasksMessage | null {
   return tasks?.scope === scope ? tasks : null;
 }
 
-const EMPTY: Pick<Session, 'tasks' | 'keys' | 'sent' | 'made' | 'rendered' | 'versions' | 'loading' | 'failure'> = {
-  tasks: null,
-  keys: [],
-  sent: [],
-  made: [],
-  rendered: null,
-  versions: null,
-  loading: null,
-  failure: null,
-};
+const EMPTY: Pick<PreviewState, 'tasks' | 'keys' | 'sent' | 'made' | 'rendered' | 'versions' | 'loading' | 'failure'> =
+  {
+    tasks: null,
+    keys: [],
+    sent: [],
+    made: [],
+    rendered: null,
+    versions: null,
+    loading: null,
+    failure: null,
+  };
 
-function withTasks(session: Session, tasks: TasksMessage): Session {
+function withTasks(state: PreviewState, tasks: TasksMessage): PreviewState {
   const rows = new Map(tasks.made.map(({ request, row }) => [request, row]));
   const [made, waiting] = [
-    session.sent.filter(({ request }) => rows.has(request)),
-    session.sent.filter(({ request }) => !rows.has(request)),
+    state.sent.filter(({ request }) => rows.has(request)),
+    state.sent.filter(({ request }) => !rows.has(request)),
   ];
   const known = new Map(
     made.flatMap(({ request, key, edit }): [number, string][] => {
@@ -114,13 +115,13 @@ function withTasks(session: Session, tasks: TasksMessage): Session {
     }),
   );
   const keys = keysAfter(
-    session.tasks === null ? null : { preview: session.tasks.preview, keys: session.keys },
+    state.tasks === null ? null : { preview: state.tasks.preview, keys: state.keys },
     tasks.preview,
     known,
   );
-  const isSamePage = session.tasks?.preview.pages[0]?.uri === tasks.preview.pages[0]?.uri;
+  const isSamePage = state.tasks?.preview.pages[0]?.uri === tasks.preview.pages[0]?.uri;
   const next = {
-    ...session,
+    ...state,
     tasks,
     keys,
     sent: isSamePage ? waiting : [],
@@ -130,5 +131,5 @@ function withTasks(session: Session, tasks: TasksMessage): Session {
     failure: null,
   };
   // Data of other views for another page is never shown for this page, not even briefly.
-  return pageUri(next) === pageUri(session) ? next : { ...next, rendered: null, versions: null, caret: null };
+  return pageUri(next) === pageUri(state) ? next : { ...next, rendered: null, versions: null, caret: null };
 }

@@ -6,7 +6,7 @@ import type { Anchor } from '../parts/anchored';
 import type { Send } from '../host';
 import type { Tasks } from '../model/tasks';
 import { linksOf, type LinkPlace } from './row-menu';
-import type { TaskGridProps } from './task-grid';
+import type { TaskGridProps } from './task-grid-props';
 import type { Editing } from './use-editing';
 
 /** The cell that an action is for. */
@@ -18,7 +18,7 @@ export interface GridTarget {
 }
 
 /** Performs the requested action. `false`: it doesn't apply here, and something else can handle the key. */
-export function performs(
+export function dispatchAction(
   action: KeyAction,
   target: GridTarget,
   typed: string,
@@ -27,7 +27,7 @@ export function performs(
   openMenu: (at: Anchor | null) => void,
 ): boolean {
   const { isEditable, readOnly, send } = props;
-  if (readOnly !== null && !KEEPS_PAGE.has(action)) props.onSay({ message: readOnly, isError: true });
+  if (readOnly !== null && !KEEPS_PAGE.has(action)) props.onAnnounce({ message: readOnly, isError: true });
   const row = target.line?.kind === 'row' ? target.line.row : undefined;
   switch (action) {
     case 'sort':

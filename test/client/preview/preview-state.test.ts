@@ -4,20 +4,20 @@ import { nextSorting } from '../../../client/grid/sorting';
 import { FIRST_LOOK, lookOf } from '../../../client/preview/model/look';
 import { problemRank, sortedProblems, worstOf } from '../../../client/preview/model/problems';
 import {
-  heard,
-  NEW_SESSION,
+  reduce,
+  INITIAL_STATE,
   pageUri,
   tasksIn,
-  type Session,
-  type SessionMessage,
-} from '../../../client/preview/model/session';
+  type PreviewState,
+  type StateMessage,
+} from '../../../client/preview/model/preview-state';
 import { filled } from '../../../client/preview/parts/filled';
 import { plainPieces, plainText } from '../../../client/preview/parts/plain-pieces';
 import type { PreviewScope } from '../../../client/src/common/preview/messages';
 import { previewOf, problemOf } from './preview-data';
 
 describe('what the extension says', () => {
-  const tasks = (uri: string, scope: PreviewScope = 'page'): SessionMessage => ({
+  const tasks = (uri: string, scope: PreviewScope = 'page'): StateMessage => ({
     type: 'tasks',
     scope,
     preview: previewOf({ uri, tables: [], rows: [] }),
@@ -26,8 +26,8 @@ describe('what the extension says', () => {
     hasAllProblems: true,
     made: [],
   });
-  const rendered: SessionMessage = { type: 'readers', rendered: { version: 1, tables: [] } };
-  const after = (...messages: readonly SessionMessage[]): Session => messages.reduce(heard, NEW_SESSION);
+  const rendered: StateMessage = { type: 'readers', rendered: { version: 1, tables: [] } };
+  const after = (...messages: readonly StateMessage[]): PreviewState => messages.reduce(reduce, INITIAL_STATE);
 
   test('stays until something else is said', () => {
     assert.notEqual(after(tasks('a'), { type: 'loading', done: 1, total: 2 }).tasks, null);
@@ -44,9 +44,9 @@ describe('what the extension says', () => {
   });
 
   test('of a page is not shown for a workspace', () => {
-    const session = after(tasks('a'));
-    assert.equal(tasksIn(session, 'workspace'), null);
-    assert.equal(pageUri(session), 'a');
+    const state = after(tasks('a'));
+    assert.equal(tasksIn(state, 'workspace'), null);
+    assert.equal(pageUri(state), 'a');
     assert.equal(pageUri(after(tasks('a', 'workspace'))), '');
   });
 });
