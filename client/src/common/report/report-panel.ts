@@ -15,8 +15,9 @@ import { messageOf } from './message-of';
 import { panelTexts } from './panel-texts';
 import { noWorkspaceText, titleOf } from './report-names';
 
-/** One report in the editor. VS Code throws its page away while it is hidden; what it shows is kept here. */
+/** A report in the editor. VS Code discards its page while it is hidden, so its content is kept here. */
 export class ReportPanel {
+<<<<<<< HEAD
   readonly #panel: WebviewPanel;
   readonly #kind: ReportKind;
   readonly #server: ServerLifecycle;
@@ -25,6 +26,12 @@ export class ReportPanel {
   #places: Report['places'] = [];
   /** Only the latest answer counts. */
   #asked = 0;
+=======
+  private last: ToPanel = { type: 'reading' };
+  private places: Report['places'] = [];
+  /** Only the latest request counts. */
+  private asked = 0;
+>>>>>>> docs-en
 
   constructor(
     panel: WebviewPanel,
@@ -54,7 +61,7 @@ export class ReportPanel {
     this.#panel.reveal();
   }
 
-  /** Asks the server for the report as it is now. */
+  /** Requests the current report from the server. */
   async refresh(): Promise<void> {
     const asked = ++this.#asked;
     this.#show({ type: 'reading' });
@@ -103,7 +110,7 @@ export class ReportPanel {
   }
 }
 
-/** Some rows are about no page: then nothing happens but a word about it. */
+/** Rows without a page only show a message. */
 async function openBeside(place: ReportPlace | null | undefined): Promise<void> {
   if (place === null || place === undefined) {
     void window.setStatusBarMessage(l10n.t("This row doesn't belong to a page"), 3000);
