@@ -16,13 +16,8 @@ export class OpenPlaybooks implements Disposable {
     workspace.onDidCloseTextDocument((document) => this.#states.delete(document.uri.toString())),
   ];
 
-<<<<<<< HEAD
-  /** Fires when the server's answer about some document changed. */
-  readonly onDidChange = this.#changed.event;
-=======
   /** Fires when the state of a document changes. */
-  readonly onDidChange = this.changed.event;
->>>>>>> docs-en
+  readonly onDidChange = this.#changed.event;
 
   /** `undefined`: not checked yet. */
   isPlaybook(uri: Uri): boolean | undefined {

@@ -117,13 +117,8 @@ export class ServerLifecycle implements Disposable {
     try {
       await client?.dispose();
     } catch (error) {
-<<<<<<< HEAD
-      // The library refuses to stop a client that never ran. There is nothing to stop then.
-      this.#log.debug('Stopping the server:', error);
-=======
       // The library rejects stopping a client that never ran. In that case there is nothing to stop.
-      this.log.debug('Stopping the server:', error);
->>>>>>> docs-en
+      this.#log.debug('Stopping the server:', error);
     }
   }
 

@@ -43,19 +43,18 @@ interface Place {
 
 /** Shows and edits rows. */
 export class PageActions {
-<<<<<<< HEAD
   readonly #panel: WebviewPanel;
   readonly #server: ServerLifecycle;
   readonly #lines: LineHistory;
   readonly #shown: () => Shown | undefined;
   readonly #showAgain: () => void;
-  /** What was shown last of this page, the newest first: who types fast does not see the newest yet. */
+  /** The last displayed previews of this page, newest first. A fast typist doesn't see the newest one yet. */
   #recent: readonly TaskPreview[] = [];
-  /** What changes the page, and was asked for last. */
+  /** The last change requested for the page. */
   #lastEdit: Promise<unknown> = Promise.resolve();
-  /** Rows that the panel has added, by the numbers of the requests. */
+  /** Rows that the panel added, by request number. */
   readonly #added = new Map<number, RowTarget>();
-  /** Edits that the panel has not seen the outcome of. */
+  /** Edits whose result the panel hasn't seen yet. */
   #made: readonly { readonly request: number; readonly target: RowTarget }[] = [];
 
   constructor(
@@ -63,7 +62,7 @@ export class PageActions {
     server: ServerLifecycle,
     lines: LineHistory,
     shown: () => Shown | undefined,
-    /** An edit has changed nothing: the page is not read again because of it. */
+    /** An edit changed nothing, so the page isn't read again. */
     showAgain: () => void,
   ) {
     this.#panel = panel;
@@ -72,25 +71,6 @@ export class PageActions {
     this.#shown = shown;
     this.#showAgain = showAgain;
   }
-=======
-  /** The last displayed previews of this page, newest first. A fast typist doesn't see the newest one yet. */
-  private recent: readonly TaskPreview[] = [];
-  /** The last change requested for the page. */
-  private lastEdit: Promise<unknown> = Promise.resolve();
-  /** Rows that the panel added, by request number. */
-  private readonly added = new Map<number, RowTarget>();
-  /** Edits whose result the panel hasn't seen yet. */
-  private made: readonly { readonly request: number; readonly target: RowTarget }[] = [];
-
-  constructor(
-    private readonly panel: WebviewPanel,
-    private readonly server: ServerLifecycle,
-    private readonly lines: LineHistory,
-    private readonly shown: () => Shown | undefined,
-    /** An edit changed nothing, so the page isn't read again. */
-    private readonly showAgain: () => void,
-  ) {}
->>>>>>> docs-en
 
   /** A new page was loaded in the panel and hasn't sent anything yet. */
   reset(): void {
@@ -194,8 +174,7 @@ export class PageActions {
     });
   }
 
-<<<<<<< HEAD
-  /** What changes the page goes one after the other: somebody who types fast does not wait for it. */
+  /** Changes to the page are made one after the other, so fast typists don't have to wait. */
   #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
     const turn = this.#lastEdit.then(act);
     this.#lastEdit = turn.catch(() => undefined);
@@ -204,19 +183,7 @@ export class PageActions {
 
   async #tryEdit({ request, edit, ...reference }: Extract<PageAction, { type: 'try' }>): Promise<undefined> {
     const target = await this.#targetOf(reference)();
-    // Whoever still types in a cell is told by the next version.
-=======
-  /** Changes to the page are made one after the other, so fast typists don't have to wait. */
-  private inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
-    const turn = this.lastEdit.then(act);
-    this.lastEdit = turn.catch(() => undefined);
-    return turn;
-  }
-
-  private async tryEdit({ request, edit, ...reference }: Extract<PageAction, { type: 'try' }>): Promise<undefined> {
-    const target = await this.targetOf(reference)();
     // If the author is still typing in a cell, the next version informs them.
->>>>>>> docs-en
     if (target === undefined) return;
     const answer = await tryRow(this.#server, target, edit);
     const result =
@@ -224,71 +191,40 @@ export class PageActions {
     this.#post({ type: 'tried', request, ...result });
   }
 
-<<<<<<< HEAD
-  /** At the caret of the page's editor: there the author sees what comes of it. */
+  /** At the caret of the page's editor, where the author sees the result. */
   async #insertTable(): Promise<undefined> {
     const editor = await this.#ownEditor();
     if (editor !== undefined) await editIn(editor, this.#server, { command: 'insertTable' });
   }
 
-  /** VS Code takes back what was done last in the editor that has the focus; the focus is lent to it. */
+  /** VS Code undoes the last change in the editor that has the focus, so the focus moves there temporarily. */
   async #undo(command: 'undo' | 'redo'): Promise<undefined> {
     if ((await this.#ownEditor()) === undefined) return;
-=======
-  /** At the caret of the page's editor, where the author sees the result. */
-  private async insertTable(): Promise<undefined> {
-    const editor = await this.ownEditor();
-    if (editor !== undefined) await editIn(editor, this.server, { command: 'insertTable' });
-  }
-
-  /** VS Code undoes the last change in the editor that has the focus, so the focus moves there temporarily. */
-  private async undo(command: 'undo' | 'redo'): Promise<undefined> {
-    if ((await this.ownEditor()) === undefined) return;
->>>>>>> docs-en
     await commands.executeCommand(command);
     this.#panel.reveal(undefined, false);
     this.#post({ type: 'focus', line: null });
   }
 
-<<<<<<< HEAD
-  /** VS Code itself saves nothing from within a panel. */
+  /** VS Code itself doesn't save from within a panel. */
   async #save(): Promise<undefined> {
     const [page] = this.#shown()?.preview.pages ?? [];
-=======
-  /** VS Code itself doesn't save from within a panel. */
-  private async save(): Promise<undefined> {
-    const [page] = this.shown()?.preview.pages ?? [];
->>>>>>> docs-en
     if (page === undefined) return;
     await (await documentOf(Uri.parse(page.uri)))?.save();
   }
 
-<<<<<<< HEAD
-  /** The editor of the page, in front and with the focus. */
+  /** Shows the editor of the page and gives it the focus. */
   async #ownEditor(): Promise<TextEditor | undefined> {
     const [page] = this.#shown()?.preview.pages ?? [];
-=======
-  /** Shows the editor of the page and gives it the focus. */
-  private async ownEditor(): Promise<TextEditor | undefined> {
-    const [page] = this.shown()?.preview.pages ?? [];
->>>>>>> docs-en
     if (page === undefined) return undefined;
     const uri = Uri.parse(page.uri);
     const selection = visibleEditorOf(uri)?.selection ?? new Range(0, 0, 0, 0);
     return showPlace(uri, selection, { panelColumn: this.#panel.viewColumn, takesFocus: true });
   }
 
-<<<<<<< HEAD
-  /** Finds the row where it is when it is asked for; `undefined` when others have changed it, or it is gone. */
+  /** Finds the current position of the row; `undefined` if it was changed by somebody else or no longer exists. */
   #targetOf(reference: RowReference): () => Promise<RowTarget | undefined> {
     if ('added' in reference) return async () => this.#targetNow(this.#added.get(reference.added));
     const preview = this.#recent.find(({ version }) => version === reference.version);
-=======
-  /** Finds the current position of the row; `undefined` if it was changed by somebody else or no longer exists. */
-  private targetOf(reference: RowReference): () => Promise<RowTarget | undefined> {
-    if ('added' in reference) return async () => this.targetNow(this.added.get(reference.added));
-    const preview = this.recent.find(({ version }) => version === reference.version);
->>>>>>> docs-en
     const place = preview && placeOf(preview, reference.row);
     return async () => {
       const document = place && (await documentOf(Uri.parse(place.page.uri)));
@@ -307,15 +243,9 @@ export class PageActions {
     void this.#panel.webview.postMessage(message);
   }
 
-<<<<<<< HEAD
-  /** The row, of what is shown now. */
+  /** The row in the displayed preview. */
   #shownPlace(index: number): Place | undefined {
     const preview = this.#shown()?.preview;
-=======
-  /** The row in the displayed preview. */
-  private shownPlace(index: number): Place | undefined {
-    const preview = this.shown()?.preview;
->>>>>>> docs-en
     return preview && placeOf(preview, index);
   }
 }

@@ -32,48 +32,27 @@ const LATE = 300;
  * When it is shown again, it reports that it is ready, and everything is read again.
  */
 export class PreviewPanel {
-<<<<<<< HEAD
   readonly #panel: WebviewPanel;
   readonly #server: ServerLifecycle;
   readonly #log: LogOutputChannel;
-  /** The page that the panel is about, or was before it showed the workspace. */
-  uri: Uri | undefined;
-  scope: PanelStart['scope'];
-  view: PanelStart['view'];
-  #isLocked: boolean;
-  /** Whether the page is there to be told. */
-  #isReady = false;
-  /** What the page shows: rows go by their index in it. */
-  #shown: Shown | undefined;
-  /** As the server gave them, without what VS Code knows. */
-  #tasks: TasksMessage | undefined;
-  /** Whether the problems of every page are known. */
-  #isChecked = false;
-  /** Only the latest answer counts. */
-  #reading: CancellationTokenSource | undefined;
-  /** Somebody wants to go to this line as soon as it is there. */
-  #awaited: { readonly line: number | null } | undefined;
-  readonly #actions: PageActions;
-=======
   /** The page of the panel, or its page before it showed the workspace. */
   uri: Uri | undefined;
   scope: PanelStart['scope'];
   view: PanelStart['view'];
-  private isLocked: boolean;
+  #isLocked: boolean;
   /** Whether the page in the panel is ready for messages. */
-  private isReady = false;
+  #isReady = false;
   /** The displayed preview, which row indices refer to. */
-  private shown: Shown | undefined;
+  #shown: Shown | undefined;
   /** As sent by the server, without what VS Code knows. */
-  private tasks: TasksMessage | undefined;
+  #tasks: TasksMessage | undefined;
   /** Whether the problems of all pages are known. */
-  private isChecked = false;
+  #isChecked = false;
   /** Only the latest request counts. */
-  private reading: CancellationTokenSource | undefined;
+  #reading: CancellationTokenSource | undefined;
   /** A line to go to as soon as it is displayed. */
-  private awaited: { readonly line: number | null } | undefined;
-  private readonly actions: PageActions;
->>>>>>> docs-en
+  #awaited: { readonly line: number | null } | undefined;
+  readonly #actions: PageActions;
 
   constructor(
     panel: WebviewPanel,

@@ -27,37 +27,22 @@ const WORKSPACE_REST = 1500;
 
 /** The open task previews: one that follows the active playbook, those locked to a page, and one for the workspace. */
 export class PreviewPanels implements Disposable, WebviewPanelSerializer {
-<<<<<<< HEAD
   readonly #extensionUri: Uri;
   readonly #server: ServerLifecycle;
   readonly #playbooks: OpenPlaybooks;
   readonly #log: LogOutputChannel;
   readonly #open = new Set<PreviewPanel>();
-  /** The playbook that was in front last. */
+  /** The playbook that was active last. */
   #lastPage: Uri | undefined;
-  /** Of the pages while a preview is open; nobody else has to pay for it. */
+  /** Created only while a preview is open, because it costs time. */
   #watching: Disposable | undefined;
   readonly #lines = new LineHistory();
   readonly #changedPages = new Set<string>();
   readonly #pageRest = new Rest(PAGE_REST, () => this.#pagesChanged());
-  /** Whether no page says something else than when the workspace was read. */
+  /** Whether no page has changed since the workspace was read. */
   #isWorkspaceRead = true;
   readonly #workspaceRest = new Rest(WORKSPACE_REST, () => this.#workspaceChanged());
   readonly #subscriptions: Disposable;
-=======
-  private readonly open = new Set<PreviewPanel>();
-  /** The playbook that was active last. */
-  private lastPage: Uri | undefined;
-  /** Created only while a preview is open, because it costs time. */
-  private watching: Disposable | undefined;
-  private readonly lines = new LineHistory();
-  private readonly changedPages = new Set<string>();
-  private readonly pageRest = new Rest(PAGE_REST, () => this.pagesChanged());
-  /** Whether no page has changed since the workspace was read. */
-  private isWorkspaceRead = true;
-  private readonly workspaceRest = new Rest(WORKSPACE_REST, () => this.workspaceChanged());
-  private readonly subscriptions: Disposable;
->>>>>>> docs-en
 
   constructor(extensionUri: Uri, server: ServerLifecycle, playbooks: OpenPlaybooks, log: LogOutputChannel) {
     this.#extensionUri = extensionUri;
@@ -160,17 +145,11 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
     this.#watching = undefined;
   }
 
-<<<<<<< HEAD
-  /** One that is locked on the page before the one that follows. Without a page, the one that was used last. */
-  #panelFor(uri: Uri | undefined): PreviewPanel | undefined {
-    const ofPages = [...this.#open].filter(({ scope }) => scope === 'page');
-=======
   /**
    * Prefers a panel that is locked to the page over the one that follows. Without a page, the panel that was used last.
    */
-  private panelFor(uri: Uri | undefined): PreviewPanel | undefined {
-    const ofPages = [...this.open].filter(({ scope }) => scope === 'page');
->>>>>>> docs-en
+  #panelFor(uri: Uri | undefined): PreviewPanel | undefined {
+    const ofPages = [...this.#open].filter(({ scope }) => scope === 'page');
     if (uri === undefined) return this.active ?? ofPages[0];
     return ofPages.find((panel) => panel.isOf(uri)) ?? ofPages.find(({ follows }) => follows);
   }
@@ -213,19 +192,11 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
     this.#workspaceRest.start();
   }
 
-<<<<<<< HEAD
-  /** Whoever reads the workspace again learns of its problems too. */
+  /** Reading the workspace again also updates its problems. */
   #workspaceChanged(): void {
     const isRead = this.#isWorkspaceRead;
     this.#isWorkspaceRead = true;
     this.#each((panel) => (isRead ? panel.problemsChanged() : panel.workspaceChanged()));
-=======
-  /** Reading the workspace again also updates its problems. */
-  private workspaceChanged(): void {
-    const isRead = this.isWorkspaceRead;
-    this.isWorkspaceRead = true;
-    this.each((panel) => (isRead ? panel.problemsChanged() : panel.workspaceChanged()));
->>>>>>> docs-en
   }
 
   #pagesChanged(): void {
@@ -236,15 +207,9 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
     });
   }
 
-<<<<<<< HEAD
-  /** A page, or a folder that it lies in, has another name now. */
+  /** A page, or one of its folders, was renamed. */
   #renamed(from: Uri, to: Uri): void {
     this.#each((panel) => {
-=======
-  /** A page, or one of its folders, was renamed. */
-  private renamed(from: Uri, to: Uri): void {
-    this.each((panel) => {
->>>>>>> docs-en
       const page = panel.uri?.toString();
       const isWithin = page === from.toString() || page?.startsWith(`${from.toString()}/`) === true;
       if (page !== undefined && isWithin) panel.setPage(Uri.parse(to.toString() + page.slice(from.toString().length)));

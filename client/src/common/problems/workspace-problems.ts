@@ -34,13 +34,8 @@ export class WorkspaceProblems implements Disposable {
     });
   }
 
-<<<<<<< HEAD
-  /** Fires with a document that no tab shows any more. */
-  readonly onDidRelease = this.#released.event;
-=======
   /** Fires when a document is no longer in a tab. */
-  readonly onDidRelease = this.released.event;
->>>>>>> docs-en
+  readonly onDidRelease = this.#released.event;
 
   /** The author checked the whole workspace: all problems are shown until the window is closed. */
   get isAskedForAll(): boolean {
@@ -123,13 +118,8 @@ export class WorkspaceProblems implements Disposable {
     });
   }
 
-<<<<<<< HEAD
-  /** Whether the server sends the problems of the file while no tab shows it. */
-  #staysWhenClosed(uri: Uri): boolean {
-=======
   /** Whether the server sends the problems of the file when it isn't in a tab. */
-  private staysWhenClosed(uri: Uri): boolean {
->>>>>>> docs-en
+  #staysWhenClosed(uri: Uri): boolean {
     const isConfiguration = /\/\.playbooklint\.(?:jsonc?|yaml)$/.test(uri.path);
     return (
       isConfiguration ||

@@ -17,21 +17,14 @@ import { noWorkspaceText, titleOf } from './report-names';
 
 /** A report in the editor. VS Code discards its page while it is hidden, so its content is kept here. */
 export class ReportPanel {
-<<<<<<< HEAD
   readonly #panel: WebviewPanel;
   readonly #kind: ReportKind;
   readonly #server: ServerLifecycle;
   readonly #log: LogOutputChannel;
   #last: ToPanel = { type: 'reading' };
   #places: Report['places'] = [];
-  /** Only the latest answer counts. */
-  #asked = 0;
-=======
-  private last: ToPanel = { type: 'reading' };
-  private places: Report['places'] = [];
   /** Only the latest request counts. */
-  private asked = 0;
->>>>>>> docs-en
+  #asked = 0;
 
   constructor(
     panel: WebviewPanel,

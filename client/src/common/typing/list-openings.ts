@@ -25,17 +25,10 @@ export interface ListRequest {
  *   started another word, VS Code asks all providers again, as if the author had opened a list.
  */
 export class ListOpenings {
-<<<<<<< HEAD
-  /** The version of a document that typing made, until VS Code asks what to suggest for it. */
-  #typed: { readonly uri: string; readonly version: number } | undefined;
-  /** The last trigger character, until VS Code asks again. */
-  #trigger: { readonly uri: string; readonly caret: Place; readonly at: number } | undefined;
-=======
   /** The version of a document after typing, until VS Code requests items for it. */
-  private typed: { readonly uri: string; readonly version: number } | undefined;
+  #typed: { readonly uri: string; readonly version: number } | undefined;
   /** The last trigger character, until VS Code requests items again. */
-  private trigger: { readonly uri: string; readonly caret: Place; readonly at: number } | undefined;
->>>>>>> docs-en
+  #trigger: { readonly uri: string; readonly caret: Place; readonly at: number } | undefined;
 
   onTyped(uri: string, version: number): void {
     this.#typed = { uri, version };

@@ -79,29 +79,15 @@ export class Suggestions implements Disposable {
       : [];
   }
 
-<<<<<<< HEAD
-  /** Leaves out what is written already: taking it would change nothing, and cost the author a key. */
-  #show(document: TextDocument, caret: Position, { items: all, isIncomplete = false }: CompletionList): CompletionList {
-=======
   /** Removes items that are already written. Accepting one would change nothing and cost the author a key press. */
-  private show(
-    document: TextDocument,
-    caret: Position,
-    { items: all, isIncomplete = false }: CompletionList,
-  ): CompletionList {
->>>>>>> docs-en
+  #show(document: TextDocument, caret: Position, { items: all, isIncomplete = false }: CompletionList): CompletionList {
     const items = all.filter((item) => !isWritten(item, document, caret));
     this.#shown = { uri: document.uri.toString(), items };
     return { items, isIncomplete };
   }
 
-<<<<<<< HEAD
-  /** Closes a list as soon as one of its entries is typed to its end, so that the next Enter is an Enter. */
-  #follow({ document, contentChanges }: TextDocumentChangeEvent): void {
-=======
   /** Closes a list as soon as one of its entries is typed to its end, so that the next Enter breaks the line. */
-  private follow({ document, contentChanges }: TextDocumentChangeEvent): void {
->>>>>>> docs-en
+  #follow({ document, contentChanges }: TextDocumentChangeEvent): void {
     const uri = document.uri.toString();
     if (contentChanges.length === 0) return;
     this.#openings.onTyped(uri, document.version);

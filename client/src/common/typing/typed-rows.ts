@@ -31,13 +31,8 @@ export class TypedRows implements Disposable {
     window.onDidChangeActiveTextEditor(() => [...this.#typed.values()].forEach(({ uri }) => this.#keepCarets(uri))),
   ];
 
-<<<<<<< HEAD
-  /** Fires when a row is not being typed any more. */
-  readonly onDidLeave = this.#left.event;
-=======
   /** Fires when a row is no longer being typed. */
-  readonly onDidLeave = this.left.event;
->>>>>>> docs-en
+  readonly onDidLeave = this.#left.event;
 
   /** The rows of a document that are being typed, starting at 0. */
   rowsOf(uri: Uri): readonly number[] {

@@ -46,15 +46,9 @@ export class WaitingProblems implements Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-<<<<<<< HEAD
-  /** Positions for an older text would be wrong; after a change the server is asked anyway. */
+  /** Positions for an older text would be wrong. The server is asked after each change anyway. */
   #showWaiting(uri: Uri): void {
     const known = this.#known.get(uri.toString());
-=======
-  /** Positions for an older text would be wrong. The server is asked after each change anyway. */
-  private showWaiting(uri: Uri): void {
-    const known = this.known.get(uri.toString());
->>>>>>> docs-en
     if (known !== undefined && known.version === versionOf(uri) && known.shown.length < known.problems.length)
       this.set(uri, known.problems);
   }

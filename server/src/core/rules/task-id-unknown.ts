@@ -44,7 +44,7 @@ export const taskIdUnknown = defineRule({
       else {
         // A page lists each task once. Only the name shows whether the row means the task with the similar ID.
         const near = problem.near.filter(({ entry }) => !listed.has(entry.id.value));
-        const name = lettersOf(value.name?.value ?? '');
+        const name = comparableName(value.name?.value ?? '');
         reportUnknown(
           value.id.value,
           span,
