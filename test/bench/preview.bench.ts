@@ -43,6 +43,7 @@ function pageOfRows(): Case {
   const { tables, rows } = taskPreview(playbook, []);
   const preview = {
     version: 1,
+    hasAllProblems: true,
     pages: [toPage(uri, 'page.md', pageFacts(playbook))],
     tables: tables.map((table) => toTable(table, 0, playbook.lines)),
     rows: toRows(rows, 0, playbook.lines, positions),
@@ -65,7 +66,14 @@ function workspaceOfTasks(): Case {
     for (const table of found.tables) tables.push(toTable(table, pages.length, summary.lines));
     pages.push(toPage(uri, uri.slice('file:///workspace/'.length), summaryFacts(summary)));
   }
-  const preview = { version: null, pages, tables, rows: rows.slice(0, TASKS), words: toWords(builtInVocabulary, 'en') };
+  const preview = {
+    version: null,
+    hasAllProblems: false,
+    pages,
+    tables,
+    rows: rows.slice(0, TASKS),
+    words: toWords(builtInVocabulary, 'en'),
+  };
   return {
     name: `workspace of ${preview.rows.length.toLocaleString('en')} tasks`,
     scope: 'workspace',

@@ -53,6 +53,7 @@ const BROKEN = '| 4304 | Two | cells | M |';
 
 const PREVIEW: TaskPreview = {
   version: 1,
+  hasAllProblems: true,
   pages: [page('pages/network.md', 'English', ['assess', 'unheard']), page('中文/评估网络.md', 'Chinese')],
   tables: [table(0, 'Approach', 'Step 1'), table(0, 'Approach', ''), table(1, '方法', '步骤 1')],
   rows: [

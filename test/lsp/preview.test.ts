@@ -38,8 +38,11 @@ async function preview(client: TestClient, uri: string): Promise<TaskPreview | n
 describe('the tasks of an open page', () => {
   test('come with its words, its problems and places in the lines', async () => {
     const client = await opened(PAGE, playbookWith(GOOD_ROW, BAD_ROW, '| 1236 | Ask M | SME | Teams |'));
+    assert.equal((await preview(client, PAGE))?.hasAllProblems, false, 'a preview does not check the page');
+    await client.problems(PAGE);
     const result = await preview(client, PAGE);
     assert.ok(result);
+    assert.ok(result.hasAllProblems);
     assert.equal(result.version, 1);
     assert.deepEqual(result.pages, [
       {

@@ -1,5 +1,13 @@
 import type { CancellationToken, Position } from 'vscode-languageserver';
-import { Cancelled, readFileAt, type FilePath, type ReadFile, type WorkspaceIndex } from '../core/index.js';
+import {
+  builtInVocabulary,
+  Cancelled,
+  readFileAt,
+  type FilePath,
+  type ReadFile,
+  type Vocabulary,
+  type WorkspaceIndex,
+} from '../core/index.js';
 import { filePathOf } from '../workspace/index.js';
 import type { Session } from './session.js';
 
@@ -8,6 +16,7 @@ export interface IndexedFile {
   readonly index: WorkspaceIndex;
   readonly path: FilePath;
   readonly file: ReadFile;
+  readonly vocabulary: Vocabulary;
 }
 
 /** The same, and a place in it. */
@@ -25,13 +34,14 @@ export async function indexedFile(
   token: CancellationToken,
 ): Promise<IndexedFile | undefined> {
   const { workspace } = session;
-  const check = await workspace.problemsOf(uri, () => token.isCancellationRequested);
-  if (check?.kind !== 'playbook' && check?.kind !== 'toc') return undefined;
+  const snapshot = await session.snapshot(uri, token);
+  if (snapshot?.kind !== 'playbook' && snapshot?.kind !== 'toc') return undefined;
   await workspace.indexed();
   if (token.isCancellationRequested) throw new Cancelled();
   const path = filePathOf(uri);
   const file = readFileAt(workspace.index, path);
-  return file === undefined ? undefined : { index: workspace.index, path, file };
+  const vocabulary = snapshot.config?.vocabulary ?? builtInVocabulary;
+  return file === undefined ? undefined : { index: workspace.index, path, file, vocabulary };
 }
 
 export async function indexedPlace(
@@ -50,7 +60,7 @@ export async function indexedPlace(
  */
 export async function indexInUse(session: Session, token: CancellationToken): Promise<WorkspaceIndex | undefined> {
   const { workspace, documents } = session;
-  const isInUse = async (uri: string): Promise<boolean> => (await workspace.problemsOf(uri))?.kind === 'playbook';
+  const isInUse = async (uri: string): Promise<boolean> => (await workspace.snapshot(uri))?.kind === 'playbook';
   if (!workspace.isIndexed && !(await Promise.all(documents.all().map(({ uri }) => isInUse(uri)))).includes(true))
     return undefined;
   const isThere = await workspace.indexed();

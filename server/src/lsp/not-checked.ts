@@ -1,11 +1,11 @@
 import type { NotCheckedReason } from '../protocol/index.js';
-import type { DocumentDiagnostics } from './session.js';
+import type { DocumentSnapshot } from './session.js';
 
 /** Why an open page is not checked; `undefined`: it is. A page that is not open counts as no playbook. */
-export function whyNotChecked(result: DocumentDiagnostics | undefined): NotCheckedReason | undefined {
-  if (result?.check.kind === 'ignored') return 'ignored';
-  if (result?.check.playbook === undefined) return 'no-playbook';
-  return result.enabled ? undefined : 'switched-off';
+export function whyNotChecked(snapshot: DocumentSnapshot | undefined): NotCheckedReason | undefined {
+  if (snapshot?.kind === 'ignored') return 'ignored';
+  if (snapshot?.kind !== 'playbook' || snapshot.playbook === undefined) return 'no-playbook';
+  return snapshot.isEnabled ? undefined : 'switched-off';
 }
 
 /** What people are told who want to change such a page, and what helps. */

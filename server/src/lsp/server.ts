@@ -6,6 +6,7 @@ import {
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { Rule } from '../core/index.js';
 import { Workspace, type WorkspaceHost } from '../workspace/index.js';
 import { clientHost, NO_FILES } from './client-host.js';
 import { clientFeatures, type ClientFeatures } from './client-features.js';
@@ -39,6 +40,8 @@ export interface ServerEnvironment {
   readonly host?: WorkspaceHost;
   /** The day of today, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** The rules to check by; all of them when left out. */
+  readonly rules?: readonly Rule[];
   readonly version: string;
 }
 
@@ -79,12 +82,17 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   withLifecycle(connection, initialize, () => dispose());
 }
 
-function createSession(connection: Connection, client: ClientFeatures, { host, today }: ServerEnvironment): Session {
+function createSession(
+  connection: Connection,
+  client: ClientFeatures,
+  { host, today, rules }: ServerEnvironment,
+): Session {
   const positions = new Positions(client.positionEncoding);
   // The workspace reads files only when asked to, which is after the session is there.
   const workspace = new Workspace({
     host: client.isOurs ? clientHost(connection) : (host ?? NO_FILES),
     today,
+    ...(rules !== undefined && { rules }),
     pause: yieldToEventLoop,
     onProgress: (progress) => session.indexProgressed(progress),
     onIndexChange: () => session.indexChanged(),

@@ -1,12 +1,30 @@
-import type { Connection } from 'vscode-languageserver';
-import type { Problem } from '../core/index.js';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { Cancelled, type Problem } from '../core/index.js';
 import { playbookStateMethod, type PlaybookState } from '../protocol/index.js';
-import { tooManyProblems, type CheckResult, type IndexProgress, type Workspace } from '../workspace/index.js';
+import {
+  tooManyProblems,
+  type CheckResult,
+  type IndexProgress,
+  type Snapshot,
+  type Workspace,
+} from '../workspace/index.js';
 import type { ClientFeatures } from './client-features.js';
 import type { Documents } from './documents.js';
 import type { Positions } from './positions.js';
 import { textOf } from './run-safe.js';
 import type { Settings, SettingsStore } from './settings.js';
+
+/** An open document as a request works with it. */
+export interface DocumentSnapshot extends Snapshot {
+  /** The client's own spelling of the address. */
+  readonly clientUri: string;
+  readonly version: number;
+  /**
+   * The setting `playbook.enable`. Where it is off, nothing is reported, offered or changed; going to places and renaming
+   * work all the same.
+   */
+  readonly isEnabled: boolean;
+}
 
 /** The problems of one open document at one version. */
 export interface DocumentDiagnostics {
@@ -54,6 +72,16 @@ export class Session {
     this.documents = parts.documents;
     this.positions = parts.positions;
     this.settings = parts.settings;
+  }
+
+  /** An open document as it is now, read and not checked. `undefined` when it is not open. Throws `Cancelled` when the request was given up. */
+  async snapshot(uri: string, token: CancellationToken): Promise<DocumentSnapshot | undefined> {
+    const { enable } = await this.settings.of(uri);
+    const snapshot = await this.workspace.snapshot(uri);
+    if (token.isCancellationRequested) throw new Cancelled();
+    const document = this.documents.get(uri);
+    if (snapshot === undefined || document === undefined) return undefined;
+    return { ...snapshot, clientUri: document.uri, version: document.version, isEnabled: enable };
   }
 
   /** The problems of an open document; `undefined` when it is not open, or none that we look at. */

@@ -32,7 +32,7 @@ export async function workspaceTasks(session: Session, progress: CheckProgress):
     pages.push(toPage(clientUri(session, summary.path), paths.shown(summary.path), summaryFacts(summary)));
   }
   progress.proceed(summaries.length, summaries.length);
-  return { version: null, pages, tables, rows, words: toWords(builtInVocabulary, 'en') };
+  return { version: null, hasAllProblems: false, pages, tables, rows, words: toWords(builtInVocabulary, 'en') };
 }
 
 /** As soon as the workspace is read: says whether there is one. Whoever gives up does not wait for it; it is read all the same. */

@@ -1,15 +1,19 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { builtInVocabulary, Cancelled, type Playbook, type Vocabulary } from '../core/index.js';
-import type { OpenPage } from '../workspace/index.js';
+import { builtInVocabulary, type Playbook, type Vocabulary } from '../core/index.js';
 import type { Session } from './session.js';
 
-/** The page of an open document, as soon as it is read; `undefined` where we are switched off. Throws `Cancelled` when the request was given up. */
+/** A page to offer something for. */
+export interface OpenPage {
+  readonly playbook: Playbook;
+  /** `false`: other Markdown, perhaps a page that is about to become a playbook. */
+  readonly isOurs: boolean;
+}
+
+/** The page of an open document; `undefined` where nothing is offered, because we are switched off. Throws `Cancelled` when the request was given up. */
 export async function openPage(session: Session, uri: string, token: CancellationToken): Promise<OpenPage | undefined> {
-  const { enable } = await session.settings.of(uri);
-  if (!enable) return undefined;
-  const page = await session.workspace.openPage(uri);
-  if (token.isCancellationRequested) throw new Cancelled();
-  return page;
+  const snapshot = await session.snapshot(uri, token);
+  if (snapshot?.isEnabled !== true || snapshot.playbook === undefined) return undefined;
+  return { playbook: snapshot.playbook, isOurs: snapshot.kind === 'playbook' };
 }
 
 /** The same for a playbook. */

@@ -25,6 +25,8 @@ export type WorkspaceTasksResult = TaskPreview | null;
 export interface TaskPreview {
   /** Of the document; `null` for the whole workspace. */
   readonly version: number | null;
+  /** Whether the problems of the rows are known. A preview runs no rule: it has those of the last check of the page. */
+  readonly hasAllProblems: boolean;
   readonly pages: readonly PreviewPage[];
   /** Every task table, with rows or without, in source order. */
   readonly tables: readonly PreviewTable[];

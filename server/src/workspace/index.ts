@@ -1,6 +1,6 @@
 /** Documents, configuration and checks, for every face. Knows neither LSP nor Node. */
 export { LEADS_OUT, type Unread, type WorkspaceHost } from './host.js';
-export type { OpenPage } from './open-page.js';
+export type { Snapshot } from './snapshot.js';
 export { Workspace, type PageFrontMatter, type WorkspaceOptions } from './workspace.js';
 export {
   planForPages,

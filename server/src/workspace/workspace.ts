@@ -1,6 +1,5 @@
 import {
   allRules,
-  isInside,
   isPlaybook,
   LineMap,
   parsePlaybook,
@@ -25,8 +24,9 @@ import { BoundedFiles } from './bounded-files.js';
 import type { WorkspaceHost } from './host.js';
 import { WorkspaceIndexer, type FileChange, type IndexProgress } from './workspace-indexer.js';
 import { MAX_LENGTH } from './limits.js';
-import type { OpenPage } from './open-page.js';
+import { OpenDocuments, type OpenDocument } from './open-documents.js';
 import { PageChecker } from './page-checker.js';
+import type { Snapshot } from './snapshot.js';
 import { isTocFile, normalizedUri } from './uris.js';
 
 export interface WorkspaceOptions {
@@ -55,18 +55,6 @@ export interface PageFrontMatter extends Pick<Playbook, 'text' | 'lines' | 'fron
   readonly path: FilePath;
 }
 
-interface OpenDocument {
-  text: string;
-  /**
-   * `hidden`: an editor keeps it, but no tab shows it. `deleted`: its file was deleted. For other pages, what is on disk
-   * counts then, until the document is edited.
-   */
-  state: 'shown' | 'hidden' | 'deleted';
-  playbook: Playbook | undefined;
-  last:
-    { readonly check: CheckResult; readonly config: EffectiveConfig | undefined; readonly today: string } | undefined;
-}
-
 /** The one stateful part: open documents, their last parse, the configuration that holds for each, and the index of all. */
 export class Workspace {
   readonly #files: BoundedFiles;
@@ -74,9 +62,7 @@ export class Workspace {
   readonly #indexer: WorkspaceIndexer;
   readonly #checker: PageChecker;
   readonly #today: () => string;
-  readonly #documents = new Map<string, OpenDocument>();
-  /** The same documents by the address that the index has for them. */
-  readonly #openPaths = new Set<string>();
+  readonly #documents = new OpenDocuments();
 
   constructor({
     host,
@@ -95,7 +81,7 @@ export class Workspace {
     this.#indexer = new WorkspaceIndexer({
       host: this.#files,
       configs: this.#configs,
-      isOpen: (path) => this.#openPaths.has(path),
+      isOpen: (path) => this.#documents.isShown(path),
       ...(pause && { pause }),
       ...(onProgress && { onProgress }),
       ...(onIndexChange && { onChange: onIndexChange }),
@@ -119,8 +105,13 @@ export class Workspace {
   /** Reads the workspace, if nobody has, and waits until the index knows every file and open document. Says whether there is an index. */
   async indexed(): Promise<boolean> {
     const isThere = await this.#indexer.ready();
-    for (const [uri, { state }] of this.#documents) if (state === 'shown') await this.problemsOf(uri);
+    await this.#syncDocuments();
     return isThere;
+  }
+
+  /** Brings the index up to date with the open documents. */
+  async #syncDocuments(): Promise<void> {
+    for (const uri of this.#documents.uris()) if (this.#documents.get(uri)?.state === 'shown') await this.snapshot(uri);
   }
 
   /** The workspace folders. `indexed`: those whose files know of each other, where that is not the same. */
@@ -136,85 +127,48 @@ export class Workspace {
   }
 
   open(uri: string, text: string): void {
-    const key = normalizedUri(uri);
-    this.#documents.set(key, { text, state: 'shown', playbook: undefined, last: undefined });
-    this.#openPaths.add(filePathOf(key));
+    this.#documents.open(uri, text);
   }
 
   /** Takes the new text of an open document. What it means is worked out when somebody asks. */
   change(uri: string, text: string): void {
-    const key = normalizedUri(uri);
-    const document = this.#documents.get(key);
-    if (document === undefined) return;
-    document.text = text;
-    // An edit of the whole workspace reaches documents in no tab too.
-    if (document.state !== 'shown') this.#show(key, document);
+    this.#documents.change(uri, text);
   }
 
   close(uri: string): void {
-    const key = normalizedUri(uri);
-    this.#documents.delete(key);
-    this.#openPaths.delete(filePathOf(key));
-    this.#indexer.closed(key);
+    this.#documents.close(uri);
+    this.#indexer.closed(normalizedUri(uri));
   }
 
   /** No tab shows the open document any more: what is on disk counts for other pages, as for a closed one. */
   hidden(uri: string): void {
-    const key = normalizedUri(uri);
-    const document = this.#documents.get(key);
-    if (document?.state !== 'shown') return;
-    document.state = 'hidden';
-    this.#openPaths.delete(filePathOf(key));
-    this.#indexer.closed(key);
+    if (this.#documents.hide(uri)) this.#indexer.closed(normalizedUri(uri));
   }
 
   /** A tab shows the open document (again): what it says counts. */
   shown(uri: string): void {
-    const key = normalizedUri(uri);
-    const document = this.#documents.get(key);
-    if (document?.state === 'hidden') this.#show(key, document);
-  }
-
-  #show(key: string, document: OpenDocument): void {
-    document.state = 'shown';
-    document.last = undefined;
-    this.#openPaths.add(filePathOf(key));
+    this.#documents.show(uri);
   }
 
   /** Files came, went or changed. Says what may be different now beside the index: any configuration, an open document. */
   filesChanged(changes: readonly FileChange[]): { readonly configuration: boolean; readonly documents: boolean } {
-    const documents = this.#followOpenFiles(changes);
+    const documents = this.#documents.followFiles(changes);
     const isOther = changes.some(({ uri }) => this.#configs.dependsOn(uri));
     if (isOther) {
       this.#configs.forget();
-      for (const [uri, document] of this.#documents) if (isConfigFile(uri)) document.last = undefined;
+      for (const document of this.#documents
+        .uris()
+        .filter(isConfigFile)
+        .map((uri) => this.#documents.get(uri)))
+        if (document !== undefined) document.last = undefined;
       // Words may mean something else now, and other files may be ignored.
       if (this.#indexer.isReady) this.#indexer.rescan();
     }
     // What an open document says, its editor tells.
     this.#indexer.filesChanged(
-      changes.filter(
-        ({ uri, kind }) => kind !== 'changed' || this.#documents.get(normalizedUri(uri))?.state !== 'shown',
-      ),
+      changes.filter(({ uri, kind }) => kind !== 'changed' || this.#documents.get(uri)?.state !== 'shown'),
     );
     return { configuration: isOther, documents };
-  }
-
-  /** An editor may keep a document whose file is deleted, and its file may come back. Says whether any did. */
-  #followOpenFiles(changes: readonly FileChange[]): boolean {
-    let isOther = false;
-    const latest = [...changes].reverse();
-    for (const [key, document] of this.#documents) {
-      const path = filePathOf(key);
-      const kind = latest.find((change) => isAbout(change, path))?.kind;
-      if (kind === undefined || (kind === 'deleted') === (document.state === 'deleted')) continue;
-      isOther = true;
-      if (kind === 'deleted') {
-        document.state = 'deleted';
-        this.#openPaths.delete(path);
-      } else this.#show(key, document);
-    }
-    return isOther;
   }
 
   /** Looks at every file of the workspace again. */
@@ -233,7 +187,7 @@ export class Workspace {
    */
   async configurationsInEffect(): Promise<ReadonlyMap<string, ConfigFindings>> {
     await this.#configs.readFolders();
-    for (const uri of [...this.#documents.keys(), ...[...this.index.pages.keys()].map(uriOf)])
+    for (const uri of [...this.#documents.uris(), ...[...this.index.pages.keys()].map(uriOf)])
       await this.#configs.configFor(uri);
     return this.#configs.findings;
   }
@@ -254,42 +208,28 @@ export class Workspace {
     return this.#checker.isFresh(dependencies);
   }
 
-  /** The problems of an open document; `undefined` when it is not open. Throws `Cancelled` when asked to stop. */
-  async problemsOf(uri: string, isCancelled?: () => boolean): Promise<CheckResult | undefined> {
+  /** The open document as it is now; `undefined` when it is not open. The index knows it then. Runs no rule. */
+  async snapshot(uri: string): Promise<Snapshot | undefined> {
     const key = normalizedUri(uri);
-    if (isConfigFile(key)) return this.#checkOpenConfig(key);
-    const { config, path } = await this.#configs.configFor(key);
+    if (isConfigFile(key)) return this.#withoutConfig(key, 'configuration');
+    const page = await this.#configs.configFor(key);
     // Only now: the text may have changed while the configuration was read.
     const document = this.#documents.get(key);
     if (document === undefined) return undefined;
-    if (document.state === 'deleted') return emptyResult('deleted', document.text);
-    if (config.isIgnored(path))
-      return this.#remember(document, undefined, () =>
-        this.#leaveOut(key, document, emptyResult('ignored', document.text)),
-      );
-    const effective = config.configFor(path);
-    const check = this.#remember(document, effective, () =>
-      this.#checkOpen(key, document, effective, config.isIncluded(path), isCancelled),
-    );
+    const snapshot = this.#read(key, document, page);
+    document.snapshot = snapshot;
     // Whoever writes playbooks wants to know about the others. Other people's Markdown costs nothing.
-    if (check.kind === 'playbook' || check.kind === 'toc') void this.#indexer.ready();
-    return check;
+    if (snapshot.kind === 'playbook' || snapshot.kind === 'toc') void this.#indexer.ready();
+    return snapshot;
   }
 
-  /** The page of an open document, read and not checked: what helps while typing cannot wait for the rules. */
-  async openPage(uri: string): Promise<OpenPage | undefined> {
-    const key = normalizedUri(uri);
-    if (isConfigFile(key) || isTocFile(key)) return undefined;
-    const { config, path } = await this.#configs.configFor(key);
-    const document = this.#documents.get(key);
-    if (document === undefined || config.isIgnored(path)) return undefined;
-    const effective = config.configFor(path);
-    const isIncluded = config.isIncluded(path);
-    if (this.#checker.precheck(key, document.text, effective, isIncluded) !== undefined) return undefined;
-    const playbook = this.#parseOpen(key, document, effective);
-    const isOurs = isIncluded || isPlaybook(playbook);
-    if (isOurs) void this.#indexer.ready();
-    return { playbook, isOurs };
+  /** The problems of an open document; `undefined` when it is not open. Throws `Cancelled` when asked to stop. */
+  async problemsOf(uri: string, isCancelled?: () => boolean): Promise<CheckResult | undefined> {
+    const snapshot = await this.snapshot(uri);
+    const document = this.#documents.get(uri);
+    if (snapshot === undefined || document === undefined) return undefined;
+    if (snapshot.kind === 'configuration') return this.#checkOpenConfig(snapshot.uri);
+    return this.#remember(document, snapshot, () => this.#checkSnapshot(snapshot, isCancelled));
   }
 
   /** The problems of a text that is not open. The index takes it for what the file holds. */
@@ -314,7 +254,7 @@ export class Workspace {
   /** `text` with every safe fix made, as often as it takes. Unchanged when the page is none of ours. */
   async fix(uri: string, text: string, accept?: (problem: Problem) => boolean): Promise<FixResult> {
     const { kind, playbook } =
-      this.#documents.get(normalizedUri(uri))?.text === text
+      this.#documents.get(uri)?.text === text
         ? ((await this.problemsOf(uri)) ?? NO_RESULT)
         : await this.check(uri, { text, encoding: 'utf-8' });
     if (kind !== 'playbook' || playbook === undefined) return { text, fixed: 0, converged: true };
@@ -323,7 +263,7 @@ export class Workspace {
   }
 
   /** What the result `check` would be if its page had `text`. `undefined` when the rules did not see the page. */
-  async recheck({ playbook }: CheckResult, text: string): Promise<CheckResult | undefined> {
+  async recheck({ playbook }: Pick<CheckResult, 'playbook'>, text: string): Promise<CheckResult | undefined> {
     if (playbook === undefined) return undefined;
     const { config, path } = await this.#configs.configFor(playbook.uri);
     return this.#checker.lint(updatePlaybook(playbook, text), config.configFor(path));
@@ -368,63 +308,107 @@ export class Workspace {
   }
 
   /** The last result for the document, if it's still fresh. */
-  #remember(document: OpenDocument, config: EffectiveConfig | undefined, compute: () => CheckResult): CheckResult {
+  #remember(document: OpenDocument, { kind, text, config }: Snapshot, compute: () => CheckResult): CheckResult {
     const today = this.#today();
     const { last } = document;
     const isSame =
-      last !== undefined && last.check.text === document.text && last.config === config && last.today === today;
+      last?.check.kind === kind && last.check.text === text && last.config === config && last.today === today;
     if (isSame && this.#checker.isFresh(last.check.dependencies)) return last.check;
     const check = compute();
     document.last = { check, config, today };
     return check;
   }
 
-  #checkOpen(
-    uri: string,
-    document: OpenDocument,
-    config: EffectiveConfig,
-    isIncluded: boolean,
-    isCancelled?: () => boolean,
-  ): CheckResult {
-    const { text } = document;
-    if (isTocFile(uri)) return this.#checkOpenToc(uri, document, config);
-    const prechecked = this.#checker.precheck(uri, text, config, isIncluded);
-    if (prechecked !== undefined) return this.#leaveOut(uri, document, prechecked);
-    const playbook = this.#parseOpen(uri, document, config);
-    const summary =
-      this.#indexer.isReady && document.state === 'shown'
-        ? this.#indexer.takePage(filePathOf(uri), playbook)
-        : undefined;
-    if (!isIncluded && !isPlaybook(playbook)) return emptyResult('foreign', text, playbook.lines);
-    return this.#checker.lint(playbook, config, summary, isCancelled);
+  /** The problems of the document as far as they are known: those of the last check, if it saw this text. Runs no rule. */
+  knownProblemsOf({ uri, text }: Snapshot): readonly Problem[] | undefined {
+    const check = this.#documents.get(uri)?.last?.check;
+    return check?.text === text ? check.problems : undefined;
   }
 
-  /** The result for an open page that the rules do not see. Other pages do not see its tasks either. */
-  #leaveOut(uri: string, { state }: OpenDocument, check: CheckResult): CheckResult {
-    if (state === 'shown') this.#indexer.leaveOutPage(filePathOf(uri));
-    return check;
+  #checkSnapshot(snapshot: Snapshot, isCancelled?: () => boolean): CheckResult {
+    const { kind, text, lines, playbook, toc, config, summary, result } = snapshot;
+    if (result !== undefined) return result;
+    if (config !== undefined && toc !== undefined) return this.#checker.lintToc(toc, config);
+    return config !== undefined && playbook !== undefined && kind === 'playbook'
+      ? this.#checker.lint(playbook, config, summary, isCancelled)
+      : emptyResult(kind, text, lines);
   }
 
-  /** The page of an open document: the same object until its text or the words of the dialect change. */
-  #parseOpen(uri: string, document: OpenDocument, { vocabulary }: EffectiveConfig): Playbook {
-    const { text, playbook: previous } = document;
-    const isCurrent = previous !== undefined && previous.vocabulary === vocabulary;
-    return (document.playbook = isCurrent ? updatePlaybook(previous, text) : parsePlaybook({ uri, text }, vocabulary));
-  }
-
-  #checkOpenToc(uri: string, { text, state }: OpenDocument, config: EffectiveConfig): CheckResult {
+  /** What the document is: the last snapshot as long as nothing in it changes. */
+  #read(uri: string, document: OpenDocument, { config, path: relative }: PageConfig): Snapshot {
+    if (document.state === 'deleted') return withoutConfig(uri, document, 'deleted');
     const path = filePathOf(uri);
+    if (config.isIgnored(relative)) {
+      if (document.state === 'shown') this.#indexer.leaveOutPage(path);
+      return withoutConfig(uri, document, 'ignored');
+    }
+    const effective = config.configFor(relative);
+    const { snapshot: last, text } = document;
+    if (last?.text === text && last.config === effective && this.#isInIndex(last, document)) return last;
+    if (isTocFile(uri)) return this.#readToc(uri, document, effective);
+    const isIncluded = config.isIncluded(relative);
+    const result = this.#checker.precheck(uri, text, effective, isIncluded);
+    if (result !== undefined) {
+      if (document.state === 'shown') this.#indexer.leaveOutPage(path);
+      return { ...withoutConfig(uri, document, result.kind, result.lines), config: effective, result };
+    }
+    const playbook = parseAgain(last?.playbook, uri, text, effective);
+    const summary =
+      this.#indexer.isReady && document.state === 'shown' ? this.#indexer.takePage(path, playbook) : undefined;
+    const kind = isIncluded || isPlaybook(playbook) ? 'playbook' : 'foreign';
+    const { lines } = playbook;
+    return { kind, uri, path, text, lines, config: effective, playbook, summary, toc: undefined, result: undefined };
+  }
+
+  #readToc(uri: string, document: OpenDocument, config: EffectiveConfig): Snapshot {
+    const path = filePathOf(uri);
+    const { text, state } = document;
     const toc = readToc(path, text);
     if (state === 'shown' && this.index.isInWorkspace(path) && this.index.tocs.get(path)?.text !== text)
       this.index.setToc(path, toc);
-    return this.#checker.lintToc(toc, config);
+    return { ...withoutConfig(uri, document, 'toc', toc.lines), config, toc };
+  }
+
+  /** Whether the index still has what the snapshot says. */
+  #isInIndex({ path, kind, summary, text, result }: Snapshot, { state }: OpenDocument): boolean {
+    if (state !== 'shown' || !this.#indexer.isReady) return summary === undefined;
+    if (!this.index.isInWorkspace(path)) return true;
+    if (kind === 'toc') return this.index.tocs.get(path)?.text === text;
+    const known = this.index.pages.get(path);
+    return result === undefined ? known !== undefined && known === summary : known === undefined;
+  }
+
+  #withoutConfig(uri: string, kind: 'configuration'): Snapshot | undefined {
+    const document = this.#documents.get(uri);
+    return document && withoutConfig(uri, document, document.state === 'deleted' ? 'deleted' : kind);
   }
 }
 
-/** A folder is deleted as one. */
-function isAbout({ uri, kind }: FileChange, path: FilePath): boolean {
-  const changed = filePathOf(uri);
-  return changed === path || (kind === 'deleted' && isInside(changed, path));
+/** A document of which only the text is known. */
+function withoutConfig(
+  uri: string,
+  { text, snapshot: last }: OpenDocument,
+  kind: Snapshot['kind'],
+  lines?: LineMap,
+): Snapshot {
+  if (last?.kind === kind && last.text === text && last.config === undefined) return last;
+  return {
+    kind,
+    uri,
+    path: filePathOf(uri),
+    text,
+    lines: lines ?? LineMap.of(text),
+    config: undefined,
+    playbook: undefined,
+    summary: undefined,
+    toc: undefined,
+    result: undefined,
+  };
+}
+
+/** The page: the same object until its text or the words of the dialect change. */
+function parseAgain(last: Playbook | undefined, uri: string, text: string, { vocabulary }: EffectiveConfig): Playbook {
+  return last?.vocabulary === vocabulary ? updatePlaybook(last, text) : parsePlaybook({ uri, text }, vocabulary);
 }
 
 const NO_RESULT: CheckResult = emptyResult('foreign', '', LineMap.of(''));

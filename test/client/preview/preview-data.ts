@@ -43,7 +43,7 @@ export function previewOf({
     phases: ['assess'],
     audience: ['partner'],
   };
-  return { version, pages: [page], tables, rows, words: WORDS };
+  return { version, hasAllProblems: true, pages: [page], tables, rows, words: WORDS };
 }
 
 export function tableOf(fields: Partial<PreviewTable>): PreviewTable {

@@ -53,6 +53,7 @@ const page = (phases: readonly string[]): PreviewPage => ({
 
 const PREVIEW: TaskPreview = {
   version: 1,
+  hasAllProblems: true,
   pages: [page(['assess'])],
   tables: [
     table({ step: 'Netzwerk prüfen' }),

@@ -143,7 +143,7 @@ export class PreviewPanel {
 
   /** VS Code shows different problems. */
   problemsChanged(): void {
-    if (this.#isReady && this.scope === 'workspace' && this.#tasks?.scope === 'workspace') this.#showTasks(this.#tasks);
+    if (this.#isReady && this.#tasks?.preview.hasAllProblems === false) this.#showTasks(this.#tasks);
   }
 
   async export(choice: Partial<TaskExport>): Promise<void> {
@@ -193,7 +193,7 @@ export class PreviewPanel {
 
   #showTasks(message: TasksMessage): void {
     this.#tasks = message;
-    const preview = message.scope === 'workspace' ? withKnownProblems(message.preview) : message.preview;
+    const preview = message.preview.hasAllProblems ? message.preview : withKnownProblems(message.preview);
     this.#shown = { preview, versions: undefined };
     const made = this.#actions.willShow(preview);
     this.#post({ ...message, preview, made, hasAllProblems: message.hasAllProblems || this.#isChecked });

@@ -44,7 +44,7 @@ export function registerCompletion(session: Session, setup: CompletionSetup): vo
       if (page === undefined) return null;
       const request = toRequest(page.playbook, params, session, setup.today());
       if (!page.isOurs && !mayBecomePlaybook(request)) return null;
-      const problems = await problemsBehindComment(request, params.textDocument.uri, session);
+      const problems = await problemsBehindComment(request, session);
       const { items, isComplete } = completionsAt({ ...request, problems });
       return {
         isIncomplete: !isComplete,
@@ -75,14 +75,9 @@ function toRequest(
 }
 
 /** What is reported where a comment is being written to silence it. */
-async function problemsBehindComment(
-  request: CompletionRequest,
-  uri: string,
-  { workspace }: Session,
-): Promise<readonly Problem[]> {
+async function problemsBehindComment(request: CompletionRequest, { workspace }: Session): Promise<readonly Problem[]> {
   const text = textWithoutComment(request);
-  const check = text === undefined ? undefined : await workspace.problemsOf(uri);
-  return text === undefined || check === undefined ? [] : ((await workspace.recheck(check, text))?.problems ?? []);
+  return text === undefined ? [] : ((await workspace.recheck(request, text))?.problems ?? []);
 }
 
 const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {

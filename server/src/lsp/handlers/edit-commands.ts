@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import {
   applyEdits,
   isRefusal,
@@ -29,7 +30,7 @@ export function registerEditCommands(session: Session, today: () => string): voi
   const failed = { refused: 'The extension has an error. See the log for details' };
   connection.onRequest(editMethod, (params: EditParams, token) =>
     runSafe<EditAnswer>('edit', connection.console, token, failed, async () => {
-      const found = await planEdit(session, params, today, () => token.isCancellationRequested);
+      const found = await planEdit(session, params, today, token);
       if (isRefusal(found)) return { refused: found.refused };
       const { playbook, plan } = found;
       const { edits, selection, note } = plan;
@@ -44,18 +45,16 @@ export function registerEditCommands(session: Session, today: () => string): voi
   );
   connection.onRequest(tryEditMethod, (params: EditParams, token) =>
     runSafe<TryEditResult>('try edit', connection.console, token, failed, async () => {
-      const found = await planEdit(session, params, today, () => token.isCancellationRequested);
+      const found = await planEdit(session, params, today, token);
       if (isRefusal(found)) return { refused: found.refused };
-      const { check, playbook, span, plan } = found;
-      const after =
-        plan.edits.length === 0 ? check : await workspace.recheck(check, applyEdits(playbook.text, plan.edits));
+      const { playbook, span, plan } = found;
+      const after = await workspace.recheck({ playbook }, applyEdits(playbook.text, plan.edits));
       return { problems: problemsAt(after, offsetAfter(span.start, plan)).map(toProblem) };
     }),
   );
 }
 
 interface PlannedEdit {
-  readonly check: CheckResult;
   readonly playbook: Playbook;
   /** What is selected. */
   readonly span: Span;
@@ -66,17 +65,17 @@ async function planEdit(
   session: Session,
   params: EditParams,
   today: () => string,
-  isCancelled: () => boolean,
+  token: CancellationToken,
 ): Promise<PlannedEdit | Refusal> {
-  const result = await session.diagnosticsFor(params.uri, isCancelled);
-  const playbook = result?.check.playbook;
-  const reason = whyNotChecked(result);
-  if (result === undefined || playbook === undefined || reason !== undefined)
+  const snapshot = await session.snapshot(params.uri, token);
+  const playbook = snapshot?.playbook;
+  const reason = whyNotChecked(snapshot);
+  if (snapshot === undefined || playbook === undefined || reason !== undefined)
     return { refused: NOT_CHECKED_TEXTS[reason ?? 'no-playbook'] };
-  if (result.version !== params.version) return { refused: 'The page changed. Try again.' };
+  if (snapshot.version !== params.version) return { refused: 'The page changed. Try again.' };
   const span = session.positions.spanOf(playbook.lines, params.range);
   const plan = planOf(playbook, span, params, today);
-  return isRefusal(plan) ? plan : { check: result.check, playbook, span, plan };
+  return isRefusal(plan) ? plan : { playbook, span, plan };
 }
 
 /** Where what stood at `offset` stands after the edits; what was replaced, at the start of what replaced it. */

@@ -9,6 +9,7 @@ import { alignTable, compactTable, tablesTouching } from '../../core/index.js';
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 import { toTextEdits } from '../to-lsp.js';
+import { openPlaybook } from '../written-page.js';
 
 /** Formats the tables of a playbook, and nothing else in it. Of a table that a range touches, all of it. */
 export function registerFormatting(session: Session): void {
@@ -29,9 +30,8 @@ function formatted(
 ): Promise<TextEdit[] | null> {
   return runSafe<TextEdit[] | null>('formatting', session.connection.console, token, null, async () => {
     const { formatTables: style } = await session.settings.of(uri);
-    const result = await session.diagnosticsFor(uri, () => token.isCancellationRequested);
-    const playbook = result?.check.playbook;
-    if (result?.enabled !== true || playbook === undefined || style === 'off') return null;
+    const playbook = await openPlaybook(session, uri, token);
+    if (playbook === undefined || style === 'off') return null;
     const { lines } = playbook;
     const tables =
       range === undefined ? playbook.tables : tablesTouching(playbook, session.positions.spanOf(lines, range));

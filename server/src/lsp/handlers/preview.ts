@@ -1,4 +1,4 @@
-import { Cancelled, renderedTables, taskPreview, pageFacts, type Playbook } from '../../core/index.js';
+import { renderedTables, taskPreview, pageFacts, type Playbook } from '../../core/index.js';
 import {
   renderedTablesMethod,
   taskPreviewMethod,
@@ -17,7 +17,7 @@ import { shownName } from '../../workspace/index.js';
 import { indexedFile } from '../index-access.js';
 import { whyNotChecked } from '../not-checked.js';
 import { runSafe } from '../run-safe.js';
-import type { DocumentDiagnostics, Session } from '../session.js';
+import type { DocumentSnapshot, Session } from '../session.js';
 import { toPage, toRows, toTable, toWords } from '../to-preview.js';
 import { toRenderedTable } from '../to-rendered-tables.js';
 import { versionsOf } from '../to-task-versions.js';
@@ -30,14 +30,13 @@ export function registerPreview(session: Session): void {
   const { connection, positions, documents } = session;
   connection.onRequest(taskPreviewMethod, ({ uri }: TaskPreviewParams, token) =>
     runSafe<TaskPreviewResult>('task preview', connection.console, token, null, async () => {
-      const result = await session.diagnosticsFor(uri, () => token.isCancellationRequested);
-      if (token.isCancellationRequested) throw new Cancelled();
-      if (result === undefined) return null;
-      const { playbook } = result.check;
-      const notChecked = whyNotChecked(result);
+      const snapshot = await session.snapshot(uri, token);
+      if (snapshot === undefined) return null;
+      const { playbook } = snapshot;
+      const notChecked = whyNotChecked(snapshot);
       return playbook === undefined || notChecked !== undefined
         ? { notChecked: notChecked ?? 'no-playbook' }
-        : toResult(session, result, playbook);
+        : toResult(session, snapshot, playbook);
     }),
   );
   connection.onRequest(workspaceTasksMethod, ({ workDoneToken }: WorkspaceTasksParams, token) =>
@@ -56,22 +55,21 @@ export function registerPreview(session: Session): void {
   );
   connection.onRequest(taskVersionsMethod, ({ uri }: TaskVersionsParams, token) =>
     runSafe<TaskVersionsResult>('task versions', connection.console, token, null, async () => {
-      const { enable } = await session.settings.of(uri);
-      const found = enable ? await indexedFile(session, uri, token) : undefined;
+      const isEnabled = (await session.snapshot(uri, token))?.isEnabled === true;
+      const found = isEnabled ? await indexedFile(session, uri, token) : undefined;
       return found === undefined ? null : versionsOf(session, found.path);
     }),
   );
 
-  function toResult(
-    { workspace }: Session,
-    { uri, version, check }: DocumentDiagnostics,
-    playbook: Playbook,
-  ): TaskPreviewResult {
-    const { tables, rows } = taskPreview(playbook, check.problems);
+  function toResult({ workspace }: Session, snapshot: DocumentSnapshot, playbook: Playbook): TaskPreviewResult {
+    const { clientUri, version } = snapshot;
+    const problems = workspace.knownProblemsOf(snapshot);
+    const { tables, rows } = taskPreview(playbook, problems ?? []);
     const { lines, vocabulary, language } = playbook;
     return {
       version,
-      pages: [toPage(uri, shownName(workspace, uri), pageFacts(playbook))],
+      hasAllProblems: problems !== undefined,
+      pages: [toPage(clientUri, shownName(workspace, clientUri), pageFacts(playbook))],
       tables: tables.map((table) => toTable(table, 0, lines)),
       rows: toRows(rows, 0, lines, positions),
       words: toWords(vocabulary, language),

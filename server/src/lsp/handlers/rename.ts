@@ -8,7 +8,6 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
-  builtInVocabulary,
   LANGUAGE_NAMES,
   LANGUAGES,
   renameTask,
@@ -24,7 +23,7 @@ import type { Session } from '../session.js';
 
 /** Gives a task another ID, in the whole workspace. */
 export function registerRename(session: Session): void {
-  const { connection, positions, workspace } = session;
+  const { connection, positions } = session;
   connection.onRequest(PrepareRenameRequest.type, ({ textDocument, position }, token) =>
     runSafe<PrepareRenameResult | null>('prepare rename', connection.console, token, null, async () => {
       const place = await indexedPlace(session, textDocument.uri, position, token);
@@ -39,11 +38,10 @@ export function registerRename(session: Session): void {
       const place = await indexedPlace(session, textDocument.uri, position, token);
       const task = place === undefined ? undefined : taskIn(place);
       if (place === undefined || task === undefined) return refusal('No task here');
-      const check = await workspace.problemsOf(textDocument.uri);
       const renamed = renameTask(place.index, {
         from: task.id,
         to: newName.trim(),
-        vocabulary: check?.playbook?.vocabulary ?? builtInVocabulary,
+        vocabulary: place.vocabulary,
       });
       if ('refused' in renamed) return refusal(renamed.refused);
       return toFilesEdit(session, renamed.edits, annotationsFor(place));

@@ -46,7 +46,7 @@ export function registerTaskFiles(session: Session): void {
 async function ownPage(session: Session, uri: string, token: CancellationToken): Promise<Playbook> {
   const page = await openPlaybook(session, uri, token);
   if (page === undefined)
-    throw new SheetError(NOT_CHECKED_TEXTS[whyNotChecked(await session.diagnosticsFor(uri)) ?? 'no-playbook']);
+    throw new SheetError(NOT_CHECKED_TEXTS[whyNotChecked(await session.snapshot(uri, token)) ?? 'no-playbook']);
   return page;
 }
 

@@ -1,0 +1,106 @@
+import { isInside, type EffectiveConfig, type FilePath } from '../core/index.js';
+import type { CheckResult } from './check-result.js';
+import { filePathOf } from './file-uris.js';
+import type { Snapshot } from './snapshot.js';
+import { normalizedUri } from './uris.js';
+import type { FileChange } from './workspace-indexer.js';
+
+export interface OpenDocument {
+  text: string;
+  /**
+   * `hidden`: an editor keeps it, but no tab shows it. `deleted`: its file was deleted. For other pages, what is on disk
+   * counts then, until the document is edited.
+   */
+  state: 'shown' | 'hidden' | 'deleted';
+  snapshot: Snapshot | undefined;
+  last: LastCheck | undefined;
+}
+
+/** The last check of a document, and what it was made with. */
+export interface LastCheck {
+  readonly check: CheckResult;
+  readonly config: EffectiveConfig | undefined;
+  readonly today: string;
+}
+
+/** The documents that an editor has open, by normalized address. */
+export class OpenDocuments {
+  readonly #byUri = new Map<string, OpenDocument>();
+  readonly #shownPaths = new Set<FilePath>();
+
+  open(uri: string, text: string): void {
+    const key = normalizedUri(uri);
+    this.#byUri.set(key, { text, state: 'shown', snapshot: undefined, last: undefined });
+    this.#shownPaths.add(filePathOf(key));
+  }
+
+  change(uri: string, text: string): void {
+    const document = this.get(uri);
+    if (document === undefined) return;
+    document.text = text;
+    // An edit of the whole workspace reaches documents in no tab too.
+    if (document.state !== 'shown') this.#show(uri, document);
+  }
+
+  close(uri: string): void {
+    const key = normalizedUri(uri);
+    this.#byUri.delete(key);
+    this.#shownPaths.delete(filePathOf(key));
+  }
+
+  /** Says whether the document was shown until now. */
+  hide(uri: string): boolean {
+    const document = this.get(uri);
+    if (document?.state !== 'shown') return false;
+    document.state = 'hidden';
+    this.#shownPaths.delete(filePathOf(normalizedUri(uri)));
+    return true;
+  }
+
+  show(uri: string): void {
+    const document = this.get(uri);
+    if (document?.state === 'hidden') this.#show(uri, document);
+  }
+
+  get(uri: string): OpenDocument | undefined {
+    return this.#byUri.get(normalizedUri(uri));
+  }
+
+  uris(): readonly string[] {
+    return [...this.#byUri.keys()];
+  }
+
+  /** Whether an open document, and not the file, says what the page is. */
+  isShown(path: FilePath): boolean {
+    return this.#shownPaths.has(path);
+  }
+
+  /** An editor may keep a document whose file is deleted, and its file may come back. Says whether any did. */
+  followFiles(changes: readonly FileChange[]): boolean {
+    let hasChanged = false;
+    const latest = [...changes].reverse();
+    for (const [uri, document] of this.#byUri) {
+      const path = filePathOf(uri);
+      const kind = latest.find((change) => isAbout(change, path))?.kind;
+      if (kind === undefined || (kind === 'deleted') === (document.state === 'deleted')) continue;
+      hasChanged = true;
+      if (kind === 'deleted') {
+        document.state = 'deleted';
+        this.#shownPaths.delete(path);
+      } else this.#show(uri, document);
+    }
+    return hasChanged;
+  }
+
+  #show(uri: string, document: OpenDocument): void {
+    document.state = 'shown';
+    document.last = undefined;
+    this.#shownPaths.add(filePathOf(normalizedUri(uri)));
+  }
+}
+
+/** A folder is deleted as one. */
+function isAbout({ uri, kind }: FileChange, path: FilePath): boolean {
+  const changed = filePathOf(uri);
+  return changed === path || (kind === 'deleted' && isInside(changed, path));
+}
