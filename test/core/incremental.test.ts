@@ -96,7 +96,9 @@ test('an updated playbook equals one parsed from scratch, whatever is typed', ()
   );
 });
 
-/** What an author types where a line begins or ends, or beside a mark: there a character can open, close or join blocks. */
+/**
+ * What an author types where a line begins or ends, or beside a mark: there a character can open, close or join blocks.
+ */
 const typed = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   remove: fc.nat(1),

@@ -655,7 +655,10 @@ for (const [name, roundTrip] of Object.entries(viaFile)) {
   });
 }
 
-/** Whether a sheet with `value` asks for just that: it says something else than the page, and is not what a spreadsheet makes of a cell. */
+/**
+ * Whether a sheet with `value` asks for just that: it says something else than the page, and is not what a spreadsheet
+ * makes of a cell.
+ */
 function isAnotherValue(present: string | undefined, value: string): boolean {
   if (unwrapped(value) !== value || damageIn(value.trim()) !== undefined || /^\d{5}/.test(value.trim())) return false;
   return (

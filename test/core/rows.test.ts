@@ -12,8 +12,8 @@ import { readRow } from '../../server/src/core/parse/row.js';
 import { corpus, noCorpus } from '../support/project.js';
 
 /**
- * Our row scanner against micromark's tables: wherever GitHub Flavored Markdown sees a table at the top level, we see the
- * same rows with the same cells.
+ * Our row scanner against micromark's tables: wherever GitHub Flavored Markdown sees a table at the top level, we see
+ * the same rows with the same cells.
  */
 const gfm = remark().use(remarkFrontmatter).use(remarkGfm);
 
@@ -61,7 +61,10 @@ function rowsOfPlaybook({
   return byLine;
 }
 
-/** Compares the rows of the tables in `stretches`, which start at the given lines of `text`; all of it when none is given. */
+/**
+ * Compares the rows of the tables in `stretches`, which start at the given lines of `text`; all of it when none is
+ * given.
+ */
 function assertSameRows(
   text: string,
   what: string,

@@ -24,7 +24,10 @@ import { corpus, hasCorpus, noCorpus } from '../../support/project.js';
 
 const read = (text: string): Playbook => parsePlaybook({ uri: 'file:///page.md', text });
 
-/** The source of every cell of every row, table by table: what no edit of a table may change. Delimiter rows by their colons. */
+/**
+ * The source of every cell of every row, table by table: what no edit of a table may change. Delimiter rows by their
+ * colons.
+ */
 function cellsOf({ tables }: Playbook): string[][][] {
   return tables.map(({ table }) =>
     table.rows.map(({ source, cells, delimiter, isConflictMarker }) => {

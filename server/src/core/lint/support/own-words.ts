@@ -18,7 +18,7 @@ export function letterFor(
   return table === undefined ? undefined : moLettersOf(table.schema, page)[obligation === 'mandatory' ? 0 : 1];
 }
 
-/** The words of `page` for the roles or services of a cell in another language, in the same order. */
+/** The terms in the language of `page` for the roles or services in a cell in another language, in the same order. */
 export function termsInOwnWords(
   fact: TermsFact,
   terms: 'roles' | 'services',
@@ -29,7 +29,7 @@ export function termsInOwnWords(
   return [...new Set(ids)].map((id) => vocabulary[terms].spelling(id, language)).join(vocabulary.separators[language]);
 }
 
-/** The table that a row at `offset` stands in. */
+/** The table that contains the row at `offset`. */
 export function tableAt(offset: number, tables: readonly PlacedTable[]): PlacedTable | undefined {
   return tables[lastBefore(tables, offset)];
 }
