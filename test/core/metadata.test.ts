@@ -424,7 +424,7 @@ describe('an impossible edit is a problem', () => {
     assert.deepEqual(problems, [
       { row: 4, message: 'The row names no file in the column "File"' },
       { row: 5, path: 'b.md', message: 'The file has more than one row; it is in row 8 too' },
-      { row: 6, path: 'd.md', message: 'There is no page "d.md"' },
+      { row: 6, path: 'd.md', message: `The page "d.md" doesn't exist` },
       { row: 8, path: 'b.md', message: 'The file has more than one row; it is in row 5 too' },
     ]);
   });

@@ -157,7 +157,7 @@ describe('an edited cell', () => {
       ],
     );
     assert.deepEqual(problems, [
-      { row: 4, path: 'c.md', message: 'There is no page "c.md"' },
+      { row: 4, path: 'c.md', message: `The page "c.md" doesn't exist` },
       { row: 5, message: 'The row names no file in the column "File"' },
     ]);
   });
@@ -469,7 +469,7 @@ describe('a broken row', () => {
       ['302', 'the network'],
     );
     assert.deepEqual(problemsOf(planFor(page, ID_AND('Task Name'), ['4302', 'New'])), [
-      [2, 'The row is broken: mend it in the editor first'],
+      [2, 'The row is broken. Fix it in the editor first.'],
     ]);
   });
 

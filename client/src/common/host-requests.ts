@@ -1,16 +1,16 @@
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { ListFilesParams, ListFilesResult, ReadFileParams, ReadFileResult } from '../../../server/src/protocol';
 
-/** Keeps a byte order mark, so that offsets count it; unreadable bytes become U+FFFD instead of an error. */
+/** Keeps the byte order mark so that offsets include it. Invalid bytes become U+FFFD instead of an error. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Whether a file leads out of a folder through a link, as far as the platform knows. */
+/** Whether a link leads from a file out of a folder, as far as the platform can tell. */
 export type LeadsOut = (file: Uri, folder: Uri) => Promise<boolean>;
 
-/** More than any page may have; as on the command line. */
+/** The maximum size of a file; the same as on the command line. */
 const MAX_FILE_BYTES = 15_000_003;
 
-/** Reads a file for the server, through whatever file system the workspace uses. Nothing outside the workspace. */
+/** Reads a file for the server through the file system of the workspace. Files outside the workspace aren't read. */
 export async function readWorkspaceFile({ uri }: ReadFileParams, leadsOut: LeadsOut): Promise<ReadFileResult> {
   const file = Uri.parse(uri);
   const folder = workspace.getWorkspaceFolder(file);
@@ -27,15 +27,15 @@ export async function readWorkspaceFile({ uri }: ReadFileParams, leadsOut: Leads
   }
 }
 
-/** Folders without anything that an author writes. */
+/** Folders that never contain pages. */
 const SKIPPED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
-/** Lists the files of a workspace folder for the server, or of a folder in one. */
+/** Lists the files of a workspace folder, or of a subfolder, for the server. */
 export async function listWorkspaceFiles({ folder, limit }: ListFilesParams): Promise<ListFilesResult> {
   const root = Uri.parse(folder);
   if (!workspace.getWorkspaceFolder(root)) return { uris: null };
   try {
-    // Quick where VS Code can search; some virtual file systems can only be walked.
+    // VS Code's search is fast, but some virtual file systems can only be traversed.
     const pattern = new RelativePattern(root, '**/*');
     const found = await workspace.findFiles(
       pattern,
@@ -49,7 +49,7 @@ export async function listWorkspaceFiles({ folder, limit }: ListFilesParams): Pr
   }
 }
 
-/** A linked folder is not walked into: it may lead back up. */
+/** Linked folders aren't traversed, because they can lead back to a parent folder. */
 async function filesBelow(root: Uri, limit: number): Promise<Uri[]> {
   const files: Uri[] = [];
   const folders = [root];

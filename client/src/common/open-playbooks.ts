@@ -3,21 +3,21 @@ import type { PlaybookState } from '../../../server/src/protocol';
 
 /** Context key for `when` clauses: the active editor shows a playbook that is checked. */
 const isPlaybookKey = 'playbook.isPlaybook';
-/** Context key: the active editor shows a playbook for which checking is switched off. */
+/** Context key: the active editor shows a playbook for which checking is off. */
 const isSwitchedOffKey = 'playbook.isSwitchedOff';
 
-/** Remembers what the server said about each open document, and keeps the context keys right. */
+/** Stores the server's state of each open document, and updates the context keys. */
 export class OpenPlaybooks implements Disposable {
-  private readonly states = new Map<string, PlaybookState>();
-  private readonly changed = new EventEmitter<void>();
-  private readonly subscriptions: Disposable[] = [
-    this.changed,
-    window.onDidChangeActiveTextEditor(() => this.updateContext()),
-    workspace.onDidCloseTextDocument((document) => this.states.delete(document.uri.toString())),
+  readonly #states = new Map<string, PlaybookState>();
+  readonly #changed = new EventEmitter<void>();
+  readonly #subscriptions: Disposable[] = [
+    this.#changed,
+    window.onDidChangeActiveTextEditor(() => this.#updateContext()),
+    workspace.onDidCloseTextDocument((document) => this.#states.delete(document.uri.toString())),
   ];
 
-  /** Fires when the server's answer about some document changed. */
-  readonly onDidChange = this.changed.event;
+  /** Fires when the state of a document changes. */
+  readonly onDidChange = this.#changed.event;
 
   /** `undefined`: not checked yet. */
   isPlaybook(uri: Uri): boolean | undefined {
@@ -26,21 +26,21 @@ export class OpenPlaybooks implements Disposable {
 
   /** `undefined`: not checked yet. */
   stateOf(uri: Uri): PlaybookState | undefined {
-    return this.states.get(uri.toString());
+    return this.#states.get(uri.toString());
   }
 
-  /** Takes a notification of the server. */
+  /** Handles a notification from the server. */
   update(state: PlaybookState): void {
-    this.states.set(Uri.parse(state.uri).toString(), state);
-    this.updateContext();
-    this.changed.fire();
+    this.#states.set(Uri.parse(state.uri).toString(), state);
+    this.#updateContext();
+    this.#changed.fire();
   }
 
   dispose(): void {
-    for (const subscription of this.subscriptions) subscription.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  private updateContext(): void {
+  #updateContext(): void {
     const active = window.activeTextEditor?.document.uri;
     const state = active && this.stateOf(active);
     void commands.executeCommand('setContext', isPlaybookKey, state?.isPlaybook === true && state.isEnabled);

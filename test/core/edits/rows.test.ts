@@ -183,7 +183,7 @@ describe('toggle mandatory', () => {
       return refusalOf(toggleMandatory(page.playbook, page.span));
     };
     assert.equal(refused(HEAD + row('█5001', 'X')), '"X" is neither "M" nor "O"');
-    assert.match(refused(`${HEAD}| █5001 | a | M SME | Teams |`), /mend the row first/);
+    assert.match(refused(`${HEAD}| █5001 | a | M SME | Teams |`), /Fix the row first/);
     assert.match(refused('| a | b |\n|---|---|\n| █c | d |\n'), /not a row of a task table/);
   });
 });

@@ -234,7 +234,7 @@ describe('an edit is refused', () => {
       `█${ROW.slice(0, -1)}${ROW}`,
     ];
     for (const row of broken)
-      assert.equal(refused(row, requested), 'The row is broken: mend it in the editor first', row);
+      assert.equal(refused(row, requested), 'The row is broken. Fix it in the editor first.', row);
   });
 
   test('without the column, and in a conflict', () => {

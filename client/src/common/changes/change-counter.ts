@@ -1,33 +1,36 @@
 import { Uri, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
 
-/** Counts what the preview lets through. Only the first change of a page: what follows is done on save. */
+/**
+ * Counts the changes that the author accepts in the preview. Only the first change of each page counts, because later
+ * changes are made on save.
+ */
 export class ChangeCounter {
-  private readonly counted = new Map<string, number>();
-  private readonly waiting: Set<string>;
-  private readonly all: number;
+  readonly #counted = new Map<string, number>();
+  readonly #waiting: Set<string>;
+  readonly #all: number;
 
-  /** `uris`: the pages that are to change. */
+  /** `uris`: the pages to be changed. */
   constructor(uris: readonly string[]) {
-    this.waiting = new Set(uris.map((uri) => Uri.parse(uri).toString()));
-    this.all = this.waiting.size;
+    this.#waiting = new Set(uris.map((uri) => Uri.parse(uri).toString()));
+    this.#all = this.#waiting.size;
   }
 
   get files(): number {
-    return this.all - this.waiting.size;
+    return this.#all - this.#waiting.size;
   }
 
   get changes(): number {
-    return sum(this.counted.values());
+    return sum(this.#counted.values());
   }
 
-  /** Of these pages. */
+  /** The number of changes in these pages. */
   changesOf(documents: readonly TextDocument[]): number {
-    return sum(documents.map(({ uri }) => this.counted.get(uri.toString()) ?? 0));
+    return sum(documents.map(({ uri }) => this.#counted.get(uri.toString()) ?? 0));
   }
 
   take({ document, contentChanges }: TextDocumentChangeEvent): void {
-    if (contentChanges.length === 0 || !this.waiting.delete(document.uri.toString())) return;
-    this.counted.set(document.uri.toString(), contentChanges.length);
+    if (contentChanges.length === 0 || !this.#waiting.delete(document.uri.toString())) return;
+    this.#counted.set(document.uri.toString(), contentChanges.length);
   }
 }
 

@@ -1,4 +1,4 @@
-/** How many bytes are turned into characters at a time: for each there is a string as long as that takes. */
+/** The number of bytes converted at a time. Each call creates a string of that length. */
 const PIECE = 0x8000;
 
 export function toBase64(bytes: Uint8Array): string {

@@ -4,90 +4,94 @@ import type { WorkspaceCounts } from '../../../../server/src/protocol';
 import { ProblemCollection, type CollectionTarget } from './problem-collection';
 import { ShownProblems } from './shown-problems';
 
-/** How many problems are shown, by severity. Hints are none: the Problems panel does not list them. */
+/** The number of shown problems by severity. Hints aren't counted, because the Problems panel doesn't list them. */
 export type ProblemCounts = Omit<WorkspaceCounts, 'files'>;
 
-/** How long the shown problems must rest, in milliseconds, to be taken for all: a refresh and its answers are on their way. */
+/**
+ * How long the shown problems must not change to be considered complete, in milliseconds: a refresh and its answers
+ * take time.
+ */
 const REST = 1_000;
-/** How long they are waited for at most, in milliseconds. */
+/** The maximum time to wait, in milliseconds. */
 const LONGEST_WAIT = 5_000;
 
 /**
- * Everything that the product has in the Problems panel. The client library hands its problems to the collections made
- * here; unlike its own, they keep what is shown over a restart of the server, and never show two lists for one file.
+ * All problems of the extension in the Problems panel. The client library passes its problems to the collections
+ * created here. Unlike its own collections, they keep the problems when the server restarts, and never show two lists
+ * for a file.
  */
 export class WorkspaceProblems implements Disposable {
-  private readonly changed = new EventEmitter<void>();
-  private readonly released = new EventEmitter<Uri>();
-  private readonly shown: ShownProblems<Diagnostic>;
-  private isCheckedOnce = false;
+  readonly #changed = new EventEmitter<void>();
+  readonly #released = new EventEmitter<Uri>();
+  readonly #shown: ShownProblems<Diagnostic>;
+  #isCheckedOnce = false;
 
-  /** `panel` shows the problems of a file from now on, in place of those before. */
+  /** From now on, `panel` shows the problems of a file instead of this class. */
   constructor(panel: { set(uri: Uri, problems: readonly Diagnostic[]): void }) {
-    this.shown = new ShownProblems((uri, problems) => {
+    this.#shown = new ShownProblems((uri, problems) => {
       panel.set(Uri.parse(uri), problems);
-      this.changed.fire();
+      this.#changed.fire();
     });
   }
 
-  /** Fires with a document that no tab shows any more. */
-  readonly onDidRelease = this.released.event;
+  /** Fires when a document is no longer in a tab. */
+  readonly onDidRelease = this.#released.event;
 
-  /** The author has checked the whole workspace: all problems are shown until the window is closed. */
+  /** The author checked the whole workspace: all problems are shown until the window is closed. */
   get isAskedForAll(): boolean {
-    return this.isCheckedOnce;
+    return this.#isCheckedOnce;
   }
 
   askForAll(): void {
-    this.isCheckedOnce = true;
+    this.#isCheckedOnce = true;
   }
 
-  /** For the client library, which disposes of its collections whenever the server has stopped or crashed. */
+  /** For the client library, which disposes its collections when the server stops or crashes. */
   readonly collections: DiagnosticCollectionProvider = {
     create: (name = 'playbook', source) =>
-      new ProblemCollection(name, source === DiagnosticCollectionSource.pull ? this.asked : this.sent),
+      new ProblemCollection(name, source === DiagnosticCollectionSource.pull ? this.#asked : this.#sent),
     dispose: (collection, source) => {
       collection.dispose();
-      if (source === DiagnosticCollectionSource.pull) this.shown.releaseAll();
+      if (source === DiagnosticCollectionSource.pull) this.#shown.releaseAll();
     },
   };
 
-  private readonly asked: CollectionTarget = {
-    set: (uri, problems) => this.shown.setAsked(uri.toString(), problems),
+  readonly #asked: CollectionTarget = {
+    set: (uri, problems) => this.#shown.setAsked(uri.toString(), problems),
     delete: (uri) => {
-      this.shown.release(uri.toString(), this.staysWhenClosed(uri));
-      this.released.fire(uri);
+      this.#shown.release(uri.toString(), this.#staysWhenClosed(uri));
+      this.#released.fire(uri);
     },
   };
 
-  private readonly sent: CollectionTarget = {
-    set: (uri, problems) => this.shown.setSent(uri.toString(), problems),
-    delete: (uri) => this.shown.setSent(uri.toString(), []),
+  readonly #sent: CollectionTarget = {
+    set: (uri, problems) => this.#shown.setSent(uri.toString(), problems),
+    delete: (uri) => this.#shown.setSent(uri.toString(), []),
   };
 
   dispose(): void {
-    this.changed.dispose();
-    this.released.dispose();
+    this.#changed.dispose();
+    this.#released.dispose();
   }
 
-  /** Only these files have problems beside those that the client asks about. */
+  /** Only these files have problems, apart from those that the client requests. */
   retain(uris: readonly string[]): void {
-    this.shown.retain(new Set(uris.map((uri) => Uri.parse(uri).toString())));
+    this.#shown.retain(new Set(uris.map((uri) => Uri.parse(uri).toString())));
   }
 
-  /** There is no server any more. */
+  /** The server is no longer running. */
   clear(): void {
-    this.shown.clear();
+    this.#shown.clear();
   }
 
-  /** Counts what is shown, as soon as it is as many as the server has found, or nothing more comes. */
+  /** Counts the shown problems once they match what the server found, or no more arrive. */
   async countsOnce(found: ProblemCounts): Promise<ProblemCounts> {
-    if (!isSame(this.counts(), found)) await this.settled(found);
-    return this.counts();
+    if (!isSame(this.#counts(), found)) await this.#settled(found);
+    return this.#counts();
   }
 
-  private counts(): ProblemCounts {
-    const all = this.shown.all();
+  #counts(): ProblemCounts {
+    const all = this.#shown.all();
     const count = (counted: DiagnosticSeverity): number => all.filter(({ severity }) => severity === counted).length;
     return {
       errors: count(DiagnosticSeverity.Error),
@@ -96,7 +100,7 @@ export class WorkspaceProblems implements Disposable {
     };
   }
 
-  private settled(found: ProblemCounts): Promise<void> {
+  #settled(found: ProblemCounts): Promise<void> {
     return new Promise((resolve) => {
       const done = (): void => {
         clearTimeout(rest);
@@ -106,20 +110,20 @@ export class WorkspaceProblems implements Disposable {
       };
       const end = setTimeout(done, LONGEST_WAIT);
       let rest = setTimeout(done, REST);
-      const listening = this.changed.event(() => {
+      const listening = this.#changed.event(() => {
         clearTimeout(rest);
         rest = setTimeout(done, REST);
-        if (isSame(this.counts(), found)) done();
+        if (isSame(this.#counts(), found)) done();
       });
     });
   }
 
-  /** Whether the server sends the problems of the file while no tab shows it. */
-  private staysWhenClosed(uri: Uri): boolean {
+  /** Whether the server sends the problems of the file when it isn't in a tab. */
+  #staysWhenClosed(uri: Uri): boolean {
     const isConfiguration = /\/\.playbooklint\.(?:jsonc?|yaml)$/.test(uri.path);
     return (
       isConfiguration ||
-      this.isCheckedOnce ||
+      this.#isCheckedOnce ||
       workspace.getConfiguration('playbook').get<boolean>('workspaceProblems') === true
     );
   }

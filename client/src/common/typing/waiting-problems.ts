@@ -2,57 +2,59 @@ import { languages, workspace, type Diagnostic, type Disposable, type TextDocume
 import { maybeTyped, rowAfter, shownWhileTyping, type RowProblem } from './row-edits';
 import { rowEditOf, type TypedRows } from './typed-rows';
 
-/** What is known of the problems of one document. */
+/** The known problems of a document. */
 interface Known {
-  /** As the server has them, for this version of the text. */
+  /** From the server, for this version of the text. */
   readonly problems: readonly Diagnostic[];
   readonly version: number | undefined;
-  /** What the author sees, where it is now. */
+  /** The problems that the author sees, at their current positions. */
   readonly shown: readonly RowProblem[];
 }
 
 /**
- * The product's collection of problems in VS Code, which shows no new problem on a row while it is being typed. Everything
- * else is shown at once, and problems that the author has seen on the row stay as long as they are there.
+ * The extension's problem collection in VS Code, which shows no new problems in a row that is being typed. All other
+ * problems are shown immediately, and problems already shown in the row stay as long as they exist.
  */
 export class WaitingProblems implements Disposable {
-  private readonly collection = languages.createDiagnosticCollection('playbook');
-  private readonly known = new Map<string, Known>();
-  private readonly subscriptions: Disposable[];
+  readonly #typedRows: TypedRows;
+  readonly #collection = languages.createDiagnosticCollection('playbook');
+  readonly #known = new Map<string, Known>();
+  readonly #subscriptions: Disposable[];
 
-  constructor(private readonly typedRows: TypedRows) {
-    this.subscriptions = [
-      this.collection,
-      workspace.onDidChangeTextDocument((event) => this.follow(event)),
-      typedRows.onDidLeave((uri) => this.showWaiting(uri)),
+  constructor(typedRows: TypedRows) {
+    this.#typedRows = typedRows;
+    this.#subscriptions = [
+      this.#collection,
+      workspace.onDidChangeTextDocument((event) => this.#follow(event)),
+      typedRows.onDidLeave((uri) => this.#showWaiting(uri)),
     ];
   }
 
-  /** The problems of a file from now on; none when the list is empty. */
+  /** Sets the problems of a file; none if the list is empty. */
   set(uri: Uri, problems: readonly Diagnostic[]): void {
-    const before = this.known.get(uri.toString())?.shown ?? [];
-    const shown = shownWhileTyping(problems.map(toRowProblem), this.typedRows.rowsOf(uri), before);
-    if (problems.length === 0) this.known.delete(uri.toString());
-    else this.known.set(uri.toString(), { problems, version: versionOf(uri), shown });
-    this.collection.set(
+    const before = this.#known.get(uri.toString())?.shown ?? [];
+    const shown = shownWhileTyping(problems.map(toRowProblem), this.#typedRows.rowsOf(uri), before);
+    if (problems.length === 0) this.#known.delete(uri.toString());
+    else this.#known.set(uri.toString(), { problems, version: versionOf(uri), shown });
+    this.#collection.set(
       uri,
       shown.map(({ problem }) => problem),
     );
   }
 
   dispose(): void {
-    for (const subscription of this.subscriptions) subscription.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  /** Positions for an older text would be wrong; after a change the server is asked anyway. */
-  private showWaiting(uri: Uri): void {
-    const known = this.known.get(uri.toString());
+  /** Positions for an older text would be wrong. The server is asked after each change anyway. */
+  #showWaiting(uri: Uri): void {
+    const known = this.#known.get(uri.toString());
     if (known !== undefined && known.version === versionOf(uri) && known.shown.length < known.problems.length)
       this.set(uri, known.problems);
   }
 
-  private follow({ document: { uri }, contentChanges }: TextDocumentChangeEvent): void {
-    const known = this.known.get(uri.toString());
+  #follow({ document: { uri }, contentChanges }: TextDocumentChangeEvent): void {
+    const known = this.#known.get(uri.toString());
     if (known === undefined || !maybeTyped(contentChanges.length)) return;
     const edits = contentChanges.map(rowEditOf);
     const shown = known.shown.map((problem) =>
@@ -61,7 +63,7 @@ export class WaitingProblems implements Disposable {
         problem,
       ),
     );
-    this.known.set(uri.toString(), { ...known, shown });
+    this.#known.set(uri.toString(), { ...known, shown });
   }
 }
 

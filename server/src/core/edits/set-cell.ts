@@ -11,8 +11,8 @@ import type { EditResult } from './edit-result.js';
 import { joinTerms } from './page-terms.js';
 import { layoutOf, writeCell, type ColumnLayout } from './row-layout.js';
 import { hasConflict, rowAt, type RowPlace } from './table-places.js';
-import { letterFor } from './task-cells.js';
-import { lettersOf } from './task-letters.js';
+import { asTableLetter } from './task-cells.js';
+import { mandatoryLettersOf } from './task-letters.js';
 
 /** What a cell of a task is to say. */
 export interface CellText {
@@ -36,7 +36,7 @@ export function setCell(playbook: Playbook, offset: number, requested: CellText)
   const name = playbook.vocabulary.taskColumns.spelling(requested.column, playbook.language);
   const column = columnIndex(place.table.schema, requested.column);
   if (column === -1) return { refused: `The table has no column "${name}"` };
-  if (!isInPlace(place, playbook)) return { refused: 'The row is broken: mend it in the editor first' };
+  if (!isInPlace(place, playbook)) return { refused: 'The row is broken. Fix it in the editor first.' };
   const edit = editOf(place, column, requested, playbook);
   if (edit === undefined) return [];
   if (!changesOnly(column, edit, place))
@@ -83,7 +83,7 @@ function sourceOf({ column, text }: CellText, { table: { schema } }: RowPlace, p
   const { roles, services } = playbook.vocabulary;
   const typed = typeof text === 'string' ? text : joinTerms(text, column === 'services' ? services : roles, playbook);
   return cellSource(
-    column === 'mo' ? letterFor(typed, lettersOf(schema, playbook), playbook) : typed,
+    column === 'mo' ? asTableLetter(typed, mandatoryLettersOf(schema, playbook), playbook) : typed,
     lineBreakIn('task'),
   );
 }

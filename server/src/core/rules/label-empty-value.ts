@@ -1,7 +1,7 @@
 import { defineRule, type Fix, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { termsOf } from '../lint/support/label-lines.js';
+import { labelTerms } from '../lint/support/label-lines.js';
 import type { LabelLine } from '../model/labels.js';
 import type { Span } from '../text/span.js';
 import type { TermSet } from '../vocabulary/term-set.js';
@@ -37,7 +37,7 @@ export const labelEmptyValue = defineRule({
 });
 
 function fixesFor(span: Span, label: LabelLine, page: ReadingContext): Fix[] {
-  const terms = termsOf(label, page);
+  const terms = labelTerms(label, page);
   const values = valuesIn(terms).map((id) => terms.spelling(id, page.language));
   const fixes = values.map((value) => suggestion(`Insert "${value}"`, { span, newText: ` **${value}**` }));
   return hasDash(terms)

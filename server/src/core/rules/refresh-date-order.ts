@@ -1,11 +1,11 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { dateOrdersIn, dayNumber, type DateOrder } from '../lint/support/dates.js';
-import { deleteRows } from '../lint/support/delete-row.js';
+import { removeTableRows } from '../lint/support/remove-table-rows.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { countDates, datedRows, isFuture, yearFix, yearsLater, type DatedRow } from '../lint/support/refresh-rows.js';
 import { outOfOrder } from '../lint/support/sequence.js';
-import { lineEndIn } from '../lint/support/task-rows.js';
+import { tableLineEnd } from '../lint/support/task-rows.js';
 import { shift, type Span } from '../text/span.js';
 import type { Fix, DatedContext } from '../lint/rule.js';
 import type { Table, TableSchema } from '../model/tables.js';
@@ -41,7 +41,10 @@ export const refreshDateOrder = defineRule({
       const found = {
         span: spanOf(table, row),
         related: [{ span: spanOf(table, other), message: `"${other.cell.text}" is here` }],
-        fixes: [...fixesFor(table, row, above, below, page), ...moveFixes(table, row, right, lineEndIn(table, page))],
+        fixes: [
+          ...fixesFor(table, row, above, below, page),
+          ...moveFixes(table, row, right, tableLineEnd(table, page)),
+        ],
       };
       if (isOlder) report({ messageId: 'older', data: { text: row.cell.text, below: other.cell.text }, ...found });
       else report({ messageId: 'newer', data: { text: row.cell.text, above: other.cell.text }, ...found });
@@ -157,7 +160,7 @@ function moveRow(
   const start = rowStarts[to.row.index] ?? 0;
   const at = to.isBelow ? start + (rows[to.row.index]?.source.length ?? 0) : start;
   const newText = to.isBelow ? lineEnd + source : source + lineEnd;
-  return suggestion(`Move the row ${where}`, { span: { start: at, end: at }, newText }, deleteRows(table, index));
+  return suggestion(`Move the row ${where}`, { span: { start: at, end: at }, newText }, removeTableRows(table, index));
 }
 
 function numberOf({ reading }: DatedRow): number {

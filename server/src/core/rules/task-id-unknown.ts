@@ -1,7 +1,7 @@
 import { defineRule, type Related } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith, replaceWithNearest, suggestion } from '../lint/support/fixes.js';
-import { lettersOf } from '../lint/support/other-tasks.js';
+import { comparableName } from '../lint/support/other-tasks.js';
 import { cutShort } from '../lint/support/task-rows.js';
 import { removeLines } from '../lint/support/whole-lines.js';
 import { shift, type Placed, type Span } from '../text/span.js';
@@ -44,12 +44,12 @@ export const taskIdUnknown = defineRule({
       else {
         // A page lists each task once. Only the name shows whether the row means the task with the similar ID.
         const near = problem.near.filter(({ entry }) => !listed.has(entry.id.value));
-        const name = lettersOf(value.name?.value ?? '');
+        const name = comparableName(value.name?.value ?? '');
         reportUnknown(
           value.id.value,
           span,
           near,
-          near.find(({ entry }) => name !== '' && lettersOf(entry.name) === name),
+          near.find(({ entry }) => name !== '' && comparableName(entry.name) === name),
         );
       }
     }

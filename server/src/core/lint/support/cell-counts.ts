@@ -39,7 +39,7 @@ export function deleteCell({ cells }: Row, index: number, start: number): Fix {
 }
 
 /** Turns the pipe at `pipe` into a character of its cell. */
-export function escapePipe(pipe: number, start: number): Fix {
+export function escapePipeFix(pipe: number, start: number): Fix {
   return {
     title: 'Escape the pipe as "\\|"',
     edits: [{ span: shift({ start: pipe, end: pipe }, start), newText: '\\' }],

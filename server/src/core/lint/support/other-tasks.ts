@@ -228,14 +228,15 @@ function haveSameIds(one: TermsFact | undefined, other: TermsFact | undefined): 
 }
 
 const meaningOfName = memoized(
-  ({ name }: TaskFact): string | undefined => (name === undefined ? undefined : lettersOf(name.value)) || undefined,
+  ({ name }: TaskFact): string | undefined =>
+    (name === undefined ? undefined : comparableName(name.value)) || undefined,
 );
 
 /**
  * The letters and digits of a name, without the marks that some pages add: links, `{Wizard}`, what stands in
  * parentheses. A dash is a hyphen to a reader.
  */
-export function lettersOf(name: string): string {
+export function comparableName(name: string): string {
   const plain = normalized(withoutLinks(name));
   return plain
     .replace(/\{wizard\}/g, '')
