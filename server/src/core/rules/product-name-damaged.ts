@@ -8,7 +8,7 @@ export const productNameDamaged = defineTextRule({
   meta: {
     id: 'product-name-damaged',
     category: 'text',
-    description: 'A product name has no letters left over from a search and replace after it',
+    description: "A product name isn't followed by letters left over from a search and replace",
     recommended: 'warning',
     fixable: 'none',
     messages: {
