@@ -30,7 +30,7 @@ export function editActionsAt(playbook: Playbook, span: Span): readonly EditActi
   if (table === undefined) return [];
   const actions: readonly (readonly [title: string, result: EditResult])[] = [
     [toggleTitle(playbook, span), toggleMandatory(playbook, span)],
-    ['Escape the pipe: "\\|"', escapePipe(playbook, span)],
+    ['Escape the pipe as "\\|"', escapePipe(playbook, span)],
     ['Sort the tasks by ID', sortTasks(playbook, table)],
     ['Compact the table', compactTable(playbook, table)],
     ['Align the table', alignTable(playbook, table)],
