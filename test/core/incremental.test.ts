@@ -7,7 +7,7 @@ import { parsePlaybook, updatePlaybook } from '../../server/src/core/index.js';
 import { dumpPlaybook } from '../support/dump-playbook.js';
 import { corpus, noCorpus } from '../support/project.js';
 
-/** Pieces that open, close, cut or join blocks when they are typed, pasted or deleted. */
+/** Pieces that open, close, split, or join blocks when they are typed, pasted, or deleted. */
 const PIECES = [
   '---\n',
   '---js\n',

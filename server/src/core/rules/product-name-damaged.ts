@@ -38,7 +38,9 @@ const damagedNames = memoized(({ services }: Vocabulary): RegExp | undefined => 
     : new RegExp(`(?<!\\p{L})(${names.join('|')})(?!(?:e?s|n|en|er)(?!\\p{L}))\\p{Ll}{2,}`, 'u');
 });
 
-/** English product names, longest first: at least two words, all of which except `for` have a capital letter or a digit. */
+/**
+ * English product names, longest first: at least two words, all of which except `for` have a capital letter or a digit.
+ */
 function* productNames(services: Vocabulary['services']['data']): Generator<string> {
   const names = new Set<string>();
   for (const { en } of Object.values(services)) {
