@@ -265,7 +265,7 @@ module.exports = tseslint.config(
     },
   },
   {
-    name: 'calls of any length',
+    name: 'calls of any length, private members',
     files: ['server/src/**/*.ts', 'client/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-syntax': [
@@ -275,6 +275,11 @@ module.exports = tseslint.config(
             'CallExpression[callee.property.name=/^(?:push|unshift|splice|min|max|fromCharCode|fromCodePoint|apply)$/] > SpreadElement',
           message:
             'A call fails with some hundred thousand arguments, and a page can make a list that long. Use core/text/lists.',
+        },
+        {
+          selector:
+            ':matches(PropertyDefinition, MethodDefinition[kind!="constructor"], TSParameterProperty)[accessibility="private"]',
+          message: 'Private members start with #.',
         },
       ],
     },

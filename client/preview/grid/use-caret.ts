@@ -11,8 +11,8 @@ export function useCaret(
   active: ActiveCell,
   grid: MutableRef<HTMLDivElement | null>,
 ): number {
-  const rowAt = (line: number): number => tasks.preview.rows.findIndex((row) => row.line === line);
-  const current = useMemo(() => (caret === null || scope !== 'page' ? -1 : rowAt(caret)), [tasks, caret, scope]);
+  const rowOfLine = (line: number): number => tasks.preview.rows.findIndex((row) => row.line === line);
+  const current = useMemo(() => (caret === null || scope !== 'page' ? -1 : rowOfLine(caret)), [tasks, caret, scope]);
   const lineOf = (row: number): number => lines.findIndex((line) => line.kind === 'row' && line.row === row);
   useEffect(() => {
     const line = current === -1 ? -1 : lineOf(current);
@@ -23,7 +23,7 @@ export function useCaret(
   }, [current]);
   useEffect(() => {
     if (focusRequest === null) return;
-    const line = focusRequest.line === null ? -1 : lineOf(rowAt(focusRequest.line));
+    const line = focusRequest.line === null ? -1 : lineOf(rowOfLine(focusRequest.line));
     if (line === -1) active.focusSoon();
     else active.go({ row: line, column: active.place.column }, true);
     onFocused();

@@ -24,24 +24,27 @@ const periodInMs = 3 * 60 * 1000;
  * prevents the library from showing a message for each step; it only writes to the log.
  */
 export class CrashPolicy implements ErrorHandler {
-  private crashes: number[] = [];
+  readonly #owner: CrashPolicyOwner;
+  #crashes: number[] = [];
 
-  constructor(private readonly owner: CrashPolicyOwner) {}
+  constructor(owner: CrashPolicyOwner) {
+    this.#owner = owner;
+  }
 
   error(error: Error, _message: Message | undefined, count: number | undefined): ErrorHandlerResult {
-    if (!this.owner.hasStarted()) this.owner.onStartFailed(error);
+    if (!this.#owner.hasStarted()) this.#owner.onStartFailed(error);
     return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
   }
 
   closed(): CloseHandlerResult {
-    if (!this.owner.hasStarted()) {
-      this.owner.onStartFailed(new Error('The server stopped while it was starting.'));
+    if (!this.#owner.hasStarted()) {
+      this.#owner.onStartFailed(new Error('The server stopped while it was starting.'));
       return { action: CloseAction.DoNotRestart, handled: true };
     }
     const now = Date.now();
-    this.crashes = [...this.crashes.filter((time) => now - time < periodInMs), now];
-    if (this.crashes.length <= maxRestarts) return { action: CloseAction.Restart, handled: true };
-    this.owner.onGivenUp();
+    this.#crashes = [...this.#crashes.filter((time) => now - time < periodInMs), now];
+    if (this.#crashes.length <= maxRestarts) return { action: CloseAction.Restart, handled: true };
+    this.#owner.onGivenUp();
     return { action: CloseAction.DoNotRestart, handled: true };
   }
 }

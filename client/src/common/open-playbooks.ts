@@ -8,16 +8,16 @@ const isSwitchedOffKey = 'playbook.isSwitchedOff';
 
 /** Stores the server's state of each open document, and updates the context keys. */
 export class OpenPlaybooks implements Disposable {
-  private readonly states = new Map<string, PlaybookState>();
-  private readonly changed = new EventEmitter<void>();
-  private readonly subscriptions: Disposable[] = [
-    this.changed,
-    window.onDidChangeActiveTextEditor(() => this.updateContext()),
-    workspace.onDidCloseTextDocument((document) => this.states.delete(document.uri.toString())),
+  readonly #states = new Map<string, PlaybookState>();
+  readonly #changed = new EventEmitter<void>();
+  readonly #subscriptions: Disposable[] = [
+    this.#changed,
+    window.onDidChangeActiveTextEditor(() => this.#updateContext()),
+    workspace.onDidCloseTextDocument((document) => this.#states.delete(document.uri.toString())),
   ];
 
   /** Fires when the state of a document changes. */
-  readonly onDidChange = this.changed.event;
+  readonly onDidChange = this.#changed.event;
 
   /** `undefined`: not checked yet. */
   isPlaybook(uri: Uri): boolean | undefined {
@@ -26,21 +26,21 @@ export class OpenPlaybooks implements Disposable {
 
   /** `undefined`: not checked yet. */
   stateOf(uri: Uri): PlaybookState | undefined {
-    return this.states.get(uri.toString());
+    return this.#states.get(uri.toString());
   }
 
   /** Handles a notification from the server. */
   update(state: PlaybookState): void {
-    this.states.set(Uri.parse(state.uri).toString(), state);
-    this.updateContext();
-    this.changed.fire();
+    this.#states.set(Uri.parse(state.uri).toString(), state);
+    this.#updateContext();
+    this.#changed.fire();
   }
 
   dispose(): void {
-    for (const subscription of this.subscriptions) subscription.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  private updateContext(): void {
+  #updateContext(): void {
     const active = window.activeTextEditor?.document.uri;
     const state = active && this.stateOf(active);
     void commands.executeCommand('setContext', isPlaybookKey, state?.isPlaybook === true && state.isEnabled);

@@ -24,51 +24,53 @@ export type ServerStatus = 'starting' | 'running' | 'failed' | 'stopped';
  * be started again.
  */
 export class ServerLifecycle implements Disposable {
-  private client: BaseLanguageClient | undefined;
-  private starting: Promise<void> = Promise.resolve();
-  private current: ServerStatus = 'stopped';
-  private readonly changed = new EventEmitter<void>();
+  readonly #log: LogOutputChannel;
+  readonly #createClient: (errorHandler: ErrorHandler) => BaseLanguageClient;
+  #client: BaseLanguageClient | undefined;
+  #starting: Promise<void> = Promise.resolve();
+  #current: ServerStatus = 'stopped';
+  readonly #changed = new EventEmitter<void>();
 
-  readonly onDidChange = this.changed.event;
+  readonly onDidChange = this.#changed.event;
 
-  constructor(
-    private readonly log: LogOutputChannel,
-    private readonly createClient: (errorHandler: ErrorHandler) => BaseLanguageClient,
-  ) {}
+  constructor(log: LogOutputChannel, createClient: (errorHandler: ErrorHandler) => BaseLanguageClient) {
+    this.#log = log;
+    this.#createClient = createClient;
+  }
 
   get status(): ServerStatus {
-    return this.current;
+    return this.#current;
   }
 
   /** Resolves when the server is running or failed to start; never rejects. See the status for the result. */
   start(): Promise<void> {
-    this.starting = this.startClient();
-    return this.starting;
+    this.#starting = this.#startClient();
+    return this.#starting;
   }
 
   /** Sends a request to the server. Rejects with a message for the author if the server isn't running. */
   async request<Result>(method: string, params: object, token?: CancellationToken): Promise<Result> {
-    await this.starting;
-    if (this.client === undefined || this.current !== 'running')
+    await this.#starting;
+    if (this.#client === undefined || this.#current !== 'running')
       throw new Error(l10n.t('The playbook server is not running.'));
     // An `undefined` token would be sent as a second parameter.
     return token === undefined
-      ? this.client.sendRequest<Result>(method, params)
-      : this.client.sendRequest<Result>(method, params, token);
+      ? this.#client.sendRequest<Result>(method, params)
+      : this.#client.sendRequest<Result>(method, params, token);
   }
 
   /** Sends a notification to the server, if it is running. */
   notify(method: string, params: object): void {
-    if (this.current !== 'running') return;
-    this.client
+    if (this.#current !== 'running') return;
+    this.#client
       ?.sendNotification(method, params)
-      .catch((error: unknown) => this.log.debug(`${method} was not sent:`, error));
+      .catch((error: unknown) => this.#log.debug(`${method} was not sent:`, error));
   }
 
   /** Reports the progress of a request with this token to `listener` until disposed. */
   onProgress(token: string, listener: (report: WorkDoneProgressReport) => void): Disposable {
     return (
-      this.client?.onProgress(WorkDoneProgress.type, token, (value) => {
+      this.#client?.onProgress(WorkDoneProgress.type, token, (value) => {
         if (value.kind === 'report') listener(value);
       }) ?? { dispose: () => {} }
     );
@@ -76,66 +78,66 @@ export class ServerLifecycle implements Disposable {
 
   /** Works in every state: running, crashed or failed to start. */
   async restart(): Promise<void> {
-    await this.starting;
-    await this.stop();
-    this.log.info('Restarting the server.');
+    await this.#starting;
+    await this.#stop();
+    this.#log.info('Restarting the server.');
     await this.start();
   }
 
   dispose(): void {
-    void this.stop();
-    this.changed.dispose();
+    void this.#stop();
+    this.#changed.dispose();
   }
 
-  private async startClient(): Promise<void> {
+  async #startClient(): Promise<void> {
     let startFailed: (error: Error) => void = () => {};
     const failure = new Promise<never>((_, reject) => (startFailed = reject));
     const policy = new CrashPolicy({
-      hasStarted: () => this.current !== 'starting',
+      hasStarted: () => this.#current !== 'starting',
       onStartFailed: (error) => startFailed(error),
-      onGivenUp: () => this.giveUp(client),
+      onGivenUp: () => this.#giveUp(client),
     });
-    const client = this.createClient(policy);
-    this.client = client;
-    this.setStatus('starting');
-    client.onDidChangeState(({ newState }) => this.followState(client, newState));
+    const client = this.#createClient(policy);
+    this.#client = client;
+    this.#setStatus('starting');
+    client.onDidChangeState(({ newState }) => this.#followState(client, newState));
     try {
       // A worker whose script fails to load never responds, so its error event ends the wait.
       await Promise.race([client.start(), failure]);
     } catch (error) {
-      this.log.error('The server did not start.', error);
-      this.setStatus('failed');
+      this.#log.error('The server did not start.', error);
+      this.#setStatus('failed');
     }
   }
 
-  private async stop(): Promise<void> {
-    const client = this.client;
-    this.client = undefined;
-    this.setStatus('stopped');
+  async #stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    this.#setStatus('stopped');
     try {
       await client?.dispose();
     } catch (error) {
       // The library rejects stopping a client that never ran. In that case there is nothing to stop.
-      this.log.debug('Stopping the server:', error);
+      this.#log.debug('Stopping the server:', error);
     }
   }
 
-  private followState(client: BaseLanguageClient, state: State): void {
-    if (client !== this.client || this.current === 'failed') return;
-    if (state === State.Running) this.setStatus('running');
-    if (state === State.Starting) this.setStatus('starting');
+  #followState(client: BaseLanguageClient, state: State): void {
+    if (client !== this.#client || this.#current === 'failed') return;
+    if (state === State.Running) this.#setStatus('running');
+    if (state === State.Starting) this.#setStatus('starting');
   }
 
-  private giveUp(client: BaseLanguageClient): void {
-    if (client !== this.client) return;
-    this.setStatus('failed');
+  #giveUp(client: BaseLanguageClient): void {
+    if (client !== this.#client) return;
+    this.#setStatus('failed');
     void offerRestart();
   }
 
-  private setStatus(status: ServerStatus): void {
-    if (this.current === status) return;
-    this.current = status;
-    this.changed.fire();
+  #setStatus(status: ServerStatus): void {
+    if (this.#current === status) return;
+    this.#current = status;
+    this.#changed.fire();
   }
 }
 

@@ -18,25 +18,27 @@ import { statusOf, type Status } from './status';
 
 /** Shows the state of the active playbook in the language status (`{}` in the status bar). */
 export class StatusItem implements Disposable {
-  private serverState: ServerState = { busy: false };
-  private shown: Uri | undefined;
-  private readonly subscriptions: Disposable[];
+  readonly #item: LanguageStatusItem;
+  readonly #server: ServerLifecycle;
+  readonly #playbooks: OpenPlaybooks;
+  #serverState: ServerState = { busy: false };
+  #shown: Uri | undefined;
+  readonly #subscriptions: Disposable[];
 
-  constructor(
-    private readonly item: LanguageStatusItem,
-    private readonly server: ServerLifecycle,
-    private readonly playbooks: OpenPlaybooks,
-  ) {
+  constructor(item: LanguageStatusItem, server: ServerLifecycle, playbooks: OpenPlaybooks) {
+    this.#item = item;
+    this.#server = server;
+    this.#playbooks = playbooks;
     item.name = 'Playbook';
     item.detail = 'Playbook';
-    const show = (): void => this.show();
-    this.subscriptions = [
+    const show = (): void => this.#show();
+    this.#subscriptions = [
       item,
       server.onDidChange(show),
       playbooks.onDidChange(show),
       window.onDidChangeActiveTextEditor(show),
       languages.onDidChangeDiagnostics(
-        ({ uris }) => uris.some((uri) => uri.toString() === this.shown?.toString()) && show(),
+        ({ uris }) => uris.some((uri) => uri.toString() === this.#shown?.toString()) && show(),
       ),
     ];
     show();
@@ -44,28 +46,28 @@ export class StatusItem implements Disposable {
 
   /** Handles a notification from the server. */
   setServerState(state: ServerState): void {
-    this.serverState = state;
-    this.show();
+    this.#serverState = state;
+    this.#show();
   }
 
   dispose(): void {
-    for (const subscription of this.subscriptions) subscription.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  private show(): void {
-    this.shown = activePlaybook() ?? this.shown;
-    const uri = this.shown;
+  #show(): void {
+    this.#shown = activePlaybook() ?? this.#shown;
+    const uri = this.#shown;
     const status = statusOf({
-      server: this.server.status,
-      busy: this.serverState.busy ? (this.serverState.message ?? '') : undefined,
-      page: uri && this.playbooks.stateOf(uri),
+      server: this.#server.status,
+      busy: this.#serverState.busy ? (this.#serverState.message ?? '') : undefined,
+      page: uri && this.#playbooks.stateOf(uri),
       errors: uri ? countOf(uri, DiagnosticSeverity.Error) : 0,
       warnings: uri ? countOf(uri, DiagnosticSeverity.Warning) : 0,
     });
-    this.item.text = textOf(status);
-    this.item.severity = severityOf(status);
-    this.item.busy = status.kind === 'starting' || status.kind === 'busy' || status.kind === 'checking';
-    this.item.command = commandOf(status);
+    this.#item.text = textOf(status);
+    this.#item.severity = severityOf(status);
+    this.#item.busy = status.kind === 'starting' || status.kind === 'busy' || status.kind === 'checking';
+    this.#item.command = commandOf(status);
   }
 }
 

@@ -1,6 +1,6 @@
 /** The only door into the core: what the faces may import. */
 export { builtInVocabulary } from './vocabulary/built-in.js';
-export type { Vocabulary } from './vocabulary/vocabulary.js';
+export type { Obligation, Vocabulary } from './vocabulary/vocabulary.js';
 export { LANGUAGES, LANGUAGE_NAMES, type Language } from './vocabulary/language.js';
 export { TermSet, type Spellings, type TermSetData } from './vocabulary/term-set.js';
 export { readFrontMatter } from './parse/front-matter.js';

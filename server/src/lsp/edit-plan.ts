@@ -51,15 +51,15 @@ export function planOf(playbook: Playbook, span: Span, request: EditCommand, tod
     case 'moveRowDown':
       return moveRowsDown(playbook, span);
     case 'deleteRow':
-      return planned(deleteRows(playbook, span));
+      return toPlan(deleteRows(playbook, span));
     case 'toggleMandatory':
-      return planned(toggleMandatory(playbook, span));
+      return toPlan(toggleMandatory(playbook, span));
     case 'setCell':
-      return planned(setCell(playbook, span.start, request.args));
+      return toPlan(setCell(playbook, span.start, request.args));
     case 'escapePipe':
-      return planned(escapePipe(playbook, span));
+      return toPlan(escapePipe(playbook, span));
     case 'updateDate':
-      return planned(updateDate(playbook, today()));
+      return toPlan(updateDate(playbook, today()));
     case 'insertRow':
       return insertRow(playbook, span.start, request.args ?? {});
     case 'insertTable':
@@ -73,7 +73,7 @@ export function planOf(playbook: Playbook, span: Span, request: EditCommand, tod
   }
 }
 
-function planned(result: readonly TextEdit[] | Refusal): Plan | Refusal {
+function toPlan(result: readonly TextEdit[] | Refusal): Plan | Refusal {
   return isRefusal(result) ? result : { edits: result };
 }
 
@@ -93,7 +93,7 @@ function editTables(
 
 function sortAt(playbook: Playbook, span: Span): Plan | Refusal {
   const table = tableAt(playbook, span.start);
-  return table === undefined ? { refused: 'No table here' } : planned(sortTasks(playbook, table));
+  return table === undefined ? { refused: 'No table here' } : toPlan(sortTasks(playbook, table));
 }
 
 function paste(playbook: Playbook, offset: number, copied: CopiedRows): Plan | Refusal {

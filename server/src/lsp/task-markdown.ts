@@ -5,7 +5,7 @@ import {
   type TaskLanguage,
   type TaskPage,
   type TaskPlaceKind,
-  type TaskRow,
+  type TaskCardRow,
 } from '../core/index.js';
 import { escapedMarkdown, plainLine } from './markdown.js';
 import { toLocation } from './places.js';
@@ -62,7 +62,7 @@ const WHERE: Readonly<Record<TaskPlaceKind, string>> = {
   mention: 'mentioned in text',
 };
 
-function rowFacts({ letter, obligation, role, services }: TaskRow): string[] {
+function rowFacts({ letter, obligation, role, services }: TaskCardRow): string[] {
   const meaning = letter === undefined || obligation === undefined ? letter : `${letter} (${obligation})`;
   return [meaning, role, services].filter((fact): fact is string => fact !== undefined && fact.trim() !== '');
 }

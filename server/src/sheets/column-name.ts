@@ -1,7 +1,7 @@
 /** `A` for 0, `Z` for 25, `AA` for 26. */
-export function columnName(index: number): string {
+export function columnLetters(index: number): string {
   const last = String.fromCharCode(LETTER_A + (index % 26));
-  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }
 
 /** 27 for `AB12`; `undefined` if it isn't a cell address. */

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate/browser';
 import type { Sheet, SheetCell } from '../core/reports/sheet.js';
-import { columnName } from './column-name.js';
+import { columnLetters } from './column-name.js';
 import { columnWidths } from './column-widths.js';
 import { SheetError } from './sheet-error.js';
 import { tabNames } from './tab-names.js';
@@ -111,7 +111,7 @@ function worksheet(sheet: Sheet, isFirst: boolean): string {
     // Prevents the green corner on cells that look like numbers.
     width === 0
       ? ''
-      : `<ignoredErrors><ignoredError sqref="A1:${columnName(width - 1)}${rows.length + 1}" numberStoredAsText="1"/></ignoredErrors>`,
+      : `<ignoredErrors><ignoredError sqref="A1:${columnLetters(width - 1)}${rows.length + 1}" numberStoredAsText="1"/></ignoredErrors>`,
     '</worksheet>',
   ].join('');
 }
@@ -127,7 +127,7 @@ function columnsXml({ columns, rows }: Sheet): string {
 }
 
 function rowXml(cells: readonly SheetCell[], row: number, sheet: string, style: number): string {
-  return `<row r="${row}">${cells.map((cell, index) => cellXml(cell, `${columnName(index)}${row}`, sheet, style)).join('')}</row>`;
+  return `<row r="${row}">${cells.map((cell, index) => cellXml(cell, `${columnLetters(index)}${row}`, sheet, style)).join('')}</row>`;
 }
 
 function cellXml(cell: SheetCell, address: string, sheet: string, style: number): string {

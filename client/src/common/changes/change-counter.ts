@@ -5,32 +5,32 @@ import { Uri, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
  * changes are made on save.
  */
 export class ChangeCounter {
-  private readonly counted = new Map<string, number>();
-  private readonly waiting: Set<string>;
-  private readonly all: number;
+  readonly #counted = new Map<string, number>();
+  readonly #waiting: Set<string>;
+  readonly #all: number;
 
   /** `uris`: the pages to be changed. */
   constructor(uris: readonly string[]) {
-    this.waiting = new Set(uris.map((uri) => Uri.parse(uri).toString()));
-    this.all = this.waiting.size;
+    this.#waiting = new Set(uris.map((uri) => Uri.parse(uri).toString()));
+    this.#all = this.#waiting.size;
   }
 
   get files(): number {
-    return this.all - this.waiting.size;
+    return this.#all - this.#waiting.size;
   }
 
   get changes(): number {
-    return sum(this.counted.values());
+    return sum(this.#counted.values());
   }
 
   /** The number of changes in these pages. */
   changesOf(documents: readonly TextDocument[]): number {
-    return sum(documents.map(({ uri }) => this.counted.get(uri.toString()) ?? 0));
+    return sum(documents.map(({ uri }) => this.#counted.get(uri.toString()) ?? 0));
   }
 
   take({ document, contentChanges }: TextDocumentChangeEvent): void {
-    if (contentChanges.length === 0 || !this.waiting.delete(document.uri.toString())) return;
-    this.counted.set(document.uri.toString(), contentChanges.length);
+    if (contentChanges.length === 0 || !this.#waiting.delete(document.uri.toString())) return;
+    this.#counted.set(document.uri.toString(), contentChanges.length);
   }
 }
 

@@ -17,7 +17,7 @@ let runs = 0;
  * applied immediately. With `{ "ruleId": … }`, only the fixes of that rule are applied.
  */
 export async function fixWorkspace(server: ServerLifecycle, argument?: unknown): Promise<void> {
-  const pages = await reported(async () => planned(server, objectOf(argument)?.['ruleId']));
+  const pages = await reported(async () => requestFixes(server, objectOf(argument)?.['ruleId']));
   if (pages === undefined || pages === 'cancelled') return;
   if (pages === null)
     void window.showWarningMessage(l10n.t('No folder is open. Open the folder that contains your playbooks.'));
@@ -25,7 +25,7 @@ export async function fixWorkspace(server: ServerLifecycle, argument?: unknown):
   else await apply(pages, objectOf(argument)?.['preview'] !== false);
 }
 
-function planned(server: ServerLifecycle, ruleId: unknown): Thenable<FixWorkspaceResult | 'cancelled'> {
+function requestFixes(server: ServerLifecycle, ruleId: unknown): Thenable<FixWorkspaceResult | 'cancelled'> {
   return window.withProgress(
     { location: ProgressLocation.Notification, cancellable: true, title: l10n.t('Fixing playbooks') },
     async (progress, token) => {

@@ -30,10 +30,12 @@ export function registerPasteProvider(server: ServerLifecycle): Disposable[] {
 }
 
 class RowPaster implements DocumentPasteEditProvider {
-  constructor(
-    private readonly server: ServerLifecycle,
-    private readonly kind: DocumentDropOrPasteEditKind,
-  ) {}
+  readonly #server: ServerLifecycle;
+  readonly #kind: DocumentDropOrPasteEditKind;
+  constructor(server: ServerLifecycle, kind: DocumentDropOrPasteEditKind) {
+    this.#server = server;
+    this.#kind = kind;
+  }
 
   async provideDocumentPasteEdits(
     document: TextDocument,
@@ -45,24 +47,24 @@ class RowPaster implements DocumentPasteEditProvider {
     if (range === undefined || !mayBeRow(document, range)) return [];
     const copied = await copiedRows(transfer);
     if (copied === undefined) return [];
-    const answer = await this.planFor(document, range, copied, token);
+    const answer = await this.#planFor(document, range, copied, token);
     if (answer === undefined || 'refused' in answer) return [];
     // The rows are inserted below, so nothing is inserted at the caret itself.
     const title = l10n.t('Paste as Task Rows');
-    const edit = new DocumentPasteEdit('', answer.note === undefined ? title : `${title}. ${answer.note}`, this.kind);
+    const edit = new DocumentPasteEdit('', answer.note === undefined ? title : `${title}. ${answer.note}`, this.#kind);
     edit.additionalEdit = new WorkspaceEdit();
     for (const one of answer.edits) edit.additionalEdit.replace(document.uri, toRange(one.range), one.newText);
     return [edit];
   }
 
-  private async planFor(
+  async #planFor(
     { uri, version }: TextDocument,
     range: Range,
     args: CopiedRows,
     token: CancellationToken,
   ): Promise<EditAnswer | undefined> {
     try {
-      return await this.server.request<EditAnswer>(
+      return await this.#server.request<EditAnswer>(
         editMethod,
         { uri: uri.toString(), version, range: toTextRange(range), command: 'pasteRows', args } satisfies EditParams,
         token,

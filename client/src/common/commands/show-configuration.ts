@@ -38,10 +38,13 @@ export function registerShowConfiguration(server: ServerLifecycle): Disposable[]
 }
 
 class ConfigurationPages implements TextDocumentContentProvider, Disposable {
-  private readonly changed = new EventEmitter<Uri>();
-  readonly onDidChange = this.changed.event;
+  readonly #server: ServerLifecycle;
+  readonly #changed = new EventEmitter<Uri>();
+  readonly onDidChange = this.#changed.event;
 
-  constructor(private readonly server: ServerLifecycle) {}
+  constructor(server: ServerLifecycle) {
+    this.#server = server;
+  }
 
   /** The path contains the file name for the tab title; the query contains the URI of the file. */
   uriFor(file: Uri): Uri {
@@ -51,12 +54,12 @@ class ConfigurationPages implements TextDocumentContentProvider, Disposable {
 
   /** Updates a document that is already open. */
   refresh(uri: Uri): void {
-    this.changed.fire(uri);
+    this.#changed.fire(uri);
   }
 
   async provideTextDocumentContent({ query }: Uri): Promise<string> {
     try {
-      const result = await this.server.request<ConfigurationResult>(configurationMethod, {
+      const result = await this.#server.request<ConfigurationResult>(configurationMethod, {
         uri: query,
       } satisfies ConfigurationParams);
       return pageFor(Uri.parse(query), result);
@@ -66,7 +69,7 @@ class ConfigurationPages implements TextDocumentContentProvider, Disposable {
   }
 
   dispose(): void {
-    this.changed.dispose();
+    this.#changed.dispose();
   }
 }
 

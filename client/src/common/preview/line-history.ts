@@ -19,13 +19,13 @@ const MOST_STEPS = 200;
  * version.
  */
 export class LineHistory {
-  private readonly pages = new WeakMap<TextDocument, readonly Step[]>();
+  readonly #pages = new WeakMap<TextDocument, readonly Step[]>();
 
   changed({ document, contentChanges }: TextDocumentChangeEvent): void {
-    const steps = this.pages.get(document) ?? [];
+    const steps = this.#pages.get(document) ?? [];
     const from = steps.at(-1)?.to ?? document.version - 1;
     if (document.version === from) return;
-    this.pages.set(document, [
+    this.#pages.set(document, [
       ...steps.slice(1 - MOST_STEPS),
       { from, to: document.version, changes: contentChanges, isOwn: false },
     ]);
@@ -33,15 +33,15 @@ export class LineHistory {
 
   /** Marks the step from this version as one of our edits. */
   madeFrom(document: TextDocument, version: number): void {
-    this.pages.set(
+    this.#pages.set(
       document,
-      (this.pages.get(document) ?? []).map((step) => (step.from === version ? { ...step, isOwn: true } : step)),
+      (this.#pages.get(document) ?? []).map((step) => (step.from === version ? { ...step, isOwn: true } : step)),
     );
   }
 
   /** The line, starting at 0, in the version `until`; `undefined` if somebody else changed it or it is unknown. */
   lineIn(document: TextDocument, line: number, version: number, until = document.version): number | undefined {
-    const steps = this.pages.get(document) ?? [];
+    const steps = this.#pages.get(document) ?? [];
     let [at, now]: [number, number | undefined] = [version, line];
     while (at < until && now !== undefined) {
       const step = steps.find(({ from }) => from === at);

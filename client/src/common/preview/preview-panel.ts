@@ -32,54 +32,60 @@ const LATE = 300;
  * When it is shown again, it reports that it is ready, and everything is read again.
  */
 export class PreviewPanel {
+  readonly #panel: WebviewPanel;
+  readonly #server: ServerLifecycle;
+  readonly #log: LogOutputChannel;
   /** The page of the panel, or its page before it showed the workspace. */
   uri: Uri | undefined;
   scope: PanelStart['scope'];
   view: PanelStart['view'];
-  private isLocked: boolean;
+  #isLocked: boolean;
   /** Whether the page in the panel is ready for messages. */
-  private isReady = false;
+  #isReady = false;
   /** The displayed preview, which row indices refer to. */
-  private shown: Shown | undefined;
+  #shown: Shown | undefined;
   /** As sent by the server, without what VS Code knows. */
-  private tasks: TasksMessage | undefined;
+  #tasks: TasksMessage | undefined;
   /** Whether the problems of all pages are known. */
-  private isChecked = false;
+  #isChecked = false;
   /** Only the latest request counts. */
-  private reading: CancellationTokenSource | undefined;
+  #reading: CancellationTokenSource | undefined;
   /** A line to go to as soon as it is displayed. */
-  private awaited: { readonly line: number | null } | undefined;
-  private readonly actions: PageActions;
+  #awaited: { readonly line: number | null } | undefined;
+  readonly #actions: PageActions;
 
   constructor(
-    private readonly panel: WebviewPanel,
+    panel: WebviewPanel,
     extensionUri: Uri,
     start: PanelStart,
-    private readonly server: ServerLifecycle,
+    server: ServerLifecycle,
     lines: LineHistory,
-    private readonly log: LogOutputChannel,
+    log: LogOutputChannel,
   ) {
+    this.#panel = panel;
+    this.#server = server;
+    this.#log = log;
     this.uri = start.uri === '' ? undefined : Uri.parse(start.uri);
-    this.isLocked = start.isLocked;
+    this.#isLocked = start.isLocked;
     this.scope = start.scope;
     this.view = start.view;
-    this.actions = new PageActions(
+    this.#actions = new PageActions(
       panel,
       server,
       lines,
-      () => this.shown,
+      () => this.#shown,
       () => {
-        if (this.tasks !== undefined) this.showTasks(this.tasks);
+        if (this.#tasks !== undefined) this.#showTasks(this.#tasks);
       },
     );
-    panel.title = this.title();
+    panel.title = this.#title();
     panel.onDidChangeViewState(() => {
-      if (!panel.visible) this.isReady = false;
+      if (!panel.visible) this.#isReady = false;
     });
-    panel.onDidDispose(() => this.reading?.cancel());
+    panel.onDidDispose(() => this.#reading?.cancel());
     panel.webview.onDidReceiveMessage((sent: unknown) => {
       const message = fromPreview(sent);
-      if (message !== undefined) void this.take(message);
+      if (message !== undefined) void this.#take(message);
     });
     const { scope, view } = start;
     panel.webview.html = webviewHtml(panel.webview, extensionUri, {
@@ -91,11 +97,11 @@ export class PreviewPanel {
 
   /** Whether the panel shows the page that became active, if it shows a page. */
   get follows(): boolean {
-    return !this.isLocked;
+    return !this.#isLocked;
   }
 
   get isActive(): boolean {
-    return this.panel.active;
+    return this.#panel.active;
   }
 
   isOf(uri: Uri): boolean {
@@ -105,126 +111,126 @@ export class PreviewPanel {
   setPage(uri: Uri): void {
     if (this.isOf(uri)) return;
     this.uri = uri;
-    this.panel.title = this.title();
-    if (this.scope === 'page') void this.refresh();
+    this.#panel.title = this.#title();
+    if (this.scope === 'page') void this.#refresh();
   }
 
   toggleLock(): void {
-    this.isLocked = !this.isLocked;
-    this.post({ type: 'locked', isLocked: this.isLocked });
+    this.#isLocked = !this.#isLocked;
+    this.#post({ type: 'locked', isLocked: this.#isLocked });
   }
 
   /** Shows the panel, and moves the focus to the row of the line or to where it was. */
   reveal(line: number | null): void {
-    this.panel.reveal(undefined, false);
-    if (this.isReady && this.shown !== undefined) this.post({ type: 'focus', line });
-    else this.awaited = { line };
+    this.#panel.reveal(undefined, false);
+    if (this.#isReady && this.#shown !== undefined) this.#post({ type: 'focus', line });
+    else this.#awaited = { line };
   }
 
   caretMoved(line: number): void {
-    if (this.scope === 'page') this.post({ type: 'caret', line });
+    if (this.scope === 'page') this.#post({ type: 'caret', line });
   }
 
   /** The page, or information about it, changed. */
   pageChanged(): void {
-    if (this.scope === 'page') void this.refresh();
+    if (this.scope === 'page') void this.#refresh();
   }
 
   /** A page of the workspace changed. */
   workspaceChanged(): void {
-    if (this.scope === 'workspace' || this.view === 'languages') void this.refresh();
+    if (this.scope === 'workspace' || this.view === 'languages') void this.#refresh();
   }
 
   /** VS Code shows different problems. */
   problemsChanged(): void {
-    if (this.isReady && this.scope === 'workspace' && this.tasks?.scope === 'workspace') this.showTasks(this.tasks);
+    if (this.#isReady && this.scope === 'workspace' && this.#tasks?.scope === 'workspace') this.#showTasks(this.#tasks);
   }
 
   async export(choice: Partial<TaskExport>): Promise<void> {
-    if (this.shown === undefined) return;
-    this.say(await exportTasks(this.server, this.shown.preview, choice));
+    if (this.#shown === undefined) return;
+    this.#say(await exportTasks(this.#server, this.#shown.preview, choice));
   }
 
   async import(file: Uri | undefined): Promise<void> {
     const uri = this.scope === 'page' ? (this.uri?.toString() ?? null) : null;
-    this.say(await importTasks(this.server, this.log, { ...(file !== undefined && { file }), uri }));
+    this.#say(await importTasks(this.#server, this.#log, { ...(file !== undefined && { file }), uri }));
   }
 
-  private async refresh(): Promise<void> {
-    if (!this.isReady) return;
-    this.reading?.cancel();
+  async #refresh(): Promise<void> {
+    if (!this.#isReady) return;
+    this.#reading?.cancel();
     const reading = new CancellationTokenSource();
-    const isLatest = (): boolean => reading === this.reading;
-    this.reading = reading;
-    const announcing = setTimeout(() => this.post({ type: 'loading', done: null, total: null }), LATE);
+    const isLatest = (): boolean => reading === this.#reading;
+    this.#reading = reading;
+    const announcing = setTimeout(() => this.#post({ type: 'loading', done: null, total: null }), LATE);
     try {
-      const messages = await readPreview(this.server, this, reading.token, (done, total) => {
-        if (isLatest()) this.post({ type: 'loading', done, total });
+      const messages = await readPreview(this.#server, this, reading.token, (done, total) => {
+        if (isLatest()) this.#post({ type: 'loading', done, total });
       });
-      if (isLatest()) for (const message of messages) this.show(message);
+      if (isLatest()) for (const message of messages) this.#show(message);
     } catch (error) {
-      if (isLatest()) this.failed(error, reading.token);
+      if (isLatest()) this.#failed(error, reading.token);
     } finally {
       clearTimeout(announcing);
     }
   }
 
-  private failed(error: unknown, { isCancellationRequested }: CancellationToken): void {
+  #failed(error: unknown, { isCancellationRequested }: CancellationToken): void {
     if (isCancellationRequested) {
-      this.post({ type: 'nothing', reason: 'cancelled', file: '' });
+      this.#post({ type: 'nothing', reason: 'cancelled', file: '' });
       return;
     }
-    this.log.error('The task preview could not be read.', error);
-    this.post({ type: 'failed', message: l10n.t('The tasks could not be read: {0}', messageOf(error)) });
+    this.#log.error('The task preview could not be read.', error);
+    this.#post({ type: 'failed', message: l10n.t('The tasks could not be read: {0}', messageOf(error)) });
   }
 
-  private show(message: ToPreview): void {
-    if (message.type === 'tasks') this.showTasks(message);
-    else this.post(message);
-    if (message.type === 'languages' && this.shown !== undefined)
-      this.shown = { ...this.shown, versions: message.versions };
+  #show(message: ToPreview): void {
+    if (message.type === 'tasks') this.#showTasks(message);
+    else this.#post(message);
+    if (message.type === 'languages' && this.#shown !== undefined)
+      this.#shown = { ...this.#shown, versions: message.versions };
   }
 
-  private showTasks(message: TasksMessage): void {
-    this.tasks = message;
+  #showTasks(message: TasksMessage): void {
+    this.#tasks = message;
     const preview = message.scope === 'workspace' ? withKnownProblems(message.preview) : message.preview;
-    this.shown = { preview, versions: undefined };
-    const made = this.actions.willShow(preview);
-    this.post({ ...message, preview, made, hasAllProblems: message.hasAllProblems || this.isChecked });
+    this.#shown = { preview, versions: undefined };
+    const made = this.#actions.willShow(preview);
+    this.#post({ ...message, preview, made, hasAllProblems: message.hasAllProblems || this.#isChecked });
     const editor = this.uri && visibleEditorOf(this.uri);
     if (editor !== undefined) this.caretMoved(editor.selection.active.line);
-    if (this.awaited !== undefined) this.post({ type: 'focus', ...this.awaited });
-    this.awaited = undefined;
+    if (this.#awaited !== undefined) this.#post({ type: 'focus', ...this.#awaited });
+    this.#awaited = undefined;
   }
 
-  private async take(message: FromPreview): Promise<void> {
+  async #take(message: FromPreview): Promise<void> {
     try {
-      await this.carryOut(message);
+      await this.#carryOut(message);
     } catch (error) {
-      this.log.error('The task preview:', error);
-      this.post({ type: 'said', message: messageOf(error), isError: true });
+      this.#log.error('The task preview:', error);
+      this.#post({ type: 'said', message: messageOf(error), isError: true });
     }
   }
 
-  private async carryOut(message: FromPreview): Promise<void> {
+  async #carryOut(message: FromPreview): Promise<void> {
     switch (message.type) {
       case 'ready':
-        this.isReady = true;
-        this.actions.reset();
-        this.post({ type: 'locked', isLocked: this.isLocked });
+        this.#isReady = true;
+        this.#actions.reset();
+        this.#post({ type: 'locked', isLocked: this.#isLocked });
         return;
       case 'show':
         this.scope = message.scope;
         this.view = message.view;
-        this.panel.title = this.title();
-        return this.refresh();
+        this.#panel.title = this.#title();
+        return this.#refresh();
       case 'refresh':
-        return this.refresh();
+        return this.#refresh();
       case 'cancel':
-        this.reading?.cancel();
+        this.#reading?.cancel();
         return;
       case 'lock':
-        this.isLocked = message.isLocked;
+        this.#isLocked = message.isLocked;
         return;
       case 'export':
         return this.export(message);
@@ -232,26 +238,26 @@ export class PreviewPanel {
         return this.import(undefined);
       case 'check':
         await commands.executeCommand('playbook.checkWorkspace');
-        this.isChecked = true;
+        this.#isChecked = true;
         return this.problemsChanged();
       default:
-        return this.sayIfAny(await this.actions.take(message), true);
+        return this.#sayIfAny(await this.#actions.take(message), true);
     }
   }
 
-  private sayIfAny(message: string | undefined, isError: boolean): void {
-    if (message !== undefined) this.post({ type: 'said', message, isError });
+  #sayIfAny(message: string | undefined, isError: boolean): void {
+    if (message !== undefined) this.#post({ type: 'said', message, isError });
   }
 
-  private say(message: string | undefined): void {
-    this.sayIfAny(message, false);
+  #say(message: string | undefined): void {
+    this.#sayIfAny(message, false);
   }
 
-  private post(message: ToPreview): void {
-    if (this.isReady) void this.panel.webview.postMessage(message);
+  #post(message: ToPreview): void {
+    if (this.#isReady) void this.#panel.webview.postMessage(message);
   }
 
-  private title(): string {
+  #title(): string {
     if (this.scope === 'workspace') return l10n.t('All Tasks');
     return this.uri === undefined ? l10n.t('Tasks') : l10n.t('Tasks: {0}', nameOf(this.uri));
   }

@@ -27,32 +27,35 @@ const WORKSPACE_REST = 1500;
 
 /** The open task previews: one that follows the active playbook, those locked to a page, and one for the workspace. */
 export class PreviewPanels implements Disposable, WebviewPanelSerializer {
-  private readonly open = new Set<PreviewPanel>();
+  readonly #extensionUri: Uri;
+  readonly #server: ServerLifecycle;
+  readonly #playbooks: OpenPlaybooks;
+  readonly #log: LogOutputChannel;
+  readonly #open = new Set<PreviewPanel>();
   /** The playbook that was active last. */
-  private lastPage: Uri | undefined;
+  #lastPage: Uri | undefined;
   /** Created only while a preview is open, because it costs time. */
-  private watching: Disposable | undefined;
-  private readonly lines = new LineHistory();
-  private readonly changedPages = new Set<string>();
-  private readonly pageRest = new Rest(PAGE_REST, () => this.pagesChanged());
+  #watching: Disposable | undefined;
+  readonly #lines = new LineHistory();
+  readonly #changedPages = new Set<string>();
+  readonly #pageRest = new Rest(PAGE_REST, () => this.#pagesChanged());
   /** Whether no page has changed since the workspace was read. */
-  private isWorkspaceRead = true;
-  private readonly workspaceRest = new Rest(WORKSPACE_REST, () => this.workspaceChanged());
-  private readonly subscriptions: Disposable;
+  #isWorkspaceRead = true;
+  readonly #workspaceRest = new Rest(WORKSPACE_REST, () => this.#workspaceChanged());
+  readonly #subscriptions: Disposable;
 
-  constructor(
-    private readonly extensionUri: Uri,
-    private readonly server: ServerLifecycle,
-    private readonly playbooks: OpenPlaybooks,
-    private readonly log: LogOutputChannel,
-  ) {
-    this.subscriptions = Disposable.from(
-      this.pageRest,
-      this.workspaceRest,
+  constructor(extensionUri: Uri, server: ServerLifecycle, playbooks: OpenPlaybooks, log: LogOutputChannel) {
+    this.#extensionUri = extensionUri;
+    this.#server = server;
+    this.#playbooks = playbooks;
+    this.#log = log;
+    this.#subscriptions = Disposable.from(
+      this.#pageRest,
+      this.#workspaceRest,
       window.registerWebviewPanelSerializer(VIEW_TYPE, this),
-      window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
-      playbooks.onDidChange(() => this.follow(window.activeTextEditor)),
-      server.onDidChange(() => this.serverChanged()),
+      window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
+      playbooks.onDidChange(() => this.#follow(window.activeTextEditor)),
+      server.onDidChange(() => this.#serverChanged()),
     );
   }
 
@@ -61,19 +64,19 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
     const editor = window.activeTextEditor;
     const uri = editor?.document.uri;
     const panel =
-      this.panelFor(uri) ??
-      this.create({ uri: uri?.toString() ?? '', isLocked: false, scope: 'page', view: 'tasks' }, ViewColumn.Beside);
+      this.#panelFor(uri) ??
+      this.#create({ uri: uri?.toString() ?? '', isLocked: false, scope: 'page', view: 'tasks' }, ViewColumn.Beside);
     if (uri !== undefined && panel.follows) panel.setPage(uri);
     panel.reveal(editor?.selection.active.line ?? null);
   }
 
   /** Shows the tasks of all playbooks. */
   showWorkspace(): void {
-    const known = [...this.open].find(({ scope }) => scope === 'workspace');
+    const known = [...this.#open].find(({ scope }) => scope === 'workspace');
     const panel =
       known ??
-      this.create(
-        { uri: this.lastPage?.toString() ?? '', isLocked: false, scope: 'workspace', view: 'tasks' },
+      this.#create(
+        { uri: this.#lastPage?.toString() ?? '', isLocked: false, scope: 'workspace', view: 'tasks' },
         ViewColumn.Active,
       );
     panel.reveal(null);
@@ -81,140 +84,140 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
 
   /** The panel that has the focus, or else the only panel. */
   get active(): PreviewPanel | undefined {
-    const panels = [...this.open];
+    const panels = [...this.#open];
     return panels.find(({ isActive }) => isActive) ?? (panels.length === 1 ? panels[0] : undefined);
   }
 
   /** The window was reloaded with the panel in it. */
   deserializeWebviewPanel(panel: WebviewPanel, stored: unknown): Promise<void> {
-    panel.webview.options = webviewOptions(this.extensionUri, 'preview');
-    this.adopt(panel, savedStateOf(stored));
+    panel.webview.options = webviewOptions(this.#extensionUri, 'preview');
+    this.#adopt(panel, savedStateOf(stored));
     return Promise.resolve();
   }
 
   dispose(): void {
-    this.watching?.dispose();
-    this.subscriptions.dispose();
+    this.#watching?.dispose();
+    this.#subscriptions.dispose();
   }
 
-  private watch(): Disposable {
+  #watch(): Disposable {
     const files = workspace.createFileSystemWatcher('**/*.md');
     return Disposable.from(
       files,
-      files.onDidChange((uri) => this.fileChanged(uri)),
-      files.onDidCreate((uri) => this.fileChanged(uri)),
-      files.onDidDelete((uri) => this.fileChanged(uri)),
+      files.onDidChange((uri) => this.#fileChanged(uri)),
+      files.onDidCreate((uri) => this.#fileChanged(uri)),
+      files.onDidDelete((uri) => this.#fileChanged(uri)),
       window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) =>
-        this.caretMoved(textEditor, first?.active.line),
+        this.#caretMoved(textEditor, first?.active.line),
       ),
       workspace.onDidChangeTextDocument((event) => {
-        this.lines.changed(event);
-        if (event.contentChanges.length > 0) this.fileChanged(event.document.uri);
+        this.#lines.changed(event);
+        if (event.contentChanges.length > 0) this.#fileChanged(event.document.uri);
       }),
-      workspace.onDidCloseTextDocument(({ uri }) => this.fileChanged(uri)),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#fileChanged(uri)),
       workspace.onDidRenameFiles(({ files: renamed }) =>
-        renamed.forEach(({ oldUri, newUri }) => this.renamed(oldUri, newUri)),
+        renamed.forEach(({ oldUri, newUri }) => this.#renamed(oldUri, newUri)),
       ),
-      onDidChangeReadOnlySettings(() => this.each((panel) => panel.pageChanged())),
-      languages.onDidChangeDiagnostics(({ uris }) => this.problemsChanged(uris)),
+      onDidChangeReadOnlySettings(() => this.#each((panel) => panel.pageChanged())),
+      languages.onDidChangeDiagnostics(({ uris }) => this.#problemsChanged(uris)),
     );
   }
 
-  private create(start: PanelStart, column: ViewColumn): PreviewPanel {
-    return this.adopt(
-      window.createWebviewPanel(VIEW_TYPE, '', column, webviewOptions(this.extensionUri, 'preview')),
+  #create(start: PanelStart, column: ViewColumn): PreviewPanel {
+    return this.#adopt(
+      window.createWebviewPanel(VIEW_TYPE, '', column, webviewOptions(this.#extensionUri, 'preview')),
       start,
     );
   }
 
-  private adopt(webview: WebviewPanel, start: PanelStart): PreviewPanel {
-    const panel = new PreviewPanel(webview, this.extensionUri, start, this.server, this.lines, this.log);
-    this.open.add(panel);
-    this.watching ??= this.watch();
-    webview.onDidDispose(() => this.closed(panel));
+  #adopt(webview: WebviewPanel, start: PanelStart): PreviewPanel {
+    const panel = new PreviewPanel(webview, this.#extensionUri, start, this.#server, this.#lines, this.#log);
+    this.#open.add(panel);
+    this.#watching ??= this.#watch();
+    webview.onDidDispose(() => this.#closed(panel));
     return panel;
   }
 
-  private closed(panel: PreviewPanel): void {
-    this.open.delete(panel);
-    if (this.open.size > 0) return;
-    this.watching?.dispose();
-    this.watching = undefined;
+  #closed(panel: PreviewPanel): void {
+    this.#open.delete(panel);
+    if (this.#open.size > 0) return;
+    this.#watching?.dispose();
+    this.#watching = undefined;
   }
 
   /**
    * Prefers a panel that is locked to the page over the one that follows. Without a page, the panel that was used last.
    */
-  private panelFor(uri: Uri | undefined): PreviewPanel | undefined {
-    const ofPages = [...this.open].filter(({ scope }) => scope === 'page');
+  #panelFor(uri: Uri | undefined): PreviewPanel | undefined {
+    const ofPages = [...this.#open].filter(({ scope }) => scope === 'page');
     if (uri === undefined) return this.active ?? ofPages[0];
     return ofPages.find((panel) => panel.isOf(uri)) ?? ofPages.find(({ follows }) => follows);
   }
 
-  private follow(editor: TextEditor | undefined): void {
+  #follow(editor: TextEditor | undefined): void {
     const uri = editor?.document.uri;
-    if (uri === undefined || this.playbooks.isPlaybook(uri) !== true) return;
-    this.lastPage = uri;
-    this.each((panel) => {
+    if (uri === undefined || this.#playbooks.isPlaybook(uri) !== true) return;
+    this.#lastPage = uri;
+    this.#each((panel) => {
       if (panel.follows) panel.setPage(uri);
     });
   }
 
-  private caretMoved({ document }: TextEditor, line: number | undefined): void {
+  #caretMoved({ document }: TextEditor, line: number | undefined): void {
     if (line === undefined) return;
-    this.each((panel) => {
+    this.#each((panel) => {
       if (panel.isOf(document.uri)) panel.caretMoved(line);
     });
   }
 
-  private serverChanged(): void {
-    if (this.server.status !== 'running') return;
-    this.each((panel) => {
+  #serverChanged(): void {
+    if (this.#server.status !== 'running') return;
+    this.#each((panel) => {
       panel.pageChanged();
       panel.workspaceChanged();
     });
   }
 
-  private problemsChanged(uris: readonly Uri[]): void {
-    for (const uri of uris) this.changedPages.add(uri.toString());
-    this.pageRest.start();
-    if (uris.some(isMarkdown)) this.workspaceRest.start();
+  #problemsChanged(uris: readonly Uri[]): void {
+    for (const uri of uris) this.#changedPages.add(uri.toString());
+    this.#pageRest.start();
+    if (uris.some(isMarkdown)) this.#workspaceRest.start();
   }
 
-  private fileChanged(uri: Uri): void {
-    this.changedPages.add(uri.toString());
-    this.pageRest.start();
+  #fileChanged(uri: Uri): void {
+    this.#changedPages.add(uri.toString());
+    this.#pageRest.start();
     if (!isMarkdown(uri)) return;
-    this.isWorkspaceRead = false;
-    this.workspaceRest.start();
+    this.#isWorkspaceRead = false;
+    this.#workspaceRest.start();
   }
 
   /** Reading the workspace again also updates its problems. */
-  private workspaceChanged(): void {
-    const isRead = this.isWorkspaceRead;
-    this.isWorkspaceRead = true;
-    this.each((panel) => (isRead ? panel.problemsChanged() : panel.workspaceChanged()));
+  #workspaceChanged(): void {
+    const isRead = this.#isWorkspaceRead;
+    this.#isWorkspaceRead = true;
+    this.#each((panel) => (isRead ? panel.problemsChanged() : panel.workspaceChanged()));
   }
 
-  private pagesChanged(): void {
-    const changed = new Set(this.changedPages);
-    this.changedPages.clear();
-    this.each((panel) => {
+  #pagesChanged(): void {
+    const changed = new Set(this.#changedPages);
+    this.#changedPages.clear();
+    this.#each((panel) => {
       if (panel.uri !== undefined && changed.has(panel.uri.toString())) panel.pageChanged();
     });
   }
 
   /** A page, or one of its folders, was renamed. */
-  private renamed(from: Uri, to: Uri): void {
-    this.each((panel) => {
+  #renamed(from: Uri, to: Uri): void {
+    this.#each((panel) => {
       const page = panel.uri?.toString();
       const isWithin = page === from.toString() || page?.startsWith(`${from.toString()}/`) === true;
       if (page !== undefined && isWithin) panel.setPage(Uri.parse(to.toString() + page.slice(from.toString().length)));
     });
   }
 
-  private each(tell: (panel: PreviewPanel) => void): void {
-    for (const panel of [...this.open]) tell(panel);
+  #each(tell: (panel: PreviewPanel) => void): void {
+    for (const panel of [...this.#open]) tell(panel);
   }
 }
 

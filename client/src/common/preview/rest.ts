@@ -2,21 +2,23 @@ import type { Disposable } from 'vscode';
 
 /** Runs an action when nothing has happened for a while. */
 export class Rest implements Disposable {
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #pause: number;
+  readonly #act: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `pause`: in milliseconds. */
-  constructor(
-    private readonly pause: number,
-    private readonly act: () => void,
-  ) {}
+  constructor(pause: number, act: () => void) {
+    this.#pause = pause;
+    this.#act = act;
+  }
 
   /** Something happened: starts the pause again. */
   start(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(this.act, this.pause);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#act, this.#pause);
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
+    clearTimeout(this.#timer);
   }
 }

@@ -11,28 +11,28 @@ export interface CollectionTarget {
  * disposed.
  */
 export class ProblemCollection implements DiagnosticCollection {
-  private target: CollectionTarget | undefined;
+  #target: CollectionTarget | undefined;
 
   constructor(
     readonly name: string,
     target: CollectionTarget,
   ) {
-    this.target = target;
+    this.#target = target;
   }
 
   set(uri: Uri, diagnostics: readonly Diagnostic[] | undefined): void;
   set(entries: readonly [Uri, readonly Diagnostic[] | undefined][]): void;
   set(first: Uri | readonly [Uri, readonly Diagnostic[] | undefined][], diagnostics?: readonly Diagnostic[]): void {
     for (const [uri, problems] of first instanceof Uri ? [[first, diagnostics] as const] : first)
-      this.target?.set(uri, problems ?? []);
+      this.#target?.set(uri, problems ?? []);
   }
 
   delete(uri: Uri): void {
-    this.target?.delete(uri);
+    this.#target?.delete(uri);
   }
 
   dispose(): void {
-    this.target = undefined;
+    this.#target = undefined;
   }
 
   clear(): void {}

@@ -21,77 +21,77 @@ const LONGEST_WAIT = 5_000;
  * for a file.
  */
 export class WorkspaceProblems implements Disposable {
-  private readonly changed = new EventEmitter<void>();
-  private readonly released = new EventEmitter<Uri>();
-  private readonly shown: ShownProblems<Diagnostic>;
-  private isCheckedOnce = false;
+  readonly #changed = new EventEmitter<void>();
+  readonly #released = new EventEmitter<Uri>();
+  readonly #shown: ShownProblems<Diagnostic>;
+  #isCheckedOnce = false;
 
   /** From now on, `panel` shows the problems of a file instead of this class. */
   constructor(panel: { set(uri: Uri, problems: readonly Diagnostic[]): void }) {
-    this.shown = new ShownProblems((uri, problems) => {
+    this.#shown = new ShownProblems((uri, problems) => {
       panel.set(Uri.parse(uri), problems);
-      this.changed.fire();
+      this.#changed.fire();
     });
   }
 
   /** Fires when a document is no longer in a tab. */
-  readonly onDidRelease = this.released.event;
+  readonly onDidRelease = this.#released.event;
 
   /** The author checked the whole workspace: all problems are shown until the window is closed. */
   get isAskedForAll(): boolean {
-    return this.isCheckedOnce;
+    return this.#isCheckedOnce;
   }
 
   askForAll(): void {
-    this.isCheckedOnce = true;
+    this.#isCheckedOnce = true;
   }
 
   /** For the client library, which disposes its collections when the server stops or crashes. */
   readonly collections: DiagnosticCollectionProvider = {
     create: (name = 'playbook', source) =>
-      new ProblemCollection(name, source === DiagnosticCollectionSource.pull ? this.asked : this.sent),
+      new ProblemCollection(name, source === DiagnosticCollectionSource.pull ? this.#asked : this.#sent),
     dispose: (collection, source) => {
       collection.dispose();
-      if (source === DiagnosticCollectionSource.pull) this.shown.releaseAll();
+      if (source === DiagnosticCollectionSource.pull) this.#shown.releaseAll();
     },
   };
 
-  private readonly asked: CollectionTarget = {
-    set: (uri, problems) => this.shown.setAsked(uri.toString(), problems),
+  readonly #asked: CollectionTarget = {
+    set: (uri, problems) => this.#shown.setAsked(uri.toString(), problems),
     delete: (uri) => {
-      this.shown.release(uri.toString(), this.staysWhenClosed(uri));
-      this.released.fire(uri);
+      this.#shown.release(uri.toString(), this.#staysWhenClosed(uri));
+      this.#released.fire(uri);
     },
   };
 
-  private readonly sent: CollectionTarget = {
-    set: (uri, problems) => this.shown.setSent(uri.toString(), problems),
-    delete: (uri) => this.shown.setSent(uri.toString(), []),
+  readonly #sent: CollectionTarget = {
+    set: (uri, problems) => this.#shown.setSent(uri.toString(), problems),
+    delete: (uri) => this.#shown.setSent(uri.toString(), []),
   };
 
   dispose(): void {
-    this.changed.dispose();
-    this.released.dispose();
+    this.#changed.dispose();
+    this.#released.dispose();
   }
 
   /** Only these files have problems, apart from those that the client requests. */
   retain(uris: readonly string[]): void {
-    this.shown.retain(new Set(uris.map((uri) => Uri.parse(uri).toString())));
+    this.#shown.retain(new Set(uris.map((uri) => Uri.parse(uri).toString())));
   }
 
   /** The server is no longer running. */
   clear(): void {
-    this.shown.clear();
+    this.#shown.clear();
   }
 
   /** Counts the shown problems once they match what the server found, or no more arrive. */
   async countsOnce(found: ProblemCounts): Promise<ProblemCounts> {
-    if (!isSame(this.counts(), found)) await this.settled(found);
-    return this.counts();
+    if (!isSame(this.#counts(), found)) await this.#settled(found);
+    return this.#counts();
   }
 
-  private counts(): ProblemCounts {
-    const all = this.shown.all();
+  #counts(): ProblemCounts {
+    const all = this.#shown.all();
     const count = (counted: DiagnosticSeverity): number => all.filter(({ severity }) => severity === counted).length;
     return {
       errors: count(DiagnosticSeverity.Error),
@@ -100,7 +100,7 @@ export class WorkspaceProblems implements Disposable {
     };
   }
 
-  private settled(found: ProblemCounts): Promise<void> {
+  #settled(found: ProblemCounts): Promise<void> {
     return new Promise((resolve) => {
       const done = (): void => {
         clearTimeout(rest);
@@ -110,20 +110,20 @@ export class WorkspaceProblems implements Disposable {
       };
       const end = setTimeout(done, LONGEST_WAIT);
       let rest = setTimeout(done, REST);
-      const listening = this.changed.event(() => {
+      const listening = this.#changed.event(() => {
         clearTimeout(rest);
         rest = setTimeout(done, REST);
-        if (isSame(this.counts(), found)) done();
+        if (isSame(this.#counts(), found)) done();
       });
     });
   }
 
   /** Whether the server sends the problems of the file when it isn't in a tab. */
-  private staysWhenClosed(uri: Uri): boolean {
+  #staysWhenClosed(uri: Uri): boolean {
     const isConfiguration = /\/\.playbooklint\.(?:jsonc?|yaml)$/.test(uri.path);
     return (
       isConfiguration ||
-      this.isCheckedOnce ||
+      this.#isCheckedOnce ||
       workspace.getConfiguration('playbook').get<boolean>('workspaceProblems') === true
     );
   }

@@ -17,22 +17,30 @@ import { noWorkspaceText, titleOf } from './report-names';
 
 /** A report in the editor. VS Code discards its page while it is hidden, so its content is kept here. */
 export class ReportPanel {
-  private last: ToPanel = { type: 'reading' };
-  private places: Report['places'] = [];
+  readonly #panel: WebviewPanel;
+  readonly #kind: ReportKind;
+  readonly #server: ServerLifecycle;
+  readonly #log: LogOutputChannel;
+  #last: ToPanel = { type: 'reading' };
+  #places: Report['places'] = [];
   /** Only the latest request counts. */
-  private asked = 0;
+  #asked = 0;
 
   constructor(
-    private readonly panel: WebviewPanel,
+    panel: WebviewPanel,
     extensionUri: Uri,
-    private readonly kind: ReportKind,
-    private readonly server: ServerLifecycle,
-    private readonly log: LogOutputChannel,
+    kind: ReportKind,
+    server: ServerLifecycle,
+    log: LogOutputChannel,
   ) {
+    this.#panel = panel;
+    this.#kind = kind;
+    this.#server = server;
+    this.#log = log;
     panel.title = titleOf(kind);
     panel.webview.onDidReceiveMessage((sent: unknown) => {
       const message = fromPanel(sent);
-      if (message !== undefined) void this.take(message);
+      if (message !== undefined) void this.#take(message);
     });
     panel.webview.html = webviewHtml(panel.webview, extensionUri, {
       name: 'report',
@@ -43,27 +51,29 @@ export class ReportPanel {
   }
 
   reveal(): void {
-    this.panel.reveal();
+    this.#panel.reveal();
   }
 
   /** Requests the current report from the server. */
   async refresh(): Promise<void> {
-    const asked = ++this.asked;
-    this.show({ type: 'reading' });
-    const { message, places } = await this.read();
-    if (asked !== this.asked) return;
-    this.places = places;
-    this.show(message);
+    const asked = ++this.#asked;
+    this.#show({ type: 'reading' });
+    const { message, places } = await this.#read();
+    if (asked !== this.#asked) return;
+    this.#places = places;
+    this.#show(message);
   }
 
-  private async read(): Promise<{ readonly message: ToPanel; readonly places: Report['places'] }> {
+  async #read(): Promise<{ readonly message: ToPanel; readonly places: Report['places'] }> {
     try {
-      const report = await this.server.request<ReportResult>(reportMethod, { kind: this.kind } satisfies ReportParams);
+      const report = await this.#server.request<ReportResult>(reportMethod, {
+        kind: this.#kind,
+      } satisfies ReportParams);
       if (report === null) return { message: { type: 'failed', message: noWorkspaceText() }, places: [] };
       const { columns, rows, sortKeys, places } = report;
       return { message: { type: 'report', table: { columns, rows, sortKeys } }, places };
     } catch (error) {
-      this.log.error('The report could not be created.', error);
+      this.#log.error('The report could not be created.', error);
       return {
         message: { type: 'failed', message: l10n.t('The report could not be created: {0}', messageOf(error)) },
         places: [],
@@ -71,25 +81,25 @@ export class ReportPanel {
     }
   }
 
-  private async take(message: FromPanel): Promise<void> {
+  async #take(message: FromPanel): Promise<void> {
     switch (message.type) {
       case 'ready':
-        this.show(this.last);
+        this.#show(this.#last);
         return;
       case 'refresh':
         await this.refresh();
         return;
       case 'export':
-        await exportReport(this.server, { kind: this.kind, format: message.format });
+        await exportReport(this.#server, { kind: this.#kind, format: message.format });
         return;
       case 'open':
-        await openBeside(this.places[message.row]);
+        await openBeside(this.#places[message.row]);
     }
   }
 
-  private show(message: ToPanel): void {
-    this.last = message;
-    void this.panel.webview.postMessage(message);
+  #show(message: ToPanel): void {
+    this.#last = message;
+    void this.#panel.webview.postMessage(message);
   }
 }
 

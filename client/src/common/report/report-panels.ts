@@ -19,25 +19,28 @@ const VIEW_TYPE = 'playbook.report';
 
 /** The open reports, at most one of each kind. */
 export class ReportPanels implements Disposable, WebviewPanelSerializer {
-  private readonly open = new Map<ReportKind, ReportPanel>();
-  private readonly serializer = window.registerWebviewPanelSerializer(VIEW_TYPE, this);
+  readonly #extensionUri: Uri;
+  readonly #server: ServerLifecycle;
+  readonly #log: LogOutputChannel;
+  readonly #open = new Map<ReportKind, ReportPanel>();
+  readonly #serializer = window.registerWebviewPanelSerializer(VIEW_TYPE, this);
 
-  constructor(
-    private readonly extensionUri: Uri,
-    private readonly server: ServerLifecycle,
-    private readonly log: LogOutputChannel,
-  ) {}
+  constructor(extensionUri: Uri, server: ServerLifecycle, log: LogOutputChannel) {
+    this.#extensionUri = extensionUri;
+    this.#server = server;
+    this.#log = log;
+  }
 
   /** Shows the report, and updates it if it is already open. */
   show(kind: ReportKind): void {
-    const known = this.open.get(kind);
+    const known = this.#open.get(kind);
     if (known === undefined) {
-      this.adopt(
+      this.#adopt(
         window.createWebviewPanel(
           VIEW_TYPE,
           titleOf(kind),
           ViewColumn.Active,
-          webviewOptions(this.extensionUri, 'report'),
+          webviewOptions(this.#extensionUri, 'report'),
         ),
         kind,
       );
@@ -49,7 +52,7 @@ export class ReportPanels implements Disposable, WebviewPanelSerializer {
 
   /** Updates the report if it is open. */
   async refresh(kind: ReportKind): Promise<void> {
-    await this.open.get(kind)?.refresh();
+    await this.#open.get(kind)?.refresh();
   }
 
   /** The window was reloaded with the panel in it. */
@@ -57,21 +60,21 @@ export class ReportPanels implements Disposable, WebviewPanelSerializer {
     const state = panelStateOf(stored);
     if (state === undefined) panel.dispose();
     else {
-      panel.webview.options = webviewOptions(this.extensionUri, 'report');
-      this.adopt(panel, state.kind);
+      panel.webview.options = webviewOptions(this.#extensionUri, 'report');
+      this.#adopt(panel, state.kind);
     }
     return Promise.resolve();
   }
 
   dispose(): void {
-    this.serializer.dispose();
+    this.#serializer.dispose();
   }
 
-  private adopt(panel: WebviewPanel, kind: ReportKind): void {
-    const report = new ReportPanel(panel, this.extensionUri, kind, this.server, this.log);
-    this.open.set(kind, report);
+  #adopt(panel: WebviewPanel, kind: ReportKind): void {
+    const report = new ReportPanel(panel, this.#extensionUri, kind, this.#server, this.#log);
+    this.#open.set(kind, report);
     panel.onDidDispose(() => {
-      if (this.open.get(kind) === report) this.open.delete(kind);
+      if (this.#open.get(kind) === report) this.#open.delete(kind);
     });
   }
 }

@@ -11,26 +11,26 @@ export { suggestsWhileTyping } from './suggestions';
 
 /** Keeps the extension out of the way of an author who is typing. */
 export class Typing implements Disposable {
-  private readonly rows = new TypedRows();
-  private readonly suggestions: Suggestions;
+  readonly #rows = new TypedRows();
+  readonly #suggestions: Suggestions;
 
   /** Called for each client of the session. */
   readonly middleware: Middleware;
-  readonly problems = new WaitingProblems(this.rows);
+  readonly problems = new WaitingProblems(this.#rows);
 
   /** @param extension our own extension, whose manifest lists the snippets */
   constructor(extension: Extension<unknown>) {
-    this.suggestions = new Suggestions(new Snippets(extension));
+    this.#suggestions = new Suggestions(new Snippets(extension));
     this.middleware = {
-      ...this.suggestions.middleware,
-      ...saveFixMiddleware(this.rows),
-      ...formattingMiddleware(this.rows),
+      ...this.#suggestions.middleware,
+      ...saveFixMiddleware(this.#rows),
+      ...formattingMiddleware(this.#rows),
     };
   }
 
   dispose(): void {
-    this.suggestions.dispose();
+    this.#suggestions.dispose();
     this.problems.dispose();
-    this.rows.dispose();
+    this.#rows.dispose();
   }
 }

@@ -26,23 +26,23 @@ export interface ListRequest {
  */
 export class ListOpenings {
   /** The version of a document after typing, until VS Code requests items for it. */
-  private typed: { readonly uri: string; readonly version: number } | undefined;
+  #typed: { readonly uri: string; readonly version: number } | undefined;
   /** The last trigger character, until VS Code requests items again. */
-  private trigger: { readonly uri: string; readonly caret: Place; readonly at: number } | undefined;
+  #trigger: { readonly uri: string; readonly caret: Place; readonly at: number } | undefined;
 
   onTyped(uri: string, version: number): void {
-    this.typed = { uri, version };
+    this.#typed = { uri, version };
   }
 
   /** VS Code requests items after a trigger character. `now` in milliseconds. */
   onTrigger(uri: string, caret: Place, now: number): void {
-    this.trigger = { uri, caret, at: now };
+    this.#trigger = { uri, caret, at: now };
   }
 
   /** `now` in milliseconds; `hasQuickSuggestions`: the setting is on for the document. */
   opensByItself({ uri, version, caret, wordStart }: ListRequest, hasQuickSuggestions: boolean, now: number): boolean {
-    const { typed, trigger } = this;
-    this.typed = this.trigger = undefined;
+    const [typed, trigger] = [this.#typed, this.#trigger];
+    this.#typed = this.#trigger = undefined;
     const isFirst = typed?.uri === uri && typed.version === version;
     const isInOtherWord =
       trigger?.uri === uri &&

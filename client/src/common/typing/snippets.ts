@@ -28,11 +28,11 @@ interface Manifest {
  * adds snippets with a prefix to every list, so Enter could insert one while the author types a similar word.
  */
 export class Snippets {
-  private readonly snippets: () => Promise<Readonly<Record<string, Snippet>>>;
+  readonly #snippets: () => Promise<Readonly<Record<string, Snippet>>>;
 
   constructor(extension: Extension<unknown>) {
     let read: Promise<Readonly<Record<string, Snippet>>> | undefined;
-    this.snippets = () => (read ??= readSnippets(extension));
+    this.#snippets = () => (read ??= readSnippets(extension));
   }
 
   /** An item for each snippet. It replaces the word before the caret. */
@@ -40,7 +40,7 @@ export class Snippets {
     const before = document.lineAt(caret.line).text.slice(0, caret.character);
     const word = /[\p{L}\p{N}_-]*$/u.exec(before)?.[0] ?? '';
     const range = new Range(caret.translate(0, -word.length), caret);
-    return Object.entries(await this.snippets()).map(([name, snippet]) => itemFor(name, snippet, range));
+    return Object.entries(await this.#snippets()).map(([name, snippet]) => itemFor(name, snippet, range));
   }
 }
 

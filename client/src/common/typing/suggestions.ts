@@ -31,71 +31,70 @@ export function suggestsWhileTyping(): boolean {
 
 /** Prevents lists of suggestions from taking the keys of an author who didn't ask for them. */
 export class Suggestions implements Disposable {
+  readonly #snippets: Snippets;
   readonly middleware: CompletionMiddleware = {
     provideCompletionItem: async (document, position, context, token, next) => {
-      if (!suggestsWhileTyping() && this.opensByItself(document, position, context)) return undefined;
+      if (!suggestsWhileTyping() && this.#opensByItself(document, position, context)) return undefined;
       const [offered, snippets] = await Promise.all([
         next(document, position, context, token),
-        this.snippetsAt(document, position, context),
+        this.#snippetsAt(document, position, context),
       ]);
-      return this.show(document, position, withSnippets(offered, snippets));
+      return this.#show(document, position, withSnippets(offered, snippets));
     },
   };
 
-  private readonly openings = new ListOpenings();
+  readonly #openings = new ListOpenings();
   /** The last list that was shown, as long as it may be open. */
-  private shown: { readonly uri: string; readonly items: readonly CompletionItem[] } | undefined;
-  private readonly listening = Disposable.from(
-    workspace.onDidChangeTextDocument((event) => this.follow(event)),
-    watchTriggers((document, position) => this.openings.onTrigger(document.uri.toString(), position, Date.now())),
+  #shown: { readonly uri: string; readonly items: readonly CompletionItem[] } | undefined;
+  readonly #listening = Disposable.from(
+    workspace.onDidChangeTextDocument((event) => this.#follow(event)),
+    watchTriggers((document, position) => this.#openings.onTrigger(document.uri.toString(), position, Date.now())),
   );
 
-  constructor(private readonly snippets: Snippets) {}
-
-  dispose(): void {
-    this.listening.dispose();
+  constructor(snippets: Snippets) {
+    this.#snippets = snippets;
   }
 
-  private opensByItself(document: TextDocument, caret: Position, { triggerKind }: CompletionContext): boolean {
+  dispose(): void {
+    this.#listening.dispose();
+  }
+
+  #opensByItself(document: TextDocument, caret: Position, { triggerKind }: CompletionContext): boolean {
     if (triggerKind !== CompletionTriggerKind.Invoke) return triggerKind === CompletionTriggerKind.TriggerCharacter;
     const wordStart = (document.getWordRangeAtPosition(caret)?.start ?? caret).character;
-    return this.openings.opensByItself(
+    return this.#openings.opensByItself(
       { uri: document.uri.toString(), version: document.version, caret, wordStart },
       hasQuickSuggestions(),
       Date.now(),
     );
   }
 
-  private snippetsAt(
+  #snippetsAt(
     document: TextDocument,
     caret: Position,
     { triggerKind }: CompletionContext,
   ): Promise<CompletionItem[]> | [] {
     return document.languageId === 'markdown' && triggerKind === CompletionTriggerKind.Invoke
-      ? this.snippets.at(document, caret)
+      ? this.#snippets.at(document, caret)
       : [];
   }
 
   /** Removes items that are already written. Accepting one would change nothing and cost the author a key press. */
-  private show(
-    document: TextDocument,
-    caret: Position,
-    { items: all, isIncomplete = false }: CompletionList,
-  ): CompletionList {
+  #show(document: TextDocument, caret: Position, { items: all, isIncomplete = false }: CompletionList): CompletionList {
     const items = all.filter((item) => !isWritten(item, document, caret));
-    this.shown = { uri: document.uri.toString(), items };
+    this.#shown = { uri: document.uri.toString(), items };
     return { items, isIncomplete };
   }
 
   /** Closes a list as soon as one of its entries is typed to its end, so that the next Enter breaks the line. */
-  private follow({ document, contentChanges }: TextDocumentChangeEvent): void {
+  #follow({ document, contentChanges }: TextDocumentChangeEvent): void {
     const uri = document.uri.toString();
     if (contentChanges.length === 0) return;
-    this.openings.onTyped(uri, document.version);
-    if (this.shown?.uri !== uri) return;
+    this.#openings.onTyped(uri, document.version);
+    if (this.#shown?.uri !== uri) return;
     const carets = contentChanges.map(({ range, text }) => range.start.translate(0, text.length));
-    if (!this.shown.items.some((item) => carets.some((caret) => isWritten(item, document, caret)))) return;
-    this.shown = undefined;
+    if (!this.#shown.items.some((item) => carets.some((caret) => isWritten(item, document, caret)))) return;
+    this.#shown = undefined;
     void commands.executeCommand('hideSuggestWidget');
   }
 }

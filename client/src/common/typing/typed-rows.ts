@@ -21,59 +21,56 @@ const PAUSE = 1500;
  * pauses.
  */
 export class TypedRows implements Disposable {
-  private readonly typed = new Map<
-    string,
-    { uri: Uri; rows: readonly number[]; pause: ReturnType<typeof setTimeout> }
-  >();
-  private readonly left = new EventEmitter<Uri>();
-  private readonly subscriptions: Disposable[] = [
-    this.left,
-    workspace.onDidChangeTextDocument((event) => this.follow(event)),
-    workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri)),
-    window.onDidChangeTextEditorSelection(({ textEditor }) => this.keepCarets(textEditor.document.uri)),
-    window.onDidChangeActiveTextEditor(() => [...this.typed.values()].forEach(({ uri }) => this.keepCarets(uri))),
+  readonly #typed = new Map<string, { uri: Uri; rows: readonly number[]; pause: ReturnType<typeof setTimeout> }>();
+  readonly #left = new EventEmitter<Uri>();
+  readonly #subscriptions: Disposable[] = [
+    this.#left,
+    workspace.onDidChangeTextDocument((event) => this.#follow(event)),
+    workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => this.#keepCarets(textEditor.document.uri)),
+    window.onDidChangeActiveTextEditor(() => [...this.#typed.values()].forEach(({ uri }) => this.#keepCarets(uri))),
   ];
 
   /** Fires when a row is no longer being typed. */
-  readonly onDidLeave = this.left.event;
+  readonly onDidLeave = this.#left.event;
 
   /** The rows of a document that are being typed, starting at 0. */
   rowsOf(uri: Uri): readonly number[] {
     const carets = caretRows(uri);
-    return this.typed.get(uri.toString())?.rows.filter((row) => carets.has(row)) ?? [];
+    return this.#typed.get(uri.toString())?.rows.filter((row) => carets.has(row)) ?? [];
   }
 
   dispose(): void {
-    for (const { pause } of this.typed.values()) clearTimeout(pause);
-    for (const subscription of this.subscriptions) subscription.dispose();
+    for (const { pause } of this.#typed.values()) clearTimeout(pause);
+    for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  private follow({ document: { uri }, contentChanges }: TextDocumentChangeEvent): void {
+  #follow({ document: { uri }, contentChanges }: TextDocumentChangeEvent): void {
     if (contentChanges.length === 0) return;
-    if (!maybeTyped(contentChanges.length)) return this.forget(uri);
-    const known = this.typed.get(uri.toString());
+    if (!maybeTyped(contentChanges.length)) return this.#forget(uri);
+    const known = this.#typed.get(uri.toString());
     clearTimeout(known?.pause);
     const rows = contentChanges.map(rowEditOf).reduce(typedRowsAfter, [...(known?.rows ?? [])]);
-    this.typed.set(uri.toString(), { uri, rows, pause: setTimeout(() => this.forget(uri), PAUSE) });
+    this.#typed.set(uri.toString(), { uri, rows, pause: setTimeout(() => this.#forget(uri), PAUSE) });
   }
 
-  private keepCarets(uri: Uri): void {
-    const known = this.typed.get(uri.toString());
+  #keepCarets(uri: Uri): void {
+    const known = this.#typed.get(uri.toString());
     if (known === undefined) return;
     const carets = caretRows(uri);
     const rows = known.rows.filter((row) => carets.has(row));
-    if (rows.length === 0) return this.forget(uri);
+    if (rows.length === 0) return this.#forget(uri);
     if (rows.length === known.rows.length) return;
-    this.typed.set(uri.toString(), { ...known, rows });
-    this.left.fire(uri);
+    this.#typed.set(uri.toString(), { ...known, rows });
+    this.#left.fire(uri);
   }
 
-  private forget(uri: Uri): void {
-    const known = this.typed.get(uri.toString());
+  #forget(uri: Uri): void {
+    const known = this.#typed.get(uri.toString());
     if (known === undefined) return;
     clearTimeout(known.pause);
-    this.typed.delete(uri.toString());
-    this.left.fire(uri);
+    this.#typed.delete(uri.toString());
+    this.#left.fire(uri);
   }
 }
 

@@ -16,43 +16,45 @@ interface Known {
  * problems are shown immediately, and problems already shown in the row stay as long as they exist.
  */
 export class WaitingProblems implements Disposable {
-  private readonly collection = languages.createDiagnosticCollection('playbook');
-  private readonly known = new Map<string, Known>();
-  private readonly subscriptions: Disposable[];
+  readonly #typedRows: TypedRows;
+  readonly #collection = languages.createDiagnosticCollection('playbook');
+  readonly #known = new Map<string, Known>();
+  readonly #subscriptions: Disposable[];
 
-  constructor(private readonly typedRows: TypedRows) {
-    this.subscriptions = [
-      this.collection,
-      workspace.onDidChangeTextDocument((event) => this.follow(event)),
-      typedRows.onDidLeave((uri) => this.showWaiting(uri)),
+  constructor(typedRows: TypedRows) {
+    this.#typedRows = typedRows;
+    this.#subscriptions = [
+      this.#collection,
+      workspace.onDidChangeTextDocument((event) => this.#follow(event)),
+      typedRows.onDidLeave((uri) => this.#showWaiting(uri)),
     ];
   }
 
   /** Sets the problems of a file; none if the list is empty. */
   set(uri: Uri, problems: readonly Diagnostic[]): void {
-    const before = this.known.get(uri.toString())?.shown ?? [];
-    const shown = shownWhileTyping(problems.map(toRowProblem), this.typedRows.rowsOf(uri), before);
-    if (problems.length === 0) this.known.delete(uri.toString());
-    else this.known.set(uri.toString(), { problems, version: versionOf(uri), shown });
-    this.collection.set(
+    const before = this.#known.get(uri.toString())?.shown ?? [];
+    const shown = shownWhileTyping(problems.map(toRowProblem), this.#typedRows.rowsOf(uri), before);
+    if (problems.length === 0) this.#known.delete(uri.toString());
+    else this.#known.set(uri.toString(), { problems, version: versionOf(uri), shown });
+    this.#collection.set(
       uri,
       shown.map(({ problem }) => problem),
     );
   }
 
   dispose(): void {
-    for (const subscription of this.subscriptions) subscription.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
   /** Positions for an older text would be wrong. The server is asked after each change anyway. */
-  private showWaiting(uri: Uri): void {
-    const known = this.known.get(uri.toString());
+  #showWaiting(uri: Uri): void {
+    const known = this.#known.get(uri.toString());
     if (known !== undefined && known.version === versionOf(uri) && known.shown.length < known.problems.length)
       this.set(uri, known.problems);
   }
 
-  private follow({ document: { uri }, contentChanges }: TextDocumentChangeEvent): void {
-    const known = this.known.get(uri.toString());
+  #follow({ document: { uri }, contentChanges }: TextDocumentChangeEvent): void {
+    const known = this.#known.get(uri.toString());
     if (known === undefined || !maybeTyped(contentChanges.length)) return;
     const edits = contentChanges.map(rowEditOf);
     const shown = known.shown.map((problem) =>
@@ -61,7 +63,7 @@ export class WaitingProblems implements Disposable {
         problem,
       ),
     );
-    this.known.set(uri.toString(), { ...known, shown });
+    this.#known.set(uri.toString(), { ...known, shown });
   }
 }
 

@@ -1,4 +1,4 @@
-import { plainText } from '../parse/table-block.js';
+import { headerName } from '../parse/table-block.js';
 import { taskColumnsNamed } from '../vocabulary/column-names.js';
 import type { RefreshColumnId, TaskColumnId, Vocabulary } from '../vocabulary/vocabulary.js';
 import type { Refusal } from './edit-result.js';
@@ -45,9 +45,9 @@ function isTaken(index: number, named: readonly number[]): boolean {
 
 /** Index of the column that a header names; -1 for none. */
 function columnNamed(text: string, columns: readonly TargetColumn[], vocabulary: Vocabulary): number {
-  const said = plainText(text);
+  const said = headerName(text);
   if (said === '') return -1;
-  const same = columns.findIndex(({ header }) => plainText(header) === said);
+  const same = columns.findIndex(({ header }) => headerName(header) === said);
   if (same !== -1) return same;
   const ids = new Set<ColumnId | undefined>([
     ...taskColumnsNamed(said, vocabulary),

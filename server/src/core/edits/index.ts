@@ -25,6 +25,5 @@ export {
   type RowPlace,
 } from './table-places.js';
 export type { TaskTexts } from './task-cells.js';
-export type { Importance } from './task-letters.js';
 export { updateDate } from './update-date.js';
 export { toggleMandatory, toggleOf, type Toggle } from './toggle-mo.js';

@@ -4,24 +4,24 @@ import { placeIn } from './caret-in-row.js';
 import type { CaretEdits, CaretResult } from './edit-result.js';
 import { taskTable } from './insert-table.js';
 import { layoutOf, writeRow } from './row-layout.js';
-import { lineEndIn } from './table-lines.js';
+import { lineEndOfTable } from './table-lines.js';
 import { endOfRow, hasConflict, IN_CONFLICT, startOfRow } from './table-places.js';
 import { taskCells, type TaskTexts } from './task-cells.js';
-import { lettersOf } from './task-letters.js';
-import { taskPlaceAt } from './task-place.js';
+import { mandatoryLettersOf } from './task-letters.js';
+import { newTaskPlaceAt } from './new-task-place.js';
 
 /**
  * Adds a task: below the row at `offset`, or at the end of the task table of the same step; where the step has none,
  * with a heading and a table of its own. The row is written as the table writes its rows.
  */
 export function insertRow(playbook: Playbook, offset: number, task: TaskTexts): CaretResult {
-  const place = taskPlaceAt(playbook, offset);
+  const place = newTaskPlaceAt(playbook, offset);
   if (place.kind === 'page') return taskTable(playbook, place, [task]);
   if (hasConflict(place.table)) return IN_CONFLICT;
   const { schema } = place.table;
   const cells = taskCells(
     task,
-    { ids: schema.columns.map(({ id }) => id), letters: lettersOf(schema, playbook) },
+    { ids: schema.columns.map(({ id }) => id), letters: mandatoryLettersOf(schema, playbook) },
     playbook,
   );
   return rowsBelow(playbook, place.table, place.index, [cells]);
@@ -35,7 +35,7 @@ export function rowsBelow(
   rows: readonly (readonly string[])[],
 ): CaretEdits {
   const layout = layoutOf(table, index, playbook.vocabulary);
-  const eol = lineEndIn(playbook, table);
+  const eol = lineEndOfTable(playbook, table);
   const written = rows.map((cells) => writeRow(layout, cells));
   const waiting = waitingRow(table, index);
   const end = endOfRow(table, waiting ?? index);

@@ -7,7 +7,7 @@ import { blockEndAt, insertBlock, scopeAt } from './page-blocks.js';
 import { compactLayout, writeRow } from './row-layout.js';
 import { rowAt } from './table-places.js';
 import { taskCells, type TaskTexts } from './task-cells.js';
-import { isAboveItsTable, newTablePlace, type NewTablePlace } from './task-place.js';
+import { isAboveItsTable, newTablePlace, type NewTablePlace } from './new-task-place.js';
 import { writingPlace } from './writing-place.js';
 
 /**

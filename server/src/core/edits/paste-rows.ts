@@ -12,9 +12,9 @@ import { inPageWords, joinTerms } from './page-terms.js';
 import type { PastedRows } from './pasted-rows.js';
 import { unitAt } from './table-lines.js';
 import { hasConflict, IN_CONFLICT, rowAt } from './table-places.js';
-import { letterFor } from './task-cells.js';
-import { lettersOf } from './task-letters.js';
-import { taskPlaceAt } from './task-place.js';
+import { asTableLetter } from './task-cells.js';
+import { mandatoryLettersOf } from './task-letters.js';
+import { newTaskPlaceAt } from './new-task-place.js';
 
 export interface Pasting extends CaretEdits {
   /** Copied columns that the table has no place for: their headers, or `column 3` where a column has none. */
@@ -27,7 +27,7 @@ export interface Pasting extends CaretEdits {
  */
 export function pasteRows(playbook: Playbook, offset: number, pasted: PastedRows): Pasting | Refusal {
   if (pasted.length === 0) return { refused: 'The clipboard holds no rows' };
-  const place = tablePlaceAt(playbook, offset) ?? taskPlaceAt(playbook, offset);
+  const place = tablePlaceAt(playbook, offset) ?? newTaskPlaceAt(playbook, offset);
   if (place.kind !== 'page' && hasConflict(place.table)) return IN_CONFLICT;
   const target = place.kind === 'page' ? newTarget(playbook) : targetOf(place.table, playbook);
   const mapped = mapColumns(
@@ -66,7 +66,7 @@ function targetOf({ schema }: PlacedTable, playbook: Playbook): Target {
   return {
     kind: schema.kind,
     columns: schema.columns.map(({ id, cell }) => ({ id, header: cell?.text ?? '' })),
-    letters: lettersOf(schema, playbook),
+    letters: mandatoryLettersOf(schema, playbook),
   };
 }
 
@@ -83,7 +83,7 @@ function cellFor(text: string, { kind, columns, letters }: Target, column: numbe
   const plain = cellSource(text, lineBreakIn(kind));
   switch (columns[column]?.id) {
     case 'mo':
-      return letterFor(plain, letters, playbook);
+      return asTableLetter(plain, letters, playbook);
     case 'role':
       return termCell(text, roles, playbook) ?? inPageWords(plain, roles, playbook);
     case 'services':

@@ -2,7 +2,7 @@ import { outOfOrder } from '../lint/support/sequence.js';
 import type { Playbook } from '../model/playbook.js';
 import type { PlacedTable } from '../model/tables.js';
 import type { TextEdit } from '../text/text-edit.js';
-import { lineEndIn } from './table-lines.js';
+import { lineEndOfTable } from './table-lines.js';
 import { endOfRow, startOfRow } from './table-places.js';
 
 /**
@@ -13,7 +13,7 @@ import { endOfRow, startOfRow } from './table-places.js';
 export function reorder(playbook: Playbook, table: PlacedTable, first: number, order: readonly number[]): TextEdit[] {
   const moved = new Set(outOfOrder(order).map((at) => order[at]));
   const kept = order.filter((line) => !moved.has(line));
-  const eol = lineEndIn(playbook, table);
+  const eol = lineEndOfTable(playbook, table);
   const edits: TextEdit[] = [];
   let at = 0;
   let from = first;

@@ -11,8 +11,8 @@ import type { EditResult } from './edit-result.js';
 import { joinTerms } from './page-terms.js';
 import { layoutOf, writeCell, type ColumnLayout } from './row-layout.js';
 import { hasConflict, rowAt, type RowPlace } from './table-places.js';
-import { letterFor } from './task-cells.js';
-import { lettersOf } from './task-letters.js';
+import { asTableLetter } from './task-cells.js';
+import { mandatoryLettersOf } from './task-letters.js';
 
 /** What a cell of a task is to say. */
 export interface CellText {
@@ -83,7 +83,7 @@ function sourceOf({ column, text }: CellText, { table: { schema } }: RowPlace, p
   const { roles, services } = playbook.vocabulary;
   const typed = typeof text === 'string' ? text : joinTerms(text, column === 'services' ? services : roles, playbook);
   return cellSource(
-    column === 'mo' ? letterFor(typed, lettersOf(schema, playbook), playbook) : typed,
+    column === 'mo' ? asTableLetter(typed, mandatoryLettersOf(schema, playbook), playbook) : typed,
     lineBreakIn('task'),
   );
 }

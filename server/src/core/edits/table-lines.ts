@@ -19,7 +19,7 @@ export function unitAt({ vocabulary }: Playbook, { table, schema }: PlacedTable,
 }
 
 /** The line end between the lines of a table; that of the page where the table has one line only. */
-export function lineEndIn({ text }: Playbook, table: PlacedTable): string {
+export function lineEndOfTable({ text }: Playbook, table: PlacedTable): string {
   const between = table.table.rows.length > 1 ? text.slice(endOfRow(table, 0), startOfRow(table, 1)) : '';
   return lineEndOf(between === '' ? text : between);
 }

@@ -45,7 +45,7 @@ export function bodyRows(rows: readonly RowPlace[]): RowPlace[] {
   return rows.filter(({ table, index }) => isBodyRow(table.table, index));
 }
 
-export function placeOf(table: PlacedTable, index: number): RowPlace | undefined {
+export function rowPlaceAt(table: PlacedTable, index: number): RowPlace | undefined {
   const row = table.table.rows[index];
   return row === undefined ? undefined : { table, index, row, start: startOfRow(table, index) };
 }

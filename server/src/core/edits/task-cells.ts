@@ -2,7 +2,7 @@ import type { Playbook } from '../model/playbook.js';
 import type { MandatoryLetters, RefreshColumnId, TaskColumnId } from '../vocabulary/vocabulary.js';
 import { cellSource, lineBreakIn } from './cell-text.js';
 import { joinTerms } from './page-terms.js';
-import { importanceOf } from './task-letters.js';
+import { obligationNamed } from './task-letters.js';
 
 /** What a new task says, in whatever language it was asked for. What is left out becomes an empty cell. */
 export interface TaskTexts {
@@ -27,7 +27,7 @@ export function taskCells(task: TaskTexts, { ids, letters }: TaskColumns, page: 
   const texts: Partial<Record<string, string>> = {
     'task-id': task.taskId ?? '',
     'task-name': task.taskName ?? '',
-    mo: letterFor(task.mo ?? '', letters, page),
+    mo: asTableLetter(task.mo ?? '', letters, page),
     role: joinTerms(task.roles ?? [], roles, page),
     services: joinTerms(task.services ?? [], services, page),
   };
@@ -37,7 +37,7 @@ export function taskCells(task: TaskTexts, { ids, letters }: TaskColumns, page: 
 }
 
 /** The letter of the table for what was said; what nobody understands stays as it is. */
-export function letterFor(text: string, letters: MandatoryLetters, { vocabulary }: Playbook): string {
-  const importance = text === 'mandatory' || text === 'optional' ? text : importanceOf(text, letters, vocabulary);
-  return importance === undefined ? text : letters[importance];
+export function asTableLetter(text: string, letters: MandatoryLetters, { vocabulary }: Playbook): string {
+  const obligation = text === 'mandatory' || text === 'optional' ? text : obligationNamed(text, letters, vocabulary);
+  return obligation === undefined ? text : letters[obligation];
 }

@@ -2,15 +2,12 @@ import type { Playbook } from '../model/playbook.js';
 import type { TableSchema } from '../model/tables.js';
 import { normalized } from '../text/spelling.js';
 import { LANGUAGES } from '../vocabulary/language.js';
-import type { MandatoryLetters, Vocabulary } from '../vocabulary/vocabulary.js';
-
-/** Whether a task has to be done. */
-export type Importance = 'mandatory' | 'optional';
+import type { MandatoryLetters, Obligation, Vocabulary } from '../vocabulary/vocabulary.js';
 
 type Words = Pick<Playbook, 'vocabulary' | 'language'>;
 
 /** The two letters of a table: those that its header shows; without them, those of the page's language. */
-export function lettersOf(
+export function mandatoryLettersOf(
   { letters }: Pick<TableSchema, 'letters'>,
   { vocabulary, language }: Words,
 ): MandatoryLetters {
@@ -19,7 +16,11 @@ export function lettersOf(
 }
 
 /** What a letter says, or a word: one of the table first, then one of any language. */
-export function importanceOf(text: string, letters: MandatoryLetters, vocabulary: Vocabulary): Importance | undefined {
+export function obligationNamed(
+  text: string,
+  letters: MandatoryLetters,
+  vocabulary: Vocabulary,
+): Obligation | undefined {
   const said = normalized(text);
   const all = [
     letters,

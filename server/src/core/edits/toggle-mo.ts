@@ -5,7 +5,8 @@ import { shift, type Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
 import { isRefusal, type EditResult, type Refusal } from './edit-result.js';
 import { bodyRows, hasConflict, IN_CONFLICT, rowsTouching, type RowPlace } from './table-places.js';
-import { importanceOf, lettersOf, type Importance } from './task-letters.js';
+import { mandatoryLettersOf, obligationNamed } from './task-letters.js';
+import type { Obligation } from '../vocabulary/vocabulary.js';
 
 /** Makes each task in `span` mandatory that is optional, and the other way round, in the letters of the table's own header. */
 export function toggleMandatory(playbook: Playbook, span: Span): EditResult {
@@ -22,7 +23,7 @@ export function toggleMandatory(playbook: Playbook, span: Span): EditResult {
 
 export interface Toggle {
   /** What the task becomes. */
-  readonly becomes: Importance;
+  readonly becomes: Obligation;
   readonly edit: TextEdit;
 }
 
@@ -34,8 +35,8 @@ export function toggleOf(playbook: Playbook, { table, row, start }: RowPlace): T
   if (schema.kind !== 'task') return { refused: 'This is not a row of a task table' };
   if (cell === undefined || !isWhole(row, schema, playbook.vocabulary))
     return { refused: "The cells don't match the columns. Fix the row first." };
-  const letters = lettersOf(schema, playbook);
-  const is = importanceOf(cell.text, letters, playbook.vocabulary);
+  const letters = mandatoryLettersOf(schema, playbook);
+  const is = obligationNamed(cell.text, letters, playbook.vocabulary);
   if (is === undefined && cell.text !== '')
     return { refused: `"${cell.text}" is neither "${letters.mandatory}" nor "${letters.optional}"` };
   const becomes = is === 'mandatory' ? 'optional' : 'mandatory';

@@ -16,7 +16,7 @@ export type CaretPlace =
   | LabelPlace
   | LabelValuePlace
   | CellPlace
-  | RowPlace
+  | RowEndPlace
   | HeadingPlace
   | AlertPlace
   | SuppressionPlace
@@ -89,7 +89,7 @@ export interface CellPlace extends InRow {
 }
 
 /** Before the first pipe of a row, or behind the last one when the row has all its cells. */
-export interface RowPlace extends InRow {
+export interface RowEndPlace extends InRow {
   readonly kind: 'row';
 }
 

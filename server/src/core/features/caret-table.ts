@@ -7,7 +7,7 @@ import { lastStarting } from './lookup.js';
 
 /** The place in a line of a table; `undefined` outside of tables. */
 export function tablePlaceAt(playbook: Playbook, offset: number): CaretPlace | undefined {
-  const found = rowAt(playbook, offset);
+  const found = caretRowAt(playbook, offset);
   if (found === undefined) return undefined;
   const { placed, index, row, start } = found;
   const common = { placed, index, row, start, part: partOf(placed, index) };
@@ -32,7 +32,7 @@ export function tablePlaceAt(playbook: Playbook, offset: number): CaretPlace | u
 }
 
 /** A row of a table, and where it stands in the file. */
-export interface RowAt {
+export interface CaretRow {
   readonly placed: PlacedTable;
   readonly index: number;
   readonly row: Row;
@@ -40,7 +40,7 @@ export interface RowAt {
 }
 
 /** The row that holds `offset`. */
-function rowAt({ tables }: Playbook, offset: number): RowAt | undefined {
+function caretRowAt({ tables }: Playbook, offset: number): CaretRow | undefined {
   const placed = tables[lastStarting(tables, offset, ({ start }) => start)];
   if (placed === undefined) return undefined;
   const { table } = placed;

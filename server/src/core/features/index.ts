@@ -7,7 +7,7 @@ export { readFileAt, type Place, type ReadFile } from './places.js';
 export { offeredTasks, type OfferedTask } from './offered-tasks.js';
 export { SYMBOL_KINDS, workspaceSymbols, type SymbolKind, type WorkspaceSymbol } from './symbols.js';
 export { definitionsOfTask } from './task-definition.js';
-export { taskCard, type TaskCard, type TaskLanguage, type TaskPage, type TaskRow } from './task-hover.js';
+export { taskCard, type TaskCard, type TaskLanguage, type TaskPage, type TaskCardRow } from './task-hover.js';
 export { taskAt, type TaskPlace, type TaskPlaceKind } from './task-place.js';
 export { referencesToTask, type TaskReference } from './task-references.js';
 export { renameTask, type TaskRename, type TaskRenameRequest } from './task-rename.js';

@@ -2,9 +2,9 @@ import type { Playbook } from '../model/playbook.js';
 import type { TermSet } from '../vocabulary/term-set.js';
 import type { Language } from '../vocabulary/language.js';
 import type { FilePath } from '../workspace-index/file-path.js';
-import type { Obligation } from '../workspace-index/page-summary.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 import { KnownTasks } from './completion/known-tasks.js';
+import type { Obligation } from '../vocabulary/vocabulary.js';
 
 /** A task that a new row may be about. */
 export interface OfferedTask {

@@ -4,7 +4,7 @@ import { bodyRowsOf, cellOf, type PlacedTable } from '../model/tables.js';
 import { readingContextOf } from '../summary/reading-context.js';
 import { obligationOf } from '../summary/task-facts.js';
 import type { Span } from '../text/span.js';
-import type { Obligation } from '../workspace-index/page-summary.js';
+import type { Obligation } from '../vocabulary/vocabulary.js';
 
 /** How many tasks of a table must be done, and how many may be. */
 export interface TableCounts {

@@ -1,7 +1,8 @@
 import { LANGUAGES, type Language } from '../vocabulary/language.js';
 import { IndexReader, type EntryUse, type TaskUse } from '../workspace-index/index-reader.js';
 import type { FilePath } from '../workspace-index/file-path.js';
-import type { Obligation, PageSummary, TaskFact } from '../workspace-index/page-summary.js';
+import type { Obligation } from '../vocabulary/vocabulary.js';
+import type { PageSummary, TaskFact } from '../workspace-index/page-summary.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 import type { Place } from './places.js';
 import { pageName } from './symbols.js';
@@ -42,10 +43,10 @@ export interface TaskPage {
   /** How often. */
   readonly count: number;
   /** What the page's table says of the task; `undefined` without a table. */
-  readonly row: TaskRow | undefined;
+  readonly row: TaskCardRow | undefined;
 }
 
-export interface TaskRow {
+export interface TaskCardRow {
   readonly obligation: Obligation | undefined;
   /** As written, whatever it means. */
   readonly letter: string | undefined;

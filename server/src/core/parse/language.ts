@@ -3,7 +3,7 @@ import { memoized } from '../text/memo.js';
 import { LANGUAGES, type Language } from '../vocabulary/language.js';
 import type { TermMatch } from '../vocabulary/term-set.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { plainText } from './table-block.js';
+import { headerName } from './table-block.js';
 
 type Votes = Readonly<Record<Language, number>>;
 
@@ -45,7 +45,7 @@ function* termsIn(block: Block, vocabulary: Vocabulary): Iterable<readonly TermM
   }
   const header = block.table.rows[block.table.header ?? -1];
   for (const cell of header?.cells ?? []) {
-    const text = plainText(cell.text);
+    const text = headerName(cell.text);
     yield vocabulary.taskColumns.lookup(text);
     yield vocabulary.refreshColumns.lookup(text);
   }

@@ -117,13 +117,13 @@ function findHeader(
 function namesColumns(row: Row, vocabulary: Vocabulary): boolean {
   let named = 0;
   for (const cell of row.cells) {
-    const text = plainText(cell.text);
+    const text = headerName(cell.text);
     if (vocabulary.taskColumns.lookup(text).length > 0 || vocabulary.refreshColumns.lookup(text).length > 0) named++;
   }
   return named >= 2;
 }
 
 /** A header cell without its bold markers. */
-export function plainText(text: string): string {
+export function headerName(text: string): string {
   return normalized(text.replaceAll('**', ''));
 }

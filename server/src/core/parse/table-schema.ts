@@ -4,7 +4,7 @@ import { nearest } from '../text/spelling.js';
 import { LANGUAGES } from '../vocabulary/language.js';
 import type { TermMatch, TermSet } from '../vocabulary/term-set.js';
 import type { RefreshColumnId, SectionId, TaskColumnId, Vocabulary } from '../vocabulary/vocabulary.js';
-import { plainText } from './table-block.js';
+import { headerName } from './table-block.js';
 import { largest } from '../text/lists.js';
 
 type ColumnId = TaskColumnId | RefreshColumnId;
@@ -52,7 +52,7 @@ const namedColumns = memoized((vocabulary: Vocabulary) =>
 );
 
 function idsIn<Id extends string>(header: Row, terms: TermSet<Id>): Set<Id> {
-  return new Set(header.cells.flatMap((cell) => terms.lookup(plainText(cell.text)).map((match) => match.id)));
+  return new Set(header.cells.flatMap((cell) => terms.lookup(headerName(cell.text)).map((match) => match.id)));
 }
 
 /** One schema object for a header row and a kind, however often it is asked for: it keys the cache of findings. */
@@ -83,7 +83,7 @@ function namedHeader(kind: 'task' | 'refresh', header: Row, vocabulary: Vocabula
   const terms: TermSet<ColumnId> =
     kind === 'task' ? (vocabulary.taskColumns as TermSet<ColumnId>) : (vocabulary.refreshColumns as TermSet<ColumnId>);
   const columns = header.cells.map((cell): Column => {
-    const matches = terms.lookup(plainText(cell.text));
+    const matches = terms.lookup(headerName(cell.text));
     return matches[0] === undefined ? nearColumn(cell, terms) : { id: matches[0].id, by: 'exact', matches, cell };
   });
   return kind === 'task' ? byPosition(columns, vocabulary) : columns;
@@ -91,7 +91,7 @@ function namedHeader(kind: 'task' | 'refresh', header: Row, vocabulary: Vocabula
 
 /** The column whose name is a slip away from what the cell says. */
 function nearColumn(cell: Column['cell'], terms: TermSet<ColumnId>): Column {
-  const text = plainText(cell?.text ?? '');
+  const text = headerName(cell?.text ?? '');
   const [meant] = nearest(
     text,
     LANGUAGES.flatMap((language) => [...terms.spellings(language)]),

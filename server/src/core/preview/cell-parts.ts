@@ -2,7 +2,7 @@ import type { Link } from '../model/inlines.js';
 import type { Cell, Row } from '../model/tables.js';
 import { inlinesOf } from '../parse/row-inlines.js';
 import type { Span } from '../text/span.js';
-import { codeText, plainText } from './plain-text.js';
+import { codeText, renderedText } from './plain-text.js';
 import { safeHref } from './safe-href.js';
 
 /** A piece of a cell as a reader sees it. */
@@ -91,7 +91,7 @@ function withLinks(
 function partOf({ kind, span, href }: Piece, source: string): CellPart {
   const written = source.slice(span.start, span.end);
   const text =
-    kind === 'text' ? plainText(written) : (kind === 'code' ? codeText(written) : written).replaceAll('\\|', '|');
+    kind === 'text' ? renderedText(written) : (kind === 'code' ? codeText(written) : written).replaceAll('\\|', '|');
   return href === undefined ? { text } : { text, href };
 }
 

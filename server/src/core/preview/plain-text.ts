@@ -1,7 +1,7 @@
 import { withoutEntities } from '../parse/entities.js';
 
 /** A stretch of text of a cell as a reader sees it: without the backslashes that escape something, and with the characters that entities stand for. */
-export function plainText(source: string): string {
+export function renderedText(source: string): string {
   if (!source.includes('\\')) return withoutEntities(source);
   // What is escaped begins no entity.
   return source

@@ -1,4 +1,4 @@
-import { lettersOf } from '../edits/task-letters.js';
+import { mandatoryLettersOf } from '../edits/task-letters.js';
 import type { ReadingContext } from '../lint/rule.js';
 import { termsInText } from '../lint/support/task-terms.js';
 import type { Cell, Row } from '../model/tables.js';
@@ -57,7 +57,7 @@ function readTasks(summary: PageSummary, vocabulary: Vocabulary): TaskPreview {
   }
   return {
     tables: groups.map((group) =>
-      tableOf(group, steps[group[0]?.heading ?? -1] ?? NO_STEP, lettersOf({ letters: [] }, page)),
+      tableOf(group, steps[group[0]?.heading ?? -1] ?? NO_STEP, mandatoryLettersOf({ letters: [] }, page)),
     ),
     rows,
   };

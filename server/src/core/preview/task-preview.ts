@@ -1,4 +1,4 @@
-import { lettersOf } from '../edits/task-letters.js';
+import { mandatoryLettersOf } from '../edits/task-letters.js';
 import type { ReadingContext, Problem } from '../lint/rule.js';
 import type { Playbook } from '../model/playbook.js';
 import { bodyRowsOf, type PlacedTable } from '../model/tables.js';
@@ -51,7 +51,7 @@ function previewTable(placed: PlacedTable, playbook: Playbook): PreviewTable {
     ...aroundTable(placed, playbook),
     start: start + (table.rowStarts[table.header ?? 0] ?? 0),
     columns: [...new Set(schema.columns.flatMap((column) => taskColumn(column) ?? []))],
-    letters: lettersOf(schema, playbook),
+    letters: mandatoryLettersOf(schema, playbook),
   };
 }
 

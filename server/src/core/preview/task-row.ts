@@ -6,8 +6,7 @@ import { cellOf, taskIdIn, type Cell, type Column, type Row, type TableSchema } 
 import { obligationOf } from '../summary/task-facts.js';
 import { memoized } from '../text/memo.js';
 import type { Span } from '../text/span.js';
-import type { TaskColumnId } from '../vocabulary/vocabulary.js';
-import type { Obligation } from '../workspace-index/page-summary.js';
+import type { Obligation, TaskColumnId } from '../vocabulary/vocabulary.js';
 import { partsOf, type CellPart } from './cell-parts.js';
 
 /** What a row of a task table shows. Spans count from the row. */

@@ -2,7 +2,8 @@ import { comparisonsOf, type SharedAspect } from '../lint/support/translations.j
 import { LANGUAGE_NAMES } from '../vocabulary/language.js';
 import type { FilePath } from '../workspace-index/file-path.js';
 import { IndexReader } from '../workspace-index/index-reader.js';
-import type { Obligation, PageSummary, PlacedTask } from '../workspace-index/page-summary.js';
+import type { Obligation } from '../vocabulary/vocabulary.js';
+import type { PageSummary, PlacedTask } from '../workspace-index/page-summary.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 import { shownText } from './cell-parts.js';
 import { shownTask } from './summary-tasks.js';

@@ -1,4 +1,4 @@
-import { isReadable, lineEndOf, playbookKeys } from '../lint/support/front-matter.js';
+import { isReadable, frontMatterLineEnd, playbookKeys } from '../lint/support/front-matter.js';
 import { fieldNamed, type Field, type FrontMatter } from '../model/front-matter.js';
 import type { Playbook } from '../model/playbook.js';
 import { readFrontMatter } from '../parse/front-matter.js';
@@ -132,7 +132,7 @@ function addition({ frontMatter, text, spec }: EditablePage, key: string, value:
   return {
     edit: {
       span: { start: at, end: at },
-      newText: `${name}: ${scalarSource(value, undefined)}${lineEndOf(frontMatter, text)}`,
+      newText: `${name}: ${scalarSource(value, undefined)}${frontMatterLineEnd(frontMatter, text)}`,
     },
   };
 }

@@ -1,5 +1,5 @@
 import { inPageWords } from '../edits/page-terms.js';
-import { importanceOf, lettersOf } from '../edits/task-letters.js';
+import { obligationNamed, mandatoryLettersOf } from '../edits/task-letters.js';
 import type { Playbook } from '../model/playbook.js';
 import type { Cell, PlacedTable } from '../model/tables.js';
 import { normalized } from '../text/spelling.js';
@@ -57,10 +57,10 @@ function addressIn(cell: string): string {
 }
 
 function requestedLetter(text: string, { cell, table, page }: TargetCell): RequestedCellEdit | undefined {
-  const letters = lettersOf(table.schema, page);
-  const wanted = importanceOf(text, letters, page.vocabulary);
+  const letters = mandatoryLettersOf(table.schema, page);
+  const wanted = obligationNamed(text, letters, page.vocabulary);
   if (wanted === undefined) return { problem: `"${text}" is neither "${letters.mandatory}" nor "${letters.optional}"` };
-  return cell !== undefined && importanceOf(cell.text, letters, page.vocabulary) === wanted
+  return cell !== undefined && obligationNamed(cell.text, letters, page.vocabulary) === wanted
     ? undefined
     : { text: letters[wanted] };
 }

@@ -9,7 +9,7 @@ import { columnMoved, movedColumns, type PresentCell } from './moved-column.js';
 import type { Sheet } from './sheet.js';
 import { idIn, isSameId, sayTheSame } from './same-text.js';
 import { requestedCellEdit } from './requested-cell-edit.js';
-import { matchedRows, taskRowsOf, type TaskRow } from './task-row-match.js';
+import { matchedRows, taskRowsOf, type NumberedRow } from './task-row-match.js';
 import { readEditedTasks, type EditedTask } from './task-sheet-rows.js';
 
 /** What a bulk edit of tasks would do: nothing is changed yet. */
@@ -117,11 +117,11 @@ function planPage(path: string, tasks: readonly EditedTask[], page: Playbook | u
 
 const COLUMNS = Object.keys(COLUMN_LABELS) as TaskColumnId[];
 
-function presentText({ place }: TaskRow, column: TaskColumnId): string {
+function presentText({ place }: NumberedRow, column: TaskColumnId): string {
   return cellOf(place.row, place.table.schema, column)?.text ?? '';
 }
 
-function notThere({ id, number }: EditedTask, rows: readonly TaskRow[]): string {
+function notThere({ id, number }: EditedTask, rows: readonly NumberedRow[]): string {
   if (id === '') return 'The row names no task; new rows are not inserted: add the task on the page';
   if (rows.some((row) => isSameId(row.id, id))) return `The sheet has the task "${id}" more often than the page`;
   return number === undefined
@@ -131,7 +131,7 @@ function notThere({ id, number }: EditedTask, rows: readonly TaskRow[]): string 
 
 type CellResult = TaskChange | { readonly problem: string };
 
-function planRow(path: string, task: EditedTask, { place, id, isBroken }: TaskRow, page: Playbook): CellResult[] {
+function planRow(path: string, task: EditedTask, { place, id, isBroken }: NumberedRow, page: Playbook): CellResult[] {
   if (isBroken)
     return asksForMore(
       task,

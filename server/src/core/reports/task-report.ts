@@ -3,7 +3,8 @@ import { disagreementsOf, TASK_ASPECTS, withoutLinks } from '../lint/support/oth
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../vocabulary/language.js';
 import type { FilePath } from '../workspace-index/file-path.js';
 import { IndexReader, tasksById } from '../workspace-index/index-reader.js';
-import type { Obligation, PageSummary, PlacedTask, TermsFact } from '../workspace-index/page-summary.js';
+import type { Obligation } from '../vocabulary/vocabulary.js';
+import type { PageSummary, PlacedTask, TermsFact } from '../workspace-index/page-summary.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 import { appendAll } from '../text/lists.js';
 import { naturalOrder } from '../text/natural-order.js';

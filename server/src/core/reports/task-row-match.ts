@@ -1,4 +1,4 @@
-import { placeOf, type RowPlace } from '../edits/table-places.js';
+import { rowPlaceAt, type RowPlace } from '../edits/table-places.js';
 import type { ReadingContext } from '../lint/rule.js';
 import { isTaskId } from '../lint/support/task-rows.js';
 import type { Playbook } from '../model/playbook.js';
@@ -9,7 +9,7 @@ import { comparable, idIn, withoutZeros } from './same-text.js';
 import type { EditedTask } from './task-sheet-rows.js';
 
 /** A line of a task table. */
-export interface TaskRow {
+export interface NumberedRow {
   /** Among all such lines of the page, from 1. */
   readonly number: number;
   readonly place: RowPlace;
@@ -22,16 +22,18 @@ export interface TaskRow {
 }
 
 /** The rows of all task tables as the task preview counts and shows them, broken ones too. */
-export function taskRowsOf(playbook: Playbook): TaskRow[] {
+export function taskRowsOf(playbook: Playbook): NumberedRow[] {
   const page = readingContextOf(playbook);
   const places = playbook.tables.flatMap((table) => {
     if (table.schema.kind !== 'task') return [];
-    return table.table.rows.flatMap((_, index) => (isBodyRow(table.table, index) ? (placeOf(table, index) ?? []) : []));
+    return table.table.rows.flatMap((_, index) =>
+      isBodyRow(table.table, index) ? (rowPlaceAt(table, index) ?? []) : [],
+    );
   });
   return places.map((place, index) => taskRow(place, index + 1, page));
 }
 
-function taskRow(place: RowPlace, number: number, page: ReadingContext): TaskRow {
+function taskRow(place: RowPlace, number: number, page: ReadingContext): NumberedRow {
   const { id, name, broken } = shownRow(place.row, place.table.schema, page);
   // Of several IDs on one broken line the first counts, as in the tasks of a workspace.
   const ids =
@@ -48,8 +50,11 @@ function taskRow(place: RowPlace, number: number, page: ReadingContext): TaskRow
 }
 
 /** For each task the row that it was, the best matches first. A row is that of one task only. */
-export function matchedRows(tasks: readonly EditedTask[], rows: readonly TaskRow[]): ReadonlyMap<EditedTask, TaskRow> {
-  const matched = new Map<EditedTask, TaskRow>();
+export function matchedRows(
+  tasks: readonly EditedTask[],
+  rows: readonly NumberedRow[],
+): ReadonlyMap<EditedTask, NumberedRow> {
+  const matched = new Map<EditedTask, NumberedRow>();
   for (const mark of BY_ID) match(matched, tasks, rows, mark);
   // Only a task whose ID is nowhere on the page can be one whose ID was edited. Its number tells it then, or else its name.
   const ids = new Set(rows.map(({ id }) => withoutZeros(id)));
@@ -85,13 +90,13 @@ const BY_ID: readonly Mark[] = [
 
 /** Adds what can be told by one mark, in order. */
 function match(
-  matched: Map<EditedTask, TaskRow>,
+  matched: Map<EditedTask, NumberedRow>,
   tasks: readonly EditedTask[],
-  rows: readonly TaskRow[],
+  rows: readonly NumberedRow[],
   mark: Mark,
 ): void {
   const taken = new Set(matched.values());
-  const waiting = new Map<string, TaskRow[]>();
+  const waiting = new Map<string, NumberedRow[]>();
   for (const row of rows) {
     if (taken.has(row) || mark(row) === '') continue;
     const same = waiting.get(mark(row));

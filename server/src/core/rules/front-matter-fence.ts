@@ -1,6 +1,6 @@
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { lineEndOf } from '../lint/support/front-matter.js';
+import { frontMatterLineEnd } from '../lint/support/front-matter.js';
 import type { FrontMatter } from '../model/front-matter.js';
 import type { Span } from '../text/span.js';
 
@@ -50,7 +50,9 @@ function moveDown(frontMatter: FrontMatter, text: string, words: string): Fix {
   const { span } = frontMatter.opening;
   return {
     title: `Move "${words}" to a separate line`,
-    edits: [{ span: { start: span.start + 3, end: span.end }, newText: `${lineEndOf(frontMatter, text)}${words}` }],
+    edits: [
+      { span: { start: span.start + 3, end: span.end }, newText: `${frontMatterLineEnd(frontMatter, text)}${words}` },
+    ],
     applicability: 'suggestion',
   };
 }

@@ -1,6 +1,6 @@
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { lineEndOf } from '../lint/support/front-matter.js';
+import { frontMatterLineEnd } from '../lint/support/front-matter.js';
 import type { FrontMatter } from '../model/front-matter.js';
 import type { Span } from '../text/span.js';
 
@@ -47,7 +47,7 @@ const NEAR_FENCE = /^[ \t]*(?:[-–—_*]{2,}|[–—]|\.\.\.)[ \t]*$/;
  */
 function insertFence(frontMatter: FrontMatter, text: string): Fix {
   const at = frontMatter.content.end;
-  const lineEnd = lineEndOf(frontMatter, text);
+  const lineEnd = frontMatterLineEnd(frontMatter, text);
   const isLineStart = /[\r\n]/.test(text[at - 1] ?? '');
   return {
     title: 'Insert the closing "---"',

@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { isReadable, missingKeys } from '../lint/support/front-matter.js';
-import { groupedByPlace, insertKeys, placeOf } from '../lint/support/missing-keys.js';
+import { groupedByPlace, insertKeys, spanAbove } from '../lint/support/missing-keys.js';
 
 export const frontMatterRecommendedKey = defineRule({
   meta: {
@@ -22,7 +22,7 @@ export const frontMatterRecommendedKey = defineRule({
     if (!isReadable(frontMatter)) return;
     const spec = page.vocabulary.frontMatter;
     for (const group of groupedByPlace(missingKeys(spec.recommended, frontMatter, spec))) {
-      const finding = { span: placeOf(group, frontMatter), fixes: [insertKeys(group, frontMatter, text, page)] };
+      const finding = { span: spanAbove(group, frontMatter), fixes: [insertKeys(group, frontMatter, text, page)] };
       const keys = group.keys.map((key) => `"${key}"`).join(', ');
       if (group.below === undefined) report({ ...finding, messageId: 'missing', data: { keys } });
       else report({ ...finding, messageId: 'missingBelow', data: { keys, above: group.below.key.value } });

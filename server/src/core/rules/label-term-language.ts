@@ -1,6 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { termsOf, valuesOf } from '../lint/support/label-lines.js';
+import { labelTerms, valuesOf } from '../lint/support/label-lines.js';
 import { isTranslated } from '../lint/support/translated-terms.js';
 import { LANGUAGE_NAMES } from '../vocabulary/language.js';
 import type { ReadingContext } from '../lint/rule.js';
@@ -22,7 +22,7 @@ export const labelTermLanguage = defineRule({
 
   text({ block, page, report }) {
     for (const label of block.labels) {
-      const terms = termsOf(label, page);
+      const terms = labelTerms(label, page);
       for (const { text, span, matches } of valuesOf(block.source, label, page)) {
         const foreign = foreignMatch(matches, terms, page);
         if (foreign === undefined) continue;

@@ -1,6 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { termsOf, valuesOf } from '../lint/support/label-lines.js';
+import { labelTerms, valuesOf } from '../lint/support/label-lines.js';
 import { bestMatch } from '../vocabulary/term-set.js';
 
 export const labelTermMistranslated = defineRule({
@@ -19,7 +19,7 @@ export const labelTermMistranslated = defineRule({
 
   text({ block, page, report }) {
     for (const label of block.labels) {
-      const terms = termsOf(label, page);
+      const terms = labelTerms(label, page);
       for (const { text, span, matches } of valuesOf(block.source, label, page)) {
         const match = bestMatch(matches, page.language);
         if (match?.kind !== 'error' || match.language !== page.language) continue;

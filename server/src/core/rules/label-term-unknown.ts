@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWithNearest } from '../lint/support/fixes.js';
-import { KIND_OF_TERM, termsOf, valuesOf } from '../lint/support/label-lines.js';
+import { KIND_OF_TERM, labelTerms, valuesOf } from '../lint/support/label-lines.js';
 import { TERMS_OF_LABEL } from '../vocabulary/vocabulary.js';
 import type { ReadingContext } from '../lint/rule.js';
 import type { LabelLine } from '../model/labels.js';
@@ -32,7 +32,7 @@ export const labelTermUnknown = defineRule({
     for (const label of block.labels) {
       const values = valuesOf(block.source, label, page);
       for (const { text, span } of values.filter(isUnknown(page))) {
-        const spellings = termsOf(label, page).nearest(text, page.language);
+        const spellings = labelTerms(label, page).nearest(text, page.language);
         const kind = KIND_OF_TERM[TERMS_OF_LABEL[label.id]];
         const [nearest] = spellings;
         if (nearest === undefined) {
@@ -40,7 +40,7 @@ export const labelTermUnknown = defineRule({
           continue;
         }
         report({
-          messageId: NEAR[kind],
+          messageId: NEAR_MESSAGES[kind],
           data: { text, nearest },
           span,
           fixes: replaceWithNearest(span, spellings),
@@ -50,7 +50,7 @@ export const labelTermUnknown = defineRule({
   },
 });
 
-const NEAR = { role: 'nearRole', service: 'nearService', phase: 'nearPhase', motion: 'nearMotion' } as const;
+const NEAR_MESSAGES = { role: 'nearRole', service: 'nearService', phase: 'nearPhase', motion: 'nearMotion' } as const;
 
 /** Known errors of other languages are unknown words in this language. */
 function isUnknown({ language }: ReadingContext): (value: TermPart) => boolean {

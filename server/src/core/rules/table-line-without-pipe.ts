@@ -3,7 +3,7 @@ import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { hasPipe } from '../lint/support/renderers.js';
 import { oddRowsOf } from '../lint/support/row-shape.js';
-import { cutShort, lineEndIn } from '../lint/support/task-rows.js';
+import { cutShort, tableLineEnd } from '../lint/support/task-rows.js';
 import { isBodyRow, type Table } from '../model/tables.js';
 import { shift, trimmed } from '../text/span.js';
 
@@ -35,7 +35,7 @@ export const tableLineWithoutPipe = defineRule({
             ? [
                 suggestion('Insert a blank line above', {
                   span: { start, end: start },
-                  newText: lineEndIn(table, page),
+                  newText: tableLineEnd(table, page),
                 }),
               ]
             : []),

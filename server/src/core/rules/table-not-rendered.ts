@@ -57,7 +57,7 @@ type TableFinding = Finding<typeof messages>;
 
 function findingFor(placed: PlacedTable, page: ReadingContext, lineEnd: string): TableFinding | undefined {
   const { table } = placed;
-  const delimiter = rowAt(placed, table.delimiter);
+  const delimiter = placedRow(placed, table.delimiter);
   if (delimiter === undefined) return withoutDelimiter(placed, page, lineEnd);
   if (delimiter.row.delimiter === 'broken') return brokenDelimiter(delimiter, table);
   return table.header === undefined ? withoutHeader(delimiter, headerLine(placed, page), lineEnd) : undefined;
@@ -75,7 +75,7 @@ function isCutOff(above: PlacedTable, below: PlacedTable, text: string): boolean
 
 function cutOff(above: PlacedTable, below: PlacedTable, text: string): TableFinding | undefined {
   const width = above.table.rows[0]?.cells.length ?? 0;
-  const delimiter = rowAt(below, 0);
+  const delimiter = placedRow(below, 0);
   if (delimiter === undefined) return undefined;
   const isSafe =
     delimiter.row.delimiter === 'valid' && delimiter.row.cells.length === width && showsAllRows(below.table, width);
@@ -92,21 +92,21 @@ function cutOff(above: PlacedTable, below: PlacedTable, text: string): TableFind
   };
 }
 
-interface RowAt {
+interface PlacedRow {
   readonly row: Row;
   /** Offset in the file. */
   readonly start: number;
 }
 
-function rowAt({ table, start }: PlacedTable, index: number | undefined): RowAt | undefined {
+function placedRow({ table, start }: PlacedTable, index: number | undefined): PlacedRow | undefined {
   const row = table.rows[index ?? -1];
   return row === undefined ? undefined : { row, start: start + (table.rowStarts[index ?? 0] ?? 0) };
 }
 
 function withoutDelimiter(placed: PlacedTable, page: ReadingContext, lineEnd: string): TableFinding | undefined {
   const { table, schema } = placed;
-  const first = rowAt(placed, 0);
-  const second = rowAt(placed, 1);
+  const first = placedRow(placed, 0);
+  const second = placedRow(placed, 1);
   if (first === undefined) return undefined;
   if (second !== undefined && looksLikeDelimiter(second.row)) return replaceDelimiter(first.row, second);
   if (table.header === undefined && schema.kind === 'task')
@@ -132,7 +132,7 @@ function withoutDelimiter(placed: PlacedTable, page: ReadingContext, lineEnd: st
 }
 
 /** A second line such as `|: --- |- -|`, which only its author recognizes as a delimiter row. */
-function replaceDelimiter(header: Row, { row, start }: RowAt): TableFinding {
+function replaceDelimiter(header: Row, { row, start }: PlacedRow): TableFinding {
   const span = textOf({ row, start });
   const newText = delimiterRow(header.cells.length);
   return {
@@ -143,7 +143,7 @@ function replaceDelimiter(header: Row, { row, start }: RowAt): TableFinding {
   };
 }
 
-function brokenDelimiter({ row, start }: RowAt, table: Table): TableFinding {
+function brokenDelimiter({ row, start }: PlacedRow, table: Table): TableFinding {
   const outside = row.cells.filter((cell, index) => isOutsidePipes(row, index) && seen(cell.text) === '');
   const broken = row.cells.filter((cell) => !outside.includes(cell) && dashesFor(cell.text) !== cell.text);
   const edits = row.cells.flatMap((cell): TextEdit[] => {
@@ -177,7 +177,7 @@ function brokenDelimiter({ row, start }: RowAt, table: Table): TableFinding {
   };
 }
 
-function withoutHeader(delimiter: RowAt, header: string | undefined, lineEnd: string): TableFinding {
+function withoutHeader(delimiter: PlacedRow, header: string | undefined, lineEnd: string): TableFinding {
   return {
     messageId: 'noHeader',
     span: textOf(delimiter),
@@ -185,7 +185,7 @@ function withoutHeader(delimiter: RowAt, header: string | undefined, lineEnd: st
   };
 }
 
-function withoutHead(first: RowAt, header: string | undefined, width: number, lineEnd: string): TableFinding {
+function withoutHead(first: PlacedRow, header: string | undefined, width: number, lineEnd: string): TableFinding {
   const fixes =
     header === undefined ? [] : [insertHead(first.start, `${header}${lineEnd}${delimiterRow(width)}${lineEnd}`)];
   return { messageId: 'noHead', span: textOf(first), fixes };
@@ -206,6 +206,6 @@ function headerLine({ schema }: PlacedTable, page: ReadingContext): string | und
   return layout === undefined ? undefined : taskHeader(layout, page);
 }
 
-function textOf({ row, start }: RowAt): Span {
+function textOf({ row, start }: PlacedRow): Span {
   return shift(trimmed(row.source, { start: 0, end: row.source.length }), start);
 }

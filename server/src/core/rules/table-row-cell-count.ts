@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { escapePipe, keepInLastCell, lostSpan, lostText } from '../lint/support/cell-counts.js';
+import { escapePipeFix, keepInLastCell, lostSpan, lostText } from '../lint/support/cell-counts.js';
 import { widenHead } from '../lint/support/column-edits.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { oddRowsOf, type OddRow } from '../lint/support/row-shape.js';
@@ -52,7 +52,7 @@ function findingFor({ row, start, shape }: OddRow, width: number, table: Table):
         messageId: 'pipeInText',
         data: { lost },
         span: shift(pipe, start),
-        fixes: [escapePipe(shape.pipe, start)],
+        fixes: [escapePipeFix(shape.pipe, start)],
       };
     }
     case 'header-width': {

@@ -1,7 +1,7 @@
 import { defineRule, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { idsCalled } from '../lint/support/catalogue-names.js';
-import { deleteRows } from '../lint/support/delete-row.js';
+import { removeTableRows } from '../lint/support/remove-table-rows.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { oddRowsOf } from '../lint/support/row-shape.js';
 import { taskCell } from '../lint/support/task-rows.js';
@@ -34,7 +34,7 @@ export const taskIdMissing = defineRule({
       report({
         messageId: 'blank',
         span,
-        fixes: index === 0 ? [] : [suggestion('Delete the empty row', deleteRows(table, index))],
+        fixes: index === 0 ? [] : [suggestion('Delete the empty row', removeTableRows(table, index))],
       });
     }
   },

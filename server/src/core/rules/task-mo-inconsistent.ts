@@ -2,10 +2,10 @@ import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
 import { disagreementsOf, placesOf, TASK_ASPECTS } from '../lint/support/other-tasks.js';
-import { letterFor } from '../lint/support/own-words.js';
+import { letterForObligation } from '../lint/support/own-words.js';
 import { counted } from '../lint/support/word-lists.js';
 import { shift } from '../text/span.js';
-import type { Obligation } from '../workspace-index/page-summary.js';
+import type { Obligation } from '../vocabulary/vocabulary.js';
 
 export const taskMoInconsistent = defineRule({
   meta: {
@@ -26,7 +26,7 @@ export const taskMoInconsistent = defineRule({
       const { task, cell, others } = disagreement;
       const there: Obligation = task.value.obligation === 'mandatory' ? 'optional' : 'mandatory';
       const span = shift(cell.span, task.start);
-      const letter = letterFor(there, task, playbook, page);
+      const letter = letterForObligation(there, task, playbook, page);
       report({
         messageId: 'other',
         data: {

@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { lettersOf, nameElsewhere } from '../lint/support/other-tasks.js';
+import { comparableName, nameElsewhere } from '../lint/support/other-tasks.js';
 import { outerSpanOf } from '../lint/support/placed-cells.js';
 import { cutShort, taskCell, taskNameOf, withEscapedPipes } from '../lint/support/task-rows.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';
@@ -50,5 +50,5 @@ export const taskNameEmpty = defineRule({
 function namesOf(id: string, summary: PageSummary, index: IndexReader): string[] {
   const entries = summary.language === 'en' ? index.entriesOf(id).map(({ entry }) => entry.name) : [];
   const names = [nameElsewhere(id, summary, index) ?? '', ...entries].filter((name) => name !== '');
-  return names.filter((name, at) => names.findIndex((other) => lettersOf(other) === lettersOf(name)) === at);
+  return names.filter((name, at) => names.findIndex((other) => comparableName(other) === comparableName(name)) === at);
 }

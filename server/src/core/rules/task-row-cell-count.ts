@@ -1,6 +1,6 @@
 import { defineRule, type Finding, type Fix, type ReadingContext } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { deleteCell, escapePipe, keepInLastCell, lostSpan, lostText } from '../lint/support/cell-counts.js';
+import { deleteCell, escapePipeFix, keepInLastCell, lostSpan, lostText } from '../lint/support/cell-counts.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { oddRowsOf, type OddRow } from '../lint/support/row-shape.js';
 import { columnName, cutShort } from '../lint/support/task-rows.js';
@@ -90,7 +90,7 @@ function findingFor(
         messageId: 'pipeInText',
         data: { lost },
         span: shift(pipe, start),
-        fixes: [escapePipe(shape.pipe, start)],
+        fixes: [escapePipeFix(shape.pipe, start)],
       };
     }
     case 'stray-empty':

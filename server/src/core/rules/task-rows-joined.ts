@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { oddRowsOf } from '../lint/support/row-shape.js';
-import { lineEndIn } from '../lint/support/task-rows.js';
+import { tableLineEnd } from '../lint/support/task-rows.js';
 import { taskIdIn, type Row } from '../model/tables.js';
 import { shift } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
@@ -32,7 +32,7 @@ export const taskRowsJoined = defineRule({
         fixes: [
           {
             title: 'Split into two rows',
-            edits: [splitAt(row, shape.next, start, lineEndIn(table, page))],
+            edits: [splitAt(row, shape.next, start, tableLineEnd(table, page))],
             applicability: 'safe',
           },
         ],

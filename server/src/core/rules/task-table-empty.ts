@@ -1,7 +1,7 @@
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { oddRowsOf } from '../lint/support/row-shape.js';
-import { deleteRows } from '../lint/support/delete-row.js';
+import { removeTableRows } from '../lint/support/remove-table-rows.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { removeLines } from '../lint/support/whole-lines.js';
 import { endOfTable, isBodyRow, type Table } from '../model/tables.js';
@@ -56,5 +56,5 @@ export const taskTableEmpty = defineRule({
 /** Deletes the second header and the delimiter row below it. */
 function deleteHeader(table: Table, index: number): Fix {
   const last = table.rows[index + 1]?.delimiter === undefined ? index : index + 1;
-  return suggestion('Delete the repeated header', deleteRows(table, index, last));
+  return suggestion('Delete the repeated header', removeTableRows(table, index, last));
 }

@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
-import { letterFor } from '../lint/support/own-words.js';
+import { letterForObligation } from '../lint/support/own-words.js';
 import { cellsThatDiffer } from '../lint/support/translations.js';
 
 export const translationMoDiffers = defineRule({
@@ -23,7 +23,7 @@ export const translationMoDiffers = defineRule({
       const { obligation: here = '' } = task.value;
       const there = here === 'mandatory' ? 'optional' : 'mandatory';
       // On the English page, it isn't known whether English or the translations are right.
-      const letter = english === undefined ? undefined : letterFor(there, task, playbook, page);
+      const letter = english === undefined ? undefined : letterForObligation(there, task, playbook, page);
       report({
         messageId: 'differs',
         data: { id: task.value.id.value, here, there, languages },

@@ -7,7 +7,8 @@ import type { Playbook } from '../model/playbook.js';
 import { isBodyRow, taskIdIn, type Cell, type Row, type TableSchema } from '../model/tables.js';
 import { memoized } from '../text/memo.js';
 import type { Located } from '../text/span.js';
-import type { Obligation, PlacedTask, TaskFact, TermsFact } from '../workspace-index/page-summary.js';
+import type { Obligation } from '../vocabulary/vocabulary.js';
+import type { PlacedTask, TaskFact, TermsFact } from '../workspace-index/page-summary.js';
 import { nameInBrokenRow } from './broken-row.js';
 import { readingContextOf } from './reading-context.js';
 

@@ -54,7 +54,10 @@ export interface Vocabulary {
   readonly separators: Readonly<Record<Language, string>>;
 }
 
-/** What stands in a mandatory/optional cell, when the table's own header does not say it. */
+/** Whether a task has to be done. */
+export type Obligation = 'mandatory' | 'optional';
+
+/** The content of a mandatory/optional cell, unless the table's own header shows other letters. */
 export interface MandatoryLetters {
   readonly mandatory: string;
   readonly optional: string;

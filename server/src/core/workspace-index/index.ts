@@ -7,7 +7,6 @@ export type {
   CatalogueEntry,
   HeadingFact,
   LinkFact,
-  Obligation,
   PageSummary,
   PlacedTask,
   TaskFact,

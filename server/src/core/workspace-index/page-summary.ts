@@ -1,7 +1,7 @@
 import type { LineMap } from '../text/line-map.js';
 import type { Located, Placed } from '../text/span.js';
 import type { Language } from '../vocabulary/language.js';
-import type { SectionId } from '../vocabulary/vocabulary.js';
+import type { Obligation, SectionId } from '../vocabulary/vocabulary.js';
 import type { FilePath } from './file-path.js';
 
 /**
@@ -64,8 +64,6 @@ export interface TaskFact {
   /** The row without its line end. */
   readonly length: number;
 }
-
-export type Obligation = 'mandatory' | 'optional';
 
 /** A cell of roles or services. */
 export interface TermsFact extends Located<string> {

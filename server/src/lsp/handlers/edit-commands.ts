@@ -31,7 +31,7 @@ export function registerEditCommands(session: Session, today: () => string): voi
   const failed = { refused: 'The extension has an error. See the log for details' };
   connection.onRequest(editMethod, (params: EditParams, token) =>
     runSafe<EditAnswer>('edit', connection.console, token, failed, async () => {
-      const found = await planned(session, params, today, () => token.isCancellationRequested);
+      const found = await planEdit(session, params, today, () => token.isCancellationRequested);
       if (isRefusal(found)) return { refused: found.refused };
       const { playbook, plan } = found;
       const { edits, selection, note } = plan;
@@ -46,7 +46,7 @@ export function registerEditCommands(session: Session, today: () => string): voi
   );
   connection.onRequest(tryEditMethod, (params: EditParams, token) =>
     runSafe<TryEditResult>('try edit', connection.console, token, failed, async () => {
-      const found = await planned(session, params, today, () => token.isCancellationRequested);
+      const found = await planEdit(session, params, today, () => token.isCancellationRequested);
       if (isRefusal(found)) return { refused: found.refused };
       const { check, playbook, span, plan } = found;
       const after =
@@ -56,7 +56,7 @@ export function registerEditCommands(session: Session, today: () => string): voi
   );
 }
 
-interface Planned {
+interface PlannedEdit {
   readonly check: CheckResult;
   readonly playbook: Playbook;
   /** The selection. */
@@ -64,12 +64,12 @@ interface Planned {
   readonly plan: Plan;
 }
 
-async function planned(
+async function planEdit(
   session: Session,
   params: EditParams,
   today: () => string,
   isCancelled: () => boolean,
-): Promise<Planned | Refusal> {
+): Promise<PlannedEdit | Refusal> {
   const result = await session.diagnosticsFor(params.uri, isCancelled);
   const playbook = result?.check.playbook;
   const reason = whyNotChecked(result);

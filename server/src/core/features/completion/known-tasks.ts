@@ -1,10 +1,10 @@
 import type { ReadingContext } from '../../lint/rule.js';
 import { bestMatch, type TermSet } from '../../vocabulary/term-set.js';
 import type { Language } from '../../vocabulary/language.js';
-import type { Vocabulary } from '../../vocabulary/vocabulary.js';
+import type { Obligation, Vocabulary } from '../../vocabulary/vocabulary.js';
 import type { FilePath } from '../../workspace-index/file-path.js';
 import { IndexReader, type TaskUse } from '../../workspace-index/index-reader.js';
-import type { Obligation, PageSummary, TermsFact } from '../../workspace-index/page-summary.js';
+import type { PageSummary, TermsFact } from '../../workspace-index/page-summary.js';
 import type { WorkspaceIndex } from '../../workspace-index/workspace-index.js';
 import { nameInRows } from '../task-name.js';
 import type { CompletionRequest } from './completion.js';

@@ -1,11 +1,11 @@
 import { memoized } from '../../text/memo.js';
 import type { IndexReader } from '../../workspace-index/index-reader.js';
 import type { CatalogueEntry } from '../../workspace-index/page-summary.js';
-import { lettersOf } from './other-tasks.js';
+import { comparableName } from './other-tasks.js';
 
 /** The IDs of the tasks that the catalogue has under `name`, those that are retired left out. */
 export function idsCalled(name: string, index: IndexReader): readonly string[] {
-  const letters = lettersOf(name);
+  const letters = comparableName(name);
   return letters === '' ? [] : (idsByLetters(index.entries).get(letters) ?? []);
 }
 
@@ -13,7 +13,7 @@ const idsByLetters = memoized((entries: readonly CatalogueEntry[]): ReadonlyMap<
   const known = new Map<string, Set<string>>();
   for (const { id, name, isRetired } of entries) {
     if (isRetired) continue;
-    const letters = lettersOf(name);
+    const letters = comparableName(name);
     known.set(letters, (known.get(letters) ?? new Set()).add(id.value));
   }
   return new Map([...known].map(([letters, ids]) => [letters, [...ids]]));

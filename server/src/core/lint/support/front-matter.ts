@@ -41,7 +41,7 @@ export function valuesIn(field: Field, text: string): { readonly text: string; r
 }
 
 /** The line end that the front matter uses. */
-export function lineEndOf({ opening, content }: FrontMatter, text: string): string {
+export function frontMatterLineEnd({ opening, content }: FrontMatter, text: string): string {
   const between = text.slice(opening.span.end, content.start).replace(/^[^\r\n]+/, '');
   return between === '' ? '\n' : between;
 }
@@ -101,14 +101,15 @@ export function misspeltKeys({ fields }: FrontMatter, spec: FrontMatterSpec): Ma
     const key = field.key.value.replace(INVISIBLE, '').trim();
     if (known.includes(key) || isOtherKnownKey(key)) continue;
     const meant =
-      nearest(key, candidates, 1)[0] ?? candidates.find((candidate) => lettersOf(candidate) === lettersOf(key));
+      nearest(key, candidates, 1)[0] ??
+      candidates.find((candidate) => sortedCharacters(candidate) === sortedCharacters(key));
     if (meant !== undefined) misspelt.set(field, meant);
   }
   return misspelt;
 }
 
 /** `tilte` is `title` with two letters swapped, which counts as two slips. */
-function lettersOf(key: string): string {
+function sortedCharacters(key: string): string {
   return [...key].sort().join('');
 }
 

@@ -14,12 +14,12 @@ export function valuesOf(source: string, label: LabelLine, page: ReadingContext)
   // The last value of a wrapped line may go on in the next one.
   const parts = label.value.wrapped ? label.value.parts.slice(0, -1) : label.value.parts;
   return parts
-    .map((part) => withoutMarkers(part, termsOf(label, page)))
+    .map((part) => withoutMarkers(part, labelTerms(label, page)))
     .filter(({ text }) => text !== '' && text.length <= LONGEST_VALUE && unmatchedParenthesis(text) === undefined);
 }
 
 /** The terms that the values of a label line come from. */
-export function termsOf(label: LabelLine, page: ReadingContext): TermSet {
+export function labelTerms(label: LabelLine, page: ReadingContext): TermSet {
   return page.vocabulary[TERMS_OF_LABEL[label.id]];
 }
 

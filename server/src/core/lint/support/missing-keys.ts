@@ -1,7 +1,7 @@
 import type { Field, FrontMatter } from '../../model/front-matter.js';
 import type { Span } from '../../text/span.js';
 import type { Fix, DatedContext } from '../rule.js';
-import { audiencesOf, likelyValue, lineEndOf, type MissingKey } from './front-matter.js';
+import { audiencesOf, likelyValue, frontMatterLineEnd, type MissingKey } from './front-matter.js';
 
 /** Missing keys that belong in the same place: one problem, one fix. */
 export interface MissingGroup {
@@ -16,7 +16,7 @@ export function groupedByPlace(missing: readonly MissingKey[]): MissingGroup[] {
 }
 
 /** What is underlined: the key above the gap, or the fence where nothing is above. */
-export function placeOf({ below }: MissingGroup, frontMatter: FrontMatter): Span {
+export function spanAbove({ below }: MissingGroup, frontMatter: FrontMatter): Span {
   return below?.key.span ?? frontMatter.opening.span;
 }
 
@@ -28,7 +28,7 @@ export function insertKeys(
   page: DatedContext,
 ): Fix {
   const audiences = audiencesOf(frontMatter.fields, page.vocabulary.frontMatter, text);
-  const lineEnd = lineEndOf(frontMatter, text);
+  const lineEnd = frontMatterLineEnd(frontMatter, text);
   const lines = keys.map((key) => `${key}: ${likelyValue(key, audiences, page) ?? ''}${lineEnd}`);
   const at = below?.span.end ?? startOfFields(frontMatter, text);
   return {

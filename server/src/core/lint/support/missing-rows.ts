@@ -8,7 +8,7 @@ import { suggestion } from './fixes.js';
 import { lineEndOf } from './line-ends.js';
 import { moLettersOf } from './mo-letters.js';
 import { nameElsewhere, withoutLinks } from './other-tasks.js';
-import { tableAt, termsInOwnWords } from './own-words.js';
+import { tableOfRowAt, termsInOwnWords } from './own-words.js';
 import { cutShort, withEscapedPipes } from './task-rows.js';
 import type { TranslationComparison } from './translations.js';
 
@@ -55,7 +55,7 @@ function atOnePlace(rows: readonly NewRow[]): TextEdit[] {
 function newRow(task: PlacedTask, source: RowSource): NewRow | undefined {
   const { playbook } = source;
   const neighbour = neighbourOf(task, source.comparison);
-  const table = neighbour === undefined ? undefined : tableAt(neighbour.row.start, playbook.tables);
+  const table = neighbour === undefined ? undefined : tableOfRowAt(neighbour.row.start, playbook.tables);
   if (neighbour === undefined || table === undefined) return undefined;
   const line = `| ${cellsOf(task.value, table.schema, source).join(' | ')} |`;
   const eol = lineEndOf(playbook.text);

@@ -107,7 +107,7 @@ export function placesOf({ others }: Disagreement, aspect: TaskAspect): Related[
     const cell = aspect.cellOf(task.value);
     return cell === undefined
       ? []
-      : [{ path: page.path, span: shift(cell.span, task.start), message: `Here it is "${cutShort(cell.value)}"` }];
+      : [{ path: page.path, span: shift(cell.span, task.start), message: `It is "${cutShort(cell.value)}" here` }];
   });
 }
 
@@ -226,14 +226,15 @@ function haveSameIds(one: TermsFact | undefined, other: TermsFact | undefined): 
 }
 
 const meaningOfName = memoized(
-  ({ name }: TaskFact): string | undefined => (name === undefined ? undefined : lettersOf(name.value)) || undefined,
+  ({ name }: TaskFact): string | undefined =>
+    (name === undefined ? undefined : comparableName(name.value)) || undefined,
 );
 
 /**
  * The letters and digits of a name, without the marks that some pages add: links, `{Wizard}`, what stands in parentheses.
  * A dash is a hyphen to a reader.
  */
-export function lettersOf(name: string): string {
+export function comparableName(name: string): string {
   const plain = normalized(withoutLinks(name));
   return plain
     .replace(/\{wizard\}/g, '')

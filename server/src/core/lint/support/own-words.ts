@@ -2,19 +2,20 @@ import type { PlacedTable } from '../../model/tables.js';
 import type { Playbook } from '../../model/playbook.js';
 import type { Language } from '../../vocabulary/language.js';
 import { bestMatch } from '../../vocabulary/term-set.js';
-import type { Obligation, PlacedTask, TermsFact } from '../../workspace-index/page-summary.js';
+import type { Obligation } from '../../vocabulary/vocabulary.js';
+import type { PlacedTask, TermsFact } from '../../workspace-index/page-summary.js';
 import { lastBefore } from './last-before.js';
 import { moLettersOf } from './mo-letters.js';
 import type { ReadingContext } from '../rule.js';
 
 /** The letter that the header above the task has for `obligation`; `undefined` when it shows none. */
-export function letterFor(
+export function letterForObligation(
   obligation: Obligation,
   task: PlacedTask,
   { tables }: Playbook,
   page: ReadingContext,
 ): string | undefined {
-  const table = tableAt(task.start, tables);
+  const table = tableOfRowAt(task.start, tables);
   return table === undefined ? undefined : moLettersOf(table.schema, page)[obligation === 'mandatory' ? 0 : 1];
 }
 
@@ -30,6 +31,6 @@ export function termsInOwnWords(
 }
 
 /** The table that a row at `offset` stands in. */
-export function tableAt(offset: number, tables: readonly PlacedTable[]): PlacedTable | undefined {
+export function tableOfRowAt(offset: number, tables: readonly PlacedTable[]): PlacedTable | undefined {
   return tables[lastBefore(tables, offset)];
 }

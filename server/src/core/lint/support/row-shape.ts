@@ -178,7 +178,8 @@ function mergedMo(row: Row, schema: TableSchema, vocabulary: Vocabulary): RowSha
   if (cell === undefined || row.cells.length !== schema.width - 1 || schema.columns[mo + 1]?.id !== 'role')
     return undefined;
   const [, letter = '', space = '', role = ''] = LETTER_AND_REST.exec(cell.text) ?? [];
-  if (!lettersOf(schema, vocabulary).includes(letter) || vocabulary.roles.lookup(role).length === 0) return undefined;
+  if (!acceptedLetters(schema, vocabulary).includes(letter) || vocabulary.roles.lookup(role).length === 0)
+    return undefined;
   const start = cell.span.start + letter.length;
   return { kind: 'mo-merged', letter, role, cell: cell.span, gap: { start, end: start + space.length } };
 }
@@ -210,7 +211,7 @@ function mergedName(row: Row, schema: TableSchema, vocabulary: Vocabulary): RowS
 }
 
 /** The letters of the header; without any, those of every language. */
-function lettersOf({ letters }: TableSchema, vocabulary: Vocabulary): readonly string[] {
+function acceptedLetters({ letters }: TableSchema, vocabulary: Vocabulary): readonly string[] {
   if (letters.length > 1) return letters;
   return [...letters, ...Object.values(vocabulary.letters).flatMap(({ mandatory, optional }) => [mandatory, optional])];
 }
@@ -254,7 +255,7 @@ function fit(cells: readonly Cell[], columns: readonly Column[], schema: TableSc
 }
 
 function fits(cell: Cell, column: Column | undefined, schema: TableSchema, vocabulary: Vocabulary): boolean {
-  const isLetter = lettersOf(schema, vocabulary).includes(cell.text);
+  const isLetter = acceptedLetters(schema, vocabulary).includes(cell.text);
   switch (column?.id) {
     case 'task-id':
       return isTaskId(cell, vocabulary);

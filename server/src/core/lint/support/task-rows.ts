@@ -52,7 +52,7 @@ export function columnName(schema: TableSchema, index: number, { vocabulary, lan
 }
 
 /** What a new row of the table ends with: the line end between its rows, or that of the page where it has one row only. */
-export function lineEndIn({ rows, rowStarts }: Table, { lineEnd }: CheckedPage): string {
+export function tableLineEnd({ rows, rowStarts }: Table, { lineEnd }: CheckedPage): string {
   const gap = (rowStarts[1] ?? 0) - (rows[0]?.source.length ?? 0);
   if (rows.length < 2 || gap === lineEnd.length) return lineEnd;
   return gap === 2 ? '\r\n' : '\n';

@@ -9,7 +9,7 @@ import { rowAt, type RowPlace } from './table-places.js';
 import { writingPlace } from './writing-place.js';
 
 /** Where the rows of new tasks go: below line `index` of a table, or into a table that is still to be made. */
-export type TaskPlace =
+export type NewTaskPlace =
   | { readonly kind: 'table'; readonly table: PlacedTable; readonly index: number }
   | ({ readonly kind: 'page' } & NewTablePlace);
 
@@ -20,7 +20,7 @@ export interface NewTablePlace {
 }
 
 /** Below the row at `caret`, or else at the end of the task table of the same step, or else at the end of the step. */
-export function taskPlaceAt(playbook: Playbook, caret: number): TaskPlace {
+export function newTaskPlaceAt(playbook: Playbook, caret: number): NewTaskPlace {
   const offset = writingPlace(playbook, caret);
   const row = rowAt(playbook, offset);
   if (row?.table.schema.kind === 'task') return { kind: 'table', table: row.table, index: lineBelow(playbook, row) };
