@@ -30,7 +30,7 @@ export function editActionsAt(playbook: Playbook, span: Span): readonly EditActi
   if (table === undefined) return [];
   const actions: readonly (readonly [title: string, result: EditResult])[] = [
     [toggleTitle(playbook, span), toggleMandatory(playbook, span)],
-    ['Escape the pipe: "\\|"', escapePipe(playbook, span)],
+    ['Escape the pipe as "\\|"', escapePipe(playbook, span)],
     ['Sort the tasks by ID', sortTasks(playbook, table)],
     ['Compact the table', compactTable(playbook, table)],
     ['Align the table', alignTable(playbook, table)],
@@ -41,6 +41,6 @@ export function editActionsAt(playbook: Playbook, span: Span): readonly EditActi
 function toggleTitle(playbook: Playbook, span: Span): string {
   const rows = bodyRows(rowsTouching(playbook, span));
   const toggle = rows[0] === undefined ? undefined : toggleOf(playbook, rows[0]);
-  if (toggle === undefined || isRefusal(toggle) || rows.length > 1) return 'Toggle mandatory and optional';
+  if (toggle === undefined || isRefusal(toggle) || rows.length > 1) return 'Toggle mandatory/optional';
   return `Make the task ${toggle.becomes}: "${toggle.edit.newText.trim()}"`;
 }

@@ -3,7 +3,7 @@ import { serverStateMethod, type ServerState } from '../protocol/index.js';
 import type { IndexProgress } from '../workspace/index.js';
 import type { Session } from './session.js';
 
-/** Fewer files are read so fast that nobody would notice the progress. */
+/** The minimum number of files for which progress is shown. */
 const FEWEST = 100;
 /** The minimum time between two progress reports, in milliseconds. */
 const PAUSE = 200;
