@@ -19,7 +19,7 @@ test('the list of rules is sorted and names each file in the folder', () => {
   assert.deepEqual(files.map((file) => file.replace(/\.ts$/, '')).sort(), ids);
 });
 
-test('no page and no fixture is left of a rule that is gone', () => {
+test('no page and no fixture is left of a deleted rule', () => {
   const ids = new Set(allRules.map(({ meta }) => meta.id));
   const pages = readdirSync(join(root, 'docs/rules'))
     .filter((file) => file !== 'README.md')
@@ -38,7 +38,7 @@ for (const rule of allRules) {
     const file = join(root, 'docs/rules', `${rule.meta.id}.md`);
     const page = existsSync(file) ? readFileSync(file, 'utf8') : '';
 
-    test('has the header that the rule says', () =>
+    test('has the header of the rule', () =>
       assert.ok(page.startsWith(headerOf(rule)), `docs/rules/${rule.meta.id}.md must start with:\n${headerOf(rule)}`));
 
     test('has the known headings in the known order', () => {
@@ -50,7 +50,7 @@ for (const rule of allRules) {
       for (const heading of HEADINGS.slice(0, 4)) assert.ok(headings.includes(heading), `"## ${heading}" is missing`);
     });
 
-    test('shows a problem that is one, and a mended text that has none', () => {
+    test('shows a problem, and a fixed text without problems', () => {
       const problems = (heading: string): number[] =>
         examplesUnder(page, heading).map((text) => countProblems(text, rule));
       assert.ok(
