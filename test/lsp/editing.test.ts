@@ -91,7 +91,7 @@ test('fix all applies all safe fixes at once, and is only offered on request', a
   await client.stop();
 });
 
-test('other Markdown files are never checked or changed, in any front end', async () => {
+test('other Markdown files are never checked, in any front end', async () => {
   const client = await TestClient.inMemory();
   const readme = 'file:///site/README.md';
   await client.open(readme, '# Title\n\n| a | b |\n|---|\n');
