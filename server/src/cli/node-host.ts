@@ -38,7 +38,7 @@ export const nodeHost: CliHost = {
   replace: writeBack,
 };
 
-/** A linked file is read; a linked folder is not walked into, since it may lead back up. */
+/** Linked files are read. Linked folders aren't traversed, because they can lead back to a parent folder. */
 async function linkKind(path: string): Promise<FolderEntry['kind']> {
   try {
     return (await stat(path)).isFile() ? 'file' : 'other';

@@ -6,7 +6,7 @@ import { isMissing, reasonOf } from './find-files.js';
 
 const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
-/** The files of the command line as the workspace asks for them. `maxBytes`: a longer file is not read. */
+/** The command line's files for the workspace. `maxBytes`: longer files aren't read. */
 export function workspaceHost(host: CliHost, maxBytes: number): WorkspaceHost {
   return {
     async readText(uri, folder) {
@@ -27,7 +27,7 @@ export function workspaceHost(host: CliHost, maxBytes: number): WorkspaceHost {
       const root = fileURLToPath(folder);
       const folders = [root];
       for (let path = folders.pop(); path !== undefined; path = folders.pop()) {
-        // A folder that can not be read has been told of, if it was asked for.
+        // If a folder can't be read, this has been reported if it was specified.
         for (const { name, kind, isLink } of await host.list(path).catch(() => [])) {
           if (kind === 'folder' && !SKIPPED.has(name)) folders.push(resolve(path, name));
           if (kind !== 'file' || (isLink === true && (await host.leadsOut(resolve(path, name), root)))) continue;

@@ -1,4 +1,4 @@
-/** How many bytes are turned into characters at a time: for each there is a string as long as that takes. */
+/** The number of bytes converted at a time. Each call creates a string of that length. */
 const PIECE = 0x8000;
 
 export function toBase64(bytes: Uint8Array): string {
@@ -8,7 +8,7 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(pieces.join(''));
 }
 
-/** Throws when `base64` is none. */
+/** Throws if `base64` isn't valid. */
 export function fromBase64(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { leadsOut, ReadRefusal, readWhole } from '../disk/read-file.js';
 import { decodeText, LEADS_OUT, MAX_FILE_BYTES, type WorkspaceHost } from '../workspace/index.js';
 
-/** Reads `file:` URIs from the disk, for clients that do not read files for us. */
+/** Reads `file:` URIs from the disk, for clients that don't provide files. */
 export const nodeHost: WorkspaceHost = {
   async readText(uri, folder) {
     if (!uri.startsWith('file:')) return undefined;
@@ -29,7 +29,10 @@ export const nodeHost: WorkspaceHost = {
 
 const SKIPPED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
-/** A linked file counts unless it leads out; a linked folder may lead back up, or out of the workspace. A folder that can not be read has no files. */
+/**
+ * Linked files count unless they lead out of the workspace. Linked folders don't count, because they can lead to a
+ * parent folder or out of the workspace. A folder that can't be read has no files.
+ */
 async function filesBelow(root: string, limit: number): Promise<string[] | undefined> {
   const uris: string[] = [];
   const folders = [root];
