@@ -1,12 +1,5 @@
 import type { FileStart } from '../disk/read-file.js';
-
-/** One entry of a folder. `other`: a link to a folder, a socket, a device: nothing to walk into. */
-export interface FolderEntry {
-  readonly name: string;
-  readonly kind: 'file' | 'folder' | 'other';
-  /** A symbolic link to what `kind` says. */
-  readonly isLink?: boolean;
-}
+import type { FolderEntry } from '../shared/files-below.js';
 
 /** The file system, as far as the command line needs it. Paths are absolute. Every method rejects with a Node error. */
 export interface CliHost {

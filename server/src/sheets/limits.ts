@@ -4,7 +4,7 @@ import { SheetError } from './sheet-error.js';
  * What is read at most. Every limit is far above what all playbooks together need, and low enough that a file made to
  * do harm costs seconds, not the process.
  */
-const MAX_FILE_BYTES = 16 * 1024 * 1024;
+const MAX_SHEET_BYTES = 16 * 1024 * 1024;
 /** Of all parts of a workbook together. */
 export const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 /** Of one line of a CSV file, line breaks inside its cells included. */
@@ -26,7 +26,7 @@ export const MAX_XML_ATTRIBUTES = 1_000;
 
 /** Throws a `SheetError` when the file is too large to be read. */
 export function assertSize(size: number): void {
-  if (size > MAX_FILE_BYTES) throw new SheetError(`The file is larger than ${megabytes(MAX_FILE_BYTES)}`);
+  if (size > MAX_SHEET_BYTES) throw new SheetError(`The file is larger than ${megabytes(MAX_SHEET_BYTES)}`);
 }
 
 export function tooManyRows(): SheetError {
