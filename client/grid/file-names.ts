@@ -1,17 +1,20 @@
 import { textWidth } from './text-width';
 
-/** The parts of a path as it is shown. If the path does not fit, `folders` is shortened first, then `start`; `end` is always shown in full. */
+/**
+ * The parts of a displayed path. If the path doesn't fit, `folders` is shortened first, then `start`; `end` is always
+ * fully visible.
+ */
 export interface PathParts {
-  /** Ends with a slash; empty for a name alone. */
+  /** Ends with a slash; empty if there are no folders. */
   readonly folders: string;
-  /** Empty for a name so short that it is all `end`. */
+  /** Empty if the name is so short that `end` contains all of it. */
   readonly start: string;
   readonly end: string;
 }
 
-/** The end of a file name tells pages apart that begin alike: `…ess-de.md`. In digits. */
+/** The end of a file name distinguishes pages whose names start alike: `…ess-de.md`. In digits. */
 const END = 11;
-/** Less than this takes as much room as the ellipsis that would stand for it. In digits. */
+/** Anything shorter takes as much space as its ellipsis would. In digits. */
 const LEAST_START = 3;
 
 export function pathParts(path: string): PathParts {
@@ -22,14 +25,14 @@ export function pathParts(path: string): PathParts {
   return { folders, start: name.slice(0, at), end: name.slice(at) };
 }
 
-/** Whether `text` is the path of a page or of another file, and no sentence or address. */
+/** Whether `text` is the path of a page or of another file, not a sentence or a URL. */
 export function isPath(text: string): boolean {
   return /^[^\n]+\/[^/\n]+\.[a-z]{2,8}$/i.test(text)
     ? !/^[a-z]+:\/\//i.test(text)
     : /^[^\n]+\.(?:md|ya?ml)$/i.test(text);
 }
 
-/** Where the end of a name begins: between two characters as people see them. */
+/** Where the end of a name starts: between two characters as people see them. */
 function endOf(name: string): number {
   if (textWidth(name) < END + LEAST_START) return 0;
   const characters = [...graphemes.segment(name)];
@@ -40,7 +43,7 @@ function endOf(name: string): number {
     if (width > END) break;
     at = index;
   }
-  // Of a name that is one endless character, nothing fits.
+  // If a name is a single very long character, nothing fits.
   return at === name.length ? 0 : at;
 }
 

@@ -1,4 +1,4 @@
-/** A cell by its place on the screen. Row -1 is the header. */
+/** A cell by its displayed position. Row -1 is the header. */
 export interface CellPlace {
   readonly row: number;
   readonly column: number;
@@ -7,24 +7,24 @@ export interface CellPlace {
 export interface GridSize {
   readonly rows: number;
   readonly columns: number;
-  /** How far PageUp and PageDown go. */
+  /** The number of rows that PageUp and PageDown move. */
   readonly page: number;
 }
 
-/** What of a key press counts. */
+/** The relevant parts of a key press. */
 export interface KeyPress {
   readonly key: string;
   /** Ctrl, or Command on a Mac. */
   readonly toTheEnd: boolean;
 }
 
-/** Where a key leads from `place`; `undefined` for a key that does not move. */
+/** The target of a key pressed at `place`; `undefined` if the key doesn't move. */
 export function moved(place: CellPlace, { key, toTheEnd }: KeyPress, size: GridSize): CellPlace | undefined {
   const target = targetOf(place, key, toTheEnd, size);
   return target && within(target, size);
 }
 
-/** The nearest cell that is there. */
+/** The nearest existing cell. */
 export function within({ row, column }: CellPlace, { rows, columns }: GridSize): CellPlace {
   return { row: clamped(row, -1, rows - 1), column: clamped(column, 0, columns - 1) };
 }

@@ -1,10 +1,10 @@
-/** Which rows come first. */
+/** The sort order. */
 export interface SortedBy<Column extends string> {
   readonly column: Column;
   readonly direction: 'ascending' | 'descending';
 }
 
-/** What a click on the header of `column` leads to: upwards, downwards, then the order of the source again. */
+/** The order after the header of `column` is clicked: ascending, descending, then the original order. */
 export function nextSorting<Column extends string>(
   sorting: SortedBy<Column> | null,
   column: Column,
@@ -13,7 +13,9 @@ export function nextSorting<Column extends string>(
   return sorting.direction === 'ascending' ? { column, direction: 'descending' } : null;
 }
 
-/** The rows by what `keyOf` gives for them. In both directions numbers come before texts, and an empty text last: it is nothing to sort by. */
+/**
+ * The rows sorted by the key from `keyOf`. In both directions, numbers come before texts, and empty texts come last.
+ */
 export function sortedRows(
   rows: readonly number[],
   direction: SortedBy<string>['direction'],
@@ -21,7 +23,7 @@ export function sortedRows(
 ): number[] {
   const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
   const sign = direction === 'ascending' ? 1 : -1;
-  // The sort is stable: rows that are equal stay as they were.
+  // The sort is stable: equal rows keep their order.
   keyed.sort((a, b) => rankOf(a.key) - rankOf(b.key) || sign * compared(a.key, b.key));
   return keyed.map(({ row }) => row);
 }

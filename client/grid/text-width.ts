@@ -1,4 +1,4 @@
-/** How wide a text is, in digits. A Chinese or Japanese character is as wide as two. */
+/** The width of a text in digits. Chinese and Japanese characters are two digits wide. */
 export function textWidth(text: string): number {
   return text.length + (text.match(WIDE)?.length ?? 0);
 }

@@ -1,33 +1,33 @@
-/** The part of a long table that is in sight. Heights in pixels. */
+/** The visible part of a long table. Heights in pixels. */
 export interface Viewport {
   readonly scrollTop: number;
-  /** Of the part where rows show: without the header. */
+  /** The height of the part that shows rows, without the header. */
   readonly height: number;
   readonly rowHeight: number;
 }
 
-/** Rows `first` up to but not including `end`. */
+/** Rows from `first` up to, but not including, `end`. */
 export interface RowRange {
   readonly first: number;
   readonly end: number;
 }
 
-/** Rows above and below that are there already when somebody scrolls. */
+/** Extra rows above and below, so that scrolling shows them immediately. */
 const AHEAD = 8;
 
-/** The rows to have in the document. */
+/** The rows to include in the document. */
 export function rowsInSight({ scrollTop, height, rowHeight }: Viewport, count: number): RowRange {
   const first = Math.max(0, Math.floor(scrollTop / rowHeight) - AHEAD);
   const end = Math.min(count, Math.ceil((scrollTop + height) / rowHeight) + AHEAD);
   return { first: Math.min(first, end), end };
 }
 
-/** How many whole rows fit in. Never none. */
+/** How many whole rows fit; at least one. */
 export function rowsPerPage({ height, rowHeight }: Viewport): number {
   return Math.max(1, Math.floor(height / rowHeight));
 }
 
-/** Where to scroll so that `row` is in sight as a whole; unchanged when it is. */
+/** The scroll position that shows all of `row`; unchanged if it is already visible. */
 export function scrolledTo(row: number, { scrollTop, height, rowHeight }: Viewport): number {
   const top = row * rowHeight;
   if (top < scrollTop) return top;

@@ -23,11 +23,11 @@ interface AppProps {
   readonly host: PreviewHost;
   readonly texts: PreviewTexts;
   readonly first: SavedState;
-  /** Gives what ends it. */
+  /** Returns a function that ends it. */
   readonly listen: (listener: (message: ToPreview) => void) => () => void;
 }
 
-/** The whole panel. What it shows follows from what was sent last, and from the look. */
+/** The whole panel. It shows what was sent last, according to the look. */
 export function App({ host, texts, first, listen }: AppProps) {
   const [state, setState] = useState(() => ({ ...INITIAL_STATE, isLocked: first.isLocked }));
   const [{ scope, view }, setShown] = useState<{ readonly scope: PreviewScope; readonly view: PreviewView }>({
@@ -41,7 +41,7 @@ export function App({ host, texts, first, listen }: AppProps) {
   const requests = useRef(0);
   const input = useRef<HTMLInputElement>(null);
 
-  // Before the extension is told that the page is there: its answer may come at once.
+  // Before the extension learns that the page is ready, because it may answer immediately.
   useLayoutEffect(
     () =>
       listen((message) => {

@@ -1,6 +1,6 @@
 import type { FromPreview, SavedState } from '../src/common/preview/messages';
 
-/** VS Code, as far as the panel sees it. */
+/** The part of VS Code's API that the panel uses. */
 export interface PreviewHost {
   postMessage(message: FromPreview): void;
   getState(): unknown;

@@ -5,7 +5,7 @@ import type { PreviewTexts } from '../src/common/preview/texts';
 import { App } from './app';
 import type { PreviewHost } from './host';
 
-/** VS Code gives this to the page, once. */
+/** VS Code provides this function, which can be called only once. */
 declare function acquireVsCodeApi(): PreviewHost;
 
 const { texts } = document.body.dataset;
@@ -26,11 +26,11 @@ function start(host: PreviewHost, own: PreviewTexts): void {
   const { scope, view, isLocked } = firstState(stored);
   host.postMessage({ type: 'ready' });
   host.postMessage({ type: 'show', scope, view });
-  // A new panel is told by the extension.
+  // The extension sends the state of a new panel.
   if (stored != null) host.postMessage({ type: 'lock', isLocked });
 }
 
-/** As the panel was, or as the extension asks for a new one. */
+/** The stored state of the panel, or the state that the extension requests for a new panel. */
 function firstState(stored: unknown): SavedState {
   const { scope, view } = document.body.dataset;
   return savedStateOf(stored ?? { scope, view });

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { undoOf } from './model/keys';
 
-/** Ctrl+F, Command+F on a Mac, goes to the field of words. */
+/** Ctrl+F (Command+F on a Mac) moves the focus to the filter field. */
 export function useFindKey(input: RefObject<HTMLInputElement>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -11,13 +11,15 @@ export function useFindKey(input: RefObject<HTMLInputElement>): void {
       input.current.focus();
       input.current.select();
     };
-    // Before anybody who keeps keys for himself.
+    // Before any handler that stops keys.
     document.addEventListener('keydown', onKeyDown, true);
     return () => document.removeEventListener('keydown', onKeyDown, true);
   }, []);
 }
 
-/** Ctrl+S saves the page: VS Code itself has nothing to save in a panel. The editor of a cell has seen the key before. */
+/**
+ * Ctrl+S saves the page, because VS Code itself has nothing to save in a panel. The cell editor handles the key first.
+ */
 export function useSaveKey(save: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -31,7 +33,10 @@ export function useSaveKey(save: () => void): void {
   }, []);
 }
 
-/** Undo and redo beside the grid too: an edit may have left no row to press a key on. A field of text has its own. */
+/**
+ * Undo and redo also work outside the grid, because after an edit there may be no row left to focus. Text fields have
+ * their own undo.
+ */
 export function useUndoKeys(undo: (command: 'undo' | 'redo') => void): void {
   const latest = useRef(undo);
   latest.current = undo;

@@ -22,7 +22,7 @@ interface TasksViewProps {
   readonly texts: PreviewTexts;
   readonly message: TasksMessage;
   readonly tasks: Tasks;
-  /** The tasks that pass the filters, in the order to show them. */
+  /** The tasks that match the filters, in display order. */
   readonly rows: readonly number[];
   readonly filters: Filters;
   readonly look: Look;
@@ -31,7 +31,7 @@ interface TasksViewProps {
   readonly tried: Tried | null;
   readonly focusRequest: FocusRequest | null;
   readonly ours: readonly SentEdit[];
-  /** Keys of rows that are shown in any case. */
+  /** Keys of rows that are always shown. */
   readonly held: ReadonlySet<string>;
   readonly send: Send;
   readonly onEdit: (row: number, edit: PreviewEdit) => string | undefined;
@@ -115,7 +115,7 @@ export function TasksView({
   );
 }
 
-/** Unfolds the groups that a row comes to stand in when the author adds or changes it. */
+/** Expands the groups of a row that the author adds or changes. */
 function useUnfolded(
   tasks: Tasks,
   held: ReadonlySet<string>,

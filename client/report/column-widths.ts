@@ -2,14 +2,14 @@ import { textWidth } from '../grid/text-width';
 import type { ReportTable } from '../src/common/report/messages';
 
 const LEAST = 4;
-/** What is longer is cut off, and shown as a whole when the pointer rests on it. */
+/** Longer texts are cut off; a tooltip shows them in full. */
 const MOST = 44;
-/** The space on both sides. */
+/** The padding on both sides. */
 const MARGIN = 3;
-/** A header is bold, and has room for the mark of the sorted column. */
+/** A header is bold, and has space for the sort mark. */
 const HEADER_MARGIN = 4;
 
-/** How wide each column has to be for its texts, in digits. */
+/** The width that each column needs for its texts, in digits. */
 export function columnWidths({ columns, rows }: ReportTable): number[] {
   return columns.map((name, column) => {
     const widest = rows.reduce(
@@ -20,7 +20,7 @@ export function columnWidths({ columns, rows }: ReportTable): number[] {
   });
 }
 
-/** Not looked at when even a text of wide characters alone would be less than `known`. */
+/** Not measured if even a text of only wide characters would be narrower than `known`. */
 function widthOf(cell: string | number, known: number): number {
   const text = String(cell);
   if (text.length * 2 <= known) return 0;

@@ -1,6 +1,6 @@
 import { isPath, pathParts } from '../grid/file-names';
 
-/** Makes an element. Texts never come in as markup. */
+/** Creates an element. Texts are never interpreted as markup. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>>,
@@ -12,7 +12,10 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The text of a cell, to be had as a whole also where it is cut off. Of several paths, one to a line, the first is shown and how many more there are. */
+/**
+ * The text of a cell, which is available in full even if it is cut off. Of several paths, one per line, the first is
+ * shown with the number of others.
+ */
 export function setCellText(cell: HTMLElement, text: string): void {
   const [first = '', ...more] = text.split('\n');
   cell.title = text;

@@ -4,19 +4,19 @@ import { element, setCellText } from './elements';
 import { moved, within, type CellPlace, type GridSize } from '../grid/movement';
 import { rowsInSight, rowsPerPage, scrolledTo, type Viewport } from '../grid/viewport';
 
-/** What a person does in the grid. */
+/** The author's actions in the grid. */
 export interface GridEvents {
-  /** The header of a column was chosen. */
+  /** The header of a column was selected. */
   readonly sort: (column: string) => void;
-  /** A row was chosen, by its index in the report. */
+  /** A row was selected, given by its index in the report. */
   readonly open: (row: number) => void;
 }
 
 const HEADER = -1;
 
 /**
- * A table of any length: only the rows in sight are in the document, and the one with the focus. One cell at a time can
- * be reached with Tab; the arrow keys move on from there, as in every grid.
+ * A table of any length. Only the visible rows and the focused row are in the document. Tab reaches one cell at a time,
+ * and the arrow keys move from there, as in every grid.
  */
 export class Grid {
   readonly element: HTMLElement;
@@ -25,11 +25,11 @@ export class Grid {
   readonly #body: HTMLElement;
   readonly #rows = new Map<number, HTMLElement>();
   #table: ReportTable = { columns: [], rows: [], sortKeys: [] };
-  /** Indices of the report, in the order on the screen. */
+  /** Indices of the report, in display order. */
   #shown: readonly number[] = [];
   #active: CellPlace = { row: 0, column: 0 };
   #isDrawing = false;
-  /** What the rows in the document were placed by. */
+  /** The layout of the rows in the document. */
   #rowHeight = 0;
 
   constructor(label: string, description: HTMLElement, events: GridEvents) {
@@ -52,7 +52,7 @@ export class Grid {
     resized.observe(this.#header);
   }
 
-  /** Shows another report. The focus stays at its place on the screen. */
+  /** Shows another report. The focus keeps its displayed position. */
   setTable(table: ReportTable): void {
     this.#table = table;
     this.element.setAttribute('aria-colcount', String(table.columns.length));
@@ -62,7 +62,7 @@ export class Grid {
     this.#drawAnew(isFocused);
   }
 
-  /** Shows these rows, in this order. */
+  /** Shows these rows in this order. */
   setRows(shown: readonly number[], sorting: Sorting | null): void {
     const isFocused = this.#isFocused();
     this.#shown = shown;
@@ -76,7 +76,7 @@ export class Grid {
     this.#drawAnew(isFocused);
   }
 
-  /** Back to the first row: what is shown now has nothing to do with what was. */
+  /** Scrolls to the first row, because the new rows are unrelated to the previous ones. */
   scrollToTop(): void {
     this.#active = { row: 0, column: this.#active.column };
     this.element.scrollTop = 0;
@@ -87,7 +87,7 @@ export class Grid {
     this.#activate(this.#active);
   }
 
-  /** The panel has another size, or the text in it. */
+  /** The size of the panel or of its text changed. */
   #resized(): void {
     if (this.#viewport().rowHeight === this.#rowHeight) this.#drawSoon();
     else this.#drawAnew(this.#isFocused());
@@ -112,7 +112,7 @@ export class Grid {
     });
   }
 
-  /** Brings the document in step: the rows in sight and the active one, in the order of the screen. */
+  /** Updates the document: the visible rows and the active row, in display order. */
   #draw(): void {
     const wanted = this.#wantedRows();
     for (const [row, drawn] of this.#rows) {
@@ -123,7 +123,7 @@ export class Grid {
     let next = this.#body.firstChild;
     for (const row of [...wanted].sort((a, b) => a - b)) {
       const drawn = this.#rows.get(row) ?? this.#newRow(row);
-      // What is there is not moved: a cell that moves loses the focus.
+      // Existing elements aren't moved, because a moved cell loses the focus.
       if (drawn === next) next = drawn.nextSibling;
       else this.#body.insertBefore(drawn, next);
     }
@@ -159,7 +159,7 @@ export class Grid {
     if (this.#active.row !== HEADER) cell?.parentElement?.classList.add('active');
   }
 
-  /** Moves the focus to a cell, and shows it. */
+  /** Moves the focus to a cell, and makes it visible. */
   #activate(place: CellPlace): void {
     this.#active = within(place, this.#size());
     if (this.#active.row !== HEADER) this.element.scrollTop = scrolledTo(this.#active.row, this.#viewport());
@@ -169,7 +169,7 @@ export class Grid {
     if (cell !== undefined) this.#showColumn(cell);
   }
 
-  /** Not behind the first column, which stays in sight. */
+  /** Not behind the first column, which is always visible. */
   #showColumn(cell: HTMLElement): void {
     const first = this.#header.firstElementChild;
     if (!(first instanceof HTMLElement) || this.#active.column === 0) return;
@@ -237,13 +237,13 @@ export class Grid {
   }
 
   #viewport(): Viewport {
-    // The header lies above the rows and is as high as one of them.
+    // The header covers the rows and is as high as one of them.
     const rowHeight = this.#header.offsetHeight || 24;
     return { scrollTop: this.element.scrollTop, height: Math.max(0, this.element.clientHeight - rowHeight), rowHeight };
   }
 }
 
-/** The first column stays in sight: in a narrow panel it leaves room for the others. */
+/** The first column is always visible; in a narrow panel, it leaves space for the others. */
 function columnsStyle(table: ReportTable): string {
   return columnWidths(table)
     .map((width, column) => (column === 0 ? `min(${width}ch, 45cqi)` : `${width}ch`))

@@ -2,7 +2,7 @@ import { keepOwnKeys } from '../grid/own-keys';
 import { isReportKind, type PanelTexts, type ToPanel } from '../src/common/report/messages';
 import { ReportView, type PanelHost } from './view';
 
-/** VS Code gives this to the page, once. */
+/** VS Code provides this function, which can be called only once. */
 declare function acquireVsCodeApi(): PanelHost;
 
 const { kind, texts } = document.body.dataset;

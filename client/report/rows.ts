@@ -2,7 +2,7 @@ import { searchable, wordsOf } from '../grid/search';
 import { sortedRows } from '../grid/sorting';
 import type { ReportTable, Sorting } from '../src/common/report/messages';
 
-/** A report that is filtered and sorted again and again: what that needs is worked out once. */
+/** A report that can be filtered and sorted. Derived values are computed once. */
 export class Rows {
   readonly #table: ReportTable;
   readonly #searched: readonly string[];
@@ -12,7 +12,7 @@ export class Rows {
     this.#searched = table.rows.map((row) => searchable(row.join('\n')));
   }
 
-  /** The rows that have every word of `filter` in some cell, in the order to show them, as indices of the report. */
+  /** The rows that contain all words of `filter` in some cell, in display order, as indices of the report. */
   shown(filter: string, sorting: Sorting | null): number[] {
     const words = wordsOf(filter);
     const found = [...this.#searched.keys()].filter((index) =>

@@ -12,7 +12,7 @@ import { element } from './elements';
 import { Grid } from './grid';
 import { Rows } from './rows';
 
-/** VS Code, as far as the panel sees it. */
+/** The part of VS Code's API that the panel uses. */
 export interface PanelHost {
   postMessage(message: FromPanel): void;
   getState(): unknown;
@@ -21,13 +21,13 @@ export interface PanelHost {
 
 const EMPTY: ReportTable = { columns: [], rows: [], sortKeys: [] };
 
-/** The whole panel: a row of controls, and the table below. */
+/** The whole panel: a toolbar, and the table below. */
 export class ReportView {
   readonly #host: PanelHost;
   readonly #texts: PanelTexts;
   readonly #kind: PanelState['kind'];
   readonly #filter: HTMLInputElement;
-  /** Read out when it changes. */
+  /** Screen readers read this when it changes. */
   readonly #count = element('p', { role: 'status', class: 'count' });
   readonly #message = element('p', { class: 'message' });
   readonly #exports: readonly HTMLButtonElement[];
@@ -63,11 +63,11 @@ export class ReportView {
     document.body.append(this.#main(keys));
     document.addEventListener('keydown', (event) => this.#onKey(event));
     this.#say(texts.reading);
-    // From now on VS Code knows which report to restore.
+    // From now on, VS Code knows which report to restore.
     this.#save();
   }
 
-  /** Takes a message of the extension. */
+  /** Handles a message from the extension. */
   take(message: ToPanel): void {
     if (message.type === 'report') this.#setTable(message.table);
     else this.#say(message.type === 'reading' ? this.#texts.reading : message.message);
@@ -95,7 +95,7 @@ export class ReportView {
     this.#show();
   }
 
-  /** Something else than a table: it is being read, or could not be. What was read before stays. */
+  /** Shown instead of a table: the report is being read, or reading failed. What was read before is kept. */
   #say(text: string): void {
     if (this.#table === undefined) this.#showMessage(text);
     this.#count.textContent = text;
@@ -121,7 +121,7 @@ export class ReportView {
     this.#count.textContent = this.#countText(shown.length, total);
     this.#showMessage(total === 0 ? this.#texts.noRows : shown.length === 0 ? this.#texts.noneFound : '');
     for (const button of this.#exports) button.disabled = total === 0;
-    // Without rows even the header says nothing.
+    // Without rows, the header isn't useful either.
     this.#grid.element.hidden = total === 0;
   }
 
@@ -152,7 +152,7 @@ export class ReportView {
   }
 }
 
-/** Puts numbers where `{0}` and `{1}` stand. */
+/** Replaces `{0}` and `{1}` with numbers. */
 function filled(text: string, ...values: readonly number[]): string {
   return text.replace(/\{(\d)\}/g, (whole, index: string) => values[Number(index)]?.toLocaleString() ?? whole);
 }

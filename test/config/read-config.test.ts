@@ -72,7 +72,7 @@ const MISTAKES: readonly (readonly [text: string, ...problems: (readonly [on: st
   ['{"extends": "..\\\\a.json"}', ['"..\\\\a.json"', /never/]],
   ['{"extends": "a.js"}', ['"a.js"', /\.json, \.jsonc or \.yaml/]],
   ['{"extends": 1}', ['1', /^"extends" must be a text/]],
-  ['{"playbooks": ["../x/*.md"]}', ['"../x/*.md"', /can not leave the folder/]],
+  ['{"playbooks": ["../x/*.md"]}', ['"../x/*.md"', /can't leave the folder/]],
   [
     '{"ignore": ["!a.md", "/a.md", "a\\\\b.md", "x{1..3}.md"]}',
     ['"!a.md"', /not supported/],

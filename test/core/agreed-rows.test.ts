@@ -13,7 +13,7 @@ import {
 import { TODAY } from '../support/lint.js';
 
 // What all pages agree on is kept from check to check; each of these changes must be seen all the same.
-test('a row that all pages agreed on is held against them anew when one of them changes', () => {
+test('a row that all pages agreed on is compared again when one of them changes', () => {
   const desk = new Desk();
   assert.deepEqual(desk.problemsOf('one'), []);
   assert.deepEqual(desk.problemsOf('one'), []);
@@ -25,7 +25,7 @@ test('a row that all pages agreed on is held against them anew when one of them 
   assert.deepEqual(desk.problemsOf('one'), []);
 });
 
-test('a page for other readers is held against other pages, and one that is gone against none', () => {
+test('a page is compared with pages for the same readers, and not after it is deleted', () => {
   const desk = new Desk();
   desk.change('two', (text) => text.replace('| M |', '| O |').replace('internal', 'partner'));
   assert.deepEqual(desk.problemsOf('one'), []);
@@ -37,7 +37,7 @@ test('a page for other readers is held against other pages, and one that is gone
   assert.deepEqual(desk.problemsOf('one'), []);
 });
 
-test('a page that docfx comes to leave out is held against none', () => {
+test('a page is not compared after docfx excludes it', () => {
   const desk = new Desk();
   desk.change('two', (text) => text.replace('| M |', '| O |'));
   assert.equal(desk.problemsOf('one').length, 1);

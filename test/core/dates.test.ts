@@ -33,7 +33,7 @@ describe('readDate', () => {
   ];
   for (const form of forms) test(`reads ${form}`, () => assert.equal(read(form), '2020-3-7'));
 
-  test('reads the day first where asked', () => assert.equal(read('3/7/2020', 'day-first'), '2020-7-3'));
+  test('reads the day first if requested', () => assert.equal(read('3/7/2020', 'day-first'), '2020-7-3'));
   test('knows leap years', () =>
     assert.deepEqual(
       ['2/29/2020', '2/29/2019', '2/29/1900', '2/29/2000'].map((text) => read(text) !== undefined),
@@ -52,27 +52,27 @@ describe('readDate', () => {
     '1/2/3/2020',
     '5 Foo 2020',
   ]) {
-    test(`takes "${text}" for no date`, () => assert.equal(read(text), undefined));
+    test(`does not read "${text}" as a date`, () => assert.equal(read(text), undefined));
   }
 });
 
 describe('nearestDates', () => {
-  test('drops a zero too many first', () => assert.equal(nearestDates('10/018/2019')[0], '10/18/2019'));
+  test('removes an extra zero first', () => assert.equal(nearestDates('10/018/2019')[0], '10/18/2019'));
   test('swaps day and month', () => assert.deepEqual(nearestDates('25/10/2019'), ['10/25/2019']));
-  test('drops what stands around the date', () =>
+  test('removes text around the date', () =>
     assert.equal(nearestDates('/2019 年 12 月 18 日')[0], '2019 年 12 月 18 日'));
-  test('does not make up a day', () => assert.deepEqual(nearestDates('2/30/2019'), []));
+  test('does not invent a day', () => assert.deepEqual(nearestDates('2/30/2019'), []));
 });
 
 describe('outOfOrder', () => {
-  test('leaves out the fewest, and of two the later', () => {
+  test('reports the smallest set, and the later one of two', () => {
     assert.deepEqual(outOfOrder([1, 2, 2, 3]), []);
     assert.deepEqual(outOfOrder([1, 3, 2]), [2]);
     assert.deepEqual(outOfOrder([5, 1, 2, 3]), [0]);
     assert.deepEqual(outOfOrder([1, 9, 8, 2, 3]), [1, 2]);
   });
 
-  test('leaves nothing but order, whatever comes', () => {
+  test('always leaves a sorted list', () => {
     for (let seed = 1; seed < 200; seed++) {
       const values = Array.from({ length: seed % 12 }, (_, index) => (seed * (index + 3) * 7919) % 13);
       const left = values.filter((_, index) => !outOfOrder(values).includes(index));

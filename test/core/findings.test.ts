@@ -92,7 +92,7 @@ function lint(rules: readonly Rule[], check: CheckName): LintResult {
   });
 }
 
-const fix = (...edits: readonly TextEdit[]): Fix => ({ title: 'Mend', edits, applicability: 'suggestion' });
+const fix = (...edits: readonly TextEdit[]): Fix => ({ title: 'Fix', edits, applicability: 'suggestion' });
 const HERE = { start: 0, end: 1 };
 /** Further than any text here reaches. */
 const FAR = 100_000;
@@ -116,7 +116,7 @@ const MISPLACED: Readonly<Record<string, Reported>> = {
 for (const check of CHECKS) {
   describe(`a finding of a ${check} check`, () => {
     for (const [what, reported] of Object.entries(MISPLACED)) {
-      test(`with ${what} is a failure of its rule, and the rest goes on`, () => {
+      test(`with ${what} is a failure of its rule, and other rules still run`, () => {
         const rule = ruleWith(check, reported, { span: HERE });
         const other = ruleNamed('other', check, [{ span: HERE }]);
         const { problems, failures } = lint([rule, other], check);
@@ -128,7 +128,7 @@ for (const check of CHECKS) {
       });
     }
 
-    test('keeps no fix that would leave the text as it is', () => {
+    test('drops a fix that changes nothing', () => {
       const idle = [fix(), fix({ span: { start: 0, end: 0 }, newText: '' })];
       const useful = fix({ span: HERE, newText: '!' });
       const { problems, failures } = lint([ruleWith(check, { span: HERE, fixes: [...idle, useful] })], check);
@@ -137,13 +137,13 @@ for (const check of CHECKS) {
       for (const { fixes } of problems)
         assert.deepEqual(
           fixes.map(({ title, edits }) => [title, edits.length, edits[0]?.newText]),
-          [['Mend', 1, '!']],
+          [['Fix', 1, '!']],
         );
     });
   });
 }
 
-test('an edit that writes what is there, and edits that undo each other, are no fix', () => {
+test('an edit that changes nothing, and edits that cancel each other out, are no fix', () => {
   const same = fix({ span: { start: 0, end: 3 }, newText: '---' });
   // Of the three hyphens of the fence the first goes and a fourth comes.
   const moved = fix({ span: { start: 0, end: 1 }, newText: '' }, { span: { start: 3, end: 3 }, newText: '-' });
@@ -151,14 +151,14 @@ test('an edit that writes what is there, and edits that undo each other, are no 
   assert.deepEqual(problem?.fixes, []);
 });
 
-test('a finding that is kept with a row is rejected again when the row is asked for again', () => {
+test('a cached finding of a row is rejected again when the row is checked again', () => {
   const linter = createLinter([ruleWith('row', { span: { start: 0, end: FAR } })]);
   const playbook = parsePlaybook({ uri: 'file:///page.md', text: TEXT });
   for (let run = 0; run < 2; run++)
     assert.equal(linter.lint({ playbook, config: DEFAULT_LINT_CONFIG, today: TODAY }).failures.length, 1);
 });
 
-test('no rule reports anything outside what it was given, whatever becomes of a page', () => {
+test('no rule reports anything outside its input, whatever happens to a page', () => {
   const linter = createLinter(allRules);
   const pages = [...pagesToFix(false)].map(({ text }) => text).filter((text) => text.length < 6_000);
   fc.assert(

@@ -5,14 +5,14 @@ import { pageAndMistakes, withMistakes } from '../support/mistakes.js';
 import { checkFixes, pagesToFix } from '../score/fix-safety.js';
 
 // `npm run score` does the same to every real page, and `npm run score -- --mistakes` makes more mistakes.
-test('a safe fix changes what it names and nothing else, and a second run changes nothing', () => {
+test('a safe fix changes only what its title says, and a second run changes nothing', () => {
   const faults: string[] = [];
   for (const { file, text } of pagesToFix(false))
     faults.push(...checkFixes(file, text).faults.map((fault) => `${file}: ${fault}`));
   assert.deepEqual(faults, []);
 });
 
-test('nor does it on pages with mistakes in them', () => {
+test('the same is true on pages with mistakes', () => {
   fc.assert(
     fc.property(pageAndMistakes(pagesToFix(false)), ([{ file, text }, made]) => {
       const page = withMistakes(text, made);

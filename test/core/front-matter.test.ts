@@ -49,7 +49,7 @@ function codesOf(frontMatter: FrontMatter | undefined): string[] {
   return (frontMatter?.errors ?? []).map(({ code }) => code);
 }
 
-describe('nothing in the front matter is run', () => {
+describe('nothing in the front matter is executed', () => {
   for (const language of [
     'js',
     'javascript',
@@ -68,7 +68,7 @@ describe('nothing in the front matter is run', () => {
     });
   }
 
-  test('code without a field is no front matter at all', () => {
+  test('code without a field is not front matter', () => {
     assert.equal(read('---js\n{ "x": (globalThis.__ran = true) }\n---\n'), undefined);
     assert.equal((globalThis as Record<string, unknown>)['__ran'], undefined);
   });
@@ -80,7 +80,7 @@ describe('nothing in the front matter is run', () => {
     ]);
   });
 
-  test('a tag that asks for JavaScript', () => {
+  test('a tag that requests JavaScript', () => {
     const frontMatter = read(between('title: !!js/function "function () { globalThis.__ran = true }"\nauthor: x'));
     assert.equal((globalThis as Record<string, unknown>)['__ran'], undefined);
     assert.deepEqual(
@@ -90,7 +90,7 @@ describe('nothing in the front matter is run', () => {
   });
 });
 
-describe('names that every object has', () => {
+describe('names of built-in object properties', () => {
   test('are keys like any other', () => {
     const frontMatter = read(between('__proto__: x\nconstructor: y\ntoString: z\nhasOwnProperty: 1'));
     assert.deepEqual(valuesOf(frontMatter), [
@@ -102,14 +102,14 @@ describe('names that every object has', () => {
     assert.equal(({} as Record<string, unknown>)['x'], undefined);
   });
 
-  test('can be values where a vocabulary is looked up', () => {
+  test('can be values that are looked up in a vocabulary', () => {
     for (const name of ['__proto__', 'constructor', 'toString']) {
       read(between(`ft.audience: ${name}\nms.topic: ${name}\nms.prod: ${name}\nmanager: ${name}\nms.date: ${name}`));
     }
   });
 });
 
-describe('what would fill memory or the stack is not read', () => {
+describe('text that would exhaust the memory or the stack is not read', () => {
   const deep: Record<string, string> = {
     'open brackets': `a: ${'['.repeat(10_000)}`,
     'closed brackets': `a: ${'['.repeat(8_000)}${']'.repeat(8_000)}`,
@@ -128,7 +128,7 @@ describe('what would fill memory or the stack is not read', () => {
     });
   }
 
-  test('nesting by indentation as deep as the length allows', () => {
+  test('nesting by indentation, as deep as the length allows', () => {
     const lines = Array.from({ length: 170 }, (_, depth) => `${' '.repeat(depth)}a:`);
     assert.deepEqual(codesOf(read(between(`${lines.join('\n')} x`))), []);
   });
@@ -143,7 +143,7 @@ describe('what would fill memory or the stack is not read', () => {
     assert.ok(frontMatter.fields.every(({ value }) => value.kind === 'list' && value.text === ''));
   });
 
-  test('an alias that nothing defines is an error', () =>
+  test('an undefined alias is an error', () =>
     assert.deepEqual(codesOf(read(between('manager: *boss\ntitle: x'))), ['BAD_ALIAS']));
 
   const long: Record<string, string> = {
@@ -159,10 +159,10 @@ describe('what would fill memory or the stack is not read', () => {
   };
   for (const [name, content] of Object.entries(long)) {
     test(`a lot of ${name}`, () => assert.deepEqual(codesOf(read(between(content))), ['TOO_LONG']));
-    test(`a lot of ${name} that nothing closes`, () => void read(`---\n${content}`));
+    test(`a lot of unclosed ${name}`, () => void read(`---\n${content}`));
   }
 
-  test('as many keys, repeated keys and errors as are read come to an end', () => {
+  test('the maximum number of keys, repeated keys, and errors is read in finite time', () => {
     for (const line of [
       'a: b: c\n',
       'title: value\n',
@@ -181,7 +181,7 @@ describe('what would fill memory or the stack is not read', () => {
 });
 
 describe('fences', () => {
-  test('trailing blanks, a byte order mark and every line end', () => {
+  test('trailing spaces, a byte order mark, and all line endings', () => {
     for (const lineEnd of ['\n', '\r\n', '\r']) {
       const text = [
         '\uFEFF---  ',
@@ -203,14 +203,14 @@ describe('fences', () => {
     }
   });
 
-  test('four hyphens open nothing and close nothing', () => {
+  test('four hyphens neither open nor close front matter', () => {
     assert.equal(read('----\ntitle: x\n----\n'), undefined);
     const frontMatter = read('---\ntitle: x\n----\n\n# Title\n');
     assert.equal(frontMatter?.closed, false);
     assert.deepEqual(valuesOf(frontMatter), [['title', 'x']]);
   });
 
-  test('without a closing fence the front matter ends where the text begins', () => {
+  test('without a closing fence, the front matter ends where the text begins', () => {
     for (const body of ['\n# Title\n', '## Title\n', '| a | b |\n', '[!INCLUDE [x](y.md)]\n', '\nSome words.\n', '']) {
       const frontMatter = read(`---\ntitle: x\nft.audience: internal\n${body}`);
       assert.equal(frontMatter?.closed, false);
@@ -251,7 +251,7 @@ describe('YAML', () => {
       ['title', 'b'],
     ]));
 
-  test('a tab as indentation is an error, after the colon it is not', () => {
+  test('a tab is an error as indentation, but not after the colon', () => {
     assert.deepEqual(codesOf(read(between('title: x\n\tauthor: y'))), ['TAB_AS_INDENT']);
     assert.deepEqual(codesOf(read(between('title:\tx'))), []);
   });
@@ -272,7 +272,7 @@ describe('YAML', () => {
   test('all errors are found at once', () =>
     assert.equal(codesOf(read(between('title: @x\nauthor: `y`\nmanager: %z'))).length, 3));
 
-  test('values keep their text: no number, date or truth value is made of it', () => {
+  test('values stay text: they are not converted to numbers, dates, or Booleans', () => {
     const lines = 'a: 1.10\nb: 2019-05-02\nc: yes\nd: null\ne: 0x1F\nf: ~';
     assert.deepEqual(valuesOf(read(between(lines))), [
       ['a', '1.10'],
@@ -284,7 +284,7 @@ describe('YAML', () => {
     ]);
   });
 
-  test('a value of several lines ends with its own last line', () => {
+  test('a multiline value ends with its last line', () => {
     for (const value of [
       '|\n  one\n  two',
       '>-\n  one\n  two',
@@ -304,7 +304,7 @@ describe('YAML', () => {
       read(between(`title: a${odd}b\n${odd}author: x\nmanager:${odd}x`));
   });
 
-  test('every beginning of a page can be read', () => {
+  test('every prefix of a page can be read', () => {
     const text =
       '\uFEFF--- \r\n# required metadata\r\ntitle: "a: b" # c\r\n? d\r\n: [e, {f: g}]\r\nh: &i |\r\n  j\r\nk: *i\r\nl: \'m\r\n---\r\n# N\r\n';
     for (let end = 0; end <= text.length; end++) read(text.slice(0, end));

@@ -151,7 +151,7 @@ test('an updated playbook equals one parsed from scratch, whatever is typed wher
   );
 });
 
-test('a header that does not begin with a pipe is one only above a delimiter row', () => {
+test('a line without a leading pipe is a header only above a delimiter row', () => {
   checkEdits('d|\n|-', [{ at: 4 / 5, remove: 0, insert: '>' }]);
   checkEdits('# H\n\nd | e\n|-|-|\n| 1 | 2 |\n', [
     { at: 14 / 26, remove: 0, insert: 'x' },
@@ -159,12 +159,12 @@ test('a header that does not begin with a pipe is one only above a delimiter row
   ]);
 });
 
-test('a row that grows at the end of the file is read again', () => {
+test('a row that is extended at the end of the file is read again', () => {
   checkEdits('||', [{ at: 1, remove: 0, insert: '-->' }]);
   checkEdits('text\n| a | b |\n|---|---|\n| 1 | 2', [{ at: 1, remove: 0, insert: '3' }]);
 });
 
-test('the blocks tile the file behind the front matter', () => {
+test('the blocks cover the file after the front matter without gaps', () => {
   fc.assert(
     fc.property(document, (text) => {
       const { blocks } = parsePlaybook({ uri: 'file:///a.md', text });

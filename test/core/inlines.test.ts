@@ -165,21 +165,21 @@ const piece = fc.oneof(
 );
 const generated = fc.array(piece, { minLength: 1, maxLength: 14 }).map((pieces) => pieces.join(''));
 
-describe('what is read without remark', () => {
-  test('is what remark reads, in generated text', () => {
+describe('text that is parsed without remark', () => {
+  test('has the same result as with remark, in generated text', () => {
     fc.assert(
       fc.property(generated, (source) => void check(source)),
       { numRuns: Number(process.env['RUNS'] ?? 3000) },
     );
   });
 
-  test('is what remark reads, in the constructs that authors use, side by side', () => {
+  test('has the same result as with remark, in combinations of common constructs', () => {
     for (const a of CONSTRUCTS)
       for (const b of CONSTRUCTS)
         for (const between of ['', ' ', '\n', '，', '**', '\n- ']) check(`${a}${between}${b}`);
   });
 
-  test('is what remark reads, in real pages', { skip: noCorpus }, () => {
+  test('has the same result as with remark, in real pages', { skip: noCorpus }, () => {
     let plain = 0;
     let all = 0;
     for (const file of realPages()) {
@@ -196,7 +196,7 @@ describe('what is read without remark', () => {
 describe('the inlines of a row', () => {
   const linksIn = (source: string): string[] => inlinesOf(readRow(source, 0)).links.map(({ target }) => target.value);
 
-  test('have spans that count from the row', () => {
+  test('have spans relative to the row', () => {
     const row = readRow('| 1 | see [a](b.md) and **c** |', 0);
     const { links, strongs, texts } = inlinesOf(row);
     assert.deepEqual(
@@ -215,24 +215,24 @@ describe('the inlines of a row', () => {
     );
   });
 
-  test('do not reach over a pipe', () => {
+  test('do not extend across a pipe', () => {
     assert.deepEqual(linksIn('| [a | b](c.md) |'), []);
     assert.deepEqual(inlinesOf(readRow('| **a | b** |', 0)).strongs, []);
     assert.deepEqual(linksIn('| `[a](b.md) | ` [c](d.md) |'), ['b.md', 'd.md']);
   });
 
-  test('are those of a line of text, whatever a cell begins with', () => {
+  test('are those of a line of text, whatever a cell starts with', () => {
     for (const start of ['- ', '# ', '> ', '1. ', '```', '<div>', '=== ', '[r]: x ', '* * * ']) {
       assert.deepEqual(linksIn(`| ${start}[a](b.md) |`), ['b.md'], start);
     }
   });
 
-  test('are remembered', () => {
+  test('are cached', () => {
     const row = readRow('| [a](b.md) |', 0);
     assert.equal(inlinesOf(row), inlinesOf(row));
   });
 
-  test('are the text of the cells where there is no markup', () => {
+  test('are the text of the cells if there is no markup', () => {
     const row = readRow('| 3143 |  | Exchange |', 0);
     assert.deepEqual(
       inlinesOf(row).texts.map(({ start, end }) => row.source.slice(start, end)),
@@ -250,7 +250,7 @@ function realPages(): string[] {
   return pages.filter((_, index) => index % 8 === 0).map((name) => join(corpus, name));
 }
 
-test('a footnote is no link definition, and what stands in it is read like other text', () => {
+test('a footnote is not a link definition, and its content is parsed like other text', () => {
   const linksIn = (text: string): string[] =>
     parsePlaybook({ uri: 'file:///page.md', text }).blocks.flatMap(({ value }) =>
       value.kind === 'text' ? value.inlines.links.map(({ kind, target }) => `${kind} ${target.value}`) : [],
@@ -270,7 +270,7 @@ test('a footnote is no link definition, and what stands in it is read like other
   ]);
 });
 
-test('a footnote in one block does not make links of the footnote marks in others', () => {
+test('a footnote in one block does not turn footnote marks in other blocks into links', () => {
   const text = '[^1]: index.md\n\nText[^1] and [^1][^1].\n\n| a[^1] | b |\n|---|---|\n';
   assert.deepEqual(
     parsePlaybook({ uri: 'file:///page.md', text }).blocks.flatMap(({ value }) =>

@@ -7,12 +7,12 @@ function languageOf(text: string): Language {
 }
 
 describe('the language of a page', () => {
-  test('is that of its words', () => {
+  test('is the language of its words', () => {
     assert.equal(languageOf('# Migration\n\nDie Aufgaben werden mit dem Kunden besprochen.\n'), 'de');
     assert.equal(languageOf('# Migração\n\nAs tarefas são discutidas com o cliente.\n'), 'pt');
   });
 
-  test('is not told by addresses: ".com" and "/EM" are no Portuguese', () => {
+  test('does not depend on addresses: ".com" and "/EM" are not Portuguese', () => {
     const links = Array.from(
       { length: 9 },
       (_, index) => `- [Deck ${index}](https://contoso.sharepoint.com/teams/EM%2BS/${index})`,

@@ -7,7 +7,7 @@ import { playbookWith } from '../support/pages.js';
 
 const LONG = Array.from({ length: 500_000 }, (_, index) => index);
 
-test('lists of any length have a smallest and a largest number, and are appended', () => {
+test('the smallest and largest number of a list are found at any length, and lists of any length are appended', () => {
   assert.equal(smallest(LONG), 0);
   assert.equal(largest(LONG), 499_999);
   assert.equal(smallest([]), Infinity);

@@ -61,7 +61,7 @@ function problemsFor(text: string, cells: Readonly<Record<string, SheetCell>>): 
 }
 
 describe('the metadata of pages as a sheet', () => {
-  test('has a column for every key, the usual ones first, and a row for every page', () => {
+  test('has a column for every key, with the usual keys first, and a row for every page', () => {
     const pages = new Map([
       ['b.md', pageOf('b.md', between('zeta: 1', 'ms.date: "5/2/2019" # day', "title: 'It''s'", 'alpha: [a, b]'))],
       ['a.md', pageOf('a.md', between('title: x', 'manager:', 'beta:', '  - one', '  - two', 'title: y'))],
@@ -78,7 +78,7 @@ describe('the metadata of pages as a sheet', () => {
     });
   });
 
-  test('has pages in the order of their numbers', () => {
+  test('sorts pages by their numbers', () => {
     const pages = ['p/step-10.md', 'p/step-9.md', 'p/Step-1.md', 'p/一.md'].map((path): [string, Playbook] => [
       path,
       pageOf(path, between('title: x')),
@@ -89,18 +89,18 @@ describe('the metadata of pages as a sheet', () => {
     );
   });
 
-  test('has names that every object has, and no column for a key without a name', () => {
+  test('accepts names of built-in object properties, and has no column for an empty key', () => {
     const pages = new Map([['a.md', pageOf('a.md', between('toString: x', '__proto__: y', 'File: z', '"": w'))]]);
     assert.deepEqual(sheetOf(pages).columns, ['File', '__proto__', 'toString']);
     assert.deepEqual(planMetadataEdit(sheetOf(pages), pages), { changes: [], problems: [] });
   });
 });
 
-describe('what a report is sorted by', () => {
+describe('the sort key of a report', () => {
   const keysOf = (column: string, ...cells: readonly SheetCell[]) =>
     sortKeysOf(sheetWith(['File', column], ...cells.map((cell, row) => [`${row}.md`, cell])))[1];
 
-  test('is the day in a column of days, whatever its notation', () => {
+  test('is the date in a column of dates, whatever its format', () => {
     assert.deepEqual(
       keysOf('ms.date', '10/3/2023', '1/2/2024', '2023-12-24', '27.03.2020', '2019-05-02T00:00:00Z'),
       [20231003, 20240102, 20231224, 20200327, 20190502],
@@ -112,10 +112,10 @@ describe('what a report is sorted by', () => {
     );
   });
 
-  test('is the text of what is no day', () =>
+  test('is the text if it is not a date', () =>
     assert.deepEqual(keysOf('ms.date', '13/45/2020', '', '1/2/2024', 'soon'), ['13/45/2020', '', 20240102, 'soon']));
 
-  test('is what the cells show in every other column', () => {
+  test('is the text of the cells in every other column', () => {
     assert.deepEqual(
       sortKeysOf(
         sheetWith(
@@ -142,7 +142,7 @@ describe('an edited value', () => {
     'ms.custom:\tx',
   );
 
-  test('replaces the value alone', () => {
+  test('replaces only the value', () => {
     assert.equal(edited(page, { title: 'New' }), page.replace('Old title', 'New'));
     assert.equal(edited(page, { 'ms.custom': 'z' }), page.replace('\tx', '\tz'));
     assert.equal(edited(page, { description: "It's new" }), page.replace("It''s old", "It''s new"));
@@ -150,13 +150,13 @@ describe('an edited value', () => {
     assert.equal(edited(page, { description: 'a\u0001b' }), page.replace("'It''s old'", '"a\\x01b"'));
   });
 
-  test('goes behind the colon where there was none', () =>
+  test('is inserted after the colon if there was no value', () =>
     assert.equal(
       edited(page, { manager: 'me', 'ms.prod': 'x' }),
       page.replace('manager:', 'manager: me').replace('ms.prod:', 'ms.prod: x'),
     ));
 
-  test('gets quotes where YAML needs them', () => {
+  test('is quoted if YAML requires it', () => {
     const written: Record<string, string> = {
       'a: b': '"a: b"',
       'a #b': '"a #b"',
@@ -192,7 +192,7 @@ describe('an edited value', () => {
       assert.equal(edited('---\ntitle: x\n---\n', { title: value }), `---\ntitle: ${source}\n---\n`);
   });
 
-  test('stays a number or a truth value where it was one, or where nothing was', () => {
+  test('stays a number or a Boolean if it was one, or if there was no value', () => {
     assert.equal(
       edited(between('a: true', 'b: 5', 'c: 0983', 'd: ~'), { a: 'false', b: 7, c: '0984', d: 'null' }),
       between('a: false', 'b: 7', 'c: 0984', 'd: null'),
@@ -204,7 +204,7 @@ describe('an edited value', () => {
     );
   });
 
-  test('is no change when the page has it already', () => {
+  test('is no change if the page already has it', () => {
     const same = {
       title: 'Old title',
       description: "It's old",
@@ -217,7 +217,7 @@ describe('an edited value', () => {
     assert.deepEqual(planFor(between('a: (remove)', 'b: 5'), { a: '(remove)', b: 5 }), { changes: [], problems: [] });
   });
 
-  test('is told with what was there', () => {
+  test('is listed with the previous value', () => {
     const { changes } = planFor(between('title: a', 'author:', 'manager: b'), {
       manager: '(remove)',
       title: 'c',
@@ -237,7 +237,7 @@ describe('an edited value', () => {
 });
 
 describe('a missing key', () => {
-  test('gets a line in the usual order, with the line end of the file', () => {
+  test('is inserted in the usual order, with the line ending of the file', () => {
     assert.equal(
       edited(between('# required', 'description: b', 'ms.date: 5/2/2019'), {
         title: 'a',
@@ -258,13 +258,13 @@ describe('a missing key', () => {
     assert.equal(edited(between('title: x'), { 'a: b': 'c', '#d': 'e' }), between('title: x', '"a: b": c', '"#d": e'));
   });
 
-  test('goes below a list', () =>
+  test('is inserted below a list', () =>
     assert.equal(
       edited(between('title:', '  - x', '  - y', 'ms.date: z'), { description: 'a' }),
       between('title:', '  - x', '  - y', 'description: a', 'ms.date: z'),
     ));
 
-  test('takes the place of one that goes', () =>
+  test('replaces a removed key', () =>
     assert.equal(
       edited(between('title: x', 'author: y'), { title: '(remove)', description: 'z' }),
       between('description: z', 'author: y'),
@@ -274,7 +274,7 @@ describe('a missing key', () => {
 describe('what a spreadsheet does to a value', () => {
   const page = between('title: "It\'s a page... of two"', 'ms.date: 09/14/2026', 'ms.custom: 0983', 'draft: true');
 
-  test('is no change where the value says the same', () => {
+  test('is no change if the value means the same', () => {
     for (const day of [
       '2026-09-14',
       '14.09.2026',
@@ -295,7 +295,7 @@ describe('what a spreadsheet does to a value', () => {
       assert.deepEqual(planFor(page, { title }), { changes: [], problems: [] }, title);
   });
 
-  test('is a problem where the value is lost', () => {
+  test('is a problem if the value is lost', () => {
     for (const error of [
       '#REF!',
       '#NAME?',
@@ -333,7 +333,7 @@ describe('what a spreadsheet does to a value', () => {
     ]);
   });
 
-  test('leaves another day in the form of the page, and asks where it can be one of two', () => {
+  test('writes a changed date in the format of the page, and asks if it is ambiguous', () => {
     for (const day of ['2026-09-15', '15.09.2026', '15/09/2026', '9/15/2026'])
       assert.equal(edited(page, { 'ms.date': day }), page.replace('09/14/2026', '09/15/2026'), day);
     const june = between('ms.date: 06/05/2026');
@@ -343,7 +343,7 @@ describe('what a spreadsheet does to a value', () => {
     assert.equal(edited(june, { 'ms.date': '2026-05-06' }), between('ms.date: 05/06/2026'));
   });
 
-  test('is told, and to be ticked one by one, where a column was moved by itself', () => {
+  test('is reported and needs individual confirmation if a column was moved by itself', () => {
     const titles = ['One', 'Two', 'Three', 'Four', 'Five'];
     const pages = new Map(
       titles.map((title, index) => [`${index}.md`, pageOf(`${index}.md`, between(`title: ${title}`, 'author: ada'))]),
@@ -374,7 +374,7 @@ describe('what a spreadsheet does to a value', () => {
   });
 });
 
-test('(remove) takes the line away, and an empty cell nothing', () => {
+test('(remove) deletes the line, and an empty cell changes nothing', () => {
   assert.equal(
     edited(between('title: x # c', '  # d', 'author: "y"', 'manager:'), {
       title: '(remove)',
@@ -387,7 +387,7 @@ test('(remove) takes the line away, and an empty cell nothing', () => {
   assert.equal(edited(between('title: x'), { title: '(remove)' }), '---\n---\n\n# Title\n');
 });
 
-describe('what cannot be edited is a problem', () => {
+describe('an impossible edit is a problem', () => {
   test('in the sheet', () => {
     const pages = new Map(['a.md', 'b.md', 'c.md'].map((path) => [path, pageOf(path, between('title: x'))]));
     const plan = (...rows: readonly (readonly SheetCell[])[]): MetadataPlan =>
@@ -424,7 +424,7 @@ describe('what cannot be edited is a problem', () => {
     assert.deepEqual(problems, [
       { row: 4, message: 'The row names no file in the column "File"' },
       { row: 5, path: 'b.md', message: 'The file has more than one row; it is in row 8 too' },
-      { row: 6, path: 'd.md', message: 'There is no page "d.md"' },
+      { row: 6, path: 'd.md', message: `The page "d.md" doesn't exist` },
       { row: 8, path: 'b.md', message: 'The file has more than one row; it is in row 5 too' },
     ]);
   });
@@ -443,7 +443,7 @@ describe('what cannot be edited is a problem', () => {
     }
   });
 
-  test('in the value that is there', () => {
+  test('in the existing value', () => {
     const lines: Record<string, RegExp> = {
       'title: [a, b]': /a list/,
       'title:\n- a': /a list/,
@@ -474,7 +474,7 @@ describe('what cannot be edited is a problem', () => {
     assert.match(problemsFor(between('title: a'), { author: 'x'.repeat(20_000) }).join(), /would damage/);
   });
 
-  test('and holds up nothing else in the row', () => {
+  test('and does not affect the rest of the row', () => {
     const { changes, problems } = planFor(between('title: [a]', 'author: b'), { title: 'c', author: 'd' });
     assert.deepEqual([changes.map(({ key }) => key), problems.length], [['author'], 1]);
   });
@@ -625,7 +625,7 @@ const viaFile: Record<string, (sheet: Sheet) => Sheet | undefined> = {
 };
 
 for (const [name, roundTrip] of Object.entries(viaFile)) {
-  test(`values changed in ${name} are the values of the page, and nothing else in it changes`, () => {
+  test(`values changed in ${name} become the values of the page, without other changes`, () => {
     const wishes = fc.uniqueArray(
       fc.tuple(
         fc.oneof(key, fc.constantFrom('new key', 'ms.prod', 'a: b')),

@@ -83,7 +83,7 @@ describe('the report of translations', () => {
   const report = translationReport(indexOf(FILES));
   const [german, chinese] = report.languages;
 
-  test('names the languages that there are', () =>
+  test('lists the available languages', () =>
     assert.deepEqual(
       report.languages.map(({ language, name }) => [language, name]),
       [
@@ -100,14 +100,14 @@ describe('the report of translations', () => {
     ]);
   });
 
-  test('lists what has no counterpart', () => {
+  test('lists pages without a counterpart', () => {
     assert.deepEqual(german?.untranslated.map(relative), ['english-playbook/new.md']);
     assert.deepEqual(german.unpaired.map(relative), ['german-playbook/only-de.md']);
     assert.deepEqual(german.inEnglish.map(relative), ['german-playbook/enable.md']);
     assert.deepEqual(chinese?.untranslated.map(relative), ['english-playbook/enable.md', 'english-playbook/new.md']);
   });
 
-  test('lists what a translation has otherwise, each with its place', () => {
+  test('lists the differences of a translation with their positions', () => {
     const source = FILES.get('english-playbook/enable.md') ?? '';
     assert.deepEqual(
       german?.missing.map(({ id, page: path, english, at }) => [
@@ -192,7 +192,7 @@ describe('the report of translations', () => {
     ]);
   });
 
-  test('is a sentence where there are no translations', () =>
+  test('is one sentence if there are no translations', () =>
     assert.equal(
       printTranslationReport(translationReport(new WorkspaceIndex()), relative),
       'No page is a translation.\n',
@@ -224,7 +224,7 @@ describe('the report of tasks', () => {
       ['983', '4000', '4090', '4091', '4092', '4099'],
     ));
 
-  test('says what the pages and the catalogue say', () => {
+  test('shows the values of the pages and the catalogue', () => {
     const plan = report.tasks.find(({ id }) => id === '4090');
     assert.deepEqual(plan?.catalogue, { name: 'Teams - Plan', isRetired: false, location: undefined });
     assert.deepEqual(plan.names, { en: 'Teams - Plan', de: 'Teams – Planung', zh: 'Teams - 规划' });
@@ -237,7 +237,7 @@ describe('the report of tasks', () => {
     assert.deepEqual(report.tasks.find(({ id }) => id === '4099')?.differences, ['only in German']);
   });
 
-  test('is a sheet with a cell for every column; an ID is a text', () => {
+  test('is a sheet with a cell for every column; IDs are text', () => {
     const { columns, rows } = taskSheet(report, relative);
     for (const row of rows) assert.equal(row.length, columns.length);
     assert.deepEqual(columns.slice(0, 6), [

@@ -183,7 +183,7 @@ function stretchesWithPipes(text: string): { line: number; source: string }[] {
     .map(({ line, lines }) => ({ line, source: lines.join('\n') }));
 }
 
-test('a comment at the end of a cell or behind the closing pipe is no text of the row', () => {
+test('a comment at the end of a cell or after the closing pipe is not text of the row', () => {
   const cells = (source: string): string[] => readRow(source, 0).cells.map(({ text }) => text);
   assert.deepEqual(cells('| a | b <!-- playbook-lint-disable-line x --> |'), ['a', 'b']);
   assert.deepEqual(cells('| a | b | <!-- playbook-lint-disable-line x -->'), ['a', 'b']);
@@ -196,7 +196,7 @@ function indented(indent: string): string {
   return ['| a | b |', '|---|---|', '| 1 | 2 |'].map((row) => `${indent}${row}`).join('\n');
 }
 
-test('a table that is indented like code is none; a tab reaches to the next multiple of four columns', () => {
+test('a table that is indented like code is not a table; a tab stops at the next multiple of four columns', () => {
   for (const indent of ['', ' ', '   ', '    ', '\t', ' \t', '   \t', '\t ', '     ']) {
     for (const above of [
       '',
@@ -214,7 +214,7 @@ test('a table that is indented like code is none; a tab reaches to the next mult
   }
 });
 
-test('below a list, a table that is not indented as far as the text of the items is a table', () => {
+test('below a list, a table that is indented less than the text of the items is a table', () => {
   for (const [item, indent] of [
     ['- item', ' '],
     ['10. item', ' '],
@@ -229,7 +229,7 @@ test('below a list, a table that is not indented as far as the text of the items
   }
 });
 
-test('in a list, code starts four columns behind the text of the item', () => {
+test('in a list, code starts four columns after the start of the item text', () => {
   const tablesBelow = (items: string): number =>
     parsePlaybook({ uri: 'file:///page.md', text: `${items}\n\n${indented('\t')}\n` }).tables.length;
   assert.equal(tablesBelow('- item'), 1);

@@ -27,13 +27,13 @@ const MAIL = '[mail](help@example.com)\n';
 const SITE = '[site](aka.ms/x)\n';
 
 describe('a comment for one line', () => {
-  test('silences the line it stands in, and no other', () => {
+  test('silences its own line, and no other', () => {
     assert.deepEqual(heardIn(`[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n${MAIL}`), [
       'link-mailto',
     ]);
   });
 
-  test('silences only the rules it names', () => {
+  test('silences only the rules that it names', () => {
     assert.deepEqual(heardIn('[a](a@example.com) [b](aka.ms/b) <!-- playbook-lint-disable-line link-mailto -->\n'), [
       'link-missing-scheme',
     ]);
@@ -53,7 +53,7 @@ describe('a comment for one line', () => {
     assert.deepEqual(heardIn('[a](a@example.com) [b](aka.ms/b) <!-- playbook-lint-disable-line -->\n'), []);
   });
 
-  test('may say why', () => {
+  test('may give a reason', () => {
     assert.deepEqual(
       heardIn('[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -- a file of that name is there -->\n'),
       [],
@@ -96,11 +96,11 @@ describe('a comment for the next line', () => {
     ]);
   });
 
-  test('looks past blank lines', () => {
+  test('skips blank lines', () => {
     assert.deepEqual(heardIn(`<!-- playbook-lint-disable-next-line link-mailto -->\n\n${MAIL}`), []);
   });
 
-  test('may take several lines itself', () => {
+  test('may span several lines', () => {
     assert.deepEqual(heardIn(`<!-- playbook-lint-disable-next-line\n  link-mailto -->\n${MAIL}`), []);
   });
 
@@ -112,7 +112,7 @@ describe('a comment for the next line', () => {
   });
 });
 
-describe('a comment for all that follows', () => {
+describe('a comment for everything that follows', () => {
   test('reaches to the end of the file', () => {
     assert.deepEqual(heardIn(`${MAIL}\n<!-- playbook-lint-disable link-mailto -->\n\n${MAIL}\n# Heading\n\n${MAIL}`), [
       'link-mailto',
@@ -132,7 +132,7 @@ describe('a comment for all that follows', () => {
     );
   });
 
-  test('goes on when another rule is enabled', () => {
+  test('continues if another rule is enabled', () => {
     assert.deepEqual(
       heardIn(
         `<!-- playbook-lint-disable link-mailto -->\n\n${MAIL}\n<!-- playbook-lint-enable link-missing-scheme -->\n\n${MAIL}${SITE}`,
@@ -141,7 +141,7 @@ describe('a comment for all that follows', () => {
     );
   });
 
-  test('for every rule lets a single one be enabled', () => {
+  test('for every rule allows enabling a single one', () => {
     assert.deepEqual(
       heardIn(
         `<!-- playbook-lint-disable -->\n\n${MAIL}${SITE}\n<!-- playbook-lint-enable link-mailto -->\n\n${MAIL}${SITE}`,
@@ -150,12 +150,12 @@ describe('a comment for all that follows', () => {
     );
   });
 
-  test('overlaps with others', () => {
+  test('may overlap with others', () => {
     const body = `<!-- playbook-lint-disable link-mailto -->\n\n${MAIL}\n<!-- playbook-lint-disable link-missing-scheme -->\n\n${MAIL}${SITE}\n<!-- playbook-lint-enable link-mailto -->\n\n${MAIL}${SITE}`;
     assert.deepEqual(heardIn(body), ['link-mailto']);
   });
 
-  test('holds a comment for one line, and both count as used', () => {
+  test('may contain a comment for one line, and both count as used', () => {
     assert.deepEqual(
       heardIn(
         `<!-- playbook-lint-disable link-mailto -->\n\n[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n`,
@@ -166,7 +166,7 @@ describe('a comment for all that follows', () => {
 });
 
 describe('a comment for the file', () => {
-  test('silences what stands above it too, front matter included', () => {
+  test('silences the text above it too, including front matter', () => {
     const frontMatter = '---\nms.date: 13/45/2020\nft.audience: partner\n---\n\n';
     assert.deepEqual(heardIn(`${MAIL}\n<!-- playbook-lint-disable-file -->\n\n${SITE}`, frontMatter), []);
     assert.deepEqual(heardIn(`${MAIL}\n<!-- playbook-lint-disable-file link-mailto -->\n\n${SITE}`, frontMatter), [
@@ -176,7 +176,7 @@ describe('a comment for the file', () => {
   });
 });
 
-test('a comment in code is no comment', () => {
+test('a comment in code does not count', () => {
   const comment = '<!-- playbook-lint-disable-file link-mailto -->';
   for (const code of [
     '```markdown\n' + comment + '\n```',
@@ -189,7 +189,7 @@ test('a comment in code is no comment', () => {
   }
 });
 
-test('a comment of another kind is none of ours', () => {
+test('other comments are ignored', () => {
   for (const comment of [
     '<!-- markdownlint-disable -->',
     '<!-- playbook-lint -->',
@@ -200,7 +200,7 @@ test('a comment of another kind is none of ours', () => {
   }
 });
 
-test('line ends change nothing', () => {
+test('line endings make no difference', () => {
   const body = `<!-- playbook-lint-disable-next-line link-mailto -->\n${MAIL}\n[a](a@example.com) <!-- playbook-lint-disable-line -->\n\n<!-- playbook-lint-disable-line link-mailto -->\n`;
   const unused = heardIn(body);
   assert.deepEqual(unused, ['suppression-unused']);
@@ -210,7 +210,7 @@ test('line ends change nothing', () => {
   );
 });
 
-describe('a comment that silences nothing', () => {
+describe('a comment without effect', () => {
   test('is reported, one rule at a time', () => {
     const problems = problemsIn(
       '[a](a@example.com) <!-- playbook-lint-disable-line link-mailto, link-missing-scheme -->\n',
@@ -221,14 +221,14 @@ describe('a comment that silences nothing', () => {
     );
   });
 
-  test('is deleted with its line, or with the blanks before it', () => {
+  test('is deleted with its line, or with the spaces before it', () => {
     assert.equal(fixed('Text.\n\n<!-- playbook-lint-disable -->\n\nMore.\n'), 'Text.\n\n\nMore.\n');
     assert.equal(fixed('Text. <!-- playbook-lint-disable-line -->\nMore.\n'), 'Text.\nMore.\n');
     assert.equal(fixed('Text <!-- playbook-lint-disable-line --> goes on.\n'), 'Text  goes on.\n');
     assert.equal(fixed('Text. <!-- playbook-lint-disable-line link-mailto -->'), 'Text.');
   });
 
-  test('loses only the rule that is not needed', () => {
+  test('loses only the unneeded rule', () => {
     assert.equal(
       fixed('[a](a@example.com) <!-- playbook-lint-disable-line link-mailto, link-missing-scheme -->\n'),
       '[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n',
@@ -239,7 +239,7 @@ describe('a comment that silences nothing', () => {
     );
   });
 
-  test('is silent when the rule about it is off', () => {
+  test('is not reported if the rule is off', () => {
     const config: LintConfig = { rules: new Map([['suppression-unused', { severity: 'off', options: {} }]]) };
     assert.deepEqual(problemsIn('<!-- playbook-lint-disable -->\n', FRONT_MATTER, config), []);
   });
@@ -259,8 +259,8 @@ describe('a comment that silences nothing', () => {
   });
 });
 
-describe('a comment whose name is misspelt', () => {
-  test('silences nothing, and says so', () => {
+describe('a comment with a misspelled name', () => {
+  test('has no effect, and is reported', () => {
     assert.deepEqual(heardIn(`<!-- playbook-lint-disable-nextline link-mailto -->\n${MAIL}`), [
       'suppression-misspelt',
       'link-mailto',
@@ -282,14 +282,14 @@ describe('a comment whose name is misspelt', () => {
     ]);
   });
 
-  test('may be one of thousands that never end', () => {
+  test('may be one of thousands of unclosed comments', () => {
     for (const start of ['<!-- ', '<!-- playbook-lint ', '<!-- playbook-lint-disable ', `<!-- ${'a-'.repeat(30)}`])
       assert.deepEqual(heardIn(start.repeat(1_000)), []);
   });
 });
 
 describe('a comment that names no rule', () => {
-  test('is told the nearest one', () => {
+  test('gets the most similar rule as a suggestion', () => {
     const [problem] = problemsIn('<!-- playbook-lint-disable-line link-mailtoo -->\n');
     assert.equal(problem?.message, 'Unknown rule "link-mailtoo". Did you mean "link-mailto"?');
     assert.equal(
@@ -298,13 +298,13 @@ describe('a comment that names no rule', () => {
     );
   });
 
-  test('is not reported as unused as well', () => {
+  test('is not also reported as unused', () => {
     assert.deepEqual(heardIn('<!-- playbook-lint-disable-line no-such-rule-at-all -->\n'), [
       'suppression-unknown-rule',
     ]);
   });
 
-  test('may name any rule there is, whichever run', () => {
+  test('may name any existing rule, whichever rules run', () => {
     const rule = ruleNamed('suppression-unknown-rule');
     for (const { meta } of allRules) {
       assert.deepEqual(

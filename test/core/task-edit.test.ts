@@ -73,7 +73,7 @@ const ID_AND = (...columns: readonly string[]): string[] => ['Task ID', ...colum
 describe('an edited cell', () => {
   const page = english(NETWORK, PROXY);
 
-  test('is one change, which replaces the text of the cell alone', () => {
+  test('is one change, which replaces only the text of the cell', () => {
     const { changes, problems } = planFor(
       page,
       ID_AND('Task Name'),
@@ -96,7 +96,7 @@ describe('an edited cell', () => {
     assert.ok(edit.span.end - edit.span.start <= 'Check the network'.length);
   });
 
-  test('may be any of the five', () => {
+  test('may be in any of the five columns', () => {
     const after = edited(
       page,
       ['Row', 'Task ID', 'Task Name', 'M/O', 'Role', 'Services'],
@@ -105,7 +105,7 @@ describe('an edited cell', () => {
     assert.equal(after, page.text.replace(NETWORK, '| 4303 | A | O | FastTrack Manager | Exchange |'));
   });
 
-  test('changes nothing when it is empty, nor do rows that are missing, empty or in another order', () => {
+  test('changes nothing if it is empty; neither do missing, empty, or reordered rows', () => {
     assertSame(
       page,
       ['Row', 'Task ID', 'Task Name', 'M/O', 'Role', 'Services', 'Problems'],
@@ -115,7 +115,7 @@ describe('an edited cell', () => {
     assertSame(page, ID_AND('Task Name'), ['0983', 'Check the proxy'], ['4302', 'Check the network']);
   });
 
-  test('in a column that is not one of a task table is named, unless it is for information', () => {
+  test('in a column that task tables do not have is reported, unless it is for information', () => {
     const { changes, problems } = planFor(page, ID_AND('Status', '', 'Phase', 'Empty'), [
       '4302',
       'done',
@@ -133,7 +133,7 @@ describe('an edited cell', () => {
     );
   });
 
-  test('is told by file, page by page', () => {
+  test('is listed by file, page by page', () => {
     const pages = new Map([
       ['a.md', page],
       ['中文/b.md', pageOf(CHINESE_HEADER, DELIMITER, '| 4302 | 检查网络 | M | FastTrack 工程师 | Exchange |')],
@@ -157,12 +157,12 @@ describe('an edited cell', () => {
       ],
     );
     assert.deepEqual(problems, [
-      { row: 4, path: 'c.md', message: 'There is no page "c.md"' },
+      { row: 4, path: 'c.md', message: `The page "c.md" doesn't exist` },
       { row: 5, message: 'The row names no file in the column "File"' },
     ]);
   });
 
-  test('keeps a pipe from ending the cell, and goes on one line', () => {
+  test('has its pipes escaped, and is on one line', () => {
     const odd = english('|4302|A \\| B|M|FastTrack Engineer|Exchange');
     assertSame(odd, ID_AND('Task Name'), ['4302', 'A | B']);
     assert.equal(
@@ -171,7 +171,7 @@ describe('an edited cell', () => {
     );
   });
 
-  test('stands in a page with CRLF, and in a table without a header', () => {
+  test('may be in a page with CRLF, and in a table without a header', () => {
     const crlf = parsePlaybook({ uri: 'file:///a.md', text: page.text.replaceAll('\n', '\r\n') });
     assert.equal(edited(crlf, ID_AND('Task Name'), ['0983', 'New']), crlf.text.replace('Check the proxy', 'New'));
     const bare = pageOf(NETWORK, PROXY);
@@ -179,14 +179,14 @@ describe('an edited cell', () => {
   });
 });
 
-describe('what a spreadsheet or a translator does to a cell is no change:', () => {
-  test('a zero that got lost', () => {
+describe('a change made by a spreadsheet or a translator is no edit:', () => {
+  test('a lost zero', () => {
     const page = english(NETWORK, PROXY);
     assertSame(page, ID_AND('Task Name'), ['983', 'Check the proxy'], [4302, 'Check the network']);
     assert.equal(edited(page, ID_AND('Task Name'), [983, 'New']), page.text.replace('Check the proxy', 'New'));
   });
 
-  test('other line breaks, blanks and quotation marks', () => {
+  test('other line breaks, spaces, and quotation marks', () => {
     const page = english('| 4302 | Check "the" network, it\'s old | M | FastTrack Engineer | Exchange |');
     assertSame(page, ID_AND('Task Name', 'Role'), [
       '4302',
@@ -195,7 +195,7 @@ describe('what a spreadsheet or a translator does to a cell is no change:', () =
     ]);
   });
 
-  test('a letter in words, or in another language', () => {
+  test('a letter written out, or in another language', () => {
     const page = pageOf(
       GERMAN_HEADER,
       DELIMITER,
@@ -225,7 +225,7 @@ describe('what a spreadsheet or a translator does to a cell is no change:', () =
     assertSame(page, ID_AND('Services'), ['4302', 'SharePoint\nExchange']);
   });
 
-  test('what the preview exports, empty cells and links too', () => {
+  test('the export of the preview, including empty cells and links', () => {
     const page = english(
       '| [4302](https://x.y/4302) | See [the page](b.md) |  | FastTrack Engineer |  |',
       '| None | N/A | N/A | N/A | N/A |',
@@ -240,7 +240,7 @@ describe('what a spreadsheet or a translator does to a cell is no change:', () =
   });
 });
 
-describe('a changed meaning is written in the words of the page:', () => {
+describe('a changed meaning is written in the language of the page:', () => {
   test('roles and services', () => {
     const page = pageOf(CHINESE_HEADER, DELIMITER, '| 4302 | 检查网络 | M | FastTrack 工程师 | Exchange |');
     assert.equal(
@@ -253,7 +253,7 @@ describe('a changed meaning is written in the words of the page:', () => {
     );
   });
 
-  test('a word that nobody knows stays as it is', () => {
+  test('an unknown word does not change', () => {
     const page = english(NETWORK);
     assert.equal(
       edited(page, ID_AND('Role'), ['4302', 'Somebody']),
@@ -261,19 +261,19 @@ describe('a changed meaning is written in the words of the page:', () => {
     );
   });
 
-  test('a letter, told as the page has it then', () => {
+  test('a letter, listed as it will be on the page', () => {
     const [change = assert.fail()] = planFor(english(NETWORK), ID_AND('M/O'), ['4302', 'optional']).changes;
     assert.deepEqual([change.before, change.after, change.edit.newText], ['M', 'O', 'O']);
   });
 
-  test('a letter that is none is a problem', () =>
+  test('an invalid letter is a problem', () =>
     assert.deepEqual(problemsOf(planFor(english(NETWORK), ID_AND('M/O'), ['4302', 'X'])), [
       [2, '"X" is neither "M" nor "O"'],
     ]));
 });
 
 describe('a row is found', () => {
-  test('by its number where its ID was edited', () => {
+  test('by its number if its ID was edited', () => {
     const page = english(NETWORK, PROXY);
     assert.equal(edited(page, ['Row', 'Task ID'], [1, '4310'], [2, '983']), page.text.replace('4302', '4310'));
     const linked = english('| [4302](https://x.y/4302) | A | M | FastTrack Engineer | Exchange |');
@@ -287,7 +287,7 @@ describe('a row is found', () => {
     ]);
   });
 
-  test('by its name where its ID was edited and it has no number', () => {
+  test('by its name if its ID was edited and it has no number', () => {
     const page = english('| None | N/A | N/A | N/A | N/A |', NETWORK, PROXY);
     assert.equal(
       edited(page, ID_AND('Task Name', 'M/O'), ['4310', ' Check  the network', 'O'], ['983', 'Check the proxy', 'O']),
@@ -298,7 +298,7 @@ describe('a row is found', () => {
     ]);
   });
 
-  test('by its number where several tasks have one ID, and else by their order', () => {
+  test('by its number if several tasks have the same ID, and otherwise by their order', () => {
     const page = english(
       '| 4302 | A | M | FastTrack Engineer | Exchange |',
       '| 4302 | B | M | FastTrack Engineer | Exchange |',
@@ -314,7 +314,7 @@ describe('a row is found', () => {
     );
   });
 
-  test('by the very ID before one that only looks like it', () => {
+  test('by an exact ID before a similar one', () => {
     const page = english(
       '| 983 | A | M | FastTrack Engineer | Exchange |',
       '| 0983 | B | M | FastTrack Engineer | Exchange |',
@@ -322,7 +322,7 @@ describe('a row is found', () => {
     assert.equal(edited(page, ID_AND('Task Name'), ['0983', 'BB'], ['983', 'A']), page.text.replace('| B |', '| BB |'));
   });
 
-  test('by its number where it has no ID', () => {
+  test('by its number if it has no ID', () => {
     const page = english('|  | A | M | FastTrack Engineer | Exchange |', PROXY);
     assert.equal(
       edited(page, ['Row', 'Task ID', 'Task Name'], [1, '', 'AA'], [2, '0983', '']),
@@ -361,13 +361,13 @@ describe('what a spreadsheet does to a cell', () => {
     '| 0501 | Ask | M | FastTrack Engineer | Teams |',
   );
 
-  test('is no change where the cell says the same', () => {
+  test('is no change if the cell means the same', () => {
     for (const id of ['983', '983.0', '983,0', '9.83E+02', '="0983"', ' 0983\u00a0'])
       assertSame(page, ID_AND('Task Name'), [id, 'Check the proxy']);
     assertSame(page, ID_AND('Task Name', 'Services'), ['0500', 'Wait… for “it”', 'Teams\r\n']);
   });
 
-  test('is a problem where the cell is lost', () => {
+  test('is a problem if the cell is lost', () => {
     for (const error of ['#REF!', '#BEZUG!', '#NV', '#¿NOMBRE?', 'Err:504', '#####']) {
       for (const column of ['Task Name', 'M/O', 'Role', 'Services'])
         assert.deepEqual(problemsOf(planFor(page, ID_AND(column), ['4302', error])), [
@@ -382,7 +382,7 @@ describe('what a spreadsheet does to a cell', () => {
     ]);
   });
 
-  test('is told, and to be ticked one by one, where a column was sorted or moved by itself', () => {
+  test('is reported and needs individual confirmation if a column was sorted or moved by itself', () => {
     const ids = ['4302', '0983', '0500', '0501'];
     const names = ['Check the network', 'Check the proxy', 'Wait... for "it"', 'Ask'];
     const planOf = (moved: readonly string[]): TaskEditPlan =>
@@ -410,7 +410,7 @@ describe('what a spreadsheet does to a cell', () => {
     }
   });
 
-  test('but tasks that change their letters, or are all renamed, are edits', () => {
+  test('but changed letters, and renaming all tasks, are edits', () => {
     for (const [columns, rows] of [
       [
         ID_AND('M/O'),
@@ -447,7 +447,7 @@ describe('what a spreadsheet does to a cell', () => {
   });
 });
 
-test('a copy of a row in the sheet does not take the place of another task', () => {
+test('a copied row in the sheet does not replace another task', () => {
   const plan = planFor(english(NETWORK, PROXY), ['Row', 'Task ID', 'Task Name'], [1, '4302', ''], [2, '4302', 'x']);
   assert.deepEqual(problemsOf(plan), [[3, 'The sheet has the task "4302" more often than the page']]);
 });
@@ -455,7 +455,7 @@ test('a copy of a row in the sheet does not take the place of another task', () 
 describe('a broken row', () => {
   const joined = '| 4302 | Check | the network | M | FastTrack Engineer | Exchange |';
 
-  test('is left alone, and told where the sheet asks for more', () => {
+  test('does not change, and is reported if the sheet would change it', () => {
     const page = english(joined, PROXY);
     assertSame(
       page,
@@ -469,16 +469,16 @@ describe('a broken row', () => {
       ['302', 'the network'],
     );
     assert.deepEqual(problemsOf(planFor(page, ID_AND('Task Name'), ['4302', 'New'])), [
-      [2, 'The row is broken: mend it in the editor first'],
+      [2, 'The row is broken. Fix it in the editor first.'],
     ]);
   });
 
-  test('does not hinder the others', () => {
+  test('does not block the others', () => {
     const page = english(joined, '| 4310 | A', 'B | M | FastTrack Engineer | Exchange |', PROXY);
     assert.equal(edited(page, ID_AND('Task Name'), ['0983', 'New']), page.text.replace('Check the proxy', 'New'));
   });
 
-  test('of a conflict keeps the whole table from changes', () => {
+  test('in a conflict prevents changes to the whole table', () => {
     const page = english('<<<<<<< HEAD', NETWORK, '=======', PROXY, '>>>>>>> other');
     const { changes, problems } = planFor(page, ID_AND('Task Name'), ['4302', 'New']);
     assert.deepEqual(changes, []);
@@ -487,7 +487,7 @@ describe('a broken row', () => {
 });
 
 describe('the columns of the sheet', () => {
-  test('may be called as in a table of any language', () => {
+  test('may have the names of any language', () => {
     const page = english(NETWORK);
     for (const header of [ENGLISH_HEADER, CHINESE_HEADER, GERMAN_HEADER]) {
       const columns = header
@@ -502,7 +502,7 @@ describe('the columns of the sheet', () => {
     }
   });
 
-  test('are named when they are others, and refused when two are the same', () => {
+  test('are reported if unknown, and rejected if repeated', () => {
     const page = english(NETWORK);
     assert.deepEqual(
       planFor(page, ['Task ID', 'Comment', 'Section'], ['4302', 'x', 'z']).problems.map(({ row }) => row),
@@ -519,7 +519,7 @@ describe('the columns of the sheet', () => {
     ]);
   });
 
-  test('that a table lacks are a problem where they say something', () => {
+  test('that a table does not have are a problem if they have text', () => {
     const page = pageOf(
       '| Task ID | Task Name | FastTrack Role |',
       '|---|---|---|',
@@ -549,7 +549,7 @@ describe('every real page', { skip: noCorpus }, () => {
     .map((file) => parsePlaybook({ uri: `file:///${file}`, text: readFileSync(join(corpus, file), 'utf8') }))
     .filter((page) => taskRowsOf(page).length > 0);
 
-  test('is as it was after its own export came back', () => {
+  test('does not change when its own export is imported', () => {
     assert.ok(pages.length > 50);
     for (const page of pages) {
       const { changes, problems } = planFor(page, exportOf(page).columns, ...exportOf(page).rows);
@@ -557,7 +557,7 @@ describe('every real page', { skip: noCorpus }, () => {
     }
   });
 
-  test('takes a new name for every task at once, and nothing else in it changes', () => {
+  test('accepts new names for all tasks at once, without other changes', () => {
     let renamed = 0;
     for (const page of pages) {
       const sheet = exportOf(page);

@@ -61,7 +61,7 @@ for (const [name, lineEnd] of [
   ['CRLF', '\r\n'],
 ] as const) {
   for (const words of ['sentence', 'name']) {
-    test(`a page that is edited in the ${words} of every step holds on to no text that it had before, ${name}`, () => {
+    test(`a page that is edited in the ${words} of every step keeps no previous text in memory, ${name}`, () => {
       const page = asReceived(longPage(lineEnd));
       const held = heldAfter(page, (text, step) =>
         text.replace(`The ${words} that belongs to step ${step}`, `The new ${words} for step ${step}`),

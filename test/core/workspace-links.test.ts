@@ -15,8 +15,8 @@ import { indexOf, pathOf } from '../support/workspace-fixture.js';
 const FRONT_MATTER = '---\nms.topic: playbook\n---\n\n';
 const PAGE = pathOf('a/page.md');
 
-describe('files that were meant', () => {
-  test('are looked for again when a file came', () => {
+describe('suggested files', () => {
+  test('are updated when a file is added', () => {
     const index = indexOf(new Map([['a/page.md', '']]));
     const near = (): readonly string[] => nearFiles(pathOf('a/kick-of.md'), PAGE, index.files);
     assert.deepEqual(near(), []);
@@ -26,7 +26,7 @@ describe('files that were meant', () => {
     assert.deepEqual(near(), []);
   });
 
-  test('are found in a folder of any size', () => {
+  test('are found in folders of any size', () => {
     const names = Array.from({ length: 5000 }, (_, index) => pathOf(`a/review-${index}.md`));
     const index = indexOf(new Map([['a/page.md', '']]));
     index.changeFiles([...names, pathOf('a/kick-off.md')], []);
@@ -38,7 +38,7 @@ describe('a page with ten thousand wrong links', () => {
   const many = Array.from({ length: 10_000 }, (_, index) => index);
   const SECONDS = 20;
 
-  test('to files takes no longer than its length', { timeout: SECONDS * 1000 }, () => {
+  test('to files is checked in linear time', { timeout: SECONDS * 1000 }, () => {
     const files = many.map((index) => pathOf(`a/conduct-customer-kick-off-${index}.md`));
     const text = FRONT_MATTER + many.map((index) => `[x](conduct-customer-kickoff-${index}x.md)`).join('\n\n## h\n\n');
     const problems = problemsOf(text, (index) => index.changeFiles(files, []));
@@ -46,7 +46,7 @@ describe('a page with ten thousand wrong links', () => {
     assert.ok(problems[0] !== undefined && problems[0].fixes.length > 0);
   });
 
-  test('to places takes no longer than its length', { timeout: SECONDS * 1000 }, () => {
+  test('to anchors is checked in linear time', { timeout: SECONDS * 1000 }, () => {
     const other = pathOf('a/other.md');
     const headings = many.map((index) => `## ${index} nothing like that`).join('\n\n');
     const text = FRONT_MATTER + many.map((index) => `[x](other.md#${index}-nothing-like-this-x)`).join('\n\n');
@@ -58,7 +58,7 @@ describe('a page with ten thousand wrong links', () => {
   });
 });
 
-test('pages that include one another come to an end', () => {
+test('pages that include each other are resolved in finite time', () => {
   const files = Array.from(
     { length: 1000 },
     (_, index) => [`a/${index}.md`, `[!INCLUDE [x](${(index + 1) % 1000}.md)]\n`] as const,
@@ -67,7 +67,7 @@ test('pages that include one another come to an end', () => {
   assert.equal(reader.anchorsShownOn(pathOf('a/0.md')), undefined, 'so many files are not looked through');
 });
 
-test('a page that starts to include a file wakes those that asked for its anchors', () => {
+test('a page that newly includes a file triggers checks of the pages that use its anchors', () => {
   const index = indexOf(
     new Map([
       ['a/other.md', '# Other\n'],
@@ -89,7 +89,7 @@ test('a page that starts to include a file wakes those that asked for its anchor
   );
 });
 
-test('a link to a built page asks for the page that it is made of', () => {
+test('a link to a built page depends on its source page', () => {
   const index = indexOf(new Map([['a/other.md', '# Other\n']]));
   const reader = new IndexReader(index);
   assert.equal(reader.follow(PAGE, 'other.html').kind, 'found');

@@ -239,7 +239,7 @@ describe('an edited report', () => {
   test('has its problems told by row, and the rest goes on', async () => {
     const client = await clientWith();
     const { changes, problems } = await plan(client, csv('File,author', 'gone.md,A', 'pages/network.md,Grace Hopper'));
-    assert.deepEqual(problems, [{ row: 2, file: 'gone.md', message: 'There is no page "gone.md"' }]);
+    assert.deepEqual(problems, [{ row: 2, file: 'gone.md', message: `The page "gone.md" doesn't exist` }]);
     assert.equal(changes.length, 1);
     await client.stop();
   });

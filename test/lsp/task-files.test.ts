@@ -244,7 +244,7 @@ describe('an edited table of tasks', () => {
         );
       }
       const { problems } = await plan(client, csv('File,Task ID', 'other.md,1'), { uri });
-      assert.deepEqual(problems, [{ row: 2, file: 'other.md', message: 'There is no page "other.md"' }]);
+      assert.deepEqual(problems, [{ row: 2, file: 'other.md', message: `The page "other.md" doesn't exist` }]);
       await client.stop();
     }
   });
@@ -275,8 +275,8 @@ describe('an edited table of tasks', () => {
       ),
     );
     assert.deepEqual(problems, [
-      { row: 2, file: 'gone.md', message: 'There is no page "gone.md"' },
-      { row: 3, file: 'README.md', message: 'There is no page "README.md"' },
+      { row: 2, file: 'gone.md', message: `The page "gone.md" doesn't exist` },
+      { row: 3, file: 'README.md', message: `The page "README.md" doesn't exist` },
       { row: 4, file: 'pages/network.md', message: 'The page has no task "4711"' },
     ]);
     assert.deepEqual(

@@ -182,7 +182,7 @@ describe('a cell', { skip }, () => {
         nextVersion((rows) => rows.with(0, rowOf(0, 22, ['0983', 'Changed by others', 'M', 'SME', 'Teams'])), 3),
       );
       assert.equal(await panel.page.locator('.editor').count(), 0);
-      assert.match(await panel.page.getByRole('alert').innerText(), /not saved: Halfway/);
+      assert.match(await panel.page.getByRole('alert').innerText(), /wasn't saved: Halfway/);
       assert.equal(await panel.focused(), 'Changed by others');
       assert.deepEqual(await panel.posted('edit'), [], 'and what others wrote is still there');
     }));
@@ -254,7 +254,7 @@ describe('a cell', { skip }, () => {
       await panel.goTo('0983', 1);
       await type(panel, 'Half');
       await panel.send({ type: 'nothing', reason: 'gone', file: 'a.md' });
-      assert.match(await panel.page.getByRole('alert').innerText(), /not saved: Half/);
+      assert.match(await panel.page.getByRole('alert').innerText(), /wasn't saved: Half/);
       assert.deepEqual(await panel.posted('edit'), []);
     }));
 

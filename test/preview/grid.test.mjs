@@ -163,7 +163,7 @@ describe('the filters', { skip }, () => {
       await panel.press('Escape');
       assert.match(
         await panel.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''),
-        /Services: 1 chosen/,
+        /Services: 1 selected/,
       );
       await panel.page.getByRole('button', { name: 'With problems only' }).press('Enter');
       assert.deepEqual(await ids(panel), ['985x', '12']);

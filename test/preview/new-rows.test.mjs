@@ -84,7 +84,7 @@ describe('a row', { skip }, () => {
       await type(panel, '7001');
       await panel.send({ type: 'refused', request: 1 });
       assert.equal(await panel.page.locator('.editor').count(), 0);
-      assert.match(await panel.page.getByRole('alert').innerText(), /not saved: 7001/);
+      assert.match(await panel.page.getByRole('alert').innerText(), /wasn't saved: 7001/);
       assert.equal(await panel.page.locator('.task').count(), 12);
     }));
 

@@ -11,7 +11,7 @@ import { filesIn, lintFiles, printFiles, printFound, type FileTexts } from '../s
 
 const update = process.env['UPDATE_FIXTURES'] === '1';
 
-/** Every rule against its own fixtures: what it must report, what it must fix, and what it must leave alone. */
+/** Every rule against its fixtures: what it must report, what it must fix, and what it must not report. */
 for (const rule of allRules) {
   const folder = join(root, 'test/rules', rule.meta.id);
   const valid = pagesIn(join(folder, 'valid'));
@@ -27,18 +27,18 @@ for (const rule of allRules) {
     });
 
     for (const file of validWorkspaces) {
-      test(`says nothing about ${name(file)}`, () => {
+      test(`reports nothing in ${name(file)}`, () => {
         const text = readFileSync(file, 'utf8');
         for (const form of [text, withCrLf(text)]) assert.equal(printWorkspace(rule, filesIn(form)), '');
       });
     }
 
     for (const file of invalidWorkspaces) {
-      test(`reports ${name(file)}`, () => checkInvalidWorkspace(rule, file));
+      test(`reports problems in ${name(file)}`, () => checkInvalidWorkspace(rule, file));
     }
 
     for (const file of valid) {
-      test(`says nothing about ${name(file)}`, () => {
+      test(`reports nothing in ${name(file)}`, () => {
         const text = readFileSync(file, 'utf8');
         assert.deepEqual(problemsIn(text), []);
         assert.deepEqual(problemsIn(withCrLf(text)), []);
@@ -46,7 +46,7 @@ for (const rule of allRules) {
     }
 
     for (const file of invalid) {
-      test(`reports ${name(file)}`, () => checkInvalid(rule, file, problemsIn));
+      test(`reports problems in ${name(file)}`, () => checkInvalid(rule, file, problemsIn));
     }
   });
 }
@@ -64,7 +64,7 @@ function checkInvalid(rule: Rule, file: string, problemsIn: (text: string) => Pr
   }
 
   const fixed = fixAll(text, problemsIn);
-  assert.ok(fixed.converged, 'the fixes do not come to an end');
+  assert.ok(fixed.converged, "the fixes don't converge");
   const fixedFile = file.replace(/\.md$/, '.fixed.md');
   if (fixed.text !== text || existsSync(fixedFile)) expectFile(fixedFile, fixed.text);
   assert.equal(fixAll(fixed.text, problemsIn).text, fixed.text, 'fixing twice changes more');
@@ -75,7 +75,7 @@ function checkInvalid(rule: Rule, file: string, problemsIn: (text: string) => Pr
   checkOtherForms(text, fixed.text, problems, problemsIn);
 }
 
-/** The same for a rule that looks at several files: they stand in one text. */
+/** The same for a rule that checks several files, which are in one text. */
 function checkInvalidWorkspace(rule: Rule, file: string): void {
   const files = filesIn(readFileSync(file, 'utf8'));
   const found = lintFiles(files, [rule], configFor(rule));
@@ -90,7 +90,7 @@ function checkInvalidWorkspace(rule: Rule, file: string): void {
   const fixed = new Map(files);
   for (const [path, text] of files) {
     const result = fixAll(text, (next) => relintAll(path, next));
-    assert.ok(result.converged, 'the fixes do not come to an end');
+    assert.ok(result.converged, "the fixes don't converge");
     fixed.set(path, result.text);
   }
   const fixedFile = file.replace(/\.workspace\.txt$/, '.fixed.txt');
@@ -105,18 +105,18 @@ function printWorkspace(rule: Rule, files: FileTexts): string {
   return printFound(files, lintFiles(files, [rule], configFor(rule)));
 }
 
-/** The fixes keep to what `meta.fixable` promises. */
+/** The fixes are consistent with `meta.fixable`. */
 function checkFixable({ meta }: Rule, problems: readonly Problem[]): void {
   const allowed = meta.fixable === 'both' ? ['safe', 'suggestion'] : [meta.fixable];
   for (const fix of problems.flatMap(({ fixes }) => fixes)) assert.ok(allowed.includes(fix.applicability), `a ${fix.applicability} fix, but fixable is ${meta.fixable}`);
 }
 
-/** What the suggestions make of the page, for the fixtures that show it: by hand an empty `*.choices.txt` is put there once. */
+/** The result of each suggestion, for the fixtures with a `*.choices.txt`. To add one, create an empty file. */
 function checkChoices(file: string, choices: string): void {
   if (existsSync(file)) expectFile(file, choices);
 }
 
-/** A fix changes the page and mixes no line ends, and what it mends is said no more, or less often. */
+/** A fix changes the page, doesn't mix line endings, and makes its problem disappear or occur less often. */
 function checkEachFix(text: string, { fixes, message }: Problem, problemsIn: (text: string) => Problem[]): void {
   const saying = (page: string): number => problemsIn(page).filter((problem) => problem.message === message).length;
   const before = saying(text);
@@ -125,13 +125,13 @@ function checkEachFix(text: string, { fixes, message }: Problem, problemsIn: (te
     for (const [index, { span }] of ordered.entries()) assert.ok(span.start >= (ordered[index - 1]?.span.end ?? 0), `${message}: the edits of "${title}" overlap`);
     const fixed = applyEdits(text, edits);
     assert.notEqual(fixed, text, `${message}: "${title}" changes nothing`);
-    if (/\r\n/.test(text) && !/(?<!\r)\n/.test(text)) assert.doesNotMatch(fixed, /(?<!\r)\n/, `${message}: "${title}" mixes line ends`);
-    assert.ok(saying(fixed) < before, `${message}: "${title}" does not mend it`);
+    if (/\r\n/.test(text) && !/(?<!\r)\n/.test(text)) assert.doesNotMatch(fixed, /(?<!\r)\n/, `${message}: "${title}" mixes line endings`);
+    assert.ok(saying(fixed) < before, `${message}: "${title}" doesn't fix it`);
   }
   assert.ok(fixes.every(({ isPreferred }, index) => isPreferred !== true || index === 0), `${message}: the preferred fix is not the first`);
 }
 
-/** Line ends and a byte order mark change places, never what is found or fixed. */
+/** Line endings and a byte order mark change positions, but never what is found or fixed. */
 function checkOtherForms(text: string, fixedText: string, problems: readonly Problem[], problemsIn: (text: string) => Problem[]): void {
   const messages = (found: readonly Problem[]): string[] => found.map(({ message }) => message);
   if (!text.includes('\r')) {

@@ -20,16 +20,16 @@ export interface CellEditorProps {
   readonly cell: EditedCell;
   readonly texts: PreviewTexts;
   readonly tried: Tried | null;
-  /** The cell on the screen, as it is now. */
+  /** The cell element. */
   readonly anchorOf: () => Anchor | undefined;
   readonly onTry: (request: number, edit: PreviewEdit) => void;
-  /** `step`: 1 and -1 go on with the next cell and the one before; 0 stays; `null`: the focus is somewhere else already. */
+  /** `step`: 1 and -1 continue with the next or previous cell; 0 stays; `null`: the focus is already elsewhere. */
   readonly onCommit: (edit: PreviewEdit | undefined, step: 1 | -1 | 0 | null) => void;
   readonly onCancel: () => void;
   readonly onDraft: (content: DraftContent) => void;
 }
 
-/** Changes a cell at its place. Below it stands what the rules would say: it warns, and forbids nothing. */
+/** Edits a cell in place. The problems that the rules would report are shown below. They don't prevent saving. */
 export function CellEditor(props: CellEditorProps) {
   const { tasks, cell, texts, tried, anchorOf, onTry, onCommit, onCancel, onDraft } = props;
   const frame = useRef<HTMLDivElement>(null);
@@ -38,7 +38,7 @@ export function CellEditor(props: CellEditorProps) {
   const answer = useTry(edit, tried, onTry);
   usePlace(frame, anchorOf);
   const isDone = useRef(false);
-  // Whoever takes the editor away takes the focus out of it too: that is not the author, and saves nothing.
+  // Removing the editor also removes the focus from it. That isn't the author's action and saves nothing.
   useLayoutEffect(
     () => () => {
       isDone.current = true;
@@ -51,7 +51,7 @@ export function CellEditor(props: CellEditorProps) {
     onCommit(edited(tasks, cell, content), step);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    // Keys that choose among what an input method offers are its own.
+    // Keys that choose from an input method's suggestions belong to the input method.
     if (event.isComposing) return;
     if (isSaveKey(event)) {
       commit(0);
@@ -64,12 +64,12 @@ export function CellEditor(props: CellEditorProps) {
     else if (event.key === 'Enter') commit(0);
     else return;
     event.preventDefault();
-    // All other keys go on to VS Code, which has its own for some.
+    // All other keys are passed to VS Code, which has actions for some of them.
     event.stopPropagation();
   };
   const onFocusOut = (event: FocusEvent): void => {
     const isInside = event.relatedTarget instanceof Node && frame.current?.contains(event.relatedTarget);
-    // Whoever looks into another window comes back.
+    // An author who switches to another window will come back.
     if (!isInside && document.hasFocus()) commit(null);
   };
   const row = tasks.row(tasks.rowOf(cell.key));
@@ -137,12 +137,12 @@ function keysOf({ column }: EditedCell, { editor }: PreviewTexts): string {
   return column === 'role' || column === 'services' ? editor.wordKeys : editor.keys;
 }
 
-/** A press beside a field, but inside the editor, leaves the focus where it is. */
+/** Pressing next to a field inside the editor doesn't move the focus. */
 function keepFocus(event: PointerEvent): void {
   if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
 }
 
-/** Over its cell; what hangs below goes above where there is no room. */
+/** Placed over its cell. The list below it moves above if there isn't enough space. */
 function usePlace(frame: { readonly current: HTMLDivElement | null }, anchorOf: CellEditorProps['anchorOf']): void {
   useLayoutEffect(() => {
     const element = frame.current;

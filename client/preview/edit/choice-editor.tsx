@@ -5,7 +5,7 @@ import { TRIED_ID, type FieldProps } from './field';
 
 interface ChoiceEditorProps extends FieldProps {
   readonly chosen: string;
-  /** A letter that chooses right away; may be empty. */
+  /** A letter that selects this choice; can be empty. */
   readonly typed: string;
   readonly letters: PreviewTable['letters'];
 }

@@ -10,7 +10,7 @@ interface TextEditorProps extends FieldProps {
 /** A cell of plain text. */
 export function TextEditor({ label, before, typed, replaces, onChange }: TextEditorProps) {
   const input = useRef<HTMLInputElement>(null);
-  // At once: the next key is for this field.
+  // Immediately, because the next key is for this field.
   useLayoutEffect(() => {
     const field = input.current;
     if (field === null) return;

@@ -12,7 +12,7 @@ interface TriedProblemsProps {
   readonly keys: string;
 }
 
-/** What the rules would say of what is typed. */
+/** The problems that the rules would report for the typed text. */
 export function TriedProblems({ id, texts: { editor }, answer, brought, keys }: TriedProblemsProps) {
   return (
     <div class="tried">

@@ -2,12 +2,12 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface Draft<Value> {
   readonly value: Value;
-  /** Also before it is drawn: keys may come faster. */
+  /** Also set before the text is rendered, because keys may be faster. */
   readonly latest: () => Value;
   readonly set: (value: Value) => void;
 }
 
-/** What is being typed. `onDraft` is told of it: it is not to be lost when the editor has to close. */
+/** The text being typed. It is reported to `onDraft`, so that it isn't lost if the editor has to close. */
 export function useDraft<Value>(first: Value, onDraft: (value: Value) => void): Draft<Value> {
   const [value, setValue] = useState(first);
   const latest = useRef(first);

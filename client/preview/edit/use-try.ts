@@ -1,19 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PreviewEdit, PreviewProblem } from '../../src/common/preview/messages';
 
-/** The answer to the request of that number. */
+/** The answer to the request with that number. */
 export interface Tried {
   readonly request: number;
   readonly problems: readonly PreviewProblem[];
   readonly refused: string | null;
 }
 
-/** In milliseconds: while somebody types nobody is asked. */
+/** In milliseconds. No requests are sent while the author is typing. */
 const PAUSE = 150;
 
 let requests = 0;
 
-/** What the rules would say of an edit; `undefined` as long as nobody knows, and for no edit. Answers to older requests do not count. */
+/**
+ * The problems that an edit would cause; `undefined` if they aren't known yet or there is no edit. Answers to older
+ * requests are ignored.
+ */
 export function useTry(
   edit: PreviewEdit | undefined,
   tried: Tried | null,

@@ -14,7 +14,7 @@ interface WordsEditorProps extends FieldProps {
   readonly replaces: boolean;
 }
 
-/** A list of words: those that the language of the page has are offered, any other can be typed. */
+/** A list of words. The words of the page's language are suggested, and any other word can be typed. */
 export function WordsEditor({
   label,
   texts: { editor },
@@ -30,7 +30,7 @@ export function WordsEditor({
   const [words, setWords] = useState(first === '' ? before : NONE);
   const [typed, setTyped] = useState(first);
   const [active, setActive] = useState(-1);
-  // The first letter takes the place of words that are selected.
+  // The first letter replaces selected words.
   const [isSelected, setSelected] = useState(replaces && first === '' && before.length > 0);
   const offers = offersFor(typed, offered);
   const labels = new Map(offered.map((term) => [term.id, term.label]));
@@ -58,7 +58,7 @@ export function WordsEditor({
     else if ((event.key === 'Backspace' || event.key === 'Delete') && isSelected) change(NONE, '');
     else if (event.key === 'Backspace' && typed === '' && words.length > 0) change(words.slice(0, -1), '');
     else {
-      // The word that was gone to goes along with Tab.
+      // Tab also accepts the highlighted word.
       if (event.key === 'Tab' && typed.trim() !== '' && taken !== undefined && !words.includes(taken.value))
         onChange([...words, taken.value]);
       return;
@@ -128,7 +128,7 @@ export function WordsEditor({
 
 const NONE: readonly string[] = [];
 
-/** With the word that is typed and not taken yet. */
+/** Includes the typed word that isn't accepted yet. */
 function withTyped(words: readonly string[], typed: string, offered: readonly OfferedTerm[]): readonly string[] {
   const taken = offerToTake(typed, offersFor(typed, offered), -1)?.value;
   return taken === undefined || words.includes(taken) ? words : [...words, taken];

@@ -14,7 +14,7 @@ interface FacetMenuProps {
   readonly onFilters: (filters: Filters) => void;
 }
 
-/** The values of one kind that are there, with how many tasks each would show; any number of them can be chosen. */
+/** The values of a facet with the number of tasks for each. Any number of values can be selected. */
 export function FacetMenu({ facet, texts, tasks, filters, onFilters }: FacetMenuProps) {
   const name = texts.filters[facet];
   const chosen = filters.facets[facet] ?? [];

@@ -12,15 +12,15 @@ interface FilterBarProps {
   readonly scope: PreviewScope;
   readonly tasks: Tasks;
   readonly filters: Filters;
-  /** How many tasks pass. */
+  /** The number of tasks that match. */
   readonly shown: number;
   readonly input: RefObject<HTMLInputElement>;
   readonly onFilters: (filters: Filters) => void;
-  /** Out of the field, down to the grid. */
+  /** Moves the focus from the field to the grid. */
   readonly onDown: () => void;
 }
 
-/** Which tasks are shown, and how many they are. */
+/** The filters, and the number of tasks that match. */
 export function FilterBar({ texts, scope, tasks, filters, shown, input, onFilters, onDown }: FilterBarProps) {
   const { filters: own } = texts;
   return (

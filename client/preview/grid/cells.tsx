@@ -28,7 +28,7 @@ interface CellContentProps {
   readonly texts: PreviewTexts;
 }
 
-/** What stands in a cell. */
+/** The content of a cell. */
 export function CellContent({ tasks, row, column, width, texts }: CellContentProps) {
   const found = tasks.row(row);
   switch (column) {
@@ -72,7 +72,7 @@ export function CellContent({ tasks, row, column, width, texts }: CellContentPro
   }
 }
 
-/** What the problems of a cell, or of a whole row, say. */
+/** The messages about a cell or a whole row. */
 export function problemsAt(row: PreviewRow | undefined, column: ColumnName): readonly PreviewProblem[] {
   const problems = row?.problems ?? [];
   return sortedProblems(column === 'problems' ? problems : problems.filter((problem) => problem.column === column));
@@ -82,12 +82,12 @@ export function severityAt(row: PreviewRow | undefined, column: ColumnName): Sev
   return column === 'problems' ? undefined : worstOf(problemsAt(row, column));
 }
 
-/** For those who listen, and for a pointer that rests. */
+/** For screen readers and tooltips. */
 export function spokenProblems(problems: readonly PreviewProblem[], { severity }: PreviewTexts): string {
   return problems.map((problem) => `${severity[problem.severity]}: ${plainText(problem.message)}`).join('\n');
 }
 
-/** Links lead nowhere by themselves: where to is for the extension to judge. */
+/** Links don't navigate by themselves. The extension decides what to open. */
 function Linked({
   cell,
   column,
@@ -123,7 +123,7 @@ function Linked({
   );
 }
 
-/** No cell has more of them in sight. */
+/** The maximum number of words shown in a cell. */
 const MOST_PARTS = 60;
 
 function Words({

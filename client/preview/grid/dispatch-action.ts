@@ -9,7 +9,7 @@ import { linksOf, type LinkPlace } from './row-menu';
 import type { TaskGridProps } from './task-grid-props';
 import type { Editing } from './use-editing';
 
-/** A cell that something is done with. */
+/** The cell that an action is for. */
 export interface GridTarget {
   readonly place: CellPlace;
   /** `undefined` in the header. */
@@ -17,7 +17,7 @@ export interface GridTarget {
   readonly column: ColumnName | undefined;
 }
 
-/** Does what was asked for. `false`: it means nothing here, and somebody else may take the key. */
+/** Performs the requested action. `false`: it doesn't apply here, and something else can handle the key. */
 export function dispatchAction(
   action: KeyAction,
   target: GridTarget,
@@ -62,7 +62,7 @@ export function dispatchAction(
   }
 }
 
-/** What is done without changing the page. */
+/** Actions that don't change the page. */
 const KEEPS_PAGE: ReadonlySet<KeyAction> = new Set<KeyAction>([
   'sort',
   'toggleGroup',
@@ -83,7 +83,7 @@ function reveal({ line, column }: GridTarget, takesFocus: boolean, { tasks, send
   if (row !== undefined) send({ type: 'reveal', row, column: isTaskColumn(column) ? column : null, takesFocus });
 }
 
-/** Of the cell itself, else of the row. */
+/** The link of the cell, or else of the row. */
 function openFirstLink({ line, column }: GridTarget, { tasks, send }: TaskGridProps): void {
   if (line?.kind !== 'row') return;
   const links = linksOf(tasks, line.row);

@@ -1,5 +1,5 @@
-/** Somebody wants the focus in the grid. A new object each time. */
+/** A request to focus the grid. Each request is a new object. */
 export interface FocusRequest {
-  /** On the row of this line of the page; `null`: where it was. */
+  /** The line of the page whose row gets the focus; `null`: where it was. */
   readonly line: number | null;
 }

@@ -7,11 +7,11 @@ import type { LinkPlace } from './row-menu';
 export interface ClickedPlace {
   readonly place: CellPlace;
   readonly link: LinkPlace | undefined;
-  /** The button of the row's menu. */
+  /** The button that opens the row's menu. */
   readonly isMenu: boolean;
 }
 
-/** What was clicked; `undefined` beside every cell. */
+/** The clicked cell; `undefined` if the click was outside all cells. */
 export function clickedPlace({ target }: MouseEvent): ClickedPlace | undefined {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
   const line = cell?.closest<HTMLElement>('[data-line]');

@@ -7,12 +7,12 @@ interface GridHeaderProps {
   readonly columns: readonly ColumnName[];
   readonly columnStyle: string;
   readonly sorting: Sorting | null;
-  /** The column that has the focus; `undefined`: none. */
+  /** The column that has the focus; `undefined` if none. */
   readonly active: number | undefined;
   readonly texts: PreviewTexts;
 }
 
-/** The names of the columns; each sorts by its column. */
+/** The column headers. Each sorts by its column. */
 export function GridHeader({ columns, columnStyle, sorting, active, texts }: GridHeaderProps) {
   return (
     <div role="rowgroup" class="head">

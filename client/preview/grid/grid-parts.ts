@@ -2,16 +2,16 @@ import type { PreviewTexts } from '../../src/common/preview/texts';
 import type { ColumnName } from '../model/columns';
 import type { Tasks } from '../model/tasks';
 
-/** What every line of the grid is drawn with. */
+/** What all lines of the grid need to be rendered. */
 export interface GridParts {
   readonly tasks: Tasks;
   readonly columns: readonly ColumnName[];
-  /** In pixels, a column each. */
+  /** In pixels, one per column. */
   readonly widths: readonly number[];
   readonly columnStyle: string;
-  /** How wide a digit is, in pixels. */
+  /** The width of a digit in pixels. */
   readonly digit: number;
-  /** Where the line is drawn. */
+  /** The position of the line. */
   readonly top: string;
   readonly texts: PreviewTexts;
 }

@@ -13,11 +13,11 @@ interface GroupRowProps extends GridParts {
   readonly index: number;
   readonly isActive: boolean;
   readonly grouping: Grouping;
-  /** In pixels: so much of the row is in sight. */
+  /** In pixels: the width of the visible part of the row. */
   readonly inSight: number;
 }
 
-/** The header of a group: what it is, how many tasks it has, and what the page says of them. */
+/** The header of a group: its title, the number of its tasks, and its label lines. */
 export function GroupRow({ line, index, isActive, grouping, inSight, tasks, columns, top, texts }: GroupRowProps) {
   const { level, title, isPath, count, withProblems, isCollapsed } = line;
   const table = line.table === null ? undefined : tasks.preview.tables[line.table];
@@ -81,7 +81,7 @@ function ProblemsIn({ count, texts }: { readonly count: number; readonly texts: 
   );
 }
 
-/** What the label lines of the step say. */
+/** The label lines of the step. */
 function Labels({
   table: { primaryRole, appliesTo },
   texts: { groups },

@@ -3,7 +3,7 @@ import type { PreviewProblem } from '../../src/common/preview/messages';
 import { useAnchored, type Anchor } from '../parts/anchored';
 import { ProblemList } from '../parts/problem-list';
 
-/** The problems of the cell that has the focus, beside it. Those who listen have them from the cell itself. */
+/** The problems of the focused cell, next to it. Screen readers get them from the cell itself. */
 export function ProblemNote({
   problems,
   anchorOf,

@@ -7,7 +7,7 @@ import { filled } from '../parts/filled';
 import type { MenuItem } from '../parts/menu';
 import { plainText } from '../parts/plain-pieces';
 
-/** Part `part` of the cell of `column` is a link. */
+/** Part `part` of the cell in `column` is a link. */
 export interface LinkPlace {
   readonly column: 'task-id' | 'task-name';
   readonly part: number;
@@ -23,7 +23,7 @@ interface RowMenuRequest {
   readonly openLink: (place: LinkPlace) => void;
 }
 
-/** What can be done with a row, and the keys that do the same. */
+/** The actions for a row, with their keys. */
 export function rowMenuItems({
   tasks,
   row,
@@ -60,7 +60,7 @@ const COMMAND = isMac ? '⌘' : 'Ctrl+';
 const SHIFT = isMac ? '⇧' : 'Shift+';
 const ALT = isMac ? '⌥' : 'Alt+';
 
-/** The links of a row, those of the cell itself first. */
+/** The links of a row. Those of the cell itself come first. */
 export function linksOf(tasks: Tasks, row: number): readonly { readonly place: LinkPlace; readonly text: string }[] {
   return LINKED.flatMap((column) =>
     (cellOf(tasks, row, column)?.parts ?? []).flatMap(({ text, href }, part) =>

@@ -21,21 +21,21 @@ export interface TaskGridProps {
   readonly isEditable: boolean;
   /** Why the page is read-only. */
   readonly readOnly: string | null;
-  /** The line of the page that the caret is in. */
+  /** The line of the caret on the page. */
   readonly caret: number | null;
   readonly tried: Tried | null;
   readonly focusRequest: FocusRequest | null;
-  /** Our edits that the tasks do not show yet, or show for the first time. */
+  /** Our edits that the tasks don't show yet, or show for the first time. */
   readonly ours: readonly SentEdit[];
   readonly send: Send;
-  /** Gives the key of the row that was changed, or that is added. */
+  /** Returns the key of the changed or added row. */
   readonly onEdit: (row: number, edit: PreviewEdit) => string | undefined;
-  /** The row with that key is shown until the filters change. */
+  /** Keeps the row with that key visible until the filters change. */
   readonly onHold: (key: string) => void;
   readonly onSort: (column: ColumnName) => void;
-  /** Folds a group, or unfolds it. */
+  /** Collapses or expands a group. */
   readonly onFold: (key: string, isCollapsed: boolean) => void;
   readonly onAnnounce: (announcement: Announcement) => void;
-  /** What was requested is done: a grid that is drawn anew does not do it again. */
+  /** The request is done, so a grid that is rendered again doesn't repeat it. */
   readonly onFocused: () => void;
 }

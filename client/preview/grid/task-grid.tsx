@@ -17,7 +17,7 @@ import { useCaret } from './use-caret';
 import { useGridActions } from './use-grid-actions';
 import { useViewport } from './use-viewport';
 
-/** The tasks, however many: only the lines in sight are in the document, and the one with the focus. */
+/** Any number of tasks. Only the visible lines and the focused line are in the document. */
 export function TaskGrid(props: TaskGridProps) {
   const { texts, tasks, lines, columns, grouping, sorting } = props;
   const measured = useViewport();
@@ -134,7 +134,7 @@ export function TaskGrid(props: TaskGridProps) {
   );
 }
 
-/** The lines to have in the document: those in sight, and the active one. */
+/** The lines to include in the document: the visible lines and the active line. */
 function drawnLines(
   lines: readonly Line[],
   { first, end }: { readonly first: number; readonly end: number },

@@ -10,9 +10,9 @@ import type { GridParts } from './grid-parts';
 
 interface TaskRowProps extends GridParts {
   readonly line: RowLine;
-  /** Its place on the screen. */
+  /** Its displayed position. */
   readonly index: number;
-  /** The column of the active cell; `undefined`: it is in another row. */
+  /** The column of the active cell; `undefined` if it is in another row. */
   readonly active: number | undefined;
   readonly isCurrent: boolean;
 }

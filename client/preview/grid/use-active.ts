@@ -7,29 +7,29 @@ import type { MeasuredGrid } from './use-viewport';
 export interface ActiveCell {
   /** Row -1 is the header. */
   readonly place: CellPlace;
-  /** Makes a cell the active one, in sight, and gives it the focus when `takesFocus`. */
+  /** Makes a cell active and visible, and focuses it if `takesFocus`. */
   readonly go: (place: CellPlace, takesFocus: boolean) => void;
-  /** The focus, as soon as everything is drawn. */
+  /** Moves the focus as soon as everything is rendered. */
   readonly focusSoon: () => void;
-  /** Scrolls to a line; nothing else. */
+  /** Scrolls to a line without changing anything else. */
   readonly show: (line: number) => void;
 }
 
 const HEADER = 'header';
 
 interface Stored {
-  /** Of the line: it keeps the focus wherever it moves to. */
+  /** The key of the line, which keeps the focus when it moves. */
   readonly key: string;
-  /** Of the row in the line, which may come to stand in another group; `undefined` for other lines. */
+  /** The key of the row in the line, which can move to another group; `undefined` for other lines. */
   readonly rowKey: string | undefined;
-  /** Where it was: there the focus stays when the line has gone. */
+  /** The position of the line, where the focus stays if the line disappears. */
   readonly place: CellPlace;
 }
 
 /**
- * One cell at a time can be reached with Tab. The focus stays with its row, and goes to what is beside it when the author has
- * deleted it. When it goes for another reason, the focus goes to the heading above: a key that was meant for the row changes
- * no other. `isDeleted` tells which rows the author has deleted, by their keys.
+ * Tab reaches one cell at a time. The focus stays with its row, and moves to a neighboring row if the author deleted
+ * it. If it disappears for another reason, the focus moves to the heading above, so that a key meant for the row
+ * doesn't change another row. `isDeleted` returns whether the author deleted the row with a key.
  */
 export function useActive(
   lines: readonly Line[],
@@ -81,7 +81,7 @@ export function useActive(
     toShow.current = line;
     draw({});
   };
-  // Kept in step: the place is what counts when the line goes.
+  // Kept up to date, because this position is used if the line disappears.
   const known = lines[place.row];
   if (
     known !== undefined &&
@@ -97,7 +97,7 @@ function rowKeyOf(line: Line | undefined): string | undefined {
   return line?.kind === 'row' ? line.rowKey : undefined;
 }
 
-/** The row at a place, or else the one above, if there is one. */
+/** The row at a position, or else the row above, if any. */
 function rowNear(lines: readonly Line[], place: number): number {
   return lines[place]?.kind !== 'row' && lines[place - 1]?.kind === 'row' ? place - 1 : place;
 }
@@ -108,7 +108,7 @@ function headingAbove(lines: readonly Line[], place: number): number {
   return -1;
 }
 
-/** The focus goes with the active cell, also when the element that had it goes because other lines are drawn. */
+/** The focus moves with the active cell, also if its element is removed because other lines are rendered. */
 function useKeptFocus(grid: MutableRef<HTMLDivElement | null>, wantsFocus: MutableRef<boolean>): void {
   const hadFocus = grid.current?.contains(document.activeElement) === true;
   useLayoutEffect(() => {
@@ -119,7 +119,7 @@ function useKeptFocus(grid: MutableRef<HTMLDivElement | null>, wantsFocus: Mutab
   });
 }
 
-/** Whoever comes back from VS Code, and had the focus in what is gone, finds it on the active cell. */
+/** If the author comes back from VS Code and the focused element no longer exists, the active cell gets the focus. */
 function useReturn(grid: MutableRef<HTMLDivElement | null>): void {
   useEffect(() => {
     const onFocus = (): void => {
@@ -130,12 +130,12 @@ function useReturn(grid: MutableRef<HTMLDivElement | null>): void {
   }, []);
 }
 
-/** The one that Tab leads to. */
+/** The cell that Tab reaches. */
 function cellOnTheWay(grid: HTMLElement | null): HTMLElement | null {
   return grid?.querySelector<HTMLElement>('[tabindex="0"]') ?? null;
 }
 
-/** Not behind the first column, which stays in sight. */
+/** Not behind the first column, which is always visible. */
 function showColumn(grid: HTMLElement, cell: HTMLElement): void {
   const first = grid.querySelector<HTMLElement>('.head .cell');
   if (first === null || cell.dataset['column'] === '0') return;

@@ -3,8 +3,8 @@ import type { ActiveCell } from './use-active';
 import type { TaskGridProps } from './task-grid-props';
 
 /**
- * The row that the caret is in, by its index; -1 for none. It is kept in sight, and is where Tab leads to; the focus stays
- * where it is, unless somebody asks for it.
+ * The index of the row at the caret; -1 if none. It is kept visible, and Tab leads to it. The focus doesn't move unless
+ * requested.
  */
 export function useCaret(
   { tasks, lines, scope, caret, focusRequest, onFocused }: TaskGridProps,
@@ -17,7 +17,7 @@ export function useCaret(
   useEffect(() => {
     const line = current === -1 ? -1 : lineOf(current);
     if (line === -1) return;
-    // The editor of a cell lies over the grid: it stays with its cell.
+    // The editor of a cell is above the grid and must stay at its cell.
     if (grid.current?.parentElement?.contains(document.activeElement)) active.show(line);
     else active.go({ row: line, column: active.place.column }, false);
   }, [current]);

@@ -16,21 +16,21 @@ import type { ActiveCell } from './use-active';
 export type OpenEditor = Pick<CellEditorProps, 'cell' | 'onTry' | 'onCommit' | 'onCancel' | 'onDraft'>;
 
 export interface Editing {
-  /** What the open editor needs; `null` when none is open. */
+  /** The props of the open editor; `null` if none is open. */
   readonly editor: OpenEditor | null;
-  /** Opens an editor on a cell, as it was asked for. `false`: the cell cannot be changed. */
+  /** Opens an editor for a cell. `false`: the cell can't be edited. */
   readonly start: (place: CellPlace, as: Opening) => boolean;
   readonly make: (row: number, edit: PreviewEdit) => void;
 }
 
 export type Opening = Pick<EditedCell, 'typed' | 'replaces'>;
 
-/** What is there is selected: whoever types replaces it. */
+/** The content is selected, so typing replaces it. */
 const SELECTED: Opening = { typed: '', replaces: true };
 
 let openings = 0;
 
-/** The cell that is being changed. A row that is added is ready to be filled in before the page answers. */
+/** The cell being edited. An added row can be filled in before the page answers. */
 export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
   const { texts, tasks, lines, columns, isEditable, ours, send } = props;
   const [cell, setCell] = useState<EditedCell | null>(null);
@@ -64,7 +64,7 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
     setCell(null);
     if (step === null) return;
     const next = step === 0 ? undefined : nextEditable(tasks, lines, columns, active.place, step);
-    // An editor takes the focus by itself.
+    // The editor takes the focus by itself.
     active.go(next ?? active.place, next === undefined);
     if (next !== undefined) start(next, SELECTED);
   };
@@ -84,11 +84,11 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
     awaited.current = key;
     fillIn(key);
   };
-  // At once: the next key is for the new row.
+  // Immediately, because the next key is for the new row.
   useLayoutEffect(() => {
     if (awaited.current !== undefined) fillIn(awaited.current);
   }, [lines]);
-  // Whoever moves a row sees where it goes.
+  // The moved row is kept visible.
   useEffect(() => {
     const line = lines[active.place.row];
     if (line?.kind === 'row' && ours.some(({ key }) => key === line.rowKey)) active.show(active.place.row);
@@ -109,7 +109,7 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
   return { editor, start, make };
 }
 
-/** Keeps the editor open when the page changes, as long as nobody else has changed its cell. */
+/** Keeps the editor open when the page changes, unless somebody else changed its cell. */
 function useKeptCell(
   tasks: Tasks,
   cell: EditedCell | null,
@@ -126,7 +126,7 @@ function useKeptCell(
   }, [tasks]);
 }
 
-/** Tells when the grid goes, with the page that it shows, while a cell is being changed. */
+/** Reports when the grid and its page are removed while a cell is being edited. */
 function useGone(tasks: Tasks, cell: EditedCell | null, tell: (tasks: Tasks, cell: EditedCell) => void): void {
   const latest = useRef({ tasks, cell, tell });
   latest.current = { tasks, cell, tell };

@@ -20,7 +20,7 @@ export interface GridActions {
   readonly onContextMenu: (event: MouseEvent) => void;
 }
 
-/** What a person does in the grid, and what comes of it. `page`: how many rows fit in. */
+/** Handles the author's actions in the grid. `page`: how many rows fit. */
 export function useGridActions(props: TaskGridProps, active: ActiveCell, page: number): GridActions {
   const { texts, tasks, lines, columns, isEditable, send } = props;
   const editing = useEditing(props, active);
@@ -50,7 +50,7 @@ export function useGridActions(props: TaskGridProps, active: ActiveCell, page: n
     if (next !== undefined) active.go(next, true);
     else if (action === undefined || !dispatch(action, target, press.key === 'Process' ? '' : press.key)) return;
     event.preventDefault();
-    // VS Code has other uses for some of these keys.
+    // VS Code uses some of these keys for other actions.
     event.stopPropagation();
   };
   const onClick = (event: MouseEvent): void => {
@@ -75,7 +75,7 @@ export function useGridActions(props: TaskGridProps, active: ActiveCell, page: n
     if (clicked === undefined || lines[clicked.place.row]?.kind !== 'row') return;
     event.preventDefault();
     active.go(clicked.place, true);
-    // A key that asks for the menu comes without a place.
+    // If a key opens the menu, there is no pointer position.
     openMenu(
       event.button === 2
         ? { left: event.clientX, right: event.clientX, top: event.clientY, bottom: event.clientY }

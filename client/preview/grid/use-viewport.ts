@@ -1,16 +1,16 @@
 import { useLayoutEffect, useRef, useState, type MutableRef } from 'preact/hooks';
 import type { Viewport } from '../../grid/viewport';
 
-/** The part of the grid that is in sight, and what columns are measured by. In pixels. */
+/** The visible part of the grid, and the units for its columns. In pixels. */
 export interface GridViewport extends Viewport {
   readonly width: number;
-  /** How wide a digit is. */
+  /** The width of a digit. */
   readonly digit: number;
 }
 
 export interface MeasuredGrid {
   readonly grid: MutableRef<HTMLDivElement | null>;
-  /** As high as a row, and ten digits wide. */
+  /** An element as high as a row and ten digits wide. */
   readonly measure: MutableRef<HTMLSpanElement | null>;
   readonly viewport: GridViewport;
   readonly onScroll: () => void;
@@ -19,7 +19,7 @@ export interface MeasuredGrid {
 const DIGITS = 10;
 const FIRST: GridViewport = { scrollTop: 0, height: 600, rowHeight: 28, width: 900, digit: 8 };
 
-/** Follows the size of the grid, of its text, and how far it is scrolled. */
+/** Tracks the size of the grid and its text, and the scroll position. */
 export function useViewport(): MeasuredGrid {
   const grid = useRef<HTMLDivElement>(null);
   const measure = useRef<HTMLSpanElement>(null);
@@ -41,7 +41,7 @@ export function useViewport(): MeasuredGrid {
 function measured(grid: HTMLElement | null, measure: HTMLElement | null, known: GridViewport): GridViewport {
   if (grid === null || measure === null) return known;
   const rowHeight = measure.offsetHeight || known.rowHeight;
-  // The header lies above the rows and is as high as one of them.
+  // The header covers the rows and is as high as one of them.
   return {
     scrollTop: grid.scrollTop,
     height: Math.max(0, grid.clientHeight - rowHeight),
@@ -51,7 +51,7 @@ function measured(grid: HTMLElement | null, measure: HTMLElement | null, known: 
   };
 }
 
-/** The same object as long as nothing has changed: then nothing is drawn. */
+/** Returns the same object if nothing changed, so that nothing is rendered. */
 function newer(known: GridViewport, next: GridViewport): GridViewport {
   const isSame =
     known.scrollTop === next.scrollTop &&

@@ -9,11 +9,11 @@ import { isDifferent } from './versions';
 export interface LanguagesProps {
   readonly versions: TaskVersions;
   readonly texts: PreviewTexts;
-  /** Shows a line of a page, by its index in the versions, in the editor. */
+  /** Shows a line of a page in the editor. `page` is its index in the versions. */
   readonly onReveal: (page: number, line: number) => void;
 }
 
-/** The tasks of the page side by side in every language that it is there in. */
+/** The tasks of the page in all its languages, side by side. */
 export function LanguagesView({ versions, texts, onReveal }: LanguagesProps) {
   const [onlyDifferences, setOnlyDifferences] = useState(false);
   const different = useMemo(() => versions.tasks.filter(isDifferent), [versions]);

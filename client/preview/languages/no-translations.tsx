@@ -1,6 +1,6 @@
 import type { LanguagesTexts } from '../../src/common/preview/texts';
 
-/** There is nothing to compare: says how a translation would have been found. */
+/** Shown if there is nothing to compare: explains how translations are found. */
 export function NoTranslations({ texts }: { readonly texts: LanguagesTexts }) {
   return (
     <section class="message languages-none" aria-label={texts.title}>

@@ -1,11 +1,11 @@
 const PATHS = {
   /** Not equal. */
   differs: 'M3 6h10M3 10h10M10.5 2.5l-5 11',
-  /** A place where nothing is. */
+  /** An empty place. */
   missing: 'M8 13.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11ZM4.2 11.8l7.6-7.6',
 } as const;
 
-/** A small picture beside a text that says the same, drawn as the icons of the panel are. */
+/** An icon next to a text with the same meaning, in the style of the other icons. */
 export function DifferenceSign({ kind }: { readonly kind: keyof typeof PATHS }) {
   return (
     <svg class="icon languages-sign" viewBox="0 0 16 16" aria-hidden="true" focusable="false">

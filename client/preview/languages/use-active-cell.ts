@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState, type MutableRef } from 'preact/hooks';
 import { within, type CellPlace, type GridSize } from '../../grid/movement';
 
-/** The one cell that can be reached with Tab. It takes the focus when somebody moves to it, not when it is drawn. */
+/** The one cell that Tab reaches. It takes the focus when the author moves to it, not when it is rendered. */
 export function useActiveCell(grid: MutableRef<HTMLElement | null>, size: GridSize, showRow: (row: number) => void) {
   const [place, setPlace] = useState<CellPlace>({ row: 0, column: 0 });
   const [goal, setGoal] = useState<CellPlace | null>(null);
@@ -25,7 +25,7 @@ export function useActiveCell(grid: MutableRef<HTMLElement | null>, size: GridSi
   return { active, activate };
 }
 
-/** Not behind the task ID, which stays in sight. */
+/** Not behind the task ID, which is always visible. */
 function showColumn(cell: HTMLElement, grid: HTMLElement | null): void {
   const id = cell.closest('[role="row"]')?.firstElementChild;
   if (grid === null || cell === id || !(id instanceof HTMLElement)) return;

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { rowsInSight, rowsPerPage, scrolledTo, type Viewport } from '../../grid/viewport';
 
-/** What is known before anything was drawn. */
+/** The initial values before the first rendering. */
 const UNKNOWN: Viewport = { scrollTop: 0, height: 600, rowHeight: 52 };
 
-/** The rows of a long grid that have to be in the document. All rows are as high as the ruler, which is drawn once. */
+/** The rows of a long grid to include in the document. All rows are as high as the ruler, which is rendered once. */
 export function useRowsInSight(count: number) {
   const grid = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
@@ -30,7 +30,7 @@ export function useRowsInSight(count: number) {
 
   const { first, end } = rowsInSight(viewport, count);
   const rows = useMemo(() => Array.from({ length: end - first }, (_, index) => first + index), [first, end]);
-  /** Scrolls no more than it takes to see the whole row. */
+  /** Scrolls only as far as necessary to show the whole row. */
   const showRow = (row: number): void => {
     if (grid.current !== null)
       grid.current.scrollTop = scrolledTo(row, measured(grid.current, head.current, ruler.current));
@@ -43,7 +43,7 @@ function measured(grid: HTMLElement, head: HTMLElement | null, ruler: HTMLElemen
   return { scrollTop: grid.scrollTop, height: Math.max(0, grid.clientHeight - (head?.offsetHeight ?? 0)), rowHeight };
 }
 
-/** Scrolling by a pixel draws nothing anew. */
+/** Scrolling by a pixel doesn't render anything. */
 function isSame(one: Viewport, other: Viewport): boolean {
   return (
     one.height === other.height &&

@@ -9,14 +9,14 @@ import { VersionRow } from './version-row';
 
 interface VersionGridProps {
   readonly versions: TaskVersions;
-  /** Those to show. */
+  /** The tasks to show. */
   readonly tasks: readonly VersionedTask[];
   readonly texts: PreviewTexts;
   readonly keysId: string;
   readonly onReveal: (page: number, line: number) => void;
 }
 
-/** A line for each task. Only the rows in sight are in the document, and the one with the focus. */
+/** A line for each task. Only the visible rows and the focused row are in the document. */
 export function VersionGrid({ versions, tasks, texts, keysId, onReveal }: VersionGridProps) {
   const { grid, head, ruler, rows, rowHeight, rowsPerPage, showRow } = useRowsInSight(tasks.length);
   const columns = columnOf(versions.pages.length, 'name');
@@ -89,7 +89,7 @@ export function VersionGrid({ versions, tasks, texts, keysId, onReveal }: Versio
   );
 }
 
-/** The ID stands for the page that the panel shows, or else for the first one that has the task. */
+/** The ID opens the page of the panel, or else the first page that has the task. */
 function pageOfId(task: VersionedTask | undefined, { pages }: TaskVersions): number {
   const own = pages.findIndex(({ isOwn }) => isOwn);
   return task?.versions[own] ? own : (task?.versions.findIndex((version) => version !== null) ?? -1);

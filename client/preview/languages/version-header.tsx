@@ -11,11 +11,11 @@ import { versionCounts, type VersionCounts } from './versions';
 interface VersionHeaderProps {
   readonly versions: TaskVersions;
   readonly texts: PreviewTexts;
-  /** The element, whose height the rows begin below. */
+  /** The header element. The rows start below it. */
   readonly head: Ref<HTMLDivElement>;
 }
 
-/** Two rows: the languages, each with its counts, and what is shown of each. */
+/** Two rows: the languages with their counts, and the fields of each language. */
 export function VersionHeader({ versions, texts, head }: VersionHeaderProps) {
   const counts = versionCounts(versions);
   return (

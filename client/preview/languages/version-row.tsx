@@ -13,13 +13,13 @@ interface VersionRowProps {
   readonly row: number;
   /** In pixels. */
   readonly top: number;
-  /** The column that Tab leads to; `null` when it leads to another row. */
+  /** The column that Tab reaches; `null` if it is in another row. */
   readonly activeColumn: number | null;
   readonly pages: readonly VersionPage[];
   readonly texts: PreviewTexts;
 }
 
-/** A task in every language. What a page has of it stands in two lines: the name, and below it the rest. */
+/** A task in all languages. Each page has two lines: the name, and the other fields below it. */
 export function VersionRow({ task, row, top, activeColumn, pages, texts }: VersionRowProps) {
   return (
     <div
@@ -54,7 +54,7 @@ function rowClass(row: number, activeColumn: number | null): string {
   return `languages-row${row % 2 === 0 ? '' : ' odd'}${activeColumn === null ? '' : ' active'}`;
 }
 
-/** Says at the left, which is always in sight, that something stands further to the right. */
+/** A sign at the left, which is always visible, for differences further to the right. */
 function TaskNote({ task, texts }: { readonly task: VersionedTask; readonly texts: LanguagesTexts }) {
   const { differing, missing } = taskDifferences(task);
   if (missing > 0)
@@ -105,7 +105,7 @@ function Version({ version, page, pages, activeColumn, texts }: VersionProps) {
   );
 }
 
-/** One cell as wide as all fields. */
+/** A cell as wide as all fields. */
 function Missing({ page, pages, activeColumn, texts }: Omit<VersionProps, 'version'>) {
   return (
     <div

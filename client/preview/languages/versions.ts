@@ -1,11 +1,11 @@
 import type { TaskVersions, VersionedTask } from '../../src/common/preview/messages';
 
-/** How a page stands beside the others. */
+/** How a page compares with the others. */
 export interface VersionCounts {
   readonly tasks: number;
-  /** Tasks that say something else than the first page does. */
+  /** The number of tasks that differ from the first page. */
   readonly differing: number;
-  /** Tasks that another page has. */
+  /** The number of tasks that only other pages have. */
   readonly missing: number;
 }
 
@@ -22,7 +22,7 @@ export function versionCounts({ pages, tasks }: TaskVersions): VersionCounts[] {
   });
 }
 
-/** How many pages lack the task, and how many cells say something else. */
+/** How many pages don't have the task, and how many cells differ. */
 export function taskDifferences({ versions }: VersionedTask): { readonly missing: number; readonly differing: number } {
   const differing = versions.reduce((sum, version) => sum + (version?.differs.length ?? 0), 0);
   return { missing: versions.filter((version) => version === null).length, differing };

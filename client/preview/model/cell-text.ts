@@ -1,11 +1,11 @@
 import type { PreviewCell, PreviewPart } from '../../src/common/preview/messages';
 
-/** What a reader sees of a cell, in pieces. */
+/** The displayed content of a cell, in pieces. */
 export function partsOf({ parts, source }: PreviewCell): readonly PreviewPart[] {
   return parts ?? [{ text: source }];
 }
 
-/** The same as one text; empty where there is no such cell. */
+/** The same as a single text; empty if the cell doesn't exist. */
 export function shownText(cell: PreviewCell | null): string {
   if (cell === null) return '';
   return cell.parts === undefined ? cell.source : cell.parts.map(({ text }) => text).join('');

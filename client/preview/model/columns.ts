@@ -3,14 +3,14 @@ import type { ColumnTexts } from '../../src/common/preview/texts';
 
 export type ColumnName = TaskColumnName | PageColumnName | 'problems' | 'actions';
 
-/** What a page says of all its tasks. */
+/** Values that are the same for all tasks of a page. */
 export type PageColumnName = 'file' | 'phase' | 'language' | 'audience';
 
 export const TASK_COLUMNS: readonly TaskColumnName[] = ['task-id', 'task-name', 'mo', 'role', 'services'];
 
 const PAGE_COLUMNS: readonly PageColumnName[] = ['file', 'phase', 'language', 'audience'];
 
-/** On one page, every row would say the same of the page. */
+/** On a single page, these would be the same in every row. */
 export function columnsOf(scope: PreviewScope): readonly ColumnName[] {
   return scope === 'page'
     ? [...TASK_COLUMNS, 'problems', 'actions']

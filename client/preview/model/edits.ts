@@ -2,20 +2,20 @@ import type { PreviewEdit, PreviewProblem, TaskColumnName } from '../../src/comm
 import { cellOf } from './places';
 import { termValue, type Tasks } from './tasks';
 
-/** A cell that somebody changes. */
+/** A cell that is being edited. */
 export interface EditedCell {
-  /** Of the row. */
+  /** The key of the row. */
   readonly key: string;
   readonly column: TaskColumnName;
-  /** What was typed to open the cell; empty where another key opened it. */
+  /** The text typed to open the cell; empty if another key opened it. */
   readonly typed: string;
-  /** Whether what is typed takes the place of what is there; with F2 the author edits what is there. */
+  /** Whether typing replaces the content; with F2, the author edits the content. */
   readonly replaces: boolean;
-  /** Another number each time that a cell is opened. */
+  /** A different number each time a cell is opened. */
   readonly opening: number;
 }
 
-/** What a cell is changed from: the text, or the words of a list. */
+/** The original content of the cell: a text, or a list of words. */
 export function contentOf(tasks: Tasks, { key, column }: EditedCell): string | readonly string[] {
   const row = tasks.rowOf(key);
   const found = tasks.row(row);
@@ -23,7 +23,7 @@ export function contentOf(tasks: Tasks, { key, column }: EditedCell): string | r
   return cellOf(tasks, row, column)?.source ?? '';
 }
 
-/** The edit that makes `text` of the cell; `undefined` when that is what it says. */
+/** The edit that sets the cell to `text`; `undefined` if it already has that text. */
 export function edited(tasks: Tasks, cell: EditedCell, text: string | readonly string[]): PreviewEdit | undefined {
   const before = contentOf(tasks, cell);
   if (typeof text === 'string')
@@ -33,13 +33,13 @@ export function edited(tasks: Tasks, cell: EditedCell, text: string | readonly s
   return isSame ? undefined : { command: 'setCell', column: cell.column, text };
 }
 
-/** Whether the cell is still there and says what it said, in a newer version of the page. */
+/** Whether the cell still exists with the same content in a newer version of the page. */
 export function isSameCell(before: Tasks, { key, column }: EditedCell, after: Tasks): boolean {
   const [old, found] = [cellOf(before, before.rowOf(key), column), cellOf(after, after.rowOf(key), column)];
   return found !== null && found.source === old?.source;
 }
 
-/** Whether the row waits to be filled in: no row is added below it. */
+/** Whether the row is still waiting to be filled in, so no row is added below it. */
 export function isBlank(tasks: Tasks, row: number): boolean {
   const found = tasks.row(row);
   return (
@@ -48,7 +48,7 @@ export function isBlank(tasks: Tasks, row: number): boolean {
   );
 }
 
-/** What an edit of a cell brings: problems of the cell itself, and of the row those that it does not have yet. */
+/** The problems caused by an edit of a cell: those of the cell, and new problems of the row. */
 export function broughtBy(
   before: readonly PreviewProblem[],
   after: readonly PreviewProblem[],

@@ -2,7 +2,10 @@ import { wordsOf } from '../../grid/search';
 import type { PreviewScope } from '../../src/common/preview/messages';
 import type { Facet, Sorting, Tasks } from './tasks';
 
-/** Which rows are shown. Of a facet any of the values will do; none chosen asks for nothing. */
+/**
+ * Which rows are shown. A row matches a facet if it has any of the selected values; without selected values, every row
+ * matches.
+ */
 export interface Filters {
   readonly text: string;
   readonly hasProblems: boolean;
@@ -11,20 +14,20 @@ export interface Filters {
 
 export const NO_FILTERS: Filters = { text: '', hasProblems: false, facets: {} };
 
-/** A value that a facet offers, and how many rows have it that all other filters let through. */
+/** A value of a facet, and the number of rows with it that match all other filters. */
 export interface FacetValue {
   readonly value: string;
   readonly count: number;
 }
 
-/** Of one page the phase, the language and the audience say nothing that tells its tasks apart. */
+/** On a single page, all tasks have the same phase, language and audience. */
 export function facetsOf(scope: PreviewScope): readonly Facet[] {
   return scope === 'page'
     ? ['role', 'services', 'mo', 'phase']
     : ['role', 'services', 'mo', 'phase', 'language', 'audience'];
 }
 
-/** The rows that pass, in the order to show them. `held`: keys of rows that are shown in any case. */
+/** The matching rows, in display order. `held`: keys of rows that are always shown. */
 export function shownRows(
   tasks: Tasks,
   filters: Filters,
@@ -35,7 +38,7 @@ export function shownRows(
   return tasks.order(sorting).filter((row) => passes(row) || held.has(tasks.key(row)));
 }
 
-/** The values of a facet, those that are chosen always among them: they can be taken back. */
+/** The values of a facet. Selected values are always included, so that they can be deselected. */
 export function facetValues(tasks: Tasks, filters: Filters, facet: Facet): FacetValue[] {
   const passes = testOf(tasks, withFacet(filters, facet, []));
   const counts = new Map((filters.facets[facet] ?? []).map((value) => [value, 0]));
@@ -50,13 +53,13 @@ export function withFacet(filters: Filters, facet: Facet, values: readonly strin
   return { ...filters, facets: { ...filters.facets, [facet]: values } };
 }
 
-/** Takes a value in, or out again. */
+/** Selects or deselects a value. */
 export function toggledFacet(filters: Filters, facet: Facet, value: string): Filters {
   const values = filters.facets[facet] ?? [];
   return withFacet(filters, facet, values.includes(value) ? values.filter((one) => one !== value) : [...values, value]);
 }
 
-/** Whether anything is asked for. Facets that the scope does not show are not asked for in it. */
+/** Whether any filter is set. Facets that the scope doesn't show are ignored. */
 export function isFiltering(filters: Filters): boolean {
   return (
     filters.text.trim() !== '' ||
@@ -65,7 +68,7 @@ export function isFiltering(filters: Filters): boolean {
   );
 }
 
-/** The filters without those that nobody could see and take back. */
+/** The filters without those that the scope doesn't show. */
 export function filtersIn(scope: PreviewScope, filters: Filters): Filters {
   const facets = facetsOf(scope).map((facet) => [facet, filters.facets[facet] ?? []] as const);
   return { ...filters, facets: Object.fromEntries(facets) };

@@ -1,4 +1,4 @@
-/** What of a key press counts. */
+/** The relevant parts of a key press. */
 export interface Press {
   readonly key: string;
   /** Ctrl, or Command on a Mac. */
@@ -7,18 +7,18 @@ export interface Press {
   readonly isAlt: boolean;
 }
 
-/** What kind of place has the focus. */
+/** The kind of place that has the focus. */
 export type Focused = 'header' | 'group' | 'mo' | 'actions' | 'cell';
 
-/** What a key asks for, besides to move. */
+/** The actions of keys, except moving. */
 export type KeyAction =
   | 'sort'
   | 'toggleGroup'
   | 'collapse'
   | 'expand'
-  /** In an editor, and to go on there. */
+  /** Shows the row in an editor and moves the focus there. */
   | 'show'
-  /** In an editor, but to stay here. */
+  /** Shows the row in an editor and keeps the focus here. */
   | 'peek'
   | 'menu'
   | 'openLink'
@@ -32,7 +32,7 @@ export type KeyAction =
   | 'undo'
   | 'redo';
 
-/** `undefined`: the key moves, or means nothing here. */
+/** `undefined`: the key moves, or has no action here. */
 export function actionOf(press: Press, focused: Focused): KeyAction | undefined {
   return (
     undoOf(press) ??
@@ -81,7 +81,7 @@ function enterAction({ isCommand, isShift }: Press, focused: Focused): KeyAction
   return focused === 'actions' ? 'menu' : 'show';
 }
 
-/** One character; `Process` is a key that an input method has taken for itself. */
+/** A single character; `Process` is a key that an input method handles. */
 function isTyped(key: string): boolean {
   return key === 'Process' || [...key].length === 1;
 }

@@ -1,10 +1,10 @@
 import type { PreviewScope } from '../../src/common/preview/messages';
 import { BROKEN, NO_VALUE, type Tasks } from './tasks';
 
-/** What rows are put together by. */
+/** What rows are grouped by. */
 export type Grouping = 'section' | 'role' | 'services' | 'none';
 
-/** A line of the grid. The key is the same as long as the line is. */
+/** A line of the grid. Its key identifies it across changes. */
 export type Line = GroupLine | RowLine;
 
 export interface GroupLine {
@@ -12,11 +12,11 @@ export interface GroupLine {
   readonly key: string;
   /** 1, or 2 for a group within a group. */
   readonly level: number;
-  /** Empty for rows without. */
+  /** Empty for rows without a value. */
   readonly title: string;
   /** Whether the title is the path of a page. */
   readonly isPath: boolean;
-  /** A table of the group, which says what the group is about; `null` where no single one does. */
+  /** A table of the group, which describes the group; `null` if the group has more than one. */
   readonly table: number | null;
   readonly count: number;
   readonly withProblems: number;
@@ -26,9 +26,9 @@ export interface GroupLine {
 export interface RowLine {
   readonly kind: 'row';
   readonly key: string;
-  /** Index in the preview. A row with several roles stands in the group of each. */
+  /** The index in the preview. A row with several roles is in the group of each. */
   readonly row: number;
-  /** Of the row, in whatever group. */
+  /** The key of the row, in any group. */
   readonly rowKey: string;
 }
 
@@ -38,7 +38,7 @@ export interface GroupedBy {
   readonly collapsed: ReadonlySet<string>;
 }
 
-/** The lines for some rows, in the order in which they are given. */
+/** The lines for the given rows, in the given order. */
 export function linesOf(tasks: Tasks, rows: readonly number[], groupedBy: GroupedBy): Line[] {
   if (groupedBy.grouping === 'none') return rows.map((row) => rowLine(tasks, row, ''));
   const root = newGroup(groupedBy.grouping, 0, { title: '', table: null, first: 0 });
@@ -54,7 +54,7 @@ export function groupKeys(tasks: Tasks, rows: readonly number[], groupedBy: Omit
   return lines.filter(({ kind }) => kind === 'group').map(({ key }) => key);
 }
 
-/** The keys of the groups that a row stands in, the outer ones too. */
+/** The keys of the groups that contain a row, including outer groups. */
 export function groupsOf(tasks: Tasks, row: number, groupedBy: Omit<GroupedBy, 'collapsed'>): string[] {
   return groupKeys(tasks, [row], groupedBy);
 }
@@ -68,13 +68,13 @@ interface GroupName {
   readonly title: string;
   readonly isPath?: true;
   readonly table: number | null;
-  /** What tells two steps of one title apart. */
+  /** Distinguishes two steps with the same title. */
   readonly labels?: string;
-  /** Where it stands among its like: the place of its first row in the source. */
+  /** Its order within its level: the position of its first row in the source. */
   readonly first: number;
 }
 
-/** Filled while the lines are made, and thrown away. */
+/** Used only while the lines are created. */
 interface Group {
   readonly key: string;
   readonly level: number;
@@ -91,12 +91,12 @@ function newGroup(key: string, level: number, name: GroupName): Group {
 function pathsOf(tasks: Tasks, row: number, { grouping, scope }: GroupedBy): readonly (readonly GroupName[])[] {
   if (grouping === 'section') return [scope === 'page' ? sectionPath(tasks, row) : pagePath(tasks, row)];
   if (grouping === 'none') return [];
-  // What nobody knows stands last, together with what has none.
+  // Unknown words come last, with rows that have no value.
   const known = tasks.values(row, grouping).map((value) => (value === BROKEN ? NO_VALUE : value));
   return known.map((value) => [{ title: tasks.label(value), table: null, first: value === NO_VALUE ? Infinity : row }]);
 }
 
-/** The section, and the step where the table stands in one. */
+/** The section, and the step if the table is in a step. */
 function sectionPath(tasks: Tasks, index: number): readonly GroupName[] {
   const row = tasks.row(index);
   const table = tasks.tableOf(row);
@@ -110,7 +110,7 @@ function sectionPath(tasks: Tasks, index: number): readonly GroupName[] {
   ];
 }
 
-/** The page, and the place on it. */
+/** The page, and the position on the page. */
 function pagePath(tasks: Tasks, index: number): readonly GroupName[] {
   const row = tasks.row(index);
   const [table, page] = [tasks.tableOf(row), tasks.pageOf(row)];
@@ -134,7 +134,7 @@ function add(root: Group, path: readonly GroupName[], row: number): void {
   group.rows.push(row);
 }
 
-/** Sections stand as on the page, words by the alphabet; what has none comes last. */
+/** Sections are in page order, words in alphabetical order; rows without a value come last. */
 function ordered({ groups }: Group, grouping: Grouping): Group[] {
   const all = [...groups.values()];
   if (grouping === 'section') return all.sort((a, b) => a.first - b.first);

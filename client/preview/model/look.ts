@@ -2,7 +2,7 @@ import { NO_FILTERS, type Filters } from './filters';
 import type { Grouping } from './lines';
 import type { Facet, Sorting } from './tasks';
 
-/** How the tasks are shown. With what was sent, all that the panel shows follows from it. */
+/** How the tasks are displayed. The panel is a function of this and of the data that was sent. */
 export interface Look {
   readonly filters: Filters;
   readonly sorting: Sorting | null;
@@ -20,7 +20,7 @@ export const FIRST_LOOK: Look = {
   hasTotals: false,
 };
 
-/** Reads what an earlier version, or nobody, has stored. */
+/** Parses stored state, which may be missing or from an earlier version. */
 export function lookOf(stored: unknown): Look {
   const { filters, sorting, grouping, collapsed, hasTotals } = fieldsOf(stored);
   return {

@@ -1,16 +1,19 @@
 import type { OfferedTerm } from '../../src/common/preview/messages';
 import { searchable, wordsOf } from '../../grid/search';
 
-/** What can be chosen while somebody types. */
+/** A suggestion while the author types. */
 export interface Offer {
-  /** A neutral id, or the text as it was typed. */
+  /** A neutral id, or the text as typed. */
   readonly value: string;
   readonly label: string;
-  /** What was typed is no word that anybody knows. */
+  /** The typed text is an unknown word. */
   readonly isFree: boolean;
 }
 
-/** The words that have all that was typed, those that start with it first; at the end what was typed itself, where it is none of them. */
+/**
+ * The words that contain the typed text, those that start with it first. The typed text itself comes last if it isn't
+ * one of them.
+ */
 export function offersFor(typed: string, offered: readonly OfferedTerm[]): Offer[] {
   const words = wordsOf(typed);
   const start = searchable(typed.trim());
@@ -23,7 +26,10 @@ export function offersFor(typed: string, offered: readonly OfferedTerm[]): Offer
   return isKnown ? offers : [...offers, { value: typed.trim(), label: typed.trim(), isFree: true }];
 }
 
-/** What Enter takes: the offer that was gone to, else the only sensible one; `undefined` when nothing was typed. */
+/**
+ * The suggestion that Enter accepts: the highlighted one, or else the only plausible one; `undefined` if nothing was
+ * typed.
+ */
 export function offerToTake(typed: string, offers: readonly Offer[], active: number): Offer | undefined {
   return offers[active] ?? (typed.trim() === '' ? undefined : offers[0]);
 }

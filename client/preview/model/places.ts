@@ -3,7 +3,7 @@ import { isTaskColumn, TASK_COLUMNS, type ColumnName } from './columns';
 import type { Line } from './lines';
 import type { Tasks } from './tasks';
 
-/** What the cells of a line stand for: a group and a broken row have one cell where other rows have several. */
+/** The cells of a line: groups and broken rows have one cell where other rows have several. */
 export type LineKind = 'group' | 'broken' | 'row';
 
 export function kindOf(line: Line | undefined, tasks: Tasks): LineKind {
@@ -11,7 +11,7 @@ export function kindOf(line: Line | undefined, tasks: Tasks): LineKind {
   return line !== undefined && tasks.row(line.row)?.broken != null ? 'broken' : 'row';
 }
 
-/** Where a key leads. A broken row is one cell up to its problems. */
+/** The target of a key. A broken row is a single cell up to its problems. */
 export function movedOver(place: CellPlace, press: KeyPress, size: GridSize, kind: LineKind): CellPlace | undefined {
   if (kind !== 'broken' || press.toTheEnd || place.column >= TASK_COLUMNS.length)
     return stepBack(place, press, size, kind);
@@ -27,19 +27,19 @@ function stepBack(place: CellPlace, press: KeyPress, size: GridSize, kind: LineK
   return isIntoBroken ? { row: place.row, column: 0 } : target;
 }
 
-/** The cell of `line` that the column belongs to: where the focus is drawn. */
+/** The cell of `line` that contains the column, where the focus is shown. */
 export function drawnColumn(column: number, kind: LineKind): number {
   if (kind === 'group') return 0;
   return kind === 'broken' && column < TASK_COLUMNS.length ? 0 : column;
 }
 
-/** Whether the cell can be changed: the row has it, and it stands under its header. */
+/** Whether the cell can be edited: the row has it, and it is under its header. */
 export function isEditableCell(tasks: Tasks, row: number, column: ColumnName | undefined): boolean {
   const found = tasks.row(row);
   return found?.broken === null && isTaskColumn(column) && cellOf(tasks, row, column) !== null;
 }
 
-/** The next cell to change, in reading order; in steps of -1 the one before. */
+/** The next editable cell in reading order; with a step of -1, the previous one. */
 export function nextEditable(
   tasks: Tasks,
   lines: readonly Line[],
@@ -59,7 +59,7 @@ export function nextEditable(
   return undefined;
 }
 
-/** The cell of a task column, as the row has it. */
+/** The cell of the row in a task column. */
 export function cellOf(tasks: Tasks, row: number, column: ColumnName | undefined) {
   const found = tasks.row(row);
   switch (column) {

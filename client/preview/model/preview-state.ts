@@ -9,12 +9,12 @@ import type {
   ToPreview,
 } from '../../src/common/preview/messages';
 
-/** What the extension has said, as far as it still counts. */
+/** The current data from the extension. */
 export interface PreviewState {
   readonly tasks: TasksMessage | null;
-  /** Of the rows of `tasks`. */
+  /** The keys of the rows of `tasks`. */
   readonly keys: readonly string[];
-  /** Edits that `tasks` does not show yet, in the order in which they were sent. */
+  /** Edits that `tasks` doesn't show yet, in the order in which they were sent. */
   readonly sent: readonly SentEdit[];
   /** Edits that `tasks` shows for the first time. */
   readonly made: readonly SentEdit[];
@@ -26,7 +26,7 @@ export interface PreviewState {
   readonly isLocked: boolean;
   /** The line of the caret. */
   readonly caret: number | null;
-  /** To be read out. A new object each time, also when it says the same. */
+  /** Text for screen readers. Each is a new object, even if the text is the same. */
   readonly announcement: Announcement | null;
 }
 
@@ -78,12 +78,12 @@ export function reduce(state: PreviewState, message: StateMessage): PreviewState
   }
 }
 
-/** The page of the tasks, by its address; empty for a workspace. */
+/** The URI of the page with the tasks; empty for a workspace. */
 export function pageUri({ tasks }: PreviewState): string {
   return (tasks?.scope === 'page' ? tasks.preview.pages[0]?.uri : undefined) ?? '';
 }
 
-/** The tasks, as long as they are those that were asked for. */
+/** The tasks, if they are those that were requested. */
 export function tasksIn({ tasks }: PreviewState, scope: PreviewScope): TasksMessage | null {
   return tasks?.scope === scope ? tasks : null;
 }
@@ -130,6 +130,6 @@ function withTasks(state: PreviewState, tasks: TasksMessage): PreviewState {
     nothing: null,
     failure: null,
   };
-  // What other views show of another page is not shown for this one, not even for a moment.
+  // Data of other views for another page is never shown for this page, not even briefly.
   return pageUri(next) === pageUri(state) ? next : { ...next, rendered: null, versions: null, caret: null };
 }

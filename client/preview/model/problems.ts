@@ -2,15 +2,15 @@ import type { PreviewProblem } from '../../src/common/preview/messages';
 
 export type Severity = PreviewProblem['severity'];
 
-/** The worst first. */
+/** Most severe first. */
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
-/** The worst of some problems; `undefined` for none. */
+/** The most severe of the problems; `undefined` if there are none. */
 export function worstOf(problems: readonly PreviewProblem[]): Severity | undefined {
   return SEVERITIES.find((severity) => problems.some((problem) => problem.severity === severity));
 }
 
-/** The least is the worst: by the severity, then by how many there are. `undefined` for no problems. */
+/** Lower is worse: by severity, then by number of problems. `undefined` if there are no problems. */
 export function problemRank(problems: readonly PreviewProblem[]): number | undefined {
   const worst = worstOf(problems);
   if (worst === undefined) return undefined;
@@ -18,7 +18,7 @@ export function problemRank(problems: readonly PreviewProblem[]): number | undef
   return SEVERITIES.indexOf(worst) - same / (same + 1);
 }
 
-/** The worst first; those of one severity as they stand in the row. */
+/** Most severe first; problems of the same severity in the order of the row. */
 export function sortedProblems(problems: readonly PreviewProblem[]): readonly PreviewProblem[] {
   return [...problems].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }

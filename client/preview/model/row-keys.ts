@@ -1,6 +1,6 @@
 import type { PreviewRow, TaskPreview } from '../../src/common/preview/messages';
 
-/** Rows, and a key for each that stays the same from one version of the page to the next. */
+/** Rows, each with a key that is the same in all versions of the page. */
 export interface KeyedRows {
   readonly preview: TaskPreview;
   readonly keys: readonly string[];
@@ -9,8 +9,8 @@ export interface KeyedRows {
 let keys = 0;
 
 /**
- * The keys of the rows of `after`. A row keeps its key when it says what it said, wherever it is now; else when no other
- * has its ID; else when it stands between the same neighbours. `known`: keys of rows that are known for certain.
+ * The keys of the rows of `after`. A row keeps its key if its content is the same, wherever it is now; or if no other
+ * row has its ID; or if it is between the same neighbors. `known`: keys of rows that are certain.
  */
 export function keysAfter(
   before: KeyedRows | null,
@@ -28,7 +28,7 @@ export function keysAfter(
 
 type Found = (string | undefined)[];
 
-/** Rows of one name keep their keys in the order in which they stand. */
+/** Rows with the same name keep their keys in order. */
 function keepBy(
   nameOf: (row: PreviewRow, preview: TaskPreview) => string,
   before: KeyedRows,
@@ -56,7 +56,7 @@ function keepBy(
   }
 }
 
-/** As many rows as there were between two that are known are the same rows, changed. */
+/** If the number of rows between two known rows is the same, they are the same rows with changes. */
 function keepBetween(before: KeyedRows, found: Found, taken: ReadonlySet<string>): void {
   const places = new Map(before.keys.map((key, row) => [key, row]));
   for (let start = 0; start < found.length; start++) {
@@ -72,7 +72,7 @@ function keepBetween(before: KeyedRows, found: Found, taken: ReadonlySet<string>
   }
 }
 
-/** All that a row says, and on which page. */
+/** The whole content of a row, and its page. */
 function sourceOf({ table, id, name, mo, role, services, broken }: PreviewRow, { tables }: TaskPreview): string {
   return [tables[table]?.page, broken, ...[id, name, mo, role, services].map((cell) => cell?.source)].join('\n');
 }

@@ -9,17 +9,17 @@ import type {
 } from '../../src/common/preview/messages';
 import type { KeyedRows } from './row-keys';
 
-/** An edit that the page does not show yet. */
+/** An edit that the page doesn't show yet. */
 export interface SentEdit {
   readonly request: number;
-  /** Of the row. */
+  /** The key of the row. */
   readonly key: string;
   readonly edit: PreviewEdit;
 }
 
-/** Rows as the author sees them: with those that were added, and without those that were deleted, before the page is read again. */
+/** The rows as the author sees them before the page is read again: with added rows, and without deleted rows. */
 export interface ShownRows extends KeyedRows {
-  /** How the extension knows each row. */
+  /** How the extension identifies each row. */
   readonly references: readonly RowReference[];
 }
 
@@ -44,7 +44,7 @@ export function rowsWith({ preview, keys }: KeyedRows, sent: readonly SentEdit[]
   };
 }
 
-/** Whether an edit of ours is to change, or has just changed, the cell. */
+/** Whether one of our edits will change or has just changed the cell. */
 export function isOurs(edits: readonly SentEdit[], key: string, column: TaskColumnName): boolean {
   return edits.some(
     (one) =>
@@ -75,7 +75,7 @@ function withEdit(
   return [...rows.slice(0, index + 1), added, ...rows.slice(index + 1)];
 }
 
-/** On no line yet. */
+/** A new row, which isn't on the page yet. */
 function blankRow({ table }: PreviewRow, { tables }: TaskPreview): PreviewRow {
   const columns = tables[table]?.columns ?? [];
   const cell = (column: TaskColumnName): PreviewCell | null => (columns.includes(column) ? EMPTY : null);

@@ -12,17 +12,17 @@ import { shownText } from './cell-text';
 import type { ColumnName } from './columns';
 import { problemRank } from './problems';
 
-/** What rows can be filtered by, besides words. */
+/** The filters, apart from words. */
 export type Facet = 'role' | 'services' | 'mo' | 'phase' | 'language' | 'audience';
 
 export type Sorting = SortedBy<ColumnName>;
 
-/** The value of a facet of rows that have none. */
+/** The facet value of rows without a value. */
 export const NO_VALUE = '';
-/** What a broken row has as roles and services: nobody knows which of its words they are. */
+/** The role and services of a broken row, whose words can't be assigned to columns. */
 export const BROKEN = '\0';
 
-/** The tasks that were sent, looked at again and again: what that needs is worked out once, when it is asked for first. */
+/** The tasks that were sent. Derived values are computed once, when they are first needed. */
 export class Tasks {
   readonly preview: TaskPreview;
   readonly #keys: readonly string[];
@@ -33,7 +33,7 @@ export class Tasks {
   readonly #values = new Map<Facet, readonly (readonly string[])[]>();
   readonly #orders = new Map<string, readonly number[]>();
 
-  /** Without keys and references, each row is known by its index. */
+  /** Without keys and references, rows are identified by their index. */
   constructor(
     preview: TaskPreview,
     keys: readonly string[] = preview.rows.map((_, row) => `${row}`),
@@ -55,22 +55,22 @@ export class Tasks {
     return this.preview.rows[index];
   }
 
-  /** What a row is known by in every version of the page. */
+  /** Identifies a row in all versions of the page. */
   key(index: number): string {
     return this.#keys[index] ?? '';
   }
 
-  /** The row with that key; -1 where there is none. */
+  /** The row with that key; -1 if it doesn't exist. */
   rowOf(key: string): number {
     return this.#places.get(key) ?? -1;
   }
 
-  /** How the extension knows the row. */
+  /** How the extension identifies the row. */
   reference(index: number): RowReference | undefined {
     return this.#references[index];
   }
 
-  /** The row, in what the extension sent; `undefined` for one that is not there yet. */
+  /** The row in the extension's data; `undefined` if it isn't there yet. */
   sourceRow(index: number): number | undefined {
     const reference = this.#references[index];
     return reference !== undefined && 'row' in reference ? reference.row : undefined;
@@ -84,13 +84,13 @@ export class Tasks {
     return this.preview.pages[this.tableOf(row)?.page ?? -1];
   }
 
-  /** What a cell says; empty where there is none. */
+  /** The text of a cell; empty if it doesn't exist. */
   text(index: number, column: ColumnName): string {
     const row = this.row(index);
     return row === undefined ? '' : this.#textOf(row, column);
   }
 
-  /** All that a row says, as words are looked for in it. */
+  /** The whole text of a row for searching. */
   searched(index: number): string {
     const known = this.#searched.get(index);
     if (known !== undefined) return known;
@@ -100,19 +100,19 @@ export class Tasks {
     return text;
   }
 
-  /** What a row has of a facet. A row without any has {@link NO_VALUE}, and one that is broken {@link BROKEN}. */
+  /** The facet values of a row. A row without values has {@link NO_VALUE}, and a broken row {@link BROKEN}. */
   values(index: number, facet: Facet): readonly string[] {
     const known = this.#values.get(facet) ?? this.preview.rows.map((row) => this.#valuesOf(row, facet));
     this.#values.set(facet, known);
     return known[index] ?? [];
   }
 
-  /** What people call a value of a facet. */
+  /** The displayed name of a facet value. */
   label(value: string): string {
     return this.#labels.get(value) ?? value;
   }
 
-  /** Every row, sorted. */
+  /** All rows, sorted. */
   order(sorting: Sorting | null): readonly number[] {
     const key = sorting === null ? '' : `${sorting.column} ${sorting.direction}`;
     const known = this.#orders.get(key) ?? this.#ordered(sorting);
@@ -121,7 +121,7 @@ export class Tasks {
   }
 
   #cellsOf(row: PreviewRow): string {
-    // A line end between two cells: no word is found half in one and half in the next.
+    // A line break separates two cells, so a word never matches across cells.
     return SEARCHED.map((column) => this.#textOf(row, column)).join('\n');
   }
 
@@ -187,7 +187,7 @@ export class Tasks {
   }
 }
 
-/** By what a word is filtered: by its neutral name; as it is written when nobody knows it. */
+/** The facet value of a word: its neutral id, or the word itself if it is unknown. */
 export function termValue({ id, text }: PreviewTerm): string {
   return id ?? text;
 }

@@ -5,17 +5,17 @@ import type { Tasks } from './tasks';
 
 /** How wide a column is, in digits. */
 export interface ColumnWidth {
-  /** In a panel that is too narrow for `least`: what tells rows apart is left. */
+  /** In a panel that is too narrow for `least`, this is enough to distinguish rows. */
   readonly tight: number;
-  /** One word, or one letter with its meaning, can be read as a whole. */
+  /** Enough for a single word, or a letter with its meaning. */
   readonly least: number;
-  /** As wide as its texts ask for. */
+  /** Enough for all texts. */
   readonly wanted: number;
-  /** What part it takes of the space that nobody asks for. */
+  /** The share of the remaining space. */
   readonly share: number;
 }
 
-/** How wide the columns have to be for what stands in them. */
+/** The widths that the columns need for their content. */
 export function wantedWidths(tasks: Tasks, columns: readonly ColumnName[], texts: PreviewTexts): ColumnWidth[] {
   return columns.map((column) => {
     const { tight, least, most, share } = LIMITS[column];
@@ -26,7 +26,7 @@ export function wantedWidths(tasks: Tasks, columns: readonly ColumnName[], texts
   });
 }
 
-/** Whole pixels for each column: all of `available`, or more when even the tightest do not fit. */
+/** Whole pixels for each column: all of `available`, or more if even the minimum doesn't fit. */
 export function sharedOut(widths: readonly ColumnWidth[], available: number, digit: number): number[] {
   const pixels = (of: 'tight' | 'least' | 'wanted'): number[] => widths.map((width) => Math.ceil(width[of] * digit));
   const least = pixels('least');
@@ -43,7 +43,9 @@ export function sharedOut(widths: readonly ColumnWidth[], available: number, dig
   );
 }
 
-/** How many of the words fit in `width` digits beside a sign that says how many more there are; all of them where no sign is needed. */
+/**
+ * How many words fit into `width` digits, with a sign for the number of words left out; all words if no sign is needed.
+ */
 export function fittingWords(words: readonly string[], width: number): number {
   let used = 0;
   for (const [index, word] of words.entries()) {
@@ -54,7 +56,7 @@ export function fittingWords(words: readonly string[], width: number): number {
   return words.length;
 }
 
-/** Whether `width` digits have room for a letter and the word that says what it means. */
+/** Whether `width` digits have space for a letter and its meaning. */
 export function fitsMeaning(words: ObligationTexts, width: number): boolean {
   return width >= meaningWidth(words);
 }
@@ -80,17 +82,17 @@ const LIMITS: Readonly<Record<ColumnName, Limits>> = {
   actions: { tight: 5, least: 5, most: 5, share: 0 },
 };
 
-/** The space on both sides. */
+/** The padding on both sides. */
 const MARGIN = 4;
-/** A header has room for the mark of the sorted column. */
+/** A header has space for the sort mark. */
 const HEADER_MARGIN = 6;
-/** Around the text of a chip, and between two. */
+/** The space around the text of a chip, and between chips. */
 const CHIP_MARGIN = 3;
 /** The text of a chip is smaller, and most letters are narrower than a digit. */
 const CHIP_FONT = 0.9;
-/** A longer word is cut off. */
+/** Longer words are cut off. */
 const LONGEST_WORD = 24;
-/** The badge of a letter, and the gap behind it. */
+/** The badge of a letter, and the gap after it. */
 const LETTER_WIDTH = 3;
 /** `+12`. */
 const MORE_WIDTH = 4;
@@ -108,7 +110,7 @@ function meaningWidth({ mandatory, optional }: ObligationTexts): number {
   return LETTER_WIDTH + Math.max(textWidth(mandatory), textWidth(optional));
 }
 
-/** The word behind the letter is what a column is read for; of a list one word is to be read as a whole. */
+/** The word after the letter is the important part of the column; in a list, at least one word must be readable. */
 function leastFor(tasks: Tasks, column: ColumnName, wanted: number): number {
   if (column === 'mo') return wanted;
   if (column !== 'role' && column !== 'services') return 0;

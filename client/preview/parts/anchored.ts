@@ -1,6 +1,6 @@
 import { useLayoutEffect, type MutableRef } from 'preact/hooks';
 
-/** What something floats beside. In pixels of the window. */
+/** The anchor of a floating element. In window pixels. */
 export interface Anchor {
   readonly left: number;
   readonly top: number;
@@ -9,8 +9,8 @@ export interface Anchor {
 }
 
 /**
- * Keeps an element at its anchor: below it, or above where there is more room; never out of the window. Measured after
- * every drawing, as the anchor may have moved.
+ * Keeps an element at its anchor: below it, or above it if there is more space; never outside the window. Measured
+ * after each rendering, because the anchor may have moved.
  */
 export function useAnchored(floating: MutableRef<HTMLElement | null>, anchorOf: () => Anchor | undefined): void {
   useLayoutEffect(() => {

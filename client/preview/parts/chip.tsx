@@ -1,7 +1,7 @@
 import { plainText } from './plain-pieces';
 import { PlainText } from './plain-text';
 
-/** A word of a list. A word that nobody knows is marked, and `title` says so. */
+/** A word of a list. Unknown words are marked, and `title` says so. */
 export function Chip({
   text,
   isKnown = true,

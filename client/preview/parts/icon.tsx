@@ -1,4 +1,4 @@
-/** Drawn here: a panel loads no font of icons. Lines on a field of 16 by 16. */
+/** Drawn here, because a panel doesn't load an icon font. Lines on a grid of 16 by 16. */
 const PATHS = {
   search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10ZM10.7 10.7 14 14',
   close: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
@@ -23,7 +23,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** Says nothing by itself: the words stand beside it, or in the label around it. */
+/** Has no label: the text is next to it or in the surrounding label. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg class={`icon ${name}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">

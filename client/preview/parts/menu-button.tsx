@@ -5,7 +5,7 @@ import { Menu, type MenuItem } from './menu';
 
 interface MenuButtonProps {
   readonly label: string;
-  /** Made when the menu is opened, and again with every change while it is open. */
+  /** Created when the menu is opened, and again with each change while it is open. */
   readonly itemsOf: () => readonly MenuItem[];
   readonly children: ComponentChildren;
   readonly isActive?: boolean;
@@ -14,7 +14,7 @@ interface MenuButtonProps {
   readonly look?: 'tool' | 'pill';
 }
 
-/** A button with a menu below. */
+/** A button that opens a menu below it. */
 export function MenuButton({
   label,
   itemsOf,

@@ -1,4 +1,4 @@
-/** Moves the focus among the items of a list, as a key asks for: up, down, to the ends, or to a first letter. */
+/** Moves the focus among the items of a list: up, down, to the ends, or to a first letter. */
 export function focusBeside(list: HTMLElement, selector: string, key: string): boolean {
   const items = [...list.querySelectorAll<HTMLElement>(selector)];
   const target = itemBeside(
@@ -11,7 +11,7 @@ export function focusBeside(list: HTMLElement, selector: string, key: string): b
   return true;
 }
 
-/** Where a key leads from item `current`, -1 for none. `undefined` for a key that leads nowhere. */
+/** The target of a key at item `current`, -1 for none. `undefined` if the key has no target. */
 export function itemBeside(labels: readonly string[], current: number, key: string): number | undefined {
   const last = labels.length - 1;
   if (last < 0) return undefined;

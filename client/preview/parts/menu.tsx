@@ -4,20 +4,20 @@ import { useAnchored, type Anchor } from './anchored';
 import { Icon, type IconName } from './icon';
 import { focusBeside } from './menu-keys';
 
-/** Something to choose, or to switch on and off; or the title of what follows. */
+/** An item to choose or toggle, or the title of the items that follow. */
 export type MenuItem = MenuChoice | { readonly title: string };
 
 export interface MenuChoice {
   readonly label: string;
-  /** At the end of the line: a number, or the keys that do the same. */
+  /** At the end of the line: a number, or a keyboard shortcut. */
   readonly note?: string;
   readonly icon?: IconName;
-  /** `undefined`: there is nothing to switch. */
+  /** `undefined`: the item can't be toggled. */
   readonly isChecked?: boolean;
-  /** One of several, or each for itself. */
+  /** A radio item instead of a checkbox. */
   readonly isRadio?: boolean;
   readonly isDisabled?: boolean;
-  /** The menu stays open: there may be more to choose. */
+  /** The menu stays open, because the author may want to choose more. */
   readonly isSticky?: boolean;
   readonly run: () => void;
 }
@@ -26,19 +26,19 @@ export interface MenuProps {
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly anchorOf: () => Anchor | undefined;
-  /** `isDone`: the focus goes back to where it came from. */
+  /** `isDone`: the focus returns to where it came from. */
   readonly onClose: (isDone: boolean) => void;
   readonly empty?: string;
 }
 
-/** A menu that floats over everything. It has the focus as long as it is there. */
+/** A menu above everything else. It has the focus while it is open. */
 export function Menu({ label, items, anchorOf, onClose, empty }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   useAnchored(menu, anchorOf);
   useLayoutEffect(() => (menu.current?.querySelector<HTMLElement>(ITEMS) ?? menu.current)?.focus(), []);
   useEffect(() => {
     const closeOutside = (event: PointerEvent): void => {
-      // A click on the button of the menu is for the button.
+      // The button of the menu handles clicks on itself.
       const own = menu.current?.closest('.menu-button') ?? menu.current;
       if (!(event.target instanceof Node && own?.contains(event.target))) onClose(false);
     };
@@ -84,7 +84,7 @@ function MenuLine({ item, onClose }: { readonly item: MenuChoice; readonly onClo
   const { label, note, icon, isChecked, isRadio, isDisabled, isSticky, run } = item;
   const choose = (): void => {
     if (isDisabled) return;
-    // Closed first: what is chosen may take the focus.
+    // Closed first, because the action may move the focus.
     if (!isSticky) onClose(true);
     run();
   };

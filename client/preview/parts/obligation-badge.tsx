@@ -3,15 +3,15 @@ import type { PreviewTexts } from '../../src/common/preview/texts';
 import { PlainText } from './plain-text';
 
 interface ObligationBadgeProps {
-  /** As the table has it. */
+  /** As written in the table. */
   readonly letter: string;
   readonly obligation: PreviewRow['obligation'];
   readonly texts: PreviewTexts;
-  /** There is room for the letter alone; who listens hears the word all the same. */
+  /** There is only space for the letter; screen readers still read the word. */
   readonly isShort?: boolean;
 }
 
-/** The letter of the table, and what it means as a word. */
+/** The letter of the table, and its meaning. */
 export function ObligationBadge({ letter, obligation, texts, isShort = false }: ObligationBadgeProps) {
   const { mandatory, optional, unknown } = texts.obligation;
   const meaning = obligation === 'mandatory' ? mandatory : obligation === 'optional' ? optional : undefined;

@@ -2,10 +2,10 @@ import { pathParts } from '../../grid/file-names';
 import { plainText } from './plain-pieces';
 import { PlainText } from './plain-text';
 
-/** Longer than any path, so that its end is always in it. */
+/** Longer than any path, so that the end is always included. */
 const WHOLE = 5000;
 
-/** A path as far as there is room for it: of its folders and of the start of its name some may be cut, its end never is. */
+/** A path in the available space: its folders and the start of its name can be cut off, but never its end. */
 export function Path({ path }: { readonly path: string }) {
   const { folders, start, end } = pathParts(path);
   const whole = plainText(path, WHOLE);

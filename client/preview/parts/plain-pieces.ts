@@ -1,14 +1,14 @@
-/** A stretch of text, or a character that nobody sees. */
+/** A piece of text, or an invisible character. */
 export interface PlainPiece {
   readonly text: string;
-  /** `U+202E`; `undefined` for text that shows as it is. */
+  /** `U+202E`; `undefined` for visible text. */
   readonly mark?: string;
 }
 
-/** What a cell shows of a longer text: the rest is seen when it is edited. */
+/** The maximum length of a displayed text. The rest is visible in the editor. */
 export const CELL_LIMIT = 500;
 
-/** The text cut into what shows and what does not, with `…` at the end when it is longer than `limit`. */
+/** The text split into visible and invisible pieces, with `…` at the end if it is longer than `limit`. */
 export function plainPieces(text: string, limit = CELL_LIMIT): PlainPiece[] {
   const shown = clipped(text, limit);
   const pieces: PlainPiece[] = [];
@@ -22,7 +22,7 @@ export function plainPieces(text: string, limit = CELL_LIMIT): PlainPiece[] {
   return pieces;
 }
 
-/** For places that take text only, such as a tooltip: the marks stand in the text. */
+/** For places that accept only text, such as tooltips: the marks are part of the text. */
 export function plainText(text: string, limit = CELL_LIMIT): string {
   return plainPieces(text, limit)
     .map(({ text: piece, mark }) => (mark === undefined ? piece : `‹${mark}›`))
@@ -39,6 +39,9 @@ function nameOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Control characters, what has no width, and what turns the direction of the text. Tabs and line ends are blanks. */
+/**
+ * Control characters, zero-width characters, and characters that change the direction of the text. Tabs and line breaks
+ * are displayed as spaces.
+ */
 const INVISIBLE =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;

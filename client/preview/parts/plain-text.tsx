@@ -1,6 +1,6 @@
 import { CELL_LIMIT, plainPieces } from './plain-pieces';
 
-/** A text of a page as it is: in its own direction, with marks where characters stand that nobody sees. */
+/** A text of the page in its own direction, with marks for invisible characters. */
 export function PlainText({ text, limit = CELL_LIMIT }: { readonly text: string; readonly limit?: number }) {
   return (
     <span class="plain" dir="auto">

@@ -2,7 +2,7 @@ import type { PreviewProblem } from '../../src/common/preview/messages';
 import { Icon } from './icon';
 import { PlainText } from './plain-text';
 
-/** What the rules say, a line each. */
+/** The messages of the rules, one per line. */
 export function ProblemList({ problems }: { readonly problems: readonly PreviewProblem[] }) {
   return (
     <ul class="problem-list">

@@ -1,31 +1,31 @@
 import type { RenderedRow, RenderedTable, RenderedTables, Rendering } from '../../src/common/preview/messages';
 
-/** GitHub and the preview of VS Code, or the published site. */
+/** GitHub and the VS Code preview, or the published site. */
 export type Reader = 'gfm' | 'docfx';
 export const READERS: readonly Reader[] = ['gfm', 'docfx'];
 
 export type WhichTables = 'task tables' | 'all tables';
 
-/** What one reader misses of some tables. */
+/** What a reader doesn't see of some tables. */
 export interface Losses {
   readonly tables: number;
-  /** Tables with text that is not shown. */
+  /** Tables with text that isn't displayed. */
   readonly losing: number;
-  /** Tables that are run-on text to the reader. */
+  /** Tables that are displayed as text. */
   readonly notTables: number;
 }
 
-/** A place where a reader misses something: the first such row of a table, or the whole table. */
+/** A place where a reader doesn't see something: the first such row of a table, or the whole table. */
 export interface Stop {
-  /** Index in `RenderedTables.tables`. */
+  /** The index in `RenderedTables.tables`. */
   readonly table: number;
   readonly reader: Reader;
   readonly kind: 'losing' | 'not-table';
-  /** Index in the rows of the rendering. */
+  /** The index in the rows of the rendering. */
   readonly row: number;
 }
 
-/** Indices of the tables to look at. Most people ask about tasks. */
+/** Indices of the tables to check. Task tables by default. */
 export function tablesToShow({ tables }: RenderedTables, which: WhichTables): number[] {
   return [...tables.keys()].filter((index) => which === 'all tables' || tables[index]?.isTaskTable);
 }
@@ -36,12 +36,12 @@ export function lossesOf(rendered: RenderedTables, shown: readonly number[], rea
   return { tables: shown.length, losing, notTables: stops.length - losing };
 }
 
-/** In source order; of one table in the order of the readers. */
+/** In source order; within a table, in the order of the readers. */
 export function stopsOf({ tables }: RenderedTables, shown: readonly number[], readers: readonly Reader[]): Stop[] {
   return shown.flatMap((table) => readers.flatMap((reader) => stopIn(tables[table], table, reader)));
 }
 
-/** Indices of the rows that lose text, the header left aside. */
+/** Indices of the rows that lose text, without the header. */
 export function losingRows({ rows }: Rendering): number[] {
   return [...rows.keys()].filter((index) => losesText(rows[index]));
 }

@@ -7,11 +7,11 @@ interface ReaderSummaryProps {
   readonly name: string;
   readonly losses: Losses;
   readonly texts: ReadersTexts;
-  /** Goes to the first table of the kind. */
+  /** Goes to the first table of that kind. */
   readonly onVisit: (kind: Stop['kind']) => void;
 }
 
-/** How one reader fares, in a sentence. What is wrong is a button that leads there. */
+/** The result for a reader in one sentence. Problems are buttons that lead to them. */
 export function ReaderSummary({ name, losses, texts, onVisit }: ReaderSummaryProps) {
   const { losing, notTables } = losses;
   const isWell = losing + notTables === 0;

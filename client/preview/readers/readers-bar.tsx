@@ -10,12 +10,12 @@ interface ReadersBarProps {
   readonly onChoose: (choice: ReaderChoice) => void;
   readonly which: WhichTables;
   readonly onWhich: (which: WhichTables) => void;
-  /** How many places there are to go to. */
+  /** The number of places to go to. */
   readonly stops: number;
   readonly onStep: (direction: 1 | -1) => void;
 }
 
-/** Which reader, which tables, and the way from one loss to the next. */
+/** The choice of reader and tables, and the navigation between losses. */
 export function ReadersBar({ texts, choice, onChoose, which, onWhich, stops, onStep }: ReadersBarProps) {
   return (
     <div class="readers-bar">

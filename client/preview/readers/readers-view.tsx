@@ -14,7 +14,7 @@ export interface ReadersProps {
   readonly onReveal: (line: number) => void;
 }
 
-/** The tables of the page as those see them who read it, with what they do not see. */
+/** The tables of the page as readers see them, including what they don't see. */
 export function ReadersView({ rendered, texts, onReveal }: ReadersProps) {
   const [choice, setChoice] = useState<ReaderChoice>('gfm');
   const [which, setWhich] = useState<WhichTables>('task tables');
@@ -71,7 +71,7 @@ export function ReadersView({ rendered, texts, onReveal }: ReadersProps) {
   );
 }
 
-/** Takes the focus to a stop as soon as it is in the document: the reader may have to be shown first. */
+/** Moves the focus to a stop as soon as it is in the document, because its reader may have to be shown first. */
 function useStops() {
   const view = useRef<HTMLElement>(null);
   const [goal, setGoal] = useState<{ readonly stop: Stop } | null>(null);
@@ -81,7 +81,7 @@ function useStops() {
     place?.focus({ preventScroll: true });
     place?.scrollIntoView({ block: 'center' });
   }, [goal]);
-  // A new object each time: the same stop can be gone to twice.
+  // Always a new object, because the same stop can be visited twice.
   return { view, last: goal?.stop ?? null, goTo: (stop: Stop) => setGoal({ stop }) };
 }
 
@@ -92,7 +92,7 @@ interface SummariesProps {
   readonly onVisit: (stop: Stop) => void;
 }
 
-/** Of both readers, also of the one that is not on the screen: it may be the one that misses something. */
+/** The summaries of both readers, including the one that isn't displayed, because it may be the one with losses. */
 function Summaries({ rendered, shown, texts, onVisit }: SummariesProps) {
   const visitFirst = (reader: Reader, kind: Stop['kind']): void => {
     const stop = stopsOf(rendered, shown, [reader]).find((one) => one.kind === kind);

@@ -4,7 +4,7 @@ import type { RowsProps } from './shown-rows';
 import { MORE_ROWS } from './slices';
 import { rowAttributes, useRows } from './use-rows';
 
-/** The lines of what is no table, as they run together on the page that the reader gets. */
+/** The lines of a table that readers see as text, run together as on the page. */
 export function RunOnText({ rendering: { rows }, label, place, texts, onReveal }: RowsProps) {
   const { drawn, current, showMore, list, handlers } = useRows<HTMLDivElement>(rows, NONE_LOSING, onReveal);
   return (
@@ -30,5 +30,5 @@ export function RunOnText({ rendering: { rows }, label, place, texts, onReveal }
   );
 }
 
-/** What is no table has no cell that could be lost. */
+/** Text has no cells that can be lost. */
 const NONE_LOSING: readonly number[] = [];

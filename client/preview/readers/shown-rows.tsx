@@ -15,7 +15,7 @@ export interface RowsProps {
   readonly onReveal: (line: number) => void;
 }
 
-/** The table as the reader sees it. What is lost stands at the end of its row, struck out. */
+/** The table as the reader sees it. Lost text is at the end of its row, struck through. */
 export function ShownRows({ rendering: { header, rows }, rendering, label, place, texts, onReveal }: RowsProps) {
   const losing = useMemo(() => losingRows(rendering), [rendering]);
   const { drawn, current, showMore, list, handlers } = useRows<HTMLTableSectionElement>(rows, losing, onReveal);
@@ -91,14 +91,14 @@ function Header({
 interface SliceProps {
   readonly rows: readonly RenderedRow[];
   readonly indices: readonly number[];
-  /** -1: the row that Tab leads to is in another slice. */
+  /** -1: the row that Tab reaches is in another slice. */
   readonly current: number;
   readonly place: RowsPlace;
   readonly showsLost: boolean;
   readonly texts: ReadersTexts;
 }
 
-/** Some rows. Moving the focus through a table of thousands draws two slices anew, not the table. */
+/** A group of rows. Moving the focus in a table with thousands of rows renders two slices, not the whole table. */
 function Slice({ rows, indices, current, place: { table, reader }, showsLost, texts }: SliceProps) {
   const drawn = useMemo(
     () =>
@@ -153,7 +153,7 @@ function ShownRow({ row: { cells, lost }, index, current, place, showsLost, text
   );
 }
 
-/** Struck out for the eye, and said in words for who listens. */
+/** Struck through, and described in words for screen readers. */
 function LostText({ text, texts }: { readonly text: string; readonly texts: ReadersTexts }) {
   return (
     <>

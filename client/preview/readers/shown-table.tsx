@@ -9,14 +9,14 @@ import { ShownRows } from './shown-rows';
 
 interface ShownTableProps {
   readonly table: RenderedTable;
-  /** In `RenderedTables.tables`. */
+  /** The index in `RenderedTables.tables`. */
   readonly index: number;
   readonly readers: readonly Reader[];
   readonly texts: PreviewTexts;
   readonly onReveal: (line: number) => void;
 }
 
-/** One table of the page under its heading, once for each reader. */
+/** A table of the page under its heading, once for each reader. */
 export function ShownTable({ table, index, readers, texts, onReveal }: ShownTableProps) {
   const titleId = `readers-table-${index}`;
   return (
@@ -58,7 +58,7 @@ function ForReader({ reader, table, index, readers, texts, onReveal }: ShownTabl
   );
 }
 
-/** What is lost, and why. Nothing where nothing is. */
+/** What is lost, and why. Empty if nothing is lost. */
 function Loss({
   table,
   reader,

@@ -1,6 +1,6 @@
 import type { Stop } from './losses';
 
-/** The stop after, or before, the one at `current`; from the last it goes on with the first. -1: at none yet. */
+/** The stop after or before the one at `current`; the last is followed by the first. -1: none yet. */
 export function nextStop(current: number, step: 1 | -1, count: number): number {
   if (current === -1) return step === 1 ? 0 : count - 1;
   return (current + step + count) % count;
@@ -10,7 +10,7 @@ export function sameStop(one: Stop, other: Stop): boolean {
   return stopName(one) === stopName(other);
 }
 
-/** What the element of a stop is found by: only numbers and words of ours. */
+/** The id of a stop's element. It contains only numbers and our own words. */
 export function stopName({ table, reader, row }: Pick<Stop, 'table' | 'reader' | 'row'>): string {
   return `${table}-${reader}-${row}`;
 }

@@ -4,12 +4,12 @@ import type { Stop } from './losses';
 import { drawnRows, FIRST_ROWS, MORE_ROWS, nextRow } from './slices';
 import { stopName } from './stops';
 
-/** The rendering that rows belong to. */
+/** The rendering that the rows belong to. */
 export type RowsPlace = Pick<Stop, 'table' | 'reader'>;
 
 /**
- * The rows of one rendering: which are in the document, and which of them can be reached with Tab. The arrow keys move on
- * from there; Enter, or a click, shows the line in the editor.
+ * The rows of a rendering: which rows are in the document, and which row Tab reaches. The arrow keys move from there;
+ * Enter or a click shows the line in the editor.
  */
 export function useRows<List extends HTMLElement>(
   rows: readonly RenderedRow[],
@@ -25,7 +25,7 @@ export function useRows<List extends HTMLElement>(
   const current = order.includes(active) ? active : 0;
 
   const focus = (row: number): void => list.current?.querySelector<HTMLElement>(`[data-row="${row}"]`)?.focus();
-  // A row that was asked for has to be drawn before it can take the focus.
+  // A requested row must be rendered before it can take the focus.
   useLayoutEffect(() => {
     if (goal !== null) focus(goal);
   }, [goal]);
@@ -36,7 +36,7 @@ export function useRows<List extends HTMLElement>(
   };
   const onFocusIn = ({ target }: Event): void => setActive(rowOf(target) ?? active);
   const onClick = ({ target }: Event): void => {
-    // Who marks text to copy it does not want to go somewhere else.
+    // An author who selects text to copy doesn't want to navigate.
     if (document.getSelection()?.isCollapsed !== false) reveal(rowOf(target));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -55,7 +55,7 @@ export function useRows<List extends HTMLElement>(
   return { drawn, current, showMore, list, handlers: { onFocusIn, onClick, onKeyDown } };
 }
 
-/** What a row is found by, and whether Tab leads to it. */
+/** The id of a row, and whether Tab reaches it. */
 export function rowAttributes(row: number, current: number, place: RowsPlace) {
   return { tabIndex: row === current ? 0 : -1, 'data-row': row, 'data-stop': stopName({ ...place, row }) };
 }

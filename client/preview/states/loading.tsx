@@ -6,11 +6,11 @@ interface LoadingProps {
   readonly done: number | null;
   readonly total: number | null;
   readonly texts: PreviewTexts['states'];
-  /** `undefined`: it is over in a moment. */
+  /** `undefined`: it takes only a moment. */
   readonly onCancel?: () => void;
 }
 
-/** What is being read, and how far it is. */
+/** What is being read, and the progress. */
 export function Loading({ title, done, total, texts, onCancel }: LoadingProps) {
   const isKnown = done !== null && total !== null && total > 0;
   return (

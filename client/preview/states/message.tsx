@@ -7,7 +7,7 @@ interface MessageProps {
   readonly children?: ComponentChildren;
 }
 
-/** In place of a grid: why there is none, and what helps. */
+/** Shown instead of a grid: the reason, and what to do. */
 export function Message({ title, hint, actions = [], children }: MessageProps) {
   return (
     <section class="message">

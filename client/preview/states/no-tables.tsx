@@ -5,11 +5,11 @@ import { Message } from './message';
 
 interface NoTablesProps {
   readonly texts: PreviewTexts;
-  /** `undefined`: the page cannot be changed. */
+  /** `undefined`: the page can't be edited. */
   readonly onInsert?: () => void;
 }
 
-/** A page without a task table: what one looks like, and how to begin. */
+/** For a page without a task table: shows an example and how to start. */
 export function NoTables({ texts, onInsert }: NoTablesProps) {
   const { states } = texts;
   return (

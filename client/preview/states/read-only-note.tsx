@@ -1,7 +1,7 @@
 import { Icon } from '../parts/icon';
 import { plainText } from '../parts/plain-pieces';
 
-/** Why the page is read-only, and what helps. Shown for as long as it is read-only. */
+/** Why the page is read-only, and what to do. Shown as long as it is read-only. */
 export function ReadOnlyNote({ reason }: { readonly reason: string }) {
   return (
     <p id="read-only" class="read-only">

@@ -16,7 +16,7 @@ interface StateProps {
   readonly send: Send;
 }
 
-/** What stands in place of the view, as long as there is nothing to show in it; `null` when there is. */
+/** The message to show instead of the view if there is nothing to show; `null` otherwise. */
 export function screenFor(props: StateProps): VNode | null {
   const { state, scope, view, texts, send } = props;
   const { states } = texts;

@@ -8,12 +8,12 @@ import { MenuButton } from '../parts/menu-button';
 interface ExportMenuProps {
   readonly texts: ToolbarTexts;
   readonly isDisabled: boolean;
-  /** `null`: nothing is filtered or sorted, there are only all of them. */
+  /** `null`: nothing is filtered or sorted, so only all tasks can be exported. */
   readonly shownRows: (() => readonly number[]) | null;
   readonly send: Send;
 }
 
-/** The tasks as a file, or for the clipboard: what is shown, or all of them. */
+/** Exports the shown tasks, or all tasks, to a file or to the clipboard. */
 export function ExportMenu({ texts, isDisabled, shownRows, send }: ExportMenuProps) {
   const itemsOf = (): readonly MenuItem[] => [
     ...(shownRows === null

@@ -13,7 +13,7 @@ interface GroupMenuProps {
   readonly onLook: (change: Partial<Look>) => void;
 }
 
-/** What the rows are put together by, and all groups at once. */
+/** What the rows are grouped by, and actions for all groups. */
 export function GroupMenu({ texts: { groups: texts, toolbar }, look, groups, onLook }: GroupMenuProps) {
   const itemsOf = (): readonly MenuItem[] => [
     { title: texts.label },

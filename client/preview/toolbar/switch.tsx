@@ -5,7 +5,7 @@ interface SwitchProps<Value extends string> {
   readonly onChoose: (value: Value) => void;
 }
 
-/** One of a few, all in sight. */
+/** A choice between a few visible options. */
 export function Switch<Value extends string>({ label, choices, chosen, onChoose }: SwitchProps<Value>) {
   return (
     <span class="switch" role="group" aria-label={label}>

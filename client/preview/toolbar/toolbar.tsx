@@ -14,9 +14,9 @@ export interface ToolbarProps {
   readonly look: Look;
   readonly isLocked: boolean;
   readonly hasTasks: boolean;
-  /** Whether every page has been checked for problems. */
+  /** Whether all pages have been checked for problems. */
   readonly hasAllProblems: boolean;
-  /** In the order on the screen. */
+  /** In display order. */
   readonly shownRows: () => readonly number[];
   readonly groups: () => readonly string[];
   readonly send: Send;
@@ -25,7 +25,7 @@ export interface ToolbarProps {
   readonly onLock: (isLocked: boolean) => void;
 }
 
-/** What is shown, and what can be done with all of it. */
+/** The view, and the actions for all tasks. */
 export function Toolbar(props: ToolbarProps) {
   const {
     texts: { toolbar },
@@ -93,7 +93,7 @@ interface ToolProps {
   readonly icon: IconName;
   readonly label: string;
   readonly hint?: string;
-  /** `undefined`: there is nothing to switch. */
+  /** `undefined`: it can't be toggled. */
   readonly isPressed?: boolean;
   readonly onClick: () => void;
 }

@@ -8,17 +8,17 @@ import type { Tally, TaskGroup } from './counts';
 interface ChartProps {
   readonly title: string;
   readonly groups: readonly TaskGroup[];
-  /** What the tasks are called that have none. */
+  /** The name of the group of tasks without a value. */
   readonly none: string;
   readonly texts: PreviewTexts;
   /** `null`: there is no filter for it. */
   readonly onPick: ((value: string) => void) | null;
 }
 
-/** More of them are shown when somebody asks. */
+/** More are shown on request. */
 const FEW = 8;
 
-/** Bars as long as there are tasks: a table for those who listen. One group alone says no more than the numbers above. */
+/** Bars whose length shows the number of tasks; a table for screen readers. A single group says no more than the numbers above. */
 export function Chart({ title, groups, none, texts, onPick }: ChartProps) {
   const [isWhole, setIsWhole] = useState(false);
   if (groups.length < 2) return null;
@@ -54,7 +54,7 @@ export function Chart({ title, groups, none, texts, onPick }: ChartProps) {
   );
 }
 
-/** The patterns stand above their numbers; their names are for those who listen, and in the tooltip. */
+/** The patterns are above their numbers; their names are for screen readers and tooltips. */
 function ChartHeader({
   title,
   hasUnclear,

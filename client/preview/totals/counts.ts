@@ -1,36 +1,36 @@
 import type { PreviewRow } from '../../src/common/preview/messages';
 import { BROKEN, NO_VALUE, type Facet, type Tasks } from '../model/tasks';
 
-/** Rows are tasks, also those that are broken or lack an ID: nothing of a page is left out. */
+/** Rows are tasks, including rows that are broken or have no ID, so that nothing on a page is left out. */
 export interface Tally {
   readonly tasks: number;
   readonly mandatory: number;
   readonly optional: number;
-  /** No letter, or one that the table does not explain. */
+  /** No letter, or a letter that the table doesn't define. */
   readonly unclear: number;
 }
 
-/** The tasks that have something in common. */
+/** Tasks with a common value. */
 export interface TaskGroup {
-  /** What rows are filtered by; empty for the tasks that have none. */
+  /** The filter value; empty for tasks without a value. */
   readonly value: string;
-  /** For people; empty for the tasks that have none. */
+  /** The displayed name; empty for tasks without a value. */
   readonly label: string;
   readonly tally: Tally;
 }
 
 export interface TaskCounts {
   readonly all: Tally;
-  /** A task with several roles counts for each of them. The same of services and phases. */
+  /** A task with several roles counts for each of them. The same applies to services and phases. */
   readonly roles: readonly TaskGroup[];
   readonly services: readonly TaskGroup[];
-  /** Of the workspace, in the order of the vocabulary. */
+  /** For a workspace, in the order of the vocabulary. */
   readonly phases: readonly TaskGroup[];
-  /** Of a page, in source order. */
+  /** For a page, in source order. */
   readonly steps: readonly TaskGroup[];
 }
 
-/** Counts these rows, by their index in the preview. */
+/** Counts these rows, given by their index in the preview. */
 export function countTasks(tasks: Tasks, indices: readonly number[]): TaskCounts {
   const isPage = tasks.preview.version !== null;
   return {
@@ -42,7 +42,7 @@ export function countTasks(tasks: Tasks, indices: readonly number[]): TaskCounts
   };
 }
 
-/** Whether a task stands in several of the groups, so that they add up to more than there are. */
+/** Whether a task is in several groups, so that their sum is greater than the number of tasks. */
 export function isCountedTwice(groups: readonly TaskGroup[], { tasks }: Tally): boolean {
   return groups.reduce((sum, { tally }) => sum + tally.tasks, 0) > tasks;
 }
@@ -55,7 +55,7 @@ function tallyOf(tasks: Tasks, indices: readonly number[]): Tally {
 }
 
 function byFacet(tasks: Tasks, indices: readonly number[], facet: Facet): TaskGroup[] {
-  // What a broken row says is not known: it has not "no role".
+  // The values of a broken row are unknown, so it isn't counted as "no role".
   const known = indices.filter((index) => !tasks.values(index, facet).includes(BROKEN));
   return grouped(
     tasks,
@@ -65,7 +65,7 @@ function byFacet(tasks: Tasks, indices: readonly number[], facet: Facet): TaskGr
   );
 }
 
-/** Two steps of the same name in different sections are two steps. */
+/** Two steps with the same name in different sections are two steps. */
 function bySteps(tasks: Tasks, indices: readonly number[]): TaskGroup[] {
   const inSourceOrder = [...indices].sort((a, b) => a - b);
   return grouped(tasks, inSourceOrder, (index) => [stepOf(tasks, index)], stepLabel);
@@ -98,14 +98,14 @@ function grouped(
   return [...groups].map(([value, own]) => ({ value, label: labelOf(value), tally: tallyOf(tasks, own) }));
 }
 
-/** The largest first; those without come last, however many. */
+/** The largest first; tasks without a value always come last. */
 function bySize(groups: readonly TaskGroup[]): TaskGroup[] {
   return [...groups].sort(
     (a, b) => Number(a.value === NO_VALUE) - Number(b.value === NO_VALUE) || b.tally.tasks - a.tally.tasks,
   );
 }
 
-/** What the vocabulary does not know comes last, then what has none. */
+/** Unknown words come last, followed by tasks without a value. */
 function asKnown(groups: readonly TaskGroup[], { preview }: Tasks): TaskGroup[] {
   const order = preview.words.phases.map(({ id }) => id);
   const placeOf = ({ value }: TaskGroup): number =>

@@ -8,7 +8,7 @@ interface SumsProps {
   readonly onPick: (obligation: string) => void;
 }
 
-/** The numbers of all tasks. They also say what the patterns of the charts mean. */
+/** The numbers of all tasks. They also explain the patterns of the charts. */
 export function Sums({ tally, texts: { totals }, onPick }: SumsProps) {
   return (
     <ul class="totals-sums">

@@ -6,21 +6,21 @@ import { Chart } from './chart';
 import { countTasks, isCountedTwice } from './counts';
 import { Sums } from './sums';
 
-/** What tasks are to be shown only. Empty: those that have none. */
+/** The value to filter by. Empty: tasks without a value. */
 export interface Pick {
   readonly kind: 'role' | 'service' | 'mo' | 'phase';
   readonly value: string;
 }
 
 interface TotalsProps {
-  /** Indices of the rows that are shown now. */
+  /** Indices of the rows that are shown. */
   readonly rows: readonly number[];
   readonly preview: TaskPreview;
   readonly texts: PreviewTexts;
   readonly onPick: (pick: Pick) => void;
 }
 
-/** The tasks that are shown in numbers: how many of them, and whose. */
+/** The shown tasks in numbers: how many there are, and whose they are. */
 export function Totals({ rows, preview, texts, onPick }: TotalsProps) {
   const tasks = useMemo(() => new Tasks(preview), [preview]);
   const { all, roles, services, phases, steps } = useMemo(() => countTasks(tasks, rows), [tasks, rows]);

@@ -17,16 +17,21 @@ export function activate(context: ExtensionContext): void {
   );
 }
 
-/** What is behind a file system of a browser, only that file system knows. */
+/** Only the browser's file system knows what its links point to. */
 const NO_LINKS = (): Promise<boolean> => Promise.resolve(false);
 
-/** The library takes a worker too, but only a plain one: what `new Worker` gives in an extension host is VS Code's own. */
+/**
+ * The library also accepts a worker, but only a plain one. In an extension host, `new Worker` creates VS Code's own
+ * kind of worker.
+ */
 async function connect(script: Uri): Promise<MessageTransports> {
   const worker = await startWorker(script);
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
-/** VS Code refuses workers of an extension that lies on a remote machine; that script comes through the file system. */
+/**
+ * VS Code rejects workers of an extension on a remote machine. Their script is read through the file system instead.
+ */
 async function startWorker(script: Uri): Promise<Worker> {
   if (script.scheme !== 'vscode-remote') return new Worker(script.toString(true));
   const text = await workspace.fs.readFile(script);

@@ -20,12 +20,15 @@ import { ServerLifecycle } from './server-lifecycle';
 import { StatusItem } from './status-item';
 import { Typing } from './typing';
 
-/** Makes the client of one platform. Beside it, the node and the browser entry differ only in what they know of links. */
+/**
+ * Creates the client for a platform. Apart from this, the entry points for Node and the browser differ only in how they
+ * check links.
+ */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /**
- * Starts everything and returns at once: VS Code never waits for the server.
- * Also the section that the client library reads its trace setting from, hence the id `playbook`.
+ * Starts everything and returns immediately: VS Code never waits for the server. The client library also reads its
+ * trace setting from this section, hence the id `playbook`.
  */
 export function startExtension(context: ExtensionContext, createClient: CreateClient, leadsOut: LeadsOut): void {
   const log = window.createOutputChannel('Playbook', { log: true });

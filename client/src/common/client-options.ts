@@ -5,14 +5,14 @@ import type { WorkspaceProblems } from './problems/workspace-problems';
 import { withReadOnlyPages } from './read-only-middleware';
 import { suggestsWhileTyping, type Typing } from './typing';
 
-/** One document filter: what both VS Code and LSP understand. */
+/** A document filter that both VS Code and LSP understand. */
 export interface DocumentFilter {
   readonly scheme: string;
   readonly language?: string;
   readonly pattern?: string;
 }
 
-/** What of the extension takes part in the talk of client and server. */
+/** The parts of the extension that take part in the communication between client and server. */
 export interface ClientParts {
   readonly problems: WorkspaceProblems;
   readonly typing: Typing;
@@ -26,7 +26,7 @@ export function clientOptions(
 ): LanguageClientOptions {
   return {
     documentSelector: [...playbookSelector(), ...otherSelector()],
-    // Asked again at each start, after a crash too.
+    // Called at each start, also after a crash.
     initializationOptions: () =>
       ({
         readFile: true,
@@ -38,17 +38,17 @@ export function clientOptions(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler,
     middleware: withReadOnlyPages(typing.middleware),
-    // A start that fails is not tried again by itself: the status item says so and offers a restart.
+    // A failed start isn't repeated automatically. The status item says so and offers a restart.
     initializationFailedHandler: () => false,
   };
 }
 
-/** Markdown that can be a playbook. */
+/** Markdown files that can be playbooks. */
 export function playbookSelector(): DocumentFilter[] {
   return schemes().map((scheme) => ({ scheme, language: 'markdown' }));
 }
 
-/** Our configuration files and tables of contents, so that their own problems show. */
+/** Our configuration files and tables of contents, so that their problems are shown. */
 function otherSelector(): DocumentFilter[] {
   return schemes().flatMap((scheme) =>
     ['**/.playbooklint.{json,jsonc,yaml}', '**/[tT][oO][cC]*.{yml,yaml}'].map((pattern) => ({ scheme, pattern })),
@@ -56,8 +56,8 @@ function otherSelector(): DocumentFilter[] {
 }
 
 /**
- * A list of what we take, because a selector can not exclude: the old side of a diff (`git:`), notebook cells and
- * output channels are Markdown too. Whatever file system the workspace lives on is always taken.
+ * A list of supported schemes, because a selector can't exclude any: the old side of a diff (`git:`), notebook cells
+ * and output channels are Markdown too. The file systems of the workspace are always included.
  */
 function schemes(): string[] {
   const ofWorkspace = (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);

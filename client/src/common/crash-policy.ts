@@ -7,12 +7,12 @@ import {
   type Message,
 } from 'vscode-languageclient';
 
-/** What the policy asks and tells its owner. */
+/** What the policy asks its owner and reports to it. */
 export interface CrashPolicyOwner {
   hasStarted(): boolean;
-  /** The connection broke before the server ever answered. */
+  /** The connection was lost before the server responded. */
   onStartFailed(error: Error): void;
-  /** Too many crashes: the server stays down. */
+  /** Too many crashes: the server isn't restarted. */
   onGivenUp(): void;
 }
 
@@ -20,8 +20,8 @@ const maxRestarts = 3;
 const periodInMs = 3 * 60 * 1000;
 
 /**
- * A server that crashes is started again, at most three times in three minutes. One that fails to start is not.
- * `handled` keeps the library from showing a message for each step: it only writes the log.
+ * Restarts a crashed server up to three times in three minutes. A server that fails to start isn't restarted. `handled`
+ * prevents the library from showing a message for each step; it only writes to the log.
  */
 export class CrashPolicy implements ErrorHandler {
   readonly #owner: CrashPolicyOwner;

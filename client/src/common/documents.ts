@@ -1,11 +1,11 @@
 import { TabInputText, window, workspace, type TextDocument, type Uri } from 'vscode';
 
-/** The document, opened behind the scenes when it is not open; `undefined` when it is gone. */
+/** The document, which is opened in the background if necessary; `undefined` if it no longer exists. */
 export async function documentOf(uri: Uri): Promise<TextDocument | undefined> {
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open !== undefined)
     return open.isUntitled || open.isDirty || isInTab(uri) || (await isThere(uri)) ? open : undefined;
-  // To open an untitled document that was closed would make a new one.
+  // Opening an untitled document that was closed would create a new one.
   if (uri.scheme === 'untitled') return undefined;
   try {
     return await workspace.openTextDocument(uri);
@@ -14,7 +14,7 @@ export async function documentOf(uri: Uri): Promise<TextDocument | undefined> {
   }
 }
 
-/** Whether there is such a file. Where nobody can say, there is. */
+/** Whether the file exists. If this can't be determined, it is assumed to exist. */
 export async function isThere(uri: Uri): Promise<boolean> {
   if (workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return true;
   try {
@@ -25,13 +25,13 @@ export async function isThere(uri: Uri): Promise<boolean> {
   }
 }
 
-/** VS Code keeps a document for some minutes after the last editor has let go of it, and after its file is gone. */
+/** VS Code keeps a document for some minutes after its last editor was closed, and after its file was deleted. */
 function isInTab(uri: Uri): boolean {
   const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
   return tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString());
 }
 
-/** What people call a file. */
+/** The name of a file as shown to authors. */
 export function nameOf({ path }: Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

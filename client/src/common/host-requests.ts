@@ -3,13 +3,13 @@ import type { ListFilesParams, ListFilesResult, ReadFileParams, ReadFileResult }
 import { filesBelow, SKIPPED_FOLDERS, type FolderEntry } from '../../../server/src/shared/files-below';
 import { largerThan, MAX_FILE_BYTES } from '../../../server/src/shared/limits';
 
-/** Keeps a byte order mark, so that offsets count it; unreadable bytes become U+FFFD instead of an error. */
+/** Keeps the byte order mark so that offsets include it. Invalid bytes become U+FFFD instead of an error. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Whether a file leads out of a folder through a link, as far as the platform knows. */
+/** Whether a link leads from a file out of a folder, as far as the platform can tell. */
 export type LeadsOut = (file: Uri, folder: Uri) => Promise<boolean>;
 
-/** Reads a file for the server, through whatever file system the workspace uses. Nothing outside the workspace. */
+/** Reads a file for the server through the file system of the workspace. Files outside the workspace aren't read. */
 export async function readWorkspaceFile({ uri }: ReadFileParams, leadsOut: LeadsOut): Promise<ReadFileResult> {
   const file = Uri.parse(uri);
   const folder = workspace.getWorkspaceFolder(file);
@@ -25,12 +25,12 @@ export async function readWorkspaceFile({ uri }: ReadFileParams, leadsOut: Leads
   }
 }
 
-/** Lists the files of a workspace folder for the server, or of a folder in one. */
+/** Lists the files of a workspace folder, or of a subfolder, for the server. */
 export async function listWorkspaceFiles({ folder, limit }: ListFilesParams): Promise<ListFilesResult> {
   const root = Uri.parse(folder);
   if (!workspace.getWorkspaceFolder(root)) return { uris: null };
   try {
-    // Quick where VS Code can search; some virtual file systems can only be walked.
+    // VS Code's search is fast, but some virtual file systems can only be traversed.
     const pattern = new RelativePattern(root, '**/*');
     const found = await workspace.findFiles(
       pattern,

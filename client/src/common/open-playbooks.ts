@@ -3,10 +3,10 @@ import type { PlaybookState } from '../../../server/src/protocol';
 
 /** Context key for `when` clauses: the active editor shows a playbook that is checked. */
 const isPlaybookKey = 'playbook.isPlaybook';
-/** Context key: the active editor shows a playbook for which checking is switched off. */
+/** Context key: the active editor shows a playbook for which checking is off. */
 const isSwitchedOffKey = 'playbook.isSwitchedOff';
 
-/** Remembers what the server said about each open document, and keeps the context keys right. */
+/** Stores the server's state of each open document, and updates the context keys. */
 export class OpenPlaybooks implements Disposable {
   readonly #states = new Map<string, PlaybookState>();
   readonly #changed = new EventEmitter<void>();
@@ -16,7 +16,7 @@ export class OpenPlaybooks implements Disposable {
     workspace.onDidCloseTextDocument((document) => this.#states.delete(document.uri.toString())),
   ];
 
-  /** Fires when the server's answer about some document changed. */
+  /** Fires when the state of a document changes. */
   readonly onDidChange = this.#changed.event;
 
   /** `undefined`: not checked yet. */
@@ -29,7 +29,7 @@ export class OpenPlaybooks implements Disposable {
     return this.#states.get(uri.toString());
   }
 
-  /** Takes a notification of the server. */
+  /** Handles a notification from the server. */
   update(state: PlaybookState): void {
     this.#states.set(Uri.parse(state.uri).toString(), state);
     this.#updateContext();

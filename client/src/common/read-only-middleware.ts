@@ -4,9 +4,9 @@ import { nameOf } from './documents';
 import { readOnlyPages, readOnlyReason, readOnlyText, type ReadOnlyPage } from './read-only';
 
 /**
- * VS Code makes the edits of fixes and renames itself, also in pages that nobody can type in; there they would be lost.
- * So a read-only page is offered no fix, a rename that would change one is refused, and when a file is renamed, the links
- * of such a page stay as they are.
+ * VS Code makes the edits of fixes and renames itself, also in read-only pages, where they would be lost. So read-only
+ * pages get no fixes, a rename that would change one is rejected, and when a file is renamed, links in read-only pages
+ * aren't updated.
  */
 export function withReadOnlyPages(inner: Middleware): Middleware {
   const { provideCodeActions } = inner;
@@ -21,7 +21,7 @@ export function withReadOnlyPages(inner: Middleware): Middleware {
     provideRenameEdits: async (document, position, newName, token, next) => {
       const edit = await next(document, position, newName, token);
       const [first] = edit ? await readOnlyPagesIn(edit) : [];
-      // VS Code shows the message beside the new name.
+      // VS Code shows the message next to the new name.
       if (first !== undefined) throw new Error(readOnlyText(first.document, first.reason));
       return edit;
     },

@@ -12,26 +12,26 @@ import {
 import { documentOf, nameOf } from './documents';
 
 /**
- * Why a page cannot be changed. `file-system`: nothing there can be. `setting`: `files.readonlyInclude` names it.
- * `permissions`: `files.readonlyFromPermissions` is on, and nobody may write to the file. `file`: its file system says so.
- * `session`: somebody has made the editor read-only for this session.
+ * Why a page is read-only. `file-system`: its file system is. `setting`: `files.readonlyInclude` matches it.
+ * `permissions`: `files.readonlyFromPermissions` is on and the file isn't writeable. `file`: its file system says so.
+ * `session`: somebody made the editor read-only for this session.
  */
 export type ReadOnlyReason = 'file-system' | 'setting' | 'permissions' | 'file' | 'session';
 
-/** Whether the permissions of a file on the disk let its owner write to it. */
+/** Whether the permissions of a file on the disk prevent its owner from writing to it. */
 export type IsLocked = (file: Uri) => Promise<boolean>;
 
-/** Only Node can see permissions, so the entry of each platform says how at the start. */
+/** Only Node can read permissions, so the entry point of each platform sets this. */
 let isLocked: IsLocked = () => Promise.resolve(false);
 
 export function seePermissionsWith(see: IsLocked): void {
   isLocked = see;
 }
 
-/** Pages that VS Code has marked as changed since these settings hold. */
+/** Pages that VS Code marked as changed since the settings last changed. */
 const changed = new Set<string>();
 
-/** Remembers which pages can be changed in this session, until it ends or the settings change. */
+/** Tracks which pages are writeable in this session, until it ends or the settings change. */
 export function watchChangedPages(): Disposable {
   return Disposable.from(
     workspace.onDidChangeTextDocument(({ document }) => document.isDirty && changed.add(document.uri.toString())),
@@ -39,7 +39,7 @@ export function watchChangedPages(): Disposable {
   );
 }
 
-/** Calls `listener` when a setting has changed that makes pages read-only. */
+/** Calls `listener` when a setting that makes pages read-only changes. */
 export function onDidChangeReadOnlySettings(listener: () => void): Disposable {
   const settings = ['files.readonlyInclude', 'files.readonlyExclude', 'files.readonlyFromPermissions'];
   return workspace.onDidChangeConfiguration((event) => {
@@ -48,10 +48,11 @@ export function onDidChangeReadOnlySettings(listener: () => void): Disposable {
 }
 
 /**
- * Why VS Code does not let anybody change a page; `undefined`: it does. In the order in which VS Code decides.
+ * Why VS Code doesn't let anybody change a page; `undefined` if it does. In VS Code's order of precedence.
  *
- * No API tells what was made read-only or writeable for the session. A page that had unsaved changes is writeable, whatever
- * the settings say, because VS Code marks no other as changed. The rest shows only when an edit is made: see `changePage`.
+ * No API says what was made read-only or writeable for the session. A page that had unsaved changes is writeable
+ * regardless of the settings, because VS Code doesn't mark other pages as changed. All other cases become known only
+ * when an edit is made: see `changePage`.
  */
 export async function readOnlyReason(document: TextDocument): Promise<ReadOnlyReason | undefined> {
   const { uri } = document;
@@ -64,19 +65,19 @@ export async function readOnlyReason(document: TextDocument): Promise<ReadOnlyRe
   return (await isReadOnlyFile(uri)) ? 'file' : undefined;
 }
 
-/** Why an edit of a page was not made, or was lost. The page was writeable once, if at all. */
+/** Why an edit of a page was not made, or was lost, even though the page may have been writeable before. */
 export async function reasonOfRefusal(document: TextDocument): Promise<ReadOnlyReason> {
   changed.delete(document.uri.toString());
   return (await readOnlyReason(document)) ?? 'session';
 }
 
-/** A page that nobody can change. */
+/** A read-only page. */
 export interface ReadOnlyPage {
   readonly document: TextDocument;
   readonly reason: ReadOnlyReason;
 }
 
-/** Those of the pages that nobody can change. A page that is gone is none of them. */
+/** Returns the read-only pages. Pages that no longer exist aren't included. */
 export async function readOnlyPages(uris: readonly Uri[]): Promise<readonly ReadOnlyPage[]> {
   const pages: ReadOnlyPage[] = [];
   for (const uri of uris) {
@@ -87,7 +88,7 @@ export async function readOnlyPages(uris: readonly Uri[]): Promise<readonly Read
   return pages;
 }
 
-/** What people are told: the page, the reason, what helps. */
+/** The message for authors: the page, the reason, what to do. */
 export function readOnlyText({ uri }: { readonly uri: Uri }, reason: ReadOnlyReason): string {
   const name = nameOf(uri);
   switch (reason) {
@@ -113,14 +114,17 @@ export function readOnlyText({ uri }: { readonly uri: Uri }, reason: ReadOnlyRea
   }
 }
 
-/** Before a command asks for anything: tells the author when the page cannot be changed, and says whether that was so. */
+/** Call this before a command asks questions: shows a message if the page is read-only, and returns whether it is. */
 export async function isRefused(document: TextDocument): Promise<boolean> {
   const reason = await readOnlyReason(document);
   if (reason !== undefined) void window.showWarningMessage(readOnlyText(document, reason));
   return reason !== undefined;
 }
 
-/** Whether one of the globs that are on in the setting names the page. VS Code matches them within the folder, and absolute ones anywhere. */
+/**
+ * Whether one of the globs enabled in the setting matches the page. VS Code matches relative globs within the folder,
+ * and absolute globs anywhere.
+ */
 function isNamed(document: TextDocument, setting: 'readonlyInclude' | 'readonlyExclude'): boolean {
   const globs = workspace.getConfiguration('files', document.uri).get<Readonly<Record<string, unknown>>>(setting, {});
   const folder = workspace.getWorkspaceFolder(document.uri);
@@ -138,7 +142,7 @@ async function isReadOnlyFile(uri: Uri): Promise<boolean> {
     const { permissions = 0 } = await workspace.fs.stat(uri);
     return (permissions & FilePermission.Readonly) !== 0;
   } catch {
-    // A file system that cannot say may be written to; if not, VS Code says so when it saves.
+    // If the file system doesn't know, the file is assumed to be writeable. If it isn't, VS Code says so when it saves.
     return false;
   }
 }

@@ -16,11 +16,12 @@ import {
 } from 'vscode-languageclient';
 import { CrashPolicy } from './crash-policy';
 
-/** `failed`: not running, and nothing will start it again but the restart command. */
+/** `failed`: not running, and only the restart command can start it again. */
 export type ServerStatus = 'starting' | 'running' | 'failed' | 'stopped';
 
 /**
- * Starts, restarts and stops the server. Every start makes a new client: one that failed to start never starts again.
+ * Starts, restarts and stops the server. Each start creates a new client, because a client that failed to start can't
+ * be started again.
  */
 export class ServerLifecycle implements Disposable {
   readonly #log: LogOutputChannel;
@@ -41,24 +42,24 @@ export class ServerLifecycle implements Disposable {
     return this.#current;
   }
 
-  /** Resolves when the server runs or has failed to; never rejects, the status says which. */
+  /** Resolves when the server is running or failed to start; never rejects. See the status for the result. */
   start(): Promise<void> {
     this.#starting = this.#startClient();
     return this.#starting;
   }
 
-  /** Asks the server. Rejects with a message for people when it is not running. */
+  /** Sends a request to the server. Rejects with a message for the author if the server isn't running. */
   async request<Result>(method: string, params: object, token?: CancellationToken): Promise<Result> {
     await this.#starting;
     if (this.#client === undefined || this.#current !== 'running')
       throw new Error(l10n.t('The playbook server is not running.'));
-    // An absent token would be sent as a second parameter.
+    // An `undefined` token would be sent as a second parameter.
     return token === undefined
       ? this.#client.sendRequest<Result>(method, params)
       : this.#client.sendRequest<Result>(method, params, token);
   }
 
-  /** Tells the server something. One that does not run need not know. */
+  /** Sends a notification to the server, if it is running. */
   notify(method: string, params: object): void {
     if (this.#current !== 'running') return;
     this.#client
@@ -66,7 +67,7 @@ export class ServerLifecycle implements Disposable {
       .catch((error: unknown) => this.#log.debug(`${method} was not sent:`, error));
   }
 
-  /** Tells `listener` how far a request with this progress token is; until disposed of. */
+  /** Reports the progress of a request with this token to `listener` until disposed. */
   onProgress(token: string, listener: (report: WorkDoneProgressReport) => void): Disposable {
     return (
       this.#client?.onProgress(WorkDoneProgress.type, token, (value) => {
@@ -75,7 +76,7 @@ export class ServerLifecycle implements Disposable {
     );
   }
 
-  /** Works in every state: running, crashed, failed to start. */
+  /** Works in every state: running, crashed or failed to start. */
   async restart(): Promise<void> {
     await this.#starting;
     await this.#stop();
@@ -101,7 +102,7 @@ export class ServerLifecycle implements Disposable {
     this.#setStatus('starting');
     client.onDidChangeState(({ newState }) => this.#followState(client, newState));
     try {
-      // A worker whose script does not load never answers: only its error event ends the wait.
+      // A worker whose script fails to load never responds, so its error event ends the wait.
       await Promise.race([client.start(), failure]);
     } catch (error) {
       this.#log.error('The server did not start.', error);
@@ -116,7 +117,7 @@ export class ServerLifecycle implements Disposable {
     try {
       await client?.dispose();
     } catch (error) {
-      // The library refuses to stop a client that never ran. There is nothing to stop then.
+      // The library rejects stopping a client that never ran. In that case there is nothing to stop.
       this.#log.debug('Stopping the server:', error);
     }
   }
@@ -140,7 +141,7 @@ export class ServerLifecycle implements Disposable {
   }
 }
 
-/** The one message a person gets about a server that keeps crashing. */
+/** The only message about a server that keeps crashing. */
 async function offerRestart(): Promise<void> {
   const restart = l10n.t('Restart');
   const showLog = l10n.t('Show Log');

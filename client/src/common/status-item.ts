@@ -16,7 +16,7 @@ import type { OpenPlaybooks } from './open-playbooks';
 import type { ServerLifecycle } from './server-lifecycle';
 import { statusOf, type Status } from './status';
 
-/** Shows in the language status (the `{}` of the status bar) how the active playbook stands. */
+/** Shows the state of the active playbook in the language status (`{}` in the status bar). */
 export class StatusItem implements Disposable {
   readonly #item: LanguageStatusItem;
   readonly #server: ServerLifecycle;
@@ -44,7 +44,7 @@ export class StatusItem implements Disposable {
     show();
   }
 
-  /** Takes a notification of the server. */
+  /** Handles a notification from the server. */
   setServerState(state: ServerState): void {
     this.#serverState = state;
     this.#show();
@@ -71,7 +71,7 @@ export class StatusItem implements Disposable {
   }
 }
 
-/** Not the log, which is an active text editor too while it has the focus and the playbook is still the one on show. */
+/** Not the log, which is also an active text editor while it has the focus, although the playbook is still shown. */
 function activePlaybook(): Uri | undefined {
   const document = window.activeTextEditor?.document;
   return document && languages.match(playbookSelector(), document) > 0 ? document.uri : undefined;

@@ -5,13 +5,13 @@ import type { ServerStatus } from './server-lifecycle';
 export interface StatusFacts {
   readonly server: ServerStatus;
   readonly busy: string | undefined;
-  /** `undefined`: the server has not said yet. */
+  /** `undefined`: the server hasn't sent it yet. */
   readonly page: Pick<PlaybookState, 'isPlaybook' | 'isEnabled' | 'isIgnored' | 'faultyConfiguration'> | undefined;
   readonly errors: number;
   readonly warnings: number;
 }
 
-/** What the status item says. */
+/** What the status item shows. */
 export type Status =
   | { readonly kind: 'starting' }
   | { readonly kind: 'failed' }
@@ -20,12 +20,12 @@ export type Status =
   | { readonly kind: 'not-a-playbook' }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'switched-off' }
-  /** `uri`: of the configuration file. */
+  /** `uri`: the configuration file. */
   | { readonly kind: 'faulty-configuration'; readonly uri: string; readonly errors: number; readonly warnings: number }
   | { readonly kind: 'clean' }
   | { readonly kind: 'problems'; readonly errors: number; readonly warnings: number };
 
-/** The one thing most worth saying. */
+/** The most important state. */
 export function statusOf({ server, busy, page, errors, warnings }: StatusFacts): Status {
   if (server === 'failed' || server === 'stopped') return { kind: 'failed' };
   if (server === 'starting') return { kind: 'starting' };

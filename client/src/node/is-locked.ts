@@ -1,10 +1,13 @@
 import { stat } from 'node:fs/promises';
 import type { Uri } from 'vscode';
 
-/** The bit that lets the owner write: the one that VS Code looks at too. */
+/** The permission bit that lets the owner write, which VS Code also uses. */
 const OWNER_WRITES = 0o200;
 
-/** Whether the permissions of a file on the disk keep its owner from writing to it. Of a file that is not there, nobody knows. */
+/**
+ * Whether the permissions of a file on the disk prevent its owner from writing to it; `false` if the file doesn't
+ * exist.
+ */
 export async function isLocked({ scheme, fsPath }: Uri): Promise<boolean> {
   if (scheme !== 'file') return false;
   return stat(fsPath).then(

@@ -2,7 +2,10 @@ import { realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Uri } from 'vscode';
 
-/** Whether a file on the disk leads out of a folder through a symbolic link or a junction. Other file systems have none that we know of. */
+/**
+ * Whether a symbolic link or a junction leads from a file on the disk out of a folder. Other file systems don't have
+ * any, as far as we know.
+ */
 export async function leadsOut(file: Uri, folder: Uri): Promise<boolean> {
   if (file.scheme !== 'file' || folder.scheme !== 'file') return false;
   const [target, root] = await Promise.all([realpath(file.fsPath), realpath(folder.fsPath)]);

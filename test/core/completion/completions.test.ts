@@ -470,7 +470,7 @@ cases('nothing in prose, code and other tables', inPage(en, 'What the network of
   },
 ]);
 
-describe('what asks', () => {
+describe('completion is triggered', () => {
   const row = (at: string): string => inPage(en, englishRow)(at);
   const asked = (text: string, typed: string): readonly string[] => labelsIn(text, { ...among, typed }).slice(0, 2);
   const silent: readonly (readonly [string, string, string])[] = [
@@ -550,12 +550,12 @@ describe('what asks', () => {
   for (const [what, text, typed, labels] of loud)
     test(`${what} does`, () => assert.deepEqual(asked(text, typed), labels));
 
-  test('by no key that has a meaning of its own', () => {
+  test('by no key with another meaning', () => {
     for (const key of ['\t', '\n', '\r']) assert.ok(!COMPLETION_TRIGGERS.includes(key));
   });
 });
 
-test('a comment is offered what is reported in its lines first', () => {
+test('a comment offers the rules reported on its lines first', () => {
   const text = inPage(en, 'What the network of the customer is like.')('<!-- playbook-lint-disable-next-line █ -->');
   const at = (words: string): { readonly start: number; readonly end: number } => ({
     start: text.indexOf(words),
@@ -568,7 +568,7 @@ test('a comment is offered what is reported in its lines first', () => {
   assert.deepEqual(labelsIn(text, { problems }).slice(0, 2), ['link-mailto', 'alert-kind']);
 });
 
-test('a translation is offered the tasks of its original first, in their order', () => {
+test('a translation offers the missing tasks of its original first, in their order', () => {
   const files = filesIn(
     `${OTHER_PAGES}==> german-playbook/check-proxy-de.md <==\n${de}==> english-playbook/zzz.md <==\n---\nft.audience: partner\n---\n\n#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|---|---|---|\n| 5000 | First by number | M | SME | Teams |\n`,
   );
@@ -579,7 +579,7 @@ test('a translation is offered the tasks of its original first, in their order',
   );
 });
 
-test('a translation takes the words of another page in its language', () => {
+test('a translation uses the words of another page in the same language', () => {
   const files = filesIn(
     `${OTHER_PAGES}==> de/a.md <==\n${de.replace('5001', '5005').replace('FastTrack Manager | Exchange', 'FE                | Exchange')}`,
   );
@@ -611,7 +611,7 @@ describe('a broken row of another page', () => {
     `| 5005 | ${GERMAN} | E | FastTrack Manager | Exchange ｜`,
     `${germanRow}| 5005 | ${GERMAN} | E | FastTrack Manager | Exchange |`,
   ]) {
-    test(`has the name: ${row}`, () => {
+    test(`provides the name: ${row}`, () => {
       assert.equal(nameFrom(row), GERMAN);
       assert.equal(nameFrom(row, de.replaceAll('\n', '\r\n')), GERMAN);
     });
@@ -625,10 +625,10 @@ describe('a broken row of another page', () => {
     `| ${GERMAN} | 5005 | E | FastTrack Manager`,
     `| 5005 | ${GERMAN} FastTrack Manager | Exchange |`,
   ]) {
-    test(`does not show for sure what the name is: ${row}`, () => assert.equal(nameFrom(row), english));
+    test(`provides no name if it is uncertain: ${row}`, () => assert.equal(nameFrom(row), english));
   }
 
-  test('counts less than a whole row in the same language', () => {
+  test('ranks below an intact row in the same language', () => {
     const files = filesIn(
       `${OTHER_PAGES}==> de/a.md <==\n${de.replace(germanRow, () => '| 5005 | Kaputt | E FE | Exchange |')}==> de/b.md <==\n${de.replace('5001', '5005')}`,
     );
@@ -636,7 +636,7 @@ describe('a broken row of another page', () => {
   });
 });
 
-test('a row that is not complete by it gets tab stops', () => {
+test('an incomplete row gets tab stops', () => {
   const [item] = completionsIn(inPage(de, germanRow)('| 5003█ | | | | |'), among).items.filter(({ label }) =>
     label.startsWith('5003'),
   );
@@ -646,7 +646,7 @@ test('a row that is not complete by it gets tab stops', () => {
   );
 });
 
-test('of more tasks than anybody reads some are left out, and who goes on typing gets them', () => {
+test('a long list of tasks is cut off, and typing on shows the rest', () => {
   const rows = Array.from(
     { length: 2000 },
     (_, index) => `| ${7000 + index} | Task number ${index} | M | SME | Teams |`,

@@ -16,7 +16,7 @@ function format(source: string, run: typeof alignTable): string {
 }
 
 describe('align', () => {
-  test('gives every column its width, on the side that the delimiter row says', () => {
+  test('pads every column on the side that the delimiter row defines', () => {
     assert.equal(
       format('| Name | Left | Middle | Right |\n|-|:-|:-:|-:|\n|a|b|c|d|\n| longer text | x | y | z |\n', alignTable),
       [
@@ -29,7 +29,7 @@ describe('align', () => {
     );
   });
 
-  test('counts what a reader sees: two columns for 任 and an emoji, none for a mark', () => {
+  test('counts visible columns: two for 任 and an emoji, none for a combining mark', () => {
     assert.equal(
       format('| 任务 ID | x |\n|---|---|\n| 5001 | e\u0301 |\n| 👩‍👩‍👧 | \u200bok |\n| 🇩🇪 | ﾊﾟ |\n', alignTable),
       [
@@ -43,14 +43,14 @@ describe('align', () => {
     );
   });
 
-  test('adds the pipes that a row may leave out', () => {
+  test('adds optional pipes', () => {
     assert.equal(
       format('a | b\n---|---\nc | d\n| e | f\n', alignTable),
       ['| a   | b   |', '| --- | --- |', '| c   | d   |', '| e   | f   |', ''].join('\n'),
     );
   });
 
-  test('leaves alone what an author has to correct', () => {
+  test('does not change what an author has to correct', () => {
     const rows = [
       '| 5001 | one cell too few | M | SME |',
       'no pipe',
@@ -67,7 +67,7 @@ describe('align', () => {
     assert.equal(after.at(-2), '| 5005    | b         |            O             | SME            | Teams    |');
   });
 
-  test('keeps indentation, line ends, comments, tabs in a text, and what is escaped', () => {
+  test('keeps indentation, line endings, comments, tabs in text, and escapes', () => {
     const comment = '<!-- playbook-lint-disable-line x -->';
     const source = `  | a | b |  \r\n  |---|---|\r\n  |x\\|y|p\tq| ${comment}\r\n  | [l](m \\| n) | c ${comment}|\r\n`;
     const width = `c ${comment}`.length;
@@ -85,7 +85,7 @@ describe('align', () => {
 });
 
 describe('compact', () => {
-  test('leaves one blank on either side, and the shortest delimiters', () => {
+  test('leaves one space on each side, and the shortest delimiters', () => {
     assert.equal(
       format(
         '| Name        |   Left | Middle |Right|\n| ----------- | :----- | :----: | ----: |\n| a |  |||\n',
@@ -95,7 +95,7 @@ describe('compact', () => {
     );
   });
 
-  test('touches nothing but white space and pipes at the ends', () => {
+  test('changes only white space and the outer pipes', () => {
     const page = pageWith('a | b  \n| --- | --- |\n中文\u00a0 | d\n|    |e|\n');
     const [table] = page.playbook.tables;
     const edits = table === undefined ? [] : compactTable(page.playbook, table);
@@ -103,7 +103,7 @@ describe('compact', () => {
     assert.equal(afterEdits(page, edits), '| a | b |\n| --- | --- |\n| 中文\u00a0 | d |\n| | e |\n');
   });
 
-  test('has nothing to do where all is compact', () => {
+  test('does nothing if the table is compact', () => {
     const page = pageWith('| a | b |\n| --- | --- |\n| c | |\n');
     assert.deepEqual(
       page.playbook.tables.map((table) => compactTable(page.playbook, table)),
@@ -112,19 +112,19 @@ describe('compact', () => {
   });
 });
 
-describe('comments stay', () => {
+describe('comments are kept', () => {
   const rows = ['|<!---->', '| a | b <!-- x -->', '| a | <!-- x -->', '| a | b | <!-- x -->', '| a <!-- x --> | b |'];
   for (const [name, run] of [
     ['align', alignTable],
     ['compact', compactTable],
   ] as const) {
-    test(`${name}, in cells and behind rows, closed or not`, () => {
+    test(`${name}, in cells and after rows, closed or not`, () => {
       for (const row of rows)
         assert.equal(commentsIn(format(`| a | b |\n|---|---|\n${row}\n`, run)), commentsIn(row), row);
       assert.equal(format('|<!---->\n', run), '| <!----> |\n');
     });
 
-    test(`${name}, in a delimiter row, which stays as it is`, () => {
+    test(`${name}, in a delimiter row, which does not change`, () => {
       for (const delimiter of ['|---|--- <!-- x -->|', '|---|--- <!-- x -->', '|--- <!-- x --> | ---|'])
         assert.equal(
           format(`| a | b |\n${delimiter}\n`, run),
@@ -156,7 +156,7 @@ function shownCells(text: string): readonly string[][] {
   return cells;
 }
 
-test('formatting changes white space, pipes at the ends of rows and the dashes of delimiter rows, whatever the page', () => {
+test('on any page, formatting changes only white space, outer pipes, and the dashes of delimiter rows', () => {
   const pages = [...pagesToFix(false)].map(({ text }) => text).filter((text) => text.length < 3_000);
   fc.assert(
     fc.property(
@@ -179,7 +179,7 @@ test('formatting changes white space, pipes at the ends of rows and the dashes o
   );
 });
 
-test('the width of a text is what it takes in a font of fixed width', () => {
+test('the width of a text is its width in a monospaced font', () => {
   const widths: readonly (readonly [string, number])[] = [
     ['abc', 3],
     ['é', 1],
@@ -220,12 +220,12 @@ describe('a table with a merge conflict', () => {
     ['align', alignTable],
     ['compact', compactTable],
   ] as const) {
-    test(`stays as it is: ${name}`, () => {
+    test(`does not change: ${name}`, () => {
       const source = [...rows, ...versions, '|5004|x|', ''].join('\n');
       assert.equal(format(source, run), source);
     });
 
-    test(`stays as it is where both versions have a header: ${name}`, () => {
+    test(`does not change if both versions have a header: ${name}`, () => {
       const source = [
         '<<<<<<< HEAD',
         ...rows,

@@ -66,7 +66,7 @@ function pageIn(language: Language): string {
 }
 
 describe('a new task', () => {
-  test('goes below the row of the caret, where the table has its columns', () => {
+  test('is inserted below the row with the caret, with the columns of the table', () => {
     assert.equal(
       inserted(`${HEAD}| 50█01 | Collect | M | SME | Teams |\n${ROW}\n`),
       `${HEAD}${ROW}\n| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n${ROW}\n`,
@@ -79,14 +79,14 @@ describe('a new task', () => {
     );
   });
 
-  test('goes below the header, and never between it and the delimiter row', () => {
+  test('is inserted below the header, and never above the delimiter row', () => {
     assert.equal(
       inserted(`${HEAD.replace('Task ID', '█Task ID')}${ROW}\n`, { taskId: '1' }),
       `${HEAD}| 1 | █| | | |\n${ROW}\n`,
     );
   });
 
-  test('goes to the end of the table of its step, past none of the steps', () => {
+  test('is inserted at the end of the table of its step, and in no other step', () => {
     const step = (name: string, end: string): string => `### ${name}\n\nText\n\n${HEAD}${ROW}\n${end}`;
     const page = `## Approach\n\n${step('One', '')}\n${step('Two', '')}`;
     assert.equal(
@@ -95,7 +95,7 @@ describe('a new task', () => {
     );
   });
 
-  test('brings heading and table along, at the end of its step', () => {
+  test('is inserted with a heading and a table at the end of its step', () => {
     assert.equal(
       inserted('### One\n\nTe█xt\n### Two\n'),
       `### One\n\nText\n\n${HEAD}| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n\n### Two\n`,
@@ -110,7 +110,7 @@ describe('a new task', () => {
     );
   });
 
-  test('goes into the empty row that waits for it', () => {
+  test('fills an empty row', () => {
     assert.equal(
       inserted(`${HEAD}| █| | | | |\n\nText\n`),
       `${HEAD}| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n\nText\n`,
@@ -121,7 +121,7 @@ describe('a new task', () => {
     );
   });
 
-  test('asked for in the front matter goes to the last step, never above the title', () => {
+  test('is inserted in the last step if the caret is in the front matter, never above the title', () => {
     const front = '---\ntitle: █x\n---\n\n# Title\n\n## Approach\n\n### One\n\nText\n\n### Two\n\nText\n';
     const row = '| █5009 | Ask | O | FastTrack Manager / SME | All Services |\n';
     const end = '\n## Next steps\n\n### No step\n';
@@ -134,7 +134,7 @@ describe('a new task', () => {
     assert.equal(inserted('---\r\ntitle: █x\r\n---\r\n').split('\r\n').length, 10);
   });
 
-  test('follows the level and the columns of the other task tables', () => {
+  test('has the heading level and columns of the other task tables', () => {
     const four =
       '## FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role |\n| --- | --- | :-: | --- |\n';
     const page = `# A\n\n${four}| 5001 | Collect | M | SME |\n\n## B\n\nTe█xt\n`;
@@ -142,7 +142,7 @@ describe('a new task', () => {
     assert.match(inserted(page.replace('## B', '### B')), /\n#### FTOP Tasks\n/);
   });
 
-  test('is aligned in a table that is, as far as it fits', () => {
+  test('is aligned in an aligned table, as far as it fits', () => {
     const aligned = [
       '#### FTOP Tasks',
       '',
@@ -165,7 +165,7 @@ describe('a new task', () => {
     );
   });
 
-  test('keeps a text in its cell', () => {
+  test('keeps text in its cell', () => {
     assert.match(
       inserted(`${HEAD}${ROW}█`, { taskId: '5009', taskName: ' a | b \\| c\r\n\nd \\' }),
       /\| a \\\| b \\\| c d \\ \|/,
@@ -180,7 +180,7 @@ describe('a new task', () => {
     );
   });
 
-  test('takes what is not in the vocabulary as it is', () => {
+  test('uses unknown words unchanged', () => {
     assert.match(
       inserted(`${HEAD}${ROW}█`, { taskId: '5009', mo: 'X', roles: ['The boss'], services: ['Teams', 'Our service'] }),
       /\| X \| The boss \| Teams \/ Our service \|$/,
@@ -196,7 +196,7 @@ describe('a new task', () => {
     zh: '| 5009 | X | O | FastTrack 经理/SME | 所有服务/Teams |',
   };
   for (const language of LANGUAGES) {
-    test(`is written in the words of the page: ${language}`, () => {
+    test(`is in the language of the page: ${language}`, () => {
       const page = pageWith(pageIn(language));
       assert.equal(page.playbook.language, language);
       const task = { ...TASK, taskName: 'X', services: ['all-services', 'Teams'] };
@@ -224,7 +224,7 @@ function assertClean(before: string, after: string): void {
 }
 
 describe('a new table', () => {
-  test('goes below the text of the caret, with a row to fill in', () => {
+  test('is inserted below the text at the caret, with an empty row', () => {
     const page = pageWith('### One\n\nText█\n\nMore\n');
     assert.equal(
       afterEdits(page, insertTable(page.playbook, page.offset)),
@@ -232,7 +232,7 @@ describe('a new table', () => {
     );
   });
 
-  test('stays out of front matter, and starts an empty page', () => {
+  test('is never inserted in front matter, and starts an empty page', () => {
     const page = pageWith('---\r\ntitle: x█\r\n---\r\nText');
     assert.equal(
       afterEdits(page, insertTable(page.playbook, page.offset)),
@@ -242,7 +242,7 @@ describe('a new table', () => {
     assert.equal(afterEdits(empty, insertTable(empty.playbook, 0)), `${HEAD}| █| | | | |\n`);
   });
 
-  test('is refused inside of one, and between one and its heading', () => {
+  test('is refused inside a table, and between a table and its heading', () => {
     for (const source of [`${HEAD}${ROW}█`, `█${HEAD}${ROW}`]) {
       const page = pageWith(source);
       assert.match(refusalOf(insertTable(page.playbook, page.offset)), /already/);
@@ -251,7 +251,7 @@ describe('a new table', () => {
 });
 
 describe('a new step', () => {
-  test('follows the one of the caret, with its labels and values', () => {
+  test('is inserted after the step at the caret, with the same labels and values', () => {
     const step = 'Primary Role: **SME**  \nApplies To: **Teams / Exchange**';
     const page = pageWith(
       `## Approach\n\n### One\n\n${step}\n\nTe█xt\n\n#### FTOP Tasks\n\nText\n\n### Three\n\nText\n`,
@@ -263,7 +263,7 @@ describe('a new step', () => {
     );
   });
 
-  test('asked for in the front matter comes behind the last one', () => {
+  test('is inserted after the last step if the caret is in the front matter', () => {
     const page = pageWith('---\ntitle: █x\n---\n\n# Title\n\n## Approach\n\n### One\n\nText\n\n## Next steps\n');
     assert.match(
       afterEdits(page, insertStep(page.playbook, page.offset, { title: 'Two' })),
@@ -305,7 +305,7 @@ describe('a refresh row', () => {
     return lines[0] ?? '';
   };
 
-  test('has its date as the table writes dates', () => {
+  test('has the date format of the table', () => {
     assert.equal(added(['|9/7/2019| Celia Kennedy| Updated|']), '|11/5/2026| Ada North| Added task 5009|');
     assert.equal(
       added(['| 12/27/2019 | a | b |', '| 03/27/2019 | a | b |']),
@@ -326,7 +326,7 @@ describe('a refresh row', () => {
     );
   });
 
-  test('stands on top, and at the end of a log that grows downwards', () => {
+  test('is inserted at the top, or at the end of a log with the oldest row first', () => {
     const page = pageWith(
       '## Refresh Summary\n\n|Date|Who Changed|What Changed|\n|---|---|---|\n|1/1/2018|a|b|\n|1/1/2019|a|b|\n|1/1/2020|a|b|\n',
     );
@@ -336,11 +336,11 @@ describe('a refresh row', () => {
     assert.match(added(['|1/1/2020|a|b|', '|1/1/2019|a|b|']), /^\|11\/5/);
   });
 
-  test('keeps its text in the cell', () => {
+  test('keeps text in its cell', () => {
     assert.equal(added(['| 03/27/2019 | a | b |'], { text: 'a|b\nc' }), '| 11/05/2026 | Ada North | a\\|b<br />c |');
   });
 
-  test('brings heading and table along, above the link home', () => {
+  test('is inserted with a heading and a table above the home link', () => {
     for (const language of LANGUAGES) {
       const page = pageWith(pageIn(language));
       const after = afterEdits(
@@ -359,7 +359,7 @@ describe('a refresh row', () => {
     );
   });
 
-  test('needs a day', () => {
+  test('needs a valid date', () => {
     const page = pageWith('## Refresh Summary\n');
     assert.equal(refusalOf(insertRefreshRow(page.playbook, { date: '2026-02-30' })), '"2026-02-30" is not a date');
   });

@@ -156,7 +156,7 @@ describe('the clipboard', () => {
   ];
   for (const [what, clipboard, rows] of cases) test(what, () => assert.deepEqual(rowsFromClipboard(clipboard), rows));
 
-  test('long and hostile texts are read to their end', () => {
+  test('long and malicious texts are read to the end', () => {
     for (const text of [
       '"\t'.repeat(100_000),
       '""'.repeat(200_000),
@@ -175,14 +175,14 @@ describe('the clipboard', () => {
 });
 
 describe('rows are pasted', () => {
-  test('by their place, without a header', () => {
+  test('by position, without a header', () => {
     assert.deepEqual(pasted({ text: '5002\tAsk\tM\tSME\tTeams\t\n5003\tTell\n' }), [
       '| 5002 | Ask | M | SME | Teams |',
       '| 5003 | Tell | | | |',
     ]);
   });
 
-  test('by the words of their header, in any language', () => {
+  test('by header names in any language', () => {
     assert.deepEqual(
       pasted({ text: 'サービス\tタスク ID\t(M) 必須 (O) オプション\tタスク名\nすべてのサービス\t5002\tM\tAsk\n' }),
       ['| 5002 | Ask | M | | All Services |'],
@@ -190,17 +190,17 @@ describe('rows are pasted', () => {
     assert.deepEqual(pasted({ text: '**Title**,Task ID\nAsk,5002\n' }, GERMAN), ['| 5002 | Ask | | | |']);
   });
 
-  test('by the short names that exports and spreadsheets have for the role', () => {
+  test('by the short names for the role in exports and spreadsheets', () => {
     for (const role of ['Role', 'Rolle', 'Rol', 'Função', '役割', '角色']) {
       assert.deepEqual(pasted({ text: `Task ID\tM/O\t${role}\n5002\tM\tSME\n` }), ['| 5002 | | M | SME | |'], role);
     }
   });
 
-  test('by the letters that a header is short for', () => {
+  test('by header abbreviations', () => {
     assert.deepEqual(pasted({ text: 'E / O,Aufgaben-ID\nE,5002\n' }), ['| 5002 | | M | | |']);
   });
 
-  test('into the empty row that waits for them', () => {
+  test('into an empty row', () => {
     for (const eol of ['\n', '\r\n']) {
       for (const source of [
         `${HEAD}|  |  |  |  |  |█\n\nText`,
@@ -221,7 +221,7 @@ describe('rows are pasted', () => {
     }
   });
 
-  test('below a row that has a comment or a letter in it', () => {
+  test('below a row that contains a comment or a letter', () => {
     for (const row of ['| | | M | | |', '| | | | | | <!-- later -->']) {
       const page = pageWith(`${HEAD}${row}█\n`);
       const after = afterEdits(page, pasteRows(page.playbook, page.offset, rowsFromClipboard({ text: '5002\tAsk' })));
@@ -229,7 +229,7 @@ describe('rows are pasted', () => {
     }
   });
 
-  test('and what has no column is named', () => {
+  test('and text without a column is reported', () => {
     const page = pageWith(`${HEAD}${ROW}█\n`);
     const result = pasteRows(
       page.playbook,
@@ -245,7 +245,7 @@ describe('rows are pasted', () => {
     assert.deepEqual('leftOut' in twice && twice.leftOut, ['column 3', 'FastTrack Role', 'column 5']);
   });
 
-  test('in the letters of the table and the words of the page', () => {
+  test('with the letters of the table and the words of the page', () => {
     assert.deepEqual(
       pasted(
         {
@@ -265,7 +265,7 @@ describe('rows are pasted', () => {
     ]);
   });
 
-  test('without what programs leave in a text', () => {
+  test('without the artifacts of other programs', () => {
     const safe =
       'https://nam06.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.com%2Fa&data=04%7C01&reserved=0';
     assert.deepEqual(pasted({ text: `5002\t\u200b“It’s”\u00a0 so | [here](${safe})\ufeff\n` }), [
@@ -274,7 +274,7 @@ describe('rows are pasted', () => {
     assert.deepEqual(pasted({ text: '5002\t“网络” 👩‍🚀\u200d\n' }, CHINESE), ['| 5002 | “网络” 👩‍🚀 | | | |']);
   });
 
-  test('line by line in one cell: a task is one line, a list of services a list', () => {
+  test('with line breaks in a cell: a task becomes one line, services a list', () => {
     assert.deepEqual(pasted({ text: '5002\t"Ask\nthe team"\tM\t"The\nboss"\t"Exchange\nTeams"\n' }), [
       '| 5002 | Ask the team | M | The boss | Exchange / Teams |',
     ]);
@@ -296,7 +296,7 @@ describe('rows are pasted', () => {
     );
   });
 
-  test('into a table of their own where the step has none', () => {
+  test('into a new table if the step has none', () => {
     const page = pageWith('### One\n\nTe█xt\n');
     assert.equal(
       afterEdits(
@@ -307,7 +307,7 @@ describe('rows are pasted', () => {
     );
   });
 
-  test('or refused, with the reason', () => {
+  test('or refused with a reason', () => {
     const page = pageWith(`${HEAD}${ROW}█\n`);
     const refused = (text: string): string =>
       refusalOf(pasteRows(page.playbook, page.offset, rowsFromClipboard({ text })));

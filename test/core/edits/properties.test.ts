@@ -256,7 +256,7 @@ describe('of any table', () => {
     );
   });
 
-  test('rows are moved, sorted and inserted as they are', () => {
+  test('rows are moved, sorted, and inserted unchanged', () => {
     fc.assert(
       fc.property(page, (text) => void assertRowEdits(text)),
       { numRuns: 150 },
@@ -279,7 +279,7 @@ describe('of the tables of real playbooks', { skip: noCorpus }, () => {
     }
   });
 
-  test('rows are moved, sorted and inserted as they are', () => {
+  test('rows are moved, sorted, and inserted unchanged', () => {
     let inserted = 0;
     for (const text of texts) inserted += assertRowEdits(text);
     assert.ok(inserted > 1000, `only ${inserted} rows were inserted`);

@@ -29,12 +29,12 @@ function sort(page: EditPage): EditResult {
 }
 
 describe('sort', () => {
-  test('by number, the same IDs in their order, links by what they say', () => {
+  test('by number, equal IDs in their order, links by their text', () => {
     const rows = [row('5003'), row('999'), row('5001', 'O'), row('[5002](a.md)'), row('5001')];
     assert.deepEqual(rowsAfter(tasks(...rows), sort(tasks(...rows))), [rows[1], rows[2], rows[4], rows[3], rows[0]]);
   });
 
-  test('a row that is not whole, or no task, stays the row that it is', () => {
+  test('broken rows and rows without a task keep their position', () => {
     const rows = [
       row('5003'),
       '| None | N/A | N/A | N/A | N/A |',
@@ -45,7 +45,7 @@ describe('sort', () => {
     assert.deepEqual(rowsAfter(tasks(...rows), sort(tasks(...rows))), [rows[4], rows[1], rows[2], rows[3], rows[0]]);
   });
 
-  test('takes out as few rows as it can', () => {
+  test('moves as few rows as possible', () => {
     const page = tasks(row('5009'), row('5001'), row('5002'), row('5003'));
     const edits = sort(page);
     assert.ok(Array.isArray(edits));
@@ -53,13 +53,13 @@ describe('sort', () => {
     assert.deepEqual(sort(tasks(row('1'), row('5001'), row('5002'))), []);
   });
 
-  test('keeps CRLF, and a page that ends with its last row', () => {
+  test('keeps CRLF, and the end of a page without a line break', () => {
     const text = `${HEAD}${row('5002')}\n${row('5001')}`.replaceAll('\n', '\r\n');
     const page = pageWith(text);
     assert.equal(afterEdits(page, sort(page)), `${HEAD}${row('5001')}\n${row('5002')}`.replaceAll('\n', '\r\n'));
   });
 
-  test('is refused in a conflict, across a blank line, and where there are no tasks', () => {
+  test('is refused in a conflict, across a blank line, and without tasks', () => {
     assert.match(refusalOf(sort(tasks(row('5002'), '<<<<<<< HEAD', row('5001')))), /merge conflict/);
     for (const indent of ['', '  '])
       assert.match(refusalOf(sort(tasks(row('5002'), '', `${indent}${row('5001')}`))), /blank line/);
@@ -99,7 +99,7 @@ describe('move', () => {
     assert.deepEqual(rowsAfter(page, moveRowsDown(page.playbook, page.span)), [a, d, `█${b}`, `${c}█`]);
   });
 
-  test('never the header, and never out of the rows', () => {
+  test('never the header, and never out of the table', () => {
     const [first, last] = [tasks(`█${a}`, b), tasks(a, `█${b}`)];
     assert.equal(refusalOf(moveRowsUp(first.playbook, first.span)), 'There is no row above to change places with');
     assert.equal(refusalOf(moveRowsDown(last.playbook, last.span)), 'There is no row below to change places with');
@@ -111,7 +111,7 @@ describe('move', () => {
     assert.match(refusalOf(moveRowsDown(text.playbook, text.span)), /not a row/);
   });
 
-  test('past both halves of a row that goes on in the next line, and that row as a whole', () => {
+  test('past both halves of a row that continues on the next line, and both halves together', () => {
     const [half, rest] = ['| 5005 | Name | M | SME | Te', 'ams |'];
     const over = tasks(half, rest, `█${a}`);
     assert.deepEqual(rowsAfter(over, moveRowsUp(over.playbook, over.span)), [`█${a}`, half, rest]);
@@ -119,21 +119,21 @@ describe('move', () => {
     assert.deepEqual(rowsAfter(whole, moveRowsDown(whole.playbook, whole.span)), [a, half, `${rest}█`]);
   });
 
-  test('to the end of a page without a line end', () => {
+  test('to the end of a page without a final line break', () => {
     const page = pageWith(`${HEAD}█${a}\r\n${b}`);
     assert.equal(afterEdits(page, moveRowsDown(page.playbook, page.span)), `${HEAD}${b}\r\n█${a}`);
   });
 });
 
 describe('delete', () => {
-  test('a row with its line end; at the end of the page the one above', () => {
+  test('a row with its line break, or the one above at the end of the page', () => {
     const page = tasks(row('5001'), row('█5002'), row('5003'));
     assert.deepEqual(rowsAfter(page, deleteRows(page.playbook, page.span)), [row('5001'), row('5003')]);
     const last = pageWith(`${HEAD}${row('5001')}\r\n█${row('5002')}`);
     assert.equal(afterEdits(last, deleteRows(last.playbook, last.span)), HEAD + row('5001'));
   });
 
-  test('those of a selection that hold data', () => {
+  test('the body rows of a selection', () => {
     const page = pageWith(`${HEAD.replace('|---', '█|---')}${row('5001')}\n${row('5002')}\n█${row('5003')}\n`);
     assert.equal(afterEdits(page, deleteRows(page.playbook, page.span)), `${HEAD}${row('5003')}\n`);
   });
@@ -150,7 +150,7 @@ describe('toggle mandatory', () => {
     return afterEdits(page, toggleMandatory(page.playbook, page.span));
   };
 
-  test('in the letters of the header, whatever the language of the page', () => {
+  test('with the letters of the header, whatever the language of the page', () => {
     assert.equal(toggled(HEAD + row('50█01')), HEAD + row('5001', 'O'));
     assert.equal(toggled(HEAD + row('50█01', 'O')), HEAD + row('5001'));
     assert.equal(toggled(HEAD + row('50█01', 'm')), HEAD + row('5001', 'O'));
@@ -165,7 +165,7 @@ describe('toggle mandatory', () => {
     assert.equal(toggled(portuguese + row('50█01', 'O')), portuguese + row('5001', 'b'));
   });
 
-  test('each row of a selection; an empty cell becomes mandatory', () => {
+  test('in each row of a selection; an empty cell becomes mandatory', () => {
     assert.equal(
       toggled(`${HEAD}█${row('5001')}\n${row('5002', 'O')}█\n`),
       `${HEAD}${row('5001', 'O')}\n${row('5002')}\n`,
@@ -177,13 +177,13 @@ describe('toggle mandatory', () => {
     );
   });
 
-  test('is refused where the cell says something else, or the row is broken', () => {
+  test('is refused if the cell has other text, or the row is broken', () => {
     const refused = (source: string): string => {
       const page = pageWith(source);
       return refusalOf(toggleMandatory(page.playbook, page.span));
     };
     assert.equal(refused(HEAD + row('█5001', 'X')), '"X" is neither "M" nor "O"');
-    assert.match(refused(`${HEAD}| █5001 | a | M SME | Teams |`), /mend the row first/);
+    assert.match(refused(`${HEAD}| █5001 | a | M SME | Teams |`), /Fix the row first/);
     assert.match(refused('| a | b |\n|---|---|\n| █c | d |\n'), /not a row of a task table/);
   });
 });
@@ -194,20 +194,20 @@ describe('escape the pipe', () => {
     return afterEdits(page, escapePipe(page.playbook, page.span)).slice(HEAD.length + 2, -2);
   };
 
-  test('that ends the cell of the caret, or that is beside it', () => {
+  test('at the end of the cell with the caret, or next to the caret', () => {
     assert.equal(escaped('5001 | On█e | two | M | SME | Teams'), '5001 | One \\| two | M | SME | Teams');
     assert.equal(escaped('5001 | One |█ two | M | SME | Teams'), '5001 | One \\| two | M | SME | Teams');
     assert.equal(escaped('5001 | `a█|b` | M | SME | Teams'), '5001 | `a\\|b` | M | SME | Teams');
   });
 
-  test('all that are selected', () => {
+  test('in the whole selection', () => {
     assert.equal(
       escaped('5001 | █One | two | three█ | M | SME | Teams'),
       '5001 | One \\| two \\| three | M | SME | Teams',
     );
   });
 
-  test('is refused in a row that has no cell too many', () => {
+  test('is refused in a row without an extra cell', () => {
     const page = tasks(row('50█01'));
     assert.match(refusalOf(escapePipe(page.playbook, page.span)), /no cell too many/);
   });

@@ -31,7 +31,7 @@ const refused = (rows: string, requested: CellText, head = HEAD): string => {
 };
 
 describe('a cell is set', () => {
-  test('in any column, and nothing else changes', () => {
+  test('in any column, without other changes', () => {
     assert.equal(rowAfter(`█${ROW}`, { column: 'task-name', text: 'Say so' }), '| 4302 | Say so | M | SME | Teams |');
     assert.equal(rowAfter(`█${ROW}`, { column: 'task-id', text: '4303' }), '| 4303 | Ask the team | M | SME | Teams |');
     assert.equal(
@@ -47,7 +47,7 @@ describe('a cell is set', () => {
     );
   });
 
-  test('a backslash at the end escapes no pipe', () => {
+  test('a backslash at the end does not escape the pipe', () => {
     assert.equal(
       rowAfter('█|4302|Ask|M|SME|Teams|', { column: 'task-name', text: 'C:\\' }),
       '|4302|C:\\ |M|SME|Teams|',
@@ -55,7 +55,7 @@ describe('a cell is set', () => {
     assert.equal(rowAfter(`█${ROW}`, { column: 'task-name', text: 'C:\\' }), '| 4302 | C:\\ | M | SME | Teams |');
   });
 
-  test('no edit where it says so already', () => {
+  test('the same text is no edit', () => {
     const page = pageWith(`${HEAD}█| 4302 |  a \\| b  | M | SME | Teams / Exchange |\n`);
     for (const requested of [
       { column: 'task-name', text: 'a | b' },
@@ -67,7 +67,7 @@ describe('a cell is set', () => {
     }
   });
 
-  test('only the text is replaced, of a link only the ID', () => {
+  test('only the text is replaced, and only the ID of a link', () => {
     const page = pageWith(`${HEAD}█| [4302](a.md) |  Ask   |M|SME|Teams|\n`);
     const edits = [
       setCell(page.playbook, page.offset, { column: 'task-id', text: '4303' }),
@@ -91,7 +91,7 @@ describe('a cell is set', () => {
     );
   });
 
-  test('an empty cell gets the blanks that its neighbours have', () => {
+  test('an empty cell gets the same spaces as its neighbors', () => {
     assert.equal(
       rowAfter('█| 4302 | | M | SME | Teams |', { column: 'task-name', text: 'Ask' }),
       '| 4302 | Ask | M | SME | Teams |',
@@ -107,11 +107,11 @@ describe('a cell is set', () => {
     );
   });
 
-  test('a row without a word in it is filled in', () => {
+  test('an empty row is filled in', () => {
     assert.equal(rowAfter('█| | | | | |', { column: 'mo', text: 'optional' }), '| | | O | | |');
   });
 
-  test('the pipes of a column stay below each other while the text fits', () => {
+  test('the pipes of a column stay aligned while the text fits', () => {
     const head =
       '#### FTOP Tasks\n\n| Task ID | Task Name        | (M)andatory / (O)ptional | FastTrack Role | Services |\n| ------- | ---------------- | :----------------------: | -------------- | -------- |\n';
     const row = '| 4302    | Ask the team     |            M             | SME            | Teams    |';
@@ -142,7 +142,7 @@ describe('a cell is set', () => {
     );
   });
 
-  test('lists and letters in the words of the page and its table', () => {
+  test('lists and letters use the words of the page and its table', () => {
     const head =
       '#### FTOP-Aufgaben\n\n| Aufgaben-ID | Aufgabenname | (E)rforderlich / (O)ptional | FastTrack-Rolle | Dienste |\n|---|---|---|---|---|\n';
     assert.equal(
@@ -175,7 +175,7 @@ describe('a cell is set', () => {
     );
   });
 
-  test('a cell without a pipe on one side stays one when it becomes empty', () => {
+  test('an outer cell without a pipe remains a cell when it becomes empty', () => {
     assert.equal(
       rowAfter('█| 4302 | Ask | M | SME | Teams', { column: 'services', text: '' }),
       '| 4302 | Ask | M | SME | |',
@@ -186,7 +186,7 @@ describe('a cell is set', () => {
     );
   });
 
-  test('a comment in the row stays', () => {
+  test('a comment in the row is kept', () => {
     assert.equal(
       rowAfter('█| 4302 | Ask | M | SME | Teams | <!-- playbook-lint-disable-line task-name-empty -->', {
         column: 'services',
@@ -200,7 +200,7 @@ describe('a cell is set', () => {
     );
   });
 
-  test('a table without its header has the columns that such tables have', () => {
+  test('a table without a header has the usual columns', () => {
     assert.equal(
       rowAfter(
         '█| 4302 | Ask | M | SME | Teams |\n| 4303 | Say | M | SME | Teams |',
@@ -212,10 +212,10 @@ describe('a cell is set', () => {
   });
 });
 
-describe('it is refused', () => {
+describe('an edit is refused', () => {
   const requested = { column: 'task-name', text: 'x' } as const;
 
-  test('outside of the tasks', () => {
+  test('outside task rows', () => {
     assert.equal(refused('█Text', requested, ''), 'This is not a row of a task table');
     assert.equal(
       refused(ROW, requested, `${HEAD.replace('Task ID', '█Task ID')}`),
@@ -224,7 +224,7 @@ describe('it is refused', () => {
     assert.equal(refused('█| c | d |', requested, '| a | b |\n|---|---|\n'), 'This is not a row of a task table');
   });
 
-  test('where nobody knows which cell it is', () => {
+  test("if the cell can't be determined", () => {
     const broken = [
       '█| 4302 | Ask M | SME | Teams |',
       '█|| 4302 | Ask | M | SME | Teams |',
@@ -234,7 +234,7 @@ describe('it is refused', () => {
       `█${ROW.slice(0, -1)}${ROW}`,
     ];
     for (const row of broken)
-      assert.equal(refused(row, requested), 'The row is broken: mend it in the editor first', row);
+      assert.equal(refused(row, requested), 'The row is broken. Fix it in the editor first.', row);
   });
 
   test('without the column, and in a conflict', () => {
@@ -249,7 +249,7 @@ describe('it is refused', () => {
     assert.match(refused(`█${ROW}\n<<<<<<< HEAD\n${ROW}\n=======\n${ROW}\n>>>>>>> main`, requested), /merge conflict/);
   });
 
-  test('where the text would break the row', () => {
+  test('if the text would break the row', () => {
     assert.match(
       refused('█| 4302 | Ask | M | SME | Teams -->', { column: 'task-name', text: '<!-- a' }),
       /^This text would break the row: change "Task Name" in the editor$/,
@@ -315,7 +315,7 @@ describe('in the tables of real playbooks', { skip: noCorpus }, () => {
         .filter((name) => name.endsWith('.md'))
     : [];
 
-  test('exactly that cell changes, and one line', () => {
+  test('exactly one cell and one line change', () => {
     let set = 0;
     for (const [index, name] of names.entries()) {
       for (const text of tablesIn(readFileSync(join(corpus, name), 'utf8')))

@@ -212,7 +212,7 @@ places('text', [
   ['Say `Primary Ro█le: x`', 'code'],
 ]);
 
-test('every offset of any text has a place, and its spans hold or touch the offset', () => {
+test('every offset in any text has a place, whose spans contain or touch the offset', () => {
   const line = fc.constantFrom(
     '---',
     'title: x',

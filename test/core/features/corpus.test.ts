@@ -17,7 +17,7 @@ const files = hasCorpus ? corpusFiles() : new Map<string, string>();
 const index = indexOf(files);
 const options = { skip: noCorpus };
 
-test('a rename over all real playbooks changes the cells and mentions of the task, and nothing else', options, () => {
+test('a rename in all real playbooks changes only the cells and mentions of the task', options, () => {
   const result = renameTask(index, { from: '3190', to: '9876', vocabulary: builtInVocabulary });
   assert.ok('edits' in result);
   const after = edited(files, result.edits);
@@ -58,7 +58,7 @@ for (const [from, to] of [
   ['playbook/includes', 'playbook/shared/includes'],
   ['partner-site/fasttrack-playbook', 'partners'],
 ] as const) {
-  test(`${from} becomes ${to}: every link leads where it led, and back again gives the same texts`, options, () => {
+  test(`${from} becomes ${to}: every link keeps its target, and renaming back restores the texts`, options, () => {
     const there = moved(files, index, from, to);
     const indexThere = indexOf(there);
     const nameBefore = (name: string): string =>
@@ -76,7 +76,7 @@ for (const [from, to] of [
   });
 }
 
-test('the catalogue is found first, and most pages have counterparts', options, () => {
+test('the catalogue comes first, and most pages have counterparts', options, () => {
   assert.equal(workspaceSymbols(index, '3190')[0]?.kind, 'entry');
   const german = [...files.keys()].filter((name) => name.includes('german-playbook/') && name.endsWith('.md'));
   const withEnglish = german.filter((name) =>

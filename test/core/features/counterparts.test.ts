@@ -78,7 +78,7 @@ describe('from the English page, with the caret at', () => {
   leads('ft.audience', 'ft.█audience', 'de german-playbook/plan-de.md:1:1');
 });
 
-test('a section of its own leads to the nearest one above that is there', () => {
+test('a section without a counterpart leads to the nearest one above', () => {
   const { files, index, path, offset } = sceneOf(
     `==> english-playbook/plan.md <==\n${ENGLISH.replace('Words', 'Wo█rds')}==> german-playbook/plan-de.md <==\n${GERMAN}`,
   );

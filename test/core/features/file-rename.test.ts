@@ -51,7 +51,7 @@ function renamed(...renames: readonly (readonly [string, string])[]): string[] {
   );
 }
 
-test('links to a page follow its new name, each in its own manner', () => {
+test('links to a page change to its new name and keep their form', () => {
   assert.deepEqual(renamed(['pages/kick-off.md', 'pages/start (1).md']), [
     'toc.yml:   href: pages/start%20%281%29.md',
     'pages/kick-off.md: [Plan](plan.md), [self](start%20%281%29.md#x), [top](#x), [start](../index.md), ![logo](../media/logo.png), ![ab](media/a%20b.png)',
@@ -64,7 +64,7 @@ test('links to a page follow its new name, each in its own manner', () => {
   ]);
 });
 
-test('the relative links of a page that moves lead where they led; those that still do stay', () => {
+test('the relative links of a moved page keep their targets; links that still work do not change', () => {
   assert.deepEqual(renamed(['pages/kick-off.md', 'archive/2020/kick-off.md']), [
     'toc.yml:   href: archive/2020/kick-off.md',
     'pages/kick-off.md: [Plan](../../pages/plan.md), [self](kick-off.md#x), [top](#x), [start](../../index.md), ![logo](../../media/logo.png), ![ab](../../pages/media/a%20b.png)',
@@ -78,7 +78,7 @@ test('the relative links of a page that moves lead where they led; those that st
   ]);
 });
 
-test('a folder takes what is in it along', () => {
+test('renaming a folder moves its files', () => {
   assert.deepEqual(renamed(['pages', 'texts']), [
     'toc.yml:   href: texts/kick-off.md',
     'toc.yml:   href: "texts/plan.md#now"',
@@ -108,14 +108,14 @@ test('images, and several at once', () => {
   ]);
 });
 
-test('a table of contents that moves takes its links along', () => {
+test('the links of a moved table of contents keep their targets', () => {
   assert.deepEqual(renamed(['toc.yml', 'nav/toc.yml']), [
     'toc.yml:   href: ../pages/kick-off.md',
     'toc.yml:   href: "../pages/plan.md#now"',
   ]);
 });
 
-test('an index page that is named by its folder', () => {
+test('an index page that is linked by its folder', () => {
   assert.deepEqual(renamed(['pages/index.md', 'start/index.md']), [
     'index.md: [Kick-off](pages/kick-off.md) [Pages](start/) [Pages](start)',
   ]);
@@ -127,9 +127,9 @@ test('an index page that is named by its folder', () => {
 describe('what needs no change', () => {
   const nothing = (what: string, from: string, to: string): void =>
     void test(what, () => assert.deepEqual(renamed([from, to]), []));
-  nothing('a file that nobody links to', 'pages/gone.png', 'pages/other.png');
-  nothing('a name that stays', 'pages', 'pages');
-  nothing('a file with the same beginning', 'page', 'texts');
+  nothing('a file without links to it', 'pages/gone.png', 'pages/other.png');
+  nothing('a name that does not change', 'pages', 'pages');
+  nothing('a file whose name starts the same', 'page', 'texts');
 });
 
 function moved(files: FileTexts, from: string, to: string): FileTexts {
@@ -137,7 +137,7 @@ function moved(files: FileTexts, from: string, to: string): FileTexts {
   return new Map([...edited(files, edits)].map(([name, text]) => [name === from ? to : name, text]));
 }
 
-test('letters are written as the author writes them; names that look like an address get a dot', () => {
+test('special characters are written as the author writes them; names like an address get a "./"', () => {
   const files = new Map([
     ['文档/页面.md', PLAYBOOK],
     ['a.md', `${PLAYBOOK}\n[a](文档/页面.md) [b](%E6%96%87%E6%A1%A3/%E9%A1%B5%E9%9D%A2.md)\n`],
@@ -147,7 +147,7 @@ test('letters are written as the author writes them; names that look like an add
   assert.equal(moved(files, '文档/页面.md', 'www.md').get('a.md'), `${PLAYBOOK}\n[a](./www.md) [b](./www.md)\n`);
 });
 
-test('links between other Markdown files are left alone', () => {
+test('links between other Markdown files do not change', () => {
   const files = new Map([
     ['README.md', '[a](docs/a.md)\n'],
     ['docs/a.md', '# A\n'],
@@ -157,7 +157,7 @@ test('links between other Markdown files are left alone', () => {
   assert.equal(moved(withPlaybook, 'docs/a.md', 'docs/b.md').get('README.md'), '[a](docs/b.md)\n');
 });
 
-test('there and back gives the same texts', () => {
+test('renaming back restores the texts', () => {
   const { files } = sceneOf(
     SITE.replaceAll('[g](..\\pages\\kick-off.md), [h](../pages/kick-off.md), ', '')
       .replace('./media/x.md', 'media/x.md')
@@ -192,7 +192,7 @@ const site = fc.uniqueArray(place, { minLength: 2, maxLength: 6 }).chain((names)
   ),
 );
 
-test('whatever is renamed, every link leads to the file that it led to', () => {
+test('whatever is renamed, every link keeps its target', () => {
   fc.assert(
     fc.property(site, ([names, links, from, target]) => {
       const to = from.endsWith('.md') ? target : `new/${from}`;
@@ -224,7 +224,7 @@ function targetsOn(files: FileTexts, name: string): string[] {
   return pageLinks(indexOf(files), pathOf(name)).map(({ target }) => target.path.slice(pathOf('').length));
 }
 
-test('a page that moves keeps the text of its footnotes', () => {
+test('a moved page keeps the text of its footnotes', () => {
   const files = `==> docfx.json <==
 {}
 ==> pages/plan.md <==

@@ -35,7 +35,7 @@ function scene(line: string): Scene {
   return sceneOf(`${OTHERS}==> site/pages/a.md <==\n---\nft.audience: partner\n---\n\n${line}\n`);
 }
 
-test('the links of a page that lead to a file', () => {
+test('the links of a page to files', () => {
   const { files, index } = scene(
     [
       '[a](guide.md), [b](./guide.md#prepare), [c](guide.md#prepare-1), [d](#no), [e](https://x.org), [f](gone.md), [g](mailto:x@y.org)',
@@ -113,7 +113,7 @@ describe('the references of', () => {
   references('Te█xt', undefined);
 });
 
-test('the references of the name of a page are the links to the page', () => {
+test('the references of the title of a page are the links to the page', () => {
   const { files, index } = scene('[a](guide.md#the-guide) [b](guide.md#prepare)');
   const path = pathOf('site/pages/guide.md');
   const found = linkReferences(index, path, index.pages.get(path)?.text.indexOf('# The') ?? 0);

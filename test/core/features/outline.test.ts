@@ -61,7 +61,7 @@ test('odd pages have an outline too', () => {
   ]);
 });
 
-test('every row of a task table is listed, as many as the code lens and the preview count', () => {
+test('every row of a task table is listed, with the same count as in the code lens and the preview', () => {
   const table =
     '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|---|---|---|\n';
   const rows = [
@@ -90,7 +90,7 @@ test('every row of a task table is listed, as many as the code lens and the prev
   }
 });
 
-test('task tables alone are named by the nearest heading that says something', () => {
+test('lone task tables have the name of the nearest heading with text', () => {
   const tables = (text: string): string[] =>
     inOtherEncodings(text).map(([, encoded]) =>
       print(taskOutlineOf(parse(encoded)), parse(encoded))
@@ -108,7 +108,7 @@ test('task tables alone are named by the nearest heading that says something', (
   assert.deepEqual(tables('# A\n\n| A |\n|---|\n| 1 |\n'), all(''), 'another table');
 });
 
-test('every node lies in the one around it, and its name in itself', () => {
+test('every node is inside its parent, and its name is inside the node', () => {
   const check = (nodes: readonly OutlineNode[], start: number, end: number): void => {
     for (const { span, nameSpan, children, name } of nodes) {
       assert.ok(
@@ -152,7 +152,7 @@ for (const [encoding, text] of inOtherEncodings(
   });
 }
 
-test('nothing is folded where there is nothing to fold', () => {
+test('a page without foldable ranges has no folds', () => {
   assert.deepEqual(foldsOf(parse('')), []);
   assert.deepEqual(foldsOf(parse('# Title')), []);
   assert.deepEqual(
@@ -179,7 +179,7 @@ for (const [encoding, text] of [
   ['LF', (written: string) => written],
   ['CRLF', (written: string) => written.replace(/\n/g, '\r\n')],
 ] as const) {
-  test(`selections grow, ${encoding}`, () => {
+  test(`selections expand, ${encoding}`, () => {
     assert.deepEqual(selections(text(`${head}${table}| 1234 | Name | M | SME / F█E |\n\nEnd.\n`)), [
       'FE',
       'SME / FE',
@@ -211,7 +211,7 @@ for (const [encoding, text] of [
   });
 }
 
-test('wherever the caret is, each selection holds the one before, and the last is the whole text', () => {
+test('at any caret, each selection contains the previous one, and the last is the whole text', () => {
   for (const page of Object.values(WRITTEN_PAGES)) {
     const playbook = parse(page);
     for (let offset = 0; offset <= page.length; offset++) {

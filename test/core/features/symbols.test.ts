@@ -38,7 +38,7 @@ function symbols(query: string, kinds?: readonly SymbolKind[]): string[] {
   );
 }
 
-test('symbols are found by ID, name, heading and title; catalogue entries come first', () => {
+test('symbols are found by ID, name, heading, and title; catalogue entries come first', () => {
   assert.deepEqual(symbols('983'), [
     'entry 983 Check the leads (Task Details) task-details.md:6:4 983',
     'task 983 Check leads (plan.md) plan.md:9:3 983',
@@ -48,7 +48,7 @@ test('symbols are found by ID, name, heading and title; catalogue entries come f
   assert.deepEqual(symbols('CHECK the p'), ['heading Check the plan (plan.md) plan.md:5:3 Check the plan']);
 });
 
-test('letters may be left out; the query in one piece comes first', () => {
+test('letters may be omitted; contiguous matches come first', () => {
   assert.deepEqual(
     symbols('chlds').map((line) => line.split(' (')[0]),
     ['entry 983 Check the leads', 'task 983 Check leads'],
@@ -60,12 +60,12 @@ test('letters may be left out; the query in one piece comes first', () => {
   assert.deepEqual(symbols('zzz'), []);
 });
 
-test('only the kinds that are asked for, and only playbooks', () => {
+test('only the requested kinds, and only playbooks', () => {
   assert.deepEqual(symbols('check', ['heading']), ['heading Check the plan (plan.md) plan.md:5:3 Check the plan']);
   assert.equal(symbols('').length, 3 + 2 + 2 + 1);
 });
 
-test('no more than 500, entries before all others', () => {
+test('at most 500, entries before all others', () => {
   const rows = Array.from({ length: 700 }, (_, at) => `| ${1000 + at} | Row | M | FE | Exchange |`);
   const many = indexOf(new Map([...files, ['many.md', `${HEADER}\n${rows.join('\n')}\n`]]));
   const found = workspaceSymbols(many, '');

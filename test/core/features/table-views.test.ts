@@ -8,7 +8,7 @@ const row = (id: string, letter: string): string =>
 const parse = (text: string) => parsePlaybook({ uri: 'file:///page.md', text });
 const everything = (text: string) => ({ start: 0, end: text.length });
 
-test('a task table tells how many of its tasks must be done; a letter that means nothing counts as neither', () => {
+test('a task table shows how many of its tasks are mandatory; an unknown letter counts as neither', () => {
   const text = playbookWith(row('1234', 'M'), row('1235', 'O'), row('1236', 'M'), row('1237', 'X'));
   const [counts, ...others] = tableCounts(parse(text));
   assert.deepEqual(others, []);
@@ -17,7 +17,7 @@ test('a task table tells how many of its tasks must be done; a letter that means
   assert.deepEqual(tableCounts(parse(playbookWith())), [], 'a table without tasks tells nothing');
 });
 
-test('what a renderer drops is told where it stands', () => {
+test('text that a renderer omits is marked where it is', () => {
   const surplus = `${row('1234', 'M')} lost |`;
   const text = playbookWith(surplus, row('1235', 'O'));
   const lost = lostTextIn(parse(text), everything(text));
@@ -32,7 +32,7 @@ test('what a renderer drops is told where it stands', () => {
   assert.deepEqual(lostTextIn(parse(whole), everything(whole)), []);
 });
 
-test('one goes from cell to cell, over the ends of rows and past the delimiter row', () => {
+test('Tab moves from cell to cell, across rows and past the delimiter row', () => {
   const text = playbookWith(row('1234', 'M'), row('1235', 'O'));
   const playbook = parse(text);
   const seen: string[] = [];

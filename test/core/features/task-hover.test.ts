@@ -40,7 +40,7 @@ ft.audience: internal
 
 const german = index.pages.get(pathOf('de/plan-de.md'));
 
-test('a card tells what the catalogue and the tables say, the own language first', () => {
+test('a card shows the catalogue and the tables, the language of the page first', () => {
   assert.ok(german !== undefined);
   const card = taskCard(index, '983', german);
   assert.deepEqual(
@@ -72,7 +72,7 @@ test('a card tells what the catalogue and the tables say, the own language first
   assert.equal(english && printPlace(files, english.place), 'p0.md:10:3 983');
 });
 
-test('a task without an entry is called as its rows call it; a retired one is told', () => {
+test('a task without an entry has the name in its rows; a retired task is marked', () => {
   assert.ok(german !== undefined);
   assert.equal(taskCard(index, '4090', german).name, 'Prüfung der Bereitstellung');
   assert.equal(taskCard(index, '994', german).isRetired, true);
@@ -100,7 +100,7 @@ function headedBy(row: string, others = PAGES): readonly (string | undefined)[] 
   return [name, englishName];
 }
 
-test('a card is headed by the name in the language of the page, and has the English one below', () => {
+test('the heading of a card is the name in the language of the page, followed by the English name', () => {
   assert.deepEqual(headedBy('| 983 | 潜在客户 | M | FE | Exchange |'), ['潜在客户', 'Leads 0']);
   assert.deepEqual(headedBy('| 983 | [潜在客户](../a.md) 名单 | M | FE | Exchange |'), ['潜在客户 名单', 'Leads 0']);
   assert.deepEqual(
@@ -113,7 +113,7 @@ test('a card is headed by the name in the language of the page, and has the Engl
   assert.deepEqual(headedBy('| 983 | 潜在客户 | M | FE | Exchange |', ''), ['潜在客户', undefined], 'no English page');
 });
 
-test('on an English page no translation comes before the English name', () => {
+test('on an English page, the English name comes first', () => {
   const english = index.pages.get(pathOf('p0.md')) ?? assert.fail();
   assert.deepEqual(
     [taskCard(index, '983', english).name, taskCard(index, '983', english).englishName],

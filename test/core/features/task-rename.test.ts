@@ -52,7 +52,7 @@ function editsOf(result: TaskRename): FileEdits {
   return result.edits;
 }
 
-test('a task gets another ID wherever it is named; links to its headings follow', () => {
+test('a task ID changes wherever it is mentioned, and in links to its headings', () => {
   const { files } = sceneOf(SITE);
   assert.deepEqual(changedLines(files, edited(files, editsOf(rename(files, '983', '4711')))), [
     'toc.yml:   href: "task-details.md#4711-quickleads"',
@@ -78,7 +78,7 @@ describe('a rename is refused', () => {
   refused('111', '112', 'There is no task 111');
 });
 
-test('an ID that only a text names is free', () => {
+test('an ID that is only mentioned in text is available', () => {
   const { files } = sceneOf(SITE);
   assert.ok('edits' in rename(files, '983', '1983'));
 });
@@ -93,7 +93,7 @@ const line = fc.oneof(
 );
 const page = fc.array(line, { maxLength: 25 }).map((lines) => `${FRONT}\n${HEADER}\n${lines.join('\n')}\n`);
 
-test('a rename and its reverse give the same texts', () => {
+test('renaming back restores the texts', () => {
   fc.assert(
     fc.property(page, page, id, (a, b, from) => {
       const files = new Map([

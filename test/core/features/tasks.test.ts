@@ -27,7 +27,7 @@ function taskIn({ index, path, offset }: Scene): string | undefined {
     : `${found.kind} ${found.id} ${page?.text.slice(found.span.start, found.span.end)}`;
 }
 
-test('the task at the caret: in its ID, right before and right behind it', () => {
+test('the task at the caret: in its ID, directly before it, and directly after it', () => {
   const cell = (row: string): string | undefined => taskIn(sceneOf(`==> a.md <==\n${PARTNER}\n${HEADER}\n${row}\n`));
   assert.equal(cell('| █3190 | Check | M | FE | Exchange |'), 'table 3190 3190');
   assert.equal(cell('| 31█90 | Check | M | FE | Exchange |'), 'table 3190 3190');
@@ -40,7 +40,7 @@ test('the task at the caret: in its ID, right before and right behind it', () =>
   assert.equal(cell('| 3190 | Check | M | FE | Exchange || 31█91 | Look | M | FE | Exchange |'), 'table 3191 3191');
 });
 
-test('the task at the caret: in text, in a refresh log and in the catalogue', () => {
+test('the task at the caret: in text, in a refresh log, and in the catalogue', () => {
   const text = (line: string): string | undefined => taskIn(sceneOf(`==> a.md <==\n${PARTNER}\n${line}\n`));
   assert.equal(text('See task 31█90 and 4090.'), 'mention 3190 3190');
   assert.equal(text('See task 3190 and 4090█.'), 'mention 4090 4090');
@@ -85,16 +85,16 @@ function definitions(id: string): string[] {
   return page === undefined ? [] : printPlaces(files, definitionsOfTask(index, id, page));
 }
 
-test('a task is defined by its entry in the catalogue', () => {
+test('the definition of a task is its entry in the catalogue', () => {
   assert.deepEqual(definitions('3190'), ['task-details.md:11:1 ## 3190: Checklist']);
 });
 
-test('without an entry by the English row for the same readers', () => {
+test('without an entry, it is the English row for the same readers', () => {
   assert.deepEqual(definitions('5000'), ['plan.md:12:3 5000']);
   assert.deepEqual(definitions('6000'), []);
 });
 
-test('all uses are told, in all languages, by file and place', () => {
+test('all uses in all languages are listed by file and position', () => {
   const { files, index } = sceneOf(SITE);
   assert.deepEqual(printPlaces(files, referencesToTask(index, '3190')), [
     'de/plan-de.md:9:3 3190',

@@ -27,7 +27,7 @@ function print(card: WordCard | undefined, text: string): string {
 
 const { en, de, zh } = WRITTEN_PAGES;
 
-describe('a word tells what it is', () => {
+describe('a word has a hover', () => {
   const cases: readonly (readonly [page: string, line: string, at: string, expected: string])[] = [
     [
       en,
@@ -158,7 +158,7 @@ describe('a word tells what it is', () => {
     }
   }
 
-  test('a slip is told as one', () => {
+  test('a misspelling is marked as one', () => {
     const { playbook, offset } = caretPage(`${en}\n### Eins\n\nPrimary Role: **x / Ingeniero █FastTrack**\n`);
     assert.match(
       print(wordCardAt({ playbook, offset, rules: RULES }), playbook.text),

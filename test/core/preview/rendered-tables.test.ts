@@ -20,8 +20,8 @@ function seen(text: string): { gfm: unknown; docfx: unknown }[] {
   return read(text).map(({ gfm, docfx }) => ({ gfm: show(gfm), docfx: show(docfx) }));
 }
 
-describe('what a reader sees', () => {
-  test('GitHub loses what stands to the right of the header; the site widens the table', () => {
+describe('what readers see', () => {
+  test('GitHub omits cells beyond the header; the site widens the table', () => {
     const [table] = read(`## Head\n\n${HEAD}| 1 | **2** | [3](x) | | 5 \\| 6 |\n| 7 |\n`);
     assert.ok(table);
     assert.equal(table.heading, 'Head');
@@ -47,7 +47,7 @@ describe('what a reader sees', () => {
     );
   });
 
-  test('a line of text below is a row on GitHub, and the end of the table on the site', () => {
+  test('a line of text below is a row on GitHub, and ends the table on the site', () => {
     assert.deepEqual(seen(`${HEAD}| 1 | 2 |\ntext below\n`), [
       {
         gfm: [
@@ -60,7 +60,7 @@ describe('what a reader sees', () => {
     ]);
   });
 
-  test('right below a paragraph the site shows text', () => {
+  test('directly below a paragraph, the site shows text', () => {
     assert.deepEqual(seen(`Text\n${HEAD}| 1 | 2 |\n`), [
       {
         gfm: [
@@ -72,7 +72,7 @@ describe('what a reader sees', () => {
     ]);
   });
 
-  test('right below a list item or a quote nobody sees one', () => {
+  test('directly below a list item or a quote, there is no table', () => {
     for (const above of ['- item', '1. item\nthat goes on', '> quote'])
       assert.deepEqual(seen(`${above}\n${HEAD}| 1 | 2 |\n`), [
         { gfm: 'The line above belongs to a list or a quote', docfx: 'The line above belongs to a paragraph' },
@@ -98,7 +98,7 @@ describe('what a reader sees', () => {
     );
   });
 
-  test('a delimiter row of another width is none on GitHub', () => {
+  test('on GitHub, a delimiter row of another width does not count', () => {
     assert.deepEqual(seen('| A | B |\n|---|\n| 1 | 2 |\n'), [
       {
         gfm: 'The delimiter row has 1 cells and the header 2',
@@ -110,7 +110,7 @@ describe('what a reader sees', () => {
     ]);
   });
 
-  test('without header or delimiter row all is text, line by line', () => {
+  test('without a header or delimiter row, every line is text', () => {
     const [cut] = read(`${HEAD}| 1 | 2 |\n\n| 3 | 4 |\n`).slice(1);
     assert.equal(cut?.gfm.reason, 'A blank line cuts these rows off from the table above');
     assert.deepEqual(
@@ -128,7 +128,7 @@ describe('what a reader sees', () => {
     );
   });
 
-  test('lines have their places, under CRLF too', () => {
+  test('lines have their positions, also with CRLF', () => {
     const text = `${HEAD}| 1 | 2 |\n| 3 | 4 |`.replaceAll('\n', '\r\n');
     assert.deepEqual(
       read(text)[0]?.gfm.rows.map(({ start }) => text.slice(start, start + 9)),
@@ -217,7 +217,7 @@ function pagesIn(folder: string): { name: string; text: string }[] {
   });
 }
 
-describe('GitHub, as remark has it', () => {
+describe('GitHub, compared with remark', () => {
   test('in the pages of the rule tests', () => {
     let same = 0;
     for (const { name, text } of pagesIn(join(root, 'test', 'rules'))) same += assertSame(text, name);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { safeHref } from '../../../server/src/core/index.js';
 
-test('web addresses, mail addresses and paths beside the page are followed', () => {
+test('web addresses, email addresses, and relative paths are followed', () => {
   const followed = [
     'https://example.com/a?b=c%20d#e',
     'HTTP://example.com',
@@ -22,12 +22,12 @@ test('web addresses, mail addresses and paths beside the page are followed', () 
   for (const target of followed) assert.equal(safeHref(target), target);
 });
 
-test('what is escaped or written as an entity is the character', () => {
+test('escapes and entities are decoded', () => {
   assert.equal(safeHref('https://example.com/?a&amp;b'), 'https://example.com/?a&b');
   assert.equal(safeHref('a\\_b.md'), 'a_b.md');
 });
 
-test('no other scheme, however it is hidden', () => {
+test('no other scheme, however it is disguised', () => {
   const hidden = [
     'javascript:alert(1)',
     'JaVaScRiPt:alert(1)',
@@ -71,7 +71,7 @@ test('no other scheme, however it is hidden', () => {
   for (const target of hidden) assert.equal(safeHref(target), undefined, JSON.stringify(target));
 });
 
-test('no other computer, and no root', () => {
+test('no other computer, and no root path', () => {
   for (const target of [
     '//host/a',
     '/a.md',
@@ -88,6 +88,6 @@ test('no other computer, and no root', () => {
     assert.equal(safeHref(target), undefined, JSON.stringify(target));
 });
 
-test('percent signs behind percent signs come to an end', () => {
+test('nested percent encoding is decoded in finite time', () => {
   assert.equal(safeHref(`a%${'25'.repeat(1000)}41`), undefined);
 });

@@ -20,7 +20,7 @@ function partsOf(name: string): readonly CellPart[] | undefined {
 }
 
 describe('the rows', () => {
-  test('have their cells, with places in the line', () => {
+  test('have their cells, with positions in the line', () => {
     const [row] = read(`${HEAD}| [4302](a.md) | Ask \\| say | O | FastTrack Manager | Teams / Nothing |\n`).rows;
     assert.ok(row);
     assert.deepEqual(row.shown.id, {
@@ -38,7 +38,7 @@ describe('the rows', () => {
     assert.equal(row.shown.broken, undefined);
   });
 
-  test('are there when they are broken too, as written, with the ID that they have', () => {
+  test('include broken rows, as written, with their ID', () => {
     const broken = [
       '| 4302 | Ask M | SME | Teams |',
       'A line of text',
@@ -58,7 +58,7 @@ describe('the rows', () => {
     assert.ok(rows.every(({ shown }) => shown.name === undefined && shown.role === undefined));
   });
 
-  test('a row to be filled in, one without tasks and one with a cell too many that is empty are not broken', () => {
+  test('empty rows, rows without tasks, and rows with an extra empty cell are not broken', () => {
     const { rows } = read(
       `${HEAD}| | | | | |\n| None | N/A | N/A | N/A | N/A |\n| 4302 | Ask | M | SME | Teams | |\n| 4303 | Ask | M | SME | Teams`,
     );
@@ -74,7 +74,7 @@ describe('the rows', () => {
     assert.deepEqual(rows[0]?.shown.id, { span: { start: 1, end: 1 }, source: '', parts: undefined });
   });
 
-  test('conflict markers and delimiter rows are none', () => {
+  test('do not include conflict markers and delimiter rows', () => {
     assert.deepEqual(
       read(
         `${HEAD}<<<<<<< HEAD\n| 4302 | a | M | SME | Teams |\n=======\n| 4303 | b | M | SME | Teams |\n>>>>>>> main\n`,
@@ -83,7 +83,7 @@ describe('the rows', () => {
     );
   });
 
-  test('tell where they stand, under CRLF and behind a byte order mark', () => {
+  test('have their positions, with CRLF and after a byte order mark', () => {
     const text = `\ufeff# T\r\n\r\n${HEAD.replaceAll('\n', '\r\n')}| 4302 | a | M | SME | Teams |\r\n| 4303 | b | M | SME | Teams |\r\n`;
     assert.deepEqual(
       read(text).rows.map(({ start, source }) => text.slice(start, start + source.length)),
@@ -91,7 +91,7 @@ describe('the rows', () => {
     );
   });
 
-  test('are the same objects after a letter elsewhere', () => {
+  test('are the same objects after an edit elsewhere', () => {
     const playbook = parsePlaybook({
       uri: 'file:///page.md',
       text: `${HEAD}| 4302 | a | M | SME | Teams |\n| 4303 | b | M | SME | Teams |\n`,
@@ -104,7 +104,7 @@ describe('the rows', () => {
 });
 
 describe('the tables', () => {
-  test('stand in a section and a step, with its role and services', () => {
+  test('belong to a section and a step, with its role and services', () => {
     const step =
       '## Approach\n\n### 1. Ask\n\nPrimary Role: **FastTrack Manager**  \nApplies To: **All Services**\n\nText\n\n';
     const [table] = read(`# T\n\n${step}${HEAD}`).tables;
@@ -120,7 +120,7 @@ describe('the tables', () => {
     assert.equal(`# T\n\n${step}${HEAD}`.slice(table?.start).startsWith('| Task ID'), true);
   });
 
-  test('a heading for tasks on the wrong level, a table right in the section, and one without any heading', () => {
+  test('a task heading of the wrong level, a table directly in the section, and one without a heading', () => {
     const table = HEAD.slice(HEAD.indexOf('|'));
     const { tables } = read(
       `${table}\n## Approach\n\n### Ask\n\n## FTOP Tasks\n\n${table}\n## Other\n\n${table}\n### Step\n\n#### Notes\n\n${table}`,
@@ -136,7 +136,7 @@ describe('the tables', () => {
     );
   });
 
-  test('rows behind a blank line are a table of their own; another table is none', () => {
+  test('rows after a blank line are a separate table; other tables are not included', () => {
     const { tables, rows } = read(
       `${HEAD}| 4302 | a | M | SME | Teams |\n\n| 4303 | b | M | SME | Teams |\n\n| x | y |\n|---|---|\n| 1 | 2 |\n`,
     );
@@ -148,7 +148,7 @@ describe('the tables', () => {
     assert.deepEqual(tables[1]?.columns, ['task-id', 'task-name', 'mo', 'role', 'services']);
   });
 
-  test('have the letters and columns of their own header, in any language', () => {
+  test('have the letters and columns of their header, in any language', () => {
     const { tables, rows } = read(
       '#### FTOP-Aufgaben\n\n| Aufgaben-ID | Aufgabenname | (E)rforderlich / (O)ptional | Dienste |\n|---|---|---|---|\n| 4302 | Fragen | E | Teams |\n',
     );
@@ -162,7 +162,7 @@ describe('the tables', () => {
 });
 
 describe('the problems of a row', () => {
-  test('stand with it, and with the column that they are in', () => {
+  test('belong to the row and to the column that they are in', () => {
     const text = `${HEAD}| 43 | | X | SME | Nothing |\n| 4302 | Ask M | SME | Teams |\n`;
     const { rows } = taskPreview(parsePlaybook({ uri: 'file:///page.md', text }), lintText(text));
     const found = rows.map(({ problems }) => problems.map(({ problem, column }) => [problem.ruleId, column]));
@@ -178,7 +178,7 @@ describe('the problems of a row', () => {
     assert.deepEqual(found[1], [['task-row-cell-count', undefined]]);
   });
 
-  test('are found in whatever order they come', () => {
+  test('are found in any order', () => {
     const text = `${HEAD}| 43 | a | X | SME | Teams |\n| 44 | b | X | SME | Teams |\n`;
     const problems = lintText(text);
     const playbook = parsePlaybook({ uri: 'file:///page.md', text });
@@ -190,13 +190,13 @@ describe('the problems of a row', () => {
   });
 });
 
-describe('a cell as a reader sees it', () => {
-  test('is most often what the author wrote, marks that mark nothing and all', () => {
+describe('a cell as readers see it', () => {
+  test('is usually the source text, including marks without effect', () => {
     for (const name of ['Ask the team', 'Q & A', '2 * 3 * 4', 'a_b_c', '为 <团队> 启用', ''])
       assert.equal(partsOf(name), undefined, name);
   });
 
-  test('without marks of emphasis, with links', () => {
+  test('has no emphasis marks, but has links', () => {
     assert.deepEqual(partsOf('Ask **the** *team* _now_'), [{ text: 'Ask the team now' }]);
     assert.deepEqual(partsOf('See [the **list**](https://example.com "T") and <https://example.com/x>.'), [
       { text: 'See ' },
@@ -208,14 +208,14 @@ describe('a cell as a reader sees it', () => {
     assert.deepEqual(partsOf('**[Name](a.md)**'), [{ text: 'Name', href: 'a.md' }]);
   });
 
-  test('escapes, entities and code are what they stand for', () => {
+  test('escapes, entities, and code are decoded', () => {
     assert.deepEqual(partsOf('a \\* b &amp; c &#60;d &nope; \\&amp; e \\| f'), [
       { text: 'a * b & c <d &nope; &amp; e | f' },
     ]);
     assert.deepEqual(partsOf('`x \\| y` and `` `z` ``'), [{ text: 'x | y and `z`' }]);
   });
 
-  test('HTML, images and links that are not followed stay as written', () => {
+  test('HTML, images, and links that are not followed stay as written', () => {
     assert.deepEqual(partsOf('a<br />b <script>alert(1)</script>'), undefined);
     assert.deepEqual(partsOf('![alt](a.png) x'), undefined);
     assert.deepEqual(partsOf('go [**here**](javascript:alert(1)) now'), undefined);
@@ -224,7 +224,7 @@ describe('a cell as a reader sees it', () => {
     assert.deepEqual(partsOf('[![alt](a.png)](b.md)'), [{ text: '![alt](a.png)', href: 'b.md' }]);
   });
 
-  test('what is unfinished, or far too much, is text', () => {
+  test('unfinished or very long markup is text', () => {
     assert.deepEqual(partsOf('**a [b](c'), undefined);
     const long = '[x](y) '.repeat(20_000).trim();
     assert.deepEqual(partsOf(long), undefined);

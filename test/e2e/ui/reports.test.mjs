@@ -111,7 +111,7 @@ test('an exported report comes back with what was edited in it: shown first, and
   writeFileSync(target, `${exported.replace(`${CHINESE},评估网络`, `${CHINESE},评估新网络`)}gone.md,A title\r\n`);
   await startCommand(session, 'Playbook: Apply Edited Front Matter');
   await answerDialog(session, 'Apply Edited Front Matter', target);
-  await page.locator('.notification-list-item', { hasText: 'There is no page "gone.md"' }).waitFor();
+  await page.locator('.notification-list-item', { hasText: `The page "gone.md" doesn't exist` }).waitFor();
   await page.locator('.bulk-edit-panel .monaco-list-row', { hasText: '评估新网络' }).waitFor();
   assert.match(readFileSync(join(folder, CHINESE), 'utf8'), /^title: 评估网络$/m, 'nothing is written yet');
   await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' }).click();

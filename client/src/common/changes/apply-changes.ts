@@ -6,40 +6,43 @@ import { readOnlyPages, readOnlyText, reasonOfRefusal, type ReadOnlyPage } from 
 import { ChangeCounter } from './change-counter';
 import { putBackLost, withLineFeeds } from './put-back-lost';
 
-/** A text of a page that gives way to another. */
+/** Replaces a text of a page with another text. */
 export interface Change {
   readonly uri: string;
   readonly range: TextRange;
-  /** What stands there, and what takes its place. */
+  /** The current text and its replacement. */
   readonly oldText: string;
   readonly newText: string;
-  /** Of the open document; `null` when it is not open. */
+  /** The version of the open document; `null` if it isn't open. */
   readonly version: number | null;
-  /** Shown without its tick: made only where somebody agrees to this very change. */
+  /** Shown unchecked, so the change is made only if somebody checks it. */
   readonly isDoubtful?: boolean;
-  /** What the preview says of it. */
+  /** The label in the preview. */
   readonly label: string;
   readonly description?: string;
 }
 
-/** What became of a set of changes. */
+/** The result of applying a set of changes. */
 export type ApplyResult =
-  /** The page that is not as it was when the changes were planned. */
+  /** The page that differs from the version for which the changes were planned. */
   | { readonly kind: 'outdated'; readonly uri: string }
   | { readonly kind: 'discarded' }
   | { readonly kind: 'applied'; readonly changes: number; readonly files: number };
 
-/** Shows all changes in VS Code's refactor preview, and makes those that are left when somebody agrees. Read-only pages stay as they are, and a message says so. */
+/**
+ * Shows all changes in VS Code's refactor preview, and makes those that the author accepts. Read-only pages aren't
+ * changed, and a message says so.
+ */
 export function applyReviewed(changes: readonly Change[]): Promise<ApplyResult> {
   return apply(changes, reviewed);
 }
 
-/** Makes all changes at once, but for those of read-only pages. */
+/** Makes all changes immediately, except in read-only pages. */
 export function applyUnseen(changes: readonly Change[]): Promise<ApplyResult> {
   return apply(changes, (writeable) => Promise.resolve(withTexts(new WorkspaceEdit(), writeable, false)));
 }
 
-/** One for each page, by its address. */
+/** Each page once, by its URI. */
 export function changedFiles(changes: readonly Change[]): string[] {
   return [...new Set(changes.map(({ uri }) => uri))];
 }
@@ -58,7 +61,8 @@ async function apply(
   const counter = new ChangeCounter(changedFiles(changes));
   const listening = workspace.onDidChangeTextDocument((event) => counter.take(event));
   try {
-    // As for a rename, VS Code then saves what it changed when that is more than one page, unless the setting files.refactoring.autoSave says no.
+    // As after a rename, VS Code then saves the changed pages if there is more than one, unless the setting
+    // files.refactoring.autoSave is off.
     const isApplied = await workspace.applyEdit(edit, { isRefactoring: true });
     const lost = await putBackLost(workspace.textDocuments.filter((document) => counter.changesOf([document]) > 0));
     tellReadOnly(
@@ -86,12 +90,12 @@ function tellReadOnly(pages: readonly ReadOnlyPage[]): void {
 /**
  * One edit for all pages, which asks before it writes.
  *
- * VS Code opens its preview when any part of an edit needs confirmation, and shows such a part without its tick: a person
- * would have to tick every page. So what needs confirmation here is to create something that is there already, which does
- * nothing and is not shown; the texts come with their ticks, to be taken away where somebody disagrees.
+ * VS Code opens its preview if any part of an edit needs confirmation, and shows such a part unchecked: the author
+ * would have to check every page. So the part that needs confirmation here creates a file that already exists. It has
+ * no effect and isn't shown. The text changes are checked, and the author can uncheck them.
  *
- * A page that was never saved is nowhere to be found, and creating it is no longer nothing. Where no folder is open either,
- * every text needs confirmation.
+ * A page that was never saved doesn't exist as a file, so creating it would have an effect. If no folder is open
+ * either, all text changes need confirmation.
  */
 async function reviewed(changes: readonly Change[]): Promise<WorkspaceEdit> {
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
@@ -123,7 +127,7 @@ async function firstThere(uris: readonly Uri[]): Promise<Uri | undefined> {
       await workspace.fs.stat(uri);
       return uri;
     } catch {
-      // The next one may be there.
+      // The next file may exist.
     }
   }
   return undefined;
@@ -133,7 +137,7 @@ function isOf({ uri }: TextDocument, written: string): boolean {
   return uri.toString() === Uri.parse(written).toString();
 }
 
-/** The text is what counts: the version of an open document, and what stands where something else shall stand. */
+/** Compares the version of an open document, and the text at the place of each change. */
 async function firstOutdated(changes: readonly Change[]): Promise<Change | undefined> {
   for (const change of changes) {
     const document = await documentOf(Uri.parse(change.uri));

@@ -1,12 +1,15 @@
 import { Uri, type TextDocument, type TextDocumentChangeEvent } from 'vscode';
 
-/** Counts what the preview lets through. Only the first change of a page: what follows is done on save. */
+/**
+ * Counts the changes that the author accepts in the preview. Only the first change of each page counts, because later
+ * changes are made on save.
+ */
 export class ChangeCounter {
   readonly #counted = new Map<string, number>();
   readonly #waiting: Set<string>;
   readonly #all: number;
 
-  /** `uris`: the pages that are to change. */
+  /** `uris`: the pages to be changed. */
   constructor(uris: readonly string[]) {
     this.#waiting = new Set(uris.map((uri) => Uri.parse(uri).toString()));
     this.#all = this.#waiting.size;
@@ -20,7 +23,7 @@ export class ChangeCounter {
     return sum(this.#counted.values());
   }
 
-  /** Of these pages. */
+  /** The number of changes in these pages. */
   changesOf(documents: readonly TextDocument[]): number {
     return sum(documents.map(({ uri }) => this.#counted.get(uri.toString()) ?? 0));
   }

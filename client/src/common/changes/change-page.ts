@@ -2,7 +2,7 @@ import { workspace, WorkspaceEdit, type TextDocument, type TextEdit, type TextEd
 import { readOnlyReason, reasonOfRefusal, type ReadOnlyReason } from '../read-only';
 import { putBackLost } from './put-back-lost';
 
-/** A page, with the editor that shows it where there is one. */
+/** A page, and the editor that shows it, if any. */
 export interface OpenedPage {
   readonly document: TextDocument;
   readonly editor: TextEditor | undefined;
@@ -11,7 +11,7 @@ export interface OpenedPage {
 /** The result of editing a page. `outdated`: the edits were computed for another version. */
 export type PageChange = 'made' | 'outdated' | { readonly readOnly: ReadOnlyReason };
 
-/** Makes edits of a page in one step of undo. `version`: the one of the document that they are for. */
+/** Edits a page in a single undo step. `version`: the version of the document that the edits are for. */
 export async function changePage(
   { document, editor }: OpenedPage,
   version: number,
@@ -22,7 +22,7 @@ export async function changePage(
   return editor === undefined ? changeUnseen(document, edits) : changeInEditor(editor, edits);
 }
 
-/** A read-only editor takes the edits, and changes nothing. */
+/** A read-only editor accepts the edits, but doesn't change anything. */
 async function changeInEditor(editor: TextEditor, edits: readonly TextEdit[]): Promise<PageChange> {
   const { document } = editor;
   const { version } = document;

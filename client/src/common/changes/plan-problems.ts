@@ -1,26 +1,26 @@
 import { commands, l10n, window, type LogOutputChannel } from 'vscode';
 
-/** What an edited table asks for, as far as people have to be told. */
+/** The part of a plan that authors see. */
 export interface SheetPlan {
   readonly changes: readonly unknown[];
   readonly problems: readonly SheetProblem[];
 }
 
 export interface SheetProblem {
-  /** As the spreadsheet counts. */
+  /** As numbered in the spreadsheet. */
   readonly row: number;
   readonly file?: string;
   readonly message: string;
 }
 
-/** Tells what of the plan can not be applied: the first problem in a message, all of them in the log. */
+/** Reports what can't be applied: the first problem in a message, all problems in the log. */
 export function tellProblems({ changes, problems }: SheetPlan, log: LogOutputChannel): void {
   for (const { row, file, message } of problems)
     log.warn(`Row ${row}${file === undefined ? '' : `, ${file}`}: ${message}`);
   if (problems.length > 0) void tellWithLog(window.showWarningMessage, problemsText({ changes, problems }));
 }
 
-/** Shows a message with a way to the log. */
+/** Shows a message with a button that opens the log. */
 export async function tellWithLog(
   show: (message: string, ...items: string[]) => Thenable<string | undefined>,
   message: string,
@@ -29,7 +29,7 @@ export async function tellWithLog(
   if ((await show(message, showLog)) === showLog) await commands.executeCommand('playbook.showLog');
 }
 
-/** What can not be applied, and what goes on all the same. */
+/** What can't be applied, and what happens to the rest. */
 function problemsText({ problems: [first, ...others], changes }: SheetPlan): string {
   const what = first === undefined ? '' : l10n.t('Row {0}: {1}.', first.row, first.message);
   const more = others.length === 0 ? '' : ` ${l10n.t('More problems: {0}.', others.length)}`;

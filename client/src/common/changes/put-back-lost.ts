@@ -1,9 +1,9 @@
 import { Range, workspace, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
 
 /**
- * Takes back changes that would be lost silently, and gives the pages they were made to. VS Code lets an extension change
- * a page that is read-only for the session, but never marks that page as changed and never saves it. So a page that is lost
- * has no unsaved changes, and says something else than its file.
+ * Reverts changes that would be lost silently, and returns the pages that they were made to. VS Code lets extensions
+ * change a page that is read-only for the session, but never marks that page as changed and never saves it. So a page
+ * with lost changes has no unsaved changes, but differs from its file.
  */
 export async function putBackLost(changed: readonly TextDocument[]): Promise<readonly TextDocument[]> {
   const lost: TextDocument[] = [];
@@ -23,12 +23,12 @@ async function textOfFile(uri: Uri): Promise<string | undefined> {
   try {
     return await workspace.decode(await workspace.fs.readFile(uri), { uri });
   } catch {
-    // A file that cannot be read says nothing about what was lost.
+    // If the file can't be read, it doesn't tell what was lost.
     return undefined;
   }
 }
 
-/** Replaces only what differs, so that carets in the rest of the page stay. */
+/** Replaces only the difference, so that carets in the rest of the page don't move. */
 function putBack(document: TextDocument, stored: string, edit: WorkspaceEdit): void {
   const now = document.getText();
   const shorter = Math.min(now.length, stored.length);
@@ -43,7 +43,7 @@ function putBack(document: TextDocument, stored: string, edit: WorkspaceEdit): v
   );
 }
 
-/** A document in VS Code has one kind of line end, whatever the file has. */
+/** A document in VS Code has one kind of line ending, regardless of its file. */
 export function withLineFeeds(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }

@@ -14,7 +14,10 @@ import { committedText } from './git';
 import { ask, askText, type Step } from './guided-input';
 import { reported } from './reported';
 
-/** Adds a row for today to the refresh log. Asks what changed, with a draft, unless `argument` says it. */
+/**
+ * Adds a row for today to the refresh log. Asks what changed and suggests a draft, unless `argument` contains the
+ * answer.
+ */
 export async function addRefreshRow(server: ServerLifecycle, argument?: unknown): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined || (await isRefused(editor.document))) return;
@@ -30,7 +33,7 @@ export async function addRefreshRow(server: ServerLifecycle, argument?: unknown)
     void offerToKeep(row.author);
 }
 
-/** What happened to the tasks of the page since the last commit, in words; empty where nobody knows. */
+/** Describes the changes to the page's tasks since the last commit; empty if unknown. */
 async function draftFor(server: ServerLifecycle, uri: Uri): Promise<string> {
   const before = await committedText(uri);
   if (before === undefined) return '';

@@ -1,14 +1,14 @@
 import { ConfigurationTarget, l10n, window, workspace, type Uri } from 'vscode';
 import { gitUserName } from './git';
 
-/** Who writes the page or folder at `uri`, as the settings say, or git. `undefined`: neither does. */
+/** The author's name for the page or folder at `uri`, from the settings or from Git; `undefined` if neither has it. */
 export async function knownAuthor(uri: Uri | undefined): Promise<string | undefined> {
   const set = workspace.getConfiguration('playbook', uri).get<string>('author', '').trim();
   if (set !== '') return set;
   return uri === undefined ? undefined : gitUserName(uri);
 }
 
-/** Offers to keep a name that had to be asked for. Nobody waits for the answer. */
+/** Offers to save a name that the author had to enter. Doesn't wait for the answer. */
 export async function offerToKeep(author: string): Promise<void> {
   const keep = l10n.t('Remember');
   const choice = await window.showInformationMessage(

@@ -10,7 +10,9 @@ import type { ServerLifecycle } from '../server-lifecycle';
 
 let runs = 0;
 
-/** Checks every playbook of the workspace, shows what was found in the Problems panel, and says how much that is. */
+/**
+ * Checks all playbooks in the workspace, shows their problems in the Problems panel, and reports how many there are.
+ */
 export async function checkWorkspace(server: ServerLifecycle, problems: WorkspaceProblems): Promise<void> {
   problems.askForAll();
   const counts = await window.withProgress(
@@ -47,7 +49,7 @@ export async function checkWorkspace(server: ServerLifecycle, problems: Workspac
   if (counts === 'cancelled') return;
   if (counts === null)
     void window.showWarningMessage(l10n.t('No folder is open. Open the folder that contains your playbooks.'));
-  // Who waits for the check does not wait until somebody has read this.
+  // Callers don't have to wait until somebody has read the message.
   else void showCounts(counts);
 }
 

@@ -1,7 +1,10 @@
 import { Uri } from 'vscode';
 import type { NewRefreshRow, NewStep, NewTask } from '../../../../server/src/protocol';
 
-/** What a key binding or a test gives to a command, which may be anything. `undefined`: nothing was given, so ask. */
+/**
+ * The argument of a command from a key binding or a test. It can be anything. `undefined`: there is no argument, so ask
+ * the author.
+ */
 export function newTaskOf(argument: unknown): NewTask | undefined {
   const given = objectOf(argument);
   if (given === undefined) return undefined;
@@ -21,14 +24,14 @@ export function newRefreshRowOf(argument: unknown): NewRefreshRow | undefined {
 
 export type Given = Readonly<Record<string, unknown>>;
 
-/** A menu of an editor gives the address of the file: that is no argument of ours. */
+/** The context menu of an editor passes the URI of the file, which isn't one of our arguments. */
 export function objectOf(argument: unknown): Given | undefined {
   return typeof argument === 'object' && argument !== null && !(argument instanceof Uri)
     ? (argument as Given)
     : undefined;
 }
 
-/** Those of the named values that are texts. */
+/** Returns those of the named values that are strings. */
 export function textsOf<Name extends string>(
   given: Given,
   names: readonly Name[],

@@ -12,20 +12,22 @@ import { isRefused, readOnlyText } from '../read-only';
 import { messageOf } from '../report/message-of';
 import type { ServerLifecycle } from '../server-lifecycle';
 
-/** Carries out an edit at the selection of the active editor. Says whether it was made; if not, a message has told why. */
+/** Makes an edit at the selection of the active editor. Returns whether it was made; if not, a message has said why. */
 export async function editHere(server: ServerLifecycle, command: EditCommand): Promise<boolean> {
   const editor = window.activeTextEditor;
   return editor !== undefined && (await editIn(editor, server, command));
 }
 
-/** The same in a certain editor: while an author is asked, another one may come to the front. */
+/** Makes an edit in a specific editor, because another editor may become active while the author answers questions. */
 export async function editIn(editor: TextEditor, server: ServerLifecycle, command: EditCommand): Promise<boolean> {
   if (await isRefused(editor.document)) return false;
   const planned = await planFor(editor, server, command);
   return planned !== undefined && (await make(editor, planned.edits, planned.version));
 }
 
-/** What an edit would change in the document as it is now. Fails with a message for people when the server does. */
+/**
+ * Returns what an edit would change in the current document. Fails with a message for the author if the server does.
+ */
 export function plannedEdit(
   document: TextDocument,
   range: Range,
@@ -41,7 +43,7 @@ export function editParams({ uri, version }: TextDocument, range: Range, command
 
 interface Plan {
   readonly edits: PlannedEdits;
-  /** Of the document that the edits are for. */
+  /** The document that the edits are for. */
   readonly version: number;
 }
 
@@ -61,7 +63,7 @@ async function planFor(
   return undefined;
 }
 
-/** Makes all edits in one step of undo. */
+/** Makes all edits in a single undo step. */
 async function make(editor: TextEditor, { edits, selection, note }: PlannedEdits, version: number): Promise<boolean> {
   const change = await changePage({ document: editor.document, editor }, version, toTextEdits(edits));
   if (change !== 'made') {
@@ -78,7 +80,7 @@ function show(editor: TextEditor, range: Range): void {
   editor.revealRange(range);
 }
 
-/** What people are told of edits that were not made. */
+/** The message about edits that were not made. */
 export function refusalText(document: TextDocument, change: Exclude<PageChange, 'made'>): string {
   return change === 'outdated' ? l10n.t('The page changed. Try again.') : readOnlyText(document, change.readOnly);
 }

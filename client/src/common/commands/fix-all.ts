@@ -4,7 +4,7 @@ import { nameOf } from '../documents';
 import { isRefused } from '../read-only';
 import { refusalText } from './edit-request';
 
-/** Applies every safe fix to the active editor: the same edits as on save. A message says why nothing changed. */
+/** Applies all safe fixes to the active editor: the same edits as on save. If nothing changed, a message says why. */
 export async function fixAll(): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined || (await isRefused(editor.document))) return;

@@ -13,8 +13,8 @@ import { reported } from './reported';
 let runs = 0;
 
 /**
- * Makes every safe fix in every playbook, after the author has seen them all. `{ "preview": false }` makes them at once,
- * and with `{ "ruleId": … }` only those of one rule are made.
+ * Applies all safe fixes in all playbooks after the author has reviewed them. With `{ "preview": false }`, they are
+ * applied immediately. With `{ "ruleId": … }`, only the fixes of that rule are applied.
  */
 export async function fixWorkspace(server: ServerLifecycle, argument?: unknown): Promise<void> {
   const pages = await reported(async () => requestFixes(server, objectOf(argument)?.['ruleId']));

@@ -1,6 +1,6 @@
 import { extensions, type Uri } from 'vscode';
 
-/** What we use of the API of VS Code's own git extension. */
+/** The part of the API of VS Code's Git extension that we use. */
 interface GitExtension {
   readonly enabled: boolean;
   getAPI(version: 1): { getRepository(uri: Uri): Repository | null };
@@ -12,7 +12,7 @@ interface Repository {
   show(ref: string, path: string): Promise<string>;
 }
 
-/** The name under which commits are made; `undefined` without git, as in a browser. */
+/** The user name for commits; `undefined` without Git, as in a browser. */
 export async function gitUserName(uri: Uri): Promise<string | undefined> {
   const repository = await repositoryOf(uri);
   const ofRepository = await quietly(async () => repository?.getConfig('user.name'));
@@ -20,7 +20,7 @@ export async function gitUserName(uri: Uri): Promise<string | undefined> {
   return name?.trim() || undefined;
 }
 
-/** The text of a file at the last commit; `undefined` for one that is not in it. */
+/** The text of a file at the last commit; `undefined` if the commit doesn't contain it. */
 export async function committedText(uri: Uri): Promise<string | undefined> {
   const repository = await repositoryOf(uri);
   return quietly(async () => repository?.show('HEAD', uri.fsPath));
@@ -33,7 +33,7 @@ async function repositoryOf(uri: Uri): Promise<Repository | undefined> {
   });
 }
 
-/** What git can not say is nothing to trouble an author with: they are asked instead. */
+/** Errors from Git aren't shown. The author is asked instead. */
 async function quietly<Result>(run: () => Promise<Result | undefined>): Promise<Result | undefined> {
   try {
     return await run();

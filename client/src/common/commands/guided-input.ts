@@ -9,21 +9,21 @@ import {
   type QuickPickItem,
 } from 'vscode';
 
-/** What a step comes to: an answer, the way back, or nothing because the author gave up. */
+/** The result of a step: an answer, a step back, or a cancellation. */
 export type StepAnswer<Value> = { readonly value: Value } | 'back' | 'cancelled';
 
-/** Where a step stands among the others. */
+/** The position of a step in the sequence. */
 export interface StepPlace {
   readonly title: string;
-  /** Counted from 1. */
+  /** Starts at 1. */
   readonly step: number;
   readonly totalSteps: number;
 }
 
-/** Asks one thing, and takes what is known so far to more. */
+/** Asks one question, and adds the answer to what is known so far. */
 export type Step<Known> = (known: Known, place: StepPlace) => Promise<StepAnswer<Known>>;
 
-/** Asks step by step, and goes back where the author wants to; no answer is forgotten on the way. `undefined`: the author gave up. */
+/** Asks step by step, and goes back if the author wants to. Answers are kept. `undefined`: the author canceled. */
 export async function ask<Known>(
   title: string,
   start: Known,
@@ -45,7 +45,7 @@ export interface TextQuestion {
   readonly prompt: string;
   readonly value?: string;
   readonly placeholder?: string;
-  /** What is wrong with a text, as it is typed. */
+  /** Validates the text while it is typed; returns what is wrong with it. */
   readonly problemIn?: (text: string) => string | undefined;
 }
 
@@ -69,11 +69,11 @@ export function askText(
 export interface ChoiceQuestion<Item extends QuickPickItem> {
   readonly placeholder: string;
   readonly items: readonly Item[];
-  /** The one to begin with. */
+  /** The item that is active at first. */
   readonly active?: Item | undefined;
 }
 
-/** Asks to choose one thing. */
+/** Asks the author to choose one item. */
 export function askChoice<Item extends QuickPickItem>(
   { placeholder, items, active }: ChoiceQuestion<Item>,
   place: StepPlace,
@@ -95,7 +95,7 @@ export interface ManyQuestion<Item extends QuickPickItem> {
   readonly chosen: readonly Item[];
 }
 
-/** Asks to choose any number of things; in the order in which they are offered. */
+/** Asks the author to choose any number of items. They are returned in the order of the list. */
 export function askMany<Item extends QuickPickItem>(
   { placeholder, items, chosen }: ManyQuestion<Item>,
   place: StepPlace,
@@ -108,14 +108,14 @@ export function askMany<Item extends QuickPickItem>(
   ]);
 }
 
-/** Shows a question until it is answered. `listen` hands over the answer. */
+/** Shows a question until it is answered. `listen` passes on the answer. */
 export function shown<Value>(
   input: InputBox | QuickPick<QuickPickItem>,
   { title, step, totalSteps }: StepPlace,
   listen: (accept: (value: Value) => void) => readonly Disposable[],
 ): Promise<StepAnswer<Value>> {
   const back: readonly QuickInputButton[] = step > 1 ? [QuickInputButtons.Back] : [];
-  // A look at another window must not lose what was written so far.
+  // Switching to another window must not lose the input.
   Object.assign(input, { title, step, totalSteps, buttons: back, ignoreFocusOut: true });
   return new Promise((resolve) => {
     const finish = (answer: StepAnswer<Value>): void => {
@@ -132,7 +132,7 @@ export function shown<Value>(
   });
 }
 
-/** For a step that may be left empty. */
+/** For a step that can be left empty. */
 export function orNothing(prompt: string): string {
   return l10n.t('{0} (optional)', prompt);
 }

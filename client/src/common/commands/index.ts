@@ -11,13 +11,13 @@ import { openCounterpart } from './open-counterpart';
 import { openRulePage } from './open-rule-page';
 import { registerWritingCommands } from './writing';
 
-/** What is known of pages and their problems. */
+/** The known pages and their problems. */
 interface KnownPages {
   readonly playbooks: OpenPlaybooks;
   readonly problems: WorkspaceProblems;
 }
 
-/** All commands of package.json. */
+/** All commands in package.json. */
 export function registerCommands(
   extensionUri: Uri,
   server: ServerLifecycle,

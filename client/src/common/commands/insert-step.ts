@@ -9,7 +9,7 @@ import { wordsFor } from './insert-task-row';
 import { reported } from './reported';
 import { roleStep, serviceStep } from './task-questions';
 
-/** Adds a step behind the one at the caret. Asks for title, role and services, unless `argument` says them. */
+/** Adds a step after the step at the caret. Asks for title, role and services, unless `argument` contains them. */
 export async function insertStep(server: ServerLifecycle, argument?: unknown): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined || (await isRefused(editor.document))) return;

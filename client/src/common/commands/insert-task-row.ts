@@ -14,7 +14,7 @@ import { newTaskOf } from './command-arguments';
 import { editIn } from './edit-request';
 import { askForTask } from './task-questions';
 
-/** Adds a row to the task table at the caret. Asks for what stands in it, unless `argument` says it. */
+/** Adds a row to the task table at the caret. Asks for its content, unless `argument` contains it. */
 export async function insertTaskRow(server: ServerLifecycle, argument?: unknown): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined || (await isRefused(editor.document))) return;
@@ -25,7 +25,7 @@ export async function insertTaskRow(server: ServerLifecycle, argument?: unknown)
   if (task !== undefined) await editIn(editor, server, { command: 'insertRow', args: task });
 }
 
-/** The words of a page. */
+/** The vocabulary of a page. */
 export function wordsFor(server: ServerLifecycle, params: VocabularyParams): Promise<OfferedVocabulary> {
   return server.request<OfferedVocabulary>(vocabularyMethod, params);
 }

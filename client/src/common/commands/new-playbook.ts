@@ -14,7 +14,7 @@ import { ask, askChoice, askText, orNothing, type Step } from './guided-input';
 import { wordsFor } from './insert-task-row';
 import { reported } from './reported';
 
-/** Opens a new page with everything that a playbook has. Asks what it is to be, unless `argument` says it. */
+/** Opens a new playbook. Asks what it should contain, unless `argument` says so. */
 export async function newPlaybook(server: ServerLifecycle, argument?: unknown): Promise<void> {
   await reported(async () => {
     const uri = placeOfNewPage();
@@ -30,7 +30,10 @@ export async function newPlaybook(server: ServerLifecycle, argument?: unknown): 
   });
 }
 
-/** Beside the page that the author looks at, else in the first workspace folder: the new page is not stored yet, and most likely ends up there. */
+/**
+ * The folder of the active page, or else the first workspace folder. The new page isn't saved yet, and this is where it
+ * will most likely be saved.
+ */
 function placeOfNewPage(): string {
   const beside = window.activeTextEditor?.document.uri;
   if (beside !== undefined && workspace.getWorkspaceFolder(beside) !== undefined)
@@ -59,7 +62,7 @@ function newPageOf(argument: unknown): NewPageParams | undefined {
 }
 
 async function askForPage(server: ServerLifecycle, uri: string): Promise<NewPageParams | undefined> {
-  // The words of a language are asked for when it is known.
+  // Terms are requested once the language is known.
   const words = (language: string): Promise<OfferedVocabulary> => wordsFor(server, { uri, language });
   const { languages } = await words('en');
   const start: NewPageParams = { kind: 'process', language: 'en', title: '', audience: AUDIENCES[0] };

@@ -2,7 +2,7 @@ import { commands, Position, Selection, window, type Disposable } from 'vscode';
 import { nextCellMethod, type NextCellParams, type NextCellResult } from '../../../../server/src/protocol';
 import type { ServerLifecycle } from '../server-lifecycle';
 
-/** The commands that go from cell to cell. No key is bound to them: Tab stays what it is until somebody binds it. */
+/** The commands that move between cells. They have no default key, so Tab works as usual until somebody binds it. */
 export function registerCellCommands(server: ServerLifecycle): Disposable[] {
   return [
     commands.registerCommand('playbook.nextCell', () => goTo('next', server)),
@@ -10,7 +10,7 @@ export function registerCellCommands(server: ServerLifecycle): Disposable[] {
   ];
 }
 
-/** Selects the text of the cell. At the end of the table, and where no server runs, the caret stays. */
+/** Selects the text of the cell. At the end of the table, and if the server isn't running, the caret doesn't move. */
 async function goTo(direction: NextCellParams['direction'], server: ServerLifecycle): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined) return;

@@ -8,8 +8,8 @@ import {
 import type { ServerLifecycle } from '../server-lifecycle';
 
 /**
- * Goes from the place at the caret to the same place of the page in another language. Asks which one when there are
- * several; a key binding may say it, as `de`.
+ * Opens the place of the caret on the same page in another language. Asks for the language if there are several. A key
+ * binding can specify it, for example `de`.
  */
 export async function openCounterpart(server: ServerLifecycle, language?: unknown): Promise<void> {
   const editor = window.activeTextEditor;
@@ -32,7 +32,7 @@ export async function openCounterpart(server: ServerLifecycle, language?: unknow
   await window.showTextDocument(Uri.parse(choice.uri), { selection: new Range(start, start) });
 }
 
-/** `undefined`: the server could not say; a message has told so. */
+/** `undefined`: the server couldn't answer, and a message has said so. */
 async function counterpartsOf(
   { document, selection }: TextEditor,
   server: ServerLifecycle,

@@ -1,7 +1,10 @@
 import { commands, l10n, Uri, window } from 'vscode';
 import { ruleIds } from '../rule-ids';
 
-/** Opens the page of a rule, which ships with the extension, in the Markdown preview. Asks which one when not told. */
+/**
+ * Opens the page of a rule, which ships with the extension, in the Markdown preview. Asks for the rule if it isn't
+ * specified.
+ */
 export async function openRulePage(extensionUri: Uri, ruleId: unknown): Promise<void> {
   const id = typeof ruleId === 'string' ? ruleId : await pickRule();
   if (id === undefined) return;

@@ -16,9 +16,9 @@ import { playbookSelector } from '../client-options';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { toRange, toTextRange } from './edit-request';
 
-/** Offers to paste a copied range of a spreadsheet as rows, where VS Code can offer ways to paste. */
+/** Offers to paste a copied spreadsheet range as rows, if VS Code supports paste providers. */
 export function registerPasteProvider(server: ServerLifecycle): Disposable[] {
-  // Newer than the oldest editor we run in, in some of its builds.
+  // This API is newer than some builds of the oldest supported editor.
   if (typeof languages.registerDocumentPasteEditProvider !== 'function') return [];
   const kind = DocumentDropOrPasteEditKind.Text.append('playbook', 'rows');
   return [
@@ -49,7 +49,7 @@ class RowPaster implements DocumentPasteEditProvider {
     if (copied === undefined) return [];
     const answer = await this.#planFor(document, range, copied, token);
     if (answer === undefined || 'refused' in answer) return [];
-    // The row goes below: nothing is to be written at the caret itself.
+    // The rows are inserted below, so nothing is inserted at the caret itself.
     const title = l10n.t('Paste as Task Rows');
     const edit = new DocumentPasteEdit('', answer.note === undefined ? title : `${title}. ${answer.note}`, this.#kind);
     edit.additionalEdit = new WorkspaceEdit();
@@ -70,20 +70,23 @@ class RowPaster implements DocumentPasteEditProvider {
         token,
       );
     } catch {
-      // Pasting goes on without us.
+      // Paste works without us.
       return undefined;
     }
   }
 }
 
-/** The server says for sure; most pastes are nowhere near a table, and need not wait for it. A row may lack its first pipe. */
+/**
+ * A quick check, because most pastes aren't in a table and shouldn't have to wait for the server, which decides. A row
+ * may lack its first pipe.
+ */
 function mayBeRow(document: TextDocument, { start, isEmpty }: Range): boolean {
   return isEmpty && document.lineAt(start.line).text.includes('|');
 }
 
 /**
- * `undefined`: what was copied does not look like several cells. A single one is text to go where the caret is; and
- * lines of a table are rows already, which an author who moves them wants exactly where the caret is.
+ * `undefined`: the clipboard doesn't look like several cells. A single cell is text for the caret. Lines of a table are
+ * already rows, and an author who moves them wants them exactly at the caret.
  */
 async function copiedRows(transfer: DataTransfer): Promise<CopiedRows | undefined> {
   const text = await transfer.get('text/plain')?.asString();

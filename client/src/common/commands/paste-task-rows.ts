@@ -4,7 +4,7 @@ import type { ServerLifecycle } from '../server-lifecycle';
 import { objectOf, textsOf } from './command-arguments';
 import { editHere } from './edit-request';
 
-/** Writes the clipboard below the caret as rows of its table. `argument` may hold `text` or `html` instead. */
+/** Inserts the clipboard below the caret as rows of its table. `argument` can contain `text` or `html` instead. */
 export async function pasteTaskRows(server: ServerLifecycle, argument?: unknown): Promise<void> {
   const given = objectOf(argument);
   const copied: CopiedRows =

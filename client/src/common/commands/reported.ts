@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import { messageOf } from '../report/message-of';
 
-/** Runs what needs the server; when that fails, tells the author and gives nothing. */
+/** Runs something that needs the server. If it fails, shows a message and returns `undefined`. */
 export async function reported<Result>(run: () => Promise<Result>): Promise<Result | undefined> {
   try {
     return await run();

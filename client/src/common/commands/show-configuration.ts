@@ -21,7 +21,7 @@ import type { ServerLifecycle } from '../server-lifecycle';
 const SCHEME = 'playbook-configuration';
 const SETTINGS = ['enable', 'maxProblems', 'workspaceProblems', 'author'] as const;
 
-/** *Show Effective Configuration*: what holds for a page, in a read-only document. */
+/** *Show Effective Configuration*: shows the configuration of a page in a read-only document. */
 export function registerShowConfiguration(server: ServerLifecycle): Disposable[] {
   const pages = new ConfigurationPages(server);
   return [
@@ -46,13 +46,13 @@ class ConfigurationPages implements TextDocumentContentProvider, Disposable {
     this.#server = server;
   }
 
-  /** The name of the file is there for the title of the tab; which file it is, the query says. */
+  /** The path contains the file name for the tab title; the query contains the URI of the file. */
   uriFor(file: Uri): Uri {
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
     return Uri.from({ scheme: SCHEME, path: `/${l10n.t('Configuration of {0}', name)}.md`, query: file.toString() });
   }
 
-  /** A document that is open already is written anew. */
+  /** Updates a document that is already open. */
   refresh(uri: Uri): void {
     this.#changed.fire(uri);
   }

@@ -3,7 +3,7 @@ import type { EditCommand } from '../../../../server/src/protocol';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { editHere } from './edit-request';
 
-/** The commands that ask nothing: what they do, they do at the selection. */
+/** The commands that work on the selection without asking anything. */
 const TABLE_COMMANDS: Readonly<Record<string, EditCommand>> = {
   'playbook.alignTable': { command: 'alignTable' },
   'playbook.alignAllTables': { command: 'alignTable', args: { all: true } },

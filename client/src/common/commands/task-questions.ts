@@ -19,7 +19,7 @@ import {
 } from './guided-input';
 import { withTypedId } from './typed-id';
 
-/** Asks for everything that stands in a row of a task table. `undefined`: the author gave up. */
+/** Asks for the cells of a task row. `undefined`: the author canceled. */
 export function askForTask(words: OfferedVocabulary, known: KnownTasksResult): Promise<NewTask | undefined> {
   return ask<NewTask>(l10n.t('Insert FTOP Task Row'), {}, [
     (task, place) => askForId(task, place, words, known),
@@ -34,7 +34,7 @@ interface TaskItem extends QuickPickItem {
   readonly task?: OfferedTask;
 }
 
-/** The ID: a known task, which brings the rest along, or a new one. */
+/** Asks for the ID: that of a known task, whose other values are filled in, or a new one. */
 async function askForId(
   task: NewTask,
   place: StepPlace,
@@ -60,17 +60,17 @@ async function askForId(
   const update = (): void => {
     const typed = pick.value.trim();
     pick.items = withTypedId(typed, offered, typedItem);
-    // A whole ID is meant as it is, also where the name of another task has these digits.
+    // A complete ID means that task, even if the name of another task contains these digits.
     if (form.test(typed)) pick.activeItems = pick.items.filter(({ label }) => label === typed);
   };
   update();
   const answer = await shown<TaskItem>(pick, place, (accept) => [
     pick.onDidChangeValue(update),
     pick.onDidAccept(() => {
-      // The list is made anew at each key; an Enter right after one may come before the editor has chosen from it.
+      // The list is rebuilt after each key. An Enter right after a key may arrive before VS Code has selected an item.
       const item =
         pick.selectedItems[0] ?? pick.activeItems[0] ?? pick.items.find(({ label }) => label === pick.value.trim());
-      // What was typed and has not the form of an ID is there to say so, not to be taken.
+      // Text that isn't a valid ID is listed with a hint and can't be accepted.
       if (item !== undefined && form.test(item.label)) accept(item);
     }),
   ]);
@@ -115,7 +115,7 @@ async function askForLetter(
   return typeof answer === 'string' ? answer : { value: { ...task, mo: answer.value.mo } };
 }
 
-/** What tasks and steps have in common. */
+/** The fields that tasks and steps have in common. */
 interface RolesAndServices {
   readonly roles?: readonly string[];
   readonly services?: readonly string[];
@@ -127,7 +127,7 @@ export function roleStep<Known extends RolesAndServices>({ roles }: OfferedVocab
     const active = items.find(({ id }) => id === known.roles?.[0]);
     const answer = await askChoice({ placeholder: l10n.t('Role'), items, active }, place);
     if (typeof answer === 'string') return answer;
-    // Several roles of a known task stay as they are while the first of them is the choice.
+    // If a known task has several roles, they are kept as long as the first of them is chosen.
     const isAsBefore = answer.value.id === known.roles?.[0];
     return { value: isAsBefore ? known : { ...known, roles: [answer.value.id] } };
   };

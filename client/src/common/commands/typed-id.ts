@@ -1,8 +1,8 @@
 /**
- * The entries for what is typed: those that are offered, then the typed ID where no task has it.
+ * The items for the typed text: the known tasks, then the typed ID if no task has it.
  *
- * The offered ones keep their places whatever is typed. VS Code names the entry that Enter takes by its place alone, and may
- * mean the list before the last letter: an entry put above the others would give the author the task below the right one.
+ * The known tasks never change their positions. VS Code identifies the accepted item only by its position, and may
+ * refer to the list before the last letter: if an item were inserted above them, the author would get the wrong task.
  */
 export function withTypedId<Item extends { readonly label: string }>(
   typed: string,

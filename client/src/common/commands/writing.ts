@@ -11,7 +11,7 @@ import { pasteTaskRows } from './paste-task-rows';
 import { registerShowConfiguration } from './show-configuration';
 import { registerTableCommands } from './table-commands';
 
-/** The commands that write, each with an argument for those who know what they want. */
+/** The writing commands. Each has an argument, so that key bindings can skip the questions. */
 export function registerWritingCommands(server: ServerLifecycle): Disposable[] {
   const all: Readonly<Record<string, (server: ServerLifecycle, argument?: unknown) => Promise<void>>> = {
     'playbook.insertTaskRow': insertTaskRow,

@@ -2,16 +2,16 @@ import { l10n, window, workspace, type Uri } from 'vscode';
 import { nameOf } from '../documents';
 import { toBase64 } from '../../../../server/src/shared/base64';
 
-/** A file with a table, as the server takes it. */
+/** A file with a table, in the form that the server expects. */
 export interface SheetFile {
   readonly fileName: string;
   readonly base64: string;
 }
 
-/** More than the server reads; nobody has to wait for it to say so. */
+/** Larger files are rejected here, because the server would reject them anyway. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
-/** Asks for a file with a table that is to be applied to playbooks. */
+/** Asks for a file with a table to apply to playbooks. */
 export async function pickSheetFile(title: string): Promise<Uri | undefined> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const [file] =
@@ -24,7 +24,7 @@ export async function pickSheetFile(title: string): Promise<Uri | undefined> {
   return file;
 }
 
-/** Fails with a message for people when the file is too large. */
+/** Fails with a message for the author if the file is too large. */
 export async function readSheetFile(file: Uri): Promise<SheetFile> {
   const { size } = await workspace.fs.stat(file);
   if (size > MOST_BYTES) throw new Error(l10n.t('The file is larger than 16 MB'));

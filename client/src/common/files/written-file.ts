@@ -2,7 +2,7 @@ import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
 import { nameOf } from '../documents';
 import { fromBase64 } from '../../../../server/src/shared/base64';
 
-/** What the server has made, and what VS Code can show of it. */
+/** A file from the server, and whether VS Code can show it. */
 export interface WrittenFile {
   readonly base64: string;
   /** Whether an editor can show it. */
@@ -15,13 +15,13 @@ export async function writeFile(file: Uri, { base64, isText }: WrittenFile): Pro
   void offerToOpen(file, isText);
 }
 
-/** Where a file goes at first: into the workspace. */
+/** The suggested location of a file: in the workspace. */
 export function targetNamed(name: string): { readonly defaultUri?: Uri } {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   return folder === undefined ? {} : { defaultUri: Uri.joinPath(folder, name) };
 }
 
-/** With the program that the system has for such files; where VS Code runs elsewhere, in an editor if it can show it. */
+/** Opens the file with the system's program for it. If VS Code runs elsewhere, opens it in an editor if possible. */
 async function offerToOpen(file: Uri, isText: boolean): Promise<void> {
   const isHere = file.scheme === 'file' && env.remoteName === undefined && env.uiKind === UIKind.Desktop;
   const open = l10n.t('Open');

@@ -7,17 +7,20 @@ import type { ServerLifecycle } from '../server-lifecycle';
 import type { PreviewFormat, TaskPreview } from './messages';
 import { taskSheet } from './task-sheet';
 
-/** What is exported, and where to. */
+/** What to export, and where. */
 export interface TaskExport {
   readonly format: PreviewFormat;
   readonly target: 'file' | 'clipboard';
-  /** Indices in the preview, in the order to have; `null`: all. */
+  /** Indices in the preview, in output order; `null`: all. */
   readonly rows: readonly number[] | null;
-  /** Where to write it; people are asked for it otherwise. */
+  /** The file to write; the author is asked if it is missing. */
   readonly file?: Uri;
 }
 
-/** Writes tasks to a file or to the clipboard; asks for what `choice` leaves open. Gives what people are still to be told, if anything. */
+/**
+ * Writes tasks to a file or to the clipboard, and asks for what `choice` doesn't specify. Returns a message for the
+ * author, if any.
+ */
 export async function exportTasks(
   server: ServerLifecycle,
   preview: TaskPreview,
@@ -37,12 +40,12 @@ export async function exportTasks(
   if (made === undefined) return undefined;
   const { base64 } = made;
   if (file === undefined) return copy(base64, format, sheet.rows.length);
-  // VS Code says so, and offers to open it.
+  // VS Code shows a message and offers to open the file.
   await writeFile(file, { base64, isText: format !== 'xlsx' });
   return undefined;
 }
 
-/** Reads what a command was called with, which may be anything. */
+/** Parses the argument of the command, which can be anything. */
 export function taskExportOf(argument: unknown): Partial<TaskExport> {
   if (typeof argument !== 'object' || argument === null) return {};
   const { format, target, file } = argument as {
@@ -90,14 +93,14 @@ function pickTarget(preview: TaskPreview, format: PreviewFormat): Thenable<Uri |
   });
 }
 
-/** After the page that the tasks are of. */
+/** Named after the page of the tasks. */
 function fileNameFor({ version, pages: [page] }: TaskPreview): string {
   if (version === null || page === undefined) return 'playbook-tasks';
   return `${page.file.replace(/^.*[/\\]/s, '').replace(/\.(?:md|markdown)$/i, '')}-tasks`;
 }
 
 async function copy(base64: string, format: PreviewFormat, count: number): Promise<string> {
-  // The decoder takes the byte order mark away, which is for files.
+  // The decoder removes the byte order mark, which is only for files.
   await env.clipboard.writeText(new TextDecoder().decode(fromBase64(base64)));
   const form = copiedAs(format);
   return count === 1 ? l10n.t('1 task copied as {0}.', form) : l10n.t('{0} tasks copied as {1}.', count, form);

@@ -14,15 +14,15 @@ import { messageOf } from '../report/message-of';
 import type { ServerLifecycle } from '../server-lifecycle';
 
 export interface TaskImport {
-  /** The file with the edited tasks. Without one, people are asked. */
+  /** The file with the edited tasks. If it is missing, the author is asked. */
   readonly file?: Uri;
-  /** An open page, which the rows are about that name no file; `null`: every row has to name its file. */
+  /** An open page, for rows that don't name a file; `null`: each row must name its file. */
   readonly uri: string | null;
 }
 
 /**
- * Applies an edited table of tasks to the playbooks. VS Code's refactor preview shows it first, and nothing is written
- * before somebody agrees. Gives what people are to be told; `undefined` when they gave up.
+ * Applies an edited table of tasks to the playbooks. VS Code's refactor preview shows the changes first, and nothing is
+ * written until somebody accepts them. Returns a message for the author; `undefined` if the author canceled.
  */
 export async function importTasks(
   server: ServerLifecycle,
@@ -31,7 +31,7 @@ export async function importTasks(
 ): Promise<string | undefined> {
   const file = given ?? (await pickSheetFile(l10n.t('Apply Edited Tasks')));
   if (file === undefined) return undefined;
-  // The server knows open pages only, and the editor of this one may have been closed.
+  // The server knows only open pages, and the editor of this page may have been closed.
   if (uri !== null && (await documentOf(Uri.parse(uri))) === undefined)
     return l10n.t('Nothing was applied because the page no longer exists.');
   try {

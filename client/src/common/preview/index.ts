@@ -4,7 +4,7 @@ import type { ServerLifecycle } from '../server-lifecycle';
 import { taskExportOf } from './export-tasks';
 import { PreviewPanels } from './preview-panels';
 
-/** The commands about the tasks of a page, or of all pages, as a grid. */
+/** The commands of the task preview. */
 export function registerPreviewCommands(
   extensionUri: Uri,
   server: ServerLifecycle,

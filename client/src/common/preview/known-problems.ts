@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, languages, Uri, type Diagnostic } from 'vscode';
 import type { PreviewCell, PreviewProblem, PreviewRow, TaskColumnName, TaskPreview } from './messages';
 
-/** The rows of a workspace with the problems that VS Code shows of them: of pages that nobody has checked there are none. */
+/** Adds the problems that VS Code shows to the rows of a workspace. Pages that weren't checked have none. */
 export function withKnownProblems(preview: TaskPreview): TaskPreview {
   const byPage = preview.pages.map(({ uri }) => problemsByLine(Uri.parse(uri)));
   const rows = preview.rows.map((row): PreviewRow => {

@@ -1,20 +1,23 @@
 import type { TextDocument, TextDocumentChangeEvent, TextDocumentContentChangeEvent } from 'vscode';
 
-/** One step from a version of a page to a later one. */
+/** A step from a version of a page to a later version. */
 interface Step {
   readonly from: number;
   readonly to: number;
   readonly changes: readonly LineChange[];
-  /** Made by an edit of ours, which changes no row but the one that it is about. */
+  /** Made by one of our edits, which changes only its own row. */
   readonly isOwn: boolean;
 }
 
 export type LineChange = Pick<TextDocumentContentChangeEvent, 'range' | 'text'>;
 
-/** More than anybody types before a panel shows it. */
+/** More changes than anybody types before a panel shows them. */
 const MOST_STEPS = 200;
 
-/** Where the lines of earlier versions of a page are now: whoever edits a row has seen it in one of them. */
+/**
+ * Tracks where the lines of earlier versions of a page are now, because authors edit rows that they saw in an earlier
+ * version.
+ */
 export class LineHistory {
   readonly #pages = new WeakMap<TextDocument, readonly Step[]>();
 
@@ -28,7 +31,7 @@ export class LineHistory {
     ]);
   }
 
-  /** The step from this version was an edit of ours. */
+  /** Marks the step from this version as one of our edits. */
   madeFrom(document: TextDocument, version: number): void {
     this.#pages.set(
       document,
@@ -36,7 +39,7 @@ export class LineHistory {
     );
   }
 
-  /** The line, counted from 0, in the version `until`; `undefined` when it was changed by others, or nobody knows. */
+  /** The line, starting at 0, in the version `until`; `undefined` if somebody else changed it or it is unknown. */
   lineIn(document: TextDocument, line: number, version: number, until = document.version): number | undefined {
     const steps = this.#pages.get(document) ?? [];
     let [at, now]: [number, number | undefined] = [version, line];
@@ -50,7 +53,7 @@ export class LineHistory {
   }
 }
 
-/** Where a line is after changes that do not touch it; of our own, also after those that change what it says. */
+/** Where a line is after changes outside it. Our own edits can also change its text. */
 export function lineAfter(line: number, changes: readonly LineChange[], isOwn: boolean): number | undefined {
   let now: number | undefined = line;
   for (const change of changes) if (now !== undefined) now = lineAfterOne(now, change, isOwn);
@@ -64,7 +67,7 @@ function lineAfterOne(line: number, { range: { start, end }, text }: LineChange,
     (end.line === line && end.character === 0 && (/[\r\n]$/.test(text) || (text === '' && start.character === 0)));
   if (endsBefore) return line + breaks - (end.line - start.line);
   if (start.line > line) return line;
-  // What is left of the line begins where it began. A row that is added begins at the end of the one above.
+  // The rest of the line starts where the line started. An added row starts at the end of the row above.
   const keepsStart = start.line === line && (start.character > 0 || (end.line === line && breaks === 0));
   return isOwn && keepsStart ? line : undefined;
 }

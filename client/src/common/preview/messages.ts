@@ -1,4 +1,6 @@
-/** What the task preview and the extension tell each other. Nothing in here knows VS Code, so both sides may use it. */
+/**
+ * The messages between the task preview and the extension. This file doesn't use VS Code, so both sides can import it.
+ */
 import type {
   NotCheckedReason,
   PreviewProblem,
@@ -31,15 +33,18 @@ export type {
   VersionPage,
 } from '../../../../server/src/protocol';
 
-/** Whose tasks: of the page that the panel follows, or of every playbook of the workspace. */
+/** Whose tasks are shown: those of the page that the panel follows, or of all playbooks in the workspace. */
 export type PreviewScope = 'page' | 'workspace';
 
-/** What is shown of them: the grid, the tables as each reader sees them, or the tasks in all languages. Of a workspace only the grid. */
+/**
+ * The view: the grid, the tables as each reader sees them, or the tasks in all languages. For a workspace, only the
+ * grid.
+ */
 export type PreviewView = 'tasks' | 'readers' | 'languages';
 
-/** To the panel. */
+/** Messages to the panel. */
 export type ToPreview =
-  /** Something is on its way. What is shown stays. `done` of `total` pages have been read, where that is known. */
+  /** Something is being read. The panel keeps what it shows. `done` of `total` pages have been read, if known. */
   | { readonly type: 'loading'; readonly done: number | null; readonly total: number | null }
   | TasksMessage
   | { readonly type: 'readers'; readonly rendered: RenderedTables }
@@ -47,13 +52,13 @@ export type ToPreview =
   /** There is nothing to show. */
   | { readonly type: 'nothing'; readonly reason: NothingReason; readonly file: string }
   | { readonly type: 'failed'; readonly message: string }
-  /** The panel follows the active editor, or stays with its page. */
+  /** The panel follows the active editor, or is locked to its page. */
   | { readonly type: 'locked'; readonly isLocked: boolean }
-  /** The line, from 0, that the caret is in, in the editor of the page. */
+  /** The line of the caret in the editor of the page, starting at 0. */
   | { readonly type: 'caret'; readonly line: number }
-  /** Takes the focus to the row of the line; `null`: to where it was. */
+  /** Moves the focus to the row of the line; `null`: to where it was. */
   | { readonly type: 'focus'; readonly line: number | null }
-  /** The edit with that number was not made. */
+  /** The edit with that number failed. */
   | { readonly type: 'refused'; readonly request: number }
   /** The answer to a `try` with the same number. */
   | {
@@ -62,59 +67,64 @@ export type ToPreview =
       readonly problems: readonly PreviewProblem[];
       readonly refused: string | null;
     }
-  /** What became of an edit, an export or an import: to be read out. */
+  /** The result of an edit, an export or an import, for screen readers. */
   | { readonly type: 'said'; readonly message: string; readonly isError: boolean };
 
 export interface TasksMessage {
   readonly type: 'tasks';
   readonly scope: PreviewScope;
   readonly preview: TaskPreview;
-  /** Whether the page can be edited: not a file that is read-only, and not a whole workspace. */
+  /** Whether the page can be edited: it isn't a read-only file or a whole workspace. */
   readonly isEditable: boolean;
-  /** Why nobody can change the page, and what helps; `null` for a page that can be changed, and for a workspace. */
+  /** Why the page is read-only, and what to do; `null` for an editable page and for a workspace. */
   readonly readOnly: string | null;
-  /** Whether the problems of every row are known: in a workspace, only of pages that VS Code shows problems of. */
+  /** Whether the problems of all rows are known. In a workspace, only checked pages have problems. */
   readonly hasAllProblems: boolean;
-  /** Edits that the panel sent, and whose outcome is in `preview` for the first time. */
+  /** Edits from the panel whose result is in `preview` for the first time. */
   readonly made: readonly MadeEdit[];
 }
 
 export interface MadeEdit {
   readonly request: number;
-  /** The row that was changed, or that was added; `null` when it is not there any more. */
+  /** The row that was changed or added; `null` if it no longer exists. */
   readonly row: number | null;
 }
 
-/** A row of the preview that was sent with that version, or the row that the edit with that number adds. */
+/** A row of the preview with that version, or the row that the edit with that number adds. */
 export type RowReference = { readonly version: number; readonly row: number } | { readonly added: number };
 
 /**
- * `no-page`: no playbook has been in front yet. `no-playbook`, `ignored`, `switched-off`: the page is not checked. `gone`: the file was deleted.
- * `no-workspace`: there is no folder. `cancelled`: somebody stopped the reading.
+ * `no-page`: no playbook was active yet. `no-playbook`, `ignored`, `switched-off`: the page isn't checked. `gone`: the
+ * file was deleted. `no-workspace`: no folder is open. `cancelled`: somebody canceled the reading.
  */
 export type NothingReason = 'no-page' | NotCheckedReason | 'gone' | 'no-workspace' | 'cancelled';
 
-/** From the panel. Rows go by their index in the preview that was sent, whose version is told; the panel names no files. */
+/** Messages from the panel. They refer to rows by index in a version of the preview, and never name files. */
 export type FromPreview =
   | { readonly type: 'ready' | 'refresh' | 'cancel' | 'import' | 'check' }
   | { readonly type: 'insertTable' | 'undo' | 'redo' | 'save' }
   | { readonly type: 'show'; readonly scope: PreviewScope; readonly view: PreviewView }
   | { readonly type: 'lock'; readonly isLocked: boolean }
-  /** Shows the row in an editor; the cell of the column where there is one. `takesFocus`: the author goes on there. */
+  /**
+   * Shows the row in an editor, or the cell of the column if the row has it. `takesFocus`: moves the focus to the
+   * editor.
+   */
   | {
       readonly type: 'reveal';
       readonly row: number;
       readonly column: TaskColumnName | null;
       readonly takesFocus: boolean;
     }
-  /** Shows a line of a page of the `languages` view, by its index there, or of the page itself in the `readers` view. */
+  /**
+   * Shows a line of a page of the `languages` view, by its index there, or of the page itself in the `readers` view.
+   */
   | { readonly type: 'revealLine'; readonly page: number | null; readonly line: number }
   | { readonly type: 'openLink'; readonly row: number; readonly column: TaskColumnName; readonly part: number }
-  /** The numbers of the requests of one page in a panel go up. */
+  /** Request numbers of a page in a panel always increase. */
   | ({ readonly type: 'edit'; readonly request: number; readonly edit: PreviewEdit } & RowReference)
-  /** Asks what the rules would say of the edit. */
+  /** Asks for the problems that the edit would cause. */
   | ({ readonly type: 'try'; readonly request: number; readonly edit: PreviewEdit } & RowReference)
-  /** `rows`: those to take, in the order on the screen; `null`: all, in the order of the pages. */
+  /** `rows`: the rows to export, in displayed order; `null`: all rows, in page order. */
   | {
       readonly type: 'export';
       readonly format: PreviewFormat;
@@ -126,17 +136,17 @@ export type PreviewEdit =
   | { readonly command: 'setCell'; readonly column: TaskColumnName; readonly text: string | readonly string[] }
   | { readonly command: 'insertRow' | 'deleteRow' | 'moveRowUp' | 'moveRowDown' | 'toggleMandatory' };
 
-/** `tsv`: as a spreadsheet takes it from the clipboard. */
+/** `tsv`: the clipboard format of spreadsheets. */
 export type PreviewFormat = 'csv' | 'tsv' | 'xlsx' | 'json' | 'markdown';
 
-/** What is kept of a panel while it is hidden, and when the window is loaded again. */
+/** The state of a panel that is kept while it is hidden and when the window is reloaded. */
 export interface SavedState {
-  /** The page that the panel shows; empty before there was one. */
+  /** The page that the panel shows; empty before the first page. */
   readonly uri: string;
   readonly isLocked: boolean;
   readonly scope: PreviewScope;
   readonly view: PreviewView;
-  /** What the panel keeps for itself: filters, order, groups. Only the panel reads it, and takes anything. */
+  /** The panel's own state: filters, order, groups. Only the panel reads it, and it accepts any value. */
   readonly look: unknown;
 }
 
@@ -163,7 +173,7 @@ const PLAIN: readonly unknown[] = [
   'check',
 ];
 
-/** Reads what an earlier version, or nobody, has stored. */
+/** Parses stored state, which may be missing or from an earlier version. */
 export function savedStateOf(stored: unknown): SavedState {
   const { uri, isLocked, scope, view, look } = isObject(stored) ? stored : {};
   return {
@@ -175,7 +185,7 @@ export function savedStateOf(stored: unknown): SavedState {
   };
 }
 
-/** `undefined` for what no panel of ours sends. */
+/** `undefined` if the message isn't from one of our panels. */
 export function fromPreview(message: unknown): FromPreview | undefined {
   if (!isObject(message)) return undefined;
   if (PLAIN.includes(message['type'])) return { type: message['type'] } as FromPreview;
@@ -211,7 +221,7 @@ export function fromPreview(message: unknown): FromPreview | undefined {
   }
 }
 
-/** An edit of a row, to be made or to be tried. */
+/** An edit of a row, to be made or tried. */
 function askedOf(
   message: Record<string, unknown>,
 ): ({ readonly request: number; readonly edit: PreviewEdit } & RowReference) | undefined {

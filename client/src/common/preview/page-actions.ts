@@ -16,7 +16,7 @@ import type {
 import { changedMeanwhile, editRow, tryRow, type RowTarget } from './row-edits';
 import { cellIn, openLink, rangeOf, showPlace, visibleEditorOf } from './show-row';
 
-/** What the page in the panel asks for that is about a page of the workspace. */
+/** The requests of a panel that concern a page of the workspace. */
 export type PageAction = Extract<
   FromPreview,
   | { readonly type: 'reveal' }
@@ -27,13 +27,13 @@ export type PageAction = Extract<
   | { readonly type: 'insertTable' | 'undo' | 'redo' | 'save' }
 >;
 
-/** What is shown, to which the indices of the page's messages belong. */
+/** The displayed preview, which the indices in the panel's messages refer to. */
 export interface Shown {
   readonly preview: TaskPreview;
   readonly versions: TaskVersions | undefined;
 }
 
-/** Each is read at rest only, so these are of the last second at least. */
+/** The previews are read only when the page is at rest, so these cover at least the last second. */
 const MOST_RECENT = 5;
 
 interface Place {
@@ -41,20 +41,20 @@ interface Place {
   readonly page: PreviewPage;
 }
 
-/** Goes to rows and changes them. */
+/** Shows and edits rows. */
 export class PageActions {
   readonly #panel: WebviewPanel;
   readonly #server: ServerLifecycle;
   readonly #lines: LineHistory;
   readonly #shown: () => Shown | undefined;
   readonly #showAgain: () => void;
-  /** What was shown last of this page, the newest first: who types fast does not see the newest yet. */
+  /** The last displayed previews of this page, newest first. A fast typist doesn't see the newest one yet. */
   #recent: readonly TaskPreview[] = [];
-  /** What changes the page, and was asked for last. */
+  /** The last change requested for the page. */
   #lastEdit: Promise<unknown> = Promise.resolve();
-  /** Rows that the panel has added, by the numbers of the requests. */
+  /** Rows that the panel added, by request number. */
   readonly #added = new Map<number, RowTarget>();
-  /** Edits that the panel has not seen the outcome of. */
+  /** Edits whose result the panel hasn't seen yet. */
   #made: readonly { readonly request: number; readonly target: RowTarget }[] = [];
 
   constructor(
@@ -62,7 +62,7 @@ export class PageActions {
     server: ServerLifecycle,
     lines: LineHistory,
     shown: () => Shown | undefined,
-    /** An edit has changed nothing: the page is not read again because of it. */
+    /** An edit changed nothing, so the page isn't read again. */
     showAgain: () => void,
   ) {
     this.#panel = panel;
@@ -72,13 +72,13 @@ export class PageActions {
     this.#showAgain = showAgain;
   }
 
-  /** The page in the panel is a new one, which has sent nothing yet. */
+  /** A new page was loaded in the panel and hasn't sent anything yet. */
   reset(): void {
     this.#added.clear();
     this.#made = [];
   }
 
-  /** From now on the panel shows these tasks. Gives the edits whose outcome is among them for the first time. */
+  /** The panel now shows these tasks. Returns the edits whose result is included for the first time. */
   willShow(preview: TaskPreview): readonly MadeEdit[] {
     const older = this.#recent.filter(
       ({ version, pages }) => version !== preview.version && pages[0]?.uri === preview.pages[0]?.uri,
@@ -99,7 +99,7 @@ export class PageActions {
     return row === -1 ? null : row;
   }
 
-  /** Gives what the author has to be told when it could not be done. */
+  /** Returns a message for the author if the request failed. */
   async take(action: PageAction): Promise<string | undefined> {
     switch (action.type) {
       case 'reveal':
@@ -174,7 +174,7 @@ export class PageActions {
     });
   }
 
-  /** What changes the page goes one after the other: somebody who types fast does not wait for it. */
+  /** Changes to the page are made one after the other, so fast typists don't have to wait. */
   #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
     const turn = this.#lastEdit.then(act);
     this.#lastEdit = turn.catch(() => undefined);
@@ -183,7 +183,7 @@ export class PageActions {
 
   async #tryEdit({ request, edit, ...reference }: Extract<PageAction, { type: 'try' }>): Promise<undefined> {
     const target = await this.#targetOf(reference)();
-    // Whoever still types in a cell is told by the next version.
+    // If the author is still typing in a cell, the next version informs them.
     if (target === undefined) return;
     const answer = await tryRow(this.#server, target, edit);
     const result =
@@ -191,13 +191,13 @@ export class PageActions {
     this.#post({ type: 'tried', request, ...result });
   }
 
-  /** At the caret of the page's editor: there the author sees what comes of it. */
+  /** At the caret of the page's editor, where the author sees the result. */
   async #insertTable(): Promise<undefined> {
     const editor = await this.#ownEditor();
     if (editor !== undefined) await editIn(editor, this.#server, { command: 'insertTable' });
   }
 
-  /** VS Code takes back what was done last in the editor that has the focus; the focus is lent to it. */
+  /** VS Code undoes the last change in the editor that has the focus, so the focus moves there temporarily. */
   async #undo(command: 'undo' | 'redo'): Promise<undefined> {
     if ((await this.#ownEditor()) === undefined) return;
     await commands.executeCommand(command);
@@ -205,14 +205,14 @@ export class PageActions {
     this.#post({ type: 'focus', line: null });
   }
 
-  /** VS Code itself saves nothing from within a panel. */
+  /** VS Code itself doesn't save from within a panel. */
   async #save(): Promise<undefined> {
     const [page] = this.#shown()?.preview.pages ?? [];
     if (page === undefined) return;
     await (await documentOf(Uri.parse(page.uri)))?.save();
   }
 
-  /** The editor of the page, in front and with the focus. */
+  /** Shows the editor of the page and gives it the focus. */
   async #ownEditor(): Promise<TextEditor | undefined> {
     const [page] = this.#shown()?.preview.pages ?? [];
     if (page === undefined) return undefined;
@@ -221,7 +221,7 @@ export class PageActions {
     return showPlace(uri, selection, { panelColumn: this.#panel.viewColumn, takesFocus: true });
   }
 
-  /** Finds the row where it is when it is asked for; `undefined` when others have changed it, or it is gone. */
+  /** Finds the current position of the row; `undefined` if it was changed by somebody else or no longer exists. */
   #targetOf(reference: RowReference): () => Promise<RowTarget | undefined> {
     if ('added' in reference) return async () => this.#targetNow(this.#added.get(reference.added));
     const preview = this.#recent.find(({ version }) => version === reference.version);
@@ -243,7 +243,7 @@ export class PageActions {
     void this.#panel.webview.postMessage(message);
   }
 
-  /** The row, of what is shown now. */
+  /** The row in the displayed preview. */
   #shownPlace(index: number): Place | undefined {
     const preview = this.#shown()?.preview;
     return preview && placeOf(preview, index);

@@ -14,7 +14,7 @@ import type {
 } from './texts';
 import { languagesTexts, readersTexts, totalsTexts } from './view-texts';
 
-/** What the task preview says. A placeholder stays one: the page in the panel fills it in. */
+/** The texts of the task preview. Placeholders are kept, because the page in the panel fills them in. */
 export function panelTexts(): PreviewTexts {
   return {
     title: l10n.t('Tasks'),

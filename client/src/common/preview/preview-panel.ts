@@ -21,36 +21,36 @@ import { panelTexts } from './panel-texts';
 import { readPreview } from './preview-reader';
 import { visibleEditorOf } from './show-row';
 
-/** Where a panel begins: the page in it keeps the rest. */
+/** The initial state of a panel. Its page keeps the rest. */
 export type PanelStart = Pick<SavedState, 'uri' | 'isLocked' | 'scope' | 'view'>;
 
-/** In milliseconds: what is read in less is not announced. */
+/** In milliseconds. Shorter reads aren't announced. */
 const LATE = 300;
 
 /**
- * One task preview: reads what it shows and tells the page in the panel. VS Code throws that page away while it is hidden;
- * when it is back it says that it is ready, and everything is read again.
+ * A task preview: reads the data and sends it to the page in the panel. VS Code discards that page while it is hidden.
+ * When it is shown again, it reports that it is ready, and everything is read again.
  */
 export class PreviewPanel {
   readonly #panel: WebviewPanel;
   readonly #server: ServerLifecycle;
   readonly #log: LogOutputChannel;
-  /** The page that the panel is about, or was before it showed the workspace. */
+  /** The page of the panel, or its page before it showed the workspace. */
   uri: Uri | undefined;
   scope: PanelStart['scope'];
   view: PanelStart['view'];
   #isLocked: boolean;
-  /** Whether the page is there to be told. */
+  /** Whether the page in the panel is ready for messages. */
   #isReady = false;
-  /** What the page shows: rows go by their index in it. */
+  /** The displayed preview, which row indices refer to. */
   #shown: Shown | undefined;
-  /** As the server gave them, without what VS Code knows. */
+  /** As sent by the server, without what VS Code knows. */
   #tasks: TasksMessage | undefined;
-  /** Whether the problems of every page are known. */
+  /** Whether the problems of all pages are known. */
   #isChecked = false;
-  /** Only the latest answer counts. */
+  /** Only the latest request counts. */
   #reading: CancellationTokenSource | undefined;
-  /** Somebody wants to go to this line as soon as it is there. */
+  /** A line to go to as soon as it is displayed. */
   #awaited: { readonly line: number | null } | undefined;
   readonly #actions: PageActions;
 
@@ -95,7 +95,7 @@ export class PreviewPanel {
     });
   }
 
-  /** Whether the panel is about the page that comes to the front, as far as it is about a page. */
+  /** Whether the panel shows the page that became active, if it shows a page. */
   get follows(): boolean {
     return !this.#isLocked;
   }
@@ -120,7 +120,7 @@ export class PreviewPanel {
     this.#post({ type: 'locked', isLocked: this.#isLocked });
   }
 
-  /** Brings the panel to the front, and the focus to the row of the line, or to where it was. */
+  /** Shows the panel, and moves the focus to the row of the line or to where it was. */
   reveal(line: number | null): void {
     this.#panel.reveal(undefined, false);
     if (this.#isReady && this.#shown !== undefined) this.#post({ type: 'focus', line });
@@ -131,17 +131,17 @@ export class PreviewPanel {
     if (this.scope === 'page') this.#post({ type: 'caret', line });
   }
 
-  /** The page, or what is said of it, has changed. */
+  /** The page, or information about it, changed. */
   pageChanged(): void {
     if (this.scope === 'page') void this.#refresh();
   }
 
-  /** Some page of the workspace has changed. */
+  /** A page of the workspace changed. */
   workspaceChanged(): void {
     if (this.scope === 'workspace' || this.view === 'languages') void this.#refresh();
   }
 
-  /** VS Code shows other problems. */
+  /** VS Code shows different problems. */
   problemsChanged(): void {
     if (this.#isReady && this.scope === 'workspace' && this.#tasks?.scope === 'workspace') this.#showTasks(this.#tasks);
   }

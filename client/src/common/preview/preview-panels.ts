@@ -19,27 +19,27 @@ import { savedStateOf } from './messages';
 import { PreviewPanel, type PanelStart } from './preview-panel';
 import { Rest } from './rest';
 
-/** Known to VS Code, which asks for us when it restores such a panel: see activationEvents. */
+/** VS Code uses this id to restore a panel: see activationEvents. */
 const VIEW_TYPE = 'playbook.preview';
-/** In milliseconds: how long nothing must happen before a page is read again, or the workspace. */
+/** In milliseconds: how long nothing must change before a page or the workspace is read again. */
 const PAGE_REST = 150;
 const WORKSPACE_REST = 1500;
 
-/** The task previews that are open: one that follows the active playbook, those that stay with their page, one of the workspace. */
+/** The open task previews: one that follows the active playbook, those locked to a page, and one for the workspace. */
 export class PreviewPanels implements Disposable, WebviewPanelSerializer {
   readonly #extensionUri: Uri;
   readonly #server: ServerLifecycle;
   readonly #playbooks: OpenPlaybooks;
   readonly #log: LogOutputChannel;
   readonly #open = new Set<PreviewPanel>();
-  /** The playbook that was in front last. */
+  /** The playbook that was active last. */
   #lastPage: Uri | undefined;
-  /** Of the pages while a preview is open; nobody else has to pay for it. */
+  /** Created only while a preview is open, because it costs time. */
   #watching: Disposable | undefined;
   readonly #lines = new LineHistory();
   readonly #changedPages = new Set<string>();
   readonly #pageRest = new Rest(PAGE_REST, () => this.#pagesChanged());
-  /** Whether no page says something else than when the workspace was read. */
+  /** Whether no page has changed since the workspace was read. */
   #isWorkspaceRead = true;
   readonly #workspaceRest = new Rest(WORKSPACE_REST, () => this.#workspaceChanged());
   readonly #subscriptions: Disposable;
@@ -59,7 +59,7 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
     );
   }
 
-  /** Goes to the preview of the active page, which is opened to the side where there is none. */
+  /** Shows the preview of the active page, and opens it to the side if necessary. */
   show(): void {
     const editor = window.activeTextEditor;
     const uri = editor?.document.uri;
@@ -70,7 +70,7 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
     panel.reveal(editor?.selection.active.line ?? null);
   }
 
-  /** Goes to the tasks of all playbooks. */
+  /** Shows the tasks of all playbooks. */
   showWorkspace(): void {
     const known = [...this.#open].find(({ scope }) => scope === 'workspace');
     const panel =
@@ -82,13 +82,13 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
     panel.reveal(null);
   }
 
-  /** The panel that has the focus, or else the only one. */
+  /** The panel that has the focus, or else the only panel. */
   get active(): PreviewPanel | undefined {
     const panels = [...this.#open];
     return panels.find(({ isActive }) => isActive) ?? (panels.length === 1 ? panels[0] : undefined);
   }
 
-  /** The window was loaded again, with the panel in it. */
+  /** The window was reloaded with the panel in it. */
   deserializeWebviewPanel(panel: WebviewPanel, stored: unknown): Promise<void> {
     panel.webview.options = webviewOptions(this.#extensionUri, 'preview');
     this.#adopt(panel, savedStateOf(stored));
@@ -145,7 +145,9 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
     this.#watching = undefined;
   }
 
-  /** One that is locked on the page before the one that follows. Without a page, the one that was used last. */
+  /**
+   * Prefers a panel that is locked to the page over the one that follows. Without a page, the panel that was used last.
+   */
   #panelFor(uri: Uri | undefined): PreviewPanel | undefined {
     const ofPages = [...this.#open].filter(({ scope }) => scope === 'page');
     if (uri === undefined) return this.active ?? ofPages[0];
@@ -190,7 +192,7 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
     this.#workspaceRest.start();
   }
 
-  /** Whoever reads the workspace again learns of its problems too. */
+  /** Reading the workspace again also updates its problems. */
   #workspaceChanged(): void {
     const isRead = this.#isWorkspaceRead;
     this.#isWorkspaceRead = true;
@@ -205,7 +207,7 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
     });
   }
 
-  /** A page, or a folder that it lies in, has another name now. */
+  /** A page, or one of its folders, was renamed. */
   #renamed(from: Uri, to: Uri): void {
     this.#each((panel) => {
       const page = panel.uri?.toString();

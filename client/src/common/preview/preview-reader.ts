@@ -18,17 +18,17 @@ import { readOnlyReason, readOnlyText } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
 import type { PreviewScope, PreviewView, ToPreview } from './messages';
 
-/** What a panel is about. */
+/** What a panel shows. */
 export interface Wanted {
   readonly uri: Uri | undefined;
   readonly scope: PreviewScope;
   readonly view: PreviewView;
 }
 
-/** How many pages have been read, of how many. */
+/** How many of all pages have been read. */
 export type PagesRead = (done: number, total: number) => void;
 
-/** What there is to show, as it is now. Fails with a message for people; also when it was cancelled. */
+/** Reads the current data. Fails with a message for the author, also if it was canceled. */
 export async function readPreview(
   server: ServerLifecycle,
   { uri, scope, view }: Wanted,
@@ -42,7 +42,7 @@ export async function readPreview(
 }
 
 async function readPage(server: ServerLifecycle, uri: Uri): Promise<ToPreview> {
-  // The server knows open documents: a page that no editor shows is opened behind the scenes.
+  // The server knows open documents, so a page without an editor is opened in the background.
   const document = await documentOf(uri);
   if (document === undefined) return { type: 'nothing', reason: 'gone', file: nameOf(uri) };
   const preview = await server.request<TaskPreviewResult>(taskPreviewMethod, {
@@ -62,7 +62,7 @@ async function readPage(server: ServerLifecycle, uri: Uri): Promise<ToPreview> {
   };
 }
 
-/** What the view shows beside the tasks. */
+/** What the view shows in addition to the tasks. */
 async function readView(server: ServerLifecycle, uri: Uri, view: PreviewView): Promise<readonly ToPreview[]> {
   if (view === 'readers') {
     const rendered = await server.request<RenderedTablesResult>(renderedTablesMethod, {

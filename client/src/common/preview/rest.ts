@@ -1,6 +1,6 @@
 import type { Disposable } from 'vscode';
 
-/** Does something once nothing has happened for a while. */
+/** Runs an action when nothing has happened for a while. */
 export class Rest implements Disposable {
   readonly #pause: number;
   readonly #act: () => void;
@@ -12,7 +12,7 @@ export class Rest implements Disposable {
     this.#act = act;
   }
 
-  /** Something has happened: the while begins anew. */
+  /** Something happened: starts the pause again. */
   start(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#act, this.#pause);

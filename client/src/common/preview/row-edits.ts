@@ -8,15 +8,15 @@ import type { LineHistory } from './line-history';
 import type { PreviewEdit } from './messages';
 import { visibleEditorOf } from './show-row';
 
-/** A row of a page, in the version that the page then had. */
+/** A row of a page in a specific version. */
 export interface RowTarget {
   readonly document: TextDocument;
   readonly version: number;
-  /** Counted from 0. */
+  /** Starts at 0. */
   readonly line: number;
 }
 
-/** Makes an edit of a row in one step of undo. Gives the row that was changed or added, or what the author has to be told. */
+/** Edits a row in a single undo step. Returns the row that was changed or added, or a message for the author. */
 export async function editRow(
   server: ServerLifecycle,
   lines: LineHistory,
@@ -39,7 +39,7 @@ export async function editRow(
   return { document, version: version + 1, line: to };
 }
 
-/** What the rules would say of the row after the edit. */
+/** The problems of the row after the edit. */
 export function tryRow(
   server: ServerLifecycle,
   { document, line }: RowTarget,
@@ -48,13 +48,13 @@ export function tryRow(
   return server.request<TryEditResult>(tryEditMethod, editParams(document, startOf(line), commandOf(edit)));
 }
 
-/** With what was typed, which would be lost otherwise. */
+/** Includes the typed text, which would be lost otherwise. */
 export function changedMeanwhile(edit: PreviewEdit): string {
   if (edit.command !== 'setCell') return l10n.t('The page changed. Try again.');
   return l10n.t("The row changed. Your text wasn't saved: {0}", String(edit.text));
 }
 
-/** What was typed would be lost otherwise. */
+/** Adds the typed text, which would be lost otherwise. */
 function withTyped(refusal: string, edit: PreviewEdit): string {
   return edit.command === 'setCell' ? l10n.t("{0}. Your text wasn't saved: {1}", refusal, String(edit.text)) : refusal;
 }

@@ -14,18 +14,18 @@ import {
 import { isThere } from '../documents';
 import type { PreviewCell, PreviewRow, TaskColumnName } from './messages';
 
-/** The cell of a row in one column; `null` where the row has none. */
+/** The cell of a row in a column; `null` if the row doesn't have it. */
 export function cellIn({ id, name, mo, role, services }: PreviewRow, column: TaskColumnName): PreviewCell | null {
   return { 'task-id': id, 'task-name': name, mo, role, services }[column];
 }
 
-/** What to select of a row: the text of the cell, or the start of the line. */
+/** The part of a row to select: the text of the cell, or the start of the line. */
 export function rangeOf(row: PreviewRow, column: TaskColumnName | null): Range {
   const cell = column === null ? null : cellIn(row, column);
   return cell === null ? new Range(row.line, 0, row.line, 0) : new Range(row.line, cell.start, row.line, cell.end);
 }
 
-/** Shows a place of a page, in the editor that has it or else beside the panel, which lies in `panelColumn`. */
+/** Shows a place of a page in its editor, or else next to the panel in `panelColumn`. */
 export async function showPlace(
   uri: Uri,
   range: Range,
@@ -50,15 +50,15 @@ export function visibleEditorOf(uri: Uri): TextEditor | undefined {
   return window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
 }
 
-/** To the left of a panel that lies on the right. */
+/** To the left if the panel is on the right. */
 function columnBeside(panelColumn: ViewColumn | undefined): ViewColumn {
   return panelColumn === undefined || panelColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One;
 }
 
-/** Follows a link of a page. Gives what the author has to be told; `undefined` when it was followed. */
+/** Opens a link of a page. Returns a message for the author; `undefined` if it was opened. */
 export async function openLink(page: Uri, href: string): Promise<string | undefined> {
   if (/^(?:https?|mailto):/i.test(href)) {
-    // VS Code asks before it opens a site that nobody trusts yet.
+    // VS Code asks before it opens an untrusted site.
     await env.openExternal(Uri.parse(href));
     return undefined;
   }
@@ -66,7 +66,7 @@ export async function openLink(page: Uri, href: string): Promise<string | undefi
   if (target === undefined || workspace.getWorkspaceFolder(target) === undefined)
     return l10n.t('The link target is outside the workspace: {0}', href);
   const file = (await isThere(target)) ? target : target.with({ path: `${target.path}.md` });
-  // docfx allows a link to a page without its suffix.
+  // docfx allows links to pages without their extension.
   if (file !== target && !(await isThere(file))) return l10n.t("The file doesn't exist: {0}", href);
   await commands.executeCommand('vscode.open', file);
   return undefined;

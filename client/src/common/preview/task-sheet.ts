@@ -1,7 +1,7 @@
 import type { TaskSheet } from '../../../../server/src/protocol';
 import type { PreviewProblem, PreviewRow, TaskPreview } from './messages';
 
-/** In English everywhere, since the table may come back: by these names its columns are known then. */
+/** Always in English, because the import recognizes the columns by these names. */
 const COLUMNS: readonly string[] = [
   'File',
   'Row',
@@ -17,7 +17,7 @@ const COLUMNS: readonly string[] = [
   'Problems',
 ];
 
-/** The tasks as a table. `rows`: those to take, in this order; `null`: all. Cells are as an author writes them. */
+/** The tasks as a table. `rows`: the rows to include, in this order; `null`: all. Cells contain the source text. */
 export function taskSheet(preview: TaskPreview, rows: readonly number[] | null): TaskSheet {
   const numbers = numbersOnPage(preview);
   const taken = rows ?? preview.rows.keys();
@@ -32,8 +32,8 @@ export function taskSheet(preview: TaskPreview, rows: readonly number[] | null):
 }
 
 /**
- * The number of each row on its page, from 1: by it the row is known when somebody edits its ID. The tasks of a workspace
- * leave out rows without an ID, and so they tell no number.
+ * The number of each row on its page, starting at 1. It identifies a row whose ID was edited. The tasks of a workspace
+ * don't include rows without an ID, so they have no numbers.
  */
 function numbersOnPage({ version, rows, tables }: TaskPreview): number[] {
   if (version === null) return [];
@@ -63,7 +63,7 @@ function cellsOf(row: PreviewRow, number: number | '', { tables, pages, words }:
   ];
 }
 
-/** One on each line. */
+/** One per line. */
 function problemsOf({ broken, problems }: PreviewRow): string {
   const cells = broken === null ? [] : [`The cells aren't in their columns: ${broken.trim()}`];
   return [...cells, ...problems.map(problemText)].join('\n');

@@ -1,4 +1,7 @@
-/** What the task preview says, in the language of VS Code. `{0}` and `{1}` stand for numbers or names. Only types: both sides may use it. */
+/**
+ * The texts of the task preview, in the language of VS Code. `{0}` and `{1}` are numbers or names. This file contains
+ * only types, so both sides can import it.
+ */
 export interface PreviewTexts {
   readonly title: string;
   /** The names of the columns. */
@@ -34,11 +37,11 @@ export interface ColumnTexts {
 export interface ObligationTexts {
   readonly mandatory: string;
   readonly optional: string;
-  /** A letter that means neither. */
+  /** A letter that is neither. */
   readonly unknown: string;
 }
 
-/** For one problem, and for several, of each severity. */
+/** The name of each severity. */
 export interface SeverityTexts {
   readonly error: string;
   readonly warning: string;
@@ -59,7 +62,7 @@ export interface ToolbarTexts {
   readonly import: string;
   readonly refresh: string;
   readonly check: string;
-  /** Why one would check. */
+  /** Why to check all pages. */
   readonly checkHint: string;
   readonly lock: string;
   readonly totals: string;
@@ -85,15 +88,15 @@ export interface FilterTexts {
   readonly phase: string;
   readonly language: string;
   readonly audience: string;
-  /** What a row has whose cells do not stand in their columns. */
+  /** The value for rows whose cells can't be assigned to columns. */
   readonly broken: string;
-  /** What a row has that has none: no role, no service. */
+  /** The value for rows without a role or service. */
   readonly none: string;
   readonly problemsOnly: string;
   readonly clear: string;
-  /** Nothing to choose from. */
+  /** The filter has no values. */
   readonly noValues: string;
-  /** `{0}`: the name of a filter, `{1}`: how many of its values are chosen. */
+  /** `{0}`: the name of the filter, `{1}`: how many of its values are selected. */
   readonly chosen: string;
   readonly tasks: string;
   readonly oneTask: string;
@@ -111,7 +114,7 @@ export interface GroupTexts {
   readonly noServices: string;
   readonly primaryRole: string;
   readonly appliesTo: string;
-  /** Read out with the group: how many tasks, and with problems how many. */
+  /** Read out with the group: the number of tasks, and of tasks with problems. */
   readonly tasks: string;
   readonly oneTask: string;
   readonly problems: string;
@@ -152,7 +155,7 @@ export interface EditorTexts {
   readonly keys: string;
   readonly choiceKeys: string;
   readonly wordKeys: string;
-  /** `{0}`: what was typed. */
+  /** `{0}`: the typed text. */
   readonly lost: string;
 }
 
@@ -191,10 +194,10 @@ export interface StateTexts {
   readonly dismiss: string;
 }
 
-/** Of the view of what each reader sees of the tables. `{0}`: how many, `{1}`: of how many tables. */
+/** Texts of the readers view. `{0}`: how many, `{1}`: the total number of tables. */
 export interface ReadersTexts {
   readonly title: string;
-  /** The readers. */
+  /** The label of the choice of readers. */
   readonly chooseReader: string;
   readonly gfm: string;
   readonly docfx: string;
@@ -206,7 +209,7 @@ export interface ReadersTexts {
   readonly tablesLose: string;
   readonly oneIsNoTable: string;
   readonly areNoTables: string;
-  /** From one loss to the next. */
+  /** The label of the navigation between losses. */
   readonly losses: string;
   readonly previous: string;
   readonly next: string;
@@ -217,12 +220,12 @@ export interface ReadersTexts {
   readonly oneRowLoses: string;
   readonly rowsLose: string;
   readonly noTable: string;
-  /** Of a column. */
+  /** Describes a column. */
   readonly noHeader: string;
   readonly notShown: string;
-  /** The header above what is not shown. */
+  /** The header of columns that aren't shown. */
   readonly notShownHeader: string;
-  /** `{0}`: how many rows a press of the button adds, `{1}`: how many are left out. */
+  /** `{0}`: how many rows the button adds, `{1}`: how many aren't shown. */
   readonly moreRows: string;
   readonly noTaskTables: string;
   readonly noTables: string;
@@ -230,7 +233,7 @@ export interface ReadersTexts {
   readonly keys: string;
 }
 
-/** Of the view of the tasks in all languages. `{0}`: a language, or how many. */
+/** Texts of the languages view. `{0}`: a language, or how many. */
 export interface LanguagesTexts {
   readonly title: string;
   readonly differencesOnly: string;
@@ -245,9 +248,9 @@ export interface LanguagesTexts {
   readonly missing: string;
   readonly same: string;
   readonly missingIn: string;
-  /** Of a cell: it says something else than the language `{0}`. */
+  /** Describes a cell that differs from the language `{0}`. */
   readonly differsFrom: string;
-  /** Of a task. */
+  /** Describes a task. */
   readonly differs: string;
   readonly lacks: string;
   readonly empty: string;
@@ -259,7 +262,7 @@ export interface LanguagesTexts {
   readonly ownFolder: string;
 }
 
-/** Of the numbers above the tasks. `{0}`: how many. */
+/** Texts of the totals. `{0}`: how many. */
 export interface TotalsTexts {
   readonly title: string;
   readonly tasks: string;
@@ -274,10 +277,10 @@ export interface TotalsTexts {
   readonly noServices: string;
   readonly noPhase: string;
   readonly noStep: string;
-  /** `{0}`: how many groups there are. */
+  /** `{0}`: the number of groups. */
   readonly showAll: string;
   readonly showFewer: string;
-  /** `{0}`: what a press shows the tasks of. */
+  /** `{0}`: the group whose tasks are shown. */
   readonly pick: string;
   readonly countedForEach: string;
 }

@@ -1,12 +1,15 @@
 import { Uri, type Diagnostic, type DiagnosticCollection } from 'vscode';
 
-/** What a {@link ProblemCollection} does with what it is given. */
+/** The operations of a {@link ProblemCollection}. */
 export interface CollectionTarget {
   set(uri: Uri, problems: readonly Diagnostic[]): void;
   delete(uri: Uri): void;
 }
 
-/** A collection as the client library wants one. It keeps nothing: what it is given goes to its target until it is disposed of. */
+/**
+ * A diagnostic collection for the client library. It stores nothing: it passes everything to its target until it is
+ * disposed.
+ */
 export class ProblemCollection implements DiagnosticCollection {
   #target: CollectionTarget | undefined;
 

@@ -1,8 +1,10 @@
 /**
- * Which problems are shown for each file. Those that the client asked the server about (files in a tab) come first;
- * those that the server sent by itself (files in no tab) are shown where nothing was asked. So one file never has both.
+ * Decides which problems are shown for each file. Problems that the client requested (files in a tab) take precedence.
+ * Problems that the server sent on its own (files without a tab) are shown if nothing was requested. So a file never
+ * has both.
  *
- * Files go by their URI as text. `show` gets what is to be shown for a file from now on; an empty list is nothing.
+ * Files are identified by their URI. `show` receives the problems to show for a file from now on; an empty list means
+ * none.
  */
 export class ShownProblems<Problem> {
   readonly #show: (uri: string, problems: readonly Problem[]) => void;
@@ -13,21 +15,21 @@ export class ShownProblems<Problem> {
     this.#show = show;
   }
 
-  /** The answer of the server about a file in a tab. What was sent before is outdated. */
+  /** The server's answer about a file in a tab. Problems sent before are outdated. */
   setAsked(uri: string, problems: readonly Problem[]): void {
     this.#asked.set(uri, problems);
     this.#sent.delete(uri);
     this.#show(uri, problems);
   }
 
-  /** What the server sent about a file. */
+  /** Problems that the server sent about a file. */
   setSent(uri: string, problems: readonly Problem[]): void {
     if (problems.length === 0) this.#sent.delete(uri);
     else this.#sent.set(uri, problems);
     if (!this.#asked.has(uri)) this.#show(uri, problems);
   }
 
-  /** No tab shows the file any more. `isKept`: its problems stay until the server sends what it has for the file. */
+  /** The file is no longer in a tab. `isKept`: its problems stay until the server sends new ones. */
   release(uri: string, isKept: boolean): void {
     const problems = this.#asked.get(uri);
     if (problems === undefined) return;
@@ -36,17 +38,17 @@ export class ShownProblems<Problem> {
     else this.#show(uri, this.#sent.get(uri) ?? []);
   }
 
-  /** The server is gone. What it said stays until the next one has said something else. */
+  /** The server stopped. Its problems stay until the next server replaces them. */
   releaseAll(): void {
     for (const uri of [...this.#asked.keys()]) this.release(uri, true);
   }
 
-  /** The server has sent all it has, about `uris` only: what is left of others is from the server before it. */
+  /** The server has sent everything, about `uris` only. Problems of other files are from the previous server. */
   retain(uris: ReadonlySet<string>): void {
     for (const uri of [...this.#sent.keys()]) if (!uris.has(uri)) this.setSent(uri, []);
   }
 
-  /** Nothing is shown any more. */
+  /** Clears all problems. */
   clear(): void {
     const uris = new Set([...this.#asked.keys(), ...this.#sent.keys()]);
     this.#asked.clear();
@@ -54,7 +56,7 @@ export class ShownProblems<Problem> {
     for (const uri of uris) this.#show(uri, []);
   }
 
-  /** All that is shown. */
+  /** All problems shown. */
   all(): readonly Problem[] {
     return [...[...this.#sent].filter(([uri]) => !this.#asked.has(uri)), ...this.#asked].flatMap(
       ([, problems]) => problems,

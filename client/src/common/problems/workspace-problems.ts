@@ -4,17 +4,21 @@ import type { WorkspaceCounts } from '../../../../server/src/protocol';
 import { ProblemCollection, type CollectionTarget } from './problem-collection';
 import { ShownProblems } from './shown-problems';
 
-/** How many problems are shown, by severity. Hints are none: the Problems panel does not list them. */
+/** The number of shown problems by severity. Hints aren't counted, because the Problems panel doesn't list them. */
 export type ProblemCounts = Omit<WorkspaceCounts, 'files'>;
 
-/** How long the shown problems must rest, in milliseconds, to be taken for all: a refresh and its answers are on their way. */
+/**
+ * How long the shown problems must not change to be considered complete, in milliseconds: a refresh and its answers
+ * take time.
+ */
 const REST = 1_000;
-/** How long they are waited for at most, in milliseconds. */
+/** The maximum time to wait, in milliseconds. */
 const LONGEST_WAIT = 5_000;
 
 /**
- * Everything that the product has in the Problems panel. The client library hands its problems to the collections made
- * here; unlike its own, they keep what is shown over a restart of the server, and never show two lists for one file.
+ * All problems of the extension in the Problems panel. The client library passes its problems to the collections
+ * created here. Unlike its own collections, they keep the problems when the server restarts, and never show two lists
+ * for a file.
  */
 export class WorkspaceProblems implements Disposable {
   readonly #changed = new EventEmitter<void>();
@@ -22,7 +26,7 @@ export class WorkspaceProblems implements Disposable {
   readonly #shown: ShownProblems<Diagnostic>;
   #isCheckedOnce = false;
 
-  /** `panel` shows the problems of a file from now on, in place of those before. */
+  /** From now on, `panel` shows the problems of a file instead of this class. */
   constructor(panel: { set(uri: Uri, problems: readonly Diagnostic[]): void }) {
     this.#shown = new ShownProblems((uri, problems) => {
       panel.set(Uri.parse(uri), problems);
@@ -30,10 +34,10 @@ export class WorkspaceProblems implements Disposable {
     });
   }
 
-  /** Fires with a document that no tab shows any more. */
+  /** Fires when a document is no longer in a tab. */
   readonly onDidRelease = this.#released.event;
 
-  /** The author has checked the whole workspace: all problems are shown until the window is closed. */
+  /** The author checked the whole workspace: all problems are shown until the window is closed. */
   get isAskedForAll(): boolean {
     return this.#isCheckedOnce;
   }
@@ -42,7 +46,7 @@ export class WorkspaceProblems implements Disposable {
     this.#isCheckedOnce = true;
   }
 
-  /** For the client library, which disposes of its collections whenever the server has stopped or crashed. */
+  /** For the client library, which disposes its collections when the server stops or crashes. */
   readonly collections: DiagnosticCollectionProvider = {
     create: (name = 'playbook', source) =>
       new ProblemCollection(name, source === DiagnosticCollectionSource.pull ? this.#asked : this.#sent),
@@ -70,17 +74,17 @@ export class WorkspaceProblems implements Disposable {
     this.#released.dispose();
   }
 
-  /** Only these files have problems beside those that the client asks about. */
+  /** Only these files have problems, apart from those that the client requests. */
   retain(uris: readonly string[]): void {
     this.#shown.retain(new Set(uris.map((uri) => Uri.parse(uri).toString())));
   }
 
-  /** There is no server any more. */
+  /** The server is no longer running. */
   clear(): void {
     this.#shown.clear();
   }
 
-  /** Counts what is shown, as soon as it is as many as the server has found, or nothing more comes. */
+  /** Counts the shown problems once they match what the server found, or no more arrive. */
   async countsOnce(found: ProblemCounts): Promise<ProblemCounts> {
     if (!isSame(this.#counts(), found)) await this.#settled(found);
     return this.#counts();
@@ -114,7 +118,7 @@ export class WorkspaceProblems implements Disposable {
     });
   }
 
-  /** Whether the server sends the problems of the file while no tab shows it. */
+  /** Whether the server sends the problems of the file when it isn't in a tab. */
   #staysWhenClosed(uri: Uri): boolean {
     const isConfiguration = /\/\.playbooklint\.(?:jsonc?|yaml)$/.test(uri.path);
     return (

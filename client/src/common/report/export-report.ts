@@ -12,14 +12,14 @@ import { isReportKind } from './messages';
 import { messageOf } from './message-of';
 import { descriptionOf, fileNameOf, noWorkspaceText, reportKinds, titleOf } from './report-names';
 
-/** What is known before anybody is asked. */
+/** What is known before the author is asked. */
 export interface ExportRequest {
   readonly kind?: ReportKind | undefined;
   readonly format?: ReportFormat | undefined;
   readonly target?: Uri | undefined;
 }
 
-/** Writes a report to a file; asks for what `request` leaves open. */
+/** Writes a report to a file, and asks for what `request` doesn't specify. */
 export async function exportReport(server: ServerLifecycle, request: ExportRequest): Promise<void> {
   const kind = request.kind ?? (await pickKind());
   const format = kind && (request.format ?? (await pickFormat()));
@@ -40,7 +40,7 @@ export async function exportReport(server: ServerLifecycle, request: ExportReque
   }
 }
 
-/** Reads what a command was called with, which may be anything. */
+/** Parses the argument of the command, which can be anything. */
 export function exportRequestOf(argument: unknown): ExportRequest {
   if (typeof argument !== 'object' || argument === null) return {};
   const { kind, format, target } = argument as {

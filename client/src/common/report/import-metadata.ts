@@ -15,8 +15,8 @@ import { messageOf } from './message-of';
 import { noWorkspaceText } from './report-names';
 
 /**
- * Applies an edited report on front matter to the playbooks. VS Code's refactor preview shows it first, and nothing is
- * written before somebody agrees. Says whether anything was.
+ * Applies an edited front matter report to the playbooks. VS Code's refactor preview shows the changes first, and
+ * nothing is written until somebody accepts them. Returns whether anything was written.
  */
 export async function importMetadata(
   server: ServerLifecycle,

@@ -4,7 +4,7 @@ import { exportReport, exportRequestOf } from './export-report';
 import { importMetadata } from './import-metadata';
 import { ReportPanels } from './report-panels';
 
-/** The commands about the whole workspace as a table, and the panels they open. */
+/** The report commands and their panels. */
 export function registerReportCommands(
   extensionUri: Uri,
   server: ServerLifecycle,

@@ -1,4 +1,4 @@
-/** What went wrong, for people. */
+/** The error message for authors. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,23 +1,27 @@
-/** What the panel of a report and the extension tell each other. Nothing in here knows VS Code, so both sides may use it. */
+/**
+ * The messages between the report panel and the extension. This file doesn't use VS Code, so both sides can import it.
+ */
 import type { Report, ReportFormat, ReportKind } from '../../../../server/src/protocol';
 
-/** To the panel. */
+/** Messages to the panel. */
 export type ToPanel =
   | { readonly type: 'reading' }
   | { readonly type: 'report'; readonly table: ReportTable }
   | { readonly type: 'failed'; readonly message: string };
 
-/** From the panel. */
+/** Messages from the panel. */
 export type FromPanel =
   | { readonly type: 'ready' | 'refresh' }
   | { readonly type: 'export'; readonly format: ReportFormat }
-  /** Show what the row is about. The row is the index in the report as it was sent. */
+  /** Opens the page of the row. The row is the index in the report that was sent. */
   | { readonly type: 'open'; readonly row: number };
 
-/** What the panel shows of a report. Where the rows lead stays with the extension: a panel names rows, never files. */
+/**
+ * The part of a report that the panel shows. The extension keeps the places: a panel refers to rows, never to files.
+ */
 export type ReportTable = Pick<Report, 'columns' | 'rows' | 'sortKeys'>;
 
-/** What the panel says, in the language of VS Code. `{0}` stands for a number. */
+/** The texts of the panel, in the language of VS Code. `{0}` is a number. */
 export interface PanelTexts {
   readonly title: string;
   readonly filter: string;
@@ -34,20 +38,20 @@ export interface PanelTexts {
   readonly keys: string;
 }
 
-/** What is kept of a panel while it is hidden, and when the window is loaded again. */
+/** The state of a panel that is kept while it is hidden and when the window is reloaded. */
 export interface PanelState {
   readonly kind: ReportKind;
   readonly filter: string;
   readonly sorting: Sorting | null;
 }
 
-/** The column goes by its name: the next report may have others. */
+/** The column is stored by name, because the next report may have different columns. */
 export interface Sorting {
   readonly column: string;
   readonly direction: 'ascending' | 'descending';
 }
 
-/** Reads what an earlier version, or nobody, has stored. `undefined` where it does not even say which report. */
+/** Parses stored state, which may be missing or from an earlier version. `undefined` if it doesn't name the report. */
 export function panelStateOf(stored: unknown): PanelState | undefined {
   if (!isObject(stored) || !isReportKind(stored['kind'])) return undefined;
   const { kind, filter, sorting } = stored;
@@ -58,7 +62,7 @@ export function isReportKind(value: unknown): value is ReportKind {
   return value === 'tasks' || value === 'translations' || value === 'metadata';
 }
 
-/** `undefined` for what no panel of ours sends. */
+/** `undefined` if the message isn't from one of our panels. */
 export function fromPanel(message: unknown): FromPanel | undefined {
   if (!isObject(message)) return undefined;
   const { type, format, row } = message;

@@ -3,7 +3,7 @@ import type { ReportKind } from '../../../../server/src/protocol';
 import type { PanelTexts } from './messages';
 import { emptyText, titleOf } from './report-names';
 
-/** What the panel of a report says. */
+/** The texts of a report panel. */
 export function panelTexts(kind: ReportKind): PanelTexts {
   return {
     title: titleOf(kind),

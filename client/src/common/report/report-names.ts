@@ -14,7 +14,7 @@ export function titleOf(kind: ReportKind): string {
   }
 }
 
-/** What each report is for, where one has to be chosen. */
+/** The description of each report in the list of reports. */
 export function descriptionOf(kind: ReportKind): string {
   switch (kind) {
     case 'tasks':
@@ -26,7 +26,7 @@ export function descriptionOf(kind: ReportKind): string {
   }
 }
 
-/** What an empty report means, and what may help. */
+/** What an empty report means, and what to do. */
 export function emptyText(kind: ReportKind): string {
   switch (kind) {
     case 'tasks':
@@ -44,7 +44,7 @@ export function emptyText(kind: ReportKind): string {
   }
 }
 
-/** What a file with the report is called at first. */
+/** The default file name of a report. */
 export function fileNameOf(kind: ReportKind): string {
   return { tasks: 'playbook-tasks', translations: 'playbook-translations', metadata: 'playbook-front-matter' }[kind];
 }

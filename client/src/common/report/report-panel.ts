@@ -15,7 +15,7 @@ import { messageOf } from './message-of';
 import { panelTexts } from './panel-texts';
 import { noWorkspaceText, titleOf } from './report-names';
 
-/** One report in the editor. VS Code throws its page away while it is hidden; what it shows is kept here. */
+/** A report in the editor. VS Code discards its page while it is hidden, so its content is kept here. */
 export class ReportPanel {
   readonly #panel: WebviewPanel;
   readonly #kind: ReportKind;
@@ -23,7 +23,7 @@ export class ReportPanel {
   readonly #log: LogOutputChannel;
   #last: ToPanel = { type: 'reading' };
   #places: Report['places'] = [];
-  /** Only the latest answer counts. */
+  /** Only the latest request counts. */
   #asked = 0;
 
   constructor(
@@ -54,7 +54,7 @@ export class ReportPanel {
     this.#panel.reveal();
   }
 
-  /** Asks the server for the report as it is now. */
+  /** Requests the current report from the server. */
   async refresh(): Promise<void> {
     const asked = ++this.#asked;
     this.#show({ type: 'reading' });
@@ -103,7 +103,7 @@ export class ReportPanel {
   }
 }
 
-/** Some rows are about no page: then nothing happens but a word about it. */
+/** Rows without a page only show a message. */
 async function openBeside(place: ReportPlace | null | undefined): Promise<void> {
   if (place === null || place === undefined) {
     void window.setStatusBarMessage(l10n.t("This row doesn't belong to a page"), 3000);

@@ -14,10 +14,10 @@ import { panelStateOf } from './messages';
 import { ReportPanel } from './report-panel';
 import { titleOf } from './report-names';
 
-/** Known to VS Code, which asks for us when it restores such a panel: see activationEvents. */
+/** VS Code uses this id to restore a panel: see activationEvents. */
 const VIEW_TYPE = 'playbook.report';
 
-/** The reports that are open: each at most once. */
+/** The open reports, at most one of each kind. */
 export class ReportPanels implements Disposable, WebviewPanelSerializer {
   readonly #extensionUri: Uri;
   readonly #server: ServerLifecycle;
@@ -31,7 +31,7 @@ export class ReportPanels implements Disposable, WebviewPanelSerializer {
     this.#log = log;
   }
 
-  /** Shows the report. One that is open already is brought up to date. */
+  /** Shows the report, and updates it if it is already open. */
   show(kind: ReportKind): void {
     const known = this.#open.get(kind);
     if (known === undefined) {
@@ -50,12 +50,12 @@ export class ReportPanels implements Disposable, WebviewPanelSerializer {
     void this.refresh(kind);
   }
 
-  /** Brings the report up to date, if it is open. */
+  /** Updates the report if it is open. */
   async refresh(kind: ReportKind): Promise<void> {
     await this.#open.get(kind)?.refresh();
   }
 
-  /** The window was loaded again, with the panel in it. */
+  /** The window was reloaded with the panel in it. */
   deserializeWebviewPanel(panel: WebviewPanel, stored: unknown): Promise<void> {
     const state = panelStateOf(stored);
     if (state === undefined) panel.dispose();

@@ -9,16 +9,16 @@ import { WaitingProblems } from './waiting-problems';
 
 export { suggestsWhileTyping } from './suggestions';
 
-/** Everything that keeps the extension out of the way of an author who types. */
+/** Keeps the extension out of the way of an author who is typing. */
 export class Typing implements Disposable {
   readonly #rows = new TypedRows();
   readonly #suggestions: Suggestions;
 
-  /** For each client of the session. */
+  /** Called for each client of the session. */
   readonly middleware: Middleware;
   readonly problems = new WaitingProblems(this.#rows);
 
-  /** @param extension our own, whose manifest names the snippets */
+  /** @param extension our own extension, whose manifest lists the snippets */
   constructor(extension: Extension<unknown>) {
     this.#suggestions = new Suggestions(new Snippets(extension));
     this.middleware = {

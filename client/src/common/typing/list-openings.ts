@@ -1,38 +1,40 @@
 import type { Place } from './row-edits';
 
 /**
- * How long VS Code may take to open a list after a trigger character, in milliseconds. An author who types a space and a new
- * word and asks for a list takes longer.
+ * How long VS Code may take to open a list after a trigger character, in milliseconds. Typing a space and a new word
+ * and then opening a list takes longer.
  */
 const OPENING = 500;
 
-/** A request for the entries of a list, without a trigger character. */
+/** A request for completion items without a trigger character. */
 export interface ListRequest {
   readonly uri: string;
   readonly version: number;
   readonly caret: Place;
-  /** Where the word at the caret begins; the caret itself where there is no word before it. */
+  /** Where the word at the caret starts; the caret itself if there is no word before it. */
   readonly wordStart: number;
 }
 
 /**
- * Tells a list that the author asks for from one that VS Code opens by itself. VS Code does not say which it is, in two cases:
+ * Distinguishes a list that the author opens from a list that VS Code opens on its own. VS Code doesn't say which it
+ * is, in two cases:
  *
- * - The setting `editor.quickSuggestions` asks once after each change. Who asks again without a change has pressed keys.
- * - After a trigger character, VS Code asks the providers of that character. If they take so long that the author is in
- *   another word by then, it asks all providers again, as if the author did.
+ * - With the setting `editor.quickSuggestions`, VS Code requests items once after each change. A second request without
+ *   a change comes from the author.
+ * - After a trigger character, VS Code asks the providers of that character. If they take so long that the author has
+ *   started another word, VS Code asks all providers again, as if the author had opened a list.
  */
 export class ListOpenings {
-  /** The version of a document that typing made, until VS Code asks what to suggest for it. */
+  /** The version of a document after typing, until VS Code requests items for it. */
   #typed: { readonly uri: string; readonly version: number } | undefined;
-  /** The last trigger character, until VS Code asks again. */
+  /** The last trigger character, until VS Code requests items again. */
   #trigger: { readonly uri: string; readonly caret: Place; readonly at: number } | undefined;
 
   onTyped(uri: string, version: number): void {
     this.#typed = { uri, version };
   }
 
-  /** VS Code asks what to suggest after a trigger character. `now` in milliseconds. */
+  /** VS Code requests items after a trigger character. `now` in milliseconds. */
   onTrigger(uri: string, caret: Place, now: number): void {
     this.#trigger = { uri, caret, at: now };
   }

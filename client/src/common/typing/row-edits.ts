@@ -1,27 +1,29 @@
-/** A place in a text, from 0, as VS Code counts. */
+/** A position in a text, starting at 0, as in VS Code. */
 export interface Place {
   readonly line: number;
   readonly character: number;
 }
 
-/** One change of a text: what was between `start` and `end` gave way to a text with `lineBreaks` line breaks. */
+/** A change of a text: the text between `start` and `end` was replaced by a text with `lineBreaks` line breaks. */
 export interface RowEdit {
   readonly start: Place;
   readonly end: Place;
   readonly lineBreaks: number;
 }
 
-/** An author never types in more places at once. A change of more places comes from a command, such as Replace All. */
+/**
+ * Authors never type in more places at the same time. A change in more places comes from a command such as Replace All.
+ */
 const MOST_PLACES = 100;
 
-/** Whether a change of this many places can come from typing. To follow thousands of places would hold up the editor. */
+/** Whether a change in this many places can come from typing. Tracking thousands of places would block the editor. */
 export function maybeTyped(places: number): boolean {
   return places > 0 && places <= MOST_PLACES;
 }
 
 /**
- * The rows that are being typed after an edit: those from before, where they are now, and the two in which the edit
- * begins and ends. A caret that types is in one of these.
+ * The rows that are being typed after an edit: the previous ones at their new positions, and the rows where the edit
+ * starts and ends. A typing caret is in one of these.
  */
 export function typedRowsAfter(rows: readonly number[], edit: RowEdit): number[] {
   const kept = rows
@@ -30,13 +32,13 @@ export function typedRowsAfter(rows: readonly number[], edit: RowEdit): number[]
   return [...new Set([...kept, edit.start.line, edit.start.line + edit.lineBreaks])];
 }
 
-/** The row that what is at `place` is on after an edit. */
+/** The row of `place` after an edit. */
 export function rowAfter({ line, character }: Place, { start, end, lineBreaks }: RowEdit): number {
   const isBehind = line > end.line || (line === end.line && character >= end.character);
   return isBehind ? line + start.line + lineBreaks - end.line : Math.min(line, start.line);
 }
 
-/** Whether an edit would change what is right before or after a caret in one of the `rows` that are being typed. */
+/** Whether an edit would change text right before or after a caret in one of the `rows` that are being typed. */
 export function changesTypedPlace(
   { start, end }: Pick<RowEdit, 'start' | 'end'>,
   carets: readonly Place[],
@@ -49,16 +51,16 @@ function isBefore(one: Place, other: Place): boolean {
   return one.line < other.line || (one.line === other.line && one.character < other.character);
 }
 
-/** A problem, as far as it matters where and whether it is shown. */
+/** The parts of a problem that decide where and whether it is shown. */
 export interface RowProblem {
-  /** What is wrong; two problems of the same kind are the same to an author who types on. */
+  /** What is wrong. Two problems of the same kind are the same problem for an author who continues typing. */
   readonly kind: string;
   readonly start: Place;
 }
 
 /**
- * What is shown of `problems` while `rows` are being typed. On these rows nothing new appears; of what was `shown`, that
- * stays which is still wrong.
+ * The `problems` to show while `rows` are being typed. These rows get no new problems; `shown` problems stay as long as
+ * they still exist.
  */
 export function shownWhileTyping<P extends RowProblem>(
   problems: readonly P[],

@@ -10,8 +10,8 @@ import type { CodeActionMiddleware } from 'vscode-languageclient';
 import type { TypedRows } from './typed-rows';
 
 /**
- * Keeps fixes on save away from a row that is being typed. They are one change of the page, of which a part may be worse
- * than nothing; so they wait, all together, for the next save.
+ * Prevents fixes on save in a row that is being typed. The fixes are a single change of the page, and making only a
+ * part of it could be worse than nothing, so all of them wait for the next save.
  */
 export function saveFixMiddleware(typedRows: TypedRows): CodeActionMiddleware {
   return {
@@ -24,7 +24,7 @@ export function saveFixMiddleware(typedRows: TypedRows): CodeActionMiddleware {
   };
 }
 
-/** Whether a save asks for the fixes, and not the author. */
+/** Whether a save requests the fixes, not the author. */
 function runsUnasked({ only, triggerKind }: CodeActionContext): boolean {
   return triggerKind === CodeActionTriggerKind.Automatic && only !== undefined && CodeActionKind.Source.contains(only);
 }

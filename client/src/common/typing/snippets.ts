@@ -10,22 +10,22 @@ import {
   type TextDocument,
 } from 'vscode';
 
-/** One entry of a snippet file, by its name. */
+/** An entry of a snippet file. */
 interface Snippet {
   readonly description: string;
   readonly body: readonly string[];
 }
 
-/** As far as the manifest names the snippet files. */
+/** The part of the manifest that lists the snippet files. */
 interface Manifest {
   readonly contributes: { readonly snippets: readonly { readonly path: string }[] };
 }
 
 /**
- * The snippets of the extension as entries of the list that the author asks for.
+ * The extension's snippets as completion items in lists that the author opens.
  *
- * The manifest contributes them too, for *Insert Snippet* and *Fill File with Snippet*, but without a prefix: VS Code adds
- * snippets with a prefix to every list, and would let Enter take one while somebody types a word that resembles it.
+ * The manifest also contributes them, for *Insert Snippet* and *Fill File with Snippet*, but without a prefix: VS Code
+ * adds snippets with a prefix to every list, so Enter could insert one while the author types a similar word.
  */
 export class Snippets {
   readonly #snippets: () => Promise<Readonly<Record<string, Snippet>>>;
@@ -35,7 +35,7 @@ export class Snippets {
     this.#snippets = () => (read ??= readSnippets(extension));
   }
 
-  /** An entry for each snippet, in place of the word before the caret. */
+  /** An item for each snippet. It replaces the word before the caret. */
   async at(document: TextDocument, caret: Position): Promise<CompletionItem[]> {
     const before = document.lineAt(caret.line).text.slice(0, caret.character);
     const word = /[\p{L}\p{N}_-]*$/u.exec(before)?.[0] ?? '';
@@ -64,7 +64,7 @@ function itemFor(name: string, { description, body }: Snippet, range: Range): Co
   item.range = range;
   item.detail = description;
   item.insertText = new SnippetString(body.join('\n'));
-  // Below what fits the caret.
+  // Sorted after the items for the caret.
   item.sortText = `~${name}`;
   return item;
 }

@@ -18,18 +18,18 @@ import { ListOpenings } from './list-openings';
 import type { Snippets } from './snippets';
 
 /**
- * Whether suggestions may be shown to an author who did not ask for them.
+ * Whether suggestions can be shown to an author who didn't ask for them.
  *
- * VS Code selects the first entry of a list that opens while one types, and Enter and Tab then take it instead of
- * breaking the line or moving on. So lists open by themselves only where the author has told VS Code to select nothing
- * in them. That setting is the author's alone: a default of ours would change every Markdown file, and the lists of
- * other extensions too.
+ * VS Code selects the first entry of a list that opens while somebody types, and Enter and Tab then accept it instead
+ * of breaking the line or moving on. So lists open automatically only if the author has told VS Code not to select
+ * entries. Only the author can change that setting: a default from this extension would affect all Markdown files and
+ * the lists of other extensions.
  */
 export function suggestsWhileTyping(): boolean {
   return workspace.getConfiguration('editor.suggest', { languageId: 'markdown' }).get('selectionMode') === 'never';
 }
 
-/** Keeps lists of suggestions away from the keys of an author who has not asked for them. */
+/** Prevents lists of suggestions from taking the keys of an author who didn't ask for them. */
 export class Suggestions implements Disposable {
   readonly #snippets: Snippets;
   readonly middleware: CompletionMiddleware = {
@@ -79,14 +79,14 @@ export class Suggestions implements Disposable {
       : [];
   }
 
-  /** Leaves out what is written already: taking it would change nothing, and cost the author a key. */
+  /** Removes items that are already written. Accepting one would change nothing and cost the author a key press. */
   #show(document: TextDocument, caret: Position, { items: all, isIncomplete = false }: CompletionList): CompletionList {
     const items = all.filter((item) => !isWritten(item, document, caret));
     this.#shown = { uri: document.uri.toString(), items };
     return { items, isIncomplete };
   }
 
-  /** Closes a list as soon as one of its entries is typed to its end, so that the next Enter is an Enter. */
+  /** Closes a list as soon as one of its entries is typed to its end, so that the next Enter breaks the line. */
   #follow({ document, contentChanges }: TextDocumentChangeEvent): void {
     const uri = document.uri.toString();
     if (contentChanges.length === 0) return;
@@ -100,8 +100,9 @@ export class Suggestions implements Disposable {
 }
 
 /**
- * Calls `onTrigger` when VS Code's own Markdown support is asked for a list because of a character. Offers nothing itself,
- * and registers for no other character, which would make VS Code open lists that it does not open without the extension.
+ * Calls `onTrigger` when VS Code requests a list from its own Markdown support because of a trigger character. Provides
+ * no items, and registers no other characters, because VS Code would then open lists that it doesn't open without the
+ * extension.
  */
 function watchTriggers(onTrigger: (document: TextDocument, caret: Position) => void): Disposable {
   if (extensions.getExtension('vscode.markdown-language-features') === undefined)
@@ -125,7 +126,7 @@ function withSnippets(
   return { items: [...items, ...snippets], isIncomplete };
 }
 
-/** Whether the text before the caret is what the item would write. */
+/** Whether the text before the caret is what the item would insert. */
 function isWritten({ range, insertText }: CompletionItem, document: TextDocument, caret: Position): boolean {
   if (range === undefined || typeof insertText !== 'string') return false;
   const { start } = 'inserting' in range ? range.inserting : range;
@@ -133,7 +134,7 @@ function isWritten({ range, insertText }: CompletionItem, document: TextDocument
   return document.getText(document.validateRange(new Range(start, caret))).trim() === insertText.trim();
 }
 
-/** Whether the author has words suggested in Markdown, which VS Code leaves off by default. */
+/** Whether the author has turned on word suggestions in Markdown, which are off by default. */
 function hasQuickSuggestions(): boolean {
   const setting = workspace
     .getConfiguration('editor', { languageId: 'markdown' })

@@ -10,13 +10,16 @@ import {
 import { maybeTyped, typedRowsAfter, type RowEdit } from './row-edits';
 
 /**
- * How long an author has paused when a row counts as written, in milliseconds. Words come less than a second apart, also
- * from somebody who looks for the keys or chooses from an input method; who waits longer than this for a problem to
- * appear wonders whether the page is checked at all.
+ * How long an author has to pause before a row counts as written, in milliseconds. Words come less than a second apart,
+ * even from an author who looks for the keys or uses an input method. If a problem took longer than this to appear,
+ * authors would wonder whether the page is checked at all.
  */
 const PAUSE = 1500;
 
-/** Knows which rows are being typed: those that changed since a caret came to them, until it leaves or the author pauses. */
+/**
+ * Tracks which rows are being typed: rows that changed since a caret entered them, until it leaves them or the author
+ * pauses.
+ */
 export class TypedRows implements Disposable {
   readonly #typed = new Map<string, { uri: Uri; rows: readonly number[]; pause: ReturnType<typeof setTimeout> }>();
   readonly #left = new EventEmitter<Uri>();
@@ -28,10 +31,10 @@ export class TypedRows implements Disposable {
     window.onDidChangeActiveTextEditor(() => [...this.#typed.values()].forEach(({ uri }) => this.#keepCarets(uri))),
   ];
 
-  /** Fires when a row is not being typed any more. */
+  /** Fires when a row is no longer being typed. */
   readonly onDidLeave = this.#left.event;
 
-  /** The rows of a document that are being typed, counted from 0. */
+  /** The rows of a document that are being typed, starting at 0. */
   rowsOf(uri: Uri): readonly number[] {
     const carets = caretRows(uri);
     return this.#typed.get(uri.toString())?.rows.filter((row) => carets.has(row)) ?? [];
@@ -75,7 +78,7 @@ export function rowEditOf({ range, text }: TextDocumentContentChangeEvent): RowE
   return { start: range.start, end: range.end, lineBreaks: text.split('\n').length - 1 };
 }
 
-/** Where the carets of the editor are in which the author types; none when it shows another document. */
+/** The rows of the carets in the editor in which the author types; none if it shows another document. */
 function caretRows(uri: Uri): Set<number> {
   const editor = window.activeTextEditor;
   return new Set(

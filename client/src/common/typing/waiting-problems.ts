@@ -2,18 +2,18 @@ import { languages, workspace, type Diagnostic, type Disposable, type TextDocume
 import { maybeTyped, rowAfter, shownWhileTyping, type RowProblem } from './row-edits';
 import { rowEditOf, type TypedRows } from './typed-rows';
 
-/** What is known of the problems of one document. */
+/** The known problems of a document. */
 interface Known {
-  /** As the server has them, for this version of the text. */
+  /** From the server, for this version of the text. */
   readonly problems: readonly Diagnostic[];
   readonly version: number | undefined;
-  /** What the author sees, where it is now. */
+  /** The problems that the author sees, at their current positions. */
   readonly shown: readonly RowProblem[];
 }
 
 /**
- * The product's collection of problems in VS Code, which shows no new problem on a row while it is being typed. Everything
- * else is shown at once, and problems that the author has seen on the row stay as long as they are there.
+ * The extension's problem collection in VS Code, which shows no new problems in a row that is being typed. All other
+ * problems are shown immediately, and problems already shown in the row stay as long as they exist.
  */
 export class WaitingProblems implements Disposable {
   readonly #typedRows: TypedRows;
@@ -30,7 +30,7 @@ export class WaitingProblems implements Disposable {
     ];
   }
 
-  /** The problems of a file from now on; none when the list is empty. */
+  /** Sets the problems of a file; none if the list is empty. */
   set(uri: Uri, problems: readonly Diagnostic[]): void {
     const before = this.#known.get(uri.toString())?.shown ?? [];
     const shown = shownWhileTyping(problems.map(toRowProblem), this.#typedRows.rowsOf(uri), before);
@@ -46,7 +46,7 @@ export class WaitingProblems implements Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  /** Positions for an older text would be wrong; after a change the server is asked anyway. */
+  /** Positions for an older text would be wrong. The server is asked after each change anyway. */
   #showWaiting(uri: Uri): void {
     const known = this.#known.get(uri.toString());
     if (known !== undefined && known.version === versionOf(uri) && known.shown.length < known.problems.length)

@@ -1,16 +1,15 @@
 import { env, Uri, type Webview, type WebviewOptions } from 'vscode';
 
-/** A page of ours that runs inside a panel: a script and a style of the same name, in a folder of that name. */
+/** A page in a panel: a script and a style sheet with the same name, in a folder with that name. */
 export interface WebviewPage {
   readonly name: 'report' | 'preview';
   readonly title: string;
-  /** What the script finds on the body of the page, as strings. */
+  /** Data attributes of the page's body, which the script reads. */
   readonly data: Readonly<Record<string, string>>;
 }
 
 /**
- * The page of a panel: an empty body, which its script fills. It loads the two files of ours and nothing else, and runs
- * no script that was not here from the start.
+ * The page of a panel: an empty body, which its script fills. It loads only our two files and runs no other scripts.
  */
 export function webviewHtml(webview: Webview, extensionUri: Uri, { name, title, data }: WebviewPage): string {
   const uriOf = (file: string): string =>
@@ -33,7 +32,7 @@ export function webviewHtml(webview: Webview, extensionUri: Uri, { name, title, 
 </html>`;
 }
 
-/** The page can read its own two files and nothing else. */
+/** The page can read only its own two files. */
 export function webviewOptions(extensionUri: Uri, name: WebviewPage['name']): WebviewOptions {
   return { enableScripts: true, localResourceRoots: [folderOf(extensionUri, name)] };
 }

@@ -13,10 +13,10 @@ export function globMistake(glob: string): string | undefined {
   if (glob.includes('\\')) return 'A glob has "/" between folders, never "\\"';
   if (glob.startsWith('!')) return 'A glob that starts with "!" is not supported';
   if (glob.startsWith('/') || /^[A-Za-z]:/.test(glob))
-    return 'A glob counts from the folder of the configuration file; it can not be an absolute path';
+    return "A glob starts from the folder of the configuration file, so it can't be an absolute path";
   if (glob.split('/').includes('..'))
-    return 'A glob can not leave the folder that it counts from: ".." is not supported';
-  if (glob.length > MAX_LENGTH) return `A glob can not be longer than ${MAX_LENGTH} characters`;
+    return 'A glob can\'t leave the folder that it starts from: ".." isn\'t supported';
+  if (glob.length > MAX_LENGTH) return `A glob can't be longer than ${MAX_LENGTH} characters`;
   if (/\{\w+\.\.\w+\}/.test(glob)) return 'A range in braces is not supported: list the values, as in "{1,2,3}"';
   return undefined;
 }

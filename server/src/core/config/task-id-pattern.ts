@@ -116,7 +116,7 @@ class PatternParser {
 
   #repeat(quantifier: string, least: number, most: number): string {
     const next = this.#peek();
-    if ('?*+{'.includes(next) && next !== '') throw new PatternMistake('A repeat can not be repeated');
+    if ('?*+{'.includes(next) && next !== '') throw new PatternMistake("A repeat can't be repeated");
     if (most < least) throw new PatternMistake(`"${quantifier}" counts backwards`);
     this.#ways *= most - least + 1;
     if (this.#ways > MAX_WAYS || most > 1000)

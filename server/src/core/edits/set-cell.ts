@@ -36,7 +36,7 @@ export function setCell(playbook: Playbook, offset: number, requested: CellText)
   const name = playbook.vocabulary.taskColumns.spelling(requested.column, playbook.language);
   const column = columnIndex(place.table.schema, requested.column);
   if (column === -1) return { refused: `The table has no column "${name}"` };
-  if (!isInPlace(place, playbook)) return { refused: 'The row is broken: mend it in the editor first' };
+  if (!isInPlace(place, playbook)) return { refused: 'The row is broken. Fix it in the editor first.' };
   const edit = editOf(place, column, requested, playbook);
   if (edit === undefined) return [];
   if (!changesOnly(column, edit, place))

@@ -34,7 +34,7 @@ export function toggleOf(playbook: Playbook, { table, row, start }: RowPlace): T
   const cell = schema.kind === 'task' ? cellOf(row, schema, 'mo') : undefined;
   if (schema.kind !== 'task') return { refused: 'This is not a row of a task table' };
   if (cell === undefined || !isWhole(row, schema, playbook.vocabulary))
-    return { refused: 'The cells of this row do not stand in their columns: mend the row first' };
+    return { refused: "The cells don't match the columns. Fix the row first." };
   const letters = mandatoryLettersOf(schema, playbook);
   const is = obligationNamed(cell.text, letters, playbook.vocabulary);
   if (is === undefined && cell.text !== '')

@@ -136,7 +136,7 @@ function readRows(
     const others = (rowsOf.get(path) ?? []).filter((other) => other !== row);
     if (path.trim() === '')
       return { problem: { row, message: `The row names no file in the column "${FILE_COLUMN}"` } };
-    if (page === undefined) return { problem: { row, path, message: `There is no page "${path}"` } };
+    if (page === undefined) return { problem: { row, path, message: `The page "${path}" doesn't exist` } };
     if (others.length > 0)
       return {
         problem: { row, path, message: `The file has more than one row; it is in row ${others.join(', ')} too` },

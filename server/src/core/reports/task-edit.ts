@@ -95,7 +95,7 @@ function planPage(path: string, tasks: readonly EditedTask[], page: Playbook | u
     return {
       changes: [],
       present: [],
-      problems: tasks.map(({ row }) => ({ row, path, message: `There is no page "${path}"` })),
+      problems: tasks.map(({ row }) => ({ row, path, message: `The page "${path}" doesn't exist` })),
     };
   const rows = taskRowsOf(page);
   const matched = matchedRows(tasks, rows);
@@ -137,7 +137,7 @@ function planRow(path: string, task: EditedTask, { place, id, isBroken }: Number
       task,
       place.row.cells.map(({ text }) => text),
     )
-      ? [{ problem: 'The row is broken: mend it in the editor first' }]
+      ? [{ problem: 'The row is broken. Fix it in the editor first.' }]
       : [];
   return [...task.texts].flatMap(([column, text]): CellResult[] => {
     const cell = cellOf(place.row, place.table.schema, column);

@@ -25,7 +25,7 @@ export const alertKind = defineRule({
     for (const { kind } of block.alerts) {
       const text = kind.value.trim();
       if (page.vocabulary.alertKinds.includes(text.toUpperCase()) || OTHER_EXTENSION.test(text)) continue;
-      const meant = kindMeant(text, page.vocabulary);
+      const meant = likelyKind(text, page.vocabulary);
       const span = around(kind);
       if (meant === undefined)
         report({
@@ -42,7 +42,7 @@ export const alertKind = defineRule({
 /** Other docfx extensions that use `[!…]` in a quote. */
 const OTHER_EXTENSION = /^(?:div|video|code|tabs?|snippet|include)\b/i;
 
-function kindMeant(text: string, { alertKinds, translatedAlertKinds }: Vocabulary): string | undefined {
+function likelyKind(text: string, { alertKinds, translatedAlertKinds }: Vocabulary): string | undefined {
   const upper = text.normalize('NFC').toUpperCase();
   return translatedAlertKinds.get(upper) ?? nearest(upper, alertKinds, 1)[0];
 }

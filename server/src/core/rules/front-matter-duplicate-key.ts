@@ -55,9 +55,9 @@ function isSame(first: Field, again: Field, text: string): boolean {
 }
 
 function removing(removed: Field, kept: Field, plainTitle: string): Fix {
-  const isTold = kept.value.kind === 'scalar' && kept.value.text !== removed.value.text;
+  const namesValue = kept.value.kind === 'scalar' && kept.value.text !== removed.value.text;
   return {
-    title: isTold ? `Keep "${kept.value.text}"` : plainTitle,
+    title: namesValue ? `Keep "${kept.value.text}"` : plainTitle,
     edits: [{ span: removed.span, newText: '' }],
     applicability: 'suggestion',
   };

@@ -23,14 +23,14 @@ export const frontMatterTitleCopied = defineRule({
     const { title, path, language, text } = summary;
     if (title === undefined || !index.isBuilt(path)) return;
     const words = wordsOf(title.value.replace(SITE, ''));
-    const mine = wordsOfName(path);
-    const lacking = mine.filter((word) => !words.includes(word));
-    if (lacking.length === 0) return;
+    const ownWords = wordsOfName(path);
+    const unusedWords = ownWords.filter((word) => !words.includes(word));
+    if (unusedWords.length === 0) return;
     for (const other of index.pagesTitled(title.value, folderOf(path))) {
       if (other.path === path || other.language !== language || !index.isBuilt(other.path)) continue;
       const name = wordsOfName(other.path);
-      const theirs = words.filter((word) => name.includes(word) && !mine.includes(word));
-      const own = lacking.filter((word) => !name.includes(word));
+      const theirs = words.filter((word) => name.includes(word) && !ownWords.includes(word));
+      const own = unusedWords.filter((word) => !name.includes(word));
       if (theirs.length === 0 || own.length === 0) continue;
       report({
         messageId: 'copied',

@@ -30,8 +30,8 @@ export const frontMatterUnknownValue = defineRule({
         if (known.includes(value.text)) continue;
         const [meant] = nearest(value.text, known, 1);
         // A value that the field already has can't be the intended one.
-        const others = known.filter((one) => one !== meant && !values.some(({ text: said }) => said === one));
-        const choices = others.slice(0, MOST_CHOICES).map((one) => replaceWith(value.span, one));
+        const others = known.filter((one) => one !== meant && !values.some(({ text: shown }) => shown === one));
+        const choices = others.slice(0, MAX_CHOICES).map((one) => replaceWith(value.span, one));
         const { span } = value;
         if (meant === undefined)
           report({
@@ -53,4 +53,4 @@ export const frontMatterUnknownValue = defineRule({
 });
 
 /** With more choices, the list of fixes would be too long. */
-const MOST_CHOICES = 4;
+const MAX_CHOICES = 4;

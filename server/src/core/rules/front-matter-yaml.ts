@@ -39,16 +39,16 @@ export const frontMatterYaml = defineRule({
     for (const mistake of mistakes) {
       // Another rule reports conflict markers.
       if (mistake.kind === 'conflict') continue;
-      const { span, mend } = mistake;
+      const { span, fix } = mistake;
       const quoted = shown(mistake.text);
       const fixes: Fix[] =
-        mend === undefined ? [] : [{ title: mend.title, edits: [mend.edit], applicability: 'suggestion' }];
+        fix === undefined ? [] : [{ title: fix.title, edits: [fix.edit], applicability: 'suggestion' }];
       if ('key' in mistake) report({ messageId: mistake.kind, data: { text: quoted, key: mistake.key }, span, fixes });
       else report({ messageId: mistake.kind, data: { text: quoted }, span, fixes });
     }
     // Without a closing fence, the rest may be text of the page, which needn't be YAML.
     if (!frontMatter.closed) return;
-    for (const error of unexplained(worthSaying(frontMatter.errors, text), mistakes, text)) {
+    for (const error of unexplained(relevantErrors(frontMatter.errors, text), mistakes, text)) {
       const span = withinLine(error.span, text);
       const quoted = shown(sliceOf(text, span).trim());
       const reason = reasonOf(error);
@@ -68,7 +68,7 @@ function mistakesIn(frontMatter: FrontMatter, text: string, page: ReadingContext
 }
 
 /** If there are no fields at all, all other errors are only consequences. */
-function worthSaying(errors: readonly YamlError[], text: string): YamlError[] {
+function relevantErrors(errors: readonly YamlError[], text: string): YamlError[] {
   const [first] = errors;
   return first?.code === 'NOT_A_MAP' ? [first] : firstOfEachLine(errors, text);
 }

@@ -20,7 +20,7 @@ export const headingInvisibleCharacter = defineRule({
 
   text({ block: { source, headings }, report }) {
     for (const { form, content } of headings) {
-      const found = [...source.slice(content.start, content.end).matchAll(UNSEEN)];
+      const found = [...source.slice(content.start, content.end).matchAll(INVISIBLE)];
       if (found.length === 0) continue;
       const edits = found.map(({ index, 0: text }) => ({ span: spanAt(content.start + index, text), newText: '' }));
       const count = found.reduce((sum, { 0: text }) => sum + text.length, 0);
@@ -42,7 +42,7 @@ export const headingInvisibleCharacter = defineRule({
 });
 
 /** Without the joiners U+200C and U+200D, which affect the shape of letters and emoji. */
-const UNSEEN = /[\u200B\u2060\uFEFF\u00AD]+/g;
+const INVISIBLE = /[\u200B\u2060\uFEFF\u00AD]+/g;
 
 function namesOf(characters: string): string {
   return [...new Set(characters)].map((character) => CHARACTER_NAMES[character] ?? '').join(', ');

@@ -106,7 +106,7 @@ import { translationStale } from './translation-stale.js';
 import { translationTaskExtra } from './translation-task-extra.js';
 import { translationTaskMissing } from './translation-task-missing.js';
 
-/** Every rule, sorted by id. Written by hand; a test holds it against the folder. */
+/** Every rule, sorted by ID. Maintained by hand; a test compares it with the folder. */
 export const allRules: readonly Rule[] = [
   alertKind,
   boldNotRendered,

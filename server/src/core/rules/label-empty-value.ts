@@ -24,7 +24,7 @@ export const labelEmptyValue = defineRule({
     for (const { start, value: label } of labels) {
       const from = start + label.colon.span.end;
       const written = text.slice(from, start + label.line.end).trimEnd();
-      if (!isEmpty(written) || (written.trim() === '' && goesOn(text, start + label.line.end, label))) continue;
+      if (!isEmpty(written) || (written.trim() === '' && continuesBelow(text, start + label.line.end, label))) continue;
       const end = from + written.length;
       report({
         messageId: 'empty',
@@ -40,7 +40,7 @@ function fixesFor(span: Span, label: LabelLine, page: ReadingContext): Fix[] {
   const terms = labelTerms(label, page);
   const values = valuesIn(terms).map((id) => terms.spelling(id, page.language));
   const fixes = values.map((value) => suggestion(`Insert "${value}"`, { span, newText: ` **${value}**` }));
-  return knowsNobody(terms)
+  return hasDash(terms)
     ? [...fixes, suggestion('Insert "**-**", which means none', { span, newText: ' **-**' })]
     : fixes;
 }
@@ -48,16 +48,16 @@ function fixesFor(span: Span, label: LabelLine, page: ReadingContext): Fix[] {
 /** The values to choose from, if the list is short: the motions. For services, only *All Services*. */
 function valuesIn(terms: TermSet): readonly string[] {
   const ids = terms.ids();
-  if (ids.length <= MOST_CHOICES) return ids;
-  return knowsNobody(terms) ? [] : ids.slice(0, 1);
+  if (ids.length <= MAX_CHOICES) return ids;
+  return hasDash(terms) ? [] : ids.slice(0, 1);
 }
 
 /** Among the roles, a dash means that there is none; elsewhere, it would be an unknown value. */
-function knowsNobody(terms: TermSet): boolean {
+function hasDash(terms: TermSet): boolean {
   return terms.lookup('-').length > 0;
 }
 
-const MOST_CHOICES = 5;
+const MAX_CHOICES = 5;
 
 /** Whether there are only bold markers: `****` is shown as four asterisks. */
 function isEmpty(written: string): boolean {
@@ -65,7 +65,7 @@ function isEmpty(written: string): boolean {
 }
 
 /** Whether the value follows below: in a list, or on the next line of the paragraph. */
-function goesOn(text: string, lineEnd: number, label: LabelLine): boolean {
+function continuesBelow(text: string, lineEnd: number, label: LabelLine): boolean {
   return !label.beforeLabel && VALUE_BELOW.test(text.slice(lineEnd, lineEnd + LOOK_AHEAD));
 }
 

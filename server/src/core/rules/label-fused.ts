@@ -36,13 +36,13 @@ export const labelFused = defineRule({
 function splitFix(source: string, label: LabelLine, fused: FusedLabel, lineEnd: string): Fix {
   const line = source.slice(label.line.start, label.line.end).trimEnd();
   const span = { start: label.label.span.start - (label.boldLabel ? 2 : 0), end: label.line.start + line.length };
-  const first = bare(source.slice(label.value.span.start, fused.label.start));
-  const second = bare(source.slice(fused.colon + 1, span.end));
+  const first = withoutMarkers(source.slice(label.value.span.start, fused.label.start));
+  const second = withoutMarkers(source.slice(fused.colon + 1, span.end));
   const newText = `${label.label.value}: **${first}**  ${lineEnd}${fused.spelling}: **${second}**`;
   return { title: 'Split into two lines', edits: [{ span, newText }], applicability: 'suggestion' };
 }
 
 /** A value without its bold markers and the separator before the next label. */
-function bare(value: string): string {
+function withoutMarkers(value: string): string {
   return value.replaceAll('**', '').replace(/^[\s\u00a0/,;|、；，-]+|[\s\u00a0/,;|、；，-]+$/g, '');
 }

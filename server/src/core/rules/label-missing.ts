@@ -11,7 +11,7 @@ import type { Fix, ReadingContext } from '../lint/rule.js';
 import type { LabelId } from '../vocabulary/vocabulary.js';
 
 /** The labels that a step must have together. */
-const PAIR: readonly LabelId[] = ['primary-role', 'applies-to'];
+const REQUIRED_PAIR: readonly LabelId[] = ['primary-role', 'applies-to'];
 
 export const labelMissing = defineRule({
   meta: {
@@ -29,11 +29,11 @@ export const labelMissing = defineRule({
 
   playbook({ playbook, page, report }) {
     const steps = stepsOf(playbook);
-    for (const id of PAIR) {
-      const [other] = PAIR.filter((one) => one !== id);
-      if (other === undefined || !isUsual(id, steps, playbook)) continue;
+    for (const id of REQUIRED_PAIR) {
+      const [other] = REQUIRED_PAIR.filter((one) => one !== id);
+      if (other === undefined || !isExpected(id, steps, playbook)) continue;
       for (const step of steps) {
-        if (!has(step, other) || has(step, id) || isNearlyThere(step, id, playbook, page)) continue;
+        if (!hasLabel(step, other) || hasLabel(step, id) || isReportedElsewhere(step, id, playbook, page)) continue;
         const label = page.vocabulary.labels.spelling(id, page.language);
         const { start, value } = step.heading;
         report({
@@ -47,17 +47,17 @@ export const labelMissing = defineRule({
   },
 });
 
-function has({ labels }: Step, id: LabelId): boolean {
+function hasLabel({ labels }: Step, id: LabelId): boolean {
   return labels.some(({ value }) => value.id === id);
 }
 
 /** Some pages that aren't process playbooks name roles but never services. */
-function isUsual(id: LabelId, steps: readonly Step[], playbook: Playbook): boolean {
-  return isProcessPlaybook(playbook) || steps.some((step) => has(step, id));
+function isExpected(id: LabelId, steps: readonly Step[], playbook: Playbook): boolean {
+  return isProcessPlaybook(playbook) || steps.some((step) => hasLabel(step, id));
 }
 
 /** Whether the label exists but is misspelled or inside another line, which other rules report. */
-function isNearlyThere({ span }: Step, id: LabelId, playbook: Playbook, page: ReadingContext): boolean {
+function isReportedElsewhere({ span }: Step, id: LabelId, playbook: Playbook, page: ReadingContext): boolean {
   return textBlocksOf(playbook).some(({ start, value: block }) => {
     if (start + block.source.length <= span.start || start >= span.end) return false;
     if (almostLabelsIn(block, page).some((almost) => almost.id === id)) return true;

@@ -40,7 +40,7 @@ export const labelTermUnknown = defineRule({
           continue;
         }
         report({
-          messageId: NEAR[kind],
+          messageId: NEAR_MESSAGES[kind],
           data: { text, nearest },
           span,
           fixes: replaceWithNearest(span, spellings),
@@ -50,7 +50,7 @@ export const labelTermUnknown = defineRule({
   },
 });
 
-const NEAR = { role: 'nearRole', service: 'nearService', phase: 'nearPhase', motion: 'nearMotion' } as const;
+const NEAR_MESSAGES = { role: 'nearRole', service: 'nearService', phase: 'nearPhase', motion: 'nearMotion' } as const;
 
 /** Known errors of other languages are unknown words in this language. */
 function isUnknown({ language }: ReadingContext): (value: TermPart) => boolean {

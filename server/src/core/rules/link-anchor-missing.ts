@@ -40,7 +40,7 @@ export const linkAnchorMissing = defineRule({
     const anchors = [anchorsOf(playbook)];
     const meantBy = searchAnchors();
     for (const { value: fragment, span } of fragments) {
-      if (isAmong(anchors, fragment)) continue;
+      if (hasAnchor(anchors, fragment)) continue;
       const meant = meantBy(anchors, fragment);
       if (meant === undefined)
         report({ messageId: 'missing', data: { fragment }, span, fixes: unlinkAt(playbook, span) });
@@ -51,14 +51,14 @@ export const linkAnchorMissing = defineRule({
   /** Links to other pages, and links within a page that includes other files, since only the index knows their anchors. */
   workspace({ playbook, summary, index, report }) {
     const isWhole = !hasIncludes(playbook);
-    const anchorsOn = rememberedAnchors(index);
+    const anchorsOn = cachedAnchors(index);
     const meantBy = searchAnchors();
     for (const link of followedLinks(summary, index)) {
       const fragment = fragmentOf(link);
       const isHere = link.lookup.kind === 'here';
       const path = link.lookup.kind === 'found' || link.lookup.kind === 'other-case' ? link.lookup.path : summary.path;
       const anchors = fragment === undefined || (isHere && isWhole) ? undefined : anchorsOn(path);
-      if (fragment === undefined || anchors === undefined || isAmong(anchors, fragment.value)) continue;
+      if (fragment === undefined || anchors === undefined || hasAnchor(anchors, fragment.value)) continue;
       const { value, span } = fragment;
       const meant = meantBy(anchors, value);
       const data = { fragment: value, name: nameOf(path) };
@@ -87,18 +87,18 @@ function hasIncludes({ blocks }: Playbook): boolean {
 }
 
 /** Whether `fragment`, which starts with `#`, exists. */
-function isAmong(anchors: readonly AnchorSet[], fragment: string): boolean {
+function hasAnchor(anchors: readonly AnchorSet[], fragment: string): boolean {
   return anchors.some((set) => set.has(fragment.slice(1)));
 }
 
 /** A search compares all anchors of a page: with this many wrong links, suggestions would take too long. */
-const MOST_SEARCHES = 100;
+const MAX_SEARCHES = 100;
 
 /** Finds the fragment that was probably meant, for the first links of a check. */
 function searchAnchors(): (anchors: readonly AnchorSet[], fragment: string) => string | undefined {
   let searches = 0;
   return (anchors, fragment) => {
-    if (++searches > MOST_SEARCHES) return undefined;
+    if (++searches > MAX_SEARCHES) return undefined;
     const meant = anchors.map((set) => set.meantBy(fragment.slice(1))).find((anchor) => anchor !== undefined);
     return meant === undefined ? undefined : `#${asTarget(meant)}`;
   };
@@ -143,7 +143,7 @@ function fragmentOf({ kind, target: { value, span }, lookup }: FollowedLink): Lo
 }
 
 /** Caches the anchors by page, since many links may lead to the same page. */
-function rememberedAnchors(index: IndexReader): (path: FilePath) => readonly AnchorSet[] | undefined {
+function cachedAnchors(index: IndexReader): (path: FilePath) => readonly AnchorSet[] | undefined {
   const known = new Map<FilePath, readonly AnchorSet[] | undefined>();
   return (path) => {
     if (!known.has(path)) known.set(path, index.anchorsShownOn(path));

@@ -32,7 +32,7 @@ export const linkFullWidthCharacter = defineTextRule({
         fixes: fixesIn(target),
       });
     }
-    for (const { value, span } of swallowedIn({ source, inlines })) {
+    for (const { value, span } of swallowedPunctuationIn({ source, inlines })) {
       report({
         messageId: 'afterAddress',
         data: { text: value },
@@ -51,7 +51,7 @@ export const linkFullWidthCharacter = defineTextRule({
 
 /** CJK punctuation and the full-width forms of ASCII punctuation; no letters, which file names may contain. */
 const FULL_WIDTH = /[\u3001-\u3003\u3008-\u3011\u3014-\u301F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]+/;
-const EVERY = new RegExp(FULL_WIDTH, 'g');
+const ALL_FULL_WIDTH = new RegExp(FULL_WIDTH, 'g');
 /**
  * A bare address in the text, and the punctuation directly after it. After `](`, or a full-width `（`, it was meant as a
  * link target: then the link syntax is wrong, which another rule reports.
@@ -59,7 +59,7 @@ const EVERY = new RegExp(FULL_WIDTH, 'g');
 const BARE_ADDRESS = new RegExp(`(?<!\\][(（]\\s*)https?://[\\w./?=&%#:~+-]+(${FULL_WIDTH.source})`, 'g');
 
 /** Punctuation after a bare address, which docfx turns into a link up to the next space. */
-function swallowedIn({ source, inlines }: WrittenText): Located<string>[] {
+function swallowedPunctuationIn({ source, inlines }: WrittenText): Located<string>[] {
   return inlines.texts.flatMap((text) =>
     [...source.slice(text.start, text.end).matchAll(BARE_ADDRESS)].map((match) => {
       const value = match[1] ?? '';
@@ -70,7 +70,7 @@ function swallowedIn({ source, inlines }: WrittenText): Located<string>[] {
 }
 
 function fixesIn({ value, span }: Located<string>): Fix[] {
-  const found = [...value.matchAll(EVERY)];
+  const found = [...value.matchAll(ALL_FULL_WIDTH)];
   const last = found[found.length - 1];
   const edits = found.map(({ 0: text, index }) => ({
     span: { start: span.start + index, end: span.start + index + text.length },

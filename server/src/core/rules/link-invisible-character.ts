@@ -22,7 +22,7 @@ export const linkInvisibleCharacter = defineTextRule({
   written({ inlines, report }) {
     for (const { target } of linksWithTarget(inlines)) {
       const edits = editsFor(target);
-      const first = FOUND.exec(target.value)?.[0];
+      const first = INVISIBLE_RUN.exec(target.value)?.[0];
       if (first === undefined) continue;
       const isDeleted = edits.every(({ newText }) => newText === '');
       // Characters that are written in visible form may be intended.
@@ -40,14 +40,14 @@ export const linkInvisibleCharacter = defineTextRule({
 });
 
 /** Characters without width, spaces that browsers don't treat as such, and the encoded forms of both. */
-const FOUND = /^(?:%20)+|(?:[\u200B-\u200F\u2060\uFEFF\u00AD\u00A0\u202F]|%E2%80%8B|%C2%A0|%EF%BB%BF)+/i;
-const EVERY = new RegExp(FOUND, 'gi');
+const INVISIBLE_RUN = /^(?:%20)+|(?:[\u200B-\u200F\u2060\uFEFF\u00AD\u00A0\u202F]|%E2%80%8B|%C2%A0|%EF%BB%BF)+/i;
+const ALL_INVISIBLE_RUNS = new RegExp(INVISIBLE_RUN, 'gi');
 const ENCODED = /^(?:%20)+|%E2%80%8B|%C2%A0|%EF%BB%BF/i;
 const SPACE = /[\u00A0\u202F]|%C2%A0/i;
 
 /** At either end, characters can be deleted; a space inside a target is probably intended. */
 function editsFor({ value, span }: Located<string>): TextEdit[] {
-  return [...value.matchAll(EVERY)].map(({ 0: found, index }) => {
+  return [...value.matchAll(ALL_INVISIBLE_RUNS)].map(({ 0: found, index }) => {
     const isInside = index > 0 && index + found.length < value.length;
     const start = span.start + index;
     return { span: { start, end: start + found.length }, newText: isInside && SPACE.test(found) ? '%20' : '' };

@@ -20,8 +20,8 @@ export const linkSyntax = defineTextRule({
 
   written({ source, inlines, report }) {
     if (!source.includes(']')) return;
-    for (const { reason, span, mended, written } of mistakesIn({ source, inlines })) {
-      report({ messageId: 'broken', data: { reason }, span, fixes: [fixOf(written, mended, span)] });
+    for (const { reason, span, fixed, written } of mistakesIn({ source, inlines })) {
+      report({ messageId: 'broken', data: { reason }, span, fixes: [fixOf(written, fixed, span)] });
     }
     for (const { kind, target } of inlines.links) {
       // `[text]((target))` is a link, but its target includes the inner parentheses.
@@ -41,51 +41,51 @@ interface Mistake {
   readonly reason: string;
   readonly span: Span;
   readonly written: string;
-  readonly mended: string;
+  readonly fixed: string;
 }
 
-interface Shape {
+interface MistakePattern {
   /** Starts at the `]` that ends the text of the link; the first group is the target. */
   readonly pattern: RegExp;
   readonly reason: string;
-  mend(target: string, match: RegExpExecArray): string;
+  fix(target: string, match: RegExpExecArray): string;
 }
 
 const asLink = (target: string): string => `](${target})`;
 
 /** Common mistakes in `](target)`, the most specific pattern first. */
-const SHAPES: readonly Shape[] = [
-  { pattern: /\]\(\(([^()\s]+)\)+/y, reason: 'the opening parenthesis is doubled', mend: asLink },
-  { pattern: /\]{2,3}\(([^()\s]+)\)/y, reason: 'the closing bracket is doubled', mend: asLink },
-  { pattern: /\]\s+\(([^()\s]+)\)/y, reason: 'there is a space between the text and the target', mend: asLink },
+const PATTERNS: readonly MistakePattern[] = [
+  { pattern: /\]\(\(([^()\s]+)\)+/y, reason: 'the opening parenthesis is doubled', fix: asLink },
+  { pattern: /\]{2,3}\(([^()\s]+)\)/y, reason: 'the closing bracket is doubled', fix: asLink },
+  { pattern: /\]\s+\(([^()\s]+)\)/y, reason: 'there is a space between the text and the target', fix: asLink },
   {
     pattern: /\]\s*(?=（|\([^（）()]*）)[（(]\s*([^（）()\s]+)\s*[）)]/y,
     reason: 'the parentheses are full-width',
-    mend: asLink,
+    fix: asLink,
   },
-  { pattern: /\]\(([^()[\]\s]+)[\]}]/y, reason: 'the target is closed with the wrong bracket', mend: asLink },
-  { pattern: /\]\[((?:https?:\/\/|\.{0,2}\/)[^\s[\]]+)\]/y, reason: 'the target is in brackets', mend: asLink },
+  { pattern: /\]\(([^()[\]\s]+)[\]}]/y, reason: 'the target is closed with the wrong bracket', fix: asLink },
+  { pattern: /\]\[((?:https?:\/\/|\.{0,2}\/)[^\s[\]]+)\]/y, reason: 'the target is in brackets', fix: asLink },
   {
     pattern: /\]\(([^()\s]+)\s+[「『“”„«]([^()]*?)[」』“”»]\)/y,
     reason: 'the title needs straight quotation marks',
-    mend: (target, match) => `](${target} "${match[2] ?? ''}")`,
+    fix: (target, match) => `](${target} "${match[2] ?? ''}")`,
   },
   {
     pattern: /\](https?:\/\/[^\s()[\]<>|，。、；：）]*[^\s()[\]<>|，。、；：）.,;:!?])/y,
     reason: "the target isn't in parentheses",
-    mend: asLink,
+    fix: asLink,
   },
   {
     pattern: /\]\(([^()\s"'<>]+)[ \t]+([^()\s"'<>./][^()"'<>./]*)\)/y,
     reason: 'the title needs quotation marks',
-    mend: (target, match) => `](${target} "${match[2] ?? ''}")`,
+    fix: (target, match) => `](${target} "${match[2] ?? ''}")`,
   },
   {
     pattern: /\]\(([^()\s"'<>]+(?:[ \t]+[^()\s"'<>]+)+)\)/y,
     reason: 'there are spaces in the target',
-    mend: (target) => asLink(target.replace(/\s+/g, '%20')),
+    fix: (target) => asLink(target.replace(/\s+/g, '%20')),
   },
-  { pattern: /\]\(([^()\s]*[^()\s.,;:!?])(?![^()]*\))/y, reason: 'the closing parenthesis is missing', mend: asLink },
+  { pattern: /\]\(([^()\s]*[^()\s.,;:!?])(?![^()]*\))/y, reason: 'the closing parenthesis is missing', fix: asLink },
 ];
 
 /** Everything in the plain text that was meant to be a link. */
@@ -102,7 +102,7 @@ function* mistakesIn({ source, inlines }: WrittenText): Generator<Mistake> {
 }
 
 function mistakeAt(literal: string, at: number, offset: number): Mistake | undefined {
-  for (const { pattern, reason, mend } of SHAPES) {
+  for (const { pattern, reason, fix } of PATTERNS) {
     pattern.lastIndex = at;
     const match = pattern.exec(literal);
     const target = match?.[1];
@@ -111,7 +111,7 @@ function mistakeAt(literal: string, at: number, offset: number): Mistake | undef
       reason,
       span: { start: offset + at, end: offset + at + match[0].length },
       written: match[0],
-      mended: mend(target, match),
+      fixed: fix(target, match),
     };
   }
   return undefined;

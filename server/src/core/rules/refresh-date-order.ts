@@ -53,19 +53,19 @@ export const refreshDateOrder = defineRule({
 });
 
 /** A log of this length whose dates only increase has the oldest row first on purpose. */
-const LOG = 3;
+const MIN_LOG_LENGTH = 3;
 
 /**
  * The rows, with the date order (day or month first) that fits this table best. Empty if no order can read all of the
  * dates. Future dates are left out, since another rule reports them.
  */
 function rowsToCompare(table: Table, schema: TableSchema, page: DatedContext): DatedRow[] {
-  const readIn = (order: DateOrder): DatedRow[] => datedRows(table, schema, order);
+  const rowsReadIn = (order: DateOrder): DatedRow[] => datedRows(table, schema, order);
   const [usual = 'month-first', ...others] = dateOrdersIn(page.language);
-  let best = readIn(usual);
+  let best = rowsReadIn(usual);
   if (others.length > 0) {
     const count = countDates(table, schema);
-    const complete = [best, ...others.map(readIn)].filter((rows) => rows.length === count);
+    const complete = [best, ...others.map(rowsReadIn)].filter((rows) => rows.length === count);
     if (complete.length === 0) return [];
     best = complete.reduce((least, rows) => (misplaced(rows).length < misplaced(least).length ? rows : least));
   }
@@ -74,36 +74,36 @@ function rowsToCompare(table: Table, schema: TableSchema, page: DatedContext): D
 
 function isOldestFirst(rows: readonly DatedRow[]): boolean {
   const days = rows.map(numberOf);
-  if (new Set(days).size < LOG) return false;
+  if (new Set(days).size < MIN_LOG_LENGTH) return false;
   return days.every((day, index) => index === 0 || (days[index - 1] ?? day) <= day);
 }
 
 /** This many rows out of order aren't mistakes: such a log is sorted in another way. */
-const MOST_SLIPS = 50;
+const MAX_MISPLACED = 50;
 
 /** The smallest set of rows without which the others are in order. */
 function misplaced(rows: readonly DatedRow[]): DatedRow[] {
   const upwards = [...rows].reverse();
   const wrong = outOfOrder(upwards.map(numberOf)).flatMap((index) => upwards[index] ?? []);
-  if (wrong.length > MOST_SLIPS) return [];
-  return wrong.reverse().map((row) => likelier(row, rows, wrong));
+  if (wrong.length > MAX_MISPLACED) return [];
+  return wrong.reverse().map((row) => likelyMistake(row, rows, wrong));
 }
 
 /** How far a date may be from its neighbor, in days, for a typo in the year to explain it. */
-const NEAR = 200;
+const MAX_DISTANCE = 200;
 
 /**
  * Of two rows in the wrong order, either may be the mistake. It's the upper one, unless a year less in the lower one brings
  * it nearer to the row after it than a year more in the upper one would bring that to the lower one.
  */
-function likelier(row: DatedRow, rows: readonly DatedRow[], wrong: readonly DatedRow[]): DatedRow {
+function likelyMistake(row: DatedRow, rows: readonly DatedRow[], wrong: readonly DatedRow[]): DatedRow {
   const right = rows.filter((one) => !wrong.includes(one));
   const above = right.filter(({ index }) => index < row.index).pop();
   const [below, next] = right.filter(({ index }) => index > row.index);
   if (below === undefined || next === undefined || numberOf(row) >= numberOf(below)) return row;
   const fits = numberOf(row) >= numberOf(next) && (above === undefined || numberOf(row) <= numberOf(above));
   const lowerOff = Math.abs(daysBetween(below, next) - YEAR);
-  return fits && lowerOff < NEAR && lowerOff < Math.abs(daysBetween(row, below) + YEAR) ? below : row;
+  return fits && lowerOff < MAX_DISTANCE && lowerOff < Math.abs(daysBetween(row, below) + YEAR) ? below : row;
 }
 
 const YEAR = 365;
@@ -130,7 +130,7 @@ function fixesFor(
     const away = [above, below].flatMap((one) =>
       one === undefined ? [] : Math.abs(daysBetween(row, one) + years * YEAR),
     );
-    if (smallest(away) >= NEAR) return [];
+    if (smallest(away) >= MAX_DISTANCE) return [];
     return [yearFix(row.cell, row.reading, date.year, table.rowStarts[row.index] ?? 0)];
   });
 }

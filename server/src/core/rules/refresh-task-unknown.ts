@@ -34,7 +34,7 @@ export const refreshTaskUnknown = defineRule({
       // A log also names removed tasks: only its author knows which one was meant, if any.
       const fixes = ids
         .near(value)
-        .slice(0, MOST_NEAR)
+        .slice(0, MAX_SUGGESTIONS)
         .map((id) => replaceWith(span, id));
       report({ messageId: 'unknown', data: { task: value }, span, fixes });
     }
@@ -42,7 +42,7 @@ export const refreshTaskUnknown = defineRule({
 });
 
 /** The maximum number of IDs to choose from. */
-const MOST_NEAR = 3;
+const MAX_SUGGESTIONS = 3;
 
 /** The tasks named in the refresh summaries, with their spans in the file. */
 function mentionsIn({ tables }: Playbook): Located<string>[] {

@@ -46,15 +46,15 @@ function fixesFor(playbook: Playbook, first: SkeletonSection, again: SkeletonSec
   const [one, other] = [sectionOf(playbook, first.heading), sectionOf(playbook, again.heading)];
   if (one === undefined || other === undefined) return [];
   const { text } = playbook;
-  const [said, saidAgain] = [contentOf(one, text), contentOf(other, text)];
-  if (saidAgain === '')
+  const [firstContent, secondContent] = [contentOf(one, text), contentOf(other, text)];
+  if (secondContent === '')
     return [suggestion('Delete this heading: its section is empty', removeSection(playbook, other))];
-  if (saidAgain === said)
+  if (secondContent === firstContent)
     return [suggestion('Delete this section: it has the same text', removeSection(playbook, other))];
   return [
     suggestion(
       'Move the text to the end of the first section',
-      insertParagraph(text, one.span.end, saidAgain),
+      insertParagraph(text, one.span.end, secondContent),
       removeSection(playbook, other, one.span.end),
     ),
   ];

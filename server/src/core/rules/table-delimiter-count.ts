@@ -26,7 +26,7 @@ export const tableDelimiterCount = defineRule({
     const delimiter = table.rows[table.delimiter ?? -1];
     if (header === undefined || delimiter?.delimiter !== 'valid' || header.cells.length === delimiter.cells.length)
       return;
-    const { wrong, fixes } = judge(table, schema, header, delimiter);
+    const { wrong, fixes } = findWrongRow(table, schema, header, delimiter);
     report({
       messageId: 'differs',
       data: { delimiter: delimiter.cells.length, header: header.cells.length },
@@ -43,21 +43,21 @@ interface Judgement {
 }
 
 /** The other rows determine which of the two is wrong. If they match neither, the author has to decide. */
-function judge(table: Table, schema: TableSchema, header: Row, delimiter: Row): Judgement {
-  const resized = resize(delimiter, header.cells.length, startOf(delimiter, table));
+function findWrongRow(table: Table, schema: TableSchema, header: Row, delimiter: Row): Judgement {
+  const resized = resizeDelimiter(delimiter, header.cells.length, startOf(delimiter, table));
   const narrowed = narrow(header, delimiter.cells.length, startOf(header, table));
   const widths = bodyWidths(table);
-  const agreeWith = ({ cells }: Row): boolean => widths.length > 0 && widths.every((width) => width === cells.length);
-  if (narrowed !== undefined && agreeWith(delimiter) && showsAllRows(table, delimiter.cells.length))
+  const agreesWith = ({ cells }: Row): boolean => widths.length > 0 && widths.every((width) => width === cells.length);
+  if (narrowed !== undefined && agreesWith(delimiter) && showsAllRows(table, delimiter.cells.length))
     return { wrong: header, fixes: [asSafe(narrowed)] };
-  const isHeaderRight = agreeWith(header) || isKnown(schema);
+  const isHeaderRight = agreesWith(header) || isKnownHeader(schema);
   if (isHeaderRight && isWholeHeader(header) && showsAllRows(table, header.cells.length))
     return { wrong: delimiter, fixes: [asSafe(resized)] };
   return { wrong: delimiter, fixes: narrowed === undefined ? [resized] : [resized, narrowed] };
 }
 
 /** Whether each cell of the header names a different column of the dialect. */
-function isKnown({ columns }: TableSchema): boolean {
+function isKnownHeader({ columns }: TableSchema): boolean {
   return columns.every(({ by }) => by === 'exact') && new Set(columns.map(({ id }) => id)).size === columns.length;
 }
 
@@ -71,13 +71,13 @@ function startOf(row: Row, { rows, rowStarts }: Table): number {
 
 /** The header without its empty or invisible cells; `undefined` if that doesn't leave `width` cells. */
 function narrow(header: Row, width: number, start: number): Fix | undefined {
-  const surplus = [...header.cells.keys()].filter((index) => seen(header.cells[index]?.text ?? '') === '');
-  if (surplus.length === 0 || header.cells.length - surplus.length !== width) return undefined;
-  const isInvisible = surplus.every((index) => header.cells[index]?.text !== '');
-  const count = surplus.length === 1 ? 'one' : 'many';
+  const extraCells = [...header.cells.keys()].filter((index) => seen(header.cells[index]?.text ?? '') === '');
+  if (extraCells.length === 0 || header.cells.length - extraCells.length !== width) return undefined;
+  const isInvisible = extraCells.every((index) => header.cells[index]?.text !== '');
+  const count = extraCells.length === 1 ? 'one' : 'many';
   return {
     title: TITLES[isInvisible ? 'invisible' : 'empty'][count],
-    edits: surplus.map((index) => ({ span: shift(cellWithPipe(header, index), start), newText: '' })),
+    edits: extraCells.map((index) => ({ span: shift(cellWithPipe(header, index), start), newText: '' })),
     applicability: 'suggestion',
   };
 }
@@ -93,12 +93,12 @@ function cellWithPipe(header: Row, index: number): Span {
   return { start, end: isOutsidePipes(header, index) ? end : end + 1 };
 }
 
-function resize(delimiter: Row, width: number, start: number): Fix {
+function resizeDelimiter(delimiter: Row, width: number, start: number): Fix {
   const missing = width - delimiter.cells.length;
   const edit =
     missing > 0
       ? { span: endOf(delimiter), newText: added(delimiter, missing) }
-      : { span: surplus(delimiter, width), newText: '' };
+      : { span: extraCells(delimiter, width), newText: '' };
   return {
     title: missing > 0 ? 'Add the missing cells' : 'Delete the extra cells',
     edits: [{ span: shift(edit.span, start), newText: edit.newText }],
@@ -116,7 +116,7 @@ function endOf({ source }: Row): Span {
 }
 
 /** From the end of the last cell to keep to the closing pipe, or to the end if there is none. */
-function surplus(delimiter: Row, width: number): Span {
+function extraCells(delimiter: Row, width: number): Span {
   const start = delimiter.cells[width - 1]?.outer.end ?? 0;
   const end = delimiter.cells[delimiter.cells.length - 1]?.outer.end ?? start;
   return { start, end };

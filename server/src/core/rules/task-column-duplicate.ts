@@ -53,11 +53,11 @@ function fixesFor(table: Table, { column, first, columns }: Repeated, page: Read
   const renamings = lackingAt(column, columns, page).map((id) =>
     replaceWith(header, page.vocabulary.taskColumns.spelling(id, page.language)),
   );
-  const what = saysMore(table, column, first) ? 'including all its text' : 'which adds nothing';
+  const what = hasMoreText(table, column, first) ? 'including all its text' : 'which adds nothing';
   return [...renamings, suggestion(`Delete the second column, ${what}`, ...deleteColumn(table, column.index))];
 }
 
-function saysMore(table: Table, column: TaskColumn, first: TaskColumn): boolean {
+function hasMoreText(table: Table, column: TaskColumn, first: TaskColumn): boolean {
   return table.rows.some(({ cells }, index) => {
     const text = cells[column.index]?.text ?? '';
     return isBodyRow(table, index) && text !== '' && text !== cells[first.index]?.text;

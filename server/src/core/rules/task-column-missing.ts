@@ -25,7 +25,7 @@ export const taskColumnMissing = defineRule({
     const header = table.rows[table.header ?? -1];
     if (header === undefined || columns.length === 0) return;
     for (const id of requiredColumns(page.vocabulary)) {
-      if (columns.some((column) => column.id === id) || standsIn(columns, id, page.vocabulary)) continue;
+      if (columns.some((column) => column.id === id) || hasUnknownColumnAt(columns, id, page.vocabulary)) continue;
       const column = page.vocabulary.taskColumns.spelling(id, page.language);
       report({
         messageId: 'missing',
@@ -52,7 +52,7 @@ function requiredColumns({ taskLayouts }: Vocabulary): readonly TaskColumnId[] {
 }
 
 /** Whether an unknown column is exactly where the missing one belongs: then only its name is wrong. */
-function standsIn(columns: readonly TaskColumn[], id: TaskColumnId, { taskLayouts }: Vocabulary): boolean {
+function hasUnknownColumnAt(columns: readonly TaskColumn[], id: TaskColumnId, { taskLayouts }: Vocabulary): boolean {
   const [order = []] = taskLayouts;
   const place = order.indexOf(id);
   return columns.some(

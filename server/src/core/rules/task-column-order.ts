@@ -66,10 +66,10 @@ function orderFixes(table: Table, columns: readonly TaskColumn[], order: readonl
   const place = placeIn(order);
   const known = knownColumns(columns, order);
   const sorted = [...known].sort((a, b) => place(a) - place(b));
-  const takenBy = new Map(known.map(({ index }, at) => [index, sorted[at]?.index ?? index]));
+  const sourceOf = new Map(known.map(({ index }, at) => [index, sorted[at]?.index ?? index]));
   const edits = reorderColumns(
     table,
-    columns.map(({ index }) => takenBy.get(index) ?? index),
+    columns.map(({ index }) => sourceOf.get(index) ?? index),
   );
   return edits === undefined ? [] : [suggestion('Sort the columns and their cells', ...edits)];
 }

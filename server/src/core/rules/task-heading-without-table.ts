@@ -25,7 +25,7 @@ export const taskHeadingWithoutTable = defineRule({
   playbook({ playbook, page, report }) {
     for (const section of playbook.sections) {
       const { heading, span } = section;
-      if (heading.value.matches[0]?.id !== 'ftop-tasks' || holdsTable(playbook, span)) continue;
+      if (heading.value.matches[0]?.id !== 'ftop-tasks' || containsTable(playbook, span)) continue;
       const fixes = [insertTable(heading, playbook, page), ...deleteHeading(section, playbook)];
       report({
         messageId: 'noTable',
@@ -38,7 +38,7 @@ export const taskHeadingWithoutTable = defineRule({
 });
 
 /** Whether the section has a table, directly or through an include. */
-function holdsTable({ tables, text }: Playbook, { start, end }: Span): boolean {
+function containsTable({ tables, text }: Playbook, { start, end }: Span): boolean {
   return (
     tables.some((table) => table.start >= start && table.start < end) ||
     text.slice(start, end).toUpperCase().includes('[!INCLUDE')

@@ -68,14 +68,14 @@ function spanOf({ placed, index, id }: Place): Span {
 /** Of two rows with the same text, the second can be deleted; otherwise, only the author knows which one is right. */
 function deletions(first: Place, again: Place, text: string): Fix[] {
   const deletion = (title: string, place: Place): Fix => suggestion(title, removeLines(text, spanOf(place)));
-  if (saysTheSame(first, again)) return [preferred(deletion('Delete this row: it has the same text', again))];
+  if (hasSameText(first, again)) return [preferred(deletion('Delete this row: it has the same text', again))];
   return [
     deletion('Delete this row and keep the first', again),
     deletion('Delete the first row and keep this one', first),
   ];
 }
 
-function saysTheSame(first: Place, again: Place): boolean {
+function hasSameText(first: Place, again: Place): boolean {
   const [one, other] = [first, again].map(({ placed, index }) =>
     placed.table.rows[index]?.cells.map(({ text }) => text).join('\n'),
   );

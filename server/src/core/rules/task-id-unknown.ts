@@ -26,24 +26,24 @@ export const taskIdUnknown = defineRule({
 
   workspace({ summary, index, report }) {
     if (!index.isBuilt(summary.path) || index.catalogue.size === 0) return;
-    const wrongWith = remembered((id) => whatIsWrong(id, index));
+    const findProblem = cached((id) => problemWith(id, index));
     const listed = new Set(summary.tasks.map(({ value }) => value.id.value));
 
     for (const { start, value } of summary.tasks) {
-      const wrong = wrongWith(value.id.value);
-      if (wrong === undefined) continue;
+      const problem = findProblem(value.id.value);
+      if (problem === undefined) continue;
       const span = shift(value.id.span, start);
       // A broken row may contain other text on its line.
-      if (wrong.kind === 'retired')
+      if (problem.kind === 'retired')
         reportRetired(
           value.id.value,
           span,
-          wrong,
+          problem,
           value.name === undefined ? undefined : { start, end: start + value.length },
         );
       else {
         // A page lists each task once. Only the name shows whether the row means the task with the similar ID.
-        const near = wrong.near.filter(({ entry }) => !listed.has(entry.id.value));
+        const near = problem.near.filter(({ entry }) => !listed.has(entry.id.value));
         const name = comparableName(value.name?.value ?? '');
         reportUnknown(
           value.id.value,
@@ -54,11 +54,11 @@ export const taskIdUnknown = defineRule({
       }
     }
 
-    for (const { start, value } of mentionsToCheck(summary, index, wrongWith)) {
-      const wrong = wrongWith(value.id.value);
+    for (const { start, value } of mentionsToCheck(summary, index, findProblem)) {
+      const problem = findProblem(value.id.value);
       const span = shift(value.id.span, start);
-      if (wrong?.kind === 'retired') reportRetired(value.id.value, span, wrong);
-      else if (wrong !== undefined) reportUnknown(value.id.value, span, wrong.near, wrong.near[0]);
+      if (problem?.kind === 'retired') reportRetired(value.id.value, span, problem);
+      else if (problem !== undefined) reportUnknown(value.id.value, span, problem.near, problem.near[0]);
     }
 
     function reportRetired(id: string, span: Span, { related }: Retired, row?: Span): void {
@@ -101,7 +101,7 @@ interface Retired {
   readonly related: readonly Related[];
 }
 
-function whatIsWrong(id: string, index: IndexReader): Unknown | Retired | undefined {
+function problemWith(id: string, index: IndexReader): Unknown | Retired | undefined {
   const entries = index.entriesOf(id);
   if (entries.length > 0)
     return entries.every(({ entry }) => entry.isRetired)
@@ -112,7 +112,7 @@ function whatIsWrong(id: string, index: IndexReader): Unknown | Retired | undefi
   const gone = index.mentionsOf(id).filter(({ page, mention }) => mention.isGone && index.isBuilt(page.path));
   if (gone.length === 0)
     return { kind: 'unknown', near: index.idsNear(id).flatMap((near) => index.entriesOf(near).slice(0, 1)) };
-  const related = gone.slice(0, MOST_PLACES).map(({ page, start, mention }) => ({
+  const related = gone.slice(0, MAX_PLACES).map(({ page, start, mention }) => ({
     path: page.path,
     span: shift(mention.id.span, start),
     message: `This text says that task "${id}" was removed`,
@@ -120,7 +120,7 @@ function whatIsWrong(id: string, index: IndexReader): Unknown | Retired | undefi
   return { kind: 'retired', by: 'log', related };
 }
 
-const MOST_PLACES = 5;
+const MAX_PLACES = 5;
 
 /** An entry that was exported from another system has no location to jump to. */
 function placeOf({ page, start, entry: { id, name } }: EntryUse): Related[] {
@@ -133,35 +133,35 @@ function placeOf({ page, start, entry: { id, name } }: EntryUse): Related[] {
 function mentionsToCheck(
   summary: PageSummary,
   index: IndexReader,
-  wrongWith: (id: string) => Unknown | Retired | undefined,
+  findProblem: (id: string) => Unknown | Retired | undefined,
 ): readonly Placed<TaskMention>[] {
-  const isListed = remembered((id) => index.usesOf(id).some(({ page }) => index.isBuilt(page.path)));
-  const goneHere = new Set(summary.mentions.filter(({ value }) => value.isGone).map(({ value }) => value.id.value));
-  const doubtful = summary.mentions.filter(({ value: { id, where } }) => {
-    const wrong = wrongWith(id.value);
-    if (wrong === undefined || goneHere.has(id.value) || isListed(id.value)) return false;
+  const isListed = cached((id) => index.usesOf(id).some(({ page }) => index.isBuilt(page.path)));
+  const removedHere = new Set(summary.mentions.filter(({ value }) => value.isGone).map(({ value }) => value.id.value));
+  const candidates = summary.mentions.filter(({ value: { id, where } }) => {
+    const problem = findProblem(id.value);
+    if (problem === undefined || removedHere.has(id.value) || isListed(id.value)) return false;
     // A log also names retired tasks, which the catalogue still describes.
-    return wrong.kind === 'unknown' || (where === 'text' && wrong.by === 'log');
+    return problem.kind === 'unknown' || (where === 'text' && problem.by === 'log');
   });
-  return withoutForeignLists(doubtful, summary);
+  return withoutForeignLists(candidates, summary);
 }
 
 /** This many unknown IDs in one line aren't typos. */
-const LIST = 3;
+const MIN_LIST_LENGTH = 3;
 
 /** A typo is among known IDs: a list of mostly unknown IDs is about something that the catalogue doesn't cover. */
 function withoutForeignLists(
-  doubtful: readonly Placed<TaskMention>[],
+  candidates: readonly Placed<TaskMention>[],
   { mentions, lines }: PageSummary,
 ): readonly Placed<TaskMention>[] {
-  if (doubtful.length < LIST) return doubtful;
+  if (candidates.length < MIN_LIST_LENGTH) return candidates;
   const lineOf = ({ start, value }: Placed<TaskMention>): number => lines.lineAt(start + value.id.span.start);
   const all = countBy(mentions, lineOf);
-  const unknown = countBy(doubtful, lineOf);
-  return doubtful.filter((mention) => {
+  const unknown = countBy(candidates, lineOf);
+  return candidates.filter((mention) => {
     const line = lineOf(mention);
     const count = unknown.get(line) ?? 0;
-    return count < LIST || count * 2 <= (all.get(line) ?? 0);
+    return count < MIN_LIST_LENGTH || count * 2 <= (all.get(line) ?? 0);
   });
 }
 
@@ -172,7 +172,7 @@ function countBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key):
 }
 
 /** A page may have the same unknown ID in a thousand rows. */
-function remembered<Value>(find: (id: string) => Value): (id: string) => Value {
+function cached<Value>(find: (id: string) => Value): (id: string) => Value {
   const known = new Map<string, Value>();
   return (id) => {
     if (!known.has(id)) known.set(id, find(id));

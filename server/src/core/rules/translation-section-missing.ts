@@ -57,14 +57,14 @@ export const translationSectionMissing = defineRule({
       }
     }
 
-    const otherwise = comparisons.filter(({ steps }) => steps.english !== steps.translation);
-    const [first] = otherwise;
+    const different = comparisons.filter(({ steps }) => steps.english !== steps.translation);
+    const [first] = different;
     if (first === undefined) return;
     const here = counted(isEnglish ? first.steps.english : first.steps.translation, 'step');
-    const there = otherwise.map(({ steps, translation }) =>
+    const there = different.map(({ steps, translation }) =>
       isEnglish ? `${steps.translation} in ${LANGUAGE_NAMES[translation.language]}` : `${steps.english} in English`,
     );
-    const related = otherwise.map(({ english, translation }) => toApproach(isEnglish ? translation : english));
+    const related = different.map(({ english, translation }) => toApproach(isEnglish ? translation : english));
     report({
       messageId: 'steps',
       data: { here, there: listed(there) },

@@ -31,7 +31,7 @@ export const translationTaskMissing = defineRule({
         messageId: 'here',
         data: { ids: idsOf(missing) },
         span: firstLineOf(playbook),
-        related: missing.slice(0, MOST_NAMED).map(({ start, value: { id } }) => ({
+        related: missing.slice(0, MAX_LISTED).map(({ start, value: { id } }) => ({
           path: english.path,
           span: shift(id.span, start),
           message: `Task "${id.value}" in English`,
@@ -62,9 +62,9 @@ export const translationTaskMissing = defineRule({
 });
 
 /** The maximum number of IDs in a message: a page that was never translated lacks all tasks. */
-const MOST_NAMED = 50;
+const MAX_LISTED = 50;
 
 function idsOf(tasks: readonly PlacedTask[]): string {
-  const ids = tasks.slice(0, MOST_NAMED).map(({ value }) => value.id.value);
-  return tasks.length > MOST_NAMED ? `${ids.join(', ')} and ${tasks.length - MOST_NAMED} more` : ids.join(', ');
+  const ids = tasks.slice(0, MAX_LISTED).map(({ value }) => value.id.value);
+  return tasks.length > MAX_LISTED ? `${ids.join(', ')} and ${tasks.length - MAX_LISTED} more` : ids.join(', ');
 }

@@ -41,7 +41,7 @@ export function deleteCell({ cells }: Row, index: number, start: number): Fix {
 /** Makes the pipe at `pipe` a character of its cell. */
 export function escapePipeFix(pipe: number, start: number): Fix {
   return {
-    title: 'Escape the pipe: "\\|"',
+    title: 'Escape the pipe as "\\|"',
     edits: [{ span: shift({ start: pipe, end: pipe }, start), newText: '\\' }],
     applicability: 'suggestion',
   };
@@ -54,7 +54,7 @@ export function keepInLastCell(row: Row, width: number, start: number): Fix {
   const edits = lost
     .slice(0, count)
     .map(({ outer }) => ({ span: shift({ start: outer.start - 1, end: outer.start - 1 }, start), newText: '\\' }));
-  return suggestion(`Keep "${lostText(row, width)}" in the last column: write "\\|"`, ...edits);
+  return suggestion(`Keep "${lostText(row, width)}" in the last column with "\\|"`, ...edits);
 }
 
 /** The ways to get a row with too many cells into its columns: without one of its empty cells, or with the rest in the last column. */

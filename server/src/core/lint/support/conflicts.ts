@@ -20,14 +20,14 @@ export function choicesFor(conflict: Conflict, text: string): Fix[] {
   const untilLower = { start: endOfUpper(conflict, text), end: separator.end };
   return [
     suggestion(
-      `Keep ${upper}, delete ${lower}`,
+      `Keep ${upper} and delete ${lower}`,
       ...removals(text, [ours, { start: untilLower.start, end: theirs.end }]),
     ),
     suggestion(
-      `Keep ${lower}, delete ${upper}`,
+      `Keep ${lower} and delete ${upper}`,
       ...removals(text, [{ start: ours.start, end: separator.end }, theirs]),
     ),
-    suggestion(`Keep both, ${upper} above ${lower}`, ...removals(text, [ours, untilLower, theirs])),
+    suggestion(`Keep both: ${upper} above ${lower}`, ...removals(text, [ours, untilLower, theirs])),
   ];
 }
 

@@ -107,7 +107,7 @@ export function placesOf({ others }: Disagreement, aspect: TaskAspect): Related[
     const cell = aspect.cellOf(task.value);
     return cell === undefined
       ? []
-      : [{ path: page.path, span: shift(cell.span, task.start), message: `Here it is "${cutShort(cell.value)}"` }];
+      : [{ path: page.path, span: shift(cell.span, task.start), message: `It is "${cutShort(cell.value)}" here` }];
   });
 }
 

@@ -21,7 +21,7 @@ export function unlink({ kind, span, text }: Pick<Link, 'kind' | 'span' | 'text'
     { start: span.start, end: text.start },
     { start: text.end, end: span.end },
   ];
-  return suggestion('Delete the link, keep its text', { span: before, newText: '' }, { span: after, newText: '' });
+  return suggestion('Delete the link and keep its text', { span: before, newText: '' }, { span: after, newText: '' });
 }
 
 /** The same for the link of a page whose target stands at `target`; nothing for what has no text of its own. */

@@ -7,18 +7,18 @@ import type { FrontMatterSpec } from '../../vocabulary/vocabulary.js';
 import { playbookKeys } from './front-matter.js';
 import { startOfLine } from './whole-lines.js';
 
-/** What is wrong with one line that YAML cannot read, in the words of an author. */
+/** A mistake in a line that YAML can't read, in terms that authors understand. */
 export type LineMistake = ValueMistake | OtherMistake;
 
 interface MistakeBase {
   /** The text to quote. */
   readonly text: string;
   readonly span: Span;
-  /** How to mend it, where that is plain. */
-  readonly mend?: { readonly title: string; readonly edit: TextEdit };
+  /** The fix, if there is an obvious one. */
+  readonly fix?: { readonly title: string; readonly edit: TextEdit };
 }
 
-/** The line is `key: value`, and the value cannot be read. */
+/** The line is `key: value`, and the value can't be read. */
 interface ValueMistake extends MistakeBase {
   readonly kind: 'colonInValue' | 'reservedStart' | 'openQuote' | 'textAfterQuote';
   readonly key: string;
@@ -29,10 +29,10 @@ interface OtherMistake extends MistakeBase {
 }
 
 /**
- * The mistakes in the lines of front matter that YAML cannot read.
+ * The mistakes in the lines of front matter that YAML can't read.
  *
- * YAML stops at, or stumbles on after, its first error, and says where it noticed, which is often a line further down.
- * The front matter of a playbook is a flat list of lines, so each line can be judged by itself, all at once.
+ * A YAML parser stops at its first error, or reports consequences of it, often on a later line than the mistake.
+ * The front matter of a playbook is a flat list of lines, so each line can be checked separately.
  */
 export function mistakenLines({ content, errors }: FrontMatter, text: string, spec: FrontMatterSpec): LineMistake[] {
   if (errors.length === 0) return [];
@@ -116,7 +116,7 @@ function secondBlock(line: Line): LineMistake | undefined {
     kind: 'secondBlock',
     text,
     span: line.span(0),
-    mend: { title: `Delete "${text}"`, edit: { span: { start: line.start, end: line.next }, newText: '' } },
+    fix: { title: `Delete "${text}"`, edit: { span: { start: line.start, end: line.next }, newText: '' } },
   };
 }
 
@@ -128,7 +128,7 @@ function tab(line: Line): LineMistake | undefined {
     kind: 'tab',
     text: line.source.trim(),
     span,
-    mend: { title: 'Remove the indentation', edit: { span, newText: '' } },
+    fix: { title: 'Remove the indentation', edit: { span, newText: '' } },
   };
 }
 
@@ -141,7 +141,7 @@ function indent(line: Line): LineMistake | undefined {
     kind: 'indent',
     text: match[2] ?? '',
     span,
-    mend: { title: 'Remove the indentation', edit: { span, newText: '' } },
+    fix: { title: 'Remove the indentation', edit: { span, newText: '' } },
   };
 }
 
@@ -159,7 +159,7 @@ function colonPlace(line: Line): LineMistake | undefined {
     kind: isOnlySpace ? 'noSpace' : 'colonPlace',
     text: line.source.trim(),
     span,
-    mend: { title: `Write "${key}: "`, edit },
+    fix: { title: `Write "${key}: "`, edit },
   };
 }
 
@@ -170,7 +170,7 @@ function noColon(line: Line): LineMistake | undefined {
   if (match === null || /^[\w.-]+[ \t]*:/.test(line.source)) return lonelyText(line);
   if (!line.keys.includes(key)) return lonelyText(line);
   const edit = { span: { start: line.start + key.length, end: line.start + head.length }, newText: ': ' };
-  return { kind: 'noColon', text: line.source.trim(), span: line.span(0), mend: { title: `Write "${key}: "`, edit } };
+  return { kind: 'noColon', text: line.source.trim(), span: line.span(0), fix: { title: `Write "${key}: "`, edit } };
 }
 
 function lonelyText(line: Line): LineMistake | undefined {
@@ -181,7 +181,7 @@ function lonelyText(line: Line): LineMistake | undefined {
     kind: 'notAField',
     text: line.source.trim(),
     span: line.span(0),
-    mend: { title: 'Make it a comment', edit },
+    fix: { title: 'Turn the line into a comment', edit },
   };
 }
 
@@ -203,7 +203,7 @@ function openQuote(line: Line): LineMistake | undefined {
     text: field.value,
     key: field.key,
     span,
-    mend: { title: `Close the quote with ${quote}`, edit },
+    fix: { title: `Insert the closing ${quote}`, edit },
   };
 }
 
@@ -255,7 +255,7 @@ function quoting(
 ): LineMistake {
   const span = line.span(from);
   const quoted = `"${value.replace(/[\\"]/g, '\\$&')}"`;
-  return { kind, text: value, key, span, mend: { title: 'Put the value in quotes', edit: { span, newText: quoted } } };
+  return { kind, text: value, key, span, fix: { title: 'Put the value in quotes', edit: { span, newText: quoted } } };
 }
 
 /** In order: what is told by more comes first. */
