@@ -4,11 +4,11 @@ import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { hasPipe } from '../lint/support/renderers.js';
 import { fullWidthEnds, oddRowsOf } from '../lint/support/row-shape.js';
 
-/** A row that has a cell for each column of its table. */
+/** A row with one cell per column. */
 export interface EvenRow {
   readonly index: number;
   readonly row: Row;
-  /** Of each cell, all but the white space around it; comments count. In the row. */
+  /** The span of each cell without the surrounding white space; comments are included. Offsets in the row. */
   readonly contents: readonly Span[];
 }
 
@@ -47,15 +47,15 @@ function hasFullWidthPipe(row: Row): boolean {
   return row.fullWidthPipes.length > 0 || fullWidthEnds(row).length > 0;
 }
 
-/** The source of each cell, white space around it not included. */
+/** The source of each cell, without the surrounding white space. */
 export function contentsOf({ row, contents }: EvenRow): string[] {
   return contents.map(({ start, end }) => row.source.slice(start, end));
 }
 
-/** The two colons of a cell of a delimiter row: where a renderer puts the text of the column. */
+/** The two colons of a delimiter cell, which align the column. */
 export type Side = 'none' | 'left' | 'center' | 'right';
 
-/** Where the text of each column goes; `none` for all of them when the table has no delimiter row. */
+/** The alignment of each column; `none` for all of them if the table has no delimiter row. */
 export function sidesOf({ table, schema }: PlacedTable): readonly Side[] {
   const delimiter = table.rows[table.delimiter ?? -1];
   return Array.from({ length: schema.width }, (_, index) => sideOf(delimiter?.cells[index]?.text ?? ''));
@@ -66,7 +66,7 @@ function sideOf(cell: string): Side {
   return cell.endsWith(':') ? 'right' : 'none';
 }
 
-/** A cell of a delimiter row, so many characters wide. */
+/** A delimiter cell of the given width. */
 export function delimiterCell(side: Side, width: number): string {
   const left = side === 'left' || side === 'center' ? ':' : '';
   const right = side === 'right' || side === 'center' ? ':' : '';
