@@ -13,13 +13,12 @@ export interface EvenRow {
 }
 
 /**
- * The rows in which white space is all that tells where columns are: header, delimiter row and whole rows.
- *
- * All other rows stay as they are until someone corrects them, because the shape of the line shows what is wrong: rows of
- * another width, two rows on one line, a row on two lines, conflict markers, lines without a pipe, full-width pipes and
- * delimiter rows that no renderer takes, such as one with a comment in it.
- * Pipes with nothing between them are a delimiter row for docfx where a table has no other, and spaces would end that. A
- * pipe alone is no cell for GitHub, and a second one would make it one.
+ * The rows whose columns only white space aligns: header, delimiter row and intact rows.
+ * All other rows stay as they are until someone corrects them, because their layout shows what is wrong: rows of
+ * another width, two rows on one line, a row on two lines, conflict markers, lines without a pipe, full-width pipes,
+ * and delimiter rows that no renderer accepts, such as one with a comment. In docfx, pipes without anything between
+ * them are a delimiter row if a table has no other, which spaces would change. A lone pipe isn't a cell for GitHub, and
+ * a second pipe would make it one.
  */
 export function evenRowsOf({ table, schema }: PlacedTable, vocabulary: Vocabulary): EvenRow[] {
   const odd = new Set<number>();
