@@ -103,6 +103,7 @@ describe('the linter lets', () => {
   no('client/src/common/activate.ts', '../../../server/src/core');
   no('client/src/common/commands/fix-all.ts', '../../../../server/src/lsp/session');
   ok('client/src/common/commands/fix-all.ts', '../../../../server/src/protocol');
+  ok('client/src/common/host-requests.ts', '../../../server/src/shared/limits');
   ok('client/src/common/activate.ts', 'vscode');
   no('client/report/view.ts', 'vscode');
   no('client/report/view.ts', '../src/common/server-lifecycle');

@@ -3,7 +3,6 @@ import { pathToFileURL, fileURLToPath } from 'node:url';
 import { LineMap, safeFix, type Problem } from '../core/index.js';
 import {
   decodeText,
-  MAX_FILE_BYTES,
   pageOf,
   Workspace,
   type CheckResult,
@@ -11,6 +10,7 @@ import {
   type IndexProgress,
 } from '../workspace/index.js';
 import type { FileStart } from '../disk/read-file.js';
+import { MAX_FILE_BYTES, MAX_LENGTH } from '../shared/limits.js';
 import { reasonOf } from './find-files.js';
 import type { ReportedFile, ReportedProblem } from './formats/report.js';
 import type { CliOptions } from './options.js';
@@ -56,10 +56,6 @@ interface CheckerParts {
   readonly onProgress?: (progress: IndexProgress) => void;
 }
 
-/**
- * The length of the longest text that is checked, in UTF-16 code units. Of larger files, only the beginning is read.
- */
-const MAX_LENGTH = 5_000_000;
 const STDIN_NAME = '<stdin>';
 
 /** Checks files one by one, and fixes them if requested. */

@@ -1,12 +1,5 @@
 import type { FileStart } from '../disk/read-file.js';
-
-/** An entry of a folder. `other`: a link to a folder, a socket or a device, which isn't traversed. */
-export interface FolderEntry {
-  readonly name: string;
-  readonly kind: 'file' | 'folder' | 'other';
-  /** A symbolic link to an entry of type `kind`. */
-  readonly isLink?: boolean;
-}
+import type { FolderEntry } from '../shared/files-below.js';
 
 /**
  * The part of the file system that the command line needs. Paths are absolute. All methods reject with a Node error.

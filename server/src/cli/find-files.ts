@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { globMatcher, globMistake } from '../core/index.js';
+import { filesBelow } from '../shared/files-below.js';
 import type { CliHost } from './cli-host.js';
 
 /** The files that the arguments specify. */
@@ -18,7 +19,6 @@ export interface FoundFiles {
 }
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
-const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /**
  * Finds the files that `patterns` specify: a file itself, all Markdown files in a folder, all Markdown files that match
@@ -89,24 +89,20 @@ class Finder {
     this.#folders.add(root);
     this.#searched.add(root);
     let found = false;
-    const folders = [root];
-    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-      const entries = await this.#host
-        .list(folder)
-        .catch((error: unknown) => this.#fail(folder ?? pattern, error) ?? []);
-      for (const { name, kind, isLink } of entries) {
-        const path = resolve(folder, name);
-        if (kind === 'folder' && !SKIPPED.has(name)) folders.push(path);
-        if (kind !== 'file' || !accepts(path)) continue;
-        if (isLink === true && (await this.#host.leadsOut(path, root))) {
-          this.#failures.push(
-            `"${path}" is a link to a file outside "${pattern}" and was skipped. To check it, pass its path`,
-          );
-          continue;
-        }
-        this.#paths.add(path);
-        found = true;
+    const disk = {
+      list: (folder: string) => this.#host.list(folder).catch((error: unknown) => this.#fail(folder, error) ?? []),
+      join: resolve,
+    };
+    for await (const { path, isLink } of filesBelow(root, disk)) {
+      if (!accepts(path)) continue;
+      if (isLink && (await this.#host.leadsOut(path, root))) {
+        this.#failures.push(
+          `"${path}" is a link to a file outside "${pattern}" and was skipped. To check it, pass its path`,
+        );
+        continue;
       }
+      this.#paths.add(path);
+      found = true;
     }
     return found;
   }

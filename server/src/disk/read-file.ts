@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { largerThan } from '../shared/limits.js';
 
 /** An existing file that isn't read; the message says why. */
 export class ReadRefusal extends Error {}
@@ -29,7 +30,7 @@ export function readStart(path: string, maxBytes: number): Promise<FileStart> {
  */
 export function readWhole(path: string, maxBytes: number): Promise<Uint8Array> {
   return withRegularFile(path, (file, size) => {
-    if (size > maxBytes) throw new ReadRefusal(`it is larger than ${Math.round(maxBytes / 1_000_000)} MB`);
+    if (size > maxBytes) throw new ReadRefusal(largerThan(maxBytes));
     return firstBytes(file, size);
   });
 }

@@ -4,8 +4,8 @@ import { SheetError } from './sheet-error.js';
  * The limits for reading. Each limit is far above what all playbooks together need, and low enough that a malicious
  * file costs seconds and doesn't crash the process.
  */
-const MAX_FILE_BYTES = 16 * 1024 * 1024;
-/** For all parts of a workbook together. */
+const MAX_SHEET_BYTES = 16 * 1024 * 1024;
+/** Of all parts of a workbook together. */
 export const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 /** For one line of a CSV file, including line breaks inside cells. */
 export const MAX_LINE_BYTES = 1024 * 1024;
@@ -26,7 +26,7 @@ export const MAX_XML_ATTRIBUTES = 1_000;
 
 /** Throws a `SheetError` if the file is too large. */
 export function assertSize(size: number): void {
-  if (size > MAX_FILE_BYTES) throw new SheetError(`The file is larger than ${megabytes(MAX_FILE_BYTES)}`);
+  if (size > MAX_SHEET_BYTES) throw new SheetError(`The file is larger than ${megabytes(MAX_SHEET_BYTES)}`);
 }
 
 export function tooManyRows(): SheetError {

@@ -19,6 +19,5 @@ export { isConfigFile, type FixedConfig } from './config-store.js';
 export { decodeText, type DecodedText } from './decode.js';
 export { isRuleProblem, pageOf, tooManyProblems } from './file-problems.js';
 export { isTocFile, normalizedUri } from './uris.js';
-export { MAX_FILE_BYTES } from './limits.js';
 export { localDate } from './local-date.js';
 export { VERSION } from './version.js';

@@ -17,7 +17,8 @@ import { CatalogueExports } from './catalogue-exports.js';
 import type { ConfigStore } from './config-store.js';
 import { filePathOf, uriOf } from './file-uris.js';
 import type { BoundedFiles } from './bounded-files.js';
-import { MAX_LENGTH } from './limits.js';
+import { SKIPPED_FOLDERS } from '../shared/files-below.js';
+import { MAX_LENGTH } from '../shared/limits.js';
 import { ParsedPages } from './parsed-pages.js';
 
 /** A file that was created, deleted or changed. */
@@ -188,7 +189,7 @@ export class WorkspaceIndexer {
     const goneLists: FilePath[][] = [];
     for (const [uri, kind] of changes) {
       const path = filePathOf(uri);
-      if (!this.index.isInWorkspace(path) || SKIPPED.test(path)) continue;
+      if (!this.index.isInWorkspace(path) || isSkipped(path)) continue;
       if (kind !== 'deleted') presentLists.push(await this.#filesAt(path, kind));
       // A folder is deleted as one.
       else
@@ -279,7 +280,13 @@ export class WorkspaceIndexer {
 }
 
 const DOCFX = 'docfx.json';
-const SKIPPED = /\/(?:\.git|node_modules)\//;
+
+function isSkipped(path: FilePath): boolean {
+  return path
+    .split('/')
+    .slice(0, -1)
+    .some((folder) => SKIPPED_FOLDERS.has(folder));
+}
 
 /** Whether the file provides facts for the index. */
 function isRead(path: FilePath): boolean {

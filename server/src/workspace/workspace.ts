@@ -24,7 +24,7 @@ import { filePathOf, uriOf } from './file-uris.js';
 import { BoundedFiles } from './bounded-files.js';
 import type { WorkspaceHost } from './host.js';
 import { WorkspaceIndexer, type FileChange, type IndexProgress } from './workspace-indexer.js';
-import { MAX_LENGTH } from './limits.js';
+import { MAX_LENGTH } from '../shared/limits.js';
 import type { OpenPage } from './open-page.js';
 import { PageChecker } from './page-checker.js';
 import { isTocFile, normalizedUri } from './uris.js';

@@ -13,7 +13,7 @@ import {
 } from '../../protocol/index.js';
 import { sortKeysOf } from '../../core/index.js';
 import { planForPages, workspaceReport, type LinePlace, type PagesPlan } from '../../workspace/index.js';
-import { fromBase64, toBase64 } from '../base64.js';
+import { fromBase64, toBase64 } from '../../shared/base64.js';
 import { clientUri } from '../places.js';
 import type { Session } from '../session.js';
 import { Outdated } from '../run-safe.js';

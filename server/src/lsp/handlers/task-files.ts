@@ -11,7 +11,7 @@ import {
 } from '../../protocol/index.js';
 import { SheetError } from '../../sheets/index.js';
 import { planForTasks, type TasksPlan } from '../../workspace/index.js';
-import { fromBase64, toBase64 } from '../base64.js';
+import { fromBase64, toBase64 } from '../../shared/base64.js';
 import type { Session } from '../session.js';
 import { NOT_CHECKED_TEXTS, whyNotChecked } from '../not-checked.js';
 import { Outdated } from '../run-safe.js';
