@@ -122,6 +122,12 @@ const walls = [
     'server/src/protocol imports nothing: both sides build on it.',
   ),
   wall(
+    'shared',
+    ['server/src/shared/**/*.ts'],
+    [HERE],
+    'server/src/shared imports nothing: client and server build on it.',
+  ),
+  wall(
     'sheets',
     ['server/src/sheets/**/*.ts'],
     [HERE, String.raw`\.\./core/reports/sheet(?:\.js)?$`, '(?:csv-parse|fflate|saxes)(?:/|$)'],
@@ -130,14 +136,14 @@ const walls = [
   wall(
     'workspace',
     ['server/src/workspace/**/*.ts'],
-    [HERE, String.raw`\.\./(?:core|sheets)(?:/index(?:\.js)?)?$`, String.raw`vscode-uri$`],
-    'server/src/workspace imports the core and sheets, each through its index, and knows neither LSP nor Node.',
+    [HERE, String.raw`\.\./(?:core|sheets)(?:/index(?:\.js)?)?$`, beside('shared'), String.raw`vscode-uri$`],
+    'server/src/workspace imports the core and sheets, each through its index, and shared; it knows neither LSP nor Node.',
   ),
   wall(
     'lsp',
     ['server/src/lsp/*.ts'],
-    [HERE, beside('core', 'workspace', 'protocol', 'sheets'), 'vscode-languageserver', 'vscode-uri$'],
-    'server/src/lsp imports workspace, core, protocol and sheets; it runs in Node and in a worker.',
+    [HERE, beside('core', 'workspace', 'protocol', 'sheets', 'shared'), 'vscode-languageserver', 'vscode-uri$'],
+    'server/src/lsp imports workspace, core, protocol, sheets and shared; it runs in Node and in a worker.',
   ),
   wall(
     'lsp/handlers',
@@ -145,22 +151,22 @@ const walls = [
     [
       HERE,
       String.raw`\.\./[^./]`,
-      String.raw`\.\./\.\./(?:core|workspace|protocol|sheets)(?:/|$)`,
+      String.raw`\.\./\.\./(?:core|workspace|protocol|sheets|shared)(?:/|$)`,
       'vscode-languageserver',
       'vscode-uri$',
     ],
-    'server/src/lsp imports workspace, core, protocol and sheets; it runs in Node and in a worker.',
+    'server/src/lsp imports workspace, core, protocol, sheets and shared; it runs in Node and in a worker.',
   ),
   wall(
     'disk',
     ['server/src/disk/**/*.ts'],
-    [HERE, 'node:'],
-    'server/src/disk knows files and nothing of what they hold.',
+    [HERE, beside('shared'), 'node:'],
+    'server/src/disk knows files, not their contents.',
   ),
   wall(
     'cli',
     ['server/src/cli/*.ts'],
-    [HERE, beside('core', 'workspace', 'sheets', 'disk'), 'node:', 'tinyglobby$', 'vscode-uri$'],
+    [HERE, beside('core', 'workspace', 'sheets', 'disk', 'shared'), 'node:', 'tinyglobby$', 'vscode-uri$'],
     'server/src/cli imports workspace and core; it does not know LSP.',
   ),
   wall(
@@ -198,11 +204,11 @@ const walls = [
     [
       HERE,
       String.raw`(?:\.\./)+(?!server/)[^.]`,
-      String.raw`(?:\.\./)+server/src/protocol(?:/|$)`,
+      String.raw`(?:\.\./)+server/src/(?:protocol|shared)(?:/|$)`,
       'vscode$',
       'vscode-languageclient',
     ],
-    'Of server/src the client imports the protocol only.',
+    'The client imports only protocol and shared from server/src.',
   ),
   wall(
     'client/node',

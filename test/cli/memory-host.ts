@@ -1,5 +1,6 @@
 import { dirname } from 'node:path/posix';
-import type { CliHost, FolderEntry } from '../../server/src/cli/cli-host.js';
+import type { CliHost } from '../../server/src/cli/cli-host.js';
+import type { FolderEntry } from '../../server/src/shared/files-below.js';
 import { run, type ExitCode } from '../../server/src/cli/run.js';
 import { textSink } from '../../server/src/cli/text-sink.js';
 import { WriteRefusal } from '../../server/src/cli/write-back.js';

@@ -1,14 +1,13 @@
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { ListFilesParams, ListFilesResult, ReadFileParams, ReadFileResult } from '../../../server/src/protocol';
+import { filesBelow, SKIPPED_FOLDERS, type FolderEntry } from '../../../server/src/shared/files-below';
+import { largerThan, MAX_FILE_BYTES } from '../../../server/src/shared/limits';
 
 /** Keeps the byte order mark so that offsets include it. Invalid bytes become U+FFFD instead of an error. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Whether a link leads from a file out of a folder, as far as the platform can tell. */
 export type LeadsOut = (file: Uri, folder: Uri) => Promise<boolean>;
-
-/** The maximum size of a file; the same as on the command line. */
-const MAX_FILE_BYTES = 15_000_003;
 
 /** Reads a file for the server through the file system of the workspace. Files outside the workspace aren't read. */
 export async function readWorkspaceFile({ uri }: ReadFileParams, leadsOut: LeadsOut): Promise<ReadFileResult> {
@@ -19,16 +18,12 @@ export async function readWorkspaceFile({ uri }: ReadFileParams, leadsOut: Leads
     if (await leadsOut(file, folder.uri)) return { text: null, unread: 'it is a link to a file outside the workspace' };
     const { type, size } = await workspace.fs.stat(file);
     if ((type & FileType.File) === 0) return { text: null, unread: 'it is not a regular file' };
-    if (size > MAX_FILE_BYTES)
-      return { text: null, unread: `it is larger than ${Math.round(MAX_FILE_BYTES / 1_000_000)} MB` };
+    if (size > MAX_FILE_BYTES) return { text: null, unread: largerThan(MAX_FILE_BYTES) };
     return { text: decoder.decode(await workspace.fs.readFile(file)) };
   } catch {
     return { text: null };
   }
 }
-
-/** Folders that never contain pages. */
-const SKIPPED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 /** Lists the files of a workspace folder, or of a subfolder, for the server. */
 export async function listWorkspaceFiles({ folder, limit }: ListFilesParams): Promise<ListFilesResult> {
@@ -39,26 +34,30 @@ export async function listWorkspaceFiles({ folder, limit }: ListFilesParams): Pr
     const pattern = new RelativePattern(root, '**/*');
     const found = await workspace.findFiles(
       pattern,
-      `{${[...SKIPPED].map((name) => `**/${name}/**`).join(',')}}`,
+      `{${[...SKIPPED_FOLDERS].map((name) => `**/${name}/**`).join(',')}}`,
       limit + 1,
     );
-    const uris = found.length > 0 ? found : await filesBelow(root, limit);
+    const uris = found.length > 0 ? found : await urisBelow(root, limit);
     return { uris: uris.length > limit ? null : uris.map((uri) => uri.toString()) };
   } catch {
     return { uris: null };
   }
 }
 
-/** Linked folders aren't traversed, because they can lead back to a parent folder. */
-async function filesBelow(root: Uri, limit: number): Promise<Uri[]> {
-  const files: Uri[] = [];
-  const folders = [root];
-  for (let folder = folders.pop(); folder !== undefined && files.length <= limit; folder = folders.pop()) {
-    for (const [name, type] of await workspace.fs.readDirectory(folder)) {
-      const uri = Uri.joinPath(folder, name);
-      if (type === FileType.Directory && !SKIPPED.has(name)) folders.push(uri);
-      else if ((type & FileType.File) !== 0) files.push(uri);
-    }
+async function urisBelow(root: Uri, limit: number): Promise<Uri[]> {
+  const uris: Uri[] = [];
+  for await (const { path } of filesBelow(root, { list: listFolder, join: Uri.joinPath })) {
+    uris.push(path);
+    if (uris.length > limit) break;
   }
-  return files;
+  return uris;
+}
+
+/** A link to a file counts as a file. A link to a folder isn't followed, since it may lead back up. */
+async function listFolder(folder: Uri): Promise<FolderEntry[]> {
+  const entries = await workspace.fs.readDirectory(folder);
+  return entries.map(([name, type]) => ({
+    name,
+    kind: type === FileType.Directory ? 'folder' : (type & FileType.File) === 0 ? 'other' : 'file',
+  }));
 }

@@ -1,23 +1,29 @@
 import { resolve } from 'node:path';
 import { globMatcher, globMistake } from '../core/index.js';
+import { filesBelow } from '../shared/files-below.js';
 import type { CliHost } from './cli-host.js';
 
-/** What the arguments come to. */
+/** The files that the arguments specify. */
 export interface FoundFiles {
-  /** Absolute paths, sorted, each once. */
+  /** Absolute paths, sorted, without duplicates. */
   readonly paths: readonly string[];
-  /** The folder each argument starts from: no configuration is looked for above it, unless the working directory is. */
+  /**
+   * The starting folder of each argument. Configuration files above it are ignored, unless it is in the working
+   * directory.
+   */
   readonly folders: readonly string[];
-  /** Those of them that were searched: the folders that were named, and those that a glob starts from. */
+  /** The folders that were searched: specified folders, and the starting folders of globs. */
   readonly searched: readonly string[];
   /** What could not be found or listed, one message each. */
   readonly failures: readonly string[];
 }
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
-const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
-/** Finds the files that `patterns` name: a file itself, all Markdown in a folder, all Markdown that a glob matches. */
+/**
+ * Finds the files that `patterns` specify: a file itself, all Markdown files in a folder, all Markdown files that match
+ * a glob.
+ */
 export async function findFiles(patterns: readonly string[], cwd: string, host: CliHost): Promise<FoundFiles> {
   const finder = new Finder(cwd, host);
   for (const pattern of patterns) await finder.add(pattern);
@@ -78,29 +84,25 @@ class Finder {
     if (!found) this.#failures.push(`No Markdown file matches "${pattern}"`);
   }
 
-  /** Takes every file below `root` that `accepts` says; says whether there was one. */
+  /** Adds all files below `root` that `accepts` returns true for; returns whether there was one. */
   async #walk(root: string, pattern: string, accepts: (file: string) => boolean): Promise<boolean> {
     this.#folders.add(root);
     this.#searched.add(root);
     let found = false;
-    const folders = [root];
-    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-      const entries = await this.#host
-        .list(folder)
-        .catch((error: unknown) => this.#fail(folder ?? pattern, error) ?? []);
-      for (const { name, kind, isLink } of entries) {
-        const path = resolve(folder, name);
-        if (kind === 'folder' && !SKIPPED.has(name)) folders.push(path);
-        if (kind !== 'file' || !accepts(path)) continue;
-        if (isLink === true && (await this.#host.leadsOut(path, root))) {
-          this.#failures.push(
-            `"${path}" is a link to a file outside "${pattern}" and was skipped. To check it, pass its path`,
-          );
-          continue;
-        }
-        this.#paths.add(path);
-        found = true;
+    const disk = {
+      list: (folder: string) => this.#host.list(folder).catch((error: unknown) => this.#fail(folder, error) ?? []),
+      join: resolve,
+    };
+    for await (const { path, isLink } of filesBelow(root, disk)) {
+      if (!accepts(path)) continue;
+      if (isLink && (await this.#host.leadsOut(path, root))) {
+        this.#failures.push(
+          `"${path}" is a link to a file outside "${pattern}" and was skipped. To check it, pass its path`,
+        );
+        continue;
       }
+      this.#paths.add(path);
+      found = true;
     }
     return found;
   }
@@ -111,7 +113,7 @@ class Finder {
   }
 }
 
-/** The folders before the first one that has a special character, and the rest. */
+/** The folders before the first special character, and the rest. */
 function splitGlob(pattern: string): { readonly base: string; readonly glob: string } {
   const parts = pattern.split('/');
   const first = parts.findIndex((part) => SPECIAL.test(part));
@@ -123,7 +125,7 @@ function splitGlob(pattern: string): { readonly base: string; readonly glob: str
 
 const SPECIAL = /[*?[\]{}]/;
 
-/** Whether a file system call failed because there is nothing at the path. */
+/** Whether a file system call failed because the path doesn't exist. */
 export function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }

@@ -1,7 +1,7 @@
-import { readdir, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat, writeFile } from 'node:fs/promises';
+import { listFolder } from '../disk/list-folder.js';
 import { leadsOut, readStart } from '../disk/read-file.js';
-import type { CliHost, FolderEntry } from './cli-host.js';
+import type { CliHost } from './cli-host.js';
 import { writeBack } from './write-back.js';
 
 /** The disk. */
@@ -17,17 +17,7 @@ export const nodeHost: CliHost = {
     }
   },
 
-  async list(folder) {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return Promise.all(
-      entries.map(async (entry): Promise<FolderEntry> => {
-        if (entry.isSymbolicLink())
-          return { name: entry.name, kind: await linkKind(join(folder, entry.name)), isLink: true };
-        return { name: entry.name, kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other' };
-      }),
-    );
-  },
-
+  list: listFolder,
   read: readStart,
   leadsOut,
 
@@ -37,12 +27,3 @@ export const nodeHost: CliHost = {
 
   replace: writeBack,
 };
-
-/** A linked file is read; a linked folder is not walked into, since it may lead back up. */
-async function linkKind(path: string): Promise<FolderEntry['kind']> {
-  try {
-    return (await stat(path)).isFile() ? 'file' : 'other';
-  } catch {
-    return 'other';
-  }
-}

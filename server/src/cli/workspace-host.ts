@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decodeText, LEADS_OUT, type Unread, type WorkspaceHost } from '../workspace/index.js';
+import { filesBelow } from '../shared/files-below.js';
+import { largerThan } from '../shared/limits.js';
 import type { CliHost } from './cli-host.js';
 import { isMissing, reasonOf } from './find-files.js';
-
-const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /** The files of the command line as the workspace asks for them. `maxBytes`: a longer file is not read. */
 export function workspaceHost(host: CliHost, maxBytes: number): WorkspaceHost {
@@ -14,9 +14,7 @@ export function workspaceHost(host: CliHost, maxBytes: number): WorkspaceHost {
         const path = fileURLToPath(uri);
         if (folder !== undefined && (await host.leadsOut(path, fileURLToPath(folder)))) return LEADS_OUT;
         const { bytes, size } = await host.read(path, maxBytes);
-        return size > maxBytes
-          ? { unread: `it is larger than ${Math.round(maxBytes / 1_000_000)} MB` }
-          : decodeText(bytes).text;
+        return size > maxBytes ? { unread: largerThan(maxBytes) } : decodeText(bytes).text;
       } catch (error) {
         return unreadFor(error);
       }
@@ -25,15 +23,15 @@ export function workspaceHost(host: CliHost, maxBytes: number): WorkspaceHost {
     async listFiles(folder, limit) {
       const uris: string[] = [];
       const root = fileURLToPath(folder);
-      const folders = [root];
-      for (let path = folders.pop(); path !== undefined; path = folders.pop()) {
-        // A folder that can not be read has been told of, if it was asked for.
-        for (const { name, kind, isLink } of await host.list(path).catch(() => [])) {
-          if (kind === 'folder' && !SKIPPED.has(name)) folders.push(resolve(path, name));
-          if (kind !== 'file' || (isLink === true && (await host.leadsOut(resolve(path, name), root)))) continue;
-          uris.push(pathToFileURL(resolve(path, name)).href);
-          if (uris.length > limit) return undefined;
-        }
+      const disk = {
+        // The command line reports the folders that can't be read, if they were to be checked.
+        list: (path: string) => host.list(path).catch(() => []),
+        join: resolve,
+      };
+      for await (const { path, isLink } of filesBelow(root, disk)) {
+        if (isLink && (await host.leadsOut(path, root))) continue;
+        uris.push(pathToFileURL(path).href);
+        if (uris.length > limit) return undefined;
       }
       return uris;
     },

@@ -1,4 +1,4 @@
-/** The only door into the core: what the faces may import. */
+/** The public API of the core: the only file that other folders may import. */
 export { builtInVocabulary } from './vocabulary/built-in.js';
 export type { Obligation, Vocabulary } from './vocabulary/vocabulary.js';
 export { LANGUAGES, LANGUAGE_NAMES, type Language } from './vocabulary/language.js';

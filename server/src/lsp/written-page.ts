@@ -2,14 +2,14 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { builtInVocabulary, type Playbook, type Vocabulary } from '../core/index.js';
 import type { Session } from './session.js';
 
-/** A page to offer something for. */
+/** An open page of which checking is on. */
 export interface OpenPage {
   readonly playbook: Playbook;
-  /** `false`: other Markdown, perhaps a page that is about to become a playbook. */
+  /** `false` for other Markdown, which may be about to become a playbook. */
   readonly isOurs: boolean;
 }
 
-/** The page of an open document; `undefined` where nothing is offered, because we are switched off. Throws `Cancelled` when the request was given up. */
+/** The page of an open document; `undefined` if checking is off. Throws `Cancelled` if the request was canceled. */
 export async function openPage(session: Session, uri: string, token: CancellationToken): Promise<OpenPage | undefined> {
   const snapshot = await session.snapshot(uri, token);
   if (snapshot?.isEnabled !== true || snapshot.playbook === undefined) return undefined;
@@ -26,7 +26,7 @@ export async function openPlaybook(
   return page?.isOurs === true ? page.playbook : undefined;
 }
 
-/** The words that hold at `uri`, whether or not there is a page; those that come with us where nobody says which place is meant. */
+/** The vocabulary at `uri`, whether or not the page exists; the built-in vocabulary without a URI. */
 export async function vocabularyAt({ workspace }: Session, uri: string | undefined): Promise<Vocabulary> {
   if (uri === undefined) return builtInVocabulary;
   const { config, path } = await workspace.configOf(uri);

@@ -1,10 +1,12 @@
-import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { listFolder } from '../disk/list-folder.js';
 import { leadsOut, ReadRefusal, readWhole } from '../disk/read-file.js';
-import { decodeText, LEADS_OUT, MAX_FILE_BYTES, type WorkspaceHost } from '../workspace/index.js';
+import { filesBelow } from '../shared/files-below.js';
+import { MAX_FILE_BYTES } from '../shared/limits.js';
+import { decodeText, LEADS_OUT, type WorkspaceHost } from '../workspace/index.js';
 
-/** Reads `file:` URIs from the disk, for clients that do not read files for us. */
+/** Reads `file:` URIs from the disk, for clients that don't provide files. */
 export const nodeHost: WorkspaceHost = {
   async readText(uri, folder) {
     if (!uri.startsWith('file:')) return undefined;
@@ -20,44 +22,24 @@ export const nodeHost: WorkspaceHost = {
   async listFiles(folder, limit) {
     if (!folder.startsWith('file:')) return undefined;
     try {
-      return await filesBelow(fileURLToPath(folder), limit);
+      return await urisBelow(fileURLToPath(folder), limit);
     } catch {
       return undefined;
     }
   },
 };
 
-const SKIPPED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
-
-/** A linked file counts unless it leads out; a linked folder may lead back up, or out of the workspace. A folder that can not be read has no files. */
-async function filesBelow(root: string, limit: number): Promise<string[] | undefined> {
+/** `undefined` if there are more than `limit`. Rejects if the folder can't be read; a folder in it that can't be read counts as empty. */
+async function urisBelow(root: string, limit: number): Promise<string[] | undefined> {
   const uris: string[] = [];
-  const folders = [root];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const entry of await entriesOf(folder, folder === root)) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory() && !SKIPPED.has(entry.name)) folders.push(path);
-      else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)) && !(await leadsOut(path, root))))
-        uris.push(pathToFileURL(path).href);
-      if (uris.length > limit) return undefined;
-    }
+  const disk = {
+    list: (folder: string) => (folder === root ? listFolder(folder) : listFolder(folder).catch(() => [])),
+    join,
+  };
+  for await (const { path, isLink } of filesBelow(root, disk)) {
+    if (isLink && (await leadsOut(path, root))) continue;
+    uris.push(pathToFileURL(path).href);
+    if (uris.length > limit) return undefined;
   }
   return uris;
-}
-
-async function entriesOf(folder: string, isRoot: boolean) {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    if (isRoot) throw error;
-    return [];
-  }
-}
-
-async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile();
-  } catch {
-    return false;
-  }
 }

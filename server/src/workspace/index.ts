@@ -1,4 +1,4 @@
-/** Documents, configuration and checks, for every face. Knows neither LSP nor Node. */
+/** Documents, configuration and checks for all front ends. Uses neither LSP nor Node. */
 export { LEADS_OUT, type Unread, type WorkspaceHost } from './host.js';
 export type { Snapshot } from './snapshot.js';
 export { Workspace, type PageFrontMatter, type WorkspaceOptions } from './workspace.js';
@@ -19,6 +19,5 @@ export { isConfigFile, type FixedConfig } from './config-store.js';
 export { decodeText, type DecodedText } from './decode.js';
 export { isRuleProblem, pageOf, tooManyProblems } from './file-problems.js';
 export { isTocFile, normalizedUri } from './uris.js';
-export { MAX_FILE_BYTES } from './limits.js';
 export { localDate } from './local-date.js';
 export { VERSION } from './version.js';

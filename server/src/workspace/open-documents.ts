@@ -8,15 +8,15 @@ import type { FileChange } from './workspace-indexer.js';
 export interface OpenDocument {
   text: string;
   /**
-   * `hidden`: an editor keeps it, but no tab shows it. `deleted`: its file was deleted. For other pages, what is on disk
-   * counts then, until the document is edited.
+   * `hidden`: the editor keeps it, but it isn't in a tab. `deleted`: its file was deleted. For other pages, the file on
+   * the disk counts then, until the document is edited.
    */
   state: 'shown' | 'hidden' | 'deleted';
   snapshot: Snapshot | undefined;
   last: LastCheck | undefined;
 }
 
-/** The last check of a document, and what it was made with. */
+/** The last check of a document, and what it depended on. */
 export interface LastCheck {
   readonly check: CheckResult;
   readonly config: EffectiveConfig | undefined;
@@ -38,7 +38,7 @@ export class OpenDocuments {
     const document = this.get(uri);
     if (document === undefined) return;
     document.text = text;
-    // An edit of the whole workspace reaches documents in no tab too.
+    // An edit of the whole workspace also changes documents that aren't in a tab.
     if (document.state !== 'shown') this.#show(uri, document);
   }
 
@@ -48,7 +48,7 @@ export class OpenDocuments {
     this.#shownPaths.delete(filePathOf(key));
   }
 
-  /** Says whether the document was shown until now. */
+  /** Returns whether the document was in a tab. */
   hide(uri: string): boolean {
     const document = this.get(uri);
     if (document?.state !== 'shown') return false;
@@ -70,12 +70,12 @@ export class OpenDocuments {
     return [...this.#byUri.keys()];
   }
 
-  /** Whether an open document, and not the file, says what the page is. */
+  /** Whether the text of the page is that of an open document, not of the file. */
   isShown(path: FilePath): boolean {
     return this.#shownPaths.has(path);
   }
 
-  /** An editor may keep a document whose file is deleted, and its file may come back. Says whether any did. */
+  /** An editor can keep a document whose file was deleted, and the file can come back. Returns whether any did. */
   followFiles(changes: readonly FileChange[]): boolean {
     let hasChanged = false;
     const latest = [...changes].reverse();

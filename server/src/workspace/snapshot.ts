@@ -1,7 +1,7 @@
 import type { EffectiveConfig, FilePath, LineMap, PageSummary, Playbook, TocSummary } from '../core/index.js';
 import type { CheckResult } from './check-result.js';
 
-/** An open document as a request works with it: its text, what it was read as, and the configuration that applies. No rule has run. Nothing in it changes. */
+/** The state of an open document for one request: its text, its parse, and the configuration that applies. Immutable. No rules have run. */
 export interface Snapshot {
   readonly kind: CheckResult['kind'];
   /** The normalized address. */
@@ -9,13 +9,13 @@ export interface Snapshot {
   readonly path: FilePath;
   readonly text: string;
   readonly lines: LineMap;
-  /** `undefined` for a document that no configuration applies to: an ignored or deleted one, or a configuration file. */
+  /** `undefined` for ignored and deleted documents and for configuration files. */
   readonly config: EffectiveConfig | undefined;
-  /** The page, of a playbook and of other Markdown. `undefined` for a text that is too large or not text at all. */
+  /** The parsed page, also of other Markdown. `undefined` if the text is too large or binary. */
   readonly playbook: Playbook | undefined;
-  /** What the index knows of the page; `undefined` until the workspace is read. */
+  /** The summary in the index; `undefined` until the workspace was read. */
   readonly summary: PageSummary | undefined;
   readonly toc: TocSummary | undefined;
-  /** The result for a text that the rules never see. */
+  /** The result for a text that the rules never check. */
   readonly result: CheckResult | undefined;
 }

@@ -23,7 +23,7 @@ import { filePathOf, uriOf } from './file-uris.js';
 import { BoundedFiles } from './bounded-files.js';
 import type { WorkspaceHost } from './host.js';
 import { WorkspaceIndexer, type FileChange, type IndexProgress } from './workspace-indexer.js';
-import { MAX_LENGTH } from './limits.js';
+import { MAX_LENGTH } from '../shared/limits.js';
 import { OpenDocuments, type OpenDocument } from './open-documents.js';
 import { PageChecker } from './page-checker.js';
 import type { Snapshot } from './snapshot.js';
@@ -31,31 +31,31 @@ import { isTocFile, normalizedUri } from './uris.js';
 
 export interface WorkspaceOptions {
   readonly host: WorkspaceHost;
-  /** The day of today, `YYYY-MM-DD`, asked at each check. */
+  /** Today's date, `YYYY-MM-DD`, requested at each check. */
   readonly today: () => string;
   readonly rules?: readonly Rule[];
-  /** The longest text that is checked, in UTF-16 code units. */
+  /** The length of the longest text that is checked, in UTF-16 code units. */
   readonly maxLength?: number;
-  /** Lets others have their turn while the workspace is read. */
+  /** Lets other work run while the workspace is read. */
   readonly pause?: () => Promise<void>;
-  /** How far the reading of the workspace is. */
+  /** The progress of reading the workspace. */
   readonly onProgress?: (progress: IndexProgress) => void;
-  /** The index has changed in a way that some page may see. */
+  /** The index changed in a way that can affect a page. */
   readonly onIndexChange?: () => void;
-  /** A part of the upkeep of the index threw; the rest runs all the same. */
+  /** A part of an index update threw an error; the rest still runs. */
   readonly onIndexError?: (error: unknown) => void;
-  /** The configuration of some folder was read; {@link Workspace.configurationsInEffect} may differ. */
+  /** The configuration of a folder was read, so {@link Workspace.configurationsInEffect} may have changed. */
   readonly onConfigurationRead?: () => void;
-  /** Every page will be checked once the workspace is read. */
+  /** All pages will be checked once the workspace is read. */
   readonly checksAll?: boolean;
 }
 
-/** What a page has above its text. Offsets count in `text`. */
+/** Information about a page in addition to its text. Offsets refer to `text`. */
 export interface PageFrontMatter extends Pick<Playbook, 'text' | 'lines' | 'frontMatter' | 'vocabulary'> {
   readonly path: FilePath;
 }
 
-/** The one stateful part: open documents, their last parse, the configuration that holds for each, and the index of all. */
+/** The only stateful part: open documents, their last parse, the configuration of each, and the index of all files. */
 export class Workspace {
   readonly #files: BoundedFiles;
   readonly #configs: ConfigStore;
@@ -92,7 +92,7 @@ export class Workspace {
     this.#today = today;
   }
 
-  /** What is known about the workspace so far. */
+  /** The current index of the workspace. */
   get index(): WorkspaceIndex {
     return this.#indexer.index;
   }
@@ -102,7 +102,10 @@ export class Workspace {
     return this.#indexer.isReady;
   }
 
-  /** Reads the workspace, if nobody has, and waits until the index knows every file and open document. Says whether there is an index. */
+  /**
+   * Reads the workspace if necessary, and waits until the index contains all files and open documents. Returns whether
+   * there is an index.
+   */
   async indexed(): Promise<boolean> {
     const isThere = await this.#indexer.ready();
     await this.#syncDocuments();
@@ -114,14 +117,14 @@ export class Workspace {
     for (const uri of this.#documents.uris()) if (this.#documents.get(uri)?.state === 'shown') await this.snapshot(uri);
   }
 
-  /** The workspace folders. `indexed`: those whose files know of each other, where that is not the same. */
+  /** The workspace folders. `indexed`: the folders whose files are compared with each other, if they differ. */
   setFolders(uris: readonly string[], indexed: readonly string[] = uris): void {
     this.#files.setFolders([...uris, ...indexed].map(normalizedUri));
     this.#configs.setFolders(uris);
     this.#indexer.setFolders(indexed.map(normalizedUri));
   }
 
-  /** Uses one configuration file for every page from now on. */
+  /** Uses one configuration file for all pages from now on. */
   useOnly(config: FixedConfig): void {
     this.#configs.useOnly(config);
   }
@@ -130,7 +133,7 @@ export class Workspace {
     this.#documents.open(uri, text);
   }
 
-  /** Takes the new text of an open document. What it means is worked out when somebody asks. */
+  /** Stores the new text of an open document. It is parsed when it is needed. */
   change(uri: string, text: string): void {
     this.#documents.change(uri, text);
   }
@@ -140,17 +143,22 @@ export class Workspace {
     this.#indexer.closed(normalizedUri(uri));
   }
 
-  /** No tab shows the open document any more: what is on disk counts for other pages, as for a closed one. */
+  /**
+   * The open document is no longer in a tab: for other pages, the file on the disk counts, as for a closed document.
+   */
   hidden(uri: string): void {
     if (this.#documents.hide(uri)) this.#indexer.closed(normalizedUri(uri));
   }
 
-  /** A tab shows the open document (again): what it says counts. */
+  /** The open document is in a tab (again): its text counts. */
   shown(uri: string): void {
     this.#documents.show(uri);
   }
 
-  /** Files came, went or changed. Says what may be different now beside the index: any configuration, an open document. */
+  /**
+   * Files were created, deleted or changed. Returns what may have changed in addition to the index: configurations,
+   * open documents.
+   */
   filesChanged(changes: readonly FileChange[]): { readonly configuration: boolean; readonly documents: boolean } {
     const documents = this.#documents.followFiles(changes);
     const isOther = changes.some(({ uri }) => this.#configs.dependsOn(uri));
@@ -161,29 +169,29 @@ export class Workspace {
         .filter(isConfigFile)
         .map((uri) => this.#documents.get(uri)))
         if (document !== undefined) document.last = undefined;
-      // Words may mean something else now, and other files may be ignored.
+      // The vocabulary may have changed, and other files may be ignored.
       if (this.#indexer.isReady) this.#indexer.rescan();
     }
-    // What an open document says, its editor tells.
+    // For an open document, the editor provides the text.
     this.#indexer.filesChanged(
       changes.filter(({ uri, kind }) => kind !== 'changed' || this.#documents.get(uri)?.state !== 'shown'),
     );
     return { configuration: isOther, documents };
   }
 
-  /** Looks at every file of the workspace again. */
+  /** Reads all files of the workspace again. */
   rescan(): void {
     this.#indexer.rescan();
   }
 
-  /** The configuration files that were read so far, by URI, with what is wrong in each. */
+  /** The configuration files read so far, by URI, with the mistakes in each. */
   get configFindings(): ReadonlyMap<string, ConfigFindings> {
     return this.#configs.findings;
   }
 
   /**
-   * The configuration files that count for an open document, for a page of the workspace or for a whole workspace
-   * folder, with what is wrong in each. By URI.
+   * The configuration files that apply to an open document, to a page in the workspace or to a whole workspace folder,
+   * with the mistakes in each. By URI.
    */
   async configurationsInEffect(): Promise<ReadonlyMap<string, ConfigFindings>> {
     await this.#configs.readFolders();
@@ -192,13 +200,13 @@ export class Workspace {
     return this.#configs.findings;
   }
 
-  /** The first configuration file that counts for the page and has problems. */
+  /** The first configuration file that applies to the page and has problems. */
   async faultyConfigurationOf(uri: string): Promise<string | undefined> {
     const { config } = await this.configOf(uri);
     return config.sources.find((source) => (this.configFindings.get(source)?.problems.length ?? 0) > 0);
   }
 
-  /** The configuration that holds for a page, there or not. */
+  /** The configuration of a page, whether or not it exists. */
   configOf(uri: string): Promise<PageConfig> {
     return this.#configs.configFor(normalizedUri(uri));
   }
@@ -208,17 +216,17 @@ export class Workspace {
     return this.#checker.isFresh(dependencies);
   }
 
-  /** The open document as it is now; `undefined` when it is not open. The index knows it then. Runs no rule. */
+  /** The current state of an open document, which the index then contains; `undefined` if it isn't open. Runs no rules. */
   async snapshot(uri: string): Promise<Snapshot | undefined> {
     const key = normalizedUri(uri);
     if (isConfigFile(key)) return this.#withoutConfig(key, 'configuration');
     const page = await this.#configs.configFor(key);
-    // Only now: the text may have changed while the configuration was read.
+    // Not earlier: the text may have changed while the configuration was read.
     const document = this.#documents.get(key);
     if (document === undefined) return undefined;
     const snapshot = this.#read(key, document, page);
     document.snapshot = snapshot;
-    // Whoever writes playbooks wants to know about the others. Other people's Markdown costs nothing.
+    // An author of playbooks needs the index. For other Markdown, it isn't built.
     if (snapshot.kind === 'playbook' || snapshot.kind === 'toc') void this.#indexer.ready();
     return snapshot;
   }
@@ -232,7 +240,7 @@ export class Workspace {
     return this.#remember(document, snapshot, () => this.#checkSnapshot(snapshot, isCancelled));
   }
 
-  /** The problems of a text that is not open. The index takes it for what the file holds. */
+  /** The problems of a text that isn't open. The index uses it as the content of the file. */
   async check(uri: string, { text, encoding }: DecodedText): Promise<CheckResult> {
     const key = normalizedUri(uri);
     const { config, path } = await this.#configs.configFor(key);
@@ -251,7 +259,7 @@ export class Workspace {
     return this.#checker.lint(playbook, effective, summary);
   }
 
-  /** `text` with every safe fix made, as often as it takes. Unchanged when the page is none of ours. */
+  /** `text` with all safe fixes applied, repeatedly if necessary. Unchanged if the page isn't a playbook. */
   async fix(uri: string, text: string, accept?: (problem: Problem) => boolean): Promise<FixResult> {
     const { kind, playbook } =
       this.#documents.get(uri)?.text === text
@@ -269,7 +277,7 @@ export class Workspace {
     return this.#checker.lint(updatePlaybook(playbook, text), config.configFor(path));
   }
 
-  /** Every playbook of the workspace with its front matter, as it is now: in the editor where it is open. */
+  /** All playbooks in the workspace with their current front matter, including unsaved changes. */
   async frontMatters(): Promise<PageFrontMatter[]> {
     const pages: PageFrontMatter[] = [];
     if (!(await this.indexed())) return pages;
@@ -319,7 +327,7 @@ export class Workspace {
     return check;
   }
 
-  /** The problems of the document as far as they are known: those of the last check, if it saw this text. Runs no rule. */
+  /** The problems that the last check of the document found, if it checked this text. Runs no rules. */
   knownProblemsOf({ uri, text }: Snapshot): readonly Problem[] | undefined {
     const check = this.#documents.get(uri)?.last?.check;
     return check?.text === text ? check.problems : undefined;
@@ -334,7 +342,7 @@ export class Workspace {
       : emptyResult(kind, text, lines);
   }
 
-  /** What the document is: the last snapshot as long as nothing in it changes. */
+  /** The snapshot of the document: the same object until something in it changes. */
   #read(uri: string, document: OpenDocument, { config, path: relative }: PageConfig): Snapshot {
     if (document.state === 'deleted') return withoutConfig(uri, document, 'deleted');
     const path = filePathOf(uri);
@@ -369,7 +377,7 @@ export class Workspace {
     return { ...withoutConfig(uri, document, 'toc', toc.lines), config, toc };
   }
 
-  /** Whether the index still has what the snapshot says. */
+  /** Whether the index still contains what the snapshot says. */
   #isInIndex({ path, kind, summary, text, result }: Snapshot, { state }: OpenDocument): boolean {
     if (state !== 'shown' || !this.#indexer.isReady) return summary === undefined;
     if (!this.index.isInWorkspace(path)) return true;

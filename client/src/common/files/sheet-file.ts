@@ -1,6 +1,6 @@
 import { l10n, window, workspace, type Uri } from 'vscode';
 import { nameOf } from '../documents';
-import { toBase64 } from './base64';
+import { toBase64 } from '../../../../server/src/shared/base64';
 
 /** A file with a table, in the form that the server expects. */
 export interface SheetFile {

@@ -1,6 +1,6 @@
 import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
 import { nameOf } from '../documents';
-import { fromBase64 } from './base64';
+import { fromBase64 } from '../../../../server/src/shared/base64';
 
 /** A file from the server, and whether VS Code can show it. */
 export interface WrittenFile {

@@ -1,7 +1,7 @@
 import { env, l10n, Uri, window } from 'vscode';
 import { taskFileMethod, type TaskFileParams, type TaskFileResult } from '../../../../server/src/protocol';
 import { reported } from '../commands/reported';
-import { fromBase64 } from '../files/base64';
+import { fromBase64 } from '../../../../server/src/shared/base64';
 import { targetNamed, writeFile } from '../files/written-file';
 import type { ServerLifecycle } from '../server-lifecycle';
 import type { PreviewFormat, TaskPreview } from './messages';

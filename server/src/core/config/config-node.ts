@@ -1,12 +1,15 @@
 import type { Located, Span } from '../text/span.js';
 
-/** A value in a configuration file, whichever format it was written in, with its place. */
+/** A value in a configuration file and its position, whatever the format of the file. */
 export type ConfigNode = ConfigObject | ConfigArray | ConfigScalar;
 
 export interface ConfigObject {
   readonly kind: 'object';
   readonly span: Span;
-  /** In source order; a repeated key appears each time. Pairs, so that no key can mean anything to JavaScript. */
+  /**
+   * In source order; a repeated key appears each time. Pairs instead of an object, so that a key such as `__proto__` is
+   * harmless.
+   */
   readonly entries: readonly ConfigEntry[];
 }
 
@@ -27,14 +30,14 @@ export interface ConfigScalar {
   readonly value: string | number | boolean | null;
 }
 
-/** What a reader of one format gives: a tree, as far as there is one, and what the format itself objects to. */
+/** The result of reading a file in one format: a tree, if there is one, and the syntax errors. */
 export interface ConfigTree {
-  /** `undefined`: an empty file, or one without any value. */
+  /** `undefined`: the file is empty or has no value. */
   readonly root: ConfigNode | undefined;
   readonly errors: readonly Located<string>[];
 }
 
-/** What the node is, for messages. */
+/** The type of the node, for messages. */
 export function kindOf(node: ConfigNode): string {
   if (node.kind === 'object') return 'an object';
   if (node.kind === 'array') return 'a list';

@@ -3,10 +3,10 @@ import type { Span } from '../text/span.js';
 import { nearest } from '../text/spelling.js';
 import { kindOf, type ConfigArray, type ConfigNode, type ConfigObject } from './config-node.js';
 
-/** The id that problems in a configuration file carry in place of a rule's. */
+/** The ID of problems in a configuration file, in place of a rule ID. */
 export const CONFIGURATION_PROBLEM = 'configuration';
 
-/** Collects what is wrong with one configuration file. */
+/** Collects the problems of one configuration file. */
 export class ConfigReporter {
   readonly problems: Problem[] = [];
 
@@ -23,7 +23,7 @@ export class ConfigReporter {
     });
   }
 
-  /** `node` as an object; reports anything else. */
+  /** `node` as an object; reports any other value. */
   object(node: ConfigNode, what: string): ConfigObject | undefined {
     if (node.kind === 'object') return node;
     this.#wrongKind(node, what, 'an object');
@@ -36,7 +36,7 @@ export class ConfigReporter {
     return undefined;
   }
 
-  /** `node` as a text that is not empty. */
+  /** `node` as a string that isn't empty; reports any other value. */
   text(node: ConfigNode, what: string): string | undefined {
     if (node.kind === 'scalar' && typeof node.value === 'string') {
       if (node.value.trim() !== '') return node.value;
@@ -51,12 +51,12 @@ export class ConfigReporter {
     return this.list(node, what)?.items.flatMap((item) => this.text(item, `an entry of ${what}`) ?? []);
   }
 
-  /** A key that means nothing here. */
+  /** Reports an unknown key. */
   unknownKey(key: { readonly value: string; readonly span: Span }, where: string, known: readonly string[]): void {
     this.report(key.span, `Unknown key "${key.value}" in ${where}${didYouMean(key.value, known)}`);
   }
 
-  /** The values of `object` by key; reports unknown keys and repeated ones. The last of a repeated key counts. */
+  /** The values of `object` by key. Reports unknown and repeated keys; the last value of a repeated key is used. */
   fields<Key extends string>(
     object: ConfigObject,
     where: string,
@@ -79,7 +79,7 @@ export class ConfigReporter {
   }
 }
 
-/** The end of a message about `text`, where something near it exists. */
+/** The end of a message about `text`, if there is a similar known word. */
 export function didYouMean(text: string, candidates: Iterable<string>): string {
   const [best] = nearest(text, candidates, 1);
   return best === undefined ? '' : `. Did you mean "${best}"?`;

@@ -3,16 +3,16 @@ import { LANGUAGES, type Language } from '../vocabulary/language.js';
 import type { Spellings } from '../vocabulary/term-set.js';
 import type { VocabularyChange } from './config-file.js';
 
-/** One thing that a configuration file says of the words of the dialect. */
+/** One setting in a configuration file about the words of the dialect. */
 export interface ConfiguredWord {
   /** As in the file: `roles`, `frontMatter`, `taskId`. */
   readonly key: string;
-  /** What it is about: the id of a term, `required`, `pattern`. */
+  /** What it sets: the ID of a term, `required`, `pattern`. */
   readonly name: string;
   readonly value: JsonValue;
 }
 
-/** What a file says of the words, term by term, in the order of the file. */
+/** The vocabulary settings of a file, term by term, in the order of the file. */
 export function configuredWords({ terms, frontMatter = {}, taskId }: VocabularyChange): readonly ConfiguredWord[] {
   return [
     ...[...terms].flatMap(([key, data]) =>
@@ -32,7 +32,7 @@ export function configuredWords({ terms, frontMatter = {}, taskId }: VocabularyC
   ];
 }
 
-/** One text where every language has the same, as the short form of the file has it; else what each language has. */
+/** One text for every language, as in the short form of the file; otherwise one text per language. */
 function termValue(term: Readonly<Partial<Record<Language, Spellings>>>): JsonValue {
   const values = new Map(Object.entries(term).map(([language, spellings]) => [language, spellingsValue(spellings)]));
   const [first] = values.values();

@@ -3,12 +3,12 @@ import { compileGlob, isPlainGlob } from '../text/glob.js';
 /** In characters. */
 const MAX_LENGTH = 200;
 /**
- * How many characters the globs of one configuration may have together; plain names and folders do not count, since a
- * page is looked up among them. Every page is compared with all others.
+ * The maximum number of characters in all globs of one configuration. Plain names and folders don't count, because a
+ * page is looked up among them; every page is compared with all other globs.
  */
 export const MAX_GLOB_LENGTH = 20_000;
 
-/** What is wrong with a glob; `undefined`: nothing. */
+/** What is wrong with a glob; `undefined` if it's valid. */
 export function globMistake(glob: string): string | undefined {
   if (glob.includes('\\')) return 'A glob has "/" between folders, never "\\"';
   if (glob.startsWith('!')) return 'A glob that starts with "!" is not supported';
@@ -37,7 +37,7 @@ export function globMatcher(globs: readonly string[]): (path: string) => boolean
     others.some((glob) => glob.matches(path));
 }
 
-/** A folder stands for all that is in it. */
+/** A folder includes everything in it. */
 function completed(glob: string): string {
   const plain = glob.replace(/^(?:\.\/)+/, '');
   return plain.endsWith('/') ? plain + EVERYTHING : plain;
@@ -45,12 +45,12 @@ function completed(glob: string): string {
 
 const EVERYTHING = '**';
 
-/** A glob for all in a folder, without its stars; any other as it is. */
+/** The folder without the stars, for a glob that matches everything in a folder; any other glob unchanged. */
 function plainStart(glob: string): string {
   return glob.endsWith(`/${EVERYTHING}`) ? glob.slice(0, -EVERYTHING.length) : glob;
 }
 
-/** `a/` and `a/b/` of `a/b/c.md`. */
+/** `a/` and `a/b/` for `a/b/c.md`. */
 function foldersOf(path: string): string[] {
   return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index + 1));
 }

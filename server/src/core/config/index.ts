@@ -1,4 +1,4 @@
-/** Configuration files: text in, settings and problems out. */
+/** Configuration files: text becomes settings and problems. */
 export { CONFIG_FILE_NAMES, type ConfigFile, type ConfigReading } from './config-file.js';
 export { CONFIGURATION_PROBLEM } from './config-reporter.js';
 export { readConfig } from './read-config.js';

@@ -9,7 +9,7 @@ import { readRules } from './read-rules.js';
 import { readVocabularyChange, VOCABULARY_KEYS } from './read-vocabulary.js';
 import { readYaml } from './read-yaml.js';
 
-/** No real configuration comes near it, and reading one must not take long. */
+/** No real configuration is nearly as large, and reading one must be fast. */
 const MAX_CONFIG_LENGTH = 1_000_000;
 
 const SETTINGS_KEYS = ['rules', ...VOCABULARY_KEYS] as const;
@@ -17,9 +17,9 @@ const OVERRIDE_KEYS = ['files', ...SETTINGS_KEYS] as const;
 const FILE_KEYS = ['$schema', 'extends', ...SETTINGS_KEYS, 'playbooks', 'ignore', 'catalogue', 'overrides'] as const;
 
 /**
- * Reads one configuration file. Total: any text gives a configuration, with what could not be used left out and listed
- * as problems. Where the JSON or YAML itself is broken, nothing in the file counts: what a parser makes of the rest is
- * a guess. `name` says which format it has; `rules` are those that may be configured.
+ * Reads one configuration file. Any text gives a configuration: what can't be used is left out and reported. If the
+ * JSON or YAML has a syntax error, nothing in the file is used, since the parser would only guess the rest. `name`
+ * gives the format; `rules` are the rules that can be configured.
  */
 export function readConfig(name: string, text: string, rules: readonly Rule[]): ConfigReading {
   const reporter = new ConfigReporter();
@@ -49,7 +49,7 @@ function readTree(name: string, text: string, reporter: ConfigReporter): ConfigN
   try {
     tree = /\.ya?ml$/i.test(name) ? readYaml(text) : readJson(text);
   } catch {
-    // The readers of both formats call themselves for each level.
+    // The readers of both formats recurse for each level.
     reporter.report({ start: 0, end: 0 }, 'The configuration file is too deeply nested to be read');
     return undefined;
   }
@@ -113,7 +113,7 @@ function readGlobs(node: ConfigNode | undefined, what: string, reporter: ConfigR
   });
 }
 
-/** The file without its globs where they would take too long to compare with every page. */
+/** The file without its globs, if comparing them with every page would take too long. */
 function withBoundedGlobs(file: ConfigFile, { span }: ConfigNode, reporter: ConfigReporter): ConfigFile {
   const globs = [...file.playbooks, ...file.ignore, ...file.catalogue, ...file.overrides.flatMap(({ files }) => files)];
   if (countedLength(globs) <= MAX_GLOB_LENGTH) return file;

@@ -1,9 +1,9 @@
-// The package's main file hides its parts from bundlers; this one does not.
+// The package's main file hides its parts from bundlers; this file doesn't.
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser/lib/esm/main.js';
 import type { Located } from '../text/span.js';
 import type { ConfigEntry, ConfigNode, ConfigTree } from './config-node.js';
 
-/** Reads JSON; comments and a comma after the last value are welcome in every file. */
+/** Reads JSON. Comments and trailing commas are allowed in every file. */
 export function readJson(text: string): ConfigTree {
   const errors: ParseError[] = [];
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -44,7 +44,7 @@ function toNode(node: Node): ConfigNode {
   return { kind: 'scalar', span, value: node.value as string | number | boolean | null };
 }
 
-/** A key without a value is one of the parse errors already. */
+/** A key without a value is reported as a syntax error already. */
 function toEntry(node: Node): ConfigEntry[] {
   const [key, value] = node.children ?? [];
   if (key === undefined || value === undefined) return [];

@@ -6,7 +6,7 @@ import { didYouMean, type ConfigReporter } from './config-reporter.js';
 
 export const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'hint', 'info', 'warning', 'error'];
 
-/** The value of `rules`: rule id to a severity, or to an object of severity and options. */
+/** The value of `rules`: maps rule IDs to a severity, or to an object with a severity and options. */
 export function readRules(
   node: ConfigNode,
   rules: readonly Rule[],
@@ -40,7 +40,7 @@ function readRule(node: ConfigNode, rule: Rule, reporter: ConfigReporter): RuleC
 }
 
 function readSeverity(node: ConfigNode, reporter: ConfigReporter): Severity | 'off' | undefined {
-  // YAML 1.1 habits: an unquoted `off` was a boolean once.
+  // In YAML 1.1, an unquoted `off` was a boolean.
   const value = node.kind === 'scalar' ? (node.value === false ? 'off' : node.value) : undefined;
   const severity = SEVERITIES.find((known) => known === value);
   if (severity === undefined) {
@@ -87,7 +87,7 @@ function readOption(
   return undefined;
 }
 
-/** What the value should have been; `undefined` when it is right. */
+/** What the value should have been; `undefined` if it's valid. */
 function scalarMistake(value: unknown, schema: Exclude<OptionSchema, { type: 'array' }>): string | undefined {
   if (schema.type === 'boolean') return typeof value === 'boolean' ? undefined : 'true or false';
   if (schema.type === 'string') {

@@ -9,10 +9,10 @@ import { taskIdPattern } from './task-id-pattern.js';
 /** The keys that change the vocabulary. */
 export const VOCABULARY_KEYS = ['vocabulary', 'frontMatter', 'taskId'] as const;
 export const TERM_SET_NAMES: readonly TermSetName[] = ['roles', 'services', 'phases', 'motions'];
-/** What an id of a term may be. */
+/** The form of a term ID. */
 export const TERM_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** What the keys of {@link VOCABULARY_KEYS} say. */
+/** The settings under {@link VOCABULARY_KEYS}. */
 export function readVocabularyChange(
   fields: Partial<Record<(typeof VOCABULARY_KEYS)[number], ConfigNode>>,
   reporter: ConfigReporter,
@@ -48,7 +48,7 @@ function readTerms(node: ConfigNode, name: TermSetName, reporter: ConfigReporter
   return Object.fromEntries(terms);
 }
 
-/** A term from the short form, written the same in every language. */
+/** A term in the short form, spelled the same in every language. */
 function inAllLanguages(text: string): Record<Language, Spellings> {
   return Object.fromEntries(LANGUAGES.map((language) => [language, { canonical: text }])) as Record<
     Language,
@@ -56,7 +56,7 @@ function inAllLanguages(text: string): Record<Language, Spellings> {
   >;
 }
 
-/** Only has to be told apart from other ids: the short form gives none. */
+/** Only has to differ from other IDs: the short form has none. */
 function idFor(text: string, index: number): string {
   const slug = text
     .toLowerCase()

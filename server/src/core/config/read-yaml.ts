@@ -2,10 +2,10 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Nod
 import { trimmed, type Span } from '../text/span.js';
 import type { ConfigEntry, ConfigNode, ConfigTree } from './config-node.js';
 
-/** More than any real configuration holds; what a file of aliases to aliases would come to has no end. */
+/** More than any real configuration contains; aliases of aliases can expand without end. */
 const MAX_NODES = 50_000;
 
-/** Reads YAML: one document of plain values. Aliases are followed, up to a limit; tags do nothing. */
+/** Reads YAML: one document of plain values. Aliases are resolved, up to a limit; tags are ignored. */
 export function readYaml(text: string): ConfigTree {
   const document = parseDocument(text, { schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   const errors = document.errors.map(({ message, pos }) => ({
@@ -38,10 +38,10 @@ class NodeReader {
     return this.#count > MAX_NODES;
   }
 
-  /** `at`: the place to report instead of the node's own: that of the alias which led here. */
+  /** `at`: the position to report instead of the node's own, that of the alias that leads here. */
   read(node: unknown, at?: Span): ConfigNode {
     const span = at ?? this.#spanOf(node);
-    // An alias that leads to itself ends here too.
+    // This also ends an alias that refers to itself.
     if (++this.#count > MAX_NODES) return { kind: 'scalar', span, value: null };
     if (isAlias(node)) return this.read(node.resolve(this.#document) ?? null, span);
     if (isMap(node))
@@ -58,7 +58,7 @@ class NodeReader {
     if (!isScalar(key)) return [];
     const keySpan = at ?? this.#spanOf(key);
     const node = this.read(value, at);
-    // A key with nothing after it has its mistake at the key.
+    // A key without a value is reported at the key.
     const empty = node.kind === 'scalar' && node.span.start === node.span.end;
     return [
       {

@@ -8,36 +8,41 @@ import { configuredWords, type ConfiguredWord } from './configured-words.js';
 import { globMatcher } from './globs.js';
 import { changedVocabulary, isEmptyChange } from './vocabulary-change.js';
 
-/** What holds for one page. The same objects for every page with the same settings: they key the linter's caches. */
+/**
+ * The configuration of one page. Pages with the same settings share the same objects, which key the linter's caches.
+ */
 export interface EffectiveConfig {
   readonly lint: LintConfig;
   readonly vocabulary: Vocabulary;
 }
 
-/** The configuration of a folder, with everything that `extends` names merged in. Paths count from that folder. */
+/** The configuration of a folder, merged with everything in `extends`. Paths are relative to that folder. */
 export interface ResolvedConfig {
-  /** URIs of the files it was made of; a later one counts more. Empty: nothing is configured. */
+  /**
+   * URIs of the files it was read from, in the order of precedence, the highest last. Empty if there is no
+   * configuration.
+   */
   readonly sources: readonly string[];
-  /** What holds for the page at `path`: relative, with `/` between folders. */
+  /** The configuration of the page at `path`, which is relative and has `/` between folders. */
   configFor(path: string): EffectiveConfig;
-  /** URIs of those `sources` that say something of a rule for the page at `path`, in the order in which they count. */
+  /** URIs of the `sources` that configure rules for the page at `path`, in the order of precedence. */
   sourcesOf(rule: RuleId, path: string): readonly string[];
-  /** What the `sources` say of words for the page at `path`, in the order in which it counts. */
+  /** The words that the `sources` configure for the page at `path`, in the order of precedence. */
   wordsFor(path: string): readonly SourcedWord[];
-  /** Never checked. */
+  /** Whether the page is never checked. */
   isIgnored(path: string): boolean;
-  /** A playbook whatever it holds. */
+  /** Whether the page is a playbook whatever its content. */
   isIncluded(path: string): boolean;
-  /** A list of tasks that was exported from elsewhere. */
+  /** Whether the file is an exported list of tasks. */
   isCatalogue(path: string): boolean;
 }
 
-/** Something said of a word, and the URI of the file that says it. */
+/** A configured word, and the URI of the file that configures it. */
 export interface SourcedWord extends ConfiguredWord {
   readonly source: string;
 }
 
-/** What holds where nothing is configured. */
+/** The settings without a configuration file. */
 export const DEFAULT_CONFIG: ResolvedConfig = {
   sources: [],
   configFor: () => DEFAULT_EFFECTIVE_CONFIG,
@@ -50,14 +55,14 @@ export const DEFAULT_CONFIG: ResolvedConfig = {
 
 const DEFAULT_EFFECTIVE_CONFIG: EffectiveConfig = { lint: DEFAULT_LINT_CONFIG, vocabulary: builtInVocabulary };
 
-/** A file's plain settings, or those of one of its overrides. */
+/** The settings of a file, or of one of its overrides. */
 interface Layer extends ConfigSettings {
   /** URI of the file. */
   readonly source: string;
   applies(path: string): boolean;
 }
 
-/** Merges `files`; what a later one says counts more. `sources` are their URIs. */
+/** Merges `files`, whose URIs are `sources`. Later files take precedence. */
 export function resolveConfig(
   files: readonly ConfigFile[],
   sources: readonly string[],

@@ -7,7 +7,7 @@ import { TERM_ID, TERM_SET_NAMES } from './read-vocabulary.js';
 
 type Schema = { readonly [key: string]: JsonValue };
 
-/** The JSON schema of a configuration file: what editors complete and check it with. */
+/** The JSON schema of a configuration file, which editors use for completion and validation. */
 export function configSchema(rules: readonly Rule[]): Schema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

@@ -1,15 +1,15 @@
-/** What an unbounded quantifier may match at most: no task ID is as long. */
+/** The maximum number of characters that an unbounded quantifier matches. No task ID is that long. */
 const LONGEST_RUN = 64;
-/** How many ways a pattern may have to match one text. Each quantifier multiplies them. */
+/** The maximum number of ways in which a pattern can match one text. Each quantifier multiplies them. */
 const MAX_WAYS = 10_000;
 const MAX_LENGTH = 200;
 
 export type PatternResult =
-  { readonly pattern: RegExp } | { readonly mistake: string; /** Offset in the source. */ readonly at: number };
+  { readonly pattern: RegExp } | { readonly mistake: string; /** Offset in the pattern. */ readonly at: number };
 
 /**
- * A regular expression from an untrusted file, as far as it cannot take long: characters, classes and bounded repeats,
- * alternatives at the top; no groups, no look-around, no references. It has to match the whole cell.
+ * A regular expression from an untrusted file, restricted to what can't take long: characters, classes, bounded
+ * repeats, and alternatives at the top level; no groups, lookarounds or references. It has to match the whole cell.
  */
 export function taskIdPattern(source: string): PatternResult {
   if (source.length > MAX_LENGTH)
@@ -88,7 +88,7 @@ class PatternParser {
         throw new PatternMistake(`"\\${escaped}" is not supported in a task ID pattern`);
     }
     this.#at += end.length;
-    // Throws for a range that runs backwards, with the place of the class.
+    // Throws for a range in the wrong order, with the position of the class.
     try {
       return (new RegExp(end, 'u'), end);
     } catch {

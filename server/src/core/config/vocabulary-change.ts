@@ -3,12 +3,12 @@ import type { Language } from '../vocabulary/language.js';
 import type { FrontMatterSpec, TermSetName, Vocabulary } from '../vocabulary/vocabulary.js';
 import type { FrontMatterChange, VocabularyChange } from './config-file.js';
 
-/** Whether the change says anything at all. */
+/** Whether the change contains anything. */
 export function isEmptyChange({ terms, frontMatter, taskId }: VocabularyChange): boolean {
   return terms.size === 0 && frontMatter === undefined && taskId === undefined;
 }
 
-/** `vocabulary` with `changes` made one after the other. The same object when there are none. */
+/** `vocabulary` with `changes` applied one after the other. The same object if there are no changes. */
 export function changedVocabulary(vocabulary: Vocabulary, changes: readonly VocabularyChange[]): Vocabulary {
   return changes.filter((change) => !isEmptyChange(change)).reduce(applyChange, vocabulary);
 }
@@ -34,7 +34,7 @@ function mergedTerms(known: TermSetData, added: TermSetData): TermSetData {
 
 type Term = Readonly<Partial<Record<Language, Spellings>>>;
 
-/** A new recommended spelling takes the place of the old one, which stays accepted. */
+/** A new recommended spelling replaces the old one, which stays accepted. */
 function mergedTerm(known: Term, added: Term): Term {
   const merged = new Map(Object.entries(known) as [Language, Spellings][]);
   for (const [language, spellings] of Object.entries(added) as [Language, Spellings][]) {
@@ -54,7 +54,7 @@ function mergedTerm(known: Term, added: Term): Term {
   return Object.fromEntries(merged);
 }
 
-/** The lists take the place of the built-in ones; a built-in key that is in no list any more is still known. */
+/** The lists replace the built-in lists. A built-in key that is no longer in a list is still known. */
 function changedFrontMatter(spec: FrontMatterSpec, change: FrontMatterChange): FrontMatterSpec {
   const required =
     change.required ??

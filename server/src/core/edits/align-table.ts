@@ -7,9 +7,9 @@ import { padRow, writeDelimiter, type Padding } from './row-padding.js';
 import { hasConflict, startOfRow } from './table-places.js';
 
 /**
- * Pads the cells so that the columns line up in a fixed-width font, on the side that the delimiter row says. Every row
- * gets a pipe at both ends. Rows that have not the columns of the table stay as they are, and so does a table with a merge
- * conflict: whoever resolves it compares the two versions.
+ * Pads the cells so that the columns line up in a fixed-width font, on the side that the delimiter row requires. Every
+ * row gets a pipe at both ends. Rows whose cells don't match the columns don't change. A table with a merge conflict
+ * doesn't change either, so that its two versions stay comparable.
  */
 export function alignTable({ vocabulary }: Playbook, table: PlacedTable): readonly TextEdit[] {
   if (hasConflict(table)) return [];
@@ -39,7 +39,7 @@ function widest(widths: readonly number[]): number {
   return widths.reduce((most, width) => Math.max(most, width), 3);
 }
 
-/** How a cell is padded that is `free` columns narrower than the widest. */
+/** The padding of a cell that is `free` columns narrower than the widest. */
 function paddingFor(side: Side, free: number): Padding {
   const left = side === 'right' ? free : side === 'center' ? Math.floor(free / 2) : 0;
   return { left: left + 1, right: free - left + 1 };

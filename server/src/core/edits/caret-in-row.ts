@@ -1,7 +1,7 @@
 import { readRow } from '../parse/row.js';
 import type { Span } from '../text/span.js';
 
-/** Where to go on in a new row that starts at `start`: in its first empty cell, or else at its first text. */
+/** The caret position in a new row at `start`: in its first empty cell, otherwise at its first text. */
 export function placeIn(row: string, start: number): Span {
   const { cells } = readRow(row, 0);
   const empty = cells.find(({ text }) => text === '');

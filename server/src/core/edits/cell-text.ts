@@ -1,18 +1,18 @@
 /**
- * `text` as the source of a cell: on one line, without white space around it, and without a pipe that ends the cell.
- * A pipe that is escaped already stays so.
+ * `text` as the source of a cell: on one line, without white space around it, with pipes escaped. A pipe that is
+ * escaped already stays as it is.
  */
 export function cellSource(text: string, lineBreak: string): string {
   const lines = text.split(/\r\n|\n|\r/).map((line) => line.trim());
   return escapePipes(lines.filter((line) => line !== '').join(lineBreak));
 }
 
-/** As the reader of rows sees it: a backslash escapes a pipe or another backslash. */
+/** Like the row parser: a backslash escapes a pipe or another backslash. */
 function escapePipes(text: string): string {
   return text.replace(/\\[\\|]|\|/g, (mark) => (mark === '|' ? '\\|' : mark));
 }
 
-/** What stands for a line break: a task is one line; elsewhere the pages have `<br />`. */
+/** Replaces line breaks: a task is one line; in other tables, pages use `<br />`. */
 export function lineBreakIn(kind: 'task' | 'refresh' | 'other'): string {
   return kind === 'task' ? ' ' : '<br />';
 }

@@ -2,10 +2,9 @@ import { SAFE_LINK, unwrappedLink } from '../text/safe-links.js';
 import type { Language } from '../vocabulary/language.js';
 
 /**
- * What someone copied, as a page has it: without SafeLinks addresses, no-break spaces and invisible characters, with
- * straight quotes, and with one blank where there were several. Line breaks stay.
- *
- * Chinese and Japanese set `“ ”` by their own rules, so these stay there.
+ * Copied text as pages write it: without SafeLinks addresses, no-break spaces and invisible characters, with straight
+ * quotation marks and single spaces. Line breaks stay.
+ * Chinese and Japanese use `“ ”` by their own rules, so these stay there.
  */
 export function cleanText(text: string, language: Language): string {
   const plain = text
@@ -16,6 +15,6 @@ export function cleanText(text: string, language: Language): string {
   return language === 'zh' || language === 'ja' ? plain : plain.replace(/[“”„‟]/g, '"').replace(/[‘’‚‛]/g, "'");
 }
 
-/** A joiner that holds an emoji together is part of it. */
+/** A joiner inside an emoji is part of it. */
 const INVISIBLE =
   /[\u200b\u200c\u2060\ufeff\u00ad]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})/gu;

@@ -6,21 +6,21 @@ import type { PastedRows } from './pasted-rows.js';
 
 type ColumnId = TaskColumnId | RefreshColumnId;
 
-/** A column that rows are pasted into. */
+/** The target column of pasted cells. */
 export interface TargetColumn {
   readonly id: ColumnId | undefined;
-  /** What its header says. */
+  /** The text of its header. */
   readonly header: string;
 }
 
 export interface MappedRows {
-  /** A text for each column of the table. */
+  /** One text per column of the table. */
   readonly rows: PastedRows;
-  /** What no cell of the table has taken: headers, or `column 3` where a column has none. */
+  /** The copied columns that match no column of the table: their headers, or `column 3` if a column has none. */
   readonly leftOut: readonly string[];
 }
 
-/** Brings cells into the columns of a table: by the words of their own header in any language, or else by their place. */
+/** Assigns cells to the columns of a table: by the words of their own header in any language, otherwise by position. */
 export function mapColumns(
   rows: PastedRows,
   columns: readonly TargetColumn[],
@@ -37,13 +37,13 @@ export function mapColumns(
   return { rows: others.map((row) => columns.map((_, column) => row[named.indexOf(column)] ?? '')), leftOut };
 }
 
-/** Of two columns with one name the first is taken. */
+/** If two columns have the same name, the first is used. */
 function isTaken(index: number, named: readonly number[]): boolean {
   const column = named[index] ?? -1;
   return column !== -1 && named.indexOf(column) === index;
 }
 
-/** Index of the column that a header names; -1 for none. */
+/** The index of the column that a header names; -1 if there is none. */
 function columnNamed(text: string, columns: readonly TargetColumn[], vocabulary: Vocabulary): number {
   const said = headerName(text);
   if (said === '') return -1;

@@ -6,9 +6,9 @@ import { padRow, writeDelimiter } from './row-padding.js';
 import { hasConflict, startOfRow } from './table-places.js';
 
 /**
- * One blank on either side of a text, one blank in an empty cell, the shortest delimiter row: a change in one row then
- * never touches another. Every row gets a pipe at both ends. Rows that have not the columns of the table stay as they are,
- * and so does a table with a merge conflict.
+ * One space on either side of a text, one space in an empty cell, the shortest delimiter row: a change in one row then
+ * never changes another. Every row gets a pipe at both ends. Rows whose cells don't match the columns don't change, and
+ * neither does a table with a merge conflict.
  */
 export function compactTable({ vocabulary }: Playbook, table: PlacedTable): readonly TextEdit[] {
   if (hasConflict(table)) return [];

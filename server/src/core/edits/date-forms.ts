@@ -1,29 +1,29 @@
 import { exists, readDate, type CalendarDate, type DateOrder } from '../lint/support/dates.js';
 import { INVISIBLE } from '../text/spelling.js';
 
-/** The day `YYYY-MM-DD`; `undefined` when that is no day. */
+/** The day `YYYY-MM-DD`; `undefined` if it isn't valid. */
 export function dayOf(text: string): CalendarDate | undefined {
   const [year = 0, month = 0, day = 0] = /^\d{4}-\d{2}-\d{2}$/.test(text) ? text.split('-').map(Number) : [];
   const date = { year, month, day };
   return exists(date) ? date : undefined;
 }
 
-/** How the dates of a table are written. */
+/** The form of the dates in a table. */
 export interface DateForm {
-  /** A date of the table. */
+  /** An example from the table. */
   readonly model: string;
-  /** How to read `05/06/2020` there. */
+  /** How to read `05/06/2020` in it. */
   readonly order: DateOrder;
   /** `09/04/2026`, not `9/4/2026`. */
   readonly padded: boolean;
 }
 
-/** The form that month, day and year have in front matter. */
+/** The usual form in front matter. */
 const USUAL: DateForm = { model: '09/14/2026', order: 'month-first', padded: true };
 
 /**
- * The form of `dates`, the one to follow first. Dates with a month in words tell nothing. Where day and month could each
- * be the other, `orders` decides, the usual one first.
+ * The form of `dates`, the preferred example first. Dates with a month name don't count. If day and month are
+ * ambiguous, `orders` decides, the usual order first.
  */
 export function formOf(dates: readonly string[], orders: readonly DateOrder[]): DateForm {
   const numeric = dates
@@ -37,7 +37,7 @@ export function formOf(dates: readonly string[], orders: readonly DateOrder[]): 
   return { model, order, padded: telling === undefined || /\b0\d\b/.test(telling) };
 }
 
-/** The day in that form, with all four digits of the year. */
+/** The day in that form, always with a four-digit year. */
 export function writeDate({ year, month, day }: CalendarDate, { model, order, padded }: DateForm): string {
   const digits = (number: number): string => (padded ? String(number).padStart(2, '0') : String(number));
   const isDayFirst = model.includes('.') || order === 'day-first';

@@ -6,7 +6,9 @@ import type { EditResult } from './edit-result.js';
 import { unitAt, type Unit } from './table-lines.js';
 import { bodyRows, endOfRow, hasConflict, IN_CONFLICT, rowsTouching, startOfRow } from './table-places.js';
 
-/** Deletes the rows in `span`, each with its line end. A row that goes on in the next line goes as a whole. */
+/**
+ * Deletes the rows in `span`, each with its line ending. A row that continues on the next line is deleted as a whole.
+ */
 export function deleteRows(playbook: Playbook, span: Span): EditResult {
   const touched = rowsTouching(playbook, span);
   const rows = bodyRows(touched);
@@ -19,7 +21,7 @@ export function deleteRows(playbook: Playbook, span: Span): EditResult {
   );
 }
 
-/** Units that follow one another, joined. */
+/** Consecutive units, joined. */
 function runsOf(units: readonly Unit[]): Unit[] {
   const runs: Unit[] = [];
   for (const { first, last } of units) {
@@ -30,7 +32,7 @@ function runsOf(units: readonly Unit[]): Unit[] {
   return runs;
 }
 
-/** Takes one line end along: that below, or what stands above where the page ends with the row. */
+/** Includes one line ending: the one after the row, or the one before it if the row ends the page. */
 function deleteRun({ text }: Playbook, table: PlacedTable, { first, last }: Unit): TextEdit {
   const end = endOfRow(table, last);
   const below = /^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0] ?? '';

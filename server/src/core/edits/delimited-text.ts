@@ -4,8 +4,8 @@ import { rowsOfJson } from '../text/json-rows.js';
 import { isTaskExport } from '../vocabulary/column-names.js';
 
 /**
- * The rows of a table that is written as text: in Markdown, with or without outer pipes; as JSON, a list of objects; or as
- * lines whose cells are separated by tabs, semicolons or commas. Of a table that we exported, the cells are as they were.
+ * The rows of a table in text: Markdown, with or without outer pipes; JSON, a list of objects; or lines whose cells are
+ * separated by tabs, semicolons or commas. A table that we exported gets its original cells back.
  */
 export function rowsOfText(source: string): string[][] {
   const text = source.replace(/^\uFEFF/, '');
@@ -15,7 +15,10 @@ export function rowsOfText(source: string): string[][] {
   return markdown ?? new DelimitedText(text, delimiterOf(text)).rows();
 }
 
-/** `undefined` when the lines are no rows of Markdown: all have a pipe in front, or all are cut by pipes into the same number of cells. */
+/**
+ * `undefined` if the lines aren't Markdown rows: either all of them start with a pipe, or pipes divide all of them into
+ * the same number of cells.
+ */
 function markdownRows(lines: readonly string[]): string[][] | undefined {
   if (!lines.every((line) => line.includes('|')) || lines.length === 0) return undefined;
   const rows = lines.map((line) => readRow(line.replace(/^\s+/, ''), 0));
@@ -27,7 +30,7 @@ function markdownRows(lines: readonly string[]): string[][] | undefined {
     : read.map(({ cells }) => cells.map((cell) => cell.text));
 }
 
-/** Whether pipes are what separates the cells. A single one may as well be a character of a cell between commas. */
+/** Whether pipes separate the cells. A single pipe may just be a character between commas. */
 function isCutByPipes(rows: readonly Row[]): boolean {
   const width = rows[0]?.cells.length ?? 0;
   const others =
@@ -35,7 +38,7 @@ function isCutByPipes(rows: readonly Row[]): boolean {
   return width > 1 && !others && rows.every(({ cells }) => cells.length === width);
 }
 
-/** Our export puts a backslash before each character that Markdown would take for a sign, and `<br />` for a line break. */
+/** Our export escapes each character that is markup in Markdown, and writes `<br />` for a line break. */
 function exportedCells({ source, cells }: Row): string[] {
   return cells.map(({ outer }) =>
     source
@@ -46,14 +49,14 @@ function exportedCells({ source, cells }: Row): string[] {
   );
 }
 
-/** A spreadsheet puts tabs between cells; of the other two the one that is there more often outside of quotes. */
+/** Spreadsheets separate cells with tabs; otherwise, the more frequent of the other two outside quotes. */
 function delimiterOf(text: string): string {
   if (text.includes('\t')) return '\t';
   const bare = text.replace(/"[^"]*"/g, '');
   return bare.split(';').length > bare.split(',').length ? ';' : ',';
 }
 
-/** Reads cells as spreadsheets write them: one that holds a delimiter, a quote or a line break stands in quotes. */
+/** Reads cells as spreadsheets write them: a cell with a delimiter, a quotation mark or a line break is quoted. */
 class DelimitedText {
   readonly #text: string;
   readonly #delimiter: string;
@@ -88,7 +91,7 @@ class DelimitedText {
     return this.#text.slice(start, this.#at);
   }
 
-  /** `undefined` when the cell only begins with a quote: the quote that closes it is missing, or text stands behind it. */
+  /** `undefined` if the cell only begins with a quotation mark: the closing one is missing, or text follows it. */
   #quoted(): string | undefined {
     if (this.#text[this.#at] !== '"') return undefined;
     let end = this.#text.indexOf('"', this.#at + 1);

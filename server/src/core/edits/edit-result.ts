@@ -1,18 +1,18 @@
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
 
-/** Why an edit is not made, said to the author. */
+/** Why an edit isn't possible, as a message for the author. */
 export interface Refusal {
   readonly refused: string;
 }
 
-/** Edits that do not overlap, all against the text of the playbook; none when all is as it is to be. */
+/** Edits that don't overlap, all relative to the text of the playbook. Empty if nothing needs to change. */
 export type EditResult = readonly TextEdit[] | Refusal;
 
-/** Edits, and where the caret is after them. */
+/** Edits, and the caret position after them. */
 export interface CaretEdits {
   readonly edits: readonly TextEdit[];
-  /** In the text after the edits: where the author goes on. */
+  /** In the text after the edits. */
   readonly selection: Span;
 }
 

@@ -5,8 +5,8 @@ import type { EditResult } from './edit-result.js';
 import { hasConflict, IN_CONFLICT, rowAt, type RowPlace } from './table-places.js';
 
 /**
- * Makes a pipe that cuts a cell in two a character of the cell: the pipes that are selected; without a selection the one
- * beside the caret, or else the one that ends the cell at the caret. A row keeps at least the cells that its table has.
+ * Escapes pipes that divide a cell: the selected pipes; without a selection, the pipe next to the caret, otherwise the
+ * one that ends the cell at the caret. A row keeps at least as many cells as the table has columns.
  */
 export function escapePipe(playbook: Playbook, span: Span): EditResult {
   const place = rowAt(playbook, span.start);
@@ -24,7 +24,7 @@ export function escapePipe(playbook: Playbook, span: Span): EditResult {
   return pipes.map((pipe) => ({ span: { start: place.start + pipe, end: place.start + pipe }, newText: '\\' }));
 }
 
-/** Offsets of the pipes between two cells. */
+/** The offsets of the pipes between two cells. */
 function innerPipes({ row }: RowPlace): number[] {
   return row.cells
     .slice(0, -1)
@@ -38,7 +38,7 @@ function pipeAt(pipes: readonly number[], offset: number): number[] {
   return pipe === undefined ? [] : [pipe];
 }
 
-/** How many cells the row needs. A header says so itself, unless its delimiter row says otherwise. */
+/** How many cells the row needs. A header defines that itself, unless its delimiter row differs. */
 function widthFor({ table: { table, schema }, index }: RowPlace): number {
   return isBodyRow(table, index) ? schema.width : (table.rows[table.delimiter ?? -1]?.cells.length ?? schema.width);
 }

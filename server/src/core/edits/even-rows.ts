@@ -4,22 +4,21 @@ import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { hasPipe } from '../lint/support/renderers.js';
 import { fullWidthEnds, oddRowsOf } from '../lint/support/row-shape.js';
 
-/** A row that has a cell for each column of its table. */
+/** A row with one cell per column. */
 export interface EvenRow {
   readonly index: number;
   readonly row: Row;
-  /** Of each cell, all but the white space around it; comments count. In the row. */
+  /** The span of each cell without the surrounding white space; comments are included. Offsets in the row. */
   readonly contents: readonly Span[];
 }
 
 /**
- * The rows in which white space is all that tells where columns are: header, delimiter row and whole rows.
- *
- * All other rows stay as they are until someone corrects them, because the shape of the line shows what is wrong: rows of
- * another width, two rows on one line, a row on two lines, conflict markers, lines without a pipe, full-width pipes and
- * delimiter rows that no renderer takes, such as one with a comment in it.
- * Pipes with nothing between them are a delimiter row for docfx where a table has no other, and spaces would end that. A
- * pipe alone is no cell for GitHub, and a second one would make it one.
+ * The rows whose columns only white space aligns: header, delimiter row and intact rows.
+ * All other rows stay as they are until someone corrects them, because their layout shows what is wrong: rows of
+ * another width, two rows on one line, a row on two lines, conflict markers, lines without a pipe, full-width pipes,
+ * and delimiter rows that no renderer accepts, such as one with a comment. In docfx, pipes without anything between
+ * them are a delimiter row if a table has no other, which spaces would change. A lone pipe isn't a cell for GitHub, and
+ * a second pipe would make it one.
  */
 export function evenRowsOf({ table, schema }: PlacedTable, vocabulary: Vocabulary): EvenRow[] {
   const odd = new Set<number>();
@@ -47,15 +46,15 @@ function hasFullWidthPipe(row: Row): boolean {
   return row.fullWidthPipes.length > 0 || fullWidthEnds(row).length > 0;
 }
 
-/** The source of each cell, white space around it not included. */
+/** The source of each cell, without the surrounding white space. */
 export function contentsOf({ row, contents }: EvenRow): string[] {
   return contents.map(({ start, end }) => row.source.slice(start, end));
 }
 
-/** The two colons of a cell of a delimiter row: where a renderer puts the text of the column. */
+/** The two colons of a delimiter cell, which align the column. */
 export type Side = 'none' | 'left' | 'center' | 'right';
 
-/** Where the text of each column goes; `none` for all of them when the table has no delimiter row. */
+/** The alignment of each column; `none` for all of them if the table has no delimiter row. */
 export function sidesOf({ table, schema }: PlacedTable): readonly Side[] {
   const delimiter = table.rows[table.delimiter ?? -1];
   return Array.from({ length: schema.width }, (_, index) => sideOf(delimiter?.cells[index]?.text ?? ''));
@@ -66,7 +65,7 @@ function sideOf(cell: string): Side {
   return cell.endsWith(':') ? 'right' : 'none';
 }
 
-/** A cell of a delimiter row, so many characters wide. */
+/** A delimiter cell of the given width. */
 export function delimiterCell(side: Side, width: number): string {
   const left = side === 'left' || side === 'center' ? ':' : '';
   const right = side === 'right' || side === 'center' ? ':' : '';

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { asTarget } from '../lint/support/links.js';
 import { unwrappedLink } from '../text/safe-links.js';
 
-/** The rows of the largest table in a piece of HTML, as a spreadsheet or Word puts it on the clipboard; none without one. */
+/** The rows of the largest table in HTML that a spreadsheet or Word put on the clipboard; empty if there is none. */
 export function rowsOfHtml(html: string): string[][] {
   const reader = new TableReader();
   const parser = new Parser({
@@ -15,25 +15,25 @@ export function rowsOfHtml(html: string): string[][] {
   return reader.largest();
 }
 
-/** Tags that never close cost more the deeper they stand; nobody copies so deep a page. */
+/** Unclosed tags cost more at each level; nobody copies a page that deep. */
 const MAX_DEPTH = 1000;
 const CHUNK = 0x4000;
-/** A text is copied out of so many tables; each of them costs its length once more. */
+/** Text is copied to at most this many enclosing tables; each of them costs its length again. */
 const MAX_NESTED = 4;
 
 /** More columns or rows than a cell of a playbook ever spans. */
 const MAX_SPAN = 100;
-/** Their text is not for readers. */
+/** Elements whose text is invisible. */
 const SILENT: ReadonlySet<string> = new Set(['style', 'script', 'title']);
-/** Each of these begins on a line of its own. */
+/** Each of these starts a new line. */
 const BLOCKS: ReadonlySet<string> = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** A table while it is read. */
+/** A table during parsing. */
 class OpenTable {
   readonly rows: string[][] = [];
-  /** For each column, how many more rows a cell from above reaches into. */
+  /** For each column, how many more rows a cell above spans. */
   readonly #reaching: number[] = [];
   #row: string[] | undefined;
   #cell: string | undefined;
@@ -59,7 +59,10 @@ class OpenTable {
     this.#span = { columns: spanOf(attributes['colspan']), rows: spanOf(attributes['rowspan']) };
   }
 
-  /** A cell that spans several has its text in the first; the others are empty, so that columns stay columns. */
+  /**
+   * A cell that spans several columns or rows has its text in the first cell; the others are empty, so that the columns
+   * line up.
+   */
   closeCell(): void {
     this.closeLink();
     if (this.#cell === undefined || this.#row === undefined) return;
@@ -71,7 +74,7 @@ class OpenTable {
     this.#skipReached(this.#row);
   }
 
-  /** Text between cells is none of the table. */
+  /** Text between cells isn't part of the table. */
   write(text: string): void {
     if (this.#cell !== undefined) this.#cell += text;
   }
@@ -80,7 +83,7 @@ class OpenTable {
     if (this.#cell !== undefined) this.#link = { href, start: this.#cell.length };
   }
 
-  /** A link to a page goes along; where text and address are the same, as text. */
+  /** A link to a page keeps its target; if text and address are the same, only the text is kept. */
   closeLink(): void {
     if (this.#link === undefined || this.#cell === undefined) return;
     const { href, start } = this.#link;
@@ -99,15 +102,15 @@ class OpenTable {
   }
 }
 
-/** Follows the tags. A table in a table is one of its own, and text of the cell that holds it. */
+/** Processes the tags. A nested table counts as a table, and as text of the cell that contains it. */
 class TableReader {
   readonly #open: OpenTable[] = [];
   readonly #done: string[][][] = [];
-  /** The tags whose text is left out, and how deep they stand. */
+  /** The depth inside elements whose text is left out. */
   readonly #silent: number[] = [];
   #depth = 0;
 
-  /** How many tags are open. */
+  /** The number of open tags. */
   get depth(): number {
     return this.#depth;
   }
@@ -122,7 +125,7 @@ class TableReader {
     else if (name === 'a') this.#table?.openLink(attributes['href'] ?? '');
   }
 
-  /** A line break in HTML source is a blank. */
+  /** A line break in HTML source is a space. */
   text(text: string): void {
     if (this.#silent.length === 0) this.#table?.write(text.replace(/[ \t\r\n]+/g, ' '));
   }
@@ -156,7 +159,7 @@ class TableReader {
   }
 }
 
-/** Word writes bullets and numbers of its lists as text. */
+/** Word writes the bullets and numbers of its lists as text. */
 function isListMark({ style = '' }: Attributes): boolean {
   return /mso-list:\s*Ignore/i.test(style);
 }

@@ -11,8 +11,8 @@ import { mandatoryLettersOf } from './task-letters.js';
 import { newTaskPlaceAt } from './new-task-place.js';
 
 /**
- * Adds a task: below the row at `offset`, or at the end of the task table of the same step; where the step has none,
- * with a heading and a table of its own. The row is written as the table writes its rows.
+ * Adds a task: after the row at `offset`, otherwise at the end of the task table of the same step; if the step has
+ * none, with a new heading and table. The row has the layout of the table.
  */
 export function insertRow(playbook: Playbook, offset: number, task: TaskTexts): CaretResult {
   const place = newTaskPlaceAt(playbook, offset);
@@ -27,7 +27,10 @@ export function insertRow(playbook: Playbook, offset: number, task: TaskTexts): 
   return rowsBelow(playbook, place.table, place.index, [cells]);
 }
 
-/** Puts rows below line `index` of a table. No other line changes; but a row there that waits to be filled in becomes the first of them. */
+/**
+ * Inserts rows after line `index` of a table. No other line changes, but an empty row at that position is filled with
+ * the first of them.
+ */
 export function rowsBelow(
   playbook: Playbook,
   table: PlacedTable,
@@ -46,7 +49,7 @@ export function rowsBelow(
   return { edits: [edit], selection: placeIn(written[0] ?? '', start) };
 }
 
-/** The line at `index`, or right below it where that is none of the data, when its cells are all empty. */
+/** The line at `index`, or the next line if that one isn't a data row, if all its cells are empty. */
 function waitingRow({ table }: PlacedTable, index: number): number | undefined {
   const line = isBodyRow(table, index) ? index : index + 1;
   const row = isBodyRow(table, line) ? table.rows[line] : undefined;

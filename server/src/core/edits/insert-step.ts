@@ -7,18 +7,18 @@ import { insertBlock, scopeAt } from './page-blocks.js';
 import { joinTerms } from './page-terms.js';
 import { writingPlace } from './writing-place.js';
 
-/** What is known of a new step. What is left out is as in the step before it. */
+/** The values of a new step. Missing values are taken from the step before it. */
 export interface StepTexts {
   readonly title?: string;
-  /** Neutral ids, or words of any language. */
+  /** Neutral IDs, or words of any language. */
   readonly roles?: readonly string[];
   readonly motions?: readonly string[];
   readonly services?: readonly string[];
 }
 
 /**
- * Adds a step behind the one at `caret`: its heading, and its label lines with hard breaks between them, in the words of
- * the page. It has the labels that most steps of the page have, and on a page without steps all three.
+ * Adds a step after the one at `caret`: its heading and its label lines with hard breaks between them, in the words of
+ * the page. It has the labels that most steps of the page have; on a page without steps, all three.
  */
 export function insertStep(playbook: Playbook, caret: number, texts: StepTexts = {}): CaretEdits {
   const offset = writingPlace(playbook, caret);
@@ -36,7 +36,7 @@ export function insertStep(playbook: Playbook, caret: number, texts: StepTexts =
     return [labelLine(playbook, model && labelOf(model, id), id, values)];
   });
   const title = texts.title?.trim() ?? '';
-  // Two blanks at its end keep the label below on a line of its own.
+  // Two trailing spaces keep the next label on a separate line.
   const lines = [
     `### ${title}`,
     '',
@@ -47,12 +47,12 @@ export function insertStep(playbook: Playbook, caret: number, texts: StepTexts =
   return { edits: [edit], selection: { start, end: start + title.length } };
 }
 
-/** The last step that begins at or before `offset`; the first one where none does. */
+/** The last step that begins at or before `offset`; otherwise the first step. */
 function nearest(steps: readonly Step[], offset: number): Step | undefined {
   return [...steps].reverse().find(({ span }) => span.start <= offset) ?? steps[0];
 }
 
-/** `model`: the label line of another step, whose value counts where none is given. */
+/** `model`: the label line of another step, whose value is the default. */
 function labelLine(page: Playbook, model: LabelLine | undefined, id: LabelId, given: readonly string[]): string {
   const { vocabulary, language } = page;
   const terms = vocabulary[TERMS_OF_LABEL[id]];
@@ -62,11 +62,11 @@ function labelLine(page: Playbook, model: LabelLine | undefined, id: LabelId, gi
       : (model?.value.text ?? joinTerms(usualValues(id, vocabulary), terms, page));
   const isRight = model?.matches.some((match) => match.language === language && match.kind !== 'error') === true;
   const label = isRight ? model.label.value : vocabulary.labels.spelling(id, language);
-  // A value of nobody is a plain dash.
+  // A dash means that there is no value.
   return `${label}${model?.colon.value ?? ':'} ${value === '-' ? value : `**${value}**`}`;
 }
 
-/** A label line of the step whose value is whole, and on that line alone. */
+/** A label line of the step whose value is complete and on that line. */
 function labelOf({ labels }: Step, id: LabelId): LabelLine | undefined {
   return labels.find(
     ({ value }) =>
@@ -74,7 +74,7 @@ function labelOf({ labels }: Step, id: LabelId): LabelLine | undefined {
   )?.value;
 }
 
-/** What stands where nobody said it: the first role, every motion, all services. */
+/** The defaults: the first role, every motion, all services. */
 function usualValues(id: LabelId, vocabulary: Vocabulary): readonly string[] {
   const ids = vocabulary[TERMS_OF_LABEL[id]].ids();
   return id === 'motions' ? ids : ids.slice(0, 1);

@@ -11,8 +11,8 @@ import { isAboveItsTable, newTablePlace, type NewTablePlace } from './new-task-p
 import { writingPlace } from './writing-place.js';
 
 /**
- * Adds heading, header and one row of a task table below the text at `caret`, in the words of the page. Where a heading
- * of the step still waits for its table, it goes there.
+ * Adds the heading, header and one row of a task table after the text at `caret`, in the words of the page. If a
+ * heading of the step has no table yet, the table goes there.
  */
 export function insertTable(playbook: Playbook, caret: number, task: TaskTexts = {}): CaretResult {
   const offset = writingPlace(playbook, caret);
@@ -33,7 +33,7 @@ export function taskTable(playbook: Playbook, place: NewTablePlace, tasks: reado
   );
 }
 
-/** A whole task table with these rows, whose cells are as {@link newColumns} says. */
+/** A whole task table with these rows, whose cells match {@link newColumns}. */
 export function newTaskTable(
   playbook: Playbook,
   { at, level }: NewTablePlace,
@@ -50,7 +50,7 @@ export function newTaskTable(
   return { edits: [edit], selection: placeIn(lines[2] ?? '', lineStarts[heading.length + 2] ?? at) };
 }
 
-/** The columns of a new table: those of the other task tables of the page, where these have all in their order. */
+/** The columns of a new table: those of the other task tables of the page, if these have all columns in their order. */
 export function newColumns({ tables, vocabulary }: Playbook): readonly TaskColumnId[] {
   const onPage = tables
     .filter(({ schema }) => schema.kind === 'task')

@@ -6,8 +6,8 @@ import { unitAt } from './table-lines.js';
 import { bodyRows, endOfRow, hasConflict, rowsTouching, startOfRow } from './table-places.js';
 
 /**
- * Moves the rows in `span` up by one, and the selection with them: the edits put the row above below them. A row that goes
- * on in the next line moves as a whole.
+ * Moves the rows in `span` up by one, with the selection: the edits move the previous row to after them. A row that
+ * continues on the next line moves as a whole.
  */
 export function moveRowsUp(playbook: Playbook, span: Span): CaretResult {
   const rows = movableRows(playbook, span);
@@ -26,7 +26,7 @@ export function moveRowsUp(playbook: Playbook, span: Span): CaretResult {
   return { edits, selection: shift(withinRows(rows, span), start - end) };
 }
 
-/** The same, down. */
+/** Moves the rows in `span` down by one. */
 export function moveRowsDown(playbook: Playbook, span: Span): CaretResult {
   const rows = movableRows(playbook, span);
   if (isRefusal(rows)) return rows;
@@ -63,7 +63,7 @@ function movableRows(playbook: Playbook, span: Span): Rows | Refusal {
   return { table, first, last };
 }
 
-/** The part of a selection that lies in the rows that move. */
+/** The part of a selection within the rows that move. */
 function withinRows({ table, first, last }: Rows, span: Span): Span {
   const [top, bottom] = [startOfRow(table, first), endOfRow(table, last)];
   return { start: Math.max(top, span.start), end: Math.min(bottom, span.end) };

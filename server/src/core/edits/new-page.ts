@@ -2,16 +2,16 @@ import type { Language } from '../vocabulary/language.js';
 import type { LabelId, SectionId, Vocabulary } from '../vocabulary/vocabulary.js';
 import { dayOf, writeDate } from './date-forms.js';
 
-/** A page with all sections of a process, one with the steps of an approach alone, or any other. */
+/** A page with all sections of a process, a page with the steps of an approach only, or any other page. */
 export type PageKind = 'process' | 'approach' | 'page';
 
 export interface NewPage {
   readonly kind: PageKind;
   readonly language: Language;
   readonly title: string;
-  /** One of those in the vocabulary's `sites`. */
+  /** One of the vocabulary's `sites`. */
   readonly audience: string;
-  /** A neutral id. */
+  /** A neutral ID. */
   readonly phase?: string;
   /** A mail alias. */
   readonly owner?: string;
@@ -19,7 +19,7 @@ export interface NewPage {
   readonly author?: string;
 }
 
-/** The text of a new page in the words of its language: nothing is wrong with it, and nothing said but what is known. */
+/** The text of a new page in the words of its language. It has no problems, and contains only what is known. */
 export function newPage(page: NewPage, vocabulary: Vocabulary, today: string): string {
   const lines = [
     ...frontMatter(page, vocabulary, today),
@@ -31,7 +31,7 @@ export function newPage(page: NewPage, vocabulary: Vocabulary, today: string): s
   return `${lines.join('\n')}\n`;
 }
 
-/** Stands for what nobody has said yet, where an empty value would be wrong. */
+/** Placeholders for unknown values where an empty value would be an error. */
 const NOBODY = { alias: 'alias', person: 'First Last' } as const;
 
 function frontMatter(
@@ -59,7 +59,7 @@ function frontMatter(
   ];
 }
 
-/** Plain where YAML takes it for the text that it is. */
+/** Without quotes if YAML reads it as this text. */
 function yamlValue(text: string): string {
   return /^[\p{L}\p{N}](?:[^:#\p{C}]|:(?! |$))*$/u.test(text) && !/^(?:true|false|yes|no|on|off|null)$/i.test(text)
     ? text
@@ -104,7 +104,7 @@ function sectionBody(id: SectionId, page: NewPage, vocabulary: Vocabulary, today
   return [];
 }
 
-/** A first step, so that an author sees what one looks like. */
+/** A first step as an example. */
 function stepLines(language: Language, vocabulary: Vocabulary): string[] {
   const { labels, labelOrder, roles, motions, services, separators } = vocabulary;
   const values: Readonly<Partial<Record<LabelId, string | undefined>>> = {
@@ -112,7 +112,7 @@ function stepLines(language: Language, vocabulary: Vocabulary): string[] {
     motions: motions.spellings(language).join(separators[language]),
     'applies-to': services.spellings(language)[0],
   };
-  // Two spaces at the end keep the next label on a line of its own.
+  // Two trailing spaces keep the next label on a separate line.
   const lines = labelOrder.map(
     (id, index) =>
       `${labels.spelling(id, language)}: **${values[id] ?? ''}**${index < labelOrder.length - 1 ? '  ' : ''}`,

@@ -8,18 +8,20 @@ import { unitAt } from './table-lines.js';
 import { rowAt, type RowPlace } from './table-places.js';
 import { writingPlace } from './writing-place.js';
 
-/** Where the rows of new tasks go: below line `index` of a table, or into a table that is still to be made. */
+/** Where the rows of new tasks go: after line `index` of a table, or into a new table. */
 export type NewTaskPlace =
   | { readonly kind: 'table'; readonly table: PlacedTable; readonly index: number }
   | ({ readonly kind: 'page' } & NewTablePlace);
 
 export interface NewTablePlace {
   readonly at: number;
-  /** Of the heading to make; `undefined` where one waits for its table. */
+  /** The level of the new heading; `undefined` if there is a heading without a table. */
   readonly level: number | undefined;
 }
 
-/** Below the row at `caret`, or else at the end of the task table of the same step, or else at the end of the step. */
+/**
+ * After the row at `caret`, otherwise at the end of the task table of the same step, otherwise at the end of the step.
+ */
 export function newTaskPlaceAt(playbook: Playbook, caret: number): NewTaskPlace {
   const offset = writingPlace(playbook, caret);
   const row = rowAt(playbook, offset);
@@ -33,7 +35,7 @@ export function newTaskPlaceAt(playbook: Playbook, caret: number): NewTaskPlace 
   return { kind: 'page', ...newTablePlace(playbook, scope, scope.end) };
 }
 
-/** Where a task table goes that is made in `scope`: under the heading that waits for one, or else at `at` with a heading of its own. */
+/** Where a new task table goes in `scope`: under a heading that has no table, otherwise at `at` with a new heading. */
 export function newTablePlace(playbook: Playbook, scope: Scope, at: number): NewTablePlace {
   const waiting = playbook.headings.find(
     (heading, index) =>
@@ -44,7 +46,7 @@ export function newTablePlace(playbook: Playbook, scope: Scope, at: number): New
     : { at: endOfOwnText(playbook, waiting), level: undefined };
 }
 
-/** Whether `offset` lies between a heading for tasks and the table below it. */
+/** Whether `offset` is between a heading for tasks and its table. */
 export function isAboveItsTable({ headings, tables }: Playbook, offset: number): boolean {
   return tables.some(({ schema, start, heading: index }) => {
     const heading = headings[index ?? -1];
@@ -58,7 +60,10 @@ export function isAboveItsTable({ headings, tables }: Playbook, offset: number):
   });
 }
 
-/** The line below which a row goes that is asked for at `row`: never between header and delimiter, nor between two halves of a row. */
+/**
+ * The line after which a row for position `row` goes: never between header and delimiter, nor between the halves of a
+ * row.
+ */
 function lineBelow(playbook: Playbook, { table, index }: RowPlace): number {
   if (isBodyRow(table.table, index)) return unitAt(playbook, table, index).last;
   return Math.max(
@@ -68,7 +73,7 @@ function lineBelow(playbook: Playbook, { table, index }: RowPlace): number {
   );
 }
 
-/** The last row of the table; text that someone wrote right below it is none. */
+/** The last row of the table; text directly after it isn't a row. */
 function lastLine({ table }: PlacedTable): number {
   for (let index = table.rows.length - 1; index > 0; index--) {
     const row = table.rows[index];
@@ -86,7 +91,7 @@ function isTaskHeading({ value }: Placed<Heading>): boolean {
   return value.matches.some(({ id }) => id === 'ftop-tasks');
 }
 
-/** Headings over task tables are of level 4; a page of its own form goes on with it. */
+/** Headings of task tables have level 4; a page with a different form continues with its own level. */
 const USUAL_LEVEL = 4;
 
 function taskHeadingLevel(playbook: Playbook, { heading }: Scope): number {
@@ -94,7 +99,7 @@ function taskHeadingLevel(playbook: Playbook, { heading }: Scope): number {
   const [onPage] = playbook.tables.flatMap(({ schema, heading: index }) =>
     schema.kind === 'task' ? (playbook.headings[index ?? -1]?.value.level ?? []) : [],
   );
-  // Inside a step a heading of the step's own level would end it.
+  // Inside a step, a heading of the step's own level would end it.
   if (onPage !== undefined && (onPage > around || around < 3)) return onPage;
   return Math.max(USUAL_LEVEL, around + 1);
 }

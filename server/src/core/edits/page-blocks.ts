@@ -4,16 +4,16 @@ import type { Playbook } from '../model/playbook.js';
 import type { Placed } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
 
-/** A step, or what else stands between two headings of level 1 to 3: what an author thinks of as one place of the page. */
+/** A step, or anything else between two headings of levels 1 to 3: what authors think of as one place on the page. */
 export interface Scope {
-  /** `undefined` above the first heading. */
+  /** `undefined` before the first heading. */
   readonly heading: Placed<Heading> | undefined;
   readonly start: number;
-  /** Where the next such heading stands, or the footer, or where the page ends. */
+  /** The start of the next such heading or of the footer, or the end of the page. */
   readonly end: number;
 }
 
-/** The scope that holds `offset`. */
+/** The scope at `offset`. */
 export function scopeAt(playbook: Playbook, offset: number): Scope {
   const borders = playbook.headings.filter(({ value }) => value.level <= 3);
   const next = borders.findIndex((heading) => lineOf(playbook, heading) > offset);
@@ -23,13 +23,13 @@ export function scopeAt(playbook: Playbook, offset: number): Scope {
   return { heading, start, end: following === undefined ? endOfPage(playbook) : lineOf(playbook, following) };
 }
 
-/** Where the own text of a heading ends: at the next heading of any level, at the footer, or at the end of the page. */
+/** The end of the text that belongs to a heading: the next heading of any level, the footer, or the end of the page. */
 export function endOfOwnText(playbook: Playbook, heading: Placed<Heading>): number {
   const next = playbook.headings[playbook.headings.indexOf(heading) + 1];
   return next === undefined ? endOfPage(playbook) : lineOf(playbook, next);
 }
 
-/** Where the page ends, or the link home begins that stands there. */
+/** The end of the page, or the start of its home link. */
 export function endOfPage({ blocks, text, vocabulary }: Playbook): number {
   const last = [...blocks].reverse().find(({ value }) => value.source.trim() !== '');
   if (last?.value.kind !== 'text') return text.length;
@@ -42,20 +42,20 @@ export function endOfPage({ blocks, text, vocabulary }: Playbook): number {
     : text.length;
 }
 
-/** Where the text, list or table at `offset` ends, and the next begins. In front matter: where that ends. */
+/** The end of the text, list or table at `offset`. In front matter, the end of the front matter. */
 export function blockEndAt({ blocks, text }: Playbook, offset: number): number {
   const block = blocks.find(({ start, value }) => offset < start + value.source.length) ?? blocks[blocks.length - 1];
   if (block === undefined) return text.length;
   return offset < block.start ? block.start : block.start + block.value.source.length;
 }
 
-/** A stretch of lines to insert, and where each starts in the text after the edit. */
+/** Lines to insert, and the start of each in the text after the edit. */
 export interface InsertedBlock {
   readonly edit: TextEdit;
   readonly lineStarts: readonly number[];
 }
 
-/** Puts `lines` between two blocks, with a blank line above and below. */
+/** Inserts `lines` between two blocks, with a blank line before and after them. */
 export function insertBlock({ text }: Playbook, at: number, lines: readonly string[]): InsertedBlock {
   const eol = lineEndOf(text);
   const [above, below] = [text.slice(0, at), text.slice(at)];
@@ -76,7 +76,7 @@ function lineOf({ lines }: Playbook, { start, value }: Placed<Heading>): number 
   return lines.startOf(lines.lineAt(start + value.span.start));
 }
 
-/** Where the text behind the front matter begins. */
+/** The start of the text after the front matter. */
 export function bodyStart({ blocks, text }: Playbook): number {
   return blocks[0]?.start ?? text.length;
 }

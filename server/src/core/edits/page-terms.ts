@@ -3,7 +3,9 @@ import { bestMatch, type TermPart, type TermSet } from '../vocabulary/term-set.j
 
 type Words = Pick<Playbook, 'vocabulary' | 'language'>;
 
-/** Several terms in one cell or label line, each a neutral id or a text in any language, in the words of the page. */
+/**
+ * Several terms in one cell or label line, in the words of the page. Each is a neutral ID or a text in any language.
+ */
 export function joinTerms(values: readonly string[], terms: TermSet, page: Words): string {
   const { language, vocabulary } = page;
   const written = values.map((value) =>
@@ -13,8 +15,8 @@ export function joinTerms(values: readonly string[], terms: TermSet, page: Words
 }
 
 /**
- * The text of a cell with each known term in the language of the page. A term that the page may write as it is stays, and
- * so does what nobody knows. Where all of it is known, the separators are those of the page too.
+ * The text of a cell with each known term in the language of the page. A term that is correct on the page stays, and so
+ * does an unknown term. If all terms are known, the separators are those of the page too.
  */
 export function inPageWords(text: string, terms: TermSet, page: Words): string {
   const parts = terms.split(text);

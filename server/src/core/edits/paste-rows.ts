@@ -17,13 +17,13 @@ import { mandatoryLettersOf } from './task-letters.js';
 import { newTaskPlaceAt } from './new-task-place.js';
 
 export interface Pasting extends CaretEdits {
-  /** Copied columns that the table has no place for: their headers, or `column 3` where a column has none. */
+  /** The copied columns that match no column of the table: their headers, or `column 3` if a column has none. */
   readonly leftOut: readonly string[];
 }
 
 /**
- * Adds copied rows: below the row at `offset` of whatever table, or else where a new task would go. Their texts are
- * cleaned; letters, roles and services are written as the table and the page write them, where they are known.
+ * Adds copied rows: after the row at `offset` of any table, otherwise where a new task would go. Their texts are
+ * cleaned up; known letters, roles and services are written as on the page.
  */
 export function pasteRows(playbook: Playbook, offset: number, pasted: PastedRows): Pasting | Refusal {
   if (pasted.length === 0) return { refused: 'The clipboard holds no rows' };
@@ -43,7 +43,9 @@ export function pasteRows(playbook: Playbook, offset: number, pasted: PastedRows
   return { ...insertion, leftOut: mapped.leftOut };
 }
 
-/** Below which line of the table at `offset`, of whatever kind. A task table is found by what has been said of tasks. */
+/**
+ * The line of the table at `offset` after which rows go, whatever the kind of table; otherwise the place for new tasks.
+ */
 function tablePlaceAt(
   playbook: Playbook,
   offset: number,
@@ -55,7 +57,7 @@ function tablePlaceAt(
   return { kind: 'table', table, index: Math.max(table.table.header ?? 0, table.table.delimiter ?? 0) };
 }
 
-/** What rows are pasted into. */
+/** The target of pasted rows. */
 interface Target {
   readonly kind: TableKind;
   readonly columns: readonly TargetColumn[];
@@ -93,7 +95,7 @@ function cellFor(text: string, { kind, columns, letters }: Target, column: numbe
   }
 }
 
-/** A known role or service on each line is a list of them. */
+/** One known role or service per line is a list of them. */
 function termCell(text: string, terms: TermSet, playbook: Playbook): string | undefined {
   const lines = text
     .split('\n')

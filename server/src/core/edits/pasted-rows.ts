@@ -1,19 +1,16 @@
 import { rowsOfText } from './delimited-text.js';
 import { rowsOfHtml } from './html-table.js';
 
-/** What is on the clipboard, in the forms that it comes in. */
+/** The content of the clipboard in its available formats. */
 export interface Clipboard {
   readonly text?: string;
   readonly html?: string;
 }
 
-/** Cells as text, as they were copied. */
+/** The text of the cells, as copied. */
 export type PastedRows = readonly (readonly string[])[];
 
-/**
- * The rows on the clipboard. A table in HTML is taken before text, which is the same without links; blank rows are left
- * out.
- */
+/** The rows on the clipboard. An HTML table takes precedence over text, which has no links. Blank rows are left out. */
 export function rowsFromClipboard({ text = '', html = '' }: Clipboard): PastedRows {
   const table = html === '' ? [] : rowsOfHtml(html);
   const rows = table.length > 0 ? table : rowsOfText(text);

@@ -3,7 +3,9 @@ import { taskIdsOf } from '../model/task-ids.js';
 import { parsePlaybook } from '../parse/playbook.js';
 import type { Language } from '../vocabulary/language.js';
 
-/** What happened to the tasks of a page since it had the text `before`, as a line of its refresh log; empty when nothing did. */
+/**
+ * How the tasks of a page changed since it had the text `before`, as a line for its refresh log; empty if they didn't.
+ */
 export function refreshDraft(page: Playbook, before: string): string {
   const old = new Set(taskIdsOf(parsePlaybook({ uri: page.uri, text: before }, page.vocabulary)));
   const now = new Set(taskIdsOf(page));
@@ -21,7 +23,7 @@ function without(ids: ReadonlySet<string>, others: ReadonlySet<string>): string[
   return [...ids].filter((id) => !others.has(id));
 }
 
-/** How a language tells it. The first letter is made a capital afterwards. */
+/** The words for it in one language. The first letter is capitalized afterwards. */
 interface Words {
   add(ids: string, count: number): string;
   remove(ids: string, count: number): string;

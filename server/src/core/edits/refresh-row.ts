@@ -13,7 +13,7 @@ import { endOfOwnText, endOfPage, insertBlock } from './page-blocks.js';
 import { compactLayout, writeRow } from './row-layout.js';
 import { hasConflict } from './table-places.js';
 
-/** What a line of the refresh log says. */
+/** The content of a line in the refresh log. */
 export interface RefreshTexts {
   /** `YYYY-MM-DD`. */
   readonly date: string;
@@ -23,8 +23,8 @@ export interface RefreshTexts {
 }
 
 /**
- * Adds a row to the refresh log: on top, or at the end of a log that has its oldest row first. The date is written as the
- * table writes its dates. A page without a log gets one, under the heading that waits for it or one of its own.
+ * Adds a row to the refresh log: at the top, or at the end if the oldest row is first. The date has the form of the
+ * dates in the table. A page without a log gets one, under a heading without a table or a new one.
  */
 export function insertRefreshRow(playbook: Playbook, texts: RefreshTexts): CaretResult {
   const date = dayOf(texts.date);
@@ -41,7 +41,7 @@ export function insertRefreshRow(playbook: Playbook, texts: RefreshTexts): Caret
   return rowsBelow(playbook, table, lineAbove(table, form), [cells]);
 }
 
-/** The log of the page: the last one, where it has several. Rows that a blank line cut off are none of their own. */
+/** The log of the page; if there are several, the last one. Rows after a blank line belong to it. */
 function refreshTable({ tables }: Playbook): PlacedTable | undefined {
   return [...tables].reverse().find(({ schema, continues }) => schema.kind === 'refresh' && continues === undefined);
 }
@@ -54,10 +54,10 @@ function formIn({ language }: Playbook, { table, schema }: PlacedTable): DateFor
   );
 }
 
-/** Two rows the wrong way round are a slip; so many are an order. */
+/** One or two rows in the wrong order are a mistake; this many are an order. */
 const LOG = 3;
 
-/** The line below which the newest row goes. */
+/** The line after which the newest row goes. */
 function lineAbove({ table, schema }: PlacedTable, { order }: DateForm): number {
   const days = datedRows(table, schema, order).map(({ reading }) => dayNumber(reading.date));
   const isOldestFirst =
@@ -65,7 +65,7 @@ function lineAbove({ table, schema }: PlacedTable, { order }: DateForm): number 
   return isOldestFirst ? table.rows.length - 1 : Math.max(table.header ?? 0, table.delimiter ?? 0);
 }
 
-/** The date as the first row writes its own, in bold where that is. */
+/** The date in the form of the first row, in bold if that one is. */
 function dateFor({ table, schema }: PlacedTable, form: DateForm, date: CalendarDate): string {
   const first = table.rows.find((_, index) => isBodyRow(table, index));
   const cell = first === undefined ? undefined : cellOf(first, schema, 'date');

@@ -6,14 +6,14 @@ import { contentsOf, evenRowsOf, sidesOf, type EvenRow, type Side } from './even
 import { indentOf } from './row-padding.js';
 import { smallest } from '../text/lists.js';
 
-/** How a table writes its rows, so that a new one looks like the others. */
+/** The layout of the rows in a table, so that a new row looks like the others. */
 export interface RowLayout {
   readonly indent: string;
   readonly columns: readonly ColumnLayout[];
 }
 
 export interface ColumnLayout {
-  /** Blanks beside the text: none or one. */
+  /** The number of spaces beside the text: 0 or 1. */
   readonly left: number;
   readonly right: number;
   /** From pipe to pipe, in a table whose columns line up. */
@@ -21,7 +21,7 @@ export interface ColumnLayout {
   readonly side: Side;
 }
 
-/** How the lines of a compact table are written. */
+/** The layout of the lines in a compact table. */
 export function compactLayout(width: number): RowLayout {
   return {
     indent: '',
@@ -29,14 +29,14 @@ export function compactLayout(width: number): RowLayout {
   };
 }
 
-/** The row as the table would have it. A text that is wider than its column takes the room that it needs. */
+/** The row in the layout of the table. A text that is wider than its column takes the space that it needs. */
 export function writeRow({ indent, columns }: RowLayout, cells: readonly string[]): string {
   return `${indent}|${columns.map((column, index) => `${writeCell(column, cells[index] ?? '')}|`).join('')}`;
 }
 
 /** One cell, from pipe to pipe. */
 export function writeCell({ left, right, width, side }: ColumnLayout, text: string): string {
-  // A backslash right before a pipe would make it a character of the cell.
+  // A backslash directly before a pipe would escape it.
   const behind = text.endsWith('\\') ? Math.max(1, right) : right;
   const free = (width ?? 0) - cellWidth(text) - left - behind;
   if (free < 0 && text === '') return left + right > 0 ? ' ' : '';
@@ -44,7 +44,7 @@ export function writeCell({ left, right, width, side }: ColumnLayout, text: stri
   return ' '.repeat(left + before) + text + ' '.repeat(behind + Math.max(0, free) - before);
 }
 
-/** How the rows around line `near` are written. */
+/** The layout of the rows near line `near`. */
 export function layoutOf(table: PlacedTable, near: number, vocabulary: Vocabulary): RowLayout {
   const { rows, body, lined } = linesOf(vocabulary)(table);
   const model =
@@ -56,7 +56,7 @@ export function layoutOf(table: PlacedTable, near: number, vocabulary: Vocabular
   return { indent, columns: lined ?? paddingsOf(model) };
 }
 
-/** What all rows of a table say together. Whoever changes many cells asks for each of them. */
+/** The common layout of all rows of a table. Cached, because editing many cells needs it for each of them. */
 const linesOf = memoized((vocabulary: Vocabulary) =>
   memoized((table: PlacedTable) => {
     const rows = evenRowsOf(table, vocabulary);
@@ -66,14 +66,14 @@ const linesOf = memoized((vocabulary: Vocabulary) =>
   }),
 );
 
-/** The columns of a table that does not line up: with the blanks that the model has. */
+/** The columns of a table that doesn't line up: with the spaces of the model row. */
 function paddingsOf(model: EvenRow): ColumnLayout[] {
   const written = model.contents.map((content, index) => ({
     left: Math.min(1, content.start - (model.row.cells[index]?.outer.start ?? 0)),
     right: Math.min(1, (model.row.cells[index]?.outer.end ?? 0) - content.end),
     isEmpty: content.start === content.end,
   }));
-  // A last cell without a pipe behind it has no blank there either, whatever the style.
+  // A last cell without a closing pipe has no space after it, whatever the style.
   const filled = written.filter(
     ({ isEmpty }, index) => !isEmpty && (index < written.length - 1 || model.row.closingPipe),
   );
@@ -90,8 +90,8 @@ interface LinedRow extends EvenRow {
 }
 
 /**
- * The rows whose pipes stand below each other, when these are most rows of the table; some may have a text that did not
- * fit. `undefined` when the table does not line up, or does so by chance: no cell has more than one blank at its end.
+ * The rows whose pipes line up, if these are most rows of the table; some may have a text that didn't fit. `undefined`
+ * if the table doesn't line up, or only by chance: no cell has more than one space at its end.
  */
 function linedUp(rows: readonly EvenRow[], body: readonly EvenRow[]): readonly LinedRow[] | undefined {
   const groups = new Map<string, LinedRow[]>();
@@ -133,7 +133,7 @@ function gapsIn(even: EvenRow, column: number): Gap[] {
   return [{ left: content.start - outer.start, right: outer.end - content.end }];
 }
 
-/** Where the texts of a column really stand; what the delimiter row says where they fill it and tell nothing. */
+/** The actual alignment of the texts in a column; if they fill the column, the alignment in the delimiter row. */
 function usualSide(gaps: readonly Gap[], side: Side): Side {
   const telling = gaps.filter(({ left, right }) => left + right > 3);
   const count = (is: (gap: Gap) => boolean): number => telling.filter(is).length;

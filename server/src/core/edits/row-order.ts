@@ -6,9 +6,8 @@ import { lineEndOfTable } from './table-lines.js';
 import { endOfRow, startOfRow } from './table-places.js';
 
 /**
- * The edits that bring lines of a table into another order: `order[n]` is the line that is to stand at `first + n`. As
- * few lines as possible are taken out and put in elsewhere, so that caret and folds of the others stay. No blank line may
- * stand between the lines.
+ * The edits that reorder lines of a table: `order[n]` is the line that should be at `first + n`. They move as few lines
+ * as possible, so that the caret and folds of the other lines stay. There must be no blank line between the lines.
  */
 export function reorder(playbook: Playbook, table: PlacedTable, first: number, order: readonly number[]): TextEdit[] {
   const moved = new Set(outOfOrder(order).map((at) => order[at]));
@@ -32,7 +31,7 @@ export function reorder(playbook: Playbook, table: PlacedTable, first: number, o
   return edits.filter(({ span, newText }) => playbook.text.slice(span.start, span.end) !== newText);
 }
 
-/** The part of `order` from `at` on, before `line`. */
+/** The part of `order` from `at`, up to `line`. */
 function linesUpTo(order: readonly number[], at: number, line: number): readonly number[] {
   return order.slice(at, order.indexOf(line, at));
 }

@@ -3,15 +3,15 @@ import { changeBetween } from '../text/text-change.js';
 import type { TextEdit } from '../text/text-edit.js';
 import type { EvenRow } from './even-rows.js';
 
-/** How many blanks stand before and behind the content of a cell. */
+/** The number of spaces before and after the content of a cell. */
 export interface Padding {
   readonly left: number;
   readonly right: number;
 }
 
 /**
- * The edits that put a pipe at both ends of the row and so many blanks around the contents of its cells. The contents
- * themselves, the white space before the row and a comment behind it are not touched. `start`: where the row stands.
+ * The edits that add a pipe at both ends of the row and the given number of spaces around the contents of its cells.
+ * The contents, the white space before the row and a comment after it don't change. `start`: the offset of the row.
  */
 export function padRow(even: EvenRow, paddings: readonly Padding[], start: number): TextEdit[] {
   const { source } = even.row;
@@ -36,7 +36,7 @@ export function padRow(even: EvenRow, paddings: readonly Padding[], start: numbe
   return edits;
 }
 
-/** The edit that gives the delimiter row these cells; none when it has them. */
+/** The edit that gives the delimiter row these cells; empty if it has them already. */
 export function writeDelimiter(even: EvenRow, cells: readonly string[], start: number): TextEdit[] {
   const { source } = even.row;
   const edit = changedIn(source, indentOf(source).length, endOfCells(even), `| ${cells.join(' | ')} |`, start);
@@ -48,7 +48,7 @@ export function indentOf(source: string): string {
   return /^[ \t]*/.exec(source)?.[0] ?? '';
 }
 
-/** Where the closing pipe is or belongs, white space at the end of the line included; what follows is a comment. */
+/** The position of the closing pipe, present or missing, including trailing white space. A comment can follow it. */
 function endOfCells({ row }: EvenRow): number {
   const last = row.cells[row.cells.length - 1];
   const end = (last?.outer.end ?? 0) + (row.closingPipe ? 1 : 0);

@@ -14,19 +14,19 @@ import { hasConflict, rowAt, type RowPlace } from './table-places.js';
 import { asTableLetter } from './task-cells.js';
 import { mandatoryLettersOf } from './task-letters.js';
 
-/** What a cell of a task is to say. */
+/** The new content of a task's cell. */
 export interface CellText {
   readonly column: TaskColumnId;
   /**
-   * As an author types it. Several texts for roles and services: each a neutral id, or a word of any language. For the
+   * As typed by the author. Several texts for roles and services: each a neutral ID, or a word of any language. For the
    * letter also its word, or `mandatory` and `optional`.
    */
   readonly text: string | readonly string[];
 }
 
 /**
- * Writes into one cell of the task row at `offset`: its text, and of the blanks beside it only those that hold the pipes
- * of the column below each other. No edit when the cell says so already.
+ * Changes one cell of the task row at `offset`: its text, and the spaces beside it only as needed to keep the pipes of
+ * the column aligned. No edit if the cell has that content already.
  */
 export function setCell(playbook: Playbook, offset: number, requested: CellText): EditResult {
   const place = rowAt(playbook, offset);
@@ -48,7 +48,7 @@ function isTaskRow({ table: { table, schema }, index }: RowPlace): boolean {
   return schema.kind === 'task' && isBodyRow(table, index);
 }
 
-/** Whether every cell of the row surely stands under its own header. The last one may be missing. */
+/** Whether every cell of the row is certainly under its header. The last cell may be missing. */
 function isInPlace({ table: { table, schema }, row, index }: RowPlace, { vocabulary }: Playbook): boolean {
   if (
     oddRowsOf(table, schema, vocabulary).some(
@@ -61,7 +61,7 @@ function isInPlace({ table: { table, schema }, row, index }: RowPlace, { vocabul
   return (shape.kind === 'whole' || shape.kind === 'blank') && row.cells.length >= schema.width;
 }
 
-/** The edit, counted from the start of the row. */
+/** The edit, relative to the start of the row. */
 function editOf(place: RowPlace, column: number, requested: CellText, playbook: Playbook): TextEdit | undefined {
   const { row, table } = place;
   const cell = row.cells[column];
@@ -88,28 +88,31 @@ function sourceOf({ column, text }: CellText, { table: { schema } }: RowPlace, p
   );
 }
 
-/** What a reader sees of the cell. An empty one has it where its text would begin: before a comment, if there is one. */
+/**
+ * The visible part of the cell. For an empty cell, the position where its text would begin: before a comment, if there
+ * is one.
+ */
 function contentOf({ text, span, outer }: Cell, source: string): Span {
   if (text !== '') return span;
   const { start } = trimmed(source, outer);
   return { start, end: start };
 }
 
-/** The ID in the link that the cell is, where the new text can take its place. */
+/** The ID in a linked cell, if the new text can replace it. */
 function idInLink(cell: Cell, source: string, text: string): Located<string> | undefined {
   const id = taskIdIn(cell);
   const isLink = id.value !== cell.text && source.slice(cell.span.start, cell.span.end) === cell.text;
   return isLink && text !== '' && !/[[\]]/.test(text) ? id : undefined;
 }
 
-/** A row that is too short by its last cell gets it. */
+/** A row that only lacks its last cell gets it. */
 function addCell({ row }: RowPlace, text: string): TextEdit {
   const end = row.cells[row.cells.length - 1]?.outer.end ?? row.source.length;
   const at = row.closingPipe ? end + 1 : end;
   return { span: { start: at, end: at }, newText: row.closingPipe ? ` ${text} |` : ` | ${withBlank(text)}` };
 }
 
-/** A backslash right before a pipe would make it a character of the cell. */
+/** A backslash directly before a pipe would escape it. */
 function withBlank(text: string): string {
   return text.endsWith('\\') ? `${text} ` : text;
 }
@@ -124,7 +127,7 @@ function cellIn({ row }: RowPlace, column: number, text: string, layout: ColumnL
   const behind = row.source.slice(content.end, outer.end);
   const isLast = column === row.cells.length - 1 && !row.closingPipe;
   const isLinedUp = layout?.width !== undefined && cellWidth(row.source.slice(outer.start, outer.end)) >= layout.width;
-  // What stands before the first pipe, or behind the last one, is not held in place by two of them.
+  // Text before the first pipe or after the last one isn't enclosed by two pipes.
   if (isLast || (column === 0 && !row.leadingPipe)) return atEnd(text, { before, behind, isLast });
   if (behind.trim() !== '') return `${before === '' && cell.text === '' ? ' ' : before}${text} ${behind.trimStart()}`;
   if (layout !== undefined && (isLinedUp || text === '')) return writeCell(layout, text) || ' ';
@@ -138,13 +141,13 @@ interface EndCell {
   readonly isLast: boolean;
 }
 
-/** A cell without a pipe on one side gets it when it becomes empty, or else it would be none. */
+/** A cell without a pipe on one side gets one when it becomes empty; otherwise, it wouldn't be a cell. */
 function atEnd(text: string, { before, behind, isLast }: EndCell): string {
   if (text !== '') return before + (isLast ? text : withBlank(text)) + behind;
   return isLast ? `${before || ' '}|` : `| ${behind || ' '}`;
 }
 
-/** The smallest edit that makes `written` of the cell: the blanks that both have at an end stay. */
+/** The smallest edit that changes the cell to `written`: common spaces at the ends stay. */
 function replaceCell({ row }: RowPlace, { outer }: Cell, written: string): TextEdit | undefined {
   const old = row.source.slice(outer.start, outer.end);
   if (old === written) return undefined;
@@ -168,7 +171,7 @@ function isBlank(character: string | undefined): boolean {
   return character === ' ' || character === '\t';
 }
 
-/** Whether the row stays a row, and all its other cells say what they said. A comment that is typed may reach over pipes. */
+/** Whether the row stays a row, and its other cells keep their content. A typed comment could span pipes. */
 function changesOnly(column: number, edit: TextEdit, { table: { table, schema }, row }: RowPlace): boolean {
   const after = readRow(applyEdits(row.source, [edit]), table.header === undefined ? 0 : schema.width);
   if (

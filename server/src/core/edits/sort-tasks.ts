@@ -8,10 +8,9 @@ import { isCut } from './table-lines.js';
 import { hasConflict } from './table-places.js';
 
 /**
- * Sorts the rows of a task table by their IDs; rows with the same ID keep their order.
- *
- * A row that is not whole, or whose ID is none, keeps its place: the third row stays the third. What it belongs to is for
- * its author to say, and where it stands is the only hint.
+ * Sorts the rows of a task table by ID; rows with the same ID keep their order.
+ * A broken row, or a row without a valid ID, keeps its position: the third row stays the third. Only its author knows
+ * what it belongs to, and its position is the only hint.
  */
 export function sortTasks(playbook: Playbook, table: PlacedTable): EditResult {
   if (table.schema.kind !== 'task') return { refused: 'This is not a task table' };
@@ -26,7 +25,7 @@ export function sortTasks(playbook: Playbook, table: PlacedTable): EditResult {
 }
 
 interface Task {
-  /** Of its row in the table. */
+  /** The row's index in the table. */
   readonly index: number;
   readonly id: string;
 }

@@ -2,13 +2,13 @@ import { endOfTable, isBodyRow, type PlacedTable, type Row } from '../model/tabl
 import type { Playbook } from '../model/playbook.js';
 import type { Span } from '../text/span.js';
 
-/** A line of a table, and where it stands. */
+/** A line of a table and its position. */
 export interface RowPlace {
   readonly table: PlacedTable;
-  /** In the rows of the table. */
+  /** The index in the rows of the table. */
   readonly index: number;
   readonly row: Row;
-  /** Offset of the line in the file. */
+  /** The offset of the line in the file. */
   readonly start: number;
 }
 
@@ -17,7 +17,7 @@ export function tableAt(playbook: Playbook, offset: number): PlacedTable | undef
   return rowAt(playbook, offset)?.table;
 }
 
-/** The line of a table that holds `offset`; its end belongs to it. */
+/** The line of a table at `offset`, which may be at its end. */
 export function rowAt(playbook: Playbook, offset: number): RowPlace | undefined {
   return rowsTouching(playbook, { start: offset, end: offset })[0];
 }
@@ -27,7 +27,7 @@ export function tablesTouching({ tables }: Playbook, span: Span): PlacedTable[] 
   return tables.filter((table) => table.start <= span.end && endOfTable(table) >= span.start);
 }
 
-/** The lines of the first table in `span`. A selection that ends before the first character of a line leaves it out. */
+/** The lines of the first table in `span`. A selection that ends at the start of a line doesn't include the line. */
 export function rowsTouching(playbook: Playbook, span: Span): RowPlace[] {
   for (const table of tablesTouching(playbook, span)) {
     const rows = table.table.rows.flatMap((row, index): RowPlace[] => {
@@ -40,7 +40,7 @@ export function rowsTouching(playbook: Playbook, span: Span): RowPlace[] {
   return [];
 }
 
-/** Those of the lines that hold data. */
+/** The lines that contain data. */
 export function bodyRows(rows: readonly RowPlace[]): RowPlace[] {
   return rows.filter(({ table, index }) => isBodyRow(table.table, index));
 }
@@ -50,20 +50,20 @@ export function rowPlaceAt(table: PlacedTable, index: number): RowPlace | undefi
   return row === undefined ? undefined : { table, index, row, start: startOfRow(table, index) };
 }
 
-/** Offset of a line of the table in the file. */
+/** The offset of a line of the table in the file. */
 export function startOfRow({ table, start }: PlacedTable, index: number): number {
   return start + (table.rowStarts[index] ?? 0);
 }
 
-/** Offset of the end of a line, its line end not included. */
+/** The offset of the end of a line, without its line ending. */
 export function endOfRow(table: PlacedTable, index: number): number {
   return startOfRow(table, index) + (table.table.rows[index]?.source.length ?? 0);
 }
 
-/** Why a table with a merge conflict is left alone. */
+/** Why a table with a merge conflict isn't changed. */
 export const IN_CONFLICT = { refused: 'The table has a merge conflict: resolve it first' } as const;
 
-/** Whether git left the two sides of a conflict in the table. */
+/** Whether the table contains the two sides of a merge conflict. */
 export function hasConflict({ table }: PlacedTable): boolean {
   return table.rows.some((row) => row.isConflictMarker);
 }

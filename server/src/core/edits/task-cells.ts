@@ -4,18 +4,18 @@ import { cellSource, lineBreakIn } from './cell-text.js';
 import { joinTerms } from './page-terms.js';
 import { obligationNamed } from './task-letters.js';
 
-/** What a new task says, in whatever language it was asked for. What is left out becomes an empty cell. */
+/** The content of a new task, in any language. Missing values become empty cells. */
 export interface TaskTexts {
   readonly taskId?: string;
   readonly taskName?: string;
   /** A letter, its word, or `mandatory` and `optional`. */
   readonly mo?: string;
-  /** Neutral ids, or words of any language. */
+  /** Neutral IDs, or words of any language. */
   readonly roles?: readonly string[];
   readonly services?: readonly string[];
 }
 
-/** The columns of a table that is there or will be. */
+/** The columns of an existing or new table. */
 export interface TaskColumns {
   readonly ids: readonly (TaskColumnId | RefreshColumnId | undefined)[];
   readonly letters: MandatoryLetters;
@@ -36,7 +36,7 @@ export function taskCells(task: TaskTexts, { ids, letters }: TaskColumns, page: 
   );
 }
 
-/** The letter of the table for what was said; what nobody understands stays as it is. */
+/** The table's letter for a letter, word or ID; an unknown text is returned unchanged. */
 export function asTableLetter(text: string, letters: MandatoryLetters, { vocabulary }: Playbook): string {
   const obligation = text === 'mandatory' || text === 'optional' ? text : obligationNamed(text, letters, vocabulary);
   return obligation === undefined ? text : letters[obligation];

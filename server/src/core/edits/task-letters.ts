@@ -6,7 +6,7 @@ import type { MandatoryLetters, Obligation, Vocabulary } from '../vocabulary/voc
 
 type Words = Pick<Playbook, 'vocabulary' | 'language'>;
 
-/** The two letters of a table: those that its header shows; without them, those of the page's language. */
+/** The two letters of a table: those in its header, otherwise those of the page's language. */
 export function mandatoryLettersOf(
   { letters }: Pick<TableSchema, 'letters'>,
   { vocabulary, language }: Words,
@@ -15,7 +15,7 @@ export function mandatoryLettersOf(
   return mandatory === undefined || optional === undefined ? vocabulary.letters[language] : { mandatory, optional };
 }
 
-/** What a letter says, or a word: one of the table first, then one of any language. */
+/** The meaning of a letter or word: in the table first, then in any language. */
 export function obligationNamed(
   text: string,
   letters: MandatoryLetters,

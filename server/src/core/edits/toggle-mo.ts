@@ -8,7 +8,9 @@ import { bodyRows, hasConflict, IN_CONFLICT, rowsTouching, type RowPlace } from 
 import { mandatoryLettersOf, obligationNamed } from './task-letters.js';
 import type { Obligation } from '../vocabulary/vocabulary.js';
 
-/** Makes each task in `span` mandatory that is optional, and the other way round, in the letters of the table's own header. */
+/**
+ * Makes each mandatory task in `span` optional, and each optional task mandatory, in the letters of the table's header.
+ */
 export function toggleMandatory(playbook: Playbook, span: Span): EditResult {
   const rows = bodyRows(rowsTouching(playbook, span));
   if (rows.length === 0) return { refused: 'This is not a row of a task table' };
@@ -27,7 +29,7 @@ export interface Toggle {
   readonly edit: TextEdit;
 }
 
-/** How to make the task of a row the other of the two. */
+/** The edit that toggles the task of a row. */
 export function toggleOf(playbook: Playbook, { table, row, start }: RowPlace): Toggle | Refusal {
   const { schema } = table;
   if (hasConflict(table)) return IN_CONFLICT;
@@ -43,7 +45,7 @@ export function toggleOf(playbook: Playbook, { table, row, start }: RowPlace): T
   return { becomes, edit: cellEdit(cell, letters[becomes], start) };
 }
 
-/** Writes into a cell. In an empty one blanks make room, so that its pipes stay where they are. */
+/** Replaces the text of a cell. In an empty cell, the text replaces spaces, so that the pipes don't move. */
 function cellEdit({ text, span, outer }: Cell, newText: string, start: number): TextEdit {
   if (text !== '') return { span: shift(span, start), newText };
   if (outer.end - outer.start < newText.length + 2) return { span: shift(outer, start), newText: ` ${newText} ` };

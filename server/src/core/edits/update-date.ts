@@ -4,7 +4,7 @@ import type { Playbook } from '../model/playbook.js';
 import { dayOf, formOf, writeDate } from './date-forms.js';
 import type { EditResult } from './edit-result.js';
 
-/** Sets `ms.date` to `today`, `YYYY-MM-DD`, in the form that the page has it in. */
+/** Sets `ms.date` to `today`, `YYYY-MM-DD`, in the form of its present value. */
 export function updateDate({ frontMatter, text }: Playbook, today: string): EditResult {
   const field = fieldNamed(frontMatter, 'ms.date');
   const day = dayOf(today);
@@ -12,7 +12,7 @@ export function updateDate({ frontMatter, text }: Playbook, today: string): Edit
   if (field.value.kind === 'missing')
     return [{ span: field.value.span, newText: ` ${writeDate(day, formOf([], []))}` }];
   if (field.value.kind !== 'scalar') return { refused: 'The value of "ms.date" is no date' };
-  // The front matter is English on every page, whatever language the page is in.
+  // Front matter is in English on every page.
   const newText = writeDate(day, formOf([visibleText(field)], ['month-first']));
   const span = valueSpanOf(field, text);
   return text.slice(span.start, span.end) === newText ? [] : [{ span, newText }];

@@ -4,8 +4,8 @@ import type { Placed } from '../text/span.js';
 import { bodyStart, scopeAt } from './page-blocks.js';
 
 /**
- * Where an author means to write whose caret is at `offset`. Front matter belongs to no step, and what was written right
- * below it would stand above the title: from there, the end of the last step is meant.
+ * Where an author with the caret at `offset` wants to write. Front matter isn't part of a step, and text directly after
+ * it would precede the title: from there, this is the end of the last step.
  */
 export function writingPlace(playbook: Playbook, offset: number): number {
   const heading = offset < bodyStart(playbook) ? lastStep(playbook) : undefined;
@@ -14,7 +14,7 @@ export function writingPlace(playbook: Playbook, offset: number): number {
   return playbook.text.slice(0, end).trimEnd().length;
 }
 
-/** The last step of the approach; its heading where it has no step; the title of a page of another form. */
+/** The last step of the approach; without steps, the heading of the approach; on other pages, the title. */
 function lastStep({ headings }: Playbook): Placed<Heading> | undefined {
   const approach = headings.findIndex(({ value }) => value.matches.some(({ id }) => id === 'approach'));
   if (approach === -1) return headings[0];

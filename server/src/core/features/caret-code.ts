@@ -3,7 +3,7 @@ import type { Playbook } from '../model/playbook.js';
 import type { Placed } from '../text/span.js';
 import { lastStarting } from './lookup.js';
 
-/** Whether `offset` is in code that a renderer shows as it is written. */
+/** Whether `offset` is in code, which renderers show as written. */
 export function isInCode(playbook: Playbook, offset: number): boolean {
   return isOpaqueAt(playbook, offset, (sign) => sign !== '<');
 }
@@ -13,7 +13,7 @@ export function isInCodeOrHtml(playbook: Playbook, offset: number): boolean {
   return isOpaqueAt(playbook, offset, () => true);
 }
 
-/** The block of text that holds `offset`; the last one at the end of the file. */
+/** The block of text at `offset`; at the end of the file, the last block. */
 function textBlockAt({ blocks }: Playbook, offset: number): Placed<TextBlock> | undefined {
   const placed = blocks[lastStarting(blocks, offset, ({ start }) => start)];
   return placed?.value.kind === 'text' ? { start: placed.start, value: placed.value } : undefined;
@@ -26,7 +26,7 @@ function isOpaqueAt(playbook: Playbook, offset: number, counts: (sign: string) =
   const at = offset - block.start;
   const span = inlines.opaque[lastStarting(inlines.opaque, at, ({ start }) => start)];
   if (span === undefined || !counts(source[span.start] ?? '')) return false;
-  // Who stands behind a fence that is not closed yet is still in it.
+  // A caret after an unclosed fence is still in it.
   return (
     at > span.start &&
     (at < span.end || (source.slice(span.end, at).trim() === '' && isOpenFence(source.slice(span.start, span.end))))

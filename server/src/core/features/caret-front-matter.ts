@@ -5,7 +5,7 @@ import { lineSpanAt } from './caret-line.js';
 import type { CaretPlace, KeyPlace, TextPlace, ValuePlace } from './caret-place.js';
 import { yamlSuppressionPlaceAt } from './caret-suppression.js';
 
-/** The place in the front matter; `undefined` for an offset outside of it, and for its fences. */
+/** The caret place in the front matter; `undefined` outside it and in its fences. */
 export function frontMatterPlaceAt(playbook: Playbook, offset: number): CaretPlace | undefined {
   const line = lineSpanAt(playbook, offset);
   if (!isInside(playbook, offset) && !isBegun(playbook, line)) return undefined;
@@ -21,16 +21,16 @@ function isInside({ frontMatter, text }: Playbook, offset: number): boolean {
   if (frontMatter === undefined) return false;
   const { content, closed } = frontMatter;
   if (offset < content.start || offset > content.end) return false;
-  // An open block ends where the page begins; the line there may be about to become its next one.
+  // An unclosed block ends where the page begins; the line there may become its next line.
   return closed ? offset < content.end : offset < content.end || KEY_LINE.test(lineFrom(text, offset));
 }
 
-/** More lines than anybody types before the first key can be read. */
+/** More lines than anyone types before the first key is recognized. */
 const MOST_LINES = 50;
 const FENCE = /^\uFEFF?---[ \t]*$/;
 const KEY_LINE = /^[\w.-]*[ \t]*(?::.*)?$/;
 
-/** Whether the line belongs to a front matter that cannot be told as such yet: a fence above it, and at most keys between. */
+/** Whether the line belongs to front matter that isn't recognized yet: after a fence, with at most keys in between. */
 function isBegun({ frontMatter, lines }: Playbook, line: Span): boolean {
   if (frontMatter !== undefined) return false;
   const last = lines.lineAt(line.start);
@@ -78,7 +78,7 @@ function valueAt({ text }: Playbook, offset: number, line: Span): ValuePlace | u
   return { kind: 'value', key, value, part: partAround(text, value, commaParts(text, value), offset) };
 }
 
-/** The value without blanks, quotes and a comment behind it. */
+/** The value without spaces, quotes and a following comment. */
 function valueIn(text: string, rest: Span): Span {
   const source = text.slice(rest.start, rest.end);
   const start = rest.start + (/^[ \t]*/.exec(source)?.[0].length ?? 0);

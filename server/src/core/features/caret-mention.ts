@@ -3,12 +3,12 @@ import type { Playbook } from '../model/playbook.js';
 import type { Span } from '../text/span.js';
 import type { MentionPlace } from './caret-place.js';
 
-/** As far as the words before a task's number reach. */
+/** The maximum length of the words before a task's number. */
 const REACH = 200;
 
 const BEFORE_NUMBER = /[\s,:：、，]/;
 
-/** The number of a task at `offset`, in `within`: `Task 3190`, or as much of it as is typed. */
+/** The number of a task at `offset`, in `within`: `Task 3190`, or the part of it that is typed. */
 export function mentionAt(
   { text }: Playbook,
   within: Span,
@@ -25,7 +25,7 @@ export function mentionAt(
     !(BEFORE_NUMBER.test(text[start - 1] ?? '') && !/^[ \t]*\d/.test(text.slice(start, start + REACH)))
   )
     return undefined;
-  // Whether a number here would be a task is asked with one that is complete.
+  // Tests whether a complete number at this position would be a task mention.
   const probe = tasksNamedIn(`${text.slice(from, start)}1000`);
   return probe.some(({ span }) => span.start === start - from)
     ? { kind: 'mention', where, span: { start, end } }

@@ -6,9 +6,8 @@ import type { LabelId } from '../vocabulary/vocabulary.js';
 
 /**
  * What the caret is in. All spans count from the start of the file.
- *
- * Told from the lines as they stand, not from what is right: a row without its last pipe, a key without its colon and a
- * value without its last `**` are what an author has while typing.
+ * Determined from the lines as written, even if incomplete: while typing, a row has no last pipe, a key no colon, and a
+ * value no closing `**`.
  */
 export type CaretPlace =
   | KeyPlace
@@ -24,21 +23,21 @@ export type CaretPlace =
   | TextPlace
   | CodePlace;
 
-/** A key of the front matter, or a blank line of it, where a key could stand. */
+/** A key of the front matter, or a blank line where a key can go. */
 export interface KeyPlace {
   readonly kind: 'key';
   readonly key: string;
-  /** The key as far as it is typed; on a blank line, the blanks of the line. */
+  /** The typed part of the key; on a blank line, the spaces of the line. */
   readonly span: Span;
   readonly hasColon: boolean;
 }
 
-/** What stands behind the colon of a key, quotes not included. */
+/** The text after the colon of a key, without quotes. */
 export interface ValuePlace {
   readonly kind: 'value';
   readonly key: string;
   readonly value: Span;
-  /** The one of several values, parted by commas, that the caret is in; empty behind a comma. */
+  /** The value at the caret among several, which are separated by commas; empty after a comma. */
   readonly part: Span;
 }
 
@@ -50,45 +49,45 @@ export interface LabelPlace {
   readonly span: Span;
 }
 
-/** What stands behind the colon of a label line, bold markers not included. */
+/** The text after the colon of a label line, without bold markers. */
 export interface LabelValuePlace {
   readonly kind: 'label-value';
   readonly id: LabelId;
   readonly label: Placed<LabelLine>;
   readonly value: Span;
-  /** The single values, without the bold markers between them. */
+  /** The individual values, without the bold markers between them. */
   readonly parts: readonly TermPart[];
-  /** The one of them that the caret is in; empty behind a separator. */
+  /** The value at the caret; empty after a separator. */
   readonly part: Span;
-  /** Whether `**` stands right before and right behind the value. */
+  /** Whether there is `**` directly before and directly after the value. */
   readonly bold: { readonly opens: boolean; readonly closes: boolean };
 }
 
 /** A row of a table. */
 interface InRow {
   readonly placed: PlacedTable;
-  /** Index in the rows of the table. */
+  /** The index in the rows of the table. */
   readonly index: number;
   readonly row: Row;
-  /** Offset of the row. */
+  /** The offset of the row. */
   readonly start: number;
-  /** `header` and `delimiter` also for rows that are only about to become one. */
+  /** `header` and `delimiter` also for rows that aren't complete yet. */
   readonly part: 'header' | 'delimiter' | 'body';
 }
 
-/** A cell of a table row, the last one of a row that is still without its closing pipe included. */
+/** A cell of a table row, including the last cell of a row without a closing pipe. */
 export interface CellPlace extends InRow {
   readonly kind: 'cell';
-  /** Place of the cell in its row: the number of cells for one that has only begun, behind a pipe at the end. */
+  /** The index of the cell in its row; the number of cells for a new cell after a pipe at the end. */
   readonly cell: number;
   readonly column: Column | undefined;
-  /** What is written in the cell, without blanks; where nothing is, the empty span at the caret. */
+  /** The text of the cell, without spaces; in an empty cell, the empty span at the caret. */
   readonly span: Span;
   /** From pipe to pipe, or to the end of the line. */
   readonly outer: Span;
 }
 
-/** Before the first pipe of a row, or behind the last one when the row has all its cells. */
+/** Before the first pipe of a row, or after the last one if the row has all its cells. */
 export interface RowEndPlace extends InRow {
   readonly kind: 'row';
 }
@@ -97,7 +96,7 @@ export interface RowEndPlace extends InRow {
 export interface HeadingPlace {
   readonly kind: 'heading';
   readonly level: number;
-  /** Empty where nothing is written yet. */
+  /** Empty if there is no text yet. */
   readonly span: Span;
 }
 
@@ -108,18 +107,18 @@ export interface AlertPlace {
   readonly isClosed: boolean;
 }
 
-/** A comment for the checks: its `playbook-lint-disable-line`, or one of the rules that it names. */
+/** A suppression comment: its `playbook-lint-disable-line`, or one of its rule IDs. */
 export interface SuppressionPlace {
   readonly kind: 'suppression';
   readonly part: 'action' | 'rule';
   readonly span: Span;
-  /** As far as it is known; empty while it is being typed. */
+  /** If it's known; empty while it's being typed. */
   readonly action: string;
   /** The other rules that the comment names. */
   readonly named: readonly string[];
 }
 
-/** The number of a task in text or in a refresh log, also while it is being typed. */
+/** The number of a task in text or in a refresh log, even if incomplete. */
 export interface MentionPlace {
   readonly kind: 'mention';
   readonly where: 'text' | 'refresh-log';
@@ -129,11 +128,11 @@ export interface MentionPlace {
 /** Any other text. */
 export interface TextPlace {
   readonly kind: 'text';
-  /** Without line end. */
+  /** Without the line ending. */
   readonly line: Span;
 }
 
-/** Code or HTML: nothing in here is ours. */
+/** Code or HTML, which is ignored. */
 export interface CodePlace {
   readonly kind: 'code';
 }

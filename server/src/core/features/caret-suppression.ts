@@ -4,7 +4,7 @@ import { isInCode } from './caret-code.js';
 import { lineSpanAt } from './caret-line.js';
 import type { SuppressionPlace } from './caret-place.js';
 
-/** The place in `<!-- playbook-lint-disable-line rule-id -->`, closed or not. */
+/** The caret place in `<!-- playbook-lint-disable-line rule-id -->`, even without the end. */
 export function suppressionPlaceAt(playbook: Playbook, offset: number): SuppressionPlace | undefined {
   const line = lineSpanAt(playbook, offset);
   const open = playbook.text.slice(line.start, offset).lastIndexOf('<!--');
@@ -23,10 +23,10 @@ export function yamlSuppressionPlaceAt(playbook: Playbook, offset: number): Supp
 }
 
 const PREFIX = 'playbook-lint-';
-/** No comment that names rules is longer. */
+/** Longer than any comment with rule IDs. */
 const LONGEST = 1000;
 
-/** `rest` is the line behind the sign that starts the comment. */
+/** `rest` is the line after the characters that start the comment. */
 function placeIn(text: string, rest: Span, offset: number): SuppressionPlace | undefined {
   const source = text.slice(rest.start, Math.min(rest.end, rest.start + LONGEST));
   const content = /^[^>]*?(?=-->)/.exec(source)?.[0] ?? source;
@@ -39,7 +39,7 @@ function placeIn(text: string, rest: Span, offset: number): SuppressionPlace | u
     : undefined;
 }
 
-/** On the action, or on the blanks before it. Any other comment is none for us. */
+/** On the action, or on the spaces before it. Other comments are ignored. */
 function actionAt(action: Span, name: string, offset: number): SuppressionPlace | undefined {
   if (!name.startsWith(PREFIX) && !PREFIX.startsWith(name)) return undefined;
   return {
@@ -51,7 +51,7 @@ function actionAt(action: Span, name: string, offset: number): SuppressionPlace 
   };
 }
 
-/** The rule ids stand behind the action, up to ` -- `, which says why. */
+/** Rule IDs follow the action, up to ` -- ` and an explanation. */
 function ruleAt(text: string, list: Span, offset: number, action: string): SuppressionPlace | undefined {
   const source = text.slice(list.start, list.end);
   const reason = /\s--(?=\s|$)/.exec(source);

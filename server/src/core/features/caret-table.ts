@@ -5,13 +5,13 @@ import { mentionAt } from './caret-mention.js';
 import type { CaretPlace, CellPlace } from './caret-place.js';
 import { lastStarting } from './lookup.js';
 
-/** The place in a line of a table; `undefined` outside of tables. */
+/** The caret place in a line of a table; `undefined` outside tables. */
 export function tablePlaceAt(playbook: Playbook, offset: number): CaretPlace | undefined {
   const found = caretRowAt(playbook, offset);
   if (found === undefined) return undefined;
   const { placed, index, row, start } = found;
   const common = { placed, index, row, start, part: partOf(placed, index) };
-  // A header that is being typed may get any number of columns.
+  // A header that is being typed can get any number of columns.
   const isFull = common.part !== 'header' && row.cells.length >= placed.schema.width;
   const cell = cellAt(row, isFull, offset - start);
   if (cell === undefined) return { kind: 'row', ...common };
@@ -31,7 +31,7 @@ export function tablePlaceAt(playbook: Playbook, offset: number): CaretPlace | u
   );
 }
 
-/** A row of a table, and where it stands in the file. */
+/** A row of a table, and its position in the file. */
 export interface CaretRow {
   readonly placed: PlacedTable;
   readonly index: number;
@@ -39,7 +39,7 @@ export interface CaretRow {
   readonly start: number;
 }
 
-/** The row that holds `offset`. */
+/** The row at `offset`. */
 function caretRowAt({ tables }: Playbook, offset: number): CaretRow | undefined {
   const placed = tables[lastStarting(tables, offset, ({ start }) => start)];
   if (placed === undefined) return undefined;
@@ -55,13 +55,13 @@ function caretRowAt({ tables }: Playbook, offset: number): CaretRow | undefined 
 function partOf({ table, schema, continues }: PlacedTable, index: number): CellPlace['part'] {
   if (index === table.header) return 'header';
   if (index === table.delimiter || isDelimiterToBe(table, index)) return 'delimiter';
-  // A first line that stands alone is a header in the making, except where it is known to hold tasks.
+  // A single first line is an incomplete header, unless it's known to contain tasks.
   const isAlone =
     table.header === undefined && table.delimiter === undefined && continues === undefined && schema.kind !== 'task';
   return isAlone && index === 0 ? 'header' : 'body';
 }
 
-/** Whether a line right below the header has nothing but pipes and dashes yet. */
+/** Whether a line directly after the header has only pipes and dashes so far. */
 function isDelimiterToBe({ rows, delimiter }: Table, index: number): boolean {
   return index === 1 && delimiter === undefined && /^[|\s:-]*$/.test(rows[index]?.source ?? 'x');
 }
@@ -72,7 +72,7 @@ interface CellAt {
   readonly outer: Span;
 }
 
-/** The cell at `at`; all offsets count from the row. `isFull`: the row has a cell for each column. */
+/** The cell at `at`; all offsets count from the row. `isFull`: the row has one cell per column. */
 function cellAt({ source, cells, closingPipe }: Row, isFull: boolean, at: number): CellAt | undefined {
   const index = cells.findIndex(({ outer }) => outer.start <= at && at <= outer.end);
   const cell = cells[index];
@@ -81,7 +81,7 @@ function cellAt({ source, cells, closingPipe }: Row, isFull: boolean, at: number
   if (last === undefined || at < last.outer.end) return undefined;
   const end = last.outer.end + (closingPipe ? 1 : 0);
   if (source.slice(end).trim() !== '') return undefined;
-  // Blanks at the end of the line: the last cell goes on in them, or behind its pipe a new one begins.
+  // Spaces at the end of the line continue the last cell, or start a new one after its pipe.
   if (!closingPipe)
     return {
       index: cells.length - 1,

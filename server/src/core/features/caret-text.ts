@@ -10,7 +10,7 @@ import { lineSpanAt } from './caret-line.js';
 import type { AlertPlace, CaretPlace, HeadingPlace, LabelPlace, LabelValuePlace } from './caret-place.js';
 import { lastStarting } from './lookup.js';
 
-/** The place in a line that belongs to no table. */
+/** The caret place in a line that isn't in a table. */
 export function textPlaceAt(playbook: Playbook, offset: number): CaretPlace {
   if (isInCodeOrHtml(playbook, offset)) return { kind: 'code' };
   const line = lineSpanAt(playbook, offset);
@@ -62,7 +62,7 @@ function labelAt({ labels, text, vocabulary }: Playbook, offset: number): LabelP
   const value = shift(parts.value.span, start);
   const opens = !parts.boldLabel && text.slice(colonEnd, value.start).includes('**');
   const closes = /^[ \t]*\*\*/.test(text.slice(value.end, Math.min(start + parts.line.end, value.end + LOOK_AHEAD)));
-  // In or behind the `**` on either side is in no value.
+  // A caret in or after the outer `**` isn't in a value.
   if (
     (opens && offset < value.start && text.slice(offset, value.start).includes('*')) ||
     text.slice(value.end, Math.max(value.end, offset)).trim() !== ''
@@ -85,7 +85,7 @@ function labelAt({ labels, text, vocabulary }: Playbook, offset: number): LabelP
   };
 }
 
-/** The single values of a label line; bold may begin and end at any of them. */
+/** The individual values of a label line; bold can begin and end at any of them. */
 function valuesIn({ start, value: { id, value } }: Placed<LabelLine>, vocabulary: Vocabulary): TermPart[] {
   return value.parts.flatMap(({ text, span }) => {
     const lead = /^[\s*]*/.exec(text)?.[0].length ?? 0;

@@ -14,8 +14,8 @@ export interface Counterpart {
 }
 
 /**
- * The page in the other languages it is there in, each with the place that matches `offset`: the row of the same task,
- * the heading of the same section, or the top.
+ * The translations of the page, each with the place that matches `offset`: the row of the same task, the heading of the
+ * same section, or the top.
  */
 export function counterpartsOf(index: WorkspaceIndex, path: FilePath, offset: number): Counterpart[] {
   const page = index.pages.get(path);
@@ -36,7 +36,7 @@ function matchOf(page: PageSummary, offset: number, other: PageSummary): Place['
   return heading === undefined ? { start: 0, end: 0 } : lineAround(other, heading.start);
 }
 
-/** A task that stands more than once on the page is held against the one that stands there as often before. */
+/** If a task appears more than once, the nth occurrence matches the nth. */
 function matchingRow({ tasks }: PageSummary, offset: number, other: PageSummary): PlacedTask | undefined {
   const own = tasks.find(({ start, value }) => start <= offset && offset <= start + value.length);
   if (own === undefined) return undefined;
@@ -46,13 +46,13 @@ function matchingRow({ tasks }: PageSummary, offset: number, other: PageSummary)
   return theirs[nth] ?? theirs[0];
 }
 
-/** The nearest heading above that has a match, from the inside out. */
+/** The nearest previous heading with a match, from the innermost section outwards. */
 function matchingHeading(
   { headings, lines }: PageSummary,
   offset: number,
   { headings: theirs }: PageSummary,
 ): Placed<HeadingFact> | undefined {
-  // A heading begins behind its `#`; the caret may stand before it.
+  // The span of a heading begins after its `#`, but the caret can be before it.
   const line = lines.lineAt(offset);
   let last = -1;
   while (last + 1 < headings.length && lines.lineAt(headings[last + 1]?.start ?? 0) <= line) last++;
@@ -71,7 +71,7 @@ function sameSection(headings: Headings, index: number, theirs: Headings): Place
   return section === undefined ? undefined : theirs.find(({ value }) => value.section === section);
 }
 
-/** The steps of a playbook are told apart by their order alone. */
+/** Steps of a playbook are matched by order. */
 function sameStep(headings: Headings, index: number, theirs: Headings): Placed<HeadingFact> | undefined {
   const heading = headings[index];
   if (heading?.value.isStep !== true) return undefined;
@@ -79,7 +79,7 @@ function sameStep(headings: Headings, index: number, theirs: Headings): Placed<H
   return own?.length === other?.length ? other?.[own?.indexOf(heading) ?? -1] : undefined;
 }
 
-/** On pages with the same headings, level by level, the one at the same place. */
+/** On pages with the same heading levels, the heading with the same index. */
 function samePlace(headings: Headings, index: number, theirs: Headings): Placed<HeadingFact> | undefined {
   const levels = (list: Headings): string => list.map(({ value }) => value.level).join();
   return levels(headings) === levels(theirs) ? theirs[index] : undefined;

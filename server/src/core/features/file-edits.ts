@@ -1,10 +1,10 @@
 import type { TextEdit } from '../text/text-edit.js';
 import type { FilePath } from '../workspace-index/file-path.js';
 
-/** The edits of several files, each against the text that the index has. */
+/** The edits of several files, each relative to the text in the index. */
 export type FileEdits = ReadonlyMap<FilePath, readonly TextEdit[]>;
 
-/** Collects edits; of two for one place the first counts. */
+/** Collects edits; of two at the same place, the first is used. */
 export class EditCollector {
   readonly byFile = new Map<FilePath, TextEdit[]>();
 

@@ -9,10 +9,9 @@ import { MovedFiles, type FileRename } from './moved-files.js';
 import { allLinks, type WrittenLink } from './written-links.js';
 
 /**
- * What has to change in pages and tables of contents so that every link leads to the same file after `renames`: the links
- * to what moves, and the relative links of pages that move. The edits of a page that moves are told under its old path.
- *
- * Links between files of a site without a playbook are none of ours.
+ * The edits in pages and tables of contents that keep every link on its file after `renames`: in links to the moved
+ * files, and in relative links of moved pages. The edits of a moved page are under its old path.
+ * Links between files of a site without playbooks aren't changed.
  */
 export function editsForRenames(index: WorkspaceIndex, renames: readonly FileRename[]): FileEdits {
   const moved = new MovedFiles(renames);
@@ -25,7 +24,7 @@ export function editsForRenames(index: WorkspaceIndex, renames: readonly FileRen
   return edits.byFile;
 }
 
-/** Where `~/` leads to on a playbook: the folders of the `docfx.json`s, or the workspace folders. */
+/** The targets of `~/` on playbooks: the folders with a `docfx.json`, or the workspace folders. */
 function sitesWithPlaybooks(index: WorkspaceIndex): ReadonlySet<FilePath> {
   const sites = new Set<FilePath>();
   for (const page of index.pages.values()) if (page.isPlaybook) sites.add(index.rootOf(page.path));
@@ -55,13 +54,18 @@ function editOf(
   return newText === undefined ? undefined : { span: { start: span.start, end: span.start + link.length }, newText };
 }
 
-/** The file that a link means; what is not there goes by its name, for it may not have been checked out. A word without an extension is no file. */
+/**
+ * The file that a link refers to. A missing file is known by its name, since it may not be checked out. A word without
+ * an extension isn't a file.
+ */
 function fileNamedBy(index: WorkspaceIndex, { path }: PathTarget): FilePath | undefined {
   const file = index.fileAt(path) ?? index.files.inOtherCase(path);
   return file ?? (extensionOf(path) !== '' || index.files.hasFolder(path.replace(/\/$/, '')) ? path : undefined);
 }
 
-/** How `now` is named in the way in which `named` named `file`: a page as the `.html` that is built of it, an index page by its folder. */
+/**
+ * The spelling of `now` in the same style as `named` for `file`: a page as its `.html`, an index page by its folder.
+ */
 function namedLike(named: FilePath, file: FilePath, now: FilePath): FilePath {
   const [html = ''] = /\.html?$/i.exec(named) ?? [];
   if (html !== '' && file === `${named.slice(0, -html.length)}.md`) return now.replace(/\.md$/i, html);
@@ -71,7 +75,7 @@ function namedLike(named: FilePath, file: FilePath, now: FilePath): FilePath {
   return isByFolder && folder !== undefined ? folder + slash : now;
 }
 
-/** Where `~/` leads to from the page afterwards: with the whole site, the root moves too. */
+/** The target of `~/` on the page after the rename: if the whole site moves, the root moves too. */
 function rootAfter(index: WorkspaceIndex, on: FilePath, root: FilePath, moved: MovedFiles): FilePath {
   return moved.moves(root) ? moved.placeOf(root) : index.rootOf(moved.placeOf(on));
 }

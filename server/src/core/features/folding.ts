@@ -2,14 +2,14 @@ import type { Playbook } from '../model/playbook.js';
 import type { Span } from '../text/span.js';
 import { textBlocksOf } from '../model/playbook.js';
 
-/** Lines that an editor can fold into their first one. */
+/** Lines that an editor can fold into the first one. */
 export interface Fold {
   readonly kind: 'front-matter' | 'section' | 'table' | 'comment';
-  /** From the start of what stays to be seen to the end of what does not; blank lines behind it not included. */
+  /** From the start of the visible part to the end of the hidden part, without the blank lines after it. */
   readonly span: Span;
 }
 
-/** What of a page is worth folding, in source order: everything of at least two lines. */
+/** The foldable parts of a page that have at least two lines, in source order. */
 export function foldsOf(playbook: Playbook): readonly Fold[] {
   const { frontMatter, sections, tables } = playbook;
   const folds: Fold[] = [

@@ -6,18 +6,21 @@ import type { HeadingFact, PageSummary } from '../workspace-index/page-summary.j
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 import type { WrittenLink } from './written-links.js';
 
-/** Where a link leads: a file that is there, and a heading of it. */
+/** The target of a link: an existing file, and a heading in it. */
 export interface Destination {
   readonly path: FilePath;
-  /** Without `#`; empty where none is written. */
+  /** Without `#`; empty if there is none. */
   readonly fragment: string;
-  /** The heading that the fragment names, by its place in `PageSummary.headings`. */
+  /** The index of the heading in `PageSummary.headings` that the fragment refers to. */
   readonly heading: number | undefined;
-  /** How much of the target as written is the path. */
+  /** The length of the path in the target as written. */
   readonly pathLength: number;
 }
 
-/** The file that the link leads to; `undefined` for another site, a folder, what is not there, and no heading of the same page. */
+/**
+ * The file that the link refers to; `undefined` for another site, a folder, a missing file, and a fragment of the same
+ * page that matches no heading.
+ */
 export function destinationOf(index: WorkspaceIndex, { on, target }: WrittenLink): Destination | undefined {
   const reader = new IndexReader(index);
   const link = reader.follow(on, target);
@@ -30,7 +33,7 @@ export function destinationOf(index: WorkspaceIndex, { on, target }: WrittenLink
   return destination(reader, link.path, link.target.fragment ?? '', link.target.length);
 }
 
-/** The place in `PageSummary.headings` of the heading whose line holds `offset`. */
+/** The index in `PageSummary.headings` of the heading on the line at `offset`. */
 export function headingAt({ headings, lines }: PageSummary, offset: number): number | undefined {
   const line = lines.lineAt(offset);
   const found = headings.findIndex(
@@ -39,7 +42,7 @@ export function headingAt({ headings, lines }: PageSummary, offset: number): num
   return found === -1 ? undefined : found;
 }
 
-/** The heading at a place in `PageSummary.headings`. */
+/** The heading at an index of `PageSummary.headings`. */
 export function headingOf(index: WorkspaceIndex, { path, heading }: Destination): Placed<HeadingFact> | undefined {
   return heading === undefined ? undefined : index.pages.get(path)?.headings[heading];
 }
@@ -47,6 +50,6 @@ export function headingOf(index: WorkspaceIndex, { path, heading }: Destination)
 function destination(reader: IndexReader, path: FilePath, fragment: string, pathLength: number): Destination {
   const anchor = fragment === '' ? undefined : reader.anchorsOf(path)?.placeOf(fragment);
   const headings = reader.page(path)?.headings.length ?? 0;
-  // Behind the anchors of headings stand those that HTML makes: nobody knows where.
+  // After the anchors of headings come those of HTML, whose positions are unknown.
   return { path, fragment, heading: anchor !== undefined && anchor < headings ? anchor : undefined, pathLength };
 }

@@ -6,22 +6,23 @@ import { destinationOf, headingAt, headingOf, type Destination } from './link-pl
 import { byPlace, isAt, lineAround, type Place } from './places.js';
 import { allLinks, linksOn, type WrittenLink } from './written-links.js';
 
-/** A link of a page, and where it leads. */
+/** A link of a page, and its target. */
 export interface PageLink {
-  /** Of the target on the page. */
+  /** The span of the target on the page. */
   readonly place: Place;
-  /** The heading's line, or the start of the file. */
+  /** The line of the heading, or the start of the file. */
   readonly target: Place;
   /** Whether `target` is a heading. */
   readonly isHeading: boolean;
   /**
-   * Any Markdown editor goes to the same file: the path is relative and names it as it is. Not so `~/a.md`, `/a.md`
-   * that counts from the folder of the `docfx.json`, `a.html` that is built of `a.md`, a folder, `media\a.png`.
+   * Whether every Markdown editor opens the same file: the path is relative and spelled like the file. Not so for
+   * `~/a.md`, for `/a.md` relative to the folder of the `docfx.json`, for `a.html` that is built from `a.md`, for a
+   * folder, or for `media\a.png`.
    */
   readonly isPlain: boolean;
 }
 
-/** The links of the page or table of contents that lead to a file of the workspace. */
+/** The links of a page or table of contents to files of the workspace. */
 export function pageLinks(index: WorkspaceIndex, path: FilePath): PageLink[] {
   return linksOn(index, path).flatMap((link) => {
     const destination = destinationOf(index, link);
@@ -38,24 +39,24 @@ export function pageLinks(index: WorkspaceIndex, path: FilePath): PageLink[] {
   });
 }
 
-/** Where the link or include at `offset` leads: to the heading it names, or to the start of the file. */
+/** The target of the link or include at `offset`: the heading, or the start of the file. */
 export function definitionOfLink(index: WorkspaceIndex, path: FilePath, offset: number): Place | undefined {
   const link = linkAt(index, path, offset);
   const destination = link === undefined ? undefined : destinationOf(index, link);
   return destination === undefined ? undefined : targetOf(index, destination);
 }
 
-/** What links lead to, and all of them. */
+/** A link target, and all links to it. */
 export interface LinkReferences {
-  /** The heading; `undefined` for a file as a whole. */
+  /** The heading; `undefined` for the file as a whole. */
   readonly declaration: Place | undefined;
-  /** The targets of the links, for a file their paths, by file and from top to bottom. */
+  /** The targets of the links, or their paths for a file, by file and from top to bottom. */
   readonly links: readonly Place[];
 }
 
 /**
- * The links that lead to where the link at `offset` leads: to the heading, with the caret in the fragment, else to the
- * file. On a heading, those to the heading; on the name of the page, also those to the page as a whole.
+ * The links with the same target as the link at `offset`: the heading if the caret is in the fragment, otherwise the
+ * file. On a heading, the links to it; on the title of the page, also the links to the page as a whole.
  */
 export function linkReferences(index: WorkspaceIndex, path: FilePath, offset: number): LinkReferences | undefined {
   const link = linkAt(index, path, offset);
@@ -82,7 +83,7 @@ function linksToHeading(index: WorkspaceIndex, path: FilePath, heading: number):
   };
 }
 
-/** Only their paths: a page does not name itself with `#below`. */
+/** Only their paths: `#below` doesn't name the page itself. */
 function linksToFile(index: WorkspaceIndex, path: FilePath): Place[] {
   return linksTo(
     index,

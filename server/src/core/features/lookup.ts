@@ -1,4 +1,7 @@
-/** Index of the last of `items` that starts at or before `offset`; -1 when none does. The items stand in source order. */
+/**
+ * The index of the last of `items` that starts at or before `offset`; -1 if there is none. The items are in source
+ * order.
+ */
 export function lastStarting<Item>(items: readonly Item[], offset: number, startOf: (item: Item) => number): number {
   let low = 0;
   let high = items.length;

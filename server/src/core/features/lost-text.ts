@@ -4,15 +4,15 @@ import type { Playbook } from '../model/playbook.js';
 import { endOfTable, isBodyRow, type PlacedTable } from '../model/tables.js';
 import type { Span } from '../text/span.js';
 
-/** Something that an author sees and a reader will not. */
+/** Something that the author sees but readers don't. */
 export interface LostText {
-  /** Where it is told: before the text that is lost, or at the end of the header. */
+  /** Where it's shown: before the lost text, or at the end of the header. */
   readonly offset: number;
-  /** For people, short: `not shown on GitHub`. */
+  /** A short text for people: `not shown on GitHub`. */
   readonly message: string;
 }
 
-/** What the tables that touch `span` would lose when they are rendered, in source order. */
+/** What the tables in `span` lose when they are rendered, in source order. */
 export function lostTextIn({ tables }: Playbook, span: Span): readonly LostText[] {
   return tables.filter((table) => table.start <= span.end && endOfTable(table) >= span.start).flatMap(lostTextOf);
 }

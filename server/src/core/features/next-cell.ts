@@ -2,7 +2,10 @@ import type { Playbook } from '../model/playbook.js';
 import { endOfTable, type PlacedTable } from '../model/tables.js';
 import { shift, type Span } from '../text/span.js';
 
-/** The text of the cell behind or before the one at `offset`, over the ends of rows; the delimiter row is passed over. `undefined` outside a table, and at its ends. */
+/**
+ * The text of the cell after or before the one at `offset`, across rows; the delimiter row is skipped. `undefined`
+ * outside a table, and at its ends.
+ */
 export function nextCell({ tables }: Playbook, offset: number, direction: 'next' | 'previous'): Span | undefined {
   const table = tables.find((placed) => placed.start <= offset && offset <= endOfTable(placed));
   if (table === undefined) return undefined;
@@ -17,7 +20,7 @@ interface CellSpans {
   readonly content: Span;
 }
 
-/** Of every line but the delimiter row and conflict markers, with offsets in the file. */
+/** The cells of every line except the delimiter row and conflict markers, with offsets in the file. */
 function cellsOf({ start, table }: PlacedTable): CellSpans[] {
   return table.rows.flatMap((row, index) => {
     if (index === table.delimiter || row.isConflictMarker) return [];

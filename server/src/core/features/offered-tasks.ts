@@ -6,18 +6,18 @@ import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 import { KnownTasks } from './completion/known-tasks.js';
 import type { Obligation } from '../vocabulary/vocabulary.js';
 
-/** A task that a new row may be about. */
+/** A task for a new row. */
 export interface OfferedTask {
   readonly id: string;
-  /** In the language of the page, if it is known in it. */
+  /** In the language of the page, if available. */
   readonly name?: string;
   readonly mo?: Obligation;
-  /** Neutral ids; what nobody knows stays as it is written. */
+  /** Neutral IDs; unknown words stay as written. */
   readonly roles: readonly string[];
   readonly services: readonly string[];
 }
 
-/** The tasks of the catalogue and the other pages, in the order in which an author of this page most likely needs them. */
+/** The tasks of the catalogue and the other pages, those that the author probably needs first. */
 export function offeredTasks(
   { language, vocabulary }: Playbook,
   around: { readonly index: WorkspaceIndex; readonly path: FilePath },

@@ -16,19 +16,19 @@ import { memoized } from '../text/memo.js';
 import { shift, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
-/** A part of a page, as an outline shows it. */
+/** A part of a page in the outline. */
 export interface OutlineNode {
   readonly kind: 'section' | 'step' | 'table' | 'task';
   /** Never empty. */
   readonly name: string;
   readonly detail: string;
   readonly span: Span;
-  /** What to go to, inside of `span`. */
+  /** The span to navigate to, inside `span`. */
   readonly nameSpan: Span;
   readonly children: readonly OutlineNode[];
 }
 
-/** Sections, the steps and tables in them, and the tasks in those. */
+/** Sections, their steps and tables, and the tasks in the tables. */
 export function outlineOf(playbook: Playbook): readonly OutlineNode[] {
   const { sections, tables } = playbook;
   const steps = new Set(stepsOf(playbook).map(({ heading }) => heading.value));
@@ -36,14 +36,14 @@ export function outlineOf(playbook: Playbook): readonly OutlineNode[] {
   const roots: OutlineNode[] = [];
   const placeUnder = (index: number | undefined, node: OutlineNode): void =>
     void (children[index ?? -1] ?? roots).push(node);
-  // Tables first: they stand above the subsections of the section they belong to.
+  // Tables first: they precede the subsections of their section.
   for (const placed of tables) placeUnder(placed.heading, tableNode(placed, playbook));
   for (const [index, section] of sections.entries())
     placeUnder(section.parent, sectionNode(section, steps.has(section.heading.value), children[index] ?? []));
   return roots;
 }
 
-/** The task tables alone, each named by its step: for an editor that shows the headings of any Markdown page by itself. */
+/** Only the task tables, each named after its step: for an editor that shows the headings of Markdown pages itself. */
 export function taskOutlineOf(playbook: Playbook): readonly OutlineNode[] {
   return playbook.tables.flatMap((placed) => {
     if (placed.schema.kind !== 'task') return [];
@@ -53,7 +53,7 @@ export function taskOutlineOf(playbook: Playbook): readonly OutlineNode[] {
   });
 }
 
-/** What the heading says that tells one task table from the other: the nearest one above that is more than `FTOP Tasks`. */
+/** The text that distinguishes task tables: the nearest previous heading other than `FTOP Tasks`. */
 function titleAbove({ heading }: PlacedTable, { sections }: Playbook): string {
   for (let section = sections[heading ?? -1]; section !== undefined; section = sections[section.parent ?? -1]) {
     const { text, matches } = section.heading.value;
@@ -81,7 +81,7 @@ const NAMES: Readonly<Record<TableSchema['kind'], string>> = {
   other: 'Table',
 };
 
-/** More than anybody scrolls through: a table of ten thousand rows would cost every editor more than it gives. */
+/** More than anyone scrolls through: a table of ten thousand rows would slow down every editor. */
 const MOST_TASKS = 1000;
 
 function tableNode({ table, schema, start }: PlacedTable, playbook: Playbook): OutlineNode {
@@ -104,7 +104,7 @@ function tableNode({ table, schema, start }: PlacedTable, playbook: Playbook): O
   };
 }
 
-/** A row as a node whose spans count from the row, and where the row starts in the table. */
+/** A row as a node whose spans count from the row, and the start of the row in the table. */
 interface TaskRow {
   readonly node: OutlineNode;
   readonly at: number;
@@ -115,7 +115,7 @@ function tasksIn(table: Table, schema: TableSchema, { vocabulary }: Playbook): T
   return bodyRowsOf(table).map(({ row, start }) => ({ node: nodeOf(row), at: start }));
 }
 
-/** `7 M, 3 O`: how many tasks have which letter of the header. */
+/** `7 M, 3 O`: the number of tasks per letter of the header. */
 function countsOf(tasks: readonly TaskRow[], schema: TableSchema, playbook: Playbook): string {
   const counts = new Map<string, number>();
   for (const { node } of tasks) counts.set(node.detail, (counts.get(node.detail) ?? 0) + 1);
@@ -123,7 +123,7 @@ function countsOf(tasks: readonly TaskRow[], schema: TableSchema, playbook: Play
   return letters.flatMap((letter) => (counts.has(letter) ? [`${counts.get(letter) ?? 0} ${letter}`] : [])).join(', ');
 }
 
-/** Remembered by row: what of a long table does not change is not read again. */
+/** Cached by row: unchanged rows of a long table aren't read again. */
 const taskNodes = memoized((vocabulary: Vocabulary) =>
   memoized((schema: TableSchema) => memoized((row: Row) => taskNode(row, schema, vocabulary))),
 );
@@ -145,7 +145,7 @@ function taskNode(row: Row, schema: TableSchema, vocabulary: Vocabulary): Outlin
   };
 }
 
-/** Of a row that cannot be read, nobody knows which of its words are the ID and the name. */
+/** In an unreadable row, it's unknown which words are the ID and the name. */
 function namedByText(cells: readonly Cell[]): string {
   return cells.flatMap(({ text }) => (text === '' ? [] : [text])).join(' ') || 'Empty row';
 }

@@ -5,7 +5,7 @@ import { suppressionPlaceAt } from './caret-suppression.js';
 import { tablePlaceAt } from './caret-table.js';
 import { textPlaceAt } from './caret-text.js';
 
-/** Any offset of any text has a place. Costs no more than the line around it. */
+/** The caret place at any offset of any text. Reads only the lines around it. */
 export function placeAt(playbook: Playbook, offset: number): CaretPlace {
   return (
     frontMatterPlaceAt(playbook, offset) ??

@@ -3,13 +3,13 @@ import type { Span } from '../text/span.js';
 import type { FilePath } from '../workspace-index/file-path.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 
-/** A stretch of a file. */
+/** A span in a file. */
 export interface Place {
   readonly path: FilePath;
   readonly span: Span;
 }
 
-/** A file that the index has read, as far as it can be pointed into. */
+/** A file in the index, as needed for places in it. */
 export interface ReadFile {
   readonly text: string;
   readonly lines: LineMap;
@@ -20,17 +20,17 @@ export function readFileAt(index: WorkspaceIndex, path: FilePath): ReadFile | un
   return index.pages.get(path) ?? index.tocs.get(path);
 }
 
-/** The whole line that holds `offset`, without its line end. */
+/** The whole line at `offset`, without its line ending. */
 export function lineAround({ lines }: ReadFile, offset: number): Span {
   return lines.lineSpan(lines.lineAt(offset));
 }
 
-/** In or right at one of the ends: an editor says both for the word at the caret. */
+/** Inside the span, or at one of its ends: editors use both for the word at the caret. */
 export function isAt({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
-/** The order in which places are listed: by file, then from top to bottom. */
+/** The sort order of places: by file, then from top to bottom. */
 export function byPlace(a: Place, b: Place): number {
   return a.path === b.path ? a.span.start - b.span.start : a.path < b.path ? -1 : 1;
 }

@@ -1,11 +1,13 @@
 import type { LabelId, RefreshColumnId, SectionId, TaskColumnId } from '../vocabulary/vocabulary.js';
 
-/** What a word is for, as told in completion and hover; code stands in back ticks. `undefined` for one that is not among `purposes`. */
+/**
+ * The description of a word for completion and hover, with code in backticks. `undefined` if it isn't in `purposes`.
+ */
 export function purposeOf(purposes: Readonly<Record<string, string>>, word: string): string | undefined {
   return Object.hasOwn(purposes, word) ? purposes[word] : undefined;
 }
 
-/** The keys of the front matter. A workspace may have others, of which we know nothing. */
+/** The keys of the front matter. A workspace can have others, which have no description. */
 export const KEY_PURPOSES: Readonly<Record<string, string>> = {
   title: 'The name of the page on the site and in search results. English in every language.',
   description: 'What the page is about, for search results. Most playbooks repeat the title.',
@@ -63,7 +65,7 @@ export const ALERT_PURPOSES: Readonly<Record<string, string>> = {
   CAUTION: 'What an action may lead to, and cannot be taken back.',
 };
 
-/** What the forms of a suppression comment silence. */
+/** What each form of a suppression comment suppresses. */
 export const SUPPRESSION_PURPOSES: Readonly<Record<string, string>> = {
   'disable-next-line': 'Silences the rules that follow, or all, in the next line.',
   'disable-line': 'Silences the rules that follow, or all, in this line; in a table row too.',

@@ -7,8 +7,8 @@ import type { CaretPlace } from './caret-place.js';
 import { placeAt } from './place-at.js';
 
 /**
- * What to select around `offset` when the selection grows, innermost first: a value, the cell, the row, the table, the
- * sections, the document. Each span holds the one before, and none is the same twice.
+ * The ranges for expanding the selection at `offset`, innermost first: a value, the cell, the row, the table, the
+ * sections, the document. Each span contains the previous one, and all are different.
  */
 export function selectionSpans(playbook: Playbook, offset: number): readonly Span[] {
   const { text, frontMatter } = playbook;
@@ -70,7 +70,7 @@ function line(playbook: Playbook, offset: number): Span {
   return words.start <= offset && offset <= words.end ? words : span;
 }
 
-/** The table, or the lines of text without a blank one between them. */
+/** The table, or the lines of text up to the next blank lines. */
 function linesAround(place: CaretPlace, { lines, text }: Playbook, offset: number): Span[] {
   if (place.kind === 'cell' || place.kind === 'row') return [spanOfTable(place.placed)];
   const isBlank = (at: number): boolean => lines.lineText(at).trim() === '';

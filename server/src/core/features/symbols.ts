@@ -8,25 +8,25 @@ import { appendAll } from '../text/lists.js';
 
 export type SymbolKind = 'entry' | 'task' | 'page' | 'heading';
 
-/** Something of the workspace that one may look for by its name. */
+/** A symbol of the workspace. */
 export interface WorkspaceSymbol {
   readonly kind: SymbolKind;
   /** `3190 Confirm the customer reviews the checklist`, a title, a heading. */
   readonly name: string;
-  /** What to call the page. */
+  /** The display name of the page. */
   readonly page: string;
   readonly place: Place;
 }
 
-/** The kinds in the order in which they are listed. */
+/** The kinds in the order of the list. */
 export const SYMBOL_KINDS: readonly SymbolKind[] = ['entry', 'task', 'page', 'heading'];
 
-/** More than anybody reads. */
+/** More than anyone reads. */
 const MOST = 500;
 
 /**
- * The symbols whose names have the letters of `query`, in that order, whatever stands between them: catalogue entries
- * first, and of each kind those first that have the query in one piece. Only the pages of playbooks count.
+ * The symbols whose names contain the letters of `query` in order: catalogue entries first, and within each kind,
+ * contiguous matches first. Only playbooks count.
  */
 export function workspaceSymbols(
   index: WorkspaceIndex,
@@ -52,7 +52,7 @@ function matching(symbols: Iterable<WorkspaceSymbol>, wanted: string, letters: s
   return ranked.sort((a, b) => a.rank - b.rank || byName(a.symbol, b.symbol)).map(({ symbol }) => symbol);
 }
 
-/** 0: begins with what is wanted; 1: has it in one piece; 2: has its letters. `undefined`: has not. */
+/** 0: begins with the query; 1: contains it; 2: contains its letters. `undefined`: no match. */
 function rankOf(name: string, wanted: string, letters: string): number | undefined {
   const at = name.indexOf(wanted);
   if (at !== -1) return at === 0 ? 0 : 1;
@@ -73,7 +73,7 @@ function* symbolsOf(index: WorkspaceIndex, kind: SymbolKind): Iterable<Workspace
   for (const page of index.pages.values()) if (page.isPlaybook) yield* OF_KIND[kind](page, pageName(page));
 }
 
-/** What to call a page: its title, or the name of its file. */
+/** The display name of a page: its title, or its file name. */
 export function pageName({ path, title }: { readonly path: FilePath; readonly title: PageSummary['title'] }): string {
   return title === undefined || title.value.trim() === '' ? nameOf(path) : title.value.trim();
 }

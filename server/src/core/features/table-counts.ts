@@ -6,17 +6,17 @@ import { obligationOf } from '../summary/task-facts.js';
 import type { Span } from '../text/span.js';
 import type { Obligation } from '../vocabulary/vocabulary.js';
 
-/** How many tasks of a table must be done, and how many may be. */
+/** How many tasks of a table are mandatory, and how many optional. */
 export interface TableCounts {
-  /** The header line. */
+  /** The span of the header line. */
   readonly span: Span;
-  /** Every row, as in the task preview; also those that cannot be read. */
+  /** Every row, as in the task preview, including unreadable ones. */
   readonly tasks: number;
   readonly mandatory: number;
   readonly optional: number;
 }
 
-/** The counts of every task table that has tasks, in source order. */
+/** The counts of every task table with tasks, in source order. */
 export function tableCounts(playbook: Playbook): readonly TableCounts[] {
   return playbook.tables.flatMap((placed) => {
     if (placed.schema.kind !== 'task') return [];
@@ -37,7 +37,7 @@ export function tableCounts(playbook: Playbook): readonly TableCounts[] {
   });
 }
 
-/** Of each row what its letter means; `undefined` where nobody knows. */
+/** The meaning of the letter in each row; `undefined` if it's unknown. */
 function obligationsIn({ table, schema }: PlacedTable, playbook: Playbook): readonly (Obligation | undefined)[] {
   const page = readingContextOf(playbook);
   return bodyRowsOf(table).map(({ row }) =>

@@ -6,9 +6,8 @@ import { taskPlace } from './task-place.js';
 import { smallest } from '../text/lists.js';
 
 /**
- * Where the task is described: its entries in the catalogue. For a task that the catalogue does not have, the rows that
- * say most to a reader of the page `from`. Of a catalogue that was exported from elsewhere only the file is known: that
- * is better than nothing.
+ * Where the task is described: its entries in the catalogue. For a task without an entry, the rows that are most useful
+ * to a reader of the page `from`. For an exported catalogue, only the file is known.
  */
 export function definitionsOfTask(index: WorkspaceIndex, id: string, from: PageSummary): Place[] {
   const reader = new IndexReader(index);
@@ -24,7 +23,7 @@ export function definitionsOfTask(index: WorkspaceIndex, id: string, from: PageS
   return rows.length > 0 ? rows.sort(byPlace) : entries.map(({ path }) => ({ path, span: { start: 0, end: 0 } }));
 }
 
-/** Of the rows of a task those to trust most: on English pages before translations, then on pages for the readers of `from`. */
+/** The most reliable rows of a task: on English pages before translations, then on pages for the audience of `from`. */
 export function leadingRows(uses: readonly TaskUse[], from: PageSummary): readonly TaskUse[] {
   const rankOf = ({ page: { language, audience } }: TaskUse): number =>
     (language === 'en' ? 0 : 2) + (String(audience) === String(from.audience) ? 0 : 1);

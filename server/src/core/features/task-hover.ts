@@ -11,50 +11,50 @@ import { nameInRows, nameWithoutLinks } from './task-name.js';
 import type { TaskPlaceKind } from './task-place.js';
 import { referencesToTask, type TaskReference } from './task-references.js';
 
-/** What there is to know about a task. All texts are as their authors wrote them: Markdown, HTML and what not. */
+/** Information about a task. All texts are as written on the pages, including Markdown and HTML. */
 export interface TaskCard {
   readonly id: string;
-  /** In the language of the page that asks, where any page has it. */
+  /** In the language of the requesting page, if any page has it. */
   readonly name: string | undefined;
-  /** What `name` is in English; `undefined` where it is English itself, or nobody knows. */
+  /** The English name; `undefined` if `name` is in English already, or if it's unknown. */
   readonly englishName: string | undefined;
-  /** From the catalogue; `undefined` when it does not say, or does not have the task. */
+  /** From the catalogue; `undefined` if the catalogue doesn't say. */
   readonly services: string | undefined;
   readonly location: string | undefined;
   readonly isRetired: boolean;
-  /** Where the task is named, the language of the page that asks first. */
+  /** Where the task is named, the language of the requesting page first. */
   readonly languages: readonly TaskLanguage[];
 }
 
 export interface TaskLanguage {
   readonly language: Language;
-  /** By path, a few of them. */
+  /** A few of them, by path. */
   readonly pages: readonly TaskPage[];
-  /** How many pages more there are. */
+  /** The number of further pages. */
   readonly more: number;
 }
 
 /** A page that names the task. */
 export interface TaskPage {
   readonly title: string;
-  /** The first of them; a table before an entry before text. */
+  /** The kind of the first occurrence; a table takes precedence over an entry, and an entry over text. */
   readonly place: Place;
   readonly kind: TaskPlaceKind;
-  /** How often. */
+  /** The number of occurrences. */
   readonly count: number;
-  /** What the page's table says of the task; `undefined` without a table. */
+  /** The row in the page's table; `undefined` without a table. */
   readonly row: TaskCardRow | undefined;
 }
 
 export interface TaskCardRow {
   readonly obligation: Obligation | undefined;
-  /** As written, whatever it means. */
+  /** As written, even if it's unknown. */
   readonly letter: string | undefined;
   readonly role: string | undefined;
   readonly services: string | undefined;
 }
 
-/** How many pages are told of one language. */
+/** How many pages of one language are listed. */
 const MOST_PAGES = 6;
 
 /** The card of a task, for a reader of the page `from`. */
@@ -72,12 +72,12 @@ export function taskCard(index: WorkspaceIndex, id: string, from: PageSummary): 
   };
 }
 
-/** Of several entries for a task one that is not kept for the record only. */
+/** Of several entries for a task, one that isn't retired. */
 function bestEntry(entries: readonly EntryUse[]): EntryUse['entry'] | undefined {
   return (entries.find(({ entry }) => !entry.isRetired) ?? entries[0])?.entry;
 }
 
-/** The catalogue is English, and has the last word on what a task is called there. */
+/** The catalogue is in English, and decides the English name. */
 function namesOf(
   entry: EntryUse['entry'] | undefined,
   uses: readonly TaskUse[],
@@ -99,7 +99,7 @@ function namesOf(
   return { name: own, englishName: english };
 }
 
-/** A link that leads on from a row leads nowhere from a card. */
+/** A relative link would be broken on a card. */
 function nameOn(uses: readonly TaskUse[]): string | undefined {
   const name = nameInRows(uses);
   return name === undefined ? undefined : nameWithoutLinks(name);

@@ -1,12 +1,15 @@
 import type { TaskUse } from '../workspace-index/index-reader.js';
 import type { TaskFact } from '../workspace-index/page-summary.js';
 
-/** What rows call their task, the first row first. A row that is whole is to be trusted more than a broken one, and an empty cell is no name. */
+/**
+ * The names of a task in its rows, from the first row on. Intact rows take precedence over broken ones, and empty cells
+ * don't count.
+ */
 export function nameInRows(uses: readonly TaskUse[]): string | undefined {
   return firstName(uses, ({ name }) => name?.value) ?? firstName(uses, ({ nameInBrokenRow }) => nameInBrokenRow);
 }
 
-/** A name without its links: as it reads. */
+/** A name as displayed, without links. */
 export function nameWithoutLinks(name: string): string {
   return name.replace(/\[([^\][\r\n]*)\]\([^()\r\n]*\)/g, '$1');
 }

@@ -9,17 +9,17 @@ export type TaskPlaceKind = 'table' | 'mention' | 'entry';
 export interface TaskPlace {
   readonly id: string;
   readonly kind: TaskPlaceKind;
-  /** Of the ID alone, without a link or emphasis around it. */
+  /** The span of the ID alone, without a link or emphasis around it. */
   readonly span: Span;
 }
 
-/** The task whose ID stands at `offset`, or ends there. */
+/** The task whose ID is at `offset`, or ends there. */
 export function taskAt(page: PageSummary, offset: number): TaskPlace | undefined {
   for (const place of tasksOn(page)) if (isAt(place.span, offset)) return place;
   return undefined;
 }
 
-/** `id`, whose spans count from `start`, as a place of the page. */
+/** The place of `id`, whose spans count from `start`, on the page. */
 export function taskPlace({ text }: PageSummary, start: number, id: Located<string>, kind: TaskPlaceKind): TaskPlace {
   return { id: id.value, kind, span: spanOfId(text, shift(id.span, start), id.value) };
 }
@@ -30,10 +30,10 @@ function* tasksOn(page: PageSummary): Iterable<TaskPlace> {
   for (const { start, value } of page.entries) yield taskPlace(page, start, value.id, 'entry');
 }
 
-/** How far behind the start of a heading or cell an ID may begin: there are only brackets, stars and blanks before it. */
+/** The maximum distance from the start of a heading or cell to an ID, after brackets, asterisks and spaces. */
 const FARTHEST = 20;
 
-/** A heading may begin with `**` or `[`, and the text of a link with a blank. */
+/** A heading can begin with `**` or `[`, and the text of a link with a space. */
 function spanOfId(text: string, span: Span, id: string): Span {
   const at = text.slice(span.start, span.start + FARTHEST + id.length).indexOf(id);
   return at === -1 ? span : { start: span.start + at, end: span.start + at + id.length };

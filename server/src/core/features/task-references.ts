@@ -4,16 +4,16 @@ import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 import { byPlace, type Place } from './places.js';
 import { taskPlace, type TaskPlaceKind } from './task-place.js';
 
-/** One place that names a task. */
+/** A place that names a task. */
 export interface TaskReference extends Place {
   readonly kind: TaskPlaceKind;
-  /** Of the page. */
+  /** The path of the page. */
   readonly language: Language;
 }
 
 /**
  * Every place that names the task, in all languages, by file and from top to bottom: the rows of task tables, text,
- * refresh logs, and the entries of the catalogue. An entry that was exported from elsewhere stands on no page.
+ * refresh logs, and the entries of the catalogue. Entries of an exported catalogue are on no page.
  */
 export function referencesToTask(index: WorkspaceIndex, id: string): TaskReference[] {
   const reader = new IndexReader(index);

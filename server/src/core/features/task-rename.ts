@@ -7,19 +7,19 @@ import { destinationOf, headingAt } from './link-places.js';
 import { referencesToTask } from './task-references.js';
 import { allLinks, type WrittenLink } from './written-links.js';
 
-/** The edits, or for the author why there are none. */
+/** The edits, or the reason why there are none, as a message. */
 export type TaskRename = { readonly edits: FileEdits } | { readonly refused: string };
 
 export interface TaskRenameRequest {
   readonly from: string;
   readonly to: string;
-  /** Says what form an ID has. */
+  /** Describes the form of an ID. */
   readonly vocabulary: Vocabulary;
 }
 
 /**
- * Gives a task another ID, wherever it is named. Of a linked ID only the digits change. Where a heading names the task,
- * the links to the heading follow. A catalogue that was exported from elsewhere stays as it is.
+ * Changes the ID of a task everywhere. In a linked ID, only the digits change. If a heading names the task, links to
+ * the heading are updated. An exported catalogue isn't changed.
  */
 export function renameTask(index: WorkspaceIndex, { from, to, vocabulary }: TaskRenameRequest): TaskRename {
   const refused = refusal(index, from, to, vocabulary);
@@ -44,14 +44,14 @@ function refusal(index: WorkspaceIndex, from: string, to: string, { taskId }: Vo
   return referencesToTask(index, from).length === 0 ? `There is no task ${from}` : undefined;
 }
 
-/** The files in which the ID is the one of a task: not those where a text names it, which may be history. */
+/** The files that define the task: not those that only mention it in text, which may be history. */
 function pagesWith(index: WorkspaceIndex, id: string): string[] {
   const reader = new IndexReader(index);
   const paths = [...reader.entriesOf(id).map(({ path }) => path), ...reader.usesOf(id).map(({ page }) => page.path)];
   return [...new Set(paths)].map(nameOf);
 }
 
-/** How many files a message names. */
+/** The maximum number of files in a message. */
 const MOST_NAMED = 3;
 
 function listed(names: readonly string[]): string {
@@ -59,7 +59,7 @@ function listed(names: readonly string[]): string {
   return names.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
-/** Where links name the ID in the anchor of a heading that gets other words. */
+/** Links that contain the ID in the anchor of a changed heading. */
 function* fragmentsNaming(
   index: WorkspaceIndex,
   id: string,
@@ -77,7 +77,7 @@ function* fragmentsNaming(
   }
 }
 
-/** Where `id` stands in `text` behind `start`, not as a part of a longer number; -1 when it does not. */
+/** The position of `id` in `text` after `start`, not as part of a longer number; -1 if there is none. */
 function numberIn(text: string, id: string, start: number): number {
   for (let at = text.indexOf(id, start); at !== -1; at = text.indexOf(id, at + 1)) {
     if (!isDigit(text[at - 1]) && !isDigit(text[at + id.length])) return at;

@@ -13,11 +13,11 @@ import { cellCard } from './word-cells.js';
 export interface WordRequest {
   readonly playbook: Playbook;
   readonly offset: number;
-  /** What a suppression comment can name. */
+  /** The rules that a suppression comment can name. */
   readonly rules: readonly Pick<RuleMeta<unknown, Readonly<Record<string, string>>>, 'id' | 'description'>[];
 }
 
-/** The card of the word at `offset`; `undefined` where no word of the dialect stands. */
+/** The card of the word at `offset`; `undefined` if there is no word of the dialect. */
 export function wordCardAt({ playbook, offset, rules }: WordRequest): WordCard | undefined {
   const place = placeAt(playbook, offset);
   switch (place.kind) {
@@ -40,7 +40,7 @@ export function wordCardAt({ playbook, offset, rules }: WordRequest): WordCard |
   }
 }
 
-/** A key that we know nothing about has no card: whoever made it up knows it better. */
+/** An unknown key has no card. */
 function keyCard({ key, span }: KeyPlace, spec: FrontMatterSpec): WordCard | undefined {
   const need = spec.required.includes(key)
     ? ['Every playbook has it.']

@@ -19,20 +19,20 @@ export type WordKind =
   | 'comment'
   | 'alert';
 
-/** What there is to know about a word of a page that means something to all playbooks. */
+/** Information about a word of the dialect. */
 export interface WordCard {
   readonly kind: WordKind;
   /** The word on the page. */
   readonly span: Span;
-  /** The recommended spelling in the page's language; keys, rules and letters as they are. */
+  /** The recommended spelling in the page's language; keys, rules and letters unchanged. */
   readonly word: string;
-  /** What the page has in its place: another accepted word, or a slip. */
+  /** The text on the page, if it differs: another accepted word, or a misspelling. */
   readonly written?: { readonly text: string; readonly isSlip: boolean };
-  /** What it is for, in our own words. Code stands in back ticks. */
+  /** What it's for, in our words. Code is in backticks. */
   readonly purpose?: string;
-  /** More of that kind. */
+  /** More such details. */
   readonly notes: readonly string[];
-  /** How the other languages have it. */
+  /** The spellings in the other languages. */
   readonly translations: readonly Translation[];
 }
 
@@ -43,7 +43,7 @@ export interface Translation {
   readonly others: readonly string[];
 }
 
-/** The card of something that is written alike in all languages; `undefined` when it is not among `purposes`. */
+/** The card of a word that is the same in all languages; `undefined` if it isn't in `purposes`. */
 export function plainCard(
   kind: WordKind,
   span: Span,
@@ -55,7 +55,7 @@ export function plainCard(
   return purpose === undefined ? undefined : { kind, span, word, purpose, notes, translations: [] };
 }
 
-/** The card of a term that stands at `span`. */
+/** The card of a term at `span`. */
 export function termCard<Id extends string>(
   kind: WordKind,
   terms: TermSet<Id>,
@@ -81,7 +81,7 @@ function translation<Id extends string>(terms: TermSet<Id>, id: Id, language: La
   const spellings = terms.data[id]?.[language];
   if (spellings === undefined) return [];
   const { canonical, aliases = [] } = spellings;
-  // Some aliases differ from each other in case only.
+  // Some aliases differ only in case.
   const words = new Map([...aliases].reverse().map((alias) => [normalized(alias), alias]));
   words.delete(normalized(canonical));
   return [{ language, word: canonical, others: [...words.values()].reverse() }];

@@ -9,7 +9,7 @@ import { partAround } from './caret-part.js';
 import { COLUMN_PURPOSES } from './purposes.js';
 import { termCard, type WordCard, type WordKind } from './word-card.js';
 
-/** The card of a column's header, or of the letter, role or service in a cell. */
+/** The card of a column header, or of the letter, role or service in a cell. */
 export function cellCard(place: CellPlace, playbook: Playbook, offset: number): WordCard | undefined {
   if (place.span.start === place.span.end) return undefined;
   if (place.part === 'header') return columnCard(place, playbook);
@@ -38,7 +38,7 @@ function columnCard({ column, span, placed }: CellPlace, playbook: Playbook): Wo
 
 const MEANINGS = ['mandatory', 'optional'] as const;
 
-/** What the letter means under this header, and which letters other languages have for it. */
+/** The meaning of the letter under this header, and the letters of the other languages. */
 function letterCard({ span, placed }: CellPlace, playbook: Playbook): WordCard | undefined {
   const { text, vocabulary, language } = playbook;
   const letter = sliceOf(text, span).replace(/^[*_]+|[*_]+$/g, '');

@@ -1,4 +1,4 @@
-/** What helps while a page is being written. */
+/** Features for writing a page. */
 export type { CaretPlace } from './caret-place.js';
 export { placeAt } from './place-at.js';
 export { mayBecomePlaybook } from './completion/beginnings.js';

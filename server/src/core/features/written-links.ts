@@ -3,11 +3,11 @@ import type { FilePath } from '../workspace-index/file-path.js';
 import { withoutQuotes } from '../workspace-index/toc.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 
-/** The target of a link as it is written: what an editor can point at and replace. */
+/** The target of a link as written: a span that an editor can show and replace. */
 export interface WrittenLink {
-  /** The page or table of contents that it stands on. */
+  /** The page or table of contents that contains it. */
   readonly on: FilePath;
-  /** Of the target. */
+  /** The span of the target. */
   readonly span: Span;
   readonly target: string;
 }

@@ -5,19 +5,19 @@ import type { LabelLine } from './labels.js';
 import type { Table } from './tables.js';
 
 /**
- * A stretch of whole lines that can be read without its neighbours. The blocks of a file tile all that follows the
- * front matter. Blocks are immutable and position-free: every span counts from the first character of the block.
+ * A sequence of whole lines that can be parsed without its neighbors. Blocks cover everything after the front matter,
+ * without gaps. They are immutable and position-free: every span counts from the first character of the block.
  */
 export type Block = TextBlock | TableBlock;
 
 interface BlockBase {
-  /** The lines, line ends and the blank lines below included. */
+  /** The lines with their line endings, including the blank lines after them. */
   readonly source: string;
   readonly suppressions: readonly SuppressionComment[];
   readonly conflicts: readonly ConflictMarker[];
 }
 
-/** Everything but a table: headings, paragraphs, lists, quotes, code. */
+/** Everything except tables: headings, paragraphs, lists, quotes, code. */
 export interface TextBlock extends BlockBase {
   readonly kind: 'text';
   readonly headings: readonly Heading[];
@@ -25,7 +25,7 @@ export interface TextBlock extends BlockBase {
   readonly includes: readonly Include[];
   readonly alerts: readonly Alert[];
   readonly inlines: Inlines;
-  /** Too long or too deeply nested to be read; only its lines were looked at. */
+  /** Too long or too deeply nested to parse; only its lines were read. */
   readonly unread: boolean;
 }
 
@@ -45,19 +45,19 @@ export interface Alert {
   readonly kind: Located<string>;
 }
 
-/** One of the three lines that git leaves where two versions could not be merged. */
+/** One of the three marker lines that git writes where it can't merge two versions. */
 export interface ConflictMarker {
   readonly kind: 'ours' | 'separator' | 'theirs';
   readonly span: Span;
 }
 
-/** `<!-- playbook-lint-disable-next-line rule-id -->` and its kin; in front matter, the same after a `#`. */
+/** A comment such as `<!-- playbook-lint-disable-next-line rule-id -->`; in front matter, the same text after a `#`. */
 export interface SuppressionComment {
-  /** `misspelt`: the name is none, so that the comment does nothing. */
+  /** `misspelt`: the name is unknown, so the comment has no effect. */
   readonly action: 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file' | 'misspelt';
-  /** `playbook-lint-disable-line`, as it is written. */
+  /** `playbook-lint-disable-line`, as written. */
   readonly name: Located<string>;
-  /** Empty means every rule. */
+  /** Empty for every rule. */
   readonly ruleIds: readonly Located<string>[];
   readonly span: Span;
 }

@@ -2,17 +2,19 @@ import type { Span } from '../text/span.js';
 import { INVISIBLE } from '../text/spelling.js';
 import type { TextEdit } from '../text/text-edit.js';
 
-/** Front matter that no tool reads, since its first line is not `---`. */
+/** Front matter that no tool recognizes, because its first line isn't `---`. */
 export interface DamagedFence {
-  /** `fence`: the line is written otherwise. `missing`: there is none. `comment`: a comment stands above it. */
+  /** `fence`: the opening line is misspelled. `missing`: there is none. `comment`: a comment precedes it. */
   readonly kind: 'fence' | 'missing' | 'comment';
-  /** The line that is wrong, or stands where it belongs. Offsets into the file. */
+  /** The line that is wrong, or the position where it's missing. Offsets in the file. */
   readonly span: Span;
-  /** What makes it right where it stands; empty where a person has to tell where the front matter ends. */
+  /** The edits that fix it; empty if only a person can tell where the front matter ends. */
   readonly edits: readonly TextEdit[];
 }
 
-/** The damaged fence at the top of `text`; `undefined` where nothing below looks like the fields of a playbook. */
+/**
+ * The damaged fence at the top of `text`; `undefined` if the lines after it don't look like the fields of a playbook.
+ */
 export function damagedFenceOf(text: string): DamagedFence | undefined {
   const top = lineFrom(text, afterBlank(text, text.charCodeAt(0) === 0xfeff ? 1 : 0));
   if (text.startsWith('<!--', top.start)) return belowComment(text, top.start);
@@ -43,12 +45,12 @@ export function damagedFenceOf(text: string): DamagedFence | undefined {
 }
 
 const PLAIN_FENCE = /^---(?!-)/;
-/** Dashes of any kind and number, and what else is used to draw a line. */
+/** Any number of dashes of any kind, and other characters that people draw lines with. */
 const DASHES = /^(?:[-\u2010-\u2015\u2212\u2500\u30FC\uFE58\uFE63\uFF0D]{1,80}|[_*=~.]{3,80})$/;
-/** What opens front matter elsewhere, or a block of code. */
+/** Opening lines of front matter in other tools, or of a code block. */
 const OTHER_FENCE = /^(?:\+{3,}|(?:`{3,}|~{3,})[ \t]*(?:ya?ml)?)$/i;
 
-/** Moves the comments at the top below the front matter that follows them. */
+/** Moves the comments at the top to after the front matter. */
 function belowComment(text: string, start: number): DamagedFence | undefined {
   let at = start;
   while (text.startsWith('<!--', at)) {
@@ -74,10 +76,13 @@ function belowComment(text: string, start: number): DamagedFence | undefined {
 const MAX_LINES = 100;
 const OWN_KEY = /^(?:ms|ft)\.[\w-]+[ \t]*:/;
 const COMMON_KEY = /^(?:title|description|author|manager)[ \t]*:/;
-/** A field, more of its value, a comment, or nothing. */
+/** A field, the continuation of its value, a comment, or a blank line. */
 const YAML_LINE = /^(?:[\w.-]+[ \t]*:(?:[ \t]|$)|[ \t]|-[ \t]|#|$)/;
 
-/** The lines from `start` on that are fields, if they are those of a playbook: with a key of its own, or two that many pages have. */
+/**
+ * The lines from `start` that are fields, if they belong to a playbook: one key that only playbooks have, or two common
+ * ones.
+ */
 function fieldsFrom(text: string, start: number): Span | undefined {
   let own = 0;
   let common = 0;
@@ -98,18 +103,18 @@ function isField(line: string): boolean {
 }
 
 interface Line extends Span {
-  /** Offset of the next line. */
+  /** The offset of the next line. */
   readonly next: number;
 }
 
-/** The line that starts at `start`, and where the next one does. */
+/** The line at `start`, and the start of the next line. */
 function lineFrom(text: string, start: number): Line {
   const length = text.slice(start, start + MAX_LINE).search(/[\r\n]/);
   const end = length === -1 ? Math.min(text.length, start + MAX_LINE) : start + length;
   return { start, end, next: Math.min(text.length, end + (text.startsWith('\r\n', end) ? 2 : 1)) };
 }
 
-/** No fence or field is longer. */
+/** Longer than any fence or field. */
 const MAX_LINE = 2_000;
 
 function afterBlank(text: string, from: number): number {
@@ -117,7 +122,7 @@ function afterBlank(text: string, from: number): number {
   return from + blank.length;
 }
 
-/** The line end at `at`; a plain one at the end of the text. */
+/** The line ending at `at`; `\n` at the end of the text. */
 function lineEndIn(text: string, at: number): string {
   return /^(?:\r\n|\r|\n)/.exec(text.slice(at, at + 2))?.[0] ?? '\n';
 }

@@ -1,21 +1,23 @@
 import type { Located, Span } from '../text/span.js';
 import type { SuppressionComment } from './blocks.js';
 
-/** The YAML block at the start of the file. Its spans count from the start of the file. */
+/** The YAML block at the start of the file. Spans count from the start of the file. */
 export interface FrontMatter {
-  /** From the opening fence to the end of the closing one, its line end not included. */
+  /** From the opening fence to the end of the closing fence, without its line ending. */
   readonly span: Span;
-  /** Between the fences. */
+  /** The text between the fences. */
   readonly content: Span;
-  /** The line `---` that opens it, without white space at its end. */
+  /** The opening line `---`, without trailing white space. */
   readonly opening: Located<string>;
-  /** `false`: no closing fence; the block was taken to end where the text begins. */
+  /** `false` if the closing fence is missing; the block then ends where the text seems to begin. */
   readonly closed: boolean;
-  /** Offset of the fence when it is not the first thing in the file (a byte order mark does not count): docfx sees no front matter. */
+  /**
+   * The offset of the fence if something precedes it other than a byte order mark. docfx then ignores the front matter.
+   */
   readonly indented: boolean;
   /** Top-level fields in source order; a repeated key appears each time. */
   readonly fields: readonly Field[];
-  /** Everything YAML cannot read, in source order. */
+  /** The YAML errors, in source order. */
   readonly errors: readonly YamlError[];
   readonly suppressions: readonly SuppressionComment[];
 }
@@ -23,22 +25,25 @@ export interface FrontMatter {
 export interface Field {
   readonly key: Located<string>;
   readonly value: FieldValue;
-  /** Key, colon, value and line end, a `?` before the key included; in `{…}` without what else is on the line. What a fix deletes. */
+  /**
+   * Key, colon, value and line ending, including a `?` before the key; in `{…}`, only the entry. A fix deletes this
+   * span.
+   */
   readonly span: Span;
 }
 
 export interface FieldValue {
-  /** `missing`: nothing after the colon; `span` is then the empty span after it. */
+  /** `missing`: nothing follows the colon; `span` is the empty span after it. */
   readonly kind: 'scalar' | 'list' | 'map' | 'alias' | 'missing';
-  /** The text of a scalar, quotes removed; `1.10` stays `1.10`. Empty for every other kind. */
+  /** The text of a scalar without quotes; `1.10` stays `1.10`. Empty for every other kind. */
   readonly text: string;
   readonly span: Span;
 }
 
 export interface YamlError {
   /**
-   * The code of the `yaml` package, such as `BAD_INDENT`; or one of ours: `NOT_A_MAP` when there is no field at all,
-   * `BAD_ALIAS` for an alias that names nothing, `TOO_LONG` and `TOO_DEEP` for what is not read at all.
+   * The code of the `yaml` package, such as `BAD_INDENT`, or one of ours: `NOT_A_MAP` if there is no field, `BAD_ALIAS`
+   * for an alias without an anchor, `TOO_LONG` and `TOO_DEEP` for front matter that isn't parsed.
    */
   readonly code: string;
   readonly message: string;

@@ -1,27 +1,26 @@
 import type { Located, Span } from '../text/span.js';
 
 /**
- * What a Markdown reader would make of a stretch of text: its links, its emphasis, and what is left as plain letters.
- *
- * All spans count from the start of the block or row that holds the text.
+ * The inline structure of Markdown text: its links, its emphasis, and the remaining plain text.
+ * All spans count from the start of the block or row.
  */
 export interface Inlines {
   readonly links: readonly Link[];
-  /** `**bold**` that renders as such. */
+  /** `**bold**` that is rendered as bold. */
   readonly strongs: readonly Span[];
-  /** Text that a reader sees as it is written: a `**` or `](` in here did not work. */
+  /** Text that is shown as written: a `**` or `](` in it has no effect. */
   readonly texts: readonly Span[];
-  /** Code and raw HTML: nothing in here is meant for our rules. */
+  /** Code and raw HTML, which the rules ignore. */
   readonly opaque: readonly Span[];
 }
 
 export interface Link {
   readonly kind: 'link' | 'image' | 'autolink' | 'reference' | 'definition';
-  /** The whole link, brackets included. */
+  /** The whole link with its brackets. */
   readonly span: Span;
-  /** Between the square brackets. For an image, its alternative text. */
+  /** The text between the square brackets; for an image, its alt text. */
   readonly text: Span;
-  /** Where the link points, as written and without `<>`. Empty span where nothing is written. */
+  /** The target as written, without `<>`. An empty span if there is none. */
   readonly target: Located<string>;
 }
 

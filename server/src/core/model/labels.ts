@@ -6,30 +6,30 @@ import type { LabelId } from '../vocabulary/vocabulary.js';
 export interface LabelLine {
   readonly id: LabelId;
   readonly label: Located<string>;
-  /** What the label's spelling can mean. */
+  /** The labels that the spelling can mean. */
   readonly matches: readonly TermMatch<LabelId>[];
   readonly colon: Located<string>;
   readonly value: LabelValue;
-  /** The line, white space at its end included, line end not. */
+  /** The line with its trailing white space, without its line ending. */
   readonly line: Span;
-  /** How the line asks the renderer for a line break. */
+  /** How the line requests a line break from the renderer. */
   readonly hardBreak: 'spaces' | 'backslash' | 'html' | undefined;
-  /** Whether the next line of the same paragraph is a label line too. */
+  /** Whether the next line of the paragraph is a label line too. */
   readonly beforeLabel: boolean;
-  /** Whether the line is an item of a list. */
+  /** Whether the line is a list item. */
   readonly inList: boolean;
-  /** Whether the label itself stands in bold, as in `**Phase:** Assess` or in one bold line with its value. */
+  /** Whether the label is bold, as in `**Phase:** Assess`, or together with its value. */
   readonly boldLabel: boolean;
 }
 
 export interface LabelValue {
-  /** The value without its bold markers. Empty span where a value would go. */
+  /** The value without its bold markers. An empty span if there is no value. */
   readonly span: Span;
   readonly text: string;
-  /** `**value**`; `unclosed` when the second `**` is on neither this line nor the next. */
+  /** `**value**`; `unclosed` if the second `**` is neither on this line nor on the next. */
   readonly bold: 'yes' | 'no' | 'unclosed';
-  /** The value goes on in the next line. */
+  /** Whether the value continues on the next line. */
   readonly wrapped: boolean;
-  /** The single values, in source order. Spans count from the block. */
+  /** The individual values, in source order. Spans count from the block. */
   readonly parts: readonly TermPart[];
 }

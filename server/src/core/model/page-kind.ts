@@ -1,13 +1,16 @@
 import { damagedFenceOf } from './damaged-fence.js';
 import type { Playbook } from './playbook.js';
 
-/** Keys that only our pages have, at the start of a line, even in front matter that YAML cannot read. */
+/** Keys that only playbooks have, at the start of a line, even in front matter with YAML errors. */
 const OUR_KEYS = /^[ \t]*(?:ft\.audience|ms\.topic)\b/m;
 
-/** How far down front matter can reach that is not read as such. */
+/** How far unrecognized front matter can reach. */
 const MAX_TOP = 16 * 1024;
 
-/** Whether the page is one of ours: by its front matter, readable or not, its opening line damaged or not, or by a task table. Every other page is left alone. */
+/**
+ * Whether the page is a playbook: by its front matter, even if it has errors or its opening line is damaged, or by a
+ * task table. Other pages are ignored.
+ */
 export function isPlaybook({ frontMatter, tables, text }: Playbook): boolean {
   if (frontMatter !== undefined && OUR_KEYS.test(text.slice(frontMatter.content.start, frontMatter.content.end)))
     return true;
@@ -16,15 +19,14 @@ export function isPlaybook({ frontMatter, tables, text }: Playbook): boolean {
 }
 
 /**
- * How many of the seven sections of the skeleton make a page with a phase a process playbook: pages about waves have
- * four of them and no inputs or outputs. Without a phase it takes more to be sure.
+ * How many of the seven sections of the skeleton make a page with a phase a process playbook. Pages about waves have
+ * four of them, but no inputs or outputs. A page without a phase needs more.
  */
 const SKELETON = { withPhase: 5, withoutPhase: 6 };
 
 /**
- * Whether the page is a process playbook, which has a fixed skeleton: it names its one phase, or at least says who does
- * the steps, and has most of the skeleton's sections. A page that runs through several phases in turn has a form of its
- * own.
+ * Whether the page is a process playbook with the fixed skeleton: it names its only phase, or at least the role for
+ * each step, and has most of the sections. A page that covers several phases has a different form.
  */
 export function isProcessPlaybook(playbook: Playbook): boolean {
   const phase = playbook.labels.find(({ value }) => value.id === 'phase');
@@ -32,13 +34,13 @@ export function isProcessPlaybook(playbook: Playbook): boolean {
   return phase.value.value.parts.length <= 1 && sectionCount(playbook) >= SKELETON.withPhase;
 }
 
-/** How many of the skeleton's sections the page has. */
+/** How many sections of the skeleton the page has. */
 function sectionCount({ headings, vocabulary }: Playbook): number {
   const present = new Set(headings.flatMap(({ value }) => (value.level <= 3 ? value.matches.map(({ id }) => id) : [])));
   return vocabulary.sectionOrder.filter((id) => present.has(id)).length;
 }
 
-/** Whether a label line names the role right under a heading of level 3. */
+/** Whether a label line under a heading of level 3 names the role. */
 function hasStep({ headings, labels }: Playbook): boolean {
   let next = 0;
   return labels.some(({ start, value }) => {

@@ -8,18 +8,17 @@ import type { Heading } from './headings.js';
 import type { LabelLine } from './labels.js';
 import type { PlacedTable } from './tables.js';
 
-/** What the parser reads. The faces own where it came from. */
+/** The input of the parser. The callers know where it came from. */
 export interface SourceText {
-  /** Normalised URI of the file. */
+  /** The normalized URI of the file. */
   readonly uri: string;
   readonly text: string;
 }
 
 /**
  * One parsed document: an immutable value, a pure function of its text and the vocabulary.
- *
- * Offsets in here count UTF-16 code units from the first character of the file, front matter and byte order mark
- * included. Parts that belong to a block are `Placed`: their own spans count from `start`.
+ * Offsets count UTF-16 code units from the first character of the file, including front matter and byte order mark.
+ * Parts of a block are `Placed`: their spans count from `start`.
  */
 export interface Playbook {
   readonly uri: string;
@@ -33,30 +32,30 @@ export interface Playbook {
   readonly sections: readonly Section[];
   readonly labels: readonly Placed<LabelLine>[];
   readonly tables: readonly PlacedTable[];
-  /** The language of the page's own words; the front matter is English everywhere. */
+  /** The language of the page's text; front matter is always in English. */
   readonly language: Language;
 }
 
-/** A heading and all up to the next heading of the same or a higher level. */
+/** A heading and everything up to the next heading of the same or a higher level. */
 export interface Section {
   readonly heading: Placed<Heading>;
-  /** Offsets into the file. */
+  /** Offsets in the file. */
   readonly span: Span;
-  /** Index in `Playbook.sections` of the section around this one. */
+  /** The index in `Playbook.sections` of the enclosing section. */
   readonly parent: number | undefined;
 }
 
-/** The blocks of text, without the tables. */
+/** The blocks of text, without tables. */
 export function textBlocksOf(playbook: Playbook): Placed<TextBlock>[] {
   return playbook.blocks.filter((placed): placed is Placed<TextBlock> => placed.value.kind === 'text');
 }
 
-/** The blocks of the tables, one for each of `Playbook.tables` and in their order. */
+/** The blocks of the tables, one for each entry of `Playbook.tables`, in the same order. */
 export function tableBlocksOf(playbook: Playbook): Placed<TableBlock>[] {
   return playbook.blocks.filter((placed): placed is Placed<TableBlock> => placed.value.kind === 'table');
 }
 
-/** The span that rules use for what is wrong with the page as a whole: its first line. */
+/** The span for problems of the page as a whole: its first line. */
 export function firstLineOf({ text, lines }: Pick<Playbook, 'text' | 'lines'>): Span {
   const line = lines.lineSpan(0);
   return text.charCodeAt(0) === 0xfeff ? { start: Math.min(1, line.end), end: line.end } : line;

@@ -1,2 +1,2 @@
-// Stands in for what gray-matter asks for and the core must not have: the file system, and engines other than ours.
+// Replaces modules that gray-matter requires but the core must not have: the file system, and engines other than ours.
 module.exports = {};

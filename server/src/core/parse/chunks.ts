@@ -2,14 +2,14 @@ import { afterLineEnd, lineEnd } from './lines.js';
 import { readRow } from './row.js';
 
 /**
- * A stretch of the body that nothing from above can reach into: it may be read alone, and stays read while it does not
- * change.
+ * A stretch of the body that doesn't depend on anything before it: it can be parsed alone, and reused as long as it
+ * doesn't change.
  */
 export interface Chunk {
-  /** Offset of the first character in the file. */
+  /** The offset of the first character in the file. */
   readonly start: number;
   readonly end: number;
-  /** Runs of table lines and of other lines, in order; they tile the chunk. Offsets into the file. */
+  /** Runs of table lines and of other lines, in order; they cover the chunk without gaps. Offsets in the file. */
   readonly parts: readonly ChunkPart[];
 }
 
@@ -19,17 +19,16 @@ export interface ChunkPart {
   readonly end: number;
 }
 
-/** Cuts `text` into chunks from offset `from`, which must be a place where a chunk starts. */
+/** Divides `text` into chunks from offset `from`, which must be the start of a chunk. */
 export function* chunksFrom(text: string, from: number): Generator<Chunk> {
   const cutter = new Cutter(text, from);
   while (!cutter.done) yield cutter.next();
 }
 
 /**
- * Walks the lines of a file and says where nothing is open.
- *
- * A cut is safe before an ATX heading at the margin, after one, and before a line at the margin that follows a blank
- * line and does not go on a list; never inside a fence or an HTML block.
+ * Walks the lines of a file and finds where no construct is open.
+ * A cut is safe before and after an ATX heading at the margin, and before a line at the margin that follows a blank
+ * line and doesn't continue a list; never inside a fence or an HTML block.
  */
 class Cutter {
   readonly #text: string;
@@ -78,7 +77,7 @@ class Cutter {
     return !(state.inList && LIST_ITEM.test(line));
   }
 
-  /** Blank lines below a heading belong to it, so that the next chunk starts with something to read. */
+  /** Blank lines after a heading belong to it, so that the next chunk starts with text. */
   #skipBlankLines(): void {
     while (!this.done) {
       const end = lineEnd(this.#text, this.#at);
@@ -87,7 +86,7 @@ class Cutter {
     }
   }
 
-  /** A line that starts with a pipe; without one, or in a list item, only above a delimiter row. */
+  /** A line that starts with a pipe; without one, or in a list item, only before a delimiter row. */
   #startsTable(line: string, end: number, state: OpenBlocks, previous: string): boolean {
     if (line.trim() === '' || isHeading(line)) return false;
     const { columns, length } = indentOf(line);
@@ -102,7 +101,7 @@ class Cutter {
 }
 
 function goesOnTable(line: string): boolean {
-  // Nearly every line of a table: worth a look before anything is matched.
+  // A fast path for almost every line of a table.
   if (line.charCodeAt(0) === PIPE) return true;
   if (line.trim() === '' || isHeading(line)) return false;
   return indentOf(line).columns >= CODE_INDENT || !INTERRUPTS_TABLE.test(line);
@@ -111,10 +110,13 @@ function goesOnTable(line: string): boolean {
 const PIPE = 0x7c;
 const TAB = 0x09;
 const SPACE = 0x20;
-/** So many columns further in than the text around it, a line below a blank one is code. */
+/** After a blank line, a line with this much more indentation than the text around it is code. */
 const CODE_INDENT = 4;
 
-/** The white space at the start of a line: its characters, and the columns that it takes. A tab reaches to the next multiple of four. */
+/**
+ * The white space at the start of a line: its length in characters and in columns. A tab extends to the next multiple
+ * of four.
+ */
 function indentOf(line: string, from = 0, columnsBefore = 0): { readonly columns: number; readonly length: number } {
   let columns = columnsBefore;
   let at = from;
@@ -127,7 +129,7 @@ function indentOf(line: string, from = 0, columnsBefore = 0): { readonly columns
   return { columns, length: at };
 }
 
-/** Collects the parts of a chunk line by line. */
+/** Collects the parts of a chunk, line by line. */
 class Parts {
   kind: ChunkPart['kind'] | undefined;
   readonly #parts: ChunkPart[] = [];
@@ -142,7 +144,7 @@ class Parts {
     this.kind = kind;
   }
 
-  /** A table of its own, even right below another one and its blank lines. */
+  /** A separate table, even directly after another one and its blank lines. */
   startTable(at: number): void {
     this.#close(at);
     this.kind = 'table';
@@ -159,7 +161,7 @@ class Parts {
   }
 }
 
-/** What is open at the end of a line: a fence, an HTML block, a list. */
+/** The open constructs at the end of a line: a fence, an HTML block, a list. */
 class OpenBlocks {
   /** The columns in which the texts of the open list items start, outermost first. */
   #items: number[] = [];
@@ -175,12 +177,18 @@ class OpenBlocks {
     return this.#items.length > 0;
   }
 
-  /** Whether a line that starts in that column belongs to a list item; below a blank line it has to be indented as far as the text of the item. */
+  /**
+   * Whether a line that starts in that column belongs to a list item; after a blank line, it has to be indented as far
+   * as the item's text.
+   */
   isInItem(columns: number, previous: string): boolean {
     return this.#items.some((start) => start <= columns) || (this.inList && previous.trim() !== '');
   }
 
-  /** Whether a line that starts in that column is code, or goes on a paragraph: it is indented too far for anything else. */
+  /**
+   * Whether a line that starts in that column is code or continues a paragraph: it's indented too far for anything
+   * else.
+   */
   isCodeAt(columns: number): boolean {
     const around = this.#items.filter((start) => start <= columns);
     return columns - (around[around.length - 1] ?? 0) >= CODE_INDENT;
@@ -194,7 +202,7 @@ class OpenBlocks {
   }
 
   #readInFence(line: string): void {
-    // A fence inside a list item ends with the item, at the first line back at the margin.
+    // A fence inside a list item ends with the item, at the next line at the margin.
     const leavesItem = this.#fenceIndented && /^\S/.test(line);
     if (this.#fence?.test(line) === true || leavesItem) this.#fence = undefined;
     if (leavesItem) this.#readOpen(line, '');
@@ -221,7 +229,7 @@ class OpenBlocks {
     if (marker === undefined) return;
     const afterMarker = columns + marker.length;
     const text = indentOf(line, length + marker.length, afterMarker);
-    // An item without text, or with code right behind its marker, starts one column behind it.
+    // An item without text, or with code directly after its marker, starts one column after the marker.
     const isPlain = text.length < line.length && text.columns - afterMarker <= CODE_INDENT;
     this.#items.push(isPlain ? text.columns : afterMarker + 1);
   }
@@ -238,7 +246,7 @@ function isHeading(line: string): boolean {
   return line.charCodeAt(0) === 0x23 && /^#{1,6}(?:[ \t]|$)/.test(line);
 }
 
-/** By CommonMark's seven kinds: what the start of an HTML block looks like, and what the line that ends it holds. */
+/** The seven kinds of HTML blocks in CommonMark: how they start, and what their last line contains. */
 const HTML_TO_MARKER: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
   [/^ {0,3}<!--/, /-->/],
@@ -255,7 +263,7 @@ function htmlBlockEnd(line: string, inParagraph: boolean): RegExp | undefined {
   if (!/^ {0,3}</.test(line)) return undefined;
   for (const [start, end] of HTML_TO_MARKER) {
     const opened = start.exec(line);
-    // A comment may close on the line that opens it.
+    // A comment can end on its first line.
     if (opened !== null) return end.test(line.slice(opened[0].length)) ? undefined : end;
   }
   if (HTML_BLOCK_TAG.test(line) || (!inParagraph && HTML_LONE_TAG.test(line))) return BLANK;

@@ -2,13 +2,16 @@ import type { ConflictMarker, SuppressionComment } from '../model/blocks.js';
 import type { Located, Span } from '../text/span.js';
 import { nearest } from '../text/spelling.js';
 
-/** Of bounded length, and the name is taken as a whole, so that a thousand comments that never close cost no more than their length. */
+/** Of bounded length, with the name matched as a whole, so that a thousand unclosed comments cost only their length. */
 const HTML_COMMENT =
   /<!--\s{0,20}(playbook-?lint[ \t]{1,3}(?:dis|en)able[\w-]{0,20}|[\w-]{10,45})(?![\w-])([^>]{0,1000}?)-->/gi;
 const YAML_COMMENT = /#\s*(playbook-?lint[ \t]{1,3}(?:dis|en)able[\w-]{0,20}|[\w-]{10,45})(?![\w-])([^\r\n]*)/gi;
 const ACTION = /^playbook-lint-(disable|enable|disable-line|disable-next-line|disable-file)$/;
 
-/** The suppression comments in `source`, outside `opaque` code, also those whose name is misspelt. Spans count from the start of `source`. */
+/**
+ * The suppression comments in `source`, outside `opaque` code, including those with a misspelled name. Spans count from
+ * the start of `source`.
+ */
 export function readSuppressions(
   source: string,
   isCode: (offset: number) => boolean = () => false,
@@ -41,7 +44,7 @@ function toSuppression(match: RegExpExecArray): SuppressionComment[] {
   ];
 }
 
-/** Whether a name that is none of ours was meant for one: most comments are about other things. */
+/** Whether an unknown name was meant as one of ours: most comments are about other things. */
 function isMeantForUs(name: string): boolean {
   return /^playbook-?lint[- \t]/i.test(name) || suppressionMeantBy(name) !== undefined;
 }
@@ -54,14 +57,17 @@ const NAMES = [
   'playbook-lint-disable-file',
 ];
 
-/** The name of a suppression comment that `name` was probably meant to be: `playbook-lint-disable-next-line` for `playbook-disable-nextline`. */
+/**
+ * The suppression comment that `name` was probably meant to be: `playbook-lint-disable-next-line` for
+ * `playbook-disable-nextline`.
+ */
 export function suppressionMeantBy(name: string): string | undefined {
   const words = name.toLowerCase().replace(/[ \t_]+/g, '-');
   if (!words.startsWith('p')) return undefined;
   return nearest(words.replace(/^playbook-?(?:lint-?)?(?=disable|enable)/, 'playbook-lint-'), NAMES, 1)[0];
 }
 
-/** What follows ` -- ` says why, to people. */
+/** The text after ` -- ` is an explanation for people. */
 const REASON = /\s--(?=\s)/;
 
 function wordsOf(list: string, start: number): Located<string>[] {
@@ -73,13 +79,13 @@ function wordsOf(list: string, start: number): Located<string>[] {
 
 const CONFLICT = /^(?:(<{7})(?:[ \t].*)?|(={7})|(>{7})(?:[ \t].*)?)$/;
 
-/** Whether `line` is one of the three lines that git leaves in a conflict. */
+/** Whether `line` is one of the three marker lines of a merge conflict. */
 export function isConflictLine(line: string): boolean {
   const first = line.charCodeAt(0);
   return (first === 0x3c || first === 0x3d || first === 0x3e) && CONFLICT.test(line);
 }
 
-/** The marker that `line` is, if it is one. `start` is where the line starts in the block. */
+/** The conflict marker on `line`, if there is one. `start` is the offset of the line in the block. */
 export function readConflictMarker(line: string, start: number): ConflictMarker | undefined {
   if (!isConflictLine(line)) return undefined;
   const kind = line.startsWith('<') ? 'ours' : line.startsWith('=') ? 'separator' : 'theirs';

@@ -1,6 +1,6 @@
 import { remark } from 'remark';
 
-/** `text` with the characters that its HTML entities stand for: `&amp;` is `&`. What is no entity stays. */
+/** `text` with its HTML entities decoded: `&amp;` becomes `&`. Unknown entities stay. */
 export function withoutEntities(text: string): string {
   return text.includes('&') ? text.replace(ENTITY, characterOf) : text;
 }
@@ -9,10 +9,10 @@ const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
 const processor = remark().freeze();
 const known = new Map<string, string>();
-/** More than anybody writes; a text may be full of names that are none. */
+/** More than anyone writes; a text can be full of unknown names. */
 const MOST_KNOWN = 500;
 
-/** What a Markdown reader makes of it. */
+/** The result of the Markdown parser. */
 function characterOf(entity: string): string {
   let character = known.get(entity);
   if (character === undefined) {
@@ -23,7 +23,7 @@ function characterOf(entity: string): string {
   return character;
 }
 
-/** Letters stand around it, since white space at the ends of a text is dropped. */
+/** Letters on both sides, because white space at the ends of a text is dropped. */
 function textIn(entity: string): string {
   const [paragraph] = processor.parse(`x${entity}x`).children;
   const text = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;

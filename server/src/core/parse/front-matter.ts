@@ -6,15 +6,15 @@ import { readYamlSuppressions } from './comments.js';
 import { afterLineEnd, lineEnd, linesOf } from './lines.js';
 import { appendAll } from '../text/lists.js';
 
-/** A front matter that was read before, and the text it stood in. */
+/** Front matter that was parsed before, and its text. */
 interface Previous {
   readonly text: string;
   readonly frontMatter: FrontMatter | undefined;
 }
 
 /**
- * Reads the front matter of `text`; `undefined` when there is none. Total, and runs nothing that the file holds. The
- * same object as in `previous` while nothing in it changes.
+ * Parses the front matter of `text`; `undefined` if there is none. Never fails, and runs no code from the file. The
+ * same object as in `previous` as long as nothing in it changes.
  */
 export function readFrontMatter(text: string, previous?: Previous): FrontMatter | undefined {
   const fences = findFences(text);
@@ -55,15 +55,15 @@ interface Fences {
 
 const OPENING = /^---(?!-)(.*)$/;
 const CLOSING = /^---[ \t]*$/;
-/** A line that was meant to close the block and does not. */
+/** A line that was meant to close the block, but doesn't. */
 const NEAR_CLOSING = /^(?:[ \t]+---|[ \t]*(?:--|----+|[–—]+|___+|\*\*\*+|\.\.\.))[ \t]*$/;
 const FIELD_LINE = /^[\w.-]+[ \t]*:(?:[ \t]|$)/;
-/** Lines that nobody writes in YAML: here the text of the page has begun. */
+/** Lines that aren't YAML: the text of the page has begun. */
 const BODY_LINE = /^(?:#{2,6}[ \t]|\||\[!INCLUDE|>[ \t]|(?:[-*+]|\d+\.)[ \t]+\[)/i;
 
 /**
- * The fences, found by us first: gray-matter takes `----` for a closing fence, an open block for a closed one, and a
- * horizontal rule for front matter.
+ * The fences, which we find ourselves: gray-matter accepts `----` as a closing fence, an open block as closed, and a
+ * horizontal rule as front matter.
  */
 function findFences(text: string): Fences | undefined {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -133,13 +133,13 @@ function isYamlFence({ info }: Fences['opening']): boolean {
   return info === '' || /^ya?ml$/i.test(info);
 }
 
-/** More than any page has; a parser should not be asked to read the rest of a page, or worse, as YAML. */
+/** More than any page has; a parser shouldn't have to parse the rest of a page as YAML. */
 const MAX_LENGTH = 16 * 1024;
 const MAX_LINES = 500;
-/** More than anybody nests. The parser recurses, and a full stack can end the process, not only the call. */
+/** More levels than anyone nests. The parser is recursive, and a stack overflow can end the process. */
 const MAX_DEPTH = 64;
 
-/** Fields and errors of the YAML in `source`, which starts at `offset` in the file. */
+/** The fields and errors of the YAML in `source`, which starts at `offset` in the file. */
 function readFields(source: string, offset: number): { fields: Field[]; errors: YamlError[] } {
   const refusal = refusalOf(source);
   if (refusal !== undefined) {
@@ -175,7 +175,7 @@ function readFields(source: string, offset: number): { fields: Field[]; errors: 
   return { fields, errors: errors.sort((a, b) => a.span.start - b.span.start) };
 }
 
-/** `*name` stands for the value that `&name` marks; the parser does not look for it. */
+/** `*name` refers to the value marked with `&name`, which the parser doesn't check. */
 function unknownAnchor(alias: Alias, document: Document.Parsed, offset: number): YamlError[] {
   if (alias.range == null || alias.resolve(document) !== undefined) return [];
   return [
@@ -193,7 +193,7 @@ interface Refusal {
   readonly at: number;
 }
 
-/** Why `source` is not given to the parser at all. */
+/** Why `source` isn't passed to the parser. */
 function refusalOf(source: string): Refusal | undefined {
   if (source.length > MAX_LENGTH || linesOf(source).length > MAX_LINES)
     return { code: 'TOO_LONG', message: 'Front matter is too long to be read', at: 0 };
@@ -204,9 +204,9 @@ function refusalOf(source: string): Refusal | undefined {
 }
 
 /**
- * Start of the first line that may nest deeper than we let it: by brackets, or by `- - -` and its kin within one line.
- * Quotes are not looked at, since nothing real comes near the limit. What is nested by indentation alone cannot get deep
- * within `MAX_LENGTH`.
+ * The start of the first line that can nest deeper than the limit: by brackets, or by `- - -` and similar markers
+ * within a line. Quotes are ignored, since no real file comes near the limit. Nesting by indentation alone can't get
+ * deep within `MAX_LENGTH`.
  */
 function tooDeepAt(source: string): number | undefined {
   let brackets = 0;
@@ -225,19 +225,19 @@ function tooDeepAt(source: string): number | undefined {
 }
 
 /**
- * gray-matter, made safe: its YAML engine is `yaml`'s `parseDocument`, which keeps positions, reports every error and
- * expands nothing; every other engine is refused; options are always given, so that its cache is never used.
+ * gray-matter, made safe: its YAML engine is `parseDocument` of `yaml`, which keeps positions, reports every error and
+ * expands nothing; every other engine is refused; options are always passed, so that its cache is never used.
  */
 function readYaml(source: string): Document.Parsed {
   let document: Document.Parsed | undefined;
   const yaml = {
-    // gray-matter hands over the line end of the opening fence, and ends the block at a line such as `---x`.
+    // gray-matter includes the line ending of the opening fence, and ends the block at a line such as `---x`.
     parse(text: string): object {
       if (text.slice(1) === source) document = parseYaml(source);
       return {};
     },
   };
-  // Between fences of our own, so that nothing the file holds can name an engine.
+  // We add the fences, so that the file can't select an engine.
   matter(`---\n${source}\n---\n`, {
     language: 'yaml',
     engines: { yaml, javascript: refused, js: refused, json: refused, coffee: refused },
@@ -252,8 +252,8 @@ const refused = {
 };
 
 function parseYaml(source: string): Document.Parsed {
-  // To YAML a lone `\r` is no line end; a `\n` in its place leaves every offset as it is. A log level of `silent` would
-  // keep a second document from being an error.
+  // In YAML, a lone `\r` isn't a line ending; replacing it with `\n` keeps every offset. With the log level `silent`, a
+  // second document would be an error.
   return parseDocument(source.replace(/\r(?!\n)/g, '\n'), {
     schema: 'failsafe',
     uniqueKeys: false,
@@ -268,7 +268,7 @@ function toField(pair: Pair, isFlow: boolean, source: string, offset: number): F
   const keySpan = { start: key.range[0], end: key.range[1] };
   const value = toValue(pair.value, source, keySpan.end);
   const end = Math.max(value.span.end, keySpan.end);
-  // `{title: x, author: y}`: what else is on the line belongs to others.
+  // `{title: x, author: y}`: the rest of the line belongs to other fields.
   const span = isFlow
     ? { start: keySpan.start, end }
     : { start: withQuestionMark(source, keySpan.start), end: endOfLines(source, end) };
@@ -281,13 +281,13 @@ function toField(pair: Pair, isFlow: boolean, source: string, offset: number): F
   ];
 }
 
-/** Where a key that starts at `at` begins when a `?` marks it as one: `? title`. */
+/** The start of a key at `at`, including a `?` marker: `? title`. */
 function withQuestionMark(source: string, at: number): number {
   const start = at === 0 ? 0 : Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1;
   return source[start] === '?' && source.slice(start + 1, at).trim() === '' ? start : at;
 }
 
-/** The end of the lines that reach to `end`: a block scalar (`|`) ends with its own line end. */
+/** The end of the lines up to `end`: a block scalar (`|`) ends with its line ending. */
 function endOfLines(source: string, end: number): number {
   return /[\r\n]/.test(source[end - 1] ?? '') ? end : afterLineEnd(source, lineEnd(source, end));
 }

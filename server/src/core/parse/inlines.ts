@@ -6,7 +6,7 @@ import { NO_INLINES, type Inlines, type Link } from '../model/inlines.js';
 import type { Span } from '../text/span.js';
 import { readPlainMarkdown } from './plain-markdown.js';
 
-/** A heading that only remark can see: setext, or indented. Spans count from the start of the source. */
+/** A heading that only remark recognizes: setext or indented. Spans count from the start of the source. */
 export interface MarkdownHeading {
   readonly level: 1 | 2 | 3 | 4 | 5 | 6;
   readonly span: Span;
@@ -26,14 +26,14 @@ const processor = remark()
 /** Longer blocks, deeper quotes or lists, and more marks than any author writes; remark would take seconds for them. */
 const MAX_BLOCK_LENGTH = 200_000;
 const MAX_MARKS = 5_000;
-/** Headings that are underlined cost remark the square of their number. */
+/** For setext headings, remark's time grows with the square of their number. */
 const UNDERLINED = /^[ \t>]*(?:=+|-+)[ \t]*$/gm;
 const MAX_UNDERLINED = 200;
 const TOO_DEEP = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){50}/m;
-/** A block that is shorter can be none of that. */
+/** Shorter blocks can't exceed the limits. */
 const MIN_UNREADABLE_LENGTH = 100;
 
-/** Whether `source` is outside what `readMarkdown` can read in reasonable time. */
+/** Whether `source` is outside what `readMarkdown` can parse in reasonable time. */
 export function isUnreadable(source: string): boolean {
   if (source.length < MIN_UNREADABLE_LENGTH) return false;
   return (
@@ -53,8 +53,8 @@ function countMarks(source: string): number {
 const MARKS = new Set([...'[]*_`<&!\\'].map((mark) => mark.charCodeAt(0)));
 
 /**
- * What remark sees in `source`. `definitions` are the link reference definitions of the whole file, so that
- * `[text][name]` is a link wherever the name is defined.
+ * The structure of `source` according to remark. `definitions` are the link reference definitions of the whole file, so
+ * that `[text][name]` is a link wherever its definition is.
  */
 export function readMarkdown(source: string, definitions = ''): MarkdownReading {
   if (isUnreadable(source)) return NOTHING;
@@ -68,7 +68,7 @@ export function readMarkdown(source: string, definitions = ''): MarkdownReading 
 
 const NOTHING: MarkdownReading = { inlines: NO_INLINES, headings: [] };
 
-/** Collects what the rules ask for from remark's tree. */
+/** Collects what the rules need from remark's tree. */
 class Reading implements MarkdownReading {
   readonly headings: MarkdownHeading[] = [];
   readonly inlines = { links: [] as Link[], strongs: [] as Span[], texts: [] as Span[], opaque: [] as Span[] };
@@ -159,7 +159,7 @@ function targetAfter(source: string, from: number, limit: number): Span {
   return { start, end };
 }
 
-/** Offset of the `]` that closes the bracket opened just before `from`. */
+/** The offset of the `]` that closes the bracket opened directly before `from`. */
 function closingBracket(source: string, from: number): number {
   let depth = 0;
   for (let at = from; at < source.length; at++) {

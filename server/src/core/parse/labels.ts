@@ -3,10 +3,10 @@ import { trimmed, type Span } from '../text/span.js';
 import type { TermMatch } from '../vocabulary/term-set.js';
 import { TERMS_OF_LABEL, type LabelId, type Vocabulary } from '../vocabulary/vocabulary.js';
 
-/** `[- ][**]Label[**] : value`. The label is short, so that a sentence with a colon in it costs nothing. */
+/** `[- ][**]Label[**] : value`. The label is short, so that a sentence with a colon costs nothing. */
 const LABEL_LINE = /^([ \t]*(?:[-*+][ \t]+)?)(\*\*)?([^\s:：*|#>[][^:：*|\r\n]{0,40}?)(\*\*)?(\s*)([:：])/;
 
-/** Whether `line` is a label line of the dialect; what its label means. */
+/** Whether `line` is a label line of the dialect, and the meaning of its label. */
 function matchLabel(
   line: string,
   vocabulary: Vocabulary,
@@ -18,8 +18,8 @@ function matchLabel(
 }
 
 /**
- * The label lines among `lines` of a block. `isCode` tells the lines that are none of ours. Spans count from the start
- * of `source`.
+ * The label lines among `lines` of a block. `isCode` identifies lines to ignore. Spans count from the start of
+ * `source`.
  */
 export function readLabels(
   source: string,

@@ -7,13 +7,13 @@ import { headerName } from './table-block.js';
 
 type Votes = Readonly<Record<Language, number>>;
 
-/** A word of the dialect says more than a word of the language. */
+/** The weight of a word of the dialect compared with a word of the language. */
 const TERM_VOTE = 10;
-/** Rows of a table, and characters of a text, that are read for words; more would tell nothing new. */
+/** How many rows of a table and characters of a text are read; more wouldn't change the result. */
 const SAMPLE_ROWS = 10;
 const SAMPLE_LENGTH = 1000;
 
-/** The language that most of the page's words belong to; English when nothing tells. */
+/** The language of most words of the page; English if it can't be detected. */
 export function languageOf(blocks: Iterable<Block>, vocabulary: Vocabulary): Language {
   const total: Record<Language, number> = { en: 0, de: 0, es: 0, pt: 0, ja: 0, zh: 0 };
   const votesIn = votesOf(vocabulary);
@@ -30,7 +30,7 @@ function voteOf(block: Block, vocabulary: Vocabulary): Votes {
   const votes: Record<Language, number> = { en: 0, de: 0, es: 0, pt: 0, ja: 0, zh: 0 };
   for (const matches of termsIn(block, vocabulary)) {
     const languages = new Set(matches.filter((match) => match.kind !== 'error').map((match) => match.language));
-    // A spelling that several languages share decides nothing between them.
+    // A spelling that is common to several languages doesn't count for any of them.
     for (const language of languages) votes[language] += TERM_VOTE / languages.size;
   }
   countWords(sampleOf(block), votes);
@@ -61,7 +61,7 @@ function sampleOf(block: Block): string {
 
 const KANA = /[\u3041-\u30ff]/g;
 const HAN = /[\u4e00-\u9fff]/g;
-/** None right after a dot or a slash: `microsoft.com` is no Portuguese. */
+/** Not directly after a dot or a slash: `microsoft.com` isn't Portuguese. */
 const WORDS: readonly (readonly [Language, RegExp])[] = [
   ['en', /(?<![./])\b(?:the|and|of|with|for|is|are|this|that|from|you|will)\b/gi],
   ['de', /(?<![./])\b(?:der|die|das|und|für|mit|auf|ist|den|werden|nicht|zu|im|des|eine?)\b/gi],
@@ -71,7 +71,7 @@ const WORDS: readonly (readonly [Language, RegExp])[] = [
 
 function countWords(text: string, votes: Record<Language, number>): void {
   const kana = countOf(text, KANA);
-  // Japanese writes Han characters too; Chinese writes no kana.
+  // Japanese uses Han characters too; Chinese has no kana.
   votes.ja += kana * 2;
   votes.zh += Math.max(0, countOf(text, HAN) - kana * 3);
   for (const [language, words] of WORDS) votes[language] += countOf(text, words);

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 
-/** The lines of `source`, line ends not included. `\n`, `\r\n` and a lone `\r` end a line. */
+/** The lines of `source`, without line endings. `\n`, `\r\n` and a lone `\r` end a line. */
 export function linesOf(source: string): Span[] {
   const lines: Span[] = [];
   let start = 0;
@@ -12,7 +12,7 @@ export function linesOf(source: string): Span[] {
   return lines;
 }
 
-/** Offset of the first line end at or after `from`; the length of `source` without one. */
+/** The offset of the first line ending at or after `from`; the length of `source` if there is none. */
 export function lineEnd(source: string, from: number): number {
   for (let at = from; at < source.length; at++) {
     const code = source.charCodeAt(at);
@@ -24,7 +24,7 @@ export function lineEnd(source: string, from: number): number {
 const LF = 10;
 const CR = 13;
 
-/** Offset of the line that follows the line end at `end`. */
+/** The offset of the line after the line ending at `end`. */
 export function afterLineEnd(source: string, end: number): number {
   if (end >= source.length) return source.length;
   return source.charCodeAt(end) === CR && source.charCodeAt(end + 1) === LF ? end + 2 : end + 1;

@@ -3,11 +3,9 @@ import type { Span } from '../text/span.js';
 import { mayHoldMarkdownBlocks } from './markdown-blocks.js';
 
 /**
- * The inlines of `source` when it holds only what reads the same to every Markdown parser: text, and links, bold,
- * emphasis and code with nothing nested in them. `undefined` when it takes remark to tell.
- *
- * Most of what authors write is of this kind, and costs a hundredth of what remark takes for it; a test holds the
- * answer against remark's wherever there is one.
+ * The inlines of `source` if it contains only what every Markdown parser reads in the same way: text, and links, bold,
+ * emphasis and code without nesting. `undefined` if it needs remark.
+ * Most of what authors write is of this kind, and takes a hundredth of remark's time; a test compares the results.
  */
 export function readPlainMarkdown(source: string): Inlines | undefined {
   if (mayHoldMarkdownBlocks(source)) return undefined;
@@ -15,11 +13,11 @@ export function readPlainMarkdown(source: string): Inlines | undefined {
   return reader.read() ? reader : undefined;
 }
 
-/** Text without any mark, over one line end at most where a paragraph surely goes on. */
+/** Text without any mark, over at most one line ending where a paragraph certainly continues. */
 const TEXT = String.raw`(?:[^[\]<>${'`'}\\*_\r\n]|\r?\n[ \t]*(?=\p{L}|\p{N}+[^\p{N}.)]))`;
 const TARGET = String.raw`\(((?:[^\s()<>${'`'}\\*[\]]|\([^\s()<>${'`'}\\*[\]]*\))+)(?:[ \t]+"[^"\\&${'`'}\r\n]*")?\)`;
 
-/** Links and images, with bold over the whole text at most. */
+/** Links and images, with bold only around the whole text. */
 const LINK = new RegExp(String.raw`(!?)\[((?:\*\*)?)(${TEXT}*)\2\]${TARGET}`, 'uy');
 const BOLD_LINK = new RegExp(String.raw`\*\*(?=\[${TEXT}*\]${TARGET}\*\*)`, 'uy');
 const STRONG = new RegExp(String.raw`\*\*(?!\s)(${TEXT}+?)(?<!\s)\*\*(?!\*)`, 'uy');
@@ -27,11 +25,11 @@ const EMPHASIS = new RegExp(String.raw`(?<!\*)\*(?![\s*])(${TEXT}+?)(?<!\s)\*(?!
 const UNDERSCORED = new RegExp(String.raw`(?<![\p{L}\p{N}_])_(?![\s_])(${TEXT}+?)(?<!\s)_(?![\p{L}\p{N}_])`, 'uy');
 const CODE = /(?<!`)`[^`\r\n]+`(?!`)/y;
 const AUTOLINK = /<((?:https?|mailto):[^\s<>\\]*)>/y;
-/** A tag behind a word; at the start of a line or an item it may open an HTML block. */
+/** A tag after a word; at the start of a line or an item, it could open an HTML block. */
 const TAG = /(?<=\p{L}[^\r\n]*)<\/?(?:br|b|i|sub|sup)[ \t]*\/?>/iuy;
-/** `[x]`, `[!NOTE]`: brackets that are no link, as long as the file defines no link references. */
+/** `[x]`, `[!NOTE]`: brackets that aren't links, as long as the file has no link reference definitions. */
 const BRACKETS = new RegExp(String.raw`\[${TEXT}*\](?![(\[:])`, 'uy');
-/** Marks that mean something only next to others, and are plain here. */
+/** Marks that only have a meaning next to others, and are plain text here. */
 const HARMLESS =
   /\[(?=!INCLUDE[ \t])|\](?![(\[:])|\*(?=[ \t])|&|(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])|<(?![A-Za-z/!?])|>|\\(?:[!-/:-@[-`{-~]|(?=[^!-/:-@[-`{-~]|$))/iuy;
 
@@ -39,18 +37,18 @@ const HEADING = /^#{1,6}(?:[ \t]|$)/m;
 const MARKS = /[[\]<`\\&*_]/g;
 const PUNCTUATION_OR_SPACE = /[\s\p{P}\p{S}]/u;
 
-/** Reads left to right; gives up at the first mark that it cannot be sure of. */
+/** Reads left to right, and gives up at the first ambiguous mark. */
 class PlainReader implements Inlines {
   readonly links: Link[] = [];
   readonly strongs: Span[] = [];
   readonly texts: Span[] = [];
   readonly opaque: Span[] = [];
   readonly #source: string;
-  /** At the end of a heading, everything that is open ends. */
+  /** At the end of a heading, all open constructs end. */
   readonly #hasHeading: boolean;
-  /** Offsets where the `**` around a link close. */
+  /** The offsets at which the `**` around a link close. */
   readonly #closingBold: number[] = [];
-  /** The text in the construct that was read last. */
+  /** The text in the last construct. */
   #inner: Span | undefined;
 
   constructor(source: string) {
@@ -58,12 +56,12 @@ class PlainReader implements Inlines {
     this.#hasHeading = HEADING.test(source);
   }
 
-  /** `false` when only remark can tell. */
+  /** `false` if it needs remark. */
   read(): boolean {
     let textStart = 0;
     let read = 0;
     for (let at = this.#nextMark(0); at !== -1;) {
-      // An escaped `!` was read already.
+      // An escaped `!` was consumed already.
       const start = at > read && this.#source[at - 1] === '!' && this.#source[at] === '[' ? at - 1 : at;
       const constructEnd = this.#readConstruct(start);
       const end = constructEnd ?? match(HARMLESS, this.#source, at);
@@ -80,7 +78,7 @@ class PlainReader implements Inlines {
     return true;
   }
 
-  /** One piece of text, which goes on the last one where nothing stands between them. */
+  /** A piece of text, which extends the last one if they are adjacent. */
   #pushText({ start, end }: Span): void {
     const last = this.texts[this.texts.length - 1];
     if (last?.end === start && end > start) this.texts[this.texts.length - 1] = { start: last.start, end };
@@ -92,7 +90,7 @@ class PlainReader implements Inlines {
     return MARKS.exec(this.#source)?.index ?? -1;
   }
 
-  /** Where the construct that starts at `at` ends; `undefined` when there is none. */
+  /** The end of the construct that starts at `at`; `undefined` if there is none. */
   #readConstruct(at: number): number | undefined {
     this.#inner = undefined;
     const end = this.#constructAt(at);
@@ -137,7 +135,7 @@ class PlainReader implements Inlines {
     return at + whole.length;
   }
 
-  /** Brackets without a target are text like any other. */
+  /** Brackets without a target are plain text. */
   #readBrackets(at: number): number | undefined {
     const end = match(BRACKETS, this.#source, at + (this.#source[at] === '!' ? 1 : 0));
     if (end !== undefined) this.#inner = { start: at, end };
@@ -191,7 +189,10 @@ class PlainReader implements Inlines {
     return end;
   }
 
-  /** CommonMark's flanking rule: beside punctuation on the inside, a mark needs space or punctuation on the outside. */
+  /**
+   * The flanking rule of CommonMark: next to punctuation on the inside, a mark needs space or punctuation on the
+   * outside.
+   */
   #binds(start: number, end: number, width: number): boolean {
     return (
       binds(this.#source[start + width], this.#source[start - 1]) &&
@@ -204,7 +205,7 @@ function binds(inside = '', outside = '\n'): boolean {
   return !PUNCTUATION_OR_SPACE.test(inside) || PUNCTUATION_OR_SPACE.test(outside);
 }
 
-/** Where the match of the sticky `pattern` at `at` ends. */
+/** The end of the match of the sticky `pattern` at `at`. */
 function match(pattern: RegExp, source: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(source) ? pattern.lastIndex : undefined;

@@ -18,7 +18,7 @@ import { readTableBlock } from './table-block.js';
 import { schemaOf } from './table-schema.js';
 import { readTextBlock } from './text-block.js';
 
-/** Total: any string gives a playbook, a half-typed one included. */
+/** Never fails: any string gives a playbook, even if it's incomplete. */
 export function parsePlaybook({ uri, text }: SourceText, vocabulary: Vocabulary = builtInVocabulary): Playbook {
   const frontMatter = readFrontMatter(text);
   const reading = readBody(text, bodyStart(text, frontMatter), vocabulary);
@@ -26,8 +26,8 @@ export function parsePlaybook({ uri, text }: SourceText, vocabulary: Vocabulary 
 }
 
 /**
- * The playbook of `text`, which takes over from `previous` all that did not change. Equal to a full parse; costs what
- * the changed blocks cost, and of a table what the changed rows cost.
+ * The playbook of `text`, which reuses everything in `previous` that didn't change. Equal to a full parse; the time
+ * depends on the changed blocks, and in a table on the changed rows.
  */
 export function updatePlaybook(previous: Playbook, text: string): Playbook {
   const change = changeBetween(previous.text, text);
@@ -43,10 +43,10 @@ export function updatePlaybook(previous: Playbook, text: string): Playbook {
   return assemble({ uri, text, lines: previous.lines.updated(text, change), vocabulary, frontMatter }, reading);
 }
 
-/** What a playbook was read from: kept aside, since only the next update needs it. */
+/** What a playbook was parsed from: kept separately, since only the next update needs it. */
 interface Reading {
   readonly chunks: readonly ReadChunk[];
-  /** The link reference definitions of the file; a change in them is a change everywhere. */
+  /** The link reference definitions of the file; a change in them affects the whole file. */
   readonly definitions: string;
 }
 
@@ -64,7 +64,7 @@ function bodyStart(text: string, frontMatter: FrontMatter | undefined): number {
   return frontMatter.closed ? afterLineEnd(text, lineEnd(text, frontMatter.span.end)) : frontMatter.content.end;
 }
 
-/** Reads all of `text` from offset `from` on. */
+/** Parses all of `text` from offset `from`. */
 function readBody(text: string, from: number, vocabulary: Vocabulary): Reading {
   const chunks = [...chunksFrom(text, from)];
   const definitions = definitionsIn(text, chunks);
@@ -76,7 +76,7 @@ function updateReading(known: Reading, previous: Playbook, text: string, change:
   const delta = change.newEnd - change.oldEnd;
   const table = tableOfChangedRow(known, previous, text, change);
   if (table !== undefined) return updateOneTable(known, table, previous.vocabulary, text, delta);
-  // A chunk ends where the next line says so; only one whose next line is untouched stays.
+  // The next line determines where a chunk ends; a chunk is reused only if its next line didn't change.
   const firstChangedLine = previous.lines.startOf(previous.lines.lineAt(Math.max(0, change.start - 1)));
   const kept = change.start < from ? 0 : countBefore(known.chunks, firstChangedLine);
   const fresh: Chunk[] = [];
@@ -91,7 +91,7 @@ function updateReading(known: Reading, previous: Playbook, text: string, change:
   }
   const replaced = known.chunks.slice(kept, rest);
   const { definitions } = known;
-  // A changed link definition can make a link of any `[text]` in the file.
+  // A changed link definition can turn any `[text]` in the file into a link.
   if (definitionsIn(previous.text, replaced) !== definitionsIn(text, fresh))
     return readBody(text, from, previous.vocabulary);
   const reader = new ChunkReader((part) => keptPart(text, part), previous.vocabulary, definitions, replaced);
@@ -105,15 +105,15 @@ function updateReading(known: Reading, previous: Playbook, text: string, change:
   };
 }
 
-/** A table block: the index of its chunk, and its own index in there. */
+/** A table block: the index of its chunk, and its index in the chunk. */
 interface TablePlace {
   readonly chunk: number;
   readonly block: number;
 }
 
 /**
- * The table in which all that changed is the inside of one line that starts with `|` and still does: a table row stays
- * a table row, so that no cut can move. `undefined` for every other change. Spares a look at each row of a long table.
+ * The table, if the only change is inside one line that starts with `|` before and after it: a table row stays a table
+ * row, so that no cut can move. `undefined` for every other change. This saves looking at each row of a long table.
  */
 function tableOfChangedRow(
   known: Reading,
@@ -123,7 +123,7 @@ function tableOfChangedRow(
 ): TablePlace | undefined {
   const line = previous.lines.startOf(previous.lines.lineAt(start));
   if (previous.text[line] !== '|' || start === line || HAS_LINE_END.test(text.slice(start, newEnd))) return undefined;
-  // One character more, since a `\r` before the change could lose its `\n`.
+  // One more character, since a `\r` before the change could lose its `\n`.
   if (HAS_LINE_END.test(previous.text.slice(start, oldEnd)) || previous.text[start - 1] === '\r') return undefined;
   const chunk = countBefore(known.chunks, line + 1);
   const { start: chunkStart = 0, blocks = [] } = known.chunks[chunk] ?? {};
@@ -137,8 +137,9 @@ function tableOfChangedRow(
 }
 
 /**
- * Whether the row that starts at `rowStart` can make a header of the line above it, or text again: a line that does not
- * begin with a pipe is a header only above a delimiter row. `above` characters of the chunk stand above the table.
+ * Whether the row at `rowStart` can turn the previous line into a header, or back into text: a line that doesn't begin
+ * with a pipe is a header only before a delimiter row. The table begins `above` characters after the start of the
+ * chunk.
  */
 function makesHeader({ rows, rowStarts }: Table, rowStart: number, above: number): boolean {
   return rowStart === 0 ? above > 0 : rowStart === rowStarts[1] && rows[0]?.source.startsWith('|') !== true;
@@ -168,7 +169,7 @@ function updateOneTable(
   };
 }
 
-/** A block that stands before (`order` < 0) or behind the changed table, or is it. */
+/** A block before (`order` < 0) or after the changed table, or the table itself. */
 function updateBlock(
   { start, value }: Placed<Block>,
   order: number,
@@ -185,12 +186,12 @@ function updateBlock(
   };
 }
 
-/** How many parts of a text may hold on to all of it. */
+/** How many parts of a text can keep all of it in memory. */
 const MOST_HOLDING = 4;
 
 /**
- * A part of `text` that may live longer: it stays as it is for as long as others are changed. A part that is much of the
- * text is no copy: there are few of them, and at every keystroke it would cost more than all the rest.
+ * A part of `text` that can live longer: it stays unchanged while others change. A part that is most of the text isn't
+ * copied: there are few of them, and copying at every keystroke would cost more than everything else.
  */
 function keptPart(text: string, { start, end }: Span): string {
   const part = text.slice(start, end);
@@ -209,7 +210,7 @@ function countBefore(chunks: readonly ReadChunk[], offset: number): number {
   return low;
 }
 
-/** Index of the chunk that starts exactly at `offset`; -1 without one. */
+/** The index of the chunk that starts exactly at `offset`; -1 if there is none. */
 function chunkStartingAt(chunks: readonly ReadChunk[], offset: number): number {
   const index = countBefore(chunks, offset);
   const at = chunks[index]?.start === offset ? index : index + 1;
@@ -227,7 +228,7 @@ function definitionLines(source: string): string[] {
   return source.includes(']:') ? (source.match(DEFINITION) ?? []) : [];
 }
 
-/** Reads chunks, and takes over the blocks and rows of the chunks they replace. */
+/** Parses chunks, and reuses the blocks and rows of the chunks they replace. */
 class ChunkReader {
   readonly #sourceOf: (part: Span) => string;
   readonly #vocabulary: Vocabulary;
@@ -339,7 +340,7 @@ function placeTables(blocks: readonly Placed<Block>[], vocabulary: Vocabulary): 
   return tables;
 }
 
-/** Whether the block ends in a line of text with no blank line below: a heading does not count. */
+/** Whether the block ends with a line of text without a blank line after it; headings don't count. */
 function isParagraphEnd(source: string): boolean {
   const last = /([^\r\n]*)(?:\r\n|\r|\n)$/.exec(source)?.[1] ?? source;
   return last.trim() !== '' && !/^#{1,6}(?:\s|$)/.test(last);

@@ -5,10 +5,9 @@ import { shift, type Span } from '../text/span.js';
 import { readMarkdown } from './inlines.js';
 
 /**
- * What a Markdown reader would make of the cells of `row`; spans count from the row.
- *
- * Each cell is read by itself: a `|` cuts cells before anything inside them is read, so that no link and no bold text
- * can reach from one cell into the next.
+ * The inline structure of the cells in `row`; spans count from the row.
+ * Each cell is parsed alone: `|` separates cells before their content is parsed, so that no link or bold text can span
+ * two cells.
  */
 export const inlinesOf: (row: Row) => Inlines = memoized((row: Row) => {
   const cells = row.cells.filter(({ text }) => text !== '');
@@ -19,12 +18,12 @@ export const inlinesOf: (row: Row) => Inlines = memoized((row: Row) => {
 
 const NONE: readonly never[] = [];
 
-/** Characters without which a cell is just text. */
+/** A cell without these characters is plain text. */
 const MARKUP = /[[\]<`\\&*_]/;
 
 /**
- * Stands before the text of a cell while it is read: a cell holds a line of text, never a heading, a list or a block of
- * HTML, whatever it begins with.
+ * Precedes the text of a cell for parsing: a cell contains a line of text, never a heading, a list or an HTML block,
+ * whatever it begins with.
  */
 const LINE_START = 'x ';
 

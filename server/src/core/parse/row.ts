@@ -4,11 +4,10 @@ import { seen } from '../text/spelling.js';
 import { isConflictLine } from './comments.js';
 
 /**
- * Reads one line of a table. Total: any line gives a row.
- *
- * The cuts are those of GitHub Flavored Markdown: every `|` without a backslash before it, back ticks or not. `width` is
- * how many cells the header has: a line that only comes to that many when its full-width pipes (`｜`) count too was
- * typed with them by mistake. 0 when no header is known.
+ * Parses one line of a table. Never fails: any line gives a row.
+ * Cells are separated as in GitHub Flavored Markdown: at every `|` without a backslash before it, even inside
+ * backticks. `width` is the number of header cells: if a line has that many cells only when its full-width pipes (`｜`)
+ * count too, they were typed by mistake. 0 if no header is known.
  */
 export function readRow(source: string, width: number): Row {
   const row = cutRow(source, false);
@@ -46,7 +45,9 @@ function cutRow(source: string, withFullWidth: boolean): Row {
   };
 }
 
-/** The row without the white space around it, and without a comment after its closing pipe. A lone pipe opens the row. */
+/**
+ * The row without the surrounding white space, and without a comment after its closing pipe. A lone pipe opens the row.
+ */
 function rowSpan(source: string): Span {
   const whole = trimmed(source, { start: 0, end: source.length });
   const row = trimmed(source, withoutComment(source, whole));
@@ -77,7 +78,7 @@ function readCell(source: string, outer: Span): Cell {
   return { text: raw.includes('\\|') ? raw.replaceAll('\\|', '|') : raw, span, outer };
 }
 
-/** A comment at the end of a cell is for us, not for the reader. */
+/** A comment at the end of a cell is for the linter, not for readers. */
 function withoutComment(source: string, outer: Span): Span {
   const start = source.slice(outer.start, outer.end).lastIndexOf('<!--');
   if (start === -1 || !COMMENT.test(source.slice(outer.start + start, outer.end))) return outer;
@@ -87,7 +88,7 @@ function withoutComment(source: string, outer: Span): Span {
 const COMMENT = /^<!--[^>]*-->[ \t]*$/;
 
 const DELIMITER_CELL = /^:?-+:?$/;
-/** What Word, an input method or a translator makes of `---`. */
+/** What Word, an input method or a translation tool makes of `---`. */
 const BROKEN_DELIMITER_CELL = /^[:：]?[-—–―─－ー_=]+[:：]?$/;
 
 function delimiterOf(cells: readonly Cell[]): Row['delimiter'] {
@@ -97,7 +98,7 @@ function delimiterOf(cells: readonly Cell[]): Row['delimiter'] {
   return cells.every(isEmptyOrDashes) && cells.some(({ text }) => seen(text) !== '') ? 'broken' : undefined;
 }
 
-/** To the author, who sees no invisible character. */
+/** As authors see it, without invisible characters. */
 function isEmptyOrDashes({ text }: Cell): boolean {
   const shown = seen(text);
   return shown === '' || BROKEN_DELIMITER_CELL.test(shown);

@@ -8,7 +8,7 @@ import { readConflictMarker, readSuppressions } from './comments.js';
 import { afterLineEnd, lineEnd } from './lines.js';
 import { readRow } from './row.js';
 
-/** Reads a run of table lines. Rows that stand unchanged in `previous` are taken from it. Total. */
+/** Parses a run of table lines. Unchanged rows are taken from `previous`. Never fails. */
 export function readTableBlock(source: string, vocabulary: Vocabulary, previous?: TableBlock): TableBlock {
   const table = readTable(source, vocabulary, previous);
   return {
@@ -42,14 +42,16 @@ function readTable(source: string, vocabulary: Vocabulary, previous: TableBlock 
   };
 }
 
-/** How many cells the header has. A full-width pipe in a header that is as wide as its delimiter without it is text. */
+/**
+ * The number of header cells. If a header is as wide as its delimiter row without a full-width pipe, the pipe is text.
+ */
 function widthOf(header: Row | undefined, delimiter: Row | undefined): number {
   if (header === undefined) return 0;
   const width = delimiter?.cells.length ?? 0;
   return width > 0 && readRow(header.source, width).cells.length === width ? width : header.cells.length;
 }
 
-/** All rows of `source`, those before and after the one change since `previous` reused as they are. */
+/** All rows of `source`; the rows before and after the only change since `previous` are reused. */
 function readRows(
   source: string,
   width: number,
@@ -62,11 +64,12 @@ function readRows(
   const first = lastRowStartingAt(old, prefix - 1);
   const start = old.rowStarts[first] ?? 0;
   const delta = source.length - previous.source.length;
-  // The first old row that starts after the change, and does not begin where a line end was just made or lost.
+  // The first old row that starts after the change, and not directly after a line ending that was just added or
+  // removed.
   let next = lastRowStartingAt(old, previous.source.length - suffix) + 1;
   if ((old.rowStarts[next] ?? 0) <= prefix) next = old.rows.length;
   const end = next < old.rows.length ? (old.rowStarts[next] ?? 0) + delta : source.length;
-  // The other rows stay what they are for as long as they are not changed, and so will these.
+  // The other rows don't change until they are edited, and neither will these.
   const middle = readRowsFrom(detached(source.slice(start, end)), width);
   const rowStarts = old.rowStarts.slice(0, first);
   for (const rowStart of middle.rowStarts) rowStarts.push(start + rowStart);
@@ -74,7 +77,7 @@ function readRows(
   return { rows: old.rows.slice(0, first).concat(middle.rows, old.rows.slice(next)), rowStarts };
 }
 
-/** Index of the last row that starts at or before `offset`; 0 when none does. */
+/** The index of the last row that starts at or before `offset`; 0 if there is none. */
 function lastRowStartingAt(table: Table, offset: number): number {
   let low = 0;
   let high = table.rowStarts.length - 1;
@@ -92,7 +95,7 @@ function readRowsFrom(source: string, width: number): { rows: Row[]; rowStarts: 
   for (let start = 0; start < source.length;) {
     const end = lineEnd(source, start);
     const line = source.slice(start, end);
-    // Blank lines below the table belong to the block, not to the table.
+    // Blank lines after the table belong to the block, not to the table.
     if (line.trim() !== '') {
       rows.push(readRow(line, width));
       rowStarts.push(start);
@@ -102,7 +105,7 @@ function readRowsFrom(source: string, width: number): { rows: Row[]; rowStarts: 
   return { rows, rowStarts };
 }
 
-/** Where the header and the delimiter are. A table that lost either still has the other. */
+/** The positions of the header and the delimiter row. A table that lost one of them still has the other. */
 function findHeader(
   rows: readonly Row[],
   vocabulary: Vocabulary,

@@ -9,7 +9,7 @@ import { largest } from '../text/lists.js';
 
 type ColumnId = TaskColumnId | RefreshColumnId;
 
-/** What `table` is, by its header, and where the header does not say it, by the heading above and by its rows. */
+/** The kind of `table`: from its header, otherwise from the heading before it and its rows. */
 export function schemaOf(table: Table, heading: SectionId | undefined, vocabulary: Vocabulary): TableSchema {
   const header = table.header === undefined ? undefined : table.rows[table.header];
   const kind = kindOf(table, header, heading, vocabulary);
@@ -43,7 +43,7 @@ function holdsTaskIds(table: Table, vocabulary: Vocabulary): boolean {
   return rows.length > 0 && withId.length * 2 >= rows.length;
 }
 
-/** The dialect's columns that a header row names, in any language. */
+/** The dialect's columns in a header row, in any language. */
 const namedColumns = memoized((vocabulary: Vocabulary) =>
   memoized((header: Row) => ({
     task: idsIn(header, vocabulary.taskColumns),
@@ -55,7 +55,7 @@ function idsIn<Id extends string>(header: Row, terms: TermSet<Id>): Set<Id> {
   return new Set(header.cells.flatMap((cell) => terms.lookup(headerName(cell.text)).map((match) => match.id)));
 }
 
-/** One schema object for a header row and a kind, however often it is asked for: it keys the cache of findings. */
+/** One schema object per header row and kind: it keys the cache of findings. */
 const schemasOf = memoized((vocabulary: Vocabulary) =>
   memoized((header: Row): Record<TableKind, () => TableSchema> => ({
     task: once(() => headedSchema('task', header, vocabulary)),
@@ -89,7 +89,7 @@ function namedHeader(kind: 'task' | 'refresh', header: Row, vocabulary: Vocabula
   return kind === 'task' ? byPosition(columns, vocabulary) : columns;
 }
 
-/** The column whose name is a slip away from what the cell says. */
+/** The column whose name is misspelled in the cell. */
 function nearColumn(cell: Column['cell'], terms: TermSet<ColumnId>): Column {
   const text = headerName(cell?.text ?? '');
   const [meant] = nearest(
@@ -101,7 +101,7 @@ function nearColumn(cell: Column['cell'], terms: TermSet<ColumnId>): Column {
   return { id: matches[0]?.id, by: matches[0] === undefined ? undefined : 'near', matches: [], cell };
 }
 
-/** Gives the columns that nobody knows the name of the one that real tables have in their place. */
+/** Columns with an unknown name get the column that real tables have at that position. */
 function byPosition(columns: readonly Column[], vocabulary: Vocabulary): Column[] {
   const layout = vocabulary.taskLayouts.find((candidate) => candidate.length === columns.length);
   const taken = new Set(columns.map((column) => column.id));
@@ -111,7 +111,7 @@ function byPosition(columns: readonly Column[], vocabulary: Vocabulary): Column[
   });
 }
 
-/** The letters in parentheses, as in `(M)andatory / (O)ptional`; each once, in source order. */
+/** The letters in parentheses, as in `(M)andatory / (O)ptional`, without duplicates, in source order. */
 function lettersIn(header: string): string[] {
   return [...new Set([...header.matchAll(/[(（](\p{L})[)）]/gu)].map((match) => match[1] ?? ''))];
 }
@@ -121,7 +121,7 @@ function widthWithoutHeader(table: Table): number {
   return delimiter?.cells.length ?? Math.max(0, largest(table.rows.slice(0, 50).map((row) => row.cells.length)));
 }
 
-/** A table that lost its header: its columns are those that real tables of its width have. */
+/** A table without a header: its columns are those of real tables with the same width. */
 function headlessSchema(kind: TableKind, width: number, vocabulary: Vocabulary): TableSchema {
   return headlessSchemas(vocabulary)(kind, width);
 }

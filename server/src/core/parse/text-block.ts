@@ -8,7 +8,7 @@ import { isUnreadable, readMarkdown, type MarkdownHeading } from './inlines.js';
 import { readLabels } from './labels.js';
 import { linesOf } from './lines.js';
 
-/** Reads the lines of one block that is not a table. Total: any text gives a block. */
+/** Parses the lines of one block that isn't a table. Never fails: any text gives a block. */
 export function readTextBlock(source: string, vocabulary: Vocabulary, definitions: string): TextBlock {
   const reading = readMarkdown(source, definitions);
   const isCode = insideOf(reading.inlines.opaque);
@@ -30,7 +30,7 @@ export function readTextBlock(source: string, vocabulary: Vocabulary, definition
   };
 }
 
-/** Whether an offset lies inside one of `spans`, which are in source order and do not overlap. */
+/** Whether an offset is inside one of `spans`, which are in source order and don't overlap. */
 function insideOf(spans: readonly Span[]): (offset: number) => boolean {
   return (offset) => {
     let low = 0;
@@ -45,7 +45,7 @@ function insideOf(spans: readonly Span[]): (offset: number) => boolean {
 }
 
 const ATX = /^( {0,3}(#{1,6}))(?:[ \t]+|$)/;
-/** `##Heading`: one `#` alone is more often a number or a tag than a heading. */
+/** `##Heading`: a single `#` is more often a number or a tag than a heading. */
 const NO_SPACE = /^(#{2,6})(?=[^\s#\d!&/"'(.,;:?-])/;
 
 function readHeadings(
@@ -73,14 +73,14 @@ function readHeadings(
   return withoutUnderlined(headings).sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Without the lines such as `##Plan` that are part of the text of an underlined heading. */
+/** Without lines such as `##Plan` that belong to the text of a setext heading. */
 function withoutUnderlined(headings: readonly Heading[]): Heading[] {
   const isUnderlined = insideOf(headings.flatMap(({ form, span }) => (form === 'setext' ? [span] : [])));
   return headings.filter(({ form, span }) => form !== 'no-space' || !isUnderlined(span.start));
 }
 
 const HASH = 0x23;
-/** A line of text such as `#Plan` may be the first of an underlined heading. */
+/** A line of text such as `#Plan` can be the first line of a setext heading. */
 const ATX_START = /^#{1,6}(?:[ \t\r\n]|$)/;
 
 function atxHeading(
@@ -131,7 +131,7 @@ function readIncludes(source: string, isCode: (offset: number) => boolean): Incl
   return [...source.matchAll(INCLUDE)]
     .filter(({ index }) => !isCode(index))
     .map((match) => {
-      // Behind the path a title may stand.
+      // A title can follow the path.
       const target = (match[1] ?? '')
         .replace(/\s["'].*$/, '')
         .trim()

@@ -5,26 +5,28 @@ import type { Span } from '../text/span.js';
 import { codeText, renderedText } from './plain-text.js';
 import { safeHref } from './safe-href.js';
 
-/** A piece of a cell as a reader sees it. */
+/** A part of a cell as readers see it. */
 export interface CellPart {
   readonly text: string;
-  /** Where a link leads: `http:`, `https:` or `mailto:`, or a path relative to the page. Nothing else is a link. */
+  /**
+   * The target of a link: `http:`, `https:` or `mailto:`, or a path relative to the page. Other targets aren't links.
+   */
   readonly href?: string;
 }
 
 /**
- * The cell of `row` as a reader sees it, in pieces: without the marks of emphasis, links with their text. What is neither
- * text nor a link that may be followed stays as it was written, HTML too. `undefined` where a reader sees the text of the
- * cell as it is: most cells have no markup, and are many.
+ * The parts of a cell in `row` as readers see them: without emphasis markers, and links with their text. Everything
+ * that is neither text nor a safe link stays as written, including HTML. `undefined` if readers see the text of the
+ * cell as written: most cells have no markup, and there are many of them.
  */
 export function partsOf(row: Row, { text, span }: Cell): readonly CellPart[] | undefined {
   if (!MARKUP.test(text)) return undefined;
   const parts = joined(piecesOf(row, span).map((piece) => partOf(piece, row.source)));
-  // Of a cell that is too much for the reader of Markdown there are none.
+  // A cell that is too complex for the Markdown parser has no links.
   return parts.length === 0 || isPlain(parts, text) ? undefined : parts;
 }
 
-/** What a reader sees, as one text. */
+/** The text that readers see. */
 export function shownText(parts: readonly CellPart[] | undefined, text: string): string {
   return parts === undefined ? text : parts.map((part) => part.text).join('');
 }
@@ -59,7 +61,7 @@ function piecesOf(row: Row, cell: Span): Piece[] {
   return withLinks(outermost(inner, whole), followed);
 }
 
-/** An image or a link that is not followed stands for all that is in it. */
+/** An image or an unsafe link covers everything in it. */
 function outermost(pieces: readonly Piece[], whole: readonly Piece[]): Piece[] {
   if (whole.length === 0) return [...pieces];
   let end = 0;
@@ -74,7 +76,7 @@ function hrefOf({ kind, text, target }: Link): string | undefined {
   return (kind === 'link' || kind === 'autolink') && text.end > text.start ? safeHref(target.value) : undefined;
 }
 
-/** Both are in source order, and no link stands in another. */
+/** Both are in source order, and links aren't nested. */
 function withLinks(
   pieces: readonly Piece[],
   links: readonly { readonly link: Link; readonly href: string | undefined }[],
@@ -95,7 +97,7 @@ function partOf({ kind, span, href }: Piece, source: string): CellPart {
   return href === undefined ? { text } : { text, href };
 }
 
-/** Neighbours that lead to the same place, or nowhere, as one. */
+/** Merges neighbors with the same target, or without one. */
 function joined(parts: readonly CellPart[]): CellPart[] {
   const all: CellPart[] = [];
   for (const part of parts) {

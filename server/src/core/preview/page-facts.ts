@@ -4,12 +4,12 @@ import { audienceOf, phasesOf } from '../summary/page-facts.js';
 import type { Language } from '../vocabulary/language.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';
 
-/** What the page as a whole is: what an editor shows of it above its tasks. */
+/** The facts about the page as a whole that an editor shows above its tasks. */
 export interface PageFacts {
-  /** Of the front matter, or else the first heading; empty without either. */
+  /** From the front matter, otherwise the first heading; empty without either. */
   readonly title: string;
   readonly language: Language;
-  /** Neutral ids. */
+  /** Neutral IDs. */
   readonly phases: readonly string[];
   readonly audience: readonly string[];
 }
@@ -20,7 +20,7 @@ export function pageFacts(playbook: Playbook): PageFacts {
   return { title, language, phases: phasesOf(playbook), audience: audienceOf(playbook) };
 }
 
-/** The same of a page that is not read again. */
+/** The same facts from the page's summary. */
 export function summaryFacts({ title, headings, language, phases, audience }: PageSummary): PageFacts {
   return { title: titleOf(title?.value, headings[0]?.value.text), language, phases, audience };
 }

@@ -1,21 +1,23 @@
 import { withoutEntities } from '../parse/entities.js';
 
-/** A stretch of text of a cell as a reader sees it: without the backslashes that escape something, and with the characters that entities stand for. */
+/** A text in a cell as readers see it: without the backslashes of escapes, and with the characters of entities. */
 export function renderedText(source: string): string {
   if (!source.includes('\\')) return withoutEntities(source);
-  // What is escaped begins no entity.
+  // An escaped `&` doesn't begin an entity.
   return source
     .split(ESCAPED)
     .map((piece, index) => (index % 2 === 1 ? piece : withoutEntities(piece)))
     .join('');
 }
 
-/** The text without the backslashes that escape something. */
+/** The text without the backslashes of escapes. */
 export function withoutEscapes(source: string): string {
   return source.includes('\\') ? source.replace(new RegExp(ESCAPED, 'g'), '$1') : source;
 }
 
-/** The text of inline code: without its back ticks, and without the blanks that keep others away from them. */
+/**
+ * The text of inline code: without its backticks, and without the spaces that separate them from backticks in the text.
+ */
 export function codeText(source: string): string {
   const ticks = /^`+/.exec(source)?.[0].length ?? 0;
   const text = source.slice(ticks, source.length - ticks);

@@ -6,33 +6,33 @@ import { memoized } from '../text/memo.js';
 import { partsOf, shownText } from './cell-parts.js';
 import { largest } from '../text/lists.js';
 
-/** What each reader would see of a table. */
+/** A table as each renderer displays it. */
 export interface RenderedTable {
-  /** The nearest heading above; empty without one. */
+  /** The nearest heading before it; empty if there is none. */
   readonly heading: string;
-  /** Offset of the header, or of the first row where there is none. */
+  /** The offset of the header, or of the first row if there is none. */
   readonly start: number;
   readonly isTaskTable: boolean;
-  /** GitHub, and the preview of VS Code. */
+  /** GitHub and the preview of VS Code. */
   readonly gfm: Rendering;
   /** The published site. */
   readonly docfx: Rendering;
 }
 
 export interface Rendering {
-  /** Why it is no table but text, as a person would say it; `undefined` for a table. */
+  /** Why it's displayed as text instead of a table, as a message; `undefined` for a table. */
   readonly reason: string | undefined;
-  /** The header cells that a reader sees. Empty for text. */
+  /** The header cells that readers see. Empty for text. */
   readonly header: readonly string[];
   readonly rows: readonly RenderedRow[];
 }
 
 export interface RenderedRow {
-  /** Offset of the line. */
+  /** The offset of the line. */
   readonly start: number;
-  /** As a reader sees them, one for each header cell; the line where it is no table. */
+  /** The cells that readers see, one per header cell; the whole line if it isn't a table. */
   readonly cells: readonly string[];
-  /** What stands in the row and is not shown. */
+  /** The parts of the row that aren't displayed. */
   readonly lost: readonly string[];
 }
 
@@ -51,7 +51,7 @@ export function renderedTables(playbook: Playbook): readonly RenderedTable[] {
   });
 }
 
-/** As wide as the header; the rest of a row is gone. A text right below is one more row. */
+/** As wide as the header; the rest of a row is lost. Text directly after the table is one more row. */
 function gfmOf(placed: PlacedTable, playbook: Playbook): Rendering {
   const head = headOf(placed);
   if (placed.afterText && continuesItem(placed, playbook))
@@ -81,7 +81,7 @@ function docfxOf(placed: PlacedTable): Rendering {
   );
 }
 
-/** A line right below one of a list item or a quote, and not indented as it is, goes on with its paragraph. */
+/** An unindented line directly after a list item or a quote continues its paragraph. */
 function continuesItem({ start }: PlacedTable, { lines }: Playbook): boolean {
   const first = lines.lineAt(start);
   if (/^[ \t]{2}/.test(lines.lineText(first))) return false;
@@ -102,7 +102,7 @@ interface Line {
 
 interface Head {
   readonly row: Row;
-  /** The lines below the delimiter row, down to a blank line. */
+  /** The lines from the delimiter row to a blank line. */
   readonly body: readonly Line[];
 }
 
@@ -117,15 +117,15 @@ function headOf({ table, start }: PlacedTable): Head | undefined {
   return { row, body: lines.slice(table.delimiter + 1, end === -1 ? lines.length : end) };
 }
 
-/** To a renderer, a full-width pipe is a character like any other. */
+/** To renderers, a full-width pipe is an ordinary character. */
 function asCut(row: Row): Row {
   return row.fullWidthPipes.length === 0 ? row : cutAgain(row);
 }
 
-/** One cell is as many as any row has: the full-width pipes then count for nothing. */
+/** No row has more than one cell, because full-width pipes don't count. */
 const cutAgain = memoized((row: Row) => readRow(row.source, 1));
 
-/** Rows that stand apart by more than one line end. */
+/** Rows with more than one line ending between them. */
 function isBehindBlankLine({ start }: Line, before: Line | undefined): boolean {
   return before !== undefined && start - before.start - before.row.source.length > LONGEST_LINE_END;
 }
@@ -179,7 +179,7 @@ function asText({ table, start }: PlacedTable, reason: string): Rendering {
   };
 }
 
-/** What every reader misses. */
+/** What is lost in every renderer. */
 function noHead({ table, continues }: PlacedTable): string | undefined {
   const header = table.rows[table.header ?? -1];
   const delimiter = table.rows[table.delimiter ?? -1];

@@ -5,11 +5,11 @@ import { standsInColumns, taskColumn } from './task-row.js';
 
 export interface RowProblem {
   readonly problem: Problem;
-  /** The column it lies in; `undefined` for the row as a whole. */
+  /** The column that contains it; `undefined` for the whole row. */
   readonly column: TaskColumnId | undefined;
 }
 
-/** Finds the problems that start from one offset to another, the end included; lines are asked for from top to bottom. */
+/** Finds the problems that start between two offsets, both included. Lines have to be passed from top to bottom. */
 export function problemsByLine(problems: readonly Problem[]): (start: number, end: number) => readonly Problem[] {
   const sorted = [...problems].sort((a, b) => a.span.start - b.span.start);
   let next = 0;
@@ -21,7 +21,7 @@ export function problemsByLine(problems: readonly Problem[]): (start: number, en
   };
 }
 
-/** The problems of a row that begins at `start`, with the columns they lie in: as far as its cells stand in columns. */
+/** The problems of a row that begins at `start`, with their columns, as far as its cells match the columns. */
 export function rowProblems(
   problems: readonly Problem[],
   row: Row,
@@ -39,7 +39,7 @@ export function rowProblems(
 
 const NONE: readonly never[] = [];
 
-/** The column whose cell holds the offset, counted from the row. */
+/** The column whose cell contains the offset, which counts from the row. */
 function columnAt(row: Row, { columns }: TableSchema, offset: number): TaskColumnId | undefined {
   const index = row.cells.findIndex(
     ({ outer }) => outer.start <= offset && (offset < outer.end || offset === outer.start),

@@ -2,8 +2,8 @@ import { withoutEntities } from '../parse/entities.js';
 import { withoutEscapes } from './plain-text.js';
 
 /**
- * Where the target of a link, as written, may lead: to `http:`, `https:` or `mailto:`, or to a path relative to the page.
- * `undefined` for everything else, however it is spelled: no scheme that runs something, no other computer, no root.
+ * The safe target of a link: `http:`, `https:`, `mailto:`, or a path relative to the page. `undefined` for every other
+ * target, however it's spelled: no scheme that runs code, no other computer, no root.
  */
 export function safeHref(target: string): string | undefined {
   const href = withoutEntities(withoutEscapes(target));
@@ -13,10 +13,10 @@ export function safeHref(target: string): string | undefined {
 
 const OUTSIDE = /^(?:https?:\/\/[^/?#]|mailto:[^/?#])/i;
 
-/** Characters that nobody sees, and white space but for the blank, which file names have. */
+/** Invisible characters, and white space other than the space, which file names can contain. */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\S ]/u;
 
-/** A scheme, another computer or the root may hide behind percent signs, and those behind others. */
+/** Percent-encoding, even if nested, can hide a scheme, another computer or the root. */
 function isRelative(href: string): boolean {
   let decoded = href;
   for (let round = 0; round < MOST_ROUNDS; round++) {

@@ -14,14 +14,14 @@ import type { PreviewRow, PreviewTable, TaskPreview } from './task-preview.js';
 import { shownTerms, type ShownCell, type ShownRow, type ShownTerms } from './task-row.js';
 
 /**
- * The tasks of a page as its summary has them, without reading the page again: what stands below one heading is taken
- * for one table, the rows without a task are not there, and nobody knows the label lines.
+ * The tasks of a page from its summary, without parsing the page again. Everything after one heading counts as one
+ * table; rows without a task are missing, and label lines are unknown.
  */
 export function summaryTasks(summary: PageSummary, vocabulary: Vocabulary): TaskPreview {
   return knownTasks(vocabulary)(summary);
 }
 
-/** A page that says the same is not gone through again, however often other pages change. */
+/** Cached: an unchanged page isn't processed again when other pages change. */
 const knownTasks = memoized((vocabulary: Vocabulary) =>
   memoized((summary: PageSummary) => readTasks(summary, vocabulary)),
 );
@@ -36,7 +36,7 @@ function readTasks(summary: PageSummary, vocabulary: Vocabulary): TaskPreview {
   const rows: PreviewRow[] = [];
   let last: PlacedTask | undefined;
   for (const task of tasks) {
-    // Several tasks of one broken row are one row.
+    // Several tasks of one broken row share a row.
     if (task.start === last?.start) continue;
     if (last === undefined || last.heading !== task.heading) groups.push([task]);
     else groups[groups.length - 1]?.push(task);
@@ -70,7 +70,7 @@ type ShownTask = Omit<ShownRow, 'role' | 'services'> & {
 
 const shownTasks = new WeakMap<TaskFact, ShownTask>();
 
-/** What the row of a task shows. A fact belongs to one line of text, wherever that stands. */
+/** What the row of a task shows. A fact belongs to one line of text, wherever the line is. */
 export function shownTask({ start, value }: PlacedTask, { text }: PageSummary): ShownTask {
   let known = shownTasks.get(value);
   if (known === undefined) shownTasks.set(value, (known = showTask(value, text.slice(start, start + value.length))));
@@ -137,7 +137,7 @@ const hasColumn: Readonly<Record<TaskColumnId, (task: TaskFact) => boolean>> = {
   services: ({ services }) => services !== undefined,
 };
 
-/** As the tasks have them; the usual ones of the language for what no task is. */
+/** The letters that the tasks use; the usual ones of the language for those that none uses. */
 function lettersIn(tasks: readonly PlacedTask[], usual: MandatoryLetters): MandatoryLetters {
   const letter = (wanted: 'mandatory' | 'optional'): string =>
     tasks.find(({ value }) => value.obligation === wanted)?.value.letter?.value ?? usual[wanted];

@@ -6,9 +6,9 @@ import type { Placed } from '../text/span.js';
 import type { LabelId } from '../vocabulary/vocabulary.js';
 import { NO_STEP, stepsAround, type StepAround } from './step-around.js';
 
-/** What stands around a table. */
+/** The context of a table. */
 export interface TableAround extends Pick<StepAround, 'section' | 'step'> {
-  /** What the label lines of the step say; empty without them. */
+  /** The values of the step's label lines; empty if there are none. */
   readonly primaryRole: string;
   readonly appliesTo: string;
 }
@@ -34,7 +34,7 @@ function labelText(labels: Labels, id: LabelId): string {
 interface Surroundings {
   /** By the index of a heading. */
   readonly steps: readonly StepAround[];
-  /** By the index of the heading that they stand under. */
+  /** By the index of the heading that they follow. */
   readonly labels: ReadonlyMap<number, Labels>;
 }
 
@@ -47,7 +47,7 @@ const surroundingsOf = memoized((playbook: Playbook): Surroundings => {
   return { steps: stepsAround(above), labels: labelsByHeading(playbook) };
 });
 
-/** Labels and headings both come in source order. */
+/** Labels and headings are both in source order. */
 function labelsByHeading({ headings, labels }: Playbook): ReadonlyMap<number, Labels> {
   const byHeading = new Map<number, Placed<LabelLine>[]>();
   let heading = -1;

@@ -8,33 +8,33 @@ import { problemsByLine, rowProblems, type RowProblem } from './row-problems.js'
 import { aroundTable, type TableAround } from './table-around.js';
 import { shownRow, taskColumn, type ShownRow } from './task-row.js';
 
-/** The tasks of a page as the task preview shows them. Offsets count in the file where nothing else is said. */
+/** The tasks of a page as the task preview shows them. Offsets count in the file unless stated otherwise. */
 export interface TaskPreview {
-  /** Every task table, with rows or without, in source order; what a blank line cut off is a table too. */
+  /** Every task table, with or without rows, in source order. Rows after a blank line count as a table too. */
   readonly tables: readonly PreviewTable[];
-  /** The body rows of all of them, in source order. */
+  /** The body rows of all tables, in source order. */
   readonly rows: readonly PreviewRow[];
 }
 
 export interface PreviewTable extends TableAround {
-  /** Of the header, or of the first row where there is none. */
+  /** The offset of the header, or of the first row if there is none. */
   readonly start: number;
   readonly columns: readonly TaskColumnId[];
   readonly letters: MandatoryLetters;
 }
 
 export interface PreviewRow {
-  /** Index in `tables`. */
+  /** The index in `tables`. */
   readonly table: number;
-  /** Of the line. */
+  /** The offset of the line. */
   readonly start: number;
-  /** The line. */
+  /** The source of the line. */
   readonly source: string;
   readonly shown: ShownRow;
   readonly problems: readonly RowProblem[];
 }
 
-/** `problems`: of the page. */
+/** `problems`: the problems of the page. */
 export function taskPreview(playbook: Playbook, problems: readonly Problem[]): TaskPreview {
   const page = readingContextOf(playbook);
   const tables = playbook.tables.filter(({ schema }) => schema.kind === 'task');

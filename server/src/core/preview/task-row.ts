@@ -9,25 +9,25 @@ import type { Span } from '../text/span.js';
 import type { Obligation, TaskColumnId } from '../vocabulary/vocabulary.js';
 import { partsOf, type CellPart } from './cell-parts.js';
 
-/** What a row of a task table shows. Spans count from the row. */
+/** The content of a row in a task table. Spans count from the row. */
 export interface ShownRow {
   readonly obligation: Obligation | undefined;
-  /** `undefined` where the row has no such cell, or where nobody knows which it is. */
+  /** `undefined` if the row has no such cell, or if it's unknown which one it is. */
   readonly id: ShownCell | undefined;
   readonly name: ShownCell | undefined;
   readonly mo: ShownCell | undefined;
   readonly role: ShownTerms | undefined;
   readonly services: ShownTerms | undefined;
-  /** The line as written, of a row whose cells do not stand under their headers. */
+  /** The source of the line, if its cells don't match the columns. */
   readonly broken: string | undefined;
 }
 
 export interface ShownCell {
-  /** Of the trimmed cell. */
+  /** The span of the trimmed cell. */
   readonly span: Span;
-  /** As the author wrote it, but for escaped pipes. */
+  /** As written, except for escaped pipes. */
   readonly source: string;
-  /** As a reader sees it, in pieces; `undefined` where that is the source. */
+  /** As readers see it, in parts; `undefined` if that is the source. */
   readonly parts: readonly CellPart[] | undefined;
 }
 
@@ -37,11 +37,11 @@ export interface ShownTerms extends ShownCell {
 
 export interface ShownTerm {
   readonly text: string;
-  /** Neutral; `undefined` for a word that nobody knows. */
+  /** The neutral ID; `undefined` for an unknown word. */
   readonly id: string | undefined;
 }
 
-/** The row as long as it says the same: the same object. */
+/** The same object as long as the row doesn't change. */
 export function shownRow(row: Row, schema: TableSchema, page: ReadingContext): ShownRow {
   return shownRows(page)(schema)(row);
 }
@@ -67,7 +67,7 @@ function readRow(row: Row, schema: TableSchema, page: ReadingContext): ShownRow 
 
 const NOTHING = { obligation: undefined, name: undefined, mo: undefined, role: undefined, services: undefined };
 
-/** A row without a word in it is one to be filled in. */
+/** A row without text is a row to fill in. */
 export function standsInColumns(row: Row, schema: TableSchema, { vocabulary }: ReadingContext): boolean {
   return (
     isWhole(row, schema, vocabulary) ||
@@ -75,13 +75,13 @@ export function standsInColumns(row: Row, schema: TableSchema, { vocabulary }: R
   );
 }
 
-/** `undefined` for a column that task tables do not have. */
+/** `undefined` for a column that task tables don't have. */
 export function taskColumn(column: Column | undefined): TaskColumnId | undefined {
   const id = column?.id;
   return id === undefined || id === 'date' || id === 'who' || id === 'what' || id === 'notes' ? undefined : id;
 }
 
-/** The one cell with an ID tells which task the row was meant to be. */
+/** The only cell with an ID shows which task the row was meant for. */
 function onlyId(row: Row, { vocabulary }: ReadingContext): ShownCell | undefined {
   const ids = row.cells.filter((cell) => isTaskId(taskIdIn(cell).value, vocabulary));
   return ids.length === 1 ? shown(row, ids[0]) : undefined;

@@ -8,34 +8,34 @@ import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 import { shownText } from './cell-parts.js';
 import { shownTask } from './summary-tasks.js';
 
-/** The tasks of a page in every language that the page is there in. */
+/** The tasks of a page in all its languages. */
 export interface TaskVersions {
-  /** English first, then by name; the page itself is among them. */
+  /** English first, then by name; the page itself is one of them. */
   readonly pages: readonly PageSummary[];
-  /** In the order of the first page; then what only others have. */
+  /** In the order of the first page, followed by tasks that only other pages have. */
   readonly tasks: readonly VersionedTask[];
 }
 
-/** A task; where a page has it several times, each of them counts for itself. */
+/** A task. If a page has it several times, each occurrence is an entry. */
 export interface VersionedTask {
   readonly id: string;
-  /** One for each page: `undefined` where it lacks the task. */
+  /** One entry per page: `undefined` if it lacks the task. */
   readonly versions: readonly (TaskVersion | undefined)[];
 }
 
 export interface TaskVersion {
-  /** Offset of the row. */
+  /** The offset of the row. */
   readonly start: number;
   readonly name: string;
   readonly letter: string;
   readonly obligation: Obligation | undefined;
   readonly role: string;
   readonly services: string;
-  /** What the rules say differs from the English page; none on that page itself. */
+  /** The differences from the English page that rules report; empty for the English page. */
   readonly differs: readonly SharedAspect[];
 }
 
-/** `undefined` for a page that the index does not have. */
+/** `undefined` for a page that isn't in the index. */
 export function taskVersions(index: WorkspaceIndex, path: FilePath): TaskVersions | undefined {
   const own = index.pages.get(path);
   if (own === undefined) return undefined;
@@ -57,7 +57,7 @@ export function taskVersions(index: WorkspaceIndex, path: FilePath): TaskVersion
   return { pages, tasks: [...tasks.values()] };
 }
 
-/** The page stands for its language, even where another one does so better. */
+/** The page represents its language, even if another page matches better. */
 function pagesWith(own: PageSummary, reader: IndexReader): readonly PageSummary[] {
   const others = [...reader.translationsOf(own.path).values()].filter(({ language }) => language !== own.language);
   return [...others, own].sort(byLanguage);
@@ -68,7 +68,7 @@ function byLanguage(a: PageSummary, b: PageSummary): number {
   return LANGUAGE_NAMES[a.language] < LANGUAGE_NAMES[b.language] ? -1 : 1;
 }
 
-/** What the rules about translations find, by the row of the translation. */
+/** The findings of the translation rules, by the row of the translation. */
 function differencesIn(
   pages: readonly PageSummary[],
   reader: IndexReader,

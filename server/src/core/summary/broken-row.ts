@@ -4,12 +4,12 @@ import type { ReadingContext } from '../lint/rule.js';
 import { columnIndex, type Row, type TableSchema } from '../model/tables.js';
 
 /**
- * The name of the task whose ID stands in cell `id` of a row that is not whole. Only where what is wrong with the row is
- * plainly to the right of the name: half a name would be copied to other pages.
+ * The name of the task whose ID is in cell `id` of a broken row. Only if the error is clearly after the name:
+ * otherwise, half a name would be copied to other pages.
  */
 export function nameInBrokenRow(row: Row, id: number, schema: TableSchema, page: ReadingContext): string | undefined {
   const cell = row.cells[id + 1];
-  // Without a pipe behind it the name may go on in the next line.
+  // Without a pipe after it, the name may continue on the next line.
   if (!isNextColumn(schema) || cell === undefined || (cell === row.cells.at(-1) && !row.closingPipe)) return undefined;
   const shape = shapeOf(row, schema, page.vocabulary);
   const isInPlace = id === columnIndex(schema, 'task-id');
@@ -20,13 +20,13 @@ export function nameInBrokenRow(row: Row, id: number, schema: TableSchema, page:
   return (isInPlace && isFaultBehind) || isBeforeLetter(row, id + 1, schema, page) ? cell.text || undefined : undefined;
 }
 
-/** Whether the name follows on the ID. */
+/** Whether the name follows the ID. */
 function isNextColumn(schema: TableSchema): boolean {
   const id = columnIndex(schema, 'task-id');
   return id !== -1 && columnIndex(schema, 'task-name') === id + 1;
 }
 
-/** Whether a letter follows on the name, as it does in a whole row: wherever the two stand, the name is all between ID and letter. */
+/** Whether a letter follows the name, as in an intact row: the name is then complete between ID and letter. */
 function isBeforeLetter(row: Row, name: number, schema: TableSchema, page: ReadingContext): boolean {
   const isNext = columnIndex(schema, 'mo') === columnIndex(schema, 'task-name') + 1;
   return isNext && moLettersOf(schema, page).includes(row.cells[name + 1]?.text ?? '');

@@ -6,18 +6,24 @@ import type { CatalogueEntry, TermsFact } from '../workspace-index/page-summary.
 
 /** `983: QuickLeads`, the heading of an entry. */
 const ENTRY_HEADING = /^(\d{3,})\s*[:：]\s*(.*)$/;
-/** Fewer entries make no catalogue: any page may have a heading with a number and a colon. */
+/** With fewer entries, a page isn't a catalogue: any page can have a heading with a number and a colon. */
 const FEWEST_ENTRIES = 3;
 
-/** How the lines of a catalogue entry begin. The value may run over several lines, up to a hard break, a blank line or the next bold label. */
+/**
+ * The beginnings of the lines of a catalogue entry. A value can span several lines, up to a hard break, a blank line or
+ * the next bold label.
+ */
 const VALUE = String.raw`\s*[:：]\s*\*{0,2}[ \t]*((?:(?!\n\s*\n|[ ]{2,}\n|\n\*\*)[\s\S])*)`;
 
 const SERVICE_LABEL = new RegExp(String.raw`^\*{0,2}Services?(?:\(s\))?\*{0,2}${VALUE}`, 'im');
 const LOCATION_LABEL = new RegExp(String.raw`^\*{0,2}Task Location(?:\(s\))?\*{0,2}${VALUE}`, 'im');
-/** In the name of a task that is kept for the record only. */
+/** In the name of a retired task. */
 const RETIRED = /\b(?:deprecated|retired|obsolete)\b/i;
 
-/** The entries of a page that has the form of a task catalogue: most headings of one level are `983: Name`. Starts are offsets in the file. */
+/**
+ * The entries of a page that is a task catalogue: most headings of one level have the form `983: Name`. Starts are
+ * offsets in the file.
+ */
 export function entriesOf({ headings, text, vocabulary }: Playbook): readonly Placed<CatalogueEntry>[] {
   const named = headings.filter(({ value }) => ENTRY_HEADING.test(value.text));
   if (named.length < FEWEST_ENTRIES) return NONE;

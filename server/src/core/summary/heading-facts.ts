@@ -9,7 +9,7 @@ import type { Language } from '../vocabulary/language.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { HeadingFact } from '../workspace-index/page-summary.js';
 
-/** The headings that a renderer shows as such, in source order. */
+/** The headings that renderers recognize, in source order. */
 export function headingsOf(playbook: Playbook): readonly Placed<HeadingFact>[] {
   const { headings, vocabulary, language } = playbook;
   const steps = new Set(stepsOf(playbook).map(({ heading }) => heading.value));

@@ -9,7 +9,7 @@ import { memoized } from '../text/memo.js';
 import type { Placed } from '../text/span.js';
 import type { LinkFact } from '../workspace-index/page-summary.js';
 
-/** Every place of the page that names another file or place: links, images, includes. */
+/** Every reference of the page to another file or place: links, images, includes. */
 export function linksOf({ blocks }: Playbook): readonly Placed<LinkFact>[] {
   const links: Placed<LinkFact>[] = [];
   for (const { start, value } of blocks)
@@ -17,7 +17,7 @@ export function linksOf({ blocks }: Playbook): readonly Placed<LinkFact>[] {
   return links;
 }
 
-/** The anchors that HTML in the page makes. */
+/** The anchors in the HTML of the page. */
 export function namesOf({ blocks }: Playbook): readonly string[] {
   return blocks.flatMap(({ value }) => anchorNamesIn(value));
 }

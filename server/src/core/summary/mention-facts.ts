@@ -6,7 +6,7 @@ import { memoized } from '../text/memo.js';
 import type { Placed } from '../text/span.js';
 import type { TaskMention } from '../workspace-index/page-summary.js';
 
-/** The tasks that the page's text and refresh logs name, in source order. */
+/** The tasks that the page's text and refresh logs mention, in source order. */
 export function mentionsOf({ blocks, tables }: Playbook): readonly Placed<TaskMention>[] {
   const mentions: Placed<TaskMention>[] = [];
   for (const { start, value } of blocks) {
@@ -24,7 +24,7 @@ export function mentionsOf({ blocks, tables }: Playbook): readonly Placed<TaskMe
   return mentions.sort((a, b) => a.start - b.start || a.value.id.span.start - b.value.id.span.start);
 }
 
-/** Code and HTML are not read: a command line may hold any number. */
+/** Code and HTML are ignored: a command line can contain any number. */
 const mentionsInText = memoized((block: TextBlock): readonly TaskMention[] => {
   const named = tasksNamedIn(block.source);
   if (named.length === 0) return NONE;

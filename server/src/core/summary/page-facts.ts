@@ -6,7 +6,10 @@ import type { Playbook } from '../model/playbook.js';
 import { isBodyRow, type PlacedTable } from '../model/tables.js';
 import { readingContextOf } from './reading-context.js';
 
-/** The days of the refresh logs, `YYYY-MM-DD`, newest first, each once. A date that can be read in two ways counts as the page's language has it. */
+/**
+ * The days in the refresh logs, `YYYY-MM-DD`, newest first, without duplicates. An ambiguous date is read in the order
+ * of the page's language.
+ */
 export function refreshDaysOf({ tables, language }: Playbook): readonly string[] {
   const [order = 'month-first'] = dateOrdersIn(language);
   const days = tables.flatMap(({ table, schema }: PlacedTable) => {
@@ -25,7 +28,7 @@ export function refreshDaysOf({ tables, language }: Playbook): readonly string[]
     );
 }
 
-/** The neutral ids of the phases in the page's phase lines. */
+/** The neutral IDs of the phases in the page's phase lines. */
 export function phasesOf(playbook: Playbook): readonly string[] {
   const page = readingContextOf(playbook);
   const ids = playbook.labels

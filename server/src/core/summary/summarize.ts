@@ -11,8 +11,8 @@ import { audienceOf, phasesOf, refreshDaysOf } from './page-facts.js';
 import { tasksOf } from './task-facts.js';
 
 /**
- * What other pages may learn of `playbook`. After a small change of the page nearly all facts are the same objects as
- * before: they are remembered by row and block.
+ * The facts about `playbook` that other pages can use. After a small change of the page, almost all facts are the same
+ * objects as before: they are cached by row and block.
  */
 export function summarize(path: FilePath, playbook: Playbook): PageSummary {
   const { text, lines, language, frontMatter } = playbook;

@@ -12,14 +12,17 @@ import type { PlacedTask, TaskFact, TermsFact } from '../workspace-index/page-su
 import { nameInBrokenRow } from './broken-row.js';
 import { readingContextOf } from './reading-context.js';
 
-/** The tasks of the task tables. Of a broken row little but the IDs is told: in what cell the rest belongs, nobody knows. */
+/**
+ * The tasks in the task tables. Of a broken row, little more than the IDs is known: the cells may be in the wrong
+ * columns.
+ */
 export function tasksOf(playbook: Playbook): readonly PlacedTask[] {
   const factOf = taskFacts(readingContextOf(playbook));
   const tasks: PlacedTask[] = [];
   for (const { table, schema, start, heading } of playbook.tables) {
     if (schema.kind !== 'task') continue;
     const factUnder = factOf(schema);
-    // A long table is walked at every keystroke: no closures, no copies.
+    // Long tables are walked at every keystroke: no closures, no copies.
     for (let index = 0; index < table.rows.length; index++) {
       const row = table.rows[index];
       if (row === undefined || !isBodyRow(table, index)) continue;
@@ -79,7 +82,7 @@ function located(cell: Cell | undefined): Located<string> | undefined {
   return cell === undefined ? undefined : { value: cell.text, span: cell.span };
 }
 
-/** What a letter means in the table; `undefined` for one that means nothing. */
+/** The meaning of a letter in the table; `undefined` if it has none. */
 export function obligationOf(letter: string, schema: TableSchema, page: ReadingContext): Obligation | undefined {
   const index = moLettersOf(schema, page).indexOf(letter.replace(/^[*_]+|[*_]+$/g, ''));
   return index === 0 ? 'mandatory' : index === 1 ? 'optional' : undefined;

@@ -1,34 +1,34 @@
 import { slugOf } from './slug.js';
 import { nearest } from './spelling.js';
 
-/** Fragments that docfx makes up itself: the start of the page, and tabs. */
+/** Fragments that docfx defines itself: the start of the page, and tabs. */
 const GENERATED = /^(?:top)?$|^tab\//;
 
-/** The anchors of one page, looked up as loosely as renderers differ in making them. */
+/** The anchors of one page. Lookups are as tolerant as the differences between renderers require. */
 export class AnchorSet {
   readonly #anchors: readonly string[];
   readonly #simplified: ReadonlyMap<string, number>;
 
   constructor(anchors: readonly string[]) {
     this.#anchors = anchors;
-    // The first of two counts, and is put in last.
+    // Of two anchors with the same count, the first wins, so it's added last.
     this.#simplified = new Map(anchors.map((anchor, index) => [simplified(anchor), index] as const).reverse());
   }
 
-  /** Whether a renderer finds `fragment`, written without `#`. */
+  /** Whether a renderer finds `fragment`, which has no `#`. */
   has(fragment: string): boolean {
     const wanted = decoded(fragment);
     return GENERATED.test(wanted) || this.#simplified.has(simplified(wanted));
   }
 
-  /** Which of the anchors a renderer goes to, by its place in the list; `undefined` when it is none of them. */
+  /** The index of the anchor that a renderer goes to; `undefined` if there is none. */
   placeOf(fragment: string): number | undefined {
     const wanted = decoded(fragment);
     const exact = this.#anchors.indexOf(wanted);
     return exact === -1 ? this.#simplified.get(simplified(wanted)) : exact;
   }
 
-  /** The anchor that was meant: the same words under another number, as after a renumbering, or a slip away. */
+  /** The anchor that was probably meant: the same words with another number, as after renumbering, or a misspelling. */
   meantBy(fragment: string): string | undefined {
     const wanted = decoded(fragment);
     const words = withoutNumber(wanted);
@@ -37,7 +37,10 @@ export class AnchorSet {
   }
 }
 
-/** What two anchors share that only differ in ways in which renderers do: case, and how many hyphens stand for punctuation. */
+/**
+ * The common key of anchors that differ only in the ways renderers differ: in case, and in how many hyphens replace
+ * punctuation.
+ */
 function simplified(anchor: string): string {
   return slugOf(anchor).replaceAll('_', '').replace(/-+/g, '-').replace(/^-|-$/g, '');
 }

@@ -1,4 +1,4 @@
-/** What characters are called that no reader can see, or tell from a plain space. */
+/** The names of characters that are invisible, or look like a plain space. */
 export const CHARACTER_NAMES: Readonly<Record<string, string>> = {
   '\u00A0': 'no-break space',
   '\u00AD': 'soft hyphen',
@@ -13,7 +13,7 @@ export const CHARACTER_NAMES: Readonly<Record<string, string>> = {
   '\uFEFF': 'byte order mark',
 };
 
-/** `zero-width space (U+200B)`; `character (U+202A)` for one without a name here. */
+/** `zero-width space (U+200B)`; `character (U+202A)` for a character without a name here. */
 export function nameAndCode(character: string): string {
   return `${CHARACTER_NAMES[character] ?? 'character'} (${codeOf(character)})`;
 }

@@ -1,8 +1,8 @@
 /**
- * The same text in room of its own: for a part that outlives the text it was cut from. An engine keeps a part as a view
- * into the whole, so that a row of 80 characters holds on to the page of five megabytes that it once stood in.
+ * A copy of the text with its own memory, for a part that outlives the text it was cut from. Engines keep a part as a
+ * view of the whole, so that a row of 80 characters would keep a page of 5 MB in memory.
  */
 export function detached(part: string): string {
-  // To cut a joined text, the engine writes it out first; the view is then into that.
+  // Cutting a concatenated string makes the engine flatten it first; the result is then a view of that copy.
   return ` ${part}`.slice(1);
 }

@@ -1,22 +1,23 @@
 /**
- * Globs, matched in a time that grows with the length of the glob times the length of the path and no faster: a glob
- * comes from a file that nobody vouches for. No library promises that; all of them translate to regular expressions,
- * which go back and try again.
+ * Matches globs in a time that grows at most with the length of the glob times the length of the path, because globs
+ * come from untrusted files. No library guarantees that: all of them translate globs to regular expressions, which
+ * backtrack.
  */
 
-/** A glob that is ready to be compared with paths. */
+/** A compiled glob. */
 export interface Glob {
   /**
-   * Whether the whole path matches; it has `/` between folders. `onStep` is called for each part of the glob that is
-   * compared with a character: at most the length of the glob times that of the path, whatever they hold.
+   * Whether the whole path matches. The path has `/` between folders. `onStep` is called for each part of the glob that
+   * is compared with a character: at most the length of the glob times the length of the path.
    */
   matches(path: string, onStep?: () => void): boolean;
 }
 
 /**
- * `*`: any characters of one name. `**`: at the start of a name, any characters, those between folders included, and with
- * the `/` after it also none. `?`: one character of a name. `[abc]`, `[a-z]`, `[!abc]`: one of these characters, or none of them.
- * `{a,b}`: one of several, which may hold all of this in turn. All else stands for itself, a bracket that is not closed included.
+ * `*`: any characters of one name. `**`: at the start of a name, any characters, including `/`; with the `/` after it,
+ * also none. `?`: one character of a name. `[abc]`, `[a-z]`, `[!abc]`: one of these characters, or none of them.
+ * `{a,b}`: one of several globs, which can be nested. Every other character matches itself, including an unclosed
+ * bracket.
  */
 export function compileGlob(glob: string): Glob {
   const builder = new Builder();
@@ -25,12 +26,12 @@ export function compileGlob(glob: string): Glob {
   return { matches: (path, onStep) => run(states, start, path, onStep) };
 }
 
-/** Whether a glob is a plain name, which only that very path matches. */
+/** Whether a glob is a plain name, which matches only that path. */
 export function isPlainGlob(glob: string): boolean {
   return !/[*?[{]/.test(glob);
 }
 
-/** What a piece of a glob stands for. `run`: any number of these characters. */
+/** What a part of a glob matches. `run`: any number of these characters. */
 type Part =
   | { readonly kind: 'one' | 'run'; readonly accepts: (character: string) => boolean }
   | { readonly kind: 'folders' }
@@ -45,7 +46,7 @@ function isOfName(character: string): boolean {
 
 class GlobReader {
   readonly #characters: readonly string[];
-  /** For each `{` that is closed and holds a comma, where its `}` is. */
+  /** The position of the matching `}` for each `{` that contains a comma. */
   readonly #closed: ReadonlyMap<number, number>;
   #at = 0;
 
@@ -94,7 +95,7 @@ class GlobReader {
   #set(): Part | undefined {
     const isNegative = /[!^]/.test(this.#characters[this.#at + 1] ?? '');
     const from = this.#at + (isNegative ? 2 : 1);
-    // A bracket that comes first is one of the characters.
+    // A bracket in first position is one of the characters.
     const end = this.#characters.indexOf(']', from + 1);
     if (end === -1) return undefined;
     const listed = this.#characters.slice(from, end).join('');
@@ -113,7 +114,7 @@ class GlobReader {
   }
 }
 
-/** The braces that stand for a choice, as pairs of offsets. */
+/** The braces that contain alternatives, as pairs of offsets. */
 function bracesIn(characters: readonly string[]): Map<number, number> {
   const pairs = new Map<number, number>();
   const open: { readonly at: number; hasComma: boolean }[] = [];
@@ -142,7 +143,10 @@ function isListed(listed: string, character: string): boolean {
   return false;
 }
 
-/** A place in the glob. `on`: what the next character has to be to get to `next`. `free`: where one is as well, without a character. */
+/**
+ * A state of the automaton. `on`: the character that leads to `next`. `free`: states that are reached without a
+ * character.
+ */
 interface State {
   readonly on: ((character: string) => boolean) | undefined;
   readonly next: number;
@@ -151,7 +155,7 @@ interface State {
 
 const ACCEPT = 0;
 
-/** Makes states of parts, from the end to the start: where a part leads has to be there before it. */
+/** Builds states from parts, from the end to the start, because the state that a part leads to has to exist first. */
 class Builder {
   readonly states: State[] = [{ on: undefined, next: ACCEPT, free: [] }];
 
@@ -165,7 +169,7 @@ class Builder {
     if (part.kind === 'run') return this.#add({ on: part.accepts, next: this.states.length, free: [end] });
     if (part.kind === 'choice')
       return this.#add({ on: undefined, next: ACCEPT, free: part.options.map((option) => this.sequence(option, end)) });
-    // Any characters that end with a "/", or nothing at all.
+    // Any characters that end with a `/`, or none.
     const slash = this.#add({ on: (character) => character === '/', next: end, free: [] });
     const run = this.#add({ on: () => true, next: this.states.length, free: [slash] });
     return this.#add({ on: undefined, next: ACCEPT, free: [run, end] });
@@ -177,7 +181,7 @@ class Builder {
   }
 }
 
-/** Follows all ways through the states at once. */
+/** Follows all paths through the states at once. */
 function run(states: readonly State[], start: number, path: string, onStep?: () => void): boolean {
   const seen = new Int32Array(states.length);
   let round = 1;
@@ -195,7 +199,7 @@ function run(states: readonly State[], start: number, path: string, onStep?: () 
   return active.includes(ACCEPT);
 }
 
-/** `from`, and all that is reached from there without a character; each state once. */
+/** `from` and all states that are reached from it without a character, each once. */
 function reached(states: readonly State[], from: readonly number[], seen: Int32Array, round: number): number[] {
   const found: number[] = [];
   const waiting = [...from];

@@ -1,4 +1,7 @@
-/** The rows of a table that is written as JSON: a list of objects, or an object that holds such a list. The first row has the names. `undefined` for any other text. */
+/**
+ * The rows of a table in JSON: a list of objects, or an object with such a list. The first row contains the names.
+ * `undefined` for any other text.
+ */
 export function rowsOfJson(text: string): readonly (readonly string[])[] | undefined {
   const list = listIn(parsed(text));
   if (list === undefined) return undefined;

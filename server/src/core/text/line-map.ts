@@ -1,13 +1,15 @@
 import type { Span } from './span.js';
 import type { TextChange } from './text-change.js';
 
-/** Zero-based line and UTF-16 column. Only the faces (LSP, command line) use it. */
+/** Zero-based line and UTF-16 column. Only LSP and the command line use it. */
 export interface LineColumn {
   readonly line: number;
   readonly column: number;
 }
 
-/** Line starts of one text: the only converter between offsets and lines. `\n`, `\r\n` and a lone `\r` end a line. */
+/**
+ * The line starts of one text: the only converter between offsets and lines. `\n`, `\r\n` and a lone `\r` end a line.
+ */
 export class LineMap {
   readonly #text: string;
   readonly #starts: readonly number[];
@@ -23,9 +25,9 @@ export class LineMap {
     return new LineMap(text, starts);
   }
 
-  /** The map of `text`, which differs from this map's text by `change` only. */
+  /** The map of `text`, which differs from this map's text only by `change`. */
   updated(text: string, change: TextChange): LineMap {
-    // One character more on both sides, since `\r` and `\n` make one line end only together.
+    // One more character on both sides, because `\r` and `\n` are one line ending only together.
     const from = Math.max(0, change.start - 1);
     const starts = this.#starts.slice(0, this.lineAt(from) + 1);
     const delta = change.newEnd - change.oldEnd;
@@ -40,12 +42,12 @@ export class LineMap {
     return this.#starts.length;
   }
 
-  /** Offset of the first character of `line`; the end of the text for a line past the last. */
+  /** The offset of the first character of `line`; the end of the text for a line after the last one. */
   startOf(line: number): number {
     return this.#starts[line] ?? this.#text.length;
   }
 
-  /** The line that holds `offset`. */
+  /** The line that contains `offset`. */
   lineAt(offset: number): number {
     let low = 0;
     let high = this.#starts.length - 1;
@@ -62,13 +64,13 @@ export class LineMap {
     return { line, column: offset - this.startOf(line) };
   }
 
-  /** Clamped to the line, as the protocol asks. */
+  /** Clamped to the line, as LSP requires. */
   offsetAt({ line, column }: LineColumn): number {
     if (line >= this.lineCount) return this.#text.length;
     return Math.min(this.startOf(line) + column, this.lineSpan(line).end);
   }
 
-  /** The line without its line end. */
+  /** The line without its line ending. */
   lineSpan(line: number): Span {
     const start = this.startOf(line);
     let end = this.startOf(line + 1);
@@ -86,9 +88,9 @@ export class LineMap {
 const LF = 10;
 const CR = 13;
 
-/** Pushes the start of every line that begins in `(from, to]`. */
+/** Adds the start of every line that begins in `(from, to]`. */
 function pushLineStarts(text: string, from: number, to: number, starts: number[]): void {
-  // A search for each kind of line end costs far less than a look at every character.
+  // One search per kind of line ending is much faster than testing every character.
   let nextLf = text.indexOf('\n', from);
   let nextCr = text.indexOf('\r', from);
   for (;;) {

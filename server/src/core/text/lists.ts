@@ -1,16 +1,16 @@
 /**
- * What is usually done by spreading a list over the arguments of a call, which fails for some hundred thousand of them: a
- * page of a few megabytes can make a list that long.
+ * Replacements for spreading a list over the arguments of a call, which fails for several hundred thousand items: a
+ * page of a few megabytes can have a list that long.
  */
 
-/** The smallest of the numbers; `Infinity` without any. */
+/** The smallest number; `Infinity` if there is none. */
 export function smallest(numbers: Iterable<number>): number {
   let best = Infinity;
   for (const number of numbers) if (number < best) best = number;
   return best;
 }
 
-/** The largest of the numbers; `-Infinity` without any. */
+/** The largest number; `-Infinity` if there is none. */
 export function largest(numbers: Iterable<number>): number {
   let best = -Infinity;
   for (const number of numbers) if (number > best) best = number;

@@ -1,7 +1,6 @@
 /**
- * A function that remembers its answer for every object it was asked about, as long as the object lives.
- *
- * Only for pure functions of immutable values: remembering must not change any answer.
+ * A function that caches its result for every argument object, as long as the object exists.
+ * Only for pure functions of immutable values: caching must not change any result.
  */
 export function memoized<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();

@@ -1,4 +1,7 @@
-/** By the value of the numbers in the texts: `999` before `1000`, `step-9.md` before `step-10.md`. The same on every machine, whatever its language. */
+/**
+ * Compares by the value of the numbers in the texts: `999` before `1000`, `step-9.md` before `step-10.md`. The same on
+ * every machine, whatever its language.
+ */
 export function naturalOrder(a: string, b: string): number {
   return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }

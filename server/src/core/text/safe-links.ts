@@ -1,17 +1,17 @@
-/** An address that Outlook put in the place of another one. */
+/** An address that Outlook replaced. */
 export const SAFE_LINK = /https?:\/\/[\w.-]*\bsafelinks\.protection\.outlook\.com[^\s<>()|]*/gi;
 
-/** The `url` parameter goes up to the next of Outlook's own; what it holds may be encoded or not. */
+/** The `url` parameter reaches to Outlook's next parameter; its value may or may not be encoded. */
 const WRAPPED = /[?&](?:amp;)?url=(.+?)&(?:amp;)?(?:data|sdata|reserved)=/i;
 
-/** The address that a SafeLinks address stands for; `undefined` when there is no telling. */
+/** The original address of a SafeLinks address; `undefined` if it can't be determined. */
 export function unwrappedLink(address: string): string | undefined {
   const encoded = WRAPPED.exec(address)?.[1] ?? '';
   try {
     const url = decodeURIComponent(encoded);
     return /^https?:\/\/[^/\s]/i.test(url) ? url : undefined;
   } catch {
-    // A `%` that encodes nothing: no telling what the address was.
+    // An invalid `%` escape: the address can't be determined.
     return undefined;
   }
 }

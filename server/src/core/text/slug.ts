@@ -1,9 +1,13 @@
 import { INVISIBLE } from './spelling.js';
 
-/** What GitHub and docfx leave out of an anchor: all but letters, digits, marks, `_`, `-` and spaces. */
+/**
+ * The characters that GitHub and docfx remove from an anchor: all except letters, digits, marks, `_`, `-` and spaces.
+ */
 const DROPPED = /[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu;
 
-/** The anchor that a heading gets: lower case, without punctuation, a hyphen for every space. Letters of any script stay. */
+/**
+ * The anchor of a heading: lower case, without punctuation, with a hyphen for every space. Letters of all scripts stay.
+ */
 export function slugOf(heading: string): string {
   return heading
     .replace(INVISIBLE, '')
@@ -14,12 +18,12 @@ export function slugOf(heading: string): string {
     .replaceAll(' ', '-');
 }
 
-/** The anchors of all headings of a page, in order: one that is taken already gets `-1`, `-2` and so on. */
+/** The anchors of all headings of a page, in order: repeated anchors get `-1`, `-2` and so on. */
 export function slugsOf(headings: Iterable<string>): string[] {
   return uniqueSlugs([...headings].map(slugOf));
 }
 
-/** The same from the anchors that the headings would have if each were alone. */
+/** The same, from the anchors that each heading would have alone. */
 export function uniqueSlugs(slugs: readonly string[]): string[] {
   const taken = new Map<string, number>();
   return slugs.map((slug) => {

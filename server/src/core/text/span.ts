@@ -1,19 +1,22 @@
-/** Half-open span of UTF-16 code units: `[start, end)`. What it counts from, the owner says: the file, a block or a row. */
+/**
+ * A half-open span of UTF-16 code units, `[start, end)`. The owner defines what it counts from: the file, a block or a
+ * row.
+ */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A value together with the exact source that produced it. */
+/** A value and the span of its source. */
 export interface Located<T> {
   readonly value: T;
   readonly span: Span;
 }
 
-/** Something position-free, and the offset in the file where it stands now. */
+/** A position-free value and its current offset in the file. */
 export interface Placed<T> {
   readonly value: T;
-  /** Offset of the first character of `value` in the file. */
+  /** The offset in the file of the first character of `value`. */
   readonly start: number;
 }
 
@@ -22,17 +25,19 @@ export function shift(span: Span, offset: number): Span {
   return { start: span.start + offset, end: span.end + offset };
 }
 
-/** The source that `span` covers. */
+/** The source in `span`. */
 export function sliceOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
-/** Whether the two spans share a character, or touch where one of them is empty. */
+/** Whether the spans share a character, or touch if one of them is empty. */
 export function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-/** The span without the white space at its ends. An all-white span becomes the empty span at its start. */
+/**
+ * The span without leading and trailing white space. A span of only white space becomes the empty span at its start.
+ */
 export function trimmed(text: string, span: Span): Span {
   let { start, end } = span;
   while (start < end && isSpace(text.charCodeAt(end - 1))) end--;

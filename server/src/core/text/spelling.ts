@@ -1,29 +1,31 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Characters that take no room on the page: zero-width space and joiners, direction marks, word joiner, byte order mark, soft hyphen. */
+/**
+ * Characters without width: zero-width space and joiners, direction marks, word joiner, byte order mark, soft hyphen.
+ */
 export const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/g;
 
-/** What is left of `text` for a reader: without characters that take no room, and without white space at its ends. */
+/** The visible part of `text`: without characters that have no width, and without white space at its ends. */
 export function seen(text: string): string {
   return /^[ -~]*$/.test(text) ? text.trim() : text.replace(/\p{Cf}/gu, '').trim();
 }
 
 /**
- * What two spellings must share to be one word to a reader: invisible characters dropped, every kind of space made one
- * space, full-width letters made narrow, case folded.
+ * The key under which two spellings are the same word to readers: without invisible characters, with one kind of space,
+ * with narrow instead of full-width letters, and case-folded.
  */
 export function normalized(text: string): string {
-  // Plain words are most of what is asked about, and need none of the costly steps.
+  // Most lookups are for plain words, which need none of the expensive steps.
   if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text.toLowerCase();
   return text.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** A slip of the hand: one change in a short word, two in a longer one, and never half the word. */
+/** How many typing errors are tolerated: one in a short word, two in a longer one, and never half the word. */
 const MAX_DISTANCE = 3;
 
 /**
- * The candidates that `text` was probably meant to be, nearest first, `limit` at most. Of two that are equally near the
- * one with the same first letter: few people mistype that one.
+ * The candidates that `text` was probably meant to be, nearest first, at most `limit`. Of two that are equally near,
+ * the one with the same first letter comes first: people rarely mistype the first letter.
  */
 export function nearest(text: string, candidates: Iterable<string>, limit = 3): string[] {
   const wanted = normalized(text);
@@ -31,7 +33,7 @@ export function nearest(text: string, candidates: Iterable<string>, limit = 3): 
   const near: { candidate: string; far: number; isOtherStart: boolean }[] = [];
   for (const candidate of new Set(candidates)) {
     const spelled = normalized(candidate);
-    // No use to measure what cannot be near; this keeps a long cell from costing anything.
+    // Skip candidates that can't be near; this makes long cells cheap.
     if (Math.abs(spelled.length - wanted.length) > MAX_DISTANCE) continue;
     const far = distance(wanted, spelled);
     if (far <= allowedDistance(Math.max(wanted.length, spelled.length)))

@@ -1,11 +1,13 @@
-/** The one stretch in which two texts differ: `[start, oldEnd)` of the old text became `[start, newEnd)` of the new. */
+/**
+ * The only stretch where two texts differ: `[start, oldEnd)` of the old text became `[start, newEnd)` of the new text.
+ */
 export interface TextChange {
   readonly start: number;
   readonly oldEnd: number;
   readonly newEnd: number;
 }
 
-/** The smallest single change from `before` to `after`; `undefined` when they are equal. */
+/** The smallest single change from `before` to `after`; `undefined` if they are equal. */
 export function changeBetween(before: string, after: string): TextChange | undefined {
   if (before === after) return undefined;
   const start = commonPrefix(before, after);
@@ -13,12 +15,12 @@ export function changeBetween(before: string, after: string): TextChange | undef
   return { start, oldEnd: before.length - rest, newEnd: after.length - rest };
 }
 
-/** How many characters the two texts share at the start. */
+/** The length of the common prefix. */
 export function commonPrefix(a: string, b: string): number {
   return longestEqual(Math.min(a.length, b.length), (from, to) => a.slice(from, to) === b.slice(from, to));
 }
 
-/** How many characters, at most `limit`, the two texts share at the end. */
+/** The length of the common suffix, at most `limit`. */
 export function commonSuffix(a: string, b: string, limit: number): number {
   return longestEqual(
     limit,
@@ -27,8 +29,8 @@ export function commonSuffix(a: string, b: string, limit: number): number {
 }
 
 /**
- * The largest length up to `limit` for which all is equal. Equal stretches are found by the engine's own compare of
- * memory, in ever larger steps, and the first difference by halving.
+ * The largest length up to `limit` at which the texts are equal. Compares ever larger stretches, which engines do
+ * quickly, then finds the first difference by bisection.
  */
 function longestEqual(limit: number, areEqual: (from: number, to: number) => boolean): number {
   let length = 0;

@@ -10,7 +10,7 @@ import taskColumns from './data/task-columns.json' with { type: 'json' };
 import { TermSet } from './term-set.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** The vocabulary that 1,260 real playbooks use, before a workspace adds its own words. */
+/** The vocabulary of 1,260 real playbooks, before a workspace adds its own words. */
 export const builtInVocabulary: Vocabulary = {
   roles: new TermSet(roles),
   services: new TermSet(services),

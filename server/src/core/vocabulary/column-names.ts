@@ -1,7 +1,7 @@
 import { normalized } from '../text/spelling.js';
 import type { TaskColumnId, Vocabulary } from './vocabulary.js';
 
-/** What our exports call the columns of a task table, in every language. */
+/** The column names of task tables in our exports, in every language. */
 export const COLUMN_LABELS: Readonly<Record<TaskColumnId, string>> = {
   'task-id': 'Task ID',
   'task-name': 'Task Name',
@@ -10,7 +10,7 @@ export const COLUMN_LABELS: Readonly<Record<TaskColumnId, string>> = {
   services: 'Services',
 };
 
-/** What spreadsheets and other exports call them. On a page these are no headers. */
+/** The column names in spreadsheets and other exports. On a page, these aren't headers. */
 const OTHER_NAMES: readonly (readonly [TaskColumnId, readonly string[]])[] = [
   ['mo', ['Mandatory/optional', 'Mandatory / optional']],
   ['role', ['Rolle', 'Rol', 'Función', 'Função', 'Papel', '役割', 'ロール', '角色']],
@@ -21,7 +21,10 @@ const IDS_BY_NAME: ReadonlyMap<string, TaskColumnId> = new Map([
   ...OTHER_NAMES.flatMap(([id, names]) => names.map((name) => [normalized(name), id] as const)),
 ]);
 
-/** The columns of a task table that a header outside of a page can mean, the likeliest first: by the words of any language, by the names in our exports, by letters such as `E/O`. */
+/**
+ * The columns of a task table that a header in a file can mean, the likeliest first: by the words of any language, by
+ * the names in our exports, by letters such as `E/O`.
+ */
 export function taskColumnsNamed(header: string, vocabulary: Vocabulary): readonly TaskColumnId[] {
   const plain = header.replaceAll('**', '');
   const own = IDS_BY_NAME.get(normalized(plain));
@@ -32,7 +35,7 @@ export function taskColumnsNamed(header: string, vocabulary: Vocabulary): readon
   ];
 }
 
-/** Whether the header is that of an exported table of tasks. */
+/** Whether the header belongs to an exported table of tasks. */
 export function isTaskExport(header: readonly string[]): boolean {
   const names = new Set(header.map(normalized));
   return ['File', COLUMN_LABELS['task-id'], COLUMN_LABELS.mo].every((name) => names.has(normalized(name)));

@@ -2,39 +2,39 @@ import { nearest, normalized } from '../text/spelling.js';
 import type { Span } from '../text/span.js';
 import { LANGUAGES, type Language } from './language.js';
 
-/** How a term is written in one language. */
+/** The spellings of a term in one language. */
 export interface Spellings {
   /** The recommended spelling. */
   readonly canonical: string;
-  /** Accepted as they are. */
+  /** Accepted without change. */
   readonly aliases?: readonly string[];
-  /** Seen in real pages and wrong; the canonical spelling was meant. */
+  /** Wrong spellings from real pages; the canonical spelling was meant. */
   readonly errors?: readonly string[];
 }
 
-/** The terms of one set as data: id to spellings by language. */
+/** The terms of a set as data: spellings by language, by ID. */
 export type TermSetData<Id extends string = string> = Readonly<
   Record<Id, Readonly<Partial<Record<Language, Spellings>>>>
 >;
 
-/** What one spelling means in one language. */
+/** A meaning of a spelling in one language. */
 export interface TermMatch<Id extends string = string> {
   readonly id: Id;
   readonly language: Language;
   readonly kind: 'canonical' | 'alias' | 'error';
 }
 
-/** One value of a cell or label line that may hold several. */
+/** One of several values in a cell or label line. */
 export interface TermPart<Id extends string = string> {
   /** The trimmed source of the value. */
   readonly text: string;
   /** In the text that was split. */
   readonly span: Span;
-  /** Everything the value can mean; empty when it is unknown. */
+  /** Every possible meaning; empty for an unknown value. */
   readonly matches: readonly TermMatch<Id>[];
 }
 
-/** A closed set of terms in six languages, looked up by any spelling. */
+/** A closed set of terms in six languages, with lookup by any spelling. */
 export class TermSet<Id extends string = string> {
   readonly data: TermSetData<Id>;
   readonly #bySpelling = new Map<string, TermMatch<Id>[]>();
@@ -53,23 +53,26 @@ export class TermSet<Id extends string = string> {
     this.#longestWords = words;
   }
 
-  /** Everything `text` can mean, in any language. */
+  /** Every possible meaning of `text`, in any language. */
   lookup(text: string): readonly TermMatch<Id>[] {
     return this.#bySpelling.get(normalized(text)) ?? NO_MATCHES;
   }
 
-  /** What `text` means on a page in `language`: a match of that language first, an accepted spelling before an error. */
+  /**
+   * The meaning of `text` on a page in `language`: a match in that language first, an accepted spelling before a wrong
+   * one.
+   */
   find(text: string, language: Language): TermMatch<Id> | undefined {
     return bestMatch(this.lookup(text), language);
   }
 
-  /** The recommended spelling in `language`; English where the language has none. */
+  /** The recommended spelling in `language`; in English if the language has none. */
   spelling(id: Id, language: Language): string {
     const spellings = this.data[id];
     return (spellings?.[language] ?? spellings?.en)?.canonical ?? id;
   }
 
-  /** Whether the set has a word of its own for `id` in `language`. */
+  /** Whether the set has a spelling of `id` in `language`. */
   has(id: Id, language: Language): boolean {
     return this.data[id]?.[language] !== undefined;
   }
@@ -95,8 +98,8 @@ export class TermSet<Id extends string = string> {
   }
 
   /**
-   * The values in `text`, split where a separator stands, but never inside a known name such as `Classroom/SDS`.
-   * Spans count from the start of `text`.
+   * The values in `text`, split at separators, but never inside a known name such as `Classroom/SDS`. Spans count from
+   * the start of `text`.
    */
   split(text: string): readonly TermPart<Id>[] {
     const pieces = piecesOf(text);
@@ -112,7 +115,7 @@ export class TermSet<Id extends string = string> {
     return parts;
   }
 
-  /** Index of the last piece of the longest known name that starts at piece `first`; `first` when none is known. */
+  /** The index of the last part of the longest known name that starts at part `first`; `first` if there is none. */
   #longestKnown(text: string, pieces: readonly Span[], first: number): number {
     const start = pieces[first]?.start ?? 0;
     for (let last = Math.min(first + this.#longestWords, pieces.length) - 1; last > first; last--) {
@@ -122,7 +125,7 @@ export class TermSet<Id extends string = string> {
   }
 }
 
-/** The match to go by on a page in `language`. */
+/** The match to use on a page in `language`. */
 export function bestMatch<Id extends string>(
   matches: readonly TermMatch<Id>[],
   language: Language,
@@ -136,10 +139,10 @@ export function bestMatch<Id extends string>(
 
 const NO_MATCHES: readonly never[] = [];
 
-/** A value with more parts than there are terms is no list of them. */
+/** A value with more parts than there are terms isn't a list of terms. */
 const MAX_PARTS = 100;
 
-/** What stands between two values. Words count only between spaces, except the Chinese one. */
+/** The separators between two values. Words are separators only between spaces, except in Chinese. */
 const SEPARATOR = /\s*(?:[/,;&、，；]|\s(?:and\/or|and|und|y|e)\s|和)\s*/u;
 
 function piecesOf(text: string): Span[] {

@@ -1,13 +1,13 @@
 import type { Language } from './language.js';
 import type { TermSet } from './term-set.js';
 
-/** The columns of an FTOP task table, whatever they are called in the language of the page. */
+/** The columns of an FTOP task table, whatever their names in the language of the page. */
 export type TaskColumnId = 'task-id' | 'task-name' | 'mo' | 'role' | 'services';
 /** The columns of a Refresh Summary table. */
 export type RefreshColumnId = 'date' | 'who' | 'what' | 'notes';
 /** The lines `Label: **Value**` under a heading. */
 export type LabelId = 'phase' | 'motions' | 'primary-role' | 'applies-to';
-/** The headings a process playbook is made of, and the one above a task table. */
+/** The headings of a process playbook, and the heading of a task table. */
 export type SectionId =
   | 'overview'
   | 'objectives'
@@ -18,14 +18,13 @@ export type SectionId =
   | 'refresh-summary'
   | 'ftop-tasks';
 
-/** What the value of a label line or the cell of a column is made of. */
+/** The kinds of values in a label line or a column. */
 export type TermSetName = 'roles' | 'services' | 'phases' | 'motions';
 
 /**
  * What the dialect allows, as plain data: terms, labels, columns, sections, letters and front matter, in six languages.
- *
- * One copy feeds the parser, the rules, and everything that suggests words to an author. A workspace may extend it;
- * a new value is a new vocabulary, so its identity can key a cache.
+ * The parser, the rules and completion share one copy. A workspace can extend it; a new value is a new vocabulary, so
+ * its identity can key a cache.
  */
 export interface Vocabulary {
   readonly roles: TermSet;
@@ -41,16 +40,16 @@ export interface Vocabulary {
   readonly sectionOrder: readonly SectionId[];
   /** The order of the label lines under a step. */
   readonly labelOrder: readonly LabelId[];
-  /** The column orders that real task tables have; the first is the one to write. */
+  /** The column orders of real task tables; the first one is used for new tables. */
   readonly taskLayouts: readonly (readonly TaskColumnId[])[];
   readonly letters: Readonly<Record<Language, MandatoryLetters>>;
   readonly taskId: TaskIdForm;
   readonly frontMatter: FrontMatterSpec;
-  /** The alert kinds a renderer knows, upper case. */
+  /** The alert kinds that renderers know, in upper case. */
   readonly alertKinds: readonly string[];
-  /** Words that authors put where an alert kind belongs, upper case, each with the kind that was meant. */
+  /** Words that authors use for an alert kind, in upper case, each with the kind that was meant. */
   readonly translatedAlertKinds: ReadonlyMap<string, string>;
-  /** Joins several values in one cell or label line. */
+  /** The separator between several values in one cell or label line. */
   readonly separators: Readonly<Record<Language, string>>;
 }
 
@@ -63,10 +62,10 @@ export interface MandatoryLetters {
   readonly optional: string;
 }
 
-/** The form of a task ID, and the texts that stand for "no task". */
+/** The form of a task ID, and the texts that mean "no task". */
 export interface TaskIdForm {
   readonly pattern: RegExp;
-  /** The pattern as a person would say it. */
+  /** The pattern in words. */
   readonly description: string;
   readonly placeholders: readonly string[];
 }
@@ -75,23 +74,23 @@ export interface TaskIdForm {
 export interface FrontMatterSpec {
   readonly required: readonly string[];
   readonly recommended: readonly string[];
-  /** Known, needed by nobody. */
+  /** Known, but not required. */
   readonly optional: readonly string[];
-  /** The order in which real playbooks have their keys. */
+  /** The order of the keys in real playbooks. */
   readonly order: readonly string[];
   /** Keys whose value is a mail alias, not a name. */
   readonly aliasKeys: readonly string[];
-  /** Keys whose value is a person's name, not an alias. */
+  /** Keys whose value is a person's name, not a mail alias. */
   readonly nameKeys: readonly string[];
-  /** Legal values of keys that have a closed list. */
+  /** The allowed values of keys with a closed list. */
   readonly values: Readonly<Record<string, readonly string[]>>;
-  /** By audience, the values of `ms.topic` and `ms.custom` that belong to its site. */
+  /** The values of `ms.topic` and `ms.custom` that belong to the site of each audience. */
   readonly sites: Readonly<Record<string, { readonly topics: readonly string[]; readonly customs: readonly string[] }>>;
-  /** Aliases that are known to be right; anything near one of them is probably a slip. */
+  /** Aliases that are known to be correct; a similar alias is probably a typo. */
   readonly knownAliases: readonly string[];
 }
 
-/** The term set a label's value is made of. */
+/** The term set for the values of a label. */
 export const TERMS_OF_LABEL: Readonly<Record<LabelId, TermSetName>> = {
   phase: 'phases',
   motions: 'motions',

@@ -13,7 +13,7 @@ import {
 } from '../../protocol/index.js';
 import { sortKeysOf } from '../../core/index.js';
 import { planForPages, workspaceReport, type LinePlace, type PagesPlan } from '../../workspace/index.js';
-import { fromBase64, toBase64 } from '../base64.js';
+import { fromBase64, toBase64 } from '../../shared/base64.js';
 import { clientUri } from '../places.js';
 import type { Session } from '../session.js';
 import { Outdated } from '../run-safe.js';
@@ -21,7 +21,7 @@ import { versionWith } from '../text-version.js';
 import { answered } from '../sheet-answers.js';
 import { metadataSheetIn, sheetFile } from '../sheet-files.js';
 
-/** Answers with tables about the whole workspace, and plans what an edited one would change. */
+/** Returns tables about the whole workspace, and plans the changes from an edited table. */
 export function registerReports(session: Session): void {
   const { connection, workspace } = session;
   connection.onRequest(reportMethod, ({ kind }: ReportParams, token) =>

@@ -11,7 +11,7 @@ import {
 } from '../../protocol/index.js';
 import { SheetError } from '../../sheets/index.js';
 import { planForTasks, type TasksPlan } from '../../workspace/index.js';
-import { fromBase64, toBase64 } from '../base64.js';
+import { fromBase64, toBase64 } from '../../shared/base64.js';
 import type { Session } from '../session.js';
 import { NOT_CHECKED_TEXTS, whyNotChecked } from '../not-checked.js';
 import { Outdated } from '../run-safe.js';
@@ -20,7 +20,7 @@ import { answered } from '../sheet-answers.js';
 import { sheetFile, taskSheetIn } from '../sheet-files.js';
 import { openPlaybook } from '../written-page.js';
 
-/** Makes files of tasks, and plans what an edited one would change. */
+/** Creates files with tasks, and plans the changes from an edited file. */
 export function registerTaskFiles(session: Session): void {
   const { connection, workspace } = session;
   connection.onRequest(taskFileMethod, ({ sheet, format }: TaskFileParams, token) =>

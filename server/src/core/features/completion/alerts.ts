@@ -2,7 +2,7 @@ import type { AlertPlace } from '../caret-place.js';
 import { ALERT_PURPOSES, purposeOf } from '../purposes.js';
 import { all, type CompletionRequest, type Completions } from './completion.js';
 
-/** The kinds of alerts, which are English in every language. */
+/** The alert kinds, which are in English in every language. */
 export function alertCompletions(
   { span, isClosed }: AlertPlace,
   { playbook: { vocabulary } }: CompletionRequest,

@@ -3,8 +3,8 @@ import { placeAt } from '../place-at.js';
 import type { CompletionRequest } from './completion.js';
 
 /**
- * Whether a file that is no playbook yet is about to become one: somebody asks for help in its front matter, and there
- * are playbooks beside it. All other Markdown is left alone.
+ * Whether a new file will probably become a playbook: the author requests completion in its front matter, and the
+ * folder contains playbooks. Other Markdown files are ignored.
  */
 export function mayBecomePlaybook({ playbook, offset, workspace, typed }: CompletionRequest): boolean {
   if (workspace === undefined || typed !== undefined) return false;

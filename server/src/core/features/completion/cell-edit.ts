@@ -5,8 +5,8 @@ import type { TextEdit } from '../../text/text-edit.js';
 import type { CellPlace } from '../caret-place.js';
 
 /**
- * The edit that writes `words` for `part` of a cell, or for all that is in it. Blanks are set where the table has them
- * between pipes and words, and taken away again where the cell is wide enough, so that aligned columns stay aligned.
+ * The edit that writes `words` over `part` of a cell, or over all of it. It adds spaces where the table has them
+ * between pipes and text, and removes them where the cell is wide enough, so that aligned columns stay aligned.
  */
 export function cellEdit(
   place: CellPlace,
@@ -29,7 +29,7 @@ export function cellEdit(
   return { span: { start: span.start, end: span.end + Math.max(0, Math.min(grown, blanks - 1)) }, newText };
 }
 
-/** `words` with the blanks around them, at least `width` wide: as wide as the cell was. */
+/** `words` with spaces around them, at least `width` wide, the width of the old cell. */
 export function cellBetweenPipes(words: string, width: number, place: CellPlace): string {
   const cell = isPadded(place) ? ` ${words} ` : words;
   return cell + ' '.repeat(Math.max(0, width - cellWidth(cell)));
@@ -43,7 +43,7 @@ export function hasPipeBehind({ outer }: CellPlace, text: string): boolean {
   return /[|｜]/.test(text[outer.end] ?? '');
 }
 
-/** Whether there are blanks between pipes and words: in the other cells of the row, or in the header. */
+/** Whether there are spaces between pipes and text: in the other cells of the row, or in the header. */
 export function isPadded({ row, cell, placed: { table } }: CellPlace): boolean {
   return paddingOf(row, cell) ?? paddingOf(table.rows[table.header ?? -1], -1) ?? true;
 }

@@ -5,7 +5,7 @@ import { dateCompletions, personCompletions } from './refresh-cells.js';
 import { letterCompletions, nameCompletions, termCompletions } from './task-cells.js';
 import { taskCompletions } from './task-ids.js';
 
-/** What can stand in a cell, by its column. A cell of prose gets nothing. */
+/** Completions in a cell, by column. Cells of prose have none. */
 export function cellCompletions(place: CellPlace, request: CompletionRequest): Completions {
   if (place.part === 'header') return headerCompletions(place, request);
   if (place.part === 'delimiter') return delimiterCompletions(place, request);

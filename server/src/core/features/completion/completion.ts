@@ -4,21 +4,21 @@ import type { TextEdit } from '../../text/text-edit.js';
 import type { FilePath } from '../../workspace-index/file-path.js';
 import type { WorkspaceIndex } from '../../workspace-index/workspace-index.js';
 
-/** What is being written, where, and what is known around it. */
+/** The context of a completion: the page, the position, and the other pages. */
 export interface CompletionRequest {
   readonly playbook: Playbook;
   readonly offset: number;
   /** `YYYY-MM-DD`. The core has no clock. */
   readonly today: string;
-  /** What a suppression comment can name. */
+  /** The rules that a suppression comment can name. */
   readonly rules: readonly Pick<RuleMeta<unknown, Readonly<Record<string, string>>>, 'id' | 'description'>[];
-  /** The other pages, and what this one is called among them. */
+  /** The other pages, and the path of this page among them. */
   readonly workspace?: { readonly index: WorkspaceIndex; readonly path: FilePath };
-  /** Who is writing, as a person's name. */
+  /** The name of the author. */
   readonly author?: string;
-  /** What is wrong with the page: what a suppression comment most likely is for. */
+  /** The problems of the page: a suppression comment is probably for one of them. */
   readonly problems?: readonly Pick<Problem, 'ruleId' | 'span'>[];
-  /** The character that was typed last, when it and not the author is what asks. */
+  /** The last typed character, if it triggered the request instead of the author. */
   readonly typed?: string;
 }
 
@@ -37,30 +37,30 @@ export type CompletionKind =
   | 'alert'
   | 'rule';
 
-/** Something to write at the caret. */
+/** A text to insert at the caret. */
 export interface Completion {
   readonly label: string;
   readonly kind: CompletionKind;
-  /** What it is, in a few words; may hold text of a page. */
+  /** A short description; can contain text from a page. */
   readonly detail?: string;
-  /** What it is for, in our own words. Code in them stands in back ticks. */
+  /** What it's for, in our words. Code is in backticks. */
   readonly documentation?: string;
-  /** What the text at the caret is compared with, where it is not the label. */
+  /** The text that the typed text is compared with, if it isn't the label. */
   readonly filterText?: string;
-  /** On one line, and around the caret. */
+  /** On one line, around the caret. */
   readonly edit: TextEdit;
-  /** The new text with tab stops where something is left to write, for editors that have them. */
+  /** The new text with tab stops where text is missing, for editors that support them. */
   readonly snippet?: string;
-  /** Edits elsewhere, that go with it. */
+  /** Additional edits elsewhere. */
   readonly additionalEdits?: readonly TextEdit[];
-  /** The text is only a beginning: what can follow is worth asking for at once. */
+  /** The text is only a beginning: the editor should request completion again. */
   readonly goesOn?: boolean;
 }
 
-/** Best first. */
+/** Best matches first. */
 export interface Completions {
   readonly items: readonly Completion[];
-  /** `false`: there are more, and who goes on typing has to ask again. */
+  /** `false` if there are more: the editor has to request again after more typing. */
   readonly isComplete: boolean;
 }
 

@@ -12,8 +12,7 @@ import { mentionCompletions } from './mentions.js';
 import { suppressionCompletions } from './suppressions.js';
 
 /**
- * What can be written at the caret, best first. Nothing in code, nothing in prose, and of a closed list only what no rule
- * would then report.
+ * Completions at the caret, best first. None in code and prose; of a closed list, only items that no rule would report.
  */
 export function completionsAt(request: CompletionRequest): Completions {
   const place = placeAt(request.playbook, request.offset);
@@ -24,8 +23,8 @@ export function completionsAt(request: CompletionRequest): Completions {
 }
 
 /**
- * The characters worth asking at, and the places in which they are. `:` and `-` are not among them, since a space
- * follows them; nor are Tab and Enter, which have a meaning of their own.
+ * The trigger characters, and where they apply. `:` and `-` are missing because a space follows them; Tab and Enter are
+ * missing because they have another meaning.
  */
 const TRIGGERS: ReadonlyMap<string, readonly CaretPlace['kind'][]> = new Map([
   ['|', ['cell']],
@@ -33,7 +32,7 @@ const TRIGGERS: ReadonlyMap<string, readonly CaretPlace['kind'][]> = new Map([
   ['/', ['label-value', 'cell']],
   ['*', ['label-value']],
   ['!', ['alert']],
-  // No space follows the colon of Chinese and Japanese.
+  // In Chinese and Japanese, no space follows the colon.
   ['：', ['label-value']],
 ]);
 
@@ -67,15 +66,15 @@ function completionsIn(place: CaretPlace, request: CompletionRequest): Completio
   }
 }
 
-/** A slash parts two terms, and nothing else. */
+/** A slash only separates two terms. */
 function parts({ items, isComplete }: Completions): Completions {
   return items.some(({ kind }) => kind !== 'term') ? NO_COMPLETIONS : { items, isComplete };
 }
 
 /**
- * After a space, only what the words before it are the beginning of: behind `FastTrack Engineer ` an author goes on to
- * the next cell, and Enter has to mean Enter. The names of people have a space in them, and are soon typed: the next key
- * is then the Tab that leads on.
+ * After a space, only items that continue the words before it: after `FastTrack Engineer `, an author goes on to the
+ * next cell, and Enter has to mean Enter. Names of people contain a space and are typed quickly: the next key is the
+ * Tab to the next cell.
  */
 function goingOn({ items, isComplete }: Completions, { playbook: { text }, offset }: CompletionRequest): Completions {
   const fitting = items.filter(({ kind, label, filterText = label, edit }) => {

@@ -6,7 +6,10 @@ import { isBodyRow, type PlacedTable } from '../../model/tables.js';
 import type { Language } from '../../vocabulary/language.js';
 import type { CompletionRequest } from './completion.js';
 
-/** Today for the front matter: in the form of the date that stands there, else of the page's log, as far as that is month/day/year. */
+/**
+ * Today's date for the front matter: in the form of the present date, otherwise of the page's log, if that is
+ * month/day/year.
+ */
 export function todayFor(written: string | undefined, { playbook, today }: CompletionRequest): string {
   const logged = playbook.tables
     .filter(({ schema }) => schema.kind === 'refresh')
@@ -18,7 +21,7 @@ export function todayFor(written: string | undefined, { playbook, today }: Compl
 
 const MONTH_DAY_YEAR = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
 
-/** Today for a row of a refresh summary, in the form of its other rows. */
+/** Today's date for a row of a refresh log, in the form of its other rows. */
 export function todayInTable(placed: PlacedTable, today: string, language: Language): string {
   return todayLike(datesIn(placed), today, dateOrdersIn(language));
 }
@@ -28,10 +31,10 @@ function todayLike(samples: readonly string[], today: string, orders: readonly D
   return day === undefined ? today : writeDate(day, formOf(samples, orders));
 }
 
-/** Rows of a log to look at: its latest. */
+/** How many of the latest rows of a log are read. */
 const SAMPLE_ROWS = 20;
 
-/** The dates of the first rows of a log, as they are written. */
+/** The dates of the first rows of a log, as written. */
 function datesIn({ table, schema }: PlacedTable): string[] {
   return table.rows
     .slice(0, SAMPLE_ROWS)

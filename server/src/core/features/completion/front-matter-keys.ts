@@ -8,7 +8,7 @@ import { KEY_PURPOSES, purposeOf } from '../purposes.js';
 import { all, type CompletionRequest, type Completions } from './completion.js';
 import { todayFor } from './days.js';
 
-/** The keys that the front matter lacks, in their order, with a value where there is one to expect. */
+/** The missing keys of the front matter, in order, with their expected values. */
 export function keyCompletions({ span, hasColon }: KeyPlace, request: CompletionRequest): Completions {
   const { playbook, offset } = request;
   const spec = playbook.vocabulary.frontMatter;
@@ -30,7 +30,7 @@ export function keyCompletions({ span, hasColon }: KeyPlace, request: Completion
   );
 }
 
-/** Whether playbooks must have the key, should or may. */
+/** Whether the key is required, recommended or optional. */
 function needOf(key: string, { required, recommended }: FrontMatterSpec): 'required' | 'recommended' | 'optional' {
   if (required.includes(key)) return 'required';
   return recommended.includes(key) ? 'recommended' : 'optional';
@@ -46,7 +46,7 @@ function missingKeys(spec: FrontMatterSpec, present: ReadonlySet<string>): strin
 /** More lines than any front matter has. */
 const MOST_LINES = 500;
 
-/** The keys of the other lines. Read from the lines: YAML tells nothing of a front matter that is half typed. */
+/** The keys of the other lines. Read from the lines, because YAML can't parse incomplete front matter. */
 function keysIn({ frontMatter, lines }: Playbook, ownLine: number): Set<string> {
   const first = frontMatter === undefined ? 1 : lines.lineAt(frontMatter.content.start);
   const keys = new Set<string>();
@@ -70,7 +70,7 @@ function defaultFor(key: string, request: CompletionRequest): string | undefined
   );
 }
 
-/** The title as it is written, quotes included: most playbooks are described by it. */
+/** The title as written, with its quotes: most playbooks use it as their description. */
 export function titleOf({ frontMatter, text }: Playbook): string | undefined {
   const title = fieldNamed(frontMatter, 'title')?.value;
   const source = title?.kind === 'scalar' ? sliceOf(text, title.span).trim() : '';

@@ -11,7 +11,7 @@ import { titleOf } from './front-matter-keys.js';
 import { valuesSeen } from './seen-values.js';
 import { jointBefore } from './terms.js';
 
-/** The values that a key can have, as far as anybody can know. */
+/** The known values of a key. */
 export function valueCompletions(place: ValuePlace, request: CompletionRequest): Completions {
   const { playbook, offset } = request;
   const { text } = playbook;
@@ -36,7 +36,7 @@ interface OfferedValue {
   readonly detail?: string;
 }
 
-/** More than anybody looks through. */
+/** More than anyone looks through. */
 const MOST_PEOPLE = 50;
 
 function valuesFor(place: ValuePlace, request: CompletionRequest): readonly OfferedValue[] {
@@ -61,7 +61,7 @@ function valuesFor(place: ValuePlace, request: CompletionRequest): readonly Offe
     : [];
 }
 
-/** Most playbooks are described by their title. */
+/** Most playbooks use their title as the description. */
 function asTitle({ value }: ValuePlace, { playbook }: CompletionRequest): OfferedValue[] {
   const title = titleOf(playbook);
   const inQuotes = /["']/.test(playbook.text[value.start - 1] ?? '');
@@ -70,7 +70,7 @@ function asTitle({ value }: ValuePlace, { playbook }: CompletionRequest): Offere
     : [{ value: title, kind: 'value', detail: 'the title' }];
 }
 
-/** What the site of the page's audience has; for an unknown audience what any has. */
+/** The values for the site of the page's audience; if that is unknown, the values for all sites. */
 function ofSites(
   what: 'topics' | 'customs',
   { playbook: { frontMatter, vocabulary, text } }: CompletionRequest,
@@ -84,7 +84,7 @@ function ofSites(
   return [...values].map(([value, of]) => ({ value, kind: 'value', detail: `for ${of.join(', ')}` }));
 }
 
-/** The audiences, those first that the page's topic and site already speak of. */
+/** The audiences, those that match the page's topic and site first. */
 function fittingFirst(
   audiences: readonly string[],
   { playbook: { frontMatter, vocabulary } }: CompletionRequest,
@@ -97,7 +97,7 @@ function fittingFirst(
   return [...audiences.filter(fits), ...audiences.filter((audience) => !fits(audience))];
 }
 
-/** Of a list of several values, those that it does not have yet. */
+/** For a list of values, the missing ones. */
 function notNamed(
   known: readonly string[],
   { value, part }: ValuePlace,
@@ -110,14 +110,14 @@ function notNamed(
   return known.filter((one) => !others.includes(one)).map((one) => ({ value: one, kind: 'value' }));
 }
 
-/** Mail aliases: those that other pages have under this key first, each as often as it is used. */
+/** Mail aliases: first those that other pages have under this key, by frequency. */
 function aliases(key: string, request: CompletionRequest): string[] {
   const spec = request.playbook.vocabulary.frontMatter;
   const seen = [key, ...spec.aliasKeys.filter((other) => other !== key)].flatMap((one) => valuesSeen(one, request));
   return [...new Set([...seen, ...spec.knownAliases])].filter((value) => isAlias(value, spec));
 }
 
-/** Pages have slips; they are not handed on. */
+/** Misspelled values of other pages aren't offered. */
 function isAlias(value: string, { values, knownAliases }: FrontMatterSpec): boolean {
   if (!isAliasForm(value) || Object.values(values).some((list) => list.includes(value))) return false;
   return knownAliases.includes(value) || nearest(value, knownAliases, 1).length === 0;

@@ -10,22 +10,22 @@ import { largest, smallest } from '../../text/lists.js';
 
 type ColumnId = TaskColumnId | RefreshColumnId;
 
-/** The columns of one kind of table, in the order in which they stand. */
+/** The columns of one kind of table, in order. */
 interface Layout {
   readonly terms: TermSet<ColumnId>;
   readonly order: readonly ColumnId[];
 }
 
-/** The columns that can stand in this place; in a header of which nothing is written, first all of them at once. */
+/** The columns for this position; in an empty header, all of them at once first. */
 export function headerCompletions(place: CellPlace, request: CompletionRequest): Completions {
   const { playbook, typed } = request;
   const layouts = layoutsFor(place, playbook);
-  // A pipe at the start of a line may begin any table; only under its heading can nothing else be meant.
+  // A pipe at the start of a line can begin any table; only after its heading is the kind clear.
   if (layouts.length > 1 && typed !== undefined) return NO_COMPLETIONS;
   return all(layouts.flatMap((layout) => [...wholeHeader(place, layout, request), ...columns(place, layout, request)]));
 }
 
-/** The line of dashes below the header, as wide as that. */
+/** The delimiter row for the header, with its width. */
 export function delimiterCompletions(place: CellPlace, { playbook: { text }, offset }: CompletionRequest): Completions {
   const header = place.placed.table.rows[place.placed.table.header ?? -1];
   if (header === undefined || text.slice(place.start, place.start + place.row.source.length).trim() !== '|')
@@ -43,7 +43,7 @@ export function delimiterCompletions(place: CellPlace, { playbook: { text }, off
   ]);
 }
 
-/** Task tables, logs, or both where nothing tells. */
+/** Task tables, logs, or both if the kind is unknown. */
 function layoutsFor({ placed, row, cell: own }: CellPlace, { headings, vocabulary }: Playbook): readonly Layout[] {
   const task: Layout = { terms: vocabulary.taskColumns as TermSet<ColumnId>, order: vocabulary.taskLayouts[0] ?? [] };
   const refresh: Layout = {
@@ -53,7 +53,7 @@ function layoutsFor({ placed, row, cell: own }: CellPlace, { headings, vocabular
   if (placed.schema.kind === 'task') return [task];
   if (placed.schema.kind === 'refresh') return [refresh];
   const others = row.cells.filter(({ text }, index) => index !== own && text !== '');
-  // In a table of the author's own nobody else knows what the columns are.
+  // The columns of an author's own table are unknown.
   if (others.length > 0)
     return [task, refresh]
       .filter(({ terms }) => others.every(({ text }) => terms.lookup(plain(text)).length > 0))
@@ -91,7 +91,7 @@ function wholeHeader(
   ];
 }
 
-/** Those that no other cell names, as far as they keep their order. */
+/** The columns that no other cell names, if they keep the order. */
 function columns(
   place: CellPlace,
   { terms, order }: Layout,

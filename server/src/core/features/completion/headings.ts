@@ -5,7 +5,7 @@ import type { HeadingPlace } from '../caret-place.js';
 import { SECTION_PURPOSES } from '../purposes.js';
 import { all, type Completion, type CompletionRequest, type Completions } from './completion.js';
 
-/** The headings that belong here, by the level that is typed. */
+/** The headings for this position, by the typed level. */
 export function headingCompletions({ level, span }: HeadingPlace, { playbook }: CompletionRequest): Completions {
   const blank = playbook.text[span.start - 1] === '#' ? ' ' : '';
   return all(
@@ -16,7 +16,7 @@ export function headingCompletions({ level, span }: HeadingPlace, { playbook }: 
   );
 }
 
-/** What is the same for the heading of a section wherever it is written. */
+/** The common part of completions for a section heading. */
 export function sectionItem(id: SectionId, { vocabulary: { sections }, language }: Playbook): Omit<Completion, 'edit'> {
   const [spelling, english] = [sections.spelling(id, language), sections.spelling(id, 'en')];
   return {
@@ -28,7 +28,7 @@ export function sectionItem(id: SectionId, { vocabulary: { sections }, language 
   };
 }
 
-/** The level of a heading over a task table. */
+/** The level of a task table's heading. */
 const TASKS_LEVEL = 4;
 const SECTION_LEVEL = 2;
 
@@ -37,7 +37,7 @@ function sectionsFor(level: number, playbook: Playbook, offset: number): readonl
   return level === SECTION_LEVEL ? missingSections(playbook, offset) : [];
 }
 
-/** The sections that the page does not have yet and that belong at `offset`, in their order. The heading there does not count. */
+/** The missing sections that belong at `offset`, in order. The heading at `offset` doesn't count. */
 export function missingSections({ headings, vocabulary, language, lines }: Playbook, offset: number): SectionId[] {
   const { sectionOrder } = vocabulary;
   const line = lines.lineAt(offset);

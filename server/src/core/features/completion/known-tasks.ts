@@ -9,7 +9,7 @@ import type { WorkspaceIndex } from '../../workspace-index/workspace-index.js';
 import { nameInRows } from '../task-name.js';
 import type { CompletionRequest } from './completion.js';
 
-/** What a task is elsewhere, in the words of the page that is being written. */
+/** A task of other pages, in the words of the current page. */
 export interface KnownTask {
   readonly id: string;
   readonly name: string | undefined;
@@ -41,9 +41,9 @@ export class KnownTasks {
   }
 
   /**
-   * Every task that a catalogue or a page has: of a translation first those of the English page, in their order, since
-   * they are what is still to be translated; then those of pages in the same language for the same readers; then the
-   * others. By number.
+   * Every task in a catalogue or on a page: on a translation, first the tasks of the English page in their order, since
+   * they are still to be translated; then those of pages in the same language for the same audience; then all others.
+   * By number.
    */
   get ids(): readonly string[] {
     return (this.#ids ??= this.#orderedIds());
@@ -68,7 +68,7 @@ export class KnownTasks {
     return false;
   }
 
-  /** `undefined` for a task that no other page and no catalogue has, and for one that is gone. */
+  /** `undefined` for a task that is on no other page and in no catalogue, and for a retired one. */
   task(id: string): KnownTask | undefined {
     if (!this.#known.has(id)) this.#known.set(id, this.#read(id));
     return this.#known.get(id);
@@ -98,13 +98,15 @@ export class KnownTasks {
     };
   }
 
-  /** 0: the same language and readers, and so on down. */
+  /** 0 for the same language and audience; higher for less similar pages. */
   #rankOf({ language, audience }: PageSummary): number {
     const forOthers = String(audience) === this.#audience ? 0 : 1;
     return forOthers + (language === this.#page.language ? 0 : language === 'en' ? 2 : 4);
   }
 
-  /** A cell as it is written, if it is right in this language; else its terms, in the same order, in this language. */
+  /**
+   * The cell as written, if it's correct in this language; otherwise its terms, in the same order, in this language.
+   */
   #written(fact: TermsFact | undefined, language: Language, terms: TermSet): string | undefined {
     if (fact?.ids === undefined || fact.ids.length === 0) return undefined;
     const matches = terms.split(fact.value).map((part) => bestMatch(part.matches, language));
@@ -121,10 +123,10 @@ export class KnownTasks {
   }
 }
 
-/** A link from where another page stands leads nowhere from this one: its text is what stays. */
+/** A relative link of another page would be broken on this one, so only its text is kept. */
 const LINK_BESIDE = /\[([^\][\r\n]*)\]\((?!https?:|mailto:)[^()\r\n]*\)/g;
 
-/** A cell with more than words in it is not copied. */
+/** A cell with more than words isn't copied. */
 const MARKUP = /[<>`*[\]|\\]/;
 
 interface Kept {
@@ -135,10 +137,10 @@ interface Kept {
   readonly tasks: KnownTasks;
 }
 
-/** Of each index what was read last: an author asks at every letter, and the index seldom changes between them. */
+/** The last result per index: completion runs at every letter, and the index rarely changes in between. */
 const kept = new WeakMap<WorkspaceIndex, Kept>();
 
-/** The tasks of the other pages; `undefined` without a workspace. */
+/** The tasks of other pages; `undefined` without a workspace. */
 export function tasksOfOthers({
   workspace,
   playbook: { language, vocabulary },

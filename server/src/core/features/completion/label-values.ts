@@ -5,7 +5,7 @@ import type { LabelValuePlace } from '../caret-place.js';
 import { all, type CompletionRequest, type Completions } from './completion.js';
 import { jointAt, NONE_ID, offeredTerms } from './terms.js';
 
-/** The terms that a label line can have, in bold where nothing is yet. */
+/** The terms for a label line, in bold if the value is empty. */
 export function labelValueCompletions(place: LabelValuePlace, request: CompletionRequest): Completions {
   const { playbook, offset } = request;
   const { text, vocabulary, language } = playbook;
@@ -30,12 +30,12 @@ export function labelValueCompletions(place: LabelValuePlace, request: Completio
   );
 }
 
-/** A colon of full width has its blank in itself. */
+/** A full-width colon includes its space. */
 function blankAfterColon(text: string, offset: number): string {
   return text[offset - 1] === ':' ? ' ' : '';
 }
 
-/** Bold is the value as a whole: where another part of it stands already, that has its markers or does without. */
+/** The value is bold as a whole: if another part of it exists, the markers are there, or the author left them out. */
 function inBold({ label, value, bold }: LabelValuePlace, span: Span, spelling: string, text: string): string {
   const isLast = text.slice(span.end, value.end).trim() === '';
   if (bold.opens) return bold.closes || !isLast ? spelling : `${spelling}**`;
@@ -43,7 +43,7 @@ function inBold({ label, value, bold }: LabelValuePlace, span: Span, spelling: s
   return !isWhole || bold.closes || label.value.boldLabel ? spelling : `**${spelling}**`;
 }
 
-/** Two spaces where the line ends, so that the next label line is shown below this one. The phase stands alone. */
+/** Two trailing spaces, so that the next label line is shown on a separate line. The phase is a single line. */
 function hardBreak({ id, label }: LabelValuePlace, span: Span, text: string): string {
   const rest = text.slice(span.end, label.start + label.value.line.end);
   return rest.trim() !== '' || (id === 'phase' && !label.value.beforeLabel) ? '' : '  '.slice(rest.length);

@@ -10,7 +10,7 @@ import { all, NO_COMPLETIONS, type Completion, type CompletionRequest, type Comp
 import { missingSections, sectionItem } from './headings.js';
 import { largest, smallest } from '../../text/lists.js';
 
-/** Other labels in the place of one that is there, as far as they go with its value. */
+/** Other labels that fit the value of an existing label line. */
 export function labelCompletions(
   { span, id, label }: LabelPlace,
   { playbook, offset }: CompletionRequest,
@@ -29,8 +29,8 @@ export function labelCompletions(
 }
 
 /**
- * What a line can begin with: the next labels of a step, or the next heading. Only at the start of a line, and only on a
- * blank one or behind the first letters of what is offered; all else is prose.
+ * The beginnings of a line: the next labels of a step, or the next heading. Only on a blank line, or after the first
+ * letters of an item at the start of a line; everything else is prose.
  */
 export function lineCompletions({ line }: TextPlace, { playbook, offset }: CompletionRequest): Completions {
   const { text } = playbook;
@@ -52,10 +52,10 @@ export function lineCompletions({ line }: TextPlace, { playbook, offset }: Compl
   );
 }
 
-/** No label and no section is longer. */
+/** Longer than any label or section. */
 const LINE_START = /^[ \t]*(?:[-*+][ \t]+)?([^\s#>|*+-][^#>|]{0,40}|)$/;
 
-/** Whether the page has begun to become a process playbook; other pages have headings of their own. */
+/** Whether the page is becoming a process playbook; other pages have different headings. */
 function hasSkeleton({ labels, headings }: Playbook): boolean {
   return (
     labels.some(({ value }) => value.id === 'phase') ||
@@ -91,12 +91,12 @@ function headingLine(id: SectionId, span: Span, playbook: Playbook): Completion 
   };
 }
 
-/** The colon of the page's other labels; one of full width has its blank in itself. */
+/** The colon of the page's other labels; a full-width colon includes its space. */
 function colonOf({ labels }: Playbook): string {
   return labels[0]?.value.colon.value === '：' ? '：' : ': ';
 }
 
-/** Two spaces for the label line right above, without which the two would be shown on one line. */
+/** Two trailing spaces for the previous label line, without which both would be shown on one line. */
 function hardBreakAbove({ text, lines, labels }: Playbook, line: Span): TextEdit | undefined {
   const above = labels[lastStarting(labels, line.start - 1, ({ start, value }) => start + value.line.start)];
   if (above === undefined || above.value.hardBreak !== undefined) return undefined;
@@ -106,7 +106,7 @@ function hardBreakAbove({ text, lines, labels }: Playbook, line: Span): TextEdit
   return { span: { start: start + text.slice(start, end).trimEnd().length, end }, newText: '  ' };
 }
 
-/** The labels that can stand at `offset`: those the step lacks, as far as they keep their order. */
+/** The labels for `offset`: those that the step lacks, if they keep the order. */
 function missingLabels(playbook: Playbook, offset: number): LabelId[] {
   const { headings, labels, vocabulary, text } = playbook;
   const index = headingAbove(playbook, offset);
@@ -134,15 +134,15 @@ function startOf({ start, value }: Placed<LabelLine>): number {
   return start + value.line.start;
 }
 
-/** Index of the heading that `offset` stands below; -1 above the first. */
+/** The index of the heading before `offset`; -1 before the first one. */
 function headingAbove({ headings }: Playbook, offset: number): number {
   return lastStarting(headings, offset, ({ start, value }) => start + value.span.start);
 }
 
-/** Steps stand at level 3, the phase below the title. */
+/** Steps have level 3; the phase follows the title. */
 const LEVELS_WITH_LABELS: ReadonlySet<number> = new Set([1, 3]);
 
-/** Whether nothing but label lines stands between the line and a heading that has some below it. */
+/** Whether only label lines are between the line and a heading that has some. */
 function belongsBelowHeading(playbook: Playbook, line: Span): boolean {
   const heading = playbook.headings[headingAbove(playbook, line.start)];
   if (heading === undefined || !LEVELS_WITH_LABELS.has(heading.value.level)) return false;
@@ -159,5 +159,5 @@ function belongsBelowHeading(playbook: Playbook, line: Span): boolean {
   return true;
 }
 
-/** Further away from its heading no label line begins. */
+/** The maximum distance between a label line and its heading. */
 const MOST_LINES_BELOW = 10;

@@ -5,7 +5,7 @@ import { tasksOfOthers } from './known-tasks.js';
 import { chosenTasks, taskItem } from './task-ids.js';
 import { tasksUnder } from './own-tasks.js';
 
-/** The number of a task that text names: those of the page first. A log tells of the page's own tasks. */
+/** The number of a task in text: tasks of the page first. A refresh log names only tasks of the page. */
 export function mentionCompletions({ span, where }: MentionPlace, request: CompletionRequest): Completions {
   const own = ownTasks(request.playbook);
   const ownItems = [...own].map(([id, name]) => ({ ...taskItem({ id, name }), edit: { span, newText: id } }));
@@ -22,7 +22,7 @@ export function mentionCompletions({ span, where }: MentionPlace, request: Compl
   };
 }
 
-/** More than anybody looks through. */
+/** More than anyone looks through. */
 const MOST_TASKS = 100;
 
 /** The tasks in the page's tables, with their names. */

@@ -1,13 +1,13 @@
 import { columnIndex, taskIdIn, type PlacedTable, type Row, type Table, type TableSchema } from '../../model/tables.js';
 import { memoized } from '../../text/memo.js';
 
-/** A task as a row of the page has it. */
+/** A task in a row of the page. */
 export interface OwnTask {
   readonly id: string;
   readonly name: string;
 }
 
-/** The rows of a table that have something in the column of the IDs, from top to bottom. */
+/** The rows of a table with an ID, from top to bottom. */
 export const tasksUnder = memoized((schema: TableSchema) =>
   memoized(({ rows, header, delimiter }: Table): readonly OwnTask[] => {
     const [idColumn, nameColumn] = [columnIndex(schema, 'task-id'), columnIndex(schema, 'task-name')];
@@ -20,12 +20,12 @@ export const tasksUnder = memoized((schema: TableSchema) =>
   }),
 );
 
-/** The ID in a row of a task table; empty without one. */
+/** The ID in a row of a task table; empty if there is none. */
 export function idOfRow({ table, schema }: PlacedTable, index: number): string {
   return idIn(table.rows[index], columnIndex(schema, 'task-id'));
 }
 
-/** How many rows of a table have which ID. */
+/** The number of rows per ID in a table. */
 export const idsUnder = memoized((schema: TableSchema) =>
   memoized((table: Table): ReadonlyMap<string, number> => {
     const ids = new Map<string, number>();
@@ -34,7 +34,7 @@ export const idsUnder = memoized((schema: TableSchema) =>
   }),
 );
 
-/** Every row is asked, at every letter: only a link is worth a closer look. */
+/** Runs for every row at every letter, so only links are parsed. */
 function idIn(row: Row | undefined, column: number): string {
   const cell = row?.cells[column];
   if (cell === undefined) return '';

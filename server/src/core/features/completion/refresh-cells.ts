@@ -7,7 +7,7 @@ import { cellEdit } from './cell-edit.js';
 import { all, NO_COMPLETIONS, type CompletionRequest, type Completions } from './completion.js';
 import { todayInTable } from './days.js';
 
-/** Today, where no older day stands above: the newest comes first. */
+/** Today, unless an older date precedes the row: the newest row comes first. */
 export function dateCompletions(
   place: CellPlace,
   { playbook: { text, language }, offset, today }: CompletionRequest,
@@ -31,10 +31,10 @@ function isAboveOlder({ placed: { table, schema }, index }: CellPlace, today: st
   return true;
 }
 
-/** The first rows of a log name those who are at work on the page now. */
+/** The first rows of a log name the people who currently edit the page. */
 const SAMPLE_ROWS = 50;
 
-/** The author, and who changed the page before. */
+/** The author, and the people who edited the page before. */
 export function personCompletions(
   place: CellPlace,
   { playbook: { text, frontMatter }, offset, author }: CompletionRequest,

@@ -2,7 +2,7 @@ import { memoized } from '../../text/memo.js';
 import type { PageSummary } from '../../workspace-index/page-summary.js';
 import type { CompletionRequest } from './completion.js';
 
-/** The values that other playbooks of the workspace have under `key`, the most frequent first. */
+/** The values under `key` in other playbooks of the workspace, the most frequent first. */
 export function valuesSeen(key: string, { workspace }: CompletionRequest): string[] {
   const counts = new Map<string, number>();
   for (const page of workspace?.index.pages.values() ?? []) {
@@ -12,10 +12,13 @@ export function valuesSeen(key: string, { workspace }: CompletionRequest): strin
   return [...counts].sort(([a, aCount], [b, bCount]) => bCount - aCount || (a < b ? -1 : 1)).map(([value]) => value);
 }
 
-/** No front matter is longer. */
+/** Longer than any front matter. */
 const LONGEST = 4000;
 
-/** The plain one-line values of a page. It has been parsed for the index; to keep all its values there would cost more. */
+/**
+ * The plain one-line values of a page. The index parses the page too, but keeping all values there would cost more
+ * memory.
+ */
 const fieldsOf = memoized(({ text }: PageSummary): ReadonlyMap<string, string> => {
   const [, source = ''] = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)([^]*?)(?:\r\n|\n|\r)---/.exec(text.slice(0, LONGEST)) ?? [];
   return new Map(

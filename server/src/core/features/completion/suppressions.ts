@@ -17,7 +17,7 @@ function actions({ span }: SuppressionPlace): Completion[] {
   });
 }
 
-/** Those that have something to silence first. */
+/** Rules with problems to suppress first. */
 function rules(place: SuppressionPlace, request: CompletionRequest): Completion[] {
   const reported = new Set(reportedRules(place, request));
   const others = request.rules.filter(({ id }) => !place.named.includes(id));
@@ -32,7 +32,7 @@ function rules(place: SuppressionPlace, request: CompletionRequest): Completion[
   }));
 }
 
-/** What ends an HTML comment that does not end yet. A comment of YAML ends with its line. */
+/** The end of an HTML comment, if it's missing. A YAML comment ends with its line. */
 function closing({ span }: SuppressionPlace, { playbook, offset }: CompletionRequest): string {
   const line = lineSpanAt(playbook, offset);
   const source = playbook.text.slice(line.start, line.end);
@@ -41,8 +41,8 @@ function closing({ span }: SuppressionPlace, { playbook, offset }: CompletionReq
 }
 
 /**
- * The page without the comment that is being written, every offset as it is: what it would silence is reported by this
- * text. `undefined` where no rule is about to be named.
+ * The page without the comment that is being written, with every offset unchanged: this text reports the problems that
+ * the comment would suppress. `undefined` if the caret isn't at a rule ID.
  */
 export function textWithoutComment({
   playbook,
@@ -65,10 +65,10 @@ function reportedRules({ action }: SuppressionPlace, { playbook, offset, problem
   return problems.filter(({ span }) => isIn(playbook.lines.lineAt(span.start), scope)).map(({ ruleId }) => ruleId);
 }
 
-/** The lines that a comment in `line` is about. */
+/** The lines that a comment in `line` applies to. */
 function scopeOf(action: string, line: number, lineCount: number): Span {
   if (action === 'disable-line') return { start: line, end: line };
-  // Blank lines between the comment and what it is about do not count; a few are as many as there are.
+  // Blank lines after the comment don't count; only a few are skipped.
   if (action === 'disable-next-line') return { start: line + 1, end: line + 3 };
   return { start: action === 'disable-file' ? 0 : line, end: lineCount };
 }

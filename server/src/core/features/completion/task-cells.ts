@@ -10,7 +10,7 @@ import { all, NO_COMPLETIONS, type Completion, type CompletionRequest, type Comp
 import { tasksOfOthers, type KnownTask } from './known-tasks.js';
 import { jointAt, offeredTerms } from './terms.js';
 
-/** The name that the task of the row has elsewhere. */
+/** The name of the row's task on other pages. */
 export function nameCompletions(place: CellPlace, request: CompletionRequest): Completions {
   const name = taskOfRow(place, request)?.name;
   if (name === undefined || name === '') return NO_COMPLETIONS;
@@ -26,7 +26,7 @@ export function nameCompletions(place: CellPlace, request: CompletionRequest): C
 
 const MEANINGS = ['mandatory', 'optional'] as const;
 
-/** The letters that the header of this table shows; the one that the task has elsewhere first. */
+/** The letters in the header of this table; the task's letter on other pages first. */
 export function letterCompletions(place: CellPlace, request: CompletionRequest): Completions {
   const { playbook, offset } = request;
   const letters = moLettersOf(place.placed.schema, readingContextOf(request.playbook));
@@ -47,7 +47,7 @@ function firstOf(items: readonly Completion[], obligation: string | undefined): 
   return [...items.filter(isUsual), ...items.filter((item) => !isUsual(item))];
 }
 
-/** Roles or services of the page's language; what the task has elsewhere first. */
+/** Roles or services in the page's language; those of the task on other pages first. */
 export function termCompletions(
   place: CellPlace,
   column: 'role' | 'services',
@@ -96,7 +96,7 @@ function usualItem(words: string, place: CellPlace, { playbook: { text }, offset
   };
 }
 
-/** The task that the row is about, as other pages have it. */
+/** The task of the row, as on other pages. */
 function taskOfRow({ row, placed: { schema } }: CellPlace, request: CompletionRequest): KnownTask | undefined {
   const cell = row.cells[columnIndex(schema, 'task-id')];
   return cell === undefined || cell.text === '' ? undefined : tasksOfOthers(request)?.task(taskIdIn(cell).value);

@@ -7,12 +7,12 @@ import { tasksOfOthers, type KnownTask, type KnownTasks } from './known-tasks.js
 import { idOfRow, idsUnder } from './own-tasks.js';
 import { taskRowEdit } from './task-row.js';
 
-/** More than anybody looks through; who goes on typing is answered anew. */
+/** More than anyone looks through; more typing requests a new list. */
 const MOST_TASKS = 100;
 
 /**
- * The tasks of the workspace that the page does not have yet: those that its original has, then those of pages like it,
- * then all others. To take one fills the row.
+ * The tasks of the workspace that the page doesn't have: first those of its original, then those of similar pages, then
+ * all others. Accepting one fills the row.
  */
 export function taskCompletions(place: CellPlace, request: CompletionRequest): Completions {
   const known = tasksOfOthers(request);
@@ -31,12 +31,15 @@ export function taskCompletions(place: CellPlace, request: CompletionRequest): C
   };
 }
 
-/** A line without a pipe right below a row belongs to the table; unless it is a number, its author does not know. */
+/**
+ * A line without a pipe directly after a row belongs to the table; unless it's a number, the author doesn't mean it as
+ * a row.
+ */
 function isProse({ row }: CellPlace): boolean {
   return !row.leadingPipe && row.cells.length === 1 && !/^\s*\d*\s*$/.test(row.source);
 }
 
-/** What is the same for a task wherever it is offered. */
+/** The common part of completions for a task. */
 export function taskItem({
   id,
   name = '',
@@ -53,7 +56,7 @@ export function taskItem({
   };
 }
 
-/** The tasks to offer for what is typed, best first. */
+/** The tasks that match the typed text, best first. */
 export function chosenTasks(
   known: KnownTasks,
   isWanted: (id: string) => boolean,
@@ -78,7 +81,7 @@ function cut(label: string): string {
   return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
 }
 
-/** Whether the page has a task in any row but that of `place`. */
+/** Whether a row other than the one at `place` has the task. */
 function isElsewhere({ tables }: Playbook, { placed, index }: CellPlace): (id: string) => boolean {
   const counts = tables.flatMap(({ schema, table }) => (schema.kind === 'task' ? [idsUnder(schema)(table)] : []));
   const own = idOfRow(placed, index);

@@ -7,10 +7,7 @@ import { cellBetweenPipes, cellEdit, hasPipeBehind } from './cell-edit.js';
 import type { Completion } from './completion.js';
 import type { KnownTask } from './known-tasks.js';
 
-/**
- * The edit that writes the ID of a task, and with it the cells to its right that are empty or not there yet. What the
- * author has written stays.
- */
+/** The edit that writes the ID of a task, and the empty or missing cells after it. Existing text isn't changed. */
 export function taskRowEdit(
   place: CellPlace,
   task: KnownTask,
@@ -24,7 +21,7 @@ export function taskRowEdit(
   const blank = hasPipeBehind(place, text)
     ? text.slice(id.span.end, place.outer.end)
     : cellBetweenPipes('', 0, place).slice(1);
-  // Behind the last column an author may have typed more cells; their pipe is there.
+  // After the last column, there can be more cells, whose pipe exists.
   const close = place.row.cells.length > place.placed.schema.width ? '' : '|';
   const edit = {
     span: { start: id.span.start, end: endOfRow(place, offset) },
@@ -35,7 +32,9 @@ export function taskRowEdit(
     : { edit };
 }
 
-/** Whether what stands to the right is what its column holds: in a row that lost a pipe, nobody knows which cell is the missing one. */
+/**
+ * Whether the cells after the ID match their columns: in a row that lost a pipe, it's unknown which cell is missing.
+ */
 function isInColumns({ row, cell: own, placed: { schema } }: CellPlace, page: ReadingContext): boolean {
   if (row.fullWidthPipes.length > 0) return false;
   const letters = moLettersOf(schema, page);
@@ -49,7 +48,7 @@ function isInColumns({ row, cell: own, placed: { schema } }: CellPlace, page: Re
   });
 }
 
-/** A cell to the right: as the author has it, or as we write it. */
+/** A cell after the ID: the author's text, or ours. */
 type RestCell =
   { readonly source: string } | { readonly words: string; readonly isSure: boolean; readonly width: number };
 
@@ -68,7 +67,7 @@ function restOfRow(place: CellPlace, task: KnownTask, page: ReadingContext): Res
   });
 }
 
-/** Whether something is left to write: the cell is empty, or its words are in another language. */
+/** Whether text is missing: the cell is empty, or its words are in another language. */
 function isOpen(cell: RestCell): boolean {
   return 'words' in cell && (cell.words === '' || !cell.isSure);
 }
@@ -99,7 +98,7 @@ function wordsFor(
   }
 }
 
-/** Behind the closing pipe, or where the line ends; a comment behind the row stays. */
+/** After the closing pipe, or at the end of the line; a comment after the row stays. */
 function endOfRow({ row, start, placed: { schema } }: CellPlace, offset: number): number {
   const last = row.cells[Math.min(row.cells.length, schema.width) - 1];
   const end = last?.outer.end ?? 0;
@@ -107,7 +106,7 @@ function endOfRow({ row, start, placed: { schema } }: CellPlace, offset: number)
   return Math.max(offset, start + end + (closed ? 1 : 0));
 }
 
-/** The cells with a tab stop in each that is open. */
+/** The cells, with a tab stop in each incomplete one. */
 function withStops(rest: readonly RestCell[], place: CellPlace): string[] {
   let stop = 0;
   return rest.map((cell) => {

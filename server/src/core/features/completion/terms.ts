@@ -3,7 +3,7 @@ import type { TextEdit } from '../../text/text-edit.js';
 import type { Language } from '../../vocabulary/language.js';
 import { bestMatch, type TermPart, type TermSet } from '../../vocabulary/term-set.js';
 
-/** A value that is made of terms: the whole of it, its parts, and the one that is being written. */
+/** A value that consists of terms: its span, its parts, and the part at the caret. */
 export interface TermValue {
   readonly text: string;
   readonly offset: number;
@@ -12,28 +12,28 @@ export interface TermValue {
   readonly part: Span;
 }
 
-/** A term that can be written at the caret. */
+/** A term to insert at the caret. */
 export interface OfferedTerm {
   readonly id: string;
   readonly spelling: string;
-  /** English where the page is not; else what kind of term it is. */
+  /** The English name if the page isn't in English; otherwise the kind of term. */
   readonly detail: string;
   readonly filterText: string;
-  /** What the spelling takes the place of. */
+  /** The span that the spelling replaces. */
   readonly span: Span;
 }
 
-/** What stands for nobody and nothing. */
+/** The term for "none". */
 export const NONE_ID = 'none';
 
-/** The terms that the page's language has a word for, without those that the value names already. */
+/** The terms that have a word in the page's language, without those that the value already has. */
 export function offeredTerms(terms: TermSet, kind: string, language: Language, value: TermValue): OfferedTerm[] {
   const others = value.parts.filter(({ span }) => span.end < value.part.start || span.start > value.part.end);
   const named = new Set(others.flatMap(({ matches }) => bestMatch(matches, language)?.id ?? []));
   const wanted = terms
     .ids()
     .filter((id) => terms.has(id, language) && !named.has(id) && (id !== NONE_ID || others.length === 0));
-  // Nobody and nothing come last, wherever the data has them.
+  // "None" comes last, wherever the data has it.
   return [...wanted.filter((id) => id !== NONE_ID), ...wanted.filter((id) => id === NONE_ID)].map((id) => {
     const spelling = terms.spelling(id, language);
     const english = terms.spelling(id, 'en');
@@ -48,7 +48,7 @@ export function offeredTerms(terms: TermSet, kind: string, language: Language, v
   });
 }
 
-/** A name such as `Classroom/SDS` goes on behind what looks like a separator. */
+/** A name such as `Classroom/SDS` continues after an apparent separator. */
 function spanFor(spelling: string, { text, parts, part, offset }: TermValue): Span {
   if (!SEPARATOR.test(spelling)) return part;
   const longest = parts.find(
@@ -60,22 +60,22 @@ function spanFor(spelling: string, { text, parts, part, offset }: TermValue): Sp
 
 const SEPARATOR = /[/,;&、，；]/;
 
-/** How a value stands between its neighbours. */
+/** How a value is separated from its neighbors. */
 export interface Joint {
-  /** What belongs right before it. */
+  /** The text to insert directly before it. */
   readonly before: string;
-  /** What belongs right behind it. */
+  /** The text to insert directly after it. */
   readonly behind: string;
-  /** What belongs before the separator in front of it and is not there. */
+  /** The missing text before the preceding separator. */
   readonly edits: readonly TextEdit[];
 }
 
-/** How a value in the place of `span` is joined to those around it; `separator` is that of the language. */
+/** How a value at `span` is joined to its neighbors; `separator` is the separator of the language. */
 export function jointAt({ text, parts }: TermValue, span: Span, separator: string): Joint {
   return { ...jointBefore(text, span.start, separator), behind: jointBehind(text, parts, span, separator) };
 }
 
-/** Blanks as the separator of the language has them, whatever separator is there. */
+/** Spaces like those of the language's separator, whatever the actual separator. */
 export function jointBefore(text: string, start: number, separator: string): Omit<Joint, 'behind'> {
   const mark = text[start - 1] ?? '';
   if (mark === ',' || mark === ';') return { before: ' ', edits: [] };
@@ -84,7 +84,7 @@ export function jointBefore(text: string, start: number, separator: string): Omi
   return { before: ' ', edits: /\s/.test(text[at - 1] ?? ' ') ? [] : [{ span: { start: at, end: at }, newText: ' ' }] };
 }
 
-/** A new value right before another one needs a separator of its own. */
+/** A new value directly before another one needs a separator. */
 function jointBehind(text: string, parts: TermValue['parts'], { start, end }: Span, separator: string): string {
   const next = parts.find((part) => part.span.start >= end);
   if (start !== end || next === undefined || text.slice(end, next.span.start).trim() !== '') return '';
