@@ -257,7 +257,7 @@ test('a table offers its actions on request, and only those that change somethin
   assert.match(client.text(PAGE), /Check the network \| O \|/);
   await client.replace(PAGE, OTHER_ROW, BAD_ROW.replace('proxy', 'proxy | host'));
   assert.ok(
-    titles(await client.actions(PAGE, placeOf(client, ' | host'), { only })).includes('Escape the pipe: "\\|"'),
+    titles(await client.actions(PAGE, placeOf(client, ' | host'), { only })).includes('Escape the pipe as "\\|"'),
   );
   await client.stop();
 });

@@ -77,7 +77,8 @@ async function isStored(text) {
     const database = await result(indexedDB.open(name));
     const values = await result(database.transaction('ItemTable').objectStore('ItemTable').getAll());
     database.close();
-    if (values.some((/** @type {unknown} */ value) => String(value).includes(text))) return true;
+    // JSON in JSON.
+    if (values.some((/** @type {unknown} */ value) => String(value).replaceAll('\\', '').includes(text))) return true;
   }
   return false;
 }

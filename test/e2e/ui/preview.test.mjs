@@ -251,7 +251,7 @@ test('a locked preview comes back after a reload, as it was', async () => {
   await panel.locator('button.tool[aria-pressed]').last().click();
   await panel.locator('.text-filter input').fill('检查');
   await panel.locator('[role=status]', { hasText: '1 of 2 tasks' }).waitFor();
-  await reload(session, '检查');
+  await reload(session, '"text":"检查"');
   await rowOf('网络 - 检查结果').waitFor();
   assert.equal(await panel.locator('.text-filter input').inputValue(), '检查');
 });
