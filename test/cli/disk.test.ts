@@ -43,7 +43,7 @@ function temporaryFiles(): string[] {
     .filter((name) => name.endsWith('.tmp'));
 }
 
-test('a file is replaced as a whole, through a link, with its mode', async () => {
+test('a file is replaced completely, through a link, with its mode', async () => {
   const file = pageWith('old');
   chmodSync(file, 0o640);
   symlinkSync(file, `${file}.link`);
@@ -57,7 +57,7 @@ test('a file is replaced as a whole, through a link, with its mode', async () =>
   );
 });
 
-test('a file that has changed since it was read is not overwritten', async () => {
+test('a file that changed after it was read is not overwritten', async () => {
   const file = pageWith('saved in the meantime');
   await assert.rejects(
     nodeHost.replace(file, { before: Buffer.from('old'), after: Buffer.from('new') }),
@@ -67,7 +67,7 @@ test('a file that has changed since it was read is not overwritten', async () =>
   assert.deepEqual(temporaryFiles(), []);
 });
 
-test('a file that holds the new text already is left alone: it was fixed under another name', async () => {
+test('a file that already has the new text is not written: it was fixed under another name', async () => {
   const file = pageWith('new');
   const { ino } = statSync(file);
   await nodeHost.replace(file, { before: Buffer.from('old'), after: Buffer.from('new') });
@@ -81,7 +81,7 @@ test('a read-only file is not overwritten, even by root', async () => {
   assert.equal(readFileSync(file, 'utf8'), 'old');
 });
 
-test('a file with two names keeps both, and a shorter text leaves nothing of the longer one', async () => {
+test('a file with two names keeps both, and a shorter text leaves nothing of the longer text', async () => {
   const file = pageWith('a long old text');
   linkSync(file, `${file}.twin`);
   await nodeHost.replace(file, { before: Buffer.from('a long old text'), after: Buffer.from('new') });
@@ -90,7 +90,7 @@ test('a file with two names keeps both, and a shorter text leaves nothing of the
   assert.deepEqual(temporaryFiles(), []);
 });
 
-test('a file whose name is as long as a name can be is written', async () => {
+test('a file with the longest possible name is written', async () => {
   const file = join(folder, `${'n'.repeat(252)}.md`);
   writeFileSync(file, 'old');
   await nodeHost.replace(file, { before: Buffer.from('old'), after: Buffer.from('new') });
@@ -98,7 +98,7 @@ test('a file whose name is as long as a name can be is written', async () => {
 });
 
 test(
-  'the program that ships: --fix names the files that it may not write, and fixes the others',
+  "the shipped program: --fix names the files that it can't write, and fixes the others",
   { skip: !existsSync(cli) && 'dist/ is not built' },
   () => {
     const place = mkdtempSync(join(folder, 'fix-'));
@@ -112,7 +112,7 @@ test(
   },
 );
 
-test('links that lead in a circle, and links to nowhere, are not followed', async () => {
+test('circular and broken links are not followed', async () => {
   const loop = join(folder, 'loop');
   mkdirSync(loop);
   symlinkSync(loop, join(loop, 'again'));
@@ -128,7 +128,7 @@ test('links that lead in a circle, and links to nowhere, are not followed', asyn
 });
 
 test(
-  'the program that ships prints all of a large report through a slow pipe',
+  'the shipped program prints all of a large report through a slow pipe',
   { skip: !existsSync(cli) && 'dist/ is not built' },
   async () => {
     const pages = join(folder, 'pages');
@@ -155,7 +155,7 @@ test(
 );
 
 test(
-  'the program that ships ends with the exit code of the run',
+  'the shipped program exits with the exit code of the run',
   { skip: !existsSync(cli) && 'dist/ is not built' },
   () => {
     assert.equal(spawnSync(process.execPath, [cli, 'no-such-file.md']).status, 2);

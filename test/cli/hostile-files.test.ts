@@ -47,7 +47,7 @@ function site(name: string, files: Readonly<Record<string, string>>) {
 }
 
 describe('links', { skip: !isPosix && 'links need rights on Windows' }, () => {
-  test('--fix leaves a file alone that a link in the folder leads to, and fixes it when it is named', async () => {
+  test('--fix skips the target of a link in the folder, and fixes it if it is specified', async () => {
     const { cwd, outside, lint } = site('fix', { 'a.md': FIXABLE });
     writeFileSync(join(outside, 'other.md'), FIXABLE);
     symlinkSync(join(outside, 'other.md'), join(cwd, 'b.md'));
@@ -60,7 +60,7 @@ describe('links', { skip: !isPosix && 'links need rights on Windows' }, () => {
     assert.notEqual(readFileSync(join(outside, 'other.md'), 'utf8'), FIXABLE);
   });
 
-  test('a configuration file that leads out is reported and not used; --config may', async () => {
+  test('a configuration file that is a link to an outside file is reported and not used; --config can use it', async () => {
     const { cwd, outside, lint } = site('config', { 'a.md': playbookWith(BAD_ROW) });
     writeFileSync(join(outside, 'all-off.json'), '{"rules": {"task-mo-letter": "off"}}');
     symlinkSync(join(outside, 'all-off.json'), join(cwd, '.playbooklint.json'));
@@ -70,7 +70,7 @@ describe('links', { skip: !isPosix && 'links need rights on Windows' }, () => {
     assert.doesNotMatch((await lint('--config', '.playbooklint.json', 'a.md')).stdout, /task-mo-letter/);
   });
 
-  test('extends does not lead out through a link', async () => {
+  test("extends doesn't follow a link out of the workspace", async () => {
     const { cwd, outside, lint } = site('extends', {
       'a.md': playbookWith(BAD_ROW),
       '.playbooklint.json': '{"extends": "base.json"}',
@@ -84,7 +84,7 @@ describe('links', { skip: !isPosix && 'links need rights on Windows' }, () => {
 });
 
 describe('pipes and devices', { skip: !isPosix && 'there are none on Windows' }, () => {
-  test('are reported and not waited for, whatever they stand in for', async () => {
+  test('are reported and never waited for, whatever file they replace', async () => {
     const { cwd, lint } = site('pipes', {
       'a.md': playbookWith(GOOD_ROW),
       '.playbooklint.yaml': 'extends: base.json\n',
@@ -100,7 +100,7 @@ describe('pipes and devices', { skip: !isPosix && 'there are none on Windows' },
   });
 });
 
-test('one page that cannot be checked is reported, and the others are checked and fixed', async () => {
+test("a page that can't be checked is reported, and the others are checked and fixed", async () => {
   const files = new Map<string, string | (() => Uint8Array)>([
     ['/site/a.md', FIXABLE],
     [
@@ -117,8 +117,8 @@ test('one page that cannot be checked is reported, and the others are checked an
   assert.match(stdout, /2 fixed/);
 });
 
-describe('what a terminal shows', () => {
-  test('text has no characters left that do something', () => {
+describe('terminal output', () => {
+  test('has no control characters', () => {
     assert.equal(printable('a\u001b[31mb\u0007\u009b1m\u007f'), 'a\\u001b[31mb\\u0007\\u009b1m\\u007f');
     assert.equal(printable('\u202eevil\u2066x\u2069\u200f'), '\\u202eevil\\u2066x\\u2069\\u200f');
     assert.equal(printable('\ud83dx\ude80 🚀 中\u00a0é'), '\\ud83dx\\ude80 🚀 中\u00a0é');
@@ -138,7 +138,7 @@ describe('what a terminal shows', () => {
     ['an unknown option', ['--\u001b[2J', '.'], false],
     ['the tasks on a terminal', ['--report', 'tasks', '.'], true],
   ] as const) {
-    test(`${what} shows a file name that means harm as text`, async () => {
+    test(`${what} shows a malicious file name as text`, async () => {
       const { stdout, stderr } = await runCli(
         argv,
         new Map([[NAME, playbookWith(BAD_ROW.replace('proxy', 'proxy\u001b[2J\u0007'))]]),
@@ -149,13 +149,13 @@ describe('what a terminal shows', () => {
     });
   }
 
-  test('JSON has the name as it is, once it is read', async () => {
+  test('JSON contains the unchanged file name', async () => {
     const { stdout } = await runCli(['--format', 'json', '.'], new Map([[NAME, playbookWith(BAD_ROW)]]));
     const { files } = JSON.parse(stdout) as { files: { path: string }[] };
     assert.equal(files[0]?.path, NAME.slice('/site/'.length));
   });
 
-  test('a fixed page goes to another program as it is', async () => {
+  test('a fixed page is passed to another program unchanged', async () => {
     const page = FIXABLE.replace('proxy', 'proxy\u001b[2J\u202e');
     const { stdout } = await runCli(['--stdin', '--fix'], new Map(), { stdin: page });
     assert.ok(stdout.includes('proxy\u001b[2J\u202e'));

@@ -41,7 +41,7 @@ function rulesOf(report: JsonReport, path: string): string[] {
   return report.files.find((file) => file.path === path)?.problems.map(({ ruleId }) => ruleId) ?? ['no such file'];
 }
 
-test('a folder: problems by file in columns, and a line that sums up', async () => {
+test('a folder: problems by file in columns, and a summary line', async () => {
   const files: MemoryFiles = new Map([
     ['/site/pages/bad.md', BAD_PAGE],
     ['/site/pages/clean.md', CLEAN_PAGE],
@@ -65,7 +65,7 @@ test('a folder: problems by file in columns, and a line that sums up', async () 
   assert.ok(!(await runCli(['pages'], files, { isTerminal: true, noColor: true })).stdout.includes('\u001b'));
 });
 
-test('json: every checked file, every severity, places that count from 1', async () => {
+test('json: all checked files, all severities, positions that start at 1', async () => {
   const report = await json(
     ['pages/*.md'],
     new Map([
@@ -95,7 +95,7 @@ test('json: every checked file, every severity, places that count from 1', async
   assert.equal(report.summary['files'], 2);
 });
 
-test('exit codes: warnings alone are fine unless limited, a file that is missing is not', async () => {
+test("exit codes: warnings alone are fine unless limited, a missing file isn't", async () => {
   const files: MemoryFiles = new Map([
     ['/site/a.md', BAD_PAGE],
     ['/site/clean.md', CLEAN_PAGE],
@@ -114,7 +114,7 @@ test('exit codes: warnings alone are fine unless limited, a file that is missing
   );
 });
 
-test('arguments that make no sense are told, with exit code 2', async () => {
+test('invalid arguments are reported, with exit code 2', async () => {
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
     [[], /No files specified/],
     [['--bogus', 'a.md'], /Unknown option '--bogus'/],
@@ -140,7 +140,7 @@ test('arguments that make no sense are told, with exit code 2', async () => {
   assert.match((await runCli(['--version'], new Map())).stdout, /^\d+\.\d+\.\d+\n$/);
 });
 
-test('an empty argument is refused, and nothing is read or written', async () => {
+test('an empty argument is rejected, and nothing is read or written', async () => {
   const calls = [
     ['--fix', ''],
     ['--fix', 'a.md', ' '],
@@ -160,7 +160,7 @@ test('an empty argument is refused, and nothing is read or written', async () =>
   }
 });
 
-test('--fix goes on when one file cannot be fixed', async () => {
+test("--fix continues if a file can't be fixed", async () => {
   let saves = 0;
   const changing = (): Uint8Array => new TextEncoder().encode(`${FIXABLE}\nSaved ${++saves} times.\n`);
   const files: MemoryFiles = new Map<string, string | (() => Uint8Array)>([
@@ -173,7 +173,7 @@ test('--fix goes on when one file cannot be fixed', async () => {
   assert.notEqual(files.get('/site/b.md'), FIXABLE);
 });
 
-test('--fix writes what changed and only that, and keeps byte order mark and line ends', async () => {
+test('--fix writes only changes, and keeps the byte order mark and line endings', async () => {
   const crlf = `\uFEFF${FIXABLE.replaceAll('\n', '\r\n')}`;
   const files: MemoryFiles = new Map([
     ['/site/a.md', FIXABLE],
@@ -194,7 +194,7 @@ test('--fix writes what changed and only that, and keeps byte order mark and lin
   assert.equal((await json(['a.md'], files)).summary['fixable'], 0);
 });
 
-test('standard input: checked under its name, and fixed to standard output', async () => {
+test('standard input is checked under its name, and fixed to standard output', async () => {
   const files: MemoryFiles = new Map([['/site/de/.playbooklint.json', '{"rules": {"task-mo-letter": "info"}}']]);
   const plain = await runCli(['--stdin', '--format', 'json'], files, { stdin: BAD_PAGE });
   assert.equal(plain.code, 1);
@@ -210,7 +210,7 @@ test('standard input: checked under its name, and fixed to standard output', asy
   assert.match(fixed.stderr, /1 playbook checked/);
 });
 
-test('configuration: nearest upwards, with its own mistakes in the report, or the one that is named', async () => {
+test('configuration: the nearest file upwards, with its mistakes in the report, or the specified file', async () => {
   const files: MemoryFiles = new Map([
     ['/site/.playbooklint.json', '{"rules": {"task-mo-letter": "off"}}'],
     ['/site/a.md', BAD_PAGE],
@@ -239,7 +239,7 @@ test('configuration: nearest upwards, with its own mistakes in the report, or th
   assert.ok(rulesOf(named, 'a.md').includes('task-mo-letter'));
 });
 
-test('a configuration with broken syntax changes nothing, and the report says so', async () => {
+test('a configuration with a syntax error changes nothing, and the report says so', async () => {
   const files: MemoryFiles = new Map([
     ['/site/page.md', BAD_PAGE],
     ['/site/.playbooklint.json', '{"rules": {"task-mo-letter": "off"}, "ignore": ["page.md"] "overrides": []}'],
@@ -250,7 +250,7 @@ test('a configuration with broken syntax changes nothing, and the report says so
   assert.equal(report.code, 1);
 });
 
-test('files that are no text, or vanish, are told one by one', async () => {
+test("files that aren't text, or disappear, are reported individually", async () => {
   const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
   const latin1 = Buffer.from(playbookWith(GOOD_ROW).replace('network', 'n\u00e9twork'), 'latin1');
   const files: MemoryFiles = new Map<string, Uint8Array | string | (() => Uint8Array)>([
@@ -293,7 +293,7 @@ test('files that are no text, or vanish, are told one by one', async () => {
     assert.equal(files.get(`/site/${name}.md`), before.get(`/site/${name}.md`), `${name} is not written`);
 });
 
-test('a terminal is shown how far a long run is, and the line is gone at the end', async () => {
+test('a terminal shows the progress of a long run, and the line disappears at the end', async () => {
   let time = 0;
   const files: MemoryFiles = new Map(Array.from({ length: 6 }, (_, index) => [`/site/${index}.md`, CLEAN_PAGE]));
   const { stderr } = await runCli(['.'], files, { isTerminal: true, now: () => (time += 300) });

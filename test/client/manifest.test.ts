@@ -17,7 +17,7 @@ test('every translation of the manifest has the keys of the English one', () => 
   }
 });
 
-test('every contributed file is there', () => {
+test('every contributed file exists', () => {
   const files: string[] = [
     ...contributes.snippets.map(({ path }: { path: string }) => path),
     ...contributes.grammars.map(({ path }: { path: string }) => path),

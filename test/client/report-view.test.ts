@@ -23,9 +23,9 @@ describe('the rows of a report', () => {
   const rows = new Rows(TABLE);
   const by = (column: string, direction: Sorting['direction'] = 'ascending'): Sorting => ({ column, direction });
 
-  test('come in the order of the report', () => assert.deepEqual(rows.shown('', null), [0, 1, 2, 3]));
+  test('are in the order of the report', () => assert.deepEqual(rows.shown('', null), [0, 1, 2, 3]));
 
-  test('are those that have every word, in whatever column and case', () => {
+  test('are those that contain all words, in any column and case', () => {
     assert.deepEqual(rows.shown('TEAMS', null), [1, 3]);
     assert.deepEqual(rows.shown('teams 4091', null), [3]);
     assert.deepEqual(rows.shown('  规划 ', null), [3]);
@@ -35,21 +35,21 @@ describe('the rows of a report', () => {
 
   test('do not match across two cells', () => assert.deepEqual(rows.shown('0983quick', null), []));
 
-  test('are sorted by the value of a number, also in a text', () => {
+  test('are sorted by the value of a number, also within a text', () => {
     assert.deepEqual(rows.shown('', by('Task ID')), [2, 0, 1, 3]);
     assert.deepEqual(rows.shown('', by('Pages')), [2, 1, 3, 0]);
   });
 
-  test('with an empty cell come last, upwards and downwards', () => {
+  test('with an empty cell come last, ascending and descending', () => {
     assert.equal(rows.shown('', by('Name')).at(-1), 2);
     assert.equal(rows.shown('', by('Name', 'descending')).at(-1), 2);
   });
 
-  test('that are equal stay in the order of the report', () => {
+  test('that are equal keep the order of the report', () => {
     assert.deepEqual(rows.shown('', by('Pages', 'descending')), [0, 1, 3, 2]);
   });
 
-  test('are sorted by the keys of the server where it sends some: days, then what is no day, then nothing', () => {
+  test('are sorted by the keys of the server if it sends some: dates, then other text, then empty cells', () => {
     const dates = new Rows({
       columns: ['File', 'ms.date'],
       rows: [
@@ -66,10 +66,10 @@ describe('the rows of a report', () => {
     assert.deepEqual(dates.shown('', by('File', 'descending')), [4, 3, 2, 1, 0]);
   });
 
-  test('are not sorted by a column that is not there any more', () =>
+  test("aren't sorted by a column that no longer exists", () =>
     assert.deepEqual(rows.shown('', by('Old')), [0, 1, 2, 3]));
 
-  test('are filtered and sorted when there are ten thousand', () => {
+  test('are filtered and sorted even if there are ten thousand', () => {
     const many = new Rows({
       columns: ['A', 'B'],
       rows: Array.from({ length: 10_000 }, (_, index) => [`page-${(index * 7919) % 10_000}.md`, index]),
@@ -79,7 +79,7 @@ describe('the rows of a report', () => {
   });
 });
 
-test('a header sorts upwards, then downwards, then not at all', () => {
+test('a header sorts ascending, then descending, then not at all', () => {
   const up = nextSorting(null, 'Name');
   assert.deepEqual(up, { column: 'Name', direction: 'ascending' });
   const down = nextSorting(up, 'Name');
@@ -91,18 +91,18 @@ test('a header sorts upwards, then downwards, then not at all', () => {
 describe('the rows in the document', () => {
   const view = { height: 240, rowHeight: 24 };
 
-  test('are those in sight and a few around', () => {
+  test('are the visible rows and a few around them', () => {
     assert.deepEqual(rowsInSight({ ...view, scrollTop: 0 }, 10_000), { first: 0, end: 18 });
     assert.deepEqual(rowsInSight({ ...view, scrollTop: 24 * 500 }, 10_000), { first: 492, end: 518 });
     assert.deepEqual(rowsInSight({ ...view, scrollTop: 24 * 9990 }, 10_000), { first: 9982, end: 10_000 });
   });
 
-  test('are none when there are none, or when a shorter list took the place of a long one', () => {
+  test('are empty if there are none, or if a shorter list replaces a long one', () => {
     assert.deepEqual(rowsInSight({ ...view, scrollTop: 0 }, 0), { first: 0, end: 0 });
     assert.deepEqual(rowsInSight({ ...view, scrollTop: 24 * 500 }, 3), { first: 3, end: 3 });
   });
 
-  test('scroll no further than it takes to show one', () => {
+  test('scroll only as far as necessary to show a row', () => {
     assert.equal(scrolledTo(5, { ...view, scrollTop: 0 }), 0);
     assert.equal(scrolledTo(10, { ...view, scrollTop: 0 }), 24);
     assert.equal(scrolledTo(3, { ...view, scrollTop: 240 }), 72);
@@ -119,7 +119,7 @@ describe('a key in the grid', () => {
   const from = (row: number, column: number, key: string, toTheEnd = false): CellPlace | undefined =>
     moved({ row, column }, { key, toTheEnd }, size);
 
-  test('goes one cell in its direction', () => {
+  test('moves one cell in its direction', () => {
     assert.deepEqual(from(5, 1, 'ArrowUp'), { row: 4, column: 1 });
     assert.deepEqual(from(5, 1, 'ArrowDown'), { row: 6, column: 1 });
     assert.deepEqual(from(5, 1, 'ArrowLeft'), { row: 5, column: 0 });
@@ -134,27 +134,27 @@ describe('a key in the grid', () => {
     assert.deepEqual(from(5, 3, 'ArrowRight'), { row: 5, column: 3 });
   });
 
-  test('goes to the ends of the row, and of the table', () => {
+  test('moves to the ends of the row, and of the table', () => {
     assert.deepEqual(from(5, 2, 'Home'), { row: 5, column: 0 });
     assert.deepEqual(from(5, 2, 'End'), { row: 5, column: 3 });
     assert.deepEqual(from(5, 2, 'Home', true), { row: 0, column: 0 });
     assert.deepEqual(from(5, 2, 'End', true), { row: 99, column: 3 });
   });
 
-  test('goes a page, and from the header not up', () => {
+  test("moves a page, and doesn't move up from the header", () => {
     assert.deepEqual(from(50, 2, 'PageUp'), { row: 40, column: 2 });
     assert.deepEqual(from(3, 2, 'PageUp'), { row: 0, column: 2 });
     assert.deepEqual(from(-1, 2, 'PageUp'), { row: -1, column: 2 });
     assert.deepEqual(from(95, 2, 'PageDown'), { row: 99, column: 2 });
   });
 
-  test('that is no such key does nothing', () => assert.equal(from(1, 1, 'a'), undefined));
+  test("that isn't a navigation key does nothing", () => assert.equal(from(1, 1, 'a'), undefined));
 
-  test('stays in the header when no row is left', () =>
+  test('stays in the header if there are no rows', () =>
     assert.deepEqual(within({ row: 4, column: 1 }, { rows: 0, columns: 2, page: 1 }), { row: -1, column: 1 }));
 });
 
-test('columns are as wide as their texts, Chinese ones twice that, and never without end', () => {
+test('columns are as wide as their texts, with double width for Chinese, up to a maximum', () => {
   const [narrow = 0, chinese = 0, long = 0, header = 0] = columnWidths({
     columns: ['a', 'b', 'c', 'A long header'],
     rows: [['ab', '任务名称名称', 'x'.repeat(500), 1]],
@@ -183,7 +183,7 @@ describe('of a path', () => {
     assert.deepEqual(pathParts('README.md'), { folders: '', start: '', end: 'README.md' });
   });
 
-  test('no character is cut in two, and the parts are the whole', () => {
+  test('no character is split, and the parts add up to the whole', () => {
     for (const name of [
       'a/' + '👩‍👩‍👧‍👦'.repeat(8) + '.md',
       'e\u0301'.repeat(30),
@@ -197,7 +197,7 @@ describe('of a path', () => {
     }
   });
 
-  test('other texts are told', () => {
+  test('other texts are recognized', () => {
     for (const text of ['a/b c/网络.md', '网络.md', 'my page.md', 'images/a.png', 'docs/toc.yml'])
       assert.ok(isPath(text), text);
     for (const text of ['M/O', 'FE / SME', 'https://example.com/a.md', 'a/b.md\na/c.md', '', '1.5', 'Teams'])
@@ -220,7 +220,7 @@ describe('between panel and extension', () => {
       assert.equal(fromPanel(message), undefined);
   });
 
-  test('a state of any form is read, or refused', () => {
+  test('a state of any form is parsed or rejected', () => {
     assert.deepEqual(
       panelStateOf({ kind: 'tasks', filter: 'a', sorting: { column: 'Name', direction: 'descending' } }),
       { kind: 'tasks', filter: 'a', sorting: { column: 'Name', direction: 'descending' } },

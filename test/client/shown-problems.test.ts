@@ -13,7 +13,7 @@ function watched(): { problems: ShownProblems<string>; shown: Map<string, readon
   return { problems, shown, changes };
 }
 
-test('a file that is closed shows nothing any more', () => {
+test('a closed file no longer shows problems', () => {
   const { problems, changes } = watched();
   problems.setAsked('a', ['x']);
   problems.release('a', false);
@@ -21,7 +21,7 @@ test('a file that is closed shows nothing any more', () => {
   assert.deepEqual(problems.all(), []);
 });
 
-test('a file whose problems stay keeps them until the server sends others, without showing nothing in between', () => {
+test('a file whose problems stay keeps them until the server sends others, without a gap', () => {
   const { problems, changes } = watched();
   problems.setAsked('a', ['x']);
   problems.release('a', true);
@@ -31,7 +31,7 @@ test('a file whose problems stay keeps them until the server sends others, witho
   assert.deepEqual(problems.all(), []);
 });
 
-test('a file never has both what was asked and what was sent', () => {
+test('a file never has both pulled and pushed problems', () => {
   const { problems, shown } = watched();
   problems.setSent('a', ['sent']);
   problems.setAsked('a', ['asked']);
@@ -41,7 +41,7 @@ test('a file never has both what was asked and what was sent', () => {
   assert.deepEqual(problems.all(), ['asked']);
 });
 
-test('what was sent before a file was opened does not come back when it is closed', () => {
+test("problems sent before a file was opened don't come back when it is closed", () => {
   const { problems, shown } = watched();
   problems.setSent('a', ['old']);
   problems.setAsked('a', []);
@@ -49,7 +49,7 @@ test('what was sent before a file was opened does not come back when it is close
   assert.deepEqual(shown.get('a'), []);
 });
 
-test('after a restart of the server all stays until the new one has said what it has', () => {
+test('after a restart of the server, everything stays until the new server has sent its problems', () => {
   const { problems, shown, changes } = watched();
   problems.setAsked('open', ['x']);
   problems.setSent('closed', ['y']);
@@ -63,7 +63,7 @@ test('after a restart of the server all stays until the new one has said what it
   assert.ok(!changes.some((change) => change === 'open: ' || change === 'closed: '), 'nothing flickers');
 });
 
-test('a file that nobody asked about is not released, and nothing is left after the end', () => {
+test("a file that wasn't pulled isn't released, and nothing is left at the end", () => {
   const { problems, changes } = watched();
   problems.release('a', true);
   assert.deepEqual(changes, []);

@@ -75,7 +75,7 @@ const PREVIEW: TaskPreview = {
 };
 
 describe('the tasks as a table', () => {
-  test('have a row each, with cells as an author writes them', () => {
+  test('have a row each, with the source text of the cells', () => {
     assert.deepEqual(taskSheet(PREVIEW, null), {
       name: 'Tasks',
       columns: [
@@ -153,7 +153,7 @@ describe('the tasks as a table', () => {
     });
   });
 
-  test('may be some of them, in any order, with the numbers that they have on their page', () => {
+  test('can be a selection, in any order, with their row numbers on the page', () => {
     const { rows } = taskSheet(PREVIEW, [3, 2, 99]);
     assert.deepEqual(
       rows.map(([file, number, , , , , id]) => [file, number, id]),
@@ -165,7 +165,7 @@ describe('the tasks as a table', () => {
     assert.deepEqual(taskSheet(PREVIEW, []).rows, []);
   });
 
-  test('of a workspace have no numbers: there rows without an ID are left out', () => {
+  test('of a workspace have no numbers, because rows without an ID are left out', () => {
     assert.deepEqual(
       taskSheet({ ...PREVIEW, version: null }, null)
         .rows.map(([file, number]) => [file, number])

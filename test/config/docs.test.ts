@@ -9,7 +9,7 @@ import { root } from '../support/project.js';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-test('the examples in docs/configuration.md are configurations without a mistake', () => {
+test('the examples in docs/configuration.md are valid configurations', () => {
   const examples = [...read('docs/configuration.md').matchAll(/^```jsonc?\n([^]*?)^```$/gm)].map(
     (match) => match[1] ?? '',
   );
@@ -18,16 +18,16 @@ test('the examples in docs/configuration.md are configurations without a mistake
     assert.deepEqual(readConfig('.playbooklint.jsonc', example, allRules).problems, [], example);
 });
 
-test('docs/configuration.md explains every problem that comes from no rule', () => {
+test("docs/configuration.md explains all problems that aren't reported by a rule", () => {
   for (const id of ['configuration', 'file-encoding', 'file-not-text', 'file-too-large', 'too-many-problems'])
     assert.ok(read('docs/configuration.md').includes(`\n### ${id}\n`), id);
 });
 
-test('docs/command-line.md explains every option', () => {
+test('docs/command-line.md explains all options', () => {
   for (const [option] of HELP.matchAll(/--[a-z-]+/g))
     assert.ok(read('docs/command-line.md').includes(`\`${option}`), option);
 });
 
-test('the version in the code is that of package.json', () => {
+test('the version in the code is the version in package.json', () => {
   assert.equal(VERSION, (JSON.parse(read('package.json')) as { version: string }).version);
 });

@@ -98,7 +98,7 @@ const MISTAKES: readonly (readonly [text: string, ...problems: (readonly [on: st
 ];
 
 for (const [text, ...expected] of MISTAKES) {
-  test(`${text} is told from a good configuration`, () => {
+  test(`${text} is distinguished from a valid configuration`, () => {
     const { problems } = readConfig('.playbooklint.json', text, RULES);
     assert.ok(problems.length >= expected.length, JSON.stringify(problems));
     for (const [index, [on, says]] of expected.entries()) {
@@ -114,7 +114,7 @@ for (const [text, ...expected] of MISTAKES) {
   });
 }
 
-test('a file with broken syntax says only that, and nothing in it counts', () => {
+test('a file with a syntax error reports only that, and nothing in it applies', () => {
   const broken = {
     '.playbooklint.json': '{"rules": {"sample-rule": "off"}, "ignore": ["old/"] "rule": {}}',
     '.playbooklint.yaml': 'ignore: [old/]\nrules:\n  sample-rule: off\n bad: [\n',
@@ -127,14 +127,14 @@ test('a file with broken syntax says only that, and nothing in it counts', () =>
   }
 });
 
-test('an empty file, a comment and a byte order mark are no mistakes', () => {
+test("an empty file, a comment and a byte order mark aren't mistakes", () => {
   for (const text of ['', ' ', '// nothing\n', '{}', '\uFEFF{}', '/* a */ {"rules": {},}'])
     assert.deepEqual(readConfig('.playbooklint.json', text, RULES).problems, [], JSON.stringify(text));
   for (const text of ['', '# nothing\n', '---\nrules: {}\n', '\uFEFFrules: {}\n'])
     assert.deepEqual(readConfig('.playbooklint.yaml', text, RULES).problems, [], JSON.stringify(text));
 });
 
-test('YAML says the same as JSON, with places of its own', () => {
+test('YAML means the same as JSON, with its own positions', () => {
   const text = 'rules:\n  sample-rule:\n    severity: eror\n    limit: 4\n  task-mo-letter: off\nextends: [a.yaml]\n';
   const { file, problems } = readConfig('.playbooklint.yaml', text, RULES);
   assert.deepEqual(
@@ -149,7 +149,7 @@ test('YAML says the same as JSON, with places of its own', () => {
   );
 });
 
-describe('hostile files end quickly, in a problem', () => {
+describe('malicious files end quickly, with a problem', () => {
   const bomb = [
     'a: &a [x, x, x, x, x, x, x, x, x]',
     ...'bcdefghi'
@@ -189,7 +189,7 @@ test('many plain names and folders are looked up; too many other globs are a pro
   assert.deepEqual(file.ignore, []);
 });
 
-test('later files and overrides count more, and equal settings are one object', () => {
+test('later files and overrides take precedence, and equal settings are one object', () => {
   const read = (text: string) => readConfig('.playbooklint.json', text, RULES).file;
   const base = read(
     '{"rules": {"sample-rule": {"severity": "error", "limit": 5}, "task-mo-letter": "hint"}, "ignore": ["old/"]}',
@@ -214,7 +214,7 @@ test('later files and overrides count more, and equal settings are one object', 
   assert.ok(config.isIgnored('old/a/b.md') && config.isIgnored('old/.hidden.md') && !config.isIgnored('new/old.md'));
 });
 
-test('the vocabulary grows, and keys that are no longer required stay known', () => {
+test('the vocabulary is extended, and keys that are no longer required are still known', () => {
   const text = JSON.stringify({
     vocabulary: {
       roles: { 'fasttrack-engineer': { en: { canonical: 'FT Engineer', errors: ['FT Enginer'] } } },

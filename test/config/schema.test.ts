@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { allRules, configSchema } from '../../server/src/core/index.js';
 import { root } from '../support/project.js';
 
-test('the schema that editors read is made of the rules', () => {
+test('the schema for editors is generated from the rules', () => {
   const file = join(root, 'docs/playbooklint.schema.json');
   const schema = `${JSON.stringify(configSchema(allRules), null, 2)}\n`;
   if (process.env['UPDATE_FIXTURES'] === '1') writeFileSync(file, schema);

@@ -32,7 +32,7 @@ const REFUSED = {
   'a{5000}': /too many repeats/,
 };
 
-test('patterns without groups are taken, and have to match the whole text', () => {
+test('patterns without groups are accepted, and must match the whole text', () => {
   for (const [source, texts] of Object.entries(ACCEPTED)) {
     const result = taskIdPattern(source);
     assert.ok('pattern' in result, `${source}: ${JSON.stringify(result)}`);
@@ -41,14 +41,14 @@ test('patterns without groups are taken, and have to match the whole text', () =
   }
 });
 
-test('patterns that could take long, or mean something else, are refused with a reason', () => {
+test('patterns that could be slow, or mean something else, are rejected with a reason', () => {
   for (const [source, reason] of Object.entries(REFUSED)) {
     const result = taskIdPattern(source);
     assert.match('mistake' in result ? result.mistake : 'accepted', reason, source);
   }
 });
 
-test('the worst pattern that is taken comes to an end on the worst text', () => {
+test('the worst accepted pattern terminates on the worst text', () => {
   const result = taskIdPattern('\\w*\\w*[^x]?x');
   assert.ok('pattern' in result);
   assert.equal(result.pattern.test('a'.repeat(100_000)), false);

@@ -12,7 +12,7 @@ import {
 } from '../../server/src/core/index.js';
 import { TODAY } from '../support/lint.js';
 
-// What all pages agree on is kept from check to check; each of these changes must be seen all the same.
+// Rows that all pages agree on are cached between checks; each of these changes must still be detected.
 test('a row that all pages agreed on is compared again when one of them changes', () => {
   const desk = new Desk();
   assert.deepEqual(desk.problemsOf('one'), []);
@@ -47,7 +47,7 @@ test('a page is not compared after docfx excludes it', () => {
   assert.equal(desk.problemsOf('one').length, 1);
 });
 
-/** Two pages that share a task, and what a checker does with them. */
+/** Two pages that share a task, checked after each change. */
 class Desk {
   readonly index = new WorkspaceIndex();
   readonly #pages = new Map<string, Playbook>();

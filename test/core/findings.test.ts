@@ -40,7 +40,7 @@ The end.
 const CHECKS = ['row', 'table', 'text', 'frontMatter', 'playbook', 'workspace', 'toc'] as const;
 type CheckName = (typeof CHECKS)[number];
 
-/** What a rule may report, apart from its words. */
+/** What a rule may report, except its message. */
 interface Reported {
   readonly span: Span;
   readonly fixes?: readonly Fix[];
@@ -94,7 +94,7 @@ function lint(rules: readonly Rule[], check: CheckName): LintResult {
 
 const fix = (...edits: readonly TextEdit[]): Fix => ({ title: 'Fix', edits, applicability: 'suggestion' });
 const HERE = { start: 0, end: 1 };
-/** Further than any text here reaches. */
+/** An offset beyond the end of every text here. */
 const FAR = 100_000;
 
 const MISPLACED: Readonly<Record<string, Reported>> = {
@@ -122,7 +122,7 @@ for (const check of CHECKS) {
         const { problems, failures } = lint([rule, other], check);
         assert.deepEqual([...new Set(failures.map(({ ruleId }) => ruleId))], ['probe']);
         for (const { error } of failures) assert.match(String(error), /"found" .*(?:outside|overlap)/);
-        // What the rule reports rightly stays, and so does what another rule reports.
+        // Valid findings of the rule are kept, and so are those of another rule.
         for (const id of ['probe', 'other'])
           assert.equal(problems.filter(({ ruleId }) => ruleId === id).length, failures.length);
       });
@@ -145,7 +145,7 @@ for (const check of CHECKS) {
 
 test('an edit that changes nothing, and edits that cancel each other out, are no fix', () => {
   const same = fix({ span: { start: 0, end: 3 }, newText: '---' });
-  // Of the three hyphens of the fence the first goes and a fourth comes.
+  // Removes the first of the three hyphens of the fence and adds a fourth.
   const moved = fix({ span: { start: 0, end: 1 }, newText: '' }, { span: { start: 3, end: 3 }, newText: '-' });
   const [problem] = lint([ruleWith('playbook', { span: HERE, fixes: [same, moved] })], 'playbook').problems;
   assert.deepEqual(problem?.fixes, []);

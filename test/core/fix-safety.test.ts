@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { pageAndMistakes, withMistakes } from '../support/mistakes.js';
 import { checkFixes, pagesToFix } from '../score/fix-safety.js';
 
-// `npm run score` does the same to every real page, and `npm run score -- --mistakes` makes more mistakes.
+// `npm run score` does the same with every real page, and `npm run score -- --mistakes` inserts more mistakes.
 test('a safe fix changes only what its title says, and a second run changes nothing', () => {
   const faults: string[] = [];
   for (const { file, text } of pagesToFix(false))

@@ -5,7 +5,7 @@ import { readFrontMatter } from '../../server/src/core/parse/front-matter.js';
 import type { FrontMatter } from '../../server/src/core/model/front-matter.js';
 import { lintText } from '../support/lint.js';
 
-/** The front matter of `text`, after everything that must hold for every text was checked. */
+/** The front matter of `text`, after checking the invariants of all texts. */
 function read(text: string): FrontMatter | undefined {
   const frontMatter = readFrontMatter(text);
   if (frontMatter !== undefined) for (const span of spansOf(frontMatter)) assertInside(span, text);

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { compileGlob } from '../../server/src/core/text/glob.js';
 
-/** A glob, paths that it matches, and paths that it does not. */
+/** A glob, paths that it matches, and paths that it doesn't match. */
 const GLOBS: readonly (readonly [glob: string, matches: readonly string[], others: readonly string[]])[] = [
   ['*.md', ['a.md', '.md', '.hidden.md', '中.md', '👩‍🚀.md'], ['a/b.md', 'a.mdx', 'A.MD']],
   ['**', ['a', 'a/b', '.a/.b'], []],
@@ -36,7 +36,7 @@ for (const [glob, matches, others] of GLOBS) {
   });
 }
 
-/** How many parts of the glob are compared with characters of the path. */
+/** The number of comparisons between parts of the glob and characters of the path. */
 function stepsOf(glob: string, path: string): number {
   let steps = 0;
   compileGlob(glob).matches(path, () => steps++);

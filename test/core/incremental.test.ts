@@ -7,7 +7,7 @@ import { parsePlaybook, updatePlaybook } from '../../server/src/core/index.js';
 import { dumpPlaybook } from '../support/dump-playbook.js';
 import { corpus, noCorpus } from '../support/project.js';
 
-/** Pieces that open, close, cut or join blocks when they are typed, pasted or deleted. */
+/** Pieces that open, close, split, or join blocks when they are typed, pasted, or deleted. */
 const PIECES = [
   '---\n',
   '---js\n',
@@ -96,7 +96,9 @@ test('an updated playbook equals one parsed from scratch, whatever is typed', ()
   );
 });
 
-/** What an author types where a line begins or ends, or beside a mark: there a character can open, close or join blocks. */
+/**
+ * What an author types where a line begins or ends, or beside a mark: there a character can open, close or join blocks.
+ */
 const typed = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   remove: fc.nat(1),

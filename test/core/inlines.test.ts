@@ -11,12 +11,12 @@ import { readRow } from '../../server/src/core/parse/row.js';
 import { inlinesOf } from '../../server/src/core/parse/row-inlines.js';
 import { corpus, noCorpus } from '../support/project.js';
 
-/** What remark says: link definitions, be they only white space, keep the fast path out. */
+/** The result of remark: with link definitions, even if only white space, the fast path isn't used. */
 function readByRemark(source: string): Inlines {
   return readMarkdown(source, ' ').inlines;
 }
 
-/** What rules go by, in the order of the source. */
+/** The parts that rules use, in source order. */
 function comparable(source: string, { links, strongs, opaque }: Inlines): unknown {
   const byStart = <T extends { start: number }>(a: T, b: T): number => a.start - b.start;
   return {
@@ -24,12 +24,12 @@ function comparable(source: string, { links, strongs, opaque }: Inlines): unknow
       .sort((a, b) => byStart(a.span, b.span))
       .map(({ kind, span, text, target }) => ({ kind, span, text, target })),
     strongs: [...strongs].sort(byStart),
-    // Lines of white space are code to remark, and nothing to a reader.
+    // Lines of white space are code to remark, but invisible to readers.
     opaque: opaque.filter(({ start, end }) => source.slice(start, end).trim() !== '').sort(byStart),
   };
 }
 
-/** Fails where the fast path says other than remark. `true`: the fast path had an answer. */
+/** Fails if the fast path differs from remark. Returns true if the fast path had a result. */
 function check(source: string): boolean {
   const plain = readPlainMarkdown(source);
   if (plain === undefined) return false;
@@ -39,7 +39,9 @@ function check(source: string): boolean {
   return true;
 }
 
-/** The fast path may take the marks of headings and lists for text, but no letter more or less than remark. */
+/**
+ * The fast path may treat the marks of headings and lists as text, but must otherwise have the same letters as remark.
+ */
 function checkTexts(source: string, plain: Inlines, byRemark: Inlines): void {
   const covered = (inlines: Inlines): string => {
     const letters = [...inlines.texts].flatMap(({ start, end }) =>
@@ -241,7 +243,7 @@ describe('the inlines of a row', () => {
   });
 });
 
-/** One real page in eight, since remark takes half a minute for all. */
+/** Every eighth real page, because remark takes half a minute for all of them. */
 function realPages(): string[] {
   const pages = readdirSync(corpus, { recursive: true })
     .map(String)
@@ -261,7 +263,7 @@ test('a footnote is not a link definition, and its content is parsed like other 
     ['link plan.md', 'link next.md'],
   );
   assert.deepEqual(linksIn('> a[^1]\n>\n> [^1]: index.md\n\n- [^2]: other.md\n'), []);
-  // Links can be defined beside footnotes, and a caret alone makes none.
+  // Links can be defined next to footnotes, and a caret alone isn't a footnote.
   assert.deepEqual(linksIn('[plan][p] a[^1]\n\n[^1]: index.md\n\n[p]: plan.md\n[^]: caret.md\n[^a b]: words.md\n'), [
     'reference ',
     'definition plan.md',

@@ -44,7 +44,7 @@ function planFor(text: string, cells: Readonly<Record<string, SheetCell>>): Meta
   );
 }
 
-/** The page after the edit, which must have no problem. */
+/** The page after the edit, which must not have problems. */
 function edited(text: string, cells: Readonly<Record<string, SheetCell>>): string {
   const { changes, problems } = planFor(text, cells);
   assert.deepEqual(problems, []);
@@ -72,7 +72,7 @@ describe('the metadata of pages as a sheet', () => {
       columns: ['File', 'title', 'manager', 'ms.date', 'alpha', 'beta', 'zeta'],
       rows: [
         ['a.md', 'x', '', '', '', '- one\n  - two', ''],
-        ['b.md', "It's", '', '5/2/2019', '[a, b]', '', '1'],
+        ['b.md', "It\'s", '', '5/2/2019', '[a, b]', '', '1'],
         ['c.md', '', '', '', '', '', ''],
       ],
     });
@@ -291,7 +291,7 @@ describe('what a spreadsheet does to a value', () => {
       assert.deepEqual(planFor(page, { 'ms.custom': number }), { changes: [], problems: [] }, number);
     for (const truth of ['TRUE', 'WAHR', 'VERDADERO'])
       assert.deepEqual(planFor(page, { draft: truth }), { changes: [], problems: [] }, truth);
-    for (const title of ['It’s a page… of two', "It's a  page... of two ", "It's a\u00a0page...\r\nof two"])
+    for (const title of ['It’s a page… of two', "It\'s a  page... of two ", "It\'s a\u00a0page...\r\nof two"])
       assert.deepEqual(planFor(page, { title }), { changes: [], problems: [] }, title);
   });
 
@@ -424,7 +424,7 @@ describe('an impossible edit is a problem', () => {
     assert.deepEqual(problems, [
       { row: 4, message: 'The row names no file in the column "File"' },
       { row: 5, path: 'b.md', message: 'The file has more than one row; it is in row 8 too' },
-      { row: 6, path: 'd.md', message: `The page "d.md" doesn't exist` },
+      { row: 6, path: 'd.md', message: `The page "d.md" doesn\'t exist` },
       { row: 8, path: 'b.md', message: 'The file has more than one row; it is in row 5 too' },
     ]);
   });
@@ -480,7 +480,7 @@ describe('an impossible edit is a problem', () => {
   });
 });
 
-/** Values that look like something else to YAML, to CSV or to Excel. */
+/** Values that YAML, CSV, or Excel could misinterpret. */
 const nasty = fc.constantFrom(
   ': ',
   ' #',
@@ -568,7 +568,7 @@ const KEYS = [
   'hide_comments',
 ];
 const key = fc.constantFrom(...KEYS);
-/** What stands behind a key and can be edited. */
+/** Editable values of a key. */
 const written = fc.constantFrom(
   '',
   ' x',
@@ -655,7 +655,10 @@ for (const [name, roundTrip] of Object.entries(viaFile)) {
   });
 }
 
-/** Whether a sheet with `value` asks for just that: it says something else than the page, and is not what a spreadsheet makes of a cell. */
+/**
+ * Whether a sheet with `value` changes the page: it differs from the page, and isn't what a spreadsheet turns the cell
+ * into.
+ */
 function isAnotherValue(present: string | undefined, value: string): boolean {
   if (unwrapped(value) !== value || damageIn(value.trim()) !== undefined || /^\d{5}/.test(value.trim())) return false;
   return (

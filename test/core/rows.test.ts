@@ -12,18 +12,18 @@ import { readRow } from '../../server/src/core/parse/row.js';
 import { corpus, noCorpus } from '../support/project.js';
 
 /**
- * Our row scanner against micromark's tables: wherever GitHub Flavored Markdown sees a table at the top level, we see the
- * same rows with the same cells.
+ * Compares our row scanner with micromark: wherever GitHub Flavored Markdown has a table at the top level, the rows and
+ * cells are the same.
  */
 const gfm = remark().use(remarkFrontmatter).use(remarkGfm);
 
 interface Line {
   readonly line: number;
-  /** The source of each cell, white space at its ends not included. */
+  /** The source of each cell, without white space at its ends. */
   readonly cells: readonly string[];
 }
 
-/** The rows of the tables at the top level, header rows included, delimiter rows not. */
+/** The rows of the tables at the top level, with header rows, but without delimiter rows. */
 function rowsOfGfm(text: string): Line[] {
   const root: Root = gfm.parse(text);
   const tables = root.children.filter((node): node is Table => node.type === 'table');
@@ -36,7 +36,7 @@ function lineOf(row: TableRow): number {
   return (row.position?.start.line ?? 0) - 1;
 }
 
-/** A cell of mdast begins with its pipe; the last one ends with the closing pipe too. */
+/** An mdast cell starts with its pipe, and the last one also ends with the closing pipe. */
 function sourceOf({ position }: TableCell, text: string): string {
   const source = text
     .slice(position?.start.offset, position?.end.offset)
@@ -61,7 +61,10 @@ function rowsOfPlaybook({
   return byLine;
 }
 
-/** Compares the rows of the tables in `stretches`, which start at the given lines of `text`; all of it when none is given. */
+/**
+ * Compares the rows of the tables in `stretches`, which start at the given lines of `text`, or of the whole text by
+ * default.
+ */
 function assertSameRows(
   text: string,
   what: string,
@@ -73,7 +76,7 @@ function assertSameRows(
     for (const { line, cells } of rowsOfGfm(source)) {
       const row = ours.get(first + line);
       compared++;
-      // Where full-width pipes were meant as pipes, we see more than a renderer does.
+      // Full-width pipes that were meant as pipes count for us, but not for a renderer.
       if (row?.fullWidth !== true)
         assert.deepEqual(row?.cells, cells, `${what}, line ${first + line + 1}: ${source.split(/\r?\n/)[line]}`);
     }
@@ -132,11 +135,11 @@ const piece = fc.constantFrom(
   '\u200b',
   'é',
 );
-/** What a line may begin with and still belong to the table above. */
+/** The possible beginnings of a line that belongs to the table above. */
 const margin = fc.constantFrom('|', '| ', '||', 'a', ' |', '   | ', '中');
 const line = fc.tuple(margin, fc.array(piece, { maxLength: 14 })).map(([first, rest]) => first + rest.join(''));
 const head = fc.integer({ min: 1, max: 6 }).map((width) => `|${' h |'.repeat(width)}\n|${':-:|'.repeat(width)}`);
-/** A header without a single pipe is a paragraph to us, and to the site. */
+/** A header without pipes is a paragraph for us, and for the site. */
 const freeHead = fc
   .tuple(
     line.filter((header) => header.includes('|')),
@@ -168,7 +171,7 @@ test('the tables of real playbooks have the cells that GitHub shows', { skip: no
   assert.ok(compared > 3500, `only ${compared} rows were compared`);
 });
 
-/** The runs of lines between blank lines that have a pipe: micromark takes minutes for all the rest. */
+/** The runs of lines between blank lines that contain a pipe; micromark takes minutes for the rest. */
 function stretchesWithPipes(text: string): { line: number; source: string }[] {
   const stretches: { line: number; lines: string[] }[] = [];
   let inStretch = false;
@@ -191,7 +194,7 @@ test('a comment at the end of a cell or after the closing pipe is not text of th
   assert.deepEqual(cells('| a | b <!-- open |'), ['a', 'b <!-- open']);
 });
 
-/** A table of two columns with every line behind `indent`. */
+/** A table with two columns, with every line indented by `indent`. */
 function indented(indent: string): string {
   return ['| a | b |', '|---|---|', '| 1 | 2 |'].map((row) => `${indent}${row}`).join('\n');
 }

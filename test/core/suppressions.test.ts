@@ -14,7 +14,7 @@ const RULES = [
   'front-matter-date',
 ].map(ruleNamed);
 
-/** What is reported about `body`: rule ids in order. */
+/** The IDs of the rules that report something in `body`, in order. */
 function heardIn(body: string, frontMatter = FRONT_MATTER): RuleId[] {
   return problemsIn(body, frontMatter).map(({ ruleId }) => ruleId);
 }
@@ -316,7 +316,7 @@ describe('a comment that names no rule', () => {
   });
 });
 
-/** `body` with the first fix of the first problem of the rule made. */
+/** `body` after applying the first fix of the first problem of the rule. */
 function fixed(body: string, ruleId: RuleId = 'suppression-unused'): string {
   const text = FRONT_MATTER + body;
   const edit = lintText(text, RULES).find((problem) => problem.ruleId === ruleId)?.fixes[0]?.edits[0];

@@ -38,12 +38,12 @@ function sheetWith(columns: readonly string[], ...rows: readonly (readonly Sheet
   return { name: '', columns, rows };
 }
 
-/** Plans the edit of the one page that is open. */
+/** Plans the edit of the only open page. */
 function planFor(page: Playbook, columns: readonly string[], ...rows: readonly (readonly SheetCell[])[]): TaskEditPlan {
   return planTaskEdit(sheetWith(columns, ...rows), new Map([['a.md', page]]), 'a.md');
 }
 
-/** The page after the edit, which must have no problem. */
+/** The page after the edit, which must not have problems. */
 function edited(page: Playbook, columns: readonly string[], ...rows: readonly (readonly SheetCell[])[]): string {
   const { changes, problems } = planFor(page, columns, ...rows);
   assert.deepEqual(problems, []);
@@ -53,7 +53,7 @@ function edited(page: Playbook, columns: readonly string[], ...rows: readonly (r
   );
 }
 
-/** The sheet asks for nothing, and nothing is wrong with it. */
+/** The sheet has no changes and no problems. */
 function assertSame(page: Playbook, columns: readonly string[], ...rows: readonly (readonly SheetCell[])[]): void {
   const { changes, problems } = planFor(page, columns, ...rows);
   assert.deepEqual(
@@ -62,7 +62,7 @@ function assertSame(page: Playbook, columns: readonly string[], ...rows: readonl
   );
 }
 
-/** What is wrong, of a sheet that changes nothing. */
+/** The problems of a sheet that changes nothing. */
 function problemsOf({ changes, problems }: TaskEditPlan): (readonly [number, string])[] {
   assert.deepEqual(changes, []);
   return problems.map(({ row, message }) => [row, message]);
@@ -157,7 +157,7 @@ describe('an edited cell', () => {
       ],
     );
     assert.deepEqual(problems, [
-      { row: 4, path: 'c.md', message: `The page "c.md" doesn't exist` },
+      { row: 4, path: 'c.md', message: `The page "c.md" doesn\'t exist` },
       { row: 5, message: 'The row names no file in the column "File"' },
     ]);
   });

@@ -19,7 +19,7 @@ const HEADER =
   '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|---|---|---|\n';
 const FILLING = `Words that tell what the customer is to do next.\n\n${`${HEADER}${'| 4000 | The name of a task that stands for many | M | FastTrack Manager | Teams |\n'.repeat(40)}\n`}`;
 
-/** A page of a quarter of a megabyte in which each step has a row and a sentence of its own. */
+/** A page with a quarter of a megabyte in which each step has its own row and sentence. */
 function longPage(lineEnd: string): string {
   const steps = Array.from(
     { length: EDITS },
@@ -29,7 +29,7 @@ function longPage(lineEnd: string): string {
   return `---\nft.audience: partner\n---\n\n${steps.join('')}`.replaceAll('\n', lineEnd);
 }
 
-/** How much more is held in memory once the page and its index have seen each of `texts`, in bytes. */
+/** The additional memory in use after the page and its index have processed all texts, in bytes. */
 function heldAfter(first: string, edit: (text: string, step: number) => string): number {
   const index = new WorkspaceIndex();
   let text = first;
@@ -46,7 +46,7 @@ function heldAfter(first: string, edit: (text: string, step: number) => string):
   return held;
 }
 
-/** A text that is no view into another one: as it comes from an editor. */
+/** A text that isn't a slice of another one, like text from an editor. */
 function asReceived(text: string): string {
   return Buffer.from(text).toString();
 }

@@ -15,7 +15,7 @@ const isPosix = process.platform !== 'win32';
 const at = (name: string): string => join(folder, name);
 const refusal = (message: RegExp) => (error: unknown) => error instanceof ReadRefusal && message.test(error.message);
 
-test('a regular file is read, as a whole or its beginning', async () => {
+test('a regular file is read completely, or only its beginning', async () => {
   writeFileSync(at('a.md'), 'four');
   assert.equal(Buffer.from(await readWhole(at('a.md'), 4)).toString(), 'four');
   await assert.rejects(readWhole(at('a.md'), 3), refusal(/^it is larger than 0 MB$/));
@@ -25,7 +25,7 @@ test('a regular file is read, as a whole or its beginning', async () => {
   await assert.rejects(readWhole(at('gone.md'), 10), { code: 'ENOENT' });
 });
 
-test('of a file of 450 MB, no more is read than was asked for', async () => {
+test('only the requested part of a 450 MB file is read', async () => {
   writeFileSync(at('sparse.md'), '');
   truncateSync(at('sparse.md'), 450_000_000);
   const { bytes, size } = await readStart(at('sparse.md'), 1000);
@@ -34,23 +34,23 @@ test('of a file of 450 MB, no more is read than was asked for', async () => {
   await assert.rejects(readWhole(at('sparse.md'), 15_000_000), refusal(/larger than 15 MB/));
 });
 
-describe('what is not a regular file is not read', { skip: !isPosix && 'there are no such files on Windows' }, () => {
+describe("what isn't a regular file is not read", { skip: !isPosix && 'there are no such files on Windows' }, () => {
   test('a folder', () => assert.rejects(readWhole(folder, 10), refusal(/^it is a folder$/)));
-  test('a link to a device without an end', async () => {
+  test('a link to an endless device', async () => {
     symlinkSync('/dev/zero', at('.playbooklint.json'));
     await assert.rejects(readWhole(at('.playbooklint.json'), 10), refusal(/^it is not a regular file$/));
     assert.deepEqual(await nodeHost.readText(pathToFileURL(at('.playbooklint.json')).href, undefined), {
       unread: 'it is not a regular file',
     });
   });
-  test('a pipe that nobody writes to', async () => {
+  test('a pipe without a writer', async () => {
     assert.equal(spawnSync('mkfifo', [at('pipe.md')]).status, 0);
     await assert.rejects(readStart(at('pipe.md'), 10), refusal(/^it is not a regular file$/));
   });
 });
 
 test(
-  'a link leads out of a folder where its target is outside',
+  'a link leads out of a folder if its target is outside',
   { skip: !isPosix && 'links need rights on Windows' },
   async () => {
     mkdirSync(at('site/de'), { recursive: true });

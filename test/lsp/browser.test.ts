@@ -63,7 +63,7 @@ class FakeWorker {
 }
 
 test(
-  'the server for browsers runs with the globals of a web worker alone',
+  'the server for browsers needs only the globals of a web worker',
   { skip: !existsSync(server) && 'dist/ is not built' },
   async () => {
     const worker = new FakeWorker(server);

@@ -107,7 +107,7 @@ for (const [name, initializationOptions] of [
   ['an editor', {}],
   ['our own client that may suggest while the author types', { readFile: true, suggestWhileTyping: true }],
 ] as const) {
-  test(`${name} learns the characters after which to ask for completions`, async () => {
+  test(`${name} receives the trigger characters for completions`, async () => {
     const client = await TestClient.inMemory({ capabilities: WRITING_CLIENT, initializationOptions });
     assert.deepEqual(client.result?.capabilities.completionProvider, {
       triggerCharacters: ['|', ' ', '/', '*', '!', '：'],
@@ -117,7 +117,7 @@ for (const [name, initializationOptions] of [
   });
 }
 
-test('our own client asks for completions after no character by default', async () => {
+test('our own client has no trigger characters by default', async () => {
   const client = await TestClient.inMemory({ capabilities: WRITING_CLIENT, initializationOptions: { readFile: true } });
   assert.deepEqual(client.result?.capabilities.completionProvider, { resolveProvider: false });
   await client.stop();
@@ -143,7 +143,7 @@ for (const [name, page, row, written] of [
     '|5003|Check the proxy \\| with the customer|M|FastTrack 工程师/SME|所有服务|',
   ],
 ] as const) {
-  test(`an author types a pipe on a new line of the ${name} table, takes a task, and the row is there`, async () => {
+  test(`an author types a pipe on a new line of the ${name} table, selects a task, and the row is complete`, async () => {
     const { client, list } = await withTasks(page.replace(row, `${row}\n|${CARET}`), { capabilities: FULL_CLIENT });
     const item = list.items.find(({ label }) => label.startsWith('5003'));
     assert.equal(
@@ -156,7 +156,7 @@ for (const [name, page, row, written] of [
   });
 }
 
-test('where a name is still to be translated, an editor with tab stops gets one', async () => {
+test("if a name isn't translated yet, an editor with tab stops gets a tab stop", async () => {
   const { client, list } = await withTasks(de.replace('| 5001 ', `| 50${CARET}\n| 5001 `));
   const item = list.items.find(({ label }) => label.startsWith('5003'));
   assert.equal(item?.insertTextFormat, InsertTextFormat.Snippet);
@@ -164,7 +164,7 @@ test('where a name is still to be translated, an editor with tab stops gets one'
   await client.stop();
 });
 
-test('items come in their order, with what they are for', async () => {
+test('items are in order, with their descriptions', async () => {
   const { client, list } = await complete(en.replace('ms.date: 9/14/2026\nms.topic: partner-playbook', `ms.${CARET}`));
   const items = list?.items ?? [];
   assert.deepEqual(
@@ -186,7 +186,7 @@ test('items come in their order, with what they are for', async () => {
   await client.stop();
 });
 
-test('a client without Markdown and tab stops gets plain text, and no command that it does not know', async () => {
+test('a client without Markdown and tab stops gets plain text, and no unknown command', async () => {
   const { client, list } = await complete(en.replace('author: Ada North\n', `${CARET}\n`), {
     capabilities: POOR_CLIENT,
     initializationOptions: {},
@@ -202,7 +202,7 @@ for (const [suggestWhileTyping, command] of [
   [true, { title: 'Suggest', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] }],
   [false, undefined],
 ] as const) {
-  test(`after a key, the list of its values ${suggestWhileTyping ? 'opens' : 'stays closed'} where suggestWhileTyping is ${suggestWhileTyping}`, async () => {
+  test(`after a key, the list of its values ${suggestWhileTyping ? 'opens' : 'stays closed'} if suggestWhileTyping is ${suggestWhileTyping}`, async () => {
     const { client, list } = await complete(en.replace('author: Ada North\n', `${CARET}\n`), {
       initializationOptions: { readFile: true, suggestWhileTyping },
     });
@@ -211,7 +211,7 @@ for (const [suggestWhileTyping, command] of [
   });
 }
 
-test('positions are counted as the client counts', async () => {
+test('positions are in the encoding of the client', async () => {
   const text = zh.replace('主要角色：**FastTrack 经理**', '主要角色：**');
   const client = await TestClient.inMemory({
     capabilities: { ...WRITING_CLIENT, general: { positionEncodings: ['utf-8'] } },
@@ -229,7 +229,7 @@ test('positions are counted as the client counts', async () => {
   await client.stop();
 });
 
-test('nothing is offered in prose, in other Markdown, or where we are switched off', async () => {
+test('nothing is suggested in prose, in other Markdown, or if checking is off', async () => {
   const prose = await complete(en.replace('What the network', `What the ${CARET}network`), {}, ' ');
   assert.deepEqual(prose.list?.items, []);
   const foreign = await complete(
@@ -246,7 +246,7 @@ test('nothing is offered in prose, in other Markdown, or where we are switched o
   for (const { client } of [prose, foreign, off]) await client.stop();
 });
 
-test('a new file among playbooks is helped with its front matter when its author asks', async () => {
+test('in a new file among playbooks, front matter is suggested on request', async () => {
   const client = await TestClient.inMemory({ capabilities: WRITING_CLIENT, files: new Map([...files, [PAGE, '']]) });
   const fresh = 'file:///site/pages/new.md';
   await client.open(PAGE, en);
@@ -263,7 +263,7 @@ test('a new file among playbooks is helped with its front matter when its author
   await client.stop();
 });
 
-test('a comment is offered first what it would silence', async () => {
+test('a comment suggests the rules that it would suppress first', async () => {
   const { client, list } = await complete(
     en
       .replace('| 5002 | Name a contact | O |', `| 5002 | Name a contact | X |`)
@@ -281,7 +281,7 @@ async function hover(text: string, setup: ClientSetup = {}): Promise<Hover | nul
   return found;
 }
 
-test('hover tells of words, in Markdown with all that a page says escaped', async () => {
+test('hover describes words in Markdown, with all text of the page escaped', async () => {
   const role = await hover(en.replace('**FastTrack Manager**', `**F${CARET}M**`));
   assert.equal((role?.contents as MarkupContent).kind, 'markdown');
   assert.match(
@@ -296,7 +296,7 @@ test('hover tells of words, in Markdown with all that a page says escaped', asyn
   assert.equal(await hover(en.replace('What the network', `What ${CARET}the network`)), null);
 });
 
-test('hover is plain text for a client that shows no Markdown, and tasks are told of as before', async () => {
+test('hover is plain text for a client without Markdown, and still describes tasks', async () => {
   const letter = await hover(de.replace('| E   |', `| ${CARET}E   |`), { capabilities: FULL_CLIENT });
   assert.deepEqual(letter?.contents, {
     kind: 'plaintext',
@@ -333,7 +333,7 @@ test('outline, folding and selection', async () => {
   await client.stop();
 });
 
-test('VS Code, which shows the headings by itself, gets the tasks alone', async () => {
+test('VS Code, which shows headings itself, gets only the tasks', async () => {
   const { client } = await editing(`${CARET}${en}`);
   assert.deepEqual(client.result?.capabilities.documentSymbolProvider, { label: 'FTOP Tasks' });
   const roots = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri: PAGE } });
@@ -344,7 +344,7 @@ test('VS Code, which shows the headings by itself, gets the tasks alone', async 
   await client.stop();
 });
 
-test('a client without trees gets the outline as a list', async () => {
+test("a client that doesn't support trees gets the outline as a list", async () => {
   const { client } = await editing(`${CARET}${en}`, { capabilities: POOR_CLIENT, initializationOptions: {} });
   const list = await client.request<SymbolInformation[]>('textDocument/documentSymbol', {
     textDocument: { uri: PAGE },
@@ -359,7 +359,7 @@ test('a client without trees gets the outline as a list', async () => {
   await client.stop();
 });
 
-test('half a page, no page and a page that is not open are no errors', async () => {
+test("an incomplete page, an empty page and a page that isn't open cause no errors", async () => {
   const client = await TestClient.inMemory({ capabilities: WRITING_CLIENT });
   const ask = (uri: string): Promise<unknown[]> =>
     Promise.all(

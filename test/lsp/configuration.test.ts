@@ -16,7 +16,7 @@ function watched(...uris: string[]): unknown {
   return { changes: uris.map((uri) => ({ uri, type: 2 })) };
 }
 
-test('a configuration file that appears, changes and goes is followed, and the client is told to ask again', async () => {
+test('a configuration file that is created, changed and deleted is applied, and the client is told to pull again', async () => {
   const files = new Map<string, string>();
   const client = await TestClient.inMemory({ files });
   const refreshes = (): number =>
@@ -42,7 +42,7 @@ test('a configuration file that appears, changes and goes is followed, and the c
   await client.stop();
 });
 
-test('the mistakes of an open configuration file are shown on it', async () => {
+test('the mistakes in an open configuration file are shown in it', async () => {
   const client = await TestClient.inMemory();
   await client.open(CONFIG, '{\n  // a comment\n  "rules": {"task-mo-lettr": "error"},\n}', 'jsonc');
   const [problem, ...others] = await client.problems(CONFIG);
@@ -55,7 +55,7 @@ test('the mistakes of an open configuration file are shown on it', async () => {
   await client.stop();
 });
 
-test('settings switch the server off, cap the problems, and may be nothing at all', async () => {
+test('settings turn the server off, limit the problems, and can be missing', async () => {
   let settings: unknown = null;
   const client = await TestClient.inMemory({ settings: () => settings });
   await client.open(
@@ -85,7 +85,7 @@ test('settings switch the server off, cap the problems, and may be nothing at al
   await client.stop();
 });
 
-test('each folder of a workspace has its own configuration, and folders come and go', async () => {
+test('each workspace folder has its own configuration, and folders can be added and removed', async () => {
   const files = new Map([
     ['file:///site/.playbooklint.yaml', 'rules:\n  task-mo-letter: off\n'],
     ['file:///other/.playbooklint.json', '{"rules": {"task-mo-letter": "hint"}}'],
@@ -106,7 +106,7 @@ test('each folder of a workspace has its own configuration, and folders come and
   await client.stop();
 });
 
-test('a client that neither reads files nor watches them gets by', async () => {
+test('a client that neither reads nor watches files is supported', async () => {
   const capabilities: ClientCapabilities = { textDocument: FULL_CLIENT.textDocument ?? {} };
   const disk = new Map([[CONFIG, LETTER_OFF]]);
   const host = {
@@ -126,7 +126,7 @@ test('a client that neither reads files nor watches them gets by', async () => {
   await client.stop();
 });
 
-test('a page that the configuration names is ours whatever it holds, and an ignored one is not', async () => {
+test("a page in `playbooks` is a playbook whatever it contains, and an ignored page isn't", async () => {
   const files = new Map([[CONFIG, '{"playbooks": ["notes/**/*.md"], "ignore": ["**/drafts/"]}']]);
   const client = await TestClient.inMemory({ files });
   const note = 'file:///site/notes/a/plain.md';
@@ -150,7 +150,7 @@ function sent(client: TestClient, uri: string): string[] {
   return (client.published.get(uri)?.diagnostics ?? []).map(({ message }) => String(message));
 }
 
-test('a configuration in effect has its problems listed while nobody has it open, until they are gone', async () => {
+test("the problems of a configuration in effect are listed until they are fixed, even if the file isn't open", async () => {
   const files = new Map([[CONFIG, '{"rules": {"task-mo-lettr": "off"}}']]);
   const client = await TestClient.inMemory({ files });
   await client.open(PAGE, playbookWith(BAD_ROW));
@@ -170,13 +170,13 @@ test('a configuration in effect has its problems listed while nobody has it open
   await client.stop();
 });
 
-test('a configuration in the workspace folder has its problems listed before any page is open', async () => {
+test('the problems of a configuration in the workspace folder are listed before any page is open', async () => {
   const client = await TestClient.inMemory({ files: new Map([[CONFIG, '{']]) });
   await client.until('its problem', () => sent(client, CONFIG).length === 1);
   await client.stop();
 });
 
-test('a broken configuration changes nothing, also when it is one that another extends', async () => {
+test('a broken configuration changes nothing, even if another one extends it', async () => {
   const files = new Map([[CONFIG, '{"ignore": ["pages/"], "rules": {"task-mo-letter": "off"']]);
   const client = await TestClient.inMemory({ files });
   await client.open(PAGE, playbookWith(BAD_ROW));
@@ -197,7 +197,7 @@ for (const [name, change] of Object.entries({
   deleted: (files: Map<string, string>) => files.delete(CONFIG),
   renamed: (files: Map<string, string>) => files.delete(CONFIG) && files.set('file:///site/old.json', '{'),
 })) {
-  test(`the problem of a configuration that is ${name} goes`, async () => {
+  test(`the problem of a configuration that is ${name} disappears`, async () => {
     const files = new Map([[CONFIG, '{']]);
     const client = await TestClient.inMemory({ files });
     await client.open(PAGE, playbookWith(BAD_ROW));
@@ -210,7 +210,7 @@ for (const [name, change] of Object.entries({
   });
 }
 
-test('a configuration that is open is asked about, and never sent too', async () => {
+test('an open configuration is pulled, and never also pushed', async () => {
   const files = new Map([[CONFIG, '{']]);
   const client = await TestClient.inMemory(
     { files, initializationOptions: null },
@@ -227,7 +227,7 @@ test('a configuration that is open is asked about, and never sent too', async ()
   await client.stop();
 });
 
-test('a configuration has no problems where checking is switched off', async () => {
+test('a configuration has no problems if checking is off', async () => {
   let settings = { enable: true };
   const client = await TestClient.inMemory({ files: new Map([[CONFIG, '{']]), settings: () => settings });
   await client.until('its problem', () => sent(client, CONFIG).length === 1);
@@ -237,7 +237,7 @@ test('a configuration has no problems where checking is switched off', async () 
   await client.stop();
 });
 
-test('a Markdown file with a NUL is left alone unless it is a playbook', async () => {
+test('a Markdown file with a NUL is ignored unless it is a playbook', async () => {
   const client = await TestClient.inMemory();
   const notes = 'file:///site/notes.md';
   await client.open(notes, '# Notes\n\0\n');

@@ -53,7 +53,7 @@ async function opened(text: string, settings: () => unknown = () => null): Promi
   return client;
 }
 
-test('a task is added below the row of the caret, and the caret goes there', async () => {
+test('a task is added below the row of the caret, and the caret moves there', async () => {
   const client = await opened(SHORT);
   const caret = await make(
     client,
@@ -100,7 +100,7 @@ test('rows are moved, sorted, toggled and deleted', async () => {
   await client.stop();
 });
 
-test('a page gets table, step and refresh log', async () => {
+test('a page gets a table, a step and a refresh log', async () => {
   const client = await opened(
     playbookWith(GOOD_ROW).replace('# Assess the network\n', '# Assess the network\n\n### One\n\nText\n\n### Two\n'),
   );
@@ -126,7 +126,7 @@ test('a page gets table, step and refresh log', async () => {
   await client.stop();
 });
 
-test('the date of the page becomes today, in its own form', async () => {
+test('the date of the page becomes today, in its own format', async () => {
   const [year = '', month = '', day = ''] = TODAY.split('-');
   for (const [before, after] of [
     ['05/02/2019', `${month}/${day}/${year}`],
@@ -142,7 +142,7 @@ test('the date of the page becomes today, in its own form', async () => {
   }
 });
 
-test('copied rows land below the caret, and what was left out is said', async () => {
+test('copied rows are inserted below the caret, and skipped columns are named', async () => {
   const client = await opened(playbookWith(GOOD_ROW));
   const answer = await edit(client, '1234', {
     command: 'pasteRows',
@@ -154,7 +154,7 @@ test('copied rows land below the caret, and what was left out is said', async ()
   await client.stop();
 });
 
-test('what cannot be done is refused with a sentence', async () => {
+test("what can't be done is rejected with a message", async () => {
   const client = await opened(SHORT);
   assert.equal(await refused(client, '1234', { command: 'moveRowUp' }), 'There is no row above to change places with');
   assert.equal(await refused(client, '# Assess', { command: 'alignTable' }), 'No table here');
@@ -172,7 +172,7 @@ test('what cannot be done is refused with a sentence', async () => {
   await client.stop();
 });
 
-test('a page that is switched off, or ignored, says so, and what helps', async () => {
+test('on a page that is turned off or ignored, a message says so and what to do', async () => {
   const off = await opened(SHORT, () => ({ enable: false }));
   assert.match(
     await refused(off, '1234', { command: 'deleteRow' }),
@@ -191,7 +191,7 @@ test('a page that is switched off, or ignored, says so, and what helps', async (
 });
 
 for (const encoding of ['utf-8', 'utf-32'] as const) {
-  test(`edits and selection count in ${encoding}`, async () => {
+  test(`edits and selection are in ${encoding}`, async () => {
     const client = await TestClient.inMemory({
       capabilities: { ...FULL_CLIENT, general: { positionEncodings: [encoding] } },
     });
@@ -213,7 +213,7 @@ for (const encoding of ['utf-8', 'utf-32'] as const) {
   });
 }
 
-test('tables are formatted as the setting says, and nothing else is', async () => {
+test('tables are formatted according to the setting, and nothing else is', async () => {
   const options = { options: { tabSize: 4, insertSpaces: true }, textDocument: { uri: PAGE } };
   const page = playbookWith('|1234|  Check |M|SME| Teams|').replace('# Assess', '#   Assess');
   // Compact where nobody has said anything.
@@ -240,7 +240,7 @@ test('tables are formatted as the setting says, and nothing else is', async () =
   await client.stop();
 });
 
-test('a table offers its actions to who asks, and only those that change something', async () => {
+test('a table offers its actions on request, and only those that change something', async () => {
   const client = await opened(playbookWith(GOOD_ROW, OTHER_ROW));
   const titles = (actions: readonly CodeAction[]): string[] => actions.map(({ title }) => title);
   const only = ['refactor'];
@@ -262,7 +262,7 @@ test('a table offers its actions to who asks, and only those that change somethi
   await client.stop();
 });
 
-test('tables with a merge conflict stay as they are, and the author is told', async () => {
+test("tables with a merge conflict aren't changed, and a message says so", async () => {
   const conflict = playbookWith('<<<<<<< HEAD', GOOD_ROW, '=======', `${GOOD_ROW} `, '>>>>>>> main');
   const client = await opened(conflict);
   for (const command of ['alignTable', 'compactTable'] as const) {

@@ -11,7 +11,7 @@ function letterProblem(problems: readonly Diagnostic[]): Diagnostic | undefined 
   return problems.find(({ code }) => code === LETTER_RULE);
 }
 
-test('an author opens a page, sees a problem, repairs it with a quick fix and sees it gone', async () => {
+test('an author opens a page, sees a problem and fixes it with a quick fix', async () => {
   const client = await TestClient.inMemory();
   assert.equal(client.result?.capabilities.positionEncoding, 'utf-16');
   await client.open(PAGE, playbookWith(GOOD_ROW, BAD_ROW));
@@ -51,7 +51,7 @@ test('an author opens a page, sees a problem, repairs it with a quick fix and se
   await client.stop();
 });
 
-test('typing is followed change by change, several in one message included', async () => {
+test('typing is tracked change by change, including several in one message', async () => {
   const client = await TestClient.inMemory();
   await client.open(PAGE, playbookWith(GOOD_ROW));
   assert.equal(letterProblem(await client.problems(PAGE)), undefined);
@@ -68,7 +68,7 @@ test('typing is followed change by change, several in one message included', asy
   await client.stop();
 });
 
-test('fix all makes every safe fix at once, and is only offered to who asks', async () => {
+test('fix all applies all safe fixes at once, and is only offered on request', async () => {
   const client = await TestClient.inMemory();
   const page = playbookWith(GOOD_ROW).replace(
     '# Assess',
@@ -91,7 +91,7 @@ test('fix all makes every safe fix at once, and is only offered to who asks', as
   await client.stop();
 });
 
-test('every other Markdown file is left alone, at every door', async () => {
+test('other Markdown files are never checked, in any front end', async () => {
   const client = await TestClient.inMemory();
   const readme = 'file:///site/README.md';
   await client.open(readme, '# Title\n\n| a | b |\n|---|\n');
@@ -121,7 +121,7 @@ test('every other Markdown file is left alone, at every door', async () => {
   await client.stop();
 });
 
-test('a client that cannot ask is sent the problems, and never both', async () => {
+test("a client that can't pull is sent the problems, and never both", async () => {
   const client = await TestClient.inMemory({ capabilities: POOR_CLIENT, initializationOptions: null, folders: null });
   assert.equal(client.result?.capabilities.diagnosticProvider, undefined);
   assert.equal(client.result?.capabilities.codeActionProvider, undefined);
@@ -149,7 +149,7 @@ test('a client that cannot ask is sent the problems, and never both', async () =
 });
 
 for (const encoding of ['utf-8', 'utf-32'] as const) {
-  test(`a client that counts in ${encoding} gets and sends positions in ${encoding}`, async () => {
+  test(`a client that uses ${encoding} gets and sends positions in ${encoding}`, async () => {
     const row = '| 1235 | 网络🧪 | X | FastTrack Engineer | Exchange |';
     const client = await TestClient.inMemory({
       capabilities: { ...FULL_CLIENT, general: { positionEncodings: [encoding] } },
@@ -171,7 +171,7 @@ for (const encoding of ['utf-8', 'utf-32'] as const) {
   });
 }
 
-test('without versioned edits the edits come by address', async () => {
+test('without versioned edits, edits are grouped by URI', async () => {
   const { workspaceEdit: _, ...workspace } = FULL_CLIENT.workspace ?? {};
   const client = await TestClient.inMemory({ capabilities: { ...FULL_CLIENT, workspace }, initializationOptions: {} });
   await client.open(PAGE, playbookWith(BAD_ROW));
@@ -187,7 +187,7 @@ test('without versioned edits the edits come by address', async () => {
   await client.stop();
 });
 
-test('of several fixes the likeliest stands first and is marked; what only an author can choose is never fixed everywhere', async () => {
+test('the most likely of several fixes comes first and is marked; choices for the author are never fixed everywhere', async () => {
   const client = await TestClient.inMemory();
   const row = (id: string, letter: string): string =>
     `| ${id} | Ask | ${letter} | FastTrack Enginer | Teams / Exchang |`;

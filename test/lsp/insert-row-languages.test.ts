@@ -78,7 +78,7 @@ const expected: Readonly<Record<Language, Expected>> = {
 
 for (const language of LANGUAGES) {
   for (const lineEnd of ['\n', '\r\n']) {
-    test(`a task row is asked for and written in the words and letters of the page: ${language}, ${JSON.stringify(lineEnd)}`, async () => {
+    test(`a task row is requested and written in the words and letters of the page: ${language}, ${JSON.stringify(lineEnd)}`, async () => {
       const { heading, header, mandatory, optional, role, cells } = expected[language];
       const client = await TestClient.inMemory();
       const { text } = await client.request<NewPageResult>('playbook/newPage', {

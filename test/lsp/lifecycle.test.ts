@@ -31,7 +31,7 @@ function newServer(environment: Partial<ServerEnvironment> = {}): MessageConnect
 const INITIALIZE = { processId: null, rootUri: null, capabilities: {} };
 const HOVER = { textDocument: { uri: 'file:///a.md' }, position: { line: 0, character: 0 } };
 
-test('requests before initialize, a second initialize and requests after shutdown are refused', async () => {
+test('requests before initialize, a second initialize and requests after shutdown are rejected', async () => {
   const client = newServer();
   await assert.rejects(client.sendRequest('textDocument/hover', HOVER), { code: NOT_INITIALIZED });
   await assert.rejects(client.sendRequest('shutdown'), { code: NOT_INITIALIZED });
@@ -46,7 +46,7 @@ test('requests before initialize, a second initialize and requests after shutdow
   client.dispose();
 });
 
-test('an empty root is no folder', async () => {
+test("an empty root isn't a folder", async () => {
   const listed: string[] = [];
   const host = {
     readText: () => Promise.resolve(undefined),

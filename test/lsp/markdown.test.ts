@@ -20,7 +20,7 @@ const sign = fc.constantFrom(
   '1. ',
 );
 
-test('whatever a page says is text to a Markdown reader, sign for sign', () => {
+test('a Markdown reader sees all text of a page literally', () => {
   fc.assert(
     fc.property(fc.array(sign, { maxLength: 30 }), (signs) => {
       const text = signs.join('');

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { applyEdits } from '../../server/src/core/index.js';
 import { minimalEdits } from '../../server/src/lsp/minimal-edits.js';
 
-test('the edits make the one text of the other, whatever the texts', () => {
+test('the edits turn one text into the other, for all texts', () => {
   const line = fc.constantFrom('', 'a', 'b', 'a b', '| c |', '\r', '\uFEFFx', '🧪', '🧫');
   const text = fc
     .array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '')), { maxLength: 12 })
@@ -19,13 +19,13 @@ test('the edits make the one text of the other, whatever the texts', () => {
   );
 });
 
-test('no edit starts or ends within a line end or a character', () => {
+test('no edit starts or ends inside a line ending or a character', () => {
   assert.deepEqual(minimalEdits('a\r\n', 'a\n'), [{ span: { start: 1, end: 3 }, newText: '\n' }]);
   assert.deepEqual(minimalEdits('a\n', 'a\r\n'), [{ span: { start: 1, end: 2 }, newText: '\r\n' }]);
   assert.deepEqual(minimalEdits('🧪', '🧫'), [{ span: { start: 0, end: 2 }, newText: '🧫' }]);
 });
 
-test('lines between two changes stay untouched', () => {
+test('lines between two changes stay unchanged', () => {
   const before = ['one', 'two', '', 'three', '', 'four', 'five'].join('\n');
   const after = ['one', 'two  ', '', 'three', '', 'added', 'four', 'five!'].join('\n');
   assert.deepEqual(

@@ -111,7 +111,7 @@ function applied(files: ReadonlyMap<string, string>, edit: WorkspaceEdit | null)
   ]);
 }
 
-test('from a task in a table to the catalogue, and from there to every use', async () => {
+test('from a task in a table to the catalogue, and from there to all references', async () => {
   const { client, files } = await start({}, [PLAN, TASKS]);
   const definition = await client.request<Location[]>('textDocument/definition', at(files, PLAN, '983 |'));
   assert.deepEqual(
@@ -156,7 +156,7 @@ test('a link leads to its heading, and a heading to its links', async () => {
   await client.stop();
 });
 
-test('a task is renamed in open and closed files, and by language in a preview', async () => {
+test('a task is renamed in open and closed files, and grouped by language in a preview', async () => {
   const { client, files } = await start();
   assert.deepEqual(client.result?.capabilities.renameProvider, { prepareProvider: true });
   const place = at(files, PLAN, '983 |', 3);
@@ -197,7 +197,7 @@ test('a task is renamed in open and closed files, and by language in a preview',
   await client.stop();
 });
 
-test('a rename that can not be is refused with the reason', async () => {
+test('an impossible rename is rejected with the reason', async () => {
   const { client, files } = await start();
   const rename = (needle: string, newName: string): Promise<unknown> =>
     client.request('textDocument/rename', { ...at(files, PLAN, needle), newName });
@@ -208,7 +208,7 @@ test('a rename that can not be is refused with the reason', async () => {
   await client.stop();
 });
 
-test('a client that can do little gets edits by address and plain text', async () => {
+test('a client with few capabilities gets edits by URI and plain text', async () => {
   const { client, files } = await start({ capabilities: POOR_CLIENT, initializationOptions: {} });
   assert.equal(client.result?.capabilities.renameProvider, true);
   assert.equal(client.result?.capabilities.workspace?.fileOperations, undefined);
@@ -224,7 +224,7 @@ test('a client that can do little gets edits by address and plain text', async (
   await client.stop();
 });
 
-test('what was typed a moment ago counts', async () => {
+test('unsaved changes count immediately', async () => {
   const { client, files } = await start();
   await client.replace(PLAN, 'Finish task 983', 'First finish task 994, then task 983');
   const now = new Map(files).set(PLAN, client.text(PLAN));
@@ -237,7 +237,7 @@ test('what was typed a moment ago counts', async () => {
   await client.stop();
 });
 
-test('a hover tells what is known of a task, with links to the places', async () => {
+test('a hover shows what is known about a task, with links to its places', async () => {
   const { client, files } = await start();
   const hover = await client.request<Hover>('textDocument/hover', at(files, PLAN, '983 |'));
   assert.deepEqual(hover.range, { start: { line: 12, character: 2 }, end: { line: 12, character: 5 } });
@@ -254,7 +254,7 @@ test('a hover tells what is known of a task, with links to the places', async ()
   await client.stop();
 });
 
-test('nothing that a page says becomes a link, HTML or a command in a hover', async () => {
+test('no text of a page becomes a link, HTML or a command in a hover', async () => {
   const evil =
     '[x](command:evil) ![i](https://evil.org/i.png) <img src=x> <b>b</b> https://evil.org www.evil.org a@evil.org &lt;b&gt; `c` **d** $(bug) \\[e\\](f)';
   const { client, files } = await start({}, []);
@@ -290,7 +290,7 @@ test('nothing that a page says becomes a link, HTML or a command in a hover', as
   await client.stop();
 });
 
-test('VS Code gets the links that it does not know, other clients all', async () => {
+test("VS Code gets the links that it doesn't support, other clients get all", async () => {
   const links = async (setup: ClientSetup, uri: string): Promise<(readonly [string, string | undefined])[]> => {
     const { client, files } = await start(setup, [uri]);
     const found = await client.request<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri } });
@@ -314,7 +314,7 @@ test('VS Code gets the links that it does not know, other clients all', async ()
   ]);
 });
 
-test('a place in another file is where it stands when the page is checked', async () => {
+test('a place in another file is up to date when the page is checked', async () => {
   const { client, files } = await start({}, [PLAN, TASKS]);
   await client.replace(PLAN, '| 983 | QuickLeads', '| 938 | QuickLeads');
   await client.request('textDocument/hover', at(files, PLAN, 'task 983', 6));
@@ -333,7 +333,7 @@ test('a place in another file is where it stands when the page is checked', asyn
   await client.stop();
 });
 
-test('symbols of the workspace, as soon as somebody works on playbooks', async () => {
+test('workspace symbols are available once a playbook is open', async () => {
   const { client, files } = await start({}, [README]);
   const symbols = (query: string): Promise<WorkspaceSymbol[] | null> => client.request('workspace/symbol', { query });
   assert.equal(await symbols('983'), null);
@@ -356,7 +356,7 @@ test('symbols of the workspace, as soon as somebody works on playbooks', async (
   await other.client.stop();
 });
 
-test('links follow files and folders that get other names', async () => {
+test('links are updated when files and folders are renamed', async () => {
   const { client, files } = await start();
   assert.ok(client.result?.capabilities.workspace?.fileOperations?.willRename?.filters.length);
   const rename = (...renames: readonly (readonly [string, string])[]): Promise<WorkspaceEdit | null> =>
@@ -394,7 +394,7 @@ test('the same place in another language', async () => {
   await client.stop();
 });
 
-test('every other Markdown file is left alone', async () => {
+test('other Markdown files are ignored', async () => {
   const { client, files } = await start({}, [README]);
   const place = at(files, README, '983');
   for (const method of ['definition', 'hover', 'prepareRename', 'documentLink'])
@@ -412,7 +412,7 @@ test('every other Markdown file is left alone', async () => {
   await client.stop();
 });
 
-test('positions are counted as the client counts', async () => {
+test('positions are in the encoding of the client', async () => {
   const { client, files } = await start(
     { capabilities: { ...NAVIGATOR, general: { positionEncodings: ['utf-8'] } } },
     [],

@@ -36,7 +36,7 @@ async function preview(client: TestClient, uri: string): Promise<TaskPreview | n
 }
 
 describe('the tasks of an open page', () => {
-  test('come with its words, its problems and places in the lines', async () => {
+  test('contain the words, problems and positions of the page', async () => {
     const client = await opened(PAGE, playbookWith(GOOD_ROW, BAD_ROW, '| 1236 | Ask M | SME | Teams |'));
     const result = await preview(client, PAGE);
     assert.ok(result);
@@ -79,7 +79,7 @@ describe('the tasks of an open page', () => {
     await client.stop();
   });
 
-  test('count in the units that were agreed on', async () => {
+  test('use the agreed encoding', async () => {
     const capabilities = { ...FULL_CLIENT, general: { positionEncodings: ['utf-8'] } };
     const client = await opened(PAGE, playbookWith('| 1234 | 任务 👩 | M | SME | Teams |'), { capabilities });
     const row = (await preview(client, PAGE))?.rows[0];
@@ -87,7 +87,7 @@ describe('the tasks of an open page', () => {
     await client.stop();
   });
 
-  test('are there for a document that has no file, or no folder', async () => {
+  test('exist for a document without a file or a folder', async () => {
     for (const [uri, file] of [
       ['untitled:Untitled-1', 'Untitled-1'],
       ['vscode-vfs://github/a/b/page.md', 'page.md'],
@@ -108,7 +108,7 @@ describe('the tasks of an open page', () => {
     }
   });
 
-  test('of no other page, and of none that is switched off or not open', async () => {
+  test("don't exist for other pages, or if checking is off or the page isn't open", async () => {
     const client = await opened(PAGE, '# Readme\n\n| a | b |\n|---|---|\n');
     assert.deepEqual(await answered(client, PAGE), { notChecked: 'no-playbook' });
     assert.equal(await answered(client, 'file:///site/closed.md'), null);
@@ -120,7 +120,7 @@ describe('the tasks of an open page', () => {
     await off.stop();
   });
 
-  test('of none that the configuration ignores', async () => {
+  test("don't exist if the configuration ignores the page", async () => {
     const client = await opened(PAGE, playbookWith(GOOD_ROW), {
       files: new Map([['file:///site/.playbooklint.json', '{"ignore": ["page.md"]}']]),
     });
@@ -171,7 +171,7 @@ describe('a cell', () => {
     await client.stop();
   });
 
-  test('is tried: what the rules would say of its row, and nothing changes', async () => {
+  test('is tried: returns the problems of its row, and changes nothing', async () => {
     const client = await opened(PAGE, playbookWith(GOOD_ROW, BAD_ROW));
     const tried = async (line: number, command: EditCommand): Promise<unknown> => {
       const answer = await ask<TryEditResult>(client, 'playbook/tryEdit', line, command);
@@ -208,7 +208,7 @@ describe('a cell', () => {
     await client.stop();
   });
 
-  test('is tried against the other pages too', async () => {
+  test('is tried with the other pages as well', async () => {
     const other = 'file:///site/other.md';
     const files = new Map([
       [PAGE, playbookWith(GOOD_ROW)],
@@ -232,7 +232,7 @@ describe('a cell', () => {
   });
 });
 
-test('each reader sees tables of their own', async () => {
+test('each reader sees different tables', async () => {
   const client = await opened(PAGE, playbookWith(`${GOOD_ROW} lost |`, 'Text'));
   const result = await client.request<RenderedTablesResult>('playbook/renderedTables', { uri: PAGE });
   assert.deepEqual(
@@ -276,7 +276,7 @@ describe('all languages of a page', () => {
   const english = 'file:///site/english-playbook/network-partner.md';
   const german = 'file:///site/german-playbook/network-partner-de.md';
 
-  test('stand side by side, and what differs is told as the rules have it', async () => {
+  test('are compared side by side, with the same differences as in the rules', async () => {
     const files = new Map([
       [english, playbookWith(GOOD_ROW, GOOD_ROW, '| 2000 | **Only** [here](a.md) | O | SME | Teams |')],
       [
@@ -322,7 +322,7 @@ describe('all languages of a page', () => {
     await client.stop();
   });
 
-  test('of a page outside of the workspace nobody knows', async () => {
+  test('are unknown for a page outside the workspace', async () => {
     const client = await opened('untitled:Untitled-1', playbookWith(GOOD_ROW));
     assert.equal(
       await client.request<TaskVersionsResult>('playbook/taskVersions', { uri: 'untitled:Untitled-1' }),
@@ -348,7 +348,7 @@ describe('the tasks of the workspace', () => {
     ['file:///site/.playbooklint.json', '{ "ignore": ["ignored/**"] }'],
   ]);
 
-  test('come by path, with the places that they have, without what is ignored', async () => {
+  test('are sorted by path, with their places, without ignored pages', async () => {
     const client = await opened(PAGE, playbookWith(GOOD_ROW), { files: new Map(files) });
     const result = await client.request<WorkspaceTasksResult>('playbook/workspaceTasks', {});
     assert.ok(result);
@@ -397,7 +397,7 @@ describe('the tasks of the workspace', () => {
     await client.stop();
   });
 
-  test('tell how far they are', async () => {
+  test('report the progress', async () => {
     const client = await opened(PAGE, playbookWith(GOOD_ROW), { files: new Map(files) });
     await client.request<WorkspaceTasksResult>('playbook/workspaceTasks', { workDoneToken: 'token' });
     const progress = client.said('$/progress').filter((params) => JSON.stringify(params).includes('"token"'));
@@ -405,7 +405,7 @@ describe('the tasks of the workspace', () => {
     await client.stop();
   });
 
-  test('can be given up while the workspace is still being read, and asked for again', async () => {
+  test('can be canceled while the workspace is read, and requested again', async () => {
     const many = new Map(
       Array.from({ length: 400 }, (_, index) => [`file:///site/page-${index}.md`, playbookWith(GOOD_ROW)]),
     );

@@ -45,7 +45,7 @@ const GERMAN = [
 ].join('\n');
 
 describe('a report', () => {
-  test('on front matter has a row for every playbook, and where it is', async () => {
+  test('on front matter has a row for each playbook, with its place', async () => {
     const client = await clientWith();
     const { title, columns, rows, places } = await metadata(client);
     assert.equal(title, 'Metadata');
@@ -61,7 +61,7 @@ describe('a report', () => {
     await client.stop();
   });
 
-  test('on front matter says what its days are sorted by', async () => {
+  test('on front matter has sort keys for its dates', async () => {
     const page = (date: string): string => playbookWith(GOOD_ROW).replace(/ms\.date: .*/, `ms.date: ${date}`);
     const files = new Map([
       ['file:///site/a.md', page('10/3/2023')],
@@ -75,7 +75,7 @@ describe('a report', () => {
     await client.stop();
   });
 
-  test('takes open documents as they are in the editor', async () => {
+  test('includes unsaved changes in open documents', async () => {
     const client = await clientWith();
     await client.open(NETWORK, playbookWith(GOOD_ROW));
     await client.replace(NETWORK, 'author: Ada Byron', 'author: Ada Lovelace');
@@ -96,7 +96,7 @@ describe('a report', () => {
     await client.stop();
   });
 
-  test('on translations leads to the page, and otherwise to the English one', async () => {
+  test('on translations leads to the page, or else to the English page', async () => {
     const files = new Map([
       ['file:///site/english-playbook/network.md', playbookWith(GOOD_ROW)],
       ['file:///site/english-playbook/proxy.md', playbookWith(GOOD_ROW)],
@@ -115,7 +115,7 @@ describe('a report', () => {
     await client.stop();
   });
 
-  test('names the folder where there are several', async () => {
+  test('names the folder if there are several', async () => {
     const files = new Map([
       ['file:///one/a.md', playbookWith()],
       ['file:///two/a.md', playbookWith()],
@@ -154,7 +154,7 @@ describe('a report', () => {
     await client.stop();
   });
 
-  test('is none without a workspace', async () => {
+  test('is null without a workspace', async () => {
     const client = await clientWith({ folders: [] });
     for (const kind of ['tasks', 'translations', 'metadata'] as const) assert.equal(await report(client, kind), null);
     assert.equal(await client.request('playbook/exportReport', { kind: 'tasks', format: 'csv' }), null);
@@ -168,7 +168,7 @@ async function exported(client: TestClient, kind: ReportKind, format: 'csv' | 'x
   return Buffer.from(content.base64, 'base64');
 }
 
-test('a report is exported as CSV and as a workbook, and both say the same', async () => {
+test('a report is exported as CSV and as a workbook with the same content', async () => {
   const client = await clientWith();
   for (const kind of ['tasks', 'translations', 'metadata'] as const) {
     const { columns, rows } = (await report(client, kind)) ?? { columns: [], rows: [] };
@@ -190,7 +190,7 @@ function csv(...lines: readonly string[]): Uint8Array {
 }
 
 describe('an edited report', () => {
-  test('that was not edited changes nothing', async () => {
+  test('without edits changes nothing', async () => {
     const client = await clientWith();
     for (const format of ['csv', 'xlsx'] as const) {
       assert.deepEqual(await plan(client, await exported(client, 'metadata', format), `report.${format}`), {
@@ -201,7 +201,7 @@ describe('an edited report', () => {
     await client.stop();
   });
 
-  test('changes values in files and in open documents, as the editor has them', async () => {
+  test('changes values in files and, including unsaved changes, in open documents', async () => {
     const client = await clientWith();
     await client.open(NETWORK, playbookWith(GOOD_ROW));
     await client.replace(NETWORK, '---\ntitle', '---\n# not saved\ntitle');
@@ -236,7 +236,7 @@ describe('an edited report', () => {
     await client.stop();
   });
 
-  test('has its problems told by row, and the rest goes on', async () => {
+  test('has its problems listed by row, and the rest is applied', async () => {
     const client = await clientWith();
     const { changes, problems } = await plan(client, csv('File,author', 'gone.md,A', 'pages/network.md,Grace Hopper'));
     assert.deepEqual(problems, [{ row: 2, file: 'gone.md', message: `The page "gone.md" doesn't exist` }]);
@@ -244,7 +244,7 @@ describe('an edited report', () => {
     await client.stop();
   });
 
-  test('is the sheet of the workbook that names files, whatever the file is called', async () => {
+  test('is the sheet of the workbook that names files, whatever the file name is', async () => {
     const client = await clientWith();
     const notes: Sheet = { name: 'Notes', columns: ['Who', 'What'], rows: [['Ann', 'all of them']] };
     const edits: Sheet = { name: 'Edits', columns: ['File', 'author'], rows: [['pages/network.md', 'Grace Hopper']] };
@@ -256,7 +256,7 @@ describe('an edited report', () => {
     await client.stop();
   });
 
-  test('comes back from a semicolon Excel, in UTF-16', async () => {
+  test('can come from an Excel that uses semicolons, in UTF-16', async () => {
     const client = await clientWith();
     const text = writeCsv(
       { name: '', columns: ['File', 'title'], rows: [['中文 pages/网络.md', '新网络']] },
@@ -270,7 +270,7 @@ describe('an edited report', () => {
     await client.stop();
   });
 
-  test('that is none is refused with a word for people', async () => {
+  test("that isn't one is rejected with a message for authors", async () => {
     const client = await clientWith();
     const refused: readonly (readonly [string, Uint8Array, RegExp])[] = [
       ['empty.csv', new Uint8Array(), /The file is empty/],

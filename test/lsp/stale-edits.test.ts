@@ -156,7 +156,7 @@ describe('edits are for the version that they name, whenever the page changes', 
   }
 });
 
-test('a page that is open and can not be checked any more gets no edits for its old text', async () => {
+test("an open page that can't be checked any more gets no edits for its old text", async () => {
   for (const text of [`${TEXT}\0`, `${TEXT}${'x'.repeat(5_100_000)}`, '']) {
     const client = await opened();
     // Now the index has read the page.

@@ -11,7 +11,7 @@ const server = join(root, 'dist/node/server.js');
 const PAGE = 'file:///site/page.md';
 
 test(
-  'the server that ships talks over standard input and output',
+  'the shipped server communicates over standard input and output',
   { skip: !existsSync(server) && 'dist/ is not built' },
   async () => {
     const client = await TestClient.overStdio(server);
@@ -23,13 +23,9 @@ test(
   },
 );
 
-test(
-  'the program explains itself when a person starts it',
-  { skip: !existsSync(server) && 'dist/ is not built' },
-  () => {
-    const start = (...argv: string[]) => spawnSync(process.execPath, [server, ...argv], { encoding: 'utf8' });
-    assert.match(start('--version').stdout, /^\d+\.\d+\.\d+\n$/);
-    assert.match(start('--help').stdout, /--stdio/);
-    assert.equal(start().status, 2);
-  },
-);
+test('the program explains itself if a person starts it', { skip: !existsSync(server) && 'dist/ is not built' }, () => {
+  const start = (...argv: string[]) => spawnSync(process.execPath, [server, ...argv], { encoding: 'utf8' });
+  assert.match(start('--version').stdout, /^\d+\.\d+\.\d+\n$/);
+  assert.match(start('--help').stdout, /--stdio/);
+  assert.equal(start().status, 2);
+});

@@ -41,7 +41,7 @@ for (const { name, rule, page, comment } of CASES) {
     ['\n', page],
     ['\r\n', page.replaceAll('\n', '\r\n')],
   ] as const) {
-    test(`a comment ${name} silences the problem and changes nothing else (${JSON.stringify(ends)})`, async () => {
+    test(`a comment ${name} suppresses the problem and changes nothing else (${JSON.stringify(ends)})`, async () => {
       const client = await TestClient.inMemory();
       await client.open(PAGE, text);
       const before = await client.problems(PAGE);
@@ -58,7 +58,7 @@ for (const { name, rule, page, comment } of CASES) {
   }
 }
 
-test('no comment is offered where each would change the page', async () => {
+test('no comment is suggested if each would change the page', async () => {
   const client = await TestClient.inMemory();
   await client.open(PAGE, playbookWith(GOOD_ROW).replace('ms.date: 05/02/2019', 'ms.date: |\n  13/45/2019'));
   for (const problem of await client.problems(PAGE)) {

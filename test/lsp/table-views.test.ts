@@ -7,7 +7,7 @@ import { GOOD_ROW, playbookWith } from '../support/pages.js';
 
 const PAGE = 'file:///site/a.md';
 
-test('counts and hints are shown to who asks for them in the settings, and to nobody else', async () => {
+test('counts and hints are shown only if the settings request them', async () => {
   let settings: unknown = null;
   const client = await TestClient.inMemory({ settings: () => settings });
   await client.open(PAGE, playbookWith(`${GOOD_ROW} lost |`, GOOD_ROW.replace('1234', '1235')));
@@ -28,7 +28,7 @@ test('counts and hints are shown to who asks for them in the settings, and to no
   await client.stop();
 });
 
-test('our client learns where the next cell is', async () => {
+test('our client receives the position of the next cell', async () => {
   const client = await TestClient.inMemory();
   await client.open(PAGE, playbookWith(GOOD_ROW));
   const at = (line: number, character: number, direction: string) =>

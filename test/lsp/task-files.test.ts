@@ -81,7 +81,7 @@ async function plan(
 }
 
 describe('tasks as a file', () => {
-  test('come in every format', async () => {
+  test('are written in all formats', async () => {
     const client = await clientWith();
     const text = async (format: TaskFileFormat): Promise<string> => (await fileOf(client, format)).toString('utf8');
     const read = [
@@ -105,7 +105,7 @@ describe('tasks as a file', () => {
     await client.stop();
   });
 
-  test('are refused with a word for people when the file can not hold them', async () => {
+  test("are rejected with a message for authors if the format can't hold them", async () => {
     const client = await clientWith();
     await assert.rejects(
       fileOf(client, 'xlsx', { ...SHEET, rows: [['x'.repeat(40_000)]] }),
@@ -126,7 +126,7 @@ describe('exported tasks', () => {
     '||||||',
   );
 
-  test('of a page change nothing when they come back', async () => {
+  test('of a page change nothing when they are imported', async () => {
     const client = await clientWith();
     for (const [uri, text] of [
       [NETWORK, broken],
@@ -146,7 +146,7 @@ describe('exported tasks', () => {
     await client.stop();
   });
 
-  test('of the workspace change nothing when they come back', async () => {
+  test('of the workspace change nothing when they are imported', async () => {
     const client = await clientWith({ files: new Map([...PAGES, ['file:///site/broken.md', broken]]) });
     const preview = await client.request<TaskPreview>('playbook/workspaceTasks', {});
     assert.deepEqual(
@@ -162,7 +162,7 @@ describe('exported tasks', () => {
     await client.stop();
   });
 
-  test('of all real pages change nothing when they come back', { skip: noCorpus }, async () => {
+  test('of all real pages change nothing when they are imported', { skip: noCorpus }, async () => {
     const names = readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
     const client = await clientWith({
       files: new Map(names.map((name) => [`file:///site/${name}`, readFileSync(join(corpus, name), 'utf8')])),
@@ -178,7 +178,7 @@ describe('exported tasks', () => {
 });
 
 describe('an edited table of tasks', () => {
-  test('gives changes with their places, in open documents and in files', async () => {
+  test('results in changes with their places, in open documents and in files', async () => {
     const client = await clientWith();
     await client.open(NETWORK, PAGES[0]?.[1] ?? '');
     await client.replace(NETWORK, '---\ntitle', '---\n# not saved\ntitle');
@@ -218,7 +218,7 @@ describe('an edited table of tasks', () => {
     await client.stop();
   });
 
-  test('is about the open page where it names no file, an untitled one too, without any folder', async () => {
+  test('applies to the open page if it names no file, including an untitled page without a folder', async () => {
     for (const [uri, file] of [
       ['untitled:Untitled-1', 'Untitled-1'],
       ['vscode-vfs://github/owner/repo/a%20b.md', 'a b.md'],
@@ -249,7 +249,7 @@ describe('an edited table of tasks', () => {
     }
   });
 
-  test('goes to other pages that it names, also beside an open one', async () => {
+  test('applies to other pages that it names, in addition to an open page', async () => {
     const client = await clientWith();
     await client.open(NETWORK, PAGES[0]?.[1] ?? '');
     const { changes } = await plan(client, csv('File,Task ID,M/O', '中文 pages/网络.md,1234,O', ',1234,O'), {
@@ -262,7 +262,7 @@ describe('an edited table of tasks', () => {
     await client.stop();
   });
 
-  test('has its problems told by row, and the rest goes on', async () => {
+  test('has its problems listed by row, and the rest is applied', async () => {
     const client = await clientWith();
     const { changes, problems } = await plan(
       client,
@@ -286,7 +286,7 @@ describe('an edited table of tasks', () => {
     await client.stop();
   });
 
-  test('is the sheet of the workbook that looks most like one', async () => {
+  test('is the sheet of the workbook with the most task columns', async () => {
     const client = await clientWith();
     const notes = { name: 'Notes', columns: ['File', 'What'], rows: [['pages/network.md', 'all']] };
     const tasks = {
@@ -307,7 +307,7 @@ describe('an edited table of tasks', () => {
     await client.stop();
   });
 
-  test('that is none, or has no page, is refused with a word for people', async () => {
+  test("that isn't one, or has no page, is rejected with a message for authors", async () => {
     const client = await clientWith();
     await client.open('file:///site/README.md', '# Read me\n');
     await assert.rejects(plan(client, new Uint8Array()), /The file is empty/);

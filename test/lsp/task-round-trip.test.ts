@@ -101,7 +101,7 @@ async function exported(client: TestClient, uri: string, format: TaskFileFormat)
 for (const language of LANGUAGES) {
   describe(`an export of a page in ${language}`, () => {
     for (const [format, fileName] of FILES) {
-      test(`as ${format} asks for no change when it is applied to the page`, async () => {
+      test(`as ${format} changes nothing when it is applied to the page`, async () => {
         const { client, uri } = await openPage(language, rowsIn(language));
         assert.deepEqual(
           await client.request<PlanTaskEditResult>('playbook/planTaskEdit', {
@@ -116,7 +116,7 @@ for (const language of LANGUAGES) {
     }
 
     for (const [format] of FILES.filter(([name]) => name !== 'xlsx')) {
-      test(`as ${format} gives the same tasks when it is pasted`, async () => {
+      test(`as ${format} results in the same tasks when it is pasted`, async () => {
         const { client, uri } = await openPage(language, rowsIn(language));
         const before = cellsOf(await previewOf(client, uri));
         const text = new TextDecoder().decode(Buffer.from(await exported(client, uri, format), 'base64'));

@@ -35,7 +35,7 @@ function countsIn(client: TestClient): { errors: number; warnings: number; notes
   };
 }
 
-test('a letter that changes in one open page is a problem in the other, which the client is told to ask for', async () => {
+test('a letter that changes in one open page is a problem in the other, which the client is told to pull', async () => {
   const files = site();
   const client = await TestClient.inMemory({ files });
   await client.open(A, files.get(A) ?? '');
@@ -55,7 +55,7 @@ test('a letter that changes in one open page is a problem in the other, which th
   await client.stop();
 });
 
-test('what was told before the workspace was read is told anew, whoever else has asked in the meantime', async () => {
+test('results from before the workspace was read are reported again, whoever else has requested them in the meantime', async () => {
   const files = site();
   files.set(B, playbookWith(row('O')));
   const client = await TestClient.inMemory({ files });
@@ -84,7 +84,7 @@ test('the server does not announce workspace/diagnostic: clients that know of it
   await client.stop();
 });
 
-test('after a refresh, a client that asks again about its open pages has all that is new (Neovim)', async () => {
+test('after a refresh, a client that pulls its open pages again gets all new problems (Neovim)', async () => {
   const files = site();
   const client = await TestClient.inMemory({ files });
   await client.open(A, files.get(A) ?? '');
@@ -103,7 +103,7 @@ test('after a refresh, a client that asks again about its open pages has all tha
   await client.stop();
 });
 
-test('after a check of the workspace, closed files are sent, and sent again only where something has changed', async () => {
+test('after a check of the workspace, closed files are sent, and sent again only if something changed', async () => {
   const files = site();
   files.set(B, playbookWith(row('O')));
   files.set(TOC, '- href: a.md\n- href: gone.md\n');
@@ -129,7 +129,7 @@ test('after a check of the workspace, closed files are sent, and sent again only
   await client.stop();
 });
 
-test('hints are not counted: an editor does not list them', async () => {
+test("hints aren't counted, because editors don't list them", async () => {
   const files = new Map([
     [A, playbookWith(row('X'))],
     ['file:///site/.playbooklint.json', '{"rules": {"task-mo-letter": "hint"}}'],
@@ -141,7 +141,7 @@ test('hints are not counted: an editor does not list them', async () => {
   await client.stop();
 });
 
-test('nothing is sent of files that nobody has open until the setting says so, and all goes when it no longer does', async () => {
+test("nothing is sent about files that aren't open until the setting is on, and everything is removed when it is off", async () => {
   let settings = { workspaceProblems: false };
   const files = site();
   files.set(B, playbookWith(row('X')));
@@ -158,7 +158,7 @@ test('nothing is sent of files that nobody has open until the setting says so, a
   await client.stop();
 });
 
-test('with the setting, the problems of closed pages are sent without a page being open', async () => {
+test('with the setting, the problems of closed pages are sent even if no page is open', async () => {
   const client = await TestClient.inMemory({
     files: new Map([[B, playbookWith(row('X'))]]),
     settings: () => ({ workspaceProblems: true }),
@@ -210,7 +210,7 @@ for (const [name, end] of Object.entries(endings)) {
   });
 }
 
-test('a closed page has no problems left when checking is switched off for its folder', async () => {
+test('a closed page has no problems left when checking is turned off for its folder', async () => {
   let isOn = true;
   const files = new Map([
     [A, playbookWith(row('X'))],
@@ -233,7 +233,7 @@ test('a closed page has no problems left when checking is switched off for its f
   await client.stop();
 });
 
-test('a page that is opened is asked about, and sent again after it is closed, as it is on disk', async () => {
+test('a page that is opened is pulled, and after it is closed, its problems on the disk are sent again', async () => {
   const files = new Map([[A, playbookWith(row('X'))]]);
   const host = new MemoryFiles(files);
   const client = await TestClient.inMemory({ initializationOptions: null }, { host });
@@ -248,7 +248,7 @@ test('a page that is opened is asked about, and sent again after it is closed, a
   await client.stop();
 });
 
-test('a page that no tab shows counts as closed, although the editor keeps the document', async () => {
+test("a page that isn't in a tab counts as closed, although the editor keeps the document", async () => {
   const files = new Map([
     [A, playbookWith(row('M'))],
     [B, playbookWith(row('O'))],
@@ -271,7 +271,7 @@ test('a page that no tab shows counts as closed, although the editor keeps the d
   await client.stop();
 });
 
-test('an open page whose file is deleted has no problems until somebody writes in it, or it is there again', async () => {
+test('an open page whose file is deleted has no problems until it is edited or the file is restored', async () => {
   const files = new Map([
     [A, playbookWith(row('M'))],
     [B, playbookWith(row('O'))],
@@ -304,7 +304,7 @@ test('an open page whose file is deleted has no problems until somebody writes i
   await client.stop();
 });
 
-test('a page whose tab is closed and whose file is deleted at the same time has its problems withdrawn', async () => {
+test('if the tab of a page is closed and its file is deleted at the same time, its problems are removed', async () => {
   const files = new Map([[A, playbookWith(row('X'))]]);
   const client = await TestClient.inMemory({ files });
   await client.open(A, files.get(A) ?? '');
@@ -317,7 +317,7 @@ test('a page whose tab is closed and whose file is deleted at the same time has 
   await client.stop();
 });
 
-test('a page outside of the workspace whose tab is closed has its problems withdrawn', async () => {
+test('if the tab of a page outside the workspace is closed, its problems are removed', async () => {
   const client = await TestClient.inMemory({ files: site() });
   const outside = 'file:///elsewhere/page.md';
   await client.open(outside, playbookWith(row('X')));
@@ -328,7 +328,7 @@ test('a page outside of the workspace whose tab is closed has its problems withd
   await client.stop();
 });
 
-test('a page shown again in a tab is asked about again, and its text counts', async () => {
+test('a page that is shown in a tab again is pulled again, and its text counts', async () => {
   const files = new Map([
     [A, playbookWith(row('M'))],
     [B, playbookWith(row('M'))],
@@ -346,7 +346,7 @@ test('a page shown again in a tab is asked about again, and its text counts', as
   await client.stop();
 });
 
-test('a server that is started again shows all problems if the last one did, and says when that is done', async () => {
+test('a restarted server shows all problems if the previous one did, and reports when it is done', async () => {
   const client = await TestClient.inMemory({
     files: new Map([
       [A, playbookWith(row('X'))],
@@ -363,7 +363,7 @@ test('a server that is started again shows all problems if the last one did, and
   await client.stop();
 });
 
-test('a client that cannot ask is sent the problems of all files, and those of a closed page go at once or stay', async () => {
+test("a client that can't pull is sent the problems of all files; those of a closed page are removed immediately or stay", async () => {
   const host = new MemoryFiles(
     new Map([
       [A, playbookWith(row('X'))],
@@ -380,7 +380,7 @@ test('a client that cannot ask is sent the problems of all files, and those of a
   await client.stop();
 });
 
-test('a client that cannot ask keeps the problems of a page that is closed while all are shown', async () => {
+test("a client that can't pull keeps the problems of a closed page while all problems are shown", async () => {
   const host = new MemoryFiles(new Map([[A, playbookWith(row('X'))]]));
   const client = await TestClient.inMemory({ capabilities: POOR_CLIENT, initializationOptions: null }, { host });
   await client.request('playbook/checkWorkspace', {});
@@ -393,7 +393,7 @@ test('a client that cannot ask keeps the problems of a page that is closed while
   await client.stop();
 });
 
-test('without a folder there is nothing to check', async () => {
+test('without a folder, there is nothing to check', async () => {
   const client = await TestClient.inMemory({ files: site(), folders: null, capabilities: FULL_CLIENT });
   assert.equal(await client.request<CheckWorkspaceResult>('playbook/checkWorkspace', {}), null);
   await client.stop();

@@ -18,7 +18,7 @@ const PAGE = 'file:///site/page.md';
 const OTHER = 'file:///site/other.md';
 
 describe('playbook/vocabulary', () => {
-  test('has the words of the page, with ids that every language has', async () => {
+  test('returns the words of the page, with ids that all languages have', async () => {
     const client = await TestClient.inMemory();
     await client.open(PAGE, playbookWith(GOOD_ROW));
     const words = await client.request<OfferedVocabulary>('playbook/vocabulary', { uri: PAGE });
@@ -33,7 +33,7 @@ describe('playbook/vocabulary', () => {
     await client.stop();
   });
 
-  test('has those of another language when it is named, without a page too', async () => {
+  test('returns the words of another language if it is specified, even without a page', async () => {
     const client = await TestClient.inMemory();
     const words = await client.request<OfferedVocabulary>('playbook/vocabulary', {
       uri: 'untitled:playbook',
@@ -50,7 +50,7 @@ describe('playbook/vocabulary', () => {
   });
 });
 
-test('playbook/knownTasks has the tasks of the other pages, and says which are on this one', async () => {
+test('playbook/knownTasks returns the tasks of the other pages, and which are on this page', async () => {
   const files = new Map([
     [
       OTHER,
@@ -71,7 +71,7 @@ test('playbook/knownTasks has the tasks of the other pages, and says which are o
 describe('playbook/newPage', () => {
   for (const language of LANGUAGES) {
     for (const kind of ['process', 'approach', 'page'] satisfies NewPageKind[]) {
-      test(`writes a page without a problem: ${kind}, ${language}`, async () => {
+      test(`writes a page without problems: ${kind}, ${language}`, async () => {
         const client = await TestClient.inMemory();
         for (const audience of ['partner', 'internal']) {
           const { text } = await client.request<NewPageResult>('playbook/newPage', {
@@ -100,7 +100,7 @@ describe('playbook/newPage', () => {
     }
   }
 
-  test('has the words of the configuration that holds where the page will stand', async () => {
+  test('uses the configuration of the place where the page will be saved', async () => {
     const files = new Map([
       ['file:///site/.playbooklint.json', JSON.stringify({ frontMatter: { required: ['title', 'ft.team'] } })],
       [
@@ -132,7 +132,7 @@ describe('playbook/newPage', () => {
     await client.stop();
   });
 
-  test('leaves out what nobody has said', async () => {
+  test("omits everything that isn't specified", async () => {
     const client = await TestClient.inMemory();
     const { text } = await client.request<NewPageResult>('playbook/newPage', {
       kind: 'process',
@@ -145,7 +145,7 @@ describe('playbook/newPage', () => {
   });
 });
 
-test('playbook/refreshDraft tells which tasks came and went', async () => {
+test('playbook/refreshDraft describes which tasks were added and removed', async () => {
   const client = await TestClient.inMemory();
   await client.open(
     PAGE,
@@ -159,7 +159,7 @@ test('playbook/refreshDraft tells which tasks came and went', async () => {
   await client.stop();
 });
 
-test('playbook/fixWorkspace has the safe fixes of every page, as the editor has them', async () => {
+test('playbook/fixWorkspace returns the safe fixes of all pages, including unsaved changes', async () => {
   const slip = '| 2000 | Ask the team | O | SME |  Teams';
   const files = new Map([
     [OTHER, playbookWith(GOOD_ROW).replace('#### FTOP', '####FTOP')],
@@ -182,7 +182,7 @@ test('playbook/fixWorkspace has the safe fixes of every page, as the editor has 
   await client.stop();
 });
 
-test('playbook/configuration says which file a rule has its severity from', async () => {
+test('playbook/configuration names the file that sets the severity of a rule', async () => {
   const base = 'file:///site/base.json';
   const files = new Map([
     [
@@ -209,7 +209,7 @@ test('playbook/configuration says which file a rule has its severity from', asyn
   await client.stop();
 });
 
-test('playbook/configuration says which file has changed which word', async () => {
+test('playbook/configuration names the file that changes a word', async () => {
   const files = new Map([
     [
       'file:///site/.playbooklint.json',

@@ -5,7 +5,7 @@ import { chinesePage, movedDown, nextVersion, page, problem, rowOf } from './pan
 import { skip, type, withPanel } from './panel/with-panel.mjs';
 
 describe('a cell', { skip }, () => {
-  test('is changed in place: F2, Enter, and the focus is back', () =>
+  test('is edited in place: F2, Enter, and the focus is back', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('0983', 1);
       await panel.press('F2', 'End');
@@ -23,7 +23,7 @@ describe('a cell', { skip }, () => {
       assert.equal(await panel.focused(), 'Send the welcome mail');
     }));
 
-  test('is not changed by Escape, or when it says the same', () =>
+  test("isn't changed by Escape, or if the text is the same", () =>
     withPanel([page], async (panel) => {
       await panel.goTo('0983');
       await panel.press('x', 'Escape', 'F2', 'Enter');
@@ -36,7 +36,7 @@ describe('a cell', { skip }, () => {
       assert.equal(await panel.focused(), 'Send the welcome mail');
     }));
 
-  test('is replaced by what is typed, and Tab goes on to the next', () =>
+  test('is replaced by typing, and Tab goes to the next cell', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('0983');
       await type(panel, '777');
@@ -62,7 +62,7 @@ describe('a cell', { skip }, () => {
     }));
 
   for (const isEditable of [true, false]) {
-    test(`keeps its own keys from VS Code, wherever the focus is, on a page that can${isEditable ? '' : 'not'} be changed`, () =>
+    test(`keeps its own keys from VS Code, wherever the focus is, on a page that can${isEditable ? '' : 'not'} be edited`, () =>
       withPanel([{ ...page, isEditable }], async (panel) => {
         const places = [
           '.filters input',
@@ -95,7 +95,7 @@ describe('a cell', { skip }, () => {
       }));
   }
 
-  test('shows what the rules would say, of the latest text only', () =>
+  test('shows the problems of the latest text only', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('0983');
       for (const [typed, text] of /** @type {const} */ ([
@@ -129,7 +129,7 @@ describe('a cell', { skip }, () => {
       assert.equal((await panel.posted('edit')).length, 1, 'it warns, and forbids nothing');
     }));
 
-  test('is changed with F2 behind what is there, and replaced where Tab leads to', () =>
+  test('is edited with F2 at its end, and replaced after Tab', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('4091', 0);
       await panel.press('F2');
@@ -143,7 +143,7 @@ describe('a cell', { skip }, () => {
       );
     }));
 
-  test('that an input method opens, and then gives up, is not emptied', () =>
+  test("that an input method opens and then cancels isn't emptied", () =>
     withPanel([page], async (panel) => {
       await panel.goTo('4091', 1);
       await panel.page.evaluate(() =>
@@ -156,7 +156,7 @@ describe('a cell', { skip }, () => {
       assert.deepEqual(await panel.posted('edit'), []);
     }));
 
-  test('of mandatory or optional is chosen with the letters of the table', () =>
+  test('of mandatory or optional is selected with the letters of the table', () =>
     withPanel([chinesePage], async (panel) => {
       await panel.goTo('0431', 2);
       await panel.press('F2');
@@ -169,7 +169,7 @@ describe('a cell', { skip }, () => {
       await panel.press('Space');
     }));
 
-  test('stays open when the page changes elsewhere, and tells what was typed when its row changes', () =>
+  test('stays open if the page changes elsewhere, and shows the typed text if its row changes', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('0983', 1);
       await type(panel, 'Half');
@@ -187,7 +187,7 @@ describe('a cell', { skip }, () => {
       assert.deepEqual(await panel.posted('edit'), [], 'and what others wrote is still there');
     }));
 
-  test('stays open, over its cell, when lines and rows come in above it', () =>
+  test('stays open, over its cell, if lines and rows are added above it', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('4091', 1);
       await type(panel, 'Half');
@@ -212,7 +212,7 @@ describe('a cell', { skip }, () => {
       ]);
     }));
 
-  test('is changed after the other as fast as somebody types, before the page answers', () =>
+  test('after the other is edited as fast as somebody types, before the page answers', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('4091', 0);
       await type(panel, '4191');
@@ -231,7 +231,7 @@ describe('a cell', { skip }, () => {
       );
     }));
 
-  test('is changed where it is when the caret goes elsewhere', () =>
+  test('is edited in place if the caret moves elsewhere', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('0983', 1);
       await type(panel, 'Half');
@@ -242,14 +242,14 @@ describe('a cell', { skip }, () => {
       assert.equal(await panel.focused(), 'Send the welcome mail');
     }));
 
-  test('gives the focus to the grid when somebody comes back to the panel', () =>
+  test('gives the focus to the grid when the author comes back to the panel', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('0983', 1);
       await panel.page.evaluate(`document.activeElement.blur(); window.dispatchEvent(new Event('focus'))`);
       assert.equal(await panel.focused(), 'Send the welcome mail');
     }));
 
-  test('tells what was typed when its page goes', () =>
+  test('shows the typed text if its page disappears', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('0983', 1);
       await type(panel, 'Half');
@@ -258,7 +258,7 @@ describe('a cell', { skip }, () => {
       assert.deepEqual(await panel.posted('edit'), []);
     }));
 
-  test('is not changed on a read-only page, and each key that would change it says why', () =>
+  test("isn't changed on a read-only page, and each key that would change it says why", () =>
     withPanel([{ ...page, isEditable: false, readOnly: 'a.md is read-only: the setting names it' }], async (panel) => {
       const note = panel.page.locator('#read-only');
       assert.equal(await note.innerText(), 'a.md is read-only: the setting names it');
@@ -285,7 +285,7 @@ describe('a cell', { skip }, () => {
       await note.waitFor({ state: 'detached' });
     }));
 
-  test('says nothing of the keys that only move, and of a workspace', () =>
+  test('shows no message for keys that only move, or for a workspace', () =>
     withPanel([{ ...page, isEditable: false, readOnly: 'a.md is read-only' }], async (panel) => {
       await panel.goTo('0983', 2);
       await panel.press('ArrowDown', 'Enter', 'Escape');
@@ -296,7 +296,7 @@ describe('a cell', { skip }, () => {
       assert.equal(await panel.page.getByRole('alert').innerText(), '');
     }));
 
-  test('is not changed on a page that cannot be', () =>
+  test("isn't changed on a page that can't be edited", () =>
     withPanel([{ ...page, isEditable: false }], async (panel) => {
       await panel.goTo('0983', 2);
       await panel.press('F2', 'x', 'Space', 'Delete', 'Alt+ArrowDown', 'Insert', 'Control+z');

@@ -93,7 +93,7 @@ describe('file names in the tasks of the workspace', { skip }, () => {
     });
   }
 
-  test('are read out, and shown to a pointer that rests, as a whole', async () => {
+  test('are available in full to screen readers and in a tooltip', async () => {
     assert.ok(pages);
     const panel = await (await panelOpener(pages))({ ...OF_WORKSPACE, width: 320 });
     await panel.send(message);
@@ -162,7 +162,7 @@ describe('file names in a report', { skip }, () => {
     });
   }
 
-  test('are read out, and shown to a pointer that rests, as a whole', async () => {
+  test('are available in full to screen readers and in a tooltip', async () => {
     const page = await report(320);
     for (const path of PATHS)
       assert.equal(await page.getByRole('rowheader', { name: path, exact: true }).getAttribute('title'), path);

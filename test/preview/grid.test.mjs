@@ -26,7 +26,7 @@ describe('the grid', { skip }, () => {
       );
     }));
 
-  test('is gone through with the keys, one cell of it being on the way of Tab', () =>
+  test('is navigated with keys, and Tab reaches one of its cells', () =>
     withPanel([page], async (panel) => {
       assert.equal(await panel.page.locator('.grid [tabindex="0"]').count(), 1);
       await panel.page.locator('.filters input').focus();
@@ -46,7 +46,7 @@ describe('the grid', { skip }, () => {
       assert.equal(await panel.page.locator('.grid [tabindex="0"]').count(), 1);
     }));
 
-  test('goes over a broken row as over one cell and its problems', () =>
+  test('treats a broken row as one cell and its problems', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('985x', 1);
       await panel.press('ArrowDown');
@@ -57,7 +57,7 @@ describe('the grid', { skip }, () => {
       assert.match(await panel.focused(), /^Broken row/);
     }));
 
-  test('folds groups', () =>
+  test('collapses groups', () =>
     withPanel([page], async (panel) => {
       await panel.page.locator('.row.group', { hasText: 'Initiate' }).click();
       await panel.settle();
@@ -87,7 +87,7 @@ describe('the grid', { skip }, () => {
       assert.equal((await ids(panel))[0], '0983');
     }));
 
-  test('groups by role, a task of two roles in both', () =>
+  test('groups by role, with a task with two roles in both groups', () =>
     withPanel([page], async (panel) => {
       await panel.page.getByRole('button', { name: 'Group by' }).press('Enter');
       await panel.page.getByRole('menuitemradio', { name: 'Role' }).press('Enter');
@@ -96,7 +96,7 @@ describe('the grid', { skip }, () => {
       assert.equal(await count(panel), '12 tasks');
     }));
 
-  test('goes to rows: a click shows, Enter goes there, Ctrl+Enter follows the link', () =>
+  test('opens rows: a click shows, Enter goes there, Ctrl+Enter opens the link', () =>
     withPanel([page], async (panel) => {
       await panel.page
         .locator('.task', { hasText: '0984' })
@@ -114,7 +114,7 @@ describe('the grid', { skip }, () => {
       assert.deepEqual(await panel.posted(), [{ type: 'openLink', row: 1, column: 'task-name', part: 1 }]);
     }));
 
-  test('tells the problems of a cell to eyes and ears', () =>
+  test('shows the problems of a cell, also to screen readers', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('985x', 5);
       assert.match(
@@ -126,7 +126,7 @@ describe('the grid', { skip }, () => {
       assert.equal(await panel.page.locator('.note').count(), 0);
     }));
 
-  test('follows the caret without taking the focus, and takes the focus when asked', () =>
+  test('follows the caret without taking the focus, and takes the focus on request', () =>
     withPanel([page, { type: 'caret', line: 64 }], async (panel) => {
       assert.match(await panel.page.locator('[aria-current="true"]').innerText(), /^5003/);
       assert.equal(await panel.page.evaluate(() => document.activeElement === document.body), true);
@@ -139,7 +139,7 @@ describe('the grid', { skip }, () => {
 });
 
 describe('the filters', { skip }, () => {
-  test('find words, and Ctrl+F goes to them from anywhere', () =>
+  test('find words, and Ctrl+F focuses them from anywhere', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('0983', 1);
       await panel.press('Control+f');
@@ -151,7 +151,7 @@ describe('the filters', { skip }, () => {
       assert.equal(await count(panel), '12 tasks');
     }));
 
-  test('offer what is there, with counts, to the keyboard', () =>
+  test('list the existing values with counts, and support the keyboard', () =>
     withPanel([page], async (panel) => {
       await panel.page.getByRole('button', { name: 'Services' }).focus();
       await panel.press('ArrowDown');
@@ -169,7 +169,7 @@ describe('the filters', { skip }, () => {
       assert.deepEqual(await ids(panel), ['985x', '12']);
     }));
 
-  test('keep the focus while they are typed, also when nothing passes in between', () =>
+  test('keep the focus while they are typed, even if nothing matches in between', () =>
     withPanel([page, { type: 'focus', line: 22 }], async (panel) => {
       await panel.press('Control+f');
       await type(panel, 'bandwq');
@@ -179,7 +179,7 @@ describe('the filters', { skip }, () => {
       assert.equal(await panel.page.locator('.text-filter input').inputValue(), 'bandwi');
     }));
 
-  test('that let nothing pass can be taken back', () =>
+  test('without matches can be cleared', () =>
     withPanel([page], async (panel) => {
       await panel.press('Control+f');
       await type(panel, 'nothing like this');
@@ -198,7 +198,7 @@ describe('twenty thousand tasks', { skip }, () => {
   });
   beforeEach(() => panel?.posted());
 
-  test('are in the document as far as they are in sight', async () => {
+  test('are in the document only if they are visible', async () => {
     assert.ok(panel);
     assert.ok((await panel.page.locator('[role="row"]').count()) < 60);
     assert.ok(Number(await panel.page.getByRole('grid').getAttribute('aria-rowcount')) > 20_000);
@@ -212,7 +212,7 @@ describe('twenty thousand tasks', { skip }, () => {
     );
   });
 
-  test('show their page, and a row is shown by Enter only', async () => {
+  test('show their page, and Enter only shows a row', async () => {
     assert.ok(panel);
     await panel.page.locator('.task', { hasText: 'Task 19999' }).locator('[data-column="6"]').click();
     assert.deepEqual(await panel.posted('reveal'), []);

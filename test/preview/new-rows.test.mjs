@@ -13,7 +13,7 @@ describe('a row', { skip }, () => {
   const editing = (/** @type {import('./panel/panel.mjs').Panel} */ panel) =>
     panel.page.locator('.editor input').inputValue();
 
-  test('that is added is ready to be filled in at once, whatever is shown, and what is typed goes into it', () =>
+  test('that is added can be filled in immediately, whatever is shown, and receives the typed text', () =>
     withPanel([page], async (panel) => {
       await panel.page.locator('.filters input').fill('welcome');
       await panel.goTo('0983', 1);
@@ -51,7 +51,7 @@ describe('a row', { skip }, () => {
       );
     }));
 
-  test('that comes to stand in a folded group unfolds it', () =>
+  test('that moves to a collapsed group expands it', () =>
     withPanel(
       [page],
       async (panel) => {
@@ -77,7 +77,7 @@ describe('a row', { skip }, () => {
       { state: { uri: '', isLocked: false, scope: 'page', view: 'tasks', look: { grouping: 'role' } } },
     ));
 
-  test('that could not be added goes, and what was typed is told', () =>
+  test('that could not be added disappears, and the typed text is shown', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('0983', 1);
       await panel.press('Insert');
@@ -88,7 +88,7 @@ describe('a row', { skip }, () => {
       assert.equal(await panel.page.locator('.task').count(), 12);
     }));
 
-  test('that waits to be filled in is the one that Insert leads to', () =>
+  test('that is waiting to be filled in is where Insert leads to', () =>
     withPanel([nextVersion(withNew(''), 1)], async (panel) => {
       await panel.page
         .locator('.row.task')

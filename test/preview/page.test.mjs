@@ -7,18 +7,18 @@ import { count, skip, type, withPanel } from './panel/with-panel.mjs';
 const THEMES = /** @type {const} */ (['light', 'dark', 'high contrast', 'high contrast light']);
 
 describe('when it starts', { skip }, () => {
-  test('says that it is there and what it wants to show', () =>
+  test('says that it is ready and what it wants to show', () =>
     withPanel([], async (panel) => {
       assert.deepEqual(await panel.posted(), [{ type: 'ready' }, { type: 'show', scope: 'page', view: 'tasks' }]);
       assert.match(await panel.page.locator('main').innerText(), /Reading the tasks/);
     }));
 
-  test('hears an answer that comes at once', () =>
+  test('receives an immediate answer', () =>
     withPanel([], async (panel) => assert.equal(await count(panel), '12 tasks'), {
       data: { answer: JSON.stringify(page) },
     }));
 
-  test('is as it was, and keeps what changes', () =>
+  test('restores its state, and stores changes', () =>
     withPanel(
       [page],
       async (panel) => {
@@ -45,7 +45,7 @@ describe('when it starts', { skip }, () => {
       },
     ));
 
-  test('takes what nobody has stored for no state at all', () =>
+  test('treats missing state as no state', () =>
     withPanel([page], async (panel) => assert.equal(await count(panel), '12 tasks'), {
       state: { look: { filters: 7, sorting: 'up', collapsed: [3] } },
     }));
@@ -73,7 +73,7 @@ describe('the toolbar', { skip }, () => {
       assert.deepEqual(await panel.posted(), [{ type: 'cancel' }]);
     }));
 
-  test('exports what is shown, in the order on the screen, or everything', () =>
+  test('exports the displayed tasks in their order, or all tasks', () =>
     withPanel([page], async (panel) => {
       await panel.press('Control+f');
       await type(panel, 'the');
@@ -97,7 +97,7 @@ describe('the toolbar', { skip }, () => {
       assert.deepEqual(all, { type: 'export', format: 'xlsx', target: 'file', rows: null });
     }));
 
-  test('imports, reads again, and stays with its page', () =>
+  test('imports, reads again, and locks to its page', () =>
     withPanel([page], async (panel) => {
       await panel.posted();
       await panel.page.getByRole('button', { name: 'Import' }).press('Enter');
@@ -116,7 +116,7 @@ describe('the toolbar', { skip }, () => {
 });
 
 describe('with Tab', { skip }, () => {
-  test('everything is reached, in the order on the screen, and the grid is one stop', () =>
+  test('everything is reached, in visual order, and the grid is one stop', () =>
     withPanel([page], async (panel) => {
       const stops = [];
       for (await panel.press('Tab'); !stops.includes(await name(panel)); await panel.press('Tab'))
@@ -149,7 +149,7 @@ function name(panel) {
 }
 
 describe('without tasks', { skip }, () => {
-  test('says why, and what helps', () =>
+  test('shows the reason and what to do', () =>
     withPanel([], async (panel) => {
       const text = () => panel.page.locator('main').innerText();
       await panel.send({ type: 'nothing', reason: 'no-playbook', file: 'README.md' });
@@ -173,7 +173,7 @@ describe('without tasks', { skip }, () => {
       assert.equal(await panel.page.getByRole('button', { name: 'Insert FTOP task table' }).count(), 0);
     }));
 
-  test('what was said stands below until it is dismissed', () =>
+  test('a message stays below until it is dismissed', () =>
     withPanel([page, { type: 'said', message: 'Saved as tasks.csv', isError: false }], async (panel) => {
       assert.match(await panel.page.locator('.notice').innerText(), /Saved as tasks\.csv/);
       const words = await panel.page.locator('.notice-words').elementHandle();
@@ -184,8 +184,8 @@ describe('without tasks', { skip }, () => {
     }));
 });
 
-describe('a page that means harm', { skip }, () => {
-  test('runs nothing, loads nothing, and shows what nobody would see', () =>
+describe('a malicious page', { skip }, () => {
+  test('runs nothing, loads nothing, and shows invisible characters', () =>
     withPanel([hostile], async (panel) => {
       await panel.goTo('[x]', 1);
       await panel.press('Control+Enter');
@@ -215,9 +215,9 @@ describe('a page that means harm', { skip }, () => {
     }));
 });
 
-describe('everybody can use it', { skip }, () => {
+describe('accessibility', { skip }, () => {
   for (const theme of THEMES) {
-    test(`with the colours of ${theme}`, () =>
+    test(`with the colors of ${theme}`, () =>
       withPanel(
         [page, { type: 'caret', line: 43 }],
         async (panel) => {
@@ -235,7 +235,7 @@ describe('everybody can use it', { skip }, () => {
       ));
   }
 
-  test('at the width of a phone nothing is out of reach, and the page itself does not scroll', () =>
+  test("at the width of a phone everything is reachable, and the page itself doesn't scroll", () =>
     withPanel(
       [page],
       async (panel) => {
@@ -253,7 +253,7 @@ describe('everybody can use it', { skip }, () => {
       { width: 400 },
     ));
 
-  test('where the system forces its colours', () =>
+  test('with forced colors', () =>
     withPanel([page], async (panel) => assert.equal(await panel.page.locator('.chip').first().isVisible(), true), {
       forcedColors: 'active',
       theme: 'high contrast',

@@ -25,7 +25,7 @@ describe('a row', { skip }, () => {
       }));
   }
 
-  test('keeps the focus when it moves, as often as a key is pressed', () =>
+  test('keeps the focus when it moves, however often a key is pressed', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('4090', 1);
       await panel.press('Alt+ArrowDown', 'Alt+ArrowDown');
@@ -46,7 +46,7 @@ describe('a row', { skip }, () => {
       assert.match(await panel.focused(), /^Measure the bandwidth/);
     }));
 
-  test('that could not be moved does not hold up what comes next', () =>
+  test("that could not be moved doesn't block what comes next", () =>
     withPanel([page], async (panel) => {
       await panel.goTo('4090', 1);
       await panel.press('Alt+ArrowUp');
@@ -58,7 +58,7 @@ describe('a row', { skip }, () => {
       );
     }));
 
-  test('that is deleted leaves the focus to the one below, and the last one to the one above', () =>
+  test('that is deleted leaves the focus to the row below, or, if it was the last, above', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('5002');
       await panel.press('Delete');
@@ -80,7 +80,7 @@ describe('a row', { skip }, () => {
       assert.equal(await panel.focused(), '5001');
     }));
 
-  test('that cannot be deleted is back', () =>
+  test("that can't be deleted comes back", () =>
     withPanel([page], async (panel) => {
       await panel.goTo('5002');
       await panel.press('Delete');
@@ -99,7 +99,7 @@ describe('a row', { skip }, () => {
       assert.deepEqual(await panel.posted(), [{ type: 'undo' }]);
     }));
 
-  test('that does not match the filter any more stays until the filter changes, and keeps the focus', () =>
+  test('that no longer matches the filter stays until the filter changes, and keeps the focus', () =>
     withPanel([page], async (panel) => {
       await panel.page.locator('.filters input').fill('bandwidth');
       await panel.goTo('4090', 1);
@@ -116,7 +116,7 @@ describe('a row', { skip }, () => {
       assert.equal(await panel.page.locator('.row.task').count(), 0);
     }));
 
-  test('keeps the focus when others add, move and change rows', () =>
+  test('keeps the focus if others add, move and change rows', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('4091', 1);
       await panel.send(movedDown(5));
@@ -133,7 +133,7 @@ describe('a row', { skip }, () => {
       assert.match(await panel.focused(), /Task Name/);
     }));
 
-  test('that others delete leaves the focus to its heading: no other row is changed by what is typed', () =>
+  test('that others delete leaves the focus to its heading, so that typing changes no other row', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('4091', 1);
       await panel.send(nextVersion((rows) => rows.toSpliced(6, 1)));
@@ -145,7 +145,7 @@ describe('a row', { skip }, () => {
       assert.match(await panel.focused(), /^(?:Assess the network|Check the DNS records)/);
     }));
 
-  test('has a menu, with Shift+F10, with its button, and with the right button', () =>
+  test('has a menu, with Shift+F10, with its button, and with the right mouse button', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('0984', 1);
       await panel.press('Shift+F10');
@@ -163,7 +163,7 @@ describe('a row', { skip }, () => {
       assert.equal(await panel.focused(), 'Hand over to the partner');
     }));
 
-  test('is saved with its page by Ctrl+S, with the cell that is being changed', () =>
+  test('is saved with its page by Ctrl+S, including the cell that is being edited', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('0983', 1);
       await type(panel, 'New');
@@ -175,7 +175,7 @@ describe('a row', { skip }, () => {
       assert.equal(await panel.page.locator('.editor').count(), 0);
     }));
 
-  test('is undone and done again', () =>
+  test('is undone and redone', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('0984');
       await panel.press('Control+z', 'Control+y', 'Control+Shift+z', 'Meta+z');

@@ -33,7 +33,7 @@ const focusIs = (page, { source }) =>
   page.waitForFunction((text) => new RegExp(text).test(document.activeElement?.textContent?.trim() ?? ''), source);
 
 describe('what readers see', { skip }, () => {
-  test('is said in a sentence for each reader, which leads to the place', () =>
+  test('is described in one sentence for each reader, which leads to the place', () =>
     withReaders(rendered, async (page) => {
       assert.deepEqual(
         await page
@@ -49,7 +49,7 @@ describe('what readers see', { skip }, () => {
       await focusIs(page, /^任务 ID/);
     }));
 
-  test('shows the lost text struck out, and says so', () =>
+  test('shows the lost text struck through, and says so', () =>
     withReaders(rendered, async (page) => {
       const row = page.getByRole('row', { name: /0425/ });
       assert.equal(
@@ -64,7 +64,7 @@ describe('what readers see', { skip }, () => {
       assert.equal(await page.locator('main img, main a').count(), 0);
     }));
 
-  test('is gone through row by row with the keys, and Enter or a click leads to the line', () =>
+  test('is navigated row by row with keys, and Enter or a click leads to the line', () =>
     withReaders(rendered, async (page) => {
       const first = page.getByRole('row', { name: /0421/ });
       await first.focus();
@@ -84,7 +84,7 @@ describe('what readers see', { skip }, () => {
       assert.deepEqual(await asked(page), [[14], [30]]);
     }));
 
-  test('does not lead away from who marks text', () =>
+  test("doesn't open a line while text is selected", () =>
     withReaders(rendered, async (page) => {
       const text = await page.getByText('Measure the bandwidth').boundingBox();
       assert.ok(text);
@@ -96,7 +96,7 @@ describe('what readers see', { skip }, () => {
       assert.deepEqual(await asked(page), []);
     }));
 
-  test('has a way from loss to loss: F8, Shift+F8 and buttons', () =>
+  test('has navigation between losses: F8, Shift+F8 and buttons', () =>
     withReaders(rendered, async (page) => {
       await page.getByRole('radio', { name: 'GitHub and VS Code' }).focus();
       await page.keyboard.press('F8');
@@ -111,7 +111,7 @@ describe('what readers see', { skip }, () => {
       assert.equal(await page.getByRole('button', { name: 'Next' }).count(), 0, 'the site misses nothing');
     }));
 
-  test('is switched with the arrow keys, to both side by side', () =>
+  test('is switched with the arrow keys, up to both side by side', () =>
     withReaders(rendered, async (page) => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('ArrowRight');
@@ -126,7 +126,7 @@ describe('what readers see', { skip }, () => {
       assert.equal(left, right);
     }));
 
-  test('leaves other tables aside until somebody asks', () =>
+  test('includes other tables only on request', () =>
     withReaders(rendered, async (page) => {
       assert.equal(await page.getByRole('heading', { level: 2 }).count(), 3);
       await page.getByRole('checkbox', { name: 'All tables' }).check();
@@ -138,13 +138,13 @@ describe('what readers see', { skip }, () => {
       );
     }));
 
-  test('is well when nothing is lost', () =>
+  test('has a message if nothing is lost', () =>
     withReaders(wellRendered, async (page) => {
       assert.equal(await page.getByText('The table is shown in full').count(), 2);
       assert.equal(await page.getByRole('columnheader', { name: 'Not shown' }).count(), 0);
     }));
 
-  test('of ten thousand rows is drawn in part, with the losses of the rest', () =>
+  test('of ten thousand rows is rendered partly, with the losses of the rest', () =>
     withReaders(longRendered(), async (page) => {
       assert.equal(await page.locator('tbody tr[data-row]').count(), 201);
       await page.keyboard.press('F8');
@@ -156,7 +156,7 @@ describe('what readers see', { skip }, () => {
 });
 
 describe('the tasks in all languages', { skip }, () => {
-  test('stand side by side, with what differs in words', () =>
+  test('are side by side, with differences in words', () =>
     withLanguages(versions, async (page) => {
       assert.equal(await page.getByRole('status').textContent(), '4 of 6 tasks differ between languages');
       assert.match(
@@ -171,7 +171,7 @@ describe('the tasks in all languages', { skip }, () => {
       assert.equal(await page.locator('main img, main a').count(), 0);
     }));
 
-  test('are gone through cell by cell, a missing one in one step, and Enter leads to the page of the cell', () =>
+  test('are navigated cell by cell, a missing task in one step, and Enter leads to the page of the cell', () =>
     withLanguages(versions, async (page) => {
       await page.getByRole('checkbox').focus();
       await page.keyboard.press('Tab');
@@ -201,7 +201,7 @@ describe('the tasks in all languages', { skip }, () => {
       ]);
     }));
 
-  test('are shown by a double click, and only those that differ when somebody asks', () =>
+  test('are opened by a double click, and filtered by differences on request', () =>
     withLanguages(versions, async (page) => {
       await page.getByRole('gridcell', { name: 'Proxy aktualisieren' }).dblclick();
       assert.deepEqual(await asked(page), [[1, 31]]);
@@ -209,7 +209,7 @@ describe('the tasks in all languages', { skip }, () => {
       assert.deepEqual(await page.locator('.languages-body .id').allInnerTexts(), ['0422', '0423', '0425', '0999']);
     }));
 
-  test('of five thousand tasks are drawn as far as they are in sight', () =>
+  test('of five thousand tasks are rendered only if they are visible', () =>
     withLanguages(
       manyVersions(5_000),
       async (page) => {
@@ -227,14 +227,14 @@ describe('the tasks in all languages', { skip }, () => {
       { width: 500 },
     ));
 
-  test('of a page without translations say how one is found', () =>
+  test('of a page without translations explain how translations are found', () =>
     withLanguages({ pages: versions.pages.slice(0, 1), tasks: [] }, async (page) => {
       assert.match(await page.innerText('main'), /This page has no translations.*network-sc\.md.*de\/network\.md/s);
     }));
 });
 
 describe('the totals', { skip }, () => {
-  test('say how many tasks there are, and filter when one is chosen', () =>
+  test('show the number of tasks, and filter when one is selected', () =>
     withTotals(preview(), async (page) => {
       assert.equal(await page.locator('.totals-sums li').first().textContent(), '48 Tasks');
       await page.getByRole('button', { name: /Optional/ }).press('Enter');
@@ -250,7 +250,7 @@ describe('the totals', { skip }, () => {
       ]);
     }));
 
-  test('are tables for those who listen, and a click on a bar counts', () =>
+  test('are tables for screen readers, and a click on a bar works', () =>
     withTotals(preview({ isWorkspace: true, rows: 200 }), async (page) => {
       const table = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'By phase' }) });
       assert.deepEqual(await table.getByRole('columnheader').allTextContents(), [
@@ -276,7 +276,7 @@ describe('the totals', { skip }, () => {
       assert.equal(await page.getByText('counts for each of them').count(), 1);
     }));
 
-  test('have no chart where there is nothing to compare', () =>
+  test('have no chart if there is nothing to compare', () =>
     withTotals({ ...preview(), rows: preview().rows.slice(2, 3) }, async (page) => {
       assert.equal(await page.getByRole('table').count(), 0);
     }));
@@ -306,7 +306,7 @@ describe('in every theme', { skip }, () => {
     }
   });
 
-  test('patterns tell mandatory and optional apart with forced colours', () =>
+  test('patterns distinguish mandatory and optional with forced colors', () =>
     withTotals(
       preview(),
       async (page) => {

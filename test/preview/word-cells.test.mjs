@@ -9,7 +9,7 @@ describe('a cell', { skip }, () => {
     ['role', 3],
     ['services', 4],
   ])) {
-    test(`of ${column} is replaced by what is typed`, () =>
+    test(`of ${column} is replaced by typing`, () =>
       withPanel([page], async (panel) => {
         await panel.goTo('4091', id);
         await type(panel, 'Partn');
@@ -21,7 +21,7 @@ describe('a cell', { skip }, () => {
         );
       }));
 
-    test(`of ${column} is changed with F2: what is there stays`, () =>
+    test(`of ${column} is edited with F2, which keeps its content`, () =>
       withPanel([page], async (panel) => {
         await panel.goTo('4091', id);
         await panel.press('F2');
@@ -35,7 +35,7 @@ describe('a cell', { skip }, () => {
       }));
   }
 
-  test('of words takes what is typed also when somebody clicks elsewhere or saves', () =>
+  test('of words keeps the typed text if the author clicks elsewhere or saves', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('4091', 3);
       await type(panel, 'partner');
@@ -56,7 +56,7 @@ describe('a cell', { skip }, () => {
       );
     }));
 
-  test('of words that Tab leads to is replaced by what is typed, and not by Tab alone', () =>
+  test('of words is replaced by typing after Tab, but not by Tab alone', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('4091', 2);
       await panel.press('F2', 'Tab');
@@ -68,7 +68,7 @@ describe('a cell', { skip }, () => {
       );
     }));
 
-  test('of words takes several, known ones and others', () =>
+  test('of words accepts several, known and unknown', () =>
     withPanel([page], async (panel) => {
       await panel.goTo('4091', 3);
       await panel.press('F2');

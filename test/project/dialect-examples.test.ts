@@ -12,7 +12,7 @@ const update = process.env['UPDATE_FIXTURES'] === '1';
 const file = join(root, 'docs/dialect.md');
 const page = readFileSync(file, 'utf8');
 
-test('the tables of docs/dialect.md are those of the vocabulary', () => {
+test('the tables in docs/dialect.md are generated from the vocabulary', () => {
   const actual = withGenerated(page, dialectTables(builtInVocabulary));
   if (update) writeFileSync(file, actual);
   assert.equal(actual, page, 'run npm test -- --update');
@@ -21,7 +21,7 @@ test('the tables of docs/dialect.md are those of the vocabulary', () => {
 describe('the examples of docs/dialect.md', () => {
   const examples = [...page.matchAll(/^```markdown (good|bad)([^\n]*)\n([^]*?)^```$/gm)];
 
-  test('are there', () => assert.ok(examples.length > 10));
+  test('exist', () => assert.ok(examples.length > 10));
 
   for (const [index, [, verdict, ids = '', text = '']] of examples.entries()) {
     const title = `${index + 1}: ${verdict ?? ''}${ids}, ${text.split('\n').find((line) => line.trim() !== '' && line !== '---') ?? ''}`;

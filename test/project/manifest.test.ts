@@ -51,7 +51,7 @@ describe('package.json', () => {
     assert.deepEqual([...snippets].sort(), LANGUAGES.map((language) => `./snippets/${language}.json`).sort());
   });
 
-  test('names no file that is not there', () => {
+  test('names only files that exist', () => {
     const files = [
       ...(contributes.grammars ?? []).map(({ path }) => path),
       ...(contributes.snippets ?? []).map(({ path }) => path),
@@ -63,19 +63,19 @@ describe('package.json', () => {
     );
   });
 
-  test('has a text for every %key%, and a %key% for every text', () => {
+  test('has a text for each %key%, and a %key% for each text', () => {
     const used = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map((match) => match[1] ?? '').sort();
     assert.deepEqual(Object.keys(JSON.parse(read('package.nls.json')) as object).sort(), [...new Set(used)]);
   });
 
-  test('starts what the build makes', () => {
+  test('starts files that the build creates', () => {
     const build = read('esbuild.js');
     for (const file of [manifest.main, manifest.browser, ...Object.values(manifest.bin)]) {
       assert.ok(build.includes(`'${file.replace(/^\.\//, '')}'`), `esbuild.js does not make ${file}`);
     }
   });
 
-  test('runs only scripts that are there', () => {
+  test('runs only scripts that exist', () => {
     const scripts = Object.values(manifest.scripts).flatMap((command) => /^node ([\w./-]+)/.exec(command)?.[1] ?? []);
     assert.deepEqual(
       scripts.filter((file) => !existsSync(join(root, file))),
@@ -91,11 +91,11 @@ describe('package.json', () => {
     );
   });
 
-  test('takes client and server of the language protocol from one release', () => {
+  test('uses one release for the client and server of the language protocol', () => {
     assert.equal(manifest.dependencies['vscode-languageclient'], manifest.dependencies['vscode-languageserver']);
   });
 
-  test('asks for no newer editor than its types know', () => {
+  test('requires no newer editor than its types describe', () => {
     assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode'] ?? ''}`);
   });
 
@@ -109,7 +109,7 @@ describe('package.json', () => {
     );
   });
 
-  test('has its version in the change log', () => {
+  test('has its version in the changelog', () => {
     assert.ok(
       read('CHANGELOG.md').includes(`## [${manifest.version}]`),
       'CHANGELOG.md has no section for this version',
@@ -135,14 +135,14 @@ describe('README.md', () => {
     );
   });
 
-  test('shows a configuration that is right', () => {
+  test('shows a valid configuration', () => {
     const [, example = ''] = /```jsonc\n([^]*?)```/.exec(readme) ?? [];
     assert.deepEqual(readConfig('.playbooklint.jsonc', example, allRules).problems, []);
     assert.ok(example.includes('"rules"'));
   });
 });
 
-test('the documents link only to files that are there', () => {
+test('the documents link only to files that exist', () => {
   const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...markdownIn('docs')];
   const broken = pages.flatMap((page) => {
     // What stands in code is an example.

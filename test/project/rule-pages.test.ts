@@ -7,7 +7,7 @@ import { configFor, lintText } from '../support/lint.js';
 import { root } from '../support/project.js';
 import { filesIn, isWorkspaceText, lintFiles } from '../support/workspace-fixture.js';
 
-/** A rule has code, a page and fixtures under one name, and they agree. */
+/** The headings of a rule's page, in order. */
 const HEADINGS = ['Why', 'Problem', 'Fixed', 'Options', 'When not to use it', 'See also'];
 
 test('the list of rules is sorted and names each file in the folder', () => {
@@ -19,7 +19,7 @@ test('the list of rules is sorted and names each file in the folder', () => {
   assert.deepEqual(files.map((file) => file.replace(/\.ts$/, '')).sort(), ids);
 });
 
-test('no page and no fixture is left of a rule that is gone', () => {
+test('every page and every fixture belongs to a rule', () => {
   const ids = new Set(allRules.map(({ meta }) => meta.id));
   const pages = readdirSync(join(root, 'docs/rules'))
     .filter((file) => file !== 'README.md')
@@ -38,10 +38,10 @@ for (const rule of allRules) {
     const file = join(root, 'docs/rules', `${rule.meta.id}.md`);
     const page = existsSync(file) ? readFileSync(file, 'utf8') : '';
 
-    test('has the header that the rule says', () =>
+    test('starts with the header of the rule', () =>
       assert.ok(page.startsWith(headerOf(rule)), `docs/rules/${rule.meta.id}.md must start with:\n${headerOf(rule)}`));
 
-    test('has the known headings in the known order', () => {
+    test('has the expected headings in order', () => {
       const headings = [...withoutCode(page).matchAll(/^## (.+)$/gm)].map((match) => match[1] ?? '');
       assert.deepEqual(
         headings,
@@ -50,12 +50,12 @@ for (const rule of allRules) {
       for (const heading of HEADINGS.slice(0, 4)) assert.ok(headings.includes(heading), `"## ${heading}" is missing`);
     });
 
-    test('shows a problem that is one, and a mended text that has none', () => {
+    test('shows examples with a problem, and fixed examples without one', () => {
       const problems = (heading: string): number[] =>
         examplesUnder(page, heading).map((text) => countProblems(text, rule));
       assert.ok(
         problems('Problem').length > 0 && problems('Problem').every((count) => count > 0),
-        'an example under "Problem" has none',
+        'an example under "Problem" has no problem',
       );
       assert.ok(
         problems('Fixed').length > 0 && problems('Fixed').every((count) => count === 0),
@@ -72,7 +72,7 @@ for (const rule of allRules) {
   });
 }
 
-/** How a rule's page begins. */
+/** The start of a rule's page. */
 export function headerOf({ meta }: Rule): string {
   const severity = meta.recommended === 'off' ? 'Off unless configured' : `Severity: ${meta.recommended}`;
   const fix = {
@@ -84,13 +84,13 @@ export function headerOf({ meta }: Rule): string {
   return `# ${meta.id}\n\n${meta.description}.\n\n${severity} · ${fix} · since ${meta.since}\n`;
 }
 
-/** How many problems an example has: one page, or several files with a line `==> name <==` above each. */
+/** The number of problems in an example: one page, or several files with a line `==> name <==` above each. */
 function countProblems(example: string, rule: Rule): number {
   if (!isWorkspaceText(example)) return lintText(example, [rule], configFor(rule)).length;
   return [...lintFiles(filesIn(example), [rule], configFor(rule)).values()].flat().length;
 }
 
-/** The page without its examples, which may have headings of their own. */
+/** The page without its examples, which may contain headings. */
 function withoutCode(page: string): string {
   return page.replace(/^(`{3,})[^]*?^\1$/gm, '');
 }

@@ -135,7 +135,7 @@ for (const [file, { language, problems }] of Object.entries(SAMPLES)) {
       );
     });
 
-    test('keeps its words when all safe fixes run', () => {
+    test('keeps its words when all safe fixes are applied', () => {
       const fixed = fixAll(read(file), (text) => lintText(text));
       assert.ok(fixed.converged);
       if (problems.length === 0) assert.equal(fixed.text, read(file));
@@ -143,7 +143,7 @@ for (const [file, { language, problems }] of Object.entries(SAMPLES)) {
   });
 }
 
-test('the samples show rules of every category', () => {
+test('the samples show rules of all categories', () => {
   const shown = new Set(Object.keys(SAMPLES).flatMap(idsIn));
   const categories = new Set(allRules.filter(({ meta }) => shown.has(meta.id)).map(({ meta }) => meta.category));
   assert.deepEqual(
@@ -152,7 +152,7 @@ test('the samples show rules of every category', () => {
   );
 });
 
-test('the README of the samples is not a playbook', () => {
+test("the README of the samples isn't a playbook", () => {
   assert.ok(!isPlaybook(parsePlaybook({ uri: 'file:///README.md', text: read('README.md') })));
 });
 

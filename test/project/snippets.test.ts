@@ -30,14 +30,14 @@ for (const language of LANGUAGES) {
     };
     const expand = (called: string): string => expandSnippet(named(called).body, TODAY);
 
-    test('is what the vocabulary says', () => {
+    test('is generated from the vocabulary', () => {
       const file = join(root, 'snippets', `${language}.json`);
       const text = `${JSON.stringify(snippets, undefined, 2)}\n`;
       if (update) writeFileSync(file, text);
       assert.equal(existsSync(file) ? readFileSync(file, 'utf8') : '', text, 'run npm test -- --update');
     });
 
-    test('a whole playbook, taken as it comes, has no problem', () => {
+    test('a complete playbook with default values has no problems', () => {
       const text = expand('process');
       const playbook = parsePlaybook({ uri: 'file:///page.md', text });
       assert.equal(playbook.language, language);
@@ -48,7 +48,7 @@ for (const language of LANGUAGES) {
       );
     });
 
-    test('the small ones, put together, have no problem', () => {
+    test('the small snippets together have no problems', () => {
       const row = expand('task-row').replace('1000', '1001');
       const page = [
         `${expand('front-matter')}\n\n# Page`,

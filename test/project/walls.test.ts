@@ -25,7 +25,7 @@ const ALLOWED = [
   'htmlparser2',
 ];
 
-test('the core bundles for a platform that has nothing', async () => {
+test('the core bundles for a platform without any APIs', async () => {
   const { inputs, imports } = await bundleOf('server/src/core/index.ts');
 
   const ours = inputs.filter((input) => !input.startsWith('node_modules/'));
@@ -43,7 +43,7 @@ test('the core bundles for a platform that has nothing', async () => {
   );
 });
 
-test('the core itself imports only the packages it may', async () => {
+test('the core itself imports only allowed packages', async () => {
   const { metafile } = await bundleOf('server/src/core/index.ts');
   const direct = Object.entries(metafile.inputs)
     .filter(([input]) => input.startsWith('server/src/core/'))
@@ -58,7 +58,7 @@ test('the core itself imports only the packages it may', async () => {
   );
 });
 
-test('every package in the bundle comes with a package that we ask for', async () => {
+test('each package in the bundle is required by a package that we use', async () => {
   const { inputs } = await bundleOf('server/src/core/index.ts');
   const asked = new Set(withDependencies(ALLOWED));
   const packages = new Set(inputs.filter((input) => input.startsWith('node_modules/')).map(packageOf));

@@ -26,7 +26,7 @@ function assertRefused(source: string | Uint8Array, message: RegExp): void {
 }
 
 describe('CSV is written', () => {
-  test('with a byte order mark, CRLF, and quotes where they are needed', () => {
+  test('with a byte order mark, CRLF, and quotes where necessary', () => {
     assert.equal(
       writeCsv(
         sheetWith(
@@ -42,7 +42,7 @@ describe('CSV is written', () => {
     );
   });
 
-  test('with another separator, and without the mark', () => {
+  test('with another separator, and without the byte order mark', () => {
     assert.equal(
       writeCsv(sheetWith(['a', 'b'], ['1', '2,5']), { separator: ';', byteOrderMark: false }),
       'a;b\r\n1;"2,5"\r\n',
@@ -65,7 +65,7 @@ describe('CSV is written', () => {
 });
 
 describe('CSV is read', () => {
-  test('with every separator', () => {
+  test('with all separators', () => {
     for (const separator of [',', ';', '\t'])
       assert.deepEqual(read(`File${separator}title\n"a;b,c\t"${separator}2\n`), [
         ['File', 'title'],
@@ -82,7 +82,7 @@ describe('CSV is read', () => {
     assert.deepEqual(read('one column\nx'), [['one column'], ['x']]);
   });
 
-  test('with every line end, also when a file has several', () => {
+  test('with all line endings, even if a file has several', () => {
     for (const end of ['\n', '\r\n', '\r'])
       assert.deepEqual(read(['a,b', '1,"x\ry"', '3,4', ''].join(end)), [
         ['a', 'b'],
@@ -97,7 +97,7 @@ describe('CSV is read', () => {
     ]);
   });
 
-  test('with rows of any length; empty ones keep their place, and are left out at the end', () => {
+  test('with rows of any length; empty rows keep their position, and are removed at the end', () => {
     assert.deepEqual(read('a,b\n1\n\n1,2,3\n,,,,\n\n'), [
       ['a', 'b', ''],
       ['1', '', ''],
@@ -114,7 +114,7 @@ describe('CSV is read', () => {
       ['5" disk', '"x" y'],
     ]));
 
-  test('in the encodings in which a Chinese or Japanese Excel saves', () => {
+  test('in the encodings that Chinese and Japanese versions of Excel use', () => {
     assert.deepEqual(
       read(
         bytesOf(
@@ -135,7 +135,7 @@ describe('CSV is read', () => {
     );
   });
 
-  test('and in no encoding that could be another one', () => {
+  test('and not in ambiguous encodings', () => {
     const cases: readonly (readonly [string, string])[] = [
       ['German in Windows-1252', '612c46fc7220616c6c65204772f6df65'],
       ['Spanish in Windows-1252', '612ce1f1e92cf161f161'],
@@ -163,13 +163,13 @@ describe('CSV is read', () => {
     assertRefused(Uint8Array.from([0x46, 0xfc, 0x72]), /UTF-8/);
   });
 
-  test('and refused when it is none', () => {
+  test("and rejected if it isn't CSV", () => {
     assertRefused('a,b\n1,2\n"x,3\n4,5', /^Row 3: a quotation mark isn't closed$/);
     assertRefused(Uint8Array.from([0x50, 0x4b, 3, 4, 0xff, 0xff]), /UTF-8/);
   });
 });
 
-test('what is written is read again, whatever the cells are', () => {
+test('written CSV is read back, whatever the cells are', () => {
   const nasty = fc.constantFrom(
     '=1',
     "'=1",
@@ -217,7 +217,7 @@ test('what is written is read again, whatever the cells are', () => {
   );
 });
 
-describe('a file made to do harm costs seconds', () => {
+describe('a malicious file costs seconds', () => {
   const harmful: Record<string, () => string> = {
     'one row of commas': () => ','.repeat(15_000_000),
     'rows and rows': () => 'x\n'.repeat(7_000_000),

@@ -30,7 +30,7 @@ describe('JSON', () => {
 });
 
 describe('TSV', () => {
-  test('has quotes only where a cell would not come through without them', () => {
+  test("has quotes only if a cell wouldn't be preserved without them", () => {
     assert.equal(
       writeTsv(sheetWith(['a', 'b'], ['x, y; z', 'tab\there'], ['say "x"', 'two\r\nlines'], ['0983', 5])),
       '\uFEFFa\tb\r\nx, y; z\t"tab\there"\r\n"say ""x"""\t"two\nlines"\r\n0983\t5\r\n',
@@ -42,7 +42,7 @@ describe('TSV', () => {
       assert.match(writeTsv(sheetWith(['a'], [cell])), /^\uFEFFa\r\n"?'/, cell);
   });
 
-  test('is read again as it was', () => {
+  test('is read back unchanged', () => {
     const cell = fc.oneof(
       fc.constantFrom('=1', "'=1", '\t', '\n', '"', '""', ',', ';', ' x ', '0983', '中文', '|', '\\'),
       fc.string({ unit: 'binary' }).map((text) => text.replace(/\r/g, '')),
@@ -99,7 +99,7 @@ describe('Markdown', () => {
     );
   });
 
-  test('shows what the cells say', () => {
+  test('shows the text of the cells', () => {
     const mark = fc.constantFrom('\\', '|', '<', '&', '>', ';', '#', 'a', '1', 'amp', 'br', '/', '中', ' x');
     const cell = fc.array(mark, { minLength: 1, maxLength: 8 }).map((marks) => `x${marks.join('')}x`);
     fc.assert(
@@ -114,7 +114,7 @@ describe('Markdown', () => {
     );
   });
 
-  test('has no tag of its cells in it, and as many cells, whatever they hold', () => {
+  test('contains no tags from its cells, and the same number of cells, whatever they contain', () => {
     const piece = fc.constantFrom(
       '\\',
       '|',

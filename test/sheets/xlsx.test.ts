@@ -44,22 +44,22 @@ function assertRefused(bytes: Uint8Array, message: RegExp): void {
   );
 }
 
-describe('a small file that would take much memory or time is refused', () => {
+describe('a small file that would need much memory or time is rejected', () => {
   const row = '<row><c><v>1</v></c></row>';
 
-  test('elements in elements in elements', () => {
+  test('deeply nested elements', () => {
     assertRefused(workbookWith(`${'<a>'.repeat(200_000)}${'</a>'.repeat(200_000)}`), /nested too deeply/);
     assertRefused(workbookWith(row, { 'xl/sharedStrings.xml': `<sst>${'<r>'.repeat(500)}` }), /nested too deeply/);
   });
 
-  test('one element with thousands of attributes', () => {
+  test('an element with thousands of attributes', () => {
     assertRefused(
       workbookWith(`<row ${Array.from({ length: 5000 }, (_, index) => `a${index}="1"`).join(' ')}/>`),
       /too many attributes/,
     );
   });
 
-  test('one sheet that is listed again and again', () => {
+  test('a sheet that is listed again and again', () => {
     const sheets = '<sheet name="One" sheetId="1" r:id="r1"/>'.repeat(100_000);
     assertRefused(
       workbookWith(row, { 'xl/workbook.xml': `<workbook xmlns:r="b"><sheets>${sheets}</sheets></workbook>` }),
@@ -67,7 +67,7 @@ describe('a small file that would take much memory or time is refused', () => {
     );
   });
 
-  test('millions of texts that say nothing', () => {
+  test('millions of empty texts', () => {
     assertRefused(
       workbookWith(row, { 'xl/sharedStrings.xml': `<sst>${'<si/>'.repeat(2_000_001)}</sst>` }),
       /more than 2,000,000 texts/,
@@ -84,7 +84,7 @@ describe('a workbook is written', () => {
   const parts = unzipSync(bytes);
   const part = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
 
-  test('with all cells as texts but the numbers', () => {
+  test('with all cells except numbers as texts', () => {
     assert.deepEqual(read(bytes), [
       ['File', '标题'],
       ['0983', '3/7/2020'],
@@ -98,7 +98,7 @@ describe('a workbook is written', () => {
     assert.match(part('xl/styles.xml'), /<xf numFmtId="49"/);
   });
 
-  test('with a bold header that stays in sight, and room for wide letters', () => {
+  test('with a bold header that is always visible, and space for wide letters', () => {
     assert.match(
       part('xl/worksheets/sheet1.xml'),
       /<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"\/>/,
@@ -119,16 +119,17 @@ describe('a workbook is written', () => {
     );
   });
 
-  test('the same on any day', () => assert.deepEqual(writeXlsx([sheetWith(['a'])]), writeXlsx([sheetWith(['a'])])));
+  test('always with the same bytes', () =>
+    assert.deepEqual(writeXlsx([sheetWith(['a'])]), writeXlsx([sheetWith(['a'])])));
 
-  test('but not with more than Excel can hold', () => {
+  test("but not beyond Excel's limits", () => {
     assert.throws(() => writeXlsx([]), SheetError);
     assert.throws(() => writeXlsx([sheetWith(['a'], ['b', 'x'.repeat(40_000)])]), /B2/);
     assert.throws(() => writeXlsx([sheetWith(Array.from({ length: 20_000 }, () => 'x'))]), SheetError);
   });
 });
 
-test('what is written is read again, whatever the cells are', () => {
+test('a written workbook is read back, whatever the cells are', () => {
   const nasty = fc.constantFrom(
     '=1',
     "'=1",
@@ -209,7 +210,7 @@ describe('a workbook of another program is read', () => {
     );
   });
 
-  test('with numbers as the author sees them', () => {
+  test('with numbers as authors see them', () => {
     assert.equal(number(2, '0.30000000000000004'), '0.3');
     assert.equal(number(3, '983'), '0983');
     assert.equal(number(6, '43917'), '43917');
@@ -217,7 +218,7 @@ describe('a workbook of another program is read', () => {
     assert.equal(number(7, 'x'), 'x');
   });
 
-  test('with days from 1904', () => {
+  test('with dates from 1904', () => {
     const workbook = '<workbook><workbookPr date1904="1"/><sheets><sheet name="x" r:id="r1"/></sheets></workbook>';
     assert.deepEqual(
       read(
@@ -258,7 +259,7 @@ describe('a workbook of another program is read', () => {
     );
   });
 
-  test('with sizes as in a large archive, as Java programs write them', () => {
+  test('with sizes as in large archives, as Java programs write them', () => {
     const bytes = workbookWith('<row><c><v>5</v></c></row>');
     assert.deepEqual(read(withLongSizes(bytes)), [['5']]);
     for (let end = 0; end < bytes.length; end += 7) assertRefused(withLongSizes(bytes).slice(0, end), /damaged/);
@@ -299,7 +300,7 @@ function withLongSizes(bytes: Uint8Array): Uint8Array {
   return Buffer.concat([bytes.slice(0, view.getUint32(end + 16, true)), ...entries, bytes.slice(end)]);
 }
 
-describe('a file that is no workbook, or made to do harm, is refused', () => {
+describe("a file that isn't a workbook, or is malicious, is rejected", () => {
   const good = workbookWith('<row><c><v>1</v></c></row>');
 
   test('other files', () => {
@@ -311,7 +312,7 @@ describe('a file that is no workbook, or made to do harm, is refused', () => {
     assertRefused(new Uint8Array(17 * 1024 * 1024), /larger than 16 MB/);
   });
 
-  test('every beginning of a workbook, and every flipped byte', () => {
+  test('every prefix of a workbook, and every flipped byte', () => {
     for (let end = 0; end < good.length; end += 3) assertRefused(good.slice(0, end), /damaged/);
     for (let at = 0; at < good.length; at++) {
       const bytes = good.slice();
@@ -324,7 +325,7 @@ describe('a file that is no workbook, or made to do harm, is refused', () => {
     }
   });
 
-  test('a part that unpacks to far more than it says', () => {
+  test('a part that unpacks to much more than its declared size', () => {
     const bomb = zipSync({
       ...unzipSync(good),
       'xl/worksheets/sheet1.xml': new Uint8Array(70 * 1024 * 1024).fill(0x20),
@@ -341,7 +342,7 @@ describe('a file that is no workbook, or made to do harm, is refused', () => {
     assertRefused(bomb, /uncompressed file is larger than 64 MB/);
   });
 
-  test('one sheet that is named again and again', () => {
+  test('a sheet that is named again and again', () => {
     const sheets = Array.from({ length: 5000 }, () => '<sheet name="x" r:id="r1"/>').join('');
     const rows = `<row r="99000"><c r="A99000"><v>1</v></c></row>${'<row/>'.repeat(100_000)}`;
     assertRefused(
@@ -350,7 +351,7 @@ describe('a file that is no workbook, or made to do harm, is refused', () => {
     );
   });
 
-  test('cells at the end of the world', () => {
+  test('cells at the largest possible address', () => {
     assertRefused(workbookWith('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'), /rows/);
     assertRefused(workbookWith('<row r="1"><c r="XFD1"><v>1</v></c></row>'), /columns/);
     assertRefused(workbookWith('<row r="-5"><c><v>1</v></c></row>'), /rows/);
@@ -360,7 +361,7 @@ describe('a file that is no workbook, or made to do harm, is refused', () => {
     );
   });
 
-  test('entities of entities', () => {
+  test('nested entities', () => {
     const laughs =
       '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><worksheet><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData></worksheet>';
     assertRefused(workbookWith('', { 'xl/worksheets/sheet1.xml': laughs }), /document type/);
@@ -368,7 +369,7 @@ describe('a file that is no workbook, or made to do harm, is refused', () => {
   });
 });
 
-test('the tables of real pages come back as they were', { skip: noCorpus }, () => {
+test('the tables of real pages are read back unchanged', { skip: noCorpus }, () => {
   const files = readdirSync(corpus, { recursive: true })
     .map(String)
     .filter((name) => name.endsWith('.md'));
@@ -382,7 +383,7 @@ test('the tables of real pages come back as they were', { skip: noCorpus }, () =
   assert.deepEqual(read(writeXlsx([sheetWith(['File', 'Line', 'End'], ...rows)])).slice(1), rows);
 });
 
-test('all of it runs where there is nothing but the language and its text encoders', async () => {
+test('everything runs with only the language and its text encoders', async () => {
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ['server/src/sheets/index.ts'],

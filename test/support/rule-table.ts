@@ -37,7 +37,7 @@ export function ruleIndex(rules: readonly Rule[]): string {
       ]);
     return rows.length === 0
       ? []
-      : [`## ${CATEGORIES[category]}`, markdownTable(['Rule', 'What is right', 'Severity', 'Fix'], rows)];
+      : [`## ${CATEGORIES[category]}`, markdownTable(['Rule', 'Requirement', 'Severity', 'Fix'], rows)];
   });
   return (
     [

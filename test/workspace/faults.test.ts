@@ -11,7 +11,7 @@ function workspaceOf(host: MemoryFiles): { workspace: Workspace; errors: unknown
   return { workspace, errors };
 }
 
-test('a job of the index that throws is reported, and the next one runs', async () => {
+test('an index job that throws is reported, and the next one runs', async () => {
   const host = new MemoryFiles([['file:///site/a.md', playbookWith(GOOD_ROW)]]);
   const list = host.listFiles.bind(host);
   host.listFiles = () => Promise.reject(new Error('no list today'));
@@ -24,7 +24,7 @@ test('a job of the index that throws is reported, and the next one runs', async 
   assert.equal(workspace.index.pages.size, 1);
 });
 
-test('an index that was whole stays in use when a later job throws', async () => {
+test('a complete index stays in use if a later job throws', async () => {
   const host = new MemoryFiles([['file:///site/a.md', playbookWith(GOOD_ROW)]]);
   const { workspace, errors } = workspaceOf(host);
   await workspace.indexed();
@@ -40,7 +40,7 @@ test('an index that was whole stays in use when a later job throws', async () =>
   assert.deepEqual([...workspace.index.pages.keys()], ['file:///site/a.md', 'file:///site/b.md']);
 });
 
-test('a folder of 150,000 files is deleted as one', async () => {
+test('a folder of 150,000 files is deleted at once', async () => {
   const host = new MemoryFiles(
     Array.from({ length: 150_000 }, (_, index): [string, string] => [`file:///site/img/${index}.png`, '']),
   );
@@ -54,7 +54,7 @@ test('a folder of 150,000 files is deleted as one', async () => {
   assert.equal(workspace.index.files.has('file:///site/img/7.png'), false);
 });
 
-test('every spelling of a network folder is one address, and no address makes the server fail', async () => {
+test('all spellings of a network folder are one URI, and no URI makes the server fail', async () => {
   assert.equal(normalizedUri('file:////server/share/a.md'), 'file://server/share/a.md');
   assert.equal(filePathOf('file:////server/share/a.md'), 'file://server/share/a.md');
   for (const uri of ['file:////x/a.md', 'file://///', 'file:', '', ':', 'http:////x', 'a b', '\ud800']) {
@@ -68,7 +68,7 @@ test('every spelling of a network folder is one address, and no address makes th
   assert.equal(workspace.index.pages.size, 1);
 });
 
-test('a file that is not read is a problem of the configuration that wants it, and no reason not to look further up', async () => {
+test("a file that can't be read is a problem of the configuration that needs it, and doesn't end the search upwards", async () => {
   const page = 'file:///site/de/a.md';
   const host = new MemoryFiles([
     ['file:///site/.playbooklint.json', '{"extends": "base.json"}'],

@@ -73,7 +73,7 @@ function countingRule(runs: string[]): Rule {
   });
 }
 
-test('a page is checked again when a task it names changes elsewhere, and only then', async () => {
+test('a page is checked again if a task that it mentions changes elsewhere, and only then', async () => {
   const runs: string[] = [];
   const host = new MemoryFiles([
     [A, playbookWith(row('1234'))],
@@ -114,7 +114,7 @@ test('a page is checked again when a task it names changes elsewhere, and only t
   assert.deepEqual(runs, [A, C]);
 });
 
-test('what is typed counts before it is saved, and what is on disk once it is closed', async () => {
+test('unsaved changes count, and the file on the disk counts once the document is closed', async () => {
   const host = new MemoryFiles([[A, playbookWith(row('1234'))]]);
   const { workspace } = await opened({ host });
   workspace.open(A, playbookWith(row('4321')));
@@ -128,7 +128,7 @@ test('what is typed counts before it is saved, and what is on disk once it is cl
   assert.deepEqual([...workspace.index.pagesWithTask.keys()], ['1234']);
 });
 
-test('an index that followed changes equals one that was built anew', async () => {
+test('an updated index is the same as a new index', async () => {
   const host = new MemoryFiles(
     Array.from(
       { length: 30 },
@@ -161,7 +161,7 @@ test('an index that followed changes equals one that was built anew', async () =
   assert.deepEqual(contentOf(workspace.index), contentOf(anew.index));
 });
 
-test('a branch switch of 1,500 files is looked at once, and ends as if read anew', async () => {
+test('a branch switch of 1,500 files is handled at once, and ends as if everything was read again', async () => {
   const page = (index: number, id: number): readonly [string, string] => [
     `${SITE}/page-${index}.md`,
     playbookWith(row(String(id))),
@@ -189,7 +189,7 @@ test('a branch switch of 1,500 files is looked at once, and ends as if read anew
   assert.ok(changes() - before < 10, 'and the editor is not told of every file');
 });
 
-test('a folder goes as one, and comes with all that is in it', async () => {
+test('a folder is deleted as one, and created with everything in it', async () => {
   const host = new MemoryFiles([
     [`${SITE}/x/a.md`, playbookWith(row('1234'))],
     [`${SITE}/x/y/b.md`, playbookWith(row('1235'))],
@@ -208,7 +208,7 @@ test('a folder goes as one, and comes with all that is in it', async () => {
   assert.equal(workspace.index.pagesWithTask.size, 3);
 });
 
-test('a file that is deleted while it is read, and one that is no text, say nothing', async () => {
+test("a file that is deleted while it is read, and one that isn't text, provide nothing", async () => {
   const host = new MemoryFiles([
     [A, playbookWith(row('1234'))],
     [B, 'binary\0'],
@@ -219,7 +219,7 @@ test('a file that is deleted while it is read, and one that is no text, say noth
   assert.deepEqual([...workspace.index.pagesWithTask.keys()], ['1236']);
 });
 
-test('two workspace folders, one inside the other, hold each file once', async () => {
+test('two workspace folders, one inside the other, contain each file once', async () => {
   const host = new MemoryFiles([
     [`${SITE}/inner/a.md`, playbookWith(row('1234'))],
     [B, playbookWith(row('1234'))],
@@ -232,7 +232,7 @@ test('two workspace folders, one inside the other, hold each file once', async (
   assert.equal(workspace.index.pages.size, 1, 'what is outside now is forgotten');
 });
 
-test('what the configuration ignores tells nothing, and can still be linked to', async () => {
+test('ignored pages provide no facts, but can still be linked to', async () => {
   const host = new MemoryFiles([
     [`${SITE}/.playbooklint.json`, '{"ignore": ["old/"]}'],
     [`${SITE}/old/a.md`, playbookWith(row('1234'))],
@@ -247,7 +247,7 @@ test('what the configuration ignores tells nothing, and can still be linked to',
   assert.equal(workspace.index.pagesWithTask.size, 2);
 });
 
-test('an open page says nothing while it is ignored, too large or no text, and counts again after that', async () => {
+test('an open page provides no facts while it is ignored, too large or not text, and does again afterwards', async () => {
   const host = new MemoryFiles([[A, playbookWith(row('1234'))]]);
   const { workspace } = await opened({ host });
   const tasks = async (text: string): Promise<string[]> => {
@@ -270,7 +270,7 @@ test('an open page says nothing while it is ignored, too large or no text, and c
   assert.deepEqual(await tasks(playbookWith(row('1238'))), ['1238']);
 });
 
-test('without a folder, or with one that can not be listed, rules about several files are silent', async () => {
+test("without a folder, or if it can't be listed, rules about several files are silent", async () => {
   const host = new MemoryFiles([[A, playbookWith(row('1234'))]]);
   host.listFiles = () => Promise.resolve(undefined);
   const runs: string[] = [];
@@ -282,7 +282,7 @@ test('without a folder, or with one that can not be listed, rules about several 
   assert.deepEqual(runs, []);
 });
 
-test('a page of another kind starts no reading of the workspace', async () => {
+test("a page that isn't a playbook doesn't start reading the workspace", async () => {
   const host = new MemoryFiles([
     [A, '# Notes\n'],
     [B, playbookWith(row('1234'))],
@@ -294,7 +294,7 @@ test('a page of another kind starts no reading of the workspace', async () => {
   assert.ok(!host.reads.includes(B));
 });
 
-test('addresses survive the way to a path and back', () => {
+test('URIs survive the conversion to a path and back', () => {
   for (const uri of [
     'file:///a%20b/%E5%BC%80%E5%A7%8B%23.md',
     'vscode-vfs://github/org/repo/a.md',
@@ -307,7 +307,7 @@ test('addresses survive the way to a path and back', () => {
   assert.equal(uriOf('file:///a b/#.md'), 'file:///a%20b/%23.md');
 });
 
-test('a new picture, a table of contents that was saved as it was, and a rescan wake nobody', async () => {
+test("a new picture, a table of contents saved without changes, and a rescan don't affect any page", async () => {
   const host = new MemoryFiles([
     [A, playbookWith(row('1234'))],
     [B, playbookWith(row('1235'))],
@@ -344,7 +344,7 @@ test('a new picture, a table of contents that was saved as it was, and a rescan 
   assert.deepEqual([await check(A), await check(B)].map(isOrphan), [false, false]);
 });
 
-test('a table of contents in Markdown counts as it is now', async () => {
+test('unsaved changes count in a table of contents in Markdown', async () => {
   const host = new MemoryFiles([
     [A, playbookWith(row('1234'))],
     [`${SITE}/toc.md`, '# [Other](other.md)\n'],
@@ -362,7 +362,7 @@ test('a table of contents in Markdown counts as it is now', async () => {
   assert.ok(!isOrphan(await check()));
 });
 
-test('of a document that no tab shows, its file counts until the document is edited', async () => {
+test("for a document that isn't in a tab, its file counts until the document is edited", async () => {
   const host = new MemoryFiles([[A, playbookWith(row('1234'))]]);
   const { workspace } = await opened({ host });
   const tasks = async (): Promise<string[]> => {

@@ -34,7 +34,7 @@ async function rulesOf(workspace: Workspace, uri = PAGE): Promise<string[]> {
   return ((await workspace.problemsOf(uri))?.problems ?? []).map(({ ruleId }) => ruleId);
 }
 
-test('the same text under the same configuration has the same answer, and configuration is read once', async () => {
+test('the same text with the same configuration has the same result, and configuration is read once', async () => {
   let today = '2026-11-21';
   const { workspace, reads } = workspaceWith({ today: () => today });
   workspace.open(PAGE, playbookWith(GOOD_ROW));
@@ -64,7 +64,7 @@ test('an open document and a file with the same text have the same problems', as
   assert.deepEqual(open?.problems, closed.problems);
 });
 
-test('addresses that mean the same file are one document', async () => {
+test('URIs of the same file are one document', async () => {
   const { workspace } = workspaceWith({
     files: new Map([['file:///c%3A/site/.playbooklint.json', '{"rules": {"task-mo-letter": "off"}}']]),
   });
@@ -75,7 +75,7 @@ test('addresses that mean the same file are one document', async () => {
   assert.ok(!check.problems.some(({ ruleId }) => ruleId === 'task-mo-letter'));
 });
 
-test('extends stays in the workspace, ends in circles, and says what is missing', async () => {
+test('extends stays in the workspace, detects cycles, and reports missing files', async () => {
   const files = new Map([
     ['file:///site/.playbooklint.json', '{"extends": ["a/one.json", "../outside.json", "gone.json", "%2e%2e/x.json"]}'],
     ['file:///site/a/one.json', '{"extends": "two.yaml", "rules": {"task-mo-letter": "hint"}}'],
@@ -110,7 +110,7 @@ test('extends stays in the workspace, ends in circles, and says what is missing'
   assert.ok(!reads.some((uri) => !uri.startsWith('file:///site/')), 'nothing outside was read');
 });
 
-test('a chain that doubles at each step is cut off', async () => {
+test('a chain that doubles at each step is limited', async () => {
   const files = new Map(
     Array.from({ length: 40 }, (_, step) => [
       `file:///site/${step}.json`,
@@ -159,7 +159,7 @@ test('a rule that throws is named, and the others still run', async () => {
   );
 });
 
-test('a check that is given up says so, and leaves no answer behind', async () => {
+test('a canceled check says so, and leaves no result', async () => {
   const { workspace } = workspaceWith();
   workspace.open(PAGE, playbookWith(BAD_ROW));
   await assert.rejects(
@@ -169,7 +169,7 @@ test('a check that is given up says so, and leaves no answer behind', async () =
   assert.ok((await rulesOf(workspace)).includes('task-mo-letter'));
 });
 
-test('a text that is no text, or too long, has one problem; other Markdown has none', async () => {
+test("a text that isn't text, or is too long, has one problem; other Markdown has none", async () => {
   const { workspace } = workspaceWith({ maxLength: 10_000 });
   const page = playbookWith(GOOD_ROW);
   const cases: readonly (readonly [text: string, expected: string[]])[] = [
@@ -187,7 +187,7 @@ test('a text that is no text, or too long, has one problem; other Markdown has n
   assert.equal((await rulesOf(workspace)).filter((id) => id === 'file-encoding').length, 1);
 });
 
-test('problems without a rule have a place to read about them', () => {
+test('problems without a rule have documentation', () => {
   const problem = (ruleId: string): Problem => ({
     ruleId,
     messageId: '',
@@ -208,7 +208,7 @@ test('problems without a rule have a place to read about them', () => {
   );
 });
 
-test('bytes become text, and say whether they may be written back', () => {
+test('bytes are decoded, with whether they can be written back', () => {
   assert.deepEqual(decodeText(Buffer.from('\uFEFFa')), { text: '\uFEFFa', encoding: 'utf-8' });
   assert.deepEqual(decodeText(Buffer.from('\uFEFFä', 'utf16le')), { text: 'ä', encoding: 'utf-16' });
   assert.deepEqual(decodeText(Buffer.from('\uFEFFä', 'utf16le').swap16()), { text: 'ä', encoding: 'utf-16' });

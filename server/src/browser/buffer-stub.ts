@@ -1,2 +1,2 @@
-/** gray-matter asks whether its input is a Buffer; in a web worker nothing is. */
+/** gray-matter checks whether its input is a Buffer. In a web worker, there are no Buffers. */
 export const Buffer = { isBuffer: () => false, from: (text: string) => text };

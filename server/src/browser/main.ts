@@ -2,7 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { startServer } from '../lsp/index.js';
 import { localDate, VERSION } from '../workspace/index.js';
 
-/** The server in a web worker; files come from the client. */
+/** The server in a web worker. The client provides the files. */
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
   today: () => localDate(new Date()),

@@ -18,26 +18,26 @@ import type { CliEnvironment } from './cli-environment.js';
 import { workspaceHost } from './workspace-host.js';
 import { isInside } from './workspace-roots.js';
 
-/** What became of one file. */
+/** The result for a file. */
 export interface CheckedFile {
   readonly outcome: 'checked' | 'toc' | 'foreign' | 'ignored' | 'failed';
-  /** Only of a playbook or a table of contents. */
+  /** Only for a playbook or a table of contents. */
   readonly file: ReportedFile | undefined;
-  /** The text after the fixes, where it is text that may be written. */
+  /** The text after the fixes, if the file contains text that can be written. */
   readonly text: string | undefined;
-  /** How many problems were fixed. */
+  /** The number of fixed problems. */
   readonly fixed: number;
-  /** A rule threw. */
+  /** A rule threw an error. */
   readonly ruleFailed: boolean;
   /** For standard error. */
   readonly messages: readonly string[];
 }
 
-/** What became of the fixes of one file. */
+/** The result of the fixes of a file. */
 export interface FixedFile {
   readonly fixed: number;
   readonly messages: readonly string[];
-  /** It could not be written. */
+  /** The file could not be written. */
   readonly hasFailed: boolean;
 }
 
@@ -48,22 +48,22 @@ export type ReadFile = DecodedText | { readonly error: unknown };
 interface CheckerParts {
   readonly environment: CliEnvironment;
   readonly options: CliOptions;
-  /** Folders that configuration is looked for in, no further up; absolute paths. */
+  /** The topmost folders in which configuration files are searched; absolute paths. */
   readonly folders: readonly string[];
-  /** Folders whose files know of each other; absolute paths. */
+  /** The folders whose files are compared with each other; absolute paths. */
   readonly roots: readonly string[];
-  /** How far the reading of these folders is. */
+  /** The progress of reading these folders. */
   readonly onProgress?: (progress: IndexProgress) => void;
 }
 
 const STDIN_NAME = '<stdin>';
 
-/** Checks file by file, and fixes when asked to. */
+/** Checks files one by one, and fixes them if requested. */
 export class Checker {
   readonly #environment: CliEnvironment;
   readonly #options: CliOptions;
   readonly #workspace: Workspace;
-  /** What went wrong while the workspace was read, for standard error. */
+  /** The errors while the workspace was read, for standard error. */
   readonly indexFailures: string[] = [];
 
   constructor({ environment, options, folders, roots, onProgress }: CheckerParts) {
@@ -80,12 +80,12 @@ export class Checker {
     this.#workspace.setFolders(folders.map(toUri), roots.map(toUri));
   }
 
-  /** Reads the workspace, so that rules about several files can run. Says whether that worked. */
+  /** Reads the workspace, so that rules can compare files. Returns whether that worked. */
   async readWorkspace(): Promise<boolean> {
     return this.#workspace.indexed();
   }
 
-  /** What is known of the workspace. */
+  /** The index of the workspace. */
   get workspace(): Workspace {
     return this.#workspace;
   }
@@ -97,7 +97,7 @@ export class Checker {
       .filter((path) => folders.some((folder) => isInside(folder, path)));
   }
 
-  /** Uses one configuration file for all; its globs count from the working directory. */
+  /** Uses one configuration file for all pages. Its globs are relative to the working directory. */
   useConfig(path: string, { bytes }: FileStart): void {
     this.#workspace.useOnly({ uri: toUri(path), text: decodeText(bytes).text, folder: toUri(this.#environment.cwd) });
   }
@@ -112,12 +112,12 @@ export class Checker {
       }));
   }
 
-  /** The text of a file, or why there is none. Never rejects. */
+  /** The text of a file, or why it has none. Never rejects. */
   async read(path: string): Promise<ReadFile> {
     try {
       const { bytes, size } = await this.#environment.host.read(path, MAX_FILE_BYTES);
       const decoded = decodeText(bytes);
-      // Cut short while reading: long enough to be too large, whatever its characters are.
+      // Truncated while reading, but still longer than the limit, whatever its characters are.
       return size > bytes.length ? { ...decoded, text: decoded.text.padEnd(MAX_LENGTH + 1) } : decoded;
     } catch (error) {
       return { error };
@@ -133,7 +133,7 @@ export class Checker {
     }
   }
 
-  /** Makes every safe fix in a file, and writes it. */
+  /** Applies all safe fixes to a file, and writes it. */
   async fixFile(path: string, file: ReadFile): Promise<FixedFile> {
     if ('error' in file) return NOT_FIXED;
     const shownPath = this.pathOf(path);
@@ -142,7 +142,7 @@ export class Checker {
       if (text === file.text) return NOT_FIXED;
       if (file.encoding !== 'utf-8')
         return { ...NOT_FIXED, messages: [`"${shownPath}" was not fixed because it isn't UTF-8`] };
-      // A text that was UTF-8 comes back as the very bytes that were read.
+      // A text that was UTF-8 is written back as exactly the bytes that were read.
       await this.#environment.host.replace(path, { before: bytesOf(file.text), after: bytesOf(text) });
       return { fixed, messages: [], hasFailed: false };
     } catch (error) {
@@ -170,7 +170,7 @@ export class Checker {
       : checked(shownPath, check);
   }
 
-  /** As people read it: from the working directory. */
+  /** The displayed path, relative to the working directory. */
   pathOf(path: string): string {
     return relative(this.#environment.cwd, path).replaceAll('\\', '/');
   }

@@ -1,7 +1,7 @@
 import type { CliHost } from './cli-host.js';
 import type { TextSink } from './text-sink.js';
 
-/** All that a run touches. */
+/** Everything that a run uses. */
 export interface CliEnvironment {
   readonly argv: readonly string[];
   readonly cwd: string;
@@ -9,10 +9,10 @@ export interface CliEnvironment {
   readonly stdin: () => Promise<Uint8Array>;
   readonly stdout: TextSink;
   readonly stderr: TextSink;
-  /** Whether the environment asks for text without color. */
+  /** Whether the environment requests text without colors. */
   readonly noColor: boolean;
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** Milliseconds, for progress. */
+  /** In milliseconds, for progress. */
   readonly now: () => number;
 }

@@ -3,13 +3,16 @@ import { globMatcher, globMistake } from '../core/index.js';
 import { filesBelow } from '../shared/files-below.js';
 import type { CliHost } from './cli-host.js';
 
-/** What the arguments come to. */
+/** The files that the arguments specify. */
 export interface FoundFiles {
-  /** Absolute paths, sorted, each once. */
+  /** Absolute paths, sorted, without duplicates. */
   readonly paths: readonly string[];
-  /** The folder each argument starts from: no configuration is looked for above it, unless the working directory is. */
+  /**
+   * The starting folder of each argument. Configuration files above it are ignored, unless it is in the working
+   * directory.
+   */
   readonly folders: readonly string[];
-  /** Those of them that were searched: the folders that were named, and those that a glob starts from. */
+  /** The folders that were searched: specified folders, and the starting folders of globs. */
   readonly searched: readonly string[];
   /** What could not be found or listed, one message each. */
   readonly failures: readonly string[];
@@ -17,7 +20,10 @@ export interface FoundFiles {
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
-/** Finds the files that `patterns` name: a file itself, all Markdown in a folder, all Markdown that a glob matches. */
+/**
+ * Finds the files that `patterns` specify: a file itself, all Markdown files in a folder, all Markdown files that match
+ * a glob.
+ */
 export async function findFiles(patterns: readonly string[], cwd: string, host: CliHost): Promise<FoundFiles> {
   const finder = new Finder(cwd, host);
   for (const pattern of patterns) await finder.add(pattern);
@@ -78,7 +84,7 @@ class Finder {
     if (!found) this.#failures.push(`No Markdown file matches "${pattern}"`);
   }
 
-  /** Takes every file below `root` that `accepts` says; says whether there was one. */
+  /** Adds all files below `root` that `accepts` returns true for; returns whether there was one. */
   async #walk(root: string, pattern: string, accepts: (file: string) => boolean): Promise<boolean> {
     this.#folders.add(root);
     this.#searched.add(root);
@@ -107,7 +113,7 @@ class Finder {
   }
 }
 
-/** The folders before the first one that has a special character, and the rest. */
+/** The folders before the first special character, and the rest. */
 function splitGlob(pattern: string): { readonly base: string; readonly glob: string } {
   const parts = pattern.split('/');
   const first = parts.findIndex((part) => SPECIAL.test(part));
@@ -119,7 +125,7 @@ function splitGlob(pattern: string): { readonly base: string; readonly glob: str
 
 const SPECIAL = /[*?[\]{}]/;
 
-/** Whether a file system call failed because there is nothing at the path. */
+/** Whether a file system call failed because the path doesn't exist. */
 export function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }

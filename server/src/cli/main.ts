@@ -15,7 +15,7 @@ const environment = {
   now: Date.now,
 };
 
-// The exit code is only set: the program ends by itself when all output is written.
+// Only sets the exit code. The program ends on its own when all output is written.
 run(environment).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {

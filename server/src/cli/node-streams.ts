@@ -1,8 +1,8 @@
 import { textSink, type TextSink } from './text-sink.js';
 
-/** A stream of the process. Each write waits until it is out: a pipe that is read slowly loses nothing. */
+/** A stream of the process. Each write waits until the data is written, so a slow pipe loses nothing. */
 export function sinkOf(stream: NodeJS.WriteStream): TextSink {
-  // A reader that has seen enough (`| head`) is no mistake of ours.
+  // A reader that stops reading (`| head`) isn't an error.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });

@@ -1,24 +1,24 @@
 import { parseArgs } from 'node:util';
 import { FORMAT_NAMES, type FormatName } from './formats/index.js';
 
-/** The reports on a whole workspace. */
+/** The reports about a whole workspace. */
 const REPORT_NAMES = ['translations', 'tasks', 'metadata'] as const;
 export type ReportName = (typeof REPORT_NAMES)[number];
 
-/** What the command line asks for. */
+/** The parsed command line. */
 export interface CliOptions {
   readonly patterns: readonly string[];
   readonly format: FormatName;
   readonly fix: boolean;
-  /** More warnings than this are a failure; `undefined`: any number is fine. */
+  /** The maximum number of warnings; `undefined`: any number. */
   readonly maxWarnings: number | undefined;
   readonly config: string | undefined;
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
   readonly quiet: boolean;
-  /** Print this report on the workspace, and no problems. */
+  /** Prints this report about the workspace instead of problems. */
   readonly report: ReportName | undefined;
-  /** The file that the report goes to, instead of standard output. */
+  /** The file for the report, instead of standard output. */
   readonly output: string | undefined;
   readonly help: boolean;
   readonly version: boolean;
@@ -45,10 +45,10 @@ Markdown files that aren't playbooks are skipped.
 Exit codes: 0 no errors, 1 errors or too many warnings, 2 something could not be checked.
 `;
 
-/** A command line that makes no sense; the message says why. */
+/** An invalid command line; the message says why. */
 export class UsageError extends Error {}
 
-/** Reads the arguments. Throws `UsageError`. */
+/** Parses the arguments. Throws a `UsageError`. */
 export function readOptions(argv: readonly string[]): CliOptions {
   const { values, positionals } = parsed(argv);
   refuseEmpty(values, positionals);
@@ -83,19 +83,21 @@ export function readOptions(argv: readonly string[]): CliOptions {
   return options;
 }
 
-/** What is said about problems, which a report has none of. */
+/** Options about problems, which reports don't have. */
 const NOT_FOR_REPORTS = ['fix', 'stdin', 'format', 'quiet', 'max-warnings'] as const;
 
 function parsed(argv: readonly string[]): ReturnType<typeof parse> {
   try {
     return parse(withNegativeNumbers(argv));
   } catch (error) {
-    // Node's advice about positional arguments only confuses.
+    // Node's advice about positional arguments is confusing here.
     throw new UsageError(error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? error.message) : String(error));
   }
 }
 
-/** `--max-warnings -1` as one argument: Node would take `-1` for an option, and say so in words that do not help. */
+/**
+ * Turns `--max-warnings -1` into one argument. Node would read `-1` as an option, and its error message wouldn't help.
+ */
 function withNegativeNumbers(argv: readonly string[]): string[] {
   const joined: string[] = [];
   for (const argument of argv) {
@@ -125,7 +127,7 @@ function parse(argv: string[]) {
   });
 }
 
-/** An empty path would be the working directory, and `--fix` would rewrite all of it. */
+/** An empty path would mean the working directory, and `--fix` would rewrite all of it. */
 function refuseEmpty(
   values: Readonly<Record<string, string | boolean | undefined>>,
   positionals: readonly string[],

@@ -1,10 +1,10 @@
 import type { TextSink } from './text-sink.js';
 
-/** How long a run may take in silence, and how often the line is written anew, in milliseconds. */
+/** How long a run can take without output, and how often the line is updated, in milliseconds. */
 const QUIET = 800;
 const INTERVAL = 100;
 
-/** One line on a terminal that says how far the work is, once it takes long; gone when it is done. */
+/** A line on a terminal that shows the progress of a long run. It is removed at the end. */
 export class Progress {
   readonly #sink: TextSink;
   readonly #now: () => number;
@@ -17,7 +17,7 @@ export class Progress {
     this.#next = now() + QUIET;
   }
 
-  /** `doing`: what is done to the files, such as `Checked`. */
+  /** `doing`: the verb, such as `Checked`. */
   async show(doing: string, done: number, total: number): Promise<void> {
     if (this.#now() < this.#next) return;
     this.#next = this.#now() + INTERVAL;

@@ -8,7 +8,7 @@ import type { CliEnvironment } from './cli-environment.js';
 import { reasonOf } from './find-files.js';
 import type { ReportName } from './options.js';
 
-/** Prints a report on the whole workspace, or writes it to a file. Says what went wrong; `undefined`: nothing. */
+/** Prints a report about the whole workspace, or writes it to a file. Returns the error message, if any. */
 export async function writeReport(
   name: ReportName,
   output: string | undefined,
@@ -40,7 +40,7 @@ function printedTranslations(checker: Checker): string {
   );
 }
 
-/** The counts alone, for the end of a check; empty without translations. */
+/** Only the numbers, for the end of a check; empty without translations. */
 export function translationCounts({ workspace }: Checker): string {
   return workspace.isIndexed ? printTranslationCounts(translationReport(workspace.index)) : '';
 }

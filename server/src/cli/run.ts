@@ -12,10 +12,10 @@ import { translationCounts, writeReport } from './report.js';
 import type { TextSink } from './text-sink.js';
 import { workspaceRoots } from './workspace-roots.js';
 
-/** 0: nothing wrong; 1: problems; 2: something could not be checked. */
+/** 0: no errors; 1: problems; 2: something could not be checked. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Runs the command line. Never rejects for what a file holds or an argument says. */
+/** Runs the command line. Never rejects because of a file's content or an argument. */
 export async function run(environment: CliEnvironment): Promise<ExitCode> {
   const { argv, stdout, stderr } = environment;
   try {
@@ -81,7 +81,7 @@ const STDIN_ONLY: FoundFiles = { paths: [], folders: [], searched: [], failures:
 const TOO_LARGE =
   "The folder can't be listed completely or has too many files, so rules that compare files did not run";
 
-/** A text from standard input that goes by a name has the files around that name. */
+/** A text from standard input with a file name is checked with the files around that name. */
 function stdinFolder({ stdinFilename }: CliOptions, cwd: string): Pick<FoundFiles, 'folders' | 'searched'> {
   return { folders: stdinFilename === undefined ? [] : [dirname(resolve(cwd, stdinFilename))], searched: [] };
 }
@@ -102,7 +102,10 @@ async function useConfig(checker: Checker, path: string, { cwd, host }: CliEnvir
 /** How many files are read while others are checked. */
 const READ_AHEAD = 4;
 
-/** Checks every file; with `--fix`, once all of them are fixed, for a fix in one may mend what another says about it. */
+/**
+ * Checks all files. With `--fix`, only after all files are fixed, because a fix in one file can fix a problem in
+ * another.
+ */
 async function checkAll(
   { paths, searched }: FoundFiles,
   checker: Checker,

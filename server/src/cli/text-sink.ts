@@ -1,13 +1,13 @@
 import { printable } from './printable.js';
 
-/** Where text goes. Each write resolves when the text is out of our hands. */
+/** A destination for text. Each write resolves when the text was passed on. */
 export interface TextSink {
   readonly isTerminal: boolean;
-  /** For people. What a file is named, or holds, can do nothing to the terminal. */
+  /** For people. File names and content can't affect the terminal. */
   write(text: string): Promise<void>;
-  /** The same with escape sequences of our own. Whoever makes it up sees to it that all else in it is printable. */
+  /** The same, with our own escape sequences. The caller must make sure that the rest is printable. */
   writeStyled(text: string): Promise<void>;
-  /** For another program: not a character changes, unless the other side is a terminal after all. */
+  /** For another program: the text isn't changed, unless the destination is a terminal. */
   writeData(text: string): Promise<void>;
 }
 

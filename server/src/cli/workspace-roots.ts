@@ -3,8 +3,8 @@ import type { CliHost } from './cli-host.js';
 import type { FoundFiles } from './find-files.js';
 
 /**
- * The folders whose files know of each other: those that were named, or the docset around each, which is where its links
- * count from. Of a file that was named alone: the working directory if it lies in there, else its own folder.
+ * The folders whose files are compared with each other: the specified folders, or the docset around each, because links
+ * are relative to it. For a single file: the working directory if the file is in it, or else the file's own folder.
  */
 export async function workspaceRoots(
   { folders, searched }: Pick<FoundFiles, 'folders' | 'searched'>,
@@ -29,7 +29,7 @@ async function docsetAround(start: string, host: CliHost): Promise<string | unde
   }
 }
 
-/** Whether `path` is the folder or lies in it. */
+/** Whether `path` is the folder or is in it. */
 export function isInside(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

@@ -4,15 +4,16 @@ import { access, chown, open, readFile, realpath, rename, rm, stat } from 'node:
 import { dirname, join } from 'node:path';
 import type { Replacement } from './cli-host.js';
 
-/** A file that is left as it is on purpose; the message says why. */
+/** A file that is skipped on purpose; the message says why. */
 export class WriteRefusal extends Error {}
 
 /**
- * Replaces the content of a file that still holds `before`. A symbolic link stays a link, and the file keeps its mode and
- * owner. A crash or a full disk leaves the old content whole, unless the file has several names (hard links): that one is
- * written in place, because another file under one of its names would part it from the others.
+ * Replaces the content of a file that still contains `before`. A symbolic link stays a link, and the file keeps its
+ * mode and owner. After a crash, or if the disk is full, the old content is still complete. The exception is a file
+ * with several names (hard links), which is written in place, because a new file under one of the names would separate
+ * it from the others.
  *
- * Rejects with a `WriteRefusal` when the file has changed or is read-only, and with a Node error when writing fails.
+ * Rejects with a `WriteRefusal` if the file changed or is read-only, and with a Node error if writing fails.
  */
 export async function writeBack(path: string, { before, after }: Replacement): Promise<void> {
   const target = await realpath(path);
@@ -21,7 +22,7 @@ export async function writeBack(path: string, { before, after }: Replacement): P
   const temporary = join(dirname(target), `.playbook-lint-${randomUUID()}.tmp`);
   try {
     const isReady = stats.nlink === 1 && (await makeTwin(temporary, after, stats));
-    // As late as possible: nothing locks the file, and an editor may save it at any time.
+    // As late as possible: nothing locks the file, and an editor can save it at any time.
     const content = await readFile(target);
     if (content.equals(after)) return;
     if (!content.equals(before)) throw new WriteRefusal('it changed after it was read');
@@ -32,7 +33,10 @@ export async function writeBack(path: string, { before, after }: Replacement): P
   }
 }
 
-/** A file without any write permission is one that nobody wants changed. For root, `access` alone would not say so. */
+/**
+ * If a file has no write permission at all, somebody doesn't want it changed. For root, `access` alone wouldn't detect
+ * this.
+ */
 async function assertWritable(target: string, { mode }: Stats): Promise<void> {
   if ((mode & WRITE_BITS) === 0) throw new WriteRefusal('it is read-only');
   await access(target, constants.W_OK);
@@ -41,14 +45,14 @@ async function assertWritable(target: string, { mode }: Stats): Promise<void> {
 const WRITE_BITS = 0o222;
 const MODE_BITS = 0o7777;
 
-/** Writes a file with the mode and the owner of another one. `false`: the owner cannot be the same. */
+/** Writes a file with the mode and the owner of another file. `false`: the owner can't be set. */
 async function makeTwin(path: string, content: Uint8Array, { mode, uid, gid }: Stats): Promise<boolean> {
   const file = await open(path, 'wx');
   try {
     await file.writeFile(content);
     const own = await file.stat();
     if (own.uid !== uid || own.gid !== gid) await chown(path, uid, gid);
-    // After the owner, whose change takes special bits away.
+    // After the owner, because changing the owner clears special mode bits.
     await file.chmod(mode & MODE_BITS);
     return true;
   } catch (error) {

@@ -3,19 +3,19 @@ import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { largerThan } from '../shared/limits.js';
 
-/** A file that is there and is not read; the message says why. */
+/** An existing file that isn't read; the message says why. */
 export class ReadRefusal extends Error {}
 
-/** The first bytes of a file, all of them unless it is larger than was asked for. */
+/** The first bytes of a file; all bytes unless it is larger than requested. */
 export interface FileStart {
   readonly bytes: Uint8Array;
-  /** Of the whole file, in bytes. */
+  /** The size of the whole file in bytes. */
   readonly size: number;
 }
 
 /**
- * Reads the first `maxBytes` of a regular file. A device may have no end, and a pipe may never have a beginning: rejects
- * with a `ReadRefusal` for them, and with a Node error when reading fails.
+ * Reads the first `maxBytes` of a regular file. Rejects with a `ReadRefusal` for devices, which may be endless, and
+ * pipes, which may never start, and with a Node error if reading fails.
  */
 export function readStart(path: string, maxBytes: number): Promise<FileStart> {
   return withRegularFile(path, async (file, size) => ({
@@ -24,7 +24,10 @@ export function readStart(path: string, maxBytes: number): Promise<FileStart> {
   }));
 }
 
-/** Reads a regular file. Rejects with a `ReadRefusal` when it is none, or larger than `maxBytes`; nothing of it is read then. */
+/**
+ * Reads a regular file. Rejects with a `ReadRefusal` if it isn't one or is larger than `maxBytes`; in that case nothing
+ * is read.
+ */
 export function readWhole(path: string, maxBytes: number): Promise<Uint8Array> {
   return withRegularFile(path, (file, size) => {
     if (size > maxBytes) throw new ReadRefusal(largerThan(maxBytes));
@@ -32,7 +35,10 @@ export function readWhole(path: string, maxBytes: number): Promise<Uint8Array> {
   });
 }
 
-/** Whether a path in `folder` leads out of it through a symbolic link or a junction. Rejects with a Node error when there is no such path. */
+/**
+ * Whether a path in `folder` leads out of it through a symbolic link or a junction. Rejects with a Node error if the
+ * path doesn't exist.
+ */
 export async function leadsOut(path: string, folder: string): Promise<boolean> {
   const [target, root] = await Promise.all([realpath(path), realpath(folder)]);
   return target !== root && !target.startsWith(root.endsWith(sep) ? root : join(root, sep));
@@ -42,9 +48,10 @@ async function withRegularFile<Result>(
   path: string,
   use: (file: FileHandle, size: number) => Result | Promise<Result>,
 ): Promise<Result> {
-  // To open a device may do something, so it is looked at first; and again when it is open, since it may be another file by then.
+  // Opening a device can have side effects, so the file is checked first. It is checked again when it is open, because
+  // it may be a different file by then.
   assertRegular(await stat(path));
-  // On Windows there is no such flag, and no pipe among the files. The types know only of systems that have it.
+  // Windows has neither this flag nor pipes among its files. The types only describe systems that have it.
   const withoutWaiting = (constants.O_NONBLOCK as number | undefined) ?? 0;
   const file = await open(path, constants.O_RDONLY | withoutWaiting);
   try {
@@ -61,7 +68,7 @@ function assertRegular(stats: { isFile(): boolean; isDirectory(): boolean }): vo
   if (!stats.isFile()) throw new ReadRefusal('it is not a regular file');
 }
 
-/** No more than `length` bytes, even if the file grows meanwhile. */
+/** Reads at most `length` bytes, even if the file grows at the same time. */
 async function firstBytes(file: FileHandle, length: number): Promise<Uint8Array> {
   const buffer = Buffer.alloc(length);
   let filled = 0;

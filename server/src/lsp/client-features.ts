@@ -1,12 +1,12 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol/index.js';
 
-/** How the `character` of a position counts. */
+/** The unit of the `character` of a position. */
 export type PositionEncoding = 'utf-8' | 'utf-16' | 'utf-32';
 
-/** What the client can do, in the words of this server. */
+/** The capabilities of the client, in the terms of this server. */
 export interface ClientFeatures {
-  /** Asks for diagnostics; it must never be sent any then. */
+  /** Pulls diagnostics, so the server must never push any. */
   readonly pull: boolean;
   readonly refresh: boolean;
   readonly positionEncoding: PositionEncoding;
@@ -16,33 +16,38 @@ export interface ClientFeatures {
   readonly codeActions: boolean;
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
-  /** Shows why a file changes, and asks where it has to. */
+  /** Shows why a file changes, and asks for confirmation if necessary. */
   readonly changeAnnotations: boolean;
   readonly prepareRename: boolean;
-  /** Asks for edits before it renames files. */
+  /** Requests edits before it renames files. */
   readonly fileRenames: boolean;
   readonly hoverMarkdown: boolean;
-  /** Answers `workspace/configuration`. */
+  /** Responds to `workspace/configuration`. */
   readonly settings: boolean;
   readonly settingsRegistration: boolean;
   readonly watchRegistration: boolean;
   readonly folderChanges: boolean;
-  /** Shows the progress of what the server does by itself. */
+  /** Shows the progress of work that the server starts itself. */
   readonly workDoneProgress: boolean;
-  /** Answers `playbook/readFile` and `playbook/listFiles`, and takes the notifications of our protocol: it is our own client. */
+  /**
+   * Responds to `playbook/readFile` and `playbook/listFiles`, and handles our own notifications: it is our own client.
+   */
   readonly isOurs: boolean;
-  /** The author has asked for the problems of all pages before this server was started. */
+  /** The author requested the problems of all pages before this server was started. */
   readonly allProblems: boolean;
-  /** Asks for completions after certain characters. Our client does so only where no key takes what the author has not chosen. */
+  /**
+   * Requests completions after certain characters. Our client does this only if no key accepts an item that the author
+   * hasn't selected.
+   */
   readonly suggestsWhileTyping: boolean;
-  /** Knows the command `playbook.openRulePage`. */
+  /** Has the command `playbook.openRulePage`. */
   readonly openRulePage: boolean;
 }
 
-/** The command of our client that makes safe fixes in the whole workspace. */
+/** The command of our client that applies safe fixes in the whole workspace. */
 export const fixWorkspaceCommand = 'playbook.fixWorkspace';
 
-/** The command of the client that opens the page of a rule. */
+/** The client's command that opens the page of a rule. */
 export const openRulePageCommand = 'playbook.openRulePage';
 
 export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
@@ -84,13 +89,13 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
   };
 }
 
-/** UTF-16 is what a client takes that says nothing; another one only where it does not take that. */
+/** UTF-16 is the default; another encoding is used only if the client doesn't support UTF-16. */
 function positionEncoding(offered: readonly string[] | undefined): PositionEncoding {
   if (offered === undefined || offered.length === 0 || offered.includes('utf-16')) return 'utf-16';
   return offered.find((encoding) => encoding === 'utf-8' || encoding === 'utf-32') ?? 'utf-16';
 }
 
-/** The options come from any client, so nothing about them is sure. */
+/** The options can come from any client, so they can contain anything. */
 function toOptions(options: unknown): {
   readFile?: boolean;
   suggestWhileTyping?: boolean;

@@ -9,7 +9,7 @@ import {
 } from '../protocol/index.js';
 import type { WorkspaceHost } from '../workspace/index.js';
 
-/** Files come from the client: only it knows what lies behind a virtual file system. */
+/** The client provides the files, because only the client can read virtual file systems. */
 export function clientHost(connection: Connection): WorkspaceHost {
   return {
     async readText(uri) {
@@ -36,7 +36,7 @@ export function clientHost(connection: Connection): WorkspaceHost {
   };
 }
 
-/** For a platform without files, and a client that does not offer its own. */
+/** For a platform without files, and a client that doesn't provide any. */
 export const NO_FILES: WorkspaceHost = {
   readText: () => Promise.resolve(undefined),
   listFiles: () => Promise.resolve(undefined),

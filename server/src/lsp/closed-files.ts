@@ -8,39 +8,39 @@ import { problemsToShow, type Session } from './session.js';
 import { toDiagnostic } from './to-lsp.js';
 import { WorkspaceProblems, type CheckProgress, type FileDiagnostics } from './workspace-problems.js';
 
-/** How long the index has to rest before the files are looked at, in milliseconds. */
+/** How long the index must not change before the files are checked, in milliseconds. */
 const INDEX_DELAY = 500;
-/** How long to wait for more of the same, in milliseconds: tabs are closed, and folders configured, by the dozen. */
+/** How long to wait for more events, in milliseconds: tabs are often closed, and folders configured, in groups. */
 const QUIET = 30;
 
 interface SentProblems {
   readonly uri: string;
   /** As JSON. */
   readonly items: string;
-  /** The update during or after which the client got them in another way; 0: they were sent by an update. */
+  /** The update during or after which the client received the problems in another way; 0: an update sent them. */
   readonly since: number;
 }
 
 /**
- * Sends the client the problems of the files it does not ask about. Those of configuration files in effect always; those
- * of pages and tables of contents only when the author wants to see the whole workspace: by a setting, or by checking
- * everything once.
+ * Sends the client the problems of the files that it doesn't request. Problems of configuration files in effect are
+ * always sent. Problems of pages and tables of contents are sent only if the author wants to see the whole workspace:
+ * by a setting, or after checking everything once.
  *
- * They are sent, not asked for with `workspace/diagnostic`: a client that knows of that request keeps the problems of
- * a closed page (VS Code), or no longer asks about open ones after a refresh (Neovim 0.12).
+ * They are pushed, not pulled with `workspace/diagnostic`, because clients that support that request keep the problems
+ * of a closed page (VS Code), or no longer request open pages after a refresh (Neovim 0.12).
  */
 export class ClosedFiles {
   readonly #session: Session;
   readonly #diagnostics: Diagnostics;
   readonly #problems: WorkspaceProblems;
-  /** What the client has, by normalized URI. Only files with problems. */
+  /** The problems that the client has, by normalized URI. Only files with problems. */
   readonly #sent = new Map<string, SentProblems>();
-  /** How many updates have begun. */
+  /** The number of updates started. */
   #updates = 0;
   #isAskedFor: boolean;
-  /** Whether the problems of all pages are shown, when that was last looked at. */
+  /** Whether the problems of all pages were shown at the last check. */
   #isOn = false;
-  /** Counts how often every result went out of date. */
+  /** The number of times that all results became outdated. */
   #generation = 0;
   #work: Promise<unknown> = Promise.resolve();
   #isQueued = false;
@@ -56,42 +56,44 @@ export class ClosedFiles {
     this.#isAskedFor = isAskedFor;
   }
 
-  /** The client may be sent problems from now on. */
+  /** From now on, problems can be sent to the client. */
   started(): void {
     this.#updateIn(QUIET);
   }
 
-  /** Checks all pages because the author asks for it, and shows their problems from now on. `undefined`: there is no workspace. */
+  /**
+   * Checks all pages at the author's request, and shows their problems from now on. `undefined`: there is no workspace.
+   */
   checkAll(progress: CheckProgress): Promise<readonly FileDiagnostics[] | undefined> {
     this.#isAskedFor = true;
     return this.#enqueue(() => this.#update(progress));
   }
 
-  /** What pages say of each other may be outdated. */
+  /** Problems that involve several pages may be outdated. */
   indexChanged(): void {
     this.#updateIn(INDEX_DELAY);
   }
 
-  /** Nothing that was found holds: settings or configuration have changed. */
+  /** All results are outdated because settings or configuration changed. */
   allChanged(): void {
     this.#generation++;
     this.#problems.forget();
     this.#updateIn(QUIET);
   }
 
-  /** Something about the configuration files was read. */
+  /** Configuration files were read. */
   configurationRead(): void {
     this.#updateIn(QUIET);
   }
 
-  /** The client asks about the document from now on. Our own client replaces what was sent with the response. */
+  /** The client requests the document from now on. Our own client replaces the sent problems with the response. */
   isAskedAbout(uri: string): void {
     if (this.#sent.delete(normalizedUri(uri)) && !this.#session.client.isOurs) this.#publish(uri, []);
   }
 
   /**
-   * The client no longer asks about the document. Our own client, and one that was sent its problems, still show them:
-   * the next update replaces or withdraws them.
+   * The client no longer requests the document. Our own client, and clients that were sent its problems, still show
+   * them: the next update replaces or removes them.
    */
   closed(uri: string): void {
     const { pull, isOurs } = this.#session.client;
@@ -122,7 +124,7 @@ export class ClosedFiles {
     }, delay);
   }
 
-  /** One after the other: two at a time would send what the other one has just withdrawn. */
+  /** One at a time: two simultaneous updates would send what the other update has just removed. */
   #enqueue<T>(job: () => Promise<T>): Promise<T> {
     const work = this.#work.then(job);
     this.#work = work.catch(() => {});
@@ -140,7 +142,7 @@ export class ClosedFiles {
     const all = [...(results ?? []), ...(await this.#configurationResults())];
     const present = new Set(all.map(({ uri }) => normalizedUri(uri)));
     for (const { uri, items } of all) this.#send(uri, items);
-    // What was closed in the meantime is left to the next update: this one has not looked at it.
+    // Documents closed in the meantime wait for the next update, because this update didn't check them.
     if (isWhole)
       for (const [key, { uri, since }] of [...this.#sent]) if (!present.has(key) && since < update) this.#send(uri, []);
     if (isWhole) await this.#sayComplete();
@@ -163,10 +165,10 @@ export class ClosedFiles {
     return results;
   }
 
-  /** Sends what is new to the client. */
+  /** Sends new problems to the client. */
   #send(uri: string, items: readonly Diagnostic[]): void {
     const key = normalizedUri(uri);
-    // The client may have begun to ask about it while it was checked.
+    // The client may have started to request the document while it was checked.
     if (items.length > 0 && this.#diagnostics.handles(uri)) return;
     const written = JSON.stringify(items);
     const before = this.#sent.get(key);

@@ -11,25 +11,25 @@ import { runAlone, runSafe } from './run-safe.js';
 import type { DocumentDiagnostics, Session } from './session.js';
 import { toDiagnostic } from './to-lsp.js';
 
-/** How problems get to the client: by its asking or by our sending, never both. */
+/** How the client gets problems: it pulls them or we push them, never both. */
 export interface Diagnostics extends Disposable {
   /** The problems of a document as LSP diagnostics. */
   itemsOf(result: DocumentDiagnostics): Diagnostic[];
   /** The document was opened or changed. */
   documentChanged(uri: string): void;
-  /** The document was closed, or no tab shows it any more. */
+  /** The document was closed, or is no longer in a tab. */
   documentClosed(uri: string): void;
-  /** Whether the client has the problems of the document from here, and so must not get them in another way too. */
+  /** Whether the client gets the problems of the document from here, and so must not get them in another way. */
   handles(uri: string): boolean;
-  /** Something that every document depends on has changed. */
+  /** Something that affects all documents changed. */
   allChanged(): void;
-  /** The file of an open document was deleted, or is there again. */
+  /** The file of an open document was deleted or restored. */
   documentsChanged(): void;
-  /** The index has changed: what some documents say about others may be outdated. */
+  /** The index changed: problems that involve other pages may be outdated. */
   indexChanged(): void;
 }
 
-/** `onAsked`: the client asks about a document, so that `isAbout` it becomes true. */
+/** `onAsked`: the client requests a document, so that `isAbout` becomes true for it. */
 export function createDiagnostics(session: Session, onAsked: (uri: string) => void): Diagnostics {
   return session.client.pull ? new PullDiagnostics(session, onAsked) : new PushDiagnostics(session);
 }
@@ -74,12 +74,12 @@ class PublishedDiagnostics {
 }
 
 /**
- * How long the index has to rest before other documents are looked at, in milliseconds: who types in one page shall not
- * pay for all that name its tasks.
+ * How long the index must not change before other documents are checked, in milliseconds, so that typing in one page
+ * doesn't check all pages that mention its tasks.
  */
 const INDEX_DELAY = 300;
 
-/** The client asks; we only say when it is time to ask again. */
+/** The client pulls diagnostics; we only tell it when to pull again. */
 class PullDiagnostics implements Diagnostics {
   readonly #session: Session;
   readonly #registration: Disposable;
@@ -150,10 +150,10 @@ class PullDiagnostics implements Diagnostics {
 
 const EMPTY_REPORT: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
-/** How long a document has to rest before it is checked, in milliseconds: one key after the other is one check. */
+/** How long a document must not change before it is checked, in milliseconds, so that several keys cause one check. */
 const PUSH_DELAY = 40;
 
-/** For clients that cannot ask. */
+/** For clients that can't pull diagnostics. */
 class PushDiagnostics implements Diagnostics {
   readonly #session: Session;
   readonly #waiting = new Map<string, NodeJS.Timeout>();
@@ -212,7 +212,7 @@ class PushDiagnostics implements Diagnostics {
 
   async #send(uri: string): Promise<void> {
     const result = await this.#session.diagnosticsFor(uri);
-    // The document may have been closed or changed since; a newer check is then on its way.
+    // The document may have been closed or changed since. In that case, a newer check is on its way.
     if (result === undefined || this.#waiting.has(uri)) return;
     this.#published.remember(result);
     await this.#session.connection.sendDiagnostics({

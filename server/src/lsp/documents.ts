@@ -4,12 +4,12 @@ import { isConfigFile, isTocFile, normalizedUri, type Workspace } from '../works
 import { changedDocument } from './from-lsp.js';
 import type { Positions } from './positions.js';
 
-/** Copies of a document that are not the document: the old side of a diff, a notebook cell, the output panel. */
+/** Schemes of copies that aren't the document itself: the old side of a diff, a notebook cell, the output panel. */
 const FOREIGN_SCHEMES = /^(?:git|gitlens|output|vscode-notebook-cell|vscode-scm|walkThroughSnippet):/;
-/** Languages of VS Code that are written in Markdown and are something else. */
+/** Languages of VS Code that use Markdown, but aren't Markdown pages. */
 const FOREIGN_LANGUAGES: ReadonlySet<string> = new Set(['prompt', 'instructions', 'chatagent', 'skill']);
 
-/** The open documents that may be ours, as the client sees them. Keeps the workspace's copy in step. */
+/** The open documents that may be playbooks, as the client sees them. Keeps the workspace's copies up to date. */
 export class Documents {
   readonly #byUri = new Map<string, TextDocument>();
   readonly #workspace: Workspace;
@@ -20,7 +20,7 @@ export class Documents {
     this.#positions = positions;
   }
 
-  /** `undefined`: the document is none that we look at. */
+  /** `undefined`: the document isn't supported. */
   open({ uri, languageId, version, text }: TextDocumentItem): TextDocument | undefined {
     if (FOREIGN_SCHEMES.test(uri) || FOREIGN_LANGUAGES.has(languageId)) return undefined;
     const isMarkdown = /^markdown|^md$/i.test(languageId) || /\.(?:md|markdown)$/i.test(uri);

@@ -16,7 +16,7 @@ import {
   type TextEdit,
 } from '../core/index.js';
 
-/** The kind of the actions that change a table on request. */
+/** The kind of actions that change a table on request. */
 export const editActionKind = `${CodeActionKind.RefactorRewrite}.playbook`;
 
 export interface EditAction {
@@ -24,13 +24,13 @@ export interface EditAction {
   readonly edits: readonly TextEdit[];
 }
 
-/** What an author can do with the table at `span`, those that would change nothing left out. */
+/** The actions for the table at `span`, without those that would change nothing. */
 export function editActionsAt(playbook: Playbook, span: Span): readonly EditAction[] {
   const table = tableAt(playbook, span.start);
   if (table === undefined) return [];
   const actions: readonly (readonly [title: string, result: EditResult])[] = [
     [toggleTitle(playbook, span), toggleMandatory(playbook, span)],
-    ['Escape the pipe: "\\|"', escapePipe(playbook, span)],
+    ['Escape the pipe as "\\|"', escapePipe(playbook, span)],
     ['Sort the tasks by ID', sortTasks(playbook, table)],
     ['Compact the table', compactTable(playbook, table)],
     ['Align the table', alignTable(playbook, table)],
@@ -41,6 +41,6 @@ export function editActionsAt(playbook: Playbook, span: Span): readonly EditActi
 function toggleTitle(playbook: Playbook, span: Span): string {
   const rows = bodyRows(rowsTouching(playbook, span));
   const toggle = rows[0] === undefined ? undefined : toggleOf(playbook, rows[0]);
-  if (toggle === undefined || isRefusal(toggle) || rows.length > 1) return 'Toggle mandatory and optional';
+  if (toggle === undefined || isRefusal(toggle) || rows.length > 1) return 'Toggle mandatory/optional';
   return `Make the task ${toggle.becomes}: "${toggle.edit.newText.trim()}"`;
 }

@@ -30,14 +30,14 @@ import {
 import { unguarded } from '../sheets/index.js';
 import type { CopiedRows, EditCommand, TableChoice } from '../protocol/index.js';
 
-/** What an edit comes to: the edits, and what the author sees of them. */
+/** The result of a command: the edits, and what the author sees of them. */
 export interface Plan {
   readonly edits: readonly TextEdit[];
   readonly selection?: Span;
   readonly note?: string;
 }
 
-/** What a command comes to where `span` is selected. */
+/** The result of a command if `span` is selected. */
 export function planOf(playbook: Playbook, span: Span, request: EditCommand, today: () => string): Plan | Refusal {
   switch (request.command) {
     case 'alignTable':
@@ -105,7 +105,7 @@ function paste(playbook: Playbook, offset: number, copied: CopiedRows): Plan | R
   return { ...pasting, note: `Skipped because the table doesn't have these columns: ${names}` };
 }
 
-/** An exported CSV or TSV file has apostrophes that keep a spreadsheet from running its cells. */
+/** Exported CSV and TSV files have apostrophes that prevent a spreadsheet from running their cells. */
 function copiedCells(copied: CopiedRows): PastedRows {
   const rows = rowsFromClipboard(copied);
   const isFile = copied.html === undefined && !/^\s*[|[]/.test(copied.text ?? '') && isTaskExport(rows[0] ?? []);

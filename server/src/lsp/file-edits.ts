@@ -6,14 +6,14 @@ import type { Session } from './session.js';
 import { versionWith } from './text-version.js';
 import { toTextEdits } from './to-lsp.js';
 
-/** Says of each file why it changes, and whether a person has to agree. */
+/** Describes why each file changes, and whether somebody must confirm it. */
 export interface EditAnnotations {
   readonly annotations: Readonly<Record<string, ChangeAnnotation>>;
   /** A key of `annotations`. */
   idFor(path: FilePath): string;
 }
 
-/** Edits of several files. Those of open documents are bound to their versions, where the client can. */
+/** Edits of several files. Those of open documents apply to their versions, if the client supports that. */
 export function toFilesEdit(session: Session, edits: FileEdits, annotated?: EditAnnotations): WorkspaceEdit {
   const { versionedEdits, changeAnnotations } = session.client;
   const changes = [...edits].map(([path, list]) => ({ path, ...documentEdit(session, path, list) }));
@@ -31,7 +31,7 @@ export function toFilesEdit(session: Session, edits: FileEdits, annotated?: Edit
 
 interface DocumentEdit {
   readonly uri: string;
-  /** `null`: not open. */
+  /** `null`: it isn't open. */
   readonly version: number | null;
   readonly edits: LspTextEdit[];
 }
@@ -41,7 +41,7 @@ function documentEdit(session: Session, path: FilePath, edits: Parameters<typeof
   const uri = uriOf(path);
   const file = readFileAt(workspace.index, path);
   const version = file && versionWith(file.text, uri, session);
-  // The index has another text than the editor: what was worked out for the one would damage the other.
+  // The index has a different text than the editor, so edits for one would damage the other.
   if (file === undefined || version === undefined) throw new Outdated();
   return { uri: documents.get(uri)?.uri ?? uri, version, edits: toTextEdits(edits, file.lines, positions) };
 }

@@ -2,7 +2,7 @@ import type { Position, TextDocumentContentChangeEvent } from 'vscode-languagese
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Positions } from './positions.js';
 
-/** The document after `changes`, which count one after the other. */
+/** The document after `changes`, which apply one after the other. */
 export function changedDocument(
   document: TextDocument,
   changes: readonly TextDocumentContentChangeEvent[],

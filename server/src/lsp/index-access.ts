@@ -3,21 +3,21 @@ import { Cancelled, readFileAt, type FilePath, type ReadFile, type WorkspaceInde
 import { filePathOf } from '../workspace/index.js';
 import type { Session } from './session.js';
 
-/** An open playbook or table of contents, and the index of the workspace around it. */
+/** An open playbook or table of contents, and the workspace index. */
 export interface IndexedFile {
   readonly index: WorkspaceIndex;
   readonly path: FilePath;
   readonly file: ReadFile;
 }
 
-/** The same, and a place in it. */
+/** The same, and a position in it. */
 export interface IndexedPlace extends IndexedFile {
   readonly offset: number;
 }
 
 /**
- * What a request about an open document works with, as soon as the index is complete. `undefined` for a document that is
- * none of ours, or outside of the workspace folders. Throws `Cancelled` when the request was given up.
+ * The data for a request about an open document, as soon as the index is complete. `undefined` if the document isn't
+ * supported or is outside the workspace folders. Throws `Cancelled` if the request was canceled.
  */
 export async function indexedFile(
   session: Session,
@@ -45,8 +45,8 @@ export async function indexedPlace(
 }
 
 /**
- * The complete index, for a request about no document. `undefined` while nobody has opened a playbook: to read other
- * people's Markdown would cost them time.
+ * The complete index, for a request that isn't about a document. `undefined` until somebody opens a playbook, because
+ * reading other Markdown files would cost authors time.
  */
 export async function indexInUse(session: Session, token: CancellationToken): Promise<WorkspaceIndex | undefined> {
   const { workspace, documents } = session;

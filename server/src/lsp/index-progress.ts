@@ -3,12 +3,12 @@ import { serverStateMethod, type ServerState } from '../protocol/index.js';
 import type { IndexProgress } from '../workspace/index.js';
 import type { Session } from './session.js';
 
-/** Fewer files are read before anybody could read that they are. */
+/** The minimum number of files for which progress is shown. */
 const FEWEST = 100;
-/** Never two numbers in less than this, in milliseconds. */
+/** The minimum time between two progress reports, in milliseconds. */
 const PAUSE = 200;
 
-/** Tells people how far the reading of the workspace is: our client in its status item, others through LSP progress. */
+/** Shows the progress of reading the workspace: in our client's status item, or through LSP progress. */
 export class IndexProgressReporter {
   readonly #session: Session;
   #last = 0;

@@ -1,2 +1,2 @@
-/** The LSP face, without a platform. */
+/** The language server, independent of the platform. */
 export { startServer, type ServerEnvironment } from './server.js';

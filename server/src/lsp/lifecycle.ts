@@ -8,8 +8,8 @@ import {
 } from 'vscode-languageserver';
 
 /**
- * Holds a connection to the order that the protocol asks for: one `initialize` first, and nothing after `shutdown`. What
- * `initialize` is given registers the requests that are answered in between, on the connection that it is handed.
+ * Enforces the order of messages that the protocol requires: one `initialize` first, and nothing after `shutdown`. The
+ * handler of `initialize` registers the requests in between, on the connection that it receives.
  */
 export function withLifecycle(
   connection: Connection,
@@ -24,7 +24,7 @@ export function withLifecycle(
       : new ResponseError<void>(ErrorCodes.InvalidRequest, 'The server is shut down and accepts only "exit"');
 
   connection.onInitialize((params) => {
-    // The library passes on what is no result.
+    // The library passes on results that aren't valid.
     if (state !== 'new')
       return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server is already initialized') as never;
     state = 'running';
@@ -36,14 +36,14 @@ export function withLifecycle(
     for (const request of registered) request.dispose();
     return shutdown();
   });
-  // Whatever nobody has registered.
+  // All requests that aren't registered.
   connection.onRequest((method) =>
     state === 'running' ? new ResponseError<void>(ErrorCodes.MethodNotFound, `Unhandled method ${method}`) : refused(),
   );
   connection.listen();
 }
 
-/** The connection, with each request that is registered on it put into `registered`. */
+/** The connection. Each request that is registered on it is added to `registered`. */
 function remembering(connection: Connection, registered: Disposable[]): Connection {
   const onRequest = (...args: Parameters<Connection['onRequest']>): Disposable => {
     const handler = connection.onRequest(...args);

@@ -1,12 +1,12 @@
 import { changeBetween, type TextEdit } from '../core/index.js';
 import { appendAll } from '../core/index.js';
 
-/** How many lines to look ahead for the place where two texts agree again. */
+/** How many lines to look ahead for the place where the two texts match again. */
 const LOOK_AHEAD = 40;
 
 /**
- * Small edits that make `after` of `before`, in order: an editor keeps the caret, folds and marks wherever no edit
- * touches them. As small as a line; within a line that was changed, as small as the change.
+ * The smallest edits that turn `before` into `after`, in order, because an editor keeps the caret, folds and marks that
+ * no edit touches. Whole lines, or only the changed part of a changed line.
  */
 export function minimalEdits(before: string, after: string): TextEdit[] {
   const [old, now] = [linesOf(before), linesOf(after)];
@@ -28,15 +28,15 @@ export function minimalEdits(before: string, after: string): TextEdit[] {
   return edits;
 }
 
-/** Each line with its line end. */
+/** Each line with its line ending. */
 function linesOf(text: string): string[] {
   return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
 }
 
-/** The nearest pair of equal lines after `i` and `j`; both ends when there is none. */
+/** The nearest pair of equal lines after `i` and `j`; both ends if there is none. */
 function nextAgreement(old: readonly string[], now: readonly string[], i: number, j: number): { i: number; j: number } {
   for (let ahead = 1; ahead <= LOOK_AHEAD; ahead++) {
-    // First where as many lines were lost as came: most fixes stay in their lines.
+    // Tries equal numbers of removed and added lines first, because most fixes don't change the number of lines.
     for (let skew = 0; skew <= ahead; skew++) {
       if (agrees(old, now, i + ahead, j + ahead - skew)) return { i: i + ahead, j: j + ahead - skew };
       if (agrees(old, now, i + ahead - skew, j + ahead)) return { i: i + ahead - skew, j: j + ahead };
@@ -45,7 +45,7 @@ function nextAgreement(old: readonly string[], now: readonly string[], i: number
   return { i: old.length, j: now.length };
 }
 
-/** A blank line is no agreement: there are too many of them. */
+/** Blank lines don't count as matches, because there are too many. */
 function agrees(old: readonly string[], now: readonly string[], i: number, j: number): boolean {
   const line = old[i];
   return line !== undefined && line === now[j] && line.trim() !== '';
@@ -60,7 +60,7 @@ function editFor(offset: number, gone: string, came: string): TextEdit[] {
   return [{ span: { start: offset + start, end: offset + oldEnd }, newText: came.slice(start, newEnd) }];
 }
 
-/** Whether `at` lies within one line end or one character: no LSP position can say that place. */
+/** Whether `at` is inside a line ending or a character, which no LSP position can express. */
 function isInside(text: string, at: number): boolean {
   const pair = text.slice(Math.max(0, at - 1), at + 1);
   return at > 0 && (pair === '\r\n' || /^[\ud800-\udbff][\udc00-\udfff]$/.test(pair));

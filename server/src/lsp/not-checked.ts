@@ -1,14 +1,14 @@
 import type { NotCheckedReason } from '../protocol/index.js';
 import type { DocumentDiagnostics } from './session.js';
 
-/** Why an open page is not checked; `undefined`: it is. A page that is not open counts as no playbook. */
+/** Why an open page isn't checked; `undefined` if it is. A page that isn't open doesn't count as a playbook. */
 export function whyNotChecked(result: DocumentDiagnostics | undefined): NotCheckedReason | undefined {
   if (result?.check.kind === 'ignored') return 'ignored';
   if (result?.check.playbook === undefined) return 'no-playbook';
   return result.enabled ? undefined : 'switched-off';
 }
 
-/** What people are told who want to change such a page, and what helps. */
+/** The message for authors who want to change such a page: the reason, and what to do. */
 export const NOT_CHECKED_TEXTS: Readonly<Record<NotCheckedReason, string>> = {
   'no-playbook': "This page isn't a playbook",
   ignored: 'The configuration ignores this page. To check and change it, remove it from "ignore" in .playbooklint.json',

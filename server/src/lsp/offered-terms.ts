@@ -1,7 +1,7 @@
 import type { Language, TermSet, Vocabulary } from '../core/index.js';
 import type { OfferedTerm, OfferedVocabulary } from '../protocol/index.js';
 
-/** The terms that the language has a word of its own for. A dash, for "nobody", is no word to offer. */
+/** The terms that have a word in the language. The dash, which means no value, isn't suggested. */
 export function offeredTerms(terms: TermSet, language: Language): OfferedTerm[] {
   return terms.ids().flatMap((id) => {
     const label = terms.spelling(id, language);

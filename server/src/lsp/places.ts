@@ -3,7 +3,7 @@ import { readFileAt, type FilePath, type Place } from '../core/index.js';
 import { uriOf } from '../workspace/index.js';
 import type { Session } from './session.js';
 
-/** The place as the client has it. In a file that the index does not read, its start. */
+/** The position for the client. In a file that the index doesn't read, its start. */
 export function toLocation(session: Session, { path, span }: Place): Location {
   const lines = readFileAt(session.workspace.index, path)?.lines;
   return { uri: clientUri(session, path), range: lines === undefined ? START : session.positions.rangeOf(lines, span) };
@@ -13,7 +13,7 @@ export function toLocations(session: Session, places: readonly Place[]): Locatio
   return places.map((place) => toLocation(session, place));
 }
 
-/** The address of the file; that of an open document as the client spells it. */
+/** The URI of the file; for an open document, in the client's spelling. */
 export function clientUri({ documents }: Session, path: FilePath): string {
   const uri = uriOf(path);
   return documents.get(uri)?.uri ?? uri;

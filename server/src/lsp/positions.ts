@@ -2,7 +2,7 @@ import type { Position, Range } from 'vscode-languageserver';
 import type { LineMap, Span } from '../core/index.js';
 import type { PositionEncoding } from './client-features.js';
 
-/** The only converter between offsets and LSP positions, in the encoding that was agreed on with the client. */
+/** The only converter between offsets and LSP positions, in the encoding agreed on with the client. */
 export class Positions {
   readonly encoding: PositionEncoding;
 
@@ -15,7 +15,7 @@ export class Positions {
     return { line, character: this.encoding === 'utf-16' ? column : this.characterIn(lines.lineText(line), column) };
   }
 
-  /** The character that the UTF-16 column of a line is. */
+  /** The character for a UTF-16 column of a line. */
   characterIn(line: string, column: number): number {
     return this.encoding === 'utf-16' ? column : unitsIn(line.slice(0, column), this.encoding);
   }
@@ -24,7 +24,7 @@ export class Positions {
     return { start: this.positionAt(lines, start), end: this.positionAt(lines, end) };
   }
 
-  /** Clamped to the line, as the protocol asks. */
+  /** Limited to the line, as the protocol requires. */
   offsetAt(lines: LineMap, { line, character }: Position): number {
     if (this.encoding === 'utf-16' || line >= lines.lineCount) return lines.offsetAt({ line, column: character });
     return lines.startOf(line) + this.columnIn(lines.lineText(line), character);
@@ -34,7 +34,7 @@ export class Positions {
     return { start: this.offsetAt(lines, start), end: this.offsetAt(lines, end) };
   }
 
-  /** The UTF-16 column of `character` in a line. */
+  /** The UTF-16 column for a `character` of a line. */
   columnIn(line: string, character: number): number {
     if (this.encoding === 'utf-16') return Math.min(character, line.length);
     let column = 0;

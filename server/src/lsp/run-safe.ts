@@ -1,19 +1,19 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import { Cancelled } from '../core/index.js';
 
-/** Where errors of the server go. */
+/** The destination of server errors. */
 export interface ErrorLog {
   error(message: string): void;
 }
 
-/** A document has changed while an answer about it was worked out: edits for the old text would damage the new one. */
+/** A document changed while a response was computed: edits for the old text would damage the new text. */
 export class Outdated extends Error {
   override readonly name = 'Outdated';
 }
 
 /**
- * Runs one request. What it throws is logged and answered with `fallback`; a request that was given up is answered so
- * that the client asks again instead of taking "nothing" for an answer.
+ * Runs a request. Errors are logged and answered with `fallback`. A canceled request is answered with an error, so that
+ * the client asks again instead of treating an empty result as the answer.
  */
 export async function runSafe<T>(
   name: string,
@@ -35,7 +35,7 @@ export async function runSafe<T>(
   }
 }
 
-/** Runs what answers nobody: a notification or a timer. */
+/** Runs work without a response: a notification or a timer. */
 export function runAlone(name: string, log: ErrorLog, run: () => void | Promise<void>): void {
   const failed = (error: unknown): void => log.error(`${name}: ${textOf(error)}`);
   try {

@@ -33,16 +33,16 @@ import { Session } from './session.js';
 import { SettingsStore } from './settings.js';
 import { yieldToEventLoop } from './workspace-problems.js';
 
-/** What the platform gives to the server. */
+/** What the platform provides to the server. */
 export interface ServerEnvironment {
-  /** Reads files for clients that do not do it themselves. Without one, such clients have no configuration files. */
+  /** Reads files for clients that don't provide them. Without it, such clients have no configuration files. */
   readonly host?: WorkspaceHost;
-  /** The day of today, `YYYY-MM-DD`. */
+  /** Today's date, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly version: string;
 }
 
-/** Serves one client. Everything starts with its `initialize`, which says what it can do. */
+/** Serves a client. Everything starts with its `initialize` request, which contains its capabilities. */
 export function startServer(connection: Connection, environment: ServerEnvironment): void {
   let dispose = (): void => undefined;
   const initialize = (own: Connection, params: InitializeParams): InitializeResult => {
@@ -81,7 +81,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
 
 function createSession(connection: Connection, client: ClientFeatures, { host, today }: ServerEnvironment): Session {
   const positions = new Positions(client.positionEncoding);
-  // The workspace reads files only when asked to, which is after the session is there.
+  // The workspace reads files only on request, which happens after the session was created.
   const workspace = new Workspace({
     host: client.isOurs ? clientHost(connection) : (host ?? NO_FILES),
     today,
@@ -127,6 +127,6 @@ function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? [rootUri ?? ''];
-  // An empty address is no folder; read as one it would be the root of the disk.
+  // An empty URI isn't a folder; it would be read as the root of the disk.
   return uris.filter((uri) => uri !== '');
 }

@@ -8,17 +8,17 @@ import type { Positions } from './positions.js';
 import { textOf } from './run-safe.js';
 import type { Settings, SettingsStore } from './settings.js';
 
-/** The problems of one open document at one version. */
+/** The problems of an open document at a version. */
 export interface DocumentDiagnostics {
-  /** The client's own spelling of the address. */
+  /** The URI in the client's spelling. */
   readonly uri: string;
   readonly version: number;
   readonly check: CheckResult;
-  /** `false`: switched off for this document. Nothing is shown and nothing is fixed. */
+  /** `false`: checking is off for this document. Nothing is shown or fixed. */
   readonly enabled: boolean;
-  /** Those to show: none when switched off, and no more than the settings allow. */
+  /** The problems to show: none if checking is off, and no more than the settings allow. */
   readonly problems: readonly Problem[];
-  /** The same as long as `problems` is. */
+  /** The same as long as `problems` is the same. */
   readonly resultId: string;
 }
 
@@ -31,7 +31,7 @@ interface SessionParts {
   readonly settings: SettingsStore;
 }
 
-/** One client, from `initialize` on: what every handler works with. */
+/** A client session, from `initialize` on: what all handlers use. */
 export class Session {
   readonly connection: Connection;
   readonly client: ClientFeatures;
@@ -56,7 +56,7 @@ export class Session {
     this.settings = parts.settings;
   }
 
-  /** The problems of an open document; `undefined` when it is not open, or none that we look at. */
+  /** The problems of an open document; `undefined` if it isn't open or isn't supported. */
   async diagnosticsFor(uri: string, isCancelled?: () => boolean): Promise<DocumentDiagnostics | undefined> {
     const settings = await this.settings.of(uri);
     const { enable, maxProblems } = settings;
@@ -77,7 +77,7 @@ export class Session {
     const last = this.#lastResults.get(ownUri);
     if (last?.check === check && last.version === version && last.settingsKey === settingsKey) return last;
     const problems = problemsToShow(check, settings);
-    // Another file has changed, and this one has the same problems for all that.
+    // Another file changed, but the problems of this document are the same.
     const isSame =
       last?.version === version &&
       last.settingsKey === settingsKey &&
@@ -95,17 +95,17 @@ export class Session {
     this.#saidStates.delete(uri);
   }
 
-  /** `listener` hears of every change of the index that some page may see. */
+  /** `listener` is called for each change of the index that can affect a page. */
   onIndexChange(listener: () => void): void {
     this.#indexListeners.push(listener);
   }
 
-  /** `listener` hears of every folder whose configuration was read. */
+  /** `listener` is called for each folder whose configuration was read. */
   onConfigurationRead(listener: () => void): void {
     this.#configurationListeners.push(listener);
   }
 
-  /** `listener` hears how far the reading of the workspace is. Gives what ends that. */
+  /** `listener` receives the progress of reading the workspace. Returns a function that ends this. */
   onIndexProgress(listener: (progress: IndexProgress) => void): () => void {
     this.#progressListeners.add(listener);
     return () => this.#progressListeners.delete(listener);
@@ -140,7 +140,7 @@ export class Session {
   }
 }
 
-/** None when switched off, and no more than the settings allow. */
+/** None if checking is off, and no more than the settings allow. */
 export function problemsToShow(
   check: Pick<CheckResult, 'problems' | 'lines'>,
   { enable, maxProblems }: Settings,

@@ -2,16 +2,16 @@ import type { Connection } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
 import { tableStyleIn, type TableStyle } from './table-style.js';
 
-/** The settings of the editor; what belongs to the pages themselves is in configuration files. */
+/** The settings of the editor. Settings of the pages themselves are in configuration files. */
 export interface Settings {
   readonly enable: boolean;
-  /** The most problems to show for one document. */
+  /** The maximum number of problems shown for a document. */
   readonly maxProblems: number;
-  /** Show the problems of every playbook of the workspace, open or not. */
+  /** Show the problems of all playbooks in the workspace, including playbooks that aren't open. */
   readonly workspaceProblems: boolean;
-  /** How formatting writes tables. */
+  /** How tables are formatted. */
   readonly formatTables: TableStyle;
-  /** Show the counts of each task table above it. */
+  /** Show the number of tasks above each task table. */
   readonly codeLens: boolean;
   /** Show in the text what a renderer would drop. */
   readonly inlayHints: boolean;
@@ -27,7 +27,7 @@ const DEFAULTS: Settings = {
 };
 const SECTION = 'playbook';
 
-/** Asks the client for the settings of each document, once, and again after they have changed. */
+/** Requests the settings of each document from the client, once, and again after they changed. */
 export class SettingsStore {
   readonly #connection: Connection;
   readonly #client: ClientFeatures;
@@ -46,12 +46,12 @@ export class SettingsStore {
     return known;
   }
 
-  /** The settings of the window, for what belongs to no document. */
+  /** The settings of the window, for everything that doesn't belong to a document. */
   ofWorkspace(): Promise<Settings> {
     return this.of('');
   }
 
-  /** Settings have changed; `sent` is what a client says that cannot be asked. */
+  /** Settings changed; `sent` contains them if the client can't be asked. */
   changed(sent: unknown): void {
     this.#byUri.clear();
     this.#sent = toSettings((sent as { readonly [SECTION]?: unknown } | null | undefined)?.[SECTION]);
@@ -72,7 +72,7 @@ export class SettingsStore {
   }
 }
 
-/** Clients answer with `null`, with less, or with something else. */
+/** Clients respond with `null`, with fewer values, or with something else. */
 function toSettings(value: unknown): Settings {
   const { enable, maxProblems, workspaceProblems, format, codeLens, inlayHints } = (
     typeof value === 'object' && value !== null ? value : {}

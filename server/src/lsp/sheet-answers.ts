@@ -3,7 +3,10 @@ import { SheetError } from '../sheets/index.js';
 import { runSafe } from './run-safe.js';
 import type { Session } from './session.js';
 
-/** Answers a request about a table. What goes wrong is an answer too: with a message for the author about a file of theirs, and otherwise about the log. */
+/**
+ * Responds to a request about a table. Errors are responses too: with a message for the author about their file, or a
+ * reference to the log.
+ */
 export function answered<Result>(
   { connection }: Session,
   name: string,

@@ -14,7 +14,7 @@ import {
 
 export type SheetFormat = 'csv' | 'tsv' | 'xlsx' | 'json' | 'markdown';
 
-/** The sheet as the content of a file. Throws a `SheetError` when such a file cannot hold it. */
+/** The sheet as the content of a file. Throws a `SheetError` if the file format can't hold it. */
 export function sheetFile(sheet: Sheet, format: SheetFormat): Uint8Array {
   return format === 'xlsx' ? writeXlsx([sheet]) : new TextEncoder().encode(TEXTS[format](sheet));
 }
@@ -26,19 +26,25 @@ const TEXTS: Readonly<Record<Exclude<SheetFormat, 'xlsx'>, (sheet: Sheet) => str
   markdown: writeMarkdown,
 };
 
-/** The sheet with metadata in a file: CSV, JSON, a Markdown table, or the sheet of a workbook that has the column `File`. Throws a `SheetError` when it cannot be read. */
+/**
+ * The front matter sheet in a file: CSV, JSON, a Markdown table, or the sheet of a workbook that has a `File` column.
+ * Throws a `SheetError` if it can't be read.
+ */
 export function metadataSheetIn(fileName: string, bytes: Uint8Array): Sheet {
   return sheetIn(fileName, bytes, ({ columns }) => (columns.includes(FILE_COLUMN) ? 1 : 0));
 }
 
-/** The sheet with tasks in a file: CSV, JSON, a Markdown table, or the sheet of a workbook that has most columns of a task table. Throws a `SheetError` when it cannot be read. */
+/**
+ * The task sheet in a file: CSV, JSON, a Markdown table, or the sheet of a workbook with the most task table columns.
+ * Throws a `SheetError` if it can't be read.
+ */
 export function taskSheetIn(fileName: string, bytes: Uint8Array): Sheet {
   return sheetIn(fileName, bytes, taskColumnCount);
 }
 
 /**
- * The only sheet in a file, or the first that `likeness` says most of. What the file is, its content says, since Excel
- * also opens a workbook that is called `.csv`.
+ * The only sheet in a file, or the first one with the highest `likeness`. The file type is detected from the content,
+ * because Excel also opens workbooks with the extension `.csv`.
  */
 function sheetIn(fileName: string, bytes: Uint8Array, likeness: (sheet: Sheet) => number): Sheet {
   if (bytes.length === 0) throw new SheetError('The file is empty');
@@ -49,7 +55,7 @@ function sheetIn(fileName: string, bytes: Uint8Array, likeness: (sheet: Sheet) =
   return others.reduce((best, sheet) => (likeness(sheet) > likeness(best) ? sheet : best), first);
 }
 
-/** How a zip archive begins, and a workbook of an old Excel. */
+/** The first bytes of a zip archive, and of a workbook in the old Excel format. */
 const SIGNATURES: readonly (readonly number[])[] = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],

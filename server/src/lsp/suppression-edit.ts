@@ -2,10 +2,10 @@ import { applyEdits, type Playbook, type Problem, type TextEdit } from '../core/
 import { isRuleProblem, type CheckResult, type Workspace } from '../workspace/index.js';
 
 /**
- * The edit that adds a comment to silence `problem`, and changes nothing else that a reader or a rule sees; `undefined`
- * where no such place exists.
+ * The edit that adds a comment to suppress `problem`, without any other effect for readers or rules; `undefined` if
+ * there is no such place.
  *
- * A comment is only proposed after it was tried: the problem is gone then, no other has come, and the page still has the
+ * A comment is suggested only after it was tried: the problem disappears, no other appears, and the page still has the
  * same tables and headings.
  */
 export async function suppressionEdit(
@@ -23,7 +23,7 @@ export async function suppressionEdit(
   return undefined;
 }
 
-/** Comments that could do, the best first. */
+/** Possible comments, best first. */
 function candidates(problem: Problem, playbook: Playbook): TextEdit[] {
   const { lines, frontMatter, text } = playbook;
   const line = lines.lineAt(problem.span.start);
@@ -43,7 +43,7 @@ function candidates(problem: Problem, playbook: Playbook): TextEdit[] {
   return /^ {0,3}#/.test(source) ? [above, atEnd] : [atEnd, above];
 }
 
-/** A comment inside a value of several lines would be part of the value. */
+/** A comment inside a multi-line value would be part of the value. */
 function spansLines({ frontMatter, text }: Playbook, start: number, end: number): boolean {
   return (
     frontMatter?.fields.some(
@@ -55,7 +55,7 @@ function spansLines({ frontMatter, text }: Playbook, start: number, end: number)
   );
 }
 
-/** Where the cells of the row end that starts at `offset`, the last one first; `undefined` when that is no row. */
+/** The ends of the cells in the row that starts at `offset`, the last one first; `undefined` if it isn't a row. */
 function cellEnds({ tables }: Playbook, offset: number): number[] | undefined {
   for (const { table, start } of tables) {
     const row = table.rows[table.rowStarts.indexOf(offset - start)];
@@ -84,7 +84,7 @@ function shapeOf({ tables, headings, labels, frontMatter }: Playbook): string {
   ]);
 }
 
-/** Whether `problem` is silenced and nothing new is said. */
+/** Whether `problem` is suppressed and no new problem appears. */
 function silences(problem: Problem, before: readonly Problem[], after: readonly Problem[]): boolean {
   const left = counted(before);
   for (const [key, count] of counted(after)) {

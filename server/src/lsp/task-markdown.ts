@@ -11,7 +11,7 @@ import { escapedMarkdown, plainLine } from './markdown.js';
 import { toLocation } from './places.js';
 import type { Session } from './session.js';
 
-/** How a card is written: as Markdown, or for clients that show none as plain text. */
+/** The format of a card: Markdown, or plain text for clients that don't support it. */
 interface Writer {
   /** A text of a page. */
   text(value: string): string;
@@ -19,7 +19,7 @@ interface Writer {
   link(page: TaskPage): string;
 }
 
-/** What a hover shows of a task. */
+/** The hover for a task. */
 export function taskMarkup(session: Session, card: TaskCard): MarkupContent {
   const write = session.client.hoverMarkdown ? markdownWriter(session) : PLAIN;
   const { id, name = '', englishName, services, location, isRetired } = card;
@@ -78,7 +78,7 @@ function markdownWriter(session: Session): Writer {
   };
 }
 
-/** An address of the client may have signs that end a link. */
+/** A URI from the client may contain characters that end a link. */
 function linkable(uri: string): string {
   return uri.replace(/[\s()<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }

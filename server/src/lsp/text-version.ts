@@ -1,14 +1,17 @@
 import { Outdated } from './run-safe.js';
 import type { DocumentDiagnostics, Session } from './session.js';
 
-/** The version of the open document that has `text`; `null` when the page is not open, `undefined` when the editor has another text by now. */
+/**
+ * The version of the open document that has `text`; `null` if the page isn't open, `undefined` if the editor has a
+ * different text.
+ */
 export function versionWith(text: string, uri: string, { documents }: Session): number | null | undefined {
   const document = documents.get(uri);
   if (document === undefined) return null;
   return document.getText() === text ? document.version : undefined;
 }
 
-/** Throws `Outdated` when the document of the answer has changed since. */
+/** Throws `Outdated` if the document has changed since the response was computed. */
 export function assertCurrent({ uri, version }: DocumentDiagnostics, { documents }: Session): void {
   if (documents.get(uri)?.version !== version) throw new Outdated();
 }

@@ -12,7 +12,7 @@ import { pageOf, uriOf } from '../workspace/index.js';
 import type { ClientFeatures } from './client-features.js';
 import type { Positions } from './positions.js';
 
-/** The source of every diagnostic: the language id of the product. */
+/** The source of all diagnostics: the language id of the product. */
 const diagnosticSource = 'playbook';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -24,13 +24,13 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
-/** Where a problem is. */
+/** The place of a problem. */
 export interface DiagnosticContext {
   readonly uri: string;
   readonly lines: LineMap;
   readonly positions: Positions;
   readonly client: ClientFeatures;
-  /** Where a problem may point to in other files. */
+  /** Other files that a problem can refer to. */
   readonly index: WorkspaceIndex;
 }
 
@@ -66,7 +66,7 @@ export function toTextEdits(edits: readonly TextEdit[], lines: LineMap, position
   return edits.map(({ span, newText }) => ({ range: positions.rangeOf(lines, span), newText }));
 }
 
-/** Edits of one document; bound to its version where the client can. */
+/** Edits of a document, for its version if the client supports that. */
 export function toWorkspaceEdit(
   edits: readonly LspTextEdit[],
   uri: string,

@@ -22,17 +22,17 @@ import type {
 import { offeredTaskId, offeredTerms } from './offered-terms.js';
 import type { Positions } from './positions.js';
 
-/** `file`: what people call it. */
+/** `file`: the displayed path. */
 export function toPage(uri: string, file: string, { title, language, phases, audience }: PageFacts): PreviewPage {
   return { uri, file, title, language, languageName: LANGUAGE_NAMES[language], phases, audience };
 }
 
-/** `page`: its index among the pages of the answer. */
+/** `page`: its index in the pages of the response. */
 export function toTable({ start, ...table }: CoreTable, page: number, lines: LineMap): PreviewTable {
   return { ...table, page, line: lines.lineAt(start) };
 }
 
-/** The rows of a page, whose first table has the index `firstTable`. */
+/** The rows of a page. `firstTable` is the index of its first table. */
 export function toRows(
   rows: readonly CoreRow[],
   firstTable: number,

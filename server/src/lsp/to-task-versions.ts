@@ -5,7 +5,7 @@ import { clientUri } from './places.js';
 import type { Session } from './session.js';
 import { toPage } from './to-preview.js';
 
-/** The tasks of a page in every language that it is there in; `null` for a page that the index does not have. */
+/** The tasks of a page in all its languages; `null` if the page isn't in the index. */
 export function versionsOf(session: Session, path: FilePath): TaskVersions | null {
   const { index } = session.workspace;
   const versions = taskVersions(index, path);

@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<WordKind, string>> = {
   alert: 'alert',
 };
 
-/** What a hover shows of a word. Only what the page has and a workspace may have configured is not ours, and is escaped. */
+/** The hover for a word. Text from the page and from the workspace's configuration is escaped. */
 export function wordMarkup(card: WordCard, isMarkdown: boolean): MarkupContent {
   const text = isMarkdown ? escapedMarkdown : plainLine;
   const own = isMarkdown ? (words: string): string => words : (words: string): string => words.replaceAll('`', '');

@@ -8,12 +8,12 @@ import { toDiagnostic } from './to-lsp.js';
 /** The diagnostics of a file that the client does not request. */
 export interface FileDiagnostics {
   readonly uri: string;
-  /** Whether it is a playbook, and checking is not switched off for it. */
+  /** Whether it is a playbook and checking isn't off for it. */
   readonly isCheckedPlaybook: boolean;
   readonly items: readonly Diagnostic[];
 }
 
-/** Without the parsed page: that is too large to be cached for every file. */
+/** Without the parsed page, which is too large to be cached for all files. */
 interface CachedDiagnostics extends FileDiagnostics, Pick<CheckResult, 'text' | 'dependencies'> {}
 
 export interface CheckProgress {
@@ -33,18 +33,20 @@ export class WorkspaceProblems {
     this.#isElsewhere = isElsewhere;
   }
 
-  /** Settings or configuration have changed: every cached result is out of date. */
+  /** Settings or configuration changed: all cached results are outdated. */
   forget(): void {
     this.#cache = new Map();
   }
 
-  /** The diagnostics of all files that the client does not get in another way, by path. `undefined` without a workspace. */
+  /**
+   * The diagnostics of all files that the client doesn't get in another way, by path. `undefined` without a workspace.
+   */
   async all(progress: CheckProgress): Promise<readonly FileDiagnostics[] | undefined> {
     const { workspace } = this.#session;
     if (!(await workspace.indexed())) return undefined;
     const cache = this.#cache;
     const { pages, tocs, files } = workspace.index;
-    // A document that was deleted may still be open, in no tab.
+    // A document whose file was deleted may still be open without a tab.
     const paths = [...pages.keys(), ...tocs.keys()]
       .filter((path) => files.has(path) && !this.#isElsewhere(uriOf(path)))
       .sort();
@@ -64,7 +66,7 @@ export class WorkspaceProblems {
     if (text === undefined) return undefined;
     const known = cache.get(path);
     if (known?.text === text && workspace.isFresh(known)) return known;
-    // Only before a check: cached diagnostics take no time.
+    // Only before a check, because cached diagnostics take no time.
     await yieldToEventLoop();
     const uri = uriOf(path);
     const own = await settings.of(uri);
@@ -99,7 +101,7 @@ export function countsOf(results: readonly Pick<FileDiagnostics, 'isCheckedPlayb
   };
 }
 
-/** Lets the event loop handle the messages that came in. */
+/** Lets the event loop handle messages that arrived. */
 export function yieldToEventLoop(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

@@ -6,10 +6,13 @@ import type { Session } from './session.js';
 import { toPage, toRows, toTable, toWords } from './to-preview.js';
 import { yieldToEventLoop, type CheckProgress } from './workspace-problems.js';
 
-/** How many pages go between two breaths. */
+/** The number of pages between two pauses. */
 const PAGES_AT_ONCE = 20;
 
-/** The tasks of every playbook of the workspace that the configuration does not ignore, by path. `null` without a workspace. Throws `Cancelled` when it was given up. */
+/**
+ * The tasks of all playbooks in the workspace that the configuration doesn't ignore, by path. `null` without a
+ * workspace. Throws `Cancelled` if it was canceled.
+ */
 export async function workspaceTasks(session: Session, progress: CheckProgress): Promise<TaskPreview | null> {
   const { workspace, positions } = session;
   if (!(await indexRead(session, progress))) return null;
@@ -21,7 +24,7 @@ export async function workspaceTasks(session: Session, progress: CheckProgress):
   const tables: PreviewTable[] = [];
   const rows: PreviewRow[] = [];
   for (const [at, summary] of summaries.entries()) {
-    // Others get their turn between some pages.
+    // Lets other work run between some pages.
     if (at % PAGES_AT_ONCE === 0) await yieldToEventLoop();
     if (!progress.proceed(at, summaries.length)) throw new Cancelled();
     const { config, path } = await workspace.configOf(uriOf(summary.path));
@@ -35,7 +38,10 @@ export async function workspaceTasks(session: Session, progress: CheckProgress):
   return { version: null, pages, tables, rows, words: toWords(builtInVocabulary, 'en') };
 }
 
-/** As soon as the workspace is read: says whether there is one. Whoever gives up does not wait for it; it is read all the same. */
+/**
+ * Resolves as soon as the workspace is read; returns whether there is one. Canceling ends the wait, but not the
+ * reading.
+ */
 function indexRead(session: Session, progress: CheckProgress): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const stop = session.onIndexProgress(({ done, total }) => {

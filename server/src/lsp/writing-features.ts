@@ -1,8 +1,8 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
 
-/** What the client can do of what helps while a page is being written. */
+/** The client's capabilities for the writing features. */
 export interface WritingFeatures {
-  /** Takes completions with tab stops. */
+  /** Supports completions with tab stops. */
   readonly snippets: boolean;
   readonly completionMarkdown: boolean;
   /** Shows an outline as a tree. */

@@ -3,7 +3,10 @@ import { builtInVocabulary, Cancelled, type Playbook, type Vocabulary } from '..
 import type { OpenPage } from '../workspace/index.js';
 import type { Session } from './session.js';
 
-/** The page of an open document, as soon as it is read; `undefined` where we are switched off. Throws `Cancelled` when the request was given up. */
+/**
+ * The page of an open document, as soon as it is read; `undefined` if checking is off. Throws `Cancelled` if the
+ * request was canceled.
+ */
 export async function openPage(session: Session, uri: string, token: CancellationToken): Promise<OpenPage | undefined> {
   const { enable } = await session.settings.of(uri);
   if (!enable) return undefined;
@@ -22,7 +25,7 @@ export async function openPlaybook(
   return page?.isOurs === true ? page.playbook : undefined;
 }
 
-/** The words that hold at `uri`, whether or not there is a page; those that come with us where nobody says which place is meant. */
+/** The vocabulary at `uri`, whether or not the page exists; the built-in vocabulary without a URI. */
 export async function vocabularyAt({ workspace }: Session, uri: string | undefined): Promise<Vocabulary> {
   if (uri === undefined) return builtInVocabulary;
   const { config, path } = await workspace.configOf(uri);

@@ -12,7 +12,7 @@ Usage: playbook-language-server --stdio
   --help       print this help
 `;
 
-/** How a client says which way to talk. `--stdio` is for people; the others come from editor libraries. */
+/** The transport options. `--stdio` is for people; editor libraries use the others. */
 const TRANSPORTS = /^--(?:stdio|node-ipc|socket|pipe)\b/;
 
 function main(argv: readonly string[]): void {

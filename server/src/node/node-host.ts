@@ -6,7 +6,7 @@ import { filesBelow } from '../shared/files-below.js';
 import { MAX_FILE_BYTES } from '../shared/limits.js';
 import { decodeText, LEADS_OUT, type WorkspaceHost } from '../workspace/index.js';
 
-/** Reads `file:` URIs from the disk, for clients that do not read files for us. */
+/** Reads `file:` URIs from the disk, for clients that don't provide files. */
 export const nodeHost: WorkspaceHost = {
   async readText(uri, folder) {
     if (!uri.startsWith('file:')) return undefined;

@@ -1,15 +1,18 @@
 import type { TextRange } from './text-places.js';
 
-/** Request: what a command comes to at a place in an open playbook. The server changes nothing; the client makes the edits. */
+/**
+ * Request: the edits that a command makes at a place in an open playbook. The server changes nothing; the client makes
+ * the edits.
+ */
 export const editMethod = 'playbook/edit';
 
 export type EditParams = EditPlace & EditCommand;
 
 export interface EditPlace {
   readonly uri: string;
-  /** Of the document. An edit for a text that has changed meanwhile is refused. */
+  /** The version of the document. Edits for an outdated version are rejected. */
   readonly version: number;
-  /** What is selected; both ends are the same where that is the caret alone. */
+  /** The selection. If only the caret is there, both ends are the same. */
   readonly range: TextRange;
 }
 
@@ -26,66 +29,71 @@ export type EditCommand =
   | { readonly command: 'pasteRows'; readonly args: CopiedRows };
 
 export interface TableChoice {
-  /** Every table of the page, not only those in the range. */
+  /** All tables of the page, not only those in the range. */
   readonly all?: boolean;
 }
 
-/** What is left out becomes an empty cell. */
+/** Omitted fields become empty cells. */
 export interface NewTask {
   readonly taskId?: string;
   readonly taskName?: string;
   /** `mandatory`, `optional`, or a letter. */
   readonly mo?: string;
-  /** Neutral ids such as `fasttrack-manager`, or words of any language; the page gets its own. */
+  /**
+   * Neutral ids such as `fasttrack-manager`, or words in any language. They are written in the language of the page.
+   */
   readonly roles?: readonly string[];
   readonly services?: readonly string[];
 }
 
 export type TaskColumnName = 'task-id' | 'task-name' | 'mo' | 'role' | 'services';
 
-/** What the cell of one column of a task row is to say. */
+/** The new content of a cell in a task row. */
 export interface NewCellText {
   readonly column: TaskColumnName;
   /**
-   * The text as an author types it; pipes are escaped on the way into the table. Several texts for roles and services: each
-   * a neutral id, or a word of any language; the page gets its own.
+   * The text as typed. Pipes are escaped when it is written to the table. For roles and services, a list: each entry is
+   * a neutral id, or a word in any language, and is written in the language of the page.
    */
   readonly text: string | readonly string[];
 }
 
-/** What is left out is as in the step before. */
+/** Omitted fields are copied from the previous step. */
 export interface NewStep {
   readonly title?: string;
-  /** Neutral ids, or words of any language. */
+  /** Neutral ids, or words in any language. */
   readonly roles?: readonly string[];
   readonly motions?: readonly string[];
   readonly services?: readonly string[];
 }
 
 export interface NewRefreshRow {
-  /** `YYYY-MM-DD`; today when left out. */
+  /** `YYYY-MM-DD`; today if omitted. */
   readonly date?: string;
   readonly author?: string;
   readonly text?: string;
   readonly notes?: string;
 }
 
-/** The clipboard, in the forms that it has. */
+/** The clipboard, in its available formats. */
 export interface CopiedRows {
   readonly text?: string;
   readonly html?: string;
-  /** Refuses where the caret is in no task table. Left out: other tables get rows too, and a step without one gets one. */
+  /**
+   * Rejects if the caret isn't in a task table. If omitted, other tables get rows too, and a step without a table gets
+   * one.
+   */
   readonly onlyInTaskTable?: boolean;
 }
 
 export type EditAnswer = PlannedEdits | RefusedEdit;
 
 export interface PlannedEdits {
-  /** As LSP has them: all against the text of that version. None: all is as it is to be. */
+  /** As in LSP, all for the text of that version. If empty, there is nothing to change. */
   readonly edits: readonly PlannedTextEdit[];
-  /** In the text after the edits. Without one the caret stays where the edits leave it. */
+  /** In the text after the edits. If omitted, the caret stays where the edits leave it. */
   readonly selection?: TextRange;
-  /** What the author has to know of it: columns that were left out. */
+  /** A message for the author, for example about skipped columns. */
   readonly note?: string;
 }
 
@@ -94,34 +102,37 @@ export interface PlannedTextEdit {
   readonly newText: string;
 }
 
-/** Why nothing changes, to be shown to the author. */
+/** Why nothing changes, as a message for the author. */
 export interface RefusedEdit {
   readonly refused: string;
 }
 
-/** Request: what all safe fixes would change, in every playbook of the workspace. Tells how far it is, as {@link checkWorkspaceMethod} does. */
+/**
+ * Request: the changes that all safe fixes would make in all playbooks of the workspace. Reports its progress like
+ * {@link checkWorkspaceMethod}.
+ */
 export const fixWorkspaceMethod = 'playbook/fixWorkspace';
 
 export interface FixWorkspaceParams {
-  /** Only what this rule found; every rule without one. */
+  /** Only problems of this rule; all rules if omitted. */
   readonly ruleId?: string;
   readonly workDoneToken?: string | number;
 }
 
-/** Only pages that would change. `null`: there is no workspace, or it can not be read. */
+/** Only pages that would change. `null`: there is no workspace, or it can't be read. */
 export type FixWorkspaceResult = readonly FixedPage[] | null;
 
 export interface FixedPage {
   readonly uri: string;
-  /** Of the open document; `null` when it is not open. */
+  /** The version of the open document; `null` if it isn't open. */
   readonly version: number | null;
-  /** All against the text as it is. */
+  /** All for the current text. */
   readonly edits: readonly ReplacingEdit[];
-  /** How many problems they solve. */
+  /** How many problems they fix. */
   readonly fixed: number;
 }
 
 export interface ReplacingEdit extends PlannedTextEdit {
-  /** What stands there now: a page may change before somebody has agreed. */
+  /** The current text, because the page can change before somebody accepts the changes. */
   readonly oldText: string;
 }

@@ -1,10 +1,10 @@
-/** Request: the words that a page can be written with. */
+/** Request: the words for a page. */
 export const vocabularyMethod = 'playbook/vocabulary';
 
 export interface VocabularyParams {
-  /** Of a page, there or not, for the words that hold there. */
+  /** The URI of an existing or new page, whose configuration applies. */
   readonly uri: string;
-  /** `de`; the language of the page when left out. */
+  /** `de`; the language of the page if omitted. */
   readonly language?: string;
 }
 
@@ -19,19 +19,19 @@ export interface OfferedVocabulary {
   readonly taskId: {
     /** A regular expression. */
     readonly pattern: string;
-    /** As a person would say it: `three or four digits`. */
+    /** In words: `three or four digits`. */
     readonly description: string;
   };
 }
 
 export interface OfferedTerm {
-  /** The same in every language: `fasttrack-manager`. */
+  /** The same in all languages: `fasttrack-manager`. */
   readonly id: string;
-  /** In the language that was asked for. */
+  /** In the requested language. */
   readonly label: string;
 }
 
-/** Request: the tasks that other pages have, those first that a page is most likely to need. */
+/** Request: the tasks of other pages, with the tasks that the page is most likely to need first. */
 export const knownTasksMethod = 'playbook/knownTasks';
 
 export interface KnownTasksParams {
@@ -40,7 +40,7 @@ export interface KnownTasksParams {
 
 export interface KnownTasksResult {
   readonly tasks: readonly OfferedTask[];
-  /** The IDs that the page itself has in its tables. */
+  /** The IDs in the tables of the page itself. */
   readonly onPage: readonly string[];
 }
 
@@ -48,22 +48,22 @@ export interface OfferedTask {
   readonly id: string;
   readonly name?: string;
   readonly mo?: 'mandatory' | 'optional';
-  /** Neutral ids; words as they are where nobody knows them. */
+  /** Neutral ids; unknown words are unchanged. */
   readonly roles: readonly string[];
   readonly services: readonly string[];
 }
 
-/** Request: what happened to the tasks of a page, as a line of its refresh log. */
+/** Request: the changes to the tasks of a page, as text for its refresh log. */
 export const refreshDraftMethod = 'playbook/refreshDraft';
 
 export interface RefreshDraftParams {
   readonly uri: string;
-  /** The text that the page had before. */
+  /** The previous text of the page. */
   readonly before: string;
 }
 
 export interface RefreshDraftResult {
-  /** In the language of the page; empty when nothing happened. */
+  /** In the language of the page; empty if nothing changed. */
   readonly text: string;
 }
 
@@ -74,13 +74,13 @@ export type NewPageKind = 'process' | 'approach' | 'page';
 
 export interface NewPageParams {
   readonly kind: NewPageKind;
-  /** Where the page will stand: the words that hold there are used. Those that come with us when left out. */
+  /** Where the page will be saved, whose configuration applies. The built-in words if omitted. */
   readonly uri?: string;
   /** `de`. */
   readonly language: string;
   readonly title: string;
   readonly audience: string;
-  /** A neutral id such as `assess`; the first phase when left out. */
+  /** A neutral id such as `assess`; the first phase if omitted. */
   readonly phase?: string;
   /** A mail alias. */
   readonly owner?: string;
@@ -92,7 +92,7 @@ export interface NewPageResult {
   readonly text: string;
 }
 
-/** Request: what holds for one page, and which file says so. */
+/** Request: the configuration of a page, and the source of each setting. */
 export const configurationMethod = 'playbook/configuration';
 
 export interface ConfigurationParams {
@@ -100,33 +100,33 @@ export interface ConfigurationParams {
 }
 
 export interface ConfigurationResult {
-  /** The configuration files that were read, by URI; a later one counts more. */
+  /** The URIs of the configuration files that apply; later files take precedence. */
   readonly sources: readonly string[];
-  /** The path that their patterns are compared with. */
+  /** The path that globs are compared with. */
   readonly path: string;
-  /** `ignored`: never checked. `included`: a playbook whatever it holds. */
+  /** `ignored`: never checked. `included`: always treated as a playbook. */
   readonly page: 'ignored' | 'included' | 'as-it-is';
   readonly rules: readonly ConfiguredRule[];
-  /** What the configuration files say of the words of playbooks; a later one counts more. */
+  /** The vocabulary settings of the configuration files; later files take precedence. */
   readonly words: readonly ConfiguredWord[];
 }
 
 export interface ConfiguredWord {
   /** As in a configuration file: `roles`, `frontMatter`, `taskId`. */
   readonly key: string;
-  /** What it is about: the id of a term, `required`, `pattern`. */
+  /** The name of the setting: the id of a term, `required`, `pattern`. */
   readonly name: string;
   /** As JSON. */
   readonly value: unknown;
-  /** URI of the file that says so. */
+  /** The URI of the file with the setting. */
   readonly source: string;
 }
 
 export interface ConfiguredRule {
   readonly id: string;
   readonly severity: string;
-  /** What the rule goes by, as JSON; absent for a rule that has nothing to set. */
+  /** The options of the rule as JSON; omitted if the rule has no options. */
   readonly options?: unknown;
-  /** URIs of the files that say something of the rule; none: it is as it comes. */
+  /** The URIs of the files that configure the rule; empty for the default. */
   readonly sources: readonly string[];
 }

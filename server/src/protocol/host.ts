@@ -1,14 +1,19 @@
-/** What our client sends as `initializationOptions`. */
+/** The `initializationOptions` of our client. */
 export interface InitializationOptions {
-  /** The client answers {@link readFileMethod} and {@link listFilesMethod}, so the server needs no file system of its own. */
+  /**
+   * The client responds to {@link readFileMethod} and {@link listFilesMethod}, so the server doesn't need a file
+   * system.
+   */
   readonly readFile?: boolean;
-  /** The author has asked for the problems of all pages before the server was started again. */
+  /** The author requested the problems of all pages before the server was restarted. */
   readonly allProblems?: boolean;
-  /** Suggestions may be shown while the author types, because the editor selects none of them; else only on request. */
+  /**
+   * Suggestions can be shown while the author types, because the editor doesn't select one; otherwise only on request.
+   */
   readonly suggestWhileTyping?: boolean;
 }
 
-/** Request: the text of one file of the workspace, as it is on disk or behind a virtual file system. */
+/** Request: the text of a file in the workspace, from the disk or a virtual file system. */
 export const readFileMethod = 'playbook/readFile';
 
 export interface ReadFileParams {
@@ -16,30 +21,30 @@ export interface ReadFileParams {
 }
 
 export interface ReadFileResult {
-  /** `null`: the file is not there, can not be read, or lies outside the workspace. */
+  /** `null`: the file doesn't exist, can't be read, or is outside the workspace. */
   readonly text: string | null;
-  /** Why a file that is there was not read, for people: `it is larger than 15 MB`. */
+  /** Why an existing file wasn't read, as a message: `it is larger than 15 MB`. */
   readonly unread?: string;
 }
 
-/** Request: all files in a folder at any depth, without those in `.git` and `node_modules`. */
+/** Request: all files in a folder at any depth, except those in `.git` and `node_modules`. */
 export const listFilesMethod = 'playbook/listFiles';
 
 export interface ListFilesParams {
-  /** A workspace folder, or a folder in one. */
+  /** A workspace folder, or one of its subfolders. */
   readonly folder: string;
-  /** How many are too many. */
+  /** The maximum number of files. */
   readonly limit: number;
 }
 
 export interface ListFilesResult {
-  /** `null`: the folder can not be listed, lies outside the workspace, or holds more than `limit` files. */
+  /** `null`: the folder can't be listed, is outside the workspace, or has more than `limit` files. */
   readonly uris: readonly string[] | null;
 }
 
 /**
- * Notification from the client: no tab shows the document any more. An editor may keep it for minutes after that, and
- * after its file is deleted; what is on disk counts again, as for a closed document.
+ * Notification from the client: the document is no longer in a tab. The editor may keep it for minutes, even after its
+ * file is deleted. The file on the disk counts again, as for a closed document.
  */
 export const releasedMethod = 'playbook/released';
 
@@ -48,8 +53,8 @@ export interface Released {
 }
 
 /**
- * Notification, once, when the server has sent the problems of all files that the client does not ask about: the only
- * files that have any. What the client kept of others, from before a restart, is outdated.
+ * Notification, sent once: the server has sent the problems of all files that the client doesn't request. Only these
+ * files have problems. Anything that the client kept from before a restart is outdated.
  */
 export const filesWithProblemsMethod = 'playbook/filesWithProblems';
 
@@ -58,22 +63,25 @@ export interface FilesWithProblems {
 }
 
 /**
- * Why an open page is not checked. `ignored`: the configuration says so. `no-playbook`: it is another Markdown file.
- * `switched-off`: the setting `playbook.enable` is off there.
+ * Why an open page isn't checked. `ignored`: the configuration ignores it. `no-playbook`: it is another Markdown file.
+ * `switched-off`: the setting `playbook.enable` is off.
  */
 export type NotCheckedReason = 'ignored' | 'no-playbook' | 'switched-off';
 
-/** Notification, after each check of a document that told something new: whether it is ours, and whether we may say anything. */
+/**
+ * Notification, sent after a check of a document with a new result: whether it is a playbook, and whether it is
+ * checked.
+ */
 export const playbookStateMethod = 'playbook/state';
 
 export interface PlaybookState {
   readonly uri: string;
   readonly isPlaybook: boolean;
-  /** The configuration ignores the document, whatever it holds. */
+  /** The configuration ignores the document, whatever it contains. */
   readonly isIgnored: boolean;
   /** The setting `playbook.enable`. */
   readonly isEnabled: boolean;
-  /** URI of a configuration file that counts for the document and has problems. */
+  /** The URI of a configuration file that applies to the document and has problems. */
   readonly faultyConfiguration: string | null;
 }
 
@@ -82,6 +90,6 @@ export const serverStateMethod = 'playbook/serverState';
 
 export interface ServerState {
   readonly busy: boolean;
-  /** What it is busy with, for people: `Reading playbooks`. */
+  /** A description of the current work: `Reading playbooks`. */
   readonly message?: string;
 }

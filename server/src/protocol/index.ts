@@ -1,8 +1,8 @@
 /**
- * The messages that our own client and server exchange on top of LSP: names and types, nothing that runs.
- * The only folder of the server that the client may import. It imports nothing.
+ * The messages that our own client and server exchange on top of LSP: names and types, no code that runs. This is the
+ * only folder of the server that the client can import. It imports nothing.
  *
- * Another LSP client may leave all of this out: the server then reads files by itself and sends no state.
+ * Other LSP clients can ignore all of this: the server then reads files itself and sends no state.
  */
 export * from './edits.js';
 export * from './guided-input.js';

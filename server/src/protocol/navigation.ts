@@ -1,6 +1,6 @@
 import type { TextPosition } from './text-places.js';
 
-/** Request: the place of a playbook in the other languages that the page is there in. */
+/** Request: the place of a playbook in the other languages of the page. */
 export const counterpartsMethod = 'playbook/counterparts';
 
 export interface CounterpartsParams {
@@ -20,7 +20,7 @@ export interface CounterpartPlace {
   readonly range: { readonly start: TextPosition; readonly end: TextPosition };
 }
 
-/** Request: the text of the cell behind or before a place in a table. */
+/** Request: the text of the cell after or before a position in a table. */
 export const nextCellMethod = 'playbook/nextCell';
 
 export interface NextCellParams {
@@ -29,5 +29,5 @@ export interface NextCellParams {
   readonly direction: 'next' | 'previous';
 }
 
-/** `null`: no table is there, or it ends there. */
+/** `null`: there is no table, or it ends here. */
 export type NextCellResult = { readonly start: TextPosition; readonly end: TextPosition } | null;

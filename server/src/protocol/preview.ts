@@ -2,40 +2,43 @@ import type { TaskColumnName } from './edits.js';
 import type { OfferedTerm } from './guided-input.js';
 import type { NotCheckedReason } from './host.js';
 
-/** Request: the tasks of an open page, as the task preview shows them. */
+/** Request: the tasks of an open page for the task preview. */
 export const taskPreviewMethod = 'playbook/taskPreview';
 
 export interface TaskPreviewParams {
   readonly uri: string;
 }
 
-/** `null`: the document is not open. */
+/** `null`: the document isn't open. */
 export type TaskPreviewResult = TaskPreview | { readonly notChecked: NotCheckedReason } | null;
 
-/** Request: the tasks of every playbook of the workspace. Tells how far it is, as {@link checkWorkspaceMethod} does, and can be cancelled. */
+/**
+ * Request: the tasks of all playbooks in the workspace. Reports its progress like {@link checkWorkspaceMethod}, and can
+ * be canceled.
+ */
 export const workspaceTasksMethod = 'playbook/workspaceTasks';
 
 export interface WorkspaceTasksParams {
   readonly workDoneToken?: string | number;
 }
 
-/** `null`: there is no workspace, or it can not be read. */
+/** `null`: there is no workspace, or it can't be read. */
 export type WorkspaceTasksResult = TaskPreview | null;
 
 export interface TaskPreview {
-  /** Of the document; `null` for the whole workspace. */
+  /** The version of the document; `null` for the whole workspace. */
   readonly version: number | null;
   readonly pages: readonly PreviewPage[];
-  /** Every task table, with rows or without, in source order. */
+  /** All task tables, with or without rows, in source order. */
   readonly tables: readonly PreviewTable[];
-  /** The body rows of all of them, in source order. */
+  /** The body rows of all tables, in source order. */
   readonly rows: readonly PreviewRow[];
   readonly words: PreviewWords;
 }
 
 export interface PreviewPage {
   readonly uri: string;
-  /** For people: relative to the workspace folder, or the name of a document that has no folder. */
+  /** The displayed path: relative to the workspace folder, or the name of a document outside a folder. */
   readonly file: string;
   readonly title: string;
   /** `de`. */
@@ -49,56 +52,58 @@ export interface PreviewPage {
 }
 
 export interface PreviewTable {
-  /** Index in `pages`. */
+  /** The index in `pages`. */
   readonly page: number;
-  /** Counted from 0: of the header, or of the first row where there is none. */
+  /** Starts at 0: the line of the header, or of the first row if there is no header. */
   readonly line: number;
-  /** The heading of level 2 around the table, as a reader sees it; empty without one. */
+  /** The level 2 heading of the table's section, as displayed; empty if there is none. */
   readonly section: string;
-  /** The nearest heading above that is no heading for tasks, where it is not the section; empty without one. */
+  /** The nearest heading above that isn't a heading for tasks or the section; empty if there is none. */
   readonly step: string;
-  /** What the label lines of the step say; empty without them, and for the whole workspace. */
+  /** The values of the step's label lines; empty if there are none, and for the whole workspace. */
   readonly primaryRole: string;
   readonly appliesTo: string;
-  /** The columns that the table has. */
+  /** The columns of the table. */
   readonly columns: readonly TaskColumnName[];
   /** The letters of the table. */
   readonly letters: { readonly mandatory: string; readonly optional: string };
 }
 
-/** A line of a task table. Places in it are UTF-16 offsets from its start, or what else was agreed on. */
+/** A row of a task table. Positions in it are offsets from its start, in UTF-16 code units or the agreed encoding. */
 export interface PreviewRow {
-  /** Index in `tables`. */
+  /** The index in `tables`. */
   readonly table: number;
-  /** Counted from 0. */
+  /** Starts at 0. */
   readonly line: number;
-  /** What the letter means in this table. */
+  /** The meaning of the letter in this table. */
   readonly obligation: 'mandatory' | 'optional' | null;
-  /** `null` where the row has no such cell, or where nobody knows which it is. */
+  /** `null` if the row doesn't have the cell, or it is unclear which cell it is. */
   readonly id: PreviewCell | null;
   readonly name: PreviewCell | null;
   readonly mo: PreviewCell | null;
   readonly role: PreviewTerms | null;
   readonly services: PreviewTerms | null;
-  /** The line as written, of a row whose cells do not stand under their headers; else `null`. */
+  /** The line as written, if its cells aren't under their headers; otherwise `null`. */
   readonly broken: string | null;
-  /** What the rules say of the row. Empty for the whole workspace: there the client knows what VS Code shows. */
+  /** The problems of the row. Empty for the whole workspace, where the client knows which problems VS Code shows. */
   readonly problems: readonly PreviewProblem[];
 }
 
 export interface PreviewCell {
-  /** Of the trimmed cell. */
+  /** The position of the trimmed cell. */
   readonly start: number;
   readonly end: number;
-  /** As the author wrote it, but for escaped pipes: what an author edits. */
+  /** The source text, without escapes for pipes: the text that the author edits. */
   readonly source: string;
-  /** As a reader sees it, in pieces; left out where that is the source. */
+  /** The displayed text, in pieces; omitted if it is the same as the source. */
   readonly parts?: readonly PreviewPart[];
 }
 
 export interface PreviewPart {
   readonly text: string;
-  /** Where a link leads: `http:`, `https:` or `mailto:`, or a path relative to the page. Nothing else is a link. */
+  /**
+   * The target of a link: `http:`, `https:` or `mailto:`, or a path relative to the page. Other targets aren't links.
+   */
   readonly href?: string;
 }
 
@@ -109,7 +114,7 @@ export interface PreviewTerms extends PreviewCell {
 export interface PreviewTerm {
   /** As written. */
   readonly text: string;
-  /** Neutral; `null` for a word that nobody knows. */
+  /** A neutral id; `null` for an unknown word. */
   readonly id: string | null;
 }
 
@@ -117,113 +122,113 @@ export interface PreviewProblem {
   readonly severity: 'error' | 'warning' | 'info' | 'hint';
   readonly ruleId: string;
   readonly message: string;
-  /** The column it lies in; `null` for the row as a whole. */
+  /** The column of the problem; `null` for the row as a whole. */
   readonly column: TaskColumnName | null;
 }
 
-/** The words to choose from, in the language of the page; English for the whole workspace. */
+/** The words to choose from, in the language of the page; in English for the whole workspace. */
 export interface PreviewWords {
   readonly roles: readonly OfferedTerm[];
   readonly services: readonly OfferedTerm[];
   readonly phases: readonly OfferedTerm[];
-  /** A regular expression, and what it asks for as a person would say it. */
+  /** A regular expression, and its description in words. */
   readonly taskId: { readonly pattern: string; readonly description: string };
 }
 
-/** Request: what each reader would see of the tables of an open page. */
+/** Request: the tables of an open page as each reader sees them. */
 export const renderedTablesMethod = 'playbook/renderedTables';
 
 export interface RenderedTablesParams {
   readonly uri: string;
 }
 
-/** `null`: the document is not open, or is no playbook. */
+/** `null`: the document isn't open, or isn't a playbook. */
 export type RenderedTablesResult = RenderedTables | null;
 
 export interface RenderedTables {
   readonly version: number;
-  /** Every table of the page, in source order. */
+  /** All tables of the page, in source order. */
   readonly tables: readonly RenderedTable[];
 }
 
 export interface RenderedTable {
-  /** The nearest heading above; empty without one. */
+  /** The nearest heading above; empty if there is none. */
   readonly heading: string;
-  /** Counted from 0. */
+  /** Starts at 0. */
   readonly line: number;
   readonly isTaskTable: boolean;
-  /** GitHub, and the preview of VS Code. */
+  /** GitHub, and the VS Code preview. */
   readonly gfm: Rendering;
   /** The published site. */
   readonly docfx: Rendering;
 }
 
 export interface Rendering {
-  /** `false`: the lines run together as text. */
+  /** `false`: the lines are displayed as text. */
   readonly isTable: boolean;
-  /** Why it is no table, as a person would say it; else `null`. */
+  /** Why it isn't displayed as a table, in words; otherwise `null`. */
   readonly reason: string | null;
-  /** The header cells that a reader sees. Empty for text. */
+  /** The displayed header cells. Empty for text. */
   readonly header: readonly string[];
   readonly rows: readonly RenderedRow[];
 }
 
 export interface RenderedRow {
-  /** Counted from 0. */
+  /** Starts at 0. */
   readonly line: number;
-  /** As a reader sees them, one for each header cell; the line as it runs on in the text where it is no table. */
+  /** The displayed cells, one for each header cell. If it isn't displayed as a table, the line as text. */
   readonly cells: readonly string[];
-  /** What stands in the row and is not shown. */
+  /** The text of the row that isn't displayed. */
   readonly lost: readonly string[];
 }
 
-/** Request: the tasks of an open page in every language that the page is there in. */
+/** Request: the tasks of an open page in all its languages. */
 export const taskVersionsMethod = 'playbook/taskVersions';
 
 export interface TaskVersionsParams {
   readonly uri: string;
 }
 
-/** `null`: the document is not open, is no playbook, or there is no workspace to look in. */
+/** `null`: the document isn't open or isn't a playbook, or there is no workspace. */
 export type TaskVersionsResult = TaskVersions | null;
 
 export interface TaskVersions {
-  /** English first, then by name; the page itself is among them. */
+  /** English first, then sorted by name; includes the page itself. */
   readonly pages: readonly VersionPage[];
-  /** In the order of the first page; then what only others have. */
+  /** In the order of the first page, followed by tasks that only other pages have. */
   readonly tasks: readonly VersionedTask[];
 }
 
 export interface VersionPage extends PreviewPage {
-  /** Whether it is the page that was asked about. */
+  /** Whether it is the requested page. */
   readonly isOwn: boolean;
 }
 
 export interface VersionedTask {
   readonly id: string;
-  /** One for each page: `null` where it lacks the task. */
+  /** One for each page: `null` if it doesn't have the task. */
   readonly versions: readonly (TaskVersion | null)[];
 }
 
 export interface TaskVersion {
-  /** Counted from 0. */
+  /** Starts at 0. */
   readonly line: number;
   readonly name: string;
   readonly letter: string;
   readonly obligation: 'mandatory' | 'optional' | null;
   readonly role: string;
   readonly services: string;
-  /** What says something else than the English page does; none on that page itself. */
+  /** The fields that differ from the English page; empty for that page itself. */
   readonly differs: readonly ('mo' | 'role' | 'services')[];
 }
 
-/** Request: what the rules would say of a row after an edit of it, other pages included as far as they are known. */
+/** Request: the problems that an edit of a row would cause, including other pages as far as they are known. */
 export const tryEditMethod = 'playbook/tryEdit';
 
-/** Takes what {@link editMethod} takes. */
+/** Takes the same parameters as {@link editMethod}. */
 export type TryEditResult = TriedEdit | { readonly refused: string };
 
 export interface TriedEdit {
-  /** Of the row that `range` lies in, after the edit. */
+  /** The problems of the row at `range` after the edit. */
   readonly problems: readonly PreviewProblem[];
 }

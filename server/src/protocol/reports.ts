@@ -1,8 +1,8 @@
 import type { TextRange } from './text-places.js';
 
 /**
- * Request: checks every playbook of the workspace, and shows their problems from now on. Tells how far it is through
- * `$/progress` when it is given a token.
+ * Request: checks all playbooks in the workspace, and shows their problems from now on. Reports its progress through
+ * `$/progress` if it receives a token.
  */
 export const checkWorkspaceMethod = 'playbook/checkWorkspace';
 
@@ -10,7 +10,7 @@ export interface CheckWorkspaceParams {
   readonly workDoneToken?: string | number;
 }
 
-/** What was found. `null`: there is no workspace, or it can not be read. */
+/** The numbers of problems. `null`: there is no workspace, or it can't be read. */
 export type CheckWorkspaceResult = WorkspaceCounts | null;
 
 export interface WorkspaceCounts {
@@ -18,21 +18,21 @@ export interface WorkspaceCounts {
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;
-  /** Infos. Hints are not counted: an editor does not list them among its problems. */
+  /** The number of infos. Hints aren't counted, because editors don't list them with other problems. */
   readonly notes: number;
 }
 
-/** Which report: the tasks and where they stand, pages and their translations, the front matter of every page. */
+/** The kind of report: the tasks and their pages, pages and their translations, the front matter of all pages. */
 export type ReportKind = 'tasks' | 'translations' | 'metadata';
 
-/** Request: a report to look at. */
+/** Request: a report to display. */
 export const reportMethod = 'playbook/report';
 
 export interface ReportParams {
   readonly kind: ReportKind;
 }
 
-/** `null`: there is no workspace, or it can not be read. */
+/** `null`: there is no workspace, or it can't be read. */
 export type ReportResult = Report | null;
 
 export interface Report {
@@ -40,17 +40,17 @@ export interface Report {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
   /**
-   * For each column, what its rows are sorted by: numbers first, then texts, then those with an empty text. `null`: what
-   * the cells show.
+   * For each column, the sort keys of its rows: numbers first, then texts, then empty texts. `null`: the displayed
+   * text.
    */
   readonly sortKeys: readonly (readonly (string | number)[] | null)[];
-  /** For each row, what it tells of. */
+  /** For each row, the place that it describes. */
   readonly places: readonly (ReportPlace | null)[];
 }
 
 export interface ReportPlace {
   readonly uri: string;
-  /** Counted from 0. */
+  /** Starts at 0. */
   readonly line: number;
 }
 
@@ -64,52 +64,55 @@ export interface ExportReportParams {
   readonly format: ReportFormat;
 }
 
-/** `null`: there is no workspace, or it can not be read. */
+/** `null`: there is no workspace, or it can't be read. */
 export type ExportReportResult = FileContent | null;
 
 export interface FileContent {
   readonly base64: string;
 }
 
-/** Request: what would change if the pages said what an edited metadata report says. Fails with a message for people when the file is no such report. */
+/**
+ * Request: the changes needed so that the pages match an edited front matter report. Fails with a message for the
+ * author if the file isn't such a report.
+ */
 export const planMetadataEditMethod = 'playbook/planMetadataEdit';
 
 export interface PlanMetadataEditParams extends FileContent {
   readonly fileName: string;
 }
 
-/** `null`: there is no workspace, or it can not be read. */
+/** `null`: there is no workspace, or it can't be read. */
 export type PlanMetadataEditResult = MetadataEditPlan | null;
 
 export interface MetadataEditPlan {
   readonly changes: readonly MetadataChange[];
-  /** What is not among the changes, and why. */
+  /** What can't be changed, and why. */
   readonly problems: readonly MetadataEditProblem[];
 }
 
-/** One value of the front matter of one page. */
+/** A front matter value of a page. */
 export interface MetadataChange {
   readonly uri: string;
-  /** Relative to the workspace folder, for people. */
+  /** The displayed path, relative to the workspace folder. */
   readonly file: string;
   readonly key: string;
-  /** `null`: the page has no such key so far. */
+  /** `null`: the page doesn't have this key yet. */
   readonly before: string | null;
-  /** `null`: the key goes. */
+  /** `null`: the key is removed. */
   readonly after: string | null;
-  /** To be agreed to one by one: it seems that its column was moved by itself. */
+  /** Must be accepted individually, because its column seems to have been sorted by itself. */
   readonly isDoubtful: boolean;
-  /** What changes; in the text that the editor has, where the page is open. */
+  /** The change, for the editor's text if the page is open. */
   readonly range: TextRange;
-  /** What stands there, and what takes its place. */
+  /** The current text, and its replacement. */
   readonly oldText: string;
   readonly newText: string;
-  /** Of the open document; `null` when it is not open. */
+  /** The version of the open document; `null` if it isn't open. */
   readonly version: number | null;
 }
 
 export interface MetadataEditProblem {
-  /** As the spreadsheet counts: the header is row 1. */
+  /** As numbered in the spreadsheet: the header is row 1. */
   readonly row: number;
   readonly file?: string;
   readonly message: string;

@@ -2,7 +2,7 @@ import type { TaskColumnName } from './edits.js';
 import type { FileContent } from './reports.js';
 import type { TextRange } from './text-places.js';
 
-/** Request: a table of tasks as a file. Fails with a message for people when such a file can not hold it. */
+/** Request: a table of tasks as a file. Fails with a message for the author if the file format can't hold it. */
 export const taskFileMethod = 'playbook/taskFile';
 
 export interface TaskFileParams {
@@ -12,7 +12,7 @@ export interface TaskFileParams {
 
 export type TaskFileResult = FileContent;
 
-/** `tsv`: as a spreadsheet takes it from the clipboard. CSV and TSV begin with a byte order mark. */
+/** `tsv`: the clipboard format of spreadsheets. CSV and TSV start with a byte order mark. */
 export type TaskFileFormat = 'csv' | 'tsv' | 'xlsx' | 'json' | 'markdown';
 
 export interface TaskSheet {
@@ -21,51 +21,54 @@ export interface TaskSheet {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
-/** Request: what would change if the task tables said what an edited table of tasks says. Fails with a message for people when the file is none. */
+/**
+ * Request: the changes needed so that the task tables match an edited table of tasks. Fails with a message for the
+ * author if the file isn't such a table.
+ */
 export const planTaskEditMethod = 'playbook/planTaskEdit';
 
 export interface PlanTaskEditParams extends FileContent {
   readonly fileName: string;
-  /** An open playbook, which the rows are about that name no file; `null`: every row has to name its file. */
+  /** An open playbook, for rows that don't name a file; `null`: each row must name its file. */
   readonly uri: string | null;
 }
 
-/** `null`: there is no workspace, or it can not be read, and no page was given. */
+/** `null`: there is no workspace or it can't be read, and no page was given. */
 export type PlanTaskEditResult = TaskEditPlan | null;
 
 export interface TaskEditPlan {
   readonly changes: readonly TaskCellChange[];
-  /** What is not among the changes, and why. */
+  /** What can't be changed, and why. */
   readonly problems: readonly TaskEditProblem[];
 }
 
-/** One cell of one task. */
+/** A cell of a task. */
 export interface TaskCellChange {
   readonly uri: string;
-  /** For people: relative to the workspace folder, or the name of a document that has no folder. */
+  /** The displayed path: relative to the workspace folder, or the name of a document outside a folder. */
   readonly file: string;
-  /** Counted from 0. */
+  /** Starts at 0. */
   readonly line: number;
-  /** As it is on the page now. */
+  /** The current ID on the page. */
   readonly taskId: string;
   readonly column: TaskColumnName;
-  /** What people call the column. */
+  /** The displayed name of the column. */
   readonly label: string;
   readonly before: string;
   readonly after: string;
-  /** To be agreed to one by one: it seems that its column was moved by itself. */
+  /** Must be accepted individually, because its column seems to have been sorted by itself. */
   readonly isDoubtful: boolean;
-  /** What changes; in the text that the editor has, where the page is open. */
+  /** The change, for the editor's text if the page is open. */
   readonly range: TextRange;
-  /** What stands there, and what takes its place. */
+  /** The current text, and its replacement. */
   readonly oldText: string;
   readonly newText: string;
-  /** Of the open document; `null` when it is not open. */
+  /** The version of the open document; `null` if it isn't open. */
   readonly version: number | null;
 }
 
 export interface TaskEditProblem {
-  /** As the spreadsheet counts: the header is row 1. */
+  /** As numbered in the spreadsheet: the header is row 1. */
   readonly row: number;
   readonly file?: string;
   readonly message: string;

@@ -1,4 +1,4 @@
-/** As LSP has it: lines and characters count from 0, characters in the encoding that was agreed on. */
+/** As in LSP: lines and characters start at 0; characters are in the agreed encoding. */
 export interface TextRange {
   readonly start: TextPosition;
   readonly end: TextPosition;

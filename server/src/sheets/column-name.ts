@@ -4,7 +4,7 @@ export function columnLetters(index: number): string {
   return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }
 
-/** 27 for `AB12`; `undefined` for what is no address of a cell. */
+/** 27 for `AB12`; `undefined` if it isn't a cell address. */
 export function columnOf(address: string): number | undefined {
   const letters = /^[A-Z]{1,3}(?=\d)/i.exec(address)?.[0].toUpperCase();
   if (letters === undefined) return undefined;

@@ -1,12 +1,15 @@
 import type { SheetCell } from '../core/reports/sheet.js';
 
-/** In characters of the usual font: less is hard to hit with a mouse, more leaves no room for other columns. */
+/**
+ * In characters of the default font. Narrower columns are hard to use with a mouse, and wider columns leave no space
+ * for others.
+ */
 const NARROWEST = 8;
 const WIDEST = 60;
-/** The margin of a cell, and a little air. */
+/** The padding of a cell, and a little extra. */
 const MARGIN = 2;
 
-/** The width of every column, in characters, so that most of its cells can be read. */
+/** The width of each column, in characters, so that most of its cells are readable. */
 export function columnWidths(columns: readonly string[], rows: readonly (readonly SheetCell[])[]): number[] {
   return columns.map((header, index) => {
     const longest = rows.reduce(
@@ -17,7 +20,7 @@ export function columnWidths(columns: readonly string[], rows: readonly (readonl
   });
 }
 
-/** Characters that are as wide as two: those of Chinese, Japanese and Korean, full-width letters, and pictures. */
+/** Double-width characters: Chinese, Japanese and Korean characters, full-width letters, and emoji. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 

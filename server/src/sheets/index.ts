@@ -1,4 +1,4 @@
-/** Sheets to and from CSV and Excel files; the same in Node and in a worker. */
+/** Converts sheets to and from CSV and Excel files, in Node and in a worker. */
 export { unguarded } from './formula-guard.js';
 export { readCsv } from './read-csv.js';
 export { readXlsx } from './read-xlsx.js';

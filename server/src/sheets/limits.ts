@@ -1,30 +1,30 @@
 import { SheetError } from './sheet-error.js';
 
 /**
- * What is read at most. Every limit is far above what all playbooks together need, and low enough that a file made to
- * do harm costs seconds, not the process.
+ * The limits for reading. Each limit is far above what all playbooks together need, and low enough that a malicious
+ * file costs seconds and doesn't crash the process.
  */
 const MAX_SHEET_BYTES = 16 * 1024 * 1024;
 /** Of all parts of a workbook together. */
 export const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
-/** Of one line of a CSV file, line breaks inside its cells included. */
+/** For one line of a CSV file, including line breaks inside cells. */
 export const MAX_LINE_BYTES = 1024 * 1024;
-/** In one sheet, the header not counted. */
+/** For one sheet, without the header. */
 export const MAX_ROWS = 100_000;
 export const MAX_COLUMNS = 1_000;
-/** In all sheets of a file together, empty cells included. */
+/** For all sheets of a file together, including empty cells. */
 export const MAX_CELLS = 2_000_000;
 
-/** Of a workbook: an empty sheet takes its time too. */
+/** For a workbook, because empty sheets take time too. */
 export const MAX_SHEETS = 250;
-/** Of shared texts and of cell styles, each; the cells refer to them. */
+/** For the shared texts and for the cell styles that cells refer to. */
 export const MAX_SHARED = 2_000_000;
-/** How deep elements lie in one another; in a workbook, some ten levels. */
+/** The nesting depth of elements. A workbook needs about ten levels. */
 export const MAX_XML_DEPTH = 100;
-/** Of one element. */
+/** For one element. */
 export const MAX_XML_ATTRIBUTES = 1_000;
 
-/** Throws a `SheetError` when the file is too large to be read. */
+/** Throws a `SheetError` if the file is too large. */
 export function assertSize(size: number): void {
   if (size > MAX_SHEET_BYTES) throw new SheetError(`The file is larger than ${megabytes(MAX_SHEET_BYTES)}`);
 }

@@ -7,11 +7,11 @@ import { sheetOf } from './sheet-of.js';
 import { sheetText } from './sheet-text.js';
 
 /**
- * Reads CSV and its kin: cells between commas, semicolons or tabs, whichever the header has; lines of any end; with or
- * without a byte order mark. All cells are texts, and the guard of `writeCsv` against formulas is taken away. The bytes
- * of a file are read by `sheetText`.
+ * Reads CSV and similar formats: cells separated by commas, semicolons or tabs, depending on the header; any line
+ * endings; with or without a byte order mark. All cells are texts, and the formula guard of `writeCsv` is removed. Use
+ * `sheetText` to decode the bytes of a file.
  *
- * Throws a `SheetError` when the text is no CSV, is in an encoding that cannot be told, or is too large.
+ * Throws a `SheetError` if the text isn't CSV, its encoding can't be detected, or it is too large.
  */
 export function readCsv(source: string | Uint8Array, name = ''): Sheet {
   assertSize(source.length);
@@ -28,11 +28,11 @@ export function readCsv(source: string | Uint8Array, name = ''): Sheet {
 
 interface SeparatorReading {
   readonly separator: string;
-  /** Where the header begins. */
+  /** Where the header starts. */
   readonly start: number;
 }
 
-/** A line above the header by which a file tells Excel its separator. */
+/** A line above the header that tells Excel the separator. */
 const INSTRUCTION = /^sep=([^\r\n])(?:\r\n|\r|\n|$)/i;
 
 function separatorOf(text: string): SeparatorReading {
@@ -51,7 +51,7 @@ function separatorOf(text: string): SeparatorReading {
   return { separator: most, start: 0 };
 }
 
-/** The characters of the header that are not between quotation marks. */
+/** The characters of the header outside quotation marks. */
 function* outsideQuotes(text: string): Iterable<string> {
   let quoted = false;
   for (const character of text) {
@@ -63,15 +63,15 @@ function* outsideQuotes(text: string): Iterable<string> {
 }
 
 function rowsOf(text: string, separator: string): string[][] {
-  // Asked first, since an empty cell takes far more memory than the comma it is made of.
+  // Checked first, because an empty cell takes far more memory than its comma.
   if (hasMoreThan(MAX_CELLS, separator, text)) throw tooManyCells();
   try {
-    // Given a text, the parser would make bytes of it itself, ten times slower.
+    // If it receives a text, the parser converts it to bytes itself, ten times slower.
     return parse(new TextEncoder().encode(text), {
       delimiter: separator,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
-      // A quotation mark inside a cell is one, as in `5" disk`.
+      // A quotation mark inside a cell is literal, as in `5" disk`.
       relax_quotes: true,
       max_record_size: MAX_LINE_BYTES,
       to: MAX_ROWS + 2,

@@ -10,10 +10,11 @@ import { unescapeText } from './xlsx-text.js';
 import { ZipFile } from './zip-file.js';
 
 /**
- * Reads all sheets of an Excel workbook (.xlsx), hidden ones too, in the order of their tabs. Every cell is a text: a
- * number as the author sees it, a day as month/day/year, a truth value as `TRUE` or `FALSE`, a formula as its result.
+ * Reads all sheets of an Excel workbook (.xlsx), including hidden ones, in the order of their tabs. All cells are
+ * texts: a number as the author sees it, a date as month/day/year, a Boolean as `TRUE` or `FALSE`, a formula as its
+ * result.
  *
- * Throws a `SheetError` when the file is no such workbook, is damaged or too large.
+ * Throws a `SheetError` if the file isn't such a workbook, is damaged or is too large.
  */
 export function readXlsx(bytes: Uint8Array): readonly Sheet[] {
   if (OLD_EXCEL.every((byte, index) => bytes[index] === byte))
@@ -32,10 +33,10 @@ export function readXlsx(bytes: Uint8Array): readonly Sheet[] {
   return sheets;
 }
 
-/** How a file begins that Excel wrote before 2007, or encrypted. */
+/** The first bytes of files that Excel wrote before 2007, or encrypted. */
 const OLD_EXCEL: readonly number[] = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** The cells by row and column. What is empty may be missing, and so may be whole rows. */
+/** The cells by row and column. Empty cells and rows may be missing. */
 function readCells(source: string, workbook: Workbook): string[][] {
   const rows = new RowsReader(workbook);
   visitXml(source, {
@@ -78,12 +79,12 @@ class RowsReader {
     else this.#richText.close(name);
   }
 
-  /** A row that is not in the file is empty. */
+  /** A row that isn't in the file is empty. */
   result(): string[][] {
     return Array.from(this.#rows, (row: string[] | undefined) => row ?? []);
   }
 
-  /** The number of a row, and the address of a cell, may be left out when it is the next one. */
+  /** The number of a row and the address of a cell can be omitted if they follow the previous ones. */
   #openRow({ r }: Attributes): void {
     this.#row = r === undefined ? this.#row + 1 : Number(r) - 1;
     this.#column = -1;
@@ -98,7 +99,7 @@ class RowsReader {
 
   #closeCell(): void {
     const text = this.#cellText();
-    // What was only formatted may lie far below and beside the table.
+    // Formatted empty cells can be far below and to the right of the table.
     if (text === '') return;
     if (!(this.#row >= 0 && this.#row <= MAX_ROWS)) throw tooManyRows();
     if (this.#column >= MAX_COLUMNS) throw tooManyColumns();

@@ -2,10 +2,10 @@ import type { Sheet } from '../core/reports/sheet.js';
 import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS, tooManyCells, tooManyColumns, tooManyRows } from './limits.js';
 
 /**
- * The sheet whose header is the first of `rows`. Empty rows and columns at the end are left out, since Excel writes
- * those that were merely formatted; all other rows get one cell for every column.
+ * The sheet whose header is the first of `rows`. Empty rows and columns at the end are removed, because Excel writes
+ * cells that were only formatted. All other rows get a cell for each column.
  *
- * Throws a `SheetError` when that would be more than `cellsLeft` cells, or more rows or columns than are read.
+ * Throws a `SheetError` if the result would have more than `cellsLeft` cells, or more rows or columns than the limit.
  */
 export function sheetOf(name: string, rows: readonly (readonly string[])[], cellsLeft: number): Sheet {
   const widths = rows.map((row) => lengthUpTo(row, (cell) => cell !== undefined && cell !== ''));
@@ -18,7 +18,7 @@ export function sheetOf(name: string, rows: readonly (readonly string[])[], cell
   return { name, columns, rows: body };
 }
 
-/** The same of rows that make up a file of their own. */
+/** The same for rows that are a file of their own. */
 export function onlySheetOf(name: string, rows: readonly (readonly string[])[]): Sheet {
   return sheetOf(name, rows, MAX_CELLS);
 }
@@ -27,7 +27,7 @@ export function cellCountOf({ columns, rows }: Sheet): number {
   return columns.length * (rows.length + 1);
 }
 
-/** How long `list` is when it ends with the last item that counts. There may be holes in it. */
+/** The length of `list` up to its last non-empty item. The list can have holes. */
 function lengthUpTo<Item>(list: readonly Item[], counts: (item: Item | undefined) => boolean): number {
   let length = list.length;
   while (length > 0 && !counts(list[length - 1])) length--;

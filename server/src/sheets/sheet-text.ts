@@ -2,10 +2,10 @@ import { assertSize } from './limits.js';
 import { SheetError } from './sheet-error.js';
 
 /**
- * The text of a file with a table, without a byte order mark: UTF-8; UTF-16 where a byte order mark says so; and GB18030
- * or Shift_JIS, in which a Chinese or Japanese Excel saves CSV, where the bytes cannot be anything else.
+ * The text of a file with a table, without a byte order mark: UTF-8, UTF-16 if there is a byte order mark, and GB18030
+ * or Shift_JIS, which Chinese and Japanese versions of Excel use for CSV, if the encoding is unambiguous.
  *
- * Throws a `SheetError` when the file is too large, is no text, or its encoding cannot be told.
+ * Throws a `SheetError` if the file is too large, isn't a text file, or its encoding can't be detected.
  */
 export function sheetText(bytes: Uint8Array): string {
   assertSize(bytes.length);
@@ -17,7 +17,7 @@ export function sheetText(bytes: Uint8Array): string {
       `The file begins with a NUL character: it isn't a text file, or it is UTF-16 without a byte order mark. ${HOW_TO_SAVE}`,
     );
   const text = decodedAs('utf-8', bytes) ?? eastAsianText(bytes);
-  // A wrong guess would damage every page that the text is written to.
+  // A wrong guess would damage all pages that the text is written to.
   if (text === undefined)
     throw new SheetError(`The file isn't UTF-8, and its encoding can't be detected. ${HOW_TO_SAVE}`);
   return text;
@@ -26,7 +26,7 @@ export function sheetText(bytes: Uint8Array): string {
 const HOW_TO_SAVE =
   'In Excel, save it as "CSV UTF-8" or as an Excel workbook (.xlsx); in LibreOffice, choose the character set "Unicode (UTF-8)"';
 
-/** `undefined` when the bytes are no such text, or the platform does not know the encoding. */
+/** `undefined` if the bytes aren't valid in this encoding, or the platform doesn't support it. */
 function decodedAs(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -41,14 +41,15 @@ function eastAsianText(bytes: Uint8Array): string | undefined {
   return japanese !== undefined && isJapanese(japanese) ? japanese : undefined;
 }
 
-/** Shares of all characters beyond ASCII. */
+/** Proportions of all non-ASCII characters. */
 const MOST = 0.9;
 const SOME = 0.1;
 
 /**
- * Whether nearly all characters beyond ASCII are two bytes of the most usual Chinese ones (level 1 of GB 2312) or of its
- * punctuation. Western text has single bytes there, Shift_JIS and Big5 have second bytes below 0xA1. Korean text (EUC-KR)
- * is like it, but ends where a tenth and more of all Chinese characters begin; Japanese text (EUC-JP) is full of kana.
+ * Whether nearly all non-ASCII characters are two bytes from the most common Chinese characters (level 1 of GB 2312) or
+ * punctuation. Western text has single bytes there, and Shift_JIS and Big5 have second bytes below 0xA1. Korean text
+ * (EUC-KR) is similar, but doesn't use the range of more than a tenth of all Chinese characters. Japanese text (EUC-JP)
+ * is full of kana.
  */
 function isSimplifiedChinese(bytes: Uint8Array): boolean {
   const counts = { all: 0, usual: 0, late: 0 };
@@ -65,7 +66,10 @@ function isSimplifiedChinese(bytes: Uint8Array): boolean {
   return counts.usual >= counts.all * MOST && counts.late > counts.all * SOME;
 }
 
-/** Whether the text is kana, Chinese characters and their punctuation, with kana among them, and none of half width: these are the bytes of Western letters. */
+/**
+ * Whether the text consists of kana, Chinese characters and their punctuation, with some kana, and without half-width
+ * kana, whose bytes are those of Western letters.
+ */
 function isJapanese(text: string): boolean {
   const others = text.match(/[^\0-\x7f]/gu) ?? [];
   const kana = others.filter((character) => /[\u3040-\u30ff]/.test(character)).length;

@@ -1,8 +1,8 @@
-/** What Excel allows the name of a sheet to be. */
+/** What Excel allows in the name of a sheet. */
 const MAX_LENGTH = 31;
 const FORBIDDEN = /[[\]:*?/\\'\u0000-\u001f]/g;
 
-/** Names for the tabs of a workbook that are near `names`, none of them empty or twice the same to Excel. */
+/** Valid names for the tabs of a workbook, based on `names`: none is empty, and none is a duplicate for Excel. */
 export function tabNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
@@ -15,7 +15,7 @@ export function tabNames(names: readonly string[]): string[] {
   });
 }
 
-/** Never in the middle of a character that takes two code units. */
+/** Never in the middle of a character with two code units. */
 function cutTo(length: number, text: string): string {
   return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }

@@ -5,13 +5,13 @@ import { attributeNamed, visitXml } from './xml.js';
 import { unescapeText } from './xlsx-text.js';
 import type { ZipFile } from './zip-file.js';
 
-/** What the cells of every sheet refer to. */
+/** The data that the cells of all sheets refer to. */
 export interface Workbook {
   readonly sheets: readonly SheetPart[];
   readonly epoch: Epoch;
-  /** The texts that cells name by number. */
+  /** The texts that cells refer to by number. */
   readonly strings: readonly string[];
-  /** The form of numbers in a cell, by the number of its style. */
+  /** The number format of a cell, by the number of its style. */
   readonly forms: readonly NumberForm[];
 }
 
@@ -21,7 +21,7 @@ export interface SheetPart {
   readonly path: string;
 }
 
-/** Reads all but the cells. Throws a `SheetError` when the archive holds no workbook. */
+/** Reads everything except the cells. Throws a `SheetError` if the archive doesn't contain a workbook. */
 export function readWorkbook(zip: ZipFile): Workbook {
   const path = readRelations(zip, '').find(({ kind }) => kind === 'officeDocument')?.path ?? 'xl/workbook.xml';
   const source = zip.textOf(path);
@@ -42,11 +42,11 @@ interface Relation {
   readonly id: string;
   /** The last word of its type, such as `worksheet`. */
   readonly kind: string;
-  /** Where it leads to in the archive. */
+  /** Its target in the archive. */
   readonly path: string;
 }
 
-/** What the part at `path` is related to; the archive itself is the part without a path. */
+/** The relations of the part at `path`; the archive itself is the part without a path. */
 function readRelations(zip: ZipFile, path: string): Relation[] {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const source = zip.textOf(`${folder}_rels/${path.slice(folder.length)}.rels`);
@@ -70,7 +70,7 @@ function resolved(target: string, folder: string): string {
   return steps.join('/');
 }
 
-/** The sheets with cells, in the order of their tabs; a sheet may also be one chart. */
+/** The sheets with cells, in the order of their tabs. Sheets that are charts are skipped. */
 function readSheets(source: string, relations: readonly Relation[]): Pick<Workbook, 'sheets' | 'epoch'> {
   const paths = new Map(relations.filter(({ kind }) => kind === 'worksheet').map(({ id, path }) => [id, path]));
   const sheets: SheetPart[] = [];
@@ -105,7 +105,7 @@ function readStrings(source: string | undefined): string[] {
   return strings;
 }
 
-/** Gathers a text that stands in pieces, each with its own font. */
+/** Collects a text that is split into pieces with different fonts. */
 export class RichText {
   #text = '';
   #inText = false;
@@ -113,7 +113,7 @@ export class RichText {
 
   open(name: string): void {
     if (name === 't') this.#inText = true;
-    // How a Japanese word is read stands beside it, and is no part of the cell.
+    // The phonetic reading of a Japanese word is stored next to it, and isn't part of the cell.
     else if (name === 'rPh') this.#inReading = true;
   }
 
@@ -126,7 +126,7 @@ export class RichText {
     else if (name === 'rPh') this.#inReading = false;
   }
 
-  /** The text so far; the next one starts empty. */
+  /** The text so far. The next text starts empty. */
   take(): string {
     const text = unescapeText(this.#text);
     this.#text = '';

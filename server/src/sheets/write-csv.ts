@@ -2,15 +2,18 @@ import type { Sheet, SheetCell } from '../core/reports/sheet.js';
 import { guarded } from './formula-guard.js';
 
 export interface CsvOptions {
-  /** What stands between two cells; a German Excel expects `;`. Default `,`. */
+  /** The separator; German versions of Excel expect `;`. Default `,`. */
   readonly separator?: ',' | ';' | '\t';
-  /** Whether a byte order mark comes first. Without it Excel reads Chinese as something else. Default `true`. */
+  /**
+   * Whether to start with a byte order mark. Without it, Excel doesn't read Chinese characters correctly. Default
+   * `true`.
+   */
   readonly byteOrderMark?: boolean;
 }
 
 /**
- * The sheet as CSV (RFC 4180), to be stored in UTF-8. Lines end with `\r\n`, the last one too. A cell that Excel would
- * run as a formula gets an apostrophe in front; `readCsv` gives every cell as it was.
+ * The sheet as CSV (RFC 4180), to be saved as UTF-8. All lines end with `\r\n`, including the last line. A cell that
+ * Excel would run as a formula gets an apostrophe in front; `readCsv` restores the original text of all cells.
  */
 export function writeCsv({ columns, rows }: Sheet, { separator = ',', byteOrderMark = true }: CsvOptions = {}): string {
   const lines = [columns, ...rows].map((row) => `${lineOf(row, separator)}\r\n`);
@@ -18,13 +21,13 @@ export function writeCsv({ columns, rows }: Sheet, { separator = ',', byteOrderM
 }
 
 /**
- * Quoted are all separators, not only the one in use, so that a reader who has to guess it guesses right. `sep=` at the
- * start of a file is an instruction to Excel.
+ * Cells with any separator are quoted, so that programs that have to guess the separator guess right. `sep=` at the
+ * start of a file is an instruction for Excel.
  */
 const NEEDS_QUOTES = /[",;\t\r\n\uFEFF]|^\s|\s$|^sep=/i;
 
 function lineOf(row: readonly SheetCell[], separator: string): string {
-  // Nothing at all would be no row to some readers.
+  // Some programs don't read an empty line as a row.
   if (row.length === 1 && row[0] === '') return '""';
   return row.map(cellOf).join(separator);
 }

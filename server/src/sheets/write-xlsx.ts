@@ -7,10 +7,10 @@ import { tabNames } from './tab-names.js';
 import { escapeText } from './xlsx-text.js';
 
 /**
- * The sheets as an Excel workbook (.xlsx). The header is bold and stays in sight. A text stays a text whatever it looks
- * like, also when an author types over it: `0983`, `3/7/2020`, `=1+1`. The same sheets give the same bytes on any day.
+ * The sheets as an Excel workbook (.xlsx). The header is bold and always visible. Text stays text whatever it looks
+ * like, also when an author overwrites it: `0983`, `3/7/2020`, `=1+1`. The same sheets always result in the same bytes.
  *
- * Throws a `SheetError` when there is no sheet, or one with more than Excel can hold.
+ * Throws a `SheetError` if there is no sheet, or one that exceeds Excel's limits.
  */
 export function writeXlsx(sheets: readonly Sheet[]): Uint8Array {
   if (sheets.length === 0) throw new SheetError('No sheet to write');
@@ -32,7 +32,7 @@ export function writeXlsx(sheets: readonly Sheet[]): Uint8Array {
       worksheet(sheet, index === 0),
     ]),
   ];
-  // Any day will do, as long as it is always the same.
+  // Any date works as long as it is always the same.
   return zipSync(Object.fromEntries(parts.map(([path, xml]) => [path, strToU8(HEAD + xml)])), {
     mtime: new Date(2000, 0, 1),
   });
@@ -59,7 +59,7 @@ function contentTypes(count: number): string {
   ].join('');
 }
 
-/** `ends`: of each relation what follows the part of its type that is always the same. */
+/** `ends`: for each relation, the part after the common beginning of its type. */
 function relations(ends: readonly string[]): string {
   const all = ends.map(
     (end, index) => `<Relationship Id="rId${index + 1}" Type="${FORMATS}/officeDocument/2006/relationships/${end}"/>`,
@@ -74,7 +74,7 @@ function workbook(names: readonly string[]): string {
   return `<workbook ${MAIN} xmlns:r="${FORMATS}/officeDocument/2006/relationships"><sheets>${sheets.join('')}</sheets></workbook>`;
 }
 
-/** The styles by their number: 0 for numbers, then texts, then the header. 49 is Excel's format for texts. */
+/** The styles by number: 0 for numbers, then texts, then the header. 49 is Excel's text format. */
 const TEXT = 1;
 const HEADER = 2;
 const STYLES = [
@@ -92,7 +92,7 @@ const STYLES = [
   '</styleSheet>',
 ].join('');
 
-/** More than Excel can hold makes it refuse the whole file. */
+/** If a file exceeds its limits, Excel rejects the whole file. */
 const EXCEL_ROWS = 1_048_576;
 const EXCEL_COLUMNS = 16_384;
 const EXCEL_CELL_LENGTH = 32_767;
@@ -108,7 +108,7 @@ function worksheet(sheet: Sheet, isFirst: boolean): string {
     `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView></sheetViews>`,
     columnsXml(sheet),
     `<sheetData>${lines.join('')}</sheetData>`,
-    // No green corner on every cell that looks like a number.
+    // Prevents the green corner on cells that look like numbers.
     width === 0
       ? ''
       : `<ignoredErrors><ignoredError sqref="A1:${columnLetters(width - 1)}${rows.length + 1}" numberStoredAsText="1"/></ignoredErrors>`,
@@ -116,7 +116,7 @@ function worksheet(sheet: Sheet, isFirst: boolean): string {
   ].join('');
 }
 
-/** The style is for cells that an author fills in below the table. */
+/** The style for cells that an author fills in below the table. */
 function columnsXml({ columns, rows }: Sheet): string {
   const widths = columnWidths(columns, rows);
   const all = widths.map((width, index) => {

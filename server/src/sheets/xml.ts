@@ -2,21 +2,21 @@ import { SaxesParser } from 'saxes';
 import { MAX_XML_ATTRIBUTES, MAX_XML_DEPTH, tooDeepXml } from './limits.js';
 import { SheetError } from './sheet-error.js';
 
-/** What is told of an XML text, in its order. Names come without the prefix of their namespace. */
+/** The events of an XML text, in order. Names don't include namespace prefixes. */
 export interface XmlVisitor {
   readonly open?: (name: string, attributes: Attributes) => void;
-  /** A stretch of text; one text may come in several. */
+  /** A piece of text; a text can be split into several pieces. */
   readonly text?: (text: string) => void;
   readonly close?: (name: string) => void;
 }
 
-/** The attributes of an element, by the names that stand there. */
+/** The attributes of an element by their names in the source. */
 export type Attributes = Readonly<Record<string, string>>;
 
 /**
- * Reads `source` from start to end. Nothing that it defines or refers to is looked up.
+ * Parses `source` from start to end. Definitions and references aren't resolved.
  *
- * Throws a `SheetError` when it is not well formed, or takes more memory than a workbook ever needs.
+ * Throws a `SheetError` if it isn't well-formed, or takes more memory than a workbook needs.
  */
 export function visitXml(source: string, { open, text, close }: XmlVisitor): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
@@ -26,7 +26,8 @@ export function visitXml(source: string, { open, text, close }: XmlVisitor): voi
   parser.on('doctype', () => {
     throw new SheetError("The file isn't a valid Excel workbook: a part of it declares a document type");
   });
-  // The parser keeps all open elements, and all attributes of the one that it reads: a small file can have millions of either.
+  // The parser keeps all open elements and all attributes of the current element, and a small file can have millions of
+  // either.
   let depth = 0;
   let attributes = 0;
   parser.on('opentagstart', () => {
@@ -46,7 +47,7 @@ export function visitXml(source: string, { open, text, close }: XmlVisitor): voi
   parser.write(source).close();
 }
 
-/** The attribute with this name, whatever its prefix. */
+/** The attribute with this name, regardless of its prefix. */
 export function attributeNamed(attributes: Attributes, name: string): string | undefined {
   const key = Object.keys(attributes).find((candidate) => withoutPrefix(candidate) === name);
   return key === undefined ? undefined : attributes[key];

@@ -3,22 +3,22 @@ import { assertSize, MAX_UNPACKED_BYTES, unpacksTooLarge } from './limits.js';
 import { SheetError } from './sheet-error.js';
 
 /**
- * The parts of a zip archive that nobody vouches for. What the archive says about the size of a part is not believed:
- * unpacking stops where the limit for the whole archive is reached.
+ * The parts of an untrusted zip archive. The sizes in the archive aren't trusted: unpacking stops at the limit for the
+ * whole archive.
  */
 export class ZipFile {
   readonly #parts: ReadonlyMap<string, PackedPart>;
   #bytesLeft = MAX_UNPACKED_BYTES;
 
-  /** Throws a `SheetError` when `bytes` are no zip archive, or are too large. */
+  /** Throws a `SheetError` if `bytes` aren't a zip archive, or are too large. */
   constructor(bytes: Uint8Array) {
     assertSize(bytes.length);
     this.#parts = orDamaged(() => readDirectory(bytes));
   }
 
   /**
-   * The part at `path`, as text; `undefined` when there is none. Case does not matter, since not every program keeps it.
-   * Throws a `SheetError` when the part cannot be unpacked.
+   * The part at `path` as text; `undefined` if it doesn't exist. Case doesn't matter, because not all programs preserve
+   * it. Throws a `SheetError` if the part can't be unpacked.
    */
   textOf(path: string): string | undefined {
     const part = this.#parts.get(path.toLowerCase());
@@ -36,7 +36,7 @@ interface PackedPart {
   readonly packed: Uint8Array;
 }
 
-/** Runs `read`; what goes wrong in there means that the file is damaged. */
+/** Runs `read`. Any error in it means that the file is damaged. */
 function orDamaged<Result>(read: () => Result): Result {
   try {
     return read();
@@ -49,11 +49,11 @@ function orDamaged<Result>(read: () => Result): Result {
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
-/** The end of the directory without the comment behind it, and the longest comment. */
+/** The end of the directory without its comment, and the longest comment. */
 const END_LENGTH = 22;
 const MAX_COMMENT = 0xffff;
 
-/** A `DataView` throws where an offset leads out of the file. */
+/** A `DataView` throws if an offset is outside the file. */
 function readDirectory(bytes: Uint8Array): Map<string, PackedPart> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
@@ -77,7 +77,7 @@ function endOfDirectory(view: DataView): number {
   throw new RangeError('No end of the directory');
 }
 
-/** The part whose entry in the directory stands at `at`. */
+/** The part whose directory entry is at `at`. */
 function readPart(bytes: Uint8Array, view: DataView, at: number): PackedPart {
   const [, size = 0, header = 0] = sizesIn(view, at);
   if (view.getUint32(header, true) !== LOCAL_HEADER) throw new RangeError('No part here');
@@ -94,8 +94,8 @@ const SEE_EXTRA = 0xffffffff;
 const ZIP64_EXTRA = 1;
 
 /**
- * The unpacked size, the packed size and the offset of the part that an entry tells of. Some programs write them all as
- * for archives of more than 4 GB, however small the file is: at the end of the entry, with 8 bytes each.
+ * The uncompressed size, the compressed size and the offset of an entry's part. Some programs always write them in the
+ * form for archives of more than 4 GB: at the end of the entry, with 8 bytes each.
  */
 function sizesIn(view: DataView, entry: number): number[] {
   const short = [24, 20, 42].map((offset) => view.getUint32(entry + offset, true));
@@ -114,7 +114,7 @@ function sizesIn(view: DataView, entry: number): number[] {
 
 const STORED = 0;
 const DEFLATED = 8;
-/** One byte can unpack to a thousand: no piece then gets larger than some 17 MB before it is counted. */
+/** A byte can unpack to a thousand bytes. With this size, no piece is larger than about 17 MB before it is counted. */
 const STEP = 16 * 1024;
 
 function unpack({ method, encrypted, packed }: PackedPart, limit: number): Uint8Array[] {

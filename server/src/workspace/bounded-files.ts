@@ -1,7 +1,7 @@
 import type { FileReader, Unread, WorkspaceHost } from './host.js';
 import { relativePath } from './uris.js';
 
-/** The files of `host`, none of which may lead out of the innermost of the folders around it. */
+/** The files of `host`. None of them can lead out of its innermost folder. */
 export class BoundedFiles implements FileReader {
   readonly #host: WorkspaceHost;
   #folders: readonly string[] = [];
@@ -10,7 +10,7 @@ export class BoundedFiles implements FileReader {
     this.#host = host;
   }
 
-  /** Of the workspace, as URIs. */
+  /** The folders of the workspace, as URIs. */
   setFolders(uris: readonly string[]): void {
     this.#folders = [...uris].sort((a, b) => b.length - a.length);
   }

@@ -6,7 +6,7 @@ import type { FileReader } from './host.js';
 
 const EXPORT = /\.(?:csv|tsv|json)$/i;
 
-/** Lists of tasks that were exported from elsewhere, as the configuration names them. */
+/** Task lists exported from other systems, as listed in the configuration. */
 export class CatalogueExports {
   readonly #index: WorkspaceIndex;
   readonly #host: FileReader;
@@ -18,7 +18,7 @@ export class CatalogueExports {
     this.#configs = configs;
   }
 
-  /** Whether one of these files may be such a list. */
+  /** Whether one of these files can be such a list. */
   dependsOn(paths: readonly FilePath[]): boolean {
     return paths.some((path) => EXPORT.test(path));
   }
@@ -45,7 +45,7 @@ export class CatalogueExports {
   }
 }
 
-/** `undefined` for what can not be read: it lists no task. */
+/** `undefined` if it can't be read and has no tasks. */
 function rowsIn(path: FilePath, text: string): readonly (readonly string[])[] | undefined {
   if (/\.json$/i.test(path)) return rowsOfJson(text);
   try {

@@ -9,13 +9,13 @@ import {
 import type { FileReader } from './host.js';
 import { folderOf, normalizedUri, relativePath, resolvedUri } from './uris.js';
 
-/** A configuration file and everything it extends, read. */
+/** A configuration file and all files that it extends. */
 export interface LoadedConfig {
-  /** In the order in which they count: the file itself comes last. */
+  /** In order of precedence: the file itself comes last. */
   readonly files: readonly ConfigFile[];
   /** URIs of `files`. */
   readonly sources: readonly string[];
-  /** What is wrong, by the URI of the file it is wrong in. Every file that was read is in here. */
+  /** The mistakes by the URI of their file. Contains all files that were read. */
   readonly findings: ReadonlyMap<string, ConfigFindings>;
 }
 
@@ -24,10 +24,13 @@ export interface ConfigFindings {
   readonly problems: readonly Problem[];
 }
 
-/** More than any sane chain of `extends`; two files that extend the next two each would soon be millions. */
+/** More than any reasonable chain of `extends`. If two files each extend the next two, there would soon be millions. */
 const MAX_FILES = 50;
 
-/** Reads the configuration file at `uri`, whose text is `text`, and all that it extends. `boundary`: the folder not to leave. */
+/**
+ * Reads the configuration file at `uri`, whose text is `text`, and all files that it extends. `boundary`: the folder
+ * that they must be in.
+ */
 export async function loadConfig(
   uri: string,
   text: string,
@@ -72,7 +75,7 @@ class ConfigLoader {
     this.#sources.push(uri);
   }
 
-  /** What is wrong with the path; `undefined` when its file was read. */
+  /** What is wrong with the path; `undefined` if its file was read. */
   async #loadTarget(path: string, from: string, chain: readonly string[]): Promise<string | undefined> {
     const folder = folderOf(from);
     const target = folder === undefined ? undefined : normalizedUri(resolvedUri(folder, path));

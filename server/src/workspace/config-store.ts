@@ -10,19 +10,19 @@ import { configProblem, loadConfig, type ConfigFindings } from './config-loader.
 import type { FileReader } from './host.js';
 import { fileNameOf, folderOf, normalizedUri, relativePath, resolvedUri } from './uris.js';
 
-/** The configuration of a page, and the page's path as the configuration's globs see it. */
+/** The configuration of a page, and the path of the page for the globs of the configuration. */
 export interface PageConfig {
   readonly config: ResolvedConfig;
   readonly path: string;
 }
 
-/** Whether the file is named as a configuration file is. */
+/** Whether the file has the name of a configuration file. */
 export function isConfigFile(uri: string): boolean {
   const name = fileNameOf(uri);
   return CONFIG_FILE_NAMES.some((known) => known === name);
 }
 
-/** A configuration file that is used whatever folder a page lies in. Its globs count from `folder`. */
+/** A configuration file that is used for all folders. Its globs are relative to `folder`. */
 export interface FixedConfig {
   readonly uri: string;
   readonly text: string;
@@ -34,7 +34,7 @@ interface FolderConfig {
   readonly folder: string;
 }
 
-/** Finds, reads and keeps configuration: the nearest file upwards, no further than the workspace folder. */
+/** Finds, reads and caches configuration files: the nearest file upwards, up to the workspace folder. */
 export class ConfigStore {
   readonly #host: FileReader;
   readonly #rules: readonly Rule[];
@@ -43,10 +43,10 @@ export class ConfigStore {
   #byFolder = new Map<string, Promise<FolderConfig | undefined>>();
   #findings = new Map<string, ConfigFindings>();
   #fixed: Promise<FolderConfig> | undefined;
-  /** Every file that was asked for, there or not. */
+  /** All files that were requested, whether or not they exist. */
   readonly #asked = new Set<string>();
 
-  /** `onRead`: the configuration of some folder was read. */
+  /** `onRead`: the configuration of a folder was read. */
   constructor(host: FileReader, rules: readonly Rule[], onRead: () => void = () => {}) {
     this.#host = {
       readText: (uri) => {
@@ -58,7 +58,7 @@ export class ConfigStore {
     this.#onRead = onRead;
   }
 
-  /** Sets the workspace folders, and forgets what was read. */
+  /** Sets the workspace folders, and clears the cache. */
   setFolders(uris: readonly string[]): void {
     this.#folders = uris
       .map(normalizedUri)
@@ -66,18 +66,18 @@ export class ConfigStore {
     this.forget();
   }
 
-  /** Uses one file for every page from now on. */
+  /** Uses one file for all pages from now on. */
   useOnly(fixed: FixedConfig): void {
     this.#fixed = this.#load(fixed.uri, fixed.text, undefined, fixed.folder);
   }
 
-  /** Forgets all that was read: some configuration file has changed. */
+  /** Clears the cache because a configuration file changed. */
   forget(): void {
     this.#byFolder = new Map();
     this.#findings = new Map();
   }
 
-  /** Whether a change of this file can change any configuration. */
+  /** Whether a change of this file can change a configuration. */
   dependsOn(uri: string): boolean {
     return isConfigFile(uri) || this.#asked.has(normalizedUri(uri));
   }
@@ -87,19 +87,19 @@ export class ConfigStore {
     await Promise.all(this.#folders.map((folder) => this.#inFolder(folder, folder)));
   }
 
-  /** What holds for the page at `uri`. */
+  /** The configuration of the page at `uri`. */
   async configFor(uri: string): Promise<PageConfig> {
     const found = await (this.#fixed ?? this.#nearest(uri));
     if (found === undefined) return { config: DEFAULT_CONFIG, path: fileNameOf(uri) };
     return { config: found.config, path: relativePath(found.folder, uri) ?? fileNameOf(uri) };
   }
 
-  /** The files that were read so far, with what is wrong in each. */
+  /** The files read so far, with the mistakes in each file. */
   get findings(): ReadonlyMap<string, ConfigFindings> {
     return this.#findings;
   }
 
-  /** What is wrong with a configuration file that has `text`, saved or not. */
+  /** The mistakes in a configuration file with the content `text`, saved or not. */
   async problemsIn(uri: string, text: string): Promise<readonly Problem[]> {
     const { findings } = await loadConfig(uri, text, this.#boundaryOf(uri), this.#host, this.#rules);
     const folder = folderOf(uri);
@@ -114,7 +114,7 @@ export class ConfigStore {
     return problems;
   }
 
-  /** The innermost workspace folder around `uri`. */
+  /** The innermost workspace folder that contains `uri`. */
   #boundaryOf(uri: string): string | undefined {
     const around = this.#folders.filter((folder) => relativePath(folder, uri) !== undefined);
     return around.sort((a, b) => b.length - a.length)[0];

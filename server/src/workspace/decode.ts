@@ -1,12 +1,12 @@
-/** What the bytes of a file come to as text. */
+/** The decoded text of a file. */
 export interface DecodedText {
-  /** A byte order mark stays in front, so that offsets count it. Bytes that are no UTF-8 become U+FFFD. */
+  /** Keeps the byte order mark, so that offsets include it. Bytes that aren't valid UTF-8 become U+FFFD. */
   readonly text: string;
-  /** Only a `utf-8` text may be written back. */
+  /** Only a `utf-8` text can be written back. */
   readonly encoding: 'utf-8' | 'utf-16' | 'unknown';
 }
 
-/** Decodes UTF-8, and UTF-16 where a byte order mark says so. Total. */
+/** Decodes UTF-8, and UTF-16 if there is a byte order mark. Never fails. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16' };

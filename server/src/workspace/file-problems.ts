@@ -1,6 +1,6 @@
 import { CONFIGURATION_PROBLEM, docsUrl, type Problem, type RuleId, type Severity, type Span } from '../core/index.js';
 
-/** The problems that are about a file as a whole and come from no rule. They can be neither configured nor silenced. */
+/** Problems of a file as a whole, which aren't reported by a rule. They can't be configured or suppressed. */
 export type FileProblemId = 'file-encoding' | 'file-not-text' | 'file-too-large' | 'too-many-problems';
 
 const FILE_PROBLEM_IDS: ReadonlySet<string> = new Set([
@@ -10,18 +10,21 @@ const FILE_PROBLEM_IDS: ReadonlySet<string> = new Set([
   'too-many-problems',
 ] satisfies FileProblemId[]);
 
-/** Whether the id is that of a rule, which can be silenced; not of a problem with the file or the configuration. */
+/**
+ * Whether the id is the id of a rule, whose problems can be suppressed, and not of a problem with the file or the
+ * configuration.
+ */
 export function isRuleProblem({ ruleId }: Problem): boolean {
   return ruleId !== CONFIGURATION_PROBLEM && !FILE_PROBLEM_IDS.has(ruleId);
 }
 
-/** Where to read about a problem: its rule's page, or the page on configuration for those that have no rule. */
+/** The documentation of a problem: the page of its rule, or the page on configuration for other problems. */
 export function pageOf(ruleId: RuleId): string {
   if (ruleId === CONFIGURATION_PROBLEM) return new URL('../configuration.md', docsUrl('x')).href;
   return FILE_PROBLEM_IDS.has(ruleId) ? new URL(`../configuration.md#${ruleId}`, docsUrl('x')).href : docsUrl(ruleId);
 }
 
-/** The text is longer than `limit` UTF-16 code units, and so was not checked at all. */
+/** The text is longer than `limit` UTF-16 code units, so it wasn't checked. */
 export function tooLarge(limit: number): Problem {
   return fileProblem(
     'file-too-large',
@@ -31,12 +34,12 @@ export function tooLarge(limit: number): Problem {
   );
 }
 
-/** The file is UTF-16; what builds the pages reads UTF-8. */
+/** The file is UTF-16, but the site is built from UTF-8 files. */
 export function utf16(): Problem {
   return fileProblem('file-encoding', 'error', 'The file is UTF-16. Save it as UTF-8', { start: 0, end: 0 });
 }
 
-/** What is wrong with the characters of `text`, if it is anything: no text at all, or some that were lost. */
+/** Problems with the characters of `text`: it isn't text, or characters were lost. */
 export function characterProblem(text: string): Problem | undefined {
   const nul = text.indexOf('\0');
   if (nul !== -1)
@@ -56,7 +59,7 @@ export function characterProblem(text: string): Problem | undefined {
   );
 }
 
-/** Stands in for `count` problems that were left out. On the first line, where it is seen. */
+/** Represents `count` problems that aren't shown. On the first line, where it is visible. */
 export function tooManyProblems(count: number, firstLine: Span): Problem {
   return fileProblem(
     'too-many-problems',

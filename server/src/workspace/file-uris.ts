@@ -2,7 +2,7 @@ import { URI } from 'vscode-uri';
 import type { FilePath } from '../core/index.js';
 import { parsedUri } from './uris.js';
 
-/** The address of a file as the core writes it: decoded. A string that is no URI stays as it is. */
+/** The path of a file in the core's form: decoded. A string that isn't a URI is returned unchanged. */
 export function filePathOf(uri: string): FilePath {
   try {
     const { scheme, authority, path } = parsedUri(uri);
@@ -12,7 +12,7 @@ export function filePathOf(uri: string): FilePath {
   }
 }
 
-/** The URI of a file, in the one spelling that is used for all. What is no address stays as it is. */
+/** The normalized URI of a file. A string that isn't a path is returned unchanged. */
 export function uriOf(path: FilePath): string {
   const [, scheme = 'file', authority = '', rest = path] = /^([a-z][\w+.-]*):\/\/([^/]*)(.*)$/is.exec(path) ?? [];
   try {

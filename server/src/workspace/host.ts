@@ -1,27 +1,28 @@
-/** A file that is there and is not read. */
+/** An existing file that isn't read. */
 export interface Unread {
-  /** Why, for people: `it is larger than 15 MB`. */
+  /** The reason, as a message: `it is larger than 15 MB`. */
   readonly unread: string;
 }
 
 export const LEADS_OUT: Unread = { unread: 'it is a link to a file outside the workspace' };
 
 export interface FileReader {
-  /** The text of a file as it is stored; `undefined` when it is not there. Never rejects. */
+  /** The text of a file as stored; `undefined` if it doesn't exist. Never rejects. */
   readText(uri: string): Promise<string | Unread | undefined>;
 }
 
-/** The port through which files come in. Each face implements it; only the workspace calls it. */
+/** The interface to files. Each front end implements it; only the workspace calls it. */
 export interface WorkspaceHost {
   /**
-   * The text of a file as it is stored; `undefined` when it is not there. A file that is no regular one, is too large, or
-   * leads out of `folder` through a link is not read. `folder`: a URI; `undefined`: the file may lie anywhere. Never rejects.
+   * The text of a file as stored; `undefined` if it doesn't exist. A file that isn't a regular file, is too large, or
+   * leads out of `folder` through a link isn't read. `folder`: a URI; `undefined`: the file can be anywhere. Never
+   * rejects.
    */
   readText(uri: string, folder: string | undefined): Promise<string | Unread | undefined>;
   /**
-   * The URIs of all files in a folder at any depth, without those in `.git` and `node_modules`. A link to a folder is
-   * not followed, and a link to a file only inside the folder. `undefined` when the folder can not be listed, or holds
-   * more than `limit` files. Never rejects.
+   * The URIs of all files in a folder at any depth, except those in `.git` and `node_modules`. Links to folders aren't
+   * followed; links to files are followed only inside the folder. `undefined` if the folder can't be listed or has more
+   * than `limit` files. Never rejects.
    */
   listFiles(folder: string, limit: number): Promise<readonly string[] | undefined>;
 }

@@ -1,4 +1,4 @@
-/** Documents, configuration and checks, for every face. Knows neither LSP nor Node. */
+/** Documents, configuration and checks for all front ends. Uses neither LSP nor Node. */
 export { LEADS_OUT, type Unread, type WorkspaceHost } from './host.js';
 export type { OpenPage } from './open-page.js';
 export { Workspace, type PageFrontMatter, type WorkspaceOptions } from './workspace.js';

@@ -1,8 +1,8 @@
 import type { Playbook } from '../core/index.js';
 
-/** The page that an open document is. */
+/** The page of an open document. */
 export interface OpenPage {
   readonly playbook: Playbook;
-  /** `false`: another Markdown file, or one that is only about to become a playbook. */
+  /** `false`: another Markdown file, or a page that is about to become a playbook. */
   readonly isOurs: boolean;
 }

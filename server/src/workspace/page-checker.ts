@@ -21,9 +21,9 @@ import { characterProblem, tooLarge } from './file-problems.js';
 import { filePathOf } from './file-uris.js';
 import type { WorkspaceIndexer } from './workspace-indexer.js';
 
-/** How much of a text that is too large is looked at, to see whether it is one of ours. */
+/** How much of a too large text is inspected to detect whether it is a playbook. */
 const SAMPLE_LENGTH = 100_000;
-/** For a text that is too large to be looked at again and again: its one problem is at the start. */
+/** For a text that is too large to be inspected repeatedly: its only problem is at the start. */
 const NO_LINES = LineMap.of('');
 
 export interface PageCheckerOptions {
@@ -33,7 +33,7 @@ export interface PageCheckerOptions {
   readonly maxLength: number;
 }
 
-/** Runs the rules over one page among the others. */
+/** Runs the rules on a page, with the index of the other pages. */
 export class PageChecker {
   readonly #indexer: WorkspaceIndexer;
   readonly #linter: Linter;
@@ -51,7 +51,7 @@ export class PageChecker {
   precheck(uri: string, text: string, { vocabulary }: EffectiveConfig, isIncluded: boolean): CheckResult | undefined {
     const isTooLarge = text.length > this.#maxLength;
     if (!isTooLarge && !text.includes('\0')) return undefined;
-    // In UTF-16 that was read as UTF-8 every other character is a NUL.
+    // In UTF-16 that was decoded as UTF-8, every other character is a NUL.
     const isOurs =
       isIncluded ||
       isPlaybook(parsePlaybook({ uri, text: text.slice(0, SAMPLE_LENGTH).replaceAll('\0', '') }, vocabulary));
@@ -60,7 +60,7 @@ export class PageChecker {
     return { ...emptyResult('playbook', text), problems: [characterProblem(text)].flatMap((problem) => problem ?? []) };
   }
 
-  /** `summary`: of this text, if the index has one already. */
+  /** `summary`: of this text, if the index already has it. */
   lint(
     playbook: Playbook,
     { lint: config }: EffectiveConfig,
@@ -106,7 +106,7 @@ export class PageChecker {
     return { kind: 'toc', text, lines, failures, problems, dependencies: this.#dependenciesOf(reader) };
   }
 
-  /** `text` with every safe fix made, as often as it takes. */
+  /** `text` with all safe fixes applied, repeatedly if necessary. */
   fix(playbook: Playbook, config: EffectiveConfig, accept?: (problem: Problem) => boolean): FixResult {
     let current = playbook;
     const relint = (next: string): readonly Problem[] => {

@@ -1,9 +1,12 @@
 import type { Playbook, Vocabulary } from '../core/index.js';
 
-/** How much text the kept pages may have together, in UTF-16 code units; a parsed page takes many times the room of its text. */
+/**
+ * The maximum total length of the kept pages, in UTF-16 code units. A parsed page needs many times the memory of its
+ * text.
+ */
 const MOST_KEPT = 20_000_000;
 
-/** Pages that were parsed for the index and will be checked soon: so no page is parsed twice. */
+/** Pages that were parsed for the index and will be checked soon, so that no page is parsed twice. */
 export class ParsedPages {
   readonly #isOn: boolean;
   readonly #pages = new Map<string, Playbook>();
@@ -21,7 +24,7 @@ export class ParsedPages {
     return playbook;
   }
 
-  /** The page as it was parsed, if it still has this text; it is then no longer kept. */
+  /** The parsed page, if it still has this text. It is removed. */
   take(uri: string, text: string, vocabulary: Vocabulary): Playbook | undefined {
     const playbook = this.#pages.get(uri);
     if (playbook === undefined) return undefined;

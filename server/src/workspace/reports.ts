@@ -17,28 +17,30 @@ import {
 import { ShownPaths } from './shown-paths.js';
 import type { PageFrontMatter, Workspace } from './workspace.js';
 
-/** Which report on the whole workspace. */
+/** The kind of a report about the whole workspace. */
 export type WorkspaceReportKind = 'tasks' | 'translations' | 'metadata';
 
 export interface WorkspaceReport {
   readonly sheet: Sheet;
-  /** For each row, what it is about. */
+  /** The place of each row. */
   readonly places: readonly (LinePlace | undefined)[];
 }
 
 export interface LinePlace {
   readonly path: FilePath;
-  /** Counted from 0. */
+  /** Starts at 0. */
   readonly line: number;
 }
 
-/** What a bulk edit would do, and the pages it was planned for. */
+/** The plan of a bulk edit, and the pages that it was planned for. */
 export interface PagesPlan extends MetadataPlan {
-  /** By the path that the plan has for them. */
+  /** By their paths in the plan. */
   readonly pages: ReadonlyMap<string, PageFrontMatter>;
 }
 
-/** A report on the workspace as it is now: open documents as they are in the editor. `undefined` without a workspace. */
+/**
+ * A report about the current workspace, including unsaved changes in open documents. `undefined` without a workspace.
+ */
 export async function workspaceReport(
   workspace: Workspace,
   kind: WorkspaceReportKind,
@@ -55,7 +57,10 @@ export async function workspaceReport(
   }
 }
 
-/** What would give all pages the front matter that `sheet` says. Nothing is changed. `undefined` without a workspace. */
+/**
+ * Plans the changes that give all pages the front matter in `sheet`. Nothing is changed. `undefined` without a
+ * workspace.
+ */
 export async function planForPages(workspace: Workspace, sheet: Sheet): Promise<PagesPlan | undefined> {
   if (!(await workspace.indexed())) return undefined;
   const paths = new ShownPaths(workspace.index.roots);
@@ -72,7 +77,7 @@ function reportOnTasks({ index }: Workspace, paths: ShownPaths): WorkspaceReport
   };
 }
 
-/** The first page that lists the task; else the catalogue. */
+/** The first page that lists the task, or else the catalogue. */
 function placeOf({ id, pages }: ReportedTask, reader: IndexReader): LinePlace | undefined {
   const listed = Object.values(pages).flat();
   const use = reader.usesOf(id).find(({ page }) => page.path === listed[0]);
@@ -99,11 +104,11 @@ function reportOnMetadata(pages: readonly PageFrontMatter[], paths: ShownPaths):
 
 interface ShownPlace {
   readonly shown: SheetCell | undefined;
-  /** As people count, from 1. */
+  /** Starts at 1. */
   readonly line: SheetCell | undefined;
 }
 
-/** Reads a place from the columns of these names. */
+/** Reads a place from the columns with these names. */
 function cellReader(
   { columns }: Sheet,
   page: string,

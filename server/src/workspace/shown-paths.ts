@@ -3,8 +3,8 @@ import { filePathOf } from './file-uris.js';
 import type { Workspace } from './workspace.js';
 
 /**
- * Paths as people see them: from the workspace folder on, with the name of the folder in front where there are several.
- * No two files are shown as the same.
+ * Displayed paths: relative to the workspace folder, and with its name if there are several. No two files have the same
+ * displayed path.
  */
 export class ShownPaths {
   readonly #roots: readonly Root[];
@@ -16,7 +16,7 @@ export class ShownPaths {
     this.#roots = roots.map((path) => ({ path, prefix: roots.length === 1 ? '' : `${isOne ? nameOf(path) : path}/` }));
   }
 
-  /** How the file is shown. From then on, `fileShownAs` knows it. */
+  /** The displayed path of the file. From then on, `fileShownAs` knows it. */
   shown(file: FilePath): string {
     const shown =
       this.#roots
@@ -31,7 +31,7 @@ export class ShownPaths {
   }
 }
 
-/** What people call a document: relative to the workspace folder, or its name where it lies in none. */
+/** The displayed path of a document: relative to the workspace folder, or its name if it is outside. */
 export function shownName({ index }: Workspace, uri: string): string {
   const path = filePathOf(uri);
   return index.isInWorkspace(path) ? new ShownPaths(index.roots).shown(path) : nameOf(path);

@@ -10,15 +10,15 @@ import { uriOf } from './file-uris.js';
 import { ShownPaths, shownName } from './shown-paths.js';
 import type { Workspace } from './workspace.js';
 
-/** What a bulk edit of tasks would do, and the pages it was planned for. */
+/** The plan of a bulk edit of tasks, and the pages that it was planned for. */
 export interface TasksPlan extends TaskEditPlan {
-  /** By the path that the plan has for them. */
+  /** By their paths in the plan. */
   readonly pages: ReadonlyMap<string, Playbook>;
 }
 
 /**
- * What would give the tasks of the workspace the cells that `sheet` says; rows that name no file are about `own`, an open
- * page. Nothing is changed. `undefined` when there is neither such a page nor a workspace.
+ * Plans the changes that give the tasks of the workspace the cells in `sheet`. Rows without a file apply to `own`, an
+ * open page. Nothing is changed. `undefined` if there is neither such a page nor a workspace.
  */
 export async function planForTasks(
   workspace: Workspace,
@@ -27,7 +27,7 @@ export async function planForTasks(
 ): Promise<TasksPlan | undefined> {
   const ownName = own && shownName(workspace, own.uri);
   const others = [...filesInTaskSheet(sheet)].filter((file) => file !== ownName);
-  // Whoever edits the tasks of one page need not wait until all are read.
+  // To edit the tasks of a single page, there is no need to wait until all pages are read.
   const pages =
     others.length === 0 && own !== undefined
       ? new Map<string, Playbook>()

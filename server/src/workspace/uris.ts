@@ -1,7 +1,7 @@
 import { URI, Utils } from 'vscode-uri';
 import { isTocName } from '../core/index.js';
 
-/** One spelling for every URI of the same file. A string that is no URI stays as it is. */
+/** The normalized URI of a file. A string that isn't a URI is returned unchanged. */
 export function normalizedUri(uri: string): string {
   try {
     return parsedUri(uri).toString();
@@ -10,7 +10,7 @@ export function normalizedUri(uri: string): string {
   }
 }
 
-/** The folder that holds `uri`; `undefined` at the root, and for schemes without folders such as `untitled:`. */
+/** The folder of `uri`; `undefined` at the root, and for schemes without folders such as `untitled:`. */
 export function folderOf(uri: string): string | undefined {
   const parsed = parse(uri);
   if (parsed === undefined || !parsed.path.startsWith('/')) return undefined;
@@ -23,17 +23,17 @@ export function fileNameOf(uri: string): string {
   return parsed === undefined ? '' : Utils.basename(parsed);
 }
 
-/** Whether the file is named as a table of contents is. */
+/** Whether the file has the name of a table of contents. */
 export function isTocFile(uri: string): boolean {
   return isTocName(fileNameOf(uri));
 }
 
-/** The URI of `path`, which is relative to `folder` and has `/` between folders. */
+/** The URI of `path`, which is relative to `folder` and uses `/`. */
 export function resolvedUri(folder: string, path: string): string {
   return Utils.joinPath(parsedUri(folder), path).toString();
 }
 
-/** The way from `folder` down to `uri`, decoded, with `/` between folders; `undefined` when it does not lie in there. */
+/** The path from `folder` down to `uri`, decoded, with `/`; `undefined` if it isn't in the folder. */
 export function relativePath(folder: string, uri: string): string | undefined {
   const from = parse(folder);
   const to = parse(uri);
@@ -43,7 +43,9 @@ export function relativePath(folder: string, uri: string): string | undefined {
   return to.path.startsWith(start) ? to.path.slice(start.length) : undefined;
 }
 
-/** Throws when `uri` is none. `file:////server/share` is one for `file://server/share`, as some programs write it. */
+/**
+ * Throws if `uri` isn't a URI. Accepts `file:////server/share` for `file://server/share`, as some programs write it.
+ */
 export function parsedUri(uri: string): URI {
   return URI.parse(uri.replace(/^file:\/{4,}/i, 'file://'));
 }

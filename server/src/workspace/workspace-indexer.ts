@@ -21,13 +21,13 @@ import { SKIPPED_FOLDERS } from '../shared/files-below.js';
 import { MAX_LENGTH } from '../shared/limits.js';
 import { ParsedPages } from './parsed-pages.js';
 
-/** A file that came, went or was written. */
+/** A file that was created, deleted or changed. */
 export interface FileChange {
   readonly uri: string;
   readonly kind: 'created' | 'changed' | 'deleted';
 }
 
-/** How far the reading of the workspace is. */
+/** The progress of reading the workspace. */
 export interface IndexProgress {
   readonly done: number;
   readonly total: number;
@@ -36,29 +36,29 @@ export interface IndexProgress {
 export interface WorkspaceIndexerOptions {
   readonly host: BoundedFiles;
   readonly configs: ConfigStore;
-  /** Whether an editor has the page open: its text counts then, not the file's. */
+  /** Whether the page is open in an editor, so that its text counts instead of the file's. */
   readonly isOpen: (path: FilePath) => boolean;
-  /** Lets others have their turn; called between pages. */
+  /** Lets other work run; called between pages. */
   readonly pause?: () => Promise<void>;
   readonly onProgress?: (progress: IndexProgress) => void;
-  /** Called after each change of the index that another page may see, and when it has become ready. */
+  /** Called after each change of the index that can affect another page, and when the index is ready. */
   readonly onChange?: () => void;
-  /** Called with what a part of the work threw; the parts after it run all the same. */
+  /** Called with an error in one part of the work. The following parts still run. */
   readonly onError?: (error: unknown) => void;
-  /** Keeps parsed pages for those who check all of them right afterwards. */
+  /** Keeps parsed pages for callers that check all pages right afterwards. */
   readonly keepParsed?: boolean;
 }
 
-/** More files than this in a folder are no workspace of playbooks; looking at them all would take too long. */
+/** A folder with more files isn't a workspace of playbooks, and reading it would take too long. */
 const MAX_FILES = 200_000;
-/** How many files are asked for at a time. */
+/** How many files are requested at a time. */
 const READ_AHEAD = 8;
-/** After how many characters of Markdown others get their turn. */
+/** The number of characters of Markdown after which other work can run. */
 const STRETCH = 60_000;
-/** More changes at once are a branch switch: it is quicker, and surer, to look at everything again. */
+/** More changes at once are a branch switch. Reading everything again is faster and more reliable. */
 const FLOOD = 500;
 
-/** Builds the index of the workspace, and keeps it in step with files and open documents. */
+/** Builds the index of the workspace, and keeps it up to date with files and open documents. */
 export class WorkspaceIndexer {
   readonly index = new WorkspaceIndex();
   readonly parsed: ParsedPages;
@@ -66,12 +66,12 @@ export class WorkspaceIndexer {
   readonly #exports: CatalogueExports;
   #roots: readonly string[] = [];
   #work: Promise<void> | undefined;
-  /** What each page in the index was made of. */
+  /** The source of each page in the index. */
   readonly #readAs = new Map<FilePath, Pick<Playbook, 'text' | 'vocabulary'>>();
   #docsetState = '';
   #changes = new Map<string, FileChange['kind']>();
   #state: 'empty' | 'building' | 'ready' | 'impossible' = 'empty';
-  /** What comes in until then is done in one go. */
+  /** Changes that arrive until then are handled together. */
   #willApply = false;
   #willScan = false;
   #sinceLastPause = 0;
@@ -82,26 +82,29 @@ export class WorkspaceIndexer {
     this.#exports = new CatalogueExports(this.index, options.host, options.configs);
   }
 
-  /** Whether the index knows the workspace. Until then it would call everything missing. */
+  /** Whether the index knows the workspace. Until then, it would report everything as missing. */
   get isReady(): boolean {
     return this.#state === 'ready';
   }
 
-  /** The workspace folders, as URIs. What was known of others is forgotten. */
+  /** The workspace folders, as URIs. Files outside them are removed from the index. */
   setFolders(uris: readonly string[]): void {
     this.#roots = uris;
     this.index.setRoots(uris.map(filePathOf).map((path) => path.replace(/(?<=[^/])\/$/, '')));
     if (this.#state !== 'empty') this.rescan();
   }
 
-  /** Starts to read the workspace, if nobody has, and waits until the index is up to date. Says whether there is one. */
+  /**
+   * Starts reading the workspace if necessary, and waits until the index is up to date. Returns whether there is an
+   * index.
+   */
   async ready(): Promise<boolean> {
     if (this.#state === 'empty') this.rescan();
     while (this.#work !== undefined) await this.#work;
     return this.isReady;
   }
 
-  /** Looks at every file again. */
+  /** Reads all files again. */
   rescan(): void {
     if (this.#state !== 'ready') this.#state = 'building';
     this.#changes.clear();
@@ -110,7 +113,7 @@ export class WorkspaceIndexer {
     this.#enqueue(() => this.#scan());
   }
 
-  /** Files have changed on disk. */
+  /** Files changed on the disk. */
   filesChanged(changes: readonly FileChange[]): void {
     if (this.#state === 'empty') return;
     for (const { uri, kind } of changes) this.#changes.set(uri, kind);
@@ -121,7 +124,7 @@ export class WorkspaceIndexer {
     }
   }
 
-  /** Takes what an open document, or a text that is about to be checked, says now. */
+  /** Updates the page from an open document, or from a text that is about to be checked. */
   takePage(path: FilePath, playbook: Playbook): PageSummary {
     const summary = summarize(path, playbook);
     this.#readAs.set(path, { text: playbook.text, vocabulary: playbook.vocabulary });
@@ -129,7 +132,7 @@ export class WorkspaceIndexer {
     return summary;
   }
 
-  /** The page is not checked as it is now, so it says nothing about its tasks either. */
+  /** The page can't be checked at present, so it doesn't provide its tasks either. */
   leaveOutPage(path: FilePath): void {
     if (!this.index.pages.has(path)) return;
     this.#forget(path);
@@ -152,7 +155,7 @@ export class WorkspaceIndexer {
     this.#work = work;
   }
 
-  /** An index that was never whole is none: whatever is missing in it would be reported as missing. */
+  /** An incomplete index isn't used, because everything that it doesn't contain would be reported as missing. */
   #failed(error: unknown): void {
     if (this.#state === 'building') this.#state = 'impossible';
     this.#options.onError?.(error);
@@ -188,7 +191,7 @@ export class WorkspaceIndexer {
       const path = filePathOf(uri);
       if (!this.index.isInWorkspace(path) || isSkipped(path)) continue;
       if (kind !== 'deleted') presentLists.push(await this.#filesAt(path, kind));
-      // A folder goes as one.
+      // A folder is deleted as one.
       else
         goneLists.push(
           this.index.files.has(path) ? [path] : [...this.index.files.all()].filter((file) => isInside(path, file)),
@@ -204,7 +207,7 @@ export class WorkspaceIndexer {
     if (this.index.revision !== before) this.#options.onChange?.();
   }
 
-  /** A folder that came has come with all that is in it. */
+  /** A created folder includes everything in it. */
   async #filesAt(path: FilePath, kind: FileChange['kind']): Promise<FilePath[]> {
     if (kind === 'changed' || this.index.files.has(path) || /\.[^/.]+$/.test(nameOf(path))) return [path];
     const listed = await this.#options.host.listFiles(uriOf(path), MAX_FILES);
@@ -242,7 +245,8 @@ export class WorkspaceIndexer {
 
   async #take(path: FilePath, text: string | undefined): Promise<void> {
     if (text === undefined) {
-      // Gone between listing and reading, or not to be read: it says nothing, but its name stands until the disk tells otherwise.
+      // Deleted between listing and reading, or not readable: it provides nothing, but its name stays until the disk
+      // says otherwise.
       this.#forget(path);
     } else if (isTocName(nameOf(path))) this.index.setToc(path, readToc(path, text));
     else {
@@ -252,7 +256,7 @@ export class WorkspaceIndexer {
     }
   }
 
-  /** A page that was read with the same words in mind, and has the same text, says the same. */
+  /** A page with the same text and vocabulary provides the same facts. */
   #readPage(path: FilePath, text: string, vocabulary: Vocabulary): void {
     const known = this.#readAs.get(path);
     if (known?.vocabulary === vocabulary && known.text === text) return;
@@ -284,7 +288,7 @@ function isSkipped(path: FilePath): boolean {
     .some((folder) => SKIPPED_FOLDERS.has(folder));
 }
 
-/** Whether the file has something to say for the index. */
+/** Whether the file provides facts for the index. */
 function isRead(path: FilePath): boolean {
   return /\.(?:md|markdown)$/i.test(path) || isTocName(nameOf(path));
 }

@@ -31,26 +31,26 @@ import { isTocFile, normalizedUri } from './uris.js';
 
 export interface WorkspaceOptions {
   readonly host: WorkspaceHost;
-  /** The day of today, `YYYY-MM-DD`, asked at each check. */
+  /** Today's date, `YYYY-MM-DD`, requested at each check. */
   readonly today: () => string;
   readonly rules?: readonly Rule[];
-  /** The longest text that is checked, in UTF-16 code units. */
+  /** The length of the longest text that is checked, in UTF-16 code units. */
   readonly maxLength?: number;
-  /** Lets others have their turn while the workspace is read. */
+  /** Lets other work run while the workspace is read. */
   readonly pause?: () => Promise<void>;
-  /** How far the reading of the workspace is. */
+  /** The progress of reading the workspace. */
   readonly onProgress?: (progress: IndexProgress) => void;
-  /** The index has changed in a way that some page may see. */
+  /** The index changed in a way that can affect a page. */
   readonly onIndexChange?: () => void;
-  /** A part of the upkeep of the index threw; the rest runs all the same. */
+  /** A part of an index update threw an error; the rest still runs. */
   readonly onIndexError?: (error: unknown) => void;
-  /** The configuration of some folder was read; {@link Workspace.configurationsInEffect} may differ. */
+  /** The configuration of a folder was read, so {@link Workspace.configurationsInEffect} may have changed. */
   readonly onConfigurationRead?: () => void;
-  /** Every page will be checked once the workspace is read. */
+  /** All pages will be checked once the workspace is read. */
   readonly checksAll?: boolean;
 }
 
-/** What a page has above its text. Offsets count in `text`. */
+/** Information about a page in addition to its text. Offsets refer to `text`. */
 export interface PageFrontMatter extends Pick<Playbook, 'text' | 'lines' | 'frontMatter' | 'vocabulary'> {
   readonly path: FilePath;
 }
@@ -58,8 +58,8 @@ export interface PageFrontMatter extends Pick<Playbook, 'text' | 'lines' | 'fron
 interface OpenDocument {
   text: string;
   /**
-   * `hidden`: an editor keeps it, but no tab shows it. `deleted`: its file was deleted. For other pages, what is on disk
-   * counts then, until the document is edited.
+   * `hidden`: the editor keeps it, but it isn't in a tab. `deleted`: its file was deleted. For other pages, the file on
+   * the disk counts then, until the document is edited.
    */
   state: 'shown' | 'hidden' | 'deleted';
   playbook: Playbook | undefined;
@@ -67,7 +67,7 @@ interface OpenDocument {
     { readonly check: CheckResult; readonly config: EffectiveConfig | undefined; readonly today: string } | undefined;
 }
 
-/** The one stateful part: open documents, their last parse, the configuration that holds for each, and the index of all. */
+/** The only stateful part: open documents, their last parse, the configuration of each, and the index of all files. */
 export class Workspace {
   readonly #files: BoundedFiles;
   readonly #configs: ConfigStore;
@@ -75,7 +75,7 @@ export class Workspace {
   readonly #checker: PageChecker;
   readonly #today: () => string;
   readonly #documents = new Map<string, OpenDocument>();
-  /** The same documents by the address that the index has for them. */
+  /** The same documents by their paths in the index. */
   readonly #openPaths = new Set<string>();
 
   constructor({
@@ -106,7 +106,7 @@ export class Workspace {
     this.#today = today;
   }
 
-  /** What is known about the workspace so far. */
+  /** The current index of the workspace. */
   get index(): WorkspaceIndex {
     return this.#indexer.index;
   }
@@ -116,21 +116,24 @@ export class Workspace {
     return this.#indexer.isReady;
   }
 
-  /** Reads the workspace, if nobody has, and waits until the index knows every file and open document. Says whether there is an index. */
+  /**
+   * Reads the workspace if necessary, and waits until the index contains all files and open documents. Returns whether
+   * there is an index.
+   */
   async indexed(): Promise<boolean> {
     const isThere = await this.#indexer.ready();
     for (const [uri, { state }] of this.#documents) if (state === 'shown') await this.problemsOf(uri);
     return isThere;
   }
 
-  /** The workspace folders. `indexed`: those whose files know of each other, where that is not the same. */
+  /** The workspace folders. `indexed`: the folders whose files are compared with each other, if they differ. */
   setFolders(uris: readonly string[], indexed: readonly string[] = uris): void {
     this.#files.setFolders([...uris, ...indexed].map(normalizedUri));
     this.#configs.setFolders(uris);
     this.#indexer.setFolders(indexed.map(normalizedUri));
   }
 
-  /** Uses one configuration file for every page from now on. */
+  /** Uses one configuration file for all pages from now on. */
   useOnly(config: FixedConfig): void {
     this.#configs.useOnly(config);
   }
@@ -141,13 +144,13 @@ export class Workspace {
     this.#openPaths.add(filePathOf(key));
   }
 
-  /** Takes the new text of an open document. What it means is worked out when somebody asks. */
+  /** Stores the new text of an open document. It is parsed when it is needed. */
   change(uri: string, text: string): void {
     const key = normalizedUri(uri);
     const document = this.#documents.get(key);
     if (document === undefined) return;
     document.text = text;
-    // An edit of the whole workspace reaches documents in no tab too.
+    // An edit of the whole workspace also changes documents that aren't in a tab.
     if (document.state !== 'shown') this.#show(key, document);
   }
 
@@ -158,7 +161,9 @@ export class Workspace {
     this.#indexer.closed(key);
   }
 
-  /** No tab shows the open document any more: what is on disk counts for other pages, as for a closed one. */
+  /**
+   * The open document is no longer in a tab: for other pages, the file on the disk counts, as for a closed document.
+   */
   hidden(uri: string): void {
     const key = normalizedUri(uri);
     const document = this.#documents.get(key);
@@ -168,7 +173,7 @@ export class Workspace {
     this.#indexer.closed(key);
   }
 
-  /** A tab shows the open document (again): what it says counts. */
+  /** The open document is in a tab (again): its text counts. */
   shown(uri: string): void {
     const key = normalizedUri(uri);
     const document = this.#documents.get(key);
@@ -181,17 +186,20 @@ export class Workspace {
     this.#openPaths.add(filePathOf(key));
   }
 
-  /** Files came, went or changed. Says what may be different now beside the index: any configuration, an open document. */
+  /**
+   * Files were created, deleted or changed. Returns what may have changed in addition to the index: configurations,
+   * open documents.
+   */
   filesChanged(changes: readonly FileChange[]): { readonly configuration: boolean; readonly documents: boolean } {
     const documents = this.#followOpenFiles(changes);
     const isOther = changes.some(({ uri }) => this.#configs.dependsOn(uri));
     if (isOther) {
       this.#configs.forget();
       for (const [uri, document] of this.#documents) if (isConfigFile(uri)) document.last = undefined;
-      // Words may mean something else now, and other files may be ignored.
+      // The vocabulary may have changed, and other files may be ignored.
       if (this.#indexer.isReady) this.#indexer.rescan();
     }
-    // What an open document says, its editor tells.
+    // For an open document, the editor provides the text.
     this.#indexer.filesChanged(
       changes.filter(
         ({ uri, kind }) => kind !== 'changed' || this.#documents.get(normalizedUri(uri))?.state !== 'shown',
@@ -200,7 +208,7 @@ export class Workspace {
     return { configuration: isOther, documents };
   }
 
-  /** An editor may keep a document whose file is deleted, and its file may come back. Says whether any did. */
+  /** An editor can keep a document whose file was deleted, and the file can come back. Returns whether any did. */
   #followOpenFiles(changes: readonly FileChange[]): boolean {
     let isOther = false;
     const latest = [...changes].reverse();
@@ -217,19 +225,19 @@ export class Workspace {
     return isOther;
   }
 
-  /** Looks at every file of the workspace again. */
+  /** Reads all files of the workspace again. */
   rescan(): void {
     this.#indexer.rescan();
   }
 
-  /** The configuration files that were read so far, by URI, with what is wrong in each. */
+  /** The configuration files read so far, by URI, with the mistakes in each. */
   get configFindings(): ReadonlyMap<string, ConfigFindings> {
     return this.#configs.findings;
   }
 
   /**
-   * The configuration files that count for an open document, for a page of the workspace or for a whole workspace
-   * folder, with what is wrong in each. By URI.
+   * The configuration files that apply to an open document, to a page in the workspace or to a whole workspace folder,
+   * with the mistakes in each. By URI.
    */
   async configurationsInEffect(): Promise<ReadonlyMap<string, ConfigFindings>> {
     await this.#configs.readFolders();
@@ -238,13 +246,13 @@ export class Workspace {
     return this.#configs.findings;
   }
 
-  /** The first configuration file that counts for the page and has problems. */
+  /** The first configuration file that applies to the page and has problems. */
   async faultyConfigurationOf(uri: string): Promise<string | undefined> {
     const { config } = await this.configOf(uri);
     return config.sources.find((source) => (this.configFindings.get(source)?.problems.length ?? 0) > 0);
   }
 
-  /** The configuration that holds for a page, there or not. */
+  /** The configuration of a page, whether or not it exists. */
   configOf(uri: string): Promise<PageConfig> {
     return this.#configs.configFor(normalizedUri(uri));
   }
@@ -254,12 +262,12 @@ export class Workspace {
     return this.#checker.isFresh(dependencies);
   }
 
-  /** The problems of an open document; `undefined` when it is not open. Throws `Cancelled` when asked to stop. */
+  /** The problems of an open document; `undefined` if it isn't open. Throws `Cancelled` if it was canceled. */
   async problemsOf(uri: string, isCancelled?: () => boolean): Promise<CheckResult | undefined> {
     const key = normalizedUri(uri);
     if (isConfigFile(key)) return this.#checkOpenConfig(key);
     const { config, path } = await this.#configs.configFor(key);
-    // Only now: the text may have changed while the configuration was read.
+    // Only now, because the text may have changed while the configuration was read.
     const document = this.#documents.get(key);
     if (document === undefined) return undefined;
     if (document.state === 'deleted') return emptyResult('deleted', document.text);
@@ -271,12 +279,12 @@ export class Workspace {
     const check = this.#remember(document, effective, () =>
       this.#checkOpen(key, document, effective, config.isIncluded(path), isCancelled),
     );
-    // Whoever writes playbooks wants to know about the others. Other people's Markdown costs nothing.
+    // Reads the other playbooks only if somebody opens a playbook, so that other Markdown files cost no time.
     if (check.kind === 'playbook' || check.kind === 'toc') void this.#indexer.ready();
     return check;
   }
 
-  /** The page of an open document, read and not checked: what helps while typing cannot wait for the rules. */
+  /** The page of an open document, parsed but not checked, because writing features can't wait for the rules. */
   async openPage(uri: string): Promise<OpenPage | undefined> {
     const key = normalizedUri(uri);
     if (isConfigFile(key) || isTocFile(key)) return undefined;
@@ -292,7 +300,7 @@ export class Workspace {
     return { playbook, isOurs };
   }
 
-  /** The problems of a text that is not open. The index takes it for what the file holds. */
+  /** The problems of a text that isn't open. The index uses it as the content of the file. */
   async check(uri: string, { text, encoding }: DecodedText): Promise<CheckResult> {
     const key = normalizedUri(uri);
     const { config, path } = await this.#configs.configFor(key);
@@ -311,7 +319,7 @@ export class Workspace {
     return this.#checker.lint(playbook, effective, summary);
   }
 
-  /** `text` with every safe fix made, as often as it takes. Unchanged when the page is none of ours. */
+  /** `text` with all safe fixes applied, repeatedly if necessary. Unchanged if the page isn't a playbook. */
   async fix(uri: string, text: string, accept?: (problem: Problem) => boolean): Promise<FixResult> {
     const { kind, playbook } =
       this.#documents.get(normalizedUri(uri))?.text === text
@@ -322,14 +330,14 @@ export class Workspace {
     return this.#checker.fix(playbook, config.configFor(path), accept);
   }
 
-  /** What the result `check` would be if its page had `text`. `undefined` when the rules did not see the page. */
+  /** The result of `check` if its page had `text`. `undefined` if the rules weren't run on the page. */
   async recheck({ playbook }: CheckResult, text: string): Promise<CheckResult | undefined> {
     if (playbook === undefined) return undefined;
     const { config, path } = await this.#configs.configFor(playbook.uri);
     return this.#checker.lint(updatePlaybook(playbook, text), config.configFor(path));
   }
 
-  /** Every playbook of the workspace with its front matter, as it is now: in the editor where it is open. */
+  /** All playbooks in the workspace with their current front matter, including unsaved changes. */
   async frontMatters(): Promise<PageFrontMatter[]> {
     const pages: PageFrontMatter[] = [];
     if (!(await this.indexed())) return pages;
@@ -399,13 +407,13 @@ export class Workspace {
     return this.#checker.lint(playbook, config, summary, isCancelled);
   }
 
-  /** The result for an open page that the rules do not see. Other pages do not see its tasks either. */
+  /** The result for an open page that rules don't check. Other pages don't see its tasks either. */
   #leaveOut(uri: string, { state }: OpenDocument, check: CheckResult): CheckResult {
     if (state === 'shown') this.#indexer.leaveOutPage(filePathOf(uri));
     return check;
   }
 
-  /** The page of an open document: the same object until its text or the words of the dialect change. */
+  /** The page of an open document: the same object until its text or the vocabulary changes. */
   #parseOpen(uri: string, document: OpenDocument, { vocabulary }: EffectiveConfig): Playbook {
     const { text, playbook: previous } = document;
     const isCurrent = previous !== undefined && previous.vocabulary === vocabulary;

@@ -37,14 +37,14 @@ const cell = (row: number, column: EditedCell['column']): EditedCell => ({
 });
 
 describe('an edit', () => {
-  test('begins with what the author wrote, or with the words of a list', () => {
+  test('starts with the original text, or with the words of a list', () => {
     assert.equal(contentOf(tasks, cell(0, 'task-name')), 'a | b');
     assert.deepEqual(contentOf(tasks, cell(0, 'role')), ['fm', 'Nobody']);
     assert.deepEqual(contentOf(tasks, cell(0, 'services')), []);
     assert.equal(contentOf(tasks, cell(2, 'task-id')), '');
   });
 
-  test('is none where the cell says the same', () => {
+  test("doesn't exist if the cell already has the text", () => {
     assert.equal(edited(tasks, cell(0, 'task-name'), ' a | b '), undefined);
     assert.equal(edited(tasks, cell(0, 'role'), ['fm', 'Nobody']), undefined);
     assert.deepEqual(edited(tasks, cell(0, 'role'), ['Nobody', 'fm']), {
@@ -55,7 +55,7 @@ describe('an edit', () => {
     assert.deepEqual(edited(tasks, cell(0, 'task-name'), ''), { command: 'setCell', column: 'task-name', text: '' });
   });
 
-  test('brings the problems of its cell, and those that the row does not have yet', () => {
+  test('has the problems of its cell, and new problems of the row', () => {
     const old = problemOf('warning', { message: 'Old' });
     const own = problemOf('error', { message: 'Own', column: 'mo' });
     const other = problemOf('info', { message: 'Other', column: 'role' });
@@ -70,7 +70,7 @@ describe('when the page changes', () => {
       previewOf({ version: 2, tables, rows: rows.map((row, index) => (index === 1 ? rowOf(0, 4, second) : row)) }),
     );
 
-  test('a cell is the same as long as its row is there and its text is the same', () => {
+  test('a cell is the same as long as its row exists and its text is the same', () => {
     assert.equal(isSameCell(tasks, cell(1, 'mo'), withSecond(texts({ id: '7' }))), true);
     assert.equal(isSameCell(tasks, cell(1, 'mo'), withSecond(texts({ id: '2', mo: 'O' }))), false);
     assert.equal(
@@ -92,7 +92,7 @@ describe('when the page changes', () => {
     );
   });
 
-  test('a row of empty cells waits to be filled in', () => {
+  test('a row of empty cells is waiting to be filled in', () => {
     const empty = rowOf(0, 6, texts({ id: '', name: '', mo: '', role: '', services: '' }));
     const some = new Tasks(
       previewOf({
@@ -111,7 +111,7 @@ describe('when the page changes', () => {
   });
 });
 
-describe('the words on offer', () => {
+describe('the suggested words', () => {
   const offered = [
     { id: 'fasttrack-manager', label: 'FastTrack Manager' },
     { id: 'sme', label: 'SME' },
@@ -120,7 +120,7 @@ describe('the words on offer', () => {
   const labels = (typed: string): string[] =>
     offersFor(typed, offered).map(({ label, isFree }) => (isFree ? `"${label}"` : label));
 
-  test('have what was typed; any other word can be taken as it is', () => {
+  test('contain the typed text; any other word can be added', () => {
     assert.deepEqual(labels(''), ['FastTrack Manager', 'SME', '主题专家']);
     assert.deepEqual(labels('m'), ['FastTrack Manager', 'SME', '"m"']);
     assert.deepEqual(labels('sme'), ['SME']);
@@ -129,7 +129,7 @@ describe('the words on offer', () => {
     assert.deepEqual(labels(' Nobody '), ['"Nobody"']);
   });
 
-  test('are taken by Enter when one was gone to, or something was typed', () => {
+  test('are accepted by Enter if one is highlighted or something is typed', () => {
     assert.equal(offerToTake('', offersFor('', offered), -1), undefined);
     assert.equal(offerToTake('', offersFor('', offered), 1)?.value, 'sme');
     assert.equal(offerToTake('man', offersFor('man', offered), -1)?.value, 'fasttrack-manager');

@@ -56,7 +56,7 @@ describe('a key', () => {
     for (const [keys, wanted] of expected) assert.equal(action(keys, 'cell'), wanted, keys);
   });
 
-  test('means something else in a header, in a group, on the letter and on the button of a row', () => {
+  test('has other actions in a header, in a group, on the letter and on the button of a row', () => {
     assert.equal(action('Enter', 'header'), 'sort');
     assert.equal(action('a', 'header'), undefined);
     assert.equal(action('Delete', 'group'), undefined);
@@ -72,7 +72,7 @@ describe('a key', () => {
   });
 });
 
-describe('a place in the grid', () => {
+describe('a position in the grid', () => {
   const { tables, rows } = {
     tables: [tableOf({})],
     rows: [
@@ -101,7 +101,7 @@ describe('a place in the grid', () => {
   const go = (row: number, column: number, key: string): unknown =>
     movedOver({ row, column }, { key, toTheEnd: false }, size, kindOf(lines[row], tasks));
 
-  test('of a broken row is one cell, up to its problems', () => {
+  test('in a broken row is one cell, up to its problems', () => {
     assert.deepEqual(go(2, 1, 'ArrowRight'), { row: 2, column: 5 });
     assert.deepEqual(go(2, 5, 'ArrowLeft'), { row: 2, column: 0 });
     assert.deepEqual(go(2, 6, 'ArrowLeft'), { row: 2, column: 5 });
@@ -112,14 +112,14 @@ describe('a place in the grid', () => {
     );
   });
 
-  test('can be changed where the row has a cell under its header, also an empty one', () => {
+  test('can be edited if the row has a cell under its header, even if it is empty', () => {
     assert.equal(isEditableCell(tasks, 0, 'role'), true);
     assert.equal(isEditableCell(tasks, 0, 'problems'), false);
     assert.equal(isEditableCell(tasks, 1, 'task-id'), false);
     assert.equal(isEditableCell(tasks, 2, 'services'), false);
   });
 
-  test('is followed by the next that can be changed, over groups, broken rows and missing cells', () => {
+  test('is followed by the next editable cell, across groups, broken rows and missing cells', () => {
     const next = (row: number, column: number, step: 1 | -1): unknown =>
       nextEditable(tasks, lines, columns, { row, column }, step);
     assert.deepEqual(next(1, 4, 1), { row: 3, column: 0 });
@@ -136,21 +136,21 @@ describe('the columns', () => {
     { tight: 7, least: 10, wanted: 20, share: 1 },
   ];
 
-  test('get tight in a narrow panel, which scrolls only when even that is too much', () => {
+  test("get narrower in a narrow panel, which scrolls only if they don't fit", () => {
     assert.deepEqual(sharedOut(widths, 100, 8), [40, 64, 56]);
     assert.deepEqual(sharedOut(widths, 200, 8), [60, 72, 68]);
     assert.deepEqual(sharedOut(widths, 240, 8), [80, 80, 80]);
   });
-  test('share what is missing, and then the rest', () => {
+  test('share the missing space, and then the remaining space', () => {
     assert.deepEqual(sharedOut(widths, 360, 8), [80, 160, 120]);
     assert.deepEqual(sharedOut(widths, 680, 8), [80, 390, 210]);
   });
-  test('never take more than there is', () => {
+  test('never take more space than there is', () => {
     for (const available of [150, 240, 301, 517, 999])
       assert.ok(sharedOut(widths, available, 7.3).reduce((a, b) => a + b) <= available);
   });
 
-  test('show as many words as fit beside a sign for the rest, and never none', () => {
+  test('show as many words as fit next to a sign for the rest, and at least one', () => {
     assert.equal(fittingWords(['Teams', 'Exchange', 'Intune'], 40), 3);
     assert.equal(fittingWords(['Teams', 'Exchange', 'Intune'], 23), 2);
     assert.equal(fittingWords(['A very long word that fits nowhere', 'b'], 5), 1);
@@ -159,7 +159,7 @@ describe('the columns', () => {
   });
 });
 
-test('a menu is gone through with arrows, ends and first letters', () => {
+test('a menu is navigated with arrows, ends and first letters', () => {
   const labels = ['All', 'Teams', 'Exchange', 'teams room'];
   const from = (current: number, key: string): number | undefined => itemBeside(labels, current, key);
   assert.deepEqual(

@@ -40,7 +40,7 @@ const VERSIONS: TaskVersions = {
 };
 
 describe('the tasks in all languages', () => {
-  test('are counted for each page: those it has, those that differ, those it lacks', () => {
+  test('are counted for each page: existing, different and missing tasks', () => {
     assert.deepEqual(versionCounts(VERSIONS), [
       { tasks: 3, differing: 0, missing: 1 },
       { tasks: 2, differing: 1, missing: 2 },
@@ -48,18 +48,18 @@ describe('the tasks in all languages', () => {
     ]);
   });
 
-  test('a task with several differences is one different task, and each is told', () => {
+  test('with several differences count once, and each difference is listed', () => {
     assert.deepEqual(taskDifferences(OTHER_LETTER), { missing: 0, differing: 3 });
     assert.deepEqual(taskDifferences(ONLY_CHINESE), { missing: 2, differing: 0 });
   });
 
-  test('are different when a page says something else, and when one lacks them', () => {
+  test("are different if a page has other text, and if one doesn't have them", () => {
     assert.deepEqual(VERSIONS.tasks.map(isDifferent), [false, true, true, true]);
     assert.equal(isDifferent(task('0500')), false);
   });
 });
 
-describe('the cells of the grid of languages', () => {
+describe('the cells of the languages grid', () => {
   const size = { rows: 4, columns: 13, page: 3 };
   const press = (key: string, toTheEnd = false) => ({ key, toTheEnd });
 
@@ -68,13 +68,13 @@ describe('the cells of the grid of languages', () => {
     assert.deepEqual([0, 1, 4, 5, 12].map(pageAt), [undefined, 0, 0, 1, 2]);
   });
 
-  test('are one cell where a page lacks the task', () => {
+  test("are one cell if a page doesn't have the task", () => {
     assert.deepEqual(cellAt({ row: 2, column: 7 }, VERSIONS.tasks), { row: 2, column: 5 });
     assert.deepEqual(cellAt({ row: 1, column: 7 }, VERSIONS.tasks), { row: 1, column: 7 });
     assert.deepEqual(cellAt({ row: 2, column: 0 }, VERSIONS.tasks), { row: 2, column: 0 });
   });
 
-  test('of a missing task are passed in one step, to the right and to the left', () => {
+  test('of a missing task are one step, to the right and to the left', () => {
     assert.deepEqual(steppedTo({ row: 2, column: 4 }, press('ArrowRight'), VERSIONS.tasks, size), {
       row: 2,
       column: 5,
@@ -94,13 +94,13 @@ describe('the cells of the grid of languages', () => {
     });
   });
 
-  test('keep their column on the way over a missing task', () => {
+  test('keep their column across a missing task', () => {
     const onMissing = steppedTo({ row: 1, column: 7 }, press('ArrowDown'), VERSIONS.tasks, size);
     assert.deepEqual(onMissing, { row: 2, column: 7 });
     assert.deepEqual(steppedTo({ row: 2, column: 7 }, press('ArrowUp'), VERSIONS.tasks, size), { row: 1, column: 7 });
   });
 
-  test('are not left upwards, nor at the ends of a row', () => {
+  test("don't lead out at the top, or at the ends of a row", () => {
     assert.deepEqual(steppedTo({ row: 0, column: 2 }, press('ArrowUp'), VERSIONS.tasks, size), { row: 0, column: 2 });
     assert.deepEqual(steppedTo({ row: 0, column: 12 }, press('ArrowRight'), VERSIONS.tasks, size), {
       row: 0,

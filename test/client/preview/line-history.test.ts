@@ -19,14 +19,14 @@ describe('a line', () => {
     assert.equal(lineAfter(5, [change([6, 0], [8, 0], ''), change([1, 0], [1, 3], 'xyz')], false), 5);
   });
 
-  test('that others have changed, joined or deleted is lost', () => {
+  test('that others changed, joined or deleted is lost', () => {
     assert.equal(lineAfter(5, [change([5, 3], [5, 4], 'x')], false), undefined);
     assert.equal(lineAfter(5, [change([4, 9], [5, 0], '')], false), undefined);
     assert.equal(lineAfter(5, [change([0, 0], [9, 0], 'all\nof\nit')], false), undefined);
     assert.equal(lineAfter(5, [change([5, 0], [6, 0], '')], true), undefined, 'and one that we have deleted');
   });
 
-  test('that we have changed, or added another one below, stays', () => {
+  test('that we changed, or added another one below, stays', () => {
     assert.equal(lineAfter(5, [change([5, 3], [5, 4], 'x')], true), 5);
     assert.equal(lineAfter(5, [change([5, 9], [5, 9], '\n| new |')], true), 5);
     assert.equal(
@@ -48,7 +48,7 @@ describe('the history of a page', () => {
     Object.assign(document, { version }) &&
     ({ document, contentChanges } as unknown as Parameters<LineHistory['changed']>[0]);
 
-  test('leads from any version to a later one', () => {
+  test('leads from any version to a later version', () => {
     const [history, document] = [new LineHistory(), page(1)];
     history.changed(changed(document, 2, change([0, 0], [0, 0], '\n')));
     history.changed(changed(document, 3, change([6, 3], [6, 4], 'x')));
@@ -59,7 +59,7 @@ describe('the history of a page', () => {
     assert.equal(history.lineIn(document, 6, 3), 6);
   });
 
-  test('knows nothing of versions that it has not seen', () => {
+  test("knows nothing about versions that it hasn't seen", () => {
     const [history, document] = [new LineHistory(), page(1)];
     history.changed(changed(document, 9, change([0, 0], [0, 0], '\n')));
     assert.equal(history.lineIn(document, 5, 7), undefined);

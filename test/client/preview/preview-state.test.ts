@@ -16,7 +16,7 @@ import { plainPieces, plainText } from '../../../client/preview/parts/plain-piec
 import type { PreviewScope } from '../../../client/src/common/preview/messages';
 import { previewOf, problemOf } from './preview-data';
 
-describe('what the extension says', () => {
+describe('data from the extension', () => {
   const tasks = (uri: string, scope: PreviewScope = 'page'): StateMessage => ({
     type: 'tasks',
     scope,
@@ -29,7 +29,7 @@ describe('what the extension says', () => {
   const rendered: StateMessage = { type: 'readers', rendered: { version: 1, tables: [] } };
   const after = (...messages: readonly StateMessage[]): PreviewState => messages.reduce(reduce, INITIAL_STATE);
 
-  test('stays until something else is said', () => {
+  test('is kept until it is replaced', () => {
     assert.notEqual(after(tasks('a'), { type: 'loading', done: 1, total: 2 }).tasks, null);
     assert.deepEqual(after(tasks('a'), { type: 'loading', done: 1, total: 2 }).loading, { done: 1, total: 2 });
     assert.equal(after({ type: 'failed', message: 'No' }, tasks('a')).failure, null);
@@ -37,13 +37,13 @@ describe('what the extension says', () => {
     assert.equal(after(tasks('a'), { type: 'nothing', reason: 'gone', file: 'a.md' }).tasks, null);
   });
 
-  test('of one page is not shown for another', () => {
+  test("for one page isn't shown for another", () => {
     assert.notEqual(after(tasks('a'), rendered, tasks('a')).rendered, null);
     assert.equal(after(tasks('a'), rendered, tasks('b')).rendered, null);
     assert.equal(after(tasks('a'), { type: 'caret', line: 3 }, tasks('b')).caret, null);
   });
 
-  test('of a page is not shown for a workspace', () => {
+  test("for a page isn't shown for a workspace", () => {
     const state = after(tasks('a'));
     assert.equal(tasksIn(state, 'workspace'), null);
     assert.equal(pageUri(state), 'a');
@@ -52,7 +52,7 @@ describe('what the extension says', () => {
 });
 
 describe('the look', () => {
-  test('of any form is read', () => {
+  test('can be restored from anything', () => {
     for (const stored of [
       undefined,
       null,
@@ -77,7 +77,7 @@ describe('the look', () => {
     assert.equal('other' in look.filters.facets, false);
   });
 
-  test('sorts upwards, downwards, then as in the source', () => {
+  test('sorts ascending, descending, then in source order', () => {
     const up = nextSorting(null, 'mo');
     assert.deepEqual(
       [up, nextSorting(up, 'mo'), nextSorting(nextSorting(up, 'mo'), 'mo'), nextSorting(up, 'role')],
@@ -91,7 +91,7 @@ describe('the look', () => {
   });
 });
 
-test('the worst problem counts, then how many there are', () => {
+test('the most severe problem counts, then the number of problems', () => {
   const [error, warning, hint] = [problemOf('error'), problemOf('warning'), problemOf('hint')];
   assert.equal(worstOf([hint, warning]), 'warning');
   assert.equal(worstOf([]), undefined);
@@ -108,7 +108,7 @@ test('the worst problem counts, then how many there are', () => {
 });
 
 describe('a text of a page', () => {
-  test('shows what nobody would see', () => {
+  test('shows invisible characters', () => {
     assert.deepEqual(plainPieces('a\u202Eb'), [{ text: 'a' }, { text: '\u202E', mark: 'U+202E' }, { text: 'b' }]);
     assert.equal(plainText('\uFEFF\u200B\u00AD\u0000\u{E0041}'), '‹U+FEFF›‹U+200B›‹U+00AD›‹U+0000›‹U+E0041›');
     assert.equal(plainText('网络\tä ünd\n\u3000x'), '网络\tä ünd\n\u3000x', 'and leaves the rest');

@@ -41,21 +41,21 @@ describe('the tables as readers see them', () => {
     assert.deepEqual(tablesToShow(PAGE, 'all tables'), [0, 1, 2, 3, 4]);
   });
 
-  test('are counted for each reader, and only those that are shown', () => {
+  test('are counted for each reader, and only if they are shown', () => {
     assert.deepEqual(lossesOf(PAGE, [0, 1, 3, 4], 'gfm'), { tables: 4, losing: 1, notTables: 1 });
     assert.deepEqual(lossesOf(PAGE, [0, 1, 3, 4], 'docfx'), { tables: 4, losing: 0, notTables: 1 });
     assert.deepEqual(lossesOf(PAGE, [0, 1, 2, 3, 4], 'docfx'), { tables: 5, losing: 1, notTables: 1 });
     assert.deepEqual(lossesOf(PAGE, [], 'gfm'), { tables: 0, losing: 0, notTables: 0 });
   });
 
-  test('tell which rows lose text', () => {
+  test('have a list of the rows that lose text', () => {
     assert.deepEqual(losingRows(tableWith([], ['Teams'], [], ['All'])), [1, 3]);
     assert.deepEqual(losingRows(tableWith()), []);
   });
 });
 
-describe('the way from one loss to the next', () => {
-  test('leads to the first row of each table that loses text, and to what is no table', () => {
+describe('the navigation between losses', () => {
+  test('leads to the first row of each table that loses text, and to tables displayed as text', () => {
     assert.deepEqual(
       stopsOf(PAGE, [0, 1, 2, 3, 4], READERS).map(({ table, reader, kind, row }) => [table, reader, kind, row]),
       [
@@ -68,15 +68,15 @@ describe('the way from one loss to the next', () => {
     );
   });
 
-  test('leaves out a table that is gone', () => assert.deepEqual(stopsOf(PAGE, [9], READERS), []));
+  test('skips a table that no longer exists', () => assert.deepEqual(stopsOf(PAGE, [9], READERS), []));
 
-  test('begins at either end, and goes round', () => {
+  test('starts at either end, and wraps around', () => {
     assert.deepEqual([nextStop(-1, 1, 3), nextStop(-1, -1, 3)], [0, 2]);
     assert.deepEqual([nextStop(0, 1, 3), nextStop(2, 1, 3), nextStop(0, -1, 3)], [1, 0, 2]);
     assert.deepEqual([nextStop(0, 1, 1), nextStop(0, -1, 1)], [0, 0]);
   });
 
-  test('knows a stop again after the page was read anew', () => {
+  test('finds a stop again after the page was read again', () => {
     const [first, again, other] = [
       stopsOf(PAGE, [1], READERS)[0],
       stopsOf(structuredClone(PAGE), [1], READERS)[0],
@@ -90,10 +90,10 @@ describe('the way from one loss to the next', () => {
 });
 
 describe('the rows of a long table', () => {
-  test('are all drawn when there are few', () =>
+  test('are all rendered if there are few', () =>
     assert.deepEqual(drawnRows(3, [1], 200), { head: 3, leftOut: 0, tail: [] }));
 
-  test('are left out below, but for those that lose text', () => {
+  test("aren't rendered further down, except those that lose text", () => {
     assert.deepEqual(drawnRows(10_000, [5, 9_000, 9_999], 200), { head: 200, leftOut: 9_798, tail: [9_000, 9_999] });
     const everyRow = drawnRows(
       10_000,
@@ -104,7 +104,7 @@ describe('the rows of a long table', () => {
     assert.equal(everyRow.head + everyRow.tail.length + everyRow.leftOut, 10_000);
   });
 
-  test('come in slices that miss none', () => {
+  test('are divided into slices without gaps', () => {
     assert.deepEqual(
       slicesOf(250).map((slice) => [slice[0], slice.at(-1)]),
       [
@@ -116,7 +116,7 @@ describe('the rows of a long table', () => {
     assert.deepEqual(slicesOf(0), []);
   });
 
-  test('are walked through as they are drawn, over what is left out', () => {
+  test("are navigated in rendered order, across rows that aren't rendered", () => {
     const drawn = [0, 1, 2, 900];
     assert.deepEqual([nextRow(2, 'ArrowDown', drawn), nextRow(900, 'ArrowUp', drawn)], [900, 2]);
     assert.deepEqual([nextRow(900, 'ArrowDown', drawn), nextRow(0, 'ArrowUp', drawn)], [900, 0]);

@@ -25,7 +25,7 @@ describe('a row keeps its key', () => {
     assert.equal(after([row('2'), row('1'), row('4'), row('3')]), 'badc');
   });
 
-  test('when it says something else: by its ID, or between its neighbours', () => {
+  test('when its text changes: by its ID, or between its neighbors', () => {
     assert.equal(after([row('1'), row('3', 'Renamed'), row('2'), row('4')]), 'acbd');
     assert.equal(after([row('1'), row('7', 'Another'), row('3'), row('4')]), 'abcd');
     assert.equal(after([row('7'), row('2'), row('3'), row('8')]), 'abcd');
@@ -36,7 +36,7 @@ describe('a row keeps its key', () => {
     );
   });
 
-  test('that is known for certain, whatever it says', () => {
+  test('if the key is certain, whatever its text is', () => {
     assert.equal(
       after([row('1'), row('2'), row('2'), row('3'), row('4')], new Map([[1, addedKey(5)]])),
       `a${addedKey(5)}bcd`,
@@ -44,7 +44,7 @@ describe('a row keeps its key', () => {
     assert.equal(after([row('1'), row('3', 'Was 2'), row('3'), row('4')], new Map([[1, 'b']])), 'abcd');
   });
 
-  test('and no key is given twice, or to a row of another page', () => {
+  test('and no key is assigned twice, or to a row of another page', () => {
     const blank = row('', '');
     const many = keysAfter(
       { preview: preview([blank, blank]), keys: ['a', 'b'] },
@@ -60,11 +60,11 @@ describe('a row keeps its key', () => {
   });
 });
 
-describe('edits that the page does not show yet', () => {
+describe("edits that the page doesn't show yet", () => {
   const sent = (...edits: readonly SentEdit[]): ReturnType<typeof rowsWith> =>
     rowsWith({ preview: first, keys }, edits);
 
-  test('add a row below theirs, and take away those that are deleted', () => {
+  test('add a row below theirs, and remove deleted rows', () => {
     const {
       preview: shown,
       keys: shownKeys,
@@ -85,7 +85,7 @@ describe('edits that the page does not show yet', () => {
     assert.equal(shown.rows[2]?.id?.source, '');
   });
 
-  test('change nothing when their row is gone', () =>
+  test('change nothing if their row no longer exists', () =>
     assert.deepEqual(sent({ request: 7, key: 'x', edit: { command: 'insertRow' } }).keys, keys));
 
   test('are ours, cell by cell', () => {

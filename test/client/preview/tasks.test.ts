@@ -40,10 +40,10 @@ const shown = (filters: Partial<Filters>, sorting: Sorting | null = null): numbe
 const by = (column: Sorting['column'], direction: Sorting['direction'] = 'ascending'): number[] =>
   shown({}, { column, direction });
 
-describe('the tasks that are shown', () => {
-  test('are all of them without a filter, in source order', () => assert.deepEqual(shown({}), all));
+describe('the displayed tasks', () => {
+  test('are all tasks without a filter, in source order', () => assert.deepEqual(shown({}), all));
 
-  test('have every word, in whatever cell, case and width', () => {
+  test('contain all words, in any cell, case and width', () => {
     assert.deepEqual(shown({ text: 'MAIL' }), [0, 2, 5], 'a broken row as it is written');
     assert.deepEqual(shown({ text: 'mail ０９８３' }), [0]);
     assert.deepEqual(shown({ text: '  规划 ' }), [1]);
@@ -51,7 +51,7 @@ describe('the tasks that are shown', () => {
     assert.deepEqual(shown({ text: '0983send' }), [], 'no word goes over two cells');
   });
 
-  test('have one of the words that were chosen; a broken row can be chosen as what it is', () => {
+  test('have one of the selected words; a broken row can be selected as broken', () => {
     assert.deepEqual(shown({ facets: { role: ['fm'] } }), [0, 1]);
     assert.deepEqual(shown({ facets: { role: ['fm', 'Nobody'] } }), [0, 1, 3]);
     assert.deepEqual(shown({ facets: { role: ['fm', BROKEN] } }), [0, 1, 2]);
@@ -64,14 +64,14 @@ describe('the tasks that are shown', () => {
 
   test('have a problem, or are broken', () => assert.deepEqual(shown({ hasProblems: true }), [1, 2, 3, 4]));
 
-  test('are sorted by the value of a number, those without a text last either way', () => {
+  test('are sorted by the value of a number; those without a number come last in both directions', () => {
     assert.deepEqual(by('task-id'), [1, 0, 4, 3, 5, 2]);
     assert.deepEqual(by('task-id', 'descending'), [5, 3, 0, 4, 1, 2], 'rows that are equal stay in source order');
     assert.deepEqual(by('task-name').slice(-2), [2, 3]);
     assert.deepEqual(by('task-name', 'descending').slice(-2), [2, 3]);
   });
 
-  test('are sorted by what a letter means, and by how bad the problems are', () => {
+  test('are sorted by the meaning of a letter, and by the severity of the problems', () => {
     assert.deepEqual(by('mo'), [0, 5, 1, 4, 3, 2]);
     assert.deepEqual(by('problems'), [2, 3, 1, 4, 0, 5]);
   });
@@ -81,7 +81,7 @@ describe('the values of a filter', () => {
   const counts = (filters: Partial<Filters>, facet: 'role' | 'services' | 'mo'): [string, number][] =>
     facetValues(tasks, { ...NO_FILTERS, ...filters }, facet).map(({ value, count }) => [value, count]);
 
-  test('are those of the rows that all other filters let through', () => {
+  test('are those of the rows that match all other filters', () => {
     assert.deepEqual(counts({}, 'role'), [
       ['fm', 2],
       ['fe', 2],
@@ -104,20 +104,20 @@ describe('the values of a filter', () => {
     ]);
   });
 
-  test('can be taken back also when no row has them', () =>
+  test('can be deselected even if no row has them', () =>
     assert.deepEqual(counts({ text: '4090', facets: { services: ['intune'] } }, 'services'), [
       ['intune', 0],
       ['teams', 1],
     ]));
 
-  test('are taken in and out', () => {
+  test('are selected and deselected', () => {
     const once = toggledFacet(NO_FILTERS, 'role', 'fm');
     assert.equal(isFiltering(once), true);
     assert.equal(isFiltering(toggledFacet(once, 'role', 'fm')), false);
     assert.equal(isFiltering({ ...NO_FILTERS, text: '  ' }), false);
   });
 
-  test('that a page does not offer do not count for it', () => {
+  test("don't count for a page that doesn't show the filter", () => {
     const filters = toggledFacet(NO_FILTERS, 'language', 'German');
     assert.equal(isFiltering(filtersIn('page', filters)), false);
     assert.equal(isFiltering(filtersIn('workspace', filters)), true);
@@ -134,7 +134,7 @@ describe('the lines of the grid', () => {
         : `${'>'.repeat(line.level)} ${line.title} (${line.count}, ${line.withProblems})`,
     );
 
-  test('are the sections and steps of the page, two steps of one name apart', () =>
+  test('are the sections and steps of the page; two steps with the same name are separate', () =>
     assert.deepEqual(told(lines('section')), [
       '> Approach (4, 3)',
       '>> Initiate (3, 2)',
@@ -149,7 +149,7 @@ describe('the lines of the grid', () => {
       '5',
     ]));
 
-  test('keep the order of the page for groups, and the order that was asked for within', () =>
+  test('keep the page order for groups, and the requested order within groups', () =>
     assert.deepEqual(told(lines('section', by('task-id'))), [
       '> Approach (4, 3)',
       '>> Initiate (3, 2)',
@@ -164,7 +164,7 @@ describe('the lines of the grid', () => {
       '5',
     ]));
 
-  test('have a task of two roles in the group of each, and tasks without at the end', () =>
+  test('have a task with two roles in both groups, and tasks without a role at the end', () =>
     assert.deepEqual(told(lines('role')), [
       '> FastTrack Engineer (2, 1)',
       '1',
@@ -179,7 +179,7 @@ describe('the lines of the grid', () => {
       '4',
     ]));
 
-  test('have a key each, which stays when others go', () => {
+  test('have a key each, which stays when others disappear', () => {
     const keys = lines('role').map(({ key }) => key);
     assert.equal(new Set(keys).size, keys.length);
     const fewer = lines('role', [1, 4]).map(({ key }) => key);
@@ -189,7 +189,7 @@ describe('the lines of the grid', () => {
     );
   });
 
-  test('of a group that is folded are its header alone, with the same counts', () => {
+  test('of a collapsed group are only its header, with the same counts', () => {
     const [first = ''] = groupKeys(tasks, all, { grouping: 'section', scope: 'page' });
     assert.deepEqual(told(lines('section', all, [first])).slice(0, 2), ['> Approach (4, 3)', '> Next Steps (1, 1)']);
     assert.deepEqual(told(lines('section', all, groupKeys(tasks, all, { grouping: 'section', scope: 'page' }))), [
@@ -211,7 +211,7 @@ describe('the lines of the grid', () => {
     ]);
   });
 
-  test('are the rows alone when nothing groups them', () => assert.deepEqual(told(lines('none', [4, 2])), ['4', '2']));
+  test('are only the rows without grouping', () => assert.deepEqual(told(lines('none', [4, 2])), ['4', '2']));
 });
 
 test('twenty thousand tasks are filtered in a moment', () => {

@@ -98,10 +98,10 @@ const short = (groups: readonly TaskGroup[]) =>
 describe('the totals of a page', () => {
   const counts = countTasks(new Tasks(PREVIEW), ALL);
 
-  test('count every row, also a broken one', () =>
+  test('count all rows, including broken rows', () =>
     assert.deepEqual(counts.all, { tasks: 5, mandatory: 2, optional: 1, unclear: 2 }));
 
-  test('count a task for each of its roles, once, and a word that nobody knows as it is written', () => {
+  test('count a task once for each of its roles, and unknown words as they are written', () => {
     assert.deepEqual(short(counts.roles), [
       ['Partner', 2, 1, 1, 0],
       ['FastTrack Engineer', 1, 1, 0, 0],
@@ -115,9 +115,9 @@ describe('the totals of a page', () => {
     assert.ok(isCountedTwice(counts.roles, { ...counts.all, tasks: 4 }));
   });
 
-  test('do not say of a broken row that it has no role', () => assert.equal(counts.roles.at(-1)?.tally.tasks, 1));
+  test("don't count a broken row as one without a role", () => assert.equal(counts.roles.at(-1)?.tally.tasks, 1));
 
-  test('have what has no service last, though it is the most', () => {
+  test('have tasks without a service last, even if they are the most', () => {
     assert.deepEqual(short(counts.services), [
       ['teams', 2, 1, 1, 0],
       ['viva', 1, 0, 1, 0],
@@ -125,7 +125,7 @@ describe('the totals of a page', () => {
     ]);
   });
 
-  test('tell apart steps of the same name in two sections, and take the section where there is no step', () => {
+  test('distinguish steps with the same name in two sections, and use the section if there is no step', () => {
     assert.deepEqual(short(counts.steps), [
       ['Netzwerk prüfen', 2, 1, 0, 1],
       ['FTOP tasks', 1, 0, 1, 0],
@@ -134,9 +134,9 @@ describe('the totals of a page', () => {
     ]);
   });
 
-  test('have no phases: a page is in one', () => assert.deepEqual(counts.phases, []));
+  test('have no phases, because a page has one', () => assert.deepEqual(counts.phases, []));
 
-  test('are of the rows that are shown, in whatever order', () => {
+  test('are those of the displayed rows, in any order', () => {
     const some = countTasks(new Tasks(PREVIEW), [1, 0]);
     assert.deepEqual(some.all, { tasks: 2, mandatory: 1, optional: 1, unclear: 0 });
     assert.deepEqual(
@@ -157,7 +157,7 @@ describe('the totals of a workspace', () => {
   };
   const { phases, steps, all } = countTasks(new Tasks(workspace), ALL);
 
-  test('count by phase, in the order of the phases, a page in two phases in both', () => {
+  test('count by phase, in the order of the phases; a page with two phases counts in both', () => {
     assert.deepEqual(short(phases), [
       ['Einleiten', 2, 1, 0, 1],
       ['Bewerten', 2, 1, 0, 1],

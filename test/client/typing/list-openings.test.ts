@@ -10,13 +10,13 @@ const at = (character: number, version = 1, wordStart = character): ListRequest 
   wordStart,
 });
 
-test('an author who presses Ctrl+Space gets a list, right after a letter too', () => {
+test('an author who presses Ctrl+Space gets a list, even right after a letter', () => {
   const openings = new ListOpenings();
   openings.onTyped(uri, 1);
   assert.equal(openings.opensByItself(at(3), false, 0), false);
 });
 
-test('with quick suggestions, VS Code asks first after a change, and the author asks next', () => {
+test('with quick suggestions, VS Code requests first after a change, and the author requests next', () => {
   const openings = new ListOpenings();
   openings.onTyped(uri, 1);
   assert.equal(openings.opensByItself(at(3), true, 0), true);
@@ -25,7 +25,7 @@ test('with quick suggestions, VS Code asks first after a change, and the author 
   assert.equal(openings.opensByItself(at(3), true, 10), false);
 });
 
-test('a list of a trigger character that is late, and opens in another word, opens by itself', () => {
+test('a late list of a trigger character that opens in another word opens by itself', () => {
   const openings = new ListOpenings();
   openings.onTrigger(uri, at(10).caret, 0);
   openings.onTyped(uri, 3);

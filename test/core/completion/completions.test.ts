@@ -6,17 +6,17 @@ import { amongOthers, completionsIn, labelsIn, lineAfter } from '../../support/c
 import { filesIn } from '../../support/workspace-fixture.js';
 import { OTHER_PAGES, WRITTEN_PAGES } from '../../support/written-pages.js';
 
-/** A page of the workspace that is being written; its file is not read yet. */
+/** A new page of the workspace, whose file hasn't been read yet. */
 const among = amongOthers(filesIn(OTHER_PAGES), 'new.md');
 
 interface Case {
-  /** What stands in the frame, with the caret. */
+  /** The content of the frame, with the caret. */
   readonly at: string;
-  /** The first labels that are offered; none at all where it is empty. */
+  /** The first labels of the list; empty if nothing is offered. */
   readonly offers: readonly string[];
-  /** What must not be among them. */
+  /** Labels that must not be in the list. */
   readonly not?: readonly string[];
-  /** An item to take, and the line that comes of it. */
+  /** An item to accept, and the resulting line. */
   readonly take?: readonly [label: string, line: string];
   readonly more?: Partial<CompletionRequest>;
 }
@@ -38,7 +38,7 @@ function cases(group: string, frame: (at: string) => string, list: readonly Case
 }
 
 const { en, de, zh } = WRITTEN_PAGES;
-/** The page with `line`, which it has once, replaced. */
+/** The page with its only occurrence of `line` replaced. */
 const inPage =
   (page: string, line: string) =>
   (at: string): string => {
@@ -590,7 +590,7 @@ test('a translation uses the words of another page in the same language', () => 
 });
 
 describe('a broken row of another page', () => {
-  /** What task 5005 is called where a German page has it in `row` only, and a page in English in a whole row. */
+  /** The name of task 5005 if a German page has it only in `row`, and an English page in an intact row. */
   const nameFrom = (row: string, page: string = de): string | undefined => {
     const files = filesIn(`${OTHER_PAGES}==> de/a.md <==\n${page.replace(germanRow, () => row)}`);
     return labelsIn(inPage(de, germanRow)('|█'), amongOthers(files, 'de/new.md'))

@@ -18,15 +18,15 @@ import { filesIn } from '../../support/workspace-fixture.js';
 import { OTHER_PAGES, WRITTEN_PAGES } from '../../support/written-pages.js';
 
 /**
- * Every item that is offered anywhere on a page, taken: the page then says what was offered, and nothing is wrong with
- * it that was not before.
+ * Accepts every item that is offered anywhere on a page: the page then contains the offered text and has no new
+ * problems.
  */
 
-/** What is only not finished yet: the empty cell next to the one that was written, the table below its heading. */
+/** Problems of unfinished text: the empty cell next to the accepted one, the table below its heading. */
 const UNFINISHED =
   /-(?:empty|empty-value|missing|cell-count)$|^(?:task-heading-without-table|task-table-empty|suppression-unused|table-not-rendered|table-row-empty-cell|task-row-split|table-delimiter-count|task-column-order)$/;
 
-/** What a beginning makes of the lines next to it, until it is complete. */
+/** Whether the problem in a neighboring line disappears when the text is complete. */
 function isForNow({ ruleId }: Problem, { kind, goesOn, label }: Completion): boolean {
   if (UNFINISHED.test(ruleId)) return true;
   if (kind === 'column') return ruleId === 'refresh-row-width';
@@ -34,13 +34,13 @@ function isForNow({ ruleId }: Problem, { kind, goesOn, label }: Completion): boo
   return goesOn === true ? ruleId === 'label-hard-break' : label === 'internal' && ruleId === 'front-matter-site';
 }
 
-/** Line ends and byte order marks are tried at one place in so many: each item taken costs a check. */
+/** Line endings and byte order marks are tested at every nth place, because each accepted item costs a check. */
 const SOME = 4;
 
 type Page = keyof typeof WRITTEN_PAGES;
 const among = amongOthers(filesIn(OTHER_PAGES), 'new.md');
 
-/** The page with each thing that can be completed taken out in turn, and the caret there. */
+/** The page with each completable text removed in turn, and the caret there. */
 function* openings(text: string): Iterable<readonly [what: string, text: string]> {
   const playbook = parsePlaybook({ uri: 'file:///page.md', text });
   const cut = (start: number, end: number, left = ''): string => text.slice(0, start) + left + CARET + text.slice(end);
@@ -101,7 +101,7 @@ function problemsIn(playbook: Playbook): readonly Problem[] {
   return problems;
 }
 
-/** Without the place, which moves. */
+/** Without the position, which changes. */
 function print({ ruleId, message }: Problem): string {
   return `${ruleId}: ${message}`;
 }

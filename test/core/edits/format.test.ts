@@ -141,7 +141,7 @@ function commentsIn(text: string): string {
 
 const gfm = remark().use(remarkGfm);
 
-/** The cells of every table as GitHub sees them. */
+/** The cells of every table as GitHub parses them. */
 function shownCells(text: string): readonly string[][] {
   const cells: string[][] = [];
   for (const node of gfm.parse(text).children) {

@@ -31,7 +31,7 @@ function inserted(source: string, task: TaskTexts = TASK): string {
   return afterEdits(page, insertRow(page.playbook, page.offset, task));
 }
 
-/** A page in the words of a language, with the caret in its first step. */
+/** A page in a language, with the caret in its first step. */
 function pageIn(language: Language): string {
   const section = (id: 'overview' | 'approach' | 'key-inputs' | 'next-steps'): string =>
     words.sections.spelling(id, language);
@@ -214,7 +214,7 @@ describe('a new task', () => {
   }
 });
 
-/** No rule has anything against what was added. */
+/** No rule reports the added text. */
 function assertClean(before: string, after: string): void {
   const found = (text: string): string[] => lintText(text).map(({ ruleId, message }) => `${ruleId}: ${message}`);
   assert.deepEqual(

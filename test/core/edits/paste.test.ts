@@ -11,7 +11,7 @@ const CHINESE =
   '#### FTOP 任务\n\n| 任务 ID | 任务名称 | (M) 强制性/(O) 可选 | FastTrack 角色 | 服务 |\n|---|---|---|---|---|\n';
 const ROW = '| 5001 | x | O | SME | Teams |';
 
-/** The rows that land below the first one. */
+/** The rows that are inserted below the first one. */
 function pasted(clipboard: Clipboard, head = HEAD): string[] {
   const page = pageWith(`${head}${ROW}█\n`);
   const after = afterEdits(page, pasteRows(page.playbook, page.offset, rowsFromClipboard(clipboard))).replace('█', '');

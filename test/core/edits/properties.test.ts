@@ -24,7 +24,10 @@ import { corpus, hasCorpus, noCorpus } from '../../support/project.js';
 
 const read = (text: string): Playbook => parsePlaybook({ uri: 'file:///page.md', text });
 
-/** The source of every cell of every row, table by table: what no edit of a table may change. Delimiter rows by their colons. */
+/**
+ * The source of every cell of every row, table by table: what no edit of a table may change. Delimiter rows by their
+ * colons.
+ */
 function cellsOf({ tables }: Playbook): string[][][] {
   return tables.map(({ table }) =>
     table.rows.map(({ source, cells, delimiter, isConflictMarker }) => {
@@ -70,7 +73,7 @@ function assertFormats(text: string): void {
   assert.equal(outsideOfTables(compact), outsideOfTables(text));
 }
 
-/** The page without the lines of its tables; line ends stay. */
+/** The page without the lines of its tables, but with their line endings. */
 function outsideOfTables(text: string): string {
   const { tables } = read(text);
   const edits = tables.flatMap(({ table, start }) =>
@@ -85,7 +88,7 @@ function outsideOfTables(text: string): string {
   return applyEdits(text, edits);
 }
 
-/** Moves, sorts, toggles, deletes and inserts in each task table, and looks at what has changed. */
+/** Moves, sorts, toggles, deletes, and inserts in each task table, and checks the changes. */
 function assertRowEdits(text: string): number {
   const playbook = read(text);
   const before = cellsOf(playbook);
@@ -240,7 +243,7 @@ const page = fc
       ].join(eol) + end.replaceAll('\n', eol),
   );
 
-/** A page without its paragraphs and lists, which take long to read and no edit of a table looks at. */
+/** A page without its paragraphs and lists, which are slow to parse and irrelevant to table edits. */
 function headingsAndTables(text: string): string {
   return read(text)
     .blocks.filter(({ value }) => value.kind === 'table' || value.headings.length > 0)

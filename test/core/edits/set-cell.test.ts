@@ -18,7 +18,7 @@ const HEAD =
 const ROW = '| 4302 | Ask the team | M | SME | Teams |';
 const COLUMNS = ['task-id', 'task-name', 'mo', 'role', 'services'] as const;
 
-/** The row with the caret, after its cell was set. */
+/** The row with the caret, after setting its cell. */
 function rowAfter(rows: string, requested: CellText, head = HEAD): string {
   const page = pageWith(`${head}${rows}\n`);
   const after = afterEdits(page, setCell(page.playbook, page.offset, requested));
@@ -258,7 +258,7 @@ describe('an edit is refused', () => {
   });
 });
 
-/** Sets cells of each task row, and looks at what has changed. */
+/** Sets cells of each task row, and checks the changes. */
 function assertSetsCells(text: string): number {
   const playbook = parsePlaybook({ uri: 'file:///page.md', text });
   const before = sourcesOf(playbook);
@@ -325,7 +325,7 @@ describe('in the tables of real playbooks', { skip: noCorpus }, () => {
   });
 });
 
-/** Each task table of a page with the heading above it: short pages are read fast. */
+/** Each task table of a page with the heading above it, because short pages are parsed faster. */
 function tablesIn(text: string): string[] {
   const { blocks } = parsePlaybook({ uri: 'file:///page.md', text });
   return blocks.flatMap(({ value }, index) =>

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parsePlaybook, placeAt, type CaretPlace } from '../../../server/src/core/index.js';
 import { caretPage, inOtherEncodings } from '../../support/caret.js';
 
-/** The place in a few words, with the texts of the page in quotes. */
+/** A short description of the place, with text of the page in quotation marks. */
 function print(place: CaretPlace, text: string): string {
   const quote = ({ start, end }: { start: number; end: number }): string => `"${text.slice(start, end)}"`;
   switch (place.kind) {

@@ -38,7 +38,7 @@ function moved(before: FileTexts, known: WorkspaceIndex, from: string, to: strin
   return new Map([...edited(before, edits)].map(([name, text]) => [place(name), text]));
 }
 
-/** Where each link leads, by the name that the file has had at first. */
+/** The target of each link, by the original name of the file. */
 function destinations(now: WorkspaceIndex, texts: FileTexts, nameBefore: (name: string) => string): string[] {
   const original = (path: string): string => nameBefore(path.slice(pathOf('').length));
   return [...texts.keys()]
@@ -68,7 +68,7 @@ for (const [from, to] of [
       destinations(index, files, (name) => name),
     );
     const back = moved(there, indexThere, to, from);
-    // A `./` that was lost on the way to another folder does not come back.
+    // A `./` that was removed by the move to another folder isn't restored.
     const plain = (text: string | undefined): string | undefined => text?.replace(/\]\(\.\//g, '](');
     for (const [name, text] of files) assert.equal(plain(back.get(name)), plain(text), name);
     if (from.endsWith('.md') && from.slice(0, from.lastIndexOf('/')) === to.slice(0, to.lastIndexOf('/')))

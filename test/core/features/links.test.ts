@@ -4,7 +4,7 @@ import { definitionOfLink, linkReferences, pageLinks } from '../../../server/src
 import { printPlace, printPlaces, sceneOf, type Scene } from '../../support/navigation.js';
 import { pathOf } from '../../support/workspace-fixture.js';
 
-/** A site below the workspace folder, so that `/` does not lead where an editor thinks. */
+/** A site below the workspace folder, so that `/` isn't the folder that an editor expects. */
 const OTHERS = `==> site/docfx.json <==
 {}
 ==> site/toc.yml <==

@@ -15,7 +15,7 @@ import { WRITTEN_PAGES } from '../../support/written-pages.js';
 
 const parse = (text: string): Playbook => parsePlaybook({ uri: 'file:///page.md', text });
 
-/** The outline as indented lines, each with the line in which its name stands. */
+/** The outline as indented lines, each with the line number of its name. */
 function print(nodes: readonly OutlineNode[], { lines }: Playbook, indent = ''): string[] {
   return nodes.flatMap((node) => [
     `${indent}${node.kind} ${node.name}${node.detail === '' ? '' : ` (${node.detail})`} :${lines.lineAt(node.nameSpan.start) + 1}`,
@@ -161,7 +161,7 @@ test('a page without foldable ranges has no folds', () => {
   );
 });
 
-/** Each selection, of several lines the first and the last. */
+/** Each selection; only the first and last line if it has several. */
 function selections(text: string): string[] {
   const { playbook, offset } = caretPage(text);
   return selectionSpans(playbook, offset).map(({ start, end }) => {

@@ -91,7 +91,7 @@ const ZH_HEADER = '| 任务 ID | 任务名称 | (M) 强制性/(O) 可选 | FastT
 const ZH_PAGE = (row: string): string =>
   `---\r\nft.audience: partner\r\n---\r\n\r\n# 规划部署\r\n\r\n我们与客户一起规划部署。\r\n\r\n${ZH_HEADER}\r\n${row}\r\n`;
 
-/** What the card of task 983 is headed by on a Chinese page with this row, among other pages. */
+/** The heading of the card of task 983 on a Chinese page with this row, among other pages. */
 function headedBy(row: string, others = PAGES): readonly (string | undefined)[] {
   const { index } = sceneOf(`${others}==> zh/plan-zh.md <==\n${ZH_PAGE(row)}`);
   const page = index.pages.get(pathOf('zh/plan-zh.md')) ?? assert.fail();

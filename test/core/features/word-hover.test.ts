@@ -5,7 +5,7 @@ import { caretPage, inOtherEncodings } from '../../support/caret.js';
 import { RULES } from '../../support/completion.js';
 import { WRITTEN_PAGES } from '../../support/written-pages.js';
 
-/** The card on one line: kind, word, `<` what is written, what it is for, and the words of other languages. */
+/** The card on one line: kind, word, `<` the written text, its purpose, and the words in other languages. */
 function print(card: WordCard | undefined, text: string): string {
   if (card === undefined) return 'nothing';
   const { kind, word, span, written, purpose, notes, translations } = card;

@@ -13,7 +13,7 @@ const read = (text: string): readonly RenderedTable[] =>
   renderedTables(parsePlaybook({ uri: 'file:///page.md', text }));
 const HEAD = '| A | B |\n|---|---|\n';
 
-/** What both readers see: the header and the rows. */
+/** The header and the rows as each of the two renderers shows them. */
 function seen(text: string): { gfm: unknown; docfx: unknown }[] {
   const show = ({ reason, header, rows }: RenderedTable['gfm']): unknown =>
     reason ?? [header, ...rows.map(({ cells }) => cells)];
@@ -139,7 +139,7 @@ describe('what readers see', () => {
 
 const processor = remark().use(remarkGfm).freeze();
 
-/** The tables that remark shows, by the line of their header: each cell as our preview would write it. */
+/** The tables according to remark, by the line of their header: each cell in the form of our preview. */
 function gfmTables(text: string): Map<number, string[][]> {
   const found = new Map<number, string[][]>();
   const visit = (node: Nodes): void => {
@@ -174,12 +174,12 @@ function source({ position }: Nodes, text: string): string {
   return text.slice(position?.start.offset, position?.end.offset).replaceAll('\\|', '|');
 }
 
-/** Comments at the end of a cell are for our rules; white space at the ends shows nowhere. */
+/** Without comments at the end of a cell, which are for our rules, and without white space at the ends. */
 function plain(text: string): string {
   return text.replace(/<!--[^>]*-->[ \t]*$/, '').trim();
 }
 
-/** Compares the tables of a page that both take for tables, and counts them. */
+/** Compares the tables that both recognize, and counts them. */
 function assertSame(text: string, name: string): number {
   const theirs = gfmTables(text);
   const playbook = parsePlaybook({ uri: 'file:///page.md', text });
@@ -226,7 +226,7 @@ describe('GitHub, compared with remark', () => {
 
   test('in real playbooks', { skip: noCorpus }, () => {
     let same = 0;
-    // Remark takes long for a page: every fifth will do.
+    // Remark is slow, so only every fifth page is compared.
     for (const { name, text } of pagesIn(corpus).filter((_, index) => index % 5 === 0)) same += assertSame(text, name);
     assert.ok(same > 100, `only ${same} tables`);
   });

@@ -14,7 +14,7 @@ const HEAD =
   '#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|:-:|---|---|\n';
 const read = (text: string): TaskPreview => taskPreview(parsePlaybook({ uri: 'file:///page.md', text }), []);
 
-/** What the name of a task shows; `undefined` for the name as written. */
+/** The displayed parts of a task name; `undefined` if it's shown as written. */
 function partsOf(name: string): readonly CellPart[] | undefined {
   return read(`${HEAD}| 4302 | ${name} | M | SME | Teams |\n`).rows[0]?.shown.name?.parts;
 }

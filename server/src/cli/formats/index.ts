@@ -2,7 +2,7 @@ import { json } from './json.js';
 import type { Format } from './report.js';
 import { text } from './text.js';
 
-/** Every format by its name. */
+/** All formats by name. */
 export const formats = { text, json } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;

@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/index.js';
 
-/** One problem as it is printed. Lines and columns count from 1, columns in UTF-16 code units. */
+/** A printed problem. Lines and columns start at 1; columns are in UTF-16 code units. */
 export interface ReportedProblem {
   readonly ruleId: string;
   readonly severity: Severity;
@@ -9,7 +9,7 @@ export interface ReportedProblem {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  /** Whether `--fix` mends it. */
+  /** Whether `--fix` fixes it. */
   readonly fixable: boolean;
   readonly docsUrl: string;
 }
@@ -27,28 +27,28 @@ export interface Summary {
   readonly warnings: number;
   readonly infos: number;
   readonly hints: number;
-  /** Problems that `--fix` would mend. */
+  /** The number of problems that `--fix` would fix. */
   readonly fixable: number;
-  /** Problems that `--fix` has mended. */
+  /** The number of problems that `--fix` fixed. */
   readonly fixed: number;
-  /** Markdown files that are no playbooks. */
+  /** Markdown files that aren't playbooks. */
   readonly leftAlone: number;
-  /** Files that the configuration leaves out. */
+  /** Files that the configuration ignores. */
   readonly ignored: number;
   /** Files, folders and arguments that could not be checked. */
   readonly failed: number;
 }
 
-/** All that a run has to say. */
+/** The whole result of a run. */
 export interface Report {
-  /** By path. Every playbook that was checked, and every configuration file with a problem. */
+  /** Sorted by path. All checked playbooks, and all configuration files with problems. */
   readonly files: readonly ReportedFile[];
   readonly summary: Summary;
-  /** How translations keep up with their English pages, for people; empty when there are none, or not all pages were checked. */
+  /** The numbers of the translations report; empty if there are no translations or not all pages were checked. */
   readonly translations: string;
 }
 
-/** Turns a report into text. `color`: whether escape sequences are welcome. */
+/** Turns a report into text. `color`: whether escape sequences can be used. */
 export type Format = (report: Report, options: { readonly color: boolean }) => string;
 
 /** Counts the problems of `files`. */

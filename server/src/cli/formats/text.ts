@@ -2,7 +2,7 @@ import type { Severity } from '../../core/index.js';
 import { printable, printableLine } from '../printable.js';
 import type { Format, ReportedFile, ReportedProblem, Summary } from './report.js';
 
-/** For people: by file, in columns, and one line that sums it up. */
+/** For people: problems by file, in columns, and a summary line. */
 export const text: Format = ({ files, summary, translations }, { color }) => {
   const paint = color ? painted : plain;
   const blocks = files.filter(({ problems }) => problems.length > 0).map((file) => fileBlock(file, paint));

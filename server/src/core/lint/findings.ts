@@ -2,11 +2,11 @@ import type { Span } from '../text/span.js';
 import { applyEdits, type TextEdit } from '../text/text-edit.js';
 import type { Fix, Problem } from './rule.js';
 
-/** A rule reported something about a text that it was not given. The finding is left out: its fix would change a stranger's words. */
+/** A rule reported something outside its input. The finding is dropped: its fix would change unrelated text. */
 export class MisplacedFinding extends Error {}
 
 /**
- * `found` as it may be shown: without the fixes that would leave `source`, the text that the check was given, as it is.
+ * `found`, ready to be shown: without fixes that don't change `source`, the text that was passed to the check.
  * Throws `MisplacedFinding` when a span or an edit lies outside `source`, or two edits of a fix overlap.
  */
 export function checkedFinding(found: Problem, source: string): Problem {
@@ -44,7 +44,7 @@ function outside(
 function changesText({ edits }: Fix, source: string): boolean {
   const changing = edits.filter(({ span, newText }) => source.slice(span.start, span.end) !== newText);
   if (changing.length < 2) return changing.length > 0;
-  // Only edits that take away as much as they add could cancel each other out.
+  // Only edits that remove as much as they add can cancel each other out.
   const grown = changing.reduce((sum, { span, newText }) => sum + newText.length - (span.end - span.start), 0);
   return grown !== 0 || applyEdits(source, changing) !== source;
 }

@@ -10,13 +10,14 @@ export interface FixResult {
   readonly converged: boolean;
 }
 
-/** More passes than fixes can build on each other. */
+/** More passes than dependent fixes ever need. */
 const MAX_PASSES = 10;
 
 /**
- * Lints, applies the safe fixes, and repeats until nothing changes. Fix all, on save, and `--fix` are this one function.
+ * Lints, applies the safe fixes, and repeats until nothing changes. Fix All, fixes on save, and `--fix` use this
+ * function.
  *
- * `relint` gives the problems of a text. `accept` leaves fixes out, by the problem they belong to.
+ * `relint` returns the problems of a text. `accept` excludes fixes by the problem that they belong to.
  */
 export function fixAll(
   text: string,
@@ -30,7 +31,7 @@ export function fixAll(
     const { edits, applied } = withoutOverlaps(fixes);
     if (applied === 0) return { text, fixed, converged: true };
     const next = applyEdits(text, edits);
-    // Two fixes that undo each other would go on for ever.
+    // Two fixes that undo each other would never finish.
     if (next === text || seen.has(next)) return { text, fixed, converged: next === text };
     seen.add(next);
     text = next;
@@ -39,13 +40,13 @@ export function fixAll(
   return { text, fixed, converged: false };
 }
 
-/** The fix of `problem` that may run unasked. */
+/** The fix of `problem` that may run without confirmation. */
 export function safeFix(problem: Problem): Fix[] {
   const fix = problem.fixes.find(({ applicability }) => applicability === 'safe');
   return fix === undefined ? [] : [fix];
 }
 
-/** Edits of as many fixes as fit side by side, each fix wholly or not at all; the rest waits for the next pass. */
+/** The edits of as many fixes as don't overlap, each fix in full or not at all; the rest waits for the next pass. */
 function withoutOverlaps(fixes: readonly Fix[]): { edits: TextEdit[]; applied: number } {
   const ordered = [...fixes].sort((a, b) => startOf(a) - startOf(b));
   const edits: TextEdit[] = [];

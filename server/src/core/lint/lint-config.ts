@@ -1,13 +1,13 @@
 import type { JsonValue } from './options.js';
 import type { RuleId, Severity } from './rule.js';
 
-/** How one rule is set for one document. */
+/** The setting of one rule for one document. */
 export interface RuleSetting {
   readonly severity: Severity | 'off';
   readonly options: JsonValue;
 }
 
-/** The resolved configuration of one document: no file left to read. A rule that is not listed has its defaults. */
+/** The resolved configuration of one document: no more files to read. A rule that isn't listed has its defaults. */
 export interface LintConfig {
   readonly rules: ReadonlyMap<RuleId, RuleSetting>;
 }

@@ -19,13 +19,13 @@ export interface LintRequest {
   readonly config: LintConfig;
   /** The day of the run, `YYYY-MM-DD`. */
   readonly today: string;
-  /** The pages around this one; without them, rules about several files say nothing. */
+  /** The other pages; without them, rules about several files report nothing. */
   readonly surroundings?: Surroundings;
-  /** Asked between rules; the linter stops and throws `Cancelled` when it says yes. */
+  /** Called between rules; if it returns true, the linter stops and throws `Cancelled`. */
   readonly isCancelled?: () => boolean;
 }
 
-/** What the index knows of a page, and how to ask it about the others. */
+/** The index entry of a page, and a reader to query the index about other pages. */
 export interface Surroundings {
   readonly summary: PageSummary;
   readonly index: IndexReader;
@@ -39,31 +39,31 @@ export interface TocRequest {
   readonly today: string;
 }
 
-/** A rule that threw, or reported something outside what it was given. The other rules still ran. */
+/** A rule that threw, or reported something outside its input. The other rules still ran. */
 export interface RuleFailure {
   readonly ruleId: RuleId;
   readonly error: unknown;
 }
 
 export interface LintResult {
-  /** By position, then by rule id: the same input gives the same problems in every face. */
+  /** Sorted by position, then by rule ID: the same input gives the same problems everywhere. */
   readonly problems: readonly Problem[];
   readonly failures: readonly RuleFailure[];
 }
 
-/** Thrown when `isCancelled` said yes. */
+/** Thrown when `isCancelled` returned true. */
 export class Cancelled extends Error {}
 
 export interface Linter {
-  /** Never throws for a bad rule or a bad document; throws `Cancelled` only when asked to stop. */
+  /** Never throws because of a bad rule or document; throws `Cancelled` only on request. */
   lint(request: LintRequest): LintResult;
   /** The same for a table of contents. */
   lintToc(request: TocRequest): LintResult;
 }
 
 /**
- * A linter for `rules`. It keeps what it found in blocks and rows for as long as they live. `known` are all rules that
- * there are: a comment may silence one that this linter does not run.
+ * A linter for `rules`. It caches the findings of blocks and rows for as long as those exist. `known` are all existing
+ * rules: a comment may silence a rule that this linter doesn't run.
  */
 export function createLinter(rules: readonly Rule[], known: readonly Rule[] = rules): Linter {
   const scopes = new Map<LintConfig, Map<string, RunScope>>();
@@ -98,27 +98,30 @@ export function createLinter(rules: readonly Rule[], known: readonly Rule[] = ru
 type Messages = Readonly<Record<string, string>>;
 type CheckName = 'row' | 'table' | 'text' | 'frontMatter' | 'playbook' | 'workspace' | 'toc';
 
-/** One check of a rule that is on. Its context is filled anew for each node: a page has thousands of them. */
+/** One check of an enabled rule. Its context is reused for each node, because a page has thousands of them. */
 interface ActiveCheck {
   readonly ruleId: RuleId;
   readonly context: object;
   readonly check: (context: object) => void;
 }
 
-/** What findings depend on besides the text: one configuration, language, vocabulary, line end and day. Holds the caches. */
+/**
+ * What findings depend on besides the text: configuration, language, vocabulary, line ending, and date. Holds the
+ * caches.
+ */
 interface RunScope {
   readonly page: CheckedPage;
   readonly checks: Readonly<Record<CheckName, readonly ActiveCheck[]>>;
   readonly sink: Sink;
-  /** Makes a problem of what a comment gets wrong; `undefined` when its rule is off. */
+  /** Converts a mistake in a comment to a problem; `undefined` if its rule is off. */
   readonly suppressionProblem: (finding: SuppressionFinding) => Problem | undefined;
   readonly byNode: WeakMap<object, Collected>;
   readonly bySchema: WeakMap<object, WeakMap<object, Collected>>;
 }
 
-/** Where the checks put what they find in the node that they are run on. */
+/** Collects what the checks find in a node. */
 interface Sink {
-  /** The text of the node, from which its spans count. */
+  /** The text of the node, which its spans are relative to. */
   source: string;
   problems: Problem[];
   failures: RuleFailure[];
@@ -132,7 +135,7 @@ function scopeFor(
 ): RunScope {
   let byKey = scopes.get(config);
   if (byKey === undefined) {
-    // A new configuration replaces the old one; only a handful is ever alive.
+    // A new configuration replaces the old one, so only a few are ever in use.
     if (scopes.size > 32) scopes.clear();
     scopes.set(config, (byKey = new Map()));
   }
@@ -191,7 +194,7 @@ function settingOf({ meta }: Rule, config: LintConfig): RuleSetting {
   return config.rules.get(meta.id) ?? { severity: meta.recommended, options: meta.options.defaults };
 }
 
-/** What was found in one place, with spans as the checks gave them. */
+/** The findings of one node, with spans as reported by the checks. */
 interface Collected {
   readonly problems: readonly Problem[];
   readonly failures: readonly RuleFailure[];
@@ -201,13 +204,16 @@ class Collector implements Collected {
   problems: Problem[] = [];
   readonly failures: RuleFailure[] = [];
 
-  /** Takes over what was found `offset` characters further on. */
+  /** Adds findings, shifted by `offset` characters. */
   add(found: Collected, offset: number): void {
     for (const problem of found.problems) this.problems.push(offset === 0 ? problem : shiftProblem(problem, offset));
     appendAll(this.failures, found.failures);
   }
 
-  /** The same, each in the place of what a narrower check found there in the same words: the index may know how to mend it. */
+  /**
+   * The same, each in the place of what a narrower check found there in the same words: the index may know how to mend
+   * it.
+   */
   addKnowingMore(found: Collected): void {
     const known = new Set(found.problems.map(identityOf));
     if (known.size > 0) this.problems = this.problems.filter((problem) => !known.has(identityOf(problem)));
@@ -250,7 +256,7 @@ function runAll(scope: RunScope, { playbook, surroundings, isCancelled }: LintRe
       remembered(known, table, () => run(scope, 'table', block.source, { table, schema })),
       start,
     );
-    // A long table is walked at every keystroke: a row that is known and clean costs one look-up.
+    // A long table is walked at every keystroke: a known row without problems costs one lookup.
     for (let index = 0; index < table.rows.length; index++) {
       const row = table.rows[index];
       if (row === undefined || !isBodyRow(table, index)) continue;
@@ -266,12 +272,12 @@ function runAll(scope: RunScope, { playbook, surroundings, isCancelled }: LintRe
   collected.addKnowingMore(run(scope, 'workspace', text, { playbook, ...surroundings }));
 }
 
-/** The front matter, what stands above it, and the rest of the line that it ends on or that was meant to close it. */
+/** The front matter, the text above it, and the rest of its last line, which may have been meant to close it. */
 function upToBody({ span }: FrontMatter, text: string): string {
   return text.slice(0, afterLineEnd(text, lineEnd(text, span.end)));
 }
 
-/** What is found in a table or a row depends on the schema. */
+/** The findings in a table or a row depend on the schema. */
 function cacheUnder(scope: RunScope, schema: object): WeakMap<object, Collected> {
   let known = scope.bySchema.get(schema);
   if (known === undefined) scope.bySchema.set(schema, (known = new WeakMap()));
@@ -286,7 +292,7 @@ function remembered(known: WeakMap<object, Collected>, node: object, find: () =>
 
 const NOTHING: Collected = { problems: [], failures: [] };
 
-/** Runs one check of every rule that is on, over a node with the text `source`. A rule that throws is a failure, not the end of the run. */
+/** Runs one check of every enabled rule on a node with the text `source`. A rule that throws doesn't end the run. */
 function run({ checks, sink }: RunScope, name: CheckName, source: string, node: object): Collected {
   const problems: Problem[] = [];
   const failures: RuleFailure[] = [];
@@ -336,7 +342,7 @@ function shiftProblem(problem: Problem, offset: number): Problem {
   };
 }
 
-/** Orders by place, then by rule, so that equal input gives equal output. */
+/** Sorts by position, then by rule, so that equal input gives equal output. */
 function byPosition(a: Problem, b: Problem): number {
   return (
     compareSpans(a.span, b.span) ||

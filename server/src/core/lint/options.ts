@@ -1,6 +1,6 @@
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
-/** The subset of JSON Schema that an option may use. Feeds validation, completion and the rule's page. */
+/** The subset of JSON Schema that an option may use. Used for validation, completion, and the rule's page. */
 export type OptionSchema =
   | { readonly type: 'boolean' }
   | { readonly type: 'integer'; readonly minimum?: number; readonly maximum?: number }
@@ -12,11 +12,11 @@ export interface OptionProperty {
   readonly schema: OptionSchema;
 }
 
-/** The options of one rule: what each is for, what it may be, and what it is when nothing is said. */
+/** The options of one rule: the purpose, the allowed values, and the default of each. */
 export interface OptionsSchema<Options> {
   readonly properties: Readonly<Record<keyof Options & string, OptionProperty>>;
   readonly defaults: Options;
 }
 
-/** For the many rules that need none. */
+/** For the many rules without options. */
 export const NO_OPTIONS = { properties: {}, defaults: {} } as const;

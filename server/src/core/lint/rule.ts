@@ -12,7 +12,7 @@ import type { PageSummary } from '../workspace-index/page-summary.js';
 import type { TocSummary } from '../workspace-index/toc.js';
 import type { JsonValue, OptionsSchema } from './options.js';
 
-/** Kebab-case, thing first, then what is checked: `task-id-format`. Never changes. */
+/** Kebab case, the subject first, then what is checked: `task-id-format`. Never changes. */
 export type RuleId = string;
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type RuleCategory =
@@ -27,31 +27,31 @@ export type RuleCategory =
   | 'translation'
   | 'suppression';
 
-/** A named set of edits that mends one problem. */
+/** A named set of edits that fixes one problem. */
 export interface Fix {
   /** Imperative, names the result: `Replace with "Teams"`. */
   readonly title: string;
-  /** Never overlapping, all against the text that was linted. */
+  /** The edits don't overlap, and all refer to the linted text. */
   readonly edits: readonly TextEdit[];
   /**
-   * `safe`: cannot lose text or change meaning; runs in fix-all, on save and in `--fix`.
-   * `suggestion`: a person has to choose.
+   * `safe`: can't lose text or change its meaning; applied by Fix All, on save, and by `--fix`.
+   * `suggestion`: the author decides.
    */
   readonly applicability: 'safe' | 'suggestion';
-  /** Of several suggestions the one that was most probably meant. Left out where nothing speaks for one of them. */
+  /** Of several suggestions, the one that was most probably meant. Omitted if none is more likely than the others. */
   readonly isPreferred?: boolean;
 }
 
-/** Another place that a problem is about. */
+/** Another location that a problem is about. */
 export interface Related {
   /** The file it is in; `undefined`: the same as the problem's. */
   readonly path?: FilePath;
-  /** Counts in that file. */
+  /** Relative to that file. */
   readonly span: Span;
   readonly message: string;
 }
 
-/** What the engine returns and every face shows. Plain data. Spans count from the start of the file. */
+/** What the engine returns and every front end shows. Plain data. Spans are relative to the file. */
 export interface Problem {
   readonly ruleId: RuleId;
   readonly messageId: string;
@@ -72,11 +72,11 @@ type DataFor<Message extends string> = [Placeholders<Message>] extends [never]
   : { readonly data: { readonly [Name in Placeholders<Message>]: string | number } };
 
 /**
- * What a rule reports. The engine adds rule id, severity and message to make a `Problem`.
+ * What a rule reports. The engine adds the rule ID, severity, and message to make a `Problem`.
  *
- * Spans, those of fixes included, count from the start of what the check was given: the row, the table, the block; or the
- * file, for front matter and for the whole playbook. The engine rejects a finding that lies outside of that text, and
- * offers no fix that would leave it as it is.
+ * Spans, including those of fixes, are relative to the input of the check: the row, the table, or the block; or the
+ * file, for front matter and for the whole playbook. The engine rejects a finding outside that text, and drops fixes
+ * that don't change it.
  */
 export type Finding<Messages extends Readonly<Record<string, string>>> = {
   [Id in keyof Messages & string]: DataFor<Messages[Id]> & {
@@ -91,15 +91,15 @@ export type Finding<Messages extends Readonly<Record<string, string>>> = {
 export interface RuleMeta<Options, Messages extends Readonly<Record<string, string>>> {
   readonly id: RuleId;
   readonly category: RuleCategory;
-  /** One sentence without a full stop: what is right. */
+  /** One sentence without a full stop that says what the rule requires. */
   readonly description: string;
-  /** The severity when nothing is configured; `off`: only when asked for. */
+  /** The default severity; `off`: the rule runs only if configured. */
   readonly recommended: Severity | 'off';
   readonly fixable: 'safe' | 'suggestion' | 'both' | 'none';
   /** Message id to text with `{placeholders}`. */
   readonly messages: Messages;
   readonly options: OptionsSchema<Options>;
-  /** First release that shipped it. */
+  /** The first release with this rule. */
   readonly since: string;
 }
 
@@ -154,30 +154,34 @@ export type PlaybookCheck<O, M extends Readonly<Record<string, string>>> = Repor
 };
 
 /**
- * One rule. It takes the narrowest check that can see the mistake: what was found in a row is kept until that row
- * changes, and so on outwards. A check is a pure function of its context.
+ * One rule. It uses the narrowest check that can detect the mistake: the findings of a row are cached until that row
+ * changes, and so on for the wider checks. A check is a pure function of its context.
  */
 export interface Rule<
   Options = JsonValue,
   Messages extends Readonly<Record<string, string>> = Readonly<Record<string, string>>,
 > {
   readonly meta: RuleMeta<Options, Messages>;
-  /** One body row of a table; not the header, the delimiter or a conflict marker. Spans count from the row. */
+  /**
+   * One body row of a table; not the header, the delimiter row, or a conflict marker. Spans are relative to the row.
+   */
   row?(context: RowCheck<Options, Messages>): void;
-  /** One table as a whole. Spans count from the table. */
+  /** One table as a whole. Spans are relative to the table. */
   table?(context: TableCheck<Options, Messages>): void;
-  /** One block of text between tables. Spans count from the block. */
+  /** One block of text between tables. Spans are relative to the block. */
   text?(context: TextCheck<Options, Messages>): void;
-  /** The front matter. Spans count from the file. */
+  /** The front matter. Spans are relative to the file. */
   frontMatter?(context: FrontMatterCheck<Options, Messages>): void;
-  /** The playbook as a whole: order, duplicates, what is missing. Runs at every keystroke. Spans count from the file. */
+  /**
+   * The playbook as a whole: order, duplicates, missing parts. Runs at every keystroke. Spans are relative to the file.
+   */
   playbook?(context: PlaybookCheck<Options, Messages>): void;
   /**
-   * The playbook among the others: runs when the page or an answer of the index has changed. Spans count from the file.
-   * A finding takes the place of one with the same message and span that a narrower check of the rule has made.
+   * The playbook and its relation to other files: runs when the page or a result from the index changed. Spans are
+   * relative to the file. A finding replaces one with the same message and span from a narrower check of the rule.
    */
   workspace?(context: WorkspaceCheck<Options, Messages>): void;
-  /** A table of contents, `toc.yml`. Spans count from the file. */
+  /** A table of contents, `toc.yml`. Spans are relative to the file. */
   toc?(context: TocCheck<Options, Messages>): void;
 }
 

@@ -6,7 +6,7 @@ import { nearest } from '../text/spelling.js';
 import type { TextEdit } from '../text/text-edit.js';
 import type { Fix, Problem, RuleId } from './rule.js';
 
-/** What the comments themselves get wrong. Three rules without checks say how serious it is, and give the words. */
+/** Mistakes in the comments themselves. Three rules without checks define their severities and messages. */
 export interface SuppressionFinding {
   readonly ruleId: 'suppression-unused' | 'suppression-unknown-rule' | 'suppression-misspelt';
   readonly messageId: 'nothing' | 'rule' | 'unknown' | 'near';
@@ -16,10 +16,13 @@ export interface SuppressionFinding {
   readonly fixes: readonly Fix[];
 }
 
-/** A finding as a problem; `undefined` when its rule is off. */
+/** Converts a finding to a problem; `undefined` if its rule is off. */
 export type ToProblem = (finding: SuppressionFinding) => Problem | undefined;
 
-/** The problems that no comment silences, and those of the comments: one that silences nothing, one that names no rule, one that is misspelt. */
+/**
+ * The problems that no comment silences, and the problems of the comments: no effect, an unknown rule, or a misspelled
+ * name.
+ */
 export function applySuppressions(
   playbook: Playbook,
   problems: readonly Problem[],
@@ -29,7 +32,7 @@ export function applySuppressions(
   const comments = commentsIn(playbook);
   if (comments.length === 0) return [...problems];
   const silences = silencesIn(playbook, comments);
-  // What is wrong with comments can be silenced too, but only by name: a comment for all rules would always excuse itself.
+  // Problems of comments can be silenced too, but only by name: a comment for all rules would always silence itself.
   const isOfComments = ({ ruleId }: Silence): boolean => ruleId !== undefined && OWN_RULES.has(ruleId.value);
   const ofComments = silences.filter(isOfComments);
   const others = silences.filter((silence) => !isOfComments(silence));
@@ -50,21 +53,21 @@ const OWN_RULES: ReadonlySet<RuleId> = new Set<SuppressionFinding['ruleId']>([
   'suppression-misspelt',
 ]);
 
-/** Part of a suppression: one rule id, or all rules, over one stretch of the file. */
+/** Part of a suppression: one rule ID, or all rules, in one range of the file. */
 interface Silence {
   readonly comment: SuppressionComment;
   /** `undefined`: every rule. */
   readonly ruleId: Located<string> | undefined;
-  /** Which of the rule ids of the comment it is. */
+  /** The index among the rule IDs of the comment. */
   readonly index: number;
-  /** Where problems of a rule have to start to be silenced; both ends are included. */
+  /** The range in which problems of a rule have to start to be silenced, both ends included. */
   scopeFor(ruleId: RuleId): Span;
   used: boolean;
 }
 
 /**
- * The problems that are not silenced; what silences one is marked as used. Goes through the problems of each rule once, in
- * their order: a page may have thousands of comments and of problems.
+ * The problems that aren't silenced; a comment that silences one is marked as used. Walks the problems of each rule
+ * once, in order: a page may have thousands of comments and problems.
  */
 function withoutSilenced(problems: readonly Problem[], silences: readonly Silence[]): Problem[] {
   const byRule = new Map<RuleId, Problem[]>();
@@ -144,7 +147,7 @@ function findingOf(
   };
 }
 
-/** What is wrong with a comment that silences nothing by itself. */
+/** The findings for a comment that has no effect. */
 function idleFindings(
   { action, name, ruleIds }: SuppressionComment,
   knownRules: ReadonlySet<RuleId>,
@@ -180,7 +183,7 @@ function unknownRule(ruleId: Located<string>, knownRules: ReadonlySet<RuleId>): 
   };
 }
 
-/** Takes out the rule id; the whole comment when it names no other, since without any it would silence every rule. */
+/** Removes the rule ID, or the whole comment if it names no other rule, since it would then silence every rule. */
 function removal(
   comment: SuppressionComment,
   ruleId: Located<string> | undefined,
@@ -203,7 +206,7 @@ function withoutId(ruleId: Located<string>, index: number, ruleIds: readonly Loc
   return { span: { start, end: next?.span.start ?? ruleId.span.end }, newText: '' };
 }
 
-/** Without its line when nothing else stands there; without the blanks before it at the end of a line. */
+/** Removes the comment with its line if that is otherwise empty, or with the spaces before it at the end of a line. */
 function withoutComment({ start, end }: Span, { text, lines }: Playbook): TextEdit {
   const line = lines.lineSpan(lines.lineAt(start));
   const before = text.slice(line.start, start);
@@ -214,7 +217,7 @@ function withoutComment({ start, end }: Span, { text, lines }: Playbook): TextEd
   return { span: { start: line.start + before.trimEnd().length, end }, newText: '' };
 }
 
-/** Every suppression of the file, with the stretch it covers. */
+/** Every suppression of the file, with its range. */
 function silencesIn(playbook: Playbook, comments: readonly SuppressionComment[]): Silence[] {
   const enabled = new EnablingComments(comments.filter(({ action }) => action === 'enable'));
   const nextLineOf = nextLines(playbook);
@@ -240,7 +243,7 @@ function scopesOf(
 ): Silence['scopeFor'] {
   if (action === 'disable') {
     const end = Math.min(enabled.allAfter(span.start), text.length);
-    // A comment that turns on one rule is no part of what a comment for all of them silences.
+    // A comment that enables one rule limits what a comment for all rules silences.
     return (rule) => ({
       start: span.start,
       end: Math.min(end, enabled.ruleAfter(span.start, rule) - (ruleId === undefined ? 1 : 0)),
@@ -255,7 +258,7 @@ function scopesOf(
   return () => scope;
 }
 
-/** Where rules are turned on again. */
+/** The places where rules are enabled again. */
 class EnablingComments {
   readonly #all: number[] = [];
   readonly #byRule = new Map<RuleId, number[]>();
@@ -268,12 +271,12 @@ class EnablingComments {
     }
   }
 
-  /** Where the next comment after `offset` turns on all rules; `Infinity` without one. */
+  /** Where the next comment after `offset` enables all rules; `Infinity` if there is none. */
   allAfter(offset: number): number {
     return this.#all[countBelow(this.#all, offset + 1)] ?? Infinity;
   }
 
-  /** Where the next comment after `offset` turns on this rule by its name. */
+  /** Where the next comment after `offset` enables this rule by its name. */
   ruleAfter(offset: number, ruleId: RuleId): number {
     const starts = this.#byRule.get(ruleId) ?? [];
     return starts[countBelow(starts, offset + 1)] ?? Infinity;
@@ -281,8 +284,8 @@ class EnablingComments {
 }
 
 /**
- * Gives the next line after an offset that is not blank: Markdown asks for a blank line between a comment and many
- * things. Blank lines are passed over once, however many comments stand above them.
+ * Returns the next line after an offset that isn't blank: Markdown requires a blank line between a comment and many
+ * constructs. Blank lines are skipped only once, however many comments are above them.
  */
 function nextLines({ lines }: Playbook): (offset: number) => Span {
   const known = new Map<number, Span>();

@@ -26,7 +26,8 @@ export const headingInvisibleCharacter = defineRule({
       const count = found.reduce((sum, { 0: text }) => sum + text.length, 0);
       const name = namesOf(found.map(({ 0: text }) => text).join(''));
       const data = { name, count };
-      // Without the character, the lines above the underline could become something else: a list, a fence, front matter.
+      // Without the character, the lines above the underline could become something else: a list, a fence, front
+      // matter.
       const applicability = form === 'setext' ? ('suggestion' as const) : ('safe' as const);
       const fixes = [
         {

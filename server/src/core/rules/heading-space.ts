@@ -5,7 +5,7 @@ export const headingSpace = defineRule({
   meta: {
     id: 'heading-space',
     category: 'structure',
-    description: 'A heading has one space between its `#` marks and its text',
+    description: 'A heading has exactly one space between its `#` marks and its text',
     recommended: 'warning',
     fixable: 'safe',
     messages: {

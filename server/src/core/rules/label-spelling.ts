@@ -9,7 +9,7 @@ export const labelSpelling = defineRule({
   meta: {
     id: 'label-spelling',
     category: 'label',
-    description: 'A label is spelled as usual in the language of the page',
+    description: 'A label has its usual spelling in the language of the page',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {

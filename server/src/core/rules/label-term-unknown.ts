@@ -58,8 +58,8 @@ function isUnknown({ language }: ReadingContext): (value: TermPart) => boolean {
 }
 
 /**
- * `Applies To` accepts free text such as "Office 365 ProPlus (without Windows 10 upgrade)", always with a parenthesis, and
- * there are subject matter experts for everything: only a likely misspelling of a known name is reported there.
+ * `Applies To` accepts free text such as "Office 365 ProPlus (without Windows 10 upgrade)", always with a parenthesis,
+ * and there are subject matter experts for everything: only a likely misspelling of a known name is reported there.
  */
 function mayBeFreeText(label: LabelLine, values: readonly TermPart[]): boolean {
   return (

@@ -48,7 +48,9 @@ export const linkAnchorMissing = defineRule({
     }
   },
 
-  /** Links to other pages, and links within a page that includes other files, since only the index knows their anchors. */
+  /**
+   * Links to other pages, and links within a page that includes other files, since only the index knows their anchors.
+   */
   workspace({ playbook, summary, index, report }) {
     const isWhole = !hasIncludes(playbook);
     const anchorsOn = cachedAnchors(index);

@@ -6,7 +6,7 @@ export const linkMailto = defineTextRule({
   meta: {
     id: 'link-mailto',
     category: 'link',
-    description: 'A link to an email address starts with mailto:',
+    description: 'A link to an email address starts with `mailto:`',
     recommended: 'error',
     fixable: 'safe',
     messages: {

@@ -7,7 +7,7 @@ export const linkMissingScheme = defineTextRule({
   meta: {
     id: 'link-missing-scheme',
     category: 'link',
-    description: 'A link to another site starts with https://',
+    description: 'A link to another site starts with `https://`',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {

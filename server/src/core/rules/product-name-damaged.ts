@@ -8,7 +8,7 @@ export const productNameDamaged = defineTextRule({
   meta: {
     id: 'product-name-damaged',
     category: 'text',
-    description: 'A product name has no letters left over from a search and replace after it',
+    description: "A product name isn't followed by letters left over from a search and replace",
     recommended: 'warning',
     fixable: 'none',
     messages: {
@@ -38,7 +38,9 @@ const damagedNames = memoized(({ services }: Vocabulary): RegExp | undefined => 
     : new RegExp(`(?<!\\p{L})(${names.join('|')})(?!(?:e?s|n|en|er)(?!\\p{L}))\\p{Ll}{2,}`, 'u');
 });
 
-/** English product names, longest first: at least two words, all of which except `for` have a capital letter or a digit. */
+/**
+ * English product names, longest first: at least two words, all of which except `for` have a capital letter or a digit.
+ */
 function* productNames(services: Vocabulary['services']['data']): Generator<string> {
   const names = new Set<string>();
   for (const { en } of Object.values(services)) {

@@ -93,8 +93,8 @@ function misplaced(rows: readonly DatedRow[]): DatedRow[] {
 const MAX_DISTANCE = 200;
 
 /**
- * Of two rows in the wrong order, either may be the mistake. It's the upper one, unless a year less in the lower one brings
- * it nearer to the row after it than a year more in the upper one would bring that to the lower one.
+ * Of two rows in the wrong order, either may be the mistake. It's the upper one, unless a year less in the lower one
+ * brings it nearer to the row after it than a year more in the upper one would bring that to the lower one.
  */
 function likelyMistake(row: DatedRow, rows: readonly DatedRow[], wrong: readonly DatedRow[]): DatedRow {
   const right = rows.filter((one) => !wrong.includes(one));

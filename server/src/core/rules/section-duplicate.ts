@@ -10,7 +10,7 @@ export const sectionDuplicate = defineRule({
   meta: {
     id: 'section-duplicate',
     category: 'structure',
-    description: 'A process playbook has each section of the skeleton once',
+    description: 'A process playbook has each standard section only once',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {

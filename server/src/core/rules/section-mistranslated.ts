@@ -7,7 +7,7 @@ export const sectionMistranslated = defineRule({
   meta: {
     id: 'section-mistranslated',
     category: 'structure',
-    description: 'The headings of standard sections are spelled as usual in the language of the page',
+    description: 'The headings of standard sections have their usual spelling in the language of the page',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {

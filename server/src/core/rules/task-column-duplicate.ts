@@ -10,7 +10,7 @@ export const taskColumnDuplicate = defineRule({
   meta: {
     id: 'task-column-duplicate',
     category: 'task-table',
-    description: 'A task table has each column once',
+    description: 'A task table has each column only once',
     recommended: 'error',
     fixable: 'suggestion',
     messages: {

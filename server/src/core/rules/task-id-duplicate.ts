@@ -82,7 +82,9 @@ function hasSameText(first: Place, again: Place): boolean {
   return one === other;
 }
 
-/** The ID of a row, with its span in the row. Cached by row, because the rule runs over every row at every keystroke. */
+/**
+ * The ID of a row, with its span in the row. Cached by row, because the rule runs over every row at every keystroke.
+ */
 const idsUnder = memoized((vocabulary: Vocabulary) =>
   memoized((schema: TableSchema) => memoized((row: Row) => readId(row, schema, vocabulary))),
 );

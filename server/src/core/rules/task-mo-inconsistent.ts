@@ -11,7 +11,7 @@ export const taskMoInconsistent = defineRule({
   meta: {
     id: 'task-mo-inconsistent',
     category: 'task-table',
-    description: 'A task is either mandatory or optional on all pages for the same readers',
+    description: 'A task is mandatory on all pages for the same readers, or optional on all of them',
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {

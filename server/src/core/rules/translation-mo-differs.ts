@@ -8,7 +8,7 @@ export const translationMoDiffers = defineRule({
   meta: {
     id: 'translation-mo-differs',
     category: 'translation',
-    description: 'A task is either mandatory or optional in all languages',
+    description: 'A task is mandatory in all languages, or optional in all of them',
     recommended: 'hint',
     fixable: 'suggestion',
     messages: {

@@ -6,10 +6,10 @@ import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 import { countsOf, type CheckProgress, type FileDiagnostics } from '../workspace-problems.js';
 
-/** Never two numbers in less than this, in milliseconds. */
+/** The minimum time between two progress reports, in milliseconds. */
 const PROGRESS_PAUSE = 100;
 
-/** Checks the whole workspace when the author asks for it (*Check All Playbooks*), and says how much was found. */
+/** Checks the whole workspace at the author's request (*Check All Playbooks*), and returns the number of problems. */
 export function registerCheckWorkspace(session: Session, diagnostics: Diagnostics, closedFiles: ClosedFiles): void {
   const { connection } = session;
   const check = async (token: CancellationToken, progress: CheckProgress): Promise<CheckWorkspaceResult> => {
@@ -36,7 +36,7 @@ async function openResults(session: Session, diagnostics: Diagnostics): Promise<
   );
 }
 
-/** Tells how far a request is that came with a token for it, and stops it when it was given up. */
+/** Reports the progress of a request that has a token, and stops it when it is canceled. */
 export function reporter(
   { connection }: Session,
   workDoneToken: string | number | undefined,

@@ -18,10 +18,10 @@ import { assertCurrent } from '../text-version.js';
 import { toDiagnostic, toTextEdits, toWorkspaceEdit } from '../to-lsp.js';
 import { appendAll } from '../../core/index.js';
 
-/** The kind of the action that makes every safe fix, and that runs on save. */
+/** The kind of the action that applies all safe fixes, which can run on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.playbook`;
 
-/** More than this for one place help nobody; each costs a trial. */
+/** The maximum number of fixes tried per place. More of them don't help, and each one takes time. */
 const MAX_SUPPRESSIONS = 5;
 
 export function registerCodeActions(session: Session): void {
@@ -36,7 +36,7 @@ export function registerCodeActions(session: Session): void {
   );
 }
 
-/** The actions for one place in one text. Nothing is remembered from earlier diagnostics. */
+/** The actions for a place in a text. Earlier diagnostics aren't stored. */
 class ActionBuilder {
   readonly #session: Session;
   readonly #result: DocumentDiagnostics;
@@ -56,7 +56,7 @@ class ActionBuilder {
     return actions;
   }
 
-  /** Whether `kind` is among those that `context.only` allows. */
+  /** Whether `context.only` allows `kind`. */
   #wants(kind: string): boolean {
     const { only } = this.#params.context;
     return (
@@ -64,7 +64,9 @@ class ActionBuilder {
     );
   }
 
-  /** Source actions cost more and are never shown by themselves: not at each move of the caret. */
+  /**
+   * Source actions take longer and are never shown automatically, so they aren't computed each time the caret moves.
+   */
   #isAskedFor(kind: string): boolean {
     const { only, triggerKind } = this.#params.context;
     return (
@@ -114,7 +116,7 @@ class ActionBuilder {
       : [this.#action(`Fix all "${ruleId}" problems in this file`, CodeActionKind.QuickFix, edits)];
   }
 
-  /** What the rule finds elsewhere is worked out when the author asks for it. */
+  /** Problems of the rule elsewhere are computed only when the author asks for them. */
   #fixWorkspace(ruleId: string, here: readonly Problem[]): CodeAction[] {
     const own = here.filter((problem) => problem.ruleId === ruleId && safeFix(problem).length > 0);
     if (own.length === 0) return [];
@@ -134,7 +136,7 @@ class ActionBuilder {
     return edits.length === 0 ? [] : [this.#action('Fix all safe problems in this playbook', fixAllKind, edits)];
   }
 
-  /** What one may do with a table that has nothing wrong with it. */
+  /** Actions for a table without problems. */
   #edits(): CodeAction[] {
     const { playbook, lines } = this.#result.check;
     if (playbook === undefined) return [];
@@ -198,7 +200,7 @@ class ActionBuilder {
   }
 }
 
-/** The fix that an editor may take for the author: the only safe one; without any, the suggestion that the rule prefers. */
+/** The fix that an editor can apply automatically: the only safe fix, or else the suggestion that the rule prefers. */
 function bestFixOf({ fixes }: Problem): Fix | undefined {
   const safe = fixes.filter(({ applicability }) => applicability === 'safe');
   return safe.length > 0 ? (safe.length === 1 ? safe[0] : undefined) : fixes.find(({ isPreferred }) => isPreferred);

@@ -4,7 +4,7 @@ import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 import { openPlaybook } from '../written-page.js';
 
-/** Above each task table, how many of its tasks must be done. Off unless the settings ask for it. */
+/** Shows the number of mandatory tasks above each task table. Off by default. */
 export function registerCodeLenses(session: Session): void {
   session.connection.onRequest(CodeLensRequest.type, ({ textDocument }, token) =>
     runSafe<CodeLens[] | null>('code lenses', session.connection.console, token, null, async () => {
@@ -13,7 +13,7 @@ export function registerCodeLenses(session: Session): void {
       if (playbook === undefined) return null;
       return tableCounts(playbook).map((counts) => ({
         range: session.positions.rangeOf(playbook.lines, counts.span),
-        // A lens that only tells has a command without a name.
+        // A lens without an action has a command without a name.
         command: { title: titleOf(counts), command: '' },
       }));
     }),

@@ -26,16 +26,16 @@ import { toTextEdits } from '../to-lsp.js';
 import { openPage } from '../written-page.js';
 import type { WritingFeatures } from '../writing-features.js';
 
-/** What completion needs beside the session. */
+/** What completion needs in addition to the session. */
 export interface CompletionSetup {
   readonly features: WritingFeatures;
-  /** The day of today, `YYYY-MM-DD`. */
+  /** Today's date, `YYYY-MM-DD`. */
   readonly today: () => string;
 }
 
 /**
- * Completes what can be written at the caret. Nothing is left for a second request: all there is to tell is short. No
- * item is taken by a key that it does not belong to, since none has commit characters.
+ * Completes what can be written at the caret. Items are complete, so there is no resolve request. No item has commit
+ * characters, so only the usual keys accept it.
  */
 export function registerCompletion(session: Session, setup: CompletionSetup): void {
   session.connection.onRequest(CompletionMessage.type, (params, token) =>
@@ -68,13 +68,14 @@ function toRequest(
     offset: positions.offsetAt(playbook.lines, position),
     today,
     rules,
-    // Until all is read, half of it would be worse than nothing: an author would take it for the whole.
+    // Until everything has been read, an incomplete list would be misleading, because authors would think that it is
+    // complete.
     ...(workspace.isIndexed && { workspace: { index: workspace.index, path: filePathOf(textDocument.uri) } }),
     ...(typed !== undefined && { typed }),
   };
 }
 
-/** What is reported where a comment is being written to silence it. */
+/** The problems at a comment that is being written to suppress them. */
 async function problemsBehindComment(
   request: CompletionRequest,
   uri: string,
@@ -101,7 +102,7 @@ const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   rule: CompletionItemKind.Constant,
 };
 
-/** The command of VS Code that asks for completions as if it did so itself: behind `ms.topic: ` the values are what comes next. */
+/** VS Code's command that opens the list of suggestions: after `ms.topic: `, the values follow. */
 const askAgain = { title: 'Suggest', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] };
 
 function toItem(

@@ -9,22 +9,22 @@ import type { FileChange } from '../../workspace/index.js';
 import { runAlone } from '../run-safe.js';
 import type { Session } from '../session.js';
 
-/** How long to wait for more changes of files, in milliseconds: a branch switch is one change. */
+/** How long to wait for more file changes, in milliseconds: a branch switch counts as one change. */
 const QUIET = 50;
 
-/** Every file can be linked to, and a folder is deleted as one, so that no narrower pattern will do. */
+/** Links can lead to any file, and a deleted folder is a single event, so a narrower pattern wouldn't work. */
 const WATCHED = '**/*';
 
-/** Who depends on settings and configuration. */
+/** What depends on settings and configuration. */
 interface ChangeListener {
   allChanged(): void;
-  /** The file of an open document was deleted, or is there again. */
+  /** The file of an open document was deleted or restored. */
   documentsChanged?(): void;
-  /** The client may be asked and sent anything from now on. */
+  /** From now on, requests and notifications can be sent to the client. */
   started?(): void;
 }
 
-/** Follows settings, workspace folders and files. Returns what to call with files that have changed. */
+/** Tracks settings, workspace folders and files. Returns the function to call with changed files. */
 export function registerConfiguration(
   session: Session,
   dependants: readonly ChangeListener[],

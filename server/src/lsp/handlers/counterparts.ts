@@ -5,7 +5,7 @@ import { toLocation } from '../places.js';
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 
-/** Tells our client where the same place is in the other languages. */
+/** Returns the same place in the other languages to our client. */
 export function registerCounterparts(session: Session): void {
   session.connection.onRequest(counterpartsMethod, ({ uri, position }: CounterpartsParams, token) =>
     runSafe<CounterpartsResult>('counterparts', session.connection.console, token, [], async () => {

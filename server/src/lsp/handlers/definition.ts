@@ -5,7 +5,7 @@ import { toLocations } from '../places.js';
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 
-/** Goes to what a task ID, a link or an include means. */
+/** Goes to the target of a task ID, a link or an include. */
 export function registerDefinition(session: Session): void {
   session.connection.onRequest(DefinitionRequest.type, ({ textDocument, position }, token) =>
     runSafe<Location[] | null>('definition', session.connection.console, token, null, async () => {

@@ -6,12 +6,12 @@ import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 
 /**
- * Links to follow with a click.
+ * Clickable links.
  *
- * VS Code has its own for Markdown: relative paths, addresses, `[!INCLUDE]` too. It does not know `~/`, the root of the
- * `docfx.json`, the page behind a `.html`, an index page, `\` in a path, or tables of contents; our own client gets
- * these and no others, since each link twice is one too many. Other clients get all that lead to a file of the
- * workspace; what leads elsewhere every editor knows.
+ * VS Code has its own for Markdown: relative paths, URLs, and `[!INCLUDE]`. It doesn't support `~/` (the root of the
+ * `docfx.json`), the page for a `.html` target, index pages, `\` in a path, or tables of contents. Our own client gets
+ * only these, so that no link appears twice. Other clients get all links to files in the workspace; editors support all
+ * other links themselves.
  */
 export function registerDocumentLinks(session: Session): void {
   session.connection.onRequest(DocumentLinkRequest.type, ({ textDocument }, token) =>
@@ -27,7 +27,7 @@ export function registerDocumentLinks(session: Session): void {
   );
 }
 
-/** VS Code reads `#L12,3` behind the address of a file as a place in it. */
+/** VS Code reads `#L12,3` at the end of a file URI as a position. */
 function addressOf(session: Session, { target, isHeading }: PageLink): string {
   if (!isHeading || !session.client.isOurs) return clientUri(session, target.path);
   const { uri, range } = toLocation(session, target);

@@ -20,10 +20,10 @@ const kinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   task: SymbolKind.Field,
 };
 
-/** How VS Code calls our part, beside that of its own Markdown support. */
+/** The label of our part of the outline in VS Code, next to its own Markdown support. */
 const LABEL = 'FTOP Tasks';
 
-/** What the server says of it. */
+/** The capabilities of the server. */
 export function outlineCapability({
   isOurs,
 }: ClientFeatures): NonNullable<ServerCapabilities['documentSymbolProvider']> {
@@ -31,8 +31,8 @@ export function outlineCapability({
 }
 
 /**
- * The outline of a page: as a tree, or as a list for clients that have no trees. VS Code shows the headings of every
- * Markdown page, and no extension can keep it from that: there we add the tasks, so that no heading stands twice.
+ * The outline of a page: a tree, or a list for clients that don't support trees. VS Code always shows the headings of
+ * Markdown pages, and extensions can't prevent that. So there we add only the tasks, and no heading appears twice.
  */
 export function registerDocumentSymbols(session: Session, { symbolTree }: WritingFeatures): void {
   session.connection.onRequest(DocumentSymbolRequest.type, ({ textDocument }, token) =>

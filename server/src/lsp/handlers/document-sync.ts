@@ -11,7 +11,10 @@ import type { Diagnostics } from '../diagnostics.js';
 import { runAlone } from '../run-safe.js';
 import type { Session } from '../session.js';
 
-/** Keeps the documents as they are in the editor. Nothing is awaited in here: the next message builds on this one. */
+/**
+ * Keeps the documents the same as in the editor. Nothing is awaited here, because each message builds on the previous
+ * one.
+ */
 export function registerDocumentSync(
   session: Session,
   [diagnostics, closedFiles]: readonly [Diagnostics, ClosedFiles],
@@ -46,7 +49,7 @@ export function registerDocumentSync(
       closed(uri);
     }),
   );
-  // For clients that do not watch files: what was saved in the editor is known here at least.
+  // For clients that don't watch files: at least files saved in the editor are known.
   connection.onNotification(DidSaveTextDocumentNotification.type, ({ textDocument }) =>
     runAlone('save', log, () => filesChanged([{ uri: textDocument.uri, kind: 'changed' }])),
   );

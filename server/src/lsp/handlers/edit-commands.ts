@@ -23,7 +23,9 @@ import type { Session } from '../session.js';
 import { toTextEdits } from '../to-lsp.js';
 import { toProblem } from '../to-preview.js';
 
-/** Works out what the commands of our client change, and what the rules would say then. `today`: the day, `YYYY-MM-DD`. */
+/**
+ * Computes the edits of our client's commands, and the problems that they would cause. `today`: the date, `YYYY-MM-DD`.
+ */
 export function registerEditCommands(session: Session, today: () => string): void {
   const { connection, positions, workspace } = session;
   const failed = { refused: 'The extension has an error. See the log for details' };
@@ -57,7 +59,7 @@ export function registerEditCommands(session: Session, today: () => string): voi
 interface PlannedEdit {
   readonly check: CheckResult;
   readonly playbook: Playbook;
-  /** What is selected. */
+  /** The selection. */
   readonly span: Span;
   readonly plan: Plan;
 }
@@ -79,7 +81,7 @@ async function planEdit(
   return isRefusal(plan) ? plan : { check: result.check, playbook, span, plan };
 }
 
-/** Where what stood at `offset` stands after the edits; what was replaced, at the start of what replaced it. */
+/** The position of `offset` after the edits; for replaced text, the start of its replacement. */
 function offsetAfter(offset: number, { edits }: Plan): number {
   return edits.reduce(
     (moved, { span, newText }) =>
@@ -88,7 +90,7 @@ function offsetAfter(offset: number, { edits }: Plan): number {
   );
 }
 
-/** The problems of the task row in whose line `offset` stands. */
+/** The problems of the task row on the line of `offset`. */
 function problemsAt(check: CheckResult | undefined, offset: number): readonly RowProblem[] {
   const playbook = check?.playbook;
   if (check === undefined || playbook === undefined) return [];

@@ -11,7 +11,7 @@ import { indexInUse } from '../index-access.js';
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 
-/** What links lead to: pages, tables of contents, media, and folders with any of these. */
+/** Targets of links: pages, tables of contents, media, and folders that contain any of these. */
 export const renamedFiles: FileOperationRegistrationOptions = {
   filters: [
     {
@@ -25,7 +25,7 @@ export const renamedFiles: FileOperationRegistrationOptions = {
   ],
 };
 
-/** Takes links along when files get other names or places. The client applies the edits before it moves the files. */
+/** Updates links when files are renamed or moved. The client applies the edits before it moves the files. */
 export function registerFileRename(session: Session): void {
   session.connection.onRequest(WillRenameFilesRequest.type, ({ files }, token) =>
     runSafe<WorkspaceEdit | null>('file rename', session.connection.console, token, null, async () => {

@@ -13,7 +13,10 @@ import { versionWith } from '../text-version.js';
 import { yieldToEventLoop } from '../workspace-problems.js';
 import { reporter } from './check-workspace.js';
 
-/** Works out what every safe fix would change in the whole workspace. Nothing is written: the client shows it first. */
+/**
+ * Computes the changes of all safe fixes in the whole workspace. Nothing is written: the client shows the changes
+ * first.
+ */
 export function registerFixWorkspace(session: Session): void {
   const { connection, workspace } = session;
   connection.onRequest(fixWorkspaceMethod, ({ ruleId, workDoneToken }: FixWorkspaceParams, token) =>
@@ -23,10 +26,10 @@ export function registerFixWorkspace(session: Session): void {
       const pages = [...workspace.index.pages.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
       const fixed: FixedPage[] = [];
       for (const [index, page] of pages.entries()) {
-        // Others get their turn between two pages.
+        // Lets other work run between two pages.
         await yieldToEventLoop();
         if (!progress.proceed(index, pages.length)) throw new Cancelled();
-        // As it is by now: somebody may go on writing.
+        // The current text, because somebody may still be typing.
         const answer = await fixedPage(session, workspace.index.pages.get(page.path) ?? page, ruleId);
         if (answer !== undefined) fixed.push(answer);
       }
@@ -35,7 +38,7 @@ export function registerFixWorkspace(session: Session): void {
   );
 }
 
-/** `undefined`: nothing is to be fixed there, or we are switched off for it. */
+/** `undefined`: there is nothing to fix, or checking is off. */
 async function fixedPage(
   session: Session,
   { path, text, lines }: PageSummary,
@@ -49,7 +52,8 @@ async function fixedPage(
     newText,
     oldText: text.slice(span.start, span.end),
   }));
-  // A page that is ignored by now, or can not be checked any more, may be open with another text than was fixed.
+  // A page that is now ignored or can't be checked any more may be open with a different text than the one that was
+  // fixed.
   const version = versionWith(text, uri, session);
   return edits.length === 0 || version === undefined ? undefined : { uri, version, edits, fixed: result.fixed };
 }

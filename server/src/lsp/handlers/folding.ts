@@ -4,7 +4,7 @@ import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 import { openPlaybook } from '../written-page.js';
 
-/** Folds whole lines, which every client can. */
+/** Folds whole lines, which all clients support. */
 export function registerFolding(session: Session): void {
   session.connection.onRequest(FoldingRangeRequest.type, ({ textDocument }, token) =>
     runSafe<FoldingRange[] | null>('folding ranges', session.connection.console, token, null, async () => {

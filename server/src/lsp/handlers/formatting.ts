@@ -10,7 +10,7 @@ import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 import { toTextEdits } from '../to-lsp.js';
 
-/** Formats the tables of a playbook, and nothing else in it. Of a table that a range touches, all of it. */
+/** Formats the tables of a playbook, and nothing else. A table that is partly in the range is formatted completely. */
 export function registerFormatting(session: Session): void {
   session.connection.onRequest(DocumentFormattingRequest.type, ({ textDocument }, token) =>
     formatted(session, textDocument.uri, undefined, token),

@@ -5,7 +5,7 @@ import { registerNewPage } from './new-page.js';
 import { registerShowConfiguration } from './show-configuration.js';
 import { registerVocabulary } from './vocabulary.js';
 
-/** What the commands of our client ask before and after they ask an author. `today`: the day, `YYYY-MM-DD`. */
+/** Requests that our client's commands send before and after they ask the author. `today`: the date, `YYYY-MM-DD`. */
 export function registerGuidedInput(session: Session, today: () => string): void {
   registerVocabulary(session);
   registerKnownTasks(session);

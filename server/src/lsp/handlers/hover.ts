@@ -6,7 +6,7 @@ import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 import { taskMarkup } from '../task-markdown.js';
 
-/** Tells about the word of the dialect or the task under the pointer. */
+/** Describes the dialect word or the task under the pointer. */
 export function registerHover(session: Session): void {
   session.connection.onRequest(HoverRequest.type, ({ textDocument, position }, token) =>
     runSafe<Hover | null>('hover', session.connection.console, token, null, async () => {

@@ -4,7 +4,7 @@ import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 import { openPlaybook } from '../written-page.js';
 
-/** In the text, what a renderer would drop. Off unless the settings ask for it. */
+/** Shows in the text what a renderer would drop. Off by default. */
 export function registerInlayHints(session: Session): void {
   session.connection.onRequest(InlayHintRequest.type, ({ textDocument, range }, token) =>
     runSafe<InlayHint[] | null>('inlay hints', session.connection.console, token, null, async () => {

@@ -7,7 +7,7 @@ import { openPage } from '../written-page.js';
 
 const NONE: KnownTasksResult = { tasks: [], onPage: [] };
 
-/** Tells our client which tasks a new row may be about. */
+/** Returns the tasks that a new row can contain to our client. */
 export function registerKnownTasks(session: Session): void {
   session.connection.onRequest(knownTasksMethod, ({ uri }: KnownTasksParams, token) =>
     runSafe<KnownTasksResult>('known tasks', session.connection.console, token, NONE, async () => {

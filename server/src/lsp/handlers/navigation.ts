@@ -10,7 +10,7 @@ import { registerReferences } from './references.js';
 import { registerRename } from './rename.js';
 import { registerWorkspaceSymbols } from './workspace-symbols.js';
 
-/** All that leads from one page to others. */
+/** Navigation between pages. */
 export function registerNavigation(session: Session): void {
   registerDefinition(session);
   registerReferences(session);
@@ -22,7 +22,7 @@ export function registerNavigation(session: Session): void {
   registerCounterparts(session);
 }
 
-/** What the server says of it to a client that can make use of it. */
+/** The capabilities of the server, depending on the client. */
 export function navigationCapabilities({ prepareRename }: ClientFeatures): ServerCapabilities {
   return {
     definitionProvider: true,
@@ -34,7 +34,7 @@ export function navigationCapabilities({ prepareRename }: ClientFeatures): Serve
   };
 }
 
-/** What it says of operations on files, as a part of `ServerCapabilities.workspace`. */
+/** The capabilities for file operations, as part of `ServerCapabilities.workspace`. */
 export function fileOperations({
   fileRenames,
 }: ClientFeatures): Pick<NonNullable<ServerCapabilities['workspace']>, 'fileOperations'> {

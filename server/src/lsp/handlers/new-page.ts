@@ -11,7 +11,7 @@ import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 import { openPlaybook, vocabularyAt } from '../written-page.js';
 
-/** Writes what an author would otherwise copy from another page. `today`: the day, `YYYY-MM-DD`. */
+/** Writes text that authors would otherwise copy from another page. `today`: the date, `YYYY-MM-DD`. */
 export function registerNewPage(session: Session, today: () => string): void {
   const { connection } = session;
   connection.onRequest(newPageMethod, ({ language, uri, ...page }: NewPageParams, token) =>

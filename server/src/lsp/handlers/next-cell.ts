@@ -4,7 +4,7 @@ import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 import { openPlaybook } from '../written-page.js';
 
-/** Tells our client where the cell behind or before the caret is. */
+/** Returns the cell after or before the caret to our client. */
 export function registerNextCell(session: Session): void {
   session.connection.onRequest(nextCellMethod, ({ uri, position, direction }: NextCellParams, token) =>
     runSafe<NextCellResult>('next cell', session.connection.console, token, null, async () => {

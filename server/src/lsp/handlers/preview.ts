@@ -25,7 +25,9 @@ import { workspaceTasks } from '../workspace-tasks.js';
 import { openPlaybook } from '../written-page.js';
 import { reporter } from './check-workspace.js';
 
-/** Tells our client what the task preview shows: of an open page, of all pages, and of a page in all languages. */
+/**
+ * Returns the data of the task preview to our client: for an open page, for all pages, and for a page in all languages.
+ */
 export function registerPreview(session: Session): void {
   const { connection, positions, documents } = session;
   connection.onRequest(taskPreviewMethod, ({ uri }: TaskPreviewParams, token) =>

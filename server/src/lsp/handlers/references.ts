@@ -5,7 +5,7 @@ import { toLocations } from '../places.js';
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 
-/** Finds every place that names a task, and every link to a page or heading. */
+/** Finds all references to a task, and all links to a page or heading. */
 export function registerReferences(session: Session): void {
   session.connection.onRequest(ReferencesRequest.type, ({ textDocument, position, context }, token) =>
     runSafe<Location[] | null>('references', session.connection.console, token, null, async () => {
@@ -27,7 +27,7 @@ function referencesAt({ index, path, offset }: IndexedPlace): Found | undefined 
   const task = page === undefined ? undefined : taskAt(page, offset);
   if (task !== undefined) {
     const all = referencesToTask(index, task.id);
-    // The catalogue declares a task; where it does not have one, nobody does.
+    // The catalogue declares tasks. If it doesn't contain the task, there is no declaration.
     return {
       declarations: all.filter(({ kind }) => kind === 'entry'),
       others: all.filter(({ kind }) => kind !== 'entry'),

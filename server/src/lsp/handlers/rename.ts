@@ -22,7 +22,7 @@ import { indexedPlace, type IndexedPlace } from '../index-access.js';
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 
-/** Gives a task another ID, in the whole workspace. */
+/** Changes the ID of a task in the whole workspace. */
 export function registerRename(session: Session): void {
   const { connection, positions, workspace } = session;
   connection.onRequest(PrepareRenameRequest.type, ({ textDocument, position }, token) =>
@@ -61,7 +61,10 @@ function refusal(message: string): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
 
-/** One task is one change, in all languages at once; who wants to see it first gets it by language in the editor's preview. */
+/**
+ * Renaming a task is one change in all languages. Authors who want to review it see it by language in the editor's
+ * preview.
+ */
 function annotationsFor({ index }: IndexedPlace): EditAnnotations {
   const annotation = (language: Language): ChangeAnnotation => ({
     label: `Pages in ${LANGUAGE_NAMES[language]}`,

@@ -21,7 +21,7 @@ import { versionWith } from '../text-version.js';
 import { answered } from '../sheet-answers.js';
 import { metadataSheetIn, sheetFile } from '../sheet-files.js';
 
-/** Answers with tables about the whole workspace, and plans what an edited one would change. */
+/** Returns tables about the whole workspace, and plans the changes from an edited table. */
 export function registerReports(session: Session): void {
   const { connection, workspace } = session;
   connection.onRequest(reportMethod, ({ kind }: ReportParams, token) =>

@@ -4,7 +4,7 @@ import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 import { openPlaybook } from '../written-page.js';
 
-/** What to select when the selection grows: a value, the cell, the row, the table, the sections, the document. */
+/** The ranges of an expanding selection: a value, the cell, the row, the table, the sections, the document. */
 export function registerSelectionRanges(session: Session): void {
   session.connection.onRequest(SelectionRangeRequest.type, ({ textDocument, positions }, token) =>
     runSafe<SelectionRange[] | null>('selection ranges', session.connection.console, token, null, async () => {
@@ -14,7 +14,7 @@ export function registerSelectionRanges(session: Session): void {
   );
 }
 
-/** Every position gets an answer, if only itself. */
+/** Every position has a result, at least an empty range. */
 function toRange(position: Position, playbook: Playbook, { positions }: Session): SelectionRange {
   const spans = selectionSpans(playbook, positions.offsetAt(playbook.lines, position));
   const outwards = [...spans].reverse();

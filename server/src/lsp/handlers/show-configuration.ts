@@ -8,7 +8,7 @@ import {
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 
-/** Tells which configuration holds for a page, and which file says so. */
+/** Returns the configuration of a page, and the source of each setting. */
 export function registerShowConfiguration({ connection, workspace }: Session): void {
   const none: ConfigurationResult = { sources: [], path: '', page: 'as-it-is', rules: [], words: [] };
   connection.onRequest(configurationMethod, ({ uri }: ConfigurationParams, token) =>

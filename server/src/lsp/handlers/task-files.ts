@@ -20,7 +20,7 @@ import { answered } from '../sheet-answers.js';
 import { sheetFile, taskSheetIn } from '../sheet-files.js';
 import { openPlaybook } from '../written-page.js';
 
-/** Makes files of tasks, and plans what an edited one would change. */
+/** Creates files with tasks, and plans the changes from an edited file. */
 export function registerTaskFiles(session: Session): void {
   const { connection, workspace } = session;
   connection.onRequest(taskFileMethod, ({ sheet, format }: TaskFileParams, token) =>

@@ -6,7 +6,7 @@ import { openPlaybook } from '../written-page.js';
 
 const rules = allRules.map(({ meta: { id, description } }) => ({ id, description }));
 
-/** Tells about the word of the dialect under the pointer. Waits for no other file. */
+/** Describes the dialect word under the pointer, without waiting for other files. */
 export async function termHover(
   session: Session,
   { textDocument, position }: HoverParams,

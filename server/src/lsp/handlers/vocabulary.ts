@@ -5,7 +5,7 @@ import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
 import { openPage, vocabularyAt } from '../written-page.js';
 
-/** Tells our client the words that an author can choose from. */
+/** Returns the words that authors can choose from to our client. */
 export function registerVocabulary(session: Session): void {
   const fallback = offered(builtInVocabulary, 'en');
   session.connection.onRequest(vocabularyMethod, ({ uri, language }: VocabularyParams, token) =>

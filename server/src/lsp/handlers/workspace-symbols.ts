@@ -18,7 +18,7 @@ const lspKinds: Readonly<Record<SymbolKind, LspSymbolKind>> = {
 
 /** Finds tasks, pages and headings by name. */
 export function registerWorkspaceSymbols(session: Session): void {
-  // VS Code lists the headings of Markdown by itself.
+  // VS Code lists Markdown headings itself.
   const kinds = SYMBOL_KINDS.filter((kind) => kind !== 'heading' || !session.client.isOurs);
   session.connection.onRequest(WorkspaceSymbolRequest.type, ({ query }, token) =>
     runSafe<LspWorkspaceSymbol[] | null>('workspace symbols', session.connection.console, token, null, async () => {

@@ -11,14 +11,14 @@ import { registerInlayHints } from './inlay-hints.js';
 import { registerNextCell } from './next-cell.js';
 import { registerSelectionRanges } from './selection-ranges.js';
 
-/** What the face gives to what helps while a page is being written. */
+/** What the writing features need from the front end. */
 export interface WritingSetup {
   readonly capabilities: ClientCapabilities;
-  /** The day of today, `YYYY-MM-DD`. */
+  /** Today's date, `YYYY-MM-DD`. */
   readonly today: () => string;
 }
 
-/** All that helps while a page is being written, but hover, which shares its request with tasks. */
+/** All writing features except hover, which shares its request with tasks. */
 export function registerWriting(session: Session, { capabilities, today }: WritingSetup): void {
   const features = writingFeatures(capabilities);
   registerCompletion(session, { features, today });
@@ -30,7 +30,7 @@ export function registerWriting(session: Session, { capabilities, today }: Writi
   registerNextCell(session);
 }
 
-/** What the server says of it. */
+/** The capabilities of the server. */
 export function writingCapabilities(client: ClientFeatures): ServerCapabilities {
   return {
     completionProvider: {

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.js';
 import type { LabelId } from '../../vocabulary/vocabulary.js';
 import type { ReadingContext } from '../rule.js';
 
-/** A line that is a slip of the hand away from a label line: `Aplies To: **Exchange**`. Spans count from the block. */
+/** A misspelled label line: `Aplies To: **Exchange**`. Spans are relative to the block. */
 export interface AlmostLabel {
   readonly text: string;
   readonly span: Span;
@@ -12,12 +12,12 @@ export interface AlmostLabel {
   readonly id: LabelId;
 }
 
-/** `Word word: **` at the start of a line: without the bold value, a sentence with a colon looks the same. */
+/** `Word word: **` at the start of a line; without the bold value, it could be a sentence with a colon. */
 const CANDIDATE = /^([^\s:：*|#>[+-][^:：*|\r\n]{1,40}?)[ \t]*[:：][ \t\u00a0]*\*\*/gm;
-/** One character of these scripts is a word, and another one another word. */
+/** In these scripts, a single character can be a word, so another character is another word. */
 const WORD_SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** The lines of `block` that nobody takes for label lines, for one or two letters. */
+/** The lines of `block` that would be label lines if one or two letters were different. */
 export function almostLabelsIn(block: TextBlock, { vocabulary: { labels }, language }: ReadingContext): AlmostLabel[] {
   if (!block.source.includes('**')) return [];
   return [...block.source.matchAll(CANDIDATE)].flatMap(({ index, 1: text = '' }): AlmostLabel[] => {

@@ -3,7 +3,7 @@ import type { IndexReader } from '../../workspace-index/index-reader.js';
 import type { CatalogueEntry } from '../../workspace-index/page-summary.js';
 import { comparableName } from './other-tasks.js';
 
-/** The IDs of the tasks that the catalogue has under `name`, those that are retired left out. */
+/** The IDs of the tasks called `name` in the catalogue, without retired ones. */
 export function idsCalled(name: string, index: IndexReader): readonly string[] {
   const letters = comparableName(name);
   return letters === '' ? [] : (idsByLetters(index.entries).get(letters) ?? []);

@@ -4,7 +4,7 @@ import type { Fix } from '../rule.js';
 import { suggestion } from './fixes.js';
 import { cutShort } from './task-rows.js';
 
-/** The text to the right of the last column, which GitHub and VS Code leave out. */
+/** The text beyond the last column, which GitHub and VS Code omit. */
 export function lostText(row: Row, width: number): string {
   return cutShort(
     lostCells(row, width)
@@ -13,7 +13,7 @@ export function lostText(row: Row, width: number): string {
   );
 }
 
-/** Where that text stands in the row. */
+/** The span of that text in the row. */
 export function lostSpan(row: Row, width: number): Span {
   const lost = lostCells(row, width);
   return { start: lost[0]?.span.start ?? 0, end: lost[lost.length - 1]?.span.end ?? row.source.length };
@@ -23,12 +23,12 @@ function lostCells({ cells }: Row, width: number): Row['cells'] {
   return cells.slice(width).filter(({ text }) => text !== '');
 }
 
-/** Whether the cell at `index` is what stands before the first or after the last pipe of the row. */
+/** Whether the cell at `index` is before the first or after the last pipe of the row. */
 export function isOutsidePipes({ cells, leadingPipe, closingPipe }: Row, index: number): boolean {
   return (index === 0 && !leadingPipe) || (index === cells.length - 1 && !closingPipe);
 }
 
-/** Deletes the cell at `index` and the pipe that ends it. */
+/** Deletes the cell at `index` and the pipe after it. */
 export function deleteCell({ cells }: Row, index: number, start: number): Fix {
   const { outer } = cells[index] ?? { outer: { start: 0, end: 0 } };
   return {
@@ -38,7 +38,7 @@ export function deleteCell({ cells }: Row, index: number, start: number): Fix {
   };
 }
 
-/** Makes the pipe at `pipe` a character of its cell. */
+/** Turns the pipe at `pipe` into a character of its cell. */
 export function escapePipeFix(pipe: number, start: number): Fix {
   return {
     title: 'Escape the pipe as "\\|"',
@@ -47,7 +47,7 @@ export function escapePipeFix(pipe: number, start: number): Fix {
   };
 }
 
-/** Makes one text of the last column and all that stands to the right of it, pipes included. */
+/** Joins the last column and everything beyond it into one cell, including the pipes. */
 export function keepInLastCell(row: Row, width: number, start: number): Fix {
   const lost = row.cells.slice(width);
   const count = lost.length - [...lost].reverse().findIndex(({ text }) => text !== '');
@@ -57,7 +57,10 @@ export function keepInLastCell(row: Row, width: number, start: number): Fix {
   return suggestion(`Keep "${lostText(row, width)}" in the last column with "\\|"`, ...edits);
 }
 
-/** The ways to get a row with too many cells into its columns: without one of its empty cells, or with the rest in the last column. */
+/**
+ * The ways to fit a row with too many cells into its columns: without an empty cell, or with the rest in the last
+ * column.
+ */
 export function narrowings(row: Row, width: number, start: number): Fix[] {
   const empty = [...row.cells.keys()].filter((index) => row.cells[index]?.text === '');
   const [only = -1] = row.cells.length === width + 1 && empty.length === 1 ? empty : [];

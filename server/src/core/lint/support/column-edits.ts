@@ -2,7 +2,7 @@ import type { Cell, Row, Table } from '../../model/tables.js';
 import { shift, sliceOf, trimmed } from '../../text/span.js';
 import type { TextEdit } from '../../text/text-edit.js';
 
-/** A column with this header in front of column `index`, empty cells below it. A row that has a cell too many has it already. */
+/** Inserts a column with this header and empty cells before column `index`. A row with an extra cell already has it. */
 export function insertColumn(table: Table, index: number, header: string, width: number): TextEdit[] {
   return table.rows.flatMap((row, at) => {
     const isHeader = at === table.header;
@@ -11,7 +11,7 @@ export function insertColumn(table: Table, index: number, header: string, width:
   });
 }
 
-/** Adds empty columns at the end, to header and delimiter row alone: the rows have them already. */
+/** Adds empty columns at the end of the header and delimiter row only: the body rows already have them. */
 export function widenHead(table: Table, width: number, wanted: number): TextEdit[] {
   return [table.header, table.delimiter].flatMap((at = -1) => {
     const row = table.rows[at];
@@ -22,7 +22,7 @@ export function widenHead(table: Table, width: number, wanted: number): TextEdit
   });
 }
 
-/** Takes column `index` out of every row. */
+/** Deletes column `index` from every row. */
 export function deleteColumn(table: Table, index: number): TextEdit[] {
   return table.rows.flatMap((row, at) => {
     const cell = row.isConflictMarker ? undefined : row.cells[index];
@@ -30,7 +30,10 @@ export function deleteColumn(table: Table, index: number): TextEdit[] {
   });
 }
 
-/** Puts column `order[n]` into place `n`. `undefined` where a row has not its cells, so that nobody can tell its columns. */
+/**
+ * Moves column `order[n]` to position `n`. `undefined` if a row has the wrong number of cells, so its columns are
+ * unknown.
+ */
 export function reorderColumns(table: Table, order: readonly number[]): TextEdit[] | undefined {
   const isRegular = table.rows.every(
     (row) => row.leadingPipe && row.cells.length === order.length && !row.isConflictMarker,
@@ -42,7 +45,7 @@ export function reorderColumns(table: Table, order: readonly number[]): TextEdit
   });
 }
 
-/** Empty; in a delimiter row hyphens, with white space where the others have it. */
+/** An empty cell, or hyphens in a delimiter row, with the same white space as the other cells. */
 function newCell({ delimiter, cells }: Row): string {
   if (delimiter === undefined) return '  ';
   return cells.some(({ outer, span }) => outer.start < span.start) ? ' --- ' : '---';
@@ -51,7 +54,7 @@ function newCell({ delimiter, cells }: Row): string {
 function insertCell(row: Row, index: number, padded: string): TextEdit {
   const next = row.cells[index];
   if (next !== undefined) {
-    // Where a row starts without a pipe, an empty cell would look like one.
+    // In a row without a leading pipe, an empty first cell would look like one.
     const lead = index === 0 && !row.leadingPipe ? '|' : '';
     return { span: { start: next.outer.start, end: next.outer.start }, newText: `${lead}${padded}|` };
   }
@@ -59,13 +62,13 @@ function insertCell(row: Row, index: number, padded: string): TextEdit {
   return { span: { start: end, end }, newText: row.closingPipe ? `${padded}|` : ` |${padded}|` };
 }
 
-/** The cell and the pipe that ends it; at the end of a row without a closing pipe, the one that starts it. */
+/** The cell and the pipe after it, or before it at the end of a row without a closing pipe. */
 function cellWithPipe({ cells, closingPipe }: Row, { outer }: Cell): TextEdit['span'] {
   const isEnd = cells.at(-1)?.outer.end === outer.end && !closingPipe;
   return isEnd ? { start: Math.max(0, outer.start - 1), end: outer.end } : { start: outer.start, end: outer.end + 1 };
 }
 
-/** White space at both ends, so that no backslash meets the next pipe. */
+/** Adds white space at both ends, so that a backslash doesn't escape the next pipe. */
 function replaceCell({ cells, source, delimiter }: Row, to: number, from: number): TextEdit[] {
   const [place, other] = [cells[to], cells[from]];
   if (place === undefined || other === undefined) return [];

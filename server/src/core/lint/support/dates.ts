@@ -2,7 +2,7 @@ import { INVISIBLE } from '../../text/spelling.js';
 import type { Span } from '../../text/span.js';
 import type { Language } from '../../vocabulary/language.js';
 
-/** A day that exists. Never made with `Date`, which turns February 30 into March 1. */
+/** A date that exists. Never created with `Date`, which turns February 30 into March 1. */
 export interface CalendarDate {
   readonly year: number;
   readonly month: number;
@@ -14,7 +14,7 @@ export type DateOrder = 'month-first' | 'day-first';
 
 export interface DateReading {
   readonly date: CalendarDate;
-  /** Where the year stands in the text that was read. */
+  /** The span of the year in the text. */
   readonly yearSpan: Span;
   /** `5/2/19`: the century had to be guessed. */
   readonly shortYear: boolean;
@@ -23,13 +23,13 @@ export interface DateReading {
 /** Languages in which authors write both `10/25/2019`, as in English, and `25/10/2019`. */
 const DAY_FIRST_LANGUAGES: ReadonlySet<Language> = new Set<Language>(['es', 'pt']);
 
-/** The orders in which numbers between slashes may be meant on a page in `language`, the usual one first. */
+/** The possible orders of numbers between slashes on a page in `language`, the usual one first. */
 export function dateOrdersIn(language: Language): readonly DateOrder[] {
   return DAY_FIRST_LANGUAGES.has(language) ? ['month-first', 'day-first'] : ['month-first'];
 }
 
 /**
- * The day that `text` names; `undefined` when it names none.
+ * The date in `text`; `undefined` if it isn't a date.
  *
  * Reads what authors write in the six languages: `3/27/2020`, `27.03.2020`, `2020/3/27`, `2020-03-27`,
  * `2020 年 3 月 27 日`, `27 Mar 2020`, `March 27, 2020`. White space around the date does not matter.
@@ -43,7 +43,7 @@ export function readDate(text: string, order: DateOrder = 'month-first'): DateRe
   return undefined;
 }
 
-/** The same of a date that a tool may have written with a time after it: `2019-05-02T00:00:00Z`. */
+/** Also reads a date followed by a time, as written by a tool: `2019-05-02T00:00:00Z`. */
 export function readDateAndTime(text: string): DateReading | undefined {
   return readDate(text) ?? readDate(text.replace(TIME, ''));
 }
@@ -55,7 +55,7 @@ export function dayNumber({ year, month, day }: CalendarDate): number {
   return (year * 100 + month) * 100 + day;
 }
 
-/** Whether the day exists. */
+/** Whether the date exists. */
 export function exists({ year, month, day }: CalendarDate): boolean {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
@@ -76,7 +76,7 @@ export function nearestDates(
   return [...new Set(repairs(text))].filter((candidate) => candidate !== text && isLikely(candidate)).slice(0, 3);
 }
 
-/** No page is older, or will be newer. */
+/** No page is older. */
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;
 
@@ -104,7 +104,7 @@ const FORMS: readonly RegExp[] = [
   /^\s*(?<name>\p{L}{3,})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})\s*$/u,
 ];
 
-/** Full-width digits made narrow; invisible characters made spaces, so that no offset moves. */
+/** Converts full-width digits to half-width, and invisible characters to spaces, so that offsets don't change. */
 function plainDigits(text: string): string {
   return text
     .replace(INVISIBLE, ' ')
@@ -142,7 +142,7 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** What a slip of the hand may have started from; most of these are no dates either. */
+/** The texts that may have been mistyped; most of these aren't dates either. */
 function* repairs(text: string): Iterable<string> {
   const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   yield bare;
@@ -165,7 +165,7 @@ function withoutZeros(digits: string): string {
   return digits.length > 2 && digits.length !== 4 ? digits.replace(/^0+(?=\d\d)/, '') : digits;
 }
 
-/** The numbers of `length` digits that one digit too many could have been meant for. */
+/** The numbers with `length` digits that result from deleting one digit. */
 function* oneDigitLess(digits: string, length: number): Iterable<string> {
   if (digits.length !== length + 1) return;
   for (let at = 0; at < digits.length; at++) yield digits.slice(0, at) + digits.slice(at + 1);

@@ -1,12 +1,12 @@
 import type { Row } from '../../model/tables.js';
 import { seen } from '../../text/spelling.js';
 
-/** A delimiter row of so many cells. */
+/** A delimiter row with `width` cells. */
 export function delimiterRow(width: number): string {
   return `|${'---|'.repeat(width)}`;
 }
 
-/** The cell of a delimiter row as a renderer takes it: a hyphen for every kind of dash, its colons kept. */
+/** A cell of a delimiter row in valid form: hyphens instead of any other dashes, with its colons. */
 export function dashesFor(text: string): string {
   const cell = seen(text);
   if (/^:?-+:?$/.test(cell)) return cell;
@@ -14,7 +14,7 @@ export function dashesFor(text: string): string {
   return `${left === '' ? '' : ':'}${'-'.repeat(Math.max(3, dashes.length))}${right === '' ? '' : ':'}`;
 }
 
-/** Whether each cell holds dashes, colons and white space only, which is no delimiter row yet: `: --- :`, `- - -`. */
+/** Whether each cell contains only dashes, colons, and white space, which may not be valid: `: --- :`, `- - -`. */
 export function looksLikeDelimiter({ cells }: Row): boolean {
   return (
     cells.length > 0 &&

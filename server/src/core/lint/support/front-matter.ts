@@ -5,24 +5,24 @@ import type { FrontMatterSpec } from '../../vocabulary/vocabulary.js';
 import type { DatedContext } from '../rule.js';
 
 /**
- * Whether what the front matter lacks can be told. Where a fence is missing or YAML gave up, a field may only seem to be
- * missing, and the one mistake is reported by its own rule.
+ * Whether missing fields can be determined. If a fence is missing or YAML failed, a field may only seem to be missing,
+ * and another rule reports that mistake.
  */
 export function isReadable({ opening, closed, errors }: FrontMatter): boolean {
   return opening.value === '---' && closed && errors.length === 0;
 }
 
-/** The value as a reader sees it: without white space and invisible characters, which have a rule of their own. */
+/** The value as readers see it: without white space and invisible characters, which another rule reports. */
 export function visibleText({ value }: Field): string {
   return value.text.replace(INVISIBLE, '').trim();
 }
 
-/** Whether nothing is written after the colon that a reader could see. */
+/** Whether there is no visible text after the colon. */
 export function isEmpty(field: Field): boolean {
   return (field.value.kind === 'scalar' || field.value.kind === 'missing') && visibleText(field) === '';
 }
 
-/** Where the value's own characters stand, without its quotes. */
+/** The span of the value without its quotation marks. */
 export function valueSpanOf({ value }: Field, text: string): Span {
   const source = sliceOf(text, value.span);
   const isQuoted = source.length > 1 && /^["']/.test(source) && source.slice(1, -1) === value.text;
@@ -40,20 +40,20 @@ export function valuesIn(field: Field, text: string): { readonly text: string; r
   });
 }
 
-/** The line end that the front matter uses. */
+/** The line ending of the front matter. */
 export function frontMatterLineEnd({ opening, content }: FrontMatter, text: string): string {
   const between = text.slice(opening.span.end, content.start).replace(/^[^\r\n]+/, '');
   return between === '' ? '\n' : between;
 }
 
-/** `internal`, `partner`, or both; empty when the audience is not known. */
+/** `internal`, `partner`, or both; empty if the audience is unknown. */
 export function audiencesOf(fields: readonly Field[], spec: FrontMatterSpec, text: string): string[] {
   const field = fields.find(({ key }) => key.value === 'ft.audience');
   const values = field === undefined ? [] : valuesIn(field, text).map((value) => value.text);
   return values.every((value) => Object.hasOwn(spec.sites, value)) ? values : [];
 }
 
-/** What a page for `audiences` most likely has under `key`, if that can be told. */
+/** The most likely value of `key` on a page for `audiences`, if it can be determined. */
 export function likelyValue(
   key: string,
   audiences: readonly string[],
@@ -68,7 +68,10 @@ export function likelyValue(
   return key === 'ms.custom' ? site?.customs[0] : undefined;
 }
 
-/** What a page for `audiences` may have under `key`, the likeliest first; where that cannot be told, all that any page has. */
+/**
+ * The possible values of `key` on a page for `audiences`, most likely first; all possible values if the audience is
+ * unknown.
+ */
 export function likelyValues(key: string, audiences: readonly string[], page: DatedContext): string[] {
   const { values, sites } = page.vocabulary.frontMatter;
   const likely = likelyValue(key, audiences, page);
@@ -80,18 +83,18 @@ export function likelyValues(key: string, audiences: readonly string[], page: Da
   return [...new Set([...(Object.hasOwn(values, key) ? (values[key] ?? []) : []), ...onSites])];
 }
 
-/** `2020-03-27` the way playbooks write it, `3/27/2020`. */
+/** `2020-03-27` in the format of playbooks, `3/27/2020`. */
 export function usualDate(isoDate: string): string {
   const [year = '', month = '', day = ''] = isoDate.split('-');
   return `${Number(month)}/${Number(day)}/${year}`;
 }
 
-/** Every key that a playbook can have, in the usual order as far as there is one. */
+/** Every key that a playbook can have, in the usual order if there is one. */
 export function playbookKeys({ order, required, recommended, optional }: FrontMatterSpec): string[] {
   return [...new Set([...order, ...required, ...recommended, ...optional])];
 }
 
-/** The known key that each misspelt one was probably meant to be. A key that the page has already is no candidate. */
+/** The known key that each misspelled key probably means. A key that the page already has isn't a candidate. */
 export function misspeltKeys({ fields }: FrontMatter, spec: FrontMatterSpec): Map<Field, string> {
   const known = playbookKeys(spec);
   const present = new Set(fields.map(({ key }) => key.value));
@@ -108,17 +111,17 @@ export function misspeltKeys({ fields }: FrontMatter, spec: FrontMatterSpec): Ma
   return misspelt;
 }
 
-/** `tilte` is `title` with two letters swapped, which counts as two slips. */
+/** `tilte` is `title` with two letters swapped, which counts as two typos. */
 function sortedCharacters(key: string): string {
   return [...key].sort().join('');
 }
 
-/** Whether docfx, or the sites that a playbook may be published on, know the key, though playbooks do not use it. */
+/** Whether docfx or the sites of playbooks know the key, although playbooks don't use it. */
 export function isOtherKnownKey(key: string): boolean {
   return OTHER_KEYS.has(key) || OTHER_KEY.test(key);
 }
 
-/** A page's settings for docfx's templates, and families that nobody can list. */
+/** Page settings for docfx templates, and open-ended families of keys. */
 const OTHER_KEY = /^(?:_(?!_)|search\.|feedback_|hide_|uhf|open_graph_)/;
 
 const OTHER_KEYS: ReadonlySet<string> = new Set([
@@ -192,13 +195,13 @@ const OTHER_KEYS: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** A key that is not there, and the field that it belongs below; `undefined` when it belongs first. */
+/** A missing key, and the field that it belongs below; `undefined` if it belongs first. */
 export interface MissingKey {
   readonly key: string;
   readonly below: Field | undefined;
 }
 
-/** Those of `keys` that the front matter lacks. One that is only misspelt is not missing. */
+/** The `keys` that the front matter doesn't have. A misspelled key isn't missing. */
 export function missingKeys(keys: readonly string[], frontMatter: FrontMatter, spec: FrontMatterSpec): MissingKey[] {
   const present = new Set([
     ...frontMatter.fields.map(({ key }) => key.value.replace(INVISIBLE, '').trim()),
@@ -209,7 +212,7 @@ export function missingKeys(keys: readonly string[], frontMatter: FrontMatter, s
     .map((key) => ({ key, below: fieldAbove(key, frontMatter, spec) }));
 }
 
-/** The last of the fields that stand above `key` in every playbook. */
+/** The last of the fields that are above `key` in every playbook. */
 function fieldAbove(key: string, { fields }: FrontMatter, { order }: FrontMatterSpec): Field | undefined {
   const place = order.indexOf(key);
   return fields.reduce<Field | undefined>((above, field) => {

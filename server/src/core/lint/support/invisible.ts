@@ -3,17 +3,17 @@ import { sliceOf, type Span } from '../../text/span.js';
 import { INVISIBLE } from '../../text/spelling.js';
 import type { Fix } from '../rule.js';
 
-/** The invisible characters in `text` by name, each once: `zero-width space (U+200B)`. Empty when there are none. */
+/** The names of the invisible characters in `text`, each once: `zero-width space (U+200B)`. Empty if there are none. */
 export function invisibleIn(text: string): string {
   return [...new Set(text.match(INVISIBLE))].map(nameAndCode).join(', ');
 }
 
-/** `text` without its invisible characters: what a reader sees. */
+/** `text` without its invisible characters, as readers see it. */
 export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
-/** Takes the invisible characters out of `span`, and nothing else. */
+/** Removes only the invisible characters from `span`. */
 export function removeInvisible(source: string, span: Span): Fix {
   const found = [...sliceOf(source, span).matchAll(INVISIBLE)];
   const edits = found.map(({ index }) => ({

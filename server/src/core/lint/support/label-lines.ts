@@ -6,29 +6,29 @@ import { TERMS_OF_LABEL, type LabelId, type TermSetName, type Vocabulary } from 
 import type { ReadingContext } from '../rule.js';
 
 /**
- * The single values of a label line that a rule about terms may judge, without the bold markers between them. Pieces of
- * a list in parentheses, as in `Get Modern (Windows, Intune)`, are none.
+ * The single values of a label line that rules about terms can check, without the bold markers between them. Items of a
+ * list in parentheses, as in `Get Modern (Windows, Intune)`, are excluded.
  */
 export function valuesOf(source: string, label: LabelLine, page: ReadingContext): readonly TermPart[] {
   if (isBroken(source, label, page)) return [];
-  // The last value of a wrapped line may go on in the next one.
+  // The last value of a wrapped line may continue on the next one.
   const parts = label.value.wrapped ? label.value.parts.slice(0, -1) : label.value.parts;
   return parts
     .map((part) => withoutMarkers(part, labelTerms(label, page)))
     .filter(({ text }) => text !== '' && text.length <= LONGEST_VALUE && unmatchedParenthesis(text) === undefined);
 }
 
-/** The terms that the values of a label line come from. */
+/** The terms that the values of a label line are taken from. */
 export function labelTerms(label: LabelLine, page: ReadingContext): TermSet {
   return page.vocabulary[TERMS_OF_LABEL[label.id]];
 }
 
-/** The neutral ids of the values of a label line, as far as they are known. */
+/** The language-neutral IDs of the known values of a label line. */
 export function labelTermIds(label: LabelLine, { language }: ReadingContext): string[] {
   return label.value.parts.flatMap(({ matches }) => bestMatch(matches, language)?.id ?? []);
 }
 
-/** What one value of a label line is called. */
+/** The noun for one value of a label line. */
 export const KIND_OF_TERM: Readonly<Record<TermSetName, 'role' | 'service' | 'phase' | 'motion'>> = {
   roles: 'role',
   services: 'service',
@@ -36,13 +36,13 @@ export const KIND_OF_TERM: Readonly<Record<TermSetName, 'role' | 'service' | 'ph
   motions: 'motion',
 };
 
-/** A second label in the middle of a line. Spans count from the block. */
+/** A second label in the middle of a line. Spans are relative to the block. */
 export interface FusedLabel {
   readonly id: LabelId;
   readonly label: Span;
   /** The colon after it. */
   readonly colon: number;
-  /** The label as it ought to be written: the source, or the whole label where only its last word is left. */
+  /** The correct label: the source text, or the whole label if only its last word is left. */
   readonly spelling: string;
 }
 
@@ -67,11 +67,11 @@ export function fusedLabelIn(source: string, label: LabelLine, page: ReadingCont
   return undefined;
 }
 
-/** No label is longer, and no value of a label line: a guard against lines that nobody wrote by hand. */
+/** No label or value of a label line is longer: a guard against generated lines. */
 const LONGEST_LABEL = 80;
 const LONGEST_VALUE = 400;
 
-/** Whether every `(` of the text has its `)`, narrow or full-width. The first that has none, counted from the text's start. */
+/** The first parenthesis in the text without a matching one, half-width or full-width, with its offset in the text. */
 export function unmatchedParenthesis(text: string): { readonly at: number; readonly character: string } | undefined {
   const open: number[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -83,7 +83,7 @@ export function unmatchedParenthesis(text: string): { readonly at: number; reado
   return first === undefined ? undefined : { at: first, character: text[first] ?? '(' };
 }
 
-/** A line whose value is not one: another rule reports it, and its words mean nothing. */
+/** Whether the value is invalid: another rule reports it, and its words have no meaning. */
 function isBroken(source: string, label: LabelLine, page: ReadingContext): boolean {
   const { bold, text } = label.value;
   return (
@@ -101,7 +101,7 @@ function withoutMarkers(part: TermPart, terms: TermSet): TermPart {
 
 interface LabelAtEnd {
   readonly id: LabelId;
-  /** How much of the text it takes. */
+  /** Its length in the text. */
   readonly length: number;
   readonly spelling?: string;
 }
@@ -136,7 +136,7 @@ function* labelSpellings({ labels }: Vocabulary): Iterable<{ id: LabelId; spelli
   }
 }
 
-/** Case and kinds of space do not matter, and every character keeps its place. */
+/** Ignores case and kinds of spaces, and keeps the offset of every character. */
 function folded(text: string): string {
   return text.replace(/\u00a0/g, ' ').toLowerCase();
 }

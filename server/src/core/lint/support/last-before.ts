@@ -1,4 +1,4 @@
-/** Index of the last of `placed`, which are in source order, that starts at `offset` or before; -1 without one. */
+/** The index of the last of `placed`, in source order, that starts at `offset` or before; -1 if there is none. */
 export function lastBefore(placed: readonly { readonly start: number }[], offset: number): number {
   let low = 0;
   let high = placed.length;

@@ -1,4 +1,4 @@
-/** The line end that `source` uses: its first one; `\n` without any. */
+/** The line ending of `source`: its first one, or `\n` if there is none. */
 export function lineEndOf(source: string): string {
   return /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
 }

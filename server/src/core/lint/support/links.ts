@@ -1,6 +1,6 @@
 import type { Inlines, Link } from '../../model/inlines.js';
 
-/** A link that names its target: not a reference, whose target stands elsewhere. */
+/** The links with a target: not references, whose target is elsewhere. */
 export function linksWithTarget({ links }: Inlines): readonly Link[] {
   return links.length === 0
     ? links
@@ -10,15 +10,15 @@ export function linksWithTarget({ links }: Inlines): readonly Link[] {
 const FILE = /\.(?:md|html?|ya?ml|png|jpe?g|gif|svg|pdf|docx?|pptx?|xlsx?|zip)(?:[?#].*)?$/i;
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:|\/\/|www\.|aka\.ms\/|\.{0,2}\/|#)/i;
 
-/** Whether `text` is what authors write as a target: an address, a path or a file name; not a remark in parentheses. */
+/** Whether `text` looks like a target: an address, a path, or a file name; not a remark in parentheses. */
 export function looksLikeTarget(text: string): boolean {
   return ADDRESS.test(text) || FILE.test(text);
 }
 
-/** Characters that would end a target, or a table cell, if they stood in it as they are. */
+/** Characters that would end a target or a table cell if they weren't encoded. */
 const UNSAFE = /[\s()<>|\\[\]]/g;
 
-/** `url` as it can stand between the parentheses of a link. */
+/** `url`, encoded for use between the parentheses of a link. */
 export function asTarget(url: string): string {
   return url.replace(UNSAFE, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }

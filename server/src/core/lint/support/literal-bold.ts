@@ -5,7 +5,7 @@ import { applyEdits, type TextEdit } from '../../text/text-edit.js';
 import type { Fix } from '../rule.js';
 import { largest, smallest } from '../../text/lists.js';
 
-/** Two `**` that were meant to make bold what stands between them, and that a reader sees as they are. */
+/** Two `**` that were meant to make the text between them bold, but are shown as asterisks. */
 export interface LiteralPair {
   readonly open: Span;
   readonly close: Span;
@@ -16,7 +16,7 @@ interface Written {
   readonly inlines: Inlines;
 }
 
-/** Every run of asterisks that is shown as such, in source order; not the empty `****` of a label without a value. */
+/** Every run of asterisks that is shown as text, in source order; not the empty `****` of a label without a value. */
 export function literalMarkers(source: string, { texts }: Inlines): Span[] {
   if (!source.includes('**')) return [];
   return texts.flatMap((text) =>
@@ -40,7 +40,7 @@ function isOperator(source: string, { start, end }: Span): boolean {
   return /\d\s*$/.test(source.slice(Math.max(0, start - 3), start)) && /^\s*\d/.test(source.slice(end, end + 3));
 }
 
-/** Which markers belong together, and which stand alone. */
+/** The markers that form pairs, and those that don't. */
 export function pairsAmong(markers: readonly Span[], written: Written): { pairs: LiteralPair[]; strays: Span[] } {
   const pairs: LiteralPair[] = [];
   const strays: Span[] = [];
@@ -61,11 +61,11 @@ function areMeantAsPair(open: Span, close: Span, { source, inlines }: Written): 
   const between = source.slice(open.end, close.start);
   if (!/[\p{L}\p{N}]/u.test(between) || LEAVES_PARAGRAPH.test(between)) return false;
   if (inlines.strongs.some(({ start }) => open.end <= start && start < close.start)) return false;
-  // `word** ` ends bold text, and so cannot begin it.
+  // `word** ` ends bold text, so it can't start it.
   return !looksClosing(source, open) || (isSpaced(source, open) && isSpaced(source, close));
 }
 
-/** A blank line, or the next item of a list, row of a table or line of a quote's own paragraph. */
+/** A blank line, the next list item, a table row, or another paragraph in a quote. */
 const LEAVES_PARAGRAPH = /\n[ \t>]*\r?\n|\n[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|\|/;
 
 function looksClosing(source: string, { start, end }: Span): boolean {
@@ -80,7 +80,7 @@ function isSpace(character: string | undefined): boolean {
   return character === undefined || /\s/.test(character);
 }
 
-/** The ways to make the pair work, best first; only those that a Markdown reader then shows in bold. */
+/** The ways to fix the pair, best first; only those that a Markdown parser then reads as bold. */
 export function fixesForPair(source: string, { open, close }: LiteralPair): Fix[] {
   const mark = source.slice(open.start, open.end);
   const content = source.slice(open.end, close.start);
@@ -104,7 +104,7 @@ export function fixesForPair(source: string, { open, close }: LiteralPair): Fix[
   return choices.filter((fix) => fix !== undefined && rendersBetter(source, fix.edits)).flatMap((fix) => fix ?? []);
 }
 
-/** Punctuation that ends a phrase, and that may as well stand behind it; not what closes a bracket or a quotation. */
+/** Punctuation that ends a phrase and can be moved after it; not closing brackets or quotation marks. */
 const ENDING = /^([^]*[^\s，。、；：！？,.;:!?])([，。、；：！？,.;:!?]+)$/;
 
 function spaceAround(source: string, open: Span, close: Span): Fix {
@@ -127,7 +127,7 @@ function replacement(title: string, span: Span, newText: string): Fix {
   return { title, edits: [{ span, newText }], applicability: 'suggestion' };
 }
 
-/** The ways to get rid of a marker without a partner. */
+/** The ways to fix an unmatched marker. */
 export function fixesForStray(source: string, stray: Span): Fix[] {
   const rest = lineFrom(source, stray.end);
   const at = stray.end + rest.trimEnd().length;
@@ -148,7 +148,7 @@ function lineFrom(source: string, start: number): string {
   return /^[^\r\n]*/.exec(source.slice(start))?.[0] ?? '';
 }
 
-/** Longer lines are not read again for every fix. */
+/** Longer lines aren't parsed again for every fix. */
 const MAX_LENGTH = 5_000;
 
 /** Whether fewer asterisks are shown after `edits` than before, in the lines that they change. */
@@ -164,7 +164,10 @@ function rendersBetter(source: string, edits: readonly TextEdit[]): boolean {
   return literalLength(after) < literalLength(before);
 }
 
-/** From the first character of the first line, since four spaces would make code of it, to the end of the last one. */
+/**
+ * From the first nonblank character of the first line, since four spaces would make it code, to the end of the last
+ * line.
+ */
 function linesAround(source: string, edits: readonly TextEdit[]): Span {
   const first = smallest(edits.map(({ span }) => span.start));
   const last = largest(edits.map(({ span }) => span.end));

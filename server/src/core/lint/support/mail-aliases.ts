@@ -4,8 +4,8 @@ export function isAliasForm(text: string): boolean {
 }
 
 /**
- * Whether `alias` may be that of the person called `name`: the start of the first name and the start of a later one, as in
- * `pboulos`, `rosiea` or `v-cekenn`, where `v-` is for vendors.
+ * Whether `alias` may belong to the person called `name`: the start of the first name and the start of a later one, as
+ * in `pboulos`, `rosiea` or `v-cekenn`, where `v-` is for vendors.
  */
 export function aliasFits(alias: string, name: string): boolean {
   const [first = '', ...rest] = folded(name)
@@ -24,7 +24,7 @@ function startsBoth(letters: string, first: string, last: string): boolean {
   return false;
 }
 
-/** Lower case, accents dropped. */
+/** In lowercase, without accents. */
 function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

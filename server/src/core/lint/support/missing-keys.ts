@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.js';
 import type { Fix, DatedContext } from '../rule.js';
 import { audiencesOf, likelyValue, frontMatterLineEnd, type MissingKey } from './front-matter.js';
 
-/** Missing keys that belong in the same place: one problem, one fix. */
+/** Missing keys that belong in the same place, which are one problem with one fix. */
 export interface MissingGroup {
   readonly keys: readonly string[];
   readonly below: Field | undefined;
@@ -15,12 +15,12 @@ export function groupedByPlace(missing: readonly MissingKey[]): MissingGroup[] {
   return [...groups].map(([below, keys]) => ({ keys, below }));
 }
 
-/** What is underlined: the key above the gap, or the fence where nothing is above. */
+/** The span to underline: the key above the gap, or the fence if there is no key above. */
 export function spanAbove({ below }: MissingGroup, frontMatter: FrontMatter): Span {
   return below?.key.span ?? frontMatter.opening.span;
 }
 
-/** Inserts the keys, with the values that can be told; the author fills in the rest. */
+/** Inserts the keys, with the values that can be determined; the author fills in the rest. */
 export function insertKeys(
   { keys, below }: MissingGroup,
   frontMatter: FrontMatter,

@@ -12,7 +12,7 @@ import { tableOfRowAt, termsInOwnWords } from './own-words.js';
 import { cutShort, withEscapedPipes } from './task-rows.js';
 import type { TranslationComparison } from './translations.js';
 
-/** What the rows of a translation are written with. */
+/** What is needed to write the rows of a translation. */
 export interface RowSource {
   readonly comparison: TranslationComparison;
   readonly playbook: Playbook;
@@ -20,12 +20,12 @@ export interface RowSource {
   readonly page: ReadingContext;
 }
 
-/** A page that lacks more was never translated: rows do not mend that. */
+/** A page that lacks more rows was never translated: inserting rows doesn't help. */
 const MOST_ROWS = 20;
-/** So many tasks are offered one by one. */
+/** The maximum number of tasks to offer one by one. */
 const MOST_CHOICES = 5;
 
-/** All tasks that the translation lacks, then each by itself: the row of the English page, in the words of the translation. */
+/** Inserts all missing tasks, or one of them: the row of the English page, in the language of the translation. */
 export function insertMissing(source: RowSource): Fix[] {
   const { missing } = source.comparison;
   if (missing.length > MOST_ROWS) return [];
@@ -44,14 +44,14 @@ interface NewRow {
   readonly edit: TextEdit;
 }
 
-/** Rows for one place come in one edit, in their order. */
+/** Combines rows for the same place into one edit, in order. */
 function atOnePlace(rows: readonly NewRow[]): TextEdit[] {
   const byPlace = new Map<number, string>();
   for (const { edit } of rows) byPlace.set(edit.span.start, (byPlace.get(edit.span.start) ?? '') + edit.newText);
   return [...byPlace].map(([at, newText]) => ({ span: { start: at, end: at }, newText }));
 }
 
-/** Nothing where the translation has no other task of the same table. */
+/** `undefined` if the translation has no other task of the same table. */
 function newRow(task: PlacedTask, source: RowSource): NewRow | undefined {
   const { playbook } = source;
   const neighbour = neighbourOf(task, source.comparison);
@@ -70,7 +70,7 @@ function newRow(task: PlacedTask, source: RowSource): NewRow | undefined {
 interface Neighbour {
   /** On the translation. */
   readonly row: PlacedTask;
-  /** Whether it stands above the task in the English table. */
+  /** Whether it's above the task in the English table. */
   readonly isAbove: boolean;
 }
 
@@ -103,7 +103,7 @@ function cellsOf(task: TaskFact, schema: TableSchema, source: RowSource): string
   return schema.columns.map(({ id }) => texts[id ?? ''] ?? '');
 }
 
-/** As other pages of the language have it; else in English, for a translator. */
+/** The name on other pages in the language, or else in English, for a translator. */
 function nameFor({ id, name }: TaskFact, { comparison, index }: RowSource): string {
   return nameElsewhere(id.value, comparison.translation, index) ?? withoutLinks(name?.value ?? '');
 }
@@ -113,7 +113,7 @@ function letterUnder(schema: TableSchema, { obligation }: TaskFact, page: Readin
   return obligation === undefined ? '' : obligation === 'mandatory' ? mandatory : optional;
 }
 
-/** Words that nobody knows stay as they are. */
+/** Unknown words stay unchanged. */
 function termsFor(fact: TermsFact | undefined, terms: 'roles' | 'services', page: ReadingContext): string {
   if (fact === undefined) return '';
   return fact.ids === undefined ? withEscapedPipes(fact.value) : termsInOwnWords(fact, terms, 'en', page);

@@ -8,13 +8,15 @@ import { replaceWith } from './fixes.js';
 import { cutShort } from './task-rows.js';
 import { counted } from './word-lists.js';
 
-/** One thing that a row says about its task, in which all rows of the task ought to agree. */
+/** An aspect of a task on which all rows of the task should agree. */
 export interface TaskAspect {
-  /** The same text for two rows that agree; `undefined`: not known, and held against nothing. */
+  /** The same text for two rows that agree; `undefined`: unknown, and not compared. */
   readonly meaningOf: (task: TaskFact) => string | undefined;
-  /** Whether two rows have the same meaning, or one of them none that is known. Most rows agree, and this costs less. */
+  /**
+   * Whether two rows have the same meaning, or one of them none that is known. Most rows agree, and this costs less.
+   */
   readonly agree: (one: TaskFact, other: TaskFact) => boolean;
-  /** Where the row says it. Spans count from the row. */
+  /** The cell with the aspect. Spans are relative to the row. */
   readonly cellOf: (task: TaskFact) => Located<string> | undefined;
 }
 
@@ -43,19 +45,19 @@ export const TASK_ASPECTS = {
   },
 } as const satisfies Readonly<Record<string, TaskAspect>>;
 
-/** A row that does not say what most pages say about its task, or what just as many say otherwise. */
+/** A row that differs from most pages with its task, or from as many as it agrees with. */
 export interface Disagreement {
   readonly task: PlacedTask;
   readonly cell: Located<string>;
-  /** The rows that agree with each other on something else, one of each page. Never empty. */
+  /** The rows that agree on another meaning, one of each page. Never empty. */
   readonly others: readonly [TaskUse, ...TaskUse[]];
-  /** What they have in their cells, as most of them write it. */
+  /** The most common text in their cells. */
   readonly spelling: string;
 }
 
 /**
- * The rows of a page that are in the minority, or in a draw, among the pages of the same language and audience. Two rows
- * of one page are not held against each other.
+ * The rows of a page that are in the minority, or in a draw, among the pages of the same language and audience. Two
+ * rows of one page are not held against each other.
  */
 export function disagreementsOf(summary: PageSummary, index: IndexReader, aspect: TaskAspect): Disagreement[] {
   const known = new Map<string, Rival | undefined>();
@@ -71,7 +73,7 @@ export function disagreementsOf(summary: PageSummary, index: IndexReader, aspect
   });
 }
 
-/** A disagreement in the words that rules report it with. */
+/** A disagreement in the form in which rules report it. */
 export interface TaskFinding {
   readonly messageId: 'other';
   readonly data: { readonly id: string; readonly here: string; readonly there: string; readonly places: string };
@@ -81,7 +83,7 @@ export interface TaskFinding {
   readonly fixes: readonly Fix[];
 }
 
-/** The disagreements of a page, each with the fix that writes what the other pages write. */
+/** The disagreements of a page, each with a fix that uses the text of the other pages. */
 export function taskFindings(summary: PageSummary, index: IndexReader, aspect: TaskAspect): TaskFinding[] {
   return disagreementsOf(summary, index, aspect).map((disagreement) => {
     const { task, cell, others, spelling } = disagreement;
@@ -101,7 +103,7 @@ export function taskFindings(summary: PageSummary, index: IndexReader, aspect: T
   });
 }
 
-/** Each other row of the same task, as far as an author wants to see them. */
+/** The other rows of the same task, limited to a reasonable number. */
 export function placesOf({ others }: Disagreement, aspect: TaskAspect): Related[] {
   return others.slice(0, MOST_PLACES).flatMap(({ page, task }) => {
     const cell = aspect.cellOf(task.value);
@@ -115,7 +117,7 @@ const MOST_PLACES = 5;
 
 type Rival = Pick<Disagreement, 'others' | 'spelling'>;
 
-/** What most of the other pages say, when no fewer say so than say `meaning`, this page included. */
+/** The most common other meaning, if at least as many pages have it as `meaning`, including this page. */
 function rivalOf(meaning: string, uses: readonly TaskUse[], aspect: TaskAspect): Rival | undefined {
   const byMeaning = new Map<string, Map<string, TaskUse>>();
   for (const use of uses) {
@@ -142,7 +144,7 @@ function usualSpelling(uses: readonly TaskUse[], aspect: TaskAspect): string {
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])[0];
 }
 
-/** What other pages in the language call the task, as most of them write it: those for the same readers first. */
+/** The most common name of the task on other pages in the language, with pages for the same readers first. */
 export function nameElsewhere(id: string, summary: PageSummary, index: IndexReader): string | undefined {
   const uses = index
     .usesOf(id, (page) => page.path !== summary.path && page.language === summary.language && index.isBuilt(page.path))
@@ -152,13 +154,13 @@ export function nameElsewhere(id: string, summary: PageSummary, index: IndexRead
   return name === '' ? undefined : withoutLinks(name);
 }
 
-/** A row with which some other page does not agree, and where else its task stands for the same readers. */
+/** A row that some other page disagrees with, and the other uses of its task for the same readers. */
 interface OpposedTask {
   readonly task: PlacedTask;
   readonly uses: readonly TaskUse[];
 }
 
-/** Found once for all rules: a reader serves one check of one page. */
+/** Computed once for all rules: a reader is used for one check of one page. */
 const opposedTasks = memoized((index: IndexReader) =>
   memoized((summary: PageSummary): readonly OpposedTask[] => {
     if (!index.isBuilt(summary.path)) return [];
@@ -167,7 +169,7 @@ const opposedTasks = memoized((index: IndexReader) =>
     return summary.tasks.flatMap((task) => {
       const id = task.value.id.value;
       const since = agreed.get(task.value);
-      // A task may stand on thousands of pages, and most letters that one types change none of them.
+      // A task may be on thousands of pages, and most keystrokes change none of them.
       if (since !== undefined && index.isTaskUnchanged(id, since)) return [];
       const uses = usesOf(id);
       if (!uses.every((use) => ASPECTS.every(({ agree }) => agree(task.value, use.task.value))))
@@ -191,10 +193,10 @@ function otherUses(summary: PageSummary, index: IndexReader): (id: string) => re
   };
 }
 
-/** The rows of a page with which all others agreed, each with the revision of the index when they did. */
+/** The rows of a page that all others agreed with, each with the index revision at that time. */
 type AgreedRows = WeakMap<TaskFact, number>;
 
-/** As many pages as one types in at a time. */
+/** The maximum number of pages that are edited at the same time. */
 const MOST_KEPT = 16;
 const keptPages = memoized((_: object) => new Map<string, AgreedRows>());
 
@@ -202,7 +204,7 @@ function agreedRows({ path, language, audience }: PageSummary, { owner }: IndexR
   const pages = keptPages(owner);
   const key = [path, language, ...audience].join(' ');
   const rows = pages.get(key) ?? new WeakMap<TaskFact, number>();
-  // The page that was looked at last stands last.
+  // The most recently used page comes last.
   pages.delete(key);
   pages.set(key, rows);
   const [oldest] = pages.keys();
@@ -231,8 +233,8 @@ const meaningOfName = memoized(
 );
 
 /**
- * The letters and digits of a name, without the marks that some pages add: links, `{Wizard}`, what stands in parentheses.
- * A dash is a hyphen to a reader.
+ * The letters and digits of a name, without the marks that some pages add: links, `{Wizard}`, what stands in
+ * parentheses. A dash is a hyphen to a reader.
  */
 export function comparableName(name: string): string {
   const plain = normalized(withoutLinks(name));
@@ -242,7 +244,7 @@ export function comparableName(name: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
-/** `[Name](target)` is its name. */
+/** Replaces `[Name](target)` with its name. */
 export function withoutLinks(text: string): string {
   return text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1');
 }

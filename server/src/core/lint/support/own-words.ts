@@ -19,7 +19,7 @@ export function letterForObligation(
   return table === undefined ? undefined : moLettersOf(table.schema, page)[obligation === 'mandatory' ? 0 : 1];
 }
 
-/** The words of `page` for the roles or services of a cell in another language, in the same order. */
+/** The terms in the language of `page` for the roles or services in a cell in another language, in the same order. */
 export function termsInOwnWords(
   fact: TermsFact,
   terms: 'roles' | 'services',
@@ -30,7 +30,7 @@ export function termsInOwnWords(
   return [...new Set(ids)].map((id) => vocabulary[terms].spelling(id, language)).join(vocabulary.separators[language]);
 }
 
-/** The table that a row at `offset` stands in. */
+/** The table that contains the row at `offset`. */
 export function tableOfRowAt(offset: number, tables: readonly PlacedTable[]): PlacedTable | undefined {
   return tables[lastBefore(tables, offset)];
 }

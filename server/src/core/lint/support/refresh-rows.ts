@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.js';
 import { dayNumber, exists, readDate, type CalendarDate, type DateOrder, type DateReading } from './dates.js';
 import type { Fix } from '../rule.js';
 
-/** A cell that ought to hold a date. */
+/** A cell that should contain a date. */
 export interface DateCell {
   /** Without bold markers. */
   readonly text: string;
@@ -13,7 +13,7 @@ export interface DateCell {
   readonly reading: Readonly<Record<DateOrder, DateReading | undefined>>;
 }
 
-/** The date of a row of a refresh summary; `undefined` when it has no such cell, or nothing in it. */
+/** The date cell of a row of a refresh summary; `undefined` if the row has none, or it's empty. */
 export function dateCellOf(row: Row, schema: TableSchema): DateCell | undefined {
   const cell = schema.kind === 'refresh' ? row.cells[dateColumn(schema)] : undefined;
   return cell === undefined ? undefined : readCell(cell);
@@ -50,7 +50,7 @@ export function yearsLater({ year, month, day }: CalendarDate, years: number): C
   return exists(date) ? date : undefined;
 }
 
-/** Writes another year into a date cell; spans count from `offset` before the row. */
+/** Changes the year in a date cell; spans are relative to `offset` before the row. */
 export function yearFix(cell: DateCell, reading: DateReading, year: number, offset = 0): Fix {
   const { start, end } = reading.yearSpan;
   const digits = String(year);
@@ -60,7 +60,9 @@ export function yearFix(cell: DateCell, reading: DateReading, year: number, offs
   return { title: `Replace with "${text}"`, edits: [{ span, newText }], applicability: 'suggestion' };
 }
 
-/** Whether the date lies after `today`, a day `YYYY-MM-DD`. Further east it may already be tomorrow. */
+/**
+ * Whether the date is after `today`, in the form `YYYY-MM-DD`. In time zones further east, it may already be tomorrow.
+ */
 export function isFuture(date: CalendarDate, today: string): boolean {
   const now = readDate(today)?.date;
   return now !== undefined && dayNumber(date) > dayAfter(now);
@@ -74,7 +76,7 @@ function dayAfter(date: CalendarDate): number {
     : dayNumber({ year: date.year + 1, month: 1, day: 1 });
 }
 
-/** What is longer is a text, not a date. */
+/** Longer text isn't a date. */
 const LONGEST_DATE = 60;
 
 const dateColumn = memoized((schema: TableSchema) => columnIndex(schema, 'date'));

@@ -2,18 +2,19 @@ import { isBodyRow, type Row, type Table } from '../../model/tables.js';
 import { seen } from '../../text/spelling.js';
 
 /**
- * Where readers meet a playbook, and what these places make of its tables.
+ * The renderers of playbooks, and how they treat tables.
  *
- * `gfm`: GitHub, and the preview of VS Code. They want a delimiter row as wide as the header, show the header's columns,
- * and leave out every cell to the right of them. `docfx`: the published site. It takes a delimiter row of any width and
- * widens the table to its widest row, but shows no table when a line of it has no pipe or when text stands right above.
+ * `gfm`: GitHub, and the VS Code preview. They require a delimiter row as wide as the header, show the columns of the
+ * header, and omit every cell beyond them. `docfx`: the published site. It accepts a delimiter row of any width and
+ * widens the table to its widest row, but shows no table if one of its lines has no pipe or if text is directly above
+ * it.
  */
 export interface TableRendering {
   readonly gfm: boolean;
   readonly docfx: boolean;
 }
 
-/** Whether a reader sees a table. `afterText`: the line above belongs to a paragraph. */
+/** Whether the renderers show a table. `afterText`: the line above belongs to a paragraph. */
 export function renderingOf(table: Table, afterText: boolean): TableRendering {
   const header = table.rows[table.header ?? -1];
   const delimiter = table.rows[table.delimiter ?? -1];
@@ -25,9 +26,9 @@ export function renderingOf(table: Table, afterText: boolean): TableRendering {
 }
 
 /**
- * Whether every reader sees each word of the rows once the table is shown with `width` columns: GitHub and VS Code leave
- * out the cells to the right of them, and end the table at a conflict marker and at a line indented like code. A line of
- * hyphens or equals signs makes a heading of what is above it, and a second delimiter row a table of what is below.
+ * Whether all text of the rows is shown if the table has `width` columns: GitHub and VS Code omit the cells beyond
+ * them, and end the table at a conflict marker and at a line indented like code. A line of hyphens or equals signs
+ * turns the lines above it into a heading, and a second delimiter row turns the lines below it into a table.
  */
 export function showsAllRows({ rows, header, delimiter }: Table, width: number): boolean {
   return rows.every(
@@ -39,17 +40,17 @@ function showsRow(row: Row, width: number): boolean {
   return !row.isConflictMarker && !isCode(row) && row.delimiter === undefined && hasRoom(row, width);
 }
 
-/** Whether the cells to the right of `width` columns, which GitHub and VS Code leave out, are empty. */
+/** Whether the cells beyond `width` columns, which GitHub and VS Code omit, are empty. */
 export function hasRoom({ cells }: Row, width: number): boolean {
   return cells.slice(width).every(({ text }) => text === '');
 }
 
-/** Whether each cell of a header names its column. An empty one comes of a pipe too many, and moves the columns after it. */
+/** Whether each cell of a header has text. An empty one is caused by an extra pipe and shifts the columns after it. */
 export function isWholeHeader({ cells }: Row): boolean {
   return cells.every(({ text }) => seen(text) !== '');
 }
 
-/** Whether the line, without a table around it, makes a heading of the lines above it. */
+/** Whether the line, outside a table, would turn the lines above it into a heading. */
 function isUnderline({ source }: Row): boolean {
   return /^ {0,3}(?:-+|=+)[ \t]*$/.test(source);
 }
@@ -58,17 +59,17 @@ function isCode({ source }: Row): boolean {
   return /^(?: {4}| {0,3}\t)/.test(source);
 }
 
-/** How many cells each body row has. */
+/** The number of cells of each body row. */
 export function bodyWidths(table: Table): number[] {
   return table.rows.flatMap((row, index) => (isBodyRow(table, index) ? [row.cells.length] : []));
 }
 
-/** Whether the line has a pipe that separates cells: without one, docfx shows no table at all. */
+/** Whether the line has a pipe that separates cells: otherwise, docfx shows no table at all. */
 export function hasPipe(row: Row): boolean {
   return row.leadingPipe || row.closingPipe || row.cells.length > 1;
 }
 
-/** Whether every pipe of the line is one to a renderer too. */
+/** Whether all pipes of the line are half-width, as renderers require. */
 function isNarrow(row: Row): boolean {
   return row.fullWidthPipes.length === 0;
 }

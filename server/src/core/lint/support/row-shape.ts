@@ -15,8 +15,8 @@ import { looksLikeDelimiter } from './delimiters.js';
 import { hasPipe } from './renderers.js';
 
 /**
- * The one thing that is odd about the cells of a row. Each kind belongs to one rule, so that a broken row is reported
- * once; rules about single cells look at whole rows only, since in any other the cells stand in columns not their own.
+ * The one defect in the cells of a row. Each kind belongs to one rule, so that a broken row is reported only once.
+ * Rules about single cells check intact rows only, because in other rows the cells may be in the wrong columns.
  */
 export type RowShape =
   | { readonly kind: 'whole' }
@@ -42,7 +42,9 @@ export type RowShape =
   | { readonly kind: 'delimiter' }
   /** The header once more. */
   | { readonly kind: 'repeated-header' }
-  /** Two cells without a pipe between them, which the row is too short by; `gap` is the white space where it belongs. */
+  /**
+   * Two cells without a pipe between them, which the row is too short by; `gap` is the white space where it belongs.
+   */
   | { readonly kind: 'merged'; readonly left: string; readonly right: string; readonly cell: Span; readonly gap: Span }
   /** Fewer cells than columns. `missing`: the column without a cell, where the other cells tell. */
   | { readonly kind: 'too-few'; readonly missing: number | undefined }
@@ -51,7 +53,7 @@ export type RowShape =
   /** More cells with text than columns. `pipe`: the offset of the pipe that was meant as text, where that is plain. */
   | { readonly kind: 'too-many'; readonly pipe: number | undefined };
 
-/** What is odd about rows that only their neighbours show. */
+/** Defects that are detectable only from other rows. */
 export type TableRowShape =
   | RowShape
   /** The row goes on in the next line. */
@@ -62,12 +64,12 @@ export type TableRowShape =
 export interface OddRow {
   readonly index: number;
   readonly row: Row;
-  /** Offset of the row from the start of the table. */
+  /** The offset of the row in the table. */
   readonly start: number;
   readonly shape: TableRowShape;
 }
 
-/** The rows of a table that are not whole, in source order. */
+/** The rows of a table that aren't intact, in source order. */
 export function oddRowsOf(table: Table, schema: TableSchema, vocabulary: Vocabulary): readonly OddRow[] {
   return oddRows(vocabulary)(schema)(table);
 }
@@ -76,12 +78,12 @@ const oddRows = memoized((vocabulary: Vocabulary) =>
   memoized((schema: TableSchema) => memoized((table: Table) => findOddRows(table, schema, vocabulary))),
 );
 
-/** Whether each cell of the row stands in its own column, so that it can be judged by it. */
+/** Whether each cell of the row is in its column, so that it can be checked. */
 export function isWhole(row: Row, schema: TableSchema, vocabulary: Vocabulary): boolean {
   return shapeOf(row, schema, vocabulary).kind === 'whole' && row.cells.length >= schema.width;
 }
 
-/** What is odd about the row, without its neighbours. */
+/** The defect of the row, without regard to other rows. */
 export function shapeOf(row: Row, schema: TableSchema, vocabulary: Vocabulary): RowShape {
   if (!hasPipe(row)) return { kind: 'without-pipe' };
   switch (schema.kind) {
@@ -89,7 +91,7 @@ export function shapeOf(row: Row, schema: TableSchema, vocabulary: Vocabulary): 
       return taskRowShape(row, schema, vocabulary);
     case 'other':
       return otherRowShape(row, schema);
-    // A short row of a Refresh Summary is fine, and a long one has a rule of its own.
+    // A short row of a refresh summary is fine, and another rule reports a long one.
     case 'refresh':
       return WHOLE;
   }
@@ -130,14 +132,14 @@ function surplusShape(row: Row, schema: TableSchema, vocabulary: Vocabulary): Ro
   return { kind: 'too-many', pipe: pipesInCode(row)[0] ?? pipeInText(row, schema, vocabulary) };
 }
 
-/** Offsets of the full-width pipes that stand where the row begins and ends, when they are the only ones. */
+/** Offsets of the full-width pipes at the start and end of the row, if they are the only ones. */
 export function fullWidthEnds({ source, cells, leadingPipe, closingPipe, fullWidthPipes }: Row): readonly number[] {
   if (fullWidthPipes.length > 0 || (leadingPipe && closingPipe) || cells.length < 2) return [];
   const ends = [cells[0]?.span.start ?? 0, (cells[cells.length - 1]?.span.end ?? 0) - 1];
   return ends.filter((at, index) => source[at] === '｜' && !(index === 0 ? leadingPipe : closingPipe));
 }
 
-/** Whether a cell to the right of the last column has text in it. */
+/** Whether a cell beyond the last column contains text. */
 function losesText(row: Row, width: number): boolean {
   return row.cells.slice(width).some((cell) => !isEmpty(cell));
 }
@@ -161,7 +163,7 @@ function isHeaderAgain(row: Row, { columns }: TableSchema): boolean {
   );
 }
 
-/** A second task that starts right where the first row is full, perhaps after the `||` that joined them. */
+/** A second task that starts where the first row is complete, possibly after the `||` that joined them. */
 function joinedRow({ cells }: Row, { width }: TableSchema, vocabulary: Vocabulary): RowShape | undefined {
   const next = cells[width]?.text === '' ? width + 1 : width;
   const isFullRow = cells.length - next >= width - 1;
@@ -187,7 +189,7 @@ function mergedMo(row: Row, schema: TableSchema, vocabulary: Vocabulary): RowSha
 const ID_AND_NAME = /^(?<left>\S+)(?<gap>\s+)(?<right>\S.*)$/u;
 const NAME_AND_LETTER = /^(?<left>.*\S)(?<gap>\s+)(?<right>\p{L})$/u;
 
-/** The name of a task together with its ID or its letter, where every other cell then stands in its own column. */
+/** The name of a task merged with its ID or its letter, if every other cell is then in its column. */
 function mergedName(row: Row, schema: TableSchema, vocabulary: Vocabulary): RowShape | undefined {
   const name = columnIndex(schema, 'task-name');
   if (name === -1 || row.cells.length !== schema.width - 1) return undefined;
@@ -210,13 +212,13 @@ function mergedName(row: Row, schema: TableSchema, vocabulary: Vocabulary): RowS
   return undefined;
 }
 
-/** The letters of the header; without any, those of every language. */
+/** The letters of the header, or those of every language if there are none. */
 function acceptedLetters({ letters }: TableSchema, vocabulary: Vocabulary): readonly string[] {
   if (letters.length > 1) return letters;
   return [...letters, ...Object.values(vocabulary.letters).flatMap(({ mandatory, optional }) => [mandatory, optional])];
 }
 
-/** The column that lost its cell: the only one whose absence puts every other cell where it belongs. */
+/** The column without a cell: the only one whose absence explains the position of every other cell. */
 function missingColumn(row: Row, schema: TableSchema, vocabulary: Vocabulary): number | undefined {
   if (row.cells.length !== schema.width - 1) return undefined;
   return onlyOne(schema.columns.keys(), (missing) =>
@@ -232,7 +234,7 @@ function strayEmptyCell(row: Row, schema: TableSchema, vocabulary: Vocabulary): 
   );
 }
 
-/** The pipe that cuts the name of a task in two, where every other cell then stands in its own column. */
+/** The pipe that splits the name of a task, if every other cell is then in its column. */
 function pipeInText(row: Row, schema: TableSchema, vocabulary: Vocabulary): number | undefined {
   const name = columnIndex(schema, 'task-name');
   const second = row.cells[name + 1];
@@ -241,7 +243,7 @@ function pipeInText(row: Row, schema: TableSchema, vocabulary: Vocabulary): numb
   return fit(others, withoutItem(schema.columns, name), schema, vocabulary) ? second.outer.start - 1 : undefined;
 }
 
-/** Offsets of the pipes that stand between two back ticks: code to an author, the end of a cell to a renderer. */
+/** Offsets of the pipes between two backticks: code to authors, the end of a cell to renderers. */
 function pipesInCode({ source }: Row): number[] {
   if (!source.includes('`')) return [];
   return [...source.matchAll(/(`+)(?!`)(.*?[^`])\1(?!`)/g)].flatMap(({ 0: code, index }) =>
@@ -274,7 +276,7 @@ function withoutItem<T>(items: readonly T[], index: number): T[] {
   return items.filter((_, at) => at !== index);
 }
 
-/** The only item that passes; `undefined` when none or several do. */
+/** The only item that passes; `undefined` if none or several do. */
 function onlyOne(items: Iterable<number>, passes: (item: number) => boolean): number | undefined {
   const passing = [...items].filter(passes);
   return passing.length === 1 ? passing[0] : undefined;
@@ -300,7 +302,7 @@ function findOddRows(table: Table, schema: TableSchema, vocabulary: Vocabulary):
 
 const MAY_GO_ON: ReadonlySet<RowShape['kind']> = new Set<RowShape['kind']>(['whole', 'merged', 'too-few']);
 
-/** The next line, when the two make one row together. */
+/** The next line, if the two together form one row. */
 function splitRow(table: Table, index: number, schema: TableSchema, vocabulary: Vocabulary): TableRowShape | undefined {
   const row = table.rows[index];
   const rest = table.rows[index + 1];
@@ -315,7 +317,7 @@ function splitRow(table: Table, index: number, schema: TableSchema, vocabulary: 
     : undefined;
 }
 
-/** When the rows agree with each other and not with the header, the header is what is wrong, once. */
+/** If the rows agree with each other but not with the header, only the header is reported. */
 function withoutHeaderFault(odd: readonly OddRow[], rows: number, table: Table): readonly OddRow[] {
   const header = table.rows[table.header ?? -1];
   const miscounted = odd.filter(
@@ -324,7 +326,7 @@ function withoutHeaderFault(odd: readonly OddRow[], rows: number, table: Table):
   const width = miscounted[0]?.row.cells.length ?? 0;
   const agreeing = miscounted.filter(({ row }) => row.cells.length === width);
   const others = odd.filter((row) => !agreeing.includes(row));
-  // The delimiter row takes sides too, and has a rule of its own to say so.
+  // The width of the delimiter row counts too, and another rule reports it.
   if (table.rows[table.delimiter ?? -1]?.cells.length === width) return others;
   if (header === undefined || agreeing.length < 2 || agreeing.length * 2 <= rows) return odd;
   const shape = { kind: 'header-width', width, rows: agreeing.length, of: rows } as const;

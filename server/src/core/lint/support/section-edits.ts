@@ -3,7 +3,7 @@ import { sliceOf } from '../../text/span.js';
 import type { TextEdit } from '../../text/text-edit.js';
 import { lineEndOf } from './line-ends.js';
 
-/** Puts lines at `at`, the start of a section or the end of one, with a blank line on both sides. */
+/** Inserts lines at `at`, the start or end of a section, with a blank line on both sides. */
 export function insertParagraph(text: string, at: number, paragraph: string): TextEdit {
   const eol = lineEndOf(text);
   const before = text.slice(0, at);
@@ -13,13 +13,13 @@ export function insertParagraph(text: string, at: number, paragraph: string): Te
   return { span: { start: at, end: at }, newText: eol.repeat(missing) + paragraph + behind };
 }
 
-/** The section, up to the next heading of its level, to the place at `at` outside of it. */
+/** Moves the section, up to the next heading of its level, to `at`, which is outside it. */
 export function moveSection(playbook: Playbook, section: Section, at: number): TextEdit[] {
   const { text } = playbook;
   return [insertParagraph(text, at, sliceOf(text, section.span).trimEnd()), removeSection(playbook, section, at)];
 }
 
-/** Takes the section out; at the end of the page with the blank lines above it, as far up as `after`. */
+/** Removes the section; at the end of the page also the blank lines above it, but none before `after`. */
 export function removeSection({ text }: Playbook, { span }: Section, after = 0): TextEdit {
   if (span.end < text.length) return { span, newText: '' };
   const end = text.slice(0, span.start).trimEnd().length;

@@ -5,7 +5,7 @@ import type { Language } from '../../vocabulary/language.js';
 import { bestMatch, type TermMatch } from '../../vocabulary/term-set.js';
 import type { SectionId, Vocabulary } from '../../vocabulary/vocabulary.js';
 
-/** A heading of the skeleton, and the section of the page it stands in. */
+/** A heading of the skeleton, and the section of the page that contains it. */
 export interface SkeletonSection {
   readonly id: SectionId;
   readonly heading: Placed<Heading>;
@@ -37,7 +37,7 @@ export function sectionOf({ sections }: Playbook, heading: Placed<Heading>): Sec
   return sections.find((section) => section.heading === heading);
 }
 
-/** Where the text of the heading stands in the file. */
+/** The span of the heading text in the file. */
 export function contentSpan({ start, value }: Placed<Heading>): Span {
   return shift(value.content, start);
 }

@@ -1,6 +1,6 @@
 /**
- * The fewest places to leave out of `values` so that what is left never falls, in ascending order. Among equally few,
- * the later ones are left out: of two that contradict each other, the first stays.
+ * The smallest set of indexes to remove from `values` so that the rest never decreases, in ascending order. Among sets
+ * of the same size, later indexes are removed: of two values in the wrong order, the first one stays.
  */
 export function outOfOrder(values: readonly number[]): number[] {
   if (values.every((value, index) => index === 0 || (values[index - 1] ?? value) <= value)) return [];
@@ -8,9 +8,9 @@ export function outOfOrder(values: readonly number[]): number[] {
   return values.flatMap((_, index) => (kept.has(index) ? [] : [index]));
 }
 
-/** Indexes of a longest run of `values`, not necessarily side by side, that never falls. */
+/** The indexes of a longest nondecreasing subsequence of `values`. */
 function longestRising(values: readonly number[]): number[] {
-  // By length, the indexes that end a run of that length; within one, the values fall as the indexes rise.
+  // By length, the indexes that end a subsequence of that length; in each list, values decrease as indexes increase.
   const ends: number[][] = [];
   for (const [index, value] of values.entries()) {
     const length = firstAbove(ends, values, value);
@@ -27,7 +27,7 @@ function longestRising(values: readonly number[]): number[] {
   return run.reverse();
 }
 
-/** The first length whose smallest end lies above `value`. */
+/** The first length whose smallest end is greater than `value`. */
 function firstAbove(ends: readonly (readonly number[])[], values: readonly number[], value: number): number {
   let low = 0;
   let high = ends.length;

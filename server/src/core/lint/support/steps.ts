@@ -3,7 +3,7 @@ import type { LabelLine } from '../../model/labels.js';
 import type { Playbook } from '../../model/playbook.js';
 import type { Placed, Span } from '../../text/span.js';
 
-/** A `###` step under Approach: what an author does in one go, and the label lines that say who does it. */
+/** A `###` step under Approach, with the label lines that say who does it. */
 export interface Step {
   readonly heading: Placed<Heading>;
   /** Up to the next heading. Offsets into the file. */

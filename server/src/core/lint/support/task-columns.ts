@@ -5,19 +5,19 @@ import { shift, type Span } from '../../text/span.js';
 import type { TaskColumnId } from '../../vocabulary/vocabulary.js';
 import type { ReadingContext } from '../rule.js';
 
-/** A column of a task table with its place, its header cell and what it is taken for. */
+/** A column of a task table with its position, its header cell, and its recognized meaning. */
 export interface TaskColumn {
   readonly index: number;
   readonly column: Column;
-  /** Spans count from the table. */
+  /** Spans are relative to the table. */
   readonly cell: NonNullable<Column['cell']>;
   readonly id: TaskColumnId | undefined;
 }
 
 /**
- * The columns of a table that its own header shows to be one of tasks. Empty for every other table: a status table under
- * the heading of the tasks (`Status | (M) Mandatory (O) Optional | FastTrack Role`) names no task, and rows that a blank
- * line cut off have the schema of the table above but no header.
+ * The columns of a table whose own header is that of a task table. Empty for every other table: a status table under
+ * the task heading (`Status | (M) Mandatory (O) Optional | FastTrack Role`) lists no tasks, and rows below a blank line
+ * have the schema of the table above but no header.
  */
 export function taskColumnsOf({ header, rowStarts }: Table, { kind, columns }: TableSchema): readonly TaskColumn[] {
   const namesTasks = columns.some(({ id, by }) => (id === 'task-id' || id === 'task-name') && by !== 'position');
@@ -30,18 +30,18 @@ export function taskColumnsOf({ header, rowStarts }: Table, { kind, columns }: T
   });
 }
 
-/** A header cell as people say it: no bold markers. */
+/** The text of a header cell without bold markers. */
 export function headerText(cell: NonNullable<Column['cell']>): string {
   return cell.text.replaceAll('**', '').trim();
 }
 
-/** Where the name of the column stands, bold markers left out. */
+/** The span of the column name without bold markers. */
 export function headerSpan({ text, span }: TaskColumn['cell']): Span {
   const bold = /^\*\*.+\*\*$/.test(text) ? 2 : 0;
   return { start: span.start + bold, end: span.end - bold };
 }
 
-/** The columns that the table lacks and that belong between the neighbours of `column`: what its header may have meant. */
+/** The missing columns that belong between the neighbors of `column`, which its header may have meant. */
 export function lackingAt(
   { index }: TaskColumn,
   columns: readonly TaskColumn[],
@@ -58,8 +58,8 @@ export function lackingAt(
 const NO_ORDER: readonly TaskColumnId[] = [];
 
 /**
- * The columns that a table lacks, and for each column by its index the latest place in `order` of those before it and the
- * earliest of those after it. Worked out once for all columns: a header may have thousands.
+ * The missing columns of a table, and for each column index the last position in `order` of the columns before it and
+ * the first of those after it. Computed once for all columns, because a header may have thousands.
  */
 const neighboursIn = memoized((columns: readonly TaskColumn[]) =>
   memoized((order: readonly TaskColumnId[]) => {
@@ -81,12 +81,12 @@ const neighboursIn = memoized((columns: readonly TaskColumn[]) =>
   }),
 );
 
-/** The header of a task table, in the words of the page. */
+/** The header of a task table, in the language of the page. */
 export function taskHeader(ids: readonly TaskColumnId[], { vocabulary, language }: ReadingContext): string {
   return `| ${ids.map((id) => vocabulary.taskColumns.spelling(id, language)).join(' | ')} |`;
 }
 
-/** The columns of the other task tables of the page, where these have all in their order; else those of a full one. */
+/** The columns of the other task tables on the page if they are all in order, or else those of a full table. */
 export function usualColumns({ tables, vocabulary }: Playbook): readonly TaskColumnId[] {
   const onPage = tables
     .filter(({ schema }) => schema.kind === 'task')

@@ -5,7 +5,7 @@ import type { TaskColumnId, Vocabulary } from '../../vocabulary/vocabulary.js';
 import { isWhole } from './row-shape.js';
 
 /**
- * The cell of a task row in one column, when it can be judged: the row is whole, and it is not the placeholder of a step
+ * The cell of a task row in one column, if it can be checked: the row is intact, and isn't the placeholder of a step
  * without tasks, such as `| None | N/A | N/A | N/A |`.
  */
 export function taskCell(
@@ -34,13 +34,13 @@ export function isTaskId(text: string, vocabulary: Vocabulary): boolean {
   return vocabulary.taskId.pattern.test(text);
 }
 
-/** What to call the task of a row in a message. */
+/** The name of the task of a row for messages. */
 export function taskNameOf(row: Row): string {
   const [first] = row.cells;
   return first === undefined ? '' : taskIdIn(first).value;
 }
 
-/** What to call a column in a message: its header without emphasis, or what it is called in the page's language. */
+/** The name of a column for messages: its header without emphasis, or its name in the page's language. */
 export function columnName(schema: TableSchema, index: number, { vocabulary, language }: ReadingContext): string {
   const column = schema.columns[index];
   const header = column?.cell?.text.replaceAll('**', '').trim() ?? '';
@@ -51,19 +51,21 @@ export function columnName(schema: TableSchema, index: number, { vocabulary, lan
     : vocabulary.taskColumns.spelling(id, language);
 }
 
-/** What a new row of the table ends with: the line end between its rows, or that of the page where it has one row only. */
+/**
+ * The line ending for a new row: the one between the rows of the table, or that of the page if there is only one row.
+ */
 export function tableLineEnd({ rows, rowStarts }: Table, { lineEnd }: CheckedPage): string {
   const gap = (rowStarts[1] ?? 0) - (rows[0]?.source.length ?? 0);
   if (rows.length < 2 || gap === lineEnd.length) return lineEnd;
   return gap === 2 ? '\r\n' : '\n';
 }
 
-/** `text`, cut where a message would get too long. */
+/** `text`, truncated if it's too long for a message. */
 export function cutShort(text: string, limit = 60): string {
   return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
 }
 
-/** `text` as it can stand in a cell: a pipe would end it. */
+/** `text` with its pipes escaped, for use in a cell. */
 export function withEscapedPipes(text: string): string {
   return text.replace(/(?<!\\)\|/g, '\\|');
 }

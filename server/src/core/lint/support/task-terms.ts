@@ -6,7 +6,7 @@ import type { ReadingContext } from '../rule.js';
 import { taskCell } from './task-rows.js';
 import { isTranslated } from './translated-terms.js';
 
-/** One role or service that a task row names. */
+/** A role or service in a task row. */
 export interface TermUse {
   readonly text: string;
   /** In the row. */
@@ -19,7 +19,7 @@ export interface TermUse {
 
 export type TermColumn = 'role' | 'services';
 
-/** The roles or the services of a row whose cells can be judged. Several rules ask, so the answer is remembered. */
+/** The roles or services of a row whose cells can be checked. Cached, because several rules need them. */
 export function termsOf(row: Row, schema: TableSchema, column: TermColumn, page: ReadingContext): readonly TermUse[] {
   return termsOfRows(page)(schema)(row)[column];
 }
@@ -29,7 +29,7 @@ export function allTermsOf(row: Row, schema: TableSchema, page: ReadingContext):
   return termsOfRows(page)(schema)(row).all;
 }
 
-/** The roles or services that a text names, as if it stood in a cell. */
+/** The roles or services in a text, as if it were in a cell. */
 export function termsInText(text: string, terms: TermSet, page: ReadingContext): readonly TermUse[] {
   return usesIn(page)(terms)(text);
 }
@@ -58,17 +58,17 @@ function readTerms(
 }
 
 const NO_TERMS: readonly TermUse[] = [];
-/** The same few cells stand in row after row; no table has more different ones. */
+/** The same cells occur in many rows; no table has more different ones. */
 const CELLS_KEPT = 1000;
 
-/** The terms of a cell's source; spans count from its start. */
+/** The terms in a cell's source; spans are relative to its start. */
 const usesIn = memoized((page: ReadingContext) =>
   memoized((terms: TermSet) => {
     const known = new Map<string, readonly TermUse[]>();
     return (source: string): readonly TermUse[] => {
       let uses = known.get(source);
       if (uses === undefined) {
-        // A cell with a link or code in it is prose; its words are not ours to judge.
+        // A cell that contains a link or code is prose, which isn't checked.
         uses = PROSE.test(source) ? NO_TERMS : [...readUses(source, terms, page)];
         if (known.size >= CELLS_KEPT) known.clear();
         known.set(source, uses);
@@ -88,7 +88,7 @@ function* readUses(source: string, terms: TermSet, { language }: ReadingContext)
   }
 }
 
-/** Marks and words that part two terms in a cell, beside the separators that the vocabulary knows. */
+/** Marks and words between two terms in a cell, in addition to the separators of the vocabulary. */
 const BETWEEN = /<br\s*\/?>|\*\*|\s(?:or|oder)\s|\s\+\s/gi;
 
 function* stretchesOf(source: string): Iterable<Span> {
@@ -101,8 +101,8 @@ function* stretchesOf(source: string): Iterable<Span> {
 }
 
 /**
- * Whether nobody knows the term. What is an error in another language alone is no word of this one; a name with its
- * abbreviation behind it, `FastTrack Engineer (FE)`, is known by the name.
+ * Whether the term is unknown. Known errors of other languages are unknown in this language. A name followed by its
+ * abbreviation, `FastTrack Engineer (FE)`, is known if the name is.
  */
 export function isUnknown({ text, terms, matches }: TermUse, { language }: ReadingContext): boolean {
   if (matches.some((match) => match.kind !== 'error' || match.language === language)) return false;
@@ -110,7 +110,7 @@ export function isUnknown({ text, terms, matches }: TermUse, { language }: Readi
   return named === undefined || terms.lookup(named).length === 0;
 }
 
-/** What the term means in another language, when the page's own language has a different word for it. */
+/** The match of the term in another language, if the language of the page has a different word for it. */
 export function foreignMatch({ matches, terms }: TermUse, { language }: ReadingContext): TermMatch | undefined {
   if (matches.some((match) => match.language === language)) return undefined;
   return matches.find(({ kind, id }) => kind !== 'error' && terms.has(id, language) && isTranslated(terms, id));

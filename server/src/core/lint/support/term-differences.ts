@@ -6,7 +6,7 @@ import { replaceWith } from './fixes.js';
 import { termsInOwnWords } from './own-words.js';
 import { cellsThatDiffer } from './translations.js';
 
-/** A cell of roles or services that differs between languages, in the words that rules report it with. */
+/** A cell of roles or services that differs between languages, in the form in which rules report it. */
 export type TermDifference = Place &
   (
     | {
@@ -24,7 +24,7 @@ interface Place {
 
 const TERMS = { role: 'roles', services: 'services' } as const;
 
-/** The differences of a page. Which page is right, English or its translations, the English page can not tell. */
+/** The differences of a page. On the English page, it isn't known whether English or the translations are right. */
 export function termDifferences(
   summary: PageSummary,
   index: IndexReader,

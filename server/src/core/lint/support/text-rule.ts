@@ -4,10 +4,10 @@ import { defineRule, type RowCheck, type Rule, type RuleMeta } from '../rule.js'
 
 type Messages = Readonly<Record<string, string>>;
 
-/** A stretch of text and what a Markdown reader makes of it: a block of text, or a row of a table. */
+/** A block of text or a table row, with the result of parsing it as Markdown. */
 export interface WrittenText {
   readonly source: string;
-  /** Spans count from the start of `source`, as those of findings do. */
+  /** Spans are relative to `source`, like those of findings. */
   readonly inlines: Inlines;
 }
 
@@ -18,7 +18,7 @@ interface TextRule<O, M extends Messages> {
   written(context: WrittenTextCheck<O, M>): void;
 }
 
-/** A rule about what authors write between and inside tables alike: links, bold text, words. */
+/** A rule about text both between and inside tables: links, bold text, words. */
 export function defineTextRule<const M extends Messages, O = Readonly<Record<string, never>>>({
   meta,
   written,

@@ -1,7 +1,7 @@
 import type { TermSet } from '../../vocabulary/term-set.js';
 import { LANGUAGES } from '../../vocabulary/language.js';
 
-/** A phrase has its own words in each language; the name of a product has one or two all over the world. */
+/** A phrase has different words in each language; a product name has one or two worldwide. */
 const OWN_WORDS = 4;
 
 /** Whether the term is a phrase that translators translate, not a product's name. */

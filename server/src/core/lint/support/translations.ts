@@ -8,28 +8,28 @@ import { TASK_ASPECTS } from './other-tasks.js';
 import { cutShort } from './task-rows.js';
 import { listed } from './word-lists.js';
 
-/** What a task row says in neutral words: the same in every language. */
+/** The aspects of a task row that are comparable across languages. */
 export type SharedAspect = 'mo' | 'role' | 'services';
 
-/** A row of the translation that says what no row of the English page says about the task. */
+/** A row of the translation that differs from all rows of the English page for the task. */
 export interface TaskDifference {
   readonly aspect: SharedAspect;
   readonly english: PlacedTask;
   readonly translated: PlacedTask;
 }
 
-/** What a translation has otherwise than the English page. The rules report it, and the report counts it. */
+/** The differences between a translation and the English page. The rules report them, and the report counts them. */
 export interface TranslationComparison {
   readonly english: PageSummary;
   readonly translation: PageSummary;
-  /** How many tasks both have. */
+  /** The number of tasks on both pages. */
   readonly shared: number;
   /** The tasks that only the English page has, each once, in source order. */
   readonly missing: readonly PlacedTask[];
   /** The tasks that only the translation has. */
   readonly extra: readonly PlacedTask[];
   readonly differences: readonly TaskDifference[];
-  /** The headings of the English page whose section of the skeleton the translation lacks. */
+  /** The headings of the English page whose section of the skeleton is missing in the translation. */
   readonly missingSections: readonly Placed<HeadingFact>[];
   readonly steps: { readonly english: number; readonly translation: number };
   /** The days of the English refresh log after the newest of the translation's, newest first. */
@@ -37,8 +37,8 @@ export interface TranslationComparison {
 }
 
 /**
- * The page and its translations, or the translation and its English page. Nothing for a page that docfx leaves out, or
- * that is not the one that stands for its language.
+ * The page and its translations, or the translation and its English page. Empty for a page that docfx excludes, or that
+ * isn't the representative of its language.
  */
 export function comparisonsOf(summary: PageSummary, index: IndexReader): readonly TranslationComparison[] {
   const pages = index.translationsOf(summary.path);
@@ -51,7 +51,7 @@ export function comparisonsOf(summary: PageSummary, index: IndexReader): readonl
     .map((translation) => compared(summary.language === 'en' ? summary : english)(translation));
 }
 
-/** The differences of a page, found once for all that ask. */
+/** The differences of a page, computed once for all callers. */
 const compared = memoized((english: PageSummary) =>
   memoized((translation: PageSummary) => compare(english, translation)),
 );
@@ -91,7 +91,7 @@ function addDifferences(
   const [one, second] = english;
   const [other, fourth] = translated;
   if (one === undefined || other === undefined) return;
-  // Nearly all rows: a page has a task once, and it agrees.
+  // The case for nearly all rows: each page has the task once, and the rows agree.
   const areSingle = second === undefined && fourth === undefined;
   for (const aspect of ASPECTS) {
     if (areSingle && TASK_ASPECTS[aspect].agree(one.value, other.value)) continue;
@@ -99,7 +99,7 @@ function addDifferences(
   }
 }
 
-/** Where a page has a task twice, it is enough that one of the rows agrees. */
+/** If a page has a task twice, it's enough that one of the rows agrees. */
 function* differencesIn(
   aspect: SharedAspect,
   english: readonly PlacedTask[],
@@ -132,20 +132,20 @@ function countSteps({ headings }: PageSummary): number {
   return headings.filter(({ value }) => value.isStep).length;
 }
 
-/** None when the translation has no log: what is missing there is the log. */
+/** Empty if the translation has no log, since then the whole log is missing. */
 function newerDays(english: PageSummary, translation: PageSummary): string[] {
   const [newest] = translation.refreshDays;
   return newest === undefined ? [] : english.refreshDays.filter((day) => day > newest);
 }
 
-/** A cell that says something else than the page in another language. */
+/** A cell that differs from the page in another language. */
 export interface DifferentCell {
   readonly task: PlacedTask;
   /** Of the cell, in the file. */
   readonly span: Span;
   /** The English row, on a translation; `undefined` on the English page itself. */
   readonly english: PlacedTask | undefined;
-  /** `English`, or the languages of the translations, as words. */
+  /** `English`, or a list of the languages of the translations. */
   readonly languages: string;
   /** The cells on the other pages. */
   readonly related: readonly Related[];
@@ -192,7 +192,7 @@ export function cellsThatDiffer(summary: PageSummary, index: IndexReader, aspect
   });
 }
 
-/** The languages of the translations, as words. */
+/** A list of the languages of the translations. */
 export function inLanguages(comparisons: readonly TranslationComparison[]): string {
   return listed(comparisons.map(({ translation }) => LANGUAGE_NAMES[translation.language]));
 }

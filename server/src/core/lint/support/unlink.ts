@@ -8,7 +8,7 @@ import { suggestion } from './fixes.js';
 import { lastBefore } from './last-before.js';
 import { cutShort } from './task-rows.js';
 
-/** Takes a link away and leaves its text, or takes an image away. `source` is what the spans of the link count in. */
+/** Removes a link and keeps its text, or removes an image. The spans of the link are relative to `source`. */
 export function unlink({ kind, span, text }: Pick<Link, 'kind' | 'span' | 'text'>, source: string): Fix {
   const shown = sliceOf(source, text).replace(INVISIBLE, '').trim();
   if (kind === 'image')
@@ -24,12 +24,12 @@ export function unlink({ kind, span, text }: Pick<Link, 'kind' | 'span' | 'text'
   return suggestion('Delete the link and keep its text', { span: before, newText: '' }, { span: after, newText: '' });
 }
 
-/** The same for the link of a page whose target stands at `target`; nothing for what has no text of its own. */
+/** The same for the link whose target is at `target` on a page; empty for links without text. */
 export function unlinkAt(playbook: Playbook, target: Span): Fix[] {
   const { links, start } = linksAround(playbook, target.start);
   const link = links.find((one) => one.target.span.start + start === target.start);
   if (link?.kind !== 'link' && link?.kind !== 'image') return [];
-  // Around an image there may be a link to the same picture in large, with nothing to click on without it.
+  // An image may be inside a link to its large version, which would be left without text.
   const around = links.find(
     ({ kind, text }) => kind === 'link' && text.start === link.span.start && text.end === link.span.end,
   );

@@ -4,12 +4,14 @@ import type { IndexReader } from '../../workspace-index/index-reader.js';
 import { suffixLanguage } from '../../workspace-index/language-marks.js';
 import type { PageSummary } from '../../workspace-index/page-summary.js';
 
-/** Fewer pages make no folder of translations. */
+/** The minimum number of pages in a folder of translations. */
 const FEWEST_PAGES = 3;
 
-/** The language that an English page ought to be in, by the pages beside it; `undefined` for a page that is right in English. */
+/**
+ * The language that an English page should be in, judging by the pages in its folder; `undefined` if English is right.
+ */
 export function languageAround({ path, language, isPlaybook }: PageSummary, index: IndexReader): Language | undefined {
-  // A name that ends in `-en` says that English is meant.
+  // A name that ends in `-en` means that English is intended.
   if (language !== 'en' || !isPlaybook || suffixLanguage(path) === 'en' || !index.isBuilt(path)) return undefined;
   return usualLanguage(path, index);
 }

@@ -2,7 +2,7 @@ import { afterLineEnd, lineEnd } from '../../parse/lines.js';
 import type { Span } from '../../text/span.js';
 import type { TextEdit } from '../../text/text-edit.js';
 
-/** Takes the lines that `span` touches out of `text`, with one line end: theirs, or at the end of the text the one above. */
+/** Removes the lines that `span` touches, with one line ending: their own, or the one above at the end of the text. */
 export function removeLines(text: string, span: Span): TextEdit {
   const start = startOfLine(text, span.start);
   const end = lineEnd(text, span.end);
@@ -10,7 +10,7 @@ export function removeLines(text: string, span: Span): TextEdit {
   return { span: next > end ? { start, end: next } : { start: endOfLineAbove(text, start), end }, newText: '' };
 }
 
-/** Offset of the first character of the line that holds `offset`. */
+/** The offset of the first character of the line that contains `offset`. */
 export function startOfLine(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !isLineEnd(text[start - 1])) start--;

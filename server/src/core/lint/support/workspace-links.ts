@@ -8,15 +8,17 @@ import type { LinkFact, PageSummary } from '../../workspace-index/page-summary.j
 import type { Fix, Related } from '../rule.js';
 import { replaceWithNearest } from './fixes.js';
 
-/** A target as written on a page or in a table of contents, and where it leads. */
+/** A target as written on a page or in a table of contents, and the file that it leads to. */
 export interface FollowedLink {
   readonly kind: LinkFact['kind'];
-  /** The span counts from the start of the file. */
+  /** The span is relative to the file. */
   readonly target: Located<string>;
   readonly lookup: Exclude<LinkLookup, { readonly kind: 'elsewhere' }>;
 }
 
-/** The links of the page that stay in the workspace. None for a page that docfx leaves out: nobody follows them. */
+/**
+ * The links of the page within the workspace. Empty for a page that docfx excludes, since readers can't follow them.
+ */
 export function followedLinks(summary: PageSummary, index: IndexReader): readonly FollowedLink[] {
   const known = linksKnownTo(index);
   let links = known.get(summary);
@@ -24,7 +26,7 @@ export function followedLinks(summary: PageSummary, index: IndexReader): readonl
   return links;
 }
 
-/** A reader lives for one check of a page: its rules share what was found. */
+/** A reader is used for one check of a page, so its rules share the result. */
 const linksKnownTo = memoized((_: IndexReader) => new WeakMap<PageSummary, readonly FollowedLink[]>());
 
 function follow({ path, text, links }: PageSummary, index: IndexReader): readonly FollowedLink[] {
@@ -45,26 +47,26 @@ function follow({ path, text, links }: PageSummary, index: IndexReader): readonl
   return followed;
 }
 
-/** In a table, and with its text on two lines, an include looks like a link in brackets. */
+/** In a table, or with its text on two lines, an include looks like a link in brackets. */
 function isInclude(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 300), start);
   return before.includes('[!') && /\[!INCLUDE\s*\[[^[\]]*\]\(\s*<?$/i.test(before);
 }
 
-/** A file that is not where the link looks for it. */
+/** A link target that doesn't exist. */
 export interface MissingFile {
   readonly lookup: Extract<LinkLookup, { readonly kind: 'missing' }>;
   /** The path as written, without query and fragment. */
   readonly written: Located<string>;
-  /** How one would write the file that was meant; `undefined` when no file is near. */
+  /** The path of the file that was probably meant, in the style of the author; `undefined` if no file is similar. */
   readonly meant: string | undefined;
   /** One for each file that may have been meant. */
   readonly fixes: readonly Fix[];
-  /** A file of that name that docfx makes no page of, and the way to it, when there is no other. */
+  /** A file with that name that docfx doesn't publish, and the path to it, if there is no other file. */
   readonly unbuilt: { readonly path: FilePath; readonly way: string } | undefined;
 }
 
-/** The links of one of `kinds` whose file is not there. */
+/** The links of one of `kinds` whose file doesn't exist. */
 export function missingFiles(
   summary: PageSummary,
   index: IndexReader,
@@ -80,16 +82,16 @@ export function missingFiles(
 export interface LinkSource {
   readonly page: FilePath;
   readonly index: IndexReader;
-  /** In YAML more characters mean something than in Markdown. */
+  /** YAML has more special characters than Markdown. */
   readonly isYaml: boolean;
 }
 
-/** So many files are looked for by similar names. Where more links are wrong, the page itself is in the wrong place. */
+/** The maximum number of searches for similar names. If more links are wrong, the page itself is in the wrong place. */
 const MOST_SEARCHES = 100;
-/** How many files an author gets to choose from. */
+/** The maximum number of files to choose from. */
 const MOST_FIXES = 3;
 
-/** For one check: says of a link to a file that is not there what was meant. */
+/** For one check: finds what was meant by a link to a missing file. */
 export function describeMissing(
   source: LinkSource,
 ): (target: Located<string>, lookup: MissingFile['lookup'], kind: LinkFact['kind']) => MissingFile {
@@ -119,12 +121,12 @@ export function pathIn({ value, span }: Located<string>, { length }: PathTarget)
   return { value: value.slice(0, length), span: { start: span.start, end: span.start + length } };
 }
 
-/** Whether readers can get to the file: docfx makes no page of an archived one or an include. */
+/** Whether readers can reach the file: docfx doesn't publish archived files and includes. */
 export function isPageOrFile(path: FilePath, index: IndexReader): boolean {
   return !/\.md$/i.test(path) || index.isBuilt(path);
 }
 
-/** How one writes the way to `file` in the manner of `written`; as the `.html` that is built of it, when the author does so. */
+/** The path to `file` in the style of `written`, with `.html` if the author uses that. */
 export function spelling(written: string, file: FilePath, { page, index, isYaml }: LinkSource): string | undefined {
   const [html = ''] = /\.html?$/i.exec(written) ?? [];
   const target = html === '' ? file : file.replace(/\.md$/i, html);

@@ -56,7 +56,7 @@ export function mistakenLines({ content, errors }: FrontMatter, text: string, sp
   return mistakes;
 }
 
-/** Those of `errors`, in source order, that none of the mistakes accounts for. */
+/** The `errors`, in source order, that none of the mistakes explains. */
 export function unexplained(errors: readonly YamlError[], mistakes: readonly LineMistake[], text: string): YamlError[] {
   const explained = mistakes.map((mistake) => reachOf(mistake, text));
   let next = 0;
@@ -66,12 +66,12 @@ export function unexplained(errors: readonly YamlError[], mistakes: readonly Lin
   });
 }
 
-/** Where YAML may stumble over a mistake: in its own line or the one below. */
+/** Where YAML may report an error for a mistake: on its own line or the one below. */
 function reachOf({ kind, span }: LineMistake, text: string): Span {
   const ownLine = startOfLine(text, span.start);
-  // YAML takes an indented field for more of the line above it.
+  // YAML reads an indented field as a continuation of the line above it.
   const start = kind === 'indent' ? startOfLine(text, Math.max(0, ownLine - 2)) : ownLine;
-  // An open quote swallows all that follows, and a second block ends the first.
+  // An open quotation mark includes everything that follows, and a second block ends the first.
   if (kind === 'openQuote' || kind === 'secondBlock') return { start, end: text.length };
   return { start, end: lineEnd(text, afterLineEnd(text, lineEnd(text, span.end))) };
 }
@@ -79,9 +79,9 @@ function reachOf({ kind, span }: LineMistake, text: string): Span {
 class Line {
   constructor(
     readonly source: string,
-    /** Offset in the file. */
+    /** The offset in the file. */
     readonly start: number,
-    /** Offset in the file of the line below. */
+    /** The offset of the next line in the file. */
     readonly next: number,
     readonly keys: readonly string[],
   ) {}
@@ -90,7 +90,7 @@ class Line {
     return /^[ \t]*(?:#|$)/.test(this.source);
   }
 
-  /** Span in the file of `source.slice(from, to)`, white space at its end left out. */
+  /** The span of `source.slice(from, to)` in the file, without trailing white space. */
   span(from: number, to = this.source.length): Span {
     return { start: this.start + from, end: this.start + from + this.source.slice(from, to).trimEnd().length };
   }
@@ -132,7 +132,7 @@ function tab(line: Line): LineMistake | undefined {
   };
 }
 
-/** The keys of a playbook never stand in a nested list, so one with spaces before it is a slip. */
+/** The keys of a playbook are never nested, so spaces before a key are a mistake. */
 function indent(line: Line): LineMistake | undefined {
   const match = /^([ ]+)([\w.-]+):(?:[ \t]|$)/.exec(line.source);
   if (match === null || !line.keys.includes(match[2] ?? '')) return undefined;
@@ -163,7 +163,7 @@ function colonPlace(line: Line): LineMistake | undefined {
   };
 }
 
-/** `author Ryan Meehan`: a key that playbooks have, and no colon. */
+/** `author Ryan Meehan`: a key of playbooks, but no colon. */
 function noColon(line: Line): LineMistake | undefined {
   const match = /^([\w.-]+)([ \t]+)(?=\S)/.exec(line.source);
   const [head = '', key = ''] = match ?? [];
@@ -185,7 +185,7 @@ function lonelyText(line: Line): LineMistake | undefined {
   };
 }
 
-/** The value of a line that is a field by its looks. */
+/** The value of a line that looks like a field. */
 function valueOf(line: Line): { key: string; value: string; from: number } | undefined {
   const match = /^([\w.-]+[ \t]*):[ \t]+(?=\S)/.exec(line.source);
   if (match === null) return undefined;
@@ -207,7 +207,7 @@ function openQuote(line: Line): LineMistake | undefined {
   };
 }
 
-/** `title: "Plan" your migration`: YAML takes the quote for the whole value. */
+/** `title: "Plan" your migration`: YAML reads the quoted text as the whole value. */
 function textAfterQuote(line: Line): LineMistake | undefined {
   const field = valueOf(line);
   if (field === undefined || !/^["']/.test(field.value)) return undefined;
@@ -217,7 +217,7 @@ function textAfterQuote(line: Line): LineMistake | undefined {
     : quoting(line, field, 'textAfterQuote');
 }
 
-/** Place of the quote that closes the one `value` starts with; -1 without one. */
+/** The index of the quotation mark that closes the one at the start of `value`; -1 if there is none. */
 function closingQuoteIn(value: string): number {
   const match = value.startsWith('"') ? /^"(?:[^"\\]|\\.)*"/.exec(value) : /^'(?:[^']|'')*'/.exec(value);
   return match === null ? -1 : match[0].length - 1;
@@ -234,7 +234,7 @@ function colonInValue(line: Line): LineMistake | undefined {
   return quoting(line, field, 'colonInValue');
 }
 
-/** A value that starts with a character that means something to YAML, and goes on as plain text. */
+/** A value that starts with a special character in YAML and continues as plain text. */
 function reservedStart(line: Line): LineMistake | undefined {
   const field = valueOf(line);
   if (field === undefined) return undefined;
@@ -258,7 +258,7 @@ function quoting(
   return { kind, text: value, key, span, fix: { title: 'Put the value in quotes', edit: { span, newText: quoted } } };
 }
 
-/** In order: what is told by more comes first. */
+/** The most specific reader comes first. */
 const READERS: readonly Reader[] = [
   conflict,
   secondBlock,
@@ -272,7 +272,7 @@ const READERS: readonly Reader[] = [
   noColon,
 ];
 
-/** For messages that quote a line: without what cannot be seen. */
+/** The text without invisible characters, for messages that quote a line. */
 export function shown(text: string): string {
   const plain = text.replace(INVISIBLE, '').replace(/\s+/g, ' ');
   return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
