@@ -1,6 +1,6 @@
 import type { SheetCell } from './sheet.js';
 
-/** Rows as text with their columns below each other; numbers stand to the right. */
+/** Rows as text with aligned columns; numbers are right-aligned. */
 export function printColumns(rows: readonly (readonly SheetCell[])[], indent = ''): string {
   const widths = columnWidths(rows);
   const isNumeric = widths.map((_, column) => rows.some((row) => typeof row[column] === 'number'));

@@ -1,21 +1,21 @@
 import { formOf, writeDate } from '../edits/date-forms.js';
 import { dayNumber, exists, readDate, type CalendarDate } from '../lint/support/dates.js';
 
-/** What a cell with a day asks for: nothing, a text in the form of the page, or a word to the author. */
+/** What a cell with a day requests: nothing, a text in the form of the page, or a problem for the author. */
 export type RequestedDate = { readonly text: string } | { readonly problem: string } | undefined;
 
-/** The key of front matter whose value is always a day. */
+/** The front-matter key whose value is always a day. */
 export const DATE_KEY = 'ms.date';
 
-/** Whether the value of `key` is a day, so that a sheet may have it in another notation. */
+/** Whether the value of `key` is a day, so that a sheet can have it in another notation. */
 export function isDateValue(key: string, present: string): boolean {
   return key === DATE_KEY || readDate(present) !== undefined;
 }
 
 /**
- * What `text` in a sheet asks of a value that is a day. The same day in whatever notation asks for nothing; another day is
- * written in the form that the page has. The number that stands for a day in a spreadsheet is none to an author, and
- * `05/06/2026` is left alone where the page may already have that day.
+ * What `text` in a sheet requests for a value that is a day. The same day in another notation requests nothing; a
+ * different day is written in the form of the page. The serial number that a spreadsheet uses for a day is reported,
+ * and `05/06/2026` is reported if it can be the present day of the page.
  */
 export function requestedDate(text: string, present: string): RequestedDate {
   const serial = dayOfSerial(text.trim());
@@ -50,7 +50,7 @@ function withoutTime(text: string): string {
   return text.trim().replace(/[ T]0{1,2}:00(?::00(?:\.0+)?)?Z?(?: ?AM)?$/i, '');
 }
 
-/** The years 1990 to 2099 as a spreadsheet counts days: no author means such a number. */
+/** The serial numbers of the years 1990 to 2099 in spreadsheets: no author writes such a number. */
 const FIRST_SERIAL = 32874;
 const LAST_SERIAL = 73050;
 

@@ -19,7 +19,7 @@ export interface RequestedField {
 /** The edit for a requested field, or the reason why there is none. */
 export type FieldEdit = { readonly edit: TextEdit } | { readonly problem: string };
 
-/** What of a playbook says whether, and how, its front matter can be edited. */
+/** The parts of a playbook that determine whether and how its front matter can be edited. */
 export type FrontMatterSource = Pick<Playbook, 'text' | 'frontMatter' | 'vocabulary'>;
 
 /** A page whose front matter can be edited. */
@@ -29,7 +29,7 @@ export interface EditablePage {
   readonly spec: FrontMatterSpec;
 }
 
-/** The page, or why nothing in its front matter can be edited. */
+/** The page, or the reason why its front matter can't be edited. */
 export function editablePage({
   text,
   frontMatter,
@@ -46,8 +46,8 @@ export function editablePage({
 }
 
 /**
- * The edit that sets a requested field. It replaces only the value, so that quotes, comments and blanks stay; a key
- * that is missing gets a line where playbooks have it; a key to remove goes with its line.
+ * The edit that sets a requested field. It replaces only the value, so that quotes, comments and spaces stay. A missing
+ * key gets a line in the usual order; a removed key is deleted with its line.
  */
 export function editField(page: EditablePage, requested: RequestedField): FieldEdit {
   const { key, value } = requested;
@@ -61,8 +61,8 @@ export function editField(page: EditablePage, requested: RequestedField): FieldE
 }
 
 /**
- * Whether the page has the requested values when all `edits` are made, and nothing else in it changes. That it does is what the
- * edits are made for; YAML has more corners than can be thought of, and a page must not pay for one.
+ * Whether all `edits` together give the page the requested values and change nothing else in it. They should, but YAML
+ * has too many special cases to be sure without this check.
  */
 export function comesTrue(
   { text, frontMatter }: EditablePage,
@@ -105,7 +105,7 @@ function problemOf(field: Field, { frontMatter, text }: EditablePage): string | 
   return standsAlone(field, text) ? undefined : `${name} is written in a way that is only changed in the page itself`;
 }
 
-/** Whether the line is `key: value` and, at most, a comment: no anchor, no tag, no braces, no other field. */
+/** Whether the line is `key: value` with an optional comment: no anchor, no tag, no braces, no other field. */
 function standsAlone({ key, value }: Field, text: string): boolean {
   const behind = text.slice(value.span.end, lineEnd(text, value.span.end));
   return (
@@ -126,7 +126,7 @@ function replacement({ value }: Field, newValue: string, { text }: EditablePage)
 
 function addition({ frontMatter, text, spec }: EditablePage, key: string, value: string): FieldEdit {
   const name = keySource(key);
-  // A line break in the name is one that a spreadsheet made of a narrow column; a name that is very long would need two lines.
+  // A line break in the name comes from a narrow column of a spreadsheet; a very long name would need two lines.
   if (/[\r\n]/.test(key + name)) return { problem: `No key can be called "${key}"` };
   const at = fieldAbove(key, frontMatter, spec)?.span.end ?? startOfFields(frontMatter, text);
   return {
@@ -137,7 +137,7 @@ function addition({ frontMatter, text, spec }: EditablePage, key: string, value:
   };
 }
 
-/** The place of a key among those that playbooks have; all others come behind. */
+/** The position of a key in the usual order; all other keys follow. */
 export function rankOf(key: string, spec: FrontMatterSpec): number {
   return ranks(spec).get(key) ?? BEHIND_ALL;
 }
@@ -145,7 +145,7 @@ export function rankOf(key: string, spec: FrontMatterSpec): number {
 const BEHIND_ALL = 1000;
 const ranks = memoized((spec: FrontMatterSpec) => new Map(playbookKeys(spec).map((key, rank) => [key, rank])));
 
-/** The field that a new line for `key` goes below; `undefined` when it goes above all. */
+/** The field after which a new line for `key` goes; `undefined` if it goes first. */
 function fieldAbove(key: string, { fields }: FrontMatter, spec: FrontMatterSpec): Field | undefined {
   const rank = rankOf(key, spec);
   if (rank === BEHIND_ALL) return fields[fields.length - 1];
@@ -155,7 +155,7 @@ function fieldAbove(key: string, { fields }: FrontMatter, spec: FrontMatterSpec)
   }, undefined);
 }
 
-/** Below the comment `# required metadata` that playbooks begin with. */
+/** After the comment `# required metadata` at the top of playbooks. */
 function startOfFields({ content }: FrontMatter, text: string): number {
   let at = content.start;
   while (at < content.end && /^[ \t]*#/.test(text.slice(at, lineEnd(text, at))))

@@ -16,47 +16,46 @@ import { sayTheSame } from './same-text.js';
 import type { Sheet, SheetCell } from './sheet.js';
 import { damageIn, isSameValue, unwrapped } from './spreadsheet-damage.js';
 
-/** What a bulk edit of metadata would do: nothing is changed yet. */
+/** The plan of a bulk edit of metadata. Nothing is changed yet. */
 export interface MetadataPlan {
-  /** Row by row; those of one file by place. All of one file can be made together: they do not overlap. */
+  /** By row; within a file, by position. All changes of a file can be applied together: they don't overlap. */
   readonly changes: readonly MetadataChange[];
-  /** By row. What has a problem is not among the changes. */
+  /** By row. Cells with a problem are not among the changes. */
   readonly problems: readonly MetadataProblem[];
 }
 
 export interface MetadataChange {
-  /** The file, as the sheet names it. */
+  /** The file as named in the sheet. */
   readonly path: string;
   readonly key: string;
-  /** The present value, quotes removed; `undefined` when the page has no such key. */
+  /** The present value without quotes; `undefined` if the page doesn't have the key. */
   readonly before: string | undefined;
-  /** The new value; `undefined` when the key goes. */
+  /** The new value; `undefined` if the key is removed. */
   readonly after: string | undefined;
-  /** The column seems to have been moved by itself: somebody should look at the change before it is made. */
+  /** The column was probably moved alone: the author should review the change first. */
   readonly isDoubtful: boolean;
-  /** In offsets of that file. */
+  /** Offsets in that file. */
   readonly edit: TextEdit;
 }
 
 export interface MetadataProblem {
-  /** The row of the sheet as a spreadsheet counts: the header is 1. */
+  /** The row number in the spreadsheet: the header is 1. */
   readonly row: number;
   readonly path?: string;
   readonly message: string;
 }
 
-/** A cell with these words takes the key out of the page. */
+/** A cell with this text removes the key from the page. */
 const REMOVE = '(remove)';
 
 /**
- * The edits that give `pages`, by path, the metadata that `sheet` has. The sheet is one of `metadataSheet` that an author
- * has worked on: it has the column `File`, and may lack other columns and rows or have new ones.
- *
- * A cell that says what the page says changes nothing, be it with other blanks and quotation marks, the same day in another
- * notation, or a number as a spreadsheet writes it. What a spreadsheet has damaged is a problem. An empty cell leaves the key as it is; only a cell that
- * reads `(remove)` takes the key out of the page. Only the value is replaced, in its present quotes where they fit; a new
- * key gets a line in the usual order. Values that are lists, maps or have several lines are never changed, nor is a page
- * whose front matter cannot be read.
+ * The edits that give `pages`, by path, the metadata in `sheet`. The sheet comes from `metadataSheet` and was edited:
+ * it has the column `File`, and can lack other columns and rows or have new ones.
+ * A cell with the same content as the page changes nothing, even with other spaces and quotation marks, with the same
+ * day in another notation, or with a number as a spreadsheet writes it. Cells that a spreadsheet damaged are problems.
+ * An empty cell doesn't change the key; only `(remove)` removes it. Only the value is replaced, in its present quotes
+ * if they fit; a new key gets a line in the usual order. Lists, maps and values with several lines are never changed,
+ * nor is a page whose front matter has errors.
  */
 export function planMetadataEdit(sheet: Sheet, pages: ReadonlyMap<string, FrontMatterSource>): MetadataPlan {
   const header = readHeader(sheet);
@@ -80,7 +79,7 @@ export function planMetadataEdit(sheet: Sheet, pages: ReadonlyMap<string, FrontM
 }
 
 interface Header {
-  /** Index of the column `File`; `undefined` when there is none, or more than one. */
+  /** The index of the column `File`; `undefined` if there is none, or more than one. */
   readonly file: number | undefined;
   readonly columns: readonly KeyColumn[];
   readonly problems: readonly MetadataProblem[];
@@ -120,7 +119,7 @@ interface PageRow {
   readonly cells: readonly SheetCell[];
 }
 
-/** Every row that is not empty: the page it is about, or what is wrong with it. */
+/** Every row that isn't empty: its page, or what is wrong with it. */
 function readRows(
   { rows }: Sheet,
   file: number,
@@ -186,7 +185,7 @@ function planRow({ row, path, page, cells }: PageRow, columns: readonly KeyColum
   };
 }
 
-/** What the cell asks for, or why that is not done; `undefined` when it asks for nothing. */
+/** The field that the cell requests, or why it can't be set; `undefined` if it requests nothing. */
 function requestedField(
   key: string,
   cell: SheetCell | undefined,
@@ -213,7 +212,7 @@ function isBlank(cell: SheetCell | undefined): boolean {
   return String(cell ?? '').trim() === '';
 }
 
-/** By place; new lines at one place in the usual order of their keys. */
+/** By position; new lines at one position in the usual order of their keys. */
 function inOrder(changes: readonly MetadataChange[], { spec }: EditablePage): MetadataChange[] {
   return [...changes].sort(
     (a, b) =>

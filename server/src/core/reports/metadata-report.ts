@@ -5,23 +5,22 @@ import { sliceOf } from '../text/span.js';
 import type { FrontMatterSpec } from '../vocabulary/vocabulary.js';
 import type { Sheet } from './sheet.js';
 
-/** The column that says which page a row is about. */
+/** The column that identifies the page of a row. */
 export const FILE_COLUMN = 'File';
 
-/** A page as far as its metadata is concerned. */
+/** A page, as needed for its metadata. */
 export interface MetadataPage {
   readonly path: string;
   readonly frontMatter: FrontMatter | undefined;
-  /** The whole file, which the spans in `frontMatter` count from. */
+  /** The whole file; the spans in `frontMatter` count from its start. */
   readonly text: string;
 }
 
 /**
- * The front matter of many pages as a table: a row for every page, by path, and behind `File` a column for every key
- * that any page has. The usual keys come first, in their usual order, the others behind in alphabetical order. A cell is
- * the value as `valueText` gives it, empty where the key is missing; of a repeated key the first counts.
- *
- * A key that is called `File` itself, or has no name, has no column.
+ * The front matter of many pages as a table: one row per page, by path, and after `File` one column for every key of
+ * any page. The usual keys come first, in their usual order, then the others in alphabetical order. A cell is the
+ * result of `valueText`, empty if the key is missing; of a repeated key, the first is used.
+ * A key named `File`, or without a name, has no column.
  */
 export function metadataSheet(pages: readonly MetadataPage[], spec: FrontMatterSpec): Sheet {
   const keys = keysOf(pages, spec);
@@ -33,14 +32,14 @@ export function metadataSheet(pages: readonly MetadataPage[], spec: FrontMatterS
   return { name: 'Metadata', columns: [FILE_COLUMN, ...keys], rows };
 }
 
-/** The value without quotes; a list or a map as its source. Empty without a field or without a value. */
+/** The value without quotes; the source of a list or a map. Empty without a field or without a value. */
 export function valueText(field: Field | undefined, text: string): string {
   if (field === undefined) return '';
   const { kind, span } = field.value;
   return kind === 'scalar' || kind === 'missing' ? field.value.text : sliceOf(text, span);
 }
 
-/** The columns behind `File`. */
+/** The columns after `File`. */
 function keysOf(pages: readonly MetadataPage[], spec: FrontMatterSpec): string[] {
   const present = new Set(pages.flatMap(({ frontMatter }) => (frontMatter?.fields ?? []).map(({ key }) => key.value)));
   for (const noColumn of [FILE_COLUMN, '']) present.delete(noColumn);

@@ -1,21 +1,21 @@
 import { comparable } from './same-text.js';
 
-/** A cell that is to change. */
+/** A cell to change. */
 export interface ChangedCell {
   readonly column: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** A cell of a row that the sheet is about, as it is on the page. */
+/** The present content of a cell, in a row that the sheet contains. */
 export interface PresentCell {
   readonly column: string;
   readonly text: string;
 }
 
 /**
- * The columns that look as if they had been sorted or moved by themselves, against the column that tells the rows apart:
- * most of the new texts are what another row had. Nobody edits so, and it is the worst that happens in a spreadsheet.
+ * The columns that were probably sorted or moved alone, relative to the column that identifies the rows: most of their
+ * new texts are those of other rows. Nobody edits like that, and it's the worst mistake in a spreadsheet.
  */
 export function movedColumns(changes: readonly ChangedCell[], present: readonly PresentCell[]): ReadonlySet<string> {
   const columns = new Set(changes.map(({ column }) => column));
@@ -27,7 +27,7 @@ export function movedColumns(changes: readonly ChangedCell[], present: readonly 
   return new Set([...columns].filter(isMoved));
 }
 
-/** What people are told of such a column. The header is row 1. */
+/** The warning about such a column. The header is row 1. */
 export function columnMoved(name: string): { readonly row: number; readonly message: string } {
   return {
     row: 1,
@@ -35,16 +35,16 @@ export function columnMoved(name: string): { readonly row: number; readonly mess
   };
 }
 
-/** How many of the changes have a text from another row, and how large a part of all they are at least. */
+/** The minimum number of changes whose text is that of another row, and their minimum share of all changes. */
 const LEAST = 2;
-/** In a column of few different texts, two rows may well change places. */
+/** In a column with few different texts, two rows may well trade texts. */
 const LEAST_OF_FEW = 4;
 const PART = 0.7;
 
 function looksMoved(changes: readonly ChangedCell[], present: readonly string[]): boolean {
   const counts = countsOf(present);
   const sources = countsOf(changes.map(({ before }) => comparable(before)));
-  // A row that loses its text to the next one may be empty now, which is no change.
+  // A row that lost its text to the next one can be empty now, which isn't a change.
   for (const [text, count] of counts) if (count === 1) sources.set(text, 1);
   let moved = 0;
   for (const text of changes.map(({ after }) => comparable(after))) {

@@ -10,7 +10,7 @@ import { damageIn, isSameValue } from './spreadsheet-damage.js';
 
 /** The cell of a page that a cell of a sheet belongs to. */
 export interface TargetCell {
-  /** `undefined` where the table lacks the column. */
+  /** `undefined` if the table lacks the column. */
   readonly cell: Cell | undefined;
   readonly table: PlacedTable;
   readonly page: Playbook;
@@ -51,7 +51,7 @@ function requestedId(text: string, { cell }: TargetCell): RequestedCellEdit | un
   return isSameId(idIn(text), idIn(there)) ? undefined : { text: idIn(text) };
 }
 
-/** What follows the ID in a cell such as `[4302](address)`; empty without a link. */
+/** The text after the ID in a cell such as `[4302](address)`; empty without a link. */
 function addressIn(cell: string): string {
   return idIn(cell) === cell ? '' : cell.slice(cell.indexOf(']('));
 }
@@ -72,7 +72,7 @@ function requestedTerms(text: string, terms: TermSet, { cell, page }: TargetCell
   return cell !== undefined && sayTheSame(cell.text, written) ? undefined : { text: written };
 }
 
-/** Terms on lines of their own are a list; any other line break only wraps a line. */
+/** Terms on separate lines are a list; any other line break only wraps a line. */
 function onOneLine(text: string, terms: TermSet): string {
   const lines = text
     .split(/\r\n|\n|\r/)
@@ -81,7 +81,7 @@ function onOneLine(text: string, terms: TermSet): string {
   return lines.join(lines.every((line) => terms.lookup(line).length > 0) ? ' / ' : ' ');
 }
 
-/** The terms in a cell, whatever their language and order. Of a word that is wrong, or that nobody knows, the word itself. */
+/** The terms in a cell, whatever their language and order. A wrong or unknown word counts as itself. */
 function meaningOf(text: string, terms: TermSet, { language }: Playbook): string {
   const parts = terms.split(text).map((part) => {
     const match = bestMatch(part.matches, language);

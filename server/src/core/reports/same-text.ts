@@ -1,14 +1,14 @@
 import { cleanText } from '../edits/clean-text.js';
 import { wholeNumber } from './spreadsheet-damage.js';
 
-/** Whether two texts differ in nothing but white space, kinds of quotation marks, invisible characters and `…`. */
+/** Whether two texts are the same except for white space, kinds of quotation marks, invisible characters and `…`. */
 export function sayTheSame(a: string, b: string): boolean {
   return comparable(a) === comparable(b);
 }
 
-/** What texts that say the same have in common. */
+/** The common form of texts with the same content. */
 export function comparable(text: string): string {
-  // A spreadsheet makes one character of three dots while somebody types.
+  // While typing, a spreadsheet replaces three dots with one character.
   return cleanText(text, 'en').replaceAll('…', '...').replace(/\s+/g, ' ').trim();
 }
 
@@ -19,7 +19,7 @@ export function idIn(text: string): string {
 
 const LINKED_ID = /^\[([^\][]*)\]\([^)]*\)$/;
 
-/** Whether the two are one ID, perhaps as a spreadsheet writes it: `983`, `983.0` and `9.83E+02` for `0983`. */
+/** Whether both are the same ID, even as a spreadsheet writes it: `983`, `983.0` and `9.83E+02` for `0983`. */
 export function isSameId(a: string, b: string): boolean {
   return withoutZeros(a) === withoutZeros(b);
 }

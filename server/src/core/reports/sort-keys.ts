@@ -3,10 +3,8 @@ import { DATE_KEY } from './edited-date.js';
 import type { Sheet, SheetCell } from './sheet.js';
 
 /**
- * What the rows of `sheet` are sorted by, column by column; `undefined` for a column that is sorted by what it shows.
- *
- * In a column of days the key is the day as a number, `20240102`; what is no day keeps its text, so that all of it comes
- * after the days.
+ * The sort keys of the rows in `sheet`, by column; `undefined` for a column that is sorted by its displayed text.
+ * In a column of days, the key is the day as a number, `20240102`; other texts keep their text and sort after the days.
  */
 export function sortKeysOf({ columns, rows }: Sheet): readonly (readonly SheetCell[] | undefined)[] {
   return columns.map((name, column) => {
@@ -21,7 +19,7 @@ function dayOrText(cell: SheetCell): SheetCell {
   return reading === undefined ? cell : dayNumber(reading.date);
 }
 
-/** Other keys than `ms.date` have days too, and nothing says which. */
+/** Keys other than `ms.date` can contain days too, and nothing identifies them. */
 function areMostlyDays(cells: readonly SheetCell[], keys: readonly SheetCell[]): boolean {
   const days = keys.filter((key, row) => key !== cells[row]).length;
   return days > 0 && days * 2 > cells.filter((cell) => cell !== '').length;

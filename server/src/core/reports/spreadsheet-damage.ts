@@ -1,4 +1,4 @@
-/** What programs write where a formula has no result. Others are told by their form. */
+/** What programs display for a formula without a result. Other errors are recognized by their form. */
 const ERROR_NAMES: ReadonlySet<string> = new Set([
   '#N/A',
   '#NV',
@@ -10,10 +10,10 @@ const ERROR_NAMES: ReadonlySet<string> = new Set([
 ]);
 /** `#REF!`, `#NAME?`, and in other languages `#BEZUG!`, `#¡REF!`, `#¿NOMBRE?`. */
 const ERROR_FORM = /^#[¡¿]?[\p{Lu}\d/_ ]+[!?]$/u;
-/** Of LibreOffice, and a column that is too narrow for its number. */
+/** In LibreOffice, and in a column that is too narrow for its number. */
 const OTHER_ERRORS = /^(?:(?:Err|Fehler|Error|Erro):\d{3}|#{3,})$/;
 
-/** What a spreadsheet has made of a cell, as the end of a sentence such as `"#REF!" is …`; `undefined` when the cell is sound. */
+/** How a spreadsheet damaged a cell, as the end of a sentence such as `"#REF!" is …`; `undefined` if it's intact. */
 export function damageIn(text: string): string | undefined {
   if (ERROR_NAMES.has(text) || ERROR_FORM.test(text) || OTHER_ERRORS.test(text))
     return 'an error value of a spreadsheet';
@@ -23,13 +23,19 @@ export function damageIn(text: string): string | undefined {
 
 const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E[+-]\d+$/;
 
-/** The text in a cell such as `="0983"`, which keeps a spreadsheet from making a number of it; any other text as it is. */
+/**
+ * The text in a cell such as `="0983"`, which prevents a spreadsheet from converting it to a number; any other text
+ * unchanged.
+ */
 export function unwrapped(text: string): string {
   const inner = /^="((?:[^"]|"")*)"$/.exec(text)?.[1];
   return inner === undefined ? text : inner.replaceAll('""', '"');
 }
 
-/** Whether the two are one number, or one truth value, in a notation that a spreadsheet has chosen: `0983` and `983.0`, `9.83E+02`; `true` and `WAHR`. */
+/**
+ * Whether both are the same number or Boolean, in a notation that a spreadsheet chose: `0983` and `983.0`, `9.83E+02`;
+ * `true` and `WAHR`.
+ */
 export function isSameValue(a: string, b: string): boolean {
   const [one, other] = [plainValue(a), plainValue(b)];
   return one !== undefined && one === other;
@@ -45,7 +51,7 @@ function plainValue(text: string): string | undefined {
   return wholeNumber(said);
 }
 
-/** The digits of a number without a fraction, without zeros in front; `undefined` for any other text. */
+/** The digits of a number without a fraction, without leading zeros; `undefined` for any other text. */
 export function wholeNumber(text: string): string | undefined {
   const plain = /^(\d+)(?:[.,]0+)?$/.exec(text)?.[1];
   if (plain !== undefined) return plain.replace(/^0+(?=\d)/, '');

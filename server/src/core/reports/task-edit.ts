@@ -12,50 +12,49 @@ import { requestedCellEdit } from './requested-cell-edit.js';
 import { matchedRows, taskRowsOf, type NumberedRow } from './task-row-match.js';
 import { readEditedTasks, type EditedTask } from './task-sheet-rows.js';
 
-/** What a bulk edit of tasks would do: nothing is changed yet. */
+/** The plan of a bulk edit of tasks. Nothing is changed yet. */
 export interface TaskEditPlan {
-  /** File by file, those of one file by place. All of one file can be made together: they do not overlap. */
+  /** By file; within a file, by position. All changes of a file can be applied together: they don't overlap. */
   readonly changes: readonly TaskChange[];
-  /** By row. What has a problem is not among the changes. */
+  /** By row. Cells with a problem are not among the changes. */
   readonly problems: readonly TaskProblem[];
 }
 
-/** One cell of one task. */
+/** One cell of a task. */
 export interface TaskChange {
-  /** The file, as the sheet names it. */
+  /** The file as named in the sheet. */
   readonly path: string;
-  /** The ID that the task has so far. */
+  /** The task's present ID. */
   readonly taskId: string;
   readonly column: TaskColumnId;
-  /** What people call the column. */
+  /** The display name of the column. */
   readonly label: string;
   readonly before: string;
   readonly after: string;
-  /** The column seems to have been moved by itself: somebody should look at the change before it is made. */
+  /** The column was probably moved alone: the author should review the change first. */
   readonly isDoubtful: boolean;
-  /** In offsets of that file. */
+  /** Offsets in that file. */
   readonly edit: TextEdit;
 }
 
 export interface TaskProblem {
-  /** The row of the sheet as a spreadsheet counts: the header is 1. */
+  /** The row number in the spreadsheet: the header is 1. */
   readonly row: number;
   readonly path?: string;
   readonly message: string;
 }
 
-/** Playbooks by the names that a sheet has for them. */
+/** Playbooks, by their names in a sheet. */
 export type TaskPages = Pick<ReadonlyMap<string, Playbook>, 'get'>;
 
 /**
- * The edits that give the tasks of `pages` the cells that `sheet` has. The sheet is one of the task preview that somebody
- * has worked on, or any other with the columns of a task table in whatever language. Rows that name no file are about the
- * page called `own`.
- *
- * A task is found by its ID; where that was edited, by its number on the page, and without one by its name. A cell that says what the page says
- * changes nothing, be it in another language, in another order, or as a spreadsheet writes a number. An
- * empty cell changes nothing either, no row is added or taken away, and a row whose cells do not stand in their columns
- * is left alone.
+ * The edits that give the tasks of `pages` the cells in `sheet`. The sheet was exported from the task preview and
+ * edited, or is any other sheet with the columns of a task table, in any language. Rows without a file are about the
+ * page `own`.
+ * A task is found by its ID; if the ID was edited, by its number on the page; without a number, by its name. A cell
+ * with the same content as the page changes nothing, even in another language, in another order, or in a spreadsheet's
+ * notation of a number. An empty cell changes nothing either. No row is added or removed, and a row whose cells don't
+ * match the columns isn't changed.
  */
 export function planTaskEdit(sheet: Sheet, pages: TaskPages, own: string | undefined): TaskEditPlan {
   const { tasks, problems } = readEditedTasks(sheet, own);
@@ -76,7 +75,7 @@ export function planTaskEdit(sheet: Sheet, pages: TaskPages, own: string | undef
 }
 
 interface PagePlan extends TaskEditPlan {
-  /** What the rows say now that the sheet is about. */
+  /** The present content of the rows that the sheet contains. */
   readonly present: readonly PresentCell[];
 }
 
@@ -159,7 +158,7 @@ function planRow(path: string, task: EditedTask, { place, id, isBroken }: Number
   });
 }
 
-/** Whether the sheet says anything that does not stand in the row already, in whatever cell. */
+/** Whether the sheet contains anything that isn't in any cell of the row. */
 function asksForMore({ texts }: EditedTask, cells: readonly string[]): boolean {
   return [...texts.values()].some(
     (text) => !cells.some((cell) => sayTheSame(cell, text) || isSameId(idIn(cell), idIn(text))),

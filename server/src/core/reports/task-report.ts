@@ -9,35 +9,37 @@ import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 import { appendAll } from '../text/lists.js';
 import { naturalOrder } from '../text/natural-order.js';
 
-/** Every task of a workspace. Plain data; of the pages only those count that docfx builds. */
+/** Every task of a workspace, as plain data. Only pages that docfx builds count. */
 export interface TaskReport {
   /** By ID. */
   readonly tasks: readonly ReportedTask[];
-  /** The languages that any task table is in. */
+  /** The languages of the task tables. */
   readonly languages: readonly Language[];
 }
 
-/** One task: what the catalogue and all pages say about it. */
+/** One task: the contents of the catalogue and of all pages. */
 export interface ReportedTask {
   readonly id: string;
-  /** `undefined` for a task that the catalogue does not have. */
+  /** `undefined` for a task that isn't in the catalogue. */
   readonly catalogue:
     { readonly name: string; readonly isRetired: boolean; readonly location: string | undefined } | undefined;
-  /** What most pages of a language call it. */
+  /** The most frequent name per language. */
   readonly names: Readonly<Partial<Record<Language, string>>>;
-  /** More than one where the pages do not agree; the same for roles and services. */
+  /** More than one if the pages differ; the same applies to roles and services. */
   readonly obligations: readonly Obligation[];
-  /** As English pages write it, where there are any. */
+  /** As on English pages, if there are any. */
   readonly roles: readonly string[];
   readonly services: readonly string[];
   readonly audiences: readonly string[];
-  /** The pages that have the task in a table. */
+  /** The pages with the task in a table. */
   readonly pages: Readonly<Partial<Record<Language, readonly FilePath[]>>>;
-  /** What the rules about other pages and translations find: `services`, `role in German`, `missing in Chinese`. */
+  /**
+   * The findings of the rules about other pages and translations: `services`, `role in German`, `missing in Chinese`.
+   */
   readonly differences: readonly string[];
 }
 
-/** Gathers what is known about every task that the catalogue describes or a page lists. */
+/** Collects everything about each task in the catalogue or on a page. */
 export function taskReport(index: WorkspaceIndex): TaskReport {
   const reader = new IndexReader(index);
   const pages = [...index.pages.values()]
@@ -130,7 +132,10 @@ function byLanguage<Value>(
   return found;
 }
 
-/** What the cells say, each meaning once, in the most usual words of the first language that says it: English, where there is any. */
+/**
+ * The meanings of the cells, without duplicates, in the most frequent words of the first language that has each:
+ * English, if possible.
+ */
 function wordsOf(uses: readonly Use[], factOf: (use: Use) => TermsFact | undefined): string[] {
   const byMeaning = new Map<string, { readonly language: Language; readonly spellings: string[] }>();
   const ordered = [...uses].sort((a, b) => LANGUAGES.indexOf(a.page.language) - LANGUAGES.indexOf(b.page.language));

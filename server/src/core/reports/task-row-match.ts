@@ -10,18 +10,18 @@ import type { EditedTask } from './task-sheet-rows.js';
 
 /** A line of a task table. */
 export interface NumberedRow {
-  /** Among all such lines of the page, from 1. */
+  /** Its number among all such lines of the page, from 1. */
   readonly number: number;
   readonly place: RowPlace;
-  /** Empty where there is none, or no telling. */
+  /** Empty if it's missing or unclear. */
   readonly id: string;
-  /** As names are compared; empty where there is none, or no telling. */
+  /** In the form for comparing names; empty if it's missing or unclear. */
   readonly name: string;
-  /** Whether its cells stand elsewhere than under their headers. */
+  /** Whether its cells don't match the columns. */
   readonly isBroken: boolean;
 }
 
-/** The rows of all task tables as the task preview counts and shows them, broken ones too. */
+/** The rows of all task tables, counted as in the task preview, including broken ones. */
 export function taskRowsOf(playbook: Playbook): NumberedRow[] {
   const page = readingContextOf(playbook);
   const places = playbook.tables.flatMap((table) => {
@@ -35,7 +35,7 @@ export function taskRowsOf(playbook: Playbook): NumberedRow[] {
 
 function taskRow(place: RowPlace, number: number, page: ReadingContext): NumberedRow {
   const { id, name, broken } = shownRow(place.row, place.table.schema, page);
-  // Of several IDs on one broken line the first counts, as in the tasks of a workspace.
+  // Of several IDs on a broken line, the first is used, as in the tasks of a workspace.
   const ids =
     broken === undefined
       ? []
@@ -49,14 +49,15 @@ function taskRow(place: RowPlace, number: number, page: ReadingContext): Numbere
   };
 }
 
-/** For each task the row that it was, the best matches first. A row is that of one task only. */
+/** The row of each task, the best matches first. A row matches only one task. */
 export function matchedRows(
   tasks: readonly EditedTask[],
   rows: readonly NumberedRow[],
 ): ReadonlyMap<EditedTask, NumberedRow> {
   const matched = new Map<EditedTask, NumberedRow>();
   for (const mark of BY_ID) match(matched, tasks, rows, mark);
-  // Only a task whose ID is nowhere on the page can be one whose ID was edited. Its number tells it then, or else its name.
+  // Only the ID of a task that isn't on the page can have been edited. Its number identifies it then, otherwise its
+  // name.
   const ids = new Set(rows.map(({ id }) => withoutZeros(id)));
   const renamed = tasks.filter(({ id }) => id === '' || !ids.has(withoutZeros(id)));
   match(
@@ -74,13 +75,13 @@ export function matchedRows(
   return matched;
 }
 
-/** What a row of a sheet and a row of a page are known by. */
+/** The properties that match a row of a sheet with a row of a page. */
 type Known = Pick<EditedTask, 'id' | 'number' | 'name'>;
 
-/** Empty: this way nobody knows. */
+/** Empty if there is no such property. */
 type Mark = (row: Known) => string;
 
-/** Of several rows with one ID, the number on the page tells; without it, their order. */
+/** Of several rows with the same ID, the number on the page decides; without a number, their order. */
 const BY_ID: readonly Mark[] = [
   ({ id, number }) => (id === '' ? '' : `${number ?? ''} ${id}`),
   ({ id }) => id,
@@ -88,7 +89,7 @@ const BY_ID: readonly Mark[] = [
   ({ id }) => withoutZeros(id),
 ];
 
-/** Adds what can be told by one mark, in order. */
+/** Adds the matches by one property, in order. */
 function match(
   matched: Map<EditedTask, NumberedRow>,
   tasks: readonly EditedTask[],

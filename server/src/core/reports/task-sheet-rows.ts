@@ -7,18 +7,18 @@ import { comparable, idIn } from './same-text.js';
 import type { Sheet, SheetCell } from './sheet.js';
 import { unwrapped } from './spreadsheet-damage.js';
 
-/** A row of a sheet that is about a task. */
+/** A row of a sheet with a task. */
 export interface EditedTask {
-  /** As a spreadsheet counts: the header is 1. */
+  /** The row number in the spreadsheet: the header is 1. */
   readonly row: number;
   readonly file: string;
-  /** Which task row of the page it was, from 1; `undefined` where the sheet does not say. */
+  /** The number of the task row on the page, from 1; `undefined` if the sheet doesn't have it. */
   readonly number: number | undefined;
-  /** Without a link around it; empty where the sheet has none. */
+  /** Without a link; empty if the sheet has none. */
   readonly id: string;
-  /** As names are compared; empty where the sheet has none. */
+  /** In the form for comparing names; empty if the sheet has none. */
   readonly name: string;
-  /** What the cells say. Without empty ones, which ask for nothing. */
+  /** The contents of the cells, without empty ones, which request nothing. */
   readonly texts: ReadonlyMap<TaskColumnId, string>;
 }
 
@@ -27,7 +27,10 @@ export interface EditedTasks {
   readonly problems: readonly { readonly row: number; readonly message: string }[];
 }
 
-/** The tasks in a sheet, by the names of its columns, which may be those of a task table in any language. Rows that name no file are about `own`. */
+/**
+ * The tasks in a sheet, by its column names, which can be those of a task table in any language. Rows without a file
+ * are about `own`.
+ */
 export function readEditedTasks({ columns, rows }: Sheet, own: string | undefined): EditedTasks {
   const header = readHeader(columns);
   if ('problem' in header) return { tasks: [], problems: [{ row: HEADER_ROW, message: header.problem }] };
@@ -47,14 +50,14 @@ export function readEditedTasks({ columns, rows }: Sheet, own: string | undefine
   return { tasks: placed.filter(({ file }) => file !== ''), problems: [...unread, ...homeless] };
 }
 
-/** The files that the sheet names. */
+/** The files in the sheet. */
 export function filesInTaskSheet({ columns, rows }: Sheet): ReadonlySet<string> {
   const header = readHeader(columns);
   const file = 'problem' in header ? undefined : header.columnsOf.get('file');
   return new Set(file === undefined ? [] : rows.map((cells) => textOf(cells[file])).filter((name) => name !== ''));
 }
 
-/** How many columns of the sheet are those of a task table. */
+/** How many columns of the sheet belong to a task table. */
 export function taskColumnCount({ columns }: Sheet): number {
   return columns.filter((name) => (COLUMN_IDS as readonly unknown[]).includes(columnFor(name))).length;
 }
@@ -83,14 +86,14 @@ const OTHER_COLUMNS: ReadonlyMap<string, SheetColumn> = new Map([
   [normalized(FILE_COLUMN), 'file'],
   ['row', 'row'],
 ]);
-/** What our export says of a task for information only. */
+/** Columns of our export that are for information only. */
 const FOR_INFORMATION: ReadonlySet<string> = new Set(['language', 'phase', 'section', 'step', 'problems']);
 
 function columnFor(name: string): SheetColumn | undefined {
   return OTHER_COLUMNS.get(normalized(name)) ?? taskColumnsNamed(name, builtInVocabulary)[0];
 }
 
-/** Columns with texts that nothing is done with, as people find them. */
+/** The display names of columns whose texts are ignored. */
 function unreadColumns({ columns, rows }: Sheet): string[] {
   const isUnread = (name: string, index: number): boolean =>
     columnFor(name) === undefined &&
@@ -101,7 +104,7 @@ function unreadColumns({ columns, rows }: Sheet): string[] {
   );
 }
 
-/** `undefined` for a row without any text. */
+/** `undefined` for a row without text. */
 function readRow(cells: readonly SheetCell[], row: number, columnsOf: ColumnPlaces): EditedTask | undefined {
   if (cells.every((cell) => textOf(cell) === '')) return undefined;
   const text = (column: SheetColumn): string => textOf(cells[columnsOf.get(column) ?? -1]);

@@ -3,7 +3,7 @@ import type { FilePath } from '../workspace-index/file-path.js';
 import type { Sheet, SheetCell } from './sheet.js';
 import type { ReportedTask, TaskReport } from './task-report.js';
 
-/** One row for every task. Several values in one cell, where pages do not agree, stand with `; ` between them. */
+/** One row per task. Several values in a cell, because pages differ, are separated with `; `. */
 export function taskSheet({ tasks, languages }: TaskReport, relative: (path: FilePath) => string): Sheet {
   const names = languages.map((language) => `Name in ${LANGUAGE_NAMES[language]}`);
   const counts = languages.map((language) => `Pages in ${LANGUAGE_NAMES[language]}`);

@@ -9,27 +9,27 @@ import { IndexReader } from '../workspace-index/index-reader.js';
 import type { PageSummary, PlacedTask } from '../workspace-index/page-summary.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 
-/** How far the translations of a workspace keep up with the English pages. Plain data; only pages that docfx builds count. */
+/** How up to date the translations of a workspace are, as plain data. Only pages that docfx builds count. */
 export interface TranslationReport {
-  /** The languages that any page is translated into, in the order of the vocabulary. */
+  /** The languages of all translations, in the order of the vocabulary. */
   readonly languages: readonly LanguageReport[];
 }
 
 /** The translations into one language. */
 export interface LanguageReport {
   readonly language: Language;
-  /** In English: `German`. */
+  /** The English name: `German`. */
   readonly name: string;
   readonly pages: number;
-  /** How many pages have an English page beside them. */
+  /** How many pages have an English page. */
   readonly paired: number;
-  /** The pages that have none. */
+  /** The pages without an English page. */
   readonly unpaired: readonly FilePath[];
-  /** English pages that are not translated, in folders of which others are. */
+  /** English pages without a translation, in folders with other translations. */
   readonly untranslated: readonly FilePath[];
-  /** English pages in the midst of pages in this language. */
+  /** English pages in a folder with pages in this language. */
   readonly inEnglish: readonly FilePath[];
-  /** How many tasks stand on both of two paired pages. */
+  /** How many tasks are on both pages of a pair. */
   readonly compared: number;
   readonly missing: readonly ReportedTaskGap[];
   readonly extra: readonly ReportedTaskGap[];
@@ -43,7 +43,7 @@ export interface LanguageReport {
 export interface ReportedPlace {
   readonly path: FilePath;
   readonly offset: number;
-  /** As people count lines, from 1. */
+  /** The line number, from 1. */
   readonly line: number;
 }
 
@@ -52,11 +52,11 @@ export interface ReportedTaskGap {
   readonly id: string;
   readonly page: FilePath;
   readonly english: FilePath;
-  /** Where the task stands, on the page that has it. */
+  /** The place of the task on the page that has it. */
   readonly at: ReportedPlace;
 }
 
-/** What a translation says otherwise about a task. */
+/** A difference between a translation and its English page in a task. */
 export interface ReportedDifference {
   readonly aspect: SharedAspect;
   readonly id: string;
@@ -67,11 +67,11 @@ export interface ReportedDifference {
 export interface ReportedSection {
   readonly section: SectionId;
   readonly page: FilePath;
-  /** The heading that has no counterpart. */
+  /** The heading without a counterpart. */
   readonly english: ReportedPlace & { readonly text: string };
 }
 
-/** Pages with another number of steps. */
+/** Pages with different numbers of steps. */
 export interface ReportedSteps {
   readonly page: FilePath;
   readonly english: FilePath;
@@ -79,7 +79,7 @@ export interface ReportedSteps {
   readonly englishCount: number;
 }
 
-/** A translation that is older than the English page, by the refresh logs. */
+/** A translation that is older than its English page, according to the refresh logs. */
 export interface ReportedAge {
   readonly page: FilePath;
   readonly english: FilePath;
@@ -120,7 +120,7 @@ function byPath(a: PageSummary, b: PageSummary): number {
   return naturalOrder(a.path, b.path);
 }
 
-/** The pages that stand for English. */
+/** The English pages of the groups. */
 function englishPages(pages: readonly PageSummary[], reader: IndexReader): FilePath[] {
   return pages
     .filter(({ language, path }) => language === 'en' && reader.translationsOf(path).get('en')?.path === path)

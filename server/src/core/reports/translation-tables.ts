@@ -3,10 +3,10 @@ import { printColumns } from './columns.js';
 import type { Sheet, SheetCell } from './sheet.js';
 import type { LanguageReport, ReportedPlace, TranslationReport } from './translation-report.js';
 
-/** How a path is shown: from the workspace folder on. */
+/** The display path, relative to the workspace folder. */
 type Relative = (path: FilePath) => string;
 
-/** One row for everything that a translation has otherwise than English. */
+/** One row for every difference between a translation and its English page. */
 export function translationSheet({ languages }: TranslationReport, relative: Relative): Sheet {
   return {
     name: 'Translations',
@@ -29,7 +29,7 @@ export function translationSheet({ languages }: TranslationReport, relative: Rel
   };
 }
 
-/** For people to read on the command line: one line of counts for each language. Empty without translations. */
+/** For the command line: one line of counts per language. Empty without translations. */
 export function printTranslationCounts({ languages }: TranslationReport): string {
   if (languages.length === 0) return '';
   return printColumns([
@@ -38,7 +38,7 @@ export function printTranslationCounts({ languages }: TranslationReport): string
   ]);
 }
 
-/** The counts, then what is behind them. */
+/** The counts, followed by their details. */
 export function printTranslationReport(report: TranslationReport, relative: Relative): string {
   const { languages } = report;
   if (languages.length === 0) return 'No page is a translation.\n';

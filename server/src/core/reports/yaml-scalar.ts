@@ -1,11 +1,10 @@
 import { parseDocument, Scalar, stringify, type DocumentOptions, type SchemaOptions } from 'yaml';
 
 /**
- * `value`, which has no line break, as YAML for the place behind a key. `before` is the source of the scalar that stood
- * there: its quotes are kept where they fit.
- *
- * What YAML would take for a number, a truth value, a day or nothing gets quotes, so that it stays a text. It gets none
- * where the same kind of thing stood before, or, where nothing stood before, if nothing of it is lost: `true`, `12`.
+ * `value`, which has no line break, as YAML after a key. `before` is the source of the present scalar, whose quotes are
+ * kept if they fit.
+ * A text that YAML would read as a number, a Boolean, a day or null gets quotes, so that it stays a text. It gets none
+ * if the present value is of the same kind or, without a present value, if nothing of it is lost: `true`, `12`.
  */
 export function scalarSource(value: string, before: string | undefined): string {
   const styles: readonly Style[] = [...stylesFor(value, before), DOUBLE_QUOTED];
@@ -13,7 +12,7 @@ export function scalarSource(value: string, before: string | undefined): string 
   return sources.find((source) => readsAs(source, value)) ?? sourceIn(DOUBLE_QUOTED, value);
 }
 
-/** `key` as YAML for the place in front of a colon. */
+/** `key` as YAML before a colon. */
 export function keySource(key: string): string {
   return pairSource(key, 'x', AS_IT_IS).replace(/: x$/, '');
 }
@@ -23,14 +22,14 @@ interface Style {
   readonly options: DocumentOptions & SchemaOptions;
 }
 
-/** Without quotes, unless YAML could not be read otherwise. */
+/** Without quotes, unless YAML couldn't be parsed otherwise. */
 const AS_IT_IS: Style = { type: 'PLAIN', options: { schema: 'failsafe' } };
-/** Without quotes if every version of YAML then reads a text; to some `yes` is a truth value. */
+/** Without quotes if every version of YAML reads a text; in some versions, `yes` is a Boolean. */
 const AS_TEXT: Style = { type: 'PLAIN', options: { schema: 'core', compat: 'yaml-1.1' } };
 const SINGLE_QUOTED: Style = { type: 'QUOTE_SINGLE', options: {} };
 const DOUBLE_QUOTED: Style = { type: 'QUOTE_DOUBLE', options: {} };
 
-/** Best first. */
+/** The best candidates first. */
 function stylesFor(value: string, before: string | undefined): readonly Style[] {
   if (before?.startsWith('"') === true) return [];
   if (before?.startsWith("'") === true) return [SINGLE_QUOTED];
@@ -55,14 +54,14 @@ function pairSource(key: string, value: string, { type, options }: Style): strin
   return stringify(new Map([[key, scalar]]), { ...options, lineWidth: 0 }).replace(/\n$/, '');
 }
 
-/** Whether `source` stands on one line, with room for a comment behind it, and is read as the text `value`. */
+/** Whether `source` is a single line, allows a comment after it, and is read as the text `value`. */
 function readsAs(source: string, value: string): boolean {
   if (/[\r\n]/.test(source)) return false;
   const document = parseDocument(`k: ${source} # comment`, { schema: 'failsafe', logLevel: 'silent' });
   return document.errors.length === 0 && document.get('k') === value;
 }
 
-/** What the strictest reader makes of a plain scalar: a text, a number, a truth value, a day, or `null`. */
+/** How the strictest parser reads a plain scalar: as a text, a number, a Boolean, a day, or `null`. */
 function meaningOf(plain: string): unknown {
   return parseDocument(`k: ${plain}`, { version: '1.1', logLevel: 'silent' }).get('k');
 }

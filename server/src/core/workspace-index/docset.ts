@@ -1,20 +1,20 @@
 import { compileGlob } from '../text/glob.js';
 import { isInside, pathWithin, type FilePath } from './file-path.js';
 
-/** What a `docfx.json` says about the files around it. */
+/** The settings of a `docfx.json` for the files around it. */
 export interface Docset {
-  /** The folder of the `docfx.json`: where `~/` and `/` lead. */
+  /** The folder of the `docfx.json`: the target of `~/` and `/`. */
   readonly root: FilePath;
-  /** Whether docfx makes a page of the file; an include or an archived page is read by nobody as it is. */
+  /** Whether docfx publishes the file as a page; an include or an archived page isn't published. */
   isBuilt(path: FilePath): boolean;
 }
 
-/** No real one comes near it. */
+/** No real file is nearly as large. */
 const MAX_LENGTH = 1_000_000;
-/** Of all globs together; every page is compared with each. */
+/** For all globs together; every page is compared with each of them. */
 const MAX_GLOBS_LENGTH = 50_000;
 
-/** Reads a `docfx.json` in the folder `root`. One that can not be read says nothing: every page counts as built. */
+/** Reads a `docfx.json` in the folder `root`. If it has errors, every page counts as published. */
 export function readDocset(root: FilePath, text: string): Docset {
   const contents = contentsOf(text);
   if (contents.length === 0) return { root, isBuilt: () => true };
@@ -39,7 +39,7 @@ export function readDocset(root: FilePath, text: string): Docset {
 interface Content {
   readonly files: readonly string[];
   readonly exclude: readonly string[];
-  /** The folder that the globs count from, relative to the `docfx.json`; empty: its own. */
+  /** The folder that the globs are relative to, relative to the `docfx.json`; empty for the same folder. */
   readonly src: string;
 }
 
@@ -86,7 +86,7 @@ function folderName(src: string): string {
     .replace(/^\.$|\/+$/g, '');
 }
 
-/** Case does not matter to docfx. */
+/** docfx ignores case. */
 function matcher(globs: readonly string[]): (path: string) => boolean {
   const compiled = globs.map((glob) => compileGlob(glob.replaceAll('\\', '/').toLowerCase()));
   return (path) => {

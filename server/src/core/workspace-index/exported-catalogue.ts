@@ -3,7 +3,7 @@ import type { FilePath } from './file-path.js';
 import type { CatalogueEntry } from './page-summary.js';
 import type { ExportedCatalogue } from './workspace-index.js';
 
-/** What the columns of an exported list of tasks may be called, in lower case and without blanks. */
+/** The possible column names of an exported list of tasks, in lower case and without spaces. */
 const COLUMNS = {
   id: ['taskid', 'id', 'task', 'number'],
   name: ['taskname', 'name', 'title', 'description', 'taskdescription'],
@@ -14,13 +14,13 @@ const COLUMNS = {
 
 type ColumnId = keyof typeof COLUMNS;
 
-/** Words in the status of a task that nobody is to do any more. */
+/** Words in the status of a retired task. */
 const RETIRED = /^(?:true|yes|retired|deprecated|obsolete|removed|inactive|closed)$/i;
 const TASK_ID = /^\d{3,}$/;
 
 /**
- * The tasks in a table whose first row names its columns: `Task ID` is needed, `Task Name`, `Services`, `Task Location`
- * and `Status` are taken where they are. Rows without a task ID are left out.
+ * The tasks in a table whose first row contains column names: `Task ID` is required; `Task Name`, `Services`, `Task
+ * Location` and `Status` are optional. Rows without a task ID are left out.
  */
 export function exportedCatalogue(
   path: FilePath,
@@ -54,7 +54,7 @@ export function exportedCatalogue(
 
 const NOWHERE = { start: 0, end: 0 };
 
-/** By column the place in a row; -1 for one that is not there. */
+/** The index of each column in a row; -1 if it's missing. */
 function columnsOf(header: readonly string[]): Readonly<Record<ColumnId, number>> {
   const names = header.map((name) => name.toLowerCase().replace(/[\s_-]+/g, ''));
   const find = (column: ColumnId): number =>

@@ -1,10 +1,10 @@
 /**
- * The address of a file as people write it: scheme, `://`, authority and the decoded path, such as
- * `file:///home/ann/My playbooks/开始.md`. The faces turn it into a URI and back; here it is only cut and joined.
+ * The address of a file in readable form: scheme, `://`, authority and the decoded path, such as `file:///home/ann/My
+ * playbooks/开始.md`. The callers convert it to a URI and back; the core only splits and joins it.
  */
 export type FilePath = string;
 
-/** The folder of a file or folder, without a slash at its end; `undefined` at the root. */
+/** The folder of a file or folder, without a trailing slash; `undefined` at the root. */
 export function folderOf(path: FilePath): FilePath | undefined {
   const slash = path.lastIndexOf('/');
   return slash < rootLength(path) ? undefined : path.slice(0, slash);
@@ -15,20 +15,20 @@ export function nameOf(path: FilePath): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** Whether `path` lies in `folder`, at any depth. */
+/** Whether `path` is in `folder`, at any depth. */
 export function isInside(folder: FilePath, path: FilePath): boolean {
   return (
     path.length > folder.length && path.startsWith(folder) && (folder.endsWith('/') || path[folder.length] === '/')
   );
 }
 
-/** The way from `folder` down to `path`; `undefined` when it does not lie in there. */
+/** The path from `folder` to `path`; `undefined` if it isn't in the folder. */
 export function pathWithin(folder: FilePath, path: FilePath): string | undefined {
   if (!isInside(folder, path)) return undefined;
   return path.slice(folder.endsWith('/') ? folder.length : folder.length + 1);
 }
 
-/** The file that `relative`, with `/` between folders, leads to from `folder`; `undefined` when it climbs past the root. */
+/** The file at `relative`, which has `/` between folders, relative to `folder`; `undefined` if it's above the root. */
 export function joined(folder: FilePath, relative: string): FilePath | undefined {
   const root = rootLength(folder);
   const parts = folder
@@ -43,7 +43,7 @@ export function joined(folder: FilePath, relative: string): FilePath | undefined
   return folder.slice(0, root) + parts.join('/');
 }
 
-/** How one writes, in a page in `folder`, the way to `target`: `../media/a.png`. Both lie under the same root. */
+/** The relative path to `target` on a page in `folder`: `../media/a.png`. Both have the same root. */
 export function relativePath(folder: FilePath, target: FilePath): string {
   const from = folder.split('/');
   const to = target.split('/');
@@ -52,7 +52,7 @@ export function relativePath(folder: FilePath, target: FilePath): string {
   return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
 }
 
-/** How much of the path is `scheme://authority/`. */
+/** The length of `scheme://authority/` in the path. */
 function rootLength(path: FilePath): number {
   const authority = path.indexOf('://');
   const slash = authority === -1 ? path.indexOf('/') : path.indexOf('/', authority + 3);

@@ -1,21 +1,21 @@
 import { folderOf, nameOf, type FilePath } from './file-path.js';
 
-/** The names of all files that the workspace has, looked up in every way that a link may be wrong. */
+/** The names of all files in the workspace, with a lookup for each way in which a link can be wrong. */
 export class FileTree {
   readonly #files = new Set<FilePath>();
-  /** How many files lie in a folder, at any depth. */
+  /** The number of files in a folder, at any depth. */
   readonly #folders = new Map<FilePath, number>();
   readonly #byFolder = new Map<FilePath, Set<FilePath>>();
   readonly #byLowerCase = new Map<string, Set<FilePath>>();
   readonly #byName = new Map<string, Set<FilePath>>();
   #revision = 0;
 
-  /** Rises with every file that comes or goes. */
+  /** Increases with every added or deleted file. */
   get revision(): number {
     return this.#revision;
   }
 
-  /** `false`: it was there already. */
+  /** `false` if it existed already. */
   add(path: FilePath): boolean {
     if (this.#files.has(path)) return false;
     this.#files.add(path);
@@ -28,7 +28,7 @@ export class FileTree {
     return true;
   }
 
-  /** `false`: it was not there. */
+  /** `false` if it didn't exist. */
   delete(path: FilePath): boolean {
     if (!this.#files.delete(path)) return false;
     this.#revision++;
@@ -47,28 +47,28 @@ export class FileTree {
     return this.#files.has(path);
   }
 
-  /** Whether any file lies in the folder, at any depth. */
+  /** Whether there is any file in the folder, at any depth. */
   hasFolder(path: FilePath): boolean {
     return this.#folders.has(path);
   }
 
-  /** The file whose path differs in case only; `undefined` where there are several. */
+  /** The file whose path differs only in case; `undefined` if there are several. */
   inOtherCase(path: FilePath): FilePath | undefined {
     const [found, other] = this.#byLowerCase.get(path.toLowerCase()) ?? [];
     return other === undefined ? found : undefined;
   }
 
-  /** The files right in a folder. */
+  /** The files directly in the folder. */
   inFolder(folder: FilePath): Iterable<FilePath> {
     return this.#byFolder.get(folder) ?? [];
   }
 
-  /** The files of that name, in any case, in any folder. */
+  /** The files with this name, in any case, in any folder. */
   named(name: string): Iterable<FilePath> {
     return this.#byName.get(name.toLowerCase()) ?? [];
   }
 
-  /** All of them, in no order. */
+  /** All files, in no particular order. */
   all(): Iterable<FilePath> {
     return this.#files;
   }

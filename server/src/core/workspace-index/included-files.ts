@@ -4,7 +4,7 @@ import { includesOf } from './page-includes.js';
 import type { PageSummary } from './page-summary.js';
 import type { WorkspaceContents } from './workspace-contents.js';
 
-/** The files that any page of the workspace includes, as named. */
+/** The files that pages of the workspace include, as named. */
 export function includedFiles(workspace: WorkspaceContents): ReadonlySet<FilePath> {
   return new Set([...workspace.pages.values()].flatMap((page) => filesIncludedBy(page, workspace)));
 }

@@ -17,7 +17,7 @@ import { topics, type Topic } from './topics.js';
 import { translationsIn } from './translations.js';
 import type { CatalogueExtent, ExportedCatalogue, WorkspaceIndex } from './workspace-index.js';
 
-/** A task of a table, and the page it stands on. */
+/** A task in a table, and the path of the page. */
 export interface TaskUse {
   readonly page: PageSummary;
   readonly task: PlacedTask;
@@ -29,35 +29,35 @@ export interface MentionUse {
   readonly mention: TaskMention;
 }
 
-/** An entry of the catalogue, and the page it stands on; no page for one that was exported from elsewhere. */
+/** An entry of the catalogue, and its page; without a page for an exported catalogue. */
 export interface EntryUse {
   readonly path: FilePath;
   readonly page: PageSummary | undefined;
-  /** Offset on the page. */
+  /** The offset on the page. */
   readonly start: number;
   readonly entry: CatalogueEntry;
 }
 
 const PARTNER = '-partner';
-/** How many suggestions an author gets. */
+/** The maximum number of suggestions. */
 const MOST_NEAR = 3;
-/** A page that includes more files, and they others, is no page that anybody wrote. */
+/** No author writes a page with more includes, nested ones included. */
 const MOST_SHOWN = 200;
 
-/** Where a link leads. */
+/** The target of a link. */
 export type LinkLookup =
-  /** To another site, or past what the workspace knows. */
+  /** Another site, or a place outside the known workspace. */
   | { readonly kind: 'elsewhere' }
-  /** To a place of the same page. */
+  /** A place on the same page. */
   | { readonly kind: 'here' }
   | { readonly kind: 'found'; readonly target: PathTarget; readonly path: FilePath }
-  /** There, but its name is written in another case: broken where case counts. */
+  /** The file exists, but its name has another case: broken on systems where case matters. */
   | { readonly kind: 'other-case'; readonly target: PathTarget; readonly path: FilePath }
   | { readonly kind: 'missing'; readonly target: PathTarget };
 
-/** Reads the index for one page, and keeps in mind what was asked. */
+/** Reads the index for one page, and records the topics that it reads. */
 export class IndexReader {
-  /** The topics that were asked about. */
+  /** The topics that were read. */
   readonly topics = new Set<Topic>();
   readonly #index: WorkspaceIndex;
 
@@ -70,19 +70,19 @@ export class IndexReader {
     return this.#index.pages.get(path);
   }
 
-  /** Whether docfx makes a page of the file. What it leaves out is read by nobody: its links lead nowhere that matters. */
+  /** Whether docfx publishes the file as a page. Links in unpublished pages don't matter. */
   isBuilt(path: FilePath): boolean {
     this.topics.add(topics.docsets);
     const docset = this.#index.docsetOf(path);
     if (docset === undefined) return true;
-    // A glob costs too much to be asked for every page that shares a task.
+    // Comparing globs is too expensive for every page that shares a task.
     const known = builtIn(docset);
     let isBuilt = known.get(path);
     if (isBuilt === undefined) known.set(path, (isBuilt = docset.isBuilt(path)));
     return isBuilt;
   }
 
-  /** Where a target, as written on the page at `from`, leads. */
+  /** The target of a link as written on the page at `from`. */
   follow(from: FilePath, written: string): LinkLookup {
     const target = linkTarget(from, written, this.#index.rootOf(from));
     if (target.kind !== 'path') return target;
@@ -104,19 +104,19 @@ export class IndexReader {
     return target.way === 'beside' && !canBeJudged(path, files) ? { kind: 'elsewhere' } : { kind: 'missing', target };
   }
 
-  /** The files that a link to `path`, which is not there, may have meant, best first. `from` is the page with the link. */
+  /** The files that a link to the missing file `path` may have meant, best first. `from` is the page with the link. */
   filesMeantBy(path: FilePath, from: FilePath): readonly FilePath[] {
     this.topics.add(topics.files);
     return nearFiles(path, from, this.#index.files);
   }
 
-  /** The folder that `~/` and `/` lead to from the page. */
+  /** The folder that `~/` and `/` refer to on the page. */
   rootOf(path: FilePath): FilePath {
     this.topics.add(topics.docsets);
     return this.#index.rootOf(path);
   }
 
-  /** The anchors that a Markdown page has by itself; `undefined` for any other file. */
+  /** The anchors of a Markdown page without its includes; `undefined` for any other file. */
   anchorsOf(path: FilePath): AnchorSet | undefined {
     this.topics.add(topics.anchors(path));
     const page = this.#index.pages.get(path);
@@ -124,8 +124,8 @@ export class IndexReader {
   }
 
   /**
-   * The anchors that readers find on a Markdown page, those of the files that it includes among them: one set for each.
-   * `undefined` for any other file, and where an include is not known.
+   * The anchors that readers find on a Markdown page, including those of its includes: one set per file. `undefined`
+   * for any other file, and if an include is unknown.
    */
   anchorsShownOn(path: FilePath): readonly AnchorSet[] | undefined {
     const files = this.#shownOn(path, new Set());
@@ -138,38 +138,38 @@ export class IndexReader {
     return this.#index.included.has(path);
   }
 
-  /** Where the task stands in tables, on the pages that `isWanted`. */
+  /** The rows of the task in tables, on the pages that `isWanted` accepts. */
   usesOf(id: string, isWanted: (page: PageSummary) => boolean = () => true): TaskUse[] {
     return this.#pagesWith(id, isWanted).flatMap((page) =>
       (tasksById(page).get(id) ?? []).map((task) => ({ page, task })),
     );
   }
 
-  /** Of the index, to say later since when something is known. */
+  /** The revision of the index, to find out later whether something changed. */
   get revision(): number {
     return this.#index.revision;
   }
 
-  /** What is found out from the index can be kept under this object; another index is another one. */
+  /** An object that can key a cache of facts about the index; a new index has a new object. */
   get owner(): object {
     return this.#index;
   }
 
-  /** Whether the task stands in the same tables, on pages that say the same about it, as at revision `since`. */
+  /** Whether the task is in the same tables, on pages with the same content about it, as at revision `since`. */
   isTaskUnchanged(id: string, since: number): boolean {
     const dependencies = [topics.task(id), topics.docsets];
     for (const topic of dependencies) this.topics.add(topic);
     return !this.#index.hasChanged(dependencies, since);
   }
 
-  /** Where text or a refresh log names the task. */
+  /** The places where text or a refresh log names the task. */
   mentionsOf(id: string): MentionUse[] {
     return this.#pagesWith(id).flatMap((page) =>
       (mentionsById(page).get(id) ?? []).map(({ start, value }) => ({ page, start, mention: value })),
     );
   }
 
-  /** The catalogue's entries for the task: none for an unknown one, several where the catalogue has it twice. */
+  /** The catalogue's entries for the task: none for an unknown task, several if the catalogue has duplicates. */
   entriesOf(id: string): EntryUse[] {
     this.topics.add(topics.entry(id));
     return [...(this.#index.pagesWithEntry.get(id) ?? [])].sort().flatMap((path): EntryUse[] => {
@@ -192,23 +192,26 @@ export class IndexReader {
     });
   }
 
-  /** What the catalogue holds as a whole. */
+  /** The extent of the catalogue. */
   get catalogue(): CatalogueExtent {
     this.topics.add(topics.catalogue);
     return this.#index.catalogue;
   }
 
-  /** The known task IDs that `id` was probably meant to be, nearest first: two digits in the wrong order, or one wrong. */
+  /**
+   * The known task IDs that `id` was probably meant to be, nearest first: with two digits swapped, or with one wrong
+   * digit.
+   */
   idsNear(id: string): string[] {
     this.topics.add(topics.catalogue);
     const { catalogue, pagesWithEntry } = this.#index;
-    // Another catalogue is another object.
+    // A changed catalogue is a new object.
     let near = nearIds.get(catalogue);
     if (near === undefined) nearIds.set(catalogue, (near = new NearIds(pagesWithEntry.keys())));
     return near.near(id).slice(0, MOST_NEAR);
   }
 
-  /** Every entry of the catalogue. The list is the same object as long as the catalogue is the same. */
+  /** Every entry of the catalogue. The same list as long as the catalogue doesn't change. */
   get entries(): readonly CatalogueEntry[] {
     this.topics.add(topics.catalogue);
     const { catalogue, pagesWithEntry, pages, exports } = this.#index;
@@ -224,13 +227,14 @@ export class IndexReader {
     return entries;
   }
 
-  /** The page in every language it is there in, the page at `path` included. */
+  /** The page in all its languages, including the page at `path`. */
   translationsOf(path: FilePath): ReadonlyMap<Language, PageSummary> {
     const key = translationKey(path);
     const direct = translationsIn(this.#pagesIn(key));
     const isForPartners = key.endsWith(PARTNER);
     if (direct.has('en') === isForPartners) return direct;
-    // Some translations are named for partners where the English page is not, and nothing else is translated from it.
+    // Some translations have names for partners although the English page doesn't, and there is no other translation of
+    // it.
     const others = translationsIn(this.#pagesIn(isForPartners ? key.slice(0, -PARTNER.length) : key + PARTNER));
     const [plain, named] = isForPartners ? [others, direct] : [direct, others];
     const english = plain.get('en');
@@ -238,7 +242,7 @@ export class IndexReader {
     return isForPartners ? new Map([...direct, ['en', english]]) : new Map([...direct, ...named]);
   }
 
-  /** The playbooks of a folder that have this title. */
+  /** The playbooks in a folder with this title. */
   pagesTitled(title: string, folder: FilePath | undefined): PageSummary[] {
     this.topics.add(topics.title(folder, title));
     return [...this.#index.files.inFolder(folder ?? '')].sort().flatMap((path) => {
@@ -247,13 +251,13 @@ export class IndexReader {
     });
   }
 
-  /** How many pages right in the folder have which language. */
+  /** The number of pages per language directly in the folder. */
   languagesIn(folder: FilePath | undefined): ReadonlyMap<Language, number> {
     this.topics.add(topics.folder(folder));
     return this.#index.languagesIn(folder ?? '');
   }
 
-  /** The table of contents in the folder of the page, or in the nearest one above it that has one. */
+  /** The table of contents in the folder of the page, or in the nearest parent folder that has one. */
   nearestToc(path: FilePath): FilePath | undefined {
     for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder)) {
       const toc = this.tocIn(folder);
@@ -262,7 +266,7 @@ export class IndexReader {
     return undefined;
   }
 
-  /** The table of contents right in the folder. */
+  /** The table of contents directly in the folder. */
   tocIn(folder: FilePath): FilePath | undefined {
     this.topics.add(topics.tocs);
     return tocsByFolder(this.#index).get(folder);
@@ -274,7 +278,7 @@ export class IndexReader {
     return this.#index.tocTargets.has(path);
   }
 
-  /** The page and the files that it includes, at any depth; `undefined` where one of them is not known. */
+  /** The page and the files that it includes, at any depth; `undefined` if one of them is unknown. */
   #shownOn(path: FilePath, shown: Set<FilePath>): ReadonlySet<FilePath> | undefined {
     this.topics.add(topics.anchors(path));
     const page = this.#index.pages.get(path);
@@ -288,7 +292,7 @@ export class IndexReader {
     return shown;
   }
 
-  /** The pages that go by one name in all languages. */
+  /** A page and its translations. */
   #pagesIn(key: string): PageSummary[] {
     this.topics.add(topics.group(key));
     return [...(this.#index.groups.get(key) ?? [])].flatMap((path) => this.#index.pages.get(path) ?? []);
@@ -318,7 +322,7 @@ const allEntries = new WeakMap<CatalogueExtent, readonly CatalogueEntry[]>();
 
 const builtIn = memoized((_: Docset) => new Map<FilePath, boolean>());
 
-/** The rows of the page's task tables by their ID. */
+/** The rows of the page's task tables, by ID. */
 export const tasksById = memoized(({ tasks }: PageSummary) => byId(tasks));
 
 const mentionsById = memoized(({ mentions }: PageSummary) => byId(mentions));

@@ -1,7 +1,7 @@
 import type { Language } from '../vocabulary/language.js';
 import { folderOf, nameOf, type FilePath } from './file-path.js';
 
-/** What authors put behind the name of a translated page, and call the folder of a language. */
+/** Language suffixes in the names of translated pages, and names of language folders. */
 const CODES: Readonly<Record<Language, readonly string[]>> = {
   en: ['en', 'en-us', 'en-gb'],
   de: ['de', 'de-de'],
@@ -11,7 +11,7 @@ const CODES: Readonly<Record<Language, readonly string[]>> = {
   zh: ['zh', 'sc', 'cn', 'zh-cn', 'zh-hans'],
 };
 
-/** The words of a folder's name that say which language is in it. */
+/** The words in a folder's name that identify its language. */
 const WORDS: Readonly<Record<Language, readonly string[]>> = {
   en: ['english'],
   de: ['german', 'deutsch'],
@@ -23,19 +23,19 @@ const WORDS: Readonly<Record<Language, readonly string[]>> = {
 
 const LANGUAGE_OF = languagesByMark();
 
-/** A page's address without what marks its language: the same for a page and all its translations. */
+/** A page's path without its language marks: the same for a page and all its translations. */
 export function translationKey(path: FilePath): string {
   const folder = folderOf(path) ?? '';
   const { stem } = stemOf(path);
   return `${folder.split('/').map(withoutLanguage).join('/')}/${stem.toLowerCase()}`;
 }
 
-/** The language that the page's name ends with: German for `kick-off-de.md`. */
+/** The language of the page's name: German for `kick-off-de.md`. */
 export function suffixLanguage(path: FilePath): Language | undefined {
   return stemOf(path).language;
 }
 
-/** The language that a folder above the page names: German for `german-playbook/kick-off.md`. */
+/** The language of a parent folder: German for `german-playbook/kick-off.md`. */
 export function folderNameLanguage(path: FilePath): Language | undefined {
   for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder)) {
     const language = languageOfFolder(nameOf(folder));
@@ -44,7 +44,10 @@ export function folderNameLanguage(path: FilePath): Language | undefined {
   return undefined;
 }
 
-/** How the name of the page would end in another language, judged by `other`, a page in that language: `-de`. Empty without a mark. */
+/**
+ * The suffix of the page's name in another language, according to `other`, a page in that language: `-de`. Empty
+ * without a mark.
+ */
 export function suffixOf(path: FilePath): string {
   const name = nameOf(path).replace(/\.[^.]*$/, '');
   return name.slice(stemOf(path).stem.length);

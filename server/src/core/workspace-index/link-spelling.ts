@@ -1,26 +1,25 @@
 import { folderOf, pathWithin, relativePath, type FilePath } from './file-path.js';
 import { linkTarget } from './link-target.js';
 
-/** How a link is to be written: for the page at `on`, where `~/` and `/` lead to `root`. */
+/** The context of a new link: the page at `on`, where `~/` and `/` refer to `root`. */
 export interface LinkSite {
   readonly on: FilePath;
   readonly root: FilePath;
-  /** In YAML more characters mean something than in Markdown. */
+  /** More characters have a meaning in YAML than in Markdown. */
   readonly isYaml: boolean;
 }
 
 /**
- * The path to `target` in the manner of `written`, the path as it is now: with its `~/`, `./` or `\`, with its spelling of
- * the folders that stay, and with letters written as it has them. `undefined` where no spelling leads there, as to
- * another disk.
+ * The path to `target` in the style of `written`, the present path: with its `~/`, `./` or `\`, with its spelling of
+ * unchanged folders, and with its encoding of letters. `undefined` if no spelling leads there, as to another disk.
  */
 export function respelled(written: string, target: FilePath, site: LinkSite): string | undefined {
   const plain = inManner(written, target, site);
-  // `www.md` and `a:b.md` look like addresses when nothing stands before them.
+  // `www.md` and `a:b.md` look like addresses without a prefix.
   return [plain, `./${plain}`].find((candidate) => leadsTo(candidate, target, site));
 }
 
-/** Whether the path, written there, leads to `target`. */
+/** Whether the path leads to `target` if it's written there. */
 export function leadsTo(written: string, target: FilePath, { on, root }: LinkSite): boolean {
   const link = linkTarget(on, written, root);
   return link.kind === 'path' && link.path === target;
@@ -42,7 +41,7 @@ function inManner(written: string, target: FilePath, { on, root, isYaml }: LinkS
   return keepsLead ? lead + spelled : spelled;
 }
 
-/** What would end a target, or mean something else in it, if it stood there as it is. */
+/** Characters that would end a target or have another meaning in it. */
 const UNSAFE = /[\s()<>|\\[\]%#?"`]/gu;
 const UNSAFE_IN_YAML = /[^\p{L}\p{M}\p{N}._~-]/gu;
 const NOT_ASCII = /[^\x21-\x7e]/gu;

@@ -1,40 +1,40 @@
 import { folderOf, isInside, joined, type FilePath } from './file-path.js';
 
-/** What a link says about where it leads, before anybody looks whether that is there. */
+/** The target of a link according to its spelling, whether or not it exists. */
 export type LinkTarget =
-  /** To another site, a mail box, or to nowhere: nothing in the workspace. */
+  /** Another site, a mailbox, or nothing: no target in the workspace. */
   | { readonly kind: 'elsewhere' }
-  /** To a place of the same page. */
+  /** A place on the same page. */
   | { readonly kind: 'here'; readonly fragment: string }
   | PathTarget;
 
 export interface PathTarget {
   readonly kind: 'path';
-  /** As named; nobody says that it is there. */
+  /** As named; it may not exist. */
   readonly path: FilePath;
-  /** Without `#`; `undefined` where none is written. */
+  /** Without `#`; `undefined` if there is none. */
   readonly fragment: string | undefined;
   /**
-   * `below`: in the page's own folder, or downwards from it. `beside`: over a folder further up, as `../media/a.png` or
-   * `/media/a.png` do, which may be outside of what was checked out.
+   * `below`: in the page's folder, or in a subfolder. `beside`: via a parent folder, such as `../media/a.png` or
+   * `/media/a.png`, which may not be checked out.
    */
   readonly way: 'below' | 'beside';
-  /** Of the path alone, in the target as written. */
+  /** The span of the path, in the target as written. */
   readonly length: number;
 }
 
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/;
 /**
- * What other rules tell the author about: an address with a slip in it or without its scheme, a mail address, a text in
- * parentheses. And what is filled in later, and the share of another computer.
+ * What other rules report: misspelled addresses, addresses without a scheme, mail addresses, text in parentheses. Also
+ * placeholders, and shares of another computer.
  */
 const NO_PATH =
   /^(?:[a-z][\w+.-]*:|\/\/|\\\\|mail ?to\b|[\w.+-]+@[\w.-]+$|www\.|(?:[\w-]+\.)+(?:com|net|org|gov|edu|ms|io|de|es|jp|cn)(?:[/?#:]|$)|[([{<（［【「\s])|:\/\//i;
-/** What Markdown reads as the character alone; before letters, dots and slashes a backslash is a slash by mistake. */
+/** What Markdown reads as the character alone; before letters, dots and slashes, a backslash is a mistaken slash. */
 const ESCAPE = /\\(?=[!-,:-@[\]^_`{|}~-])/g;
 const MAX_TARGET = 2000;
 
-/** Where `target`, as written in the page at `page`, leads. `root` is where `~/` and `/` lead. */
+/** The target of `target` as written on the page at `page`. `root` is the target of `~/` and `/`. */
 export function linkTarget(page: FilePath, target: string, root: FilePath): LinkTarget {
   const [, written = '', fragment] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? [];
   if (written === '') return fragment === undefined || target.startsWith('?') ? ELSEWHERE : { kind: 'here', fragment };

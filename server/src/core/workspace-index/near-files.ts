@@ -6,9 +6,9 @@ import { suffixOf } from './language-marks.js';
 import { extensionOf } from './resolve.js';
 
 /**
- * The files that a link to `path`, which is not there, may have meant, best first: the name with the forgotten `-partner`,
- * with the ending of the language that the page itself has, or with the forgotten `.md`; a name a slip away in the same
- * folder; a file of the same name elsewhere. Remembered until a file comes or goes: a page asks at every keystroke.
+ * The files that a link to the missing file `path` may have meant, best first: the name with a missing `-partner`, with
+ * the page's language suffix, or with a missing `.md`; a similar name in the same folder; a file with the same name
+ * elsewhere. Cached until a file is added or deleted, because a page asks at every keystroke.
  */
 export function nearFiles(path: FilePath, from: FilePath, files: FileTree): readonly FilePath[] {
   const answers = answersAbout(files);
@@ -21,12 +21,12 @@ export function nearFiles(path: FilePath, from: FilePath, files: FileTree): read
   return answer;
 }
 
-/** More than anybody reads, as some of them may be no pages of the site. */
+/** More than anyone reads, since some of them may not be published. */
 const MOST = 9;
 const MOST_ANSWERS = 10_000;
-/** In a larger folder only names with the same beginning are compared. */
+/** In a larger folder, only names with the same beginning are compared. */
 const MOST_NAMES = 1000;
-/** A name that more files have says nothing. */
+/** If more files have the same name, it identifies none of them. */
 const MOST_NAMESAKES = 100;
 const SAME_BEGINNING = 3;
 
@@ -50,7 +50,7 @@ function search(path: FilePath, from: FilePath, files: FileTree): readonly FileP
   return [...new Set([...forgotten, ...near, ...namesakes(path, from, files)])].slice(0, MOST);
 }
 
-/** What the path would be with the endings that authors forget. */
+/** The path with the suffixes that authors forget. */
 function withForgottenEndings(path: FilePath, suffix: string): FilePath[] {
   const extension = extensionOf(path) === '.md' ? path.slice(-3) : '.md';
   const stem = extensionOf(path) === '.md' ? path.slice(0, -3) : path.replace(/\.html?$/i, '').replace(/\/$/, '');
@@ -60,7 +60,7 @@ function withForgottenEndings(path: FilePath, suffix: string): FilePath[] {
   return [...new Set(stems.map((one) => one + extension))].filter((candidate) => candidate !== path);
 }
 
-/** The names of the files in the folder that are of the same kind, as many as can be compared in no time. */
+/** The names of the files of the same kind in the folder, as many as can be compared quickly. */
 function namesBeside(path: FilePath, folder: FilePath, files: FileTree): readonly string[] {
   const kind = kindOf(path);
   const beginning = nameOf(path).slice(0, SAME_BEGINNING).toLowerCase();
@@ -75,22 +75,25 @@ function namesBeside(path: FilePath, folder: FilePath, files: FileTree): readonl
   return all.length <= MOST_NAMES ? all : begun;
 }
 
-/** At the end of a name: what a page has on the site in place of `.md`. */
+/** At the end of a name: the extension of a page on the site instead of `.md`. */
 const BUILT_PAGE = /\.html?$|(?<=^[^.]+)$/i;
 const PAGE = /^(?:|\.md|\.html?)$/;
 const IMAGE = /^\.(?:png|jpe?g|gif|svg|webp|bmp)$/;
 
-/** A file is never meant to be one of another kind; an image may have been saved in another format. */
+/** A file of another kind is never meant; but an image may have been saved in another format. */
 function kindOf(path: FilePath): string {
   const extension = extensionOf(path);
   if (PAGE.test(extension)) return '.md';
   return IMAGE.test(extension) ? '.png' : extension;
 }
 
-/** How much of their words two names share at least, to be taken for one another. */
+/** The minimum share of common words for two similar names. */
 const LEAST_SHARED = 0.75;
 
-/** The names that share most of their words with `name`, nearest first: `initiate-kick-off.md` is `initiate-conduct-kick-off.md`. */
+/**
+ * The names that share most of their words with `name`, nearest first: `initiate-kick-off.md` and
+ * `initiate-conduct-kick-off.md`.
+ */
 function alike(name: string, names: readonly string[]): string[] {
   const words = wordsOf(name);
   if (words.size < 3) return [];
@@ -110,17 +113,17 @@ function wordsOf(name: string): Set<string> {
   );
 }
 
-/** Of 0 for no word in common up to 1 for the same words. */
+/** From 0 for no common word to 1 for the same words. */
 function share(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let same = 0;
   for (const word of a) if (b.has(word)) same++;
   return (2 * same) / (a.size + b.size);
 }
 
-/** Every folder may have one: only with the folder's name it says which. */
+/** Every folder can have one: only together with the folder's name, the name identifies a file. */
 const EVERYWHERE = /^(?:index|readme|toc|default)\.\w+$/i;
 
-/** The files of the same name in other folders, the nearest first. */
+/** The files with the same name in other folders, the nearest first. */
 function namesakes(path: FilePath, from: FilePath, files: FileTree): FilePath[] {
   const name = nameOf(path).replace(BUILT_PAGE, '.md');
   const ending = EVERYWHERE.test(name) ? `/${nameOf(folderOf(path) ?? '')}/${name}` : '';
@@ -132,7 +135,7 @@ function namesakes(path: FilePath, from: FilePath, files: FileTree): FilePath[] 
   return found.sort((a, b) => distance(a, from) - distance(b, from) || (a < b ? -1 : 1));
 }
 
-/** How many folders one passes on the way from one file to the other. */
+/** The number of folders on the way from one file to the other. */
 function distance(a: FilePath, b: FilePath): number {
   const [from, to] = [a.split('/'), b.split('/')];
   let same = 0;

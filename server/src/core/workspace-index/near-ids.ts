@@ -1,7 +1,10 @@
-/** Finds the known IDs that are one slip away from another: two characters in the wrong order, or one wrong, lost or too many. */
+/**
+ * Finds the known IDs that differ from another by one typing error: two characters swapped, or one wrong, missing or
+ * extra character.
+ */
 export class NearIds {
   readonly #known: ReadonlySet<string>;
-  /** The known IDs by every way to leave one character of them open. */
+  /** The known IDs, by each of their forms with one wildcard. */
   readonly #byGap = new Map<string, string[]>();
 
   constructor(known: Iterable<string>) {
@@ -15,7 +18,7 @@ export class NearIds {
     }
   }
 
-  /** Swapped characters first: the likelier slip. */
+  /** Swapped characters first: the more likely error. */
   near(id: string): string[] {
     const swapped = swapsOf(id).filter((other) => other !== id && this.#known.has(other));
     const others = gapsOf(id).flatMap((gap) => this.#byGap.get(gap) ?? []);
@@ -23,11 +26,11 @@ export class NearIds {
   }
 }
 
-/** Longer ones are no IDs. */
+/** Longer texts aren't IDs. */
 const LONGEST = 20;
 const GAP = '\0';
 
-/** Two texts that share one of these are at most one character apart. */
+/** Two texts with one of these forms in common differ in at most one character. */
 function gapsOf(id: string): string[] {
   if (id.length > LONGEST) return [];
   const replaced = [...id].map((_, at) => id.slice(0, at) + GAP + id.slice(at + 1));

@@ -2,27 +2,27 @@ import type { Placed } from '../text/span.js';
 import { includesOf } from './page-includes.js';
 import type { PageSummary } from './page-summary.js';
 
-/** What differs between two summaries of a page, for those who read it from other pages. Where things stand does not count. */
+/** The differences between two summaries of a page that other pages can see. Positions don't count. */
 export interface PageChanges {
-  /** The IDs of tasks that came, went or are told otherwise, in tables or in text. */
+  /** The IDs of added, removed or changed tasks, in tables or in text. */
   readonly tasks: ReadonlySet<string>;
-  /** The IDs of catalogue entries that came, went or are told otherwise. */
+  /** The IDs of added, removed or changed catalogue entries. */
   readonly entries: ReadonlySet<string>;
-  /** The headings or anchors, or the files that are included and may bring more of them. */
+  /** Changed headings or anchors, or includes, which can contain more of them. */
   readonly anchors: boolean;
   /** The files that are included. */
   readonly includes: boolean;
   readonly title: boolean;
   readonly language: boolean;
-  /** Anything at all, but its links. */
+  /** Any change, except in its links. */
   readonly any: boolean;
 }
 
-/** Compares the facts of two summaries; `undefined` for a page that was not, or is no longer there. */
+/** Compares the facts of two summaries; `undefined` for a page that didn't exist, or no longer does. */
 export function changesBetween(before: PageSummary | undefined, after: PageSummary | undefined): PageChanges {
   const language = before?.language !== after?.language;
   const title = before?.title?.value !== after?.title?.value;
-  // The language and the audience of a page tell which other tasks its own are held against.
+  // The language and the audience of a page determine which other tasks its own are compared with.
   const isOther =
     language || before?.isPlaybook !== after?.isPlaybook || String(before?.audience) !== String(after?.audience);
   const tasks = new Set<string>();
@@ -67,7 +67,8 @@ function addChanged<Value extends object>(
   }
   const { from, toBefore, toAfter } = changedStretch(before, after);
   if (from >= toBefore && from >= toAfter) return;
-  // Facts that moved, or were read again and say the same, are no change. Each is counted, for a task may stand twice.
+  // Facts that moved, or were parsed again with the same content, aren't changes. Each is counted, because a task can
+  // appear twice.
   const counts = new Map<string, { readonly key: string; count: number }>();
   const count = (facts: Facts<Value>, to: number, by: number): void => {
     for (let index = from; index < to; index++) {
@@ -94,7 +95,10 @@ function differ<Value extends object>(before: Facts<Value> = NONE, after: Facts<
   return false;
 }
 
-/** What is left when the facts that both begin and end with are taken away. Identity is enough: a fact lives as long as its row or block. */
+/**
+ * The facts without the common beginning and end. Comparing identity is enough: a fact lives as long as its row or
+ * block.
+ */
 function changedStretch<Value>(
   before: Facts<Value>,
   after: Facts<Value>,

@@ -1,7 +1,7 @@
 import type { FileTree } from './file-tree.js';
 import { folderOf, nameOf, type FilePath } from './file-path.js';
 
-/** The file that a path stands for: itself, the page that a built `.html` is made of, or the index page of a folder. */
+/** The file that a path refers to: itself, the page that `.html` is built from, or the index page of a folder. */
 export function resolvedPath(path: FilePath, files: FileTree): FilePath | undefined {
   if (files.has(path)) return path;
   if (path.endsWith('/')) return resolvedPath(`${path}index.md`, files);
@@ -10,15 +10,15 @@ export function resolvedPath(path: FilePath, files: FileTree): FilePath | undefi
   return files.has(`${path}/index.md`) ? `${path}/index.md` : undefined;
 }
 
-/** The file whose path differs in case only, looked for in the same ways. */
+/** The file whose path differs only in case, with the same lookups. */
 export function pathInOtherCase(path: FilePath, files: FileTree): FilePath | undefined {
   return files.inOtherCase(path) ?? files.inOtherCase(path.replace(/\.html?$/i, '.md'));
 }
 
-/** For whom a site is built: a build takes one of `index--internal.md` and `index--partner.md` for `index.md`. */
+/** The audiences of a site: a build uses `index--internal.md` or `index--partner.md` as `index.md`. */
 const AUDIENCES = ['internal', 'partner'];
 
-/** The files of which a build takes one for `path`. */
+/** The files from which a build takes one for `path`. */
 export function variantsOf(path: FilePath, files: FileTree): FilePath[] {
   const source = path.replace(/\.html?$/i, '.md');
   const stem = source.slice(0, source.length - extensionOf(source).length);
@@ -27,21 +27,21 @@ export function variantsOf(path: FilePath, files: FileTree): FilePath[] {
   );
 }
 
-/** What a folder may hold: a link to the folder itself is no mistake. */
+/** Allowed in the name of a folder: a link to the folder itself isn't a mistake. */
 export function isFolder(path: FilePath, files: FileTree): boolean {
   return files.hasFolder(path.replace(/\/$/, ''));
 }
 
 /**
- * Whether a link to `path`, over folders that may not have been checked out, says enough to be judged: its folder is there,
- * and it names a file. `/azure` and `../../issues` lead to another part of the site.
+ * Whether a link to `path`, via folders that may not be checked out, can be checked: its folder exists, and it names a
+ * file. `/azure` and `../../issues` refer to another part of the site.
  */
 export function canBeJudged(path: FilePath, files: FileTree): boolean {
   const folder = folderOf(path.replace(/\/$/, ''));
   return folder !== undefined && files.hasFolder(folder) && (extensionOf(path) !== '' || files.has(`${path}.md`));
 }
 
-/** The extension of a name, with its dot, in lower case; empty without one. */
+/** The extension of a name, with its dot, in lower case; empty if there is none. */
 export function extensionOf(path: FilePath): string {
   return /\.[^./]+$/.exec(nameOf(path))?.[0].toLowerCase() ?? '';
 }

@@ -4,13 +4,13 @@ import { linkTarget } from './link-target.js';
 import { pathInOtherCase, resolvedPath, variantsOf } from './resolve.js';
 import type { WorkspaceContents } from './workspace-contents.js';
 
-/** The files that the tables of contents of the workspace name, `toc.md` included. */
+/** The files that the tables of contents of the workspace name, including `toc.md`. */
 export function tocTargets(workspace: WorkspaceContents): ReadonlySet<FilePath> {
   const named = new Set<FilePath>();
   const add = (from: FilePath, target: string): void => {
     const link = linkTarget(from, target, workspace.rootOf(from));
     if (link.kind !== 'path') return;
-    // A name in the wrong case is a mistake of the table, not of the page.
+    // A name in the wrong case is a mistake in the table of contents, not in the page.
     const file = resolvedPath(link.path, workspace.files) ?? pathInOtherCase(link.path, workspace.files);
     for (const one of file === undefined ? variantsOf(link.path, workspace.files) : [file]) named.add(one);
   };

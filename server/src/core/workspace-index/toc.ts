@@ -3,7 +3,7 @@ import { LineMap } from '../text/line-map.js';
 import { sliceOf, type Located } from '../text/span.js';
 import type { FilePath } from './file-path.js';
 
-/** One `toc.yml`: the pages that the site's navigation names. */
+/** A `toc.yml`: the pages in the site's navigation. */
 export interface TocSummary {
   readonly path: FilePath;
   readonly text: string;
@@ -17,19 +17,22 @@ export function isTocName(name: string): boolean {
   return /^toc(?:[-_.][\w.-]*)?\.ya?ml$/i.test(name);
 }
 
-/** A target with its span without quotes; `undefined` for one that YAML spells otherwise than it is, with escapes or over several lines. */
+/**
+ * A target with its span without quotes; `undefined` if its YAML source differs from its value, because of escapes or
+ * several lines.
+ */
 export function withoutQuotes(text: string, { value, span }: Located<string>): Located<string> | undefined {
   const inner = { start: span.start + 1, end: span.end - 1 };
   const plain = [span, inner].find((one) => sliceOf(text, one) === value);
   return plain === undefined ? undefined : { value, span: plain };
 }
 
-/** No real one comes near it. */
+/** No real file is nearly as large. */
 const MAX_LENGTH = 2_000_000;
 const MAX_DEPTH = 50;
 const TARGET_KEYS: ReadonlySet<string> = new Set(['href', 'topichref', 'tochref', 'homepage']);
 
-/** Reads a table of contents. What YAML can not read names no page. */
+/** Reads a table of contents. Invalid YAML names no pages. */
 export function readToc(path: FilePath, text: string): TocSummary {
   return { path, text, lines: LineMap.of(text), targets: text.length > MAX_LENGTH ? [] : targetsIn(text) };
 }
@@ -39,7 +42,7 @@ function targetsIn(text: string): Located<string>[] {
   try {
     collect(parseDocument(text, { uniqueKeys: false, keepSourceTokens: false }).contents, 0, targets);
   } catch {
-    // The reader calls itself for each level.
+    // The parser is recursive.
   }
   return targets;
 }

@@ -1,23 +1,23 @@
 import type { FilePath } from './file-path.js';
 
-/** Something that can be asked of the index. */
+/** Something that can be read from the index. */
 export type Topic = string;
 
 /** The names of all topics. */
 export const topics = {
-  /** Which files there are. */
+  /** Which files exist. */
   files: 'files',
   docsets: 'docsets',
-  /** Which tables of contents there are. */
+  /** Which tables of contents exist. */
   tocs: 'tocs',
-  /** Which files are included by others. */
+  /** Which files are included. */
   includes: 'includes',
   /** Which tasks are described. */
   catalogue: 'catalogue',
   /** Whether a table of contents names the page. */
   inToc: (path: FilePath): Topic => `in toc ${path}`,
   file: (path: FilePath): Topic => `file ${path.toLowerCase()}`,
-  /** Anything that the page says. */
+  /** Any content of the page. */
   page: (path: FilePath): Topic => `page ${path}`,
   anchors: (path: FilePath): Topic => `anchors ${path}`,
   task: (id: string): Topic => `task ${id}`,

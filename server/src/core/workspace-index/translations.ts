@@ -3,9 +3,9 @@ import { folderNameLanguage, suffixLanguage } from './language-marks.js';
 import type { PageSummary } from './page-summary.js';
 
 /**
- * Of the pages that go by one name, the one that stands for each language. What language a page has, its own words say;
- * where two have the same, the one counts whose folder and name say so too, and an English page in the folder of a
- * translation counts last.
+ * The page for each language among a page and its translations. The text of a page determines its language. If two
+ * pages have the same language, the one whose folder and name match is used; an English page in the folder of a
+ * translation comes last.
  */
 export function translationsIn(pages: readonly PageSummary[]): ReadonlyMap<Language, PageSummary> {
   const best = new Map<Language, PageSummary>();

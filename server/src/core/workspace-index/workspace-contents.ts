@@ -8,6 +8,6 @@ export interface WorkspaceContents {
   readonly files: FileTree;
   readonly pages: ReadonlyMap<FilePath, PageSummary>;
   readonly tocs: ReadonlyMap<FilePath, TocSummary>;
-  /** Where `~/` and `/` lead from a page. */
+  /** The target of `~/` and `/` on a page. */
   rootOf(path: FilePath): FilePath;
 }

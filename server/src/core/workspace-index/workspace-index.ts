@@ -12,32 +12,31 @@ import type { TocSummary } from './toc.js';
 import { topics, type Topic } from './topics.js';
 import type { WorkspaceContents } from './workspace-contents.js';
 
-/** A catalogue of tasks that was exported from elsewhere, as CSV or JSON. */
+/** An exported catalogue of tasks, as CSV or JSON. */
 export interface ExportedCatalogue {
   readonly path: FilePath;
   readonly entries: readonly CatalogueEntry[];
 }
 
-/** What a catalogue holds as a whole. */
+/** The extent of a catalogue. */
 export interface CatalogueExtent {
   readonly size: number;
-  /** The highest ID: tasks above it are newer than the catalogue. */
+  /** The highest ID: tasks with higher IDs are newer than the catalogue. */
   readonly highest: number;
 }
 
 /**
- * What is known about a workspace: its files, the summaries of its pages, and where each task stands.
- *
- * Everything that can be asked has a topic, and every change raises the revision of the topics whose answers it may
- * change. So who remembers what was asked can tell, without asking again, whether the answers still hold. A change that
- * leaves a page's facts as they were raises no topic.
+ * The facts about a workspace: its files, the summaries of its pages, and the places of each task.
+ * Everything that can be read has a topic, and every change increases the revision of the affected topics. A cached
+ * result can therefore be checked without reading again. A change that doesn't affect the facts of a page affects no
+ * topic.
  */
 export class WorkspaceIndex implements WorkspaceContents {
   readonly files = new FileTree();
   readonly pages = new Map<FilePath, PageSummary>();
   readonly tocs = new Map<FilePath, TocSummary>();
   readonly exports = new Map<FilePath, ExportedCatalogue>();
-  /** The pages that have the task in a table, or name it. */
+  /** The pages with the task in a table, or in text. */
   readonly pagesWithTask = new Map<string, Set<FilePath>>();
   /** The pages and exports that describe the task. */
   readonly pagesWithEntry = new Map<string, Set<FilePath>>();
@@ -52,7 +51,7 @@ export class WorkspaceIndex implements WorkspaceContents {
   #catalogue: CatalogueExtent | undefined;
   #revision = 0;
 
-  /** Rises with every change that somebody may see. */
+  /** Increases with every visible change. */
   get revision(): number {
     return this.#revision;
   }
@@ -69,13 +68,13 @@ export class WorkspaceIndex implements WorkspaceContents {
     return this.#roots;
   }
 
-  /** The workspace folders: nothing outside of them is known. */
+  /** The workspace folders. Everything outside them is unknown. */
   setRoots(roots: readonly FilePath[]): void {
     this.#roots = [...roots].sort((a, b) => a.length - b.length);
     this.#invalidate([topics.files, topics.docsets]);
   }
 
-  /** Files came and went. */
+  /** Adds and deletes files. */
   changeFiles(added: Iterable<FilePath>, deleted: Iterable<FilePath>): void {
     const invalidated: Topic[] = [];
     const changed: FilePath[] = [];
@@ -115,12 +114,14 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (ids.length > 0) this.#invalidate([...ids.map(topics.entry), topics.catalogue]);
   }
 
-  /** Takes what a page says now; `undefined` when it is gone. Says whether another page may see the difference. */
+  /**
+   * Updates the summary of a page; `undefined` if it was deleted. Returns whether other pages can see the difference.
+   */
   setPage(path: FilePath, page: PageSummary | undefined): boolean {
     const before = this.pages.get(path);
     if (page === undefined) this.pages.delete(path);
     else this.pages.set(path, page);
-    // Of a table of contents in Markdown the links are what counts.
+    // In a table of contents in Markdown, the links matter.
     if (isTocPage(path) && before?.text !== page?.text) this.#invalidate(this.#pagesThatTocsNameOtherwise());
     const changes = changesBetween(before, page);
     if (before !== undefined && page !== undefined && !changes.any) return false;
@@ -140,12 +141,12 @@ export class WorkspaceIndex implements WorkspaceContents {
     return true;
   }
 
-  /** The innermost docset around a page. */
+  /** The innermost docset that contains the page. */
   docsetOf(path: FilePath): Docset | undefined {
     return this.#docsets.find(({ root }) => isInside(root, path));
   }
 
-  /** Where `~/` and `/` lead from a page. */
+  /** The target of `~/` and `/` on a page. */
   rootOf(path: FilePath): FilePath {
     return this.docsetOf(path)?.root ?? this.#roots.find((root) => isInside(root, path)) ?? folderOf(path) ?? path;
   }
@@ -159,7 +160,7 @@ export class WorkspaceIndex implements WorkspaceContents {
     return (this.#tocTargets ??= tocTargets(this));
   }
 
-  /** The files that any page includes. */
+  /** The files that pages include. */
   get included(): ReadonlySet<FilePath> {
     return (this.#included ??= includedFiles(this));
   }
@@ -168,17 +169,20 @@ export class WorkspaceIndex implements WorkspaceContents {
     return (this.#catalogue ??= extentOf(this.pagesWithEntry.keys()));
   }
 
-  /** The languages of the pages right in the folder, with how many have each. */
+  /** The languages of the pages directly in the folder, with the number of pages. */
   languagesIn(folder: FilePath): ReadonlyMap<Language, number> {
     return this.#folderLanguages.get(folder) ?? NO_LANGUAGES;
   }
 
-  /** The file that a path stands for: itself, the page that `.html` is made of, the index of a folder. */
+  /** The file that a path refers to: itself, the page that `.html` is built from, or the index of a folder. */
   fileAt(path: FilePath): FilePath | undefined {
     return resolvedPath(path, this.files);
   }
 
-  /** Reads the tables of contents again. The topics of the pages that they name no longer, or only now; none where nobody has asked yet. */
+  /**
+   * Reads the tables of contents again. Returns the topics of the pages that are no longer, or newly, in one; empty if
+   * they were never read.
+   */
   #pagesThatTocsNameOtherwise(): Topic[] {
     const before = this.#tocTargets;
     if (before === undefined) return [];
