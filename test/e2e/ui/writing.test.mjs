@@ -82,6 +82,8 @@ test('the fixes of the whole workspace are shown before they are made', async ()
   const disk = (/** @type {string} */ name) => readFileSync(`${session.folder}/playbooks/${name}`, 'utf8');
   const before = disk('assess-network.zh.md');
   await session.openFile('playbooks/assess-network.zh.md');
+  // Problems show on the screen only.
+  await session.goToText('4301');
   await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
   await session.runCommand('Playbook: Fix All Safe Problems in the Workspace');
   const panel = page.locator('.bulk-edit-panel');
