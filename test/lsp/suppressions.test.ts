@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import type { ClientCapabilities, CodeAction, Diagnostic } from 'vscode-languageserver';
 import { parsePlaybook } from '../../server/src/core/index.js';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
-import { TestClient } from '../support/lsp-client.js';
+import { FULL_CLIENT, TestClient } from '../support/lsp-client.js';
 
 const PAGE = 'file:///site/page.md';
 const LABELS = 'Primary Role: **FastTrack Engineer**\nApplies To: **All Services**\n\nText.';
@@ -70,6 +70,49 @@ test('no comment is suggested if each would change the page', async () => {
       'a comment inside a block scalar',
     );
   }
+  await client.stop();
+});
+
+const RESOLVING: ClientCapabilities = {
+  ...FULL_CLIENT,
+  textDocument: {
+    ...FULL_CLIENT.textDocument,
+    codeAction: {
+      ...FULL_CLIENT.textDocument?.codeAction,
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+    },
+  },
+};
+
+test('a client that resolves actions gets the comment when the author chooses the action', async () => {
+  const text = playbookWith(GOOD_ROW, BAD_ROW);
+  const whole = await TestClient.inMemory();
+  const client = await TestClient.inMemory({ capabilities: RESOLVING });
+  for (const each of [whole, client]) await each.open(PAGE, text);
+  const problem = (await client.problems(PAGE)).find(({ code }) => code === 'task-mo-letter');
+  assert.ok(problem);
+  const action = await disabling(client, problem);
+  assert.ok(action);
+  assert.equal(action.edit, undefined);
+  const resolved = await client.request<CodeAction>('codeAction/resolve', action);
+  assert.deepEqual(resolved.edit, (await disabling(whole, problem))?.edit);
+
+  await client.replace(PAGE, 'Check', 'Check again');
+  await assert.rejects(client.request('codeAction/resolve', action), /The page changed/);
+  for (const each of [whole, client]) await each.stop();
+});
+
+test('where no comment is possible, the author learns it when choosing the action', async () => {
+  const client = await TestClient.inMemory({ capabilities: RESOLVING });
+  await client.open(PAGE, playbookWith(GOOD_ROW));
+  const action = { title: 'Disable', data: { uri: PAGE, version: 1, ruleId: 'gone', span: { start: 0, end: 1 } } };
+  assert.deepEqual(await client.request('codeAction/resolve', action), action);
+  assert.deepEqual(await client.request('codeAction/resolve', { title: 'Another', data: 'no data' }), {
+    title: 'Another',
+    data: 'no data',
+  });
+  assert.equal(client.said('window/showMessage').length, 2);
   await client.stop();
 });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Cancelled, defineRule, type Problem, type Rule } from '../../server/src/core/index.js';
-import { decodeText, isRuleProblem, pageOf, Workspace } from '../../server/src/workspace/index.js';
+import { decodeText } from '../../server/src/shared/decode-text.js';
+import { isRuleProblem, pageOf, Workspace } from '../../server/src/workspace/index.js';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 
 const PAGE = 'file:///site/a/page.md';

@@ -1,10 +1,8 @@
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { ListFilesParams, ListFilesResult, ReadFileParams, ReadFileResult } from '../../../server/src/protocol';
+import { decodeText } from '../../../server/src/shared/decode-text';
 import { filesBelow, SKIPPED_FOLDERS, type FolderEntry } from '../../../server/src/shared/files-below';
 import { largerThan, MAX_FILE_BYTES } from '../../../server/src/shared/limits';
-
-/** Keeps the byte order mark so that offsets include it. Invalid bytes become U+FFFD instead of an error. */
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Whether a link leads from a file out of a folder, as far as the platform can tell. */
 export type LeadsOut = (file: Uri, folder: Uri) => Promise<boolean>;
@@ -19,7 +17,7 @@ export async function readWorkspaceFile({ uri }: ReadFileParams, leadsOut: Leads
     const { type, size } = await workspace.fs.stat(file);
     if ((type & FileType.File) === 0) return { text: null, unread: 'it is not a regular file' };
     if (size > MAX_FILE_BYTES) return { text: null, unread: largerThan(MAX_FILE_BYTES) };
-    return { text: decoder.decode(await workspace.fs.readFile(file)) };
+    return { text: decodeText(await workspace.fs.readFile(file)).text };
   } catch {
     return { text: null };
   }

@@ -1,14 +1,8 @@
 import { relative, resolve } from 'node:path';
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import { LineMap, safeFix, type Problem } from '../core/index.js';
-import {
-  decodeText,
-  pageOf,
-  Workspace,
-  type CheckResult,
-  type DecodedText,
-  type IndexProgress,
-} from '../workspace/index.js';
+import { pageOf, Workspace, type CheckResult, type IndexProgress } from '../workspace/index.js';
+import { decodeText, type DecodedText } from '../shared/decode-text.js';
 import type { FileStart } from '../disk/read-file.js';
 import { MAX_FILE_BYTES, MAX_LENGTH } from '../shared/limits.js';
 import { reasonOf } from './find-files.js';

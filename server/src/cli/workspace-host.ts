@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { decodeText, LEADS_OUT, type Unread, type WorkspaceHost } from '../workspace/index.js';
+import { decodeText } from '../shared/decode-text.js';
+import { LEADS_OUT, type Unread, type WorkspaceHost } from '../workspace/index.js';
 import { filesBelow } from '../shared/files-below.js';
 import { largerThan } from '../shared/limits.js';
 import type { CliHost } from './cli-host.js';

@@ -15,6 +15,8 @@ export interface ClientFeatures {
   readonly codeDescription: boolean;
   readonly codeActions: boolean;
   readonly preferredActions: boolean;
+  /** Requests the edit of a code action only when the author chooses the action. */
+  readonly resolvesActions: boolean;
   readonly versionedEdits: boolean;
   /** Shows why a file changes, and asks for confirmation if necessary. */
   readonly changeAnnotations: boolean;
@@ -72,6 +74,9 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
       textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    resolvesActions:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     prepareRename: textDocument?.rename?.prepareSupport === true,

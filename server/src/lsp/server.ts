@@ -120,7 +120,10 @@ function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
       diagnosticProvider: { identifier: 'playbook', interFileDependencies: true, workspaceDiagnostics: false },
     }),
     ...(client.codeActions && {
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, editActionKind] },
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, editActionKind],
+        resolveProvider: client.resolvesActions,
+      },
     }),
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,

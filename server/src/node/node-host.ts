@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { listFolder } from '../disk/list-folder.js';
 import { leadsOut, ReadRefusal, readWhole } from '../disk/read-file.js';
+import { decodeText } from '../shared/decode-text.js';
 import { filesBelow } from '../shared/files-below.js';
 import { MAX_FILE_BYTES } from '../shared/limits.js';
-import { decodeText, LEADS_OUT, type WorkspaceHost } from '../workspace/index.js';
+import { LEADS_OUT, type WorkspaceHost } from '../workspace/index.js';
 
 /** Reads `file:` URIs from the disk, for clients that don't provide files. */
 export const nodeHost: WorkspaceHost = {

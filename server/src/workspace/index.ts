@@ -16,7 +16,6 @@ export type { FileChange, IndexProgress } from './workspace-indexer.js';
 export { ShownPaths, shownName } from './shown-paths.js';
 export { filePathOf, uriOf } from './file-uris.js';
 export { isConfigFile, type FixedConfig } from './config-store.js';
-export { decodeText, type DecodedText } from './decode.js';
 export { isRuleProblem, pageOf, tooManyProblems } from './file-problems.js';
 export { isTocFile, normalizedUri } from './uris.js';
 export { localDate } from './local-date.js';

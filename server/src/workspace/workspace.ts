@@ -17,7 +17,7 @@ import {
 import { emptyResult, type CheckResult } from './check-result.js';
 import type { ConfigFindings } from './config-loader.js';
 import { ConfigStore, isConfigFile, type FixedConfig, type PageConfig } from './config-store.js';
-import type { DecodedText } from './decode.js';
+import type { DecodedText } from '../shared/decode-text.js';
 import { utf16 } from './file-problems.js';
 import { filePathOf, uriOf } from './file-uris.js';
 import { BoundedFiles } from './bounded-files.js';

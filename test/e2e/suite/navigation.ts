@@ -42,6 +42,21 @@ test('a task is found by its ID in the whole workspace', async () => {
   });
 });
 
+test('a closed page in UTF-16 is read as UTF-16', async () => {
+  const { document } = await open(english);
+  const at = document.positionAt(document.getText().indexOf('4301'));
+  const page = `\uFEFF${document.getText()}`;
+  const bytes = new Uint8Array(
+    [...page].flatMap((character) => [character.charCodeAt(0) & 0xff, character.charCodeAt(0) >> 8]),
+  );
+  await workspace.fs.writeFile(uriOf('playbooks/utf-16.md'), bytes);
+  await eventually('the reference in the page', async () => {
+    const references = await commands.executeCommand<Location[]>('vscode.executeReferenceProvider', document.uri, at);
+    return references.some(({ uri }) => uri.path.endsWith('/utf-16.md'));
+  });
+  await workspace.fs.delete(uriOf('playbooks/utf-16.md'));
+});
+
 test('a page that is renamed takes the links to it along', async () => {
   const { document } = await open(catalogue);
   await renameFile(english, 'playbooks/assess-the-network.md');

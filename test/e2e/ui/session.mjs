@@ -152,11 +152,13 @@ const STEADY = {
 };
 
 /**
- * A browser without a screen may call a page busy for minutes. VS Code stores its state and does more when the page is idle;
- * without this function of the browser, it does so at once.
+ * A browser without a screen may never call a page idle. VS Code stores its state, and does more, only when it is; so here
+ * a page counts as idle when it has done what it had to do before.
  */
 function neverWaitForIdle() {
-  Reflect.deleteProperty(window, 'requestIdleCallback');
+  const deadline = { didTimeout: false, timeRemaining: () => 15 };
+  window.requestIdleCallback = (callback) => Number(setTimeout(() => callback(deadline)));
+  window.cancelIdleCallback = (handle) => clearTimeout(handle);
 }
 
 /**

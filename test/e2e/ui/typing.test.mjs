@@ -1,12 +1,12 @@
 // Every key does what it does without the extension. This types one short page; `npm run typing` types the rest.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { authors } from '../../typing/authors.mjs';
 import { comparePage } from '../../typing/compare.mjs';
 import { openEditor } from '../../typing/editor.mjs';
 import { pages } from '../../typing/pages/index.mjs';
 import { SPEEDS } from '../../typing/typist.mjs';
 import { firstLost } from '../../typing/witness.mjs';
+import { test } from './ui-test.mjs';
 
 const short = pages.filter(({ name }) => name === 'short page');
 

@@ -76,7 +76,7 @@ function keepClean(session) {
 
 /**
  * @param {string} name
- * @param {() => Promise<unknown>} body
+ * @param {() => unknown} body
  * @param {import('./session.mjs').Start} [start] where this test starts from something else than the others of its file
  */
 export function test(name, body, start) {
@@ -123,7 +123,7 @@ function shuffled(items, seed) {
 
 /**
  * @param {string} name
- * @param {() => Promise<unknown>} body
+ * @param {() => unknown} body
  * @param {import('./session.mjs').Start} [start]
  */
 function register(name, body, start) {

@@ -1,6 +1,7 @@
 import {
   CodeActionKind,
   CodeActionRequest,
+  CodeActionResolveRequest,
   CodeActionTriggerKind,
   type CodeAction,
   type CodeActionParams,
@@ -13,7 +14,7 @@ import { editActionKind, editActionsAt } from '../edit-actions.js';
 import { minimalEdits } from '../minimal-edits.js';
 import { runSafe } from '../run-safe.js';
 import type { DocumentDiagnostics, Session } from '../session.js';
-import { suppressionEdit } from '../suppression-edit.js';
+import { readSuppressData, suppress, suppressData, suppressionOf } from '../suppress-action.js';
 import { assertCurrent } from '../text-version.js';
 import { toDiagnostic, toTextEdits, toWorkspaceEdit } from '../to-lsp.js';
 import { appendAll } from '../../core/index.js';
@@ -25,13 +26,23 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.playbook`;
 const MAX_SUPPRESSIONS = 5;
 
 export function registerCodeActions(session: Session): void {
-  session.connection.onRequest(CodeActionRequest.type, (params, token) =>
-    runSafe<CodeAction[]>('code actions', session.connection.console, token, [], async () => {
+  const { connection } = session;
+  connection.onRequest(CodeActionRequest.type, (params, token) =>
+    runSafe<CodeAction[]>('code actions', connection.console, token, [], async () => {
       const result = await session.diagnosticsFor(params.textDocument.uri);
       if (result?.enabled !== true || result.check.playbook === undefined) return [];
       const actions = await new ActionBuilder(session, result, params).build();
       assertCurrent(result, session);
       return actions;
+    }),
+  );
+  connection.onRequest(CodeActionResolveRequest.type, (action, token) =>
+    runSafe<CodeAction>('resolve code action', connection.console, token, action, async () => {
+      const data = readSuppressData(action.data);
+      const edit = data && (await suppress(session, data));
+      if (edit !== undefined) return { ...action, edit };
+      connection.window.showWarningMessage("A comment can't disable the rule on this line without changing the page");
+      return action;
     }),
   );
 }
@@ -151,15 +162,16 @@ class ActionBuilder {
     return minimalEdits(text, fixed.text);
   }
 
+  /** A comment is tried before it is proposed. Where the client allows it, only once the author has chosen the action. */
   async #suppress(problem: Problem): Promise<CodeAction[]> {
-    const edit = await suppressionEdit(problem, this.#result.check, this.#session.workspace);
-    if (edit === undefined) return [];
-    return [
-      {
-        ...this.#action(`Disable ${problem.ruleId} for this line`, CodeActionKind.QuickFix, [edit]),
-        diagnostics: this.#diagnosticsOf(problem),
-      },
-    ];
+    const action = {
+      title: `Disable ${problem.ruleId} for this line`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: this.#diagnosticsOf(problem),
+    };
+    if (this.#session.client.resolvesActions) return [{ ...action, data: suppressData(problem, this.#result) }];
+    const edit = await suppressionOf(problem, this.#result, this.#session);
+    return edit === undefined ? [] : [{ ...action, edit }];
   }
 
   #openPage(ruleId: string, here: readonly Problem[]): CodeAction {
