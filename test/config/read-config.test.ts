@@ -30,16 +30,13 @@ const MISTAKES: readonly (readonly [text: string, ...problems: (readonly [on: st
   ['[]', ['[]', /^A configuration file must be an object, not a list$/]],
   ['{"rule": {}}', ['"rule"', /^Unknown key "rule" in the configuration\. Did you mean "rules"\?$/]],
   ['{"rules": []}', ['[]', /^"rules" must be an object, not a list$/]],
-  [
-    '{"rules": {"sample-rul": "off"}}',
-    ['"sample-rul"', /^There is no rule "sample-rul"\. Did you mean "sample-rule"\?$/],
-  ],
-  ['{"rules": {"zzz": "off"}}', ['"zzz"', /^There is no rule "zzz"$/]],
+  ['{"rules": {"sample-rul": "off"}}', ['"sample-rul"', /^Unknown rule "sample-rul"\. Did you mean "sample-rule"\?$/]],
+  ['{"rules": {"zzz": "off"}}', ['"zzz"', /^Unknown rule "zzz"$/]],
   [
     '{"rules": {"sample-rule": "eror"}}',
-    ['"eror"', /^A severity is one of .*, not the string "eror"\. Did you mean "error"\?$/],
+    ['"eror"', /^The severity must be one of .*, not the string "eror"\. Did you mean "error"\?$/],
   ],
-  ['{"rules": {"sample-rule": 2}}', ['2', /^A severity is one of .*, not the number 2$/]],
+  ['{"rules": {"sample-rule": 2}}', ['2', /^The severity must be one of .*, not the number 2$/]],
   ['{"rules": {"sample-rule": {"severity": null}}}', ['null', /not null$/]],
   [
     '{"rules": {"sample-rule": {"strikt": true}}}',
@@ -92,7 +89,7 @@ const MISTAKES: readonly (readonly [text: string, ...problems: (readonly [on: st
   ['{"frontMatter": {"required": "title"}}', ['"title"', /must be a list/]],
   ['{"taskId": {}}', ['{', /needs "pattern"/]],
   ['{"taskId": {"pattern": "(a+)+$"}}', ['"(a+)+$"', /Groups are not supported/]],
-  ['{"a": 1', ['', /^A closing brace is expected here\. Until the syntax is correct, nothing in this file counts$/]],
+  ['{"a": 1', ['', /^A closing brace is expected here\. The file is ignored until its syntax is correct$/]],
   ['{a: 1}', ['a', /JSON/]],
   ['nonsense', ['nonsense', /./]],
 ];
@@ -184,7 +181,7 @@ test('many plain names and folders are looked up; too many other globs are a pro
   const { file, problems } = readConfig('.playbooklint.json', text, RULES);
   assert.match(
     problems[0]?.message ?? '',
-    /^The globs of this file have more than 20,000 characters together, plain names not counted: none of them is used$/,
+    /^The globs of this file have more than 20,000 characters in total, not counting plain names, so none of them is used$/,
   );
   assert.deepEqual(file.ignore, []);
 });

@@ -48,7 +48,7 @@ test('the mistakes in an open configuration file are shown in it', async () => {
   const [problem, ...others] = await client.problems(CONFIG);
   assert.deepEqual(others, []);
   assert.equal(problem?.code, 'configuration');
-  assert.equal(problem.message, 'There is no rule "task-mo-lettr". Did you mean "task-mo-letter"?');
+  assert.equal(problem.message, 'Unknown rule "task-mo-lettr". Did you mean "task-mo-letter"?');
   assert.deepEqual(problem.range, { start: { line: 2, character: 12 }, end: { line: 2, character: 27 } });
   await client.replace(CONFIG, 'lettr', 'letter');
   assert.deepEqual(await client.problems(CONFIG), []);

@@ -101,8 +101,8 @@ describe('move', () => {
 
   test('never the header, and never out of the table', () => {
     const [first, last] = [tasks(`█${a}`, b), tasks(a, `█${b}`)];
-    assert.equal(refusalOf(moveRowsUp(first.playbook, first.span)), 'There is no row above to change places with');
-    assert.equal(refusalOf(moveRowsDown(last.playbook, last.span)), 'There is no row below to change places with');
+    assert.equal(refusalOf(moveRowsUp(first.playbook, first.span)), 'There is no row above');
+    assert.equal(refusalOf(moveRowsDown(last.playbook, last.span)), 'There is no row below');
     const header = pageWith(HEAD.replace('Task ID', '█Task ID') + a);
     assert.match(refusalOf(moveRowsDown(header.playbook, header.span)), /header/);
     const conflict = tasks(`█${a}`, '=======', b);
