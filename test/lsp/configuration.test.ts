@@ -155,7 +155,7 @@ test("the problems of a configuration in effect are listed until they are fixed,
   const client = await TestClient.inMemory({ files });
   await client.open(PAGE, playbookWith(BAD_ROW));
   await client.problems(PAGE);
-  await client.until('its problem', () => /no rule "task-mo-lettr"/.test(sent(client, CONFIG)[0] ?? ''));
+  await client.until('its problem', () => /Unknown rule "task-mo-lettr"/.test(sent(client, CONFIG)[0] ?? ''));
   assert.equal(
     (client.said('playbook/state').at(-1) as { faultyConfiguration: string }).faultyConfiguration,
     CONFIG,

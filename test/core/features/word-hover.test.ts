@@ -65,7 +65,7 @@ describe('a word has a hover', () => {
       en,
       'Applies To: **Exchange / Teams**',
       'Appl█ies To: **Exchange / Teams**',
-      'label Applies To at "Applies To" | The services that the step is for. | de Gilt für, es Aplicar a = Aplica a = Se aplica a, pt Aplica-se a, ja 適用対象, zh 适用于',
+      'label Applies To at "Applies To" | The services that the step applies to. | de Gilt für, es Aplicar a = Aplica a = Se aplica a, pt Aplica-se a, ja 適用対象, zh 适用于',
     ],
     [
       en,
@@ -140,7 +140,7 @@ describe('a word has a hover', () => {
       zh,
       '主要角色：**FastTrack 经理**',
       '主要█角色：**FastTrack 经理**',
-      'label 主要角色 at "主要角色" | Who takes the step. | en Primary Role = Primary Roles, de Primäre Rolle = Primäre Rollen, es Rol principal = Roles principales, pt Função Principal = Funções Principais, ja 主な役割',
+      'label 主要角色 at "主要角色" | The role that takes the step. | en Primary Role = Primary Roles, de Primäre Rolle = Primäre Rollen, es Rol principal = Roles principales, pt Função Principal = Funções Principais, ja 主な役割',
     ],
     [
       zh,
