@@ -119,7 +119,11 @@ test('a file with a syntax error reports only that, and nothing in it applies', 
   for (const [name, text] of Object.entries(broken)) {
     const { file, problems } = readConfig(name, text, RULES);
     assert.deepEqual(file, readConfig(name, '', RULES).file, name);
-    assert.equal(problems.filter(({ message }) => /ignored until its syntax is correct$/.test(message)).length, 1, name);
+    assert.equal(
+      problems.filter(({ message }) => /ignored until its syntax is correct$/.test(message)).length,
+      1,
+      name,
+    );
     assert.ok(!problems.some(({ message }) => /Unknown key/.test(message)), name);
   }
 });
