@@ -319,17 +319,17 @@ describe('what a spreadsheet does to a value', () => {
       '#########',
     ]) {
       assert.deepEqual(problemsFor(page, { title: error }), [
-        `"${error}" is an error value of a spreadsheet: "title" is left as it is`,
+        `"${error}" is an error value of a spreadsheet: "title" wasn't changed`,
       ]);
     }
     assert.deepEqual(problemsFor(page, { 'ms.custom': '1.23457E+14' }), [
-      '"1.23457E+14" is a number as a spreadsheet shortens it: "ms.custom" is left as it is',
+      '"1.23457E+14" is a number as a spreadsheet shortens it: "ms.custom" wasn\'t changed',
     ]);
     assert.deepEqual(problemsFor(page, { title: '=VLOOKUP(A1;B:C;2)' }), [
-      '"=VLOOKUP(A1;B:C;2)" is a formula of a spreadsheet: "title" is left as it is',
+      '"=VLOOKUP(A1;B:C;2)" is a formula of a spreadsheet: "title" wasn\'t changed',
     ]);
     assert.deepEqual(problemsFor(page, { 'ms.date': '46279' }), [
-      '"46279" is not a date: a spreadsheet stores 2026-09-14 as this number; format the cell as a date',
+      '"46279" is not a date: a spreadsheet stores 2026-09-14 as this number. Format the cell as a date',
     ]);
   });
 
@@ -338,7 +338,7 @@ describe('what a spreadsheet does to a value', () => {
       assert.equal(edited(page, { 'ms.date': day }), page.replace('09/14/2026', '09/15/2026'), day);
     const june = between('ms.date: 06/05/2026');
     assert.deepEqual(problemsFor(june, { 'ms.date': '05/06/2026' }), [
-      '"05/06/2026" can be 2026-05-06 or 2026-06-05, which the page has: write the one that is meant in this way',
+      '"05/06/2026" can be 2026-05-06 or 2026-06-05, which is on the page. Write the date in this form',
     ]);
     assert.equal(edited(june, { 'ms.date': '2026-05-06' }), between('ms.date: 05/06/2026'));
   });
@@ -397,11 +397,11 @@ describe('an impossible edit is a problem', () => {
       problems: [{ row: 1, message: 'The sheet has no column "File"' }],
     });
     assert.deepEqual(plan(['File', 'File'], ['a.md', 'b.md']).problems, [
-      { row: 1, message: 'The column "File" is there more than once' },
+      { row: 1, message: 'The column "File" appears more than once' },
     ]);
     assert.deepEqual(plan(['File', 'title', 'title'], ['a.md', 'y', 'y']), {
       changes: [],
-      problems: [{ row: 1, message: 'The column "title" is there more than once' }],
+      problems: [{ row: 1, message: 'The column "title" appears more than once' }],
     });
     assert.deepEqual(plan(['File', '', ' ', ''], ['a.md', '', '', 'y']).problems, [
       { row: 1, message: 'A column with values has no name' },
@@ -422,10 +422,10 @@ describe('an impossible edit is a problem', () => {
       ['a.md'],
     );
     assert.deepEqual(problems, [
-      { row: 4, message: 'The row names no file in the column "File"' },
-      { row: 5, path: 'b.md', message: 'The file has more than one row; it is in row 8 too' },
+      { row: 4, message: 'The row has no file in the column "File"' },
+      { row: 5, path: 'b.md', message: 'The file has more than one row. It is also in row 8 too' },
       { row: 6, path: 'd.md', message: `The page "d.md" doesn\'t exist` },
-      { row: 8, path: 'b.md', message: 'The file has more than one row; it is in row 5 too' },
+      { row: 8, path: 'b.md', message: 'The file has more than one row. It is also in row 5 too' },
     ]);
   });
 

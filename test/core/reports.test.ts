@@ -195,7 +195,7 @@ describe('the report of translations', () => {
   test('is one sentence if there are no translations', () =>
     assert.equal(
       printTranslationReport(translationReport(new WorkspaceIndex()), relative),
-      'No page is a translation.\n',
+      'There are no translations.\n',
     ));
 
   test('is a sheet with a cell for every column', () => {

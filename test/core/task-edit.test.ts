@@ -158,7 +158,7 @@ describe('an edited cell', () => {
     );
     assert.deepEqual(problems, [
       { row: 4, path: 'c.md', message: `The page "c.md" doesn\'t exist` },
-      { row: 5, message: 'The row names no file in the column "File"' },
+      { row: 5, message: 'The row has no file in the column "File"' },
     ]);
   });
 
@@ -283,7 +283,7 @@ describe('a row is found', () => {
       linked.text.replace('[4302]', '[4310]'),
     );
     assert.deepEqual(problemsOf(planFor(linked, ['Row', 'Task ID'], [1, '[4310](https://x.y/4310)'])), [
-      [2, 'The link of a task ID is changed on the page only'],
+      [2, 'The link of a task ID can only be changed on the page'],
     ]);
   });
 
@@ -294,7 +294,7 @@ describe('a row is found', () => {
       page.text.replace('| 4302 | Check the network | M', '| 4310 | Check the network | O'),
     );
     assert.deepEqual(problemsOf(planFor(page, ID_AND('Task Name'), ['4310', 'Check all of it'])), [
-      [2, 'The page has no task "4310"; new rows are not inserted: add the task on the page'],
+      [2, 'The page has no task "4310". New rows aren\'t inserted: add the task on the page'],
     ]);
   });
 
@@ -345,8 +345,8 @@ describe('a row is found', () => {
     );
     assert.deepEqual(problemsOf(plan), [
       [3, 'The page has no task "4711"'],
-      [4, 'The page has no task "4712"; new rows are not inserted: add the task on the page'],
-      [5, 'The row names no task; new rows are not inserted: add the task on the page'],
+      [4, 'The page has no task "4712". New rows aren\'t inserted: add the task on the page'],
+      [5, "The row has no task. New rows aren't inserted: add the task on the page"],
       [6, 'The sheet has the task "4302" more often than the page'],
       [7, 'The page has no task "4713"'],
     ]);
@@ -371,14 +371,14 @@ describe('what a spreadsheet does to a cell', () => {
     for (const error of ['#REF!', '#BEZUG!', '#NV', '#¿NOMBRE?', 'Err:504', '#####']) {
       for (const column of ['Task Name', 'M/O', 'Role', 'Services'])
         assert.deepEqual(problemsOf(planFor(page, ID_AND(column), ['4302', error])), [
-          [2, `"${error}" is an error value of a spreadsheet: the cell is left as it is`],
+          [2, `"${error}" is an error value of a spreadsheet: the cell wasn't changed`],
         ]);
     }
     assert.deepEqual(problemsOf(planFor(page, ['Row', 'Task ID'], ['1', '#NAME?'])), [
-      [2, '"#NAME?" is an error value of a spreadsheet: the cell is left as it is'],
+      [2, '"#NAME?" is an error value of a spreadsheet: the cell wasn\'t changed'],
     ]);
     assert.deepEqual(problemsOf(planFor(page, ['Row', 'Task ID'], ['1', '1.23457E+14'])), [
-      [2, '"1.23457E+14" is a number as a spreadsheet shortens it: the cell is left as it is'],
+      [2, '"1.23457E+14" is a number as a spreadsheet shortens it: the cell wasn\'t changed'],
     ]);
   });
 
@@ -509,7 +509,7 @@ describe('the columns of the sheet', () => {
       [1],
     );
     assert.deepEqual(problemsOf(planFor(page, ['Task ID', 'Role', 'FastTrack Role'], ['4302', 'x', 'y'])), [
-      [1, 'The columns "Role" and "FastTrack Role" are the same: keep one of them'],
+      [1, 'The columns "Role" and "FastTrack Role" are the same. Keep one of them'],
     ]);
     assert.deepEqual(problemsOf(planFor(page, ['File', 'title'], ['a.md', 'x'])), [
       [1, 'The sheet has no column "Task ID"'],

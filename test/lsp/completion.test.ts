@@ -301,7 +301,7 @@ test('hover is plain text for a client without Markdown, and still describes tas
   assert.deepEqual(letter?.contents, {
     kind: 'plaintext',
     value:
-      'E (letter)\n\nMandatory: the task has to be done.\n\n- English: M\n- Spanish: M\n- Portuguese: b\n- Japanese: M\n- Chinese: M',
+      'E (letter)\n\nMandatory: the task is required.\n\n- English: M\n- Spanish: M\n- Portuguese: b\n- Japanese: M\n- Chinese: M',
   });
   const task = await hover(en.replace('| 5001 |', `| 50${CARET}01 |`));
   assert.match((task?.contents as MarkupContent).value, /^\*\*Task 5001\*\*/);

@@ -48,7 +48,7 @@ test('the mistakes in an open configuration file are shown in it', async () => {
   const [problem, ...others] = await client.problems(CONFIG);
   assert.deepEqual(others, []);
   assert.equal(problem?.code, 'configuration');
-  assert.equal(problem.message, 'There is no rule "task-mo-lettr". Did you mean "task-mo-letter"?');
+  assert.equal(problem.message, 'Unknown rule "task-mo-lettr". Did you mean "task-mo-letter"?');
   assert.deepEqual(problem.range, { start: { line: 2, character: 12 }, end: { line: 2, character: 27 } });
   await client.replace(CONFIG, 'lettr', 'letter');
   assert.deepEqual(await client.problems(CONFIG), []);
@@ -155,7 +155,7 @@ test("the problems of a configuration in effect are listed until they are fixed,
   const client = await TestClient.inMemory({ files });
   await client.open(PAGE, playbookWith(BAD_ROW));
   await client.problems(PAGE);
-  await client.until('its problem', () => /no rule "task-mo-lettr"/.test(sent(client, CONFIG)[0] ?? ''));
+  await client.until('its problem', () => /Unknown rule "task-mo-lettr"/.test(sent(client, CONFIG)[0] ?? ''));
   assert.equal(
     (client.said('playbook/state').at(-1) as { faultyConfiguration: string }).faultyConfiguration,
     CONFIG,

@@ -156,7 +156,7 @@ test('copied rows are inserted below the caret, and skipped columns are named', 
 
 test("what can't be done is rejected with a message", async () => {
   const client = await opened(SHORT);
-  assert.equal(await refused(client, '1234', { command: 'moveRowUp' }), 'There is no row above to change places with');
+  assert.equal(await refused(client, '1234', { command: 'moveRowUp' }), 'There is no row above');
   assert.equal(await refused(client, '# Assess', { command: 'alignTable' }), 'No table here');
   assert.equal(await refused(client, '1234', { command: 'deleteRow' }, 7), 'The page changed. Try again.');
   assert.match(String(await refused(client, '1234', { command: 'none' } as never)), /See the log for details$/);
@@ -266,10 +266,10 @@ test("tables with a merge conflict aren't changed, and a message says so", async
   const conflict = playbookWith('<<<<<<< HEAD', GOOD_ROW, '=======', `${GOOD_ROW} `, '>>>>>>> main');
   const client = await opened(conflict);
   for (const command of ['alignTable', 'compactTable'] as const) {
-    assert.equal(await refused(client, '1234', { command }), 'The table has a merge conflict: resolve it first');
+    assert.equal(await refused(client, '1234', { command }), 'The table has a merge conflict. Resolve it first');
     assert.equal(
       await refused(client, '1234', { command, args: { all: true } }),
-      'The table has a merge conflict: resolve it first',
+      'The table has a merge conflict. Resolve it first',
     );
   }
   await client.change(PAGE, [{ text: `${conflict}\n## Other\n\n|a|b|\n|---|---|\n|c|d|\n` }]);

@@ -202,7 +202,7 @@ test('an impossible rename is rejected with the reason', async () => {
   const rename = (needle: string, newName: string): Promise<unknown> =>
     client.request('textDocument/rename', { ...at(files, PLAN, needle), newName });
   await assert.rejects(rename('983 |', '994'), /There is a task 994 already, in task-details\.md, plan-de\.md/);
-  await assert.rejects(rename('983 |', 'abc'), /"abc" is no task ID/);
+  await assert.rejects(rename('983 |', 'abc'), /"abc" isn't a task ID/);
   await assert.rejects(rename('Finish', '4711'), /No task here/);
   assert.equal(await client.request('textDocument/prepareRename', at(files, PLAN, 'Finish')), null);
   await client.stop();

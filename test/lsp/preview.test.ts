@@ -169,7 +169,7 @@ describe('a cell', () => {
         command: 'setCell',
         args: { column: 'services', text: 'x' },
       }),
-      { refused: 'This is not a row of a task table' },
+      { refused: "This isn't a row of a task table" },
     );
     await client.stop();
   });
@@ -196,7 +196,7 @@ describe('a cell', () => {
     ]);
     assert.equal(
       await tried(0, { command: 'setCell', args: { column: 'mo', text: 'X' } }),
-      'This is not a row of a task table',
+      "This isn't a row of a task table",
     );
     assert.equal(client.text(PAGE), playbookWith(GOOD_ROW, BAD_ROW));
     assert.deepEqual((await preview(client, PAGE))?.rows[1]?.id?.source, '1235');

@@ -41,6 +41,6 @@ export function configFor(rule: Rule, options: JsonValue = rule.meta.options.def
 /** The rule with this id; fails when there is none. */
 export function ruleNamed(id: string): Rule {
   const rule = allRules.find(({ meta }) => meta.id === id);
-  if (rule === undefined) throw new Error(`There is no rule "${id}"`);
+  if (rule === undefined) throw new Error(`Unknown rule "${id}"`);
   return rule;
 }

@@ -311,8 +311,8 @@ describe('rows are pasted', () => {
     const page = pageWith(`${HEAD}${ROW}█\n`);
     const refused = (text: string): string =>
       refusalOf(pasteRows(page.playbook, page.offset, rowsFromClipboard({ text })));
-    assert.equal(refused(' \n'), 'The clipboard holds no rows');
-    assert.equal(refused('Task ID\tTask Name\n'), 'The clipboard holds a header and no rows');
+    assert.equal(refused(' \n'), 'The clipboard contains no rows');
+    assert.equal(refused('Task ID\tTask Name\n'), 'The clipboard contains a header, but no rows');
     assert.match(refused('1\n1\t2\t3\t4\t5\t6\n'), /^Row 2 has 6 cells, the table has 5 columns/);
   });
 });

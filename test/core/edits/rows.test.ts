@@ -63,7 +63,7 @@ describe('sort', () => {
     assert.match(refusalOf(sort(tasks(row('5002'), '<<<<<<< HEAD', row('5001')))), /merge conflict/);
     for (const indent of ['', '  '])
       assert.match(refusalOf(sort(tasks(row('5002'), '', `${indent}${row('5001')}`))), /blank line/);
-    assert.match(refusalOf(sort(pageWith('| a | b |\n|---|---|\n| c | d |\n'))), /not a task table/);
+    assert.match(refusalOf(sort(pageWith('| a | b |\n|---|---|\n| c | d |\n'))), /isn't a task table/);
   });
 });
 
@@ -81,7 +81,7 @@ describe('in a merge conflict', () => {
     sort: () => sort(page),
   };
   for (const [name, run] of Object.entries(commands))
-    test(`no row changes: ${name}`, () => assert.match(refusalOf(run()), /merge conflict: resolve it/));
+    test(`no row changes: ${name}`, () => assert.match(refusalOf(run()), /merge conflict\. Resolve it/));
 });
 
 describe('move', () => {
@@ -101,14 +101,14 @@ describe('move', () => {
 
   test('never the header, and never out of the table', () => {
     const [first, last] = [tasks(`█${a}`, b), tasks(a, `█${b}`)];
-    assert.equal(refusalOf(moveRowsUp(first.playbook, first.span)), 'There is no row above to change places with');
-    assert.equal(refusalOf(moveRowsDown(last.playbook, last.span)), 'There is no row below to change places with');
+    assert.equal(refusalOf(moveRowsUp(first.playbook, first.span)), 'There is no row above');
+    assert.equal(refusalOf(moveRowsDown(last.playbook, last.span)), 'There is no row below');
     const header = pageWith(HEAD.replace('Task ID', '█Task ID') + a);
     assert.match(refusalOf(moveRowsDown(header.playbook, header.span)), /header/);
     const conflict = tasks(`█${a}`, '=======', b);
     assert.match(refusalOf(moveRowsDown(conflict.playbook, conflict.span)), /merge conflict/);
     const text = pageWith('█Text');
-    assert.match(refusalOf(moveRowsDown(text.playbook, text.span)), /not a row/);
+    assert.match(refusalOf(moveRowsDown(text.playbook, text.span)), /isn't a row/);
   });
 
   test('past both halves of a row that continues on the next line, and both halves together', () => {
@@ -184,7 +184,7 @@ describe('toggle mandatory', () => {
     };
     assert.equal(refused(HEAD + row('█5001', 'X')), '"X" is neither "M" nor "O"');
     assert.match(refused(`${HEAD}| █5001 | a | M SME | Teams |`), /Fix the row first/);
-    assert.match(refused('| a | b |\n|---|---|\n| █c | d |\n'), /not a row of a task table/);
+    assert.match(refused('| a | b |\n|---|---|\n| █c | d |\n'), /isn't a row of a task table/);
   });
 });
 
@@ -209,6 +209,6 @@ describe('escape the pipe', () => {
 
   test('is refused in a row without an extra cell', () => {
     const page = tasks(row('50█01'));
-    assert.match(refusalOf(escapePipe(page.playbook, page.span)), /no cell too many/);
+    assert.match(refusalOf(escapePipe(page.playbook, page.span)), /doesn't have too many cells/);
   });
 });

@@ -216,12 +216,9 @@ describe('an edit is refused', () => {
   const requested = { column: 'task-name', text: 'x' } as const;
 
   test('outside task rows', () => {
-    assert.equal(refused('█Text', requested, ''), 'This is not a row of a task table');
-    assert.equal(
-      refused(ROW, requested, `${HEAD.replace('Task ID', '█Task ID')}`),
-      'This is not a row of a task table',
-    );
-    assert.equal(refused('█| c | d |', requested, '| a | b |\n|---|---|\n'), 'This is not a row of a task table');
+    assert.equal(refused('█Text', requested, ''), "This isn't a row of a task table");
+    assert.equal(refused(ROW, requested, `${HEAD.replace('Task ID', '█Task ID')}`), "This isn't a row of a task table");
+    assert.equal(refused('█| c | d |', requested, '| a | b |\n|---|---|\n'), "This isn't a row of a task table");
   });
 
   test("if the cell can't be determined", () => {
@@ -252,7 +249,7 @@ describe('an edit is refused', () => {
   test('if the text would break the row', () => {
     assert.match(
       refused('█| 4302 | Ask | M | SME | Teams -->', { column: 'task-name', text: '<!-- a' }),
-      /^This text would break the row: change "Task Name" in the editor$/,
+      /^This text would break the row. Change "Task Name" in the editor$/,
     );
     assert.match(refused('█| - | - | - | - | x |', { column: 'services', text: '---' }), /would break the row/);
   });

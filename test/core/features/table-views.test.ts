@@ -26,7 +26,7 @@ test('text that a renderer omits is marked where it is', () => {
   const narrow = playbookWith(row('1234', 'M')).replace('|---|---|---|---|---|', '|---|---|---|');
   assert.deepEqual(
     lostTextIn(parse(narrow), everything(narrow)).map(({ message }) => message),
-    ['no table on GitHub'],
+    ['not a table on GitHub'],
   );
   const whole = playbookWith(row('1234', 'M'));
   assert.deepEqual(lostTextIn(parse(whole), everything(whole)), []);

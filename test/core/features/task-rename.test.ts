@@ -70,9 +70,9 @@ describe('a rename is refused', () => {
   const { files } = sceneOf(SITE);
   const refused = (from: string, to: string, why: string): void =>
     void test(`${from} to ${to}`, () => assert.deepEqual(rename(files, from, to), { refused: why }));
-  refused('983', '98', `"98" is no task ID: ${builtInVocabulary.taskId.description}`);
-  refused('983', ' 984 ', `" 984 " is no task ID: ${builtInVocabulary.taskId.description}`);
-  refused('983', '983', 'The task has the ID 983 already');
+  refused('983', '98', `"98" isn't a task ID: ${builtInVocabulary.taskId.description}`);
+  refused('983', ' 984 ', `" 984 " isn't a task ID: ${builtInVocabulary.taskId.description}`);
+  refused('983', '983', 'The task already has the ID 983 already');
   refused('983', '994', 'There is a task 994 already, in task-details.md, a.md');
   refused('983', '995', 'There is a task 995 already, in task-details.md');
   refused('111', '112', 'There is no task 111');

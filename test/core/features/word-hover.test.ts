@@ -33,7 +33,7 @@ describe('a word has a hover', () => {
       en,
       'ms.topic: partner-playbook',
       'ms.to█pic: partner-playbook',
-      'key ms.topic at "ms.topic" | The kind of page. The site that the page is for decides: `playbook` or `partner-playbook`. | Every playbook has it. | For `internal`: `playbook`. | For `partner`: `partner-playbook` or `playbook`.',
+      'key ms.topic at "ms.topic" | The kind of page, which depends on its site: `playbook` or `partner-playbook`. | Every playbook has it. | For `internal`: `playbook`. | For `partner`: `partner-playbook` or `playbook`.',
     ],
     [
       en,
@@ -65,7 +65,7 @@ describe('a word has a hover', () => {
       en,
       'Applies To: **Exchange / Teams**',
       'Appl█ies To: **Exchange / Teams**',
-      'label Applies To at "Applies To" | The services that the step is for. | de Gilt für, es Aplicar a = Aplica a = Se aplica a, pt Aplica-se a, ja 適用対象, zh 适用于',
+      'label Applies To at "Applies To" | The services that the step applies to. | de Gilt für, es Aplicar a = Aplica a = Se aplica a, pt Aplica-se a, ja 適用対象, zh 适用于',
     ],
     [
       en,
@@ -77,7 +77,7 @@ describe('a word has a hover', () => {
       en,
       '| 5002 | Name a contact | O | SME | Classroom/SDS / Teams |',
       '| 5002 | Name a contact | O█ | SME | Teams |',
-      'letter O at "O" | Optional: the task may be left out. | de O, es O, pt O, ja O, zh O',
+      'letter O at "O" | Optional: the task can be skipped. | de O, es O, pt O, ja O, zh O',
     ],
     [
       en,
@@ -101,7 +101,7 @@ describe('a word has a hover', () => {
       en,
       '## Key Inputs',
       '## Key █Inputs',
-      'section Key Inputs at "Key Inputs" | What has to be there before the first step. | de Wichtige Inputs, es Entradas clave = Entradas claves, pt Principais Ações, ja 重要な情報, zh 重要投入',
+      'section Key Inputs at "Key Inputs" | What is required before the first step. | de Wichtige Inputs, es Entradas clave = Entradas claves, pt Principais Ações, ja 重要な情報, zh 重要投入',
     ],
     [en, '## Key Inputs', '## My own hea█ding', 'nothing'],
     [
@@ -114,15 +114,15 @@ describe('a word has a hover', () => {
       en,
       'What the network',
       '<!-- playbook-lint-disable-next-█line link-empty -->',
-      'comment disable-next-line at "playbook-lint-disable-next-line" | Silences the rules that follow, or all, in the next line.',
+      'comment disable-next-line at "playbook-lint-disable-next-line" | Suppresses the named rules, or all rules, on the next line.',
     ],
     [en, 'What the network', 'What the FastTrack Man█ager', 'nothing'],
-    [en, '> [!NOTE]', '> [!No█te]', 'alert NOTE at "Note" | Something to know, even for those who only skim.'],
+    [en, '> [!NOTE]', '> [!No█te]', 'alert NOTE at "Note" | Information that even readers who skim should notice.'],
     [
       de,
       '| 5001        | Die Büros sammeln        | E   |',
       '| 5001        | Die Büros sammeln        | █E   |',
-      'letter E at "E" | Mandatory: the task has to be done. | en M, es M, pt b, ja M, zh M',
+      'letter E at "E" | Mandatory: the task is required. | en M, es M, pt b, ja M, zh M',
     ],
     [
       de,
@@ -140,7 +140,7 @@ describe('a word has a hover', () => {
       zh,
       '主要角色：**FastTrack 经理**',
       '主要█角色：**FastTrack 经理**',
-      'label 主要角色 at "主要角色" | Who takes the step. | en Primary Role = Primary Roles, de Primäre Rolle = Primäre Rollen, es Rol principal = Roles principales, pt Função Principal = Funções Principais, ja 主な役割',
+      'label 主要角色 at "主要角色" | The role that takes the step. | en Primary Role = Primary Roles, de Primäre Rolle = Primäre Rollen, es Rol principal = Roles principales, pt Função Principal = Funções Principais, ja 主な役割',
     ],
     [
       zh,

@@ -112,7 +112,7 @@ describe('what readers see', () => {
 
   test('without a header or delimiter row, every line is text', () => {
     const [cut] = read(`${HEAD}| 1 | 2 |\n\n| 3 | 4 |\n`).slice(1);
-    assert.equal(cut?.gfm.reason, 'A blank line cuts these rows off from the table above');
+    assert.equal(cut?.gfm.reason, 'A blank line separates these rows from the table above');
     assert.deepEqual(
       cut.gfm.rows.map(({ cells }) => cells),
       [['| 3 | 4 |']],
@@ -124,7 +124,7 @@ describe('what readers see', () => {
     );
     assert.deepEqual(
       seen('| A | B |\n| — | — |\n| 1 | 2 |\n').map(({ docfx }) => docfx),
-      ['The delimiter row has other characters than hyphens, colons and pipes'],
+      ['The delimiter row contains characters other than hyphens, colons and pipes'],
     );
   });
 

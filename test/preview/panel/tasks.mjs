@@ -156,7 +156,7 @@ export const page = tasksMessage({
     ]),
     rowOf(0, 24, ['985x', 'Name the contacts on both sides', 'M', 'FastTrack Manger', 'Teams'], {
       problems: [
-        problem('error', '"985x" is no task ID: three or four digits', 'task-id', 'task-id'),
+        problem('error', '"985x" isn\'t a task ID: three or four digits', 'task-id', 'task-id'),
         problem('warning', 'Unknown role "FastTrack Manger"', 'role', 'role-unknown'),
       ],
     }),

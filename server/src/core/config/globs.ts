@@ -10,14 +10,14 @@ export const MAX_GLOB_LENGTH = 20_000;
 
 /** What is wrong with a glob; `undefined` if it's valid. */
 export function globMistake(glob: string): string | undefined {
-  if (glob.includes('\\')) return 'A glob has "/" between folders, never "\\"';
-  if (glob.startsWith('!')) return 'A glob that starts with "!" is not supported';
+  if (glob.includes('\\')) return 'Use "/" between folders in a glob, not "\\"';
+  if (glob.startsWith('!')) return 'A glob can\'t start with "!"';
   if (glob.startsWith('/') || /^[A-Za-z]:/.test(glob))
     return "A glob starts from the folder of the configuration file, so it can't be an absolute path";
   if (glob.split('/').includes('..'))
     return 'A glob can\'t leave the folder that it starts from: ".." isn\'t supported';
   if (glob.length > MAX_LENGTH) return `A glob can't be longer than ${MAX_LENGTH} characters`;
-  if (/\{\w+\.\.\w+\}/.test(glob)) return 'A range in braces is not supported: list the values, as in "{1,2,3}"';
+  if (/\{\w+\.\.\w+\}/.test(glob)) return 'Ranges in braces aren\'t supported. List the values, as in "{1,2,3}"';
   return undefined;
 }
 

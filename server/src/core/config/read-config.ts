@@ -42,7 +42,7 @@ const EMPTY_CONFIG: ConfigFile = {
 
 function readTree(name: string, text: string, reporter: ConfigReporter): ConfigNode | undefined {
   if (text.length > MAX_CONFIG_LENGTH) {
-    reporter.report({ start: 0, end: 0 }, 'The configuration file is too large to be read');
+    reporter.report({ start: 0, end: 0 }, 'The configuration file is too large');
     return undefined;
   }
   let tree: ConfigTree;
@@ -50,11 +50,11 @@ function readTree(name: string, text: string, reporter: ConfigReporter): ConfigN
     tree = /\.ya?ml$/i.test(name) ? readYaml(text) : readJson(text);
   } catch {
     // The readers of both formats recurse for each level.
-    reporter.report({ start: 0, end: 0 }, 'The configuration file is too deeply nested to be read');
+    reporter.report({ start: 0, end: 0 }, 'The configuration file is nested too deeply');
     return undefined;
   }
   for (const [index, { value, span }] of tree.errors.entries())
-    reporter.report(span, index === 0 ? `${value}. Until the syntax is correct, nothing in this file counts` : value);
+    reporter.report(span, index === 0 ? `${value}. The file is ignored until its syntax is correct` : value);
   return tree.root;
 }
 
@@ -95,11 +95,9 @@ function readExtends(node: ConfigNode, reporter: ConfigReporter): Located<string
 }
 
 function extendsMistake(path: string): string | undefined {
-  if (path.includes('\\')) return 'A path in "extends" has "/" between folders, never "\\"';
+  if (path.includes('\\')) return 'Use "/" between folders in "extends", not "\\"';
   if (/^(?:\/|[A-Za-z][\w+.-]*:)/.test(path)) return 'A path in "extends" must be relative to the folder of this file';
-  return /\.(?:jsonc?|ya?ml)$/i.test(path)
-    ? undefined
-    : 'A path in "extends" must lead to a .json, .jsonc or .yaml file';
+  return /\.(?:jsonc?|ya?ml)$/i.test(path) ? undefined : 'A path in "extends" must name a .json, .jsonc or .yaml file';
 }
 
 function readGlobs(node: ConfigNode | undefined, what: string, reporter: ConfigReporter): string[] {
@@ -119,7 +117,7 @@ function withBoundedGlobs(file: ConfigFile, { span }: ConfigNode, reporter: Conf
   if (countedLength(globs) <= MAX_GLOB_LENGTH) return file;
   reporter.report(
     { start: span.start, end: span.start + 1 },
-    `The globs of this file have more than ${MAX_GLOB_LENGTH.toLocaleString('en')} characters together, plain names not counted: none of them is used`,
+    `The globs of this file have more than ${MAX_GLOB_LENGTH.toLocaleString('en')} characters in total, not counting plain names, so none of them is used`,
   );
   return { ...file, playbooks: [], ignore: [], catalogue: [], overrides: [] };
 }
@@ -133,7 +131,7 @@ function readOverrides(node: ConfigNode, rules: readonly Rule[], reporter: Confi
     if (fields.files === undefined)
       reporter.report(
         { start: object.span.start, end: object.span.start + 1 },
-        'An entry of "overrides" needs "files"',
+        'An entry of "overrides" requires "files"',
       );
     return [{ files: readGlobs(fields.files, '"files"', reporter), ...readSettings(fields, rules, reporter) }];
   });

@@ -14,15 +14,15 @@ export function readJson(text: string): ConfigTree {
   return {
     root: tree === undefined ? undefined : toNode(tree),
     errors: errors.map(({ error, offset, length }): Located<string> => ({
-      value: MESSAGES[printParseErrorCode(error)] ?? 'This is not JSON',
+      value: MESSAGES[printParseErrorCode(error)] ?? "This isn't JSON",
       span: { start: offset, end: offset + Math.max(length, offset < text.length ? 1 : 0) },
     })),
   };
 }
 
 const MESSAGES: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'This is not a JSON value; text needs double quotes',
-  InvalidNumberFormat: 'This is not a number',
+  InvalidSymbol: "This isn't a JSON value: put text in double quotes",
+  InvalidNumberFormat: "This isn't a number",
   PropertyNameExpected: 'A key in double quotes is expected here',
   ValueExpected: 'A value is expected here',
   ColonExpected: 'A colon is expected here',
@@ -30,11 +30,11 @@ const MESSAGES: Readonly<Record<string, string>> = {
   CloseBraceExpected: 'A closing brace is expected here',
   CloseBracketExpected: 'A closing bracket is expected here',
   EndOfFileExpected: 'The end of the file is expected here',
-  UnexpectedEndOfComment: 'This comment is not closed',
-  UnexpectedEndOfString: 'This text has no closing quote',
-  InvalidUnicode: 'This is not a Unicode escape',
-  InvalidEscapeCharacter: 'This is not an escape that JSON knows',
-  InvalidCharacter: 'This character must be written as an escape',
+  UnexpectedEndOfComment: "This comment isn't closed",
+  UnexpectedEndOfString: 'The closing quotation mark is missing',
+  InvalidUnicode: "This isn't a Unicode escape",
+  InvalidEscapeCharacter: "This isn't a JSON escape",
+  InvalidCharacter: 'This character must be escaped',
 };
 
 function toNode(node: Node): ConfigNode {

@@ -19,7 +19,7 @@ export function readRules(
     if (rule === undefined) {
       reporter.report(
         key.span,
-        `There is no rule "${key.value}"${didYouMean(
+        `Unknown rule "${key.value}"${didYouMean(
           key.value,
           rules.map(({ meta }) => meta.id),
         )}`,
@@ -47,7 +47,7 @@ function readSeverity(node: ConfigNode, reporter: ConfigReporter): Severity | 'o
     const meant = typeof value === 'string' ? didYouMean(value, SEVERITIES) : '';
     reporter.report(
       node.span,
-      `A severity is one of ${SEVERITIES.map((known) => `"${known}"`).join(', ')}, not ${kindOf(node)}${meant}`,
+      `The severity must be one of ${SEVERITIES.map((known) => `"${known}"`).join(', ')}, not ${kindOf(node)}${meant}`,
     );
   }
   return severity;

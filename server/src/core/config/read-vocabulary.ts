@@ -89,7 +89,7 @@ function readSpellings(node: ConfigNode, what: string, reporter: ConfigReporter)
   if (canonical === undefined) {
     reporter.report(
       { start: object.span.start, end: object.span.start + 1 },
-      `${what} needs "canonical", the spelling to recommend`,
+      `${what} requires "canonical", the recommended spelling`,
     );
     return undefined;
   }
@@ -123,7 +123,7 @@ function readTaskId(node: ConfigNode, reporter: ConfigReporter): VocabularyChang
   const { pattern, description } = reporter.fields(object, '"taskId"', ['pattern', 'description']);
   const said = description === undefined ? undefined : reporter.text(description, '"description"');
   if (pattern === undefined) {
-    reporter.report({ start: object.span.start, end: object.span.start + 1 }, '"taskId" needs "pattern"');
+    reporter.report({ start: object.span.start, end: object.span.start + 1 }, '"taskId" requires "pattern"');
     return undefined;
   }
   const source = reporter.text(pattern, '"pattern"');

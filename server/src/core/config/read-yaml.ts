@@ -19,7 +19,7 @@ export function readYaml(text: string): ConfigTree {
   if (reader.isOverLimit)
     return {
       root: undefined,
-      errors: [...errors, { value: 'The aliases in this file come to too many values', span: { start: 0, end: 0 } }],
+      errors: [...errors, { value: 'The aliases in this file expand to too many values', span: { start: 0, end: 0 } }],
     };
   return { root, errors };
 }

@@ -19,14 +19,14 @@ export function configSchema(rules: readonly Rule[]): Schema {
       $schema: { type: 'string' },
       extends: {
         description:
-          'Other configuration files to start from, as paths relative to this file. They must lie in the workspace. What this file says counts more.',
+          'Other configuration files to extend, as paths relative to this file. They must be in the workspace. This file takes precedence.',
         oneOf: [{ type: 'string' }, listOf({ type: 'string' })],
       },
       ...settingsProperties,
       playbooks: {
         ...globs,
         description:
-          'Markdown files that are playbooks whatever they hold. Globs, relative to the folder of this file.',
+          'Markdown files that are always playbooks, whatever their content. Globs, relative to the folder of this file.',
       },
       ignore: { ...globs, description: 'Files that are never checked. Globs, relative to the folder of this file.' },
       catalogue: {
@@ -34,7 +34,7 @@ export function configSchema(rules: readonly Rule[]): Schema {
         description: 'CSV and JSON files with a list of all tasks. Globs, relative to the folder of this file.',
       },
       overrides: {
-        description: 'Settings for some files only. A later entry counts more.',
+        description: 'Settings for some files only. Later entries take precedence.',
         ...listOf({
           type: 'object',
           additionalProperties: false,
@@ -42,7 +42,7 @@ export function configSchema(rules: readonly Rule[]): Schema {
           properties: {
             files: {
               ...globs,
-              description: 'The files that the entry is about. Globs, relative to the folder of this file.',
+              description: 'The files that the entry applies to. Globs, relative to the folder of this file.',
             },
             ...settingsProperties,
           },
@@ -70,7 +70,7 @@ const settingsProperties: Schema = {
 
 function rulesSchema(rules: readonly Rule[]): Schema {
   return {
-    description: 'Severity and options of single rules.',
+    description: 'Severity and options of individual rules.',
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(rules.map((rule) => [rule.meta.id, ruleSchema(rule)])),
@@ -108,7 +108,7 @@ const spellings: Schema = {
       required: ['canonical'],
       properties: {
         canonical: { type: 'string', description: 'The recommended spelling.' },
-        aliases: { ...texts, description: 'Accepted as they are.' },
+        aliases: { ...texts, description: 'Accepted without change.' },
         errors: { ...texts, description: 'Wrong spellings that are replaced with the recommended one.' },
       },
     },
@@ -117,7 +117,7 @@ const spellings: Schema = {
 
 const vocabularyDefinitions: Schema = {
   vocabulary: {
-    description: 'Terms that are added to the built-in ones, or change them.',
+    description: 'Terms to add to the built-in terms, or to change.',
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(TERM_SET_NAMES.map((name) => [name, { $ref: '#/definitions/terms' }])),
@@ -144,13 +144,13 @@ const vocabularyDefinitions: Schema = {
     ],
   },
   frontMatter: {
-    description: 'The keys of the front matter. A list takes the place of the built-in one.',
+    description: 'The keys of the front matter. Each list replaces the built-in list.',
     type: 'object',
     additionalProperties: false,
     properties: {
       required: { ...texts, description: 'Keys that every playbook must have.' },
       recommended: { ...texts, description: 'Keys that a playbook should have.' },
-      optional: { ...texts, description: 'Keys that a playbook may have. The built-in ones stay known.' },
+      optional: { ...texts, description: 'Keys that a playbook can have. The built-in keys stay known.' },
       knownAliases: {
         ...texts,
         description:
@@ -166,7 +166,7 @@ const vocabularyDefinitions: Schema = {
     properties: {
       pattern: {
         type: 'string',
-        description: 'A regular expression without groups; it has to match the whole ID. Example: ^[A-Z]{2}-\\d{3,4}$',
+        description: 'A regular expression without groups that matches the whole ID. Example: ^[A-Z]{2}-\\d{3,4}$',
       },
       description: {
         type: 'string',

@@ -34,7 +34,7 @@ class PatternParser {
       return { pattern: new RegExp(`^(?:${out})$`, 'u') };
     } catch (error) {
       return {
-        mistake: error instanceof PatternMistake ? error.message : 'This is not a regular expression',
+        mistake: error instanceof PatternMistake ? error.message : "This isn't a regular expression",
         at: Math.min(this.#at, this.#source.length),
       };
     }
@@ -45,13 +45,13 @@ class PatternParser {
     if (char === '|') return this.#take();
     if (char === '^') {
       if (this.#at !== 0 && this.#source[this.#at - 1] !== '|')
-        throw new PatternMistake('"^" may only stand at the start');
+        throw new PatternMistake('"^" is only allowed at the start');
       this.#take();
       return '';
     }
     if (char === '$') {
       const next = this.#source[this.#at + 1];
-      if (next !== undefined && next !== '|') throw new PatternMistake('"$" may only stand at the end');
+      if (next !== undefined && next !== '|') throw new PatternMistake('"$" is only allowed at the end');
       this.#take();
       return '';
     }
@@ -60,9 +60,9 @@ class PatternParser {
 
   #atom(): string {
     const char = this.#peek();
-    if (char === '(' || char === ')') throw new PatternMistake('Groups are not supported in a task ID pattern');
-    if ('*+?{}'.includes(char)) throw new PatternMistake(`There is nothing that "${char}" could repeat`);
-    if (char === ']') throw new PatternMistake('"]" closes nothing; write "\\]"');
+    if (char === '(' || char === ')') throw new PatternMistake("Groups aren't supported in a task ID pattern");
+    if ('*+?{}'.includes(char)) throw new PatternMistake(`Nothing to repeat before "${char}" could repeat`);
+    if (char === ']') throw new PatternMistake('"]" has no opening bracket. Write "\\]"');
     if (char === '[') return this.#characterClass();
     if (char === '\\') return this.#escape();
     return this.#take() === '/' ? '\\/' : char;
@@ -71,10 +71,10 @@ class PatternParser {
   #escape(): string {
     this.#take();
     const escaped = this.#peek();
-    if (escaped === '') throw new PatternMistake('"\\" escapes nothing');
-    if (/[\dkbBpPucx]/.test(escaped)) throw new PatternMistake(`"\\${escaped}" is not supported in a task ID pattern`);
+    if (escaped === '') throw new PatternMistake('"\\" has no character after it');
+    if (/[\dkbBpPucx]/.test(escaped)) throw new PatternMistake(`"\\${escaped}" isn't supported in a task ID pattern`);
     if (/[dDwWsS]/.test(escaped)) return `\\${this.#take()}`;
-    if (/[A-Za-z]/.test(escaped)) throw new PatternMistake(`"\\${escaped}" is not supported in a task ID pattern`);
+    if (/[A-Za-z]/.test(escaped)) throw new PatternMistake(`"\\${escaped}" isn't supported in a task ID pattern`);
     this.#take();
     return /[\^$\\.*+?()[\]{}|/-]/.test(escaped) ? (escaped === '-' ? '[-]' : `\\${escaped}`) : escaped;
   }
@@ -82,10 +82,10 @@ class PatternParser {
   #characterClass(): string {
     const start = this.#at;
     const end = /^\[\^?(?:\\.|[^\\\]])*\]/u.exec(this.#source.slice(start))?.[0];
-    if (end === undefined) throw new PatternMistake('This "[" is not closed');
+    if (end === undefined) throw new PatternMistake('This "[" isn\'t closed');
     for (const [, escaped = ''] of end.matchAll(/\\(.)/gu)) {
       if (/[A-Za-z0-9]/.test(escaped) && !/[dDwWsS]/.test(escaped))
-        throw new PatternMistake(`"\\${escaped}" is not supported in a task ID pattern`);
+        throw new PatternMistake(`"\\${escaped}" isn't supported in a task ID pattern`);
     }
     this.#at += end.length;
     // Throws for a range in the wrong order, with the position of the class.
@@ -93,7 +93,7 @@ class PatternParser {
       return (new RegExp(end, 'u'), end);
     } catch {
       this.#at = start;
-      throw new PatternMistake(`"${end}" is not a set of characters`);
+      throw new PatternMistake(`"${end}" isn't a set of characters`);
     }
   }
 
@@ -104,7 +104,7 @@ class PatternParser {
     if (char === '+') return this.#repeat(this.#take(), 1, LONGEST_RUN);
     if (char !== '{') return '';
     const match = /^\{(\d{1,4})(?:(,)(\d{1,4})?)?\}/.exec(this.#source.slice(this.#at));
-    if (match === null) throw new PatternMistake('This "{" is not a count such as {3} or {3,4}; write "\\{"');
+    if (match === null) throw new PatternMistake('This "{" isn\'t a count such as {3} or {3,4}. Write "\\{"');
     this.#at += match[0].length;
     const least = Number(match[1]);
     return this.#repeat(
@@ -117,10 +117,10 @@ class PatternParser {
   #repeat(quantifier: string, least: number, most: number): string {
     const next = this.#peek();
     if ('?*+{'.includes(next) && next !== '') throw new PatternMistake("A repeat can't be repeated");
-    if (most < least) throw new PatternMistake(`"${quantifier}" counts backwards`);
+    if (most < least) throw new PatternMistake(`"${quantifier}" is in the wrong order`);
     this.#ways *= most - least + 1;
     if (this.#ways > MAX_WAYS || most > 1000)
-      throw new PatternMistake('The pattern has too many repeats; checking a page could take very long');
+      throw new PatternMistake('The pattern has too many repeats: checking a page could take very long');
     return `{${least},${most}}`;
   }
 

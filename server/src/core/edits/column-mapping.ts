@@ -66,7 +66,7 @@ function byPlace(rows: PastedRows, columns: readonly TargetColumn[]): MappedRows
   const wide = trimmed.findIndex((row) => row.length > columns.length);
   if (wide !== -1)
     return {
-      refused: `Row ${wide + 1} has ${trimmed[wide]?.length ?? 0} cells, the table has ${columns.length} columns: copy the header along, or fewer columns`,
+      refused: `Row ${wide + 1} has ${trimmed[wide]?.length ?? 0} cells, the table has ${columns.length} columns. Copy the header too, or fewer columns`,
     };
   return { rows: trimmed.map((row) => columns.map((_, index) => row[index] ?? '')), leftOut: [] };
 }

@@ -13,7 +13,7 @@ export function deleteRows(playbook: Playbook, span: Span): EditResult {
   const touched = rowsTouching(playbook, span);
   const rows = bodyRows(touched);
   const [top] = rows;
-  if (touched.length === 0) return { refused: 'This is not a row of a table' };
+  if (touched.length === 0) return { refused: "This isn't a row of a table" };
   if (top === undefined) return { refused: 'This is the header of the table, not a row' };
   if (hasConflict(top.table)) return IN_CONFLICT;
   return runsOf(rows.map(({ index }) => unitAt(playbook, top.table, index))).map((run) =>

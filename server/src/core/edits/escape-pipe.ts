@@ -10,7 +10,7 @@ import { hasConflict, IN_CONFLICT, rowAt, type RowPlace } from './table-places.j
  */
 export function escapePipe(playbook: Playbook, span: Span): EditResult {
   const place = rowAt(playbook, span.start);
-  if (place === undefined) return { refused: 'This is not a row of a table' };
+  if (place === undefined) return { refused: "This isn't a row of a table" };
   if (hasConflict(place.table)) return IN_CONFLICT;
   const inRow = { start: span.start - place.start, end: span.end - place.start };
   const inner = innerPipes(place);
@@ -18,9 +18,9 @@ export function escapePipe(playbook: Playbook, span: Span): EditResult {
     inRow.start < inRow.end
       ? inner.filter((pipe) => pipe >= inRow.start && pipe < inRow.end)
       : pipeAt(inner, inRow.start);
-  if (pipes.length === 0) return { refused: 'No pipe ends the cell here' };
+  if (pipes.length === 0) return { refused: 'The cell has no pipe after it here' };
   if (place.row.cells.length - pipes.length < widthFor(place))
-    return { refused: 'This pipe stands between two columns: the row has no cell too many' };
+    return { refused: "This pipe separates two columns: the row doesn't have too many cells" };
   return pipes.map((pipe) => ({ span: { start: place.start + pipe, end: place.start + pipe }, newText: '\\' }));
 }
 

@@ -18,7 +18,7 @@ export function insertTable(playbook: Playbook, caret: number, task: TaskTexts =
   const offset = writingPlace(playbook, caret);
   const isInTable = rowAt(playbook, offset)?.table.schema.kind === 'task';
   if (isInTable || isAboveItsTable(playbook, offset))
-    return { refused: 'Here is a task table already: add a row to it' };
+    return { refused: 'There is already a task table here. Add a row to it' };
   return taskTable(playbook, newTablePlace(playbook, scopeAt(playbook, offset), blockEndAt(playbook, offset)), [task]);
 }
 

@@ -13,7 +13,7 @@ export function moveRowsUp(playbook: Playbook, span: Span): CaretResult {
   const rows = movableRows(playbook, span);
   if (isRefusal(rows)) return rows;
   const { table, first, last } = rows;
-  if (!isBodyRow(table.table, first - 1)) return { refused: 'There is no row above to change places with' };
+  if (!isBodyRow(table.table, first - 1)) return { refused: 'There is no row above' };
   const above = unitAt(playbook, table, first - 1).first;
   const [start, end] = [startOfRow(table, above), startOfRow(table, first)];
   const text = playbook.text.slice(start, endOfRow(table, first - 1));
@@ -31,7 +31,7 @@ export function moveRowsDown(playbook: Playbook, span: Span): CaretResult {
   const rows = movableRows(playbook, span);
   if (isRefusal(rows)) return rows;
   const { table, first, last } = rows;
-  if (!isBodyRow(table.table, last + 1)) return { refused: 'There is no row below to change places with' };
+  if (!isBodyRow(table.table, last + 1)) return { refused: 'There is no row below' };
   const below = unitAt(playbook, table, last + 1).last;
   const [start, end] = [endOfRow(table, last), endOfRow(table, below)];
   const text = playbook.text.slice(startOfRow(table, last + 1), end);
@@ -55,10 +55,10 @@ function movableRows(playbook: Playbook, span: Span): Rows | Refusal {
   const rows = bodyRows(touched);
   const [top] = rows;
   const bottom = rows[rows.length - 1];
-  if (touched.length === 0) return { refused: 'This is not a row of a table' };
-  if (top === undefined || bottom === undefined) return { refused: 'The header of a table stays where it is' };
+  if (touched.length === 0) return { refused: "This isn't a row of a table" };
+  if (top === undefined || bottom === undefined) return { refused: "The header of a table can't be moved" };
   const { table } = top;
-  if (hasConflict(table)) return { refused: 'The table has a merge conflict: resolve it before a row is moved' };
+  if (hasConflict(table)) return { refused: 'The table has a merge conflict. Resolve it before you move a row' };
   const [first, last] = [unitAt(playbook, table, top.index).first, unitAt(playbook, table, bottom.index).last];
   return { table, first, last };
 }

@@ -26,7 +26,7 @@ export interface Pasting extends CaretEdits {
  * cleaned up; known letters, roles and services are written as on the page.
  */
 export function pasteRows(playbook: Playbook, offset: number, pasted: PastedRows): Pasting | Refusal {
-  if (pasted.length === 0) return { refused: 'The clipboard holds no rows' };
+  if (pasted.length === 0) return { refused: 'The clipboard contains no rows' };
   const place = tablePlaceAt(playbook, offset) ?? newTaskPlaceAt(playbook, offset);
   if (place.kind !== 'page' && hasConflict(place.table)) return IN_CONFLICT;
   const target = place.kind === 'page' ? newTarget(playbook) : targetOf(place.table, playbook);
@@ -36,7 +36,7 @@ export function pasteRows(playbook: Playbook, offset: number, pasted: PastedRows
     playbook.vocabulary,
   );
   if (isRefusal(mapped)) return mapped;
-  if (mapped.rows.length === 0) return { refused: 'The clipboard holds a header and no rows' };
+  if (mapped.rows.length === 0) return { refused: 'The clipboard contains a header, but no rows' };
   const rows = mapped.rows.map((row) => row.map((cell, column) => cellFor(cell, target, column, playbook)));
   const insertion =
     place.kind === 'page' ? newTaskTable(playbook, place, rows) : rowsBelow(playbook, place.table, place.index, rows);

@@ -31,7 +31,7 @@ export function insertRefreshRow(playbook: Playbook, texts: RefreshTexts): Caret
   if (date === undefined) return { refused: `"${texts.date}" is not a date` };
   const table = refreshTable(playbook);
   if (table === undefined) return newLog(playbook, date, texts);
-  if (hasConflict(table)) return { refused: 'The refresh log has a merge conflict: resolve it first' };
+  if (hasConflict(table)) return { refused: 'The refresh log has a merge conflict. Resolve it first' };
   const form = formIn(playbook, table);
   const cells = cellsFor(
     table.schema.columns.map(({ id }) => id),

@@ -30,9 +30,9 @@ export interface CellText {
  */
 export function setCell(playbook: Playbook, offset: number, requested: CellText): EditResult {
   const place = rowAt(playbook, offset);
-  if (place === undefined || !isTaskRow(place)) return { refused: 'This is not a row of a task table' };
+  if (place === undefined || !isTaskRow(place)) return { refused: "This isn't a row of a task table" };
   if (hasConflict(place.table))
-    return { refused: 'The table has a merge conflict: resolve it before a cell is changed' };
+    return { refused: 'The table has a merge conflict. Resolve it before you change a cell' };
   const name = playbook.vocabulary.taskColumns.spelling(requested.column, playbook.language);
   const column = columnIndex(place.table.schema, requested.column);
   if (column === -1) return { refused: `The table has no column "${name}"` };
@@ -40,7 +40,7 @@ export function setCell(playbook: Playbook, offset: number, requested: CellText)
   const edit = editOf(place, column, requested, playbook);
   if (edit === undefined) return [];
   if (!changesOnly(column, edit, place))
-    return { refused: `This text would break the row: change "${name}" in the editor` };
+    return { refused: `This text would break the row. Change "${name}" in the editor` };
   return [{ span: shift(edit.span, place.start), newText: edit.newText }];
 }
 

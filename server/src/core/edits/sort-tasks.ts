@@ -13,10 +13,9 @@ import { hasConflict } from './table-places.js';
  * what it belongs to, and its position is the only hint.
  */
 export function sortTasks(playbook: Playbook, table: PlacedTable): EditResult {
-  if (table.schema.kind !== 'task') return { refused: 'This is not a task table' };
-  if (hasConflict(table)) return { refused: 'The table has a merge conflict: resolve it before the tasks are sorted' };
-  if (isCut(playbook, table))
-    return { refused: 'A blank line cuts the table in two: delete it before the tasks are sorted' };
+  if (table.schema.kind !== 'task') return { refused: "This isn't a task table" };
+  if (hasConflict(table)) return { refused: 'The table has a merge conflict. Resolve it before you sort the tasks' };
+  if (isCut(playbook, table)) return { refused: 'A blank line divides the table. Delete it before you sort the tasks' };
   const tasks = tasksIn(playbook, table);
   const sorted = [...tasks].sort((a, b) => naturalOrder(a.id, b.id));
   const order = table.table.rows.map((_, index) => index);

@@ -61,7 +61,7 @@ export function endOfRow(table: PlacedTable, index: number): number {
 }
 
 /** Why a table with a merge conflict isn't changed. */
-export const IN_CONFLICT = { refused: 'The table has a merge conflict: resolve it first' } as const;
+export const IN_CONFLICT = { refused: 'The table has a merge conflict. Resolve it first' } as const;
 
 /** Whether the table contains the two sides of a merge conflict. */
 export function hasConflict({ table }: PlacedTable): boolean {

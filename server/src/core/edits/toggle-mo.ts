@@ -13,7 +13,7 @@ import type { Obligation } from '../vocabulary/vocabulary.js';
  */
 export function toggleMandatory(playbook: Playbook, span: Span): EditResult {
   const rows = bodyRows(rowsTouching(playbook, span));
-  if (rows.length === 0) return { refused: 'This is not a row of a task table' };
+  if (rows.length === 0) return { refused: "This isn't a row of a task table" };
   const edits: TextEdit[] = [];
   for (const place of rows) {
     const toggle = toggleOf(playbook, place);
@@ -34,7 +34,7 @@ export function toggleOf(playbook: Playbook, { table, row, start }: RowPlace): T
   const { schema } = table;
   if (hasConflict(table)) return IN_CONFLICT;
   const cell = schema.kind === 'task' ? cellOf(row, schema, 'mo') : undefined;
-  if (schema.kind !== 'task') return { refused: 'This is not a row of a task table' };
+  if (schema.kind !== 'task') return { refused: "This isn't a row of a task table" };
   if (cell === undefined || !isWhole(row, schema, playbook.vocabulary))
     return { refused: "The cells don't match the columns. Fix the row first." };
   const letters = mandatoryLettersOf(schema, playbook);

@@ -11,7 +11,7 @@ export function updateDate({ frontMatter, text }: Playbook, today: string): Edit
   if (field === undefined || day === undefined) return { refused: 'The front matter has no "ms.date"' };
   if (field.value.kind === 'missing')
     return [{ span: field.value.span, newText: ` ${writeDate(day, formOf([], []))}` }];
-  if (field.value.kind !== 'scalar') return { refused: 'The value of "ms.date" is no date' };
+  if (field.value.kind !== 'scalar') return { refused: 'The value of "ms.date" isn\'t a date' };
   // Front matter is in English on every page.
   const newText = writeDate(day, formOf([visibleText(field)], ['month-first']));
   const span = valueSpanOf(field, text);

@@ -26,7 +26,7 @@ function lostTextOf(placed: PlacedTable): LostText[] {
     return [
       {
         offset: headerEnd,
-        message: gfm ? 'no table on the site' : docfx ? 'no table on GitHub' : 'no table for any reader',
+        message: gfm ? 'not a table on the site' : docfx ? 'not a table on GitHub' : 'not a table in any renderer',
       },
     ];
   return table.rows.flatMap((row, index) => {

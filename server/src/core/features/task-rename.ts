@@ -37,8 +37,8 @@ export function renameTask(index: WorkspaceIndex, { from, to, vocabulary }: Task
 }
 
 function refusal(index: WorkspaceIndex, from: string, to: string, { taskId }: Vocabulary): string | undefined {
-  if (!taskId.pattern.test(to)) return `"${to}" is no task ID: ${taskId.description}`;
-  if (to === from) return `The task has the ID ${to} already`;
+  if (!taskId.pattern.test(to)) return `"${to}" isn't a task ID: ${taskId.description}`;
+  if (to === from) return `The task already has the ID ${to} already`;
   const taken = pagesWith(index, to);
   if (taken.length > 0) return `There is a task ${to} already, in ${listed(taken)}`;
   return referencesToTask(index, from).length === 0 ? `There is no task ${from}` : undefined;

@@ -53,7 +53,7 @@ function letterCard({ span, placed }: CellPlace, playbook: Playbook): WordCard |
     kind: 'letter',
     span,
     word: letter,
-    purpose: meaning === 'mandatory' ? 'Mandatory: the task has to be done.' : 'Optional: the task may be left out.',
+    purpose: meaning === 'mandatory' ? 'Mandatory: the task is required.' : 'Optional: the task can be skipped.',
     notes: [],
     translations,
   };

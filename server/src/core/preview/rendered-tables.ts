@@ -185,11 +185,12 @@ function noHead({ table, continues }: PlacedTable): string | undefined {
   const delimiter = table.rows[table.delimiter ?? -1];
   if (header === undefined && delimiter === undefined)
     return continues === undefined
-      ? 'There is neither a header nor a delimiter row'
-      : 'A blank line cuts these rows off from the table above';
+      ? 'There is no header and no delimiter row'
+      : 'A blank line separates these rows from the table above';
   if (header === undefined) return 'There is no header above the delimiter row';
   if (delimiter === undefined) return 'There is no delimiter row below the header';
-  if (delimiter.delimiter !== 'valid') return 'The delimiter row has other characters than hyphens, colons and pipes';
+  if (delimiter.delimiter !== 'valid')
+    return 'The delimiter row contains characters other than hyphens, colons and pipes';
   if (header.fullWidthPipes.length + delimiter.fullWidthPipes.length > 0)
     return 'The header or the delimiter row has full-width pipes';
   return undefined;
@@ -202,5 +203,5 @@ function otherWidth({ table }: PlacedTable): string {
 function disturbed({ table, afterText }: PlacedTable): string {
   if (afterText) return 'The line above belongs to a paragraph';
   const line = table.rows.find((row) => !hasPipe(asCut(row)));
-  return line === undefined ? 'A line of it is no row' : `A line has no pipe: "${line.source.trim()}"`;
+  return line === undefined ? "A line of it isn't a row" : `A line has no pipe: "${line.source.trim()}"`;
 }

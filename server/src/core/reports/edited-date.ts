@@ -21,7 +21,7 @@ export function requestedDate(text: string, present: string): RequestedDate {
   const serial = dayOfSerial(text.trim());
   if (serial !== undefined)
     return {
-      problem: `"${text.trim()}" is not a date: a spreadsheet stores ${isoOf(serial)} as this number; format the cell as a date`,
+      problem: `"${text.trim()}" is not a date: a spreadsheet stores ${isoOf(serial)} as this number. Format the cell as a date`,
     };
   const there = readDate(present)?.date;
   const monthFirst = readDate(withoutTime(text))?.date;
@@ -31,7 +31,7 @@ export function requestedDate(text: string, present: string): RequestedDate {
   if (isSameDay(there, day)) return undefined;
   if (dayFirst !== undefined && isSameDay(there, dayFirst)) {
     return {
-      problem: `"${text.trim()}" can be ${isoOf(day)} or ${isoOf(dayFirst)}, which the page has: write the one that is meant in this way`,
+      problem: `"${text.trim()}" can be ${isoOf(day)} or ${isoOf(dayFirst)}, which is on the page. Write the date in this form`,
     };
   }
   return { text: writeDate(day, formOf([present], ['month-first'])) };

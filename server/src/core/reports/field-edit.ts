@@ -36,13 +36,13 @@ export function editablePage({
   vocabulary,
 }: FrontMatterSource): EditablePage | { readonly problem: string } {
   if (frontMatter === undefined) return { problem: 'The page has no front matter' };
-  if (!frontMatter.closed) return { problem: 'The front matter is not closed with "---"' };
+  if (!frontMatter.closed) return { problem: 'The front matter isn\'t closed with "---"' };
   if (frontMatter.opening.value !== '---')
-    return { problem: `The front matter begins with "${frontMatter.opening.value}" and not with "---"` };
+    return { problem: `The front matter begins with "${frontMatter.opening.value}" instead of "---"` };
   const [error] = frontMatter.errors;
   return error === undefined
     ? { text, frontMatter, spec: vocabulary.frontMatter }
-    : { problem: `The front matter cannot be read: ${error.message}` };
+    : { problem: `The front matter can't be read: ${error.message}` };
 }
 
 /**
@@ -99,10 +99,10 @@ function problemOf(field: Field, { frontMatter, text }: EditablePage): string | 
   if (frontMatter.fields.filter((other) => other.key.value === key.value).length > 1)
     return `${name} is in the page more than once`;
   if (value.kind !== 'scalar' && value.kind !== 'missing')
-    return `The value of ${name} is ${WHAT_IT_IS[value.kind]}, which is only changed in the page itself`;
+    return `The value of ${name} is ${WHAT_IT_IS[value.kind]}, which can only be changed on the page`;
   if (/[\r\n]/.test(sliceOf(text, value.span)))
-    return `The value of ${name} has several lines, which are only changed in the page itself`;
-  return standsAlone(field, text) ? undefined : `${name} is written in a way that is only changed in the page itself`;
+    return `The value of ${name} has several lines, which can only be changed on the page`;
+  return standsAlone(field, text) ? undefined : `${name} is in a form that can only be changed on the page`;
 }
 
 /** Whether the line is `key: value` with an optional comment: no anchor, no tag, no braces, no other field. */
@@ -127,7 +127,7 @@ function replacement({ value }: Field, newValue: string, { text }: EditablePage)
 function addition({ frontMatter, text, spec }: EditablePage, key: string, value: string): FieldEdit {
   const name = keySource(key);
   // A line break in the name comes from a narrow column of a spreadsheet; a very long name would need two lines.
-  if (/[\r\n]/.test(key + name)) return { problem: `No key can be called "${key}"` };
+  if (/[\r\n]/.test(key + name)) return { problem: `A key can't be named "${key}"` };
   const at = fieldAbove(key, frontMatter, spec)?.span.end ?? startOfFields(frontMatter, text);
   return {
     edit: {

@@ -102,7 +102,7 @@ function readHeader({ columns, rows }: Sheet): Header {
     const isUnnamed = key.trim() === '';
     if (isUnnamed && [index, ...more].some((column) => rows.some((row) => !isBlank(row[column]))))
       messages.push('A column with values has no name');
-    else if (!isUnnamed && more.length > 0) messages.push(`The column "${key}" is there more than once`);
+    else if (!isUnnamed && more.length > 0) messages.push(`The column "${key}" appears more than once`);
     else if (!isUnnamed && key !== FILE_COLUMN) keyColumns.push({ key, index });
   }
   return {
@@ -133,12 +133,11 @@ function readRows(
   return numbered.map(({ cells, row, path }) => {
     const page = pages.get(path);
     const others = (rowsOf.get(path) ?? []).filter((other) => other !== row);
-    if (path.trim() === '')
-      return { problem: { row, message: `The row names no file in the column "${FILE_COLUMN}"` } };
+    if (path.trim() === '') return { problem: { row, message: `The row has no file in the column "${FILE_COLUMN}"` } };
     if (page === undefined) return { problem: { row, path, message: `The page "${path}" doesn't exist` } };
     if (others.length > 0)
       return {
-        problem: { row, path, message: `The file has more than one row; it is in row ${others.join(', ')} too` },
+        problem: { row, path, message: `The file has more than one row. It is also in row ${others.join(', ')} too` },
       };
     return { row, path, page, cells };
   });
@@ -180,7 +179,7 @@ function planRow({ row, path, page, cells }: PageRow, columns: readonly KeyColum
     changes: [],
     problems: [
       ...problems,
-      { row, path, message: 'These changes would damage the rest of the front matter; make them in the page itself' },
+      { row, path, message: 'These changes would damage the rest of the front matter. Make them on the page' },
     ],
   };
 }
@@ -197,7 +196,7 @@ function requestedField(
   if (present !== undefined && (sayTheSame(present, text) || isSameValue(present, text))) return undefined;
   if (text === REMOVE) return present === undefined ? undefined : { key, value: undefined };
   const damage = damageIn(text.trim());
-  if (damage !== undefined) return { problem: `"${text.trim()}" is ${damage}: "${key}" is left as it is` };
+  if (damage !== undefined) return { problem: `"${text.trim()}" is ${damage}: "${key}" wasn't changed` };
   const date = isDateValue(key, present ?? '') ? requestedDate(text, present ?? '') : { text };
   if (date === undefined || 'problem' in date) return date;
   return { key, value: date.text };

@@ -31,7 +31,7 @@ export function movedColumns(changes: readonly ChangedCell[], present: readonly 
 export function columnMoved(name: string): { readonly row: number; readonly message: string } {
   return {
     row: 1,
-    message: `The column "${name}" seems to have been sorted or moved by itself: its cells have the texts of other rows. Its changes are in the preview without their ticks`,
+    message: `The column "${name}" was probably sorted or moved alone: its cells have the texts of other rows. Its changes are not selected in the preview`,
   };
 }
 

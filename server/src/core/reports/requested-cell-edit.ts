@@ -28,7 +28,7 @@ export function requestedCellEdit(
   if (place.cell !== undefined && (sayTheSame(place.cell.text, text) || isSameValue(place.cell.text, text)))
     return undefined;
   const damage = damageIn(text);
-  if (damage !== undefined) return { problem: `"${text}" is ${damage}: the cell is left as it is` };
+  if (damage !== undefined) return { problem: `"${text}" is ${damage}: the cell wasn't changed` };
   const { roles, services } = place.page.vocabulary;
   switch (column) {
     case 'task-id':
@@ -47,7 +47,7 @@ export function requestedCellEdit(
 function requestedId(text: string, { cell }: TargetCell): RequestedCellEdit | undefined {
   const there = cell?.text ?? '';
   if (idIn(text) !== text && addressIn(text) !== addressIn(there))
-    return { problem: 'The link of a task ID is changed on the page only' };
+    return { problem: 'The link of a task ID can only be changed on the page' };
   return isSameId(idIn(text), idIn(there)) ? undefined : { text: idIn(text) };
 }
 

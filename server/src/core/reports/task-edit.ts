@@ -121,10 +121,10 @@ function presentText({ place }: NumberedRow, column: TaskColumnId): string {
 }
 
 function notThere({ id, number }: EditedTask, rows: readonly NumberedRow[]): string {
-  if (id === '') return 'The row names no task; new rows are not inserted: add the task on the page';
+  if (id === '') return "The row has no task. New rows aren't inserted: add the task on the page";
   if (rows.some((row) => isSameId(row.id, id))) return `The sheet has the task "${id}" more often than the page`;
   return number === undefined
-    ? `The page has no task "${id}"; new rows are not inserted: add the task on the page`
+    ? `The page has no task "${id}". New rows aren't inserted: add the task on the page`
     : `The page has no task "${id}"`;
 }
 

@@ -36,7 +36,7 @@ export function readEditedTasks({ columns, rows }: Sheet, own: string | undefine
   if ('problem' in header) return { tasks: [], problems: [{ row: HEADER_ROW, message: header.problem }] };
   const unread = unreadColumns({ name: '', columns, rows }).map((name) => ({
     row: HEADER_ROW,
-    message: `The sheet has a column that is not one of a task table, and is not applied: ${name}`,
+    message: `The sheet has a column that isn't part of a task table and is ignored: ${name}`,
   }));
   const read = rows
     .map((cells, index) => readRow(cells, HEADER_ROW + 1 + index, header.columnsOf))
@@ -46,7 +46,7 @@ export function readEditedTasks({ columns, rows }: Sheet, own: string | undefine
     return { tasks: [], problems: [{ row: HEADER_ROW, message: `The sheet has no column "${FILE_COLUMN}"` }] };
   const homeless = placed
     .filter(({ file }) => file === '')
-    .map(({ row }) => ({ row, message: `The row names no file in the column "${FILE_COLUMN}"` }));
+    .map(({ row }) => ({ row, message: `The row has no file in the column "${FILE_COLUMN}"` }));
   return { tasks: placed.filter(({ file }) => file !== ''), problems: [...unread, ...homeless] };
 }
 
@@ -74,7 +74,7 @@ function readHeader(columns: readonly string[]): { readonly columnsOf: ColumnPla
     const column = columnFor(name);
     const other = column && columnsOf.get(column);
     if (other !== undefined)
-      return { problem: `The columns "${columns[other] ?? ''}" and "${name}" are the same: keep one of them` };
+      return { problem: `The columns "${columns[other] ?? ''}" and "${name}" are the same. Keep one of them` };
     if (column !== undefined) columnsOf.set(column, index);
   }
   if (!columnsOf.has('task-id') && !columnsOf.has('row'))

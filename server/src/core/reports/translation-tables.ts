@@ -41,7 +41,7 @@ export function printTranslationCounts({ languages }: TranslationReport): string
 /** The counts, followed by their details. */
 export function printTranslationReport(report: TranslationReport, relative: Relative): string {
   const { languages } = report;
-  if (languages.length === 0) return 'No page is a translation.\n';
+  if (languages.length === 0) return 'There are no translations.\n';
   const counts = printTranslationCounts(report);
   const lists = languages.flatMap((language) => {
     const rows = findingsOf(language).map((finding) => printedRow(finding, relative));
