@@ -137,7 +137,7 @@ function readRows(
     if (page === undefined) return { problem: { row, path, message: `The page "${path}" doesn't exist` } };
     if (others.length > 0)
       return {
-        problem: { row, path, message: `The file has more than one row. It is also in row ${others.join(', ')} too` },
+        problem: { row, path, message: `The file has more than one row. It's also in row ${others.join(', ')}` },
       };
     return { row, path, page, cells };
   });

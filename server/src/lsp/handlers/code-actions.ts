@@ -3,6 +3,8 @@ import {
   CodeActionRequest,
   CodeActionResolveRequest,
   CodeActionTriggerKind,
+  MessageType,
+  ShowMessageNotification,
   type CodeAction,
   type CodeActionParams,
   type Diagnostic,
@@ -41,7 +43,10 @@ export function registerCodeActions(session: Session): void {
       const data = readSuppressData(action.data);
       const edit = data && (await suppress(session, data));
       if (edit !== undefined) return { ...action, edit };
-      connection.window.showWarningMessage("A comment can't disable the rule on this line without changing the page");
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: "A comment on this line can't disable the rule without changing the page",
+      });
       return action;
     }),
   );
