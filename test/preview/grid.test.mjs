@@ -119,7 +119,7 @@ describe('the grid', { skip }, () => {
       await panel.goTo('985x', 5);
       assert.match(
         await panel.page.evaluate(() => document.activeElement?.getAttribute('aria-description') ?? ''),
-        /Error: "985x" is no task ID.*\nWarning: Unknown role/,
+        /Error: "985x" isn't a task ID.*\nWarning: Unknown role/,
       );
       assert.match(await panel.page.locator('.note').innerText(), /Unknown role/);
       await panel.press('Escape');
