@@ -46,6 +46,12 @@ const walls = [
     'core/model may import core/text and core/vocabulary only.',
   ),
   wall(
+    'core/dialect',
+    [core('dialect')],
+    [HERE, beside('text', 'vocabulary', 'model')],
+    'core/dialect says what the parts of a page mean; it reports and changes nothing.',
+  ),
+  wall(
     'core/parse',
     [core('parse')],
     [HERE, beside('text', 'vocabulary', 'model'), CORE_PACKAGES],
@@ -60,43 +66,43 @@ const walls = [
   wall(
     'core/lint',
     [core('lint')],
-    [HERE, beside('text', 'vocabulary', 'model', 'parse', 'workspace-index')],
+    [HERE, beside('text', 'vocabulary', 'model', 'dialect', 'parse', 'workspace-index')],
     'core/lint does not know the rules; they are handed to it.',
   ),
   wall(
     'core/lint/support',
     [core('lint/*')],
-    [HERE, deeper('text', 'vocabulary', 'model', 'parse', 'workspace-index')],
+    [HERE, deeper('text', 'vocabulary', 'model', 'dialect', 'parse', 'workspace-index')],
     'core/lint/support does not know the rules that use it.',
   ),
   wall(
     'core/summary',
     [core('summary')],
-    [HERE, beside('text', 'vocabulary', 'model', 'parse', 'lint', 'workspace-index')],
+    [HERE, beside('text', 'vocabulary', 'model', 'dialect', 'parse', 'workspace-index')],
     'core/summary makes facts of a parsed page; it knows no rule.',
   ),
   wall(
     'core/features',
     [core('features')],
-    [HERE, beside('text', 'model', 'vocabulary', 'lint', 'summary', 'workspace-index')],
+    [HERE, beside('text', 'model', 'vocabulary', 'dialect', 'lint', 'summary', 'workspace-index')],
     'core/features answers from parsed pages and the facts about others; it knows no rule.',
   ),
   wall(
     'core/features/completion',
     [core('features/*')],
-    [HERE, deeper('text', 'vocabulary', 'model', 'parse', 'lint', 'summary', 'workspace-index', 'edits')],
+    [HERE, deeper('text', 'vocabulary', 'model', 'dialect', 'parse', 'lint', 'summary', 'workspace-index', 'edits')],
     'core/features/completion answers from the page and the index, and knows no rule.',
   ),
   wall(
     'core/edits',
     [core('edits')],
-    [HERE, beside('text', 'vocabulary', 'model', 'parse', 'lint'), CORE_PACKAGES],
+    [HERE, beside('text', 'vocabulary', 'model', 'dialect', 'parse'), CORE_PACKAGES],
     'core/edits changes pages on request; it knows no rule.',
   ),
   wall(
     'core/preview',
     [core('preview')],
-    [HERE, beside('text', 'vocabulary', 'model', 'parse', 'lint', 'summary', 'workspace-index', 'edits')],
+    [HERE, beside('text', 'vocabulary', 'model', 'dialect', 'parse', 'lint', 'summary', 'workspace-index', 'edits')],
     'core/preview shows pages as they are read; it knows no rule.',
   ),
   wall(
@@ -110,7 +116,7 @@ const walls = [
     [core('rules')],
     [
       HERE,
-      beside('lint', 'model', 'text', 'vocabulary', 'workspace-index'),
+      beside('dialect', 'lint', 'model', 'text', 'vocabulary', 'workspace-index'),
       String.raw`\.\./parse/(?:row-inlines|lines|comments)(?:\.js)?$`,
     ],
     'A rule sees what its check is given; of core/parse it may use the readers of single lines only.',

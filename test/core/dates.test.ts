@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { nearestDates, readDate, type DateOrder } from '../../server/src/core/lint/support/dates.js';
-import { outOfOrder } from '../../server/src/core/lint/support/sequence.js';
+import { nearestDates, readDate, type DateOrder } from '../../server/src/core/dialect/dates.js';
+import { outOfOrder } from '../../server/src/core/text/sequence.js';
 
 function read(text: string, order?: DateOrder): string | undefined {
   const reading = readDate(text, order);

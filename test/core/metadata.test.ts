@@ -7,7 +7,7 @@ import { applyEdits, builtInVocabulary, parsePlaybook, type Playbook } from '../
 import { planMetadataEdit, type MetadataPlan } from '../../server/src/core/reports/metadata-edit.js';
 import { metadataSheet } from '../../server/src/core/reports/metadata-report.js';
 import { sortKeysOf } from '../../server/src/core/reports/sort-keys.js';
-import { readDate } from '../../server/src/core/lint/support/dates.js';
+import { readDate } from '../../server/src/core/dialect/dates.js';
 import { sayTheSame } from '../../server/src/core/reports/same-text.js';
 import type { Sheet, SheetCell } from '../../server/src/core/reports/sheet.js';
 import { damageIn, isSameValue, unwrapped } from '../../server/src/core/reports/spreadsheet-damage.js';

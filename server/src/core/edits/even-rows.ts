@@ -1,8 +1,8 @@
 import type { PlacedTable, Row } from '../model/tables.js';
 import { trimmed, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { hasPipe } from '../lint/support/renderers.js';
-import { fullWidthEnds, oddRowsOf } from '../lint/support/row-shape.js';
+import { hasPipe } from '../dialect/renderers.js';
+import { fullWidthEnds, oddRowsOf } from '../dialect/row-shape.js';
 
 /** A row with one cell per column. */
 export interface EvenRow {

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { asTarget } from '../lint/support/links.js';
+import { asTarget } from '../dialect/links.js';
 import { unwrappedLink } from '../text/safe-links.js';
 
 /** The rows of the largest table in HTML that a spreadsheet or Word put on the clipboard; empty if there is none. */

@@ -1,4 +1,4 @@
-import { stepsOf, type Step } from '../lint/support/steps.js';
+import { stepsOf, type Step } from '../dialect/steps.js';
 import type { LabelLine } from '../model/labels.js';
 import type { Playbook } from '../model/playbook.js';
 import { TERMS_OF_LABEL, type LabelId, type Vocabulary } from '../vocabulary/vocabulary.js';

@@ -2,7 +2,7 @@ import { endOfTable, isBodyRow, type PlacedTable } from '../model/tables.js';
 import type { Heading } from '../model/headings.js';
 import type { Playbook } from '../model/playbook.js';
 import type { Placed } from '../text/span.js';
-import { hasPipe } from '../lint/support/renderers.js';
+import { hasPipe } from '../dialect/renderers.js';
 import { endOfOwnText, scopeAt, type Scope } from './page-blocks.js';
 import { unitAt } from './table-lines.js';
 import { rowAt, type RowPlace } from './table-places.js';

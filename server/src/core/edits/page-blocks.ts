@@ -1,4 +1,4 @@
-import { lineEndOf } from '../lint/support/line-ends.js';
+import { lineEndOf } from '../text/line-ends.js';
 import type { Heading } from '../model/headings.js';
 import type { Playbook } from '../model/playbook.js';
 import type { Placed } from '../text/span.js';

@@ -1,5 +1,5 @@
-import { dateOrdersIn, dayNumber, type CalendarDate } from '../lint/support/dates.js';
-import { dateCellOf, datedRows } from '../lint/support/refresh-rows.js';
+import { dateOrdersIn, dayNumber, type CalendarDate } from '../dialect/dates.js';
+import { dateCellOf, datedRows } from '../dialect/refresh-rows.js';
 import { cellOf, isBodyRow, type PlacedTable } from '../model/tables.js';
 import type { Playbook } from '../model/playbook.js';
 import type { RefreshColumnId } from '../vocabulary/vocabulary.js';

@@ -1,4 +1,4 @@
-import { outOfOrder } from '../lint/support/sequence.js';
+import { outOfOrder } from '../text/sequence.js';
 import type { Playbook } from '../model/playbook.js';
 import type { PlacedTable } from '../model/tables.js';
 import type { TextEdit } from '../text/text-edit.js';

@@ -1,4 +1,4 @@
-import { oddRowsOf, shapeOf } from '../lint/support/row-shape.js';
+import { oddRowsOf, shapeOf } from '../dialect/row-shape.js';
 import type { Playbook } from '../model/playbook.js';
 import { columnIndex, isBodyRow, taskIdIn, type Cell } from '../model/tables.js';
 import { readRow } from '../parse/row.js';

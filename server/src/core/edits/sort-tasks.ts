@@ -1,4 +1,4 @@
-import { isWhole, oddRowsOf } from '../lint/support/row-shape.js';
+import { isWhole, oddRowsOf } from '../dialect/row-shape.js';
 import { cellOf, isBodyRow, taskIdIn, type PlacedTable } from '../model/tables.js';
 import type { Playbook } from '../model/playbook.js';
 import { naturalOrder } from '../text/natural-order.js';

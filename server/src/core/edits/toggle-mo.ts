@@ -1,4 +1,4 @@
-import { isWhole } from '../lint/support/row-shape.js';
+import { isWhole } from '../dialect/row-shape.js';
 import { cellOf, type Cell } from '../model/tables.js';
 import type { Playbook } from '../model/playbook.js';
 import { shift, type Span } from '../text/span.js';

@@ -1,4 +1,4 @@
-import { valueSpanOf, visibleText } from '../lint/support/front-matter.js';
+import { valueSpanOf, visibleText } from '../dialect/front-matter.js';
 import { fieldNamed } from '../model/front-matter.js';
 import type { Playbook } from '../model/playbook.js';
 import { dayOf, formOf, writeDate } from './date-forms.js';

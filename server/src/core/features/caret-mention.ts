@@ -1,4 +1,4 @@
-import { tasksNamedIn } from '../lint/support/task-mentions.js';
+import { tasksNamedIn } from '../dialect/task-mentions.js';
 import type { Playbook } from '../model/playbook.js';
 import type { Span } from '../text/span.js';
 import type { MentionPlace } from './caret-place.js';

@@ -1,5 +1,5 @@
-import { lostSpan, lostText } from '../lint/support/cell-counts.js';
-import { renderingOf } from '../lint/support/renderers.js';
+import { lostSpan, lostText } from '../dialect/lost-cells.js';
+import { renderingOf } from '../dialect/renderers.js';
 import type { Playbook } from '../model/playbook.js';
 import { endOfTable, isBodyRow, type PlacedTable } from '../model/tables.js';
 import type { Span } from '../text/span.js';

@@ -1,6 +1,6 @@
-import { moLettersOf } from '../lint/support/mo-letters.js';
-import { isWhole } from '../lint/support/row-shape.js';
-import { stepsOf } from '../lint/support/steps.js';
+import { moLettersOf } from '../dialect/mo-letters.js';
+import { isWhole } from '../dialect/row-shape.js';
+import { stepsOf } from '../dialect/steps.js';
 import type { Playbook, Section } from '../model/playbook.js';
 import {
   bodyRowsOf,

@@ -1,7 +1,7 @@
-import { isWhole } from '../lint/support/row-shape.js';
+import { isWhole } from '../dialect/row-shape.js';
 import type { Playbook } from '../model/playbook.js';
 import { bodyRowsOf, cellOf, type PlacedTable } from '../model/tables.js';
-import { readingContextOf } from '../summary/reading-context.js';
+import { readingContextOf } from '../dialect/reading-context.js';
 import { obligationOf } from '../summary/task-facts.js';
 import type { Span } from '../text/span.js';
 import type { Obligation } from '../vocabulary/vocabulary.js';

@@ -1,5 +1,5 @@
 import type { RuleMeta } from '../lint/rule.js';
-import { KIND_OF_TERM } from '../lint/support/label-lines.js';
+import { KIND_OF_TERM } from '../dialect/label-lines.js';
 import type { Playbook } from '../model/playbook.js';
 import { sliceOf } from '../text/span.js';
 import { bestMatch } from '../vocabulary/term-set.js';

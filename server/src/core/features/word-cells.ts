@@ -1,4 +1,4 @@
-import { moLettersOf } from '../lint/support/mo-letters.js';
+import { moLettersOf } from '../dialect/mo-letters.js';
 import type { Playbook } from '../model/playbook.js';
 import { shift, sliceOf } from '../text/span.js';
 import { LANGUAGES } from '../vocabulary/language.js';

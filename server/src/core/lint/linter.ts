@@ -7,7 +7,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';
 import type { TocSummary } from '../workspace-index/toc.js';
-import { lineEndOf } from './support/line-ends.js';
+import { lineEndOf } from '../text/line-ends.js';
 import { checkedFinding, MisplacedFinding } from './findings.js';
 import type { LintConfig, RuleSetting } from './lint-config.js';
 import type { CheckedPage, Finding, Fix, Problem, Related, Rule, RuleId } from './rule.js';

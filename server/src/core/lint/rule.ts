@@ -1,11 +1,10 @@
+import type { DatedContext } from '../dialect/reading-context.js';
 import type { FrontMatter } from '../model/front-matter.js';
 import type { TextBlock } from '../model/blocks.js';
 import type { Playbook } from '../model/playbook.js';
 import type { Row, Table, TableSchema } from '../model/tables.js';
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
-import type { Language } from '../vocabulary/language.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { FilePath } from '../workspace-index/file-path.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';
@@ -101,17 +100,6 @@ export interface RuleMeta<Options, Messages extends Readonly<Record<string, stri
   readonly options: OptionsSchema<Options>;
   /** The first release with this rule. */
   readonly since: string;
-}
-
-/** What it takes to understand the words of a page. */
-export interface ReadingContext {
-  readonly language: Language;
-  readonly vocabulary: Vocabulary;
-}
-
-export interface DatedContext extends ReadingContext {
-  /** The day of the run, `YYYY-MM-DD`. The core has no clock. */
-  readonly today: string;
 }
 
 /** The page that is checked, the same for every check of one run: part of the key of every cached finding. */

@@ -1,4 +1,4 @@
-import { hasPipe, renderingOf } from '../lint/support/renderers.js';
+import { hasPipe, renderingOf } from '../dialect/renderers.js';
 import type { Playbook } from '../model/playbook.js';
 import type { PlacedTable, Row } from '../model/tables.js';
 import { readRow } from '../parse/row.js';

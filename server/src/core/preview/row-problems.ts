@@ -1,4 +1,5 @@
-import type { ReadingContext, Problem } from '../lint/rule.js';
+import type { ReadingContext } from '../dialect/reading-context.js';
+import type { Problem } from '../lint/rule.js';
 import type { Row, TableSchema } from '../model/tables.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 import { standsInColumns, taskColumn } from './task-row.js';

@@ -1,8 +1,7 @@
 import { mandatoryLettersOf } from '../edits/task-letters.js';
-import type { ReadingContext } from '../lint/rule.js';
-import { termsInText } from '../lint/support/task-terms.js';
+import { termsInText } from '../dialect/task-terms.js';
 import type { Cell, Row } from '../model/tables.js';
-import { readingContextOf } from '../summary/reading-context.js';
+import { readingContextOf, type ReadingContext } from '../dialect/reading-context.js';
 import { memoized } from '../text/memo.js';
 import type { Located } from '../text/span.js';
 import type { TermSet } from '../vocabulary/term-set.js';

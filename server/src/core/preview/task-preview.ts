@@ -1,8 +1,8 @@
 import { mandatoryLettersOf } from '../edits/task-letters.js';
-import type { ReadingContext, Problem } from '../lint/rule.js';
+import type { Problem } from '../lint/rule.js';
 import type { Playbook } from '../model/playbook.js';
 import { bodyRowsOf, type PlacedTable } from '../model/tables.js';
-import { readingContextOf } from '../summary/reading-context.js';
+import { readingContextOf, type ReadingContext } from '../dialect/reading-context.js';
 import type { MandatoryLetters, TaskColumnId } from '../vocabulary/vocabulary.js';
 import { problemsByLine, rowProblems, type RowProblem } from './row-problems.js';
 import { aroundTable, type TableAround } from './table-around.js';

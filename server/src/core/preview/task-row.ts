@@ -1,7 +1,7 @@
-import { isWhole, shapeOf } from '../lint/support/row-shape.js';
-import { isTaskId } from '../lint/support/task-rows.js';
-import { isUnknown, termsOf, type TermColumn, type TermUse } from '../lint/support/task-terms.js';
-import type { ReadingContext } from '../lint/rule.js';
+import { isWhole, shapeOf } from '../dialect/row-shape.js';
+import { isTaskId } from '../dialect/task-rows.js';
+import { isUnknown, termsOf, type TermColumn, type TermUse } from '../dialect/task-terms.js';
+import type { ReadingContext } from '../dialect/reading-context.js';
 import { cellOf, taskIdIn, type Cell, type Column, type Row, type TableSchema } from '../model/tables.js';
 import { obligationOf } from '../summary/task-facts.js';
 import { memoized } from '../text/memo.js';

@@ -1,5 +1,5 @@
 import { formOf, writeDate } from '../edits/date-forms.js';
-import { dayNumber, exists, readDate, type CalendarDate } from '../lint/support/dates.js';
+import { dayNumber, exists, readDate, type CalendarDate } from '../dialect/dates.js';
 
 /** What a cell with a day requests: nothing, a text in the form of the page, or a problem for the author. */
 export type RequestedDate = { readonly text: string } | { readonly problem: string } | undefined;

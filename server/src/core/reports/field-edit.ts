@@ -1,4 +1,4 @@
-import { isReadable, frontMatterLineEnd, playbookKeys } from '../lint/support/front-matter.js';
+import { isReadable, frontMatterLineEnd, playbookKeys } from '../dialect/front-matter.js';
 import { fieldNamed, type Field, type FrontMatter } from '../model/front-matter.js';
 import type { Playbook } from '../model/playbook.js';
 import { readFrontMatter } from '../parse/front-matter.js';

@@ -1,4 +1,4 @@
-import { playbookKeys } from '../lint/support/front-matter.js';
+import { playbookKeys } from '../dialect/front-matter.js';
 import { fieldNamed, type Field, type FrontMatter } from '../model/front-matter.js';
 import { naturalOrder } from '../text/natural-order.js';
 import { sliceOf } from '../text/span.js';

@@ -1,4 +1,4 @@
-import { dayNumber, readDateAndTime } from '../lint/support/dates.js';
+import { dayNumber, readDateAndTime } from '../dialect/dates.js';
 import { DATE_KEY } from './edited-date.js';
 import type { Sheet, SheetCell } from './sheet.js';
 

@@ -1,10 +1,9 @@
 import { rowPlaceAt, type RowPlace } from '../edits/table-places.js';
-import type { ReadingContext } from '../lint/rule.js';
-import { isTaskId } from '../lint/support/task-rows.js';
+import { isTaskId } from '../dialect/task-rows.js';
 import type { Playbook } from '../model/playbook.js';
 import { isBodyRow } from '../model/tables.js';
 import { shownRow } from '../preview/task-row.js';
-import { readingContextOf } from '../summary/reading-context.js';
+import { readingContextOf, type ReadingContext } from '../dialect/reading-context.js';
 import { comparable, idIn, withoutZeros } from './same-text.js';
 import type { EditedTask } from './task-sheet-rows.js';
 

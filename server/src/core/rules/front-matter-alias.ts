@@ -1,8 +1,8 @@
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith, replaceWithNearest, suggestion } from '../lint/support/fixes.js';
-import { valueSpanOf, valuesIn, visibleText } from '../lint/support/front-matter.js';
-import { aliasFits, isAliasForm } from '../lint/support/mail-aliases.js';
+import { valueSpanOf, valuesIn, visibleText } from '../dialect/front-matter.js';
+import { aliasFits, isAliasForm } from '../dialect/mail-aliases.js';
 import type { Field, FrontMatter } from '../model/front-matter.js';
 import type { Span } from '../text/span.js';
 import { nearest } from '../text/spelling.js';

@@ -1,4 +1,5 @@
-import { defineRule, type Fix, type DatedContext } from '../lint/rule.js';
+import type { DatedContext } from '../dialect/reading-context.js';
+import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import {
   dayNumber,
@@ -8,8 +9,8 @@ import {
   readDateAndTime,
   type CalendarDate,
   type DateReading,
-} from '../lint/support/dates.js';
-import { usualDate, valueSpanOf, visibleText } from '../lint/support/front-matter.js';
+} from '../dialect/dates.js';
+import { usualDate, valueSpanOf, visibleText } from '../dialect/front-matter.js';
 import type { Field } from '../model/front-matter.js';
 import type { Span } from '../text/span.js';
 

@@ -1,7 +1,8 @@
-import { defineRule, type Fix, type DatedContext } from '../lint/rule.js';
+import type { DatedContext } from '../dialect/reading-context.js';
+import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { audiencesOf, isEmpty, likelyValues } from '../lint/support/front-matter.js';
+import { audiencesOf, isEmpty, likelyValues } from '../dialect/front-matter.js';
 import type { Field } from '../model/front-matter.js';
 import { sliceOf, trimmed, type Span } from '../text/span.js';
 

@@ -1,6 +1,6 @@
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { frontMatterLineEnd } from '../lint/support/front-matter.js';
+import { frontMatterLineEnd } from '../dialect/front-matter.js';
 import type { FrontMatter } from '../model/front-matter.js';
 import type { Span } from '../text/span.js';
 

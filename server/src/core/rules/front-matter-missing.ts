@@ -1,8 +1,9 @@
-import { defineRule, type Finding, type DatedContext } from '../lint/rule.js';
+import type { DatedContext } from '../dialect/reading-context.js';
+import { defineRule, type Finding } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { invisibleIn, withoutInvisible } from '../lint/support/invisible.js';
-import { likelyValue } from '../lint/support/front-matter.js';
+import { likelyValue } from '../dialect/front-matter.js';
 import { damagedFenceOf, type DamagedFence } from '../model/damaged-fence.js';
 import { firstLineOf } from '../model/playbook.js';
 import type { Playbook } from '../model/playbook.js';

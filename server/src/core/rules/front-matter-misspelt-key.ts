@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWithNearest } from '../lint/support/fixes.js';
-import { isReadable, misspeltKeys } from '../lint/support/front-matter.js';
+import { isReadable, misspeltKeys } from '../dialect/front-matter.js';
 
 export const frontMatterMisspeltKey = defineRule({
   meta: {

@@ -1,6 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { isReadable, missingKeys } from '../lint/support/front-matter.js';
+import { isReadable, missingKeys } from '../dialect/front-matter.js';
 import { groupedByPlace, insertKeys, spanAbove } from '../lint/support/missing-keys.js';
 
 export const frontMatterRecommendedKey = defineRule({

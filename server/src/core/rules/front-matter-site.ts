@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith, replaceWithNearest } from '../lint/support/fixes.js';
-import { audiencesOf, valueSpanOf, visibleText } from '../lint/support/front-matter.js';
+import { audiencesOf, valueSpanOf, visibleText } from '../dialect/front-matter.js';
 import { fieldNamed, type FrontMatter } from '../model/front-matter.js';
 import { nearest } from '../text/spelling.js';
 import type { FrontMatterSpec } from '../vocabulary/vocabulary.js';

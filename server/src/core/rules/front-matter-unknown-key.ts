@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { isOtherKnownKey, isReadable, misspeltKeys, playbookKeys } from '../lint/support/front-matter.js';
+import { isOtherKnownKey, isReadable, misspeltKeys, playbookKeys } from '../dialect/front-matter.js';
 
 export const frontMatterUnknownKey = defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { preferred, replaceWith } from '../lint/support/fixes.js';
-import { valuesIn } from '../lint/support/front-matter.js';
+import { valuesIn } from '../dialect/front-matter.js';
 import { nearest } from '../text/spelling.js';
 
 export const frontMatterUnknownValue = defineRule({

@@ -1,4 +1,5 @@
-import { defineRule, type Fix, type ReadingContext } from '../lint/rule.js';
+import type { ReadingContext } from '../dialect/reading-context.js';
+import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { mistakenLines, shown, unexplained, type LineMistake } from '../lint/support/yaml-lines.js';
 import type { FrontMatter, YamlError } from '../model/front-matter.js';

@@ -1,7 +1,8 @@
-import { defineRule, type Fix, type ReadingContext } from '../lint/rule.js';
+import type { ReadingContext } from '../dialect/reading-context.js';
+import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { labelTerms } from '../lint/support/label-lines.js';
+import { labelTerms } from '../dialect/label-lines.js';
 import type { LabelLine } from '../model/labels.js';
 import type { Span } from '../text/span.js';
 import type { TermSet } from '../vocabulary/term-set.js';

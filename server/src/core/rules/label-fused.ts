@@ -1,6 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { fusedLabelIn, type FusedLabel } from '../lint/support/label-lines.js';
+import { fusedLabelIn, type FusedLabel } from '../dialect/label-lines.js';
 import type { Fix } from '../lint/rule.js';
 import type { LabelLine } from '../model/labels.js';
 

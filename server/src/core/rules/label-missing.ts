@@ -1,13 +1,14 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { almostLabelsIn } from '../lint/support/almost-labels.js';
-import { fusedLabelIn } from '../lint/support/label-lines.js';
-import { lineEndOf } from '../lint/support/line-ends.js';
-import { stepsOf, type Step } from '../lint/support/steps.js';
+import { fusedLabelIn } from '../dialect/label-lines.js';
+import { lineEndOf } from '../text/line-ends.js';
+import { stepsOf, type Step } from '../dialect/steps.js';
 import { isProcessPlaybook } from '../model/page-kind.js';
 import { textBlocksOf, type Playbook } from '../model/playbook.js';
 import { shift } from '../text/span.js';
-import type { Fix, ReadingContext } from '../lint/rule.js';
+import type { ReadingContext } from '../dialect/reading-context.js';
+import type { Fix } from '../lint/rule.js';
 import type { LabelId } from '../vocabulary/vocabulary.js';
 
 /** The labels that a step must have together. */

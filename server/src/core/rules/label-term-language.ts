@@ -1,9 +1,9 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { labelTerms, valuesOf } from '../lint/support/label-lines.js';
-import { isTranslated } from '../lint/support/translated-terms.js';
+import { labelTerms, valuesOf } from '../dialect/label-lines.js';
+import { isTranslated } from '../dialect/translated-terms.js';
 import { LANGUAGE_NAMES } from '../vocabulary/language.js';
-import type { ReadingContext } from '../lint/rule.js';
+import type { ReadingContext } from '../dialect/reading-context.js';
 import type { TermMatch, TermSet } from '../vocabulary/term-set.js';
 
 export const labelTermLanguage = defineRule({

@@ -1,6 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { labelTerms, valuesOf } from '../lint/support/label-lines.js';
+import { labelTerms, valuesOf } from '../dialect/label-lines.js';
 import { bestMatch } from '../vocabulary/term-set.js';
 
 export const labelTermMistranslated = defineRule({

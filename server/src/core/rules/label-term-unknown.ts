@@ -1,9 +1,9 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWithNearest } from '../lint/support/fixes.js';
-import { KIND_OF_TERM, labelTerms, valuesOf } from '../lint/support/label-lines.js';
+import { KIND_OF_TERM, labelTerms, valuesOf } from '../dialect/label-lines.js';
 import { TERMS_OF_LABEL } from '../vocabulary/vocabulary.js';
-import type { ReadingContext } from '../lint/rule.js';
+import type { ReadingContext } from '../dialect/reading-context.js';
 import type { LabelLine } from '../model/labels.js';
 import type { TermPart } from '../vocabulary/term-set.js';
 

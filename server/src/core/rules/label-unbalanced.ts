@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { unmatchedParenthesis } from '../lint/support/label-lines.js';
+import { unmatchedParenthesis } from '../dialect/label-lines.js';
 
 export const labelUnbalanced = defineRule({
   meta: {

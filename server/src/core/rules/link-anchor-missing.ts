@@ -1,6 +1,6 @@
-import { anchorNamesIn } from '../lint/support/anchor-names.js';
+import { anchorNamesIn } from '../dialect/anchor-names.js';
 import { replaceWithNearest, suggestion } from '../lint/support/fixes.js';
-import { asTarget } from '../lint/support/links.js';
+import { asTarget } from '../dialect/links.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule } from '../lint/rule.js';
 import { unlinkAt } from '../lint/support/unlink.js';

@@ -1,7 +1,7 @@
 import { NO_OPTIONS } from '../lint/options.js';
 import type { Fix } from '../lint/rule.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { cutShort } from '../lint/support/task-rows.js';
+import { cutShort } from '../dialect/task-rows.js';
 import { defineTextRule } from '../lint/support/text-rule.js';
 import { unlink } from '../lint/support/unlink.js';
 import type { Link } from '../model/inlines.js';

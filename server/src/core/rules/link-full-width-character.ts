@@ -1,6 +1,6 @@
 import { NO_OPTIONS } from '../lint/options.js';
 import type { Fix } from '../lint/rule.js';
-import { linksWithTarget } from '../lint/support/links.js';
+import { linksWithTarget } from '../dialect/links.js';
 import { defineTextRule, type WrittenText } from '../lint/support/text-rule.js';
 import type { Located } from '../text/span.js';
 

@@ -1,5 +1,5 @@
 import { NO_OPTIONS } from '../lint/options.js';
-import { linksWithTarget } from '../lint/support/links.js';
+import { linksWithTarget } from '../dialect/links.js';
 import { defineTextRule } from '../lint/support/text-rule.js';
 import { INVISIBLE } from '../text/spelling.js';
 

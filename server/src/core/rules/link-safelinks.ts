@@ -1,5 +1,5 @@
 import { NO_OPTIONS } from '../lint/options.js';
-import { asTarget } from '../lint/support/links.js';
+import { asTarget } from '../dialect/links.js';
 import { defineTextRule } from '../lint/support/text-rule.js';
 import type { Inlines } from '../model/inlines.js';
 import type { Located } from '../text/span.js';

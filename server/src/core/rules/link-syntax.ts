@@ -1,6 +1,6 @@
 import { NO_OPTIONS } from '../lint/options.js';
 import type { Fix } from '../lint/rule.js';
-import { looksLikeTarget } from '../lint/support/links.js';
+import { looksLikeTarget } from '../dialect/links.js';
 import { defineTextRule, type WrittenText } from '../lint/support/text-rule.js';
 import type { Span } from '../text/span.js';
 

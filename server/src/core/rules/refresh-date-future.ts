@@ -1,7 +1,8 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { dateOrdersIn, type DateReading } from '../lint/support/dates.js';
-import { dateCellOf, isFuture, yearFix, yearsLater, type DateCell } from '../lint/support/refresh-rows.js';
+import { dateOrdersIn, type DateReading } from '../dialect/dates.js';
+import { dateCellOf, isFuture, yearsLater, type DateCell } from '../dialect/refresh-rows.js';
+import { yearFix } from '../lint/support/year-fix.js';
 import type { Fix } from '../lint/rule.js';
 
 export const refreshDateFuture = defineRule({

@@ -1,8 +1,8 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { dateOrdersIn, nearestDates, readDate } from '../lint/support/dates.js';
+import { dateOrdersIn, nearestDates, readDate } from '../dialect/dates.js';
 import { replaceWithNearest } from '../lint/support/fixes.js';
-import { dateCellOf } from '../lint/support/refresh-rows.js';
+import { dateCellOf } from '../dialect/refresh-rows.js';
 
 export const refreshDateMalformed = defineRule({
   meta: {

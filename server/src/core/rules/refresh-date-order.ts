@@ -1,13 +1,15 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { dateOrdersIn, dayNumber, type DateOrder } from '../lint/support/dates.js';
+import { dateOrdersIn, dayNumber, type DateOrder } from '../dialect/dates.js';
 import { removeTableRows } from '../lint/support/remove-table-rows.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { countDates, datedRows, isFuture, yearFix, yearsLater, type DatedRow } from '../lint/support/refresh-rows.js';
-import { outOfOrder } from '../lint/support/sequence.js';
-import { tableLineEnd } from '../lint/support/task-rows.js';
+import { countDates, datedRows, isFuture, yearsLater, type DatedRow } from '../dialect/refresh-rows.js';
+import { yearFix } from '../lint/support/year-fix.js';
+import { outOfOrder } from '../text/sequence.js';
+import { tableLineEnd } from '../dialect/task-rows.js';
 import { shift, type Span } from '../text/span.js';
-import type { Fix, DatedContext } from '../lint/rule.js';
+import type { DatedContext } from '../dialect/reading-context.js';
+import type { Fix } from '../lint/rule.js';
 import type { Table, TableSchema } from '../model/tables.js';
 import { smallest } from '../text/lists.js';
 

@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
-import { TELLS_OF_CHANGE, tasksNamedIn } from '../lint/support/task-mentions.js';
+import { TELLS_OF_CHANGE, tasksNamedIn } from '../dialect/task-mentions.js';
 import { cellOf, isBodyRow, taskIdIn, type Cell, type Row, type TableSchema } from '../model/tables.js';
 import { memoized } from '../text/memo.js';
 import { shift, type Located } from '../text/span.js';

@@ -2,7 +2,7 @@ import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { insertParagraph, removeSection } from '../lint/support/section-edits.js';
-import { contentSpan, sectionOf, skeletonOf, type SkeletonSection } from '../lint/support/sections.js';
+import { contentSpan, sectionOf, skeletonOf, type SkeletonSection } from '../dialect/sections.js';
 import { isProcessPlaybook } from '../model/page-kind.js';
 import type { Playbook, Section } from '../model/playbook.js';
 

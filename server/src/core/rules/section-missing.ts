@@ -2,7 +2,7 @@ import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWithNearest, suggestion } from '../lint/support/fixes.js';
 import { insertParagraph } from '../lint/support/section-edits.js';
-import { contentSpan, skeletonOf, type SkeletonSection } from '../lint/support/sections.js';
+import { contentSpan, skeletonOf, type SkeletonSection } from '../dialect/sections.js';
 import { isProcessPlaybook } from '../model/page-kind.js';
 import { firstLineOf, type Playbook } from '../model/playbook.js';
 import { nearest } from '../text/spelling.js';

@@ -2,8 +2,8 @@ import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { moveSection } from '../lint/support/section-edits.js';
-import { contentSpan, sectionOf, skeletonOf, type SkeletonSection } from '../lint/support/sections.js';
-import { outOfOrder } from '../lint/support/sequence.js';
+import { contentSpan, sectionOf, skeletonOf, type SkeletonSection } from '../dialect/sections.js';
+import { outOfOrder } from '../text/sequence.js';
 import { isProcessPlaybook } from '../model/page-kind.js';
 import type { Playbook } from '../model/playbook.js';
 

@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { lineEndOf } from '../lint/support/line-ends.js';
-import { isWholeHeader, renderingOf, showsAllRows } from '../lint/support/renderers.js';
+import { lineEndOf } from '../text/line-ends.js';
+import { isWholeHeader, renderingOf, showsAllRows } from '../dialect/renderers.js';
 import { shift } from '../text/span.js';
 
 export const tableAfterText = defineRule({

@@ -1,7 +1,7 @@
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { isOutsidePipes } from '../lint/support/cell-counts.js';
-import { bodyWidths, isWholeHeader, showsAllRows } from '../lint/support/renderers.js';
+import { isOutsidePipes } from '../dialect/lost-cells.js';
+import { bodyWidths, isWholeHeader, showsAllRows } from '../dialect/renderers.js';
 import type { Row, Table, TableSchema } from '../model/tables.js';
 import { shift, trimmed, type Span } from '../text/span.js';
 import { seen } from '../text/spelling.js';

@@ -1,7 +1,7 @@
 import { defineRule, type Finding, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { hasRoom, showsAllRows } from '../lint/support/renderers.js';
-import { fullWidthEnds } from '../lint/support/row-shape.js';
+import { hasRoom, showsAllRows } from '../dialect/renderers.js';
+import { fullWidthEnds } from '../dialect/row-shape.js';
 
 const messages = {
   row: 'Full-width "｜" instead of "|": readers see this row in one cell',

@@ -1,9 +1,9 @@
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { hasPipe } from '../lint/support/renderers.js';
-import { oddRowsOf } from '../lint/support/row-shape.js';
-import { cutShort, tableLineEnd } from '../lint/support/task-rows.js';
+import { hasPipe } from '../dialect/renderers.js';
+import { oddRowsOf } from '../dialect/row-shape.js';
+import { cutShort, tableLineEnd } from '../dialect/task-rows.js';
 import { isBodyRow, type Table } from '../model/tables.js';
 import { shift, trimmed } from '../text/span.js';
 

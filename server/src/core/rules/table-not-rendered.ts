@@ -1,10 +1,11 @@
-import { defineRule, type Finding, type Fix, type ReadingContext } from '../lint/rule.js';
+import type { ReadingContext } from '../dialect/reading-context.js';
+import { defineRule, type Finding, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { lineEndOf } from '../lint/support/line-ends.js';
-import { isWholeHeader, showsAllRows } from '../lint/support/renderers.js';
-import { taskHeader } from '../lint/support/task-columns.js';
-import { delimiterRow, dashesFor, looksLikeDelimiter } from '../lint/support/delimiters.js';
-import { isOutsidePipes } from '../lint/support/cell-counts.js';
+import { lineEndOf } from '../text/line-ends.js';
+import { isWholeHeader, showsAllRows } from '../dialect/renderers.js';
+import { taskHeader } from '../dialect/task-columns.js';
+import { delimiterRow, dashesFor, looksLikeDelimiter } from '../dialect/delimiters.js';
+import { isOutsidePipes } from '../dialect/lost-cells.js';
 import { blankLinesAbove } from '../lint/support/whole-lines.js';
 import { endOfTable, type PlacedTable, type Row, type Table } from '../model/tables.js';
 import { shift, trimmed, type Span } from '../text/span.js';

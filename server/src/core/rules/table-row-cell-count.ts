@@ -1,9 +1,10 @@
 import { defineRule, type Finding } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { escapePipeFix, keepInLastCell, lostSpan, lostText } from '../lint/support/cell-counts.js';
+import { lostSpan, lostText } from '../dialect/lost-cells.js';
+import { escapePipeFix, keepInLastCell } from '../lint/support/cell-counts.js';
 import { widenHead } from '../lint/support/column-edits.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { oddRowsOf, type OddRow } from '../lint/support/row-shape.js';
+import { oddRowsOf, type OddRow } from '../dialect/row-shape.js';
 import type { Table } from '../model/tables.js';
 import { shift, trimmed } from '../text/span.js';
 

@@ -1,7 +1,8 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { deleteCell, lostText } from '../lint/support/cell-counts.js';
-import { oddRowsOf } from '../lint/support/row-shape.js';
+import { lostText } from '../dialect/lost-cells.js';
+import { deleteCell } from '../lint/support/cell-counts.js';
+import { oddRowsOf } from '../dialect/row-shape.js';
 import { shift } from '../text/span.js';
 
 export const tableRowEmptyCell = defineRule({

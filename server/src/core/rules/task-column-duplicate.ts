@@ -1,8 +1,9 @@
-import { defineRule, type Fix, type ReadingContext } from '../lint/rule.js';
+import type { ReadingContext } from '../dialect/reading-context.js';
+import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { deleteColumn } from '../lint/support/column-edits.js';
 import { replaceWith, suggestion } from '../lint/support/fixes.js';
-import { headerSpan, headerText, lackingAt, taskColumnsOf, type TaskColumn } from '../lint/support/task-columns.js';
+import { headerSpan, headerText, lackingAt, taskColumnsOf, type TaskColumn } from '../dialect/task-columns.js';
 import { isBodyRow, type Table } from '../model/tables.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 

@@ -2,7 +2,7 @@ import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { insertColumn } from '../lint/support/column-edits.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { taskColumnsOf, type TaskColumn } from '../lint/support/task-columns.js';
+import { taskColumnsOf, type TaskColumn } from '../dialect/task-columns.js';
 import { shift, trimmed } from '../text/span.js';
 import type { TaskColumnId, Vocabulary } from '../vocabulary/vocabulary.js';
 

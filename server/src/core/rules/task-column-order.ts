@@ -2,7 +2,7 @@ import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { reorderColumns } from '../lint/support/column-edits.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { headerText, taskColumnsOf, type TaskColumn } from '../lint/support/task-columns.js';
+import { headerText, taskColumnsOf, type TaskColumn } from '../dialect/task-columns.js';
 import type { Table } from '../model/tables.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 

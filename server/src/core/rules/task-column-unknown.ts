@@ -1,7 +1,8 @@
-import { defineRule, type Finding, type ReadingContext } from '../lint/rule.js';
+import type { ReadingContext } from '../dialect/reading-context.js';
+import { defineRule, type Finding } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
-import { headerSpan, headerText, lackingAt, taskColumnsOf, type TaskColumn } from '../lint/support/task-columns.js';
+import { headerSpan, headerText, lackingAt, taskColumnsOf, type TaskColumn } from '../dialect/task-columns.js';
 import { normalized } from '../text/spelling.js';
 import { LANGUAGES, LANGUAGE_NAMES } from '../vocabulary/language.js';
 import { bestMatch } from '../vocabulary/term-set.js';

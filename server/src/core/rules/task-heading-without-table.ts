@@ -1,9 +1,10 @@
-import { defineRule, type Fix, type ReadingContext } from '../lint/rule.js';
+import type { ReadingContext } from '../dialect/reading-context.js';
+import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { delimiterRow } from '../lint/support/delimiters.js';
+import { delimiterRow } from '../dialect/delimiters.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { lineEndOf } from '../lint/support/line-ends.js';
-import { taskHeader, usualColumns } from '../lint/support/task-columns.js';
+import { lineEndOf } from '../text/line-ends.js';
+import { taskHeader, usualColumns } from '../dialect/task-columns.js';
 import { shift, type Placed, type Span } from '../text/span.js';
 import type { Heading } from '../model/headings.js';
 import type { Playbook, Section } from '../model/playbook.js';

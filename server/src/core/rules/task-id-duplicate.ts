@@ -1,8 +1,8 @@
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { preferred, suggestion } from '../lint/support/fixes.js';
-import { isWhole } from '../lint/support/row-shape.js';
-import { isTaskId } from '../lint/support/task-rows.js';
+import { isWhole } from '../dialect/row-shape.js';
+import { isTaskId } from '../dialect/task-rows.js';
 import { removeLines } from '../lint/support/whole-lines.js';
 import { cellOf, isBodyRow, taskIdIn, type PlacedTable, type Row, type TableSchema } from '../model/tables.js';
 import { memoized } from '../text/memo.js';

@@ -2,7 +2,7 @@ import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
 import { invisibleIn, removeInvisible, withoutInvisible } from '../lint/support/invisible.js';
-import { isTaskId, taskCell } from '../lint/support/task-rows.js';
+import { isTaskId, taskCell } from '../dialect/task-rows.js';
 import { taskIdIn } from '../model/tables.js';
 import { normalized } from '../text/spelling.js';
 import type { Located } from '../text/span.js';

@@ -1,10 +1,11 @@
-import { defineRule, type ReadingContext } from '../lint/rule.js';
+import type { ReadingContext } from '../dialect/reading-context.js';
+import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { idsCalled } from '../lint/support/catalogue-names.js';
 import { removeTableRows } from '../lint/support/remove-table-rows.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { oddRowsOf } from '../lint/support/row-shape.js';
-import { taskCell } from '../lint/support/task-rows.js';
+import { oddRowsOf } from '../dialect/row-shape.js';
+import { taskCell } from '../dialect/task-rows.js';
 import { cellOf, isBodyRow, type Row, type TableSchema } from '../model/tables.js';
 import { shift, trimmed, type Span } from '../text/span.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';

@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { moLettersOf } from '../lint/support/mo-letters.js';
-import { taskCell } from '../lint/support/task-rows.js';
+import { moLettersOf } from '../dialect/mo-letters.js';
+import { taskCell } from '../dialect/task-rows.js';
 
 export const taskMoEmpty = defineRule({
   meta: {

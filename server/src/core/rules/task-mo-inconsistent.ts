@@ -3,7 +3,7 @@ import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
 import { disagreementsOf, placesOf, TASK_ASPECTS } from '../lint/support/other-tasks.js';
 import { letterForObligation } from '../lint/support/own-words.js';
-import { counted } from '../lint/support/word-lists.js';
+import { counted } from '../text/word-lists.js';
 import { shift } from '../text/span.js';
 import type { Obligation } from '../vocabulary/vocabulary.js';
 

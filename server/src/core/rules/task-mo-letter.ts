@@ -1,8 +1,8 @@
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { invisibleIn, removeInvisible, withoutInvisible } from '../lint/support/invisible.js';
-import { moLettersOf } from '../lint/support/mo-letters.js';
-import { taskCell } from '../lint/support/task-rows.js';
+import { moLettersOf } from '../dialect/mo-letters.js';
+import { taskCell } from '../dialect/task-rows.js';
 import { replaceWith } from '../lint/support/fixes.js';
 import type { Cell } from '../model/tables.js';
 import { normalized } from '../text/spelling.js';

@@ -1,6 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { oddRowsOf } from '../lint/support/row-shape.js';
+import { oddRowsOf } from '../dialect/row-shape.js';
 import { shift } from '../text/span.js';
 
 export const taskMoMergedRole = defineRule({

@@ -3,7 +3,7 @@ import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { comparableName, nameElsewhere } from '../lint/support/other-tasks.js';
 import { outerSpanOf } from '../lint/support/placed-cells.js';
-import { cutShort, taskCell, taskNameOf, withEscapedPipes } from '../lint/support/task-rows.js';
+import { cutShort, taskCell, taskNameOf, withEscapedPipes } from '../dialect/task-rows.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';
 

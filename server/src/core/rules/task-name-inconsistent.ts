@@ -1,8 +1,8 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { disagreementsOf, placesOf, TASK_ASPECTS, withoutLinks } from '../lint/support/other-tasks.js';
-import { cutShort, withEscapedPipes } from '../lint/support/task-rows.js';
-import { counted } from '../lint/support/word-lists.js';
+import { cutShort, withEscapedPipes } from '../dialect/task-rows.js';
+import { counted } from '../text/word-lists.js';
 import { shift } from '../text/span.js';
 
 export const taskNameInconsistent = defineRule({

@@ -1,9 +1,11 @@
-import { defineRule, type Finding, type Fix, type ReadingContext } from '../lint/rule.js';
+import type { ReadingContext } from '../dialect/reading-context.js';
+import { defineRule, type Finding, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { deleteCell, escapePipeFix, keepInLastCell, lostSpan, lostText } from '../lint/support/cell-counts.js';
+import { lostSpan, lostText } from '../dialect/lost-cells.js';
+import { deleteCell, escapePipeFix, keepInLastCell } from '../lint/support/cell-counts.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { oddRowsOf, type OddRow } from '../lint/support/row-shape.js';
-import { columnName, cutShort } from '../lint/support/task-rows.js';
+import { oddRowsOf, type OddRow } from '../dialect/row-shape.js';
+import { columnName, cutShort } from '../dialect/task-rows.js';
 import type { Row, TableSchema } from '../model/tables.js';
 import { shift, trimmed, type Span } from '../text/span.js';
 

@@ -1,7 +1,7 @@
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { oddRowsOf, type OddRow } from '../lint/support/row-shape.js';
-import { taskNameOf } from '../lint/support/task-rows.js';
+import { oddRowsOf, type OddRow } from '../dialect/row-shape.js';
+import { taskNameOf } from '../dialect/task-rows.js';
 import type { Row } from '../model/tables.js';
 import { shift, trimmed, type Span } from '../text/span.js';
 

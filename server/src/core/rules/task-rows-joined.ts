@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { oddRowsOf } from '../lint/support/row-shape.js';
-import { tableLineEnd } from '../lint/support/task-rows.js';
+import { oddRowsOf } from '../dialect/row-shape.js';
+import { tableLineEnd } from '../dialect/task-rows.js';
 import { taskIdIn, type Row } from '../model/tables.js';
 import { shift } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';

@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWithNearest } from '../lint/support/fixes.js';
-import { isUnknown, termsOf } from '../lint/support/task-terms.js';
+import { isUnknown, termsOf } from '../dialect/task-terms.js';
 
 export const taskServiceUnknown = defineRule({
   meta: {

@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
-import { allTermsOf, foreignMatch } from '../lint/support/task-terms.js';
+import { allTermsOf, foreignMatch } from '../dialect/task-terms.js';
 import { LANGUAGE_NAMES } from '../vocabulary/language.js';
 
 export const taskTermLanguage = defineRule({

@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
-import { allTermsOf } from '../lint/support/task-terms.js';
+import { allTermsOf } from '../dialect/task-terms.js';
 
 export const taskTermMistranslated = defineRule({
   meta: {

@@ -1,10 +1,11 @@
-import { defineRule, type Fix, type ReadingContext } from '../lint/rule.js';
+import type { ReadingContext } from '../dialect/reading-context.js';
+import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { insertParagraph } from '../lint/support/section-edits.js';
 import { startOfLine } from '../lint/support/whole-lines.js';
 import { comparisonsOf, inLanguages, type TranslationComparison } from '../lint/support/translations.js';
-import { counted, listed } from '../lint/support/word-lists.js';
+import { counted, listed } from '../text/word-lists.js';
 import { firstLineOf } from '../model/playbook.js';
 import { shift, type Placed, type Span } from '../text/span.js';
 import { LANGUAGE_NAMES } from '../vocabulary/language.js';

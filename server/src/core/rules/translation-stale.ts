@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { comparisonsOf } from '../lint/support/translations.js';
-import { counted } from '../lint/support/word-lists.js';
+import { counted } from '../text/word-lists.js';
 import { firstLineOf } from '../model/playbook.js';
 import { shift, type Span } from '../text/span.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';

@@ -1,6 +1,6 @@
-import { moLettersOf } from '../lint/support/mo-letters.js';
-import { shapeOf } from '../lint/support/row-shape.js';
-import type { ReadingContext } from '../lint/rule.js';
+import { moLettersOf } from '../dialect/mo-letters.js';
+import { shapeOf } from '../dialect/row-shape.js';
+import type { ReadingContext } from '../dialect/reading-context.js';
 import { columnIndex, type Row, type TableSchema } from '../model/tables.js';
 
 /**

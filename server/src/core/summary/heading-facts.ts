@@ -1,5 +1,5 @@
-import { skeletonIdOf } from '../lint/support/sections.js';
-import { stepsOf } from '../lint/support/steps.js';
+import { skeletonIdOf } from '../dialect/sections.js';
+import { stepsOf } from '../dialect/steps.js';
 import type { Heading } from '../model/headings.js';
 import type { Playbook } from '../model/playbook.js';
 import { memoized } from '../text/memo.js';

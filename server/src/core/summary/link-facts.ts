@@ -1,5 +1,5 @@
-import { anchorNamesIn } from '../lint/support/anchor-names.js';
-import { linksWithTarget } from '../lint/support/links.js';
+import { anchorNamesIn } from '../dialect/anchor-names.js';
+import { linksWithTarget } from '../dialect/links.js';
 import type { Block } from '../model/blocks.js';
 import type { Inlines } from '../model/inlines.js';
 import type { Playbook } from '../model/playbook.js';

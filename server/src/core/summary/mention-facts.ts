@@ -1,4 +1,4 @@
-import { tasksNamedIn } from '../lint/support/task-mentions.js';
+import { tasksNamedIn } from '../dialect/task-mentions.js';
 import type { TextBlock } from '../model/blocks.js';
 import type { Playbook } from '../model/playbook.js';
 import { cellOf, isBodyRow, type Cell } from '../model/tables.js';

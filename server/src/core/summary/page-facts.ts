@@ -1,10 +1,10 @@
-import { dateOrdersIn, dayNumber } from '../lint/support/dates.js';
-import { countDates, dateCellOf } from '../lint/support/refresh-rows.js';
-import { labelTermIds } from '../lint/support/label-lines.js';
+import { dateOrdersIn, dayNumber } from '../dialect/dates.js';
+import { countDates, dateCellOf } from '../dialect/refresh-rows.js';
+import { labelTermIds } from '../dialect/label-lines.js';
 import { fieldNamed } from '../model/front-matter.js';
 import type { Playbook } from '../model/playbook.js';
 import { isBodyRow, type PlacedTable } from '../model/tables.js';
-import { readingContextOf } from './reading-context.js';
+import { readingContextOf } from '../dialect/reading-context.js';
 
 /**
  * The days in the refresh logs, `YYYY-MM-DD`, newest first, without duplicates. An ambiguous date is read in the order

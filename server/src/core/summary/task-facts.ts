@@ -1,8 +1,7 @@
-import { moLettersOf } from '../lint/support/mo-letters.js';
-import { isWhole } from '../lint/support/row-shape.js';
-import { isTaskId, taskCell } from '../lint/support/task-rows.js';
-import { isUnknown, termsOf, type TermColumn } from '../lint/support/task-terms.js';
-import type { ReadingContext } from '../lint/rule.js';
+import { moLettersOf } from '../dialect/mo-letters.js';
+import { isWhole } from '../dialect/row-shape.js';
+import { isTaskId, taskCell } from '../dialect/task-rows.js';
+import { isUnknown, termsOf, type TermColumn } from '../dialect/task-terms.js';
 import type { Playbook } from '../model/playbook.js';
 import { isBodyRow, taskIdIn, type Cell, type Row, type TableSchema } from '../model/tables.js';
 import { memoized } from '../text/memo.js';
@@ -10,7 +9,7 @@ import type { Located } from '../text/span.js';
 import type { Obligation } from '../vocabulary/vocabulary.js';
 import type { PlacedTask, TaskFact, TermsFact } from '../workspace-index/page-summary.js';
 import { nameInBrokenRow } from './broken-row.js';
-import { readingContextOf } from './reading-context.js';
+import { readingContextOf, type ReadingContext } from '../dialect/reading-context.js';
 
 /**
  * The tasks in the task tables. Of a broken row, little more than the IDs is known: the cells may be in the wrong

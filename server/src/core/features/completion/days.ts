@@ -1,7 +1,7 @@
 import { dayOf, formOf, writeDate } from '../../edits/date-forms.js';
-import { dateOrdersIn, type DateOrder } from '../../lint/support/dates.js';
-import { usualDate } from '../../lint/support/front-matter.js';
-import { dateCellOf } from '../../lint/support/refresh-rows.js';
+import { dateOrdersIn, type DateOrder } from '../../dialect/dates.js';
+import { usualDate } from '../../dialect/front-matter.js';
+import { dateCellOf } from '../../dialect/refresh-rows.js';
 import { isBodyRow, type PlacedTable } from '../../model/tables.js';
 import type { Language } from '../../vocabulary/language.js';
 import type { CompletionRequest } from './completion.js';

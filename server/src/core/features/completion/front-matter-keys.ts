@@ -1,4 +1,4 @@
-import { audiencesOf, likelyValue, playbookKeys } from '../../lint/support/front-matter.js';
+import { audiencesOf, likelyValue, playbookKeys } from '../../dialect/front-matter.js';
 import type { Playbook } from '../../model/playbook.js';
 import { fieldNamed } from '../../model/front-matter.js';
 import { sliceOf } from '../../text/span.js';

@@ -1,5 +1,5 @@
-import { audiencesOf } from '../../lint/support/front-matter.js';
-import { isAliasForm } from '../../lint/support/mail-aliases.js';
+import { audiencesOf } from '../../dialect/front-matter.js';
+import { isAliasForm } from '../../dialect/mail-aliases.js';
 import { fieldNamed } from '../../model/front-matter.js';
 import { sliceOf } from '../../text/span.js';
 import { nearest } from '../../text/spelling.js';

@@ -1,4 +1,4 @@
-import { skeletonIdOf } from '../../lint/support/sections.js';
+import { skeletonIdOf } from '../../dialect/sections.js';
 import type { Playbook } from '../../model/playbook.js';
 import type { SectionId } from '../../vocabulary/vocabulary.js';
 import type { HeadingPlace } from '../caret-place.js';

@@ -1,4 +1,4 @@
-import type { ReadingContext } from '../../lint/rule.js';
+import type { ReadingContext } from '../../dialect/reading-context.js';
 import { bestMatch, type TermSet } from '../../vocabulary/term-set.js';
 import type { Language } from '../../vocabulary/language.js';
 import type { Obligation, Vocabulary } from '../../vocabulary/vocabulary.js';

@@ -1,4 +1,4 @@
-import { KIND_OF_TERM } from '../../lint/support/label-lines.js';
+import { KIND_OF_TERM } from '../../dialect/label-lines.js';
 import type { Span } from '../../text/span.js';
 import { TERMS_OF_LABEL } from '../../vocabulary/vocabulary.js';
 import type { LabelValuePlace } from '../caret-place.js';

@@ -1,5 +1,5 @@
-import { dateCellOf } from '../../lint/support/refresh-rows.js';
-import { dayNumber, readDate, type DateOrder } from '../../lint/support/dates.js';
+import { dateCellOf } from '../../dialect/refresh-rows.js';
+import { dayNumber, readDate, type DateOrder } from '../../dialect/dates.js';
 import { fieldNamed } from '../../model/front-matter.js';
 import { cellOf, isBodyRow } from '../../model/tables.js';
 import type { CellPlace } from '../caret-place.js';

@@ -1,7 +1,7 @@
 import { cellSource } from '../../edits/cell-text.js';
-import { moLettersOf } from '../../lint/support/mo-letters.js';
+import { moLettersOf } from '../../dialect/mo-letters.js';
 import { columnIndex, taskIdIn } from '../../model/tables.js';
-import { readingContextOf } from '../../summary/reading-context.js';
+import { readingContextOf } from '../../dialect/reading-context.js';
 import { shift } from '../../text/span.js';
 import { partAround } from '../caret-part.js';
 import type { CellPlace } from '../caret-place.js';

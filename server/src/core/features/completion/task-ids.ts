@@ -1,5 +1,5 @@
 import type { Playbook } from '../../model/playbook.js';
-import { readingContextOf } from '../../summary/reading-context.js';
+import { readingContextOf } from '../../dialect/reading-context.js';
 import type { CellPlace } from '../caret-place.js';
 import { nameWithoutLinks } from '../task-name.js';
 import { NO_COMPLETIONS, type Completion, type CompletionRequest, type Completions } from './completion.js';

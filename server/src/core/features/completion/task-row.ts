@@ -1,7 +1,7 @@
 import { cellSource } from '../../edits/cell-text.js';
-import { moLettersOf } from '../../lint/support/mo-letters.js';
+import { moLettersOf } from '../../dialect/mo-letters.js';
 import type { TaskColumnId } from '../../vocabulary/vocabulary.js';
-import type { ReadingContext } from '../../lint/rule.js';
+import type { ReadingContext } from '../../dialect/reading-context.js';
 import type { CellPlace } from '../caret-place.js';
 import { cellBetweenPipes, cellEdit, hasPipeBehind } from './cell-edit.js';
 import type { Completion } from './completion.js';

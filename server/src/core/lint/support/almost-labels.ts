@@ -1,7 +1,7 @@
 import type { TextBlock } from '../../model/blocks.js';
 import type { Span } from '../../text/span.js';
 import type { LabelId } from '../../vocabulary/vocabulary.js';
-import type { ReadingContext } from '../rule.js';
+import type { ReadingContext } from '../../dialect/reading-context.js';
 
 /** A misspelled label line: `Aplies To: **Exchange**`. Spans are relative to the block. */
 export interface AlmostLabel {

@@ -1,32 +1,8 @@
 import type { Row } from '../../model/tables.js';
-import { shift, type Span } from '../../text/span.js';
+import { shift } from '../../text/span.js';
 import type { Fix } from '../rule.js';
 import { suggestion } from './fixes.js';
-import { cutShort } from './task-rows.js';
-
-/** The text beyond the last column, which GitHub and VS Code omit. */
-export function lostText(row: Row, width: number): string {
-  return cutShort(
-    lostCells(row, width)
-      .map(({ text }) => text)
-      .join(' | '),
-  );
-}
-
-/** The span of that text in the row. */
-export function lostSpan(row: Row, width: number): Span {
-  const lost = lostCells(row, width);
-  return { start: lost[0]?.span.start ?? 0, end: lost[lost.length - 1]?.span.end ?? row.source.length };
-}
-
-function lostCells({ cells }: Row, width: number): Row['cells'] {
-  return cells.slice(width).filter(({ text }) => text !== '');
-}
-
-/** Whether the cell at `index` is before the first or after the last pipe of the row. */
-export function isOutsidePipes({ cells, leadingPipe, closingPipe }: Row, index: number): boolean {
-  return (index === 0 && !leadingPipe) || (index === cells.length - 1 && !closingPipe);
-}
+import { lostText } from '../../dialect/lost-cells.js';
 
 /** Deletes the cell at `index` and the pipe after it. */
 export function deleteCell({ cells }: Row, index: number, start: number): Fix {

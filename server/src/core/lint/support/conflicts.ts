@@ -3,7 +3,7 @@ import { sliceOf, type Span } from '../../text/span.js';
 import type { TextEdit } from '../../text/text-edit.js';
 import type { Fix } from '../rule.js';
 import { suggestion } from './fixes.js';
-import { cutShort } from './task-rows.js';
+import { cutShort } from '../../dialect/task-rows.js';
 import { removeLines } from './whole-lines.js';
 
 /** The three lines that Git writes around two versions. Offsets into the file. */

@@ -1,7 +1,8 @@
 import type { Field, FrontMatter } from '../../model/front-matter.js';
 import type { Span } from '../../text/span.js';
-import type { Fix, DatedContext } from '../rule.js';
-import { audiencesOf, likelyValue, frontMatterLineEnd, type MissingKey } from './front-matter.js';
+import type { DatedContext } from '../../dialect/reading-context.js';
+import type { Fix } from '../rule.js';
+import { audiencesOf, likelyValue, frontMatterLineEnd, type MissingKey } from '../../dialect/front-matter.js';
 
 /** Missing keys that belong in the same place, which are one problem with one fix. */
 export interface MissingGroup {

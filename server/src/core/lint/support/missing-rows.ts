@@ -3,13 +3,14 @@ import type { TableSchema } from '../../model/tables.js';
 import type { TextEdit } from '../../text/text-edit.js';
 import { tasksById, type IndexReader } from '../../workspace-index/index-reader.js';
 import type { PlacedTask, TaskFact, TermsFact } from '../../workspace-index/page-summary.js';
-import type { Fix, ReadingContext } from '../rule.js';
+import type { ReadingContext } from '../../dialect/reading-context.js';
+import type { Fix } from '../rule.js';
 import { suggestion } from './fixes.js';
-import { lineEndOf } from './line-ends.js';
-import { moLettersOf } from './mo-letters.js';
+import { lineEndOf } from '../../text/line-ends.js';
+import { moLettersOf } from '../../dialect/mo-letters.js';
 import { nameElsewhere, withoutLinks } from './other-tasks.js';
 import { tableOfRowAt, termsInOwnWords } from './own-words.js';
-import { cutShort, withEscapedPipes } from './task-rows.js';
+import { cutShort, withEscapedPipes } from '../../dialect/task-rows.js';
 import type { TranslationComparison } from './translations.js';
 
 /** What is needed to write the rows of a translation. */

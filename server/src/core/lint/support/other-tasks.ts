@@ -5,8 +5,8 @@ import type { IndexReader, TaskUse } from '../../workspace-index/index-reader.js
 import type { PageSummary, PlacedTask, TaskFact, TermsFact } from '../../workspace-index/page-summary.js';
 import type { Fix, Related } from '../rule.js';
 import { replaceWith } from './fixes.js';
-import { cutShort } from './task-rows.js';
-import { counted } from './word-lists.js';
+import { cutShort } from '../../dialect/task-rows.js';
+import { counted } from '../../text/word-lists.js';
 
 /** An aspect of a task on which all rows of the task should agree. */
 export interface TaskAspect {

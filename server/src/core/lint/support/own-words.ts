@@ -5,8 +5,8 @@ import { bestMatch } from '../../vocabulary/term-set.js';
 import type { Obligation } from '../../vocabulary/vocabulary.js';
 import type { PlacedTask, TermsFact } from '../../workspace-index/page-summary.js';
 import { lastBefore } from './last-before.js';
-import { moLettersOf } from './mo-letters.js';
-import type { ReadingContext } from '../rule.js';
+import { moLettersOf } from '../../dialect/mo-letters.js';
+import type { ReadingContext } from '../../dialect/reading-context.js';
 
 /** The letter that the header above the task has for `obligation`; `undefined` when it shows none. */
 export function letterForObligation(

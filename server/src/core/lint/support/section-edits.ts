@@ -1,7 +1,7 @@
 import type { Playbook, Section } from '../../model/playbook.js';
 import { sliceOf } from '../../text/span.js';
 import type { TextEdit } from '../../text/text-edit.js';
-import { lineEndOf } from './line-ends.js';
+import { lineEndOf } from '../../text/line-ends.js';
 
 /** Inserts lines at `at`, the start or end of a section, with a blank line on both sides. */
 export function insertParagraph(text: string, at: number, paragraph: string): TextEdit {

@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span.js';
 import type { IndexReader } from '../../workspace-index/index-reader.js';
 import type { PageSummary } from '../../workspace-index/page-summary.js';
-import type { Fix, ReadingContext, Related } from '../rule.js';
+import type { ReadingContext } from '../../dialect/reading-context.js';
+import type { Fix, Related } from '../rule.js';
 import { replaceWith } from './fixes.js';
 import { termsInOwnWords } from './own-words.js';
 import { cellsThatDiffer } from './translations.js';

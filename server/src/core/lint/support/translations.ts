@@ -5,8 +5,8 @@ import { tasksById, type IndexReader } from '../../workspace-index/index-reader.
 import type { HeadingFact, PageSummary, PlacedTask } from '../../workspace-index/page-summary.js';
 import type { Related } from '../rule.js';
 import { TASK_ASPECTS } from './other-tasks.js';
-import { cutShort } from './task-rows.js';
-import { listed } from './word-lists.js';
+import { cutShort } from '../../dialect/task-rows.js';
+import { listed } from '../../text/word-lists.js';
 
 /** The aspects of a task row that are comparable across languages. */
 export type SharedAspect = 'mo' | 'role' | 'services';

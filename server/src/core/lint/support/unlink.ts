@@ -6,7 +6,7 @@ import { INVISIBLE } from '../../text/spelling.js';
 import type { Fix } from '../rule.js';
 import { suggestion } from './fixes.js';
 import { lastBefore } from './last-before.js';
-import { cutShort } from './task-rows.js';
+import { cutShort } from '../../dialect/task-rows.js';
 
 /** Removes a link and keeps its text, or removes an image. The spans of the link are relative to `source`. */
 export function unlink({ kind, span, text }: Pick<Link, 'kind' | 'span' | 'text'>, source: string): Fix {

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.js';
 import { INVISIBLE, nearest } from '../../text/spelling.js';
 import type { TextEdit } from '../../text/text-edit.js';
 import type { FrontMatterSpec } from '../../vocabulary/vocabulary.js';
-import { playbookKeys } from './front-matter.js';
+import { playbookKeys } from '../../dialect/front-matter.js';
 import { startOfLine } from './whole-lines.js';
 
 /** A mistake in a line that YAML can't read, in terms that authors understand. */

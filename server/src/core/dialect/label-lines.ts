@@ -1,9 +1,9 @@
-import type { LabelLine } from '../../model/labels.js';
-import type { Span } from '../../text/span.js';
-import { bestMatch, TermSet, type TermPart } from '../../vocabulary/term-set.js';
-import { LANGUAGES } from '../../vocabulary/language.js';
-import { TERMS_OF_LABEL, type LabelId, type TermSetName, type Vocabulary } from '../../vocabulary/vocabulary.js';
-import type { ReadingContext } from '../rule.js';
+import type { LabelLine } from '../model/labels.js';
+import type { Span } from '../text/span.js';
+import { bestMatch, TermSet, type TermPart } from '../vocabulary/term-set.js';
+import { LANGUAGES } from '../vocabulary/language.js';
+import { TERMS_OF_LABEL, type LabelId, type TermSetName, type Vocabulary } from '../vocabulary/vocabulary.js';
+import type { ReadingContext } from './reading-context.js';
 
 /**
  * The single values of a label line that rules about terms can check, without the bold markers between them. Items of a

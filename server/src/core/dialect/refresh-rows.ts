@@ -1,8 +1,7 @@
-import { columnIndex, isBodyRow, type Cell, type Row, type Table, type TableSchema } from '../../model/tables.js';
-import { memoized } from '../../text/memo.js';
-import type { Span } from '../../text/span.js';
+import { columnIndex, isBodyRow, type Cell, type Row, type Table, type TableSchema } from '../model/tables.js';
+import { memoized } from '../text/memo.js';
+import type { Span } from '../text/span.js';
 import { dayNumber, exists, readDate, type CalendarDate, type DateOrder, type DateReading } from './dates.js';
-import type { Fix } from '../rule.js';
 
 /** A cell that should contain a date. */
 export interface DateCell {
@@ -48,16 +47,6 @@ export function countDates(table: Table, schema: TableSchema): number {
 export function yearsLater({ year, month, day }: CalendarDate, years: number): CalendarDate | undefined {
   const date = { year: year + years, month, day };
   return exists(date) ? date : undefined;
-}
-
-/** Changes the year in a date cell; spans are relative to `offset` before the row. */
-export function yearFix(cell: DateCell, reading: DateReading, year: number, offset = 0): Fix {
-  const { start, end } = reading.yearSpan;
-  const digits = String(year);
-  const newText = reading.shortYear ? digits.slice(-2) : digits;
-  const span = { start: cell.span.start + start + offset, end: cell.span.start + end + offset };
-  const text = cell.text.slice(0, start) + newText + cell.text.slice(end);
-  return { title: `Replace with "${text}"`, edits: [{ span, newText }], applicability: 'suggestion' };
 }
 
 /**

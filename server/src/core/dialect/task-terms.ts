@@ -1,8 +1,8 @@
-import type { Row, TableSchema } from '../../model/tables.js';
-import { memoized } from '../../text/memo.js';
-import { shift, type Span } from '../../text/span.js';
-import type { TermMatch, TermSet } from '../../vocabulary/term-set.js';
-import type { ReadingContext } from '../rule.js';
+import type { Row, TableSchema } from '../model/tables.js';
+import { memoized } from '../text/memo.js';
+import { shift, type Span } from '../text/span.js';
+import type { TermMatch, TermSet } from '../vocabulary/term-set.js';
+import type { ReadingContext } from './reading-context.js';
 import { taskCell } from './task-rows.js';
 import { isTranslated } from './translated-terms.js';
 

@@ -1,5 +1,5 @@
-import type { Block } from '../../model/blocks.js';
-import { memoized } from '../../text/memo.js';
+import type { Block } from '../model/blocks.js';
+import { memoized } from '../text/memo.js';
 
 const NAME = /<[a-z][^<>]*?\s(?:name|id)\s*=\s*["']?([^"'\s<>]+)|\{#([\w-]+)\s*[^}]*\}/gi;
 

@@ -1,7 +1,7 @@
-import type { Heading } from '../../model/headings.js';
-import type { LabelLine } from '../../model/labels.js';
-import type { Playbook } from '../../model/playbook.js';
-import type { Placed, Span } from '../../text/span.js';
+import type { Heading } from '../model/headings.js';
+import type { LabelLine } from '../model/labels.js';
+import type { Playbook } from '../model/playbook.js';
+import type { Placed, Span } from '../text/span.js';
 
 /** A `###` step under Approach, with the label lines that say who does it. */
 export interface Step {

@@ -1,6 +1,6 @@
-import { INVISIBLE } from '../../text/spelling.js';
-import type { Span } from '../../text/span.js';
-import type { Language } from '../../vocabulary/language.js';
+import { INVISIBLE } from '../text/spelling.js';
+import type { Span } from '../text/span.js';
+import type { Language } from '../vocabulary/language.js';
 
 /** A date that exists. Never created with `Date`, which turns February 30 into March 1. */
 export interface CalendarDate {

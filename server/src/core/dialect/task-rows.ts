@@ -1,7 +1,7 @@
-import { cellOf, taskIdIn, type Cell, type Row, type Table, type TableSchema } from '../../model/tables.js';
-import type { CheckedPage, ReadingContext } from '../rule.js';
-import { normalized } from '../../text/spelling.js';
-import type { TaskColumnId, Vocabulary } from '../../vocabulary/vocabulary.js';
+import { cellOf, taskIdIn, type Cell, type Row, type Table, type TableSchema } from '../model/tables.js';
+import type { ReadingContext } from './reading-context.js';
+import { normalized } from '../text/spelling.js';
+import type { TaskColumnId, Vocabulary } from '../vocabulary/vocabulary.js';
 import { isWhole } from './row-shape.js';
 
 /**
@@ -54,7 +54,7 @@ export function columnName(schema: TableSchema, index: number, { vocabulary, lan
 /**
  * The line ending for a new row: the one between the rows of the table, or that of the page if there is only one row.
  */
-export function tableLineEnd({ rows, rowStarts }: Table, { lineEnd }: CheckedPage): string {
+export function tableLineEnd({ rows, rowStarts }: Table, { lineEnd }: { readonly lineEnd: string }): string {
   const gap = (rowStarts[1] ?? 0) - (rows[0]?.source.length ?? 0);
   if (rows.length < 2 || gap === lineEnd.length) return lineEnd;
   return gap === 2 ? '\r\n' : '\n';

@@ -1,4 +1,4 @@
-import type { Located, Span } from '../../text/span.js';
+import type { Located, Span } from '../text/span.js';
 
 /** A task mentioned in text: `Task 3134 was renamed`. Spans are relative to the text. */
 export interface NamedTask extends Located<string> {

@@ -1,5 +1,5 @@
-import { columnIndex, type TableSchema } from '../../model/tables.js';
-import type { ReadingContext } from '../rule.js';
+import { columnIndex, type TableSchema } from '../model/tables.js';
+import type { ReadingContext } from './reading-context.js';
 
 /**
  * The letters in the mandatory/optional header, or those of the page's language if the header is missing or has only

@@ -1,8 +1,8 @@
-import type { Field, FrontMatter } from '../../model/front-matter.js';
-import { sliceOf, type Span } from '../../text/span.js';
-import { INVISIBLE, nearest } from '../../text/spelling.js';
-import type { FrontMatterSpec } from '../../vocabulary/vocabulary.js';
-import type { DatedContext } from '../rule.js';
+import type { Field, FrontMatter } from '../model/front-matter.js';
+import { sliceOf, type Span } from '../text/span.js';
+import { INVISIBLE, nearest } from '../text/spelling.js';
+import type { FrontMatterSpec } from '../vocabulary/vocabulary.js';
+import type { DatedContext } from './reading-context.js';
 
 /**
  * Whether missing fields can be determined. If a fence is missing or YAML failed, a field may only seem to be missing,

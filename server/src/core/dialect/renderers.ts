@@ -1,5 +1,5 @@
-import { isBodyRow, type Row, type Table } from '../../model/tables.js';
-import { seen } from '../../text/spelling.js';
+import { isBodyRow, type Row, type Table } from '../model/tables.js';
+import { seen } from '../text/spelling.js';
 
 /**
  * The renderers of playbooks, and how they treat tables.

@@ -1,5 +1,5 @@
-import type { Row } from '../../model/tables.js';
-import { seen } from '../../text/spelling.js';
+import type { Row } from '../model/tables.js';
+import { seen } from '../text/spelling.js';
 
 /** A delimiter row with `width` cells. */
 export function delimiterRow(width: number): string {

@@ -1,5 +1,5 @@
-import type { TermSet } from '../../vocabulary/term-set.js';
-import { LANGUAGES } from '../../vocabulary/language.js';
+import type { TermSet } from '../vocabulary/term-set.js';
+import { LANGUAGES } from '../vocabulary/language.js';
 
 /** A phrase has different words in each language; a product name has one or two worldwide. */
 const OWN_WORDS = 4;

@@ -1,4 +1,4 @@
-import type { Inlines, Link } from '../../model/inlines.js';
+import type { Inlines, Link } from '../model/inlines.js';
 
 /** The links with a target: not references, whose target is elsewhere. */
 export function linksWithTarget({ links }: Inlines): readonly Link[] {

@@ -7,10 +7,10 @@ import {
   type Row,
   type Table,
   type TableSchema,
-} from '../../model/tables.js';
-import type { Span } from '../../text/span.js';
-import { memoized } from '../../text/memo.js';
-import type { Vocabulary } from '../../vocabulary/vocabulary.js';
+} from '../model/tables.js';
+import type { Span } from '../text/span.js';
+import { memoized } from '../text/memo.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { looksLikeDelimiter } from './delimiters.js';
 import { hasPipe } from './renderers.js';
 

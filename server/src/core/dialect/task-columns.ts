@@ -1,9 +1,9 @@
-import type { Column, Table, TableSchema } from '../../model/tables.js';
-import type { Playbook } from '../../model/playbook.js';
-import { memoized } from '../../text/memo.js';
-import { shift, type Span } from '../../text/span.js';
-import type { TaskColumnId } from '../../vocabulary/vocabulary.js';
-import type { ReadingContext } from '../rule.js';
+import type { Column, Table, TableSchema } from '../model/tables.js';
+import type { Playbook } from '../model/playbook.js';
+import { memoized } from '../text/memo.js';
+import { shift, type Span } from '../text/span.js';
+import type { TaskColumnId } from '../vocabulary/vocabulary.js';
+import type { ReadingContext } from './reading-context.js';
 
 /** A column of a task table with its position, its header cell, and its recognized meaning. */
 export interface TaskColumn {

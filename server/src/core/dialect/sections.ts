@@ -1,9 +1,9 @@
-import type { Heading } from '../../model/headings.js';
-import type { Playbook, Section } from '../../model/playbook.js';
-import { shift, type Placed, type Span } from '../../text/span.js';
-import type { Language } from '../../vocabulary/language.js';
-import { bestMatch, type TermMatch } from '../../vocabulary/term-set.js';
-import type { SectionId, Vocabulary } from '../../vocabulary/vocabulary.js';
+import type { Heading } from '../model/headings.js';
+import type { Playbook, Section } from '../model/playbook.js';
+import { shift, type Placed, type Span } from '../text/span.js';
+import type { Language } from '../vocabulary/language.js';
+import { bestMatch, type TermMatch } from '../vocabulary/term-set.js';
+import type { SectionId, Vocabulary } from '../vocabulary/vocabulary.js';
 
 /** A heading of the skeleton, and the section of the page that contains it. */
 export interface SkeletonSection {
