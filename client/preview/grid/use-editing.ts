@@ -40,16 +40,16 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
     setCell(null);
     active.focusSoon();
   };
-  const tellLost = (before: Tasks, lost: EditedCell): void => {
+  const reportLost = (before: Tasks, lost: EditedCell): void => {
     if (edited(before, lost, draft.current) !== undefined)
       props.onAnnounce({ message: filled(texts.editor.lost, plainText(String(draft.current))), isError: true });
   };
   const lose = (before: Tasks, lost: EditedCell): void => {
     give();
-    tellLost(before, lost);
+    reportLost(before, lost);
   };
   useKeptCell(tasks, cell, ours, lose);
-  useGone(tasks, cell, tellLost);
+  useGone(tasks, cell, reportLost);
   const start = (place: CellPlace, as: Opening): boolean => {
     const line = lines[place.row];
     const column = columns[place.column];
@@ -78,8 +78,8 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
     start(first, SELECTED);
   };
   const make = (row: number, edit: PreviewEdit): void => {
-    const isThere = edit.command === 'insertRow' && isBlank(tasks, row);
-    const key = isThere ? tasks.key(row) : props.onEdit(row, edit);
+    const isReused = edit.command === 'insertRow' && isBlank(tasks, row);
+    const key = isReused ? tasks.key(row) : props.onEdit(row, edit);
     if (edit.command !== 'insertRow' || key === undefined) return;
     awaited.current = key;
     fillIn(key);

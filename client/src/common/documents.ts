@@ -4,7 +4,7 @@ import { TabInputText, window, workspace, type TextDocument, type Uri } from 'vs
 export async function documentOf(uri: Uri): Promise<TextDocument | undefined> {
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open !== undefined)
-    return open.isUntitled || open.isDirty || isInTab(uri) || (await isThere(uri)) ? open : undefined;
+    return open.isUntitled || open.isDirty || isInTab(uri) || (await doesExist(uri)) ? open : undefined;
   // Opening an untitled document that was closed would create a new one.
   if (uri.scheme === 'untitled') return undefined;
   try {
@@ -15,7 +15,7 @@ export async function documentOf(uri: Uri): Promise<TextDocument | undefined> {
 }
 
 /** Whether the file exists. If this can't be determined, it is assumed to exist. */
-export async function isThere(uri: Uri): Promise<boolean> {
+export async function doesExist(uri: Uri): Promise<boolean> {
   if (workspace.fs.isWritableFileSystem(uri.scheme) === undefined) return true;
   try {
     await workspace.fs.stat(uri);

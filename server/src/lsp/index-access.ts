@@ -63,7 +63,7 @@ export async function indexInUse(session: Session, token: CancellationToken): Pr
   const isInUse = async (uri: string): Promise<boolean> => (await workspace.snapshot(uri))?.kind === 'playbook';
   if (!workspace.isIndexed && !(await Promise.all(documents.all().map(({ uri }) => isInUse(uri)))).includes(true))
     return undefined;
-  const isThere = await workspace.indexed();
+  const hasIndex = await workspace.indexed();
   if (token.isCancellationRequested) throw new Cancelled();
-  return isThere ? workspace.index : undefined;
+  return hasIndex ? workspace.index : undefined;
 }

@@ -58,7 +58,7 @@ export class Session {
   readonly positions: Positions;
   readonly settings: SettingsStore;
   readonly #lastResults = new Map<string, DocumentDiagnostics & { readonly settingsKey: string }>();
-  readonly #saidStates = new Map<string, string>();
+  readonly #sentStates = new Map<string, string>();
   readonly #loggedFailures = new Set<string>();
   readonly #indexListeners: (() => void)[] = [];
   readonly #configurationListeners: (() => void)[] = [];
@@ -96,7 +96,7 @@ export class Session {
     const document = this.documents.get(uri);
     if (check === undefined || document === undefined) return undefined;
     const { uri: ownUri, version } = document;
-    this.#sayState({
+    this.#sendState({
       uri: ownUri,
       isPlaybook: check.kind === 'playbook',
       isEnabled: enable,
@@ -123,7 +123,7 @@ export class Session {
     this.documents.close(uri);
     this.settings.forget(uri);
     this.#lastResults.delete(uri);
-    this.#saidStates.delete(uri);
+    this.#sentStates.delete(uri);
   }
 
   /** `listener` is called for each change of the index that can affect a page. */
@@ -154,10 +154,10 @@ export class Session {
     for (const listener of this.#configurationListeners) listener();
   }
 
-  #sayState(state: PlaybookState): void {
+  #sendState(state: PlaybookState): void {
     const written = JSON.stringify(state);
-    if (!this.client.isOurs || this.#saidStates.get(state.uri) === written) return;
-    this.#saidStates.set(state.uri, written);
+    if (!this.client.isOurs || this.#sentStates.get(state.uri) === written) return;
+    this.#sentStates.set(state.uri, written);
     void this.connection.sendNotification(playbookStateMethod, state);
   }
 

@@ -28,7 +28,7 @@ export function wordMarkup(card: WordCard, isMarkdown: boolean): MarkupContent {
     written === undefined
       ? []
       : [
-          written.isSlip
+          written.isMisspelt
             ? `"${text(written.text)}" is a misspelling of "${text(word)}".`
             : `"${text(written.text)}" is accepted, but "${text(word)}" is recommended.`,
         ];

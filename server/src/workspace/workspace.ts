@@ -107,9 +107,9 @@ export class Workspace {
    * there is an index.
    */
   async indexed(): Promise<boolean> {
-    const isThere = await this.#indexer.ready();
+    const hasIndex = await this.#indexer.ready();
     await this.#syncDocuments();
-    return isThere;
+    return hasIndex;
   }
 
   /** Brings the index up to date with the open documents. */
@@ -161,8 +161,8 @@ export class Workspace {
    */
   filesChanged(changes: readonly FileChange[]): { readonly configuration: boolean; readonly documents: boolean } {
     const documents = this.#documents.followFiles(changes);
-    const isOther = changes.some(({ uri }) => this.#configs.dependsOn(uri));
-    if (isOther) {
+    const hasConfigChanged = changes.some(({ uri }) => this.#configs.dependsOn(uri));
+    if (hasConfigChanged) {
       this.#configs.forget();
       for (const document of this.#documents
         .uris()
@@ -176,7 +176,7 @@ export class Workspace {
     this.#indexer.filesChanged(
       changes.filter(({ uri, kind }) => kind !== 'changed' || this.#documents.get(uri)?.state !== 'shown'),
     );
-    return { configuration: isOther, documents };
+    return { configuration: hasConfigChanged, documents };
   }
 
   /** Reads all files of the workspace again. */

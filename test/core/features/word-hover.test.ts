@@ -11,7 +11,7 @@ function print(card: WordCard | undefined, text: string): string {
   const { kind, word, span, written, purpose, notes, translations } = card;
   const parts = [
     `${kind} ${word} at "${text.slice(span.start, span.end)}"`,
-    ...(written === undefined ? [] : [`${written.isSlip ? 'slip' : 'alias'} ${written.text}`]),
+    ...(written === undefined ? [] : [`${written.isMisspelt ? 'slip' : 'alias'} ${written.text}`]),
     ...(purpose === undefined ? [] : [purpose]),
     ...notes,
     ...(translations.length === 0

@@ -4,7 +4,7 @@ import { toRange } from '../commands/edit-request';
 import { documentOf, nameOf } from '../documents';
 import { readOnlyPages, readOnlyText, reasonOfRefusal, type ReadOnlyPage } from '../read-only';
 import { ChangeCounter } from './change-counter';
-import { putBackLost, withLineFeeds } from './put-back-lost';
+import { restoreLost, withLineFeeds } from './restore-lost';
 
 /** Replaces a text of a page with another text. */
 export interface Change {
@@ -54,7 +54,7 @@ async function apply(
   const outdated = await firstOutdated(all);
   if (outdated !== undefined) return { kind: 'outdated', uri: outdated.uri };
   const readOnly = await readOnlyPages(changedFiles(all).map((uri) => Uri.parse(uri)));
-  tellReadOnly(readOnly);
+  reportReadOnly(readOnly);
   const changes = all.filter(({ uri }) => !readOnly.some(({ document }) => isOf(document, uri)));
   if (changes.length === 0) return { kind: 'discarded' };
   const edit = await makeEdit(changes);
@@ -64,8 +64,8 @@ async function apply(
     // As after a rename, VS Code then saves the changed pages if there is more than one, unless the setting
     // files.refactoring.autoSave is off.
     const isApplied = await workspace.applyEdit(edit, { isRefactoring: true });
-    const lost = await putBackLost(workspace.textDocuments.filter((document) => counter.changesOf([document]) > 0));
-    tellReadOnly(
+    const lost = await restoreLost(workspace.textDocuments.filter((document) => counter.changesOf([document]) > 0));
+    reportReadOnly(
       await Promise.all(lost.map(async (document) => ({ document, reason: await reasonOfRefusal(document) }))),
     );
     return isApplied && counter.files > lost.length
@@ -76,7 +76,7 @@ async function apply(
   }
 }
 
-function tellReadOnly(pages: readonly ReadOnlyPage[]): void {
+function reportReadOnly(pages: readonly ReadOnlyPage[]): void {
   const [first, ...others] = pages;
   if (first === undefined) return;
   const names = pages.map(({ document }) => nameOf(document.uri)).join(', ');

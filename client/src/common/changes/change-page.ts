@@ -1,6 +1,6 @@
 import { workspace, WorkspaceEdit, type TextDocument, type TextEdit, type TextEditor } from 'vscode';
 import { readOnlyReason, reasonOfRefusal, type ReadOnlyReason } from '../read-only';
-import { putBackLost } from './put-back-lost';
+import { restoreLost } from './restore-lost';
 
 /** A page, and the editor that shows it, if any. */
 export interface OpenedPage {
@@ -40,5 +40,5 @@ async function changeUnseen(document: TextDocument, edits: readonly TextEdit[]):
   const change = new WorkspaceEdit();
   change.set(document.uri, [...edits]);
   if (!(await workspace.applyEdit(change))) return 'outdated';
-  return (await putBackLost([document])).length > 0 ? { readOnly: await reasonOfRefusal(document) } : 'made';
+  return (await restoreLost([document])).length > 0 ? { readOnly: await reasonOfRefusal(document) } : 'made';
 }

@@ -14,14 +14,14 @@ export interface SheetProblem {
 }
 
 /** Reports what can't be applied: the first problem in a message, all problems in the log. */
-export function tellProblems({ changes, problems }: SheetPlan, log: LogOutputChannel): void {
+export function showProblems({ changes, problems }: SheetPlan, log: LogOutputChannel): void {
   for (const { row, file, message } of problems)
     log.warn(`Row ${row}${file === undefined ? '' : `, ${file}`}: ${message}`);
-  if (problems.length > 0) void tellWithLog(window.showWarningMessage, problemsText({ changes, problems }));
+  if (problems.length > 0) void showWithLogButton(window.showWarningMessage, problemsText({ changes, problems }));
 }
 
 /** Shows a message with a button that opens the log. */
-export async function tellWithLog(
+export async function showWithLogButton(
   show: (message: string, ...items: string[]) => Thenable<string | undefined>,
   message: string,
 ): Promise<void> {

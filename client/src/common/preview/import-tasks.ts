@@ -7,7 +7,7 @@ import {
   type TaskEditPlan,
 } from '../../../../server/src/protocol';
 import { applyReviewed, changedFiles, type Change } from '../changes/apply-changes';
-import { tellProblems, tellWithLog } from '../changes/plan-problems';
+import { showProblems, showWithLogButton } from '../changes/plan-problems';
 import { documentOf, nameOf } from '../documents';
 import { pickSheetFile, readSheetFile } from '../files/sheet-file';
 import { messageOf } from '../report/message-of';
@@ -40,7 +40,7 @@ export async function importTasks(
     return await carryOut(plan, file, log);
   } catch (error) {
     log.error(`${file.toString(true)}:`, error);
-    void tellWithLog(window.showErrorMessage, l10n.t('The tasks could not be applied: {0}', messageOf(error)));
+    void showWithLogButton(window.showErrorMessage, l10n.t('The tasks could not be applied: {0}', messageOf(error)));
     return l10n.t('Nothing was applied.');
   }
 }
@@ -61,7 +61,7 @@ async function carryOut(plan: TaskEditPlan, file: Uri, log: LogOutputChannel): P
   log.info(
     `${file.toString(true)}: ${changes.length} cells in ${changedFiles(changes).length} playbooks differ, ${plan.problems.length} problems.`,
   );
-  tellProblems(plan, log);
+  showProblems(plan, log);
   if (changes.length === 0)
     return plan.problems.length > 0
       ? l10n.t('Nothing was applied.')

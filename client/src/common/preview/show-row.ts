@@ -11,7 +11,7 @@ import {
   workspace,
   type TextEditor,
 } from 'vscode';
-import { isThere } from '../documents';
+import { doesExist } from '../documents';
 import type { PreviewCell, PreviewRow, TaskColumnName } from './messages';
 
 /** The cell of a row in a column; `null` if the row doesn't have it. */
@@ -65,9 +65,9 @@ export async function openLink(page: Uri, href: string): Promise<string | undefi
   const target = fileOf(page, href);
   if (target === undefined || workspace.getWorkspaceFolder(target) === undefined)
     return l10n.t('The link target is outside the workspace: {0}', href);
-  const file = (await isThere(target)) ? target : target.with({ path: `${target.path}.md` });
+  const file = (await doesExist(target)) ? target : target.with({ path: `${target.path}.md` });
   // docfx allows links to pages without their extension.
-  if (file !== target && !(await isThere(file))) return l10n.t("The file doesn't exist: {0}", href);
+  if (file !== target && !(await doesExist(file))) return l10n.t("The file doesn't exist: {0}", href);
   await commands.executeCommand('vscode.open', file);
   return undefined;
 }

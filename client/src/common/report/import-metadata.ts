@@ -7,7 +7,7 @@ import {
   type PlanMetadataEditResult,
 } from '../../../../server/src/protocol';
 import { applyReviewed, changedFiles, type Change } from '../changes/apply-changes';
-import { tellProblems, tellWithLog } from '../changes/plan-problems';
+import { showProblems, showWithLogButton } from '../changes/plan-problems';
 import { pickSheetFile, readSheetFile } from '../files/sheet-file';
 import { nameOf } from '../documents';
 import type { ServerLifecycle } from '../server-lifecycle';
@@ -31,7 +31,10 @@ export async function importMetadata(
     void window.showWarningMessage(noWorkspaceText());
   } catch (error) {
     log.error(`${file.toString(true)}:`, error);
-    void tellWithLog(window.showErrorMessage, l10n.t('The front matter could not be applied: {0}', messageOf(error)));
+    void showWithLogButton(
+      window.showErrorMessage,
+      l10n.t('The front matter could not be applied: {0}', messageOf(error)),
+    );
   }
   return false;
 }
@@ -52,7 +55,7 @@ async function carryOut(plan: MetadataEditPlan, file: Uri, log: LogOutputChannel
   log.info(
     `${file.toString(true)}: ${changes.length} values in ${changedFiles(changes).length} playbooks differ, ${plan.problems.length} problems.`,
   );
-  tellProblems(plan, log);
+  showProblems(plan, log);
   if (changes.length === 0) {
     if (plan.problems.length === 0)
       void window.showInformationMessage(l10n.t('Nothing to apply: {0} has no changes.', nameOf(file)));

@@ -34,8 +34,8 @@ export function typedRowsAfter(rows: readonly number[], edit: RowEdit): number[]
 
 /** The row of `place` after an edit. */
 export function rowAfter({ line, character }: Place, { start, end, lineBreaks }: RowEdit): number {
-  const isBehind = line > end.line || (line === end.line && character >= end.character);
-  return isBehind ? line + start.line + lineBreaks - end.line : Math.min(line, start.line);
+  const isAfter = line > end.line || (line === end.line && character >= end.character);
+  return isAfter ? line + start.line + lineBreaks - end.line : Math.min(line, start.line);
 }
 
 /** Whether an edit would change text right before or after a caret in one of the `rows` that are being typed. */

@@ -37,11 +37,11 @@ export function writeRow({ indent, columns }: RowLayout, cells: readonly string[
 /** One cell, from pipe to pipe. */
 export function writeCell({ left, right, width, side }: ColumnLayout, text: string): string {
   // A backslash directly before a pipe would escape it.
-  const behind = text.endsWith('\\') ? Math.max(1, right) : right;
-  const free = (width ?? 0) - cellWidth(text) - left - behind;
+  const after = text.endsWith('\\') ? Math.max(1, right) : right;
+  const free = (width ?? 0) - cellWidth(text) - left - after;
   if (free < 0 && text === '') return left + right > 0 ? ' ' : '';
   const before = free < 0 || side === 'none' || side === 'left' ? 0 : side === 'right' ? free : Math.floor(free / 2);
-  return ' '.repeat(left + before) + text + ' '.repeat(behind + Math.max(0, free) - before);
+  return ' '.repeat(left + before) + text + ' '.repeat(after + Math.max(0, free) - before);
 }
 
 /** The layout of the rows near line `near`. */

@@ -124,27 +124,27 @@ function cellIn({ row }: RowPlace, column: number, text: string, layout: ColumnL
   const { outer } = cell;
   const content = contentOf(cell, row.source);
   const before = row.source.slice(outer.start, content.start);
-  const behind = row.source.slice(content.end, outer.end);
+  const after = row.source.slice(content.end, outer.end);
   const isLast = column === row.cells.length - 1 && !row.closingPipe;
   const isLinedUp = layout?.width !== undefined && cellWidth(row.source.slice(outer.start, outer.end)) >= layout.width;
   // Text before the first pipe or after the last one isn't enclosed by two pipes.
-  if (isLast || (column === 0 && !row.leadingPipe)) return atEnd(text, { before, behind, isLast });
-  if (behind.trim() !== '') return `${before === '' && cell.text === '' ? ' ' : before}${text} ${behind.trimStart()}`;
+  if (isLast || (column === 0 && !row.leadingPipe)) return atEnd(text, { before, after, isLast });
+  if (after.trim() !== '') return `${before === '' && cell.text === '' ? ' ' : before}${text} ${after.trimStart()}`;
   if (layout !== undefined && (isLinedUp || text === '')) return writeCell(layout, text) || ' ';
   if (layout !== undefined && cell.text === '') return writeCell({ ...layout, width: outer.end - outer.start }, text);
-  return before + withBlank(text) + (text.endsWith('\\') ? behind.slice(1) : behind);
+  return before + withBlank(text) + (text.endsWith('\\') ? after.slice(1) : after);
 }
 
 interface EndCell {
   readonly before: string;
-  readonly behind: string;
+  readonly after: string;
   readonly isLast: boolean;
 }
 
 /** A cell without a pipe on one side gets one when it becomes empty; otherwise, it wouldn't be a cell. */
-function atEnd(text: string, { before, behind, isLast }: EndCell): string {
-  if (text !== '') return before + (isLast ? text : withBlank(text)) + behind;
-  return isLast ? `${before || ' '}|` : `| ${behind || ' '}`;
+function atEnd(text: string, { before, after, isLast }: EndCell): string {
+  if (text !== '') return before + (isLast ? text : withBlank(text)) + after;
+  return isLast ? `${before || ' '}|` : `| ${after || ' '}`;
 }
 
 /** The smallest edit that changes the cell to `written`: common spaces at the ends stay. */

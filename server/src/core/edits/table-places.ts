@@ -32,8 +32,8 @@ export function rowsTouching(playbook: Playbook, span: Span): RowPlace[] {
   for (const table of tablesTouching(playbook, span)) {
     const rows = table.table.rows.flatMap((row, index): RowPlace[] => {
       const start = startOfRow(table, index);
-      const isBehind = span.start < span.end ? start >= span.end : start > span.end;
-      return isBehind || start + row.source.length < span.start ? [] : [{ table, index, row, start }];
+      const isAfter = span.start < span.end ? start >= span.end : start > span.end;
+      return isAfter || start + row.source.length < span.start ? [] : [{ table, index, row, start }];
     });
     if (rows.length > 0) return rows;
   }

@@ -18,8 +18,8 @@ export function writingPlace(playbook: Playbook, offset: number): number {
 function lastStep({ headings }: Playbook): Placed<Heading> | undefined {
   const approach = headings.findIndex(({ value }) => value.matches.some(({ id }) => id === 'approach'));
   if (approach === -1) return headings[0];
-  const behind = headings.slice(approach + 1);
-  const next = behind.findIndex(({ value }) => value.level <= 2);
-  const steps = (next === -1 ? behind : behind.slice(0, next)).filter(({ value }) => value.level === 3);
+  const following = headings.slice(approach + 1);
+  const next = following.findIndex(({ value }) => value.level <= 2);
+  const steps = (next === -1 ? following : following.slice(0, next)).filter(({ value }) => value.level === 3);
   return steps[steps.length - 1] ?? headings[approach];
 }

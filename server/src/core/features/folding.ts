@@ -22,7 +22,7 @@ export function foldsOf(playbook: Playbook): readonly Fold[] {
     ...commentsIn(playbook),
   ];
   return folds
-    .map(({ kind, span }) => ({ kind, span: withoutBlanksBehind(playbook.text, span) }))
+    .map(({ kind, span }) => ({ kind, span: withoutTrailingBlanks(playbook.text, span) }))
     .filter(({ span }) => /[\r\n]/.test(playbook.text.slice(span.start, span.end)))
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
@@ -37,7 +37,7 @@ function commentsIn(playbook: Playbook): Fold[] {
   );
 }
 
-function withoutBlanksBehind(text: string, { start, end }: Span): Span {
+function withoutTrailingBlanks(text: string, { start, end }: Span): Span {
   let last = end;
   while (last > start && /\s/.test(text[last - 1] ?? 'x')) last--;
   return { start, end: last };

@@ -27,7 +27,7 @@ export interface WordCard {
   /** The recommended spelling in the page's language; keys, rules and letters unchanged. */
   readonly word: string;
   /** The text on the page, if it differs: another accepted word, or a misspelling. */
-  readonly written?: { readonly text: string; readonly isSlip: boolean };
+  readonly written?: { readonly text: string; readonly isMisspelt: boolean };
   /** What it's for, in our words. Code is in backticks. */
   readonly purpose?: string;
   /** More such details. */
@@ -66,12 +66,12 @@ export function termCard<Id extends string>(
   const word = terms.spelling(id, language);
   const written = sliceOf(text, span);
   const errors = LANGUAGES.flatMap((one) => terms.data[id]?.[one]?.errors ?? []);
-  const isSlip = errors.some((error) => normalized(error) === normalized(written));
+  const isMisspelt = errors.some((error) => normalized(error) === normalized(written));
   return {
     kind,
     span,
     word,
-    ...(normalized(written) !== normalized(word) && { written: { text: written, isSlip } }),
+    ...(normalized(written) !== normalized(word) && { written: { text: written, isMisspelt } }),
     notes: [],
     translations: LANGUAGES.filter((one) => one !== language).flatMap((one) => translation(terms, id, one)),
   };

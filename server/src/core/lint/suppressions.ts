@@ -36,15 +36,15 @@ export function applySuppressions(
   const isOfComments = ({ ruleId }: Silence): boolean => ruleId !== undefined && OWN_RULES.has(ruleId.value);
   const ofComments = silences.filter(isOfComments);
   const others = silences.filter((silence) => !isOfComments(silence));
-  const heard = withoutSilenced(problems, silences);
+  const unsuppressed = withoutSilenced(problems, silences);
   const ofSilentOnes = comments
     .flatMap((comment) => idleFindings(comment, knownRules))
     .flatMap((finding) => toProblem(finding) ?? []);
-  const heardOfOthers = withoutSilenced(
+  const unsuppressedComments = withoutSilenced(
     [...ofSilentOnes, ...problemsOf(others, playbook, knownRules, toProblem)],
     ofComments,
   );
-  return [...heard, ...heardOfOthers, ...problemsOf(ofComments, playbook, knownRules, toProblem)];
+  return [...unsuppressed, ...unsuppressedComments, ...problemsOf(ofComments, playbook, knownRules, toProblem)];
 }
 
 const OWN_RULES: ReadonlySet<RuleId> = new Set<SuppressionFinding['ruleId']>([

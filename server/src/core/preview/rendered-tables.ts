@@ -113,7 +113,7 @@ function headOf({ table, start }: PlacedTable): Head | undefined {
     row: asCut(one),
     start: start + (table.rowStarts[index] ?? 0),
   }));
-  const end = lines.findIndex((line, index) => index > 0 && isBehindBlankLine(line, lines[index - 1]));
+  const end = lines.findIndex((line, index) => index > 0 && isAfterBlankLine(line, lines[index - 1]));
   return { row, body: lines.slice(table.delimiter + 1, end === -1 ? lines.length : end) };
 }
 
@@ -126,7 +126,7 @@ function asCut(row: Row): Row {
 const cutAgain = memoized((row: Row) => readRow(row.source, 1));
 
 /** Rows with more than one line ending between them. */
-function isBehindBlankLine({ start }: Line, before: Line | undefined): boolean {
+function isAfterBlankLine({ start }: Line, before: Line | undefined): boolean {
   return before !== undefined && start - before.start - before.row.source.length > LONGEST_LINE_END;
 }
 

@@ -2,7 +2,7 @@ import type { ReadingContext } from '../dialect/reading-context.js';
 import type { Problem } from '../lint/rule.js';
 import type { Row, TableSchema } from '../model/tables.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
-import { standsInColumns, taskColumn } from './task-row.js';
+import { fitsColumns, taskColumn } from './task-row.js';
 
 export interface RowProblem {
   readonly problem: Problem;
@@ -31,7 +31,7 @@ export function rowProblems(
   page: ReadingContext,
 ): readonly RowProblem[] {
   if (problems.length === 0) return NONE;
-  const hasColumns = standsInColumns(row, schema, page);
+  const hasColumns = fitsColumns(row, schema, page);
   return problems.map((problem) => ({
     problem,
     column: hasColumns ? columnAt(row, schema, problem.span.start - start) : undefined,

@@ -51,7 +51,7 @@ const shownRows = memoized((page: ReadingContext) =>
 );
 
 function readRow(row: Row, schema: TableSchema, page: ReadingContext): ShownRow {
-  if (!standsInColumns(row, schema, page)) return { ...NOTHING, id: onlyId(row, page), broken: row.source };
+  if (!fitsColumns(row, schema, page)) return { ...NOTHING, id: onlyId(row, page), broken: row.source };
   const cell = (column: TaskColumnId): ShownCell | undefined => shown(row, cellOf(row, schema, column));
   const mo = cell('mo');
   return {
@@ -68,7 +68,7 @@ function readRow(row: Row, schema: TableSchema, page: ReadingContext): ShownRow 
 const NOTHING = { obligation: undefined, name: undefined, mo: undefined, role: undefined, services: undefined };
 
 /** A row without text is a row to fill in. */
-export function standsInColumns(row: Row, schema: TableSchema, { vocabulary }: ReadingContext): boolean {
+export function fitsColumns(row: Row, schema: TableSchema, { vocabulary }: ReadingContext): boolean {
   return (
     isWhole(row, schema, vocabulary) ||
     (row.cells.length === schema.width && shapeOf(row, schema, vocabulary).kind === 'blank')

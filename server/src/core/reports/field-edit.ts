@@ -102,16 +102,16 @@ function problemOf(field: Field, { frontMatter, text }: EditablePage): string | 
     return `The value of ${name} is ${WHAT_IT_IS[value.kind]}, which can only be changed on the page`;
   if (/[\r\n]/.test(sliceOf(text, value.span)))
     return `The value of ${name} has several lines, which can only be changed on the page`;
-  return standsAlone(field, text) ? undefined : `${name} is in a form that can only be changed on the page`;
+  return isOnOneLine(field, text) ? undefined : `${name} is in a form that can only be changed on the page`;
 }
 
 /** Whether the line is `key: value` with an optional comment: no anchor, no tag, no braces, no other field. */
-function standsAlone({ key, value }: Field, text: string): boolean {
-  const behind = text.slice(value.span.end, lineEnd(text, value.span.end));
+function isOnOneLine({ key, value }: Field, text: string): boolean {
+  const rest = text.slice(value.span.end, lineEnd(text, value.span.end));
   return (
     startsLine(key.span.start, text) &&
     /^[ \t]*:[ \t]*$/.test(text.slice(key.span.end, value.span.start)) &&
-    /^[ \t]*(?:#.*)?$/.test(behind)
+    /^[ \t]*(?:#.*)?$/.test(rest)
   );
 }
 

@@ -14,10 +14,10 @@ export function nameInBrokenRow(row: Row, id: number, schema: TableSchema, page:
   const shape = shapeOf(row, schema, page.vocabulary);
   const isInPlace = id === columnIndex(schema, 'task-id');
   if (shape.kind === 'merged') return isInPlace ? shape.left : undefined;
-  const isFaultBehind =
+  const isFaultAfter =
     shape.kind === 'mo-merged' ||
     (shape.kind === 'too-few' && shape.missing !== undefined && shape.missing > columnIndex(schema, 'task-name'));
-  return (isInPlace && isFaultBehind) || isBeforeLetter(row, id + 1, schema, page) ? cell.text || undefined : undefined;
+  return (isInPlace && isFaultAfter) || isBeforeLetter(row, id + 1, schema, page) ? cell.text || undefined : undefined;
 }
 
 /** Whether the name follows the ID. */

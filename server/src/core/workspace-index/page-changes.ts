@@ -23,19 +23,19 @@ export function changesBetween(before: PageSummary | undefined, after: PageSumma
   const language = before?.language !== after?.language;
   const title = before?.title?.value !== after?.title?.value;
   // The language and the audience of a page determine which other tasks its own are compared with.
-  const isOther =
+  const isAnotherPage =
     language || before?.isPlaybook !== after?.isPlaybook || String(before?.audience) !== String(after?.audience);
   const tasks = new Set<string>();
   const taskId = ({ id }: { readonly id: { readonly value: string } }): string => id.value;
-  addChanged(tasks, before?.tasks, after?.tasks, isOther, taskId);
-  addChanged(tasks, before?.mentions, after?.mentions, isOther, taskId);
+  addChanged(tasks, before?.tasks, after?.tasks, isAnotherPage, taskId);
+  addChanged(tasks, before?.mentions, after?.mentions, isAnotherPage, taskId);
   const entries = new Set<string>();
-  addChanged(entries, before?.entries, after?.entries, isOther, taskId);
+  addChanged(entries, before?.entries, after?.entries, isAnotherPage, taskId);
   const includes = includesIn(before) !== includesIn(after);
   const anchors =
     includes || differ(before?.headings, after?.headings) || String(before?.names) !== String(after?.names);
   const any =
-    isOther ||
+    isAnotherPage ||
     title ||
     anchors ||
     tasks.size > 0 ||

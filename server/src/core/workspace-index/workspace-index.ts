@@ -82,18 +82,13 @@ export class WorkspaceIndex implements WorkspaceContents {
     for (const path of deleted) if (this.files.delete(path)) changed.push(path);
     if (changed.length === 0) return;
     if (changed.some(isTocPage)) invalidated.push(topics.tocs);
-    this.#invalidate([
-      ...invalidated,
-      ...changed.map(topics.file),
-      topics.files,
-      ...this.#pagesThatTocsNameOtherwise(),
-    ]);
+    this.#invalidate([...invalidated, ...changed.map(topics.file), topics.files, ...this.#pagesWithOtherTocNames()]);
   }
 
   setDocsets(docsets: readonly Docset[]): void {
     // The innermost first.
     this.#docsets = [...docsets].sort((a, b) => b.root.length - a.root.length);
-    this.#invalidate([topics.docsets, ...this.#pagesThatTocsNameOtherwise()]);
+    this.#invalidate([topics.docsets, ...this.#pagesWithOtherTocNames()]);
   }
 
   setToc(path: FilePath, toc: TocSummary | undefined): void {
@@ -101,8 +96,8 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (before?.text === toc?.text) return;
     if (toc === undefined) this.tocs.delete(path);
     else this.tocs.set(path, toc);
-    const isOther = (before === undefined) !== (toc === undefined);
-    this.#invalidate([...(isOther ? [topics.tocs] : []), ...this.#pagesThatTocsNameOtherwise()]);
+    const hasAppeared = (before === undefined) !== (toc === undefined);
+    this.#invalidate([...(hasAppeared ? [topics.tocs] : []), ...this.#pagesWithOtherTocNames()]);
   }
 
   setExport(path: FilePath, catalogue: ExportedCatalogue | undefined): void {
@@ -122,7 +117,7 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (page === undefined) this.pages.delete(path);
     else this.pages.set(path, page);
     // In a table of contents in Markdown, the links matter.
-    if (isTocPage(path) && before?.text !== page?.text) this.#invalidate(this.#pagesThatTocsNameOtherwise());
+    if (isTocPage(path) && before?.text !== page?.text) this.#invalidate(this.#pagesWithOtherTocNames());
     const changes = changesBetween(before, page);
     if (before !== undefined && page !== undefined && !changes.any) return false;
     this.#register(path, page, changes.tasks, changes.entries);
@@ -183,7 +178,7 @@ export class WorkspaceIndex implements WorkspaceContents {
    * Reads the tables of contents again. Returns the topics of the pages that are no longer, or newly, in one; empty if
    * they were never read.
    */
-  #pagesThatTocsNameOtherwise(): Topic[] {
+  #pagesWithOtherTocNames(): Topic[] {
     const before = this.#tocTargets;
     if (before === undefined) return [];
     const after = tocTargets(this);
@@ -238,9 +233,9 @@ function extentOf(ids: Iterable<string>): CatalogueExtent {
 
 const NO_LANGUAGES: ReadonlyMap<Language, number> = new Map();
 
-function put(map: Map<string, Set<FilePath>>, key: string, path: FilePath, isThere: boolean): void {
+function put(map: Map<string, Set<FilePath>>, key: string, path: FilePath, isPresent: boolean): void {
   const known = map.get(key);
-  if (isThere) {
+  if (isPresent) {
     if (known === undefined) map.set(key, new Set([path]));
     else known.add(path);
   } else {

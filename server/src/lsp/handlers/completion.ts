@@ -44,7 +44,7 @@ export function registerCompletion(session: Session, setup: CompletionSetup): vo
       if (page === undefined) return null;
       const request = toRequest(page.playbook, params, session, setup.today());
       if (!page.isOurs && !mayBecomePlaybook(request)) return null;
-      const problems = await problemsBehindComment(request, session);
+      const problems = await problemsAtComment(request, session);
       const { items, isComplete } = completionsAt({ ...request, problems });
       return {
         isIncomplete: !isComplete,
@@ -76,7 +76,7 @@ function toRequest(
 }
 
 /** The problems at a comment that is being written to suppress them. */
-async function problemsBehindComment(request: CompletionRequest, { workspace }: Session): Promise<readonly Problem[]> {
+async function problemsAtComment(request: CompletionRequest, { workspace }: Session): Promise<readonly Problem[]> {
   const text = textWithoutComment(request);
   return text === undefined ? [] : ((await workspace.recheck(request, text))?.problems ?? []);
 }

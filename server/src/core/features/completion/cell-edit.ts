@@ -23,7 +23,7 @@ export function cellEdit(
     : replaced.slice(0, replaced.length - replaced.trimStart().length);
   const newText = lead + words;
   const blanks = place.outer.end - span.end;
-  if (!hasPipeBehind(place, text) || text.slice(span.end, place.outer.end).trim() !== '') return { span, newText };
+  if (!hasPipeAfter(place, text) || text.slice(span.end, place.outer.end).trim() !== '') return { span, newText };
   if (blanks === 0) return { span, newText: isEmpty && isPadded(place) ? `${newText} ` : newText };
   const grown = cellWidth(newText) - cellWidth(replaced);
   return { span: { start: span.start, end: span.end + Math.max(0, Math.min(grown, blanks - 1)) }, newText };
@@ -39,7 +39,7 @@ function leadingBlank(place: CellPlace, text: string, start: number): string {
   return /[|｜]/.test(text[start - 1] ?? '') && isPadded(place) ? ' ' : '';
 }
 
-export function hasPipeBehind({ outer }: CellPlace, text: string): boolean {
+export function hasPipeAfter({ outer }: CellPlace, text: string): boolean {
   return /[|｜]/.test(text[outer.end] ?? '');
 }
 

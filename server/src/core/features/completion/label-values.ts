@@ -23,7 +23,7 @@ export function labelValueCompletions(place: LabelValuePlace, request: Completio
         kind: 'term',
         detail,
         filterText,
-        edit: { span: range, newText: before + words + joint.behind + hardBreak(place, range, text) },
+        edit: { span: range, newText: before + words + joint.after + hardBreak(place, range, text) },
         ...(joint.edits.length > 0 && { additionalEdits: joint.edits }),
       };
     }),

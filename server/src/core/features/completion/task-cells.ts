@@ -68,13 +68,13 @@ export function termCompletions(
   const value = { text, offset, parts, part };
   const items = offeredTerms(terms, column === 'role' ? 'role' : 'service', language, value).map(
     ({ spelling, detail, filterText, span }): Completion => {
-      const { before, behind, edits } = jointAt(value, span, vocabulary.separators[language]);
+      const { before, after, edits } = jointAt(value, span, vocabulary.separators[language]);
       return {
         label: spelling,
         kind: 'term',
         detail,
         filterText,
-        edit: cellEdit(place, text, offset, before + spelling + behind, span),
+        edit: cellEdit(place, text, offset, before + spelling + after, span),
         ...(edits.length > 0 && { additionalEdits: edits }),
       };
     },

@@ -3,7 +3,7 @@ import { moLettersOf } from '../../dialect/mo-letters.js';
 import type { TaskColumnId } from '../../vocabulary/vocabulary.js';
 import type { ReadingContext } from '../../dialect/reading-context.js';
 import type { CellPlace } from '../caret-place.js';
-import { cellBetweenPipes, cellEdit, hasPipeBehind } from './cell-edit.js';
+import { cellBetweenPipes, cellEdit, hasPipeAfter } from './cell-edit.js';
 import type { Completion } from './completion.js';
 import type { KnownTask } from './known-tasks.js';
 
@@ -18,7 +18,7 @@ export function taskRowEdit(
   const id = cellEdit(place, text, offset, task.id);
   const rest = restOfRow(place, task, page);
   if (!rest.some((cell) => 'words' in cell && cell.words !== '') || !isInColumns(place, page)) return { edit: id };
-  const blank = hasPipeBehind(place, text)
+  const blank = hasPipeAfter(place, text)
     ? text.slice(id.span.end, place.outer.end)
     : cellBetweenPipes('', 0, place).slice(1);
   // After the last column, there can be more cells, whose pipe exists.

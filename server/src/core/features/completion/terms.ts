@@ -65,18 +65,18 @@ export interface Joint {
   /** The text to insert directly before it. */
   readonly before: string;
   /** The text to insert directly after it. */
-  readonly behind: string;
+  readonly after: string;
   /** The missing text before the preceding separator. */
   readonly edits: readonly TextEdit[];
 }
 
 /** How a value at `span` is joined to its neighbors; `separator` is the separator of the language. */
 export function jointAt({ text, parts }: TermValue, span: Span, separator: string): Joint {
-  return { ...jointBefore(text, span.start, separator), behind: jointBehind(text, parts, span, separator) };
+  return { ...jointBefore(text, span.start, separator), after: jointAfter(text, parts, span, separator) };
 }
 
 /** Spaces like those of the language's separator, whatever the actual separator. */
-export function jointBefore(text: string, start: number, separator: string): Omit<Joint, 'behind'> {
+export function jointBefore(text: string, start: number, separator: string): Omit<Joint, 'after'> {
   const mark = text[start - 1] ?? '';
   if (mark === ',' || mark === ';') return { before: ' ', edits: [] };
   if ((mark !== '/' && mark !== '&') || !separator.endsWith(' ')) return { before: '', edits: [] };
@@ -85,7 +85,7 @@ export function jointBefore(text: string, start: number, separator: string): Omi
 }
 
 /** A new value directly before another one needs a separator. */
-function jointBehind(text: string, parts: TermValue['parts'], { start, end }: Span, separator: string): string {
+function jointAfter(text: string, parts: TermValue['parts'], { start, end }: Span, separator: string): string {
   const next = parts.find((part) => part.span.start >= end);
   if (start !== end || next === undefined || text.slice(end, next.span.start).trim() !== '') return '';
   return /\s/.test(text[end] ?? '') ? separator.trimEnd() : separator;

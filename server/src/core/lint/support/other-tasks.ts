@@ -183,11 +183,11 @@ const opposedTasks = memoized((index: IndexReader) =>
 const ASPECTS: readonly TaskAspect[] = Object.values(TASK_ASPECTS);
 
 function otherUses(summary: PageSummary, index: IndexReader): (id: string) => readonly TaskUse[] {
-  const isOther = (page: PageSummary): boolean =>
+  const isAnotherPage = (page: PageSummary): boolean =>
     page.path !== summary.path && hasSameReaders(page, summary) && index.isBuilt(page.path);
   const known = new Map<string, readonly TaskUse[]>();
   return (id) => {
-    const uses = known.get(id) ?? index.usesOf(id, isOther);
+    const uses = known.get(id) ?? index.usesOf(id, isAnotherPage);
     known.set(id, uses);
     return uses;
   };

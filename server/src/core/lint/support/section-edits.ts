@@ -9,8 +9,8 @@ export function insertParagraph(text: string, at: number, paragraph: string): Te
   const before = text.slice(0, at);
   const ends = /(?:\r\n|\r|\n)*$/.exec(before.slice(-4))?.[0] ?? '';
   const missing = before === '' ? 0 : Math.max(0, 2 - (ends.match(/\r\n|\r|\n/g) ?? []).length);
-  const behind = at < text.length ? eol.repeat(2) : eol;
-  return { span: { start: at, end: at }, newText: eol.repeat(missing) + paragraph + behind };
+  const after = at < text.length ? eol.repeat(2) : eol;
+  return { span: { start: at, end: at }, newText: eol.repeat(missing) + paragraph + after };
 }
 
 /** Moves the section, up to the next heading of its level, to `at`, which is outside it. */

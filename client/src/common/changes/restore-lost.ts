@@ -5,7 +5,7 @@ import { Range, workspace, WorkspaceEdit, type TextDocument, type Uri } from 'vs
  * change a page that is read-only for the session, but never marks that page as changed and never saves it. So a page
  * with lost changes has no unsaved changes, but differs from its file.
  */
-export async function putBackLost(changed: readonly TextDocument[]): Promise<readonly TextDocument[]> {
+export async function restoreLost(changed: readonly TextDocument[]): Promise<readonly TextDocument[]> {
   const lost: TextDocument[] = [];
   const edit = new WorkspaceEdit();
   for (const document of changed) {
@@ -13,7 +13,7 @@ export async function putBackLost(changed: readonly TextDocument[]): Promise<rea
     const stored = await textOfFile(document.uri);
     if (stored === undefined || withLineFeeds(stored) === withLineFeeds(document.getText())) continue;
     lost.push(document);
-    putBack(document, stored, edit);
+    restore(document, stored, edit);
   }
   if (lost.length > 0) await workspace.applyEdit(edit);
   return lost;
@@ -29,7 +29,7 @@ async function textOfFile(uri: Uri): Promise<string | undefined> {
 }
 
 /** Replaces only the difference, so that carets in the rest of the page don't move. */
-function putBack(document: TextDocument, stored: string, edit: WorkspaceEdit): void {
+function restore(document: TextDocument, stored: string, edit: WorkspaceEdit): void {
   const now = document.getText();
   const shorter = Math.min(now.length, stored.length);
   let start = 0;
