@@ -66,8 +66,8 @@ export class OpenDocuments {
     return this.#byUri.get(normalizedUri(uri));
   }
 
-  uris(): readonly string[] {
-    return [...this.#byUri.keys()];
+  [Symbol.iterator](): IterableIterator<[uri: string, document: OpenDocument]> {
+    return this.#byUri.entries();
   }
 
   /** Whether the text of the page is that of an open document, not of the file. */

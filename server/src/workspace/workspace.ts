@@ -114,7 +114,7 @@ export class Workspace {
 
   /** Brings the index up to date with the open documents. */
   async #syncDocuments(): Promise<void> {
-    for (const uri of this.#documents.uris()) if (this.#documents.get(uri)?.state === 'shown') await this.snapshot(uri);
+    for (const [uri, { state }] of this.#documents) if (state === 'shown') await this.snapshot(uri);
   }
 
   /** The workspace folders. `indexed`: the folders whose files are compared with each other, if they differ. */
@@ -164,11 +164,7 @@ export class Workspace {
     const hasConfigChanged = changes.some(({ uri }) => this.#configs.dependsOn(uri));
     if (hasConfigChanged) {
       this.#configs.forget();
-      for (const document of this.#documents
-        .uris()
-        .filter(isConfigFile)
-        .map((uri) => this.#documents.get(uri)))
-        if (document !== undefined) document.last = undefined;
+      for (const [uri, document] of this.#documents) if (isConfigFile(uri)) document.last = undefined;
       // The vocabulary may have changed, and other files may be ignored.
       if (this.#indexer.isReady) this.#indexer.rescan();
     }
@@ -195,7 +191,8 @@ export class Workspace {
    */
   async configurationsInEffect(): Promise<ReadonlyMap<string, ConfigFindings>> {
     await this.#configs.readFolders();
-    for (const uri of [...this.#documents.uris(), ...[...this.index.pages.keys()].map(uriOf)])
+    const open = [...this.#documents].map(([uri]) => uri);
+    for (const uri of [...open, ...[...this.index.pages.keys()].map(uriOf)])
       await this.#configs.configFor(uri);
     return this.#configs.findings;
   }
