@@ -192,8 +192,7 @@ export class Workspace {
   async configurationsInEffect(): Promise<ReadonlyMap<string, ConfigFindings>> {
     await this.#configs.readFolders();
     const open = [...this.#documents].map(([uri]) => uri);
-    for (const uri of [...open, ...[...this.index.pages.keys()].map(uriOf)])
-      await this.#configs.configFor(uri);
+    for (const uri of [...open, ...[...this.index.pages.keys()].map(uriOf)]) await this.#configs.configFor(uri);
     return this.#configs.findings;
   }
 
