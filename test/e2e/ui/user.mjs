@@ -17,21 +17,31 @@
  * @returns {User}
  */
 export function userOf(page) {
-  const runCommand = (/** @type {string} */ title) => pick(page, `>${title}`, title);
-  const runCommandThatAsks = async (/** @type {string} */ title, /** @type {string} */ asks) => {
-    const offered = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
-    // A command for playbooks is there once the page is known to be one; an open list does not learn of it.
+  const entries = page.locator('.quick-input-list .monaco-list-row');
+  const box = page.locator('.quick-input-widget');
+  /** Opens the list of commands until it has `entry`: a command for playbooks is there once the page is known to be one. */
+  const openCommands = async (/** @type {string} */ title, /** @type {import('playwright-core').Locator} */ entry) => {
     for (let isOffered = false; !isOffered;) {
       await quickInput(page, 'F1', `>${title}`);
-      isOffered = await offered.waitFor({ timeout: 2_000 }).then(
+      isOffered = await entry.waitFor({ timeout: 2_000 }).then(
         () => true,
         () => false,
       );
       if (isOffered) break;
+      // An open list does not learn of new commands.
       await page.keyboard.press('Escape');
       // The next text must not go into a list that is about to close.
-      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await box.waitFor({ state: 'hidden' });
     }
+  };
+  const runCommand = async (/** @type {string} */ title) => {
+    const entry = entries.filter({ hasText: title }).first();
+    await openCommands(title, entry);
+    await entry.click();
+    await box.waitFor({ state: 'hidden' });
+  };
+  const runCommandThatAsks = async (/** @type {string} */ title, /** @type {string} */ asks) => {
+    await openCommands(title, page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }));
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget', { hasText: `${asks} (1/` }).waitFor();
   };
@@ -107,7 +117,7 @@ export function userOf(page) {
  * @param {string} entry a part of what the entry says
  */
 async function pick(page, typed, entry) {
-  await quickInput(page, typed.startsWith('>') ? 'F1' : 'Control+P', typed);
+  await quickInput(page, 'Control+P', typed);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: entry }).first().click();
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
