@@ -2,6 +2,7 @@ import type { ReportTable, Sorting } from '../src/common/report/messages';
 import { columnWidths } from './column-widths';
 import { element, setCellText } from './elements';
 import { moved, within, type CellPlace, type GridSize } from '../grid/movement';
+import { showColumn } from '../grid/show-column';
 import { rowsInSight, rowsPerPage, scrolledTo, type Viewport } from '../grid/viewport';
 
 /** The author's actions in the grid. */
@@ -166,19 +167,9 @@ export class Grid {
     this.#draw();
     const cell = this.#cellAt(this.#active);
     cell?.focus({ preventScroll: true });
-    if (cell !== undefined) this.#showColumn(cell);
-  }
-
-  /** Not behind the first column, which is always visible. */
-  #showColumn(cell: HTMLElement): void {
     const first = this.#header.firstElementChild;
-    if (!(first instanceof HTMLElement) || this.#active.column === 0) return;
-    const [left, right] = [
-      cell.offsetLeft - first.offsetWidth,
-      cell.offsetLeft + cell.offsetWidth - this.element.clientWidth,
-    ];
-    if (this.element.scrollLeft > left) this.element.scrollLeft = left;
-    else if (this.element.scrollLeft < right) this.element.scrollLeft = Math.min(right, left);
+    if (cell !== undefined && first instanceof HTMLElement && this.#active.column > 0)
+      showColumn(this.element, cell, first);
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -108,11 +108,24 @@ test('where no comment is possible, the author learns it when choosing the actio
   await client.open(PAGE, playbookWith(GOOD_ROW));
   const action = { title: 'Disable', data: { uri: PAGE, version: 1, ruleId: 'gone', span: { start: 0, end: 1 } } };
   assert.deepEqual(await client.request('codeAction/resolve', action), action);
-  assert.deepEqual(await client.request('codeAction/resolve', { title: 'Another', data: 'no data' }), {
-    title: 'Another',
-    data: 'no data',
+  assert.equal(client.said('window/showMessage').length, 1);
+  await client.stop();
+});
+
+test('an action that has a command is resolved without a message', async () => {
+  const client = await TestClient.inMemory({
+    capabilities: RESOLVING,
+    initializationOptions: { commands: ['playbook.openRulePage'] },
   });
-  assert.equal(client.said('window/showMessage').length, 2);
+  await client.open(PAGE, playbookWith(GOOD_ROW, BAD_ROW));
+  const problem = (await client.problems(PAGE)).find(({ code }) => code === 'task-mo-letter');
+  assert.ok(problem);
+  const actions = await client.actions(PAGE, problem.range, { only: ['quickfix'] });
+  const opens = actions.find(({ command }) => command !== undefined);
+  assert.ok(opens);
+  for (const action of [opens, { title: 'Another', data: 'not ours' }])
+    assert.deepEqual(await client.request('codeAction/resolve', action), action);
+  assert.deepEqual(client.said('window/showMessage'), []);
   await client.stop();
 });
 

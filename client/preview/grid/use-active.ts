@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MutableRef } from 'preact/hooks';
 import { within, type CellPlace } from '../../grid/movement';
+import { showColumn } from '../../grid/show-column';
 import { scrolledTo } from '../../grid/viewport';
 import type { Line } from '../model/lines';
 import type { MeasuredGrid } from './use-viewport';
@@ -60,7 +61,8 @@ export function useActive(
     wantsFocus.current = false;
     const cell = cellOnTheWay(grid.current);
     cell?.focus({ preventScroll: true });
-    if (grid.current && cell) showColumn(grid.current, cell);
+    const first = grid.current?.querySelector<HTMLElement>('.head .cell');
+    if (grid.current && cell && first && cell.dataset['column'] !== '0') showColumn(grid.current, cell, first);
   });
   const [, draw] = useState({});
   const go = (target: CellPlace, takesFocus: boolean): void => {
@@ -133,13 +135,4 @@ function useReturn(grid: MutableRef<HTMLDivElement | null>): void {
 /** The cell that Tab reaches. */
 function cellOnTheWay(grid: HTMLElement | null): HTMLElement | null {
   return grid?.querySelector<HTMLElement>('[tabindex="0"]') ?? null;
-}
-
-/** Not behind the first column, which is always visible. */
-function showColumn(grid: HTMLElement, cell: HTMLElement): void {
-  const first = grid.querySelector<HTMLElement>('.head .cell');
-  if (first === null || cell.dataset['column'] === '0') return;
-  const [left, right] = [cell.offsetLeft - first.offsetWidth, cell.offsetLeft + cell.offsetWidth - grid.clientWidth];
-  if (grid.scrollLeft > left) grid.scrollLeft = left;
-  else if (grid.scrollLeft < right) grid.scrollLeft = Math.min(right, left);
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState, type MutableRef } from 'preact/hooks';
 import { within, type CellPlace, type GridSize } from '../../grid/movement';
+import { showColumn } from '../../grid/show-column';
 
 /** The one cell that Tab reaches. It takes the focus when the author moves to it, not when it is rendered. */
 export function useActiveCell(grid: MutableRef<HTMLElement | null>, size: GridSize, showRow: (row: number) => void) {
@@ -15,7 +16,8 @@ export function useActiveCell(grid: MutableRef<HTMLElement | null>, size: GridSi
       '[role="rowheader"][tabindex="0"], [role="gridcell"][tabindex="0"]',
     );
     cell?.focus({ preventScroll: true });
-    if (cell) showColumn(cell, grid.current);
+    const id = cell?.closest('[role="row"]')?.firstElementChild;
+    if (grid.current && cell && id instanceof HTMLElement && cell !== id) showColumn(grid.current, cell, id);
   }, [goal]);
 
   const activate = (target: CellPlace): void => {
@@ -23,14 +25,4 @@ export function useActiveCell(grid: MutableRef<HTMLElement | null>, size: GridSi
     setGoal(target);
   };
   return { active, activate };
-}
-
-/** Not behind the task ID, which is always visible. */
-function showColumn(cell: HTMLElement, grid: HTMLElement | null): void {
-  const id = cell.closest('[role="row"]')?.firstElementChild;
-  if (grid === null || cell === id || !(id instanceof HTMLElement)) return;
-  const [box, view, first] = [cell.getBoundingClientRect(), grid.getBoundingClientRect(), id.getBoundingClientRect()];
-  const [left, right] = [box.left - first.right, box.right - (view.left + grid.clientWidth)];
-  if (left < 0) grid.scrollLeft += left;
-  else if (right > 0) grid.scrollLeft += Math.min(right, left);
 }

@@ -323,10 +323,10 @@ export class Workspace {
     return check;
   }
 
-  /** The problems that the last check of the document found, if it checked this text. Runs no rules. */
-  knownProblemsOf({ uri, text }: Snapshot): readonly Problem[] | undefined {
-    const check = this.#documents.get(uri)?.last?.check;
-    return check?.text === text ? check.problems : undefined;
+  /** The problems that the last check of the document found, if it checked this text with this configuration. Runs no rules. */
+  knownProblemsOf({ uri, text, config }: Snapshot): readonly Problem[] | undefined {
+    const last = this.#documents.get(uri)?.last;
+    return last?.check.text === text && last.config === config ? last.check.problems : undefined;
   }
 
   #checkSnapshot(snapshot: Snapshot, isCancelled?: () => boolean): CheckResult {

@@ -170,3 +170,19 @@ function* oneDigitLess(digits: string, length: number): Iterable<string> {
   if (digits.length !== length + 1) return;
   for (let at = 0; at < digits.length; at++) yield digits.slice(0, at) + digits.slice(at + 1);
 }
+
+/**
+ * Whether the date is after `today`, in the form `YYYY-MM-DD`. In time zones further east, it may already be tomorrow.
+ */
+export function isFuture(date: CalendarDate, today: string): boolean {
+  const now = readDate(today)?.date;
+  return now !== undefined && dayNumber(date) > dayNumber(dayAfter(now));
+}
+
+function dayAfter({ year, month, day }: CalendarDate): CalendarDate {
+  const days = [
+    { year, month, day: day + 1 },
+    { year, month: month + 1, day: 1 },
+  ];
+  return days.find(exists) ?? { year: year + 1, month: 1, day: 1 };
+}

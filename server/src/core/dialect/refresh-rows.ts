@@ -1,7 +1,7 @@
 import { columnIndex, isBodyRow, type Cell, type Row, type Table, type TableSchema } from '../model/tables.js';
 import { memoized } from '../text/memo.js';
 import type { Span } from '../text/span.js';
-import { dayNumber, exists, readDate, type CalendarDate, type DateOrder, type DateReading } from './dates.js';
+import { exists, readDate, type CalendarDate, type DateOrder, type DateReading } from './dates.js';
 
 /** A cell that should contain a date. */
 export interface DateCell {
@@ -47,22 +47,6 @@ export function countDates(table: Table, schema: TableSchema): number {
 export function yearsLater({ year, month, day }: CalendarDate, years: number): CalendarDate | undefined {
   const date = { year: year + years, month, day };
   return exists(date) ? date : undefined;
-}
-
-/**
- * Whether the date is after `today`, in the form `YYYY-MM-DD`. In time zones further east, it may already be tomorrow.
- */
-export function isFuture(date: CalendarDate, today: string): boolean {
-  const now = readDate(today)?.date;
-  return now !== undefined && dayNumber(date) > dayAfter(now);
-}
-
-function dayAfter(date: CalendarDate): number {
-  const tomorrow = { ...date, day: date.day + 1 };
-  if (exists(tomorrow)) return dayNumber(tomorrow);
-  return date.month < 12
-    ? dayNumber({ ...date, month: date.month + 1, day: 1 })
-    : dayNumber({ year: date.year + 1, month: 1, day: 1 });
 }
 
 /** Longer text isn't a date. */

@@ -2,10 +2,9 @@ import type { DatedContext } from '../dialect/reading-context.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import {
-  dayNumber,
   exists,
+  isFuture,
   nearestDates,
-  readDate,
   readDateAndTime,
   type CalendarDate,
   type DateReading,
@@ -46,7 +45,7 @@ export const frontMatterDate = defineRule({
         const finding = { span, fixes: [...meant, replaceWithToday(span, page)] };
         if (USUAL.test(written)) report({ ...finding, messageId: 'noSuchDay', data: { text: written } });
         else report({ ...finding, messageId: 'notADate', data: { text: written, example: usualDate(page.today) } });
-      } else if (isFuture(reading.date, page)) {
+      } else if (isFuture(reading.date, page.today)) {
         report({
           messageId: 'future',
           data: { text: written },
@@ -65,20 +64,6 @@ export const frontMatterDate = defineRule({
 
 const USUAL = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
 const USUAL_SHORT = /^\d{1,2}\/\d{1,2}\/\d{2}$/;
-
-/** For an author in a time zone further east, it may already be tomorrow. */
-function isFuture(date: CalendarDate, { today }: DatedContext): boolean {
-  const now = readDate(today)?.date;
-  return now !== undefined && dayNumber(date) > dayNumber(dayAfter(now));
-}
-
-function dayAfter({ year, month, day }: CalendarDate): CalendarDate {
-  const days = [
-    { year, month, day: day + 1 },
-    { year, month: month + 1, day: 1 },
-  ];
-  return days.find(exists) ?? { year: year + 1, month: 1, day: 1 };
-}
 
 function monthFirst({ year, month, day }: CalendarDate): string {
   return `${month}/${day}/${year}`;
@@ -99,7 +84,7 @@ function pastYear(date: CalendarDate, span: Span, page: DatedContext): Fix[] {
   const thisYear = Number(page.today.slice(0, 4));
   const meant = [thisYear, thisYear - 1]
     .map((year) => ({ ...date, year }))
-    .find((one) => !isFuture(one, page) && exists(one));
+    .find((one) => !isFuture(one, page.today) && exists(one));
   return meant === undefined ? [] : [replace(span, monthFirst(meant))];
 }
 

@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { dateOrdersIn, type DateReading } from '../dialect/dates.js';
-import { dateCellOf, isFuture, yearsLater, type DateCell } from '../dialect/refresh-rows.js';
+import { dateOrdersIn, isFuture, type DateReading } from '../dialect/dates.js';
+import { dateCellOf, yearsLater, type DateCell } from '../dialect/refresh-rows.js';
 import { yearFix } from '../lint/support/year-fix.js';
 import type { Fix } from '../lint/rule.js';
 

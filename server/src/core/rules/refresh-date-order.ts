@@ -1,9 +1,9 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { dateOrdersIn, dayNumber, type DateOrder } from '../dialect/dates.js';
+import { dateOrdersIn, dayNumber, isFuture, type DateOrder } from '../dialect/dates.js';
 import { removeTableRows } from '../lint/support/remove-table-rows.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { countDates, datedRows, isFuture, yearsLater, type DatedRow } from '../dialect/refresh-rows.js';
+import { countDates, datedRows, yearsLater, type DatedRow } from '../dialect/refresh-rows.js';
 import { yearFix } from '../lint/support/year-fix.js';
 import { outOfOrder } from '../text/sequence.js';
 import { tableLineEnd } from '../dialect/task-rows.js';

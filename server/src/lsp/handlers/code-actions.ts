@@ -41,7 +41,9 @@ export function registerCodeActions(session: Session): void {
   connection.onRequest(CodeActionResolveRequest.type, (action, token) =>
     runSafe<CodeAction>('resolve code action', connection.console, token, action, async () => {
       const data = readSuppressData(action.data);
-      const edit = data && (await suppress(session, data));
+      // A client also asks for the edit of an action that has a command instead.
+      if (data === undefined) return action;
+      const edit = await suppress(session, data);
       if (edit !== undefined) return { ...action, edit };
       void connection.sendNotification(ShowMessageNotification.type, {
         type: MessageType.Warning,
