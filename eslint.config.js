@@ -296,5 +296,15 @@ module.exports = tseslint.config(
       ],
     },
   },
+  {
+    name: 'properties',
+    files: ['test/**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'fc', property: 'assert', message: 'Use assertProperty, which checks the same inputs in every run.' },
+      ],
+    },
+  },
   ...walls,
 );

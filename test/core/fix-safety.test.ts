@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { pageAndMistakes, withMistakes } from '../support/mistakes.js';
 import { checkFixes, pagesToFix } from '../score/fix-safety.js';
+import { assertProperty } from '../support/property.js';
 
 // `npm run score` does the same with every real page, and `npm run score -- --mistakes` inserts more mistakes.
 test('a safe fix changes only what its title says, and a second run changes nothing', () => {
@@ -13,12 +14,12 @@ test('a safe fix changes only what its title says, and a second run changes noth
 });
 
 test('the same is true on pages with mistakes', () => {
-  fc.assert(
+  assertProperty(
     fc.property(pageAndMistakes(pagesToFix(false)), ([{ file, text }, made]) => {
       const page = withMistakes(text, made);
       const { faults } = checkFixes(file, page);
       if (faults.length > 0) assert.fail(`${faults.join('\n')}\n${page}`);
     }),
-    { seed: 10, numRuns: 300, includeErrorInReport: true },
+    300,
   );
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { compileGlob } from '../../server/src/core/text/glob.js';
+import { assertProperty } from '../support/property.js';
 
 /** A glob, paths that it matches, and paths that it doesn't match. */
 const GLOBS: readonly (readonly [glob: string, matches: readonly string[], others: readonly string[]])[] = [
@@ -66,11 +67,11 @@ describe('the number of steps is at most the length of the glob times the length
       .array(fc.constantFrom('*', '**', '/', '{', ',', '}', '[', ']', '?', 'a', 'b', '!', '-', '('), { maxLength: 40 })
       .map((pieces) => pieces.join(''));
     const path = fc.array(fc.constantFrom('a', 'b', '/', '{', '('), { maxLength: 40 }).map((pieces) => pieces.join(''));
-    fc.assert(
+    assertProperty(
       fc.property(glob, path, (pattern, text) =>
         assert.ok(stepsOf(pattern, text) <= (pattern.length + 2) * text.length),
       ),
-      { numRuns: 3000 },
+      3000,
     );
   });
 });

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { parsePlaybook, updatePlaybook } from '../../server/src/core/index.js';
 import { dumpPlaybook } from '../support/dump-playbook.js';
 import { corpus, noCorpus } from '../support/project.js';
+import { assertProperty } from '../support/property.js';
 
 /** Pieces that open, close, split, or join blocks when they are typed, pasted, or deleted. */
 const PIECES = [
@@ -90,9 +91,9 @@ function checkEdits(text: string, edits: readonly { at: number; remove: number; 
 }
 
 test('an updated playbook equals one parsed from scratch, whatever is typed', () => {
-  fc.assert(
+  assertProperty(
     fc.property(document, fc.array(edit, { minLength: 1, maxLength: 8 }), (text, edits) => checkEdits(text, edits)),
-    { numRuns: 200 },
+    200,
   );
 });
 
@@ -130,7 +131,7 @@ const sensitive = fc
   .map((pieces) => pieces.join(''));
 
 test('an updated playbook equals one parsed from scratch, whatever is typed where blocks begin and end', () => {
-  fc.assert(
+  assertProperty(
     fc.property(sensitive, fc.array(typed, { minLength: 1, maxLength: 8 }), (text, keys) => {
       let playbook = parsePlaybook({ uri: 'file:///a.md', text });
       for (const { at, remove, insert } of keys) {
@@ -149,7 +150,7 @@ test('an updated playbook equals one parsed from scratch, whatever is typed wher
         );
       }
     }),
-    { numRuns: 400 },
+    400,
   );
 });
 
@@ -167,7 +168,7 @@ test('a row that is extended at the end of the file is read again', () => {
 });
 
 test('the blocks cover the file after the front matter without gaps', () => {
-  fc.assert(
+  assertProperty(
     fc.property(document, (text) => {
       const { blocks } = parsePlaybook({ uri: 'file:///a.md', text });
       for (const [index, { start, value }] of blocks.entries()) {
@@ -175,7 +176,7 @@ test('the blocks cover the file after the front matter without gaps', () => {
         assert.equal(start + value.source.length, blocks[index + 1]?.start ?? text.length);
       }
     }),
-    { numRuns: 300 },
+    300,
   );
 });
 
@@ -187,10 +188,10 @@ test('an updated playbook equals one parsed from scratch on real pages', { skip:
     .filter((_, index) => index % 15 === 0)
     .map((name) => readFileSync(join(corpus, name), 'utf8'))
     .filter((text) => text.length < 30_000);
-  fc.assert(
+  assertProperty(
     fc.property(fc.constantFrom(...sampled), fc.array(edit, { minLength: 1, maxLength: 3 }), (text, edits) =>
       checkEdits(text, edits),
     ),
-    { numRuns: 30 },
+    30,
   );
 });

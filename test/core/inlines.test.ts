@@ -10,6 +10,7 @@ import { readPlainMarkdown } from '../../server/src/core/parse/plain-markdown.js
 import { readRow } from '../../server/src/core/parse/row.js';
 import { inlinesOf } from '../../server/src/core/parse/row-inlines.js';
 import { corpus, noCorpus } from '../support/project.js';
+import { assertProperty } from '../support/property.js';
 
 /** The result of remark: with link definitions, even if only white space, the fast path isn't used. */
 function readByRemark(source: string): Inlines {
@@ -169,10 +170,26 @@ const generated = fc.array(piece, { minLength: 1, maxLength: 14 }).map((pieces) 
 
 describe('text that is parsed without remark', () => {
   test('has the same result as with remark, in generated text', () => {
-    fc.assert(
+    assertProperty(
       fc.property(generated, (source) => void check(source)),
-      { numRuns: Number(process.env['RUNS'] ?? 3000) },
+      3000,
     );
+  });
+
+  test('has the same result as with remark, where a quote, a list, or a line without text comes before code', () => {
+    const SOURCES = [
+      '\n>     a',
+      '- >     a',
+      '-\n      a',
+      '\n> -\n    a',
+      '>#\n    a',
+      '\n---\n    a',
+      '\n* * *\n    a',
+      '\n* #\nb\n\n\n    a',
+      '\n* ~~~a',
+      '1. b\n\n\u00a0\n\n    a',
+    ];
+    for (const source of SOURCES) check(source);
   });
 
   test('has the same result as with remark, in combinations of common constructs', () => {

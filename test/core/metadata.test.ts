@@ -13,6 +13,7 @@ import type { Sheet, SheetCell } from '../../server/src/core/reports/sheet.js';
 import { damageIn, isSameValue, unwrapped } from '../../server/src/core/reports/spreadsheet-damage.js';
 import { readCsv, readXlsx, writeCsv, writeXlsx } from '../../server/src/sheets/index.js';
 import { corpus, noCorpus } from '../support/project.js';
+import { assertProperty } from '../support/property.js';
 
 const spec = builtInVocabulary.frontMatter;
 
@@ -633,7 +634,7 @@ for (const [name, roundTrip] of Object.entries(viaFile)) {
       ),
       { maxLength: 6, selector: ([wished]) => wished },
     );
-    fc.assert(
+    assertProperty(
       fc.property(source, wishes, (parts, all) => {
         const text = textOf(parts);
         const present = valuesOf(pageOf('x.md', text));
@@ -650,7 +651,7 @@ for (const [name, roundTrip] of Object.entries(viaFile)) {
           new Map(wished),
         );
       }),
-      { numRuns: 400 },
+      400,
     );
   });
 }

@@ -10,6 +10,7 @@ import remarkGfm from 'remark-gfm';
 import { parsePlaybook, type Playbook } from '../../server/src/core/index.js';
 import { readRow } from '../../server/src/core/parse/row.js';
 import { corpus, noCorpus } from '../support/project.js';
+import { assertProperty } from '../support/property.js';
 
 /**
  * Compares our row scanner with micromark: wherever GitHub Flavored Markdown has a table at the top level, the rows and
@@ -150,11 +151,11 @@ const freeHead = fc
 test('generated tables have the cells that GitHub shows', () => {
   let compared = 0;
   const table = fc.tuple(fc.oneof(head, freeHead), fc.array(line, { maxLength: 8 }), fc.constantFrom('\n', '\r\n'));
-  fc.assert(
+  assertProperty(
     fc.property(table, ([top, rows, lineEnd]) => {
       compared += assertSameRows([top, ...rows].join('\n').replaceAll('\n', lineEnd), 'generated table');
     }),
-    { numRuns: 500 },
+    500,
   );
   assert.ok(compared > 1000, `only ${compared} rows were compared`);
 });

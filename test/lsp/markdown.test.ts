@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { remark } from 'remark';
 import { escapedMarkdown, plainLine } from '../../server/src/lsp/markdown.js';
+import { assertProperty } from '../support/property.js';
 
 /** Signs that mean something in Markdown, and what surrounds them. */
 const sign = fc.constantFrom(
@@ -21,7 +22,7 @@ const sign = fc.constantFrom(
 );
 
 test('a Markdown reader sees all text of a page literally', () => {
-  fc.assert(
+  assertProperty(
     fc.property(fc.array(sign, { maxLength: 30 }), (signs) => {
       const text = signs.join('');
       const [paragraph, ...others] = remark().parse(escapedMarkdown(text)).children;
@@ -32,7 +33,7 @@ test('a Markdown reader sees all text of a page literally', () => {
           : '';
       assert.equal(shown, plainLine(text));
     }),
-    { numRuns: 500 },
+    500,
   );
 });
 

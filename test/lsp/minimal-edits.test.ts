@@ -3,19 +3,21 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { applyEdits } from '../../server/src/core/index.js';
 import { minimalEdits } from '../../server/src/lsp/minimal-edits.js';
+import { assertProperty } from '../support/property.js';
 
 test('the edits turn one text into the other, for all texts', () => {
   const line = fc.constantFrom('', 'a', 'b', 'a b', '| c |', '\r', '\uFEFFx', '🧪', '🧫');
   const text = fc
     .array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '')), { maxLength: 12 })
     .map((lines) => lines.flat().join(''));
-  fc.assert(
+  assertProperty(
     fc.property(text, text, (before, after) => {
       const edits = minimalEdits(before, after);
       assert.equal(applyEdits(before, edits), after);
       for (const [index, { span }] of edits.entries())
         assert.ok(index === 0 || span.start >= (edits[index - 1]?.span.end ?? 0));
     }),
+    1000,
   );
 });
 

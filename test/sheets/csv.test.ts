@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { readCsv, SheetError, writeCsv } from '../../server/src/sheets/index.js';
 import type { Sheet } from '../../server/src/core/reports/sheet.js';
+import { assertProperty } from '../support/property.js';
 
 function sheetWith(columns: readonly string[], ...rows: readonly (readonly (string | number)[])[]): Sheet {
   return { name: '', columns, rows };
@@ -206,14 +207,14 @@ test('written CSV is read back, whatever the cells are', () => {
     .integer({ min: 1, max: 4 })
     .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }));
   const separator = fc.constantFrom(',' as const, ';' as const, '\t' as const);
-  fc.assert(
+  assertProperty(
     fc.property(table, separator, fc.boolean(), (rows, separator, byteOrderMark) => {
       // A file cannot say that a row or a column without any text is there.
       const full = rows.map((row, index) => [`row ${index}`, ...row, 'end']);
       const [columns = [], ...body] = full;
       assert.deepEqual(read(writeCsv(sheetWith(columns, ...body), { separator, byteOrderMark })), full);
     }),
-    { numRuns: 1000 },
+    1000,
   );
 });
 

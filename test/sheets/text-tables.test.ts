@@ -5,6 +5,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { Sheet } from '../../server/src/core/reports/sheet.js';
 import { readCsv, writeJson, writeMarkdown, writeTsv } from '../../server/src/sheets/index.js';
+import { assertProperty } from '../support/property.js';
 
 function sheetWith(columns: readonly string[], ...rows: readonly (readonly (string | number)[])[]): Sheet {
   return { name: '', columns, rows };
@@ -47,12 +48,12 @@ describe('TSV', () => {
       fc.constantFrom('=1', "'=1", '\t', '\n', '"', '""', ',', ';', ' x ', '0983', '中文', '|', '\\'),
       fc.string({ unit: 'binary' }).map((text) => text.replace(/\r/g, '')),
     );
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
         const full = rows.map((row) => [...row, 'end']);
         assert.deepEqual(readCsv(writeTsv(sheetWith(['a', 'b', 'c'], ...full))).rows, full);
       }),
-      { numRuns: 500 },
+      500,
     );
   });
 });
@@ -102,7 +103,7 @@ describe('Markdown', () => {
   test('shows the text of the cells', () => {
     const mark = fc.constantFrom('\\', '|', '<', '&', '>', ';', '#', 'a', '1', 'amp', 'br', '/', '中', ' x');
     const cell = fc.array(mark, { minLength: 1, maxLength: 8 }).map((marks) => `x${marks.join('')}x`);
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 }), (rows) => {
         const [, ...shown] = cellsIn(writeMarkdown(sheetWith(['a', 'b'], ...rows)));
         assert.deepEqual(
@@ -110,7 +111,7 @@ describe('Markdown', () => {
           rows,
         );
       }),
-      { numRuns: 1000 },
+      1000,
     );
   });
 
@@ -141,14 +142,14 @@ describe('Markdown', () => {
       '\t',
     );
     const cell = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
-    fc.assert(
+    assertProperty(
       fc.property(fc.tuple(cell, cell), (row) => {
         const cells = cellsIn(writeMarkdown(sheetWith(['a', 'b'], [...row])))[1] ?? [];
         assert.equal(cells.length, 2);
         for (const { value } of cells.flatMap(nodesIn).filter(({ type }) => type === 'html'))
           assert.equal(value, '<br />');
       }),
-      { numRuns: 1000 },
+      1000,
     );
   });
 });

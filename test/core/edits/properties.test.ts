@@ -21,6 +21,7 @@ import {
 } from '../../../server/src/core/index.js';
 import { afterEdits, lineDiff } from '../../support/edit-page.js';
 import { corpus, hasCorpus, noCorpus } from '../../support/project.js';
+import { assertProperty } from '../../support/property.js';
 
 const read = (text: string): Playbook => parsePlaybook({ uri: 'file:///page.md', text });
 
@@ -253,16 +254,16 @@ function headingsAndTables(text: string): string {
 
 describe('of any table', () => {
   test('align and compact keep every cell, and agree', () => {
-    fc.assert(
+    assertProperty(
       fc.property(page, (text) => assertFormats(text)),
-      { numRuns: 400 },
+      400,
     );
   });
 
   test('rows are moved, sorted, and inserted unchanged', () => {
-    fc.assert(
+    assertProperty(
       fc.property(page, (text) => void assertRowEdits(text)),
-      { numRuns: 150 },
+      150,
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parsePlaybook, placeAt, type CaretPlace } from '../../../server/src/core/index.js';
 import { caretPage, inOtherEncodings } from '../../support/caret.js';
+import { assertProperty } from '../../support/property.js';
 
 /** A short description of the place, with text of the page in quotation marks. */
 function print(place: CaretPlace, text: string): string {
@@ -237,7 +238,7 @@ test('every offset in any text has a place, whose spans contain or touch the off
     'words',
   );
   const end = fc.constantFrom('\n', '\r\n', '\r', '');
-  fc.assert(
+  assertProperty(
     fc.property(fc.array(fc.tuple(line, end), { maxLength: 14 }), fc.nat(), (lines, at) => {
       const text = lines.map(([words, eol]) => words + eol).join('');
       const playbook = parsePlaybook({ uri: 'file:///page.md', text });
@@ -257,6 +258,6 @@ test('every offset in any text has a place, whose spans contain or touch the off
           `${place.kind} ${start}..${to} at ${offset} of ${JSON.stringify(text)}`,
         );
     }),
-    { numRuns: 3000 },
+    3000,
   );
 });

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { editsForRenames, pageLinks } from '../../../server/src/core/index.js';
 import { changedLines, edited, sceneOf } from '../../support/navigation.js';
+import { assertProperty } from '../../support/property.js';
 import { indexOf, pathOf, type FileTexts } from '../../support/workspace-fixture.js';
 
 const PLAYBOOK = '---\nft.audience: partner\n---\n';
@@ -193,7 +194,7 @@ const site = fc.uniqueArray(place, { minLength: 2, maxLength: 6 }).chain((names)
 );
 
 test('whatever is renamed, every link keeps its target', () => {
-  fc.assert(
+  assertProperty(
     fc.property(site, ([names, links, from, target]) => {
       const to = from.endsWith('.md') ? target : `new/${from}`;
       const nameAfter = (name: string): string =>
@@ -216,7 +217,7 @@ test('whatever is renamed, every link keeps its target', () => {
         before,
       );
     }),
-    { numRuns: 300 },
+    300,
   );
 });
 

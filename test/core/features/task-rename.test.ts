@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { builtInVocabulary, renameTask, type FileEdits, type TaskRename } from '../../../server/src/core/index.js';
 import { changedLines, edited, sceneOf } from '../../support/navigation.js';
+import { assertProperty } from '../../support/property.js';
 import { indexOf, type FileTexts } from '../../support/workspace-fixture.js';
 
 const FRONT = '---\nft.audience: internal\n---\n';
@@ -94,7 +95,7 @@ const line = fc.oneof(
 const page = fc.array(line, { maxLength: 25 }).map((lines) => `${FRONT}\n${HEADER}\n${lines.join('\n')}\n`);
 
 test('renaming back restores the texts', () => {
-  fc.assert(
+  assertProperty(
     fc.property(page, page, id, (a, b, from) => {
       const files = new Map([
         ['a.md', a],
@@ -107,6 +108,6 @@ test('renaming back restores the texts', () => {
       assert.ok('refused' in rename(renamed, from, '7778'), 'nothing is left of the old ID');
       assert.deepEqual([...edited(renamed, editsOf(rename(renamed, '7777', from)))], [...files]);
     }),
-    { numRuns: 150 },
+    150,
   );
 });

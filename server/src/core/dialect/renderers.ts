@@ -45,9 +45,12 @@ export function hasRoom({ cells }: Row, width: number): boolean {
   return cells.slice(width).every(({ text }) => text === '');
 }
 
-/** Whether each cell of a header has text. An empty one is caused by an extra pipe and shifts the columns after it. */
-export function isWholeHeader({ cells }: Row): boolean {
-  return cells.every(({ text }) => seen(text) !== '');
+/**
+ * Whether each cell of a header has text. An empty one is caused by an extra pipe and shifts the columns after it, and a
+ * header of dashes is the delimiter row of the line above it.
+ */
+export function isWholeHeader({ cells, delimiter }: Row): boolean {
+  return delimiter === undefined && cells.every(({ text }) => seen(text) !== '');
 }
 
 /** Whether the line, outside a table, would turn the lines above it into a heading. */

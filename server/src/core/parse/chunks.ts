@@ -1,4 +1,4 @@
-import { afterLineEnd, lineEnd } from './lines.js';
+import { afterLineEnd, isBlank, lineEnd } from './lines.js';
 import { readRow } from './row.js';
 
 /**
@@ -58,7 +58,7 @@ class Cutter {
       const wasInTable = inTable;
       inTable = closed && (inTable ? goesOnTable(line) : this.#startsTable(line, end, state, previous));
       if (inTable && !wasInTable) parts.startTable(this.#at);
-      else parts.add(inTable || (parts.kind === 'table' && line.trim() === '') ? 'table' : 'text', this.#at);
+      else parts.add(inTable || (parts.kind === 'table' && isBlank(line)) ? 'table' : 'text', this.#at);
       state.read(line, inTable, previous);
       this.#at = afterLineEnd(this.#text, end);
       previous = line;
@@ -73,7 +73,7 @@ class Cutter {
 
   #startsChunk(line: string, previous: string, state: OpenBlocks): boolean {
     if (isHeading(line)) return true;
-    if (previous.trim() !== '' || line === '' || /^\s/.test(line)) return false;
+    if (!isBlank(previous) || line === '' || /^\s/.test(line)) return false;
     return !(state.inList && LIST_ITEM.test(line));
   }
 
@@ -81,14 +81,14 @@ class Cutter {
   #skipBlankLines(): void {
     while (!this.done) {
       const end = lineEnd(this.#text, this.#at);
-      if (this.#text.slice(this.#at, end).trim() !== '') return;
+      if (!isBlank(this.#text.slice(this.#at, end))) return;
       this.#at = afterLineEnd(this.#text, end);
     }
   }
 
   /** A line that starts with a pipe; without one, or in a list item, only before a delimiter row. */
   #startsTable(line: string, end: number, state: OpenBlocks, previous: string): boolean {
-    if (line.trim() === '' || isHeading(line)) return false;
+    if (isBlank(line) || isHeading(line)) return false;
     const { columns, length } = indentOf(line);
     const inItem = state.isInItem(columns, previous);
     if (state.isCodeAt(columns) || (inItem && line[0] === ' ')) return false;
@@ -103,7 +103,7 @@ class Cutter {
 function goesOnTable(line: string): boolean {
   // A fast path for almost every line of a table.
   if (line.charCodeAt(0) === PIPE) return true;
-  if (line.trim() === '' || isHeading(line)) return false;
+  if (isBlank(line) || isHeading(line)) return false;
   return indentOf(line).columns >= CODE_INDENT || !INTERRUPTS_TABLE.test(line);
 }
 
@@ -182,7 +182,7 @@ class OpenBlocks {
    * as the item's text.
    */
   isInItem(columns: number, previous: string): boolean {
-    return this.#items.some((start) => start <= columns) || (this.inList && previous.trim() !== '');
+    return this.#items.some((start) => start <= columns) || (this.inList && !isBlank(previous));
   }
 
   /**
@@ -217,14 +217,14 @@ class OpenBlocks {
       this.#fenceIndented = this.inList && fence[1] !== '';
       return;
     }
-    this.#htmlEnd = htmlBlockEnd(line, previous.trim() !== '');
+    this.#htmlEnd = htmlBlockEnd(line, !isBlank(previous));
   }
 
   #readItem(line: string, previous: string): void {
-    if (line.trim() === '') return;
+    if (isBlank(line)) return;
     const { columns, length } = indentOf(line);
     const marker = this.isCodeAt(columns) ? undefined : ITEM_MARKER.exec(line.slice(length, length + 12))?.[0];
-    if (marker === undefined && previous.trim() !== '') return;
+    if (marker === undefined && !isBlank(previous)) return;
     this.#items = this.#items.filter((start) => start <= columns);
     if (marker === undefined) return;
     const afterMarker = columns + marker.length;
@@ -257,7 +257,7 @@ const HTML_TO_MARKER: readonly (readonly [RegExp, RegExp])[] = [
 const HTML_BLOCK_TAG =
   /^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s/>]|$)/i;
 const HTML_LONE_TAG = /^ {0,3}<\/?[A-Za-z][\w-]*(?:\s[^<>]*)?\/?>\s*$/;
-const BLANK = /^\s*$/;
+const BLANK = /^[ \t]*$/;
 
 function htmlBlockEnd(line: string, inParagraph: boolean): RegExp | undefined {
   if (!/^ {0,3}</.test(line)) return undefined;

@@ -29,3 +29,13 @@ export function afterLineEnd(source: string, end: number): number {
   if (end >= source.length) return source.length;
   return source.charCodeAt(end) === CR && source.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
 }
+
+/**
+ * Whether a line is blank to Markdown (https://spec.commonmark.org/0.31.2/#blank-line): it has only spaces and tabs. Other
+ * white space, such as an ideographic space, is text.
+ */
+export function isBlank(line: string): boolean {
+  return BLANK.test(line);
+}
+
+const BLANK = /^[ \t]*$/;

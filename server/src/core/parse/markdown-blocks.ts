@@ -1,8 +1,8 @@
 import { linesOf } from './lines.js';
 
-/** A fence, an indented heading, a heading inside a list or a quote, code directly after a list marker. */
-const FENCE_OR_HEADING =
-  /^ {0,3}(?:~~~|```)|^ {1,3}#|^[ \t]*(?:[>*+-]|\d{1,9}[.)])[ \t>*+-]*#{1,6}[ \t]|^[ \t>]*(?:[*+-]|\d{1,9}[.)])(?: {5}|\t)/m;
+/** Fences, headings that aren't at the margin, and code directly after the marker of a quote or a list item. */
+const FENCE_HEADING_OR_CODE =
+  /^ {1,3}#|^(?:[ \t>*+-]|\d{1,9}[.)])*(?:~~~|```|[>*+-][ \t]*#{1,6}[ \t]|\d[.)][ \t]*#{1,6}[ \t]|(?:[>*+-]|\d[.)])(?: {5}| {0,4}\t))/m;
 /** A line of `=` or `-`: after a line of text, it makes that line a heading. */
 const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/gm;
 const INDENTED = /^(?: {4}|\t| {1,3}\t)/m;
@@ -13,7 +13,9 @@ const INDENTED = /^(?: {4}|\t| {1,3}\t)/m;
  */
 export function mayHoldMarkdownBlocks(source: string): boolean {
   return (
-    FENCE_OR_HEADING.test(source) || mayHoldSetext(source) || (INDENTED.test(source) && mayHoldIndentedCode(source))
+    FENCE_HEADING_OR_CODE.test(source) ||
+    mayHoldSetext(source) ||
+    (INDENTED.test(source) && mayHoldIndentedCode(source))
   );
 }
 
@@ -29,8 +31,13 @@ function mayHoldSetext(source: string): boolean {
 /** A quote ends the lists before it, or is inside one; it's safer to forget them. */
 const QUOTE = /^ {0,3}>/;
 /** In a quote, a line without text counts as blank. */
-const BLANK = /^\s*$|^ {0,3}>[> ]*$/;
+const BLANK = /^[ \t]*$|^ {0,3}>[> ]*$/;
 const LIST_ITEM = /^( *)(?:[-*+]|\d{1,9}[.)])( +)/;
+/** List items, and quotes, that begin with something else than text: no line can continue them. */
+const CONTAINER_WITHOUT_TEXT =
+  /^ *(?:(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*)+(?:$|#|~~~|([-*_=])(?:[ \t]*\1)+[ \t]*$)/;
+/** Headings and thematic breaks end every list, and code can follow them. */
+const BREAK = /^#|^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 
 /** After a blank line, four more columns of indentation than the enclosing list item's text make code. */
 function mayHoldIndentedCode(source: string): boolean {
@@ -43,19 +50,16 @@ function mayHoldIndentedCode(source: string): boolean {
       afterBlank = true;
       continue;
     }
-    const indent = line.length - line.trimStart().length;
-    if (line.slice(0, indent).includes('\t')) return true;
+    const indent = line.search(/[^ \t]/);
+    if (line.slice(0, indent).includes('\t') || CONTAINER_WITHOUT_TEXT.test(line)) return true;
     if (afterBlank) while (offsets.length > 0 && (offsets[offsets.length - 1] ?? 0) > indent) offsets.pop();
     const item = LIST_ITEM.exec(line);
-    // An item that begins with a blank line ends there.
-    if (item !== null && item[0].length === line.length) return true;
     const base = item === null ? offsets : offsets.filter((offset) => offset <= indent);
     const depth = indent - (base[base.length - 1] ?? 0);
     if (afterBlank && depth >= 4) return true;
-    // A heading ends every list, and code can follow it.
-    afterBlank = line.startsWith('#');
+    afterBlank = BREAK.test(line);
     if (afterBlank) offsets.length = 0;
-    if (item === null || depth >= 4) continue;
+    if (afterBlank || item === null || depth >= 4) continue;
     if ((item[2]?.length ?? 0) > 4) return true;
     while (offsets.length > 0 && (offsets[offsets.length - 1] ?? 0) > indent) offsets.pop();
     offsets.push(item[0].length);

@@ -13,7 +13,7 @@ import type { SectionId, Vocabulary } from '../vocabulary/vocabulary.js';
 import { chunksFrom, type Chunk } from './chunks.js';
 import { readFrontMatter } from './front-matter.js';
 import { languageOf } from './language.js';
-import { afterLineEnd, lineEnd } from './lines.js';
+import { afterLineEnd, isBlank, lineEnd } from './lines.js';
 import { readTableBlock } from './table-block.js';
 import { schemaOf } from './table-schema.js';
 import { readTextBlock } from './text-block.js';
@@ -343,5 +343,5 @@ function placeTables(blocks: readonly Placed<Block>[], vocabulary: Vocabulary): 
 /** Whether the block ends with a line of text without a blank line after it; headings don't count. */
 function isParagraphEnd(source: string): boolean {
   const last = /([^\r\n]*)(?:\r\n|\r|\n)$/.exec(source)?.[1] ?? source;
-  return last.trim() !== '' && !/^#{1,6}(?:\s|$)/.test(last);
+  return !isBlank(last) && !/^#{1,6}(?:\s|$)/.test(last);
 }

@@ -5,7 +5,7 @@ import { commonPrefix, commonSuffix } from '../text/text-change.js';
 import { normalized } from '../text/spelling.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { readConflictMarker, readSuppressions } from './comments.js';
-import { afterLineEnd, lineEnd } from './lines.js';
+import { afterLineEnd, isBlank, lineEnd } from './lines.js';
 import { readRow } from './row.js';
 
 /** Parses a run of table lines. Unchanged rows are taken from `previous`. Never fails. */
@@ -96,7 +96,7 @@ function readRowsFrom(source: string, width: number): { rows: Row[]; rowStarts: 
     const end = lineEnd(source, start);
     const line = source.slice(start, end);
     // Blank lines after the table belong to the block, not to the table.
-    if (line.trim() !== '') {
+    if (!isBlank(line)) {
       rows.push(readRow(line, width));
       rowStarts.push(start);
     }

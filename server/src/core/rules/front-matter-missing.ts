@@ -34,10 +34,12 @@ export const frontMatterMissing = defineRule({
   frontMatter({ frontMatter, text, report }) {
     if (!frontMatter.indented) return;
     const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    // A block that isn't YAML may be text of the page between two thematic breaks. And `<alias>` is an HTML tag, which
-    // readers don't see until it is the value of a field.
+    // A block that isn't YAML may be text of the page between two thematic breaks. `<alias>` is an HTML tag, which
+    // readers don't see until it is the value of a field, and a fence turns the text below it into code.
     const isPlain =
-      frontMatter.closed && frontMatter.errors.length === 0 && !sliceOf(text, frontMatter.content).includes('<');
+      frontMatter.closed &&
+      frontMatter.errors.length === 0 &&
+      !/<|^[ \t]*(?:~~~|```)/m.test(sliceOf(text, frontMatter.content));
     const applicability = isPlain ? 'safe' : 'suggestion';
     report({
       messageId: 'notFirst',

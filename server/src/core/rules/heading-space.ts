@@ -1,4 +1,4 @@
-import { defineRule } from '../lint/rule.js';
+import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 
 export const headingSpace = defineRule({
@@ -7,7 +7,7 @@ export const headingSpace = defineRule({
     category: 'structure',
     description: 'A heading has exactly one space between its `#` marks and its text',
     recommended: 'warning',
-    fixable: 'safe',
+    fixable: 'both',
     messages: {
       none: 'No space after "{marker}": the line is shown as text, not as a heading',
       tooMany: '{count} spaces after "{marker}" instead of one',
@@ -24,9 +24,10 @@ export const headingSpace = defineRule({
       const gap = source.slice(span.start, span.end);
       if (gap === ' ') continue;
       const marks = source.slice(marker.start, marker.end).trim();
-      const fixes = [
-        { title: 'Use one space after the "#" marks', edits: [{ span, newText: ' ' }], applicability: 'safe' as const },
-      ];
+      // A line with pipes may be the header of a table.
+      const isText = gap !== '' || !source.slice(content.start, content.end).includes('|');
+      const applicability: Fix['applicability'] = isText ? 'safe' : 'suggestion';
+      const fixes = [{ title: 'Use one space after the "#" marks', edits: [{ span, newText: ' ' }], applicability }];
       if (gap === '') report({ messageId: 'none', data: { marker: marks }, span: marker, fixes });
       else if (gap.includes('\t')) report({ messageId: 'tab', data: { marker: marks }, span, fixes });
       else report({ messageId: 'tooMany', data: { marker: marks, count: gap.length }, span, fixes });

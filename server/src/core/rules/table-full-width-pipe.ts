@@ -29,7 +29,9 @@ export const tableFullWidthPipe = defineRule({
   },
 
   table({ table, schema, report }) {
-    const applicability = showsAllRows(table, schema.width) ? 'safe' : 'suggestion';
+    const widths = [table.header, table.delimiter].map((index) => table.rows[index ?? -1]?.cells.length);
+    const isEven = widths.every((width) => width === schema.width);
+    const applicability = isEven && showsAllRows(table, schema.width) ? 'safe' : 'suggestion';
     for (const index of [table.header, table.delimiter]) {
       const row = table.rows[index ?? -1];
       if (row !== undefined && row.fullWidthPipes.length > 0)
