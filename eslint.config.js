@@ -40,6 +40,12 @@ const walls = [
   wall('core/text', [core('text')], [HERE, CORE_PACKAGES], 'core/text knows nothing of playbooks.'),
   wall('core/vocabulary', [core('vocabulary')], [HERE, beside('text')], 'core/vocabulary may import core/text only.'),
   wall(
+    'core/vocabulary/languages',
+    [core('vocabulary/languages')],
+    [HERE, String.raw`\.\./language-pack\.js$`, String.raw`\.\./\.\./text/`],
+    'A language pack depends on nothing but its interface.',
+  ),
+  wall(
     'core/model',
     [core('model')],
     [HERE, beside('text', 'vocabulary')],

@@ -5,6 +5,7 @@ import { join, sep } from 'node:path';
 import { describe, test } from 'node:test';
 import { build, type Metafile } from 'esbuild';
 import { Linter } from 'eslint';
+import { absentGrayMatterExtras } from '../support/gray-matter-extras.js';
 import { root } from '../support/project.js';
 
 /**
@@ -147,25 +148,12 @@ async function bundleOf(entry: string): Promise<Bundle> {
     format: 'esm',
     target: 'es2022',
     logLevel: 'silent',
-    plugins: [withoutGrayMatterExtras()],
+    plugins: [absentGrayMatterExtras],
   });
   return {
     metafile,
     inputs: Object.keys(metafile.inputs).map((input) => input.split(sep).join('/')),
     imports: Object.values(metafile.inputs).flatMap(({ imports }) => imports),
-  };
-}
-
-/** As in esbuild.js: gray-matter's file access and its own engines are never asked for. */
-function withoutGrayMatterExtras(): import('esbuild').Plugin {
-  const absent = join(root, 'server/src/core/parse/absent.cjs');
-  return {
-    name: 'without-gray-matter-extras',
-    setup(build) {
-      build.onResolve({ filter: /^(?:fs|(?:\.|\.\/lib)\/engines)$/ }, ({ importer }) =>
-        /[\\/]gray-matter[\\/]/.test(importer) ? { path: absent } : undefined,
-      );
-    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { LANGUAGE_NAMES, type Language, type TermSet, type Vocabulary } from '../../server/src/core/index.js';
+import { packOf } from '../../server/src/core/vocabulary/language.js';
 
 /** One entry of a VS Code snippet file. It has no prefix: the client offers it in the lists that an author asks for. */
 export interface Snippet {
@@ -34,67 +35,6 @@ export function snippetsFor(vocabulary: Vocabulary, language: Language): Record<
 export function snippetName(language: Language, called: string): string {
   return `playbook-${language}-${called}`;
 }
-
-/** Words that stand where the author writes. */
-interface Words {
-  readonly step: string;
-  readonly task: string;
-  readonly text: string;
-  readonly item: string;
-  readonly person: string;
-  readonly change: string;
-}
-
-const WORDS: Readonly<Record<Language, Words>> = {
-  en: {
-    step: 'Name of the step',
-    task: 'Name of the task',
-    text: 'What the reader has to know.',
-    item: 'One thing at a time.',
-    person: 'First Last',
-    change: 'Created the playbook',
-  },
-  de: {
-    step: 'Name des Schritts',
-    task: 'Bezeichnung der Aufgabe',
-    text: 'Das muss der Leser wissen.',
-    item: 'Ein Punkt nach dem anderen.',
-    person: 'Vorname Nachname',
-    change: 'Das Playbook wurde erstellt',
-  },
-  es: {
-    step: 'Nombre del paso',
-    task: 'Qué hay que hacer',
-    text: 'Lo que el lector debe saber.',
-    item: 'Un punto cada vez.',
-    person: 'Nombre Apellido',
-    change: 'Se creó el manual',
-  },
-  pt: {
-    step: 'Nome da etapa',
-    task: 'O que deve ser feito',
-    text: 'O que o leitor precisa saber.',
-    item: 'Um item de cada vez.',
-    person: 'Nome Sobrenome',
-    change: 'O manual foi criado',
-  },
-  ja: {
-    step: '手順の名前',
-    task: '実施する作業',
-    text: '読者が知っておくべきことを書きます。',
-    item: '項目を一つずつ書きます。',
-    person: '姓 名',
-    change: 'プレイブックを作成しました',
-  },
-  zh: {
-    step: '步骤名称',
-    task: '要完成的任务',
-    text: '读者需要了解的内容。',
-    item: '每次一项。',
-    person: '姓名',
-    change: '创建了行动手册',
-  },
-};
 
 /** Hands out tab stops in order. */
 class Stops {
@@ -138,7 +78,7 @@ function frontMatter({ frontMatter: spec }: Vocabulary, stops: Stops): string[] 
 
 function processPlaybook(vocabulary: Vocabulary, language: Language): string[] {
   const stops = new Stops();
-  const { item, text, step: title } = WORDS[language];
+  const { listItem, text, step: title } = packOf(language).placeholders;
   // Tab stops count upwards in the order in which they are asked for: from the top of the page to its end.
   const head = [
     ...frontMatter(vocabulary, stops),
@@ -156,7 +96,7 @@ function processPlaybook(vocabulary: Vocabulary, language: Language): string[] {
   const sections = vocabulary.sectionOrder.flatMap((id) => [
     `## ${vocabulary.sections.spelling(id, language)}`,
     '',
-    ...(bodies[id]?.() ?? [`- ${stops.text(item)}`]),
+    ...(bodies[id]?.() ?? [`- ${stops.text(listItem)}`]),
     '',
   ]);
   return [
@@ -173,12 +113,12 @@ function step(vocabulary: Vocabulary, language: Language, stops: Stops): string[
     motions: () => stops.text(vocabulary.motions.spellings(language).join(vocabulary.separators[language])),
     'applies-to': () => stops.choice(termsOf(vocabulary.services, language)),
   };
-  const title = `### ${stops.text(WORDS[language].step)}`;
+  const title = `### ${stops.text(packOf(language).placeholders.step)}`;
   // Two spaces at the end keep the next label on a line of its own.
   const labels = vocabulary.labelOrder.map(
     (id) => `${vocabulary.labels.spelling(id, language)}: **${values[id]?.() ?? ''}**  `,
   );
-  return [title, '', ...labels, '', stops.text(WORDS[language].text)];
+  return [title, '', ...labels, '', stops.text(packOf(language).placeholders.text)];
 }
 
 function taskTable(vocabulary: Vocabulary, language: Language, stops: Stops): string[] {
@@ -196,7 +136,7 @@ function taskRow(vocabulary: Vocabulary, language: Language, stops: Stops): stri
   const { mandatory, optional } = vocabulary.letters[language];
   const cells = [
     stops.text('1000'),
-    stops.text(WORDS[language].task),
+    stops.text(packOf(language).placeholders.task),
     stops.choice([mandatory, optional]),
     stops.choice(termsOf(vocabulary.roles, language)),
     stops.choice(termsOf(vocabulary.services, language)),
@@ -218,15 +158,15 @@ function refreshLines(vocabulary: Vocabulary, language: Language, stops: Stops):
 }
 
 function refreshRow(language: Language, stops: Stops): string {
-  return `| ${TODAY} | ${stops.text(WORDS[language].person)} | ${stops.text(WORDS[language].change)} |`;
+  return `| ${TODAY} | ${stops.text(packOf(language).placeholders.person)} | ${stops.text(packOf(language).placeholders.created)} |`;
 }
 
 function alert({ alertKinds }: Vocabulary, language: Language, stops: Stops): string[] {
-  return [`> [!${stops.choice(alertKinds)}]`, `> ${stops.text(WORDS[language].text)}`];
+  return [`> [!${stops.choice(alertKinds)}]`, `> ${stops.text(packOf(language).placeholders.text)}`];
 }
 
 function include(language: Language, stops: Stops): string[] {
-  return [`[!INCLUDE [${stops.text(WORDS[language].step)}](${stops.text('./includes/fragment.md')})]`];
+  return [`[!INCLUDE [${stops.text(packOf(language).placeholders.step)}](${stops.text('./includes/fragment.md')})]`];
 }
 
 /** The recommended spellings that the language has of its own. A dash, for "nobody", is no word to offer. */

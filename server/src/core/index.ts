@@ -2,7 +2,8 @@
 export { builtInVocabulary } from './vocabulary/built-in.js';
 export type { Obligation, Vocabulary } from './vocabulary/vocabulary.js';
 export { LANGUAGES, LANGUAGE_NAMES, type Language } from './vocabulary/language.js';
-export { TermSet, type Spellings, type TermSetData } from './vocabulary/term-set.js';
+export type { Spellings } from './vocabulary/language-pack.js';
+export { TermSet, type TermSetData } from './vocabulary/term-set.js';
 export { readFrontMatter } from './parse/front-matter.js';
 export { parsePlaybook, updatePlaybook } from './parse/playbook.js';
 export type { Playbook, SourceText } from './model/playbook.js';

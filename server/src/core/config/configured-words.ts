@@ -1,6 +1,6 @@
 import type { JsonValue } from '../lint/options.js';
 import { LANGUAGES, type Language } from '../vocabulary/language.js';
-import type { Spellings } from '../vocabulary/term-set.js';
+import type { Spellings } from '../vocabulary/language-pack.js';
 import type { VocabularyChange } from './config-file.js';
 
 /** One setting in a configuration file about the words of the dialect. */

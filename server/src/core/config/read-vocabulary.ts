@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../vocabulary/language.js';
-import type { Spellings, TermSetData } from '../vocabulary/term-set.js';
+import type { Spellings } from '../vocabulary/language-pack.js';
+import type { TermSetData } from '../vocabulary/term-set.js';
 import type { TermSetName } from '../vocabulary/vocabulary.js';
 import type { FrontMatterChange, VocabularyChange } from './config-file.js';
 import type { ConfigNode } from './config-node.js';

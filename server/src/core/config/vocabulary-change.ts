@@ -1,4 +1,5 @@
-import { TermSet, type Spellings, type TermSetData } from '../vocabulary/term-set.js';
+import type { Spellings } from '../vocabulary/language-pack.js';
+import { TermSet, type TermSetData } from '../vocabulary/term-set.js';
 import type { Language } from '../vocabulary/language.js';
 import type { FrontMatterSpec, TermSetName, Vocabulary } from '../vocabulary/vocabulary.js';
 import type { FrontMatterChange, VocabularyChange } from './config-file.js';

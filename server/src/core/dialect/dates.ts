@@ -1,6 +1,7 @@
+import { oneOf } from '../text/one-of.js';
 import { INVISIBLE } from '../text/spelling.js';
 import type { Span } from '../text/span.js';
-import type { Language } from '../vocabulary/language.js';
+import { inAnyLanguage, packOf, type Language } from '../vocabulary/language.js';
 
 /** A date that exists. Never created with `Date`, which turns February 30 into March 1. */
 export interface CalendarDate {
@@ -20,18 +21,15 @@ export interface DateReading {
   readonly shortYear: boolean;
 }
 
-/** Languages in which authors write both `10/25/2019`, as in English, and `25/10/2019`. */
-const DAY_FIRST_LANGUAGES: ReadonlySet<Language> = new Set<Language>(['es', 'pt']);
-
 /** The possible orders of numbers between slashes on a page in `language`, the usual one first. */
 export function dateOrdersIn(language: Language): readonly DateOrder[] {
-  return DAY_FIRST_LANGUAGES.has(language) ? ['month-first', 'day-first'] : ['month-first'];
+  return packOf(language).dates.isDayFirst ? ['month-first', 'day-first'] : ['month-first'];
 }
 
 /**
  * The date in `text`; `undefined` if it isn't a date.
  *
- * Reads what authors write in the six languages: `3/27/2020`, `27.03.2020`, `2020/3/27`, `2020-03-27`,
+ * Reads what authors write in any language: `3/27/2020`, `27.03.2020`, `2020/3/27`, `2020-03-27`,
  * `2020 年 3 月 27 日`, `27 Mar 2020`, `March 27, 2020`. White space around the date does not matter.
  */
 export function readDate(text: string, order: DateOrder = 'month-first'): DateReading | undefined {
@@ -80,28 +78,23 @@ export function nearestDates(
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;
 
-const MONTHS: readonly (readonly string[])[] = [
-  ['jan', 'ene'],
-  ['feb', 'fev'],
-  ['mar', 'mär'],
-  ['apr', 'abr'],
-  ['may', 'mai'],
-  ['jun'],
-  ['jul'],
-  ['aug', 'ago'],
-  ['sep', 'set'],
-  ['oct', 'okt', 'out'],
-  ['nov'],
-  ['dec', 'dez', 'dic'],
-];
+/** How the names of each month start, in any language. */
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  inAnyLanguage(({ dates }) => dates.months.slice(month, month + 1)),
+);
+const ORDINAL = `${oneOf(inAnyLanguage(({ dates }) => dates.ordinals))}?`;
+const PREPOSITION = `(?:${oneOf(inAnyLanguage(({ dates: { preposition } }) => (preposition === undefined ? [] : [preposition])))}\\s+)?`;
 
 const FORMS: readonly RegExp[] = [
   /^\s*(?<first>\d{1,2})([/-])(?<second>\d{1,2})\2(?<year>\d{4}|\d{2})\s*$/,
   /^\s*(?<day>\d{1,2})\.\s*(?<month>\d{1,2})\.\s*(?<year>\d{4}|\d{2})\s*$/,
   /^\s*(?<year>\d{4})([/.-])(?<month>\d{1,2})\2(?<day>\d{1,2})\s*$/,
   /^\s*(?<year>\d{4})\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*日\s*$/,
-  /^\s*(?<day>\d{1,2})(?:st|nd|rd|th)?\.?[\s-]+(?:de\s+)?(?<name>\p{L}{3,})\.?,?[\s-]+(?:de\s+)?(?<year>\d{4})\s*$/u,
-  /^\s*(?<name>\p{L}{3,})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})\s*$/u,
+  new RegExp(
+    String.raw`^\s*(?<day>\d{1,2})${ORDINAL}\.?[\s-]+${PREPOSITION}(?<name>\p{L}{3,})\.?,?[\s-]+${PREPOSITION}(?<year>\d{4})\s*$`,
+    'u',
+  ),
+  new RegExp(String.raw`^\s*(?<name>\p{L}{3,})\.?\s+(?<day>\d{1,2})${ORDINAL},?\s+(?<year>\d{4})\s*$`, 'u'),
 ];
 
 /** Converts full-width digits to half-width, and invisible characters to spaces, so that offsets don't change. */
@@ -133,8 +126,8 @@ function toReading(
 }
 
 function monthNamed(name: string): number {
-  const prefix = name.toLowerCase().slice(0, 3);
-  return MONTHS.findIndex((prefixes) => prefixes.includes(prefix)) + 1;
+  const lower = name.toLowerCase();
+  return MONTHS.findIndex((starts) => starts.some((start) => lower.startsWith(start))) + 1;
 }
 
 function daysIn(year: number, month: number): number {

@@ -1,4 +1,6 @@
+import { oneOf } from '../text/one-of.js';
 import type { Located, Span } from '../text/span.js';
+import { inAnyLanguage } from '../vocabulary/language.js';
 
 /** A task mentioned in text: `Task 3134 was renamed`. Spans are relative to the text. */
 export interface NamedTask extends Located<string> {
@@ -6,17 +8,23 @@ export interface NamedTask extends Located<string> {
   readonly isGone: boolean;
 }
 
-/** "Task 4090", "tasks 4090, 4091 and 4092", "**Task(s)**: 4090" in the six languages, after the word. */
-const NAMED =
-  /(?:tasks?|aufgaben?|tareas?|tarefas?|タスク|任务)(?:\s*\(s\))?(?:\*\*)?(?:[\s#:：]|IDs?)*(?:\*\*)?\s*((?:(?<!\d)\d{3,4}(?!\d)(?:[\s,、，/&+]|and|und|y|e|と|および|和|or)*)+)/giu;
+const TASK = oneOf(inAnyLanguage(({ mentions }) => mentions.task));
+const BETWEEN_IDS = oneOf(inAnyLanguage(({ mentions }) => mentions.conjunctions));
+/** "Task 4090", "tasks 4090, 4091 and 4092", "**Task(s)**: 4090" in any language, after the word. */
+const NAMED = new RegExp(
+  String.raw`${TASK}(?:\s*\(s\))?(?:\*\*)?(?:[\s#:：]|IDs?)*(?:\*\*)?\s*((?:(?<!\d)\d{3,4}(?!\d)(?:[\s,、，/&+]|${BETWEEN_IDS})*)+)`,
+  'giu',
+);
+const REMOVED = inAnyLanguage(({ mentions }) => mentions.removed);
+const CHANGED = inAnyLanguage(({ mentions }) => mentions.changed);
 /** Words for removed or renamed tasks: then it's history, not a reference to a current task. */
-export const TELLS_OF_CHANGE =
-  /deprecat|remov|delet|retir|replac|renam|merg|obsolet|veralte|entfern|gelöscht|ersetz|elimin|quitad|retirad|reempl|removid|exclu|substitu|削除|廃止|非推奨|置き換え|删除|弃用|移除|替换|停用/iu;
+export const TELLS_OF_CHANGE = new RegExp(oneOf([...REMOVED, ...CHANGED]), 'iu');
 /** Words for removed tasks. */
-const GONE =
-  /deprecat|remov|delet|retir|obsolet|veralte|entfern|gelöscht|elimin|quitad|removid|exclu|削除|廃止|非推奨|删除|弃用|移除|停用/iu;
+const GONE = new RegExp(oneOf(REMOVED), 'iu');
+/** The words between two statements, in languages with spaces between words. */
+const AND = oneOf(inAnyLanguage(({ lists }) => (lists.hasSpaces ? lists.conjunctions : [])));
 /** The separators between two statements. */
-const CLAUSE_END = /[\n;。；]|[.,、，]\s|\s(?:and|und|y|e)\s/giu;
+const CLAUSE_END = new RegExp(String.raw`[\n;。；]|[.,、，]\s|\s${AND}\s`, 'giu');
 /** The maximum distance between a task number and a statement about it, in characters. */
 const REACH = 80;
 

@@ -1,5 +1,5 @@
 import { SAFE_LINK, unwrappedLink } from '../text/safe-links.js';
-import type { Language } from '../vocabulary/language.js';
+import { packOf, type Language } from '../vocabulary/language.js';
 
 /**
  * Copied text as pages write it: without SafeLinks addresses, no-break spaces and invisible characters, with straight
@@ -12,7 +12,7 @@ export function cleanText(text: string, language: Language): string {
     .replace(INVISIBLE, '')
     .replace(/[ \t\u00a0\u2007\u202f]+/g, ' ')
     .replace(SAFE_LINK, (address) => unwrappedLink(address) ?? address);
-  return language === 'zh' || language === 'ja' ? plain : plain.replace(/[“”„‟]/g, '"').replace(/[‘’‚‛]/g, "'");
+  return packOf(language).keepsCurlyQuotes ? plain : plain.replace(/[“”„‟]/g, '"').replace(/[‘’‚‛]/g, "'");
 }
 
 /** A joiner inside an emoji is part of it. */

@@ -1,4 +1,4 @@
-import type { Language } from '../vocabulary/language.js';
+import { packOf, type Language } from '../vocabulary/language.js';
 import type { LabelId, SectionId, Vocabulary } from '../vocabulary/vocabulary.js';
 import { dayOf, writeDate } from './date-forms.js';
 
@@ -117,20 +117,11 @@ function stepLines(language: Language, vocabulary: Vocabulary): string[] {
     (id, index) =>
       `${labels.spelling(id, language)}: **${values[id] ?? ''}**${index < labelOrder.length - 1 ? '  ' : ''}`,
   );
-  return [`### ${WORDS[language].step}`, '', ...lines, ''];
+  return [`### ${packOf(language).placeholders.step}`, '', ...lines, ''];
 }
 
 function refreshLines({ language, author }: NewPage, { refreshColumns }: Vocabulary, today: string): string[] {
   const columns = (['date', 'who', 'what'] as const).map((id) => refreshColumns.spelling(id, language));
-  const cells = [dateOf(today), (author ?? NOBODY.person).replace(/\|/g, '\\|'), WORDS[language].created];
+  const cells = [dateOf(today), (author ?? NOBODY.person).replace(/\|/g, '\\|'), packOf(language).placeholders.created];
   return [`| ${columns.join(' | ')} |`, '| --- | --- | --- |', `| ${cells.join(' | ')} |`];
 }
-
-const WORDS: Readonly<Record<Language, { readonly step: string; readonly created: string }>> = {
-  en: { step: 'Name of the step', created: 'Created the playbook' },
-  de: { step: 'Name des Schritts', created: 'Das Playbook wurde erstellt' },
-  es: { step: 'Nombre del paso', created: 'Se creó el manual' },
-  pt: { step: 'Nome da etapa', created: 'O manual foi criado' },
-  ja: { step: '手順の名前', created: 'プレイブックを作成しました' },
-  zh: { step: '步骤名称', created: '创建了行动手册' },
-};

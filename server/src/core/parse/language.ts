@@ -1,11 +1,11 @@
 import type { Block } from '../model/blocks.js';
 import { memoized } from '../text/memo.js';
-import { LANGUAGES, type Language } from '../vocabulary/language.js';
+import { byLanguage, LANGUAGES, packOf, type Language } from '../vocabulary/language.js';
 import type { TermMatch } from '../vocabulary/term-set.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { headerName } from './table-block.js';
 
-type Votes = Readonly<Record<Language, number>>;
+type Votes = Record<Language, number>;
 
 /** The weight of a word of the dialect compared with a word of the language. */
 const TERM_VOTE = 10;
@@ -15,7 +15,7 @@ const SAMPLE_LENGTH = 1000;
 
 /** The language of most words of the page; English if it can't be detected. */
 export function languageOf(blocks: Iterable<Block>, vocabulary: Vocabulary): Language {
-  const total: Record<Language, number> = { en: 0, de: 0, es: 0, pt: 0, ja: 0, zh: 0 };
+  const total = noVotes();
   const votesIn = votesOf(vocabulary);
   for (const block of blocks) {
     const votes = votesIn(block);
@@ -27,7 +27,7 @@ export function languageOf(blocks: Iterable<Block>, vocabulary: Vocabulary): Lan
 const votesOf = memoized((vocabulary: Vocabulary) => memoized((block: Block) => voteOf(block, vocabulary)));
 
 function voteOf(block: Block, vocabulary: Vocabulary): Votes {
-  const votes: Record<Language, number> = { en: 0, de: 0, es: 0, pt: 0, ja: 0, zh: 0 };
+  const votes = noVotes();
   for (const matches of termsIn(block, vocabulary)) {
     const languages = new Set(matches.filter((match) => match.kind !== 'error').map((match) => match.language));
     // A spelling that is common to several languages doesn't count for any of them.
@@ -59,24 +59,26 @@ function sampleOf(block: Block): string {
     .join('\n');
 }
 
-const KANA = /[\u3041-\u30ff]/g;
-const HAN = /[\u4e00-\u9fff]/g;
-/** Not directly after a dot or a slash: `microsoft.com` isn't Portuguese. */
-const WORDS: readonly (readonly [Language, RegExp])[] = [
-  ['en', /(?<![./])\b(?:the|and|of|with|for|is|are|this|that|from|you|will)\b/gi],
-  ['de', /(?<![./])\b(?:der|die|das|und|für|mit|auf|ist|den|werden|nicht|zu|im|des|eine?)\b/gi],
-  ['es', /(?<![./])\b(?:el|los|las|del|con|una|que|por|está|sus|se)\b/gi],
-  ['pt', /(?<![./])\b(?:os|uma|com|não|dos|das|em|ao|pelo|pela|são|seu|está)\b/gi],
-];
-
-function countWords(text: string, votes: Record<Language, number>): void {
-  const kana = countOf(text, KANA);
-  // Japanese uses Han characters too; Chinese has no kana.
-  votes.ja += kana * 2;
-  votes.zh += Math.max(0, countOf(text, HAN) - kana * 3);
-  for (const [language, words] of WORDS) votes[language] += countOf(text, words);
+function noVotes(): Votes {
+  return { ...NO_VOTES };
 }
 
-function countOf(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+const NO_VOTES: Votes = byLanguage(() => 0);
+
+/** The languages of each common word. */
+const LANGUAGES_OF = new Map<string, Language[]>();
+for (const language of LANGUAGES) {
+  for (const word of packOf(language).detection.words)
+    LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
+}
+const WITH_OWN_SCRIPT = LANGUAGES.filter((language) => packOf(language).detection.countCharacters !== undefined);
+
+/** Not directly after a dot or a slash: `microsoft.com` isn't Portuguese. */
+const WORD = /(?<![\p{L}\p{N}_./])[\p{L}\p{N}_]+/gu;
+
+function countWords(text: string, votes: Votes): void {
+  for (const word of text.match(WORD) ?? []) {
+    for (const language of LANGUAGES_OF.get(word.toLowerCase()) ?? []) votes[language]++;
+  }
+  for (const language of WITH_OWN_SCRIPT) votes[language] += packOf(language).detection.countCharacters?.(text) ?? 0;
 }

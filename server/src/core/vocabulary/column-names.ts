@@ -1,4 +1,5 @@
 import { normalized } from '../text/spelling.js';
+import { inAnyLanguage } from './language.js';
 import type { TaskColumnId, Vocabulary } from './vocabulary.js';
 
 /** The column names of task tables in our exports, in every language. */
@@ -11,10 +12,9 @@ export const COLUMN_LABELS: Readonly<Record<TaskColumnId, string>> = {
 };
 
 /** The column names in spreadsheets and other exports. On a page, these aren't headers. */
-const OTHER_NAMES: readonly (readonly [TaskColumnId, readonly string[]])[] = [
-  ['mo', ['Mandatory/optional', 'Mandatory / optional']],
-  ['role', ['Rolle', 'Rol', 'Función', 'Função', 'Papel', '役割', 'ロール', '角色']],
-];
+const OTHER_NAMES = (Object.keys(COLUMN_LABELS) as TaskColumnId[]).map(
+  (id) => [id, inAnyLanguage(({ sheetColumns }) => sheetColumns[id] ?? [])] as const,
+);
 
 const IDS_BY_NAME: ReadonlyMap<string, TaskColumnId> = new Map([
   ...(Object.keys(COLUMN_LABELS) as TaskColumnId[]).map((id) => [normalized(COLUMN_LABELS[id]), id] as const),

@@ -1,16 +1,8 @@
+import { oneOf } from '../text/one-of.js';
 import { nearest, normalized } from '../text/spelling.js';
 import type { Span } from '../text/span.js';
-import { LANGUAGES, type Language } from './language.js';
-
-/** The spellings of a term in one language. */
-export interface Spellings {
-  /** The recommended spelling. */
-  readonly canonical: string;
-  /** Accepted without change. */
-  readonly aliases?: readonly string[];
-  /** Wrong spellings from real pages; the canonical spelling was meant. */
-  readonly errors?: readonly string[];
-}
+import { inAnyLanguage, LANGUAGES, type Language } from './language.js';
+import type { Spellings } from './language-pack.js';
 
 /** The terms of a set as data: spellings by language, by ID. */
 export type TermSetData<Id extends string = string> = Readonly<
@@ -34,7 +26,7 @@ export interface TermPart<Id extends string = string> {
   readonly matches: readonly TermMatch<Id>[];
 }
 
-/** A closed set of terms in six languages, with lookup by any spelling. */
+/** A closed set of terms in every language, with lookup by any spelling. */
 export class TermSet<Id extends string = string> {
   readonly data: TermSetData<Id>;
   readonly #bySpelling = new Map<string, TermMatch<Id>[]>();
@@ -142,8 +134,12 @@ const NO_MATCHES: readonly never[] = [];
 /** A value with more parts than there are terms isn't a list of terms. */
 const MAX_PARTS = 100;
 
-/** The separators between two values. Words are separators only between spaces, except in Chinese. */
-const SEPARATOR = /\s*(?:[/,;&、，；]|\s(?:and\/or|and|und|y|e)\s|和)\s*/u;
+/** The marks that separate two values, whatever the language of the page. */
+const MARKS = oneOf(['/', ',', ';', '&', '、', '，', '；', ...inAnyLanguage(({ lists }) => [lists.separator.trim()])]);
+/** The words that do so, in languages with and without spaces between words. */
+const SPACED = oneOf(inAnyLanguage(({ lists }) => (lists.hasSpaces ? lists.conjunctions : [])));
+const UNSPACED = oneOf(inAnyLanguage(({ lists }) => (lists.hasSpaces ? [] : lists.conjunctions)));
+const SEPARATOR = new RegExp(String.raw`\s*(?:${MARKS}|\s${SPACED}\s|${UNSPACED})\s*`, 'u');
 
 function piecesOf(text: string): Span[] {
   const pieces: Span[] = [];

@@ -1,28 +1,16 @@
 import type { Language } from './language.js';
+import type { MandatoryLetters } from './language-pack.js';
+import type { LabelId, RefreshColumnId, SectionId, TaskColumnId } from './term-ids.js';
 import type { TermSet } from './term-set.js';
 
-/** The columns of an FTOP task table, whatever their names in the language of the page. */
-export type TaskColumnId = 'task-id' | 'task-name' | 'mo' | 'role' | 'services';
-/** The columns of a Refresh Summary table. */
-export type RefreshColumnId = 'date' | 'who' | 'what' | 'notes';
-/** The lines `Label: **Value**` under a heading. */
-export type LabelId = 'phase' | 'motions' | 'primary-role' | 'applies-to';
-/** The headings of a process playbook, and the heading of a task table. */
-export type SectionId =
-  | 'overview'
-  | 'objectives'
-  | 'approach'
-  | 'key-inputs'
-  | 'key-outputs'
-  | 'next-steps'
-  | 'refresh-summary'
-  | 'ftop-tasks';
+export type { MandatoryLetters } from './language-pack.js';
+export type { LabelId, RefreshColumnId, SectionId, TaskColumnId } from './term-ids.js';
 
 /** The kinds of values in a label line or a column. */
 export type TermSetName = 'roles' | 'services' | 'phases' | 'motions';
 
 /**
- * What the dialect allows, as plain data: terms, labels, columns, sections, letters and front matter, in six languages.
+ * What the dialect allows, as plain data: terms, labels, columns, sections, letters and front matter, in every language.
  * The parser, the rules and completion share one copy. A workspace can extend it; a new value is a new vocabulary, so
  * its identity can key a cache.
  */
@@ -55,12 +43,6 @@ export interface Vocabulary {
 
 /** Whether a task has to be done. */
 export type Obligation = 'mandatory' | 'optional';
-
-/** The content of a mandatory/optional cell, unless the table's own header shows other letters. */
-export interface MandatoryLetters {
-  readonly mandatory: string;
-  readonly optional: string;
-}
 
 /** The form of a task ID, and the texts that mean "no task". */
 export interface TaskIdForm {

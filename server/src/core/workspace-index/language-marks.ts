@@ -1,25 +1,6 @@
-import type { Language } from '../vocabulary/language.js';
+import { LANGUAGES, packOf, type Language } from '../vocabulary/language.js';
+import type { LanguagePack } from '../vocabulary/language-pack.js';
 import { folderOf, nameOf, type FilePath } from './file-path.js';
-
-/** Language suffixes in the names of translated pages, and names of language folders. */
-const CODES: Readonly<Record<Language, readonly string[]>> = {
-  en: ['en', 'en-us', 'en-gb'],
-  de: ['de', 'de-de'],
-  es: ['es', 'es-es', 'es-mx'],
-  pt: ['pt', 'pr', 'pt-br', 'pt-pt', 'br'],
-  ja: ['ja', 'jp', 'ja-jp'],
-  zh: ['zh', 'sc', 'cn', 'zh-cn', 'zh-hans'],
-};
-
-/** The words in a folder's name that identify its language. */
-const WORDS: Readonly<Record<Language, readonly string[]>> = {
-  en: ['english'],
-  de: ['german', 'deutsch'],
-  es: ['spanish', 'español', 'espanol'],
-  pt: ['portuguese', 'brazilian', 'português', 'portugues'],
-  ja: ['japanese', '日本語'],
-  zh: ['chinese', 'chineses', 'simplified', '中文', '简体中文'],
-};
 
 const LANGUAGE_OF = languagesByMark();
 
@@ -89,9 +70,7 @@ function languagesByMark(): {
   readonly codes: ReadonlyMap<string, Language>;
   readonly words: ReadonlyMap<string, Language>;
 } {
-  const entries = (marks: Readonly<Record<Language, readonly string[]>>): [string, Language][] =>
-    Object.entries(marks).flatMap(([language, list]) =>
-      list.map((mark): [string, Language] => [mark, language as Language]),
-    );
-  return { codes: new Map(entries(CODES)), words: new Map(entries(WORDS)) };
+  const entries = (marksOf: (pack: LanguagePack) => readonly string[]): [string, Language][] =>
+    LANGUAGES.flatMap((language) => marksOf(packOf(language)).map((mark): [string, Language] => [mark, language]));
+  return { codes: new Map(entries(({ paths }) => paths.codes)), words: new Map(entries(({ paths }) => paths.words)) };
 }

@@ -1,0 +1,9 @@
+/** The number of hiragana and katakana. */
+export function countKana(text: string): number {
+  return text.match(/[\u3041-\u30ff]/g)?.length ?? 0;
+}
+
+/** The number of Chinese characters, which Japanese uses, too. */
+export function countHan(text: string): number {
+  return text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+}
