@@ -70,6 +70,12 @@ const walls = [
     'core/workspace-index holds facts about pages; it reads no page.',
   ),
   wall(
+    'core/comparison',
+    [core('comparison')],
+    [HERE, beside('text', 'vocabulary', 'workspace-index')],
+    'core/comparison compares facts about pages; it reports nothing.',
+  ),
+  wall(
     'core/lint',
     [core('lint')],
     [HERE, beside('text', 'vocabulary', 'model', 'dialect', 'parse', 'workspace-index')],
@@ -78,7 +84,7 @@ const walls = [
   wall(
     'core/lint/support',
     [core('lint/*')],
-    [HERE, deeper('text', 'vocabulary', 'model', 'dialect', 'parse', 'workspace-index')],
+    [HERE, deeper('text', 'vocabulary', 'model', 'dialect', 'parse', 'workspace-index', 'comparison')],
     'core/lint/support does not know the rules that use it.',
   ),
   wall(
@@ -108,7 +114,21 @@ const walls = [
   wall(
     'core/preview',
     [core('preview')],
-    [HERE, beside('text', 'vocabulary', 'model', 'dialect', 'parse', 'lint', 'summary', 'workspace-index', 'edits')],
+    [
+      HERE,
+      beside(
+        'text',
+        'vocabulary',
+        'model',
+        'dialect',
+        'parse',
+        'lint',
+        'summary',
+        'workspace-index',
+        'comparison',
+        'edits',
+      ),
+    ],
     'core/preview shows pages as they are read; it knows no rule.',
   ),
   wall(
@@ -122,7 +142,7 @@ const walls = [
     [core('rules')],
     [
       HERE,
-      beside('dialect', 'lint', 'model', 'text', 'vocabulary', 'workspace-index'),
+      beside('dialect', 'lint', 'model', 'text', 'vocabulary', 'workspace-index', 'comparison'),
       String.raw`\.\./parse/(?:row-inlines|lines|comments)(?:\.js)?$`,
     ],
     'A rule sees what its check is given; of core/parse it may use the readers of single lines only.',

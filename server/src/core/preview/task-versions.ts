@@ -1,4 +1,4 @@
-import { comparisonsOf, type SharedAspect } from '../lint/support/translations.js';
+import { comparisonsOf, type SharedAspect } from '../comparison/translations.js';
 import { LANGUAGE_NAMES } from '../vocabulary/language.js';
 import type { FilePath } from '../workspace-index/file-path.js';
 import { IndexReader } from '../workspace-index/index-reader.js';

@@ -1,5 +1,6 @@
-import { comparisonsOf } from '../lint/support/translations.js';
-import { disagreementsOf, TASK_ASPECTS, withoutLinks } from '../lint/support/other-tasks.js';
+import { comparisonsOf } from '../comparison/translations.js';
+import { disagreementsOf } from '../comparison/disagreements.js';
+import { TASK_ASPECTS, withoutLinks } from '../comparison/task-aspects.js';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../vocabulary/language.js';
 import type { FilePath } from '../workspace-index/file-path.js';
 import { IndexReader, tasksById } from '../workspace-index/index-reader.js';

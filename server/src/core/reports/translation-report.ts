@@ -1,6 +1,6 @@
-import { comparisonsOf, type SharedAspect, type TranslationComparison } from '../lint/support/translations.js';
-import { TASK_ASPECTS } from '../lint/support/other-tasks.js';
-import { languageAround } from '../lint/support/untranslated.js';
+import { comparisonsOf, type SharedAspect, type TranslationComparison } from '../comparison/translations.js';
+import { TASK_ASPECTS } from '../comparison/task-aspects.js';
+import { languageAround } from '../comparison/folder-language.js';
 import { naturalOrder } from '../text/natural-order.js';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../vocabulary/language.js';
 import type { SectionId } from '../vocabulary/vocabulary.js';

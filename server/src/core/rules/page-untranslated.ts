@@ -1,6 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { languageAround } from '../lint/support/untranslated.js';
+import { languageAround } from '../comparison/folder-language.js';
 import { firstLineOf } from '../model/playbook.js';
 import { LANGUAGE_NAMES } from '../vocabulary/language.js';
 import { nameOf } from '../workspace-index/file-path.js';

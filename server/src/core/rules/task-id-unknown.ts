@@ -1,7 +1,7 @@
 import { defineRule, type Related } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith, replaceWithNearest, suggestion } from '../lint/support/fixes.js';
-import { comparableName } from '../lint/support/other-tasks.js';
+import { comparableName } from '../comparison/task-aspects.js';
 import { cutShort } from '../dialect/task-rows.js';
 import { removeLines } from '../lint/support/whole-lines.js';
 import { shift, type Placed, type Span } from '../text/span.js';

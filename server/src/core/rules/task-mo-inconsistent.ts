@@ -1,7 +1,9 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
-import { disagreementsOf, placesOf, TASK_ASPECTS } from '../lint/support/other-tasks.js';
+import { disagreementsOf } from '../comparison/disagreements.js';
+import { placesOf } from '../lint/support/task-findings.js';
+import { TASK_ASPECTS } from '../comparison/task-aspects.js';
 import { letterForObligation } from '../lint/support/own-words.js';
 import { counted } from '../text/word-lists.js';
 import { shift } from '../text/span.js';

@@ -1,7 +1,8 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { comparableName, nameElsewhere } from '../lint/support/other-tasks.js';
+import { comparableName } from '../comparison/task-aspects.js';
+import { nameElsewhere } from '../comparison/disagreements.js';
 import { outerSpanOf } from '../lint/support/placed-cells.js';
 import { cutShort, taskCell, taskNameOf, withEscapedPipes } from '../dialect/task-rows.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';

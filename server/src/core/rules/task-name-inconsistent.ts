@@ -1,6 +1,8 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { disagreementsOf, placesOf, TASK_ASPECTS, withoutLinks } from '../lint/support/other-tasks.js';
+import { disagreementsOf } from '../comparison/disagreements.js';
+import { placesOf } from '../lint/support/task-findings.js';
+import { TASK_ASPECTS, withoutLinks } from '../comparison/task-aspects.js';
 import { cutShort, withEscapedPipes } from '../dialect/task-rows.js';
 import { counted } from '../text/word-lists.js';
 import { shift } from '../text/span.js';

@@ -1,6 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { TASK_ASPECTS, taskFindings } from '../lint/support/other-tasks.js';
+import { TASK_ASPECTS } from '../comparison/task-aspects.js';
+import { taskFindings } from '../lint/support/task-findings.js';
 
 export const taskServicesInconsistent = defineRule({
   meta: {

@@ -2,7 +2,7 @@ import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
 import { letterForObligation } from '../lint/support/own-words.js';
-import { cellsThatDiffer } from '../lint/support/translations.js';
+import { cellsThatDiffer } from '../lint/support/translation-differences.js';
 
 export const translationMoDiffers = defineRule({
   meta: {

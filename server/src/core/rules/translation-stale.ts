@@ -1,6 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { comparisonsOf } from '../lint/support/translations.js';
+import { comparisonsOf } from '../comparison/translations.js';
 import { counted } from '../text/word-lists.js';
 import { firstLineOf } from '../model/playbook.js';
 import { shift, type Span } from '../text/span.js';

@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { comparisonsOf } from '../lint/support/translations.js';
+import { comparisonsOf } from '../comparison/translations.js';
 import { removeLines } from '../lint/support/whole-lines.js';
 import { firstLineOf } from '../model/playbook.js';
 import { shift } from '../text/span.js';

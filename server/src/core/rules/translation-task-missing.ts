@@ -1,7 +1,8 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { insertMissing } from '../lint/support/missing-rows.js';
-import { comparisonsOf, inLanguages, type TranslationComparison } from '../lint/support/translations.js';
+import { comparisonsOf, type TranslationComparison } from '../comparison/translations.js';
+import { inLanguages } from '../lint/support/translation-differences.js';
 import { firstLineOf } from '../model/playbook.js';
 import { shift } from '../text/span.js';
 import type { PlacedTask } from '../workspace-index/page-summary.js';

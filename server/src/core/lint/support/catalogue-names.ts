@@ -1,7 +1,7 @@
 import { memoized } from '../../text/memo.js';
 import type { IndexReader } from '../../workspace-index/index-reader.js';
 import type { CatalogueEntry } from '../../workspace-index/page-summary.js';
-import { comparableName } from './other-tasks.js';
+import { comparableName } from '../../comparison/task-aspects.js';
 
 /** The IDs of the tasks called `name` in the catalogue, without retired ones. */
 export function idsCalled(name: string, index: IndexReader): readonly string[] {

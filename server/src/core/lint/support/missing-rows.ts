@@ -8,10 +8,11 @@ import type { Fix } from '../rule.js';
 import { suggestion } from './fixes.js';
 import { lineEndOf } from '../../text/line-ends.js';
 import { moLettersOf } from '../../dialect/mo-letters.js';
-import { nameElsewhere, withoutLinks } from './other-tasks.js';
+import { nameElsewhere } from '../../comparison/disagreements.js';
+import { withoutLinks } from '../../comparison/task-aspects.js';
 import { tableOfRowAt, termsInOwnWords } from './own-words.js';
 import { cutShort, withEscapedPipes } from '../../dialect/task-rows.js';
-import type { TranslationComparison } from './translations.js';
+import type { TranslationComparison } from '../../comparison/translations.js';
 
 /** What is needed to write the rows of a translation. */
 export interface RowSource {

@@ -5,7 +5,7 @@ import type { ReadingContext } from '../../dialect/reading-context.js';
 import type { Fix, Related } from '../rule.js';
 import { replaceWith } from './fixes.js';
 import { termsInOwnWords } from './own-words.js';
-import { cellsThatDiffer } from './translations.js';
+import { cellsThatDiffer } from './translation-differences.js';
 
 /** A cell of roles or services that differs between languages, in the form in which rules report it. */
 export type TermDifference = Place &

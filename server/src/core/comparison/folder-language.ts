@@ -1,8 +1,8 @@
-import type { Language } from '../../vocabulary/language.js';
-import { folderOf, type FilePath } from '../../workspace-index/file-path.js';
-import type { IndexReader } from '../../workspace-index/index-reader.js';
-import { suffixLanguage } from '../../workspace-index/language-marks.js';
-import type { PageSummary } from '../../workspace-index/page-summary.js';
+import type { Language } from '../vocabulary/language.js';
+import { folderOf, type FilePath } from '../workspace-index/file-path.js';
+import type { IndexReader } from '../workspace-index/index-reader.js';
+import { suffixLanguage } from '../workspace-index/language-marks.js';
+import type { PageSummary } from '../workspace-index/page-summary.js';
 
 /** The minimum number of pages in a folder of translations. */
 const FEWEST_PAGES = 3;

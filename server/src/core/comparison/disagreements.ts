@@ -1,49 +1,8 @@
-import { memoized } from '../../text/memo.js';
-import { shift, type Located, type Span } from '../../text/span.js';
-import { normalized } from '../../text/spelling.js';
-import type { IndexReader, TaskUse } from '../../workspace-index/index-reader.js';
-import type { PageSummary, PlacedTask, TaskFact, TermsFact } from '../../workspace-index/page-summary.js';
-import type { Fix, Related } from '../rule.js';
-import { replaceWith } from './fixes.js';
-import { cutShort } from '../../dialect/task-rows.js';
-import { counted } from '../../text/word-lists.js';
-
-/** An aspect of a task on which all rows of the task should agree. */
-export interface TaskAspect {
-  /** The same text for two rows that agree; `undefined`: unknown, and not compared. */
-  readonly meaningOf: (task: TaskFact) => string | undefined;
-  /**
-   * Whether two rows have the same meaning, or one of them none that is known. Most rows agree, and this costs less.
-   */
-  readonly agree: (one: TaskFact, other: TaskFact) => boolean;
-  /** The cell with the aspect. Spans are relative to the row. */
-  readonly cellOf: (task: TaskFact) => Located<string> | undefined;
-}
-
-export const TASK_ASPECTS = {
-  mo: {
-    meaningOf: ({ obligation }) => obligation,
-    agree: (one, other) => (one.obligation ?? other.obligation) === (other.obligation ?? one.obligation),
-    cellOf: ({ letter }) => letter,
-  },
-  role: {
-    meaningOf: ({ role }) => role?.ids?.join(' '),
-    agree: (one, other) => haveSameIds(one.role, other.role),
-    cellOf: ({ role }) => role,
-  },
-  services: {
-    meaningOf: ({ services }) => services?.ids?.join(' '),
-    agree: (one, other) => haveSameIds(one.services, other.services),
-    cellOf: ({ services }) => services,
-  },
-  name: {
-    meaningOf: (task) => meaningOfName(task),
-    agree: (one, other) =>
-      one.name?.value === other.name?.value ||
-      (meaningOfName(one) ?? meaningOfName(other)) === (meaningOfName(other) ?? meaningOfName(one)),
-    cellOf: ({ name }) => name,
-  },
-} as const satisfies Readonly<Record<string, TaskAspect>>;
+import { memoized } from '../text/memo.js';
+import type { Located } from '../text/span.js';
+import type { IndexReader, TaskUse } from '../workspace-index/index-reader.js';
+import type { PageSummary, PlacedTask, TaskFact } from '../workspace-index/page-summary.js';
+import { TASK_ASPECTS, withoutLinks, type TaskAspect } from './task-aspects.js';
 
 /** A row that differs from most pages with its task, or from as many as it agrees with. */
 export interface Disagreement {
@@ -72,48 +31,6 @@ export function disagreementsOf(summary: PageSummary, index: IndexReader, aspect
     return rival === undefined ? [] : [{ task, cell, ...rival }];
   });
 }
-
-/** A disagreement in the form in which rules report it. */
-export interface TaskFinding {
-  readonly messageId: 'other';
-  readonly data: { readonly id: string; readonly here: string; readonly there: string; readonly places: string };
-  /** Of the cell, in the file. */
-  readonly span: Span;
-  readonly related: readonly Related[];
-  readonly fixes: readonly Fix[];
-}
-
-/** The disagreements of a page, each with a fix that uses the text of the other pages. */
-export function taskFindings(summary: PageSummary, index: IndexReader, aspect: TaskAspect): TaskFinding[] {
-  return disagreementsOf(summary, index, aspect).map((disagreement) => {
-    const { task, cell, others, spelling } = disagreement;
-    const span = shift(cell.span, task.start);
-    return {
-      messageId: 'other',
-      data: {
-        id: task.value.id.value,
-        here: cell.value,
-        there: spelling,
-        places: counted(others.length, 'other page'),
-      },
-      span,
-      related: placesOf(disagreement, aspect),
-      fixes: [replaceWith(span, spelling)],
-    };
-  });
-}
-
-/** The other rows of the same task, limited to a reasonable number. */
-export function placesOf({ others }: Disagreement, aspect: TaskAspect): Related[] {
-  return others.slice(0, MOST_PLACES).flatMap(({ page, task }) => {
-    const cell = aspect.cellOf(task.value);
-    return cell === undefined
-      ? []
-      : [{ path: page.path, span: shift(cell.span, task.start), message: `It is "${cutShort(cell.value)}" here` }];
-  });
-}
-
-const MOST_PLACES = 5;
 
 type Rival = Pick<Disagreement, 'others' | 'spelling'>;
 
@@ -215,36 +132,4 @@ function agreedRows({ path, language, audience }: PageSummary, { owner }: IndexR
 /** A page for `internal, partner` is read by both. */
 function hasSameReaders(a: PageSummary, b: PageSummary): boolean {
   return a.language === b.language && a.audience.some((one) => b.audience.includes(one));
-}
-
-function haveSameIds(one: TermsFact | undefined, other: TermsFact | undefined): boolean {
-  const ids = one?.ids;
-  const others = other?.ids;
-  return (
-    ids === undefined ||
-    others === undefined ||
-    (ids.length === others.length && ids.every((id, index) => id === others[index]))
-  );
-}
-
-const meaningOfName = memoized(
-  ({ name }: TaskFact): string | undefined =>
-    (name === undefined ? undefined : comparableName(name.value)) || undefined,
-);
-
-/**
- * The letters and digits of a name, without the marks that some pages add: links, `{Wizard}`, what stands in
- * parentheses. A dash is a hyphen to a reader.
- */
-export function comparableName(name: string): string {
-  const plain = normalized(withoutLinks(name));
-  return plain
-    .replace(/\{wizard\}/g, '')
-    .replace(/[(（][^()（）]*[)）]/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
-}
-
-/** Replaces `[Name](target)` with its name. */
-export function withoutLinks(text: string): string {
-  return text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1');
 }

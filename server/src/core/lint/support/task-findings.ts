@@ -1,0 +1,51 @@
+import { disagreementsOf, type Disagreement } from '../../comparison/disagreements.js';
+import type { TaskAspect } from '../../comparison/task-aspects.js';
+import { cutShort } from '../../dialect/task-rows.js';
+import { shift, type Span } from '../../text/span.js';
+import { counted } from '../../text/word-lists.js';
+import type { IndexReader } from '../../workspace-index/index-reader.js';
+import type { PageSummary } from '../../workspace-index/page-summary.js';
+import type { Fix, Related } from '../rule.js';
+import { replaceWith } from './fixes.js';
+
+/** A disagreement in the form in which rules report it. */
+export interface TaskFinding {
+  readonly messageId: 'other';
+  readonly data: { readonly id: string; readonly here: string; readonly there: string; readonly places: string };
+  /** Of the cell, in the file. */
+  readonly span: Span;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+/** The disagreements of a page, each with a fix that uses the text of the other pages. */
+export function taskFindings(summary: PageSummary, index: IndexReader, aspect: TaskAspect): TaskFinding[] {
+  return disagreementsOf(summary, index, aspect).map((disagreement) => {
+    const { task, cell, others, spelling } = disagreement;
+    const span = shift(cell.span, task.start);
+    return {
+      messageId: 'other',
+      data: {
+        id: task.value.id.value,
+        here: cell.value,
+        there: spelling,
+        places: counted(others.length, 'other page'),
+      },
+      span,
+      related: placesOf(disagreement, aspect),
+      fixes: [replaceWith(span, spelling)],
+    };
+  });
+}
+
+/** The other rows of the same task, limited to a reasonable number. */
+export function placesOf({ others }: Disagreement, aspect: TaskAspect): Related[] {
+  return others.slice(0, MOST_PLACES).flatMap(({ page, task }) => {
+    const cell = aspect.cellOf(task.value);
+    return cell === undefined
+      ? []
+      : [{ path: page.path, span: shift(cell.span, task.start), message: `It is "${cutShort(cell.value)}" here` }];
+  });
+}
+
+const MOST_PLACES = 5;

@@ -1,0 +1,68 @@
+import { TASK_ASPECTS } from '../../comparison/task-aspects.js';
+import { comparisonsOf, type SharedAspect, type TranslationComparison } from '../../comparison/translations.js';
+import { cutShort } from '../../dialect/task-rows.js';
+import { shift, type Span } from '../../text/span.js';
+import { listed } from '../../text/word-lists.js';
+import { LANGUAGE_NAMES } from '../../vocabulary/language.js';
+import type { IndexReader } from '../../workspace-index/index-reader.js';
+import type { PageSummary, PlacedTask } from '../../workspace-index/page-summary.js';
+import type { Related } from '../rule.js';
+
+/** A cell that differs from the page in another language. */
+export interface DifferentCell {
+  readonly task: PlacedTask;
+  /** Of the cell, in the file. */
+  readonly span: Span;
+  /** The English row, on a translation; `undefined` on the English page itself. */
+  readonly english: PlacedTask | undefined;
+  /** `English`, or a list of the languages of the translations. */
+  readonly languages: string;
+  /** The cells on the other pages. */
+  readonly related: readonly Related[];
+}
+
+/** The cells of a page that differ from the English page or, on the English page, from a translation: each once. */
+export function cellsThatDiffer(summary: PageSummary, index: IndexReader, aspect: SharedAspect): DifferentCell[] {
+  const isEnglish = summary.language === 'en';
+  const byTask = new Map<
+    PlacedTask,
+    { readonly english: PlacedTask; readonly languages: Set<string>; readonly related: Related[] }
+  >();
+  for (const { english, translation, differences } of comparisonsOf(summary, index)) {
+    const other = isEnglish ? translation : english;
+    for (const difference of differences) {
+      if (difference.aspect !== aspect) continue;
+      const [own, theirs] = isEnglish
+        ? [difference.english, difference.translated]
+        : [difference.translated, difference.english];
+      const found = byTask.get(own) ?? { english: difference.english, languages: new Set(), related: [] };
+      byTask.set(own, found);
+      found.languages.add(LANGUAGE_NAMES[other.language]);
+      const cell = TASK_ASPECTS[aspect].cellOf(theirs.value);
+      if (cell !== undefined)
+        found.related.push({
+          path: other.path,
+          span: shift(cell.span, theirs.start),
+          message: `"${cutShort(cell.value)}" in ${LANGUAGE_NAMES[other.language]}`,
+        });
+    }
+  }
+  return [...byTask].flatMap(([task, { english, languages, related }]): DifferentCell[] => {
+    const cell = TASK_ASPECTS[aspect].cellOf(task.value);
+    if (cell === undefined) return [];
+    return [
+      {
+        task,
+        span: shift(cell.span, task.start),
+        english: isEnglish ? undefined : english,
+        languages: listed([...languages]),
+        related,
+      },
+    ];
+  });
+}
+
+/** A list of the languages of the translations. */
+export function inLanguages(comparisons: readonly TranslationComparison[]): string {
+  return listed(comparisons.map(({ translation }) => LANGUAGE_NAMES[translation.language]));
+}
