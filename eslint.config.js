@@ -100,10 +100,24 @@ const walls = [
     'core/features answers from parsed pages and the facts about others; it knows no rule.',
   ),
   wall(
-    'core/features/completion',
-    [core('features/*')],
-    [HERE, deeper('text', 'vocabulary', 'model', 'dialect', 'parse', 'lint', 'summary', 'workspace-index', 'edits')],
-    'core/features/completion answers from the page and the index, and knows no rule.',
+    'core/completion',
+    [core('completion')],
+    [
+      HERE,
+      beside(
+        'text',
+        'vocabulary',
+        'model',
+        'dialect',
+        'parse',
+        'lint',
+        'summary',
+        'workspace-index',
+        'edits',
+        'features',
+      ),
+    ],
+    'core/completion answers from the page and the index, and knows no rule.',
   ),
   wall(
     'core/edits',
@@ -130,6 +144,16 @@ const walls = [
       ),
     ],
     'core/preview shows pages as they are read; it knows no rule.',
+  ),
+  wall(
+    'core/reports',
+    [core('reports')],
+    [
+      HERE,
+      beside('text', 'vocabulary', 'model', 'dialect', 'parse', 'workspace-index', 'comparison', 'edits', 'preview'),
+      CORE_PACKAGES,
+    ],
+    'core/reports makes tables of all pages, and plans of bulk edits; it knows no rule.',
   ),
   wall(
     'core/config',

@@ -43,6 +43,7 @@ export {
 export { docsUrl } from './lint/docs-url.js';
 export { summarize } from './summary/summarize.js';
 export * from './workspace-index/index.js';
+export * from './completion/index.js';
 export * from './features/index.js';
 export * from './edits/index.js';
 export * from './preview/index.js';

@@ -1,5 +1,5 @@
-import type { CaretPlace } from '../caret-place.js';
-import { placeAt } from '../place-at.js';
+import type { CaretPlace } from '../features/caret-place.js';
+import { placeAt } from '../features/place-at.js';
 import { alertCompletions } from './alerts.js';
 import { cellCompletions } from './cells.js';
 import { NO_COMPLETIONS, type CompletionRequest, type Completions } from './completion.js';

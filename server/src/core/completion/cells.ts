@@ -1,4 +1,4 @@
-import type { CellPlace } from '../caret-place.js';
+import type { CellPlace } from '../features/caret-place.js';
 import { NO_COMPLETIONS, type CompletionRequest, type Completions } from './completion.js';
 import { delimiterCompletions, headerCompletions } from './header-cells.js';
 import { dateCompletions, personCompletions } from './refresh-cells.js';

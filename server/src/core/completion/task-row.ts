@@ -1,8 +1,8 @@
-import { cellSource } from '../../edits/cell-text.js';
-import { moLettersOf } from '../../dialect/mo-letters.js';
-import type { TaskColumnId } from '../../vocabulary/vocabulary.js';
-import type { ReadingContext } from '../../dialect/reading-context.js';
-import type { CellPlace } from '../caret-place.js';
+import { cellSource } from '../edits/cell-text.js';
+import { moLettersOf } from '../dialect/mo-letters.js';
+import type { TaskColumnId } from '../vocabulary/vocabulary.js';
+import type { ReadingContext } from '../dialect/reading-context.js';
+import type { CellPlace } from '../features/caret-place.js';
 import { cellBetweenPipes, cellEdit, hasPipeAfter } from './cell-edit.js';
 import type { Completion } from './completion.js';
 import type { KnownTask } from './known-tasks.js';

@@ -1,7 +1,7 @@
-import type { Playbook } from '../../model/playbook.js';
-import { readingContextOf } from '../../dialect/reading-context.js';
-import type { CellPlace } from '../caret-place.js';
-import { nameWithoutLinks } from '../task-name.js';
+import type { Playbook } from '../model/playbook.js';
+import { readingContextOf } from '../dialect/reading-context.js';
+import type { CellPlace } from '../features/caret-place.js';
+import { nameWithoutLinks } from '../features/task-name.js';
 import { NO_COMPLETIONS, type Completion, type CompletionRequest, type Completions } from './completion.js';
 import { tasksOfOthers, type KnownTask, type KnownTasks } from './known-tasks.js';
 import { idOfRow, idsUnder } from './own-tasks.js';

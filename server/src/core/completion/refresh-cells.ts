@@ -1,8 +1,8 @@
-import { dateCellOf } from '../../dialect/refresh-rows.js';
-import { dayNumber, readDate, type DateOrder } from '../../dialect/dates.js';
-import { fieldNamed } from '../../model/front-matter.js';
-import { cellOf, isBodyRow } from '../../model/tables.js';
-import type { CellPlace } from '../caret-place.js';
+import { dateCellOf } from '../dialect/refresh-rows.js';
+import { dayNumber, readDate, type DateOrder } from '../dialect/dates.js';
+import { fieldNamed } from '../model/front-matter.js';
+import { cellOf, isBodyRow } from '../model/tables.js';
+import type { CellPlace } from '../features/caret-place.js';
 import { cellEdit } from './cell-edit.js';
 import { all, NO_COMPLETIONS, type CompletionRequest, type Completions } from './completion.js';
 import { todayInTable } from './days.js';

@@ -1,12 +1,12 @@
-import type { ReadingContext } from '../../dialect/reading-context.js';
-import { bestMatch, type TermSet } from '../../vocabulary/term-set.js';
-import type { Language } from '../../vocabulary/language.js';
-import type { Obligation, Vocabulary } from '../../vocabulary/vocabulary.js';
-import type { FilePath } from '../../workspace-index/file-path.js';
-import { IndexReader, type TaskUse } from '../../workspace-index/index-reader.js';
-import type { PageSummary, TermsFact } from '../../workspace-index/page-summary.js';
-import type { WorkspaceIndex } from '../../workspace-index/workspace-index.js';
-import { nameInRows } from '../task-name.js';
+import type { ReadingContext } from '../dialect/reading-context.js';
+import { bestMatch, type TermSet } from '../vocabulary/term-set.js';
+import type { Language } from '../vocabulary/language.js';
+import type { Obligation, Vocabulary } from '../vocabulary/vocabulary.js';
+import type { FilePath } from '../workspace-index/file-path.js';
+import { IndexReader, type TaskUse } from '../workspace-index/index-reader.js';
+import type { PageSummary, TermsFact } from '../workspace-index/page-summary.js';
+import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
+import { nameInRows } from '../features/task-name.js';
 import type { CompletionRequest } from './completion.js';
 
 /** A task of other pages, in the words of the current page. */

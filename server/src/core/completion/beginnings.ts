@@ -1,5 +1,5 @@
-import { folderOf } from '../../workspace-index/file-path.js';
-import { placeAt } from '../place-at.js';
+import { folderOf } from '../workspace-index/file-path.js';
+import { placeAt } from '../features/place-at.js';
 import type { CompletionRequest } from './completion.js';
 
 /**

@@ -1,10 +1,10 @@
-import { cellSource } from '../../edits/cell-text.js';
-import { moLettersOf } from '../../dialect/mo-letters.js';
-import { columnIndex, taskIdIn } from '../../model/tables.js';
-import { readingContextOf } from '../../dialect/reading-context.js';
-import { shift } from '../../text/span.js';
-import { partAround } from '../caret-part.js';
-import type { CellPlace } from '../caret-place.js';
+import { cellSource } from '../edits/cell-text.js';
+import { moLettersOf } from '../dialect/mo-letters.js';
+import { columnIndex, taskIdIn } from '../model/tables.js';
+import { readingContextOf } from '../dialect/reading-context.js';
+import { shift } from '../text/span.js';
+import { partAround } from '../features/caret-part.js';
+import type { CellPlace } from '../features/caret-place.js';
 import { cellEdit } from './cell-edit.js';
 import { all, NO_COMPLETIONS, type Completion, type CompletionRequest, type Completions } from './completion.js';
 import { tasksOfOthers, type KnownTask } from './known-tasks.js';

@@ -1,8 +1,8 @@
-import type { Problem, RuleMeta } from '../../lint/rule.js';
-import type { Playbook } from '../../model/playbook.js';
-import type { TextEdit } from '../../text/text-edit.js';
-import type { FilePath } from '../../workspace-index/file-path.js';
-import type { WorkspaceIndex } from '../../workspace-index/workspace-index.js';
+import type { Problem, RuleMeta } from '../lint/rule.js';
+import type { Playbook } from '../model/playbook.js';
+import type { TextEdit } from '../text/text-edit.js';
+import type { FilePath } from '../workspace-index/file-path.js';
+import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
 
 /** The context of a completion: the page, the position, and the other pages. */
 export interface CompletionRequest {

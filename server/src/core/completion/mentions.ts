@@ -1,5 +1,5 @@
-import type { Playbook } from '../../model/playbook.js';
-import type { MentionPlace } from '../caret-place.js';
+import type { Playbook } from '../model/playbook.js';
+import type { MentionPlace } from '../features/caret-place.js';
 import type { Completion, CompletionRequest, Completions } from './completion.js';
 import { tasksOfOthers } from './known-tasks.js';
 import { chosenTasks, taskItem } from './task-ids.js';

@@ -3,7 +3,7 @@ import type { TermSet } from '../vocabulary/term-set.js';
 import type { Language } from '../vocabulary/language.js';
 import type { FilePath } from '../workspace-index/file-path.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
-import { KnownTasks } from './completion/known-tasks.js';
+import { KnownTasks } from './known-tasks.js';
 import type { Obligation } from '../vocabulary/vocabulary.js';
 
 /** A task for a new row. */

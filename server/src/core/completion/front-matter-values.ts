@@ -1,10 +1,10 @@
-import { audiencesOf } from '../../dialect/front-matter.js';
-import { isAliasForm } from '../../dialect/mail-aliases.js';
-import { fieldNamed } from '../../model/front-matter.js';
-import { sliceOf } from '../../text/span.js';
-import { nearest } from '../../text/spelling.js';
-import type { FrontMatterSpec } from '../../vocabulary/vocabulary.js';
-import type { ValuePlace } from '../caret-place.js';
+import { audiencesOf } from '../dialect/front-matter.js';
+import { isAliasForm } from '../dialect/mail-aliases.js';
+import { fieldNamed } from '../model/front-matter.js';
+import { sliceOf } from '../text/span.js';
+import { nearest } from '../text/spelling.js';
+import type { FrontMatterSpec } from '../vocabulary/vocabulary.js';
+import type { ValuePlace } from '../features/caret-place.js';
 import { all, type Completion, type CompletionKind, type CompletionRequest, type Completions } from './completion.js';
 import { todayFor } from './days.js';
 import { titleOf } from './front-matter-keys.js';

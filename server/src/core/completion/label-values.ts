@@ -1,7 +1,7 @@
-import { KIND_OF_TERM } from '../../dialect/label-lines.js';
-import type { Span } from '../../text/span.js';
-import { TERMS_OF_LABEL } from '../../vocabulary/vocabulary.js';
-import type { LabelValuePlace } from '../caret-place.js';
+import { KIND_OF_TERM } from '../dialect/label-lines.js';
+import type { Span } from '../text/span.js';
+import { TERMS_OF_LABEL } from '../vocabulary/vocabulary.js';
+import type { LabelValuePlace } from '../features/caret-place.js';
 import { all, type CompletionRequest, type Completions } from './completion.js';
 import { jointAt, NONE_ID, offeredTerms } from './terms.js';
 

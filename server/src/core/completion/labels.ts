@@ -1,14 +1,14 @@
-import type { LabelLine } from '../../model/labels.js';
-import type { Playbook } from '../../model/playbook.js';
-import type { Placed, Span } from '../../text/span.js';
-import type { TextEdit } from '../../text/text-edit.js';
-import { TERMS_OF_LABEL, type LabelId, type SectionId } from '../../vocabulary/vocabulary.js';
-import type { LabelPlace, TextPlace } from '../caret-place.js';
-import { lastStarting } from '../lookup.js';
-import { LABEL_PURPOSES } from '../purposes.js';
+import type { LabelLine } from '../model/labels.js';
+import type { Playbook } from '../model/playbook.js';
+import type { Placed, Span } from '../text/span.js';
+import type { TextEdit } from '../text/text-edit.js';
+import { TERMS_OF_LABEL, type LabelId, type SectionId } from '../vocabulary/vocabulary.js';
+import type { LabelPlace, TextPlace } from '../features/caret-place.js';
+import { lastStarting } from '../features/lookup.js';
+import { LABEL_PURPOSES } from '../features/purposes.js';
 import { all, NO_COMPLETIONS, type Completion, type CompletionRequest, type Completions } from './completion.js';
 import { missingSections, sectionItem } from './headings.js';
-import { largest, smallest } from '../../text/lists.js';
+import { largest, smallest } from '../text/lists.js';
 
 /** Other labels that fit the value of an existing label line. */
 export function labelCompletions(

@@ -1,7 +1,7 @@
-import type { Span } from '../../text/span.js';
-import type { TextEdit } from '../../text/text-edit.js';
-import type { Language } from '../../vocabulary/language.js';
-import { bestMatch, type TermPart, type TermSet } from '../../vocabulary/term-set.js';
+import type { Span } from '../text/span.js';
+import type { TextEdit } from '../text/text-edit.js';
+import type { Language } from '../vocabulary/language.js';
+import { bestMatch, type TermPart, type TermSet } from '../vocabulary/term-set.js';
 
 /** A value that consists of terms: its span, its parts, and the part at the caret. */
 export interface TermValue {

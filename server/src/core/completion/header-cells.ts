@@ -1,12 +1,12 @@
-import { columnIndex } from '../../model/tables.js';
-import type { Playbook } from '../../model/playbook.js';
-import type { TermSet } from '../../vocabulary/term-set.js';
-import type { RefreshColumnId, TaskColumnId } from '../../vocabulary/vocabulary.js';
-import type { CellPlace } from '../caret-place.js';
-import { COLUMN_PURPOSES } from '../purposes.js';
+import { columnIndex } from '../model/tables.js';
+import type { Playbook } from '../model/playbook.js';
+import type { TermSet } from '../vocabulary/term-set.js';
+import type { RefreshColumnId, TaskColumnId } from '../vocabulary/vocabulary.js';
+import type { CellPlace } from '../features/caret-place.js';
+import { COLUMN_PURPOSES } from '../features/purposes.js';
 import { cellEdit, isPadded } from './cell-edit.js';
 import { all, NO_COMPLETIONS, type Completion, type CompletionRequest, type Completions } from './completion.js';
-import { largest, smallest } from '../../text/lists.js';
+import { largest, smallest } from '../text/lists.js';
 
 type ColumnId = TaskColumnId | RefreshColumnId;
 

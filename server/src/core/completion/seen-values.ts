@@ -1,5 +1,5 @@
-import { memoized } from '../../text/memo.js';
-import type { PageSummary } from '../../workspace-index/page-summary.js';
+import { memoized } from '../text/memo.js';
+import type { PageSummary } from '../workspace-index/page-summary.js';
 import type { CompletionRequest } from './completion.js';
 
 /** The values under `key` in other playbooks of the workspace, the most frequent first. */

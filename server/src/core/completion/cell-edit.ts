@@ -1,8 +1,8 @@
-import { cellWidth } from '../../edits/cell-width.js';
-import type { Row } from '../../model/tables.js';
-import type { Span } from '../../text/span.js';
-import type { TextEdit } from '../../text/text-edit.js';
-import type { CellPlace } from '../caret-place.js';
+import { cellWidth } from '../edits/cell-width.js';
+import type { Row } from '../model/tables.js';
+import type { Span } from '../text/span.js';
+import type { TextEdit } from '../text/text-edit.js';
+import type { CellPlace } from '../features/caret-place.js';
 
 /**
  * The edit that writes `words` over `part` of a cell, or over all of it. It adds spaces where the table has them

@@ -1,9 +1,9 @@
-import { dayOf, formOf, writeDate } from '../../edits/date-forms.js';
-import { dateOrdersIn, type DateOrder } from '../../dialect/dates.js';
-import { usualDate } from '../../dialect/front-matter.js';
-import { dateCellOf } from '../../dialect/refresh-rows.js';
-import { isBodyRow, type PlacedTable } from '../../model/tables.js';
-import type { Language } from '../../vocabulary/language.js';
+import { dayOf, formOf, writeDate } from '../edits/date-forms.js';
+import { dateOrdersIn, type DateOrder } from '../dialect/dates.js';
+import { usualDate } from '../dialect/front-matter.js';
+import { dateCellOf } from '../dialect/refresh-rows.js';
+import { isBodyRow, type PlacedTable } from '../model/tables.js';
+import type { Language } from '../vocabulary/language.js';
 import type { CompletionRequest } from './completion.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { AlertPlace } from '../caret-place.js';
-import { ALERT_PURPOSES, purposeOf } from '../purposes.js';
+import type { AlertPlace } from '../features/caret-place.js';
+import { ALERT_PURPOSES, purposeOf } from '../features/purposes.js';
 import { all, type CompletionRequest, type Completions } from './completion.js';
 
 /** The alert kinds, which are in English in every language. */

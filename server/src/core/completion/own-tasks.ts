@@ -1,5 +1,5 @@
-import { columnIndex, taskIdIn, type PlacedTable, type Row, type Table, type TableSchema } from '../../model/tables.js';
-import { memoized } from '../../text/memo.js';
+import { columnIndex, taskIdIn, type PlacedTable, type Row, type Table, type TableSchema } from '../model/tables.js';
+import { memoized } from '../text/memo.js';
 
 /** A task in a row of the page. */
 export interface OwnTask {

@@ -1,8 +1,8 @@
-import type { Span } from '../../text/span.js';
-import { lineSpanAt } from '../caret-line.js';
-import type { SuppressionPlace } from '../caret-place.js';
-import { placeAt } from '../place-at.js';
-import { SUPPRESSION_PURPOSES } from '../purposes.js';
+import type { Span } from '../text/span.js';
+import { lineSpanAt } from '../features/caret-line.js';
+import type { SuppressionPlace } from '../features/caret-place.js';
+import { placeAt } from '../features/place-at.js';
+import { SUPPRESSION_PURPOSES } from '../features/purposes.js';
 import { all, type Completion, type CompletionRequest, type Completions } from './completion.js';
 
 /** The forms of a suppression comment, or the rules that it can name. */

@@ -1,10 +1,10 @@
-import { audiencesOf, likelyValue, playbookKeys } from '../../dialect/front-matter.js';
-import type { Playbook } from '../../model/playbook.js';
-import { fieldNamed } from '../../model/front-matter.js';
-import { sliceOf } from '../../text/span.js';
-import type { FrontMatterSpec } from '../../vocabulary/vocabulary.js';
-import type { KeyPlace } from '../caret-place.js';
-import { KEY_PURPOSES, purposeOf } from '../purposes.js';
+import { audiencesOf, likelyValue, playbookKeys } from '../dialect/front-matter.js';
+import type { Playbook } from '../model/playbook.js';
+import { fieldNamed } from '../model/front-matter.js';
+import { sliceOf } from '../text/span.js';
+import type { FrontMatterSpec } from '../vocabulary/vocabulary.js';
+import type { KeyPlace } from '../features/caret-place.js';
+import { KEY_PURPOSES, purposeOf } from '../features/purposes.js';
 import { all, type CompletionRequest, type Completions } from './completion.js';
 import { todayFor } from './days.js';
 

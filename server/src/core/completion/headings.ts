@@ -1,8 +1,8 @@
-import { skeletonIdOf } from '../../dialect/sections.js';
-import type { Playbook } from '../../model/playbook.js';
-import type { SectionId } from '../../vocabulary/vocabulary.js';
-import type { HeadingPlace } from '../caret-place.js';
-import { SECTION_PURPOSES } from '../purposes.js';
+import { skeletonIdOf } from '../dialect/sections.js';
+import type { Playbook } from '../model/playbook.js';
+import type { SectionId } from '../vocabulary/vocabulary.js';
+import type { HeadingPlace } from '../features/caret-place.js';
+import { SECTION_PURPOSES } from '../features/purposes.js';
 import { all, type Completion, type CompletionRequest, type Completions } from './completion.js';
 
 /** The headings for this position, by the typed level. */
