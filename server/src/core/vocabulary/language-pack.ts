@@ -62,7 +62,7 @@ export interface LanguageTerms {
 }
 
 export interface LanguageMarks {
-  /** Common words, in lower case, that no other language has. */
+  /** Common words, in lower case, that are rare in other languages. */
   readonly words: readonly string[];
   /** The number of characters in the text that show the language, for languages with their own script. */
   readonly countCharacters?: (text: string) => number;
