@@ -5,8 +5,7 @@ import {
   type Disposable,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { Cancelled } from '../core/index.js';
-import { normalizedUri, type CheckResult } from '../workspace/index.js';
+import { Cancelled, normalizedUri, type CheckResult } from '../workspace/index.js';
 import { runAlone, runSafe } from './run-safe.js';
 import type { DocumentDiagnostics, Session } from './session.js';
 import { toDiagnostic } from './to-lsp.js';
@@ -94,7 +93,7 @@ class PullDiagnostics implements Diagnostics {
       ({ textDocument: { uri }, previousResultId }, token) =>
         runSafe('diagnostics', session.connection.console, token, EMPTY_REPORT, async () => {
           session.workspace.shown(uri);
-          const result = await session.diagnosticsFor(uri, () => token.isCancellationRequested);
+          const result = await session.diagnosticsFor(uri, token);
           // The client closed the document while it was being checked, so it ignores this report: don't count it as published.
           if (token.isCancellationRequested) throw new Cancelled();
           const report = this.#report(result, previousResultId);

@@ -1,7 +1,9 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { Cancelled, type Problem } from '../core/index.js';
+import type { Problem } from '../core/index.js';
 import { playbookStateMethod, type PlaybookState } from '../protocol/index.js';
 import {
+  Cancelled,
+  emptyResult,
   tooManyProblems,
   type CheckResult,
   type IndexProgress,
@@ -87,12 +89,15 @@ export class Session {
     return { ...snapshot, clientUri: document.uri, version: document.version, isEnabled: enable };
   }
 
-  /** The problems of an open document; `undefined` if it isn't open or isn't supported. */
-  async diagnosticsFor(uri: string, isCancelled?: () => boolean): Promise<DocumentDiagnostics | undefined> {
+  /**
+   * The problems of an open document; `undefined` if it isn't open or isn't supported. Throws `Cancelled` if the request
+   * was canceled before the rules run.
+   */
+  async diagnosticsFor(uri: string, token?: CancellationToken): Promise<DocumentDiagnostics | undefined> {
     const settings = await this.settings.of(uri);
     const { enable, maxProblems } = settings;
     const faultyConfiguration = (await this.workspace.faultyConfigurationOf(uri)) ?? null;
-    const check = await this.workspace.problemsOf(uri, isCancelled);
+    const check = await this.#check(uri, enable, token);
     const document = this.documents.get(uri);
     if (check === undefined || document === undefined) return undefined;
     const { uri: ownUri, version } = document;
@@ -152,6 +157,13 @@ export class Session {
 
   configurationRead(): void {
     for (const listener of this.#configurationListeners) listener();
+  }
+
+  /** If checking is off, the rules don't run. */
+  async #check(uri: string, isEnabled: boolean, token?: CancellationToken): Promise<CheckResult | undefined> {
+    if (isEnabled) return this.workspace.problemsOf(uri, () => token?.isCancellationRequested === true);
+    const snapshot = await this.workspace.snapshot(uri);
+    return snapshot && emptyResult(snapshot.kind, snapshot.text, snapshot.lines);
   }
 
   #sendState(state: PlaybookState): void {

@@ -1,6 +1,6 @@
-import { builtInVocabulary, Cancelled, naturalOrder, summaryFacts, summaryTasks } from '../core/index.js';
+import { builtInVocabulary, naturalOrder, summaryFacts, summaryTasks } from '../core/index.js';
 import type { PreviewPage, PreviewRow, PreviewTable, TaskPreview } from '../protocol/index.js';
-import { ShownPaths, uriOf } from '../workspace/index.js';
+import { Cancelled, ShownPaths, uriOf } from '../workspace/index.js';
 import { clientUri } from './places.js';
 import type { Session } from './session.js';
 import { toPage, toRows, toTable, toWords } from './to-preview.js';

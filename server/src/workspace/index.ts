@@ -11,7 +11,8 @@ export {
   type WorkspaceReportKind,
 } from './reports.js';
 export { planForTasks, type TasksPlan } from './task-edits.js';
-export type { CheckResult } from './check-result.js';
+export { Cancelled, throwIfCancelled, type IsCancelled } from './cancelled.js';
+export { emptyResult, NO_DEPENDENCIES, type CheckResult } from './check-result.js';
 export type { FileChange, IndexProgress } from './workspace-indexer.js';
 export { ShownPaths, shownName } from './shown-paths.js';
 export { filePathOf, uriOf } from './file-uris.js';

@@ -65,7 +65,6 @@ export class PageChecker {
     playbook: Playbook,
     { lint: config }: EffectiveConfig,
     summary?: PageSummary,
-    isCancelled?: () => boolean,
   ): CheckResult {
     const { text, lines } = playbook;
     const { index, isReady } = this.#indexer;
@@ -77,7 +76,6 @@ export class PageChecker {
       config,
       today: this.#today(),
       ...(isAmongOthers && { surroundings: { summary: summary ?? summarize(path, playbook), index: reader } }),
-      ...(isCancelled !== undefined && { isCancelled }),
     });
     const lost = characterProblem(text);
     return {

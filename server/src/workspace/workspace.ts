@@ -14,6 +14,7 @@ import {
   type Rule,
   type WorkspaceIndex,
 } from '../core/index.js';
+import { throwIfCancelled, type IsCancelled } from './cancelled.js';
 import { emptyResult, type CheckResult } from './check-result.js';
 import type { ConfigFindings } from './config-loader.js';
 import { ConfigStore, isConfigFile, type FixedConfig, type PageConfig } from './config-store.js';
@@ -36,7 +37,7 @@ export interface WorkspaceOptions {
   readonly rules?: readonly Rule[];
   /** The length of the longest text that is checked, in UTF-16 code units. */
   readonly maxLength?: number;
-  /** Lets other work run while the workspace is read. */
+  /** Lets other work run between pages. */
   readonly pause?: () => Promise<void>;
   /** The progress of reading the workspace. */
   readonly onProgress?: (progress: IndexProgress) => void;
@@ -50,6 +51,9 @@ export interface WorkspaceOptions {
   readonly checksAll?: boolean;
 }
 
+/** The number of pages between two pauses. */
+const PAGES_AT_ONCE = 20;
+
 /** Information about a page in addition to its text. Offsets refer to `text`. */
 export interface PageFrontMatter extends Pick<Playbook, 'text' | 'lines' | 'frontMatter' | 'vocabulary'> {
   readonly path: FilePath;
@@ -62,6 +66,7 @@ export class Workspace {
   readonly #indexer: WorkspaceIndexer;
   readonly #checker: PageChecker;
   readonly #today: () => string;
+  readonly #pause: (() => Promise<void>) | undefined;
   readonly #documents = new OpenDocuments();
 
   constructor({
@@ -90,6 +95,7 @@ export class Workspace {
     });
     this.#checker = new PageChecker({ indexer: this.#indexer, rules, today, maxLength });
     this.#today = today;
+    this.#pause = pause;
   }
 
   /** The current index of the workspace. */
@@ -227,13 +233,17 @@ export class Workspace {
     return snapshot;
   }
 
-  /** The problems of an open document; `undefined` when it is not open. Throws `Cancelled` when asked to stop. */
-  async problemsOf(uri: string, isCancelled?: () => boolean): Promise<CheckResult | undefined> {
+  /**
+   * The problems of an open document; `undefined` if it isn't open. Throws `Cancelled` if the request was canceled
+   * before the rules run. Once they run, nothing interrupts them.
+   */
+  async problemsOf(uri: string, isCancelled?: IsCancelled): Promise<CheckResult | undefined> {
     const snapshot = await this.snapshot(uri);
+    throwIfCancelled(isCancelled);
     const document = this.#documents.get(uri);
     if (snapshot === undefined || document === undefined) return undefined;
     if (snapshot.kind === 'configuration') return this.#checkOpenConfig(snapshot.uri);
-    return this.#remember(document, snapshot, () => this.#checkSnapshot(snapshot, isCancelled));
+    return this.#remember(document, snapshot, () => this.#checkSnapshot(snapshot));
   }
 
   /** The problems of a text that isn't open. The index uses it as the content of the file. */
@@ -273,11 +283,16 @@ export class Workspace {
     return this.#checker.lint(updatePlaybook(playbook, text), config.configFor(path));
   }
 
-  /** All playbooks in the workspace with their current front matter, including unsaved changes. */
-  async frontMatters(): Promise<PageFrontMatter[]> {
+  /**
+   * All playbooks in the workspace with their current front matter, including unsaved changes. Throws `Cancelled` if the
+   * request was canceled.
+   */
+  async frontMatters(isCancelled?: IsCancelled): Promise<PageFrontMatter[]> {
     const pages: PageFrontMatter[] = [];
     if (!(await this.indexed())) return pages;
-    for (const { path, text, lines, isPlaybook: isOne } of [...this.index.pages.values()]) {
+    for (const [at, { path, text, lines, isPlaybook: isOne }] of [...this.index.pages.values()].entries()) {
+      if (at % PAGES_AT_ONCE === 0) await this.#pause?.();
+      throwIfCancelled(isCancelled);
       const { config, path: relative } = await this.#configs.configFor(uriOf(path));
       if (config.isIgnored(relative) || !(isOne || config.isIncluded(relative))) continue;
       pages.push({
@@ -329,12 +344,12 @@ export class Workspace {
     return last?.check.text === text && last.config === config ? last.check.problems : undefined;
   }
 
-  #checkSnapshot(snapshot: Snapshot, isCancelled?: () => boolean): CheckResult {
+  #checkSnapshot(snapshot: Snapshot): CheckResult {
     const { kind, text, lines, playbook, toc, config, summary, result } = snapshot;
     if (result !== undefined) return result;
     if (config !== undefined && toc !== undefined) return this.#checker.lintToc(toc, config);
     return config !== undefined && playbook !== undefined && kind === 'playbook'
-      ? this.#checker.lint(playbook, config, summary, isCancelled)
+      ? this.#checker.lint(playbook, config, summary)
       : emptyResult(kind, text, lines);
   }
 

@@ -4,7 +4,7 @@ import type { ClosedFiles } from '../closed-files.js';
 import type { Diagnostics } from '../diagnostics.js';
 import { runSafe } from '../run-safe.js';
 import type { Session } from '../session.js';
-import { countsOf, type CheckProgress, type FileDiagnostics } from '../workspace-problems.js';
+import { countsOf, yieldToEventLoop, type CheckProgress, type FileDiagnostics } from '../workspace-problems.js';
 
 /** The minimum time between two progress reports, in milliseconds. */
 const PROGRESS_PAUSE = 100;
@@ -16,7 +16,7 @@ export function registerCheckWorkspace(session: Session, diagnostics: Diagnostic
     const results = await closedFiles.checkAll(progress);
     return results === undefined || token.isCancellationRequested
       ? null
-      : countsOf([...results, ...(await openResults(session, diagnostics))]);
+      : countsOf([...results, ...(await openResults(session, diagnostics, token))]);
   };
   connection.onRequest(checkWorkspaceMethod, (params: CheckWorkspaceParams, token: CancellationToken) =>
     runSafe<CheckWorkspaceResult>('check workspace', connection.console, token, null, () =>
@@ -25,15 +25,22 @@ export function registerCheckWorkspace(session: Session, diagnostics: Diagnostic
   );
 }
 
-/** The diagnostics of the documents that the client requests. */
-async function openResults(session: Session, diagnostics: Diagnostics): Promise<Omit<FileDiagnostics, 'uri'>[]> {
-  const asked = session.documents.all().filter(({ uri }) => diagnostics.handles(uri));
-  const results = await Promise.all(asked.map(({ uri }) => session.diagnosticsFor(uri)));
-  return results.flatMap((result) =>
-    result === undefined
-      ? []
-      : [{ isCheckedPlaybook: result.enabled && result.check.kind === 'playbook', items: diagnostics.itemsOf(result) }],
-  );
+/** The diagnostics of the documents that the client requests. Throws `Cancelled` if the request was canceled. */
+async function openResults(
+  session: Session,
+  diagnostics: Diagnostics,
+  token: CancellationToken,
+): Promise<Omit<FileDiagnostics, 'uri'>[]> {
+  const results: Omit<FileDiagnostics, 'uri'>[] = [];
+  for (const { uri } of session.documents.all().filter((document) => diagnostics.handles(document.uri))) {
+    // Lets other work run between two pages, which includes a message that cancels the request.
+    await yieldToEventLoop();
+    const result = await session.diagnosticsFor(uri, token);
+    if (result === undefined) continue;
+    const isCheckedPlaybook = result.enabled && result.check.kind === 'playbook';
+    results.push({ isCheckedPlaybook, items: diagnostics.itemsOf(result) });
+  }
+  return results;
 }
 
 /** Reports the progress of a request that has a token, and stops it when it is canceled. */

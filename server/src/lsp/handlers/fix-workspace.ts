@@ -1,10 +1,11 @@
-import { Cancelled, type PageSummary } from '../../core/index.js';
+import type { PageSummary } from '../../core/index.js';
 import {
   fixWorkspaceMethod,
   type FixedPage,
   type FixWorkspaceParams,
   type FixWorkspaceResult,
 } from '../../protocol/index.js';
+import { Cancelled } from '../../workspace/index.js';
 import { minimalEdits } from '../minimal-edits.js';
 import { clientUri } from '../places.js';
 import { runSafe } from '../run-safe.js';

@@ -26,7 +26,7 @@ export function registerReports(session: Session): void {
   const { connection, workspace } = session;
   connection.onRequest(reportMethod, ({ kind }: ReportParams, token) =>
     answered(session, 'report', token, async (): Promise<ReportResult> => {
-      const report = await workspaceReport(workspace, kind);
+      const report = await workspaceReport(workspace, kind, () => token.isCancellationRequested);
       if (report === undefined) return null;
       const { name, columns, rows } = report.sheet;
       return {
@@ -40,13 +40,14 @@ export function registerReports(session: Session): void {
   );
   connection.onRequest(exportReportMethod, ({ kind, format }: ExportReportParams, token) =>
     answered(session, 'export report', token, async (): Promise<ExportReportResult> => {
-      const report = await workspaceReport(workspace, kind);
+      const report = await workspaceReport(workspace, kind, () => token.isCancellationRequested);
       return report === undefined ? null : { base64: toBase64(sheetFile(report.sheet, format)) };
     }),
   );
   connection.onRequest(planMetadataEditMethod, ({ fileName, base64 }: PlanMetadataEditParams, token) =>
     answered(session, 'plan metadata edit', token, async (): Promise<PlanMetadataEditResult> => {
-      const plan = await planForPages(workspace, metadataSheetIn(fileName, fromBase64(base64)));
+      const sheet = metadataSheetIn(fileName, fromBase64(base64));
+      const plan = await planForPages(workspace, sheet, () => token.isCancellationRequested);
       if (plan === undefined) return null;
       const problems = plan.problems.map(({ row, path, message }) => ({
         row,

@@ -31,7 +31,8 @@ export function registerTaskFiles(session: Session): void {
   connection.onRequest(planTaskEditMethod, ({ fileName, base64, uri }: PlanTaskEditParams, token) =>
     answered(session, 'plan task edit', token, async (): Promise<PlanTaskEditResult> => {
       const sheet = taskSheetIn(fileName, fromBase64(base64));
-      const plan = await planForTasks(workspace, sheet, uri === null ? undefined : await ownPage(session, uri, token));
+      const own = uri === null ? undefined : await ownPage(session, uri, token);
+      const plan = await planForTasks(workspace, sheet, own, () => token.isCancellationRequested);
       if (plan === undefined) return null;
       const problems = plan.problems.map(({ row, path, message }) => ({
         row,
