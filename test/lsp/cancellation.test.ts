@@ -10,6 +10,7 @@ import { MemoryFiles } from '../support/memory-files.js';
 import { GOOD_ROW, playbookWith } from '../support/pages.js';
 import { runCounter } from '../support/run-counter.js';
 
+const FIRST_DAY = '2026-11-21';
 const PAGES = 60;
 const uris = Array.from({ length: PAGES }, (_, index) => `file:///site/page-${index}.md`);
 const pages = (): Map<string, string> => new Map(uris.map((uri) => [uri, playbookWith(GOOD_ROW)]));
@@ -19,9 +20,11 @@ for (const [what, areOpen] of [
   ['closed', false],
 ] as const)
   test(`checking many ${what} pages stops soon after it is canceled`, async () => {
-    let day = '2026-11-21';
-    let source: CancellationTokenSource | undefined;
-    const counter = runCounter(() => source?.cancel());
+    let day = FIRST_DAY;
+    const source = new CancellationTokenSource();
+    const counter = runCounter(() => {
+      if (day !== FIRST_DAY) source.cancel();
+    });
     const client = await TestClient.inMemory(
       { files: pages() },
       { rules: [...allRules, counter.rule], today: () => day },
@@ -34,7 +37,6 @@ for (const [what, areOpen] of [
     const before = counter.pages();
     // On another day, all pages are checked again.
     day = '2026-11-22';
-    source = new CancellationTokenSource();
     const request = client.request<CheckWorkspaceResult>('playbook/checkWorkspace', {}, source.token);
     const counts = await request.catch((error: unknown) => error);
     assert.ok(counts === null || (counts as { code: number }).code === LSPErrorCodes.ServerCancelled);

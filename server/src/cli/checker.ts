@@ -68,9 +68,11 @@ export class Checker {
       today: () => environment.today,
       maxLength: MAX_LENGTH,
       checksAll: true,
-      onIndexError: (error) => this.indexFailures.push(`The workspace can't be read completely: ${reasonOf(error)}`),
-      ...(onProgress && { onProgress }),
     });
+    this.#workspace.onDidFail((error) =>
+      this.indexFailures.push(`The workspace can't be read completely: ${reasonOf(error)}`),
+    );
+    if (onProgress !== undefined) this.#workspace.onDidProgress(onProgress);
     this.#workspace.setFolders(folders.map(toUri), roots.map(toUri));
   }
 

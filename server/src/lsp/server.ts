@@ -15,7 +15,7 @@ import { createDiagnostics } from './diagnostics.js';
 import { Documents } from './documents.js';
 import { editActionKind } from './edit-actions.js';
 import { fixAllKind, registerCodeActions } from './handlers/code-actions.js';
-import { registerConfiguration } from './handlers/configuration.js';
+import { registerConfiguration, requestNotifications } from './handlers/configuration.js';
 import { registerDocumentSync } from './handlers/document-sync.js';
 import { registerEditCommands } from './handlers/edit-commands.js';
 import { registerFormatting } from './handlers/formatting.js';
@@ -50,12 +50,13 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   let dispose = (): void => undefined;
   const initialize = (own: Connection, params: InitializeParams): InitializeResult => {
     const client = clientFeatures(params);
-    const session = createSession(own, client, environment);
-    const diagnostics = createDiagnostics(session, (uri) => closedFiles.isAskedAbout(uri));
+    const folders = foldersOf(params);
+    const session = createSession(own, client, folders, environment);
+    const diagnostics = createDiagnostics(session);
     const closedFiles = new ClosedFiles(session, diagnostics, client.allProblems);
     registerCheckWorkspace(session, diagnostics, closedFiles);
-    const filesChanged = registerConfiguration(session, [diagnostics, closedFiles], foldersOf(params));
-    registerDocumentSync(session, [diagnostics, closedFiles], filesChanged);
+    registerConfiguration(session, folders);
+    registerDocumentSync(session, [diagnostics, closedFiles]);
     registerCodeActions(session);
     registerReports(session);
     registerTaskFiles(session);
@@ -65,11 +66,10 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     registerGuidedInput(session, environment.today);
     registerFormatting(session);
     registerWriting(session, { capabilities: params.capabilities, today: environment.today });
-    session.onIndexChange(() => {
-      diagnostics.indexChanged();
-      closedFiles.indexChanged();
+    own.onInitialized(() => {
+      closedFiles.started();
+      requestNotifications(session);
     });
-    session.onConfigurationRead(() => closedFiles.configurationRead());
     dispose = () => {
       diagnostics.dispose();
       closedFiles.dispose();
@@ -85,20 +85,18 @@ export function startServer(connection: Connection, environment: ServerEnvironme
 function createSession(
   connection: Connection,
   client: ClientFeatures,
+  folders: readonly string[],
   { host, today, rules }: ServerEnvironment,
 ): Session {
   const positions = new Positions(client.positionEncoding);
-  // The workspace reads files only on request, which happens after the session was created.
   const workspace = new Workspace({
     host: client.isOurs ? clientHost(connection) : (host ?? NO_FILES),
     today,
     ...(rules !== undefined && { rules }),
     pause: yieldToEventLoop,
-    onProgress: (progress) => session.indexProgressed(progress),
-    onIndexChange: () => session.indexChanged(),
-    onIndexError: (error) => connection.console.error(`index: ${textOf(error)}`),
-    onConfigurationRead: () => session.configurationRead(),
   });
+  workspace.setFolders(folders);
+  workspace.onDidFail((error) => connection.console.error(`index: ${textOf(error)}`));
   const session = new Session({
     connection,
     client,
@@ -108,7 +106,7 @@ function createSession(
     settings: new SettingsStore(connection, client),
   });
   const reporter = new IndexProgressReporter(session);
-  session.onIndexProgress((progress) => reporter.report(progress));
+  workspace.onDidProgress((progress) => reporter.report(progress));
   return session;
 }
 

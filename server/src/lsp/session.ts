@@ -6,7 +6,6 @@ import {
   emptyResult,
   tooManyProblems,
   type CheckResult,
-  type IndexProgress,
   type Snapshot,
   type Workspace,
 } from '../workspace/index.js';
@@ -62,9 +61,6 @@ export class Session {
   readonly #lastResults = new Map<string, DocumentDiagnostics & { readonly settingsKey: string }>();
   readonly #sentStates = new Map<string, string>();
   readonly #loggedFailures = new Set<string>();
-  readonly #indexListeners: (() => void)[] = [];
-  readonly #configurationListeners: (() => void)[] = [];
-  readonly #progressListeners = new Set<(progress: IndexProgress) => void>();
   #resultCount = 0;
 
   constructor(parts: SessionParts) {
@@ -129,34 +125,6 @@ export class Session {
     this.settings.forget(uri);
     this.#lastResults.delete(uri);
     this.#sentStates.delete(uri);
-  }
-
-  /** `listener` is called for each change of the index that can affect a page. */
-  onIndexChange(listener: () => void): void {
-    this.#indexListeners.push(listener);
-  }
-
-  /** `listener` is called for each folder whose configuration was read. */
-  onConfigurationRead(listener: () => void): void {
-    this.#configurationListeners.push(listener);
-  }
-
-  /** `listener` receives the progress of reading the workspace. Returns a function that ends this. */
-  onIndexProgress(listener: (progress: IndexProgress) => void): () => void {
-    this.#progressListeners.add(listener);
-    return () => this.#progressListeners.delete(listener);
-  }
-
-  indexProgressed(progress: IndexProgress): void {
-    for (const listener of [...this.#progressListeners]) listener(progress);
-  }
-
-  indexChanged(): void {
-    for (const listener of this.#indexListeners) listener();
-  }
-
-  configurationRead(): void {
-    for (const listener of this.#configurationListeners) listener();
   }
 
   /** If checking is off, the rules don't run. */

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { Emitter, type Event } from '../workspace/index.js';
 import type { ClientFeatures } from './client-features.js';
 import { tableStyleIn, type TableStyle } from './table-style.js';
 
@@ -32,11 +33,17 @@ export class SettingsStore {
   readonly #connection: Connection;
   readonly #client: ClientFeatures;
   readonly #byUri = new Map<string, Promise<Settings>>();
+  readonly #changes = new Emitter<void>();
   #sent: Settings = DEFAULTS;
 
   constructor(connection: Connection, client: ClientFeatures) {
     this.#connection = connection;
     this.#client = client;
+  }
+
+  /** Settings changed. */
+  get onDidChange(): Event<void> {
+    return this.#changes.event;
   }
 
   of(uri: string): Promise<Settings> {
@@ -55,6 +62,7 @@ export class SettingsStore {
   changed(sent: unknown): void {
     this.#byUri.clear();
     this.#sent = toSettings((sent as { readonly [SECTION]?: unknown } | null | undefined)?.[SECTION]);
+    this.#changes.fire();
   }
 
   forget(uri: string): void {

@@ -34,6 +34,11 @@ export class WorkspaceProblems {
     this.#isElsewhere = isElsewhere;
   }
 
+  /** The files provide no facts any more. */
+  forgetFiles(paths: Iterable<FilePath>): void {
+    for (const path of paths) this.#cache.delete(path);
+  }
+
   /** Settings or configuration changed: all cached results are outdated. */
   forget(): void {
     this.#cache = new Map();
@@ -57,7 +62,6 @@ export class WorkspaceProblems {
       if (result !== undefined) results.push(result);
       if (!progress.proceed(index + 1, paths.length)) break;
     }
-    for (const path of cache.keys()) if (!pages.has(path) && !tocs.has(path)) cache.delete(path);
     return results;
   }
 

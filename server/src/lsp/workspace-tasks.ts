@@ -44,7 +44,7 @@ export async function workspaceTasks(session: Session, progress: CheckProgress):
  */
 function indexRead(session: Session, progress: CheckProgress): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const stop = session.onIndexProgress(({ done, total }) => {
+    const stop = session.workspace.onDidProgress(({ done, total }) => {
       if (progress.proceed(done, total)) return;
       stop();
       reject(new Cancelled());

@@ -7,8 +7,10 @@ import {
   type Rule,
 } from '../core/index.js';
 import { configProblem, loadConfig, type ConfigFindings } from './config-loader.js';
+import type { Emitter } from './emitter.js';
 import type { FileReader } from './host.js';
 import { fileNameOf, folderOf, normalizedUri, relativePath, resolvedUri } from './uris.js';
+import type { WorkspaceChange } from './workspace-change.js';
 
 /** The configuration of a page, and the path of the page for the globs of the configuration. */
 export interface PageConfig {
@@ -38,7 +40,7 @@ interface FolderConfig {
 export class ConfigStore {
   readonly #host: FileReader;
   readonly #rules: readonly Rule[];
-  readonly #onRead: () => void;
+  readonly #changes: Emitter<WorkspaceChange>;
   #folders: readonly string[] = [];
   #byFolder = new Map<string, Promise<FolderConfig | undefined>>();
   #findings = new Map<string, ConfigFindings>();
@@ -46,8 +48,8 @@ export class ConfigStore {
   /** All files that were requested, whether or not they exist. */
   readonly #asked = new Set<string>();
 
-  /** `onRead`: the configuration of a folder was read. */
-  constructor(host: FileReader, rules: readonly Rule[], onRead: () => void = () => {}) {
+  /** `changes` receives each folder whose configuration was read. */
+  constructor(host: FileReader, rules: readonly Rule[], changes: Emitter<WorkspaceChange>) {
     this.#host = {
       readText: (uri) => {
         this.#asked.add(normalizedUri(uri));
@@ -55,7 +57,7 @@ export class ConfigStore {
       },
     };
     this.#rules = rules;
-    this.#onRead = onRead;
+    this.#changes = changes;
   }
 
   /** Sets the workspace folders, and clears the cache. */
@@ -138,7 +140,7 @@ export class ConfigStore {
     let known = this.#byFolder.get(folder);
     if (known === undefined) {
       this.#byFolder.set(folder, (known = this.#readFolder(folder, boundary)));
-      void known.then(this.#onRead);
+      void known.then(() => this.#changes.fire({ kind: 'configuration-read' }));
     }
     return known;
   }

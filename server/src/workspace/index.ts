@@ -13,6 +13,8 @@ export {
 export { planForTasks, type TasksPlan } from './task-edits.js';
 export { Cancelled, throwIfCancelled, type IsCancelled } from './cancelled.js';
 export { emptyResult, NO_DEPENDENCIES, type CheckResult } from './check-result.js';
+export { Emitter, type Event } from './emitter.js';
+export type { ChangedPages, WorkspaceChange } from './workspace-change.js';
 export type { FileChange, IndexProgress } from './workspace-indexer.js';
 export { ShownPaths, shownName } from './shown-paths.js';
 export { filePathOf, uriOf } from './file-uris.js';

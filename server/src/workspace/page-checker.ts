@@ -61,11 +61,7 @@ export class PageChecker {
   }
 
   /** `summary`: of this text, if the index already has it. */
-  lint(
-    playbook: Playbook,
-    { lint: config }: EffectiveConfig,
-    summary?: PageSummary,
-  ): CheckResult {
+  lint(playbook: Playbook, { lint: config }: EffectiveConfig, summary?: PageSummary): CheckResult {
     const { text, lines } = playbook;
     const { index, isReady } = this.#indexer;
     const path = filePathOf(playbook.uri);

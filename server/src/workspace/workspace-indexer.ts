@@ -11,15 +11,18 @@ import {
   type FilePath,
   type PageSummary,
   type Playbook,
+  type TocSummary,
   type Vocabulary,
 } from '../core/index.js';
 import { CatalogueExports } from './catalogue-exports.js';
 import type { ConfigStore } from './config-store.js';
+import { Emitter, type Event } from './emitter.js';
 import { filePathOf, uriOf } from './file-uris.js';
 import type { BoundedFiles } from './bounded-files.js';
 import { SKIPPED_FOLDERS } from '../shared/files-below.js';
 import { MAX_LENGTH } from '../shared/limits.js';
 import { ParsedPages } from './parsed-pages.js';
+import { ChangedPagesCollector, type WorkspaceChange } from './workspace-change.js';
 
 /** A file that was created, deleted or changed. */
 export interface FileChange {
@@ -36,15 +39,12 @@ export interface IndexProgress {
 export interface WorkspaceIndexerOptions {
   readonly host: BoundedFiles;
   readonly configs: ConfigStore;
+  /** Receives each change of the index that can affect another page. The first one is that the index is complete. */
+  readonly changes: Emitter<WorkspaceChange>;
   /** Whether the page is open in an editor, so that its text counts instead of the file's. */
   readonly isOpen: (path: FilePath) => boolean;
   /** Lets other work run; called between pages. */
   readonly pause?: () => Promise<void>;
-  readonly onProgress?: (progress: IndexProgress) => void;
-  /** Called after each change of the index that can affect another page, and when the index is ready. */
-  readonly onChange?: () => void;
-  /** Called with an error in one part of the work. The following parts still run. */
-  readonly onError?: (error: unknown) => void;
   /** Keeps parsed pages for callers that check all pages right afterwards. */
   readonly keepParsed?: boolean;
 }
@@ -63,6 +63,9 @@ export class WorkspaceIndexer {
   readonly index = new WorkspaceIndex();
   readonly parsed: ParsedPages;
   readonly #options: WorkspaceIndexerOptions;
+  readonly #progress = new Emitter<IndexProgress>();
+  readonly #errors = new Emitter<unknown>();
+  readonly #changedPages = new ChangedPagesCollector();
   readonly #exports: CatalogueExports;
   #roots: readonly string[] = [];
   #work: Promise<void> | undefined;
@@ -85,6 +88,16 @@ export class WorkspaceIndexer {
   /** Whether the index knows the workspace. Until then, it would report everything as missing. */
   get isReady(): boolean {
     return this.#state === 'ready';
+  }
+
+  /** The progress of reading the workspace. */
+  get onDidProgress(): Event<IndexProgress> {
+    return this.#progress.event;
+  }
+
+  /** A part of the work threw an error. The following parts still run. */
+  get onDidFail(): Event<unknown> {
+    return this.#errors.event;
   }
 
   /** The workspace folders, as URIs. Files outside them are removed from the index. */
@@ -128,15 +141,22 @@ export class WorkspaceIndexer {
   takePage(path: FilePath, playbook: Playbook): PageSummary {
     const summary = summarize(path, playbook);
     this.#readAs.set(path, { text: playbook.text, vocabulary: playbook.vocabulary });
-    if (this.index.isInWorkspace(path) && this.index.setPage(path, summary)) this.#options.onChange?.();
+    if (this.index.isInWorkspace(path) && this.#setPage(path, summary)) this.#fireChange();
     return summary;
+  }
+
+  /** Updates the table of contents from an open document. */
+  takeToc(path: FilePath, toc: TocSummary): void {
+    if (!this.index.isInWorkspace(path) || this.index.tocs.get(path)?.text === toc.text) return;
+    this.#setToc(path, toc);
+    this.#fireChange();
   }
 
   /** The page can't be checked at present, so it doesn't provide its tasks either. */
   leaveOutPage(path: FilePath): void {
     if (!this.index.pages.has(path)) return;
     this.#forget(path);
-    this.#options.onChange?.();
+    this.#fireChange();
   }
 
   /** The document was closed: the file counts again. */
@@ -158,7 +178,7 @@ export class WorkspaceIndexer {
   /** An incomplete index isn't used, because everything that it doesn't contain would be reported as missing. */
   #failed(error: unknown): void {
     if (this.#state === 'building') this.#state = 'impossible';
-    this.#options.onError?.(error);
+    this.#errors.fire(error);
   }
 
   async #scan(): Promise<void> {
@@ -174,9 +194,9 @@ export class WorkspaceIndexer {
     await this.#readDocsets();
     for (const path of gone) this.#forget(path);
     await this.#readAll([...present].filter(isRead).sort());
-    await this.#exports.read();
+    await this.#readExports();
     this.#state = 'ready';
-    this.#options.onChange?.();
+    this.#fireChange();
   }
 
   async #applyChanges(): Promise<void> {
@@ -203,8 +223,8 @@ export class WorkspaceIndexer {
     if ([...present, ...gone].some((path) => nameOf(path) === DOCFX)) await this.#readDocsets();
     for (const path of gone) if (!this.#options.isOpen(path)) this.#forget(path);
     await this.#readAll(present.filter(isRead));
-    if (this.#exports.dependsOn([...present, ...gone])) await this.#exports.read();
-    if (this.index.revision !== before) this.#options.onChange?.();
+    if (this.#exports.dependsOn([...present, ...gone])) await this.#readExports();
+    if (this.index.revision !== before || !this.#changedPages.isEmpty) this.#fireChange();
   }
 
   /** A created folder includes everything in it. */
@@ -228,7 +248,7 @@ export class WorkspaceIndexer {
   }
 
   async #readAll(paths: readonly FilePath[]): Promise<void> {
-    const { host, isOpen, onProgress } = this.#options;
+    const { host, isOpen } = this.#options;
     const toRead = paths.filter((path) => !isOpen(path));
     const texts = toRead.slice(0, READ_AHEAD).map((path) => host.readText(uriOf(path)));
     for (const [index, path] of toRead.entries()) {
@@ -238,7 +258,7 @@ export class WorkspaceIndexer {
       if (next !== undefined) texts.push(host.readText(uriOf(next)));
       // It may have been opened in the meantime.
       if (!isOpen(path)) await this.#take(path, text);
-      onProgress?.({ done: index + 1, total: toRead.length });
+      this.#progress.fire({ done: index + 1, total: toRead.length });
       await this.#pauseAfter(text?.length ?? 0);
     }
   }
@@ -248,7 +268,7 @@ export class WorkspaceIndexer {
       // Deleted between listing and reading, or not readable: it provides nothing, but its name stays until the disk
       // says otherwise.
       this.#forget(path);
-    } else if (isTocName(nameOf(path))) this.index.setToc(path, readToc(path, text));
+    } else if (isTocName(nameOf(path))) this.#setToc(path, readToc(path, text));
     else {
       const { config, path: relative } = await this.#options.configs.configFor(uriOf(path));
       if (config.isIgnored(relative) || text.length > MAX_LENGTH || text.includes('\0')) this.#forget(path);
@@ -262,13 +282,41 @@ export class WorkspaceIndexer {
     if (known?.vocabulary === vocabulary && known.text === text) return;
     const playbook = this.parsed.keep(parsePlaybook({ uri: uriOf(path), text }, vocabulary));
     this.#readAs.set(path, { text, vocabulary });
-    this.index.setPage(path, summarize(path, playbook));
+    const summary = summarize(path, playbook);
+    // Another text can have other problems, even if other pages can't see the difference.
+    if (!this.#setPage(path, summary)) this.#changedPages.replaced(path, summary, summary);
+  }
+
+  async #readExports(): Promise<void> {
+    const before = new Map(this.index.exports);
+    await this.#exports.read();
+    const after = this.index.exports;
+    for (const path of new Set([...before.keys(), ...after.keys()]))
+      this.#changedPages.replaced(path, before.get(path), after.get(path));
   }
 
   #forget(path: FilePath): void {
     this.#readAs.delete(path);
-    if (this.index.pages.has(path)) this.index.setPage(path, undefined);
-    if (this.index.tocs.has(path)) this.index.setToc(path, undefined);
+    if (this.index.pages.has(path)) this.#setPage(path, undefined);
+    if (this.index.tocs.has(path)) this.#setToc(path, undefined);
+  }
+
+  /** Returns whether other pages can see the difference. */
+  #setPage(path: FilePath, page: PageSummary | undefined): boolean {
+    const before = this.index.pages.get(path);
+    const isVisible = this.index.setPage(path, page);
+    if (isVisible) this.#changedPages.replaced(path, before, page);
+    return isVisible;
+  }
+
+  #setToc(path: FilePath, toc: TocSummary | undefined): void {
+    const before = this.index.tocs.get(path);
+    this.index.setToc(path, toc);
+    if (before?.text !== toc?.text) this.#changedPages.replaced(path, before, toc);
+  }
+
+  #fireChange(): void {
+    this.#options.changes.fire({ kind: 'index', pages: this.#changedPages.take() });
   }
 
   async #pauseAfter(length: number): Promise<void> {

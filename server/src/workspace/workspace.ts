@@ -19,6 +19,7 @@ import { emptyResult, type CheckResult } from './check-result.js';
 import type { ConfigFindings } from './config-loader.js';
 import { ConfigStore, isConfigFile, type FixedConfig, type PageConfig } from './config-store.js';
 import type { DecodedText } from '../shared/decode-text.js';
+import { Emitter, type Event } from './emitter.js';
 import { utf16 } from './file-problems.js';
 import { filePathOf, uriOf } from './file-uris.js';
 import { BoundedFiles } from './bounded-files.js';
@@ -29,6 +30,7 @@ import { OpenDocuments, type OpenDocument } from './open-documents.js';
 import { PageChecker } from './page-checker.js';
 import type { Snapshot } from './snapshot.js';
 import { isTocFile, normalizedUri } from './uris.js';
+import type { WorkspaceChange } from './workspace-change.js';
 
 export interface WorkspaceOptions {
   readonly host: WorkspaceHost;
@@ -39,14 +41,6 @@ export interface WorkspaceOptions {
   readonly maxLength?: number;
   /** Lets other work run between pages. */
   readonly pause?: () => Promise<void>;
-  /** The progress of reading the workspace. */
-  readonly onProgress?: (progress: IndexProgress) => void;
-  /** The index changed in a way that can affect a page. */
-  readonly onIndexChange?: () => void;
-  /** A part of an index update threw an error; the rest still runs. */
-  readonly onIndexError?: (error: unknown) => void;
-  /** The configuration of a folder was read, so {@link Workspace.configurationsInEffect} may have changed. */
-  readonly onConfigurationRead?: () => void;
   /** All pages will be checked once the workspace is read. */
   readonly checksAll?: boolean;
 }
@@ -68,34 +62,37 @@ export class Workspace {
   readonly #today: () => string;
   readonly #pause: (() => Promise<void>) | undefined;
   readonly #documents = new OpenDocuments();
+  readonly #changes = new Emitter<WorkspaceChange>();
 
-  constructor({
-    host,
-    today,
-    rules = allRules,
-    maxLength = MAX_LENGTH,
-    pause,
-    onProgress,
-    onIndexChange,
-    onIndexError,
-    onConfigurationRead,
-    checksAll,
-  }: WorkspaceOptions) {
+  constructor({ host, today, rules = allRules, maxLength = MAX_LENGTH, pause, checksAll }: WorkspaceOptions) {
     this.#files = new BoundedFiles(host);
-    this.#configs = new ConfigStore(this.#files, rules, onConfigurationRead);
+    this.#configs = new ConfigStore(this.#files, rules, this.#changes);
     this.#indexer = new WorkspaceIndexer({
       host: this.#files,
       configs: this.#configs,
+      changes: this.#changes,
       isOpen: (path) => this.#documents.isShown(path),
       ...(pause && { pause }),
-      ...(onProgress && { onProgress }),
-      ...(onIndexChange && { onChange: onIndexChange }),
-      ...(onIndexError && { onError: onIndexError }),
       ...(checksAll && { keepParsed: checksAll }),
     });
     this.#checker = new PageChecker({ indexer: this.#indexer, rules, today, maxLength });
     this.#today = today;
     this.#pause = pause;
+  }
+
+  /** Something that results depend on changed. */
+  get onDidChange(): Event<WorkspaceChange> {
+    return this.#changes.event;
+  }
+
+  /** The progress of reading the workspace. */
+  get onDidProgress(): Event<IndexProgress> {
+    return this.#indexer.onDidProgress;
+  }
+
+  /** A part of an index update threw an error; the rest still runs. */
+  get onDidFail(): Event<unknown> {
+    return this.#indexer.onDidFail;
   }
 
   /** The current index of the workspace. */
@@ -128,6 +125,7 @@ export class Workspace {
     this.#files.setFolders([...uris, ...indexed].map(normalizedUri));
     this.#configs.setFolders(uris);
     this.#indexer.setFolders(indexed.map(normalizedUri));
+    this.#changes.fire({ kind: 'configuration' });
   }
 
   /** Uses one configuration file for all pages from now on. */
@@ -161,12 +159,9 @@ export class Workspace {
     this.#documents.show(uri);
   }
 
-  /**
-   * Files were created, deleted or changed. Returns what may have changed in addition to the index: configurations,
-   * open documents.
-   */
-  filesChanged(changes: readonly FileChange[]): { readonly configuration: boolean; readonly documents: boolean } {
-    const documents = this.#documents.followFiles(changes);
+  /** Files were created, deleted or changed. */
+  filesChanged(changes: readonly FileChange[]): void {
+    const haveDocumentsChanged = this.#documents.followFiles(changes);
     const hasConfigChanged = changes.some(({ uri }) => this.#configs.dependsOn(uri));
     if (hasConfigChanged) {
       this.#configs.forget();
@@ -178,7 +173,8 @@ export class Workspace {
     this.#indexer.filesChanged(
       changes.filter(({ uri, kind }) => kind !== 'changed' || this.#documents.get(uri)?.state !== 'shown'),
     );
-    return { configuration: hasConfigChanged, documents };
+    if (hasConfigChanged) this.#changes.fire({ kind: 'configuration' });
+    if (haveDocumentsChanged) this.#changes.fire({ kind: 'documents' });
   }
 
   /** Reads all files of the workspace again. */
@@ -383,8 +379,7 @@ export class Workspace {
     const path = filePathOf(uri);
     const { text, state } = document;
     const toc = readToc(path, text);
-    if (state === 'shown' && this.index.isInWorkspace(path) && this.index.tocs.get(path)?.text !== text)
-      this.index.setToc(path, toc);
+    if (state === 'shown') this.#indexer.takeToc(path, toc);
     return { ...withoutConfig(uri, document, 'toc', toc.lines), config, toc };
   }
 
