@@ -7,7 +7,9 @@ import { GOOD_ROW, playbookWith } from '../support/pages.js';
 function workspaceOf(host: MemoryFiles): { workspace: Workspace; errors: unknown[] } {
   const errors: unknown[] = [];
   const workspace = new Workspace({ host, today: () => '2026-11-21' });
-  workspace.onDidFail((error) => errors.push(error));
+  workspace.onDidFail((failure) => {
+    if (failure.kind === 'error') errors.push(failure.error);
+  });
   workspace.setFolders(['file:///site']);
   return { workspace, errors };
 }

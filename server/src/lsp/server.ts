@@ -4,10 +4,11 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type RemoteConsole,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Rule } from '../core/index.js';
-import { Workspace, type WorkspaceHost } from '../workspace/index.js';
+import { Workspace, type WorkspaceFailure, type WorkspaceHost } from '../workspace/index.js';
 import { clientHost, NO_FILES } from './client-host.js';
 import { clientFeatures, type ClientFeatures } from './client-features.js';
 import { ClosedFiles } from './closed-files.js';
@@ -96,7 +97,7 @@ function createSession(
     pause: yieldToEventLoop,
   });
   workspace.setFolders(folders);
-  workspace.onDidFail((error) => connection.console.error(`index: ${textOf(error)}`));
+  workspace.onDidFail((failure) => logFailure(failure, connection.console));
   const session = new Session({
     connection,
     client,
@@ -108,6 +109,11 @@ function createSession(
   const reporter = new IndexProgressReporter(session);
   workspace.onDidProgress((progress) => reporter.report(progress));
   return session;
+}
+
+function logFailure(failure: WorkspaceFailure, log: RemoteConsole): void {
+  if (failure.kind === 'error') log.error(`index: ${textOf(failure.error)}`);
+  else log.warn(`${failure.uri} can't be read: ${failure.reason}`);
 }
 
 function capabilitiesFor(client: ClientFeatures): ServerCapabilities {

@@ -2,7 +2,7 @@ import { exportedCatalogue, rowsOfJson, type FilePath, type WorkspaceIndex } fro
 import { readCsv } from '../sheets/index.js';
 import type { ConfigStore } from './config-store.js';
 import { uriOf } from './file-uris.js';
-import type { FileReader } from './host.js';
+import { hasFailed, type FileReader } from './host.js';
 
 const EXPORT = /\.(?:csv|tsv|json)$/i;
 
@@ -11,6 +11,7 @@ export class CatalogueExports {
   readonly #index: WorkspaceIndex;
   readonly #host: FileReader;
   readonly #configs: ConfigStore;
+  readonly #unread = new Set<FilePath>();
 
   constructor(index: WorkspaceIndex, host: FileReader, configs: ConfigStore) {
     this.#index = index;
@@ -28,6 +29,7 @@ export class CatalogueExports {
     const named = new Set<FilePath>();
     for (const path of this.#index.files.all()) if (EXPORT.test(path) && (await this.#isNamed(path))) named.add(path);
     for (const path of this.#index.exports.keys()) if (!named.has(path)) this.#index.setExport(path, undefined);
+    for (const path of [...this.#unread]) if (!named.has(path)) this.#setUnread(path, false);
     for (const path of named) await this.#take(path);
   }
 
@@ -38,10 +40,17 @@ export class CatalogueExports {
 
   async #take(path: FilePath): Promise<void> {
     const text = await this.#host.readText(uriOf(path));
+    this.#setUnread(path, hasFailed(text));
     const rows = typeof text === 'string' ? rowsIn(path, text) : undefined;
     if (rows === undefined) return this.#index.setExport(path, undefined);
     const { config, path: relative } = await this.#configs.configFor(uriOf(path));
     this.#index.setExport(path, exportedCatalogue(path, rows, config.configFor(relative).vocabulary.services));
+  }
+
+  #setUnread(path: FilePath, isUnread: boolean): void {
+    this.#index.setUnread(path, isUnread);
+    if (isUnread) this.#unread.add(path);
+    else this.#unread.delete(path);
   }
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../core/index.js';
 import { configProblem, loadConfig, type ConfigFindings } from './config-loader.js';
 import type { Emitter } from './emitter.js';
-import type { FileReader } from './host.js';
+import { hasFailed, type FileReader } from './host.js';
 import { fileNameOf, folderOf, normalizedUri, relativePath, resolvedUri } from './uris.js';
 import type { WorkspaceChange } from './workspace-change.js';
 
@@ -36,6 +36,9 @@ interface FolderConfig {
   readonly folder: string;
 }
 
+/** How many files that couldn't be read are tried again at a time. */
+const MAX_RETRIES = 100;
+
 /** Finds, reads and caches configuration files: the nearest file upwards, up to the workspace folder. */
 export class ConfigStore {
   readonly #host: FileReader;
@@ -47,13 +50,18 @@ export class ConfigStore {
   #fixed: Promise<FolderConfig> | undefined;
   /** All files that were requested, whether or not they exist. */
   readonly #asked = new Set<string>();
+  /** The files that couldn't be read. */
+  readonly #unread = new Set<string>();
 
   /** `changes` receives each folder whose configuration was read. */
   constructor(host: FileReader, rules: readonly Rule[], changes: Emitter<WorkspaceChange>) {
     this.#host = {
-      readText: (uri) => {
+      readText: async (uri) => {
         this.#asked.add(normalizedUri(uri));
-        return host.readText(uri);
+        const text = await host.readText(uri);
+        if (hasFailed(text)) this.#unread.add(uri);
+        else this.#unread.delete(uri);
+        return text;
       },
     };
     this.#rules = rules;
@@ -77,6 +85,18 @@ export class ConfigStore {
   forget(): void {
     this.#byFolder = new Map();
     this.#findings = new Map();
+  }
+
+  /**
+   * Tries to read the files that couldn't be read. Returns whether there is anything new, which affects all pages. In
+   * that case, the cache is cleared.
+   */
+  async retry(): Promise<boolean> {
+    const uris = [...this.#unread].slice(0, MAX_RETRIES);
+    const texts = await Promise.all(uris.map((uri) => this.#host.readText(uri)));
+    const isAnyRead = texts.some((text) => !hasFailed(text));
+    if (isAnyRead) this.forget();
+    return isAnyRead;
   }
 
   /** Whether a change of this file can change a configuration. */

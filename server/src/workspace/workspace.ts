@@ -31,6 +31,7 @@ import { PageChecker } from './page-checker.js';
 import type { Snapshot } from './snapshot.js';
 import { isTocFile, normalizedUri } from './uris.js';
 import type { WorkspaceChange } from './workspace-change.js';
+import type { WorkspaceFailure } from './workspace-failure.js';
 
 export interface WorkspaceOptions {
   readonly host: WorkspaceHost;
@@ -63,14 +64,18 @@ export class Workspace {
   readonly #pause: (() => Promise<void>) | undefined;
   readonly #documents = new OpenDocuments();
   readonly #changes = new Emitter<WorkspaceChange>();
+  readonly #failures = new Emitter<WorkspaceFailure>();
+  /** Ends when the configuration files that couldn't be read have been tried again. */
+  #configRetry: Promise<void> = Promise.resolve();
 
   constructor({ host, today, rules = allRules, maxLength = MAX_LENGTH, pause, checksAll }: WorkspaceOptions) {
-    this.#files = new BoundedFiles(host);
+    this.#files = new BoundedFiles(host, this.#failures);
     this.#configs = new ConfigStore(this.#files, rules, this.#changes);
     this.#indexer = new WorkspaceIndexer({
       host: this.#files,
       configs: this.#configs,
       changes: this.#changes,
+      failures: this.#failures,
       isOpen: (path) => this.#documents.isShown(path),
       ...(pause && { pause }),
       ...(checksAll && { keepParsed: checksAll }),
@@ -90,9 +95,9 @@ export class Workspace {
     return this.#indexer.onDidProgress;
   }
 
-  /** A part of an index update threw an error; the rest still runs. */
-  get onDidFail(): Event<unknown> {
-    return this.#indexer.onDidFail;
+  /** A file or folder couldn't be read, or a part of an index update threw an error. The rest still runs. */
+  get onDidFail(): Event<WorkspaceFailure> {
+    return this.#failures.event;
   }
 
   /** The current index of the workspace. */
@@ -110,6 +115,7 @@ export class Workspace {
    * there is an index.
    */
   async indexed(): Promise<boolean> {
+    await this.#configRetry;
     const hasIndex = await this.#indexer.ready();
     await this.#syncDocuments();
     return hasIndex;
@@ -163,18 +169,30 @@ export class Workspace {
   filesChanged(changes: readonly FileChange[]): void {
     const haveDocumentsChanged = this.#documents.followFiles(changes);
     const hasConfigChanged = changes.some(({ uri }) => this.#configs.dependsOn(uri));
-    if (hasConfigChanged) {
-      this.#configs.forget();
-      for (const [uri, document] of this.#documents) if (isConfigFile(uri)) document.last = undefined;
-      // The vocabulary may have changed, and other files may be ignored.
-      if (this.#indexer.isReady) this.#indexer.rescan();
-    }
+    if (hasConfigChanged) this.#forgetConfigurations();
+    else
+      this.#configRetry = this.#configRetry
+        .then(() => this.#retryConfigurations())
+        .catch((error: unknown) => this.#failures.fire({ kind: 'error', error }));
     // For an open document, the editor provides the text.
     this.#indexer.filesChanged(
       changes.filter(({ uri, kind }) => kind !== 'changed' || this.#documents.get(uri)?.state !== 'shown'),
     );
     if (hasConfigChanged) this.#changes.fire({ kind: 'configuration' });
     if (haveDocumentsChanged) this.#changes.fire({ kind: 'documents' });
+  }
+
+  #forgetConfigurations(): void {
+    this.#configs.forget();
+    for (const [uri, document] of this.#documents) if (isConfigFile(uri)) document.last = undefined;
+    // The vocabulary may have changed, and other files may be ignored.
+    if (this.#indexer.isReady) this.#indexer.rescan();
+  }
+
+  async #retryConfigurations(): Promise<void> {
+    if (!(await this.#configs.retry())) return;
+    this.#forgetConfigurations();
+    this.#changes.fire({ kind: 'configuration' });
   }
 
   /** Reads all files of the workspace again. */
@@ -217,6 +235,7 @@ export class Workspace {
   /** The current state of an open document, which the index then contains; `undefined` if it isn't open. Runs no rules. */
   async snapshot(uri: string): Promise<Snapshot | undefined> {
     const key = normalizedUri(uri);
+    await this.#configRetry;
     if (isConfigFile(key)) return this.#withoutConfig(key, 'configuration');
     const page = await this.#configs.configFor(key);
     // Not earlier: the text may have changed while the configuration was read.
