@@ -29,6 +29,21 @@ const deeper = (...folders) => String.raw`\.\./(?:\.\./(?:${folders.join('|')})(
 
 const core = (folder) => `server/src/core/${folder}/**/*.ts`;
 
+/** A wall around a folder of the language server. `lower`: the folders of the server that it may import. */
+const lspWall = (folder, lower, why) =>
+  wall(
+    `lsp/${folder}`,
+    [`server/src/lsp/${folder}/**/*.ts`],
+    [
+      HERE,
+      ...(lower.length > 0 ? [beside(...lower)] : []),
+      String.raw`\.\./\.\./(?:core|workspace|protocol|sheets|shared)(?:/|$)`,
+      'vscode-languageserver',
+      'vscode-uri$',
+    ],
+    `server/src/lsp/${folder} imports workspace, core, protocol, sheets, shared and ${lower.map((name) => `lsp/${name}`).join(', ') || 'nothing of lsp'}: ${why}.`,
+  );
+
 const walls = [
   wall('core/index', ['server/src/core/*.ts'], [HERE], 'The core imports nothing from outside server/src/core.'),
   wall(
@@ -201,18 +216,10 @@ const walls = [
     [HERE, beside('core', 'workspace', 'protocol', 'sheets', 'shared'), 'vscode-languageserver', 'vscode-uri$'],
     'server/src/lsp imports workspace, core, protocol, sheets and shared; it runs in Node and in a worker.',
   ),
-  wall(
-    'lsp/handlers',
-    ['server/src/lsp/*/**/*.ts'],
-    [
-      HERE,
-      String.raw`\.\./[^./]`,
-      String.raw`\.\./\.\./(?:core|workspace|protocol|sheets|shared)(?:/|$)`,
-      'vscode-languageserver',
-      'vscode-uri$',
-    ],
-    'server/src/lsp imports workspace, core, protocol, sheets and shared; it runs in Node and in a worker.',
-  ),
+  lspWall('session', [], 'the other folders build on the session'),
+  lspWall('convert', ['session'], 'it converts values and answers no request'),
+  lspWall('diagnostics', ['session', 'convert'], 'it delivers problems and knows no other request'),
+  lspWall('handlers', ['session', 'convert', 'diagnostics'], 'a handler knows no other feature'),
   wall(
     'disk',
     ['server/src/disk/**/*.ts'],

@@ -9,8 +9,8 @@ import {
   taskPreview,
   pageFacts,
 } from '../../server/src/core/index.js';
-import { Positions } from '../../server/src/lsp/positions.js';
-import { toPage, toRows, toTable, toWords } from '../../server/src/lsp/to-preview.js';
+import { Positions } from '../../server/src/lsp/session/positions.js';
+import { toPage, toRows, toTable, toWords } from '../../server/src/lsp/convert/to-preview.js';
 import type { PreviewPage, PreviewRow, PreviewTable, TaskPreview } from '../../server/src/protocol/index.js';
 import { root } from '../support/project.js';
 import { documents } from './documents.js';

@@ -8,12 +8,12 @@ import {
 } from 'vscode-languageserver';
 import type { Rule } from '../core/index.js';
 import { Workspace, type WorkspaceHost } from '../workspace/index.js';
-import { clientHost, NO_FILES } from './client-host.js';
-import { clientFeatures, type ClientFeatures } from './client-features.js';
-import { ClosedFiles } from './closed-files.js';
-import { createDiagnostics } from './diagnostics.js';
-import { Documents } from './documents.js';
-import { editActionKind } from './edit-actions.js';
+import { clientHost, NO_FILES } from './session/client-host.js';
+import { clientFeatures, type ClientFeatures } from './session/client-features.js';
+import { ClosedFiles } from './diagnostics/closed-files.js';
+import { createDiagnostics } from './diagnostics/diagnostics.js';
+import { Documents } from './session/documents.js';
+import { editActionKind } from './convert/edit-actions.js';
 import { fixAllKind, registerCodeActions } from './handlers/code-actions.js';
 import { registerConfiguration } from './handlers/configuration.js';
 import { registerDocumentSync } from './handlers/document-sync.js';
@@ -26,13 +26,13 @@ import { registerReports } from './handlers/reports.js';
 import { registerTaskFiles } from './handlers/task-files.js';
 import { registerCheckWorkspace } from './handlers/check-workspace.js';
 import { registerWriting, writingCapabilities } from './handlers/writing.js';
-import { IndexProgressReporter } from './index-progress.js';
-import { withLifecycle } from './lifecycle.js';
-import { Positions } from './positions.js';
-import { textOf } from './run-safe.js';
-import { Session } from './session.js';
-import { SettingsStore } from './settings.js';
-import { yieldToEventLoop } from './workspace-problems.js';
+import { IndexProgressReporter } from './session/index-progress.js';
+import { withLifecycle } from './session/lifecycle.js';
+import { Positions } from './session/positions.js';
+import { textOf } from './session/run-safe.js';
+import { Session } from './session/session.js';
+import { SettingsStore } from './session/settings.js';
+import { yieldToEventLoop } from './diagnostics/workspace-problems.js';
 
 /** What the platform provides to the server. */
 export interface ServerEnvironment {

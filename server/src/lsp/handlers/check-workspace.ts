@@ -1,10 +1,10 @@
 import { WorkDoneProgress, type CancellationToken } from 'vscode-languageserver';
 import { checkWorkspaceMethod, type CheckWorkspaceParams, type CheckWorkspaceResult } from '../../protocol/index.js';
-import type { ClosedFiles } from '../closed-files.js';
-import type { Diagnostics } from '../diagnostics.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { countsOf, type CheckProgress, type FileDiagnostics } from '../workspace-problems.js';
+import type { ClosedFiles } from '../diagnostics/closed-files.js';
+import type { Diagnostics } from '../diagnostics/diagnostics.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { countsOf, type CheckProgress, type FileDiagnostics } from '../diagnostics/workspace-problems.js';
 
 /** The minimum time between two progress reports, in milliseconds. */
 const PROGRESS_PAUSE = 100;

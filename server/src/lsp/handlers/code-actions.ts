@@ -11,14 +11,14 @@ import {
 } from 'vscode-languageserver';
 import { safeFix, touches, type Fix, type Problem, type TextEdit } from '../../core/index.js';
 import { isRuleProblem } from '../../workspace/index.js';
-import { fixWorkspaceCommand, openRulePageCommand } from '../client-features.js';
-import { editActionKind, editActionsAt } from '../edit-actions.js';
-import { minimalEdits } from '../minimal-edits.js';
-import { runSafe } from '../run-safe.js';
-import type { DocumentDiagnostics, Session } from '../session.js';
-import { readSuppressData, suppress, suppressData, suppressionOf } from '../suppress-action.js';
-import { assertCurrent } from '../text-version.js';
-import { toDiagnostic, toTextEdits, toWorkspaceEdit } from '../to-lsp.js';
+import { fixWorkspaceCommand, openRulePageCommand } from '../session/client-features.js';
+import { editActionKind, editActionsAt } from '../convert/edit-actions.js';
+import { minimalEdits } from '../convert/minimal-edits.js';
+import { runSafe } from '../session/run-safe.js';
+import type { DocumentDiagnostics, Session } from '../session/session.js';
+import { readSuppressData, suppress, suppressData, suppressionOf } from '../diagnostics/suppress-action.js';
+import { assertCurrent } from '../session/text-version.js';
+import { toDiagnostic, toTextEdits, toWorkspaceEdit } from '../convert/to-lsp.js';
 import { appendAll } from '../../core/index.js';
 
 /** The kind of the action that applies all safe fixes, which can run on save. */

@@ -1,8 +1,8 @@
 import { CodeLensRequest, type CodeLens } from 'vscode-languageserver';
 import { tableCounts, type TableCounts } from '../../core/index.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { openPlaybook } from '../written-page.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { openPlaybook } from '../session/open-page.js';
 
 /** Shows the number of mandatory tasks above each task table. Off by default. */
 export function registerCodeLenses(session: Session): void {

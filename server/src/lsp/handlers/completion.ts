@@ -20,11 +20,11 @@ import {
   type Problem,
 } from '../../core/index.js';
 import { filePathOf } from '../../workspace/index.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { toTextEdits } from '../to-lsp.js';
-import { openPage } from '../written-page.js';
-import type { WritingFeatures } from '../writing-features.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { toTextEdits } from '../convert/to-lsp.js';
+import { openPage } from '../session/open-page.js';
+import type { WritingFeatures } from '../session/writing-features.js';
 
 /** What completion needs in addition to the session. */
 export interface CompletionSetup {

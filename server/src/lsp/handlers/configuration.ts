@@ -6,8 +6,8 @@ import {
   type FileEvent,
 } from 'vscode-languageserver';
 import type { FileChange } from '../../workspace/index.js';
-import { runAlone } from '../run-safe.js';
-import type { Session } from '../session.js';
+import { runAlone } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
 
 /** How long to wait for more file changes, in milliseconds: a branch switch counts as one change. */
 const QUIET = 50;

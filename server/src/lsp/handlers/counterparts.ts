@@ -1,9 +1,9 @@
 import { counterpartsOf, LANGUAGE_NAMES } from '../../core/index.js';
 import { counterpartsMethod, type CounterpartsParams, type CounterpartsResult } from '../../protocol/index.js';
-import { indexedPlace } from '../index-access.js';
-import { toLocation } from '../places.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
+import { indexedPlace } from '../session/index-access.js';
+import { toLocation } from '../convert/places.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
 
 /** Returns the same place in the other languages to our client. */
 export function registerCounterparts(session: Session): void {

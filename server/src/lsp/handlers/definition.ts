@@ -1,9 +1,9 @@
 import { DefinitionRequest, type Location } from 'vscode-languageserver';
 import { definitionOfLink, definitionsOfTask, taskAt } from '../../core/index.js';
-import { indexedPlace } from '../index-access.js';
-import { toLocations } from '../places.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
+import { indexedPlace } from '../session/index-access.js';
+import { toLocations } from '../convert/places.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
 
 /** Goes to the target of a task ID, a link or an include. */
 export function registerDefinition(session: Session): void {

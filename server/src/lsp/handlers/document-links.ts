@@ -1,9 +1,9 @@
 import { DocumentLinkRequest, type DocumentLink } from 'vscode-languageserver';
 import { pageLinks, type PageLink } from '../../core/index.js';
-import { indexedFile } from '../index-access.js';
-import { clientUri, toLocation } from '../places.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
+import { indexedFile } from '../session/index-access.js';
+import { clientUri, toLocation } from '../convert/places.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
 
 /**
  * Clickable links.

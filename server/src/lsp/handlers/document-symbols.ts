@@ -6,12 +6,12 @@ import {
   type SymbolInformation,
 } from 'vscode-languageserver';
 import { outlineOf, taskOutlineOf, type OutlineNode, type Playbook } from '../../core/index.js';
-import type { ClientFeatures } from '../client-features.js';
-import { plainLine } from '../markdown.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { openPlaybook } from '../written-page.js';
-import type { WritingFeatures } from '../writing-features.js';
+import type { ClientFeatures } from '../session/client-features.js';
+import { plainLine } from '../convert/markdown.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { openPlaybook } from '../session/open-page.js';
+import type { WritingFeatures } from '../session/writing-features.js';
 
 const kinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   section: SymbolKind.String,

@@ -6,10 +6,10 @@ import {
 } from 'vscode-languageserver';
 import { editsForRenames } from '../../core/index.js';
 import { filePathOf } from '../../workspace/index.js';
-import { toFilesEdit } from '../file-edits.js';
-import { indexInUse } from '../index-access.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
+import { toFilesEdit } from '../convert/file-edits.js';
+import { indexInUse } from '../session/index-access.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
 
 /** Targets of links: pages, tables of contents, media, and folders that contain any of these. */
 export const renamedFiles: FileOperationRegistrationOptions = {

@@ -5,12 +5,12 @@ import {
   type FixWorkspaceParams,
   type FixWorkspaceResult,
 } from '../../protocol/index.js';
-import { minimalEdits } from '../minimal-edits.js';
-import { clientUri } from '../places.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { versionWith } from '../text-version.js';
-import { yieldToEventLoop } from '../workspace-problems.js';
+import { minimalEdits } from '../convert/minimal-edits.js';
+import { clientUri } from '../convert/places.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { versionWith } from '../session/text-version.js';
+import { yieldToEventLoop } from '../diagnostics/workspace-problems.js';
 import { reporter } from './check-workspace.js';
 
 /**

@@ -1,8 +1,8 @@
 import { FoldingRangeKind, FoldingRangeRequest, type FoldingRange } from 'vscode-languageserver';
 import { foldsOf } from '../../core/index.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { openPlaybook } from '../written-page.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { openPlaybook } from '../session/open-page.js';
 
 /** Folds whole lines, which all clients support. */
 export function registerFolding(session: Session): void {

@@ -1,4 +1,4 @@
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 import { registerFixWorkspace } from './fix-workspace.js';
 import { registerKnownTasks } from './known-tasks.js';
 import { registerNewPage } from './new-page.js';

@@ -1,10 +1,10 @@
 import { HoverRequest, type Hover } from 'vscode-languageserver';
 import { taskAt, taskCard } from '../../core/index.js';
 import { termHover } from './term-hover.js';
-import { indexedPlace } from '../index-access.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { taskMarkup } from '../task-markdown.js';
+import { indexedPlace } from '../session/index-access.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { taskMarkup } from '../convert/task-markdown.js';
 
 /** Describes the dialect word or the task under the pointer. */
 export function registerHover(session: Session): void {

@@ -1,8 +1,8 @@
 import { InlayHintRequest, type InlayHint } from 'vscode-languageserver';
 import { lostTextIn } from '../../core/index.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { openPlaybook } from '../written-page.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { openPlaybook } from '../session/open-page.js';
 
 /** Shows in the text what a renderer would drop. Off by default. */
 export function registerInlayHints(session: Session): void {

@@ -1,9 +1,9 @@
 import { offeredTasks, taskIdsOf } from '../../core/index.js';
 import { knownTasksMethod, type KnownTasksParams, type KnownTasksResult } from '../../protocol/index.js';
 import { filePathOf } from '../../workspace/index.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { openPage } from '../written-page.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { openPage } from '../session/open-page.js';
 
 const NONE: KnownTasksResult = { tasks: [], onPage: [] };
 

@@ -1,6 +1,6 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import type { ClientFeatures } from '../client-features.js';
-import type { Session } from '../session.js';
+import type { ClientFeatures } from '../session/client-features.js';
+import type { Session } from '../session/session.js';
 import { registerCounterparts } from './counterparts.js';
 import { registerDefinition } from './definition.js';
 import { registerDocumentLinks } from './document-links.js';

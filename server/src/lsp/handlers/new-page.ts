@@ -7,9 +7,9 @@ import {
   type RefreshDraftParams,
   type RefreshDraftResult,
 } from '../../protocol/index.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { openPlaybook, vocabularyAt } from '../written-page.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { openPlaybook, vocabularyAt } from '../session/open-page.js';
 
 /** Writes text that authors would otherwise copy from another page. `today`: the date, `YYYY-MM-DD`. */
 export function registerNewPage(session: Session, today: () => string): void {

@@ -1,8 +1,8 @@
 import { nextCell } from '../../core/index.js';
 import { nextCellMethod, type NextCellParams, type NextCellResult } from '../../protocol/index.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { openPlaybook } from '../written-page.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { openPlaybook } from '../session/open-page.js';
 
 /** Returns the cell after or before the caret to our client. */
 export function registerNextCell(session: Session): void {

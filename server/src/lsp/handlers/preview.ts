@@ -14,15 +14,15 @@ import {
   type WorkspaceTasksResult,
 } from '../../protocol/index.js';
 import { shownName } from '../../workspace/index.js';
-import { indexedFile } from '../index-access.js';
-import { whyNotChecked } from '../not-checked.js';
-import { runSafe } from '../run-safe.js';
-import type { DocumentSnapshot, Session } from '../session.js';
-import { toPage, toRows, toTable, toWords } from '../to-preview.js';
-import { toRenderedTable } from '../to-rendered-tables.js';
-import { versionsOf } from '../to-task-versions.js';
-import { workspaceTasks } from '../workspace-tasks.js';
-import { openPlaybook } from '../written-page.js';
+import { indexedFile } from '../session/index-access.js';
+import { whyNotChecked } from '../session/not-checked.js';
+import { runSafe } from '../session/run-safe.js';
+import type { DocumentSnapshot, Session } from '../session/session.js';
+import { toPage, toRows, toTable, toWords } from '../convert/to-preview.js';
+import { toRenderedTable } from '../convert/to-rendered-tables.js';
+import { versionsOf } from '../convert/to-task-versions.js';
+import { workspaceTasks } from './workspace-tasks.js';
+import { openPlaybook } from '../session/open-page.js';
 import { reporter } from './check-workspace.js';
 
 /**

@@ -1,9 +1,9 @@
 import { ReferencesRequest, type Location } from 'vscode-languageserver';
 import { linkReferences, referencesToTask, taskAt, type Place } from '../../core/index.js';
-import { indexedPlace, type IndexedPlace } from '../index-access.js';
-import { toLocations } from '../places.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
+import { indexedPlace, type IndexedPlace } from '../session/index-access.js';
+import { toLocations } from '../convert/places.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
 
 /** Finds all references to a task, and all links to a page or heading. */
 export function registerReferences(session: Session): void {

@@ -16,10 +16,10 @@ import {
   type TaskPlace,
   type WorkspaceIndex,
 } from '../../core/index.js';
-import { toFilesEdit, type EditAnnotations } from '../file-edits.js';
-import { indexedPlace, type IndexedPlace } from '../index-access.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
+import { toFilesEdit, type EditAnnotations } from '../convert/file-edits.js';
+import { indexedPlace, type IndexedPlace } from '../session/index-access.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
 
 /** Changes the ID of a task in the whole workspace. */
 export function registerRename(session: Session): void {

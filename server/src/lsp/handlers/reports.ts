@@ -14,12 +14,12 @@ import {
 import { sortKeysOf } from '../../core/index.js';
 import { planForPages, workspaceReport, type LinePlace, type PagesPlan } from '../../workspace/index.js';
 import { fromBase64, toBase64 } from '../../shared/base64.js';
-import { clientUri } from '../places.js';
-import type { Session } from '../session.js';
-import { Outdated } from '../run-safe.js';
-import { versionWith } from '../text-version.js';
-import { answered } from '../sheet-answers.js';
-import { metadataSheetIn, sheetFile } from '../sheet-files.js';
+import { clientUri } from '../convert/places.js';
+import type { Session } from '../session/session.js';
+import { Outdated } from '../session/run-safe.js';
+import { versionWith } from '../session/text-version.js';
+import { answered } from '../session/sheet-answers.js';
+import { metadataSheetIn, sheetFile } from '../convert/sheet-files.js';
 
 /** Returns tables about the whole workspace, and plans the changes from an edited table. */
 export function registerReports(session: Session): void {

@@ -5,8 +5,8 @@ import {
   type ConfigurationResult,
   type ConfiguredRule,
 } from '../../protocol/index.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
 
 /** Returns the configuration of a page, and the source of each setting. */
 export function registerShowConfiguration({ connection, workspace }: Session): void {

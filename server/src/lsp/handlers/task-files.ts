@@ -12,13 +12,13 @@ import {
 import { SheetError } from '../../sheets/index.js';
 import { planForTasks, type TasksPlan } from '../../workspace/index.js';
 import { fromBase64, toBase64 } from '../../shared/base64.js';
-import type { Session } from '../session.js';
-import { NOT_CHECKED_TEXTS, whyNotChecked } from '../not-checked.js';
-import { Outdated } from '../run-safe.js';
-import { versionWith } from '../text-version.js';
-import { answered } from '../sheet-answers.js';
-import { sheetFile, taskSheetIn } from '../sheet-files.js';
-import { openPlaybook } from '../written-page.js';
+import type { Session } from '../session/session.js';
+import { NOT_CHECKED_TEXTS, whyNotChecked } from '../session/not-checked.js';
+import { Outdated } from '../session/run-safe.js';
+import { versionWith } from '../session/text-version.js';
+import { answered } from '../session/sheet-answers.js';
+import { sheetFile, taskSheetIn } from '../convert/sheet-files.js';
+import { openPlaybook } from '../session/open-page.js';
 
 /** Creates files with tasks, and plans the changes from an edited file. */
 export function registerTaskFiles(session: Session): void {

@@ -1,8 +1,8 @@
 import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
 import { allRules, wordCardAt } from '../../core/index.js';
-import type { Session } from '../session.js';
-import { wordMarkup } from '../word-markdown.js';
-import { openPlaybook } from '../written-page.js';
+import type { Session } from '../session/session.js';
+import { wordMarkup } from '../convert/word-markdown.js';
+import { openPlaybook } from '../session/open-page.js';
 
 const rules = allRules.map(({ meta: { id, description } }) => ({ id, description }));
 

@@ -4,10 +4,10 @@ import {
   type WorkspaceSymbol as LspWorkspaceSymbol,
 } from 'vscode-languageserver';
 import { SYMBOL_KINDS, workspaceSymbols, type SymbolKind } from '../../core/index.js';
-import { indexInUse } from '../index-access.js';
-import { toLocation } from '../places.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
+import { indexInUse } from '../session/index-access.js';
+import { toLocation } from '../convert/places.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
 
 const lspKinds: Readonly<Record<SymbolKind, LspSymbolKind>> = {
   entry: LspSymbolKind.Class,

@@ -1,8 +1,8 @@
 import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
 import { COMPLETION_TRIGGERS } from '../../core/index.js';
-import type { ClientFeatures } from '../client-features.js';
-import type { Session } from '../session.js';
-import { writingFeatures } from '../writing-features.js';
+import type { ClientFeatures } from '../session/client-features.js';
+import type { Session } from '../session/session.js';
+import { writingFeatures } from '../session/writing-features.js';
 import { registerCodeLenses } from './code-lenses.js';
 import { registerCompletion } from './completion.js';
 import { outlineCapability, registerDocumentSymbols } from './document-symbols.js';

@@ -1,5 +1,5 @@
-import type { Language, TermSet, Vocabulary } from '../core/index.js';
-import type { OfferedTerm, OfferedVocabulary } from '../protocol/index.js';
+import type { Language, TermSet, Vocabulary } from '../../core/index.js';
+import type { OfferedTerm, OfferedVocabulary } from '../../protocol/index.js';
 
 /** The terms that have a word in the language. The dash, which means no value, isn't suggested. */
 export function offeredTerms(terms: TermSet, language: Language): OfferedTerm[] {

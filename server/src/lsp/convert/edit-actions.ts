@@ -14,7 +14,7 @@ import {
   type Playbook,
   type Span,
   type TextEdit,
-} from '../core/index.js';
+} from '../../core/index.js';
 
 /** The kind of actions that change a table on request. */
 export const editActionKind = `${CodeActionKind.RefactorRewrite}.playbook`;

@@ -6,10 +6,10 @@ import {
   type TaskPage,
   type TaskPlaceKind,
   type TaskCardRow,
-} from '../core/index.js';
+} from '../../core/index.js';
 import { escapedMarkdown, plainLine } from './markdown.js';
 import { toLocation } from './places.js';
-import type { Session } from './session.js';
+import type { Session } from '../session/session.js';
 
 /** The format of a card: Markdown, or plain text for clients that don't support it. */
 interface Writer {

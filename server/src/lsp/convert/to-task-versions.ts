@@ -1,8 +1,8 @@
-import { summaryFacts, taskVersions, type FilePath } from '../core/index.js';
-import type { TaskVersions } from '../protocol/index.js';
-import { ShownPaths } from '../workspace/index.js';
+import { summaryFacts, taskVersions, type FilePath } from '../../core/index.js';
+import type { TaskVersions } from '../../protocol/index.js';
+import { ShownPaths } from '../../workspace/index.js';
 import { clientUri } from './places.js';
-import type { Session } from './session.js';
+import type { Session } from '../session/session.js';
 import { toPage } from './to-preview.js';
 
 /** The tasks of a page in all its languages; `null` if the page isn't in the index. */

@@ -1,5 +1,5 @@
 import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
-import { SheetError } from '../sheets/index.js';
+import { SheetError } from '../../sheets/index.js';
 import { runSafe } from './run-safe.js';
 import type { Session } from './session.js';
 

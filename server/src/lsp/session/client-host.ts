@@ -6,8 +6,8 @@ import {
   type ListFilesResult,
   type ReadFileParams,
   type ReadFileResult,
-} from '../protocol/index.js';
-import type { WorkspaceHost } from '../workspace/index.js';
+} from '../../protocol/index.js';
+import type { WorkspaceHost } from '../../workspace/index.js';
 
 /** The client provides the files, because only the client can read virtual file systems. */
 export function clientHost(connection: Connection): WorkspaceHost {

@@ -26,9 +26,9 @@ import {
   type Refusal,
   type Span,
   type TextEdit,
-} from '../core/index.js';
-import { unguarded } from '../sheets/index.js';
-import type { CopiedRows, EditCommand, TableChoice } from '../protocol/index.js';
+} from '../../core/index.js';
+import { unguarded } from '../../sheets/index.js';
+import type { CopiedRows, EditCommand, TableChoice } from '../../protocol/index.js';
 
 /** The result of a command: the edits, and what the author sees of them. */
 export interface Plan {

@@ -1,9 +1,9 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
-import type { FilePath } from '../core/index.js';
-import type { WorkspaceCounts } from '../protocol/index.js';
-import { uriOf, type CheckResult } from '../workspace/index.js';
-import { problemsToShow, type Session } from './session.js';
-import { toDiagnostic } from './to-lsp.js';
+import type { FilePath } from '../../core/index.js';
+import type { WorkspaceCounts } from '../../protocol/index.js';
+import { uriOf, type CheckResult } from '../../workspace/index.js';
+import { problemsToShow, type Session } from '../session/session.js';
+import { toDiagnostic } from '../convert/to-lsp.js';
 
 /** The diagnostics of a file that the client does not request. */
 export interface FileDiagnostics {

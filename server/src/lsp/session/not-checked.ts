@@ -1,4 +1,4 @@
-import type { NotCheckedReason } from '../protocol/index.js';
+import type { NotCheckedReason } from '../../protocol/index.js';
 import type { DocumentSnapshot } from './session.js';
 
 /** Why an open page isn't checked; `undefined` if it is. A page that isn't open doesn't count as a playbook. */

@@ -9,7 +9,7 @@ import {
   type ShownCell,
   type ShownTerms,
   type Vocabulary,
-} from '../core/index.js';
+} from '../../core/index.js';
 import type {
   PreviewCell,
   PreviewPage,
@@ -18,9 +18,9 @@ import type {
   PreviewTable,
   PreviewTerms,
   PreviewWords,
-} from '../protocol/index.js';
+} from '../../protocol/index.js';
 import { offeredTaskId, offeredTerms } from './offered-terms.js';
-import type { Positions } from './positions.js';
+import type { Positions } from '../session/positions.js';
 
 /** `file`: the displayed path. */
 export function toPage(uri: string, file: string, { title, language, phases, audience }: PageFacts): PreviewPage {

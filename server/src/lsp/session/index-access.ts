@@ -7,8 +7,8 @@ import {
   type ReadFile,
   type Vocabulary,
   type WorkspaceIndex,
-} from '../core/index.js';
-import { filePathOf } from '../workspace/index.js';
+} from '../../core/index.js';
+import { filePathOf } from '../../workspace/index.js';
 import type { Session } from './session.js';
 
 /** An open playbook or table of contents, and the workspace index. */

@@ -1,6 +1,6 @@
 import type { WorkDoneProgressReporter } from 'vscode-languageserver';
-import { serverStateMethod, type ServerState } from '../protocol/index.js';
-import type { IndexProgress } from '../workspace/index.js';
+import { serverStateMethod, type ServerState } from '../../protocol/index.js';
+import type { IndexProgress } from '../../workspace/index.js';
 import type { Session } from './session.js';
 
 /** The minimum number of files for which progress is shown. */

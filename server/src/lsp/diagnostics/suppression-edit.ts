@@ -1,5 +1,5 @@
-import { applyEdits, type Playbook, type Problem, type TextEdit } from '../core/index.js';
-import { isRuleProblem, type CheckResult, type Workspace } from '../workspace/index.js';
+import { applyEdits, type Playbook, type Problem, type TextEdit } from '../../core/index.js';
+import { isRuleProblem, type CheckResult, type Workspace } from '../../workspace/index.js';
 
 /**
  * The edit that adds a comment to suppress `problem`, without any other effect for readers or rules; `undefined` if

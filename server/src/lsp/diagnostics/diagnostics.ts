@@ -5,11 +5,11 @@ import {
   type Disposable,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { Cancelled } from '../core/index.js';
-import { normalizedUri, type CheckResult } from '../workspace/index.js';
-import { runAlone, runSafe } from './run-safe.js';
-import type { DocumentDiagnostics, Session } from './session.js';
-import { toDiagnostic } from './to-lsp.js';
+import { Cancelled } from '../../core/index.js';
+import { normalizedUri, type CheckResult } from '../../workspace/index.js';
+import { runAlone, runSafe } from '../session/run-safe.js';
+import type { DocumentDiagnostics, Session } from '../session/session.js';
+import { toDiagnostic } from '../convert/to-lsp.js';
 
 /** How the client gets problems: it pulls them or we push them, never both. */
 export interface Diagnostics extends Disposable {

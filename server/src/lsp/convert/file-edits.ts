@@ -1,9 +1,9 @@
 import type { ChangeAnnotation, TextDocumentEdit, TextEdit as LspTextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { readFileAt, type FileEdits, type FilePath } from '../core/index.js';
-import { uriOf } from '../workspace/index.js';
-import { Outdated } from './run-safe.js';
-import type { Session } from './session.js';
-import { versionWith } from './text-version.js';
+import { readFileAt, type FileEdits, type FilePath } from '../../core/index.js';
+import { uriOf } from '../../workspace/index.js';
+import { Outdated } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { versionWith } from '../session/text-version.js';
 import { toTextEdits } from './to-lsp.js';
 
 /** Describes why each file changes, and whether somebody must confirm it. */

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { builtInVocabulary, type Playbook, type Vocabulary } from '../core/index.js';
+import { builtInVocabulary, type Playbook, type Vocabulary } from '../../core/index.js';
 import type { Session } from './session.js';
 
 /** An open page of which checking is on. */

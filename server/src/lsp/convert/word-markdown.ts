@@ -1,6 +1,6 @@
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver';
-import { LANGUAGE_NAMES, type Translation, type WordCard, type WordKind } from '../core/index.js';
-import { pageOf } from '../workspace/index.js';
+import { LANGUAGE_NAMES, type Translation, type WordCard, type WordKind } from '../../core/index.js';
+import { pageOf } from '../../workspace/index.js';
 import { escapedMarkdown, plainLine } from './markdown.js';
 
 const NAMES: Readonly<Record<WordKind, string>> = {

@@ -7,10 +7,10 @@ import {
   type TextEdit as LspTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { LineMap, Problem, Related, Severity, TextEdit, WorkspaceIndex } from '../core/index.js';
-import { pageOf, uriOf } from '../workspace/index.js';
-import type { ClientFeatures } from './client-features.js';
-import type { Positions } from './positions.js';
+import type { LineMap, Problem, Related, Severity, TextEdit, WorkspaceIndex } from '../../core/index.js';
+import { pageOf, uriOf } from '../../workspace/index.js';
+import type { ClientFeatures } from '../session/client-features.js';
+import type { Positions } from '../session/positions.js';
 
 /** The source of all diagnostics: the language id of the product. */
 const diagnosticSource = 'playbook';

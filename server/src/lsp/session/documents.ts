@@ -1,7 +1,7 @@
 import type { DidChangeTextDocumentParams, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { isConfigFile, isTocFile, normalizedUri, type Workspace } from '../workspace/index.js';
-import { changedDocument } from './from-lsp.js';
+import { isConfigFile, isTocFile, normalizedUri, type Workspace } from '../../workspace/index.js';
+import { changedDocument } from './document-changes.js';
 import type { Positions } from './positions.js';
 
 /** Schemes of copies that aren't the document itself: the old side of a diff, a notebook cell, the output panel. */

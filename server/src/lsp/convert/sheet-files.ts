@@ -1,4 +1,4 @@
-import { FILE_COLUMN, rowsOfText, taskColumnCount, type Sheet } from '../core/index.js';
+import { FILE_COLUMN, rowsOfText, taskColumnCount, type Sheet } from '../../core/index.js';
 import {
   onlySheetOf,
   readCsv,
@@ -10,7 +10,7 @@ import {
   writeMarkdown,
   writeTsv,
   writeXlsx,
-} from '../sheets/index.js';
+} from '../../sheets/index.js';
 
 export type SheetFormat = 'csv' | 'tsv' | 'xlsx' | 'json' | 'markdown';
 

@@ -1,10 +1,10 @@
-import { builtInVocabulary, Cancelled, naturalOrder, summaryFacts, summaryTasks } from '../core/index.js';
-import type { PreviewPage, PreviewRow, PreviewTable, TaskPreview } from '../protocol/index.js';
-import { ShownPaths, uriOf } from '../workspace/index.js';
-import { clientUri } from './places.js';
-import type { Session } from './session.js';
-import { toPage, toRows, toTable, toWords } from './to-preview.js';
-import { yieldToEventLoop, type CheckProgress } from './workspace-problems.js';
+import { builtInVocabulary, Cancelled, naturalOrder, summaryFacts, summaryTasks } from '../../core/index.js';
+import type { PreviewPage, PreviewRow, PreviewTable, TaskPreview } from '../../protocol/index.js';
+import { ShownPaths, uriOf } from '../../workspace/index.js';
+import { clientUri } from '../convert/places.js';
+import type { Session } from '../session/session.js';
+import { toPage, toRows, toTable, toWords } from '../convert/to-preview.js';
+import { yieldToEventLoop, type CheckProgress } from '../diagnostics/workspace-problems.js';
 
 /** The number of pages between two pauses. */
 const PAGES_AT_ONCE = 20;

@@ -1,9 +1,9 @@
-import type { Problem, Span } from '../core/index.js';
-import { isRuleProblem } from '../workspace/index.js';
+import type { Problem, Span } from '../../core/index.js';
+import { isRuleProblem } from '../../workspace/index.js';
 import { suppressionEdit } from './suppression-edit.js';
-import type { DocumentDiagnostics, Session } from './session.js';
-import { Outdated } from './run-safe.js';
-import { toTextEdits, toWorkspaceEdit } from './to-lsp.js';
+import type { DocumentDiagnostics, Session } from '../session/session.js';
+import { Outdated } from '../session/run-safe.js';
+import { toTextEdits, toWorkspaceEdit } from '../convert/to-lsp.js';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 
 /** The part of an action without its edit that comes back when the author chooses it. */

@@ -1,5 +1,5 @@
-import type { LineMap, RenderedTable as CoreTable, Rendering as CoreRendering } from '../core/index.js';
-import type { RenderedTable, Rendering } from '../protocol/index.js';
+import type { LineMap, RenderedTable as CoreTable, Rendering as CoreRendering } from '../../core/index.js';
+import type { RenderedTable, Rendering } from '../../protocol/index.js';
 
 /** With lines instead of offsets. */
 export function toRenderedTable({ heading, start, isTaskTable, gfm, docfx }: CoreTable, lines: LineMap): RenderedTable {

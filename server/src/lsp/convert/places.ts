@@ -1,7 +1,7 @@
 import type { Location, Range } from 'vscode-languageserver';
-import { readFileAt, type FilePath, type Place } from '../core/index.js';
-import { uriOf } from '../workspace/index.js';
-import type { Session } from './session.js';
+import { readFileAt, type FilePath, type Place } from '../../core/index.js';
+import { uriOf } from '../../workspace/index.js';
+import type { Session } from '../session/session.js';
 
 /** The position for the client. In a file that the index doesn't read, its start. */
 export function toLocation(session: Session, { path, span }: Place): Location {

@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver';
-import type { LineMap, Span } from '../core/index.js';
+import type { LineMap, Span } from '../../core/index.js';
 import type { PositionEncoding } from './client-features.js';
 
 /** The only converter between offsets and LSP positions, in the encoding agreed on with the client. */

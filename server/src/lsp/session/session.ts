@@ -1,13 +1,13 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { Cancelled, type Problem } from '../core/index.js';
-import { playbookStateMethod, type PlaybookState } from '../protocol/index.js';
+import { Cancelled, type Problem } from '../../core/index.js';
+import { playbookStateMethod, type PlaybookState } from '../../protocol/index.js';
 import {
   tooManyProblems,
   type CheckResult,
   type IndexProgress,
   type Snapshot,
   type Workspace,
-} from '../workspace/index.js';
+} from '../../workspace/index.js';
 import type { ClientFeatures } from './client-features.js';
 import type { Documents } from './documents.js';
 import type { Positions } from './positions.js';

@@ -1,11 +1,11 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { LineMap } from '../core/index.js';
-import { filesWithProblemsMethod, type FilesWithProblems } from '../protocol/index.js';
-import { isConfigFile, normalizedUri } from '../workspace/index.js';
+import { LineMap } from '../../core/index.js';
+import { filesWithProblemsMethod, type FilesWithProblems } from '../../protocol/index.js';
+import { isConfigFile, normalizedUri } from '../../workspace/index.js';
 import type { Diagnostics } from './diagnostics.js';
-import { runAlone } from './run-safe.js';
-import { problemsToShow, type Session } from './session.js';
-import { toDiagnostic } from './to-lsp.js';
+import { runAlone } from '../session/run-safe.js';
+import { problemsToShow, type Session } from '../session/session.js';
+import { toDiagnostic } from '../convert/to-lsp.js';
 import { WorkspaceProblems, type CheckProgress, type FileDiagnostics } from './workspace-problems.js';
 
 /** How long the index must not change before the files are checked, in milliseconds. */

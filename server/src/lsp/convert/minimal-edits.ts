@@ -1,5 +1,5 @@
-import { changeBetween, type TextEdit } from '../core/index.js';
-import { appendAll } from '../core/index.js';
+import { changeBetween, type TextEdit } from '../../core/index.js';
+import { appendAll } from '../../core/index.js';
 
 /** How many lines to look ahead for the place where the two texts match again. */
 const LOOK_AHEAD = 40;

@@ -1,5 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import type { InitializationOptions } from '../protocol/index.js';
+import type { InitializationOptions } from '../../protocol/index.js';
 
 /** The unit of the `character` of a position. */
 export type PositionEncoding = 'utf-8' | 'utf-16' | 'utf-32';
