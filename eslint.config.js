@@ -219,7 +219,7 @@ const walls = [
   lspWall('session', [], 'the other folders build on the session'),
   lspWall('convert', ['session'], 'it converts values and answers no request'),
   lspWall('diagnostics', ['session', 'convert'], 'it delivers problems and knows no other request'),
-  lspWall('handlers', ['session', 'convert', 'diagnostics'], 'a handler knows no other feature'),
+  lspWall('handlers', ['session', 'convert', 'diagnostics', 'feature.js'], 'a handler knows no other feature'),
   wall(
     'disk',
     ['server/src/disk/**/*.ts'],

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
@@ -8,31 +7,21 @@ import {
 } from 'vscode-languageserver';
 import type { Rule } from '../core/index.js';
 import { Workspace, type WorkspaceHost } from '../workspace/index.js';
-import { clientHost, NO_FILES } from './session/client-host.js';
-import { clientFeatures, type ClientFeatures } from './session/client-features.js';
 import { ClosedFiles } from './diagnostics/closed-files.js';
 import { createDiagnostics } from './diagnostics/diagnostics.js';
-import { Documents } from './session/documents.js';
-import { editActionKind } from './convert/edit-actions.js';
-import { fixAllKind, registerCodeActions } from './handlers/code-actions.js';
+import { features, withFeatures } from './features.js';
 import { registerConfiguration } from './handlers/configuration.js';
 import { registerDocumentSync } from './handlers/document-sync.js';
-import { registerEditCommands } from './handlers/edit-commands.js';
-import { registerFormatting } from './handlers/formatting.js';
-import { registerGuidedInput } from './handlers/guided-input.js';
-import { fileOperations, navigationCapabilities, registerNavigation } from './handlers/navigation.js';
-import { registerPreview } from './handlers/preview.js';
-import { registerReports } from './handlers/reports.js';
-import { registerTaskFiles } from './handlers/task-files.js';
-import { registerCheckWorkspace } from './handlers/check-workspace.js';
-import { registerWriting, writingCapabilities } from './handlers/writing.js';
+import { clientFeatures, type ClientFeatures } from './session/client-features.js';
+import { clientHost, NO_FILES } from './session/client-host.js';
+import { Documents } from './session/documents.js';
 import { IndexProgressReporter } from './session/index-progress.js';
 import { withLifecycle } from './session/lifecycle.js';
 import { Positions } from './session/positions.js';
+import { yieldToEventLoop } from './session/progress.js';
 import { textOf } from './session/run-safe.js';
 import { Session } from './session/session.js';
 import { SettingsStore } from './session/settings.js';
-import { yieldToEventLoop } from './diagnostics/workspace-problems.js';
 
 /** What the platform provides to the server. */
 export interface ServerEnvironment {
@@ -53,18 +42,9 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     const session = createSession(own, client, environment);
     const diagnostics = createDiagnostics(session, (uri) => closedFiles.isAskedAbout(uri));
     const closedFiles = new ClosedFiles(session, diagnostics, client.allProblems);
-    registerCheckWorkspace(session, diagnostics, closedFiles);
     const filesChanged = registerConfiguration(session, [diagnostics, closedFiles], foldersOf(params));
     registerDocumentSync(session, [diagnostics, closedFiles], filesChanged);
-    registerCodeActions(session);
-    registerReports(session);
-    registerTaskFiles(session);
-    registerNavigation(session);
-    registerEditCommands(session, environment.today);
-    registerPreview(session);
-    registerGuidedInput(session, environment.today);
-    registerFormatting(session);
-    registerWriting(session, { capabilities: params.capabilities, today: environment.today });
+    for (const feature of features) feature.register({ session, diagnostics, closedFiles, today: environment.today });
     session.onIndexChange(() => {
       diagnostics.indexChanged();
       closedFiles.indexChanged();
@@ -113,27 +93,15 @@ function createSession(
 }
 
 function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
-  return {
+  const own: ServerCapabilities = {
     positionEncoding: client.positionEncoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(client.pull && {
       diagnosticProvider: { identifier: 'playbook', interFileDependencies: true, workspaceDiagnostics: false },
     }),
-    ...(client.codeActions && {
-      codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, editActionKind],
-        resolveProvider: client.resolvesActions,
-      },
-    }),
-    documentFormattingProvider: true,
-    documentRangeFormattingProvider: true,
-    ...navigationCapabilities(client),
-    ...writingCapabilities(client),
-    workspace: {
-      workspaceFolders: { supported: true, changeNotifications: client.folderChanges },
-      ...fileOperations(client),
-    },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: client.folderChanges } },
   };
+  return withFeatures(own, client);
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {

@@ -6,7 +6,8 @@ import type { Diagnostics } from './diagnostics.js';
 import { runAlone } from '../session/run-safe.js';
 import { problemsToShow, type Session } from '../session/session.js';
 import { toDiagnostic } from '../convert/to-lsp.js';
-import { WorkspaceProblems, type CheckProgress, type FileDiagnostics } from './workspace-problems.js';
+import type { CheckProgress } from '../session/progress.js';
+import { WorkspaceProblems, type FileDiagnostics } from './workspace-problems.js';
 
 /** How long the index must not change before the files are checked, in milliseconds. */
 const INDEX_DELAY = 500;

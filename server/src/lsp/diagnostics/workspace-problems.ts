@@ -2,6 +2,7 @@ import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { FilePath } from '../../core/index.js';
 import type { WorkspaceCounts } from '../../protocol/index.js';
 import { uriOf, type CheckResult } from '../../workspace/index.js';
+import { yieldToEventLoop, type CheckProgress } from '../session/progress.js';
 import { problemsToShow, type Session } from '../session/session.js';
 import { toDiagnostic } from '../convert/to-lsp.js';
 
@@ -15,11 +16,6 @@ export interface FileDiagnostics {
 
 /** Without the parsed page, which is too large to be cached for all files. */
 interface CachedDiagnostics extends FileDiagnostics, Pick<CheckResult, 'text' | 'dependencies'> {}
-
-export interface CheckProgress {
-  /** `false`: stop. */
-  proceed(done: number, total: number): boolean;
-}
 
 /** The problems of the workspace files that the client does not request. A file is checked again only when its text or its dependencies have changed. */
 export class WorkspaceProblems {
@@ -99,9 +95,4 @@ export function countsOf(results: readonly Pick<FileDiagnostics, 'isCheckedPlayb
     warnings: count(DiagnosticSeverity.Warning),
     notes: count(DiagnosticSeverity.Information),
   };
-}
-
-/** Lets the event loop handle messages that arrived. */
-export function yieldToEventLoop(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -20,14 +20,29 @@ import { readSuppressData, suppress, suppressData, suppressionOf } from '../diag
 import { assertCurrent } from '../session/text-version.js';
 import { toDiagnostic, toTextEdits, toWorkspaceEdit } from '../convert/to-lsp.js';
 import { appendAll } from '../../core/index.js';
+import type { Feature, FeatureContext } from '../feature.js';
 
 /** The kind of the action that applies all safe fixes, which can run on save. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.playbook`;
+const fixAllKind = `${CodeActionKind.SourceFixAll}.playbook`;
 
 /** The maximum number of fixes tried per place. More of them don't help, and each one takes time. */
 const MAX_SUPPRESSIONS = 5;
 
-export function registerCodeActions(session: Session): void {
+/** Fixes problems, suppresses them, and changes tables. */
+export const codeActions: Feature = {
+  capability: ({ codeActions: isSupported, resolvesActions }) =>
+    isSupported
+      ? {
+          codeActionProvider: {
+            codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, editActionKind],
+            resolveProvider: resolvesActions,
+          },
+        }
+      : {},
+  register,
+};
+
+function register({ session }: FeatureContext): void {
   const { connection } = session;
   connection.onRequest(CodeActionRequest.type, (params, token) =>
     runSafe<CodeAction[]>('code actions', connection.console, token, [], async () => {

@@ -16,13 +16,18 @@ import {
   type TaskPlace,
   type WorkspaceIndex,
 } from '../../core/index.js';
+import type { Feature, FeatureContext } from '../feature.js';
 import { toFilesEdit, type EditAnnotations } from '../convert/file-edits.js';
 import { indexedPlace, type IndexedPlace } from '../session/index-access.js';
 import { runSafe } from '../session/run-safe.js';
-import type { Session } from '../session/session.js';
 
 /** Changes the ID of a task in the whole workspace. */
-export function registerRename(session: Session): void {
+export const rename: Feature = {
+  capability: ({ prepareRename }) => ({ renameProvider: prepareRename ? { prepareProvider: true } : true }),
+  register,
+};
+
+function register({ session }: FeatureContext): void {
   const { connection, positions } = session;
   connection.onRequest(PrepareRenameRequest.type, ({ textDocument, position }, token) =>
     runSafe<PrepareRenameResult | null>('prepare rename', connection.console, token, null, async () => {

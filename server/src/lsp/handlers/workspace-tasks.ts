@@ -1,10 +1,32 @@
 import { builtInVocabulary, Cancelled, naturalOrder, summaryFacts, summaryTasks } from '../../core/index.js';
-import type { PreviewPage, PreviewRow, PreviewTable, TaskPreview } from '../../protocol/index.js';
+import {
+  workspaceTasksMethod,
+  type PreviewPage,
+  type PreviewRow,
+  type PreviewTable,
+  type TaskPreview,
+  type WorkspaceTasksParams,
+  type WorkspaceTasksResult,
+} from '../../protocol/index.js';
 import { ShownPaths, uriOf } from '../../workspace/index.js';
 import { clientUri } from '../convert/places.js';
 import type { Session } from '../session/session.js';
 import { toPage, toRows, toTable, toWords } from '../convert/to-preview.js';
-import { yieldToEventLoop, type CheckProgress } from '../diagnostics/workspace-problems.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { reporter, yieldToEventLoop, type CheckProgress } from '../session/progress.js';
+import { runSafe } from '../session/run-safe.js';
+
+/** Returns the tasks of all playbooks in the workspace to our client. */
+export const workspaceTasks: Feature = { register };
+
+function register({ session }: FeatureContext): void {
+  const { connection } = session;
+  connection.onRequest(workspaceTasksMethod, ({ workDoneToken }: WorkspaceTasksParams, token) =>
+    runSafe<WorkspaceTasksResult>('workspace tasks', connection.console, token, null, () =>
+      allTasks(session, reporter(session, workDoneToken, token)),
+    ),
+  );
+}
 
 /** The number of pages between two pauses. */
 const PAGES_AT_ONCE = 20;
@@ -13,7 +35,7 @@ const PAGES_AT_ONCE = 20;
  * The tasks of all playbooks in the workspace that the configuration doesn't ignore, by path. `null` without a
  * workspace. Throws `Cancelled` if it was canceled.
  */
-export async function workspaceTasks(session: Session, progress: CheckProgress): Promise<TaskPreview | null> {
+async function allTasks(session: Session, progress: CheckProgress): Promise<TaskPreview | null> {
   const { workspace, positions } = session;
   if (!(await indexRead(session, progress))) return null;
   const paths = new ShownPaths(workspace.index.roots);

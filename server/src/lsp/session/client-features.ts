@@ -44,6 +44,11 @@ export interface ClientFeatures {
   readonly suggestsWhileTyping: boolean;
   /** Has the command `playbook.openRulePage`. */
   readonly openRulePage: boolean;
+  /** Supports completions with tab stops. */
+  readonly snippets: boolean;
+  readonly completionMarkdown: boolean;
+  /** Shows an outline as a tree. */
+  readonly symbolTree: boolean;
 }
 
 /** The command of our client that applies safe fixes in the whole workspace. */
@@ -91,6 +96,9 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     allProblems,
     suggestsWhileTyping: suggestWhileTyping || !readFile,
     openRulePage: readFile || commands.includes(openRulePageCommand),
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    completionMarkdown: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 }
 

@@ -2,32 +2,27 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { Playbook } from '../../core/index.js';
 import {
   planTaskEditMethod,
-  taskFileMethod,
   type PlanTaskEditParams,
   type PlanTaskEditResult,
   type TaskCellChange,
-  type TaskFileParams,
-  type TaskFileResult,
 } from '../../protocol/index.js';
+import { fromBase64 } from '../../shared/base64.js';
 import { SheetError } from '../../sheets/index.js';
 import { planForTasks, type TasksPlan } from '../../workspace/index.js';
-import { fromBase64, toBase64 } from '../../shared/base64.js';
-import type { Session } from '../session/session.js';
+import { taskSheetIn } from '../convert/sheet-files.js';
+import type { Feature, FeatureContext } from '../feature.js';
 import { NOT_CHECKED_TEXTS, whyNotChecked } from '../session/not-checked.js';
-import { Outdated } from '../session/run-safe.js';
-import { versionWith } from '../session/text-version.js';
-import { answered } from '../session/sheet-answers.js';
-import { sheetFile, taskSheetIn } from '../convert/sheet-files.js';
 import { openPlaybook } from '../session/open-page.js';
+import { Outdated } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { answered } from '../session/sheet-answers.js';
+import { versionWith } from '../session/text-version.js';
 
-/** Creates files with tasks, and plans the changes from an edited file. */
-export function registerTaskFiles(session: Session): void {
+/** Plans the changes of tasks in a file that our client's author edited. */
+export const taskEdit: Feature = { register };
+
+function register({ session }: FeatureContext): void {
   const { connection, workspace } = session;
-  connection.onRequest(taskFileMethod, ({ sheet, format }: TaskFileParams, token) =>
-    answered(session, 'task file', token, (): Promise<TaskFileResult> =>
-      Promise.resolve({ base64: toBase64(sheetFile(sheet, format)) }),
-    ),
-  );
   connection.onRequest(planTaskEditMethod, ({ fileName, base64, uri }: PlanTaskEditParams, token) =>
     answered(session, 'plan task edit', token, async (): Promise<PlanTaskEditResult> => {
       const sheet = taskSheetIn(fileName, fromBase64(base64));
