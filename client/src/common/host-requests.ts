@@ -3,6 +3,8 @@ import type { ListFilesParams, ListFilesResult, ReadFileParams, ReadFileResult }
 import { decodeText } from '../../../server/src/shared/decode-text';
 import { filesBelow, SKIPPED_FOLDERS, type FolderEntry } from '../../../server/src/shared/files-below';
 import { largerThan, MAX_FILE_BYTES } from '../../../server/src/shared/limits';
+import { isNotFound } from './documents';
+import { logFailure } from './log';
 
 /** Whether a link leads from a file out of a folder, as far as the platform can tell. */
 export type LeadsOut = (file: Uri, folder: Uri) => Promise<boolean>;
@@ -18,7 +20,8 @@ export async function readWorkspaceFile({ uri }: ReadFileParams, leadsOut: Leads
     if ((type & FileType.File) === 0) return { text: null, unread: 'it is not a regular file' };
     if (size > MAX_FILE_BYTES) return { text: null, unread: largerThan(MAX_FILE_BYTES) };
     return { text: decodeText(await workspace.fs.readFile(file)).text };
-  } catch {
+  } catch (error) {
+    if (!isNotFound(error)) logFailure(`Reading ${uri}`, error);
     return { text: null };
   }
 }
@@ -37,7 +40,8 @@ export async function listWorkspaceFiles({ folder, limit }: ListFilesParams): Pr
     );
     const uris = found.length > 0 ? found : await urisBelow(root, limit);
     return { uris: uris.length > limit ? null : uris.map((uri) => uri.toString()) };
-  } catch {
+  } catch (error) {
+    logFailure(`Listing ${folder}`, error);
     return { uris: null };
   }
 }

@@ -1,5 +1,5 @@
 import { exportedCatalogue, rowsOfJson, type FilePath, type WorkspaceIndex } from '../core/index.js';
-import { readCsv } from '../sheets/index.js';
+import { readCsv, SheetError } from '../sheets/index.js';
 import type { ConfigStore } from './config-store.js';
 import { uriOf } from './file-uris.js';
 import type { FileReader } from './host.js';
@@ -45,13 +45,14 @@ export class CatalogueExports {
   }
 }
 
-/** `undefined` if it can't be read and has no tasks. */
+/** `undefined` if the file isn't a table, so it has no tasks. */
 function rowsIn(path: FilePath, text: string): readonly (readonly string[])[] | undefined {
   if (/\.json$/i.test(path)) return rowsOfJson(text);
   try {
     const { columns, rows } = readCsv(text);
     return [columns, ...rows.map((row) => row.map(String))];
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof SheetError) return undefined;
+    throw error;
   }
 }

@@ -81,6 +81,7 @@ export class EditQueue {
   /** Acts after all edits before, so fast typists don't have to wait. */
   inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
     const turn = this.#last.then(act);
+    // The caller handles the error of its own turn. The next turn only waits.
     this.#last = turn.catch(() => undefined);
     return turn;
   }

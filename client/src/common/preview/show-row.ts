@@ -77,7 +77,9 @@ function fileOf(page: Uri, href: string): Uri | undefined {
   if (path === '') return page;
   try {
     return Uri.joinPath(page, '..', decodeURIComponent(path));
-  } catch {
-    return undefined;
+  } catch (error) {
+    // The author wrote a `%` that doesn't encode a character.
+    if (error instanceof URIError) return undefined;
+    throw error;
   }
 }

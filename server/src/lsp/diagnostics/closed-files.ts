@@ -128,6 +128,7 @@ export class ClosedFiles {
   /** One at a time: two simultaneous updates would send what the other update has just removed. */
   #enqueue<T>(job: () => Promise<T>): Promise<T> {
     const work = this.#work.then(job);
+    // The caller handles the error of its own job. The next job only waits.
     this.#work = work.catch(() => {});
     return work;
   }

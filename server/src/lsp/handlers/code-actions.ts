@@ -14,7 +14,7 @@ import { isRuleProblem } from '../../workspace/index.js';
 import { fixWorkspaceCommand, openRulePageCommand } from '../session/client-features.js';
 import { editActionKind, editActionsAt } from '../convert/edit-actions.js';
 import { minimalEdits } from '../convert/minimal-edits.js';
-import { runSafe } from '../session/run-safe.js';
+import { runAlone, runSafe } from '../session/run-safe.js';
 import type { DocumentDiagnostics, Session } from '../session/session.js';
 import { readSuppressData, suppress, suppressData, suppressionOf } from '../diagnostics/suppress-action.js';
 import { assertCurrent } from '../session/text-version.js';
@@ -60,10 +60,12 @@ function register({ session }: FeatureContext): void {
       if (data === undefined) return action;
       const edit = await suppress(session, data);
       if (edit !== undefined) return { ...action, edit };
-      void connection.sendNotification(ShowMessageNotification.type, {
-        type: MessageType.Warning,
-        message: "A comment on this line can't disable the rule without changing the page",
-      });
+      runAlone('message', connection.console, () =>
+        connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: "A comment on this line can't disable the rule without changing the page",
+        }),
+      );
       return action;
     }),
   );

@@ -1,6 +1,7 @@
 import type { WorkDoneProgressReporter } from 'vscode-languageserver';
 import { serverStateMethod, type ServerState } from '../../protocol/index.js';
 import type { IndexProgress } from '../../workspace/index.js';
+import { runAlone } from './run-safe.js';
 import type { Session } from './session.js';
 
 /** The minimum number of files for which progress is shown. */
@@ -31,7 +32,7 @@ export class IndexProgressReporter {
           ? { busy: false }
           : { busy: true, message: `Reading playbooks (${done} of ${total})` }) satisfies ServerState,
       );
-    else if (client.workDoneProgress) void this.#show(done, total, isDone);
+    else if (client.workDoneProgress) runAlone('progress', connection.console, () => this.#show(done, total, isDone));
   }
 
   async #show(done: number, total: number, isDone: boolean): Promise<void> {

@@ -1,4 +1,5 @@
 import { WorkDoneProgress, type CancellationToken } from 'vscode-languageserver';
+import { runAlone } from './run-safe.js';
 import type { Session } from './session.js';
 
 /** Receives the progress of work on several pages, and can stop it. */
@@ -22,11 +23,13 @@ export function reporter(
       const now = Date.now();
       if (workDoneToken !== undefined && (now - last >= PROGRESS_PAUSE || done === total)) {
         last = now;
-        void connection.sendProgress(WorkDoneProgress.type, workDoneToken, {
-          kind: 'report',
-          message: `${done} / ${total}`,
-          percentage: Math.round((100 * done) / total),
-        });
+        runAlone('progress', connection.console, () =>
+          connection.sendProgress(WorkDoneProgress.type, workDoneToken, {
+            kind: 'report',
+            message: `${done} / ${total}`,
+            percentage: Math.round((100 * done) / total),
+          }),
+        );
       }
       return !cancellation.isCancellationRequested;
     },

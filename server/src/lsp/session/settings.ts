@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
+import { textOf } from './run-safe.js';
 import { tableStyleIn, type TableStyle } from './table-style.js';
 
 /** The settings of the editor. Settings of the pages themselves are in configuration files. */
@@ -66,7 +67,8 @@ export class SettingsStore {
       return toSettings(
         await this.#connection.workspace.getConfiguration({ ...(uri !== '' && { scopeUri: uri }), section: SECTION }),
       );
-    } catch {
+    } catch (error) {
+      this.#connection.console.error(`settings: ${textOf(error)}`);
       return DEFAULTS;
     }
   }
