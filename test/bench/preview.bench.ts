@@ -8,6 +8,7 @@ import {
   summaryTasks,
   taskPreview,
   pageFacts,
+  asFilePath,
 } from '../../server/src/core/index.js';
 import { Positions } from '../../server/src/lsp/session/positions.js';
 import { toPage, toRows, toTable, toWords } from '../../server/src/lsp/convert/to-preview.js';
@@ -60,7 +61,7 @@ function workspaceOfTasks(): Case {
   const rows: PreviewRow[] = [];
   for (const [uri, text] of workspaceFiles(4_000)) {
     if (!uri.endsWith('.md') || rows.length >= TASKS) continue;
-    const summary = summarize(uri, parsePlaybook({ uri, text }));
+    const summary = summarize(asFilePath(uri), parsePlaybook({ uri, text }));
     const found = summaryTasks(summary, builtInVocabulary);
     for (const row of toRows(found.rows, tables.length, summary.lines, positions)) rows.push(row);
     for (const table of found.tables) tables.push(toTable(table, pages.length, summary.lines));

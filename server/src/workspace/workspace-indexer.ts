@@ -8,6 +8,7 @@ import {
   summarize,
   WorkspaceIndex,
   folderOf,
+  withoutSlash,
   type FilePath,
   type PageSummary,
   type Playbook,
@@ -16,6 +17,7 @@ import {
 import { CatalogueExports } from './catalogue-exports.js';
 import type { ConfigStore } from './config-store.js';
 import { filePathOf, uriOf } from './file-uris.js';
+import type { AnyUri } from './uris.js';
 import type { BoundedFiles } from './bounded-files.js';
 import { SKIPPED_FOLDERS } from '../shared/files-below.js';
 import { MAX_LENGTH } from '../shared/limits.js';
@@ -23,7 +25,7 @@ import { ParsedPages } from './parsed-pages.js';
 
 /** A file that was created, deleted or changed. */
 export interface FileChange {
-  readonly uri: string;
+  readonly uri: AnyUri;
   readonly kind: 'created' | 'changed' | 'deleted';
 }
 
@@ -90,7 +92,7 @@ export class WorkspaceIndexer {
   /** The workspace folders, as URIs. Files outside them are removed from the index. */
   setFolders(uris: readonly string[]): void {
     this.#roots = uris;
-    this.index.setRoots(uris.map(filePathOf).map((path) => path.replace(/(?<=[^/])\/$/, '')));
+    this.index.setRoots(uris.map(filePathOf).map(withoutSlash));
     if (this.#state !== 'empty') this.rescan();
   }
 
@@ -140,7 +142,7 @@ export class WorkspaceIndexer {
   }
 
   /** The document was closed: the file counts again. */
-  closed(uri: string): void {
+  closed(uri: AnyUri): void {
     if (this.#state !== 'empty') this.filesChanged([{ uri, kind: 'changed' }]);
   }
 

@@ -1,5 +1,5 @@
 import { memoized } from '../text/memo.js';
-import { folderOf, type FilePath } from './file-path.js';
+import { folderOf, NO_FOLDER, type FilePath } from './file-path.js';
 import { tocPages } from './toc-targets.js';
 import type { WorkspaceIndex } from './workspace-index.js';
 
@@ -8,7 +8,7 @@ export function tocsByFolder(index: WorkspaceIndex): ReadonlyMap<FilePath, FileP
   const known = byTargets(index.tocTargets);
   if (known.size === 0)
     for (const path of [...tocPages(index.files), ...index.tocs.keys()].sort().reverse())
-      known.set(folderOf(path) ?? '', path);
+      known.set(folderOf(path) ?? NO_FOLDER, path);
   return known;
 }
 

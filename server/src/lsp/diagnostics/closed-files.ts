@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { LineMap } from '../../core/index.js';
 import { filesWithProblemsMethod, type FilesWithProblems } from '../../protocol/index.js';
-import { isConfigFile, normalizedUri } from '../../workspace/index.js';
+import { isConfigFile, normalizedUri, type Uri } from '../../workspace/index.js';
 import type { Diagnostics } from './diagnostics.js';
 import { runAlone } from '../session/run-safe.js';
 import { problemsToShow, type Session } from '../session/session.js';
@@ -35,7 +35,7 @@ export class ClosedFiles {
   readonly #diagnostics: Diagnostics;
   readonly #problems: WorkspaceProblems;
   /** The problems that the client has, by normalized URI. Only files with problems. */
-  readonly #sent = new Map<string, SentProblems>();
+  readonly #sent = new Map<Uri, SentProblems>();
   /** The number of updates started. */
   #updates = 0;
   #isAskedFor: boolean;

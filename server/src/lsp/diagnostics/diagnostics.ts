@@ -6,7 +6,7 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { Cancelled } from '../../core/index.js';
-import { normalizedUri, type CheckResult } from '../../workspace/index.js';
+import { normalizedUri, type CheckResult, type Uri } from '../../workspace/index.js';
 import { runAlone, runSafe } from '../session/run-safe.js';
 import type { DocumentDiagnostics, Session } from '../session/session.js';
 import { toDiagnostic } from '../convert/to-lsp.js';
@@ -49,7 +49,7 @@ function diagnosticsOf(
  */
 class PublishedDiagnostics {
   readonly #session: Session;
-  readonly #checks = new Map<string, CheckResult>();
+  readonly #checks = new Map<Uri, CheckResult>();
 
   constructor(session: Session) {
     this.#session = session;

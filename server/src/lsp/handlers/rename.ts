@@ -12,6 +12,7 @@ import {
   LANGUAGES,
   renameTask,
   taskAt,
+  type FilePath,
   type Language,
   type TaskPlace,
   type WorkspaceIndex,
@@ -84,6 +85,6 @@ function annotationsFor({ index }: IndexedPlace): EditAnnotations {
 
 const OTHER_FILES = 'other';
 
-function languageOf(index: WorkspaceIndex, path: string): Language | undefined {
+function languageOf(index: WorkspaceIndex, path: FilePath): Language | undefined {
   return index.pages.get(path)?.language;
 }

@@ -1,6 +1,13 @@
 import type { DidChangeTextDocumentParams, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { isConfigFile, isTocFile, normalizedUri, type Workspace } from '../../workspace/index.js';
+import {
+  isConfigFile,
+  isTocFile,
+  normalizedUri,
+  type AnyUri,
+  type Uri,
+  type Workspace,
+} from '../../workspace/index.js';
 import { changedDocument } from './document-changes.js';
 import type { Positions } from './positions.js';
 
@@ -11,7 +18,7 @@ const FOREIGN_LANGUAGES: ReadonlySet<string> = new Set(['prompt', 'instructions'
 
 /** The open documents that may be playbooks, as the client sees them. Keeps the workspace's copies up to date. */
 export class Documents {
-  readonly #byUri = new Map<string, TextDocument>();
+  readonly #byUri = new Map<Uri, TextDocument>();
   readonly #workspace: Workspace;
   readonly #positions: Positions;
 
@@ -41,12 +48,12 @@ export class Documents {
     return changed;
   }
 
-  close(uri: string): void {
+  close(uri: AnyUri): void {
     this.#byUri.delete(normalizedUri(uri));
     this.#workspace.close(uri);
   }
 
-  get(uri: string): TextDocument | undefined {
+  get(uri: AnyUri): TextDocument | undefined {
     return this.#byUri.get(normalizedUri(uri));
   }
 

@@ -8,7 +8,7 @@ import {
   type Vocabulary,
   type WorkspaceIndex,
 } from '../../core/index.js';
-import { filePathOf } from '../../workspace/index.js';
+import { filePathOf, type AnyUri } from '../../workspace/index.js';
 import type { Session } from './session.js';
 
 /** An open playbook or table of contents, and the workspace index. */
@@ -30,7 +30,7 @@ export interface IndexedPlace extends IndexedFile {
  */
 export async function indexedFile(
   session: Session,
-  uri: string,
+  uri: AnyUri,
   token: CancellationToken,
 ): Promise<IndexedFile | undefined> {
   const { workspace } = session;
@@ -46,7 +46,7 @@ export async function indexedFile(
 
 export async function indexedPlace(
   session: Session,
-  uri: string,
+  uri: AnyUri,
   position: Position,
   token: CancellationToken,
 ): Promise<IndexedPlace | undefined> {

@@ -3,6 +3,7 @@ import { Cancelled, type Problem } from '../../core/index.js';
 import { playbookStateMethod, type PlaybookState } from '../../protocol/index.js';
 import {
   tooManyProblems,
+  type AnyUri,
   type CheckResult,
   type IndexProgress,
   type Snapshot,
@@ -78,7 +79,7 @@ export class Session {
    * The current state of an open document, parsed but not checked. `undefined` if it isn't open. Throws `Cancelled` if
    * the request was canceled.
    */
-  async snapshot(uri: string, token: CancellationToken): Promise<DocumentSnapshot | undefined> {
+  async snapshot(uri: AnyUri, token: CancellationToken): Promise<DocumentSnapshot | undefined> {
     const { enable } = await this.settings.of(uri);
     const snapshot = await this.workspace.snapshot(uri);
     if (token.isCancellationRequested) throw new Cancelled();
@@ -88,7 +89,7 @@ export class Session {
   }
 
   /** The problems of an open document; `undefined` if it isn't open or isn't supported. */
-  async diagnosticsFor(uri: string, isCancelled?: () => boolean): Promise<DocumentDiagnostics | undefined> {
+  async diagnosticsFor(uri: AnyUri, isCancelled?: () => boolean): Promise<DocumentDiagnostics | undefined> {
     const settings = await this.settings.of(uri);
     const { enable, maxProblems } = settings;
     const faultyConfiguration = (await this.workspace.faultyConfigurationOf(uri)) ?? null;

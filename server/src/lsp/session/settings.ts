@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { AnyUri } from '../../workspace/index.js';
 import type { ClientFeatures } from './client-features.js';
 import { textOf } from './run-safe.js';
 import { tableStyleIn, type TableStyle } from './table-style.js';
@@ -40,7 +41,7 @@ export class SettingsStore {
     this.#client = client;
   }
 
-  of(uri: string): Promise<Settings> {
+  of(uri: AnyUri): Promise<Settings> {
     let known = this.#byUri.get(uri);
     if (known === undefined)
       this.#byUri.set(uri, (known = this.#client.settings ? this.#ask(uri) : Promise.resolve(this.#sent)));

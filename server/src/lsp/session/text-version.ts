@@ -1,3 +1,4 @@
+import type { AnyUri } from '../../workspace/index.js';
 import { Outdated } from './run-safe.js';
 import type { DocumentDiagnostics, Session } from './session.js';
 
@@ -5,7 +6,7 @@ import type { DocumentDiagnostics, Session } from './session.js';
  * The version of the open document that has `text`; `null` if the page isn't open, `undefined` if the editor has a
  * different text.
  */
-export function versionWith(text: string, uri: string, { documents }: Session): number | null | undefined {
+export function versionWith(text: string, uri: AnyUri, { documents }: Session): number | null | undefined {
   const document = documents.get(uri);
   if (document === undefined) return null;
   return document.getText() === text ? document.version : undefined;
