@@ -11,11 +11,14 @@ export class CatalogueExports {
   readonly #index: WorkspaceIndex;
   readonly #host: FileReader;
   readonly #configs: ConfigStore;
+  readonly #onError: (error: unknown) => void;
 
-  constructor(index: WorkspaceIndex, host: FileReader, configs: ConfigStore) {
+  /** `onError`: a file can't be read because of a mistake in this program. */
+  constructor(index: WorkspaceIndex, host: FileReader, configs: ConfigStore, onError: (error: unknown) => void) {
     this.#index = index;
     this.#host = host;
     this.#configs = configs;
+    this.#onError = onError;
   }
 
   /** Whether one of these files can be such a list. */
@@ -38,21 +41,21 @@ export class CatalogueExports {
 
   async #take(path: FilePath): Promise<void> {
     const text = await this.#host.readText(uriOf(path));
-    const rows = typeof text === 'string' ? rowsIn(path, text) : undefined;
+    const rows = typeof text === 'string' ? this.#rowsIn(path, text) : undefined;
     if (rows === undefined) return this.#index.setExport(path, undefined);
     const { config, path: relative } = await this.#configs.configFor(uriOf(path));
     this.#index.setExport(path, exportedCatalogue(path, rows, config.configFor(relative).vocabulary.services));
   }
-}
 
-/** `undefined` if the file isn't a table, so it has no tasks. */
-function rowsIn(path: FilePath, text: string): readonly (readonly string[])[] | undefined {
-  if (/\.json$/i.test(path)) return rowsOfJson(text);
-  try {
-    const { columns, rows } = readCsv(text);
-    return [columns, ...rows.map((row) => row.map(String))];
-  } catch (error) {
-    if (error instanceof SheetError) return undefined;
-    throw error;
+  /** `undefined` if the file isn't a table, so it has no tasks. */
+  #rowsIn(path: FilePath, text: string): readonly (readonly string[])[] | undefined {
+    if (/\.json$/i.test(path)) return rowsOfJson(text);
+    try {
+      const { columns, rows } = readCsv(text);
+      return [columns, ...rows.map((row) => row.map(String))];
+    } catch (error) {
+      if (!(error instanceof SheetError)) this.#onError(error);
+      return undefined;
+    }
   }
 }

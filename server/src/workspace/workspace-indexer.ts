@@ -81,7 +81,9 @@ export class WorkspaceIndexer {
   constructor(options: WorkspaceIndexerOptions) {
     this.#options = options;
     this.parsed = new ParsedPages(options.keepParsed === true);
-    this.#exports = new CatalogueExports(this.index, options.host, options.configs);
+    this.#exports = new CatalogueExports(this.index, options.host, options.configs, (error) =>
+      options.onError?.(error),
+    );
   }
 
   /** Whether the index knows the workspace. Until then, it would report everything as missing. */
