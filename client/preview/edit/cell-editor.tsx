@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PreviewEdit, PreviewProblem } from '../../src/common/preview/messages';
 import type { PreviewTexts } from '../../src/common/preview/texts';
-import { columnTitle } from '../model/columns';
 import { broughtBy, contentOf, edited, type EditedCell } from '../model/edits';
 import type { Tasks } from '../model/tasks';
 import type { Anchor } from '../parts/anchored';
@@ -73,7 +72,7 @@ export function CellEditor(props: CellEditorProps) {
     if (!isInside && document.hasFocus()) commit(null);
   };
   const row = tasks.row(tasks.rowOf(cell.key));
-  const title = columnTitle(cell.column, texts.columns);
+  const title = texts.columns[cell.column];
   const field: FieldProps = {
     label: filled(texts.editor.label, title),
     texts,

@@ -1,6 +1,7 @@
+import { BROKEN, NO_VALUE } from '../../src/common/preview/columns';
 import type { PreviewTexts } from '../../src/common/preview/texts';
 import { facetValues, toggledFacet, withFacet, type Filters } from '../model/filters';
-import { BROKEN, NO_VALUE, type Facet, type Tasks } from '../model/tasks';
+import type { Facet, Tasks } from '../model/tasks';
 import { filled } from '../parts/filled';
 import type { MenuItem } from '../parts/menu';
 import { MenuButton } from '../parts/menu-button';
@@ -16,7 +17,7 @@ interface FacetMenuProps {
 
 /** The values of a facet with the number of tasks for each. Any number of values can be selected. */
 export function FacetMenu({ facet, texts, tasks, filters, onFilters }: FacetMenuProps) {
-  const name = texts.filters[facet];
+  const name = texts.columns[facet];
   const chosen = filters.facets[facet] ?? [];
   const itemsOf = (): readonly MenuItem[] => {
     const values = facetValues(tasks, filters, facet)

@@ -6,9 +6,14 @@ import type {
   TaskColumnName,
 } from '../../src/common/preview/messages';
 import type { PreviewTexts } from '../../src/common/preview/texts';
-import { partsOf, shownText } from '../model/cell-text';
-import type { ColumnName } from '../model/columns';
-import { sortedProblems, worstOf, type Severity } from '../model/problems';
+import {
+  partsOf,
+  shownText,
+  sortedProblems,
+  worstOf,
+  type ColumnName,
+  type Severity,
+} from '../../src/common/preview/columns';
 import type { Tasks } from '../model/tasks';
 import { fitsMeaning, fittingWords } from '../model/widths';
 import { Chip } from '../parts/chip';

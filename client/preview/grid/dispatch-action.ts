@@ -1,5 +1,7 @@
 import type { CellPlace } from '../../grid/movement';
-import { isSortable, isTaskColumn, type ColumnName } from '../model/columns';
+import type { ColumnName } from '../../src/common/preview/columns';
+import { isTaskColumn } from '../../src/common/preview/messages';
+import { isSortable } from '../model/columns';
 import type { KeyAction } from '../model/keys';
 import type { Line } from '../model/lines';
 import type { Anchor } from '../parts/anchored';

@@ -1,5 +1,5 @@
 import type { CellPlace } from '../../grid/movement';
-import type { ColumnName } from '../model/columns';
+import type { ColumnName } from '../../src/common/preview/columns';
 import type { Focused, Press } from '../model/keys';
 import type { Line } from '../model/lines';
 import type { LinkPlace } from './row-menu';

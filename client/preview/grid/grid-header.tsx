@@ -1,5 +1,5 @@
 import type { PreviewTexts } from '../../src/common/preview/texts';
-import { columnTitle, type ColumnName } from '../model/columns';
+import type { ColumnName } from '../../src/common/preview/columns';
 import type { Sorting } from '../model/tasks';
 import { Icon } from '../parts/icon';
 
@@ -26,9 +26,9 @@ export function GridHeader({ columns, columnStyle, sorting, active, texts }: Gri
             aria-sort={sortOf(column, sorting)}
             data-column={place}
             tabIndex={active === place ? 0 : -1}
-            title={columnTitle(column, texts.columns)}
+            title={texts.columns[column]}
           >
-            <span class={column === 'actions' ? 'hidden' : 'column-name'}>{columnTitle(column, texts.columns)}</span>
+            <span class={column === 'actions' ? 'hidden' : 'column-name'}>{texts.columns[column]}</span>
             {sorting?.column === column && (
               <span class={`sort-mark ${sorting.direction}`}>
                 <Icon name="down" />

@@ -1,5 +1,5 @@
 import type { PreviewTexts } from '../../src/common/preview/texts';
-import type { ColumnName } from '../model/columns';
+import type { ColumnName } from '../../src/common/preview/columns';
 import type { Tasks } from '../model/tasks';
 
 /** What all lines of the grid need to be rendered. */

@@ -2,7 +2,7 @@ import type { PreviewEdit, PreviewScope } from '../../src/common/preview/message
 import type { PreviewTexts } from '../../src/common/preview/texts';
 import type { Tried } from '../edit/use-try';
 import type { Send } from '../host';
-import type { ColumnName } from '../model/columns';
+import type { ColumnName } from '../../src/common/preview/columns';
 import type { Grouping, Line } from '../model/lines';
 import type { SentEdit } from '../model/sent-edits';
 import type { Announcement } from '../model/preview-state';

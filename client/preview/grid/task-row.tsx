@@ -1,5 +1,6 @@
 import type { PreviewRow } from '../../src/common/preview/messages';
-import { TASK_COLUMNS, type ColumnName } from '../model/columns';
+import type { ColumnName } from '../../src/common/preview/columns';
+import { TASK_COLUMNS } from '../model/columns';
 import type { RowLine } from '../model/lines';
 import { filled } from '../parts/filled';
 import { plainText } from '../parts/plain-pieces';

@@ -1,9 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { PreviewEdit } from '../../src/common/preview/messages';
+import { isTaskColumn, type PreviewEdit } from '../../src/common/preview/messages';
 import type { CellPlace } from '../../grid/movement';
 import type { CellEditorProps } from '../edit/cell-editor';
 import type { DraftContent } from '../edit/field';
-import { isTaskColumn } from '../model/columns';
 import { edited, isBlank, isSameCell, type EditedCell } from '../model/edits';
 import { isEditableCell, nextEditable } from '../model/places';
 import { isOurs, type SentEdit } from '../model/sent-edits';

@@ -1,7 +1,5 @@
+import type { ColumnName } from '../../src/common/preview/columns';
 import type { PreviewScope, TaskColumnName } from '../../src/common/preview/messages';
-import type { ColumnTexts } from '../../src/common/preview/texts';
-
-export type ColumnName = TaskColumnName | PageColumnName | 'problems' | 'actions';
 
 /** Values that are the same for all tasks of a page. */
 export type PageColumnName = 'file' | 'phase' | 'language' | 'audience';
@@ -17,16 +15,6 @@ export function columnsOf(scope: PreviewScope): readonly ColumnName[] {
     : [...TASK_COLUMNS, 'problems', ...PAGE_COLUMNS, 'actions'];
 }
 
-export function isTaskColumn(column: ColumnName | undefined): column is TaskColumnName {
-  return TASK_COLUMNS.some((name) => name === column);
-}
-
 export function isSortable(column: ColumnName): boolean {
   return column !== 'actions';
-}
-
-export function columnTitle(column: ColumnName, texts: ColumnTexts): string {
-  if (column === 'task-id') return texts.id;
-  if (column === 'task-name') return texts.name;
-  return texts[column];
 }

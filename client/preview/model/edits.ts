@@ -1,6 +1,7 @@
+import { termValue } from '../../src/common/preview/columns';
 import type { PreviewEdit, PreviewProblem, TaskColumnName } from '../../src/common/preview/messages';
 import { cellOf } from './places';
-import { termValue, type Tasks } from './tasks';
+import type { Tasks } from './tasks';
 
 /** A cell that is being edited. */
 export interface EditedCell {

@@ -1,5 +1,7 @@
 import { moved, type CellPlace, type GridSize, type KeyPress } from '../../grid/movement';
-import { isTaskColumn, TASK_COLUMNS, type ColumnName } from './columns';
+import type { ColumnName } from '../../src/common/preview/columns';
+import { isTaskColumn } from '../../src/common/preview/messages';
+import { TASK_COLUMNS } from './columns';
 import type { Line } from './lines';
 import type { Tasks } from './tasks';
 

@@ -1,26 +1,19 @@
 import { searchable } from '../../grid/search';
 import { sortedRows, type SortedBy } from '../../grid/sorting';
+import { BROKEN, NO_VALUE, shownText, termValue, type ColumnName } from '../../src/common/preview/columns';
+import { problemRank } from '../../src/common/preview/columns/severity';
 import type {
   PreviewPage,
   PreviewRow,
   PreviewTable,
-  PreviewTerm,
   RowReference,
   TaskPreview,
 } from '../../src/common/preview/messages';
-import { shownText } from './cell-text';
-import type { ColumnName } from './columns';
-import { problemRank } from './problems';
 
 /** The filters, apart from words. */
 export type Facet = 'role' | 'services' | 'mo' | 'phase' | 'language' | 'audience';
 
 export type Sorting = SortedBy<ColumnName>;
-
-/** The facet value of rows without a value. */
-export const NO_VALUE = '';
-/** The role and services of a broken row, whose words can't be assigned to columns. */
-export const BROKEN = '\0';
 
 /** The tasks that were sent. Derived values are computed once, when they are first needed. */
 export class Tasks {
@@ -185,11 +178,6 @@ export class Tasks {
     if (column === 'mo' && row?.obligation) return row.obligation === 'mandatory' ? 0 : 1;
     return this.text(index, column);
   }
-}
-
-/** The facet value of a word: its neutral id, or the word itself if it is unknown. */
-export function termValue({ id, text }: PreviewTerm): string {
-  return id ?? text;
 }
 
 const SEARCHED: readonly ColumnName[] = ['task-id', 'task-name', 'mo', 'role', 'services', 'file'];

@@ -1,6 +1,6 @@
 import { textWidth } from '../../grid/text-width';
+import type { ColumnName } from '../../src/common/preview/columns';
 import type { ObligationTexts, PreviewTexts } from '../../src/common/preview/texts';
-import { columnTitle, type ColumnName } from './columns';
 import type { Tasks } from './tasks';
 
 /** How wide a column is, in digits. */
@@ -19,7 +19,7 @@ export interface ColumnWidth {
 export function wantedWidths(tasks: Tasks, columns: readonly ColumnName[], texts: PreviewTexts): ColumnWidth[] {
   return columns.map((column) => {
     const { tight, least, most, share } = LIMITS[column];
-    const header = column === 'actions' ? 0 : textWidth(columnTitle(column, texts.columns)) + HEADER_MARGIN;
+    const header = column === 'actions' ? 0 : textWidth(texts.columns[column]) + HEADER_MARGIN;
     const wanted = Math.min(most, widestOf(tasks, column, texts, most) + MARGIN);
     const own = Math.max(least, leastFor(tasks, column, wanted));
     return { tight, least: Math.max(own, header), wanted: Math.max(wanted, own, header), share };

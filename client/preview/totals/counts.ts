@@ -1,5 +1,6 @@
+import { BROKEN, NO_VALUE } from '../../src/common/preview/columns';
 import type { PreviewRow } from '../../src/common/preview/messages';
-import { BROKEN, NO_VALUE, type Facet, type Tasks } from '../model/tasks';
+import type { Facet, Tasks } from '../model/tasks';
 
 /** Rows are tasks, including rows that are broken or have no ID, so that nothing on a page is left out. */
 export interface Tally {

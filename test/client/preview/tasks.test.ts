@@ -10,7 +10,8 @@ import {
   type Filters,
 } from '../../../client/preview/model/filters';
 import { groupKeys, linesOf, type Grouping, type Line } from '../../../client/preview/model/lines';
-import { BROKEN, NO_VALUE, Tasks, type Sorting } from '../../../client/preview/model/tasks';
+import { Tasks, type Sorting } from '../../../client/preview/model/tasks';
+import { BROKEN, NO_VALUE } from '../../../client/src/common/preview/columns';
 import { brokenRow, previewOf, problemOf, rowOf, tableOf } from './preview-data';
 
 const tasks = new Tasks(

@@ -1,0 +1,20 @@
+import type { PreviewPage, PreviewRow, PreviewTable, TaskPreview } from '../messages';
+
+/** A row with its table and its page. */
+export interface PlacedRow {
+  readonly row: PreviewRow;
+  readonly table: PreviewTable | undefined;
+  readonly page: PreviewPage | undefined;
+  /** The displayed name of a role, a service or a phase; an unknown word stays as it is. */
+  readonly labelOf: (value: string) => string;
+}
+
+/** Finds the table and the page of rows of the preview. */
+export function placesIn({ tables, pages, words }: TaskPreview): (row: PreviewRow) => PlacedRow {
+  const labels = new Map([...words.roles, ...words.services, ...words.phases].map(({ id, label }) => [id, label]));
+  const labelOf = (value: string): string => labels.get(value) ?? value;
+  return (row) => {
+    const table = tables[row.table];
+    return { row, table, page: pages[table?.page ?? -1], labelOf };
+  };
+}
