@@ -16,7 +16,7 @@ import { taskName } from './task-name';
 export type { CellEditor, CellLook, Column, ColumnName, ExportedRow } from './column';
 export { partsOf, shownText } from './cell-text';
 export { BROKEN, NO_VALUE, termValue } from './filter-values';
-export { placesIn, type PlacedRow } from './placed-row';
+export { labelsIn, placesIn, type PlacedRow } from './placed-row';
 export { sortedProblems, worstOf, type Severity } from './severity';
 
 /** The columns of task tables, in display order. */
@@ -47,7 +47,7 @@ export function columnsOf(preview: TaskPreview): readonly Column[] {
 /** A column with a filter. */
 export type FilterColumn = Column & { readonly filter: ColumnFilter };
 
-/** The columns with a filter for these tasks. The filters that people use most come first. */
+/** The columns with a filter for these tasks. Roles and services come first, because they are used most. */
 export function filtersOf(preview: TaskPreview): readonly FilterColumn[] {
   return FILTERED.filter(({ filter }) => filter.isShown(preview));
 }

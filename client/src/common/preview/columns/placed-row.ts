@@ -1,4 +1,4 @@
-import type { PreviewPage, PreviewRow, PreviewTable, TaskPreview } from '../messages';
+import type { PreviewPage, PreviewRow, PreviewTable, PreviewWords, TaskPreview } from '../messages';
 
 /** A row with its table and its page. */
 export interface PlacedRow {
@@ -11,10 +11,15 @@ export interface PlacedRow {
 
 /** Finds the table and the page of rows of the preview. */
 export function placesIn({ tables, pages, words }: TaskPreview): (row: PreviewRow) => PlacedRow {
-  const labels = new Map([...words.roles, ...words.services, ...words.phases].map(({ id, label }) => [id, label]));
-  const labelOf = (value: string): string => labels.get(value) ?? value;
+  const labelOf = labelsIn(words);
   return (row) => {
     const table = tables[row.table];
     return { row, table, page: pages[table?.page ?? -1], labelOf };
   };
+}
+
+/** Finds the displayed name of a word; an unknown word stays as it is. */
+export function labelsIn({ roles, services, phases }: PreviewWords): (value: string) => string {
+  const labels = new Map([...roles, ...services, ...phases].map(({ id, label }) => [id, label]));
+  return (value) => labels.get(value) ?? value;
 }
