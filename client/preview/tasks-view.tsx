@@ -58,7 +58,7 @@ export function TasksView({
 }: TasksViewProps) {
   const { scope, isEditable, readOnly } = message;
   const { grouping, sorting, collapsed } = look;
-  const columns = useMemo(() => columnsOf(tasks.preview).map(({ id }) => id), [tasks]);
+  const columns = useMemo(() => columnsOf(tasks.preview), [tasks]);
   const lines = useMemo(
     () => linesOf(tasks, rows, { grouping, scope, collapsed: new Set(collapsed) }),
     [tasks, rows, grouping, scope, collapsed],

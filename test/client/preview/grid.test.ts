@@ -82,7 +82,7 @@ describe('a position in the grid', () => {
     ],
   };
   const tasks = new Tasks(previewOf({ tables, rows }));
-  const columns = columnsOf(tasks.preview).map(({ id }) => id);
+  const columns = columnsOf(tasks.preview);
   const lines: readonly Line[] = [
     {
       kind: 'group',
