@@ -83,7 +83,7 @@ const PARAMS: Readonly<Record<string, Params>> = {
   'playbook/report': () => ({ kind: 'tasks' }),
   'playbook/exportReport': () => ({ kind: 'metadata', format: 'xlsx' }),
   'playbook/planMetadataEdit': () => ({ fileName: 'a.csv', base64: SHEET }),
-  'playbook/planTaskEdit': ({ uri }) => ({ fileName: 'a.csv', base64: SHEET, uri }),
+  'playbook/planTaskEdit': ({ uri }) => ({ fileName: 'a.csv', base64: SHEET, uri, forInformation: ['Language'] }),
 };
 
 /** Names of requests; what stands after `#` tells two apart that the protocol has one name for. */

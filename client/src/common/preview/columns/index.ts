@@ -77,6 +77,11 @@ export const EXPORTED: readonly ExportedColumn[] = [
   ]),
 ].filter((exported) => exported !== null);
 
+/** The names of the exported columns that the import ignores. */
+export const FOR_INFORMATION: readonly string[] = EXPORTED.filter(({ isForInformation }) => isForInformation).map(
+  ({ name }) => name,
+);
+
 function hasFilter(column: Column): column is FilterColumn {
   return column.filter !== null;
 }
