@@ -36,6 +36,7 @@ function row(tableIndex: number, cells: readonly (string | null)[], more: Partia
   );
   return {
     table: tableIndex,
+    task: null,
     line: 0,
     obligation: null,
     id,
@@ -67,6 +68,7 @@ const PREVIEW: TaskPreview = {
     row(1, ['4304', null, null, null, null], { broken: BROKEN }),
     row(2, ['4302', '检查网络', 'M', 'FastTrack 工程师', 'Exchange']),
   ],
+  tasks: null,
   words: {
     roles: [],
     services: [],

@@ -77,6 +77,7 @@ const PARAMS: Readonly<Record<string, Params>> = {
   'playbook/nextCell': ({ uri, range }) => ({ uri, position: range.start, direction: 'next' }),
   'playbook/taskPreview': ({ uri }) => ({ uri }),
   'playbook/workspaceTasks': () => ({}),
+  'playbook/workspaceRead': () => ({}),
   'playbook/renderedTables': ({ uri }) => ({ uri }),
   'playbook/taskVersions': ({ uri }) => ({ uri }),
   'playbook/checkWorkspace': () => ({}),

@@ -18,6 +18,7 @@ export type {
   PreviewProblem,
   PreviewRow,
   PreviewTable,
+  PreviewTask,
   PreviewTerm,
   PreviewTerms,
   PreviewWords,

@@ -1,20 +1,22 @@
-import type { PreviewPage, PreviewRow, PreviewTable, PreviewWords, TaskPreview } from '../messages';
+import type { PreviewPage, PreviewRow, PreviewTable, PreviewTask, PreviewWords, TaskPreview } from '../messages';
 
-/** A row with its table and its page. */
+/** A row with its table, its page and its task. */
 export interface PlacedRow {
   readonly row: PreviewRow;
   readonly table: PreviewTable | undefined;
   readonly page: PreviewPage | undefined;
+  /** What the workspace knows about the task. */
+  readonly task: PreviewTask | undefined;
   /** The displayed name of a role, a service or a phase; an unknown word stays as it is. */
   readonly labelOf: (value: string) => string;
 }
 
-/** Finds the table and the page of rows of the preview. */
-export function placesIn({ tables, pages, words }: TaskPreview): (row: PreviewRow) => PlacedRow {
+/** Finds the table, the page and the task of rows of the preview. */
+export function placesIn({ tables, pages, tasks, words }: TaskPreview): (row: PreviewRow) => PlacedRow {
   const labelOf = labelsIn(words);
   return (row) => {
     const table = tables[row.table];
-    return { row, table, page: pages[table?.page ?? -1], labelOf };
+    return { row, table, page: pages[table?.page ?? -1], task: tasks?.[row.task ?? -1], labelOf };
   };
 }
 
