@@ -80,7 +80,9 @@ async function openPage(language: Language, rows: readonly string[]): Promise<{ 
   return { client, uri };
 }
 
+/** With what the workspace knows about the tasks. */
 async function previewOf(client: TestClient, uri: string): Promise<TaskPreview> {
+  await client.request('playbook/workspaceRead', {});
   const preview = await client.request<TaskPreview | null>('playbook/taskPreview', { uri });
   assert.ok(preview !== null);
   return preview;

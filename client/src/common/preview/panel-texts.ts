@@ -46,6 +46,7 @@ function columnTexts(): ColumnTexts {
     phase: l10n.t('Phase'),
     language: l10n.t('Language'),
     audience: l10n.t('Audience'),
+    languages: l10n.t('Languages'),
     actions: l10n.t('Actions'),
   };
 }

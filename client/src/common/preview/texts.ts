@@ -31,6 +31,7 @@ export interface ColumnTexts {
   readonly phase: string;
   readonly language: string;
   readonly audience: string;
+  readonly languages: string;
   readonly actions: string;
 }
 

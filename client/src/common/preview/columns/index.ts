@@ -5,6 +5,7 @@ import type { Column, ColumnFilter, ColumnName, ExportedColumn, TaskColumn } fro
 import { rowNumber, section, step } from './export-only';
 import { file } from './file';
 import { language } from './language';
+import { languages } from './languages';
 import { mo } from './mo';
 import { phase } from './phase';
 import { problems } from './problems';
@@ -36,6 +37,7 @@ export const COLUMNS: { readonly [Name in ColumnName]: Column<Name> } = {
   phase,
   language,
   audience,
+  languages,
   actions,
 };
 
