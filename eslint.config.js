@@ -250,10 +250,10 @@ const walls = [
     [
       HERE,
       String.raw`(?:\.\./)+(?!src/|server/|report/)[^.]`,
-      String.raw`(?:\.\./)+src/common/preview/(?:messages|texts)$`,
+      String.raw`(?:\.\./)+src/common/preview/(?:messages|texts|columns)(?:/|$)`,
       'preact(?:/|$)',
     ],
-    'client/preview runs in a web page: it knows neither VS Code nor the server, only the messages.',
+    'client/preview runs in a web page: it knows neither VS Code nor the server, only the messages and the columns.',
   ),
   wall(
     'client/grid',

@@ -5,7 +5,7 @@ import type { Tried } from './edit/use-try';
 import type { FocusRequest } from './grid/focus-request';
 import type { PreviewHost } from './host';
 import { LanguagesView } from './languages/languages-view';
-import { filtersIn, shownRows } from './model/filters';
+import { filtersIn, NO_FILTERS, shownRows } from './model/filters';
 import { groupKeys } from './model/lines';
 import { lookOf, type Look } from './model/look';
 import { addedKey, rowsWith } from './model/sent-edits';
@@ -65,7 +65,10 @@ export function App({ host, texts, first, listen }: AppProps) {
     const shown = rowsWith({ preview: message.preview, keys: state.keys }, state.sent);
     return new Tasks(shown.preview, shown.keys, shown.references);
   }, [message?.preview, state.keys, state.sent]);
-  const filters = useMemo(() => filtersIn(scope, look.filters), [scope, look.filters]);
+  const filters = useMemo(
+    () => (tasks === null ? NO_FILTERS : filtersIn(tasks.preview, look.filters)),
+    [tasks, look.filters],
+  );
   const rows = useMemo(
     () => (tasks === null ? [] : shownRows(tasks, filters, look.sorting, held)),
     [tasks, filters, look.sorting, held],

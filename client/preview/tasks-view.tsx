@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { nextSorting } from '../grid/sorting';
+import { columnsOf } from '../src/common/preview/columns';
 import type { PreviewEdit, TasksMessage } from '../src/common/preview/messages';
 import type { PreviewTexts } from '../src/common/preview/texts';
 import type { Tried } from './edit/use-try';
@@ -8,7 +9,6 @@ import { FilterBar } from './filters/filter-bar';
 import type { FocusRequest } from './grid/focus-request';
 import { TaskGrid } from './grid/task-grid';
 import type { Send } from './host';
-import { columnsOf } from './model/columns';
 import { NO_FILTERS, toggledFacet, type Filters } from './model/filters';
 import { groupsOf, linesOf, type GroupedBy } from './model/lines';
 import type { Look } from './model/look';
@@ -58,7 +58,7 @@ export function TasksView({
 }: TasksViewProps) {
   const { scope, isEditable, readOnly } = message;
   const { grouping, sorting, collapsed } = look;
-  const columns = useMemo(() => columnsOf(scope), [scope]);
+  const columns = useMemo(() => columnsOf(tasks.preview), [tasks]);
   const lines = useMemo(
     () => linesOf(tasks, rows, { grouping, scope, collapsed: new Set(collapsed) }),
     [tasks, rows, grouping, scope, collapsed],
@@ -74,7 +74,6 @@ export function TasksView({
     <>
       <FilterBar
         texts={texts}
-        scope={scope}
         tasks={tasks}
         filters={filters}
         shown={rows.length}

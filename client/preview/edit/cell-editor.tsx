@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { TASK_COLUMNS } from '../../src/common/preview/columns';
 import type { PreviewEdit, PreviewProblem } from '../../src/common/preview/messages';
 import type { PreviewTexts } from '../../src/common/preview/texts';
-import { columnTitle } from '../model/columns';
 import { broughtBy, contentOf, edited, type EditedCell } from '../model/edits';
 import type { Tasks } from '../model/tasks';
 import type { Anchor } from '../parts/anchored';
@@ -73,7 +73,7 @@ export function CellEditor(props: CellEditorProps) {
     if (!isInside && document.hasFocus()) commit(null);
   };
   const row = tasks.row(tasks.rowOf(cell.key));
-  const title = columnTitle(cell.column, texts.columns);
+  const title = texts.columns[cell.column];
   const field: FieldProps = {
     label: filled(texts.editor.label, title),
     texts,
@@ -102,39 +102,41 @@ export function CellEditor(props: CellEditorProps) {
 
 const NONE: readonly PreviewProblem[] = [];
 
-function Field({
-  tasks,
-  cell,
-  ...field
-}: FieldProps & { readonly tasks: Tasks; readonly cell: EditedCell; readonly content: DraftContent }) {
+interface CellFieldProps extends FieldProps {
+  readonly tasks: Tasks;
+  readonly cell: EditedCell;
+  readonly content: DraftContent;
+}
+
+function Field({ tasks, cell, content, ...field }: CellFieldProps) {
   const { key, column, typed, replaces } = cell;
-  const { roles, services } = tasks.preview.words;
+  const { editor } = TASK_COLUMNS[column];
   const before = contentOf(tasks, cell);
-  if (typeof before !== 'string')
-    return (
-      <WordsEditor
-        {...field}
-        before={before}
-        offered={column === 'role' ? roles : services}
-        typed={typed}
-        replaces={replaces}
-      />
-    );
-  if (column !== 'mo') return <TextEditor {...field} before={before} typed={typed} replaces={replaces} />;
-  const { content } = field;
-  return (
-    <ChoiceEditor
-      {...field}
-      chosen={typeof content === 'string' ? content : ''}
-      typed={typed}
-      letters={tasks.tableOf(tasks.row(tasks.rowOf(key)))?.letters ?? { mandatory: 'M', optional: 'O' }}
-    />
-  );
+  switch (editor.kind) {
+    case 'text':
+      return <TextEditor {...field} before={textIn(before)} typed={typed} replaces={replaces} />;
+    case 'choice': {
+      const letters = tasks.tableOf(tasks.row(tasks.rowOf(key)))?.letters ?? { mandatory: 'M', optional: 'O' };
+      return <ChoiceEditor {...field} chosen={textIn(content)} typed={typed} letters={letters} />;
+    }
+    case 'words': {
+      const offered = editor.offered(tasks.preview.words);
+      return <WordsEditor {...field} before={wordsIn(before)} offered={offered} typed={typed} replaces={replaces} />;
+    }
+  }
+}
+
+function textIn(content: DraftContent): string {
+  return typeof content === 'string' ? content : '';
+}
+
+function wordsIn(content: DraftContent): readonly string[] {
+  return typeof content === 'string' ? [] : content;
 }
 
 function keysOf({ column }: EditedCell, { editor }: PreviewTexts): string {
-  if (column === 'mo') return editor.choiceKeys;
-  return column === 'role' || column === 'services' ? editor.wordKeys : editor.keys;
+  const keys = { text: editor.keys, choice: editor.choiceKeys, words: editor.wordKeys };
+  return keys[TASK_COLUMNS[column].editor.kind];
 }
 
 /** Pressing next to a field inside the editor doesn't move the focus. */

@@ -1,41 +1,40 @@
+import { BROKEN, NO_VALUE, type FilterColumn } from '../../src/common/preview/columns';
 import type { PreviewTexts } from '../../src/common/preview/texts';
 import { facetValues, toggledFacet, withFacet, type Filters } from '../model/filters';
-import { BROKEN, NO_VALUE, type Facet, type Tasks } from '../model/tasks';
+import type { Tasks } from '../model/tasks';
 import { filled } from '../parts/filled';
 import type { MenuItem } from '../parts/menu';
 import { MenuButton } from '../parts/menu-button';
 import { plainText } from '../parts/plain-pieces';
 
 interface FacetMenuProps {
-  readonly facet: Facet;
+  readonly column: FilterColumn;
   readonly texts: PreviewTexts;
   readonly tasks: Tasks;
   readonly filters: Filters;
   readonly onFilters: (filters: Filters) => void;
 }
 
-/** The values of a facet with the number of tasks for each. Any number of values can be selected. */
-export function FacetMenu({ facet, texts, tasks, filters, onFilters }: FacetMenuProps) {
-  const name = texts.filters[facet];
-  const chosen = filters.facets[facet] ?? [];
+/** The values of a column with the number of tasks for each. Any number of values can be selected. */
+export function FacetMenu({ column, texts, tasks, filters, onFilters }: FacetMenuProps) {
+  const { id } = column;
+  const name = texts.columns[id];
+  const chosen = filters.facets[id] ?? [];
   const itemsOf = (): readonly MenuItem[] => {
-    const values = facetValues(tasks, filters, facet)
-      .map((one) => ({ ...one, label: labelOf(one.value, facet, tasks, texts) }))
+    const labelOf = labelsFor(column, tasks, texts);
+    const values = facetValues(tasks, filters, id)
+      .map((one) => ({ ...one, label: labelOf(one.value) }))
       .sort((a, b) => Number(isWord(b.value)) - Number(isWord(a.value)) || collator.compare(a.label, b.label));
     const choices = values.map(({ value, label, count }) => ({
       label,
       note: count.toLocaleString(),
       isChecked: chosen.includes(value),
       isSticky: true,
-      run: () => onFilters(toggledFacet(filters, facet, value)),
+      run: () => onFilters(toggledFacet(filters, id, value)),
     }));
     return chosen.length === 0
       ? choices
-      : [
-          ...choices,
-          { title: '' },
-          { label: texts.filters.clear, run: () => onFilters(withFacet(filters, facet, [])) },
-        ];
+      : [...choices, { title: '' }, { label: texts.filters.clear, run: () => onFilters(withFacet(filters, id, [])) }];
   };
   const label = chosen.length === 0 ? name : filled(texts.filters.chosen, name, chosen.length);
   return (
@@ -46,11 +45,10 @@ export function FacetMenu({ facet, texts, tasks, filters, onFilters }: FacetMenu
   );
 }
 
-function labelOf(value: string, facet: Facet, tasks: Tasks, { filters, obligation }: PreviewTexts): string {
-  if (value === BROKEN) return filters.broken;
-  if (value === NO_VALUE) return facet === 'mo' ? obligation.unknown : filters.none;
-  if (facet === 'mo') return value === 'mandatory' ? obligation.mandatory : obligation.optional;
-  return plainText(tasks.label(value), 80);
+/** The displayed name of each value. */
+function labelsFor({ filter }: FilterColumn, tasks: Tasks, texts: PreviewTexts): (value: string) => string {
+  const labels = new Map([[BROKEN, texts.filters.broken], [NO_VALUE, texts.filters.none], ...filter.labels(texts)]);
+  return (value) => labels.get(value) ?? plainText(tasks.label(value), 80);
 }
 
 function isWord(value: string): boolean {

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
-import type { PreviewScope } from '../../src/common/preview/messages';
+import { filtersOf } from '../../src/common/preview/columns';
 import type { PreviewTexts } from '../../src/common/preview/texts';
-import { facetsOf, isFiltering, NO_FILTERS, type Filters } from '../model/filters';
+import { isFiltering, NO_FILTERS, type Filters } from '../model/filters';
 import type { Tasks } from '../model/tasks';
 import { filled } from '../parts/filled';
 import { Icon } from '../parts/icon';
@@ -9,7 +9,6 @@ import { FacetMenu } from './facet-menu';
 
 interface FilterBarProps {
   readonly texts: PreviewTexts;
-  readonly scope: PreviewScope;
   readonly tasks: Tasks;
   readonly filters: Filters;
   /** The number of tasks that match. */
@@ -21,7 +20,7 @@ interface FilterBarProps {
 }
 
 /** The filters, and the number of tasks that match. */
-export function FilterBar({ texts, scope, tasks, filters, shown, input, onFilters, onDown }: FilterBarProps) {
+export function FilterBar({ texts, tasks, filters, shown, input, onFilters, onDown }: FilterBarProps) {
   const { filters: own } = texts;
   return (
     <div class="filters" role="search" aria-label={own.bar}>
@@ -32,8 +31,15 @@ export function FilterBar({ texts, scope, tasks, filters, shown, input, onFilter
         onText={(text) => onFilters({ ...filters, text })}
         onDown={onDown}
       />
-      {facetsOf(scope).map((facet) => (
-        <FacetMenu key={facet} facet={facet} texts={texts} tasks={tasks} filters={filters} onFilters={onFilters} />
+      {filtersOf(tasks.preview).map((column) => (
+        <FacetMenu
+          key={column.id}
+          column={column}
+          texts={texts}
+          tasks={tasks}
+          filters={filters}
+          onFilters={onFilters}
+        />
       ))}
       <button
         type="button"

@@ -1,14 +1,15 @@
-import type {
-  PreviewCell,
-  PreviewProblem,
-  PreviewRow,
-  PreviewTerms,
-  TaskColumnName,
-} from '../../src/common/preview/messages';
+import type { PreviewCell, PreviewProblem, PreviewRow, PreviewTerms } from '../../src/common/preview/messages';
 import type { PreviewTexts } from '../../src/common/preview/texts';
-import { partsOf, shownText } from '../model/cell-text';
-import type { ColumnName } from '../model/columns';
-import { sortedProblems, worstOf, type Severity } from '../model/problems';
+import {
+  partsOf,
+  shownText,
+  sortedProblems,
+  worstOf,
+  type Column,
+  type ColumnName,
+  type Severity,
+} from '../../src/common/preview/columns';
+import { cellOf } from '../model/places';
 import type { Tasks } from '../model/tasks';
 import { fitsMeaning, fittingWords } from '../model/widths';
 import { Chip } from '../parts/chip';
@@ -22,7 +23,7 @@ import { PlainText } from '../parts/plain-text';
 interface CellContentProps {
   readonly tasks: Tasks;
   readonly row: number;
-  readonly column: ColumnName;
+  readonly column: Column;
   /** In digits. */
   readonly width: number;
   readonly texts: PreviewTexts;
@@ -30,45 +31,25 @@ interface CellContentProps {
 
 /** The content of a cell. */
 export function CellContent({ tasks, row, column, width, texts }: CellContentProps) {
+  const { id, look } = column;
   const found = tasks.row(row);
-  switch (column) {
-    case 'task-id':
-      return <Linked cell={found?.id ?? null} column={column} texts={texts} />;
-    case 'task-name':
-      return <Linked cell={found?.name ?? null} column={column} texts={texts} />;
-    case 'mo':
-      return found?.mo == null || found.mo.source === '' ? (
-        <Empty texts={texts} />
-      ) : (
-        <ObligationBadge
-          letter={tasks.text(row, 'mo')}
-          obligation={found.obligation}
-          texts={texts}
-          isShort={!fitsMeaning(texts.obligation, width)}
-        />
+  switch (look.kind) {
+    case 'text':
+      return <PlainText text={tasks.text(row, id)} />;
+    case 'path':
+      return <Path path={tasks.text(row, id)} />;
+    case 'source':
+      return <Linked cell={cellOf(tasks, row, id)} column={id} texts={texts} />;
+    case 'letter':
+      return (
+        <Letter cell={cellOf(tasks, row, id)} obligation={found?.obligation ?? null} width={width} texts={texts} />
       );
-    case 'role':
-    case 'services':
-      return <Words cell={found?.[column] ?? null} tasks={tasks} width={width} texts={texts} />;
+    case 'words':
+      return <Words cell={found ? look.terms(found) : null} tasks={tasks} width={width} texts={texts} />;
     case 'problems':
       return <ProblemCount problems={found?.problems ?? []} texts={texts} />;
     case 'actions':
-      return (
-        <button
-          type="button"
-          class="row-menu"
-          tabIndex={-1}
-          data-menu
-          aria-label={texts.actions.menu}
-          title={texts.actions.menu}
-        >
-          <Icon name="more" />
-        </button>
-      );
-    case 'file':
-      return <Path path={tasks.text(row, column)} />;
-    default:
-      return <PlainText text={tasks.text(row, column)} />;
+      return <MenuButton texts={texts} />;
   }
 }
 
@@ -94,7 +75,7 @@ function Linked({
   texts,
 }: {
   readonly cell: PreviewCell | null;
-  readonly column: TaskColumnName;
+  readonly column: ColumnName;
   readonly texts: PreviewTexts;
 }) {
   const whole = shownText(cell);
@@ -125,6 +106,22 @@ function Linked({
 
 /** The maximum number of words shown in a cell. */
 const MOST_PARTS = 60;
+
+function Letter({
+  cell,
+  obligation,
+  width,
+  texts,
+}: {
+  readonly cell: PreviewCell | null;
+  readonly obligation: PreviewRow['obligation'];
+  readonly width: number;
+  readonly texts: PreviewTexts;
+}) {
+  if (cell === null || cell.source === '') return <Empty texts={texts} />;
+  const isShort = !fitsMeaning(texts.obligation, width);
+  return <ObligationBadge letter={shownText(cell)} obligation={obligation} texts={texts} isShort={isShort} />;
+}
 
 function Words({
   cell,
@@ -181,6 +178,14 @@ function ProblemCount({
         {problems.length === 1 ? texts.rows.oneProblem : filled(texts.rows.problems, problems.length)}
       </span>
     </span>
+  );
+}
+
+function MenuButton({ texts: { actions } }: { readonly texts: PreviewTexts }) {
+  return (
+    <button type="button" class="row-menu" tabIndex={-1} data-menu aria-label={actions.menu} title={actions.menu}>
+      <Icon name="more" />
+    </button>
   );
 }
 

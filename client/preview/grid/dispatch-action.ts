@@ -1,5 +1,6 @@
 import type { CellPlace } from '../../grid/movement';
-import { isSortable, isTaskColumn, type ColumnName } from '../model/columns';
+import type { Column } from '../../src/common/preview/columns';
+import { isTaskColumn } from '../../src/common/preview/messages';
 import type { KeyAction } from '../model/keys';
 import type { Line } from '../model/lines';
 import type { Anchor } from '../parts/anchored';
@@ -14,7 +15,7 @@ export interface GridTarget {
   readonly place: CellPlace;
   /** `undefined` in the header. */
   readonly line: Line | undefined;
-  readonly column: ColumnName | undefined;
+  readonly column: Column | undefined;
 }
 
 /** Performs the requested action. `false`: it doesn't apply here, and something else can handle the key. */
@@ -31,7 +32,7 @@ export function dispatchAction(
   const row = target.line?.kind === 'row' ? target.line.row : undefined;
   switch (action) {
     case 'sort':
-      if (target.column !== undefined && isSortable(target.column)) props.onSort(target.column);
+      if (target.column !== undefined && target.column.sortKey !== null) props.onSort(target.column.id);
       return true;
     case 'toggleGroup':
     case 'collapse':
@@ -80,14 +81,14 @@ function fold(action: 'toggleGroup' | 'collapse' | 'expand', { line }: GridTarge
 
 function reveal({ line, column }: GridTarget, takesFocus: boolean, { tasks, send }: TaskGridProps): void {
   const row = line?.kind === 'row' ? tasks.sourceRow(line.row) : undefined;
-  if (row !== undefined) send({ type: 'reveal', row, column: isTaskColumn(column) ? column : null, takesFocus });
+  if (row !== undefined) send({ type: 'reveal', row, column: isTaskColumn(column?.id) ? column.id : null, takesFocus });
 }
 
 /** The link of the cell, or else of the row. */
 function openFirstLink({ line, column }: GridTarget, { tasks, send }: TaskGridProps): void {
   if (line?.kind !== 'row') return;
   const links = linksOf(tasks, line.row);
-  const link = links.find(({ place }) => place.column === column) ?? links[0];
+  const link = links.find(({ place }) => place.column === column?.id) ?? links[0];
   if (link !== undefined) followLink(line.row, link.place, tasks, send);
 }
 

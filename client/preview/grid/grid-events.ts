@@ -1,5 +1,5 @@
 import type { CellPlace } from '../../grid/movement';
-import type { ColumnName } from '../model/columns';
+import type { Column } from '../../src/common/preview/columns';
 import type { Focused, Press } from '../model/keys';
 import type { Line } from '../model/lines';
 import type { LinkPlace } from './row-menu';
@@ -27,14 +27,10 @@ export function pressOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEve
   return { key, isCommand: ctrlKey || metaKey, isShift: shiftKey, isAlt: altKey };
 }
 
-export function focusedPlace(
-  { row, column }: CellPlace,
-  lines: readonly Line[],
-  columns: readonly ColumnName[],
-): Focused {
+export function focusedPlace({ row, column }: CellPlace, lines: readonly Line[], columns: readonly Column[]): Focused {
   if (row === -1) return 'header';
   if (lines[row]?.kind === 'group') return 'group';
-  const name = columns[column];
+  const name = columns[column]?.id;
   return name === 'mo' || name === 'actions' ? name : 'cell';
 }
 

@@ -1,10 +1,10 @@
 import type { PreviewTexts } from '../../src/common/preview/texts';
-import { columnTitle, type ColumnName } from '../model/columns';
+import type { Column } from '../../src/common/preview/columns';
 import type { Sorting } from '../model/tasks';
 import { Icon } from '../parts/icon';
 
 interface GridHeaderProps {
-  readonly columns: readonly ColumnName[];
+  readonly columns: readonly Column[];
   readonly columnStyle: string;
   readonly sorting: Sorting | null;
   /** The column that has the focus; `undefined` if none. */
@@ -19,17 +19,17 @@ export function GridHeader({ columns, columnStyle, sorting, active, texts }: Gri
       <div role="row" class="row" aria-rowindex={1} data-line={-1} style={{ gridTemplateColumns: columnStyle }}>
         {columns.map((column, place) => (
           <div
-            key={column}
+            key={column.id}
             role="columnheader"
-            class={`cell of-${column}`}
+            class={`cell of-${column.id}`}
             aria-colindex={place + 1}
             aria-sort={sortOf(column, sorting)}
             data-column={place}
             tabIndex={active === place ? 0 : -1}
-            title={columnTitle(column, texts.columns)}
+            title={texts.columns[column.id]}
           >
-            <span class={column === 'actions' ? 'hidden' : 'column-name'}>{columnTitle(column, texts.columns)}</span>
-            {sorting?.column === column && (
+            <span class={column.look.kind === 'actions' ? 'hidden' : 'column-name'}>{texts.columns[column.id]}</span>
+            {sorting?.column === column.id && (
               <span class={`sort-mark ${sorting.direction}`}>
                 <Icon name="down" />
               </span>
@@ -41,7 +41,7 @@ export function GridHeader({ columns, columnStyle, sorting, active, texts }: Gri
   );
 }
 
-function sortOf(column: ColumnName, sorting: Sorting | null): Sorting['direction'] | 'none' | undefined {
-  if (column === 'actions') return undefined;
-  return sorting?.column === column ? sorting.direction : 'none';
+function sortOf({ id, sortKey }: Column, sorting: Sorting | null): Sorting['direction'] | 'none' | undefined {
+  if (sortKey === null) return undefined;
+  return sorting?.column === id ? sorting.direction : 'none';
 }

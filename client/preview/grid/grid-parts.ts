@@ -1,11 +1,11 @@
 import type { PreviewTexts } from '../../src/common/preview/texts';
-import type { ColumnName } from '../model/columns';
+import type { Column } from '../../src/common/preview/columns';
 import type { Tasks } from '../model/tasks';
 
 /** What all lines of the grid need to be rendered. */
 export interface GridParts {
   readonly tasks: Tasks;
-  readonly columns: readonly ColumnName[];
+  readonly columns: readonly Column[];
   /** In pixels, one per column. */
   readonly widths: readonly number[];
   readonly columnStyle: string;

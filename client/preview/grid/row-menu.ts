@@ -1,5 +1,5 @@
 import type { PreviewTexts } from '../../src/common/preview/texts';
-import type { ColumnName } from '../model/columns';
+import type { ColumnName } from '../../src/common/preview/columns';
 import type { KeyAction } from '../model/keys';
 import { cellOf, isEditableCell } from '../model/places';
 import type { Tasks } from '../model/tasks';

@@ -2,7 +2,7 @@ import type { PreviewEdit, PreviewScope } from '../../src/common/preview/message
 import type { PreviewTexts } from '../../src/common/preview/texts';
 import type { Tried } from '../edit/use-try';
 import type { Send } from '../host';
-import type { ColumnName } from '../model/columns';
+import type { Column, ColumnName } from '../../src/common/preview/columns';
 import type { Grouping, Line } from '../model/lines';
 import type { SentEdit } from '../model/sent-edits';
 import type { Announcement } from '../model/preview-state';
@@ -14,7 +14,7 @@ export interface TaskGridProps {
   readonly texts: PreviewTexts;
   readonly tasks: Tasks;
   readonly lines: readonly Line[];
-  readonly columns: readonly ColumnName[];
+  readonly columns: readonly Column[];
   readonly scope: PreviewScope;
   readonly grouping: Grouping;
   readonly sorting: Sorting | null;

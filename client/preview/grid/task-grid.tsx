@@ -42,7 +42,7 @@ export function TaskGrid(props: TaskGridProps) {
   const parts = { tasks, columns, widths, columnStyle, digit: viewport.digit, texts };
   const noted =
     activeLine?.kind === 'row' && actions.editor === null && actions.menu === null
-      ? problemsAt(tasks.row(activeLine.row), columns[active.place.column] ?? 'actions')
+      ? problemsAt(tasks.row(activeLine.row), columns[active.place.column]?.id ?? 'actions')
       : [];
   return (
     <div class="grid-frame">

@@ -1,5 +1,5 @@
 import type { PreviewRow } from '../../src/common/preview/messages';
-import { TASK_COLUMNS, type ColumnName } from '../model/columns';
+import { TASK_COLUMN_COUNT, type Column } from '../../src/common/preview/columns';
 import type { RowLine } from '../model/lines';
 import { filled } from '../parts/filled';
 import { plainText } from '../parts/plain-pieces';
@@ -36,8 +36,8 @@ export function TaskRow(props: TaskRowProps) {
     >
       {isBroken && <BrokenCell {...props} row={row} />}
       {columns.map((column, place) =>
-        isBroken && place < TASK_COLUMNS.length ? null : (
-          <TaskCell key={column} {...props} row={row} column={column} place={place} />
+        isBroken && place < TASK_COLUMN_COUNT ? null : (
+          <TaskCell key={column.id} {...props} row={row} column={column} place={place} />
         ),
       )}
     </div>
@@ -46,14 +46,14 @@ export function TaskRow(props: TaskRowProps) {
 
 interface TaskCellProps extends TaskRowProps {
   readonly row: PreviewRow | undefined;
-  readonly column: ColumnName;
+  readonly column: Column;
   readonly place: number;
 }
 
 function TaskCell({ row, line, column, place, active, tasks, texts, widths, digit }: TaskCellProps) {
-  const severity = severityAt(row, column);
-  const spoken = spokenProblems(problemsAt(row, column), texts);
-  const classes = ['cell', `of-${column}`, severity !== undefined && `flawed ${severity}`].filter(Boolean).join(' ');
+  const severity = severityAt(row, column.id);
+  const spoken = spokenProblems(problemsAt(row, column.id), texts);
+  const classes = ['cell', `of-${column.id}`, severity !== undefined && `flawed ${severity}`].filter(Boolean).join(' ');
   const width = ((widths[place] ?? 0) - CELL_PADDING) / digit;
   return (
     <div
@@ -61,7 +61,7 @@ function TaskCell({ row, line, column, place, active, tasks, texts, widths, digi
       class={classes}
       aria-colindex={place + 1}
       aria-description={spoken === '' ? undefined : spoken}
-      title={column === 'problems' && spoken !== '' ? spoken : undefined}
+      title={column.id === 'problems' && spoken !== '' ? spoken : undefined}
       data-column={place}
       tabIndex={active === place ? 0 : -1}
     >
@@ -79,9 +79,9 @@ function BrokenCell({ row, active, texts }: TaskRowProps & { readonly row: Previ
       role="rowheader"
       class="cell of-broken"
       aria-colindex={1}
-      aria-colspan={TASK_COLUMNS.length}
+      aria-colspan={TASK_COLUMN_COUNT}
       aria-description={spokenProblems(row?.problems ?? [], texts) || undefined}
-      style={{ gridColumn: `span ${TASK_COLUMNS.length}` }}
+      style={{ gridColumn: `span ${TASK_COLUMN_COUNT}` }}
       title={filled('{0}: {1}', texts.rows.broken, plainText(source))}
       data-column={0}
       tabIndex={active === 0 ? 0 : -1}

@@ -1,9 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { PreviewEdit } from '../../src/common/preview/messages';
+import { isTaskColumn, type PreviewEdit } from '../../src/common/preview/messages';
 import type { CellPlace } from '../../grid/movement';
 import type { CellEditorProps } from '../edit/cell-editor';
 import type { DraftContent } from '../edit/field';
-import { isTaskColumn } from '../model/columns';
 import { edited, isBlank, isSameCell, type EditedCell } from '../model/edits';
 import { isEditableCell, nextEditable } from '../model/places';
 import { isOurs, type SentEdit } from '../model/sent-edits';
@@ -52,7 +51,7 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
   useGone(tasks, cell, reportLost);
   const start = (place: CellPlace, as: Opening): boolean => {
     const line = lines[place.row];
-    const column = columns[place.column];
+    const column = columns[place.column]?.id;
     if (!isEditable || line?.kind !== 'row' || !isTaskColumn(column) || !isEditableCell(tasks, line.row, column))
       return false;
     props.onHold(line.rowKey);
@@ -74,7 +73,7 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
     awaited.current = undefined;
     const first = nextEditable(tasks, lines, columns, { row, column: -1 }, 1) ?? { row, column: 0 };
     // The editor takes the focus by itself.
-    active.go(first, !isEditableCell(tasks, tasks.rowOf(key), columns[first.column]));
+    active.go(first, !isEditableCell(tasks, tasks.rowOf(key), columns[first.column]?.id));
     start(first, SELECTED);
   };
   const make = (row: number, edit: PreviewEdit): void => {

@@ -91,7 +91,7 @@ export function useGridActions(props: TaskGridProps, active: ActiveCell, page: n
     rowMenuItems({
       tasks,
       row: of,
-      column: target.column,
+      column: target.column?.id,
       isEditable,
       texts,
       act: (action) => dispatch(action, target),

@@ -22,7 +22,7 @@ export function VersionHeader({ versions, texts, head }: VersionHeaderProps) {
     <div role="rowgroup" class="languages-head" ref={head}>
       <div role="row" aria-rowindex={1} class="languages-row">
         <div role="columnheader" aria-colindex={1} aria-rowspan={2} class="languages-id">
-          {texts.columns.id}
+          {texts.columns['task-id']}
         </div>
         {versions.pages.map((page, index) => (
           <PageHeader
@@ -40,7 +40,7 @@ export function VersionHeader({ versions, texts, head }: VersionHeaderProps) {
           <div role="none" key={page.uri} class="languages-version">
             {FIELDS.map((field) => (
               <div key={field} role="columnheader" aria-colindex={columnOf(index, field) + 1} class={field}>
-                {texts.columns[field]}
+                {texts.columns[field === 'name' ? 'task-name' : field]}
               </div>
             ))}
           </div>

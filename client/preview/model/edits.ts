@@ -1,6 +1,7 @@
+import { TASK_COLUMNS, termValue } from '../../src/common/preview/columns';
 import type { PreviewEdit, PreviewProblem, TaskColumnName } from '../../src/common/preview/messages';
 import { cellOf } from './places';
-import { termValue, type Tasks } from './tasks';
+import type { Tasks } from './tasks';
 
 /** A cell that is being edited. */
 export interface EditedCell {
@@ -17,10 +18,10 @@ export interface EditedCell {
 
 /** The original content of the cell: a text, or a list of words. */
 export function contentOf(tasks: Tasks, { key, column }: EditedCell): string | readonly string[] {
-  const row = tasks.rowOf(key);
-  const found = tasks.row(row);
-  if (column === 'role' || column === 'services') return found?.[column]?.terms.map(termValue) ?? [];
-  return cellOf(tasks, row, column)?.source ?? '';
+  const { editor, cell } = TASK_COLUMNS[column];
+  const row = tasks.row(tasks.rowOf(key));
+  if (editor.kind === 'words') return (row && editor.terms(row)?.terms.map(termValue)) ?? [];
+  return (row && cell(row)?.source) ?? '';
 }
 
 /** The edit that sets the cell to `text`; `undefined` if it already has that text. */
@@ -42,10 +43,7 @@ export function isSameCell(before: Tasks, { key, column }: EditedCell, after: Ta
 /** Whether the row is still waiting to be filled in, so no row is added below it. */
 export function isBlank(tasks: Tasks, row: number): boolean {
   const found = tasks.row(row);
-  return (
-    found?.broken === null &&
-    [found.id, found.name, found.mo, found.role, found.services].every((cell) => cell === null || cell.source === '')
-  );
+  return found?.broken === null && Object.values(TASK_COLUMNS).every(({ cell }) => (cell(found)?.source ?? '') === '');
 }
 
 /** The problems caused by an edit of a cell: those of the cell, and new problems of the row. */

@@ -1,6 +1,7 @@
 import { wordsOf } from '../../grid/search';
-import type { PreviewScope } from '../../src/common/preview/messages';
-import type { Facet, Sorting, Tasks } from './tasks';
+import { FILTERED, filtersOf, type ColumnName } from '../../src/common/preview/columns';
+import type { TaskPreview } from '../../src/common/preview/messages';
+import type { Sorting, Tasks } from './tasks';
 
 /**
  * Which rows are shown. A row matches a facet if it has any of the selected values; without selected values, every row
@@ -9,7 +10,7 @@ import type { Facet, Sorting, Tasks } from './tasks';
 export interface Filters {
   readonly text: string;
   readonly hasProblems: boolean;
-  readonly facets: Readonly<Partial<Record<Facet, readonly string[]>>>;
+  readonly facets: Readonly<Partial<Record<ColumnName, readonly string[]>>>;
 }
 
 export const NO_FILTERS: Filters = { text: '', hasProblems: false, facets: {} };
@@ -18,13 +19,6 @@ export const NO_FILTERS: Filters = { text: '', hasProblems: false, facets: {} };
 export interface FacetValue {
   readonly value: string;
   readonly count: number;
-}
-
-/** On a single page, all tasks have the same phase, language and audience. */
-export function facetsOf(scope: PreviewScope): readonly Facet[] {
-  return scope === 'page'
-    ? ['role', 'services', 'mo', 'phase']
-    : ['role', 'services', 'mo', 'phase', 'language', 'audience'];
 }
 
 /** The matching rows, in display order. `held`: keys of rows that are always shown. */
@@ -39,7 +33,7 @@ export function shownRows(
 }
 
 /** The values of a facet. Selected values are always included, so that they can be deselected. */
-export function facetValues(tasks: Tasks, filters: Filters, facet: Facet): FacetValue[] {
+export function facetValues(tasks: Tasks, filters: Filters, facet: ColumnName): FacetValue[] {
   const passes = testOf(tasks, withFacet(filters, facet, []));
   const counts = new Map((filters.facets[facet] ?? []).map((value) => [value, 0]));
   for (const index of tasks.order(null)) {
@@ -49,17 +43,17 @@ export function facetValues(tasks: Tasks, filters: Filters, facet: Facet): Facet
   return [...counts].map(([value, count]) => ({ value, count }));
 }
 
-export function withFacet(filters: Filters, facet: Facet, values: readonly string[]): Filters {
+export function withFacet(filters: Filters, facet: ColumnName, values: readonly string[]): Filters {
   return { ...filters, facets: { ...filters.facets, [facet]: values } };
 }
 
 /** Selects or deselects a value. */
-export function toggledFacet(filters: Filters, facet: Facet, value: string): Filters {
+export function toggledFacet(filters: Filters, facet: ColumnName, value: string): Filters {
   const values = filters.facets[facet] ?? [];
   return withFacet(filters, facet, values.includes(value) ? values.filter((one) => one !== value) : [...values, value]);
 }
 
-/** Whether any filter is set. Facets that the scope doesn't show are ignored. */
+/** Whether any filter is set. */
 export function isFiltering(filters: Filters): boolean {
   return (
     filters.text.trim() !== '' ||
@@ -68,15 +62,15 @@ export function isFiltering(filters: Filters): boolean {
   );
 }
 
-/** The filters without those that the scope doesn't show. */
-export function filtersIn(scope: PreviewScope, filters: Filters): Filters {
-  const facets = facetsOf(scope).map((facet) => [facet, filters.facets[facet] ?? []] as const);
+/** The filters without those that aren't shown for these tasks. */
+export function filtersIn(preview: TaskPreview, filters: Filters): Filters {
+  const facets = filtersOf(preview).map(({ id }) => [id, filters.facets[id] ?? []] as const);
   return { ...filters, facets: Object.fromEntries(facets) };
 }
 
 function testOf(tasks: Tasks, { text, hasProblems, facets }: Filters): (index: number) => boolean {
   const words = wordsOf(text);
-  const chosen = FACETS.map((facet) => ({ facet, values: new Set(facets[facet]) })).filter(
+  const chosen = FILTERED.map(({ id }) => ({ facet: id, values: new Set(facets[id]) })).filter(
     ({ values }) => values.size > 0,
   );
   return (index) => {
@@ -88,8 +82,6 @@ function testOf(tasks: Tasks, { text, hasProblems, facets }: Filters): (index: n
     return words.every((word) => searched.includes(word));
   };
 }
-
-const FACETS: readonly Facet[] = ['role', 'services', 'mo', 'phase', 'language', 'audience'];
 
 function isProblem(tasks: Tasks, index: number): boolean {
   const row = tasks.row(index);

@@ -1,5 +1,6 @@
+import { BROKEN, NO_VALUE } from '../../src/common/preview/columns';
 import type { PreviewScope } from '../../src/common/preview/messages';
-import { BROKEN, NO_VALUE, type Tasks } from './tasks';
+import type { Tasks } from './tasks';
 
 /** What rows are grouped by. */
 export type Grouping = 'section' | 'role' | 'services' | 'none';

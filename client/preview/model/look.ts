@@ -1,6 +1,7 @@
+import { FILTERED, SORTABLE } from '../../src/common/preview/columns';
 import { NO_FILTERS, type Filters } from './filters';
 import type { Grouping } from './lines';
-import type { Facet, Sorting } from './tasks';
+import type { Sorting } from './tasks';
 
 /** How the tasks are displayed. The panel is a function of this and of the data that was sent. */
 export interface Look {
@@ -33,19 +34,6 @@ export function lookOf(stored: unknown): Look {
 }
 
 const GROUPINGS: readonly Grouping[] = ['section', 'role', 'services', 'none'];
-const FACETS: readonly Facet[] = ['role', 'services', 'mo', 'phase', 'language', 'audience'];
-const COLUMNS: readonly Sorting['column'][] = [
-  'task-id',
-  'task-name',
-  'mo',
-  'role',
-  'services',
-  'problems',
-  'file',
-  'phase',
-  'language',
-  'audience',
-];
 
 function filtersOf(stored: unknown): Filters {
   const { text, hasProblems, facets } = fieldsOf(stored);
@@ -53,15 +41,15 @@ function filtersOf(stored: unknown): Filters {
   return {
     text: typeof text === 'string' ? text : '',
     hasProblems: hasProblems === true,
-    facets: Object.fromEntries(FACETS.map((facet) => [facet, textsOf(chosen[facet])])),
+    facets: Object.fromEntries(FILTERED.map(({ id }) => [id, textsOf(chosen[id])])),
   };
 }
 
 function sortingOf(stored: unknown): Sorting | null {
   const { column, direction } = fieldsOf(stored);
-  const known = COLUMNS.find((one) => one === column);
+  const known = SORTABLE.find(({ id }) => id === column);
   if (known === undefined) return null;
-  return { column: known, direction: direction === 'descending' ? 'descending' : 'ascending' };
+  return { column: known.id, direction: direction === 'descending' ? 'descending' : 'ascending' };
 }
 
 function textsOf(stored: unknown): readonly string[] {

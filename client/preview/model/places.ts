@@ -1,5 +1,6 @@
 import { moved, type CellPlace, type GridSize, type KeyPress } from '../../grid/movement';
-import { isTaskColumn, TASK_COLUMNS, type ColumnName } from './columns';
+import { TASK_COLUMN_COUNT, TASK_COLUMNS, type Column, type ColumnName } from '../../src/common/preview/columns';
+import { isTaskColumn, type PreviewCell } from '../../src/common/preview/messages';
 import type { Line } from './lines';
 import type { Tasks } from './tasks';
 
@@ -13,9 +14,9 @@ export function kindOf(line: Line | undefined, tasks: Tasks): LineKind {
 
 /** The target of a key. A broken row is a single cell up to its problems. */
 export function movedOver(place: CellPlace, press: KeyPress, size: GridSize, kind: LineKind): CellPlace | undefined {
-  if (kind !== 'broken' || press.toTheEnd || place.column >= TASK_COLUMNS.length)
+  if (kind !== 'broken' || press.toTheEnd || place.column >= TASK_COLUMN_COUNT)
     return stepBack(place, press, size, kind);
-  if (press.key === 'ArrowRight') return { row: place.row, column: TASK_COLUMNS.length };
+  if (press.key === 'ArrowRight') return { row: place.row, column: TASK_COLUMN_COUNT };
   if (press.key === 'ArrowLeft') return { row: place.row, column: 0 };
   return moved(place, press, size);
 }
@@ -23,27 +24,26 @@ export function movedOver(place: CellPlace, press: KeyPress, size: GridSize, kin
 function stepBack(place: CellPlace, press: KeyPress, size: GridSize, kind: LineKind): CellPlace | undefined {
   const target = moved(place, press, size);
   const isIntoBroken =
-    kind === 'broken' && press.key === 'ArrowLeft' && target !== undefined && target.column < TASK_COLUMNS.length;
+    kind === 'broken' && press.key === 'ArrowLeft' && target !== undefined && target.column < TASK_COLUMN_COUNT;
   return isIntoBroken ? { row: place.row, column: 0 } : target;
 }
 
 /** The cell of `line` that contains the column, where the focus is shown. */
 export function drawnColumn(column: number, kind: LineKind): number {
   if (kind === 'group') return 0;
-  return kind === 'broken' && column < TASK_COLUMNS.length ? 0 : column;
+  return kind === 'broken' && column < TASK_COLUMN_COUNT ? 0 : column;
 }
 
 /** Whether the cell can be edited: the row has it, and it is under its header. */
 export function isEditableCell(tasks: Tasks, row: number, column: ColumnName | undefined): boolean {
-  const found = tasks.row(row);
-  return found?.broken === null && isTaskColumn(column) && cellOf(tasks, row, column) !== null;
+  return tasks.row(row)?.broken === null && cellOf(tasks, row, column) !== null;
 }
 
 /** The next editable cell in reading order; with a step of -1, the previous one. */
 export function nextEditable(
   tasks: Tasks,
   lines: readonly Line[],
-  columns: readonly ColumnName[],
+  columns: readonly Column[],
   { row, column }: CellPlace,
   step: 1 | -1,
 ): CellPlace | undefined {
@@ -51,7 +51,7 @@ export function nextEditable(
   while (line >= 0 && line < lines.length) {
     const found = lines[line];
     for (; found?.kind === 'row' && cell >= 0 && cell < columns.length; cell += step) {
-      if (isEditableCell(tasks, found.row, columns[cell])) return { row: line, column: cell };
+      if (isEditableCell(tasks, found.row, columns[cell]?.id)) return { row: line, column: cell };
     }
     line += step;
     cell = step === 1 ? 0 : columns.length - 1;
@@ -60,18 +60,7 @@ export function nextEditable(
 }
 
 /** The cell of the row in a task column. */
-export function cellOf(tasks: Tasks, row: number, column: ColumnName | undefined) {
+export function cellOf(tasks: Tasks, row: number, column: ColumnName | undefined): PreviewCell | null {
   const found = tasks.row(row);
-  switch (column) {
-    case 'task-id':
-      return found?.id ?? null;
-    case 'task-name':
-      return found?.name ?? null;
-    case 'mo':
-    case 'role':
-    case 'services':
-      return found?.[column] ?? null;
-    default:
-      return null;
-  }
+  return found !== undefined && isTaskColumn(column) ? TASK_COLUMNS[column].cell(found) : null;
 }

@@ -1,3 +1,4 @@
+import { TASK_COLUMNS } from '../../src/common/preview/columns';
 import type { PreviewRow, TaskPreview } from '../../src/common/preview/messages';
 
 /** Rows, each with a key that is the same in all versions of the page. */
@@ -73,8 +74,9 @@ function keepBetween(before: KeyedRows, found: Found, taken: ReadonlySet<string>
 }
 
 /** The whole content of a row, and its page. */
-function sourceOf({ table, id, name, mo, role, services, broken }: PreviewRow, { tables }: TaskPreview): string {
-  return [tables[table]?.page, broken, ...[id, name, mo, role, services].map((cell) => cell?.source)].join('\n');
+function sourceOf(row: PreviewRow, { tables }: TaskPreview): string {
+  const cells = Object.values(TASK_COLUMNS).map(({ cell }) => cell(row)?.source);
+  return [tables[row.table]?.page, row.broken, ...cells].join('\n');
 }
 
 function idOf({ table, id }: PreviewRow, { tables }: TaskPreview): string {

@@ -83,6 +83,7 @@ function blankRow({ table }: PreviewRow, { tables }: TaskPreview): PreviewRow {
     columns.includes(column) ? { ...EMPTY, terms: [] } : null;
   return {
     table,
+    task: null,
     line: -1,
     obligation: null,
     id: cell('task-id'),

@@ -1,36 +1,35 @@
 import { searchable } from '../../grid/search';
 import { sortedRows, type SortedBy } from '../../grid/sorting';
+import {
+  COLUMNS,
+  labelsIn,
+  NO_VALUE,
+  placesIn,
+  SEARCHED,
+  type ColumnName,
+  type PlacedRow,
+} from '../../src/common/preview/columns';
 import type {
   PreviewPage,
   PreviewRow,
   PreviewTable,
-  PreviewTerm,
   RowReference,
   TaskPreview,
 } from '../../src/common/preview/messages';
-import { shownText } from './cell-text';
-import type { ColumnName } from './columns';
-import { problemRank } from './problems';
-
-/** The filters, apart from words. */
-export type Facet = 'role' | 'services' | 'mo' | 'phase' | 'language' | 'audience';
 
 export type Sorting = SortedBy<ColumnName>;
-
-/** The facet value of rows without a value. */
-export const NO_VALUE = '';
-/** The role and services of a broken row, whose words can't be assigned to columns. */
-export const BROKEN = '\0';
 
 /** The tasks that were sent. Derived values are computed once, when they are first needed. */
 export class Tasks {
   readonly preview: TaskPreview;
+  /** The displayed name of a filter value. */
+  readonly label: (value: string) => string;
   readonly #keys: readonly string[];
   readonly #references: readonly RowReference[];
   readonly #places: ReadonlyMap<string, number>;
-  readonly #labels: ReadonlyMap<string, string>;
+  readonly #placeOf: (row: PreviewRow) => PlacedRow;
   readonly #searched = new Map<number, string>();
-  readonly #values = new Map<Facet, readonly (readonly string[])[]>();
+  readonly #values = new Map<ColumnName, readonly (readonly string[])[]>();
   readonly #orders = new Map<string, readonly number[]>();
 
   /** Without keys and references, rows are identified by their index. */
@@ -43,8 +42,8 @@ export class Tasks {
     this.#keys = keys;
     this.#references = references;
     this.#places = new Map(keys.map((key, row) => [key, row]));
-    const { roles, services, phases } = preview.words;
-    this.#labels = new Map([...roles, ...services, ...phases].map(({ id, label }) => [id, label]));
+    this.#placeOf = placesIn(preview);
+    this.label = labelsIn(preview.words);
   }
 
   get count(): number {
@@ -87,7 +86,7 @@ export class Tasks {
   /** The text of a cell; empty if it doesn't exist. */
   text(index: number, column: ColumnName): string {
     const row = this.row(index);
-    return row === undefined ? '' : this.#textOf(row, column);
+    return row === undefined ? '' : COLUMNS[column].text(this.#placeOf(row));
   }
 
   /** The whole text of a row for searching. */
@@ -100,16 +99,11 @@ export class Tasks {
     return text;
   }
 
-  /** The facet values of a row. A row without values has {@link NO_VALUE}, and a broken row {@link BROKEN}. */
-  values(index: number, facet: Facet): readonly string[] {
-    const known = this.#values.get(facet) ?? this.preview.rows.map((row) => this.#valuesOf(row, facet));
-    this.#values.set(facet, known);
+  /** The filter values of a row. A row without values has `NO_VALUE`, and a broken row `BROKEN`. */
+  values(index: number, column: ColumnName): readonly string[] {
+    const known = this.#values.get(column) ?? this.preview.rows.map((row) => this.#valuesOf(row, column));
+    this.#values.set(column, known);
     return known[index] ?? [];
-  }
-
-  /** The displayed name of a facet value. */
-  label(value: string): string {
-    return this.#labels.get(value) ?? value;
   }
 
   /** All rows, sorted. */
@@ -121,75 +115,23 @@ export class Tasks {
   }
 
   #cellsOf(row: PreviewRow): string {
+    const placed = this.#placeOf(row);
     // A line break separates two cells, so a word never matches across cells.
-    return SEARCHED.map((column) => this.#textOf(row, column)).join('\n');
+    return SEARCHED.map(({ text }) => text(placed)).join('\n');
   }
 
-  #textOf(row: PreviewRow, column: ColumnName): string {
-    const page = this.pageOf(row);
-    switch (column) {
-      case 'task-id':
-        return shownText(row.id);
-      case 'task-name':
-        return shownText(row.name);
-      case 'mo':
-        return shownText(row.mo);
-      case 'role':
-      case 'services':
-        return row[column]?.terms.map(({ text }) => text).join(', ') ?? '';
-      case 'file':
-        return page?.file ?? '';
-      case 'phase':
-        return page?.phases.map((id) => this.label(id)).join(', ') ?? '';
-      case 'language':
-        return page?.languageName ?? '';
-      case 'audience':
-        return page?.audience.join(', ') ?? '';
-      case 'problems':
-      case 'actions':
-        return '';
-    }
-  }
-
-  #valuesOf(row: PreviewRow, facet: Facet): readonly string[] {
-    const values = this.#anyValuesOf(row, facet);
+  #valuesOf(row: PreviewRow, column: ColumnName): readonly string[] {
+    const values = COLUMNS[column].filter?.values(this.#placeOf(row)) ?? [];
     return values.length === 0 ? [NO_VALUE] : [...new Set(values)];
-  }
-
-  #anyValuesOf(row: PreviewRow, facet: Facet): readonly string[] {
-    switch (facet) {
-      case 'role':
-      case 'services':
-        return row.broken === null ? (row[facet]?.terms.map(termValue) ?? []) : [BROKEN];
-      case 'mo':
-        return row.obligation === null ? [] : [row.obligation];
-      case 'phase':
-        return this.pageOf(row)?.phases ?? [];
-      case 'language':
-        return [this.pageOf(row)?.languageName ?? NO_VALUE];
-      case 'audience':
-        return this.pageOf(row)?.audience ?? [];
-    }
   }
 
   #ordered(sorting: Sorting | null): readonly number[] {
     const source = [...this.preview.rows.keys()];
-    return sorting === null
-      ? source
-      : sortedRows(source, sorting.direction, (index) => this.#sortKey(index, sorting.column));
-  }
-
-  #sortKey(index: number, column: ColumnName): string | number {
-    const row = this.row(index);
-    if (column === 'problems') return problemRank(row?.problems ?? []) ?? '';
-    if (column === 'mo' && row?.obligation) return row.obligation === 'mandatory' ? 0 : 1;
-    return this.text(index, column);
+    const keyOf = sorting === null ? null : COLUMNS[sorting.column].sortKey;
+    if (sorting === null || keyOf === null) return source;
+    return sortedRows(source, sorting.direction, (index) => {
+      const row = this.row(index);
+      return row === undefined ? '' : keyOf(this.#placeOf(row));
+    });
   }
 }
-
-/** The facet value of a word: its neutral id, or the word itself if it is unknown. */
-export function termValue({ id, text }: PreviewTerm): string {
-  return id ?? text;
-}
-
-const SEARCHED: readonly ColumnName[] = ['task-id', 'task-name', 'mo', 'role', 'services', 'file'];

@@ -1,25 +1,20 @@
 import { textWidth } from '../../grid/text-width';
+import type { Column } from '../../src/common/preview/columns';
+import type { PreviewTerm } from '../../src/common/preview/messages';
 import type { ObligationTexts, PreviewTexts } from '../../src/common/preview/texts';
-import { columnTitle, type ColumnName } from './columns';
 import type { Tasks } from './tasks';
 
-/** How wide a column is, in digits. */
-export interface ColumnWidth {
-  /** In a panel that is too narrow for `least`, this is enough to distinguish rows. */
-  readonly tight: number;
-  /** Enough for a single word, or a letter with its meaning. */
-  readonly least: number;
+/** How wide a column is for its content, in digits. */
+export interface ColumnWidth extends Omit<Column['width'], 'most'> {
   /** Enough for all texts. */
   readonly wanted: number;
-  /** The share of the remaining space. */
-  readonly share: number;
 }
 
 /** The widths that the columns need for their content. */
-export function wantedWidths(tasks: Tasks, columns: readonly ColumnName[], texts: PreviewTexts): ColumnWidth[] {
+export function wantedWidths(tasks: Tasks, columns: readonly Column[], texts: PreviewTexts): ColumnWidth[] {
   return columns.map((column) => {
-    const { tight, least, most, share } = LIMITS[column];
-    const header = column === 'actions' ? 0 : textWidth(columnTitle(column, texts.columns)) + HEADER_MARGIN;
+    const { tight, least, most, share } = column.width;
+    const header = column.look.kind === 'actions' ? 0 : textWidth(texts.columns[column.id]) + HEADER_MARGIN;
     const wanted = Math.min(most, widestOf(tasks, column, texts, most) + MARGIN);
     const own = Math.max(least, leastFor(tasks, column, wanted));
     return { tight, least: Math.max(own, header), wanted: Math.max(wanted, own, header), share };
@@ -61,27 +56,6 @@ export function fitsMeaning(words: ObligationTexts, width: number): boolean {
   return width >= meaningWidth(words);
 }
 
-interface Limits {
-  readonly tight: number;
-  readonly least: number;
-  readonly most: number;
-  readonly share: number;
-}
-
-const LIMITS: Readonly<Record<ColumnName, Limits>> = {
-  'task-id': { tight: 9, least: 9, most: 18, share: 0 },
-  'task-name': { tight: 22, least: 30, most: 70, share: 3 },
-  mo: { tight: 7, least: 10, most: 24, share: 0 },
-  role: { tight: 15, least: 20, most: 44, share: 1 },
-  services: { tight: 15, least: 20, most: 64, share: 2 },
-  problems: { tight: 8, least: 8, most: 14, share: 0 },
-  file: { tight: 16, least: 20, most: 56, share: 0 },
-  phase: { tight: 10, least: 12, most: 28, share: 0 },
-  language: { tight: 10, least: 10, most: 22, share: 0 },
-  audience: { tight: 10, least: 10, most: 22, share: 0 },
-  actions: { tight: 5, least: 5, most: 5, share: 0 },
-};
-
 /** The padding on both sides. */
 const MARGIN = 4;
 /** A header has space for the sort mark. */
@@ -97,9 +71,9 @@ const LETTER_WIDTH = 3;
 /** `+12`. */
 const MORE_WIDTH = 4;
 
-function widestOf(tasks: Tasks, column: ColumnName, texts: PreviewTexts, most: number): number {
-  if (column === 'problems' || column === 'actions') return 0;
-  if (column === 'mo') return meaningWidth(texts.obligation) + 1;
+function widestOf(tasks: Tasks, column: Column, texts: PreviewTexts, most: number): number {
+  if (column.look.kind === 'problems' || column.look.kind === 'actions') return 0;
+  if (column.look.kind === 'letter') return meaningWidth(texts.obligation) + 1;
   let widest = 0;
   for (let index = 0; index < tasks.count && widest < most; index++)
     widest = Math.max(widest, cellWidth(tasks, index, column, most));
@@ -111,20 +85,27 @@ function meaningWidth({ mandatory, optional }: ObligationTexts): number {
 }
 
 /** The word after the letter is the important part of the column; in a list, at least one word must be readable. */
-function leastFor(tasks: Tasks, column: ColumnName, wanted: number): number {
-  if (column === 'mo') return wanted;
-  if (column !== 'role' && column !== 'services') return 0;
+function leastFor(tasks: Tasks, { look }: Column, wanted: number): number {
+  if (look.kind === 'letter') return wanted;
+  if (look.kind !== 'words') return 0;
   let widest = 0;
   for (let index = 0; index < tasks.count && widest < LONGEST_WORD; index++) {
-    for (const { text } of tasks.row(index)?.[column]?.terms ?? []) widest = Math.max(widest, textWidth(text));
+    for (const { text } of termsAt(tasks, index, look)) widest = Math.max(widest, textWidth(text));
   }
   return Math.min(widest, LONGEST_WORD) * CHIP_FONT + CHIP_MARGIN + MORE_WIDTH + MARGIN / 2;
 }
 
-function cellWidth(tasks: Tasks, index: number, column: ColumnName, most: number): number {
-  const chips = column === 'role' || column === 'services' ? (tasks.row(index)?.[column]?.terms.length ?? 0) : 0;
-  return textWidth(tasks.text(index, column).slice(0, most)) + chips * CHIP_MARGIN;
+function cellWidth(tasks: Tasks, index: number, { id, look }: Column, most: number): number {
+  const chips = termsAt(tasks, index, look).length;
+  return textWidth(tasks.text(index, id).slice(0, most)) + chips * CHIP_MARGIN;
 }
+
+function termsAt(tasks: Tasks, index: number, look: Column['look']): readonly PreviewTerm[] {
+  const row = tasks.row(index);
+  return look.kind === 'words' && row !== undefined ? (look.terms(row)?.terms ?? NONE) : NONE;
+}
+
+const NONE: readonly never[] = [];
 
 function sum(values: readonly number[]): number {
   return values.reduce((left, right) => left + right, 0);

@@ -1,3 +1,4 @@
+import { TASK_COLUMNS } from '../../src/common/preview/columns';
 import type { PreviewTexts } from '../../src/common/preview/texts';
 import { ObligationBadge } from '../parts/obligation-badge';
 import { Chip } from '../parts/chip';
@@ -25,11 +26,12 @@ export function NoTables({ texts, onInsert }: NoTablesProps) {
 
 function ExampleTable({ texts }: { readonly texts: PreviewTexts }) {
   const { columns, states } = texts;
+  const titles = Object.values(TASK_COLUMNS).map(({ id }) => columns[id]);
   return (
     <table class="example">
       <thead>
         <tr>
-          {[columns.id, columns.name, columns.mo, columns.role, columns.services].map((name) => (
+          {titles.map((name) => (
             <th key={name} scope="col">
               {name}
             </th>

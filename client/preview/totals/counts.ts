@@ -1,5 +1,6 @@
+import { BROKEN, NO_VALUE, type ColumnName } from '../../src/common/preview/columns';
 import type { PreviewRow } from '../../src/common/preview/messages';
-import { BROKEN, NO_VALUE, type Facet, type Tasks } from '../model/tasks';
+import type { Tasks } from '../model/tasks';
 
 /** Rows are tasks, including rows that are broken or have no ID, so that nothing on a page is left out. */
 export interface Tally {
@@ -54,7 +55,7 @@ function tallyOf(tasks: Tasks, indices: readonly number[]): Tally {
   return { tasks: indices.length, mandatory, optional, unclear: indices.length - mandatory - optional };
 }
 
-function byFacet(tasks: Tasks, indices: readonly number[], facet: Facet): TaskGroup[] {
+function byFacet(tasks: Tasks, indices: readonly number[], facet: ColumnName): TaskGroup[] {
   // The values of a broken row are unknown, so it isn't counted as "no role".
   const known = indices.filter((index) => !tasks.values(index, facet).includes(BROKEN));
   return grouped(

@@ -1,5 +1,5 @@
+import { NO_VALUE } from '../../src/common/preview/columns';
 import type { PreviewTexts } from '../../src/common/preview/texts';
-import { NO_VALUE } from '../model/tasks';
 import type { Tally } from './counts';
 
 interface SumsProps {

@@ -31,6 +31,7 @@ import { taskFile } from './handlers/task-file.js';
 import { taskPreview } from './handlers/task-preview.js';
 import { taskVersions } from './handlers/task-versions.js';
 import { vocabulary } from './handlers/vocabulary.js';
+import { workspaceRead } from './handlers/workspace-read.js';
 import { workspaceSymbols } from './handlers/workspace-symbols.js';
 import { workspaceTasks } from './handlers/workspace-tasks.js';
 import type { ClientFeatures } from './session/client-features.js';
@@ -71,6 +72,7 @@ export const features: readonly Feature[] = [
   taskPreview,
   taskVersions,
   vocabulary,
+  workspaceRead,
   workspaceTasks,
 ];
 

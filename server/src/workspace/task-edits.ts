@@ -17,13 +17,14 @@ export interface TasksPlan extends TaskEditPlan {
 }
 
 /**
- * Plans the changes that give the tasks of the workspace the cells in `sheet`. Rows without a file apply to `own`, an
- * open page. Nothing is changed. `undefined` if there is neither such a page nor a workspace.
+ * Plans the changes that give the tasks of the workspace the cells in `sheet`, except those in the columns
+ * `forInformation`. Rows without a file apply to `own`, an open page. Nothing is changed. `undefined` if there is neither such a page nor a workspace.
  */
 export async function planForTasks(
   workspace: Workspace,
   sheet: Sheet,
   own: Playbook | undefined,
+  forInformation: readonly string[],
 ): Promise<TasksPlan | undefined> {
   const ownName = own && shownName(workspace, own.uri);
   const others = [...filesInTaskSheet(sheet)].filter((file) => file !== ownName);
@@ -37,7 +38,7 @@ export async function planForTasks(
     ...(pages ?? []),
     ...(own === undefined || ownName === undefined ? [] : [[ownName, own] as const]),
   ]);
-  return { ...planTaskEdit(sheet, all, ownName), pages: all };
+  return { ...planTaskEdit(sheet, all, { own: ownName, forInformation }), pages: all };
 }
 
 /** `undefined` without a workspace. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { textWidth } from '../../../client/grid/text-width';
-import { columnsOf } from '../../../client/preview/model/columns';
 import { actionOf, type Focused, type KeyAction } from '../../../client/preview/model/keys';
 import type { Line } from '../../../client/preview/model/lines';
 import { drawnColumn, isEditableCell, kindOf, movedOver, nextEditable } from '../../../client/preview/model/places';
 import { Tasks } from '../../../client/preview/model/tasks';
 import { fittingWords, sharedOut } from '../../../client/preview/model/widths';
+import { columnsOf } from '../../../client/src/common/preview/columns';
 import { itemBeside } from '../../../client/preview/parts/menu-keys';
 import { brokenRow, previewOf, rowOf, tableOf } from './preview-data';
 
@@ -82,7 +82,7 @@ describe('a position in the grid', () => {
     ],
   };
   const tasks = new Tasks(previewOf({ tables, rows }));
-  const columns = columnsOf('page');
+  const columns = columnsOf(tasks.preview);
   const lines: readonly Line[] = [
     {
       kind: 'group',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { nextSorting } from '../../../client/grid/sorting';
 import { FIRST_LOOK, lookOf } from '../../../client/preview/model/look';
-import { problemRank, sortedProblems, worstOf } from '../../../client/preview/model/problems';
+import { problemRank, sortedProblems, worstOf } from '../../../client/src/common/preview/columns/severity';
 import {
   reduce,
   INITIAL_STATE,

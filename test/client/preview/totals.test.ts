@@ -19,6 +19,7 @@ const terms = (...all: readonly (readonly [string | null, string])[]): PreviewTe
 });
 const row = (fields: Partial<PreviewRow>): PreviewRow => ({
   table: 0,
+  task: null,
   line: 0,
   obligation: 'mandatory',
   id: null,
@@ -73,6 +74,7 @@ const PREVIEW: TaskPreview = {
     row({ table: 0, obligation: null, broken: '| 0427 | kaputt' }),
     row({ table: 3, role: terms(), services: null }),
   ],
+  tasks: null,
   words: {
     roles: [
       { id: 'partner', label: 'Partner' },

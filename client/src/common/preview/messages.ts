@@ -18,6 +18,7 @@ export type {
   PreviewProblem,
   PreviewRow,
   PreviewTable,
+  PreviewTask,
   PreviewTerm,
   PreviewTerms,
   PreviewWords,
@@ -152,7 +153,7 @@ export interface SavedState {
 
 const SCOPES: readonly unknown[] = ['page', 'workspace'] satisfies readonly PreviewScope[];
 const VIEWS: readonly unknown[] = ['tasks', 'readers', 'languages'] satisfies readonly PreviewView[];
-const COLUMNS: readonly unknown[] = [
+const TASK_COLUMNS: readonly unknown[] = [
   'task-id',
   'task-name',
   'mo',
@@ -204,7 +205,9 @@ export function fromPreview(message: unknown): FromPreview | undefined {
     }
     case 'openLink': {
       const { row, column, part } = message;
-      return isIndex(row) && isColumn(column) && isIndex(part) ? { type: 'openLink', row, column, part } : undefined;
+      return isIndex(row) && isTaskColumn(column) && isIndex(part)
+        ? { type: 'openLink', row, column, part }
+        : undefined;
     }
     case 'edit': {
       const asked = askedOf(message);
@@ -236,7 +239,7 @@ function referenceOf({ version, row, added }: Record<string, unknown>): RowRefer
 }
 
 function revealOf({ row, column, takesFocus }: Record<string, unknown>): FromPreview | undefined {
-  if (!isIndex(row) || typeof takesFocus !== 'boolean' || !(column === null || isColumn(column))) return undefined;
+  if (!isIndex(row) || typeof takesFocus !== 'boolean' || !(column === null || isTaskColumn(column))) return undefined;
   return { type: 'reveal', row, column, takesFocus };
 }
 
@@ -250,7 +253,7 @@ function editOf(value: unknown): PreviewEdit | undefined {
   if (!isObject(value)) return undefined;
   const { command, column, text } = value;
   if (ROW_COMMANDS.includes(command)) return { command } as PreviewEdit;
-  if (command !== 'setCell' || !isColumn(column)) return undefined;
+  if (command !== 'setCell' || !isTaskColumn(column)) return undefined;
   const isText = typeof text === 'string' || (Array.isArray(text) && text.every((one) => typeof one === 'string'));
   return isText ? { command, column, text: text as string | readonly string[] } : undefined;
 }
@@ -263,8 +266,8 @@ function isView(value: unknown): value is PreviewView {
   return VIEWS.includes(value);
 }
 
-function isColumn(value: unknown): value is TaskColumnName {
-  return COLUMNS.includes(value);
+export function isTaskColumn(value: unknown): value is TaskColumnName {
+  return TASK_COLUMNS.includes(value);
 }
 
 function isFormat(value: unknown): value is PreviewFormat {

@@ -3,6 +3,7 @@ import {
   renderedTablesMethod,
   taskPreviewMethod,
   taskVersionsMethod,
+  workspaceReadMethod,
   workspaceTasksMethod,
   type RenderedTablesParams,
   type RenderedTablesResult,
@@ -78,6 +79,11 @@ async function readView(server: ServerLifecycle, uri: Uri, view: PreviewView): P
     return [{ type: 'languages', versions }];
   }
   return [];
+}
+
+/** Waits until the server can add what the workspace knows about the tasks. Returns whether it ever can. */
+export async function untilWorkspaceRead(server: ServerLifecycle, token: CancellationToken): Promise<boolean> {
+  return server.request<boolean>(workspaceReadMethod, {}, token);
 }
 
 let runs = 0;

@@ -21,8 +21,8 @@ export interface PreviewTexts {
 }
 
 export interface ColumnTexts {
-  readonly id: string;
-  readonly name: string;
+  readonly 'task-id': string;
+  readonly 'task-name': string;
   readonly mo: string;
   readonly role: string;
   readonly services: string;
@@ -31,6 +31,7 @@ export interface ColumnTexts {
   readonly phase: string;
   readonly language: string;
   readonly audience: string;
+  readonly languages: string;
   readonly actions: string;
 }
 
@@ -82,12 +83,6 @@ export interface FilterTexts {
   readonly text: string;
   readonly textHint: string;
   readonly clearText: string;
-  readonly role: string;
-  readonly services: string;
-  readonly mo: string;
-  readonly phase: string;
-  readonly language: string;
-  readonly audience: string;
   /** The value for rows whose cells can't be assigned to columns. */
   readonly broken: string;
   /** The value for rows without a role or service. */

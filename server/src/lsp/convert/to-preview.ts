@@ -21,6 +21,7 @@ import type {
 } from '../../protocol/index.js';
 import { offeredTaskId, offeredTerms } from './offered-terms.js';
 import type { Positions } from '../session/positions.js';
+import type { PreviewTasks } from './preview-tasks.js';
 
 /** `file`: the displayed path. */
 export function toPage(uri: string, file: string, { title, language, phases, audience }: PageFacts): PreviewPage {
@@ -32,24 +33,28 @@ export function toTable({ start, ...table }: CoreTable, page: number, lines: Lin
   return { ...table, page, line: lines.lineAt(start) };
 }
 
-/** The rows of a page. `firstTable` is the index of its first table. */
+/** The rows of a page. `firstTable` is the index of its first table; their tasks are added to `tasks`. */
 export function toRows(
   rows: readonly CoreRow[],
   firstTable: number,
   lines: LineMap,
   positions: Positions,
+  tasks: PreviewTasks,
 ): PreviewRow[] {
-  return rows.map((row) => toRow(row, row.table + firstTable, lines.lineAt(row.start), positions));
+  return rows.map((row) => {
+    const place = { table: row.table + firstTable, task: tasks.indexOf(row.shown), line: lines.lineAt(row.start) };
+    return { ...place, ...toContent(row, positions) };
+  });
 }
 
-function toRow({ source, shown, problems }: CoreRow, table: number, line: number, positions: Positions): PreviewRow {
+type RowPlace = 'table' | 'task' | 'line';
+
+function toContent({ source, shown, problems }: CoreRow, positions: Positions): Omit<PreviewRow, RowPlace> {
   const cell = (one: ShownCell | undefined): PreviewCell | null =>
     one === undefined ? null : toCell(one, source, positions);
   const terms = (one: ShownTerms | undefined): PreviewTerms | null =>
     one === undefined ? null : toTerms(one, source, positions);
   return {
-    table,
-    line,
     obligation: shown.obligation ?? null,
     id: cell(shown.id),
     name: cell(shown.name),

@@ -23,10 +23,11 @@ export const taskEdit: Feature = { register };
 
 function register({ session }: FeatureContext): void {
   const { connection, workspace } = session;
-  connection.onRequest(planTaskEditMethod, ({ fileName, base64, uri }: PlanTaskEditParams, token) =>
+  connection.onRequest(planTaskEditMethod, ({ fileName, base64, uri, forInformation }: PlanTaskEditParams, token) =>
     answered(session, 'plan task edit', token, async (): Promise<PlanTaskEditResult> => {
       const sheet = taskSheetIn(fileName, fromBase64(base64));
-      const plan = await planForTasks(workspace, sheet, uri === null ? undefined : await ownPage(session, uri, token));
+      const own = uri === null ? undefined : await ownPage(session, uri, token);
+      const plan = await planForTasks(workspace, sheet, own, forInformation);
       if (plan === undefined) return null;
       const problems = plan.problems.map(({ row, path, message }) => ({
         row,

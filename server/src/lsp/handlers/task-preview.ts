@@ -1,6 +1,7 @@
-import { pageFacts, taskPreview as tasksOf, type Playbook } from '../../core/index.js';
+import { pageFacts, taskFactsIn, taskPreview as tasksOf, type Playbook } from '../../core/index.js';
 import { taskPreviewMethod, type TaskPreviewParams, type TaskPreviewResult } from '../../protocol/index.js';
 import { shownName } from '../../workspace/index.js';
+import { PreviewTasks } from '../convert/preview-tasks.js';
 import { toPage, toRows, toTable, toWords } from '../convert/to-preview.js';
 import type { Feature, FeatureContext } from '../feature.js';
 import { whyNotChecked } from '../session/not-checked.js';
@@ -34,12 +35,15 @@ function toResult(
   const problems = workspace.knownProblemsOf(snapshot);
   const { tables, rows } = tasksOf(playbook, problems ?? []);
   const { lines, vocabulary, language } = playbook;
+  const { isIndexed } = workspace;
+  const tasks = new PreviewTasks(isIndexed ? taskFactsIn(workspace.index) : () => undefined);
   return {
     version,
     hasAllProblems: problems !== undefined,
     pages: [toPage(clientUri, shownName(workspace, clientUri), pageFacts(playbook))],
     tables: tables.map((table) => toTable(table, 0, lines)),
-    rows: toRows(rows, 0, lines, positions),
+    rows: toRows(rows, 0, lines, positions, tasks),
+    tasks: isIndexed ? tasks.all : null,
     words: toWords(vocabulary, language),
   };
 }

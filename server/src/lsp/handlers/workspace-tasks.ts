@@ -1,4 +1,4 @@
-import { builtInVocabulary, Cancelled, naturalOrder, summaryFacts, summaryTasks } from '../../core/index.js';
+import { builtInVocabulary, Cancelled, naturalOrder, summaryFacts, summaryTasks, taskFactsIn } from '../../core/index.js';
 import {
   workspaceTasksMethod,
   type PreviewPage,
@@ -10,6 +10,7 @@ import {
 } from '../../protocol/index.js';
 import { ShownPaths, uriOf } from '../../workspace/index.js';
 import { clientUri } from '../convert/places.js';
+import { PreviewTasks } from '../convert/preview-tasks.js';
 import type { Session } from '../session/session.js';
 import { toPage, toRows, toTable, toWords } from '../convert/to-preview.js';
 import type { Feature, FeatureContext } from '../feature.js';
@@ -45,6 +46,7 @@ async function allTasks(session: Session, progress: CheckProgress): Promise<Task
   const pages: PreviewPage[] = [];
   const tables: PreviewTable[] = [];
   const rows: PreviewRow[] = [];
+  const tasks = new PreviewTasks(taskFactsIn(workspace.index));
   for (const [at, summary] of summaries.entries()) {
     // Lets other work run between some pages.
     if (at % PAGES_AT_ONCE === 0) await yieldToEventLoop();
@@ -52,12 +54,13 @@ async function allTasks(session: Session, progress: CheckProgress): Promise<Task
     const { config, path } = await workspace.configOf(uriOf(summary.path));
     if (config.isIgnored(path)) continue;
     const found = summaryTasks(summary, config.configFor(path).vocabulary);
-    for (const row of toRows(found.rows, tables.length, summary.lines, positions)) rows.push(row);
+    for (const row of toRows(found.rows, tables.length, summary.lines, positions, tasks)) rows.push(row);
     for (const table of found.tables) tables.push(toTable(table, pages.length, summary.lines));
     pages.push(toPage(clientUri(session, summary.path), paths.shown(summary.path), summaryFacts(summary)));
   }
   progress.proceed(summaries.length, summaries.length);
-  return { version: null, hasAllProblems: false, pages, tables, rows, words: toWords(builtInVocabulary, 'en') };
+  const words = toWords(builtInVocabulary, 'en');
+  return { version: null, hasAllProblems: false, pages, tables, rows, tasks: tasks.all, words };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { PreviewProblem } from '../../src/common/preview/messages';
+import type { PreviewProblem } from '../messages';
 
 export type Severity = PreviewProblem['severity'];
 

@@ -1,4 +1,4 @@
-import type { PreviewCell, PreviewPart } from '../../src/common/preview/messages';
+import type { PreviewCell, PreviewPart } from '../messages';
 
 /** The displayed content of a cell, in pieces. */
 export function partsOf({ parts, source }: PreviewCell): readonly PreviewPart[] {
