@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
+import { CancellationTokenSource, FileChangeType, LSPErrorCodes } from 'vscode-languageserver/node';
 import type {
   EditAnswer,
   EditCommand,
@@ -121,6 +121,18 @@ describe('the tasks of an open page', () => {
     assert.deepEqual(await answered(off, PAGE), { notChecked: 'switched-off' });
     assert.equal(await off.request<TaskVersionsResult>('playbook/taskVersions', { uri: PAGE }), null);
     await off.stop();
+  });
+
+  test("don't exist while the file is gone, even if the page is still open", async () => {
+    const client = await opened(PAGE, playbookWith(GOOD_ROW));
+    const fileChanged = (type: FileChangeType): Promise<void> =>
+      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: PAGE, type }] });
+    await fileChanged(FileChangeType.Deleted);
+    assert.deepEqual(await answered(client, PAGE), { notChecked: 'gone' });
+    await fileChanged(FileChangeType.Created);
+    const preview = await answered(client, PAGE);
+    assert.ok(preview !== null && 'rows' in preview);
+    await client.stop();
   });
 
   test("don't exist if the configuration ignores the page", async () => {

@@ -98,7 +98,7 @@ export type RowReference = { readonly version: number; readonly row: number } | 
  * `no-page`: no playbook was active yet. `no-playbook`, `ignored`, `switched-off`: the page isn't checked. `gone`: the
  * file was deleted. `no-workspace`: no folder is open. `cancelled`: somebody canceled the reading.
  */
-export type NothingReason = 'no-page' | NotCheckedReason | 'gone' | 'no-workspace' | 'cancelled';
+export type NothingReason = 'no-page' | NotCheckedReason | 'no-workspace' | 'cancelled';
 
 /** Messages from the panel. They refer to rows by index in a version of the preview, and never name files. */
 export type FromPreview =
