@@ -6,7 +6,7 @@ import type {
   PreviewTable,
   PreviewTerms,
   TaskPreview,
-} from '../../client/src/common/preview/messages';
+} from '../../client/webviews/preview/protocol/messages';
 import { taskSheet } from '../../client/src/common/preview/task-sheet';
 
 function page(file: string, languageName: string, phases: readonly string[] = []): PreviewPage {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { FOR_INFORMATION } from '../../client/src/common/preview/columns';
+import { FOR_INFORMATION } from '../../client/webviews/preview/columns';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { taskSheet } from '../../client/src/common/preview/task-sheet';
 import type {

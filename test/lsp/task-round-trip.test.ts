@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver/node';
-import { FOR_INFORMATION } from '../../client/src/common/preview/columns';
+import { FOR_INFORMATION } from '../../client/webviews/preview/columns';
 import { taskSheet } from '../../client/src/common/preview/task-sheet';
 import { builtInVocabulary, LANGUAGES, type Language } from '../../server/src/core/index.js';
 import type {

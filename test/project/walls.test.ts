@@ -113,9 +113,13 @@ describe('the linter lets', () => {
   ok('client/src/common/commands/fix-all.ts', '../../../../server/src/protocol');
   ok('client/src/common/host-requests.ts', '../../../server/src/shared/limits');
   ok('client/src/common/activate.ts', 'vscode');
-  no('client/report/view.ts', 'vscode');
-  no('client/report/view.ts', '../src/common/server-lifecycle');
-  ok('client/report/view.ts', '../src/common/report/messages');
+  no('client/webviews/report/view.ts', 'vscode');
+  no('client/webviews/report/view.ts', '../../src/common/server-lifecycle');
+  ok('client/webviews/report/view.ts', './protocol/messages');
+  no('client/webviews/preview/app.tsx', '../../src/common/preview/preview-panel');
+  no('client/webviews/preview/protocol/messages.ts', '../app');
+  no('client/src/common/preview/preview-panel.ts', '../../../webviews/preview/app');
+  ok('client/src/common/preview/preview-panel.ts', '../../../webviews/preview/protocol/messages');
 });
 
 /** What eslint.config.js has against an import of `from` in `file`. */

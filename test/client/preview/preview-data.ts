@@ -6,7 +6,7 @@ import type {
   PreviewTerms,
   PreviewWords,
   TaskPreview,
-} from '../../../client/src/common/preview/messages';
+} from '../../../client/webviews/preview/protocol/messages';
 
 const WORDS: PreviewWords = {
   roles: [

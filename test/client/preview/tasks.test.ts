@@ -8,10 +8,10 @@ import {
   shownRows,
   toggledFacet,
   type Filters,
-} from '../../../client/preview/model/filters';
-import { groupKeys, linesOf, type Grouping, type Line } from '../../../client/preview/model/lines';
-import { Tasks, type Sorting } from '../../../client/preview/model/tasks';
-import { BROKEN, columnsOf, filtersOf, NO_VALUE } from '../../../client/src/common/preview/columns';
+} from '../../../client/webviews/preview/model/filters';
+import { groupKeys, linesOf, type Grouping, type Line } from '../../../client/webviews/preview/model/lines';
+import { Tasks, type Sorting } from '../../../client/webviews/preview/model/tasks';
+import { BROKEN, columnsOf, filtersOf, NO_VALUE } from '../../../client/webviews/preview/columns';
 import { brokenRow, previewOf, problemOf, rowOf, tableOf } from './preview-data';
 
 const tasks = new Tasks(

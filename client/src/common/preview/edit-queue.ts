@@ -3,7 +3,7 @@ import type { TryEditResult } from '../../../../server/src/protocol';
 import { documentOf } from '../documents';
 import type { ServerLifecycle } from '../server-lifecycle';
 import type { LineHistory } from './line-history';
-import type { MadeEdit, PreviewEdit, RowReference, TaskPreview } from './messages';
+import type { MadeEdit, PreviewEdit, RowReference, TaskPreview } from '../../../webviews/preview/protocol/messages';
 import { changedMeanwhile, editRow, tryRow, type RowTarget } from './row-edits';
 import { placeOf } from './row-place';
 

@@ -1,6 +1,11 @@
 import { DiagnosticSeverity, languages, Uri, type Diagnostic } from 'vscode';
-import { TASK_COLUMNS } from './columns';
-import type { PreviewProblem, PreviewRow, TaskColumnName, TaskPreview } from './messages';
+import { TASK_COLUMNS } from '../../../webviews/preview/columns';
+import type {
+  PreviewProblem,
+  PreviewRow,
+  TaskColumnName,
+  TaskPreview,
+} from '../../../webviews/preview/protocol/messages';
 
 /** Adds the problems that VS Code shows to the rows. Pages that weren't checked have none. */
 export function withKnownProblems(preview: TaskPreview): TaskPreview {

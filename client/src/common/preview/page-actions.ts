@@ -2,10 +2,16 @@ import { commands, Range, Uri, type TextEditor, type WebviewPanel } from 'vscode
 import { editIn } from '../commands/edit-request';
 import { documentOf } from '../documents';
 import type { ServerLifecycle } from '../server-lifecycle';
-import { TASK_COLUMNS } from './columns';
+import { TASK_COLUMNS } from '../../../webviews/preview/columns';
 import { EditQueue } from './edit-queue';
 import type { LineHistory } from './line-history';
-import type { FromPreview, MadeEdit, TaskPreview, TaskVersions, ToPreview } from './messages';
+import type {
+  FromPreview,
+  MadeEdit,
+  TaskPreview,
+  TaskVersions,
+  ToPreview,
+} from '../../../webviews/preview/protocol/messages';
 import { placeOf, type RowPlace } from './row-place';
 import { openLink, rangeOf, showPlace, visibleEditorOf } from './show-row';
 

@@ -11,7 +11,7 @@ import type {
   SeverityTexts,
   StateTexts,
   ToolbarTexts,
-} from './texts';
+} from '../../../webviews/preview/protocol/texts';
 import { languagesTexts, readersTexts, totalsTexts } from './view-texts';
 
 /** The texts of the task preview. Placeholders are kept, because the page in the panel fills them in. */

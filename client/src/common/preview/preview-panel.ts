@@ -15,7 +15,13 @@ import { exportTasks, type TaskExport } from './export-tasks';
 import { importTasks } from './import-tasks';
 import { withKnownProblems } from './known-problems';
 import type { LineHistory } from './line-history';
-import { fromPreview, type FromPreview, type SavedState, type TasksMessage, type ToPreview } from './messages';
+import {
+  fromPreview,
+  type FromPreview,
+  type SavedState,
+  type TasksMessage,
+  type ToPreview,
+} from '../../../webviews/preview/protocol/messages';
 import { PageActions, type Shown } from './page-actions';
 import { panelTexts } from './panel-texts';
 import { readPreview, untilWorkspaceRead } from './preview-reader';

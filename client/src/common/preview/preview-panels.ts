@@ -15,7 +15,7 @@ import { onDidChangeReadOnlySettings } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { webviewOptions } from '../webview/webview-page';
 import { LineHistory } from './line-history';
-import { savedStateOf } from './messages';
+import { savedStateOf } from '../../../webviews/preview/protocol/messages';
 import { PreviewPanel, type PanelStart } from './preview-panel';
 import { Rest } from './rest';
 

@@ -17,7 +17,7 @@ import {
 import { documentOf, doesExist, nameOf } from '../documents';
 import { readOnlyReason, readOnlyText } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
-import type { PreviewScope, PreviewView, ToPreview } from './messages';
+import type { PreviewScope, PreviewView, ToPreview } from '../../../webviews/preview/protocol/messages';
 
 /** What a panel shows. */
 export interface Wanted {

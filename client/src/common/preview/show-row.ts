@@ -12,8 +12,8 @@ import {
   type TextEditor,
 } from 'vscode';
 import { doesExist } from '../documents';
-import { TASK_COLUMNS } from './columns';
-import type { PreviewRow, TaskColumnName } from './messages';
+import { TASK_COLUMNS } from '../../../webviews/preview/columns';
+import type { PreviewRow, TaskColumnName } from '../../../webviews/preview/protocol/messages';
 
 /** The part of a row to select: the text of the cell, or the start of the line. */
 export function rangeOf(row: PreviewRow, column: TaskColumnName | null): Range {

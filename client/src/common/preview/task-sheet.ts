@@ -1,6 +1,6 @@
 import type { TaskSheet } from '../../../../server/src/protocol';
-import { EXPORTED, placesIn } from './columns';
-import type { TaskPreview } from './messages';
+import { EXPORTED, placesIn } from '../../../webviews/preview/columns';
+import type { TaskPreview } from '../../../webviews/preview/protocol/messages';
 
 /** The tasks as a table. `rows`: the rows to include, in this order; `null`: all. Cells contain the source text. */
 export function taskSheet(preview: TaskPreview, rows: readonly number[] | null): TaskSheet {

@@ -1,4 +1,11 @@
-import { builtInVocabulary, Cancelled, naturalOrder, summaryFacts, summaryTasks, taskFactsIn } from '../../core/index.js';
+import {
+  builtInVocabulary,
+  Cancelled,
+  naturalOrder,
+  summaryFacts,
+  summaryTasks,
+  taskFactsIn,
+} from '../../core/index.js';
 import {
   workspaceTasksMethod,
   type PreviewPage,
