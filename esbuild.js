@@ -93,20 +93,20 @@ const bundles = [
     ...common,
     platform: 'browser',
     format: 'iife',
-    entryPoints: { report: 'client/report/main.ts' },
+    entryPoints: { report: 'client/webviews/report/main.ts' },
     outdir: 'dist/report',
   },
-  { ...common, entryPoints: { report: 'client/report/report.css' }, outdir: 'dist/report' },
+  { ...common, entryPoints: { report: 'client/webviews/report/report.css' }, outdir: 'dist/report' },
   {
     ...common,
     platform: 'browser',
     format: 'iife',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    entryPoints: { preview: 'client/preview/main.tsx' },
+    entryPoints: { preview: 'client/webviews/preview/main.tsx' },
     outdir: 'dist/preview',
   },
-  { ...common, entryPoints: { preview: 'client/preview/preview.css' }, outdir: 'dist/preview' },
+  { ...common, entryPoints: { preview: 'client/webviews/preview/preview.css' }, outdir: 'dist/preview' },
 ];
 
 /** What the tests leave where it is. */

@@ -29,6 +29,21 @@ const deeper = (...folders) => String.raw`\.\./(?:\.\./(?:${folders.join('|')})(
 
 const core = (folder) => `server/src/core/${folder}/**/*.ts`;
 
+/** A wall around a folder of the language server. `lower`: the folders of the server that it may import. */
+const lspWall = (folder, lower, why) =>
+  wall(
+    `lsp/${folder}`,
+    [`server/src/lsp/${folder}/**/*.ts`],
+    [
+      HERE,
+      ...(lower.length > 0 ? [beside(...lower)] : []),
+      String.raw`\.\./\.\./(?:core|workspace|protocol|sheets|shared)(?:/|$)`,
+      'vscode-languageserver',
+      'vscode-uri$',
+    ],
+    `server/src/lsp/${folder} imports workspace, core, protocol, sheets, shared and ${lower.map((name) => `lsp/${name}`).join(', ') || 'nothing of lsp'}: ${why}.`,
+  );
+
 const walls = [
   wall('core/index', ['server/src/core/*.ts'], [HERE], 'The core imports nothing from outside server/src/core.'),
   wall(
@@ -201,18 +216,10 @@ const walls = [
     [HERE, beside('core', 'workspace', 'protocol', 'sheets', 'shared'), 'vscode-languageserver', 'vscode-uri$'],
     'server/src/lsp imports workspace, core, protocol, sheets and shared; it runs in Node and in a worker.',
   ),
-  wall(
-    'lsp/handlers',
-    ['server/src/lsp/*/**/*.ts'],
-    [
-      HERE,
-      String.raw`\.\./[^./]`,
-      String.raw`\.\./\.\./(?:core|workspace|protocol|sheets|shared)(?:/|$)`,
-      'vscode-languageserver',
-      'vscode-uri$',
-    ],
-    'server/src/lsp imports workspace, core, protocol, sheets and shared; it runs in Node and in a worker.',
-  ),
+  lspWall('session', [], 'the other folders build on the session'),
+  lspWall('convert', ['session'], 'it converts values and answers no request'),
+  lspWall('diagnostics', ['session', 'convert'], 'it delivers problems and knows no other request'),
+  lspWall('handlers', ['session', 'convert', 'diagnostics', 'feature.js'], 'a handler knows no other feature'),
   wall(
     'disk',
     ['server/src/disk/**/*.ts'],
@@ -232,39 +239,41 @@ const walls = [
     'server/src/cli imports workspace and core; it does not know LSP.',
   ),
   wall(
-    'client/report',
-    ['client/report/**/*.ts'],
-    [HERE, String.raw`\.\./grid/`, String.raw`\.\./src/common/report/messages$`],
-    'client/report runs in a web page: it knows neither VS Code nor the server, only the messages.',
+    'client/webviews/report',
+    ['client/webviews/report/**/*.ts'],
+    [HERE, String.raw`\.\./shared/`],
+    'client/webviews/report runs in a web page: it knows neither VS Code nor the server, only the messages.',
   ),
   wall(
-    'client/preview',
-    ['client/preview/**/*.{ts,tsx}'],
-    [
-      HERE,
-      String.raw`(?:\.\./)+(?!src/|server/|report/)[^.]`,
-      String.raw`(?:\.\./)+src/common/preview/(?:messages|texts)$`,
-      'preact(?:/|$)',
-    ],
-    'client/preview runs in a web page: it knows neither VS Code nor the server, only the messages.',
+    'client/webviews/preview',
+    ['client/webviews/preview/**/*.{ts,tsx}'],
+    [HERE, String.raw`(?:\.\./)+(?!src/|server/|report/)[^.]`, 'preact(?:/|$)'],
+    'client/webviews/preview runs in a web page: it knows neither VS Code nor the server, only the messages.',
   ),
   wall(
-    'client/grid',
-    ['client/grid/**/*.ts'],
+    'client/webviews/protocol',
+    ['client/webviews/*/protocol/*.ts'],
+    [HERE, String.raw`(?:\.\./)+server/src/protocol(?:/|$)`],
+    'The messages between a web page and the extension depend on the protocol of the server only.',
+  ),
+  wall(
+    'client/webviews/shared',
+    ['client/webviews/shared/**/*.ts'],
     [HERE],
-    'client/grid is what the grids of several web pages share; it knows none of them.',
+    'client/webviews/shared is what several web pages share; it knows none of them.',
   ),
   wall(
     'client',
     ['client/src/**/*.ts'],
     [
       HERE,
-      String.raw`(?:\.\./)+(?!server/)[^.]`,
+      String.raw`(?:\.\./)+(?!server/|webviews/)[^.]`,
       String.raw`(?:\.\./)+server/src/(?:protocol|shared)(?:/|$)`,
+      String.raw`(?:\.\./)+webviews/(?:preview/(?:protocol|columns)|report/protocol)(?:/|$)`,
       'vscode$',
       'vscode-languageclient',
     ],
-    'The client imports only protocol and shared from server/src.',
+    'The client imports only protocol and shared from server/src, and of a web page its messages.',
   ),
   wall(
     'client/node',

@@ -4,6 +4,7 @@ import {
   parsePlaybook,
   readConfig,
   resolveConfig,
+  asRelativePath,
   type LintConfig,
 } from '../../server/src/core/index.js';
 import { playbookWith } from '../support/pages.js';
@@ -36,7 +37,9 @@ function checks(page: string): () => void {
 function reads(json: unknown): () => void {
   const text = JSON.stringify(json);
   return () =>
-    void resolveConfig([readConfig('.playbooklint.json', text, allRules).file], [], allRules).configFor('a.md');
+    void resolveConfig([readConfig('.playbooklint.json', text, allRules).file], [], allRules).configFor(
+      asRelativePath('a.md'),
+    );
 }
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);

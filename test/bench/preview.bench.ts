@@ -8,9 +8,11 @@ import {
   summaryTasks,
   taskPreview,
   pageFacts,
+  asFilePath,
 } from '../../server/src/core/index.js';
-import { Positions } from '../../server/src/lsp/positions.js';
-import { toPage, toRows, toTable, toWords } from '../../server/src/lsp/to-preview.js';
+import { Positions } from '../../server/src/lsp/session/positions.js';
+import { PreviewTasks } from '../../server/src/lsp/convert/preview-tasks.js';
+import { toPage, toRows, toTable, toWords } from '../../server/src/lsp/convert/to-preview.js';
 import type { PreviewPage, PreviewRow, PreviewTable, TaskPreview } from '../../server/src/protocol/index.js';
 import { root } from '../support/project.js';
 import { documents } from './documents.js';
@@ -41,12 +43,14 @@ function pageOfRows(): Case {
   const uri = 'file:///bench/page.md';
   const playbook = parsePlaybook({ uri, text });
   const { tables, rows } = taskPreview(playbook, []);
+  const tasks = new PreviewTasks(() => ({ languages: ['en', 'de'] }));
   const preview = {
     version: 1,
     hasAllProblems: true,
     pages: [toPage(uri, 'page.md', pageFacts(playbook))],
     tables: tables.map((table) => toTable(table, 0, playbook.lines)),
-    rows: toRows(rows, 0, playbook.lines, positions),
+    rows: toRows(rows, 0, playbook.lines, positions, tasks),
+    tasks: tasks.all,
     words: toWords(builtInVocabulary, playbook.language),
   };
   return { name: 'page of 10,000 rows', scope: 'page', preview, filter: 'step 77' };
@@ -58,11 +62,12 @@ function workspaceOfTasks(): Case {
   const pages: PreviewPage[] = [];
   const tables: PreviewTable[] = [];
   const rows: PreviewRow[] = [];
+  const tasks = new PreviewTasks(() => ({ languages: ['en', 'de'] }));
   for (const [uri, text] of workspaceFiles(4_000)) {
     if (!uri.endsWith('.md') || rows.length >= TASKS) continue;
-    const summary = summarize(uri, parsePlaybook({ uri, text }));
+    const summary = summarize(asFilePath(uri), parsePlaybook({ uri, text }));
     const found = summaryTasks(summary, builtInVocabulary);
-    for (const row of toRows(found.rows, tables.length, summary.lines, positions)) rows.push(row);
+    for (const row of toRows(found.rows, tables.length, summary.lines, positions, tasks)) rows.push(row);
     for (const table of found.tables) tables.push(toTable(table, pages.length, summary.lines));
     pages.push(toPage(uri, uri.slice('file:///workspace/'.length), summaryFacts(summary)));
   }
@@ -72,6 +77,7 @@ function workspaceOfTasks(): Case {
     pages,
     tables,
     rows: rows.slice(0, TASKS),
+    tasks: tasks.all,
     words: toWords(builtInVocabulary, 'en'),
   };
   return {

@@ -9,6 +9,7 @@ import {
   updatePlaybook,
   wordCardAt,
   WorkspaceIndex,
+  asFilePath,
   type Playbook,
 } from '../../server/src/core/index.js';
 import { hasCorpus } from '../support/project.js';
@@ -29,9 +30,9 @@ const missed: string[] = [];
 /** The other pages of the workspace. */
 function indexOfCorpus(): WorkspaceIndex {
   const index = new WorkspaceIndex();
-  index.setRoots(['file:///site']);
+  index.setRoots([asFilePath('file:///site')]);
   for (const [at, text] of corpus().texts.entries()) {
-    const path = `file:///site/pages/page-${at}.md`;
+    const path = asFilePath(`file:///site/pages/page-${at}.md`);
     index.changeFiles([path], []);
     index.setPage(path, summarize(path, parsePlaybook({ uri: path, text })));
   }
@@ -68,7 +69,7 @@ function measure({ name, text }: Page, index: WorkspaceIndex, rows: string[][]):
   const lastRow = /^\| ?\d{4} ?\|.*$/gm;
   const at = [...text.matchAll(lastRow)].pop();
   const end = at === undefined ? text.length : at.index + at[0].length;
-  const around = { index, path: 'file:///site/pages/new.md' };
+  const around = { index, path: asFilePath('file:///site/pages/new.md') };
   const ask = (playbook: Playbook, offset: number): number =>
     completionsAt({ playbook, offset, today: TODAY, rules, workspace: around }).items.length;
   for (const [what, line] of LINES) {

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { columnWidths } from '../../client/report/column-widths';
-import { isPath, pathParts } from '../../client/grid/file-names';
-import { moved, within, type CellPlace, type GridSize } from '../../client/grid/movement';
-import { Rows } from '../../client/report/rows';
-import { nextSorting } from '../../client/grid/sorting';
-import { rowsInSight, rowsPerPage, scrolledTo } from '../../client/grid/viewport';
-import { fromPanel, panelStateOf, type ReportTable, type Sorting } from '../../client/src/common/report/messages';
+import { columnWidths } from '../../client/webviews/report/column-widths';
+import { isPath, pathParts } from '../../client/webviews/shared/file-names';
+import { moved, within, type CellPlace, type GridSize } from '../../client/webviews/shared/movement';
+import { Rows } from '../../client/webviews/report/rows';
+import { nextSorting } from '../../client/webviews/shared/sorting';
+import { rowsInSight, rowsPerPage, scrolledTo } from '../../client/webviews/shared/viewport';
+import {
+  fromPanel,
+  panelStateOf,
+  type ReportTable,
+  type Sorting,
+} from '../../client/webviews/report/protocol/messages';
 
 const TABLE: ReportTable = {
   columns: ['Task ID', 'Name', 'Pages'],

@@ -6,7 +6,7 @@ import type {
   PreviewTable,
   PreviewTerms,
   TaskPreview,
-} from '../../client/src/common/preview/messages';
+} from '../../client/webviews/preview/protocol/messages';
 import { taskSheet } from '../../client/src/common/preview/task-sheet';
 
 function page(file: string, languageName: string, phases: readonly string[] = []): PreviewPage {
@@ -36,6 +36,7 @@ function row(tableIndex: number, cells: readonly (string | null)[], more: Partia
   );
   return {
     table: tableIndex,
+    task: null,
     line: 0,
     obligation: null,
     id,
@@ -57,7 +58,7 @@ const PREVIEW: TaskPreview = {
   pages: [page('pages/network.md', 'English', ['assess', 'unheard']), page('中文/评估网络.md', 'Chinese')],
   tables: [table(0, 'Approach', 'Step 1'), table(0, 'Approach', ''), table(1, '方法', '步骤 1')],
   rows: [
-    row(0, ['[0983](https://x.y/)', 'A | B', 'M', 'FastTrack Engineer', 'Exchange / SharePoint']),
+    row(0, ['[0983](https://x.y/)', 'A | B', 'M', 'FastTrack Engineer', 'Exchange / SharePoint'], { task: 0 }),
     row(0, ['4303', '', null, '', null], {
       problems: [
         { severity: 'error', ruleId: 'task-name-empty', message: 'No name', column: 'task-name' },
@@ -67,6 +68,7 @@ const PREVIEW: TaskPreview = {
     row(1, ['4304', null, null, null, null], { broken: BROKEN }),
     row(2, ['4302', '检查网络', 'M', 'FastTrack 工程师', 'Exchange']),
   ],
+  tasks: [{ languageNames: ['English', 'Chinese'] }],
   words: {
     roles: [],
     services: [],
@@ -92,6 +94,7 @@ describe('the tasks as a table', () => {
         'Role',
         'Services',
         'Problems',
+        'Languages',
       ],
       rows: [
         [
@@ -107,6 +110,7 @@ describe('the tasks as a table', () => {
           'FastTrack Engineer',
           'Exchange / SharePoint',
           '',
+          'English, Chinese',
         ],
         [
           'pages/network.md',
@@ -121,6 +125,7 @@ describe('the tasks as a table', () => {
           '',
           '',
           'No name (task-name-empty)\nA hint',
+          '',
         ],
         [
           'pages/network.md',
@@ -135,6 +140,7 @@ describe('the tasks as a table', () => {
           '',
           '',
           `The cells aren't in their columns: ${BROKEN}`,
+          '',
         ],
         [
           '中文/评估网络.md',
@@ -148,6 +154,7 @@ describe('the tasks as a table', () => {
           'M',
           'FastTrack 工程师',
           'Exchange',
+          '',
           '',
         ],
       ],

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { allRules, builtInVocabulary, readConfig, resolveConfig, type Rule } from '../../server/src/core/index.js';
+import {
+  allRules,
+  builtInVocabulary,
+  readConfig,
+  resolveConfig,
+  asRelativePath,
+  type Rule,
+} from '../../server/src/core/index.js';
 
 /** A rule with an option of every kind; none of ours has all. */
 const WITH_OPTIONS: Rule = {
@@ -179,8 +186,16 @@ test('many plain names and folders are looked up; too many other globs are a pro
   const plain = readConfig('.playbooklint.json', JSON.stringify({ ignore: [...names, 'old/', './new/**'] }), RULES);
   assert.deepEqual(plain.problems, []);
   const { isIgnored } = resolveConfig([plain.file], [], RULES);
-  assert.ok(isIgnored('gen/page-7.md') && isIgnored('old/a/b.md') && isIgnored('new/a.md'));
-  assert.ok(!isIgnored('gen/page-20000.md') && !isIgnored('old') && !isIgnored('gen'));
+  assert.ok(
+    isIgnored(asRelativePath('gen/page-7.md')) &&
+      isIgnored(asRelativePath('old/a/b.md')) &&
+      isIgnored(asRelativePath('new/a.md')),
+  );
+  assert.ok(
+    !isIgnored(asRelativePath('gen/page-20000.md')) &&
+      !isIgnored(asRelativePath('old')) &&
+      !isIgnored(asRelativePath('gen')),
+  );
   const text = JSON.stringify({ ignore: names.map((name) => `**/${name}`), overrides: [] });
   const { file, problems } = readConfig('.playbooklint.json', text, RULES);
   assert.match(
@@ -199,20 +214,24 @@ test('later files and overrides take precedence, and equal settings are one obje
     '{"rules": {"sample-rule": {"style": "short"}}, "overrides": [{"files": ["de/**"], "rules": {"sample-rule": "off"}, "vocabulary": {"roles": ["Chef"]}}, {"files": "**/x.md", "rules": {"sample-rule": "info"}}]}',
   );
   const config = resolveConfig([base, own], ['base', 'own'], RULES);
-  const plain = config.configFor('a.md');
+  const plain = config.configFor(asRelativePath('a.md'));
   assert.deepEqual(plain.lint.rules.get('sample-rule'), {
     severity: 'error',
     options: { strict: false, limit: 5, style: 'short', words: [] },
   });
   assert.equal(plain.lint.rules.get('task-mo-letter')?.severity, 'hint');
   assert.equal(plain.vocabulary, builtInVocabulary);
-  assert.equal(config.configFor('b/c.md'), plain, 'the linter caches by identity');
-  const german = config.configFor('de/a.md');
+  assert.equal(config.configFor(asRelativePath('b/c.md')), plain, 'the linter caches by identity');
+  const german = config.configFor(asRelativePath('de/a.md'));
   assert.equal(german.lint.rules.get('sample-rule')?.severity, 'off');
-  assert.equal(config.configFor('de/x.md').lint.rules.get('sample-rule')?.severity, 'info');
-  assert.equal(config.configFor('de/x.md').vocabulary, german.vocabulary);
+  assert.equal(config.configFor(asRelativePath('de/x.md')).lint.rules.get('sample-rule')?.severity, 'info');
+  assert.equal(config.configFor(asRelativePath('de/x.md')).vocabulary, german.vocabulary);
   assert.ok(german.vocabulary.roles.find('chef', 'ja'));
-  assert.ok(config.isIgnored('old/a/b.md') && config.isIgnored('old/.hidden.md') && !config.isIgnored('new/old.md'));
+  assert.ok(
+    config.isIgnored(asRelativePath('old/a/b.md')) &&
+      config.isIgnored(asRelativePath('old/.hidden.md')) &&
+      !config.isIgnored(asRelativePath('new/old.md')),
+  );
 });
 
 test('the vocabulary is extended, and keys that are no longer required are still known', () => {
@@ -226,7 +245,7 @@ test('the vocabulary is extended, and keys that are no longer required are still
   });
   const { file, problems } = readConfig('.playbooklint.json', text, RULES);
   assert.deepEqual(problems, []);
-  const { vocabulary } = resolveConfig([file], [], RULES).configFor('a.md');
+  const { vocabulary } = resolveConfig([file], [], RULES).configFor(asRelativePath('a.md'));
   assert.equal(vocabulary.roles.spelling('fasttrack-engineer', 'en'), 'FT Engineer');
   assert.equal(vocabulary.roles.find('FastTrack Engineer', 'en')?.kind, 'alias');
   assert.equal(vocabulary.roles.find('FT Enginer', 'en')?.kind, 'error');

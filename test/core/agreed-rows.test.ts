@@ -8,7 +8,9 @@ import {
   summarize,
   updatePlaybook,
   WorkspaceIndex,
+  asFilePath,
   type Playbook,
+  type FilePath,
 } from '../../server/src/core/index.js';
 import { TODAY } from '../support/lint.js';
 
@@ -41,7 +43,7 @@ test('a page is not compared after docfx excludes it', () => {
   const desk = new Desk();
   desk.change('two', (text) => text.replace('| M |', '| O |'));
   assert.equal(desk.problemsOf('one').length, 1);
-  desk.index.setDocsets([{ root: 'file:///w', isBuilt: (path) => path !== pathOf('two') }]);
+  desk.index.setDocsets([{ root: ROOT, isBuilt: (path) => path !== pathOf('two') }]);
   assert.deepEqual(desk.problemsOf('one'), []);
   desk.index.setDocsets([]);
   assert.equal(desk.problemsOf('one').length, 1);
@@ -57,7 +59,7 @@ class Desk {
   );
 
   constructor() {
-    this.index.setRoots(['file:///w']);
+    this.index.setRoots([ROOT]);
     for (const name of ['one', 'two']) this.#put(name, parsePlaybook({ uri: pathOf(name), text: TEXT }));
   }
 
@@ -88,6 +90,7 @@ class Desk {
   }
 }
 
+const ROOT = asFilePath('file:///w');
 const TEXT = `---
 ft.audience: internal
 ---
@@ -101,6 +104,6 @@ ft.audience: internal
 | 3143 | Exchange - Preflight | M | SME | Exchange |
 `;
 
-function pathOf(name: string): string {
-  return `file:///w/playbook/${name}.md`;
+function pathOf(name: string): FilePath {
+  return asFilePath(`file:///w/playbook/${name}.md`);
 }

@@ -12,6 +12,7 @@ import {
   readToc,
   summarize,
   WorkspaceIndex,
+  asFilePath,
   type Fix,
   type LintResult,
   type Rule,
@@ -78,13 +79,13 @@ function lint(rules: readonly Rule[], check: CheckName): LintResult {
   const playbook = parsePlaybook({ uri: 'file:///page.md', text: TEXT });
   if (check === 'toc')
     return linter.lintToc({
-      toc: readToc('file:///toc.yml', 'items:\n- href: a.md\n'),
+      toc: readToc(asFilePath('file:///toc.yml'), 'items:\n- href: a.md\n'),
       index: new IndexReader(index),
       config: DEFAULT_LINT_CONFIG,
       vocabulary: playbook.vocabulary,
       today: TODAY,
     });
-  const surroundings = { summary: summarize('file:///page.md', playbook), index: new IndexReader(index) };
+  const surroundings = { summary: summarize(asFilePath('file:///page.md'), playbook), index: new IndexReader(index) };
   return linter.lint({
     playbook,
     config: DEFAULT_LINT_CONFIG,

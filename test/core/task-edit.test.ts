@@ -38,9 +38,14 @@ function sheetWith(columns: readonly string[], ...rows: readonly (readonly Sheet
   return { name: '', columns, rows };
 }
 
+const FROM_ANYWHERE = { own: undefined, forInformation: [] };
+
 /** Plans the edit of the only open page. */
 function planFor(page: Playbook, columns: readonly string[], ...rows: readonly (readonly SheetCell[])[]): TaskEditPlan {
-  return planTaskEdit(sheetWith(columns, ...rows), new Map([['a.md', page]]), 'a.md');
+  return planTaskEdit(sheetWith(columns, ...rows), new Map([['a.md', page]]), {
+    own: 'a.md',
+    forInformation: ['Phase', 'Section', 'Problems'],
+  });
 }
 
 /** The page after the edit, which must not have problems. */
@@ -147,7 +152,7 @@ describe('an edited cell', () => {
         ['', '4302', 'y'],
       ),
       pages,
-      undefined,
+      FROM_ANYWHERE,
     );
     assert.deepEqual(
       changes.map(({ path, after }) => [path, after]),
@@ -514,7 +519,7 @@ describe('the columns of the sheet', () => {
     assert.deepEqual(problemsOf(planFor(page, ['File', 'title'], ['a.md', 'x'])), [
       [1, 'The sheet has no column "Task ID"'],
     ]);
-    assert.deepEqual(problemsOf(planTaskEdit(sheetWith(['Task ID'], ['4302']), new Map(), undefined)), [
+    assert.deepEqual(problemsOf(planTaskEdit(sheetWith(['Task ID'], ['4302']), new Map(), FROM_ANYWHERE)), [
       [1, 'The sheet has no column "File"'],
     ]);
   });

@@ -7,13 +7,14 @@ import {
   summarize,
   updatePlaybook,
   WorkspaceIndex,
+  asFilePath,
   type Playbook,
 } from '../../server/src/core/index.js';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage: unknown = runInNewContext('gc');
 
-const PATH = 'file:///workspace/page.md';
+const PATH = asFilePath('file:///workspace/page.md');
 const EDITS = 60;
 const HEADER =
   '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|---|---|---|\n';

@@ -11,6 +11,7 @@ import {
   parsePlaybook,
   summarize,
   updatePlaybook,
+  asFilePath,
   type Playbook,
   type Problem,
   type Span,
@@ -74,7 +75,7 @@ let known: readonly string[] | undefined;
 const pages = (): readonly string[] => (known ??= startingPages());
 
 function checkPage(playbook: Playbook, linter: ReturnType<typeof createLinter>): void {
-  summarize(URI, playbook);
+  summarize(asFilePath(URI), playbook);
   for (const problem of problemsOf(playbook, linter)) checkProblem(problem, playbook.text);
   checkFixAll(playbook);
   checkFormats(playbook);

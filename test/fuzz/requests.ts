@@ -77,13 +77,14 @@ const PARAMS: Readonly<Record<string, Params>> = {
   'playbook/nextCell': ({ uri, range }) => ({ uri, position: range.start, direction: 'next' }),
   'playbook/taskPreview': ({ uri }) => ({ uri }),
   'playbook/workspaceTasks': () => ({}),
+  'playbook/workspaceRead': () => ({}),
   'playbook/renderedTables': ({ uri }) => ({ uri }),
   'playbook/taskVersions': ({ uri }) => ({ uri }),
   'playbook/checkWorkspace': () => ({}),
   'playbook/report': () => ({ kind: 'tasks' }),
   'playbook/exportReport': () => ({ kind: 'metadata', format: 'xlsx' }),
   'playbook/planMetadataEdit': () => ({ fileName: 'a.csv', base64: SHEET }),
-  'playbook/planTaskEdit': ({ uri }) => ({ fileName: 'a.csv', base64: SHEET, uri }),
+  'playbook/planTaskEdit': ({ uri }) => ({ fileName: 'a.csv', base64: SHEET, uri, forInformation: ['Language'] }),
 };
 
 /** Names of requests; what stands after `#` tells two apart that the protocol has one name for. */

@@ -56,6 +56,19 @@ test('the mistakes in an open configuration file are shown in it', async () => {
   await client.stop();
 });
 
+test("a client that can't provide settings gets the defaults, and the log says why", async () => {
+  const client = await TestClient.inMemory({
+    settings: () => {
+      throw new Error('no settings today');
+    },
+  });
+  await client.open(PAGE, playbookWith(BAD_ROW));
+  assert.ok((await codes(client)).includes('task-mo-letter'));
+  const logged = client.said('window/logMessage').map((params) => (params as { message: string }).message);
+  assert.match(logged.join('\n'), /^settings: .*no settings today/m);
+  await client.stop();
+});
+
 test('settings turn the server off, limit the problems, and can be missing', async () => {
   let settings: unknown = null;
   const client = await TestClient.inMemory({ settings: () => settings });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { remark } from 'remark';
-import { escapedMarkdown, plainLine } from '../../server/src/lsp/markdown.js';
+import { escapedMarkdown, plainLine } from '../../server/src/lsp/convert/markdown.js';
 import { assertProperty } from '../support/property.js';
 
 /** Signs that mean something in Markdown, and what surrounds them. */

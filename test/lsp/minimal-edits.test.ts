@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { applyEdits } from '../../server/src/core/index.js';
-import { minimalEdits } from '../../server/src/lsp/minimal-edits.js';
+import { minimalEdits } from '../../server/src/lsp/convert/minimal-edits.js';
 import { assertProperty } from '../support/property.js';
 
 test('the edits turn one text into the other, for all texts', () => {

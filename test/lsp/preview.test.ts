@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
+import { CancellationTokenSource, FileChangeType, LSPErrorCodes } from 'vscode-languageserver/node';
 import type {
   EditAnswer,
   EditCommand,
@@ -121,6 +121,18 @@ describe('the tasks of an open page', () => {
     assert.deepEqual(await answered(off, PAGE), { notChecked: 'switched-off' });
     assert.equal(await off.request<TaskVersionsResult>('playbook/taskVersions', { uri: PAGE }), null);
     await off.stop();
+  });
+
+  test("don't exist while the file is gone, even if the page is still open", async () => {
+    const client = await opened(PAGE, playbookWith(GOOD_ROW));
+    const fileChanged = (type: FileChangeType): Promise<void> =>
+      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: PAGE, type }] });
+    await fileChanged(FileChangeType.Deleted);
+    assert.deepEqual(await answered(client, PAGE), { notChecked: 'gone' });
+    await fileChanged(FileChangeType.Created);
+    const preview = await answered(client, PAGE);
+    assert.ok(preview !== null && 'rows' in preview);
+    await client.stop();
   });
 
   test("don't exist if the configuration ignores the page", async () => {
@@ -430,6 +442,56 @@ describe('the tasks of the workspace', () => {
   test('are null without a workspace', async () => {
     const client = await TestClient.inMemory({ folders: null });
     assert.equal(await client.request<WorkspaceTasksResult>('playbook/workspaceTasks', {}), null);
+    await client.stop();
+  });
+});
+
+describe('the languages of a task', () => {
+  const german = 'file:///site/german-playbook/page-de.md';
+  const files = new Map([
+    [german, `${[...GERMAN, '| [1234](x.md) | Netzwerk | E | FastTrack-Manager | Teams |'].join('\r\n')}\r\n`],
+    ['file:///site/notes.md', '# Notes\n\nSee task 1235.\n'],
+  ]);
+  const page = playbookWith(
+    GOOD_ROW,
+    BAD_ROW,
+    '| | New | M | SME | Teams |',
+    '| 1234 | Two cells |',
+    '| x | a | M | SME | Teams |',
+  );
+  const languagesIn = ({ rows, tasks }: TaskPreview): unknown[] =>
+    rows.map(({ task }) => (task === null ? null : tasks?.[task]?.languageNames));
+
+  test('are those of all pages with the task in a table, for a page and for the workspace', async () => {
+    const client = await opened(PAGE, page, { files: new Map(files) });
+    assert.equal(await client.request('playbook/workspaceRead', {}), true);
+    const result = await preview(client, PAGE);
+    assert.ok(result);
+    const both = ['English', 'German'];
+    assert.deepEqual(languagesIn(result), [both, ['English'], null, both, null], 'a row without an ID has none');
+    assert.equal(result.tasks?.length, 2, 'each task is listed once');
+    const all = await client.request<WorkspaceTasksResult>('playbook/workspaceTasks', {});
+    assert.ok(all);
+    assert.deepEqual(languagesIn(all), [both, both, ['English'], both], 'the German page comes first');
+    await client.stop();
+  });
+
+  test('change with other pages', async () => {
+    const client = await opened(PAGE, page, { files: new Map(files) });
+    await client.open(german, files.get(german) ?? '');
+    await client.request('playbook/workspaceRead', {});
+    await client.change(german, [{ text: (files.get(german) ?? '').replace('1234', '1235') }]);
+    await client.request('playbook/workspaceRead', {});
+    const result = await preview(client, PAGE);
+    assert.deepEqual(result && languagesIn(result).slice(0, 2), [['English'], ['English', 'German']]);
+    await client.stop();
+  });
+
+  test('are unknown without a workspace', async () => {
+    const client = await opened('untitled:Untitled-1', page, { folders: null });
+    const result = await preview(client, 'untitled:Untitled-1');
+    assert.deepEqual([result?.tasks, result?.rows[0]?.task], [null, null]);
+    assert.equal(await client.request('playbook/workspaceRead', {}), false);
     await client.stop();
   });
 });

@@ -95,6 +95,7 @@ const REQUESTS: Readonly<Record<string, Ask>> = {
       fileName: 'a.csv',
       base64: base64('File,Task ID,Task Name\npage.md,0999,New'),
       uri: null,
+      forInformation: [],
     });
     return (plan?.changes ?? []).map(({ version, range: at, newText }) => ({
       version,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { FOR_INFORMATION } from '../../client/webviews/preview/columns';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { taskSheet } from '../../client/src/common/preview/task-sheet';
 import type {
@@ -75,6 +76,7 @@ async function plan(
     fileName,
     base64: Buffer.from(bytes).toString('base64'),
     uri: uri ?? null,
+    forInformation: FOR_INFORMATION,
   });
   assert.ok(found !== null);
   return found;
@@ -337,6 +339,7 @@ describe('an edited table of tasks', () => {
         fileName: 'a.csv',
         base64: Buffer.from('File,Task ID\na.md,1').toString('base64'),
         uri: null,
+        forInformation: [],
       }),
       null,
     );

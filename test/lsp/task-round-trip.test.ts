@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver/node';
+import { FOR_INFORMATION } from '../../client/webviews/preview/columns';
 import { taskSheet } from '../../client/src/common/preview/task-sheet';
 import { builtInVocabulary, LANGUAGES, type Language } from '../../server/src/core/index.js';
 import type {
@@ -79,7 +80,9 @@ async function openPage(language: Language, rows: readonly string[]): Promise<{ 
   return { client, uri };
 }
 
+/** With what the workspace knows about the tasks. */
 async function previewOf(client: TestClient, uri: string): Promise<TaskPreview> {
+  await client.request('playbook/workspaceRead', {});
   const preview = await client.request<TaskPreview | null>('playbook/taskPreview', { uri });
   assert.ok(preview !== null);
   return preview;
@@ -108,6 +111,7 @@ for (const language of LANGUAGES) {
             fileName,
             base64: await exported(client, uri, format),
             uri,
+            forInformation: FOR_INFORMATION,
           }),
           { changes: [], problems: [] },
         );

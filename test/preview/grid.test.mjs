@@ -26,6 +26,26 @@ describe('the grid', { skip }, () => {
       );
     }));
 
+  test('shows the languages of the tasks, which cannot be edited', () => {
+    const [first, ...others] = page.preview.rows;
+    const tasks = [{ languageNames: ['English', 'German'] }];
+    return withPanel(
+      [{ ...page, preview: { ...page.preview, tasks, rows: [{ ...first, task: 0 }, ...others] } }],
+      async (panel) => {
+        const header = panel.page.getByRole('columnheader', { name: 'Languages' });
+        assert.equal(await header.count(), 1);
+        const cell = panel.page.getByRole('gridcell', { name: 'English, German' });
+        assert.equal(await cell.count(), 1);
+        await cell.click();
+        await panel.press('F2');
+        assert.equal(await panel.page.locator('.editor').count(), 0);
+        await panel.page.getByRole('button', { name: 'Languages' }).last().click();
+        await panel.page.getByRole('menuitemcheckbox', { name: /German/ }).click();
+        assert.deepEqual(await ids(panel), ['0983']);
+      },
+    );
+  });
+
   test('is navigated with keys, and Tab reaches one of its cells', () =>
     withPanel([page], async (panel) => {
       assert.equal(await panel.page.locator('.grid [tabindex="0"]').count(), 1);

@@ -13,7 +13,7 @@ interface Manifest {
   readonly bin: Readonly<Record<string, string>>;
   readonly engines: { readonly vscode: string };
   readonly scripts: Readonly<Record<string, string>>;
-  readonly dependencies: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
@@ -83,8 +83,12 @@ describe('package.json', () => {
     );
   });
 
+  test('needs no package at run time: the bundles contain them', () => {
+    assert.equal(manifest.dependencies, undefined);
+  });
+
   test('pins every package', () => {
-    const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+    const versions = Object.entries(manifest.devDependencies);
     assert.deepEqual(
       versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)).map(([name]) => name),
       [],
@@ -92,7 +96,7 @@ describe('package.json', () => {
   });
 
   test('uses one release for the client and server of the language protocol', () => {
-    assert.equal(manifest.dependencies['vscode-languageclient'], manifest.dependencies['vscode-languageserver']);
+    assert.equal(manifest.devDependencies['vscode-languageclient'], manifest.devDependencies['vscode-languageserver']);
   });
 
   test('requires no newer editor than its types describe', () => {

@@ -6,6 +6,7 @@ import {
   type CompletionRequest,
   type Completions,
   type WorkspaceIndex,
+  type FilePath,
 } from '../../server/src/core/index.js';
 import { CARET, caretPage } from './caret.js';
 import { TODAY } from './lint.js';
@@ -55,6 +56,6 @@ export function taken(text: string, { edit, additionalEdits = [] }: Completion):
 export function amongOthers(
   files: FileTexts,
   name: string,
-): { readonly workspace: { readonly index: WorkspaceIndex; readonly path: string } } {
+): { readonly workspace: { readonly index: WorkspaceIndex; readonly path: FilePath } } {
   return { workspace: { index: indexOf(files), path: pathOf(name) } };
 }

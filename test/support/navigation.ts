@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyEdits, LineMap, type FileEdits, type Place, type WorkspaceIndex } from '../../server/src/core/index.js';
+import {
+  applyEdits,
+  LineMap,
+  type FileEdits,
+  type Place,
+  type WorkspaceIndex,
+  type FilePath,
+} from '../../server/src/core/index.js';
 import { corpus } from './project.js';
 import { filesIn, indexOf, pathOf, type FileTexts } from './workspace-fixture.js';
 
@@ -9,7 +16,7 @@ export interface Scene {
   readonly files: FileTexts;
   readonly index: WorkspaceIndex;
   /** Of the file with the caret. */
-  readonly path: string;
+  readonly path: FilePath;
   readonly offset: number;
 }
 

@@ -1,6 +1,8 @@
 import {
+  asFilePath,
   createLinter,
   allRules,
+  folderOf,
   IndexReader,
   isPlaybook,
   isTocName,
@@ -11,6 +13,7 @@ import {
   builtInVocabulary,
   summarize,
   WorkspaceIndex,
+  type FilePath,
   type LintConfig,
   type Problem,
   type Rule,
@@ -22,7 +25,7 @@ import { printProblems } from './print-problems.js';
 export type FileTexts = ReadonlyMap<string, string>;
 
 const MARK = /^==> (\S.*?) <==\r?\n/m;
-const ROOT = 'file:///workspace';
+const ROOT = asFilePath('file:///workspace');
 
 export function isWorkspaceText(text: string): boolean {
   return text.startsWith('==> ');
@@ -47,15 +50,15 @@ export function indexOf(files: FileTexts): WorkspaceIndex {
   index.changeFiles([...files.keys()].map(pathOf), []);
   for (const [name, text] of files) {
     const path = pathOf(name);
-    if (nameOf(path) === 'docfx.json') index.setDocsets([readDocset(path.replace(/\/docfx\.json$/, ''), text)]);
+    if (nameOf(path) === 'docfx.json') index.setDocsets([readDocset(folderOf(path) ?? ROOT, text)]);
     else if (isTocName(nameOf(path))) index.setToc(path, readToc(path, text));
     else if (/\.md$/i.test(path)) index.setPage(path, summarize(path, parsePlaybook({ uri: path, text })));
   }
   return index;
 }
 
-export function pathOf(name: string): string {
-  return `${ROOT}/${name}`;
+export function pathOf(name: string): FilePath {
+  return asFilePath(`${ROOT}/${name}`);
 }
 
 /** The problems of every file, by its path in the text. Fails when a rule throws. */

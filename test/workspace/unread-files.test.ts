@@ -1,7 +1,7 @@
 // A file that exists but can't be read isn't missing: nothing is concluded from what it may contain.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Workspace, type WorkspaceFailure } from '../../server/src/workspace/index.js';
+import { filePathOf, Workspace, type WorkspaceFailure } from '../../server/src/workspace/index.js';
 import { MemoryFiles } from '../support/memory-files.js';
 import { BAD_ROW, playbookWith } from '../support/pages.js';
 
@@ -74,7 +74,7 @@ test('a page that fails to be read after a change provides no facts, still exist
     workspace.filesChanged([{ uri: OTHER, kind: 'changed' }]);
     assert.ok(!(await rules()).includes('link-target-missing'));
   }
-  assert.equal(workspace.index.pages.has(OTHER), false);
+  assert.equal(workspace.index.pages.has(filePathOf(OTHER)), false);
   assert.deepEqual(failures, [`${OTHER}: another program is using it`, `${OTHER}: ${DENIED}`]);
   workspace.open(OTHER, playbookWith(row('1236')));
   await workspace.indexed();
@@ -168,7 +168,7 @@ test('nothing is said about files in a folder that cannot be listed until it can
   host.unreadable.set(SUBFOLDER, DENIED);
   workspace.rescan();
   assert.equal((await rules()).filter((id) => id === 'link-target-missing').length, 0);
-  assert.ok(workspace.index.files.has(`${SUBFOLDER}/there.md`), 'it was there and was not deleted');
+  assert.ok(workspace.index.files.has(filePathOf(`${SUBFOLDER}/there.md`)), 'it was there and was not deleted');
 });
 
 test('the workspace is read at the next change if its folder could not be listed', async () => {

@@ -13,6 +13,7 @@ import {
 import { registerCommands } from './commands';
 import { listWorkspaceFiles, readWorkspaceFile, type LeadsOut } from './host-requests';
 import { clientOptions, playbookSelector } from './client-options';
+import { logFailuresTo } from './log';
 import { OpenPlaybooks } from './open-playbooks';
 import { WorkspaceProblems } from './problems/workspace-problems';
 import { watchChangedPages } from './read-only';
@@ -32,6 +33,7 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
  */
 export function startExtension(context: ExtensionContext, createClient: CreateClient, leadsOut: LeadsOut): void {
   const log = window.createOutputChannel('Playbook', { log: true });
+  logFailuresTo(log);
   const playbooks = new OpenPlaybooks();
   const typing = new Typing(context.extension);
   const problems = new WorkspaceProblems(typing.problems);

@@ -1,6 +1,7 @@
-import { TabInputText, window, workspace, type TextDocument, type Uri } from 'vscode';
+import { FileSystemError, TabInputText, window, workspace, type TextDocument, type Uri } from 'vscode';
+import { logFailure } from './log';
 
-/** The document, which is opened in the background if necessary; `undefined` if it no longer exists. */
+/** The document, which is opened in the background if necessary; `undefined` if it doesn't exist or can't be opened. */
 export async function documentOf(uri: Uri): Promise<TextDocument | undefined> {
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open !== undefined)
@@ -9,7 +10,8 @@ export async function documentOf(uri: Uri): Promise<TextDocument | undefined> {
   if (uri.scheme === 'untitled') return undefined;
   try {
     return await workspace.openTextDocument(uri);
-  } catch {
+  } catch (error) {
+    if (await doesExist(uri)) logFailure(`Opening ${uri.toString(true)}`, error);
     return undefined;
   }
 }
@@ -20,10 +22,20 @@ export async function doesExist(uri: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(uri);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (isNotFound(error)) return false;
+    logFailure(`Looking for ${uri.toString(true)}`, error);
+    return true;
   }
 }
+
+/** Whether a file system says that a file doesn't exist. All other errors say nothing about that. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof FileSystemError && NOT_FOUND.has(error.code);
+}
+
+/** `FileNotADirectory`: a folder in the path is a file. */
+const NOT_FOUND: ReadonlySet<string> = new Set(['FileNotFound', 'FileNotADirectory']);
 
 /** VS Code keeps a document for some minutes after its last editor was closed, and after its file was deleted. */
 function isInTab(uri: Uri): boolean {

@@ -1,4 +1,4 @@
-import { FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
+import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type {
   ListFilesParams,
   ListFilesResult,
@@ -9,6 +9,7 @@ import type {
 import { decodeText } from '../../../server/src/shared/decode-text';
 import { filesBelow, SKIPPED_FOLDERS, type FolderEntry } from '../../../server/src/shared/files-below';
 import { largerThan, MAX_FILE_BYTES, moreFilesThan } from '../../../server/src/shared/limits';
+import { isNotFound } from './documents';
 
 /** Whether a link leads from a file out of a folder, as far as the platform can tell. */
 export type LeadsOut = (file: Uri, folder: Uri) => Promise<boolean>;
@@ -71,7 +72,7 @@ async function filesIn(root: Uri, limit: number): Promise<{ uris: Uri[]; unliste
 
 /** Whether the file doesn't exist, according to VS Code's file system or to Node, which checks links. */
 function isMissing(error: unknown): boolean {
-  return ['FileNotFound', 'FileNotADirectory', 'ENOENT', 'ENOTDIR'].includes(codeOf(error));
+  return isNotFound(error) || ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
 }
 
 function reasonOf(error: unknown): string {
@@ -80,7 +81,7 @@ function reasonOf(error: unknown): string {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof FileSystemError ? error.code : String((error as { readonly code?: unknown }).code);
+  return String((error as { readonly code?: unknown }).code);
 }
 
 /** A link to a file counts as a file. A link to a folder isn't followed, since it may lead back up. */

@@ -9,7 +9,8 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
-import { documentOf, nameOf } from './documents';
+import { documentOf, isNotFound, nameOf } from './documents';
+import { logFailure } from './log';
 
 /**
  * Why a page is read-only. `file-system`: its file system is. `setting`: `files.readonlyInclude` matches it.
@@ -141,7 +142,8 @@ async function isReadOnlyFile(uri: Uri): Promise<boolean> {
   try {
     const { permissions = 0 } = await workspace.fs.stat(uri);
     return (permissions & FilePermission.Readonly) !== 0;
-  } catch {
+  } catch (error) {
+    if (!isNotFound(error)) logFailure(`Reading the permissions of ${uri.toString(true)}`, error);
     // If the file system doesn't know, the file is assumed to be writeable. If it isn't, VS Code says so when it saves.
     return false;
   }

@@ -41,6 +41,8 @@ export {
 } from './lint/rule.js';
 export { docsUrl } from './lint/docs-url.js';
 export { summarize } from './summary/summarize.js';
+export type { Branded, Unbranded } from './text/branded.js';
+export { asRelativePath, type RelativePath } from './text/relative-path.js';
 export * from './workspace-index/index.js';
 export * from './completion/index.js';
 export * from './features/index.js';

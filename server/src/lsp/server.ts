@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
@@ -9,31 +8,21 @@ import {
 } from 'vscode-languageserver';
 import type { Rule } from '../core/index.js';
 import { Workspace, type WorkspaceFailure, type WorkspaceHost } from '../workspace/index.js';
-import { clientHost, NO_FILES } from './client-host.js';
-import { clientFeatures, type ClientFeatures } from './client-features.js';
-import { ClosedFiles } from './closed-files.js';
-import { createDiagnostics } from './diagnostics.js';
-import { Documents } from './documents.js';
-import { editActionKind } from './edit-actions.js';
-import { fixAllKind, registerCodeActions } from './handlers/code-actions.js';
+import { ClosedFiles } from './diagnostics/closed-files.js';
+import { createDiagnostics } from './diagnostics/diagnostics.js';
+import { features, withFeatures } from './features.js';
 import { registerConfiguration, requestNotifications } from './handlers/configuration.js';
 import { registerDocumentSync } from './handlers/document-sync.js';
-import { registerEditCommands } from './handlers/edit-commands.js';
-import { registerFormatting } from './handlers/formatting.js';
-import { registerGuidedInput } from './handlers/guided-input.js';
-import { fileOperations, navigationCapabilities, registerNavigation } from './handlers/navigation.js';
-import { registerPreview } from './handlers/preview.js';
-import { registerReports } from './handlers/reports.js';
-import { registerTaskFiles } from './handlers/task-files.js';
-import { registerCheckWorkspace } from './handlers/check-workspace.js';
-import { registerWriting, writingCapabilities } from './handlers/writing.js';
-import { IndexProgressReporter } from './index-progress.js';
-import { withLifecycle } from './lifecycle.js';
-import { Positions } from './positions.js';
-import { textOf } from './run-safe.js';
-import { Session } from './session.js';
-import { SettingsStore } from './settings.js';
-import { yieldToEventLoop } from './workspace-problems.js';
+import { clientFeatures, type ClientFeatures } from './session/client-features.js';
+import { clientHost, NO_FILES } from './session/client-host.js';
+import { Documents } from './session/documents.js';
+import { IndexProgressReporter } from './session/index-progress.js';
+import { withLifecycle } from './session/lifecycle.js';
+import { Positions } from './session/positions.js';
+import { yieldToEventLoop } from './session/progress.js';
+import { textOf } from './session/run-safe.js';
+import { Session } from './session/session.js';
+import { SettingsStore } from './session/settings.js';
 
 /** What the platform provides to the server. */
 export interface ServerEnvironment {
@@ -55,18 +44,9 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     const session = createSession(own, client, folders, environment);
     const diagnostics = createDiagnostics(session);
     const closedFiles = new ClosedFiles(session, diagnostics, client.allProblems);
-    registerCheckWorkspace(session, diagnostics, closedFiles);
     registerConfiguration(session, folders);
     registerDocumentSync(session, [diagnostics, closedFiles]);
-    registerCodeActions(session);
-    registerReports(session);
-    registerTaskFiles(session);
-    registerNavigation(session);
-    registerEditCommands(session, environment.today);
-    registerPreview(session);
-    registerGuidedInput(session, environment.today);
-    registerFormatting(session);
-    registerWriting(session, { capabilities: params.capabilities, today: environment.today });
+    for (const feature of features) feature.register({ session, diagnostics, closedFiles, today: environment.today });
     own.onInitialized(() => {
       closedFiles.started();
       requestNotifications(session);
@@ -117,27 +97,15 @@ function logFailure(failure: WorkspaceFailure, log: RemoteConsole): void {
 }
 
 function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
-  return {
+  const own: ServerCapabilities = {
     positionEncoding: client.positionEncoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(client.pull && {
       diagnosticProvider: { identifier: 'playbook', interFileDependencies: true, workspaceDiagnostics: false },
     }),
-    ...(client.codeActions && {
-      codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, editActionKind],
-        resolveProvider: client.resolvesActions,
-      },
-    }),
-    documentFormattingProvider: true,
-    documentRangeFormattingProvider: true,
-    ...navigationCapabilities(client),
-    ...writingCapabilities(client),
-    workspace: {
-      workspaceFolders: { supported: true, changeNotifications: client.folderChanges },
-      ...fileOperations(client),
-    },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: client.folderChanges } },
   };
+  return withFeatures(own, client);
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {

@@ -78,9 +78,9 @@ export interface FilesWithProblems {
 
 /**
  * Why an open page isn't checked. `ignored`: the configuration ignores it. `no-playbook`: it is another Markdown file.
- * `switched-off`: the setting `playbook.enable` is off.
+ * `gone`: its file was deleted. `switched-off`: the setting `playbook.enable` is off.
  */
-export type NotCheckedReason = 'ignored' | 'no-playbook' | 'switched-off';
+export type NotCheckedReason = 'ignored' | 'no-playbook' | 'gone' | 'switched-off';
 
 /**
  * Notification, sent after a check of a document with a new result: whether it is a playbook, and whether it is

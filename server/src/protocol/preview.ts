@@ -35,7 +35,21 @@ export interface TaskPreview {
   readonly tables: readonly PreviewTable[];
   /** The body rows of all tables, in source order. */
   readonly rows: readonly PreviewRow[];
+  /** What the workspace knows about the tasks, each task once; `null` until the workspace has been read. */
+  readonly tasks: readonly PreviewTask[] | null;
   readonly words: PreviewWords;
+}
+
+/**
+ * Request: waits until the workspace has been read. The result is `false` if there is no workspace, or it can't be
+ * read.
+ */
+export const workspaceReadMethod = 'playbook/workspaceRead';
+
+/** What the workspace knows about a task. Columns can show it. */
+export interface PreviewTask {
+  /** The languages of the pages with the task, in English: `German`. */
+  readonly languageNames: readonly string[];
 }
 
 export interface PreviewPage {
@@ -75,6 +89,8 @@ export interface PreviewTable {
 export interface PreviewRow {
   /** The index in `tables`. */
   readonly table: number;
+  /** The index in `tasks`; `null` if the row has no ID, or no page of the workspace is known to have the task. */
+  readonly task: number | null;
   /** Starts at 0. */
   readonly line: number;
   /** The meaning of the letter in this table. */

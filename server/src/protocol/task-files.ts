@@ -31,6 +31,8 @@ export interface PlanTaskEditParams extends FileContent {
   readonly fileName: string;
   /** An open playbook, for rows that don't name a file; `null`: each row must name its file. */
   readonly uri: string | null;
+  /** The names of the columns that are exported only for information. They are ignored without a message. */
+  readonly forInformation: readonly string[];
 }
 
 /** `null`: there is no workspace or it can't be read, and no page was given. */

@@ -1,13 +1,13 @@
 import type { Emitter } from './emitter.js';
 import type { FileListing, FileReader, Unread, WorkspaceHost } from './host.js';
-import { relativePath } from './uris.js';
+import { relativePath, type AnyUri, type Uri } from './uris.js';
 import type { WorkspaceFailure } from './workspace-failure.js';
 
 /** The files of `host`. None of them can lead out of its innermost folder. Reports what can't be read, and why. */
 export class BoundedFiles implements FileReader {
   readonly #host: WorkspaceHost;
   readonly #failures: Emitter<WorkspaceFailure>;
-  #folders: readonly string[] = [];
+  #folders: readonly Uri[] = [];
   /** The last reported reasons, by URI. */
   readonly #reasons = new Map<string, string>();
 
@@ -17,18 +17,18 @@ export class BoundedFiles implements FileReader {
   }
 
   /** The folders of the workspace, as URIs. */
-  setFolders(uris: readonly string[]): void {
+  setFolders(uris: readonly Uri[]): void {
     this.#folders = [...uris].sort((a, b) => b.length - a.length);
   }
 
-  async readText(uri: string): Promise<string | Unread | undefined> {
+  async readText(uri: AnyUri): Promise<string | Unread | undefined> {
     const folder = this.#folders.find((one) => relativePath(one, uri) !== undefined);
     const text = await this.#host.readText(uri, folder);
     this.#report(uri, text);
     return text;
   }
 
-  async listFiles(folder: string, limit: number): Promise<FileListing | Unread | undefined> {
+  async listFiles(folder: AnyUri, limit: number): Promise<FileListing | Unread | undefined> {
     const listing = await this.#host.listFiles(folder, limit);
     this.#report(folder, listing);
     if (listing !== undefined && 'uris' in listing)
@@ -36,7 +36,7 @@ export class BoundedFiles implements FileReader {
     return listing;
   }
 
-  #report(uri: string, result: string | FileListing | Unread | undefined): void {
+  #report(uri: AnyUri, result: string | FileListing | Unread | undefined): void {
     if (typeof result !== 'object' || !('unread' in result)) {
       this.#reasons.delete(uri);
       return;

@@ -1,8 +1,10 @@
 import { exportedCatalogue, rowsOfJson, type FilePath, type WorkspaceIndex } from '../core/index.js';
-import { readCsv } from '../sheets/index.js';
+import { readCsv, SheetError } from '../sheets/index.js';
 import type { ConfigStore } from './config-store.js';
+import type { Emitter } from './emitter.js';
 import { uriOf } from './file-uris.js';
 import { hasFailed, type FileReader } from './host.js';
+import type { WorkspaceFailure } from './workspace-failure.js';
 
 const EXPORT = /\.(?:csv|tsv|json)$/i;
 
@@ -12,11 +14,14 @@ export class CatalogueExports {
   readonly #host: FileReader;
   readonly #configs: ConfigStore;
   readonly #unread = new Set<FilePath>();
+  readonly #failures: Emitter<WorkspaceFailure>;
 
-  constructor(index: WorkspaceIndex, host: FileReader, configs: ConfigStore) {
+  /** `failures` receives files that can't be read because of a mistake in this program. */
+  constructor(index: WorkspaceIndex, host: FileReader, configs: ConfigStore, failures: Emitter<WorkspaceFailure>) {
     this.#index = index;
     this.#host = host;
     this.#configs = configs;
+    this.#failures = failures;
   }
 
   /** Whether one of these files can be such a list. */
@@ -41,7 +46,7 @@ export class CatalogueExports {
   async #take(path: FilePath): Promise<void> {
     const text = await this.#host.readText(uriOf(path));
     this.#setUnread(path, hasFailed(text));
-    const rows = typeof text === 'string' ? rowsIn(path, text) : undefined;
+    const rows = typeof text === 'string' ? this.#rowsIn(path, text) : undefined;
     if (rows === undefined) return this.#index.setExport(path, undefined);
     const { config, path: relative } = await this.#configs.configFor(uriOf(path));
     this.#index.setExport(path, exportedCatalogue(path, rows, config.configFor(relative).vocabulary.services));
@@ -52,15 +57,16 @@ export class CatalogueExports {
     if (isUnread) this.#unread.add(path);
     else this.#unread.delete(path);
   }
-}
 
-/** `undefined` if it can't be read and has no tasks. */
-function rowsIn(path: FilePath, text: string): readonly (readonly string[])[] | undefined {
-  if (/\.json$/i.test(path)) return rowsOfJson(text);
-  try {
-    const { columns, rows } = readCsv(text);
-    return [columns, ...rows.map((row) => row.map(String))];
-  } catch {
-    return undefined;
+  /** `undefined` if the file isn't a table, so it has no tasks. */
+  #rowsIn(path: FilePath, text: string): readonly (readonly string[])[] | undefined {
+    if (/\.json$/i.test(path)) return rowsOfJson(text);
+    try {
+      const { columns, rows } = readCsv(text);
+      return [columns, ...rows.map((row) => row.map(String))];
+    } catch (error) {
+      if (!(error instanceof SheetError)) this.#failures.fire({ kind: 'error', error });
+      return undefined;
+    }
   }
 }

@@ -1,25 +1,36 @@
 import {
+  asRelativePath,
   CONFIG_FILE_NAMES,
   DEFAULT_CONFIG,
   resolveConfig,
   type Problem,
+  type RelativePath,
   type ResolvedConfig,
   type Rule,
 } from '../core/index.js';
 import { configProblem, loadConfig, type ConfigFindings } from './config-loader.js';
 import type { Emitter } from './emitter.js';
 import { hasFailed, type FileReader } from './host.js';
-import { fileNameOf, folderOf, normalizedUri, relativePath, resolvedUri } from './uris.js';
+import {
+  asUri,
+  fileNameOf,
+  folderOf,
+  normalizedUri,
+  relativePath,
+  resolvedUri,
+  type AnyUri,
+  type Uri,
+} from './uris.js';
 import type { WorkspaceChange } from './workspace-change.js';
 
 /** The configuration of a page, and the path of the page for the globs of the configuration. */
 export interface PageConfig {
   readonly config: ResolvedConfig;
-  readonly path: string;
+  readonly path: RelativePath;
 }
 
 /** Whether the file has the name of a configuration file. */
-export function isConfigFile(uri: string): boolean {
+export function isConfigFile(uri: AnyUri): boolean {
   const name = fileNameOf(uri);
   return CONFIG_FILE_NAMES.some((known) => known === name);
 }
@@ -28,12 +39,12 @@ export function isConfigFile(uri: string): boolean {
 export interface FixedConfig {
   readonly uri: string;
   readonly text: string;
-  readonly folder: string;
+  readonly folder: AnyUri;
 }
 
 interface FolderConfig {
   readonly config: ResolvedConfig;
-  readonly folder: string;
+  readonly folder: AnyUri;
 }
 
 /** How many files that couldn't be read are tried again at a time. */
@@ -44,14 +55,14 @@ export class ConfigStore {
   readonly #host: FileReader;
   readonly #rules: readonly Rule[];
   readonly #changes: Emitter<WorkspaceChange>;
-  #folders: readonly string[] = [];
-  #byFolder = new Map<string, Promise<FolderConfig | undefined>>();
+  #folders: readonly Uri[] = [];
+  #byFolder = new Map<Uri, Promise<FolderConfig | undefined>>();
   #findings = new Map<string, ConfigFindings>();
   #fixed: Promise<FolderConfig> | undefined;
   /** All files that were requested, whether or not they exist. */
-  readonly #asked = new Set<string>();
+  readonly #asked = new Set<Uri>();
   /** The files that couldn't be read. */
-  readonly #unread = new Set<string>();
+  readonly #unread = new Set<AnyUri>();
 
   /** `changes` receives each folder whose configuration was read. */
   constructor(host: FileReader, rules: readonly Rule[], changes: Emitter<WorkspaceChange>) {
@@ -69,10 +80,10 @@ export class ConfigStore {
   }
 
   /** Sets the workspace folders, and clears the cache. */
-  setFolders(uris: readonly string[]): void {
+  setFolders(uris: readonly AnyUri[]): void {
     this.#folders = uris
       .map(normalizedUri)
-      .map((uri) => (uri.endsWith('/') && !uri.endsWith('//') ? uri.slice(0, -1) : uri));
+      .map((uri) => (uri.endsWith('/') && !uri.endsWith('//') ? asUri(uri.slice(0, -1)) : uri));
     this.forget();
   }
 
@@ -100,7 +111,7 @@ export class ConfigStore {
   }
 
   /** Whether a change of this file can change a configuration. */
-  dependsOn(uri: string): boolean {
+  dependsOn(uri: AnyUri): boolean {
     return isConfigFile(uri) || this.#asked.has(normalizedUri(uri));
   }
 
@@ -110,10 +121,11 @@ export class ConfigStore {
   }
 
   /** The configuration of the page at `uri`. */
-  async configFor(uri: string): Promise<PageConfig> {
+  async configFor(uri: Uri): Promise<PageConfig> {
     const found = await (this.#fixed ?? this.#nearest(uri));
-    if (found === undefined) return { config: DEFAULT_CONFIG, path: fileNameOf(uri) };
-    return { config: found.config, path: relativePath(found.folder, uri) ?? fileNameOf(uri) };
+    const name = asRelativePath(fileNameOf(uri));
+    if (found === undefined) return { config: DEFAULT_CONFIG, path: name };
+    return { config: found.config, path: relativePath(found.folder, uri) ?? name };
   }
 
   /** The files read so far, with the mistakes in each file. */
@@ -122,7 +134,7 @@ export class ConfigStore {
   }
 
   /** The mistakes in a configuration file with the content `text`, saved or not. */
-  async problemsIn(uri: string, text: string): Promise<readonly Problem[]> {
+  async problemsIn(uri: Uri, text: string): Promise<readonly Problem[]> {
     const { findings } = await loadConfig(uri, text, this.#boundaryOf(uri), this.#host, this.#rules);
     const folder = folderOf(uri);
     const problems = findings.get(uri)?.problems ?? [];
@@ -137,12 +149,12 @@ export class ConfigStore {
   }
 
   /** The innermost workspace folder that contains `uri`. */
-  #boundaryOf(uri: string): string | undefined {
+  #boundaryOf(uri: Uri): Uri | undefined {
     const around = this.#folders.filter((folder) => relativePath(folder, uri) !== undefined);
     return around.sort((a, b) => b.length - a.length)[0];
   }
 
-  async #nearest(uri: string): Promise<FolderConfig | undefined> {
+  async #nearest(uri: Uri): Promise<FolderConfig | undefined> {
     const boundary = this.#boundaryOf(uri);
     if (boundary === undefined) return undefined;
     for (
@@ -156,7 +168,7 @@ export class ConfigStore {
     return undefined;
   }
 
-  #inFolder(folder: string, boundary: string): Promise<FolderConfig | undefined> {
+  #inFolder(folder: Uri, boundary: Uri): Promise<FolderConfig | undefined> {
     let known = this.#byFolder.get(folder);
     if (known === undefined) {
       this.#byFolder.set(folder, (known = this.#readFolder(folder, boundary)));
@@ -165,7 +177,7 @@ export class ConfigStore {
     return known;
   }
 
-  async #readFolder(folder: string, boundary: string): Promise<FolderConfig | undefined> {
+  async #readFolder(folder: Uri, boundary: Uri): Promise<FolderConfig | undefined> {
     const uris = CONFIG_FILE_NAMES.map((name) => resolvedUri(folder, name));
     const texts = await Promise.all(uris.map((uri) => this.#host.readText(uri)));
     const present: { readonly uri: string; readonly text: string }[] = [];
@@ -184,7 +196,7 @@ export class ConfigStore {
     return this.#load(first.uri, first.text, boundary, folder);
   }
 
-  async #load(uri: string, text: string, boundary: string | undefined, folder: string): Promise<FolderConfig> {
+  async #load(uri: string, text: string, boundary: Uri | undefined, folder: AnyUri): Promise<FolderConfig> {
     const findings = this.#findings;
     const loaded = await loadConfig(uri, text, boundary, this.#host, this.#rules);
     for (const [source, found] of loaded.findings) findings.set(source, found);

@@ -1,23 +1,20 @@
 import { URI } from 'vscode-uri';
-import type { FilePath } from '../core/index.js';
-import { parsedUri } from './uris.js';
+import { asFilePath, type FilePath } from '../core/index.js';
+import { asUri, parsed, type AnyUri, type Uri } from './uris.js';
 
 /** The path of a file in the core's form: decoded. A string that isn't a URI is returned unchanged. */
-export function filePathOf(uri: string): FilePath {
-  try {
-    const { scheme, authority, path } = parsedUri(uri);
-    return `${scheme}://${authority}${path}`;
-  } catch {
-    return uri;
-  }
+export function filePathOf(uri: AnyUri): FilePath {
+  const known = parsed(uri);
+  return asFilePath(known === undefined ? uri : `${known.scheme}://${known.authority}${known.path}`);
 }
 
 /** The normalized URI of a file. A string that isn't a path is returned unchanged. */
-export function uriOf(path: FilePath): string {
+export function uriOf(path: FilePath): Uri {
   const [, scheme = 'file', authority = '', rest = path] = /^([a-z][\w+.-]*):\/\/([^/]*)(.*)$/is.exec(path) ?? [];
   try {
-    return URI.from({ scheme, authority, path: rest }).toString();
+    return asUri(URI.from({ scheme, authority, path: rest }).toString());
   } catch {
-    return path;
+    // The error says that this isn't a path of a file, which is an answer.
+    return asUri(path);
   }
 }

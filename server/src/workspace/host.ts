@@ -1,3 +1,5 @@
+import type { AnyUri } from './uris.js';
+
 /** An existing file or folder that wasn't read. */
 export interface Unread {
   /** The reason, as a message: `it is larger than 15 MB`. */
@@ -28,7 +30,7 @@ export const LEADS_OUT: Unread = { unread: 'it is a link to a file outside the w
 
 export interface FileReader {
   /** The text of a file as stored; `undefined` if it doesn't exist. */
-  readText(uri: string): Promise<string | Unread | undefined>;
+  readText(uri: AnyUri): Promise<string | Unread | undefined>;
 }
 
 /** The interface to files. Each front end implements it; only the workspace calls it. */
@@ -38,11 +40,11 @@ export interface WorkspaceHost {
    * leads out of `folder` through a link isn't read. `folder`: a URI; `undefined`: the file can be anywhere. Never
    * rejects.
    */
-  readText(uri: string, folder: string | undefined): Promise<string | Unread | undefined>;
+  readText(uri: AnyUri, folder: AnyUri | undefined): Promise<string | Unread | undefined>;
   /**
    * All files in a folder at any depth, except those in `.git` and `node_modules`. Links to folders aren't followed;
    * links to files are followed only inside the folder. A folder with more than `limit` files isn't listed. `undefined`
    * if the folder doesn't exist. Never rejects.
    */
-  listFiles(folder: string, limit: number): Promise<FileListing | Unread | undefined>;
+  listFiles(folder: AnyUri, limit: number): Promise<FileListing | Unread | undefined>;
 }

@@ -21,6 +21,6 @@ export { ShownPaths, shownName } from './shown-paths.js';
 export { filePathOf, uriOf } from './file-uris.js';
 export { isConfigFile, type FixedConfig } from './config-store.js';
 export { isRuleProblem, pageOf, tooManyProblems } from './file-problems.js';
-export { isTocFile, normalizedUri } from './uris.js';
+export { isTocFile, normalizedUri, type AnyUri, type Uri } from './uris.js';
 export { localDate } from './local-date.js';
 export { VERSION } from './version.js';

@@ -2,7 +2,7 @@ import { isInside, type EffectiveConfig, type FilePath } from '../core/index.js'
 import type { CheckResult } from './check-result.js';
 import { filePathOf } from './file-uris.js';
 import type { Snapshot } from './snapshot.js';
-import { normalizedUri } from './uris.js';
+import { normalizedUri, type AnyUri, type Uri } from './uris.js';
 import type { FileChange } from './workspace-indexer.js';
 
 export interface OpenDocument {
@@ -25,16 +25,16 @@ export interface LastCheck {
 
 /** The documents that an editor has open, by normalized address. */
 export class OpenDocuments {
-  readonly #byUri = new Map<string, OpenDocument>();
+  readonly #byUri = new Map<Uri, OpenDocument>();
   readonly #shownPaths = new Set<FilePath>();
 
-  open(uri: string, text: string): void {
+  open(uri: AnyUri, text: string): void {
     const key = normalizedUri(uri);
     this.#byUri.set(key, { text, state: 'shown', snapshot: undefined, last: undefined });
     this.#shownPaths.add(filePathOf(key));
   }
 
-  change(uri: string, text: string): void {
+  change(uri: AnyUri, text: string): void {
     const document = this.get(uri);
     if (document === undefined) return;
     document.text = text;
@@ -42,14 +42,14 @@ export class OpenDocuments {
     if (document.state !== 'shown') this.#show(uri, document);
   }
 
-  close(uri: string): void {
+  close(uri: AnyUri): void {
     const key = normalizedUri(uri);
     this.#byUri.delete(key);
     this.#shownPaths.delete(filePathOf(key));
   }
 
   /** Returns whether the document was in a tab. */
-  hide(uri: string): boolean {
+  hide(uri: AnyUri): boolean {
     const document = this.get(uri);
     if (document?.state !== 'shown') return false;
     document.state = 'hidden';
@@ -57,16 +57,16 @@ export class OpenDocuments {
     return true;
   }
 
-  show(uri: string): void {
+  show(uri: AnyUri): void {
     const document = this.get(uri);
     if (document?.state === 'hidden') this.#show(uri, document);
   }
 
-  get(uri: string): OpenDocument | undefined {
+  get(uri: AnyUri): OpenDocument | undefined {
     return this.#byUri.get(normalizedUri(uri));
   }
 
-  [Symbol.iterator](): IterableIterator<[uri: string, document: OpenDocument]> {
+  [Symbol.iterator](): IterableIterator<[uri: Uri, document: OpenDocument]> {
     return this.#byUri.entries();
   }
 
@@ -92,7 +92,7 @@ export class OpenDocuments {
     return hasChanged;
   }
 
-  #show(uri: string, document: OpenDocument): void {
+  #show(uri: AnyUri, document: OpenDocument): void {
     document.state = 'shown';
     document.last = undefined;
     this.#shownPaths.add(filePathOf(normalizedUri(uri)));

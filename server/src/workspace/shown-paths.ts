@@ -1,5 +1,6 @@
 import { nameOf, pathWithin, type FilePath } from '../core/index.js';
 import { filePathOf } from './file-uris.js';
+import type { AnyUri } from './uris.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -32,7 +33,7 @@ export class ShownPaths {
 }
 
 /** The displayed path of a document: relative to the workspace folder, or its name if it is outside. */
-export function shownName({ index }: Workspace, uri: string): string {
+export function shownName({ index }: Workspace, uri: AnyUri): string {
   const path = filePathOf(uri);
   return index.isInWorkspace(path) ? new ShownPaths(index.roots).shown(path) : nameOf(path);
 }

@@ -1,11 +1,12 @@
 import type { EffectiveConfig, FilePath, LineMap, PageSummary, Playbook, TocSummary } from '../core/index.js';
 import type { CheckResult } from './check-result.js';
+import type { Uri } from './uris.js';
 
 /** The state of an open document for one request: its text, its parse, and the configuration that applies. Immutable. No rules have run. */
 export interface Snapshot {
   readonly kind: CheckResult['kind'];
   /** The normalized address. */
-  readonly uri: string;
+  readonly uri: Uri;
   readonly path: FilePath;
   readonly text: string;
   readonly lines: LineMap;

@@ -17,6 +17,13 @@ export interface TasksPlan extends TaskEditPlan {
   readonly pages: ReadonlyMap<string, Playbook>;
 }
 
+/** How edited tasks are planned. */
+export interface TaskEditOptions {
+  /** The columns that are only for information, so their cells are not applied. */
+  readonly forInformation: readonly string[];
+  readonly isCancelled?: IsCancelled;
+}
+
 /**
  * Plans the changes that give the tasks of the workspace the cells in `sheet`. Rows without a file apply to `own`, an
  * open page. Nothing is changed. `undefined` if there is neither such a page nor a workspace. Throws `Cancelled` if the
@@ -26,7 +33,7 @@ export async function planForTasks(
   workspace: Workspace,
   sheet: Sheet,
   own: Playbook | undefined,
-  isCancelled?: IsCancelled,
+  { forInformation, isCancelled }: TaskEditOptions,
 ): Promise<TasksPlan | undefined> {
   const ownName = own && shownName(workspace, own.uri);
   const others = [...filesInTaskSheet(sheet)].filter((file) => file !== ownName);
@@ -40,7 +47,7 @@ export async function planForTasks(
     ...(pages ?? []),
     ...(own === undefined || ownName === undefined ? [] : [[ownName, own] as const]),
   ]);
-  return { ...planTaskEdit(sheet, all, ownName), pages: all };
+  return { ...planTaskEdit(sheet, all, { own: ownName, forInformation }), pages: all };
 }
 
 /** `undefined` without a workspace. */

@@ -1,59 +1,63 @@
 import { URI, Utils } from 'vscode-uri';
-import { isTocName } from '../core/index.js';
+import { asRelativePath, isTocName, type Branded, type RelativePath, type Unbranded } from '../core/index.js';
+
+/** A normalized URI: two URIs of the same file are equal. */
+export type Uri = Branded<'uri'>;
+
+/** A URI as a client or a configuration file writes it. */
+export type AnyUri = Unbranded<'uri'>;
+
+/** `uri` as a normalized URI. Only for text that is one. */
+export function asUri(uri: string): Uri {
+  return uri as Uri;
+}
 
 /** The normalized URI of a file. A string that isn't a URI is returned unchanged. */
-export function normalizedUri(uri: string): string {
-  try {
-    return parsedUri(uri).toString();
-  } catch {
-    return uri;
-  }
+export function normalizedUri(uri: AnyUri): Uri {
+  return asUri(parsed(uri)?.toString() ?? uri);
 }
 
 /** The folder of `uri`; `undefined` at the root, and for schemes without folders such as `untitled:`. */
-export function folderOf(uri: string): string | undefined {
-  const parsed = parse(uri);
-  if (parsed === undefined || !parsed.path.startsWith('/')) return undefined;
-  const folder = Utils.dirname(parsed);
-  return folder.path === parsed.path ? undefined : folder.toString();
+export function folderOf(uri: AnyUri): Uri | undefined {
+  const file = parsed(uri);
+  if (file === undefined || !file.path.startsWith('/')) return undefined;
+  const folder = Utils.dirname(file);
+  return folder.path === file.path ? undefined : asUri(folder.toString());
 }
 
-export function fileNameOf(uri: string): string {
-  const parsed = parse(uri);
-  return parsed === undefined ? '' : Utils.basename(parsed);
+export function fileNameOf(uri: AnyUri): string {
+  const file = parsed(uri);
+  return file === undefined ? '' : Utils.basename(file);
 }
 
 /** Whether the file has the name of a table of contents. */
-export function isTocFile(uri: string): boolean {
+export function isTocFile(uri: AnyUri): boolean {
   return isTocName(fileNameOf(uri));
 }
 
 /** The URI of `path`, which is relative to `folder` and uses `/`. */
-export function resolvedUri(folder: string, path: string): string {
-  return Utils.joinPath(parsedUri(folder), path).toString();
+export function resolvedUri(folder: Uri, path: string): Uri {
+  return asUri(Utils.joinPath(URI.parse(folder), path).toString());
 }
 
 /** The path from `folder` down to `uri`, decoded, with `/`; `undefined` if it isn't in the folder. */
-export function relativePath(folder: string, uri: string): string | undefined {
-  const from = parse(folder);
-  const to = parse(uri);
+export function relativePath(folder: AnyUri, uri: AnyUri): RelativePath | undefined {
+  const from = parsed(folder);
+  const to = parsed(uri);
   if (from === undefined || to === undefined || from.scheme !== to.scheme || from.authority !== to.authority)
     return undefined;
   const start = from.path.endsWith('/') ? from.path : `${from.path}/`;
-  return to.path.startsWith(start) ? to.path.slice(start.length) : undefined;
+  return to.path.startsWith(start) ? asRelativePath(to.path.slice(start.length)) : undefined;
 }
 
 /**
- * Throws if `uri` isn't a URI. Accepts `file:////server/share` for `file://server/share`, as some programs write it.
+ * `undefined` if `uri` isn't a URI. Accepts `file:////server/share` for `file://server/share`, as some programs write it.
  */
-export function parsedUri(uri: string): URI {
-  return URI.parse(uri.replace(/^file:\/{4,}/i, 'file://'));
-}
-
-function parse(uri: string): URI | undefined {
+export function parsed(uri: AnyUri): URI | undefined {
   try {
-    return parsedUri(uri);
+    return URI.parse(uri.replace(/^file:\/{4,}/i, 'file://'));
   } catch {
+    // The error says that this isn't a URI, which is an answer.
     return undefined;
   }
 }

@@ -6,6 +6,7 @@ import {
   readToc,
   summarize,
   WorkspaceIndex,
+  withoutSlash,
   type FilePath,
   type PageSummary,
   type Playbook,
@@ -17,6 +18,7 @@ import type { ConfigStore } from './config-store.js';
 import { Docsets } from './docsets.js';
 import { Emitter, type Event } from './emitter.js';
 import { filePathOf, uriOf } from './file-uris.js';
+import type { AnyUri } from './uris.js';
 import type { BoundedFiles } from './bounded-files.js';
 import { hasFailed, type Unread } from './host.js';
 import { SKIPPED_FOLDERS } from '../shared/files-below.js';
@@ -27,7 +29,7 @@ import type { WorkspaceFailure } from './workspace-failure.js';
 
 /** A file that was created, deleted or changed. */
 export interface FileChange {
-  readonly uri: string;
+  readonly uri: AnyUri;
   readonly kind: 'created' | 'changed' | 'deleted';
 }
 
@@ -97,7 +99,7 @@ export class WorkspaceIndexer {
     this.#options = options;
     this.parsed = new ParsedPages(options.keepParsed === true);
     this.#docsets = new Docsets(this.index, options.host);
-    this.#exports = new CatalogueExports(this.index, options.host, options.configs);
+    this.#exports = new CatalogueExports(this.index, options.host, options.configs, options.failures);
   }
 
   /** Whether the index knows the workspace. Until then, it would report everything as missing. */
@@ -113,7 +115,7 @@ export class WorkspaceIndexer {
   /** The workspace folders, as URIs. Files outside them are removed from the index. */
   setFolders(uris: readonly string[]): void {
     this.#roots = uris;
-    this.index.setRoots(uris.map(filePathOf).map((path) => path.replace(/(?<=[^/])\/$/, '')));
+    this.index.setRoots(uris.map(filePathOf).map(withoutSlash));
     if (this.#state !== 'empty') this.rescan();
   }
 
@@ -173,7 +175,7 @@ export class WorkspaceIndexer {
   }
 
   /** The document was closed: the file counts again. */
-  closed(uri: string): void {
+  closed(uri: AnyUri): void {
     if (this.#state !== 'empty') this.filesChanged([{ uri, kind: 'changed' }]);
   }
 
@@ -268,7 +270,7 @@ export class WorkspaceIndexer {
   }
 
   /** `undefined` if the folder doesn't exist. */
-  async #list(uri: string): Promise<Listing | undefined> {
+  async #list(uri: AnyUri): Promise<Listing | undefined> {
     const listing = await this.#options.host.listFiles(uri, MAX_FILES);
     if (listing === undefined) return undefined;
     if ('unread' in listing) return { files: undefined, unlisted: [filePathOf(uri)], hasFailed: hasFailed(listing) };

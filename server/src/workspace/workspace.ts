@@ -29,7 +29,7 @@ import { MAX_LENGTH } from '../shared/limits.js';
 import { OpenDocuments, type OpenDocument } from './open-documents.js';
 import { PageChecker } from './page-checker.js';
 import type { Snapshot } from './snapshot.js';
-import { isTocFile, normalizedUri } from './uris.js';
+import { isTocFile, normalizedUri, type AnyUri, type Uri } from './uris.js';
 import type { WorkspaceChange } from './workspace-change.js';
 import type { WorkspaceFailure } from './workspace-failure.js';
 
@@ -127,7 +127,7 @@ export class Workspace {
   }
 
   /** The workspace folders. `indexed`: the folders whose files are compared with each other, if they differ. */
-  setFolders(uris: readonly string[], indexed: readonly string[] = uris): void {
+  setFolders(uris: readonly AnyUri[], indexed: readonly AnyUri[] = uris): void {
     this.#files.setFolders([...uris, ...indexed].map(normalizedUri));
     this.#configs.setFolders(uris);
     this.#indexer.setFolders(indexed.map(normalizedUri));
@@ -139,16 +139,16 @@ export class Workspace {
     this.#configs.useOnly(config);
   }
 
-  open(uri: string, text: string): void {
+  open(uri: AnyUri, text: string): void {
     this.#documents.open(uri, text);
   }
 
   /** Stores the new text of an open document. It is parsed when it is needed. */
-  change(uri: string, text: string): void {
+  change(uri: AnyUri, text: string): void {
     this.#documents.change(uri, text);
   }
 
-  close(uri: string): void {
+  close(uri: AnyUri): void {
     this.#documents.close(uri);
     this.#indexer.closed(normalizedUri(uri));
   }
@@ -156,12 +156,12 @@ export class Workspace {
   /**
    * The open document is no longer in a tab: for other pages, the file on the disk counts, as for a closed document.
    */
-  hidden(uri: string): void {
+  hidden(uri: AnyUri): void {
     if (this.#documents.hide(uri)) this.#indexer.closed(normalizedUri(uri));
   }
 
   /** The open document is in a tab (again): its text counts. */
-  shown(uri: string): void {
+  shown(uri: AnyUri): void {
     this.#documents.show(uri);
   }
 
@@ -217,13 +217,13 @@ export class Workspace {
   }
 
   /** The first configuration file that applies to the page and has problems. */
-  async faultyConfigurationOf(uri: string): Promise<string | undefined> {
+  async faultyConfigurationOf(uri: AnyUri): Promise<string | undefined> {
     const { config } = await this.configOf(uri);
     return config.sources.find((source) => (this.configFindings.get(source)?.problems.length ?? 0) > 0);
   }
 
   /** The configuration of a page, whether or not it exists. */
-  configOf(uri: string): Promise<PageConfig> {
+  configOf(uri: AnyUri): Promise<PageConfig> {
     return this.#configs.configFor(normalizedUri(uri));
   }
 
@@ -233,7 +233,7 @@ export class Workspace {
   }
 
   /** The current state of an open document, which the index then contains; `undefined` if it isn't open. Runs no rules. */
-  async snapshot(uri: string): Promise<Snapshot | undefined> {
+  async snapshot(uri: AnyUri): Promise<Snapshot | undefined> {
     const key = normalizedUri(uri);
     await this.#configRetry;
     if (isConfigFile(key)) return this.#withoutConfig(key, 'configuration');
@@ -252,7 +252,7 @@ export class Workspace {
    * The problems of an open document; `undefined` if it isn't open. Throws `Cancelled` if the request was canceled
    * before the rules run. Once they run, nothing interrupts them.
    */
-  async problemsOf(uri: string, isCancelled?: IsCancelled): Promise<CheckResult | undefined> {
+  async problemsOf(uri: AnyUri, isCancelled?: IsCancelled): Promise<CheckResult | undefined> {
     const snapshot = await this.snapshot(uri);
     throwIfCancelled(isCancelled);
     const document = this.#documents.get(uri);
@@ -262,7 +262,7 @@ export class Workspace {
   }
 
   /** The problems of a text that isn't open. The index uses it as the content of the file. */
-  async check(uri: string, { text, encoding }: DecodedText): Promise<CheckResult> {
+  async check(uri: AnyUri, { text, encoding }: DecodedText): Promise<CheckResult> {
     const key = normalizedUri(uri);
     const { config, path } = await this.#configs.configFor(key);
     if (config.isIgnored(path)) return emptyResult('ignored', text);
@@ -281,20 +281,20 @@ export class Workspace {
   }
 
   /** `text` with all safe fixes applied, repeatedly if necessary. Unchanged if the page isn't a playbook. */
-  async fix(uri: string, text: string, accept?: (problem: Problem) => boolean): Promise<FixResult> {
+  async fix(uri: AnyUri, text: string, accept?: (problem: Problem) => boolean): Promise<FixResult> {
     const { kind, playbook } =
       this.#documents.get(uri)?.text === text
         ? ((await this.problemsOf(uri)) ?? NO_RESULT)
         : await this.check(uri, { text, encoding: 'utf-8' });
     if (kind !== 'playbook' || playbook === undefined) return { text, fixed: 0, converged: true };
-    const { config, path } = await this.#configs.configFor(playbook.uri);
+    const { config, path } = await this.configOf(playbook.uri);
     return this.#checker.fix(playbook, config.configFor(path), accept);
   }
 
   /** What the result `check` would be if its page had `text`. `undefined` when the rules did not see the page. */
   async recheck({ playbook }: Pick<CheckResult, 'playbook'>, text: string): Promise<CheckResult | undefined> {
     if (playbook === undefined) return undefined;
-    const { config, path } = await this.#configs.configFor(playbook.uri);
+    const { config, path } = await this.configOf(playbook.uri);
     return this.#checker.lint(updatePlaybook(playbook, text), config.configFor(path));
   }
 
@@ -326,7 +326,7 @@ export class Workspace {
     return [...this.index.tocs.keys()].sort().map(uriOf);
   }
 
-  async #checkOpenConfig(uri: string): Promise<CheckResult | undefined> {
+  async #checkOpenConfig(uri: Uri): Promise<CheckResult | undefined> {
     const open = this.#documents.get(uri);
     if (open === undefined) return undefined;
     const { text } = open;
@@ -369,7 +369,7 @@ export class Workspace {
   }
 
   /** The snapshot of the document: the same object until something in it changes. */
-  #read(uri: string, document: OpenDocument, { config, path: relative }: PageConfig): Snapshot {
+  #read(uri: Uri, document: OpenDocument, { config, path: relative }: PageConfig): Snapshot {
     if (document.state === 'deleted') return withoutConfig(uri, document, 'deleted');
     const path = filePathOf(uri);
     if (config.isIgnored(relative)) {
@@ -394,7 +394,7 @@ export class Workspace {
     return { kind, uri, path, text, lines, config: effective, playbook, summary, toc: undefined, result: undefined };
   }
 
-  #readToc(uri: string, document: OpenDocument, config: EffectiveConfig): Snapshot {
+  #readToc(uri: Uri, document: OpenDocument, config: EffectiveConfig): Snapshot {
     const path = filePathOf(uri);
     const { text, state } = document;
     const toc = readToc(path, text);
@@ -411,7 +411,7 @@ export class Workspace {
     return result === undefined ? known !== undefined && known === summary : known === undefined;
   }
 
-  #withoutConfig(uri: string, kind: 'configuration'): Snapshot | undefined {
+  #withoutConfig(uri: Uri, kind: 'configuration'): Snapshot | undefined {
     const document = this.#documents.get(uri);
     return document && withoutConfig(uri, document, document.state === 'deleted' ? 'deleted' : kind);
   }
@@ -419,7 +419,7 @@ export class Workspace {
 
 /** A document of which only the text is known. */
 function withoutConfig(
-  uri: string,
+  uri: Uri,
   { text, snapshot: last }: OpenDocument,
   kind: Snapshot['kind'],
   lines?: LineMap,

@@ -7,9 +7,9 @@ import {
   isBlank,
   isSameCell,
   type EditedCell,
-} from '../../../client/preview/model/edits';
-import { offersFor, offerToTake } from '../../../client/preview/model/offers';
-import { Tasks } from '../../../client/preview/model/tasks';
+} from '../../../client/webviews/preview/model/edits';
+import { offersFor, offerToTake } from '../../../client/webviews/preview/model/offers';
+import { Tasks } from '../../../client/webviews/preview/model/tasks';
 import { brokenRow, previewOf, problemOf, rowOf, tableOf, type RowTexts } from './preview-data';
 
 const texts = (fields: Partial<RowTexts> = {}): RowTexts => ({

@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { textWidth } from '../../../client/grid/text-width';
-import { columnsOf } from '../../../client/preview/model/columns';
-import { actionOf, type Focused, type KeyAction } from '../../../client/preview/model/keys';
-import type { Line } from '../../../client/preview/model/lines';
-import { drawnColumn, isEditableCell, kindOf, movedOver, nextEditable } from '../../../client/preview/model/places';
-import { Tasks } from '../../../client/preview/model/tasks';
-import { fittingWords, sharedOut } from '../../../client/preview/model/widths';
-import { itemBeside } from '../../../client/preview/parts/menu-keys';
+import { textWidth } from '../../../client/webviews/shared/text-width';
+import { actionOf, type Focused, type KeyAction } from '../../../client/webviews/preview/model/keys';
+import type { Line } from '../../../client/webviews/preview/model/lines';
+import {
+  drawnColumn,
+  isEditableCell,
+  kindOf,
+  movedOver,
+  nextEditable,
+} from '../../../client/webviews/preview/model/places';
+import { Tasks } from '../../../client/webviews/preview/model/tasks';
+import { fittingWords, sharedOut } from '../../../client/webviews/preview/model/widths';
+import { columnsOf } from '../../../client/webviews/preview/columns';
+import { itemBeside } from '../../../client/webviews/preview/parts/menu-keys';
 import { brokenRow, previewOf, rowOf, tableOf } from './preview-data';
 
 describe('a key', () => {
@@ -82,7 +88,7 @@ describe('a position in the grid', () => {
     ],
   };
   const tasks = new Tasks(previewOf({ tables, rows }));
-  const columns = columnsOf('page');
+  const columns = columnsOf(tasks.preview);
   const lines: readonly Line[] = [
     {
       kind: 'group',

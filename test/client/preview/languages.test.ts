@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { cellAt, columnOf, pageAt, steppedTo } from '../../../client/preview/languages/places';
-import { isDifferent, taskDifferences, versionCounts } from '../../../client/preview/languages/versions';
+import { cellAt, columnOf, pageAt, steppedTo } from '../../../client/webviews/preview/languages/places';
+import { isDifferent, taskDifferences, versionCounts } from '../../../client/webviews/preview/languages/versions';
 import type {
   TaskVersion,
   TaskVersions,
   VersionedTask,
   VersionPage,
-} from '../../../client/src/common/preview/messages';
+} from '../../../client/webviews/preview/protocol/messages';
 
 const version = (...differs: TaskVersion['differs']): TaskVersion => ({
   line: 3,

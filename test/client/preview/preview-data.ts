@@ -6,7 +6,7 @@ import type {
   PreviewTerms,
   PreviewWords,
   TaskPreview,
-} from '../../../client/src/common/preview/messages';
+} from '../../../client/webviews/preview/protocol/messages';
 
 const WORDS: PreviewWords = {
   roles: [
@@ -43,7 +43,7 @@ export function previewOf({
     phases: ['assess'],
     audience: ['partner'],
   };
-  return { version, hasAllProblems: true, pages: [page], tables, rows, words: WORDS };
+  return { version, hasAllProblems: true, pages: [page], tables, rows, tasks: null, words: WORDS };
 }
 
 export function tableOf(fields: Partial<PreviewTable>): PreviewTable {
@@ -78,6 +78,7 @@ export function rowOf(
   const obligation = mo === 'M' ? 'mandatory' : mo === 'O' ? 'optional' : null;
   return {
     table,
+    task: null,
     line,
     obligation,
     id: cellOf(id),
@@ -93,6 +94,7 @@ export function rowOf(
 export function brokenRow(table: number, line: number, broken: string): PreviewRow {
   return {
     table,
+    task: null,
     line,
     obligation: null,
     id: null,

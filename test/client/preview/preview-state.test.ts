@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { nextSorting } from '../../../client/grid/sorting';
-import { FIRST_LOOK, lookOf } from '../../../client/preview/model/look';
-import { problemRank, sortedProblems, worstOf } from '../../../client/preview/model/problems';
+import { nextSorting } from '../../../client/webviews/shared/sorting';
+import { FIRST_LOOK, lookOf } from '../../../client/webviews/preview/model/look';
+import { problemRank, sortedProblems, worstOf } from '../../../client/webviews/preview/columns/severity';
 import {
   reduce,
   INITIAL_STATE,
@@ -10,10 +10,10 @@ import {
   tasksIn,
   type PreviewState,
   type StateMessage,
-} from '../../../client/preview/model/preview-state';
-import { filled } from '../../../client/preview/parts/filled';
-import { plainPieces, plainText } from '../../../client/preview/parts/plain-pieces';
-import type { PreviewScope } from '../../../client/src/common/preview/messages';
+} from '../../../client/webviews/preview/model/preview-state';
+import { filled } from '../../../client/webviews/preview/parts/filled';
+import { plainPieces, plainText } from '../../../client/webviews/preview/parts/plain-pieces';
+import type { PreviewScope } from '../../../client/webviews/preview/protocol/messages';
 import { previewOf, problemOf } from './preview-data';
 
 describe('data from the extension', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { losingRows, lossesOf, READERS, stopsOf, tablesToShow } from '../../../client/preview/readers/losses';
-import { drawnRows, nextRow, slicesOf } from '../../../client/preview/readers/slices';
-import { nextStop, sameStop, stopName } from '../../../client/preview/readers/stops';
-import type { RenderedTables, Rendering } from '../../../client/src/common/preview/messages';
+import { losingRows, lossesOf, READERS, stopsOf, tablesToShow } from '../../../client/webviews/preview/readers/losses';
+import { drawnRows, nextRow, slicesOf } from '../../../client/webviews/preview/readers/slices';
+import { nextStop, sameStop, stopName } from '../../../client/webviews/preview/readers/stops';
+import type { RenderedTables, Rendering } from '../../../client/webviews/preview/protocol/messages';
 
 const text: Rendering = {
   isTable: false,

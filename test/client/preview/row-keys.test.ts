@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { keysAfter } from '../../../client/preview/model/row-keys';
-import { addedKey, isOurs, rowsWith, type SentEdit } from '../../../client/preview/model/sent-edits';
-import type { PreviewRow, TaskPreview } from '../../../client/src/common/preview/messages';
+import { keysAfter } from '../../../client/webviews/preview/model/row-keys';
+import { addedKey, isOurs, rowsWith, type SentEdit } from '../../../client/webviews/preview/model/sent-edits';
+import type { PreviewRow, TaskPreview } from '../../../client/webviews/preview/protocol/messages';
 import { previewOf, rowOf, tableOf } from './preview-data';
 
 const preview = (rows: readonly PreviewRow[], fields: { readonly uri?: string } = {}): TaskPreview =>

@@ -8,9 +8,10 @@ import {
   shownRows,
   toggledFacet,
   type Filters,
-} from '../../../client/preview/model/filters';
-import { groupKeys, linesOf, type Grouping, type Line } from '../../../client/preview/model/lines';
-import { BROKEN, NO_VALUE, Tasks, type Sorting } from '../../../client/preview/model/tasks';
+} from '../../../client/webviews/preview/model/filters';
+import { groupKeys, linesOf, type Grouping, type Line } from '../../../client/webviews/preview/model/lines';
+import { Tasks, type Sorting } from '../../../client/webviews/preview/model/tasks';
+import { BROKEN, columnsOf, filtersOf, NO_VALUE } from '../../../client/webviews/preview/columns';
 import { brokenRow, previewOf, problemOf, rowOf, tableOf } from './preview-data';
 
 const tasks = new Tasks(
@@ -119,8 +120,40 @@ describe('the values of a filter', () => {
 
   test("don't count for a page that doesn't show the filter", () => {
     const filters = toggledFacet(NO_FILTERS, 'language', 'German');
-    assert.equal(isFiltering(filtersIn('page', filters)), false);
-    assert.equal(isFiltering(filtersIn('workspace', filters)), true);
+    assert.equal(isFiltering(filtersIn(tasks.preview, filters)), false);
+    assert.equal(isFiltering(filtersIn({ ...tasks.preview, version: null }, filters)), true);
+  });
+});
+
+describe('the languages of the tasks', () => {
+  const inLanguages = (...names: readonly (readonly string[])[]): Tasks =>
+    new Tasks({
+      ...previewOf({ tables: [tableOf({})], rows: names.map((_, task) => ({ ...brokenRow(0, task, ''), task })) }),
+      tasks: names.map((languageNames) => ({ languageNames })),
+    });
+  const several = inLanguages(['English', 'German'], [], ['English'], ['English', 'Chinese']);
+  const idsOf = (columns: readonly { readonly id: string }[]): string[] => columns.map(({ id }) => id);
+
+  test('are listed, sorted with empty cells last, and filtered', () => {
+    const rowsOf = (filters: Partial<Filters>, sorting: Sorting | null = null): number[] =>
+      shownRows(several, { ...NO_FILTERS, ...filters }, sorting);
+    assert.equal(several.text(0, 'languages'), 'English, German');
+    assert.deepEqual(rowsOf({}, { column: 'languages', direction: 'ascending' }), [2, 3, 0, 1]);
+    assert.deepEqual(rowsOf({}, { column: 'languages', direction: 'descending' }), [0, 3, 2, 1]);
+    assert.deepEqual(rowsOf({ facets: { languages: ['German', 'Chinese'] } }), [0, 3]);
+    assert.deepEqual(rowsOf({ facets: { languages: [NO_VALUE] } }), [1]);
+    assert.deepEqual(rowsOf({ text: 'german' }), []);
+  });
+
+  test('are shown if a task exists in more than one', () => {
+    for (const { preview } of [several, { preview: { ...several.preview, version: null } }]) {
+      assert.deepEqual(idsOf(columnsOf(preview)).slice(-2), ['languages', 'actions']);
+      assert.equal(idsOf(filtersOf(preview)).at(-1), 'languages');
+    }
+    for (const { preview } of [inLanguages(['English'], ['German']), tasks]) {
+      assert.ok(!idsOf(columnsOf(preview)).includes('languages'));
+      assert.ok(!idsOf(filtersOf(preview)).includes('languages'));
+    }
   });
 });
 

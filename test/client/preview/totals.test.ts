@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { Tasks } from '../../../client/preview/model/tasks';
-import { countTasks, isCountedTwice, type TaskGroup } from '../../../client/preview/totals/counts';
+import { Tasks } from '../../../client/webviews/preview/model/tasks';
+import { countTasks, isCountedTwice, type TaskGroup } from '../../../client/webviews/preview/totals/counts';
 import type {
   PreviewPage,
   PreviewRow,
   PreviewTable,
   PreviewTerms,
   TaskPreview,
-} from '../../../client/src/common/preview/messages';
+} from '../../../client/webviews/preview/protocol/messages';
 
 const terms = (...all: readonly (readonly [string | null, string])[]): PreviewTerms => ({
   start: 0,
@@ -19,6 +19,7 @@ const terms = (...all: readonly (readonly [string | null, string])[]): PreviewTe
 });
 const row = (fields: Partial<PreviewRow>): PreviewRow => ({
   table: 0,
+  task: null,
   line: 0,
   obligation: 'mandatory',
   id: null,
@@ -73,6 +74,7 @@ const PREVIEW: TaskPreview = {
     row({ table: 0, obligation: null, broken: '| 0427 | kaputt' }),
     row({ table: 3, role: terms(), services: null }),
   ],
+  tasks: null,
   words: {
     roles: [
       { id: 'partner', label: 'Partner' },

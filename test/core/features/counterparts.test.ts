@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { counterpartsOf } from '../../../server/src/core/index.js';
+import { counterpartsOf, asFilePath } from '../../../server/src/core/index.js';
 import { printPlace, sceneOf } from '../../support/navigation.js';
 
 const ENGLISH = `---
@@ -91,5 +91,5 @@ test('a section without a counterpart leads to the nearest one above', () => {
 test('a page without translations has no counterpart', () => {
   const { index, path, offset } = sceneOf(`==> english-playbook/plan.md <==\n█${ENGLISH}`);
   assert.deepEqual(counterpartsOf(index, path, offset), []);
-  assert.deepEqual(counterpartsOf(index, `${path}x`, 0), []);
+  assert.deepEqual(counterpartsOf(index, asFilePath(`${path}x`), 0), []);
 });

@@ -267,7 +267,7 @@ test('a page that is gone from the disk, and comes back', async () => {
   await session.openFile('assess-network.zh.md');
   await session.runCommand('View: Close Editor');
   renameSync(from, to);
-  await panel.locator('main', { hasText: 'assess-network.zh.md' }).waitFor();
+  await panel.locator('main', { hasText: 'assess-network.zh.md no longer exists' }).waitFor();
   assert.equal(await panel.locator('.row.task').count(), 0);
   renameSync(to, from);
   await rowOf('网络 - 检查结果').waitFor();

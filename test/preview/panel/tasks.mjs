@@ -73,6 +73,7 @@ export const tableOf = (line, fields) => ({
 export function rowOf(table, line, [id, name, mo, role, services], fields = {}, words = english) {
   return {
     table,
+    task: null,
     line,
     obligation: mo === 'M' || mo === '必' ? 'mandatory' : mo === 'O' || mo === '可' ? 'optional' : null,
     id: cellOf(id),
@@ -89,6 +90,7 @@ export function rowOf(table, line, [id, name, mo, role, services], fields = {}, 
 /** @param {number} table @param {number} line @param {string} broken */
 const brokenRow = (table, line, broken) => ({
   table,
+  task: null,
   line,
   obligation: null,
   id: null,
@@ -123,7 +125,7 @@ function termsOf(source, offered) {
 export const tasksMessage = (preview, fields) => ({
   type: 'tasks',
   scope: 'page',
-  preview: { version: 1, pages: [pageOf()], words: english, ...preview },
+  preview: { version: 1, pages: [pageOf()], tasks: null, words: english, ...preview },
   isEditable: true,
   readOnly: null,
   hasAllProblems: true,

@@ -1,8 +1,8 @@
 // Shows one view alone, with what the test sends, and remembers what it asks for.
 import { h, render } from 'preact';
-import { LanguagesView } from '../../../client/preview/languages/languages-view';
-import { ReadersView } from '../../../client/preview/readers/readers-view';
-import { Totals } from '../../../client/preview/totals/totals';
+import { LanguagesView } from '../../../client/webviews/preview/languages/languages-view';
+import { ReadersView } from '../../../client/webviews/preview/readers/readers-view';
+import { Totals } from '../../../client/webviews/preview/totals/totals';
 import { panelTexts } from '../../../client/src/common/preview/panel-texts';
 
 const root = document.createElement('main');

@@ -31,7 +31,7 @@ export async function pageOpener(pages) {
 async function bundled() {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: { views: 'test/preview/views/harness.mjs', style: 'client/preview/preview.css' },
+    entryPoints: { views: 'test/preview/views/harness.mjs', style: 'client/webviews/preview/preview.css' },
     bundle: true,
     write: false,
     outdir: 'out',

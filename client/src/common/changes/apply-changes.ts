@@ -1,7 +1,8 @@
 import { l10n, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import type { TextRange } from '../../../../server/src/protocol';
 import { toRange } from '../commands/edit-request';
-import { documentOf, nameOf } from '../documents';
+import { documentOf, isNotFound, nameOf } from '../documents';
+import { logFailure } from '../log';
 import { readOnlyPages, readOnlyText, reasonOfRefusal, type ReadOnlyPage } from '../read-only';
 import { ChangeCounter } from './change-counter';
 import { restoreLost, withLineFeeds } from './restore-lost';
@@ -126,8 +127,9 @@ async function firstThere(uris: readonly Uri[]): Promise<Uri | undefined> {
     try {
       await workspace.fs.stat(uri);
       return uri;
-    } catch {
+    } catch (error) {
       // The next file may exist.
+      if (!isNotFound(error)) logFailure(`Looking for ${uri.toString(true)}`, error);
     }
   }
   return undefined;

@@ -1,4 +1,6 @@
 import { Range, workspace, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
+import { isNotFound } from '../documents';
+import { logFailure } from '../log';
 
 /**
  * Reverts changes that would be lost silently, and returns the pages that they were made to. VS Code lets extensions
@@ -22,8 +24,9 @@ export async function restoreLost(changed: readonly TextDocument[]): Promise<rea
 async function textOfFile(uri: Uri): Promise<string | undefined> {
   try {
     return await workspace.decode(await workspace.fs.readFile(uri), { uri });
-  } catch {
+  } catch (error) {
     // If the file can't be read, it doesn't tell what was lost.
+    if (!isNotFound(error)) logFailure(`Reading ${uri.toString(true)}`, error);
     return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { extensions, type Uri } from 'vscode';
+import { logFailure } from '../log';
 
 /** The part of the API of VS Code's Git extension that we use. */
 interface GitExtension {
@@ -15,29 +16,33 @@ interface Repository {
 /** The user name for commits; `undefined` without Git, as in a browser. */
 export async function gitUserName(uri: Uri): Promise<string | undefined> {
   const repository = await repositoryOf(uri);
-  const ofRepository = await quietly(async () => repository?.getConfig('user.name'));
-  const name = ofRepository || (await quietly(async () => repository?.getGlobalConfig('user.name')));
+  const ofRepository = await logged('Reading the Git user of the repository', async () =>
+    repository?.getConfig('user.name'),
+  );
+  const name =
+    ofRepository || (await logged('Reading the Git user', async () => repository?.getGlobalConfig('user.name')));
   return name?.trim() || undefined;
 }
 
 /** The text of a file at the last commit; `undefined` if the commit doesn't contain it. */
 export async function committedText(uri: Uri): Promise<string | undefined> {
   const repository = await repositoryOf(uri);
-  return quietly(async () => repository?.show('HEAD', uri.fsPath));
+  return logged('Reading the last commit', async () => repository?.show('HEAD', uri.fsPath));
 }
 
 async function repositoryOf(uri: Uri): Promise<Repository | undefined> {
-  return quietly(async () => {
+  return logged('Finding the Git repository', async () => {
     const git = await extensions.getExtension<GitExtension>('vscode.git')?.activate();
     return git?.enabled === true ? (git.getAPI(1).getRepository(uri) ?? undefined) : undefined;
   });
 }
 
-/** Errors from Git aren't shown. The author is asked instead. */
-async function quietly<Result>(run: () => Promise<Result | undefined>): Promise<Result | undefined> {
+/** Errors from Git are logged but not shown. The author is asked instead. */
+async function logged<Result>(action: string, run: () => Promise<Result | undefined>): Promise<Result | undefined> {
   try {
     return await run();
-  } catch {
+  } catch (error) {
+    logFailure(action, error);
     return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { commands, Position, Selection, window, type Disposable } from 'vscode';
 import { nextCellMethod, type NextCellParams, type NextCellResult } from '../../../../server/src/protocol';
+import { logFailure } from '../log';
 import type { ServerLifecycle } from '../server-lifecycle';
 
 /** The commands that move between cells. They have no default key, so Tab works as usual until somebody binds it. */
@@ -16,7 +17,10 @@ async function goTo(direction: NextCellParams['direction'], server: ServerLifecy
   if (editor === undefined) return;
   const { line, character } = editor.selection.active;
   const params: NextCellParams = { uri: editor.document.uri.toString(), position: { line, character }, direction };
-  const range = await server.request<NextCellResult>(nextCellMethod, params).catch(() => null);
+  const range = await server.request<NextCellResult>(nextCellMethod, params).catch((error: unknown) => {
+    logFailure('Moving to a cell', error);
+    return null;
+  });
   if (range === null) return;
   editor.selection = new Selection(
     new Position(range.start.line, range.start.character),

@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import { editMethod, type CopiedRows, type EditAnswer, type EditParams } from '../../../../server/src/protocol';
 import { playbookSelector } from '../client-options';
+import { logFailure } from '../log';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { toRange, toTextRange } from './edit-request';
 
@@ -69,8 +70,9 @@ class RowPaster implements DocumentPasteEditProvider {
         { uri: uri.toString(), version, range: toTextRange(range), command: 'pasteRows', args } satisfies EditParams,
         token,
       );
-    } catch {
+    } catch (error) {
       // Paste works without us.
+      if (!token.isCancellationRequested) logFailure('Planning to paste task rows', error);
       return undefined;
     }
   }

@@ -3,7 +3,7 @@ import type { TryEditResult } from '../../../../server/src/protocol';
 import { documentOf } from '../documents';
 import type { ServerLifecycle } from '../server-lifecycle';
 import type { LineHistory } from './line-history';
-import type { MadeEdit, PreviewEdit, RowReference, TaskPreview } from './messages';
+import type { MadeEdit, PreviewEdit, RowReference, TaskPreview } from '../../../webviews/preview/protocol/messages';
 import { changedMeanwhile, editRow, tryRow, type RowTarget } from './row-edits';
 import { placeOf } from './row-place';
 
@@ -81,6 +81,7 @@ export class EditQueue {
   /** Acts after all edits before, so fast typists don't have to wait. */
   inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
     const turn = this.#last.then(act);
+    // The caller handles the error of its own turn. The next turn only waits.
     this.#last = turn.catch(() => undefined);
     return turn;
   }

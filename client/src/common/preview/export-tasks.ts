@@ -4,7 +4,7 @@ import { reported } from '../commands/reported';
 import { fromBase64 } from '../../../../server/src/shared/base64';
 import { targetNamed, writeFile } from '../files/written-file';
 import type { ServerLifecycle } from '../server-lifecycle';
-import type { PreviewFormat, TaskPreview } from './messages';
+import type { PreviewFormat, TaskPreview } from '../../../webviews/preview/protocol/messages';
 import { taskSheet } from './task-sheet';
 
 /** What to export, and where. */

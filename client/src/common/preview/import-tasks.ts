@@ -12,6 +12,7 @@ import { documentOf, nameOf } from '../documents';
 import { pickSheetFile, readSheetFile } from '../files/sheet-file';
 import { messageOf } from '../report/message-of';
 import type { ServerLifecycle } from '../server-lifecycle';
+import { FOR_INFORMATION } from '../../../webviews/preview/columns';
 
 export interface TaskImport {
   /** The file with the edited tasks. If it is missing, the author is asked. */
@@ -52,6 +53,7 @@ function planFor(server: ServerLifecycle, file: Uri, uri: string | null): Thenab
       server.request<PlanTaskEditResult>(planTaskEditMethod, {
         ...(await readSheetFile(file)),
         uri,
+        forInformation: FOR_INFORMATION,
       } satisfies PlanTaskEditParams),
   );
 }

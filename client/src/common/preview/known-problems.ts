@@ -1,5 +1,11 @@
 import { DiagnosticSeverity, languages, Uri, type Diagnostic } from 'vscode';
-import type { PreviewCell, PreviewProblem, PreviewRow, TaskColumnName, TaskPreview } from './messages';
+import { TASK_COLUMNS } from '../../../webviews/preview/columns';
+import type {
+  PreviewProblem,
+  PreviewRow,
+  TaskColumnName,
+  TaskPreview,
+} from '../../../webviews/preview/protocol/messages';
 
 /** Adds the problems that VS Code shows to the rows. Pages that weren't checked have none. */
 export function withKnownProblems(preview: TaskPreview): TaskPreview {
@@ -35,13 +41,10 @@ const SEVERITIES = {
   [DiagnosticSeverity.Hint]: 'hint',
 } as const;
 
-function columnAt({ id, name, mo, role, services }: PreviewRow, character: number): TaskColumnName | null {
-  const cells: readonly (readonly [TaskColumnName, PreviewCell | null])[] = [
-    ['task-id', id],
-    ['task-name', name],
-    ['mo', mo],
-    ['role', role],
-    ['services', services],
-  ];
-  return cells.find(([, cell]) => cell !== null && cell.start <= character && character <= cell.end)?.[0] ?? null;
+function columnAt(row: PreviewRow, character: number): TaskColumnName | null {
+  const column = Object.values(TASK_COLUMNS).find(({ cell }) => {
+    const found = cell(row);
+    return found !== null && found.start <= character && character <= found.end;
+  });
+  return column?.id ?? null;
 }

@@ -2,11 +2,18 @@ import { commands, Range, Uri, type TextEditor, type WebviewPanel } from 'vscode
 import { editIn } from '../commands/edit-request';
 import { documentOf } from '../documents';
 import type { ServerLifecycle } from '../server-lifecycle';
+import { TASK_COLUMNS } from '../../../webviews/preview/columns';
 import { EditQueue } from './edit-queue';
 import type { LineHistory } from './line-history';
-import type { FromPreview, MadeEdit, TaskPreview, TaskVersions, ToPreview } from './messages';
+import type {
+  FromPreview,
+  MadeEdit,
+  TaskPreview,
+  TaskVersions,
+  ToPreview,
+} from '../../../webviews/preview/protocol/messages';
 import { placeOf, type RowPlace } from './row-place';
-import { cellIn, openLink, rangeOf, showPlace, visibleEditorOf } from './show-row';
+import { openLink, rangeOf, showPlace, visibleEditorOf } from './show-row';
 
 /** The requests of a panel that concern a page of the workspace. */
 export type PageAction = Extract<
@@ -109,7 +116,7 @@ export class PageActions {
   }: Extract<PageAction, { type: 'openLink' }>): Promise<string | undefined> {
     const place = this.#shownPlace(index);
     if (place === undefined) return undefined;
-    const href = cellIn(place.row, column)?.parts?.[part]?.href;
+    const href = TASK_COLUMNS[column].cell(place.row)?.parts?.[part]?.href;
     return href === undefined ? undefined : openLink(Uri.parse(place.page.uri), href);
   }
 

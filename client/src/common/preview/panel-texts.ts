@@ -11,7 +11,7 @@ import type {
   SeverityTexts,
   StateTexts,
   ToolbarTexts,
-} from './texts';
+} from '../../../webviews/preview/protocol/texts';
 import { languagesTexts, readersTexts, totalsTexts } from './view-texts';
 
 /** The texts of the task preview. Placeholders are kept, because the page in the panel fills them in. */
@@ -36,8 +36,8 @@ export function panelTexts(): PreviewTexts {
 
 function columnTexts(): ColumnTexts {
   return {
-    id: l10n.t('Task ID'),
-    name: l10n.t('Task Name'),
+    'task-id': l10n.t('Task ID'),
+    'task-name': l10n.t('Task Name'),
     mo: l10n.t('M/O'),
     role: l10n.t('Role'),
     services: l10n.t('Services'),
@@ -46,6 +46,7 @@ function columnTexts(): ColumnTexts {
     phase: l10n.t('Phase'),
     language: l10n.t('Language'),
     audience: l10n.t('Audience'),
+    languages: l10n.t('Languages'),
     actions: l10n.t('Actions'),
   };
 }
@@ -97,12 +98,6 @@ function filterTexts(): FilterTexts {
     text: l10n.t('Filter the tasks'),
     textHint: l10n.t('Filter: words that a task must contain'),
     clearText: l10n.t('Clear the filter text'),
-    role: l10n.t('Role'),
-    services: l10n.t('Services'),
-    mo: l10n.t('M/O'),
-    phase: l10n.t('Phase'),
-    language: l10n.t('Language'),
-    audience: l10n.t('Audience'),
     broken: l10n.t('(broken row)'),
     none: l10n.t('(none)'),
     problemsOnly: l10n.t('With problems only'),

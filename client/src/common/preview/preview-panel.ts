@@ -15,10 +15,16 @@ import { exportTasks, type TaskExport } from './export-tasks';
 import { importTasks } from './import-tasks';
 import { withKnownProblems } from './known-problems';
 import type { LineHistory } from './line-history';
-import { fromPreview, type FromPreview, type SavedState, type TasksMessage, type ToPreview } from './messages';
+import {
+  fromPreview,
+  type FromPreview,
+  type SavedState,
+  type TasksMessage,
+  type ToPreview,
+} from '../../../webviews/preview/protocol/messages';
 import { PageActions, type Shown } from './page-actions';
 import { panelTexts } from './panel-texts';
-import { readPreview } from './preview-reader';
+import { readPreview, untilWorkspaceRead } from './preview-reader';
 import { visibleEditorOf } from './show-row';
 
 /** The initial state of a panel. Its page keeps the rest. */
@@ -136,9 +142,16 @@ export class PreviewPanel {
     if (this.scope === 'page') void this.#refresh();
   }
 
-  /** A page of the workspace changed. */
-  workspaceChanged(): void {
-    if (this.scope === 'workspace' || this.view === 'languages') void this.#refresh();
+  /** Files of the workspace changed. Those of other pages change what is known about the tasks of this page. */
+  filesChanged(uris: readonly string[]): void {
+    const page = this.uri?.toString();
+    if (this.scope === 'workspace' || this.view === 'languages' || uris.some((uri) => uri !== page))
+      void this.#refresh();
+  }
+
+  /** The server was started again. */
+  serverChanged(): void {
+    void this.#refresh();
   }
 
   /** VS Code shows different problems. */
@@ -168,10 +181,20 @@ export class PreviewPanel {
         if (isLatest()) this.#post({ type: 'loading', done, total });
       });
       if (isLatest()) for (const message of messages) this.#show(message);
+      if (isLatest() && messages.some(isWithoutWorkspace)) void this.#refreshWhenRead(reading);
     } catch (error) {
       if (isLatest()) this.#failed(error, reading.token);
     } finally {
       clearTimeout(announcing);
+    }
+  }
+
+  /** A page is shown at once. What the workspace knows about its tasks follows as soon as the workspace has been read. */
+  async #refreshWhenRead(reading: CancellationTokenSource): Promise<void> {
+    try {
+      if ((await untilWorkspaceRead(this.#server, reading.token)) && reading === this.#reading) await this.#refresh();
+    } catch (error) {
+      this.#log.debug('The workspace could not be read.', error);
     }
   }
 
@@ -261,4 +284,8 @@ export class PreviewPanel {
     if (this.scope === 'workspace') return l10n.t('All Tasks');
     return this.uri === undefined ? l10n.t('Tasks') : l10n.t('Tasks: {0}', nameOf(this.uri));
   }
+}
+
+function isWithoutWorkspace(message: ToPreview): boolean {
+  return message.type === 'tasks' && message.preview.tasks === null;
 }

@@ -15,7 +15,7 @@ import { onDidChangeReadOnlySettings } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { webviewOptions } from '../webview/webview-page';
 import { LineHistory } from './line-history';
-import { savedStateOf } from './messages';
+import { savedStateOf } from '../../../webviews/preview/protocol/messages';
 import { PreviewPanel, type PanelStart } from './preview-panel';
 import { Rest } from './rest';
 
@@ -39,8 +39,8 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
   readonly #lines = new LineHistory();
   readonly #changedPages = new Set<string>();
   readonly #pageRest = new Rest(PAGE_REST, () => this.#pagesChanged());
-  /** Whether no page has changed since the workspace was read. */
-  #isWorkspaceRead = true;
+  /** The Markdown files that changed since the workspace was read. */
+  readonly #changedFiles = new Set<string>();
   readonly #workspaceRest = new Rest(WORKSPACE_REST, () => this.#workspaceChanged());
   readonly #subscriptions: Disposable;
 
@@ -172,10 +172,7 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
 
   #serverChanged(): void {
     if (this.#server.status !== 'running') return;
-    this.#each((panel) => {
-      panel.pageChanged();
-      panel.workspaceChanged();
-    });
+    this.#each((panel) => panel.serverChanged());
   }
 
   #problemsChanged(uris: readonly Uri[]): void {
@@ -188,15 +185,15 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
     this.#changedPages.add(uri.toString());
     this.#pageRest.start();
     if (!isMarkdown(uri)) return;
-    this.#isWorkspaceRead = false;
+    this.#changedFiles.add(uri.toString());
     this.#workspaceRest.start();
   }
 
   /** Reading the workspace again also updates its problems. */
   #workspaceChanged(): void {
-    const isRead = this.#isWorkspaceRead;
-    this.#isWorkspaceRead = true;
-    this.#each((panel) => (isRead ? panel.problemsChanged() : panel.workspaceChanged()));
+    const changed = [...this.#changedFiles];
+    this.#changedFiles.clear();
+    this.#each((panel) => (changed.length === 0 ? panel.problemsChanged() : panel.filesChanged(changed)));
   }
 
   #pagesChanged(): void {

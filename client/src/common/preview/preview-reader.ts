@@ -3,6 +3,7 @@ import {
   renderedTablesMethod,
   taskPreviewMethod,
   taskVersionsMethod,
+  workspaceReadMethod,
   workspaceTasksMethod,
   type RenderedTablesParams,
   type RenderedTablesResult,
@@ -13,10 +14,10 @@ import {
   type WorkspaceTasksParams,
   type WorkspaceTasksResult,
 } from '../../../../server/src/protocol';
-import { documentOf, nameOf } from '../documents';
+import { documentOf, doesExist, nameOf } from '../documents';
 import { readOnlyReason, readOnlyText } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
-import type { PreviewScope, PreviewView, ToPreview } from './messages';
+import type { PreviewScope, PreviewView, ToPreview } from '../../../webviews/preview/protocol/messages';
 
 /** What a panel shows. */
 export interface Wanted {
@@ -37,17 +38,15 @@ export async function readPreview(
 ): Promise<readonly ToPreview[]> {
   if (scope === 'workspace') return [await readWorkspace(server, token, onProgress)];
   if (uri === undefined) return [{ type: 'nothing', reason: 'no-page', file: '' }];
-  const tasks = await readPage(server, uri);
+  const tasks = await readPage(server, uri, token);
   return tasks.type === 'nothing' ? [tasks] : [tasks, ...(await readView(server, uri, view))];
 }
 
-async function readPage(server: ServerLifecycle, uri: Uri): Promise<ToPreview> {
+async function readPage(server: ServerLifecycle, uri: Uri, token: CancellationToken): Promise<ToPreview> {
   // The server knows open documents, so a page without an editor is opened in the background.
   const document = await documentOf(uri);
   if (document === undefined) return { type: 'nothing', reason: 'gone', file: nameOf(uri) };
-  const preview = await server.request<TaskPreviewResult>(taskPreviewMethod, {
-    uri: uri.toString(),
-  } satisfies TaskPreviewParams);
+  const preview = await previewOf(server, uri, token);
   if (preview === null) return { type: 'nothing', reason: 'no-playbook', file: nameOf(uri) };
   if ('notChecked' in preview) return { type: 'nothing', reason: preview.notChecked, file: nameOf(uri) };
   const readOnly = await readOnlyTextOf(document);
@@ -60,6 +59,27 @@ async function readPage(server: ServerLifecycle, uri: Uri): Promise<ToPreview> {
     hasAllProblems: true,
     made: [],
   };
+}
+
+/** How long to wait until the server knows that a file is back, in milliseconds, and how often. */
+const CATCH_UP = { pause: 250, tries: 20 };
+
+/** The language client collects changes of files, so the server can learn later than we do that a file is back. */
+async function previewOf(server: ServerLifecycle, uri: Uri, token: CancellationToken): Promise<TaskPreviewResult> {
+  const ask = (): Promise<TaskPreviewResult> =>
+    server.request<TaskPreviewResult>(taskPreviewMethod, { uri: uri.toString() } satisfies TaskPreviewParams);
+  let preview = await ask();
+  for (let tries = 1; tries < CATCH_UP.tries && isOutdated(preview) && (await doesExist(uri)); tries++) {
+    await new Promise((resolve) => setTimeout(resolve, CATCH_UP.pause));
+    if (token.isCancellationRequested) break;
+    preview = await ask();
+  }
+  return preview;
+}
+
+/** The server doesn't have the document (yet), or still takes its file for deleted. */
+function isOutdated(preview: TaskPreviewResult): boolean {
+  return preview === null || ('notChecked' in preview && preview.notChecked === 'gone');
 }
 
 /** What the view shows in addition to the tasks. */
@@ -78,6 +98,11 @@ async function readView(server: ServerLifecycle, uri: Uri, view: PreviewView): P
     return [{ type: 'languages', versions }];
   }
   return [];
+}
+
+/** Waits until the server can add what the workspace knows about the tasks. Returns whether it ever can. */
+export async function untilWorkspaceRead(server: ServerLifecycle, token: CancellationToken): Promise<boolean> {
+  return server.request<boolean>(workspaceReadMethod, {}, token);
 }
 
 let runs = 0;

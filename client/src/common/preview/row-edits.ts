@@ -5,7 +5,7 @@ import { editParams, plannedEdit, toTextEdits } from '../commands/edit-request';
 import { readOnlyText } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
 import type { LineHistory } from './line-history';
-import type { PreviewEdit } from './messages';
+import type { PreviewEdit } from '../../../webviews/preview/protocol/messages';
 import { visibleEditorOf } from './show-row';
 
 /** A row of a page in a specific version. */

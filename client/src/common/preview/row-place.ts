@@ -1,4 +1,4 @@
-import type { PreviewPage, PreviewRow, TaskPreview } from './messages';
+import type { PreviewPage, PreviewRow, TaskPreview } from '../../../webviews/preview/protocol/messages';
 
 /** A row of a preview, and the page it is on. */
 export interface RowPlace {

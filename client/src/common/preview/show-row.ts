@@ -12,16 +12,12 @@ import {
   type TextEditor,
 } from 'vscode';
 import { doesExist } from '../documents';
-import type { PreviewCell, PreviewRow, TaskColumnName } from './messages';
-
-/** The cell of a row in a column; `null` if the row doesn't have it. */
-export function cellIn({ id, name, mo, role, services }: PreviewRow, column: TaskColumnName): PreviewCell | null {
-  return { 'task-id': id, 'task-name': name, mo, role, services }[column];
-}
+import { TASK_COLUMNS } from '../../../webviews/preview/columns';
+import type { PreviewRow, TaskColumnName } from '../../../webviews/preview/protocol/messages';
 
 /** The part of a row to select: the text of the cell, or the start of the line. */
 export function rangeOf(row: PreviewRow, column: TaskColumnName | null): Range {
-  const cell = column === null ? null : cellIn(row, column);
+  const cell = column === null ? null : TASK_COLUMNS[column].cell(row);
   return cell === null ? new Range(row.line, 0, row.line, 0) : new Range(row.line, cell.start, row.line, cell.end);
 }
 
@@ -77,7 +73,9 @@ function fileOf(page: Uri, href: string): Uri | undefined {
   if (path === '') return page;
   try {
     return Uri.joinPath(page, '..', decodeURIComponent(path));
-  } catch {
-    return undefined;
+  } catch (error) {
+    // The author wrote a `%` that doesn't encode a character.
+    if (error instanceof URIError) return undefined;
+    throw error;
   }
 }

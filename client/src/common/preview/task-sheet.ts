@@ -1,32 +1,20 @@
 import type { TaskSheet } from '../../../../server/src/protocol';
-import type { PreviewProblem, PreviewRow, TaskPreview } from './messages';
-
-/** Always in English, because the import recognizes the columns by these names. */
-const COLUMNS: readonly string[] = [
-  'File',
-  'Row',
-  'Language',
-  'Phase',
-  'Section',
-  'Step',
-  'Task ID',
-  'Task Name',
-  'M/O',
-  'Role',
-  'Services',
-  'Problems',
-];
+import { EXPORTED, placesIn } from '../../../webviews/preview/columns';
+import type { TaskPreview } from '../../../webviews/preview/protocol/messages';
 
 /** The tasks as a table. `rows`: the rows to include, in this order; `null`: all. Cells contain the source text. */
 export function taskSheet(preview: TaskPreview, rows: readonly number[] | null): TaskSheet {
   const numbers = numbersOnPage(preview);
+  const placed = placesIn(preview);
   const taken = rows ?? preview.rows.keys();
   return {
     name: 'Tasks',
-    columns: COLUMNS,
+    columns: EXPORTED.map(({ name }) => name),
     rows: [...taken].flatMap((index) => {
       const row = preview.rows[index];
-      return row === undefined ? [] : [cellsOf(row, numbers[index] ?? '', preview)];
+      if (row === undefined) return [];
+      const exported = { ...placed(row), number: numbers[index] ?? '' } as const;
+      return [EXPORTED.map(({ cell }) => cell(exported))];
     }),
   };
 }
@@ -44,31 +32,4 @@ function numbersOnPage({ version, rows, tables }: TaskPreview): number[] {
     counts.set(page, number);
     return number;
   });
-}
-
-function cellsOf(row: PreviewRow, number: number | '', { tables, pages, words }: TaskPreview): (string | number)[] {
-  const table = tables[row.table];
-  const page = pages[table?.page ?? -1];
-  const phases = (page?.phases ?? []).map((id) => words.phases.find((phase) => phase.id === id)?.label ?? id);
-  const cells = [row.id, row.name, row.mo, row.role, row.services].map((cell) => cell?.source ?? '');
-  return [
-    page?.file ?? '',
-    number,
-    page?.languageName ?? '',
-    phases.join(', '),
-    table?.section ?? '',
-    table?.step ?? '',
-    ...cells,
-    problemsOf(row),
-  ];
-}
-
-/** One per line. */
-function problemsOf({ broken, problems }: PreviewRow): string {
-  const cells = broken === null ? [] : [`The cells aren't in their columns: ${broken.trim()}`];
-  return [...cells, ...problems.map(problemText)].join('\n');
-}
-
-function problemText({ message, ruleId }: PreviewProblem): string {
-  return ruleId === '' ? message : `${message} (${ruleId})`;
 }

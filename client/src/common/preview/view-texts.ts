@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { LanguagesTexts, ReadersTexts, TotalsTexts } from './texts';
+import type { LanguagesTexts, ReadersTexts, TotalsTexts } from '../../../webviews/preview/protocol/texts';
 
 export function readersTexts(): ReadersTexts {
   return {

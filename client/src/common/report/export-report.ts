@@ -8,7 +8,7 @@ import {
 } from '../../../../server/src/protocol';
 import { targetNamed, writeFile } from '../files/written-file';
 import type { ServerLifecycle } from '../server-lifecycle';
-import { isReportKind } from './messages';
+import { isReportKind } from '../../../webviews/report/protocol/messages';
 import { messageOf } from './message-of';
 import { descriptionOf, fileNameOf, noWorkspaceText, reportKinds, titleOf } from './report-names';
 

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { ReportKind } from '../../../../server/src/protocol';
-import type { PanelTexts } from './messages';
+import type { PanelTexts } from '../../../webviews/report/protocol/messages';
 import { emptyText, titleOf } from './report-names';
 
 /** The texts of a report panel. */

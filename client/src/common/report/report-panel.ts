@@ -10,7 +10,7 @@ import {
 import type { ServerLifecycle } from '../server-lifecycle';
 import { webviewHtml } from '../webview/webview-page';
 import { exportReport } from './export-report';
-import { fromPanel, type FromPanel, type ToPanel } from './messages';
+import { fromPanel, type FromPanel, type ToPanel } from '../../../webviews/report/protocol/messages';
 import { messageOf } from './message-of';
 import { panelTexts } from './panel-texts';
 import { noWorkspaceText, titleOf } from './report-names';

@@ -10,7 +10,7 @@ import {
 import type { ReportKind } from '../../../../server/src/protocol';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { webviewOptions } from '../webview/webview-page';
-import { panelStateOf } from './messages';
+import { panelStateOf } from '../../../webviews/report/protocol/messages';
 import { ReportPanel } from './report-panel';
 import { titleOf } from './report-names';
 

@@ -1,4 +1,4 @@
-import { folderOf } from '../workspace-index/file-path.js';
+import { folderOf, NO_FOLDER } from '../workspace-index/file-path.js';
 import { placeAt } from '../features/place-at.js';
 import type { CompletionRequest } from './completion.js';
 
@@ -13,7 +13,7 @@ export function mayBecomePlaybook({ playbook, offset, workspace, typed }: Comple
 }
 
 function hasPlaybooksBeside({ index, path }: NonNullable<CompletionRequest['workspace']>): boolean {
-  for (const other of index.files.inFolder(folderOf(path) ?? ''))
+  for (const other of index.files.inFolder(folderOf(path) ?? NO_FOLDER))
     if (index.pages.get(other)?.isPlaybook === true) return true;
   return false;
 }

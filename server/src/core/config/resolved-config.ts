@@ -1,6 +1,7 @@
 import { DEFAULT_LINT_CONFIG, type LintConfig, type RuleSetting } from '../lint/lint-config.js';
 import type { JsonValue } from '../lint/options.js';
 import type { Rule, RuleId } from '../lint/rule.js';
+import type { RelativePath } from '../text/relative-path.js';
 import { builtInVocabulary } from '../vocabulary/built-in.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { ConfigFile, ConfigSettings, RuleChange } from './config-file.js';
@@ -23,18 +24,18 @@ export interface ResolvedConfig {
    * configuration.
    */
   readonly sources: readonly string[];
-  /** The configuration of the page at `path`, which is relative and has `/` between folders. */
-  configFor(path: string): EffectiveConfig;
+  /** The configuration of the page at `path`. */
+  configFor(path: RelativePath): EffectiveConfig;
   /** URIs of the `sources` that configure rules for the page at `path`, in the order of precedence. */
-  sourcesOf(rule: RuleId, path: string): readonly string[];
+  sourcesOf(rule: RuleId, path: RelativePath): readonly string[];
   /** The words that the `sources` configure for the page at `path`, in the order of precedence. */
-  wordsFor(path: string): readonly SourcedWord[];
+  wordsFor(path: RelativePath): readonly SourcedWord[];
   /** Whether the page is never checked. */
-  isIgnored(path: string): boolean;
+  isIgnored(path: RelativePath): boolean;
   /** Whether the page is a playbook whatever its content. */
-  isIncluded(path: string): boolean;
+  isIncluded(path: RelativePath): boolean;
   /** Whether the file is an exported list of tasks. */
-  isCatalogue(path: string): boolean;
+  isCatalogue(path: RelativePath): boolean;
 }
 
 /** A configured word, and the URI of the file that configures it. */
@@ -59,7 +60,7 @@ const DEFAULT_EFFECTIVE_CONFIG: EffectiveConfig = { lint: DEFAULT_LINT_CONFIG, v
 interface Layer extends ConfigSettings {
   /** URI of the file. */
   readonly source: string;
-  applies(path: string): boolean;
+  applies(path: RelativePath): boolean;
 }
 
 /** Merges `files`, whose URIs are `sources`. Later files take precedence. */

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../text/text-edit.js';
-import type { FilePath } from '../workspace-index/file-path.js';
+import { asFilePath, withoutSlash, type FilePath } from '../workspace-index/file-path.js';
 import { leadsTo, respelled } from '../workspace-index/link-spelling.js';
 import { linkTarget, type PathTarget } from '../workspace-index/link-target.js';
 import { extensionOf } from '../workspace-index/resolve.js';
@@ -60,7 +60,7 @@ function editOf(
  */
 function fileNamedBy(index: WorkspaceIndex, { path }: PathTarget): FilePath | undefined {
   const file = index.fileAt(path) ?? index.files.inOtherCase(path);
-  return file ?? (extensionOf(path) !== '' || index.files.hasFolder(path.replace(/\/$/, '')) ? path : undefined);
+  return file ?? (extensionOf(path) !== '' || index.files.hasFolder(withoutSlash(path)) ? path : undefined);
 }
 
 /**
@@ -68,11 +68,11 @@ function fileNamedBy(index: WorkspaceIndex, { path }: PathTarget): FilePath | un
  */
 function namedLike(named: FilePath, file: FilePath, now: FilePath): FilePath {
   const [html = ''] = /\.html?$/i.exec(named) ?? [];
-  if (html !== '' && file === `${named.slice(0, -html.length)}.md`) return now.replace(/\.md$/i, html);
+  if (html !== '' && file === `${named.slice(0, -html.length)}.md`) return asFilePath(now.replace(/\.md$/i, html));
   const slash = named.endsWith('/') ? '/' : '';
   const [, folder] = /^(.*)\/index\.md$/.exec(now) ?? [];
   const isByFolder = file === `${named}${slash === '' ? '/' : ''}index.md`;
-  return isByFolder && folder !== undefined ? folder + slash : now;
+  return isByFolder && folder !== undefined ? asFilePath(folder + slash) : now;
 }
 
 /** The target of `~/` on the page after the rename: if the whole site moves, the root moves too. */

@@ -1,4 +1,4 @@
-import { isInside, type FilePath } from '../workspace-index/file-path.js';
+import { asFilePath, isInside, withoutSlash, type FilePath } from '../workspace-index/file-path.js';
 
 /** A file that moves, or a folder with everything in it. */
 export interface FileRename {
@@ -20,14 +20,10 @@ export class MovedFiles {
   placeOf(path: FilePath): FilePath {
     const bare = withoutSlash(path);
     const rename = this.#renames.find(({ from }) => bare === from || isInside(from, bare));
-    return rename === undefined ? path : rename.to + path.slice(rename.from.length);
+    return rename === undefined ? path : asFilePath(rename.to + path.slice(rename.from.length));
   }
 
   moves(path: FilePath): boolean {
     return this.placeOf(path) !== path;
   }
-}
-
-function withoutSlash(path: FilePath): FilePath {
-  return path.replace(/(?<=[^/])\/+$/, '');
 }

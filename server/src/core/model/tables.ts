@@ -130,7 +130,7 @@ export function bodyRowsOf(table: Table): BodyRow[] {
 }
 
 /** The text of a task ID cell without the link around it. Spans count from the row. */
-export function taskIdIn(cell: Cell): Located<string> {
+export function taskIdIn(cell: Pick<Cell, 'text' | 'span'>): Located<string> {
   const linked = LINKED_ID.exec(cell.text);
   if (linked?.[1] === undefined) return { value: cell.text, span: cell.span };
   const start = cell.span.start + 1;

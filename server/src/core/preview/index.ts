@@ -4,6 +4,7 @@ export { renderedTables, type RenderedRow, type RenderedTable, type Rendering } 
 export type { RowProblem } from './row-problems.js';
 export { safeHref } from './safe-href.js';
 export { summaryTasks } from './summary-tasks.js';
+export { taskFactsIn, taskIdOf, type TaskFacts } from './task-facts.js';
 export { taskPreview, type PreviewRow, type PreviewTable, type TaskPreview } from './task-preview.js';
 export type { ShownCell, ShownRow, ShownTerm, ShownTerms } from './task-row.js';
 export { taskVersions, type TaskVersion, type TaskVersions, type VersionedTask } from './task-versions.js';

@@ -4,6 +4,7 @@ import type { Cell, Row } from '../model/tables.js';
 import { readingContextOf, type ReadingContext } from '../dialect/reading-context.js';
 import { memoized } from '../text/memo.js';
 import type { Located } from '../text/span.js';
+import { TASK_COLUMN_IDS } from '../vocabulary/column-names.js';
 import type { TermSet } from '../vocabulary/term-set.js';
 import type { MandatoryLetters, TaskColumnId, Vocabulary } from '../vocabulary/vocabulary.js';
 import type { HeadingFact, PageSummary, PlacedTask, TaskFact } from '../workspace-index/page-summary.js';
@@ -121,12 +122,10 @@ function tableOf(
     step,
     primaryRole: '',
     appliesTo: '',
-    columns: COLUMNS.filter((column) => tasks.some(({ value }) => hasColumn[column](value))),
+    columns: TASK_COLUMN_IDS.filter((column) => tasks.some(({ value }) => hasColumn[column](value))),
     letters: lettersIn(tasks, usual),
   };
 }
-
-const COLUMNS: readonly TaskColumnId[] = ['task-id', 'task-name', 'mo', 'role', 'services'];
 
 const hasColumn: Readonly<Record<TaskColumnId, (task: TaskFact) => boolean>> = {
   'task-id': () => true,

@@ -3,14 +3,14 @@ import { setCell } from '../edits/set-cell.js';
 import type { Playbook } from '../model/playbook.js';
 import { cellOf } from '../model/tables.js';
 import type { TextEdit } from '../text/text-edit.js';
-import { COLUMN_LABELS } from '../vocabulary/column-names.js';
+import { COLUMN_LABELS, TASK_COLUMN_IDS } from '../vocabulary/column-names.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 import { columnMoved, movedColumns, type PresentCell } from './moved-column.js';
 import type { Sheet } from './sheet.js';
 import { idIn, isSameId, sayTheSame } from './same-text.js';
 import { requestedCellEdit } from './requested-cell-edit.js';
 import { matchedRows, taskRowsOf, type NumberedRow } from './task-row-match.js';
-import { readEditedTasks, type EditedTask } from './task-sheet-rows.js';
+import { readEditedTasks, type EditedTask, type SheetOrigin } from './task-sheet-rows.js';
 
 /** The plan of a bulk edit of tasks. Nothing is changed yet. */
 export interface TaskEditPlan {
@@ -49,15 +49,14 @@ export type TaskPages = Pick<ReadonlyMap<string, Playbook>, 'get'>;
 
 /**
  * The edits that give the tasks of `pages` the cells in `sheet`. The sheet was exported from the task preview and
- * edited, or is any other sheet with the columns of a task table, in any language. Rows without a file are about the
- * page `own`.
+ * edited, or is any other sheet with the columns of a task table, in any language.
  * A task is found by its ID; if the ID was edited, by its number on the page; without a number, by its name. A cell
  * with the same content as the page changes nothing, even in another language, in another order, or in a spreadsheet's
  * notation of a number. An empty cell changes nothing either. No row is added or removed, and a row whose cells don't
  * match the columns isn't changed.
  */
-export function planTaskEdit(sheet: Sheet, pages: TaskPages, own: string | undefined): TaskEditPlan {
-  const { tasks, problems } = readEditedTasks(sheet, own);
+export function planTaskEdit(sheet: Sheet, pages: TaskPages, origin: SheetOrigin): TaskEditPlan {
+  const { tasks, problems } = readEditedTasks(sheet, origin);
   const plans = [...byFile(tasks)].map(([path, ofPage]) => planPage(path, ofPage, pages.get(path)));
   const changes = plans.flatMap((plan) => plan.changes);
   const moved = movedColumns(
@@ -109,12 +108,10 @@ function planPage(path: string, tasks: readonly EditedTask[], page: Playbook | u
     }
   }
   const present = [...matched.values()].flatMap((row) =>
-    COLUMNS.map((column) => ({ column, text: presentText(row, column) })),
+    TASK_COLUMN_IDS.map((column) => ({ column, text: presentText(row, column) })),
   );
   return { changes: changes.sort((a, b) => a.edit.span.start - b.edit.span.start), problems, present };
 }
-
-const COLUMNS = Object.keys(COLUMN_LABELS) as TaskColumnId[];
 
 function presentText({ place }: NumberedRow, column: TaskColumnId): string {
   return cellOf(place.row, place.table.schema, column)?.text ?? '';

@@ -1,5 +1,5 @@
 import { builtInVocabulary } from '../vocabulary/built-in.js';
-import { COLUMN_LABELS, taskColumnsNamed } from '../vocabulary/column-names.js';
+import { COLUMN_LABELS, TASK_COLUMN_IDS, taskColumnsNamed } from '../vocabulary/column-names.js';
 import { normalized } from '../text/spelling.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 import { FILE_COLUMN } from './metadata-report.js';
@@ -27,14 +27,19 @@ export interface EditedTasks {
   readonly problems: readonly { readonly row: number; readonly message: string }[];
 }
 
-/**
- * The tasks in a sheet, by its column names, which can be those of a task table in any language. Rows without a file
- * are about `own`.
- */
-export function readEditedTasks({ columns, rows }: Sheet, own: string | undefined): EditedTasks {
+/** The origin of a sheet. */
+export interface SheetOrigin {
+  /** The page that rows without a file are about. */
+  readonly own: string | undefined;
+  /** The names of exported columns that are only for information. */
+  readonly forInformation: readonly string[];
+}
+
+/** The tasks in a sheet, by its column names, which can be those of a task table in any language. */
+export function readEditedTasks({ columns, rows }: Sheet, { own, forInformation }: SheetOrigin): EditedTasks {
   const header = readHeader(columns);
   if ('problem' in header) return { tasks: [], problems: [{ row: HEADER_ROW, message: header.problem }] };
-  const unread = unreadColumns({ name: '', columns, rows }).map((name) => ({
+  const unread = unreadColumns({ name: '', columns, rows }, forInformation).map((name) => ({
     row: HEADER_ROW,
     message: `The sheet has a column that isn't part of a task table and is ignored: ${name}`,
   }));
@@ -59,14 +64,13 @@ export function filesInTaskSheet({ columns, rows }: Sheet): ReadonlySet<string> 
 
 /** How many columns of the sheet belong to a task table. */
 export function taskColumnCount({ columns }: Sheet): number {
-  return columns.filter((name) => (COLUMN_IDS as readonly unknown[]).includes(columnFor(name))).length;
+  return columns.filter((name) => (TASK_COLUMN_IDS as readonly unknown[]).includes(columnFor(name))).length;
 }
 
 type SheetColumn = TaskColumnId | 'file' | 'row';
 type ColumnPlaces = ReadonlyMap<SheetColumn, number>;
 
 const HEADER_ROW = 1;
-const COLUMN_IDS = ['task-id', 'task-name', 'mo', 'role', 'services'] as const satisfies readonly TaskColumnId[];
 
 function readHeader(columns: readonly string[]): { readonly columnsOf: ColumnPlaces } | { readonly problem: string } {
   const columnsOf = new Map<SheetColumn, number>();
@@ -86,18 +90,17 @@ const OTHER_COLUMNS: ReadonlyMap<string, SheetColumn> = new Map([
   [normalized(FILE_COLUMN), 'file'],
   ['row', 'row'],
 ]);
-/** Columns of our export that are for information only. */
-const FOR_INFORMATION: ReadonlySet<string> = new Set(['language', 'phase', 'section', 'step', 'problems']);
 
 function columnFor(name: string): SheetColumn | undefined {
   return OTHER_COLUMNS.get(normalized(name)) ?? taskColumnsNamed(name, builtInVocabulary)[0];
 }
 
-/** The display names of columns whose texts are ignored. */
-function unreadColumns({ columns, rows }: Sheet): string[] {
+/** The display names of columns whose texts are ignored, except those that are for information only. */
+function unreadColumns({ columns, rows }: Sheet, forInformation: readonly string[]): string[] {
+  const ignored = new Set(forInformation.map(normalized));
   const isUnread = (name: string, index: number): boolean =>
     columnFor(name) === undefined &&
-    !FOR_INFORMATION.has(normalized(name)) &&
+    !ignored.has(normalized(name)) &&
     rows.some((cells) => textOf(cells[index]) !== '');
   return columns.flatMap((name, index) =>
     isUnread(name, index) ? [name.trim() === '' ? `column ${index + 1}, which has no name` : `"${name}"`] : [],
@@ -108,7 +111,7 @@ function unreadColumns({ columns, rows }: Sheet): string[] {
 function readRow(cells: readonly SheetCell[], row: number, columnsOf: ColumnPlaces): EditedTask | undefined {
   if (cells.every((cell) => textOf(cell) === '')) return undefined;
   const text = (column: SheetColumn): string => textOf(cells[columnsOf.get(column) ?? -1]);
-  const texts = COLUMN_IDS.map((id): [TaskColumnId, string] => [id, text(id)]).filter(([, said]) => said !== '');
+  const texts = TASK_COLUMN_IDS.map((id): [TaskColumnId, string] => [id, text(id)]).filter(([, said]) => said !== '');
   const number = Number(text('row'));
   return {
     row,

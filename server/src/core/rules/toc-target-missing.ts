@@ -3,7 +3,7 @@ import { defineRule } from '../lint/rule.js';
 import { replaceWith } from '../lint/support/fixes.js';
 import { describeMissing, isPageOrFile, pathIn, spelling, startOf } from '../lint/support/workspace-links.js';
 import { trimmed } from '../text/span.js';
-import type { FilePath } from '../workspace-index/file-path.js';
+import { withoutSlash, type FilePath } from '../workspace-index/file-path.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';
 import { withoutQuotes } from '../workspace-index/toc.js';
 
@@ -71,5 +71,5 @@ export const tocTargetMissing = defineRule({
 
 /** Whether a link to the folder works: it leads to a page, or the folder has a table of contents. */
 function hasContents(found: FilePath, index: IndexReader): boolean {
-  return !found.endsWith('/') || index.tocIn(found.replace(/\/$/, '')) !== undefined;
+  return !found.endsWith('/') || index.tocIn(withoutSlash(found)) !== undefined;
 }

@@ -1,5 +1,5 @@
 import type { ReadingContext } from '../dialect/reading-context.js';
-import { defineRule, type Fix } from '../lint/rule.js';
+import { defineRule, type Fix, type Related } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { insertParagraph } from '../lint/support/section-edits.js';
@@ -114,11 +114,11 @@ function approachSpan(summary: PageSummary): Span | undefined {
   return heading === undefined ? undefined : spanOf(heading);
 }
 
-function toTitle(page: PageSummary): { path: string; span: Span; message: string } {
+function toTitle(page: PageSummary): Related {
   return { path: page.path, span: titleSpan(page), message: `The ${LANGUAGE_NAMES[page.language]} page` };
 }
 
-function toApproach(page: PageSummary): { path: string; span: Span; message: string } {
+function toApproach(page: PageSummary): Related {
   return {
     path: page.path,
     span: approachSpan(page) ?? firstLineOf(page),

@@ -11,13 +11,15 @@ export const COLUMN_LABELS: Readonly<Record<TaskColumnId, string>> = {
   services: 'Services',
 };
 
+export const TASK_COLUMN_IDS = Object.keys(COLUMN_LABELS) as readonly TaskColumnId[];
+
 /** The column names in spreadsheets and other exports. On a page, these aren't headers. */
 const OTHER_NAMES = (Object.keys(COLUMN_LABELS) as TaskColumnId[]).map(
   (id) => [id, inAnyLanguage(({ sheetColumns }) => sheetColumns[id] ?? [])] as const,
 );
 
 const IDS_BY_NAME: ReadonlyMap<string, TaskColumnId> = new Map([
-  ...(Object.keys(COLUMN_LABELS) as TaskColumnId[]).map((id) => [normalized(COLUMN_LABELS[id]), id] as const),
+  ...TASK_COLUMN_IDS.map((id) => [normalized(COLUMN_LABELS[id]), id] as const),
   ...OTHER_NAMES.flatMap(([id, names]) => names.map((name) => [normalized(name), id] as const)),
 ]);
 

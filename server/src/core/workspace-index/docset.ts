@@ -1,5 +1,5 @@
 import { compileGlob } from '../text/glob.js';
-import { isInside, pathWithin, type FilePath } from './file-path.js';
+import { pathWithin, type FilePath } from './file-path.js';
 
 /** The settings of a `docfx.json` for the files around it. */
 export interface Docset {
@@ -29,11 +29,16 @@ export function readDocset(root: FilePath, text: string): Docset {
       const within = pathWithin(root, path);
       if (within === undefined) return true;
       return groups.some(({ folder, includes, excludes }) => {
-        const inside = folder === '' ? within : isInside(folder, within) ? within.slice(folder.length + 1) : undefined;
+        const inside = folder === '' ? within : afterStart(within, `${folder}/`);
         return inside !== undefined && includes(inside) && !excludes(inside);
       });
     },
   };
+}
+
+/** The rest of the text; `undefined` if it starts differently. */
+function afterStart(text: string, start: string): string | undefined {
+  return text.startsWith(start) ? text.slice(start.length) : undefined;
 }
 
 interface Content {

@@ -1,4 +1,4 @@
-import { folderOf, nameOf, type FilePath } from './file-path.js';
+import { folderOf, nameOf, NO_FOLDER, type FilePath } from './file-path.js';
 
 /** The names of all files in the workspace, with a lookup for each way in which a link can be wrong. */
 export class FileTree {
@@ -22,7 +22,7 @@ export class FileTree {
     this.#revision++;
     for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder))
       this.#folders.set(folder, (this.#folders.get(folder) ?? 0) + 1);
-    addTo(this.#byFolder, folderOf(path) ?? '', path);
+    addTo(this.#byFolder, folderOf(path) ?? NO_FOLDER, path);
     addTo(this.#byLowerCase, path.toLowerCase(), path);
     addTo(this.#byName, nameOf(path).toLowerCase(), path);
     return true;
@@ -37,7 +37,7 @@ export class FileTree {
       if (count > 0) this.#folders.set(folder, count);
       else this.#folders.delete(folder);
     }
-    deleteFrom(this.#byFolder, folderOf(path) ?? '', path);
+    deleteFrom(this.#byFolder, folderOf(path) ?? NO_FOLDER, path);
     deleteFrom(this.#byLowerCase, path.toLowerCase(), path);
     deleteFrom(this.#byName, nameOf(path).toLowerCase(), path);
     return true;

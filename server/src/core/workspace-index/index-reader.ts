@@ -4,7 +4,7 @@ import { uniqueSlugs } from '../text/slug.js';
 import type { Located, Placed } from '../text/span.js';
 import type { Language } from '../vocabulary/language.js';
 import type { Docset } from './docset.js';
-import { folderOf, type FilePath } from './file-path.js';
+import { folderOf, NO_FOLDER, type FilePath } from './file-path.js';
 import { translationKey } from './language-marks.js';
 import { includesOf } from './page-includes.js';
 import { linkTarget, type PathTarget } from './link-target.js';
@@ -251,7 +251,7 @@ export class IndexReader {
   /** The playbooks in a folder with this title. */
   pagesTitled(title: string, folder: FilePath | undefined): PageSummary[] {
     this.topics.add(topics.title(folder, title));
-    return [...this.#index.files.inFolder(folder ?? '')].sort().flatMap((path) => {
+    return [...this.#index.files.inFolder(folder ?? NO_FOLDER)].sort().flatMap((path) => {
       const page = this.#index.pages.get(path);
       return page?.title?.value === title ? [page] : [];
     });
@@ -260,7 +260,7 @@ export class IndexReader {
   /** The number of pages per language directly in the folder. */
   languagesIn(folder: FilePath | undefined): ReadonlyMap<Language, number> {
     this.topics.add(topics.folder(folder));
-    return this.#index.languagesIn(folder ?? '');
+    return this.#index.languagesIn(folder ?? NO_FOLDER);
   }
 
   /** The table of contents in the folder of the page, or in the nearest parent folder that has one. */

@@ -1,4 +1,4 @@
-export { folderOf, isInside, nameOf, pathWithin, type FilePath } from './file-path.js';
+export { asFilePath, folderOf, isInside, nameOf, pathWithin, withoutSlash, type FilePath } from './file-path.js';
 export { exportedCatalogue } from './exported-catalogue.js';
 export { readDocset, type Docset } from './docset.js';
 export type { LinkTarget, PathTarget } from './link-target.js';

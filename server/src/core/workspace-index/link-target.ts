@@ -1,4 +1,4 @@
-import { folderOf, isInside, joined, type FilePath } from './file-path.js';
+import { asFilePath, folderOf, isInside, joined, type FilePath } from './file-path.js';
 
 /** The target of a link according to its spelling, whether or not it exists. */
 export type LinkTarget =
@@ -46,9 +46,10 @@ export function linkTarget(page: FilePath, target: string, root: FilePath): Link
   const absolute = /^~?\/+/.exec(relative)?.[0];
   const from = absolute === undefined ? folderOf(page) : root;
   const path = from === undefined ? undefined : joined(from, relative.slice(absolute?.length ?? 0));
-  if (path === undefined) return ELSEWHERE;
-  const way = absolute === undefined && isInside(from ?? '', path) ? 'below' : 'beside';
-  return { kind: 'path', path: relative.endsWith('/') ? `${path}/` : path, fragment, way, length: written.length };
+  if (from === undefined || path === undefined) return ELSEWHERE;
+  const way = absolute === undefined && isInside(from, path) ? 'below' : 'beside';
+  const named = relative.endsWith('/') ? asFilePath(`${path}/`) : path;
+  return { kind: 'path', path: named, fragment, way, length: written.length };
 }
 
 const ELSEWHERE: LinkTarget = { kind: 'elsewhere' };

@@ -1,6 +1,6 @@
 import { memoized } from '../text/memo.js';
 import { nearest } from '../text/spelling.js';
-import { folderOf, nameOf, type FilePath } from './file-path.js';
+import { asFilePath, folderOf, nameOf, NO_FOLDER, type FilePath } from './file-path.js';
 import type { FileTree } from './file-tree.js';
 import { suffixOf } from './language-marks.js';
 import { extensionOf } from './resolve.js';
@@ -42,11 +42,11 @@ function answersAbout(files: FileTree): Map<string, readonly FilePath[]> {
 }
 
 function search(path: FilePath, from: FilePath, files: FileTree): readonly FilePath[] {
-  const folder = folderOf(path) ?? '';
+  const folder = folderOf(path) ?? NO_FOLDER;
   const forgotten = withForgottenEndings(path, suffixOf(from)).filter((candidate) => files.has(candidate));
   const beside = namesBeside(path, folder, files);
   const name = nameOf(path).replace(BUILT_PAGE, '.md');
-  const near = [...nearest(name, beside, MOST), ...alike(name, beside)].map((one) => `${folder}/${one}`);
+  const near = [...nearest(name, beside, MOST), ...alike(name, beside)].map((one) => asFilePath(`${folder}/${one}`));
   return [...new Set([...forgotten, ...near, ...namesakes(path, from, files)])].slice(0, MOST);
 }
 
@@ -57,7 +57,7 @@ function withForgottenEndings(path: FilePath, suffix: string): FilePath[] {
   const plain = suffix !== '' && stem.endsWith(suffix) ? stem.slice(0, -suffix.length) : stem;
   const other = plain.endsWith('-partner') ? plain.slice(0, -'-partner'.length) : `${plain}-partner`;
   const stems = [plain + suffix, other + suffix, plain, other];
-  return [...new Set(stems.map((one) => one + extension))].filter((candidate) => candidate !== path);
+  return [...new Set(stems.map((one) => asFilePath(one + extension)))].filter((candidate) => candidate !== path);
 }
 
 /** The names of the files of the same kind in the folder, as many as can be compared quickly. */
@@ -81,7 +81,7 @@ const PAGE = /^(?:|\.md|\.html?)$/;
 const IMAGE = /^\.(?:png|jpe?g|gif|svg|webp|bmp)$/;
 
 /** A file of another kind is never meant; but an image may have been saved in another format. */
-function kindOf(path: FilePath): string {
+function kindOf(path: string): string {
   const extension = extensionOf(path);
   if (PAGE.test(extension)) return '.md';
   return IMAGE.test(extension) ? '.png' : extension;

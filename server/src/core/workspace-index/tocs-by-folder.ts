@@ -1,5 +1,5 @@
 import { memoized } from '../text/memo.js';
-import { folderOf, nameOf, type FilePath } from './file-path.js';
+import { folderOf, nameOf, NO_FOLDER, type FilePath } from './file-path.js';
 import { tocPages } from './toc-targets.js';
 import { isTocName } from './toc.js';
 import type { WorkspaceIndex } from './workspace-index.js';
@@ -10,7 +10,7 @@ export function tocsByFolder(index: WorkspaceIndex): ReadonlyMap<FilePath, FileP
   if (known.size > 0) return known;
   const unread = [...index.unread].filter((path) => isTocName(nameOf(path)));
   for (const path of [...tocPages(index.files), ...index.tocs.keys(), ...unread].sort().reverse())
-    known.set(folderOf(path) ?? '', path);
+    known.set(folderOf(path) ?? NO_FOLDER, path);
   return known;
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '../vocabulary/language.js';
 import { changesBetween } from './page-changes.js';
 import type { Docset } from './docset.js';
 import { FileTree } from './file-tree.js';
-import { folderOf, isInside, nameOf, type FilePath } from './file-path.js';
+import { folderOf, isInside, nameOf, NO_FOLDER, type FilePath } from './file-path.js';
 import { includedFiles } from './included-files.js';
 import { translationKey } from './language-marks.js';
 import type { CatalogueEntry, PageSummary } from './page-summary.js';
@@ -239,7 +239,7 @@ export class WorkspaceIndex implements WorkspaceContents {
   }
 
   #countLanguage(path: FilePath, before: Language | undefined, after: Language | undefined): void {
-    const folder = folderOf(path) ?? '';
+    const folder = folderOf(path) ?? NO_FOLDER;
     const counts = this.#folderLanguages.get(folder) ?? new Map<Language, number>();
     this.#folderLanguages.set(folder, counts);
     if (before !== undefined) counts.set(before, (counts.get(before) ?? 1) - 1);

@@ -1,16 +1,16 @@
-import { WorkDoneProgress, type CancellationToken } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import { checkWorkspaceMethod, type CheckWorkspaceParams, type CheckWorkspaceResult } from '../../protocol/index.js';
-import type { ClosedFiles } from '../closed-files.js';
-import type { Diagnostics } from '../diagnostics.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { countsOf, yieldToEventLoop, type CheckProgress, type FileDiagnostics } from '../workspace-problems.js';
-
-/** The minimum time between two progress reports, in milliseconds. */
-const PROGRESS_PAUSE = 100;
+import type { Feature, FeatureContext } from '../feature.js';
+import type { Diagnostics } from '../diagnostics/diagnostics.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { countsOf, type FileDiagnostics } from '../diagnostics/workspace-problems.js';
+import { reporter, yieldToEventLoop, type CheckProgress } from '../session/progress.js';
 
 /** Checks the whole workspace at the author's request (*Check All Playbooks*), and returns the number of problems. */
-export function registerCheckWorkspace(session: Session, diagnostics: Diagnostics, closedFiles: ClosedFiles): void {
+export const checkWorkspace: Feature = { register };
+
+function register({ session, diagnostics, closedFiles }: FeatureContext): void {
   const { connection } = session;
   const check = async (token: CancellationToken, progress: CheckProgress): Promise<CheckWorkspaceResult> => {
     const results = await closedFiles.checkAll(progress);
@@ -41,27 +41,4 @@ async function openResults(
     results.push({ isCheckedPlaybook, items: diagnostics.itemsOf(result) });
   }
   return results;
-}
-
-/** Reports the progress of a request that has a token, and stops it when it is canceled. */
-export function reporter(
-  { connection }: Session,
-  workDoneToken: string | number | undefined,
-  cancellation: CancellationToken,
-): CheckProgress {
-  let last = 0;
-  return {
-    proceed(done, total) {
-      const now = Date.now();
-      if (workDoneToken !== undefined && (now - last >= PROGRESS_PAUSE || done === total)) {
-        last = now;
-        void connection.sendProgress(WorkDoneProgress.type, workDoneToken, {
-          kind: 'report',
-          message: `${done} / ${total}`,
-          percentage: Math.round((100 * done) / total),
-        });
-      }
-      return !cancellation.isCancellationRequested;
-    },
-  };
 }

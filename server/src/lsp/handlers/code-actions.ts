@@ -11,23 +11,38 @@ import {
 } from 'vscode-languageserver';
 import { safeFix, touches, type Fix, type Problem, type TextEdit } from '../../core/index.js';
 import { isRuleProblem } from '../../workspace/index.js';
-import { fixWorkspaceCommand, openRulePageCommand } from '../client-features.js';
-import { editActionKind, editActionsAt } from '../edit-actions.js';
-import { minimalEdits } from '../minimal-edits.js';
-import { runSafe } from '../run-safe.js';
-import type { DocumentDiagnostics, Session } from '../session.js';
-import { readSuppressData, suppress, suppressData, suppressionOf } from '../suppress-action.js';
-import { assertCurrent } from '../text-version.js';
-import { toDiagnostic, toTextEdits, toWorkspaceEdit } from '../to-lsp.js';
+import { fixWorkspaceCommand, openRulePageCommand } from '../session/client-features.js';
+import { editActionKind, editActionsAt } from '../convert/edit-actions.js';
+import { minimalEdits } from '../convert/minimal-edits.js';
+import { runAlone, runSafe } from '../session/run-safe.js';
+import type { DocumentDiagnostics, Session } from '../session/session.js';
+import { readSuppressData, suppress, suppressData, suppressionOf } from '../diagnostics/suppress-action.js';
+import { assertCurrent } from '../session/text-version.js';
+import { toDiagnostic, toTextEdits, toWorkspaceEdit } from '../convert/to-lsp.js';
 import { appendAll } from '../../core/index.js';
+import type { Feature, FeatureContext } from '../feature.js';
 
 /** The kind of the action that applies all safe fixes, which can run on save. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.playbook`;
+const fixAllKind = `${CodeActionKind.SourceFixAll}.playbook`;
 
 /** The maximum number of fixes tried per place. More of them don't help, and each one takes time. */
 const MAX_SUPPRESSIONS = 5;
 
-export function registerCodeActions(session: Session): void {
+/** Fixes problems, suppresses them, and changes tables. */
+export const codeActions: Feature = {
+  capability: ({ codeActions: isSupported, resolvesActions }) =>
+    isSupported
+      ? {
+          codeActionProvider: {
+            codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, editActionKind],
+            resolveProvider: resolvesActions,
+          },
+        }
+      : {},
+  register,
+};
+
+function register({ session }: FeatureContext): void {
   const { connection } = session;
   connection.onRequest(CodeActionRequest.type, (params, token) =>
     runSafe<CodeAction[]>('code actions', connection.console, token, [], async () => {
@@ -45,10 +60,12 @@ export function registerCodeActions(session: Session): void {
       if (data === undefined) return action;
       const edit = await suppress(session, data);
       if (edit !== undefined) return { ...action, edit };
-      void connection.sendNotification(ShowMessageNotification.type, {
-        type: MessageType.Warning,
-        message: "A comment on this line can't disable the rule without changing the page",
-      });
+      runAlone('message', connection.console, () =>
+        connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: "A comment on this line can't disable the rule without changing the page",
+        }),
+      );
       return action;
     }),
   );

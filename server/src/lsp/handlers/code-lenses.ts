@@ -1,11 +1,16 @@
 import { CodeLensRequest, type CodeLens } from 'vscode-languageserver';
 import { tableCounts, type TableCounts } from '../../core/index.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { openPlaybook } from '../written-page.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { runSafe } from '../session/run-safe.js';
+import { openPlaybook } from '../session/open-page.js';
 
 /** Shows the number of mandatory tasks above each task table. Off by default. */
-export function registerCodeLenses(session: Session): void {
+export const codeLenses: Feature = {
+  capability: () => ({ codeLensProvider: { resolveProvider: false } }),
+  register,
+};
+
+function register({ session }: FeatureContext): void {
   session.connection.onRequest(CodeLensRequest.type, ({ textDocument }, token) =>
     runSafe<CodeLens[] | null>('code lenses', session.connection.console, token, null, async () => {
       const { codeLens } = await session.settings.of(textDocument.uri);

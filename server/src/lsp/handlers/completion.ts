@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import {
   allRules,
+  COMPLETION_TRIGGERS,
   completionsAt,
   mayBecomePlaybook,
   textWithoutComment,
@@ -20,35 +21,38 @@ import {
   type Problem,
 } from '../../core/index.js';
 import { filePathOf } from '../../workspace/index.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { toTextEdits } from '../to-lsp.js';
-import { openPage } from '../written-page.js';
-import type { WritingFeatures } from '../writing-features.js';
-
-/** What completion needs in addition to the session. */
-export interface CompletionSetup {
-  readonly features: WritingFeatures;
-  /** Today's date, `YYYY-MM-DD`. */
-  readonly today: () => string;
-}
+import type { Feature, FeatureContext } from '../feature.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { toTextEdits } from '../convert/to-lsp.js';
+import { openPage } from '../session/open-page.js';
 
 /**
  * Completes what can be written at the caret. Items are complete, so there is no resolve request. No item has commit
  * characters, so only the usual keys accept it.
  */
-export function registerCompletion(session: Session, setup: CompletionSetup): void {
+export const completion: Feature = {
+  capability: ({ suggestsWhileTyping }) => ({
+    completionProvider: {
+      ...(suggestsWhileTyping && { triggerCharacters: [...COMPLETION_TRIGGERS] }),
+      resolveProvider: false,
+    },
+  }),
+  register,
+};
+
+function register({ session, today }: FeatureContext): void {
   session.connection.onRequest(CompletionMessage.type, (params, token) =>
     runSafe<CompletionList | null>('completion', session.connection.console, token, null, async () => {
       const page = await openPage(session, params.textDocument.uri, token);
       if (page === undefined) return null;
-      const request = toRequest(page.playbook, params, session, setup.today());
+      const request = toRequest(page.playbook, params, session, today());
       if (!page.isOurs && !mayBecomePlaybook(request)) return null;
       const problems = await problemsAtComment(request, session);
       const { items, isComplete } = completionsAt({ ...request, problems });
       return {
         isIncomplete: !isComplete,
-        items: items.map((item, index) => toItem(item, index, page.playbook, session, setup.features)),
+        items: items.map((item, index) => toItem(item, index, page.playbook, session)),
       };
     }),
   );
@@ -105,10 +109,9 @@ function toItem(
   index: number,
   { lines }: Playbook,
   { positions, client }: Session,
-  features: WritingFeatures,
 ): CompletionItem {
   const { label, kind, detail, documentation, filterText, edit, snippet, additionalEdits, goesOn } = completion;
-  const isSnippet = snippet !== undefined && features.snippets;
+  const isSnippet = snippet !== undefined && client.snippets;
   return {
     label,
     kind: kinds[kind],
@@ -117,7 +120,7 @@ function toItem(
     ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
     ...(detail !== undefined && { detail }),
     ...(documentation !== undefined && {
-      documentation: features.completionMarkdown
+      documentation: client.completionMarkdown
         ? { kind: MarkupKind.Markdown, value: documentation }
         : documentation.replaceAll('`', ''),
     }),

@@ -6,8 +6,8 @@ import {
   type FileEvent,
 } from 'vscode-languageserver';
 import type { FileChange } from '../../workspace/index.js';
-import { runAlone } from '../run-safe.js';
-import type { Session } from '../session.js';
+import { runAlone } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
 
 /** Links can lead to any file, and a deleted folder is a single event, so a narrower pattern wouldn't work. */
 const WATCHED = '**/*';

@@ -1,12 +1,14 @@
 import { counterpartsOf, LANGUAGE_NAMES } from '../../core/index.js';
 import { counterpartsMethod, type CounterpartsParams, type CounterpartsResult } from '../../protocol/index.js';
-import { indexedPlace } from '../index-access.js';
-import { toLocation } from '../places.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { indexedPlace } from '../session/index-access.js';
+import { toLocation } from '../convert/places.js';
+import { runSafe } from '../session/run-safe.js';
 
 /** Returns the same place in the other languages to our client. */
-export function registerCounterparts(session: Session): void {
+export const counterparts: Feature = { register };
+
+function register({ session }: FeatureContext): void {
   session.connection.onRequest(counterpartsMethod, ({ uri, position }: CounterpartsParams, token) =>
     runSafe<CounterpartsResult>('counterparts', session.connection.console, token, [], async () => {
       const found = await indexedPlace(session, uri, position, token);

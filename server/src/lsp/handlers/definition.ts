@@ -1,12 +1,17 @@
 import { DefinitionRequest, type Location } from 'vscode-languageserver';
 import { definitionOfLink, definitionsOfTask, taskAt } from '../../core/index.js';
-import { indexedPlace } from '../index-access.js';
-import { toLocations } from '../places.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { indexedPlace } from '../session/index-access.js';
+import { toLocations } from '../convert/places.js';
+import { runSafe } from '../session/run-safe.js';
 
 /** Goes to the target of a task ID, a link or an include. */
-export function registerDefinition(session: Session): void {
+export const definition: Feature = {
+  capability: () => ({ definitionProvider: true }),
+  register,
+};
+
+function register({ session }: FeatureContext): void {
   session.connection.onRequest(DefinitionRequest.type, ({ textDocument, position }, token) =>
     runSafe<Location[] | null>('definition', session.connection.console, token, null, async () => {
       const place = await indexedPlace(session, textDocument.uri, position, token);

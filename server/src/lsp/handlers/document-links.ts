@@ -1,9 +1,10 @@
 import { DocumentLinkRequest, type DocumentLink } from 'vscode-languageserver';
 import { pageLinks, type PageLink } from '../../core/index.js';
-import { indexedFile } from '../index-access.js';
-import { clientUri, toLocation } from '../places.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { indexedFile } from '../session/index-access.js';
+import { clientUri, toLocation } from '../convert/places.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
 
 /**
  * Clickable links.
@@ -13,7 +14,12 @@ import type { Session } from '../session.js';
  * only these, so that no link appears twice. Other clients get all links to files in the workspace; editors support all
  * other links themselves.
  */
-export function registerDocumentLinks(session: Session): void {
+export const documentLinks: Feature = {
+  capability: () => ({ documentLinkProvider: { resolveProvider: false } }),
+  register,
+};
+
+function register({ session }: FeatureContext): void {
   session.connection.onRequest(DocumentLinkRequest.type, ({ textDocument }, token) =>
     runSafe<DocumentLink[] | null>('document links', session.connection.console, token, null, async () => {
       const found = await indexedFile(session, textDocument.uri, token);

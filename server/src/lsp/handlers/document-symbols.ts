@@ -1,17 +1,10 @@
-import {
-  DocumentSymbolRequest,
-  SymbolKind,
-  type DocumentSymbol,
-  type ServerCapabilities,
-  type SymbolInformation,
-} from 'vscode-languageserver';
+import { DocumentSymbolRequest, SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
 import { outlineOf, taskOutlineOf, type OutlineNode, type Playbook } from '../../core/index.js';
-import type { ClientFeatures } from '../client-features.js';
-import { plainLine } from '../markdown.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { openPlaybook } from '../written-page.js';
-import type { WritingFeatures } from '../writing-features.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { plainLine } from '../convert/markdown.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { openPlaybook } from '../session/open-page.js';
 
 const kinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   section: SymbolKind.String,
@@ -23,18 +16,16 @@ const kinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
 /** The label of our part of the outline in VS Code, next to its own Markdown support. */
 const LABEL = 'FTOP Tasks';
 
-/** The capabilities of the server. */
-export function outlineCapability({
-  isOurs,
-}: ClientFeatures): NonNullable<ServerCapabilities['documentSymbolProvider']> {
-  return isOurs ? { label: LABEL } : true;
-}
-
 /**
  * The outline of a page: a tree, or a list for clients that don't support trees. VS Code always shows the headings of
  * Markdown pages, and extensions can't prevent that. So there we add only the tasks, and no heading appears twice.
  */
-export function registerDocumentSymbols(session: Session, { symbolTree }: WritingFeatures): void {
+export const documentSymbols: Feature = {
+  capability: ({ isOurs }) => ({ documentSymbolProvider: isOurs ? { label: LABEL } : true }),
+  register,
+};
+
+function register({ session }: FeatureContext): void {
   session.connection.onRequest(DocumentSymbolRequest.type, ({ textDocument }, token) =>
     runSafe<DocumentSymbol[] | SymbolInformation[] | null>(
       'document symbols',
@@ -45,7 +36,7 @@ export function registerDocumentSymbols(session: Session, { symbolTree }: Writin
         const playbook = await openPlaybook(session, textDocument.uri, token);
         if (playbook === undefined) return null;
         const roots = session.client.isOurs ? taskOutlineOf(playbook) : outlineOf(playbook);
-        return symbolTree
+        return session.client.symbolTree
           ? roots.map((node) => toSymbol(node, playbook, session))
           : roots.flatMap((node) => toList(node, '', textDocument.uri, playbook, session));
       },

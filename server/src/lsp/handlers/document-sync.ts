@@ -5,10 +5,10 @@ import {
   DidSaveTextDocumentNotification,
 } from 'vscode-languageserver';
 import { releasedMethod, type Released } from '../../protocol/index.js';
-import type { ClosedFiles } from '../closed-files.js';
-import type { Diagnostics } from '../diagnostics.js';
-import { runAlone } from '../run-safe.js';
-import type { Session } from '../session.js';
+import type { ClosedFiles } from '../diagnostics/closed-files.js';
+import type { Diagnostics } from '../diagnostics/diagnostics.js';
+import { runAlone } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
 
 /**
  * Keeps the documents the same as in the editor. Nothing is awaited here, because each message builds on the previous

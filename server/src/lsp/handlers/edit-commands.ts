@@ -17,17 +17,20 @@ import {
   type TryEditResult,
 } from '../../protocol/index.js';
 import type { CheckResult } from '../../workspace/index.js';
-import { planOf, type Plan } from '../edit-plan.js';
-import { NOT_CHECKED_TEXTS, whyNotChecked } from '../not-checked.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { toTextEdits } from '../to-lsp.js';
-import { toProblem } from '../to-preview.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { planOf, type Plan } from '../convert/edit-plan.js';
+import { NOT_CHECKED_TEXTS, whyNotChecked } from '../session/not-checked.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { toTextEdits } from '../convert/to-lsp.js';
+import { toProblem } from '../convert/to-preview.js';
 
 /**
  * Computes the edits of our client's commands, and the problems that they would cause. `today`: the date, `YYYY-MM-DD`.
  */
-export function registerEditCommands(session: Session, today: () => string): void {
+export const editCommands: Feature = { register };
+
+function register({ session, today }: FeatureContext): void {
   const { connection, positions, workspace } = session;
   const failed = { refused: 'The extension has an error. See the log for details' };
   connection.onRequest(editMethod, (params: EditParams, token) =>

@@ -6,13 +6,13 @@ import {
 } from 'vscode-languageserver';
 import { editsForRenames } from '../../core/index.js';
 import { filePathOf } from '../../workspace/index.js';
-import { toFilesEdit } from '../file-edits.js';
-import { indexInUse } from '../index-access.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { toFilesEdit } from '../convert/file-edits.js';
+import { indexInUse } from '../session/index-access.js';
+import { runSafe } from '../session/run-safe.js';
 
 /** Targets of links: pages, tables of contents, media, and folders that contain any of these. */
-export const renamedFiles: FileOperationRegistrationOptions = {
+const renamedFiles: FileOperationRegistrationOptions = {
   filters: [
     {
       pattern: {
@@ -26,7 +26,12 @@ export const renamedFiles: FileOperationRegistrationOptions = {
 };
 
 /** Updates links when files are renamed or moved. The client applies the edits before it moves the files. */
-export function registerFileRename(session: Session): void {
+export const fileRename: Feature = {
+  capability: ({ fileRenames }) => (fileRenames ? { workspace: { fileOperations: { willRename: renamedFiles } } } : {}),
+  register,
+};
+
+function register({ session }: FeatureContext): void {
   session.connection.onRequest(WillRenameFilesRequest.type, ({ files }, token) =>
     runSafe<WorkspaceEdit | null>('file rename', session.connection.console, token, null, async () => {
       const index = await indexInUse(session, token);

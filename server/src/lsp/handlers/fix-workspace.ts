@@ -6,19 +6,21 @@ import {
   type FixWorkspaceResult,
 } from '../../protocol/index.js';
 import { Cancelled } from '../../workspace/index.js';
-import { minimalEdits } from '../minimal-edits.js';
-import { clientUri } from '../places.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { versionWith } from '../text-version.js';
-import { yieldToEventLoop } from '../workspace-problems.js';
-import { reporter } from './check-workspace.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { minimalEdits } from '../convert/minimal-edits.js';
+import { clientUri } from '../convert/places.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { versionWith } from '../session/text-version.js';
+import { reporter, yieldToEventLoop } from '../session/progress.js';
 
 /**
  * Computes the changes of all safe fixes in the whole workspace. Nothing is written: the client shows the changes
  * first.
  */
-export function registerFixWorkspace(session: Session): void {
+export const fixWorkspace: Feature = { register };
+
+function register({ session }: FeatureContext): void {
   const { connection, workspace } = session;
   connection.onRequest(fixWorkspaceMethod, ({ ruleId, workDoneToken }: FixWorkspaceParams, token) =>
     runSafe<FixWorkspaceResult>('fix workspace', connection.console, token, null, async () => {

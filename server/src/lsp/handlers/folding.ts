@@ -1,11 +1,16 @@
 import { FoldingRangeKind, FoldingRangeRequest, type FoldingRange } from 'vscode-languageserver';
 import { foldsOf } from '../../core/index.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { openPlaybook } from '../written-page.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { runSafe } from '../session/run-safe.js';
+import { openPlaybook } from '../session/open-page.js';
 
 /** Folds whole lines, which all clients support. */
-export function registerFolding(session: Session): void {
+export const folding: Feature = {
+  capability: () => ({ foldingRangeProvider: true }),
+  register,
+};
+
+function register({ session }: FeatureContext): void {
   session.connection.onRequest(FoldingRangeRequest.type, ({ textDocument }, token) =>
     runSafe<FoldingRange[] | null>('folding ranges', session.connection.console, token, null, async () => {
       const playbook = await openPlaybook(session, textDocument.uri, token);

@@ -6,13 +6,19 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { alignTable, compactTable, tablesTouching } from '../../core/index.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { toTextEdits } from '../to-lsp.js';
-import { openPlaybook } from '../written-page.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { toTextEdits } from '../convert/to-lsp.js';
+import { openPlaybook } from '../session/open-page.js';
 
 /** Formats the tables of a playbook, and nothing else. A table that is partly in the range is formatted completely. */
-export function registerFormatting(session: Session): void {
+export const formatting: Feature = {
+  capability: () => ({ documentFormattingProvider: true, documentRangeFormattingProvider: true }),
+  register,
+};
+
+function register({ session }: FeatureContext): void {
   session.connection.onRequest(DocumentFormattingRequest.type, ({ textDocument }, token) =>
     formatted(session, textDocument.uri, undefined, token),
   );

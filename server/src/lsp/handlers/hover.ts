@@ -1,16 +1,23 @@
-import { HoverRequest, type Hover } from 'vscode-languageserver';
-import { taskAt, taskCard } from '../../core/index.js';
-import { termHover } from './term-hover.js';
-import { indexedPlace } from '../index-access.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { taskMarkup } from '../task-markdown.js';
+import { HoverRequest, type CancellationToken, type Hover, type HoverParams } from 'vscode-languageserver';
+import { allRules, taskAt, taskCard, wordCardAt } from '../../core/index.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { indexedPlace } from '../session/index-access.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { openPlaybook } from '../session/open-page.js';
+import { taskMarkup } from '../convert/task-markdown.js';
+import { wordMarkup } from '../convert/word-markdown.js';
 
 /** Describes the dialect word or the task under the pointer. */
-export function registerHover(session: Session): void {
+export const hover: Feature = {
+  capability: () => ({ hoverProvider: true }),
+  register,
+};
+
+function register({ session }: FeatureContext): void {
   session.connection.onRequest(HoverRequest.type, ({ textDocument, position }, token) =>
     runSafe<Hover | null>('hover', session.connection.console, token, null, async () => {
-      const word = await termHover(session, { textDocument, position }, token);
+      const word = await wordHover(session, { textDocument, position }, token);
       if (word !== null) return word;
       const place = await indexedPlace(session, textDocument.uri, position, token);
       const page = place?.index.pages.get(place.path);
@@ -22,4 +29,23 @@ export function registerHover(session: Session): void {
       };
     }),
   );
+}
+
+const rules = allRules.map(({ meta: { id, description } }) => ({ id, description }));
+
+/** Describes the dialect word under the pointer, without waiting for other files. */
+async function wordHover(
+  session: Session,
+  { textDocument, position }: HoverParams,
+  token: CancellationToken,
+): Promise<Hover | null> {
+  const playbook = await openPlaybook(session, textDocument.uri, token);
+  if (playbook === undefined) return null;
+  const card = wordCardAt({ playbook, offset: session.positions.offsetAt(playbook.lines, position), rules });
+  return card === undefined
+    ? null
+    : {
+        contents: wordMarkup(card, session.client.hoverMarkdown),
+        range: session.positions.rangeOf(playbook.lines, card.span),
+      };
 }

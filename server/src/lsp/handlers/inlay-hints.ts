@@ -1,11 +1,16 @@
 import { InlayHintRequest, type InlayHint } from 'vscode-languageserver';
 import { lostTextIn } from '../../core/index.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { openPlaybook } from '../written-page.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { runSafe } from '../session/run-safe.js';
+import { openPlaybook } from '../session/open-page.js';
 
 /** Shows in the text what a renderer would drop. Off by default. */
-export function registerInlayHints(session: Session): void {
+export const inlayHints: Feature = {
+  capability: () => ({ inlayHintProvider: true }),
+  register,
+};
+
+function register({ session }: FeatureContext): void {
   session.connection.onRequest(InlayHintRequest.type, ({ textDocument, range }, token) =>
     runSafe<InlayHint[] | null>('inlay hints', session.connection.console, token, null, async () => {
       const { inlayHints } = await session.settings.of(textDocument.uri);

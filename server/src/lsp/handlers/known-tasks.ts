@@ -1,14 +1,16 @@
 import { offeredTasks, taskIdsOf } from '../../core/index.js';
 import { knownTasksMethod, type KnownTasksParams, type KnownTasksResult } from '../../protocol/index.js';
 import { filePathOf } from '../../workspace/index.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { openPage } from '../written-page.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { runSafe } from '../session/run-safe.js';
+import { openPage } from '../session/open-page.js';
 
 const NONE: KnownTasksResult = { tasks: [], onPage: [] };
 
 /** Returns the tasks that a new row can contain to our client. */
-export function registerKnownTasks(session: Session): void {
+export const knownTasks: Feature = { register };
+
+function register({ session }: FeatureContext): void {
   session.connection.onRequest(knownTasksMethod, ({ uri }: KnownTasksParams, token) =>
     runSafe<KnownTasksResult>('known tasks', session.connection.console, token, NONE, async () => {
       await session.workspace.indexed();

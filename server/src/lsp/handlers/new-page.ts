@@ -1,29 +1,18 @@
-import { LANGUAGES, newPage, refreshDraft } from '../../core/index.js';
-import {
-  newPageMethod,
-  refreshDraftMethod,
-  type NewPageParams,
-  type NewPageResult,
-  type RefreshDraftParams,
-  type RefreshDraftResult,
-} from '../../protocol/index.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { openPlaybook, vocabularyAt } from '../written-page.js';
+import { LANGUAGES, newPage as textOfPage } from '../../core/index.js';
+import { newPageMethod, type NewPageParams, type NewPageResult } from '../../protocol/index.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { vocabularyAt } from '../session/open-page.js';
+import { runSafe } from '../session/run-safe.js';
 
-/** Writes text that authors would otherwise copy from another page. `today`: the date, `YYYY-MM-DD`. */
-export function registerNewPage(session: Session, today: () => string): void {
+/** Writes a new page that authors would otherwise copy from another page. */
+export const newPage: Feature = { register };
+
+function register({ session, today }: FeatureContext): void {
   const { connection } = session;
   connection.onRequest(newPageMethod, ({ language, uri, ...page }: NewPageParams, token) =>
     runSafe<NewPageResult>('new page', connection.console, token, { text: '' }, async () => {
       const known = LANGUAGES.find((one) => one === language) ?? 'en';
-      return { text: newPage({ ...page, language: known }, await vocabularyAt(session, uri), today()) };
-    }),
-  );
-  connection.onRequest(refreshDraftMethod, ({ uri, before }: RefreshDraftParams, token) =>
-    runSafe<RefreshDraftResult>('refresh draft', connection.console, token, { text: '' }, async () => {
-      const playbook = await openPlaybook(session, uri, token);
-      return { text: playbook === undefined ? '' : refreshDraft(playbook, before) };
+      return { text: textOfPage({ ...page, language: known }, await vocabularyAt(session, uri), today()) };
     }),
   );
 }

@@ -1,12 +1,17 @@
 import { ReferencesRequest, type Location } from 'vscode-languageserver';
 import { linkReferences, referencesToTask, taskAt, type Place } from '../../core/index.js';
-import { indexedPlace, type IndexedPlace } from '../index-access.js';
-import { toLocations } from '../places.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { indexedPlace, type IndexedPlace } from '../session/index-access.js';
+import { toLocations } from '../convert/places.js';
+import { runSafe } from '../session/run-safe.js';
 
 /** Finds all references to a task, and all links to a page or heading. */
-export function registerReferences(session: Session): void {
+export const references: Feature = {
+  capability: () => ({ referencesProvider: true }),
+  register,
+};
+
+function register({ session }: FeatureContext): void {
   session.connection.onRequest(ReferencesRequest.type, ({ textDocument, position, context }, token) =>
     runSafe<Location[] | null>('references', session.connection.console, token, null, async () => {
       const place = await indexedPlace(session, textDocument.uri, position, token);

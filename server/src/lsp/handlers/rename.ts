@@ -12,17 +12,23 @@ import {
   LANGUAGES,
   renameTask,
   taskAt,
+  type FilePath,
   type Language,
   type TaskPlace,
   type WorkspaceIndex,
 } from '../../core/index.js';
-import { toFilesEdit, type EditAnnotations } from '../file-edits.js';
-import { indexedPlace, type IndexedPlace } from '../index-access.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { toFilesEdit, type EditAnnotations } from '../convert/file-edits.js';
+import { indexedPlace, type IndexedPlace } from '../session/index-access.js';
+import { runSafe } from '../session/run-safe.js';
 
 /** Changes the ID of a task in the whole workspace. */
-export function registerRename(session: Session): void {
+export const rename: Feature = {
+  capability: ({ prepareRename }) => ({ renameProvider: prepareRename ? { prepareProvider: true } : true }),
+  register,
+};
+
+function register({ session }: FeatureContext): void {
   const { connection, positions } = session;
   connection.onRequest(PrepareRenameRequest.type, ({ textDocument, position }, token) =>
     runSafe<PrepareRenameResult | null>('prepare rename', connection.console, token, null, async () => {
@@ -79,6 +85,6 @@ function annotationsFor({ index }: IndexedPlace): EditAnnotations {
 
 const OTHER_FILES = 'other';
 
-function languageOf(index: WorkspaceIndex, path: string): Language | undefined {
+function languageOf(index: WorkspaceIndex, path: FilePath): Language | undefined {
   return index.pages.get(path)?.language;
 }

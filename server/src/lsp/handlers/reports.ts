@@ -1,28 +1,25 @@
+import { sortKeysOf } from '../../core/index.js';
 import {
   exportReportMethod,
-  planMetadataEditMethod,
   reportMethod,
   type ExportReportParams,
   type ExportReportResult,
-  type MetadataChange,
-  type PlanMetadataEditParams,
-  type PlanMetadataEditResult,
   type ReportParams,
   type ReportPlace,
   type ReportResult,
 } from '../../protocol/index.js';
-import { sortKeysOf } from '../../core/index.js';
-import { planForPages, workspaceReport, type LinePlace, type PagesPlan } from '../../workspace/index.js';
-import { fromBase64, toBase64 } from '../../shared/base64.js';
-import { clientUri } from '../places.js';
-import type { Session } from '../session.js';
-import { Outdated } from '../run-safe.js';
-import { versionWith } from '../text-version.js';
-import { answered } from '../sheet-answers.js';
-import { metadataSheetIn, sheetFile } from '../sheet-files.js';
+import { toBase64 } from '../../shared/base64.js';
+import { workspaceReport, type LinePlace } from '../../workspace/index.js';
+import { clientUri } from '../convert/places.js';
+import { sheetFile } from '../convert/sheet-files.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import type { Session } from '../session/session.js';
+import { answered } from '../session/sheet-answers.js';
 
-/** Returns tables about the whole workspace, and plans the changes from an edited table. */
-export function registerReports(session: Session): void {
+/** Returns tables about the whole workspace to our client: to show them, and as files. */
+export const reports: Feature = { register };
+
+function register({ session }: FeatureContext): void {
   const { connection, workspace } = session;
   connection.onRequest(reportMethod, ({ kind }: ReportParams, token) =>
     answered(session, 'report', token, async (): Promise<ReportResult> => {
@@ -44,46 +41,8 @@ export function registerReports(session: Session): void {
       return report === undefined ? null : { base64: toBase64(sheetFile(report.sheet, format)) };
     }),
   );
-  connection.onRequest(planMetadataEditMethod, ({ fileName, base64 }: PlanMetadataEditParams, token) =>
-    answered(session, 'plan metadata edit', token, async (): Promise<PlanMetadataEditResult> => {
-      const sheet = metadataSheetIn(fileName, fromBase64(base64));
-      const plan = await planForPages(workspace, sheet, () => token.isCancellationRequested);
-      if (plan === undefined) return null;
-      const problems = plan.problems.map(({ row, path, message }) => ({
-        row,
-        message,
-        ...(path !== undefined && { file: path }),
-      }));
-      return { changes: changesIn(plan, session), problems };
-    }),
-  );
 }
 
 function toPlace(place: LinePlace | undefined, session: Session): ReportPlace | null {
   return place === undefined ? null : { uri: clientUri(session, place.path), line: place.line };
-}
-
-function changesIn({ changes, pages }: PagesPlan, session: Session): MetadataChange[] {
-  return changes.flatMap(({ path: file, key, before, after, isDoubtful, edit: { span, newText } }) => {
-    const page = pages.get(file);
-    if (page === undefined) return [];
-    const uri = clientUri(session, page.path);
-    const oldText = page.text.slice(span.start, span.end);
-    const version = versionWith(page.text, uri, session);
-    if (version === undefined) throw new Outdated();
-    return [
-      {
-        uri,
-        file,
-        key,
-        before: before ?? null,
-        after: after ?? null,
-        isDoubtful,
-        range: session.positions.rangeOf(page.lines, span),
-        oldText,
-        newText,
-        version,
-      },
-    ];
-  });
 }

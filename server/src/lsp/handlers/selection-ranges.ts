@@ -1,11 +1,17 @@
 import { SelectionRangeRequest, type Position, type SelectionRange } from 'vscode-languageserver';
 import { selectionSpans, type Playbook } from '../../core/index.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { openPlaybook } from '../written-page.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { runSafe } from '../session/run-safe.js';
+import type { Session } from '../session/session.js';
+import { openPlaybook } from '../session/open-page.js';
 
 /** The ranges of an expanding selection: a value, the cell, the row, the table, the sections, the document. */
-export function registerSelectionRanges(session: Session): void {
+export const selectionRanges: Feature = {
+  capability: () => ({ selectionRangeProvider: true }),
+  register,
+};
+
+function register({ session }: FeatureContext): void {
   session.connection.onRequest(SelectionRangeRequest.type, ({ textDocument, positions }, token) =>
     runSafe<SelectionRange[] | null>('selection ranges', session.connection.console, token, null, async () => {
       const playbook = await openPlaybook(session, textDocument.uri, token);

@@ -5,11 +5,13 @@ import {
   type ConfigurationResult,
   type ConfiguredRule,
 } from '../../protocol/index.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { runSafe } from '../session/run-safe.js';
 
 /** Returns the configuration of a page, and the source of each setting. */
-export function registerShowConfiguration({ connection, workspace }: Session): void {
+export const showConfiguration: Feature = { register };
+
+function register({ session: { connection, workspace } }: FeatureContext): void {
   const none: ConfigurationResult = { sources: [], path: '', page: 'as-it-is', rules: [], words: [] };
   connection.onRequest(configurationMethod, ({ uri }: ConfigurationParams, token) =>
     runSafe<ConfigurationResult>('configuration', connection.console, token, none, async () => {

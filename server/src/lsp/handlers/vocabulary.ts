@@ -1,12 +1,14 @@
 import { builtInVocabulary, LANGUAGE_NAMES, LANGUAGES, type Language, type Vocabulary } from '../../core/index.js';
 import { vocabularyMethod, type OfferedVocabulary, type VocabularyParams } from '../../protocol/index.js';
-import { offeredTaskId, offeredTerms } from '../offered-terms.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
-import { openPage, vocabularyAt } from '../written-page.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { offeredTaskId, offeredTerms } from '../convert/offered-terms.js';
+import { runSafe } from '../session/run-safe.js';
+import { openPage, vocabularyAt } from '../session/open-page.js';
 
 /** Returns the words that authors can choose from to our client. */
-export function registerVocabulary(session: Session): void {
+export const vocabulary: Feature = { register };
+
+function register({ session }: FeatureContext): void {
   const fallback = offered(builtInVocabulary, 'en');
   session.connection.onRequest(vocabularyMethod, ({ uri, language }: VocabularyParams, token) =>
     runSafe<OfferedVocabulary>('vocabulary', session.connection.console, token, fallback, async () => {

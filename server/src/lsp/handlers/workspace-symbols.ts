@@ -3,11 +3,11 @@ import {
   WorkspaceSymbolRequest,
   type WorkspaceSymbol as LspWorkspaceSymbol,
 } from 'vscode-languageserver';
-import { SYMBOL_KINDS, workspaceSymbols, type SymbolKind } from '../../core/index.js';
-import { indexInUse } from '../index-access.js';
-import { toLocation } from '../places.js';
-import { runSafe } from '../run-safe.js';
-import type { Session } from '../session.js';
+import { SYMBOL_KINDS, workspaceSymbols as symbolsIn, type SymbolKind } from '../../core/index.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { indexInUse } from '../session/index-access.js';
+import { toLocation } from '../convert/places.js';
+import { runSafe } from '../session/run-safe.js';
 
 const lspKinds: Readonly<Record<SymbolKind, LspSymbolKind>> = {
   entry: LspSymbolKind.Class,
@@ -17,14 +17,19 @@ const lspKinds: Readonly<Record<SymbolKind, LspSymbolKind>> = {
 };
 
 /** Finds tasks, pages and headings by name. */
-export function registerWorkspaceSymbols(session: Session): void {
+export const workspaceSymbols: Feature = {
+  capability: () => ({ workspaceSymbolProvider: true }),
+  register,
+};
+
+function register({ session }: FeatureContext): void {
   // VS Code lists Markdown headings itself.
   const kinds = SYMBOL_KINDS.filter((kind) => kind !== 'heading' || !session.client.isOurs);
   session.connection.onRequest(WorkspaceSymbolRequest.type, ({ query }, token) =>
     runSafe<LspWorkspaceSymbol[] | null>('workspace symbols', session.connection.console, token, null, async () => {
       const index = await indexInUse(session, token);
       if (index === undefined) return null;
-      return workspaceSymbols(index, query, kinds).map(({ kind, name, page, place }) => ({
+      return symbolsIn(index, query, kinds).map(({ kind, name, page, place }) => ({
         name,
         kind: lspKinds[kind],
         containerName: page,

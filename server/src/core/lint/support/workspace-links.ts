@@ -1,6 +1,6 @@
 import { memoized } from '../../text/memo.js';
 import { shift, type Located, type Span } from '../../text/span.js';
-import { folderOf, nameOf, relativePath, type FilePath } from '../../workspace-index/file-path.js';
+import { asFilePath, folderOf, nameOf, relativePath, type FilePath } from '../../workspace-index/file-path.js';
 import type { IndexReader, LinkLookup } from '../../workspace-index/index-reader.js';
 import { respelled } from '../../workspace-index/link-spelling.js';
 import type { PathTarget } from '../../workspace-index/link-target.js';
@@ -129,7 +129,7 @@ export function isPageOrFile(path: FilePath, index: IndexReader): boolean {
 /** The path to `file` in the style of `written`, with `.html` if the author uses that. */
 export function spelling(written: string, file: FilePath, { page, index, isYaml }: LinkSource): string | undefined {
   const [html = ''] = /\.html?$/i.exec(written) ?? [];
-  const target = html === '' ? file : file.replace(/\.md$/i, html);
+  const target = html === '' ? file : asFilePath(file.replace(/\.md$/i, html));
   return respelled(written, target, { on: page, root: index.rootOf(page), isYaml });
 }
 

@@ -1,0 +1,25 @@
+import type { TaskPreview } from '../protocol/messages';
+import { noLabels, type Column } from './column';
+import type { PlacedRow } from './placed-row';
+
+/** The languages in which the task exists in the workspace. */
+export const languages: Column<'languages'> = {
+  id: 'languages',
+  isShown: haveSeveral,
+  text: languagesOf,
+  look: { kind: 'text' },
+  width: { tight: 10, least: 12, most: 40, share: 0 },
+  sortKey: languagesOf,
+  isSearched: false,
+  filter: { isShown: haveSeveral, values: ({ task }) => task?.languageNames ?? [], labels: noLabels },
+  exported: { name: 'Languages', isForInformation: true, cell: languagesOf },
+};
+
+function languagesOf({ task }: PlacedRow): string {
+  return task?.languageNames.join(', ') ?? '';
+}
+
+/** In a workspace with one language, all rows would say the same. */
+function haveSeveral({ tasks }: TaskPreview): boolean {
+  return tasks?.some(({ languageNames }) => languageNames.length > 1) ?? false;
+}

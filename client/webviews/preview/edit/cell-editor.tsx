@@ -1,0 +1,161 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { TASK_COLUMNS } from '../columns';
+import type { PreviewEdit, PreviewProblem } from '../protocol/messages';
+import type { PreviewTexts } from '../protocol/texts';
+import { broughtBy, contentOf, edited, type EditedCell } from '../model/edits';
+import type { Tasks } from '../model/tasks';
+import type { Anchor } from '../parts/anchored';
+import { isSaveKey } from '../panel-keys';
+import { filled } from '../parts/filled';
+import { ChoiceEditor } from './choice-editor';
+import { TRIED_ID, type DraftContent, type FieldProps } from './field';
+import { TextEditor } from './text-editor';
+import { TriedProblems } from './tried-problems';
+import { useDraft } from './use-draft';
+import { useTry, type Tried } from './use-try';
+import { WordsEditor } from './words-editor';
+
+export interface CellEditorProps {
+  readonly tasks: Tasks;
+  readonly cell: EditedCell;
+  readonly texts: PreviewTexts;
+  readonly tried: Tried | null;
+  /** The cell element. */
+  readonly anchorOf: () => Anchor | undefined;
+  readonly onTry: (request: number, edit: PreviewEdit) => void;
+  /** `step`: 1 and -1 continue with the next or previous cell; 0 stays; `null`: the focus is already elsewhere. */
+  readonly onCommit: (edit: PreviewEdit | undefined, step: 1 | -1 | 0 | null) => void;
+  readonly onCancel: () => void;
+  readonly onDraft: (content: DraftContent) => void;
+}
+
+/** Edits a cell in place. The problems that the rules would report are shown below. They don't prevent saving. */
+export function CellEditor(props: CellEditorProps) {
+  const { tasks, cell, texts, tried, anchorOf, onTry, onCommit, onCancel, onDraft } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const draft = useDraft<DraftContent>(contentOf(tasks, cell), onDraft);
+  const edit = edited(tasks, cell, draft.value);
+  const answer = useTry(edit, tried, onTry);
+  usePlace(frame, anchorOf);
+  const isDone = useRef(false);
+  // Removing the editor also removes the focus from it. That isn't the author's action and saves nothing.
+  useLayoutEffect(
+    () => () => {
+      isDone.current = true;
+    },
+    [],
+  );
+  const commit = (step: 1 | -1 | 0 | null, content = draft.latest()): void => {
+    if (isDone.current) return;
+    isDone.current = true;
+    onCommit(edited(tasks, cell, content), step);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // Keys that choose from an input method's suggestions belong to the input method.
+    if (event.isComposing) return;
+    if (isSaveKey(event)) {
+      commit(0);
+      return;
+    }
+    if (event.key === 'Escape') {
+      isDone.current = true;
+      onCancel();
+    } else if (event.key === 'Tab') commit(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Enter') commit(0);
+    else return;
+    event.preventDefault();
+    // All other keys are passed to VS Code, which has actions for some of them.
+    event.stopPropagation();
+  };
+  const onFocusOut = (event: FocusEvent): void => {
+    const isInside = event.relatedTarget instanceof Node && frame.current?.contains(event.relatedTarget);
+    // An author who switches to another window will come back.
+    if (!isInside && document.hasFocus()) commit(null);
+  };
+  const row = tasks.row(tasks.rowOf(cell.key));
+  const title = texts.columns[cell.column];
+  const field: FieldProps = {
+    label: filled(texts.editor.label, title),
+    texts,
+    onChange: draft.set,
+    onEnter: (content) => commit(0, content),
+  };
+  return (
+    <div
+      ref={frame}
+      class={`editor of-${cell.column}`}
+      onKeyDown={onKeyDown}
+      onFocusOut={onFocusOut}
+      onPointerDown={keepFocus}
+    >
+      <Field {...field} tasks={tasks} cell={cell} content={draft.value} />
+      <TriedProblems
+        id={TRIED_ID}
+        texts={texts}
+        answer={answer}
+        brought={answer === undefined ? NONE : broughtBy(row?.problems ?? NONE, answer.problems, cell.column)}
+        keys={keysOf(cell, texts)}
+      />
+    </div>
+  );
+}
+
+const NONE: readonly PreviewProblem[] = [];
+
+interface CellFieldProps extends FieldProps {
+  readonly tasks: Tasks;
+  readonly cell: EditedCell;
+  readonly content: DraftContent;
+}
+
+function Field({ tasks, cell, content, ...field }: CellFieldProps) {
+  const { key, column, typed, replaces } = cell;
+  const { editor } = TASK_COLUMNS[column];
+  const before = contentOf(tasks, cell);
+  switch (editor.kind) {
+    case 'text':
+      return <TextEditor {...field} before={textIn(before)} typed={typed} replaces={replaces} />;
+    case 'choice': {
+      const letters = tasks.tableOf(tasks.row(tasks.rowOf(key)))?.letters ?? { mandatory: 'M', optional: 'O' };
+      return <ChoiceEditor {...field} chosen={textIn(content)} typed={typed} letters={letters} />;
+    }
+    case 'words': {
+      const offered = editor.offered(tasks.preview.words);
+      return <WordsEditor {...field} before={wordsIn(before)} offered={offered} typed={typed} replaces={replaces} />;
+    }
+  }
+}
+
+function textIn(content: DraftContent): string {
+  return typeof content === 'string' ? content : '';
+}
+
+function wordsIn(content: DraftContent): readonly string[] {
+  return typeof content === 'string' ? [] : content;
+}
+
+function keysOf({ column }: EditedCell, { editor }: PreviewTexts): string {
+  const keys = { text: editor.keys, choice: editor.choiceKeys, words: editor.wordKeys };
+  return keys[TASK_COLUMNS[column].editor.kind];
+}
+
+/** Pressing next to a field inside the editor doesn't move the focus. */
+function keepFocus(event: PointerEvent): void {
+  if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
+}
+
+/** Placed over its cell. The list below it moves above if there isn't enough space. */
+function usePlace(frame: { readonly current: HTMLDivElement | null }, anchorOf: CellEditorProps['anchorOf']): void {
+  useLayoutEffect(() => {
+    const element = frame.current;
+    const anchor = anchorOf();
+    if (element === null || anchor === undefined) return;
+    element.style.minWidth = `${Math.min(Math.max(anchor.right - anchor.left, 260), window.innerWidth - 8)}px`;
+    element.style.setProperty('--cell-height', `${anchor.bottom - anchor.top}px`);
+    const left = Math.max(4, Math.min(anchor.left, window.innerWidth - element.offsetWidth - 4));
+    const isUp = anchor.top + element.offsetHeight > window.innerHeight && anchor.bottom > element.offsetHeight;
+    element.classList.toggle('up', isUp);
+    element.style.left = `${left}px`;
+    element.style.top = `${isUp ? anchor.bottom - element.offsetHeight : anchor.top}px`;
+  });
+}

@@ -1,0 +1,37 @@
+import type { PreviewProblem } from '../protocol/messages';
+import type { PreviewTexts } from '../protocol/texts';
+import { Icon } from '../parts/icon';
+import { ProblemList } from '../parts/problem-list';
+import type { Tried } from './use-try';
+
+interface TriedProblemsProps {
+  readonly id: string;
+  readonly texts: PreviewTexts;
+  readonly answer: Tried | undefined;
+  readonly brought: readonly PreviewProblem[];
+  readonly keys: string;
+}
+
+/** The problems that the rules would report for the typed text. */
+export function TriedProblems({ id, texts: { editor }, answer, brought, keys }: TriedProblemsProps) {
+  return (
+    <div class="tried">
+      <div id={id} role="status">
+        {answer?.refused != null && (
+          <p class="refused">
+            <Icon name="error" />
+            {answer.refused}
+          </p>
+        )}
+        {brought.length > 0 && <ProblemList problems={brought} />}
+        {answer !== undefined && answer.refused === null && brought.length === 0 && (
+          <p class="fine">
+            <Icon name="check" />
+            {editor.noProblems}
+          </p>
+        )}
+      </div>
+      <p class="editor-keys">{keys}</p>
+    </div>
+  );
+}

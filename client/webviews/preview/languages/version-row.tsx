@@ -1,0 +1,176 @@
+import type { TaskVersion, VersionedTask, VersionPage } from '../protocol/messages';
+import type { LanguagesTexts, PreviewTexts } from '../protocol/texts';
+import { ObligationBadge } from '../parts/obligation-badge';
+import { filled } from '../parts/filled';
+import { PlainText } from '../parts/plain-text';
+import { plainText } from '../parts/plain-pieces';
+import { columnOf, FIELDS, type Field } from './places';
+import { DifferenceSign } from './signs';
+import { taskDifferences } from './versions';
+
+interface VersionRowProps {
+  readonly task: VersionedTask;
+  readonly row: number;
+  /** In pixels. */
+  readonly top: number;
+  /** The column that Tab reaches; `null` if it is in another row. */
+  readonly activeColumn: number | null;
+  readonly pages: readonly VersionPage[];
+  readonly texts: PreviewTexts;
+}
+
+/** A task in all languages. Each page has two lines: the name, and the other fields below it. */
+export function VersionRow({ task, row, top, activeColumn, pages, texts }: VersionRowProps) {
+  return (
+    <div
+      role="row"
+      aria-rowindex={row + 3}
+      data-row={row}
+      class={rowClass(row, activeColumn)}
+      style={{ top: `${top}px` }}
+    >
+      <div role="rowheader" {...cellAttributes(0, activeColumn)} class="languages-id">
+        <span class="id">
+          <PlainText text={task.id} limit={60} />
+        </span>{' '}
+        <TaskNote task={task} texts={texts.languages} />
+      </div>
+      {pages.map((page, index) => (
+        <div key={page.uri} role="none" class="languages-version">
+          <Version
+            version={task.versions[index] ?? null}
+            page={index}
+            pages={pages}
+            activeColumn={activeColumn}
+            texts={texts}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function rowClass(row: number, activeColumn: number | null): string {
+  return `languages-row${row % 2 === 0 ? '' : ' odd'}${activeColumn === null ? '' : ' active'}`;
+}
+
+/** A sign at the left, which is always visible, for differences further to the right. */
+function TaskNote({ task, texts }: { readonly task: VersionedTask; readonly texts: LanguagesTexts }) {
+  const { differing, missing } = taskDifferences(task);
+  if (missing > 0)
+    return (
+      <span class="languages-note missing">
+        <DifferenceSign kind="missing" />
+        {texts.lacks}
+      </span>
+    );
+  if (differing > 0)
+    return (
+      <span class="languages-note differs">
+        <DifferenceSign kind="differs" />
+        {texts.differs}
+      </span>
+    );
+  return null;
+}
+
+interface VersionProps {
+  readonly version: TaskVersion | null;
+  readonly page: number;
+  readonly pages: readonly VersionPage[];
+  readonly activeColumn: number | null;
+  readonly texts: PreviewTexts;
+}
+
+function Version({ version, page, pages, activeColumn, texts }: VersionProps) {
+  if (version === null) return <Missing page={page} pages={pages} activeColumn={activeColumn} texts={texts} />;
+  return (
+    <>
+      {FIELDS.map((field) => {
+        const differs = field !== 'name' && version.differs.includes(field);
+        return (
+          <div
+            key={field}
+            role="gridcell"
+            {...cellAttributes(columnOf(page, field), activeColumn)}
+            class={differs ? `${field} differs` : field}
+            title={differs ? undefined : titleOf(version, field)}
+          >
+            {differs && <Difference reference={pages[0]} texts={texts.languages} />}
+            <FieldText version={version} field={field} texts={texts} />
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+/** A cell as wide as all fields. */
+function Missing({ page, pages, activeColumn, texts }: Omit<VersionProps, 'version'>) {
+  return (
+    <div
+      role="gridcell"
+      aria-colspan={FIELDS.length}
+      {...cellAttributes(columnOf(page, 'name'), activeColumn)}
+      class="whole missing"
+    >
+      <DifferenceSign kind="missing" />
+      {filled(texts.languages.missingIn, pages[page]?.languageName ?? '')}
+    </div>
+  );
+}
+
+function Difference({
+  reference,
+  texts,
+}: {
+  readonly reference: VersionPage | undefined;
+  readonly texts: LanguagesTexts;
+}) {
+  const words = filled(texts.differsFrom, reference?.languageName ?? '');
+  return (
+    <span class="languages-difference" title={words}>
+      <DifferenceSign kind="differs" />
+      <span class="hidden">{`${words}: `}</span>
+    </span>
+  );
+}
+
+function FieldText({
+  version,
+  field,
+  texts,
+}: {
+  readonly version: TaskVersion;
+  readonly field: Field;
+  readonly texts: PreviewTexts;
+}) {
+  const text = textOf(version, field);
+  if (text === '')
+    return (
+      <>
+        <span class="languages-empty" aria-hidden="true">
+          –
+        </span>
+        <span class="hidden">{texts.languages.empty}</span>
+      </>
+    );
+  if (field === 'mo') return <ObligationBadge letter={version.letter} obligation={version.obligation} texts={texts} />;
+  return (
+    <span class="text">
+      <PlainText text={text} limit={200} />
+    </span>
+  );
+}
+
+function textOf({ name, letter, role, services }: TaskVersion, field: Field): string {
+  return { name, mo: letter, role, services }[field];
+}
+
+function titleOf(version: TaskVersion, field: Field): string {
+  return plainText(textOf(version, field));
+}
+
+function cellAttributes(column: number, activeColumn: number | null) {
+  return { 'aria-colindex': column + 1, 'data-column': column, tabIndex: column === activeColumn ? 0 : -1 };
+}

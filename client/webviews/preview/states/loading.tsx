@@ -1,0 +1,34 @@
+import type { PreviewTexts } from '../protocol/texts';
+import { filled } from '../parts/filled';
+
+interface LoadingProps {
+  readonly title: string;
+  readonly done: number | null;
+  readonly total: number | null;
+  readonly texts: PreviewTexts['states'];
+  /** `undefined`: it takes only a moment. */
+  readonly onCancel?: () => void;
+}
+
+/** What is being read, and the progress. */
+export function Loading({ title, done, total, texts, onCancel }: LoadingProps) {
+  const isKnown = done !== null && total !== null && total > 0;
+  return (
+    <section class="message loading" aria-busy="true">
+      <h2 id="loading">{title}</h2>
+      {isKnown ? (
+        <progress aria-labelledby="loading" value={done} max={total} />
+      ) : (
+        <progress aria-labelledby="loading" />
+      )}
+      <p role="status">{isKnown ? filled(texts.pagesRead, done, total) : ''}</p>
+      {onCancel !== undefined && (
+        <p class="message-actions">
+          <button type="button" class="button" onClick={onCancel}>
+            {texts.cancel}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { useRef } from 'preact/hooks';
+import type { PreviewTexts } from '../protocol/texts';
+import type { Announcement } from '../model/preview-state';
+import { Icon } from '../parts/icon';
+import { plainText } from '../parts/plain-pieces';
+
+interface NoticeProps {
+  readonly announcement: Announcement | null;
+  readonly texts: PreviewTexts;
+  readonly onDismiss: () => void;
+}
+
+/** The result of an edit, an export or an import. Both live regions exist from the start: screen readers announce only what is added to them. */
+export function Notice({ announcement, texts, onDismiss }: NoticeProps) {
+  const turn = useTurn(announcement);
+  const words = announcement !== null && (
+    <span key={turn} class="notice-words">
+      <Icon name={announcement.isError ? 'error' : 'info'} />
+      <span class="notice-text">{plainText(announcement.message, 2000)}</span>
+    </span>
+  );
+  return (
+    <div class={announcement === null ? 'notice' : 'notice shown'}>
+      <div role="status">{announcement?.isError === false && words}</div>
+      <div role="alert">{announcement?.isError === true && words}</div>
+      {announcement !== null && (
+        <button
+          type="button"
+          class="clear"
+          aria-label={texts.states.dismiss}
+          title={texts.states.dismiss}
+          onClick={onDismiss}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** A new number for each announcement, even if its text is the same. */
+function useTurn(announcement: Announcement | null): number {
+  const last = useRef({ announcement, turn: 0 });
+  if (last.current.announcement !== announcement) last.current = { announcement, turn: last.current.turn + 1 };
+  return last.current.turn;
+}

@@ -1,0 +1,158 @@
+import { nextSorting } from '../shared/sorting';
+import {
+  panelStateOf,
+  type FromPanel,
+  type PanelState,
+  type PanelTexts,
+  type ReportTable,
+  type Sorting,
+  type ToPanel,
+} from './protocol/messages';
+import { element } from './elements';
+import { Grid } from './grid';
+import { Rows } from './rows';
+
+/** The part of VS Code's API that the panel uses. */
+export interface PanelHost {
+  postMessage(message: FromPanel): void;
+  getState(): unknown;
+  setState(state: PanelState): void;
+}
+
+const EMPTY: ReportTable = { columns: [], rows: [], sortKeys: [] };
+
+/** The whole panel: a toolbar, and the table below. */
+export class ReportView {
+  readonly #host: PanelHost;
+  readonly #texts: PanelTexts;
+  readonly #kind: PanelState['kind'];
+  readonly #filter: HTMLInputElement;
+  /** Screen readers read this when it changes. */
+  readonly #count = element('p', { role: 'status', class: 'count' });
+  readonly #message = element('p', { class: 'message' });
+  readonly #exports: readonly HTMLButtonElement[];
+  readonly #grid: Grid;
+  #sorting: Sorting | null;
+  #table: ReportTable | undefined;
+  #rows = new Rows(EMPTY);
+
+  constructor(kind: PanelState['kind'], texts: PanelTexts, host: PanelHost) {
+    this.#host = host;
+    this.#texts = texts;
+    this.#kind = kind;
+    const state = panelStateOf(host.getState());
+    this.#sorting = state?.sorting ?? null;
+    this.#filter = element('input', {
+      type: 'search',
+      id: 'filter',
+      placeholder: texts.filterHint,
+      spellcheck: 'false',
+      autocomplete: 'off',
+    });
+    this.#filter.value = state?.filter ?? '';
+    this.#filter.addEventListener('input', () => this.#filterChanged());
+    this.#exports = [
+      this.#button(texts.exportCsv, { type: 'export', format: 'csv' }),
+      this.#button(texts.exportXlsx, { type: 'export', format: 'xlsx' }),
+    ];
+    const keys = element('p', { id: 'keys', hidden: '' }, texts.keys);
+    this.#grid = new Grid(texts.title, keys, {
+      sort: (column) => this.#sortBy(column),
+      open: (row) => host.postMessage({ type: 'open', row }),
+    });
+    document.body.append(this.#main(keys));
+    document.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#say(texts.reading);
+    // From now on, VS Code knows which report to restore.
+    this.#save();
+  }
+
+  /** Handles a message from the extension. */
+  take(message: ToPanel): void {
+    if (message.type === 'report') this.#setTable(message.table);
+    else this.#say(message.type === 'reading' ? this.#texts.reading : message.message);
+  }
+
+  #main(keys: HTMLElement): HTMLElement {
+    const { title, filter, refresh } = this.#texts;
+    const label = element('label', { for: 'filter', class: 'hidden' }, filter);
+    const buttons = element('div', { class: 'buttons' }, ...this.#exports, this.#button(refresh, { type: 'refresh' }));
+    const bar = element('div', { class: 'bar' }, label, this.#filter, this.#count, buttons);
+    return element('main', {}, element('h1', { class: 'hidden' }, title), bar, this.#message, this.#grid.element, keys);
+  }
+
+  #button(text: string, message: FromPanel): HTMLButtonElement {
+    const button = element('button', { type: 'button' }, text);
+    button.addEventListener('click', () => this.#host.postMessage(message));
+    return button;
+  }
+
+  #setTable(table: ReportTable): void {
+    this.#table = table;
+    this.#rows = new Rows(table);
+    this.#grid.element.hidden = false;
+    this.#grid.setTable(table);
+    this.#show();
+  }
+
+  /** Shown instead of a table: the report is being read, or reading failed. What was read before is kept. */
+  #say(text: string): void {
+    if (this.#table === undefined) this.#showMessage(text);
+    this.#count.textContent = text;
+  }
+
+  #filterChanged(): void {
+    if (this.#table === undefined) return;
+    this.#show();
+    this.#grid.scrollToTop();
+    this.#save();
+  }
+
+  #sortBy(column: string): void {
+    this.#sorting = nextSorting(this.#sorting, column);
+    this.#show();
+    this.#save();
+  }
+
+  #show(): void {
+    const total = this.#table?.rows.length ?? 0;
+    const shown = this.#rows.shown(this.#filter.value, this.#sorting);
+    this.#grid.setRows(shown, this.#sorting);
+    this.#count.textContent = this.#countText(shown.length, total);
+    this.#showMessage(total === 0 ? this.#texts.noRows : shown.length === 0 ? this.#texts.noneFound : '');
+    for (const button of this.#exports) button.disabled = total === 0;
+    // Without rows, the header isn't useful either.
+    this.#grid.element.hidden = total === 0;
+  }
+
+  #countText(shown: number, total: number): string {
+    if (shown !== total) return filled(this.#texts.someRows, shown, total);
+    return filled(total === 1 ? this.#texts.oneRow : this.#texts.rows, total);
+  }
+
+  #showMessage(text: string): void {
+    this.#message.textContent = text;
+    this.#message.hidden = text === '';
+    if (this.#table === undefined) this.#grid.element.hidden = true;
+  }
+
+  #save(): void {
+    this.#host.setState({ kind: this.#kind, filter: this.#filter.value, sorting: this.#sorting });
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+      event.preventDefault();
+      this.#filter.focus();
+      this.#filter.select();
+    } else if (event.key === 'ArrowDown' && event.target === this.#filter && !this.#grid.element.hidden) {
+      event.preventDefault();
+      this.#grid.focus();
+    }
+  }
+}
+
+/** Replaces `{0}` and `{1}` with numbers. */
+function filled(text: string, ...values: readonly number[]): string {
+  return text.replace(/\{(\d)\}/g, (whole, index: string) => values[Number(index)]?.toLocaleString() ?? whole);
+}

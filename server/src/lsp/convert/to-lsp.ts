@@ -1,0 +1,78 @@
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic,
+  type Location,
+  type Range,
+  type TextEdit as LspTextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { LineMap, Problem, Related, Severity, TextEdit, WorkspaceIndex } from '../../core/index.js';
+import { pageOf, uriOf } from '../../workspace/index.js';
+import type { ClientFeatures } from '../session/client-features.js';
+import type { Positions } from '../session/positions.js';
+
+/** The source of all diagnostics: the language id of the product. */
+const diagnosticSource = 'playbook';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
+
+/** The place of a problem. */
+export interface DiagnosticContext {
+  readonly uri: string;
+  readonly lines: LineMap;
+  readonly positions: Positions;
+  readonly client: ClientFeatures;
+  /** Other files that a problem can refer to. */
+  readonly index: WorkspaceIndex;
+}
+
+export function toDiagnostic(problem: Problem, context: DiagnosticContext): Diagnostic {
+  const { lines, positions, client } = context;
+  return {
+    range: positions.rangeOf(lines, problem.span),
+    severity: severities[problem.severity],
+    source: diagnosticSource,
+    code: problem.ruleId,
+    message: problem.message,
+    ...(client.codeDescription && { codeDescription: { href: pageOf(problem.ruleId) } }),
+    ...(client.tags && problem.tags.length > 0 && { tags: problem.tags.map((tag) => tags[tag]) }),
+    ...(client.relatedInformation &&
+      problem.related.length > 0 && {
+        relatedInformation: problem.related.map((related) => ({
+          location: locationOf(related, context),
+          message: related.message,
+        })),
+      }),
+  };
+}
+
+function locationOf({ path, span }: Related, { uri, lines, positions, index }: DiagnosticContext): Location {
+  if (path === undefined) return { uri, range: positions.rangeOf(lines, span) };
+  const other = (index.pages.get(path) ?? index.tocs.get(path))?.lines;
+  return { uri: uriOf(path), range: other === undefined ? START : positions.rangeOf(other, span) };
+}
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+export function toTextEdits(edits: readonly TextEdit[], lines: LineMap, positions: Positions): LspTextEdit[] {
+  return edits.map(({ span, newText }) => ({ range: positions.rangeOf(lines, span), newText }));
+}
+
+/** Edits of a document, for its version if the client supports that. */
+export function toWorkspaceEdit(
+  edits: readonly LspTextEdit[],
+  uri: string,
+  version: number,
+  client: ClientFeatures,
+): WorkspaceEdit {
+  if (client.versionedEdits) return { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] };
+  return { changes: { [uri]: [...edits] } };
+}

@@ -1,0 +1,12 @@
+import { workspaceReadMethod } from '../../protocol/index.js';
+import type { Feature, FeatureContext } from '../feature.js';
+import { runSafe } from '../session/run-safe.js';
+
+/** Answers our client as soon as the workspace has been read. */
+export const workspaceRead: Feature = { register };
+
+function register({ session: { connection, workspace } }: FeatureContext): void {
+  connection.onRequest(workspaceReadMethod, (_: object, token) =>
+    runSafe('workspace read', connection.console, token, false, () => workspace.indexed()),
+  );
+}

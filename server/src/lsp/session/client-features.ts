@@ -1,0 +1,128 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../../protocol/index.js';
+
+/** The unit of the `character` of a position. */
+export type PositionEncoding = 'utf-8' | 'utf-16' | 'utf-32';
+
+/** The capabilities of the client, in the terms of this server. */
+export interface ClientFeatures {
+  /** Pulls diagnostics, so the server must never push any. */
+  readonly pull: boolean;
+  readonly refresh: boolean;
+  readonly positionEncoding: PositionEncoding;
+  readonly relatedInformation: boolean;
+  readonly tags: boolean;
+  readonly codeDescription: boolean;
+  readonly codeActions: boolean;
+  readonly preferredActions: boolean;
+  /** Requests the edit of a code action only when the author chooses the action. */
+  readonly resolvesActions: boolean;
+  readonly versionedEdits: boolean;
+  /** Shows why a file changes, and asks for confirmation if necessary. */
+  readonly changeAnnotations: boolean;
+  readonly prepareRename: boolean;
+  /** Requests edits before it renames files. */
+  readonly fileRenames: boolean;
+  readonly hoverMarkdown: boolean;
+  /** Responds to `workspace/configuration`. */
+  readonly settings: boolean;
+  readonly settingsRegistration: boolean;
+  readonly watchRegistration: boolean;
+  readonly folderChanges: boolean;
+  /** Shows the progress of work that the server starts itself. */
+  readonly workDoneProgress: boolean;
+  /**
+   * Responds to `playbook/readFile` and `playbook/listFiles`, and handles our own notifications: it is our own client.
+   */
+  readonly isOurs: boolean;
+  /** The author requested the problems of all pages before this server was started. */
+  readonly allProblems: boolean;
+  /**
+   * Requests completions after certain characters. Our client does this only if no key accepts an item that the author
+   * hasn't selected.
+   */
+  readonly suggestsWhileTyping: boolean;
+  /** Has the command `playbook.openRulePage`. */
+  readonly openRulePage: boolean;
+  /** Supports completions with tab stops. */
+  readonly snippets: boolean;
+  readonly completionMarkdown: boolean;
+  /** Shows an outline as a tree. */
+  readonly symbolTree: boolean;
+}
+
+/** The command of our client that applies safe fixes in the whole workspace. */
+export const fixWorkspaceCommand = 'playbook.fixWorkspace';
+
+/** The client's command that opens the page of a rule. */
+export const openRulePageCommand = 'playbook.openRulePage';
+
+export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
+  const { general, textDocument, window, workspace } = capabilities;
+  const {
+    readFile = false,
+    suggestWhileTyping = false,
+    allProblems = false,
+    commands = [],
+  } = toOptions(initializationOptions);
+  return {
+    pull: textDocument?.diagnostic !== undefined,
+    refresh: workspace?.diagnostics?.refreshSupport === true,
+    positionEncoding: positionEncoding(general?.positionEncodings),
+    relatedInformation:
+      textDocument?.diagnostic?.relatedInformation === true ||
+      textDocument?.publishDiagnostics?.relatedInformation === true,
+    tags:
+      textDocument?.diagnostic?.tagSupport !== undefined || textDocument?.publishDiagnostics?.tagSupport !== undefined,
+    codeDescription:
+      textDocument?.diagnostic?.codeDescriptionSupport === true ||
+      textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+    codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    resolvesActions:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    fileRenames: workspace?.fileOperations?.willRename === true,
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    settings: workspace?.configuration === true,
+    settingsRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    folderChanges: workspace?.workspaceFolders === true,
+    workDoneProgress: window?.workDoneProgress === true,
+    isOurs: readFile,
+    allProblems,
+    suggestsWhileTyping: suggestWhileTyping || !readFile,
+    openRulePage: readFile || commands.includes(openRulePageCommand),
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    completionMarkdown: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+  };
+}
+
+/** UTF-16 is the default; another encoding is used only if the client doesn't support UTF-16. */
+function positionEncoding(offered: readonly string[] | undefined): PositionEncoding {
+  if (offered === undefined || offered.length === 0 || offered.includes('utf-16')) return 'utf-16';
+  return offered.find((encoding) => encoding === 'utf-8' || encoding === 'utf-32') ?? 'utf-16';
+}
+
+/** The options can come from any client, so they can contain anything. */
+function toOptions(options: unknown): {
+  readFile?: boolean;
+  suggestWhileTyping?: boolean;
+  allProblems?: boolean;
+  commands?: readonly unknown[];
+} {
+  if (typeof options !== 'object' || options === null) return {};
+  const { readFile, suggestWhileTyping, allProblems, commands } = options as {
+    [Key in keyof InitializationOptions]: unknown;
+  } & { commands?: unknown };
+  return {
+    readFile: readFile === true,
+    suggestWhileTyping: suggestWhileTyping === true,
+    allProblems: allProblems === true,
+    commands: Array.isArray(commands) ? (commands as unknown[]) : [],
+  };
+}

@@ -1,0 +1,42 @@
+import { WorkDoneProgress, type CancellationToken } from 'vscode-languageserver';
+import { runAlone } from './run-safe.js';
+import type { Session } from './session.js';
+
+/** Receives the progress of work on several pages, and can stop it. */
+export interface CheckProgress {
+  /** `false`: stop. */
+  proceed(done: number, total: number): boolean;
+}
+
+/** The minimum time between two progress reports, in milliseconds. */
+const PROGRESS_PAUSE = 100;
+
+/** Reports the progress of a request that has a token, and stops it when it is canceled. */
+export function reporter(
+  { connection }: Session,
+  workDoneToken: string | number | undefined,
+  cancellation: CancellationToken,
+): CheckProgress {
+  let last = 0;
+  return {
+    proceed(done, total) {
+      const now = Date.now();
+      if (workDoneToken !== undefined && (now - last >= PROGRESS_PAUSE || done === total)) {
+        last = now;
+        runAlone('progress', connection.console, () =>
+          connection.sendProgress(WorkDoneProgress.type, workDoneToken, {
+            kind: 'report',
+            message: `${done} / ${total}`,
+            percentage: Math.round((100 * done) / total),
+          }),
+        );
+      }
+      return !cancellation.isCancellationRequested;
+    },
+  };
+}
+
+/** Lets the event loop handle messages that arrived. */
+export function yieldToEventLoop(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
