@@ -1,10 +1,4 @@
-import {
-  builtInVocabulary,
-  naturalOrder,
-  summaryFacts,
-  summaryTasks,
-  taskFactsIn,
-} from '../../core/index.js';
+import { builtInVocabulary, naturalOrder, summaryFacts, summaryTasks, taskFactsIn } from '../../core/index.js';
 import {
   workspaceTasksMethod,
   type PreviewPage,
