@@ -7,13 +7,8 @@ import {
   type Disposable,
   type LogOutputChannel,
 } from 'vscode';
-import {
-  State,
-  WorkDoneProgress,
-  type BaseLanguageClient,
-  type ErrorHandler,
-  type WorkDoneProgressReport,
-} from 'vscode-languageclient';
+import { State, WorkDoneProgress, type BaseLanguageClient, type ErrorHandler } from 'vscode-languageclient';
+import type { PagesDone } from '../../../server/src/protocol';
 import { CrashPolicy } from './crash-policy';
 
 /** `failed`: not running, and only the restart command can start it again. */
@@ -29,6 +24,7 @@ export class ServerLifecycle implements Disposable {
   #client: BaseLanguageClient | undefined;
   #starting: Promise<void> = Promise.resolve();
   #current: ServerStatus = 'stopped';
+  #requestsAboutPages = 0;
   readonly #changed = new EventEmitter<void>();
 
   readonly onDidChange = this.#changed.event;
@@ -67,13 +63,22 @@ export class ServerLifecycle implements Disposable {
       .catch((error: unknown) => this.#log.debug(`${method} was not sent:`, error));
   }
 
-  /** Reports the progress of a request with this token to `listener` until disposed. */
-  onProgress(token: string, listener: (report: WorkDoneProgressReport) => void): Disposable {
-    return (
-      this.#client?.onProgress(WorkDoneProgress.type, token, (value) => {
-        if (value.kind === 'report') listener(value);
-      }) ?? { dispose: () => {} }
-    );
+  /** Sends a request about all pages, and reports how many are done. */
+  async requestAboutPages<Result>(
+    method: string,
+    params: object,
+    token: CancellationToken,
+    onProgress: (pages: PagesDone) => void,
+  ): Promise<Result> {
+    const workDoneToken = `${method} ${++this.#requestsAboutPages}`;
+    const listening = this.#client?.onProgress(WorkDoneProgress.type, workDoneToken, (report) => {
+      if (hasPages(report)) onProgress(report);
+    });
+    try {
+      return await this.request<Result>(method, { ...params, workDoneToken }, token);
+    } finally {
+      listening?.dispose();
+    }
   }
 
   /** Works in every state: running, crashed or failed to start. */
@@ -149,4 +154,8 @@ async function offerRestart(): Promise<void> {
   const choice = await window.showErrorMessage(message, restart, showLog);
   if (choice === restart) await commands.executeCommand('playbook.restartServer');
   if (choice === showLog) await commands.executeCommand('playbook.showLog');
+}
+
+function hasPages(report: object): report is PagesDone {
+  return 'done' in report && 'total' in report;
 }

@@ -9,6 +9,7 @@ export * from './guided-input.js';
 export * from './host.js';
 export * from './navigation.js';
 export * from './preview.js';
+export * from './progress.js';
 export * from './reports.js';
 export * from './task-files.js';
 export * from './text-places.js';

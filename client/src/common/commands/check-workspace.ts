@@ -1,56 +1,45 @@
-import { commands, l10n, ProgressLocation, window } from 'vscode';
+import { commands, l10n, window, type CancellationToken } from 'vscode';
 import {
   checkWorkspaceMethod,
   type CheckWorkspaceParams,
   type CheckWorkspaceResult,
+  type PagesDone,
   type WorkspaceCounts,
 } from '../../../../server/src/protocol';
 import type { WorkspaceProblems } from '../problems/workspace-problems';
 import type { ServerLifecycle } from '../server-lifecycle';
-
-let runs = 0;
+import { withPageProgress } from './page-progress';
 
 /**
  * Checks all playbooks in the workspace, shows their problems in the Problems panel, and reports how many there are.
  */
 export async function checkWorkspace(server: ServerLifecycle, problems: WorkspaceProblems): Promise<void> {
   problems.askForAll();
-  const counts = await window.withProgress(
-    { location: ProgressLocation.Notification, cancellable: true, title: l10n.t('Checking playbooks') },
-    async (progress, token) => {
-      const workDoneToken = `playbook.checkWorkspace.${++runs}`;
-      let percentage = 0;
-      const listening = server.onProgress(workDoneToken, (report) => {
-        progress.report({
-          increment: (report.percentage ?? 0) - percentage,
-          ...(report.message !== undefined && { message: report.message }),
-        });
-        percentage = report.percentage ?? percentage;
-      });
-      try {
-        const result = await server.request<CheckWorkspaceResult>(
-          checkWorkspaceMethod,
-          { workDoneToken } satisfies CheckWorkspaceParams,
-          token,
-        );
-        if (token.isCancellationRequested) return 'cancelled';
-        return result && { files: result.files, ...(await problems.countsOnce(result)) };
-      } catch (error) {
-        if (!token.isCancellationRequested)
-          void window.showErrorMessage(
-            l10n.t('The workspace could not be checked: {0}', error instanceof Error ? error.message : String(error)),
-          );
-        return 'cancelled';
-      } finally {
-        listening.dispose();
-      }
-    },
-  );
+  const counts = await withPageProgress(l10n.t('Checking playbooks'), (token, onProgress) =>
+    checkedPages(server, problems, token, onProgress),
+  ).then(undefined, (error: unknown) => {
+    void window.showErrorMessage(
+      l10n.t('The workspace could not be checked: {0}', error instanceof Error ? error.message : String(error)),
+    );
+    return 'cancelled' as const;
+  });
   if (counts === 'cancelled') return;
   if (counts === null)
     void window.showWarningMessage(l10n.t('No folder is open. Open the folder that contains your playbooks.'));
   // Callers don't have to wait until somebody has read the message.
   else void showCounts(counts);
+}
+
+async function checkedPages(
+  server: ServerLifecycle,
+  problems: WorkspaceProblems,
+  token: CancellationToken,
+  onProgress: (pages: PagesDone) => void,
+): Promise<WorkspaceCounts | null> {
+  const params: CheckWorkspaceParams = {};
+  const result = await server.requestAboutPages<CheckWorkspaceResult>(checkWorkspaceMethod, params, token, onProgress);
+  if (result === null || token.isCancellationRequested) return null;
+  return { files: result.files, ...(await problems.countsOnce(result)) };
 }
 
 async function showCounts({ files, errors, warnings, notes }: WorkspaceCounts): Promise<void> {

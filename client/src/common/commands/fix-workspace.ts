@@ -1,4 +1,4 @@
-import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import {
   fixWorkspaceMethod,
   type FixedPage,
@@ -8,9 +8,8 @@ import {
 import { applyReviewed, applyUnseen, type Change } from '../changes/apply-changes';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { objectOf } from './command-arguments';
+import { withPageProgress } from './page-progress';
 import { reported } from './reported';
-
-let runs = 0;
 
 /**
  * Applies all safe fixes in all playbooks after the author has reviewed them. With `{ "preview": false }`, they are
@@ -26,32 +25,9 @@ export async function fixWorkspace(server: ServerLifecycle, argument?: unknown):
 }
 
 function requestFixes(server: ServerLifecycle, ruleId: unknown): Thenable<FixWorkspaceResult | 'cancelled'> {
-  return window.withProgress(
-    { location: ProgressLocation.Notification, cancellable: true, title: l10n.t('Fixing playbooks') },
-    async (progress, token) => {
-      const workDoneToken = `playbook.fixWorkspace.${++runs}`;
-      let percentage = 0;
-      const listening = server.onProgress(workDoneToken, (report) => {
-        progress.report({
-          increment: (report.percentage ?? 0) - percentage,
-          ...(report.message !== undefined && { message: report.message }),
-        });
-        percentage = report.percentage ?? percentage;
-      });
-      try {
-        const pages = await server.request<FixWorkspaceResult>(
-          fixWorkspaceMethod,
-          { workDoneToken, ...(typeof ruleId === 'string' && { ruleId }) } satisfies FixWorkspaceParams,
-          token,
-        );
-        return token.isCancellationRequested ? 'cancelled' : pages;
-      } catch (error) {
-        if (token.isCancellationRequested) return 'cancelled';
-        throw error;
-      } finally {
-        listening.dispose();
-      }
-    },
+  const params: FixWorkspaceParams = typeof ruleId === 'string' ? { ruleId } : {};
+  return withPageProgress(l10n.t('Fixing playbooks'), (token, onProgress) =>
+    server.requestAboutPages<FixWorkspaceResult>(fixWorkspaceMethod, params, token, onProgress),
   );
 }
 

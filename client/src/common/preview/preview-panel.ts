@@ -177,7 +177,7 @@ export class PreviewPanel {
     this.#reading = reading;
     const announcing = setTimeout(() => this.#post({ type: 'loading', done: null, total: null }), LATE);
     try {
-      const messages = await readPreview(this.#server, this, reading.token, (done, total) => {
+      const messages = await readPreview(this.#server, this, reading.token, ({ done, total }) => {
         if (isLatest()) this.#post({ type: 'loading', done, total });
       });
       if (isLatest()) for (const message of messages) this.#show(message);

@@ -5,6 +5,7 @@ import {
   taskVersionsMethod,
   workspaceReadMethod,
   workspaceTasksMethod,
+  type PagesDone,
   type RenderedTablesParams,
   type RenderedTablesResult,
   type TaskPreviewParams,
@@ -26,15 +27,12 @@ export interface Wanted {
   readonly view: PreviewView;
 }
 
-/** How many of all pages have been read. */
-export type PagesRead = (done: number, total: number) => void;
-
 /** Reads the current data. Fails with a message for the author, also if it was canceled. */
 export async function readPreview(
   server: ServerLifecycle,
   { uri, scope, view }: Wanted,
   token: CancellationToken,
-  onProgress: PagesRead,
+  onProgress: (pages: PagesDone) => void,
 ): Promise<readonly ToPreview[]> {
   if (scope === 'workspace') return [await readWorkspace(server, token, onProgress)];
   if (uri === undefined) return [{ type: 'nothing', reason: 'no-page', file: '' }];
@@ -105,37 +103,23 @@ export async function untilWorkspaceRead(server: ServerLifecycle, token: Cancell
   return server.request<boolean>(workspaceReadMethod, {}, token);
 }
 
-let runs = 0;
-
 async function readWorkspace(
   server: ServerLifecycle,
   token: CancellationToken,
-  onProgress: PagesRead,
+  onProgress: (pages: PagesDone) => void,
 ): Promise<ToPreview> {
-  const workDoneToken = `playbook.workspaceTasks.${++runs}`;
-  const listening = server.onProgress(workDoneToken, ({ message = '' }) => {
-    const [, done, total] = /^(\d+) \/ (\d+)$/.exec(message) ?? [];
-    if (done !== undefined && total !== undefined) onProgress(Number(done), Number(total));
-  });
-  try {
-    const preview = await server.request<WorkspaceTasksResult>(
-      workspaceTasksMethod,
-      { workDoneToken } satisfies WorkspaceTasksParams,
-      token,
-    );
-    if (preview === null) return { type: 'nothing', reason: 'no-workspace', file: '' };
-    return {
-      type: 'tasks',
-      scope: 'workspace',
-      preview,
-      isEditable: false,
-      readOnly: null,
-      hasAllProblems: false,
-      made: [],
-    };
-  } finally {
-    listening.dispose();
-  }
+  const params: WorkspaceTasksParams = {};
+  const preview = await server.requestAboutPages<WorkspaceTasksResult>(workspaceTasksMethod, params, token, onProgress);
+  if (preview === null) return { type: 'nothing', reason: 'no-workspace', file: '' };
+  return {
+    type: 'tasks',
+    scope: 'workspace',
+    preview,
+    isEditable: false,
+    readOnly: null,
+    hasAllProblems: false,
+    made: [],
+  };
 }
 
 async function readOnlyTextOf(document: TextDocument): Promise<string | null> {

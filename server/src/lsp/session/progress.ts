@@ -1,4 +1,5 @@
 import { WorkDoneProgress, type CancellationToken } from 'vscode-languageserver';
+import type { PagesDone } from '../../protocol/index.js';
 import { runAlone } from './run-safe.js';
 import type { Session } from './session.js';
 
@@ -23,12 +24,11 @@ export function reporter(
       const now = Date.now();
       if (workDoneToken !== undefined && (now - last >= PROGRESS_PAUSE || done === total)) {
         last = now;
+        const percentage = Math.round((100 * done) / total);
+        const report = { kind: 'report', message: `${done} / ${total}`, percentage } as const;
+        const pages: PagesDone = { done, total };
         runAlone('progress', connection.console, () =>
-          connection.sendProgress(WorkDoneProgress.type, workDoneToken, {
-            kind: 'report',
-            message: `${done} / ${total}`,
-            percentage: Math.round((100 * done) / total),
-          }),
+          connection.sendProgress(WorkDoneProgress.type, workDoneToken, { ...report, ...pages }),
         );
       }
       return !cancellation.isCancellationRequested;
