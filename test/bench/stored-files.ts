@@ -1,4 +1,4 @@
-import type { WorkspaceHost } from '../../server/src/workspace/index.js';
+import type { FileListing, WorkspaceHost } from '../../server/src/workspace/index.js';
 
 /** Files as a disk has them: their bytes do not count as memory of the program, and each reading makes a new text. */
 export class StoredFiles implements WorkspaceHost {
@@ -16,8 +16,8 @@ export class StoredFiles implements WorkspaceHost {
     return Promise.resolve(this.#files.get(uri)?.toString());
   }
 
-  listFiles(): Promise<readonly string[]> {
-    return Promise.resolve(this.uris);
+  listFiles(): Promise<FileListing> {
+    return Promise.resolve({ uris: this.uris, unlisted: [] });
   }
 
   has(uri: string): boolean {

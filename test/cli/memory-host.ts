@@ -20,13 +20,15 @@ export interface RunOptions {
   readonly isTerminal?: boolean;
   readonly noColor?: boolean;
   readonly now?: () => number;
+  /** A folder that can't be listed. */
+  readonly lockedFolder?: string;
 }
 
 /** Runs the command line on files that exist in memory only. `--fix` changes `files`. */
 export async function runCli(
   argv: readonly string[],
   files: MemoryFiles,
-  { cwd = '/site', stdin = '', isTerminal = false, noColor = false, now = () => 0 }: RunOptions = {},
+  { cwd = '/site', stdin = '', isTerminal = false, noColor = false, now = () => 0, lockedFolder }: RunOptions = {},
 ): Promise<Output> {
   const out = { stdout: '', stderr: '' };
   const sink = (name: 'stdout' | 'stderr') =>
@@ -37,7 +39,7 @@ export async function runCli(
   const code = await run({
     argv,
     cwd,
-    host: memoryHost(files),
+    host: memoryHost(files, lockedFolder),
     stdin: () => Promise.resolve(bytesOf(stdin)),
     stdout: sink('stdout'),
     stderr: sink('stderr'),
@@ -56,12 +58,13 @@ function bytesOf(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
 }
 
-function memoryHost(files: MemoryFiles): CliHost {
+function memoryHost(files: MemoryFiles, lockedFolder: string | undefined): CliHost {
   const isFolder = (path: string): boolean =>
     [...files.keys()].some((file) => file.startsWith(path === '/' ? '/' : `${path}/`));
   return {
     kindOf: (path) => Promise.resolve(files.has(path) ? 'file' : isFolder(path) ? 'folder' : undefined),
     list: (folder) => {
+      if (folder === lockedFolder) return Promise.reject(fileError('EACCES'));
       const names = new Map<string, FolderEntry>();
       for (const path of files.keys()) {
         if (!path.startsWith(`${folder}/`)) continue;

@@ -4,6 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { filesIn } from '../../server/src/disk/files-in.js';
+import { listFolder } from '../../server/src/disk/list-folder.js';
 import { leadsOut, ReadRefusal, readStart, readWhole } from '../../server/src/disk/read-file.js';
 import { nodeHost } from '../../server/src/node/node-host.js';
 import { pathToFileURL } from 'node:url';
@@ -41,11 +43,48 @@ describe("what isn't a regular file is not read", { skip: !isPosix && 'there are
     await assert.rejects(readWhole(at('.playbooklint.json'), 10), refusal(/^it is not a regular file$/));
     assert.deepEqual(await nodeHost.readText(pathToFileURL(at('.playbooklint.json')).href, undefined), {
       unread: 'it is not a regular file',
+      hasFailed: false,
     });
   });
   test('a pipe without a writer', async () => {
     assert.equal(spawnSync('mkfifo', [at('pipe.md')]).status, 0);
     await assert.rejects(readStart(at('pipe.md'), 10), refusal(/^it is not a regular file$/));
+  });
+});
+
+test(
+  'a file that exists but cannot be read is not missing',
+  { skip: !isPosix && 'links need rights on Windows' },
+  async () => {
+    mkdirSync(at('loops'));
+    symlinkSync(at('loops/self.md'), at('loops/self.md'));
+    const uri = pathToFileURL(at('loops/self.md')).href;
+    const text = await nodeHost.readText(uri, pathToFileURL(at('loops')).href);
+    assert.ok(typeof text === 'object' && text.hasFailed === true);
+    assert.match(text.unread, /ELOOP/);
+    const listing = await nodeHost.listFiles(uri, 100);
+    assert.ok(listing !== undefined && 'unread' in listing && listing.hasFailed === true);
+    assert.equal(await nodeHost.readText(pathToFileURL(at('loops/gone.md')).href, undefined), undefined);
+    assert.equal(await nodeHost.listFiles(pathToFileURL(at('loops/gone')).href, 100), undefined);
+  },
+);
+
+describe('files in a folder', () => {
+  const denied = (): Promise<never> => Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' }));
+  const disk = (locked: string) => ({
+    list: (folder: string) => (folder === locked ? denied() : listFolder(folder)),
+    leadsOut,
+  });
+  test('a subfolder that cannot be listed is named with the reason', async () => {
+    mkdirSync(at('listed/locked'), { recursive: true });
+    writeFileSync(at('listed/a.md'), '');
+    const uriOf = (name: string): string => pathToFileURL(at(name)).href;
+    assert.deepEqual(await filesIn(at('listed'), 10, disk(at('listed/locked'))), {
+      uris: [uriOf('listed/a.md')],
+      unlisted: [{ uri: uriOf('listed/locked'), reason: 'permission denied' }],
+    });
+    await assert.rejects(filesIn(at('listed'), 10, disk(at('listed'))), { code: 'EACCES' });
+    assert.deepEqual(await filesIn(at('listed'), 0, disk('')), { unread: 'it has more than 0 files' });
   });
 });
 
@@ -73,7 +112,8 @@ test(
       unread: 'it is a link to a file outside the workspace',
     });
     assert.equal(await nodeHost.readText(uriOf('site/in.md'), uriOf('site')), '');
-    const listed = (await nodeHost.listFiles(uriOf('site'), 100)) ?? [];
-    assert.deepEqual([...listed].sort(), [uriOf('site/de/in.md'), uriOf('site/in.md')]);
+    const listing = await nodeHost.listFiles(uriOf('site'), 100);
+    assert.ok(listing !== undefined && 'uris' in listing);
+    assert.deepEqual([...listing.uris].sort(), [uriOf('site/de/in.md'), uriOf('site/in.md')]);
   },
 );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ClientCapabilities } from 'vscode-languageserver';
+import { MemoryFiles } from '../support/memory-files.js';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 import { FULL_CLIENT, TestClient } from '../support/lsp-client.js';
 
@@ -124,7 +125,7 @@ test('a client that neither reads nor watches files is supported', async () => {
   const disk = new Map([[CONFIG, LETTER_OFF]]);
   const host = {
     readText: (uri: string) => Promise.resolve(disk.get(uri)),
-    listFiles: () => Promise.resolve([...disk.keys()]),
+    listFiles: () => Promise.resolve({ uris: [...disk.keys()], unlisted: [] }),
   };
   const client = await TestClient.inMemory({ capabilities, initializationOptions: null }, { host });
   await client.open(PAGE, playbookWith(BAD_ROW));
@@ -228,7 +229,7 @@ test('an open configuration is pulled, and never also pushed', async () => {
   const client = await TestClient.inMemory(
     { files, initializationOptions: null },
     {
-      host: { readText: (uri) => Promise.resolve(files.get(uri)), listFiles: () => Promise.resolve([...files.keys()]) },
+      host: new MemoryFiles(files),
     },
   );
   await client.until('its problem', () => sent(client, CONFIG).length === 1);

@@ -52,7 +52,7 @@ test("an empty root isn't a folder", async () => {
     readText: () => Promise.resolve(undefined),
     listFiles: (folder: string) => {
       listed.push(folder);
-      return Promise.resolve([]);
+      return Promise.resolve({ uris: [], unlisted: [] });
     },
   };
   const client = newServer({ host });

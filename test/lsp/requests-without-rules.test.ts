@@ -1,37 +1,14 @@
-// Going to places, renaming, previews and help while typing read a page and do not check it.
+// Navigation, renaming, previews and help while typing read a page without checking it, and so does every request while checking is off.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allRules, defineRule, NO_OPTIONS, type Rule } from '../../server/src/core/index.js';
+import { allRules } from '../../server/src/core/index.js';
 import { FULL_CLIENT, TestClient } from '../support/lsp-client.js';
 import { MemoryFiles } from '../support/memory-files.js';
-import { GOOD_ROW, playbookWith } from '../support/pages.js';
+import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
+import { runCounter } from '../support/run-counter.js';
 
 const PAGE = 'file:///site/page.md';
 const OTHER = 'file:///site/other.md';
-
-/** A rule that only writes down that rules run. */
-function runCounter(): { readonly rule: Rule; readonly runs: () => number } {
-  let runs = 0;
-  const rule = defineRule({
-    meta: {
-      id: 'run-counter',
-      category: 'link',
-      description: 'Counts its runs',
-      recommended: 'hint',
-      fixable: 'none',
-      messages: {},
-      options: NO_OPTIONS,
-      since: '0',
-    },
-    row: () => void runs++,
-    table: () => void runs++,
-    text: () => void runs++,
-    frontMatter: () => void runs++,
-    playbook: () => void runs++,
-    workspace: () => void runs++,
-  });
-  return { rule, runs: () => runs };
-}
 
 const ROW = 20;
 const document = { textDocument: { uri: PAGE } };
@@ -83,6 +60,45 @@ test('no request about places, previews, help while typing or an edit runs a rul
     assert.equal(runs(), 0, method);
   }
   await client.problems(PAGE);
+  assert.ok(runs() > 0);
+  await client.stop();
+});
+
+test('no rule runs for a page while checking is off, and navigation works', async () => {
+  const { rule, runs } = runCounter();
+  const text = playbookWith(GOOD_ROW, BAD_ROW);
+  const toc = 'file:///site/toc.yml';
+  const files = new Map([
+    [PAGE, text],
+    [OTHER, text],
+    [toc, '- href: page.md\n'],
+  ]);
+  let settings = { enable: false };
+  const client = await TestClient.inMemory(
+    { capabilities: FULL_CLIENT, files, settings: () => settings },
+    { rules: [...allRules, rule] },
+  );
+  await client.open(PAGE, text);
+  await client.open(toc, '- href: page.md\n', 'yaml');
+  assert.deepEqual(await client.problems(PAGE), []);
+  assert.deepEqual(await client.problems(toc), []);
+  assert.deepEqual(await client.actions(PAGE, range), []);
+  await client.request('playbook/checkWorkspace', {});
+  await client.request('playbook/fixWorkspace', {});
+  for (const [method, params] of REQUESTS) await client.request(method, params);
+  assert.equal(runs(), 0);
+
+  const places = async (method: string, params: object): Promise<unknown[]> => {
+    const found = await client.request<unknown[] | Record<string, unknown> | null>(method, { ...at, ...params });
+    return Array.isArray(found) ? found : Object.values(Object(found) as object).flat();
+  };
+  assert.notDeepEqual(await places('textDocument/definition', {}), []);
+  assert.equal((await places('textDocument/references', { context: { includeDeclaration: true } })).length, 2);
+  assert.notDeepEqual(await places('textDocument/rename', { newName: '4321' }), []);
+
+  settings = { enable: true };
+  await client.notify('workspace/didChangeConfiguration', { settings: null });
+  assert.notDeepEqual(await client.problems(PAGE), []);
   assert.ok(runs() > 0);
   await client.stop();
 });

@@ -49,6 +49,8 @@ export interface ClientSetup {
   readonly folders?: readonly string[] | null;
   /** What `playbook/readFile` answers from, by URI. */
   readonly files?: Map<string, string>;
+  /** The files that exist but can't be read, by URI, with the reason. */
+  readonly unreadable?: Map<string, string>;
   /** What `workspace/configuration` answers. */
   readonly settings?: (item: unknown) => unknown;
 }
@@ -100,6 +102,7 @@ export class TestClient {
     initializationOptions = { readFile: true },
     folders = ['file:///site'],
     files = new Map(),
+    unreadable = new Map(),
     settings = () => null,
   }: ClientSetup): Promise<void> {
     // The protocol's own type has no handler for every method at once.
@@ -107,7 +110,13 @@ export class TestClient {
     connection.onRequest((method, params) => {
       this.requests.push({ method, params });
       this.#wake();
-      if (method === 'playbook/readFile') return { text: files.get((params as { uri: string }).uri) ?? null };
+      if (method === 'playbook/readFile') {
+        const { uri } = params as { uri: string };
+        const reason = unreadable.get(uri);
+        return reason === undefined
+          ? { text: files.get(uri) ?? null }
+          : { text: null, unread: reason, hasFailed: true };
+      }
       if (method === 'playbook/listFiles')
         return { uris: [...files.keys()].filter((uri) => uri.startsWith((params as { folder: string }).folder)) };
       if (method === 'workspace/configuration') return (params as { items: unknown[] }).items.map(settings);

@@ -7,7 +7,10 @@ import { GOOD_ROW, playbookWith } from '../support/pages.js';
 
 function workspaceOf(host: MemoryFiles): { workspace: Workspace; errors: unknown[] } {
   const errors: unknown[] = [];
-  const workspace = new Workspace({ host, today: () => '2026-11-21', onIndexError: (error) => errors.push(error) });
+  const workspace = new Workspace({ host, today: () => '2026-11-21' });
+  workspace.onDidFail((failure) => {
+    if (failure.kind === 'error') errors.push(failure.error);
+  });
   workspace.setFolders(['file:///site']);
   return { workspace, errors };
 }

@@ -32,7 +32,10 @@ async function opened({
   rules = allRules,
 }: Setup): Promise<{ workspace: Workspace; changes: () => number }> {
   let changes = 0;
-  const workspace = new Workspace({ host, today: () => '2026-11-21', rules, onIndexChange: () => changes++ });
+  const workspace = new Workspace({ host, today: () => '2026-11-21', rules });
+  workspace.onDidChange(({ kind }) => {
+    if (kind === 'index') changes++;
+  });
   workspace.setFolders(folders);
   assert.ok(await workspace.indexed());
   return { workspace, changes: () => changes };

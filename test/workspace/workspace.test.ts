@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Cancelled, defineRule, type Problem, type Rule } from '../../server/src/core/index.js';
+import { defineRule, type Problem, type Rule } from '../../server/src/core/index.js';
 import { decodeText } from '../../server/src/shared/decode-text.js';
-import { isRuleProblem, pageOf, Workspace } from '../../server/src/workspace/index.js';
+import { Cancelled, isRuleProblem, pageOf, Workspace, type Snapshot } from '../../server/src/workspace/index.js';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 
 const PAGE = 'file:///site/a/page.md';
@@ -168,6 +168,31 @@ test('a canceled check says so, and leaves no result', async () => {
     Cancelled,
   );
   assert.ok((await rulesOf(workspace)).includes('task-mo-letter'));
+});
+
+test('the known problems of a snapshot were found in its text, with its configuration', async () => {
+  const config = 'file:///site/.playbooklint.json';
+  const files = new Map([[config, '{}']]);
+  const { workspace } = workspaceWith({ files });
+  const snapshot = async (): Promise<Snapshot> => {
+    const found = await workspace.snapshot(PAGE);
+    assert.ok(found !== undefined);
+    return found;
+  };
+  workspace.open(PAGE, playbookWith(BAD_ROW));
+  assert.equal(workspace.knownProblemsOf(await snapshot()), undefined, 'no rule has run');
+  const check = await workspace.problemsOf(PAGE);
+  assert.ok(check !== undefined && check.problems.length > 0);
+  assert.equal(workspace.knownProblemsOf(await snapshot()), check.problems);
+
+  files.set(config, '{"rules": {"task-mo-letter": "off"}}');
+  workspace.filesChanged([{ uri: config, kind: 'changed' }]);
+  assert.equal(workspace.knownProblemsOf(await snapshot()), undefined, 'another configuration');
+  const again = await workspace.problemsOf(PAGE);
+  assert.equal(workspace.knownProblemsOf(await snapshot()), again?.problems);
+
+  workspace.change(PAGE, playbookWith(GOOD_ROW));
+  assert.equal(workspace.knownProblemsOf(await snapshot()), undefined, 'another text');
 });
 
 test("a text that isn't text, or is too long, has one problem; other Markdown has none", async () => {

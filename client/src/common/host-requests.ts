@@ -1,10 +1,15 @@
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
-import type { ListFilesParams, ListFilesResult, ReadFileParams, ReadFileResult } from '../../../server/src/protocol';
+import type {
+  ListFilesParams,
+  ListFilesResult,
+  ReadFileParams,
+  ReadFileResult,
+  UnlistedSubfolder,
+} from '../../../server/src/protocol';
 import { decodeText } from '../../../server/src/shared/decode-text';
 import { filesBelow, SKIPPED_FOLDERS, type FolderEntry } from '../../../server/src/shared/files-below';
-import { largerThan, MAX_FILE_BYTES } from '../../../server/src/shared/limits';
+import { largerThan, MAX_FILE_BYTES, moreFilesThan } from '../../../server/src/shared/limits';
 import { isNotFound } from './documents';
-import { logFailure } from './log';
 
 /** Whether a link leads from a file out of a folder, as far as the platform can tell. */
 export type LeadsOut = (file: Uri, folder: Uri) => Promise<boolean>;
@@ -21,8 +26,7 @@ export async function readWorkspaceFile({ uri }: ReadFileParams, leadsOut: Leads
     if (size > MAX_FILE_BYTES) return { text: null, unread: largerThan(MAX_FILE_BYTES) };
     return { text: decodeText(await workspace.fs.readFile(file)).text };
   } catch (error) {
-    if (!isNotFound(error)) logFailure(`Reading ${uri}`, error);
-    return { text: null };
+    return isMissing(error) ? { text: null } : { text: null, unread: reasonOf(error), hasFailed: true };
   }
 }
 
@@ -38,21 +42,46 @@ export async function listWorkspaceFiles({ folder, limit }: ListFilesParams): Pr
       `{${[...SKIPPED_FOLDERS].map((name) => `**/${name}/**`).join(',')}}`,
       limit + 1,
     );
-    const uris = found.length > 0 ? found : await urisBelow(root, limit);
-    return { uris: uris.length > limit ? null : uris.map((uri) => uri.toString()) };
+    const { uris, unlisted } = found.length > 0 ? { uris: found, unlisted: [] } : await filesIn(root, limit);
+    if (uris.length > limit) return { uris: null, unread: moreFilesThan(limit) };
+    return { uris: uris.map((uri) => uri.toString()), unlisted };
   } catch (error) {
-    logFailure(`Listing ${folder}`, error);
-    return { uris: null };
+    return isMissing(error) ? { uris: null } : { uris: null, unread: reasonOf(error), hasFailed: true };
   }
 }
 
-async function urisBelow(root: Uri, limit: number): Promise<Uri[]> {
+/** At least one more than `limit` if there are as many. Rejects if the folder itself can't be listed. */
+async function filesIn(root: Uri, limit: number): Promise<{ uris: Uri[]; unlisted: UnlistedSubfolder[] }> {
   const uris: Uri[] = [];
-  for await (const { path } of filesBelow(root, { list: listFolder, join: Uri.joinPath })) {
+  const unlisted: UnlistedSubfolder[] = [];
+  const list = async (folder: Uri): Promise<FolderEntry[]> => {
+    try {
+      return await listFolder(folder);
+    } catch (error) {
+      if (folder === root) throw error;
+      if (!isMissing(error)) unlisted.push({ uri: folder.toString(), reason: reasonOf(error) });
+      return [];
+    }
+  };
+  for await (const { path } of filesBelow(root, { list, join: Uri.joinPath })) {
     uris.push(path);
     if (uris.length > limit) break;
   }
-  return uris;
+  return { uris, unlisted };
+}
+
+/** Whether the file doesn't exist, according to VS Code's file system or to Node, which checks links. */
+function isMissing(error: unknown): boolean {
+  return isNotFound(error) || ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+}
+
+function reasonOf(error: unknown): string {
+  if (['NoPermissions', 'EACCES', 'EPERM'].includes(codeOf(error))) return 'permission denied';
+  return error instanceof Error ? error.message : String(error);
+}
+
+function codeOf(error: unknown): string {
+  return String((error as { readonly code?: unknown }).code);
 }
 
 /** A link to a file counts as a file. A link to a folder isn't followed, since it may lead back up. */

@@ -1,15 +1,16 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import { LineMap, safeFix, type Problem } from '../core/index.js';
-import { pageOf, Workspace, type CheckResult, type IndexProgress } from '../workspace/index.js';
+import { pageOf, Workspace, type CheckResult, type IndexProgress, type WorkspaceFailure } from '../workspace/index.js';
 import { decodeText, type DecodedText } from '../shared/decode-text.js';
+import { reasonOf } from '../disk/file-errors.js';
 import type { FileStart } from '../disk/read-file.js';
 import { MAX_FILE_BYTES, MAX_LENGTH } from '../shared/limits.js';
-import { reasonOf } from './find-files.js';
 import type { ReportedFile, ReportedProblem } from './formats/report.js';
 import type { CliOptions } from './options.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { workspaceHost } from './workspace-host.js';
+import { shownPath } from './shown-path.js';
 import { isInside } from './workspace-roots.js';
 
 /** The result for a file. */
@@ -57,7 +58,7 @@ export class Checker {
   readonly #environment: CliEnvironment;
   readonly #options: CliOptions;
   readonly #workspace: Workspace;
-  /** The errors while the workspace was read, for standard error. */
+  /** What could not be read for the index of the workspace, and other errors, for standard error. */
   readonly indexFailures: string[] = [];
 
   constructor({ environment, options, folders, roots, onProgress }: CheckerParts) {
@@ -68,9 +69,9 @@ export class Checker {
       today: () => environment.today,
       maxLength: MAX_LENGTH,
       checksAll: true,
-      onIndexError: (error) => this.indexFailures.push(`The workspace can't be read completely: ${reasonOf(error)}`),
-      ...(onProgress && { onProgress }),
     });
+    this.#workspace.onDidFail((failure) => this.#noteFailure(failure));
+    if (onProgress !== undefined) this.#workspace.onDidProgress(onProgress);
     this.#workspace.setFolders(folders.map(toUri), roots.map(toUri));
   }
 
@@ -164,9 +165,17 @@ export class Checker {
       : checked(shownPath, check);
   }
 
+  #noteFailure(failure: WorkspaceFailure): void {
+    if (failure.kind === 'error')
+      this.indexFailures.push(`The workspace can't be read completely: ${reasonOf(failure.error)}`);
+    // Files that are never read, such as links out of the workspace, are not used in the editor either.
+    else if (failure.hasFailed)
+      this.indexFailures.push(`"${this.pathOf(fileURLToPath(failure.uri))}" can't be read: ${failure.reason}`);
+  }
+
   /** The displayed path, relative to the working directory. */
   pathOf(path: string): string {
-    return relative(this.#environment.cwd, path).replaceAll('\\', '/');
+    return shownPath(this.#environment.cwd, path);
   }
 }
 

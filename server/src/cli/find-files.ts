@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { globMatcher, globMistake } from '../core/index.js';
+import { reasonOf } from '../disk/file-errors.js';
 import { filesBelow } from '../shared/files-below.js';
 import type { CliHost } from './cli-host.js';
+import { shownPath } from './shown-path.js';
 
 /** The files that the arguments specify. */
 export interface FoundFiles {
@@ -73,9 +75,9 @@ class Finder {
     const folder = resolve(this.#cwd, base);
     const matches = globMatcher([glob]);
     const start = folder.endsWith('/') ? folder.length : folder.length + 1;
-    const isFolder = (await this.#host.kindOf(folder).catch(() => undefined)) === 'folder';
+    const kind = await this.#host.kindOf(folder).catch((error: unknown) => this.#fail(base, error));
     const found =
-      isFolder &&
+      kind === 'folder' &&
       (await this.#walk(
         folder,
         pattern,
@@ -90,7 +92,8 @@ class Finder {
     this.#searched.add(root);
     let found = false;
     const disk = {
-      list: (folder: string) => this.#host.list(folder).catch((error: unknown) => this.#fail(folder, error) ?? []),
+      list: (folder: string) =>
+        this.#host.list(folder).catch((error: unknown) => this.#fail(shownPath(this.#cwd, folder), error) ?? []),
       join: resolve,
     };
     for await (const { path, isLink } of filesBelow(root, disk)) {
@@ -124,23 +127,3 @@ function splitGlob(pattern: string): { readonly base: string; readonly glob: str
 }
 
 const SPECIAL = /[*?[\]{}]/;
-
-/** Whether a file system call failed because the path doesn't exist. */
-export function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
-}
-
-/** Why a file system call failed, without the path that Node repeats. */
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return REASONS.get(code ?? '') ?? message ?? String(error);
-}
-
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'no such file'],
-  ['EACCES', 'permission denied'],
-  ['EPERM', 'permission denied'],
-  ['EISDIR', 'it is a folder'],
-  ['EROFS', 'the disk is read-only'],
-  ['ENOSPC', 'the disk is full'],
-]);

@@ -5,7 +5,7 @@ import { writeCsv, writeXlsx } from '../sheets/index.js';
 import { uriOf, workspaceReport } from '../workspace/index.js';
 import type { Checker } from './checker.js';
 import type { CliEnvironment } from './cli-environment.js';
-import { reasonOf } from './find-files.js';
+import { reasonOf } from '../disk/file-errors.js';
 import type { ReportName } from './options.js';
 
 /** Prints a report about the whole workspace, or writes it to a file. Returns the error message, if any. */

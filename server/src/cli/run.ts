@@ -1,8 +1,9 @@
 import { dirname, resolve } from 'node:path';
+import { reasonOf } from '../disk/file-errors.js';
 import { VERSION } from '../workspace/index.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { Checker, type CheckedFile, type FixedFile, type ReadFile } from './checker.js';
-import { findFiles, reasonOf, type FoundFiles } from './find-files.js';
+import { findFiles, type FoundFiles } from './find-files.js';
 import { formats } from './formats/index.js';
 import { summarize, type Report, type ReportedFile } from './formats/report.js';
 import { HELP, readOptions, UsageError, type CliOptions } from './options.js';
@@ -51,8 +52,9 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
   if (options.report !== undefined) {
     const mistake = await writeReport(options.report, options.output, checker, environment);
     await progress?.clear();
-    await tell([...found.failures, ...(mistake === undefined ? [] : [mistake])], stderr);
-    return mistake === undefined && found.failures.length === 0 ? 0 : 2;
+    const failures = [...found.failures, ...checker.indexFailures, ...(mistake === undefined ? [] : [mistake])];
+    await tell(failures, stderr);
+    return failures.length === 0 ? 0 : 2;
   }
   const checked = options.stdin
     ? [await checker.checkStdin(await environment.stdin())]
@@ -62,7 +64,8 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
   await tell(
     [
       ...found.failures,
-      ...(isWhole ? [] : checker.indexFailures.length > 0 ? checker.indexFailures : [TOO_LARGE]),
+      ...checker.indexFailures,
+      ...(isWhole || checker.indexFailures.length > 0 ? [] : [TOO_LARGE]),
       ...checked.flatMap(({ messages }) => messages),
     ],
     stderr,
@@ -74,7 +77,7 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
   const color = sink.isTerminal && !noColor;
   const printed = formats[options.format](report, { color });
   await (color ? sink.writeStyled(printed) : sink.write(printed));
-  return exitCode(report, checked, options);
+  return checker.indexFailures.length > 0 ? 2 : exitCode(report, checked, options);
 }
 
 const STDIN_ONLY: FoundFiles = { paths: [], folders: [], searched: [], failures: [] };
@@ -86,9 +89,10 @@ function stdinFolder({ stdinFilename }: CliOptions, cwd: string): Pick<FoundFile
   return { folders: stdinFilename === undefined ? [] : [dirname(resolve(cwd, stdinFilename))], searched: [] };
 }
 
+/** A file that can't be read is reported once, although it is read for the index and to check it. */
 async function tell(messages: readonly string[], stderr: TextSink): Promise<void> {
-  if (messages.length > 0)
-    await stderr.write(messages.map((message) => `playbook-lint: ${printableLine(message)}\n`).join(''));
+  const lines = [...new Set(messages)].map((message) => `playbook-lint: ${printableLine(message)}\n`);
+  if (lines.length > 0) await stderr.write(lines.join(''));
 }
 
 async function useConfig(checker: Checker, path: string, { cwd, host }: CliEnvironment): Promise<void> {

@@ -20,7 +20,6 @@ export { touches, type Placed, type Span } from './text/span.js';
 export { nearest } from './text/spelling.js';
 export {
   createLinter,
-  Cancelled,
   type Linter,
   type LintRequest,
   type LintResult,

@@ -3,14 +3,15 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type RemoteConsole,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Rule } from '../core/index.js';
-import { Workspace, type WorkspaceHost } from '../workspace/index.js';
+import { Workspace, type WorkspaceFailure, type WorkspaceHost } from '../workspace/index.js';
 import { ClosedFiles } from './diagnostics/closed-files.js';
 import { createDiagnostics } from './diagnostics/diagnostics.js';
 import { features, withFeatures } from './features.js';
-import { registerConfiguration } from './handlers/configuration.js';
+import { registerConfiguration, requestNotifications } from './handlers/configuration.js';
 import { registerDocumentSync } from './handlers/document-sync.js';
 import { clientFeatures, type ClientFeatures } from './session/client-features.js';
 import { clientHost, NO_FILES } from './session/client-host.js';
@@ -39,17 +40,17 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   let dispose = (): void => undefined;
   const initialize = (own: Connection, params: InitializeParams): InitializeResult => {
     const client = clientFeatures(params);
-    const session = createSession(own, client, environment);
-    const diagnostics = createDiagnostics(session, (uri) => closedFiles.isAskedAbout(uri));
+    const folders = foldersOf(params);
+    const session = createSession(own, client, folders, environment);
+    const diagnostics = createDiagnostics(session);
     const closedFiles = new ClosedFiles(session, diagnostics, client.allProblems);
-    const filesChanged = registerConfiguration(session, [diagnostics, closedFiles], foldersOf(params));
-    registerDocumentSync(session, [diagnostics, closedFiles], filesChanged);
+    registerConfiguration(session, folders);
+    registerDocumentSync(session, [diagnostics, closedFiles]);
     for (const feature of features) feature.register({ session, diagnostics, closedFiles, today: environment.today });
-    session.onIndexChange(() => {
-      diagnostics.indexChanged();
-      closedFiles.indexChanged();
+    own.onInitialized(() => {
+      closedFiles.started();
+      requestNotifications(session);
     });
-    session.onConfigurationRead(() => closedFiles.configurationRead());
     dispose = () => {
       diagnostics.dispose();
       closedFiles.dispose();
@@ -65,20 +66,18 @@ export function startServer(connection: Connection, environment: ServerEnvironme
 function createSession(
   connection: Connection,
   client: ClientFeatures,
+  folders: readonly string[],
   { host, today, rules }: ServerEnvironment,
 ): Session {
   const positions = new Positions(client.positionEncoding);
-  // The workspace reads files only on request, which happens after the session was created.
   const workspace = new Workspace({
     host: client.isOurs ? clientHost(connection) : (host ?? NO_FILES),
     today,
     ...(rules !== undefined && { rules }),
     pause: yieldToEventLoop,
-    onProgress: (progress) => session.indexProgressed(progress),
-    onIndexChange: () => session.indexChanged(),
-    onIndexError: (error) => connection.console.error(`index: ${textOf(error)}`),
-    onConfigurationRead: () => session.configurationRead(),
   });
+  workspace.setFolders(folders);
+  workspace.onDidFail((failure) => logFailure(failure, connection.console));
   const session = new Session({
     connection,
     client,
@@ -88,8 +87,13 @@ function createSession(
     settings: new SettingsStore(connection, client),
   });
   const reporter = new IndexProgressReporter(session);
-  session.onIndexProgress((progress) => reporter.report(progress));
+  workspace.onDidProgress((progress) => reporter.report(progress));
   return session;
+}
+
+function logFailure(failure: WorkspaceFailure, log: RemoteConsole): void {
+  if (failure.kind === 'error') log.error(`index: ${textOf(failure.error)}`);
+  else log.warn(`${failure.uri} can't be read: ${failure.reason}`);
 }
 
 function capabilitiesFor(client: ClientFeatures): ServerCapabilities {

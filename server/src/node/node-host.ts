@@ -1,9 +1,8 @@
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { filesIn, notReadBecause } from '../disk/files-in.js';
 import { listFolder } from '../disk/list-folder.js';
-import { leadsOut, ReadRefusal, readWhole } from '../disk/read-file.js';
+import { leadsOut, readWhole } from '../disk/read-file.js';
 import { decodeText } from '../shared/decode-text.js';
-import { filesBelow } from '../shared/files-below.js';
 import { MAX_FILE_BYTES } from '../shared/limits.js';
 import { LEADS_OUT, type WorkspaceHost } from '../workspace/index.js';
 
@@ -16,31 +15,16 @@ export const nodeHost: WorkspaceHost = {
       if (folder !== undefined && (await leadsOut(path, fileURLToPath(folder)))) return LEADS_OUT;
       return decodeText(await readWhole(path, MAX_FILE_BYTES)).text;
     } catch (error) {
-      return error instanceof ReadRefusal ? { unread: error.message } : undefined;
+      return notReadBecause(error);
     }
   },
 
   async listFiles(folder, limit) {
     if (!folder.startsWith('file:')) return undefined;
     try {
-      return await urisBelow(fileURLToPath(folder), limit);
-    } catch {
-      return undefined;
+      return await filesIn(fileURLToPath(folder), limit, { list: listFolder, leadsOut });
+    } catch (error) {
+      return notReadBecause(error);
     }
   },
 };
-
-/** `undefined` if there are more than `limit`. Rejects if the folder can't be read; a folder in it that can't be read counts as empty. */
-async function urisBelow(root: string, limit: number): Promise<string[] | undefined> {
-  const uris: string[] = [];
-  const disk = {
-    list: (folder: string) => (folder === root ? listFolder(folder) : listFolder(folder).catch(() => [])),
-    join,
-  };
-  for await (const { path, isLink } of filesBelow(root, disk)) {
-    if (isLink && (await leadsOut(path, root))) continue;
-    uris.push(pathToFileURL(path).href);
-    if (uris.length > limit) return undefined;
-  }
-  return uris;
-}

@@ -21,10 +21,12 @@ export interface ReadFileParams {
 }
 
 export interface ReadFileResult {
-  /** `null`: the file doesn't exist, can't be read, or is outside the workspace. */
+  /** `null`: the file doesn't exist, is outside the workspace, or wasn't read. */
   readonly text: string | null;
   /** Why an existing file wasn't read, as a message: `it is larger than 15 MB`. */
   readonly unread?: string;
+  /** Reading failed, and may work later. Otherwise, such files are never read. */
+  readonly hasFailed?: boolean;
 }
 
 /** Request: all files in a folder at any depth, except those in `.git` and `node_modules`. */
@@ -38,8 +40,20 @@ export interface ListFilesParams {
 }
 
 export interface ListFilesResult {
-  /** `null`: the folder can't be listed, is outside the workspace, or has more than `limit` files. */
+  /** `null`: the folder doesn't exist, is outside the workspace, or wasn't listed. */
   readonly uris: readonly string[] | null;
+  /** The subfolders that couldn't be listed, as far as the client knows. */
+  readonly unlisted?: readonly UnlistedSubfolder[];
+  /** Why an existing folder wasn't listed, as a message: `it has more than 200000 files`. */
+  readonly unread?: string;
+  /** Listing failed, and may work later. */
+  readonly hasFailed?: boolean;
+}
+
+export interface UnlistedSubfolder {
+  readonly uri: string;
+  /** As a message: `permission denied`. */
+  readonly reason: string;
 }
 
 /**

@@ -1,13 +1,19 @@
-import type { FileReader, Unread, WorkspaceHost } from './host.js';
+import type { Emitter } from './emitter.js';
+import type { FileListing, FileReader, Unread, WorkspaceHost } from './host.js';
 import { relativePath, type AnyUri, type Uri } from './uris.js';
+import type { WorkspaceFailure } from './workspace-failure.js';
 
-/** The files of `host`. None of them can lead out of its innermost folder. */
+/** The files of `host`. None of them can lead out of its innermost folder. Reports what can't be read, and why. */
 export class BoundedFiles implements FileReader {
   readonly #host: WorkspaceHost;
+  readonly #failures: Emitter<WorkspaceFailure>;
   #folders: readonly Uri[] = [];
+  /** The last reported reasons, by URI. */
+  readonly #reasons = new Map<string, string>();
 
-  constructor(host: WorkspaceHost) {
+  constructor(host: WorkspaceHost, failures: Emitter<WorkspaceFailure>) {
     this.#host = host;
+    this.#failures = failures;
   }
 
   /** The folders of the workspace, as URIs. */
@@ -15,14 +21,29 @@ export class BoundedFiles implements FileReader {
     this.#folders = [...uris].sort((a, b) => b.length - a.length);
   }
 
-  readText(uri: AnyUri): Promise<string | Unread | undefined> {
-    return this.#host.readText(
-      uri,
-      this.#folders.find((folder) => relativePath(folder, uri) !== undefined),
-    );
+  async readText(uri: AnyUri): Promise<string | Unread | undefined> {
+    const folder = this.#folders.find((one) => relativePath(one, uri) !== undefined);
+    const text = await this.#host.readText(uri, folder);
+    this.#report(uri, text);
+    return text;
   }
 
-  listFiles(folder: AnyUri, limit: number): Promise<readonly string[] | undefined> {
-    return this.#host.listFiles(folder, limit);
+  async listFiles(folder: AnyUri, limit: number): Promise<FileListing | Unread | undefined> {
+    const listing = await this.#host.listFiles(folder, limit);
+    this.#report(folder, listing);
+    if (listing !== undefined && 'uris' in listing)
+      for (const { uri, reason } of listing.unlisted) this.#report(uri, { unread: reason, hasFailed: true });
+    return listing;
+  }
+
+  #report(uri: AnyUri, result: string | FileListing | Unread | undefined): void {
+    if (typeof result !== 'object' || !('unread' in result)) {
+      this.#reasons.delete(uri);
+      return;
+    }
+    const { unread: reason, hasFailed = false } = result;
+    if (this.#reasons.get(uri) === reason) return;
+    this.#reasons.set(uri, reason);
+    this.#failures.fire({ kind: 'unread', uri, reason, hasFailed });
   }
 }

@@ -9,7 +9,8 @@ import {
   type Rule,
 } from '../core/index.js';
 import { configProblem, loadConfig, type ConfigFindings } from './config-loader.js';
-import type { FileReader } from './host.js';
+import type { Emitter } from './emitter.js';
+import { hasFailed, type FileReader } from './host.js';
 import {
   asUri,
   fileNameOf,
@@ -20,6 +21,7 @@ import {
   type AnyUri,
   type Uri,
 } from './uris.js';
+import type { WorkspaceChange } from './workspace-change.js';
 
 /** The configuration of a page, and the path of the page for the globs of the configuration. */
 export interface PageConfig {
@@ -45,28 +47,36 @@ interface FolderConfig {
   readonly folder: AnyUri;
 }
 
+/** How many files that couldn't be read are tried again at a time. */
+const MAX_RETRIES = 100;
+
 /** Finds, reads and caches configuration files: the nearest file upwards, up to the workspace folder. */
 export class ConfigStore {
   readonly #host: FileReader;
   readonly #rules: readonly Rule[];
-  readonly #onRead: () => void;
+  readonly #changes: Emitter<WorkspaceChange>;
   #folders: readonly Uri[] = [];
   #byFolder = new Map<Uri, Promise<FolderConfig | undefined>>();
   #findings = new Map<string, ConfigFindings>();
   #fixed: Promise<FolderConfig> | undefined;
   /** All files that were requested, whether or not they exist. */
   readonly #asked = new Set<Uri>();
+  /** The files that couldn't be read. */
+  readonly #unread = new Set<AnyUri>();
 
-  /** `onRead`: the configuration of a folder was read. */
-  constructor(host: FileReader, rules: readonly Rule[], onRead: () => void = () => {}) {
+  /** `changes` receives each folder whose configuration was read. */
+  constructor(host: FileReader, rules: readonly Rule[], changes: Emitter<WorkspaceChange>) {
     this.#host = {
-      readText: (uri) => {
+      readText: async (uri) => {
         this.#asked.add(normalizedUri(uri));
-        return host.readText(uri);
+        const text = await host.readText(uri);
+        if (hasFailed(text)) this.#unread.add(uri);
+        else this.#unread.delete(uri);
+        return text;
       },
     };
     this.#rules = rules;
-    this.#onRead = onRead;
+    this.#changes = changes;
   }
 
   /** Sets the workspace folders, and clears the cache. */
@@ -86,6 +96,18 @@ export class ConfigStore {
   forget(): void {
     this.#byFolder = new Map();
     this.#findings = new Map();
+  }
+
+  /**
+   * Tries to read the files that couldn't be read. Returns whether there is anything new, which affects all pages. In
+   * that case, the cache is cleared.
+   */
+  async retry(): Promise<boolean> {
+    const uris = [...this.#unread].slice(0, MAX_RETRIES);
+    const texts = await Promise.all(uris.map((uri) => this.#host.readText(uri)));
+    const isAnyRead = texts.some((text) => !hasFailed(text));
+    if (isAnyRead) this.forget();
+    return isAnyRead;
   }
 
   /** Whether a change of this file can change a configuration. */
@@ -150,7 +172,7 @@ export class ConfigStore {
     let known = this.#byFolder.get(folder);
     if (known === undefined) {
       this.#byFolder.set(folder, (known = this.#readFolder(folder, boundary)));
-      void known.then(this.#onRead);
+      void known.then(() => this.#changes.fire({ kind: 'configuration-read' }));
     }
     return known;
   }

@@ -1,15 +1,35 @@
 import type { AnyUri } from './uris.js';
 
-/** An existing file that isn't read. */
+/** An existing file or folder that wasn't read. */
 export interface Unread {
   /** The reason, as a message: `it is larger than 15 MB`. */
   readonly unread: string;
+  /** Reading failed, and may work later. Otherwise, such files are never read. */
+  readonly hasFailed?: boolean;
+}
+
+/** Whether reading failed, so the content is unknown for now. */
+export function hasFailed(result: string | FileListing | Unread | undefined): boolean {
+  return typeof result === 'object' && 'unread' in result && result.hasFailed === true;
+}
+
+/** The files in a folder at any depth. */
+export interface FileListing {
+  readonly uris: readonly string[];
+  /** The subfolders that couldn't be listed, so their files are unknown. */
+  readonly unlisted: readonly UnlistedFolder[];
+}
+
+export interface UnlistedFolder {
+  readonly uri: string;
+  /** As a message: `permission denied`. */
+  readonly reason: string;
 }
 
 export const LEADS_OUT: Unread = { unread: 'it is a link to a file outside the workspace' };
 
 export interface FileReader {
-  /** The text of a file as stored; `undefined` if it doesn't exist. Never rejects. */
+  /** The text of a file as stored; `undefined` if it doesn't exist. */
   readText(uri: AnyUri): Promise<string | Unread | undefined>;
 }
 
@@ -22,9 +42,9 @@ export interface WorkspaceHost {
    */
   readText(uri: AnyUri, folder: AnyUri | undefined): Promise<string | Unread | undefined>;
   /**
-   * The URIs of all files in a folder at any depth, except those in `.git` and `node_modules`. Links to folders aren't
-   * followed; links to files are followed only inside the folder. `undefined` if the folder can't be listed or has more
-   * than `limit` files. Never rejects.
+   * All files in a folder at any depth, except those in `.git` and `node_modules`. Links to folders aren't followed;
+   * links to files are followed only inside the folder. A folder with more than `limit` files isn't listed. `undefined`
+   * if the folder doesn't exist. Never rejects.
    */
-  listFiles(folder: AnyUri, limit: number): Promise<readonly string[] | undefined>;
+  listFiles(folder: AnyUri, limit: number): Promise<FileListing | Unread | undefined>;
 }

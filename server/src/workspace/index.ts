@@ -1,5 +1,5 @@
 /** Documents, configuration and checks for all front ends. Uses neither LSP nor Node. */
-export { LEADS_OUT, type Unread, type WorkspaceHost } from './host.js';
+export { LEADS_OUT, type FileListing, type UnlistedFolder, type Unread, type WorkspaceHost } from './host.js';
 export type { Snapshot } from './snapshot.js';
 export { Workspace, type PageFrontMatter, type WorkspaceOptions } from './workspace.js';
 export {
@@ -11,7 +11,11 @@ export {
   type WorkspaceReportKind,
 } from './reports.js';
 export { planForTasks, type TasksPlan } from './task-edits.js';
-export type { CheckResult } from './check-result.js';
+export { Cancelled } from './cancelled.js';
+export { emptyResult, NO_DEPENDENCIES, type CheckResult } from './check-result.js';
+export { Emitter, type Event } from './emitter.js';
+export type { ChangedPages, WorkspaceChange } from './workspace-change.js';
+export type { UnreadFile, WorkspaceFailure } from './workspace-failure.js';
 export type { FileChange, IndexProgress } from './workspace-indexer.js';
 export { ShownPaths, shownName } from './shown-paths.js';
 export { filePathOf, uriOf } from './file-uris.js';

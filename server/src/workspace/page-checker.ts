@@ -61,12 +61,7 @@ export class PageChecker {
   }
 
   /** `summary`: of this text, if the index already has it. */
-  lint(
-    playbook: Playbook,
-    { lint: config }: EffectiveConfig,
-    summary?: PageSummary,
-    isCancelled?: () => boolean,
-  ): CheckResult {
+  lint(playbook: Playbook, { lint: config }: EffectiveConfig, summary?: PageSummary): CheckResult {
     const { text, lines } = playbook;
     const { index, isReady } = this.#indexer;
     const path = filePathOf(playbook.uri);
@@ -77,7 +72,6 @@ export class PageChecker {
       config,
       today: this.#today(),
       ...(isAmongOthers && { surroundings: { summary: summary ?? summarize(path, playbook), index: reader } }),
-      ...(isCancelled !== undefined && { isCancelled }),
     });
     const lost = characterProblem(text);
     return {

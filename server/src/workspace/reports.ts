@@ -14,6 +14,7 @@ import {
   type Sheet,
   type SheetCell,
 } from '../core/index.js';
+import { throwIfCancelled, type IsCancelled } from './cancelled.js';
 import { ShownPaths } from './shown-paths.js';
 import type { PageFrontMatter, Workspace } from './workspace.js';
 
@@ -40,12 +41,15 @@ export interface PagesPlan extends MetadataPlan {
 
 /**
  * A report about the current workspace, including unsaved changes in open documents. `undefined` without a workspace.
+ * Throws `Cancelled` if the request was canceled while the workspace was read.
  */
 export async function workspaceReport(
   workspace: Workspace,
   kind: WorkspaceReportKind,
+  isCancelled?: IsCancelled,
 ): Promise<WorkspaceReport | undefined> {
   if (!(await workspace.indexed())) return undefined;
+  throwIfCancelled(isCancelled);
   const paths = new ShownPaths(workspace.index.roots);
   switch (kind) {
     case 'tasks':
@@ -53,18 +57,22 @@ export async function workspaceReport(
     case 'translations':
       return reportOnTranslations(workspace, paths);
     case 'metadata':
-      return reportOnMetadata(await workspace.frontMatters(), paths);
+      return reportOnMetadata(await workspace.frontMatters(isCancelled), paths);
   }
 }
 
 /**
  * Plans the changes that give all pages the front matter in `sheet`. Nothing is changed. `undefined` without a
- * workspace.
+ * workspace. Throws `Cancelled` if the request was canceled.
  */
-export async function planForPages(workspace: Workspace, sheet: Sheet): Promise<PagesPlan | undefined> {
+export async function planForPages(
+  workspace: Workspace,
+  sheet: Sheet,
+  isCancelled?: IsCancelled,
+): Promise<PagesPlan | undefined> {
   if (!(await workspace.indexed())) return undefined;
   const paths = new ShownPaths(workspace.index.roots);
-  const pages = new Map((await workspace.frontMatters()).map((page) => [paths.shown(page.path), page]));
+  const pages = new Map((await workspace.frontMatters(isCancelled)).map((page) => [paths.shown(page.path), page]));
   return { ...planMetadataEdit(sheet, pages), pages };
 }
 

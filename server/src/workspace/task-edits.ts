@@ -7,6 +7,7 @@ import {
   type TaskEditPlan,
 } from '../core/index.js';
 import { uriOf } from './file-uris.js';
+import type { IsCancelled } from './cancelled.js';
 import { ShownPaths, shownName } from './shown-paths.js';
 import type { Workspace } from './workspace.js';
 
@@ -16,15 +17,23 @@ export interface TasksPlan extends TaskEditPlan {
   readonly pages: ReadonlyMap<string, Playbook>;
 }
 
+/** How edited tasks are planned. */
+export interface TaskEditOptions {
+  /** The columns that are only for information, so their cells are not applied. */
+  readonly forInformation: readonly string[];
+  readonly isCancelled?: IsCancelled;
+}
+
 /**
- * Plans the changes that give the tasks of the workspace the cells in `sheet`, except those in the columns
- * `forInformation`. Rows without a file apply to `own`, an open page. Nothing is changed. `undefined` if there is neither such a page nor a workspace.
+ * Plans the changes that give the tasks of the workspace the cells in `sheet`. Rows without a file apply to `own`, an
+ * open page. Nothing is changed. `undefined` if there is neither such a page nor a workspace. Throws `Cancelled` if the
+ * request was canceled.
  */
 export async function planForTasks(
   workspace: Workspace,
   sheet: Sheet,
   own: Playbook | undefined,
-  forInformation: readonly string[],
+  { forInformation, isCancelled }: TaskEditOptions,
 ): Promise<TasksPlan | undefined> {
   const ownName = own && shownName(workspace, own.uri);
   const others = [...filesInTaskSheet(sheet)].filter((file) => file !== ownName);
@@ -32,7 +41,7 @@ export async function planForTasks(
   const pages =
     others.length === 0 && own !== undefined
       ? new Map<string, Playbook>()
-      : await pagesNamed(new Set(others), workspace);
+      : await pagesNamed(new Set(others), workspace, isCancelled);
   if (pages === undefined && own === undefined) return undefined;
   const all = new Map([
     ...(pages ?? []),
@@ -45,10 +54,11 @@ export async function planForTasks(
 async function pagesNamed(
   files: ReadonlySet<string>,
   workspace: Workspace,
+  isCancelled: IsCancelled | undefined,
 ): Promise<ReadonlyMap<string, Playbook> | undefined> {
   if (!(await workspace.indexed())) return undefined;
   const paths = new ShownPaths(workspace.index.roots);
-  const named = (await workspace.frontMatters()).filter(({ path }) => files.has(paths.shown(path)));
+  const named = (await workspace.frontMatters(isCancelled)).filter(({ path }) => files.has(paths.shown(path)));
   return new Map(
     named.map(({ path, text, vocabulary }) => [
       paths.shown(path),

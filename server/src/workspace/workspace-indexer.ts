@@ -3,25 +3,29 @@ import {
   isTocName,
   nameOf,
   parsePlaybook,
-  readDocset,
   readToc,
   summarize,
   WorkspaceIndex,
-  folderOf,
   withoutSlash,
   type FilePath,
   type PageSummary,
   type Playbook,
+  type TocSummary,
   type Vocabulary,
 } from '../core/index.js';
 import { CatalogueExports } from './catalogue-exports.js';
 import type { ConfigStore } from './config-store.js';
+import { Docsets } from './docsets.js';
+import { Emitter, type Event } from './emitter.js';
 import { filePathOf, uriOf } from './file-uris.js';
 import type { AnyUri } from './uris.js';
 import type { BoundedFiles } from './bounded-files.js';
+import { hasFailed, type Unread } from './host.js';
 import { SKIPPED_FOLDERS } from '../shared/files-below.js';
 import { MAX_LENGTH } from '../shared/limits.js';
 import { ParsedPages } from './parsed-pages.js';
+import { ChangedPagesCollector, type WorkspaceChange } from './workspace-change.js';
+import type { WorkspaceFailure } from './workspace-failure.js';
 
 /** A file that was created, deleted or changed. */
 export interface FileChange {
@@ -38,15 +42,13 @@ export interface IndexProgress {
 export interface WorkspaceIndexerOptions {
   readonly host: BoundedFiles;
   readonly configs: ConfigStore;
+  /** Receives each change of the index that can affect another page. The first one is that the index is complete. */
+  readonly changes: Emitter<WorkspaceChange>;
+  readonly failures: Emitter<WorkspaceFailure>;
   /** Whether the page is open in an editor, so that its text counts instead of the file's. */
   readonly isOpen: (path: FilePath) => boolean;
   /** Lets other work run; called between pages. */
   readonly pause?: () => Promise<void>;
-  readonly onProgress?: (progress: IndexProgress) => void;
-  /** Called after each change of the index that can affect another page, and when the index is ready. */
-  readonly onChange?: () => void;
-  /** Called with an error in one part of the work. The following parts still run. */
-  readonly onError?: (error: unknown) => void;
   /** Keeps parsed pages for callers that check all pages right afterwards. */
   readonly keepParsed?: boolean;
 }
@@ -59,20 +61,35 @@ const READ_AHEAD = 8;
 const STRETCH = 60_000;
 /** More changes at once are a branch switch. Reading everything again is faster and more reliable. */
 const FLOOD = 500;
+/** How many files that couldn't be read are tried again at each change. */
+const MAX_RETRIES = 100;
+
+/** The files in a folder at any depth. */
+interface Listing {
+  /** `undefined` if the folder couldn't be listed. */
+  readonly files: readonly FilePath[] | undefined;
+  /** This folder or subfolders whose files are unknown. */
+  readonly unlisted: readonly FilePath[];
+  /** Listing the folder may work later. */
+  readonly hasFailed: boolean;
+}
 
 /** Builds the index of the workspace, and keeps it up to date with files and open documents. */
 export class WorkspaceIndexer {
   readonly index = new WorkspaceIndex();
   readonly parsed: ParsedPages;
   readonly #options: WorkspaceIndexerOptions;
+  readonly #progress = new Emitter<IndexProgress>();
+  readonly #changedPages = new ChangedPagesCollector();
+  readonly #docsets: Docsets;
   readonly #exports: CatalogueExports;
   #roots: readonly string[] = [];
   #work: Promise<void> | undefined;
   /** The source of each page in the index. */
   readonly #readAs = new Map<FilePath, Pick<Playbook, 'text' | 'vocabulary'>>();
-  #docsetState = '';
   #changes = new Map<string, FileChange['kind']>();
-  #state: 'empty' | 'building' | 'ready' | 'impossible' = 'empty';
+  /** `failed`: no folder could be listed; this is tried again. `impossible`: there is nothing to list. */
+  #state: 'empty' | 'building' | 'ready' | 'failed' | 'impossible' = 'empty';
   /** Changes that arrive until then are handled together. */
   #willApply = false;
   #willScan = false;
@@ -81,14 +98,18 @@ export class WorkspaceIndexer {
   constructor(options: WorkspaceIndexerOptions) {
     this.#options = options;
     this.parsed = new ParsedPages(options.keepParsed === true);
-    this.#exports = new CatalogueExports(this.index, options.host, options.configs, (error) =>
-      options.onError?.(error),
-    );
+    this.#docsets = new Docsets(this.index, options.host);
+    this.#exports = new CatalogueExports(this.index, options.host, options.configs, options.failures);
   }
 
   /** Whether the index knows the workspace. Until then, it would report everything as missing. */
   get isReady(): boolean {
     return this.#state === 'ready';
+  }
+
+  /** The progress of reading the workspace. */
+  get onDidProgress(): Event<IndexProgress> {
+    return this.#progress.event;
   }
 
   /** The workspace folders, as URIs. Files outside them are removed from the index. */
@@ -121,7 +142,7 @@ export class WorkspaceIndexer {
   filesChanged(changes: readonly FileChange[]): void {
     if (this.#state === 'empty') return;
     for (const { uri, kind } of changes) this.#changes.set(uri, kind);
-    if (this.#changes.size > FLOOD) this.rescan();
+    if (this.#changes.size > FLOOD || this.#state === 'failed') this.rescan();
     else if (!this.#willApply) {
       this.#willApply = true;
       this.#enqueue(() => this.#applyChanges());
@@ -131,16 +152,26 @@ export class WorkspaceIndexer {
   /** Updates the page from an open document, or from a text that is about to be checked. */
   takePage(path: FilePath, playbook: Playbook): PageSummary {
     const summary = summarize(path, playbook);
+    this.index.setUnread(path, false);
     this.#readAs.set(path, { text: playbook.text, vocabulary: playbook.vocabulary });
-    if (this.index.isInWorkspace(path) && this.index.setPage(path, summary)) this.#options.onChange?.();
+    if (this.index.isInWorkspace(path) && this.#setPage(path, summary)) this.#fireChange();
     return summary;
+  }
+
+  /** Updates the table of contents from an open document. */
+  takeToc(path: FilePath, toc: TocSummary): void {
+    this.index.setUnread(path, false);
+    if (!this.index.isInWorkspace(path) || this.index.tocs.get(path)?.text === toc.text) return;
+    this.#setToc(path, toc);
+    this.#fireChange();
   }
 
   /** The page can't be checked at present, so it doesn't provide its tasks either. */
   leaveOutPage(path: FilePath): void {
-    if (!this.index.pages.has(path)) return;
+    if (!this.index.pages.has(path) && !this.index.unread.has(path)) return;
+    this.index.setUnread(path, false);
     this.#forget(path);
-    this.#options.onChange?.();
+    this.#fireChange();
   }
 
   /** The document was closed: the file counts again. */
@@ -162,25 +193,29 @@ export class WorkspaceIndexer {
   /** An incomplete index isn't used, because everything that it doesn't contain would be reported as missing. */
   #failed(error: unknown): void {
     if (this.#state === 'building') this.#state = 'impossible';
-    this.#options.onError?.(error);
+    this.#options.failures.fire({ kind: 'error', error });
   }
 
   async #scan(): Promise<void> {
     this.#willScan = false;
-    const listed = await Promise.all(this.#roots.map((root) => this.#options.host.listFiles(root, MAX_FILES)));
-    if (listed.length === 0 || listed.every((files) => files === undefined)) {
-      this.#state = 'impossible';
+    const listings = await Promise.all(this.#roots.map((root) => this.#list(root)));
+    if (listings.every((listing) => listing === undefined || listing.files === undefined)) {
+      this.#state = listings.some((listing) => listing?.hasFailed) ? 'failed' : 'impossible';
       return;
     }
-    const present = new Set(listed.flatMap((files) => files ?? []).map(filePathOf));
-    const gone = [...this.index.files.all()].filter((path) => !present.has(path));
+    const present = new Set(listings.flatMap((listing) => listing?.files ?? []));
+    this.index.setUnlisted(listings.flatMap((listing) => listing?.unlisted ?? []));
+    const gone = [...this.index.files.all()].filter((path) => !present.has(path) && !this.index.isUnlisted(path));
     this.index.changeFiles(present, gone);
-    await this.#readDocsets();
-    for (const path of gone) this.#forget(path);
+    await this.#docsets.read();
+    for (const path of gone) {
+      this.index.setUnread(path, false);
+      this.#forget(path);
+    }
     await this.#readAll([...present].filter(isRead).sort());
-    await this.#exports.read();
+    await this.#readExports();
     this.#state = 'ready';
-    this.#options.onChange?.();
+    this.#fireChange();
   }
 
   async #applyChanges(): Promise<void> {
@@ -201,60 +236,75 @@ export class WorkspaceIndexer {
           this.index.files.has(path) ? [path] : [...this.index.files.all()].filter((file) => isInside(path, file)),
         );
     }
-    const present = presentLists.flat();
     const gone = goneLists.flat();
+    const present = [...presentLists.flat(), ...(await this.#toRetry(new Set(gone)))];
     this.index.changeFiles(present, gone);
-    if ([...present, ...gone].some((path) => nameOf(path) === DOCFX)) await this.#readDocsets();
+    const affected = [...present, ...gone];
+    if (this.#docsets.dependsOn(affected)) await this.#docsets.read();
     for (const path of gone) if (!this.#options.isOpen(path)) this.#forget(path);
-    await this.#readAll(present.filter(isRead));
-    if (this.#exports.dependsOn([...present, ...gone])) await this.#exports.read();
-    if (this.index.revision !== before) this.#options.onChange?.();
+    await this.#readAll([...new Set(present)].filter(isRead));
+    if (this.#exports.dependsOn(affected)) await this.#readExports();
+    if (this.index.revision !== before || !this.#changedPages.isEmpty) this.#fireChange();
   }
 
   /** A created folder includes everything in it. */
   async #filesAt(path: FilePath, kind: FileChange['kind']): Promise<FilePath[]> {
     if (kind === 'changed' || this.index.files.has(path) || /\.[^/.]+$/.test(nameOf(path))) return [path];
-    const listed = await this.#options.host.listFiles(uriOf(path), MAX_FILES);
-    return listed === undefined || listed.length === 0 ? [path] : listed.map(filePathOf);
+    const listing = await this.#list(uriOf(path));
+    if (listing === undefined) return [path];
+    if (listing.unlisted.length > 0) this.index.setUnlisted([...this.index.unlisted, ...listing.unlisted]);
+    return listing.files?.length === 0 ? [path] : [...(listing.files ?? [])];
   }
 
-  async #readDocsets(): Promise<void> {
-    const paths = [...this.index.files.named(DOCFX)].sort();
-    const texts = await Promise.all(paths.map((path) => this.#options.host.readText(uriOf(path))));
-    const state = JSON.stringify([paths, texts]);
-    if (state === this.#docsetState) return;
-    this.#docsetState = state;
-    this.index.setDocsets(
-      paths.flatMap((path, index) =>
-        typeof texts[index] === 'string' ? [readDocset(folderOf(path) ?? path, texts[index])] : [],
-      ),
-    );
+  /** The files that couldn't be read, and those in folders that couldn't be listed but can be now. */
+  async #toRetry(gone: ReadonlySet<FilePath>): Promise<FilePath[]> {
+    for (const path of gone) this.index.setUnread(path, false);
+    const unread = [...this.index.unread].slice(0, MAX_RETRIES);
+    const folders = this.index.unlisted.slice(0, MAX_RETRIES);
+    if (folders.length === 0) return unread;
+    const listings = await Promise.all(folders.map((folder) => this.#list(uriOf(folder))));
+    const remaining = listings.flatMap((listing) => listing?.unlisted ?? []);
+    // The folders that failed again come last, so that all of them have their turn.
+    this.index.setUnlisted([...this.index.unlisted.slice(MAX_RETRIES), ...remaining]);
+    return [...unread, ...listings.flatMap((listing) => listing?.files ?? [])];
+  }
+
+  /** `undefined` if the folder doesn't exist. */
+  async #list(uri: AnyUri): Promise<Listing | undefined> {
+    const listing = await this.#options.host.listFiles(uri, MAX_FILES);
+    if (listing === undefined) return undefined;
+    if ('unread' in listing) return { files: undefined, unlisted: [filePathOf(uri)], hasFailed: hasFailed(listing) };
+    return {
+      files: listing.uris.map(filePathOf),
+      unlisted: listing.unlisted.map((folder) => filePathOf(folder.uri)),
+      hasFailed: false,
+    };
   }
 
   async #readAll(paths: readonly FilePath[]): Promise<void> {
-    const { host, isOpen, onProgress } = this.#options;
+    const { host, isOpen } = this.#options;
     const toRead = paths.filter((path) => !isOpen(path));
     const texts = toRead.slice(0, READ_AHEAD).map((path) => host.readText(uriOf(path)));
     for (const [index, path] of toRead.entries()) {
       const read = await texts.shift();
-      const text = typeof read === 'string' ? read : undefined;
       const next = toRead[index + READ_AHEAD];
       if (next !== undefined) texts.push(host.readText(uriOf(next)));
       // It may have been opened in the meantime.
-      if (!isOpen(path)) await this.#take(path, text);
-      onProgress?.({ done: index + 1, total: toRead.length });
-      await this.#pauseAfter(text?.length ?? 0);
+      if (!isOpen(path)) await this.#take(path, read);
+      this.#progress.fire({ done: index + 1, total: toRead.length });
+      await this.#pauseAfter(typeof read === 'string' ? read.length : 0);
     }
   }
 
-  async #take(path: FilePath, text: string | undefined): Promise<void> {
-    if (text === undefined) {
+  async #take(path: FilePath, text: string | Unread | undefined): Promise<void> {
+    const { config, path: relative } = await this.#options.configs.configFor(uriOf(path));
+    this.index.setUnread(path, hasFailed(text) && !config.isIgnored(relative));
+    if (typeof text !== 'string') {
       // Deleted between listing and reading, or not readable: it provides nothing, but its name stays until the disk
       // says otherwise.
       this.#forget(path);
-    } else if (isTocName(nameOf(path))) this.index.setToc(path, readToc(path, text));
+    } else if (isTocName(nameOf(path))) this.#setToc(path, readToc(path, text));
     else {
-      const { config, path: relative } = await this.#options.configs.configFor(uriOf(path));
       if (config.isIgnored(relative) || text.length > MAX_LENGTH || text.includes('\0')) this.#forget(path);
       else this.#readPage(path, text, config.configFor(relative).vocabulary);
     }
@@ -266,13 +316,41 @@ export class WorkspaceIndexer {
     if (known?.vocabulary === vocabulary && known.text === text) return;
     const playbook = this.parsed.keep(parsePlaybook({ uri: uriOf(path), text }, vocabulary));
     this.#readAs.set(path, { text, vocabulary });
-    this.index.setPage(path, summarize(path, playbook));
+    const summary = summarize(path, playbook);
+    // Another text can have other problems, even if other pages can't see the difference.
+    if (!this.#setPage(path, summary)) this.#changedPages.replaced(path, summary, summary);
+  }
+
+  async #readExports(): Promise<void> {
+    const before = new Map(this.index.exports);
+    await this.#exports.read();
+    const after = this.index.exports;
+    for (const path of new Set([...before.keys(), ...after.keys()]))
+      this.#changedPages.replaced(path, before.get(path), after.get(path));
   }
 
   #forget(path: FilePath): void {
     this.#readAs.delete(path);
-    if (this.index.pages.has(path)) this.index.setPage(path, undefined);
-    if (this.index.tocs.has(path)) this.index.setToc(path, undefined);
+    if (this.index.pages.has(path)) this.#setPage(path, undefined);
+    if (this.index.tocs.has(path)) this.#setToc(path, undefined);
+  }
+
+  /** Returns whether other pages can see the difference. */
+  #setPage(path: FilePath, page: PageSummary | undefined): boolean {
+    const before = this.index.pages.get(path);
+    const isVisible = this.index.setPage(path, page);
+    if (isVisible) this.#changedPages.replaced(path, before, page);
+    return isVisible;
+  }
+
+  #setToc(path: FilePath, toc: TocSummary | undefined): void {
+    const before = this.index.tocs.get(path);
+    this.index.setToc(path, toc);
+    if (before?.text !== toc?.text) this.#changedPages.replaced(path, before, toc);
+  }
+
+  #fireChange(): void {
+    this.#options.changes.fire({ kind: 'index', pages: this.#changedPages.take() });
   }
 
   async #pauseAfter(length: number): Promise<void> {
@@ -282,8 +360,6 @@ export class WorkspaceIndexer {
     await this.#options.pause?.();
   }
 }
-
-const DOCFX = 'docfx.json';
 
 function isSkipped(path: FilePath): boolean {
   return path

@@ -14,10 +14,12 @@ import {
   type Rule,
   type WorkspaceIndex,
 } from '../core/index.js';
+import { throwIfCancelled, type IsCancelled } from './cancelled.js';
 import { emptyResult, type CheckResult } from './check-result.js';
 import type { ConfigFindings } from './config-loader.js';
 import { ConfigStore, isConfigFile, type FixedConfig, type PageConfig } from './config-store.js';
 import type { DecodedText } from '../shared/decode-text.js';
+import { Emitter, type Event } from './emitter.js';
 import { utf16 } from './file-problems.js';
 import { filePathOf, uriOf } from './file-uris.js';
 import { BoundedFiles } from './bounded-files.js';
@@ -28,6 +30,8 @@ import { OpenDocuments, type OpenDocument } from './open-documents.js';
 import { PageChecker } from './page-checker.js';
 import type { Snapshot } from './snapshot.js';
 import { isTocFile, normalizedUri, type AnyUri, type Uri } from './uris.js';
+import type { WorkspaceChange } from './workspace-change.js';
+import type { WorkspaceFailure } from './workspace-failure.js';
 
 export interface WorkspaceOptions {
   readonly host: WorkspaceHost;
@@ -36,19 +40,14 @@ export interface WorkspaceOptions {
   readonly rules?: readonly Rule[];
   /** The length of the longest text that is checked, in UTF-16 code units. */
   readonly maxLength?: number;
-  /** Lets other work run while the workspace is read. */
+  /** Lets other work run between pages. */
   readonly pause?: () => Promise<void>;
-  /** The progress of reading the workspace. */
-  readonly onProgress?: (progress: IndexProgress) => void;
-  /** The index changed in a way that can affect a page. */
-  readonly onIndexChange?: () => void;
-  /** A part of an index update threw an error; the rest still runs. */
-  readonly onIndexError?: (error: unknown) => void;
-  /** The configuration of a folder was read, so {@link Workspace.configurationsInEffect} may have changed. */
-  readonly onConfigurationRead?: () => void;
   /** All pages will be checked once the workspace is read. */
   readonly checksAll?: boolean;
 }
+
+/** The number of pages between two pauses. */
+const PAGES_AT_ONCE = 20;
 
 /** Information about a page in addition to its text. Offsets refer to `text`. */
 export interface PageFrontMatter extends Pick<Playbook, 'text' | 'lines' | 'frontMatter' | 'vocabulary'> {
@@ -62,34 +61,43 @@ export class Workspace {
   readonly #indexer: WorkspaceIndexer;
   readonly #checker: PageChecker;
   readonly #today: () => string;
+  readonly #pause: (() => Promise<void>) | undefined;
   readonly #documents = new OpenDocuments();
+  readonly #changes = new Emitter<WorkspaceChange>();
+  readonly #failures = new Emitter<WorkspaceFailure>();
+  /** Ends when the configuration files that couldn't be read have been tried again. */
+  #configRetry: Promise<void> = Promise.resolve();
 
-  constructor({
-    host,
-    today,
-    rules = allRules,
-    maxLength = MAX_LENGTH,
-    pause,
-    onProgress,
-    onIndexChange,
-    onIndexError,
-    onConfigurationRead,
-    checksAll,
-  }: WorkspaceOptions) {
-    this.#files = new BoundedFiles(host);
-    this.#configs = new ConfigStore(this.#files, rules, onConfigurationRead);
+  constructor({ host, today, rules = allRules, maxLength = MAX_LENGTH, pause, checksAll }: WorkspaceOptions) {
+    this.#files = new BoundedFiles(host, this.#failures);
+    this.#configs = new ConfigStore(this.#files, rules, this.#changes);
     this.#indexer = new WorkspaceIndexer({
       host: this.#files,
       configs: this.#configs,
+      changes: this.#changes,
+      failures: this.#failures,
       isOpen: (path) => this.#documents.isShown(path),
       ...(pause && { pause }),
-      ...(onProgress && { onProgress }),
-      ...(onIndexChange && { onChange: onIndexChange }),
-      ...(onIndexError && { onError: onIndexError }),
       ...(checksAll && { keepParsed: checksAll }),
     });
     this.#checker = new PageChecker({ indexer: this.#indexer, rules, today, maxLength });
     this.#today = today;
+    this.#pause = pause;
+  }
+
+  /** Something that results depend on changed. */
+  get onDidChange(): Event<WorkspaceChange> {
+    return this.#changes.event;
+  }
+
+  /** The progress of reading the workspace. */
+  get onDidProgress(): Event<IndexProgress> {
+    return this.#indexer.onDidProgress;
+  }
+
+  /** A file or folder couldn't be read, or a part of an index update threw an error. The rest still runs. */
+  get onDidFail(): Event<WorkspaceFailure> {
+    return this.#failures.event;
   }
 
   /** The current index of the workspace. */
@@ -107,6 +115,7 @@ export class Workspace {
    * there is an index.
    */
   async indexed(): Promise<boolean> {
+    await this.#configRetry;
     const hasIndex = await this.#indexer.ready();
     await this.#syncDocuments();
     return hasIndex;
@@ -122,6 +131,7 @@ export class Workspace {
     this.#files.setFolders([...uris, ...indexed].map(normalizedUri));
     this.#configs.setFolders(uris);
     this.#indexer.setFolders(indexed.map(normalizedUri));
+    this.#changes.fire({ kind: 'configuration' });
   }
 
   /** Uses one configuration file for all pages from now on. */
@@ -155,24 +165,34 @@ export class Workspace {
     this.#documents.show(uri);
   }
 
-  /**
-   * Files were created, deleted or changed. Returns what may have changed in addition to the index: configurations,
-   * open documents.
-   */
-  filesChanged(changes: readonly FileChange[]): { readonly configuration: boolean; readonly documents: boolean } {
-    const documents = this.#documents.followFiles(changes);
+  /** Files were created, deleted or changed. */
+  filesChanged(changes: readonly FileChange[]): void {
+    const haveDocumentsChanged = this.#documents.followFiles(changes);
     const hasConfigChanged = changes.some(({ uri }) => this.#configs.dependsOn(uri));
-    if (hasConfigChanged) {
-      this.#configs.forget();
-      for (const [uri, document] of this.#documents) if (isConfigFile(uri)) document.last = undefined;
-      // The vocabulary may have changed, and other files may be ignored.
-      if (this.#indexer.isReady) this.#indexer.rescan();
-    }
+    if (hasConfigChanged) this.#forgetConfigurations();
+    else
+      this.#configRetry = this.#configRetry
+        .then(() => this.#retryConfigurations())
+        .catch((error: unknown) => this.#failures.fire({ kind: 'error', error }));
     // For an open document, the editor provides the text.
     this.#indexer.filesChanged(
       changes.filter(({ uri, kind }) => kind !== 'changed' || this.#documents.get(uri)?.state !== 'shown'),
     );
-    return { configuration: hasConfigChanged, documents };
+    if (hasConfigChanged) this.#changes.fire({ kind: 'configuration' });
+    if (haveDocumentsChanged) this.#changes.fire({ kind: 'documents' });
+  }
+
+  #forgetConfigurations(): void {
+    this.#configs.forget();
+    for (const [uri, document] of this.#documents) if (isConfigFile(uri)) document.last = undefined;
+    // The vocabulary may have changed, and other files may be ignored.
+    if (this.#indexer.isReady) this.#indexer.rescan();
+  }
+
+  async #retryConfigurations(): Promise<void> {
+    if (!(await this.#configs.retry())) return;
+    this.#forgetConfigurations();
+    this.#changes.fire({ kind: 'configuration' });
   }
 
   /** Reads all files of the workspace again. */
@@ -215,6 +235,7 @@ export class Workspace {
   /** The current state of an open document, which the index then contains; `undefined` if it isn't open. Runs no rules. */
   async snapshot(uri: AnyUri): Promise<Snapshot | undefined> {
     const key = normalizedUri(uri);
+    await this.#configRetry;
     if (isConfigFile(key)) return this.#withoutConfig(key, 'configuration');
     const page = await this.#configs.configFor(key);
     // Not earlier: the text may have changed while the configuration was read.
@@ -227,13 +248,17 @@ export class Workspace {
     return snapshot;
   }
 
-  /** The problems of an open document; `undefined` when it is not open. Throws `Cancelled` when asked to stop. */
-  async problemsOf(uri: AnyUri, isCancelled?: () => boolean): Promise<CheckResult | undefined> {
+  /**
+   * The problems of an open document; `undefined` if it isn't open. Throws `Cancelled` if the request was canceled
+   * before the rules run. Once they run, nothing interrupts them.
+   */
+  async problemsOf(uri: AnyUri, isCancelled?: IsCancelled): Promise<CheckResult | undefined> {
     const snapshot = await this.snapshot(uri);
+    throwIfCancelled(isCancelled);
     const document = this.#documents.get(uri);
     if (snapshot === undefined || document === undefined) return undefined;
     if (snapshot.kind === 'configuration') return this.#checkOpenConfig(snapshot.uri);
-    return this.#remember(document, snapshot, () => this.#checkSnapshot(snapshot, isCancelled));
+    return this.#remember(document, snapshot, () => this.#checkSnapshot(snapshot));
   }
 
   /** The problems of a text that isn't open. The index uses it as the content of the file. */
@@ -273,11 +298,16 @@ export class Workspace {
     return this.#checker.lint(updatePlaybook(playbook, text), config.configFor(path));
   }
 
-  /** All playbooks in the workspace with their current front matter, including unsaved changes. */
-  async frontMatters(): Promise<PageFrontMatter[]> {
+  /**
+   * All playbooks in the workspace with their current front matter, including unsaved changes. Throws `Cancelled` if the
+   * request was canceled.
+   */
+  async frontMatters(isCancelled?: IsCancelled): Promise<PageFrontMatter[]> {
     const pages: PageFrontMatter[] = [];
     if (!(await this.indexed())) return pages;
-    for (const { path, text, lines, isPlaybook: isOne } of [...this.index.pages.values()]) {
+    for (const [at, { path, text, lines, isPlaybook: isOne }] of [...this.index.pages.values()].entries()) {
+      if (at % PAGES_AT_ONCE === 0) await this.#pause?.();
+      throwIfCancelled(isCancelled);
       const { config, path: relative } = await this.#configs.configFor(uriOf(path));
       if (config.isIgnored(relative) || !(isOne || config.isIncluded(relative))) continue;
       pages.push({
@@ -329,12 +359,12 @@ export class Workspace {
     return last?.check.text === text && last.config === config ? last.check.problems : undefined;
   }
 
-  #checkSnapshot(snapshot: Snapshot, isCancelled?: () => boolean): CheckResult {
+  #checkSnapshot(snapshot: Snapshot): CheckResult {
     const { kind, text, lines, playbook, toc, config, summary, result } = snapshot;
     if (result !== undefined) return result;
     if (config !== undefined && toc !== undefined) return this.#checker.lintToc(toc, config);
     return config !== undefined && playbook !== undefined && kind === 'playbook'
-      ? this.#checker.lint(playbook, config, summary, isCancelled)
+      ? this.#checker.lint(playbook, config, summary)
       : emptyResult(kind, text, lines);
   }
 
@@ -368,8 +398,7 @@ export class Workspace {
     const path = filePathOf(uri);
     const { text, state } = document;
     const toc = readToc(path, text);
-    if (state === 'shown' && this.index.isInWorkspace(path) && this.index.tocs.get(path)?.text !== text)
-      this.index.setToc(path, toc);
+    if (state === 'shown') this.#indexer.takeToc(path, toc);
     return { ...withoutConfig(uri, document, 'toc', toc.lines), config, toc };
   }
 

@@ -21,8 +21,6 @@ export interface LintRequest {
   readonly today: string;
   /** The other pages; without them, rules about several files report nothing. */
   readonly surroundings?: Surroundings;
-  /** Called between rules; if it returns true, the linter stops and throws `Cancelled`. */
-  readonly isCancelled?: () => boolean;
 }
 
 /** The index entry of a page, and a reader to query the index about other pages. */
@@ -51,11 +49,8 @@ export interface LintResult {
   readonly failures: readonly RuleFailure[];
 }
 
-/** Thrown when `isCancelled` returned true. */
-export class Cancelled extends Error {}
-
 export interface Linter {
-  /** Never throws because of a bad rule or document; throws `Cancelled` only on request. */
+  /** Never throws because of a bad rule or document. Runs without interruption, so it can't be canceled. */
   lint(request: LintRequest): LintResult;
   /** The same for a table of contents. */
   lintToc(request: TocRequest): LintResult;
@@ -225,10 +220,7 @@ function identityOf({ ruleId, messageId, span }: Problem): string {
   return `${ruleId} ${messageId} ${span.start} ${span.end}`;
 }
 
-function runAll(scope: RunScope, { playbook, surroundings, isCancelled }: LintRequest, collected: Collector): void {
-  const stopWhenCancelled = (): void => {
-    if (isCancelled?.() === true) throw new Cancelled();
-  };
+function runAll(scope: RunScope, { playbook, surroundings }: LintRequest, collected: Collector): void {
   const { frontMatter, text } = playbook;
   if (frontMatter !== undefined) {
     // The text is part of the context only for slicing inside the front matter, which is part of the key.
@@ -240,7 +232,6 @@ function runAll(scope: RunScope, { playbook, surroundings, isCancelled }: LintRe
     );
   }
   for (const { start, value } of playbook.blocks) {
-    stopWhenCancelled();
     if (value.kind === 'text')
       collected.add(
         remembered(scope.byNode, value, () => run(scope, 'text', value.source, { block: value })),
@@ -248,7 +239,6 @@ function runAll(scope: RunScope, { playbook, surroundings, isCancelled }: LintRe
       );
   }
   for (const [place, { value: block }] of tableBlocksOf(playbook).entries()) {
-    stopWhenCancelled();
     const { table, schema, start } = playbook.tables[place] ?? {};
     if (table === undefined || schema === undefined || start === undefined) continue;
     const known = cacheUnder(scope, schema);
@@ -265,11 +255,9 @@ function runAll(scope: RunScope, { playbook, surroundings, isCancelled }: LintRe
       if (found !== NOTHING) collected.add(found, start + (table.rowStarts[index] ?? 0));
     }
   }
-  stopWhenCancelled();
   collected.add(run(scope, 'playbook', text, { playbook }), 0);
-  if (surroundings === undefined) return;
-  stopWhenCancelled();
-  collected.addKnowingMore(run(scope, 'workspace', text, { playbook, ...surroundings }));
+  if (surroundings !== undefined)
+    collected.addKnowingMore(run(scope, 'workspace', text, { playbook, ...surroundings }));
 }
 
 /** The front matter, the text above it, and the rest of its last line, which may have been meant to close it. */

@@ -107,6 +107,8 @@ function problemWith(id: string, index: IndexReader): Unknown | Retired | undefi
     return entries.every(({ entry }) => entry.isRetired)
       ? { kind: 'retired', by: 'catalogue', related: entries.flatMap(placeOf) }
       : undefined;
+  // A page of the catalogue that couldn't be read may describe the task.
+  if (!index.isComplete) return undefined;
   // Newer than the catalogue.
   if (Number(id) > index.catalogue.highest) return undefined;
   const gone = index.mentionsOf(id).filter(({ page, mention }) => mention.isGone && index.isBuilt(page.path));

@@ -22,7 +22,8 @@ export const tocOrphan = defineRule({
     const { path } = summary;
     if (IN_NO_TOC.test(nameOf(path)) || !index.isBuilt(path)) return;
     const toc = index.nearestToc(path);
-    if (toc === undefined || index.isInToc(path) || index.isIncluded(path)) return;
+    // A table of contents that couldn't be read may list the page.
+    if (toc === undefined || index.isInToc(path) || index.isIncluded(path) || !index.isComplete) return;
     report({
       messageId: 'orphan',
       span: firstLineOf(playbook),

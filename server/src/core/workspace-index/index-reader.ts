@@ -46,7 +46,7 @@ const MOST_SHOWN = 200;
 
 /** The target of a link. */
 export type LinkLookup =
-  /** Another site, or a place outside the known workspace. */
+  /** Another site, or a place outside the known workspace or in a folder that couldn't be listed. */
   | { readonly kind: 'elsewhere' }
   /** A place on the same page. */
   | { readonly kind: 'here' }
@@ -82,6 +82,12 @@ export class IndexReader {
     return isBuilt;
   }
 
+  /** Whether all files were read. Otherwise, what isn't found may be in one of the others. */
+  get isComplete(): boolean {
+    this.topics.add(topics.unread);
+    return this.#index.unread.size === 0 && this.#index.unlisted.length === 0;
+  }
+
   /** The target of a link as written on the page at `from`. */
   follow(from: FilePath, written: string): LinkLookup {
     const target = linkTarget(from, written, this.#index.rootOf(from));
@@ -98,7 +104,7 @@ export class IndexReader {
     if (isFolder(path, files)) return { kind: 'found', target, path };
     const [variant] = variantsOf(path, files);
     if (variant !== undefined) return { kind: 'found', target, path: variant };
-    if (!this.#index.isInWorkspace(path)) return { kind: 'elsewhere' };
+    if (!this.#index.isInWorkspace(path) || this.#index.isUnlisted(path)) return { kind: 'elsewhere' };
     const other = pathInOtherCase(path, files);
     if (other !== undefined) return { kind: 'other-case', target, path: other };
     return target.way === 'beside' && !canBeJudged(path, files) ? { kind: 'elsewhere' } : { kind: 'missing', target };

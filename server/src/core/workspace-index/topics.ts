@@ -10,6 +10,8 @@ export const topics = {
   docsets: 'docsets',
   /** Which tables of contents exist. */
   tocs: 'tocs',
+  /** Whether the content of all files is known. */
+  unread: 'unread',
   /** Which files are included. */
   includes: 'includes',
   /** Which tasks are described. */

@@ -2,13 +2,13 @@ import type { Language } from '../vocabulary/language.js';
 import { changesBetween } from './page-changes.js';
 import type { Docset } from './docset.js';
 import { FileTree } from './file-tree.js';
-import { folderOf, isInside, NO_FOLDER, type FilePath } from './file-path.js';
+import { folderOf, isInside, nameOf, NO_FOLDER, type FilePath } from './file-path.js';
 import { includedFiles } from './included-files.js';
 import { translationKey } from './language-marks.js';
 import type { CatalogueEntry, PageSummary } from './page-summary.js';
 import { resolvedPath } from './resolve.js';
 import { isTocPage, tocTargets } from './toc-targets.js';
-import type { TocSummary } from './toc.js';
+import { isTocName, type TocSummary } from './toc.js';
 import { topics, type Topic } from './topics.js';
 import type { WorkspaceContents } from './workspace-contents.js';
 
@@ -42,6 +42,8 @@ export class WorkspaceIndex implements WorkspaceContents {
   readonly pagesWithEntry = new Map<string, Set<FilePath>>();
   /** A page and its translations. */
   readonly groups = new Map<string, Set<FilePath>>();
+  readonly #unread = new Set<FilePath>();
+  #unlisted: readonly FilePath[] = [];
   readonly #folderLanguages = new Map<FilePath, Map<Language, number>>();
   readonly #revisions = new Map<Topic, number>();
   #docsets: readonly Docset[] = [];
@@ -83,6 +85,37 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (changed.length === 0) return;
     if (changed.some(isTocPage)) invalidated.push(topics.tocs);
     this.#invalidate([...invalidated, ...changed.map(topics.file), topics.files, ...this.#pagesWithOtherTocNames()]);
+  }
+
+  /** The files that exist but couldn't be read, so their content is unknown. The earliest failure first. */
+  get unread(): ReadonlySet<FilePath> {
+    return this.#unread;
+  }
+
+  /** Remembers whether the file couldn't be read. */
+  setUnread(path: FilePath, isUnread: boolean): void {
+    const wasUnread = this.#unread.delete(path);
+    if (isUnread) this.#unread.add(path);
+    if (wasUnread === isUnread) return;
+    const isToc = isTocName(nameOf(path));
+    this.#invalidate([topics.unread, ...(isToc ? [topics.tocs, ...this.#pagesWithOtherTocNames()] : [])]);
+  }
+
+  /** The folders that couldn't be listed. */
+  get unlisted(): readonly FilePath[] {
+    return this.#unlisted;
+  }
+
+  setUnlisted(folders: readonly FilePath[]): void {
+    const unique = [...new Set(folders)];
+    if (unique.join('\n') === this.#unlisted.join('\n')) return;
+    this.#unlisted = unique;
+    this.#invalidate([topics.files, topics.unread]);
+  }
+
+  /** Whether it is unknown if the file exists, because its folder couldn't be listed. */
+  isUnlisted(path: FilePath): boolean {
+    return this.#unlisted.some((folder) => isInside(folder, path));
   }
 
   setDocsets(docsets: readonly Docset[]): void {

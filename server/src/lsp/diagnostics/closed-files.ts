@@ -1,7 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { LineMap } from '../../core/index.js';
 import { filesWithProblemsMethod, type FilesWithProblems } from '../../protocol/index.js';
-import { isConfigFile, normalizedUri, type Uri } from '../../workspace/index.js';
+import { isConfigFile, normalizedUri, type Uri, type WorkspaceChange } from '../../workspace/index.js';
+import { DelayedWork } from './delayed-work.js';
 import type { Diagnostics } from './diagnostics.js';
 import { runAlone } from '../session/run-safe.js';
 import { problemsToShow, type Session } from '../session/session.js';
@@ -13,6 +14,8 @@ import { WorkspaceProblems, type FileDiagnostics } from './workspace-problems.js
 const INDEX_DELAY = 500;
 /** How long to wait for more events, in milliseconds: tabs are often closed, and folders configured, in groups. */
 const QUIET = 30;
+/** The same for changes of configuration files: a branch switch counts as one change. */
+const CONFIGURATION_DELAY = 80;
 
 interface SentProblems {
   readonly uri: string;
@@ -44,8 +47,9 @@ export class ClosedFiles {
   /** The number of times that all results became outdated. */
   #generation = 0;
   #work: Promise<unknown> = Promise.resolve();
+  readonly #nextUpdate = new DelayedWork(() => this.#queueUpdate());
+  readonly #subscriptions: readonly (() => void)[];
   #isQueued = false;
-  #waiting: NodeJS.Timeout | undefined;
   #isComplete = false;
   #isDisposed = false;
 
@@ -55,11 +59,16 @@ export class ClosedFiles {
     this.#diagnostics = diagnostics;
     this.#problems = new WorkspaceProblems(session, (uri) => diagnostics.handles(uri));
     this.#isAskedFor = isAskedFor;
+    this.#subscriptions = [
+      session.workspace.onDidChange((change) => this.#follow(change)),
+      session.settings.onDidChange(() => this.#allChanged(QUIET)),
+      diagnostics.onDidRequest((uri) => this.#requested(uri)),
+    ];
   }
 
   /** From now on, problems can be sent to the client. */
   started(): void {
-    this.#updateIn(QUIET);
+    this.#nextUpdate.in(QUIET);
   }
 
   /**
@@ -68,28 +77,6 @@ export class ClosedFiles {
   checkAll(progress: CheckProgress): Promise<readonly FileDiagnostics[] | undefined> {
     this.#isAskedFor = true;
     return this.#enqueue(() => this.#update(progress));
-  }
-
-  /** Problems that involve several pages may be outdated. */
-  indexChanged(): void {
-    this.#updateIn(INDEX_DELAY);
-  }
-
-  /** All results are outdated because settings or configuration changed. */
-  allChanged(): void {
-    this.#generation++;
-    this.#problems.forget();
-    this.#updateIn(QUIET);
-  }
-
-  /** Configuration files were read. */
-  configurationRead(): void {
-    this.#updateIn(QUIET);
-  }
-
-  /** The client requests the document from now on. Our own client replaces the sent problems with the response. */
-  isAskedAbout(uri: string): void {
-    if (this.#sent.delete(normalizedUri(uri)) && !this.#session.client.isOurs) this.#publish(uri, []);
   }
 
   /**
@@ -101,28 +88,53 @@ export class ClosedFiles {
     if (!pull && !this.#isOn && !isConfigFile(uri)) this.#publish(uri, []);
     else if (!pull || isOurs)
       this.#sent.set(normalizedUri(uri), { uri, items: 'those of the open document', since: this.#updates });
-    this.#updateIn(QUIET);
+    this.#nextUpdate.in(QUIET);
   }
 
   dispose(): void {
     this.#isDisposed = true;
-    clearTimeout(this.#waiting);
+    for (const unsubscribe of this.#subscriptions) unsubscribe();
+    this.#nextUpdate.dispose();
   }
 
-  #updateIn(delay: number): void {
-    clearTimeout(this.#waiting);
-    if (this.#isDisposed) return;
-    this.#waiting = setTimeout(() => {
-      if (this.#isQueued) return;
-      this.#isQueued = true;
-      runAlone('problems of closed files', this.#session.connection.console, async () => {
-        await this.#enqueue(() => {
-          this.#isQueued = false;
-          const generation = this.#generation;
-          return this.#update({ proceed: () => generation === this.#generation && !this.#isDisposed });
-        });
+  #follow(change: WorkspaceChange): void {
+    switch (change.kind) {
+      case 'index':
+        // Problems that involve several pages may be outdated.
+        this.#problems.forgetFiles(change.pages.removed);
+        return this.#nextUpdate.in(INDEX_DELAY);
+      case 'configuration':
+        return this.#allChanged(CONFIGURATION_DELAY);
+      case 'configuration-read':
+        return this.#nextUpdate.in(QUIET);
+      case 'documents':
+        // The client requests their diagnostics.
+        return;
+    }
+  }
+
+  /** All results are outdated because settings or configuration changed. */
+  #allChanged(delay: number): void {
+    this.#generation++;
+    this.#problems.forget();
+    this.#nextUpdate.in(delay);
+  }
+
+  /** The client requests the document from now on. Our own client replaces the sent problems with the response. */
+  #requested(uri: string): void {
+    if (this.#sent.delete(normalizedUri(uri)) && !this.#session.client.isOurs) this.#publish(uri, []);
+  }
+
+  #queueUpdate(): void {
+    if (this.#isQueued) return;
+    this.#isQueued = true;
+    runAlone('problems of closed files', this.#session.connection.console, async () => {
+      await this.#enqueue(() => {
+        this.#isQueued = false;
+        const generation = this.#generation;
+        return this.#update({ proceed: () => generation === this.#generation && !this.#isDisposed });
       });
-    }, delay);
+    });
   }
 
   /** One at a time: two simultaneous updates would send what the other update has just removed. */

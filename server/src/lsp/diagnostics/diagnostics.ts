@@ -5,8 +5,8 @@ import {
   type Disposable,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { Cancelled } from '../../core/index.js';
-import { normalizedUri, type CheckResult, type Uri } from '../../workspace/index.js';
+import { Cancelled, Emitter, normalizedUri, type CheckResult, type Event, type Uri } from '../../workspace/index.js';
+import { DelayedWork } from './delayed-work.js';
 import { runAlone, runSafe } from '../session/run-safe.js';
 import type { DocumentDiagnostics, Session } from '../session/session.js';
 import { toDiagnostic } from '../convert/to-lsp.js';
@@ -21,17 +21,12 @@ export interface Diagnostics extends Disposable {
   documentClosed(uri: string): void;
   /** Whether the client gets the problems of the document from here, and so must not get them in another way. */
   handles(uri: string): boolean;
-  /** Something that affects all documents changed. */
-  allChanged(): void;
-  /** The file of an open document was deleted or restored. */
-  documentsChanged(): void;
-  /** The index changed: problems that involve other pages may be outdated. */
-  indexChanged(): void;
+  /** The client requested a document, so `handles` returns true for it from now on. */
+  readonly onDidRequest: Event<string>;
 }
 
-/** `onAsked`: the client requests a document, so that `isAbout` becomes true for it. */
-export function createDiagnostics(session: Session, onAsked: (uri: string) => void): Diagnostics {
-  return session.client.pull ? new PullDiagnostics(session, onAsked) : new PushDiagnostics(session);
+export function createDiagnostics(session: Session): Diagnostics {
+  return session.client.pull ? new PullDiagnostics(session) : new PushDiagnostics(session);
 }
 
 function diagnosticsOf(
@@ -78,27 +73,51 @@ class PublishedDiagnostics {
  * doesn't check all pages that mention its tasks.
  */
 const INDEX_DELAY = 300;
+/** How long to wait for more file changes, in milliseconds: a branch switch counts as one change. */
+const FILES_DELAY = 50;
+
+/** What a change in the workspace requires: a check of all documents, or only of those whose diagnostics are outdated. */
+interface DelayedChecks {
+  readonly all: DelayedWork;
+  readonly outdated: DelayedWork;
+}
+
+/** Requests the checks for changes of the workspace. Returns the function that ends this. */
+function followWorkspace({ workspace }: Session, { all, outdated }: DelayedChecks): () => void {
+  return workspace.onDidChange(({ kind }) => {
+    if (kind === 'configuration' || kind === 'documents') all.in(FILES_DELAY);
+    else if (kind === 'index') outdated.in(INDEX_DELAY);
+  });
+}
 
 /** The client pulls diagnostics; we only tell it when to pull again. */
 class PullDiagnostics implements Diagnostics {
   readonly #session: Session;
   readonly #registration: Disposable;
   readonly #published: PublishedDiagnostics;
-  #waiting: NodeJS.Timeout | undefined;
+  readonly #requests = new Emitter<string>();
+  readonly #checks = {
+    all: new DelayedWork(() => this.#refresh()),
+    outdated: new DelayedWork(() => {
+      if (this.#published.outdated().length > 0) this.#refresh();
+    }),
+  };
+  readonly #subscriptions: readonly (() => void)[];
 
-  constructor(session: Session, onAsked: (uri: string) => void) {
+  constructor(session: Session) {
     this.#session = session;
     this.#published = new PublishedDiagnostics(session);
+    this.#subscriptions = [followWorkspace(session, this.#checks), session.settings.onDidChange(() => this.#refresh())];
     this.#registration = session.connection.onRequest(
       DocumentDiagnosticRequest.type,
       ({ textDocument: { uri }, previousResultId }, token) =>
         runSafe('diagnostics', session.connection.console, token, EMPTY_REPORT, async () => {
           session.workspace.shown(uri);
-          const result = await session.diagnosticsFor(uri, () => token.isCancellationRequested);
+          const result = await session.diagnosticsFor(uri, token);
           // The client closed the document while it was being checked, so it ignores this report: don't count it as published.
           if (token.isCancellationRequested) throw new Cancelled();
           const report = this.#report(result, previousResultId);
-          if (result !== undefined) onAsked(uri);
+          if (result !== undefined) this.#requests.fire(uri);
           return report;
         }),
     );
@@ -118,25 +137,20 @@ class PullDiagnostics implements Diagnostics {
     return this.#published.has(uri);
   }
 
-  allChanged(): void {
-    const { client, connection } = this.#session;
-    if (client.refresh) runAlone('refresh', connection.console, () => connection.languages.diagnostics.refresh());
-  }
-
-  documentsChanged(): void {
-    this.allChanged();
-  }
-
-  indexChanged(): void {
-    clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => {
-      if (this.#published.outdated().length > 0) this.allChanged();
-    }, INDEX_DELAY);
+  get onDidRequest(): Event<string> {
+    return this.#requests.event;
   }
 
   dispose(): void {
-    clearTimeout(this.#waiting);
+    for (const unsubscribe of this.#subscriptions) unsubscribe();
+    this.#checks.all.dispose();
+    this.#checks.outdated.dispose();
     this.#registration.dispose();
+  }
+
+  #refresh(): void {
+    const { client, connection } = this.#session;
+    if (client.refresh) runAlone('refresh', connection.console, () => connection.languages.diagnostics.refresh());
   }
 
   #report(result: DocumentDiagnostics | undefined, previousResultId: string | undefined): DocumentDiagnosticReport {
@@ -158,11 +172,21 @@ class PushDiagnostics implements Diagnostics {
   readonly #session: Session;
   readonly #waiting = new Map<string, NodeJS.Timeout>();
   readonly #published: PublishedDiagnostics;
-  #index: NodeJS.Timeout | undefined;
+  readonly #checks = {
+    all: new DelayedWork(() => this.#checkAll()),
+    outdated: new DelayedWork(() => {
+      for (const uri of this.#published.outdated()) this.documentChanged(uri);
+    }),
+  };
+  readonly #subscriptions: readonly (() => void)[];
 
   constructor(session: Session) {
     this.#session = session;
     this.#published = new PublishedDiagnostics(session);
+    this.#subscriptions = [
+      followWorkspace(session, this.#checks),
+      session.settings.onDidChange(() => this.#checkAll()),
+    ];
   }
 
   itemsOf(result: DocumentDiagnostics): Diagnostic[] {
@@ -190,24 +214,20 @@ class PushDiagnostics implements Diagnostics {
     return this.#session.documents.get(uri) !== undefined;
   }
 
-  allChanged(): void {
-    for (const { uri } of this.#session.documents.all()) this.documentChanged(uri);
-  }
-
-  documentsChanged(): void {
-    this.allChanged();
-  }
-
-  indexChanged(): void {
-    clearTimeout(this.#index);
-    this.#index = setTimeout(() => {
-      for (const uri of this.#published.outdated()) this.documentChanged(uri);
-    }, INDEX_DELAY);
+  /** This client never requests a document. */
+  get onDidRequest(): Event<string> {
+    return new Emitter<string>().event;
   }
 
   dispose(): void {
-    clearTimeout(this.#index);
+    for (const unsubscribe of this.#subscriptions) unsubscribe();
+    this.#checks.all.dispose();
+    this.#checks.outdated.dispose();
     for (const timer of this.#waiting.values()) clearTimeout(timer);
+  }
+
+  #checkAll(): void {
+    for (const { uri } of this.#session.documents.all()) this.documentChanged(uri);
   }
 
   async #send(uri: string): Promise<void> {

@@ -1,9 +1,10 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { FilePath } from '../../core/index.js';
 import type { WorkspaceCounts } from '../../protocol/index.js';
-import { uriOf, type CheckResult } from '../../workspace/index.js';
+import { NO_DEPENDENCIES, uriOf, type CheckResult, type Uri } from '../../workspace/index.js';
 import { yieldToEventLoop, type CheckProgress } from '../session/progress.js';
 import { problemsToShow, type Session } from '../session/session.js';
+import type { Settings } from '../session/settings.js';
 import { toDiagnostic } from '../convert/to-lsp.js';
 
 /** The diagnostics of a file that the client does not request. */
@@ -29,6 +30,11 @@ export class WorkspaceProblems {
     this.#isElsewhere = isElsewhere;
   }
 
+  /** The files provide no facts any more. */
+  forgetFiles(paths: Iterable<FilePath>): void {
+    for (const path of paths) this.#cache.delete(path);
+  }
+
   /** Settings or configuration changed: all cached results are outdated. */
   forget(): void {
     this.#cache = new Map();
@@ -52,7 +58,6 @@ export class WorkspaceProblems {
       if (result !== undefined) results.push(result);
       if (!progress.proceed(index + 1, paths.length)) break;
     }
-    for (const path of cache.keys()) if (!pages.has(path) && !tocs.has(path)) cache.delete(path);
     return results;
   }
 
@@ -62,27 +67,30 @@ export class WorkspaceProblems {
     if (text === undefined) return undefined;
     const known = cache.get(path);
     if (known?.text === text && workspace.isFresh(known)) return known;
-    // Only before a check, because cached diagnostics take no time.
-    await yieldToEventLoop();
     const uri = uriOf(path);
     const own = await settings.of(uri);
-    const check = await workspace.check(uri, { text, encoding: 'utf-8' });
-    const items = problemsToShow(check, own).map((problem) => this.#toDiagnostic(problem, uri, check));
-    const result = {
-      uri,
-      isCheckedPlaybook: own.enable && check.kind === 'playbook',
-      items,
-      text,
-      dependencies: check.dependencies,
-    };
+    const result = own.enable ? await this.#check(uri, text, own) : unchecked(uri, text);
     cache.set(path, result);
     return result;
+  }
+
+  async #check(uri: Uri, text: string, settings: Settings): Promise<CachedDiagnostics> {
+    // Only before a check, because cached diagnostics take no time.
+    await yieldToEventLoop();
+    const check = await this.#session.workspace.check(uri, { text, encoding: 'utf-8' });
+    const items = problemsToShow(check, settings).map((problem) => this.#toDiagnostic(problem, uri, check));
+    return { uri, isCheckedPlaybook: check.kind === 'playbook', items, text, dependencies: check.dependencies };
   }
 
   #toDiagnostic(problem: CheckResult['problems'][number], uri: string, { lines }: CheckResult): Diagnostic {
     const { client, positions, workspace } = this.#session;
     return toDiagnostic(problem, { uri, lines, client, positions, index: workspace.index });
   }
+}
+
+/** Checking is off for the file, so the rules don't run. */
+function unchecked(uri: Uri, text: string): CachedDiagnostics {
+  return { uri, isCheckedPlaybook: false, items: [], text, dependencies: NO_DEPENDENCIES };
 }
 
 /** The problems of all files, counted by severity. */

@@ -5,7 +5,7 @@ import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { runSafe } from '../session/run-safe.js';
 import type { Session } from '../session/session.js';
 import { countsOf, type FileDiagnostics } from '../diagnostics/workspace-problems.js';
-import { reporter, type CheckProgress } from '../session/progress.js';
+import { reporter, yieldToEventLoop, type CheckProgress } from '../session/progress.js';
 
 /** Checks the whole workspace at the author's request (*Check All Playbooks*), and returns the number of problems. */
 export const checkWorkspace: Feature = { register };
@@ -16,7 +16,7 @@ function register({ session, diagnostics, closedFiles }: FeatureContext): void {
     const results = await closedFiles.checkAll(progress);
     return results === undefined || token.isCancellationRequested
       ? null
-      : countsOf([...results, ...(await openResults(session, diagnostics))]);
+      : countsOf([...results, ...(await openResults(session, diagnostics, token))]);
   };
   connection.onRequest(checkWorkspaceMethod, (params: CheckWorkspaceParams, token: CancellationToken) =>
     runSafe<CheckWorkspaceResult>('check workspace', connection.console, token, null, () =>
@@ -25,13 +25,20 @@ function register({ session, diagnostics, closedFiles }: FeatureContext): void {
   );
 }
 
-/** The diagnostics of the documents that the client requests. */
-async function openResults(session: Session, diagnostics: Diagnostics): Promise<Omit<FileDiagnostics, 'uri'>[]> {
-  const asked = session.documents.all().filter(({ uri }) => diagnostics.handles(uri));
-  const results = await Promise.all(asked.map(({ uri }) => session.diagnosticsFor(uri)));
-  return results.flatMap((result) =>
-    result === undefined
-      ? []
-      : [{ isCheckedPlaybook: result.enabled && result.check.kind === 'playbook', items: diagnostics.itemsOf(result) }],
-  );
+/** The diagnostics of the documents that the client requests. Throws `Cancelled` if the request was canceled. */
+async function openResults(
+  session: Session,
+  diagnostics: Diagnostics,
+  token: CancellationToken,
+): Promise<Omit<FileDiagnostics, 'uri'>[]> {
+  const results: Omit<FileDiagnostics, 'uri'>[] = [];
+  for (const { uri } of session.documents.all().filter((document) => diagnostics.handles(document.uri))) {
+    // Lets other work run between two pages, which includes a message that cancels the request.
+    await yieldToEventLoop();
+    const result = await session.diagnosticsFor(uri, token);
+    if (result === undefined) continue;
+    const isCheckedPlaybook = result.enabled && result.check.kind === 'playbook';
+    results.push({ isCheckedPlaybook, items: diagnostics.itemsOf(result) });
+  }
+  return results;
 }

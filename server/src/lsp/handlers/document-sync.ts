@@ -5,7 +5,6 @@ import {
   DidSaveTextDocumentNotification,
 } from 'vscode-languageserver';
 import { releasedMethod, type Released } from '../../protocol/index.js';
-import type { FileChange } from '../../workspace/index.js';
 import type { ClosedFiles } from '../diagnostics/closed-files.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import { runAlone } from '../session/run-safe.js';
@@ -18,9 +17,8 @@ import type { Session } from '../session/session.js';
 export function registerDocumentSync(
   session: Session,
   [diagnostics, closedFiles]: readonly [Diagnostics, ClosedFiles],
-  filesChanged: (changes: readonly FileChange[]) => void,
 ): void {
-  const { connection, documents } = session;
+  const { connection, documents, workspace } = session;
   const log = connection.console;
   const closed = (uri: string): void => {
     diagnostics.documentClosed(uri);
@@ -45,12 +43,12 @@ export function registerDocumentSync(
   );
   connection.onNotification(releasedMethod, ({ uri }: Released) =>
     runAlone('released', log, () => {
-      session.workspace.hidden(uri);
+      workspace.hidden(uri);
       closed(uri);
     }),
   );
   // For clients that don't watch files: at least files saved in the editor are known.
   connection.onNotification(DidSaveTextDocumentNotification.type, ({ textDocument }) =>
-    runAlone('save', log, () => filesChanged([{ uri: textDocument.uri, kind: 'changed' }])),
+    runAlone('save', log, () => workspace.filesChanged([{ uri: textDocument.uri, kind: 'changed' }])),
   );
 }

@@ -1,10 +1,11 @@
-import { Cancelled, type PageSummary } from '../../core/index.js';
+import type { PageSummary } from '../../core/index.js';
 import {
   fixWorkspaceMethod,
   type FixedPage,
   type FixWorkspaceParams,
   type FixWorkspaceResult,
 } from '../../protocol/index.js';
+import { Cancelled } from '../../workspace/index.js';
 import type { Feature, FeatureContext } from '../feature.js';
 import { minimalEdits } from '../convert/minimal-edits.js';
 import { clientUri } from '../convert/places.js';

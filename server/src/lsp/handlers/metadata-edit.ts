@@ -21,7 +21,8 @@ function register({ session }: FeatureContext): void {
   const { connection, workspace } = session;
   connection.onRequest(planMetadataEditMethod, ({ fileName, base64 }: PlanMetadataEditParams, token) =>
     answered(session, 'plan metadata edit', token, async (): Promise<PlanMetadataEditResult> => {
-      const plan = await planForPages(workspace, metadataSheetIn(fileName, fromBase64(base64)));
+      const sheet = metadataSheetIn(fileName, fromBase64(base64));
+      const plan = await planForPages(workspace, sheet, () => token.isCancellationRequested);
       if (plan === undefined) return null;
       const problems = plan.problems.map(({ row, path, message }) => ({
         row,

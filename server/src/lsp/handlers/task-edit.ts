@@ -27,7 +27,8 @@ function register({ session }: FeatureContext): void {
     answered(session, 'plan task edit', token, async (): Promise<PlanTaskEditResult> => {
       const sheet = taskSheetIn(fileName, fromBase64(base64));
       const own = uri === null ? undefined : await ownPage(session, uri, token);
-      const plan = await planForTasks(workspace, sheet, own, forInformation);
+      const isCancelled = (): boolean => token.isCancellationRequested;
+      const plan = await planForTasks(workspace, sheet, own, { forInformation, isCancelled });
       if (plan === undefined) return null;
       const problems = plan.problems.map(({ row, path, message }) => ({
         row,

@@ -1,11 +1,4 @@
-import {
-  builtInVocabulary,
-  Cancelled,
-  naturalOrder,
-  summaryFacts,
-  summaryTasks,
-  taskFactsIn,
-} from '../../core/index.js';
+import { builtInVocabulary, naturalOrder, summaryFacts, summaryTasks, taskFactsIn } from '../../core/index.js';
 import {
   workspaceTasksMethod,
   type PreviewPage,
@@ -15,7 +8,7 @@ import {
   type WorkspaceTasksParams,
   type WorkspaceTasksResult,
 } from '../../protocol/index.js';
-import { ShownPaths, uriOf } from '../../workspace/index.js';
+import { Cancelled, ShownPaths, uriOf } from '../../workspace/index.js';
 import { clientUri } from '../convert/places.js';
 import { PreviewTasks } from '../convert/preview-tasks.js';
 import type { Session } from '../session/session.js';
@@ -76,7 +69,7 @@ async function allTasks(session: Session, progress: CheckProgress): Promise<Task
  */
 function indexRead(session: Session, progress: CheckProgress): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const stop = session.onIndexProgress(({ done, total }) => {
+    const stop = session.workspace.onDidProgress(({ done, total }) => {
       if (progress.proceed(done, total)) return;
       stop();
       reject(new Cancelled());

@@ -1,14 +1,13 @@
 import type { CancellationToken, Position } from 'vscode-languageserver';
 import {
   builtInVocabulary,
-  Cancelled,
   readFileAt,
   type FilePath,
   type ReadFile,
   type Vocabulary,
   type WorkspaceIndex,
 } from '../../core/index.js';
-import { filePathOf, type AnyUri } from '../../workspace/index.js';
+import { Cancelled, filePathOf, type AnyUri } from '../../workspace/index.js';
 import type { Session } from './session.js';
 
 /** An open playbook or table of contents, and the workspace index. */

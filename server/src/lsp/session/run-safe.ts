@@ -1,5 +1,5 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
-import { Cancelled } from '../../core/index.js';
+import { Cancelled } from '../../workspace/index.js';
 
 /** The destination of server errors. */
 export interface ErrorLog {

@@ -1,11 +1,12 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { Cancelled, type Problem } from '../../core/index.js';
+import type { Problem } from '../../core/index.js';
 import { playbookStateMethod, type PlaybookState } from '../../protocol/index.js';
 import {
+  Cancelled,
+  emptyResult,
   tooManyProblems,
   type AnyUri,
   type CheckResult,
-  type IndexProgress,
   type Snapshot,
   type Workspace,
 } from '../../workspace/index.js';
@@ -61,9 +62,6 @@ export class Session {
   readonly #lastResults = new Map<string, DocumentDiagnostics & { readonly settingsKey: string }>();
   readonly #sentStates = new Map<string, string>();
   readonly #loggedFailures = new Set<string>();
-  readonly #indexListeners: (() => void)[] = [];
-  readonly #configurationListeners: (() => void)[] = [];
-  readonly #progressListeners = new Set<(progress: IndexProgress) => void>();
   #resultCount = 0;
 
   constructor(parts: SessionParts) {
@@ -88,12 +86,15 @@ export class Session {
     return { ...snapshot, clientUri: document.uri, version: document.version, isEnabled: enable };
   }
 
-  /** The problems of an open document; `undefined` if it isn't open or isn't supported. */
-  async diagnosticsFor(uri: AnyUri, isCancelled?: () => boolean): Promise<DocumentDiagnostics | undefined> {
+  /**
+   * The problems of an open document; `undefined` if it isn't open or isn't supported. Throws `Cancelled` if the request
+   * was canceled before the rules run.
+   */
+  async diagnosticsFor(uri: AnyUri, token?: CancellationToken): Promise<DocumentDiagnostics | undefined> {
     const settings = await this.settings.of(uri);
     const { enable, maxProblems } = settings;
     const faultyConfiguration = (await this.workspace.faultyConfigurationOf(uri)) ?? null;
-    const check = await this.workspace.problemsOf(uri, isCancelled);
+    const check = await this.#check(uri, enable, token);
     const document = this.documents.get(uri);
     if (check === undefined || document === undefined) return undefined;
     const { uri: ownUri, version } = document;
@@ -127,32 +128,11 @@ export class Session {
     this.#sentStates.delete(uri);
   }
 
-  /** `listener` is called for each change of the index that can affect a page. */
-  onIndexChange(listener: () => void): void {
-    this.#indexListeners.push(listener);
-  }
-
-  /** `listener` is called for each folder whose configuration was read. */
-  onConfigurationRead(listener: () => void): void {
-    this.#configurationListeners.push(listener);
-  }
-
-  /** `listener` receives the progress of reading the workspace. Returns a function that ends this. */
-  onIndexProgress(listener: (progress: IndexProgress) => void): () => void {
-    this.#progressListeners.add(listener);
-    return () => this.#progressListeners.delete(listener);
-  }
-
-  indexProgressed(progress: IndexProgress): void {
-    for (const listener of [...this.#progressListeners]) listener(progress);
-  }
-
-  indexChanged(): void {
-    for (const listener of this.#indexListeners) listener();
-  }
-
-  configurationRead(): void {
-    for (const listener of this.#configurationListeners) listener();
+  /** If checking is off, the rules don't run. */
+  async #check(uri: AnyUri, isEnabled: boolean, token?: CancellationToken): Promise<CheckResult | undefined> {
+    if (isEnabled) return this.workspace.problemsOf(uri, () => token?.isCancellationRequested === true);
+    const snapshot = await this.workspace.snapshot(uri);
+    return snapshot && emptyResult(snapshot.kind, snapshot.text, snapshot.lines);
   }
 
   #sendState(state: PlaybookState): void {

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { AnyUri } from '../../workspace/index.js';
+import { Emitter, type AnyUri, type Event } from '../../workspace/index.js';
 import type { ClientFeatures } from './client-features.js';
 import { textOf } from './run-safe.js';
 import { tableStyleIn, type TableStyle } from './table-style.js';
@@ -34,11 +34,17 @@ export class SettingsStore {
   readonly #connection: Connection;
   readonly #client: ClientFeatures;
   readonly #byUri = new Map<string, Promise<Settings>>();
+  readonly #changes = new Emitter<void>();
   #sent: Settings = DEFAULTS;
 
   constructor(connection: Connection, client: ClientFeatures) {
     this.#connection = connection;
     this.#client = client;
+  }
+
+  /** Settings changed. */
+  get onDidChange(): Event<void> {
+    return this.#changes.event;
   }
 
   of(uri: AnyUri): Promise<Settings> {
@@ -57,6 +63,7 @@ export class SettingsStore {
   changed(sent: unknown): void {
     this.#byUri.clear();
     this.#sent = toSettings((sent as { readonly [SECTION]?: unknown } | null | undefined)?.[SECTION]);
+    this.#changes.fire();
   }
 
   forget(uri: string): void {
