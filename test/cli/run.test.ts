@@ -210,6 +210,17 @@ test('standard input is checked under its name, and fixed to standard output', a
   assert.match(fixed.stderr, /1 playbook checked/);
 });
 
+test('configuration: the file in the working directory applies to what is specified in it', async () => {
+  const files: MemoryFiles = new Map([
+    ['/site/.playbooklint.json', '{"rules": {"task-mo-letter": "off"}}'],
+    ['/site/docs/deep/a.md', BAD_PAGE],
+    ['/elsewhere/a.md', BAD_PAGE],
+  ]);
+  for (const pattern of ['docs', 'docs/deep/a.md', 'docs/**/*.md'])
+    assert.ok(!rulesOf(await json([pattern], files), 'docs/deep/a.md').includes('task-mo-letter'), pattern);
+  assert.ok(rulesOf(await json(['../elsewhere'], files), '../elsewhere/a.md').includes('task-mo-letter'));
+});
+
 test('configuration: the nearest file upwards, with its mistakes in the report, or the specified file', async () => {
   const files: MemoryFiles = new Map([
     ['/site/.playbooklint.json', '{"rules": {"task-mo-letter": "off"}}'],

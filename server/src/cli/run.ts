@@ -11,7 +11,7 @@ import { Progress } from './progress.js';
 import { printableLine } from './printable.js';
 import { translationCounts, writeReport } from './report.js';
 import type { TextSink } from './text-sink.js';
-import { workspaceRoots } from './workspace-roots.js';
+import { isInside, workspaceRoots } from './workspace-roots.js';
 
 /** 0: no errors; 1: problems; 2: something could not be checked. */
 export type ExitCode = 0 | 1 | 2;
@@ -42,7 +42,8 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
   const checker = new Checker({
     environment,
     options,
-    folders: [cwd, ...found.folders],
+    // Inside the working directory, the search for configuration files ends there.
+    folders: [cwd, ...found.folders.filter((folder) => !isInside(cwd, folder))],
     roots,
     onProgress: ({ done, total }) => void progress?.show('Read', done, total),
   });
