@@ -20,7 +20,7 @@ test('addresses of the same file differ as text, and only a conversion leads fro
   equal(byPath.get(filePathOf(uriOf(PATH))), 1);
 });
 
-test('a path below a folder is no address, and an address is no path below a folder', () => {
+test('a relative path is refused as an address, and an address as a relative path', () => {
   const index = new WorkspaceIndex();
   index.changeFiles([PATH], []);
   const isIgnored = (path: RelativePath): boolean => path === 'a b.md';

@@ -107,7 +107,7 @@ test('a task may be in a catalogue that cannot be read', async () => {
   await workspace.indexed();
   host.files.set(CONFIG, '{"catalogue": ["tasks.csv"], "rules": {"task-id-unknown": "warning"}}');
   workspace.filesChanged([{ uri: CONFIG, kind: 'changed' }]);
-  assert.ok((await rules()).includes('task-id-unknown'), 'it is no catalogue any more');
+  assert.ok((await rules()).includes('task-id-unknown'), 'the file is no longer a catalogue');
 });
 
 test('a page may be in a table of contents that cannot be read', async () => {

@@ -11,7 +11,7 @@ function print(card: WordCard | undefined, text: string): string {
   const { kind, word, span, written, purpose, notes, translations } = card;
   const parts = [
     `${kind} ${word} at "${text.slice(span.start, span.end)}"`,
-    ...(written === undefined ? [] : [`${written.isMisspelt ? 'slip' : 'alias'} ${written.text}`]),
+    ...(written === undefined ? [] : [`${written.isMisspelt ? 'misspelling' : 'alias'} ${written.text}`]),
     ...(purpose === undefined ? [] : [purpose]),
     ...notes,
     ...(translations.length === 0
@@ -162,7 +162,7 @@ describe('a word has a hover', () => {
     const { playbook, offset } = caretPage(`${en}\n### Eins\n\nPrimary Role: **x / Ingeniero █FastTrack**\n`);
     assert.match(
       print(wordCardAt({ playbook, offset, rules: RULES }), playbook.text),
-      /^role FastTrack Engineer at "Ingeniero FastTrack" \| slip Ingeniero FastTrack/,
+      /^role FastTrack Engineer at "Ingeniero FastTrack" \| misspelling Ingeniero FastTrack/,
     );
   });
 });

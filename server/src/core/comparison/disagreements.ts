@@ -16,7 +16,7 @@ export interface Disagreement {
 
 /**
  * The rows of a page that are in the minority, or in a draw, among the pages of the same language and audience. Two
- * rows of one page are not held against each other.
+ * rows of one page aren't compared with each other.
  */
 export function disagreementsOf(summary: PageSummary, index: IndexReader, aspect: TaskAspect): Disagreement[] {
   const known = new Map<string, Rival | undefined>();

@@ -56,8 +56,8 @@ const meaningOfName = memoized(
 );
 
 /**
- * The letters and digits of a name, without the marks that some pages add: links, `{Wizard}`, what stands in
- * parentheses. A dash is a hyphen to a reader.
+ * The letters and digits of a name, without what some pages add to it: links, `{Wizard}`, text in parentheses. Readers
+ * don't distinguish a dash from a hyphen.
  */
 export function comparableName(name: string): string {
   const plain = normalized(withoutLinks(name));

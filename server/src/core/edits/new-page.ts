@@ -31,20 +31,20 @@ export function newPage(page: NewPage, vocabulary: Vocabulary, today: string): s
   return `${lines.join('\n')}\n`;
 }
 
-/** Placeholders for unknown values where an empty value would be an error. */
-const NOBODY = { alias: 'alias', person: 'First Last' } as const;
+/** For an unknown owner, where an empty value would be an error. */
+const UNKNOWN_ALIAS = 'alias';
 
 function frontMatter(
-  { title, audience, owner, author }: NewPage,
+  { title, language, audience, owner, author }: NewPage,
   { frontMatter: spec }: Vocabulary,
   today: string,
 ): string[] {
   const site = spec.sites[audience];
-  const alias = owner ?? NOBODY.alias;
+  const alias = owner ?? UNKNOWN_ALIAS;
   const values: Readonly<Record<string, string | undefined>> = {
     title,
     description: title,
-    author: author ?? NOBODY.person,
+    author: author ?? packOf(language).placeholders.person,
     'ms.date': dateOf(today),
     'ms.topic': site?.topics[0],
     'ms.prod': spec.values['ms.prod']?.[0],
@@ -122,6 +122,7 @@ function stepLines(language: Language, vocabulary: Vocabulary): string[] {
 
 function refreshLines({ language, author }: NewPage, { refreshColumns }: Vocabulary, today: string): string[] {
   const columns = (['date', 'who', 'what'] as const).map((id) => refreshColumns.spelling(id, language));
-  const cells = [dateOf(today), (author ?? NOBODY.person).replace(/\|/g, '\\|'), packOf(language).placeholders.created];
+  const { person, created } = packOf(language).placeholders;
+  const cells = [dateOf(today), (author ?? person).replace(/\|/g, '\\|'), created];
   return [`| ${columns.join(' | ')} |`, '| --- | --- | --- |', `| ${cells.join(' | ')} |`];
 }

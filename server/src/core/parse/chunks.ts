@@ -1,4 +1,4 @@
-import { afterLineEnd, isBlank, lineEnd } from './lines.js';
+import { afterLineEnd, BLANK, isBlank, lineEnd } from './lines.js';
 import { readRow } from './row.js';
 
 /**
@@ -257,7 +257,6 @@ const HTML_TO_MARKER: readonly (readonly [RegExp, RegExp])[] = [
 const HTML_BLOCK_TAG =
   /^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s/>]|$)/i;
 const HTML_LONE_TAG = /^ {0,3}<\/?[A-Za-z][\w-]*(?:\s[^<>]*)?\/?>\s*$/;
-const BLANK = /^[ \t]*$/;
 
 function htmlBlockEnd(line: string, inParagraph: boolean): RegExp | undefined {
   if (!/^ {0,3}</.test(line)) return undefined;

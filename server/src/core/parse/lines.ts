@@ -38,4 +38,4 @@ export function isBlank(line: string): boolean {
   return BLANK.test(line);
 }
 
-const BLANK = /^[ \t]*$/;
+export const BLANK = /^[ \t]*$/;

@@ -1,4 +1,4 @@
-/** The source of a regular expression that matches the longest of the texts that fits, or nothing if there are no texts. */
+/** The source of a regular expression for one of the texts; the longest that fits is matched. Without texts, nothing is. */
 export function oneOf(texts: readonly string[]): string {
   if (texts.length === 0) return '(?!)';
   const longestFirst = [...texts].sort((a, b) => b.length - a.length);
