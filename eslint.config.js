@@ -11,7 +11,7 @@ const CORE_PACKAGES =
  * A file is in one wall only; for a file in several, the last one counts.
  */
 function wall(name, files, allowed, message) {
-  const regex = `^(?!(?:${allowed.join('|')}))`;
+  const regex = `^(?!(?:${[...allowed, MESSAGES].join('|')}))`;
   return {
     name: `wall/${name}`,
     files,
@@ -19,6 +19,8 @@ function wall(name, files, allowed, message) {
   };
 }
 
+/** The texts for people: everything builds on them. */
+const MESSAGES = String.raw`(?:\.\./)+(?:server/src/)?messages/index(?:\.js)?$`;
 /** The same folder, and nothing above it. */
 const HERE = String.raw`\./`;
 /** A folder next to this one: `beside('text', 'model')`. */
@@ -185,6 +187,12 @@ const walls = [
       String.raw`\.\./parse/(?:row-inlines|lines|comments)(?:\.js)?$`,
     ],
     'A rule sees what its check is given; of core/parse it may use the readers of single lines only.',
+  ),
+  wall(
+    'messages',
+    ['server/src/messages/*.ts'],
+    [HERE, 'intl-messageformat$'],
+    'server/src/messages imports none of our code: everything builds on it.',
   ),
   wall(
     'protocol',

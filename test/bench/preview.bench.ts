@@ -11,6 +11,7 @@ import {
   asFilePath,
 } from '../../server/src/core/index.js';
 import { Positions } from '../../server/src/lsp/session/positions.js';
+import { english } from '../support/english.js';
 import { PreviewTasks } from '../../server/src/lsp/convert/preview-tasks.js';
 import { toPage, toRows, toTable, toWords } from '../../server/src/lsp/convert/to-preview.js';
 import type { PreviewPage, PreviewRow, PreviewTable, TaskPreview } from '../../server/src/protocol/index.js';
@@ -27,7 +28,7 @@ import { workspaceFiles } from './workspace-pages.js';
 const ROUNDS = 7;
 /** Of the peer's time; some of ours is the way that the rows take into the page. What nobody sees is not made. */
 const LIMIT = 3 / 4;
-const positions = new Positions('utf-16');
+const session = { positions: new Positions('utf-16'), format: english };
 const missed: string[] = [];
 
 interface Case {
@@ -49,7 +50,7 @@ function pageOfRows(): Case {
     hasAllProblems: true,
     pages: [toPage(uri, 'page.md', pageFacts(playbook))],
     tables: tables.map((table) => toTable(table, 0, playbook.lines)),
-    rows: toRows(rows, 0, playbook.lines, positions, tasks),
+    rows: toRows(rows, 0, playbook.lines, session, tasks),
     tasks: tasks.all,
     words: toWords(builtInVocabulary, playbook.language),
   };
@@ -67,7 +68,7 @@ function workspaceOfTasks(): Case {
     if (!uri.endsWith('.md') || rows.length >= TASKS) continue;
     const summary = summarize(asFilePath(uri), parsePlaybook({ uri, text }));
     const found = summaryTasks(summary, builtInVocabulary);
-    for (const row of toRows(found.rows, tables.length, summary.lines, positions, tasks)) rows.push(row);
+    for (const row of toRows(found.rows, tables.length, summary.lines, session, tasks)) rows.push(row);
     for (const table of found.tables) tables.push(toTable(table, pages.length, summary.lines));
     pages.push(toPage(uri, uri.slice('file:///workspace/'.length), summaryFacts(summary)));
   }

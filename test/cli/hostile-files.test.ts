@@ -10,6 +10,7 @@ import { run } from '../../server/src/cli/run.js';
 import { textSink } from '../../server/src/cli/text-sink.js';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 import { runCli } from './memory-host.js';
+import { english } from '../support/english.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'playbook-hostile-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,6 +39,7 @@ function site(name: string, files: Readonly<Record<string, string>>) {
       stdout: sink('stdout'),
       stderr: sink('stderr'),
       noColor: true,
+      format: english,
       today: '2026-11-21',
       now: () => 0,
     });

@@ -2,6 +2,7 @@ import { dirname } from 'node:path/posix';
 import type { CliHost } from '../../server/src/cli/cli-host.js';
 import type { FolderEntry } from '../../server/src/shared/files-below.js';
 import { run, type ExitCode } from '../../server/src/cli/run.js';
+import { english } from '../support/english.js';
 import { textSink } from '../../server/src/cli/text-sink.js';
 import { WriteRefusal } from '../../server/src/cli/write-back.js';
 
@@ -44,6 +45,7 @@ export async function runCli(
     stdout: sink('stdout'),
     stderr: sink('stderr'),
     noColor,
+    format: english,
     today: '2026-11-21',
     now,
   });

@@ -8,6 +8,7 @@ import {
   asRelativePath,
   type Rule,
 } from '../../server/src/core/index.js';
+import { english } from '../support/english.js';
 
 /** A rule with an option of every kind; none of ours has all. */
 const WITH_OPTIONS: Rule = {
@@ -107,7 +108,7 @@ for (const [text, ...expected] of MISTAKES) {
     assert.ok(problems.length >= expected.length, JSON.stringify(problems));
     for (const [index, [on, says]] of expected.entries()) {
       const problem = problems[index];
-      assert.match(problem?.message ?? '', says);
+      assert.match(english(problem?.message ?? ''), says);
       assert.equal(problem?.ruleId, 'configuration');
       assert.ok(
         text.slice(problem.span.start, problem.span.end).startsWith(on),
@@ -127,11 +128,11 @@ test('a file with a syntax error reports only that, and nothing in it applies', 
     const { file, problems } = readConfig(name, text, RULES);
     assert.deepEqual(file, readConfig(name, '', RULES).file, name);
     assert.equal(
-      problems.filter(({ message }) => /ignored until its syntax is correct$/.test(message)).length,
+      problems.filter(({ message }) => /ignored until its syntax is correct$/.test(english(message))).length,
       1,
       name,
     );
-    assert.ok(!problems.some(({ message }) => /Unknown key/.test(message)), name);
+    assert.ok(!problems.some(({ message }) => /Unknown key/.test(english(message))), name);
   }
 });
 
@@ -199,7 +200,7 @@ test('many plain names and folders are looked up; too many other globs are a pro
   const text = JSON.stringify({ ignore: names.map((name) => `**/${name}`), overrides: [] });
   const { file, problems } = readConfig('.playbooklint.json', text, RULES);
   assert.match(
-    problems[0]?.message ?? '',
+    english(problems[0]?.message ?? ''),
     /^The globs of this file have more than 20,000 characters in total, not counting plain names, so none of them is used$/,
   );
   assert.deepEqual(file.ignore, []);

@@ -13,6 +13,7 @@ import {
   type FilePath,
 } from '../../server/src/core/index.js';
 import { TODAY } from '../support/lint.js';
+import { english } from '../support/english.js';
 
 // Rows that all pages agree on are cached between checks; each of these changes must still be detected.
 test('a row that all pages agreed on is compared again when one of them changes', () => {
@@ -77,7 +78,7 @@ class Desk {
       today: TODAY,
       surroundings: { summary, index: new IndexReader(this.index) },
     });
-    return problems.map(({ message }) => message);
+    return problems.map(({ message }) => english(message));
   }
 
   #page(name: string): Playbook {

@@ -8,6 +8,7 @@ import { printChoices } from '../support/print-choices.js';
 import { printProblems } from '../support/print-problems.js';
 import { root } from '../support/project.js';
 import { filesIn, lintFiles, printFiles, printFound, type FileTexts } from '../support/workspace-fixture.js';
+import { english } from '../support/english.js';
 
 const update = process.env['UPDATE_FIXTURES'] === '1';
 
@@ -96,7 +97,7 @@ function checkInvalidWorkspace(rule: Rule, file: string): void {
   const fixedFile = file.replace(/\.workspace\.txt$/, '.fixed.txt');
   if (printFiles(fixed) !== printFiles(files) || existsSync(fixedFile)) expectFile(fixedFile, printFiles(fixed));
 
-  const messages = (all: ReadonlyMap<string, readonly Problem[]>): string[] => [...all.values()].flat().map(({ message }) => message);
+  const messages = (all: ReadonlyMap<string, readonly Problem[]>): string[] => [...all.values()].flat().map(({ message }) => english(message));
   const inCrLf = new Map([...files].map(([path, text]) => [path, withCrLf(text)]));
   assert.deepEqual(messages(lintFiles(inCrLf, [rule], configFor(rule))), messages(found), 'CRLF changes what is found');
 }
@@ -117,10 +118,14 @@ function checkChoices(file: string, choices: string): void {
 }
 
 /** A fix changes the page, doesn't mix line endings, and makes its problem disappear or occur less often. */
-function checkEachFix(text: string, { fixes, message }: Problem, problemsIn: (text: string) => Problem[]): void {
-  const saying = (page: string): number => problemsIn(page).filter((problem) => problem.message === message).length;
+function checkEachFix(text: string, problem: Problem, problemsIn: (text: string) => Problem[]): void {
+  const { fixes } = problem;
+  const message = english(problem.message);
+  const saying = (page: string): number => problemsIn(page).filter((problem) => english(problem.message) === message).length;
   const before = saying(text);
-  for (const { title, edits } of fixes) {
+  for (const fix of fixes) {
+    const { edits } = fix;
+    const title = english(fix.title);
     const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     for (const [index, { span }] of ordered.entries()) assert.ok(span.start >= (ordered[index - 1]?.span.end ?? 0), `${message}: the edits of "${title}" overlap`);
     const fixed = applyEdits(text, edits);
@@ -133,7 +138,7 @@ function checkEachFix(text: string, { fixes, message }: Problem, problemsIn: (te
 
 /** Line endings and a byte order mark change positions, but never what is found or fixed. */
 function checkOtherForms(text: string, fixedText: string, problems: readonly Problem[], problemsIn: (text: string) => Problem[]): void {
-  const messages = (found: readonly Problem[]): string[] => found.map(({ message }) => message);
+  const messages = (found: readonly Problem[]): string[] => found.map(({ message }) => english(message));
   if (!text.includes('\r')) {
     assert.deepEqual(messages(problemsIn(withCrLf(text))), messages(problems), 'CRLF changes what is found');
     assert.equal(fixAll(withCrLf(text), problemsIn).text, withCrLf(fixedText), 'CRLF changes what is fixed');

@@ -19,6 +19,7 @@ import { asDocfx } from '../support/readers/docfx.js';
 import { asGfm } from '../support/readers/gfm.js';
 import { NAMED_CHANGES } from '../support/readers/named-changes.js';
 import { unnamedChange, type NamedChange } from '../support/readers/page-changes.js';
+import { english } from '../support/english.js';
 import type { ShownPage } from '../support/readers/shown-page.js';
 
 const linter = createLinter(allRules);
@@ -65,7 +66,9 @@ function faultsOfState({ text, problems }: State): string[] {
   if (fixes.length === 0) return [];
   const before = readersOf(text);
   return fixes.flatMap(({ fix, ruleId }) =>
-    faultsOfFix(text, before, fix, NAMED_CHANGES[ruleId] ?? {}).map((fault) => `${ruleId}, "${fix.title}": ${fault}`),
+    faultsOfFix(text, before, fix, NAMED_CHANGES[ruleId] ?? {}).map(
+      (fault) => `${ruleId}, "${english(fix.title)}": ${fault}`,
+    ),
   );
 }
 

@@ -8,6 +8,7 @@ import { Workspace, type CheckResult } from '../../server/src/workspace/index.js
 import { TODAY } from '../support/lint.js';
 import { pageAndMistakes, withMistakes } from '../support/mistakes.js';
 import { corpus, hasCorpus, noCorpus } from '../support/project.js';
+import { english } from '../support/english.js';
 import { checkFixes, pagesToFix } from './fix-safety.js';
 
 /**
@@ -139,7 +140,7 @@ async function printProblems(ruleId: string | undefined): Promise<void> {
       for (const problem of problems) {
         counts.set(problem.ruleId, (counts.get(problem.ruleId) ?? 0) + 1);
         if (ruleId === undefined || problem.ruleId === ruleId)
-          console.log(`${file}:${line} ${problem.severity} ${problem.ruleId} ${problem.message}`);
+          console.log(`${file}:${line} ${problem.severity} ${problem.ruleId} ${english(problem.message)}`);
       }
     }
   }

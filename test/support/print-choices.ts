@@ -1,4 +1,5 @@
 import { applyEdits, LineMap, type Fix, type Problem } from '../../server/src/core/index.js';
+import { english } from './english.js';
 
 /** What each suggestion makes of the page, for `*.choices.txt`: the lines that go and the lines that come. */
 export function printChoices(text: string, problems: readonly Problem[]): string {
@@ -21,7 +22,7 @@ function printChoice(text: string, fix: Fix): string {
     ...before.slice(same, before.length - rest).map((line) => `    - ${line}`),
     ...after.slice(same, after.length - rest).map((line) => `    + ${line}`),
   ];
-  return `  ${fix.applicability}${fix.isPreferred === true ? ', preferred' : ''}: ${fix.title}\n${changed.map((line) => `${line.trimEnd()}\n`).join('')}`;
+  return `  ${fix.applicability}${fix.isPreferred === true ? ', preferred' : ''}: ${english(fix.title)}\n${changed.map((line) => `${line.trimEnd()}\n`).join('')}`;
 }
 
 function sharedStart(one: readonly string[], other: readonly string[]): number {

@@ -1,4 +1,5 @@
 import { LineMap, nameOf, type Problem, type Related } from '../../server/src/core/index.js';
+import { english } from './english.js';
 
 /**
  * Problems as people read them in `*.expected.txt`: place, message, the source with carets, the fixes. `textOf` gives the
@@ -21,11 +22,11 @@ export function printProblems(
     const source = lines.lineText(line);
     const width = Math.max(1, Math.min(problem.span.end, lines.lineSpan(line).end) - problem.span.start);
     return [
-      `${at(problem.span.start)}-${at(problem.span.end)} ${problem.severity} ${problem.message}`,
+      `${at(problem.span.start)}-${at(problem.span.end)} ${problem.severity} ${english(problem.message)}`,
       `  ${source.replaceAll('\t', ' ')}`,
       `  ${' '.repeat(column)}${'^'.repeat(width)}`,
-      ...problem.related.map((related) => `  see ${placeOf(related)} ${related.message}`),
-      ...problem.fixes.map((fix) => `  ${fix.applicability}: ${fix.title}`),
+      ...problem.related.map((related) => `  see ${placeOf(related)} ${english(related.message)}`),
+      ...problem.fixes.map((fix) => `  ${fix.applicability}: ${english(fix.title)}`),
     ].join('\n');
   });
   return printed.join('\n\n') + '\n';

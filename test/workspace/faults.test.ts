@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { filePathOf, normalizedUri, uriOf, Workspace } from '../../server/src/workspace/index.js';
 import { MemoryFiles } from '../support/memory-files.js';
 import { GOOD_ROW, playbookWith } from '../support/pages.js';
+import { english } from '../support/english.js';
 
 function workspaceOf(host: MemoryFiles): { workspace: Workspace; errors: unknown[] } {
   const errors: unknown[] = [];
@@ -87,7 +88,10 @@ test("a file that can't be read is a problem of the configuration that needs it,
   const { workspace } = workspaceOf(host);
   const { config } = await workspace.configOf(page);
   assert.deepEqual(config.sources, ['file:///site/.playbooklint.json']);
-  const messages = [...workspace.configFindings].map(([uri, { problems }]) => [uri, problems[0]?.message]);
+  const messages = [...workspace.configFindings].map(([uri, { problems }]) => [
+    uri,
+    english(problems[0]?.message ?? ''),
+  ]);
   assert.deepEqual(messages, [
     ['file:///site/de/.playbooklint.json', "This file can't be used: it is a folder"],
     ['file:///site/.playbooklint.json', '"base.json" can\'t be used: it is a folder'],

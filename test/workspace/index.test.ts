@@ -11,6 +11,7 @@ import {
 import { filePathOf, uriOf, Workspace, type CheckResult } from '../../server/src/workspace/index.js';
 import { MemoryFiles } from '../support/memory-files.js';
 import { playbookWith } from '../support/pages.js';
+import { english } from '../support/english.js';
 
 const SITE = 'file:///site';
 const A = `${SITE}/a.md`;
@@ -97,7 +98,7 @@ test('a page is checked again if a task that it mentions changes elsewhere, and 
     const check = await workspace.problemsOf(uri);
     assert.ok(check !== undefined);
     last.set(uri, check);
-    return check.problems.map(({ message }) => message);
+    return check.problems.map(({ message }) => english(message));
   };
   const isOutdated = (uri: string): boolean => !workspace.isFresh(last.get(uri) ?? assert.fail());
   assert.deepEqual(await messages(A), ['1234 is on 2 pages']);

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { filePathOf, Workspace, type WorkspaceFailure } from '../../server/src/workspace/index.js';
 import { MemoryFiles } from '../support/memory-files.js';
 import { BAD_ROW, playbookWith } from '../support/pages.js';
+import { english } from '../support/english.js';
 
 const SITE = 'file:///site';
 const PAGE = `${SITE}/page.md`;
@@ -193,7 +194,7 @@ test('a configuration file that cannot be read is a problem until it can be, and
   const isReported = async (): Promise<boolean> =>
     (await workspace.problemsOf(PAGE))?.problems.some(({ ruleId }) => ruleId === 'task-mo-letter') === true;
   const configProblems = (): string[] =>
-    (workspace.configFindings.get(CONFIG)?.problems ?? []).map(({ message }) => message);
+    (workspace.configFindings.get(CONFIG)?.problems ?? []).map(({ message }) => english(message));
   assert.ok(await isReported());
   assert.deepEqual(configProblems(), [`"base.json" can't be used: ${DENIED}`]);
   assert.deepEqual(failures, [`${SITE}/base.json: ${DENIED}`]);

@@ -4,6 +4,7 @@ import { defineRule, type Problem, type Rule } from '../../server/src/core/index
 import { decodeText } from '../../server/src/shared/decode-text.js';
 import { Cancelled, isRuleProblem, pageOf, Workspace, type Snapshot } from '../../server/src/workspace/index.js';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
+import { english } from '../support/english.js';
 
 const PAGE = 'file:///site/a/page.md';
 
@@ -98,7 +99,7 @@ test('extends stays in the workspace, detects cycles, and reports missing files'
   );
   assert.equal(problems.find(({ ruleId }) => ruleId === 'task-id-format')?.severity, 'info');
   const messages = (uri: string): string[] =>
-    (workspace.configFindings.get(uri)?.problems ?? []).map(({ message }) => message);
+    (workspace.configFindings.get(uri)?.problems ?? []).map(({ message }) => english(message));
   assert.deepEqual(messages('file:///site/.playbooklint.json'), [
     '"../outside.json" is outside the workspace',
     'The file "gone.json" doesn\'t exist',
@@ -124,7 +125,7 @@ test('a chain that doubles at each step is limited', async () => {
   assert.ok(reads.length < 100);
   assert.ok(
     [...workspace.configFindings.values()].some(({ problems }) =>
-      problems.some(({ message }) => /too many files/.test(message)),
+      problems.some(({ message }) => /too many files/.test(english(message))),
     ),
   );
 });
@@ -155,7 +156,7 @@ test('a rule that throws is named, and the others still run', async () => {
     ['a-throws'],
   );
   assert.deepEqual(
-    check.problems.map(({ message }) => message),
+    check.problems.map(({ message }) => english(message)),
     ['Found'],
   );
 });
@@ -216,8 +217,7 @@ test("a text that isn't text, or is too long, has one problem; other Markdown ha
 test('problems without a rule have documentation', () => {
   const problem = (ruleId: string): Problem => ({
     ruleId,
-    messageId: '',
-    message: '',
+    message: { id: ruleId, english: '', values: {} },
     severity: 'error',
     span: { start: 0, end: 0 },
     tags: [],

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import { LineMap, safeFix, type Problem } from '../core/index.js';
+import type { Format } from '../messages/index.js';
 import { pageOf, Workspace, type CheckResult, type IndexProgress, type WorkspaceFailure } from '../workspace/index.js';
 import { decodeText, type DecodedText } from '../shared/decode-text.js';
 import { reasonOf } from '../disk/file-errors.js';
@@ -103,7 +104,7 @@ export class Checker {
       .filter(([, { problems }]) => problems.length > 0)
       .map(([uri, { text, problems }]) => ({
         path: this.pathOf(fileURLToPath(uri)),
-        problems: reported(problems, LineMap.of(text)),
+        problems: reported(problems, LineMap.of(text), this.#environment.format),
       }));
   }
 
@@ -162,7 +163,7 @@ export class Checker {
     const { kind } = check;
     return kind === 'foreign' || kind === 'ignored'
       ? { ...failed(), outcome: kind, text: decoded.text }
-      : checked(shownPath, check);
+      : checked(shownPath, check, this.#environment.format);
   }
 
   #noteFailure(failure: WorkspaceFailure): void {
@@ -179,10 +180,10 @@ export class Checker {
   }
 }
 
-function checked(path: string, check: CheckResult): CheckedFile {
+function checked(path: string, check: CheckResult, format: Format): CheckedFile {
   return {
     outcome: 'checked',
-    file: { path, problems: reported(check.problems, check.lines) },
+    file: { path, problems: reported(check.problems, check.lines, format) },
     text: check.text,
     fixed: 0,
     ruleFailed: check.failures.length > 0,
@@ -205,14 +206,14 @@ function failed(...messages: string[]): CheckedFile {
   return { outcome: 'failed', file: undefined, text: undefined, fixed: 0, ruleFailed: false, messages };
 }
 
-function reported(problems: readonly Problem[], lines: LineMap): ReportedProblem[] {
+function reported(problems: readonly Problem[], lines: LineMap, format: Format): ReportedProblem[] {
   return problems.map((problem) => {
     const start = lines.lineColumnAt(problem.span.start);
     const end = lines.lineColumnAt(problem.span.end);
     return {
       ruleId: problem.ruleId,
       severity: problem.severity,
-      message: problem.message,
+      message: format(problem.message),
       line: start.line + 1,
       column: start.column + 1,
       endLine: end.line + 1,

@@ -1,3 +1,4 @@
+import type { Format } from '../messages/index.js';
 import type { CliHost } from './cli-host.js';
 import type { TextSink } from './text-sink.js';
 
@@ -11,6 +12,8 @@ export interface CliEnvironment {
   readonly stderr: TextSink;
   /** Whether the environment requests text without colors. */
   readonly noColor: boolean;
+  /** Makes a sentence of a message in the user's language. */
+  readonly format: Format;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** In milliseconds, for progress. */

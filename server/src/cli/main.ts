@@ -1,4 +1,6 @@
+import { formatterFor } from '../messages/index.js';
 import { localDate } from '../workspace/index.js';
+import { localeOf } from './locale.js';
 import { nodeHost } from './node-host.js';
 import { readStdin, sinkOf } from './node-streams.js';
 import { run } from './run.js';
@@ -11,6 +13,7 @@ const environment = {
   stdout: sinkOf(process.stdout),
   stderr: sinkOf(process.stderr),
   noColor: (process.env['NO_COLOR'] ?? '') !== '',
+  format: formatterFor(localeOf(process.env)).format,
   today: localDate(new Date()),
   now: Date.now,
 };

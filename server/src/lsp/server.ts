@@ -7,6 +7,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Rule } from '../core/index.js';
+import { formatterFor, type Locales } from '../messages/index.js';
 import { Workspace, type WorkspaceFailure, type WorkspaceHost } from '../workspace/index.js';
 import { ClosedFiles } from './diagnostics/closed-files.js';
 import { createDiagnostics } from './diagnostics/diagnostics.js';
@@ -32,6 +33,8 @@ export interface ServerEnvironment {
   readonly today: () => string;
   /** The rules to check by; all of them when left out. */
   readonly rules?: readonly Rule[];
+  /** The translations; those of the product when left out. */
+  readonly locales?: Locales;
   readonly version: string;
 }
 
@@ -41,7 +44,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   const initialize = (own: Connection, params: InitializeParams): InitializeResult => {
     const client = clientFeatures(params);
     const folders = foldersOf(params);
-    const session = createSession(own, client, folders, environment);
+    const session = createSession(own, client, folders, { ...environment, locale: params.locale });
     const diagnostics = createDiagnostics(session);
     const closedFiles = new ClosedFiles(session, diagnostics, client.allProblems);
     registerConfiguration(session, folders);
@@ -67,7 +70,7 @@ function createSession(
   connection: Connection,
   client: ClientFeatures,
   folders: readonly string[],
-  { host, today, rules }: ServerEnvironment,
+  { host, today, rules, locales, locale }: ServerEnvironment & { readonly locale: string | undefined },
 ): Session {
   const positions = new Positions(client.positionEncoding);
   const workspace = new Workspace({
@@ -85,6 +88,7 @@ function createSession(
     positions,
     documents: new Documents(workspace, positions),
     settings: new SettingsStore(connection, client),
+    format: formatterFor(locale, locales).format,
   });
   const reporter = new IndexProgressReporter(session);
   workspace.onDidProgress((progress) => reporter.report(progress));

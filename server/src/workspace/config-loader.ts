@@ -1,3 +1,4 @@
+import { pending } from '../messages/index.js';
 import {
   CONFIGURATION_PROBLEM,
   readConfig,
@@ -94,8 +95,7 @@ class ConfigLoader {
 export function configProblem(message: string, span: Span): Problem {
   return {
     ruleId: CONFIGURATION_PROBLEM,
-    messageId: CONFIGURATION_PROBLEM,
-    message,
+    message: pending(message),
     severity: 'error',
     span,
     tags: [],

@@ -1,3 +1,4 @@
+import { pending } from '../messages/index.js';
 import { CONFIGURATION_PROBLEM, docsUrl, type Problem, type RuleId, type Severity, type Span } from '../core/index.js';
 
 /** Problems of a file as a whole, which aren't reported by a rule. They can't be configured or suppressed. */
@@ -70,5 +71,5 @@ export function tooManyProblems(count: number, firstLine: Span): Problem {
 }
 
 function fileProblem(ruleId: FileProblemId, severity: Severity, message: string, span: Span): Problem {
-  return { ruleId, messageId: ruleId, message, severity, span, tags: [], related: [], fixes: [] };
+  return { ruleId, message: pending(message), severity, span, tags: [], related: [], fixes: [] };
 }

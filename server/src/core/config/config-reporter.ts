@@ -1,3 +1,4 @@
+import { pending } from '../../messages/index.js';
 import type { Problem } from '../lint/rule.js';
 import type { Span } from '../text/span.js';
 import { nearest } from '../text/spelling.js';
@@ -13,8 +14,7 @@ export class ConfigReporter {
   report(span: Span, message: string): void {
     this.problems.push({
       ruleId: CONFIGURATION_PROBLEM,
-      messageId: CONFIGURATION_PROBLEM,
-      message,
+      message: pending(message),
       severity: 'error',
       span,
       tags: [],

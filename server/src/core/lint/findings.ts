@@ -22,7 +22,7 @@ function checkEdits(found: Problem, edits: readonly TextEdit[], source: string):
   const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   for (const [index, { span }] of ordered.entries()) {
     if (span.start < (ordered[index - 1]?.span.end ?? 0))
-      throw new MisplacedFinding(`"${found.messageId}" has a fix whose edits overlap at offset ${span.start}`);
+      throw new MisplacedFinding(`"${found.message.id}" has a fix whose edits overlap at offset ${span.start}`);
   }
 }
 
@@ -31,13 +31,13 @@ function isIn({ start, end }: Span, { length }: string): boolean {
 }
 
 function outside(
-  { messageId }: Problem,
+  { message }: Problem,
   what: 'span' | 'edit',
   { start, end }: Span,
   { length }: string,
 ): MisplacedFinding {
   return new MisplacedFinding(
-    `"${messageId}" has the ${what} ${start} to ${end}, outside the ${length} characters that the check was given`,
+    `"${message.id}" has the ${what} ${start} to ${end}, outside the ${length} characters that the check was given`,
   );
 }
 

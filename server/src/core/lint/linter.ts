@@ -1,3 +1,4 @@
+import { compareMessages, englishOf } from '../../messages/index.js';
 import { tableBlocksOf, type Playbook } from '../model/playbook.js';
 import type { FrontMatter } from '../model/front-matter.js';
 import { isBodyRow } from '../model/tables.js';
@@ -10,7 +11,7 @@ import type { TocSummary } from '../workspace-index/toc.js';
 import { lineEndOf } from '../text/line-ends.js';
 import { checkedFinding, MisplacedFinding } from './findings.js';
 import type { LintConfig, RuleSetting } from './lint-config.js';
-import type { CheckedPage, Finding, Fix, Problem, Related, Rule, RuleId } from './rule.js';
+import type { CheckedPage, Finding, Fix, Problem, Related, Rule, RuleId, RuleMessages } from './rule.js';
 import { applySuppressions, type SuppressionFinding } from './suppressions.js';
 import { appendAll } from '../text/lists.js';
 
@@ -90,7 +91,6 @@ export function createLinter(rules: readonly Rule[], known: readonly Rule[] = ru
   };
 }
 
-type Messages = Readonly<Record<string, string>>;
 type CheckName = 'row' | 'table' | 'text' | 'frontMatter' | 'playbook' | 'workspace' | 'toc';
 
 /** One check of an enabled rule. Its context is reused for each node, because a page has thousands of them. */
@@ -174,7 +174,7 @@ function createScope(rules: readonly Rule[], config: LintConfig, page: CheckedPa
 function activate(rule: Rule, name: CheckName, setting: RuleSetting, page: CheckedPage, sink: Sink): ActiveCheck[] {
   const method = rule[name] as ((context: object) => void) | undefined;
   if (method === undefined || setting.severity === 'off') return [];
-  const report = (finding: Finding<Messages>): void => {
+  const report = (finding: Finding<RuleMessages>): void => {
     try {
       sink.problems.push(checkedFinding(toProblem(rule, setting, finding), sink.source));
     } catch (error) {
@@ -216,8 +216,8 @@ class Collector implements Collected {
   }
 }
 
-function identityOf({ ruleId, messageId, span }: Problem): string {
-  return `${ruleId} ${messageId} ${span.start} ${span.end}`;
+function identityOf({ message, span }: Problem): string {
+  return `${message.id} ${span.start} ${span.end}`;
 }
 
 function runAll(scope: RunScope, { playbook, surroundings }: LintRequest, collected: Collector): void {
@@ -298,16 +298,16 @@ function run({ checks, sink }: RunScope, name: CheckName, source: string, node: 
 function toProblem(
   { meta }: Rule,
   { severity }: RuleSetting,
-  finding: Finding<Messages> | SuppressionFinding,
+  finding: Finding<RuleMessages> | SuppressionFinding,
 ): Problem {
-  const template = meta.messages[finding.messageId] ?? finding.messageId;
-  const data: Readonly<Record<string, string | number>> = finding.data ?? {};
+  const { messageId } = finding;
   return {
     ruleId: meta.id,
-    messageId: finding.messageId,
-    message: template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-      String(Object.hasOwn(data, name) ? data[name] : whole),
-    ),
+    message: {
+      id: `${meta.id}/${messageId}`,
+      english: englishOf(meta.messages[messageId] ?? messageId),
+      values: finding.data ?? {},
+    },
     severity: severity === 'off' ? 'hint' : severity,
     span: finding.span,
     tags: finding.tags ?? [],
@@ -330,12 +330,9 @@ function shiftProblem(problem: Problem, offset: number): Problem {
   };
 }
 
-/** Sorts by position, then by rule, so that equal input gives equal output. */
+/** Sorts by position, then by message, so that equal input gives equal output in every locale. */
 function byPosition(a: Problem, b: Problem): number {
-  return (
-    compareSpans(a.span, b.span) ||
-    (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : a.message < b.message ? -1 : a.message > b.message ? 1 : 0)
-  );
+  return compareSpans(a.span, b.span) || compareMessages(a.message, b.message);
 }
 
 function compareSpans(a: Span, b: Span): number {

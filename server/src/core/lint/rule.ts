@@ -1,3 +1,4 @@
+import type { Message, MessageDefinition, TextOf, ValuesOf } from '../../messages/index.js';
 import type { DatedContext } from '../dialect/reading-context.js';
 import type { FrontMatter } from '../model/front-matter.js';
 import type { TextBlock } from '../model/blocks.js';
@@ -29,7 +30,7 @@ export type RuleCategory =
 /** A named set of edits that fixes one problem. */
 export interface Fix {
   /** Imperative, names the result: `Replace with "Teams"`. */
-  readonly title: string;
+  readonly title: Message | string;
   /** The edits don't overlap, and all refer to the linted text. */
   readonly edits: readonly TextEdit[];
   /**
@@ -47,14 +48,17 @@ export interface Related {
   readonly path?: FilePath;
   /** Relative to that file. */
   readonly span: Span;
-  readonly message: string;
+  readonly message: Message | string;
 }
 
-/** What the engine returns and every front end shows. Plain data. Spans are relative to the file. */
+/**
+ * What the engine returns and every front end shows, after making sentences of its messages. Plain data. Spans are
+ * relative to the file.
+ */
 export interface Problem {
   readonly ruleId: RuleId;
-  readonly messageId: string;
-  readonly message: string;
+  /** Its id starts with the rule's: `task-mo-letter/unknown`. */
+  readonly message: Message;
   readonly severity: Severity;
   readonly span: Span;
   readonly tags: readonly ('unnecessary' | 'deprecated')[];
@@ -62,13 +66,12 @@ export interface Problem {
   readonly fixes: readonly Fix[];
 }
 
-type Placeholders<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholders<Rest>
-  : never;
+/** The texts of a rule by message id. */
+export type RuleMessages = Readonly<Record<string, MessageDefinition>>;
 
-type DataFor<Message extends string> = [Placeholders<Message>] extends [never]
+type DataFor<Definition extends MessageDefinition> = keyof ValuesOf<TextOf<Definition>> extends never
   ? { readonly data?: never }
-  : { readonly data: { readonly [Name in Placeholders<Message>]: string | number } };
+  : { readonly data: ValuesOf<TextOf<Definition>> };
 
 /**
  * What a rule reports. The engine adds the rule ID, severity, and message to make a `Problem`.
@@ -77,7 +80,7 @@ type DataFor<Message extends string> = [Placeholders<Message>] extends [never]
  * file, for front matter and for the whole playbook. The engine rejects a finding outside that text, and drops fixes
  * that don't change it.
  */
-export type Finding<Messages extends Readonly<Record<string, string>>> = {
+export type Finding<Messages extends RuleMessages> = {
   [Id in keyof Messages & string]: DataFor<Messages[Id]> & {
     readonly messageId: Id;
     readonly span: Span;
@@ -87,7 +90,7 @@ export type Finding<Messages extends Readonly<Record<string, string>>> = {
   };
 }[keyof Messages & string];
 
-export interface RuleMeta<Options, Messages extends Readonly<Record<string, string>>> {
+export interface RuleMeta<Options, Messages extends RuleMessages> {
   readonly id: RuleId;
   readonly category: RuleCategory;
   /** One sentence without a full stop that says what the rule requires. */
@@ -95,7 +98,7 @@ export interface RuleMeta<Options, Messages extends Readonly<Record<string, stri
   /** The default severity; `off`: the rule runs only if configured. */
   readonly recommended: Severity | 'off';
   readonly fixable: 'safe' | 'suggestion' | 'both' | 'none';
-  /** Message id to text with `{placeholders}`. */
+  /** The text of each problem, an ICU message, by message id. Defines the values that a finding needs. */
   readonly messages: Messages;
   readonly options: OptionsSchema<Options>;
   /** The first release with this rule. */
@@ -108,36 +111,36 @@ export interface CheckedPage extends DatedContext {
   readonly lineEnd: string;
 }
 
-interface Reporting<Options, Messages extends Readonly<Record<string, string>>> {
+interface Reporting<Options, Messages extends RuleMessages> {
   readonly page: CheckedPage;
   readonly options: Options;
   report(finding: Finding<Messages>): void;
 }
 
-export type FrontMatterCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & {
+export type FrontMatterCheck<O, M extends RuleMessages> = Reporting<O, M> & {
   readonly frontMatter: FrontMatter;
   readonly text: string;
 };
-export type TextCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & { readonly block: TextBlock };
-export type TableCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & {
+export type TextCheck<O, M extends RuleMessages> = Reporting<O, M> & { readonly block: TextBlock };
+export type TableCheck<O, M extends RuleMessages> = Reporting<O, M> & {
   readonly table: Table;
   readonly schema: TableSchema;
 };
-export type RowCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & {
+export type RowCheck<O, M extends RuleMessages> = Reporting<O, M> & {
   readonly row: Row;
   readonly schema: TableSchema;
 };
-export type WorkspaceCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & {
+export type WorkspaceCheck<O, M extends RuleMessages> = Reporting<O, M> & {
   readonly playbook: Playbook;
   /** What the index knows of the page itself: offsets as in `playbook`. */
   readonly summary: PageSummary;
   readonly index: IndexReader;
 };
-export type TocCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & {
+export type TocCheck<O, M extends RuleMessages> = Reporting<O, M> & {
   readonly toc: TocSummary;
   readonly index: IndexReader;
 };
-export type PlaybookCheck<O, M extends Readonly<Record<string, string>>> = Reporting<O, M> & {
+export type PlaybookCheck<O, M extends RuleMessages> = Reporting<O, M> & {
   readonly playbook: Playbook;
 };
 
@@ -145,10 +148,7 @@ export type PlaybookCheck<O, M extends Readonly<Record<string, string>>> = Repor
  * One rule. It uses the narrowest check that can detect the mistake: the findings of a row are cached until that row
  * changes, and so on for the wider checks. A check is a pure function of its context.
  */
-export interface Rule<
-  Options = JsonValue,
-  Messages extends Readonly<Record<string, string>> = Readonly<Record<string, string>>,
-> {
+export interface Rule<Options = JsonValue, Messages extends RuleMessages = RuleMessages> {
   readonly meta: RuleMeta<Options, Messages>;
   /**
    * One body row of a table; not the header, the delimiter row, or a conflict marker. Spans are relative to the row.
@@ -174,9 +174,8 @@ export interface Rule<
 }
 
 /** Keeps the literal types of messages, so that a typo in a message id or a placeholder does not compile. */
-export function defineRule<
-  const Messages extends Readonly<Record<string, string>>,
-  Options = Readonly<Record<string, never>>,
->(rule: Rule<Options, Messages>): Rule {
+export function defineRule<const Messages extends RuleMessages, Options = Readonly<Record<string, never>>>(
+  rule: Rule<Options, Messages>,
+): Rule {
   return rule as unknown as Rule;
 }

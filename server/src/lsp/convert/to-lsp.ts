@@ -7,10 +7,11 @@ import {
   type TextEdit as LspTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { LineMap, Problem, Related, Severity, TextEdit, WorkspaceIndex } from '../../core/index.js';
-import { pageOf, uriOf } from '../../workspace/index.js';
+import type { LineMap, Problem, Related, Severity, TextEdit } from '../../core/index.js';
+import { pageOf, uriOf, type Workspace } from '../../workspace/index.js';
 import type { ClientFeatures } from '../session/client-features.js';
 import type { Positions } from '../session/positions.js';
+import type { Session } from '../session/session.js';
 
 /** The source of all diagnostics: the language id of the product. */
 const diagnosticSource = 'playbook';
@@ -24,37 +25,42 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
-/** The place of a problem. */
-export interface DiagnosticContext {
+/** The text that a problem is in. */
+export interface DiagnosticSource {
   readonly uri: string;
   readonly lines: LineMap;
-  readonly positions: Positions;
-  readonly client: ClientFeatures;
-  /** Other files that a problem can refer to. */
-  readonly index: WorkspaceIndex;
 }
 
-export function toDiagnostic(problem: Problem, context: DiagnosticContext): Diagnostic {
-  const { lines, positions, client } = context;
+/** What of a session a diagnostic depends on. */
+type DiagnosticSession = Pick<Session, 'client' | 'positions' | 'format'> & {
+  readonly workspace: Pick<Workspace, 'index'>;
+};
+
+export function toDiagnostic(problem: Problem, source: DiagnosticSource, session: DiagnosticSession): Diagnostic {
+  const { client, positions, format } = session;
   return {
-    range: positions.rangeOf(lines, problem.span),
+    range: positions.rangeOf(source.lines, problem.span),
     severity: severities[problem.severity],
     source: diagnosticSource,
     code: problem.ruleId,
-    message: problem.message,
+    message: format(problem.message),
     ...(client.codeDescription && { codeDescription: { href: pageOf(problem.ruleId) } }),
     ...(client.tags && problem.tags.length > 0 && { tags: problem.tags.map((tag) => tags[tag]) }),
     ...(client.relatedInformation &&
       problem.related.length > 0 && {
         relatedInformation: problem.related.map((related) => ({
-          location: locationOf(related, context),
-          message: related.message,
+          location: locationOf(related, source, session),
+          message: typeof related.message === 'string' ? related.message : format(related.message),
         })),
       }),
   };
 }
 
-function locationOf({ path, span }: Related, { uri, lines, positions, index }: DiagnosticContext): Location {
+function locationOf(
+  { path, span }: Related,
+  { uri, lines }: DiagnosticSource,
+  { positions, workspace: { index } }: DiagnosticSession,
+): Location {
   if (path === undefined) return { uri, range: positions.rangeOf(lines, span) };
   const other = (index.pages.get(path) ?? index.tocs.get(path))?.lines;
   return { uri: uriOf(path), range: other === undefined ? START : positions.rangeOf(other, span) };

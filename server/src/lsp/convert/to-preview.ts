@@ -19,8 +19,10 @@ import type {
   PreviewTerms,
   PreviewWords,
 } from '../../protocol/index.js';
+import type { Format } from '../../messages/index.js';
 import { offeredTaskId, offeredTerms } from './offered-terms.js';
 import type { Positions } from '../session/positions.js';
+import type { Session } from '../session/session.js';
 import type { PreviewTasks } from './preview-tasks.js';
 
 /** `file`: the displayed path. */
@@ -38,18 +40,21 @@ export function toRows(
   rows: readonly CoreRow[],
   firstTable: number,
   lines: LineMap,
-  positions: Positions,
+  session: Pick<Session, 'positions' | 'format'>,
   tasks: PreviewTasks,
 ): PreviewRow[] {
   return rows.map((row) => {
     const place = { table: row.table + firstTable, task: tasks.indexOf(row.shown), line: lines.lineAt(row.start) };
-    return { ...place, ...toContent(row, positions) };
+    return { ...place, ...toContent(row, session) };
   });
 }
 
 type RowPlace = 'table' | 'task' | 'line';
 
-function toContent({ source, shown, problems }: CoreRow, positions: Positions): Omit<PreviewRow, RowPlace> {
+function toContent(
+  { source, shown, problems }: CoreRow,
+  { positions, format }: Pick<Session, 'positions' | 'format'>,
+): Omit<PreviewRow, RowPlace> {
   const cell = (one: ShownCell | undefined): PreviewCell | null =>
     one === undefined ? null : toCell(one, source, positions);
   const terms = (one: ShownTerms | undefined): PreviewTerms | null =>
@@ -62,7 +67,7 @@ function toContent({ source, shown, problems }: CoreRow, positions: Positions): 
     role: terms(shown.role),
     services: terms(shown.services),
     broken: shown.broken ?? null,
-    problems: problems.map(toProblem),
+    problems: problems.map((problem) => toProblem(problem, format)),
   };
 }
 
@@ -75,8 +80,11 @@ function toTerms(shown: ShownTerms, line: string, positions: Positions): Preview
   return { ...toCell(shown, line, positions), terms: shown.terms.map(({ text, id }) => ({ text, id: id ?? null })) };
 }
 
-export function toProblem({ problem: { severity, ruleId, message }, column }: RowProblem): PreviewProblem {
-  return { severity, ruleId, message, column: column ?? null };
+export function toProblem(
+  { problem: { severity, ruleId, message }, column }: RowProblem,
+  format: Format,
+): PreviewProblem {
+  return { severity, ruleId, message: format(message), column: column ?? null };
 }
 
 /** The words to choose from. */

@@ -164,7 +164,7 @@ export class ClosedFiles {
   }
 
   async #configurationResults(): Promise<FileDiagnostics[]> {
-    const { client, positions, settings, workspace } = this.#session;
+    const { settings, workspace } = this.#session;
     const results: FileDiagnostics[] = [];
     for (const [uri, { text, problems }] of await workspace.configurationsInEffect()) {
       if (problems.length === 0 || this.#diagnostics.handles(uri)) continue;
@@ -173,7 +173,7 @@ export class ClosedFiles {
       results.push({
         uri,
         isCheckedPlaybook: false,
-        items: shown.map((problem) => toDiagnostic(problem, { uri, lines, client, positions, index: workspace.index })),
+        items: shown.map((problem) => toDiagnostic(problem, { uri, lines }, this.#session)),
       });
     }
     return results;

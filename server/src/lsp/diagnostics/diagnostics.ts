@@ -29,13 +29,8 @@ export function createDiagnostics(session: Session): Diagnostics {
   return session.client.pull ? new PullDiagnostics(session) : new PushDiagnostics(session);
 }
 
-function diagnosticsOf(
-  { uri, check, problems }: DocumentDiagnostics,
-  { client, positions, workspace }: Session,
-): Diagnostic[] {
-  return problems.map((problem) =>
-    toDiagnostic(problem, { uri, lines: check.lines, client, positions, index: workspace.index }),
-  );
+function diagnosticsOf({ uri, check: { lines }, problems }: DocumentDiagnostics, session: Session): Diagnostic[] {
+  return problems.map((problem) => toDiagnostic(problem, { uri, lines }, session));
 }
 
 /**

@@ -78,13 +78,10 @@ export class WorkspaceProblems {
     // Only before a check, because cached diagnostics take no time.
     await yieldToEventLoop();
     const check = await this.#session.workspace.check(uri, { text, encoding: 'utf-8' });
-    const items = problemsToShow(check, settings).map((problem) => this.#toDiagnostic(problem, uri, check));
+    const items = problemsToShow(check, settings).map((problem) =>
+      toDiagnostic(problem, { uri, lines: check.lines }, this.#session),
+    );
     return { uri, isCheckedPlaybook: check.kind === 'playbook', items, text, dependencies: check.dependencies };
-  }
-
-  #toDiagnostic(problem: CheckResult['problems'][number], uri: string, { lines }: CheckResult): Diagnostic {
-    const { client, positions, workspace } = this.#session;
-    return toDiagnostic(problem, { uri, lines, client, positions, index: workspace.index });
   }
 }
 

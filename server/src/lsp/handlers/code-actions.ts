@@ -134,7 +134,11 @@ class ActionBuilder {
   #fixesOf(problem: Problem): CodeAction[] {
     const best = this.#session.client.preferredActions ? bestFixOf(problem) : undefined;
     return problem.fixes.map((fix) => ({
-      ...this.#action(fix.title, CodeActionKind.QuickFix, fix.edits),
+      ...this.#action(
+        typeof fix.title === 'string' ? fix.title : this.#session.format(fix.title),
+        CodeActionKind.QuickFix,
+        fix.edits,
+      ),
       diagnostics: this.#diagnosticsOf(problem),
       ...(fix === best && { isPreferred: true }),
     }));
@@ -226,9 +230,8 @@ class ActionBuilder {
 
   /** The client's own copy of the diagnostic, so that it knows what the action is for. */
   #diagnosticsOf(problem: Problem): Diagnostic[] {
-    const { client, positions, workspace } = this.#session;
     const { uri, check } = this.#result;
-    const own = toDiagnostic(problem, { uri, lines: check.lines, client, positions, index: workspace.index });
+    const own = toDiagnostic(problem, { uri, lines: check.lines }, this.#session);
     const known = this.#params.context.diagnostics.find(
       ({ code, message, range }) => code === own.code && message === own.message && sameRange(range, own.range),
     );

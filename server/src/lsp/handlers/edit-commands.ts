@@ -54,7 +54,9 @@ function register({ session, today }: FeatureContext): void {
       if (isRefusal(found)) return { refused: found.refused };
       const { playbook, span, plan } = found;
       const after = await workspace.recheck({ playbook }, applyEdits(playbook.text, plan.edits));
-      return { problems: problemsAt(after, offsetAfter(span.start, plan)).map(toProblem) };
+      return {
+        problems: problemsAt(after, offsetAfter(span.start, plan)).map((problem) => toProblem(problem, session.format)),
+      };
     }),
   );
 }

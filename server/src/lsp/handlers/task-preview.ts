@@ -26,11 +26,8 @@ function register({ session }: FeatureContext): void {
   );
 }
 
-function toResult(
-  { workspace, positions }: Session,
-  snapshot: DocumentSnapshot,
-  playbook: Playbook,
-): TaskPreviewResult {
+function toResult(session: Session, snapshot: DocumentSnapshot, playbook: Playbook): TaskPreviewResult {
+  const { workspace } = session;
   const { clientUri, version } = snapshot;
   const problems = workspace.knownProblemsOf(snapshot);
   const { tables, rows } = tasksOf(playbook, problems ?? []);
@@ -42,7 +39,7 @@ function toResult(
     hasAllProblems: problems !== undefined,
     pages: [toPage(clientUri, shownName(workspace, clientUri), pageFacts(playbook))],
     tables: tables.map((table) => toTable(table, 0, lines)),
-    rows: toRows(rows, 0, lines, positions, tasks),
+    rows: toRows(rows, 0, lines, session, tasks),
     tasks: isIndexed ? tasks.all : null,
     words: toWords(vocabulary, language),
   };

@@ -37,7 +37,7 @@ const PAGES_AT_ONCE = 20;
  * workspace. Throws `Cancelled` if it was canceled.
  */
 async function allTasks(session: Session, progress: CheckProgress): Promise<TaskPreview | null> {
-  const { workspace, positions } = session;
+  const { workspace } = session;
   if (!(await indexRead(session, progress))) return null;
   const paths = new ShownPaths(workspace.index.roots);
   const summaries = [...workspace.index.pages.values()]
@@ -54,7 +54,7 @@ async function allTasks(session: Session, progress: CheckProgress): Promise<Task
     const { config, path } = await workspace.configOf(uriOf(summary.path));
     if (config.isIgnored(path)) continue;
     const found = summaryTasks(summary, config.configFor(path).vocabulary);
-    for (const row of toRows(found.rows, tables.length, summary.lines, positions, tasks)) rows.push(row);
+    for (const row of toRows(found.rows, tables.length, summary.lines, session, tasks)) rows.push(row);
     for (const table of found.tables) tables.push(toTable(table, pages.length, summary.lines));
     pages.push(toPage(clientUri(session, summary.path), paths.shown(summary.path), summaryFacts(summary)));
   }

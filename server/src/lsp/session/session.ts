@@ -15,6 +15,7 @@ import type { Documents } from './documents.js';
 import type { Positions } from './positions.js';
 import { textOf } from './run-safe.js';
 import type { Settings, SettingsStore } from './settings.js';
+import type { Format } from '../../messages/index.js';
 
 /** An open document as a request works with it. */
 export interface DocumentSnapshot extends Snapshot {
@@ -49,6 +50,7 @@ interface SessionParts {
   readonly documents: Documents;
   readonly positions: Positions;
   readonly settings: SettingsStore;
+  readonly format: Format;
 }
 
 /** A client session, from `initialize` on: what all handlers use. */
@@ -59,6 +61,8 @@ export class Session {
   readonly documents: Documents;
   readonly positions: Positions;
   readonly settings: SettingsStore;
+  /** Makes a sentence of a message in the client's language. */
+  readonly format: Format;
   readonly #lastResults = new Map<string, DocumentDiagnostics & { readonly settingsKey: string }>();
   readonly #sentStates = new Map<string, string>();
   readonly #loggedFailures = new Set<string>();
@@ -71,6 +75,7 @@ export class Session {
     this.documents = parts.documents;
     this.positions = parts.positions;
     this.settings = parts.settings;
+    this.format = parts.format;
   }
 
   /**

@@ -1,8 +1,6 @@
 import type { Inlines } from '../../model/inlines.js';
 import { inlinesOf } from '../../parse/row-inlines.js';
-import { defineRule, type RowCheck, type Rule, type RuleMeta } from '../rule.js';
-
-type Messages = Readonly<Record<string, string>>;
+import { defineRule, type RowCheck, type Rule, type RuleMessages, type RuleMeta } from '../rule.js';
 
 /** A block of text or a table row, with the result of parsing it as Markdown. */
 export interface WrittenText {
@@ -11,15 +9,16 @@ export interface WrittenText {
   readonly inlines: Inlines;
 }
 
-export type WrittenTextCheck<O, M extends Messages> = Pick<RowCheck<O, M>, 'page' | 'options' | 'report'> & WrittenText;
+export type WrittenTextCheck<O, M extends RuleMessages> = Pick<RowCheck<O, M>, 'page' | 'options' | 'report'> &
+  WrittenText;
 
-interface TextRule<O, M extends Messages> {
+interface TextRule<O, M extends RuleMessages> {
   readonly meta: RuleMeta<O, M>;
   written(context: WrittenTextCheck<O, M>): void;
 }
 
 /** A rule about text both between and inside tables: links, bold text, words. */
-export function defineTextRule<const M extends Messages, O = Readonly<Record<string, never>>>({
+export function defineTextRule<const M extends RuleMessages, O = Readonly<Record<string, never>>>({
   meta,
   written,
 }: TextRule<O, M>): Rule {

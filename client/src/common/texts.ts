@@ -1,0 +1,19 @@
+import { env } from 'vscode';
+import {
+  defineMessages,
+  formatterFor,
+  textsOf,
+  type DefinedMessages,
+  type MessageDefinition,
+  type Texts,
+} from '../../../server/src/messages/index';
+
+const { format } = formatterFor(env.language);
+
+/** The texts of one part of the extension, in VS Code's display language. */
+export function defineTexts<const Definitions extends Readonly<Record<string, MessageDefinition>>>(
+  group: string,
+  definitions: Definitions,
+): Texts<DefinedMessages<Definitions>> {
+  return textsOf(defineMessages(group, definitions), format);
+}
