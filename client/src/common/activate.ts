@@ -1,12 +1,14 @@
-import { languages, window, type ExtensionContext } from 'vscode';
+import { EventEmitter, languages, window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
+  changedPagesMethod,
   filesWithProblemsMethod,
   listFilesMethod,
   playbookStateMethod,
   readFileMethod,
   releasedMethod,
   serverStateMethod,
+  type ChangedPages,
   type ReadFileParams,
   type Released,
 } from '../../../server/src/protocol';
@@ -37,6 +39,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
   const playbooks = new OpenPlaybooks();
   const typing = new Typing(context.extension);
   const problems = new WorkspaceProblems(typing.problems);
+  const changedPages = new EventEmitter<ChangedPages>();
   const server = new ServerLifecycle(log, (errorHandler) => {
     const client = createClient('playbook', 'Playbook', clientOptions(log, errorHandler, { problems, typing }));
     client.onRequest(readFileMethod, (params: ReadFileParams) => readWorkspaceFile(params, leadsOut));
@@ -44,6 +47,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
     client.onNotification(playbookStateMethod, (state) => playbooks.update(state));
     client.onNotification(serverStateMethod, (state) => status.setServerState(state));
     client.onNotification(filesWithProblemsMethod, ({ uris }) => problems.retain(uris));
+    client.onNotification(changedPagesMethod, (changed: ChangedPages) => changedPages.fire(changed));
     return client;
   });
   const status = new StatusItem(languages.createLanguageStatusItem('playbook', playbookSelector()), server, playbooks);
@@ -52,7 +56,12 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
     problems.onDidRelease((uri) => server.notify(releasedMethod, { uri: uri.toString() } satisfies Released)),
     server.onDidChange(() => server.status === 'failed' && problems.clear()),
   ];
-  const commands = registerCommands(context.extensionUri, server, { playbooks, problems }, log);
+  const commands = registerCommands(
+    context.extensionUri,
+    server,
+    { playbooks, problems, onDidChange: changedPages.event },
+    log,
+  );
   for (const part of [
     log,
     playbooks,
@@ -60,6 +69,7 @@ export function startExtension(context: ExtensionContext, createClient: CreateCl
     server,
     status,
     problems,
+    changedPages,
     followProblems,
     commands,
     watchChangedPages(),

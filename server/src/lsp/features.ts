@@ -1,5 +1,6 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Feature } from './feature.js';
+import { changedPages } from './handlers/changed-pages.js';
 import { checkWorkspace } from './handlers/check-workspace.js';
 import { codeActions } from './handlers/code-actions.js';
 import { codeLenses } from './handlers/code-lenses.js';
@@ -55,6 +56,7 @@ export const features: readonly Feature[] = [
   selectionRanges,
   workspaceSymbols,
   // Requests of our own client.
+  changedPages,
   checkWorkspace,
   counterparts,
   editCommands,

@@ -77,6 +77,17 @@ export interface FilesWithProblems {
 }
 
 /**
+ * Notification: the files of these pages changed in a way that reports and previews of the workspace can show. Not sent
+ * for edits of open documents, which the client knows first.
+ */
+export const changedPagesMethod = 'playbook/changedPages';
+
+export interface ChangedPages {
+  /** `null`: all pages, because the configuration changed. */
+  readonly uris: readonly string[] | null;
+}
+
+/**
  * Why an open page isn't checked. `ignored`: the configuration ignores it. `no-playbook`: it is another Markdown file.
  * `gone`: its file was deleted. `switched-off`: the setting `playbook.enable` is off.
  */

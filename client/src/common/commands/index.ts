@@ -1,4 +1,5 @@
-import { commands, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
+import { commands, type Disposable, type Event, type LogOutputChannel, type Uri } from 'vscode';
+import type { ChangedPages } from '../../../../server/src/protocol';
 import type { OpenPlaybooks } from '../open-playbooks';
 import type { WorkspaceProblems } from '../problems/workspace-problems';
 import { registerPreviewCommands } from '../preview';
@@ -15,17 +16,19 @@ import { registerWritingCommands } from './writing';
 interface KnownPages {
   readonly playbooks: OpenPlaybooks;
   readonly problems: WorkspaceProblems;
+  /** The server read other text of files. */
+  readonly onDidChange: Event<ChangedPages>;
 }
 
 /** All commands in package.json. */
 export function registerCommands(
   extensionUri: Uri,
   server: ServerLifecycle,
-  { playbooks, problems }: KnownPages,
+  pages: KnownPages,
   log: LogOutputChannel,
 ): Disposable[] {
   return [
-    commands.registerCommand('playbook.checkWorkspace', () => checkWorkspace(server, problems)),
+    commands.registerCommand('playbook.checkWorkspace', () => checkWorkspace(server, pages.problems)),
     commands.registerCommand('playbook.fixAll', fixAll),
     commands.registerCommand('playbook.openCounterpart', (language?: unknown) => openCounterpart(server, language)),
     commands.registerCommand('playbook.openRulePage', (ruleId?: unknown) => openRulePage(extensionUri, ruleId)),
@@ -33,7 +36,7 @@ export function registerCommands(
     commands.registerCommand('playbook.showLog', () => log.show()),
     ...registerCellCommands(server),
     ...registerWritingCommands(server),
-    ...registerPreviewCommands(extensionUri, server, playbooks, log),
+    ...registerPreviewCommands(extensionUri, server, pages, log),
     ...registerReportCommands(extensionUri, server, log),
   ];
 }

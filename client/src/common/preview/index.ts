@@ -1,17 +1,16 @@
 import { commands, Uri, type Disposable, type LogOutputChannel } from 'vscode';
-import type { OpenPlaybooks } from '../open-playbooks';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { taskExportOf } from './export-tasks';
-import { PreviewPanels } from './preview-panels';
+import { PreviewPanels, type PreviewedPages } from './preview-panels';
 
 /** The commands of the task preview. */
 export function registerPreviewCommands(
   extensionUri: Uri,
   server: ServerLifecycle,
-  playbooks: OpenPlaybooks,
+  pages: PreviewedPages,
   log: LogOutputChannel,
 ): Disposable[] {
-  const panels = new PreviewPanels(extensionUri, server, playbooks, log);
+  const panels = new PreviewPanels(extensionUri, server, pages, log);
   return [
     panels,
     commands.registerCommand('playbook.openTaskPreview', () => panels.show()),

@@ -149,8 +149,8 @@ export class PreviewPanel {
       void this.#refresh();
   }
 
-  /** The server was started again. */
-  serverChanged(): void {
+  /** The server was started again, or the configuration changed. */
+  allChanged(): void {
     void this.#refresh();
   }
 

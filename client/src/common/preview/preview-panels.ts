@@ -5,11 +5,13 @@ import {
   ViewColumn,
   window,
   workspace,
+  type Event,
   type LogOutputChannel,
   type TextEditor,
   type WebviewPanel,
   type WebviewPanelSerializer,
 } from 'vscode';
+import type { ChangedPages } from '../../../../server/src/protocol';
 import type { OpenPlaybooks } from '../open-playbooks';
 import { onDidChangeReadOnlySettings } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
@@ -25,11 +27,18 @@ const VIEW_TYPE = 'playbook.preview';
 const PAGE_REST = 150;
 const WORKSPACE_REST = 1500;
 
+/** What the panels show. */
+export interface PreviewedPages {
+  readonly playbooks: OpenPlaybooks;
+  /** The server read other text of files. It never knows less than it reports, so what is read then is up to date. */
+  readonly onDidChange: Event<ChangedPages>;
+}
+
 /** The open task previews: one that follows the active playbook, those locked to a page, and one for the workspace. */
 export class PreviewPanels implements Disposable, WebviewPanelSerializer {
   readonly #extensionUri: Uri;
   readonly #server: ServerLifecycle;
-  readonly #playbooks: OpenPlaybooks;
+  readonly #pages: PreviewedPages;
   readonly #log: LogOutputChannel;
   readonly #open = new Set<PreviewPanel>();
   /** The playbook that was active last. */
@@ -38,23 +47,24 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
   #watching: Disposable | undefined;
   readonly #lines = new LineHistory();
   readonly #changedPages = new Set<string>();
-  readonly #pageRest = new Rest(PAGE_REST, () => this.#pagesChanged());
-  /** The Markdown files that changed since the workspace was read. */
-  readonly #changedFiles = new Set<string>();
-  readonly #workspaceRest = new Rest(WORKSPACE_REST, () => this.#workspaceChanged());
+  readonly #pageRest = new Rest(PAGE_REST, () => this.#updatePages());
+  /** The pages that changed since the workspace was read. */
+  readonly #changedInWorkspace = new Set<string>();
+  readonly #workspaceRest = new Rest(WORKSPACE_REST, () => this.#updateWorkspace());
   readonly #subscriptions: Disposable;
 
-  constructor(extensionUri: Uri, server: ServerLifecycle, playbooks: OpenPlaybooks, log: LogOutputChannel) {
+  constructor(extensionUri: Uri, server: ServerLifecycle, pages: PreviewedPages, log: LogOutputChannel) {
     this.#extensionUri = extensionUri;
     this.#server = server;
-    this.#playbooks = playbooks;
+    this.#pages = pages;
     this.#log = log;
     this.#subscriptions = Disposable.from(
       this.#pageRest,
       this.#workspaceRest,
       window.registerWebviewPanelSerializer(VIEW_TYPE, this),
       window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
-      playbooks.onDidChange(() => this.#follow(window.activeTextEditor)),
+      pages.playbooks.onDidChange(() => this.#follow(window.activeTextEditor)),
+      pages.onDidChange(({ uris }) => this.#serverRead(uris)),
       server.onDidChange(() => this.#serverChanged()),
     );
   }
@@ -104,17 +114,17 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
     const files = workspace.createFileSystemWatcher('**/*.md');
     return Disposable.from(
       files,
-      files.onDidChange((uri) => this.#fileChanged(uri)),
-      files.onDidCreate((uri) => this.#fileChanged(uri)),
-      files.onDidDelete((uri) => this.#fileChanged(uri)),
+      files.onDidChange((uri) => this.#pageChanged(uri.toString())),
+      files.onDidCreate((uri) => this.#pageChanged(uri.toString())),
+      files.onDidDelete((uri) => this.#pageChanged(uri.toString())),
       window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) =>
         this.#caretMoved(textEditor, first?.active.line),
       ),
       workspace.onDidChangeTextDocument((event) => {
         this.#lines.changed(event);
-        if (event.contentChanges.length > 0) this.#fileChanged(event.document.uri);
+        if (event.contentChanges.length > 0) this.#documentChanged(event.document.uri);
       }),
-      workspace.onDidCloseTextDocument(({ uri }) => this.#fileChanged(uri)),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#documentChanged(uri)),
       workspace.onDidRenameFiles(({ files: renamed }) =>
         renamed.forEach(({ oldUri, newUri }) => this.#renamed(oldUri, newUri)),
       ),
@@ -156,7 +166,7 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
 
   #follow(editor: TextEditor | undefined): void {
     const uri = editor?.document.uri;
-    if (uri === undefined || this.#playbooks.isPlaybook(uri) !== true) return;
+    if (uri === undefined || this.#pages.playbooks.isPlaybook(uri) !== true) return;
     this.#lastPage = uri;
     this.#each((panel) => {
       if (panel.follows) panel.setPage(uri);
@@ -172,31 +182,47 @@ export class PreviewPanels implements Disposable, WebviewPanelSerializer {
 
   #serverChanged(): void {
     if (this.#server.status !== 'running') return;
-    this.#each((panel) => panel.serverChanged());
+    this.#each((panel) => panel.allChanged());
+  }
+
+  /** `null`: the configuration changed, so all pages may look different. */
+  #serverRead(uris: readonly string[] | null): void {
+    if (uris === null) this.#each((panel) => panel.allChanged());
+    for (const uri of uris ?? []) {
+      this.#pageChanged(uri);
+      this.#workspaceChanged(uri);
+    }
   }
 
   #problemsChanged(uris: readonly Uri[]): void {
-    for (const uri of uris) this.#changedPages.add(uri.toString());
-    this.#pageRest.start();
+    for (const uri of uris) this.#pageChanged(uri.toString());
     if (uris.some(isMarkdown)) this.#workspaceRest.start();
   }
 
-  #fileChanged(uri: Uri): void {
-    this.#changedPages.add(uri.toString());
+  /** The server knows the text of a document before it answers the next request. */
+  #documentChanged(uri: Uri): void {
+    this.#pageChanged(uri.toString());
+    if (isMarkdown(uri)) this.#workspaceChanged(uri.toString());
+  }
+
+  #pageChanged(uri: string): void {
+    this.#changedPages.add(uri);
     this.#pageRest.start();
-    if (!isMarkdown(uri)) return;
-    this.#changedFiles.add(uri.toString());
+  }
+
+  #workspaceChanged(uri: string): void {
+    this.#changedInWorkspace.add(uri);
     this.#workspaceRest.start();
   }
 
   /** Reading the workspace again also updates its problems. */
-  #workspaceChanged(): void {
-    const changed = [...this.#changedFiles];
-    this.#changedFiles.clear();
+  #updateWorkspace(): void {
+    const changed = [...this.#changedInWorkspace];
+    this.#changedInWorkspace.clear();
     this.#each((panel) => (changed.length === 0 ? panel.problemsChanged() : panel.filesChanged(changed)));
   }
 
-  #pagesChanged(): void {
+  #updatePages(): void {
     const changed = new Set(this.#changedPages);
     this.#changedPages.clear();
     this.#each((panel) => {
