@@ -1,7 +1,13 @@
-import { CodeAction, l10n, window, WorkspaceEdit, type Command, type TextDocument } from 'vscode';
+import { CodeAction, window, WorkspaceEdit, type Command, type TextDocument } from 'vscode';
 import type { Middleware, ProvideCodeActionsSignature } from 'vscode-languageclient';
 import { nameOf } from './documents';
 import { readOnlyPages, readOnlyReason, readOnlyText, type ReadOnlyPage } from './read-only';
+import { defineTexts } from './texts';
+import { listed } from '../../../server/src/messages/index';
+
+const texts = defineTexts('read-only-middleware', {
+  linksNotUpdated: 'Links to the renamed file were not updated in read-only pages: {pages}',
+});
 
 /**
  * VS Code makes the edits of fixes and renames itself, also in read-only pages, where they would be lost. So read-only
@@ -47,10 +53,7 @@ async function withoutReadOnly(edit: WorkspaceEdit): Promise<WorkspaceEdit> {
   const pages = await readOnlyPagesIn(edit);
   if (pages.length === 0) return edit;
   void window.showWarningMessage(
-    l10n.t(
-      'Links to the renamed file were not updated in read-only pages: {0}',
-      pages.map(({ document }) => nameOf(document.uri)).join(', '),
-    ),
+    texts.linksNotUpdated({ pages: listed(pages.map(({ document }) => nameOf(document.uri))) }),
   );
   const writeable = new WorkspaceEdit();
   for (const [uri, edits] of edit.entries())

@@ -1,7 +1,6 @@
 import {
   Disposable,
   FilePermission,
-  l10n,
   languages,
   RelativePattern,
   window,
@@ -11,6 +10,20 @@ import {
 } from 'vscode';
 import { documentOf, isNotFound, nameOf } from './documents';
 import { logFailure } from './log';
+import { defineTexts } from './texts';
+
+const texts = defineTexts('read-only', {
+  fileSystem: '{page} is read-only because its file system is read-only. To change it, save a copy elsewhere',
+  setting:
+    '{page} is read-only because of the setting files.readonlyInclude. To change it, add it to files.readonlyExclude',
+  permissions:
+    '{page} is read-only because of its permissions and the setting files.readonlyFromPermissions. To change it, make the file writeable',
+  file: '{page} is a read-only file. To change it, save a copy elsewhere',
+  session: {
+    text: '{page} is read-only in this session. To change it, run "File: Set Active Editor Writeable in Session" in its editor',
+    note: 'The text in quotation marks is the name of a command of VS Code.',
+  },
+});
 
 /**
  * Why a page is read-only. `file-system`: its file system is. `setting`: `files.readonlyInclude` matches it.
@@ -91,27 +104,18 @@ export async function readOnlyPages(uris: readonly Uri[]): Promise<readonly Read
 
 /** The message for authors: the page, the reason, what to do. */
 export function readOnlyText({ uri }: { readonly uri: Uri }, reason: ReadOnlyReason): string {
-  const name = nameOf(uri);
+  const page = nameOf(uri);
   switch (reason) {
     case 'file-system':
-      return l10n.t('{0} is read-only because its file system is read-only. To change it, save a copy elsewhere', name);
+      return texts.fileSystem({ page });
     case 'setting':
-      return l10n.t(
-        '{0} is read-only because of the setting files.readonlyInclude. To change it, add it to files.readonlyExclude',
-        name,
-      );
+      return texts.setting({ page });
     case 'permissions':
-      return l10n.t(
-        '{0} is read-only because of its permissions and the setting files.readonlyFromPermissions. To change it, make the file writeable',
-        name,
-      );
+      return texts.permissions({ page });
     case 'file':
-      return l10n.t('{0} is a read-only file. To change it, save a copy elsewhere', name);
+      return texts.file({ page });
     case 'session':
-      return l10n.t(
-        '{0} is read-only in this session. To change it, run "File: Set Active Editor Writeable in Session" in its editor',
-        name,
-      );
+      return texts.session({ page });
   }
 }
 

@@ -1,15 +1,15 @@
-import {
-  EventEmitter,
-  l10n,
-  window,
-  commands,
-  type CancellationToken,
-  type Disposable,
-  type LogOutputChannel,
-} from 'vscode';
+import { EventEmitter, window, commands, type CancellationToken, type Disposable, type LogOutputChannel } from 'vscode';
 import { State, WorkDoneProgress, type BaseLanguageClient, type ErrorHandler } from 'vscode-languageclient';
 import type { PagesDone } from '../../../server/src/protocol';
 import { CrashPolicy } from './crash-policy';
+import { defineTexts } from './texts';
+import { sharedTexts } from './shared-texts';
+
+const texts = defineTexts('server-lifecycle', {
+  notRunning: 'The playbook server is not running.',
+  keepsCrashing: 'Playbooks are no longer checked because the server keeps crashing.',
+  restart: { text: 'Restart', note: 'A button that restarts the server.' },
+});
 
 /** `failed`: not running, and only the restart command can start it again. */
 export type ServerStatus = 'starting' | 'running' | 'failed' | 'stopped';
@@ -47,8 +47,7 @@ export class ServerLifecycle implements Disposable {
   /** Sends a request to the server. Rejects with a message for the author if the server isn't running. */
   async request<Result>(method: string, params: object, token?: CancellationToken): Promise<Result> {
     await this.#starting;
-    if (this.#client === undefined || this.#current !== 'running')
-      throw new Error(l10n.t('The playbook server is not running.'));
+    if (this.#client === undefined || this.#current !== 'running') throw new Error(texts.notRunning);
     // An `undefined` token would be sent as a second parameter.
     return token === undefined
       ? this.#client.sendRequest<Result>(method, params)
@@ -148,10 +147,9 @@ export class ServerLifecycle implements Disposable {
 
 /** The only message about a server that keeps crashing. */
 async function offerRestart(): Promise<void> {
-  const restart = l10n.t('Restart');
-  const showLog = l10n.t('Show Log');
-  const message = l10n.t('Playbooks are no longer checked because the server keeps crashing.');
-  const choice = await window.showErrorMessage(message, restart, showLog);
+  const { restart, keepsCrashing } = texts;
+  const { showLog } = sharedTexts;
+  const choice = await window.showErrorMessage(keepsCrashing, restart, showLog);
   if (choice === restart) await commands.executeCommand('playbook.restartServer');
   if (choice === showLog) await commands.executeCommand('playbook.showLog');
 }

@@ -1,6 +1,5 @@
 import {
   DiagnosticSeverity,
-  l10n,
   languages,
   LanguageStatusSeverity,
   Uri,
@@ -15,6 +14,30 @@ import { nameOf } from './documents';
 import type { OpenPlaybooks } from './open-playbooks';
 import type { ServerLifecycle } from './server-lifecycle';
 import { statusOf, type Status } from './status';
+import { defineTexts } from './texts';
+import { sharedTexts } from './shared-texts';
+
+const texts = defineTexts('status-item', {
+  starting: { text: 'Starting', note: 'The server that checks pages is starting.' },
+  notRunning: 'The server is not running',
+  working: { text: 'Working', note: 'The server is busy, for example reading the workspace.' },
+  checking: { text: 'Checking', note: 'The active page is being checked.' },
+  notAPlaybook: 'Not a playbook, not checked',
+  ignored: { text: 'Ignored by the configuration', note: 'About the active page.' },
+  switchedOff: 'Checking is off',
+  faultyConfiguration: {
+    text: 'Problems in {file}. {errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}',
+    note: '{file} is the name of a configuration file. The numbers are those of the active page.',
+  },
+  clean: 'No errors, no warnings',
+  problems: '{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}',
+  openSetting: { text: 'Open Setting', note: 'A link that opens the setting playbook.enable.' },
+  showConfiguration: {
+    text: 'Show Configuration',
+    note: 'A link that shows the configuration that applies to the page.',
+  },
+  openConfiguration: { text: 'Open Configuration', note: 'A link that opens the configuration file.' },
+});
 
 /** Shows the state of the active playbook in the language status (`{}` in the status bar). */
 export class StatusItem implements Disposable {
@@ -86,30 +109,29 @@ function countOf(uri: Uri, severity: DiagnosticSeverity): number {
 function textOf(status: Status): string {
   switch (status.kind) {
     case 'starting':
-      return l10n.t('Starting');
+      return texts.starting;
     case 'failed':
-      return l10n.t('The server is not running');
+      return texts.notRunning;
     case 'busy':
-      return status.doing || l10n.t('Working');
+      return status.doing || texts.working;
     case 'checking':
-      return l10n.t('Checking');
+      return texts.checking;
     case 'not-a-playbook':
-      return l10n.t('Not a playbook, not checked');
+      return texts.notAPlaybook;
     case 'ignored':
-      return l10n.t('Ignored by the configuration');
+      return texts.ignored;
     case 'switched-off':
-      return l10n.t('Checking is off');
+      return texts.switchedOff;
     case 'faulty-configuration':
-      return l10n.t(
-        'Problems in {0}. Errors: {1}, warnings: {2}',
-        nameOf(Uri.parse(status.uri)),
-        status.errors,
-        status.warnings,
-      );
+      return texts.faultyConfiguration({
+        file: nameOf(Uri.parse(status.uri)),
+        errors: status.errors,
+        warnings: status.warnings,
+      });
     case 'clean':
-      return l10n.t('No errors, no warnings');
+      return texts.clean;
     case 'problems':
-      return l10n.t('Errors: {0}, warnings: {1}', status.errors, status.warnings);
+      return texts.problems({ errors: status.errors, warnings: status.warnings });
   }
 }
 
@@ -120,11 +142,12 @@ function severityOf(status: Status): LanguageStatusSeverity {
 }
 
 function commandOf(status: Status): Command | undefined {
-  if (status.kind === 'problems') return { command: 'workbench.actions.view.problems', title: l10n.t('Show Problems') };
+  if (status.kind === 'problems')
+    return { command: 'workbench.actions.view.problems', title: sharedTexts.showProblems };
   if (status.kind === 'switched-off')
-    return { command: 'workbench.action.openSettings', title: l10n.t('Open Setting'), arguments: ['playbook.enable'] };
-  if (status.kind === 'ignored') return { command: 'playbook.showConfiguration', title: l10n.t('Show Configuration') };
+    return { command: 'workbench.action.openSettings', title: texts.openSetting, arguments: ['playbook.enable'] };
+  if (status.kind === 'ignored') return { command: 'playbook.showConfiguration', title: texts.showConfiguration };
   if (status.kind === 'faulty-configuration')
-    return { command: 'vscode.open', title: l10n.t('Open Configuration'), arguments: [Uri.parse(status.uri)] };
-  return { command: 'playbook.showLog', title: l10n.t('Show Log') };
+    return { command: 'vscode.open', title: texts.openConfiguration, arguments: [Uri.parse(status.uri)] };
+  return { command: 'playbook.showLog', title: sharedTexts.showLog };
 }

@@ -184,7 +184,7 @@ async function addStep() {
   await row('### 检查结果').waitFor();
   await run('Playbook: Insert FTOP Task Table');
   // A row that waits for its task is a problem as yet: the state below is not one of before.
-  await state('Errors: 1').waitFor();
+  await state('1 error').waitFor();
   await complete('4302');
   await row('| 4302 |').waitFor();
 }

@@ -33,7 +33,7 @@ test('the language status counts the problems', async () => {
   const { page } = session;
   await session.openFile('playbooks/assess-network.zh.md');
   const status = page.locator('[id="status.languageStatus"]');
-  await status.and(page.locator('[aria-label*="Errors: 1, warnings: 0"]')).waitFor();
+  await status.and(page.locator('[aria-label*="1 error, 0 warnings"]')).waitFor();
   await status.hover();
-  await page.locator('.hover-language-status', { hasText: 'Errors: 1, warnings: 0' }).waitFor();
+  await page.locator('.hover-language-status', { hasText: '1 error, 0 warnings' }).waitFor();
 });

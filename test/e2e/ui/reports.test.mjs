@@ -115,7 +115,9 @@ test('an exported report comes back with what was edited in it: shown first, and
   await page.locator('.bulk-edit-panel .monaco-list-row', { hasText: '评估新网络' }).waitFor();
   assert.match(readFileSync(join(folder, CHINESE), 'utf8'), /^title: 评估网络$/m, 'nothing is written yet');
   await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' }).click();
-  await page.locator('.notification-list-item', { hasText: 'Changed values: 1, changed playbooks: 1' }).waitFor();
+  await page
+    .locator('.notification-list-item', { hasText: 'Front matter applied: 1 value changed in 1 playbook.' })
+    .waitFor();
   await rowOf('评估新网络').waitFor();
 });
 

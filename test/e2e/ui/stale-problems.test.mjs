@@ -108,7 +108,7 @@ async function checkAll() {
   const message = session.page.locator('.notification-toast', { hasText: 'playbooks checked' });
   await message.waitFor();
   const [, files = '', errors = '', warnings = '', notes = ''] =
-    /(\d+) playbooks checked\. Errors: (\d+), warnings: (\d+), notes: (\d+)/.exec(await message.innerText()) ?? [];
+    /(\d+) playbooks checked: (\d+) errors?, (\d+) warnings?, (\d+) notes?/.exec(await message.innerText()) ?? [];
   return { files: Number(files), errors: Number(errors), warnings: Number(warnings), notes: Number(notes) };
 }
 

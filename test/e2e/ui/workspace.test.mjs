@@ -13,7 +13,7 @@ test('the whole workspace is checked by a command, and says what it found', asyn
   await session.runCommand('Playbook: Check All Playbooks in the Workspace');
   const message = page.locator('.notification-toast', { hasText: 'playbooks checked' });
   await message.waitFor();
-  assert.match(await message.innerText(), /4 playbooks checked\. Errors: 1, warnings: 0/);
+  assert.match(await message.innerText(), /4 playbooks checked: 1 error, 0 warnings/);
   await message.getByRole('button', { name: 'Show Problems' }).click();
   const panel = page.locator('.markers-panel');
   await panel.locator('.monaco-list-row', { hasText: 'assess-network.zh.md' }).first().waitFor();

@@ -1,4 +1,4 @@
-import { l10n, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import type { TextRange } from '../../../../server/src/protocol';
 import { toRange } from '../commands/edit-request';
 import { documentOf, isNotFound, nameOf } from '../documents';
@@ -6,6 +6,13 @@ import { logFailure } from '../log';
 import { readOnlyPages, readOnlyText, reasonOfRefusal, type ReadOnlyPage } from '../read-only';
 import { ChangeCounter } from './change-counter';
 import { restoreLost, withLineFeeds } from './restore-lost';
+import { defineTexts } from '../texts';
+import { listed } from '../../../../server/src/messages/index';
+
+const texts = defineTexts('apply-changes', {
+  readOnly: 'Read-only pages were not changed: {pages}',
+  confirm: { text: 'Confirm before writing', note: 'A label in the refactor preview of VS Code.' },
+});
 
 /** Replaces a text of a page with another text. */
 export interface Change {
@@ -80,11 +87,10 @@ async function apply(
 function reportReadOnly(pages: readonly ReadOnlyPage[]): void {
   const [first, ...others] = pages;
   if (first === undefined) return;
-  const names = pages.map(({ document }) => nameOf(document.uri)).join(', ');
   void window.showWarningMessage(
     others.length === 0
       ? readOnlyText(first.document, first.reason)
-      : l10n.t('Read-only pages were not changed: {0}', names),
+      : texts.readOnly({ pages: listed(pages.map(({ document }) => nameOf(document.uri))) }),
   );
 }
 
@@ -103,11 +109,7 @@ async function reviewed(changes: readonly Change[]): Promise<WorkspaceEdit> {
   const existing = await firstThere([...changedFiles(changes).map((uri) => Uri.parse(uri)), ...folders]);
   const edit = new WorkspaceEdit();
   if (existing !== undefined)
-    edit.createFile(
-      existing,
-      { ignoreIfExists: true },
-      { needsConfirmation: true, label: l10n.t('Confirm before writing') },
-    );
+    edit.createFile(existing, { ignoreIfExists: true }, { needsConfirmation: true, label: texts.confirm });
   return withTexts(edit, changes, existing === undefined);
 }
 

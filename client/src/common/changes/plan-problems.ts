@@ -1,4 +1,17 @@
-import { commands, l10n, window, type LogOutputChannel } from 'vscode';
+import { commands, window, type LogOutputChannel } from 'vscode';
+import { defineTexts } from '../texts';
+import { sharedTexts } from '../shared-texts';
+
+const texts = defineTexts('plan-problems', {
+  nothingApplied: {
+    text: '{others, plural, =0 {Row {row}: {problem}. Nothing was applied.} one {Row {row}: {problem}. There is # more problem. Nothing was applied.} other {Row {row}: {problem}. There are # more problems. Nothing was applied.}}',
+    note: '{problem} is a sentence about a row of a spreadsheet, without a full stop.',
+  },
+  othersInPreview: {
+    text: '{others, plural, =0 {Row {row}: {problem}. All other changes are in the preview.} one {Row {row}: {problem}. There is # more problem. All other changes are in the preview.} other {Row {row}: {problem}. There are # more problems. All other changes are in the preview.}}',
+    note: '{problem} is a sentence about a row of a spreadsheet, without a full stop.',
+  },
+});
 
 /** The part of a plan that authors see. */
 export interface SheetPlan {
@@ -17,7 +30,13 @@ export interface SheetProblem {
 export function showProblems({ changes, problems }: SheetPlan, log: LogOutputChannel): void {
   for (const { row, file, message } of problems)
     log.warn(`Row ${row}${file === undefined ? '' : `, ${file}`}: ${message}`);
-  if (problems.length > 0) void showWithLogButton(window.showWarningMessage, problemsText({ changes, problems }));
+  const [first, ...others] = problems;
+  if (first === undefined) return;
+  const text = changes.length === 0 ? texts.nothingApplied : texts.othersInPreview;
+  void showWithLogButton(
+    window.showWarningMessage,
+    text({ row: first.row, problem: first.message, others: others.length }),
+  );
 }
 
 /** Shows a message with a button that opens the log. */
@@ -25,14 +44,6 @@ export async function showWithLogButton(
   show: (message: string, ...items: string[]) => Thenable<string | undefined>,
   message: string,
 ): Promise<void> {
-  const showLog = l10n.t('Show Log');
+  const { showLog } = sharedTexts;
   if ((await show(message, showLog)) === showLog) await commands.executeCommand('playbook.showLog');
-}
-
-/** What can't be applied, and what happens to the rest. */
-function problemsText({ problems: [first, ...others], changes }: SheetPlan): string {
-  const what = first === undefined ? '' : l10n.t('Row {0}: {1}.', first.row, first.message);
-  const more = others.length === 0 ? '' : ` ${l10n.t('More problems: {0}.', others.length)}`;
-  const rest = changes.length === 0 ? l10n.t('Nothing was applied.') : l10n.t('All other changes are in the preview.');
-  return `${what}${more} ${rest}`;
 }

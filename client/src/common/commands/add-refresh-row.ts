@@ -1,4 +1,4 @@
-import { l10n, window, type Uri } from 'vscode';
+import { window, type Uri } from 'vscode';
 import {
   refreshDraftMethod,
   type NewRefreshRow,
@@ -13,6 +13,14 @@ import { editIn } from './edit-request';
 import { committedText } from './git';
 import { ask, askText, type Step } from './guided-input';
 import { reported } from './reported';
+import { defineTexts } from '../texts';
+
+const texts = defineTexts('add-refresh-row', {
+  title: { text: 'Add Refresh Summary Row', note: 'The title of a series of questions.' },
+  whatChanged: 'What changed?',
+  textMissing: 'Enter what changed',
+  author: { text: 'Your name for the log', note: 'A prompt. The log is the refresh log of the page.' },
+});
 
 /**
  * Adds a row for today to the refresh log. Asks what changed and suggests a draft, unless `argument` contains the
@@ -47,19 +55,15 @@ async function draftFor(server: ServerLifecycle, uri: Uri): Promise<string> {
 
 function askForRow(author: string | undefined, draft: string): Promise<NewRefreshRow | undefined> {
   const start: NewRefreshRow = { text: draft, ...(author !== undefined && { author }) };
-  return ask(
-    l10n.t('Add Refresh Summary Row'),
-    start,
-    author === undefined ? [askForText, askForAuthor] : [askForText],
-  );
+  return ask(texts.title, start, author === undefined ? [askForText, askForAuthor] : [askForText]);
 }
 
 const askForText: Step<NewRefreshRow> = async (row, place) => {
   const answer = await askText(
     {
-      prompt: l10n.t('What changed?'),
+      prompt: texts.whatChanged,
       value: row.text ?? '',
-      problemIn: (text) => (text === '' ? l10n.t('Enter what changed') : undefined),
+      problemIn: (text) => (text === '' ? texts.textMissing : undefined),
     },
     place,
   );
@@ -67,6 +71,6 @@ const askForText: Step<NewRefreshRow> = async (row, place) => {
 };
 
 const askForAuthor: Step<NewRefreshRow> = async (row, place) => {
-  const answer = await askText({ prompt: l10n.t('Your name for the log'), value: row.author ?? '' }, place);
+  const answer = await askText({ prompt: texts.author, value: row.author ?? '' }, place);
   return typeof answer === 'string' ? answer : { value: { ...row, author: answer.value } };
 };

@@ -1,5 +1,11 @@
-import { ConfigurationTarget, l10n, window, workspace, type Uri } from 'vscode';
+import { ConfigurationTarget, window, workspace, type Uri } from 'vscode';
 import { gitUserName } from './git';
+import { defineTexts } from '../texts';
+
+const texts = defineTexts('author-name', {
+  remember: { text: 'Remember', note: 'A button that saves the name of the author in the settings.' },
+  question: { text: 'Use "{author}" in all refresh logs from now on?', note: '{author} is the name of a person.' },
+});
 
 /** The author's name for the page or folder at `uri`, from the settings or from Git; `undefined` if neither has it. */
 export async function knownAuthor(uri: Uri | undefined): Promise<string | undefined> {
@@ -10,11 +16,8 @@ export async function knownAuthor(uri: Uri | undefined): Promise<string | undefi
 
 /** Offers to save a name that the author had to enter. Doesn't wait for the answer. */
 export async function offerToKeep(author: string): Promise<void> {
-  const keep = l10n.t('Remember');
-  const choice = await window.showInformationMessage(
-    l10n.t('Use "{0}" in all refresh logs from now on?', author),
-    keep,
-  );
-  if (choice === keep)
+  const { remember } = texts;
+  const choice = await window.showInformationMessage(texts.question({ author }), remember);
+  if (choice === remember)
     await workspace.getConfiguration('playbook').update('author', author, ConfigurationTarget.Global);
 }

@@ -1,4 +1,4 @@
-import { commands, l10n, window, type CancellationToken } from 'vscode';
+import { commands, window, type CancellationToken } from 'vscode';
 import {
   checkWorkspaceMethod,
   type CheckWorkspaceParams,
@@ -9,23 +9,35 @@ import {
 import type { WorkspaceProblems } from '../problems/workspace-problems';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { withPageProgress } from './page-progress';
+import { defineTexts } from '../texts';
+import { messageOf } from '../report/message-of';
+import { sharedTexts } from '../shared-texts';
+
+const texts = defineTexts('commands/check-workspace', {
+  checking: { text: 'Checking playbooks', note: 'Shown with the progress.' },
+  failed: 'The workspace could not be checked: {reason}',
+  noPlaybooks:
+    'There are no playbooks to check. Pages that the configuration ignores, or for which the setting playbook.enable is off, are not included.',
+  noProblems: '{files, plural, one {# playbook checked: no problems.} other {# playbooks checked: no problems.}}',
+  problems: {
+    text: '{files, plural, one {# playbook checked} other {# playbooks checked}}: {errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}, {notes, plural, one {# note} other {# notes}}.',
+    note: 'Errors, warnings and notes are the severities of problems.',
+  },
+});
 
 /**
  * Checks all playbooks in the workspace, shows their problems in the Problems panel, and reports how many there are.
  */
 export async function checkWorkspace(server: ServerLifecycle, problems: WorkspaceProblems): Promise<void> {
   problems.askForAll();
-  const counts = await withPageProgress(l10n.t('Checking playbooks'), (token, onProgress) =>
+  const counts = await withPageProgress(texts.checking, (token, onProgress) =>
     checkedPages(server, problems, token, onProgress),
   ).then(undefined, (error: unknown) => {
-    void window.showErrorMessage(
-      l10n.t('The workspace could not be checked: {0}', error instanceof Error ? error.message : String(error)),
-    );
+    void window.showErrorMessage(texts.failed({ reason: messageOf(error) }));
     return 'cancelled' as const;
   });
   if (counts === 'cancelled') return;
-  if (counts === null)
-    void window.showWarningMessage(l10n.t('No folder is open. Open the folder that contains your playbooks.'));
+  if (counts === null) void window.showWarningMessage(sharedTexts.noFolder);
   // Callers don't have to wait until somebody has read the message.
   else void showCounts(counts);
 }
@@ -44,21 +56,14 @@ async function checkedPages(
 
 async function showCounts({ files, errors, warnings, notes }: WorkspaceCounts): Promise<void> {
   if (files + errors + warnings + notes === 0) {
-    void window.showInformationMessage(
-      l10n.t(
-        'There are no playbooks to check. Pages that the configuration ignores, or for which the setting playbook.enable is off, are not included.',
-      ),
-    );
+    void window.showInformationMessage(texts.noPlaybooks);
     return;
   }
   if (errors + warnings + notes === 0) {
-    void window.showInformationMessage(l10n.t('{0} playbooks checked: no problems.', files));
+    void window.showInformationMessage(texts.noProblems({ files }));
     return;
   }
-  const show = l10n.t('Show Problems');
-  const choice = await window.showInformationMessage(
-    l10n.t('{0} playbooks checked. Errors: {1}, warnings: {2}, notes: {3}.', files, errors, warnings, notes),
-    show,
-  );
-  if (choice === show) await commands.executeCommand('workbench.actions.view.problems');
+  const { showProblems } = sharedTexts;
+  const choice = await window.showInformationMessage(texts.problems({ files, errors, warnings, notes }), showProblems);
+  if (choice === showProblems) await commands.executeCommand('workbench.actions.view.problems');
 }

@@ -1,4 +1,4 @@
-import { l10n, Range, Selection, TextEdit, window, type TextDocument, type TextEditor } from 'vscode';
+import { Range, Selection, TextEdit, window, type TextDocument, type TextEditor } from 'vscode';
 import {
   editMethod,
   type EditAnswer,
@@ -11,6 +11,12 @@ import { changePage, type PageChange } from '../changes/change-page';
 import { isRefused, readOnlyText } from '../read-only';
 import { messageOf } from '../report/message-of';
 import type { ServerLifecycle } from '../server-lifecycle';
+import { defineTexts } from '../texts';
+import { sharedTexts } from '../shared-texts';
+
+const texts = defineTexts('edit-request', {
+  failed: 'The playbook could not be edited: {reason}',
+});
 
 /** Makes an edit at the selection of the active editor. Returns whether it was made; if not, a message has said why. */
 export async function editHere(server: ServerLifecycle, command: EditCommand): Promise<boolean> {
@@ -58,7 +64,7 @@ async function planFor(
     if (!('refused' in answer)) return { edits: answer, version };
     void window.showWarningMessage(answer.refused);
   } catch (error) {
-    void window.showErrorMessage(l10n.t('The playbook could not be edited: {0}', messageOf(error)));
+    void window.showErrorMessage(texts.failed({ reason: messageOf(error) }));
   }
   return undefined;
 }
@@ -82,7 +88,7 @@ function show(editor: TextEditor, range: Range): void {
 
 /** The message about edits that were not made. */
 export function refusalText(document: TextDocument, change: Exclude<PageChange, 'made'>): string {
-  return change === 'outdated' ? l10n.t('The page changed. Try again.') : readOnlyText(document, change.readOnly);
+  return change === 'outdated' ? sharedTexts.pageChanged : readOnlyText(document, change.readOnly);
 }
 
 export function toTextEdits(edits: PlannedEdits['edits']): TextEdit[] {

@@ -1,8 +1,13 @@
-import { commands, l10n, Range, window, type CodeAction, type TextDocument, type TextEdit } from 'vscode';
+import { commands, Range, window, type CodeAction, type TextDocument, type TextEdit } from 'vscode';
 import { changePage } from '../changes/change-page';
 import { nameOf } from '../documents';
 import { isRefused } from '../read-only';
 import { refusalText } from './edit-request';
+import { defineTexts } from '../texts';
+
+const texts = defineTexts('commands/fix-all', {
+  noFixes: 'No problem in {page} has a safe fix',
+});
 
 /** Applies all safe fixes to the active editor: the same edits as on save. If nothing changed, a message says why. */
 export async function fixAll(): Promise<void> {
@@ -12,7 +17,7 @@ export async function fixAll(): Promise<void> {
   const { version } = document;
   const edits = await safeEdits(document);
   if (edits.length === 0) {
-    void window.showInformationMessage(l10n.t('No problem in {0} has a safe fix', nameOf(document.uri)));
+    void window.showInformationMessage(texts.noFixes({ page: nameOf(document.uri) }));
     return;
   }
   const change = await changePage({ document, editor }, version, edits);

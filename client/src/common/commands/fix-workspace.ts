@@ -1,4 +1,4 @@
-import { l10n, Uri, window, workspace } from 'vscode';
+import { Uri, window, workspace } from 'vscode';
 import {
   fixWorkspaceMethod,
   type FixedPage,
@@ -10,6 +10,18 @@ import type { ServerLifecycle } from '../server-lifecycle';
 import { objectOf } from './command-arguments';
 import { withPageProgress } from './page-progress';
 import { reported } from './reported';
+import { defineTexts } from '../texts';
+import { sharedTexts } from '../shared-texts';
+
+const texts = defineTexts('commands/fix-workspace', {
+  noFixes: 'No problem in any playbook has a safe fix.',
+  fixing: { text: 'Fixing playbooks', note: 'Shown with the progress.' },
+  outdated: { text: 'Nothing was fixed because {page} changed. Try again.', note: '{page} is the path of a page.' },
+  fixed: {
+    text: '{count, plural, one {# problem fixed on this page} other {# problems fixed on this page}}',
+    note: 'The label of a change in the refactor preview of VS Code.',
+  },
+});
 
 /**
  * Applies all safe fixes in all playbooks after the author has reviewed them. With `{ "preview": false }`, they are
@@ -18,15 +30,14 @@ import { reported } from './reported';
 export async function fixWorkspace(server: ServerLifecycle, argument?: unknown): Promise<void> {
   const pages = await reported(async () => requestFixes(server, objectOf(argument)?.['ruleId']));
   if (pages === undefined || pages === 'cancelled') return;
-  if (pages === null)
-    void window.showWarningMessage(l10n.t('No folder is open. Open the folder that contains your playbooks.'));
-  else if (pages.length === 0) void window.showInformationMessage(l10n.t('No problem in any playbook has a safe fix.'));
+  if (pages === null) void window.showWarningMessage(sharedTexts.noFolder);
+  else if (pages.length === 0) void window.showInformationMessage(texts.noFixes);
   else await apply(pages, objectOf(argument)?.['preview'] !== false);
 }
 
 function requestFixes(server: ServerLifecycle, ruleId: unknown): Thenable<FixWorkspaceResult | 'cancelled'> {
   const params: FixWorkspaceParams = typeof ruleId === 'string' ? { ruleId } : {};
-  return withPageProgress(l10n.t('Fixing playbooks'), (token, onProgress) =>
+  return withPageProgress(texts.fixing, (token, onProgress) =>
     server.requestAboutPages<FixWorkspaceResult>(fixWorkspaceMethod, params, token, onProgress),
   );
 }
@@ -35,12 +46,10 @@ async function apply(pages: readonly FixedPage[], hasPreview: boolean): Promise<
   const changes = pages.flatMap(changesIn);
   const result = await (hasPreview ? applyReviewed(changes) : applyUnseen(changes));
   if (result.kind === 'outdated')
-    void window.showWarningMessage(
-      l10n.t('Nothing was fixed because {0} changed. Try again.', workspace.asRelativePath(Uri.parse(result.uri))),
-    );
+    void window.showWarningMessage(texts.outdated({ page: workspace.asRelativePath(Uri.parse(result.uri)) }));
 }
 
 function changesIn({ uri, version, edits, fixed }: FixedPage): Change[] {
-  const label = l10n.t('Problems fixed on this page: {0}', fixed);
+  const label = texts.fixed({ count: fixed });
   return edits.map((edit) => ({ uri, version, label, ...edit }));
 }

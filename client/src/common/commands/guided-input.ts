@@ -1,5 +1,4 @@
 import {
-  l10n,
   QuickInputButtons,
   window,
   type Disposable,
@@ -130,9 +129,4 @@ export function shown<Value>(
     ];
     input.show();
   });
-}
-
-/** For a step that can be left empty. */
-export function orNothing(prompt: string): string {
-  return l10n.t('{0} (optional)', prompt);
 }

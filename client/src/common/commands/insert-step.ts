@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { window } from 'vscode';
 import type { NewStep, OfferedVocabulary } from '../../../../server/src/protocol';
 import { isRefused } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
@@ -8,6 +8,13 @@ import { ask, askText, type Step } from './guided-input';
 import { wordsFor } from './insert-task-row';
 import { reported } from './reported';
 import { roleStep, serviceStep } from './task-questions';
+import { defineTexts } from '../texts';
+
+const texts = defineTexts('commands/insert-step', {
+  title: { text: 'Insert Step', note: 'The title of a series of questions.' },
+  stepTitle: { text: 'Title of the step', note: 'A prompt.' },
+  titleMissing: 'Enter a title',
+});
 
 /** Adds a step after the step at the caret. Asks for title, role and services, unless `argument` contains them. */
 export async function insertStep(server: ServerLifecycle, argument?: unknown): Promise<void> {
@@ -20,15 +27,15 @@ export async function insertStep(server: ServerLifecycle, argument?: unknown): P
 }
 
 function askForStep(words: OfferedVocabulary): Promise<NewStep | undefined> {
-  return ask<NewStep>(l10n.t('Insert Step'), {}, [askForTitle, roleStep(words), serviceStep(words)]);
+  return ask<NewStep>(texts.title, {}, [askForTitle, roleStep(words), serviceStep(words)]);
 }
 
 const askForTitle: Step<NewStep> = async (step, place) => {
   const answer = await askText(
     {
-      prompt: l10n.t('Title of the step'),
+      prompt: texts.stepTitle,
       value: step.title ?? '',
-      problemIn: (text) => (text === '' ? l10n.t('Enter a title') : undefined),
+      problemIn: (text) => (text === '' ? texts.titleMissing : undefined),
     },
     place,
   );

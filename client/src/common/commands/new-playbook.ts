@@ -1,4 +1,4 @@
-import { l10n, Uri, window, workspace } from 'vscode';
+import { Uri, window, workspace } from 'vscode';
 import {
   newPageMethod,
   type NewPageKind,
@@ -10,9 +10,36 @@ import {
 import type { ServerLifecycle } from '../server-lifecycle';
 import { knownAuthor } from './author-name';
 import { objectOf, textsOf } from './command-arguments';
-import { ask, askChoice, askText, orNothing, type Step } from './guided-input';
+import { ask, askChoice, askText, type Step } from './guided-input';
 import { wordsFor } from './insert-task-row';
 import { reported } from './reported';
+import { defineTexts } from '../texts';
+
+const texts = defineTexts('new-playbook', {
+  newPlaybook: {
+    text: 'New Playbook',
+    note: 'The title of a series of questions, and of a page for which none is specified.',
+  },
+  process: { text: 'Process playbook', note: 'A kind of page.' },
+  aboutProcess: {
+    text: 'All sections from the overview to the refresh log',
+    note: 'The content of a process playbook.',
+  },
+  approach: { text: 'Approach', note: 'A kind of page: the approach to a project, step by step.' },
+  aboutApproach: { text: 'Steps with their tasks, and the refresh log', note: 'The content of an approach.' },
+  page: { text: 'Page', note: 'A kind of page: any other.' },
+  aboutPage: { text: 'An overview and the refresh log', note: 'The content of a page.' },
+  whichKind: 'What kind of page?',
+  whichLanguage: 'Which language?',
+  title: { text: 'Title', note: 'A prompt for the title of the page.' },
+  titleMissing: 'Enter a title',
+  phase: { text: 'Phase', note: 'The placeholder of a list of the phases of a project.' },
+  partners: { text: 'Partners', note: 'An audience: the partners of Microsoft.' },
+  microsoft: { text: 'Microsoft', note: 'An audience: the employees of Microsoft.' },
+  whichAudience: 'Which audience?',
+  owner: { text: 'Mail alias of the owner (optional)', note: 'A prompt. The owner is responsible for the page.' },
+  notAnAlias: "An alias can't contain spaces or @",
+});
 
 /** Opens a new playbook. Asks what it should contain, unless `argument` says so. */
 export async function newPlaybook(server: ServerLifecycle, argument?: unknown): Promise<void> {
@@ -54,7 +81,7 @@ function newPageOf(argument: unknown): NewPageParams | undefined {
   const {
     kind,
     language = 'en',
-    title = l10n.t('New Playbook'),
+    title = texts.newPlaybook,
     audience = AUDIENCES[0],
     ...others
   } = textsOf(given, ['kind', 'language', 'title', 'audience', 'phase', 'owner', 'author']);
@@ -66,7 +93,7 @@ async function askForPage(server: ServerLifecycle, uri: string): Promise<NewPage
   const words = (language: string): Promise<OfferedVocabulary> => wordsFor(server, { uri, language });
   const { languages } = await words('en');
   const start: NewPageParams = { kind: 'process', language: 'en', title: '', audience: AUDIENCES[0] };
-  return ask(l10n.t('New Playbook'), start, [
+  return ask(texts.newPlaybook, start, [
     askForKind,
     languageStep(languages),
     askForTitle,
@@ -79,15 +106,15 @@ async function askForPage(server: ServerLifecycle, uri: string): Promise<NewPage
 const askForKind: Step<NewPageParams> = async (page, place) => {
   const items: readonly { readonly label: string; readonly detail: string; readonly page: NewPageKind }[] = [
     {
-      label: l10n.t('Process playbook'),
-      detail: l10n.t('All sections from the overview to the refresh log'),
+      label: texts.process,
+      detail: texts.aboutProcess,
       page: 'process',
     },
-    { label: l10n.t('Approach'), detail: l10n.t('Steps with their tasks, and the refresh log'), page: 'approach' },
-    { label: l10n.t('Page'), detail: l10n.t('An overview and the refresh log'), page: 'page' },
+    { label: texts.approach, detail: texts.aboutApproach, page: 'approach' },
+    { label: texts.page, detail: texts.aboutPage, page: 'page' },
   ];
   const answer = await askChoice(
-    { placeholder: l10n.t('What kind of page?'), items, active: items.find((item) => item.page === page.kind) },
+    { placeholder: texts.whichKind, items, active: items.find((item) => item.page === page.kind) },
     place,
   );
   return typeof answer === 'string' ? answer : { value: { ...page, kind: answer.value.page } };
@@ -97,7 +124,7 @@ function languageStep(languages: readonly OfferedTerm[]): Step<NewPageParams> {
   return async (page, place) => {
     const items = languages.map(({ id, label }) => ({ label, id }));
     const answer = await askChoice(
-      { placeholder: l10n.t('Which language?'), items, active: items.find(({ id }) => id === page.language) },
+      { placeholder: texts.whichLanguage, items, active: items.find(({ id }) => id === page.language) },
       place,
     );
     return typeof answer === 'string' ? answer : { value: { ...page, language: answer.value.id } };
@@ -105,8 +132,8 @@ function languageStep(languages: readonly OfferedTerm[]): Step<NewPageParams> {
 }
 
 const askForTitle: Step<NewPageParams> = async (page, place) => {
-  const problemIn = (text: string): string | undefined => (text === '' ? l10n.t('Enter a title') : undefined);
-  const answer = await askText({ prompt: l10n.t('Title'), value: page.title, problemIn }, place);
+  const problemIn = (text: string): string | undefined => (text === '' ? texts.titleMissing : undefined);
+  const answer = await askText({ prompt: texts.title, value: page.title, problemIn }, place);
   return typeof answer === 'string' ? answer : { value: { ...page, title: answer.value } };
 };
 
@@ -114,7 +141,7 @@ function phaseStep(wordsOf: (language: string) => Promise<OfferedVocabulary>): S
   return async (page, place) => {
     const items = (await wordsOf(page.language)).phases.map(({ id, label }) => ({ label, id }));
     const answer = await askChoice(
-      { placeholder: l10n.t('Phase'), items, active: items.find(({ id }) => id === page.phase) },
+      { placeholder: texts.phase, items, active: items.find(({ id }) => id === page.phase) },
       place,
     );
     return typeof answer === 'string' ? answer : { value: { ...page, phase: answer.value.id } };
@@ -123,23 +150,19 @@ function phaseStep(wordsOf: (language: string) => Promise<OfferedVocabulary>): S
 
 const askForAudience: Step<NewPageParams> = async (page, place) => {
   const items = [
-    { label: l10n.t('Partners'), description: 'partner', audience: AUDIENCES[0] },
-    { label: l10n.t('Microsoft'), description: 'internal', audience: AUDIENCES[1] },
+    { label: texts.partners, description: 'partner', audience: AUDIENCES[0] },
+    { label: texts.microsoft, description: 'internal', audience: AUDIENCES[1] },
   ];
   const answer = await askChoice(
-    { placeholder: l10n.t('Which audience?'), items, active: items.find(({ audience }) => audience === page.audience) },
+    { placeholder: texts.whichAudience, items, active: items.find(({ audience }) => audience === page.audience) },
     place,
   );
   return typeof answer === 'string' ? answer : { value: { ...page, audience: answer.value.audience } };
 };
 
 const askForOwner: Step<NewPageParams> = async ({ owner = '', ...page }, place) => {
-  const problemIn = (text: string): string | undefined =>
-    /[\s@]/.test(text) ? l10n.t("An alias can't contain spaces or @") : undefined;
-  const answer = await askText(
-    { prompt: orNothing(l10n.t('Mail alias of the owner')), value: owner, problemIn },
-    place,
-  );
+  const problemIn = (text: string): string | undefined => (/[\s@]/.test(text) ? texts.notAnAlias : undefined);
+  const answer = await askText({ prompt: texts.owner, value: owner, problemIn }, place);
   if (typeof answer === 'string') return answer;
   return { value: answer.value === '' ? page : { ...page, owner: answer.value } };
 };

@@ -1,4 +1,4 @@
-import { l10n, Position, Range, Uri, window, type QuickPickItem, type TextEditor } from 'vscode';
+import { Position, Range, Uri, window, type QuickPickItem, type TextEditor } from 'vscode';
 import {
   counterpartsMethod,
   type CounterpartPlace,
@@ -6,6 +6,15 @@ import {
   type CounterpartsResult,
 } from '../../../../server/src/protocol';
 import type { ServerLifecycle } from '../server-lifecycle';
+import { defineTexts } from '../texts';
+import { messageOf } from '../report/message-of';
+
+const texts = defineTexts('open-counterpart', {
+  notInLanguage: "This page doesn't exist in that language.",
+  notTranslated: "This page doesn't exist in any other language.",
+  failed: 'The other languages of this page could not be found: {reason}',
+  whichLanguage: 'Which language?',
+});
 
 /**
  * Opens the place of the caret on the same page in another language. Asks for the language if there are several. A key
@@ -18,11 +27,7 @@ export async function openCounterpart(server: ServerLifecycle, language?: unknow
   if (all === undefined) return;
   const found = typeof language === 'string' ? all.filter((place) => place.language === language) : all;
   if (found.length === 0) {
-    void window.showInformationMessage(
-      typeof language === 'string'
-        ? l10n.t("This page doesn't exist in that language.")
-        : l10n.t("This page doesn't exist in any other language."),
-    );
+    void window.showInformationMessage(typeof language === 'string' ? texts.notInLanguage : texts.notTranslated);
     return;
   }
   const choice = found.length === 1 ? found[0] : await pickLanguage(found);
@@ -42,12 +47,7 @@ async function counterpartsOf(
   try {
     return await server.request<CounterpartsResult>(counterpartsMethod, params);
   } catch (error) {
-    void window.showErrorMessage(
-      l10n.t(
-        'The other languages of this page could not be found: {0}',
-        error instanceof Error ? error.message : String(error),
-      ),
-    );
+    void window.showErrorMessage(texts.failed({ reason: messageOf(error) }));
     return undefined;
   }
 }
@@ -58,7 +58,7 @@ async function pickLanguage(places: CounterpartsResult): Promise<CounterpartPlac
     description: fileNameOf(place.uri),
     place,
   }));
-  return (await window.showQuickPick(items, { placeHolder: l10n.t('Which language?') }))?.place;
+  return (await window.showQuickPick(items, { placeHolder: texts.whichLanguage }))?.place;
 }
 
 function fileNameOf(uri: string): string {

@@ -1,5 +1,11 @@
-import { commands, l10n, Uri, window } from 'vscode';
+import { commands, Uri, window } from 'vscode';
 import { ruleIds } from '../rule-ids';
+import { defineTexts } from '../texts';
+
+const texts = defineTexts('open-rule-page', {
+  unknownRule: 'Unknown rule "{rule}"',
+  whichRule: 'Which rule?',
+});
 
 /**
  * Opens the page of a rule, which ships with the extension, in the Markdown preview. Asks for the rule if it isn't
@@ -9,12 +15,12 @@ export async function openRulePage(extensionUri: Uri, ruleId: unknown): Promise<
   const id = typeof ruleId === 'string' ? ruleId : await pickRule();
   if (id === undefined) return;
   if (!ruleIds.includes(id)) {
-    void window.showWarningMessage(l10n.t('Unknown rule "{0}"', id));
+    void window.showWarningMessage(texts.unknownRule({ rule: id }));
     return;
   }
   await commands.executeCommand('markdown.showPreview', Uri.joinPath(extensionUri, 'docs', 'rules', `${id}.md`));
 }
 
 function pickRule(): Thenable<string | undefined> {
-  return window.showQuickPick([...ruleIds], { placeHolder: l10n.t('Which rule?') });
+  return window.showQuickPick([...ruleIds], { placeHolder: texts.whichRule });
 }

@@ -1,7 +1,6 @@
 import {
   DocumentDropOrPasteEditKind,
   DocumentPasteEdit,
-  l10n,
   languages,
   WorkspaceEdit,
   type CancellationToken,
@@ -16,6 +15,15 @@ import { playbookSelector } from '../client-options';
 import { logFailure } from '../log';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { toRange, toTextRange } from './edit-request';
+import { defineTexts } from '../texts';
+
+const texts = defineTexts('paste-provider', {
+  title: { text: 'Paste as Task Rows', note: 'A way to paste, in a list.' },
+  titleWithNote: {
+    text: 'Paste as Task Rows. {note}',
+    note: 'A way to paste, in a list. {note} is a sentence about what will be pasted.',
+  },
+});
 
 /** Offers to paste a copied spreadsheet range as rows, if VS Code supports paste providers. */
 export function registerPasteProvider(server: ServerLifecycle): Disposable[] {
@@ -51,8 +59,8 @@ class RowPaster implements DocumentPasteEditProvider {
     const answer = await this.#planFor(document, range, copied, token);
     if (answer === undefined || 'refused' in answer) return [];
     // The rows are inserted below, so nothing is inserted at the caret itself.
-    const title = l10n.t('Paste as Task Rows');
-    const edit = new DocumentPasteEdit('', answer.note === undefined ? title : `${title}. ${answer.note}`, this.#kind);
+    const title = answer.note === undefined ? texts.title : texts.titleWithNote({ note: answer.note });
+    const edit = new DocumentPasteEdit('', title, this.#kind);
     edit.additionalEdit = new WorkspaceEdit();
     for (const one of answer.edits) edit.additionalEdit.replace(document.uri, toRange(one.range), one.newText);
     return [edit];

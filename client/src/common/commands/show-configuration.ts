@@ -1,7 +1,6 @@
 import {
   commands,
   EventEmitter,
-  l10n,
   Uri,
   window,
   workspace,
@@ -17,6 +16,37 @@ import {
 } from '../../../../server/src/protocol';
 import { messageOf } from '../report/message-of';
 import type { ServerLifecycle } from '../server-lifecycle';
+import { defineTexts } from '../texts';
+
+const texts = defineTexts('commands/show-configuration', {
+  title: 'Configuration of {page}',
+  failed: 'The configuration could not be read: {reason}',
+  noFiles: 'No configuration file applies to this page.',
+  ignored: 'This page is never checked.',
+  included: 'This page is always treated as a playbook.',
+  asItIs: 'This page is checked if it is a playbook.',
+  matchedAs: { text: 'Globs in configuration files match it as {path}.', note: '"it" is the page.' },
+  files: { text: 'Configuration files (later files take precedence)', note: 'The heading of a list.' },
+  settings: { text: 'Editor settings', note: 'The heading of a table.' },
+  setting: { text: 'Setting', note: 'The title of a column: the name of a setting.' },
+  value: { text: 'Value', note: 'The title of a column: the value of a setting, or what a word is set to.' },
+  source: {
+    text: 'Source',
+    note: 'The title of a column: the settings or the configuration file that the value is from.',
+  },
+  rules: { text: 'Rules', note: 'The heading of a table.' },
+  rule: { text: 'Rule', note: 'The title of a column: the ID of a rule.' },
+  severity: { text: 'Severity', note: 'The title of a column: error, warning, info, hint or off.' },
+  options: { text: 'Options', note: 'The title of a column: the options of a rule.' },
+  words: { text: 'Your own words', note: 'The heading of a table.' },
+  noWords: 'No configuration file defines words.',
+  key: { text: 'Key', note: 'The title of a column: the name of a property in a configuration file.' },
+  name: { text: 'Name', note: 'The title of a column: the name of a word in a configuration file.' },
+  folderSettings: { text: 'folder settings', note: 'The source of a value, in a table.' },
+  workspaceSettings: { text: 'workspace settings', note: 'The source of a value, in a table.' },
+  userSettings: { text: 'user settings', note: 'The source of a value, in a table.' },
+  default: { text: 'default', note: 'The source of a value, in a table: no settings or configuration file sets it.' },
+});
 
 const SCHEME = 'playbook-configuration';
 const SETTINGS = ['enable', 'maxProblems', 'workspaceProblems', 'author'] as const;
@@ -49,7 +79,7 @@ class ConfigurationPages implements TextDocumentContentProvider, Disposable {
   /** The path contains the file name for the tab title; the query contains the URI of the file. */
   uriFor(file: Uri): Uri {
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-    return Uri.from({ scheme: SCHEME, path: `/${l10n.t('Configuration of {0}', name)}.md`, query: file.toString() });
+    return Uri.from({ scheme: SCHEME, path: `/${texts.title({ page: name })}.md`, query: file.toString() });
   }
 
   /** Updates a document that is already open. */
@@ -64,7 +94,7 @@ class ConfigurationPages implements TextDocumentContentProvider, Disposable {
       } satisfies ConfigurationParams);
       return pageFor(Uri.parse(query), result);
     } catch (error) {
-      return l10n.t('The configuration could not be read: {0}', messageOf(error));
+      return texts.failed({ reason: messageOf(error) });
     }
   }
 
@@ -75,39 +105,37 @@ class ConfigurationPages implements TextDocumentContentProvider, Disposable {
 
 function pageFor(file: Uri, { sources, path, page, rules, words }: ConfigurationResult): string {
   const files =
-    sources.length === 0
-      ? [l10n.t('No configuration file applies to this page.')]
-      : sources.map((source, index) => `${index + 1}. ${nameOf(source)}`);
+    sources.length === 0 ? [texts.noFiles] : sources.map((source, index) => `${index + 1}. ${nameOf(source)}`);
   return [
-    `# ${l10n.t('Configuration of {0}', workspace.asRelativePath(file))}`,
+    `# ${texts.title({ page: workspace.asRelativePath(file) })}`,
     '',
     {
-      ignored: l10n.t('This page is never checked.'),
-      included: l10n.t('This page is always treated as a playbook.'),
-      'as-it-is': l10n.t('This page is checked if it is a playbook.'),
+      ignored: texts.ignored,
+      included: texts.included,
+      'as-it-is': texts.asItIs,
     }[page],
-    l10n.t('Globs in configuration files match it as {0}.', `\`${path}\``),
+    texts.matchedAs({ path: `\`${path}\`` }),
     '',
-    `## ${l10n.t('Configuration files (later files take precedence)')}`,
+    `## ${texts.files}`,
     '',
     ...files,
     '',
-    `## ${l10n.t('Editor settings')}`,
+    `## ${texts.settings}`,
     '',
     ...table(
-      [l10n.t('Setting'), l10n.t('Value'), l10n.t('Source')],
+      [texts.setting, texts.value, texts.source],
       SETTINGS.map((name) => settingRow(name, file)),
     ),
     '',
-    `## ${l10n.t('Rules')}`,
+    `## ${texts.rules}`,
     '',
-    ...table([l10n.t('Rule'), l10n.t('Severity'), l10n.t('Options'), l10n.t('Source')], rules.map(ruleRow)),
+    ...table([texts.rule, texts.severity, texts.options, texts.source], rules.map(ruleRow)),
     '',
-    `## ${l10n.t('Your own words')}`,
+    `## ${texts.words}`,
     '',
     ...(words.length === 0
-      ? [l10n.t('No configuration file defines words.')]
-      : table([l10n.t('Key'), l10n.t('Name'), l10n.t('Value'), l10n.t('Source')], words.map(wordRow))),
+      ? [texts.noWords]
+      : table([texts.key, texts.name, texts.value, texts.source], words.map(wordRow))),
     '',
   ].join('\n');
 }
@@ -117,12 +145,12 @@ function settingRow(name: string, file: Uri): string[] {
   const found = configuration.inspect(name);
   const from =
     found?.workspaceFolderValue !== undefined
-      ? l10n.t('folder settings')
+      ? texts.folderSettings
       : found?.workspaceValue !== undefined
-        ? l10n.t('workspace settings')
+        ? texts.workspaceSettings
         : found?.globalValue !== undefined
-          ? l10n.t('user settings')
-          : l10n.t('default');
+          ? texts.userSettings
+          : texts.default;
   return [`playbook.${name}`, code(configuration.get(name)), from];
 }
 
@@ -131,7 +159,7 @@ function ruleRow({ id, severity, options, sources }: ConfiguredRule): string[] {
     id,
     severity,
     options === undefined ? '' : code(options),
-    sources.length === 0 ? l10n.t('default') : sources.map(nameOf).join(', '),
+    sources.length === 0 ? texts.default : sources.map(nameOf).join(', '),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { window, type QuickPickItem } from 'vscode';
 import type {
   KnownTasksResult,
   NewTask,
@@ -6,22 +6,36 @@ import type {
   OfferedTerm,
   OfferedVocabulary,
 } from '../../../../server/src/protocol';
-import {
-  ask,
-  askChoice,
-  askMany,
-  askText,
-  orNothing,
-  shown,
-  type Step,
-  type StepAnswer,
-  type StepPlace,
-} from './guided-input';
+import { ask, askChoice, askMany, askText, shown, type Step, type StepAnswer, type StepPlace } from './guided-input';
 import { withTypedId } from './typed-id';
+import { defineTexts } from '../texts';
+
+const texts = defineTexts('task-questions', {
+  title: { text: 'Insert FTOP Task Row', note: 'The title of a series of questions.' },
+  taskId: {
+    text: 'Task ID ({form}), or part of the name of a known task',
+    note: 'The placeholder of an input box. {form} describes task IDs, such as 4 digits.',
+  },
+  invalidId: {
+    text: 'not a valid task ID ({form})',
+    note: 'Next to what the author typed. {form} describes task IDs.',
+  },
+  newTask: { text: 'new task', note: 'Next to a task ID that no page uses yet.' },
+  onPage: { text: 'already on this page', note: 'Next to a task ID.' },
+  taskName: { text: 'Name of the task (optional)', note: 'A prompt.' },
+  obligation: 'Mandatory or optional?',
+  mandatory: { text: 'Mandatory', note: 'A choice: the task is mandatory.' },
+  optional: { text: 'Optional', note: 'A choice: the task is optional.' },
+  role: { text: 'Role', note: 'The placeholder of a list of roles.' },
+  services: {
+    text: 'Services (Space to select, Enter to continue)',
+    note: 'The placeholder of a list of services. Space and Enter are keys.',
+  },
+});
 
 /** Asks for the cells of a task row. `undefined`: the author canceled. */
 export function askForTask(words: OfferedVocabulary, known: KnownTasksResult): Promise<NewTask | undefined> {
-  return ask<NewTask>(l10n.t('Insert FTOP Task Row'), {}, [
+  return ask<NewTask>(texts.title, {}, [
     (task, place) => askForId(task, place, words, known),
     askForName,
     (task, place) => askForLetter(task, place, words),
@@ -46,15 +60,15 @@ async function askForId(
     label: one.id,
     description: one.name ?? '',
     task: one,
-    ...(onPage.includes(one.id) && { detail: l10n.t('already on this page') }),
+    ...(onPage.includes(one.id) && { detail: texts.onPage }),
   }));
   const pick = window.createQuickPick<TaskItem>();
-  pick.placeholder = l10n.t('Task ID ({0}), or part of the name of a known task', taskId.description);
+  pick.placeholder = texts.taskId({ form: taskId.description });
   pick.matchOnDescription = true;
   pick.value = task.taskId ?? '';
   const typedItem = (id: string): TaskItem => ({
     label: id,
-    description: problemOfId(id, form, taskId.description, onPage) ?? l10n.t('new task'),
+    description: problemOfId(id, form, taskId.description, onPage) ?? texts.newTask,
     alwaysShow: true,
   });
   const update = (): void => {
@@ -80,8 +94,8 @@ async function askForId(
 }
 
 function problemOfId(id: string, form: RegExp, description: string, onPage: readonly string[]): string | undefined {
-  if (!form.test(id)) return l10n.t('not a valid task ID ({0})', description);
-  return onPage.includes(id) ? l10n.t('already on this page') : undefined;
+  if (!form.test(id)) return texts.invalidId({ form: description });
+  return onPage.includes(id) ? texts.onPage : undefined;
 }
 
 function taskOf({ id, name, mo, roles, services }: OfferedTask): NewTask {
@@ -95,7 +109,7 @@ function taskOf({ id, name, mo, roles, services }: OfferedTask): NewTask {
 }
 
 const askForName: Step<NewTask> = async (task, place) => {
-  const answer = await askText({ prompt: orNothing(l10n.t('Name of the task')), value: task.taskName ?? '' }, place);
+  const answer = await askText({ prompt: texts.taskName, value: task.taskName ?? '' }, place);
   return typeof answer === 'string' ? answer : { value: { ...task, taskName: answer.value } };
 };
 
@@ -105,11 +119,11 @@ async function askForLetter(
   { letters }: OfferedVocabulary,
 ): Promise<StepAnswer<NewTask>> {
   const items = [
-    { label: l10n.t('Mandatory'), description: letters.mandatory, mo: 'mandatory' },
-    { label: l10n.t('Optional'), description: letters.optional, mo: 'optional' },
+    { label: texts.mandatory, description: letters.mandatory, mo: 'mandatory' },
+    { label: texts.optional, description: letters.optional, mo: 'optional' },
   ];
   const answer = await askChoice(
-    { placeholder: l10n.t('Mandatory or optional?'), items, active: items.find(({ mo }) => mo === task.mo) },
+    { placeholder: texts.obligation, items, active: items.find(({ mo }) => mo === task.mo) },
     place,
   );
   return typeof answer === 'string' ? answer : { value: { ...task, mo: answer.value.mo } };
@@ -125,7 +139,7 @@ export function roleStep<Known extends RolesAndServices>({ roles }: OfferedVocab
   return async (known, place) => {
     const items = itemsFor(roles);
     const active = items.find(({ id }) => id === known.roles?.[0]);
-    const answer = await askChoice({ placeholder: l10n.t('Role'), items, active }, place);
+    const answer = await askChoice({ placeholder: texts.role, items, active }, place);
     if (typeof answer === 'string') return answer;
     // If a known task has several roles, they are kept as long as the first of them is chosen.
     const isAsBefore = answer.value.id === known.roles?.[0];
@@ -137,10 +151,7 @@ export function serviceStep<Known extends RolesAndServices>({ services }: Offere
   return async (known, place) => {
     const items = itemsFor(services);
     const chosen = items.filter(({ id }) => known.services?.includes(id));
-    const answer = await askMany(
-      { placeholder: l10n.t('Services (Space to select, Enter to continue)'), items, chosen },
-      place,
-    );
+    const answer = await askMany({ placeholder: texts.services, items, chosen }, place);
     return typeof answer === 'string' ? answer : { value: { ...known, services: answer.value.map(({ id }) => id) } };
   };
 }

@@ -1,6 +1,12 @@
-import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
+import { commands, env, UIKind, Uri, window, workspace } from 'vscode';
 import { nameOf } from '../documents';
 import { fromBase64 } from '../../../../server/src/shared/base64';
+import { defineTexts } from '../texts';
+
+const texts = defineTexts('written-file', {
+  open: { text: 'Open', note: 'A button that opens the saved file.' },
+  saved: '{file} was saved.',
+});
 
 /** A file from the server, and whether VS Code can show it. */
 export interface WrittenFile {
@@ -24,9 +30,9 @@ export function targetNamed(name: string): { readonly defaultUri?: Uri } {
 /** Opens the file with the system's program for it. If VS Code runs elsewhere, opens it in an editor if possible. */
 async function offerToOpen(file: Uri, isText: boolean): Promise<void> {
   const isHere = file.scheme === 'file' && env.remoteName === undefined && env.uiKind === UIKind.Desktop;
-  const open = l10n.t('Open');
+  const { open } = texts;
   const choice = await window.showInformationMessage(
-    l10n.t('{0} was saved.', nameOf(file)),
+    texts.saved({ file: nameOf(file) }),
     ...(isHere || isText ? [open] : []),
   );
   if (choice !== open) return;

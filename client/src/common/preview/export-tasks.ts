@@ -1,4 +1,4 @@
-import { env, l10n, Uri, window } from 'vscode';
+import { env, Uri, window } from 'vscode';
 import { taskFileMethod, type TaskFileParams, type TaskFileResult } from '../../../../server/src/protocol';
 import { reported } from '../commands/reported';
 import { fromBase64 } from '../../../../server/src/shared/base64';
@@ -6,6 +6,24 @@ import { targetNamed, writeFile } from '../files/written-file';
 import type { ServerLifecycle } from '../server-lifecycle';
 import type { PreviewFormat, TaskPreview } from '../../../webviews/preview/protocol/messages';
 import { taskSheet } from './task-sheet';
+import { defineTexts } from '../texts';
+import { sharedTexts } from '../shared-texts';
+
+const texts = defineTexts('export-tasks', {
+  notCopied: "An Excel workbook can't be copied. Save it as a file, or copy the tasks as Excel cells.",
+  exportAs: { text: 'Export tasks as', note: 'Above a list of file formats.' },
+  toClipboard: { text: 'to the clipboard', note: 'Next to a format in a list: the tasks are copied in this format.' },
+  markdownTable: { text: 'Markdown table', note: 'A format in a list.' },
+  excelCells: { text: 'Excel cells', note: 'A format in a list.' },
+  saveTitle: { text: 'Export Tasks', note: 'The title of a dialog that saves a file.' },
+  copiedAsCells: '{count, plural, one {# task copied as Excel cells.} other {# tasks copied as Excel cells.}}',
+  copiedAsTable:
+    '{count, plural, one {# task copied as a Markdown table.} other {# tasks copied as a Markdown table.}}',
+  copied: {
+    text: '{count, plural, one {# task copied as {format}.} other {# tasks copied as {format}.}}',
+    note: '{format} is CSV or JSON.',
+  },
+});
 
 /** What to export, and where. */
 export interface TaskExport {
@@ -29,8 +47,7 @@ export async function exportTasks(
   const form = await formFor(choice);
   if (form === undefined) return undefined;
   const { format, target } = form;
-  if (target === 'clipboard' && format === 'xlsx')
-    return l10n.t("An Excel workbook can't be copied. Save it as a file, or copy the tasks as Excel cells.");
+  if (target === 'clipboard' && format === 'xlsx') return texts.notCopied;
   const sheet = taskSheet(preview, choice.rows ?? null);
   const file = target === 'file' ? (choice.file ?? (await pickTarget(preview, format))) : undefined;
   if (target === 'file' && file === undefined) return undefined;
@@ -68,26 +85,26 @@ type Form = Pick<TaskExport, 'format' | 'target'>;
 async function formFor({ format, target }: Partial<TaskExport>): Promise<Form | undefined> {
   if (format !== undefined) return { format, target: target ?? 'file' };
   const forms = forPeople().filter((form) => target === undefined || form.target === target);
-  return window.showQuickPick(forms, { placeHolder: l10n.t('Export tasks as') });
+  return window.showQuickPick(forms, { placeHolder: texts.exportAs });
 }
 
 function forPeople(): (Form & { readonly label: string; readonly description: string })[] {
-  const copied = l10n.t('to the clipboard');
+  const { excelCells, markdownTable, toClipboard } = texts;
   return [
-    { label: l10n.t('Excel workbook'), description: '.xlsx', format: 'xlsx', target: 'file' },
+    { label: sharedTexts.excelWorkbook, description: '.xlsx', format: 'xlsx', target: 'file' },
     { label: 'CSV', description: '.csv', format: 'csv', target: 'file' },
     { label: 'JSON', description: '.json', format: 'json', target: 'file' },
-    { label: l10n.t('Markdown table'), description: '.md', format: 'markdown', target: 'file' },
-    { label: l10n.t('Excel cells'), description: copied, format: 'tsv', target: 'clipboard' },
-    { label: l10n.t('Markdown table'), description: copied, format: 'markdown', target: 'clipboard' },
+    { label: markdownTable, description: '.md', format: 'markdown', target: 'file' },
+    { label: excelCells, description: toClipboard, format: 'tsv', target: 'clipboard' },
+    { label: markdownTable, description: toClipboard, format: 'markdown', target: 'clipboard' },
   ];
 }
 
 function pickTarget(preview: TaskPreview, format: PreviewFormat): Thenable<Uri | undefined> {
   const suffix = format === 'markdown' ? 'md' : format;
-  const kind = format === 'xlsx' ? l10n.t('Excel workbook') : suffix.toUpperCase();
+  const kind = format === 'xlsx' ? sharedTexts.excelWorkbook : suffix.toUpperCase();
   return window.showSaveDialog({
-    title: l10n.t('Export Tasks'),
+    title: texts.saveTitle,
     filters: { [kind]: [suffix] },
     ...targetNamed(`${fileNameFor(preview)}.${suffix}`),
   });
@@ -102,17 +119,16 @@ function fileNameFor({ version, pages: [page] }: TaskPreview): string {
 async function copy(base64: string, format: PreviewFormat, count: number): Promise<string> {
   // The decoder removes the byte order mark, which is only for files.
   await env.clipboard.writeText(new TextDecoder().decode(fromBase64(base64)));
-  const form = copiedAs(format);
-  return count === 1 ? l10n.t('1 task copied as {0}.', form) : l10n.t('{0} tasks copied as {1}.', count, form);
+  return copiedText(format, count);
 }
 
-function copiedAs(format: PreviewFormat): string {
+function copiedText(format: PreviewFormat, count: number): string {
   switch (format) {
     case 'tsv':
-      return l10n.t('Excel cells');
+      return texts.copiedAsCells({ count });
     case 'markdown':
-      return l10n.t('a Markdown table');
+      return texts.copiedAsTable({ count });
     default:
-      return format.toUpperCase();
+      return texts.copied({ count, format: format.toUpperCase() });
   }
 }

@@ -1,4 +1,4 @@
-import { l10n, ProgressLocation, Uri, window, type LogOutputChannel } from 'vscode';
+import { ProgressLocation, Uri, window, type LogOutputChannel } from 'vscode';
 import {
   planTaskEditMethod,
   type PlanTaskEditParams,
@@ -13,6 +13,21 @@ import { pickSheetFile, readSheetFile } from '../files/sheet-file';
 import { messageOf } from '../report/message-of';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { FOR_INFORMATION } from '../../../webviews/preview/columns';
+import { defineTexts } from '../texts';
+import { importTexts } from '../changes/import-texts';
+import { sharedTexts } from '../shared-texts';
+
+const texts = defineTexts('import-tasks', {
+  cell: {
+    text: '{taskId}, {column}',
+    note: 'The label of a change in the refactor preview of VS Code: a task ID and the title of a column.',
+  },
+  pickTitle: { text: 'Apply Edited Tasks', note: 'The title of a dialog that opens a file.' },
+  pageGone: 'Nothing was applied because the page no longer exists.',
+  failed: 'The tasks could not be applied: {reason}',
+  applied:
+    '{playbooks, plural, one {{cells, plural, one {Tasks applied: # cell changed in 1 playbook.} other {Tasks applied: # cells changed in 1 playbook.}}} other {Tasks applied: {cells, number} cells changed in # playbooks.}}',
+});
 
 export interface TaskImport {
   /** The file with the edited tasks. If it is missing, the author is asked. */
@@ -30,25 +45,24 @@ export async function importTasks(
   log: LogOutputChannel,
   { file: given, uri }: TaskImport,
 ): Promise<string | undefined> {
-  const file = given ?? (await pickSheetFile(l10n.t('Apply Edited Tasks')));
+  const file = given ?? (await pickSheetFile(texts.pickTitle));
   if (file === undefined) return undefined;
   // The server knows only open pages, and the editor of this page may have been closed.
-  if (uri !== null && (await documentOf(Uri.parse(uri))) === undefined)
-    return l10n.t('Nothing was applied because the page no longer exists.');
+  if (uri !== null && (await documentOf(Uri.parse(uri))) === undefined) return texts.pageGone;
   try {
     const plan = await planFor(server, file, uri);
-    if (plan === null) return l10n.t('No folder is open. Open the folder that contains your playbooks.');
+    if (plan === null) return sharedTexts.noFolder;
     return await carryOut(plan, file, log);
   } catch (error) {
     log.error(`${file.toString(true)}:`, error);
-    void showWithLogButton(window.showErrorMessage, l10n.t('The tasks could not be applied: {0}', messageOf(error)));
-    return l10n.t('Nothing was applied.');
+    void showWithLogButton(window.showErrorMessage, texts.failed({ reason: messageOf(error) }));
+    return importTexts.nothingApplied;
   }
 }
 
 function planFor(server: ServerLifecycle, file: Uri, uri: string | null): Thenable<PlanTaskEditResult> {
   return window.withProgress(
-    { location: ProgressLocation.Window, title: l10n.t('Comparing {0} with the playbooks', nameOf(file)) },
+    { location: ProgressLocation.Window, title: importTexts.comparing({ file: nameOf(file) }) },
     async () =>
       server.request<PlanTaskEditResult>(planTaskEditMethod, {
         ...(await readSheetFile(file)),
@@ -65,25 +79,22 @@ async function carryOut(plan: TaskEditPlan, file: Uri, log: LogOutputChannel): P
   );
   showProblems(plan, log);
   if (changes.length === 0)
-    return plan.problems.length > 0
-      ? l10n.t('Nothing was applied.')
-      : l10n.t('Nothing to apply: {0} has no changes.', nameOf(file));
+    return plan.problems.length > 0 ? importTexts.nothingApplied : importTexts.unchanged({ file: nameOf(file) });
   const result = await applyReviewed(changes);
   switch (result.kind) {
     case 'outdated':
-      return l10n.t(
-        'Nothing was applied because {0} changed. Try again.',
-        plan.changes.find(({ uri }) => uri === result.uri)?.file ?? result.uri,
-      );
+      return importTexts.outdated({
+        page: plan.changes.find(({ uri }) => uri === result.uri)?.file ?? result.uri,
+      });
     case 'discarded':
-      return l10n.t('Nothing was applied.');
+      return importTexts.nothingApplied;
     case 'applied':
       log.info(`${nameOf(file)}: ${result.changes} cells in ${result.files} playbooks changed.`);
-      return l10n.t('Tasks applied. Changed cells: {0}, changed playbooks: {1}.', result.changes, result.files);
+      return texts.applied({ cells: result.changes, playbooks: result.files });
   }
 }
 
 /** In the refactor preview: `4302, Task Name`. */
 function labelled({ taskId, label, file, ...change }: TaskCellChange): Change {
-  return { ...change, label: taskId === '' ? label : `${taskId}, ${label}`, description: file };
+  return { ...change, label: taskId === '' ? label : texts.cell({ taskId, column: label }), description: file };
 }

@@ -1,7 +1,6 @@
 import {
   CancellationTokenSource,
   commands,
-  l10n,
   Uri,
   type CancellationToken,
   type LogOutputChannel,
@@ -26,6 +25,14 @@ import { PageActions, type Shown } from './page-actions';
 import { panelTexts } from './panel-texts';
 import { readPreview, untilWorkspaceRead } from './preview-reader';
 import { visibleEditorOf } from './show-row';
+import { defineTexts } from '../texts';
+
+const texts = defineTexts('preview-panel', {
+  allTasks: { text: 'All Tasks', note: 'The title of a tab that shows the tasks of the workspace.' },
+  tasks: { text: 'Tasks', note: 'The title of a tab that will show the tasks of a page.' },
+  tasksOf: { text: 'Tasks: {file}', note: 'The title of a tab that shows the tasks of a page.' },
+  failed: 'The tasks could not be read: {reason}',
+});
 
 /** The initial state of a panel. Its page keeps the rest. */
 export type PanelStart = Pick<SavedState, 'uri' | 'isLocked' | 'scope' | 'view'>;
@@ -204,7 +211,7 @@ export class PreviewPanel {
       return;
     }
     this.#log.error('The task preview could not be read.', error);
-    this.#post({ type: 'failed', message: l10n.t('The tasks could not be read: {0}', messageOf(error)) });
+    this.#post({ type: 'failed', message: texts.failed({ reason: messageOf(error) }) });
   }
 
   #show(message: ToPreview): void {
@@ -281,8 +288,8 @@ export class PreviewPanel {
   }
 
   #title(): string {
-    if (this.scope === 'workspace') return l10n.t('All Tasks');
-    return this.uri === undefined ? l10n.t('Tasks') : l10n.t('Tasks: {0}', nameOf(this.uri));
+    if (this.scope === 'workspace') return texts.allTasks;
+    return this.uri === undefined ? texts.tasks : texts.tasksOf({ file: nameOf(this.uri) });
   }
 }
 

@@ -1,4 +1,4 @@
-import { l10n, type CancellationToken, type TextDocument, type Uri } from 'vscode';
+import type { CancellationToken, TextDocument, Uri } from 'vscode';
 import {
   renderedTablesMethod,
   taskPreviewMethod,
@@ -19,6 +19,11 @@ import { documentOf, doesExist, nameOf } from '../documents';
 import { readOnlyReason, readOnlyText } from '../read-only';
 import type { ServerLifecycle } from '../server-lifecycle';
 import type { PreviewScope, PreviewView, ToPreview } from '../../../webviews/preview/protocol/messages';
+import { defineTexts } from '../texts';
+
+const texts = defineTexts('preview-reader', {
+  noFolder: "No folder is open, so pages in other languages can't be found.",
+});
 
 /** What a panel shows. */
 export interface Wanted {
@@ -92,7 +97,7 @@ async function readView(server: ServerLifecycle, uri: Uri, view: PreviewView): P
     const versions = await server.request<TaskVersionsResult>(taskVersionsMethod, {
       uri: uri.toString(),
     } satisfies TaskVersionsParams);
-    if (versions === null) throw new Error(l10n.t("No folder is open, so pages in other languages can't be found."));
+    if (versions === null) throw new Error(texts.noFolder);
     return [{ type: 'languages', versions }];
   }
   return [];

@@ -1,4 +1,4 @@
-import { l10n, Range, type TextDocument } from 'vscode';
+import { Range, type TextDocument } from 'vscode';
 import { tryEditMethod, type EditCommand, type TryEditResult } from '../../../../server/src/protocol';
 import { changePage } from '../changes/change-page';
 import { editParams, plannedEdit, toTextEdits } from '../commands/edit-request';
@@ -7,6 +7,16 @@ import type { ServerLifecycle } from '../server-lifecycle';
 import type { LineHistory } from './line-history';
 import type { PreviewEdit } from '../../../webviews/preview/protocol/messages';
 import { visibleEditorOf } from './show-row';
+import { defineTexts } from '../texts';
+import { sharedTexts } from '../shared-texts';
+
+const texts = defineTexts('preview/row-edits', {
+  rowChanged: { text: "The row changed. Your text wasn't saved: {text}", note: '{text} is what the author typed.' },
+  notSaved: {
+    text: "{refusal}. Your text wasn't saved: {text}",
+    note: '{refusal} is a sentence that says why the page is read-only, without a full stop. {text} is what the author typed.',
+  },
+});
 
 /** A row of a page in a specific version. */
 export interface RowTarget {
@@ -50,13 +60,13 @@ export function tryRow(
 
 /** Includes the typed text, which would be lost otherwise. */
 export function changedMeanwhile(edit: PreviewEdit): string {
-  if (edit.command !== 'setCell') return l10n.t('The page changed. Try again.');
-  return l10n.t("The row changed. Your text wasn't saved: {0}", String(edit.text));
+  if (edit.command !== 'setCell') return sharedTexts.pageChanged;
+  return texts.rowChanged({ text: String(edit.text) });
 }
 
 /** Adds the typed text, which would be lost otherwise. */
 function withTyped(refusal: string, edit: PreviewEdit): string {
-  return edit.command === 'setCell' ? l10n.t("{0}. Your text wasn't saved: {1}", refusal, String(edit.text)) : refusal;
+  return edit.command === 'setCell' ? texts.notSaved({ refusal, text: String(edit.text) }) : refusal;
 }
 
 function commandOf(edit: PreviewEdit): EditCommand {

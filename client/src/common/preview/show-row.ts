@@ -1,7 +1,6 @@
 import {
   commands,
   env,
-  l10n,
   Range,
   Selection,
   TextEditorRevealType,
@@ -14,6 +13,12 @@ import {
 import { doesExist } from '../documents';
 import { TASK_COLUMNS } from '../../../webviews/preview/columns';
 import type { PreviewRow, TaskColumnName } from '../../../webviews/preview/protocol/messages';
+import { defineTexts } from '../texts';
+
+const texts = defineTexts('show-row', {
+  outsideWorkspace: 'The link target is outside the workspace: {target}',
+  noSuchFile: "The file doesn't exist: {target}",
+});
 
 /** The part of a row to select: the text of the cell, or the start of the line. */
 export function rangeOf(row: PreviewRow, column: TaskColumnName | null): Range {
@@ -60,10 +65,10 @@ export async function openLink(page: Uri, href: string): Promise<string | undefi
   }
   const target = fileOf(page, href);
   if (target === undefined || workspace.getWorkspaceFolder(target) === undefined)
-    return l10n.t('The link target is outside the workspace: {0}', href);
+    return texts.outsideWorkspace({ target: href });
   const file = (await doesExist(target)) ? target : target.with({ path: `${target.path}.md` });
   // docfx allows links to pages without their extension.
-  if (file !== target && !(await doesExist(file))) return l10n.t("The file doesn't exist: {0}", href);
+  if (file !== target && !(await doesExist(file))) return texts.noSuchFile({ target: href });
   await commands.executeCommand('vscode.open', file);
   return undefined;
 }

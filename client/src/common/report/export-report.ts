@@ -1,4 +1,4 @@
-import { l10n, ProgressLocation, Uri, window } from 'vscode';
+import { ProgressLocation, Uri, window } from 'vscode';
 import {
   exportReportMethod,
   type ExportReportParams,
@@ -10,7 +10,17 @@ import { targetNamed, writeFile } from '../files/written-file';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { isReportKind } from '../../../webviews/report/protocol/messages';
 import { messageOf } from './message-of';
-import { descriptionOf, fileNameOf, noWorkspaceText, reportKinds, titleOf } from './report-names';
+import { descriptionOf, fileNameOf, reportKinds, titleOf } from './report-names';
+import { defineTexts } from '../texts';
+import { sharedTexts } from '../shared-texts';
+
+const texts = defineTexts('export-report', {
+  exporting: { text: 'Exporting {report}', note: '{report} is the title of a report.' },
+  failed: 'The report could not be exported: {reason}',
+  whichReport: 'Which report?',
+  whichFormat: 'Which file format?',
+  saveTitle: { text: 'Export {report}', note: 'The title of a dialog. {report} is the title of a report.' },
+});
 
 /** What is known before the author is asked. */
 export interface ExportRequest {
@@ -27,16 +37,16 @@ export async function exportReport(server: ServerLifecycle, request: ExportReque
   if (!kind || !format || !target) return;
   try {
     const content = await window.withProgress(
-      { location: ProgressLocation.Window, title: l10n.t('Exporting {0}', titleOf(kind)) },
+      { location: ProgressLocation.Window, title: texts.exporting({ report: titleOf(kind) }) },
       () => server.request<ExportReportResult>(exportReportMethod, { kind, format } satisfies ExportReportParams),
     );
     if (content === null) {
-      void window.showWarningMessage(noWorkspaceText());
+      void window.showWarningMessage(sharedTexts.noFolder);
       return;
     }
     await writeFile(target, { base64: content.base64, isText: format === 'csv' });
   } catch (error) {
-    void window.showErrorMessage(l10n.t('The report could not be exported: {0}', messageOf(error)));
+    void window.showErrorMessage(texts.failed({ reason: messageOf(error) }));
   }
 }
 
@@ -57,21 +67,21 @@ export function exportRequestOf(argument: unknown): ExportRequest {
 
 async function pickKind(): Promise<ReportKind | undefined> {
   const items = reportKinds.map((kind) => ({ label: titleOf(kind), detail: descriptionOf(kind), report: kind }));
-  return (await window.showQuickPick(items, { placeHolder: l10n.t('Which report?') }))?.report;
+  return (await window.showQuickPick(items, { placeHolder: texts.whichReport }))?.report;
 }
 
 async function pickFormat(): Promise<ReportFormat | undefined> {
   const items: { readonly label: string; readonly description: string; readonly format: ReportFormat }[] = [
-    { label: l10n.t('Excel workbook'), description: '.xlsx', format: 'xlsx' },
+    { label: sharedTexts.excelWorkbook, description: '.xlsx', format: 'xlsx' },
     { label: 'CSV', description: '.csv', format: 'csv' },
   ];
-  return (await window.showQuickPick(items, { placeHolder: l10n.t('Which file format?') }))?.format;
+  return (await window.showQuickPick(items, { placeHolder: texts.whichFormat }))?.format;
 }
 
 function pickTarget(kind: ReportKind, format: ReportFormat): Thenable<Uri | undefined> {
   return window.showSaveDialog({
-    title: l10n.t('Export {0}', titleOf(kind)),
-    filters: format === 'csv' ? { CSV: ['csv'] } : { [l10n.t('Excel workbook')]: ['xlsx'] },
+    title: texts.saveTitle({ report: titleOf(kind) }),
+    filters: format === 'csv' ? { CSV: ['csv'] } : { [sharedTexts.excelWorkbook]: ['xlsx'] },
     ...targetNamed(`${fileNameOf(kind)}.${format}`),
   });
 }

@@ -1,4 +1,4 @@
-import { l10n, ProgressLocation, Uri, window, type LogOutputChannel } from 'vscode';
+import { ProgressLocation, Uri, window, type LogOutputChannel } from 'vscode';
 import {
   planMetadataEditMethod,
   type MetadataChange,
@@ -12,7 +12,16 @@ import { pickSheetFile, readSheetFile } from '../files/sheet-file';
 import { nameOf } from '../documents';
 import type { ServerLifecycle } from '../server-lifecycle';
 import { messageOf } from './message-of';
-import { noWorkspaceText } from './report-names';
+import { defineTexts } from '../texts';
+import { importTexts } from '../changes/import-texts';
+import { sharedTexts } from '../shared-texts';
+
+const texts = defineTexts('import-metadata', {
+  pickTitle: { text: 'Apply Edited Front Matter', note: 'The title of a dialog that opens a file.' },
+  failed: 'The front matter could not be applied: {reason}',
+  applied:
+    '{playbooks, plural, one {{values, plural, one {Front matter applied: # value changed in 1 playbook.} other {Front matter applied: # values changed in 1 playbook.}}} other {Front matter applied: {values, number} values changed in # playbooks.}}',
+});
 
 /**
  * Applies an edited front matter report to the playbooks. VS Code's refactor preview shows the changes first, and
@@ -23,25 +32,22 @@ export async function importMetadata(
   log: LogOutputChannel,
   argument: unknown,
 ): Promise<boolean> {
-  const file = argument instanceof Uri ? argument : await pickSheetFile(l10n.t('Apply Edited Front Matter'));
+  const file = argument instanceof Uri ? argument : await pickSheetFile(texts.pickTitle);
   if (file === undefined) return false;
   try {
     const plan = await planFor(server, file);
     if (plan !== null) return await carryOut(plan, file, log);
-    void window.showWarningMessage(noWorkspaceText());
+    void window.showWarningMessage(sharedTexts.noFolder);
   } catch (error) {
     log.error(`${file.toString(true)}:`, error);
-    void showWithLogButton(
-      window.showErrorMessage,
-      l10n.t('The front matter could not be applied: {0}', messageOf(error)),
-    );
+    void showWithLogButton(window.showErrorMessage, texts.failed({ reason: messageOf(error) }));
   }
   return false;
 }
 
 function planFor(server: ServerLifecycle, file: Uri): Thenable<PlanMetadataEditResult> {
   return window.withProgress(
-    { location: ProgressLocation.Window, title: l10n.t('Comparing {0} with the playbooks', nameOf(file)) },
+    { location: ProgressLocation.Window, title: importTexts.comparing({ file: nameOf(file) }) },
     async () =>
       server.request<PlanMetadataEditResult>(
         planMetadataEditMethod,
@@ -57,23 +63,18 @@ async function carryOut(plan: MetadataEditPlan, file: Uri, log: LogOutputChannel
   );
   showProblems(plan, log);
   if (changes.length === 0) {
-    if (plan.problems.length === 0)
-      void window.showInformationMessage(l10n.t('Nothing to apply: {0} has no changes.', nameOf(file)));
+    if (plan.problems.length === 0) void window.showInformationMessage(importTexts.unchanged({ file: nameOf(file) }));
     return false;
   }
   const result = await applyReviewed(changes);
   if (result.kind === 'outdated') {
     const outdated = plan.changes.find(({ uri }) => uri === result.uri);
-    void window.showWarningMessage(
-      l10n.t('Nothing was applied because {0} changed. Try again.', outdated?.file ?? result.uri),
-    );
+    void window.showWarningMessage(importTexts.outdated({ page: outdated?.file ?? result.uri }));
   }
-  if (result.kind === 'discarded') void window.showInformationMessage(l10n.t('Nothing was applied.'));
+  if (result.kind === 'discarded') void window.showInformationMessage(importTexts.nothingApplied);
   if (result.kind !== 'applied') return false;
   log.info(`${nameOf(file)}: ${result.changes} values in ${result.files} playbooks changed.`);
-  void window.showInformationMessage(
-    l10n.t('Front matter applied. Changed values: {0}, changed playbooks: {1}.', result.changes, result.files),
-  );
+  void window.showInformationMessage(texts.applied({ values: result.changes, playbooks: result.files }));
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { l10n, Range, Uri, ViewColumn, window, type LogOutputChannel, type WebviewPanel } from 'vscode';
+import { Range, Uri, ViewColumn, window, type LogOutputChannel, type WebviewPanel } from 'vscode';
 import {
   reportMethod,
   type Report,
@@ -13,7 +13,15 @@ import { exportReport } from './export-report';
 import { fromPanel, type FromPanel, type ToPanel } from '../../../webviews/report/protocol/messages';
 import { messageOf } from './message-of';
 import { panelTexts } from './panel-texts';
-import { noWorkspaceText, titleOf } from './report-names';
+import { titleOf } from './report-names';
+import { defineTexts } from '../texts';
+import { sharedTexts } from '../shared-texts';
+
+const texts = defineTexts('report-panel', {
+  failed: 'The report could not be created: {reason}',
+  rowWithoutPage: "This row doesn't belong to a page",
+  pageNotOpened: 'The page could not be opened: {reason}',
+});
 
 /** A report in the editor. VS Code discards its page while it is hidden, so its content is kept here. */
 export class ReportPanel {
@@ -69,13 +77,13 @@ export class ReportPanel {
       const report = await this.#server.request<ReportResult>(reportMethod, {
         kind: this.#kind,
       } satisfies ReportParams);
-      if (report === null) return { message: { type: 'failed', message: noWorkspaceText() }, places: [] };
+      if (report === null) return { message: { type: 'failed', message: sharedTexts.noFolder }, places: [] };
       const { columns, rows, sortKeys, places } = report;
       return { message: { type: 'report', table: { columns, rows, sortKeys } }, places };
     } catch (error) {
       this.#log.error('The report could not be created.', error);
       return {
-        message: { type: 'failed', message: l10n.t('The report could not be created: {0}', messageOf(error)) },
+        message: { type: 'failed', message: texts.failed({ reason: messageOf(error) }) },
         places: [],
       };
     }
@@ -106,13 +114,13 @@ export class ReportPanel {
 /** Rows without a page only show a message. */
 async function openBeside(place: ReportPlace | null | undefined): Promise<void> {
   if (place === null || place === undefined) {
-    void window.setStatusBarMessage(l10n.t("This row doesn't belong to a page"), 3000);
+    void window.setStatusBarMessage(texts.rowWithoutPage, 3000);
     return;
   }
   try {
     const selection = new Range(place.line, 0, place.line, 0);
     await window.showTextDocument(Uri.parse(place.uri), { viewColumn: ViewColumn.Beside, selection });
   } catch (error) {
-    void window.showErrorMessage(l10n.t('The page could not be opened: {0}', messageOf(error)));
+    void window.showErrorMessage(texts.pageNotOpened({ reason: messageOf(error) }));
   }
 }
