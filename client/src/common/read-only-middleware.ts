@@ -1,9 +1,9 @@
 import { CodeAction, window, WorkspaceEdit, type Command, type TextDocument } from 'vscode';
 import type { Middleware, ProvideCodeActionsSignature } from 'vscode-languageclient';
+import { listed } from '../../../server/src/messages/index';
 import { nameOf } from './documents';
 import { readOnlyPages, readOnlyReason, readOnlyText, type ReadOnlyPage } from './read-only';
 import { defineTexts } from './texts';
-import { listed } from '../../../server/src/messages/index';
 
 const texts = defineTexts('read-only-middleware', {
   linksNotUpdated: 'Links to the renamed file were not updated in read-only pages: {pages}',

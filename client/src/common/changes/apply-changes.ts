@@ -1,4 +1,5 @@
 import { Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { listed } from '../../../../server/src/messages/index';
 import type { TextRange } from '../../../../server/src/protocol';
 import { toRange } from '../commands/edit-request';
 import { documentOf, isNotFound, nameOf } from '../documents';
@@ -7,7 +8,6 @@ import { readOnlyPages, readOnlyText, reasonOfRefusal, type ReadOnlyPage } from 
 import { ChangeCounter } from './change-counter';
 import { restoreLost, withLineFeeds } from './restore-lost';
 import { defineTexts } from '../texts';
-import { listed } from '../../../../server/src/messages/index';
 
 const texts = defineTexts('apply-changes', {
   readOnly: 'Read-only pages were not changed: {pages}',
