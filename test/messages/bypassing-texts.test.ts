@@ -45,6 +45,7 @@ test('texts outside of messages are found', () => {
     "const meta = { id: 'x', messages: { empty: 'The page is empty' } };",
     "throw new Error('The caller has to check this');",
     "connection.console.error('The index failed');",
+    "logFailure('Reading the index', error);",
     'const view = <p class="cell is-open" />;',
     "import x from './The page';",
     "type Name = 'Task Name';",

@@ -30,10 +30,11 @@ function looksLikeProse(text: string): boolean {
 function isForProgrammers(node: ts.Node): boolean {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return true;
   if (ts.isNewExpression(node)) return /^(?:Type|Range)?Error$/.test(node.expression.getText());
-  if (ts.isCallExpression(node))
-    return /\b(?:log|console)\b[^(]*\.(?:error|warn|info|debug|trace|log)$/i.test(node.expression.getText());
+  if (ts.isCallExpression(node)) return LOGGING.test(node.expression.getText());
   return ts.isPropertyAssignment(node) && DOCUMENTATION.has(node.name.getText());
 }
+
+const LOGGING = /^logFailure$|^logged$|\b(?:log|console)\b[^(]*\.(?:error|warn|info|debug|trace|log)$/i;
 
 /** Shown in the JSON schema and in the documentation, which are English. */
 const DOCUMENTATION: ReadonlySet<string> = new Set(['description', 'markdownDescription']);

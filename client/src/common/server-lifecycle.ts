@@ -147,11 +147,9 @@ export class ServerLifecycle implements Disposable {
 
 /** The only message about a server that keeps crashing. */
 async function offerRestart(): Promise<void> {
-  const { restart, keepsCrashing } = texts;
-  const { showLog } = sharedTexts;
-  const choice = await window.showErrorMessage(keepsCrashing, restart, showLog);
-  if (choice === restart) await commands.executeCommand('playbook.restartServer');
-  if (choice === showLog) await commands.executeCommand('playbook.showLog');
+  const choice = await window.showErrorMessage(texts.keepsCrashing, texts.restart, sharedTexts.showLog);
+  if (choice === texts.restart) await commands.executeCommand('playbook.restartServer');
+  if (choice === sharedTexts.showLog) await commands.executeCommand('playbook.showLog');
 }
 
 function hasPages(report: object): report is PagesDone {

@@ -44,6 +44,6 @@ export async function showWithLogButton(
   show: (message: string, ...items: string[]) => Thenable<string | undefined>,
   message: string,
 ): Promise<void> {
-  const { showLog } = sharedTexts;
-  if ((await show(message, showLog)) === showLog) await commands.executeCommand('playbook.showLog');
+  const choice = await show(message, sharedTexts.showLog);
+  if (choice === sharedTexts.showLog) await commands.executeCommand('playbook.showLog');
 }

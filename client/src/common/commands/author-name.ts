@@ -16,8 +16,7 @@ export async function knownAuthor(uri: Uri | undefined): Promise<string | undefi
 
 /** Offers to save a name that the author had to enter. Doesn't wait for the answer. */
 export async function offerToKeep(author: string): Promise<void> {
-  const { remember } = texts;
-  const choice = await window.showInformationMessage(texts.question({ author }), remember);
-  if (choice === remember)
+  const choice = await window.showInformationMessage(texts.question({ author }), texts.remember);
+  if (choice === texts.remember)
     await workspace.getConfiguration('playbook').update('author', author, ConfigurationTarget.Global);
 }

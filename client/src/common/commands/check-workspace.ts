@@ -63,7 +63,9 @@ async function showCounts({ files, errors, warnings, notes }: WorkspaceCounts): 
     void window.showInformationMessage(texts.noProblems({ files }));
     return;
   }
-  const { showProblems } = sharedTexts;
-  const choice = await window.showInformationMessage(texts.problems({ files, errors, warnings, notes }), showProblems);
-  if (choice === showProblems) await commands.executeCommand('workbench.actions.view.problems');
+  const choice = await window.showInformationMessage(
+    texts.problems({ files, errors, warnings, notes }),
+    sharedTexts.showProblems,
+  );
+  if (choice === sharedTexts.showProblems) await commands.executeCommand('workbench.actions.view.problems');
 }

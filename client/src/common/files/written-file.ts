@@ -30,12 +30,11 @@ export function targetNamed(name: string): { readonly defaultUri?: Uri } {
 /** Opens the file with the system's program for it. If VS Code runs elsewhere, opens it in an editor if possible. */
 async function offerToOpen(file: Uri, isText: boolean): Promise<void> {
   const isHere = file.scheme === 'file' && env.remoteName === undefined && env.uiKind === UIKind.Desktop;
-  const { open } = texts;
   const choice = await window.showInformationMessage(
     texts.saved({ file: nameOf(file) }),
-    ...(isHere || isText ? [open] : []),
+    ...(isHere || isText ? [texts.open] : []),
   );
-  if (choice !== open) return;
+  if (choice !== texts.open) return;
   if (isHere) await env.openExternal(file);
   else await commands.executeCommand('vscode.open', file);
 }

@@ -89,14 +89,13 @@ async function formFor({ format, target }: Partial<TaskExport>): Promise<Form | 
 }
 
 function forPeople(): (Form & { readonly label: string; readonly description: string })[] {
-  const { excelCells, markdownTable, toClipboard } = texts;
   return [
     { label: sharedTexts.excelWorkbook, description: '.xlsx', format: 'xlsx', target: 'file' },
     { label: 'CSV', description: '.csv', format: 'csv', target: 'file' },
     { label: 'JSON', description: '.json', format: 'json', target: 'file' },
-    { label: markdownTable, description: '.md', format: 'markdown', target: 'file' },
-    { label: excelCells, description: toClipboard, format: 'tsv', target: 'clipboard' },
-    { label: markdownTable, description: toClipboard, format: 'markdown', target: 'clipboard' },
+    { label: texts.markdownTable, description: '.md', format: 'markdown', target: 'file' },
+    { label: texts.excelCells, description: texts.toClipboard, format: 'tsv', target: 'clipboard' },
+    { label: texts.markdownTable, description: texts.toClipboard, format: 'markdown', target: 'clipboard' },
   ];
 }
 
