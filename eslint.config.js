@@ -19,8 +19,9 @@ function wall(name, files, allowed, message) {
   };
 }
 
-/** The texts for people: everything builds on them. */
+/** Texts for people are defined everywhere, and made into sentences by the front ends only. */
 const MESSAGES = String.raw`(?:\.\./)+(?:server/src/)?messages/index(?:\.js)?$`;
+const FORMATTING = String.raw`(?:\.\./)+(?:server/src/)?messages/formatting/index(?:\.js)?$`;
 /** The same folder, and nothing above it. */
 const HERE = String.raw`\./`;
 /** A folder next to this one: `beside('text', 'model')`. */
@@ -40,6 +41,7 @@ const lspWall = (folder, lower, why) =>
       HERE,
       ...(lower.length > 0 ? [beside(...lower)] : []),
       String.raw`\.\./\.\./(?:core|workspace|protocol|sheets|shared)(?:/|$)`,
+      FORMATTING,
       'vscode-languageserver',
       'vscode-uri$',
     ],
@@ -191,8 +193,14 @@ const walls = [
   wall(
     'messages',
     ['server/src/messages/*.ts'],
-    [HERE, 'intl-messageformat$'],
-    'server/src/messages imports none of our code: everything builds on it.',
+    [HERE],
+    'server/src/messages imports nothing: everything builds on it.',
+  ),
+  wall(
+    'messages/formatting',
+    ['server/src/messages/formatting/*.ts'],
+    [HERE, String.raw`\.\./index(?:\.js)?$`, 'intl-messageformat$'],
+    'server/src/messages/formatting knows messages only.',
   ),
   wall(
     'protocol',
@@ -221,7 +229,13 @@ const walls = [
   wall(
     'lsp',
     ['server/src/lsp/*.ts'],
-    [HERE, beside('core', 'workspace', 'protocol', 'sheets', 'shared'), 'vscode-languageserver', 'vscode-uri$'],
+    [
+      HERE,
+      beside('core', 'workspace', 'protocol', 'sheets', 'shared'),
+      FORMATTING,
+      'vscode-languageserver',
+      'vscode-uri$',
+    ],
     'server/src/lsp imports workspace, core, protocol, sheets and shared; it runs in Node and in a worker.',
   ),
   lspWall('session', [], 'the other folders build on the session'),
@@ -237,13 +251,13 @@ const walls = [
   wall(
     'cli',
     ['server/src/cli/*.ts'],
-    [HERE, beside('core', 'workspace', 'sheets', 'disk', 'shared'), 'node:', 'tinyglobby$', 'vscode-uri$'],
+    [HERE, beside('core', 'workspace', 'sheets', 'disk', 'shared'), FORMATTING, 'node:', 'tinyglobby$', 'vscode-uri$'],
     'server/src/cli imports workspace and core; it does not know LSP.',
   ),
   wall(
     'cli/formats',
     ['server/src/cli/*/**/*.ts'],
-    [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace)(?:/|$)`, 'node:'],
+    [HERE, String.raw`\.\./[^./]`, String.raw`\.\./\.\./(?:core|workspace)(?:/|$)`, FORMATTING, 'node:'],
     'server/src/cli imports workspace and core; it does not know LSP.',
   ),
   wall(
@@ -267,7 +281,7 @@ const walls = [
   wall(
     'client/webviews/shared',
     ['client/webviews/shared/**/*.ts'],
-    [HERE],
+    [HERE, FORMATTING],
     'client/webviews/shared is what several web pages share; it knows none of them.',
   ),
   wall(
@@ -277,6 +291,7 @@ const walls = [
       HERE,
       String.raw`(?:\.\./)+(?!server/|webviews/)[^.]`,
       String.raw`(?:\.\./)+server/src/(?:protocol|shared)(?:/|$)`,
+      FORMATTING,
       String.raw`(?:\.\./)+webviews/(?:preview/(?:protocol|columns)|report/protocol)(?:/|$)`,
       'vscode$',
       'vscode-languageclient',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createFormatter } from '../../server/src/messages/index.js';
+import { createFormatter } from '../../server/src/messages/formatting/index.js';
 import { catalogue, type CataloguedMessage } from './catalogue.js';
 
 const messages = catalogue();

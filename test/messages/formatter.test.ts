@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  allOf,
-  anyOf,
-  createFormatter,
-  defineMessages,
-  formatterFor,
-  listed,
-  quoted,
-  textsOf,
-} from '../../server/src/messages/index.js';
+import { allOf, anyOf, defineMessages, listed, quoted } from '../../server/src/messages/index.js';
+import { createFormatter, formatterFor, textsOf } from '../../server/src/messages/formatting/index.js';
 
 const texts = defineMessages('sample', {
   plain: "The page doesn't have a title",

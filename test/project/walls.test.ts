@@ -31,9 +31,9 @@ test('the core bundles for a platform without any APIs', async () => {
 
   const ours = inputs.filter((input) => !input.startsWith('node_modules/'));
   assert.deepEqual(
-    ours.filter((input) => !input.startsWith('server/src/core/')),
+    ours.filter((input) => !/^server\/src\/(?:core|messages)\/(?!formatting)/.test(input)),
     [],
-    'the core imports a file from outside server/src/core',
+    'the core imports a file from outside server/src/core and server/src/messages',
   );
 
   const outside = imports.filter(({ external }) => external === true).map(({ path }) => path);
@@ -78,6 +78,11 @@ describe('the linter lets', () => {
     void test(`${file} not import ${from}`, () => assert.notDeepEqual(refusals(file, from), []));
 
   no('server/src/core/index.ts', '../workspace/index.js');
+  ok('server/src/core/lint/rule.ts', '../../messages/index.js');
+  no('server/src/core/lint/rule.ts', '../../messages/formatting/index.js');
+  no('server/src/workspace/workspace.ts', '../messages/formatting/index.js');
+  ok('server/src/cli/checker.ts', '../messages/formatting/index.js');
+  no('server/src/messages/message.ts', '../core/index.js');
   no('server/src/core/text/span.ts', 'node:fs');
   no('server/src/core/parse/row.ts', 'fs');
   no('server/src/core/parse/row.ts', '../rules/index.js');

@@ -1,4 +1,5 @@
-import { createFormatter, type Message } from '../../server/src/messages/index.js';
+import { type Message } from '../../server/src/messages/index.js';
+import { createFormatter } from '../../server/src/messages/formatting/index.js';
 
 const { format } = createFormatter();
 

@@ -1,12 +1,6 @@
 import { env } from 'vscode';
-import {
-  defineMessages,
-  formatterFor,
-  textsOf,
-  type DefinedMessages,
-  type MessageDefinition,
-  type Texts,
-} from '../../../server/src/messages/index';
+import { defineMessages, type DefinedMessages, type MessageDefinition } from '../../../server/src/messages/index';
+import { formatterFor, textsOf, type Texts } from '../../../server/src/messages/formatting/index';
 
 const { format } = formatterFor(env.language);
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import { LineMap, safeFix, type Problem } from '../core/index.js';
-import type { Format } from '../messages/index.js';
+import type { Format } from '../messages/formatting/index.js';
 import { pageOf, Workspace, type CheckResult, type IndexProgress, type WorkspaceFailure } from '../workspace/index.js';
 import { decodeText, type DecodedText } from '../shared/decode-text.js';
 import { reasonOf } from '../disk/file-errors.js';

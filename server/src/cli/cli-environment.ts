@@ -1,4 +1,4 @@
-import type { Format } from '../messages/index.js';
+import type { Format } from '../messages/formatting/index.js';
 import type { CliHost } from './cli-host.js';
 import type { TextSink } from './text-sink.js';
 

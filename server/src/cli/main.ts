@@ -1,4 +1,4 @@
-import { formatterFor } from '../messages/index.js';
+import { formatterFor } from '../messages/formatting/index.js';
 import { localDate } from '../workspace/index.js';
 import { localeOf } from './locale.js';
 import { nodeHost } from './node-host.js';

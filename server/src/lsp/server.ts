@@ -7,7 +7,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Rule } from '../core/index.js';
-import { formatterFor, type Locales } from '../messages/index.js';
+import { formatterFor, type Locales } from '../messages/formatting/index.js';
 import { Workspace, type WorkspaceFailure, type WorkspaceHost } from '../workspace/index.js';
 import { ClosedFiles } from './diagnostics/closed-files.js';
 import { createDiagnostics } from './diagnostics/diagnostics.js';

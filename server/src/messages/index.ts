@@ -1,4 +1,4 @@
-/** Texts for people, in every part of the product: defined in English beside their code, and formatted for a locale. */
+/** Texts for people, as data. Every part of the product defines its own, in English beside its code. */
 export {
   defineMessages,
   englishOf,
@@ -6,8 +6,6 @@ export {
   type MessageDefinition,
   type TextOf,
 } from './define-messages.js';
-export { createFormatter, type Format, type Formatter, type Translations } from './formatter.js';
-export { formatterFor, type Locales } from './locales.js';
 export {
   allOf,
   anyOf,
@@ -21,4 +19,3 @@ export {
   type MessageValue,
 } from './message.js';
 export type { ValuesOf } from './placeholders.js';
-export { textsOf, type Texts } from './texts.js';

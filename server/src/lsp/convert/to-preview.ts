@@ -19,7 +19,7 @@ import type {
   PreviewTerms,
   PreviewWords,
 } from '../../protocol/index.js';
-import type { Format } from '../../messages/index.js';
+import type { Format } from '../../messages/formatting/index.js';
 import { offeredTaskId, offeredTerms } from './offered-terms.js';
 import type { Positions } from '../session/positions.js';
 import type { Session } from '../session/session.js';

@@ -15,7 +15,7 @@ import type { Documents } from './documents.js';
 import type { Positions } from './positions.js';
 import { textOf } from './run-safe.js';
 import type { Settings, SettingsStore } from './settings.js';
-import type { Format } from '../../messages/index.js';
+import type { Format } from '../../messages/formatting/index.js';
 
 /** An open document as a request works with it. */
 export interface DocumentSnapshot extends Snapshot {

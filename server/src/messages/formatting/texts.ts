@@ -1,5 +1,5 @@
 import type { Format } from './formatter.js';
-import type { Message } from './message.js';
+import type { Message } from '../index.js';
 
 /** The sentences of defined messages: texts, and functions that insert values. */
 export type Texts<Messages> = {

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Message, MessageList, MessageValue } from './message.js';
+import type { Message, MessageList, MessageValue } from '../index.js';
 
 /** The texts of one locale: ICU messages by message id. A text that is missing is shown in English. */
 export type Translations = Readonly<Record<string, string>>;
