@@ -44,11 +44,11 @@ function pageOfRows(): Case {
   const uri = 'file:///bench/page.md';
   const playbook = parsePlaybook({ uri, text });
   const { tables, rows } = taskPreview(playbook, []);
-  const tasks = new PreviewTasks(() => ({ languages: ['en', 'de'] }));
+  const tasks = new PreviewTasks(() => ({ languages: ['en', 'de'] }), english);
   const preview = {
     version: 1,
     hasAllProblems: true,
-    pages: [toPage(uri, 'page.md', pageFacts(playbook))],
+    pages: [toPage(uri, 'page.md', pageFacts(playbook), english)],
     tables: tables.map((table) => toTable(table, 0, playbook.lines)),
     rows: toRows(rows, 0, playbook.lines, session, tasks),
     tasks: tasks.all,
@@ -63,14 +63,14 @@ function workspaceOfTasks(): Case {
   const pages: PreviewPage[] = [];
   const tables: PreviewTable[] = [];
   const rows: PreviewRow[] = [];
-  const tasks = new PreviewTasks(() => ({ languages: ['en', 'de'] }));
+  const tasks = new PreviewTasks(() => ({ languages: ['en', 'de'] }), english);
   for (const [uri, text] of workspaceFiles(4_000)) {
     if (!uri.endsWith('.md') || rows.length >= TASKS) continue;
     const summary = summarize(asFilePath(uri), parsePlaybook({ uri, text }));
     const found = summaryTasks(summary, builtInVocabulary);
     for (const row of toRows(found.rows, tables.length, summary.lines, session, tasks)) rows.push(row);
     for (const table of found.tables) tables.push(toTable(table, pages.length, summary.lines));
-    pages.push(toPage(uri, uri.slice('file:///workspace/'.length), summaryFacts(summary)));
+    pages.push(toPage(uri, uri.slice('file:///workspace/'.length), summaryFacts(summary), english));
   }
   const preview = {
     version: null,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { features, withFeatures } from '../../server/src/lsp/features.js';
 import { clientFeatures } from '../../server/src/lsp/session/client-features.js';
+import { english } from '../support/english.js';
 import { root } from '../support/project.js';
 
 const client = clientFeatures({
@@ -25,7 +26,7 @@ test('every handler of a feature is in the list', () => {
 
 test('no two features announce the same capability', () => {
   const keys = features.flatMap(({ capability }) => {
-    const { workspace = {}, ...others } = capability?.(client) ?? {};
+    const { workspace = {}, ...others } = capability?.(client, english) ?? {};
     return [...Object.keys(others), ...Object.keys(workspace).map((key) => `workspace.${key}`)];
   });
   ok(keys.includes('codeActionProvider') && keys.includes('workspace.fileOperations'));
@@ -34,7 +35,7 @@ test('no two features announce the same capability', () => {
 
 test('the capabilities of a feature are added to those of the server', () => {
   const own = { workspace: { workspaceFolders: { supported: true } } };
-  const { workspace, hoverProvider } = withFeatures(own, client);
+  const { workspace, hoverProvider } = withFeatures(own, client, english);
   deepEqual(hoverProvider, true);
   deepEqual(Object.keys(workspace ?? {}), ['workspaceFolders', 'fileOperations']);
 });

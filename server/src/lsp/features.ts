@@ -1,4 +1,5 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
+import type { Format } from '../messages/formatting/index.js';
 import type { Feature } from './feature.js';
 import { changedPages } from './handlers/changed-pages.js';
 import { checkWorkspace } from './handlers/check-workspace.js';
@@ -79,8 +80,8 @@ export const features: readonly Feature[] = [
 ];
 
 /** `own`, and what the features announce to the client. */
-export function withFeatures(own: ServerCapabilities, client: ClientFeatures): ServerCapabilities {
+export function withFeatures(own: ServerCapabilities, client: ClientFeatures, format: Format): ServerCapabilities {
   return features
-    .map(({ capability }) => capability?.(client) ?? {})
+    .map(({ capability }) => capability?.(client, format) ?? {})
     .reduce((all, one) => ({ ...all, ...one, workspace: { ...all.workspace, ...one.workspace } }), own);
 }

@@ -7,7 +7,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Rule } from '../core/index.js';
-import { formatterFor, type Locales } from '../messages/formatting/index.js';
+import { formatterFor, type Format, type Locales } from '../messages/formatting/index.js';
 import { Workspace, type WorkspaceFailure, type WorkspaceHost } from '../workspace/index.js';
 import { ClosedFiles } from './diagnostics/closed-files.js';
 import { createDiagnostics } from './diagnostics/diagnostics.js';
@@ -59,7 +59,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
       closedFiles.dispose();
     };
     return {
-      capabilities: capabilitiesFor(client),
+      capabilities: capabilitiesFor(client, session.format),
       serverInfo: { name: 'playbook-language-server', version: environment.version },
     };
   };
@@ -100,7 +100,7 @@ function logFailure(failure: WorkspaceFailure, log: RemoteConsole): void {
   else log.warn(`${failure.uri} can't be read: ${failure.reason}`);
 }
 
-function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
+function capabilitiesFor(client: ClientFeatures, format: Format): ServerCapabilities {
   const own: ServerCapabilities = {
     positionEncoding: client.positionEncoding,
     ...(client.pull && {
@@ -109,7 +109,7 @@ function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: client.folderChanges } },
   };
-  return withFeatures(own, client);
+  return withFeatures(own, client, format);
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {

@@ -27,18 +27,35 @@ import {
   type Span,
   type TextEdit,
 } from '../../core/index.js';
+import { defineMessages, listed, quoted, type Message } from '../../messages/index.js';
 import { unguarded } from '../../sheets/index.js';
 import type { CopiedRows, EditCommand, TableChoice } from '../../protocol/index.js';
+
+const texts = defineMessages('edit-plan', {
+  noTable: 'No table here',
+  noTaskTable: 'No task table here',
+  noTables: 'This page has no tables',
+  conflictsNotChanged: "Tables with a merge conflict aren't changed",
+  columnsSkipped: {
+    text: "Skipped because the table doesn't have these columns: {columns}",
+    note: '"columns" is a list of column names in quotation marks. Appears after rows were pasted into a table.',
+  },
+});
 
 /** The result of a command: the edits, and what the author sees of them. */
 export interface Plan {
   readonly edits: readonly TextEdit[];
   readonly selection?: Span;
-  readonly note?: string;
+  readonly note?: Message;
+}
+
+/** Why a command changes nothing. */
+export interface PlanRefusal {
+  readonly refused: Message | string;
 }
 
 /** The result of a command if `span` is selected. */
-export function planOf(playbook: Playbook, span: Span, request: EditCommand, today: () => string): Plan | Refusal {
+export function planOf(playbook: Playbook, span: Span, request: EditCommand, today: () => string): Plan | PlanRefusal {
   switch (request.command) {
     case 'alignTable':
       return editTables(playbook, span, request.args, alignTable);
@@ -82,27 +99,26 @@ function editTables(
   span: Span,
   { all = false }: TableChoice = {},
   edit: typeof alignTable,
-): Plan | Refusal {
+): Plan | PlanRefusal {
   const tables = all ? playbook.tables : tablesTouching(playbook, span);
-  if (tables.length === 0) return { refused: all ? 'This page has no tables' : 'No table here' };
+  if (tables.length === 0) return { refused: all ? texts.noTables : texts.noTable };
   const whole = tables.filter((table) => !hasConflict(table));
   if (whole.length === 0) return IN_CONFLICT;
   const edits = whole.flatMap((table) => edit(playbook, table));
-  return whole.length === tables.length ? { edits } : { edits, note: "Tables with a merge conflict aren't changed" };
+  return whole.length === tables.length ? { edits } : { edits, note: texts.conflictsNotChanged };
 }
 
-function sortAt(playbook: Playbook, span: Span): Plan | Refusal {
+function sortAt(playbook: Playbook, span: Span): Plan | PlanRefusal {
   const table = tableAt(playbook, span.start);
-  return table === undefined ? { refused: 'No table here' } : toPlan(sortTasks(playbook, table));
+  return table === undefined ? { refused: texts.noTable } : toPlan(sortTasks(playbook, table));
 }
 
-function paste(playbook: Playbook, offset: number, copied: CopiedRows): Plan | Refusal {
+function paste(playbook: Playbook, offset: number, copied: CopiedRows): Plan | PlanRefusal {
   if (copied.onlyInTaskTable === true && tableAt(playbook, offset)?.schema.kind !== 'task')
-    return { refused: 'No task table here' };
+    return { refused: texts.noTaskTable };
   const pasting = pasteRows(playbook, offset, copiedCells(copied));
   if (isRefusal(pasting) || pasting.leftOut.length === 0) return pasting;
-  const names = pasting.leftOut.map((header) => `"${header}"`).join(', ');
-  return { ...pasting, note: `Skipped because the table doesn't have these columns: ${names}` };
+  return { ...pasting, note: texts.columnsSkipped({ columns: listed(pasting.leftOut.map(quoted)) }) };
 }
 
 /** Exported CSV and TSV files have apostrophes that prevent a spreadsheet from running their cells. */

@@ -1,14 +1,18 @@
-import { LANGUAGE_NAMES, taskIdOf, type ShownRow, type TaskFacts } from '../../core/index.js';
+import { taskIdOf, type ShownRow, type TaskFacts } from '../../core/index.js';
+import type { Format } from '../../messages/formatting/index.js';
 import type { PreviewTask } from '../../protocol/index.js';
+import { languageName } from './language-names.js';
 
 /** The tasks of a preview. Each task is listed once, and rows refer to it by its index. */
 export class PreviewTasks {
   readonly #factsOf: (id: string) => TaskFacts | undefined;
+  readonly #format: Format;
   readonly #tasks: PreviewTask[] = [];
   readonly #indices = new Map<string, number | null>();
 
-  constructor(factsOf: (id: string) => TaskFacts | undefined) {
+  constructor(factsOf: (id: string) => TaskFacts | undefined, format: Format) {
     this.#factsOf = factsOf;
+    this.#format = format;
   }
 
   get all(): readonly PreviewTask[] {
@@ -21,12 +25,12 @@ export class PreviewTasks {
     const known = this.#indices.get(id);
     if (known !== undefined) return known;
     const facts = id === '' ? undefined : this.#factsOf(id);
-    const index = facts === undefined ? null : this.#tasks.push(toTask(facts)) - 1;
+    const index = facts === undefined ? null : this.#tasks.push(toTask(facts, this.#format)) - 1;
     this.#indices.set(id, index);
     return index;
   }
 }
 
-function toTask({ languages }: TaskFacts): PreviewTask {
-  return { languageNames: languages.map((language) => LANGUAGE_NAMES[language]) };
+function toTask({ languages }: TaskFacts, format: Format): PreviewTask {
+  return { languageNames: languages.map((language) => format(languageName(language))) };
 }

@@ -1,18 +1,45 @@
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver';
-import {
-  LANGUAGE_NAMES,
-  type TaskCard,
-  type TaskLanguage,
-  type TaskPage,
-  type TaskPlaceKind,
-  type TaskCardRow,
-} from '../../core/index.js';
+import type { TaskCard, TaskLanguage, TaskPage, TaskPlaceKind, TaskCardRow } from '../../core/index.js';
+import { defineMessages, type Message } from '../../messages/index.js';
+import type { Format } from '../../messages/formatting/index.js';
+import { languageName } from './language-names.js';
 import { escapedMarkdown, plainLine } from './markdown.js';
 import { toLocation } from './places.js';
 import type { Session } from '../session/session.js';
 
+const texts = defineMessages('task-markdown', {
+  task: { text: 'Task {id}', note: 'The title of a hover, in front of the name of the task.' },
+  retired: {
+    text: '{task} (retired)',
+    note: 'The title of a hover: the ID and the name of a task that is not used now.',
+  },
+  services: { text: 'Services: {services}', note: 'Microsoft services that a task is about.' },
+  location: { text: 'Location: {location}', note: 'Where a task is done, as the catalogue of tasks says.' },
+  page: {
+    text: '{page}: {details}',
+    note: 'A line of a hover. "details" says what is known about a task on that page.',
+  },
+  pageWithCount: {
+    text: '{page}: {details} ({count, plural, one {# time} other {# times}})',
+    note: 'A line of a hover. "details" says what is known about a task on that page, and "count" how often it occurs.',
+  },
+  morePages: { text: '{count, plural, other {and # more}}', note: 'The last line of a list of pages.' },
+  inTable: { text: 'in a table', note: 'Where a page has a task. Appears after the name of the page and a colon.' },
+  describedHere: {
+    text: 'described here',
+    note: 'The page describes the task. Appears after the name of the page and a colon.',
+  },
+  mentioned: {
+    text: 'mentioned in text',
+    note: 'Where a page has a task. Appears after the name of the page and a colon.',
+  },
+  mandatory: { text: '{letter} (mandatory)', note: '"letter" marks the task as mandatory in a table, such as M.' },
+  optional: { text: '{letter} (optional)', note: '"letter" marks the task as optional in a table, such as O.' },
+});
+
 /** The format of a card: Markdown, or plain text for clients that don't support it. */
 interface Writer {
+  readonly format: Format;
   /** A text of a page. */
   text(value: string): string;
   bold(value: string): string;
@@ -21,21 +48,13 @@ interface Writer {
 
 /** The hover for a task. */
 export function taskMarkup(session: Session, card: TaskCard): MarkupContent {
-  const write = session.client.hoverMarkdown ? markdownWriter(session) : PLAIN;
-  const { id, name = '', englishName, services, location, isRetired } = card;
-  const title =
-    write.bold(`Task ${write.text(id)}`) +
-    (name === '' ? '' : ` ${write.text(name)}`) +
-    (isRetired ? ' (retired)' : '');
-  const english = englishName === undefined ? [] : [write.text(englishName)];
-  const facts = [
-    services === undefined ? [] : `Services: ${write.text(services)}`,
-    location === undefined ? [] : `Location: ${write.text(location)}`,
-  ].flat();
+  const write = session.client.hoverMarkdown ? markdownWriter(session) : plainWriter(session);
+  const { englishName, services, location } = card;
   const paragraphs = [
-    title,
-    ...english,
-    ...facts,
+    titleOf(card, write),
+    ...(englishName === undefined ? [] : [write.text(englishName)]),
+    ...(services === undefined ? [] : [write.format(texts.services({ services: write.text(services) }))]),
+    ...(location === undefined ? [] : [write.format(texts.location({ location: write.text(location) }))]),
     ...card.languages.map((language) => languageParagraph(language, write)),
   ];
   return {
@@ -44,31 +63,37 @@ export function taskMarkup(session: Session, card: TaskCard): MarkupContent {
   };
 }
 
+function titleOf({ id, name = '', isRetired }: TaskCard, { bold, text, format }: Writer): string {
+  const task = bold(format(texts.task({ id: text(id) }))) + (name === '' ? '' : ` ${text(name)}`);
+  return isRetired ? format(texts.retired({ task })) : task;
+}
+
 function languageParagraph({ language, pages, more }: TaskLanguage, write: Writer): string {
-  const lines = pages.map((page) => `- ${pageLine(page, write)}`);
-  if (more > 0) lines.push(`- and ${more} more`);
-  return [`${write.bold(LANGUAGE_NAMES[language])}`, '', ...lines].join('\n');
+  const lines = pages.map((page) => write.format(pageLine(page, write)));
+  if (more > 0) lines.push(write.format(texts.morePages({ count: more })));
+  return [write.bold(write.format(languageName(language))), '', ...lines.map((line) => `- ${line}`)].join('\n');
 }
 
-function pageLine(page: TaskPage, write: Writer): string {
-  const facts = page.row === undefined ? [] : rowFacts(page.row).map(write.text);
-  const details = facts.length === 0 ? WHERE[page.kind] : facts.join(' · ');
-  return `${write.link(page)}: ${details}${page.count > 1 ? ` (${page.count} times)` : ''}`;
+function pageLine(page: TaskPage, write: Writer): Message {
+  const facts = page.row === undefined ? [] : rowFacts(page.row, write);
+  const line = { page: write.link(page), details: facts.length === 0 ? WHERE[page.kind] : facts.join(' · ') };
+  return page.count > 1 ? texts.pageWithCount({ ...line, count: page.count }) : texts.page(line);
 }
 
-const WHERE: Readonly<Record<TaskPlaceKind, string>> = {
-  table: 'in a table',
-  entry: 'described here',
-  mention: 'mentioned in text',
+const WHERE: Readonly<Record<TaskPlaceKind, Message>> = {
+  table: texts.inTable,
+  entry: texts.describedHere,
+  mention: texts.mentioned,
 };
 
-function rowFacts({ letter, obligation, role, services }: TaskCardRow): string[] {
-  const meaning = letter === undefined || obligation === undefined ? letter : `${letter} (${obligation})`;
-  return [meaning, role, services].filter((fact): fact is string => fact !== undefined && fact.trim() !== '');
+function rowFacts({ letter, obligation, role, services }: TaskCardRow, { format, text }: Writer): string[] {
+  const meaning = letter === undefined || obligation === undefined ? letter : format(texts[obligation]({ letter }));
+  return [meaning, role, services].filter((fact): fact is string => fact !== undefined && fact.trim() !== '').map(text);
 }
 
 function markdownWriter(session: Session): Writer {
   return {
+    format: session.format,
     text: escapedMarkdown,
     bold: (value) => `**${value}**`,
     link({ title, place }) {
@@ -83,4 +108,6 @@ function linkable(uri: string): string {
   return uri.replace(/[\s()<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }
 
-const PLAIN: Writer = { text: plainLine, bold: (value) => value, link: ({ title }) => plainLine(title) };
+function plainWriter({ format }: Session): Writer {
+  return { format, text: plainLine, bold: (value) => value, link: ({ title }) => plainLine(title) };
+}

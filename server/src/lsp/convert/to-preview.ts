@@ -1,5 +1,4 @@
 import {
-  LANGUAGE_NAMES,
   type Language,
   type LineMap,
   type PageFacts,
@@ -20,14 +19,20 @@ import type {
   PreviewWords,
 } from '../../protocol/index.js';
 import type { Format } from '../../messages/formatting/index.js';
+import { languageName } from './language-names.js';
 import { offeredTaskId, offeredTerms } from './offered-terms.js';
 import type { Positions } from '../session/positions.js';
 import type { Session } from '../session/session.js';
 import type { PreviewTasks } from './preview-tasks.js';
 
 /** `file`: the displayed path. */
-export function toPage(uri: string, file: string, { title, language, phases, audience }: PageFacts): PreviewPage {
-  return { uri, file, title, language, languageName: LANGUAGE_NAMES[language], phases, audience };
+export function toPage(
+  uri: string,
+  file: string,
+  { title, language, phases, audience }: PageFacts,
+  format: Format,
+): PreviewPage {
+  return { uri, file, title, language, languageName: format(languageName(language)), phases, audience };
 }
 
 /** `page`: its index in the pages of the response. */

@@ -13,7 +13,7 @@ export function versionsOf(session: Session, path: FilePath): TaskVersions | nul
   const paths = new ShownPaths(index.roots);
   return {
     pages: versions.pages.map((page) => ({
-      ...toPage(clientUri(session, page.path), paths.shown(page.path), summaryFacts(page)),
+      ...toPage(clientUri(session, page.path), paths.shown(page.path), summaryFacts(page), session.format),
       isOwn: page.path === path,
     })),
     tasks: versions.tasks.map((task) => ({

@@ -106,7 +106,7 @@ class PullDiagnostics implements Diagnostics {
     this.#registration = session.connection.onRequest(
       DocumentDiagnosticRequest.type,
       ({ textDocument: { uri }, previousResultId }, token) =>
-        runSafe('diagnostics', session.connection.console, token, EMPTY_REPORT, async () => {
+        runSafe('diagnostics', session, token, EMPTY_REPORT, async () => {
           session.workspace.shown(uri);
           const result = await session.diagnosticsFor(uri, token);
           // The client closed the document while it was being checked, so it ignores this report: don't count it as published.

@@ -100,5 +100,5 @@ function counted(problems: readonly Problem[]): Map<string, number> {
 }
 
 function keyOf({ ruleId, message }: Problem): string {
-  return `${ruleId} ${message}`;
+  return JSON.stringify([ruleId, message.id, message.values]);
 }

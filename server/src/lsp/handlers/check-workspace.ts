@@ -19,7 +19,7 @@ function register({ session, diagnostics, closedFiles }: FeatureContext): void {
       : countsOf([...results, ...(await openResults(session, diagnostics, token))]);
   };
   connection.onRequest(checkWorkspaceMethod, (params: CheckWorkspaceParams, token: CancellationToken) =>
-    runSafe<CheckWorkspaceResult>('check workspace', connection.console, token, null, () =>
+    runSafe<CheckWorkspaceResult>('check workspace', session, token, null, () =>
       check(token, reporter(session, params.workDoneToken, token)),
     ),
   );

@@ -10,6 +10,7 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver';
 import { safeFix, touches, type Fix, type Problem, type TextEdit } from '../../core/index.js';
+import { defineMessages, type Message } from '../../messages/index.js';
 import { isRuleProblem } from '../../workspace/index.js';
 import { fixWorkspaceCommand, openRulePageCommand } from '../session/client-features.js';
 import { editActionKind, editActionsAt } from '../convert/edit-actions.js';
@@ -21,6 +22,21 @@ import { assertCurrent } from '../session/text-version.js';
 import { toDiagnostic, toTextEdits, toWorkspaceEdit } from '../convert/to-lsp.js';
 import { appendAll } from '../../core/index.js';
 import type { Feature, FeatureContext } from '../feature.js';
+
+const texts = defineMessages('code-actions', {
+  fixRuleInFile: 'Fix all "{rule}" problems in this file',
+  fixRuleInWorkspace: {
+    text: 'Fix all "{rule}" problems in the workspace…',
+    note: 'A quick fix. The ellipsis says that the changes are shown first.',
+  },
+  fixAll: { text: 'Fix all safe problems in this playbook', note: 'Applies all fixes that are safe.' },
+  disableRule: {
+    text: 'Disable {rule} for this line',
+    note: 'A quick fix: adds a comment that disables the rule. "rule" is the ID of the rule.',
+  },
+  cannotDisableRule: "A comment on this line can't disable the rule without changing the page",
+  openRulePage: { text: 'Open the documentation of {rule}', note: 'A quick fix. "rule" is the ID of the rule.' },
+});
 
 /** The kind of the action that applies all safe fixes, which can run on save. */
 const fixAllKind = `${CodeActionKind.SourceFixAll}.playbook`;
@@ -45,7 +61,7 @@ export const codeActions: Feature = {
 function register({ session }: FeatureContext): void {
   const { connection } = session;
   connection.onRequest(CodeActionRequest.type, (params, token) =>
-    runSafe<CodeAction[]>('code actions', connection.console, token, [], async () => {
+    runSafe<CodeAction[]>('code actions', session, token, [], async () => {
       const result = await session.diagnosticsFor(params.textDocument.uri);
       if (result?.enabled !== true || result.check.playbook === undefined) return [];
       const actions = await new ActionBuilder(session, result, params).build();
@@ -54,7 +70,7 @@ function register({ session }: FeatureContext): void {
     }),
   );
   connection.onRequest(CodeActionResolveRequest.type, (action, token) =>
-    runSafe<CodeAction>('resolve code action', connection.console, token, action, async () => {
+    runSafe<CodeAction>('resolve code action', session, token, action, async () => {
       const data = readSuppressData(action.data);
       // A client also asks for the edit of an action that has a command instead.
       if (data === undefined) return action;
@@ -63,7 +79,7 @@ function register({ session }: FeatureContext): void {
       runAlone('message', connection.console, () =>
         connection.sendNotification(ShowMessageNotification.type, {
           type: MessageType.Warning,
-          message: "A comment on this line can't disable the rule without changing the page",
+          message: session.format(texts.cannotDisableRule),
         }),
       );
       return action;
@@ -134,11 +150,7 @@ class ActionBuilder {
   #fixesOf(problem: Problem): CodeAction[] {
     const best = this.#session.client.preferredActions ? bestFixOf(problem) : undefined;
     return problem.fixes.map((fix) => ({
-      ...this.#action(
-        typeof fix.title === 'string' ? fix.title : this.#session.format(fix.title),
-        CodeActionKind.QuickFix,
-        fix.edits,
-      ),
+      ...this.#action(fix.title, CodeActionKind.QuickFix, fix.edits),
       diagnostics: this.#diagnosticsOf(problem),
       ...(fix === best && { isPreferred: true }),
     }));
@@ -152,14 +164,14 @@ class ActionBuilder {
     const edits = await this.#fixed((problem) => problem.ruleId === ruleId);
     return edits.length === 0
       ? []
-      : [this.#action(`Fix all "${ruleId}" problems in this file`, CodeActionKind.QuickFix, edits)];
+      : [this.#action(texts.fixRuleInFile({ rule: ruleId }), CodeActionKind.QuickFix, edits)];
   }
 
   /** Problems of the rule elsewhere are computed only when the author asks for them. */
   #fixWorkspace(ruleId: string, here: readonly Problem[]): CodeAction[] {
     const own = here.filter((problem) => problem.ruleId === ruleId && safeFix(problem).length > 0);
     if (own.length === 0) return [];
-    const title = `Fix all "${ruleId}" problems in the workspace…`;
+    const title = this.#session.format(texts.fixRuleInWorkspace({ rule: ruleId }));
     return [
       {
         title,
@@ -172,7 +184,7 @@ class ActionBuilder {
 
   async #fixAll(): Promise<CodeAction[]> {
     const edits = await this.#fixed(() => true);
-    return edits.length === 0 ? [] : [this.#action('Fix all safe problems in this playbook', fixAllKind, edits)];
+    return edits.length === 0 ? [] : [this.#action(texts.fixAll, fixAllKind, edits)];
   }
 
   /** Actions for a table without problems. */
@@ -193,7 +205,7 @@ class ActionBuilder {
   /** A comment is tried before it is proposed. Where the client allows it, only once the author has chosen the action. */
   async #suppress(problem: Problem): Promise<CodeAction[]> {
     const action = {
-      title: `Disable ${problem.ruleId} for this line`,
+      title: this.#session.format(texts.disableRule({ rule: problem.ruleId })),
       kind: CodeActionKind.QuickFix,
       diagnostics: this.#diagnosticsOf(problem),
     };
@@ -203,7 +215,7 @@ class ActionBuilder {
   }
 
   #openPage(ruleId: string, here: readonly Problem[]): CodeAction {
-    const title = `Open the documentation of ${ruleId}`;
+    const title = this.#session.format(texts.openRulePage({ rule: ruleId }));
     return {
       title,
       kind: CodeActionKind.QuickFix,
@@ -214,10 +226,10 @@ class ActionBuilder {
     };
   }
 
-  #action(title: string, kind: string, edits: readonly TextEdit[]): CodeAction {
+  #action(title: Message | string, kind: string, edits: readonly TextEdit[]): CodeAction {
     const { uri, version, check } = this.#result;
     return {
-      title,
+      title: typeof title === 'string' ? title : this.#session.format(title),
       kind,
       edit: toWorkspaceEdit(
         toTextEdits(edits, check.lines, this.#session.positions),

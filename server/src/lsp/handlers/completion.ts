@@ -43,7 +43,7 @@ export const completion: Feature = {
 
 function register({ session, today }: FeatureContext): void {
   session.connection.onRequest(CompletionMessage.type, (params, token) =>
-    runSafe<CompletionList | null>('completion', session.connection.console, token, null, async () => {
+    runSafe<CompletionList | null>('completion', session, token, null, async () => {
       const page = await openPage(session, params.textDocument.uri, token);
       if (page === undefined) return null;
       const request = toRequest(page.playbook, params, session, today());

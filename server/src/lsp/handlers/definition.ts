@@ -13,7 +13,7 @@ export const definition: Feature = {
 
 function register({ session }: FeatureContext): void {
   session.connection.onRequest(DefinitionRequest.type, ({ textDocument, position }, token) =>
-    runSafe<Location[] | null>('definition', session.connection.console, token, null, async () => {
+    runSafe<Location[] | null>('definition', session, token, null, async () => {
       const place = await indexedPlace(session, textDocument.uri, position, token);
       if (place === undefined) return null;
       const { index, path, offset } = place;

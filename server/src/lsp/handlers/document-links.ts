@@ -21,7 +21,7 @@ export const documentLinks: Feature = {
 
 function register({ session }: FeatureContext): void {
   session.connection.onRequest(DocumentLinkRequest.type, ({ textDocument }, token) =>
-    runSafe<DocumentLink[] | null>('document links', session.connection.console, token, null, async () => {
+    runSafe<DocumentLink[] | null>('document links', session, token, null, async () => {
       const found = await indexedFile(session, textDocument.uri, token);
       if (found === undefined) return null;
       const { index, path } = found;

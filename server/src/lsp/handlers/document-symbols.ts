@@ -1,5 +1,6 @@
 import { DocumentSymbolRequest, SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
 import { outlineOf, taskOutlineOf, type OutlineNode, type Playbook } from '../../core/index.js';
+import { defineMessages } from '../../messages/index.js';
 import type { Feature, FeatureContext } from '../feature.js';
 import { plainLine } from '../convert/markdown.js';
 import { runSafe } from '../session/run-safe.js';
@@ -13,34 +14,34 @@ const kinds: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
   task: SymbolKind.Field,
 };
 
-/** The label of our part of the outline in VS Code, next to its own Markdown support. */
-const LABEL = 'FTOP Tasks';
+const texts = defineMessages('document-symbols', {
+  tasks: {
+    text: 'FTOP Tasks',
+    note: 'The title of a group in the outline of VS Code, named after the section of a page that has the task tables.',
+  },
+});
 
 /**
  * The outline of a page: a tree, or a list for clients that don't support trees. VS Code always shows the headings of
  * Markdown pages, and extensions can't prevent that. So there we add only the tasks, and no heading appears twice.
  */
 export const documentSymbols: Feature = {
-  capability: ({ isOurs }) => ({ documentSymbolProvider: isOurs ? { label: LABEL } : true }),
+  capability: ({ isOurs }, format) => ({
+    documentSymbolProvider: isOurs ? { label: format(texts.tasks) } : true,
+  }),
   register,
 };
 
 function register({ session }: FeatureContext): void {
   session.connection.onRequest(DocumentSymbolRequest.type, ({ textDocument }, token) =>
-    runSafe<DocumentSymbol[] | SymbolInformation[] | null>(
-      'document symbols',
-      session.connection.console,
-      token,
-      null,
-      async () => {
-        const playbook = await openPlaybook(session, textDocument.uri, token);
-        if (playbook === undefined) return null;
-        const roots = session.client.isOurs ? taskOutlineOf(playbook) : outlineOf(playbook);
-        return session.client.symbolTree
-          ? roots.map((node) => toSymbol(node, playbook, session))
-          : roots.flatMap((node) => toList(node, '', textDocument.uri, playbook, session));
-      },
-    ),
+    runSafe<DocumentSymbol[] | SymbolInformation[] | null>('document symbols', session, token, null, async () => {
+      const playbook = await openPlaybook(session, textDocument.uri, token);
+      if (playbook === undefined) return null;
+      const roots = session.client.isOurs ? taskOutlineOf(playbook) : outlineOf(playbook);
+      return session.client.symbolTree
+        ? roots.map((node) => toSymbol(node, playbook, session))
+        : roots.flatMap((node) => toList(node, '', textDocument.uri, playbook, session));
+    }),
   );
 }
 

@@ -1,26 +1,19 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import {
-  applyEdits,
-  isRefusal,
-  LineMap,
-  taskPreview,
-  type Playbook,
-  type Refusal,
-  type RowProblem,
-  type Span,
-} from '../../core/index.js';
+import { applyEdits, LineMap, taskPreview, type Playbook, type RowProblem, type Span } from '../../core/index.js';
+import type { Message } from '../../messages/index.js';
 import {
   editMethod,
   tryEditMethod,
   type EditAnswer,
   type EditParams,
+  type RefusedEdit,
   type TryEditResult,
 } from '../../protocol/index.js';
 import type { CheckResult } from '../../workspace/index.js';
 import type { Feature, FeatureContext } from '../feature.js';
-import { planOf, type Plan } from '../convert/edit-plan.js';
+import { planOf, type Plan, type PlanRefusal } from '../convert/edit-plan.js';
 import { NOT_CHECKED_TEXTS, whyNotChecked } from '../session/not-checked.js';
-import { runSafe } from '../session/run-safe.js';
+import { FAILED, PAGE_CHANGED, runSafe } from '../session/run-safe.js';
 import type { Session } from '../session/session.js';
 import { toTextEdits } from '../convert/to-lsp.js';
 import { toProblem } from '../convert/to-preview.js';
@@ -32,11 +25,11 @@ export const editCommands: Feature = { register };
 
 function register({ session, today }: FeatureContext): void {
   const { connection, positions, workspace } = session;
-  const failed = { refused: 'The extension has an error. See the log for details' };
+  const failed = toRefusal(FAILED, session);
   connection.onRequest(editMethod, (params: EditParams, token) =>
-    runSafe<EditAnswer>('edit', connection.console, token, failed, async () => {
+    runSafe<EditAnswer>('edit', session, token, failed, async () => {
       const found = await planEdit(session, params, today, token);
-      if (isRefusal(found)) return { refused: found.refused };
+      if ('refused' in found) return toRefusal(found.refused, session);
       const { playbook, plan } = found;
       const { edits, selection, note } = plan;
       return {
@@ -44,14 +37,14 @@ function register({ session, today }: FeatureContext): void {
         ...(selection !== undefined && {
           selection: positions.rangeOf(LineMap.of(applyEdits(playbook.text, edits)), selection),
         }),
-        ...(note !== undefined && { note }),
+        ...(note !== undefined && { note: session.format(note) }),
       };
     }),
   );
   connection.onRequest(tryEditMethod, (params: EditParams, token) =>
-    runSafe<TryEditResult>('try edit', connection.console, token, failed, async () => {
+    runSafe<TryEditResult>('try edit', session, token, failed, async () => {
       const found = await planEdit(session, params, today, token);
-      if (isRefusal(found)) return { refused: found.refused };
+      if ('refused' in found) return toRefusal(found.refused, session);
       const { playbook, span, plan } = found;
       const after = await workspace.recheck({ playbook }, applyEdits(playbook.text, plan.edits));
       return {
@@ -59,6 +52,10 @@ function register({ session, today }: FeatureContext): void {
       };
     }),
   );
+}
+
+function toRefusal(refused: Message | string, { format }: Session): RefusedEdit {
+  return { refused: typeof refused === 'string' ? refused : format(refused) };
 }
 
 interface PlannedEdit {
@@ -73,16 +70,16 @@ async function planEdit(
   params: EditParams,
   today: () => string,
   token: CancellationToken,
-): Promise<PlannedEdit | Refusal> {
+): Promise<PlannedEdit | PlanRefusal> {
   const snapshot = await session.snapshot(params.uri, token);
   const playbook = snapshot?.playbook;
   const reason = whyNotChecked(snapshot);
   if (snapshot === undefined || playbook === undefined || reason !== undefined)
     return { refused: NOT_CHECKED_TEXTS[reason ?? 'no-playbook'] };
-  if (snapshot.version !== params.version) return { refused: 'The page changed. Try again.' };
+  if (snapshot.version !== params.version) return { refused: PAGE_CHANGED };
   const span = session.positions.spanOf(playbook.lines, params.range);
   const plan = planOf(playbook, span, params, today);
-  return isRefusal(plan) ? plan : { playbook, span, plan };
+  return 'refused' in plan ? plan : { playbook, span, plan };
 }
 
 /** The position of `offset` after the edits; for replaced text, the start of its replacement. */

@@ -33,7 +33,7 @@ export const fileRename: Feature = {
 
 function register({ session }: FeatureContext): void {
   session.connection.onRequest(WillRenameFilesRequest.type, ({ files }, token) =>
-    runSafe<WorkspaceEdit | null>('file rename', session.connection.console, token, null, async () => {
+    runSafe<WorkspaceEdit | null>('file rename', session, token, null, async () => {
       const index = await indexInUse(session, token);
       if (index === undefined) return null;
       const edits = editsForRenames(

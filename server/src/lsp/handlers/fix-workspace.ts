@@ -23,7 +23,7 @@ export const fixWorkspace: Feature = { register };
 function register({ session }: FeatureContext): void {
   const { connection, workspace } = session;
   connection.onRequest(fixWorkspaceMethod, ({ ruleId, workDoneToken }: FixWorkspaceParams, token) =>
-    runSafe<FixWorkspaceResult>('fix workspace', connection.console, token, null, async () => {
+    runSafe<FixWorkspaceResult>('fix workspace', session, token, null, async () => {
       if (!(await workspace.indexed())) return null;
       const progress = reporter(session, workDoneToken, token);
       const pages = [...workspace.index.pages.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -12,7 +12,7 @@ export const folding: Feature = {
 
 function register({ session }: FeatureContext): void {
   session.connection.onRequest(FoldingRangeRequest.type, ({ textDocument }, token) =>
-    runSafe<FoldingRange[] | null>('folding ranges', session.connection.console, token, null, async () => {
+    runSafe<FoldingRange[] | null>('folding ranges', session, token, null, async () => {
       const playbook = await openPlaybook(session, textDocument.uri, token);
       if (playbook === undefined) return null;
       return foldsOf(playbook).map(({ kind, span }) => ({

@@ -34,7 +34,7 @@ function formatted(
   range: Range | undefined,
   token: CancellationToken,
 ): Promise<TextEdit[] | null> {
-  return runSafe<TextEdit[] | null>('formatting', session.connection.console, token, null, async () => {
+  return runSafe<TextEdit[] | null>('formatting', session, token, null, async () => {
     const { formatTables: style } = await session.settings.of(uri);
     const playbook = await openPlaybook(session, uri, token);
     if (playbook === undefined || style === 'off') return null;

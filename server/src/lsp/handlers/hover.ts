@@ -16,7 +16,7 @@ export const hover: Feature = {
 
 function register({ session }: FeatureContext): void {
   session.connection.onRequest(HoverRequest.type, ({ textDocument, position }, token) =>
-    runSafe<Hover | null>('hover', session.connection.console, token, null, async () => {
+    runSafe<Hover | null>('hover', session, token, null, async () => {
       const word = await wordHover(session, { textDocument, position }, token);
       if (word !== null) return word;
       const place = await indexedPlace(session, textDocument.uri, position, token);
@@ -45,7 +45,7 @@ async function wordHover(
   return card === undefined
     ? null
     : {
-        contents: wordMarkup(card, session.client.hoverMarkdown),
+        contents: wordMarkup(card, session.client.hoverMarkdown, session.format),
         range: session.positions.rangeOf(playbook.lines, card.span),
       };
 }

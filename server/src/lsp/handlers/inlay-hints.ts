@@ -12,7 +12,7 @@ export const inlayHints: Feature = {
 
 function register({ session }: FeatureContext): void {
   session.connection.onRequest(InlayHintRequest.type, ({ textDocument, range }, token) =>
-    runSafe<InlayHint[] | null>('inlay hints', session.connection.console, token, null, async () => {
+    runSafe<InlayHint[] | null>('inlay hints', session, token, null, async () => {
       const { inlayHints } = await session.settings.of(textDocument.uri);
       const playbook = inlayHints ? await openPlaybook(session, textDocument.uri, token) : undefined;
       if (playbook === undefined) return null;

@@ -12,7 +12,7 @@ export const knownTasks: Feature = { register };
 
 function register({ session }: FeatureContext): void {
   session.connection.onRequest(knownTasksMethod, ({ uri }: KnownTasksParams, token) =>
-    runSafe<KnownTasksResult>('known tasks', session.connection.console, token, NONE, async () => {
+    runSafe<KnownTasksResult>('known tasks', session, token, NONE, async () => {
       await session.workspace.indexed();
       const page = await openPage(session, uri, token);
       if (page === undefined) return NONE;

@@ -10,7 +10,7 @@ export const newPage: Feature = { register };
 function register({ session, today }: FeatureContext): void {
   const { connection } = session;
   connection.onRequest(newPageMethod, ({ language, uri, ...page }: NewPageParams, token) =>
-    runSafe<NewPageResult>('new page', connection.console, token, { text: '' }, async () => {
+    runSafe<NewPageResult>('new page', session, token, { text: '' }, async () => {
       const known = LANGUAGES.find((one) => one === language) ?? 'en';
       return { text: textOfPage({ ...page, language: known }, await vocabularyAt(session, uri), today()) };
     }),

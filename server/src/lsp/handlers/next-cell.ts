@@ -9,7 +9,7 @@ export const nextCell: Feature = { register };
 
 function register({ session }: FeatureContext): void {
   session.connection.onRequest(nextCellMethod, ({ uri, position, direction }: NextCellParams, token) =>
-    runSafe<NextCellResult>('next cell', session.connection.console, token, null, async () => {
+    runSafe<NextCellResult>('next cell', session, token, null, async () => {
       const playbook = await openPlaybook(session, uri, token);
       const span =
         playbook === undefined

@@ -13,7 +13,7 @@ export const references: Feature = {
 
 function register({ session }: FeatureContext): void {
   session.connection.onRequest(ReferencesRequest.type, ({ textDocument, position, context }, token) =>
-    runSafe<Location[] | null>('references', session.connection.console, token, null, async () => {
+    runSafe<Location[] | null>('references', session, token, null, async () => {
       const place = await indexedPlace(session, textDocument.uri, position, token);
       const found = place === undefined ? undefined : referencesAt(place);
       if (found === undefined) return null;

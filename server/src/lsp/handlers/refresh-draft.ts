@@ -10,7 +10,7 @@ export const refreshDraft: Feature = { register };
 function register({ session }: FeatureContext): void {
   const { connection } = session;
   connection.onRequest(refreshDraftMethod, ({ uri, before }: RefreshDraftParams, token) =>
-    runSafe<RefreshDraftResult>('refresh draft', connection.console, token, { text: '' }, async () => {
+    runSafe<RefreshDraftResult>('refresh draft', session, token, { text: '' }, async () => {
       const playbook = await openPlaybook(session, uri, token);
       return { text: playbook === undefined ? '' : draftOf(playbook, before) };
     }),

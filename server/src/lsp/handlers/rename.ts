@@ -8,7 +8,6 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
-  LANGUAGE_NAMES,
   LANGUAGES,
   renameTask,
   taskAt,
@@ -17,10 +16,18 @@ import {
   type TaskPlace,
   type WorkspaceIndex,
 } from '../../core/index.js';
+import { defineMessages, type Message } from '../../messages/index.js';
+import type { Format } from '../../messages/formatting/index.js';
 import type { Feature, FeatureContext } from '../feature.js';
 import { toFilesEdit, type EditAnnotations } from '../convert/file-edits.js';
 import { indexedPlace, type IndexedPlace } from '../session/index-access.js';
 import { runSafe } from '../session/run-safe.js';
+
+const texts = defineMessages('lsp/rename', {
+  noTask: 'No task here',
+  pagesInLanguage: { text: 'Pages in {language}', note: 'A group of changes in the preview of a rename.' },
+  tablesOfContents: { text: 'Tables of contents', note: 'A group of changes in the preview of a rename.' },
+});
 
 /** Changes the ID of a task in the whole workspace. */
 export const rename: Feature = {
@@ -31,7 +38,7 @@ export const rename: Feature = {
 function register({ session }: FeatureContext): void {
   const { connection, positions } = session;
   connection.onRequest(PrepareRenameRequest.type, ({ textDocument, position }, token) =>
-    runSafe<PrepareRenameResult | null>('prepare rename', connection.console, token, null, async () => {
+    runSafe<PrepareRenameResult | null>('prepare rename', session, token, null, async () => {
       const place = await indexedPlace(session, textDocument.uri, position, token);
       const task = place === undefined ? undefined : taskIn(place);
       return place === undefined || task === undefined
@@ -40,17 +47,17 @@ function register({ session }: FeatureContext): void {
     }),
   );
   connection.onRequest(RenameRequest.type, ({ textDocument, position, newName }, token) =>
-    runSafe<WorkspaceEdit | ResponseError | null>('rename', connection.console, token, null, async () => {
+    runSafe<WorkspaceEdit | ResponseError | null>('rename', session, token, null, async () => {
       const place = await indexedPlace(session, textDocument.uri, position, token);
       const task = place === undefined ? undefined : taskIn(place);
-      if (place === undefined || task === undefined) return refusal('No task here');
+      if (place === undefined || task === undefined) return refusal(session.format(texts.noTask));
       const renamed = renameTask(place.index, {
         from: task.id,
         to: newName.trim(),
         vocabulary: place.vocabulary,
       });
       if ('refused' in renamed) return refusal(renamed.refused);
-      return toFilesEdit(session, renamed.edits, annotationsFor(place));
+      return toFilesEdit(session, renamed.edits, annotationsFor(place, session.format));
     }),
   );
 }
@@ -69,15 +76,14 @@ function refusal(message: string): ResponseError {
  * Renaming a task is one change in all languages. Authors who want to review it see it by language in the editor's
  * preview.
  */
-function annotationsFor({ index }: IndexedPlace): EditAnnotations {
-  const annotation = (language: Language): ChangeAnnotation => ({
-    label: `Pages in ${LANGUAGE_NAMES[language]}`,
-    needsConfirmation: false,
-  });
+function annotationsFor({ index }: IndexedPlace, format: Format): EditAnnotations {
+  const annotation = (label: Message): ChangeAnnotation => ({ label: format(label), needsConfirmation: false });
   return {
     annotations: {
-      [OTHER_FILES]: { label: 'Tables of contents', needsConfirmation: false },
-      ...Object.fromEntries(LANGUAGES.map((language) => [language, annotation(language)])),
+      [OTHER_FILES]: annotation(texts.tablesOfContents),
+      ...Object.fromEntries(
+        LANGUAGES.map((language) => [language, annotation(texts.pagesInLanguage({ language: { language } }))]),
+      ),
     },
     idFor: (file) => languageOf(index, file) ?? OTHER_FILES,
   };

@@ -11,7 +11,7 @@ export const renderedTables: Feature = { register };
 function register({ session }: FeatureContext): void {
   const { connection, documents } = session;
   connection.onRequest(renderedTablesMethod, ({ uri }: RenderedTablesParams, token) =>
-    runSafe<RenderedTablesResult>('rendered tables', connection.console, token, null, async () => {
+    runSafe<RenderedTablesResult>('rendered tables', session, token, null, async () => {
       const playbook = await openPlaybook(session, uri, token);
       const version = documents.get(uri)?.version;
       return playbook === undefined || version === undefined

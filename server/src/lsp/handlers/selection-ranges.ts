@@ -13,7 +13,7 @@ export const selectionRanges: Feature = {
 
 function register({ session }: FeatureContext): void {
   session.connection.onRequest(SelectionRangeRequest.type, ({ textDocument, positions }, token) =>
-    runSafe<SelectionRange[] | null>('selection ranges', session.connection.console, token, null, async () => {
+    runSafe<SelectionRange[] | null>('selection ranges', session, token, null, async () => {
       const playbook = await openPlaybook(session, textDocument.uri, token);
       return playbook === undefined ? null : positions.map((position) => toRange(position, playbook, session));
     }),

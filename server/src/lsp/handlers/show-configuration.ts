@@ -11,10 +11,11 @@ import { runSafe } from '../session/run-safe.js';
 /** Returns the configuration of a page, and the source of each setting. */
 export const showConfiguration: Feature = { register };
 
-function register({ session: { connection, workspace } }: FeatureContext): void {
+function register({ session }: FeatureContext): void {
+  const { connection, workspace } = session;
   const none: ConfigurationResult = { sources: [], path: '', page: 'as-it-is', rules: [], words: [] };
   connection.onRequest(configurationMethod, ({ uri }: ConfigurationParams, token) =>
-    runSafe<ConfigurationResult>('configuration', connection.console, token, none, async () => {
+    runSafe<ConfigurationResult>('configuration', session, token, none, async () => {
       const { config, path } = await workspace.configOf(uri);
       const settings = config.configFor(path).lint.rules;
       const rules = allRules.map(({ meta: { id, recommended, options } }): ConfiguredRule => {

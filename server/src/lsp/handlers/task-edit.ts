@@ -42,9 +42,9 @@ function register({ session }: FeatureContext): void {
 
 async function ownPage(session: Session, uri: string, token: CancellationToken): Promise<Playbook> {
   const page = await openPlaybook(session, uri, token);
-  if (page === undefined)
-    throw new SheetError(NOT_CHECKED_TEXTS[whyNotChecked(await session.snapshot(uri, token)) ?? 'no-playbook']);
-  return page;
+  if (page !== undefined) return page;
+  const reason = whyNotChecked(await session.snapshot(uri, token)) ?? 'no-playbook';
+  throw new SheetError(session.format(NOT_CHECKED_TEXTS[reason]));
 }
 
 function changesIn({ changes, pages }: TasksPlan, session: Session): TaskCellChange[] {

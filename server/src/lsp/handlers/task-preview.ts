@@ -14,7 +14,7 @@ export const taskPreview: Feature = { register };
 function register({ session }: FeatureContext): void {
   const { connection } = session;
   connection.onRequest(taskPreviewMethod, ({ uri }: TaskPreviewParams, token) =>
-    runSafe<TaskPreviewResult>('task preview', connection.console, token, null, async () => {
+    runSafe<TaskPreviewResult>('task preview', session, token, null, async () => {
       const snapshot = await session.snapshot(uri, token);
       if (snapshot === undefined) return null;
       const { playbook } = snapshot;
@@ -33,11 +33,11 @@ function toResult(session: Session, snapshot: DocumentSnapshot, playbook: Playbo
   const { tables, rows } = tasksOf(playbook, problems ?? []);
   const { lines, vocabulary, language } = playbook;
   const { isIndexed } = workspace;
-  const tasks = new PreviewTasks(isIndexed ? taskFactsIn(workspace.index) : () => undefined);
+  const tasks = new PreviewTasks(isIndexed ? taskFactsIn(workspace.index) : () => undefined, session.format);
   return {
     version,
     hasAllProblems: problems !== undefined,
-    pages: [toPage(clientUri, shownName(workspace, clientUri), pageFacts(playbook))],
+    pages: [toPage(clientUri, shownName(workspace, clientUri), pageFacts(playbook), session.format)],
     tables: tables.map((table) => toTable(table, 0, lines)),
     rows: toRows(rows, 0, lines, session, tasks),
     tasks: isIndexed ? tasks.all : null,

@@ -10,7 +10,7 @@ export const taskVersions: Feature = { register };
 function register({ session }: FeatureContext): void {
   const { connection } = session;
   connection.onRequest(taskVersionsMethod, ({ uri }: TaskVersionsParams, token) =>
-    runSafe<TaskVersionsResult>('task versions', connection.console, token, null, async () => {
+    runSafe<TaskVersionsResult>('task versions', session, token, null, async () => {
       const isEnabled = (await session.snapshot(uri, token))?.isEnabled === true;
       const found = isEnabled ? await indexedFile(session, uri, token) : undefined;
       return found === undefined ? null : versionsOf(session, found.path);

@@ -5,8 +5,8 @@ import { runSafe } from '../session/run-safe.js';
 /** Answers our client as soon as the workspace has been read. */
 export const workspaceRead: Feature = { register };
 
-function register({ session: { connection, workspace } }: FeatureContext): void {
-  connection.onRequest(workspaceReadMethod, (_: object, token) =>
-    runSafe('workspace read', connection.console, token, false, () => workspace.indexed()),
+function register({ session }: FeatureContext): void {
+  session.connection.onRequest(workspaceReadMethod, (_: object, token) =>
+    runSafe('workspace read', session, token, false, () => session.workspace.indexed()),
   );
 }

@@ -26,7 +26,7 @@ function register({ session }: FeatureContext): void {
   // VS Code lists Markdown headings itself.
   const kinds = SYMBOL_KINDS.filter((kind) => kind !== 'heading' || !session.client.isOurs);
   session.connection.onRequest(WorkspaceSymbolRequest.type, ({ query }, token) =>
-    runSafe<LspWorkspaceSymbol[] | null>('workspace symbols', session.connection.console, token, null, async () => {
+    runSafe<LspWorkspaceSymbol[] | null>('workspace symbols', session, token, null, async () => {
       const index = await indexInUse(session, token);
       if (index === undefined) return null;
       return symbolsIn(index, query, kinds).map(({ kind, name, page, place }) => ({

@@ -23,7 +23,7 @@ export const workspaceTasks: Feature = { register };
 function register({ session }: FeatureContext): void {
   const { connection } = session;
   connection.onRequest(workspaceTasksMethod, ({ workDoneToken }: WorkspaceTasksParams, token) =>
-    runSafe<WorkspaceTasksResult>('workspace tasks', connection.console, token, null, () =>
+    runSafe<WorkspaceTasksResult>('workspace tasks', session, token, null, () =>
       allTasks(session, reporter(session, workDoneToken, token)),
     ),
   );
@@ -46,7 +46,7 @@ async function allTasks(session: Session, progress: CheckProgress): Promise<Task
   const pages: PreviewPage[] = [];
   const tables: PreviewTable[] = [];
   const rows: PreviewRow[] = [];
-  const tasks = new PreviewTasks(taskFactsIn(workspace.index));
+  const tasks = new PreviewTasks(taskFactsIn(workspace.index), session.format);
   for (const [at, summary] of summaries.entries()) {
     // Lets other work run between some pages.
     if (at % PAGES_AT_ONCE === 0) await yieldToEventLoop();
@@ -56,7 +56,8 @@ async function allTasks(session: Session, progress: CheckProgress): Promise<Task
     const found = summaryTasks(summary, config.configFor(path).vocabulary);
     for (const row of toRows(found.rows, tables.length, summary.lines, session, tasks)) rows.push(row);
     for (const table of found.tables) tables.push(toTable(table, pages.length, summary.lines));
-    pages.push(toPage(clientUri(session, summary.path), paths.shown(summary.path), summaryFacts(summary)));
+    const uri = clientUri(session, summary.path);
+    pages.push(toPage(uri, paths.shown(summary.path), summaryFacts(summary), session.format));
   }
   progress.proceed(summaries.length, summaries.length);
   const words = toWords(builtInVocabulary, 'en');

@@ -1,8 +1,21 @@
 import type { WorkDoneProgressReporter } from 'vscode-languageserver';
+import { defineMessages } from '../../messages/index.js';
 import { serverStateMethod, type ServerState } from '../../protocol/index.js';
 import type { IndexProgress } from '../../workspace/index.js';
 import { runAlone } from './run-safe.js';
 import type { Session } from './session.js';
+
+const texts = defineMessages('index-progress', {
+  reading: { text: 'Reading playbooks', note: 'The title of a progress bar.' },
+  readingFiles: {
+    text: 'Reading playbooks ({done} of {total})',
+    note: 'Progress in the status bar; "done" and "total" are numbers of files.',
+  },
+  files: {
+    text: '{done} of {total}',
+    note: 'Progress below the title "Reading playbooks"; "done" and "total" are numbers of files.',
+  },
+});
 
 /** The minimum number of files for which progress is shown. */
 const FEWEST = 100;
@@ -24,13 +37,13 @@ export class IndexProgressReporter {
     const now = Date.now();
     if (total < FEWEST || (!isDone && now - this.#last < PAUSE)) return;
     this.#last = now;
-    const { client, connection } = this.#session;
+    const { client, connection, format } = this.#session;
     if (client.isOurs)
       void connection.sendNotification(
         serverStateMethod,
         (isDone
           ? { busy: false }
-          : { busy: true, message: `Reading playbooks (${done} of ${total})` }) satisfies ServerState,
+          : { busy: true, message: format(texts.readingFiles({ done, total })) }) satisfies ServerState,
       );
     else if (client.workDoneProgress) runAlone('progress', connection.console, () => this.#show(done, total, isDone));
   }
@@ -41,12 +54,13 @@ export class IndexProgressReporter {
     if (isDone) {
       this.#progress = undefined;
       progress.done();
-    } else progress.report(Math.round((100 * done) / total), `${done} of ${total}`);
+    } else progress.report(Math.round((100 * done) / total), this.#session.format(texts.files({ done, total })));
   }
 
   async #begin() {
-    const progress = await this.#session.connection.window.createWorkDoneProgress();
-    progress.begin('Reading playbooks', 0);
+    const { connection, format } = this.#session;
+    const progress = await connection.window.createWorkDoneProgress();
+    progress.begin(format(texts.reading), 0);
     return progress;
   }
 }

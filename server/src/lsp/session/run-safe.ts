@@ -1,9 +1,27 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import { defineMessages } from '../../messages/index.js';
+import type { Format } from '../../messages/formatting/index.js';
 import { Cancelled } from '../../workspace/index.js';
+
+const texts = defineMessages('run-safe', {
+  pageChanged: 'The page changed. Try again.',
+  failed: 'The extension has an error. See the log for details',
+});
+
+/** The answer to an author whose page changed while a response was computed. */
+export const PAGE_CHANGED = texts.pageChanged;
+/** The answer to an author after an error of ours, which is logged. */
+export const FAILED = texts.failed;
 
 /** The destination of server errors. */
 export interface ErrorLog {
   error(message: string): void;
+}
+
+/** What a response needs of the session. */
+export interface Responder {
+  readonly connection: { readonly console: ErrorLog };
+  readonly format: Format;
 }
 
 /** A document changed while a response was computed: edits for the old text would damage the new text. */
@@ -17,7 +35,7 @@ export class Outdated extends Error {
  */
 export async function runSafe<T>(
   name: string,
-  log: ErrorLog,
+  { connection, format }: Responder,
   token: CancellationToken,
   fallback: T,
   run: () => Promise<T>,
@@ -25,12 +43,11 @@ export async function runSafe<T>(
   try {
     return await run();
   } catch (error) {
-    if (error instanceof Outdated)
-      throw new ResponseError(LSPErrorCodes.ContentModified, 'The page changed. Try again.');
+    if (error instanceof Outdated) throw new ResponseError(LSPErrorCodes.ContentModified, format(PAGE_CHANGED));
     if (error instanceof Cancelled || token.isCancellationRequested) {
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'Cancelled', { retriggerRequest: true });
     }
-    log.error(`${name}: ${textOf(error)}`);
+    connection.console.error(`${name}: ${textOf(error)}`);
     return fallback;
   }
 }

@@ -1,6 +1,6 @@
 import { ErrorCodes, LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import { SheetError } from '../../sheets/index.js';
-import { runSafe } from './run-safe.js';
+import { FAILED, runSafe } from './run-safe.js';
 import type { Session } from './session.js';
 
 /**
@@ -8,16 +8,13 @@ import type { Session } from './session.js';
  * reference to the log.
  */
 export function answered<Result>(
-  { connection }: Session,
+  session: Session,
   name: string,
   token: CancellationToken,
   run: () => Promise<Result>,
 ): Promise<Result | ResponseError<void>> {
-  const failed = new ResponseError<void>(
-    ErrorCodes.InternalError,
-    'The extension has an error. See the log for details',
-  );
-  return runSafe<Result | ResponseError<void>>(name, connection.console, token, failed, async () => {
+  const failed = new ResponseError<void>(ErrorCodes.InternalError, session.format(FAILED));
+  return runSafe<Result | ResponseError<void>>(name, session, token, failed, async () => {
     try {
       return await run();
     } catch (error) {
