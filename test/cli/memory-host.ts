@@ -2,6 +2,7 @@ import { dirname } from 'node:path/posix';
 import type { CliHost } from '../../server/src/cli/cli-host.js';
 import type { FolderEntry } from '../../server/src/shared/files-below.js';
 import { run, type ExitCode } from '../../server/src/cli/run.js';
+import type { Format } from '../../server/src/messages/formatting/index.js';
 import { english } from '../support/english.js';
 import { textSink } from '../../server/src/cli/text-sink.js';
 import { WriteRefusal } from '../../server/src/cli/write-back.js';
@@ -21,6 +22,7 @@ export interface RunOptions {
   readonly isTerminal?: boolean;
   readonly noColor?: boolean;
   readonly now?: () => number;
+  readonly format?: Format;
   /** A folder that can't be listed. */
   readonly lockedFolder?: string;
 }
@@ -29,7 +31,15 @@ export interface RunOptions {
 export async function runCli(
   argv: readonly string[],
   files: MemoryFiles,
-  { cwd = '/site', stdin = '', isTerminal = false, noColor = false, now = () => 0, lockedFolder }: RunOptions = {},
+  {
+    cwd = '/site',
+    stdin = '',
+    isTerminal = false,
+    noColor = false,
+    now = () => 0,
+    format = english,
+    lockedFolder,
+  }: RunOptions = {},
 ): Promise<Output> {
   const out = { stdout: '', stderr: '' };
   const sink = (name: 'stdout' | 'stderr') =>
@@ -45,7 +55,7 @@ export async function runCli(
     stdout: sink('stdout'),
     stderr: sink('stderr'),
     noColor,
-    format: english,
+    format,
     today: '2026-11-21',
     now,
   });
@@ -93,7 +103,7 @@ function memoryHost(files: MemoryFiles, lockedFolder: string | undefined): CliHo
       if (path.includes('read-only')) throw fileError('EROFS');
       const content = files.get(path);
       const bytes = typeof content === 'function' ? content() : bytesOf(content ?? '');
-      if (Buffer.compare(bytes, before) !== 0) throw new WriteRefusal('it changed after it was read');
+      if (Buffer.compare(bytes, before) !== 0) throw new WriteRefusal('changed');
       files.set(path, after);
     },
   };

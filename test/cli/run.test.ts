@@ -117,7 +117,11 @@ test("exit codes: warnings alone are fine unless limited, a missing file isn't",
 test('invalid arguments are reported, with exit code 2', async () => {
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
     [[], /No files specified/],
-    [['--bogus', 'a.md'], /Unknown option '--bogus'/],
+    [['--bogus', 'a.md'], /Unknown option "--bogus"/],
+    [['-x', 'a.md'], /Unknown option "-x"/],
+    [['a.md', '--config'], /--config requires a value/],
+    [['--config', '--fix', 'a.md'], /--config requires a value/],
+    [['--fix=all', 'a.md'], /--fix doesn't take a value/],
     [['--format', 'xml', 'a.md'], /Unknown format "xml"\. Use text or json/],
     [['--max-warnings', 'many', 'a.md'], /requires a number/],
     [['--stdin', 'a.md'], /can't be used with files/],

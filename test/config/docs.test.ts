@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { HELP } from '../../server/src/cli/options.js';
+import { helpText } from '../../server/src/cli/help.js';
 import { allRules, readConfig } from '../../server/src/core/index.js';
 import { VERSION } from '../../server/src/workspace/index.js';
+import { english } from '../support/english.js';
 import { root } from '../support/project.js';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -24,7 +25,7 @@ test("docs/configuration.md explains all problems that aren't reported by a rule
 });
 
 test('docs/command-line.md explains all options', () => {
-  for (const [option] of HELP.matchAll(/--[a-z-]+/g))
+  for (const [option] of helpText(english).matchAll(/--[a-z-]+/g))
     assert.ok(read('docs/command-line.md').includes(`\`${option}`), option);
 });
 

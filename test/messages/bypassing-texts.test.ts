@@ -8,6 +8,8 @@ import { sources } from './sources.js';
 const DATA: readonly string[] = [
   // Words of pages, in the languages of pages.
   'server/src/core/vocabulary/',
+  // Answers to clients that break the protocol, for their programmers.
+  'server/src/lsp/session/lifecycle.ts',
 ];
 
 test('every text for people is a message', () => {

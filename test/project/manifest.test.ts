@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
-import { HELP } from '../../server/src/cli/options.js';
+import { helpText } from '../../server/src/cli/help.js';
 import { allRules, LANGUAGES, readConfig } from '../../server/src/core/index.js';
+import { english } from '../support/english.js';
 import { root } from '../support/project.js';
 
 interface Manifest {
@@ -134,7 +135,7 @@ describe('README.md', () => {
     const options = [...section.matchAll(/playbook-lint[^\n`]*?(--[\w-]+)/g)].map((match) => match[1] ?? '');
     assert.ok(options.length > 3);
     assert.deepEqual(
-      options.filter((option) => !HELP.includes(option)),
+      options.filter((option) => !helpText(english).includes(option)),
       [],
     );
   });

@@ -44,6 +44,8 @@ export const FULL_CLIENT: ClientCapabilities = {
 export const POOR_CLIENT: ClientCapabilities = {};
 
 export interface ClientSetup {
+  /** The language of the editor, a BCP 47 tag. */
+  readonly locale?: string;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly folders?: readonly string[] | null;
@@ -98,6 +100,7 @@ export class TestClient {
   }
 
   async #start({
+    locale,
     capabilities = FULL_CLIENT,
     initializationOptions = { readFile: true },
     folders = ['file:///site'],
@@ -135,6 +138,7 @@ export class TestClient {
       rootUri: null,
       capabilities,
       initializationOptions,
+      ...(locale !== undefined && { locale }),
       ...(folders !== null && { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) }),
     } as InitializeParams;
     this.result = await connection.sendRequest<InitializeResult>('initialize', params);

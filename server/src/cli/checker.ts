@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import { LineMap, safeFix, type Problem } from '../core/index.js';
+import { defineMessages, type Message } from '../messages/index.js';
 import type { Format } from '../messages/formatting/index.js';
 import { pageOf, Workspace, type CheckResult, type IndexProgress, type WorkspaceFailure } from '../workspace/index.js';
 import { decodeText, type DecodedText } from '../shared/decode-text.js';
@@ -9,10 +10,34 @@ import type { FileStart } from '../disk/read-file.js';
 import { MAX_FILE_BYTES, MAX_LENGTH } from '../shared/limits.js';
 import type { ReportedFile, ReportedProblem } from './formats/report.js';
 import type { CliOptions } from './options.js';
+import { fileTexts } from './file-texts.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { workspaceHost } from './workspace-host.js';
 import { shownPath } from './shown-path.js';
 import { isInside } from './workspace-roots.js';
+import { WriteRefusal } from './write-back.js';
+
+const texts = defineMessages('checker', {
+  notChecked: {
+    text: `"{path}" can't be checked: {reason}`,
+    note: '"reason" is the text of an error, usually in English.',
+  },
+  notFixed: {
+    text: '"{path}" was not fixed: {reason}',
+    note: '"reason" is a text such as "permission denied".',
+  },
+  changedSinceRead: '"{path}" was not fixed: it changed after it was read',
+  readOnly: '"{path}" was not fixed: it is read-only',
+  notUtf8: `"{path}" was not fixed because it isn't UTF-8`,
+  workspaceUnreadable: {
+    text: "The workspace can't be read completely: {reason}",
+    note: '"reason" is a text such as "permission denied".',
+  },
+  ruleFailed: {
+    text: 'The rule "{rule}" failed on "{path}": {error}',
+    note: '"error" is the text of an error, usually in English.',
+  },
+});
 
 /** The result for a file. */
 export interface CheckedFile {
@@ -26,13 +51,13 @@ export interface CheckedFile {
   /** A rule threw an error. */
   readonly ruleFailed: boolean;
   /** For standard error. */
-  readonly messages: readonly string[];
+  readonly messages: readonly Message[];
 }
 
 /** The result of the fixes of a file. */
 export interface FixedFile {
   readonly fixed: number;
-  readonly messages: readonly string[];
+  readonly messages: readonly Message[];
   /** The file could not be written. */
   readonly hasFailed: boolean;
 }
@@ -60,7 +85,7 @@ export class Checker {
   readonly #options: CliOptions;
   readonly #workspace: Workspace;
   /** What could not be read for the index of the workspace, and other errors, for standard error. */
-  readonly indexFailures: string[] = [];
+  readonly indexFailures: Message[] = [];
 
   constructor({ environment, options, folders, roots, onProgress }: CheckerParts) {
     this.#environment = environment;
@@ -121,11 +146,11 @@ export class Checker {
   }
 
   async checkFile(path: string, file: ReadFile): Promise<CheckedFile> {
-    if ('error' in file) return failed(`"${this.pathOf(path)}" can't be read: ${reasonOf(file.error)}`);
+    if ('error' in file) return failed(fileTexts.unreadable({ path: this.pathOf(path), reason: reasonOf(file.error) }));
     try {
       return await this.#check(path, this.pathOf(path), file);
     } catch (error) {
-      return failed(`"${this.pathOf(path)}" can't be checked: ${reasonOf(error)}`);
+      return failed(texts.notChecked({ path: this.pathOf(path), reason: reasonOf(error) }));
     }
   }
 
@@ -136,13 +161,12 @@ export class Checker {
     try {
       const { text, fixed } = await this.#workspace.fix(toUri(path), file.text);
       if (text === file.text) return NOT_FIXED;
-      if (file.encoding !== 'utf-8')
-        return { ...NOT_FIXED, messages: [`"${shownPath}" was not fixed because it isn't UTF-8`] };
+      if (file.encoding !== 'utf-8') return { ...NOT_FIXED, messages: [texts.notUtf8({ path: shownPath })] };
       // A text that was UTF-8 is written back as exactly the bytes that were read.
       await this.#environment.host.replace(path, { before: bytesOf(file.text), after: bytesOf(text) });
       return { fixed, messages: [], hasFailed: false };
     } catch (error) {
-      return { fixed: 0, messages: [`"${shownPath}" was not fixed: ${reasonOf(error)}`], hasFailed: true };
+      return { fixed: 0, messages: [notFixed(shownPath, error)], hasFailed: true };
     }
   }
 
@@ -168,10 +192,12 @@ export class Checker {
 
   #noteFailure(failure: WorkspaceFailure): void {
     if (failure.kind === 'error')
-      this.indexFailures.push(`The workspace can't be read completely: ${reasonOf(failure.error)}`);
+      this.indexFailures.push(texts.workspaceUnreadable({ reason: reasonOf(failure.error) }));
     // Files that are never read, such as links out of the workspace, are not used in the editor either.
     else if (failure.hasFailed)
-      this.indexFailures.push(`"${this.pathOf(fileURLToPath(failure.uri))}" can't be read: ${failure.reason}`);
+      this.indexFailures.push(
+        fileTexts.unreadable({ path: this.pathOf(fileURLToPath(failure.uri)), reason: failure.reason }),
+      );
   }
 
   /** The displayed path, relative to the working directory. */
@@ -187,11 +213,15 @@ function checked(path: string, check: CheckResult, format: Format): CheckedFile 
     text: check.text,
     fixed: 0,
     ruleFailed: check.failures.length > 0,
-    messages: check.failures.map(
-      ({ ruleId, error }) =>
-        `The rule "${ruleId}" failed on "${path}": ${error instanceof Error ? error.message : String(error)}`,
+    messages: check.failures.map(({ ruleId, error }) =>
+      texts.ruleFailed({ rule: ruleId, path, error: error instanceof Error ? error.message : String(error) }),
     ),
   };
+}
+
+function notFixed(path: string, error: unknown): Message {
+  if (!(error instanceof WriteRefusal)) return texts.notFixed({ path, reason: reasonOf(error) });
+  return error.reason === 'changed' ? texts.changedSinceRead({ path }) : texts.readOnly({ path });
 }
 
 function bytesOf(text: string): Uint8Array {
@@ -202,7 +232,7 @@ function toUri(path: string): string {
   return pathToFileURL(path).href;
 }
 
-function failed(...messages: string[]): CheckedFile {
+function failed(...messages: Message[]): CheckedFile {
   return { outcome: 'failed', file: undefined, text: undefined, fixed: 0, ruleFailed: false, messages };
 }
 

@@ -1,9 +1,23 @@
 import { resolve } from 'node:path';
 import { globMatcher, globMistake } from '../core/index.js';
+import { defineMessages, type Message } from '../messages/index.js';
 import { reasonOf } from '../disk/file-errors.js';
 import { filesBelow } from '../shared/files-below.js';
 import type { CliHost } from './cli-host.js';
+import { fileTexts } from './file-texts.js';
 import { shownPath } from './shown-path.js';
+
+const texts = defineMessages('find-files', {
+  missing: 'No such file or folder: "{path}"',
+  notAFile: '"{path}" is neither a file nor a folder',
+  noMarkdown: 'No Markdown files in "{folder}"',
+  noMatch: 'No Markdown file matches "{glob}"',
+  invalidGlob: { text: `"{glob}" isn't a valid glob: {mistake}`, note: '"mistake" says what is wrong with the glob.' },
+  linkSkipped: {
+    text: '"{path}" is a link to a file outside "{folder}" and was skipped. To check it, pass its path',
+    note: 'A symbolic link on the disk. "folder" is a folder or a glob that the user specified.',
+  },
+});
 
 /** The files that the arguments specify. */
 export interface FoundFiles {
@@ -17,7 +31,7 @@ export interface FoundFiles {
   /** The folders that were searched: specified folders, and the starting folders of globs. */
   readonly searched: readonly string[];
   /** What could not be found or listed, one message each. */
-  readonly failures: readonly string[];
+  readonly failures: readonly Message[];
 }
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
@@ -38,7 +52,7 @@ class Finder {
   readonly #paths = new Set<string>();
   readonly #folders = new Set<string>();
   readonly #searched = new Set<string>();
-  readonly #failures: string[] = [];
+  readonly #failures: Message[] = [];
 
   constructor(cwd: string, host: CliHost) {
     this.#cwd = cwd;
@@ -62,16 +76,16 @@ class Finder {
       this.#folders.add(resolve(path, '..'));
     } else if (kind === 'folder') {
       if (!(await this.#walk(path, pattern, (file) => MARKDOWN.test(file))))
-        this.#failures.push(`No Markdown files in "${pattern}"`);
-    } else if (kind === 'other') this.#failures.push(`"${pattern}" is neither a file nor a folder`);
+        this.#failures.push(texts.noMarkdown({ folder: pattern }));
+    } else if (kind === 'other') this.#failures.push(texts.notAFile({ path: pattern }));
     else if (SPECIAL.test(pattern)) await this.#addGlob(pattern);
-    else if (kind === undefined) this.#failures.push(`No such file or folder: "${pattern}"`);
+    else if (kind === undefined) this.#failures.push(texts.missing({ path: pattern }));
   }
 
   async #addGlob(pattern: string): Promise<void> {
     const { base, glob } = splitGlob(pattern.replaceAll('\\', '/'));
     const mistake = globMistake(glob);
-    if (mistake !== undefined) return void this.#failures.push(`"${pattern}" isn't a valid glob: ${mistake}`);
+    if (mistake !== undefined) return void this.#failures.push(texts.invalidGlob({ glob: pattern, mistake }));
     const folder = resolve(this.#cwd, base);
     const matches = globMatcher([glob]);
     const start = folder.endsWith('/') ? folder.length : folder.length + 1;
@@ -83,7 +97,7 @@ class Finder {
         pattern,
         (file) => MARKDOWN.test(file) && matches(file.slice(start).replaceAll('\\', '/')),
       ));
-    if (!found) this.#failures.push(`No Markdown file matches "${pattern}"`);
+    if (!found) this.#failures.push(texts.noMatch({ glob: pattern }));
   }
 
   /** Adds all files below `root` that `accepts` returns true for; returns whether there was one. */
@@ -99,9 +113,7 @@ class Finder {
     for await (const { path, isLink } of filesBelow(root, disk)) {
       if (!accepts(path)) continue;
       if (isLink && (await this.#host.leadsOut(path, root))) {
-        this.#failures.push(
-          `"${path}" is a link to a file outside "${pattern}" and was skipped. To check it, pass its path`,
-        );
+        this.#failures.push(texts.linkSkipped({ path, folder: pattern }));
         continue;
       }
       this.#paths.add(path);
@@ -111,7 +123,7 @@ class Finder {
   }
 
   #fail(path: string, error: unknown): undefined {
-    this.#failures.push(`"${path}" can't be read: ${reasonOf(error)}`);
+    this.#failures.push(fileTexts.unreadable({ path, reason: reasonOf(error) }));
     return undefined;
   }
 }

@@ -1,8 +1,34 @@
 import { parseArgs } from 'node:util';
+import { anyOf, defineMessages, type Message } from '../messages/index.js';
 import { FORMAT_NAMES, type FormatName } from './formats/index.js';
 
+const texts = defineMessages('cli/options', {
+  unknownOption: 'Unknown option "{option}"',
+  valueMissing: { text: '{option} requires a value', note: '"option" is an option such as --config.' },
+  valueNotAllowed: { text: "{option} doesn't take a value", note: '"option" is an option such as --fix.' },
+  unknownFormat: { text: 'Unknown format "{format}". Use {known}', note: '"known" is a list such as "text or json".' },
+  unknownReport: {
+    text: 'Unknown report "{report}". Use {known}',
+    note: '"known" is a list such as "translations, tasks, or metadata".',
+  },
+  notTogether: { text: "{option} can't be used with {other}", note: 'Both are options such as --report.' },
+  requiresOption: { text: '{option} requires {other}', note: 'Both are options such as --report.' },
+  outputName: '--output requires a .csv or .xlsx file',
+  stdinWithFiles: "--stdin can't be used with files",
+  noFiles: 'No files specified. Specify a file, a folder or a glob',
+  emptyValue: {
+    text: 'The value of {option} is empty. An unset shell variable is a common cause',
+    note: '"option" is an option such as --config.',
+  },
+  emptyName: 'A file or folder name is empty. An unset shell variable is a common cause',
+  notANumber: {
+    text: '{option} requires a number that is 0 or greater, not "{value}"',
+    note: '"option" is an option such as --max-warnings.',
+  },
+});
+
 /** The reports about a whole workspace. */
-const REPORT_NAMES = ['translations', 'tasks', 'metadata'] as const;
+export const REPORT_NAMES = ['translations', 'tasks', 'metadata'] as const;
 export type ReportName = (typeof REPORT_NAMES)[number];
 
 /** The parsed command line. */
@@ -24,29 +50,16 @@ export interface CliOptions {
   readonly version: boolean;
 }
 
-export const HELP = `playbook-lint: checks FastTrack playbooks
+/** An invalid command line. */
+export class UsageError extends Error {
+  /** Why, for the user. */
+  readonly said: Message;
 
-Usage: playbook-lint [options] <file|folder|glob>...
-
-  --format text|json     the output format (default: text)
-  --fix                  apply all safe fixes and report the remaining problems
-  --max-warnings N       fail if there are more than N warnings
-  --config FILE          use this configuration file for all pages
-  --report NAME          print a report about all pages instead of problems:
-                         translations, tasks or metadata
-  --output FILE          write the report to a .csv or .xlsx file
-  --quiet                print only errors and warnings
-  --stdin                check standard input; with --fix, print the fixed text
-  --stdin-filename FILE  the file name for standard input
-  --help                 print this help
-  --version              print the version
-
-Markdown files that aren't playbooks are skipped.
-Exit codes: 0 no errors, 1 errors or too many warnings, 2 something could not be checked.
-`;
-
-/** An invalid command line; the message says why. */
-export class UsageError extends Error {}
+  constructor(said: Message) {
+    super(said.id);
+    this.said = said;
+  }
+}
 
 /** Parses the arguments. Throws a `UsageError`. */
 export function readOptions(argv: readonly string[]): CliOptions {
@@ -54,7 +67,7 @@ export function readOptions(argv: readonly string[]): CliOptions {
   refuseEmpty(values, positionals);
   const format = FORMAT_NAMES.find((name) => name === (values.format ?? 'text'));
   if (format === undefined)
-    throw new UsageError(`Unknown format "${String(values.format)}". Use ${FORMAT_NAMES.join(' or ')}`);
+    throw new UsageError(texts.unknownFormat({ format: values.format ?? '', known: anyOf(FORMAT_NAMES) }));
   const stdin = values.stdin === true;
   const options: CliOptions = {
     patterns: positionals,
@@ -72,14 +85,14 @@ export function readOptions(argv: readonly string[]): CliOptions {
   };
   if (options.help || options.version) return options;
   const ignored = options.report === undefined ? undefined : NOT_FOR_REPORTS.find((name) => values[name] !== undefined);
-  if (ignored !== undefined) throw new UsageError(`--report can't be used with --${ignored}`);
-  if (options.output !== undefined && options.report === undefined) throw new UsageError('--output requires --report');
-  if (options.output !== undefined && !/\.(?:csv|xlsx)$/i.test(options.output))
-    throw new UsageError('--output requires a .csv or .xlsx file');
-  if (stdin && positionals.length > 0) throw new UsageError("--stdin can't be used with files");
-  if (!stdin && options.stdinFilename !== undefined) throw new UsageError('--stdin-filename requires --stdin');
-  if (!stdin && positionals.length === 0)
-    throw new UsageError('No files specified. Specify a file, a folder or a glob');
+  if (ignored !== undefined) throw new UsageError(texts.notTogether({ option: '--report', other: `--${ignored}` }));
+  if (options.output !== undefined && options.report === undefined)
+    throw new UsageError(texts.requiresOption({ option: '--output', other: '--report' }));
+  if (options.output !== undefined && !/\.(?:csv|xlsx)$/i.test(options.output)) throw new UsageError(texts.outputName);
+  if (stdin && positionals.length > 0) throw new UsageError(texts.stdinWithFiles);
+  if (!stdin && options.stdinFilename !== undefined)
+    throw new UsageError(texts.requiresOption({ option: '--stdin-filename', other: '--stdin' }));
+  if (!stdin && positionals.length === 0) throw new UsageError(texts.noFiles);
   return options;
 }
 
@@ -87,12 +100,9 @@ export function readOptions(argv: readonly string[]): CliOptions {
 const NOT_FOR_REPORTS = ['fix', 'stdin', 'format', 'quiet', 'max-warnings'] as const;
 
 function parsed(argv: readonly string[]): ReturnType<typeof parse> {
-  try {
-    return parse(withNegativeNumbers(argv));
-  } catch (error) {
-    // Node's advice about positional arguments is confusing here.
-    throw new UsageError(error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? error.message) : String(error));
-  }
+  const args = withNegativeNumbers(argv);
+  refuseMistakes(args);
+  return parse(args);
 }
 
 /**
@@ -107,24 +117,46 @@ function withNegativeNumbers(argv: readonly string[]): string[] {
   return joined;
 }
 
-function parse(argv: string[]) {
-  return parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: {
-      format: { type: 'string' },
-      fix: { type: 'boolean' },
-      'max-warnings': { type: 'string' },
-      config: { type: 'string' },
-      stdin: { type: 'boolean' },
-      'stdin-filename': { type: 'string' },
-      quiet: { type: 'boolean' },
-      report: { type: 'string' },
-      output: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-      version: { type: 'boolean', short: 'v' },
-    },
-  });
+const OPTIONS = {
+  format: { type: 'string' },
+  fix: { type: 'boolean' },
+  'max-warnings': { type: 'string' },
+  config: { type: 'string' },
+  stdin: { type: 'boolean' },
+  'stdin-filename': { type: 'string' },
+  quiet: { type: 'boolean' },
+  report: { type: 'string' },
+  output: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+function parse(args: string[]) {
+  return parseArgs({ args, allowPositionals: true, options: OPTIONS });
+}
+
+/** The mistakes that Node would report too, but only in English, and with confusing advice about positional arguments. */
+function refuseMistakes(args: string[]): void {
+  const { tokens } = parseArgs({ args, allowPositionals: true, strict: false, tokens: true, options: OPTIONS });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const mistake = mistakeIn(token);
+    if (mistake !== undefined) throw new UsageError(mistake({ option: token.rawName }));
+  }
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+function mistakeIn({ name, value, inlineValue }: OptionToken): typeof texts.unknownOption | undefined {
+  const known = new Map<string, { readonly type: 'string' | 'boolean' }>(Object.entries(OPTIONS)).get(name);
+  if (known === undefined) return texts.unknownOption;
+  if (known.type === 'boolean') return value === undefined ? undefined : texts.valueNotAllowed;
+  const isMissing = value === undefined || (inlineValue !== true && /^-./.test(value));
+  return isMissing ? texts.valueMissing : undefined;
 }
 
 /** An empty path would mean the working directory, and `--fix` would rewrite all of it. */
@@ -133,9 +165,8 @@ function refuseEmpty(
   positionals: readonly string[],
 ): void {
   const empty = Object.keys(values).find((name) => isEmpty(values[name]));
-  const what =
-    empty === undefined ? (positionals.some(isEmpty) ? 'A file or folder name' : undefined) : `The value of --${empty}`;
-  if (what !== undefined) throw new UsageError(`${what} is empty. An unset shell variable is a common cause`);
+  if (empty !== undefined) throw new UsageError(texts.emptyValue({ option: `--${empty}` }));
+  if (positionals.some(isEmpty)) throw new UsageError(texts.emptyName);
 }
 
 function isEmpty(argument: string | boolean | undefined): boolean {
@@ -145,15 +176,12 @@ function isEmpty(argument: string | boolean | undefined): boolean {
 function reportName(value: string | undefined): ReportName | undefined {
   const name = REPORT_NAMES.find((known) => known === value);
   if (value !== undefined && name === undefined)
-    throw new UsageError(
-      `Unknown report "${value}". Use ${REPORT_NAMES.slice(0, -1).join(', ')} or ${REPORT_NAMES.at(-1)}`,
-    );
+    throw new UsageError(texts.unknownReport({ report: value, known: anyOf(REPORT_NAMES) }));
   return name;
 }
 
 function maxWarnings(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^\d+$/.test(value))
-    throw new UsageError(`--max-warnings requires a number that is 0 or greater, not "${value}"`);
+  if (!/^\d+$/.test(value)) throw new UsageError(texts.notANumber({ option: '--max-warnings', value }));
   return Number(value);
 }

@@ -1,3 +1,6 @@
+import type { Message } from '../messages/index.js';
+import type { Format } from '../messages/formatting/index.js';
+import type { CliEnvironment } from './cli-environment.js';
 import type { TextSink } from './text-sink.js';
 
 /** How long a run can take without output, and how often the line is updated, in milliseconds. */
@@ -8,20 +11,21 @@ const INTERVAL = 100;
 export class Progress {
   readonly #sink: TextSink;
   readonly #now: () => number;
+  readonly #format: Format;
   #next: number;
   #width = 0;
 
-  constructor(sink: TextSink, now: () => number) {
-    this.#sink = sink;
+  constructor({ stderr, now, format }: Pick<CliEnvironment, 'stderr' | 'now' | 'format'>) {
+    this.#sink = stderr;
+    this.#format = format;
     this.#now = now;
     this.#next = now() + QUIET;
   }
 
-  /** `doing`: the verb, such as `Checked`. */
-  async show(doing: string, done: number, total: number): Promise<void> {
+  async show(state: Message): Promise<void> {
     if (this.#now() < this.#next) return;
     this.#next = this.#now() + INTERVAL;
-    const line = `${doing} ${done} of ${total} files…`;
+    const line = this.#format(state);
     await this.#sink.writeStyled(`\r${line.padEnd(this.#width)}`);
     this.#width = line.length;
   }

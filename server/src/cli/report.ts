@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { printTranslationCounts, printTranslationReport, translationReport, type Sheet } from '../core/index.js';
+import { defineMessages, type Message } from '../messages/index.js';
 import { writeCsv, writeXlsx } from '../sheets/index.js';
 import { uriOf, workspaceReport } from '../workspace/index.js';
 import type { Checker } from './checker.js';
@@ -8,15 +9,23 @@ import type { CliEnvironment } from './cli-environment.js';
 import { reasonOf } from '../disk/file-errors.js';
 import type { ReportName } from './options.js';
 
+const texts = defineMessages('cli/report', {
+  noFolder: "No folder to report on, or the folder can't be listed",
+  unwritable: {
+    text: `"{path}" can't be written: {reason}`,
+    note: '"reason" is a text such as "permission denied".',
+  },
+});
+
 /** Prints a report about the whole workspace, or writes it to a file. Returns the error message, if any. */
 export async function writeReport(
   name: ReportName,
   output: string | undefined,
   checker: Checker,
   { cwd, host, stdout }: CliEnvironment,
-): Promise<string | undefined> {
+): Promise<Message | undefined> {
   const report = await workspaceReport(checker.workspace, name);
-  if (report === undefined) return "No folder to report on, or the folder can't be listed";
+  if (report === undefined) return texts.noFolder;
   if (output === undefined) {
     if (name === 'translations') await stdout.write(printedTranslations(checker));
     else await stdout.writeData(writeCsv(report.sheet, { byteOrderMark: false }));
@@ -26,7 +35,7 @@ export async function writeReport(
     await host.write(resolve(cwd, output), bytesOf(report.sheet, output));
     return undefined;
   } catch (error) {
-    return `"${output}" can't be written: ${reasonOf(error)}`;
+    return texts.unwritable({ path: output, reason: reasonOf(error) });
   }
 }
 

@@ -1,51 +1,76 @@
 import { dirname, resolve } from 'node:path';
 import { reasonOf } from '../disk/file-errors.js';
+import { defineMessages, type Message } from '../messages/index.js';
 import { VERSION } from '../workspace/index.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { Checker, type CheckedFile, type FixedFile, type ReadFile } from './checker.js';
 import { findFiles, type FoundFiles } from './find-files.js';
 import { formats } from './formats/index.js';
 import { summarize, type Report, type ReportedFile } from './formats/report.js';
-import { HELP, readOptions, UsageError, type CliOptions } from './options.js';
+import { helpText } from './help.js';
+import { readOptions, UsageError, type CliOptions } from './options.js';
 import { Progress } from './progress.js';
 import { printableLine } from './printable.js';
 import { translationCounts, writeReport } from './report.js';
-import type { TextSink } from './text-sink.js';
 import { isInside, workspaceRoots } from './workspace-roots.js';
+
+const texts = defineMessages('run', {
+  seeHelp: {
+    text: 'Run {command} for more information',
+    note: '"command" is the command that prints the help.',
+  },
+  configUnreadable: {
+    text: 'The configuration file "{path}" can\'t be read: {reason}',
+    note: '"reason" is a text such as "permission denied".',
+  },
+  incomplete: "The folder can't be listed completely or has too many files, so rules that compare files did not run",
+  read: {
+    text: 'Read {done, number} of {total, plural, one {# file} other {# files}}…',
+    note: 'Progress: the number of files that were read.',
+  },
+  fixed: {
+    text: 'Fixed {done, number} of {total, plural, one {# file} other {# files}}…',
+    note: 'Progress: the number of files that were fixed.',
+  },
+  checked: {
+    text: 'Checked {done, number} of {total, plural, one {# file} other {# files}}…',
+    note: 'Progress: the number of files that were checked.',
+  },
+});
 
 /** 0: no errors; 1: problems; 2: something could not be checked. */
 export type ExitCode = 0 | 1 | 2;
 
 /** Runs the command line. Never rejects because of a file's content or an argument. */
 export async function run(environment: CliEnvironment): Promise<ExitCode> {
-  const { argv, stdout, stderr } = environment;
+  const { argv, stdout, stderr, format } = environment;
   try {
     const options = readOptions(argv);
-    if (options.help) await stdout.write(HELP);
+    if (options.help) await stdout.write(helpText(format));
     else if (options.version) await stdout.write(`${VERSION}\n`);
     else return await check(options, environment);
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     await stderr.write(
-      `playbook-lint: ${printableLine(error.message)}\nRun playbook-lint --help for more information\n`,
+      `playbook-lint: ${printableLine(format(error.said))}\n${format(texts.seeHelp({ command: 'playbook-lint --help' }))}\n`,
     );
     return 2;
   }
 }
 
 async function check(options: CliOptions, environment: CliEnvironment): Promise<ExitCode> {
-  const { cwd, host, stdout, stderr, noColor, now } = environment;
+  const { cwd, host, stdout, stderr, noColor, format } = environment;
   const found = options.stdin ? STDIN_ONLY : await findFiles(options.patterns, cwd, host);
   const roots = await workspaceRoots(options.stdin ? stdinFolder(options, cwd) : found, cwd, host);
-  const progress = stderr.isTerminal ? new Progress(stderr, now) : undefined;
+  const progress = stderr.isTerminal ? new Progress(environment) : undefined;
   const checker = new Checker({
     environment,
     options,
     // Inside the working directory, the search for configuration files ends there.
     folders: [cwd, ...found.folders.filter((folder) => !isInside(cwd, folder))],
     roots,
-    onProgress: ({ done, total }) => void progress?.show('Read', done, total),
+    onProgress: ({ done, total }) => void progress?.show(texts.read({ done, total })),
   });
   if (options.config !== undefined) await useConfig(checker, options.config, environment);
 
@@ -54,7 +79,7 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
     const mistake = await writeReport(options.report, options.output, checker, environment);
     await progress?.clear();
     const failures = [...found.failures, ...checker.indexFailures, ...(mistake === undefined ? [] : [mistake])];
-    await tell(failures, stderr);
+    await tell(failures, environment);
     return failures.length === 0 ? 0 : 2;
   }
   const checked = options.stdin
@@ -66,24 +91,22 @@ async function check(options: CliOptions, environment: CliEnvironment): Promise<
     [
       ...found.failures,
       ...checker.indexFailures,
-      ...(isWhole || checker.indexFailures.length > 0 ? [] : [TOO_LARGE]),
+      ...(isWhole || checker.indexFailures.length > 0 ? [] : [texts.incomplete]),
       ...checked.flatMap(({ messages }) => messages),
     ],
-    stderr,
+    environment,
   );
 
   const fixedText = options.stdin && options.fix ? checked[0]?.text : undefined;
   const sink = fixedText === undefined ? stdout : stderr;
   if (fixedText !== undefined) await stdout.writeData(fixedText);
   const color = sink.isTerminal && !noColor;
-  const printed = formats[options.format](report, { color });
+  const printed = formats[options.format](report, { color, format });
   await (color ? sink.writeStyled(printed) : sink.write(printed));
   return checker.indexFailures.length > 0 ? 2 : exitCode(report, checked, options);
 }
 
 const STDIN_ONLY: FoundFiles = { paths: [], folders: [], searched: [], failures: [] };
-const TOO_LARGE =
-  "The folder can't be listed completely or has too many files, so rules that compare files did not run";
 
 /** A text from standard input with a file name is checked with the files around that name. */
 function stdinFolder({ stdinFilename }: CliOptions, cwd: string): Pick<FoundFiles, 'folders' | 'searched'> {
@@ -91,8 +114,8 @@ function stdinFolder({ stdinFilename }: CliOptions, cwd: string): Pick<FoundFile
 }
 
 /** A file that can't be read is reported once, although it is read for the index and to check it. */
-async function tell(messages: readonly string[], stderr: TextSink): Promise<void> {
-  const lines = [...new Set(messages)].map((message) => `playbook-lint: ${printableLine(message)}\n`);
+async function tell(messages: readonly Message[], { stderr, format }: CliEnvironment): Promise<void> {
+  const lines = [...new Set(messages.map(format))].map((message) => `playbook-lint: ${printableLine(message)}\n`);
   if (lines.length > 0) await stderr.write(lines.join(''));
 }
 
@@ -100,7 +123,7 @@ async function useConfig(checker: Checker, path: string, { cwd, host }: CliEnvir
   try {
     checker.useConfig(resolve(cwd, path), await host.read(resolve(cwd, path), 10_000_000));
   } catch (error) {
-    throw new UsageError(`The configuration file "${path}" can't be read: ${reasonOf(error)}`);
+    throw new UsageError(texts.configUnreadable({ path, reason: reasonOf(error) }));
   }
 }
 
@@ -118,10 +141,12 @@ async function checkAll(
   progress: Progress | undefined,
 ): Promise<CheckedFile[]> {
   const fixes = fix
-    ? await forEachFile(paths, checker, 'Fixed', progress, (path, file) => checker.fixFile(path, file))
+    ? await forEachFile(paths, checker, texts.fixed, progress, (path, file) => checker.fixFile(path, file))
     : [];
-  const checked = await forEachFile(paths, checker, 'Checked', progress, (path, file) => checker.checkFile(path, file));
-  const tocs = await forEachFile(checker.tocsIn(searched), checker, 'Checked', undefined, (path, file) =>
+  const checked = await forEachFile(paths, checker, texts.checked, progress, (path, file) =>
+    checker.checkFile(path, file),
+  );
+  const tocs = await forEachFile(checker.tocsIn(searched), checker, texts.checked, undefined, (path, file) =>
     checker.checkFile(path, file),
   );
   return [
@@ -145,7 +170,7 @@ function withFixes(checked: CheckedFile, fixes: FixedFile | undefined): CheckedF
 async function forEachFile<T>(
   paths: readonly string[],
   checker: Checker,
-  doing: string,
+  state: typeof texts.checked,
   progress: Progress | undefined,
   work: (path: string, file: ReadFile) => Promise<T>,
 ): Promise<T[]> {
@@ -156,7 +181,7 @@ async function forEachFile<T>(
     const next = paths[index + READ_AHEAD];
     if (next !== undefined) files.push(checker.read(next));
     if (file !== undefined) done.push(await work(path, await file));
-    await progress?.show(doing, done.length, paths.length);
+    await progress?.show(state({ done: done.length, total: paths.length }));
   }
   return done;
 }

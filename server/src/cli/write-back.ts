@@ -4,8 +4,15 @@ import { access, chown, open, readFile, realpath, rename, rm, stat } from 'node:
 import { dirname, join } from 'node:path';
 import type { Replacement } from './cli-host.js';
 
-/** A file that is skipped on purpose; the message says why. */
-export class WriteRefusal extends Error {}
+/** A file that is skipped on purpose. */
+export class WriteRefusal extends Error {
+  readonly reason: 'changed' | 'read-only';
+
+  constructor(reason: WriteRefusal['reason']) {
+    super(reason);
+    this.reason = reason;
+  }
+}
 
 /**
  * Replaces the content of a file that still contains `before`. A symbolic link stays a link, and the file keeps its
@@ -25,7 +32,7 @@ export async function writeBack(path: string, { before, after }: Replacement): P
     // As late as possible: nothing locks the file, and an editor can save it at any time.
     const content = await readFile(target);
     if (content.equals(after)) return;
-    if (!content.equals(before)) throw new WriteRefusal('it changed after it was read');
+    if (!content.equals(before)) throw new WriteRefusal('changed');
     if (isReady) await rename(temporary, target);
     else await overwrite(target, after);
   } finally {
@@ -38,7 +45,7 @@ export async function writeBack(path: string, { before, after }: Replacement): P
  * this.
  */
 async function assertWritable(target: string, { mode }: Stats): Promise<void> {
-  if ((mode & WRITE_BITS) === 0) throw new WriteRefusal('it is read-only');
+  if ((mode & WRITE_BITS) === 0) throw new WriteRefusal('read-only');
   await access(target, constants.W_OK);
 }
 

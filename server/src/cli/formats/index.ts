@@ -1,9 +1,9 @@
 import { json } from './json.js';
-import type { Format } from './report.js';
+import type { ReportFormat } from './report.js';
 import { text } from './text.js';
 
 /** All formats by name. */
-export const formats = { text, json } as const satisfies Readonly<Record<string, Format>>;
+export const formats = { text, json } as const satisfies Readonly<Record<string, ReportFormat>>;
 
 export type FormatName = keyof typeof formats;
 

@@ -1,4 +1,4 @@
-import type { Format } from './report.js';
+import type { ReportFormat } from './report.js';
 
 /** For programs. Keys can be added, but never removed. */
-export const json: Format = ({ files, summary }) => `${JSON.stringify({ files, summary }, null, 2)}\n`;
+export const json: ReportFormat = ({ files, summary }) => `${JSON.stringify({ files, summary }, null, 2)}\n`;

@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/index.js';
+import type { Format } from '../../messages/formatting/index.js';
 
 /** A printed problem. Lines and columns start at 1; columns are in UTF-16 code units. */
 export interface ReportedProblem {
@@ -48,8 +49,14 @@ export interface Report {
   readonly translations: string;
 }
 
-/** Turns a report into text. `color`: whether escape sequences can be used. */
-export type Format = (report: Report, options: { readonly color: boolean }) => string;
+/** Turns a report into text. */
+export type ReportFormat = (report: Report, options: PrintOptions) => string;
+
+export interface PrintOptions {
+  /** Whether escape sequences can be used. */
+  readonly color: boolean;
+  readonly format: Format;
+}
 
 /** Counts the problems of `files`. */
 export function summarize(

@@ -1,14 +1,54 @@
 import type { Severity } from '../../core/index.js';
+import { defineMessages, listed } from '../../messages/index.js';
+import type { Format } from '../../messages/formatting/index.js';
 import { printable, printableLine } from '../printable.js';
-import type { Format, ReportedFile, ReportedProblem, Summary } from './report.js';
+import type { ReportedFile, ReportedProblem, ReportFormat, Summary } from './report.js';
+
+const texts = defineMessages('formats/text', {
+  translations: {
+    text: 'Translations (for details, use --report translations)',
+    note: 'A heading above the numbers of translated pages. "--report translations" is an option.',
+  },
+  checked: {
+    text: '{files, plural, one {# playbook checked} other {# playbooks checked}}: {problems}',
+    note: 'The start of the last line of the output. "problems" is a list such as "2 errors, 1 warning".',
+  },
+  checkedWithoutProblems: '{files, plural, one {# playbook checked} other {# playbooks checked}}: no problems',
+  errors: {
+    text: '{count, plural, one {# error} other {# errors}}',
+    note: 'In a list of the problems that were found.',
+  },
+  warnings: {
+    text: '{count, plural, one {# warning} other {# warnings}}',
+    note: 'In a list of the problems that were found.',
+  },
+  infos: {
+    text: '{count, plural, other {# info}}',
+    note: 'In a list of the problems that were found: problems of the severity "info".',
+  },
+  hints: {
+    text: '{count, plural, one {# hint} other {# hints}}',
+    note: 'In a list of the problems that were found: problems of the severity "hint".',
+  },
+  fixed: { text: '{count, plural, other {# fixed}}', note: 'The number of problems that were fixed.' },
+  fixable: {
+    text: '{count, plural, other {# can be fixed with --fix}}',
+    note: 'The number of problems that the option --fix would fix.',
+  },
+  skipped: '{count, plural, one {# other Markdown file skipped} other {# other Markdown files skipped}}',
+  ignored: '{count, plural, one {# file ignored by the configuration} other {# files ignored by the configuration}}',
+  failed: {
+    text: '{count, plural, other {# could not be checked or fixed}}',
+    note: 'The number of files, folders and arguments for which something failed.',
+  },
+});
 
 /** For people: problems by file, in columns, and a summary line. */
-export const text: Format = ({ files, summary, translations }, { color }) => {
+export const text: ReportFormat = ({ files, summary, translations }, { color, format }) => {
   const paint = color ? painted : plain;
   const blocks = files.filter(({ problems }) => problems.length > 0).map((file) => fileBlock(file, paint));
-  const versions =
-    translations === '' ? [] : [`Translations (for details, use --report translations)\n${printable(translations)}`];
-  return `${[...blocks, ...versions, summaryLine(summary, paint)].join('\n\n')}\n`;
+  const versions = translations === '' ? [] : [`${format(texts.translations)}\n${printable(translations)}`];
+  return `${[...blocks, ...versions, summaryLine(summary, paint, format)].join('\n\n')}\n`;
 };
 
 type Paint = (text: string, code: number) => string;
@@ -39,25 +79,22 @@ function placeOf({ line, column }: ReportedProblem): string {
   return `${line}:${column}`;
 }
 
-function summaryLine(summary: Summary, paint: Paint): string {
+function summaryLine(summary: Summary, paint: Paint, format: Format): string {
   const { files, errors, warnings, infos, hints, fixable, fixed, leftAlone, ignored, failed } = summary;
   const found = [
-    ...(errors > 0 ? [paint(counted(errors, 'error'), COLORS.error)] : []),
-    ...(warnings > 0 ? [paint(counted(warnings, 'warning'), COLORS.warning)] : []),
-    ...(infos > 0 ? [`${infos} info`] : []),
-    ...(hints > 0 ? [counted(hints, 'hint')] : []),
+    ...(errors > 0 ? [paint(format(texts.errors({ count: errors })), COLORS.error)] : []),
+    ...(warnings > 0 ? [paint(format(texts.warnings({ count: warnings })), COLORS.warning)] : []),
+    ...(infos > 0 ? [texts.infos({ count: infos })] : []),
+    ...(hints > 0 ? [texts.hints({ count: hints })] : []),
   ];
+  const head =
+    found.length === 0 ? texts.checkedWithoutProblems({ files }) : texts.checked({ files, problems: listed(found) });
   const rest = [
-    ...(fixed > 0 ? [`${fixed} fixed`] : []),
-    ...(fixable > 0 ? [`${fixable} can be fixed with --fix`] : []),
-    ...(leftAlone > 0 ? [`${counted(leftAlone, 'other Markdown file')} skipped`] : []),
-    ...(ignored > 0 ? [`${counted(ignored, 'file')} ignored by the configuration`] : []),
-    ...(failed > 0 ? [paint(`${failed} could not be checked or fixed`, COLORS.error)] : []),
+    ...(fixed > 0 ? [texts.fixed({ count: fixed })] : []),
+    ...(fixable > 0 ? [texts.fixable({ count: fixable })] : []),
+    ...(leftAlone > 0 ? [texts.skipped({ count: leftAlone })] : []),
+    ...(ignored > 0 ? [texts.ignored({ count: ignored })] : []),
   ];
-  const head = `${counted(files, 'playbook')} checked: ${found.length === 0 ? 'no problems' : found.join(', ')}`;
-  return [head, ...rest].join('; ');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const last = failed > 0 ? [paint(format(texts.failed({ count: failed })), COLORS.error)] : [];
+  return [...[head, ...rest].map(format), ...last].join('; ');
 }

@@ -149,10 +149,10 @@ export class Session {
 
   #logFailures(uri: string, { failures }: CheckResult): void {
     for (const { ruleId, error } of failures) {
-      const message = `The rule "${ruleId}" failed on ${uri}: ${textOf(error)}`;
       const key = `${ruleId} ${String(error)}`;
-      if (!this.#loggedFailures.has(key)) this.connection.console.error(message);
+      if (this.#loggedFailures.has(key)) continue;
       this.#loggedFailures.add(key);
+      this.connection.console.error(`The rule "${ruleId}" failed on ${uri}: ${textOf(error)}`);
     }
   }
 }
