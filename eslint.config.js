@@ -273,6 +273,12 @@ const walls = [
     'client/webviews/preview runs in a web page: it knows neither VS Code nor the server, only the messages.',
   ),
   wall(
+    'client/webviews/preview/columns',
+    ['client/webviews/preview/columns/*.ts'],
+    [HERE, String.raw`\.\./protocol/`],
+    'The columns of the task preview run in a web page and in the extension: they depend on the messages between both only.',
+  ),
+  wall(
     'client/webviews/protocol',
     ['client/webviews/*/protocol/*.ts'],
     [HERE, String.raw`(?:\.\./)+server/src/protocol(?:/|$)`],

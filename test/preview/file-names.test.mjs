@@ -108,21 +108,6 @@ describe('file names in the tasks of the workspace', { skip }, () => {
 
 describe('file names in a report', { skip }, () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const texts = {
-    title: 'Report',
-    filter: 'Filter',
-    filterHint: '',
-    exportCsv: 'CSV',
-    exportXlsx: 'XLSX',
-    refresh: 'Refresh',
-    reading: '',
-    rows: '{0} rows',
-    oneRow: '1 row',
-    someRows: '',
-    noRows: '',
-    noneFound: '',
-    keys: '',
-  };
   const table = {
     columns: ['File', 'Pages', 'title'],
     rows: PATHS.map((path) => [path, [path, ...PATHS].join('\n'), 'Conduct the assessment']),
@@ -136,7 +121,7 @@ describe('file names in a report', { skip }, () => {
       title: 'Report',
       style: '/report.css',
       scripts: ['/host.js', '/report.js'],
-      data: { kind: 'metadata', texts: JSON.stringify(texts) },
+      data: { kind: 'metadata' },
     });
     const files = {
       '/': html,

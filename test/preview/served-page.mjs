@@ -65,17 +65,6 @@ export async function axeViolations(page) {
   );
 }
 
-/** Stands in for VS Code where only its texts are asked for: they are English. @type {import('esbuild').Plugin} */
-export const englishTexts = {
-  name: 'texts',
-  setup({ onResolve, onLoad }) {
-    const contents =
-      'export const l10n = { t: (text, ...values) => text.replace(/\\{(\\d)\\}/g, (whole, index) => values[index] ?? whole) };';
-    onResolve({ filter: /^vscode$/ }, () => ({ path: 'vscode', namespace: 'texts' }));
-    onLoad({ filter: /./, namespace: 'texts' }, () => ({ contents }));
-  },
-};
-
 /** @param {string} path */
 function typeOf(path) {
   if (path.endsWith('.js')) return 'text/javascript';

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { defineTexts } from '../shared/texts';
 import type { PreviewEdit, PreviewScope, SavedState, PreviewView, ToPreview } from './protocol/messages';
-import type { PreviewTexts } from './protocol/texts';
 import type { Tried } from './edit/use-try';
 import type { FocusRequest } from './grid/focus-request';
 import type { PreviewHost } from './host';
@@ -19,16 +19,20 @@ import { screenFor } from './states/screen-for';
 import { TasksView } from './tasks-view';
 import { Toolbar } from './toolbar/toolbar';
 
+const texts = defineTexts('preview/app', {
+  title: { text: 'Tasks', note: 'Title of the panel. Read by screen readers' },
+  keys: 'Use the arrow keys to move. Press Enter to show the row in the editor, F2 to edit the cell, or Shift+F10 for more actions. On a column header, press Enter to sort.',
+});
+
 interface AppProps {
   readonly host: PreviewHost;
-  readonly texts: PreviewTexts;
   readonly first: SavedState;
   /** Returns a function that ends it. */
   readonly listen: (listener: (message: ToPreview) => void) => () => void;
 }
 
 /** The whole panel. It shows what was sent last, according to the look. */
-export function App({ host, texts, first, listen }: AppProps) {
+export function App({ host, first, listen }: AppProps) {
   const [state, setState] = useState(() => ({ ...INITIAL_STATE, isLocked: first.isLocked }));
   const [{ scope, view }, setShown] = useState<{ readonly scope: PreviewScope; readonly view: PreviewView }>({
     scope: first.scope,
@@ -103,12 +107,11 @@ export function App({ host, texts, first, listen }: AppProps) {
   useUndoKeys((command) => {
     if (message?.isEditable === true) send({ type: command });
   });
-  const screen = screenFor({ state, scope, view, texts, send });
+  const screen = screenFor({ state, scope, view, send });
   return (
     <main>
       <h1 class="hidden">{texts.title}</h1>
       <Toolbar
-        texts={texts}
         scope={scope}
         view={view}
         look={look}
@@ -126,7 +129,6 @@ export function App({ host, texts, first, listen }: AppProps) {
       {screen}
       {screen === null && message !== null && tasks !== null && view === 'tasks' && (
         <TasksView
-          texts={texts}
           message={message}
           tasks={tasks}
           rows={rows}
@@ -148,22 +150,14 @@ export function App({ host, texts, first, listen }: AppProps) {
         />
       )}
       {screen === null && view === 'readers' && state.rendered !== null && (
-        <ReadersView
-          rendered={state.rendered}
-          texts={texts}
-          onReveal={(line) => send({ type: 'revealLine', page: null, line })}
-        />
+        <ReadersView rendered={state.rendered} onReveal={(line) => send({ type: 'revealLine', page: null, line })} />
       )}
       {screen === null && view === 'languages' && state.versions !== null && (
-        <LanguagesView
-          versions={state.versions}
-          texts={texts}
-          onReveal={(page, line) => send({ type: 'revealLine', page, line })}
-        />
+        <LanguagesView versions={state.versions} onReveal={(page, line) => send({ type: 'revealLine', page, line })} />
       )}
-      <Notice announcement={state.announcement} texts={texts} onDismiss={() => announce(null)} />
+      <Notice announcement={state.announcement} onDismiss={() => announce(null)} />
       <p id="keys" hidden>
-        {texts.rows.keys}
+        {texts.keys}
       </p>
     </main>
   );

@@ -1,17 +1,15 @@
 import { render } from 'preact';
 import { keepOwnKeys } from '../shared/own-keys';
 import { savedStateOf, type SavedState, type ToPreview } from './protocol/messages';
-import type { PreviewTexts } from './protocol/texts';
 import { App } from './app';
 import type { PreviewHost } from './host';
 
 /** VS Code provides this function, which can be called only once. */
 declare function acquireVsCodeApi(): PreviewHost;
 
-const { texts } = document.body.dataset;
-if (texts !== undefined) start(acquireVsCodeApi(), JSON.parse(texts) as PreviewTexts);
+start(acquireVsCodeApi());
 
-function start(host: PreviewHost, own: PreviewTexts): void {
+function start(host: PreviewHost): void {
   const stored = host.getState();
   keepOwnKeys();
   const listeners = new Set<(message: ToPreview) => void>();
@@ -22,7 +20,7 @@ function start(host: PreviewHost, own: PreviewTexts): void {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  render(<App host={host} texts={own} first={firstState(stored)} listen={listen} />, document.body);
+  render(<App host={host} first={firstState(stored)} listen={listen} />, document.body);
   const { scope, view, isLocked } = firstState(stored);
   host.postMessage({ type: 'ready' });
   host.postMessage({ type: 'show', scope, view });

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { defineTexts } from '../shared/texts';
 import { nextSorting } from '../shared/sorting';
 import { columnsOf } from './columns';
 import type { PreviewEdit, TasksMessage } from './protocol/messages';
-import type { PreviewTexts } from './protocol/texts';
 import type { Tried } from './edit/use-try';
 import { FilterBar } from './filters/filter-bar';
 import type { FocusRequest } from './grid/focus-request';
@@ -18,8 +18,12 @@ import type { Tasks } from './model/tasks';
 import { Message } from './states/message';
 import { Totals } from './totals/totals';
 
+const texts = defineTexts('preview/tasks-view', {
+  noneFound: 'No tasks match the filters',
+  clear: 'Clear filters',
+});
+
 interface TasksViewProps {
-  readonly texts: PreviewTexts;
   readonly message: TasksMessage;
   readonly tasks: Tasks;
   /** The tasks that match the filters, in display order. */
@@ -44,7 +48,6 @@ interface TasksViewProps {
 
 /** The filters, the totals, and the grid. */
 export function TasksView({
-  texts,
   message,
   tasks,
   rows,
@@ -73,7 +76,6 @@ export function TasksView({
   return (
     <>
       <FilterBar
-        texts={texts}
         tasks={tasks}
         filters={filters}
         shown={rows.length}
@@ -85,19 +87,14 @@ export function TasksView({
         <Totals
           rows={rows}
           preview={message.preview}
-          texts={texts}
           onPick={({ kind, value }) => setFilters(toggledFacet(filters, kind === 'service' ? 'services' : kind, value))}
         />
       )}
       {rows.length === 0 ? (
-        <Message
-          title={texts.states.noneFound}
-          actions={[{ label: texts.filters.clear, run: () => setFilters(NO_FILTERS) }]}
-        />
+        <Message title={texts.noneFound} actions={[{ label: texts.clear, run: () => setFilters(NO_FILTERS) }]} />
       ) : (
         <TaskGrid
           {...grid}
-          texts={texts}
           tasks={tasks}
           lines={lines}
           columns={columns}

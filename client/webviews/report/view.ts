@@ -1,16 +1,30 @@
+import { defineTexts } from '../shared/texts';
 import { nextSorting } from '../shared/sorting';
 import {
   panelStateOf,
   type FromPanel,
   type PanelState,
-  type PanelTexts,
   type ReportTable,
   type Sorting,
   type ToPanel,
 } from './protocol/messages';
 import { element } from './elements';
+import { EMPTY_REPORT } from './empty-report';
 import { Grid } from './grid';
 import { Rows } from './rows';
+
+const texts = defineTexts('report/view', {
+  filter: { text: 'Filter the rows', note: 'Label of a field for words. Read by screen readers' },
+  filterHint: { text: 'Filter: words that a row must contain', note: 'In the empty field' },
+  exportCsv: { text: 'Export CSV', note: 'A button. Verb' },
+  exportXlsx: { text: 'Export .xlsx', note: 'A button. Verb' },
+  refresh: { text: 'Refresh', note: 'A button. Verb' },
+  reading: 'Reading playbooks…',
+  rows: '{count, plural, one {# row} other {# rows}}',
+  someRows: { text: '{shown, number} of {total, number} rows', note: 'How many rows contain the words of the filter' },
+  noneFound: 'No rows contain all of these words.',
+  keys: 'On a column header, press Enter to sort. On a row, press Enter to open its page next to this table.',
+});
 
 /** The part of VS Code's API that the panel uses. */
 export interface PanelHost {
@@ -24,7 +38,6 @@ const EMPTY: ReportTable = { columns: [], rows: [], sortKeys: [] };
 /** The whole panel: a toolbar, and the table below. */
 export class ReportView {
   readonly #host: PanelHost;
-  readonly #texts: PanelTexts;
   readonly #kind: PanelState['kind'];
   readonly #filter: HTMLInputElement;
   /** Screen readers read this when it changes. */
@@ -36,9 +49,8 @@ export class ReportView {
   #table: ReportTable | undefined;
   #rows = new Rows(EMPTY);
 
-  constructor(kind: PanelState['kind'], texts: PanelTexts, host: PanelHost) {
+  constructor(kind: PanelState['kind'], host: PanelHost) {
     this.#host = host;
-    this.#texts = texts;
     this.#kind = kind;
     const state = panelStateOf(host.getState());
     this.#sorting = state?.sorting ?? null;
@@ -56,7 +68,7 @@ export class ReportView {
       this.#button(texts.exportXlsx, { type: 'export', format: 'xlsx' }),
     ];
     const keys = element('p', { id: 'keys', hidden: '' }, texts.keys);
-    this.#grid = new Grid(texts.title, keys, {
+    this.#grid = new Grid(document.title, keys, {
       sort: (column) => this.#sortBy(column),
       open: (row) => host.postMessage({ type: 'open', row }),
     });
@@ -70,15 +82,27 @@ export class ReportView {
   /** Handles a message from the extension. */
   take(message: ToPanel): void {
     if (message.type === 'report') this.#setTable(message.table);
-    else this.#say(message.type === 'reading' ? this.#texts.reading : message.message);
+    else this.#say(message.type === 'reading' ? texts.reading : message.message);
   }
 
   #main(keys: HTMLElement): HTMLElement {
-    const { title, filter, refresh } = this.#texts;
-    const label = element('label', { for: 'filter', class: 'hidden' }, filter);
-    const buttons = element('div', { class: 'buttons' }, ...this.#exports, this.#button(refresh, { type: 'refresh' }));
+    const label = element('label', { for: 'filter', class: 'hidden' }, texts.filter);
+    const buttons = element(
+      'div',
+      { class: 'buttons' },
+      ...this.#exports,
+      this.#button(texts.refresh, { type: 'refresh' }),
+    );
     const bar = element('div', { class: 'bar' }, label, this.#filter, this.#count, buttons);
-    return element('main', {}, element('h1', { class: 'hidden' }, title), bar, this.#message, this.#grid.element, keys);
+    return element(
+      'main',
+      {},
+      element('h1', { class: 'hidden' }, document.title),
+      bar,
+      this.#message,
+      this.#grid.element,
+      keys,
+    );
   }
 
   #button(text: string, message: FromPanel): HTMLButtonElement {
@@ -118,16 +142,11 @@ export class ReportView {
     const total = this.#table?.rows.length ?? 0;
     const shown = this.#rows.shown(this.#filter.value, this.#sorting);
     this.#grid.setRows(shown, this.#sorting);
-    this.#count.textContent = this.#countText(shown.length, total);
-    this.#showMessage(total === 0 ? this.#texts.noRows : shown.length === 0 ? this.#texts.noneFound : '');
+    this.#count.textContent = countText(shown.length, total);
+    this.#showMessage(total === 0 ? EMPTY_REPORT[this.#kind] : shown.length === 0 ? texts.noneFound : '');
     for (const button of this.#exports) button.disabled = total === 0;
     // Without rows, the header isn't useful either.
     this.#grid.element.hidden = total === 0;
-  }
-
-  #countText(shown: number, total: number): string {
-    if (shown !== total) return filled(this.#texts.someRows, shown, total);
-    return filled(total === 1 ? this.#texts.oneRow : this.#texts.rows, total);
   }
 
   #showMessage(text: string): void {
@@ -152,7 +171,6 @@ export class ReportView {
   }
 }
 
-/** Replaces `{0}` and `{1}` with numbers. */
-function filled(text: string, ...values: readonly number[]): string {
-  return text.replace(/\{(\d)\}/g, (whole, index: string) => values[Number(index)]?.toLocaleString() ?? whole);
+function countText(shown: number, total: number): string {
+  return shown === total ? texts.rows({ count: total }) : texts.someRows({ shown, total });
 }

@@ -1,7 +1,16 @@
 import { defineMessages, type DefinedMessages, type MessageDefinition } from '../../../server/src/messages/index';
-import { formatterFor, textsOf, type Texts } from '../../../server/src/messages/formatting/index';
+import { formatterFor, textsOf, type Format, type Texts } from '../../../server/src/messages/formatting/index';
 
-const { format } = formatterFor(document.documentElement.lang);
+const formatter = formatterFor(document.documentElement.lang);
+const numbers = new Intl.NumberFormat(formatter.locale);
+
+export type { Format };
+
+/** Makes sentences in the language of the page. */
+export const format: Format = formatter.format;
+
+/** A number on its own, with the separators that the texts have. */
+export const numberText = (value: number): string => numbers.format(value);
 
 /** The texts of one part of a page, in the language of the page. */
 export function defineTexts<const Definitions extends Readonly<Record<string, MessageDefinition>>>(

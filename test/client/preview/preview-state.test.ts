@@ -11,7 +11,6 @@ import {
   type PreviewState,
   type StateMessage,
 } from '../../../client/webviews/preview/model/preview-state';
-import { filled } from '../../../client/webviews/preview/parts/filled';
 import { plainPieces, plainText } from '../../../client/webviews/preview/parts/plain-pieces';
 import type { PreviewScope } from '../../../client/webviews/preview/protocol/messages';
 import { previewOf, problemOf } from './preview-data';
@@ -120,10 +119,5 @@ describe('a text of a page', () => {
     assert.equal(plainText('abc', 3), 'abc');
     assert.equal(plainText('ab😀c', 3), 'ab…');
     assert.ok(plainText('x'.repeat(100_000)).length <= 501);
-  });
-
-  test('of ours is filled in', () => {
-    assert.equal(filled('{0} of {1}', 12, 'x'), '12 of x');
-    assert.equal(filled('{0} {2}', '{1}'), '{1} {2}');
   });
 });

@@ -1,9 +1,7 @@
 // The page of the panel as VS Code has it: our two files, a policy as strict, the colours of a theme, and a stand-in for VS Code that remembers what it is sent.
-import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
-import { runInNewContext } from 'node:vm';
 import { fileURLToPath } from 'node:url';
-import { axeViolations, englishTexts, openPage, pageHtml } from '../served-page.mjs';
+import { axeViolations, openPage, pageHtml } from '../served-page.mjs';
 import { themes } from '../views/themes.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -36,7 +34,6 @@ const more = {
 
 /** @param {import('../browser.mjs').Pages} pages */
 export async function panelOpener(pages) {
-  const texts = await textsOfPanel();
   const script = readFileSync(`${root}dist/preview/preview.js`, 'utf8');
   const style = readFileSync(`${root}dist/preview/preview.css`, 'utf8');
   return async (
@@ -46,7 +43,7 @@ export async function panelOpener(pages) {
       title: 'Tasks',
       style: '/preview.css',
       scripts: ['/host.js', '/preview.js'],
-      data: { texts, ...data, ...(state !== undefined && { state: JSON.stringify(state) }) },
+      data: { ...data, ...(state !== undefined && { state: JSON.stringify(state) }) },
     });
     const colours = `:root { ${themes[theme]}; ${more[theme]} }`;
     const page = await openPage(
@@ -132,20 +129,4 @@ export class Panel {
   close() {
     return this.page.close();
   }
-}
-
-/** The texts of the panel, for which VS Code is not needed. */
-async function textsOfPanel() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `import { panelTexts } from './client/src/common/preview/panel-texts'; globalThis.result = JSON.stringify(panelTexts());`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    plugins: [englishTexts],
-  });
-  return String(runInNewContext(`${outputFiles[0]?.text}; globalThis.result`));
 }

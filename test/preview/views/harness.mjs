@@ -3,23 +3,21 @@ import { h, render } from 'preact';
 import { LanguagesView } from '../../../client/webviews/preview/languages/languages-view';
 import { ReadersView } from '../../../client/webviews/preview/readers/readers-view';
 import { Totals } from '../../../client/webviews/preview/totals/totals';
-import { panelTexts } from '../../../client/src/common/preview/panel-texts';
 
 const root = document.createElement('main');
 document.body.append(root);
-const texts = panelTexts();
 /** @type {unknown[][]} */
 const asked = [];
 const remember = (/** @type {unknown[]} */ ...what) => void asked.push(what);
 
 /** @param {import('preact').VNode<any>} view */
 function show(view) {
-  render([h('h1', { class: 'hidden' }, texts.title), view], root);
+  render([h('h1', { class: 'hidden' }, 'Tasks'), view], root);
 }
 
 Object.assign(globalThis, {
   asked,
-  showReaders: (rendered) => show(h(ReadersView, { rendered, texts, onReveal: remember })),
-  showLanguages: (versions) => show(h(LanguagesView, { versions, texts, onReveal: remember })),
-  showTotals: (preview, rows) => show(h(Totals, { preview, rows, texts, onPick: remember })),
+  showReaders: (rendered) => show(h(ReadersView, { rendered, onReveal: remember })),
+  showLanguages: (versions) => show(h(LanguagesView, { versions, onReveal: remember })),
+  showTotals: (preview, rows) => show(h(Totals, { preview, rows, onPick: remember })),
 });

@@ -1,7 +1,7 @@
 // A page that has nothing but our components, with the styles of the panel and VS Code's colours.
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
-import { englishTexts, openPage, pageHtml } from '../served-page.mjs';
+import { openPage, pageHtml } from '../served-page.mjs';
 import { themes } from './themes.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -27,7 +27,6 @@ export async function pageOpener(pages) {
     );
 }
 
-/** The views with their texts. */
 async function bundled() {
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -40,7 +39,6 @@ async function bundled() {
     target: 'es2022',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    plugins: [englishTexts],
   });
   const textOf = (/** @type {string} */ suffix) => outputFiles.find(({ path }) => path.endsWith(suffix))?.text ?? '';
   return { script: textOf('.js'), style: textOf('.css') };

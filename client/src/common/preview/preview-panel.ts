@@ -22,7 +22,6 @@ import {
   type ToPreview,
 } from '../../../webviews/preview/protocol/messages';
 import { PageActions, type Shown } from './page-actions';
-import { panelTexts } from './panel-texts';
 import { readPreview, untilWorkspaceRead } from './preview-reader';
 import { visibleEditorOf } from './show-row';
 import { defineTexts } from '../texts';
@@ -104,7 +103,7 @@ export class PreviewPanel {
     panel.webview.html = webviewHtml(panel.webview, extensionUri, {
       name: 'preview',
       title: panel.title,
-      data: { texts: JSON.stringify(panelTexts()), scope, view },
+      data: { scope, view },
     });
   }
 

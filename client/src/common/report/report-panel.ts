@@ -12,7 +12,6 @@ import { webviewHtml } from '../webview/webview-page';
 import { exportReport } from './export-report';
 import { fromPanel, type FromPanel, type ToPanel } from '../../../webviews/report/protocol/messages';
 import { messageOf } from './message-of';
-import { panelTexts } from './panel-texts';
 import { titleOf } from './report-names';
 import { defineTexts } from '../texts';
 import { sharedTexts } from '../shared-texts';
@@ -53,7 +52,7 @@ export class ReportPanel {
     panel.webview.html = webviewHtml(panel.webview, extensionUri, {
       name: 'report',
       title: titleOf(kind),
-      data: { kind, texts: JSON.stringify(panelTexts(kind)) },
+      data: { kind },
     });
     void this.refresh();
   }

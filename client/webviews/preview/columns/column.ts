@@ -1,3 +1,4 @@
+import type { Message } from '../../../../server/src/messages/index';
 import type {
   OfferedTerm,
   PreviewCell,
@@ -7,15 +8,13 @@ import type {
   TaskColumnName,
   TaskPreview,
 } from '../protocol/messages';
-import type { ColumnTexts, PreviewTexts } from '../protocol/texts';
 import type { PlacedRow } from './placed-row';
 
-/** Its title is the text with this name. */
-export type ColumnName = keyof ColumnTexts;
-
 /** Everything that is specific to a column. The grid, the filters, the cell editor and the export read it here. */
-export interface Column<Name extends ColumnName = ColumnName> {
+export interface Column<Name extends string> {
   readonly id: Name;
+  /** The header, and the name of the filter and of the cell editor. */
+  readonly title: Message;
   /** Whether the column says something about these tasks. */
   readonly isShown: (preview: TaskPreview) => boolean;
   /** The text of a cell, which the column makes room for. */
@@ -72,7 +71,7 @@ export interface ColumnFilter {
   /** The values of a row; empty if it has none. */
   readonly values: (placed: PlacedRow) => readonly string[];
   /** The displayed names of values that aren't words of the page. */
-  readonly labels: (texts: PreviewTexts) => ReadonlyMap<string, string>;
+  readonly labels: ReadonlyMap<string, Message>;
 }
 
 /** A column of exported files. */
@@ -98,8 +97,5 @@ export function inWorkspace({ version }: TaskPreview): boolean {
   return version === null;
 }
 
-export function noLabels(): ReadonlyMap<string, string> {
-  return NO_LABELS;
-}
-
-const NO_LABELS: ReadonlyMap<string, string> = new Map();
+/** For values that are words of the page. */
+export const NO_LABELS: ReadonlyMap<string, Message> = new Map();

@@ -1,8 +1,14 @@
+import { defineMessages } from '../../../../server/src/messages/index';
 import { inWorkspace, type Column } from './column';
 import type { PlacedRow } from './placed-row';
 
+const texts = defineMessages('preview/file', {
+  title: { text: 'File', note: 'Header of a column with the paths of pages' },
+});
+
 export const file: Column<'file'> = {
   id: 'file',
+  title: texts.title,
   isShown: inWorkspace,
   text: fileOf,
   look: { kind: 'path' },

@@ -1,7 +1,7 @@
 import type { TaskColumnName, TaskPreview } from '../protocol/messages';
 import { actions } from './actions';
 import { audience } from './audience';
-import type { Column, ColumnFilter, ColumnName, ExportedColumn, TaskColumn } from './column';
+import type { Column as ColumnNamed, ColumnFilter, ExportedColumn, TaskColumn } from './column';
 import { rowNumber, section, step } from './export-only';
 import { file } from './file';
 import { language } from './language';
@@ -14,9 +14,10 @@ import { services } from './services';
 import { taskId } from './task-id';
 import { taskName } from './task-name';
 
-export type { CellEditor, CellLook, Column, ColumnName, ExportedRow } from './column';
+export type { CellEditor, CellLook, ExportedRow } from './column';
 export { partsOf, shownText } from './cell-text';
 export { BROKEN, NO_VALUE, termValue } from './filter-values';
+export { MEANINGS } from './mo';
 export { labelsIn, placesIn, type PlacedRow } from './placed-row';
 export { sortedProblems, worstOf, type Severity } from './severity';
 
@@ -30,16 +31,13 @@ export const TASK_COLUMNS: { readonly [Name in TaskColumnName]: TaskColumn<Name>
 };
 
 /** All columns, in display order. To add a column, write its descriptor and list it here. */
-export const COLUMNS: { readonly [Name in ColumnName]: Column<Name> } = {
-  ...TASK_COLUMNS,
-  problems,
-  file,
-  phase,
-  language,
-  audience,
-  languages,
-  actions,
-};
+const LISTED = { ...TASK_COLUMNS, problems, file, phase, language, audience, languages, actions };
+
+export type ColumnName = keyof typeof LISTED;
+export type Column = ColumnNamed<ColumnName>;
+
+/** Each column by its ID. */
+export const COLUMNS: { readonly [Name in ColumnName]: ColumnNamed<Name> } = LISTED;
 
 /** The columns to show for these tasks. */
 export function columnsOf(preview: TaskPreview): readonly Column[] {

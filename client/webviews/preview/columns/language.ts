@@ -1,9 +1,15 @@
-import { inWorkspace, noLabels, type Column } from './column';
+import { defineMessages } from '../../../../server/src/messages/index';
+import { inWorkspace, NO_LABELS, type Column } from './column';
 import type { PlacedRow } from './placed-row';
+
+const texts = defineMessages('preview/language', {
+  title: { text: 'Language', note: 'Header of a column: the language of the page' },
+});
 
 /** The language of the page. */
 export const language: Column<'language'> = {
   id: 'language',
+  title: texts.title,
   isShown: inWorkspace,
   text: languageOf,
   look: { kind: 'text' },
@@ -13,7 +19,7 @@ export const language: Column<'language'> = {
   filter: {
     isShown: inWorkspace,
     values: ({ page }) => (page === undefined ? [] : [page.languageName]),
-    labels: noLabels,
+    labels: NO_LABELS,
   },
   exported: { name: 'Language', isForInformation: true, cell: languageOf },
 };

@@ -1,10 +1,22 @@
+import { defineMessages } from '../../../../server/src/messages/index';
 import { shownText } from './cell-text';
 import { always, type TaskColumn } from './column';
 import { NO_VALUE } from './filter-values';
 
+const texts = defineMessages('preview/mo', {
+  title: { text: 'M/O', note: 'Header of a column: whether a task is mandatory or optional' },
+  mandatory: { text: 'Mandatory', note: 'A task that must be done. Shown after the letter M' },
+  optional: { text: 'Optional', note: 'A task that may be skipped. Shown after the letter O' },
+  unknown: 'Neither mandatory nor optional',
+});
+
+/** The meaning of a letter; `unknown`: it has none. */
+export const MEANINGS = { mandatory: texts.mandatory, optional: texts.optional, unknown: texts.unknown } as const;
+
 /** Mandatory or optional, with the letters of the table. */
 export const mo: TaskColumn<'mo'> = {
   id: 'mo',
+  title: texts.title,
   isShown: always,
   cell: (row) => row.mo,
   text: ({ row }) => shownText(row.mo),
@@ -17,12 +29,11 @@ export const mo: TaskColumn<'mo'> = {
   filter: {
     isShown: always,
     values: ({ row }) => (row.obligation === null ? [] : [row.obligation]),
-    labels: ({ obligation: { mandatory, optional, unknown } }) =>
-      new Map([
-        ['mandatory', mandatory],
-        ['optional', optional],
-        [NO_VALUE, unknown],
-      ]),
+    labels: new Map([
+      ['mandatory', MEANINGS.mandatory],
+      ['optional', MEANINGS.optional],
+      [NO_VALUE, MEANINGS.unknown],
+    ]),
   },
   exported: { name: 'M/O', isForInformation: false, cell: ({ row }) => row.mo?.source ?? '' },
 };

@@ -1,9 +1,15 @@
+import { defineMessages } from '../../../../server/src/messages/index';
 import type { PreviewProblem, PreviewRow } from '../protocol/messages';
 import { always, type Column } from './column';
 import { problemRank } from './severity';
 
+const texts = defineMessages('preview/problems', {
+  title: { text: 'Problems', note: 'Header of a column: how many problems the row has' },
+});
+
 export const problems: Column<'problems'> = {
   id: 'problems',
+  title: texts.title,
   isShown: always,
   text: () => '',
   look: { kind: 'problems' },

@@ -1,8 +1,12 @@
+import { defineMessages } from '../../../../server/src/messages/index';
 import { shownText } from './cell-text';
 import { always, type TaskColumn } from './column';
 
+const texts = defineMessages('preview/task-id', { title: 'Task ID' });
+
 export const taskId: TaskColumn<'task-id'> = {
   id: 'task-id',
+  title: texts.title,
   isShown: always,
   cell: ({ id }) => id,
   text: ({ row }) => shownText(row.id),

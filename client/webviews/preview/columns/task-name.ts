@@ -1,8 +1,12 @@
+import { defineMessages } from '../../../../server/src/messages/index';
 import { shownText } from './cell-text';
 import { always, type TaskColumn } from './column';
 
+const texts = defineMessages('preview/task-name', { title: 'Task Name' });
+
 export const taskName: TaskColumn<'task-name'> = {
   id: 'task-name',
+  title: texts.title,
   isShown: always,
   cell: ({ name }) => name,
   text: ({ row }) => shownText(row.name),

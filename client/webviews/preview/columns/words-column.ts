@@ -1,10 +1,12 @@
+import type { Message } from '../../../../server/src/messages/index';
 import type { OfferedTerm, PreviewTerms, PreviewWords } from '../protocol/messages';
-import { always, noLabels, type TaskColumn, type WidthLimits, type WordsIn } from './column';
+import { always, NO_LABELS, type TaskColumn, type WidthLimits, type WordsIn } from './column';
 import { BROKEN, termValue } from './filter-values';
 import type { PlacedRow } from './placed-row';
 
 interface WordsColumn<Name> {
   readonly id: Name;
+  readonly title: Message;
   readonly terms: WordsIn;
   readonly offered: (words: PreviewWords) => readonly OfferedTerm[];
   readonly width: WidthLimits;
@@ -14,6 +16,7 @@ interface WordsColumn<Name> {
 /** A column of task tables whose cells are lists of words. */
 export function wordsColumn<Name extends 'role' | 'services'>({
   id,
+  title,
   terms,
   offered,
   width,
@@ -22,6 +25,7 @@ export function wordsColumn<Name extends 'role' | 'services'>({
   const text = ({ row }: PlacedRow): string => joined(terms(row));
   return {
     id,
+    title,
     isShown: always,
     cell: terms,
     text,
@@ -33,7 +37,7 @@ export function wordsColumn<Name extends 'role' | 'services'>({
     filter: {
       isShown: always,
       values: ({ row }) => (row.broken === null ? (terms(row)?.terms.map(termValue) ?? []) : [BROKEN]),
-      labels: noLabels,
+      labels: NO_LABELS,
     },
     exported: { name: exportedAs, isForInformation: false, cell: ({ row }) => terms(row)?.source ?? '' },
   };

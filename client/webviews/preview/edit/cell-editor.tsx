@@ -1,12 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { defineTexts } from '../../shared/texts';
 import { TASK_COLUMNS } from '../columns';
 import type { PreviewEdit, PreviewProblem } from '../protocol/messages';
-import type { PreviewTexts } from '../protocol/texts';
 import { broughtBy, contentOf, edited, type EditedCell } from '../model/edits';
 import type { Tasks } from '../model/tasks';
 import type { Anchor } from '../parts/anchored';
 import { isSaveKey } from '../panel-keys';
-import { filled } from '../parts/filled';
 import { ChoiceEditor } from './choice-editor';
 import { TRIED_ID, type DraftContent, type FieldProps } from './field';
 import { TextEditor } from './text-editor';
@@ -15,10 +14,16 @@ import { useDraft } from './use-draft';
 import { useTry, type Tried } from './use-try';
 import { WordsEditor } from './words-editor';
 
+const texts = defineTexts('preview/cell-editor', {
+  label: { text: 'Edit {column}', note: '{column} is the header of a column: Task Name. Read by screen readers' },
+  textKeys: 'Enter to save, Escape to cancel',
+  choiceKeys: 'Arrow keys to choose, Enter to save, Escape to cancel',
+  wordsKeys: 'Enter to add the word, or to save if nothing is typed. Escape to cancel',
+});
+
 export interface CellEditorProps {
   readonly tasks: Tasks;
   readonly cell: EditedCell;
-  readonly texts: PreviewTexts;
   readonly tried: Tried | null;
   /** The cell element. */
   readonly anchorOf: () => Anchor | undefined;
@@ -31,7 +36,7 @@ export interface CellEditorProps {
 
 /** Edits a cell in place. The problems that the rules would report are shown below. They don't prevent saving. */
 export function CellEditor(props: CellEditorProps) {
-  const { tasks, cell, texts, tried, anchorOf, onTry, onCommit, onCancel, onDraft } = props;
+  const { tasks, cell, tried, anchorOf, onTry, onCommit, onCancel, onDraft } = props;
   const frame = useRef<HTMLDivElement>(null);
   const draft = useDraft<DraftContent>(contentOf(tasks, cell), onDraft);
   const edit = edited(tasks, cell, draft.value);
@@ -73,10 +78,8 @@ export function CellEditor(props: CellEditorProps) {
     if (!isInside && document.hasFocus()) commit(null);
   };
   const row = tasks.row(tasks.rowOf(cell.key));
-  const title = texts.columns[cell.column];
   const field: FieldProps = {
-    label: filled(texts.editor.label, title),
-    texts,
+    label: texts.label({ column: TASK_COLUMNS[cell.column].title }),
     onChange: draft.set,
     onEnter: (content) => commit(0, content),
   };
@@ -91,16 +94,18 @@ export function CellEditor(props: CellEditorProps) {
       <Field {...field} tasks={tasks} cell={cell} content={draft.value} />
       <TriedProblems
         id={TRIED_ID}
-        texts={texts}
         answer={answer}
         brought={answer === undefined ? NONE : broughtBy(row?.problems ?? NONE, answer.problems, cell.column)}
-        keys={keysOf(cell, texts)}
+        keys={KEYS[TASK_COLUMNS[cell.column].editor.kind]}
       />
     </div>
   );
 }
 
 const NONE: readonly PreviewProblem[] = [];
+
+/** The keys of each field. */
+const KEYS = { text: texts.textKeys, choice: texts.choiceKeys, words: texts.wordsKeys };
 
 interface CellFieldProps extends FieldProps {
   readonly tasks: Tasks;
@@ -132,11 +137,6 @@ function textIn(content: DraftContent): string {
 
 function wordsIn(content: DraftContent): readonly string[] {
   return typeof content === 'string' ? [] : content;
-}
-
-function keysOf({ column }: EditedCell, { editor }: PreviewTexts): string {
-  const keys = { text: editor.keys, choice: editor.choiceKeys, words: editor.wordKeys };
-  return keys[TASK_COLUMNS[column].editor.kind];
 }
 
 /** Pressing next to a field inside the editor doesn't move the focus. */

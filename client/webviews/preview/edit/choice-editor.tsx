@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { format } from '../../shared/texts';
+import { MEANINGS } from '../columns';
 import type { PreviewTable } from '../protocol/messages';
 import { ObligationBadge } from '../parts/obligation-badge';
 import { TRIED_ID, type FieldProps } from './field';
@@ -11,7 +13,7 @@ interface ChoiceEditorProps extends FieldProps {
 }
 
 /** Mandatory or optional, with the letters of the table. */
-export function ChoiceEditor({ label, texts, chosen, typed, letters, onChange, onEnter }: ChoiceEditorProps) {
+export function ChoiceEditor({ label, chosen, typed, letters, onChange, onEnter }: ChoiceEditorProps) {
   const list = useRef<HTMLDivElement>(null);
   const choices = [
     { letter: letters.mandatory, obligation: 'mandatory' },
@@ -19,7 +21,7 @@ export function ChoiceEditor({ label, texts, chosen, typed, letters, onChange, o
   ] as const;
   const chooseBy = (key: string): boolean => {
     const choice = choices.find(({ letter, obligation }) =>
-      [letter, texts.obligation[obligation]].some((name) => name.toLowerCase().startsWith(key.toLowerCase())),
+      [letter, format(MEANINGS[obligation])].some((name) => name.toLowerCase().startsWith(key.toLowerCase())),
     );
     if (choice !== undefined) onChange(choice.letter);
     return choice !== undefined;
@@ -56,7 +58,7 @@ export function ChoiceEditor({ label, texts, chosen, typed, letters, onChange, o
           aria-selected={index === active}
           onClick={() => onEnter(letter)}
         >
-          <ObligationBadge letter={letter} obligation={obligation} texts={texts} />
+          <ObligationBadge letter={letter} obligation={obligation} />
         </div>
       ))}
     </div>

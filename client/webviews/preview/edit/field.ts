@@ -1,12 +1,9 @@
-import type { PreviewTexts } from '../protocol/texts';
-
 /** The content of a cell as typed so far: text, or a list of words. */
 export type DraftContent = string | readonly string[];
 
 /** What every field of the cell editor gets. */
 export interface FieldProps {
   readonly label: string;
-  readonly texts: PreviewTexts;
   /** Called with every change, including a word that is typed but not accepted yet: a click elsewhere saves it too. */
   readonly onChange: (content: DraftContent) => void;
   /** Saves the latest content, or `content`. */

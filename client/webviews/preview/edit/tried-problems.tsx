@@ -1,19 +1,20 @@
+import { defineTexts } from '../../shared/texts';
 import type { PreviewProblem } from '../protocol/messages';
-import type { PreviewTexts } from '../protocol/texts';
 import { Icon } from '../parts/icon';
 import { ProblemList } from '../parts/problem-list';
 import type { Tried } from './use-try';
 
+const texts = defineTexts('preview/tried-problems', { noProblems: 'No problems' });
+
 interface TriedProblemsProps {
   readonly id: string;
-  readonly texts: PreviewTexts;
   readonly answer: Tried | undefined;
   readonly brought: readonly PreviewProblem[];
   readonly keys: string;
 }
 
 /** The problems that the rules would report for the typed text. */
-export function TriedProblems({ id, texts: { editor }, answer, brought, keys }: TriedProblemsProps) {
+export function TriedProblems({ id, answer, brought, keys }: TriedProblemsProps) {
   return (
     <div class="tried">
       <div id={id} role="status">
@@ -27,7 +28,7 @@ export function TriedProblems({ id, texts: { editor }, answer, brought, keys }: 
         {answer !== undefined && answer.refused === null && brought.length === 0 && (
           <p class="fine">
             <Icon name="check" />
-            {editor.noProblems}
+            {texts.noProblems}
           </p>
         )}
       </div>

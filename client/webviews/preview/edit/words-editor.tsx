@@ -1,11 +1,17 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { defineTexts } from '../../shared/texts';
 import type { OfferedTerm } from '../protocol/messages';
 import { offersFor, offerToTake, type Offer } from '../model/offers';
-import { filled } from '../parts/filled';
 import { Icon } from '../parts/icon';
 import { plainText } from '../parts/plain-pieces';
 import { PlainText } from '../parts/plain-text';
 import { TRIED_ID, type FieldProps } from './field';
+
+const texts = defineTexts('preview/words-editor', {
+  choose: { text: 'Type to find a word', note: 'In an empty field. The words are roles or services' },
+  take: { text: 'Use "{word}"', note: 'Adds a typed word that is not in the list of known words' },
+  remove: { text: 'Remove {word}', note: 'A button that removes a role or a service from a list' },
+});
 
 interface WordsEditorProps extends FieldProps {
   readonly before: readonly string[];
@@ -15,16 +21,7 @@ interface WordsEditorProps extends FieldProps {
 }
 
 /** A list of words. The words of the page's language are suggested, and any other word can be typed. */
-export function WordsEditor({
-  label,
-  texts: { editor },
-  before,
-  offered,
-  typed: first,
-  replaces,
-  onChange,
-  onEnter,
-}: WordsEditorProps) {
+export function WordsEditor({ label, before, offered, typed: first, replaces, onChange, onEnter }: WordsEditorProps) {
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [words, setWords] = useState(first === '' ? before : NONE);
@@ -76,7 +73,7 @@ export function WordsEditor({
               type="button"
               class="remove"
               tabIndex={-1}
-              aria-label={filled(editor.remove, plainText(labels.get(word) ?? word))}
+              aria-label={texts.remove({ word: plainText(labels.get(word) ?? word) })}
               onClick={() =>
                 change(
                   words.filter((one) => one !== word),
@@ -101,7 +98,7 @@ export function WordsEditor({
           aria-describedby={TRIED_ID}
           spellcheck={false}
           autocomplete="off"
-          placeholder={words.length === 0 ? editor.choose : ''}
+          placeholder={words.length === 0 ? texts.choose : ''}
           value={typed}
           onInput={(event) => change(isSelected ? NONE : words, event.currentTarget.value)}
           onKeyDown={onKeyDown}
@@ -118,7 +115,7 @@ export function WordsEditor({
             onClick={() => toggle(offer)}
           >
             <span class="menu-mark">{words.includes(offer.value) && <Icon name="check" />}</span>
-            <span class="menu-label">{offer.isFree ? filled(editor.takeWord, offer.label) : offer.label}</span>
+            <span class="menu-label">{offer.isFree ? texts.take({ word: offer.label }) : offer.label}</span>
           </div>
         ))}
       </div>

@@ -1,14 +1,23 @@
 import type { RefObject } from 'preact';
+import { defineTexts } from '../../shared/texts';
 import { filtersOf } from '../columns';
-import type { PreviewTexts } from '../protocol/texts';
 import { isFiltering, NO_FILTERS, type Filters } from '../model/filters';
 import type { Tasks } from '../model/tasks';
-import { filled } from '../parts/filled';
 import { Icon } from '../parts/icon';
 import { FacetMenu } from './facet-menu';
 
+const texts = defineTexts('preview/filter-bar', {
+  bar: { text: 'Filters', note: 'Label of a group of filters. Noun' },
+  label: { text: 'Filter the tasks', note: 'Label of a field for words. Read by screen readers' },
+  hint: { text: 'Filter: words that a task must contain', note: 'In the empty field' },
+  clearText: 'Clear the filter text',
+  problemsOnly: { text: 'With problems only', note: 'A button that hides tasks without problems' },
+  clear: 'Clear filters',
+  tasks: '{count, plural, one {# task} other {# tasks}}',
+  someTasks: { text: '{shown, number} of {total, number} tasks', note: 'How many tasks match the filters' },
+});
+
 interface FilterBarProps {
-  readonly texts: PreviewTexts;
   readonly tasks: Tasks;
   readonly filters: Filters;
   /** The number of tasks that match. */
@@ -20,26 +29,17 @@ interface FilterBarProps {
 }
 
 /** The filters, and the number of tasks that match. */
-export function FilterBar({ texts, tasks, filters, shown, input, onFilters, onDown }: FilterBarProps) {
-  const { filters: own } = texts;
+export function FilterBar({ tasks, filters, shown, input, onFilters, onDown }: FilterBarProps) {
   return (
-    <div class="filters" role="search" aria-label={own.bar}>
+    <div class="filters" role="search" aria-label={texts.bar}>
       <TextFilter
-        texts={own}
         text={filters.text}
         input={input}
         onText={(text) => onFilters({ ...filters, text })}
         onDown={onDown}
       />
       {filtersOf(tasks.preview).map((column) => (
-        <FacetMenu
-          key={column.id}
-          column={column}
-          texts={texts}
-          tasks={tasks}
-          filters={filters}
-          onFilters={onFilters}
-        />
+        <FacetMenu key={column.id} column={column} tasks={tasks} filters={filters} onFilters={onFilters} />
       ))}
       <button
         type="button"
@@ -47,29 +47,28 @@ export function FilterBar({ texts, tasks, filters, shown, input, onFilters, onDo
         aria-pressed={filters.hasProblems}
         onClick={() => onFilters({ ...filters, hasProblems: !filters.hasProblems })}
       >
-        {own.problemsOnly}
+        {texts.problemsOnly}
       </button>
       {isFiltering(filters) && (
         <button type="button" class="plain-button" onClick={() => onFilters(NO_FILTERS)}>
-          {own.clear}
+          {texts.clear}
         </button>
       )}
       <p class="count" role="status">
-        {countText(shown, tasks.count, texts)}
+        {countText(shown, tasks.count)}
       </p>
     </div>
   );
 }
 
 interface TextFilterProps {
-  readonly texts: PreviewTexts['filters'];
   readonly text: string;
   readonly input: RefObject<HTMLInputElement>;
   readonly onText: (text: string) => void;
   readonly onDown: () => void;
 }
 
-function TextFilter({ texts, text, input, onText, onDown }: TextFilterProps) {
+function TextFilter({ text, input, onText, onDown }: TextFilterProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') onDown();
     else if (event.key === 'Escape' && text !== '') onText('');
@@ -88,8 +87,8 @@ function TextFilter({ texts, text, input, onText, onDown }: TextFilterProps) {
         ref={input}
         type="text"
         value={text}
-        placeholder={texts.textHint}
-        aria-label={texts.text}
+        placeholder={texts.hint}
+        aria-label={texts.label}
         spellcheck={false}
         autocomplete="off"
         onInput={(event) => onText(event.currentTarget.value)}
@@ -104,7 +103,6 @@ function TextFilter({ texts, text, input, onText, onDown }: TextFilterProps) {
   );
 }
 
-function countText(shown: number, total: number, { filters: texts }: PreviewTexts): string {
-  if (shown !== total) return filled(texts.someTasks, shown, total);
-  return total === 1 ? texts.oneTask : filled(texts.tasks, total);
+function countText(shown: number, total: number): string {
+  return shown === total ? texts.tasks({ count: total }) : texts.someTasks({ shown, total });
 }

@@ -1,16 +1,30 @@
+import { defineTexts, format } from '../../shared/texts';
 import type { PreviewCell, PreviewProblem, PreviewRow, PreviewTerms } from '../protocol/messages';
-import type { PreviewTexts } from '../protocol/texts';
 import { partsOf, shownText, sortedProblems, worstOf, type Column, type ColumnName, type Severity } from '../columns';
 import { cellOf } from '../model/places';
 import type { Tasks } from '../model/tasks';
 import { fitsMeaning, fittingWords } from '../model/widths';
 import { Chip } from '../parts/chip';
-import { filled } from '../parts/filled';
 import { Icon } from '../parts/icon';
 import { ObligationBadge } from '../parts/obligation-badge';
 import { Path } from '../parts/path';
 import { plainText } from '../parts/plain-pieces';
 import { PlainText } from '../parts/plain-text';
+import { ROW_MENU } from './row-menu';
+
+const texts = defineTexts('preview/cells', {
+  openLink: { text: 'Open link: {target}', note: 'Tooltip of a link. {target} is a URL or a path' },
+  unknownWord: {
+    text: 'Unknown word: {word}',
+    note: 'Tooltip of a role or service that is not in the list of known words',
+  },
+  problems: '{count, plural, one {# problem} other {# problems}}',
+  spokenProblem: {
+    text: '{severity, select, error {Error: {message}} warning {Warning: {message}} info {Information: {message}} other {Hint: {message}}}',
+    note: '{message} is a full sentence. Read by screen readers',
+  },
+  empty: { text: 'Empty', note: 'Read by screen readers for an empty cell' },
+});
 
 interface CellContentProps {
   readonly tasks: Tasks;
@@ -18,11 +32,10 @@ interface CellContentProps {
   readonly column: Column;
   /** In digits. */
   readonly width: number;
-  readonly texts: PreviewTexts;
 }
 
 /** The content of a cell. */
-export function CellContent({ tasks, row, column, width, texts }: CellContentProps) {
+export function CellContent({ tasks, row, column, width }: CellContentProps) {
   const { id, look } = column;
   const found = tasks.row(row);
   switch (look.kind) {
@@ -31,17 +44,15 @@ export function CellContent({ tasks, row, column, width, texts }: CellContentPro
     case 'path':
       return <Path path={tasks.text(row, id)} />;
     case 'source':
-      return <Linked cell={cellOf(tasks, row, id)} column={id} texts={texts} />;
+      return <Linked cell={cellOf(tasks, row, id)} column={id} />;
     case 'letter':
-      return (
-        <Letter cell={cellOf(tasks, row, id)} obligation={found?.obligation ?? null} width={width} texts={texts} />
-      );
+      return <Letter cell={cellOf(tasks, row, id)} obligation={found?.obligation ?? null} width={width} />;
     case 'words':
-      return <Words cell={found ? look.terms(found) : null} tasks={tasks} width={width} texts={texts} />;
+      return <Words cell={found ? look.terms(found) : null} tasks={tasks} width={width} />;
     case 'problems':
-      return <ProblemCount problems={found?.problems ?? []} texts={texts} />;
+      return <ProblemCount problems={found?.problems ?? []} />;
     case 'actions':
-      return <MenuButton texts={texts} />;
+      return <MenuButton />;
   }
 }
 
@@ -56,22 +67,16 @@ export function severityAt(row: PreviewRow | undefined, column: ColumnName): Sev
 }
 
 /** For screen readers and tooltips. */
-export function spokenProblems(problems: readonly PreviewProblem[], { severity }: PreviewTexts): string {
-  return problems.map((problem) => `${severity[problem.severity]}: ${plainText(problem.message)}`).join('\n');
+export function spokenProblems(problems: readonly PreviewProblem[]): string {
+  return problems
+    .map(({ severity, message }) => texts.spokenProblem({ severity, message: plainText(message) }))
+    .join('\n');
 }
 
 /** Links don't navigate by themselves. The extension decides what to open. */
-function Linked({
-  cell,
-  column,
-  texts,
-}: {
-  readonly cell: PreviewCell | null;
-  readonly column: ColumnName;
-  readonly texts: PreviewTexts;
-}) {
+function Linked({ cell, column }: { readonly cell: PreviewCell | null; readonly column: ColumnName }) {
   const whole = shownText(cell);
-  if (cell === null || whole === '') return <Empty texts={texts} />;
+  if (cell === null || whole === '') return <Empty />;
   return (
     <span class="text" title={plainText(whole)}>
       {partsOf(cell)
@@ -86,7 +91,7 @@ function Linked({
               class="link"
               data-link={part}
               data-column-name={column}
-              title={filled(texts.rows.openLink, plainText(href, 200))}
+              title={texts.openLink({ target: plainText(href, 200) })}
             >
               <PlainText text={text} />
             </span>
@@ -103,31 +108,27 @@ function Letter({
   cell,
   obligation,
   width,
-  texts,
 }: {
   readonly cell: PreviewCell | null;
   readonly obligation: PreviewRow['obligation'];
   readonly width: number;
-  readonly texts: PreviewTexts;
 }) {
-  if (cell === null || cell.source === '') return <Empty texts={texts} />;
-  const isShort = !fitsMeaning(texts.obligation, width);
-  return <ObligationBadge letter={shownText(cell)} obligation={obligation} texts={texts} isShort={isShort} />;
+  if (cell === null || cell.source === '') return <Empty />;
+  const isShort = !fitsMeaning(width, format);
+  return <ObligationBadge letter={shownText(cell)} obligation={obligation} isShort={isShort} />;
 }
 
 function Words({
   cell,
   tasks,
   width,
-  texts,
 }: {
   readonly cell: PreviewTerms | null;
   readonly tasks: Tasks;
   readonly width: number;
-  readonly texts: PreviewTexts;
 }) {
   const terms = cell?.terms ?? [];
-  if (terms.length === 0) return <Empty texts={texts} />;
+  if (terms.length === 0) return <Empty />;
   const fitting = fittingWords(
     terms.map(({ text }) => text),
     width,
@@ -140,7 +141,7 @@ function Words({
           key={index}
           text={text}
           isKnown={id !== null}
-          title={id === null ? filled(texts.rows.unknownWord, plainText(text)) : tasks.label(id)}
+          title={id === null ? texts.unknownWord({ word: plainText(text) }) : tasks.label(id)}
         />
       ))}
       {rest.length > 0 && (
@@ -153,41 +154,33 @@ function Words({
   );
 }
 
-function ProblemCount({
-  problems,
-  texts,
-}: {
-  readonly problems: readonly PreviewProblem[];
-  readonly texts: PreviewTexts;
-}) {
+function ProblemCount({ problems }: { readonly problems: readonly PreviewProblem[] }) {
   const worst = worstOf(problems);
   if (worst === undefined) return null;
   return (
     <span class={`problem-count ${worst}`}>
       <Icon name={worst} />
       <span aria-hidden="true">{problems.length}</span>
-      <span class="hidden">
-        {problems.length === 1 ? texts.rows.oneProblem : filled(texts.rows.problems, problems.length)}
-      </span>
+      <span class="hidden">{texts.problems({ count: problems.length })}</span>
     </span>
   );
 }
 
-function MenuButton({ texts: { actions } }: { readonly texts: PreviewTexts }) {
+function MenuButton() {
   return (
-    <button type="button" class="row-menu" tabIndex={-1} data-menu aria-label={actions.menu} title={actions.menu}>
+    <button type="button" class="row-menu" tabIndex={-1} data-menu aria-label={ROW_MENU} title={ROW_MENU}>
       <Icon name="more" />
     </button>
   );
 }
 
-function Empty({ texts }: { readonly texts: PreviewTexts }) {
+function Empty() {
   return (
     <span class="empty">
       <span class="plain" aria-hidden="true">
         –
       </span>
-      <span class="hidden">{texts.rows.empty}</span>
+      <span class="hidden">{texts.empty}</span>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import type { PreviewTexts } from '../protocol/texts';
+import { format } from '../../shared/texts';
 import type { Column } from '../columns';
 import type { Sorting } from '../model/tasks';
 import { Icon } from '../parts/icon';
@@ -9,11 +9,10 @@ interface GridHeaderProps {
   readonly sorting: Sorting | null;
   /** The column that has the focus; `undefined` if none. */
   readonly active: number | undefined;
-  readonly texts: PreviewTexts;
 }
 
 /** The column headers. Each sorts by its column. */
-export function GridHeader({ columns, columnStyle, sorting, active, texts }: GridHeaderProps) {
+export function GridHeader({ columns, columnStyle, sorting, active }: GridHeaderProps) {
   return (
     <div role="rowgroup" class="head">
       <div role="row" class="row" aria-rowindex={1} data-line={-1} style={{ gridTemplateColumns: columnStyle }}>
@@ -26,9 +25,9 @@ export function GridHeader({ columns, columnStyle, sorting, active, texts }: Gri
             aria-sort={sortOf(column, sorting)}
             data-column={place}
             tabIndex={active === place ? 0 : -1}
-            title={texts.columns[column.id]}
+            title={format(column.title)}
           >
-            <span class={column.look.kind === 'actions' ? 'hidden' : 'column-name'}>{texts.columns[column.id]}</span>
+            <span class={column.look.kind === 'actions' ? 'hidden' : 'column-name'}>{format(column.title)}</span>
             {sorting?.column === column.id && (
               <span class={`sort-mark ${sorting.direction}`}>
                 <Icon name="down" />

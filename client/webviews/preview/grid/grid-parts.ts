@@ -1,4 +1,3 @@
-import type { PreviewTexts } from '../protocol/texts';
 import type { Column } from '../columns';
 import type { Tasks } from '../model/tasks';
 
@@ -13,5 +12,4 @@ export interface GridParts {
   readonly digit: number;
   /** The position of the line. */
   readonly top: string;
-  readonly texts: PreviewTexts;
 }

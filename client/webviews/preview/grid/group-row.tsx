@@ -1,12 +1,29 @@
+import { defineTexts, numberText } from '../../shared/texts';
 import type { PreviewTable } from '../protocol/messages';
-import type { PreviewTexts } from '../protocol/texts';
 import type { GroupLine, Grouping } from '../model/lines';
-import { filled } from '../parts/filled';
 import { Icon } from '../parts/icon';
 import { Path } from '../parts/path';
 import { plainText } from '../parts/plain-pieces';
 import { PlainText } from '../parts/plain-text';
 import type { GridParts } from './grid-parts';
+
+const texts = defineTexts('preview/group-row', {
+  noSection: { text: '(without a heading)', note: 'Title of a group: tasks that are in no section' },
+  noRole: { text: '(without a role)', note: 'Title of a group of tasks' },
+  noServices: { text: '(without a service)', note: 'Title of a group of tasks' },
+  tasks: '{count, plural, one {# task} other {# tasks}}',
+  withProblems: { text: '{count, number} with problems', note: 'How many tasks of a group have problems' },
+  primaryRole: { text: 'Primary Role', note: 'The name of a label line of playbooks; its value follows' },
+  appliesTo: { text: 'Applies To', note: 'The name of a label line of playbooks; its value follows' },
+});
+
+/** The titles of groups of rows without a value. */
+const UNTITLED: Readonly<Record<Grouping, string>> = {
+  section: texts.noSection,
+  role: texts.noRole,
+  services: texts.noServices,
+  none: texts.noSection,
+};
 
 interface GroupRowProps extends GridParts {
   readonly line: GroupLine;
@@ -18,8 +35,9 @@ interface GroupRowProps extends GridParts {
 }
 
 /** The header of a group: its title, the number of its tasks, and its label lines. */
-export function GroupRow({ line, index, isActive, grouping, inSight, tasks, columns, top, texts }: GroupRowProps) {
+export function GroupRow({ line, index, isActive, grouping, inSight, tasks, columns, top }: GroupRowProps) {
   const { level, title, isPath, count, withProblems, isCollapsed } = line;
+  const tasksText = texts.tasks({ count });
   const table = line.table === null ? undefined : tasks.preview.tables[line.table];
   return (
     <div
@@ -42,15 +60,15 @@ export function GroupRow({ line, index, isActive, grouping, inSight, tasks, colu
           <span class={isCollapsed ? 'twist collapsed' : 'twist'}>
             <Icon name="down" />
           </span>
-          <Title title={title === '' ? untitled(grouping, texts) : title} isPath={isPath} />
-          <span class="group-count" title={countText(count, texts)}>
-            <span aria-hidden="true">{count.toLocaleString()}</span>
-            <span class="hidden">{countText(count, texts)}</span>
+          <Title title={title === '' ? UNTITLED[grouping] : title} isPath={isPath} />
+          <span class="group-count" title={tasksText}>
+            <span aria-hidden="true">{numberText(count)}</span>
+            <span class="hidden">{tasksText}</span>
           </span>
-          {withProblems > 0 && <ProblemsIn count={withProblems} texts={texts} />}
-          {level > 1 && table !== undefined && <Labels table={table} texts={texts} />}
+          {withProblems > 0 && <ProblemsIn count={withProblems} />}
+          {level > 1 && table !== undefined && <Labels table={table} />}
           {level === 1 && grouping === 'section' && table !== undefined && table.step === '' && (
-            <Labels table={table} texts={texts} />
+            <Labels table={table} />
           )}
         </span>
       </div>
@@ -70,46 +88,31 @@ function Title({ title, isPath }: { readonly title: string; readonly isPath: boo
   );
 }
 
-function ProblemsIn({ count, texts }: { readonly count: number; readonly texts: PreviewTexts }) {
-  const text = filled(texts.groups.problems, count);
+function ProblemsIn({ count }: { readonly count: number }) {
+  const text = texts.withProblems({ count });
   return (
     <span class="group-problems" title={text}>
       <Icon name="warning" />
-      <span aria-hidden="true">{count.toLocaleString()}</span>
+      <span aria-hidden="true">{numberText(count)}</span>
       <span class="hidden">{text}</span>
     </span>
   );
 }
 
 /** The label lines of the step. */
-function Labels({
-  table: { primaryRole, appliesTo },
-  texts: { groups },
-}: {
-  readonly table: PreviewTable;
-  readonly texts: PreviewTexts;
-}) {
+function Labels({ table: { primaryRole, appliesTo } }: { readonly table: PreviewTable }) {
   return (
     <>
       {primaryRole !== '' && (
         <span class="label" title={plainText(primaryRole)}>
-          <span class="label-name">{groups.primaryRole}</span> <PlainText text={primaryRole} limit={120} />
+          <span class="label-name">{texts.primaryRole}</span> <PlainText text={primaryRole} limit={120} />
         </span>
       )}
       {appliesTo !== '' && (
         <span class="label" title={plainText(appliesTo)}>
-          <span class="label-name">{groups.appliesTo}</span> <PlainText text={appliesTo} limit={200} />
+          <span class="label-name">{texts.appliesTo}</span> <PlainText text={appliesTo} limit={200} />
         </span>
       )}
     </>
   );
-}
-
-function untitled(grouping: Grouping, { groups }: PreviewTexts): string {
-  if (grouping === 'role') return groups.noRole;
-  return grouping === 'services' ? groups.noServices : groups.noSection;
-}
-
-function countText(count: number, { groups }: PreviewTexts): string {
-  return count === 1 ? groups.oneTask : filled(groups.tasks, count);
 }

@@ -1,11 +1,22 @@
-import type { PreviewTexts } from '../protocol/texts';
+import { defineTexts } from '../../shared/texts';
 import type { ColumnName } from '../columns';
 import type { KeyAction } from '../model/keys';
 import { cellOf, isEditableCell } from '../model/places';
 import type { Tasks } from '../model/tasks';
-import { filled } from '../parts/filled';
 import type { MenuItem } from '../parts/menu';
 import { plainText } from '../parts/plain-pieces';
+
+const texts = defineTexts('preview/row-menu', {
+  label: { text: 'Row actions', note: 'Label of a menu and of the button that opens it. Noun' },
+  show: 'Show in the editor',
+  openLink: { text: 'Open link: {link}', note: '{link} is the displayed text of a link' },
+  edit: 'Edit the cell',
+  toggle: { text: 'Toggle mandatory/optional', note: 'Makes a mandatory task optional, and an optional one mandatory' },
+  insert: 'Add a row below',
+  moveUp: { text: 'Move up', note: 'Moves a row one line up' },
+  moveDown: { text: 'Move down', note: 'Moves a row one line down' },
+  delete: 'Delete the row',
+});
 
 /** Part `part` of the cell in `column` is a link. */
 export interface LinkPlace {
@@ -18,40 +29,34 @@ interface RowMenuRequest {
   readonly row: number;
   readonly column: ColumnName | undefined;
   readonly isEditable: boolean;
-  readonly texts: PreviewTexts;
   readonly act: (action: KeyAction) => void;
   readonly openLink: (place: LinkPlace) => void;
 }
 
+/** The label of the menu and of its button. */
+export const ROW_MENU: string = texts.label;
+
 /** The actions for a row, with their keys. */
-export function rowMenuItems({
-  tasks,
-  row,
-  column,
-  isEditable,
-  texts: { actions },
-  act,
-  openLink,
-}: RowMenuRequest): readonly MenuItem[] {
+export function rowMenuItems({ tasks, row, column, isEditable, act, openLink }: RowMenuRequest): readonly MenuItem[] {
   const links = linksOf(tasks, row).map(({ place, text }, index): MenuItem => ({
-    label: filled(actions.openLink, plainText(text, 60)),
+    label: texts.openLink({ link: plainText(text, 60) }),
     icon: 'link',
     ...(index === 0 && { note: `${COMMAND}Enter` }),
     run: () => openLink(place),
   }));
-  const show: MenuItem = { label: actions.show, note: 'Enter', run: () => act('show') };
+  const show: MenuItem = { label: texts.show, note: 'Enter', run: () => act('show') };
   if (!isEditable) return [show, ...links];
   return [
     show,
     ...links,
     { title: '' },
-    { label: actions.edit, note: 'F2', isDisabled: !isEditableCell(tasks, row, column), run: () => act('edit') },
-    { label: actions.toggle, isDisabled: tasks.row(row)?.obligation == null, run: () => act('toggleMandatory') },
+    { label: texts.edit, note: 'F2', isDisabled: !isEditableCell(tasks, row, column), run: () => act('edit') },
+    { label: texts.toggle, isDisabled: tasks.row(row)?.obligation == null, run: () => act('toggleMandatory') },
     { title: '' },
-    { label: actions.insert, note: `${COMMAND}${SHIFT}Enter`, run: () => act('insertRow') },
-    { label: actions.moveUp, note: `${ALT}↑`, run: () => act('moveRowUp') },
-    { label: actions.moveDown, note: `${ALT}↓`, run: () => act('moveRowDown') },
-    { label: actions.delete, note: 'Delete', run: () => act('deleteRow') },
+    { label: texts.insert, note: `${COMMAND}${SHIFT}Enter`, run: () => act('insertRow') },
+    { label: texts.moveUp, note: `${ALT}↑`, run: () => act('moveRowUp') },
+    { label: texts.moveDown, note: `${ALT}↓`, run: () => act('moveRowDown') },
+    { label: texts.delete, note: 'Delete', run: () => act('deleteRow') },
   ];
 }
 

@@ -1,5 +1,4 @@
 import type { PreviewEdit, PreviewScope } from '../protocol/messages';
-import type { PreviewTexts } from '../protocol/texts';
 import type { Tried } from '../edit/use-try';
 import type { Send } from '../host';
 import type { Column, ColumnName } from '../columns';
@@ -11,7 +10,6 @@ import type { FocusRequest } from './focus-request';
 
 /** What the grid shows, and what it calls when a person acts in it. */
 export interface TaskGridProps {
-  readonly texts: PreviewTexts;
   readonly tasks: Tasks;
   readonly lines: readonly Line[];
   readonly columns: readonly Column[];

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { defineTexts, format } from '../../shared/texts';
 import { rowsInSight, rowsPerPage } from '../../shared/viewport';
 import { CellEditor } from '../edit/cell-editor';
 import type { Line } from '../model/lines';
@@ -10,6 +11,7 @@ import { problemsAt } from './cells';
 import { GridHeader } from './grid-header';
 import { GroupRow } from './group-row';
 import { ProblemNote } from './problem-note';
+import { ROW_MENU } from './row-menu';
 import type { TaskGridProps } from './task-grid-props';
 import { TaskRow } from './task-row';
 import { useActive } from './use-active';
@@ -17,9 +19,13 @@ import { useCaret } from './use-caret';
 import { useGridActions } from './use-grid-actions';
 import { useViewport } from './use-viewport';
 
+const texts = defineTexts('preview/task-grid', {
+  label: { text: 'FTOP tasks', note: 'Label of a table. FTOP is the name of the kind of tasks' },
+});
+
 /** Any number of tasks. Only the visible lines and the focused line are in the document. */
 export function TaskGrid(props: TaskGridProps) {
-  const { texts, tasks, lines, columns, grouping, sorting } = props;
+  const { tasks, lines, columns, grouping, sorting } = props;
   const measured = useViewport();
   const { grid, measure, viewport, onScroll } = measured;
   const isDeleted = (rowKey: string): boolean =>
@@ -27,7 +33,7 @@ export function TaskGrid(props: TaskGridProps) {
   const active = useActive(lines, columns.length, measured, isDeleted);
   const current = useCaret(props, active, grid);
   const actions = useGridActions(props, active, rowsPerPage(viewport));
-  const wanted = useMemo(() => wantedWidths(tasks, columns, texts), [tasks, columns, texts]);
+  const wanted = useMemo(() => wantedWidths(tasks, columns, format), [tasks, columns]);
   const widths = useMemo(
     () => sharedOut(wanted, viewport.width, viewport.digit),
     [wanted, viewport.width, viewport.digit],
@@ -39,7 +45,7 @@ export function TaskGrid(props: TaskGridProps) {
   const activeColumn = drawnColumn(active.place.column, kindOf(activeLine, tasks));
   const activeCell = (): HTMLElement | null => grid.current?.querySelector<HTMLElement>('.body [tabindex="0"]') ?? null;
   const anchorOf = (): Anchor | undefined => activeCell()?.getBoundingClientRect();
-  const parts = { tasks, columns, widths, columnStyle, digit: viewport.digit, texts };
+  const parts = { tasks, columns, widths, columnStyle, digit: viewport.digit };
   const noted =
     activeLine?.kind === 'row' && actions.editor === null && actions.menu === null
       ? problemsAt(tasks.row(activeLine.row), columns[active.place.column]?.id ?? 'actions')
@@ -51,7 +57,7 @@ export function TaskGrid(props: TaskGridProps) {
         ref={grid}
         class="grid"
         role="grid"
-        aria-label={texts.rows.grid}
+        aria-label={texts.label}
         aria-describedby={props.readOnly === null ? 'keys' : 'read-only keys'}
         aria-readonly={!props.isEditable}
         aria-rowcount={lines.length + 1}
@@ -76,7 +82,6 @@ export function TaskGrid(props: TaskGridProps) {
           columnStyle={columnStyle}
           sorting={sorting}
           active={active.place.row === -1 ? active.place.column : undefined}
-          texts={texts}
         />
         <div role="rowgroup" class="body" style={{ height: `${lines.length * viewport.rowHeight}px` }}>
           {drawnLines(lines, rowsInSight(viewport, lines.length), active.place.row).map((index) => {
@@ -117,14 +122,13 @@ export function TaskGrid(props: TaskGridProps) {
           key={actions.editor.cell.opening}
           {...actions.editor}
           tasks={tasks}
-          texts={texts}
           tried={props.tried}
           anchorOf={anchorOf}
         />
       )}
       {actions.menu !== null && (
         <Menu
-          label={texts.actions.menu}
+          label={ROW_MENU}
           items={actions.menu.items}
           anchorOf={() => actions.menu?.at ?? anchorOf()}
           onClose={actions.closeMenu}

@@ -1,12 +1,17 @@
+import { defineTexts } from '../../shared/texts';
 import type { PreviewRow } from '../protocol/messages';
 import { TASK_COLUMN_COUNT, type Column } from '../columns';
 import type { RowLine } from '../model/lines';
-import { filled } from '../parts/filled';
 import { plainText } from '../parts/plain-pieces';
 import { PlainText } from '../parts/plain-text';
 import { Icon } from '../parts/icon';
 import { CellContent, problemsAt, severityAt, spokenProblems } from './cells';
 import type { GridParts } from './grid-parts';
+
+const texts = defineTexts('preview/task-row', {
+  broken: { text: 'Broken row, as written', note: 'Before the source of a row whose cells are not in their columns' },
+  brokenRow: { text: 'Broken row, as written: {row}', note: '{row} is the source of the row' },
+});
 
 interface TaskRowProps extends GridParts {
   readonly line: RowLine;
@@ -50,9 +55,9 @@ interface TaskCellProps extends TaskRowProps {
   readonly place: number;
 }
 
-function TaskCell({ row, line, column, place, active, tasks, texts, widths, digit }: TaskCellProps) {
+function TaskCell({ row, line, column, place, active, tasks, widths, digit }: TaskCellProps) {
   const severity = severityAt(row, column.id);
-  const spoken = spokenProblems(problemsAt(row, column.id), texts);
+  const spoken = spokenProblems(problemsAt(row, column.id));
   const classes = ['cell', `of-${column.id}`, severity !== undefined && `flawed ${severity}`].filter(Boolean).join(' ');
   const width = ((widths[place] ?? 0) - CELL_PADDING) / digit;
   return (
@@ -65,14 +70,14 @@ function TaskCell({ row, line, column, place, active, tasks, texts, widths, digi
       data-column={place}
       tabIndex={active === place ? 0 : -1}
     >
-      <CellContent tasks={tasks} row={line.row} column={column} width={width} texts={texts} />
+      <CellContent tasks={tasks} row={line.row} column={column} width={width} />
     </div>
   );
 }
 
 const CELL_PADDING = 16;
 
-function BrokenCell({ row, active, texts }: TaskRowProps & { readonly row: PreviewRow | undefined }) {
+function BrokenCell({ row, active }: TaskRowProps & { readonly row: PreviewRow | undefined }) {
   const source = row?.broken ?? '';
   return (
     <div
@@ -80,15 +85,15 @@ function BrokenCell({ row, active, texts }: TaskRowProps & { readonly row: Previ
       class="cell of-broken"
       aria-colindex={1}
       aria-colspan={TASK_COLUMN_COUNT}
-      aria-description={spokenProblems(row?.problems ?? [], texts) || undefined}
+      aria-description={spokenProblems(row?.problems ?? []) || undefined}
       style={{ gridColumn: `span ${TASK_COLUMN_COUNT}` }}
-      title={filled('{0}: {1}', texts.rows.broken, plainText(source))}
+      title={texts.brokenRow({ row: plainText(source) })}
       data-column={0}
       tabIndex={active === 0 ? 0 : -1}
     >
       <span class="broken-tag">
         <Icon name="warning" />
-        {texts.rows.broken}
+        {texts.broken}
       </span>
       <code class="text">
         <PlainText text={source} />

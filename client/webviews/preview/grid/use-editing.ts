@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { defineTexts } from '../../shared/texts';
 import { isTaskColumn, type PreviewEdit } from '../protocol/messages';
 import type { CellPlace } from '../../shared/movement';
 import type { CellEditorProps } from '../edit/cell-editor';
@@ -7,10 +8,16 @@ import { edited, isBlank, isSameCell, type EditedCell } from '../model/edits';
 import { isEditableCell, nextEditable } from '../model/places';
 import { isOurs, type SentEdit } from '../model/sent-edits';
 import type { Tasks } from '../model/tasks';
-import { filled } from '../parts/filled';
 import { plainText } from '../parts/plain-pieces';
 import type { TaskGridProps } from './task-grid-props';
 import type { ActiveCell } from './use-active';
+
+const texts = defineTexts('preview/use-editing', {
+  lost: {
+    text: "The row changed. Your text wasn't saved: {text}",
+    note: '{text} is what the author typed into a cell',
+  },
+});
 
 export type OpenEditor = Pick<CellEditorProps, 'cell' | 'onTry' | 'onCommit' | 'onCancel' | 'onDraft'>;
 
@@ -31,7 +38,7 @@ let openings = 0;
 
 /** The cell being edited. An added row can be filled in before the page answers. */
 export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
-  const { texts, tasks, lines, columns, isEditable, ours, send } = props;
+  const { tasks, lines, columns, isEditable, ours, send } = props;
   const [cell, setCell] = useState<EditedCell | null>(null);
   const draft = useRef<DraftContent>('');
   const awaited = useRef<string | undefined>(undefined);
@@ -41,7 +48,7 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
   };
   const reportLost = (before: Tasks, lost: EditedCell): void => {
     if (edited(before, lost, draft.current) !== undefined)
-      props.onAnnounce({ message: filled(texts.editor.lost, plainText(String(draft.current))), isError: true });
+      props.onAnnounce({ message: texts.lost({ text: plainText(String(draft.current)) }), isError: true });
   };
   const lose = (before: Tasks, lost: EditedCell): void => {
     give();

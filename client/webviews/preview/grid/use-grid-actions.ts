@@ -22,7 +22,7 @@ export interface GridActions {
 
 /** Handles the author's actions in the grid. `page`: how many rows fit. */
 export function useGridActions(props: TaskGridProps, active: ActiveCell, page: number): GridActions {
-  const { texts, tasks, lines, columns, isEditable, send } = props;
+  const { tasks, lines, columns, isEditable, send } = props;
   const editing = useEditing(props, active);
   const [menu, setMenu] = useState<{ readonly at: Anchor | null } | null>(null);
   const openMenu = (at: Anchor | null): void => setMenu({ at });
@@ -93,7 +93,6 @@ export function useGridActions(props: TaskGridProps, active: ActiveCell, page: n
       row: of,
       column: target.column?.id,
       isEditable,
-      texts,
       act: (action) => dispatch(action, target),
       openLink: (place) => followLink(of, place, tasks, send),
     });

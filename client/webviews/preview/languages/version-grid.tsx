@@ -1,6 +1,5 @@
 import type { CellPlace } from '../../shared/movement';
 import type { TaskVersions, VersionedTask } from '../protocol/messages';
-import type { PreviewTexts } from '../protocol/texts';
 import { cellAt, columnOf, pageAt, steppedTo } from './places';
 import { useActiveCell } from './use-active-cell';
 import { useRowsInSight } from './use-rows-in-sight';
@@ -11,13 +10,13 @@ interface VersionGridProps {
   readonly versions: TaskVersions;
   /** The tasks to show. */
   readonly tasks: readonly VersionedTask[];
-  readonly texts: PreviewTexts;
+  readonly label: string;
   readonly keysId: string;
   readonly onReveal: (page: number, line: number) => void;
 }
 
 /** A line for each task. Only the visible rows and the focused row are in the document. */
-export function VersionGrid({ versions, tasks, texts, keysId, onReveal }: VersionGridProps) {
+export function VersionGrid({ versions, tasks, label, keysId, onReveal }: VersionGridProps) {
   const { grid, head, ruler, rows, rowHeight, rowsPerPage, showRow } = useRowsInSight(tasks.length);
   const columns = columnOf(versions.pages.length, 'name');
   const size = { rows: tasks.length, columns, page: rowsPerPage };
@@ -52,7 +51,7 @@ export function VersionGrid({ versions, tasks, texts, keysId, onReveal }: Versio
   return (
     <div
       role="grid"
-      aria-label={texts.languages.title}
+      aria-label={label}
       aria-describedby={keysId}
       aria-readonly="true"
       aria-rowcount={tasks.length + 2}
@@ -65,7 +64,7 @@ export function VersionGrid({ versions, tasks, texts, keysId, onReveal }: Versio
       onDblClick={onDblClick}
     >
       <div role="none" class="languages-ruler" ref={ruler} />
-      <VersionHeader versions={versions} texts={texts} head={head} />
+      <VersionHeader versions={versions} head={head} />
       <div role="rowgroup" class="languages-body" style={{ height: `${tasks.length * rowHeight}px` }}>
         {drawn.map((row) => {
           const task = tasks[row];
@@ -79,7 +78,6 @@ export function VersionGrid({ versions, tasks, texts, keysId, onReveal }: Versio
                 top={row * rowHeight}
                 activeColumn={column}
                 pages={versions.pages}
-                texts={texts}
               />
             )
           );

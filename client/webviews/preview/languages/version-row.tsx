@@ -1,12 +1,23 @@
+import { defineTexts } from '../../shared/texts';
 import type { TaskVersion, VersionedTask, VersionPage } from '../protocol/messages';
-import type { LanguagesTexts, PreviewTexts } from '../protocol/texts';
 import { ObligationBadge } from '../parts/obligation-badge';
-import { filled } from '../parts/filled';
 import { PlainText } from '../parts/plain-text';
 import { plainText } from '../parts/plain-pieces';
 import { columnOf, FIELDS, type Field } from './places';
 import { DifferenceSign } from './signs';
 import { taskDifferences } from './versions';
+
+const texts = defineTexts('preview/version-row', {
+  missing: { text: 'missing', note: 'After the ID of a task that some languages do not have' },
+  differs: { text: 'differs', note: 'After the ID of a task that is not the same in all languages. Verb' },
+  missingIn: { text: 'Missing in {language}', note: 'A task. {language} is the name of a language' },
+  differsFrom: { text: 'Differs from {language}', note: 'A cell. {language} is the name of a language' },
+  spokenDifference: {
+    text: 'Differs from {language}:',
+    note: 'Read by screen readers before the text of a cell. {language} is the name of a language',
+  },
+  empty: { text: 'empty', note: 'Read by screen readers for an empty cell' },
+});
 
 interface VersionRowProps {
   readonly task: VersionedTask;
@@ -16,11 +27,10 @@ interface VersionRowProps {
   /** The column that Tab reaches; `null` if it is in another row. */
   readonly activeColumn: number | null;
   readonly pages: readonly VersionPage[];
-  readonly texts: PreviewTexts;
 }
 
 /** A task in all languages. Each page has two lines: the name, and the other fields below it. */
-export function VersionRow({ task, row, top, activeColumn, pages, texts }: VersionRowProps) {
+export function VersionRow({ task, row, top, activeColumn, pages }: VersionRowProps) {
   return (
     <div
       role="row"
@@ -33,17 +43,11 @@ export function VersionRow({ task, row, top, activeColumn, pages, texts }: Versi
         <span class="id">
           <PlainText text={task.id} limit={60} />
         </span>{' '}
-        <TaskNote task={task} texts={texts.languages} />
+        <TaskNote task={task} />
       </div>
       {pages.map((page, index) => (
         <div key={page.uri} role="none" class="languages-version">
-          <Version
-            version={task.versions[index] ?? null}
-            page={index}
-            pages={pages}
-            activeColumn={activeColumn}
-            texts={texts}
-          />
+          <Version version={task.versions[index] ?? null} page={index} pages={pages} activeColumn={activeColumn} />
         </div>
       ))}
     </div>
@@ -55,13 +59,13 @@ function rowClass(row: number, activeColumn: number | null): string {
 }
 
 /** A sign at the left, which is always visible, for differences further to the right. */
-function TaskNote({ task, texts }: { readonly task: VersionedTask; readonly texts: LanguagesTexts }) {
+function TaskNote({ task }: { readonly task: VersionedTask }) {
   const { differing, missing } = taskDifferences(task);
   if (missing > 0)
     return (
       <span class="languages-note missing">
         <DifferenceSign kind="missing" />
-        {texts.lacks}
+        {texts.missing}
       </span>
     );
   if (differing > 0)
@@ -79,11 +83,10 @@ interface VersionProps {
   readonly page: number;
   readonly pages: readonly VersionPage[];
   readonly activeColumn: number | null;
-  readonly texts: PreviewTexts;
 }
 
-function Version({ version, page, pages, activeColumn, texts }: VersionProps) {
-  if (version === null) return <Missing page={page} pages={pages} activeColumn={activeColumn} texts={texts} />;
+function Version({ version, page, pages, activeColumn }: VersionProps) {
+  if (version === null) return <Missing page={page} pages={pages} activeColumn={activeColumn} />;
   return (
     <>
       {FIELDS.map((field) => {
@@ -96,8 +99,8 @@ function Version({ version, page, pages, activeColumn, texts }: VersionProps) {
             class={differs ? `${field} differs` : field}
             title={differs ? undefined : titleOf(version, field)}
           >
-            {differs && <Difference reference={pages[0]} texts={texts.languages} />}
-            <FieldText version={version} field={field} texts={texts} />
+            {differs && <Difference language={pages[0]?.languageName ?? ''} />}
+            <FieldText version={version} field={field} />
           </div>
         );
       })}
@@ -106,7 +109,7 @@ function Version({ version, page, pages, activeColumn, texts }: VersionProps) {
 }
 
 /** A cell as wide as all fields. */
-function Missing({ page, pages, activeColumn, texts }: Omit<VersionProps, 'version'>) {
+function Missing({ page, pages, activeColumn }: Omit<VersionProps, 'version'>) {
   return (
     <div
       role="gridcell"
@@ -115,36 +118,22 @@ function Missing({ page, pages, activeColumn, texts }: Omit<VersionProps, 'versi
       class="whole missing"
     >
       <DifferenceSign kind="missing" />
-      {filled(texts.languages.missingIn, pages[page]?.languageName ?? '')}
+      {texts.missingIn({ language: pages[page]?.languageName ?? '' })}
     </div>
   );
 }
 
-function Difference({
-  reference,
-  texts,
-}: {
-  readonly reference: VersionPage | undefined;
-  readonly texts: LanguagesTexts;
-}) {
-  const words = filled(texts.differsFrom, reference?.languageName ?? '');
+/** `language`: of the page that the others are compared with. */
+function Difference({ language }: { readonly language: string }) {
   return (
-    <span class="languages-difference" title={words}>
+    <span class="languages-difference" title={texts.differsFrom({ language })}>
       <DifferenceSign kind="differs" />
-      <span class="hidden">{`${words}: `}</span>
+      <span class="hidden">{`${texts.spokenDifference({ language })} `}</span>
     </span>
   );
 }
 
-function FieldText({
-  version,
-  field,
-  texts,
-}: {
-  readonly version: TaskVersion;
-  readonly field: Field;
-  readonly texts: PreviewTexts;
-}) {
+function FieldText({ version, field }: { readonly version: TaskVersion; readonly field: Field }) {
   const text = textOf(version, field);
   if (text === '')
     return (
@@ -152,10 +141,10 @@ function FieldText({
         <span class="languages-empty" aria-hidden="true">
           –
         </span>
-        <span class="hidden">{texts.languages.empty}</span>
+        <span class="hidden">{texts.empty}</span>
       </>
     );
-  if (field === 'mo') return <ObligationBadge letter={version.letter} obligation={version.obligation} texts={texts} />;
+  if (field === 'mo') return <ObligationBadge letter={version.letter} obligation={version.obligation} />;
   return (
     <span class="text">
       <PlainText text={text} limit={200} />

@@ -1,7 +1,7 @@
 import { textWidth } from '../../shared/text-width';
-import type { Column } from '../columns';
+import type { Format } from '../../shared/texts';
+import { MEANINGS, type Column } from '../columns';
 import type { PreviewTerm } from '../protocol/messages';
-import type { ObligationTexts, PreviewTexts } from '../protocol/texts';
 import type { Tasks } from './tasks';
 
 /** How wide a column is for its content, in digits. */
@@ -10,12 +10,12 @@ export interface ColumnWidth extends Omit<Column['width'], 'most'> {
   readonly wanted: number;
 }
 
-/** The widths that the columns need for their content. */
-export function wantedWidths(tasks: Tasks, columns: readonly Column[], texts: PreviewTexts): ColumnWidth[] {
+/** The widths that the columns need for their headers and content. */
+export function wantedWidths(tasks: Tasks, columns: readonly Column[], format: Format): ColumnWidth[] {
   return columns.map((column) => {
     const { tight, least, most, share } = column.width;
-    const header = column.look.kind === 'actions' ? 0 : textWidth(texts.columns[column.id]) + HEADER_MARGIN;
-    const wanted = Math.min(most, widestOf(tasks, column, texts, most) + MARGIN);
+    const header = column.look.kind === 'actions' ? 0 : textWidth(format(column.title)) + HEADER_MARGIN;
+    const wanted = Math.min(most, widestOf(tasks, column, format, most) + MARGIN);
     const own = Math.max(least, leastFor(tasks, column, wanted));
     return { tight, least: Math.max(own, header), wanted: Math.max(wanted, own, header), share };
   });
@@ -52,8 +52,8 @@ export function fittingWords(words: readonly string[], width: number): number {
 }
 
 /** Whether `width` digits have space for a letter and its meaning. */
-export function fitsMeaning(words: ObligationTexts, width: number): boolean {
-  return width >= meaningWidth(words);
+export function fitsMeaning(width: number, format: Format): boolean {
+  return width >= meaningWidth(format);
 }
 
 /** The padding on both sides. */
@@ -71,17 +71,17 @@ const LETTER_WIDTH = 3;
 /** `+12`. */
 const MORE_WIDTH = 4;
 
-function widestOf(tasks: Tasks, column: Column, texts: PreviewTexts, most: number): number {
+function widestOf(tasks: Tasks, column: Column, format: Format, most: number): number {
   if (column.look.kind === 'problems' || column.look.kind === 'actions') return 0;
-  if (column.look.kind === 'letter') return meaningWidth(texts.obligation) + 1;
+  if (column.look.kind === 'letter') return meaningWidth(format) + 1;
   let widest = 0;
   for (let index = 0; index < tasks.count && widest < most; index++)
     widest = Math.max(widest, cellWidth(tasks, index, column, most));
   return widest;
 }
 
-function meaningWidth({ mandatory, optional }: ObligationTexts): number {
-  return LETTER_WIDTH + Math.max(textWidth(mandatory), textWidth(optional));
+function meaningWidth(format: Format): number {
+  return LETTER_WIDTH + Math.max(textWidth(format(MEANINGS.mandatory)), textWidth(format(MEANINGS.optional)));
 }
 
 /** The word after the letter is the important part of the column; in a list, at least one word must be readable. */

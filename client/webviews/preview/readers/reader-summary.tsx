@@ -1,47 +1,41 @@
-import type { ReadersTexts } from '../protocol/texts';
-import { filled } from '../parts/filled';
+import { defineTexts } from '../../shared/texts';
 import { Icon } from '../parts/icon';
 import type { Losses, Stop } from './losses';
+
+const texts = defineTexts('preview/reader-summary', {
+  well: '{tables, plural, one {The table is shown in full} other {All # tables are shown in full}}',
+  losing:
+    '{losing, plural, one {# of {tables, number} tables loses text} other {# of {tables, number} tables lose text}}',
+  notTables:
+    "{notTables, plural, one {# of {tables, number} isn't displayed as a table} other {# of {tables, number} aren't displayed as tables}}",
+});
 
 interface ReaderSummaryProps {
   readonly name: string;
   readonly losses: Losses;
-  readonly texts: ReadersTexts;
   /** Goes to the first table of that kind. */
   readonly onVisit: (kind: Stop['kind']) => void;
 }
 
 /** The result for a reader in one sentence. Problems are buttons that lead to them. */
-export function ReaderSummary({ name, losses, texts, onVisit }: ReaderSummaryProps) {
-  const { losing, notTables } = losses;
+export function ReaderSummary({ name, losses, onVisit }: ReaderSummaryProps) {
+  const { tables, losing, notTables } = losses;
   const isWell = losing + notTables === 0;
   return (
     <li class={isWell ? 'readers-summary well' : 'readers-summary'}>
       <Icon name={isWell ? 'check' : 'error'} />
       <span class="readers-summary-name">{name}</span>
-      {isWell && <span class="readers-quiet">{allWell(losses, texts)}</span>}
+      {isWell && <span class="readers-quiet">{texts.well({ tables })}</span>}
       {losing > 0 && (
         <button type="button" class="readers-link" onClick={() => onVisit('losing')}>
-          {losingText(losses, texts)}
+          {texts.losing({ losing, tables })}
         </button>
       )}
       {notTables > 0 && (
         <button type="button" class="readers-link" onClick={() => onVisit('not-table')}>
-          {notTablesText(losses, texts)}
+          {texts.notTables({ notTables, tables })}
         </button>
       )}
     </li>
   );
-}
-
-function allWell({ tables }: Losses, texts: ReadersTexts): string {
-  return tables === 1 ? texts.oneTableWell : filled(texts.allTablesWell, tables);
-}
-
-function losingText({ losing, tables }: Losses, texts: ReadersTexts): string {
-  return filled(losing === 1 ? texts.oneTableLoses : texts.tablesLose, losing, tables);
-}
-
-function notTablesText({ notTables, tables }: Losses, texts: ReadersTexts): string {
-  return filled(notTables === 1 ? texts.oneIsNoTable : texts.areNoTables, notTables, tables);
 }

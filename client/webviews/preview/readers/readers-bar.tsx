@@ -1,11 +1,25 @@
-import type { ReadersTexts } from '../protocol/texts';
+import { defineTexts } from '../../shared/texts';
 import type { Reader, WhichTables } from './losses';
+import { READER_NAMES } from './reader-names';
+
+const texts = defineTexts('preview/readers-bar', {
+  reader: { text: 'Reader', note: 'Label of a choice of where a page is read: on GitHub, on the published site' },
+  both: { text: 'Both, side by side', note: 'The choice to show the page for both kinds of readers' },
+  allTables: { text: 'All tables', note: 'A checkbox: show all tables of the page, not only task tables' },
+  losses: {
+    text: 'Text that is not shown',
+    note: 'Label of two buttons, "Previous" and "Next". Read by screen readers',
+  },
+  previous: { text: 'Previous', note: 'A button: go to the previous text that readers do not see' },
+  next: { text: 'Next', note: 'A button: go to the next text that readers do not see' },
+  previousHint: 'Go to the previous text that is not shown (Shift+F8)',
+  nextHint: 'Go to the next text that is not shown (F8)',
+});
 
 export type ReaderChoice = Reader | 'both';
 const CHOICES: readonly ReaderChoice[] = ['gfm', 'docfx', 'both'];
 
 interface ReadersBarProps {
-  readonly texts: ReadersTexts;
   readonly choice: ReaderChoice;
   readonly onChoose: (choice: ReaderChoice) => void;
   readonly which: WhichTables;
@@ -16,15 +30,15 @@ interface ReadersBarProps {
 }
 
 /** The choice of reader and tables, and the navigation between losses. */
-export function ReadersBar({ texts, choice, onChoose, which, onWhich, stops, onStep }: ReadersBarProps) {
+export function ReadersBar({ choice, onChoose, which, onWhich, stops, onStep }: ReadersBarProps) {
   return (
     <div class="readers-bar">
       <fieldset class="switch readers-switch">
-        <legend class="hidden">{texts.chooseReader}</legend>
+        <legend class="hidden">{texts.reader}</legend>
         {CHOICES.map((one) => (
           <label key={one} class={one === choice ? 'choice chosen' : 'choice'}>
             <input type="radio" name="reader" checked={one === choice} onChange={() => onChoose(one)} />
-            <span>{texts[one]}</span>
+            <span>{one === 'both' ? texts.both : READER_NAMES[one]}</span>
           </label>
         ))}
       </fieldset>

@@ -1,21 +1,28 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { defineTexts } from '../../shared/texts';
 import type { RenderedTables } from '../protocol/messages';
-import type { PreviewTexts } from '../protocol/texts';
 import { lossesOf, READERS, stopsOf, tablesToShow, type Reader, type Stop, type WhichTables } from './losses';
+import { READER_NAMES } from './reader-names';
 import { ReaderSummary } from './reader-summary';
 import { ReadersBar, type ReaderChoice } from './readers-bar';
 import { ShownTable } from './shown-table';
 import { nextStop, sameStop, stopName } from './stops';
 
+const texts = defineTexts('preview/readers-view', {
+  title: { text: 'As readers see them', note: 'Label of a view with the tables of the page. Read by screen readers' },
+  noTaskTables: 'This page has no task tables.',
+  noTables: 'This page has no tables.',
+  allTables: { text: 'All tables', note: 'A button: show all tables of the page, not only task tables' },
+});
+
 export interface ReadersProps {
   readonly rendered: RenderedTables;
-  readonly texts: PreviewTexts;
   /** Shows a line of the page in the editor. */
   readonly onReveal: (line: number) => void;
 }
 
 /** The tables of the page as readers see them, including what they don't see. */
-export function ReadersView({ rendered, texts, onReveal }: ReadersProps) {
+export function ReadersView({ rendered, onReveal }: ReadersProps) {
   const [choice, setChoice] = useState<ReaderChoice>('gfm');
   const [which, setWhich] = useState<WhichTables>('task tables');
   const shown = useMemo(() => tablesToShow(rendered, which), [rendered, which]);
@@ -45,9 +52,8 @@ export function ReadersView({ rendered, texts, onReveal }: ReadersProps) {
   };
 
   return (
-    <section class="readers" aria-label={texts.readers.title} ref={view} onKeyDown={onKeyDown}>
+    <section class="readers" aria-label={texts.title} ref={view} onKeyDown={onKeyDown}>
       <ReadersBar
-        texts={texts.readers}
         choice={choice}
         onChoose={setChoice}
         which={which}
@@ -55,17 +61,13 @@ export function ReadersView({ rendered, texts, onReveal }: ReadersProps) {
         stops={stops.length}
         onStep={step}
       />
-      {shown.length > 0 && <Summaries rendered={rendered} shown={shown} texts={texts} onVisit={visit} />}
+      {shown.length > 0 && <Summaries rendered={rendered} shown={shown} onVisit={visit} />}
       {shown.length === 0 && (
-        <NoTables hasOthers={rendered.tables.length > 0} texts={texts} onShowAll={() => setWhich('all tables')} />
+        <NoTables hasOthers={rendered.tables.length > 0} onShowAll={() => setWhich('all tables')} />
       )}
       {shown.map((index) => {
         const table = rendered.tables[index];
-        return (
-          table && (
-            <ShownTable key={index} table={table} index={index} readers={readers} texts={texts} onReveal={onReveal} />
-          )
-        );
+        return table && <ShownTable key={index} table={table} index={index} readers={readers} onReveal={onReveal} />;
       })}
     </section>
   );
@@ -88,12 +90,11 @@ function useStops() {
 interface SummariesProps {
   readonly rendered: RenderedTables;
   readonly shown: readonly number[];
-  readonly texts: PreviewTexts;
   readonly onVisit: (stop: Stop) => void;
 }
 
 /** The summaries of both readers, including the one that isn't displayed, because it may be the one with losses. */
-function Summaries({ rendered, shown, texts, onVisit }: SummariesProps) {
+function Summaries({ rendered, shown, onVisit }: SummariesProps) {
   const visitFirst = (reader: Reader, kind: Stop['kind']): void => {
     const stop = stopsOf(rendered, shown, [reader]).find((one) => one.kind === kind);
     if (stop !== undefined) onVisit(stop);
@@ -103,9 +104,8 @@ function Summaries({ rendered, shown, texts, onVisit }: SummariesProps) {
       {READERS.map((reader) => (
         <ReaderSummary
           key={reader}
-          name={texts.readers[reader]}
+          name={READER_NAMES[reader]}
           losses={lossesOf(rendered, shown, reader)}
-          texts={texts.readers}
           onVisit={(kind) => visitFirst(reader, kind)}
         />
       ))}
@@ -113,21 +113,13 @@ function Summaries({ rendered, shown, texts, onVisit }: SummariesProps) {
   );
 }
 
-function NoTables({
-  hasOthers,
-  texts,
-  onShowAll,
-}: {
-  readonly hasOthers: boolean;
-  readonly texts: PreviewTexts;
-  readonly onShowAll: () => void;
-}) {
+function NoTables({ hasOthers, onShowAll }: { readonly hasOthers: boolean; readonly onShowAll: () => void }) {
   return (
     <div class="message">
-      <p>{hasOthers ? texts.readers.noTaskTables : texts.readers.noTables}</p>
+      <p>{hasOthers ? texts.noTaskTables : texts.noTables}</p>
       {hasOthers && (
         <button type="button" class="button" onClick={onShowAll}>
-          {texts.readers.allTables}
+          {texts.allTables}
         </button>
       )}
     </div>

@@ -1,24 +1,30 @@
 import { useMemo } from 'preact/hooks';
+import { defineTexts } from '../../shared/texts';
 import type { RenderedRow, Rendering } from '../protocol/messages';
-import type { PreviewTexts, ReadersTexts } from '../protocol/texts';
-import { filled } from '../parts/filled';
 import { PlainText } from '../parts/plain-text';
 import { losingRows } from './losses';
-import { MORE_ROWS, slicesOf, type Drawn } from './slices';
+import { MoreRows } from './more-rows';
+import { slicesOf } from './slices';
 import { rowAttributes, useRows, type RowsPlace } from './use-rows';
+
+const texts = defineTexts('preview/shown-rows', {
+  noHeader: { text: 'without a header', note: 'Read by screen readers instead of an empty column header' },
+  notShownHeader: { text: 'Not shown', note: 'Header of a column with text that readers do not see' },
+  notShown: { text: 'not shown:', note: 'Read by screen readers before text that readers do not see' },
+  noRows: 'The table has no rows.',
+});
 
 export interface RowsProps {
   readonly rendering: Rendering;
   readonly label: string;
   readonly place: RowsPlace;
-  readonly texts: PreviewTexts;
   readonly onReveal: (line: number) => void;
 }
 
 /** The table as the reader sees it. Lost text is at the end of its row, struck through. */
-export function ShownRows({ rendering: { header, rows }, rendering, label, place, texts, onReveal }: RowsProps) {
+export function ShownRows({ rendering: { header, rows }, rendering, label, place, onReveal }: RowsProps) {
   const losing = useMemo(() => losingRows(rendering), [rendering]);
-  const { drawn, current, showMore, list, handlers } = useRows<HTMLTableSectionElement>(rows, losing, onReveal);
+  const { drawn, current, showMore, list, keys, handlers } = useRows<HTMLTableSectionElement>(rows, losing, onReveal);
   const slices = useMemo(() => slicesOf(drawn.head), [drawn]);
   const showsLost = losing.length > 0;
   const width = Math.max(1, header.length + Number(showsLost));
@@ -30,7 +36,6 @@ export function ShownRows({ rendering: { header, rows }, rendering, label, place
       current={indices.includes(current) ? current : -1}
       place={place}
       showsLost={showsLost}
-      texts={texts.readers}
     />
   );
   return (
@@ -39,19 +44,19 @@ export function ShownRows({ rendering: { header, rows }, rendering, label, place
         role="grid"
         class="readers-grid"
         aria-label={label}
-        aria-description={texts.readers.keys}
+        aria-description={keys}
         aria-rowcount={rows.length + 1}
         aria-readonly="true"
       >
-        <Header header={header} showsLost={showsLost} texts={texts.readers} />
+        <Header header={header} showsLost={showsLost} />
         <tbody ref={list} {...handlers}>
           {slices.map(slice)}
-          {drawn.leftOut > 0 && <LeftOut drawn={drawn} width={width} texts={texts.readers} onMore={showMore} />}
+          {drawn.leftOut > 0 && <LeftOut leftOut={drawn.leftOut} width={width} onMore={showMore} />}
           {drawn.tail.length > 0 && slice(drawn.tail)}
           {rows.length === 0 && (
             <tr>
               <td class="readers-quiet" colSpan={width}>
-                {texts.readers.noRows}
+                {texts.noRows}
               </td>
             </tr>
           )}
@@ -61,15 +66,7 @@ export function ShownRows({ rendering: { header, rows }, rendering, label, place
   );
 }
 
-function Header({
-  header,
-  showsLost,
-  texts,
-}: {
-  readonly header: readonly string[];
-  readonly showsLost: boolean;
-  readonly texts: ReadersTexts;
-}) {
+function Header({ header, showsLost }: { readonly header: readonly string[]; readonly showsLost: boolean }) {
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -95,11 +92,10 @@ interface SliceProps {
   readonly current: number;
   readonly place: RowsPlace;
   readonly showsLost: boolean;
-  readonly texts: ReadersTexts;
 }
 
 /** A group of rows. Moving the focus in a table with thousands of rows renders two slices, not the whole table. */
-function Slice({ rows, indices, current, place: { table, reader }, showsLost, texts }: SliceProps) {
+function Slice({ rows, indices, current, place: { table, reader }, showsLost }: SliceProps) {
   const drawn = useMemo(
     () =>
       indices.map((index) => {
@@ -113,12 +109,11 @@ function Slice({ rows, indices, current, place: { table, reader }, showsLost, te
               current={current}
               place={{ table, reader }}
               showsLost={showsLost}
-              texts={texts}
             />
           )
         );
       }),
-    [rows, indices, current, table, reader, showsLost, texts],
+    [rows, indices, current, table, reader, showsLost],
   );
   return <>{drawn}</>;
 }
@@ -128,7 +123,7 @@ interface ShownRowProps extends Omit<SliceProps, 'rows' | 'indices'> {
   readonly index: number;
 }
 
-function ShownRow({ row: { cells, lost }, index, current, place, showsLost, texts }: ShownRowProps) {
+function ShownRow({ row: { cells, lost }, index, current, place, showsLost }: ShownRowProps) {
   return (
     <tr {...rowAttributes(index, current, place)} aria-rowindex={index + 2}>
       {cells.map((cell, column) =>
@@ -145,7 +140,7 @@ function ShownRow({ row: { cells, lost }, index, current, place, showsLost, text
       {showsLost && (
         <td class="readers-lost">
           {lost.map((text, place) => (
-            <LostText key={place} text={text} texts={texts} />
+            <LostText key={place} text={text} />
           ))}
         </td>
       )}
@@ -154,10 +149,10 @@ function ShownRow({ row: { cells, lost }, index, current, place, showsLost, text
 }
 
 /** Struck through, and described in words for screen readers. */
-function LostText({ text, texts }: { readonly text: string; readonly texts: ReadersTexts }) {
+function LostText({ text }: { readonly text: string }) {
   return (
     <>
-      <span class="hidden">{`${texts.notShown}: `}</span>
+      <span class="hidden">{`${texts.notShown} `}</span>
       <del>
         <PlainText text={text} />
       </del>{' '}
@@ -166,19 +161,16 @@ function LostText({ text, texts }: { readonly text: string; readonly texts: Read
 }
 
 interface LeftOutProps {
-  readonly drawn: Drawn;
+  readonly leftOut: number;
   readonly width: number;
-  readonly texts: ReadersTexts;
   readonly onMore: () => void;
 }
 
-function LeftOut({ drawn: { leftOut }, width, texts, onMore }: LeftOutProps) {
+function LeftOut({ leftOut, width, onMore }: LeftOutProps) {
   return (
     <tr class="readers-left-out">
       <td colSpan={width}>
-        <button type="button" class="readers-button" onClick={onMore}>
-          {filled(texts.moreRows, Math.min(MORE_ROWS, leftOut), leftOut)}
-        </button>
+        <MoreRows leftOut={leftOut} onMore={onMore} />
       </td>
     </tr>
   );

@@ -1,8 +1,13 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { defineTexts } from '../../shared/texts';
 import type { RenderedRow } from '../protocol/messages';
 import type { Stop } from './losses';
 import { drawnRows, FIRST_ROWS, MORE_ROWS, nextRow } from './slices';
 import { stopName } from './stops';
+
+const texts = defineTexts('preview/use-rows', {
+  keys: 'Use the arrow keys to move between rows. Press Enter to show the row in the editor.',
+});
 
 /** The rendering that the rows belong to. */
 export type RowsPlace = Pick<Stop, 'table' | 'reader'>;
@@ -52,7 +57,7 @@ export function useRows<List extends HTMLElement>(
     setWanted(drawn.head + MORE_ROWS);
     setGoal(drawn.head);
   };
-  return { drawn, current, showMore, list, handlers: { onFocusIn, onClick, onKeyDown } };
+  return { drawn, current, showMore, list, keys: texts.keys, handlers: { onFocusIn, onClick, onKeyDown } };
 }
 
 /** The id of a row, and whether Tab reaches it. */

@@ -1,17 +1,20 @@
-import type { PreviewTexts } from '../protocol/texts';
-import { filled } from '../parts/filled';
+import { defineTexts } from '../../shared/texts';
+
+const texts = defineTexts('preview/loading', {
+  pages: { text: '{done, number} of {total, number} pages', note: 'How many pages have been read' },
+  cancel: { text: 'Cancel', note: 'A button that stops reading pages' },
+});
 
 interface LoadingProps {
   readonly title: string;
   readonly done: number | null;
   readonly total: number | null;
-  readonly texts: PreviewTexts['states'];
   /** `undefined`: it takes only a moment. */
   readonly onCancel?: () => void;
 }
 
 /** What is being read, and the progress. */
-export function Loading({ title, done, total, texts, onCancel }: LoadingProps) {
+export function Loading({ title, done, total, onCancel }: LoadingProps) {
   const isKnown = done !== null && total !== null && total > 0;
   return (
     <section class="message loading" aria-busy="true">
@@ -21,7 +24,7 @@ export function Loading({ title, done, total, texts, onCancel }: LoadingProps) {
       ) : (
         <progress aria-labelledby="loading" />
       )}
-      <p role="status">{isKnown ? filled(texts.pagesRead, done, total) : ''}</p>
+      <p role="status">{isKnown ? texts.pages({ done, total }) : ''}</p>
       {onCancel !== undefined && (
         <p class="message-actions">
           <button type="button" class="button" onClick={onCancel}>

@@ -1,32 +1,38 @@
+import { defineTexts, format } from '../../shared/texts';
 import { TASK_COLUMNS } from '../columns';
-import type { PreviewTexts } from '../protocol/texts';
 import { ObligationBadge } from '../parts/obligation-badge';
 import { Chip } from '../parts/chip';
 import { Message } from './message';
 
+const texts = defineTexts('preview/no-tables', {
+  title: 'No FTOP task table on this page',
+  hint: { text: 'A task table has a row for each task and these five columns:', note: 'An example of a table follows' },
+  exampleName: { text: 'Check the network', note: 'The name of a task in an example' },
+  exampleRole: { text: 'FastTrack Engineer', note: 'A role in an example' },
+  exampleServices: { text: 'Teams', note: 'A product in an example' },
+  insert: { text: 'Insert FTOP task table', note: 'A button. Verb' },
+});
+
 interface NoTablesProps {
-  readonly texts: PreviewTexts;
   /** `undefined`: the page can't be edited. */
   readonly onInsert?: () => void;
 }
 
 /** For a page without a task table: shows an example and how to start. */
-export function NoTables({ texts, onInsert }: NoTablesProps) {
-  const { states } = texts;
+export function NoTables({ onInsert }: NoTablesProps) {
   return (
     <Message
-      title={states.noTables}
-      hint={states.noTablesHint}
-      actions={onInsert === undefined ? [] : [{ label: states.insertTable, run: onInsert }]}
+      title={texts.title}
+      hint={texts.hint}
+      actions={onInsert === undefined ? [] : [{ label: texts.insert, run: onInsert }]}
     >
-      <ExampleTable texts={texts} />
+      <ExampleTable />
     </Message>
   );
 }
 
-function ExampleTable({ texts }: { readonly texts: PreviewTexts }) {
-  const { columns, states } = texts;
-  const titles = Object.values(TASK_COLUMNS).map(({ id }) => columns[id]);
+function ExampleTable() {
+  const titles = Object.values(TASK_COLUMNS).map(({ title }) => format(title));
   return (
     <table class="example">
       <thead>
@@ -41,15 +47,15 @@ function ExampleTable({ texts }: { readonly texts: PreviewTexts }) {
       <tbody>
         <tr>
           <td>0983</td>
-          <td>{states.exampleName}</td>
+          <td>{texts.exampleName}</td>
           <td>
-            <ObligationBadge letter="M" obligation="mandatory" texts={texts} />
+            <ObligationBadge letter="M" obligation="mandatory" />
           </td>
           <td>
-            <Chip text={states.exampleRole} />
+            <Chip text={texts.exampleRole} />
           </td>
           <td>
-            <Chip text={states.exampleServices} />
+            <Chip text={texts.exampleServices} />
           </td>
         </tr>
       </tbody>

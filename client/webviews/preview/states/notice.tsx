@@ -1,17 +1,20 @@
 import { useRef } from 'preact/hooks';
-import type { PreviewTexts } from '../protocol/texts';
+import { defineTexts } from '../../shared/texts';
 import type { Announcement } from '../model/preview-state';
 import { Icon } from '../parts/icon';
 import { plainText } from '../parts/plain-pieces';
 
+const texts = defineTexts('preview/notice', {
+  dismiss: { text: 'Dismiss', note: 'A button that hides a message. Verb' },
+});
+
 interface NoticeProps {
   readonly announcement: Announcement | null;
-  readonly texts: PreviewTexts;
   readonly onDismiss: () => void;
 }
 
 /** The result of an edit, an export or an import. Both live regions exist from the start: screen readers announce only what is added to them. */
-export function Notice({ announcement, texts, onDismiss }: NoticeProps) {
+export function Notice({ announcement, onDismiss }: NoticeProps) {
   const turn = useTurn(announcement);
   const words = announcement !== null && (
     <span key={turn} class="notice-words">
@@ -24,13 +27,7 @@ export function Notice({ announcement, texts, onDismiss }: NoticeProps) {
       <div role="status">{announcement?.isError === false && words}</div>
       <div role="alert">{announcement?.isError === true && words}</div>
       {announcement !== null && (
-        <button
-          type="button"
-          class="clear"
-          aria-label={texts.states.dismiss}
-          title={texts.states.dismiss}
-          onClick={onDismiss}
-        >
+        <button type="button" class="clear" aria-label={texts.dismiss} title={texts.dismiss} onClick={onDismiss}>
           <Icon name="close" />
         </button>
       )}

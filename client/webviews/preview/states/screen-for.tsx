@@ -1,29 +1,52 @@
 import type { VNode } from 'preact';
+import { defineTexts } from '../../shared/texts';
 import type { NothingReason, PreviewScope, PreviewView } from '../protocol/messages';
-import type { PreviewTexts } from '../protocol/texts';
 import type { Send } from '../host';
 import { tasksIn, type PreviewState } from '../model/preview-state';
-import { filled } from '../parts/filled';
 import { Loading } from './loading';
 import { Message } from './message';
 import { NoTables } from './no-tables';
+
+const texts = defineTexts('preview/screen-for', {
+  loading: 'Reading the tasks…',
+  loadingWorkspace: 'Reading playbooks…',
+  failed: 'The tasks could not be read',
+  readAgain: { text: 'Read again', note: 'A button: read the tasks again' },
+  noPage: 'No playbook yet',
+  noPageHint: 'Open a playbook to see its tasks here.',
+  noPlaybook: "{file} isn't a playbook",
+  noPlaybookHint: 'A playbook has front matter with ft.audience or ms.topic, or an FTOP task table.',
+  ignored: 'The configuration ignores {file}',
+  ignoredHint:
+    'To see its tasks, remove it from "ignore" in .playbooklint.json. The command Show Effective Configuration lists its configuration files.',
+  switchedOff: { text: "{file} isn't checked", note: 'A setting turns off all checks of the file' },
+  switchedOffHint: 'The setting playbook.enable is off. Turn it on to see the tasks.',
+  gone: '{file} no longer exists',
+  goneHint: 'Open another playbook to see its tasks here.',
+  noWorkspace: 'No folder is open',
+  noWorkspaceHint: 'Open the folder that contains your playbooks to see all their tasks.',
+  cancelled: 'Reading was canceled',
+  cancelledHint: 'Nothing was changed.',
+  noTablesInWorkspace: 'No FTOP task table in this workspace',
+  noRows: 'The task table has no rows yet',
+  noRowsHint: 'Add the first task below the header.',
+  goToTable: { text: 'Go to the table', note: 'A button that shows the table in the editor' },
+});
 
 interface StateProps {
   readonly state: PreviewState;
   readonly scope: PreviewScope;
   readonly view: PreviewView;
-  readonly texts: PreviewTexts;
   readonly send: Send;
 }
 
 /** The message to show instead of the view if there is nothing to show; `null` otherwise. */
 export function screenFor(props: StateProps): VNode | null {
-  const { state, scope, view, texts, send } = props;
-  const { states } = texts;
-  const again = [{ label: states.readAgain, run: () => send({ type: 'refresh' }) }];
+  const { state, scope, view, send } = props;
+  const again = [{ label: texts.readAgain, run: () => send({ type: 'refresh' }) }];
   if (state.failure !== null && !hasView(props))
-    return <Message title={states.failed} hint={state.failure} actions={again} />;
-  if (state.nothing !== null) return nothing(state.nothing.reason, state.nothing.file, texts, again);
+    return <Message title={texts.failed} hint={state.failure} actions={again} />;
+  if (state.nothing !== null) return nothing(state.nothing.reason, state.nothing.file, again);
   if (!hasView(props)) return <LoadingState {...props} />;
   const preview = tasksIn(state, scope)?.preview;
   if (view === 'tasks' && preview?.tables.length === 0) return noTables(props);
@@ -37,48 +60,40 @@ function hasView({ state, scope, view }: StateProps): boolean {
   return tasksIn(state, scope) !== null;
 }
 
-function LoadingState({ state, scope, texts: { states }, send }: StateProps) {
+function LoadingState({ state, scope, send }: StateProps) {
   const { done, total } = state.loading ?? { done: null, total: null };
-  if (scope === 'page') return <Loading title={states.loading} done={done} total={total} texts={states} />;
-  return (
-    <Loading
-      title={states.loadingWorkspace}
-      done={done}
-      total={total}
-      texts={states}
-      onCancel={() => send({ type: 'cancel' })}
-    />
-  );
+  if (scope === 'page') return <Loading title={texts.loading} done={done} total={total} />;
+  return <Loading title={texts.loadingWorkspace} done={done} total={total} onCancel={() => send({ type: 'cancel' })} />;
 }
 
 type Actions = readonly { readonly label: string; readonly run: () => void }[];
 
-function nothing(reason: NothingReason, file: string, { states }: PreviewTexts, again: Actions): VNode {
+function nothing(reason: NothingReason, file: string, again: Actions): VNode {
   switch (reason) {
     case 'no-page':
-      return <Message title={states.noPage} hint={states.noPageHint} />;
+      return <Message title={texts.noPage} hint={texts.noPageHint} />;
     case 'no-playbook':
-      return <Message title={filled(states.noPlaybook, file)} hint={states.noPlaybookHint} />;
+      return <Message title={texts.noPlaybook({ file })} hint={texts.noPlaybookHint} />;
     case 'ignored':
-      return <Message title={filled(states.ignored, file)} hint={states.ignoredHint} />;
+      return <Message title={texts.ignored({ file })} hint={texts.ignoredHint} />;
     case 'switched-off':
-      return <Message title={filled(states.switchedOff, file)} hint={states.switchedOffHint} />;
+      return <Message title={texts.switchedOff({ file })} hint={texts.switchedOffHint} />;
     case 'gone':
-      return <Message title={filled(states.gone, file)} hint={states.goneHint} />;
+      return <Message title={texts.gone({ file })} hint={texts.goneHint} />;
     case 'no-workspace':
-      return <Message title={states.noWorkspace} hint={states.noWorkspaceHint} />;
+      return <Message title={texts.noWorkspace} hint={texts.noWorkspaceHint} />;
     case 'cancelled':
-      return <Message title={states.cancelled} hint={states.cancelledHint} actions={again} />;
+      return <Message title={texts.cancelled} hint={texts.cancelledHint} actions={again} />;
   }
 }
 
-function noTables({ state, scope, texts, send }: StateProps): VNode {
-  if (scope === 'workspace') return <Message title={texts.states.noTablesInWorkspace} />;
+function noTables({ state, scope, send }: StateProps): VNode {
+  if (scope === 'workspace') return <Message title={texts.noTablesInWorkspace} />;
   const isEditable = state.tasks?.isEditable === true;
-  return <NoTables texts={texts} {...(isEditable && { onInsert: () => send({ type: 'insertTable' }) })} />;
+  return <NoTables {...(isEditable && { onInsert: () => send({ type: 'insertTable' }) })} />;
 }
 
-function noRows(line: number, { scope, texts: { states }, send }: StateProps): VNode {
-  const goTo = { label: states.goToTable, run: () => send({ type: 'revealLine', page: null, line }) };
-  return <Message title={states.noRows} hint={states.noRowsHint} actions={scope === 'page' ? [goTo] : []} />;
+function noRows(line: number, { scope, send }: StateProps): VNode {
+  const goTo = { label: texts.goToTable, run: () => send({ type: 'revealLine', page: null, line }) };
+  return <Message title={texts.noRows} hint={texts.noRowsHint} actions={scope === 'page' ? [goTo] : []} />;
 }

@@ -1,12 +1,24 @@
+import { defineTexts } from '../../shared/texts';
 import type { FromPreview, PreviewFormat } from '../protocol/messages';
-import type { ToolbarTexts } from '../protocol/texts';
 import type { Send } from '../host';
 import { Icon } from '../parts/icon';
 import type { MenuItem } from '../parts/menu';
 import { MenuButton } from '../parts/menu-button';
 
+const texts = defineTexts('preview/export-menu', {
+  export: { text: 'Export', note: 'A button that opens a menu. Verb' },
+  saveShown: { text: 'Save shown tasks as', note: 'Title of a list of file formats' },
+  copyShown: { text: 'Copy shown tasks as', note: 'Title of a list of formats' },
+  saveAll: { text: 'Save all tasks as', note: 'Title of a list of file formats' },
+  copyAll: { text: 'Copy all tasks as', note: 'Title of a list of formats' },
+  csv: { text: 'CSV', note: 'A format in a menu' },
+  tsv: { text: 'Excel cells', note: 'A format in a menu: cells to paste into Excel' },
+  xlsx: { text: 'Excel (.xlsx)', note: 'A format in a menu' },
+  json: { text: 'JSON', note: 'A format in a menu' },
+  markdown: { text: 'Markdown', note: 'A format in a menu' },
+});
+
 interface ExportMenuProps {
-  readonly texts: ToolbarTexts;
   readonly isDisabled: boolean;
   /** `null`: nothing is filtered or sorted, so only all tasks can be exported. */
   readonly shownRows: (() => readonly number[]) | null;
@@ -14,15 +26,15 @@ interface ExportMenuProps {
 }
 
 /** Exports the shown tasks, or all tasks, to a file or to the clipboard. */
-export function ExportMenu({ texts, isDisabled, shownRows, send }: ExportMenuProps) {
+export function ExportMenu({ isDisabled, shownRows, send }: ExportMenuProps) {
   const itemsOf = (): readonly MenuItem[] => [
     ...(shownRows === null
       ? []
       : [
-          ...group(texts.exportShown, FILES, 'file', shownRows),
+          ...group(texts.saveShown, FILES, 'file', shownRows),
           ...group(texts.copyShown, CELLS, 'clipboard', shownRows),
         ]),
-    ...group(texts.exportAll, FILES, 'file', () => null),
+    ...group(texts.saveAll, FILES, 'file', () => null),
     ...group(texts.copyAll, CELLS, 'clipboard', () => null),
   ];
   const group = (

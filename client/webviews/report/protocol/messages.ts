@@ -21,23 +21,6 @@ export type FromPanel =
  */
 export type ReportTable = Pick<Report, 'columns' | 'rows' | 'sortKeys'>;
 
-/** The texts of the panel, in the language of VS Code. `{0}` is a number. */
-export interface PanelTexts {
-  readonly title: string;
-  readonly filter: string;
-  readonly filterHint: string;
-  readonly exportCsv: string;
-  readonly exportXlsx: string;
-  readonly refresh: string;
-  readonly reading: string;
-  readonly rows: string;
-  readonly oneRow: string;
-  readonly someRows: string;
-  readonly noRows: string;
-  readonly noneFound: string;
-  readonly keys: string;
-}
-
 /** The state of a panel that is kept while it is hidden and when the window is reloaded. */
 export interface PanelState {
   readonly kind: ReportKind;
