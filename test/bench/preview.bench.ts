@@ -154,11 +154,11 @@ async function startPanels(): Promise<{ readonly browser: Browser; readonly open
     startBrowser: () => Promise<Browser | string>;
   };
   const { panelOpener } = (await imported('test/preview/panel/panel.mjs')) as {
-    panelOpener: (browser: Browser) => Promise<OpenPanel>;
+    panelOpener: (browser: Browser) => OpenPanel;
   };
   const browser = await startBrowser();
   if (typeof browser === 'string') throw new Error(browser);
-  return { browser, open: await panelOpener(browser) };
+  return { browser, open: panelOpener(browser) };
 }
 
 function imported(path: string): Promise<unknown> {

@@ -1,14 +1,11 @@
 // File names in the panels, wide and narrow: what is cut has an ellipsis, the end of a name is always shown.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { onePage, startBrowser } from './browser.mjs';
 import { panelOpener } from './panel/panel.mjs';
 import { pageOf, rowOf, tableOf, tasksMessage } from './panel/tasks.mjs';
 import { OF_WORKSPACE } from './panel/with-panel.mjs';
-import { openPage, pageHtml } from './served-page.mjs';
-import { themes } from './views/themes.mjs';
+import { openReport } from './report-page.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -84,7 +81,7 @@ describe('file names in the tasks of the workspace', { skip }, () => {
   for (const width of WIDTHS) {
     test(`keep their end at ${width} pixels`, async () => {
       assert.ok(pages);
-      const panel = await (await panelOpener(pages))({ ...OF_WORKSPACE, width });
+      const panel = await panelOpener(pages)({ ...OF_WORKSPACE, width });
       await panel.send(message);
       await assertReadable(panel.page, '.group');
       await assertReadable(panel.page, '.task');
@@ -95,7 +92,7 @@ describe('file names in the tasks of the workspace', { skip }, () => {
 
   test('are available in full to screen readers and in a tooltip', async () => {
     assert.ok(pages);
-    const panel = await (await panelOpener(pages))({ ...OF_WORKSPACE, width: 320 });
+    const panel = await panelOpener(pages)({ ...OF_WORKSPACE, width: 320 });
     await panel.send(message);
     for (const path of PATHS) {
       assert.equal(
@@ -107,7 +104,6 @@ describe('file names in the tasks of the workspace', { skip }, () => {
 });
 
 describe('file names in a report', { skip }, () => {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
   const table = {
     columns: ['File', 'Pages', 'title'],
     rows: PATHS.map((path) => [path, [path, ...PATHS].join('\n'), 'Conduct the assessment']),
@@ -117,23 +113,7 @@ describe('file names in a report', { skip }, () => {
   /** @param {number} width */
   async function report(width) {
     assert.ok(pages);
-    const html = pageHtml({
-      title: 'Report',
-      style: '/report.css',
-      scripts: ['/host.js', '/report.js'],
-      data: { kind: 'metadata' },
-    });
-    const files = {
-      '/': html,
-      '/host.js': 'globalThis.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} });',
-      '/report.js': readFileSync(`${root}dist/report/report.js`, 'utf8'),
-      '/report.css': `:root { ${themes.dark} }\n${readFileSync(`${root}dist/report/report.css`, 'utf8')}`,
-    };
-    const page = await openPage(pages, { width, height: 400 }, files);
-    await page.evaluate((data) => window.dispatchEvent(new MessageEvent('message', { data })), {
-      type: 'report',
-      table,
-    });
+    const page = await openReport(pages, table, { width });
     await page.locator('.path').first().waitFor();
     return page;
   }

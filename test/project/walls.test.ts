@@ -123,6 +123,8 @@ describe('the linter lets', () => {
   ok('client/webviews/report/view.ts', './protocol/messages');
   no('client/webviews/preview/app.tsx', '../../src/common/preview/preview-panel');
   no('client/webviews/preview/protocol/messages.ts', '../app');
+  no('client/webviews/preview/columns/role.ts', '../../shared/texts');
+  ok('client/webviews/preview/columns/role.ts', '../../../../server/src/messages/index');
   no('client/src/common/preview/preview-panel.ts', '../../../webviews/preview/app');
   ok('client/src/common/preview/preview-panel.ts', '../../../webviews/preview/protocol/messages');
 });

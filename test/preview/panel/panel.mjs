@@ -33,7 +33,7 @@ const more = {
 /** @typedef {{ theme?: Theme, width?: number, height?: number, state?: unknown, data?: Record<string, string>, forcedColors?: 'active' }} PanelOptions */
 
 /** @param {import('../browser.mjs').Pages} pages */
-export async function panelOpener(pages) {
+export function panelOpener(pages) {
   const script = readFileSync(`${root}dist/preview/preview.js`, 'utf8');
   const style = readFileSync(`${root}dist/preview/preview.css`, 'utf8');
   return async (

@@ -8,7 +8,7 @@ const browser = await startBrowser();
 /** Why there is no browser; `false`: there is one. */
 export const skip = typeof browser === 'string' ? browser : false;
 /** Gives the panel, empty. */
-export const open = typeof browser === 'string' ? undefined : await panelOpener(onePage(browser));
+export const open = typeof browser === 'string' ? undefined : panelOpener(onePage(browser));
 after(async () => typeof browser === 'string' || browser.close());
 
 /** @typedef {import('./panel.mjs').Panel} Panel */
