@@ -20,7 +20,7 @@ import { TasksView } from './tasks-view';
 import { Toolbar } from './toolbar/toolbar';
 
 const texts = defineTexts('preview/app', {
-  title: { text: 'Tasks', note: 'Title of the panel. Read by screen readers' },
+  title: { text: 'Tasks', note: 'Title of the panel. Read by screen readers.' },
   keys: 'Use the arrow keys to move. Press Enter to show the row in the editor, F2 to edit the cell, or Shift+F10 for more actions. On a column header, press Enter to sort.',
 });
 

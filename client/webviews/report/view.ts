@@ -14,14 +14,14 @@ import { Grid } from './grid';
 import { Rows } from './rows';
 
 const texts = defineTexts('report/view', {
-  filter: { text: 'Filter the rows', note: 'Label of a field for words. Read by screen readers' },
-  filterHint: { text: 'Filter: words that a row must contain', note: 'In the empty field' },
-  exportCsv: { text: 'Export CSV', note: 'A button. Verb' },
-  exportXlsx: { text: 'Export .xlsx', note: 'A button. Verb' },
-  refresh: { text: 'Refresh', note: 'A button. Verb' },
+  filter: { text: 'Filter the rows', note: 'Label of a field for words. Read by screen readers.' },
+  filterHint: { text: 'Filter: words that a row must contain', note: 'In the empty field.' },
+  exportCsv: { text: 'Export CSV', note: 'A button. A verb.' },
+  exportXlsx: { text: 'Export .xlsx', note: 'A button. A verb.' },
+  refresh: { text: 'Refresh', note: 'A button. A verb.' },
   reading: 'Reading playbooks…',
   rows: '{count, plural, one {# row} other {# rows}}',
-  someRows: { text: '{shown, number} of {total, number} rows', note: 'How many rows contain the words of the filter' },
+  someRows: { text: '{shown, number} of {total, number} rows', note: 'How many rows contain the words of the filter.' },
   noneFound: 'No rows contain all of these words.',
   keys: 'On a column header, press Enter to sort. On a row, press Enter to open its page next to this table.',
 });

@@ -2,7 +2,7 @@ import { defineMessages } from '../../../../server/src/messages/index';
 import { always, type Column } from './column';
 
 const texts = defineMessages('preview/actions', {
-  title: { text: 'Actions', note: 'Header of the column with a button for the menu of each row' },
+  title: { text: 'Actions', note: 'Header of the column with a button for the menu of each row.' },
 });
 
 /** The button that opens the menu of the row. */

@@ -3,7 +3,7 @@ import { inWorkspace, NO_LABELS, type Column } from './column';
 import type { PlacedRow } from './placed-row';
 
 const texts = defineMessages('preview/audience', {
-  title: { text: 'Audience', note: 'Header of a column: who the page is for, from its front matter' },
+  title: { text: 'Audience', note: 'Header of a column: who the page is for, from its front matter.' },
 });
 
 export const audience: Column<'audience'> = {

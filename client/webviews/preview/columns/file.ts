@@ -3,7 +3,7 @@ import { inWorkspace, type Column } from './column';
 import type { PlacedRow } from './placed-row';
 
 const texts = defineMessages('preview/file', {
-  title: { text: 'File', note: 'Header of a column with the paths of pages' },
+  title: { text: 'File', note: 'Header of a column with the paths of pages.' },
 });
 
 export const file: Column<'file'> = {

@@ -3,7 +3,7 @@ import { inWorkspace, NO_LABELS, type Column } from './column';
 import type { PlacedRow } from './placed-row';
 
 const texts = defineMessages('preview/language', {
-  title: { text: 'Language', note: 'Header of a column: the language of the page' },
+  title: { text: 'Language', note: 'Header of a column: the language of the page.' },
 });
 
 /** The language of the page. */

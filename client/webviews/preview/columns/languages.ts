@@ -4,7 +4,7 @@ import { NO_LABELS, type Column } from './column';
 import type { PlacedRow } from './placed-row';
 
 const texts = defineMessages('preview/languages', {
-  title: { text: 'Languages', note: 'Header of a column: all languages that have the task' },
+  title: { text: 'Languages', note: 'Header of a column: all languages that have the task.' },
 });
 
 /** The languages in which the task exists in the workspace. */

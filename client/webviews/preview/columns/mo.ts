@@ -4,9 +4,9 @@ import { always, type TaskColumn } from './column';
 import { NO_VALUE } from './filter-values';
 
 const texts = defineMessages('preview/mo', {
-  title: { text: 'M/O', note: 'Header of a column: whether a task is mandatory or optional' },
-  mandatory: { text: 'Mandatory', note: 'A task that must be done. Shown after the letter M' },
-  optional: { text: 'Optional', note: 'A task that may be skipped. Shown after the letter O' },
+  title: { text: 'M/O', note: 'Header of a column: whether a task is mandatory or optional.' },
+  mandatory: { text: 'Mandatory', note: 'A task that must be done. Shown after the letter M.' },
+  optional: { text: 'Optional', note: 'A task that may be skipped. Shown after the letter O.' },
   unknown: 'Neither mandatory nor optional',
 });
 

@@ -3,7 +3,7 @@ import { always, inWorkspace, NO_LABELS, type Column } from './column';
 import type { PlacedRow } from './placed-row';
 
 const texts = defineMessages('preview/phase', {
-  title: { text: 'Phase', note: 'Header of a column: the project phases of the page, such as Initiate' },
+  title: { text: 'Phase', note: 'Header of a column: the project phases of the page, such as Initiate.' },
 });
 
 export const phase: Column<'phase'> = {

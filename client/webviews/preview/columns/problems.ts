@@ -4,7 +4,7 @@ import { always, type Column } from './column';
 import { problemRank } from './severity';
 
 const texts = defineMessages('preview/problems', {
-  title: { text: 'Problems', note: 'Header of a column: how many problems the row has' },
+  title: { text: 'Problems', note: 'Header of a column: how many problems the row has.' },
 });
 
 export const problems: Column<'problems'> = {

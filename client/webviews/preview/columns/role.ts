@@ -2,7 +2,7 @@ import { defineMessages } from '../../../../server/src/messages/index';
 import { wordsColumn } from './words-column';
 
 const texts = defineMessages('preview/role', {
-  title: { text: 'Role', note: 'Header of a column: who does the task' },
+  title: { text: 'Role', note: 'Header of a column: who does the task.' },
 });
 
 export const role = wordsColumn({

@@ -2,7 +2,7 @@ import { defineMessages } from '../../../../server/src/messages/index';
 import { wordsColumn } from './words-column';
 
 const texts = defineMessages('preview/services', {
-  title: { text: 'Services', note: 'Header of a column: the products that the task is for, such as Teams' },
+  title: { text: 'Services', note: 'Header of a column: the products that the task is for, such as Teams.' },
 });
 
 export const services = wordsColumn({

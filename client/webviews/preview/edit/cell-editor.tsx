@@ -15,7 +15,7 @@ import { useTry, type Tried } from './use-try';
 import { WordsEditor } from './words-editor';
 
 const texts = defineTexts('preview/cell-editor', {
-  label: { text: 'Edit {column}', note: '{column} is the header of a column: Task Name. Read by screen readers' },
+  label: { text: 'Edit {column}', note: '{column} is the header of a column: Task Name. Read by screen readers.' },
   textKeys: 'Enter to save, Escape to cancel',
   choiceKeys: 'Arrow keys to choose, Enter to save, Escape to cancel',
   wordsKeys: 'Enter to add the word, or to save if nothing is typed. Escape to cancel',

@@ -8,9 +8,9 @@ import { PlainText } from '../parts/plain-text';
 import { TRIED_ID, type FieldProps } from './field';
 
 const texts = defineTexts('preview/words-editor', {
-  choose: { text: 'Type to find a word', note: 'In an empty field. The words are roles or services' },
-  take: { text: 'Use "{word}"', note: 'Adds a typed word that is not in the list of known words' },
-  remove: { text: 'Remove {word}', note: 'A button that removes a role or a service from a list' },
+  choose: { text: 'Type to find a word', note: 'In an empty field. The words are roles or services.' },
+  take: { text: 'Use "{word}"', note: 'Adds a typed word that is not in the list of known words.' },
+  remove: { text: 'Remove {word}', note: 'A button that removes a role or a service from a list.' },
 });
 
 interface WordsEditorProps extends FieldProps {

@@ -7,11 +7,11 @@ import { MenuButton } from '../parts/menu-button';
 import { plainText } from '../parts/plain-pieces';
 
 const texts = defineTexts('preview/facet-menu', {
-  chosen: { text: '{filter}: {count, number} selected', note: '{filter} is the header of a column: Role' },
+  chosen: { text: '{filter}: {count, number} selected', note: '{filter} is the header of a column: Role.' },
   clear: 'Clear filters',
-  noValues: { text: 'No values', note: 'In a menu that would list the values of a column' },
-  none: { text: '(none)', note: 'In a list of roles, services or other values: tasks without a value' },
-  broken: { text: '(broken row)', note: 'In a list of roles or services: rows whose cells are not in their columns' },
+  noValues: { text: 'No values', note: 'In a menu that would list the values of a column.' },
+  none: { text: '(none)', note: 'In a list of roles, services or other values: tasks without a value.' },
+  broken: { text: '(broken row)', note: 'In a list of roles or services: rows whose cells are not in their columns.' },
 });
 
 interface FacetMenuProps {

@@ -7,14 +7,14 @@ import { Icon } from '../parts/icon';
 import { FacetMenu } from './facet-menu';
 
 const texts = defineTexts('preview/filter-bar', {
-  bar: { text: 'Filters', note: 'Label of a group of filters. Noun' },
-  label: { text: 'Filter the tasks', note: 'Label of a field for words. Read by screen readers' },
-  hint: { text: 'Filter: words that a task must contain', note: 'In the empty field' },
+  bar: { text: 'Filters', note: 'Label of a group of filters. A noun.' },
+  label: { text: 'Filter the tasks', note: 'Label of a field for words. Read by screen readers.' },
+  hint: { text: 'Filter: words that a task must contain', note: 'In the empty field.' },
   clearText: 'Clear the filter text',
-  problemsOnly: { text: 'With problems only', note: 'A button that hides tasks without problems' },
+  problemsOnly: { text: 'With problems only', note: 'A button that hides tasks without problems.' },
   clear: 'Clear filters',
   tasks: '{count, plural, one {# task} other {# tasks}}',
-  someTasks: { text: '{shown, number} of {total, number} tasks', note: 'How many tasks match the filters' },
+  someTasks: { text: '{shown, number} of {total, number} tasks', note: 'How many tasks match the filters.' },
 });
 
 interface FilterBarProps {

@@ -13,17 +13,17 @@ import { PlainText } from '../parts/plain-text';
 import { ROW_MENU } from './row-menu';
 
 const texts = defineTexts('preview/cells', {
-  openLink: { text: 'Open link: {target}', note: 'Tooltip of a link. {target} is a URL or a path' },
+  openLink: { text: 'Open link: {target}', note: 'Tooltip of a link. {target} is a URL or a path.' },
   unknownWord: {
     text: 'Unknown word: {word}',
-    note: 'Tooltip of a role or service that is not in the list of known words',
+    note: 'Tooltip of a role or service that is not in the list of known words.',
   },
   problems: '{count, plural, one {# problem} other {# problems}}',
   spokenProblem: {
     text: '{severity, select, error {Error: {message}} warning {Warning: {message}} info {Information: {message}} other {Hint: {message}}}',
-    note: '{message} is a full sentence. Read by screen readers',
+    note: '{message} is a full sentence. Read by screen readers.',
   },
-  empty: { text: 'Empty', note: 'Read by screen readers for an empty cell' },
+  empty: { text: 'Empty', note: 'Read by screen readers for an empty cell.' },
 });
 
 interface CellContentProps {

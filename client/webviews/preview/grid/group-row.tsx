@@ -8,13 +8,13 @@ import { PlainText } from '../parts/plain-text';
 import type { GridParts } from './grid-parts';
 
 const texts = defineTexts('preview/group-row', {
-  noSection: { text: '(without a heading)', note: 'Title of a group: tasks that are in no section' },
-  noRole: { text: '(without a role)', note: 'Title of a group of tasks' },
-  noServices: { text: '(without a service)', note: 'Title of a group of tasks' },
+  noSection: { text: '(without a heading)', note: 'Title of a group: tasks that are in no section.' },
+  noRole: { text: '(without a role)', note: 'Title of a group of tasks.' },
+  noServices: { text: '(without a service)', note: 'Title of a group of tasks.' },
   tasks: '{count, plural, one {# task} other {# tasks}}',
-  withProblems: { text: '{count, number} with problems', note: 'How many tasks of a group have problems' },
-  primaryRole: { text: 'Primary Role', note: 'The name of a label line of playbooks; its value follows' },
-  appliesTo: { text: 'Applies To', note: 'The name of a label line of playbooks; its value follows' },
+  withProblems: { text: '{count, number} with problems', note: 'How many tasks of a group have problems.' },
+  primaryRole: { text: 'Primary Role', note: 'The name of a label line of playbooks; its value follows.' },
+  appliesTo: { text: 'Applies To', note: 'The name of a label line of playbooks; its value follows.' },
 });
 
 /** The titles of groups of rows without a value. */

@@ -7,14 +7,17 @@ import type { MenuItem } from '../parts/menu';
 import { plainText } from '../parts/plain-pieces';
 
 const texts = defineTexts('preview/row-menu', {
-  label: { text: 'Row actions', note: 'Label of a menu and of the button that opens it. Noun' },
+  label: { text: 'Row actions', note: 'Label of a menu and of the button that opens it. A noun.' },
   show: 'Show in the editor',
-  openLink: { text: 'Open link: {link}', note: '{link} is the displayed text of a link' },
+  openLink: { text: 'Open link: {link}', note: '{link} is the displayed text of a link.' },
   edit: 'Edit the cell',
-  toggle: { text: 'Toggle mandatory/optional', note: 'Makes a mandatory task optional, and an optional one mandatory' },
+  toggle: {
+    text: 'Toggle mandatory/optional',
+    note: 'Makes a mandatory task optional, and an optional one mandatory.',
+  },
   insert: 'Add a row below',
-  moveUp: { text: 'Move up', note: 'Moves a row one line up' },
-  moveDown: { text: 'Move down', note: 'Moves a row one line down' },
+  moveUp: { text: 'Move up', note: 'Moves a row one line up.' },
+  moveDown: { text: 'Move down', note: 'Moves a row one line down.' },
   delete: 'Delete the row',
 });
 

@@ -20,7 +20,7 @@ import { useGridActions } from './use-grid-actions';
 import { useViewport } from './use-viewport';
 
 const texts = defineTexts('preview/task-grid', {
-  label: { text: 'FTOP tasks', note: 'Label of a table. FTOP is the name of the kind of tasks' },
+  label: { text: 'FTOP tasks', note: 'Label of a table. FTOP is the name of the kind of tasks.' },
 });
 
 /** Any number of tasks. Only the visible lines and the focused line are in the document. */

@@ -9,8 +9,8 @@ import { CellContent, problemsAt, severityAt, spokenProblems } from './cells';
 import type { GridParts } from './grid-parts';
 
 const texts = defineTexts('preview/task-row', {
-  broken: { text: 'Broken row, as written', note: 'Before the source of a row whose cells are not in their columns' },
-  brokenRow: { text: 'Broken row, as written: {row}', note: '{row} is the source of the row' },
+  broken: { text: 'Broken row, as written', note: 'Before the source of a row whose cells are not in their columns.' },
+  brokenRow: { text: 'Broken row, as written: {row}', note: '{row} is the source of the row.' },
 });
 
 interface TaskRowProps extends GridParts {

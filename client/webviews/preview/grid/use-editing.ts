@@ -15,7 +15,7 @@ import type { ActiveCell } from './use-active';
 const texts = defineTexts('preview/use-editing', {
   lost: {
     text: "The row changed. Your text wasn't saved: {text}",
-    note: '{text} is what the author typed into a cell',
+    note: '{text} is what the author typed into a cell.',
   },
 });
 

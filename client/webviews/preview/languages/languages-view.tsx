@@ -6,8 +6,8 @@ import { VersionGrid } from './version-grid';
 import { isDifferent } from './versions';
 
 const texts = defineTexts('preview/languages-view', {
-  title: { text: 'Tasks in all languages', note: 'Label of a view. Read by screen readers' },
-  differencesOnly: { text: 'Differences only', note: 'A checkbox: show only tasks that differ between languages' },
+  title: { text: 'Tasks in all languages', note: 'Label of a view. Read by screen readers.' },
+  differencesOnly: { text: 'Differences only', note: 'A checkbox: show only tasks that differ between languages.' },
   noTasks: 'These pages have no tasks.',
   same: 'All tasks are the same in all languages',
   different:

@@ -2,12 +2,12 @@ import { defineTexts } from '../../shared/texts';
 
 const texts = defineTexts('preview/no-translations', {
   title: 'This page has no translations',
-  hint: { text: 'The file name of a translation is the same except for the language:', note: 'Examples follow' },
+  hint: { text: 'The file name of a translation is the same except for the language:', note: 'Examples follow.' },
   sameFolder: {
     text: 'in the same folder, with the language at the end of the name',
-    note: 'Explains the example network.md, network-de.md',
+    note: 'Explains the example network.md, network-de.md.',
   },
-  ownFolder: { text: 'in a folder named after the language', note: 'Explains the example network.md, de/network.md' },
+  ownFolder: { text: 'in a folder named after the language', note: 'Explains the example network.md, de/network.md.' },
 });
 
 /** Shown if there is nothing to compare: explains how translations are found. */

@@ -9,10 +9,10 @@ import { DifferenceSign } from './signs';
 import { versionCounts, type VersionCounts } from './versions';
 
 const texts = defineTexts('preview/version-header', {
-  thisPage: { text: 'this page', note: 'After the name of a language: the page that is open in the panel' },
+  thisPage: { text: 'this page', note: 'After the name of a language: the page that is open in the panel.' },
   tasks: '{count, plural, one {# task} other {# tasks}}',
-  differing: { text: '{count, number} different', note: 'How many tasks of a page differ from the first language' },
-  missing: { text: '{count, number} missing', note: 'How many tasks of the other languages a page does not have' },
+  differing: { text: '{count, number} different', note: 'How many tasks of a page differ from the first language.' },
+  missing: { text: '{count, number} missing', note: 'How many tasks of the other languages a page does not have.' },
 });
 
 interface VersionHeaderProps {

@@ -8,15 +8,15 @@ import { DifferenceSign } from './signs';
 import { taskDifferences } from './versions';
 
 const texts = defineTexts('preview/version-row', {
-  missing: { text: 'missing', note: 'After the ID of a task that some languages do not have' },
-  differs: { text: 'differs', note: 'After the ID of a task that is not the same in all languages. Verb' },
-  missingIn: { text: 'Missing in {language}', note: 'A task. {language} is the name of a language' },
-  differsFrom: { text: 'Differs from {language}', note: 'A cell. {language} is the name of a language' },
+  missing: { text: 'missing', note: 'After the ID of a task that some languages do not have.' },
+  differs: { text: 'differs', note: 'After the ID of a task that is not the same in all languages. A verb.' },
+  missingIn: { text: 'Missing in {language}', note: 'A task. {language} is the name of a language.' },
+  differsFrom: { text: 'Differs from {language}', note: 'A cell. {language} is the name of a language.' },
   spokenDifference: {
     text: 'Differs from {language}:',
-    note: 'Read by screen readers before the text of a cell. {language} is the name of a language',
+    note: 'Read by screen readers before the text of a cell. {language} is the name of a language.',
   },
-  empty: { text: 'empty', note: 'Read by screen readers for an empty cell' },
+  empty: { text: 'empty', note: 'Read by screen readers for an empty cell.' },
 });
 
 interface VersionRowProps {

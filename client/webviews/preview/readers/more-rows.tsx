@@ -4,7 +4,7 @@ import { MORE_ROWS } from './slices';
 const texts = defineTexts('preview/more-rows', {
   label: {
     text: 'Show {count, number} more of {total, number} rows',
-    note: 'A button. {count}: how many rows it adds, {total}: how many rows are not shown yet',
+    note: 'A button. {count}: how many rows it adds, {total}: how many rows are not shown yet.',
   },
 });
 

@@ -3,15 +3,15 @@ import type { Reader, WhichTables } from './losses';
 import { READER_NAMES } from './reader-names';
 
 const texts = defineTexts('preview/readers-bar', {
-  reader: { text: 'Reader', note: 'Label of a choice of where a page is read: on GitHub, on the published site' },
-  both: { text: 'Both, side by side', note: 'The choice to show the page for both kinds of readers' },
-  allTables: { text: 'All tables', note: 'A checkbox: show all tables of the page, not only task tables' },
+  reader: { text: 'Reader', note: 'Label of a choice of where a page is read: on GitHub, on the published site.' },
+  both: { text: 'Both, side by side', note: 'The choice to show the page for both kinds of readers.' },
+  allTables: { text: 'All tables', note: 'A checkbox: show all tables of the page, not only task tables.' },
   losses: {
     text: 'Text that is not shown',
-    note: 'Label of two buttons, "Previous" and "Next". Read by screen readers',
+    note: 'Label of two buttons, "Previous" and "Next". Read by screen readers.',
   },
-  previous: { text: 'Previous', note: 'A button: go to the previous text that readers do not see' },
-  next: { text: 'Next', note: 'A button: go to the next text that readers do not see' },
+  previous: { text: 'Previous', note: 'A button: go to the previous text that readers do not see.' },
+  next: { text: 'Next', note: 'A button: go to the next text that readers do not see.' },
   previousHint: 'Go to the previous text that is not shown (Shift+F8)',
   nextHint: 'Go to the next text that is not shown (F8)',
 });

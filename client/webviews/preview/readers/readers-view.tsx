@@ -9,10 +9,10 @@ import { ShownTable } from './shown-table';
 import { nextStop, sameStop, stopName } from './stops';
 
 const texts = defineTexts('preview/readers-view', {
-  title: { text: 'As readers see them', note: 'Label of a view with the tables of the page. Read by screen readers' },
+  title: { text: 'As readers see them', note: 'Label of a view with the tables of the page. Read by screen readers.' },
   noTaskTables: 'This page has no task tables.',
   noTables: 'This page has no tables.',
-  allTables: { text: 'All tables', note: 'A button: show all tables of the page, not only task tables' },
+  allTables: { text: 'All tables', note: 'A button: show all tables of the page, not only task tables.' },
 });
 
 export interface ReadersProps {

@@ -8,9 +8,9 @@ import { slicesOf } from './slices';
 import { rowAttributes, useRows, type RowsPlace } from './use-rows';
 
 const texts = defineTexts('preview/shown-rows', {
-  noHeader: { text: 'without a header', note: 'Read by screen readers instead of an empty column header' },
-  notShownHeader: { text: 'Not shown', note: 'Header of a column with text that readers do not see' },
-  notShown: { text: 'not shown:', note: 'Read by screen readers before text that readers do not see' },
+  noHeader: { text: 'without a header', note: 'Read by screen readers instead of an empty column header.' },
+  notShownHeader: { text: 'Not shown', note: 'Header of a column with text that readers do not see.' },
+  notShown: { text: 'not shown:', note: 'Read by screen readers before text that readers do not see.' },
   noRows: 'The table has no rows.',
 });
 

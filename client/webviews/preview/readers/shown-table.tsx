@@ -8,11 +8,11 @@ import { RunOnText } from './run-on-text';
 import { ShownRows } from './shown-rows';
 
 const texts = defineTexts('preview/shown-table', {
-  noHeading: { text: 'Table without a heading', note: 'Instead of the heading above a table' },
-  line: { text: 'Line {line, number}', note: 'A button that shows the line in the editor' },
+  noHeading: { text: 'Table without a heading', note: 'Instead of the heading above a table.' },
+  line: { text: 'Line {line, number}', note: 'A button that shows the line in the editor.' },
   label: {
     text: '{heading}: {reader}',
-    note: 'Names a table. {reader}: GitHub and VS Code, or Published site (docfx)',
+    note: 'Names a table. {reader}: GitHub and VS Code, or Published site (docfx).',
   },
   losing: '{rows, plural, one {# row loses text} other {# rows lose text}}',
   noTable: 'Not a table: the lines are displayed as text',

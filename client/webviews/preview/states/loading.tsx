@@ -1,8 +1,8 @@
 import { defineTexts } from '../../shared/texts';
 
 const texts = defineTexts('preview/loading', {
-  pages: { text: '{done, number} of {total, number} pages', note: 'How many pages have been read' },
-  cancel: { text: 'Cancel', note: 'A button that stops reading pages' },
+  pages: { text: '{done, number} of {total, number} pages', note: 'How many pages have been read.' },
+  cancel: { text: 'Cancel', note: 'A button that stops reading pages.' },
 });
 
 interface LoadingProps {

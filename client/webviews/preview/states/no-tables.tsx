@@ -6,11 +6,14 @@ import { Message } from './message';
 
 const texts = defineTexts('preview/no-tables', {
   title: 'No FTOP task table on this page',
-  hint: { text: 'A task table has a row for each task and these five columns:', note: 'An example of a table follows' },
-  exampleName: { text: 'Check the network', note: 'The name of a task in an example' },
-  exampleRole: { text: 'FastTrack Engineer', note: 'A role in an example' },
-  exampleServices: { text: 'Teams', note: 'A product in an example' },
-  insert: { text: 'Insert FTOP task table', note: 'A button. Verb' },
+  hint: {
+    text: 'A task table has a row for each task and these five columns:',
+    note: 'An example of a table follows.',
+  },
+  exampleName: { text: 'Check the network', note: 'The name of a task in an example.' },
+  exampleRole: { text: 'FastTrack Engineer', note: 'A role in an example.' },
+  exampleServices: { text: 'Teams', note: 'A product in an example.' },
+  insert: { text: 'Insert FTOP task table', note: 'A button. A verb.' },
 });
 
 interface NoTablesProps {

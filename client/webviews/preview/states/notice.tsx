@@ -5,7 +5,7 @@ import { Icon } from '../parts/icon';
 import { plainText } from '../parts/plain-pieces';
 
 const texts = defineTexts('preview/notice', {
-  dismiss: { text: 'Dismiss', note: 'A button that hides a message. Verb' },
+  dismiss: { text: 'Dismiss', note: 'A button that hides a message. A verb.' },
 });
 
 interface NoticeProps {

@@ -11,7 +11,7 @@ const texts = defineTexts('preview/screen-for', {
   loading: 'Reading the tasks…',
   loadingWorkspace: 'Reading playbooks…',
   failed: 'The tasks could not be read',
-  readAgain: { text: 'Read again', note: 'A button: read the tasks again' },
+  readAgain: { text: 'Read again', note: 'A button: read the tasks again.' },
   noPage: 'No playbook yet',
   noPageHint: 'Open a playbook to see its tasks here.',
   noPlaybook: "{file} isn't a playbook",
@@ -19,7 +19,7 @@ const texts = defineTexts('preview/screen-for', {
   ignored: 'The configuration ignores {file}',
   ignoredHint:
     'To see its tasks, remove it from "ignore" in .playbooklint.json. The command Show Effective Configuration lists its configuration files.',
-  switchedOff: { text: "{file} isn't checked", note: 'A setting turns off all checks of the file' },
+  switchedOff: { text: "{file} isn't checked", note: 'A setting turns off all checks of the file.' },
   switchedOffHint: 'The setting playbook.enable is off. Turn it on to see the tasks.',
   gone: '{file} no longer exists',
   goneHint: 'Open another playbook to see its tasks here.',
@@ -30,7 +30,7 @@ const texts = defineTexts('preview/screen-for', {
   noTablesInWorkspace: 'No FTOP task table in this workspace',
   noRows: 'The task table has no rows yet',
   noRowsHint: 'Add the first task below the header.',
-  goToTable: { text: 'Go to the table', note: 'A button that shows the table in the editor' },
+  goToTable: { text: 'Go to the table', note: 'A button that shows the table in the editor.' },
 });
 
 interface StateProps {

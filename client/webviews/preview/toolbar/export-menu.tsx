@@ -6,16 +6,16 @@ import type { MenuItem } from '../parts/menu';
 import { MenuButton } from '../parts/menu-button';
 
 const texts = defineTexts('preview/export-menu', {
-  export: { text: 'Export', note: 'A button that opens a menu. Verb' },
-  saveShown: { text: 'Save shown tasks as', note: 'Title of a list of file formats' },
-  copyShown: { text: 'Copy shown tasks as', note: 'Title of a list of formats' },
-  saveAll: { text: 'Save all tasks as', note: 'Title of a list of file formats' },
-  copyAll: { text: 'Copy all tasks as', note: 'Title of a list of formats' },
-  csv: { text: 'CSV', note: 'A format in a menu' },
-  tsv: { text: 'Excel cells', note: 'A format in a menu: cells to paste into Excel' },
-  xlsx: { text: 'Excel (.xlsx)', note: 'A format in a menu' },
-  json: { text: 'JSON', note: 'A format in a menu' },
-  markdown: { text: 'Markdown', note: 'A format in a menu' },
+  export: { text: 'Export', note: 'A button that opens a menu. A verb.' },
+  saveShown: { text: 'Save shown tasks as', note: 'Title of a list of file formats.' },
+  copyShown: { text: 'Copy shown tasks as', note: 'Title of a list of formats.' },
+  saveAll: { text: 'Save all tasks as', note: 'Title of a list of file formats.' },
+  copyAll: { text: 'Copy all tasks as', note: 'Title of a list of formats.' },
+  csv: { text: 'CSV', note: 'A format in a menu.' },
+  tsv: { text: 'Excel cells', note: 'A format in a menu: cells to paste into Excel.' },
+  xlsx: { text: 'Excel (.xlsx)', note: 'A format in a menu.' },
+  json: { text: 'JSON', note: 'A format in a menu.' },
+  markdown: { text: 'Markdown', note: 'A format in a menu.' },
 });
 
 interface ExportMenuProps {

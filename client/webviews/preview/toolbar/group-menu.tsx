@@ -8,13 +8,13 @@ import { MenuButton } from '../parts/menu-button';
 const texts = defineTexts('preview/group-menu', {
   label: {
     text: 'Group by: {grouping}',
-    note: 'A button that opens a menu. {grouping} is the chosen item, such as "Role"',
+    note: 'A button that opens a menu. {grouping} is the chosen item, such as "Role".',
   },
-  title: { text: 'Group by', note: 'Title of a menu with the items "Section and step", "Role", "Service" and "None"' },
+  title: { text: 'Group by', note: 'Title of a menu with the items "Section and step", "Role", "Service" and "None".' },
   section: 'Section and step',
-  role: { text: 'Role', note: 'An item of the menu "Group by"' },
-  services: { text: 'Service', note: 'An item of the menu "Group by"' },
-  none: { text: 'None', note: 'An item of the menu "Group by": no groups' },
+  role: { text: 'Role', note: 'An item of the menu "Group by".' },
+  services: { text: 'Service', note: 'An item of the menu "Group by".' },
+  none: { text: 'None', note: 'An item of the menu "Group by": no groups.' },
   collapseAll: 'Collapse all groups',
   expandAll: 'Expand all groups',
 });

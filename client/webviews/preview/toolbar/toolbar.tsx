@@ -8,19 +8,19 @@ import { GroupMenu } from './group-menu';
 import { Switch } from './switch';
 
 const texts = defineTexts('preview/toolbar', {
-  scope: { text: 'Tasks of', note: 'Label of a choice between "This page" and "Workspace". Read by screen readers' },
+  scope: { text: 'Tasks of', note: 'Label of a choice between "This page" and "Workspace". Read by screen readers.' },
   page: 'This page',
-  workspace: { text: 'Workspace', note: 'The choice to show the tasks of all pages in the workspace' },
-  view: { text: 'View', note: 'Label of a choice between "Tasks", "As readers see them" and "Languages". Noun' },
-  tasks: { text: 'Tasks', note: 'The view that shows a list of tasks' },
-  readers: { text: 'As readers see them', note: 'The view that shows tables as they are displayed to readers' },
-  languages: { text: 'Languages', note: 'The view that shows the tasks in all languages' },
-  totals: { text: 'Totals', note: 'A button that shows or hides the numbers of tasks' },
+  workspace: { text: 'Workspace', note: 'The choice to show the tasks of all pages in the workspace.' },
+  view: { text: 'View', note: 'Label of a choice between "Tasks", "As readers see them" and "Languages". A noun.' },
+  tasks: { text: 'Tasks', note: 'The view that shows a list of tasks.' },
+  readers: { text: 'As readers see them', note: 'The view that shows tables as they are displayed to readers.' },
+  languages: { text: 'Languages', note: 'The view that shows the tasks in all languages.' },
+  totals: { text: 'Totals', note: 'A button that shows or hides the numbers of tasks.' },
   import: 'Import tasks…',
   check: 'Check all pages',
   checkHint: 'Only checked pages show their problems. Check all pages to see all problems.',
-  refresh: { text: 'Refresh', note: 'A button. Verb' },
-  lock: { text: 'Lock to this page', note: 'A button: the panel keeps showing this page when another page is opened' },
+  refresh: { text: 'Refresh', note: 'A button. A verb.' },
+  lock: { text: 'Lock to this page', note: 'A button: the panel keeps showing this page when another page is opened.' },
 });
 
 export interface ToolbarProps {

@@ -6,9 +6,9 @@ import type { Tally, TaskGroup } from './counts';
 import { TALLY_NAMES } from './tally-names';
 
 const texts = defineTexts('preview/chart', {
-  showAll: { text: 'Show all {count, number}', note: 'A button. {count}: how many roles, services, phases or steps' },
-  showFewer: { text: 'Show fewer', note: 'A button that undoes "Show all"' },
-  pick: { text: 'Show only these tasks: {group}', note: '{group} is a role, a service or a phase' },
+  showAll: { text: 'Show all {count, number}', note: 'A button. {count}: how many roles, services, phases or steps.' },
+  showFewer: { text: 'Show fewer', note: 'A button that undoes "Show all".' },
+  pick: { text: 'Show only these tasks: {group}', note: '{group} is a role, a service or a phase.' },
 });
 
 interface ChartProps {

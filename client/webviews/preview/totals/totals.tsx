@@ -7,15 +7,15 @@ import { countTasks, isCountedTwice } from './counts';
 import { Sums } from './sums';
 
 const texts = defineTexts('preview/totals', {
-  title: { text: 'Totals', note: 'Label of the numbers of tasks. Noun' },
-  byRole: { text: 'By role', note: 'Title of a chart of the number of tasks' },
-  byServices: { text: 'By service', note: 'Title of a chart of the number of tasks' },
-  byPhase: { text: 'By phase', note: 'Title of a chart of the number of tasks' },
-  byStep: { text: 'By step', note: 'Title of a chart of the number of tasks' },
-  noRole: { text: 'No role', note: 'In a chart by role: tasks without a role' },
-  noServices: { text: 'No services', note: 'In a chart by service: tasks without services' },
-  noPhase: { text: 'No phase', note: 'In a chart by phase: tasks without a phase' },
-  noStep: { text: 'Before the first heading', note: 'In a chart by step: tasks that are not in a step' },
+  title: { text: 'Totals', note: 'Label of the numbers of tasks. A noun.' },
+  byRole: { text: 'By role', note: 'Title of a chart of the number of tasks.' },
+  byServices: { text: 'By service', note: 'Title of a chart of the number of tasks.' },
+  byPhase: { text: 'By phase', note: 'Title of a chart of the number of tasks.' },
+  byStep: { text: 'By step', note: 'Title of a chart of the number of tasks.' },
+  noRole: { text: 'No role', note: 'In a chart by role: tasks without a role.' },
+  noServices: { text: 'No services', note: 'In a chart by service: tasks without services.' },
+  noPhase: { text: 'No phase', note: 'In a chart by phase: tasks without a phase.' },
+  noStep: { text: 'Before the first heading', note: 'In a chart by step: tasks that are not in a step.' },
   countedForEach: 'A task with several roles, services or phases counts for each of them.',
 });
 
