@@ -8,6 +8,7 @@ import type {
   TaskPreview,
 } from '../../client/webviews/preview/protocol/messages';
 import { taskSheet } from '../../client/src/common/preview/task-sheet';
+import { english } from '../support/english';
 
 function page(file: string, languageName: string, phases: readonly string[] = []): PreviewPage {
   return { uri: `file:///${file}`, file, title: '', language: '', languageName, phases, audience: [] };
@@ -79,7 +80,7 @@ const PREVIEW: TaskPreview = {
 
 describe('the tasks as a table', () => {
   test('have a row each, with the source text of the cells', () => {
-    assert.deepEqual(taskSheet(PREVIEW, null), {
+    assert.deepEqual(taskSheet(PREVIEW, null, english), {
       name: 'Tasks',
       columns: [
         'File',
@@ -162,7 +163,7 @@ describe('the tasks as a table', () => {
   });
 
   test('can be a selection, in any order, with their row numbers on the page', () => {
-    const { rows } = taskSheet(PREVIEW, [3, 2, 99]);
+    const { rows } = taskSheet(PREVIEW, [3, 2, 99], english);
     assert.deepEqual(
       rows.map(([file, number, , , , , id]) => [file, number, id]),
       [
@@ -170,12 +171,12 @@ describe('the tasks as a table', () => {
         ['pages/network.md', 3, '4304'],
       ],
     );
-    assert.deepEqual(taskSheet(PREVIEW, []).rows, []);
+    assert.deepEqual(taskSheet(PREVIEW, [], english).rows, []);
   });
 
   test('of a workspace have no numbers, because rows without an ID are left out', () => {
     assert.deepEqual(
-      taskSheet({ ...PREVIEW, version: null }, null)
+      taskSheet({ ...PREVIEW, version: null }, null, english)
         .rows.map(([file, number]) => [file, number])
         .at(-1),
       ['中文/评估网络.md', ''],

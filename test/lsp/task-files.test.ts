@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { FOR_INFORMATION } from '../../client/webviews/preview/columns';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { taskSheet } from '../../client/src/common/preview/task-sheet';
+import { english } from '../support/english';
 import type {
   PlanTaskEditResult,
   TaskEditPlan,
@@ -140,7 +141,7 @@ describe('exported tasks', () => {
       assert.ok(preview.rows.length > 0);
       for (const format of ['csv', 'tsv', 'xlsx'] as const)
         assert.deepEqual(
-          await plan(client, await fileOf(client, format, taskSheet(preview, null)), { uri }),
+          await plan(client, await fileOf(client, format, taskSheet(preview, null, english)), { uri }),
           { changes: [], problems: [] },
           `${uri} ${format}`,
         );
@@ -157,7 +158,7 @@ describe('exported tasks', () => {
     );
     for (const format of ['csv', 'tsv', 'xlsx'] as const)
       assert.deepEqual(
-        await plan(client, await fileOf(client, format, taskSheet(preview, null))),
+        await plan(client, await fileOf(client, format, taskSheet(preview, null, english))),
         { changes: [], problems: [] },
         format,
       );
@@ -171,7 +172,7 @@ describe('exported tasks', () => {
     });
     const preview = await client.request<TaskPreview>('playbook/workspaceTasks', {});
     assert.ok(preview.rows.length > 500);
-    assert.deepEqual(await plan(client, await fileOf(client, 'xlsx', taskSheet(preview, null))), {
+    assert.deepEqual(await plan(client, await fileOf(client, 'xlsx', taskSheet(preview, null, english))), {
       changes: [],
       problems: [],
     });

@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver/node';
 import { FOR_INFORMATION } from '../../client/webviews/preview/columns';
 import { taskSheet } from '../../client/src/common/preview/task-sheet';
+import { english } from '../support/english';
 import { builtInVocabulary, LANGUAGES, type Language } from '../../server/src/core/index.js';
 import type {
   EditAnswer,
@@ -95,7 +96,7 @@ function cellsOf({ rows }: TaskPreview): (string | undefined)[][] {
 
 async function exported(client: TestClient, uri: string, format: TaskFileFormat): Promise<string> {
   const { base64 } = await client.request<TaskFileResult>('playbook/taskFile', {
-    sheet: taskSheet(await previewOf(client, uri), null),
+    sheet: taskSheet(await previewOf(client, uri), null, english),
     format,
   });
   return base64;

@@ -26,15 +26,18 @@ function looksLikeProse(text: string): boolean {
   );
 }
 
-/** Imports, types, log entries, errors that report a mistake in the code, and the documentation of options. */
+/** Imports, types, log entries, errors that report a mistake in the code, and what is always English. */
 function isForProgrammers(node: ts.Node): boolean {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return true;
   if (ts.isNewExpression(node)) return /^(?:Type|Range)?Error$/.test(node.expression.getText());
   if (ts.isCallExpression(node)) return LOGGING.test(node.expression.getText());
-  return ts.isPropertyAssignment(node) && DOCUMENTATION.has(node.name.getText());
+  return ts.isPropertyAssignment(node) && ENGLISH_ONLY.has(node.name.getText());
 }
 
 const LOGGING = /^logFailure$|^logged$|\b(?:log|console)\b[^(]*\.(?:error|warn|info|debug|trace|log)$/i;
 
-/** Shown in the JSON schema and in the documentation, which are English. */
-const DOCUMENTATION: ReadonlySet<string> = new Set(['description', 'markdownDescription']);
+/**
+ * Shown in the JSON schema and in the documentation, which are English, or the columns of exported files, which the
+ * import recognizes by their English names.
+ */
+const ENGLISH_ONLY: ReadonlySet<string> = new Set(['description', 'markdownDescription', 'exported']);

@@ -6,7 +6,7 @@ import { targetNamed, writeFile } from '../files/written-file';
 import type { ServerLifecycle } from '../server-lifecycle';
 import type { PreviewFormat, TaskPreview } from '../../../webviews/preview/protocol/messages';
 import { taskSheet } from './task-sheet';
-import { defineTexts } from '../texts';
+import { defineTexts, format as formatMessage } from '../texts';
 import { sharedTexts } from '../shared-texts';
 
 const texts = defineTexts('export-tasks', {
@@ -48,7 +48,7 @@ export async function exportTasks(
   if (form === undefined) return undefined;
   const { format, target } = form;
   if (target === 'clipboard' && format === 'xlsx') return texts.notCopied;
-  const sheet = taskSheet(preview, choice.rows ?? null);
+  const sheet = taskSheet(preview, choice.rows ?? null, formatMessage);
   const file = target === 'file' ? (choice.file ?? (await pickTarget(preview, format))) : undefined;
   if (target === 'file' && file === undefined) return undefined;
   const made = await reported(() =>

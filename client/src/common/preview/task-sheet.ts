@@ -1,9 +1,10 @@
+import type { Format } from '../../../../server/src/messages/formatting/index';
 import type { TaskSheet } from '../../../../server/src/protocol';
 import { EXPORTED, placesIn } from '../../../webviews/preview/columns';
 import type { TaskPreview } from '../../../webviews/preview/protocol/messages';
 
 /** The tasks as a table. `rows`: the rows to include, in this order; `null`: all. Cells contain the source text. */
-export function taskSheet(preview: TaskPreview, rows: readonly number[] | null): TaskSheet {
+export function taskSheet(preview: TaskPreview, rows: readonly number[] | null, format: Format): TaskSheet {
   const numbers = numbersOnPage(preview);
   const placed = placesIn(preview);
   const taken = rows ?? preview.rows.keys();
@@ -14,7 +15,7 @@ export function taskSheet(preview: TaskPreview, rows: readonly number[] | null):
       const row = preview.rows[index];
       if (row === undefined) return [];
       const exported = { ...placed(row), number: numbers[index] ?? '' } as const;
-      return [EXPORTED.map(({ cell }) => cell(exported))];
+      return [EXPORTED.map(({ cell }) => cell(exported, format))];
     }),
   };
 }

@@ -80,7 +80,8 @@ export interface ExportedColumn {
   readonly name: string;
   /** Whether the import ignores the column. */
   readonly isForInformation: boolean;
-  readonly cell: (row: ExportedRow) => string | number;
+  /** `format`: makes sentences for authors. */
+  readonly cell: (row: ExportedRow, format: (message: Message) => string) => string | number;
 }
 
 export interface ExportedRow extends PlacedRow {

@@ -1,10 +1,15 @@
-import { defineMessages } from '../../../../server/src/messages/index';
-import type { PreviewProblem, PreviewRow } from '../protocol/messages';
+import { defineMessages, type Message } from '../../../../server/src/messages/index';
+import type { PreviewProblem } from '../protocol/messages';
 import { always, type Column } from './column';
+import type { PlacedRow } from './placed-row';
 import { problemRank } from './severity';
 
 const texts = defineMessages('preview/problems', {
   title: { text: 'Problems', note: 'Header of a column: how many problems the row has.' },
+  misplaced: {
+    text: "The cells aren't in their columns: {row}",
+    note: 'In an exported file. {row} is the row as written on the page.',
+  },
 });
 
 export const problems: Column<'problems'> = {
@@ -17,12 +22,13 @@ export const problems: Column<'problems'> = {
   sortKey: ({ row }) => problemRank(row.problems) ?? '',
   isSearched: false,
   filter: null,
-  exported: { name: 'Problems', isForInformation: true, cell: ({ row }) => problemTexts(row).join('\n') },
+  exported: { name: 'Problems', isForInformation: true, cell: problemTexts },
 };
 
-function problemTexts(row: PreviewRow): string[] {
-  const broken = row.broken === null ? [] : [`The cells aren't in their columns: ${row.broken.trim()}`];
-  return [...broken, ...row.problems.map(problemText)];
+/** One line for each problem. */
+function problemTexts({ row }: PlacedRow, format: (message: Message) => string): string {
+  const misplaced = row.broken === null ? [] : [format(texts.misplaced({ row: row.broken.trim() }))];
+  return [...misplaced, ...row.problems.map(problemText)].join('\n');
 }
 
 function problemText({ message, ruleId }: PreviewProblem): string {
