@@ -1,20 +1,14 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { defineTexts } from '../shared/texts';
-import { nextSorting } from '../shared/sorting';
 import { columnsOf } from './columns';
-import type { PreviewEdit, TasksMessage } from './protocol/messages';
-import type { Tried } from './edit/use-try';
 import { FilterBar } from './filters/filter-bar';
-import type { FocusRequest } from './grid/focus-request';
 import { TaskGrid } from './grid/task-grid';
-import type { Send } from './host';
 import { NO_FILTERS, toggledFacet, type Filters } from './model/filters';
 import { groupsOf, linesOf, type GroupedBy } from './model/lines';
-import type { Look } from './model/look';
-import type { SentEdit } from './model/sent-edits';
-import type { Announcement } from './model/preview-state';
 import type { Tasks } from './model/tasks';
+import { usePanel } from './panel';
+import { useShownTasks } from './shown-tasks';
 import { Message } from './states/message';
 import { Totals } from './totals/totals';
 
@@ -23,44 +17,12 @@ const texts = defineTexts('preview/tasks-view', {
   clear: 'Clear filters',
 });
 
-interface TasksViewProps {
-  readonly message: TasksMessage;
-  readonly tasks: Tasks;
-  /** The tasks that match the filters, in display order. */
-  readonly rows: readonly number[];
-  readonly filters: Filters;
-  readonly look: Look;
-  readonly input: RefObject<HTMLInputElement>;
-  readonly caret: number | null;
-  readonly tried: Tried | null;
-  readonly focusRequest: FocusRequest | null;
-  readonly ours: readonly SentEdit[];
-  /** Keys of rows that are always shown. */
-  readonly held: ReadonlySet<string>;
-  readonly send: Send;
-  readonly onEdit: (row: number, edit: PreviewEdit) => string | undefined;
-  readonly onHold: (key: string) => void;
-  readonly onLook: (change: Partial<Look>) => void;
-  readonly onAnnounce: (announcement: Announcement) => void;
-  readonly onFocusGrid: () => void;
-  readonly onFocused: () => void;
-}
-
-/** The filters, the totals, and the grid. */
-export function TasksView({
-  message,
-  tasks,
-  rows,
-  filters,
-  look,
-  input,
-  held,
-  onLook,
-  onFocusGrid,
-  ...grid
-}: TasksViewProps) {
-  const { scope, isEditable, readOnly } = message;
-  const { grouping, sorting, collapsed } = look;
+/** The filters, the totals, and the grid. `input`: the field for words. */
+export function TasksView({ input }: { readonly input: RefObject<HTMLInputElement> }) {
+  const { state, dispatch } = usePanel();
+  const { tasks, rows, filters } = useShownTasks();
+  const { scope, held, look } = state;
+  const { grouping, collapsed, hasTotals } = look;
   const columns = useMemo(() => columnsOf(tasks.preview), [tasks]);
   const lines = useMemo(
     () => linesOf(tasks, rows, { grouping, scope, collapsed: new Set(collapsed) }),
@@ -68,44 +30,23 @@ export function TasksView({
   );
   useUnfolded(tasks, held, { grouping, scope }, (groups) => {
     if (collapsed.some((key) => groups.includes(key)))
-      onLook({ collapsed: collapsed.filter((key) => !groups.includes(key)) });
+      dispatch({ type: 'look', change: { collapsed: collapsed.filter((key) => !groups.includes(key)) } });
   });
-  const setFilters = (next: Filters): void => onLook({ filters: next });
-  const fold = (key: string, isCollapsed: boolean): void =>
-    onLook({ collapsed: isCollapsed ? [...collapsed, key] : collapsed.filter((one) => one !== key) });
+  const setFilters = (next: Filters): void => dispatch({ type: 'look', change: { filters: next } });
   return (
     <>
-      <FilterBar
-        tasks={tasks}
-        filters={filters}
-        shown={rows.length}
-        input={input}
-        onFilters={setFilters}
-        onDown={onFocusGrid}
-      />
-      {look.hasTotals && (
+      <FilterBar input={input} />
+      {hasTotals && (
         <Totals
           rows={rows}
-          preview={message.preview}
+          preview={tasks.preview}
           onPick={({ kind, value }) => setFilters(toggledFacet(filters, kind === 'service' ? 'services' : kind, value))}
         />
       )}
       {rows.length === 0 ? (
         <Message title={texts.noneFound} actions={[{ label: texts.clear, run: () => setFilters(NO_FILTERS) }]} />
       ) : (
-        <TaskGrid
-          {...grid}
-          tasks={tasks}
-          lines={lines}
-          columns={columns}
-          scope={scope}
-          grouping={grouping}
-          sorting={sorting}
-          isEditable={isEditable}
-          readOnly={readOnly}
-          onSort={(column) => onLook({ sorting: nextSorting(sorting, column) })}
-          onFold={fold}
-        />
+        <TaskGrid lines={lines} columns={columns} />
       )}
     </>
   );

@@ -5,13 +5,15 @@ import type { PreviewEdit, PreviewProblem } from '../protocol/messages';
 import { broughtBy, contentOf, edited, type EditedCell } from '../model/edits';
 import type { Tasks } from '../model/tasks';
 import type { Anchor } from '../parts/anchored';
+import { usePanel } from '../panel';
 import { isSaveKey } from '../panel-keys';
+import { useShownTasks } from '../shown-tasks';
 import { ChoiceEditor } from './choice-editor';
 import { TRIED_ID, type DraftContent, type FieldProps } from './field';
 import { TextEditor } from './text-editor';
 import { TriedProblems } from './tried-problems';
 import { useDraft } from './use-draft';
-import { useTry, type Tried } from './use-try';
+import { useTry } from './use-try';
 import { WordsEditor } from './words-editor';
 
 const texts = defineTexts('preview/cell-editor', {
@@ -22,9 +24,7 @@ const texts = defineTexts('preview/cell-editor', {
 });
 
 export interface CellEditorProps {
-  readonly tasks: Tasks;
   readonly cell: EditedCell;
-  readonly tried: Tried | null;
   /** The cell element. */
   readonly anchorOf: () => Anchor | undefined;
   readonly onTry: (request: number, edit: PreviewEdit) => void;
@@ -36,7 +36,9 @@ export interface CellEditorProps {
 
 /** Edits a cell in place. The problems that the rules would report are shown below. They don't prevent saving. */
 export function CellEditor(props: CellEditorProps) {
-  const { tasks, cell, tried, anchorOf, onTry, onCommit, onCancel, onDraft } = props;
+  const { cell, anchorOf, onTry, onCommit, onCancel, onDraft } = props;
+  const { tried } = usePanel().state;
+  const { tasks } = useShownTasks();
   const frame = useRef<HTMLDivElement>(null);
   const draft = useDraft<DraftContent>(contentOf(tasks, cell), onDraft);
   const edit = edited(tasks, cell, draft.value);

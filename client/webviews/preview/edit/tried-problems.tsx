@@ -2,7 +2,7 @@ import { defineTexts } from '../../shared/texts';
 import type { PreviewProblem } from '../protocol/messages';
 import { Icon } from '../parts/icon';
 import { ProblemList } from '../parts/problem-list';
-import type { Tried } from './use-try';
+import type { Tried } from '../model/panel-state';
 
 const texts = defineTexts('preview/tried-problems', { noProblems: 'No problems' });
 

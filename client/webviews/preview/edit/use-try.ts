@@ -1,12 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PreviewEdit, PreviewProblem } from '../protocol/messages';
-
-/** The answer to the request with that number. */
-export interface Tried {
-  readonly request: number;
-  readonly problems: readonly PreviewProblem[];
-  readonly refused: string | null;
-}
+import type { Tried } from '../model/panel-state';
+import type { PreviewEdit } from '../protocol/messages';
 
 /** In milliseconds. No requests are sent while the author is typing. */
 const PAUSE = 150;

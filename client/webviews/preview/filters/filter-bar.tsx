@@ -2,8 +2,9 @@ import type { RefObject } from 'preact';
 import { defineTexts } from '../../shared/texts';
 import { filtersOf } from '../columns';
 import { isFiltering, NO_FILTERS, type Filters } from '../model/filters';
-import type { Tasks } from '../model/tasks';
+import { usePanel } from '../panel';
 import { Icon } from '../parts/icon';
+import { useShownTasks } from '../shown-tasks';
 import { FacetMenu } from './facet-menu';
 
 const texts = defineTexts('preview/filter-bar', {
@@ -17,26 +18,18 @@ const texts = defineTexts('preview/filter-bar', {
   someTasks: { text: '{shown, number} of {total, number} tasks', note: 'How many tasks match the filters.' },
 });
 
-interface FilterBarProps {
-  readonly tasks: Tasks;
-  readonly filters: Filters;
-  /** The number of tasks that match. */
-  readonly shown: number;
-  readonly input: RefObject<HTMLInputElement>;
-  readonly onFilters: (filters: Filters) => void;
-  /** Moves the focus from the field to the grid. */
-  readonly onDown: () => void;
-}
-
 /** The filters, and the number of tasks that match. */
-export function FilterBar({ tasks, filters, shown, input, onFilters, onDown }: FilterBarProps) {
+export function FilterBar({ input }: { readonly input: RefObject<HTMLInputElement> }) {
+  const { dispatch } = usePanel();
+  const { tasks, filters, rows } = useShownTasks();
+  const onFilters = (next: Filters): void => dispatch({ type: 'look', change: { filters: next } });
   return (
     <div class="filters" role="search" aria-label={texts.bar}>
       <TextFilter
         text={filters.text}
         input={input}
         onText={(text) => onFilters({ ...filters, text })}
-        onDown={onDown}
+        onDown={() => dispatch({ type: 'focus', line: null })}
       />
       {filtersOf(tasks.preview).map((column) => (
         <FacetMenu key={column.id} column={column} tasks={tasks} filters={filters} onFilters={onFilters} />
@@ -55,7 +48,7 @@ export function FilterBar({ tasks, filters, shown, input, onFilters, onDown }: F
         </button>
       )}
       <p class="count" role="status">
-        {countText(shown, tasks.count)}
+        {countText(rows.length, tasks.count)}
       </p>
     </div>
   );
@@ -65,6 +58,7 @@ interface TextFilterProps {
   readonly text: string;
   readonly input: RefObject<HTMLInputElement>;
   readonly onText: (text: string) => void;
+  /** Moves the focus from the field to the grid. */
   readonly onDown: () => void;
 }
 

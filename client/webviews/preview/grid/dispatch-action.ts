@@ -1,4 +1,5 @@
 import type { CellPlace } from '../../shared/movement';
+import { nextSorting } from '../../shared/sorting';
 import type { Column } from '../columns';
 import { isTaskColumn } from '../protocol/messages';
 import type { KeyAction } from '../model/keys';
@@ -7,7 +8,7 @@ import type { Anchor } from '../parts/anchored';
 import type { Send } from '../host';
 import type { Tasks } from '../model/tasks';
 import { linksOf, type LinkPlace } from './row-menu';
-import type { TaskGridProps } from './task-grid-props';
+import type { ShownGrid } from './shown-grid';
 import type { Editing } from './use-editing';
 
 /** The cell that an action is for. */
@@ -23,31 +24,33 @@ export function dispatchAction(
   action: KeyAction,
   target: GridTarget,
   typed: string,
-  props: TaskGridProps,
+  shown: ShownGrid,
   editing: Editing,
   openMenu: (at: Anchor | null) => void,
 ): boolean {
-  const { isEditable, readOnly, send } = props;
-  if (readOnly !== null && !KEEPS_PAGE.has(action)) props.onAnnounce({ message: readOnly, isError: true });
+  const { message, dispatch, send } = shown;
+  const { isEditable, readOnly } = message;
+  if (readOnly !== null && !KEEPS_PAGE.has(action))
+    dispatch({ type: 'announce', announcement: { message: readOnly, isError: true } });
   const row = target.line?.kind === 'row' ? target.line.row : undefined;
   switch (action) {
     case 'sort':
-      if (target.column !== undefined && target.column.sortKey !== null) props.onSort(target.column.id);
+      sort(target, shown);
       return true;
     case 'toggleGroup':
     case 'collapse':
     case 'expand':
-      fold(action, target, props);
+      fold(action, target, shown);
       return true;
     case 'show':
     case 'peek':
-      reveal(target, action === 'show', props);
+      reveal(target, action === 'show', shown);
       return true;
     case 'menu':
       openMenu(null);
       return true;
     case 'openLink':
-      openFirstLink(target, props);
+      openFirstLink(target, shown);
       return true;
     case 'edit':
       return editing.start(target.place, { typed: '', replaces: false });
@@ -75,17 +78,29 @@ const KEEPS_PAGE: ReadonlySet<KeyAction> = new Set<KeyAction>([
   'openLink',
 ]);
 
-function fold(action: 'toggleGroup' | 'collapse' | 'expand', { line }: GridTarget, { onFold }: TaskGridProps): void {
-  if (line?.kind === 'group') onFold(line.key, action === 'toggleGroup' ? !line.isCollapsed : action === 'collapse');
+function sort({ column }: GridTarget, { state, dispatch }: ShownGrid): void {
+  if (column === undefined || column.sortKey === null) return;
+  dispatch({ type: 'look', change: { sorting: nextSorting(state.look.sorting, column.id) } });
 }
 
-function reveal({ line, column }: GridTarget, takesFocus: boolean, { tasks, send }: TaskGridProps): void {
+function fold(
+  action: 'toggleGroup' | 'collapse' | 'expand',
+  { line }: GridTarget,
+  { state, dispatch }: ShownGrid,
+): void {
+  if (line?.kind !== 'group') return;
+  const others = state.look.collapsed.filter((key) => key !== line.key);
+  const isCollapsed = action === 'toggleGroup' ? !line.isCollapsed : action === 'collapse';
+  dispatch({ type: 'look', change: { collapsed: isCollapsed ? [...others, line.key] : others } });
+}
+
+function reveal({ line, column }: GridTarget, takesFocus: boolean, { tasks, send }: ShownGrid): void {
   const row = line?.kind === 'row' ? tasks.sourceRow(line.row) : undefined;
   if (row !== undefined) send({ type: 'reveal', row, column: isTaskColumn(column?.id) ? column.id : null, takesFocus });
 }
 
 /** The link of the cell, or else of the row. */
-function openFirstLink({ line, column }: GridTarget, { tasks, send }: TaskGridProps): void {
+function openFirstLink({ line, column }: GridTarget, { tasks, send }: ShownGrid): void {
   if (line?.kind !== 'row') return;
   const links = linksOf(tasks, line.row);
   const link = links.find(({ place }) => place.column === column?.id) ?? links[0];

@@ -7,12 +7,14 @@ import { drawnColumn, kindOf } from '../model/places';
 import { sharedOut, wantedWidths } from '../model/widths';
 import type { Anchor } from '../parts/anchored';
 import { Menu } from '../parts/menu';
+import { usePanel } from '../panel';
+import { useShownTasks } from '../shown-tasks';
 import { problemsAt } from './cells';
 import { GridHeader } from './grid-header';
 import { GroupRow } from './group-row';
 import { ProblemNote } from './problem-note';
 import { ROW_MENU } from './row-menu';
-import type { TaskGridProps } from './task-grid-props';
+import type { ShownGrid } from './shown-grid';
 import { TaskRow } from './task-row';
 import { useActive } from './use-active';
 import { useCaret } from './use-caret';
@@ -24,15 +26,17 @@ const texts = defineTexts('preview/task-grid', {
 });
 
 /** Any number of tasks. Only the visible lines and the focused line are in the document. */
-export function TaskGrid(props: TaskGridProps) {
-  const { tasks, lines, columns, grouping, sorting } = props;
+export function TaskGrid({ lines, columns }: Pick<ShownGrid, 'lines' | 'columns'>) {
+  const shown: ShownGrid = { ...usePanel(), ...useShownTasks(), lines, columns };
+  const { tasks, ours, state, message } = shown;
+  const { grouping, sorting } = state.look;
   const measured = useViewport();
   const { grid, measure, viewport, onScroll } = measured;
   const isDeleted = (rowKey: string): boolean =>
-    props.ours.some(({ key, edit }) => key === rowKey && edit.command === 'deleteRow');
+    ours.some(({ key, edit }) => key === rowKey && edit.command === 'deleteRow');
   const active = useActive(lines, columns.length, measured, isDeleted);
-  const current = useCaret(props, active, grid);
-  const actions = useGridActions(props, active, rowsPerPage(viewport));
+  const current = useCaret(shown, active, grid);
+  const actions = useGridActions(shown, active, rowsPerPage(viewport));
   const wanted = useMemo(() => wantedWidths(tasks, columns, format), [tasks, columns]);
   const widths = useMemo(
     () => sharedOut(wanted, viewport.width, viewport.digit),
@@ -58,8 +62,8 @@ export function TaskGrid(props: TaskGridProps) {
         class="grid"
         role="grid"
         aria-label={texts.label}
-        aria-describedby={props.readOnly === null ? 'keys' : 'read-only keys'}
-        aria-readonly={!props.isEditable}
+        aria-describedby={message.readOnly === null ? 'keys' : 'read-only keys'}
+        aria-readonly={!message.isEditable}
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length}
         onScroll={onScroll}
@@ -118,13 +122,7 @@ export function TaskGrid(props: TaskGridProps) {
       </div>
       {hasNote && noted.length > 0 && <ProblemNote problems={noted} anchorOf={anchorOf} />}
       {actions.editor !== null && (
-        <CellEditor
-          key={actions.editor.cell.opening}
-          {...actions.editor}
-          tasks={tasks}
-          tried={props.tried}
-          anchorOf={anchorOf}
-        />
+        <CellEditor key={actions.editor.cell.opening} {...actions.editor} anchorOf={anchorOf} />
       )}
       {actions.menu !== null && (
         <Menu

@@ -9,7 +9,7 @@ import { isEditableCell, nextEditable } from '../model/places';
 import { isOurs, type SentEdit } from '../model/sent-edits';
 import type { Tasks } from '../model/tasks';
 import { plainText } from '../parts/plain-pieces';
-import type { TaskGridProps } from './task-grid-props';
+import type { ShownGrid } from './shown-grid';
 import type { ActiveCell } from './use-active';
 
 const texts = defineTexts('preview/use-editing', {
@@ -37,8 +37,9 @@ const SELECTED: Opening = { typed: '', replaces: true };
 let openings = 0;
 
 /** The cell being edited. An added row can be filled in before the page answers. */
-export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
-  const { tasks, lines, columns, isEditable, ours, send } = props;
+export function useEditing(shown: ShownGrid, active: ActiveCell): Editing {
+  const { tasks, lines, columns, message, ours, dispatch, send } = shown;
+  const { isEditable } = message;
   const [cell, setCell] = useState<EditedCell | null>(null);
   const draft = useRef<DraftContent>('');
   const awaited = useRef<string | undefined>(undefined);
@@ -48,7 +49,10 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
   };
   const reportLost = (before: Tasks, lost: EditedCell): void => {
     if (edited(before, lost, draft.current) !== undefined)
-      props.onAnnounce({ message: texts.lost({ text: plainText(String(draft.current)) }), isError: true });
+      dispatch({
+        type: 'announce',
+        announcement: { message: texts.lost({ text: plainText(String(draft.current)) }), isError: true },
+      });
   };
   const lose = (before: Tasks, lost: EditedCell): void => {
     give();
@@ -61,12 +65,12 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
     const column = columns[place.column]?.id;
     if (!isEditable || line?.kind !== 'row' || !isTaskColumn(column) || !isEditableCell(tasks, line.row, column))
       return false;
-    props.onHold(line.rowKey);
+    dispatch({ type: 'hold', key: line.rowKey });
     setCell({ key: line.rowKey, column, ...as, opening: ++openings });
     return true;
   };
   const commit = (done: EditedCell, edit: PreviewEdit | undefined, step: 1 | -1 | 0 | null): void => {
-    if (edit !== undefined) props.onEdit(tasks.rowOf(done.key), edit);
+    if (edit !== undefined) shown.edit(tasks.rowOf(done.key), edit);
     setCell(null);
     if (step === null) return;
     const next = step === 0 ? undefined : nextEditable(tasks, lines, columns, active.place, step);
@@ -85,7 +89,7 @@ export function useEditing(props: TaskGridProps, active: ActiveCell): Editing {
   };
   const make = (row: number, edit: PreviewEdit): void => {
     const isReused = edit.command === 'insertRow' && isBlank(tasks, row);
-    const key = isReused ? tasks.key(row) : props.onEdit(row, edit);
+    const key = isReused ? tasks.key(row) : shown.edit(row, edit);
     if (edit.command !== 'insertRow' || key === undefined) return;
     awaited.current = key;
     fillIn(key);

@@ -6,7 +6,7 @@ import type { MenuItem } from '../parts/menu';
 import { clickedPlace, focusedPlace, pressOf } from './grid-events';
 import { followLink, dispatchAction, type GridTarget } from './dispatch-action';
 import { rowMenuItems } from './row-menu';
-import type { TaskGridProps } from './task-grid-props';
+import type { ShownGrid } from './shown-grid';
 import type { ActiveCell } from './use-active';
 import { useEditing, type OpenEditor } from './use-editing';
 
@@ -21,9 +21,10 @@ export interface GridActions {
 }
 
 /** Handles the author's actions in the grid. `page`: how many rows fit. */
-export function useGridActions(props: TaskGridProps, active: ActiveCell, page: number): GridActions {
-  const { tasks, lines, columns, isEditable, send } = props;
-  const editing = useEditing(props, active);
+export function useGridActions(shown: ShownGrid, active: ActiveCell, page: number): GridActions {
+  const { state, message, tasks, lines, columns, send } = shown;
+  const { isEditable } = message;
+  const editing = useEditing(shown, active);
   const [menu, setMenu] = useState<{ readonly at: Anchor | null } | null>(null);
   const openMenu = (at: Anchor | null): void => setMenu({ at });
   const targetAt = (place: ActiveCell['place']): GridTarget => ({
@@ -31,8 +32,8 @@ export function useGridActions(props: TaskGridProps, active: ActiveCell, page: n
     line: lines[place.row],
     column: columns[place.column],
   });
-  const dispatch = (action: KeyAction, target: GridTarget, typed = ''): boolean =>
-    dispatchAction(action, target, typed, props, editing, openMenu);
+  const perform = (action: KeyAction, target: GridTarget, typed = ''): boolean =>
+    dispatchAction(action, target, typed, shown, editing, openMenu);
   const target = targetAt(active.place);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -48,7 +49,7 @@ export function useGridActions(props: TaskGridProps, active: ActiveCell, page: n
         )
       : undefined;
     if (next !== undefined) active.go(next, true);
-    else if (action === undefined || !dispatch(action, target, press.key === 'Process' ? '' : press.key)) return;
+    else if (action === undefined || !perform(action, target, press.key === 'Process' ? '' : press.key)) return;
     event.preventDefault();
     // VS Code uses some of these keys for other actions.
     event.stopPropagation();
@@ -60,15 +61,15 @@ export function useGridActions(props: TaskGridProps, active: ActiveCell, page: n
     const at = targetAt(clicked.place);
     if (clicked.isMenu) openMenu(null);
     else if (at.line?.kind === 'row' && clicked.link !== undefined) followLink(at.line.row, clicked.link, tasks, send);
-    else if (clicked.place.row === -1) dispatch('sort', at);
-    else if (at.line?.kind === 'group') dispatch('toggleGroup', at);
-    else if (props.scope === 'page') dispatch('peek', at);
+    else if (clicked.place.row === -1) perform('sort', at);
+    else if (at.line?.kind === 'group') perform('toggleGroup', at);
+    else if (state.scope === 'page') perform('peek', at);
   };
   const onDoubleClick = (event: MouseEvent): void => {
     const clicked = clickedPlace(event);
     if (clicked === undefined || clicked.link !== undefined || clicked.isMenu) return;
     const at = targetAt(clicked.place);
-    if (at.line?.kind === 'row' && !dispatch('edit', at)) dispatch('show', at);
+    if (at.line?.kind === 'row' && !perform('edit', at)) perform('show', at);
   };
   const onContextMenu = (event: MouseEvent): void => {
     const clicked = clickedPlace(event);
@@ -93,7 +94,7 @@ export function useGridActions(props: TaskGridProps, active: ActiveCell, page: n
       row: of,
       column: target.column?.id,
       isEditable,
-      act: (action) => dispatch(action, target),
+      act: (action) => perform(action, target),
       openLink: (place) => followLink(of, place, tasks, send),
     });
   return {

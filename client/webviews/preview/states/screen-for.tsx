@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { defineTexts } from '../../shared/texts';
-import type { NothingReason, PreviewScope, PreviewView } from '../protocol/messages';
-import type { Send } from '../host';
-import { tasksIn, type PreviewState } from '../model/preview-state';
+import type { NothingReason } from '../protocol/messages';
+import type { PanelState } from '../model/panel-state';
+import { tasksIn } from '../model/preview-state';
+import type { Panel } from '../panel';
 import { Loading } from './loading';
 import { Message } from './message';
 import { NoTables } from './no-tables';
@@ -33,36 +34,31 @@ const texts = defineTexts('preview/screen-for', {
   goToTable: { text: 'Go to the table', note: 'A button that shows the table in the editor.' },
 });
 
-interface StateProps {
-  readonly state: PreviewState;
-  readonly scope: PreviewScope;
-  readonly view: PreviewView;
-  readonly send: Send;
-}
-
 /** The message to show instead of the view if there is nothing to show; `null` otherwise. */
-export function screenFor(props: StateProps): VNode | null {
-  const { state, scope, view, send } = props;
+export function screenFor(panel: Panel): VNode | null {
+  const { state, send } = panel;
+  const { scope, view } = state;
   const again = [{ label: texts.readAgain, run: () => send({ type: 'refresh' }) }];
-  if (state.failure !== null && !hasView(props))
+  if (state.failure !== null && !hasView(state))
     return <Message title={texts.failed} hint={state.failure} actions={again} />;
   if (state.nothing !== null) return nothing(state.nothing.reason, state.nothing.file, again);
-  if (!hasView(props)) return <LoadingState {...props} />;
+  if (!hasView(state)) return <LoadingState {...panel} />;
   const preview = tasksIn(state, scope)?.preview;
-  if (view === 'tasks' && preview?.tables.length === 0) return noTables(props);
-  if (view === 'tasks' && preview?.rows.length === 0) return noRows(preview.tables[0]?.line ?? 0, props);
+  if (view === 'tasks' && preview?.tables.length === 0) return noTables(panel);
+  if (view === 'tasks' && preview?.rows.length === 0) return noRows(preview.tables[0]?.line ?? 0, panel);
   return null;
 }
 
-function hasView({ state, scope, view }: StateProps): boolean {
+function hasView(state: PanelState): boolean {
+  const { scope, view } = state;
   if (view === 'readers') return state.rendered !== null;
   if (view === 'languages') return state.versions !== null;
   return tasksIn(state, scope) !== null;
 }
 
-function LoadingState({ state, scope, send }: StateProps) {
+function LoadingState({ state, send }: Panel) {
   const { done, total } = state.loading ?? { done: null, total: null };
-  if (scope === 'page') return <Loading title={texts.loading} done={done} total={total} />;
+  if (state.scope === 'page') return <Loading title={texts.loading} done={done} total={total} />;
   return <Loading title={texts.loadingWorkspace} done={done} total={total} onCancel={() => send({ type: 'cancel' })} />;
 }
 
@@ -87,13 +83,13 @@ function nothing(reason: NothingReason, file: string, again: Actions): VNode {
   }
 }
 
-function noTables({ state, scope, send }: StateProps): VNode {
-  if (scope === 'workspace') return <Message title={texts.noTablesInWorkspace} />;
+function noTables({ state, send }: Panel): VNode {
+  if (state.scope === 'workspace') return <Message title={texts.noTablesInWorkspace} />;
   const isEditable = state.tasks?.isEditable === true;
   return <NoTables {...(isEditable && { onInsert: () => send({ type: 'insertTable' }) })} />;
 }
 
-function noRows(line: number, { scope, send }: StateProps): VNode {
+function noRows(line: number, { state, send }: Panel): VNode {
   const goTo = { label: texts.goToTable, run: () => send({ type: 'revealLine', page: null, line }) };
-  return <Message title={texts.noRows} hint={texts.noRowsHint} actions={scope === 'page' ? [goTo] : []} />;
+  return <Message title={texts.noRows} hint={texts.noRowsHint} actions={state.scope === 'page' ? [goTo] : []} />;
 }

@@ -1,9 +1,10 @@
 import { defineTexts } from '../../shared/texts';
 import type { FromPreview, PreviewFormat } from '../protocol/messages';
-import type { Send } from '../host';
+import { usePanel } from '../panel';
 import { Icon } from '../parts/icon';
 import type { MenuItem } from '../parts/menu';
 import { MenuButton } from '../parts/menu-button';
+import type { ShownTasks } from '../shown-tasks';
 
 const texts = defineTexts('preview/export-menu', {
   export: { text: 'Export', note: 'A button that opens a menu. A verb.' },
@@ -19,21 +20,20 @@ const texts = defineTexts('preview/export-menu', {
 });
 
 interface ExportMenuProps {
-  readonly isDisabled: boolean;
-  /** `null`: nothing is filtered or sorted, so only all tasks can be exported. */
-  readonly shownRows: (() => readonly number[]) | null;
-  readonly send: Send;
+  readonly shown: ShownTasks | null;
+  /** Whether tasks can be filtered and sorted in the view; otherwise, only all tasks can be exported. */
+  readonly isGrid: boolean;
 }
 
 /** Exports the shown tasks, or all tasks, to a file or to the clipboard. */
-export function ExportMenu({ isDisabled, shownRows, send }: ExportMenuProps) {
+export function ExportMenu({ shown, isGrid }: ExportMenuProps) {
+  const { send } = usePanel();
+  const hasTasks = shown !== null && shown.message.preview.rows.length > 0;
+  const shownRows = (): Export['rows'] => shown?.rows.flatMap((row) => shown.tasks.sourceRow(row) ?? []) ?? [];
   const itemsOf = (): readonly MenuItem[] => [
-    ...(shownRows === null
-      ? []
-      : [
-          ...group(texts.saveShown, FILES, 'file', shownRows),
-          ...group(texts.copyShown, CELLS, 'clipboard', shownRows),
-        ]),
+    ...(isGrid
+      ? [...group(texts.saveShown, FILES, 'file', shownRows), ...group(texts.copyShown, CELLS, 'clipboard', shownRows)]
+      : []),
     ...group(texts.saveAll, FILES, 'file', () => null),
     ...group(texts.copyAll, CELLS, 'clipboard', () => null),
   ];
@@ -50,7 +50,7 @@ export function ExportMenu({ isDisabled, shownRows, send }: ExportMenuProps) {
     })),
   ];
   return (
-    <MenuButton label={texts.export} itemsOf={itemsOf} isDisabled={isDisabled}>
+    <MenuButton label={texts.export} itemsOf={itemsOf} isDisabled={!hasTasks}>
       <Icon name="export" />
     </MenuButton>
   );

@@ -1,9 +1,11 @@
 import { defineTexts } from '../../shared/texts';
-import type { Grouping } from '../model/lines';
+import { groupKeys, type Grouping } from '../model/lines';
 import type { Look } from '../model/look';
+import { usePanel } from '../panel';
 import { Icon } from '../parts/icon';
 import type { MenuItem } from '../parts/menu';
 import { MenuButton } from '../parts/menu-button';
+import type { ShownTasks } from '../shown-tasks';
 
 const texts = defineTexts('preview/group-menu', {
   label: {
@@ -19,28 +21,27 @@ const texts = defineTexts('preview/group-menu', {
   expandAll: 'Expand all groups',
 });
 
-interface GroupMenuProps {
-  readonly look: Look;
-  readonly groups: () => readonly string[];
-  readonly onLook: (change: Partial<Look>) => void;
-}
-
 /** What the rows are grouped by, and actions for all groups. */
-export function GroupMenu({ look, groups, onLook }: GroupMenuProps) {
+export function GroupMenu({ shown }: { readonly shown: ShownTasks | null }) {
+  const { state, dispatch } = usePanel();
+  const { look, scope } = state;
+  const change = (changed: Partial<Look>): void => dispatch({ type: 'look', change: changed });
+  const groups = (): readonly string[] =>
+    shown === null ? [] : groupKeys(shown.tasks, shown.rows, { grouping: look.grouping, scope });
   const itemsOf = (): readonly MenuItem[] => [
     { title: texts.title },
     ...GROUPINGS.map((grouping) => ({
       label: texts[grouping],
       isRadio: true,
       isChecked: look.grouping === grouping,
-      run: () => onLook({ grouping }),
+      run: () => change({ grouping }),
     })),
     ...(look.grouping === 'none'
       ? []
       : [
           { title: '' },
-          { label: texts.collapseAll, run: () => onLook({ collapsed: groups() }) },
-          { label: texts.expandAll, run: () => onLook({ collapsed: [] }) },
+          { label: texts.collapseAll, run: () => change({ collapsed: groups() }) },
+          { label: texts.expandAll, run: () => change({ collapsed: [] }) },
         ]),
   ];
   const label = texts.label({ grouping: texts[look.grouping] });

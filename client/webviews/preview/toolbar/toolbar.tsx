@@ -1,8 +1,8 @@
 import { defineTexts } from '../../shared/texts';
 import type { PreviewScope, PreviewView } from '../protocol/messages';
-import type { Send } from '../host';
-import type { Look } from '../model/look';
+import { usePanel } from '../panel';
 import { Icon, type IconName } from '../parts/icon';
+import type { ShownTasks } from '../shown-tasks';
 import { ExportMenu } from './export-menu';
 import { GroupMenu } from './group-menu';
 import { Switch } from './switch';
@@ -23,26 +23,50 @@ const texts = defineTexts('preview/toolbar', {
   lock: { text: 'Lock to this page', note: 'A button: the panel keeps showing this page when another page is opened.' },
 });
 
-export interface ToolbarProps {
-  readonly scope: PreviewScope;
-  readonly view: PreviewView;
-  readonly look: Look;
-  readonly isLocked: boolean;
-  readonly hasTasks: boolean;
-  /** Whether all pages have been checked for problems. */
-  readonly hasAllProblems: boolean;
-  /** In display order. */
-  readonly shownRows: () => readonly number[];
-  readonly groups: () => readonly string[];
-  readonly send: Send;
-  readonly onShow: (scope: PreviewScope, view: PreviewView) => void;
-  readonly onLook: (change: Partial<Look>) => void;
-  readonly onLock: (isLocked: boolean) => void;
+/** The view, and the actions for all tasks. `shown`: `null` if no tasks are known. */
+export function Toolbar({ shown }: { readonly shown: ShownTasks | null }) {
+  const { state, dispatch, send } = usePanel();
+  const { scope, view, look, isLocked } = state;
+  const isGrid = scope === 'workspace' || view === 'tasks';
+  const lock = (): void => {
+    dispatch({ type: 'locked', isLocked: !isLocked });
+    send({ type: 'lock', isLocked: !isLocked });
+  };
+  return (
+    <header class="toolbar">
+      <ViewSwitches />
+      <span class="tools">
+        {isGrid && <GroupMenu shown={shown} />}
+        {isGrid && (
+          <Tool
+            icon="bars"
+            label={texts.totals}
+            isPressed={look.hasTotals}
+            onClick={() => dispatch({ type: 'look', change: { hasTotals: !look.hasTotals } })}
+          />
+        )}
+        <ExportMenu shown={shown} isGrid={isGrid} />
+        <Tool icon="import" label={texts.import} onClick={() => send({ type: 'import' })} />
+        {shown?.message.hasAllProblems === false && (
+          <Tool icon="shield" label={texts.check} hint={texts.checkHint} onClick={() => send({ type: 'check' })} />
+        )}
+        <Tool icon="refresh" label={texts.refresh} onClick={() => send({ type: 'refresh' })} />
+        {scope === 'page' && (
+          <Tool icon={isLocked ? 'lock' : 'unlock'} label={texts.lock} isPressed={isLocked} onClick={lock} />
+        )}
+      </span>
+    </header>
+  );
 }
 
-/** The view, and the actions for all tasks. */
-export function Toolbar(props: ToolbarProps) {
-  const { scope, view, look, isLocked, hasTasks, send, onShow, onLook, onLock } = props;
+/** What the tasks are of, and how they are shown. */
+function ViewSwitches() {
+  const { state, dispatch, send } = usePanel();
+  const { scope, view } = state;
+  const show = (nextScope: PreviewScope, nextView: PreviewView): void => {
+    dispatch({ type: 'show', scope: nextScope, view: nextView });
+    send({ type: 'show', scope: nextScope, view: nextView });
+  };
   const scopes = [
     { value: 'page', label: texts.page },
     { value: 'workspace', label: texts.workspace },
@@ -52,44 +76,18 @@ export function Toolbar(props: ToolbarProps) {
     { value: 'readers', label: texts.readers },
     { value: 'languages', label: texts.languages },
   ] as const;
-  const isGrid = scope === 'workspace' || view === 'tasks';
   return (
-    <header class="toolbar">
+    <>
       <Switch
         label={texts.scope}
         choices={scopes}
         chosen={scope}
-        onChoose={(chosen) => onShow(chosen, chosen === 'workspace' ? 'tasks' : view)}
+        onChoose={(chosen) => show(chosen, chosen === 'workspace' ? 'tasks' : view)}
       />
       {scope === 'page' && (
-        <Switch label={texts.view} choices={views} chosen={view} onChoose={(chosen) => onShow(scope, chosen)} />
+        <Switch label={texts.view} choices={views} chosen={view} onChoose={(chosen) => show(scope, chosen)} />
       )}
-      <span class="tools">
-        {isGrid && <GroupMenu look={look} groups={props.groups} onLook={onLook} />}
-        {isGrid && (
-          <Tool
-            icon="bars"
-            label={texts.totals}
-            isPressed={look.hasTotals}
-            onClick={() => onLook({ hasTotals: !look.hasTotals })}
-          />
-        )}
-        <ExportMenu isDisabled={!hasTasks} shownRows={isGrid ? props.shownRows : null} send={send} />
-        <Tool icon="import" label={texts.import} onClick={() => send({ type: 'import' })} />
-        {!props.hasAllProblems && (
-          <Tool icon="shield" label={texts.check} hint={texts.checkHint} onClick={() => send({ type: 'check' })} />
-        )}
-        <Tool icon="refresh" label={texts.refresh} onClick={() => send({ type: 'refresh' })} />
-        {scope === 'page' && (
-          <Tool
-            icon={isLocked ? 'lock' : 'unlock'}
-            label={texts.lock}
-            isPressed={isLocked}
-            onClick={() => onLock(!isLocked)}
-          />
-        )}
-      </span>
-    </header>
+    </>
   );
 }
 
