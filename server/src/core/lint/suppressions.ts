@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import type { SuppressionComment } from '../model/blocks.js';
 import type { Playbook } from '../model/playbook.js';
 import { suppressionMeantBy } from '../parse/comments.js';
@@ -5,6 +6,18 @@ import { shift, type Located, type Span } from '../text/span.js';
 import { nearest } from '../text/spelling.js';
 import type { TextEdit } from '../text/text-edit.js';
 import type { Fix, Problem, RuleId } from './rule.js';
+import { replaceWith, suggestion } from './support/fixes.js';
+
+const texts = defineMessages('lint/suppressions', {
+  deleteComment: {
+    text: 'Delete the comment',
+    note: 'Title of a fix for a comment on a page that silences no problems.',
+  },
+  deleteRule: {
+    text: 'Delete "{ruleId}" from the comment',
+    note: 'Title of a fix. {ruleId}: the ID of a rule. The comment on a page silences problems of several rules.',
+  },
+});
 
 /** Mistakes in the comments themselves. Three rules without checks define their severities and messages. */
 export interface SuppressionFinding {
@@ -166,7 +179,7 @@ function misspelt({ value, span }: Located<string>): SuppressionFinding {
     ...about,
     messageId: 'near',
     data: { name: value, meant },
-    fixes: [{ title: `Replace with "${meant}"`, edits: [{ span, newText: meant }], applicability: 'suggestion' }],
+    fixes: [replaceWith(span, meant)],
   };
 }
 
@@ -174,12 +187,11 @@ function unknownRule(ruleId: Located<string>, knownRules: ReadonlySet<RuleId>): 
   const [meant] = nearest(ruleId.value, knownRules, 1);
   const about = { ruleId: 'suppression-unknown-rule', span: ruleId.span, tags: [] } as const;
   if (meant === undefined) return { ...about, messageId: 'unknown', data: { ruleId: ruleId.value }, fixes: [] };
-  const edits = [{ span: ruleId.span, newText: meant }];
   return {
     ...about,
     messageId: 'near',
     data: { ruleId: ruleId.value, meant },
-    fixes: [{ title: `Replace with "${meant}"`, edits, applicability: 'suggestion' }],
+    fixes: [replaceWith(ruleId.span, meant)],
   };
 }
 
@@ -192,11 +204,7 @@ function removal(
 ): Fix {
   const isOnly = ruleId === undefined || comment.ruleIds.length === 1;
   const edit = isOnly ? withoutComment(comment.span, playbook) : withoutId(ruleId, index, comment.ruleIds);
-  return {
-    title: isOnly ? 'Delete the comment' : `Delete "${ruleId.value}" from the comment`,
-    edits: [edit],
-    applicability: 'suggestion',
-  };
+  return suggestion(isOnly ? texts.deleteComment : texts.deleteRule({ ruleId: ruleId.value }), edit);
 }
 
 function withoutId(ruleId: Located<string>, index: number, ruleIds: readonly Located<string>[]): TextEdit {
