@@ -1,6 +1,6 @@
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule, type Fix } from '../lint/rule.js';
-import { preferred } from '../lint/support/fixes.js';
+import { preferred, suggestion, titles } from '../lint/support/fixes.js';
 import type { Located, Span } from '../text/span.js';
 import { nearest } from '../text/spelling.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
@@ -53,5 +53,5 @@ function around({ span }: Located<string>): Span {
 }
 
 function replacement({ span }: Located<string>, name: string): Fix {
-  return { title: `Replace with "[!${name}]"`, edits: [{ span, newText: name }], applicability: 'suggestion' };
+  return suggestion(titles.replace({ text: `[!${name}]` }), { span, newText: name });
 }

@@ -1,8 +1,20 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { frontMatterLineEnd } from '../dialect/front-matter.js';
 import type { FrontMatter } from '../model/front-matter.js';
 import type { Span } from '../text/span.js';
+
+const texts = defineMessages('front-matter-fence', {
+  moveDown: {
+    text: 'Move "{words}" to a separate line',
+    note: 'Title of a fix. {words}: what follows --- on the line that opens the front matter.',
+  },
+  remove: {
+    text: 'Remove "{words}"',
+    note: 'Title of a fix. {words}: what follows --- on the line that opens the front matter.',
+  },
+});
 
 export const frontMatterFence = defineRule({
   meta: {
@@ -49,7 +61,7 @@ const LANGUAGE = /^[\w.+-]+$/;
 function moveDown(frontMatter: FrontMatter, text: string, words: string): Fix {
   const { span } = frontMatter.opening;
   return {
-    title: `Move "${words}" to a separate line`,
+    title: texts.moveDown({ words }),
     edits: [
       { span: { start: span.start + 3, end: span.end }, newText: `${frontMatterLineEnd(frontMatter, text)}${words}` },
     ],
@@ -60,5 +72,9 @@ function moveDown(frontMatter: FrontMatter, text: string, words: string): Fix {
 /** `yaml` is redundant; other words may matter. A block that isn't closed or isn't YAML may be text of the page. */
 function remove(span: Span, words: string, { closed, errors }: FrontMatter): Fix {
   const isSafe = closed && errors.length === 0 && /^ya?ml$/i.test(words);
-  return { title: `Remove "${words}"`, edits: [{ span, newText: '' }], applicability: isSafe ? 'safe' : 'suggestion' };
+  return {
+    title: texts.remove({ words }),
+    edits: [{ span, newText: '' }],
+    applicability: isSafe ? 'safe' : 'suggestion',
+  };
 }

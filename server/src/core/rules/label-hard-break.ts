@@ -1,5 +1,13 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+
+const texts = defineMessages('label-hard-break', {
+  addSpaces: {
+    text: 'Add two spaces at the end of the line',
+    note: 'Title of a fix: they are a line break in Markdown.',
+  },
+});
 
 export const labelHardBreak = defineRule({
   meta: {
@@ -28,7 +36,7 @@ export const labelHardBreak = defineRule({
         span: { start: label.label.span.start, end },
         fixes: [
           {
-            title: 'Add two spaces at the end of the line',
+            title: texts.addSpaces,
             edits: [{ span: { start: end, end: label.line.end }, newText: '  ' }],
             applicability: 'safe',
           },

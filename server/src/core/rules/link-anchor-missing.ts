@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { anchorNamesIn } from '../dialect/anchor-names.js';
 import { replaceWithNearest, suggestion } from '../lint/support/fixes.js';
 import { asTarget } from '../dialect/links.js';
@@ -15,6 +16,13 @@ import { slugsOf } from '../text/slug.js';
 import { shift, type Located } from '../text/span.js';
 import { nameOf, type FilePath } from '../workspace-index/file-path.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';
+
+const texts = defineMessages('link-anchor-missing', {
+  linkToTop: {
+    text: 'Delete "{fragment}" and link to the top of the page',
+    note: 'Title of a fix. {fragment}: the end of a link target: #next-steps.',
+  },
+});
 
 export const linkAnchorMissing = defineRule({
   meta: {
@@ -77,7 +85,7 @@ export const linkAnchorMissing = defineRule({
           messageId: 'missingThere',
           data,
           span,
-          fixes: [suggestion(`Delete "${value}" and link to the top of the page`, { span, newText: '' })],
+          fixes: [suggestion(texts.linkToTop({ fragment: value }), { span, newText: '' })],
         });
     }
   },
