@@ -42,8 +42,8 @@ export interface FieldValue {
 
 export interface YamlError {
   /**
-   * The code of the `yaml` package, such as `BAD_INDENT`, or one of ours: `NOT_A_MAP` if there is no field, `BAD_ALIAS`
-   * for an alias without an anchor, `TOO_LONG` and `TOO_DEEP` for front matter that isn't parsed.
+   * The code of the `yaml` package, such as `BAD_INDENT`, or one of ours: `NOT_A_MAP` if there is no field,
+   * `UNKNOWN_ANCHOR` for an alias without an anchor, `TOO_LONG` and `TOO_DEEP` for front matter that isn't parsed.
    */
   readonly code: string;
   readonly message: string;

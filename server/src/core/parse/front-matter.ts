@@ -180,7 +180,7 @@ function unknownAnchor(alias: Alias, document: Document.Parsed, offset: number):
   if (alias.range == null || alias.resolve(document) !== undefined) return [];
   return [
     {
-      code: 'BAD_ALIAS',
+      code: 'UNKNOWN_ANCHOR',
       message: `No value is marked &${alias.source}`,
       span: shift({ start: alias.range[0], end: alias.range[1] }, offset),
     },

@@ -28,8 +28,18 @@ export const frontMatterYaml = defineRule({
       tooLong: 'Front matter is too long to be read',
       tooDeep: 'Front matter is nested too deeply to be read',
       notFields: 'Front matter must be a list of "key: value" lines',
-      other: 'YAML can\'t read "{text}": {reason}',
-      otherHere: "YAML can't read any further: {reason}",
+      unknownAnchor: {
+        text: 'YAML can\'t read "{text}": no value is marked {anchor}',
+        note: '{text}: *name, a reference to the value that is marked &name. {anchor}: &name.',
+      },
+      other: {
+        text: 'YAML can\'t read "{text}": {reason}',
+        note: '{reason}: the message of the program that reads YAML, in English.',
+      },
+      otherHere: {
+        text: "YAML can't read any further: {reason}",
+        note: '{reason}: the message of the program that reads YAML, in English.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -56,6 +66,8 @@ export const frontMatterYaml = defineRule({
       if (error.code === 'TOO_LONG') report({ messageId: 'tooLong', span: frontMatter.opening.span });
       else if (error.code === 'TOO_DEEP') report({ messageId: 'tooDeep', span });
       else if (error.code === 'NOT_A_MAP') report({ messageId: 'notFields', span });
+      else if (error.code === 'UNKNOWN_ANCHOR')
+        report({ messageId: 'unknownAnchor', data: { text: quoted, anchor: quoted.replace('*', '&') }, span });
       else if (quoted === '') report({ messageId: 'otherHere', data: { reason }, span });
       else report({ messageId: 'other', data: { text: quoted, reason }, span });
     }
