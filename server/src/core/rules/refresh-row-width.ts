@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import type { ReadingContext } from '../dialect/reading-context.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
@@ -6,6 +7,10 @@ import { insertColumn } from '../lint/support/column-edits.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { isBodyRow, type Row, type Table, type TableSchema } from '../model/tables.js';
 import { shift, type Span } from '../text/span.js';
+
+const texts = defineMessages('refresh-row-width', {
+  addColumn: 'Add the column "{column}"',
+});
 
 export const refreshRowWidth = defineRule({
   meta: {
@@ -57,5 +62,5 @@ function addNotes(
   if (table.header === undefined || row.cells.length !== width + 1 || columns.some(({ id }) => id === 'notes'))
     return [];
   const notes = vocabulary.refreshColumns.spelling('notes', language);
-  return [suggestion(`Add the column "${notes}"`, ...insertColumn(table, width, notes, width))];
+  return [suggestion(texts.addColumn({ column: notes }), ...insertColumn(table, width, notes, width))];
 }

@@ -16,7 +16,10 @@ export const taskIdFormat = defineRule({
     recommended: 'error',
     fixable: 'both',
     messages: {
-      invisible: 'The task ID "{text}" contains an invisible character: {name}',
+      invisible: {
+        text: 'The task ID "{text}" contains an invisible character: {name}',
+        note: '{name}: the name of the character, or names if there are several, in English "zero-width space (U+200B)".',
+      },
       malformed: '"{text}" isn\'t a task ID: expected {form}',
     },
     options: NO_OPTIONS,
