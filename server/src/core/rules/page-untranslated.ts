@@ -20,10 +20,13 @@ export const pageUntranslated = defineRule({
     recommended: 'info',
     fixable: 'none',
     messages: {
-      untranslated: 'This page is in English, but most pages in its folder are in {language}',
+      untranslated: {
+        text: 'This page is in English, but most pages in its folder are in {language}',
+        note: '{language}: the name of a language.',
+      },
       translated: {
         text: 'This page is in English, but most pages in its folder are in {language}. Its translation is "{name}"',
-        note: '{name}: the name of a file.',
+        note: '{language}: the name of a language. {name}: the name of a file.',
       },
     },
     options: NO_OPTIONS,

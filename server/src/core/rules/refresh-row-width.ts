@@ -20,7 +20,10 @@ export const refreshRowWidth = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      tooMany: '{count} cells under a header with {width}: not every renderer shows this text',
+      tooMany: {
+        text: '{count} cells under a header with {width}: not every renderer shows this text',
+        note: '{count} and {width}: numbers of cells. {count} is two or more.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',

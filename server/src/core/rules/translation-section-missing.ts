@@ -36,7 +36,10 @@ export const translationSectionMissing = defineRule({
     recommended: 'hint',
     fixable: 'suggestion',
     messages: {
-      here: 'The section "{section}" is missing ("{english}" on the English page)',
+      here: {
+        text: 'The section "{section}" is missing ("{english}" on the English page)',
+        note: '{section}: its heading in the language of this page.',
+      },
       there: {
         text: 'The section "{section}" is missing in {languages}',
         note: '{languages}: the name of a language, or a list of names.',
