@@ -1,3 +1,4 @@
+import type { Message } from '../../messages/index.js';
 import type { Located, Span } from '../text/span.js';
 import type { SuppressionComment } from './blocks.js';
 
@@ -46,7 +47,8 @@ export interface YamlError {
    * `UNKNOWN_ANCHOR` for an alias without an anchor, `TOO_LONG` and `TOO_DEEP` for front matter that isn't parsed.
    */
   readonly code: string;
-  readonly message: string;
+  /** In a form that can follow a colon. A string is the text of the `yaml` package, in English. */
+  readonly message: Message | string;
   readonly span: Span;
 }
 

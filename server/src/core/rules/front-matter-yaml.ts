@@ -62,7 +62,7 @@ export const frontMatterYaml = defineRule({
     for (const error of unexplained(relevantErrors(frontMatter.errors, text), mistakes, text)) {
       const span = withinLine(error.span, text);
       const quoted = shown(sliceOf(text, span).trim());
-      const reason = reasonOf(error);
+      const reason = error.message;
       if (error.code === 'TOO_LONG') report({ messageId: 'tooLong', span: frontMatter.opening.span });
       else if (error.code === 'TOO_DEEP') report({ messageId: 'tooDeep', span });
       else if (error.code === 'NOT_A_MAP') report({ messageId: 'notFields', span });
@@ -101,10 +101,4 @@ function firstOfEachLine(errors: readonly YamlError[], text: string): YamlError[
 function withinLine(span: Span, text: string): Span {
   const length = sliceOf(text, span).search(/[\r\n]/);
   return length === -1 ? span : { start: span.start, end: span.start + length };
-}
-
-/** The parser's message, in a form that can follow a colon. */
-function reasonOf({ message }: YamlError): string {
-  const plain = message.replace(/[.\s]+$/, '').replace(/\s+/g, ' ');
-  return `${plain[0]?.toLowerCase() ?? ''}${plain.slice(1)}`;
 }

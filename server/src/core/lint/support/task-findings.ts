@@ -3,7 +3,6 @@ import { disagreementsOf, type Disagreement } from '../../comparison/disagreemen
 import type { TaskAspect } from '../../comparison/task-aspects.js';
 import { cutShort } from '../../dialect/task-rows.js';
 import { shift, type Span } from '../../text/span.js';
-import { counted } from '../../text/word-lists.js';
 import type { IndexReader } from '../../workspace-index/index-reader.js';
 import type { PageSummary } from '../../workspace-index/page-summary.js';
 import type { Fix, Related } from '../rule.js';
@@ -25,7 +24,6 @@ export interface TaskFinding {
     readonly there: string;
     /** How many other pages say `there`. */
     readonly count: number;
-    readonly places: string;
   };
   /** Of the cell, in the file. */
   readonly span: Span;
@@ -45,7 +43,6 @@ export function taskFindings(summary: PageSummary, index: IndexReader, aspect: T
         here: cell.value,
         there: spelling,
         count: others.length,
-        places: counted(others.length, 'other page'),
       },
       span,
       related: placesOf(disagreement, aspect),
