@@ -14,8 +14,14 @@ export const alertKind = defineRule({
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      unknown: 'Unknown alert type "[!{text}]": the site shows it as plain text',
-      meant: 'Unknown alert type "[!{text}]": the site shows it as plain text. Did you mean "[!{meant}]"?',
+      unknown: {
+        text: 'Unknown alert type "[!{text}]": the site shows it as plain text',
+        note: '{text}: the type of an alert, which is NOTE, TIP, IMPORTANT, WARNING or CAUTION.',
+      },
+      meant: {
+        text: 'Unknown alert type "[!{text}]": the site shows it as plain text. Did you mean "[!{meant}]"?',
+        note: '{text}: the type of an alert, which is NOTE, TIP, IMPORTANT, WARNING or CAUTION.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',

@@ -34,10 +34,16 @@ export const frontMatterAlias = defineRule({
     messages: {
       name: '"{text}" in "{key}" is a name: use a mail alias',
       address: '"{text}" in "{key}" is a mail address: use only the alias',
-      otherKey: '"{text}" in "{key}" is a value for "{other}": use a mail alias',
+      otherKey: {
+        text: '"{text}" in "{key}" is a value for "{other}": use a mail alias',
+        note: '{key}, {other}: keys of the front matter.',
+      },
       misspelt: 'Unknown alias "{text}" in "{key}". Did you mean "{meant}"?',
       alias: '"{text}" in "{key}" is a mail alias: use a name',
-      shifted: '"{text}" in "{key}" is the alias of "{name}" in "{nameKey}": the values are one line too low',
+      shifted: {
+        text: '"{text}" in "{key}" is the alias of "{name}" in "{nameKey}": the values are one line too low',
+        note: '{text}: a mail alias. {name}: the name of a person. {key}, {nameKey}: keys of the front matter.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',

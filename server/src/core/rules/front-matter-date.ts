@@ -30,7 +30,10 @@ export const frontMatterDate = defineRule({
     recommended: 'warning',
     fixable: 'both',
     messages: {
-      noSuchDay: '"{text}" isn\'t a valid date: the month comes first',
+      noSuchDay: {
+        text: '"{text}" isn\'t a valid date: the month comes first',
+        note: 'Dates are written as month/day/year.',
+      },
       notADate: { text: '"{text}" isn\'t a date: write it like {example}', note: '{example}: 11/29/2026.' },
       otherForm: {
         text: '"{text}" isn\'t in the form month/day/year: write "{usual}"',

@@ -24,11 +24,22 @@ export const frontMatterFence = defineRule({
     recommended: 'error',
     fixable: 'both',
     messages: {
-      language:
-        '"{text}" after the fence selects another language, but front matter is always YAML: nothing else is read or run',
-      yaml: '"{text}" after the fence hides the front matter from docfx: front matter is always YAML',
-      field: '"{text}" must be on a separate line below the fence',
-      words: '"{text}" after the fence hides the front matter from docfx',
+      language: {
+        text: '"{text}" after the fence selects another language, but front matter is always YAML: nothing else is read or run',
+        note: '{text}: what follows --- on the line that opens the front matter, the fence.',
+      },
+      yaml: {
+        text: '"{text}" after the fence hides the front matter from docfx: front matter is always YAML',
+        note: '{text}: what follows --- on the line that opens the front matter, the fence. docfx: the program that publishes the pages.',
+      },
+      field: {
+        text: '"{text}" must be on a separate line below the fence',
+        note: '{text}: what follows --- on the line that opens the front matter, the fence.',
+      },
+      words: {
+        text: '"{text}" after the fence hides the front matter from docfx',
+        note: '{text}: what follows --- on the line that opens the front matter, the fence. docfx: the program that publishes the pages.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',

@@ -19,7 +19,10 @@ export const frontMatterSite = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      otherSite: '"{text}" in "{key}" doesn\'t match "ft.audience: {audience}"',
+      otherSite: {
+        text: '"{text}" in "{key}" doesn\'t match "ft.audience: {audience}"',
+        note: '{text}: a value. {key}: a key of the front matter. {audience}: a list of audiences: internal.',
+      },
       otherGuide: '"{text}" in "{key}" belongs to another guide, not to a playbook',
       near: 'Unknown value "{text}" for "{key}". Did you mean "{meant}"?',
     },

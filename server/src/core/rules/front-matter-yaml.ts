@@ -16,8 +16,14 @@ export const frontMatterYaml = defineRule({
       colonInValue: 'The value of "{key}" contains ": " and must be in quotes: "{text}"',
       reservedStart:
         'The value of "{key}" starts with a character that has a special meaning in YAML and must be in quotes: "{text}"',
-      openQuote: 'The value of "{key}" starts with a quotation mark that is never closed: {text}',
-      textAfterQuote: 'The value of "{key}" continues after its closing quotation mark: {text}',
+      openQuote: {
+        text: 'The value of "{key}" starts with a quotation mark that is never closed: {text}',
+        note: '{text}: the value, with that quotation mark.',
+      },
+      textAfterQuote: {
+        text: 'The value of "{key}" continues after its closing quotation mark: {text}',
+        note: '{text}: the value, with its quotation marks.',
+      },
       noColon: '"{text}" isn\'t "key: value": the colon is missing',
       notAField: '"{text}" isn\'t "key: value"',
       colonPlace: '"{text}" isn\'t "key: value": put a colon and a space right after the key',

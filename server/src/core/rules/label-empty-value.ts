@@ -23,7 +23,7 @@ export const labelEmptyValue = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      empty: 'The label "{label}" has no value',
+      empty: { text: 'The label "{label}" has no value', note: '{label}: Primary Role, Applies To.' },
     },
     options: NO_OPTIONS,
     since: '0.1.0',

@@ -18,7 +18,10 @@ export const labelFused = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      fused: 'The label "{second}" is in the middle of the line of "{first}"',
+      fused: {
+        text: 'The label "{second}" is in the middle of the line of "{first}"',
+        note: '{first}, {second}: labels: Primary Role, Applies To.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',

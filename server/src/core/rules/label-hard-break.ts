@@ -17,7 +17,10 @@ export const labelHardBreak = defineRule({
     recommended: 'warning',
     fixable: 'safe',
     messages: {
-      missing: 'No line break after this line: "{label}" and "{next}" are shown on one line',
+      missing: {
+        text: 'No line break after this line: "{label}" and "{next}" are shown on one line',
+        note: '{label}, {next}: labels: Primary Role, Applies To.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',

@@ -17,7 +17,10 @@ export const labelOrder = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      order: '"{label}" must come before "{previous}"',
+      order: {
+        text: '"{label}" must come before "{previous}"',
+        note: '{label}, {previous}: labels: Primary Role, Applies To.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',

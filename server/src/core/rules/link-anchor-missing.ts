@@ -32,10 +32,22 @@ export const linkAnchorMissing = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      missing: 'No heading on this page has the anchor "{fragment}"',
-      near: 'No heading on this page has the anchor "{fragment}". Did you mean "{meant}"?',
-      missingThere: 'No heading on "{name}" has the anchor "{fragment}"',
-      nearThere: 'No heading on "{name}" has the anchor "{fragment}". Did you mean "{meant}"?',
+      missing: {
+        text: 'No heading on this page has the anchor "{fragment}"',
+        note: '{fragment}: the end of a link target: #next-steps.',
+      },
+      near: {
+        text: 'No heading on this page has the anchor "{fragment}". Did you mean "{meant}"?',
+        note: '{fragment}: the end of a link target: #next-steps.',
+      },
+      missingThere: {
+        text: 'No heading on "{name}" has the anchor "{fragment}"',
+        note: '{fragment}: the end of a link target: #next-steps. {name}: the name of a file.',
+      },
+      nearThere: {
+        text: 'No heading on "{name}" has the anchor "{fragment}". Did you mean "{meant}"?',
+        note: '{fragment}: the end of a link target: #next-steps. {name}: the name of a file.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',

@@ -26,7 +26,7 @@ export const linkTargetMissing = defineRule({
         text: 'The file "{target}" doesn\'t exist. There is "{other}", but docfx doesn\'t publish it',
         note: '{other}: the path of another file with the same name. docfx: the program that publishes the pages.',
       },
-      notBuilt: 'docfx doesn\'t publish "{target}"',
+      notBuilt: { text: 'docfx doesn\'t publish "{target}"', note: 'docfx: the program that publishes the pages.' },
     },
     options: NO_OPTIONS,
     since: '0.2.0',
