@@ -6,9 +6,12 @@ import { shift, type Located, type Span } from '../text/span.js';
 import { nearest } from '../text/spelling.js';
 import type { TextEdit } from '../text/text-edit.js';
 import type { Fix, Problem, RuleId } from './rule.js';
-import { replaceWith, suggestion } from './support/fixes.js';
 
 const texts = defineMessages('lint/suppressions', {
+  replace: {
+    text: 'Replace with "{meant}"',
+    note: 'Title of a fix for a comment on a page. {meant}: the ID of a rule, or playbook-lint-disable-line.',
+  },
   deleteComment: {
     text: 'Delete the comment',
     note: 'Title of a fix for a comment on a page that silences no problems.',
@@ -179,7 +182,7 @@ function misspelt({ value, span }: Located<string>): SuppressionFinding {
     ...about,
     messageId: 'near',
     data: { name: value, meant },
-    fixes: [replaceWith(span, meant)],
+    fixes: [replacement(span, meant)],
   };
 }
 
@@ -191,8 +194,12 @@ function unknownRule(ruleId: Located<string>, knownRules: ReadonlySet<RuleId>): 
     ...about,
     messageId: 'near',
     data: { ruleId: ruleId.value, meant },
-    fixes: [replaceWith(ruleId.span, meant)],
+    fixes: [replacement(ruleId.span, meant)],
   };
+}
+
+function replacement(span: Span, meant: string): Fix {
+  return { title: texts.replace({ meant }), edits: [{ span, newText: meant }], applicability: 'suggestion' };
 }
 
 /** Removes the rule ID, or the whole comment if it names no other rule, since it would then silence every rule. */
@@ -204,7 +211,11 @@ function removal(
 ): Fix {
   const isOnly = ruleId === undefined || comment.ruleIds.length === 1;
   const edit = isOnly ? withoutComment(comment.span, playbook) : withoutId(ruleId, index, comment.ruleIds);
-  return suggestion(isOnly ? texts.deleteComment : texts.deleteRule({ ruleId: ruleId.value }), edit);
+  return {
+    title: isOnly ? texts.deleteComment : texts.deleteRule({ ruleId: ruleId.value }),
+    edits: [edit],
+    applicability: 'suggestion',
+  };
 }
 
 function withoutId(ruleId: Located<string>, index: number, ruleIds: readonly Located<string>[]): TextEdit {
