@@ -25,7 +25,7 @@ export function replaceWithNearest(span: Span, nearestFirst: readonly string[]):
 }
 
 /** A fix that the author has to choose. */
-export function suggestion(title: Message | string, ...edits: readonly TextEdit[]): Fix {
+export function suggestion(title: Message, ...edits: readonly TextEdit[]): Fix {
   return { title, edits, applicability: 'suggestion' };
 }
 

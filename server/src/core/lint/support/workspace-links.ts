@@ -143,7 +143,7 @@ export function spelling(written: string, file: FilePath, { page, index, isYaml 
 }
 
 /** The start of another file, to jump to. */
-export function startOf(path: FilePath, message: Message | string): Related {
+export function startOf(path: FilePath, message: Message): Related {
   return { path, span: START, message };
 }
 
