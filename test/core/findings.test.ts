@@ -123,7 +123,7 @@ for (const check of CHECKS) {
         const other = ruleNamed('other', check, [{ span: HERE }]);
         const { problems, failures } = lint([rule, other], check);
         assert.deepEqual([...new Set(failures.map(({ ruleId }) => ruleId))], ['probe']);
-        for (const { error } of failures) assert.match(String(error), /"found" .*(?:outside|overlap)/);
+        for (const { error } of failures) assert.match(String(error), /"probe\/found" .*(?:outside|overlap)/);
         // Valid findings of the rule are kept, and so are those of another rule.
         for (const id of ['probe', 'other'])
           assert.equal(problems.filter(({ ruleId }) => ruleId === id).length, failures.length);

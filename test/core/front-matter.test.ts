@@ -144,7 +144,7 @@ describe('text that would exhaust the memory or the stack is not read', () => {
   });
 
   test('an undefined alias is an error', () =>
-    assert.deepEqual(codesOf(read(between('manager: *boss\ntitle: x'))), ['BAD_ALIAS']));
+    assert.deepEqual(codesOf(read(between('manager: *boss\ntitle: x'))), ['UNKNOWN_ANCHOR']));
 
   const long: Record<string, string> = {
     'different keys': Array.from({ length: 20_000 }, (_, n) => `key${n}: value`).join('\n'),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { allRules, type LintConfig, type Problem, type RuleId } from '../../server/src/core/index.js';
 import { configFor, lintText, ruleNamed } from '../support/lint.js';
+import { english } from '../support/english.js';
 
 const FRONT_MATTER = '---\nft.audience: partner\n---\n\n';
 const RULES = [
@@ -216,7 +217,7 @@ describe('a comment without effect', () => {
       '[a](a@example.com) <!-- playbook-lint-disable-line link-mailto, link-missing-scheme -->\n',
     );
     assert.deepEqual(
-      problems.map(({ message, tags }) => [message, tags]),
+      problems.map(({ message, tags }) => [english(message), tags]),
       [['This comment has no effect: there is no "link-missing-scheme" problem here', ['unnecessary']]],
     );
   });
@@ -291,7 +292,7 @@ describe('a comment with a misspelled name', () => {
 describe('a comment that names no rule', () => {
   test('gets the most similar rule as a suggestion', () => {
     const [problem] = problemsIn('<!-- playbook-lint-disable-line link-mailtoo -->\n');
-    assert.equal(problem?.message, 'Unknown rule "link-mailtoo". Did you mean "link-mailto"?');
+    assert.equal(english(problem?.message ?? ''), 'Unknown rule "link-mailtoo". Did you mean "link-mailto"?');
     assert.equal(
       fixed('[a](a@example.com) <!-- playbook-lint-disable-line link-mailtoo -->\n', 'suppression-unknown-rule'),
       '[a](a@example.com) <!-- playbook-lint-disable-line link-mailto -->\n',

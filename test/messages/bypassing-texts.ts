@@ -29,10 +29,12 @@ function looksLikeProse(text: string): boolean {
 /** Imports, types, log entries, errors that report a mistake in the code, and what is always English. */
 function isForProgrammers(node: ts.Node): boolean {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return true;
-  if (ts.isNewExpression(node)) return /^(?:Type|Range)?Error$/.test(node.expression.getText());
+  if (ts.isNewExpression(node)) return PROGRAMMERS_ERROR.test(node.expression.getText());
   if (ts.isCallExpression(node)) return LOGGING.test(node.expression.getText());
   return ts.isPropertyAssignment(node) && ENGLISH_ONLY.has(node.name.getText());
 }
+
+const PROGRAMMERS_ERROR = /^(?:(?:Type|Range)?Error|MisplacedFinding)$/;
 
 const LOGGING = /^logFailure$|^logged$|\b(?:log|console)\b[^(]*\.(?:error|warn|info|debug|trace|log)$/i;
 

@@ -56,17 +56,29 @@ function definition(node: ts.Node): Definition | undefined {
     const variable = ts.isVariableDeclaration(node.parent) ? node.parent.name.getText() : '';
     return { group: group.text, messages, variable };
   }
-  return ts.isPropertyAssignment(node) && nameOf(node) === 'messages' ? problemsOf(node) : undefined;
+  return problems(node);
 }
 
-/** The `messages` of a rule's `meta`. */
-function problemsOf(node: ts.PropertyAssignment): Definition | undefined {
-  const id = ts.isObjectLiteralExpression(node.parent)
-    ? node.parent.properties.find((property) => nameOf(property) === 'id')
-    : undefined;
-  if (id === undefined || !ts.isPropertyAssignment(id) || !ts.isStringLiteral(id.initializer)) return undefined;
-  if (!ts.isObjectLiteralExpression(node.initializer)) return undefined;
-  return { group: id.initializer.text, messages: node.initializer, variable: undefined };
+/** The `messages` of a rule's `meta`: in it, or in a constant of that name above the rule. */
+function problems(node: ts.Node): Definition | undefined {
+  if (!ts.isPropertyAssignment(node) && !ts.isVariableDeclaration(node)) return undefined;
+  if (node.name.getText() !== 'messages' || node.initializer === undefined) return undefined;
+  const messages = ts.isAsExpression(node.initializer) ? node.initializer.expression : node.initializer;
+  const group = ruleIdIn(ts.isPropertyAssignment(node) ? node.parent : node.getSourceFile());
+  return group === undefined || !ts.isObjectLiteralExpression(messages)
+    ? undefined
+    : { group, messages, variable: undefined };
+}
+
+/** The `id` of the `meta` that is `node`, or in it. */
+function ruleIdIn(node: ts.Node): string | undefined {
+  for (const { parent, name, initializer } of [...nodesIn(node)].filter(ts.isPropertyAssignment))
+    if (name.getText() === 'id' && isMeta(parent) && ts.isStringLiteral(initializer)) return initializer.text;
+  return undefined;
+}
+
+function isMeta({ parent }: ts.Node): boolean {
+  return (ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent)) && parent.name.getText() === 'meta';
 }
 
 function nameOf(property: ts.ObjectLiteralElementLike): string {

@@ -8,7 +8,9 @@ export function printChoices(text: string, problems: readonly Problem[]): string
     .filter(({ fixes }) => fixes.length > 0)
     .map(({ span, message, fixes }) => {
       const { line, column } = lines.lineColumnAt(span.start);
-      return [`${line + 1}:${column + 1} ${message}\n`, ...fixes.map((fix) => printChoice(text, fix))].join('');
+      return [`${line + 1}:${column + 1} ${english(message)}\n`, ...fixes.map((fix) => printChoice(text, fix))].join(
+        '',
+      );
     })
     .join('\n');
 }

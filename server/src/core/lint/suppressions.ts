@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import type { SuppressionComment } from '../model/blocks.js';
 import type { Playbook } from '../model/playbook.js';
 import { suppressionMeantBy } from '../parse/comments.js';
@@ -5,6 +6,21 @@ import { shift, type Located, type Span } from '../text/span.js';
 import { nearest } from '../text/spelling.js';
 import type { TextEdit } from '../text/text-edit.js';
 import type { Fix, Problem, RuleId } from './rule.js';
+
+const texts = defineMessages('lint/suppressions', {
+  replace: {
+    text: 'Replace with "{meant}"',
+    note: 'Title of a fix for a comment on a page. {meant}: the ID of a rule, or playbook-lint-disable-line.',
+  },
+  deleteComment: {
+    text: 'Delete the comment',
+    note: 'Title of a fix for a comment on a page that silences no problems.',
+  },
+  deleteRule: {
+    text: 'Delete "{ruleId}" from the comment',
+    note: 'Title of a fix. {ruleId}: the ID of a rule. The comment on a page silences problems of several rules.',
+  },
+});
 
 /** Mistakes in the comments themselves. Three rules without checks define their severities and messages. */
 export interface SuppressionFinding {
@@ -166,7 +182,7 @@ function misspelt({ value, span }: Located<string>): SuppressionFinding {
     ...about,
     messageId: 'near',
     data: { name: value, meant },
-    fixes: [{ title: `Replace with "${meant}"`, edits: [{ span, newText: meant }], applicability: 'suggestion' }],
+    fixes: [replacement(span, meant)],
   };
 }
 
@@ -174,13 +190,16 @@ function unknownRule(ruleId: Located<string>, knownRules: ReadonlySet<RuleId>): 
   const [meant] = nearest(ruleId.value, knownRules, 1);
   const about = { ruleId: 'suppression-unknown-rule', span: ruleId.span, tags: [] } as const;
   if (meant === undefined) return { ...about, messageId: 'unknown', data: { ruleId: ruleId.value }, fixes: [] };
-  const edits = [{ span: ruleId.span, newText: meant }];
   return {
     ...about,
     messageId: 'near',
     data: { ruleId: ruleId.value, meant },
-    fixes: [{ title: `Replace with "${meant}"`, edits, applicability: 'suggestion' }],
+    fixes: [replacement(ruleId.span, meant)],
   };
+}
+
+function replacement(span: Span, meant: string): Fix {
+  return { title: texts.replace({ meant }), edits: [{ span, newText: meant }], applicability: 'suggestion' };
 }
 
 /** Removes the rule ID, or the whole comment if it names no other rule, since it would then silence every rule. */
@@ -193,7 +212,7 @@ function removal(
   const isOnly = ruleId === undefined || comment.ruleIds.length === 1;
   const edit = isOnly ? withoutComment(comment.span, playbook) : withoutId(ruleId, index, comment.ruleIds);
   return {
-    title: isOnly ? 'Delete the comment' : `Delete "${ruleId.value}" from the comment`,
+    title: isOnly ? texts.deleteComment : texts.deleteRule({ ruleId: ruleId.value }),
     edits: [edit],
     applicability: 'suggestion',
   };

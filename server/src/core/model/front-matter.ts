@@ -1,3 +1,4 @@
+import type { Message } from '../../messages/index.js';
 import type { Located, Span } from '../text/span.js';
 import type { SuppressionComment } from './blocks.js';
 
@@ -42,11 +43,12 @@ export interface FieldValue {
 
 export interface YamlError {
   /**
-   * The code of the `yaml` package, such as `BAD_INDENT`, or one of ours: `NOT_A_MAP` if there is no field, `BAD_ALIAS`
-   * for an alias without an anchor, `TOO_LONG` and `TOO_DEEP` for front matter that isn't parsed.
+   * The code of the `yaml` package, such as `BAD_INDENT`, or one of ours: `NOT_A_MAP` if there is no field,
+   * `UNKNOWN_ANCHOR` for an alias without an anchor, `TOO_LONG` and `TOO_DEEP` for front matter that isn't parsed.
    */
   readonly code: string;
-  readonly message: string;
+  /** In a form that can follow a colon. A string is the text of the `yaml` package, in English. */
+  readonly message: Message | string;
   readonly span: Span;
 }
 

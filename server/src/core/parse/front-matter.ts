@@ -1,10 +1,37 @@
 import matter from 'gray-matter';
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Alias, type Document, type Pair } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Alias,
+  type Document,
+  type Pair,
+  type YAMLError,
+} from 'yaml';
+import { defineMessages, type Message } from '../../messages/index.js';
 import type { Field, FieldValue, FrontMatter, YamlError } from '../model/front-matter.js';
 import { shift, trimmed, type Span } from '../text/span.js';
 import { readYamlSuppressions } from './comments.js';
 import { afterLineEnd, lineEnd, linesOf } from './lines.js';
 import { appendAll } from '../text/lists.js';
+
+const texts = defineMessages('parse/front-matter', {
+  tooLong: { text: 'it is too long', note: "A reason after a colon: The front matter can't be read: it is too long." },
+  tooDeep: {
+    text: 'it is nested too deeply',
+    note: "A reason after a colon: The front matter can't be read: it is nested too deeply.",
+  },
+  notFields: {
+    text: 'it isn\'t a list of "key: value" lines',
+    note: 'A reason after a colon: The front matter can\'t be read: it isn\'t a list of "key: value" lines.',
+  },
+  unknownAnchor: {
+    text: 'no value is marked {anchor}',
+    note: "A reason after a colon: The front matter can't be read: no value is marked &name. {anchor}: &name.",
+  },
+});
 
 /** Front matter that was parsed before, and its text. */
 interface Previous {
@@ -154,7 +181,7 @@ function readFields(source: string, offset: number): { fields: Field[]; errors: 
   const document = readYaml(source);
   const errors = document.errors.map((error): YamlError => ({
     code: error.code,
-    message: error.message,
+    message: reasonOf(error),
     span: shift({ start: error.pos[0], end: Math.max(error.pos[0], Math.min(error.pos[1], source.length)) }, offset),
   }));
   const contents = document.contents;
@@ -162,10 +189,7 @@ function readFields(source: string, offset: number): { fields: Field[]; errors: 
     const span = trimmed(source, { start: contents.range[0], end: contents.range[1] });
     return {
       fields: [],
-      errors: [
-        { code: 'NOT_A_MAP', message: 'Front matter must be a list of "key: value" lines', span: shift(span, offset) },
-        ...errors,
-      ],
+      errors: [{ code: 'NOT_A_MAP', message: texts.notFields, span: shift(span, offset) }, ...errors],
     };
   }
   for (const pair of contents?.items ?? [])
@@ -175,13 +199,19 @@ function readFields(source: string, offset: number): { fields: Field[]; errors: 
   return { fields, errors: errors.sort((a, b) => a.span.start - b.span.start) };
 }
 
+/** The parser's message, in a form that can follow a colon. */
+function reasonOf({ message }: YAMLError): string {
+  const plain = message.replace(/[.\s]+$/, '').replace(/\s+/g, ' ');
+  return `${plain[0]?.toLowerCase() ?? ''}${plain.slice(1)}`;
+}
+
 /** `*name` refers to the value marked with `&name`, which the parser doesn't check. */
 function unknownAnchor(alias: Alias, document: Document.Parsed, offset: number): YamlError[] {
   if (alias.range == null || alias.resolve(document) !== undefined) return [];
   return [
     {
-      code: 'BAD_ALIAS',
-      message: `No value is marked &${alias.source}`,
+      code: 'UNKNOWN_ANCHOR',
+      message: texts.unknownAnchor({ anchor: `&${alias.source}` }),
       span: shift({ start: alias.range[0], end: alias.range[1] }, offset),
     },
   ];
@@ -189,18 +219,16 @@ function unknownAnchor(alias: Alias, document: Document.Parsed, offset: number):
 
 interface Refusal {
   readonly code: 'TOO_LONG' | 'TOO_DEEP';
-  readonly message: string;
+  readonly message: Message;
   readonly at: number;
 }
 
 /** Why `source` isn't passed to the parser. */
 function refusalOf(source: string): Refusal | undefined {
   if (source.length > MAX_LENGTH || linesOf(source).length > MAX_LINES)
-    return { code: 'TOO_LONG', message: 'Front matter is too long to be read', at: 0 };
+    return { code: 'TOO_LONG', message: texts.tooLong, at: 0 };
   const at = tooDeepAt(source);
-  return at === undefined
-    ? undefined
-    : { code: 'TOO_DEEP', message: 'Front matter is nested too deeply to be read', at };
+  return at === undefined ? undefined : { code: 'TOO_DEEP', message: texts.tooDeep, at };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule, type Fix } from '../lint/rule.js';
-import { preferred } from '../lint/support/fixes.js';
+import { preferred, suggestion, titles } from '../lint/support/fixes.js';
 import type { Located, Span } from '../text/span.js';
 import { nearest } from '../text/spelling.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
@@ -14,8 +14,14 @@ export const alertKind = defineRule({
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      unknown: 'Unknown alert type "[!{text}]": the site shows it as plain text',
-      meant: 'Unknown alert type "[!{text}]": the site shows it as plain text. Did you mean "[!{meant}]"?',
+      unknown: {
+        text: 'Unknown alert type "[!{text}]": the site shows it as plain text',
+        note: '{text}: the type of an alert, which is NOTE, TIP, IMPORTANT, WARNING or CAUTION.',
+      },
+      meant: {
+        text: 'Unknown alert type "[!{text}]": the site shows it as plain text. Did you mean "[!{meant}]"?',
+        note: '{text}: the type of an alert, which is NOTE, TIP, IMPORTANT, WARNING or CAUTION.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -53,5 +59,5 @@ function around({ span }: Located<string>): Span {
 }
 
 function replacement({ span }: Located<string>, name: string): Fix {
-  return { title: `Replace with "[!${name}]"`, edits: [{ span, newText: name }], applicability: 'suggestion' };
+  return suggestion(titles.replace({ text: `[!${name}]` }), { span, newText: name });
 }

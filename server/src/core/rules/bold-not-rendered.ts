@@ -6,8 +6,19 @@ import {
   type LiteralPair,
 } from '../lint/support/literal-bold.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { defineRule } from '../lint/rule.js';
+import { defineRule, type Finding } from '../lint/rule.js';
 import { inlinesOf } from '../parse/row-inlines.js';
+
+const messages = {
+  spaceAfterOpening: 'Not shown in bold: a space follows the opening **',
+  spaceBeforeClosing: 'Not shown in bold: a space precedes the closing **',
+  punctuationBeforeClosing: {
+    text: 'Not shown in bold: "{character}" precedes the closing **, and a letter follows it',
+    note: '{character}: a punctuation mark or symbol. The letter follows the closing **.',
+  },
+  letterBeforeOpening: 'Not shown in bold: a letter precedes the opening **, and punctuation follows it',
+  stray: 'These asterisks have no matching ** and are shown as text',
+} as const;
 
 export const boldNotRendered = defineRule({
   meta: {
@@ -16,23 +27,14 @@ export const boldNotRendered = defineRule({
     description: 'Every ** makes text bold, and readers see no asterisks',
     recommended: 'warning',
     fixable: 'suggestion',
-    messages: {
-      pair: 'Not shown in bold: {reason}',
-      stray: 'These asterisks have no matching ** and are shown as text',
-    },
+    messages,
     options: NO_OPTIONS,
     since: '0.1.0',
   },
 
   text({ block, report }) {
     const { pairs, strays } = pairsAmong(literalMarkers(block.source, block.inlines), block);
-    for (const pair of pairs)
-      report({
-        messageId: 'pair',
-        data: { reason: reasonOf(block.source, pair) },
-        span: spanOf(pair),
-        fixes: fixesForPair(block.source, pair),
-      });
+    for (const pair of pairs) report(findingFor(block.source, pair));
     for (const stray of strays) report({ messageId: 'stray', span: stray, fixes: fixesForStray(block.source, stray) });
   },
 
@@ -42,24 +44,17 @@ export const boldNotRendered = defineRule({
       source: row.source,
       inlines: inlinesOf(row),
     });
-    for (const pair of pairs)
-      report({
-        messageId: 'pair',
-        data: { reason: reasonOf(row.source, pair) },
-        span: spanOf(pair),
-        fixes: fixesForPair(row.source, pair),
-      });
+    for (const pair of pairs) report(findingFor(row.source, pair));
   },
 });
 
-function spanOf({ open, close }: LiteralPair): { start: number; end: number } {
-  return { start: open.start, end: close.end };
-}
-
-function reasonOf(source: string, { open, close }: LiteralPair): string {
-  if (/\s/.test(source[open.end] ?? '')) return 'a space follows the opening **';
-  if (/\s/.test(source[close.start - 1] ?? '')) return 'a space precedes the closing **';
-  if (/[\p{P}\p{S}]/u.test(source[close.start - 1] ?? ''))
-    return `"${source[close.start - 1] ?? ''}" precedes the closing **, and a letter follows it`;
-  return 'a letter precedes the opening **, and punctuation follows it';
+function findingFor(source: string, pair: LiteralPair): Finding<typeof messages> {
+  const { open, close } = pair;
+  const about = { span: { start: open.start, end: close.end }, fixes: fixesForPair(source, pair) };
+  const last = source[close.start - 1] ?? '';
+  if (/\s/.test(source[open.end] ?? '')) return { messageId: 'spaceAfterOpening', ...about };
+  if (/\s/.test(last)) return { messageId: 'spaceBeforeClosing', ...about };
+  return /[\p{P}\p{S}]/u.test(last)
+    ? { messageId: 'punctuationBeforeClosing', data: { character: last }, ...about }
+    : { messageId: 'letterBeforeOpening', ...about };
 }

@@ -16,7 +16,10 @@ export const conflictMarker = defineRule({
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      left: 'Git conflict marker "{text}": keep one version or both, then delete the markers',
+      left: {
+        text: 'Git conflict marker "{text}": keep one version or both, then delete the markers',
+        note: '{text}: a line that Git writes around two versions of the same lines: <<<<<<< HEAD.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',

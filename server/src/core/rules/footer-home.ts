@@ -1,6 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { LANGUAGE_NAMES } from '../vocabulary/language.js';
+import { replaceWith } from '../lint/support/fixes.js';
 import { bestMatch } from '../vocabulary/term-set.js';
 import { sliceOf } from '../text/span.js';
 
@@ -13,7 +13,10 @@ export const footerHome = defineRule({
     fixable: 'suggestion',
     messages: {
       mistranslated: '"{text}" is a known mistranslation of "{spelling}"',
-      foreign: 'The home link "{text}" is in {other}, but the page is in {language}: use "{spelling}"',
+      foreign: {
+        text: 'The home link "{text}" is in {other}, but the page is in {language}: use "{spelling}"',
+        note: '{other}, {language}: names of languages.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -29,17 +32,11 @@ export const footerHome = defineRule({
       if (match === undefined || isAccepted(text) || (match.language === page.language && match.kind !== 'error'))
         continue;
       const spelling = footer.spelling(match.id, page.language);
-      const fixes = [
-        {
-          title: `Replace with "${spelling}"`,
-          edits: [{ span: link.text, newText: spelling }],
-          applicability: 'suggestion' as const,
-        },
-      ];
+      const fixes = [replaceWith(link.text, spelling)];
       if (match.kind === 'error')
         report({ messageId: 'mistranslated', data: { text, spelling }, span: link.text, fixes });
       else {
-        const data = { text, other: LANGUAGE_NAMES[match.language], language: LANGUAGE_NAMES[page.language], spelling };
+        const data = { text, other: { language: match.language }, language: { language: page.language }, spelling };
         report({ messageId: 'foreign', data, span: link.text, fixes });
       }
     }

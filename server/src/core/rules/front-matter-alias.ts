@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith, replaceWithNearest, suggestion } from '../lint/support/fixes.js';
@@ -7,6 +8,21 @@ import type { Field, FrontMatter } from '../model/front-matter.js';
 import type { Span } from '../text/span.js';
 import { nearest } from '../text/spelling.js';
 import type { FrontMatterSpec } from '../vocabulary/vocabulary.js';
+
+const texts = defineMessages('front-matter-alias', {
+  belongsAbove: {
+    text: '"{name}" belongs one line up',
+    note: 'About a value in the front matter. {name}: the name of a person.',
+  },
+  renameKey: {
+    text: 'Replace the key "{key}" with "{other}"',
+    note: 'Title of a fix. {key}, {other}: keys of the front matter.',
+  },
+  moveUp: {
+    text: 'Move the values one line up and set "{key}" to "{alias}"',
+    note: 'Title of a fix. {key}: a key of the front matter. {alias}: a mail alias.',
+  },
+});
 
 export const frontMatterAlias = defineRule({
   meta: {
@@ -18,10 +34,16 @@ export const frontMatterAlias = defineRule({
     messages: {
       name: '"{text}" in "{key}" is a name: use a mail alias',
       address: '"{text}" in "{key}" is a mail address: use only the alias',
-      otherKey: '"{text}" in "{key}" is a value for "{other}": use a mail alias',
+      otherKey: {
+        text: '"{text}" in "{key}" is a value for "{other}": use a mail alias',
+        note: '{key}, {other}: keys of the front matter.',
+      },
       misspelt: 'Unknown alias "{text}" in "{key}". Did you mean "{meant}"?',
       alias: '"{text}" in "{key}" is a mail alias: use a name',
-      shifted: '"{text}" in "{key}" is the alias of "{name}" in "{nameKey}": the values are one line too low',
+      shifted: {
+        text: '"{text}" in "{key}" is the alias of "{name}" in "{nameKey}": the values are one line too low',
+        note: '{text}: a mail alias. {name}: the name of a person. {key}, {nameKey}: keys of the front matter.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -37,7 +59,7 @@ export const frontMatterAlias = defineRule({
         messageId: 'shifted',
         data: { text: alias.text, key: alias.key, name: name.text, nameKey: name.key },
         span: alias.span,
-        related: [{ span: name.span, message: `"${name.text}" belongs one line up` }],
+        related: [{ span: name.span, message: texts.belongsAbove({ name: name.text }) }],
         fixes: [moveUp(shifted)],
       });
     }
@@ -127,7 +149,7 @@ function renaming(key: string, other: string, { fields }: FrontMatter): Fix[] {
   const isTaken = fields.some((one) => one.key.value === other);
   return field === undefined || isTaken
     ? []
-    : [suggestion(`Replace the key "${key}" with "${other}"`, { span: field.key.span, newText: other })];
+    : [suggestion(texts.renameKey({ key, other }), { span: field.key.span, newText: other })];
 }
 
 /** A name where an alias belongs, its alias in the next line, and the name that took its place above. */
@@ -180,7 +202,7 @@ function shiftedIn(
 /** Moves every value one line up; the last line gets the alias of the name that the first line loses. */
 function moveUp({ above, name, alias, last }: Shifted): Fix {
   return {
-    title: `Move the values one line up and set "${alias.key}" to "${last}"`,
+    title: texts.moveUp({ key: alias.key, alias: last }),
     edits: [
       { span: above.span, newText: name.text },
       { span: name.span, newText: alias.text },

@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import type { DatedContext } from '../dialect/reading-context.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
@@ -10,8 +11,15 @@ import {
   type DateReading,
 } from '../dialect/dates.js';
 import { usualDate, valueSpanOf, visibleText } from '../dialect/front-matter.js';
+import { suggestion } from '../lint/support/fixes.js';
 import type { Field } from '../model/front-matter.js';
 import type { Span } from '../text/span.js';
+
+const texts = defineMessages('front-matter-date', {
+  writeYear: { text: 'Write the year as {year}', note: 'Title of a fix. {year}: four digits.' },
+  useToday: { text: "Replace with today's date, {date}", note: 'Title of a fix. {date}: 11/29/2026.' },
+  useDate: { text: 'Replace with {date}', note: 'Title of a fix. {date}: 11/29/2026.' },
+});
 
 export const frontMatterDate = defineRule({
   meta: {
@@ -22,9 +30,15 @@ export const frontMatterDate = defineRule({
     recommended: 'warning',
     fixable: 'both',
     messages: {
-      noSuchDay: '"{text}" isn\'t a valid date: the month comes first',
-      notADate: '"{text}" isn\'t a date: write it like {example}',
-      otherForm: '"{text}" isn\'t in the form month/day/year: write "{usual}"',
+      noSuchDay: {
+        text: '"{text}" isn\'t a valid date: the month comes first',
+        note: 'Dates are written as month/day/year.',
+      },
+      notADate: { text: '"{text}" isn\'t a date: write it like {example}', note: '{example}: 11/29/2026.' },
+      otherForm: {
+        text: '"{text}" isn\'t in the form month/day/year: write "{usual}"',
+        note: '{usual}: the same date in that form.',
+      },
       shortYear: 'The year in "{text}" has two digits',
       future: '"{text}" is in the future',
     },
@@ -75,7 +89,7 @@ function longYear(field: Field, { date, yearSpan }: DateReading, span: Span): Fi
   const year = { start: span.start + yearSpan.start, end: span.start + yearSpan.start };
   const usual = monthFirst(date);
   return isPlain
-    ? { title: `Write the year as ${date.year}`, edits: [{ span: year, newText: '20' }], applicability: 'safe' }
+    ? { title: texts.writeYear({ year: date.year }), edits: [{ span: year, newText: '20' }], applicability: 'safe' }
     : replace(span, usual);
 }
 
@@ -89,9 +103,10 @@ function pastYear(date: CalendarDate, span: Span, page: DatedContext): Fix[] {
 }
 
 function replaceWithToday(span: Span, { today }: DatedContext): Fix {
-  return { ...replace(span, usualDate(today)), title: `Replace with today's date, ${usualDate(today)}` };
+  const date = usualDate(today);
+  return suggestion(texts.useToday({ date }), { span, newText: date });
 }
 
 function replace(span: Span, date: string): Fix {
-  return { title: `Replace with ${date}`, edits: [{ span, newText: date }], applicability: 'suggestion' };
+  return suggestion(texts.useDate({ date }), { span, newText: date });
 }

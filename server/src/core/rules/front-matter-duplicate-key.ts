@@ -1,7 +1,19 @@
+import { defineMessages, type Message } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { suggestion } from '../lint/support/fixes.js';
 import type { Field } from '../model/front-matter.js';
 import { sliceOf } from '../text/span.js';
+
+const texts = defineMessages('front-matter-duplicate-key', {
+  first: { text: 'First "{key}"', note: 'About the first of several lines with the same key.' },
+  removeRepeated: { text: 'Remove the repeated line', note: 'Title of a fix.' },
+  removeFirst: { text: 'Remove the first line', note: 'Title of a fix for two lines with the same key.' },
+  keepValue: {
+    text: 'Keep "{value}"',
+    note: 'Title of a fix for two lines with the same key. {value}: the value of the line that stays.',
+  },
+});
 
 export const frontMatterDuplicateKey = defineRule({
   meta: {
@@ -34,7 +46,7 @@ export const frontMatterDuplicateKey = defineRule({
         messageId: 'repeated',
         data: { key },
         span,
-        related: [{ span: other.key.span, message: `First "${key}"` }],
+        related: [{ span: other.key.span, message: texts.first({ key }) }],
         fixes: fixesFor(other, field, text),
       });
     }
@@ -44,9 +56,9 @@ export const frontMatterDuplicateKey = defineRule({
 /** A line that repeats the same value can be removed; if the values differ, only the author knows the right one. */
 function fixesFor(first: Field, again: Field, text: string): Fix[] {
   if (/[\r\n]$/.test(sliceOf(text, again.span)) && isSame(first, again, text)) {
-    return [{ title: 'Remove the repeated line', edits: [{ span: again.span, newText: '' }], applicability: 'safe' }];
+    return [{ title: texts.removeRepeated, edits: [{ span: again.span, newText: '' }], applicability: 'safe' }];
   }
-  return [removing(again, first, 'Remove the repeated line'), removing(first, again, 'Remove the first line')];
+  return [removing(again, first, texts.removeRepeated), removing(first, again, texts.removeFirst)];
 }
 
 /** Whether the values are the same, and no comment or second line would be lost. */
@@ -54,11 +66,8 @@ function isSame(first: Field, again: Field, text: string): boolean {
   return sliceOf(text, first.span).trimEnd() === sliceOf(text, again.span).trimEnd();
 }
 
-function removing(removed: Field, kept: Field, plainTitle: string): Fix {
+function removing(removed: Field, kept: Field, plainTitle: Message): Fix {
   const namesValue = kept.value.kind === 'scalar' && kept.value.text !== removed.value.text;
-  return {
-    title: namesValue ? `Keep "${kept.value.text}"` : plainTitle,
-    edits: [{ span: removed.span, newText: '' }],
-    applicability: 'suggestion',
-  };
+  const title = namesValue ? texts.keepValue({ value: kept.value.text }) : plainTitle;
+  return suggestion(title, { span: removed.span, newText: '' });
 }

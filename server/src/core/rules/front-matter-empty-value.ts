@@ -1,7 +1,7 @@
 import type { DatedContext } from '../dialect/reading-context.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { suggestion } from '../lint/support/fixes.js';
+import { suggestion, titles } from '../lint/support/fixes.js';
 import { audiencesOf, isEmpty, likelyValues } from '../dialect/front-matter.js';
 import type { Field } from '../model/front-matter.js';
 import { sliceOf, trimmed, type Span } from '../text/span.js';
@@ -39,7 +39,7 @@ export const frontMatterEmptyValue = defineRule({
 function fixesFor(field: Field, audiences: readonly string[], page: DatedContext): Fix[] {
   const space = field.value.kind === 'missing' ? ' ' : '';
   return likelyValues(field.key.value, audiences, page).map((value) =>
-    suggestion(`Insert "${value}"`, { span: field.value.span, newText: space + value }),
+    suggestion(titles.insert({ text: value }), { span: field.value.span, newText: space + value }),
   );
 }
 
@@ -57,9 +57,5 @@ function restOf({ value, span }: Field, text: string): Rest {
 }
 
 function quote({ text, span }: Rest): Fix {
-  return {
-    title: 'Put the value in quotes',
-    edits: [{ span, newText: JSON.stringify(text) }],
-    applicability: 'suggestion',
-  };
+  return suggestion(titles.quoteValue, { span, newText: JSON.stringify(text) });
 }

@@ -1,8 +1,20 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { frontMatterLineEnd } from '../dialect/front-matter.js';
 import type { FrontMatter } from '../model/front-matter.js';
 import type { Span } from '../text/span.js';
+
+const texts = defineMessages('front-matter-fence', {
+  moveDown: {
+    text: 'Move "{words}" to a separate line',
+    note: 'Title of a fix. {words}: what follows --- on the line that opens the front matter.',
+  },
+  remove: {
+    text: 'Remove "{words}"',
+    note: 'Title of a fix. {words}: what follows --- on the line that opens the front matter.',
+  },
+});
 
 export const frontMatterFence = defineRule({
   meta: {
@@ -12,11 +24,22 @@ export const frontMatterFence = defineRule({
     recommended: 'error',
     fixable: 'both',
     messages: {
-      language:
-        '"{text}" after the fence selects another language, but front matter is always YAML: nothing else is read or run',
-      yaml: '"{text}" after the fence hides the front matter from docfx: front matter is always YAML',
-      field: '"{text}" must be on a separate line below the fence',
-      words: '"{text}" after the fence hides the front matter from docfx',
+      language: {
+        text: '"{text}" after the fence selects another language, but front matter is always YAML: nothing else is read or run',
+        note: '{text}: what follows --- on the line that opens the front matter, the fence.',
+      },
+      yaml: {
+        text: '"{text}" after the fence hides the front matter from docfx: front matter is always YAML',
+        note: '{text}: what follows --- on the line that opens the front matter, the fence. docfx: the program that publishes the pages.',
+      },
+      field: {
+        text: '"{text}" must be on a separate line below the fence',
+        note: '{text}: what follows --- on the line that opens the front matter, the fence.',
+      },
+      words: {
+        text: '"{text}" after the fence hides the front matter from docfx',
+        note: '{text}: what follows --- on the line that opens the front matter, the fence. docfx: the program that publishes the pages.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -49,7 +72,7 @@ const LANGUAGE = /^[\w.+-]+$/;
 function moveDown(frontMatter: FrontMatter, text: string, words: string): Fix {
   const { span } = frontMatter.opening;
   return {
-    title: `Move "${words}" to a separate line`,
+    title: texts.moveDown({ words }),
     edits: [
       { span: { start: span.start + 3, end: span.end }, newText: `${frontMatterLineEnd(frontMatter, text)}${words}` },
     ],
@@ -60,5 +83,9 @@ function moveDown(frontMatter: FrontMatter, text: string, words: string): Fix {
 /** `yaml` is redundant; other words may matter. A block that isn't closed or isn't YAML may be text of the page. */
 function remove(span: Span, words: string, { closed, errors }: FrontMatter): Fix {
   const isSafe = closed && errors.length === 0 && /^ya?ml$/i.test(words);
-  return { title: `Remove "${words}"`, edits: [{ span, newText: '' }], applicability: isSafe ? 'safe' : 'suggestion' };
+  return {
+    title: texts.remove({ words }),
+    edits: [{ span, newText: '' }],
+    applicability: isSafe ? 'safe' : 'suggestion',
+  };
 }

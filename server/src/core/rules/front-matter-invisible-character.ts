@@ -1,8 +1,21 @@
-import { defineRule } from '../lint/rule.js';
+import { defineMessages, type Message } from '../../messages/index.js';
+import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import type { Field } from '../model/front-matter.js';
-import { CHARACTER_NAMES, codeOf } from '../text/character-names.js';
+import { removeInvisibleTitle } from '../lint/support/invisible.js';
+import { codeOf, nameAndCode } from '../text/character-names.js';
 import { sliceOf, type Span } from '../text/span.js';
+
+const texts = defineMessages('front-matter-invisible-character', {
+  noBreakSpace: { text: 'No-break space ({code})', note: 'At the start of a sentence. {code}: U+00A0.' },
+  narrowNoBreakSpace: { text: 'Narrow no-break space ({code})', note: 'At the start of a sentence. {code}: U+202F.' },
+  ideographicSpace: { text: 'Ideographic space ({code})', note: 'At the start of a sentence. {code}: U+3000.' },
+  unusualSpace: {
+    text: 'Unusual space ({code})',
+    note: 'At the start of a sentence. {code}: the number of another space character: U+2003.',
+  },
+  useRegularSpace: { text: 'Replace with a regular space', note: 'Title of a fix.' },
+});
 
 export const frontMatterInvisibleCharacter = defineRule({
   meta: {
@@ -12,8 +25,22 @@ export const frontMatterInvisibleCharacter = defineRule({
     recommended: 'warning',
     fixable: 'safe',
     messages: {
-      invisible: 'Invisible {name} in {place}',
-      space: '{name} in {place} instead of a regular space',
+      invisibleInKey: {
+        text: 'Invisible {character} in the key "{key}"',
+        note: '{character}: a name and a number: zero-width space (U+200B). {key}: a key of the front matter.',
+      },
+      invisibleInValue: {
+        text: 'Invisible {character} in the value of "{key}"',
+        note: '{character}: a name and a number: zero-width space (U+200B). {key}: a key of the front matter.',
+      },
+      spaceInKey: {
+        text: '{space} in the key "{key}" instead of a regular space',
+        note: '{space}: a name and a number: No-break space (U+00A0). {key}: a key of the front matter.',
+      },
+      spaceInValue: {
+        text: '{space} in the value of "{key}" instead of a regular space',
+        note: '{space}: a name and a number: No-break space (U+00A0). {key}: a key of the front matter.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -26,20 +53,24 @@ export const frontMatterInvisibleCharacter = defineRule({
       for (const part of ['key', 'value'] as const) {
         for (const { run, span } of runsIn(field[part].span, text)) {
           if (isTypography(run, span, field, part, text)) continue;
+          const [first = ''] = run;
+          const key = cleanKey(field);
           const isSpace = isSpaceRun(run);
-          report({
-            messageId: isSpace ? 'space' : 'invisible',
-            data: {
-              name: nameOf(run, isSpace),
-              place: `${part === 'key' ? 'the key' : 'the value of'} "${cleanKey(field)}"`,
-            },
-            span,
-            fixes: [
-              isSpace && part === 'value' && !isAtEdge(span, field)
-                ? { title: 'Replace with a regular space', edits: [{ span, newText: ' ' }], applicability: 'safe' }
-                : { title: 'Remove the invisible character', edits: [{ span, newText: '' }], applicability: 'safe' },
-            ],
-          });
+          const fixes = [isSpace && part === 'value' && !isAtEdge(span, field) ? useRegularSpace(span) : remove(span)];
+          if (isSpace)
+            report({
+              messageId: part === 'key' ? 'spaceInKey' : 'spaceInValue',
+              data: { space: spaceAtStart(first), key },
+              span,
+              fixes,
+            });
+          else
+            report({
+              messageId: part === 'key' ? 'invisibleInKey' : 'invisibleInValue',
+              data: { character: nameAndCode(first), key },
+              span,
+              fixes,
+            });
         }
       }
     }
@@ -85,11 +116,21 @@ function isAtEdge(span: Span, { value }: Field): boolean {
   return span.start === value.span.start || span.end === value.span.end;
 }
 
-function nameOf(run: string, isSpace: boolean): string {
-  const first = run[0] ?? '';
-  const name = CHARACTER_NAMES[first] ?? (isSpace ? 'unusual space' : 'character');
-  const code = codeOf(first);
-  return isSpace ? `${name[0]?.toUpperCase() ?? ''}${name.slice(1)} (${code})` : `${name} (${code})`;
+function useRegularSpace(span: Span): Fix {
+  return { title: texts.useRegularSpace, edits: [{ span, newText: ' ' }], applicability: 'safe' };
+}
+
+function remove(span: Span): Fix {
+  return { title: removeInvisibleTitle({ count: 1 }), edits: [{ span, newText: '' }], applicability: 'safe' };
+}
+
+/** The name of a space character, for the start of a sentence: `No-break space (U+00A0)`. */
+function spaceAtStart(character: string): Message {
+  const code = codeOf(character);
+  if (character === '\u00A0') return texts.noBreakSpace({ code });
+  if (character === '\u202F') return texts.narrowNoBreakSpace({ code });
+  if (character === '\u3000') return texts.ideographicSpace({ code });
+  return texts.unusualSpace({ code });
 }
 
 function cleanKey({ key }: Field): string {

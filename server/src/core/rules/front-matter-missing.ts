@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import type { DatedContext } from '../dialect/reading-context.js';
 import { defineRule, type Finding } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
@@ -9,10 +10,21 @@ import { firstLineOf } from '../model/playbook.js';
 import type { Playbook } from '../model/playbook.js';
 import { sliceOf } from '../text/span.js';
 
+const texts = defineMessages('front-matter-missing', {
+  removeBlankLines: { text: 'Remove the blank lines above', note: 'Title of a fix.' },
+  insert: { text: 'Insert front matter', note: 'Title of a fix.' },
+  writeFence: { text: 'Write "---"', note: 'Title of a fix for the line that opens the front matter.' },
+  insertFence: { text: 'Insert the opening "---"', note: 'Title of a fix for the front matter.' },
+  moveComment: { text: 'Move the comment below the front matter', note: 'Title of a fix.' },
+});
+
 const messages = {
   missing: 'The playbook has no front matter',
   fence: '"{text}" doesn\'t open the front matter: its first line must be three hyphens, "---"',
-  hidden: 'The line "---" doesn\'t open the front matter: it contains an invisible character, {name}',
+  hidden: {
+    text: 'The line "---" doesn\'t open the front matter: it contains an invisible character, {name}',
+    note: '{name}: its name and number: zero-width space (U+200B). A list if there are several.',
+  },
   space: 'The line "---" doesn\'t open the front matter: there is white space before it',
   noFence: 'The first line of the front matter, "---", is missing: the fields are shown as text',
   belowComment: 'Front matter must start on the first line: below a comment, the fields are shown as text',
@@ -46,7 +58,7 @@ export const frontMatterMissing = defineRule({
       span: frontMatter.opening.span,
       fixes: [
         {
-          title: 'Remove the blank lines above',
+          title: texts.removeBlankLines,
           edits: [{ span: { start, end: frontMatter.span.start }, newText: '' }],
           applicability,
         },
@@ -68,13 +80,7 @@ export const frontMatterMissing = defineRule({
     report({
       messageId: 'missing',
       span,
-      fixes: [
-        {
-          title: 'Insert front matter',
-          edits: [{ span: at, newText: skeletonFor(playbook, page) }],
-          applicability: 'suggestion',
-        },
-      ],
+      fixes: [suggestion(texts.insert, { span: at, newText: skeletonFor(playbook, page) })],
     });
   },
 });
@@ -97,9 +103,9 @@ function reportDamaged({ kind, span, edits }: DamagedFence, { text }: Playbook, 
 }
 
 const TITLES = {
-  fence: 'Write "---"',
-  missing: 'Insert the opening "---"',
-  comment: 'Move the comment below the front matter',
+  fence: texts.writeFence,
+  missing: texts.insertFence,
+  comment: texts.moveComment,
 } as const;
 
 /** All keys in order, with the values that can be determined; the author fills in the rest. */

@@ -1,8 +1,15 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { frontMatterLineEnd } from '../dialect/front-matter.js';
+import { replaceWith } from '../lint/support/fixes.js';
 import type { FrontMatter } from '../model/front-matter.js';
 import type { Span } from '../text/span.js';
+
+const texts = defineMessages('front-matter-not-closed', {
+  start: { text: 'The front matter starts here', note: 'About the line that opens it.' },
+  insertFence: { text: 'Insert the closing "---"', note: 'Title of a fix for the front matter.' },
+});
 
 export const frontMatterNotClosed = defineRule({
   meta: {
@@ -32,8 +39,8 @@ export const frontMatterNotClosed = defineRule({
       messageId: 'nearly',
       data: { text: source.trimEnd() },
       span,
-      related: [{ span: frontMatter.opening.span, message: 'The front matter starts here' }],
-      fixes: [{ title: 'Replace with "---"', edits: [{ span, newText: '---' }], applicability: 'suggestion' }],
+      related: [{ span: frontMatter.opening.span, message: texts.start }],
+      fixes: [replaceWith(span, '---')],
     });
   },
 });
@@ -50,7 +57,7 @@ function insertFence(frontMatter: FrontMatter, text: string): Fix {
   const lineEnd = frontMatterLineEnd(frontMatter, text);
   const isLineStart = /[\r\n]/.test(text[at - 1] ?? '');
   return {
-    title: 'Insert the closing "---"',
+    title: texts.insertFence,
     edits: [{ span: { start: at, end: at }, newText: `${isLineStart ? '' : lineEnd}---${lineEnd}` }],
     applicability: isReadable(frontMatter) && !FENCE.test(text.slice(at)) ? 'safe' : 'suggestion',
   };

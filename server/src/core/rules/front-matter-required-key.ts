@@ -1,7 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { isReadable, missingKeys } from '../dialect/front-matter.js';
-import { groupedByPlace, insertKeys, spanAbove } from '../lint/support/missing-keys.js';
+import { groupedByPlace, insertKeys, namesOf, spanAbove } from '../lint/support/missing-keys.js';
 
 export const frontMatterRequiredKey = defineRule({
   meta: {
@@ -11,8 +11,14 @@ export const frontMatterRequiredKey = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      missing: 'Front matter has no {keys}',
-      missingBelow: 'Front matter has no {keys}: expected below "{above}"',
+      missing: {
+        text: 'Front matter has no {keys}',
+        note: '{keys}: a list of quoted keys: "author", "manager".',
+      },
+      missingBelow: {
+        text: 'Front matter has no {keys}: expected below "{above}"',
+        note: '{keys}: a list of quoted keys: "author", "manager". {above}: the key in the line above.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -23,7 +29,7 @@ export const frontMatterRequiredKey = defineRule({
     const spec = page.vocabulary.frontMatter;
     for (const group of groupedByPlace(missingKeys(spec.required, frontMatter, spec))) {
       const finding = { span: spanAbove(group, frontMatter), fixes: [insertKeys(group, frontMatter, text, page)] };
-      const keys = group.keys.map((key) => `"${key}"`).join(', ');
+      const keys = namesOf(group);
       if (group.below === undefined) report({ ...finding, messageId: 'missing', data: { keys } });
       else report({ ...finding, messageId: 'missingBelow', data: { keys, above: group.below.key.value } });
     }

@@ -1,3 +1,4 @@
+import { defineMessages, listed } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith, replaceWithNearest } from '../lint/support/fixes.js';
@@ -5,6 +6,10 @@ import { audiencesOf, valueSpanOf, visibleText } from '../dialect/front-matter.j
 import { fieldNamed, type FrontMatter } from '../model/front-matter.js';
 import { nearest } from '../text/spelling.js';
 import type { FrontMatterSpec } from '../vocabulary/vocabulary.js';
+
+const texts = defineMessages('front-matter-site', {
+  audience: { text: 'The audience of the page', note: 'About the value of "ft.audience" in the front matter.' },
+});
 
 export const frontMatterSite = defineRule({
   meta: {
@@ -14,7 +19,10 @@ export const frontMatterSite = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      otherSite: '"{text}" in "{key}" doesn\'t match "ft.audience: {audience}"',
+      otherSite: {
+        text: '"{text}" in "{key}" doesn\'t match "ft.audience: {audience}"',
+        note: '{text}: a value. {key}: a key of the front matter. {audience}: a list of audiences: internal.',
+      },
       otherGuide: '"{text}" in "{key}" belongs to another guide, not to a playbook',
       near: 'Unknown value "{text}" for "{key}". Did you mean "{meant}"?',
     },
@@ -43,9 +51,7 @@ export const frontMatterSite = defineRule({
       const finding = {
         span,
         related:
-          audienceField === undefined
-            ? []
-            : [{ span: valueSpanOf(audienceField, text), message: 'The audience of the page' }],
+          audienceField === undefined ? [] : [{ span: valueSpanOf(audienceField, text), message: texts.audience }],
         fixes:
           meant === undefined
             ? [...new Set(allowed)].map((choice) => replaceWith(span, choice))
@@ -53,7 +59,7 @@ export const frontMatterSite = defineRule({
       };
       if (meant !== undefined) report({ ...finding, messageId: 'near', data: { text: value, key, meant } });
       else if (isOtherSite)
-        report({ ...finding, messageId: 'otherSite', data: { text: value, key, audience: audiences.join(', ') } });
+        report({ ...finding, messageId: 'otherSite', data: { text: value, key, audience: listed(audiences) } });
       else report({ ...finding, messageId: 'otherGuide', data: { text: value, key } });
     }
   },

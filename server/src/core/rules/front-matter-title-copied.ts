@@ -1,9 +1,16 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { suggestion } from '../lint/support/fixes.js';
 import { sliceOf, type Located } from '../text/span.js';
 import { normalized } from '../text/spelling.js';
 import { folderOf, nameOf, type FilePath } from '../workspace-index/file-path.js';
 import { suffixOf } from '../workspace-index/language-marks.js';
+
+const texts = defineMessages('front-matter-title-copied', {
+  sameTitle: { text: 'The same title', note: 'About the title of another page.' },
+  replaceWord: { text: 'Replace "{word}" with "{newWord}"', note: 'Title of a fix.' },
+});
 
 export const frontMatterTitleCopied = defineRule({
   meta: {
@@ -13,7 +20,10 @@ export const frontMatterTitleCopied = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      copied: 'This title is the same as in "{name}" and fits that file name better: "{theirs}"',
+      copied: {
+        text: 'This title is the same as in "{name}" and fits that file name better: "{theirs}"',
+        note: '{name}: the name of another file. {theirs}: the words of the title that are also in that name.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.2.0',
@@ -36,7 +46,7 @@ export const frontMatterTitleCopied = defineRule({
         messageId: 'copied',
         data: { name: nameOf(other.path), theirs: theirs.join(' ') },
         span: title.span,
-        related: [{ path: other.path, span: other.title?.span ?? title.span, message: 'The same title' }],
+        related: [{ path: other.path, span: other.title?.span ?? title.span, message: texts.sameTitle }],
         fixes: theirs.length === 1 && own.length === 1 ? fixFor(title, text, theirs[0] ?? '', own[0] ?? '') : [],
       });
       return;
@@ -56,13 +66,8 @@ function fixFor({ span }: Located<string>, text: string, theirs: string, own: st
   if (only === undefined || found.length > 1) return [];
   const start = span.start + only.index;
   const newText = /^\p{Lu}/u.test(only[0]) ? own.charAt(0).toUpperCase() + own.slice(1) : own;
-  return [
-    {
-      title: `Replace "${only[0]}" with "${newText}"`,
-      edits: [{ span: { start, end: start + only[0].length }, newText }],
-      applicability: 'suggestion',
-    },
-  ];
+  const edit = { span: { start, end: start + only[0].length }, newText };
+  return [suggestion(texts.replaceWord({ word: only[0], newWord: newText }), edit)];
 }
 
 /** The words of a file's name, without the language suffix. */

@@ -1,7 +1,12 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { isOtherKnownKey, isReadable, misspeltKeys, playbookKeys } from '../dialect/front-matter.js';
+
+const texts = defineMessages('front-matter-unknown-key', {
+  remove: { text: 'Remove "{key}" and its value', note: 'Title of a fix. {key}: a key of the front matter.' },
+});
 
 export const frontMatterUnknownKey = defineRule({
   meta: {
@@ -30,7 +35,7 @@ export const frontMatterUnknownKey = defineRule({
         messageId: 'unknown',
         data: { key },
         span,
-        fixes: [suggestion(`Remove "${key}" and its value`, { span: field.span, newText: '' })],
+        fixes: [suggestion(texts.remove({ key }), { span: field.span, newText: '' })],
       });
     }
   },

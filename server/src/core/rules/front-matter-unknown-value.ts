@@ -1,3 +1,4 @@
+import { anyOf, quoted } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { preferred, replaceWith } from '../lint/support/fixes.js';
@@ -13,7 +14,10 @@ export const frontMatterUnknownValue = defineRule({
     fixable: 'suggestion',
     messages: {
       near: 'Unknown value "{text}" for "{key}". Did you mean "{meant}"?',
-      unknown: 'Unknown value "{text}" for "{key}": use {known}',
+      unknown: {
+        text: 'Unknown value "{text}" for "{key}": use {known}',
+        note: '{known}: a list of quoted values: "internal" or "partner".',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -36,7 +40,7 @@ export const frontMatterUnknownValue = defineRule({
         if (meant === undefined)
           report({
             messageId: 'unknown',
-            data: { text: value.text, key, known: known.map((one) => `"${one}"`).join(' or ') },
+            data: { text: value.text, key, known: anyOf(known.map(quoted)) },
             span,
             fixes: choices,
           });

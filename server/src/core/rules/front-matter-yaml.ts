@@ -16,8 +16,14 @@ export const frontMatterYaml = defineRule({
       colonInValue: 'The value of "{key}" contains ": " and must be in quotes: "{text}"',
       reservedStart:
         'The value of "{key}" starts with a character that has a special meaning in YAML and must be in quotes: "{text}"',
-      openQuote: 'The value of "{key}" starts with a quotation mark that is never closed: {text}',
-      textAfterQuote: 'The value of "{key}" continues after its closing quotation mark: {text}',
+      openQuote: {
+        text: 'The value of "{key}" starts with a quotation mark that is never closed: {text}',
+        note: '{text}: the value, with that quotation mark.',
+      },
+      textAfterQuote: {
+        text: 'The value of "{key}" continues after its closing quotation mark: {text}',
+        note: '{text}: the value, with its quotation marks.',
+      },
       noColon: '"{text}" isn\'t "key: value": the colon is missing',
       notAField: '"{text}" isn\'t "key: value"',
       colonPlace: '"{text}" isn\'t "key: value": put a colon and a space right after the key',
@@ -28,8 +34,18 @@ export const frontMatterYaml = defineRule({
       tooLong: 'Front matter is too long to be read',
       tooDeep: 'Front matter is nested too deeply to be read',
       notFields: 'Front matter must be a list of "key: value" lines',
-      other: 'YAML can\'t read "{text}": {reason}',
-      otherHere: "YAML can't read any further: {reason}",
+      unknownAnchor: {
+        text: 'YAML can\'t read "{text}": no value is marked {anchor}',
+        note: '{text}: *name, a reference to the value that is marked &name. {anchor}: &name.',
+      },
+      other: {
+        text: 'YAML can\'t read "{text}": {reason}',
+        note: '{reason}: the message of the program that reads YAML, in English.',
+      },
+      otherHere: {
+        text: "YAML can't read any further: {reason}",
+        note: '{reason}: the message of the program that reads YAML, in English.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -52,10 +68,12 @@ export const frontMatterYaml = defineRule({
     for (const error of unexplained(relevantErrors(frontMatter.errors, text), mistakes, text)) {
       const span = withinLine(error.span, text);
       const quoted = shown(sliceOf(text, span).trim());
-      const reason = reasonOf(error);
+      const reason = error.message;
       if (error.code === 'TOO_LONG') report({ messageId: 'tooLong', span: frontMatter.opening.span });
       else if (error.code === 'TOO_DEEP') report({ messageId: 'tooDeep', span });
       else if (error.code === 'NOT_A_MAP') report({ messageId: 'notFields', span });
+      else if (error.code === 'UNKNOWN_ANCHOR')
+        report({ messageId: 'unknownAnchor', data: { text: quoted, anchor: quoted.replace('*', '&') }, span });
       else if (quoted === '') report({ messageId: 'otherHere', data: { reason }, span });
       else report({ messageId: 'other', data: { text: quoted, reason }, span });
     }
@@ -89,10 +107,4 @@ function firstOfEachLine(errors: readonly YamlError[], text: string): YamlError[
 function withinLine(span: Span, text: string): Span {
   const length = sliceOf(text, span).search(/[\r\n]/);
   return length === -1 ? span : { start: span.start, end: span.start + length };
-}
-
-/** The parser's message, in a form that can follow a colon. */
-function reasonOf({ message }: YamlError): string {
-  const plain = message.replace(/[.\s]+$/, '').replace(/\s+/g, ' ');
-  return `${plain[0]?.toLowerCase() ?? ''}${plain.slice(1)}`;
 }

@@ -1,5 +1,10 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+
+const texts = defineMessages('heading-space', {
+  useOneSpace: { text: 'Use one space after the "#" marks', note: 'Title of a fix for a heading in Markdown.' },
+});
 
 export const headingSpace = defineRule({
   meta: {
@@ -9,9 +14,15 @@ export const headingSpace = defineRule({
     recommended: 'warning',
     fixable: 'both',
     messages: {
-      none: 'No space after "{marker}": the line is shown as text, not as a heading',
-      tooMany: '{count} spaces after "{marker}" instead of one',
-      tab: 'A tab after "{marker}" instead of a space',
+      none: {
+        text: 'No space after "{marker}": the line is shown as text, not as a heading',
+        note: '{marker}: the # marks of the heading.',
+      },
+      tooMany: {
+        text: '{count, plural, one {# space after "{marker}" instead of one} other {# spaces after "{marker}" instead of one}}',
+        note: 'For two or more spaces. {marker}: the # marks of the heading.',
+      },
+      tab: { text: 'A tab after "{marker}" instead of a space', note: '{marker}: the # marks of the heading.' },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -27,7 +38,7 @@ export const headingSpace = defineRule({
       // A line with pipes may be the header of a table.
       const isText = gap !== '' || !source.slice(content.start, content.end).includes('|');
       const applicability: Fix['applicability'] = isText ? 'safe' : 'suggestion';
-      const fixes = [{ title: 'Use one space after the "#" marks', edits: [{ span, newText: ' ' }], applicability }];
+      const fixes = [{ title: texts.useOneSpace, edits: [{ span, newText: ' ' }], applicability }];
       if (gap === '') report({ messageId: 'none', data: { marker: marks }, span: marker, fixes });
       else if (gap.includes('\t')) report({ messageId: 'tab', data: { marker: marks }, span, fixes });
       else report({ messageId: 'tooMany', data: { marker: marks, count: gap.length }, span, fixes });

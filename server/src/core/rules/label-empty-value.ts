@@ -1,11 +1,19 @@
+import { defineMessages } from '../../messages/index.js';
 import type { ReadingContext } from '../dialect/reading-context.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { suggestion } from '../lint/support/fixes.js';
+import { suggestion, titles } from '../lint/support/fixes.js';
 import { labelTerms } from '../dialect/label-lines.js';
 import type { LabelLine } from '../model/labels.js';
 import type { Span } from '../text/span.js';
 import type { TermSet } from '../vocabulary/term-set.js';
+
+const texts = defineMessages('label-empty-value', {
+  insertDash: {
+    text: 'Insert "**-**", which means none',
+    note: 'Title of a fix for a label line without a role. A dash means that there is no such role.',
+  },
+});
 
 export const labelEmptyValue = defineRule({
   meta: {
@@ -15,7 +23,7 @@ export const labelEmptyValue = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      empty: 'The label "{label}" has no value',
+      empty: { text: 'The label "{label}" has no value', note: '{label}: Primary Role, Applies To.' },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -40,10 +48,8 @@ export const labelEmptyValue = defineRule({
 function fixesFor(span: Span, label: LabelLine, page: ReadingContext): Fix[] {
   const terms = labelTerms(label, page);
   const values = valuesIn(terms).map((id) => terms.spelling(id, page.language));
-  const fixes = values.map((value) => suggestion(`Insert "${value}"`, { span, newText: ` **${value}**` }));
-  return hasDash(terms)
-    ? [...fixes, suggestion('Insert "**-**", which means none', { span, newText: ' **-**' })]
-    : fixes;
+  const fixes = values.map((value) => suggestion(titles.insert({ text: value }), { span, newText: ` **${value}**` }));
+  return hasDash(terms) ? [...fixes, suggestion(texts.insertDash, { span, newText: ' **-**' })] : fixes;
 }
 
 /** The values to choose from, if the list is short: the motions. For services, only *All Services*. */

@@ -1,8 +1,14 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { suggestion } from '../lint/support/fixes.js';
 import { fusedLabelIn, type FusedLabel } from '../dialect/label-lines.js';
 import type { Fix } from '../lint/rule.js';
 import type { LabelLine } from '../model/labels.js';
+
+const texts = defineMessages('label-fused', {
+  split: { text: 'Split into two lines', note: 'Title of a fix for a line with two labels.' },
+});
 
 export const labelFused = defineRule({
   meta: {
@@ -12,7 +18,10 @@ export const labelFused = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      fused: 'The label "{second}" is in the middle of the line of "{first}"',
+      fused: {
+        text: 'The label "{second}" is in the middle of the line of "{first}"',
+        note: '{first}, {second}: labels: Primary Role, Applies To.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -39,7 +48,7 @@ function splitFix(source: string, label: LabelLine, fused: FusedLabel, lineEnd: 
   const first = withoutMarkers(source.slice(label.value.span.start, fused.label.start));
   const second = withoutMarkers(source.slice(fused.colon + 1, span.end));
   const newText = `${label.label.value}: **${first}**  ${lineEnd}${fused.spelling}: **${second}**`;
-  return { title: 'Split into two lines', edits: [{ span, newText }], applicability: 'suggestion' };
+  return suggestion(texts.split, { span, newText });
 }
 
 /** A value without its bold markers and the separator before the next label. */

@@ -1,5 +1,13 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+
+const texts = defineMessages('label-hard-break', {
+  addSpaces: {
+    text: 'Add two spaces at the end of the line',
+    note: 'Title of a fix: they are a line break in Markdown.',
+  },
+});
 
 export const labelHardBreak = defineRule({
   meta: {
@@ -9,7 +17,10 @@ export const labelHardBreak = defineRule({
     recommended: 'warning',
     fixable: 'safe',
     messages: {
-      missing: 'No line break after this line: "{label}" and "{next}" are shown on one line',
+      missing: {
+        text: 'No line break after this line: "{label}" and "{next}" are shown on one line',
+        note: '{label}, {next}: labels: Primary Role, Applies To.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -28,7 +39,7 @@ export const labelHardBreak = defineRule({
         span: { start: label.label.span.start, end },
         fixes: [
           {
-            title: 'Add two spaces at the end of the line',
+            title: texts.addSpaces,
             edits: [{ span: { start: end, end: label.line.end }, newText: '  ' }],
             applicability: 'safe',
           },

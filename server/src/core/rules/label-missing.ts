@@ -1,6 +1,8 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { almostLabelsIn } from '../lint/support/almost-labels.js';
+import { suggestion } from '../lint/support/fixes.js';
 import { fusedLabelIn } from '../dialect/label-lines.js';
 import { lineEndOf } from '../text/line-ends.js';
 import { stepsOf, type Step } from '../dialect/steps.js';
@@ -14,6 +16,10 @@ import type { LabelId } from '../vocabulary/vocabulary.js';
 /** The labels that a step must have together. */
 const REQUIRED_PAIR: readonly LabelId[] = ['primary-role', 'applies-to'];
 
+const texts = defineMessages('label-missing', {
+  insertLine: { text: 'Insert the line "{label}"', note: 'Title of a fix. {label}: Primary Role, Applies To.' },
+});
+
 export const labelMissing = defineRule({
   meta: {
     id: 'label-missing',
@@ -22,7 +28,10 @@ export const labelMissing = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      missing: 'This step has no "{label}" line',
+      missing: {
+        text: 'This step has no "{label}" line',
+        note: '{label}: Primary Role, Applies To.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -75,26 +84,14 @@ function insertFix(
 ): Fix[] {
   const place = labelOrder.indexOf(id);
   const later = labels.find(({ value }) => labelOrder.indexOf(value.id) > place);
-  const title = `Insert the line "${label}"`;
+  const title = texts.insertLine({ label });
   if (later !== undefined) {
     const at = later.start + later.value.line.start;
-    return [
-      {
-        title,
-        edits: [{ span: { start: at, end: at }, newText: `${label}: **-**  ${lineEndOf(text)}` }],
-        applicability: 'suggestion',
-      },
-    ];
+    return [suggestion(title, { span: { start: at, end: at }, newText: `${label}: **-**  ${lineEndOf(text)}` })];
   }
   const last = labels[labels.length - 1];
   if (last === undefined || last.value.value.wrapped) return [];
   const line = shift(last.value.line, last.start);
   const end = line.start + text.slice(line.start, line.end).trimEnd().length;
-  return [
-    {
-      title,
-      edits: [{ span: { start: end, end: line.end }, newText: `  ${lineEndOf(text)}${label}: **-**` }],
-      applicability: 'suggestion',
-    },
-  ];
+  return [suggestion(title, { span: { start: end, end: line.end }, newText: `  ${lineEndOf(text)}${label}: **-**` })];
 }

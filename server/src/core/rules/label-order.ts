@@ -1,7 +1,13 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import type { Fix } from '../lint/rule.js';
 import type { LabelLine } from '../model/labels.js';
+
+const texts = defineMessages('label-order', {
+  previousLine: { text: '"{label}" is here', note: 'About the line of another label.' },
+  swapLines: { text: 'Swap the two lines', note: 'Title of a fix.' },
+});
 
 export const labelOrder = defineRule({
   meta: {
@@ -11,7 +17,10 @@ export const labelOrder = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      order: '"{label}" must come before "{previous}"',
+      order: {
+        text: '"{label}" must come before "{previous}"',
+        note: '{label}, {previous}: labels: Primary Role, Applies To.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -31,7 +40,7 @@ export const labelOrder = defineRule({
         messageId: 'order',
         data: { label: label.label.value, previous: previous.label.value },
         span: label.label.span,
-        related: [{ span: previous.label.span, message: `"${previous.label.value}" is here` }],
+        related: [{ span: previous.label.span, message: texts.previousLine({ label: previous.label.value }) }],
         fixes: [swapFix(source, previous, label)],
       });
     }
@@ -49,7 +58,7 @@ function isRepeated(labels: readonly LabelLine[], index: number): boolean {
 function swapFix(source: string, first: LabelLine, second: LabelLine): Fix {
   const [a, b] = [wordsOf(source, first), wordsOf(source, second)];
   return {
-    title: 'Swap the two lines',
+    title: texts.swapLines,
     edits: [
       { span: a, newText: source.slice(b.start, b.end) },
       { span: b, newText: source.slice(a.start, a.end) },

@@ -1,8 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { almostLabelsIn } from '../lint/support/almost-labels.js';
-import { replaceWithNearest } from '../lint/support/fixes.js';
-import { LANGUAGE_NAMES } from '../vocabulary/language.js';
+import { replaceWith, replaceWithNearest } from '../lint/support/fixes.js';
 import { bestMatch } from '../vocabulary/term-set.js';
 
 export const labelSpelling = defineRule({
@@ -13,7 +12,10 @@ export const labelSpelling = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      foreign: 'The label "{text}" is in {other}, but the page is in {language}: use "{spelling}"',
+      foreign: {
+        text: 'The label "{text}" is in {other}, but the page is in {language}: use "{spelling}"',
+        note: '{other}, {language}: names of languages.',
+      },
       misspelt: '"{text}" is a known misspelling of the label "{spelling}"',
       near: '"{text}" looks like a label line. Did you mean "{spelling}"?',
     },
@@ -26,20 +28,14 @@ export const labelSpelling = defineRule({
       const match = bestMatch(matches, page.language);
       if (match === undefined || (match.language === page.language && match.kind !== 'error')) continue;
       const spelling = page.vocabulary.labels.spelling(match.id, page.language);
-      const fixes = [
-        {
-          title: `Replace with "${spelling}"`,
-          edits: [{ span: label.span, newText: spelling }],
-          applicability: 'suggestion' as const,
-        },
-      ];
+      const fixes = [replaceWith(label.span, spelling)];
       if (match.kind === 'error')
         report({ messageId: 'misspelt', data: { text: label.value, spelling }, span: label.span, fixes });
       else {
         const data = {
           text: label.value,
-          other: LANGUAGE_NAMES[match.language],
-          language: LANGUAGE_NAMES[page.language],
+          other: { language: match.language },
+          language: { language: page.language },
           spelling,
         };
         report({ messageId: 'foreign', data, span: label.span, fixes });

@@ -1,8 +1,8 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { replaceWith } from '../lint/support/fixes.js';
 import { labelTerms, valuesOf } from '../dialect/label-lines.js';
 import { isTranslated } from '../dialect/translated-terms.js';
-import { LANGUAGE_NAMES } from '../vocabulary/language.js';
 import type { ReadingContext } from '../dialect/reading-context.js';
 import type { TermMatch, TermSet } from '../vocabulary/term-set.js';
 
@@ -14,7 +14,10 @@ export const labelTermLanguage = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      foreign: '"{text}" is in {other}, but the page is in {language}: use "{spelling}"',
+      foreign: {
+        text: '"{text}" is in {other}, but the page is in {language}: use "{spelling}"',
+        note: '{other}, {language}: names of languages.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -29,11 +32,9 @@ export const labelTermLanguage = defineRule({
         const spelling = terms.spelling(foreign.id, page.language);
         report({
           messageId: 'foreign',
-          data: { text, other: LANGUAGE_NAMES[foreign.language], language: LANGUAGE_NAMES[page.language], spelling },
+          data: { text, other: { language: foreign.language }, language: { language: page.language }, spelling },
           span,
-          fixes: [
-            { title: `Replace with "${spelling}"`, edits: [{ span, newText: spelling }], applicability: 'suggestion' },
-          ],
+          fixes: [replaceWith(span, spelling)],
         });
       }
     }

@@ -1,5 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { replaceWith } from '../lint/support/fixes.js';
 import { labelTerms, valuesOf } from '../dialect/label-lines.js';
 import { bestMatch } from '../vocabulary/term-set.js';
 
@@ -24,14 +25,7 @@ export const labelTermMistranslated = defineRule({
         const match = bestMatch(matches, page.language);
         if (match?.kind !== 'error' || match.language !== page.language) continue;
         const spelling = terms.spelling(match.id, page.language);
-        report({
-          messageId: 'mistranslated',
-          data: { text, spelling },
-          span,
-          fixes: [
-            { title: `Replace with "${spelling}"`, edits: [{ span, newText: spelling }], applicability: 'suggestion' },
-          ],
-        });
+        report({ messageId: 'mistranslated', data: { text, spelling }, span, fixes: [replaceWith(span, spelling)] });
       }
     }
   },

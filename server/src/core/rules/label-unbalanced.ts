@@ -1,6 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { suggestion } from '../lint/support/fixes.js';
+import { suggestion, titles } from '../lint/support/fixes.js';
 import { unmatchedParenthesis } from '../dialect/label-lines.js';
 
 export const labelUnbalanced = defineRule({
@@ -11,8 +11,8 @@ export const labelUnbalanced = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      open: '"{character}" is never closed',
-      close: '"{character}" was never opened',
+      open: { text: '"{character}" is never closed', note: '{character}: an opening parenthesis.' },
+      close: { text: '"{character}" was never opened', note: '{character}: a closing parenthesis.' },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -26,7 +26,7 @@ export const labelUnbalanced = defineRule({
       const { character } = lone;
       const span = { start: value.span.start + lone.at, end: value.span.start + lone.at + 1 };
       const closing = CLOSING[character];
-      const deletion = suggestion(`Delete "${character}"`, { span, newText: '' });
+      const deletion = suggestion(titles.delete({ text: character }), { span, newText: '' });
       if (closing === undefined) report({ messageId: 'close', data: { character }, span, fixes: [deletion] });
       else {
         const end = { start: value.span.end, end: value.span.end };
@@ -34,7 +34,7 @@ export const labelUnbalanced = defineRule({
           messageId: 'open',
           data: { character },
           span,
-          fixes: [suggestion(`Insert "${closing}"`, { span: end, newText: closing }), deletion],
+          fixes: [suggestion(titles.insert({ text: closing }), { span: end, newText: closing }), deletion],
         });
       }
     }

@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { anchorNamesIn } from '../dialect/anchor-names.js';
 import { replaceWithNearest, suggestion } from '../lint/support/fixes.js';
 import { asTarget } from '../dialect/links.js';
@@ -16,6 +17,13 @@ import { shift, type Located } from '../text/span.js';
 import { nameOf, type FilePath } from '../workspace-index/file-path.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';
 
+const texts = defineMessages('link-anchor-missing', {
+  linkToTop: {
+    text: 'Delete "{fragment}" and link to the top of the page',
+    note: 'Title of a fix. {fragment}: the end of a link target: #next-steps.',
+  },
+});
+
 export const linkAnchorMissing = defineRule({
   meta: {
     id: 'link-anchor-missing',
@@ -24,10 +32,22 @@ export const linkAnchorMissing = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      missing: 'No heading on this page has the anchor "{fragment}"',
-      near: 'No heading on this page has the anchor "{fragment}". Did you mean "{meant}"?',
-      missingThere: 'No heading on "{name}" has the anchor "{fragment}"',
-      nearThere: 'No heading on "{name}" has the anchor "{fragment}". Did you mean "{meant}"?',
+      missing: {
+        text: 'No heading on this page has the anchor "{fragment}"',
+        note: '{fragment}: the end of a link target: #next-steps.',
+      },
+      near: {
+        text: 'No heading on this page has the anchor "{fragment}". Did you mean "{meant}"?',
+        note: '{fragment}: the end of a link target: #next-steps.',
+      },
+      missingThere: {
+        text: 'No heading on "{name}" has the anchor "{fragment}"',
+        note: '{fragment}: the end of a link target: #next-steps. {name}: the name of a file.',
+      },
+      nearThere: {
+        text: 'No heading on "{name}" has the anchor "{fragment}". Did you mean "{meant}"?',
+        note: '{fragment}: the end of a link target: #next-steps. {name}: the name of a file.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -77,7 +97,7 @@ export const linkAnchorMissing = defineRule({
           messageId: 'missingThere',
           data,
           span,
-          fixes: [suggestion(`Delete "${value}" and link to the top of the page`, { span, newText: '' })],
+          fixes: [suggestion(texts.linkToTop({ fragment: value }), { span, newText: '' })],
         });
     }
   },

@@ -1,6 +1,11 @@
+import { defineMessages } from '../../messages/index.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { linksWithTarget } from '../dialect/links.js';
 import { defineTextRule } from '../lint/support/text-rule.js';
+
+const texts = defineMessages('link-backslash', {
+  useSlash: { text: 'Replace "\\" with "/"', note: 'Title of a fix.' },
+});
 
 export const linkBackslash = defineTextRule({
   meta: {
@@ -29,7 +34,7 @@ export const linkBackslash = defineTextRule({
         span: target.span,
         fixes: [
           {
-            title: 'Replace "\\" with "/"',
+            title: texts.useSlash,
             edits: spans.map((span) => ({ span, newText: '/' })),
             applicability: 'safe',
           },

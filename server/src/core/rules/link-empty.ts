@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import type { Fix } from '../lint/rule.js';
 import { suggestion } from '../lint/support/fixes.js';
@@ -7,6 +8,13 @@ import { unlink } from '../lint/support/unlink.js';
 import type { Link } from '../model/inlines.js';
 import { sliceOf } from '../text/span.js';
 import { INVISIBLE } from '../text/spelling.js';
+
+const texts = defineMessages('link-empty', {
+  showAddress: {
+    text: 'Show "{address}"',
+    note: 'Title of a fix for a link without text. {address}: the web address, which becomes the text.',
+  },
+});
 
 export const linkEmpty = defineTextRule({
   meta: {
@@ -50,5 +58,5 @@ function isInclude(source: string, start: number): boolean {
 /** A web address is good enough as link text; a file path tells readers nothing. */
 function showAddress({ text, target }: Link): Fix[] {
   if (!/^https?:\/\/[^\s[\]]+$/i.test(target.value)) return [];
-  return [suggestion(`Show "${cutShort(target.value)}"`, { span: text, newText: target.value })];
+  return [suggestion(texts.showAddress({ address: cutShort(target.value) }), { span: text, newText: target.value })];
 }

@@ -1,8 +1,17 @@
+import { defineMessages } from '../../messages/index.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import type { Fix } from '../lint/rule.js';
 import { linksWithTarget } from '../dialect/links.js';
+import { suggestion, titles } from '../lint/support/fixes.js';
 import { defineTextRule, type WrittenText } from '../lint/support/text-rule.js';
 import type { Located } from '../text/span.js';
+
+const texts = defineMessages('link-full-width-character', {
+  useHalfWidth: {
+    text: 'Replace with half-width characters',
+    note: 'Title of a fix for full-width punctuation in a link target.',
+  },
+});
 
 export const linkFullWidthCharacter = defineTextRule({
   meta: {
@@ -37,13 +46,7 @@ export const linkFullWidthCharacter = defineTextRule({
         messageId: 'afterAddress',
         data: { text: value },
         span,
-        fixes: [
-          {
-            title: 'Insert a space',
-            edits: [{ span: { start: span.start, end: span.start }, newText: ' ' }],
-            applicability: 'suggestion',
-          },
-        ],
+        fixes: [suggestion(titles.insertSpace, { span: { start: span.start, end: span.start }, newText: ' ' })],
       });
     }
   },
@@ -78,8 +81,6 @@ function fixesIn({ value, span }: Located<string>): Fix[] {
     newText: index + text.length === value.length ? '' : text.normalize('NFKC').replace(/[^!-~]/g, ''),
   }));
   const title =
-    found.length === 1 && last?.index === value.length - 1
-      ? `Delete "${last[0]}"`
-      : 'Replace with half-width characters';
-  return [{ title, edits, applicability: 'suggestion' }];
+    found.length === 1 && last?.index === value.length - 1 ? titles.delete({ text: last[0] }) : texts.useHalfWidth;
+  return [suggestion(title, ...edits)];
 }

@@ -1,8 +1,15 @@
+import { defineMessages } from '../../messages/index.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { linksWithTarget } from '../dialect/links.js';
+import { titles } from '../lint/support/fixes.js';
 import { defineTextRule } from '../lint/support/text-rule.js';
+import { codeOf } from '../text/character-names.js';
 import type { Located } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
+
+const texts = defineMessages('link-invisible-character', {
+  delete: { text: 'Delete the invisible characters', note: 'Title of a fix for a link target.' },
+});
 
 export const linkInvisibleCharacter = defineTextRule({
   meta: {
@@ -12,7 +19,10 @@ export const linkInvisibleCharacter = defineTextRule({
     recommended: 'error',
     fixable: 'both',
     messages: {
-      invisible: 'The link target contains an invisible character, U+{code}: the link is broken',
+      invisible: {
+        text: 'The link target contains an invisible character, {code}: the link is broken',
+        note: '{code}: its number: U+200B.',
+      },
       space: 'The link target starts with an encoded space: the link is broken',
     },
     options: NO_OPTIONS,
@@ -28,13 +38,13 @@ export const linkInvisibleCharacter = defineTextRule({
       // Characters that are written in visible form may be intended.
       const isSafe = isDeleted && !ENCODED.test(target.value);
       const title = !isDeleted
-        ? 'Replace with "%20"'
+        ? titles.replace({ text: '%20' })
         : first.startsWith('%')
-          ? `Delete "${first}"`
-          : 'Delete the invisible characters';
+          ? titles.delete({ text: first })
+          : texts.delete;
       const fixes = [{ title, edits, applicability: isSafe ? 'safe' : 'suggestion' } as const];
       if (first.startsWith('%20')) report({ messageId: 'space', span: target.span, fixes });
-      else report({ messageId: 'invisible', data: { code: codeOf(first) }, span: target.span, fixes });
+      else report({ messageId: 'invisible', data: { code: codeOf(characterOf(first)) }, span: target.span, fixes });
     }
   },
 });
@@ -54,9 +64,7 @@ function editsFor({ value, span }: Located<string>): TextEdit[] {
   });
 }
 
-function codeOf(found: string): string {
-  const character = found.startsWith('%')
-    ? decodeURIComponent(/^(?:%C2%A0|%E2%80%8B|%EF%BB%BF)/i.exec(found)?.[0] ?? '')
-    : found;
-  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+/** The first character of an invisible run, decoded. */
+function characterOf(run: string): string {
+  return run.startsWith('%') ? decodeURIComponent(/^(?:%C2%A0|%E2%80%8B|%EF%BB%BF)/i.exec(run)?.[0] ?? '') : run;
 }

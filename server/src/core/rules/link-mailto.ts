@@ -1,5 +1,6 @@
 import { NO_OPTIONS } from '../lint/options.js';
 import { linksWithTarget } from '../dialect/links.js';
+import { replaceWith, titles } from '../lint/support/fixes.js';
 import { defineTextRule } from '../lint/support/text-rule.js';
 
 export const linkMailto = defineTextRule({
@@ -27,7 +28,7 @@ export const linkMailto = defineTextRule({
           messageId: 'mistyped',
           data: { found },
           span,
-          fixes: [{ title: 'Replace with "mailto:"', edits: [{ span, newText: 'mailto:' }], applicability: 'safe' }],
+          fixes: [replaceWith(span, 'mailto:', 'safe')],
         });
       } else if (ADDRESS.test(target.value)) {
         report({
@@ -36,7 +37,7 @@ export const linkMailto = defineTextRule({
           span: target.span,
           fixes: [
             {
-              title: 'Insert "mailto:"',
+              title: titles.insert({ text: 'mailto:' }),
               edits: [{ span: { start, end: start }, newText: 'mailto:' }],
               applicability: 'safe',
             },

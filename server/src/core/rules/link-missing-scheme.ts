@@ -1,5 +1,6 @@
 import { NO_OPTIONS } from '../lint/options.js';
 import { linksWithTarget } from '../dialect/links.js';
+import { suggestion, titles } from '../lint/support/fixes.js';
 import { defineTextRule } from '../lint/support/text-rule.js';
 import { INVISIBLE } from '../text/spelling.js';
 
@@ -26,13 +27,7 @@ export const linkMissingScheme = defineTextRule({
         messageId: 'missing',
         data: { target: written },
         span: target.span,
-        fixes: [
-          {
-            title: 'Insert "https://"',
-            edits: [{ span: { start, end: start }, newText: 'https://' }],
-            applicability: 'suggestion',
-          },
-        ],
+        fixes: [suggestion(titles.insert({ text: 'https://' }), { span: { start, end: start }, newText: 'https://' })],
       });
     }
   },

@@ -1,5 +1,6 @@
 import { NO_OPTIONS } from '../lint/options.js';
 import { asTarget } from '../dialect/links.js';
+import { titles } from '../lint/support/fixes.js';
 import { defineTextRule } from '../lint/support/text-rule.js';
 import type { Inlines } from '../model/inlines.js';
 import type { Located } from '../text/span.js';
@@ -30,7 +31,7 @@ export const linkSafelinks = defineTextRule({
             ? []
             : [
                 {
-                  title: `Replace with "${shortened(url)}"`,
+                  title: titles.replace({ text: shortened(url) }),
                   edits: [{ span, newText: asTarget(url) }],
                   applicability: 'safe',
                 },

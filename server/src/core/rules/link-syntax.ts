@@ -1,8 +1,35 @@
+import { defineMessages } from '../../messages/index.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import type { Fix } from '../lint/rule.js';
 import { looksLikeTarget } from '../dialect/links.js';
+import { suggestion } from '../lint/support/fixes.js';
 import { defineTextRule, type WrittenText } from '../lint/support/text-rule.js';
 import type { Span } from '../text/span.js';
+
+const texts = defineMessages('link-syntax', {
+  replace: { text: 'Replace "{written}" with "{fixed}"', note: 'Title of a fix. {written}, {fixed}: part of a link.' },
+});
+
+const messages = {
+  doubledParenthesis: 'Not shown as a link: the opening parenthesis is doubled',
+  doubledBracket: 'Not shown as a link: the closing bracket is doubled',
+  spaceBetween: 'Not shown as a link: there is a space between the text and the target',
+  fullWidthParentheses: 'Not shown as a link: the parentheses are full-width',
+  wrongBracket: 'Not shown as a link: the target is closed with the wrong bracket',
+  targetInBrackets: 'Not shown as a link: the target is in brackets',
+  curlyQuotes: {
+    text: 'Not shown as a link: the title needs straight quotation marks',
+    note: 'The title of a link is shown as a tooltip: [text](target "title").',
+  },
+  noParentheses: "Not shown as a link: the target isn't in parentheses",
+  titleWithoutQuotes: {
+    text: 'Not shown as a link: the title needs quotation marks',
+    note: 'The title of a link is shown as a tooltip: [text](target "title").',
+  },
+  spacesInTarget: 'Not shown as a link: there are spaces in the target',
+  noClosingParenthesis: 'Not shown as a link: the closing parenthesis is missing',
+  doubledParentheses: 'Not shown as a link: the parentheses are doubled',
+} as const;
 
 export const linkSyntax = defineTextRule({
   meta: {
@@ -11,25 +38,22 @@ export const linkSyntax = defineTextRule({
     description: 'A link is written as `[text](target)`, so that readers see a link and not its brackets',
     recommended: 'error',
     fixable: 'suggestion',
-    messages: {
-      broken: 'Not shown as a link: {reason}',
-    },
+    messages,
     options: NO_OPTIONS,
     since: '0.1.0',
   },
 
   written({ source, inlines, report }) {
     if (!source.includes(']')) return;
-    for (const { reason, span, fixed, written } of mistakesIn({ source, inlines })) {
-      report({ messageId: 'broken', data: { reason }, span, fixes: [fixOf(written, fixed, span)] });
+    for (const { messageId, span, fixed, written } of mistakesIn({ source, inlines })) {
+      report({ messageId, span, fixes: [fixOf(written, fixed, span)] });
     }
     for (const { kind, target } of inlines.links) {
       // `[text]((target))` is a link, but its target includes the inner parentheses.
       const inner = kind === 'link' ? /^\(([^()]+)\)$/.exec(target.value)?.[1] : undefined;
       if (inner !== undefined)
         report({
-          messageId: 'broken',
-          data: { reason: 'the parentheses are doubled' },
+          messageId: 'doubledParentheses',
           span: target.span,
           fixes: [fixOf(`(${inner})`, inner, target.span)],
         });
@@ -38,7 +62,7 @@ export const linkSyntax = defineTextRule({
 });
 
 interface Mistake {
-  readonly reason: string;
+  readonly messageId: keyof typeof messages;
   readonly span: Span;
   readonly written: string;
   readonly fixed: string;
@@ -47,7 +71,7 @@ interface Mistake {
 interface MistakePattern {
   /** Starts at the `]` that ends the text of the link; the first group is the target. */
   readonly pattern: RegExp;
-  readonly reason: string;
+  readonly messageId: keyof typeof messages;
   fix(target: string, match: RegExpExecArray): string;
 }
 
@@ -55,37 +79,37 @@ const asLink = (target: string): string => `](${target})`;
 
 /** Common mistakes in `](target)`, the most specific pattern first. */
 const PATTERNS: readonly MistakePattern[] = [
-  { pattern: /\]\(\(([^()\s]+)\)+/y, reason: 'the opening parenthesis is doubled', fix: asLink },
-  { pattern: /\]{2,3}\(([^()\s]+)\)/y, reason: 'the closing bracket is doubled', fix: asLink },
-  { pattern: /\]\s+\(([^()\s]+)\)/y, reason: 'there is a space between the text and the target', fix: asLink },
+  { pattern: /\]\(\(([^()\s]+)\)+/y, messageId: 'doubledParenthesis', fix: asLink },
+  { pattern: /\]{2,3}\(([^()\s]+)\)/y, messageId: 'doubledBracket', fix: asLink },
+  { pattern: /\]\s+\(([^()\s]+)\)/y, messageId: 'spaceBetween', fix: asLink },
   {
     pattern: /\]\s*(?=（|\([^（）()]*）)[（(]\s*([^（）()\s]+)\s*[）)]/y,
-    reason: 'the parentheses are full-width',
+    messageId: 'fullWidthParentheses',
     fix: asLink,
   },
-  { pattern: /\]\(([^()[\]\s]+)[\]}]/y, reason: 'the target is closed with the wrong bracket', fix: asLink },
-  { pattern: /\]\[((?:https?:\/\/|\.{0,2}\/)[^\s[\]]+)\]/y, reason: 'the target is in brackets', fix: asLink },
+  { pattern: /\]\(([^()[\]\s]+)[\]}]/y, messageId: 'wrongBracket', fix: asLink },
+  { pattern: /\]\[((?:https?:\/\/|\.{0,2}\/)[^\s[\]]+)\]/y, messageId: 'targetInBrackets', fix: asLink },
   {
     pattern: /\]\(([^()\s]+)\s+[「『“”„«]([^()]*?)[」』“”»]\)/y,
-    reason: 'the title needs straight quotation marks',
+    messageId: 'curlyQuotes',
     fix: (target, match) => `](${target} "${match[2] ?? ''}")`,
   },
   {
     pattern: /\](https?:\/\/[^\s()[\]<>|，。、；：）]*[^\s()[\]<>|，。、；：）.,;:!?])/y,
-    reason: "the target isn't in parentheses",
+    messageId: 'noParentheses',
     fix: asLink,
   },
   {
     pattern: /\]\(([^()\s"'<>]+)[ \t]+([^()\s"'<>./][^()"'<>./]*)\)/y,
-    reason: 'the title needs quotation marks',
+    messageId: 'titleWithoutQuotes',
     fix: (target, match) => `](${target} "${match[2] ?? ''}")`,
   },
   {
     pattern: /\]\(([^()\s"'<>]+(?:[ \t]+[^()\s"'<>]+)+)\)/y,
-    reason: 'there are spaces in the target',
+    messageId: 'spacesInTarget',
     fix: (target) => asLink(target.replace(/\s+/g, '%20')),
   },
-  { pattern: /\]\(([^()\s]*[^()\s.,;:!?])(?![^()]*\))/y, reason: 'the closing parenthesis is missing', fix: asLink },
+  { pattern: /\]\(([^()\s]*[^()\s.,;:!?])(?![^()]*\))/y, messageId: 'noClosingParenthesis', fix: asLink },
 ];
 
 /** Everything in the plain text that was meant to be a link. */
@@ -102,13 +126,13 @@ function* mistakesIn({ source, inlines }: WrittenText): Generator<Mistake> {
 }
 
 function mistakeAt(literal: string, at: number, offset: number): Mistake | undefined {
-  for (const { pattern, reason, fix } of PATTERNS) {
+  for (const { pattern, messageId, fix } of PATTERNS) {
     pattern.lastIndex = at;
     const match = pattern.exec(literal);
     const target = match?.[1];
     if (match === null || target === undefined || !looksLikeTarget(target)) continue;
     return {
-      reason,
+      messageId,
       span: { start: offset + at, end: offset + at + match[0].length },
       written: match[0],
       fixed: fix(target, match),
@@ -133,11 +157,7 @@ function opensBefore(source: string, at: number): boolean {
 }
 
 function fixOf(written: string, newText: string, span: Span): Fix {
-  return {
-    title: `Replace "${oneLine(written)}" with "${oneLine(newText)}"`,
-    edits: [{ span, newText }],
-    applicability: 'suggestion',
-  };
+  return suggestion(texts.replace({ written: oneLine(written), fixed: oneLine(newText) }), { span, newText });
 }
 
 function oneLine(text: string): string {

@@ -1,7 +1,14 @@
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule } from '../lint/rule.js';
 import { unlinkAt } from '../lint/support/unlink.js';
-import { followedLinks, isPageOrFile, missingFiles, pathIn, startOf } from '../lint/support/workspace-links.js';
+import {
+  followedLinks,
+  isPageOrFile,
+  missingFiles,
+  notPublished,
+  pathIn,
+  withSameName,
+} from '../lint/support/workspace-links.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';
 
@@ -15,8 +22,11 @@ export const linkTargetMissing = defineRule({
     messages: {
       missing: 'The file "{target}" doesn\'t exist',
       near: 'The file "{target}" doesn\'t exist. Did you mean "{meant}"?',
-      moved: 'The file "{target}" doesn\'t exist. There is "{other}", but docfx doesn\'t publish it',
-      notBuilt: 'docfx doesn\'t publish "{target}"',
+      moved: {
+        text: 'The file "{target}" doesn\'t exist. There is "{other}", but docfx doesn\'t publish it',
+        note: '{other}: the path of another file with the same name. docfx: the program that publishes the pages.',
+      },
+      notBuilt: { text: 'docfx doesn\'t publish "{target}"', note: 'docfx: the program that publishes the pages.' },
     },
     options: NO_OPTIONS,
     since: '0.2.0',
@@ -37,7 +47,7 @@ export const linkTargetMissing = defineRule({
           messageId: 'moved',
           data: { target, other: unbuilt.way },
           span,
-          related: [startOf(unbuilt.path, 'The page with that name')],
+          related: [withSameName(unbuilt.path)],
           fixes: unlinkAt(playbook, span),
         });
     }
@@ -50,7 +60,7 @@ export const linkTargetMissing = defineRule({
         messageId: 'notBuilt',
         data: { target: value },
         span,
-        related: [startOf(lookup.path, "The page that isn't published")],
+        related: [notPublished(lookup.path)],
         fixes: unlinkAt(playbook, span),
       });
     }

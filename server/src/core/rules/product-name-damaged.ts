@@ -12,7 +12,10 @@ export const productNameDamaged = defineTextRule({
     recommended: 'warning',
     fixable: 'none',
     messages: {
-      damaged: '"{text}" looks like a bad search and replace: part of a word was replaced with "{name}"',
+      damaged: {
+        text: '"{text}" looks like a bad search and replace: part of a word was replaced with "{name}"',
+        note: '{name}: the name of a product.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',

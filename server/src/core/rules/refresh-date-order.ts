@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { dateOrdersIn, dayNumber, isFuture, type DateOrder } from '../dialect/dates.js';
@@ -13,6 +14,15 @@ import type { Fix } from '../lint/rule.js';
 import type { Table, TableSchema } from '../model/tables.js';
 import { smallest } from '../text/lists.js';
 
+const texts = defineMessages('refresh-date-order', {
+  other: {
+    text: '"{text}" is here',
+    note: 'Marks another row of the table. {text}: its date, as it is written there.',
+  },
+  moveAbove: { text: 'Move the row above "{text}"', note: '{text}: the date of another row, as it is written there.' },
+  moveBelow: { text: 'Move the row below "{text}"', note: '{text}: the date of another row, as it is written there.' },
+});
+
 export const refreshDateOrder = defineRule({
   meta: {
     id: 'refresh-date-order',
@@ -21,8 +31,14 @@ export const refreshDateOrder = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      older: '"{text}" is older than "{below}" further down: put the newest row first',
-      newer: '"{text}" is newer than "{above}" further up: put the newest row first',
+      older: {
+        text: '"{text}" is older than "{below}" further down: put the newest row first',
+        note: '{text} and {below}: dates, as they are written in the table.',
+      },
+      newer: {
+        text: '"{text}" is newer than "{above}" further up: put the newest row first',
+        note: '{text} and {above}: dates, as they are written in the table.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -42,7 +58,7 @@ export const refreshDateOrder = defineRule({
       if (other === undefined) continue;
       const found = {
         span: spanOf(table, row),
-        related: [{ span: spanOf(table, other), message: `"${other.cell.text}" is here` }],
+        related: [{ span: spanOf(table, other), message: texts.other({ text: other.cell.text }) }],
         fixes: [
           ...fixesFor(table, row, above, below, page),
           ...moveFixes(table, row, right, tableLineEnd(table, page)),
@@ -142,18 +158,15 @@ function moveFixes(table: Table, row: DatedRow, right: readonly DatedRow[], line
   const older = right.find((other) => numberOf(other) < numberOf(row));
   const last = right.at(-1);
   if (older !== undefined)
-    return older.index === row.index + 1
-      ? []
-      : [moveRow(table, row, `above "${older.cell.text}"`, { row: older, isBelow: false }, lineEnd)];
+    return older.index === row.index + 1 ? [] : [moveRow(table, row, { row: older, isBelow: false }, lineEnd)];
   return last === undefined || last.index === row.index - 1
     ? []
-    : [moveRow(table, row, `below "${last.cell.text}"`, { row: last, isBelow: true }, lineEnd)];
+    : [moveRow(table, row, { row: last, isBelow: true }, lineEnd)];
 }
 
 function moveRow(
   table: Table,
   { index }: DatedRow,
-  where: string,
   to: { readonly row: DatedRow; readonly isBelow: boolean },
   lineEnd: string,
 ): Fix {
@@ -162,7 +175,9 @@ function moveRow(
   const start = rowStarts[to.row.index] ?? 0;
   const at = to.isBelow ? start + (rows[to.row.index]?.source.length ?? 0) : start;
   const newText = to.isBelow ? lineEnd + source : source + lineEnd;
-  return suggestion(`Move the row ${where}`, { span: { start: at, end: at }, newText }, removeTableRows(table, index));
+  const { text } = to.row.cell;
+  const title = to.isBelow ? texts.moveBelow({ text }) : texts.moveAbove({ text });
+  return suggestion(title, { span: { start: at, end: at }, newText }, removeTableRows(table, index));
 }
 
 function numberOf({ reading }: DatedRow): number {

@@ -1,5 +1,10 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+
+const texts = defineMessages('refresh-heading-level', {
+  changeLevel: 'Change to a level-2 heading',
+});
 
 export const refreshHeadingLevel = defineRule({
   meta: {
@@ -24,7 +29,7 @@ export const refreshHeadingLevel = defineRule({
         span: { start: marker.start, end: content.end },
         fixes: [
           {
-            title: 'Change to a level-2 heading',
+            title: texts.changeLevel,
             edits: [{ span: { start: marker.end, end: marker.end }, newText: '#' }],
             applicability: 'suggestion',
           },

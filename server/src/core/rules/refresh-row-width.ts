@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import type { ReadingContext } from '../dialect/reading-context.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
@@ -7,6 +8,10 @@ import { suggestion } from '../lint/support/fixes.js';
 import { isBodyRow, type Row, type Table, type TableSchema } from '../model/tables.js';
 import { shift, type Span } from '../text/span.js';
 
+const texts = defineMessages('refresh-row-width', {
+  addColumn: 'Add the column "{column}"',
+});
+
 export const refreshRowWidth = defineRule({
   meta: {
     id: 'refresh-row-width',
@@ -15,7 +20,10 @@ export const refreshRowWidth = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      tooMany: '{count} cells under a header with {width}: not every renderer shows this text',
+      tooMany: {
+        text: '{count} cells under a header with {width}: not every renderer shows this text',
+        note: '{count} and {width}: numbers of cells. {count} is two or more.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -57,5 +65,5 @@ function addNotes(
   if (table.header === undefined || row.cells.length !== width + 1 || columns.some(({ id }) => id === 'notes'))
     return [];
   const notes = vocabulary.refreshColumns.spelling('notes', language);
-  return [suggestion(`Add the column "${notes}"`, ...insertColumn(table, width, notes, width))];
+  return [suggestion(texts.addColumn({ column: notes }), ...insertColumn(table, width, notes, width))];
 }

@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
@@ -5,6 +6,13 @@ import { insertParagraph, removeSection } from '../lint/support/section-edits.js
 import { contentSpan, sectionOf, skeletonOf, type SkeletonSection } from '../dialect/sections.js';
 import { isProcessPlaybook } from '../model/page-kind.js';
 import type { Playbook, Section } from '../model/playbook.js';
+
+const texts = defineMessages('section-duplicate', {
+  first: { text: 'The first section', note: 'Marks the first of two sections with the same heading.' },
+  deleteHeading: 'Delete this heading: its section is empty',
+  deleteSection: 'Delete this section: it has the same text',
+  moveText: 'Move the text to the end of the first section',
+});
 
 export const sectionDuplicate = defineRule({
   meta: {
@@ -33,7 +41,7 @@ export const sectionDuplicate = defineRule({
           messageId: 'duplicate',
           data: { section: section.heading.value.text },
           span: contentSpan(section.heading),
-          related: [{ span: contentSpan(known.heading), message: 'The first section' }],
+          related: [{ span: contentSpan(known.heading), message: texts.first }],
           fixes: fixesFor(playbook, known, section),
         });
       }
@@ -47,13 +55,11 @@ function fixesFor(playbook: Playbook, first: SkeletonSection, again: SkeletonSec
   if (one === undefined || other === undefined) return [];
   const { text } = playbook;
   const [firstContent, secondContent] = [contentOf(one, text), contentOf(other, text)];
-  if (secondContent === '')
-    return [suggestion('Delete this heading: its section is empty', removeSection(playbook, other))];
-  if (secondContent === firstContent)
-    return [suggestion('Delete this section: it has the same text', removeSection(playbook, other))];
+  if (secondContent === '') return [suggestion(texts.deleteHeading, removeSection(playbook, other))];
+  if (secondContent === firstContent) return [suggestion(texts.deleteSection, removeSection(playbook, other))];
   return [
     suggestion(
-      'Move the text to the end of the first section',
+      texts.moveText,
       insertParagraph(text, one.span.end, secondContent),
       removeSection(playbook, other, one.span.end),
     ),

@@ -1,6 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { replaceWithNearest, suggestion } from '../lint/support/fixes.js';
+import { replaceWithNearest, suggestion, titles } from '../lint/support/fixes.js';
 import { insertParagraph } from '../lint/support/section-edits.js';
 import { contentSpan, skeletonOf, type SkeletonSection } from '../dialect/sections.js';
 import { isProcessPlaybook } from '../model/page-kind.js';
@@ -75,5 +75,6 @@ function insertFix(
   const later = vocabulary.sectionOrder.slice(vocabulary.sectionOrder.indexOf(id) + 1);
   const next = skeleton.find((candidate) => later.includes(candidate.id));
   const at = next === undefined ? text.length : next.heading.start + next.heading.value.span.start;
-  return suggestion(`Insert "## ${section}"`, insertParagraph(text, at, `## ${section}`));
+  const heading = `## ${section}`;
+  return suggestion(titles.insert({ text: heading }), insertParagraph(text, at, heading));
 }

@@ -1,6 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { LANGUAGE_NAMES } from '../vocabulary/language.js';
+import { replaceWith } from '../lint/support/fixes.js';
 import { bestMatch } from '../vocabulary/term-set.js';
 
 export const sectionMistranslated = defineRule({
@@ -12,7 +12,10 @@ export const sectionMistranslated = defineRule({
     fixable: 'suggestion',
     messages: {
       mistranslated: '"{text}" is a known misspelling of "{spelling}"',
-      foreign: 'The heading "{text}" is in {other}, but the page is in {language}: use "{spelling}"',
+      foreign: {
+        text: 'The heading "{text}" is in {other}, but the page is in {language}: use "{spelling}"',
+        note: '{other} and {language}: names of languages.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -23,17 +26,11 @@ export const sectionMistranslated = defineRule({
       const match = bestMatch(matches, page.language);
       if (match === undefined || (match.language === page.language && match.kind !== 'error')) continue;
       const spelling = page.vocabulary.sections.spelling(match.id, page.language);
-      const fixes = [
-        {
-          title: `Replace with "${spelling}"`,
-          edits: [{ span: content, newText: spelling }],
-          applicability: 'suggestion' as const,
-        },
-      ];
+      const fixes = [replaceWith(content, spelling)];
       if (match.kind === 'error')
         report({ messageId: 'mistranslated', data: { text, spelling }, span: content, fixes });
       else {
-        const data = { text, other: LANGUAGE_NAMES[match.language], language: LANGUAGE_NAMES[page.language], spelling };
+        const data = { text, other: { language: match.language }, language: { language: page.language }, spelling };
         report({ messageId: 'foreign', data, span: content, fixes });
       }
     }

@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
@@ -6,6 +7,12 @@ import { contentSpan, sectionOf, skeletonOf, type SkeletonSection } from '../dia
 import { outOfOrder } from '../text/sequence.js';
 import { isProcessPlaybook } from '../model/page-kind.js';
 import type { Playbook } from '../model/playbook.js';
+
+const texts = defineMessages('section-order', {
+  other: { text: '"{section}" is here', note: 'Marks another section. {section}: its heading.' },
+  moveAbove: { text: 'Move the section above "{section}"', note: '{section}: the heading of another section.' },
+  moveBelow: { text: 'Move the section below "{section}"', note: '{section}: the heading of another section.' },
+});
 
 export const sectionOrder = defineRule({
   meta: {
@@ -37,7 +44,7 @@ export const sectionOrder = defineRule({
         messageId: below === undefined ? 'after' : 'before',
         data: { section: section.heading.value.text, other: other.heading.value.text },
         span: contentSpan(section.heading),
-        related: [{ span: contentSpan(other.heading), message: `"${other.heading.value.text}" is here` }],
+        related: [{ span: contentSpan(other.heading), message: texts.other({ section: other.heading.value.text }) }],
         fixes: moveFix(playbook, section, other, below === undefined ? 'below' : 'above'),
       });
     }
@@ -62,5 +69,7 @@ function moveFix(
   const [section, neighbour] = [sectionOf(playbook, heading), sectionOf(playbook, other.heading)];
   if (section === undefined || neighbour === undefined || heading.value.level !== other.heading.value.level) return [];
   const at = where === 'above' ? neighbour.span.start : neighbour.span.end;
-  return [suggestion(`Move the section ${where} "${other.heading.value.text}"`, ...moveSection(playbook, section, at))];
+  const values = { section: other.heading.value.text };
+  const title = where === 'above' ? texts.moveAbove(values) : texts.moveBelow(values);
+  return [suggestion(title, ...moveSection(playbook, section, at))];
 }

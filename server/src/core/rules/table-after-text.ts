@@ -1,8 +1,13 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { lineEndOf } from '../text/line-ends.js';
 import { isWholeHeader, renderingOf, showsAllRows } from '../dialect/renderers.js';
 import { shift } from '../text/span.js';
+
+const texts = defineMessages('table-after-text', {
+  insertLine: 'Insert a blank line',
+});
 
 export const tableAfterText = defineRule({
   meta: {
@@ -35,7 +40,7 @@ export const tableAfterText = defineRule({
         span: shift(first, start),
         fixes: [
           {
-            title: 'Insert a blank line',
+            title: texts.insertLine,
             edits: [{ span: { start, end: start }, newText: lineEndOf(playbook.text) }],
             applicability,
           },

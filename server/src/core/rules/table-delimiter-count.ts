@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { isOutsidePipes } from '../dialect/lost-cells.js';
@@ -5,6 +6,13 @@ import { bodyWidths, isWholeHeader, showsAllRows } from '../dialect/renderers.js
 import type { Row, Table, TableSchema } from '../model/tables.js';
 import { shift, trimmed, type Span } from '../text/span.js';
 import { seen } from '../text/spelling.js';
+
+const texts = defineMessages('table-delimiter-count', {
+  deleteCharacters: '{count, plural, one {Delete the invisible character} other {Delete the invisible characters}}',
+  deleteCells: '{count, plural, one {Delete the empty header cell} other {Delete the empty header cells}}',
+  addCells: { text: 'Add the missing cells', note: 'Of the delimiter row.' },
+  deleteExtraCells: { text: 'Delete the extra cells', note: 'Of the delimiter row.' },
+});
 
 export const tableDelimiterCount = defineRule({
   meta: {
@@ -14,8 +22,10 @@ export const tableDelimiterCount = defineRule({
     recommended: 'warning',
     fixable: 'both',
     messages: {
-      differs:
-        "The delimiter row has {delimiter} cells, but the header has {header}: only the site (docfx) shows a table, GitHub and VS Code don't",
+      differs: {
+        text: "{delimiter, plural, one {The delimiter row has # cell, but the header has {header}: only the site (docfx) shows a table, GitHub and VS Code don't} other {The delimiter row has # cells, but the header has {header}: only the site (docfx) shows a table, GitHub and VS Code don't}}",
+        note: '{delimiter} and {header}: numbers of cells.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -74,18 +84,13 @@ function narrow(header: Row, width: number, start: number): Fix | undefined {
   const extraCells = [...header.cells.keys()].filter((index) => seen(header.cells[index]?.text ?? '') === '');
   if (extraCells.length === 0 || header.cells.length - extraCells.length !== width) return undefined;
   const isInvisible = extraCells.every((index) => header.cells[index]?.text !== '');
-  const count = extraCells.length === 1 ? 'one' : 'many';
+  const values = { count: extraCells.length };
   return {
-    title: TITLES[isInvisible ? 'invisible' : 'empty'][count],
+    title: isInvisible ? texts.deleteCharacters(values) : texts.deleteCells(values),
     edits: extraCells.map((index) => ({ span: shift(cellWithPipe(header, index), start), newText: '' })),
     applicability: 'suggestion',
   };
 }
-
-const TITLES = {
-  invisible: { one: 'Delete the invisible character', many: 'Delete the invisible characters' },
-  empty: { one: 'Delete the empty header cell', many: 'Delete the empty header cells' },
-} as const;
 
 /** The cell and the pipe after it, or before it in the last cell. */
 function cellWithPipe(header: Row, index: number): Span {
@@ -100,7 +105,7 @@ function resizeDelimiter(delimiter: Row, width: number, start: number): Fix {
       ? { span: endOf(delimiter), newText: added(delimiter, missing) }
       : { span: extraCells(delimiter, width), newText: '' };
   return {
-    title: missing > 0 ? 'Add the missing cells' : 'Delete the extra cells',
+    title: missing > 0 ? texts.addCells : texts.deleteExtraCells,
     edits: [{ span: shift(edit.span, start), newText: edit.newText }],
     applicability: 'suggestion',
   };

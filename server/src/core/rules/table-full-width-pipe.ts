@@ -1,5 +1,6 @@
 import { defineRule, type Finding, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { replaceWith } from '../lint/support/fixes.js';
 import { hasRoom, showsAllRows } from '../dialect/renderers.js';
 import { fullWidthEnds } from '../dialect/row-shape.js';
 
@@ -47,10 +48,11 @@ function findingFor(
   start: number,
   applicability: Fix['applicability'],
 ): Finding<typeof messages> {
+  const fix = replaceWith({ start, end: start }, '|', applicability);
   const spans = pipes.map((pipe) => ({ start: start + pipe, end: start + pipe + 1 }));
   return {
     messageId,
     span: spans[0] ?? { start, end: start },
-    fixes: [{ title: 'Replace with "|"', edits: spans.map((span) => ({ span, newText: '|' })), applicability }],
+    fixes: [{ ...fix, edits: spans.map((span) => ({ span, newText: '|' })) }],
   };
 }

@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
@@ -6,6 +7,11 @@ import { oddRowsOf } from '../dialect/row-shape.js';
 import { cutShort, tableLineEnd } from '../dialect/task-rows.js';
 import { isBodyRow, type Table } from '../model/tables.js';
 import { shift, trimmed } from '../text/span.js';
+
+const texts = defineMessages('table-line-without-pipe', {
+  insertLine: 'Insert a blank line above',
+  moveText: 'Move the text to the last cell of the row above',
+});
 
 export const tableLineWithoutPipe = defineRule({
   meta: {
@@ -33,7 +39,7 @@ export const tableLineWithoutPipe = defineRule({
         fixes: [
           ...(isLast
             ? [
-                suggestion('Insert a blank line above', {
+                suggestion(texts.insertLine, {
                   span: { start, end: start },
                   newText: tableLineEnd(table, page),
                 }),
@@ -64,7 +70,7 @@ function intoRowAbove(table: Table, index: number): Fix[] {
   const text = line.source.trim();
   return [
     suggestion(
-      'Move the text to the last cell of the row above',
+      texts.moveText,
       { span: end, newText: cell.text === '' ? text : ` ${text}` },
       { span: rest, newText: '' },
     ),

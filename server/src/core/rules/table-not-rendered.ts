@@ -1,6 +1,8 @@
+import { defineMessages } from '../../messages/index.js';
 import type { ReadingContext } from '../dialect/reading-context.js';
 import { defineRule, type Finding, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { replaceWith } from '../lint/support/fixes.js';
 import { lineEndOf } from '../text/line-ends.js';
 import { isWholeHeader, showsAllRows } from '../dialect/renderers.js';
 import { taskHeader } from '../dialect/task-columns.js';
@@ -11,6 +13,14 @@ import { endOfTable, type PlacedTable, type Row, type Table } from '../model/tab
 import { shift, trimmed, type Span } from '../text/span.js';
 import { seen } from '../text/spelling.js';
 import type { TextEdit } from '../text/text-edit.js';
+
+const texts = defineMessages('table-not-rendered', {
+  deleteLine: 'Delete the blank line',
+  insertDelimiter: 'Insert a delimiter row',
+  deleteCharacter: 'Delete the invisible character',
+  replaceWithHyphens: 'Replace with hyphens',
+  insertHeader: 'Insert the header of a task table',
+});
 
 const messages = {
   noDelimiter:
@@ -85,7 +95,7 @@ function cutOff(above: PlacedTable, below: PlacedTable, text: string): TableFind
     span: textOf(delimiter),
     fixes: [
       {
-        title: 'Delete the blank line',
+        title: texts.deleteLine,
         edits: [{ span: blankLinesAbove(text, below.start), newText: '' }],
         applicability: isSafe ? 'safe' : 'suggestion',
       },
@@ -117,7 +127,7 @@ function withoutDelimiter(placed: PlacedTable, page: ReadingContext, lineEnd: st
   const width = first.row.cells.length;
   const newText = `${lineEnd}${delimiterRow(width)}`;
   const end = first.start + first.row.source.length;
-  const fix = { title: 'Insert a delimiter row', edits: [{ span: { start: end, end }, newText }] };
+  const fix = { title: texts.insertDelimiter, edits: [{ span: { start: end, end }, newText }] };
   return {
     messageId: 'noDelimiter',
     span: textOf(first),
@@ -140,7 +150,7 @@ function replaceDelimiter(header: Row, { row, start }: PlacedRow): TableFinding 
     messageId: 'broken',
     data: { text: row.source.trim() },
     span,
-    fixes: [{ title: `Replace with "${newText}"`, edits: [{ span, newText }], applicability: 'suggestion' }],
+    fixes: [replaceWith(span, newText)],
   };
 }
 
@@ -165,7 +175,7 @@ function brokenDelimiter({ row, start }: PlacedRow, table: Table): TableFinding 
     return {
       messageId: 'invisible',
       span: textOf({ row, start }),
-      fixes: [{ title: 'Delete the invisible character', edits, applicability }],
+      fixes: [{ title: texts.deleteCharacter, edits, applicability }],
     };
   }
   const first = broken[0]?.span.start ?? 0;
@@ -174,7 +184,7 @@ function brokenDelimiter({ row, start }: PlacedRow, table: Table): TableFinding 
     messageId: 'broken',
     data: { text: row.source.trim() },
     span: shift({ start: first, end: Math.max(last, first + 1) }, start),
-    fixes: [{ title: 'Replace with hyphens', edits, applicability }],
+    fixes: [{ title: texts.replaceWithHyphens, edits, applicability }],
   };
 }
 
@@ -194,7 +204,7 @@ function withoutHead(first: PlacedRow, header: string | undefined, width: number
 
 function insertHead(at: number, newText: string): Fix {
   return {
-    title: 'Insert the header of a task table',
+    title: texts.insertHeader,
     edits: [{ span: { start: at, end: at }, newText }],
     applicability: 'suggestion',
   };

@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Finding } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { lostSpan, lostText } from '../dialect/lost-cells.js';
@@ -8,11 +9,23 @@ import { oddRowsOf, type OddRow } from '../dialect/row-shape.js';
 import type { Table } from '../model/tables.js';
 import { shift, trimmed } from '../text/span.js';
 
+const texts = defineMessages('table-row-cell-count', {
+  addHeaderCells: { text: 'Add empty header cells to show {count} columns', note: '{count}: a number, two or more.' },
+});
+
 const messages = {
-  tooMany: 'The row has {cells} cells, but the table has {width} columns: GitHub and VS Code don\'t show "{lost}"',
-  pipeInText: 'This pipe ends the cell, so GitHub and VS Code don\'t show "{lost}": write "\\|" for a pipe in the text',
-  header:
-    "The header has {width} cells, but {rows} of {of} rows have {cells}: GitHub and VS Code don't show the extra cells",
+  tooMany: {
+    text: '{width, plural, one {The row has {cells} cells, but the table has # column: GitHub and VS Code don\'t show "{lost}"} other {The row has {cells} cells, but the table has # columns: GitHub and VS Code don\'t show "{lost}"}}',
+    note: '{lost}: text of the row.',
+  },
+  pipeInText: {
+    text: 'This pipe ends the cell, so GitHub and VS Code don\'t show "{lost}": write "\\|" for a pipe in the text',
+    note: '{lost}: text of the row.',
+  },
+  header: {
+    text: "{width, plural, one {The header has # cell, but {rows} of {of} rows have {cells}: GitHub and VS Code don't show the extra cells} other {The header has # cells, but {rows} of {of} rows have {cells}: GitHub and VS Code don't show the extra cells}}",
+    note: '{width} and {cells}: numbers of cells. {rows}, {of}: numbers of rows, the first two or more.',
+  },
 } as const;
 
 export const tableRowCellCount = defineRule({
@@ -58,10 +71,7 @@ function findingFor({ row, start, shape }: OddRow, width: number, table: Table):
     }
     case 'header-width': {
       const span = shift(trimmed(row.source, { start: 0, end: row.source.length }), start);
-      const fix = suggestion(
-        `Add empty header cells to show ${shape.width} columns`,
-        ...widenHead(table, width, shape.width),
-      );
+      const fix = suggestion(texts.addHeaderCells({ count: shape.width }), ...widenHead(table, width, shape.width));
       return {
         messageId: 'header',
         data: { width, rows: shape.rows, of: shape.of, cells: shape.width },

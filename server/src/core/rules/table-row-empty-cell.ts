@@ -14,7 +14,10 @@ export const tableRowEmptyCell = defineRule({
     recommended: 'info',
     fixable: 'suggestion',
     messages: {
-      stray: 'An empty cell moves the rest of the row one column to the right: GitHub and VS Code don\'t show "{lost}"',
+      stray: {
+        text: 'An empty cell moves the rest of the row one column to the right: GitHub and VS Code don\'t show "{lost}"',
+        note: '{lost}: text of the row.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',

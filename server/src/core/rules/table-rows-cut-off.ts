@@ -1,7 +1,12 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { blankLinesAbove } from '../lint/support/whole-lines.js';
 import { shift, trimmed } from '../text/span.js';
+
+const texts = defineMessages('table-rows-cut-off', {
+  deleteLine: 'Delete the blank line',
+});
 
 export const tableRowsCutOff = defineRule({
   meta: {
@@ -11,7 +16,8 @@ export const tableRowsCutOff = defineRule({
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      cutOff: 'A blank line separates {count} from the table above: readers see text with pipes, not rows',
+      cutOff:
+        '{count, plural, one {A blank line separates # row from the table above: readers see text with pipes, not rows} other {A blank line separates # rows from the table above: readers see text with pipes, not rows}}',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -23,11 +29,11 @@ export const tableRowsCutOff = defineRule({
       if (continues === undefined || first === undefined) continue;
       report({
         messageId: 'cutOff',
-        data: { count: table.rows.length === 1 ? '1 row' : `${table.rows.length} rows` },
+        data: { count: table.rows.length },
         span: shift(trimmed(first.source, { start: 0, end: first.source.length }), start),
         fixes: [
           {
-            title: 'Delete the blank line',
+            title: texts.deleteLine,
             edits: [{ span: blankLinesAbove(playbook.text, start), newText: '' }],
             applicability: 'suggestion',
           },

@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import type { ReadingContext } from '../dialect/reading-context.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
@@ -6,6 +7,12 @@ import { replaceWith, suggestion } from '../lint/support/fixes.js';
 import { headerSpan, headerText, lackingAt, taskColumnsOf, type TaskColumn } from '../dialect/task-columns.js';
 import { isBodyRow, type Table } from '../model/tables.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
+
+const texts = defineMessages('task-column-duplicate', {
+  first: { text: 'The first column', note: 'Marks the first of two columns with the same meaning.' },
+  deleteWithText: 'Delete the second column, including all its text',
+  deleteRepeated: 'Delete the second column, which adds nothing',
+});
 
 export const taskColumnDuplicate = defineRule({
   meta: {
@@ -35,7 +42,7 @@ export const taskColumnDuplicate = defineRule({
         messageId: 'duplicate',
         data: { text: headerText(column.cell), first: headerText(first.cell) },
         span: column.cell.span,
-        related: [{ span: first.cell.span, message: 'The first column' }],
+        related: [{ span: first.cell.span, message: texts.first }],
         fixes: fixesFor(table, { column, first, columns }, page),
       });
     }
@@ -54,8 +61,8 @@ function fixesFor(table: Table, { column, first, columns }: Repeated, page: Read
   const renamings = lackingAt(column, columns, page).map((id) =>
     replaceWith(header, page.vocabulary.taskColumns.spelling(id, page.language)),
   );
-  const what = hasMoreText(table, column, first) ? 'including all its text' : 'which adds nothing';
-  return [...renamings, suggestion(`Delete the second column, ${what}`, ...deleteColumn(table, column.index))];
+  const title = hasMoreText(table, column, first) ? texts.deleteWithText : texts.deleteRepeated;
+  return [...renamings, suggestion(title, ...deleteColumn(table, column.index))];
 }
 
 function hasMoreText(table: Table, column: TaskColumn, first: TaskColumn): boolean {

@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { insertColumn } from '../lint/support/column-edits.js';
@@ -5,6 +6,10 @@ import { suggestion } from '../lint/support/fixes.js';
 import { taskColumnsOf, type TaskColumn } from '../dialect/task-columns.js';
 import { shift, trimmed } from '../text/span.js';
 import type { TaskColumnId, Vocabulary } from '../vocabulary/vocabulary.js';
+
+const texts = defineMessages('task-column-missing', {
+  insertColumn: 'Insert the column "{column}"',
+});
 
 export const taskColumnMissing = defineRule({
   meta: {
@@ -36,7 +41,7 @@ export const taskColumnMissing = defineRule({
         ),
         fixes: [
           suggestion(
-            `Insert the column "${column}"`,
+            texts.insertColumn({ column }),
             ...insertColumn(table, placeFor(id, columns, page.vocabulary), column, schema.width),
           ),
         ],

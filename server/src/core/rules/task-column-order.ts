@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { reorderColumns } from '../lint/support/column-edits.js';
@@ -5,6 +6,10 @@ import { suggestion } from '../lint/support/fixes.js';
 import { headerText, taskColumnsOf, type TaskColumn } from '../dialect/task-columns.js';
 import type { Table } from '../model/tables.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
+
+const texts = defineMessages('task-column-order', {
+  sort: 'Sort the columns and their cells',
+});
 
 export const taskColumnOrder = defineRule({
   meta: {
@@ -71,5 +76,5 @@ function orderFixes(table: Table, columns: readonly TaskColumn[], order: readonl
     table,
     columns.map(({ index }) => sourceOf.get(index) ?? index),
   );
-  return edits === undefined ? [] : [suggestion('Sort the columns and their cells', ...edits)];
+  return edits === undefined ? [] : [suggestion(texts.sort, ...edits)];
 }

@@ -1,10 +1,10 @@
 import type { ReadingContext } from '../dialect/reading-context.js';
 import { defineRule, type Finding } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { replaceWith } from '../lint/support/fixes.js';
+import { replaceWith, suggestion, titles } from '../lint/support/fixes.js';
 import { headerSpan, headerText, lackingAt, taskColumnsOf, type TaskColumn } from '../dialect/task-columns.js';
 import { normalized } from '../text/spelling.js';
-import { LANGUAGES, LANGUAGE_NAMES } from '../vocabulary/language.js';
+import { LANGUAGES } from '../vocabulary/language.js';
 import { bestMatch } from '../vocabulary/term-set.js';
 import type { TaskColumnId, Vocabulary } from '../vocabulary/vocabulary.js';
 
@@ -14,7 +14,10 @@ const messages = {
   inPlaceOf: 'Unknown column "{text}" in place of "{spelling}"',
   unnamed: 'The header cell has no name: insert "{spelling}"',
   error: '"{text}" is a known misspelling of "{spelling}"',
-  foreign: '"{text}" is in {other}, but the page is in {language}: use "{spelling}"',
+  foreign: {
+    text: '"{text}" is in {other}, but the page is in {language}: use "{spelling}"',
+    note: '{text}: the name of a column. {other} and {language}: names of languages.',
+  },
 } as const;
 
 type HeaderFinding = Finding<typeof messages>;
@@ -55,7 +58,7 @@ function knownSpelling(
   if (match.kind === 'error') return { messageId: 'error', data: { text, spelling }, ...place };
   return {
     messageId: 'foreign',
-    data: { text, spelling, other: LANGUAGE_NAMES[match.language], language: LANGUAGE_NAMES[language] },
+    data: { text, spelling, other: { language: match.language }, language: { language } },
     ...place,
   };
 }
@@ -102,12 +105,6 @@ function placeOf(cell: TaskColumn['cell'], spelling: string): Pick<HeaderFinding
   const { outer } = cell;
   return {
     span: outer,
-    fixes: [
-      {
-        title: `Insert "${spelling}"`,
-        edits: [{ span: outer, newText: ` ${spelling} ` }],
-        applicability: 'suggestion',
-      },
-    ],
+    fixes: [suggestion(titles.insert({ text: spelling }), { span: outer, newText: ` ${spelling} ` })],
   };
 }

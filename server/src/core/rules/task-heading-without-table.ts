@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import type { ReadingContext } from '../dialect/reading-context.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
@@ -8,6 +9,11 @@ import { taskHeader, usualColumns } from '../dialect/task-columns.js';
 import { shift, type Placed, type Span } from '../text/span.js';
 import type { Heading } from '../model/headings.js';
 import type { Playbook, Section } from '../model/playbook.js';
+
+const texts = defineMessages('task-heading-without-table', {
+  insertTable: 'Insert an empty task table',
+  deleteHeading: 'Delete the heading "{heading}"',
+});
 
 export const taskHeadingWithoutTable = defineRule({
   meta: {
@@ -54,7 +60,7 @@ function insertTable({ start, value }: Placed<Heading>, playbook: Playbook, page
   const at = start + value.span.end;
   const isTextNext = /^[ \t]*(?:\r\n|\r|\n)[ \t]*[^\s]/.test(text.slice(at, at + LOOK_AHEAD));
   const newText = `${eol}${eol}${taskHeader(columns, page)}${eol}${delimiterRow(columns.length)}${isTextNext ? eol : ''}`;
-  return suggestion('Insert an empty task table', { span: { start: at, end: at }, newText });
+  return suggestion(texts.insertTable, { span: { start: at, end: at }, newText });
 }
 
 const LOOK_AHEAD = 80;
@@ -63,6 +69,11 @@ const LOOK_AHEAD = 80;
 function deleteHeading({ heading: { start, value }, span }: Section, { text }: Playbook): Fix[] {
   const own = shift(value.span, start);
   return text.slice(own.end, span.end).trim() === ''
-    ? [suggestion(`Delete the heading "${value.text}"`, { span: { start: own.start, end: span.end }, newText: '' })]
+    ? [
+        suggestion(texts.deleteHeading({ heading: value.text }), {
+          span: { start: own.start, end: span.end },
+          newText: '',
+        }),
+      ]
     : [];
 }

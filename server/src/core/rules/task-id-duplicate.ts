@@ -1,3 +1,4 @@
+import { defineMessages, type Message } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { preferred, suggestion } from '../lint/support/fixes.js';
@@ -8,6 +9,13 @@ import { cellOf, isBodyRow, taskIdIn, type PlacedTable, type Row, type TableSche
 import { memoized } from '../text/memo.js';
 import { shift, type Located, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
+
+const texts = defineMessages('task-id-duplicate', {
+  first: { text: 'Task "{id}" is listed here first', note: 'Marks the first of two rows with the same task.' },
+  deleteRepeated: 'Delete this row: it has the same text',
+  keepFirst: 'Delete this row and keep the first',
+  keepThis: 'Delete the first row and keep this one',
+});
 
 export const taskIdDuplicate = defineRule({
   meta: {
@@ -39,7 +47,7 @@ export const taskIdDuplicate = defineRule({
         const before = first.get(id.value);
         if (before === undefined) first.set(id.value, place);
         else {
-          const related = [{ span: spanOf(before), message: `Task "${id.value}" is listed here first` }];
+          const related = [{ span: spanOf(before), message: texts.first({ id: id.value }) }];
           report({
             messageId: 'duplicate',
             data: { id: id.value },
@@ -67,12 +75,9 @@ function spanOf({ placed, index, id }: Place): Span {
 
 /** Of two rows with the same text, the second can be deleted; otherwise, only the author knows which one is right. */
 function deletions(first: Place, again: Place, text: string): Fix[] {
-  const deletion = (title: string, place: Place): Fix => suggestion(title, removeLines(text, spanOf(place)));
-  if (hasSameText(first, again)) return [preferred(deletion('Delete this row: it has the same text', again))];
-  return [
-    deletion('Delete this row and keep the first', again),
-    deletion('Delete the first row and keep this one', first),
-  ];
+  const deletion = (title: Message, place: Place): Fix => suggestion(title, removeLines(text, spanOf(place)));
+  if (hasSameText(first, again)) return [preferred(deletion(texts.deleteRepeated, again))];
+  return [deletion(texts.keepFirst, again), deletion(texts.keepThis, first)];
 }
 
 function hasSameText(first: Place, again: Place): boolean {

@@ -16,8 +16,14 @@ export const taskIdFormat = defineRule({
     recommended: 'error',
     fixable: 'both',
     messages: {
-      invisible: 'The task ID "{text}" contains an invisible character: {name}',
-      malformed: '"{text}" isn\'t a task ID: expected {form}',
+      invisible: {
+        text: 'The task ID "{text}" contains an invisible character: {name}',
+        note: '{name}: the name of the character, or names if there are several, in English "zero-width space (U+200B)".',
+      },
+      malformed: {
+        text: '"{text}" isn\'t a task ID: expected {form}',
+        note: '{form}: the form of a task ID in words: "three or four digits", or words of the configuration.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',

@@ -1,15 +1,20 @@
+import { defineMessages } from '../../messages/index.js';
 import type { ReadingContext } from '../dialect/reading-context.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { idsCalled } from '../lint/support/catalogue-names.js';
 import { removeTableRows } from '../lint/support/remove-table-rows.js';
-import { suggestion } from '../lint/support/fixes.js';
+import { suggestion, titles } from '../lint/support/fixes.js';
 import { oddRowsOf } from '../dialect/row-shape.js';
 import { taskCell } from '../dialect/task-rows.js';
 import { cellOf, isBodyRow, type Row, type TableSchema } from '../model/tables.js';
 import { shift, trimmed, type Span } from '../text/span.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';
+
+const texts = defineMessages('task-id-missing', {
+  deleteRow: 'Delete the empty row',
+});
 
 export const taskIdMissing = defineRule({
   meta: {
@@ -35,7 +40,7 @@ export const taskIdMissing = defineRule({
       report({
         messageId: 'blank',
         span,
-        fixes: index === 0 ? [] : [suggestion('Delete the empty row', removeTableRows(table, index))],
+        fixes: index === 0 ? [] : [suggestion(texts.deleteRow, removeTableRows(table, index))],
       });
     }
   },
@@ -56,7 +61,7 @@ export const taskIdMissing = defineRule({
           report({
             messageId: 'missing',
             span,
-            fixes: ids.map((id) => suggestion(`Insert "${id}"`, { span, newText: ` ${id} ` })),
+            fixes: ids.map((id) => suggestion(titles.insert({ text: id }), { span, newText: ` ${id} ` })),
           });
       }
     }

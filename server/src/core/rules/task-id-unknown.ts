@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Related } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith, replaceWithNearest, suggestion } from '../lint/support/fixes.js';
@@ -7,6 +8,12 @@ import { removeLines } from '../lint/support/whole-lines.js';
 import { shift, type Placed, type Span } from '../text/span.js';
 import type { EntryUse, IndexReader } from '../workspace-index/index-reader.js';
 import type { PageSummary, TaskMention } from '../workspace-index/page-summary.js';
+
+const texts = defineMessages('task-id-unknown', {
+  deleteRow: 'Delete the row of task "{id}"',
+  removed: 'This text says that task "{id}" was removed',
+  entry: { text: '{id}: {name}', note: 'An entry of the task catalogue: the ID and the name of a task.' },
+});
 
 export const taskIdUnknown = defineRule({
   meta: {
@@ -62,8 +69,7 @@ export const taskIdUnknown = defineRule({
     }
 
     function reportRetired(id: string, span: Span, { related }: Retired, row?: Span): void {
-      const fixes =
-        row === undefined ? [] : [suggestion(`Delete the row of task "${id}"`, removeLines(summary.text, row))];
+      const fixes = row === undefined ? [] : [suggestion(texts.deleteRow({ id }), removeLines(summary.text, row))];
       report({ messageId: 'retired', data: { id }, span, tags: ['deprecated'], related, fixes });
     }
 
@@ -117,7 +123,7 @@ function problemWith(id: string, index: IndexReader): Unknown | Retired | undefi
   const related = gone.slice(0, MAX_PLACES).map(({ page, start, mention }) => ({
     path: page.path,
     span: shift(mention.id.span, start),
-    message: `This text says that task "${id}" was removed`,
+    message: texts.removed({ id }),
   }));
   return { kind: 'retired', by: 'log', related };
 }
@@ -128,7 +134,7 @@ const MAX_PLACES = 5;
 function placeOf({ page, start, entry: { id, name } }: EntryUse): Related[] {
   return page === undefined
     ? []
-    : [{ path: page.path, span: shift(id.span, start), message: `${id.value}: ${cutShort(name)}` }];
+    : [{ path: page.path, span: shift(id.span, start), message: texts.entry({ id: id.value, name: cutShort(name) }) }];
 }
 
 /** The mentions that should refer to a task but don't. Tasks in any task table are known. */

@@ -1,5 +1,7 @@
+import { listed } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { suggestion, titles } from '../lint/support/fixes.js';
 import { moLettersOf } from '../dialect/mo-letters.js';
 import { taskCell } from '../dialect/task-rows.js';
 
@@ -11,7 +13,10 @@ export const taskMoEmpty = defineRule({
     recommended: 'error',
     fixable: 'suggestion',
     messages: {
-      empty: 'The mandatory/optional cell is empty: the column header defines {letters}',
+      empty: {
+        text: 'The mandatory/optional cell is empty: the column header defines {letters}',
+        note: '{letters}: a list of the letters in the header of the column, such as M, O.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -23,13 +28,11 @@ export const taskMoEmpty = defineRule({
     const letters = moLettersOf(schema, page);
     report({
       messageId: 'empty',
-      data: { letters: letters.join(', ') },
+      data: { letters: listed(letters) },
       span: cell.outer,
-      fixes: letters.map((letter) => ({
-        title: `Insert "${letter}"`,
-        edits: [{ span: cell.outer, newText: ` ${letter} ` }],
-        applicability: 'suggestion' as const,
-      })),
+      fixes: letters.map((letter) =>
+        suggestion(titles.insert({ text: letter }), { span: cell.outer, newText: ` ${letter} ` }),
+      ),
     });
   },
 });

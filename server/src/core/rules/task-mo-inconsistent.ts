@@ -5,7 +5,6 @@ import { disagreementsOf } from '../comparison/disagreements.js';
 import { placesOf } from '../lint/support/task-findings.js';
 import { TASK_ASPECTS } from '../comparison/task-aspects.js';
 import { letterForObligation } from '../lint/support/own-words.js';
-import { counted } from '../text/word-lists.js';
 import { shift } from '../text/span.js';
 import type { Obligation } from '../vocabulary/vocabulary.js';
 
@@ -17,7 +16,10 @@ export const taskMoInconsistent = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      other: 'Task "{id}" is {here} here and {there} on {places}',
+      mandatoryElsewhere:
+        '{count, plural, one {Task "{id}" is optional here and mandatory on # other page} other {Task "{id}" is optional here and mandatory on # other pages}}',
+      optionalElsewhere:
+        '{count, plural, one {Task "{id}" is mandatory here and optional on # other page} other {Task "{id}" is mandatory here and optional on # other pages}}',
     },
     options: NO_OPTIONS,
     since: '0.2.0',
@@ -30,13 +32,8 @@ export const taskMoInconsistent = defineRule({
       const span = shift(cell.span, task.start);
       const letter = letterForObligation(there, task, playbook, page);
       report({
-        messageId: 'other',
-        data: {
-          id: task.value.id.value,
-          here: task.value.obligation ?? '',
-          there,
-          places: counted(others.length, 'other page'),
-        },
+        messageId: there === 'mandatory' ? 'mandatoryElsewhere' : 'optionalElsewhere',
+        data: { id: task.value.id.value, count: others.length },
         span,
         related: placesOf(disagreement, TASK_ASPECTS.mo),
         fixes: letter === undefined ? [] : [replaceWith(span, letter)],

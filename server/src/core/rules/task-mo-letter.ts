@@ -1,3 +1,4 @@
+import { listed } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { invisibleIn, removeInvisible, withoutInvisible } from '../lint/support/invisible.js';
@@ -15,8 +16,14 @@ export const taskMoLetter = defineRule({
     recommended: 'error',
     fixable: 'both',
     messages: {
-      unknown: '"{text}" isn\'t one of the letters in the column header: {letters}',
-      invisible: 'The cell "{text}" contains an invisible character: {name}',
+      unknown: {
+        text: '"{text}" isn\'t one of the letters in the column header: {letters}',
+        note: '{letters}: a list of letters, such as M, O.',
+      },
+      invisible: {
+        text: 'The cell "{text}" contains an invisible character: {name}',
+        note: '{name}: the name of the character, or names if there are several, in English "zero-width space (U+200B)".',
+      },
       form: '"{text}" is written as "{letter}" in the column header',
     },
     options: NO_OPTIONS,
@@ -43,7 +50,7 @@ export const taskMoLetter = defineRule({
     if (meant === undefined) {
       report({
         messageId: 'unknown',
-        data: { text: cell.text, letters: letters.join(', ') },
+        data: { text: cell.text, letters: listed(letters) },
         span: cell.span,
         fixes: letters.map((letter) => replaceWith(cell.span, letter)),
       });
@@ -65,6 +72,6 @@ function withoutEmphasis(text: string): string {
 
 /** The letter as in the header: half-width, in the same case. Keeps the emphasis around it. */
 function sameLetter(cell: Cell, text: string, letter: string): Fix {
-  const fix = replaceWith(cell.span, cell.text.replace(text, letter), 'safe');
-  return { ...fix, title: `Replace with "${letter}"` };
+  const edits = [{ span: cell.span, newText: cell.text.replace(text, letter) }];
+  return { ...replaceWith(cell.span, letter, 'safe'), edits };
 }

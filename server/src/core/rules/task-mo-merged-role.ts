@@ -1,7 +1,12 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { oddRowsOf } from '../dialect/row-shape.js';
 import { shift } from '../text/span.js';
+
+const texts = defineMessages('task-mo-merged-role', {
+  split: 'Split into two cells',
+});
 
 export const taskMoMergedRole = defineRule({
   meta: {
@@ -27,7 +32,7 @@ export const taskMoMergedRole = defineRule({
         span: shift(shape.cell, start),
         fixes: [
           {
-            title: 'Split into two cells',
+            title: texts.split,
             edits: [{ span: shift(shape.gap, start), newText: ' | ' }],
             applicability: 'safe',
           },

@@ -1,6 +1,6 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { suggestion } from '../lint/support/fixes.js';
+import { suggestion, titles } from '../lint/support/fixes.js';
 import { comparableName } from '../comparison/task-aspects.js';
 import { nameElsewhere } from '../comparison/disagreements.js';
 import { outerSpanOf } from '../lint/support/placed-cells.js';
@@ -40,7 +40,7 @@ export const taskNameEmpty = defineRule({
       const names = span === undefined ? [] : namesOf(id, summary, index);
       if (span === undefined || names.length === 0) continue;
       const fixes = names.map((name) =>
-        suggestion(`Insert "${cutShort(name)}"`, { span, newText: ` ${withEscapedPipes(name)} ` }),
+        suggestion(titles.insert({ text: cutShort(name) }), { span, newText: ` ${withEscapedPipes(name)} ` }),
       );
       report({ messageId: 'empty', data: { id }, span, fixes });
     }

@@ -1,10 +1,10 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { replaceWith } from '../lint/support/fixes.js';
 import { disagreementsOf } from '../comparison/disagreements.js';
 import { placesOf } from '../lint/support/task-findings.js';
 import { TASK_ASPECTS, withoutLinks } from '../comparison/task-aspects.js';
 import { cutShort, withEscapedPipes } from '../dialect/task-rows.js';
-import { counted } from '../text/word-lists.js';
 import { shift } from '../text/span.js';
 
 export const taskNameInconsistent = defineRule({
@@ -15,7 +15,8 @@ export const taskNameInconsistent = defineRule({
     recommended: 'hint',
     fixable: 'suggestion',
     messages: {
-      other: 'Task "{id}" is called "{here}" here and "{there}" on {places}',
+      other:
+        '{count, plural, one {Task "{id}" is called "{here}" here and "{there}" on # other page} other {Task "{id}" is called "{here}" here and "{there}" on # other pages}}',
     },
     options: NO_OPTIONS,
     since: '0.2.0',
@@ -32,17 +33,11 @@ export const taskNameInconsistent = defineRule({
           id: task.value.id.value,
           here: cutShort(withoutLinks(cell.value)),
           there: cutShort(name),
-          places: counted(others.length, 'other page'),
+          count: others.length,
         },
         span,
         related: placesOf(disagreement, TASK_ASPECTS.name),
-        fixes: [
-          {
-            title: `Replace with "${cutShort(name)}"`,
-            edits: [{ span, newText: linkedAs(cell.value, name) }],
-            applicability: 'suggestion',
-          },
-        ],
+        fixes: [{ ...replaceWith(span, cutShort(name)), edits: [{ span, newText: linkedAs(cell.value, name) }] }],
       });
     }
   },

@@ -1,3 +1,4 @@
+import { defineMessages, listed, quoted, type MessageList } from '../../messages/index.js';
 import type { ReadingContext } from '../dialect/reading-context.js';
 import { defineRule, type Finding, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
@@ -9,16 +10,41 @@ import { columnName, cutShort } from '../dialect/task-rows.js';
 import type { Row, TableSchema } from '../model/tables.js';
 import { shift, trimmed, type Span } from '../text/span.js';
 
+const texts = defineMessages('task-row-cell-count', {
+  split: 'Split into two cells',
+  insertCell: 'Insert an empty cell',
+  addCells: '{count, plural, one {Add an empty cell at the end} other {Add # empty cells at the end}}',
+});
+
 const messages = {
-  missing:
-    'The cell for the column "{column}" is missing: the row has {cells} cells, but the table has {width} columns',
-  merged:
-    'No pipe between "{left}" and "{right}": the row has one cell too few, and the rest of the row is in the wrong columns',
-  tooFew: 'The row has {cells} cells, but the table has {width} columns: no cells for {columns}',
-  tooMany: 'The row has {cells} cells, but the table has {width} columns: GitHub and VS Code don\'t show "{lost}"',
-  pipeInText: 'This pipe ends the cell, so GitHub and VS Code don\'t show "{lost}": write "\\|" for a pipe in the text',
-  stray: 'An empty cell moves the rest of the row one column to the right: GitHub and VS Code don\'t show "{lost}"',
-  header: 'The header has {width} cells, but {rows} of {of} rows have {cells}',
+  missing: {
+    text: '{cells, plural, one {The cell for the column "{column}" is missing: the row has # cell, but the table has {width} columns} other {The cell for the column "{column}" is missing: the row has # cells, but the table has {width} columns}}',
+    note: '{width}: a number, two or more.',
+  },
+  merged: {
+    text: 'No pipe between "{left}" and "{right}": the row has one cell too few, and the rest of the row is in the wrong columns',
+    note: '{left} and {right}: texts of the row.',
+  },
+  tooFew: {
+    text: '{cells, plural, one {The row has # cell, but the table has {width} columns: no cells for {columns}} other {The row has # cells, but the table has {width} columns: no cells for {columns}}}',
+    note: '{width}: a number, two or more. {columns}: a list of the names of columns, in quotation marks.',
+  },
+  tooMany: {
+    text: '{width, plural, one {The row has {cells} cells, but the table has # column: GitHub and VS Code don\'t show "{lost}"} other {The row has {cells} cells, but the table has # columns: GitHub and VS Code don\'t show "{lost}"}}',
+    note: '{lost}: text of the row.',
+  },
+  pipeInText: {
+    text: 'This pipe ends the cell, so GitHub and VS Code don\'t show "{lost}": write "\\|" for a pipe in the text',
+    note: '{lost}: text of the row.',
+  },
+  stray: {
+    text: 'An empty cell moves the rest of the row one column to the right: GitHub and VS Code don\'t show "{lost}"',
+    note: '{lost}: text of the row.',
+  },
+  header: {
+    text: '{width, plural, one {The header has # cell, but {rows} of {of} rows have {cells}} other {The header has # cells, but {rows} of {of} rows have {cells}}}',
+    note: '{width} and {cells}: numbers of cells. {rows}, {of}: numbers of rows, two or more.',
+  },
 } as const;
 
 export const taskRowCellCount = defineRule({
@@ -72,7 +98,7 @@ function findingFor(
         span: shift(shape.cell, start),
         fixes: [
           {
-            title: 'Split into two cells',
+            title: texts.split,
             edits: [{ span: shift(shape.gap, start), newText: ' | ' }],
             applicability: 'suggestion',
           },
@@ -113,10 +139,9 @@ function findingFor(
   }
 }
 
-function emptyColumns(row: Row, schema: TableSchema, page: ReadingContext): string {
-  return schema.columns
-    .flatMap((_, index) => (index < row.cells.length ? [] : `"${columnName(schema, index, page)}"`))
-    .join(', ');
+function emptyColumns(row: Row, schema: TableSchema, page: ReadingContext): MessageList {
+  const names = schema.columns.map((_, index) => columnName(schema, index, page));
+  return listed(names.slice(row.cells.length).map(quoted));
 }
 
 function insertCell(row: Row, index: number, start: number): Fix {
@@ -125,7 +150,7 @@ function insertCell(row: Row, index: number, start: number): Fix {
   const at = next?.outer.start ?? end;
   const newText = next !== undefined ? '  |' : row.closingPipe ? '  |' : ' |  |';
   return {
-    title: 'Insert an empty cell',
+    title: texts.insertCell,
     edits: [{ span: shift({ start: at, end: at }, start), newText }],
     applicability: 'suggestion',
   };
@@ -136,10 +161,7 @@ function fillUp(row: Row, width: number, start: number): Fix {
   const count = width - row.cells.length;
   const at = start + wholeOf(row).end;
   const newText = (row.closingPipe ? '' : ' |') + '  |'.repeat(count);
-  return suggestion(count === 1 ? 'Add an empty cell at the end' : `Add ${count} empty cells at the end`, {
-    span: { start: at, end: at },
-    newText,
-  });
+  return suggestion(texts.addCells({ count }), { span: { start: at, end: at }, newText });
 }
 
 /** The cell in the position of the missing one, or the last cell if the row ends before it. */

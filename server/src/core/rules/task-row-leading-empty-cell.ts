@@ -1,8 +1,13 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { oddRowsOf } from '../dialect/row-shape.js';
 import { taskIdIn, type Row } from '../model/tables.js';
 import { shift, type Span } from '../text/span.js';
+
+const texts = defineMessages('task-row-leading-empty-cell', {
+  deleteCell: 'Delete the empty cell',
+});
 
 export const taskRowLeadingEmptyCell = defineRule({
   meta: {
@@ -28,7 +33,7 @@ export const taskRowLeadingEmptyCell = defineRule({
         messageId: 'leadingEmpty',
         data: { id: taskIdIn(id).value },
         span: surplus,
-        fixes: [{ title: 'Delete the empty cell', edits: [{ span: surplus, newText: '' }], applicability: 'safe' }],
+        fixes: [{ title: texts.deleteCell, edits: [{ span: surplus, newText: '' }], applicability: 'safe' }],
       });
     }
   },

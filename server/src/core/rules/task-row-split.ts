@@ -1,9 +1,15 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { oddRowsOf, type OddRow } from '../dialect/row-shape.js';
 import { taskNameOf } from '../dialect/task-rows.js';
 import type { Row } from '../model/tables.js';
 import { shift, trimmed, type Span } from '../text/span.js';
+
+const texts = defineMessages('task-row-split', {
+  rest: { text: 'The rest of the row', note: 'Marks the line that continues the row.' },
+  join: 'Join the two lines',
+});
 
 export const taskRowSplit = defineRule({
   meta: {
@@ -27,7 +33,7 @@ export const taskRowSplit = defineRule({
         messageId: 'split',
         data: { id: taskNameOf(row) },
         span: shift(row.cells[row.cells.length - 1]?.span ?? wholeOf(row), start),
-        related: [{ span: shift(wholeOf(shape.rest), shape.restStart), message: 'The rest of the row' }],
+        related: [{ span: shift(wholeOf(shape.rest), shape.restStart), message: texts.rest }],
         fixes: [joinLines(odd, shape.rest, shape.restStart, schema.width)],
       });
     }
@@ -44,7 +50,7 @@ function joinLines({ row, start }: OddRow, rest: Row, restStart: number, width: 
 }
 
 function joinWith(newText: string, span: Span): Fix {
-  return { title: 'Join the two lines', edits: [{ span, newText }], applicability: 'suggestion' };
+  return { title: texts.join, edits: [{ span, newText }], applicability: 'suggestion' };
 }
 
 function wholeOf({ source }: Row): Span {

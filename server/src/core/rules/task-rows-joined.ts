@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { oddRowsOf } from '../dialect/row-shape.js';
@@ -5,6 +6,10 @@ import { tableLineEnd } from '../dialect/task-rows.js';
 import { taskIdIn, type Row } from '../model/tables.js';
 import { shift } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
+
+const texts = defineMessages('task-rows-joined', {
+  split: 'Split into two rows',
+});
 
 export const taskRowsJoined = defineRule({
   meta: {
@@ -31,7 +36,7 @@ export const taskRowsJoined = defineRule({
         span: shift(id.span, start),
         fixes: [
           {
-            title: 'Split into two rows',
+            title: texts.split,
             edits: [splitAt(row, shape.next, start, tableLineEnd(table, page))],
             applicability: 'safe',
           },

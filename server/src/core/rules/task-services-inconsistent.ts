@@ -11,7 +11,8 @@ export const taskServicesInconsistent = defineRule({
     recommended: 'info',
     fixable: 'suggestion',
     messages: {
-      other: 'Task "{id}" has the services "{here}" here and "{there}" on {places}',
+      other:
+        '{count, plural, one {Task "{id}" has the services "{here}" here and "{there}" on # other page} other {Task "{id}" has the services "{here}" here and "{there}" on # other pages}}',
     },
     options: NO_OPTIONS,
     since: '0.2.0',

@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { oddRowsOf } from '../dialect/row-shape.js';
@@ -6,6 +7,11 @@ import { suggestion } from '../lint/support/fixes.js';
 import { removeLines } from '../lint/support/whole-lines.js';
 import { endOfTable, isBodyRow, type Table } from '../model/tables.js';
 import { shift, trimmed } from '../text/span.js';
+
+const texts = defineMessages('task-table-empty', {
+  deleteTable: 'Delete the empty table',
+  deleteHeader: 'Delete the repeated header',
+});
 
 export const taskTableEmpty = defineRule({
   meta: {
@@ -41,9 +47,7 @@ export const taskTableEmpty = defineRule({
       if (schema.kind !== 'task' || header === undefined || playbook.tables[index + 1]?.continues === index) continue;
       if (table.delimiter === undefined || table.rows.some((row, at) => row.isConflictMarker || isBodyRow(table, at)))
         continue;
-      const fixes = [
-        suggestion('Delete the empty table', removeLines(playbook.text, { start, end: endOfTable(placed) })),
-      ];
+      const fixes = [suggestion(texts.deleteTable, removeLines(playbook.text, { start, end: endOfTable(placed) }))];
       report({
         messageId: 'empty',
         span: shift(trimmed(header.source, { start: 0, end: header.source.length }), start),
@@ -56,5 +60,5 @@ export const taskTableEmpty = defineRule({
 /** Deletes the second header and the delimiter row below it. */
 function deleteHeader(table: Table, index: number): Fix {
   const last = table.rows[index + 1]?.delimiter === undefined ? index : index + 1;
-  return suggestion('Delete the repeated header', removeTableRows(table, index, last));
+  return suggestion(texts.deleteHeader, removeTableRows(table, index, last));
 }

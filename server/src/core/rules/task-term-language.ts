@@ -2,7 +2,6 @@ import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
 import { allTermsOf, foreignMatch } from '../dialect/task-terms.js';
-import { LANGUAGE_NAMES } from '../vocabulary/language.js';
 
 export const taskTermLanguage = defineRule({
   meta: {
@@ -12,7 +11,10 @@ export const taskTermLanguage = defineRule({
     recommended: 'warning',
     fixable: 'suggestion',
     messages: {
-      foreign: '"{text}" is in {other}, but the page is in {language}: use "{spelling}"',
+      foreign: {
+        text: '"{text}" is in {other}, but the page is in {language}: use "{spelling}"',
+        note: '{text}: the name of a role or service. {other} and {language}: names of languages.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -27,8 +29,8 @@ export const taskTermLanguage = defineRule({
         messageId: 'foreign',
         data: {
           text: use.text,
-          other: LANGUAGE_NAMES[foreign.language],
-          language: LANGUAGE_NAMES[page.language],
+          other: { language: foreign.language },
+          language: { language: page.language },
           spelling,
         },
         span: use.span,

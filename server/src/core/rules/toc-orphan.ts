@@ -1,8 +1,13 @@
+import { defineMessages } from '../../messages/index.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule } from '../lint/rule.js';
 import { startOf } from '../lint/support/workspace-links.js';
 import { firstLineOf } from '../model/playbook.js';
 import { nameOf } from '../workspace-index/file-path.js';
+
+const texts = defineMessages('toc-orphan', {
+  nearest: { text: 'The nearest table of contents', note: 'A link to that file.' },
+});
 
 export const tocOrphan = defineRule({
   meta: {
@@ -27,7 +32,7 @@ export const tocOrphan = defineRule({
     report({
       messageId: 'orphan',
       span: firstLineOf(playbook),
-      related: [startOf(toc, 'The nearest table of contents')],
+      related: [startOf(toc, texts.nearest)],
     });
   },
 });

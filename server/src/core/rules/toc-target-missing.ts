@@ -1,7 +1,14 @@
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule } from '../lint/rule.js';
 import { replaceWith } from '../lint/support/fixes.js';
-import { describeMissing, isPageOrFile, pathIn, spelling, startOf } from '../lint/support/workspace-links.js';
+import {
+  describeMissing,
+  isPageOrFile,
+  notPublished,
+  pathIn,
+  spelling,
+  withSameName,
+} from '../lint/support/workspace-links.js';
 import { trimmed } from '../text/span.js';
 import { withoutSlash, type FilePath } from '../workspace-index/file-path.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';
@@ -49,7 +56,7 @@ export const tocTargetMissing = defineRule({
             messageId: 'moved',
             data: { ...data, other: unbuilt.way },
             span,
-            related: [startOf(unbuilt.path, 'The page with that name')],
+            related: [withSameName(unbuilt.path)],
           });
       } else if (lookup.kind === 'other-case') {
         const name = spelling(path.value, lookup.path, source);
@@ -61,7 +68,7 @@ export const tocTargetMissing = defineRule({
             fixes: plain === undefined ? [] : [replaceWith(span, name)],
           });
       } else if (!isPageOrFile(lookup.path, index)) {
-        report({ messageId: 'notBuilt', data, span, related: [startOf(lookup.path, "The page that isn't published")] });
+        report({ messageId: 'notBuilt', data, span, related: [notPublished(lookup.path)] });
       } else if (lookup.target.path.endsWith('/') && !hasContents(lookup.path, index)) {
         report({ messageId: 'noContents', data, span });
       }

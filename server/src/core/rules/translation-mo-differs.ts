@@ -12,7 +12,14 @@ export const translationMoDiffers = defineRule({
     recommended: 'hint',
     fixable: 'suggestion',
     messages: {
-      differs: 'Task "{id}" is {here} here and {there} in {languages}',
+      mandatoryElsewhere: {
+        text: 'Task "{id}" is optional here and mandatory in {languages}',
+        note: '{languages}: the name of a language, or a list of names.',
+      },
+      optionalElsewhere: {
+        text: 'Task "{id}" is mandatory here and optional in {languages}',
+        note: '{languages}: the name of a language, or a list of names.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.2.0',
@@ -20,13 +27,12 @@ export const translationMoDiffers = defineRule({
 
   workspace({ playbook, summary, index, page, report }) {
     for (const { task, span, english, languages, related } of cellsThatDiffer(summary, index, 'mo')) {
-      const { obligation: here = '' } = task.value;
-      const there = here === 'mandatory' ? 'optional' : 'mandatory';
+      const there = task.value.obligation === 'mandatory' ? 'optional' : 'mandatory';
       // On the English page, it isn't known whether English or the translations are right.
       const letter = english === undefined ? undefined : letterForObligation(there, task, playbook, page);
       report({
-        messageId: 'differs',
-        data: { id: task.value.id.value, here, there, languages },
+        messageId: there === 'mandatory' ? 'mandatoryElsewhere' : 'optionalElsewhere',
+        data: { id: task.value.id.value, languages },
         span,
         related,
         fixes: letter === undefined ? [] : [replaceWith(span, letter)],

@@ -11,7 +11,10 @@ export const translationRoleDiffers = defineRule({
     fixable: 'suggestion',
     messages: {
       fromEnglish: 'Task "{id}" has the role "{here}" here and "{there}" in English',
-      fromTranslation: 'Task "{id}" has another role in {languages}',
+      fromTranslation: {
+        text: 'Task "{id}" has another role in {languages}',
+        note: '{languages}: the name of a language, or a list of names.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.2.0',

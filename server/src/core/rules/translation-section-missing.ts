@@ -1,17 +1,32 @@
+import { allOf, defineMessages } from '../../messages/index.js';
 import type { ReadingContext } from '../dialect/reading-context.js';
 import { defineRule, type Fix, type Related } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { suggestion } from '../lint/support/fixes.js';
+import { suggestion, titles } from '../lint/support/fixes.js';
 import { insertParagraph } from '../lint/support/section-edits.js';
 import { startOfLine } from '../lint/support/whole-lines.js';
 import { comparisonsOf, type TranslationComparison } from '../comparison/translations.js';
 import { inLanguages } from '../lint/support/translation-differences.js';
-import { counted, listed } from '../text/word-lists.js';
 import { firstLineOf } from '../model/playbook.js';
 import { shift, type Placed, type Span } from '../text/span.js';
-import { LANGUAGE_NAMES } from '../vocabulary/language.js';
 import type { SectionId } from '../vocabulary/vocabulary.js';
 import type { HeadingFact, PageSummary } from '../workspace-index/page-summary.js';
+
+const texts = defineMessages('translation-section-missing', {
+  page: {
+    text: 'The {language} page',
+    note: 'A link to a page. {language}: the name of its language, in English "German".',
+  },
+  englishSection: { text: 'The English section', note: 'A link to a section of the English page.' },
+  stepsOf: {
+    text: 'The {language} steps',
+    note: 'A link to the steps of a page. {language}: the name of its language.',
+  },
+  stepsIn: {
+    text: '{count} in {language}',
+    note: 'A number of steps, inserted in "{here} steps here, but {there}". {language}: the name of a language.',
+  },
+});
 
 export const translationSectionMissing = defineRule({
   meta: {
@@ -21,9 +36,18 @@ export const translationSectionMissing = defineRule({
     recommended: 'hint',
     fixable: 'suggestion',
     messages: {
-      here: 'The section "{section}" is missing ("{english}" on the English page)',
-      there: 'The section "{section}" is missing in {languages}',
-      steps: '{here} here, but {there}',
+      here: {
+        text: 'The section "{section}" is missing ("{english}" on the English page)',
+        note: '{section}: its heading in the language of this page.',
+      },
+      there: {
+        text: 'The section "{section}" is missing in {languages}',
+        note: '{languages}: the name of a language, or a list of names.',
+      },
+      steps: {
+        text: '{here, plural, one {# step here, but {there}} other {# steps here, but {there}}}',
+        note: 'The page and its translations have different numbers of steps. {there}: a list such as "2 in German and 4 in Spanish".',
+      },
     },
     options: NO_OPTIONS,
     since: '0.2.0',
@@ -51,7 +75,7 @@ export const translationSectionMissing = defineRule({
         const related = without.map((comparison) => ({
           path: comparison.english.path,
           span: spanOf(heading),
-          message: 'The English section',
+          message: texts.englishSection,
         }));
         const spelling = page.vocabulary.sections.spelling(section, page.language);
         const fixes = without.flatMap((comparison) => insertFix(heading, comparison, spelling, page));
@@ -62,16 +86,15 @@ export const translationSectionMissing = defineRule({
     const different = comparisons.filter(({ steps }) => steps.english !== steps.translation);
     const [first] = different;
     if (first === undefined) return;
-    const here = counted(isEnglish ? first.steps.english : first.steps.translation, 'step');
-    const there = different.map(({ steps, translation }) =>
-      isEnglish ? `${steps.translation} in ${LANGUAGE_NAMES[translation.language]}` : `${steps.english} in English`,
+    const others = different.map(({ english, translation, steps }) =>
+      isEnglish ? { page: translation, count: steps.translation } : { page: english, count: steps.english },
     );
-    const related = different.map(({ english, translation }) => toApproach(isEnglish ? translation : english));
+    const there = others.map(({ page: { language }, count }) => texts.stepsIn({ count, language: { language } }));
     report({
       messageId: 'steps',
-      data: { here, there: listed(there) },
+      data: { here: isEnglish ? first.steps.english : first.steps.translation, there: allOf(there) },
       span: approachSpan(summary) ?? firstLineOf(playbook),
-      related,
+      related: others.map((other) => toApproach(other.page)),
     });
   },
 });
@@ -95,7 +118,7 @@ function insertFix(
     .find((own) => own !== undefined);
   const at = next === undefined ? translation.text.length : startOfLine(translation.text, spanOf(next).start);
   const heading = `${'#'.repeat(level)} ${spelling}`;
-  return [suggestion(`Insert "${heading}"`, insertParagraph(translation.text, at, heading))];
+  return [suggestion(titles.insert({ text: heading }), insertParagraph(translation.text, at, heading))];
 }
 
 function spanOf({ start, value }: Placed<HeadingFact>): Span {
@@ -115,13 +138,13 @@ function approachSpan(summary: PageSummary): Span | undefined {
 }
 
 function toTitle(page: PageSummary): Related {
-  return { path: page.path, span: titleSpan(page), message: `The ${LANGUAGE_NAMES[page.language]} page` };
+  return { path: page.path, span: titleSpan(page), message: texts.page({ language: { language: page.language } }) };
 }
 
 function toApproach(page: PageSummary): Related {
   return {
     path: page.path,
     span: approachSpan(page) ?? firstLineOf(page),
-    message: `The ${LANGUAGE_NAMES[page.language]} steps`,
+    message: texts.stepsOf({ language: { language: page.language } }),
   };
 }

@@ -1,10 +1,14 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { comparisonsOf } from '../comparison/translations.js';
-import { counted } from '../text/word-lists.js';
 import { firstLineOf } from '../model/playbook.js';
 import { shift, type Span } from '../text/span.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';
+
+const texts = defineMessages('translation-stale', {
+  englishSummary: { text: 'The English refresh summary', note: 'A link to that section of the English page.' },
+});
 
 export const translationStale = defineRule({
   meta: {
@@ -14,7 +18,10 @@ export const translationStale = defineRule({
     recommended: 'hint',
     fixable: 'none',
     messages: {
-      stale: 'The English page changed on {days} after {newest}, most recently on {last}',
+      stale: {
+        text: '{count, plural, one {The English page changed on # day after {newest}, most recently on {last}} other {The English page changed on # days after {newest}, most recently on {last}}}',
+        note: '{newest} and {last}: dates. {newest} is the most recent date in the refresh summary of this page.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.2.0',
@@ -29,9 +36,9 @@ export const translationStale = defineRule({
       if (last === undefined || newest === undefined) continue;
       report({
         messageId: 'stale',
-        data: { days: counted(newerDays.length, 'day'), newest, last },
+        data: { count: newerDays.length, newest, last },
         span: logSpan(summary),
-        related: [{ path: english.path, span: logSpan(english), message: 'The English refresh summary' }],
+        related: [{ path: english.path, span: logSpan(english), message: texts.englishSummary }],
       });
     }
   },

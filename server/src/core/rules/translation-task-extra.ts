@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
@@ -5,6 +6,12 @@ import { comparisonsOf } from '../comparison/translations.js';
 import { removeLines } from '../lint/support/whole-lines.js';
 import { firstLineOf } from '../model/playbook.js';
 import { shift } from '../text/span.js';
+
+const texts = defineMessages('translation-task-extra', {
+  englishPage: { text: 'The English page', note: 'A link to that page.' },
+  mention: 'The English page mentions task "{id}" here',
+  deleteRow: 'Delete the row of task "{id}"',
+});
 
 export const translationTaskExtra = defineRule({
   meta: {
@@ -31,10 +38,10 @@ export const translationTaskExtra = defineRule({
         const mention = english.mentions.find(({ value }) => value.id.value === id.value);
         const place =
           mention === undefined
-            ? { span: firstLineOf(english), message: 'The English page' }
+            ? { span: firstLineOf(english), message: texts.englishPage }
             : {
                 span: shift(mention.value.id.span, mention.start),
-                message: `The English page mentions task "${id.value}" here`,
+                message: texts.mention({ id: id.value }),
               };
         // A broken row may contain other text on its line.
         const fixes =
@@ -42,7 +49,7 @@ export const translationTaskExtra = defineRule({
             ? []
             : [
                 suggestion(
-                  `Delete the row of task "${id.value}"`,
+                  texts.deleteRow({ id: id.value }),
                   removeLines(summary.text, { start, end: start + length }),
                 ),
               ];

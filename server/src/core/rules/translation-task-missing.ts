@@ -1,3 +1,4 @@
+import { defineMessages, listed } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { insertMissing } from '../lint/support/missing-rows.js';
@@ -7,6 +8,11 @@ import { firstLineOf } from '../model/playbook.js';
 import { shift } from '../text/span.js';
 import type { PlacedTask } from '../workspace-index/page-summary.js';
 
+const texts = defineMessages('translation-task-missing', {
+  english: { text: 'Task "{id}" in English', note: 'A link to the row of the task on the English page.' },
+  missingHere: { text: 'Task "{id}" is missing here', note: 'A link to a translation that does not have the task.' },
+});
+
 export const translationTaskMissing = defineRule({
   meta: {
     id: 'translation-task-missing',
@@ -15,8 +21,15 @@ export const translationTaskMissing = defineRule({
     recommended: 'hint',
     fixable: 'suggestion',
     messages: {
-      here: 'Tasks of the English page are missing: {ids}',
-      there: 'Task "{id}" is missing in {languages}',
+      here: { text: 'Tasks of the English page are missing: {ids}', note: '{ids}: a list of one or more task IDs.' },
+      hereAndMore: {
+        text: 'Tasks of the English page are missing: {ids} and {more} more',
+        note: '{ids}: a list of task IDs. {more}: the number of further IDs.',
+      },
+      there: {
+        text: 'Task "{id}" is missing in {languages}',
+        note: '{languages}: the name of a language, or a list of names.',
+      },
     },
     options: NO_OPTIONS,
     since: '0.2.0',
@@ -28,17 +41,20 @@ export const translationTaskMissing = defineRule({
       const { english, missing } = comparison;
       for (const task of missing) missingIn.set(task, [...(missingIn.get(task) ?? []), comparison]);
       if (summary.language === 'en' || missing.length === 0) continue;
-      report({
-        messageId: 'here',
-        data: { ids: idsOf(missing) },
+      const shown = missing.slice(0, MAX_LISTED);
+      const ids = listed(shown.map(({ value }) => value.id.value));
+      const more = missing.length - shown.length;
+      const found = {
         span: firstLineOf(playbook),
-        related: missing.slice(0, MAX_LISTED).map(({ start, value: { id } }) => ({
+        related: shown.map(({ start, value: { id } }) => ({
           path: english.path,
           span: shift(id.span, start),
-          message: `Task "${id.value}" in English`,
+          message: texts.english({ id: id.value }),
         })),
         fixes: insertMissing({ comparison, playbook, index, page }),
-      });
+      };
+      if (more === 0) report({ messageId: 'here', data: { ids }, ...found });
+      else report({ messageId: 'hereAndMore', data: { ids, more }, ...found });
     }
     if (summary.language !== 'en') return;
     for (const [
@@ -55,7 +71,7 @@ export const translationTaskMissing = defineRule({
         related: comparisons.map(({ translation }) => ({
           path: translation.path,
           span: firstLineOf(translation),
-          message: `Task "${id.value}" is missing here`,
+          message: texts.missingHere({ id: id.value }),
         })),
       });
     }
@@ -64,8 +80,3 @@ export const translationTaskMissing = defineRule({
 
 /** The maximum number of IDs in a message: a page that was never translated lacks all tasks. */
 const MAX_LISTED = 50;
-
-function idsOf(tasks: readonly PlacedTask[]): string {
-  const ids = tasks.slice(0, MAX_LISTED).map(({ value }) => value.id.value);
-  return tasks.length > MAX_LISTED ? `${ids.join(', ')} and ${tasks.length - MAX_LISTED} more` : ids.join(', ');
-}

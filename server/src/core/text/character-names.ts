@@ -1,21 +1,44 @@
-/** The names of characters that are invisible, or look like a plain space. */
-export const CHARACTER_NAMES: Readonly<Record<string, string>> = {
-  '\u00A0': 'no-break space',
-  '\u00AD': 'soft hyphen',
-  '\u200B': 'zero-width space',
-  '\u200C': 'zero-width non-joiner',
-  '\u200D': 'zero-width joiner',
-  '\u200E': 'left-to-right mark',
-  '\u200F': 'right-to-left mark',
-  '\u202F': 'narrow no-break space',
-  '\u2060': 'word joiner',
-  '\u3000': 'ideographic space',
-  '\uFEFF': 'byte order mark',
+import { defineMessages, type Message } from '../../messages/index.js';
+
+const texts = defineMessages('character-names', {
+  noBreakSpace: { text: 'no-break space', note: 'Name of the character U+00A0.' },
+  softHyphen: { text: 'soft hyphen', note: 'Name of the character U+00AD.' },
+  zeroWidthSpace: { text: 'zero-width space', note: 'Name of the character U+200B.' },
+  zeroWidthNonJoiner: { text: 'zero-width non-joiner', note: 'Name of the character U+200C.' },
+  zeroWidthJoiner: { text: 'zero-width joiner', note: 'Name of the character U+200D.' },
+  leftToRightMark: { text: 'left-to-right mark', note: 'Name of the character U+200E.' },
+  rightToLeftMark: { text: 'right-to-left mark', note: 'Name of the character U+200F.' },
+  narrowNoBreakSpace: { text: 'narrow no-break space', note: 'Name of the character U+202F.' },
+  wordJoiner: { text: 'word joiner', note: 'Name of the character U+2060.' },
+  ideographicSpace: { text: 'ideographic space', note: 'Name of the character U+3000.' },
+  byteOrderMark: { text: 'byte order mark', note: 'Name of the character U+FEFF.' },
+  unnamed: { text: 'character', note: 'In place of the name of a character that has none here: character (U+202A).' },
+  withCode: { text: '{name} ({code})', note: 'A character, in a sentence: zero-width space (U+200B).' },
+});
+
+/** Characters that are invisible, or look like a plain space. */
+const NAMES: Readonly<Record<string, Message>> = {
+  '\u00A0': texts.noBreakSpace,
+  '\u00AD': texts.softHyphen,
+  '\u200B': texts.zeroWidthSpace,
+  '\u200C': texts.zeroWidthNonJoiner,
+  '\u200D': texts.zeroWidthJoiner,
+  '\u200E': texts.leftToRightMark,
+  '\u200F': texts.rightToLeftMark,
+  '\u202F': texts.narrowNoBreakSpace,
+  '\u2060': texts.wordJoiner,
+  '\u3000': texts.ideographicSpace,
+  '\uFEFF': texts.byteOrderMark,
 };
 
-/** `zero-width space (U+200B)`; `character (U+202A)` for a character without a name here. */
-export function nameAndCode(character: string): string {
-  return `${CHARACTER_NAMES[character] ?? 'character'} (${codeOf(character)})`;
+/** `zero-width space`; `character` for a character without a name here. */
+export function nameOfCharacter(character: string): Message {
+  return NAMES[character] ?? texts.unnamed;
+}
+
+/** `zero-width space (U+200B)`. */
+export function nameAndCode(character: string): Message {
+  return texts.withCode({ name: nameOfCharacter(character), code: codeOf(character) });
 }
 
 /** `U+200B`. */

@@ -1,14 +1,27 @@
+import { defineMessages } from '../../../messages/index.js';
 import type { Row } from '../../model/tables.js';
 import { shift } from '../../text/span.js';
 import type { Fix } from '../rule.js';
 import { suggestion } from './fixes.js';
 import { lostText } from '../../dialect/lost-cells.js';
 
+const texts = defineMessages('cell-counts', {
+  deleteEmptyCell: { text: 'Delete the empty cell', note: 'Title of a fix for a table row with too many cells.' },
+  escapePipe: {
+    text: 'Escape the pipe as "\\|"',
+    note: 'Title of a fix. A pipe | separates the cells of a row; with a backslash, it is a character of its cell.',
+  },
+  keepInLastCell: {
+    text: 'Keep "{text}" in the last column with "\\|"',
+    note: 'Title of a fix. {text}: the cells beyond the last column, which become part of it.',
+  },
+});
+
 /** Deletes the cell at `index` and the pipe after it. */
 export function deleteCell({ cells }: Row, index: number, start: number): Fix {
   const { outer } = cells[index] ?? { outer: { start: 0, end: 0 } };
   return {
-    title: 'Delete the empty cell',
+    title: texts.deleteEmptyCell,
     edits: [{ span: shift({ start: outer.start, end: outer.end + 1 }, start), newText: '' }],
     applicability: 'suggestion',
   };
@@ -17,7 +30,7 @@ export function deleteCell({ cells }: Row, index: number, start: number): Fix {
 /** Turns the pipe at `pipe` into a character of its cell. */
 export function escapePipeFix(pipe: number, start: number): Fix {
   return {
-    title: 'Escape the pipe as "\\|"',
+    title: texts.escapePipe,
     edits: [{ span: shift({ start: pipe, end: pipe }, start), newText: '\\' }],
     applicability: 'suggestion',
   };
@@ -30,7 +43,7 @@ export function keepInLastCell(row: Row, width: number, start: number): Fix {
   const edits = lost
     .slice(0, count)
     .map(({ outer }) => ({ span: shift({ start: outer.start - 1, end: outer.start - 1 }, start), newText: '\\' }));
-  return suggestion(`Keep "${lostText(row, width)}" in the last column with "\\|"`, ...edits);
+  return suggestion(texts.keepInLastCell({ text: lostText(row, width) }), ...edits);
 }
 
 /**

@@ -1,10 +1,20 @@
+import { defineMessages, type Message } from '../../../messages/index.js';
 import type { Span } from '../../text/span.js';
 import type { TextEdit } from '../../text/text-edit.js';
 import type { Fix } from '../rule.js';
 
+/** The titles that the fixes of many rules have. `text`: as it is on the page, or will be. */
+export const titles = defineMessages('fixes', {
+  replace: { text: 'Replace with "{text}"', note: 'Title of a fix. {text}: the new text.' },
+  insert: { text: 'Insert "{text}"', note: 'Title of a fix. {text}: the new text.' },
+  delete: { text: 'Delete "{text}"', note: 'Title of a fix. {text}: text of the page.' },
+  insertSpace: { text: 'Insert a space', note: 'Title of a fix.' },
+  quoteValue: { text: 'Put the value in quotes', note: 'Title of a fix for a value in YAML.' },
+});
+
 /** Replaces the text in `span`, with a matching title. */
 export function replaceWith(span: Span, newText: string, applicability: Fix['applicability'] = 'suggestion'): Fix {
-  return { title: `Replace with "${newText}"`, edits: [{ span, newText }], applicability };
+  return { title: titles.replace({ text: newText }), edits: [{ span, newText }], applicability };
 }
 
 /** One fix for each word that may have been meant, the most similar first. */
@@ -15,7 +25,7 @@ export function replaceWithNearest(span: Span, nearestFirst: readonly string[]):
 }
 
 /** A fix that the author has to choose. */
-export function suggestion(title: string, ...edits: readonly TextEdit[]): Fix {
+export function suggestion(title: Message, ...edits: readonly TextEdit[]): Fix {
   return { title, edits, applicability: 'suggestion' };
 }
 

@@ -1,11 +1,22 @@
+import { defineMessages, listed, type MessageList } from '../../../messages/index.js';
 import { nameAndCode } from '../../text/character-names.js';
 import { sliceOf, type Span } from '../../text/span.js';
 import { INVISIBLE } from '../../text/spelling.js';
 import type { Fix } from '../rule.js';
 
+const texts = defineMessages('invisible', {
+  remove: {
+    text: '{count, plural, one {Remove the invisible character} other {Remove the invisible characters}}',
+    note: 'Title of a fix.',
+  },
+});
+
+/** The title of a fix that removes `count` invisible characters. */
+export const removeInvisibleTitle = texts.remove;
+
 /** The names of the invisible characters in `text`, each once: `zero-width space (U+200B)`. Empty if there are none. */
-export function invisibleIn(text: string): string {
-  return [...new Set(text.match(INVISIBLE))].map(nameAndCode).join(', ');
+export function invisibleIn(text: string): MessageList {
+  return listed([...new Set(text.match(INVISIBLE))].map(nameAndCode));
 }
 
 /** `text` without its invisible characters, as readers see it. */
@@ -21,7 +32,7 @@ export function removeInvisible(source: string, span: Span): Fix {
     newText: '',
   }));
   return {
-    title: edits.length === 1 ? 'Remove the invisible character' : 'Remove the invisible characters',
+    title: texts.remove({ count: edits.length }),
     edits,
     applicability: 'safe',
   };

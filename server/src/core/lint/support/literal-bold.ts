@@ -1,9 +1,25 @@
+import { defineMessages, type Message } from '../../../messages/index.js';
 import type { Inlines } from '../../model/inlines.js';
 import { readMarkdown } from '../../parse/inlines.js';
 import { shift, type Span } from '../../text/span.js';
 import { applyEdits, type TextEdit } from '../../text/text-edit.js';
 import type { Fix } from '../rule.js';
 import { largest, smallest } from '../../text/lists.js';
+import { suggestion, titles } from './fixes.js';
+
+const texts = defineMessages('literal-bold', {
+  moveSpaces: { text: 'Move the spaces out of the bold text', note: 'Title of a fix.' },
+  movePunctuation: {
+    text: 'Move "{punctuation}" out of the bold text',
+    note: 'Title of a fix. {punctuation}: the punctuation at the end of the bold text.',
+  },
+  removeAsterisks: { text: 'Remove the asterisks', note: 'Title of a fix.' },
+  insertSpaces: { text: 'Insert spaces around the bold text', note: 'Title of a fix.' },
+  insertAtEnd: {
+    text: 'Insert "{marker}" at the end of the line',
+    note: 'Title of a fix. {marker}: asterisks that make text bold.',
+  },
+});
 
 /** Two `**` that were meant to make the text between them bold, but are shown as asterisks. */
 export interface LiteralPair {
@@ -92,14 +108,12 @@ export function fixesForPair(source: string, { open, close }: LiteralPair): Fix[
   const after = isLineEnd(source[close.end]) ? '' : trail;
   const [, text = '', ending = ''] = ENDING.exec(inner) ?? [];
   const choices: readonly (Fix | undefined)[] = [
-    lead + trail === ''
-      ? undefined
-      : replacement('Move the spaces out of the bold text', span, `${before}${mark}${inner}${mark}${after}`),
+    lead + trail === '' ? undefined : replacement(texts.moveSpaces, span, `${before}${mark}${inner}${mark}${after}`),
     text === '' || lead + trail !== ''
       ? undefined
-      : replacement(`Move "${ending}" out of the bold text`, span, `${mark}${text}${mark}${ending}`),
+      : replacement(texts.movePunctuation({ punctuation: ending }), span, `${mark}${text}${mark}${ending}`),
     lead + trail === '' ? spaceAround(source, open, close) : undefined,
-    replacement('Remove the asterisks', span, content),
+    replacement(texts.removeAsterisks, span, content),
   ];
   return choices.filter((fix) => fix !== undefined && rendersBetter(source, fix.edits)).flatMap((fix) => fix ?? []);
 }
@@ -112,19 +126,15 @@ function spaceAround(source: string, open: Span, close: Span): Fix {
   if (/[\p{P}\p{S}]/u.test(source[open.end] ?? '') && !isSpace(source[open.start - 1]))
     edits.push({ span: { start: open.start, end: open.start }, newText: ' ' });
   if (!isSpace(source[close.end])) edits.push({ span: { start: close.end, end: close.end }, newText: ' ' });
-  return {
-    title: edits.length > 1 ? 'Insert spaces around the bold text' : 'Insert a space',
-    edits,
-    applicability: 'suggestion',
-  };
+  return suggestion(edits.length > 1 ? texts.insertSpaces : titles.insertSpace, ...edits);
 }
 
 function isLineEnd(character: string | undefined): boolean {
   return character === undefined || character === '\n' || character === '\r';
 }
 
-function replacement(title: string, span: Span, newText: string): Fix {
-  return { title, edits: [{ span, newText }], applicability: 'suggestion' };
+function replacement(title: Message, span: Span, newText: string): Fix {
+  return suggestion(title, { span, newText });
 }
 
 /** The ways to fix an unmatched marker. */
@@ -133,14 +143,9 @@ export function fixesForStray(source: string, stray: Span): Fix[] {
   const at = stray.end + rest.trimEnd().length;
   const mark = source.slice(stray.start, stray.end);
   const choices: Fix[] = [];
-  if (isSpace(source[stray.start - 1]) && rest.trim() !== '' && !rest.includes('**')) {
-    choices.push({
-      title: `Insert "${mark}" at the end of the line`,
-      edits: [{ span: { start: at, end: at }, newText: mark }],
-      applicability: 'suggestion',
-    });
-  }
-  choices.push({ title: 'Remove the asterisks', edits: [{ span: stray, newText: '' }], applicability: 'suggestion' });
+  if (isSpace(source[stray.start - 1]) && rest.trim() !== '' && !rest.includes('**'))
+    choices.push(suggestion(texts.insertAtEnd({ marker: mark }), { span: { start: at, end: at }, newText: mark }));
+  choices.push(replacement(texts.removeAsterisks, stray, ''));
   return choices.filter(({ edits }) => rendersBetter(source, edits));
 }
 

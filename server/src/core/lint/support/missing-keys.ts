@@ -1,8 +1,17 @@
+import { defineMessages, listed, quoted, type MessageList } from '../../../messages/index.js';
 import type { Field, FrontMatter } from '../../model/front-matter.js';
 import type { Span } from '../../text/span.js';
 import type { DatedContext } from '../../dialect/reading-context.js';
 import type { Fix } from '../rule.js';
 import { audiencesOf, likelyValue, frontMatterLineEnd, type MissingKey } from '../../dialect/front-matter.js';
+import { suggestion } from './fixes.js';
+
+const texts = defineMessages('missing-keys', {
+  insert: {
+    text: 'Insert {keys}',
+    note: 'Title of a fix. {keys}: a list of quoted keys of the front matter: "author", "manager".',
+  },
+});
 
 /** Missing keys that belong in the same place, which are one problem with one fix. */
 export interface MissingGroup {
@@ -21,22 +30,20 @@ export function spanAbove({ below }: MissingGroup, frontMatter: FrontMatter): Sp
   return below?.key.span ?? frontMatter.opening.span;
 }
 
+/** `"author", "manager"`. */
+export function namesOf({ keys }: MissingGroup): MessageList {
+  return listed(keys.map(quoted));
+}
+
 /** Inserts the keys, with the values that can be determined; the author fills in the rest. */
-export function insertKeys(
-  { keys, below }: MissingGroup,
-  frontMatter: FrontMatter,
-  text: string,
-  page: DatedContext,
-): Fix {
+export function insertKeys(group: MissingGroup, frontMatter: FrontMatter, text: string, page: DatedContext): Fix {
+  const { keys, below } = group;
   const audiences = audiencesOf(frontMatter.fields, page.vocabulary.frontMatter, text);
   const lineEnd = frontMatterLineEnd(frontMatter, text);
   const lines = keys.map((key) => `${key}: ${likelyValue(key, audiences, page) ?? ''}${lineEnd}`);
   const at = below?.span.end ?? startOfFields(frontMatter, text);
-  return {
-    title: `Insert ${keys.map((key) => `"${key}"`).join(', ')}`,
-    edits: [{ span: { start: at, end: at }, newText: lines.join('') }],
-    applicability: 'suggestion',
-  };
+  const edit = { span: { start: at, end: at }, newText: lines.join('') };
+  return suggestion(texts.insert({ keys: namesOf(group) }), edit);
 }
 
 /** Below the comment `# required metadata` that all playbooks have. */

@@ -1,3 +1,4 @@
+import { defineMessages, listed, type Message } from '../../../messages/index.js';
 import type { Playbook } from '../../model/playbook.js';
 import type { TableSchema } from '../../model/tables.js';
 import type { TextEdit } from '../../text/text-edit.js';
@@ -11,8 +12,20 @@ import { moLettersOf } from '../../dialect/mo-letters.js';
 import { nameElsewhere } from '../../comparison/disagreements.js';
 import { withoutLinks } from '../../comparison/task-aspects.js';
 import { tableOfRowAt, termsInOwnWords } from './own-words.js';
-import { cutShort, withEscapedPipes } from '../../dialect/task-rows.js';
+import { withEscapedPipes } from '../../dialect/task-rows.js';
 import type { TranslationComparison } from '../../comparison/translations.js';
+
+const texts = defineMessages('missing-rows', {
+  insertRow: { text: 'Insert the row of task "{id}"', note: 'Title of a fix. {id}: a task ID.' },
+  insertRows: {
+    text: 'Insert the rows of tasks {ids}',
+    note: 'Title of a fix for two or more tasks. {ids}: a list of task IDs.',
+  },
+  insertManyRows: {
+    text: '{count, plural, one {Insert the row of # task} other {Insert the rows of # tasks}}',
+    note: 'Title of a fix for more tasks than can be listed.',
+  },
+});
 
 /** What is needed to write the rows of a translation. */
 export interface RowSource {
@@ -26,19 +39,22 @@ export interface RowSource {
 const MOST_ROWS = 20;
 /** The maximum number of tasks to offer one by one. */
 const MOST_CHOICES = 5;
+/** The maximum number of tasks to name in a title. */
+const MOST_NAMES = 10;
 
 /** Inserts all missing tasks, or one of them: the row of the English page, in the language of the translation. */
 export function insertMissing(source: RowSource): Fix[] {
   const { missing } = source.comparison;
   if (missing.length > MOST_ROWS) return [];
   const rows = missing.flatMap((task) => newRow(task, source) ?? []);
-  const each = rows.slice(0, MOST_CHOICES).map(({ id, edit }) => suggestion(`Insert the row of task "${id}"`, edit));
-  return rows.length < 2
-    ? each
-    : [
-        suggestion(`Insert the rows of tasks ${cutShort(rows.map(({ id }) => id).join(', '))}`, ...atOnePlace(rows)),
-        ...each,
-      ];
+  const each = rows.slice(0, MOST_CHOICES).map(({ id, edit }) => suggestion(texts.insertRow({ id }), edit));
+  return rows.length < 2 ? each : [suggestion(titleFor(rows), ...atOnePlace(rows)), ...each];
+}
+
+function titleFor(rows: readonly NewRow[]): Message {
+  return rows.length > MOST_NAMES
+    ? texts.insertManyRows({ count: rows.length })
+    : texts.insertRows({ ids: listed(rows.map(({ id }) => id)) });
 }
 
 interface NewRow {

@@ -1,17 +1,30 @@
+import { defineMessages } from '../../../messages/index.js';
 import { disagreementsOf, type Disagreement } from '../../comparison/disagreements.js';
 import type { TaskAspect } from '../../comparison/task-aspects.js';
 import { cutShort } from '../../dialect/task-rows.js';
 import { shift, type Span } from '../../text/span.js';
-import { counted } from '../../text/word-lists.js';
 import type { IndexReader } from '../../workspace-index/index-reader.js';
 import type { PageSummary } from '../../workspace-index/page-summary.js';
 import type { Fix, Related } from '../rule.js';
 import { replaceWith } from './fixes.js';
 
+const texts = defineMessages('task-findings', {
+  otherText: {
+    text: 'It is "{text}" here',
+    note: 'About a place on another page, with another text for the same cell of a task.',
+  },
+});
+
 /** A disagreement in the form in which rules report it. */
 export interface TaskFinding {
   readonly messageId: 'other';
-  readonly data: { readonly id: string; readonly here: string; readonly there: string; readonly places: string };
+  readonly data: {
+    readonly id: string;
+    readonly here: string;
+    readonly there: string;
+    /** How many other pages say `there`. */
+    readonly count: number;
+  };
   /** Of the cell, in the file. */
   readonly span: Span;
   readonly related: readonly Related[];
@@ -29,7 +42,7 @@ export function taskFindings(summary: PageSummary, index: IndexReader, aspect: T
         id: task.value.id.value,
         here: cell.value,
         there: spelling,
-        places: counted(others.length, 'other page'),
+        count: others.length,
       },
       span,
       related: placesOf(disagreement, aspect),
@@ -44,7 +57,13 @@ export function placesOf({ others }: Disagreement, aspect: TaskAspect): Related[
     const cell = aspect.cellOf(task.value);
     return cell === undefined
       ? []
-      : [{ path: page.path, span: shift(cell.span, task.start), message: `It is "${cutShort(cell.value)}" here` }];
+      : [
+          {
+            path: page.path,
+            span: shift(cell.span, task.start),
+            message: texts.otherText({ text: cutShort(cell.value) }),
+          },
+        ];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { MessageList } from '../../../messages/index.js';
 import type { Span } from '../../text/span.js';
 import type { IndexReader } from '../../workspace-index/index-reader.js';
 import type { PageSummary } from '../../workspace-index/page-summary.js';
@@ -15,7 +16,7 @@ export type TermDifference = Place &
         readonly data: { readonly id: string; readonly here: string; readonly there: string };
         readonly fixes: readonly Fix[];
       }
-    | { readonly messageId: 'fromTranslation'; readonly data: { readonly id: string; readonly languages: string } }
+    | { readonly messageId: 'fromTranslation'; readonly data: { readonly id: string; readonly languages: MessageList } }
   );
 
 interface Place {

@@ -1,12 +1,19 @@
+import { allOf, defineMessages, type MessageList } from '../../../messages/index.js';
 import { TASK_ASPECTS } from '../../comparison/task-aspects.js';
 import { comparisonsOf, type SharedAspect, type TranslationComparison } from '../../comparison/translations.js';
 import { cutShort } from '../../dialect/task-rows.js';
 import { shift, type Span } from '../../text/span.js';
-import { listed } from '../../text/word-lists.js';
-import { LANGUAGE_NAMES } from '../../vocabulary/language.js';
+import type { Language } from '../../vocabulary/language.js';
 import type { IndexReader } from '../../workspace-index/index-reader.js';
 import type { PageSummary, PlacedTask } from '../../workspace-index/page-summary.js';
 import type { Related } from '../rule.js';
+
+const texts = defineMessages('translation-differences', {
+  inLanguage: {
+    text: '"{text}" in {language}',
+    note: 'About a place on the page in another language. {text}: what the cell says there.',
+  },
+});
 
 /** A cell that differs from the page in another language. */
 export interface DifferentCell {
@@ -15,8 +22,8 @@ export interface DifferentCell {
   readonly span: Span;
   /** The English row, on a translation; `undefined` on the English page itself. */
   readonly english: PlacedTask | undefined;
-  /** `English`, or a list of the languages of the translations. */
-  readonly languages: string;
+  /** English, or the languages of the translations. */
+  readonly languages: MessageList;
   /** The cells on the other pages. */
   readonly related: readonly Related[];
 }
@@ -26,7 +33,7 @@ export function cellsThatDiffer(summary: PageSummary, index: IndexReader, aspect
   const isEnglish = summary.language === 'en';
   const byTask = new Map<
     PlacedTask,
-    { readonly english: PlacedTask; readonly languages: Set<string>; readonly related: Related[] }
+    { readonly english: PlacedTask; readonly languages: Set<Language>; readonly related: Related[] }
   >();
   for (const { english, translation, differences } of comparisonsOf(summary, index)) {
     const other = isEnglish ? translation : english;
@@ -37,13 +44,13 @@ export function cellsThatDiffer(summary: PageSummary, index: IndexReader, aspect
         : [difference.translated, difference.english];
       const found = byTask.get(own) ?? { english: difference.english, languages: new Set(), related: [] };
       byTask.set(own, found);
-      found.languages.add(LANGUAGE_NAMES[other.language]);
+      found.languages.add(other.language);
       const cell = TASK_ASPECTS[aspect].cellOf(theirs.value);
       if (cell !== undefined)
         found.related.push({
           path: other.path,
           span: shift(cell.span, theirs.start),
-          message: `"${cutShort(cell.value)}" in ${LANGUAGE_NAMES[other.language]}`,
+          message: texts.inLanguage({ text: cutShort(cell.value), language: { language: other.language } }),
         });
     }
   }
@@ -55,14 +62,14 @@ export function cellsThatDiffer(summary: PageSummary, index: IndexReader, aspect
         task,
         span: shift(cell.span, task.start),
         english: isEnglish ? undefined : english,
-        languages: listed([...languages]),
+        languages: allOf([...languages].map((language) => ({ language }))),
         related,
       },
     ];
   });
 }
 
-/** A list of the languages of the translations. */
-export function inLanguages(comparisons: readonly TranslationComparison[]): string {
-  return listed(comparisons.map(({ translation }) => LANGUAGE_NAMES[translation.language]));
+/** The languages of the translations. */
+export function inLanguages(comparisons: readonly TranslationComparison[]): MessageList {
+  return allOf(comparisons.map(({ translation: { language } }) => ({ language })));
 }

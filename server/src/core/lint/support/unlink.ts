@@ -1,3 +1,4 @@
+import { defineMessages } from '../../../messages/index.js';
 import type { Link } from '../../model/inlines.js';
 import type { Playbook } from '../../model/playbook.js';
 import { inlinesOf } from '../../parse/row-inlines.js';
@@ -8,20 +9,31 @@ import { suggestion } from './fixes.js';
 import { lastBefore } from './last-before.js';
 import { cutShort } from '../../dialect/task-rows.js';
 
+const texts = defineMessages('unlink', {
+  deleteImage: { text: 'Delete the image', note: 'Title of a fix.' },
+  deleteImageAndText: {
+    text: 'Delete the image and its text "{text}"',
+    note: 'Title of a fix. {text}: the alt text, which describes the image.',
+  },
+  deleteImageAndLink: { text: 'Delete the image with the link around it', note: 'Title of a fix.' },
+  deleteLink: { text: 'Delete the link', note: 'Title of a fix.' },
+  deleteLinkKeepText: { text: 'Delete the link and keep its text', note: 'Title of a fix.' },
+});
+
 /** Removes a link and keeps its text, or removes an image. The spans of the link are relative to `source`. */
 export function unlink({ kind, span, text }: Pick<Link, 'kind' | 'span' | 'text'>, source: string): Fix {
   const shown = sliceOf(source, text).replace(INVISIBLE, '').trim();
   if (kind === 'image')
-    return suggestion(shown === '' ? 'Delete the image' : `Delete the image and its text "${cutShort(shown)}"`, {
+    return suggestion(shown === '' ? texts.deleteImage : texts.deleteImageAndText({ text: cutShort(shown) }), {
       span,
       newText: '',
     });
-  if (shown === '') return suggestion('Delete the link', { span, newText: '' });
+  if (shown === '') return suggestion(texts.deleteLink, { span, newText: '' });
   const [before, after] = [
     { start: span.start, end: text.start },
     { start: text.end, end: span.end },
   ];
-  return suggestion('Delete the link and keep its text', { span: before, newText: '' }, { span: after, newText: '' });
+  return suggestion(texts.deleteLinkKeepText, { span: before, newText: '' }, { span: after, newText: '' });
 }
 
 /** The same for the link whose target is at `target` on a page; empty for links without text. */
@@ -34,7 +46,7 @@ export function unlinkAt(playbook: Playbook, target: Span): Fix[] {
     ({ kind, text }) => kind === 'link' && text.start === link.span.start && text.end === link.span.end,
   );
   if (around !== undefined)
-    return [suggestion('Delete the image with the link around it', { span: shift(around.span, start), newText: '' })];
+    return [suggestion(texts.deleteImageAndLink, { span: shift(around.span, start), newText: '' })];
   return [unlink({ kind: link.kind, span: shift(link.span, start), text: shift(link.text, start) }, playbook.text)];
 }
 

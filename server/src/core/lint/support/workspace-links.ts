@@ -1,3 +1,4 @@
+import { defineMessages, type Message } from '../../../messages/index.js';
 import { memoized } from '../../text/memo.js';
 import { shift, type Located, type Span } from '../../text/span.js';
 import { asFilePath, folderOf, nameOf, relativePath, type FilePath } from '../../workspace-index/file-path.js';
@@ -7,6 +8,14 @@ import type { PathTarget } from '../../workspace-index/link-target.js';
 import type { LinkFact, PageSummary } from '../../workspace-index/page-summary.js';
 import type { Fix, Related } from '../rule.js';
 import { replaceWithNearest } from './fixes.js';
+
+const texts = defineMessages('workspace-links', {
+  sameName: {
+    text: 'The page with that name',
+    note: 'About another file, which has the name that a broken link contains.',
+  },
+  notPublished: { text: "The page that isn't published", note: 'About the target of a link.' },
+});
 
 /** A target as written on a page or in a table of contents, and the file that it leads to. */
 export interface FollowedLink {
@@ -134,8 +143,14 @@ export function spelling(written: string, file: FilePath, { page, index, isYaml 
 }
 
 /** The start of another file, to jump to. */
-export function startOf(path: FilePath, message: string): Related {
+export function startOf(path: FilePath, message: Message): Related {
   return { path, span: START, message };
 }
+
+/** `path`, a file with the name that a link to a missing file contains. */
+export const withSameName = (path: FilePath): Related => startOf(path, texts.sameName);
+
+/** `path`, a file that docfx doesn't publish. */
+export const notPublished = (path: FilePath): Related => startOf(path, texts.notPublished);
 
 const START: Span = { start: 0, end: 0 };

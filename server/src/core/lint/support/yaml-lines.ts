@@ -1,3 +1,4 @@
+import { defineMessages, type Message } from '../../../messages/index.js';
 import type { FrontMatter, YamlError } from '../../model/front-matter.js';
 import { afterLineEnd, lineEnd, linesOf } from '../../parse/lines.js';
 import type { Span } from '../../text/span.js';
@@ -5,7 +6,18 @@ import { INVISIBLE, nearest } from '../../text/spelling.js';
 import type { TextEdit } from '../../text/text-edit.js';
 import type { FrontMatterSpec } from '../../vocabulary/vocabulary.js';
 import { playbookKeys } from '../../dialect/front-matter.js';
+import { titles } from './fixes.js';
 import { startOfLine } from './whole-lines.js';
+
+const texts = defineMessages('yaml-lines', {
+  removeIndentation: { text: 'Remove the indentation', note: 'Title of a fix: deletes the white space before a key.' },
+  writeKey: {
+    text: 'Write "{key}: "',
+    note: 'Title of a fix. {key}: a key of the front matter, before a colon and a space.',
+  },
+  makeComment: { text: 'Turn the line into a comment', note: 'Title of a fix: YAML then ignores the line.' },
+  closeQuote: { text: 'Insert the closing {quote}', note: 'Title of a fix. {quote}: a quotation mark.' },
+});
 
 /** A mistake in a line that YAML can't read, in terms that authors understand. */
 export type LineMistake = ValueMistake | OtherMistake;
@@ -15,7 +27,7 @@ interface MistakeBase {
   readonly text: string;
   readonly span: Span;
   /** The fix, if there is an obvious one. */
-  readonly fix?: { readonly title: string; readonly edit: TextEdit };
+  readonly fix?: { readonly title: Message; readonly edit: TextEdit };
 }
 
 /** The line is `key: value`, and the value can't be read. */
@@ -116,7 +128,7 @@ function secondBlock(line: Line): LineMistake | undefined {
     kind: 'secondBlock',
     text,
     span: line.span(0),
-    fix: { title: `Delete "${text}"`, edit: { span: { start: line.start, end: line.next }, newText: '' } },
+    fix: { title: titles.delete({ text }), edit: { span: { start: line.start, end: line.next }, newText: '' } },
   };
 }
 
@@ -128,7 +140,7 @@ function tab(line: Line): LineMistake | undefined {
     kind: 'tab',
     text: line.source.trim(),
     span,
-    fix: { title: 'Remove the indentation', edit: { span, newText: '' } },
+    fix: { title: texts.removeIndentation, edit: { span, newText: '' } },
   };
 }
 
@@ -141,7 +153,7 @@ function indent(line: Line): LineMistake | undefined {
     kind: 'indent',
     text: match[2] ?? '',
     span,
-    fix: { title: 'Remove the indentation', edit: { span, newText: '' } },
+    fix: { title: texts.removeIndentation, edit: { span, newText: '' } },
   };
 }
 
@@ -159,7 +171,7 @@ function colonPlace(line: Line): LineMistake | undefined {
     kind: isOnlySpace ? 'noSpace' : 'colonPlace',
     text: line.source.trim(),
     span,
-    fix: { title: `Write "${key}: "`, edit },
+    fix: { title: texts.writeKey({ key }), edit },
   };
 }
 
@@ -170,7 +182,12 @@ function noColon(line: Line): LineMistake | undefined {
   if (match === null || /^[\w.-]+[ \t]*:/.test(line.source)) return lonelyText(line);
   if (!line.keys.includes(key)) return lonelyText(line);
   const edit = { span: { start: line.start + key.length, end: line.start + head.length }, newText: ': ' };
-  return { kind: 'noColon', text: line.source.trim(), span: line.span(0), fix: { title: `Write "${key}: "`, edit } };
+  return {
+    kind: 'noColon',
+    text: line.source.trim(),
+    span: line.span(0),
+    fix: { title: texts.writeKey({ key }), edit },
+  };
 }
 
 function lonelyText(line: Line): LineMistake | undefined {
@@ -181,7 +198,7 @@ function lonelyText(line: Line): LineMistake | undefined {
     kind: 'notAField',
     text: line.source.trim(),
     span: line.span(0),
-    fix: { title: 'Turn the line into a comment', edit },
+    fix: { title: texts.makeComment, edit },
   };
 }
 
@@ -203,7 +220,7 @@ function openQuote(line: Line): LineMistake | undefined {
     text: field.value,
     key: field.key,
     span,
-    fix: { title: `Insert the closing ${quote}`, edit },
+    fix: { title: texts.closeQuote({ quote }), edit },
   };
 }
 
@@ -255,7 +272,7 @@ function quoting(
 ): LineMistake {
   const span = line.span(from);
   const quoted = `"${value.replace(/[\\"]/g, '\\$&')}"`;
-  return { kind, text: value, key, span, fix: { title: 'Put the value in quotes', edit: { span, newText: quoted } } };
+  return { kind, text: value, key, span, fix: { title: titles.quoteValue, edit: { span, newText: quoted } } };
 }
 
 /** The most specific reader comes first. */

@@ -1,6 +1,7 @@
 import type { DateReading } from '../../dialect/dates.js';
 import type { DateCell } from '../../dialect/refresh-rows.js';
 import type { Fix } from '../rule.js';
+import { suggestion, titles } from './fixes.js';
 
 /** Changes the year in a date cell; spans are relative to `offset` before the row. */
 export function yearFix(cell: DateCell, reading: DateReading, year: number, offset = 0): Fix {
@@ -9,5 +10,5 @@ export function yearFix(cell: DateCell, reading: DateReading, year: number, offs
   const newText = reading.shortYear ? digits.slice(-2) : digits;
   const span = { start: cell.span.start + start + offset, end: cell.span.start + end + offset };
   const text = cell.text.slice(0, start) + newText + cell.text.slice(end);
-  return { title: `Replace with "${text}"`, edits: [{ span, newText }], applicability: 'suggestion' };
+  return suggestion(titles.replace({ text }), { span, newText });
 }
