@@ -14,7 +14,7 @@ const after = (...actions: readonly PanelAction[]): PanelState =>
 
 const sent: PanelAction = {
   type: 'sent',
-  edit: { request: 1, key: 'row', edit: { command: 'moveUp' } },
+  edit: { request: 1, key: 'row', edit: { command: 'moveRowUp' } },
   shownKey: 'row',
 };
 
