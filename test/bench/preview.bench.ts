@@ -52,7 +52,7 @@ function pageOfRows(): Case {
     tables: tables.map((table) => toTable(table, 0, playbook.lines)),
     rows: toRows(rows, 0, playbook.lines, session, tasks),
     tasks: tasks.all,
-    words: toWords(builtInVocabulary, playbook.language),
+    words: toWords(builtInVocabulary, playbook.language, english),
   };
   return { name: 'page of 10,000 rows', scope: 'page', preview, filter: 'step 77' };
 }
@@ -79,7 +79,7 @@ function workspaceOfTasks(): Case {
     tables,
     rows: rows.slice(0, TASKS),
     tasks: tasks.all,
-    words: toWords(builtInVocabulary, 'en'),
+    words: toWords(builtInVocabulary, 'en', english),
   };
   return {
     name: `workspace of ${preview.rows.length.toLocaleString('en')} tasks`,

@@ -56,7 +56,7 @@ const MISTAKES: readonly (readonly [text: string, ...problems: (readonly [on: st
   ],
   [
     '{"rules": {"sample-rule": {"limit": 10}}}',
-    ['10', /^Option "limit" must be a whole number, 1 or more, 9 or less, not the number 10$/],
+    ['10', /^Option "limit" must be a whole number from 1 to 9, not the number 10$/],
   ],
   ['{"rules": {"sample-rule": {"limit": 1.5}}}', ['1.5', /whole number/]],
   ['{"rules": {"sample-rule": {"style": "tall"}}}', ['"tall"', /^Option "style" must be one of "long", "short"/]],

@@ -14,6 +14,7 @@ import { damageIn, isSameValue, unwrapped } from '../../server/src/core/reports/
 import { readCsv, readXlsx, writeCsv, writeXlsx } from '../../server/src/sheets/index.js';
 import { corpus, noCorpus } from '../support/project.js';
 import { assertProperty } from '../support/property.js';
+import { english } from '../support/english.js';
 
 const spec = builtInVocabulary.frontMatter;
 
@@ -58,7 +59,7 @@ function edited(text: string, cells: Readonly<Record<string, SheetCell>>): strin
 function problemsFor(text: string, cells: Readonly<Record<string, SheetCell>>): string[] {
   const { changes, problems } = planFor(text, cells);
   assert.deepEqual(changes, []);
-  return problems.map(({ message }) => message);
+  return problems.map(({ message }) => english(message));
 }
 
 describe('the metadata of pages as a sheet', () => {
@@ -367,7 +368,7 @@ describe('what a spreadsheet does to a value', () => {
       assert.ok(changes.length > 1);
       for (const { key, isDoubtful } of changes) assert.equal(isDoubtful, key === 'title');
       assert.deepEqual(
-        problems.map(({ row, message }) => [row, message.slice(0, 18)]),
+        problems.map(({ row, message }) => [row, english(message).slice(0, 18)]),
         [[1, 'The column "title"']],
       );
     }
@@ -391,8 +392,10 @@ test('(remove) deletes the line, and an empty cell changes nothing', () => {
 describe('an impossible edit is a problem', () => {
   test('in the sheet', () => {
     const pages = new Map(['a.md', 'b.md', 'c.md'].map((path) => [path, pageOf(path, between('title: x'))]));
-    const plan = (...rows: readonly (readonly SheetCell[])[]): MetadataPlan =>
-      planMetadataEdit(sheetWith(rows[0]?.map(String) ?? [], ...rows.slice(1)), pages);
+    const plan = (...rows: readonly (readonly SheetCell[])[]) => {
+      const { changes, problems } = planMetadataEdit(sheetWith(rows[0]?.map(String) ?? [], ...rows.slice(1)), pages);
+      return { changes, problems: problems.map((problem) => ({ ...problem, message: english(problem.message) })) };
+    };
     assert.deepEqual(plan(['title'], ['y']), {
       changes: [],
       problems: [{ row: 1, message: 'The sheet has no column "File"' }],
@@ -417,6 +420,8 @@ describe('an impossible edit is a problem', () => {
       ['d.md', 'y'],
       ['c.md'],
       ['b.md', 'z'],
+      ['c.md', 'x'],
+      ['c.md', 'x'],
     );
     assert.deepEqual(
       changes.map(({ path }) => path),
@@ -426,7 +431,10 @@ describe('an impossible edit is a problem', () => {
       { row: 4, message: 'The row has no file in the column "File"' },
       { row: 5, path: 'b.md', message: `The file has more than one row. It's also in row 8` },
       { row: 6, path: 'd.md', message: `The page "d.md" doesn\'t exist` },
+      { row: 7, path: 'c.md', message: `The file has more than one row. It's also in rows 9, 10` },
       { row: 8, path: 'b.md', message: `The file has more than one row. It's also in row 5` },
+      { row: 9, path: 'c.md', message: `The file has more than one row. It's also in rows 7, 10` },
+      { row: 10, path: 'c.md', message: `The file has more than one row. It's also in rows 7, 9` },
     ]);
   });
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
-  printTranslationReport,
   taskReport,
   taskSheet,
   translationReport,
@@ -11,6 +10,8 @@ import {
 } from '../../server/src/core/index.js';
 import { ruleNamed } from '../support/lint.js';
 import { indexOf, lintFiles, pathOf, type FileTexts } from '../support/workspace-fixture.js';
+import { printTranslationReport } from '../../server/src/cli/print-translations.js';
+import { english } from '../support/english.js';
 
 const HEADERS = {
   en: ['FTOP Tasks', '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |'],
@@ -178,7 +179,7 @@ describe('the report of translations', () => {
   });
 
   test('is printed with the counts first', () => {
-    const lines = printTranslationReport(report, relative).split('\n');
+    const lines = printTranslationReport(report, relative, english).split('\n');
     assert.deepEqual(lines.slice(0, 9), [
       'Language  Pages  Paired  Not translated  In English  Tasks compared  Missing  Extra  M/O  Roles  Services  Sections  Older',
       'German        3       2               1           1               3        1      1    1      1         1         1      1',
@@ -194,7 +195,7 @@ describe('the report of translations', () => {
 
   test('is one sentence if there are no translations', () =>
     assert.equal(
-      printTranslationReport(translationReport(new WorkspaceIndex()), relative),
+      printTranslationReport(translationReport(new WorkspaceIndex()), relative, english),
       'There are no translations.\n',
     ));
 

@@ -13,6 +13,7 @@ import {
   type TaskEditPlan,
 } from '../../server/src/core/index.js';
 import { taskRowsOf } from '../../server/src/core/reports/task-row-match.js';
+import { english } from '../support/english.js';
 import { corpus, hasCorpus, noCorpus } from '../support/project.js';
 
 const ENGLISH_HEADER = '| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |';
@@ -27,7 +28,7 @@ function pageOf(...lines: readonly string[]): Playbook {
   });
 }
 
-function english(...rows: readonly string[]): Playbook {
+function englishPage(...rows: readonly string[]): Playbook {
   return pageOf(ENGLISH_HEADER, DELIMITER, ...rows);
 }
 
@@ -70,13 +71,17 @@ function assertSame(page: Playbook, columns: readonly string[], ...rows: readonl
 /** The problems of a sheet that changes nothing. */
 function problemsOf({ changes, problems }: TaskEditPlan): (readonly [number, string])[] {
   assert.deepEqual(changes, []);
-  return problems.map(({ row, message }) => [row, message]);
+  return problems.map(({ row, message }) => [row, english(message)]);
+}
+
+function inEnglish(problems: TaskEditPlan['problems']): unknown {
+  return problems.map((problem) => ({ ...problem, message: english(problem.message) }));
 }
 
 const ID_AND = (...columns: readonly string[]): string[] => ['Task ID', ...columns];
 
 describe('an edited cell', () => {
-  const page = english(NETWORK, PROXY);
+  const page = englishPage(NETWORK, PROXY);
 
   test('is one change, which replaces only the text of the cell', () => {
     const { changes, problems } = planFor(
@@ -130,7 +135,7 @@ describe('an edited cell', () => {
     ]);
     assert.deepEqual(changes, []);
     assert.deepEqual(
-      problems.map(({ row, message }) => [row, message.slice(message.indexOf(': ') + 2)]),
+      problems.map(({ row, message }) => [row, english(message).replace(/^.*ignored: /, '')]),
       [
         [1, '"Status"'],
         [1, 'column 3, which has no name'],
@@ -161,14 +166,14 @@ describe('an edited cell', () => {
         ['a.md', 'New'],
       ],
     );
-    assert.deepEqual(problems, [
+    assert.deepEqual(inEnglish(problems), [
       { row: 4, path: 'c.md', message: `The page "c.md" doesn\'t exist` },
       { row: 5, message: 'The row has no file in the column "File"' },
     ]);
   });
 
   test('has its pipes escaped, and is on one line', () => {
-    const odd = english('|4302|A \\| B|M|FastTrack Engineer|Exchange');
+    const odd = englishPage('|4302|A \\| B|M|FastTrack Engineer|Exchange');
     assertSame(odd, ID_AND('Task Name'), ['4302', 'A | B']);
     assert.equal(
       edited(odd, ID_AND('Task Name'), ['4302', 'A | C\r\nand D']),
@@ -186,13 +191,13 @@ describe('an edited cell', () => {
 
 describe('a change made by a spreadsheet or a translator is no edit:', () => {
   test('a lost zero', () => {
-    const page = english(NETWORK, PROXY);
+    const page = englishPage(NETWORK, PROXY);
     assertSame(page, ID_AND('Task Name'), ['983', 'Check the proxy'], [4302, 'Check the network']);
     assert.equal(edited(page, ID_AND('Task Name'), [983, 'New']), page.text.replace('Check the proxy', 'New'));
   });
 
   test('other line breaks, spaces, and quotation marks', () => {
-    const page = english('| 4302 | Check "the" network, it\'s old | M | FastTrack Engineer | Exchange |');
+    const page = englishPage('| 4302 | Check "the" network, it\'s old | M | FastTrack Engineer | Exchange |');
     assertSame(page, ID_AND('Task Name', 'Role'), [
       '4302',
       ' Check “the”\r\nnetwork,\u00a0it’s   old',
@@ -231,7 +236,7 @@ describe('a change made by a spreadsheet or a translator is no edit:', () => {
   });
 
   test('the export of the preview, including empty cells and links', () => {
-    const page = english(
+    const page = englishPage(
       '| [4302](https://x.y/4302) | See [the page](b.md) |  | FastTrack Engineer |  |',
       '| None | N/A | N/A | N/A | N/A |',
     );
@@ -259,7 +264,7 @@ describe('a changed meaning is written in the language of the page:', () => {
   });
 
   test('an unknown word does not change', () => {
-    const page = english(NETWORK);
+    const page = englishPage(NETWORK);
     assert.equal(
       edited(page, ID_AND('Role'), ['4302', 'Somebody']),
       page.text.replace('FastTrack Engineer', 'Somebody'),
@@ -267,21 +272,21 @@ describe('a changed meaning is written in the language of the page:', () => {
   });
 
   test('a letter, listed as it will be on the page', () => {
-    const [change = assert.fail()] = planFor(english(NETWORK), ID_AND('M/O'), ['4302', 'optional']).changes;
+    const [change = assert.fail()] = planFor(englishPage(NETWORK), ID_AND('M/O'), ['4302', 'optional']).changes;
     assert.deepEqual([change.before, change.after, change.edit.newText], ['M', 'O', 'O']);
   });
 
   test('an invalid letter is a problem', () =>
-    assert.deepEqual(problemsOf(planFor(english(NETWORK), ID_AND('M/O'), ['4302', 'X'])), [
+    assert.deepEqual(problemsOf(planFor(englishPage(NETWORK), ID_AND('M/O'), ['4302', 'X'])), [
       [2, '"X" is neither "M" nor "O"'],
     ]));
 });
 
 describe('a row is found', () => {
   test('by its number if its ID was edited', () => {
-    const page = english(NETWORK, PROXY);
+    const page = englishPage(NETWORK, PROXY);
     assert.equal(edited(page, ['Row', 'Task ID'], [1, '4310'], [2, '983']), page.text.replace('4302', '4310'));
-    const linked = english('| [4302](https://x.y/4302) | A | M | FastTrack Engineer | Exchange |');
+    const linked = englishPage('| [4302](https://x.y/4302) | A | M | FastTrack Engineer | Exchange |');
     assert.equal(edited(linked, ['Row', 'Task ID'], [1, '4310']), linked.text.replace('[4302]', '[4310]'));
     assert.equal(
       edited(linked, ['Row', 'Task ID'], [1, '[4310](https://x.y/4302)']),
@@ -293,7 +298,7 @@ describe('a row is found', () => {
   });
 
   test('by its name if its ID was edited and it has no number', () => {
-    const page = english('| None | N/A | N/A | N/A | N/A |', NETWORK, PROXY);
+    const page = englishPage('| None | N/A | N/A | N/A | N/A |', NETWORK, PROXY);
     assert.equal(
       edited(page, ID_AND('Task Name', 'M/O'), ['4310', ' Check  the network', 'O'], ['983', 'Check the proxy', 'O']),
       page.text.replace('| 4302 | Check the network | M', '| 4310 | Check the network | O'),
@@ -304,7 +309,7 @@ describe('a row is found', () => {
   });
 
   test('by its number if several tasks have the same ID, and otherwise by their order', () => {
-    const page = english(
+    const page = englishPage(
       '| 4302 | A | M | FastTrack Engineer | Exchange |',
       '| 4302 | B | M | FastTrack Engineer | Exchange |',
       '| 4302 | C | M | FastTrack Engineer | Exchange |',
@@ -320,7 +325,7 @@ describe('a row is found', () => {
   });
 
   test('by an exact ID before a similar one', () => {
-    const page = english(
+    const page = englishPage(
       '| 983 | A | M | FastTrack Engineer | Exchange |',
       '| 0983 | B | M | FastTrack Engineer | Exchange |',
     );
@@ -328,7 +333,7 @@ describe('a row is found', () => {
   });
 
   test('by its number if it has no ID', () => {
-    const page = english('|  | A | M | FastTrack Engineer | Exchange |', PROXY);
+    const page = englishPage('|  | A | M | FastTrack Engineer | Exchange |', PROXY);
     assert.equal(
       edited(page, ['Row', 'Task ID', 'Task Name'], [1, '', 'AA'], [2, '0983', '']),
       page.text.replace('| A |', '| AA |'),
@@ -337,7 +342,7 @@ describe('a row is found', () => {
   });
 
   test('or there is a problem', () => {
-    const page = english(NETWORK, PROXY);
+    const page = englishPage(NETWORK, PROXY);
     const plan = planFor(
       page,
       ['Row', 'Task ID', 'Task Name'],
@@ -359,7 +364,7 @@ describe('a row is found', () => {
 });
 
 describe('what a spreadsheet does to a cell', () => {
-  const page = english(
+  const page = englishPage(
     NETWORK,
     PROXY,
     '| 0500 | Wait... for "it" | O | FastTrack Engineer | Teams |',
@@ -409,7 +414,7 @@ describe('what a spreadsheet does to a cell', () => {
         true,
       );
       assert.deepEqual(
-        problems.map(({ row, message }) => [row, message.slice(0, 22)]),
+        problems.map(({ row, message }) => [row, english(message).slice(0, 22)]),
         [[1, 'The column "Task Name"']],
       );
     }
@@ -453,7 +458,7 @@ describe('what a spreadsheet does to a cell', () => {
 });
 
 test('a copied row in the sheet does not replace another task', () => {
-  const plan = planFor(english(NETWORK, PROXY), ['Row', 'Task ID', 'Task Name'], [1, '4302', ''], [2, '4302', 'x']);
+  const plan = planFor(englishPage(NETWORK, PROXY), ['Row', 'Task ID', 'Task Name'], [1, '4302', ''], [2, '4302', 'x']);
   assert.deepEqual(problemsOf(plan), [[3, 'The sheet has the task "4302" more often than the page']]);
 });
 
@@ -461,7 +466,7 @@ describe('a broken row', () => {
   const joined = '| 4302 | Check | the network | M | FastTrack Engineer | Exchange |';
 
   test('does not change, and is reported if the sheet would change it', () => {
-    const page = english(joined, PROXY);
+    const page = englishPage(joined, PROXY);
     assertSame(
       page,
       ['Row', 'Task ID', 'Task Name', 'Role', 'Problems'],
@@ -469,7 +474,7 @@ describe('a broken row', () => {
       [2, '0983', 'Check the proxy', '', ''],
     );
     assertSame(
-      english('| [0302](b.md) | Check | the network | M | FastTrack Engineer | Exchange |'),
+      englishPage('| [0302](b.md) | Check | the network | M | FastTrack Engineer | Exchange |'),
       ID_AND('Task Name'),
       ['302', 'the network'],
     );
@@ -479,12 +484,12 @@ describe('a broken row', () => {
   });
 
   test('does not block the others', () => {
-    const page = english(joined, '| 4310 | A', 'B | M | FastTrack Engineer | Exchange |', PROXY);
+    const page = englishPage(joined, '| 4310 | A', 'B | M | FastTrack Engineer | Exchange |', PROXY);
     assert.equal(edited(page, ID_AND('Task Name'), ['0983', 'New']), page.text.replace('Check the proxy', 'New'));
   });
 
   test('in a conflict prevents changes to the whole table', () => {
-    const page = english('<<<<<<< HEAD', NETWORK, '=======', PROXY, '>>>>>>> other');
+    const page = englishPage('<<<<<<< HEAD', NETWORK, '=======', PROXY, '>>>>>>> other');
     const { changes, problems } = planFor(page, ID_AND('Task Name'), ['4302', 'New']);
     assert.deepEqual(changes, []);
     assert.equal(problems.length, 1);
@@ -493,7 +498,7 @@ describe('a broken row', () => {
 
 describe('the columns of the sheet', () => {
   test('may have the names of any language', () => {
-    const page = english(NETWORK);
+    const page = englishPage(NETWORK);
     for (const header of [ENGLISH_HEADER, CHINESE_HEADER, GERMAN_HEADER]) {
       const columns = header
         .split('|')
@@ -508,7 +513,7 @@ describe('the columns of the sheet', () => {
   });
 
   test('are reported if unknown, and rejected if repeated', () => {
-    const page = english(NETWORK);
+    const page = englishPage(NETWORK);
     assert.deepEqual(
       planFor(page, ['Task ID', 'Comment', 'Section'], ['4302', 'x', 'z']).problems.map(({ row }) => row),
       [1],

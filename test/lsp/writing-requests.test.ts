@@ -241,7 +241,6 @@ test('playbook/configuration names the file that changes a word', async () => {
       source: own,
     },
     { key: 'taskId', name: 'pattern', value: '^T-\\d+$', source: own },
-    { key: 'taskId', name: 'description', value: 'of the form ^T-\\d+$', source: own },
     { key: 'frontMatter', name: 'optional', value: ['team', 'group'], source: own },
   ]);
   await client.stop();

@@ -8,6 +8,13 @@ import { sources } from './sources.js';
 const DATA: readonly string[] = [
   // Words of pages, in the languages of pages.
   'server/src/core/vocabulary/',
+  // The contents and columns of exported files, which are English in every locale, so that they can be imported again.
+  'server/src/core/reports/task-report.ts',
+  'server/src/core/reports/task-tables.ts',
+  'server/src/core/reports/translation-tables.ts',
+  'server/src/workspace/reports.ts',
+  // The JSON schema, which is a file in English.
+  'server/src/core/config/schema.ts',
   // Answers to clients that break the protocol, for their programmers.
   'server/src/lsp/session/lifecycle.ts',
 ];

@@ -9,6 +9,7 @@ import {
   type Span,
   type TextEdit,
 } from '../../server/src/core/index.js';
+import { english } from './english.js';
 
 /** A page with a caret in it. */
 export interface EditPage {
@@ -50,7 +51,7 @@ export function afterEdits({ playbook, text }: Pick<EditPage, 'playbook' | 'text
 
 /** What a refused edit says. */
 export function refusalOf(result: Edits | Refusal): string {
-  return isRefusal(result) ? result.refused : assert.fail('it was not refused');
+  return isRefusal(result) ? english(result.refused) : assert.fail('it was not refused');
 }
 
 /** Edits within the text that do not overlap, and each of which changes something. */

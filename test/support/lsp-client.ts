@@ -22,6 +22,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startServer, type ServerEnvironment } from '../../server/src/lsp/index.js';
+import { otherReason } from '../../server/src/shared/unread-reasons.js';
 
 /** All that our own client in VS Code can do, as far as the server looks at it. */
 export const FULL_CLIENT: ClientCapabilities = {
@@ -118,7 +119,7 @@ export class TestClient {
         const reason = unreadable.get(uri);
         return reason === undefined
           ? { text: files.get(uri) ?? null }
-          : { text: null, unread: reason, hasFailed: true };
+          : { text: null, unread: otherReason(reason), hasFailed: true };
       }
       if (method === 'playbook/listFiles')
         return { uris: [...files.keys()].filter((uri) => uri.startsWith((params as { folder: string }).folder)) };

@@ -5,6 +5,7 @@ import { filePathOf, normalizedUri, uriOf, Workspace } from '../../server/src/wo
 import { MemoryFiles } from '../support/memory-files.js';
 import { GOOD_ROW, playbookWith } from '../support/pages.js';
 import { english } from '../support/english.js';
+import { unreadReasons } from '../../server/src/shared/unread-reasons.js';
 
 function workspaceOf(host: MemoryFiles): { workspace: Workspace; errors: unknown[] } {
   const errors: unknown[] = [];
@@ -82,9 +83,7 @@ test("a file that can't be read is a problem of the configuration that needs it,
   ]);
   const read = host.readText.bind(host);
   host.readText = (uri: string) =>
-    /de\/\.playbooklint\.json$|base\.json$/.test(uri)
-      ? Promise.resolve({ unread: 'it is a folder' } as never)
-      : read(uri);
+    /de\/\.playbooklint\.json$|base\.json$/.test(uri) ? Promise.resolve({ unread: unreadReasons.isFolder }) : read(uri);
   const { workspace } = workspaceOf(host);
   const { config } = await workspace.configOf(page);
   assert.deepEqual(config.sources, ['file:///site/.playbooklint.json']);

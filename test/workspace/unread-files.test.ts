@@ -40,7 +40,7 @@ function workspaceOf(files: Readonly<Record<string, string>>) {
 }
 
 function textOf(failure: WorkspaceFailure): string {
-  return failure.kind === 'error' ? String(failure.error) : `${failure.uri}: ${failure.reason}`;
+  return failure.kind === 'error' ? String(failure.error) : `${failure.uri}: ${english(failure.reason)}`;
 }
 
 test('links to a page that cannot be read are not reported, and its facts count once it can be read', async () => {

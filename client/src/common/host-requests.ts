@@ -1,4 +1,5 @@
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
+import type { Message } from '../../../server/src/messages/index';
 import type {
   ListFilesParams,
   ListFilesResult,
@@ -8,7 +9,8 @@ import type {
 } from '../../../server/src/protocol';
 import { decodeText } from '../../../server/src/shared/decode-text';
 import { filesBelow, SKIPPED_FOLDERS, type FolderEntry } from '../../../server/src/shared/files-below';
-import { largerThan, MAX_FILE_BYTES, moreFilesThan } from '../../../server/src/shared/limits';
+import { MAX_FILE_BYTES } from '../../../server/src/shared/limits';
+import { largerThan, moreFilesThan, otherReason, unreadReasons } from '../../../server/src/shared/unread-reasons';
 import { isNotFound } from './documents';
 
 /** Whether a link leads from a file out of a folder, as far as the platform can tell. */
@@ -20,9 +22,9 @@ export async function readWorkspaceFile({ uri }: ReadFileParams, leadsOut: Leads
   const folder = workspace.getWorkspaceFolder(file);
   if (!folder) return { text: null };
   try {
-    if (await leadsOut(file, folder.uri)) return { text: null, unread: 'it is a link to a file outside the workspace' };
+    if (await leadsOut(file, folder.uri)) return { text: null, unread: unreadReasons.leadsOut };
     const { type, size } = await workspace.fs.stat(file);
-    if ((type & FileType.File) === 0) return { text: null, unread: 'it is not a regular file' };
+    if ((type & FileType.File) === 0) return { text: null, unread: unreadReasons.notRegular };
     if (size > MAX_FILE_BYTES) return { text: null, unread: largerThan(MAX_FILE_BYTES) };
     return { text: decodeText(await workspace.fs.readFile(file)).text };
   } catch (error) {
@@ -75,9 +77,8 @@ function isMissing(error: unknown): boolean {
   return isNotFound(error) || ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
 }
 
-function reasonOf(error: unknown): string {
-  if (['NoPermissions', 'EACCES', 'EPERM'].includes(codeOf(error))) return 'permission denied';
-  return error instanceof Error ? error.message : String(error);
+function reasonOf(error: unknown): Message {
+  return ['NoPermissions', 'EACCES', 'EPERM'].includes(codeOf(error)) ? unreadReasons.noPermission : otherReason(error);
 }
 
 function codeOf(error: unknown): string {

@@ -200,6 +200,10 @@ export class Checker {
       );
   }
 
+  get format(): Format {
+    return this.#environment.format;
+  }
+
   /** The displayed path, relative to the working directory. */
   pathOf(path: string): string {
     return shownPath(this.#environment.cwd, path);

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { printTranslationCounts, printTranslationReport, translationReport, type Sheet } from '../core/index.js';
+import { translationReport, type FilePath, type Sheet } from '../core/index.js';
 import { defineMessages, type Message } from '../messages/index.js';
 import { writeCsv, writeXlsx } from '../sheets/index.js';
 import { uriOf, workspaceReport } from '../workspace/index.js';
+import { printTranslationCounts, printTranslationReport } from './print-translations.js';
 import type { Checker } from './checker.js';
 import type { CliEnvironment } from './cli-environment.js';
 import { reasonOf } from '../disk/file-errors.js';
@@ -44,12 +45,11 @@ function bytesOf(sheet: Sheet, output: string): Uint8Array {
 }
 
 function printedTranslations(checker: Checker): string {
-  return printTranslationReport(translationReport(checker.workspace.index), (path) =>
-    checker.pathOf(fileURLToPath(uriOf(path))),
-  );
+  const relative = (path: FilePath): string => checker.pathOf(fileURLToPath(uriOf(path)));
+  return printTranslationReport(translationReport(checker.workspace.index), relative, checker.format);
 }
 
 /** Only the numbers, for the end of a check; empty without translations. */
-export function translationCounts({ workspace }: Checker): string {
-  return workspace.isIndexed ? printTranslationCounts(translationReport(workspace.index)) : '';
+export function translationCounts({ workspace, format }: Checker): string {
+  return workspace.isIndexed ? printTranslationCounts(translationReport(workspace.index), format) : '';
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { filesIn, notReadBecause } from '../disk/files-in.js';
 import { decodeText } from '../shared/decode-text.js';
 import { LEADS_OUT, type WorkspaceHost } from '../workspace/index.js';
-import { largerThan } from '../shared/limits.js';
+import { largerThan } from '../shared/unread-reasons.js';
 import type { CliHost } from './cli-host.js';
 
 /** The files of the command line as the workspace asks for them. `maxBytes`: a longer file is not read. */

@@ -69,7 +69,12 @@ export { taskReport, type ReportedTask, type TaskReport } from './reports/task-r
 export { filesInTaskSheet, taskColumnCount } from './reports/task-sheet-rows.js';
 export { taskSheet } from './reports/task-tables.js';
 export { translationReport, type LanguageReport, type TranslationReport } from './reports/translation-report.js';
-export { printTranslationCounts, printTranslationReport, translationSheet } from './reports/translation-tables.js';
+export {
+  translationFindings,
+  type TranslationDifference,
+  type TranslationFinding,
+} from './reports/translation-findings.js';
+export { translationSheet } from './reports/translation-tables.js';
 export {
   CONFIG_FILE_NAMES,
   CONFIGURATION_PROBLEM,

@@ -1,21 +1,34 @@
+import type { Message } from '../messages/index.js';
+import { otherReason, unreadReasons } from '../shared/unread-reasons.js';
+
+/** An existing file that isn't read, and why. */
+export class ReadRefusal extends Error {
+  readonly said: Message;
+
+  constructor(said: Message) {
+    super(said.id);
+    this.said = said;
+  }
+}
+
 /** Whether a file system call failed because the path doesn't exist. */
 export function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 /** Why a file system call failed, without the path that Node repeats. */
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return REASONS.get(code ?? '') ?? message ?? String(error);
+export function reasonOf(error: unknown): Message {
+  if (error instanceof ReadRefusal) return error.said;
+  return REASONS.get((error as NodeJS.ErrnoException).code ?? '') ?? otherReason(error);
 }
 
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'no such file'],
-  ['EACCES', 'permission denied'],
-  ['EPERM', 'permission denied'],
-  ['EBUSY', 'another program is using it'],
-  ['EIO', 'the disk reported an error'],
-  ['EISDIR', 'it is a folder'],
-  ['EROFS', 'the disk is read-only'],
-  ['ENOSPC', 'the disk is full'],
+const REASONS: ReadonlyMap<string, Message> = new Map([
+  ['ENOENT', unreadReasons.notFound],
+  ['EACCES', unreadReasons.noPermission],
+  ['EPERM', unreadReasons.noPermission],
+  ['EBUSY', unreadReasons.isBusy],
+  ['EIO', unreadReasons.diskError],
+  ['EISDIR', unreadReasons.isFolder],
+  ['EROFS', unreadReasons.readOnlyDisk],
+  ['ENOSPC', unreadReasons.fullDisk],
 ]);

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Message } from '../messages/index.js';
 import { filesBelow, type FolderEntry } from '../shared/files-below.js';
-import { moreFilesThan } from '../shared/limits.js';
-import { isMissing, reasonOf } from './file-errors.js';
-import { ReadRefusal } from './read-file.js';
+import { moreFilesThan } from '../shared/unread-reasons.js';
+import { isMissing, ReadRefusal, reasonOf } from './file-errors.js';
 
 /** The part of a file system that listing needs. */
 export interface FolderDisk {
@@ -14,7 +14,7 @@ export interface FolderDisk {
 
 /** A file or folder that exists but wasn't read, and why. */
 export interface NotRead {
-  readonly unread: string;
+  readonly unread: Message;
   /** Reading failed, and may work later. */
   readonly hasFailed?: boolean;
 }
@@ -22,13 +22,13 @@ export interface NotRead {
 /** The files in a folder, as URIs, and the subfolders that can't be listed. */
 export interface FilesIn {
   readonly uris: readonly string[];
-  readonly unlisted: readonly { readonly uri: string; readonly reason: string }[];
+  readonly unlisted: readonly { readonly uri: string; readonly reason: Message }[];
 }
 
 /** The files in the folder `root` at any depth, unless there are more than `limit`. Rejects if `root` can't be listed. */
 export async function filesIn(root: string, limit: number, disk: FolderDisk): Promise<FilesIn | NotRead> {
   const uris: string[] = [];
-  const unlisted: { uri: string; reason: string }[] = [];
+  const unlisted: { uri: string; reason: Message }[] = [];
   const list = async (folder: string): Promise<readonly FolderEntry[]> => {
     try {
       return await disk.list(folder);

@@ -1,10 +1,8 @@
 import { constants } from 'node:fs';
 import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { largerThan } from '../shared/limits.js';
-
-/** An existing file that isn't read; the message says why. */
-export class ReadRefusal extends Error {}
+import { largerThan, unreadReasons } from '../shared/unread-reasons.js';
+import { ReadRefusal } from './file-errors.js';
 
 /** The first bytes of a file; all bytes unless it is larger than requested. */
 export interface FileStart {
@@ -64,8 +62,8 @@ async function withRegularFile<Result>(
 }
 
 function assertRegular(stats: { isFile(): boolean; isDirectory(): boolean }): void {
-  if (stats.isDirectory()) throw new ReadRefusal('it is a folder');
-  if (!stats.isFile()) throw new ReadRefusal('it is not a regular file');
+  if (stats.isDirectory()) throw new ReadRefusal(unreadReasons.isFolder);
+  if (!stats.isFile()) throw new ReadRefusal(unreadReasons.notRegular);
 }
 
 /** Reads at most `length` bytes, even if the file grows at the same time. */

@@ -80,7 +80,8 @@ function createSession(
     pause: yieldToEventLoop,
   });
   workspace.setFolders(folders);
-  workspace.onDidFail((failure) => logFailure(failure, connection.console));
+  const { format } = formatterFor(locale, locales);
+  workspace.onDidFail((failure) => logFailure(failure, connection.console, format));
   const session = new Session({
     connection,
     client,
@@ -88,16 +89,16 @@ function createSession(
     positions,
     documents: new Documents(workspace, positions),
     settings: new SettingsStore(connection, client),
-    format: formatterFor(locale, locales).format,
+    format,
   });
   const reporter = new IndexProgressReporter(session);
   workspace.onDidProgress((progress) => reporter.report(progress));
   return session;
 }
 
-function logFailure(failure: WorkspaceFailure, log: RemoteConsole): void {
+function logFailure(failure: WorkspaceFailure, log: RemoteConsole, format: Format): void {
   if (failure.kind === 'error') log.error(`index: ${textOf(failure.error)}`);
-  else log.warn(`${failure.uri} can't be read: ${failure.reason}`);
+  else log.warn(`${failure.uri} can't be read: ${format(failure.reason)}`);
 }
 
 function capabilitiesFor(client: ClientFeatures, format: Format): ServerCapabilities {

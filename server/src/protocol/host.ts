@@ -1,3 +1,5 @@
+import type { Message } from '../messages/index.js';
+
 /** The `initializationOptions` of our client. */
 export interface InitializationOptions {
   /**
@@ -23,8 +25,8 @@ export interface ReadFileParams {
 export interface ReadFileResult {
   /** `null`: the file doesn't exist, is outside the workspace, or wasn't read. */
   readonly text: string | null;
-  /** Why an existing file wasn't read, as a message: `it is larger than 15 MB`. */
-  readonly unread?: string;
+  /** Why an existing file wasn't read: `it is larger than 15 MB`. */
+  readonly unread?: Message;
   /** Reading failed, and may work later. Otherwise, such files are never read. */
   readonly hasFailed?: boolean;
 }
@@ -44,16 +46,16 @@ export interface ListFilesResult {
   readonly uris: readonly string[] | null;
   /** The subfolders that couldn't be listed, as far as the client knows. */
   readonly unlisted?: readonly UnlistedSubfolder[];
-  /** Why an existing folder wasn't listed, as a message: `it has more than 200000 files`. */
-  readonly unread?: string;
+  /** Why an existing folder wasn't listed: `it has more than 200,000 files`. */
+  readonly unread?: Message;
   /** Listing failed, and may work later. */
   readonly hasFailed?: boolean;
 }
 
 export interface UnlistedSubfolder {
   readonly uri: string;
-  /** As a message: `permission denied`. */
-  readonly reason: string;
+  /** `permission denied`. */
+  readonly reason: Message;
 }
 
 /**

@@ -1,4 +1,24 @@
+import { defineMessages } from '../messages/index.js';
 import { SheetError } from './sheet-error.js';
+
+const texts = defineMessages('sheets/limits', {
+  tooLarge: 'The file is larger than {size} MB',
+  tooManyRows: 'The sheet has more than {limit, plural, one {# row} other {# rows}}',
+  tooManyColumns: 'The sheet has more than {limit, plural, one {# column} other {# columns}}',
+  tooManyCells: 'The file has more than {limit, plural, one {# cell} other {# cells}}',
+  tooManySheets: 'The workbook has more than {limit, plural, one {# sheet} other {# sheets}}',
+  tooManyTexts: {
+    text: 'The workbook has more than {limit, plural, one {# text} other {# texts}}',
+    note: 'The texts of all cells of an Excel workbook.',
+  },
+  tooManyStyles: {
+    text: 'The workbook has more than {limit, plural, one {# style} other {# styles}}',
+    note: 'The cell styles of an Excel workbook.',
+  },
+  tooDeep:
+    "The file isn't a valid Excel workbook: it has elements that are nested too deeply or have too many attributes",
+  unpacksTooLarge: 'The uncompressed file is larger than {size} MB',
+});
 
 /**
  * The limits for reading. Each limit is far above what all playbooks together need, and low enough that a malicious
@@ -26,39 +46,41 @@ export const MAX_XML_ATTRIBUTES = 1_000;
 
 /** Throws a `SheetError` if the file is too large. */
 export function assertSize(size: number): void {
-  if (size > MAX_SHEET_BYTES) throw new SheetError(`The file is larger than ${megabytes(MAX_SHEET_BYTES)}`);
+  if (size > MAX_SHEET_BYTES) throw new SheetError(texts.tooLarge({ size: megabytes(MAX_SHEET_BYTES) }));
 }
 
 export function tooManyRows(): SheetError {
-  return new SheetError(`The sheet has more than ${MAX_ROWS.toLocaleString('en')} rows`);
+  return new SheetError(texts.tooManyRows({ limit: MAX_ROWS }));
 }
 
 export function tooManyColumns(): SheetError {
-  return new SheetError(`The sheet has more than ${MAX_COLUMNS.toLocaleString('en')} columns`);
+  return new SheetError(texts.tooManyColumns({ limit: MAX_COLUMNS }));
 }
 
 export function tooManyCells(): SheetError {
-  return new SheetError(`The file has more than ${MAX_CELLS.toLocaleString('en')} cells`);
+  return new SheetError(texts.tooManyCells({ limit: MAX_CELLS }));
 }
 
 export function tooManySheets(): SheetError {
-  return new SheetError(`The workbook has more than ${MAX_SHEETS.toLocaleString('en')} sheets`);
+  return new SheetError(texts.tooManySheets({ limit: MAX_SHEETS }));
 }
 
-export function tooManyShared(what: 'texts' | 'styles'): SheetError {
-  return new SheetError(`The workbook has more than ${MAX_SHARED.toLocaleString('en')} ${what}`);
+export function tooManyTexts(): SheetError {
+  return new SheetError(texts.tooManyTexts({ limit: MAX_SHARED }));
+}
+
+export function tooManyStyles(): SheetError {
+  return new SheetError(texts.tooManyStyles({ limit: MAX_SHARED }));
 }
 
 export function tooDeepXml(): SheetError {
-  return new SheetError(
-    "The file isn't a valid Excel workbook: it has elements that are nested too deeply or have too many attributes",
-  );
+  return new SheetError(texts.tooDeep);
 }
 
 export function unpacksTooLarge(): SheetError {
-  return new SheetError(`The uncompressed file is larger than ${megabytes(MAX_UNPACKED_BYTES)}`);
+  return new SheetError(texts.unpacksTooLarge({ size: megabytes(MAX_UNPACKED_BYTES) }));
 }
 
-function megabytes(bytes: number): string {
-  return `${bytes / 1024 / 1024} MB`;
+function megabytes(bytes: number): number {
+  return bytes / 1024 / 1024;
 }

@@ -1,10 +1,26 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { defineMessages, type Message } from '../messages/index.js';
 import type { Sheet } from '../core/reports/sheet.js';
 import { unguarded } from './formula-guard.js';
 import { assertSize, MAX_CELLS, MAX_LINE_BYTES, MAX_ROWS, tooManyCells, tooManyRows } from './limits.js';
 import { SheetError } from './sheet-error.js';
 import { sheetOf } from './sheet-of.js';
 import { sheetText } from './sheet-text.js';
+
+const texts = defineMessages('read-csv', {
+  quoteNotClosed: {
+    text: "{row, select, none {A quotation mark isn't closed} other {Row {row}: a quotation mark isn't closed}}",
+    note: '"row" is the number of the row, or none if it is unknown.',
+  },
+  tooLong: {
+    text: "{row, select, none {A row is too long, or a quotation mark isn't closed} other {Row {row}: the row is too long, or a quotation mark isn't closed}}",
+    note: '"row" is the number of the row, or none if it is unknown.',
+  },
+  notCsv: {
+    text: '{row, select, none {{error}} other {Row {row}: {error}}}',
+    note: '"row" is the number of the row, or none if it is unknown. "error" is an error message in English.',
+  },
+});
 
 /**
  * Reads CSV and similar formats: cells separated by commas, semicolons or tabs, depending on the header; any line
@@ -89,11 +105,10 @@ function hasMoreThan(limit: number, separator: string, text: string): boolean {
 
 function asSheetError(error: unknown): unknown {
   if (!(error instanceof CsvError)) return error;
-  const row = typeof error['records'] === 'number' ? `Row ${error['records'] + 1}: ` : '';
-  return new SheetError(row + (WHAT_IS_WRONG.get(error.code) ?? error.message));
+  return new SheetError(mistakeIn(error, typeof error['records'] === 'number' ? String(error['records'] + 1) : 'none'));
 }
 
-const WHAT_IS_WRONG: ReadonlyMap<string, string> = new Map([
-  ['CSV_QUOTE_NOT_CLOSED', "a quotation mark isn't closed"],
-  ['CSV_MAX_RECORD_SIZE', "the row is too long, or a quotation mark isn't closed"],
-]);
+function mistakeIn({ code, message }: CsvError, row: string): Message {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return texts.quoteNotClosed({ row });
+  return code === 'CSV_MAX_RECORD_SIZE' ? texts.tooLong({ row }) : texts.notCsv({ row, error: message });
+}

@@ -1,3 +1,4 @@
+import { defineMessages } from '../messages/index.js';
 import type { Sheet } from '../core/reports/sheet.js';
 import { columnOf } from './column-name.js';
 import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS, tooManyColumns, tooManyRows } from './limits.js';
@@ -9,6 +10,11 @@ import { visitXml, type Attributes } from './xml.js';
 import { unescapeText } from './xlsx-text.js';
 import { ZipFile } from './zip-file.js';
 
+const texts = defineMessages('read-xlsx', {
+  oldFormat: 'The file has an old format or is password-protected. Save it as an Excel workbook (.xlsx)',
+  noSheet: 'The file is damaged: the sheet "{name}" is missing',
+});
+
 /**
  * Reads all sheets of an Excel workbook (.xlsx), including hidden ones, in the order of their tabs. All cells are
  * texts: a number as the author sees it, a date as month/day/year, a Boolean as `TRUE` or `FALSE`, a formula as its
@@ -17,15 +23,14 @@ import { ZipFile } from './zip-file.js';
  * Throws a `SheetError` if the file isn't such a workbook, is damaged or is too large.
  */
 export function readXlsx(bytes: Uint8Array): readonly Sheet[] {
-  if (OLD_EXCEL.every((byte, index) => bytes[index] === byte))
-    throw new SheetError('The file has an old format or is password-protected. Save it as an Excel workbook (.xlsx)');
+  if (OLD_EXCEL.every((byte, index) => bytes[index] === byte)) throw new SheetError(texts.oldFormat);
   const zip = new ZipFile(bytes);
   const workbook = readWorkbook(zip);
   const sheets: Sheet[] = [];
   let cellsLeft = MAX_CELLS;
   for (const { name, path } of workbook.sheets) {
     const source = zip.textOf(path);
-    if (source === undefined) throw new SheetError(`The file is damaged: the sheet "${name}" is missing`);
+    if (source === undefined) throw new SheetError(texts.noSheet({ name }));
     const sheet = sheetOf(name, readCells(source, workbook), cellsLeft);
     cellsLeft -= cellCountOf(sheet);
     sheets.push(sheet);

@@ -1,5 +1,11 @@
+import { defineMessages } from '../messages/index.js';
 import { assertSize } from './limits.js';
 import { SheetError } from './sheet-error.js';
+
+const texts = defineMessages('sheet-text', {
+  nul: `The file begins with a NUL character: it isn't a text file, or it is UTF-16 without a byte order mark. In Excel, save it as "CSV UTF-8" or as an Excel workbook (.xlsx); in LibreOffice, choose the character set "Unicode (UTF-8)"`,
+  unknownEncoding: `The file isn't UTF-8, and its encoding can't be detected. In Excel, save it as "CSV UTF-8" or as an Excel workbook (.xlsx); in LibreOffice, choose the character set "Unicode (UTF-8)"`,
+});
 
 /**
  * The text of a file with a table, without a byte order mark: UTF-8, UTF-16 if there is a byte order mark, and GB18030
@@ -12,19 +18,12 @@ export function sheetText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (first === 0 || second === 0)
-    throw new SheetError(
-      `The file begins with a NUL character: it isn't a text file, or it is UTF-16 without a byte order mark. ${HOW_TO_SAVE}`,
-    );
+  if (first === 0 || second === 0) throw new SheetError(texts.nul);
   const text = decodedAs('utf-8', bytes) ?? eastAsianText(bytes);
   // A wrong guess would damage all pages that the text is written to.
-  if (text === undefined)
-    throw new SheetError(`The file isn't UTF-8, and its encoding can't be detected. ${HOW_TO_SAVE}`);
+  if (text === undefined) throw new SheetError(texts.unknownEncoding);
   return text;
 }
-
-const HOW_TO_SAVE =
-  'In Excel, save it as "CSV UTF-8" or as an Excel workbook (.xlsx); in LibreOffice, choose the character set "Unicode (UTF-8)"';
 
 /** `undefined` if the bytes aren't valid in this encoding, or the platform doesn't support it. */
 function decodedAs(encoding: string, bytes: Uint8Array): string | undefined {

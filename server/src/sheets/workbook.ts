@@ -1,9 +1,14 @@
+import { defineMessages } from '../messages/index.js';
 import { formOf, type Epoch, type NumberForm } from './number-text.js';
-import { MAX_SHARED, MAX_SHEETS, tooManyShared, tooManySheets } from './limits.js';
+import { MAX_SHARED, MAX_SHEETS, tooManySheets, tooManyStyles, tooManyTexts } from './limits.js';
 import { SheetError } from './sheet-error.js';
 import { attributeNamed, visitXml } from './xml.js';
 import { unescapeText } from './xlsx-text.js';
 import type { ZipFile } from './zip-file.js';
+
+const texts = defineMessages('workbook', {
+  notWorkbook: "The file isn't an Excel workbook (.xlsx)",
+});
 
 /** The data that the cells of all sheets refer to. */
 export interface Workbook {
@@ -25,7 +30,7 @@ export interface SheetPart {
 export function readWorkbook(zip: ZipFile): Workbook {
   const path = readRelations(zip, '').find(({ kind }) => kind === 'officeDocument')?.path ?? 'xl/workbook.xml';
   const source = zip.textOf(path);
-  if (source === undefined) throw new SheetError("The file isn't an Excel workbook (.xlsx)");
+  if (source === undefined) throw new SheetError(texts.notWorkbook);
   const relations = readRelations(zip, path);
   const textOf = (kind: string): string | undefined => {
     const part = relations.find((relation) => relation.kind === kind);
@@ -99,7 +104,7 @@ function readStrings(source: string | undefined): string[] {
     text: (text) => reader.text(text),
     close(name) {
       reader.close(name);
-      if (name === 'si' && strings.push(reader.take()) > MAX_SHARED) throw tooManyShared('texts');
+      if (name === 'si' && strings.push(reader.take()) > MAX_SHARED) throw tooManyTexts();
     },
   });
   return strings;
@@ -148,8 +153,8 @@ function readForms(source: string | undefined): NumberForm[] {
         inCellStyles &&
         forms.push(formOf(Number(numFmtId), codes.get(Number(numFmtId)))) > MAX_SHARED
       )
-        throw tooManyShared('styles');
-      if (codes.size > MAX_SHARED) throw tooManyShared('styles');
+        throw tooManyStyles();
+      if (codes.size > MAX_SHARED) throw tooManyStyles();
     },
     close(name) {
       if (name === 'cellXfs') inCellStyles = false;

@@ -1,10 +1,20 @@
 import { strToU8, zipSync } from 'fflate/browser';
+import { defineMessages } from '../messages/index.js';
 import type { Sheet, SheetCell } from '../core/reports/sheet.js';
 import { columnLetters } from './column-name.js';
 import { columnWidths } from './column-widths.js';
 import { SheetError } from './sheet-error.js';
 import { tabNames } from './tab-names.js';
 import { escapeText } from './xlsx-text.js';
+
+const texts = defineMessages('write-xlsx', {
+  noSheet: { text: 'No sheet to write', note: 'An Excel workbook without a sheet.' },
+  sheetTooLarge: 'The sheet "{name}" has more rows or columns than Excel can hold',
+  cellTooLong: {
+    text: 'The cell {address} of the sheet "{name}" is longer than Excel can hold',
+    note: '"address" is the address of a cell in a spreadsheet: B12.',
+  },
+});
 
 /**
  * The sheets as an Excel workbook (.xlsx). The header is bold and always visible. Text stays text whatever it looks
@@ -13,7 +23,7 @@ import { escapeText } from './xlsx-text.js';
  * Throws a `SheetError` if there is no sheet, or one that exceeds Excel's limits.
  */
 export function writeXlsx(sheets: readonly Sheet[]): Uint8Array {
-  if (sheets.length === 0) throw new SheetError('No sheet to write');
+  if (sheets.length === 0) throw new SheetError(texts.noSheet);
   const names = tabNames(sheets.map(({ name }) => name));
   const parts: [string, string][] = [
     ['[Content_Types].xml', contentTypes(sheets.length)],
@@ -100,8 +110,7 @@ const EXCEL_CELL_LENGTH = 32_767;
 function worksheet(sheet: Sheet, isFirst: boolean): string {
   const { name, columns, rows } = sheet;
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), columns.length);
-  if (rows.length + 1 > EXCEL_ROWS || width > EXCEL_COLUMNS)
-    throw new SheetError(`The sheet "${name}" has more rows or columns than Excel can hold`);
+  if (rows.length + 1 > EXCEL_ROWS || width > EXCEL_COLUMNS) throw new SheetError(texts.sheetTooLarge({ name }));
   const lines = [rowXml(columns, 1, name, HEADER), ...rows.map((row, index) => rowXml(row, index + 2, name, TEXT))];
   return [
     `<worksheet ${MAIN}>`,
@@ -134,7 +143,6 @@ function cellXml(cell: SheetCell, address: string, sheet: string, style: number)
   if (typeof cell === 'number' && Number.isFinite(cell)) return `<c r="${address}"><v>${cell}</v></c>`;
   const text = String(cell);
   if (text === '') return '';
-  if (text.length > EXCEL_CELL_LENGTH)
-    throw new SheetError(`The cell ${address} of the sheet "${sheet}" is longer than Excel can hold`);
+  if (text.length > EXCEL_CELL_LENGTH) throw new SheetError(texts.cellTooLong({ address, name: sheet }));
   return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
 }

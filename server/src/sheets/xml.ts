@@ -1,6 +1,15 @@
 import { SaxesParser } from 'saxes';
+import { defineMessages } from '../messages/index.js';
 import { MAX_XML_ATTRIBUTES, MAX_XML_DEPTH, tooDeepXml } from './limits.js';
 import { SheetError } from './sheet-error.js';
+
+const texts = defineMessages('xml', {
+  notXml: "The file is damaged: a part of it isn't XML",
+  doctype: {
+    text: "The file isn't a valid Excel workbook: a part of it declares a document type",
+    note: 'A document type declaration (DOCTYPE) in XML.',
+  },
+});
 
 /** The events of an XML text, in order. Names don't include namespace prefixes. */
 export interface XmlVisitor {
@@ -21,10 +30,10 @@ export type Attributes = Readonly<Record<string, string>>;
 export function visitXml(source: string, { open, text, close }: XmlVisitor): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('error', (error) => {
-    throw new SheetError("The file is damaged: a part of it isn't XML", { cause: error });
+    throw new SheetError(texts.notXml, { cause: error });
   });
   parser.on('doctype', () => {
-    throw new SheetError("The file isn't a valid Excel workbook: a part of it declares a document type");
+    throw new SheetError(texts.doctype);
   });
   // The parser keeps all open elements and all attributes of the current element, and a small file can have millions of
   // either.

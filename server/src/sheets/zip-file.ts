@@ -1,6 +1,13 @@
 import { Inflate } from 'fflate/browser';
+import { defineMessages } from '../messages/index.js';
 import { assertSize, MAX_UNPACKED_BYTES, unpacksTooLarge } from './limits.js';
 import { SheetError } from './sheet-error.js';
+
+const texts = defineMessages('zip-file', {
+  damaged: "The file is damaged or isn't an Excel workbook (.xlsx)",
+  encrypted: 'The file is password-protected',
+  unknownMethod: "The compression method of the file isn't supported. Save the file again in Excel",
+});
 
 /**
  * The parts of an untrusted zip archive. The sizes in the archive aren't trusted: unpacking stops at the limit for the
@@ -42,7 +49,7 @@ function orDamaged<Result>(read: () => Result): Result {
     return read();
   } catch (error) {
     if (error instanceof SheetError) throw error;
-    throw new SheetError("The file is damaged or isn't an Excel workbook (.xlsx)", { cause: error });
+    throw new SheetError(texts.damaged, { cause: error });
   }
 }
 
@@ -118,11 +125,10 @@ const DEFLATED = 8;
 const STEP = 16 * 1024;
 
 function unpack({ method, encrypted, packed }: PackedPart, limit: number): Uint8Array[] {
-  if (encrypted) throw new SheetError('The file is password-protected');
+  if (encrypted) throw new SheetError(texts.encrypted);
   if (method === STORED && packed.length > limit) throw unpacksTooLarge();
   if (method === STORED) return [packed];
-  if (method !== DEFLATED)
-    throw new SheetError("The compression method of the file isn't supported. Save the file again in Excel");
+  if (method !== DEFLATED) throw new SheetError(texts.unknownMethod);
   const pieces: Uint8Array[] = [];
   let size = 0;
   const inflater = new Inflate((piece) => {

@@ -1,3 +1,4 @@
+import { compareMessages, type Message } from '../messages/index.js';
 import type { Emitter } from './emitter.js';
 import type { FileListing, FileReader, Unread, WorkspaceHost } from './host.js';
 import { relativePath, type AnyUri, type Uri } from './uris.js';
@@ -9,7 +10,7 @@ export class BoundedFiles implements FileReader {
   readonly #failures: Emitter<WorkspaceFailure>;
   #folders: readonly Uri[] = [];
   /** The last reported reasons, by URI. */
-  readonly #reasons = new Map<string, string>();
+  readonly #reasons = new Map<string, Message>();
 
   constructor(host: WorkspaceHost, failures: Emitter<WorkspaceFailure>) {
     this.#host = host;
@@ -42,7 +43,8 @@ export class BoundedFiles implements FileReader {
       return;
     }
     const { unread: reason, hasFailed = false } = result;
-    if (this.#reasons.get(uri) === reason) return;
+    const last = this.#reasons.get(uri);
+    if (last !== undefined && compareMessages(last, reason) === 0) return;
     this.#reasons.set(uri, reason);
     this.#failures.fire({ kind: 'unread', uri, reason, hasFailed });
   }

@@ -1,4 +1,4 @@
-import { pending } from '../messages/index.js';
+import { defineMessages, type Message } from '../messages/index.js';
 import {
   CONFIGURATION_PROBLEM,
   readConfig,
@@ -9,6 +9,14 @@ import {
 } from '../core/index.js';
 import type { FileReader } from './host.js';
 import { folderOf, normalizedUri, relativePath, resolvedUri } from './uris.js';
+
+const texts = defineMessages('config-loader', {
+  isOutside: '"{path}" is outside the workspace',
+  isCircular: '"{path}" extends this file, so the files extend each other',
+  tooManyFiles: 'This configuration extends too many files',
+  isMissing: 'The file "{path}" doesn\'t exist',
+  isUnread: { text: '"{path}" can\'t be used: {reason}', note: '"reason" is a text such as "permission denied".' },
+});
 
 /** A configuration file and all files that it extends. */
 export interface LoadedConfig {
@@ -77,29 +85,21 @@ class ConfigLoader {
   }
 
   /** What is wrong with the path; `undefined` if its file was read. */
-  async #loadTarget(path: string, from: string, chain: readonly string[]): Promise<string | undefined> {
+  async #loadTarget(path: string, from: string, chain: readonly string[]): Promise<Message | undefined> {
     const folder = folderOf(from);
     const target = folder === undefined ? undefined : normalizedUri(resolvedUri(folder, path));
     if (target === undefined || (this.#boundary !== undefined && relativePath(this.#boundary, target) === undefined))
-      return `"${path}" is outside the workspace`;
-    if (chain.includes(target)) return `"${path}" extends this file, so the files extend each other`;
-    if (++this.#count > MAX_FILES) return 'This configuration extends too many files';
+      return texts.isOutside({ path });
+    if (chain.includes(target)) return texts.isCircular({ path });
+    if (++this.#count > MAX_FILES) return texts.tooManyFiles;
     const text = await this.#host.readText(target);
-    if (text === undefined) return `The file "${path}" doesn't exist`;
-    if (typeof text !== 'string') return `"${path}" can't be used: ${text.unread}`;
+    if (text === undefined) return texts.isMissing({ path });
+    if (typeof text !== 'string') return texts.isUnread({ path, reason: text.unread });
     await this.load(target, text, chain);
     return undefined;
   }
 }
 
-export function configProblem(message: string, span: Span): Problem {
-  return {
-    ruleId: CONFIGURATION_PROBLEM,
-    message: pending(message),
-    severity: 'error',
-    span,
-    tags: [],
-    related: [],
-    fixes: [],
-  };
+export function configProblem(message: Message, span: Span): Problem {
+  return { ruleId: CONFIGURATION_PROBLEM, message, severity: 'error', span, tags: [], related: [], fixes: [] };
 }

@@ -1,3 +1,4 @@
+import { defineMessages } from '../messages/index.js';
 import {
   asRelativePath,
   CONFIG_FILE_NAMES,
@@ -22,6 +23,14 @@ import {
   type Uri,
 } from './uris.js';
 import type { WorkspaceChange } from './workspace-change.js';
+
+const texts = defineMessages('config-store', {
+  isUnread: { text: "This file can't be used: {reason}", note: '"reason" is a text such as "permission denied".' },
+  isHidden: {
+    text: 'This file isn\'t used because "{name}" is in the same folder',
+    note: 'Two configuration files are in one folder. "name" is the other one.',
+  },
+});
 
 /** The configuration of a page, and the path of the page for the globs of the configuration. */
 export interface PageConfig {
@@ -104,8 +113,8 @@ export class ConfigStore {
    */
   async retry(): Promise<boolean> {
     const uris = [...this.#unread].slice(0, MAX_RETRIES);
-    const texts = await Promise.all(uris.map((uri) => this.#host.readText(uri)));
-    const isAnyRead = texts.some((text) => !hasFailed(text));
+    const contents = await Promise.all(uris.map((uri) => this.#host.readText(uri)));
+    const isAnyRead = contents.some((content) => !hasFailed(content));
     if (isAnyRead) this.forget();
     return isAnyRead;
   }
@@ -179,15 +188,15 @@ export class ConfigStore {
 
   async #readFolder(folder: Uri, boundary: Uri): Promise<FolderConfig | undefined> {
     const uris = CONFIG_FILE_NAMES.map((name) => resolvedUri(folder, name));
-    const texts = await Promise.all(uris.map((uri) => this.#host.readText(uri)));
+    const contents = await Promise.all(uris.map((uri) => this.#host.readText(uri)));
     const present: { readonly uri: string; readonly text: string }[] = [];
     for (const [index, uri] of uris.entries()) {
-      const text = texts[index];
+      const text = contents[index];
       if (typeof text === 'string') present.push({ uri, text });
       else if (text !== undefined)
         this.#findings.set(uri, {
           text: '',
-          problems: [configProblem(`This file can't be used: ${text.unread}`, { start: 0, end: 0 })],
+          problems: [configProblem(texts.isUnread({ reason: text.unread }), { start: 0, end: 0 })],
         });
     }
     const [first, ...others] = present;
@@ -205,5 +214,5 @@ export class ConfigStore {
 }
 
 function notRead(better: string): Problem {
-  return configProblem(`This file isn't used because "${better}" is in the same folder`, { start: 0, end: 1 });
+  return configProblem(texts.isHidden({ name: better }), { start: 0, end: 1 });
 }

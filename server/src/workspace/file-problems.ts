@@ -1,5 +1,14 @@
-import { pending } from '../messages/index.js';
+import { defineMessages, type Message } from '../messages/index.js';
 import { CONFIGURATION_PROBLEM, docsUrl, type Problem, type RuleId, type Severity, type Span } from '../core/index.js';
+
+const texts = defineMessages('file-problems', {
+  tooLarge: "The file is larger than {size} MB, so it isn't checked",
+  utf16: 'The file is UTF-16. Save it as UTF-8',
+  notText: "The file contains a NUL character, so it isn't a UTF-8 text file and isn't checked",
+  lostCharacter: "A character was lost here: the file isn't UTF-8, or it was once saved in another encoding",
+  tooMany:
+    "{count, plural, one {# more problem in this file isn't shown} other {# more problems in this file aren't shown}} (setting playbook.maxProblems)",
+});
 
 /** Problems of a file as a whole, which aren't reported by a rule. They can't be configured or suppressed. */
 export type FileProblemId = 'file-encoding' | 'file-not-text' | 'file-too-large' | 'too-many-problems';
@@ -27,49 +36,29 @@ export function pageOf(ruleId: RuleId): string {
 
 /** The text is longer than `limit` UTF-16 code units, so it wasn't checked. */
 export function tooLarge(limit: number): Problem {
-  return fileProblem(
-    'file-too-large',
-    'error',
-    `The file is larger than ${Math.round(limit / 1_000_000)} MB, so it isn't checked`,
-    { start: 0, end: 0 },
-  );
+  const size = Math.round(limit / 1_000_000);
+  return fileProblem('file-too-large', 'error', texts.tooLarge({ size }), { start: 0, end: 0 });
 }
 
 /** The file is UTF-16, but the site is built from UTF-8 files. */
 export function utf16(): Problem {
-  return fileProblem('file-encoding', 'error', 'The file is UTF-16. Save it as UTF-8', { start: 0, end: 0 });
+  return fileProblem('file-encoding', 'error', texts.utf16, { start: 0, end: 0 });
 }
 
 /** Problems with the characters of `text`: it isn't text, or characters were lost. */
 export function characterProblem(text: string): Problem | undefined {
   const nul = text.indexOf('\0');
-  if (nul !== -1)
-    return fileProblem(
-      'file-not-text',
-      'error',
-      "The file contains a NUL character, so it isn't a UTF-8 text file and isn't checked",
-      { start: nul, end: nul + 1 },
-    );
+  if (nul !== -1) return fileProblem('file-not-text', 'error', texts.notText, { start: nul, end: nul + 1 });
   const lost = text.indexOf('\uFFFD');
   if (lost === -1) return undefined;
-  return fileProblem(
-    'file-encoding',
-    'error',
-    "A character was lost here: the file isn't UTF-8, or it was once saved in another encoding",
-    { start: lost, end: lost + 1 },
-  );
+  return fileProblem('file-encoding', 'error', texts.lostCharacter, { start: lost, end: lost + 1 });
 }
 
 /** Represents `count` problems that aren't shown. On the first line, where it is visible. */
 export function tooManyProblems(count: number, firstLine: Span): Problem {
-  return fileProblem(
-    'too-many-problems',
-    'info',
-    `${count} more problems in this file aren't shown (setting playbook.maxProblems)`,
-    firstLine,
-  );
+  return fileProblem('too-many-problems', 'info', texts.tooMany({ count }), firstLine);
 }
 
-function fileProblem(ruleId: FileProblemId, severity: Severity, message: string, span: Span): Problem {
-  return { ruleId, message: pending(message), severity, span, tags: [], related: [], fixes: [] };
+function fileProblem(ruleId: FileProblemId, severity: Severity, message: Message, span: Span): Problem {
+  return { ruleId, message, severity, span, tags: [], related: [], fixes: [] };
 }

@@ -1,9 +1,11 @@
+import type { Message } from '../messages/index.js';
+import { unreadReasons } from '../shared/unread-reasons.js';
 import type { AnyUri } from './uris.js';
 
 /** An existing file or folder that wasn't read. */
 export interface Unread {
-  /** The reason, as a message: `it is larger than 15 MB`. */
-  readonly unread: string;
+  /** The reason: `it is larger than 15 MB`. */
+  readonly unread: Message;
   /** Reading failed, and may work later. Otherwise, such files are never read. */
   readonly hasFailed?: boolean;
 }
@@ -22,11 +24,11 @@ export interface FileListing {
 
 export interface UnlistedFolder {
   readonly uri: string;
-  /** As a message: `permission denied`. */
-  readonly reason: string;
+  /** `permission denied`. */
+  readonly reason: Message;
 }
 
-export const LEADS_OUT: Unread = { unread: 'it is a link to a file outside the workspace' };
+export const LEADS_OUT: Unread = { unread: unreadReasons.leadsOut };
 
 export interface FileReader {
   /** The text of a file as stored; `undefined` if it doesn't exist. */

@@ -1,3 +1,5 @@
+import type { Message } from '../messages/index.js';
+
 /** Something that the workspace could not do. */
 export type WorkspaceFailure = UnreadFile | FailedWork;
 
@@ -5,8 +7,8 @@ export type WorkspaceFailure = UnreadFile | FailedWork;
 export interface UnreadFile {
   readonly kind: 'unread';
   readonly uri: string;
-  /** As a message: `permission denied`. */
-  readonly reason: string;
+  /** `permission denied`. */
+  readonly reason: Message;
   /** Reading failed, and will be tried again. Otherwise, such files are never read. */
   readonly hasFailed: boolean;
 }

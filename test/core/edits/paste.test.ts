@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { pasteRows, rowsFromClipboard, type Clipboard } from '../../../server/src/core/index.js';
 import { afterEdits, pageWith, refusalOf } from '../../support/edit-page.js';
+import { english } from '../../support/english.js';
 
 const HEAD =
   '#### FTOP Tasks\n\n| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |\n|---|---|---|---|---|\n';
@@ -236,13 +237,13 @@ describe('rows are pasted', () => {
       page.offset,
       rowsFromClipboard({ text: 'Task ID\tState\tTask Name\tNothing\n5002\tdone\tAsk\t\n' }),
     );
-    assert.deepEqual('leftOut' in result && result.leftOut, ['State']);
+    assert.deepEqual('leftOut' in result && result.leftOut.map(english), ['"State"']);
     const twice = pasteRows(
       page.playbook,
       page.offset,
       rowsFromClipboard({ text: 'Task ID\tRole\t\tFastTrack Role\n5002\tSME\tx\tSME\ty\n' }),
     );
-    assert.deepEqual('leftOut' in twice && twice.leftOut, ['column 3', 'FastTrack Role', 'column 5']);
+    assert.deepEqual('leftOut' in twice && twice.leftOut.map(english), ['column 3', '"FastTrack Role"', 'column 5']);
   });
 
   test('with the letters of the table and the words of the page', () => {

@@ -22,6 +22,7 @@ import {
 import { afterEdits, lineDiff } from '../../support/edit-page.js';
 import { corpus, hasCorpus, noCorpus } from '../../support/project.js';
 import { assertProperty } from '../../support/property.js';
+import { english } from '../../support/english.js';
 
 const read = (text: string): Playbook => parsePlaybook({ uri: 'file:///page.md', text });
 
@@ -122,7 +123,7 @@ function assertRowEdits(text: string): number {
         services: ['teams', 'exchange'],
       });
       if (isRefusal(result)) {
-        assert.ok(hasConflict(table), result.refused);
+        assert.ok(hasConflict(table), english(result.refused));
         continue;
       }
       const after = moved(playbook, result.edits);

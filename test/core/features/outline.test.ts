@@ -12,13 +12,14 @@ import {
 } from '../../../server/src/core/index.js';
 import { caretPage, inOtherEncodings } from '../../support/caret.js';
 import { WRITTEN_PAGES } from '../../support/written-pages.js';
+import { english } from '../../support/english.js';
 
 const parse = (text: string): Playbook => parsePlaybook({ uri: 'file:///page.md', text });
 
 /** The outline as indented lines, each with the line number of its name. */
 function print(nodes: readonly OutlineNode[], { lines }: Playbook, indent = ''): string[] {
   return nodes.flatMap((node) => [
-    `${indent}${node.kind} ${node.name}${node.detail === '' ? '' : ` (${node.detail})`} :${lines.lineAt(node.nameSpan.start) + 1}`,
+    `${indent}${node.kind} ${english(node.name)}${node.detail === '' ? '' : ` (${english(node.detail)})`} :${lines.lineAt(node.nameSpan.start) + 1}`,
     ...print(node.children, { lines } as Playbook, `${indent}  `),
   ]);
 }
@@ -76,7 +77,7 @@ test('every row of a task table is listed, with the same count as in the code le
     const playbook = parse(text);
     const tasks = taskOutlineOf(playbook)[0]?.children ?? [];
     assert.deepEqual(
-      tasks.map(({ name, detail }) => `${name} (${detail})`),
+      tasks.map(({ name, detail }) => `${english(name)} (${english(detail)})`),
       [
         '1234 Ask (M)',
         '1235 Plan O SME Exchange ()',
@@ -113,7 +114,7 @@ test('every node is inside its parent, and its name is inside the node', () => {
     for (const { span, nameSpan, children, name } of nodes) {
       assert.ok(
         start <= span.start && span.start <= nameSpan.start && nameSpan.end <= span.end && span.end <= end,
-        name,
+        english(name),
       );
       assert.notEqual(name, '');
       check(children, span.start, span.end);

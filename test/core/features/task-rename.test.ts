@@ -5,6 +5,7 @@ import { builtInVocabulary, renameTask, type FileEdits, type TaskRename } from '
 import { changedLines, edited, sceneOf } from '../../support/navigation.js';
 import { assertProperty } from '../../support/property.js';
 import { indexOf, type FileTexts } from '../../support/workspace-fixture.js';
+import { english } from '../../support/english.js';
 
 const FRONT = '---\nft.audience: internal\n---\n';
 const HEADER = `| Task ID | Task Name | (M)andatory / (O)ptional | FastTrack Role | Services |
@@ -49,7 +50,7 @@ function rename(files: FileTexts, from: string, to: string): TaskRename {
 }
 
 function editsOf(result: TaskRename): FileEdits {
-  if ('refused' in result) throw new Error(result.refused);
+  if ('refused' in result) throw new Error(english(result.refused));
   return result.edits;
 }
 
@@ -70,13 +71,24 @@ test('a task ID changes wherever it is mentioned, and in links to its headings',
 describe('a rename is refused', () => {
   const { files } = sceneOf(SITE);
   const refused = (from: string, to: string, why: string): void =>
-    void test(`${from} to ${to}`, () => assert.deepEqual(rename(files, from, to), { refused: why }));
-  refused('983', '98', `"98" isn't a task ID: ${builtInVocabulary.taskId.description}`);
-  refused('983', ' 984 ', `" 984 " isn't a task ID: ${builtInVocabulary.taskId.description}`);
-  refused('983', '983', 'The task already has the ID 983 already');
+    void test(`${from} to ${to}`, () => {
+      const result = rename(files, from, to);
+      assert.equal('refused' in result ? english(result.refused) : result, why);
+    });
+  refused('983', '98', `"98" isn't a task ID: three or four digits`);
+  refused('983', ' 984 ', `" 984 " isn't a task ID: three or four digits`);
+  refused('983', '983', 'The task has the ID 983 already');
   refused('983', '994', 'There is a task 994 already, in task-details.md, a.md');
   refused('983', '995', 'There is a task 995 already, in task-details.md');
   refused('111', '112', 'There is no task 111');
+  const many = new Map(
+    ['a', 'b', 'c', 'd', 'e'].map((name) => [`${name}.md`, `${FRONT}\n${HEADER}\n| 984 | Ask | M | FE | Teams |\n`]),
+  );
+  test('to an ID of many pages', () => {
+    const result = rename(new Map([...files, ...many]), '983', '984');
+    const why = 'There is a task 984 already, in a.md, b.md, c.md and 2 more files';
+    assert.equal('refused' in result ? english(result.refused) : result, why);
+  });
 });
 
 test('an ID that is only mentioned in text is available', () => {

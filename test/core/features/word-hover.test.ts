@@ -4,6 +4,7 @@ import { wordCardAt, type WordCard } from '../../../server/src/core/index.js';
 import { caretPage, inOtherEncodings } from '../../support/caret.js';
 import { RULES } from '../../support/completion.js';
 import { WRITTEN_PAGES } from '../../support/written-pages.js';
+import { english } from '../../support/english.js';
 
 /** The card on one line: kind, word, `<` the written text, its purpose, and the words in other languages. */
 function print(card: WordCard | undefined, text: string): string {
@@ -12,8 +13,8 @@ function print(card: WordCard | undefined, text: string): string {
   const parts = [
     `${kind} ${word} at "${text.slice(span.start, span.end)}"`,
     ...(written === undefined ? [] : [`${written.isMisspelt ? 'misspelling' : 'alias'} ${written.text}`]),
-    ...(purpose === undefined ? [] : [purpose]),
-    ...notes,
+    ...(purpose === undefined ? [] : [english(purpose)]),
+    ...notes.map(english),
     ...(translations.length === 0
       ? []
       : [

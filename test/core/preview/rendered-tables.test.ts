@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import { parsePlaybook, renderedTables, type RenderedTable } from '../../../server/src/core/index.js';
 import { filesIn, isWorkspaceText } from '../../support/workspace-fixture.js';
 import { corpus, noCorpus, root } from '../../support/project.js';
+import { english } from '../../support/english.js';
 
 const read = (text: string): readonly RenderedTable[] =>
   renderedTables(parsePlaybook({ uri: 'file:///page.md', text }));
@@ -16,7 +17,7 @@ const HEAD = '| A | B |\n|---|---|\n';
 /** The header and the rows as each of the two renderers shows them. */
 function seen(text: string): { gfm: unknown; docfx: unknown }[] {
   const show = ({ reason, header, rows }: RenderedTable['gfm']): unknown =>
-    reason ?? [header, ...rows.map(({ cells }) => cells)];
+    reason === undefined ? [header, ...rows.map(({ cells }) => cells)] : english(reason);
   return read(text).map(({ gfm, docfx }) => ({ gfm: show(gfm), docfx: show(docfx) }));
 }
 
@@ -101,7 +102,7 @@ describe('what readers see', () => {
   test('on GitHub, a delimiter row of another width does not count', () => {
     assert.deepEqual(seen('| A | B |\n|---|\n| 1 | 2 |\n'), [
       {
-        gfm: 'The delimiter row has 1 cells and the header 2',
+        gfm: 'The delimiter row has 1 cell and the header 2',
         docfx: [
           ['A', 'B'],
           ['1', '2'],
@@ -112,7 +113,8 @@ describe('what readers see', () => {
 
   test('without a header or delimiter row, every line is text', () => {
     const [cut] = read(`${HEAD}| 1 | 2 |\n\n| 3 | 4 |\n`).slice(1);
-    assert.equal(cut?.gfm.reason, 'A blank line separates these rows from the table above');
+    assert.ok(cut?.gfm.reason !== undefined);
+    assert.equal(english(cut.gfm.reason), 'A blank line separates these rows from the table above');
     assert.deepEqual(
       cut.gfm.rows.map(({ cells }) => cells),
       [['| 3 | 4 |']],
@@ -190,7 +192,7 @@ function assertSame(text: string, name: string): number {
     assert.equal(
       gfm.reason === undefined,
       expected !== undefined,
-      `${name}:${line + 1}: ${gfm.reason ?? 'a table to us'}`,
+      `${name}:${line + 1}: ${english(gfm.reason ?? 'a table to us')}`,
     );
     if (expected === undefined) continue;
     assert.deepEqual(

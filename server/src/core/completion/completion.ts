@@ -1,3 +1,4 @@
+import type { Message } from '../../messages/index.js';
 import type { Problem, RuleMeta } from '../lint/rule.js';
 import type { Playbook } from '../model/playbook.js';
 import type { TextEdit } from '../text/text-edit.js';
@@ -41,10 +42,10 @@ export type CompletionKind =
 export interface Completion {
   readonly label: string;
   readonly kind: CompletionKind;
-  /** A short description; can contain text from a page. */
-  readonly detail?: string;
-  /** What it's for, in our words. Code is in backticks. */
-  readonly documentation?: string;
+  /** A short description; a string if it's text from pages. */
+  readonly detail?: Message | string;
+  /** What it's for. Code is in backticks. */
+  readonly documentation?: Message;
   /** The text that the typed text is compared with, if it isn't the label. */
   readonly filterText?: string;
   /** On one line, around the caret. */

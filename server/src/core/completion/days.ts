@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { dayOf, formOf, writeDate } from '../edits/date-forms.js';
 import { dateOrdersIn, type DateOrder } from '../dialect/dates.js';
 import { usualDate } from '../dialect/front-matter.js';
@@ -5,6 +6,12 @@ import { dateCellOf } from '../dialect/refresh-rows.js';
 import { isBodyRow, type PlacedTable } from '../model/tables.js';
 import type { Language } from '../vocabulary/language.js';
 import type { CompletionRequest } from './completion.js';
+
+const texts = defineMessages('days', {
+  today: { text: 'today', note: 'What the suggested date is.' },
+});
+
+export const TODAY = texts.today;
 
 /**
  * Today's date for the front matter: in the form of the present date, otherwise of the page's log, if that is

@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { audiencesOf, likelyValue, playbookKeys } from '../dialect/front-matter.js';
 import type { Playbook } from '../model/playbook.js';
 import { fieldNamed } from '../model/front-matter.js';
@@ -7,6 +8,12 @@ import type { KeyPlace } from '../features/caret-place.js';
 import { KEY_PURPOSES, purposeOf } from '../features/purposes.js';
 import { all, type CompletionRequest, type Completions } from './completion.js';
 import { todayFor } from './days.js';
+
+const texts = defineMessages('front-matter-keys', {
+  required: { text: 'required', note: 'A key of the front matter that every page must have.' },
+  recommended: { text: 'recommended', note: 'A key of the front matter that a page should have.' },
+  optional: { text: 'optional', note: 'A key of the front matter that a page can have.' },
+});
 
 /** The missing keys of the front matter, in order, with their expected values. */
 export function keyCompletions({ span, hasColon }: KeyPlace, request: CompletionRequest): Completions {
@@ -21,7 +28,7 @@ export function keyCompletions({ span, hasColon }: KeyPlace, request: Completion
       return {
         label: key,
         kind: 'key',
-        detail: needOf(key, spec),
+        detail: texts[needOf(key, spec)],
         ...(documentation !== undefined && { documentation }),
         edit: { span: range, newText: hasColon ? key : `${key}: ${value ?? ''}` },
         ...(value === undefined && !hasColon && { goesOn: true }),
@@ -31,12 +38,12 @@ export function keyCompletions({ span, hasColon }: KeyPlace, request: Completion
 }
 
 /** Whether the key is required, recommended or optional. */
-function needOf(key: string, { required, recommended }: FrontMatterSpec): 'required' | 'recommended' | 'optional' {
+function needOf(key: string, { required, recommended }: FrontMatterSpec): keyof typeof texts {
   if (required.includes(key)) return 'required';
   return recommended.includes(key) ? 'recommended' : 'optional';
 }
 
-const NEEDS = ['required', 'recommended', 'optional'];
+const NEEDS = ['required', 'recommended', 'optional'] as const;
 
 function missingKeys(spec: FrontMatterSpec, present: ReadonlySet<string>): string[] {
   const keys = playbookKeys(spec).filter((key) => !present.has(key));

@@ -1,3 +1,4 @@
+import { defineMessages, listed, type Message } from '../../messages/index.js';
 import { audiencesOf } from '../dialect/front-matter.js';
 import { isAliasForm } from '../dialect/mail-aliases.js';
 import { fieldNamed } from '../model/front-matter.js';
@@ -6,10 +7,15 @@ import { nearest } from '../text/spelling.js';
 import type { FrontMatterSpec } from '../vocabulary/vocabulary.js';
 import type { ValuePlace } from '../features/caret-place.js';
 import { all, type Completion, type CompletionKind, type CompletionRequest, type Completions } from './completion.js';
-import { todayFor } from './days.js';
+import { TODAY, todayFor } from './days.js';
 import { titleOf } from './front-matter-keys.js';
 import { valuesSeen } from './seen-values.js';
 import { jointBefore } from './terms.js';
+
+const texts = defineMessages('front-matter-values', {
+  title: { text: 'the title', note: 'A suggestion for the description of a page: the title of the page.' },
+  forAudiences: { text: 'for {audiences}', note: 'A value for pages with these audiences: for internal, partner.' },
+});
 
 /** The known values of a key. */
 export function valueCompletions(place: ValuePlace, request: CompletionRequest): Completions {
@@ -33,7 +39,7 @@ export function valueCompletions(place: ValuePlace, request: CompletionRequest):
 interface OfferedValue {
   readonly value: string;
   readonly kind: CompletionKind;
-  readonly detail?: string;
+  readonly detail?: Message;
 }
 
 /** More than anyone looks through. */
@@ -44,7 +50,7 @@ function valuesFor(place: ValuePlace, request: CompletionRequest): readonly Offe
   const { playbook } = request;
   const spec = playbook.vocabulary.frontMatter;
   if (key === 'ms.date')
-    return [{ value: todayFor(sliceOf(playbook.text, place.value), request), kind: 'date', detail: 'today' }];
+    return [{ value: todayFor(sliceOf(playbook.text, place.value), request), kind: 'date', detail: TODAY }];
   if (key === 'ms.topic') return ofSites('topics', request);
   if (key === 'ms.custom') return ofSites('customs', request);
   if (key === 'description') return asTitle(place, request);
@@ -67,7 +73,7 @@ function asTitle({ value }: ValuePlace, { playbook }: CompletionRequest): Offere
   const inQuotes = /["']/.test(playbook.text[value.start - 1] ?? '');
   return title === undefined || (inQuotes && /["']/.test(title))
     ? []
-    : [{ value: title, kind: 'value', detail: 'the title' }];
+    : [{ value: title, kind: 'value', detail: texts.title }];
 }
 
 /** The values for the site of the page's audience; if that is unknown, the values for all sites. */
@@ -81,7 +87,11 @@ function ofSites(
   const values = new Map<string, string[]>();
   for (const audience of wanted)
     for (const value of sites[audience]?.[what] ?? []) values.set(value, [...(values.get(value) ?? []), audience]);
-  return [...values].map(([value, of]) => ({ value, kind: 'value', detail: `for ${of.join(', ')}` }));
+  return [...values].map(([value, of]) => ({
+    value,
+    kind: 'value',
+    detail: texts.forAudiences({ audiences: listed(of) }),
+  }));
 }
 
 /** The audiences, those that match the page's topic and site first. */

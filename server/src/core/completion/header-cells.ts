@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { columnIndex } from '../model/tables.js';
 import type { Playbook } from '../model/playbook.js';
 import type { TermSet } from '../vocabulary/term-set.js';
@@ -7,6 +8,16 @@ import { COLUMN_PURPOSES } from '../features/purposes.js';
 import { cellEdit, isPadded } from './cell-edit.js';
 import { all, NO_COMPLETIONS, type Completion, type CompletionRequest, type Completions } from './completion.js';
 import { largest, smallest } from '../text/lists.js';
+
+const texts = defineMessages('header-cells', {
+  delimiterRow: { text: 'the line below the header', note: 'A suggested line of a Markdown table.' },
+  allColumns: { text: 'all columns', note: 'A suggested header of a table.' },
+  column: { text: 'column', note: 'A suggested column of a table, in the header.' },
+  translatedColumn: {
+    text: 'column: {english}',
+    note: 'A suggested column of a table. "english" is its name in English.',
+  },
+});
 
 type ColumnId = TaskColumnId | RefreshColumnId;
 
@@ -36,7 +47,7 @@ export function delimiterCompletions(place: CellPlace, { playbook: { text }, off
     {
       label: `|${dashes}|`,
       kind: 'row',
-      detail: 'the line below the header',
+      detail: texts.delimiterRow,
       filterText: dashes,
       edit: { span: { start: offset, end: offset }, newText: `${dashes}|` },
     },
@@ -85,7 +96,7 @@ function wholeHeader(
     {
       label: names.join(' | '),
       kind: 'row',
-      detail: 'all columns',
+      detail: texts.allColumns,
       edit: { span, newText: `${lead}${names.join(separator)}${isPadded(place) ? ' |' : '|'}` },
     },
   ];
@@ -107,7 +118,7 @@ function columns(
     return {
       label: spelling,
       kind: 'column',
-      detail: spelling === english ? 'column' : `column: ${english}`,
+      detail: spelling === english ? texts.column : texts.translatedColumn({ english }),
       documentation: COLUMN_PURPOSES[id],
       ...(spelling !== english && { filterText: `${spelling} ${english}` }),
       edit: cellEdit(place, text, offset, spelling),

@@ -1,9 +1,15 @@
+import { defineMessages } from '../../messages/index.js';
 import { skeletonIdOf } from '../dialect/sections.js';
 import type { Playbook } from '../model/playbook.js';
 import type { SectionId } from '../vocabulary/vocabulary.js';
 import type { HeadingPlace } from '../features/caret-place.js';
 import { SECTION_PURPOSES } from '../features/purposes.js';
 import { all, type Completion, type CompletionRequest, type Completions } from './completion.js';
+
+const texts = defineMessages('headings', {
+  section: { text: 'section', note: 'A suggested heading of a section.' },
+  translatedSection: { text: 'section: {english}', note: 'A suggested heading. "english" is the heading in English.' },
+});
 
 /** The headings for this position, by the typed level. */
 export function headingCompletions({ level, span }: HeadingPlace, { playbook }: CompletionRequest): Completions {
@@ -22,7 +28,7 @@ export function sectionItem(id: SectionId, { vocabulary: { sections }, language 
   return {
     label: spelling,
     kind: 'section',
-    detail: spelling === english ? 'section' : `section: ${english}`,
+    detail: spelling === english ? texts.section : texts.translatedSection({ english }),
     documentation: SECTION_PURPOSES[id],
     ...(spelling !== english && { filterText: `${spelling} ${english}` }),
   };

@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import type { LabelLine } from '../model/labels.js';
 import type { Playbook } from '../model/playbook.js';
 import type { Placed, Span } from '../text/span.js';
@@ -9,6 +10,11 @@ import { LABEL_PURPOSES } from '../features/purposes.js';
 import { all, NO_COMPLETIONS, type Completion, type CompletionRequest, type Completions } from './completion.js';
 import { missingSections, sectionItem } from './headings.js';
 import { largest, smallest } from '../text/lists.js';
+
+const texts = defineMessages('labels', {
+  label: { text: 'label', note: 'A suggested label: the words before a colon in a line such as Primary Role: SME.' },
+  translatedLabel: { text: 'label: {english}', note: 'A suggested label. "english" is the label in English.' },
+});
 
 /** Other labels that fit the value of an existing label line. */
 export function labelCompletions(
@@ -68,7 +74,7 @@ function labelItem(id: LabelId, { vocabulary: { labels }, language }: Playbook):
   return {
     label: spelling,
     kind: 'label',
-    detail: spelling === english ? 'label' : `label: ${english}`,
+    detail: spelling === english ? texts.label : texts.translatedLabel({ english }),
     documentation: LABEL_PURPOSES[id],
     ...(spelling !== english && { filterText: `${spelling} ${english}` }),
   };

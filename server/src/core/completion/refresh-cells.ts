@@ -5,7 +5,7 @@ import { cellOf, isBodyRow } from '../model/tables.js';
 import type { CellPlace } from '../features/caret-place.js';
 import { cellEdit } from './cell-edit.js';
 import { all, NO_COMPLETIONS, type CompletionRequest, type Completions } from './completion.js';
-import { todayInTable } from './days.js';
+import { TODAY, todayInTable } from './days.js';
 
 /** Today, unless an older date precedes the row: the newest row comes first. */
 export function dateCompletions(
@@ -14,7 +14,7 @@ export function dateCompletions(
 ): Completions {
   if (!isAboveOlder(place, today)) return NO_COMPLETIONS;
   const day = todayInTable(place.placed, today, language);
-  return all([{ label: day, kind: 'date', detail: 'today', edit: cellEdit(place, text, offset, day) }]);
+  return all([{ label: day, kind: 'date', detail: TODAY, edit: cellEdit(place, text, offset, day) }]);
 }
 
 const ORDERS: readonly DateOrder[] = ['month-first', 'day-first'];

@@ -1,9 +1,15 @@
+import { defineMessages } from '../../messages/index.js';
 import type { Span } from '../text/span.js';
 import { lineSpanAt } from '../features/caret-line.js';
 import type { SuppressionPlace } from '../features/caret-place.js';
 import { placeAt } from '../features/place-at.js';
 import { SUPPRESSION_PURPOSES } from '../features/purposes.js';
 import { all, type Completion, type CompletionRequest, type Completions } from './completion.js';
+
+const texts = defineMessages('suppressions', {
+  isReported: { text: 'reported here', note: 'A suggested rule: it reports a problem at the caret.' },
+  rule: { text: '{description}', note: 'A sentence that says what a rule requires.' },
+});
 
 /** The forms of a suppression comment, or the rules that it can name. */
 export function suppressionCompletions(place: SuppressionPlace, request: CompletionRequest): Completions {
@@ -26,8 +32,8 @@ function rules(place: SuppressionPlace, request: CompletionRequest): Completion[
   return ordered.map(({ id, description }) => ({
     label: id,
     kind: 'rule',
-    ...(reported.has(id) && { detail: 'reported here' }),
-    documentation: description,
+    ...(reported.has(id) && { detail: texts.isReported }),
+    documentation: texts.rule({ description }),
     edit: { span: place.span, newText: id + end },
   }));
 }

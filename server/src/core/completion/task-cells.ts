@@ -1,14 +1,26 @@
+import { defineMessages } from '../../messages/index.js';
 import { cellSource } from '../edits/cell-text.js';
 import { moLettersOf } from '../dialect/mo-letters.js';
 import { columnIndex, taskIdIn } from '../model/tables.js';
 import { readingContextOf } from '../dialect/reading-context.js';
 import { shift } from '../text/span.js';
 import { partAround } from '../features/caret-part.js';
+import type { Obligation } from '../vocabulary/vocabulary.js';
 import type { CellPlace } from '../features/caret-place.js';
 import { cellEdit } from './cell-edit.js';
 import { all, NO_COMPLETIONS, type Completion, type CompletionRequest, type Completions } from './completion.js';
 import { tasksOfOthers, type KnownTask } from './known-tasks.js';
 import { jointAt, offeredTerms } from './terms.js';
+
+const texts = defineMessages('task-cells', {
+  name: { text: 'the name elsewhere', note: 'A suggestion: the name of the task on other pages.' },
+  mandatory: { text: 'mandatory', note: 'The meaning of a suggested letter, such as M.' },
+  optional: { text: 'optional', note: 'The meaning of a suggested letter, such as O.' },
+  usualTerms: {
+    text: 'what the task has elsewhere',
+    note: 'Suggested roles or services: those of the task on other pages.',
+  },
+});
 
 /** The name of the row's task on other pages. */
 export function nameCompletions(place: CellPlace, request: CompletionRequest): Completions {
@@ -18,7 +30,7 @@ export function nameCompletions(place: CellPlace, request: CompletionRequest): C
     {
       label: name,
       kind: 'task',
-      detail: 'the name elsewhere',
+      detail: texts.name,
       edit: cellEdit(place, request.playbook.text, request.offset, cellSource(name, ' ')),
     },
   ]);
@@ -35,16 +47,16 @@ export function letterCompletions(place: CellPlace, request: CompletionRequest):
     return {
       label: letter,
       kind: 'letter',
-      ...(meaning !== undefined && { detail: meaning }),
+      ...(meaning !== undefined && { detail: texts[meaning] }),
       edit: cellEdit(place, playbook.text, offset, letter),
     };
   });
   return all(firstOf(items, taskOfRow(place, request)?.obligation));
 }
 
-function firstOf(items: readonly Completion[], obligation: string | undefined): readonly Completion[] {
-  const isUsual = ({ detail }: Completion): boolean => obligation !== undefined && detail === obligation;
-  return [...items.filter(isUsual), ...items.filter((item) => !isUsual(item))];
+function firstOf(items: readonly Completion[], obligation: Obligation | undefined): readonly Completion[] {
+  const usual = items[MEANINGS.findIndex((meaning) => meaning === obligation)];
+  return usual === undefined ? items : [usual, ...items.filter((item) => item !== usual)];
 }
 
 /** Roles or services in the page's language; those of the task on other pages first. */
@@ -91,7 +103,7 @@ function usualItem(words: string, place: CellPlace, { playbook: { text }, offset
   return {
     label: words,
     kind: 'term',
-    detail: 'what the task has elsewhere',
+    detail: texts.usualTerms,
     edit: cellEdit(place, text, offset, words),
   };
 }

@@ -1,7 +1,21 @@
+import { defineMessages, type Message } from '../../messages/index.js';
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
 import type { Language } from '../vocabulary/language.js';
 import { bestMatch, type TermPart, type TermSet } from '../vocabulary/term-set.js';
+
+const texts = defineMessages('terms', {
+  kind: {
+    text: '{kind, select, role {role} service {service} phase {phase} other {motion}}',
+    note: 'What a suggested word is: a role, a service, a phase of the work with a customer, or a motion (a kind of activity).',
+  },
+  translated: {
+    text: '{kind, select, role {role: {english}} service {service: {english}} phase {phase: {english}} other {motion: {english}}}',
+    note: 'What a suggested word is. "english" is the word in English.',
+  },
+});
+
+type TermKind = 'role' | 'service' | 'phase' | 'motion';
 
 /** A value that consists of terms: its span, its parts, and the part at the caret. */
 export interface TermValue {
@@ -17,7 +31,7 @@ export interface OfferedTerm {
   readonly id: string;
   readonly spelling: string;
   /** The English name if the page isn't in English; otherwise the kind of term. */
-  readonly detail: string;
+  readonly detail: Message;
   readonly filterText: string;
   /** The span that the spelling replaces. */
   readonly span: Span;
@@ -27,7 +41,7 @@ export interface OfferedTerm {
 export const NONE_ID = 'none';
 
 /** The terms that have a word in the page's language, without those that the value already has. */
-export function offeredTerms(terms: TermSet, kind: string, language: Language, value: TermValue): OfferedTerm[] {
+export function offeredTerms(terms: TermSet, kind: TermKind, language: Language, value: TermValue): OfferedTerm[] {
   const others = value.parts.filter(({ span }) => span.end < value.part.start || span.start > value.part.end);
   const named = new Set(others.flatMap(({ matches }) => bestMatch(matches, language)?.id ?? []));
   const wanted = terms
@@ -41,7 +55,7 @@ export function offeredTerms(terms: TermSet, kind: string, language: Language, v
     return {
       id,
       spelling,
-      detail: isTranslated ? `${kind}: ${english}` : kind,
+      detail: isTranslated ? texts.translated({ kind, english }) : texts.kind({ kind }),
       filterText: isTranslated ? `${spelling} ${english}` : spelling,
       span: spanFor(spelling, value),
     };

@@ -48,7 +48,8 @@ export interface TaskIdChange {
   readonly pattern: RegExp;
   /** The pattern as written in the file. */
   readonly written: string;
-  readonly description: string;
+  /** The form in words, if the file has it. */
+  readonly description?: string;
 }
 
 export interface FrontMatterChange {

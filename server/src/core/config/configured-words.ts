@@ -27,7 +27,9 @@ export function configuredWords({ terms, frontMatter = {}, taskId }: VocabularyC
       ? []
       : [
           { key: 'taskId', name: 'pattern', value: taskId.written },
-          { key: 'taskId', name: 'description', value: taskId.description },
+          ...(taskId.description === undefined
+            ? []
+            : [{ key: 'taskId', name: 'description', value: taskId.description }]),
         ]),
   ];
 }

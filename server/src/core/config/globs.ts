@@ -1,4 +1,17 @@
+import { defineMessages, type Message } from '../../messages/index.js';
 import { compileGlob, isPlainGlob } from '../text/glob.js';
+
+const texts = defineMessages('globs', {
+  backslash: 'Use "/" between folders in a glob, not "\\"',
+  negated: 'A glob can\'t start with "!"',
+  absolute: "A glob starts from the folder of the configuration file, so it can't be an absolute path",
+  parentFolder: 'A glob can\'t leave the folder that it starts from: ".." isn\'t supported',
+  tooLong: "A glob can't be longer than {limit, plural, one {# character} other {# characters}}",
+  range: {
+    text: 'Ranges in braces aren\'t supported. List the values, as in "{example}"',
+    note: '"example" is a part of a glob with braces and numbers.',
+  },
+});
 
 /** In characters. */
 const MAX_LENGTH = 200;
@@ -9,15 +22,13 @@ const MAX_LENGTH = 200;
 export const MAX_GLOB_LENGTH = 20_000;
 
 /** What is wrong with a glob; `undefined` if it's valid. */
-export function globMistake(glob: string): string | undefined {
-  if (glob.includes('\\')) return 'Use "/" between folders in a glob, not "\\"';
-  if (glob.startsWith('!')) return 'A glob can\'t start with "!"';
-  if (glob.startsWith('/') || /^[A-Za-z]:/.test(glob))
-    return "A glob starts from the folder of the configuration file, so it can't be an absolute path";
-  if (glob.split('/').includes('..'))
-    return 'A glob can\'t leave the folder that it starts from: ".." isn\'t supported';
-  if (glob.length > MAX_LENGTH) return `A glob can't be longer than ${MAX_LENGTH} characters`;
-  if (/\{\w+\.\.\w+\}/.test(glob)) return 'Ranges in braces aren\'t supported. List the values, as in "{1,2,3}"';
+export function globMistake(glob: string): Message | undefined {
+  if (glob.includes('\\')) return texts.backslash;
+  if (glob.startsWith('!')) return texts.negated;
+  if (glob.startsWith('/') || /^[A-Za-z]:/.test(glob)) return texts.absolute;
+  if (glob.split('/').includes('..')) return texts.parentFolder;
+  if (glob.length > MAX_LENGTH) return texts.tooLong({ limit: MAX_LENGTH });
+  if (/\{\w+\.\.\w+\}/.test(glob)) return texts.range({ example: '{1,2,3}' });
   return undefined;
 }
 

@@ -1,13 +1,29 @@
+import { defineMessages, type Message } from '../../messages/index.js';
 import type { Rule } from '../lint/rule.js';
 import type { Located } from '../text/span.js';
 import type { ConfigFile, ConfigOverride, ConfigReading, ConfigSettings } from './config-file.js';
 import type { ConfigNode, ConfigTree } from './config-node.js';
-import { ConfigReporter } from './config-reporter.js';
+import { ConfigReporter, ofKey, WHOLE_FILE } from './config-reporter.js';
 import { countedLength, globMistake, MAX_GLOB_LENGTH } from './globs.js';
 import { readJson } from './read-json.js';
 import { readRules } from './read-rules.js';
 import { readVocabularyChange, VOCABULARY_KEYS } from './read-vocabulary.js';
 import { readYaml } from './read-yaml.js';
+
+const texts = defineMessages('read-config', {
+  tooLarge: 'The configuration file is too large',
+  tooDeep: 'The configuration file is nested too deeply',
+  syntax: {
+    text: '{mistake}. The file is ignored until its syntax is correct',
+    note: '"mistake" is a whole sentence: A closing brace is expected here.',
+  },
+  extendsBackslash: 'Use "/" between folders in "extends", not "\\"',
+  extendsAbsolute: 'A path in "extends" must be relative to the folder of this file',
+  extendsOther: 'A path in "extends" must name a .json, .jsonc or .yaml file',
+  globsTooLong:
+    'The globs of this file have more than {limit, plural, one {# character} other {# characters}} in total, not counting plain names, so none of them is used',
+  noFiles: 'An entry of "overrides" requires "files"',
+});
 
 /** No real configuration is nearly as large, and reading one must be fast. */
 const MAX_CONFIG_LENGTH = 1_000_000;
@@ -42,7 +58,7 @@ const EMPTY_CONFIG: ConfigFile = {
 
 function readTree(name: string, text: string, reporter: ConfigReporter): ConfigNode | undefined {
   if (text.length > MAX_CONFIG_LENGTH) {
-    reporter.report({ start: 0, end: 0 }, 'The configuration file is too large');
+    reporter.report({ start: 0, end: 0 }, texts.tooLarge);
     return undefined;
   }
   let tree: ConfigTree;
@@ -50,25 +66,25 @@ function readTree(name: string, text: string, reporter: ConfigReporter): ConfigN
     tree = /\.ya?ml$/i.test(name) ? readYaml(text) : readJson(text);
   } catch {
     // The readers of both formats recurse for each level.
-    reporter.report({ start: 0, end: 0 }, 'The configuration file is nested too deeply');
+    reporter.report({ start: 0, end: 0 }, texts.tooDeep);
     return undefined;
   }
   for (const [index, { value, span }] of tree.errors.entries())
-    reporter.report(span, index === 0 ? `${value}. The file is ignored until its syntax is correct` : value);
+    reporter.report(span, index === 0 ? texts.syntax({ mistake: value }) : value);
   return tree.root;
 }
 
 function readFile(root: ConfigNode, rules: readonly Rule[], reporter: ConfigReporter): ConfigFile {
-  const object = reporter.object(root, 'a configuration file');
+  const object = reporter.object(root, WHOLE_FILE);
   if (object === undefined) return EMPTY_CONFIG;
-  const fields = reporter.fields(object, 'the configuration', FILE_KEYS);
-  if (fields.$schema !== undefined) reporter.text(fields.$schema, '"$schema"');
+  const fields = reporter.fields(object, WHOLE_FILE, FILE_KEYS);
+  if (fields.$schema !== undefined) reporter.text(fields.$schema, ofKey('$schema'));
   return {
     ...readSettings(fields, rules, reporter),
     extends: fields.extends === undefined ? [] : readExtends(fields.extends, reporter),
-    playbooks: readGlobs(fields.playbooks, '"playbooks"', reporter),
-    ignore: readGlobs(fields.ignore, '"ignore"', reporter),
-    catalogue: readGlobs(fields.catalogue, '"catalogue"', reporter),
+    playbooks: readGlobs(fields.playbooks, 'playbooks', reporter),
+    ignore: readGlobs(fields.ignore, 'ignore', reporter),
+    catalogue: readGlobs(fields.catalogue, 'catalogue', reporter),
     overrides: fields.overrides === undefined ? [] : readOverrides(fields.overrides, rules, reporter),
   };
 }
@@ -85,7 +101,7 @@ function readSettings(fields: SettingsFields, rules: readonly Rule[], reporter: 
 function readExtends(node: ConfigNode, reporter: ConfigReporter): Located<string>[] {
   const items = node.kind === 'array' ? node.items : [node];
   return items.flatMap((item) => {
-    const path = reporter.text(item, '"extends"');
+    const path = reporter.text(item, ofKey('extends'));
     if (path === undefined) return [];
     const mistake = extendsMistake(path);
     if (mistake === undefined) return [{ value: path, span: item.span }];
@@ -94,17 +110,17 @@ function readExtends(node: ConfigNode, reporter: ConfigReporter): Located<string
   });
 }
 
-function extendsMistake(path: string): string | undefined {
-  if (path.includes('\\')) return 'Use "/" between folders in "extends", not "\\"';
-  if (/^(?:\/|[A-Za-z][\w+.-]*:)/.test(path)) return 'A path in "extends" must be relative to the folder of this file';
-  return /\.(?:jsonc?|ya?ml)$/i.test(path) ? undefined : 'A path in "extends" must name a .json, .jsonc or .yaml file';
+function extendsMistake(path: string): Message | undefined {
+  if (path.includes('\\')) return texts.extendsBackslash;
+  if (/^(?:\/|[A-Za-z][\w+.-]*:)/.test(path)) return texts.extendsAbsolute;
+  return /\.(?:jsonc?|ya?ml)$/i.test(path) ? undefined : texts.extendsOther;
 }
 
-function readGlobs(node: ConfigNode | undefined, what: string, reporter: ConfigReporter): string[] {
+function readGlobs(node: ConfigNode | undefined, name: string, reporter: ConfigReporter): string[] {
   if (node === undefined) return [];
   const items = node.kind === 'array' ? node.items : [node];
   return items.flatMap((item) => {
-    const glob = reporter.text(item, `a glob in ${what}`);
+    const glob = reporter.text(item, { of: 'glob', name });
     const mistake = glob === undefined ? undefined : globMistake(glob);
     if (mistake !== undefined) reporter.report(item.span, mistake);
     return glob === undefined || mistake !== undefined ? [] : [glob];
@@ -115,24 +131,18 @@ function readGlobs(node: ConfigNode | undefined, what: string, reporter: ConfigR
 function withBoundedGlobs(file: ConfigFile, { span }: ConfigNode, reporter: ConfigReporter): ConfigFile {
   const globs = [...file.playbooks, ...file.ignore, ...file.catalogue, ...file.overrides.flatMap(({ files }) => files)];
   if (countedLength(globs) <= MAX_GLOB_LENGTH) return file;
-  reporter.report(
-    { start: span.start, end: span.start + 1 },
-    `The globs of this file have more than ${MAX_GLOB_LENGTH.toLocaleString('en')} characters in total, not counting plain names, so none of them is used`,
-  );
+  reporter.report({ start: span.start, end: span.start + 1 }, texts.globsTooLong({ limit: MAX_GLOB_LENGTH }));
   return { ...file, playbooks: [], ignore: [], catalogue: [], overrides: [] };
 }
 
 function readOverrides(node: ConfigNode, rules: readonly Rule[], reporter: ConfigReporter): ConfigOverride[] {
-  const list = reporter.list(node, '"overrides"');
+  const list = reporter.list(node, ofKey('overrides'));
   return (list?.items ?? []).flatMap((item) => {
-    const object = reporter.object(item, 'an entry of "overrides"');
+    const object = reporter.object(item, { of: 'entry', name: 'overrides' });
     if (object === undefined) return [];
-    const fields = reporter.fields(object, '"overrides"', OVERRIDE_KEYS);
+    const fields = reporter.fields(object, ofKey('overrides'), OVERRIDE_KEYS);
     if (fields.files === undefined)
-      reporter.report(
-        { start: object.span.start, end: object.span.start + 1 },
-        'An entry of "overrides" requires "files"',
-      );
-    return [{ files: readGlobs(fields.files, '"files"', reporter), ...readSettings(fields, rules, reporter) }];
+      reporter.report({ start: object.span.start, end: object.span.start + 1 }, texts.noFiles);
+    return [{ files: readGlobs(fields.files, 'files', reporter), ...readSettings(fields, rules, reporter) }];
   });
 }

@@ -1,8 +1,45 @@
+import { defineMessages, listed, quoted, type Message } from '../../messages/index.js';
 import type { JsonValue, OptionSchema } from '../lint/options.js';
 import type { Rule, RuleId, Severity } from '../lint/rule.js';
 import type { RuleChange } from './config-file.js';
 import { kindOf, type ConfigNode, type ConfigObject } from './config-node.js';
-import { didYouMean, type ConfigReporter } from './config-reporter.js';
+import { ofKey, withMeant, type ConfigReporter } from './config-reporter.js';
+
+const texts = defineMessages('read-rules', {
+  unknownRule: 'Unknown rule "{id}"',
+  notSeverity: {
+    text: 'The severity must be one of {known}, not {actual}',
+    note: '"actual" is the value that is there instead: a list, the number 2.',
+  },
+  notBoolean: {
+    text: 'Option "{name}" must be true or false, not {actual}',
+    note: 'True and false as in JSON. "actual" is the value that is there instead: a list, the number 2.',
+  },
+  notText: {
+    text: 'Option "{name}" must be a text, not {actual}',
+    note: '"actual" is the value that is there instead: a list, the number 2.',
+  },
+  notOneOf: {
+    text: 'Option "{name}" must be one of {known}, not {actual}',
+    note: '"actual" is the value that is there instead: a list, the string "x".',
+  },
+  notInteger: {
+    text: 'Option "{name}" must be a whole number, not {actual}',
+    note: '"actual" is the value that is there instead: a list, the number 2.5.',
+  },
+  notAtLeast: {
+    text: 'Option "{name}" must be a whole number, {minimum} or more, not {actual}',
+    note: '"actual" is the value that is there instead: a list, the number 2.',
+  },
+  notAtMost: {
+    text: 'Option "{name}" must be a whole number, {maximum} or less, not {actual}',
+    note: '"actual" is the value that is there instead: a list, the number 200.',
+  },
+  notBetween: {
+    text: 'Option "{name}" must be a whole number from {minimum} to {maximum}, not {actual}',
+    note: '"actual" is the value that is there instead: a list, the number 200.',
+  },
+});
 
 export const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'hint', 'info', 'warning', 'error'];
 
@@ -13,20 +50,15 @@ export function readRules(
   reporter: ConfigReporter,
 ): ReadonlyMap<RuleId, RuleChange> {
   const changes = new Map<RuleId, RuleChange>();
-  const object = reporter.object(node, '"rules"');
+  const object = reporter.object(node, ofKey('rules'));
   for (const { key, value } of object?.entries ?? []) {
     const rule = rules.find(({ meta }) => meta.id === key.value);
     if (rule === undefined) {
-      reporter.report(
-        key.span,
-        `Unknown rule "${key.value}"${didYouMean(
-          key.value,
-          rules.map(({ meta }) => meta.id),
-        )}`,
-      );
+      const known = rules.map(({ meta }) => meta.id);
+      reporter.report(key.span, withMeant(texts.unknownRule({ id: key.value }), key.value, known));
       continue;
     }
-    if (changes.has(key.value)) reporter.report(key.span, `"${key.value}" is already set above`);
+    if (changes.has(key.value)) reporter.repeatedKey(key);
     const change = readRule(value, rule, reporter);
     if (change !== undefined) changes.set(key.value, change);
   }
@@ -44,11 +76,8 @@ function readSeverity(node: ConfigNode, reporter: ConfigReporter): Severity | 'o
   const value = node.kind === 'scalar' ? (node.value === false ? 'off' : node.value) : undefined;
   const severity = SEVERITIES.find((known) => known === value);
   if (severity === undefined) {
-    const meant = typeof value === 'string' ? didYouMean(value, SEVERITIES) : '';
-    reporter.report(
-      node.span,
-      `The severity must be one of ${SEVERITIES.map((known) => `"${known}"`).join(', ')}, not ${kindOf(node)}${meant}`,
-    );
+    const mistake = texts.notSeverity({ known: listed(SEVERITIES.map(quoted)), actual: kindOf(node) });
+    reporter.report(node.span, typeof value === 'string' ? withMeant(mistake, value, SEVERITIES) : mistake);
   }
   return severity;
 }
@@ -63,7 +92,7 @@ function readRuleObject(object: ConfigObject, { meta }: Rule, reporter: ConfigRe
     const property = properties.get(key.value);
     if (key.value === 'severity') severity = readSeverity(value, reporter);
     else if (property === undefined)
-      reporter.unknownKey(key, `the options of "${meta.id}"`, ['severity', ...properties.keys()]);
+      reporter.unknownKey(key, { of: 'options', name: meta.id }, ['severity', ...properties.keys()]);
     else {
       const option = readOption(value, key.value, property.schema, reporter);
       if (option !== undefined) options.set(key.value, option);
@@ -78,30 +107,32 @@ function readOption(
   schema: OptionSchema,
   reporter: ConfigReporter,
 ): JsonValue | undefined {
-  const what = `option "${name}"`;
-  if (schema.type === 'array') return reporter.texts(node, what);
+  if (schema.type === 'array') return reporter.texts(node, { of: 'option', name });
   const value = node.kind === 'scalar' ? node.value : undefined;
-  const mistake = scalarMistake(value, schema);
-  if (mistake === undefined) return value;
-  reporter.report(node.span, `Option "${name}" must be ${mistake}, not ${kindOf(node)}`);
+  if (value !== undefined && isValid(value, schema)) return value;
+  reporter.report(node.span, optionMistake({ name, actual: kindOf(node) }, schema));
   return undefined;
 }
 
-/** What the value should have been; `undefined` if it's valid. */
-function scalarMistake(value: unknown, schema: Exclude<OptionSchema, { type: 'array' }>): string | undefined {
-  if (schema.type === 'boolean') return typeof value === 'boolean' ? undefined : 'true or false';
-  if (schema.type === 'string') {
-    if (schema.enum !== undefined)
-      return schema.enum.some((known) => known === value)
-        ? undefined
-        : `one of ${schema.enum.map((known) => `"${known}"`).join(', ')}`;
-    return typeof value === 'string' ? undefined : 'a text';
-  }
+type ScalarSchema = Exclude<OptionSchema, { type: 'array' }>;
+
+function isValid(value: JsonValue, schema: ScalarSchema): boolean {
+  if (schema.type === 'boolean') return typeof value === 'boolean';
+  if (schema.type === 'string')
+    return typeof value === 'string' && (schema.enum === undefined || schema.enum.includes(value));
   const { minimum = -Infinity, maximum = Infinity } = schema;
-  if (Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum) return undefined;
-  const bounds = [
-    ...(minimum > -Infinity ? [`${minimum} or more`] : []),
-    ...(maximum < Infinity ? [`${maximum} or less`] : []),
-  ];
-  return ['a whole number', ...bounds].join(', ');
+  return typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= maximum;
+}
+
+/** What the value should have been. */
+function optionMistake(option: { readonly name: string; readonly actual: Message }, schema: ScalarSchema): Message {
+  if (schema.type === 'boolean') return texts.notBoolean(option);
+  if (schema.type === 'string')
+    return schema.enum === undefined
+      ? texts.notText(option)
+      : texts.notOneOf({ ...option, known: listed(schema.enum.map(quoted)) });
+  const { minimum, maximum } = schema;
+  if (minimum !== undefined && maximum !== undefined) return texts.notBetween({ ...option, minimum, maximum });
+  if (minimum !== undefined) return texts.notAtLeast({ ...option, minimum });
+  return maximum === undefined ? texts.notInteger(option) : texts.notAtMost({ ...option, maximum });
 }

@@ -1,6 +1,12 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { defineMessages } from '../../messages/index.js';
 import { trimmed, type Span } from '../text/span.js';
 import type { ConfigEntry, ConfigNode, ConfigTree } from './config-node.js';
+
+const texts = defineMessages('read-yaml', {
+  syntax: { text: '{error}', note: 'An error of the YAML library, always in English.' },
+  tooManyValues: { text: 'The aliases in this file expand to too many values', note: 'YAML aliases, such as *name.' },
+});
 
 /** More than any real configuration contains; aliases of aliases can expand without end. */
 const MAX_NODES = 50_000;
@@ -9,7 +15,7 @@ const MAX_NODES = 50_000;
 export function readYaml(text: string): ConfigTree {
   const document = parseDocument(text, { schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   const errors = document.errors.map(({ message, pos }) => ({
-    value: message,
+    value: texts.syntax({ error: message }),
     span: { start: pos[0], end: Math.max(pos[0], Math.min(pos[1], text.length)) },
   }));
   const contents = document.contents;
@@ -19,7 +25,7 @@ export function readYaml(text: string): ConfigTree {
   if (reader.isOverLimit)
     return {
       root: undefined,
-      errors: [...errors, { value: 'The aliases in this file expand to too many values', span: { start: 0, end: 0 } }],
+      errors: [...errors, { value: texts.tooManyValues, span: { start: 0, end: 0 } }],
     };
   return { root, errors };
 }

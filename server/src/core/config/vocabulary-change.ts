@@ -1,8 +1,17 @@
+import { defineMessages, type Message } from '../../messages/index.js';
 import type { Spellings } from '../vocabulary/language-pack.js';
 import { TermSet, type TermSetData } from '../vocabulary/term-set.js';
 import type { Language } from '../vocabulary/language.js';
 import type { FrontMatterSpec, TermSetName, Vocabulary } from '../vocabulary/vocabulary.js';
-import type { FrontMatterChange, VocabularyChange } from './config-file.js';
+import type { FrontMatterChange, TaskIdChange, VocabularyChange } from './config-file.js';
+
+const texts = defineMessages('vocabulary-change', {
+  taskIdForm: {
+    text: 'of the form {pattern}',
+    note: 'The form of a task ID, after a colon: "12" isn\'t a task ID: of the form ^[A-Z][0-9]+$.',
+  },
+  taskIdInWords: { text: '{description}', note: 'The form of a task ID, as described in a configuration file.' },
+});
 
 /** Whether the change contains anything. */
 export function isEmptyChange({ terms, frontMatter, taskId }: VocabularyChange): boolean {
@@ -22,9 +31,13 @@ function applyChange(vocabulary: Vocabulary, { terms, frontMatter, taskId }: Voc
     ...Object.fromEntries(sets),
     ...(frontMatter !== undefined && { frontMatter: changedFrontMatter(vocabulary.frontMatter, frontMatter) }),
     ...(taskId !== undefined && {
-      taskId: { ...vocabulary.taskId, pattern: taskId.pattern, description: taskId.description },
+      taskId: { ...vocabulary.taskId, pattern: taskId.pattern, description: describedForm(taskId) },
     }),
   };
+}
+
+function describedForm({ description, written }: TaskIdChange): Message {
+  return description === undefined ? texts.taskIdForm({ pattern: written }) : texts.taskIdInWords({ description });
 }
 
 function mergedTerms(known: TermSetData, added: TermSetData): TermSetData {

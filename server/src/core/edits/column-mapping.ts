@@ -1,8 +1,15 @@
+import { defineMessages, quoted, type Message } from '../../messages/index.js';
 import { headerName } from '../parse/table-block.js';
 import { taskColumnsNamed } from '../vocabulary/column-names.js';
 import type { RefreshColumnId, TaskColumnId, Vocabulary } from '../vocabulary/vocabulary.js';
 import type { Refusal } from './edit-result.js';
 import type { PastedRows } from './pasted-rows.js';
+
+const texts = defineMessages('column-mapping', {
+  unnamed: { text: 'column {number}', note: 'A copied column without a header, in a list of columns.' },
+  tooWide:
+    'Row {row} has {cells, plural, one {# cell} other {# cells}}, the table has {columns, plural, one {# column} other {# columns}}. Copy the header too, or fewer columns',
+});
 
 type ColumnId = TaskColumnId | RefreshColumnId;
 
@@ -16,8 +23,8 @@ export interface TargetColumn {
 export interface MappedRows {
   /** One text per column of the table. */
   readonly rows: PastedRows;
-  /** The copied columns that match no column of the table: their headers, or `column 3` if a column has none. */
-  readonly leftOut: readonly string[];
+  /** The copied columns that match no column of the table: `"State"`, or `column 3` if a column has no header. */
+  readonly leftOut: readonly Message[];
 }
 
 /** Assigns cells to the columns of a table: by the words of their own header in any language, otherwise by position. */
@@ -33,8 +40,12 @@ export function mapColumns(
   const width = others.reduce((widest, row) => Math.max(widest, row.length), header.length);
   const leftOut = Array.from({ length: width }, (_, index) => index)
     .filter((index) => !isTaken(index, named) && others.some((row) => (row[index] ?? '').trim() !== ''))
-    .map((index) => header[index]?.trim() || `column ${index + 1}`);
+    .map((index) => nameOf(header[index]?.trim() ?? '', index));
   return { rows: others.map((row) => columns.map((_, column) => row[named.indexOf(column)] ?? '')), leftOut };
+}
+
+function nameOf(header: string, index: number): Message {
+  return header === '' ? texts.unnamed({ number: index + 1 }) : quoted(header);
 }
 
 /** If two columns have the same name, the first is used. */
@@ -64,9 +75,9 @@ function byPlace(rows: PastedRows, columns: readonly TargetColumn[]): MappedRows
     ),
   );
   const wide = trimmed.findIndex((row) => row.length > columns.length);
-  if (wide !== -1)
-    return {
-      refused: `Row ${wide + 1} has ${trimmed[wide]?.length ?? 0} cells, the table has ${columns.length} columns. Copy the header too, or fewer columns`,
-    };
+  if (wide !== -1) {
+    const cells = trimmed[wide]?.length ?? 0;
+    return { refused: texts.tooWide({ row: wide + 1, cells, columns: columns.length }) };
+  }
   return { rows: trimmed.map((row) => columns.map((_, index) => row[index] ?? '')), leftOut: [] };
 }

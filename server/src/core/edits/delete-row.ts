@@ -1,10 +1,15 @@
+import { defineMessages } from '../../messages/index.js';
 import type { Playbook } from '../model/playbook.js';
 import type { PlacedTable } from '../model/tables.js';
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
 import type { EditResult } from './edit-result.js';
 import { unitAt, type Unit } from './table-lines.js';
-import { bodyRows, endOfRow, hasConflict, IN_CONFLICT, rowsTouching, startOfRow } from './table-places.js';
+import { bodyRows, endOfRow, hasConflict, IN_CONFLICT, NOT_A_ROW, rowsTouching, startOfRow } from './table-places.js';
+
+const texts = defineMessages('delete-row', {
+  isHeader: 'This is the header of the table, not a row',
+});
 
 /**
  * Deletes the rows in `span`, each with its line ending. A row that continues on the next line is deleted as a whole.
@@ -13,8 +18,8 @@ export function deleteRows(playbook: Playbook, span: Span): EditResult {
   const touched = rowsTouching(playbook, span);
   const rows = bodyRows(touched);
   const [top] = rows;
-  if (touched.length === 0) return { refused: "This isn't a row of a table" };
-  if (top === undefined) return { refused: 'This is the header of the table, not a row' };
+  if (touched.length === 0) return NOT_A_ROW;
+  if (top === undefined) return { refused: texts.isHeader };
   if (hasConflict(top.table)) return IN_CONFLICT;
   return runsOf(rows.map(({ index }) => unitAt(playbook, top.table, index))).map((run) =>
     deleteRun(playbook, top.table, run),

@@ -1,9 +1,10 @@
+import type { Message } from '../../messages/index.js';
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
 
-/** Why an edit isn't possible, as a message for the author. */
+/** Why an edit isn't possible. */
 export interface Refusal {
-  readonly refused: string;
+  readonly refused: Message;
 }
 
 /** Edits that don't overlap, all relative to the text of the playbook. Empty if nothing needs to change. */

@@ -1,8 +1,14 @@
+import { defineMessages } from '../../messages/index.js';
 import { isBodyRow } from '../model/tables.js';
 import type { Playbook } from '../model/playbook.js';
 import type { Span } from '../text/span.js';
 import type { EditResult } from './edit-result.js';
-import { hasConflict, IN_CONFLICT, rowAt, type RowPlace } from './table-places.js';
+import { hasConflict, IN_CONFLICT, NOT_A_ROW, rowAt, type RowPlace } from './table-places.js';
+
+const texts = defineMessages('escape-pipe', {
+  noPipe: 'The cell has no pipe after it here',
+  dividesColumns: "This pipe separates two columns: the row doesn't have too many cells",
+});
 
 /**
  * Escapes pipes that divide a cell: the selected pipes; without a selection, the pipe next to the caret, otherwise the
@@ -10,7 +16,7 @@ import { hasConflict, IN_CONFLICT, rowAt, type RowPlace } from './table-places.j
  */
 export function escapePipe(playbook: Playbook, span: Span): EditResult {
   const place = rowAt(playbook, span.start);
-  if (place === undefined) return { refused: "This isn't a row of a table" };
+  if (place === undefined) return NOT_A_ROW;
   if (hasConflict(place.table)) return IN_CONFLICT;
   const inRow = { start: span.start - place.start, end: span.end - place.start };
   const inner = innerPipes(place);
@@ -18,9 +24,8 @@ export function escapePipe(playbook: Playbook, span: Span): EditResult {
     inRow.start < inRow.end
       ? inner.filter((pipe) => pipe >= inRow.start && pipe < inRow.end)
       : pipeAt(inner, inRow.start);
-  if (pipes.length === 0) return { refused: 'The cell has no pipe after it here' };
-  if (place.row.cells.length - pipes.length < widthFor(place))
-    return { refused: "This pipe separates two columns: the row doesn't have too many cells" };
+  if (pipes.length === 0) return { refused: texts.noPipe };
+  if (place.row.cells.length - pipes.length < widthFor(place)) return { refused: texts.dividesColumns };
   return pipes.map((pipe) => ({ span: { start: place.start + pipe, end: place.start + pipe }, newText: '\\' }));
 }
 

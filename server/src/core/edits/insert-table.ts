@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import type { Playbook } from '../model/playbook.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 import { placeIn } from './caret-in-row.js';
@@ -10,6 +11,10 @@ import { taskCells, type TaskTexts } from './task-cells.js';
 import { isAboveItsTable, newTablePlace, type NewTablePlace } from './new-task-place.js';
 import { writingPlace } from './writing-place.js';
 
+const texts = defineMessages('insert-table', {
+  isPresent: 'There is already a task table here. Add a row to it',
+});
+
 /**
  * Adds the heading, header and one row of a task table after the text at `caret`, in the words of the page. If a
  * heading of the step has no table yet, the table goes there.
@@ -17,8 +22,7 @@ import { writingPlace } from './writing-place.js';
 export function insertTable(playbook: Playbook, caret: number, task: TaskTexts = {}): CaretResult {
   const offset = writingPlace(playbook, caret);
   const isInTable = rowAt(playbook, offset)?.table.schema.kind === 'task';
-  if (isInTable || isAboveItsTable(playbook, offset))
-    return { refused: 'There is already a task table here. Add a row to it' };
+  if (isInTable || isAboveItsTable(playbook, offset)) return { refused: texts.isPresent };
   return taskTable(playbook, newTablePlace(playbook, scopeAt(playbook, offset), blockEndAt(playbook, offset)), [task]);
 }
 

@@ -1,9 +1,17 @@
+import { defineMessages } from '../../messages/index.js';
 import type { Playbook } from '../model/playbook.js';
 import { isBodyRow, type PlacedTable } from '../model/tables.js';
 import { shift, type Span } from '../text/span.js';
 import { isRefusal, type CaretResult, type Refusal } from './edit-result.js';
 import { unitAt } from './table-lines.js';
-import { bodyRows, endOfRow, hasConflict, rowsTouching, startOfRow } from './table-places.js';
+import { bodyRows, endOfRow, hasConflict, NOT_A_ROW, rowsTouching, startOfRow } from './table-places.js';
+
+const texts = defineMessages('move-row', {
+  noRowAbove: 'There is no row above',
+  noRowBelow: 'There is no row below',
+  isHeader: "The header of a table can't be moved",
+  inConflict: 'The table has a merge conflict. Resolve it before you move a row',
+});
 
 /**
  * Moves the rows in `span` up by one, with the selection: the edits move the previous row to after them. A row that
@@ -13,7 +21,7 @@ export function moveRowsUp(playbook: Playbook, span: Span): CaretResult {
   const rows = movableRows(playbook, span);
   if (isRefusal(rows)) return rows;
   const { table, first, last } = rows;
-  if (!isBodyRow(table.table, first - 1)) return { refused: 'There is no row above' };
+  if (!isBodyRow(table.table, first - 1)) return { refused: texts.noRowAbove };
   const above = unitAt(playbook, table, first - 1).first;
   const [start, end] = [startOfRow(table, above), startOfRow(table, first)];
   const text = playbook.text.slice(start, endOfRow(table, first - 1));
@@ -31,7 +39,7 @@ export function moveRowsDown(playbook: Playbook, span: Span): CaretResult {
   const rows = movableRows(playbook, span);
   if (isRefusal(rows)) return rows;
   const { table, first, last } = rows;
-  if (!isBodyRow(table.table, last + 1)) return { refused: 'There is no row below' };
+  if (!isBodyRow(table.table, last + 1)) return { refused: texts.noRowBelow };
   const below = unitAt(playbook, table, last + 1).last;
   const [start, end] = [endOfRow(table, last), endOfRow(table, below)];
   const text = playbook.text.slice(startOfRow(table, last + 1), end);
@@ -55,10 +63,10 @@ function movableRows(playbook: Playbook, span: Span): Rows | Refusal {
   const rows = bodyRows(touched);
   const [top] = rows;
   const bottom = rows[rows.length - 1];
-  if (touched.length === 0) return { refused: "This isn't a row of a table" };
-  if (top === undefined || bottom === undefined) return { refused: "The header of a table can't be moved" };
+  if (touched.length === 0) return NOT_A_ROW;
+  if (top === undefined || bottom === undefined) return { refused: texts.isHeader };
   const { table } = top;
-  if (hasConflict(table)) return { refused: 'The table has a merge conflict. Resolve it before you move a row' };
+  if (hasConflict(table)) return { refused: texts.inConflict };
   const [first, last] = [unitAt(playbook, table, top.index).first, unitAt(playbook, table, bottom.index).last];
   return { table, first, last };
 }

@@ -1,3 +1,4 @@
+import { defineMessages, type Message } from '../../messages/index.js';
 import type { Playbook } from '../model/playbook.js';
 import { isBodyRow, type PlacedTable, type TableKind } from '../model/tables.js';
 import type { TermSet } from '../vocabulary/term-set.js';
@@ -16,9 +17,14 @@ import { asTableLetter } from './task-cells.js';
 import { mandatoryLettersOf } from './task-letters.js';
 import { newTaskPlaceAt } from './new-task-place.js';
 
+const texts = defineMessages('paste-rows', {
+  noRows: 'The clipboard contains no rows',
+  onlyHeader: 'The clipboard contains a header, but no rows',
+});
+
 export interface Pasting extends CaretEdits {
-  /** The copied columns that match no column of the table: their headers, or `column 3` if a column has none. */
-  readonly leftOut: readonly string[];
+  /** The copied columns that match no column of the table: `"State"`, or `column 3` if a column has no header. */
+  readonly leftOut: readonly Message[];
 }
 
 /**
@@ -26,7 +32,7 @@ export interface Pasting extends CaretEdits {
  * cleaned up; known letters, roles and services are written as on the page.
  */
 export function pasteRows(playbook: Playbook, offset: number, pasted: PastedRows): Pasting | Refusal {
-  if (pasted.length === 0) return { refused: 'The clipboard contains no rows' };
+  if (pasted.length === 0) return { refused: texts.noRows };
   const place = tablePlaceAt(playbook, offset) ?? newTaskPlaceAt(playbook, offset);
   if (place.kind !== 'page' && hasConflict(place.table)) return IN_CONFLICT;
   const target = place.kind === 'page' ? newTarget(playbook) : targetOf(place.table, playbook);
@@ -36,7 +42,7 @@ export function pasteRows(playbook: Playbook, offset: number, pasted: PastedRows
     playbook.vocabulary,
   );
   if (isRefusal(mapped)) return mapped;
-  if (mapped.rows.length === 0) return { refused: 'The clipboard contains a header, but no rows' };
+  if (mapped.rows.length === 0) return { refused: texts.onlyHeader };
   const rows = mapped.rows.map((row) => row.map((cell, column) => cellFor(cell, target, column, playbook)));
   const insertion =
     place.kind === 'page' ? newTaskTable(playbook, place, rows) : rowsBelow(playbook, place.table, place.index, rows);

@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { dateOrdersIn, dayNumber, type CalendarDate } from '../dialect/dates.js';
 import { dateCellOf, datedRows } from '../dialect/refresh-rows.js';
 import { cellOf, isBodyRow, type PlacedTable } from '../model/tables.js';
@@ -13,6 +14,11 @@ import { endOfOwnText, endOfPage, insertBlock } from './page-blocks.js';
 import { compactLayout, writeRow } from './row-layout.js';
 import { hasConflict } from './table-places.js';
 
+const texts = defineMessages('refresh-row', {
+  notDate: '"{date}" is not a date',
+  inConflict: { text: 'The refresh log has a merge conflict. Resolve it first', note: 'The log of changes to a page.' },
+});
+
 /** The content of a line in the refresh log. */
 export interface RefreshTexts {
   /** `YYYY-MM-DD`. */
@@ -26,17 +32,17 @@ export interface RefreshTexts {
  * Adds a row to the refresh log: at the top, or at the end if the oldest row is first. The date has the form of the
  * dates in the table. A page without a log gets one, under a heading without a table or a new one.
  */
-export function insertRefreshRow(playbook: Playbook, texts: RefreshTexts): CaretResult {
-  const date = dayOf(texts.date);
-  if (date === undefined) return { refused: `"${texts.date}" is not a date` };
+export function insertRefreshRow(playbook: Playbook, log: RefreshTexts): CaretResult {
+  const date = dayOf(log.date);
+  if (date === undefined) return { refused: texts.notDate({ date: log.date }) };
   const table = refreshTable(playbook);
-  if (table === undefined) return newLog(playbook, date, texts);
-  if (hasConflict(table)) return { refused: 'The refresh log has a merge conflict. Resolve it first' };
+  if (table === undefined) return newLog(playbook, date, log);
+  if (hasConflict(table)) return { refused: texts.inConflict };
   const form = formIn(playbook, table);
   const cells = cellsFor(
     table.schema.columns.map(({ id }) => id),
     dateFor(table, form, date),
-    texts,
+    log,
   );
   return rowsBelow(playbook, table, lineAbove(table, form), [cells]);
 }
@@ -77,22 +83,22 @@ function cellsFor(
   date: string,
   { author = '', text = '', notes = '' }: RefreshTexts,
 ): string[] {
-  const texts: Readonly<Partial<Record<string, string>>> = { date, who: author, what: text, notes };
+  const byColumn: Readonly<Partial<Record<string, string>>> = { date, who: author, what: text, notes };
   return ids.map((id, index) =>
-    cellSource(ids.indexOf(id) === index ? (texts[id ?? ''] ?? '') : '', lineBreakIn('refresh')),
+    cellSource(ids.indexOf(id) === index ? (byColumn[id ?? ''] ?? '') : '', lineBreakIn('refresh')),
   );
 }
 
 const NEW_COLUMNS: readonly RefreshColumnId[] = ['date', 'who', 'what'];
 
-function newLog(playbook: Playbook, date: CalendarDate, texts: RefreshTexts): CaretEdits {
+function newLog(playbook: Playbook, date: CalendarDate, log: RefreshTexts): CaretEdits {
   const { vocabulary, language } = playbook;
   const waiting = [...playbook.headings]
     .reverse()
     .find(({ value }) => value.matches.some(({ id }) => id === 'refresh-summary'));
-  const columns = texts.notes === undefined ? NEW_COLUMNS : [...NEW_COLUMNS, 'notes' as const];
+  const columns = log.notes === undefined ? NEW_COLUMNS : [...NEW_COLUMNS, 'notes' as const];
   const header = columns.map((id) => vocabulary.refreshColumns.spelling(id, language));
-  const row = cellsFor(columns, writeDate(date, formOf([], [])), texts);
+  const row = cellsFor(columns, writeDate(date, formOf([], [])), log);
   const rows = [header, columns.map(() => delimiterCell('none', 3)), row].map((cells) =>
     writeRow(compactLayout(columns.length), cells),
   );

@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { oddRowsOf, shapeOf } from '../dialect/row-shape.js';
 import type { Playbook } from '../model/playbook.js';
 import { columnIndex, isBodyRow, taskIdIn, type Cell } from '../model/tables.js';
@@ -7,12 +8,25 @@ import { applyEdits, type TextEdit } from '../text/text-edit.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 import { cellSource, lineBreakIn } from './cell-text.js';
 import { cellWidth } from './cell-width.js';
-import type { EditResult } from './edit-result.js';
+import type { EditResult, Refusal } from './edit-result.js';
 import { joinTerms } from './page-terms.js';
 import { layoutOf, writeCell, type ColumnLayout } from './row-layout.js';
-import { hasConflict, rowAt, type RowPlace } from './table-places.js';
+import { hasConflict, NOT_A_TASK_ROW, rowAt, type RowPlace } from './table-places.js';
 import { asTableLetter } from './task-cells.js';
 import { mandatoryLettersOf } from './task-letters.js';
+
+const texts = defineMessages('set-cell', {
+  inConflict: 'The table has a merge conflict. Resolve it before you change a cell',
+  noColumn: 'The table has no column "{name}"',
+  brokenRow: {
+    text: 'The row is broken. Fix it in the editor first.',
+    note: "The cells of the row in the source of the page don't match the columns.",
+  },
+  wouldBreakRow: 'This text would break the row. Change "{name}" in the editor',
+});
+
+/** It's unknown which cell of the row is which. */
+export const BROKEN_ROW: Refusal = { refused: texts.brokenRow };
 
 /** The new content of a task's cell. */
 export interface CellText {
@@ -30,17 +44,15 @@ export interface CellText {
  */
 export function setCell(playbook: Playbook, offset: number, requested: CellText): EditResult {
   const place = rowAt(playbook, offset);
-  if (place === undefined || !isTaskRow(place)) return { refused: "This isn't a row of a task table" };
-  if (hasConflict(place.table))
-    return { refused: 'The table has a merge conflict. Resolve it before you change a cell' };
+  if (place === undefined || !isTaskRow(place)) return NOT_A_TASK_ROW;
+  if (hasConflict(place.table)) return { refused: texts.inConflict };
   const name = playbook.vocabulary.taskColumns.spelling(requested.column, playbook.language);
   const column = columnIndex(place.table.schema, requested.column);
-  if (column === -1) return { refused: `The table has no column "${name}"` };
-  if (!isInPlace(place, playbook)) return { refused: 'The row is broken. Fix it in the editor first.' };
+  if (column === -1) return { refused: texts.noColumn({ name }) };
+  if (!isInPlace(place, playbook)) return BROKEN_ROW;
   const edit = editOf(place, column, requested, playbook);
   if (edit === undefined) return [];
-  if (!changesOnly(column, edit, place))
-    return { refused: `This text would break the row. Change "${name}" in the editor` };
+  if (!changesOnly(column, edit, place)) return { refused: texts.wouldBreakRow({ name }) };
   return [{ span: shift(edit.span, place.start), newText: edit.newText }];
 }
 

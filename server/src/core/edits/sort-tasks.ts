@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { isWhole, oddRowsOf } from '../dialect/row-shape.js';
 import { cellOf, isBodyRow, taskIdIn, type PlacedTable } from '../model/tables.js';
 import type { Playbook } from '../model/playbook.js';
@@ -7,15 +8,21 @@ import { reorder } from './row-order.js';
 import { isCut } from './table-lines.js';
 import { hasConflict } from './table-places.js';
 
+const texts = defineMessages('sort-tasks', {
+  notTaskTable: "This isn't a task table",
+  inConflict: 'The table has a merge conflict. Resolve it before you sort the tasks',
+  isDivided: 'A blank line divides the table. Delete it before you sort the tasks',
+});
+
 /**
  * Sorts the rows of a task table by ID; rows with the same ID keep their order.
  * A broken row, or a row without a valid ID, keeps its position: the third row stays the third. Only its author knows
  * what it belongs to, and its position is the only hint.
  */
 export function sortTasks(playbook: Playbook, table: PlacedTable): EditResult {
-  if (table.schema.kind !== 'task') return { refused: "This isn't a task table" };
-  if (hasConflict(table)) return { refused: 'The table has a merge conflict. Resolve it before you sort the tasks' };
-  if (isCut(playbook, table)) return { refused: 'A blank line divides the table. Delete it before you sort the tasks' };
+  if (table.schema.kind !== 'task') return { refused: texts.notTaskTable };
+  if (hasConflict(table)) return { refused: texts.inConflict };
+  if (isCut(playbook, table)) return { refused: texts.isDivided };
   const tasks = tasksIn(playbook, table);
   const sorted = [...tasks].sort((a, b) => naturalOrder(a.id, b.id));
   const order = table.table.rows.map((_, index) => index);

@@ -1,6 +1,14 @@
+import { defineMessages } from '../../messages/index.js';
 import { endOfTable, isBodyRow, type PlacedTable, type Row } from '../model/tables.js';
 import type { Playbook } from '../model/playbook.js';
 import type { Span } from '../text/span.js';
+import type { Refusal } from './edit-result.js';
+
+const texts = defineMessages('table-places', {
+  notRow: "This isn't a row of a table",
+  notTaskRow: "This isn't a row of a task table",
+  inConflict: 'The table has a merge conflict. Resolve it first',
+});
 
 /** A line of a table and its position. */
 export interface RowPlace {
@@ -60,8 +68,14 @@ export function endOfRow(table: PlacedTable, index: number): number {
   return startOfRow(table, index) + (table.table.rows[index]?.source.length ?? 0);
 }
 
+/** The caret isn't in a table. */
+export const NOT_A_ROW: Refusal = { refused: texts.notRow };
+
+/** The caret isn't in a task table, or is in its header. */
+export const NOT_A_TASK_ROW: Refusal = { refused: texts.notTaskRow };
+
 /** Why a table with a merge conflict isn't changed. */
-export const IN_CONFLICT = { refused: 'The table has a merge conflict. Resolve it first' } as const;
+export const IN_CONFLICT: Refusal = { refused: texts.inConflict };
 
 /** Whether the table contains the two sides of a merge conflict. */
 export function hasConflict({ table }: PlacedTable): boolean {

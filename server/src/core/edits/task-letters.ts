@@ -1,8 +1,16 @@
+import { defineMessages, type Message } from '../../messages/index.js';
 import type { Playbook } from '../model/playbook.js';
 import type { TableSchema } from '../model/tables.js';
 import { normalized } from '../text/spelling.js';
 import { LANGUAGES } from '../vocabulary/language.js';
 import type { MandatoryLetters, Obligation, Vocabulary } from '../vocabulary/vocabulary.js';
+
+const texts = defineMessages('task-letters', {
+  neither: {
+    text: '"{text}" is neither "{mandatory}" nor "{optional}"',
+    note: 'The letters for mandatory and optional tasks in a table: "x" is neither "M" nor "O".',
+  },
+});
 
 type Words = Pick<Playbook, 'vocabulary' | 'language'>;
 
@@ -32,6 +40,11 @@ export function obligationNamed(
     if (said === normalized(optional)) return 'optional';
   }
   return undefined;
+}
+
+/** What is wrong with a text that isn't one of the letters. */
+export function isNeitherLetter(text: string, letters: MandatoryLetters): Message {
+  return texts.neither({ text, ...letters });
 }
 
 /** The two words of a header such as `(M)andatory / (O)ptional` or `(M) 必須 (O) オプション`. */

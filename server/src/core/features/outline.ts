@@ -1,3 +1,4 @@
+import { defineMessages, listed, type Message } from '../../messages/index.js';
 import { moLettersOf } from '../dialect/mo-letters.js';
 import { isWhole } from '../dialect/row-shape.js';
 import { stepsOf } from '../dialect/steps.js';
@@ -16,12 +17,22 @@ import { memoized } from '../text/memo.js';
 import { shift, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
-/** A part of a page in the outline. */
+const texts = defineMessages('outline', {
+  taskTable: { text: 'Task table', note: 'A table of tasks, in the outline of a page.' },
+  taskTableOf: { text: 'Task table: {title}', note: 'In the outline of a page. "title" is the heading of a section.' },
+  refreshSummary: { text: 'Refresh summary', note: 'The log of changes to a page, in the outline of the page.' },
+  otherTable: { text: 'Table', note: 'A table without a known purpose, in the outline of a page.' },
+  emptyRow: { text: 'Empty row', note: 'A row of a task table, in the outline of a page.' },
+  count: { text: '{count} {letter}', note: 'The number of mandatory or optional tasks: 7 M.' },
+  counts: { text: '{counts}', note: 'The numbers of mandatory and optional tasks: 7 M, 3 O.' },
+});
+
+/** A part of a page in the outline. Its texts are strings if they are in the page. */
 export interface OutlineNode {
   readonly kind: 'section' | 'step' | 'table' | 'task';
   /** Never empty. */
-  readonly name: string;
-  readonly detail: string;
+  readonly name: Message | string;
+  readonly detail: Message | string;
   readonly span: Span;
   /** The span to navigate to, inside `span`. */
   readonly nameSpan: Span;
@@ -49,7 +60,7 @@ export function taskOutlineOf(playbook: Playbook): readonly OutlineNode[] {
     if (placed.schema.kind !== 'task') return [];
     const node = tableNode(placed, playbook);
     const title = titleAbove(placed, playbook);
-    return [title === '' ? node : { ...node, name: `${node.name}: ${title}` }];
+    return [title === '' ? node : { ...node, name: texts.taskTableOf({ title }) }];
   });
 }
 
@@ -75,10 +86,10 @@ function sectionNode({ heading, span }: Section, isStep: boolean, children: read
   };
 }
 
-const NAMES: Readonly<Record<TableSchema['kind'], string>> = {
-  task: 'Task table',
-  refresh: 'Refresh summary',
-  other: 'Table',
+const NAMES: Readonly<Record<TableSchema['kind'], Message>> = {
+  task: texts.taskTable,
+  refresh: texts.refreshSummary,
+  other: texts.otherTable,
 };
 
 /** More than anyone scrolls through: a table of ten thousand rows would slow down every editor. */
@@ -116,11 +127,12 @@ function tasksIn(table: Table, schema: TableSchema, { vocabulary }: Playbook): T
 }
 
 /** `7 M, 3 O`: the number of tasks per letter of the header. */
-function countsOf(tasks: readonly TaskRow[], schema: TableSchema, playbook: Playbook): string {
-  const counts = new Map<string, number>();
-  for (const { node } of tasks) counts.set(node.detail, (counts.get(node.detail) ?? 0) + 1);
-  const letters = moLettersOf(schema, playbook);
-  return letters.flatMap((letter) => (counts.has(letter) ? [`${counts.get(letter) ?? 0} ${letter}`] : [])).join(', ');
+function countsOf(tasks: readonly TaskRow[], schema: TableSchema, playbook: Playbook): Message | string {
+  const counts = moLettersOf(schema, playbook).flatMap((letter) => {
+    const count = tasks.filter(({ node }) => node.detail === letter).length;
+    return count === 0 ? [] : [texts.count({ count, letter })];
+  });
+  return counts.length === 0 ? '' : texts.counts({ counts: listed(counts) });
 }
 
 /** Cached by row: unchanged rows of a long table aren't read again. */
@@ -146,6 +158,6 @@ function taskNode(row: Row, schema: TableSchema, vocabulary: Vocabulary): Outlin
 }
 
 /** In an unreadable row, it's unknown which words are the ID and the name. */
-function namedByText(cells: readonly Cell[]): string {
-  return cells.flatMap(({ text }) => (text === '' ? [] : [text])).join(' ') || 'Empty row';
+function namedByText(cells: readonly Cell[]): Message | string {
+  return cells.flatMap(({ text }) => (text === '' ? [] : [text])).join(' ') || texts.emptyRow;
 }

@@ -1,3 +1,4 @@
+import { defineMessages, listed, type Message } from '../../messages/index.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { nameOf, type FilePath } from '../workspace-index/file-path.js';
 import { IndexReader } from '../workspace-index/index-reader.js';
@@ -7,8 +8,19 @@ import { destinationOf, headingAt } from './link-places.js';
 import { referencesToTask } from './task-references.js';
 import { allLinks, type WrittenLink } from './written-links.js';
 
-/** The edits, or the reason why there are none, as a message. */
-export type TaskRename = { readonly edits: FileEdits } | { readonly refused: string };
+const texts = defineMessages('task-rename', {
+  notId: { text: '"{id}" isn\'t a task ID: {form}', note: '"form" describes task IDs: three or four digits.' },
+  sameId: 'The task has the ID {id} already',
+  isTaken: { text: 'There is a task {id} already, in {files}', note: '"files" is a list of file names.' },
+  isTakenByMany: {
+    text: 'There is a task {id} already, in {files} and {more, plural, one {# more file} other {# more files}}',
+    note: '"files" is a list of file names.',
+  },
+  unknown: 'There is no task {id}',
+});
+
+/** The edits, or the reason why there are none. */
+export type TaskRename = { readonly edits: FileEdits } | { readonly refused: Message };
 
 export interface TaskRenameRequest {
   readonly from: string;
@@ -36,12 +48,12 @@ export function renameTask(index: WorkspaceIndex, { from, to, vocabulary }: Task
   return { edits: edits.byFile };
 }
 
-function refusal(index: WorkspaceIndex, from: string, to: string, { taskId }: Vocabulary): string | undefined {
-  if (!taskId.pattern.test(to)) return `"${to}" isn't a task ID: ${taskId.description}`;
-  if (to === from) return `The task already has the ID ${to} already`;
+function refusal(index: WorkspaceIndex, from: string, to: string, { taskId }: Vocabulary): Message | undefined {
+  if (!taskId.pattern.test(to)) return texts.notId({ id: to, form: taskId.description });
+  if (to === from) return texts.sameId({ id: to });
   const taken = pagesWith(index, to);
-  if (taken.length > 0) return `There is a task ${to} already, in ${listed(taken)}`;
-  return referencesToTask(index, from).length === 0 ? `There is no task ${from}` : undefined;
+  if (taken.length > 0) return takenBy(taken, to);
+  return referencesToTask(index, from).length === 0 ? texts.unknown({ id: from }) : undefined;
 }
 
 /** The files that define the task: not those that only mention it in text, which may be history. */
@@ -54,9 +66,10 @@ function pagesWith(index: WorkspaceIndex, id: string): string[] {
 /** The maximum number of files in a message. */
 const MOST_NAMED = 3;
 
-function listed(names: readonly string[]): string {
+function takenBy(names: readonly string[], id: string): Message {
+  const files = listed(names.slice(0, MOST_NAMED));
   const more = names.length - MOST_NAMED;
-  return names.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return more > 0 ? texts.isTakenByMany({ id, files, more }) : texts.isTaken({ id, files });
 }
 
 /** Links that contain the ID in the anchor of a changed heading. */

@@ -1,3 +1,4 @@
+import { anyOf, defineMessages, type Message, type MessageList } from '../../messages/index.js';
 import type { RuleMeta } from '../lint/rule.js';
 import { KIND_OF_TERM } from '../dialect/label-lines.js';
 import type { Playbook } from '../model/playbook.js';
@@ -9,6 +10,17 @@ import { placeAt } from './place-at.js';
 import { ALERT_PURPOSES, KEY_PURPOSES, LABEL_PURPOSES, SECTION_PURPOSES, SUPPRESSION_PURPOSES } from './purposes.js';
 import { plainCard, termCard, type WordCard } from './word-card.js';
 import { cellCard } from './word-cells.js';
+
+const texts = defineMessages('term-hover', {
+  required: { text: 'Every playbook has it.', note: 'A key of the front matter.' },
+  recommended: { text: 'Most playbooks have it.', note: 'A key of the front matter.' },
+  valuesForAudience: {
+    text: 'For {audience}: {values}.',
+    note: 'The values of a key for pages with this audience: For `internal`: `playbook`.',
+  },
+  values: { text: 'Values: {values}.', note: 'The values that a key can have.' },
+  rule: { text: '{description}.', note: 'A sentence that says what a rule requires.' },
+});
 
 export interface WordRequest {
   readonly playbook: Playbook;
@@ -43,21 +55,31 @@ export function wordCardAt({ playbook, offset, rules }: WordRequest): WordCard |
 /** An unknown key has no card. */
 function keyCard({ key, span }: KeyPlace, spec: FrontMatterSpec): WordCard | undefined {
   const need = spec.required.includes(key)
-    ? ['Every playbook has it.']
+    ? [texts.required]
     : spec.recommended.includes(key)
-      ? ['Most playbooks have it.']
+      ? [texts.recommended]
       : [];
   return plainCard('key', span, key, KEY_PURPOSES, [...need, ...valuesOf(key, spec)]);
 }
 
-function valuesOf(key: string, { values, sites }: FrontMatterSpec): string[] {
-  const listed = (list: readonly string[]): string => list.map((value) => `\`${value}\``).join(' or ');
-  if (key === 'ms.topic')
-    return Object.entries(sites).map(([audience, { topics }]) => `For \`${audience}\`: ${listed(topics)}.`);
+function valuesOf(key: string, { values, sites }: FrontMatterSpec): Message[] {
+  if (key === 'ms.topic') return Object.entries(sites).map(([audience, { topics }]) => forAudience(audience, topics));
   if (key === 'ms.custom')
-    return Object.entries(sites).map(([audience, { customs }]) => `For \`${audience}\`: ${listed(customs)}.`);
+    return Object.entries(sites).map(([audience, { customs }]) => forAudience(audience, customs));
   const closed = Object.hasOwn(values, key) ? (values[key] ?? []) : [];
-  return closed.length === 0 ? [] : [`Values: ${listed(closed)}.`];
+  return closed.length === 0 ? [] : [texts.values({ values: anyCode(closed) })];
+}
+
+function forAudience(audience: string, values: readonly string[]): Message {
+  return texts.valuesForAudience({ audience: inCode(audience), values: anyCode(values) });
+}
+
+function anyCode(values: readonly string[]): MessageList {
+  return anyOf(values.map(inCode));
+}
+
+function inCode(value: string): string {
+  return `\`${value}\``;
 }
 
 function labelCard({ id, span }: LabelPlace, playbook: Playbook): WordCard {
@@ -91,5 +113,12 @@ function suppressionCard(
   const rule = rules.find((one) => one.id === id);
   return rule === undefined
     ? undefined
-    : { kind: 'rule', span, word: id, purpose: `${rule.description}.`, notes: [], translations: [] };
+    : {
+        kind: 'rule',
+        span,
+        word: id,
+        purpose: texts.rule({ description: rule.description }),
+        notes: [],
+        translations: [],
+      };
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../../messages/index.js';
 import type { Playbook } from '../model/playbook.js';
 import { sliceOf, type Span } from '../text/span.js';
 import { normalized } from '../text/spelling.js';
@@ -28,10 +29,10 @@ export interface WordCard {
   readonly word: string;
   /** The text on the page, if it differs: another accepted word, or a misspelling. */
   readonly written?: { readonly text: string; readonly isMisspelt: boolean };
-  /** What it's for, in our words. Code is in backticks. */
-  readonly purpose?: string;
+  /** What it's for. Code is in backticks. */
+  readonly purpose?: Message;
   /** More such details. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
   /** The spellings in the other languages. */
   readonly translations: readonly Translation[];
 }
@@ -48,8 +49,8 @@ export function plainCard(
   kind: WordKind,
   span: Span,
   word: string,
-  purposes: Readonly<Record<string, string>>,
-  notes: readonly string[] = [],
+  purposes: Readonly<Record<string, Message>>,
+  notes: readonly Message[] = [],
 ): WordCard | undefined {
   const purpose = purposeOf(purposes, word);
   return purpose === undefined ? undefined : { kind, span, word, purpose, notes, translations: [] };

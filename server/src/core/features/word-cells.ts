@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { moLettersOf } from '../dialect/mo-letters.js';
 import type { Playbook } from '../model/playbook.js';
 import { shift, sliceOf } from '../text/span.js';
@@ -8,6 +9,11 @@ import type { CellPlace } from './caret-place.js';
 import { partAround } from './caret-part.js';
 import { COLUMN_PURPOSES } from './purposes.js';
 import { termCard, type WordCard, type WordKind } from './word-card.js';
+
+const texts = defineMessages('word-cells', {
+  mandatory: 'Mandatory: the task is required.',
+  optional: 'Optional: the task can be skipped.',
+});
 
 /** The card of a column header, or of the letter, role or service in a cell. */
 export function cellCard(place: CellPlace, playbook: Playbook, offset: number): WordCard | undefined {
@@ -53,7 +59,7 @@ function letterCard({ span, placed }: CellPlace, playbook: Playbook): WordCard |
     kind: 'letter',
     span,
     word: letter,
-    purpose: meaning === 'mandatory' ? 'Mandatory: the task is required.' : 'Optional: the task can be skipped.',
+    purpose: texts[meaning],
     notes: [],
     translations,
   };

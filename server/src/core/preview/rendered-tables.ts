@@ -1,3 +1,4 @@
+import { defineMessages, type Message } from '../../messages/index.js';
 import { hasPipe, renderingOf } from '../dialect/renderers.js';
 import type { Playbook } from '../model/playbook.js';
 import type { PlacedTable, Row } from '../model/tables.js';
@@ -5,6 +6,23 @@ import { readRow } from '../parse/row.js';
 import { memoized } from '../text/memo.js';
 import { partsOf, shownText } from './cell-parts.js';
 import { largest } from '../text/lists.js';
+
+const texts = defineMessages('rendered-tables', {
+  afterItem: 'The line above belongs to a list or a quote',
+  noHead: 'There is no header and no delimiter row',
+  afterBlankLine: 'A blank line separates these rows from the table above',
+  noHeader: 'There is no header above the delimiter row',
+  noDelimiter: 'There is no delimiter row below the header',
+  invalidDelimiter: 'The delimiter row contains characters other than hyphens, colons and pipes',
+  fullWidthPipes: 'The header or the delimiter row has full-width pipes',
+  otherWidth: {
+    text: 'The delimiter row has {delimiters, plural, one {# cell} other {# cells}} and the header {headers}',
+    note: '"headers" is the number of cells of the header.',
+  },
+  afterParagraph: 'The line above belongs to a paragraph',
+  otherLine: "A line of it isn't a row",
+  noPipe: 'A line has no pipe: "{line}"',
+});
 
 /** A table as each renderer displays it. */
 export interface RenderedTable {
@@ -20,8 +38,8 @@ export interface RenderedTable {
 }
 
 export interface Rendering {
-  /** Why it's displayed as text instead of a table, as a message; `undefined` for a table. */
-  readonly reason: string | undefined;
+  /** Why it's displayed as text instead of a table; `undefined` for a table. */
+  readonly reason: Message | undefined;
   /** The header cells that readers see. Empty for text. */
   readonly header: readonly string[];
   readonly rows: readonly RenderedRow[];
@@ -54,8 +72,7 @@ export function renderedTables(playbook: Playbook): readonly RenderedTable[] {
 /** As wide as the header; the rest of a row is lost. Text directly after the table is one more row. */
 function gfmOf(placed: PlacedTable, playbook: Playbook): Rendering {
   const head = headOf(placed);
-  if (placed.afterText && continuesItem(placed, playbook))
-    return asText(placed, 'The line above belongs to a list or a quote');
+  if (placed.afterText && continuesItem(placed, playbook)) return asText(placed, texts.afterItem);
   if (head === undefined || !renderingOf(placed.table, placed.afterText).gfm)
     return asText(placed, noHead(placed) ?? otherWidth(placed));
   const lines = head.body.slice(
@@ -167,7 +184,7 @@ function padded(cells: readonly string[], width: number): readonly string[] {
   return cells.length === width ? cells : Array.from({ length: width }, (_, index) => cells[index] ?? '');
 }
 
-function asText({ table, start }: PlacedTable, reason: string): Rendering {
+function asText({ table, start }: PlacedTable, reason: Message): Rendering {
   return {
     reason,
     header: [],
@@ -180,28 +197,24 @@ function asText({ table, start }: PlacedTable, reason: string): Rendering {
 }
 
 /** What is lost in every renderer. */
-function noHead({ table, continues }: PlacedTable): string | undefined {
+function noHead({ table, continues }: PlacedTable): Message | undefined {
   const header = table.rows[table.header ?? -1];
   const delimiter = table.rows[table.delimiter ?? -1];
   if (header === undefined && delimiter === undefined)
-    return continues === undefined
-      ? 'There is no header and no delimiter row'
-      : 'A blank line separates these rows from the table above';
-  if (header === undefined) return 'There is no header above the delimiter row';
-  if (delimiter === undefined) return 'There is no delimiter row below the header';
-  if (delimiter.delimiter !== 'valid')
-    return 'The delimiter row contains characters other than hyphens, colons and pipes';
-  if (header.fullWidthPipes.length + delimiter.fullWidthPipes.length > 0)
-    return 'The header or the delimiter row has full-width pipes';
-  return undefined;
+    return continues === undefined ? texts.noHead : texts.afterBlankLine;
+  if (header === undefined) return texts.noHeader;
+  if (delimiter === undefined) return texts.noDelimiter;
+  if (delimiter.delimiter !== 'valid') return texts.invalidDelimiter;
+  return header.fullWidthPipes.length + delimiter.fullWidthPipes.length > 0 ? texts.fullWidthPipes : undefined;
 }
 
-function otherWidth({ table }: PlacedTable): string {
-  return `The delimiter row has ${table.rows[table.delimiter ?? -1]?.cells.length ?? 0} cells and the header ${table.rows[table.header ?? -1]?.cells.length ?? 0}`;
+function otherWidth({ table: { rows, header, delimiter } }: PlacedTable): Message {
+  const [headers, delimiters] = [rows[header ?? -1], rows[delimiter ?? -1]].map((row) => row?.cells.length ?? 0);
+  return texts.otherWidth({ delimiters: delimiters ?? 0, headers: headers ?? 0 });
 }
 
-function disturbed({ table, afterText }: PlacedTable): string {
-  if (afterText) return 'The line above belongs to a paragraph';
+function disturbed({ table, afterText }: PlacedTable): Message {
+  if (afterText) return texts.afterParagraph;
   const line = table.rows.find((row) => !hasPipe(asCut(row)));
-  return line === undefined ? "A line of it isn't a row" : `A line has no pipe: "${line.source.trim()}"`;
+  return line === undefined ? texts.otherLine : texts.noPipe({ line: line.source.trim() });
 }

@@ -1,8 +1,17 @@
+import { defineMessages, type Message } from '../../messages/index.js';
 import { formOf, writeDate } from '../edits/date-forms.js';
 import { dayNumber, exists, readDate, type CalendarDate } from '../dialect/dates.js';
 
+const texts = defineMessages('edited-date', {
+  isSerial: '"{text}" is not a date: a spreadsheet stores {day} as this number. Format the cell as a date',
+  isAmbiguous: {
+    text: '"{text}" can be {day} or {presentDay}, which is on the page. Write the date in this form',
+    note: 'The days are in the form YYYY-MM-DD.',
+  },
+});
+
 /** What a cell with a day requests: nothing, a text in the form of the page, or a problem for the author. */
-export type RequestedDate = { readonly text: string } | { readonly problem: string } | undefined;
+export type RequestedDate = { readonly text: string } | { readonly problem: Message } | undefined;
 
 /** The front-matter key whose value is always a day. */
 export const DATE_KEY = 'ms.date';
@@ -19,21 +28,15 @@ export function isDateValue(key: string, present: string): boolean {
  */
 export function requestedDate(text: string, present: string): RequestedDate {
   const serial = dayOfSerial(text.trim());
-  if (serial !== undefined)
-    return {
-      problem: `"${text.trim()}" is not a date: a spreadsheet stores ${isoOf(serial)} as this number. Format the cell as a date`,
-    };
+  if (serial !== undefined) return { problem: texts.isSerial({ text: text.trim(), day: isoOf(serial) }) };
   const there = readDate(present)?.date;
   const monthFirst = readDate(withoutTime(text))?.date;
   const dayFirst = readDate(withoutTime(text), 'day-first')?.date;
   const day = monthFirst ?? dayFirst;
   if (there === undefined || day === undefined) return { text };
   if (isSameDay(there, day)) return undefined;
-  if (dayFirst !== undefined && isSameDay(there, dayFirst)) {
-    return {
-      problem: `"${text.trim()}" can be ${isoOf(day)} or ${isoOf(dayFirst)}, which is on the page. Write the date in this form`,
-    };
-  }
+  if (dayFirst !== undefined && isSameDay(there, dayFirst))
+    return { problem: texts.isAmbiguous({ text: text.trim(), day: isoOf(day), presentDay: isoOf(dayFirst) }) };
   return { text: writeDate(day, formOf([present], ['month-first'])) };
 }
 

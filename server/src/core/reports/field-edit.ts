@@ -1,3 +1,4 @@
+import { defineMessages, type Message } from '../../messages/index.js';
 import { isReadable, frontMatterLineEnd, playbookKeys } from '../dialect/front-matter.js';
 import { fieldNamed, type Field, type FrontMatter } from '../model/front-matter.js';
 import type { Playbook } from '../model/playbook.js';
@@ -10,6 +11,34 @@ import type { FrontMatterSpec } from '../vocabulary/vocabulary.js';
 import { valueText } from './metadata-report.js';
 import { keySource, scalarSource } from './yaml-scalar.js';
 
+const texts = defineMessages('field-edit', {
+  noFrontMatter: 'The page has no front matter',
+  notClosed: 'The front matter isn\'t closed with "---"',
+  otherOpening: 'The front matter begins with "{opening}" instead of "---"',
+  notReadable: {
+    text: "The front matter can't be read: {error}",
+    note: '"error" says what is wrong with the YAML, usually in English.',
+  },
+  hasLineBreak: 'The new value of "{key}" has a line break',
+  noKey: 'The page has no "{key}"',
+  isRepeated: '"{key}" is in the page more than once',
+  isList: {
+    text: 'The value of "{key}" is a list, which can only be changed on the page',
+    note: "A list in YAML. It can't be changed in a spreadsheet.",
+  },
+  isMap: {
+    text: 'The value of "{key}" is a list of keys, which can only be changed on the page',
+    note: 'A mapping in YAML.',
+  },
+  isAlias: {
+    text: 'The value of "{key}" is a reference to another value, which can only be changed on the page',
+    note: 'An alias in YAML.',
+  },
+  hasLines: 'The value of "{key}" has several lines, which can only be changed on the page',
+  otherForm: '"{key}" is in a form that can only be changed on the page',
+  notKey: 'A key can\'t be named "{key}"',
+});
+
 /** The value that a key should have. `undefined`: the key should be removed. */
 export interface RequestedField {
   readonly key: string;
@@ -17,7 +46,7 @@ export interface RequestedField {
 }
 
 /** The edit for a requested field, or the reason why there is none. */
-export type FieldEdit = { readonly edit: TextEdit } | { readonly problem: string };
+export type FieldEdit = { readonly edit: TextEdit } | { readonly problem: Message };
 
 /** The parts of a playbook that determine whether and how its front matter can be edited. */
 export type FrontMatterSource = Pick<Playbook, 'text' | 'frontMatter' | 'vocabulary'>;
@@ -34,15 +63,15 @@ export function editablePage({
   text,
   frontMatter,
   vocabulary,
-}: FrontMatterSource): EditablePage | { readonly problem: string } {
-  if (frontMatter === undefined) return { problem: 'The page has no front matter' };
-  if (!frontMatter.closed) return { problem: 'The front matter isn\'t closed with "---"' };
-  if (frontMatter.opening.value !== '---')
-    return { problem: `The front matter begins with "${frontMatter.opening.value}" instead of "---"` };
+}: FrontMatterSource): EditablePage | { readonly problem: Message } {
+  if (frontMatter === undefined) return { problem: texts.noFrontMatter };
+  if (!frontMatter.closed) return { problem: texts.notClosed };
+  const opening = frontMatter.opening.value;
+  if (opening !== '---') return { problem: texts.otherOpening({ opening }) };
   const [error] = frontMatter.errors;
   return error === undefined
     ? { text, frontMatter, spec: vocabulary.frontMatter }
-    : { problem: `The front matter can't be read: ${error.message}` };
+    : { problem: texts.notReadable({ error: error.message }) };
 }
 
 /**
@@ -51,10 +80,9 @@ export function editablePage({
  */
 export function editField(page: EditablePage, requested: RequestedField): FieldEdit {
   const { key, value } = requested;
-  if (value !== undefined && /[\r\n]/.test(value)) return { problem: `The new value of "${key}" has a line break` };
+  if (value !== undefined && /[\r\n]/.test(value)) return { problem: texts.hasLineBreak({ key }) };
   const field = fieldNamed(page.frontMatter, key);
-  if (field === undefined)
-    return value === undefined ? { problem: `The page has no "${key}"` } : addition(page, key, value);
+  if (field === undefined) return value === undefined ? { problem: texts.noKey({ key }) } : addition(page, key, value);
   const problem = problemOf(field, page);
   if (problem !== undefined) return { problem };
   return { edit: value === undefined ? { span: field.span, newText: '' } : replacement(field, value, page) };
@@ -91,18 +119,15 @@ export function comesTrue(
   );
 }
 
-const WHAT_IT_IS = { list: 'a list', map: 'a list of keys', alias: 'a reference to another value' };
+const OTHER_VALUES = { list: texts.isList, map: texts.isMap, alias: texts.isAlias };
 
-function problemOf(field: Field, { frontMatter, text }: EditablePage): string | undefined {
-  const { key, value } = field;
-  const name = `"${key.value}"`;
-  if (frontMatter.fields.filter((other) => other.key.value === key.value).length > 1)
-    return `${name} is in the page more than once`;
-  if (value.kind !== 'scalar' && value.kind !== 'missing')
-    return `The value of ${name} is ${WHAT_IT_IS[value.kind]}, which can only be changed on the page`;
-  if (/[\r\n]/.test(sliceOf(text, value.span)))
-    return `The value of ${name} has several lines, which can only be changed on the page`;
-  return isOnOneLine(field, text) ? undefined : `${name} is in a form that can only be changed on the page`;
+function problemOf(field: Field, { frontMatter, text }: EditablePage): Message | undefined {
+  const { value } = field;
+  const key = field.key.value;
+  if (frontMatter.fields.filter((other) => other.key.value === key).length > 1) return texts.isRepeated({ key });
+  if (value.kind !== 'scalar' && value.kind !== 'missing') return OTHER_VALUES[value.kind]({ key });
+  if (/[\r\n]/.test(sliceOf(text, value.span))) return texts.hasLines({ key });
+  return isOnOneLine(field, text) ? undefined : texts.otherForm({ key });
 }
 
 /** Whether the line is `key: value` with an optional comment: no anchor, no tag, no braces, no other field. */
@@ -127,7 +152,7 @@ function replacement({ value }: Field, newValue: string, { text }: EditablePage)
 function addition({ frontMatter, text, spec }: EditablePage, key: string, value: string): FieldEdit {
   const name = keySource(key);
   // A line break in the name comes from a narrow column of a spreadsheet; a very long name would need two lines.
-  if (/[\r\n]/.test(key + name)) return { problem: `A key can't be named "${key}"` };
+  if (/[\r\n]/.test(key + name)) return { problem: texts.notKey({ key }) };
   const at = fieldAbove(key, frontMatter, spec)?.span.end ?? startOfFields(frontMatter, text);
   return {
     edit: {

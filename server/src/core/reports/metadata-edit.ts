@@ -1,3 +1,4 @@
+import { defineMessages, listed, type Message } from '../../messages/index.js';
 import { fieldNamed } from '../model/front-matter.js';
 import type { TextEdit } from '../text/text-edit.js';
 import {
@@ -15,6 +16,25 @@ import { columnMoved, movedColumns } from './moved-column.js';
 import { sayTheSame } from './same-text.js';
 import type { Sheet, SheetCell } from './sheet.js';
 import { damageIn, isSameValue, unwrapped } from './spreadsheet-damage.js';
+
+const texts = defineMessages('metadata-edit', {
+  noColumn: 'The sheet has no column "{name}"',
+  unnamedColumn: 'A column with values has no name',
+  repeatedColumn: 'The column "{name}" appears more than once',
+  noFile: 'The row has no file in the column "{name}"',
+  noPage: 'The page "{path}" doesn\'t exist',
+  severalRows: {
+    text: "{count, plural, one {The file has more than one row. It's also in row {rows}} other {The file has more than one row. It's also in rows {rows}}}",
+    note: 'The row of a spreadsheet. "rows" is the number of the other row, or a list of numbers.',
+  },
+  errorValue: '"{text}" is an error value of a spreadsheet: "{key}" wasn\'t changed',
+  formula: '"{text}" is a formula of a spreadsheet: "{key}" wasn\'t changed',
+  shortNumber: '"{text}" is a number as a spreadsheet shortens it: "{key}" wasn\'t changed',
+  wouldDamage: 'These changes would damage the rest of the front matter. Make them on the page',
+});
+
+/** A cell that a spreadsheet damaged. */
+const DAMAGED = { error: texts.errorValue, formula: texts.formula, number: texts.shortNumber };
 
 /** The plan of a bulk edit of metadata. Nothing is changed yet. */
 export interface MetadataPlan {
@@ -42,7 +62,7 @@ export interface MetadataProblem {
   /** The row number in the spreadsheet: the header is 1. */
   readonly row: number;
   readonly path?: string;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** A cell with this text removes the key from the page. */
@@ -96,13 +116,13 @@ function readHeader({ columns, rows }: Sheet): Header {
   const columnsOf = new Map<string, number[]>();
   for (const [index, name] of columns.entries()) columnsOf.set(name, [...(columnsOf.get(name) ?? []), index]);
   const [file, ...moreFiles] = columnsOf.get(FILE_COLUMN) ?? [];
-  const messages = file === undefined ? [`The sheet has no column "${FILE_COLUMN}"`] : [];
+  const messages = file === undefined ? [texts.noColumn({ name: FILE_COLUMN })] : [];
   const keyColumns: KeyColumn[] = [];
   for (const [key, [index = 0, ...more]] of columnsOf) {
     const isUnnamed = key.trim() === '';
     if (isUnnamed && [index, ...more].some((column) => rows.some((row) => !isBlank(row[column]))))
-      messages.push('A column with values has no name');
-    else if (!isUnnamed && more.length > 0) messages.push(`The column "${key}" appears more than once`);
+      messages.push(texts.unnamedColumn);
+    else if (!isUnnamed && more.length > 0) messages.push(texts.repeatedColumn({ name: key }));
     else if (!isUnnamed && key !== FILE_COLUMN) keyColumns.push({ key, index });
   }
   return {
@@ -133,14 +153,15 @@ function readRows(
   return numbered.map(({ cells, row, path }) => {
     const page = pages.get(path);
     const others = (rowsOf.get(path) ?? []).filter((other) => other !== row);
-    if (path.trim() === '') return { problem: { row, message: `The row has no file in the column "${FILE_COLUMN}"` } };
-    if (page === undefined) return { problem: { row, path, message: `The page "${path}" doesn't exist` } };
-    if (others.length > 0)
-      return {
-        problem: { row, path, message: `The file has more than one row. It's also in row ${others.join(', ')}` },
-      };
+    if (path.trim() === '') return { problem: { row, message: texts.noFile({ name: FILE_COLUMN }) } };
+    if (page === undefined) return { problem: { row, path, message: texts.noPage({ path }) } };
+    if (others.length > 0) return { problem: { row, path, message: severalRows(others) } };
     return { row, path, page, cells };
   });
+}
+
+function severalRows(others: readonly number[]): Message {
+  return texts.severalRows({ count: others.length, rows: listed(others.map(String)) });
 }
 
 function planRow({ row, path, page, cells }: PageRow, columns: readonly KeyColumn[]): MetadataPlan {
@@ -177,10 +198,7 @@ function planRow({ row, path, page, cells }: PageRow, columns: readonly KeyColum
     return { changes: inOrder(changes, editable), problems };
   return {
     changes: [],
-    problems: [
-      ...problems,
-      { row, path, message: 'These changes would damage the rest of the front matter. Make them on the page' },
-    ],
+    problems: [...problems, { row, path, message: texts.wouldDamage }],
   };
 }
 
@@ -189,14 +207,14 @@ function requestedField(
   key: string,
   cell: SheetCell | undefined,
   page: FrontMatterSource,
-): RequestedField | { readonly problem: string } | undefined {
+): RequestedField | { readonly problem: Message } | undefined {
   const present = presentValue(key, page);
   const text = unwrapped(String(cell ?? ''));
   if (isBlank(text)) return undefined;
   if (present !== undefined && (sayTheSame(present, text) || isSameValue(present, text))) return undefined;
   if (text === REMOVE) return present === undefined ? undefined : { key, value: undefined };
   const damage = damageIn(text.trim());
-  if (damage !== undefined) return { problem: `"${text.trim()}" is ${damage}: "${key}" wasn't changed` };
+  if (damage !== undefined) return { problem: DAMAGED[damage]({ text: text.trim(), key }) };
   const date = isDateValue(key, present ?? '') ? requestedDate(text, present ?? '') : { text };
   if (date === undefined || 'problem' in date) return date;
   return { key, value: date.text };

@@ -1,4 +1,10 @@
+import { defineMessages, type Message } from '../../messages/index.js';
 import { comparable } from './same-text.js';
+
+const texts = defineMessages('moved-column', {
+  isMoved:
+    'The column "{name}" was probably sorted or moved alone: its cells have the texts of other rows. Its changes are not selected in the preview',
+});
 
 /** A cell to change. */
 export interface ChangedCell {
@@ -28,11 +34,8 @@ export function movedColumns(changes: readonly ChangedCell[], present: readonly 
 }
 
 /** The warning about such a column. The header is row 1. */
-export function columnMoved(name: string): { readonly row: number; readonly message: string } {
-  return {
-    row: 1,
-    message: `The column "${name}" was probably sorted or moved alone: its cells have the texts of other rows. Its changes are not selected in the preview`,
-  };
+export function columnMoved(name: string): { readonly row: number; readonly message: Message } {
+  return { row: 1, message: texts.isMoved({ name }) };
 }
 
 /** The minimum number of changes whose text is that of another row, and their minimum share of all changes. */

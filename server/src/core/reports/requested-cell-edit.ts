@@ -1,5 +1,6 @@
+import { defineMessages, type Message } from '../../messages/index.js';
 import { inPageWords } from '../edits/page-terms.js';
-import { obligationNamed, mandatoryLettersOf } from '../edits/task-letters.js';
+import { isNeitherLetter, mandatoryLettersOf, obligationNamed } from '../edits/task-letters.js';
 import type { Playbook } from '../model/playbook.js';
 import type { Cell, PlacedTable } from '../model/tables.js';
 import { normalized } from '../text/spelling.js';
@@ -7,6 +8,16 @@ import { bestMatch, type TermSet } from '../vocabulary/term-set.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 import { comparable, idIn, isSameId, sayTheSame } from './same-text.js';
 import { damageIn, isSameValue } from './spreadsheet-damage.js';
+
+const texts = defineMessages('requested-cell-edit', {
+  errorValue: '"{text}" is an error value of a spreadsheet: the cell wasn\'t changed',
+  formula: '"{text}" is a formula of a spreadsheet: the cell wasn\'t changed',
+  shortNumber: '"{text}" is a number as a spreadsheet shortens it: the cell wasn\'t changed',
+  otherLink: 'The link of a task ID can only be changed on the page',
+});
+
+/** A cell that a spreadsheet damaged. */
+const DAMAGED = { error: texts.errorValue, formula: texts.formula, number: texts.shortNumber };
 
 /** The cell of a page that a cell of a sheet belongs to. */
 export interface TargetCell {
@@ -17,7 +28,7 @@ export interface TargetCell {
 }
 
 /** The text that a sheet asks for in a cell, or why the cell can't get it. */
-export type RequestedCellEdit = { readonly text: string } | { readonly problem: string };
+export type RequestedCellEdit = { readonly text: string } | { readonly problem: Message };
 
 /** What `text` in a sheet asks for; `undefined` when the cell has that content already. */
 export function requestedCellEdit(
@@ -28,7 +39,7 @@ export function requestedCellEdit(
   if (place.cell !== undefined && (sayTheSame(place.cell.text, text) || isSameValue(place.cell.text, text)))
     return undefined;
   const damage = damageIn(text);
-  if (damage !== undefined) return { problem: `"${text}" is ${damage}: the cell wasn't changed` };
+  if (damage !== undefined) return { problem: DAMAGED[damage]({ text }) };
   const { roles, services } = place.page.vocabulary;
   switch (column) {
     case 'task-id':
@@ -46,8 +57,7 @@ export function requestedCellEdit(
 
 function requestedId(text: string, { cell }: TargetCell): RequestedCellEdit | undefined {
   const there = cell?.text ?? '';
-  if (idIn(text) !== text && addressIn(text) !== addressIn(there))
-    return { problem: 'The link of a task ID can only be changed on the page' };
+  if (idIn(text) !== text && addressIn(text) !== addressIn(there)) return { problem: texts.otherLink };
   return isSameId(idIn(text), idIn(there)) ? undefined : { text: idIn(text) };
 }
 
@@ -59,7 +69,7 @@ function addressIn(cell: string): string {
 function requestedLetter(text: string, { cell, table, page }: TargetCell): RequestedCellEdit | undefined {
   const letters = mandatoryLettersOf(table.schema, page);
   const wanted = obligationNamed(text, letters, page.vocabulary);
-  if (wanted === undefined) return { problem: `"${text}" is neither "${letters.mandatory}" nor "${letters.optional}"` };
+  if (wanted === undefined) return { problem: isNeitherLetter(text, letters) };
   return cell !== undefined && obligationNamed(cell.text, letters, page.vocabulary) === wanted
     ? undefined
     : { text: letters[wanted] };

@@ -13,12 +13,13 @@ const ERROR_FORM = /^#[¡¿]?[\p{Lu}\d/_ ]+[!?]$/u;
 /** In LibreOffice, and in a column that is too narrow for its number. */
 const OTHER_ERRORS = /^(?:(?:Err|Fehler|Error|Erro):\d{3}|#{3,})$/;
 
-/** How a spreadsheet damaged a cell, as the end of a sentence such as `"#REF!" is …`; `undefined` if it's intact. */
-export function damageIn(text: string): string | undefined {
-  if (ERROR_NAMES.has(text) || ERROR_FORM.test(text) || OTHER_ERRORS.test(text))
-    return 'an error value of a spreadsheet';
-  if (/^=(?:[\p{L}.]+\(|\$?[A-Z]{1,3}\$?\d+\b)/u.test(text)) return 'a formula of a spreadsheet';
-  return SCIENTIFIC.test(text) ? 'a number as a spreadsheet shortens it' : undefined;
+/**
+ * How a spreadsheet damaged a cell: it has an error value, a formula or a shortened number. `undefined` if it's intact.
+ */
+export function damageIn(text: string): 'error' | 'formula' | 'number' | undefined {
+  if (ERROR_NAMES.has(text) || ERROR_FORM.test(text) || OTHER_ERRORS.test(text)) return 'error';
+  if (/^=(?:[\p{L}.]+\(|\$?[A-Z]{1,3}\$?\d+\b)/u.test(text)) return 'formula';
+  return SCIENTIFIC.test(text) ? 'number' : undefined;
 }
 
 const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E[+-]\d+$/;

@@ -1,5 +1,6 @@
+import { defineMessages, type Message } from '../../messages/index.js';
 import { isRefusal } from '../edits/edit-result.js';
-import { setCell } from '../edits/set-cell.js';
+import { BROKEN_ROW, setCell } from '../edits/set-cell.js';
 import type { Playbook } from '../model/playbook.js';
 import { cellOf } from '../model/tables.js';
 import type { TextEdit } from '../text/text-edit.js';
@@ -11,6 +12,14 @@ import { idIn, isSameId, sayTheSame } from './same-text.js';
 import { requestedCellEdit } from './requested-cell-edit.js';
 import { matchedRows, taskRowsOf, type NumberedRow } from './task-row-match.js';
 import { readEditedTasks, type EditedTask, type SheetOrigin } from './task-sheet-rows.js';
+
+const texts = defineMessages('task-edit', {
+  noPage: 'The page "{path}" doesn\'t exist',
+  noTask: "The row has no task. New rows aren't inserted: add the task on the page",
+  tooOften: 'The sheet has the task "{id}" more often than the page',
+  unknownTask: 'The page has no task "{id}"',
+  newTask: 'The page has no task "{id}". New rows aren\'t inserted: add the task on the page',
+});
 
 /** The plan of a bulk edit of tasks. Nothing is changed yet. */
 export interface TaskEditPlan {
@@ -41,7 +50,7 @@ export interface TaskProblem {
   /** The row number in the spreadsheet: the header is 1. */
   readonly row: number;
   readonly path?: string;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** Playbooks, by their names in a sheet. */
@@ -93,7 +102,7 @@ function planPage(path: string, tasks: readonly EditedTask[], page: Playbook | u
     return {
       changes: [],
       present: [],
-      problems: tasks.map(({ row }) => ({ row, path, message: `The page "${path}" doesn't exist` })),
+      problems: tasks.map(({ row }) => ({ row, path, message: texts.noPage({ path }) })),
     };
   const rows = taskRowsOf(page);
   const matched = matchedRows(tasks, rows);
@@ -117,15 +126,13 @@ function presentText({ place }: NumberedRow, column: TaskColumnId): string {
   return cellOf(place.row, place.table.schema, column)?.text ?? '';
 }
 
-function notThere({ id, number }: EditedTask, rows: readonly NumberedRow[]): string {
-  if (id === '') return "The row has no task. New rows aren't inserted: add the task on the page";
-  if (rows.some((row) => isSameId(row.id, id))) return `The sheet has the task "${id}" more often than the page`;
-  return number === undefined
-    ? `The page has no task "${id}". New rows aren't inserted: add the task on the page`
-    : `The page has no task "${id}"`;
+function notThere({ id, number }: EditedTask, rows: readonly NumberedRow[]): Message {
+  if (id === '') return texts.noTask;
+  if (rows.some((row) => isSameId(row.id, id))) return texts.tooOften({ id });
+  return number === undefined ? texts.newTask({ id }) : texts.unknownTask({ id });
 }
 
-type CellResult = TaskChange | { readonly problem: string };
+type CellResult = TaskChange | { readonly problem: Message };
 
 function planRow(path: string, task: EditedTask, { place, id, isBroken }: NumberedRow, page: Playbook): CellResult[] {
   if (isBroken)
@@ -133,7 +140,7 @@ function planRow(path: string, task: EditedTask, { place, id, isBroken }: Number
       task,
       place.row.cells.map(({ text }) => text),
     )
-      ? [{ problem: 'The row is broken. Fix it in the editor first.' }]
+      ? [{ problem: BROKEN_ROW.refused }]
       : [];
   return [...task.texts].flatMap(([column, text]): CellResult[] => {
     const cell = cellOf(place.row, place.table.schema, column);

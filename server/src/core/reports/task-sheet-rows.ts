@@ -1,3 +1,4 @@
+import { defineMessages, type Message } from '../../messages/index.js';
 import { builtInVocabulary } from '../vocabulary/built-in.js';
 import { COLUMN_LABELS, TASK_COLUMN_IDS, taskColumnsNamed } from '../vocabulary/column-names.js';
 import { normalized } from '../text/spelling.js';
@@ -6,6 +7,15 @@ import { FILE_COLUMN } from './metadata-report.js';
 import { comparable, idIn } from './same-text.js';
 import type { Sheet, SheetCell } from './sheet.js';
 import { unwrapped } from './spreadsheet-damage.js';
+
+const texts = defineMessages('task-sheet-rows', {
+  ignoredColumn: 'The sheet has a column that isn\'t part of a task table and is ignored: "{name}"',
+  ignoredUnnamedColumn:
+    "The sheet has a column that isn't part of a task table and is ignored: column {number}, which has no name",
+  noColumn: 'The sheet has no column "{name}"',
+  noFile: 'The row has no file in the column "{name}"',
+  sameColumns: 'The columns "{one}" and "{other}" are the same. Keep one of them',
+});
 
 /** A row of a sheet with a task. */
 export interface EditedTask {
@@ -24,7 +34,7 @@ export interface EditedTask {
 
 export interface EditedTasks {
   readonly tasks: readonly EditedTask[];
-  readonly problems: readonly { readonly row: number; readonly message: string }[];
+  readonly problems: readonly { readonly row: number; readonly message: Message }[];
 }
 
 /** The origin of a sheet. */
@@ -39,20 +49,20 @@ export interface SheetOrigin {
 export function readEditedTasks({ columns, rows }: Sheet, { own, forInformation }: SheetOrigin): EditedTasks {
   const header = readHeader(columns);
   if ('problem' in header) return { tasks: [], problems: [{ row: HEADER_ROW, message: header.problem }] };
-  const unread = unreadColumns({ name: '', columns, rows }, forInformation).map((name) => ({
+  const ignored = ignoredColumns({ name: '', columns, rows }, forInformation).map((message) => ({
     row: HEADER_ROW,
-    message: `The sheet has a column that isn't part of a task table and is ignored: ${name}`,
+    message,
   }));
   const read = rows
     .map((cells, index) => readRow(cells, HEADER_ROW + 1 + index, header.columnsOf))
     .filter((task) => task !== undefined);
   const placed = read.map((task) => ({ ...task, file: task.file === '' ? (own ?? '') : task.file }));
   if (!header.columnsOf.has('file') && own === undefined)
-    return { tasks: [], problems: [{ row: HEADER_ROW, message: `The sheet has no column "${FILE_COLUMN}"` }] };
+    return { tasks: [], problems: [{ row: HEADER_ROW, message: texts.noColumn({ name: FILE_COLUMN }) }] };
   const homeless = placed
     .filter(({ file }) => file === '')
-    .map(({ row }) => ({ row, message: `The row has no file in the column "${FILE_COLUMN}"` }));
-  return { tasks: placed.filter(({ file }) => file !== ''), problems: [...unread, ...homeless] };
+    .map(({ row }) => ({ row, message: texts.noFile({ name: FILE_COLUMN }) }));
+  return { tasks: placed.filter(({ file }) => file !== ''), problems: [...ignored, ...homeless] };
 }
 
 /** The files in the sheet. */
@@ -72,17 +82,16 @@ type ColumnPlaces = ReadonlyMap<SheetColumn, number>;
 
 const HEADER_ROW = 1;
 
-function readHeader(columns: readonly string[]): { readonly columnsOf: ColumnPlaces } | { readonly problem: string } {
+function readHeader(columns: readonly string[]): { readonly columnsOf: ColumnPlaces } | { readonly problem: Message } {
   const columnsOf = new Map<SheetColumn, number>();
   for (const [index, name] of columns.entries()) {
     const column = columnFor(name);
     const other = column && columnsOf.get(column);
-    if (other !== undefined)
-      return { problem: `The columns "${columns[other] ?? ''}" and "${name}" are the same. Keep one of them` };
+    if (other !== undefined) return { problem: texts.sameColumns({ one: columns[other] ?? '', other: name }) };
     if (column !== undefined) columnsOf.set(column, index);
   }
   if (!columnsOf.has('task-id') && !columnsOf.has('row'))
-    return { problem: `The sheet has no column "${COLUMN_LABELS['task-id']}"` };
+    return { problem: texts.noColumn({ name: COLUMN_LABELS['task-id'] }) };
   return { columnsOf };
 }
 
@@ -95,16 +104,18 @@ function columnFor(name: string): SheetColumn | undefined {
   return OTHER_COLUMNS.get(normalized(name)) ?? taskColumnsNamed(name, builtInVocabulary)[0];
 }
 
-/** The display names of columns whose texts are ignored, except those that are for information only. */
-function unreadColumns({ columns, rows }: Sheet, forInformation: readonly string[]): string[] {
-  const ignored = new Set(forInformation.map(normalized));
-  const isUnread = (name: string, index: number): boolean =>
+/** The columns whose texts are ignored, except those that are for information only. */
+function ignoredColumns({ columns, rows }: Sheet, forInformation: readonly string[]): Message[] {
+  const informative = new Set(forInformation.map(normalized));
+  const isIgnored = (name: string, index: number): boolean =>
     columnFor(name) === undefined &&
-    !ignored.has(normalized(name)) &&
+    !informative.has(normalized(name)) &&
     rows.some((cells) => textOf(cells[index]) !== '');
-  return columns.flatMap((name, index) =>
-    isUnread(name, index) ? [name.trim() === '' ? `column ${index + 1}, which has no name` : `"${name}"`] : [],
-  );
+  return columns.flatMap((name, index) => (isIgnored(name, index) ? [ignoredColumn(name, index + 1)] : []));
+}
+
+function ignoredColumn(name: string, number: number): Message {
+  return name.trim() === '' ? texts.ignoredUnnamedColumn({ number }) : texts.ignoredColumn({ name });
 }
 
 /** `undefined` for a row without text. */

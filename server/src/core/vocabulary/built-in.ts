@@ -1,7 +1,15 @@
+import { defineMessages } from '../../messages/index.js';
 import { byLanguage, inAnyLanguage, LANGUAGES, packOf } from './language.js';
 import { ALERT_KINDS, type LanguageTerms, type Spellings, type TermsIn } from './language-pack.js';
 import { TermSet, type TermSetData } from './term-set.js';
 import type { Vocabulary } from './vocabulary.js';
+
+const texts = defineMessages('built-in', {
+  taskId: {
+    text: 'three or four digits',
+    note: 'The form of a task ID, after a colon: "12" isn\'t a task ID: three or four digits.',
+  },
+});
 
 /** The vocabulary of 1,260 real playbooks, before a workspace adds its own words. */
 export const builtInVocabulary: Vocabulary = {
@@ -21,7 +29,7 @@ export const builtInVocabulary: Vocabulary = {
     ['task-id', 'task-name', 'mo', 'role'],
   ],
   letters: byLanguage(({ letters }) => letters),
-  taskId: { pattern: /^\d{3,4}$/, description: 'three or four digits', placeholders: ['None'] },
+  taskId: { pattern: /^\d{3,4}$/, description: texts.taskId, placeholders: ['None'] },
   frontMatter: {
     required: [
       'title',

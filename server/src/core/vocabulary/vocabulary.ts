@@ -1,3 +1,4 @@
+import type { Message } from '../../messages/index.js';
 import type { Language } from './language.js';
 import type { MandatoryLetters } from './language-pack.js';
 import type { LabelId, RefreshColumnId, SectionId, TaskColumnId } from './term-ids.js';
@@ -48,7 +49,7 @@ export type Obligation = 'mandatory' | 'optional';
 export interface TaskIdForm {
   readonly pattern: RegExp;
   /** The pattern in words. */
-  readonly description: string;
+  readonly description: Message;
   readonly placeholders: readonly string[];
 }
 

@@ -17,7 +17,7 @@ export const topics = {
   /** Which tasks are described. */
   catalogue: 'catalogue',
   /** Whether a table of contents names the page. */
-  inToc: (path: FilePath): Topic => `in toc ${path}`,
+  inToc: (path: FilePath): Topic => `inToc ${path}`,
   file: (path: FilePath): Topic => `file ${path.toLowerCase()}`,
   /** Any content of the page. */
   page: (path: FilePath): Topic => `page ${path}`,

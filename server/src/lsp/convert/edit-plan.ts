@@ -27,7 +27,7 @@ import {
   type Span,
   type TextEdit,
 } from '../../core/index.js';
-import { defineMessages, listed, quoted, type Message } from '../../messages/index.js';
+import { defineMessages, listed, type Message } from '../../messages/index.js';
 import { unguarded } from '../../sheets/index.js';
 import type { CopiedRows, EditCommand, TableChoice } from '../../protocol/index.js';
 
@@ -49,13 +49,8 @@ export interface Plan {
   readonly note?: Message;
 }
 
-/** Why a command changes nothing. */
-export interface PlanRefusal {
-  readonly refused: Message | string;
-}
-
 /** The result of a command if `span` is selected. */
-export function planOf(playbook: Playbook, span: Span, request: EditCommand, today: () => string): Plan | PlanRefusal {
+export function planOf(playbook: Playbook, span: Span, request: EditCommand, today: () => string): Plan | Refusal {
   switch (request.command) {
     case 'alignTable':
       return editTables(playbook, span, request.args, alignTable);
@@ -99,7 +94,7 @@ function editTables(
   span: Span,
   { all = false }: TableChoice = {},
   edit: typeof alignTable,
-): Plan | PlanRefusal {
+): Plan | Refusal {
   const tables = all ? playbook.tables : tablesTouching(playbook, span);
   if (tables.length === 0) return { refused: all ? texts.noTables : texts.noTable };
   const whole = tables.filter((table) => !hasConflict(table));
@@ -108,17 +103,17 @@ function editTables(
   return whole.length === tables.length ? { edits } : { edits, note: texts.conflictsNotChanged };
 }
 
-function sortAt(playbook: Playbook, span: Span): Plan | PlanRefusal {
+function sortAt(playbook: Playbook, span: Span): Plan | Refusal {
   const table = tableAt(playbook, span.start);
   return table === undefined ? { refused: texts.noTable } : toPlan(sortTasks(playbook, table));
 }
 
-function paste(playbook: Playbook, offset: number, copied: CopiedRows): Plan | PlanRefusal {
+function paste(playbook: Playbook, offset: number, copied: CopiedRows): Plan | Refusal {
   if (copied.onlyInTaskTable === true && tableAt(playbook, offset)?.schema.kind !== 'task')
     return { refused: texts.noTaskTable };
   const pasting = pasteRows(playbook, offset, copiedCells(copied));
   if (isRefusal(pasting) || pasting.leftOut.length === 0) return pasting;
-  return { ...pasting, note: texts.columnsSkipped({ columns: listed(pasting.leftOut.map(quoted)) }) };
+  return { ...pasting, note: texts.columnsSkipped({ columns: listed(pasting.leftOut) }) };
 }
 
 /** Exported CSV and TSV files have apostrophes that prevent a spreadsheet from running their cells. */

@@ -1,3 +1,4 @@
+import type { Format } from '../../messages/formatting/index.js';
 import type { Language, TermSet, Vocabulary } from '../../core/index.js';
 import type { OfferedTerm, OfferedVocabulary } from '../../protocol/index.js';
 
@@ -9,6 +10,9 @@ export function offeredTerms(terms: TermSet, language: Language): OfferedTerm[] 
   });
 }
 
-export function offeredTaskId({ pattern, description }: Vocabulary['taskId']): OfferedVocabulary['taskId'] {
-  return { pattern: pattern.source, description };
+export function offeredTaskId(
+  { pattern, description }: Vocabulary['taskId'],
+  format: Format,
+): OfferedVocabulary['taskId'] {
+  return { pattern: pattern.source, description: format(description) };
 }

@@ -1,3 +1,4 @@
+import { defineMessages } from '../../messages/index.js';
 import { FILE_COLUMN, rowsOfText, taskColumnCount, type Sheet } from '../../core/index.js';
 import {
   onlySheetOf,
@@ -11,6 +12,11 @@ import {
   writeTsv,
   writeXlsx,
 } from '../../sheets/index.js';
+
+const texts = defineMessages('sheet-files', {
+  emptyFile: 'The file is empty',
+  noSheet: { text: 'The workbook has no sheet', note: 'An Excel workbook without a sheet that has cells.' },
+});
 
 export type SheetFormat = 'csv' | 'tsv' | 'xlsx' | 'json' | 'markdown';
 
@@ -47,11 +53,11 @@ export function taskSheetIn(fileName: string, bytes: Uint8Array): Sheet {
  * because Excel also opens workbooks with the extension `.csv`.
  */
 function sheetIn(fileName: string, bytes: Uint8Array, likeness: (sheet: Sheet) => number): Sheet {
-  if (bytes.length === 0) throw new SheetError('The file is empty');
+  if (bytes.length === 0) throw new SheetError(texts.emptyFile);
   if (/\.(?:json|md|markdown)$/i.test(fileName)) return onlySheetOf(fileName, rowsOfText(sheetText(bytes)));
   if (!isWorkbook(bytes) && !/\.xls[xm]?$/i.test(fileName)) return readCsv(bytes, fileName);
   const [first, ...others] = readXlsx(bytes);
-  if (first === undefined) throw new SheetError('The workbook has no sheet');
+  if (first === undefined) throw new SheetError(texts.noSheet);
   return others.reduce((best, sheet) => (likeness(sheet) > likeness(best) ? sheet : best), first);
 }
 

@@ -93,11 +93,15 @@ export function toProblem(
 }
 
 /** The words to choose from. */
-export function toWords({ roles, services, phases, taskId }: Vocabulary, language: Language): PreviewWords {
+export function toWords(
+  { roles, services, phases, taskId }: Vocabulary,
+  language: Language,
+  format: Format,
+): PreviewWords {
   return {
     roles: offeredTerms(roles, language),
     services: offeredTerms(services, language),
     phases: offeredTerms(phases, language),
-    taskId: offeredTaskId(taskId),
+    taskId: offeredTaskId(taskId, format),
   };
 }

@@ -39,7 +39,10 @@ export function wordMarkup(card: WordCard, isMarkdown: boolean, format: Format):
   const own = isMarkdown ? (words: string): string => words : (words: string): string => words.replaceAll('`', '');
   const { kind, word, written, purpose, notes, translations } = card;
   const title = texts[kind]({ word: isMarkdown ? `**${text(word)}**` : text(word) });
-  const paragraphs = [format(title), ...(purpose === undefined ? [] : [own(purpose)]), ...notes.map(own)];
+  const paragraphs = [
+    format(title),
+    ...[...(purpose === undefined ? [] : [purpose]), ...notes].map((one) => own(format(one))),
+  ];
   if (written !== undefined) paragraphs.push(format(insteadOf(written, word, text)));
   if (translations.length > 0)
     paragraphs.push(translations.map((one) => `- ${format(translationLine(one, text))}`).join('\n'));

@@ -24,6 +24,7 @@ import { filePathOf } from '../../workspace/index.js';
 import type { Feature, FeatureContext } from '../feature.js';
 import { runSafe } from '../session/run-safe.js';
 import type { Session } from '../session/session.js';
+import { shownText } from '../convert/shown-text.js';
 import { toTextEdits } from '../convert/to-lsp.js';
 import { openPage } from '../session/open-page.js';
 
@@ -108,7 +109,7 @@ function toItem(
   completion: Completion,
   index: number,
   { lines }: Playbook,
-  { positions, client }: Session,
+  { positions, client, format }: Session,
 ): CompletionItem {
   const { label, kind, detail, documentation, filterText, edit, snippet, additionalEdits, goesOn } = completion;
   const isSnippet = snippet !== undefined && client.snippets;
@@ -118,11 +119,11 @@ function toItem(
     sortText: String(index).padStart(4, '0'),
     textEdit: { range: positions.rangeOf(lines, edit.span), newText: isSnippet ? snippet : edit.newText },
     ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
-    ...(detail !== undefined && { detail }),
+    ...(detail !== undefined && { detail: shownText(detail, format) }),
     ...(documentation !== undefined && {
       documentation: client.completionMarkdown
-        ? { kind: MarkupKind.Markdown, value: documentation }
-        : documentation.replaceAll('`', ''),
+        ? { kind: MarkupKind.Markdown, value: format(documentation) }
+        : format(documentation).replaceAll('`', ''),
     }),
     ...(filterText !== undefined && { filterText }),
     ...(additionalEdits !== undefined && { additionalTextEdits: toTextEdits(additionalEdits, lines, positions) }),

@@ -3,6 +3,7 @@ import { outlineOf, taskOutlineOf, type OutlineNode, type Playbook } from '../..
 import { defineMessages } from '../../messages/index.js';
 import type { Feature, FeatureContext } from '../feature.js';
 import { plainLine } from '../convert/markdown.js';
+import { shownText } from '../convert/shown-text.js';
 import { runSafe } from '../session/run-safe.js';
 import type { Session } from '../session/session.js';
 import { openPlaybook } from '../session/open-page.js';
@@ -48,8 +49,8 @@ function register({ session }: FeatureContext): void {
 function toSymbol(node: OutlineNode, playbook: Playbook, session: Session): DocumentSymbol {
   const { lines } = playbook;
   return {
-    name: plainLine(node.name),
-    detail: plainLine(node.detail),
+    name: plainLine(shownText(node.name, session.format)),
+    detail: plainLine(shownText(node.detail, session.format)),
     kind: kinds[node.kind],
     range: session.positions.rangeOf(lines, node.span),
     selectionRange: session.positions.rangeOf(lines, node.nameSpan),
@@ -64,7 +65,7 @@ function toList(
   playbook: Playbook,
   session: Session,
 ): SymbolInformation[] {
-  const name = plainLine(node.name);
+  const name = plainLine(shownText(node.name, session.format));
   const own = {
     name,
     kind: kinds[node.kind],

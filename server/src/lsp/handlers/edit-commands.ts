@@ -1,5 +1,13 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { applyEdits, LineMap, taskPreview, type Playbook, type RowProblem, type Span } from '../../core/index.js';
+import {
+  applyEdits,
+  LineMap,
+  taskPreview,
+  type Playbook,
+  type Refusal,
+  type RowProblem,
+  type Span,
+} from '../../core/index.js';
 import type { Message } from '../../messages/index.js';
 import {
   editMethod,
@@ -11,7 +19,7 @@ import {
 } from '../../protocol/index.js';
 import type { CheckResult } from '../../workspace/index.js';
 import type { Feature, FeatureContext } from '../feature.js';
-import { planOf, type Plan, type PlanRefusal } from '../convert/edit-plan.js';
+import { planOf, type Plan } from '../convert/edit-plan.js';
 import { NOT_CHECKED_TEXTS, whyNotChecked } from '../session/not-checked.js';
 import { FAILED, PAGE_CHANGED, runSafe } from '../session/run-safe.js';
 import type { Session } from '../session/session.js';
@@ -54,8 +62,8 @@ function register({ session, today }: FeatureContext): void {
   );
 }
 
-function toRefusal(refused: Message | string, { format }: Session): RefusedEdit {
-  return { refused: typeof refused === 'string' ? refused : format(refused) };
+function toRefusal(refused: Message, { format }: Session): RefusedEdit {
+  return { refused: format(refused) };
 }
 
 interface PlannedEdit {
@@ -70,7 +78,7 @@ async function planEdit(
   params: EditParams,
   today: () => string,
   token: CancellationToken,
-): Promise<PlannedEdit | PlanRefusal> {
+): Promise<PlannedEdit | Refusal> {
   const snapshot = await session.snapshot(params.uri, token);
   const playbook = snapshot?.playbook;
   const reason = whyNotChecked(snapshot);

@@ -26,7 +26,7 @@ function register({ session }: FeatureContext): void {
       if (plan === undefined) return null;
       const problems = plan.problems.map(({ row, path, message }) => ({
         row,
-        message,
+        message: session.format(message),
         ...(path !== undefined && { file: path }),
       }));
       return { changes: changesIn(plan, session), problems };

@@ -56,7 +56,7 @@ function register({ session }: FeatureContext): void {
         to: newName.trim(),
         vocabulary: place.vocabulary,
       });
-      if ('refused' in renamed) return refusal(renamed.refused);
+      if ('refused' in renamed) return refusal(session.format(renamed.refused));
       return toFilesEdit(session, renamed.edits, annotationsFor(place, session.format));
     }),
   );

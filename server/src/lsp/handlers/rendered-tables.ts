@@ -16,7 +16,10 @@ function register({ session }: FeatureContext): void {
       const version = documents.get(uri)?.version;
       return playbook === undefined || version === undefined
         ? null
-        : { version, tables: tablesOf(playbook).map((table) => toRenderedTable(table, playbook.lines)) };
+        : {
+            version,
+            tables: tablesOf(playbook).map((table) => toRenderedTable(table, playbook.lines, session.format)),
+          };
     }),
   );
 }

@@ -32,7 +32,7 @@ function register({ session }: FeatureContext): void {
       if (plan === undefined) return null;
       const problems = plan.problems.map(({ row, path, message }) => ({
         row,
-        message,
+        message: session.format(message),
         ...(path !== undefined && { file: path }),
       }));
       return { changes: changesIn(plan, session), problems };
@@ -44,7 +44,7 @@ async function ownPage(session: Session, uri: string, token: CancellationToken):
   const page = await openPlaybook(session, uri, token);
   if (page !== undefined) return page;
   const reason = whyNotChecked(await session.snapshot(uri, token)) ?? 'no-playbook';
-  throw new SheetError(session.format(NOT_CHECKED_TEXTS[reason]));
+  throw new SheetError(NOT_CHECKED_TEXTS[reason]);
 }
 
 function changesIn({ changes, pages }: TasksPlan, session: Session): TaskCellChange[] {

@@ -41,6 +41,6 @@ function toResult(session: Session, snapshot: DocumentSnapshot, playbook: Playbo
     tables: tables.map((table) => toTable(table, 0, lines)),
     rows: toRows(rows, 0, lines, session, tasks),
     tasks: isIndexed ? tasks.all : null,
-    words: toWords(vocabulary, language),
+    words: toWords(vocabulary, language, session.format),
   };
 }

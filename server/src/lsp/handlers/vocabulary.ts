@@ -36,6 +36,6 @@ function offered(
     phases: offeredTerms(phases, language),
     motions: offeredTerms(motions, language),
     letters: letters[language],
-    taskId: offeredTaskId(taskId),
+    taskId: offeredTaskId(taskId, format),
   };
 }

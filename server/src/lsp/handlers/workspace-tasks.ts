@@ -60,7 +60,7 @@ async function allTasks(session: Session, progress: CheckProgress): Promise<Task
     pages.push(toPage(uri, paths.shown(summary.path), summaryFacts(summary), session.format));
   }
   progress.proceed(summaries.length, summaries.length);
-  const words = toWords(builtInVocabulary, 'en');
+  const words = toWords(builtInVocabulary, 'en', session.format);
   return { version: null, hasAllProblems: false, pages, tables, rows, tasks: tasks.all, words };
 }
 

@@ -7,6 +7,7 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../../protocol/index.js';
+import { otherReason } from '../../shared/unread-reasons.js';
 import type { Unread, WorkspaceHost } from '../../workspace/index.js';
 
 /** The client provides the files, because only the client can read virtual file systems. */
@@ -39,7 +40,7 @@ export function clientHost(connection: Connection): WorkspaceHost {
 
 /** The client may fail to answer for any reason, none of which says that the file doesn't exist. */
 function noAnswer(error: unknown): Unread {
-  return { unread: error instanceof Error ? error.message : String(error), hasFailed: true };
+  return { unread: otherReason(error), hasFailed: true };
 }
 
 /** For a platform without files, and a client that doesn't provide any. */

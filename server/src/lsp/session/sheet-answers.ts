@@ -18,7 +18,8 @@ export function answered<Result>(
     try {
       return await run();
     } catch (error) {
-      if (error instanceof SheetError) return new ResponseError<void>(LSPErrorCodes.RequestFailed, error.message);
+      if (error instanceof SheetError)
+        return new ResponseError<void>(LSPErrorCodes.RequestFailed, session.format(error.said));
       throw error;
     }
   });

@@ -1,4 +1,4 @@
-import type { SheetCell } from './sheet.js';
+import type { SheetCell } from '../core/index.js';
 
 /** Rows as text with aligned columns; numbers are right-aligned. */
 export function printColumns(rows: readonly (readonly SheetCell[])[], indent = ''): string {
