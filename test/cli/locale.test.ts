@@ -1,7 +1,7 @@
 /** The language of the output: chosen by the environment, and used in all of it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { localeOf } from '../../server/src/cli/locale.js';
+import { localeOf } from '../../server/src/messages/formatting/index.js';
 import { formatterFor } from '../../server/src/messages/formatting/index.js';
 import { BAD_ROW, GOOD_ROW, playbookWith } from '../support/pages.js';
 import { runCli } from './memory-host.js';

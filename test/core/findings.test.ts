@@ -94,7 +94,11 @@ function lint(rules: readonly Rule[], check: CheckName): LintResult {
   });
 }
 
-const fix = (...edits: readonly TextEdit[]): Fix => ({ title: 'Fix', edits, applicability: 'suggestion' });
+const fix = (...edits: readonly TextEdit[]): Fix => ({
+  title: { id: 'fix', english: 'Fix', values: {} },
+  edits,
+  applicability: 'suggestion',
+});
 const HERE = { start: 0, end: 1 };
 /** An offset beyond the end of every text here. */
 const FAR = 100_000;

@@ -1,6 +1,5 @@
-import { formatterFor } from '../messages/formatting/index.js';
+import { formatterFor, localeOf } from '../messages/formatting/index.js';
 import { localDate } from '../workspace/index.js';
-import { localeOf } from './locale.js';
 import { nodeHost } from './node-host.js';
 import { readStdin, sinkOf } from './node-streams.js';
 import { run } from './run.js';

@@ -11,7 +11,6 @@ export {
   anyOf,
   compareMessages,
   listed,
-  pending,
   quoted,
   type LanguageName,
   type Message,

@@ -53,6 +53,3 @@ export function compareMessages(one: Message, other: Message): number {
 function keyOf({ id, values }: Message): string {
   return `${id} ${JSON.stringify(values)}`;
 }
-
-/** A text that isn't defined as a message yet. */
-export const pending = (text: string): Message => ({ id: 'pending', english: '{text}', values: { text } });

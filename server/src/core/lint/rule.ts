@@ -30,7 +30,7 @@ export type RuleCategory =
 /** A named set of edits that fixes one problem. */
 export interface Fix {
   /** Imperative, names the result: `Replace with "Teams"`. */
-  readonly title: Message | string;
+  readonly title: Message;
   /** The edits don't overlap, and all refer to the linted text. */
   readonly edits: readonly TextEdit[];
   /**
@@ -48,7 +48,7 @@ export interface Related {
   readonly path?: FilePath;
   /** Relative to that file. */
   readonly span: Span;
-  readonly message: Message | string;
+  readonly message: Message;
 }
 
 /**

@@ -50,7 +50,7 @@ export function toDiagnostic(problem: Problem, source: DiagnosticSource, session
       problem.related.length > 0 && {
         relatedInformation: problem.related.map((related) => ({
           location: locationOf(related, source, session),
-          message: typeof related.message === 'string' ? related.message : format(related.message),
+          message: format(related.message),
         })),
       }),
   };

@@ -226,10 +226,10 @@ class ActionBuilder {
     };
   }
 
-  #action(title: Message | string, kind: string, edits: readonly TextEdit[]): CodeAction {
+  #action(title: Message, kind: string, edits: readonly TextEdit[]): CodeAction {
     const { uri, version, check } = this.#result;
     return {
-      title: typeof title === 'string' ? title : this.#session.format(title),
+      title: this.#session.format(title),
       kind,
       edit: toWorkspaceEdit(
         toTextEdits(edits, check.lines, this.#session.positions),
