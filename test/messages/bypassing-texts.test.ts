@@ -10,6 +10,7 @@ const DATA: readonly string[] = [
   'server/src/core/vocabulary/',
   // The contents and columns of exported files, which are English in every locale, so that they can be imported again.
   'server/src/core/reports/task-report.ts',
+  'server/src/core/reports/translation-findings.ts',
   'server/src/core/reports/task-tables.ts',
   'server/src/core/reports/translation-tables.ts',
   'server/src/workspace/reports.ts',
@@ -47,6 +48,10 @@ test('texts outside of messages are found', () => {
     "throw new UsageError('No files specified');",
     'const view = <p>Nothing to show</p>;',
     'const view = <p title="Show in editor" />;',
+    'const view = <button aria-label="Close" />;',
+    "const item = { label: 'Refresh' };",
+    "const reason = 'not shown on GitHub';",
+    'const view = <b>Refresh</b>;',
   ])
     assert.equal(found(code).length, 1, code);
   for (const code of [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lostTextIn, nextCell, parsePlaybook, tableCounts } from '../../../server/src/core/index.js';
+import { english } from '../../support/english.js';
 import { playbookWith } from '../../support/pages.js';
 
 const row = (id: string, letter: string): string =>
@@ -25,7 +26,7 @@ test('text that a renderer omits is marked where it is', () => {
   assert.deepEqual(lostTextIn(parse(text), { start: 0, end: 5 }), [], 'only what was asked for');
   const narrow = playbookWith(row('1234', 'M')).replace('|---|---|---|---|---|', '|---|---|---|');
   assert.deepEqual(
-    lostTextIn(parse(narrow), everything(narrow)).map(({ message }) => message),
+    lostTextIn(parse(narrow), everything(narrow)).map(({ message }) => english(message)),
     ['not a table on GitHub'],
   );
   const whole = playbookWith(row('1234', 'M'));

@@ -19,6 +19,11 @@ const texts = defineTexts('preview/row-menu', {
   moveUp: { text: 'Move up', note: 'Moves a row one line up.' },
   moveDown: { text: 'Move down', note: 'Moves a row one line down.' },
   delete: 'Delete the row',
+  ctrl: { text: 'Ctrl', note: 'A key, as it is named on keyboards.' },
+  shift: { text: 'Shift', note: 'A key, as it is named on keyboards.' },
+  alt: { text: 'Alt', note: 'A key, as it is named on keyboards.' },
+  enter: { text: 'Enter', note: 'A key, as it is named on keyboards.' },
+  deleteKey: { text: 'Delete', note: 'A key, as it is named on keyboards.' },
 });
 
 /** Part `part` of the cell in `column` is a link. */
@@ -44,10 +49,10 @@ export function rowMenuItems({ tasks, row, column, isEditable, act, openLink }: 
   const links = linksOf(tasks, row).map(({ place, text }, index): MenuItem => ({
     label: texts.openLink({ link: plainText(text, 60) }),
     icon: 'link',
-    ...(index === 0 && { note: `${COMMAND}Enter` }),
+    ...(index === 0 && { note: `${COMMAND}${texts.enter}` }),
     run: () => openLink(place),
   }));
-  const show: MenuItem = { label: texts.show, note: 'Enter', run: () => act('show') };
+  const show: MenuItem = { label: texts.show, note: texts.enter, run: () => act('show') };
   if (!isEditable) return [show, ...links];
   return [
     show,
@@ -56,17 +61,17 @@ export function rowMenuItems({ tasks, row, column, isEditable, act, openLink }: 
     { label: texts.edit, note: 'F2', isDisabled: !isEditableCell(tasks, row, column), run: () => act('edit') },
     { label: texts.toggle, isDisabled: tasks.row(row)?.obligation == null, run: () => act('toggleMandatory') },
     { title: '' },
-    { label: texts.insert, note: `${COMMAND}${SHIFT}Enter`, run: () => act('insertRow') },
+    { label: texts.insert, note: `${COMMAND}${SHIFT}${texts.enter}`, run: () => act('insertRow') },
     { label: texts.moveUp, note: `${ALT}↑`, run: () => act('moveRowUp') },
     { label: texts.moveDown, note: `${ALT}↓`, run: () => act('moveRowDown') },
-    { label: texts.delete, note: 'Delete', run: () => act('deleteRow') },
+    { label: texts.delete, note: texts.deleteKey, run: () => act('deleteRow') },
   ];
 }
 
 const isMac = /^Mac/.test(navigator.platform);
-const COMMAND = isMac ? '⌘' : 'Ctrl+';
-const SHIFT = isMac ? '⇧' : 'Shift+';
-const ALT = isMac ? '⌥' : 'Alt+';
+const COMMAND = isMac ? '⌘' : `${texts.ctrl}+`;
+const SHIFT = isMac ? '⇧' : `${texts.shift}+`;
+const ALT = isMac ? '⌥' : `${texts.alt}+`;
 
 /** The links of a row. Those of the cell itself come first. */
 export function linksOf(tasks: Tasks, row: number): readonly { readonly place: LinkPlace; readonly text: string }[] {

@@ -1,15 +1,25 @@
+import { defineMessages, type Message } from '../../messages/index.js';
 import { lostSpan, lostText } from '../dialect/lost-cells.js';
 import { renderingOf } from '../dialect/renderers.js';
 import type { Playbook } from '../model/playbook.js';
 import { endOfTable, isBodyRow, type PlacedTable } from '../model/tables.js';
 import type { Span } from '../text/span.js';
 
+const texts = defineMessages('lost-text', {
+  notOnSite: {
+    text: 'not a table on the site',
+    note: 'Shown after the header of a table. "The site" is the published site.',
+  },
+  notOnGitHub: { text: 'not a table on GitHub', note: 'Shown after the header of a table.' },
+  nowhere: { text: 'not a table in any renderer', note: 'Shown after the header of a table.' },
+  notShown: { text: 'not shown on GitHub', note: 'Shown before the text of a table row that is lost.' },
+});
+
 /** Something that the author sees but readers don't. */
 export interface LostText {
   /** Where it's shown: before the lost text, or at the end of the header. */
   readonly offset: number;
-  /** A short text for people: `not shown on GitHub`. */
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** What the tables in `span` lose when they are rendered, in source order. */
@@ -26,7 +36,7 @@ function lostTextOf(placed: PlacedTable): LostText[] {
     return [
       {
         offset: headerEnd,
-        message: gfm ? 'not a table on the site' : docfx ? 'not a table on GitHub' : 'not a table in any renderer',
+        message: gfm ? texts.notOnSite : docfx ? texts.notOnGitHub : texts.nowhere,
       },
     ];
   return table.rows.flatMap((row, index) => {
@@ -34,7 +44,7 @@ function lostTextOf(placed: PlacedTable): LostText[] {
     return [
       {
         offset: start + (table.rowStarts[index] ?? 0) + lostSpan(row, schema.width).start,
-        message: 'not shown on GitHub',
+        message: texts.notShown,
       },
     ];
   });

@@ -17,9 +17,12 @@ const QUIET = 30;
 /** The same for changes of configuration files: a branch switch counts as one change. */
 const CONFIGURATION_DELAY = 80;
 
+/** The problems were those of the open document, so any others replace them. */
+const OF_OPEN_DOCUMENT = 'open';
+
 interface SentProblems {
   readonly uri: string;
-  /** As JSON. */
+  /** As JSON, or {@link OF_OPEN_DOCUMENT}. */
   readonly items: string;
   /** The update during or after which the client received the problems in another way; 0: an update sent them. */
   readonly since: number;
@@ -87,7 +90,7 @@ export class ClosedFiles {
     const { pull, isOurs } = this.#session.client;
     if (!pull && !this.#isOn && !isConfigFile(uri)) this.#publish(uri, []);
     else if (!pull || isOurs)
-      this.#sent.set(normalizedUri(uri), { uri, items: 'those of the open document', since: this.#updates });
+      this.#sent.set(normalizedUri(uri), { uri, items: OF_OPEN_DOCUMENT, since: this.#updates });
     this.#nextUpdate.in(QUIET);
   }
 

@@ -102,8 +102,8 @@ const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   rule: CompletionItemKind.Constant,
 };
 
-/** VS Code's command that opens the list of suggestions: after `ms.topic: `, the values follow. */
-const askAgain = { title: 'Suggest', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] };
+/** VS Code's command that opens the list of suggestions: after `ms.topic: `, the values follow. It has no visible title. */
+const askAgain = { title: '', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] };
 
 function toItem(
   completion: Completion,

@@ -20,7 +20,7 @@ function register({ session }: FeatureContext): void {
       const lost = lostTextIn(playbook, session.positions.spanOf(lines, range));
       return lost.map(({ offset, message }) => ({
         position: session.positions.positionAt(lines, offset),
-        label: message,
+        label: session.format(message),
         paddingLeft: true,
         paddingRight: true,
       }));
