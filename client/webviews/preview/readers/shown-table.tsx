@@ -9,7 +9,7 @@ import { ShownRows } from './shown-rows';
 
 const texts = defineTexts('preview/shown-table', {
   noHeading: { text: 'Table without a heading', note: 'Instead of the heading above a table.' },
-  line: { text: 'Line {line, number}', note: 'A button that shows the line in the editor.' },
+  line: { text: 'Line {line}', note: 'A button that shows the line in the editor.' },
   label: {
     text: '{heading}: {reader}',
     note: 'Names a table. {reader}: GitHub and VS Code, or Published site (docfx).',
