@@ -23,6 +23,7 @@ import { TODAY } from '../support/lint.js';
 import { mutations } from '../support/mutations.js';
 import { pagesToFix } from '../score/fix-safety.js';
 import { assertProperty } from '../support/property.js';
+import { english } from '../support/english.js';
 
 const TEXT = `---
 ft.audience: partner
@@ -142,7 +143,7 @@ for (const check of CHECKS) {
       assert.ok(problems.length > 0);
       for (const { fixes } of problems)
         assert.deepEqual(
-          fixes.map(({ title, edits }) => [title, edits.length, edits[0]?.newText]),
+          fixes.map(({ title, edits }) => [english(title), edits.length, edits[0]?.newText]),
           [['Fix', 1, '!']],
         );
     });

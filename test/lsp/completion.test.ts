@@ -199,7 +199,7 @@ test('a client without Markdown and tab stops gets plain text, and no unknown co
 });
 
 for (const [suggestWhileTyping, command] of [
-  [true, { title: 'Suggest', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] }],
+  [true, { title: '', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] }],
   [false, undefined],
 ] as const) {
   test(`after a key, the list of its values ${suggestWhileTyping ? 'opens' : 'stays closed'} if suggestWhileTyping is ${suggestWhileTyping}`, async () => {

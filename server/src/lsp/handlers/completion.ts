@@ -102,7 +102,7 @@ const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   rule: CompletionItemKind.Constant,
 };
 
-/** VS Code's command that opens the list of suggestions: after `ms.topic: `, the values follow. It has no visible title. */
+/** VS Code's command that opens the list of suggestions: after `ms.topic: `, the values follow. Only our own client gets it, which shows no title. */
 const askAgain = { title: '', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] };
 
 function toItem(
