@@ -1,0 +1,101 @@
+import type { Span } from '../../../server/src/core/text/span.js';
+import { at, insert, remove, replace, type Kind } from '../kind.js';
+import { isWide, misspelt } from '../misspell.js';
+import type { Page } from '../page.js';
+import { sentences } from '../places.js';
+
+/** Mistakes in plain text: bold words, alerts, code, comments. */
+export const text: readonly Kind[] = [
+  {
+    id: 'bold-space-inside',
+    describe: 'A space is between the asterisks and the bold text.',
+    apply: at(boldTexts, ({ start, end }, page, random) =>
+      insert(page, random.pick([start + 2, end - 2]) ?? start + 2, ' '),
+    ),
+  },
+  {
+    id: 'bold-unclosed',
+    describe: 'The asterisks after a bold text are lost.',
+    apply: at(boldTexts, ({ end }, page) => remove(page, { start: end - 2, end })),
+  },
+  {
+    id: 'alert-kind-typo',
+    describe: 'The kind of an alert has a typo.',
+    apply: at(alertKinds, (kind, page, random) => {
+      const typo = misspelt(page.slice(kind), random);
+      return typo === undefined ? undefined : replace(page, kind, typo);
+    }),
+  },
+  {
+    id: 'alert-bracket-missing',
+    describe: 'The closing bracket of an alert is lost.',
+    apply: at(alertKinds, ({ end }, page) => remove(page, { start: end, end: end + 1 })),
+  },
+  {
+    id: 'alert-bang-missing',
+    describe: 'The exclamation mark of an alert is lost.',
+    apply: at(alertKinds, ({ start }, page) => remove(page, { start: start - 1, end: start })),
+  },
+  {
+    id: 'code-fence-opened',
+    describe: 'A line starts a code block that nothing closes.',
+    apply: at(sentences, ({ start }, page) => insert(page, start, '```' + page.eol)),
+  },
+  {
+    id: 'html-comment-unclosed',
+    describe: 'A comment is not closed.',
+    apply: at(sentences, ({ start }, page) => insert(page, start, '<!-- ')),
+  },
+  {
+    id: 'word-doubled',
+    describe: 'A word is written twice.',
+    apply: at(sentences, (sentence, page, random) => {
+      const word = random.pick(wordsOf(page, sentence));
+      return word === undefined
+        ? undefined
+        : insert(page, sentence.start + word.index, word.segment + (word.isSpaced ? ' ' : ''));
+    }),
+  },
+  {
+    id: 'placeholder-left',
+    describe: 'A placeholder is left in a sentence.',
+    apply: at(sentences, ({ end }, page, random) =>
+      insert(page, end, random.pick([' TODO', ' TBD', ' XXX', ' [add link]', ' <insert text>', ' Lorem ipsum']) ?? ''),
+    ),
+  },
+];
+
+/** The bold texts in sentences, with their asterisks. */
+function boldTexts(page: Page): Span[] {
+  return sentences(page).flatMap(({ start, end }) =>
+    [...page.text.slice(start, end).matchAll(/(?<![*\\])\*\*(?=\S)[^*\n]+(?<=\S)\*\*(?!\*)/g)].map((found) => ({
+      start: start + found.index,
+      end: start + found.index + found[0].length,
+    })),
+  );
+}
+
+/** The words `NOTE` in `> [!NOTE]`. */
+function alertKinds({ text: source }: Page): Span[] {
+  return [...source.matchAll(/^> ?\[!([A-Z]+)\]/gm)].map(({ 0: found, 1: kind = '', index }) => {
+    const end = index + found.length - 1;
+    return { start: end - kind.length, end };
+  });
+}
+
+/** The words of a sentence that are plain text, and whether spaces separate them. */
+function wordsOf(
+  page: Page,
+  sentence: Span,
+): { readonly segment: string; readonly index: number; readonly isSpaced: boolean }[] {
+  const source = page.slice(sentence);
+  return [...new Intl.Segmenter(page.language, { granularity: 'word' }).segment(source)]
+    .filter(({ segment, isWordLike, index }) => isWordLike === true && segment.length > 1 && !isMarked(source, index))
+    .map(({ segment, index }) => ({ segment, index, isSpaced: !isWide(segment) }));
+}
+
+/** Whether the place is inside a link or next to other markup. */
+function isMarked(source: string, index: number): boolean {
+  const before = source.slice(0, index);
+  return before.lastIndexOf('[') > before.lastIndexOf(')') || /[*_`/.-]$/.test(before);
+}
