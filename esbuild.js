@@ -137,7 +137,9 @@ function testBundles() {
     {
       ...tests,
       entryPoints: files.filter((name) =>
-        /\.bench\.ts$|[\\/]score[\\/]score\.ts$|[\\/]e2e[\\/]suite[\\/]index\.ts$/.test(name),
+        /\.bench\.ts$|[\\/]score[\\/]score\.ts$|[\\/]mutate[\\/]mutate\.ts$|[\\/]e2e[\\/]suite[\\/]index\.ts$/.test(
+          name,
+        ),
       ),
     },
   ];
@@ -151,6 +153,7 @@ async function main() {
       ['.', 'module'],
       ['bench', 'commonjs'],
       ['score', 'commonjs'],
+      ['mutate', 'commonjs'],
       ['e2e', 'commonjs'],
     ]) {
       mkdirSync(join(testsDir, folder), { recursive: true });

@@ -23,7 +23,7 @@ function sentence(problem: Diagnostic, lines: readonly string[]): string {
 }
 
 function messageOf({ code, message }: Diagnostic): string {
-  return `${code} ${message.replaceAll('\n', ' ')}`;
+  return `${code} ${String(message).replaceAll('\n', ' ')}`;
 }
 
 function linesOf(text: string): string[] {
