@@ -127,7 +127,7 @@ function testBundles() {
     // A hundred test files share the product in chunks: bundled one by one, each would hold all of it.
     {
       ...tests,
-      entryPoints: files.filter((name) => /\.test\.ts$|[\\/]fuzz[\\/]fuzz\.ts$/.test(name)),
+      entryPoints: files.filter((name) => /\.test\.ts$|[\\/]fuzz[\\/]fuzz\.ts$|[\\/]mutate[\\/]mutate\.ts$/.test(name)),
       format: 'esm',
       splitting: true,
       chunkNames: 'chunks/[hash]',
@@ -137,9 +137,7 @@ function testBundles() {
     {
       ...tests,
       entryPoints: files.filter((name) =>
-        /\.bench\.ts$|[\\/]score[\\/]score\.ts$|[\\/]mutate[\\/]mutate\.ts$|[\\/]e2e[\\/]suite[\\/]index\.ts$/.test(
-          name,
-        ),
+        /\.bench\.ts$|[\\/]score[\\/]score\.ts$|[\\/]e2e[\\/]suite[\\/]index\.ts$/.test(name),
       ),
     },
   ];
@@ -153,7 +151,6 @@ async function main() {
       ['.', 'module'],
       ['bench', 'commonjs'],
       ['score', 'commonjs'],
-      ['mutate', 'commonjs'],
       ['e2e', 'commonjs'],
     ]) {
       mkdirSync(join(testsDir, folder), { recursive: true });

@@ -8,7 +8,23 @@ export function sameText(one: string, other: string): boolean {
 
 /** Whether two texts have the same words in the same order. Punctuation and white space don't count. */
 export function sameWords(one: string, other: string): boolean {
-  return wordsOf(one) === wordsOf(other);
+  return wordsOf(one).join(' ') === wordsOf(other).join(' ');
+}
+
+/**
+ * Whether the words of `text` are on the way between two other texts, one of which only has more words: some of these
+ * words, but not all.
+ */
+export function isPartOfTheWay(text: string, one: string, other: string): boolean {
+  const [words, ...ends] = [text, one, other].map(wordsOf);
+  const [fewer, more] = ends.sort((a, b) => a.length - b.length);
+  return isSubsequence(fewer, words) && isSubsequence(words, more);
+}
+
+function isSubsequence(some: readonly string[] = [], all: readonly string[] = []): boolean {
+  let next = 0;
+  for (const word of all) if (word === some[next]) next++;
+  return next === some.length;
 }
 
 function unpadded(text: string): string {
@@ -24,6 +40,7 @@ function unpaddedRow(line: string): string {
   return /^[|:-]*-[|:-]*$/.test(cells) ? cells.replace(/:?-+:?/g, '-') : cells;
 }
 
-function wordsOf(text: string): string {
-  return (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+/** The words, and each dash that takes the place of a word in a cell or label line. */
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+|(?<=[*|] ?)-(?= ?[*|])/gu) ?? [];
 }

@@ -57,6 +57,15 @@ export function removeLines(page: Page, lines: Span): Mutation {
   return { ...mutation, lines: below === 0 ? [0] : [below - 1, below] };
 }
 
+/** Adds a copy of the last cell with text at the end of a row. */
+export function lastCellTwice(
+  { line, cells }: { readonly line: Span; readonly cells: readonly Span[] },
+  page: Page,
+): Mutation | undefined {
+  const last = cells.filter(({ start, end }) => start < end).at(-1);
+  return last === undefined ? undefined : insert(page, line.end, ` ${page.slice(last)} |`);
+}
+
 /** Makes several edits, whose offsets refer to the original page. */
 export function edit(page: Page, edits: readonly TextEdit[]): Mutation {
   const text = applyEdits(page.text, edits);
@@ -70,6 +79,11 @@ export function edit(page: Page, edits: readonly TextEdit[]): Mutation {
     shift += newText.length - (span.end - span.start);
   }
   return { text, lines: [...lines].sort((a, b) => a - b), alsoRight: [] };
+}
+
+/** The mutation, for which the text of another change of the page is as right as the original one. */
+export function alsoRight(mutation: Mutation, ...others: readonly Mutation[]): Mutation {
+  return { ...mutation, alsoRight: others.map(({ text }) => text) };
 }
 
 /** The mutation with more lines where an author would look for the mistake. */

@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver/node';
-import { sameText, sameWords } from './compare.js';
+import { isPartOfTheWay, sameText, sameWords } from './compare.js';
 import { Editor, type Reaction } from './editor.js';
 import type { Kind, Mutation } from './kind.js';
 import type { Page } from './page.js';
@@ -38,11 +38,11 @@ export interface Result {
   readonly isFirstRight: boolean;
   /** One of the first three fixes restores the page. */
   readonly isOneOfThreeRight: boolean;
-  /** The first fix makes words that are in neither the original page nor the page with the mistake. */
+  /** The first fix leads to other words than those of the original page, of the page with the mistake, or in between. */
   readonly isFirstWrong: boolean;
   /** There is a problem, but no fix. */
   readonly hasNoFix: boolean;
-  /** Safe and preferred fixes that make other words, by their titles. */
+  /** Safe and preferred fixes that do so, by their titles. */
   readonly unsafe: readonly string[];
 }
 
@@ -163,7 +163,8 @@ async function inject(editor: Editor, { kind, set, workspace, page, mutation }: 
 function resultOf(original: string, mutation: Mutation, { here, elsewhere, fixes, fixedAll }: Reaction): Result {
   const right = [original, ...mutation.alsoRight];
   const isRight = (text: string): boolean => right.some((one) => sameText(one, text));
-  const isWrong = (text: string): boolean => ![...right, mutation.text].some((one) => sameWords(one, text));
+  const isWrong = (text: string): boolean =>
+    ![...right, mutation.text].some((one) => sameWords(one, text)) && !isPartOfTheWay(text, original, mutation.text);
   const [first] = fixes;
   return {
     isFound: here.length > 0,

@@ -26,9 +26,9 @@ Each of ${count} kinds of mistakes is made up to ${plan.perKind} times in each s
 | Cascade | How many new problems are on other lines: the median, and in parentheses the 90th percentile |
 | Fix 1 | The first quick fix restores the page, apart from padding, blank lines, and column alignment. Percent |
 | Fix 3 | One of the first three quick fixes does. Percent |
-| Wrong | The first quick fix makes words that are in neither the original page nor the page with the mistake. Percent |
+| Wrong | The first quick fix changes words, but leads neither to the original page nor part of the way to it. Percent |
 | No fix | There is a problem, but no quick fix. Percent |
-| Unsafe | How many safe or preferred fixes make such words |
+| Unsafe | How many safe or preferred fixes do so |
 
 The problems of a mistake are taken with errors first, and the fixes of a problem in the order in which editors show them, with preferred fixes first.
 ${harmless} kinds are harmless, because readers see the same page. They don't count in the totals.

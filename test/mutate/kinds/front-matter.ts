@@ -1,5 +1,5 @@
 import type { Span } from '../../../server/src/core/text/span.js';
-import { alsoOn, at, insert, removeLines, replace, type Kind, type Mutation } from '../kind.js';
+import { alsoOn, alsoRight, at, insert, removeLines, replace, type Kind, type Mutation } from '../kind.js';
 import { misspelt } from '../misspell.js';
 import type { Page } from '../page.js';
 import { fields, fieldsNamed, knownFields, requiredFields, type FieldPlace } from '../places.js';
@@ -77,20 +77,20 @@ export const frontMatter: readonly Kind[] = [
   {
     id: 'fm-unquoted-colon',
     describe: 'A title has a colon, but no quotation marks.',
-    apply: value(fieldsNamed('title', 'description'), ({ text }) => text.replace(/ [-–] /, ': ')),
+    apply: at(fieldsNamed('title', 'description'), ({ value: span, text }, page) => {
+      const changed = text.replace(/ [-–] /, ': ');
+      return quotable(page, span, changed, changed);
+    }),
   },
   {
     id: 'fm-quote-unclosed',
     describe: 'A quotation mark has no partner.',
-    apply: value(fields, ({ text }) => `"${text}`),
+    apply: at(fields, ({ value: span, text }, page) => quotable(page, span, `"${text}`, text)),
   },
   {
     id: 'fm-smart-quotes',
     describe: 'A value is in curly quotation marks.',
-    apply: at(fields, ({ value: span, text }, page) => ({
-      ...replace(page, span, `“${text}”`),
-      alsoRight: [`"${text}"`, `'${text}'`].map((quoted) => replace(page, span, quoted).text),
-    })),
+    apply: at(fields, ({ value: span, text }, page) => quotable(page, span, `“${text}”`, text)),
   },
   {
     id: 'fm-alias-typo',
@@ -117,6 +117,11 @@ function fences(page: Page): { readonly opening: Span; readonly closing: Span }[
   return found?.closed === true && !found.indented
     ? [{ opening: page.lineAt(found.opening.span.start), closing: page.lineAt(found.span.end) }]
     : [];
+}
+
+/** Writes `source` for a value. The value `text` in quotation marks is as right as the original page. */
+function quotable(page: Page, span: Span, source: string, text: string): Mutation {
+  return alsoRight(replace(page, span, source), replace(page, span, `"${text}"`), replace(page, span, `'${text}'`));
 }
 
 /** Replaces the value of a field. */

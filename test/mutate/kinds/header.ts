@@ -1,4 +1,4 @@
-import { at, insert, remove, replace, type Kind } from '../kind.js';
+import { alsoOn, alsoRight, at, insert, remove, replace, type Kind } from '../kind.js';
 import { misspelt } from '../misspell.js';
 import { headerRows, sentences } from '../places.js';
 
@@ -18,16 +18,20 @@ export const header: readonly Kind[] = [
     describe: 'A sentence is right above the table, without a blank line.',
     apply: at(headerRows, ({ line }, page, random) => {
       const sentence = random.pick(sentences(page));
-      return sentence === undefined ? undefined : insert(page, line.start, page.slice(sentence) + page.eol);
+      if (sentence === undefined) return undefined;
+      const text = page.slice(sentence) + page.eol;
+      return alsoRight(insert(page, line.start, text), insert(page, line.start, text + page.eol));
     }),
   },
   {
     id: 'header-cell-removed',
-    describe: 'The name of a column is lost together with its pipe.',
-    apply: at(headerRows, ({ pipes }, page, random) => {
+    describe: 'The name of a column is lost together with its pipe. The delimiter row then has a cell too many.',
+    apply: at(headerRows, ({ pipes, line }, page, random) => {
       const index = random.below(pipes.length - 1);
       const [start, end] = [pipes[index], pipes[index + 1]];
-      return start === undefined || end === undefined ? undefined : remove(page, { start, end });
+      return start === undefined || end === undefined
+        ? undefined
+        : alsoOn(remove(page, { start, end }), page.lineNumber(line.start) + 1);
     }),
   },
 ];

@@ -1,4 +1,4 @@
-import { at, edit, insert, replace, type Kind } from '../kind.js';
+import { alsoOn, at, edit, insert, replace, type Kind } from '../kind.js';
 import type { Page } from '../page.js';
 import { cellIn, taskCells, type CellPlace } from '../places.js';
 import type { Random } from '../random.js';
@@ -56,20 +56,20 @@ export const ids: readonly Kind[] = [
   {
     id: 'id-of-another-row',
     describe: 'The ID is copied from another row of the page.',
-    apply: id(({ text }, page, random) =>
-      random.pick(plainIds(page).flatMap((other) => (other.text === text ? [] : [other.text]))),
-    ),
+    apply: at(plainIds, ({ span, text }, page, random) => {
+      const other = random.pick(plainIds(page).filter((cell) => cell.text !== text));
+      return other === undefined
+        ? undefined
+        : alsoOn(replace(page, span, other.text), page.lineNumber(other.span.start));
+    }),
   },
   {
     id: 'id-with-name-in-cell',
-    describe: 'The ID and the name are in the cell of the ID.',
-    apply: at(plainIds, ({ span, text, row }, page) => {
+    describe: 'The name is in the cell of the ID, too.',
+    apply: at(plainIds, ({ span, row }, page) => {
       const name = cellIn(row, 'task-name');
       if (name === undefined || name.start === name.end) return undefined;
-      return edit(page, [
-        { span, newText: `${text} ${page.slice(name)}` },
-        { span: name, newText: '' },
-      ]);
+      return insert(page, span.end, ` ${page.slice(name)}`);
     }),
   },
   {

@@ -1,4 +1,4 @@
-import { at, insert, remove, replace, type Kind } from '../kind.js';
+import { at, lastCellTwice, remove, replace, type Kind } from '../kind.js';
 import type { Page } from '../page.js';
 import { refreshCells, refreshRows, type CellPlace } from '../places.js';
 import type { Random } from '../random.js';
@@ -54,12 +54,8 @@ export const refresh: readonly Kind[] = [
   },
   {
     id: 'refresh-extra-cell',
-    describe: 'A row has one more cell at its end: empty, or the last one again.',
-    apply: at(refreshRows, ({ line, cells }, page, random) => {
-      const last = cells.at(-1);
-      const text = last === undefined ? undefined : random.pick(['', page.slice(last)]);
-      return text === undefined ? undefined : insert(page, line.end, ` ${text} |`);
-    }),
+    describe: 'The last cell of a row is there twice.',
+    apply: at(refreshRows, lastCellTwice),
   },
 ];
 

@@ -1,5 +1,5 @@
 import type { TaskColumnId } from '../../../server/src/core/vocabulary/vocabulary.js';
-import { at, edit, insert, remove, replace, type Kind, type Mutation } from '../kind.js';
+import { alsoRight, at, edit, insert, lastCellTwice, remove, replace, type Kind, type Mutation } from '../kind.js';
 import { cellIn, sentences, taskCells, taskRows, type CellPlace, type RowPlace } from '../places.js';
 import type { Random } from '../random.js';
 
@@ -38,7 +38,7 @@ export const rows: readonly Kind[] = [
     describe: 'A name contains a pipe that is not escaped.',
     apply: at(taskCells('task-name'), (cell, page, random) => {
       const gap = gapIn(cell, random);
-      return gap === undefined ? undefined : insert(page, gap, '| ');
+      return gap === undefined ? undefined : alsoRight(insert(page, gap, '| '), insert(page, gap, '\\| '));
     }),
   },
   {
@@ -67,7 +67,7 @@ export const rows: readonly Kind[] = [
   {
     id: 'rows-joined-one-pipe',
     describe: 'The line break between two rows is lost together with one of the two pipes.',
-    apply: at(taskRows, ({ line, below, pipes }, page) => {
+    apply: at(taskRows, ({ below, pipes }, page) => {
       const last = pipes.at(-1);
       return below === undefined || last === undefined ? undefined : remove(page, { start: last, end: below.start });
     }),
@@ -133,12 +133,8 @@ export const rows: readonly Kind[] = [
   },
   {
     id: 'row-extra-cell-at-end',
-    describe: 'A row has one more cell at its end: empty, or the last one again.',
-    apply: at(taskRows, ({ line, cells }, page, random) => {
-      const last = cells.at(-1);
-      const text = last === undefined ? undefined : random.pick(['', page.slice(last)]);
-      return text === undefined ? undefined : insert(page, line.end, ` ${text} |`);
-    }),
+    describe: 'The last cell of a row is there twice.',
+    apply: at(taskRows, lastCellTwice),
   },
   {
     id: 'row-name-empty',

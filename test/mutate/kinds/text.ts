@@ -9,9 +9,13 @@ export const text: readonly Kind[] = [
   {
     id: 'bold-space-inside',
     describe: 'A space is between the asterisks and the bold text.',
-    apply: at(boldTexts, ({ start, end }, page, random) =>
-      insert(page, random.pick([start + 2, end - 2]) ?? start + 2, ' '),
-    ),
+    apply: at(boldTexts, ({ start, end }, page, random) => {
+      const words = page.text.slice(start + 2, end - 2);
+      // Where a space is outside, it moves inside.
+      return random.below(2) === 0
+        ? replace(page, { start: page.text[start - 1] === ' ' ? start - 1 : start, end }, `** ${words}**`)
+        : replace(page, { start, end: page.text[end] === ' ' ? end + 1 : end }, `**${words} **`);
+    }),
   },
   {
     id: 'bold-unclosed',
@@ -65,14 +69,18 @@ export const text: readonly Kind[] = [
   },
 ];
 
-/** The bold texts in sentences, with their asterisks. */
+/** The bold texts in sentences and quotes, with their asterisks. */
 function boldTexts(page: Page): Span[] {
-  return sentences(page).flatMap(({ start, end }) =>
+  return [...sentences(page), ...quoteLines(page)].flatMap(({ start, end }) =>
     [...page.text.slice(start, end).matchAll(/(?<![*\\])\*\*(?=\S)[^*\n]+(?<=\S)\*\*(?!\*)/g)].map((found) => ({
       start: start + found.index,
       end: start + found.index + found[0].length,
     })),
   );
+}
+
+function quoteLines({ text: source }: Page): Span[] {
+  return [...source.matchAll(/^> .*$/gm)].map(({ 0: line, index }) => ({ start: index, end: index + line.length }));
 }
 
 /** The words `NOTE` in `> [!NOTE]`. */
