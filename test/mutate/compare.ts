@@ -1,6 +1,6 @@
 /**
  * Whether two texts are the same, apart from the padding of cells, the number of dashes and the alignment in a delimiter
- * row, and the number of blank lines.
+ * row, the number of blank lines, and white space after the lines around front matter.
  */
 export function sameText(one: string, other: string): boolean {
   return one === other || unpadded(one) === unpadded(other);
@@ -31,6 +31,7 @@ function unpadded(text: string): string {
   return text
     .split(/\r\n|\n|\r/)
     .map((line) => (line.includes('|') ? unpaddedRow(line) : line))
+    .map((line) => line.replace(/^---[ \t]+$/, '---'))
     .filter((line) => line.trim() !== '')
     .join('\n');
 }

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../server/src/core/index.js';
+import { isProcessPlaybook, LANGUAGES } from '../../server/src/core/index.js';
 import { fieldNamed, type Field } from '../../server/src/core/model/front-matter.js';
 import type { Heading } from '../../server/src/core/model/headings.js';
 import type { LabelLine } from '../../server/src/core/model/labels.js';
@@ -135,6 +135,13 @@ export function cellTerms(column: 'role' | 'services'): (page: Page) => TermPlac
   return (page) => taskCells(column)(page).flatMap(({ span }) => termsIn(page, span, set));
 }
 
+/** The recommended spelling of a known value, in the page's language. */
+export function recommended(page: Page, text: string, set: TermSetName): string {
+  const terms = page.playbook.vocabulary[set];
+  const known = terms.find(text, page.language);
+  return known === undefined ? text : terms.spelling(known.id, page.language);
+}
+
 /** What a value is called in the other languages, where that isn't a spelling of the page's language. */
 export function otherSpellings(page: Page, text: string, set: TermSetName): string[] {
   const terms = page.playbook.vocabulary[set];
@@ -225,8 +232,9 @@ export function headings(page: Page): HeadingPlace[] {
     });
 }
 
-/** The headings of the sections that every process playbook has. */
+/** The headings of the sections that every process playbook has; none on other pages. */
 export function sectionHeadings(page: Page): HeadingPlace[] {
+  if (!isProcessPlaybook(page.playbook)) return [];
   const order: readonly string[] = page.playbook.vocabulary.sectionOrder;
   return headings(page).filter(({ level, matches }) => level === 2 && matches.some(({ id }) => order.includes(id)));
 }
@@ -292,7 +300,7 @@ export interface LinkPlace {
 
 /** The links with a plain text and a plain target. */
 export function links(page: Page): LinkPlace[] {
-  return linksLike(page, /(?<!!)\[([^\][!\r\n]+)\]\(([^()\s<>]+)\)/g);
+  return linksLike(page, /(?<!!|!INCLUDE )\[([^\][!\r\n]+)\]\(([^()\s<>]+)\)/g);
 }
 
 export function images(page: Page): LinkPlace[] {

@@ -115,7 +115,12 @@ export const frontMatter: readonly Kind[] = [
 function fences(page: Page): { readonly opening: Span; readonly closing: Span }[] {
   const { frontMatter: found } = page.playbook;
   return found?.closed === true && !found.indented
-    ? [{ opening: page.lineAt(found.opening.span.start), closing: page.lineAt(found.span.end) }]
+    ? [
+        {
+          opening: { start: found.span.start, end: page.lineAt(found.span.start).end },
+          closing: page.lineAt(found.span.end),
+        },
+      ]
     : [];
 }
 

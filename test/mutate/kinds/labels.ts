@@ -1,8 +1,8 @@
 import type { LabelId, TermSetName } from '../../../server/src/core/vocabulary/vocabulary.js';
-import { alsoOn, at, edit, remove, removeLines, replace, type Kind, type Mutation } from '../kind.js';
+import { alsoOn, alsoRight, at, edit, remove, removeLines, replace, type Kind, type Mutation } from '../kind.js';
 import { misspelt } from '../misspell.js';
 import type { Page } from '../page.js';
-import { labelPairs, labels as labelLines, labelsOf, termsIn, type LabelPlace } from '../places.js';
+import { labelPairs, labels as labelLines, labelsOf, recommended, termsIn, type LabelPlace } from '../places.js';
 
 /** Mistakes in the label lines, such as `Primary Role: **FastTrack Manager**`. */
 export const labels: readonly Kind[] = [
@@ -109,7 +109,9 @@ function valueTypo(label: LabelId, set: TermSetName): Kind['apply'] {
   return at(labelsOf(label), ({ value }, page, random) => {
     const term = random.pick(termsIn(page, value, set));
     const typo = term === undefined ? undefined : misspelt(term.text, random);
-    return term === undefined || typo === undefined ? undefined : replace(page, term.span, typo);
+    return term === undefined || typo === undefined
+      ? undefined
+      : alsoRight(replace(page, term.span, typo), replace(page, term.span, recommended(page, term.text, set)));
   });
 }
 

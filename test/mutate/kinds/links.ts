@@ -1,4 +1,4 @@
-import { at, insert, remove, replace, type Kind, type Mutation } from '../kind.js';
+import { alsoRight, at, insert, remove, replace, type Kind, type Mutation } from '../kind.js';
 import { misspelt } from '../misspell.js';
 import type { Page } from '../page.js';
 import { images, links as allLinks, pageLinks, webLinks, type LinkPlace } from '../places.js';
@@ -83,7 +83,10 @@ export const links: readonly Kind[] = [
   {
     id: 'link-scheme-missing',
     describe: 'The scheme of a web address is lost.',
-    apply: target(webLinks, (address) => address.replace(/^https?:\/\//, '')),
+    apply: at(webLinks, ({ target: span, address }, page) => {
+      const rest = address.replace(/^https?:\/\//, '');
+      return alsoRight(replace(page, span, rest), replace(page, span, `https://${rest}`));
+    }),
   },
   {
     id: 'link-one-slash',

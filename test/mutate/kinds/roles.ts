@@ -1,7 +1,7 @@
-import { at, insert, remove, replace, type Kind } from '../kind.js';
+import { alsoRight, at, insert, remove, replace, type Kind } from '../kind.js';
 import { misspelt, withoutLastLetter } from '../misspell.js';
 import type { Page } from '../page.js';
-import { cellTerms, otherSpellings, taskCells, type TermPlace } from '../places.js';
+import { cellTerms, otherSpellings, recommended, taskCells, type TermPlace } from '../places.js';
 import type { Random } from '../random.js';
 
 /** Mistakes in the roles of a task table. */
@@ -43,6 +43,8 @@ export const roles: readonly Kind[] = [
 function role(change: (term: TermPlace, page: Page, random: Random) => string | undefined): Kind['apply'] {
   return at(cellTerms('role'), (term, page, random) => {
     const changed = change(term, page, random);
-    return changed === undefined ? undefined : replace(page, term.span, changed);
+    return changed === undefined
+      ? undefined
+      : alsoRight(replace(page, term.span, changed), replace(page, term.span, recommended(page, term.text, 'roles')));
   });
 }

@@ -1,7 +1,7 @@
-import { at, insert, remove, replace, type Kind } from '../kind.js';
+import { alsoRight, at, insert, remove, replace, type Kind } from '../kind.js';
 import { misspelt, withoutLastLetter } from '../misspell.js';
 import type { Page } from '../page.js';
-import { cellTerms, taskCells, termsIn, type TermPlace } from '../places.js';
+import { cellTerms, recommended, taskCells, termsIn, type TermPlace } from '../places.js';
 import type { Random } from '../random.js';
 
 /** Mistakes in the services of a task table. */
@@ -50,7 +50,12 @@ export const services: readonly Kind[] = [
 function service(change: (term: TermPlace, page: Page, random: Random) => string | undefined): Kind['apply'] {
   return at(cellTerms('services'), (term, page, random) => {
     const changed = change(term, page, random);
-    return changed === undefined ? undefined : replace(page, term.span, changed);
+    return changed === undefined
+      ? undefined
+      : alsoRight(
+          replace(page, term.span, changed),
+          replace(page, term.span, recommended(page, term.text, 'services')),
+        );
   });
 }
 

@@ -11,9 +11,9 @@ export const text: readonly Kind[] = [
     describe: 'A space is between the asterisks and the bold text.',
     apply: at(boldTexts, ({ start, end }, page, random) => {
       const words = page.text.slice(start + 2, end - 2);
-      // Where a space is outside, it moves inside.
+      // Where a space follows, it moves inside.
       return random.below(2) === 0
-        ? replace(page, { start: page.text[start - 1] === ' ' ? start - 1 : start, end }, `** ${words}**`)
+        ? replace(page, { start, end }, `** ${words}**`)
         : replace(page, { start, end: page.text[end] === ' ' ? end + 1 : end }, `**${words} **`);
     }),
   },
