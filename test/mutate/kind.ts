@@ -57,13 +57,13 @@ export function removeLines(page: Page, lines: Span): Mutation {
   return { ...mutation, lines: below === 0 ? [0] : [below - 1, below] };
 }
 
-/** Adds a copy of the last cell with text at the end of a row. */
+/** Adds a copy of the last cell, if it has text, at the end of a row. */
 export function lastCellTwice(
   { line, cells }: { readonly line: Span; readonly cells: readonly Span[] },
   page: Page,
 ): Mutation | undefined {
-  const last = cells.filter(({ start, end }) => start < end).at(-1);
-  return last === undefined ? undefined : insert(page, line.end, ` ${page.slice(last)} |`);
+  const last = cells.at(-1);
+  return last === undefined || last.start === last.end ? undefined : insert(page, line.end, ` ${page.slice(last)} |`);
 }
 
 /** Makes several edits, whose offsets refer to the original page. */

@@ -54,10 +54,10 @@ export const text: readonly Kind[] = [
     id: 'word-doubled',
     describe: 'A word is written twice.',
     apply: at(sentences, (sentence, page, random) => {
-      const word = random.pick(wordsOf(page, sentence));
-      return word === undefined
+      const place = random.pick(wordsOf(page, sentence));
+      return place === undefined
         ? undefined
-        : insert(page, sentence.start + word.index, word.segment + (word.isSpaced ? ' ' : ''));
+        : insert(page, sentence.start + place.index, place.word + (isWide(place.word) ? '' : ' '));
     }),
   },
   {
@@ -91,15 +91,12 @@ function alertKinds({ text: source }: Page): Span[] {
   });
 }
 
-/** The words of a sentence that are plain text, and whether spaces separate them. */
-function wordsOf(
-  page: Page,
-  sentence: Span,
-): { readonly segment: string; readonly index: number; readonly isSpaced: boolean }[] {
+/** The words of a sentence that are plain text. Where no spaces separate words, a few characters of the same script. */
+function wordsOf(page: Page, sentence: Span): { readonly word: string; readonly index: number }[] {
   const source = page.slice(sentence);
-  return [...new Intl.Segmenter(page.language, { granularity: 'word' }).segment(source)]
-    .filter(({ segment, isWordLike, index }) => isWordLike === true && segment.length > 1 && !isMarked(source, index))
-    .map(({ segment, index }) => ({ segment, index, isSpaced: !isWide(segment) }));
+  return [...source.matchAll(/\p{Script=Han}{2}|\p{Script=Hiragana}{2}|\p{Script=Katakana}{2,}|\p{Script=Latin}{2,}/gu)]
+    .filter(({ index }) => !isMarked(source, index))
+    .map(({ 0: word, index }) => ({ word, index }));
 }
 
 /** Whether the place is inside a link or next to other markup. */
