@@ -4,9 +4,11 @@ import {
   CodeActionKind,
   CodeActionTriggerKind,
   DiagnosticSeverity,
+  MessageType,
   type ClientCapabilities,
   type CodeAction,
   type Diagnostic,
+  type LogMessageParams,
   type Range,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -107,8 +109,13 @@ export class Editor {
     }
   }
 
-  stop(): Promise<void> {
-    return this.#client.stop();
+  /** Ends the server. Fails if it has logged an error, such as a rule that threw. */
+  async stop(): Promise<void> {
+    await this.#client.stop();
+    const [error] = (this.#client.said('window/logMessage') as LogMessageParams[]).filter(
+      ({ type }) => type === MessageType.Error,
+    );
+    if (error !== undefined) throw new Error(`The server logged an error: ${error.message}`);
   }
 
   /** The fixes for these problems: those of errors first, preferred ones first among the fixes of a place. */
