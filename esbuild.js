@@ -127,7 +127,7 @@ function testBundles() {
     // A hundred test files share the product in chunks: bundled one by one, each would hold all of it.
     {
       ...tests,
-      entryPoints: files.filter((name) => /\.test\.ts$|[\\/]fuzz[\\/]fuzz\.ts$/.test(name)),
+      entryPoints: files.filter((name) => /\.test\.ts$|[\\/]fuzz[\\/]fuzz\.ts$|[\\/]mutate[\\/]mutate\.ts$/.test(name)),
       format: 'esm',
       splitting: true,
       chunkNames: 'chunks/[hash]',
