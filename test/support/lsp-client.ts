@@ -54,6 +54,8 @@ export interface ClientSetup {
   readonly files?: Map<string, string>;
   /** The files that exist but can't be read, by URI, with the reason. */
   readonly unreadable?: Map<string, string>;
+  /** `playbook/listFiles` answers when it resolves. */
+  readonly listing?: Promise<void>;
   /** What `workspace/configuration` answers. */
   readonly settings?: (item: unknown) => unknown;
 }
@@ -107,11 +109,12 @@ export class TestClient {
     folders = ['file:///site'],
     files = new Map(),
     unreadable = new Map(),
+    listing,
     settings = () => null,
   }: ClientSetup): Promise<void> {
     // The protocol's own type has no handler for every method at once.
     const connection = this.#connection as unknown as MessageConnection;
-    connection.onRequest((method, params) => {
+    connection.onRequest(async (method, params) => {
       this.requests.push({ method, params });
       this.#wake();
       if (method === 'playbook/readFile') {
@@ -121,8 +124,10 @@ export class TestClient {
           ? { text: files.get(uri) ?? null }
           : { text: null, unread: otherReason(reason), hasFailed: true };
       }
-      if (method === 'playbook/listFiles')
+      if (method === 'playbook/listFiles') {
+        await listing;
         return { uris: [...files.keys()].filter((uri) => uri.startsWith((params as { folder: string }).folder)) };
+      }
       if (method === 'workspace/configuration') return (params as { items: unknown[] }).items.map(settings);
       return null;
     });

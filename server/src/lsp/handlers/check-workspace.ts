@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { checkWorkspaceMethod, type CheckWorkspaceParams, type CheckWorkspaceResult } from '../../protocol/index.js';
 import type { Feature, FeatureContext } from '../feature.js';
 import type { Diagnostics } from '../diagnostics/diagnostics.js';
+import { workspaceIndexed } from '../session/index-access.js';
 import { runSafe } from '../session/run-safe.js';
 import type { Session } from '../session/session.js';
 import { countsOf, type FileDiagnostics } from '../diagnostics/workspace-problems.js';
@@ -13,6 +14,7 @@ export const checkWorkspace: Feature = { register };
 function register({ session, diagnostics, closedFiles }: FeatureContext): void {
   const { connection } = session;
   const check = async (token: CancellationToken, progress: CheckProgress): Promise<CheckWorkspaceResult> => {
+    await workspaceIndexed(session, token);
     const results = await closedFiles.checkAll(progress);
     return results === undefined || token.isCancellationRequested
       ? null

@@ -9,6 +9,7 @@ import { Cancelled } from '../../workspace/index.js';
 import type { Feature, FeatureContext } from '../feature.js';
 import { minimalEdits } from '../convert/minimal-edits.js';
 import { clientUri } from '../convert/places.js';
+import { workspaceIndexed } from '../session/index-access.js';
 import { runSafe } from '../session/run-safe.js';
 import type { Session } from '../session/session.js';
 import { versionWith } from '../session/text-version.js';
@@ -24,7 +25,7 @@ function register({ session }: FeatureContext): void {
   const { connection, workspace } = session;
   connection.onRequest(fixWorkspaceMethod, ({ ruleId, workDoneToken }: FixWorkspaceParams, token) =>
     runSafe<FixWorkspaceResult>('fix workspace', session, token, null, async () => {
-      if (!(await workspace.indexed())) return null;
+      if (!(await workspaceIndexed(session, token))) return null;
       const progress = reporter(session, workDoneToken, token);
       const pages = [...workspace.index.pages.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
       const fixed: FixedPage[] = [];

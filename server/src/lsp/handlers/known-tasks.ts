@@ -2,6 +2,7 @@ import { offeredTasks, taskIdsOf } from '../../core/index.js';
 import { knownTasksMethod, type KnownTasksParams, type KnownTasksResult } from '../../protocol/index.js';
 import { filePathOf } from '../../workspace/index.js';
 import type { Feature, FeatureContext } from '../feature.js';
+import { workspaceIndexed } from '../session/index-access.js';
 import { runSafe } from '../session/run-safe.js';
 import { openPage } from '../session/open-page.js';
 
@@ -13,7 +14,7 @@ export const knownTasks: Feature = { register };
 function register({ session }: FeatureContext): void {
   session.connection.onRequest(knownTasksMethod, ({ uri }: KnownTasksParams, token) =>
     runSafe<KnownTasksResult>('known tasks', session, token, NONE, async () => {
-      await session.workspace.indexed();
+      await workspaceIndexed(session, token);
       const page = await openPage(session, uri, token);
       if (page === undefined) return NONE;
       const tasks = offeredTasks(page.playbook, { index: session.workspace.index, path: filePathOf(uri) });

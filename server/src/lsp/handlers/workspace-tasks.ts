@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { builtInVocabulary, naturalOrder, summaryFacts, summaryTasks, taskFactsIn } from '../../core/index.js';
 import {
   workspaceTasksMethod,
@@ -15,6 +16,7 @@ import type { Session } from '../session/session.js';
 import { toPage, toRows, toTable, toWords } from '../convert/to-preview.js';
 import type { Feature, FeatureContext } from '../feature.js';
 import { reporter, yieldToEventLoop, type CheckProgress } from '../session/progress.js';
+import { workspaceIndexed } from '../session/index-access.js';
 import { runSafe } from '../session/run-safe.js';
 
 /** Returns the tasks of all playbooks in the workspace to our client. */
@@ -24,7 +26,7 @@ function register({ session }: FeatureContext): void {
   const { connection } = session;
   connection.onRequest(workspaceTasksMethod, ({ workDoneToken }: WorkspaceTasksParams, token) =>
     runSafe<WorkspaceTasksResult>('workspace tasks', session, token, null, () =>
-      allTasks(session, reporter(session, workDoneToken, token)),
+      allTasks(session, token, reporter(session, workDoneToken, token)),
     ),
   );
 }
@@ -36,9 +38,13 @@ const PAGES_AT_ONCE = 20;
  * The tasks of all playbooks in the workspace that the configuration doesn't ignore, by path. `null` without a
  * workspace. Throws `Cancelled` if it was canceled.
  */
-async function allTasks(session: Session, progress: CheckProgress): Promise<TaskPreview | null> {
+async function allTasks(
+  session: Session,
+  token: CancellationToken,
+  progress: CheckProgress,
+): Promise<TaskPreview | null> {
   const { workspace } = session;
-  if (!(await indexRead(session, progress))) return null;
+  if (!(await indexRead(session, token, progress))) return null;
   const paths = new ShownPaths(workspace.index.roots);
   const summaries = [...workspace.index.pages.values()]
     .filter(({ isPlaybook }) => isPlaybook)
@@ -64,17 +70,12 @@ async function allTasks(session: Session, progress: CheckProgress): Promise<Task
   return { version: null, hasAllProblems: false, pages, tables, rows, tasks: tasks.all, words };
 }
 
-/**
- * Resolves as soon as the workspace is read; returns whether there is one. Canceling ends the wait, but not the
- * reading.
- */
-function indexRead(session: Session, progress: CheckProgress): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const stop = session.workspace.onDidProgress(({ done, total }) => {
-      if (progress.proceed(done, total)) return;
-      stop();
-      reject(new Cancelled());
-    });
-    session.workspace.indexed().then(resolve, reject).finally(stop);
-  });
+/** Waits until the workspace is read, and reports the progress. */
+async function indexRead(session: Session, token: CancellationToken, progress: CheckProgress): Promise<boolean> {
+  const stop = session.workspace.onDidProgress(({ done, total }) => void progress.proceed(done, total));
+  try {
+    return await workspaceIndexed(session, token);
+  } finally {
+    stop();
+  }
 }

@@ -10,6 +10,20 @@ import {
 import { Cancelled, filePathOf, type AnyUri } from '../../workspace/index.js';
 import type { Session } from './session.js';
 
+/**
+ * Waits until the workspace has been read, and returns whether there is one. Throws `Cancelled` as soon as the request is
+ * canceled; the reading goes on for others.
+ */
+export function workspaceIndexed({ workspace }: Session, token: CancellationToken): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const listening = token.onCancellationRequested(() => reject(new Cancelled()));
+    workspace
+      .indexed()
+      .then(resolve, reject)
+      .finally(() => listening.dispose());
+  });
+}
+
 /** An open playbook or table of contents, and the workspace index. */
 export interface IndexedFile {
   readonly index: WorkspaceIndex;
@@ -35,8 +49,7 @@ export async function indexedFile(
   const { workspace } = session;
   const snapshot = await session.snapshot(uri, token);
   if (snapshot?.kind !== 'playbook' && snapshot?.kind !== 'toc') return undefined;
-  await workspace.indexed();
-  if (token.isCancellationRequested) throw new Cancelled();
+  await workspaceIndexed(session, token);
   const path = filePathOf(uri);
   const file = readFileAt(workspace.index, path);
   const vocabulary = snapshot.config?.vocabulary ?? builtInVocabulary;
@@ -62,7 +75,6 @@ export async function indexInUse(session: Session, token: CancellationToken): Pr
   const isInUse = async (uri: string): Promise<boolean> => (await workspace.snapshot(uri))?.kind === 'playbook';
   if (!workspace.isIndexed && !(await Promise.all(documents.all().map(({ uri }) => isInUse(uri)))).includes(true))
     return undefined;
-  const hasIndex = await workspace.indexed();
-  if (token.isCancellationRequested) throw new Cancelled();
+  const hasIndex = await workspaceIndexed(session, token);
   return hasIndex ? workspace.index : undefined;
 }
