@@ -109,7 +109,7 @@ test('a problem that shows already stays while its row is typed on', async () =>
     });
   }, squiggles);
   await page.keyboard.type('n the remediation', { delay: 60 });
-  await state('Errors').waitFor();
+  await state('1 error').waitFor();
   assert.equal(await page.evaluate(() => /** @type {Window & { blinked?: boolean }} */ (window).blinked), false);
 });
 
