@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isPlaybook, type Language } from '../../server/src/core/index.js';
+import { pathToFileURL } from 'node:url';
+import { asFilePath, isPlaybook, readDocset, type Language } from '../../server/src/core/index.js';
 import { corpus, hasCorpus, root } from '../support/project.js';
 import { Page } from './page.js';
 import { hashOf } from './random.js';
@@ -23,13 +24,22 @@ export function corpusWorkspaces(): MutatedWorkspace[] {
 }
 
 function workspaceIn(folder: string, name: string): MutatedWorkspace {
+  const isPublished = publishedIn(folder);
   const pages = readdirSync(folder, { recursive: true })
     .map((file) => String(file).replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.md'))
+    .filter((file) => file.endsWith('.md') && isPublished(file))
     .sort()
     .map((file) => new Page(file, readFileSync(join(folder, file), 'utf8')))
     .filter(({ playbook }) => isPlaybook(playbook));
   return { name, folder, pages };
+}
+
+/** Whether a file of the folder is published, according to its docfx.json. Rules say less about other pages. */
+function publishedIn(folder: string): (file: string) => boolean {
+  const docfx = join(folder, 'docfx.json');
+  if (!existsSync(docfx)) return () => true;
+  const docset = readDocset(asFilePath(pathToFileURL(folder).href), readFileSync(docfx, 'utf8'));
+  return (file) => docset.isBuilt(asFilePath(pathToFileURL(join(folder, file)).href));
 }
 
 /** Figures of the held-out set show whether a change that was made for the training set helps on other pages too. */
