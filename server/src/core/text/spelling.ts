@@ -25,7 +25,8 @@ const MAX_DISTANCE = 3;
 
 /**
  * The candidates that `text` was probably meant to be, nearest first, at most `limit`. Of two that are equally near,
- * the one with the same first letter comes first: people rarely mistype the first letter.
+ * the one with the same first letter comes first: people rarely mistype the first letter. Otherwise, the order of the
+ * candidates decides.
  */
 export function nearest(text: string, candidates: Iterable<string>, limit = 3): string[] {
   const wanted = normalized(text);
@@ -39,9 +40,7 @@ export function nearest(text: string, candidates: Iterable<string>, limit = 3): 
     if (far <= allowedDistance(Math.max(wanted.length, spelled.length)))
       near.push({ candidate, far, isOtherStart: spelled[0] !== wanted[0] });
   }
-  near.sort(
-    (a, b) => a.far - b.far || Number(a.isOtherStart) - Number(b.isOtherStart) || (a.candidate < b.candidate ? -1 : 1),
-  );
+  near.sort((a, b) => a.far - b.far || Number(a.isOtherStart) - Number(b.isOtherStart));
   return near.slice(0, limit).map(({ candidate }) => candidate);
 }
 

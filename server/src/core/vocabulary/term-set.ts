@@ -78,15 +78,14 @@ export class TermSet<Id extends string = string> {
     return Object.keys(this.data) as Id[];
   }
 
-  /** The recommended spellings in `language` that `text` was probably meant to be, nearest first. */
+  /**
+   * The accepted spellings in `language` that `text` was probably meant to be, nearest first. Of two that are equally
+   * near, the recommended one comes first.
+   */
   nearest(text: string, language: Language, limit = 3): string[] {
-    const bySpelling = new Map<string, string>();
-    for (const id of this.ids()) {
-      const spellings = this.data[id]?.[language] ?? this.data[id]?.en;
-      if (spellings === undefined) continue;
-      for (const spelling of [spellings.canonical, ...(spellings.aliases ?? [])]) bySpelling.set(spelling, spelling);
-    }
-    return nearest(text, bySpelling.keys(), limit);
+    const spellings = this.ids().flatMap((id) => this.data[id]?.[language] ?? this.data[id]?.en ?? []);
+    const aliases = spellings.flatMap((term) => term.aliases ?? []);
+    return nearest(text, [...spellings.map(({ canonical }) => canonical), ...aliases], limit);
   }
 
   /**
