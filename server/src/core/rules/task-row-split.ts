@@ -4,6 +4,7 @@ import { NO_OPTIONS } from '../lint/options.js';
 import { oddRowsOf, type OddRow } from '../dialect/row-shape.js';
 import { taskNameOf } from '../dialect/task-rows.js';
 import type { Row } from '../model/tables.js';
+import { isEastAsian } from '../text/scripts.js';
 import { shift, trimmed, type Span } from '../text/span.js';
 
 const texts = defineMessages('task-row-split', {
@@ -46,7 +47,14 @@ function joinLines({ row, start }: OddRow, rest: Row, restStart: number, width: 
   // Two adjacent pipes become one.
   if (row.closingPipe && rest.leadingPipe) return joinWith('', { start: end, end: next + 1 });
   const needsPipe = !row.closingPipe && !rest.leadingPipe && row.cells.length + rest.cells.length === width;
-  return joinWith(needsPipe ? ' | ' : ' ', { start: end, end: next });
+  return joinWith(needsPipe ? ' | ' : spaceBetween(row, rest), { start: end, end: next });
+}
+
+/** Chinese and Japanese words have no spaces between them. */
+function spaceBetween(row: Row, rest: Row): string {
+  const before = row.source.trimEnd().slice(-1);
+  const after = rest.source.trimStart().slice(0, 1);
+  return isEastAsian(before) && isEastAsian(after) ? '' : ' ';
 }
 
 function joinWith(newText: string, span: Span): Fix {
