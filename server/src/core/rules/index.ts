@@ -44,6 +44,7 @@ import { linkInvisibleCharacter } from './link-invisible-character.js';
 import { linkMailto } from './link-mailto.js';
 import { linkMissingScheme } from './link-missing-scheme.js';
 import { linkSafelinks } from './link-safelinks.js';
+import { linkScheme } from './link-scheme.js';
 import { linkSyntax } from './link-syntax.js';
 import { linkTargetMissing } from './link-target-missing.js';
 import { pageUntranslated } from './page-untranslated.js';
@@ -153,6 +154,7 @@ export const allRules: readonly Rule[] = [
   linkMailto,
   linkMissingScheme,
   linkSafelinks,
+  linkScheme,
   linkSyntax,
   linkTargetMissing,
   pageUntranslated,

@@ -29,7 +29,7 @@ const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/;
  * placeholders, and shares of another computer.
  */
 const NO_PATH =
-  /^(?:[a-z][\w+.-]*:|\/\/|\\\\|mail ?to\b|[\w.+-]+@[\w.-]+$|www\.|(?:[\w-]+\.)+(?:com|net|org|gov|edu|ms|io|de|es|jp|cn)(?:[/?#:]|$)|[([{<（［【「\s])|:\/\//i;
+  /^(?:[a-z][\w+.-]*:|h?t+p+s?[;.,]?\/\/|\/\/|\\\\|mail ?to\b|[\w.+-]+@[\w.-]+$|www\.|(?:[\w-]+\.)+(?:com|net|org|gov|edu|ms|io|de|es|jp|cn)(?:[/?#:]|$)|[([{<（［【「\s])|:\/\//i;
 /** What Markdown reads as the character alone; before letters, dots and slashes, a backslash is a mistaken slash. */
 const ESCAPE = /\\(?=[!-,:-@[\]^_`{|}~-])/g;
 const MAX_TARGET = 2000;
