@@ -142,6 +142,7 @@ function* repairs(text: string): Iterable<string> {
   yield bare.replace(/([/.-])[/.-]+/g, '$1');
   yield bare.replace(/\s+/g, '');
   yield bare.replace(/(?<=\d)[oO]|[oO](?=\d)/g, '0').replace(/(?<=\d)[lI]|[lI](?=\d)/g, '1');
+  yield* withLostSeparator(bare);
   const match = /^(\d+)(\D+)(\d+)(\D+)(\d+)(\D*)$/.exec(bare);
   if (match === null) return;
   const [, a = '', gap = '', b = '', gap2 = '', c = '', rest = ''] = match;
@@ -152,6 +153,22 @@ function* repairs(text: string): Iterable<string> {
   for (const shorter of oneDigitLess(c, 4)) yield join(plainA, plainB, shorter);
   for (const shorter of oneDigitLess(a, 2)) yield join(shorter, plainB, c);
   for (const shorter of oneDigitLess(b, 2)) yield join(plainA, shorter, c);
+}
+
+/** The dates in `1018/2019`, `10/182019` and `2019-1018`, where a separator is missing. */
+function* withLostSeparator(text: string): Iterable<string> {
+  const [, first = '', gap = '', rest = ''] = /^(\d+)([/.-])(\d+)$/.exec(text) ?? [];
+  const year = /^\d{4}$/;
+  const [digits, before, after] = year.test(rest)
+    ? [first, '', `${gap}${rest}`]
+    : year.test(first)
+      ? [rest, `${first}${gap}`, '']
+      : [rest.slice(0, -4), `${first}${gap}`, `${gap}${rest.slice(-4)}`];
+  if (before !== '' && after !== '') {
+    if (/^\d{1,2}$/.test(digits)) yield `${before}${digits}${after}`;
+  } else if (/^\d{2,4}$/.test(digits)) {
+    for (const at of [2, 1]) yield `${before}${digits.slice(0, at)}${gap}${digits.slice(at)}${after}`;
+  }
 }
 
 function withoutZeros(digits: string): string {

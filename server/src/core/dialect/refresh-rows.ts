@@ -1,7 +1,7 @@
 import { columnIndex, isBodyRow, type Cell, type Row, type Table, type TableSchema } from '../model/tables.js';
 import { memoized } from '../text/memo.js';
 import type { Span } from '../text/span.js';
-import { exists, readDate, type CalendarDate, type DateOrder, type DateReading } from './dates.js';
+import { dayNumber, exists, readDate, type CalendarDate, type DateOrder, type DateReading } from './dates.js';
 
 /** A cell that should contain a date. */
 export interface DateCell {
@@ -41,6 +41,28 @@ export function countDates(table: Table, schema: TableSchema): number {
     const cell = isBodyRow(table, index) ? dateCellOf(row, schema) : undefined;
     return cell?.reading['month-first'] !== undefined || cell?.reading['day-first'] !== undefined;
   }).length;
+}
+
+/** The nearest dates above and below a row. */
+export interface Neighbors {
+  readonly above: CalendarDate | undefined;
+  readonly below: CalendarDate | undefined;
+}
+
+/** The nearest of `rows` above and below the row at `index`. */
+export function neighborsOf(index: number, rows: readonly DatedRow[]): Neighbors {
+  return {
+    above: rows.filter((row) => row.index < index).at(-1)?.reading.date,
+    below: rows.find((row) => row.index > index)?.reading.date,
+  };
+}
+
+/** Whether a row with that date is in order between its neighbors: newest first, or as they are. */
+export function fitsBetween(date: CalendarDate, { above, below }: Neighbors): boolean {
+  const day = dayNumber(date);
+  const newest = above === undefined ? Infinity : dayNumber(above);
+  const oldest = below === undefined ? 0 : dayNumber(below);
+  return Math.min(newest, oldest) <= day && day <= Math.max(newest, oldest);
 }
 
 /** The same day `years` later. `undefined` on February 29. */

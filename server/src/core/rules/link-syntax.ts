@@ -2,8 +2,9 @@ import { defineMessages } from '../../messages/index.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import type { Fix } from '../lint/rule.js';
 import { looksLikeTarget } from '../dialect/links.js';
-import { suggestion } from '../lint/support/fixes.js';
+import { preferred, suggestion, titles } from '../lint/support/fixes.js';
 import { defineTextRule, type WrittenText } from '../lint/support/text-rule.js';
+import { startOfLine } from '../lint/support/whole-lines.js';
 import type { Span } from '../text/span.js';
 
 const texts = defineMessages('link-syntax', {
@@ -22,6 +23,8 @@ const messages = {
     note: 'The title of a link is shown as a tooltip: [text](target "title").',
   },
   noParentheses: "Not shown as a link: the target isn't in parentheses",
+  noOpeningParenthesis: 'Not shown as a link: the opening parenthesis is missing',
+  noClosingBracket: 'Not shown as a link: the closing bracket is missing',
   titleWithoutQuotes: {
     text: 'Not shown as a link: the title needs quotation marks',
     note: 'The title of a link is shown as a tooltip: [text](target "title").',
@@ -44,7 +47,11 @@ export const linkSyntax = defineTextRule({
   },
 
   written({ source, inlines, report }) {
-    if (!source.includes(']')) return;
+    if (!source.includes('[')) return;
+    for (const { at, span } of unclosedTexts({ source, inlines })) {
+      const fix = suggestion(titles.insert({ text: ']' }), { span: { start: at, end: at }, newText: ']' });
+      report({ messageId: 'noClosingBracket', span, fixes: [preferred(fix)] });
+    }
     for (const { messageId, span, fixed, written } of mistakesIn({ source, inlines })) {
       report({ messageId, span, fixes: [fixOf(written, fixed, span)] });
     }
@@ -73,6 +80,8 @@ interface MistakePattern {
   readonly pattern: RegExp;
   readonly messageId: keyof typeof messages;
   fix(target: string, match: RegExpExecArray): string;
+  /** Whether the pattern applies after the text `before`, which is on the same line. */
+  after?(before: string): boolean;
 }
 
 const asLink = (target: string): string => `](${target})`;
@@ -93,6 +102,12 @@ const PATTERNS: readonly MistakePattern[] = [
     pattern: /\]\(([^()\s]+)\s+[「『“”„«]([^()]*?)[」』“”»]\)/y,
     messageId: 'curlyQuotes',
     fix: (target, match) => `](${target} "${match[2] ?? ''}")`,
+  },
+  {
+    pattern: /\]([^\s()[\]<>|，。、；：（）]+)\)/y,
+    messageId: 'noOpeningParenthesis',
+    fix: asLink,
+    after: hasNoOpenParenthesis,
   },
   {
     pattern: /\](https?:\/\/[^\s()[\]<>|，。、；：）]*[^\s()[\]<>|，。、；：）.,;:!?])/y,
@@ -126,11 +141,12 @@ function* mistakesIn({ source, inlines }: WrittenText): Generator<Mistake> {
 }
 
 function mistakeAt(literal: string, at: number, offset: number): Mistake | undefined {
-  for (const { pattern, messageId, fix } of PATTERNS) {
+  for (const { pattern, messageId, fix, after } of PATTERNS) {
     pattern.lastIndex = at;
     const match = pattern.exec(literal);
     const target = match?.[1];
     if (match === null || target === undefined || !looksLikeTarget(target)) continue;
+    if (after?.(startOfLineTo(literal, at)) === false) continue;
     return {
       messageId,
       span: { start: offset + at, end: offset + at + match[0].length },
@@ -140,6 +156,41 @@ function mistakeAt(literal: string, at: number, offset: number): Mistake | undef
   }
   return undefined;
 }
+
+function startOfLineTo(text: string, at: number): string {
+  return text.slice(startOfLine(text, at), at);
+}
+
+/** Otherwise, a closing parenthesis further on belongs to the one that is open. */
+function hasNoOpenParenthesis(before: string): boolean {
+  return before.lastIndexOf('(') <= before.lastIndexOf(')');
+}
+
+interface UnclosedText {
+  /** Where the bracket is missing. */
+  readonly at: number;
+  /** From the opening bracket to the closing parenthesis. */
+  readonly span: Span;
+}
+
+/** The targets in parentheses right after text that only has an opening bracket: `[text(target)`. */
+function unclosedTexts({ source, inlines }: WrittenText): UnclosedText[] {
+  return inlines.texts.flatMap((text) =>
+    [...source.slice(text.start, text.end).matchAll(IN_PARENTHESES)].flatMap((match) => {
+      const at = text.start + match.index;
+      const end = at + match[0].length;
+      const before = startOfLineTo(source, at);
+      const start = at - before.length + before.lastIndexOf('[');
+      const isOpen = /\[[^[\]]*[^[\]\s(]$/.test(before) && !isEscaped(source, start);
+      // `[remark(https://…)]` is a remark in brackets.
+      const isClosedLater = /^[^[\]\r\n]*\]/.test(source.slice(end, end + MAX_REMARK));
+      return isOpen && !isClosedLater && looksLikeTarget(match[1] ?? '') ? [{ at, span: { start, end } }] : [];
+    }),
+  );
+}
+
+const IN_PARENTHESES = /\(([^()\s[\]]+)\)/g;
+const MAX_REMARK = 500;
 
 function isEscaped(text: string, at: number): boolean {
   let backslashes = 0;

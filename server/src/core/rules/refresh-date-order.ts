@@ -5,7 +5,7 @@ import { dateOrdersIn, dayNumber, isFuture, type DateOrder } from '../dialect/da
 import { removeTableRows } from '../lint/support/remove-table-rows.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { countDates, datedRows, yearsLater, type DatedRow } from '../dialect/refresh-rows.js';
-import { yearFix } from '../lint/support/year-fix.js';
+import { mistypedYears, yearFix } from '../lint/support/year-fix.js';
 import { outOfOrder } from '../text/sequence.js';
 import { tableLineEnd } from '../dialect/task-rows.js';
 import { shift, type Span } from '../text/span.js';
@@ -131,7 +131,7 @@ function daysBetween({ reading: { date: a } }: DatedRow, { reading: { date: b } 
   return (a.year - b.year) * YEAR + (a.month - b.month) * 30.4 + (a.day - b.day);
 }
 
-/** Usually, the year is a typo: offers the same day in the previous or next year, where that fits. */
+/** Usually, the year is a typo: offers the same day in the previous or next year, or with another digit, where that fits. */
 function fixesFor(
   table: Table,
   row: DatedRow,
@@ -139,7 +139,9 @@ function fixesFor(
   below: DatedRow | undefined,
   page: DatedContext,
 ): Fix[] {
-  return [1, -1].flatMap((years) => {
+  const neighbors = { above: above?.reading.date, below: below?.reading.date };
+  const mistyped = mistypedYears(row.reading.date, neighbors, page.today).map((year) => year - row.reading.date.year);
+  return [...new Set([1, -1, ...mistyped])].flatMap((years) => {
     const date = yearsLater(row.reading.date, years);
     if (date === undefined || isFuture(date, page.today)) return [];
     const day = dayNumber(date);

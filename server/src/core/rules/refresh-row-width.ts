@@ -2,7 +2,7 @@ import { defineMessages } from '../../messages/index.js';
 import type { ReadingContext } from '../dialect/reading-context.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { narrowings } from '../lint/support/cell-counts.js';
+import { deleteRepeatedCell, narrowings } from '../lint/support/cell-counts.js';
 import { insertColumn } from '../lint/support/column-edits.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { isBodyRow, type Row, type Table, type TableSchema } from '../model/tables.js';
@@ -35,7 +35,11 @@ export const refreshRowWidth = defineRule({
       const span = isBodyRow(table, index) ? surplusOf(row, schema.width) : undefined;
       if (span === undefined) continue;
       const start = table.rowStarts[index] ?? 0;
-      const fixes = [...addNotes(table, row, schema, page), ...narrowings(row, schema.width, start)];
+      const fixes = [
+        ...deleteRepeatedCell(row, schema.width, start),
+        ...addNotes(table, row, schema, page),
+        ...narrowings(row, schema.width, start),
+      ];
       report({
         messageId: 'tooMany',
         data: { count: row.cells.length, width: schema.width },

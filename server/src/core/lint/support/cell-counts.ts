@@ -2,11 +2,16 @@ import { defineMessages } from '../../../messages/index.js';
 import type { Row } from '../../model/tables.js';
 import { shift } from '../../text/span.js';
 import type { Fix } from '../rule.js';
-import { suggestion } from './fixes.js';
+import { preferred, suggestion } from './fixes.js';
+import { cutShort } from '../../dialect/task-rows.js';
 import { lostText } from '../../dialect/lost-cells.js';
 
 const texts = defineMessages('cell-counts', {
   deleteEmptyCell: { text: 'Delete the empty cell', note: 'Title of a fix for a table row with too many cells.' },
+  deleteRepeatedCell: {
+    text: 'Delete the repeated cell "{text}"',
+    note: 'Title of a fix for a table row whose last cell is there twice.',
+  },
   escapePipe: {
     text: 'Escape the pipe as "\\|"',
     note: 'Title of a fix. A pipe | separates the cells of a row; with a backslash, it is a character of its cell.',
@@ -25,6 +30,15 @@ export function deleteCell({ cells }: Row, index: number, start: number): Fix {
     edits: [{ span: shift({ start: outer.start, end: outer.end + 1 }, start), newText: '' }],
     applicability: 'suggestion',
   };
+}
+
+/** Deletes the cell beyond the last column, if it repeats the cell before it. */
+export function deleteRepeatedCell({ cells }: Row, width: number, start: number): Fix[] {
+  const [last, extra, ...others] = cells.slice(width - 1);
+  if (last === undefined || extra === undefined || others.length > 0 || last.text !== extra.text) return [];
+  const title = texts.deleteRepeatedCell({ text: cutShort(extra.text) });
+  const span = shift({ start: last.outer.end, end: extra.outer.end }, start);
+  return [preferred(suggestion(title, { span, newText: '' }))];
 }
 
 /** Turns the pipe at `pipe` into a character of its cell. */
