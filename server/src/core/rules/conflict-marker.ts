@@ -1,12 +1,18 @@
+import { defineMessages } from '../../messages/index.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { defineRule } from '../lint/rule.js';
+import { defineRule, type Fix } from '../lint/rule.js';
 import { choicesFor, type Conflict } from '../lint/support/conflicts.js';
+import { suggestion } from '../lint/support/fixes.js';
+import { removeLines } from '../lint/support/whole-lines.js';
 import type { Block, ConflictMarker } from '../model/blocks.js';
 import type { Playbook } from '../model/playbook.js';
 import { readConflictMarker } from '../parse/comments.js';
 import { linesOf } from '../parse/lines.js';
 import { shift, sliceOf } from '../text/span.js';
-import { appendAll } from '../text/lists.js';
+
+const texts = defineMessages('conflict-marker', {
+  deleteMarker: { text: 'Delete the marker', note: 'Title of a fix for a line that Git writes in a conflict.' },
+});
 
 export const conflictMarker = defineRule({
   meta: {
@@ -26,10 +32,11 @@ export const conflictMarker = defineRule({
   },
 
   playbook({ playbook, report }) {
-    const markers = withoutLoneSeparators(markersIn(playbook));
+    const markers = withoutLines(markersIn(playbook), playbook);
     for (const [index, marker] of markers.entries()) {
       const conflict = conflictAround(markers, index);
-      const fixes = conflict === undefined ? [] : choicesFor(conflict, playbook.text);
+      const fixes =
+        conflict === undefined ? [deleteMarker(playbook.text, marker)] : choicesFor(conflict, playbook.text);
       report({ messageId: 'left', data: { text: sliceOf(playbook.text, marker.span) }, span: marker.span, fixes });
     }
   },
@@ -56,20 +63,25 @@ function isCode(block: Block, { span }: ConflictMarker): boolean {
   return block.kind === 'text' && block.inlines.opaque.some(({ start, end }) => start <= span.start && span.end <= end);
 }
 
-/** `=======` alone underlines a heading; it separates two versions only between the other two markers. */
-function withoutLoneSeparators(markers: readonly ConflictMarker[]): ConflictMarker[] {
-  const kept: ConflictMarker[] = [];
-  let separators: ConflictMarker[] | undefined;
-  for (const marker of markers) {
-    if (marker.kind === 'separator') {
-      separators?.push(marker);
-      continue;
-    }
-    if (marker.kind === 'theirs') appendAll(kept, separators ?? []);
-    kept.push(marker);
-    separators = marker.kind === 'ours' ? [] : undefined;
-  }
-  return kept;
+/** Without `=======` that isn't between the other two markers: the underline of a heading, or a line above a blank one. */
+function withoutLines(markers: readonly ConflictMarker[], { headings, text }: Playbook): ConflictMarker[] {
+  const underlines = new Set(
+    headings.flatMap(({ start, value }) => (value.form === 'setext' ? [value.marker.start + start] : [])),
+  );
+  const others = markers.filter(({ kind }) => kind !== 'separator');
+  return markers.filter(({ kind, span }) => {
+    if (kind !== 'separator') return true;
+    const next = others.find((other) => other.span.start > span.start);
+    const previous = others.filter((other) => other.span.start < span.start).at(-1);
+    if (previous?.kind === 'ours' && next?.kind === 'theirs') return true;
+    return (
+      !underlines.has(span.start) && !/^(?:\r\n?|\n)?[ \t]*(?:[\r\n]|$)/.test(text.slice(span.end, span.end + 100))
+    );
+  });
+}
+
+function deleteMarker(text: string, { span }: ConflictMarker): Fix {
+  return suggestion(texts.deleteMarker, removeLines(text, span));
 }
 
 /** The three markers that the one at `index` belongs to; `undefined` if one of them is missing or repeated. */

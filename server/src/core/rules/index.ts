@@ -1,6 +1,8 @@
 import type { Rule } from '../lint/rule.js';
 import { alertKind } from './alert-kind.js';
 import { boldNotRendered } from './bold-not-rendered.js';
+import { codeBlockNotClosed } from './code-block-not-closed.js';
+import { commentNotClosed } from './comment-not-closed.js';
 import { conflictMarker } from './conflict-marker.js';
 import { footerHome } from './footer-home.js';
 import { frontMatterAlias } from './front-matter-alias.js';
@@ -48,7 +50,9 @@ import { linkScheme } from './link-scheme.js';
 import { linkSyntax } from './link-syntax.js';
 import { linkTargetMissing } from './link-target-missing.js';
 import { pageUntranslated } from './page-untranslated.js';
+import { placeholderLeft } from './placeholder-left.js';
 import { productNameDamaged } from './product-name-damaged.js';
+import { refreshCellEmpty } from './refresh-cell-empty.js';
 import { refreshDateFuture } from './refresh-date-future.js';
 import { refreshDateMalformed } from './refresh-date-malformed.js';
 import { refreshDateOrder } from './refresh-date-order.js';
@@ -106,11 +110,14 @@ import { translationServicesDiffers } from './translation-services-differs.js';
 import { translationStale } from './translation-stale.js';
 import { translationTaskExtra } from './translation-task-extra.js';
 import { translationTaskMissing } from './translation-task-missing.js';
+import { wordRepeated } from './word-repeated.js';
 
 /** Every rule, sorted by ID. Maintained by hand; a test compares it with the folder. */
 export const allRules: readonly Rule[] = [
   alertKind,
   boldNotRendered,
+  codeBlockNotClosed,
+  commentNotClosed,
   conflictMarker,
   footerHome,
   frontMatterAlias,
@@ -158,7 +165,9 @@ export const allRules: readonly Rule[] = [
   linkSyntax,
   linkTargetMissing,
   pageUntranslated,
+  placeholderLeft,
   productNameDamaged,
+  refreshCellEmpty,
   refreshDateFuture,
   refreshDateMalformed,
   refreshDateOrder,
@@ -216,4 +225,5 @@ export const allRules: readonly Rule[] = [
   translationStale,
   translationTaskExtra,
   translationTaskMissing,
+  wordRepeated,
 ];

@@ -31,7 +31,9 @@ export const linkScheme = defineTextRule({
       if (start === undefined) continue;
       const { written, meant } = start;
       const span = { start: target.span.start, end: target.span.start + written.length };
-      const fixes = [preferred(suggestion(titles.replace({ text: meant }), { span, newText: meant }))];
+      const fix = suggestion(titles.replace({ text: meant }), { span, newText: meant });
+      // `htps` may also be `http`.
+      const fixes = [/^https?[^a-z]/i.test(written) ? preferred(fix) : fix];
       if (DOUBLED.test(target.value)) report({ messageId: 'twice', data: { written }, span, fixes });
       else report({ messageId: 'misspelt', data: { written, meant }, span, fixes });
     }

@@ -5,7 +5,11 @@ import { looksLikeTarget } from '../dialect/links.js';
 import { preferred, suggestion, titles } from '../lint/support/fixes.js';
 import { defineTextRule, type WrittenText } from '../lint/support/text-rule.js';
 import { startOfLine } from '../lint/support/whole-lines.js';
-import type { Span } from '../text/span.js';
+import { isPageOrFile, spelling, type LinkSource } from '../lint/support/workspace-links.js';
+import type { Block } from '../model/blocks.js';
+import { inlinesOf } from '../parse/row-inlines.js';
+import { memoized } from '../text/memo.js';
+import { shift, type Span } from '../text/span.js';
 
 const texts = defineMessages('link-syntax', {
   replace: { text: 'Replace "{written}" with "{fixed}"', note: 'Title of a fix. {written}, {fixed}: part of a link.' },
@@ -66,10 +70,57 @@ export const linkSyntax = defineTextRule({
         });
     }
   },
+
+  /** The same problem, with the file that was meant as the first fix: spaces in a name are often lost hyphens. */
+  workspace({ playbook, summary, index, report }) {
+    for (const { start, value: block } of playbook.blocks) {
+      for (const { messageId, target, span, written, fixed } of spacedTargetsIn(block)) {
+        const place = shift(span, start);
+        const meant = filesMeantBy(target, { page: summary.path, index, isYaml: false });
+        if (meant.length === 0) continue;
+        const fixes = [...meant.map((file) => fixOf(written, asLink(file), place)), fixOf(written, fixed, place)];
+        report({ messageId, span: place, fixes });
+      }
+    }
+  },
 });
+
+const spacedTargetsIn = memoized((block: Block): Mistake[] => {
+  if (!SPACED.test(block.source)) return [];
+  const texts =
+    block.kind === 'text'
+      ? [{ start: 0, source: block.source, inlines: block.inlines }]
+      : block.table.rows.map((row, index) => ({
+          start: block.table.rowStarts[index] ?? 0,
+          source: row.source,
+          inlines: inlinesOf(row),
+        }));
+  return texts.flatMap(({ start, source, inlines }) =>
+    [...mistakesIn({ source, inlines })]
+      .filter(({ messageId }) => messageId === 'spacesInTarget')
+      .map((mistake) => ({ ...mistake, span: shift(mistake.span, start) })),
+  );
+});
+
+/** May be a target with a space. */
+const SPACED = /\]\([^()\s"'<>]+[ \t]/;
+
+/** The targets without spaces that may have been meant, if there is no file with the spaces in its name. */
+function filesMeantBy(target: string, source: LinkSource): string[] {
+  const written = target.replace(/\s+/g, '%20');
+  const lookup = source.index.follow(source.page, written);
+  if (lookup.kind !== 'missing') return [];
+  const { path, length } = lookup.target;
+  const files = source.index.filesMeantBy(path, source.page).filter((file) => isPageOrFile(file, source.index));
+  return files.flatMap((file) => {
+    const name = spelling(written.slice(0, length), file, source);
+    return name === undefined ? [] : [name + written.slice(length)];
+  });
+}
 
 interface Mistake {
   readonly messageId: keyof typeof messages;
+  readonly target: string;
   readonly span: Span;
   readonly written: string;
   readonly fixed: string;
@@ -115,6 +166,12 @@ const PATTERNS: readonly MistakePattern[] = [
     fix: asLink,
   },
   {
+    // An anchor has hyphens instead of spaces.
+    pattern: /\]\(([^()\s"'<>#]*#[^()\s"'<>]+(?:[ \t]+[^()\s"'<>]+)+)\)/y,
+    messageId: 'spacesInTarget',
+    fix: (target) => asLink(target.replace(/\s+/g, '-')),
+  },
+  {
     pattern: /\]\(([^()\s"'<>]+)[ \t]+([^()\s"'<>./][^()"'<>./]*)\)/y,
     messageId: 'titleWithoutQuotes',
     fix: (target, match) => `](${target} "${match[2] ?? ''}")`,
@@ -149,6 +206,7 @@ function mistakeAt(literal: string, at: number, offset: number): Mistake | undef
     if (after?.(startOfLineTo(literal, at)) === false) continue;
     return {
       messageId,
+      target,
       span: { start: offset + at, end: offset + at + match[0].length },
       written: match[0],
       fixed: fix(target, match),

@@ -15,15 +15,18 @@ export type WrittenTextCheck<O, M extends RuleMessages> = Pick<RowCheck<O, M>, '
 interface TextRule<O, M extends RuleMessages> {
   readonly meta: RuleMeta<O, M>;
   written(context: WrittenTextCheck<O, M>): void;
+  readonly workspace?: NonNullable<Rule<O, M>['workspace']>;
 }
 
 /** A rule about text both between and inside tables: links, bold text, words. */
 export function defineTextRule<const M extends RuleMessages, O = Readonly<Record<string, never>>>({
   meta,
   written,
+  ...others
 }: TextRule<O, M>): Rule {
   return defineRule<M, O>({
     meta,
+    ...others,
     text: ({ block, page, options, report }) =>
       written({ source: block.source, inlines: block.inlines, page, options, report }),
     row: ({ row, page, options, report }) =>
