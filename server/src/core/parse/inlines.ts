@@ -59,11 +59,20 @@ const MARKS = new Set([...'[]*_`<&!\\'].map((mark) => mark.charCodeAt(0)));
 export function readMarkdown(source: string, definitions = ''): MarkdownReading {
   if (isUnreadable(source)) return NOTHING;
   const plain = definitions === '' ? readPlainMarkdown(source) : undefined;
-  if (plain !== undefined) return { inlines: plain, headings: [] };
+  if (plain !== undefined) return { inlines: withoutMathematics(plain, source), headings: [] };
   const withDefinitions = definitions === '' || !source.includes('[') ? source : `${source}\n\n${definitions}`;
   const reading = new Reading(source);
   reading.visit(processor.parse(withDefinitions));
-  return reading;
+  return { inlines: withoutMathematics(reading.inlines, source), headings: reading.headings };
+}
+
+/** On GitHub, `$[x](y)$` is a formula. */
+function withoutMathematics(inlines: Inlines, source: string): Inlines {
+  if (!source.includes('$[')) return inlines;
+  const formulas = inlines.links.filter(({ span }) => source[span.start - 1] === '$' && source[span.end] === '$');
+  if (formulas.length === 0) return inlines;
+  const opaque = [...inlines.opaque, ...formulas.map(({ span }) => span)].sort((a, b) => a.start - b.start);
+  return { ...inlines, links: inlines.links.filter((link) => !formulas.includes(link)), opaque };
 }
 
 const NOTHING: MarkdownReading = { inlines: NO_INLINES, headings: [] };

@@ -108,9 +108,10 @@ function hasIncludes({ blocks }: Playbook): boolean {
   return blocks.some(({ value }) => value.kind === 'text' && value.includes.length > 0);
 }
 
-/** Whether `fragment`, which starts with `#`, exists. */
+/** Whether `fragment`, which starts with `#`, exists. What follows `:~:` is for the browser, which looks for a text. */
 function hasAnchor(anchors: readonly AnchorSet[], fragment: string): boolean {
-  return anchors.some((set) => set.has(fragment.slice(1)));
+  const [name = '', directive] = fragment.slice(1).split(':~:', 2);
+  return (name === '' && directive !== undefined) || anchors.some((set) => set.has(name));
 }
 
 /** A search compares all anchors of a page: with this many wrong links, suggestions would take too long. */

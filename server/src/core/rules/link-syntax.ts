@@ -27,6 +27,11 @@ const messages = {
     note: 'The title of a link is shown as a tooltip: [text](target "title").',
   },
   noParentheses: "Not shown as a link: the target isn't in parentheses",
+  fullWidthBrackets: 'Not shown as a link: the brackets are full-width',
+  quotesInTitle: {
+    text: 'Not shown as a link: the title contains the quotation marks that are around it',
+    note: 'The title of a link is shown as a tooltip: [text](target "title").',
+  },
   noOpeningParenthesis: 'Not shown as a link: the opening parenthesis is missing',
   noClosingBracket: 'Not shown as a link: the closing bracket is missing',
   titleWithoutQuotes: {
@@ -51,6 +56,8 @@ export const linkSyntax = defineTextRule({
   },
 
   written({ source, inlines, report }) {
+    for (const { span, written, fixed } of fullWidthLinks({ source, inlines }))
+      report({ messageId: 'fullWidthBrackets', span, fixes: [fixOf(written, fixed, span)] });
     if (!source.includes('[')) return;
     for (const { at, span } of unclosedTexts({ source, inlines })) {
       const fix = suggestion(titles.insert({ text: ']' }), { span: { start: at, end: at }, newText: ']' });
@@ -166,6 +173,11 @@ const PATTERNS: readonly MistakePattern[] = [
     fix: asLink,
   },
   {
+    pattern: /\]\(([^()\s"'<>]+)\s+(["'])([^()]*)\2\)/y,
+    messageId: 'quotesInTitle',
+    fix: (target, [, , , title = '']) => `](${target} ${quoted(title)})`,
+  },
+  {
     // An anchor has hyphens instead of spaces.
     pattern: /\]\(([^()\s"'<>#]*#[^()\s"'<>]+(?:[ \t]+[^()\s"'<>]+)+)\)/y,
     messageId: 'spacesInTarget',
@@ -183,6 +195,12 @@ const PATTERNS: readonly MistakePattern[] = [
   },
   { pattern: /\]\(([^()\s]*[^()\s.,;:!?])(?![^()]*\))/y, messageId: 'noClosingParenthesis', fix: asLink },
 ];
+
+/** In quotation marks that the title doesn't contain. */
+function quoted(title: string): string {
+  if (!title.includes('"')) return `"${title}"`;
+  return title.includes("'") ? `"${title.replace(/"/g, '\\"')}"` : `'${title}'`;
+}
 
 /** Everything in the plain text that was meant to be a link. */
 function* mistakesIn({ source, inlines }: WrittenText): Generator<Mistake> {
@@ -223,6 +241,21 @@ function startOfLineTo(text: string, at: number): string {
 function hasNoOpenParenthesis(before: string): boolean {
   return before.lastIndexOf('(') <= before.lastIndexOf(')');
 }
+
+/** Links written with full-width brackets: `［text］（target）`. */
+function fullWidthLinks({ source, inlines }: WrittenText): Pick<Mistake, 'span' | 'written' | 'fixed'>[] {
+  if (!source.includes('］')) return [];
+  return inlines.texts.flatMap((text) =>
+    [...source.slice(text.start, text.end).matchAll(FULL_WIDTH_LINK)].flatMap((match) => {
+      const [written, shown = '', target = ''] = match;
+      const start = text.start + match.index;
+      const fixed = `[${shown}](${target})`;
+      return looksLikeTarget(target) ? [{ span: { start, end: start + written.length }, written, fixed }] : [];
+    }),
+  );
+}
+
+const FULL_WIDTH_LINK = /[［[]([^［］[\]\r\n]+)］\s*[（(]\s*([^（）()\s]+)\s*[）)]/g;
 
 interface UnclosedText {
   /** Where the bracket is missing. */

@@ -7,7 +7,7 @@ import { respelled } from '../../workspace-index/link-spelling.js';
 import type { PathTarget } from '../../workspace-index/link-target.js';
 import type { LinkFact, PageSummary } from '../../workspace-index/page-summary.js';
 import type { Fix, Related } from '../rule.js';
-import { replaceWithNearest } from './fixes.js';
+import { replaceWith, replaceWithNearest } from './fixes.js';
 
 const texts = defineMessages('workspace-links', {
   sameName: {
@@ -112,17 +112,37 @@ export function describeMissing(
     searched.add(path);
     const near = searched.size <= MOST_SEARCHES ? index.filesMeantBy(path, page) : [];
     const wanted = near.filter((file) => kind === 'include' || isPageOrFile(file, index)).slice(0, MOST_FIXES);
-    const spellings = wanted.flatMap((file) => spelling(written.value, file, source) ?? []);
+    const spellings = sameNumbersFirst(
+      written.value,
+      wanted.flatMap((file) => spelling(written.value, file, source) ?? []),
+    );
     const unbuilt = spellings.length > 0 ? undefined : near.find((file) => nameOf(file) === nameOf(path));
     return {
       lookup,
       written,
       meant: spellings[0],
-      fixes: replaceWithNearest(written.span, spellings),
+      fixes: fixesFor(written, spellings),
       unbuilt:
         unbuilt === undefined ? undefined : { path: unbuilt, way: relativePath(folderOf(page) ?? page, unbuilt) },
     };
   };
+}
+
+/** `step-10.png` is rarely meant by `step-40.png`, however similar the names are. */
+function sameNumbersFirst(written: string, spellings: readonly string[]): string[] {
+  const isSame = (one: string): boolean => numbersIn(one) === numbersIn(written);
+  return [...spellings.filter(isSame), ...spellings.filter((one) => !isSame(one))];
+}
+
+function fixesFor({ value, span }: Located<string>, spellings: readonly string[]): Fix[] {
+  const [first] = spellings;
+  return first !== undefined && numbersIn(first) !== numbersIn(value)
+    ? spellings.map((one) => replaceWith(span, one))
+    : replaceWithNearest(span, spellings);
+}
+
+function numbersIn(path: string): string {
+  return (path.replace(/%[\da-f]{2}/gi, ' ').match(/\d+/g) ?? []).join(' ');
 }
 
 /** The path of a target, without query and fragment. */

@@ -18,7 +18,7 @@ export const spanish = {
   mentions: {
     task: ['tarea', 'tareas'],
     conjunctions: ['y'],
-    removed: ['elimin', 'quitad', 'retirad'],
+    removed: ['elimin', 'quitad', 'retirad', 'degrad', 'obsolet'],
     changed: ['reempl'],
   },
   keepsCurlyQuotes: false,
