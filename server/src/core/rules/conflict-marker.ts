@@ -74,11 +74,12 @@ function withoutLines(markers: readonly ConflictMarker[], { headings, text }: Pl
     const next = others.find((other) => other.span.start > span.start);
     const previous = others.filter((other) => other.span.start < span.start).at(-1);
     if (previous?.kind === 'ours' && next?.kind === 'theirs') return true;
-    return (
-      !underlines.has(span.start) && !/^(?:\r\n?|\n)?[ \t]*(?:[\r\n]|$)/.test(text.slice(span.end, span.end + 100))
-    );
+    return !underlines.has(span.start) && !ABOVE_BLANK.test(text.slice(span.end, span.end + 100));
   });
 }
+
+/** What follows a line above a blank line, or the last line. */
+const ABOVE_BLANK = /^(?:\r\n|\r(?!\n)|\n|$)[ \t]*(?:[\r\n]|$)/;
 
 function deleteMarker(text: string, { span }: ConflictMarker): Fix {
   return suggestion(texts.deleteMarker, removeLines(text, span));
