@@ -1,9 +1,14 @@
 import { listed } from '../../messages/index.js';
-import { defineRule } from '../lint/rule.js';
+import { obligationElsewhere } from '../comparison/obligation-elsewhere.js';
+import { letterFor, meantFirst } from '../dialect/meant-letter.js';
+import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion, titles } from '../lint/support/fixes.js';
+import { tableOfRowAt } from '../lint/support/own-words.js';
+import { outerSpanOf } from '../lint/support/placed-cells.js';
 import { moLettersOf } from '../dialect/mo-letters.js';
 import { taskCell } from '../dialect/task-rows.js';
+import type { Span } from '../text/span.js';
 
 export const taskMoEmpty = defineRule({
   meta: {
@@ -30,9 +35,29 @@ export const taskMoEmpty = defineRule({
       messageId: 'empty',
       data: { letters: listed(letters) },
       span: cell.outer,
-      fixes: letters.map((letter) =>
-        suggestion(titles.insert({ text: letter }), { span: cell.outer, newText: ` ${letter} ` }),
-      ),
+      fixes: insertions(letters, cell.outer),
     });
   },
+
+  /** The same problem, with the letter of the task on other pages as the first fix. */
+  workspace({ playbook, summary, index, page, report }) {
+    for (const { start, value } of summary.tasks) {
+      if (value.letter?.value !== '') continue;
+      const table = tableOfRowAt(start, playbook.tables);
+      const span = outerSpanOf(start, 'mo', playbook);
+      const obligation = obligationElsewhere(value.id.value, summary, index);
+      if (table === undefined || span === undefined || obligation === undefined) continue;
+      const letters = moLettersOf(table.schema, page);
+      report({
+        messageId: 'empty',
+        data: { letters: listed(letters) },
+        span,
+        fixes: insertions(meantFirst(letters, letterFor(obligation, table.schema, page)), span),
+      });
+    }
+  },
 });
+
+function insertions(letters: readonly string[], span: Span): Fix[] {
+  return letters.map((letter) => suggestion(titles.insert({ text: letter }), { span, newText: ` ${letter} ` }));
+}

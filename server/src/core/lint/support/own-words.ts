@@ -5,7 +5,7 @@ import { bestMatch } from '../../vocabulary/term-set.js';
 import type { Obligation } from '../../vocabulary/vocabulary.js';
 import type { PlacedTask, TermsFact } from '../../workspace-index/page-summary.js';
 import { lastBefore } from './last-before.js';
-import { moLettersOf } from '../../dialect/mo-letters.js';
+import { letterFor } from '../../dialect/meant-letter.js';
 import type { ReadingContext } from '../../dialect/reading-context.js';
 
 /** The letter that the header above the task has for `obligation`; `undefined` when it shows none. */
@@ -16,7 +16,7 @@ export function letterForObligation(
   page: ReadingContext,
 ): string | undefined {
   const table = tableOfRowAt(task.start, tables);
-  return table === undefined ? undefined : moLettersOf(table.schema, page)[obligation === 'mandatory' ? 0 : 1];
+  return table === undefined ? undefined : letterFor(obligation, table.schema, page);
 }
 
 /** The terms in the language of `page` for the roles or services in a cell in another language, in the same order. */
