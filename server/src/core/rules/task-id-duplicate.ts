@@ -1,10 +1,13 @@
 import { defineMessages, type Message } from '../../messages/index.js';
-import { defineRule, type Fix } from '../lint/rule.js';
+import { defineRule, type CheckedPage, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { preferred, suggestion } from '../lint/support/fixes.js';
+import { comparableName } from '../comparison/task-aspects.js';
+import { idsMeant, isLikely, type MeantId } from '../lint/support/ids-meant.js';
+import { preferred, suggestion, titles } from '../lint/support/fixes.js';
 import { isWhole } from '../dialect/row-shape.js';
 import { isTaskId } from '../dialect/task-rows.js';
 import { removeLines } from '../lint/support/whole-lines.js';
+import type { Playbook } from '../model/playbook.js';
 import { cellOf, isBodyRow, taskIdIn, type PlacedTable, type Row, type TableSchema } from '../model/tables.js';
 import { memoized } from '../text/memo.js';
 import { shift, type Located, type Span } from '../text/span.js';
@@ -15,6 +18,10 @@ const texts = defineMessages('task-id-duplicate', {
   deleteRepeated: 'Delete this row: it has the same text',
   keepFirst: 'Delete this row and keep the first',
   keepThis: 'Delete the first row and keep this one',
+  replaceFirst: {
+    text: 'Replace the first "{id}" with "{text}"',
+    note: 'Title of a fix. {id}: an ID that the page has twice. {text}: the new ID.',
+  },
 });
 
 export const taskIdDuplicate = defineRule({
@@ -32,34 +39,82 @@ export const taskIdDuplicate = defineRule({
   },
 
   playbook({ playbook, page, report }) {
-    const first = new Map<string, Place>();
-    for (const placed of playbook.tables) {
-      const { table, schema } = placed;
-      // Both versions of a merge conflict list the same tasks.
-      if (schema.kind !== 'task' || table.rows.some(({ isConflictMarker }) => isConflictMarker)) continue;
-      const idOf = idsUnder(page.vocabulary)(schema);
-      // Runs over every row at every keystroke, so rows that aren't duplicates must cost next to nothing.
-      for (let index = 0; index < table.rows.length; index++) {
-        const row = table.rows[index];
-        const id = row === undefined ? undefined : idOf(row);
-        if (id === undefined || !isBodyRow(table, index)) continue;
-        const place = { placed, index, id };
-        const before = first.get(id.value);
-        if (before === undefined) first.set(id.value, place);
-        else {
-          const related = [{ span: spanOf(before), message: texts.first({ id: id.value }) }];
-          report({
-            messageId: 'duplicate',
-            data: { id: id.value },
-            span: spanOf(place),
-            related,
-            fixes: deletions(before, place, playbook.text),
-          });
-        }
-      }
+    for (const pair of duplicatesIn(page)(playbook))
+      report({ ...findingAbout(pair), fixes: deletions(pair, playbook.text) });
+  },
+
+  /** If one of the rows is about another task, the first fix is the ID that the catalogue or other pages suggest. */
+  workspace({ playbook, summary, index, page, report }) {
+    for (const pair of duplicatesIn(page)(playbook)) {
+      if (hasSameText(pair)) continue;
+      // What is written says nothing: it was copied from the other row.
+      const meantFor = (place: Place): MeantPlace[] =>
+        idsMeant({ start: startOf(place), written: '', name: nameOf(place) }, summary, index)
+          .filter(isLikely)
+          .map((meant) => ({ place, meant }));
+      const meant = [...meantFor(pair.again), ...meantFor(pair.first)].sort((a, b) => b.meant.weight - a.meant.weight);
+      const replacements = meant.slice(0, MOST_REPLACEMENTS).map(({ place, meant: { id } }) => {
+        const edit = { span: spanOf(place), newText: id };
+        return suggestion(
+          place === pair.first ? texts.replaceFirst({ id: place.id.value, text: id }) : titles.replace({ text: id }),
+          edit,
+        );
+      });
+      if (replacements.length > 0)
+        report({ ...findingAbout(pair), fixes: [...replacements, ...deletions(pair, playbook.text)] });
     }
   },
 });
+
+const MOST_REPLACEMENTS = 3;
+
+/** Two rows with the same ID. */
+interface Pair {
+  readonly first: Place;
+  readonly again: Place;
+}
+
+interface MeantPlace {
+  readonly place: Place;
+  readonly meant: MeantId;
+}
+
+/** Computed once for both checks. */
+const duplicatesIn = memoized((page: CheckedPage) =>
+  memoized((playbook: Playbook): readonly Pair[] => findDuplicates(playbook, page)),
+);
+
+function findDuplicates(playbook: Playbook, page: CheckedPage): Pair[] {
+  const pairs: Pair[] = [];
+  const seen = new Map<string, Place>();
+  for (const placed of playbook.tables) {
+    const { table, schema } = placed;
+    // Both versions of a merge conflict list the same tasks.
+    if (schema.kind !== 'task' || table.rows.some(({ isConflictMarker }) => isConflictMarker)) continue;
+    const idOf = idsUnder(page.vocabulary)(schema);
+    // Runs over every row at every keystroke, so rows that aren't duplicates must cost next to nothing.
+    for (let index = 0; index < table.rows.length; index++) {
+      const row = table.rows[index];
+      const id = row === undefined ? undefined : idOf(row);
+      if (id === undefined || !isBodyRow(table, index)) continue;
+      const place = { placed, index, id };
+      const first = seen.get(id.value);
+      if (first === undefined) seen.set(id.value, place);
+      else pairs.push({ first, again: place });
+    }
+  }
+  return pairs;
+}
+
+function findingAbout({ first, again }: Pair) {
+  const id = again.id.value;
+  return {
+    messageId: 'duplicate',
+    data: { id },
+    span: spanOf(again),
+    related: [{ span: spanOf(first), message: texts.first({ id }) }],
+  } as const;
+}
 
 /** The position of an ID. */
 interface Place {
@@ -69,18 +124,32 @@ interface Place {
   readonly id: Located<string>;
 }
 
-function spanOf({ placed, index, id }: Place): Span {
-  return shift(id.span, placed.start + (placed.table.rowStarts[index] ?? 0));
+function startOf({ placed, index }: Place): number {
+  return placed.start + (placed.table.rowStarts[index] ?? 0);
 }
 
-/** Of two rows with the same text, the second can be deleted; otherwise, only the author knows which one is right. */
-function deletions(first: Place, again: Place, text: string): Fix[] {
+function spanOf(place: Place): Span {
+  return shift(place.id.span, startOf(place));
+}
+
+function nameOf({ placed: { table, schema }, index }: Place): string {
+  const row = table.rows[index];
+  return (row === undefined ? undefined : cellOf(row, schema, 'task-name')?.text) ?? '';
+}
+
+/**
+ * Of two rows with the same text, the second can be deleted. Of two rows with the same name, only the author knows which
+ * one is right. Two rows with different names are different tasks, and one of them has the wrong ID.
+ */
+function deletions(pair: Pair, text: string): Fix[] {
+  const { first, again } = pair;
   const deletion = (title: Message, place: Place): Fix => suggestion(title, removeLines(text, spanOf(place)));
-  if (hasSameText(first, again)) return [preferred(deletion(texts.deleteRepeated, again))];
+  if (hasSameText(pair)) return [preferred(deletion(texts.deleteRepeated, again))];
+  if (comparableName(nameOf(first)) !== comparableName(nameOf(again))) return [];
   return [deletion(texts.keepFirst, again), deletion(texts.keepThis, first)];
 }
 
-function hasSameText(first: Place, again: Place): boolean {
+function hasSameText({ first, again }: Pair): boolean {
   const [one, other] = [first, again].map(({ placed, index }) =>
     placed.table.rows[index]?.cells.map(({ text }) => text).join('\n'),
   );

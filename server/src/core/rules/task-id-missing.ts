@@ -2,18 +2,17 @@ import { defineMessages } from '../../messages/index.js';
 import type { ReadingContext } from '../dialect/reading-context.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { idsCalled } from '../lint/support/catalogue-names.js';
+import { idsMeant } from '../lint/support/ids-meant.js';
 import { removeTableRows } from '../lint/support/remove-table-rows.js';
 import { suggestion, titles } from '../lint/support/fixes.js';
 import { oddRowsOf } from '../dialect/row-shape.js';
-import { taskCell } from '../dialect/task-rows.js';
+import { isTaskId, taskCell } from '../dialect/task-rows.js';
 import { cellOf, isBodyRow, type Row, type TableSchema } from '../model/tables.js';
 import { shift, trimmed, type Span } from '../text/span.js';
-import type { IndexReader } from '../workspace-index/index-reader.js';
-import type { PageSummary } from '../workspace-index/page-summary.js';
 
 const texts = defineMessages('task-id-missing', {
   deleteRow: 'Delete the empty row',
+  moveId: { text: 'Move "{id}" to the column of the task IDs', note: 'The ID of a task is in front of its name.' },
 });
 
 export const taskIdMissing = defineRule({
@@ -46,22 +45,37 @@ export const taskIdMissing = defineRule({
   },
 
   row({ row, schema, page, report }) {
-    if (isWithoutId(row, schema, page))
-      report({ messageId: 'missing', span: cellOf(row, schema, 'task-id')?.outer ?? NOWHERE });
+    if (!isWithoutId(row, schema, page)) return;
+    const span = cellOf(row, schema, 'task-id')?.outer ?? NOWHERE;
+    const moved = idInName(row, schema, page);
+    const fixes =
+      moved === undefined
+        ? []
+        : [
+            suggestion(
+              texts.moveId({ id: moved.id }),
+              { span, newText: ` ${moved.id} ` },
+              { span: moved.span, newText: '' },
+            ),
+          ];
+    report({ messageId: 'missing', span, fixes });
   },
 
-  /** The same problem, with a fix that inserts the ID for the name from the catalogue. */
+  /** The same problem, with fixes that insert the ID that the catalogue or the page in another language suggests. */
   workspace({ playbook, summary, index, page, report }) {
     for (const { table, schema, start } of playbook.tables) {
       for (const [at, row] of table.rows.entries()) {
         if (!isBodyRow(table, at) || !isWithoutId(row, schema, page)) continue;
-        const span = shift(cellOf(row, schema, 'task-id')?.outer ?? NOWHERE, start + (table.rowStarts[at] ?? 0));
-        const ids = idsFor(row, schema, summary, index);
+        if (idInName(row, schema, page) !== undefined) continue;
+        const rowStart = start + (table.rowStarts[at] ?? 0);
+        const span = shift(cellOf(row, schema, 'task-id')?.outer ?? NOWHERE, rowStart);
+        const name = cellOf(row, schema, 'task-name')?.text ?? '';
+        const ids = idsMeant({ start: rowStart, written: '', name }, summary, index);
         if (ids.length > 0)
           report({
             messageId: 'missing',
             span,
-            fixes: ids.map((id) => suggestion(titles.insert({ text: id }), { span, newText: ` ${id} ` })),
+            fixes: ids.map(({ id }) => suggestion(titles.insert({ text: id }), { span, newText: ` ${id} ` })),
           });
       }
     }
@@ -75,8 +89,20 @@ function isWithoutId(row: Row, schema: TableSchema, page: ReadingContext): boole
   return cellOf(row, schema, 'task-id')?.text === '' && taskCell(row, schema, 'task-id', page) !== undefined;
 }
 
-/** The IDs in the catalogue for the name of the row, without the tasks that the page already lists. */
-function idsFor(row: Row, schema: TableSchema, summary: PageSummary, index: IndexReader): string[] {
-  const name = cellOf(row, schema, 'task-name')?.text ?? '';
-  return idsCalled(name, index).filter((id) => !summary.tasks.some(({ value }) => value.id.value === id));
+/** An ID in front of the name of a task. */
+interface IdInName {
+  readonly id: string;
+  /** Of the ID and what separates it from the name, in the row. */
+  readonly span: Span;
+}
+
+const ID_AND_NAME = /^(\d+)(?:\s*[:：]\s*|\s+[-–—]\s+|\s+)(?=\p{L}|\[)/u;
+/** Not the ID of a task, but a part of the names of products. */
+const IN_PRODUCT_NAMES = '365';
+
+function idInName(row: Row, schema: TableSchema, { vocabulary }: ReadingContext): IdInName | undefined {
+  const cell = cellOf(row, schema, 'task-name');
+  const [before = '', id = ''] = ID_AND_NAME.exec(cell?.text ?? '') ?? [];
+  if (cell === undefined || id === IN_PRODUCT_NAMES || !isTaskId(id, vocabulary)) return undefined;
+  return { id, span: { start: cell.span.start, end: cell.span.start + before.length } };
 }

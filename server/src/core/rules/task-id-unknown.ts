@@ -1,8 +1,8 @@
 import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Related } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { replaceWith, replaceWithNearest, suggestion } from '../lint/support/fixes.js';
-import { comparableName } from '../comparison/task-aspects.js';
+import { suggestion } from '../lint/support/fixes.js';
+import { idsMeant, replaceWithMeant, type MeantId } from '../lint/support/ids-meant.js';
 import { cutShort } from '../dialect/task-rows.js';
 import { removeLines } from '../lint/support/whole-lines.js';
 import { shift, type Placed, type Span } from '../text/span.js';
@@ -51,13 +51,8 @@ export const taskIdUnknown = defineRule({
       else {
         // A page lists each task once. Only the name shows whether the row means the task with the similar ID.
         const near = problem.near.filter(({ entry }) => !listed.has(entry.id.value));
-        const name = comparableName(value.name?.value ?? '');
-        reportUnknown(
-          value.id.value,
-          span,
-          near,
-          near.find(({ entry }) => name !== '' && comparableName(entry.name) === name),
-        );
+        const row = { start, written: value.id.value, name: value.name?.value ?? '' };
+        reportUnknown(value.id.value, span, near, idsMeant(row, summary, index));
       }
     }
 
@@ -65,7 +60,10 @@ export const taskIdUnknown = defineRule({
       const problem = findProblem(value.id.value);
       const span = shift(value.id.span, start);
       if (problem?.kind === 'retired') reportRetired(value.id.value, span, problem);
-      else if (problem !== undefined) reportUnknown(value.id.value, span, problem.near, problem.near[0]);
+      else if (problem !== undefined) {
+        const meant = problem.near.map(({ entry }, at) => ({ id: entry.id.value, isCertain: at === 0 }));
+        reportUnknown(value.id.value, span, problem.near, meant);
+      }
     }
 
     function reportRetired(id: string, span: Span, { related }: Retired, row?: Span): void {
@@ -73,23 +71,16 @@ export const taskIdUnknown = defineRule({
       report({ messageId: 'retired', data: { id }, span, tags: ['deprecated'], related, fixes });
     }
 
-    function reportUnknown(id: string, span: Span, near: readonly EntryUse[], meant: EntryUse | undefined): void {
-      const related = near.flatMap(placeOf);
-      if (meant === undefined)
-        report({
-          messageId: 'unknown',
-          data: { id },
-          span,
-          related,
-          fixes: near.map(({ entry }) => replaceWith(span, entry.id.value)),
-        });
-      else {
-        const fixes = replaceWithNearest(
-          span,
-          [meant, ...near.filter((one) => one !== meant)].map(({ entry }) => entry.id.value),
-        );
-        report({ messageId: 'near', data: { id, meant: meant.entry.id.value }, span, related, fixes });
-      }
+    function reportUnknown(
+      id: string,
+      span: Span,
+      near: readonly EntryUse[],
+      meant: readonly Pick<MeantId, 'id' | 'isCertain'>[],
+    ): void {
+      const found = { span, related: near.flatMap(placeOf), fixes: replaceWithMeant(span, meant) };
+      const [first] = meant;
+      if (first?.isCertain === true) report({ messageId: 'near', data: { id, meant: first.id }, ...found });
+      else report({ messageId: 'unknown', data: { id }, ...found });
     }
   },
 });

@@ -2,6 +2,7 @@ import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
+import { idsMeant, isLikely, replaceWithMeant } from '../lint/support/ids-meant.js';
 import { comparisonsOf } from '../comparison/translations.js';
 import { removeLines } from '../lint/support/whole-lines.js';
 import { firstLineOf } from '../model/playbook.js';
@@ -44,10 +45,15 @@ export const translationTaskExtra = defineRule({
                 message: texts.mention({ id: id.value }),
               };
         // A broken row may contain other text on its line.
+        const idSpan = shift(id.span, start);
         const fixes =
           name === undefined
             ? []
             : [
+                ...replaceWithMeant(
+                  idSpan,
+                  idsMeant({ start, written: id.value, name: name.value }, summary, index).filter(isLikely),
+                ),
                 suggestion(
                   texts.deleteRow({ id: id.value }),
                   removeLines(summary.text, { start, end: start + length }),
@@ -56,7 +62,7 @@ export const translationTaskExtra = defineRule({
         report({
           messageId: 'extra',
           data: { id: id.value },
-          span: shift(id.span, start),
+          span: idSpan,
           related: [{ path: english.path, ...place }],
           fixes,
         });

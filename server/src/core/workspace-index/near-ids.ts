@@ -26,6 +26,13 @@ export class NearIds {
   }
 }
 
+/** Whether one typing error turns `id` into `other`. */
+export function isOneTypo(id: string, other: string): boolean {
+  if (id === '' || id === other || Math.abs(id.length - other.length) > 1) return false;
+  const gaps = new Set(gapsOf(other));
+  return swapsOf(id).includes(other) || gapsOf(id).some((gap) => gaps.has(gap));
+}
+
 /** Longer texts aren't IDs. */
 const LONGEST = 20;
 const GAP = '\0';
