@@ -2,6 +2,7 @@ import { nameElsewhere } from '../../comparison/disagreements.js';
 import { comparableName } from '../../comparison/task-aspects.js';
 import { comparisonsOf } from '../../comparison/translations.js';
 import type { IndexReader } from '../../workspace-index/index-reader.js';
+import { memoized } from '../../text/memo.js';
 import { isOneTypo } from '../../workspace-index/near-ids.js';
 import type { PageSummary, PlacedTask } from '../../workspace-index/page-summary.js';
 import { idsCalled } from './catalogue-names.js';
@@ -62,65 +63,90 @@ const MOST = 3;
  * another language, and what is written. IDs that the page already lists are left out.
  */
 export function idsMeant(row: RowWithoutTask, summary: PageSummary, index: IndexReader): MeantId[] {
-  const listed = new Set(summary.tasks.map(({ value }) => value.id.value));
+  const { listed, logged, lost } = pageFacts(index)(summary);
   const named = idsCalled(row.name, index);
-  const lost = lostTasks(row, summary, index);
-  const logged = new Set(
-    summary.mentions
-      .filter(({ value }) => value.where === 'refresh-log' && !value.isGone)
-      .map(({ value }) => value.id.value),
-  );
   const isNear = (id: string): boolean => isOneTypo(row.written, id);
   const near = row.written === '' ? [] : [...index.idsNear(row.written), ...[...logged].filter(isNear)];
-  const weighed = [...new Set([...named, ...lost.keys(), ...near])]
+  const placed = placeWeights(row, summary, lost);
+  const weightOf = (id: string): number => {
+    const weight = (isNear(id) ? WEIGHTS.near : 0) + (placed.get(id) ?? 0) + (logged.has(id) ? WEIGHTS.logged : 0);
+    // Comparing names is too expensive for every task that the page lacks.
+    const hasName = named.includes(id) || (weight >= LEAST && isCalled(id, row.name, summary, index));
+    return hasName ? weight + WEIGHTS.name : weight;
+  };
+  const weighed = [...new Set([...named, ...placed.keys(), ...near])]
     .filter((id) => !listed.has(id) && id !== row.written)
-    .map((id) => ({
-      id,
-      weight:
-        (named.includes(id) || isCalled(id, row.name, summary, index) ? WEIGHTS.name : 0) +
-        (isNear(id) ? WEIGHTS.near : 0) +
-        (lost.get(id) ?? 0) +
-        (logged.has(id) ? WEIGHTS.logged : 0),
-    }))
+    .map((id) => ({ id, weight: weightOf(id) }))
     .filter(({ weight }) => weight >= LEAST)
-    .sort((a, b) => b.weight - a.weight);
-  const [first, second] = weighed;
-  return weighed.slice(0, MOST).map(({ id, weight }) => ({
-    id,
-    weight,
-    isCertain: weight >= CERTAIN && weight === first?.weight && weight !== second?.weight,
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST);
+  const [, second] = weighed;
+  return weighed.map((one, at) => ({
+    ...one,
+    isCertain: at === 0 && one.weight >= CERTAIN && one.weight !== second?.weight,
   }));
+}
+
+/** What all rows of a page have in common. */
+interface PageFacts {
+  /** The tasks in the tables. */
+  readonly listed: ReadonlySet<string>;
+  /** The tasks that the refresh log names, without removed ones. */
+  readonly logged: ReadonlySet<string>;
+  /** The tasks that a page in another language has and this one lacks. */
+  readonly lost: readonly LostTask[];
+}
+
+interface LostTask extends Neighbors {
+  readonly id: string;
+}
+
+/** The tasks above and below a row. */
+interface Neighbors {
+  readonly above: string | undefined;
+  readonly below: string | undefined;
+}
+
+/** Computed once for all rows and rules: a reader is used for one check of one page. */
+const pageFacts = memoized((index: IndexReader) =>
+  memoized((summary: PageSummary): PageFacts => ({
+    listed: new Set(summary.tasks.map(({ value }) => value.id.value)),
+    logged: new Set(
+      summary.mentions
+        .filter(({ value }) => value.where === 'refresh-log' && !value.isGone)
+        .map(({ value }) => value.id.value),
+    ),
+    lost: comparisonsOf(summary, index).flatMap(({ english, translation, missing, extra }) => {
+      const [theirs, lost] = summary.language === 'en' ? [translation, extra] : [english, missing];
+      return lost.map(({ start, value }) => ({ id: value.id.value, ...neighborsOf(start, theirs.tasks) }));
+    }),
+  })),
+);
+
+/** How much the place of a row speaks for each task that the page lacks. */
+function placeWeights(
+  { start }: RowWithoutTask,
+  { tasks }: PageSummary,
+  lost: readonly LostTask[],
+): ReadonlyMap<string, number> {
+  const here = neighborsOf(start, tasks);
+  const weights = new Map<string, number>();
+  for (const { id, above, below } of lost) {
+    const same = Number(above === here.above) + Number(below === here.below);
+    weights.set(id, Math.max(WEIGHTS.lost + WEIGHTS.neighbor * same, weights.get(id) ?? 0));
+  }
+  return weights;
+}
+
+function neighborsOf(start: number, tasks: readonly PlacedTask[]): Neighbors {
+  const last = lastBefore(tasks, start);
+  // A row without a valid ID isn't one of the tasks.
+  const isTask = tasks[last]?.start === start;
+  return { above: tasks[isTask ? last - 1 : last]?.value.id.value, below: tasks[last + 1]?.value.id.value };
 }
 
 /** Whether other pages in the language call the task so. */
 function isCalled(id: string, name: string, summary: PageSummary, index: IndexReader): boolean {
   const letters = comparableName(name);
   return letters !== '' && letters === comparableName(nameElsewhere(id, summary, index) ?? '');
-}
-
-/** The tasks that a page in another language has and this one lacks, with the weight of their place there. */
-function lostTasks(row: RowWithoutTask, summary: PageSummary, index: IndexReader): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  const [above, below] = neighborsOf(row, summary.tasks);
-  for (const { english, translation, missing, extra } of comparisonsOf(summary, index)) {
-    const [theirs, lost] = summary.language === 'en' ? [translation, extra] : [english, missing];
-    for (const { start, value } of lost) {
-      const [aboveThere, belowThere] = neighborsOf({ start }, theirs.tasks);
-      const neighbors = Number(above === aboveThere) + Number(below === belowThere);
-      const weight = WEIGHTS.lost + WEIGHTS.neighbor * neighbors;
-      weights.set(value.id.value, Math.max(weight, weights.get(value.id.value) ?? 0));
-    }
-  }
-  return weights;
-}
-
-/** The IDs of the tasks above and below a row. */
-function neighborsOf(
-  { start }: { readonly start: number },
-  tasks: readonly PlacedTask[],
-): readonly [above: string | undefined, below: string | undefined] {
-  return [
-    tasks[lastBefore(tasks, start - 1)]?.value.id.value,
-    tasks.find((task) => task.start > start)?.value.id.value,
-  ];
 }
