@@ -130,6 +130,6 @@ function agreedRows({ path, language, audience }: PageSummary, { owner }: IndexR
 }
 
 /** A page for `internal, partner` is read by both. */
-function hasSameReaders(a: PageSummary, b: PageSummary): boolean {
+export function hasSameReaders(a: PageSummary, b: PageSummary): boolean {
   return a.language === b.language && a.audience.some((one) => b.audience.includes(one));
 }
