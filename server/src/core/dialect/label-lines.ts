@@ -67,6 +67,14 @@ export function fusedLabelIn(source: string, label: LabelLine, page: ReadingCont
   return undefined;
 }
 
+/** The marker and the colon of `Primary Role**: FastTrack Manager**`, whose bold text starts in front of the colon. */
+export function colonInBold(source: string, { label, colon, value, boldLabel }: LabelLine): Span | undefined {
+  const between = source.slice(label.span.end, colon.span.start);
+  if (boldLabel || !/^\s*\*\*\s*$/.test(between) || value.span.start === value.span.end) return undefined;
+  const isClosed = source.startsWith('**', value.span.end) && !value.text.includes('**');
+  return isClosed ? { start: label.span.end + between.indexOf('**'), end: colon.span.end } : undefined;
+}
+
 /** No label or value of a label line is longer: a guard against generated lines. */
 const LONGEST_LABEL = 80;
 const LONGEST_VALUE = 400;
@@ -87,7 +95,9 @@ export function unmatchedParenthesis(text: string): { readonly at: number; reado
 function isBroken(source: string, label: LabelLine, page: ReadingContext): boolean {
   const { bold, text } = label.value;
   return (
-    bold === 'unclosed' || unmatchedParenthesis(text) !== undefined || fusedLabelIn(source, label, page) !== undefined
+    (bold === 'unclosed' && colonInBold(source, label) === undefined) ||
+    unmatchedParenthesis(text) !== undefined ||
+    fusedLabelIn(source, label, page) !== undefined
   );
 }
 

@@ -89,7 +89,7 @@ function* readUses(source: string, terms: TermSet, { language }: ReadingContext)
 }
 
 /** Marks and words between two terms in a cell, in addition to the separators of the vocabulary. */
-const BETWEEN = /<br\s*\/?>|\*\*|\s(?:or|oder)\s|\s\+\s/gi;
+const BETWEEN = /<br\s*\/?>|\*{2,3}|\s(?:or|oder)\s|\s\+\s/gi;
 
 function* stretchesOf(source: string): Iterable<Span> {
   let start = 0;

@@ -5,6 +5,7 @@ import {
   pairsAmong,
   type LiteralPair,
 } from '../lint/support/literal-bold.js';
+import { colonInBold } from '../dialect/label-lines.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule, type Finding } from '../lint/rule.js';
 import { inlinesOf } from '../parse/row-inlines.js';
@@ -34,7 +35,9 @@ export const boldNotRendered = defineRule({
 
   text({ block, report }) {
     const { pairs, strays } = pairsAmong(literalMarkers(block.source, block.inlines), block);
-    for (const pair of pairs) report(findingFor(block.source, pair));
+    // The rule label-colon reports these.
+    const known = new Set(block.labels.map((label) => colonInBold(block.source, label)?.start));
+    for (const pair of pairs) if (!known.has(pair.open.start)) report(findingFor(block.source, pair));
     for (const stray of strays) report({ messageId: 'stray', span: stray, fixes: fixesForStray(block.source, stray) });
   },
 

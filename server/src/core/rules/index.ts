@@ -27,10 +27,13 @@ import { imageAlt } from './image-alt.js';
 import { imageAltFileName } from './image-alt-file-name.js';
 import { imageMissing } from './image-missing.js';
 import { includeMissing } from './include-missing.js';
+import { labelColon } from './label-colon.js';
+import { labelDuplicate } from './label-duplicate.js';
 import { labelEmptyValue } from './label-empty-value.js';
 import { labelFused } from './label-fused.js';
 import { labelHardBreak } from './label-hard-break.js';
 import { labelMissing } from './label-missing.js';
+import { labelNotBold } from './label-not-bold.js';
 import { labelOrder } from './label-order.js';
 import { labelSpelling } from './label-spelling.js';
 import { labelTermLanguage } from './label-term-language.js';
@@ -89,6 +92,7 @@ import { taskMoLetter } from './task-mo-letter.js';
 import { taskMoMergedRole } from './task-mo-merged-role.js';
 import { taskNameEmpty } from './task-name-empty.js';
 import { taskNameInconsistent } from './task-name-inconsistent.js';
+import { taskRoleEmpty } from './task-role-empty.js';
 import { taskRoleInconsistent } from './task-role-inconsistent.js';
 import { taskRoleUnknown } from './task-role-unknown.js';
 import { taskRowCellCount } from './task-row-cell-count.js';
@@ -96,14 +100,18 @@ import { taskRowLeadingEmptyCell } from './task-row-leading-empty-cell.js';
 import { taskRowSplit } from './task-row-split.js';
 import { taskRowsJoined } from './task-rows-joined.js';
 import { taskServiceUnknown } from './task-service-unknown.js';
+import { taskServicesEmpty } from './task-services-empty.js';
 import { taskServicesInconsistent } from './task-services-inconsistent.js';
 import { taskTableEmpty } from './task-table-empty.js';
 import { taskTermLanguage } from './task-term-language.js';
 import { taskTermMistranslated } from './task-term-mistranslated.js';
+import { taskTermSeparator } from './task-term-separator.js';
 import { textUnread } from './text-unread.js';
 import { tocOrphan } from './toc-orphan.js';
 import { tocTargetMissing } from './toc-target-missing.js';
+import { translationLabelMissing } from './translation-label-missing.js';
 import { translationMoDiffers } from './translation-mo-differs.js';
+import { translationPhaseDiffers } from './translation-phase-differs.js';
 import { translationRoleDiffers } from './translation-role-differs.js';
 import { translationSectionMissing } from './translation-section-missing.js';
 import { translationServicesDiffers } from './translation-services-differs.js';
@@ -142,10 +150,13 @@ export const allRules: readonly Rule[] = [
   imageAltFileName,
   imageMissing,
   includeMissing,
+  labelColon,
+  labelDuplicate,
   labelEmptyValue,
   labelFused,
   labelHardBreak,
   labelMissing,
+  labelNotBold,
   labelOrder,
   labelSpelling,
   labelTermLanguage,
@@ -204,6 +215,7 @@ export const allRules: readonly Rule[] = [
   taskMoMergedRole,
   taskNameEmpty,
   taskNameInconsistent,
+  taskRoleEmpty,
   taskRoleInconsistent,
   taskRoleUnknown,
   taskRowCellCount,
@@ -211,14 +223,18 @@ export const allRules: readonly Rule[] = [
   taskRowSplit,
   taskRowsJoined,
   taskServiceUnknown,
+  taskServicesEmpty,
   taskServicesInconsistent,
   taskTableEmpty,
   taskTermLanguage,
   taskTermMistranslated,
+  taskTermSeparator,
   textUnread,
   tocOrphan,
   tocTargetMissing,
+  translationLabelMissing,
   translationMoDiffers,
+  translationPhaseDiffers,
   translationRoleDiffers,
   translationSectionMissing,
   translationServicesDiffers,

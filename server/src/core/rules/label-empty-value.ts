@@ -3,8 +3,11 @@ import type { ReadingContext } from '../dialect/reading-context.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion, titles } from '../lint/support/fixes.js';
+import { phaseElsewhere, stepLabelElsewhere } from '../lint/support/labels-elsewhere.js';
 import { labelTerms } from '../dialect/label-lines.js';
+import { stepsOf, type Step } from '../dialect/steps.js';
 import type { LabelLine } from '../model/labels.js';
+import type { Playbook } from '../model/playbook.js';
 import type { Span } from '../text/span.js';
 import type { TermSet } from '../vocabulary/term-set.js';
 
@@ -29,34 +32,70 @@ export const labelEmptyValue = defineRule({
     since: '0.1.0',
   },
 
-  playbook({ playbook: { labels, text }, page, report }) {
-    for (const { start, value: label } of labels) {
-      const from = start + label.colon.span.end;
-      const written = text.slice(from, start + label.line.end).trimEnd();
-      if (!isEmpty(written) || (written.trim() === '' && continuesBelow(text, start + label.line.end, label))) continue;
-      const end = from + written.length;
-      report({
-        messageId: 'empty',
-        data: { label: label.label.value },
-        span: { start: start + label.label.span.start, end },
-        fixes: fixesFor({ start: from, end }, label, page),
-      });
+  playbook({ playbook, page, report }) {
+    for (const { label, span, gap } of emptyLabels(playbook))
+      report({ messageId: 'empty', data: { label: label.label.value }, span, fixes: fixesFor(gap, label, page) });
+  },
+
+  /** The same problem, with the value from the page in another language as the first fix. */
+  workspace({ playbook, summary, index, page, report }) {
+    const source = { playbook, summary, index, page };
+    let steps: readonly Step[] | undefined;
+    for (const { at, label, span, gap } of emptyLabels(playbook)) {
+      steps ??= stepsOf(playbook);
+      const step = steps.findIndex(({ labels }) => labels.some(({ start, value }) => start + value.line.start === at));
+      const value = label.id === 'phase' ? phaseElsewhere(source) : stepLabelElsewhere(step, label.id, source);
+      if (value === undefined) continue;
+      const fix = insertValue(gap, value);
+      const others = fixesFor(gap, label, page).filter(({ edits }) => edits[0]?.newText !== fix.edits[0]?.newText);
+      report({ messageId: 'empty', data: { label: label.label.value }, span, fixes: [fix, ...others] });
     }
   },
 });
 
+interface EmptyLabel {
+  readonly label: LabelLine;
+  /** The start of the line, in the file. */
+  readonly at: number;
+  /** The label line, in the file. */
+  readonly span: Span;
+  /** After the colon. */
+  readonly gap: Span;
+}
+
+function emptyLabels({ labels, text }: Playbook): EmptyLabel[] {
+  return labels.flatMap(({ start, value: label }): EmptyLabel[] => {
+    const from = start + label.colon.span.end;
+    const written = text.slice(from, start + label.line.end).trimEnd();
+    if (!isEmpty(written) || (written.trim() === '' && continuesBelow(text, start + label.line.end, label))) return [];
+    const end = from + written.length;
+    return [
+      {
+        label,
+        at: start + label.line.start,
+        span: { start: start + label.label.span.start, end },
+        gap: { start: from, end },
+      },
+    ];
+  });
+}
+
+function insertValue(span: Span, value: string): Fix {
+  return suggestion(titles.insert({ text: value }), { span, newText: ` **${value}**` });
+}
+
 function fixesFor(span: Span, label: LabelLine, page: ReadingContext): Fix[] {
   const terms = labelTerms(label, page);
-  const values = valuesIn(terms).map((id) => terms.spelling(id, page.language));
-  const fixes = values.map((value) => suggestion(titles.insert({ text: value }), { span, newText: ` **${value}**` }));
+  const values = valuesFor(label, terms).map((id) => terms.spelling(id, page.language));
+  const fixes = values.map((value) => insertValue(span, value));
   return hasDash(terms) ? [...fixes, suggestion(texts.insertDash, { span, newText: ' **-**' })] : fixes;
 }
 
 /** The values to choose from, if the list is short: the motions. For services, only *All Services*. */
-function valuesIn(terms: TermSet): readonly string[] {
+function valuesFor(label: LabelLine, terms: TermSet): readonly string[] {
   const ids = terms.ids();
   if (ids.length <= MAX_CHOICES) return ids;
-  return hasDash(terms) ? [] : ids.slice(0, 1);
+  return label.id === 'applies-to' ? ids.slice(0, 1) : [];
 }
 
 /** Among the roles, a dash means that there is none; elsewhere, it would be an unknown value. */

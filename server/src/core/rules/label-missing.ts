@@ -1,24 +1,16 @@
-import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { almostLabelsIn } from '../lint/support/almost-labels.js';
-import { suggestion } from '../lint/support/fixes.js';
-import { fusedLabelIn } from '../dialect/label-lines.js';
-import { lineEndOf } from '../text/line-ends.js';
+import { insertLabelLine, isAlmostThere } from '../lint/support/label-edits.js';
+import { stepLabelElsewhere } from '../lint/support/labels-elsewhere.js';
 import { stepsOf, type Step } from '../dialect/steps.js';
 import { isProcessPlaybook } from '../model/page-kind.js';
-import { textBlocksOf, type Playbook } from '../model/playbook.js';
-import { shift } from '../text/span.js';
+import type { Playbook } from '../model/playbook.js';
+import { shift, type Span } from '../text/span.js';
 import type { ReadingContext } from '../dialect/reading-context.js';
-import type { Fix } from '../lint/rule.js';
 import type { LabelId } from '../vocabulary/vocabulary.js';
 
 /** The labels that a step must have together. */
 const REQUIRED_PAIR: readonly LabelId[] = ['primary-role', 'applies-to'];
-
-const texts = defineMessages('label-missing', {
-  insertLine: { text: 'Insert the line "{label}"', note: 'Title of a fix. {label}: Primary Role, Applies To.' },
-});
 
 export const labelMissing = defineRule({
   meta: {
@@ -38,24 +30,55 @@ export const labelMissing = defineRule({
   },
 
   playbook({ playbook, page, report }) {
-    const steps = stepsOf(playbook);
-    for (const id of REQUIRED_PAIR) {
-      const [other] = REQUIRED_PAIR.filter((one) => one !== id);
-      if (other === undefined || !isExpected(id, steps, playbook)) continue;
-      for (const step of steps) {
-        if (!hasLabel(step, other) || hasLabel(step, id) || isReportedElsewhere(step, id, playbook, page)) continue;
-        const label = page.vocabulary.labels.spelling(id, page.language);
-        const { start, value } = step.heading;
-        report({
-          messageId: 'missing',
-          data: { label },
-          span: shift(value.content, start),
-          fixes: insertFix(step, id, label, playbook),
-        });
-      }
+    for (const { step, id } of missingLabels(playbook, page)) {
+      const label = page.vocabulary.labels.spelling(id, page.language);
+      report({
+        messageId: 'missing',
+        data: { label },
+        span: headingOf(step),
+        fixes: insertLabelLine(step.labels, id, `${label}: **-**`, playbook),
+      });
+    }
+  },
+
+  /** The same problem, with a fix that inserts the line from the page in another language. */
+  workspace({ playbook, summary, index, page, report }) {
+    for (const { step, at, id } of missingLabels(playbook, page)) {
+      const value = stepLabelElsewhere(at, id, { playbook, summary, index, page });
+      if (value === undefined) continue;
+      const label = page.vocabulary.labels.spelling(id, page.language);
+      report({
+        messageId: 'missing',
+        data: { label },
+        span: headingOf(step),
+        fixes: insertLabelLine(step.labels, id, `${label}: **${value}**`, playbook),
+      });
     }
   },
 });
+
+function headingOf({ heading: { start, value } }: Step): Span {
+  return shift(value.content, start);
+}
+
+interface MissingLabel {
+  readonly step: Step;
+  /** The number of the step, from 0. */
+  readonly at: number;
+  readonly id: LabelId;
+}
+
+function missingLabels(playbook: Playbook, page: ReadingContext): MissingLabel[] {
+  const steps = stepsOf(playbook);
+  return REQUIRED_PAIR.flatMap((id) => {
+    const [other] = REQUIRED_PAIR.filter((one) => one !== id);
+    if (other === undefined || !isExpected(id, steps, playbook)) return [];
+    return steps.flatMap((step, at): MissingLabel[] => {
+      if (!hasLabel(step, other) || hasLabel(step, id) || isAlmostThere(step.span, id, playbook, page)) return [];
+      return [{ step, at, id }];
+    });
+  });
+}
 
 function hasLabel({ labels }: Step, id: LabelId): boolean {
   return labels.some(({ value }) => value.id === id);
@@ -64,34 +87,4 @@ function hasLabel({ labels }: Step, id: LabelId): boolean {
 /** Some pages that aren't process playbooks name roles but never services. */
 function isExpected(id: LabelId, steps: readonly Step[], playbook: Playbook): boolean {
   return isProcessPlaybook(playbook) || steps.some((step) => hasLabel(step, id));
-}
-
-/** Whether the label exists but is misspelled or inside another line, which other rules report. */
-function isReportedElsewhere({ span }: Step, id: LabelId, playbook: Playbook, page: ReadingContext): boolean {
-  return textBlocksOf(playbook).some(({ start, value: block }) => {
-    if (start + block.source.length <= span.start || start >= span.end) return false;
-    if (almostLabelsIn(block, page).some((almost) => almost.id === id)) return true;
-    return block.labels.some((label) => fusedLabelIn(block.source, label, page)?.id === id);
-  });
-}
-
-/** Inserts an empty label line in the right place: above the next label in order, or else below the last one. */
-function insertFix(
-  { labels }: Step,
-  id: LabelId,
-  label: string,
-  { text, vocabulary: { labelOrder } }: Playbook,
-): Fix[] {
-  const place = labelOrder.indexOf(id);
-  const later = labels.find(({ value }) => labelOrder.indexOf(value.id) > place);
-  const title = texts.insertLine({ label });
-  if (later !== undefined) {
-    const at = later.start + later.value.line.start;
-    return [suggestion(title, { span: { start: at, end: at }, newText: `${label}: **-**  ${lineEndOf(text)}` })];
-  }
-  const last = labels[labels.length - 1];
-  if (last === undefined || last.value.value.wrapped) return [];
-  const line = shift(last.value.line, last.start);
-  const end = line.start + text.slice(line.start, line.end).trimEnd().length;
-  return [suggestion(title, { span: { start: end, end: line.end }, newText: `  ${lineEndOf(text)}${label}: **-**` })];
 }

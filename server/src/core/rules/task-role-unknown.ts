@@ -1,6 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { replaceWithNearest } from '../lint/support/fixes.js';
+import { preferred, replaceWith, replaceWithNearest } from '../lint/support/fixes.js';
+import { joinedTerms } from '../lint/support/joined-terms.js';
 import { isUnknown, termsOf } from '../dialect/task-terms.js';
 
 export const taskRoleUnknown = defineRule({
@@ -12,6 +13,7 @@ export const taskRoleUnknown = defineRule({
     fixable: 'suggestion',
     messages: {
       unknown: 'Unknown role "{text}"',
+      joined: '"{text}" is two or more roles without a separator that readers know, such as a slash',
       near: 'Unknown role "{text}". Did you mean "{nearest}"?',
     },
     options: NO_OPTIONS,
@@ -21,6 +23,11 @@ export const taskRoleUnknown = defineRule({
   row({ row, schema, page, report }) {
     const roles = termsOf(row, schema, 'role', page);
     for (const { text, span, terms } of roles.filter((role) => isUnknown(role, page))) {
+      const joined = joinedTerms(text, terms, page);
+      if (joined !== undefined) {
+        report({ messageId: 'joined', data: { text }, span, fixes: [preferred(replaceWith(span, joined))] });
+        continue;
+      }
       const spellings = terms.nearest(text, page.language);
       const [nearest] = spellings;
       if (nearest !== undefined)

@@ -8,6 +8,7 @@ import { headingsOf } from './heading-facts.js';
 import { linksOf, namesOf } from './link-facts.js';
 import { mentionsOf } from './mention-facts.js';
 import { audienceOf, phasesOf, refreshDaysOf } from './page-facts.js';
+import { stepFactsOf } from './step-facts.js';
 import { tasksOf } from './task-facts.js';
 
 /**
@@ -34,5 +35,6 @@ export function summarize(path: FilePath, playbook: Playbook): PageSummary {
     entries: isOurs ? entriesOf(playbook) : [],
     refreshDays: isOurs ? refreshDaysOf(playbook) : [],
     phases: isOurs ? phasesOf(playbook) : [],
+    steps: isOurs ? stepFactsOf(playbook) : [],
   };
 }

@@ -36,12 +36,21 @@ export function nearest(text: string, candidates: Iterable<string>, limit = 3): 
     const spelled = normalized(candidate);
     // Skip candidates that can't be near; this makes long cells cheap.
     if (Math.abs(spelled.length - wanted.length) > MAX_DISTANCE) continue;
-    const far = distance(wanted, spelled);
+    const far = haveSameWords(wanted, spelled) ? 0 : distance(wanted, spelled);
     if (far <= allowedDistance(Math.max(wanted.length, spelled.length)))
       near.push({ candidate, far, isOtherStart: spelled[0] !== wanted[0] });
   }
   near.sort((a, b) => a.far - b.far || Number(a.isOtherStart) - Number(b.isOtherStart));
   return near.slice(0, limit).map(({ candidate }) => candidate);
+}
+
+/** Whether the words are the same in another order: `Manager FastTrack`. */
+function haveSameWords(one: string, other: string): boolean {
+  return one.length === other.length && one.includes(' ') && sortedWords(one) === sortedWords(other);
+}
+
+function sortedWords(text: string): string {
+  return text.split(' ').sort().join(' ');
 }
 
 function allowedDistance(length: number): number {
@@ -50,3 +59,17 @@ function allowedDistance(length: number): number {
   if (length < 12) return 2;
   return MAX_DISTANCE;
 }
+
+/**
+ * Whether one character of a word in Chinese or Japanese was lost, added, or typed in front of the previous one. Another
+ * character makes another word, as in 次要角色 for 主要角色; only in a word in Katakana, it's a typo.
+ */
+export function isSlipOf(text: string, word: string): boolean {
+  const far = distance(text, word);
+  if (text.length !== word.length) return far === 1;
+  if (far === 1) return KATAKANA.test(text) && KATAKANA.test(word);
+  const sorted = (one: string): string => [...one].sort().join('');
+  return far === 2 && sorted(text) === sorted(word);
+}
+
+const KATAKANA = /^[\p{Script=Katakana}ー]+$/u;

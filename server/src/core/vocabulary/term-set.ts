@@ -47,7 +47,7 @@ export class TermSet<Id extends string = string> {
 
   /** Every possible meaning of `text`, in any language. */
   lookup(text: string): readonly TermMatch<Id>[] {
-    return this.#bySpelling.get(normalized(text)) ?? NO_MATCHES;
+    return this.#bySpelling.get(normalized(withoutMarkup(text))) ?? NO_MATCHES;
   }
 
   /**
@@ -130,6 +130,16 @@ export function bestMatch<Id extends string>(
 
 const NO_MATCHES: readonly never[] = [];
 
+/** The words that readers see: without emphasis around them, and with a space or `&` for the entity that means it. */
+function withoutMarkup(text: string): string {
+  if (!/[*_&]/.test(text)) return text;
+  return text
+    .trim()
+    .replace(/^[*_]+|[*_]+$/g, '')
+    .replace(/&(?:nbsp|#160|#xa0);/gi, ' ')
+    .replace(/&(?:amp|#38|#x26);/gi, '&');
+}
+
 /** A value with more parts than there are terms isn't a list of terms. */
 const MAX_PARTS = 100;
 
@@ -138,7 +148,10 @@ const MARKS = oneOf(['/', ',', ';', '&', '、', '，', '；', ...inAnyLanguage((
 /** The words that do so, in languages with and without spaces between words. */
 const SPACED = oneOf(inAnyLanguage(({ lists }) => (lists.hasSpaces ? lists.conjunctions : [])));
 const UNSPACED = oneOf(inAnyLanguage(({ lists }) => (lists.hasSpaces ? [] : lists.conjunctions)));
-const SEPARATOR = new RegExp(String.raw`\s*(?:${MARKS}|\s${SPACED}\s|${UNSPACED})\s*`, 'u');
+/** An ampersand or semicolon of an entity, such as `&nbsp;`, separates nothing; only `&amp;` is an ampersand. */
+const ENTITY = String.raw`&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{1,9})`;
+const MARK = String.raw`&(?:amp|#38|#x26);|(?!${ENTITY};|(?<=${ENTITY});)${MARKS}`;
+const SEPARATOR = new RegExp(String.raw`\s*(?:${MARK}|\s${SPACED}\s|${UNSPACED})\s*`, 'u');
 
 function piecesOf(text: string): Span[] {
   const pieces: Span[] = [];

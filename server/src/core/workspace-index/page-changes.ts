@@ -41,7 +41,8 @@ export function changesBetween(before: PageSummary | undefined, after: PageSumma
     tasks.size > 0 ||
     entries.size > 0 ||
     String(before?.refreshDays) !== String(after?.refreshDays) ||
-    String(before?.phases) !== String(after?.phases);
+    String(before?.phases) !== String(after?.phases) ||
+    differ(before?.steps, after?.steps);
   return { tasks, entries, anchors, includes, title, language, any };
 }
 

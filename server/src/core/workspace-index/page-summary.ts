@@ -1,7 +1,7 @@
 import type { LineMap } from '../text/line-map.js';
 import type { Located, Placed } from '../text/span.js';
 import type { Language } from '../vocabulary/language.js';
-import type { Obligation, SectionId } from '../vocabulary/vocabulary.js';
+import type { LabelId, Obligation, SectionId } from '../vocabulary/vocabulary.js';
 import type { FilePath } from './file-path.js';
 
 /**
@@ -34,6 +34,17 @@ export interface PageSummary {
   readonly refreshDays: readonly string[];
   /** The neutral IDs of the phases that the page names. */
   readonly phases: readonly string[];
+  /** The steps under Approach that have label lines. */
+  readonly steps: readonly Placed<StepFact>[];
+}
+
+/** The label lines of a step whose values are all known. */
+export interface StepFact {
+  readonly labels: readonly {
+    readonly id: LabelId;
+    /** The neutral IDs of the values, in source order. */
+    readonly terms: readonly string[];
+  }[];
 }
 
 export interface HeadingFact {
