@@ -1,6 +1,7 @@
 import {
   columnIndex,
   isBodyRow,
+  isEmptyCell,
   taskIdIn,
   type Cell,
   type Column,
@@ -116,7 +117,7 @@ function taskRowShape(row: Row, schema: TableSchema, vocabulary: Vocabulary): Ro
   if (fullWidthEnds(row).length > 0) return { kind: 'full-width-end' };
   if (DASHES.test(cells[0]?.text ?? '') && looksLikeDelimiter(row)) return { kind: 'delimiter' };
   if (cells[0]?.text === '') {
-    if (cells.every(isEmpty)) return { kind: 'blank' };
+    if (cells.every(isEmptyCell)) return { kind: 'blank' };
     if (isTaskId(cells[1], vocabulary) && (cells.length > schema.width || isDoublePipe(cells[0])))
       return { kind: 'leading-empty' };
   }
@@ -131,8 +132,8 @@ function taskRowShape(row: Row, schema: TableSchema, vocabulary: Vocabulary): Ro
 
 function otherRowShape(row: Row, { width }: TableSchema): RowShape {
   if (!losesText(row, width)) return WHOLE;
-  const empty = row.cells.findIndex(isEmpty);
-  const isOnly = empty !== -1 && row.cells.filter(isEmpty).length === 1;
+  const empty = row.cells.findIndex(isEmptyCell);
+  const isOnly = empty !== -1 && row.cells.filter(isEmptyCell).length === 1;
   if (row.cells.length === width + 1 && isOnly) return { kind: 'stray-empty', cell: empty };
   return { kind: 'too-many', pipe: pipesInCode(row)[0] };
 }
@@ -153,11 +154,7 @@ export function fullWidthEnds({ source, cells, leadingPipe, closingPipe, fullWid
 
 /** Whether a cell beyond the last column contains text. */
 function losesText(row: Row, width: number): boolean {
-  return row.cells.slice(width).some((cell) => !isEmpty(cell));
-}
-
-function isEmpty(cell: Cell): boolean {
-  return cell.text === '';
+  return row.cells.slice(width).some((cell) => !isEmptyCell(cell));
 }
 
 function isDoublePipe(cell: Cell): boolean {
@@ -272,7 +269,7 @@ function missingColumn(row: Row, schema: TableSchema, vocabulary: Vocabulary): n
 }
 
 function strayEmptyCell(row: Row, schema: TableSchema, vocabulary: Vocabulary): number | undefined {
-  const empty = [...row.cells.keys()].filter((index) => row.cells[index]?.text === '');
+  const empty = row.cells.flatMap((cell, index) => (isEmptyCell(cell) ? [index] : []));
   return (
     onlyOne(empty, (index) => fit(withoutItem(row.cells, index), schema.columns, schema, vocabulary)) ??
     onlyOne(empty, () => true)
@@ -342,7 +339,7 @@ function fits(cell: Cell, column: Column | undefined, schema: TableSchema, vocab
         .split(cell.text)
         .some(({ matches }) => matches.length > 0);
     default:
-      return !isEmpty(cell) && !isLetter && !isTaskId(cell, vocabulary);
+      return !isEmptyCell(cell) && !isLetter && !isTaskId(cell, vocabulary);
   }
 }
 
