@@ -3,8 +3,8 @@ import type { ReadingContext } from '../dialect/reading-context.js';
 import { taskColumnsOf } from '../dialect/task-columns.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { insertColumn } from '../lint/support/column-edits.js';
-import { preferred, suggestion } from '../lint/support/fixes.js';
+import { asHeaderIn, insertColumn } from '../lint/support/column-edits.js';
+import { suggestion } from '../lint/support/fixes.js';
 import { isOutsidePipes } from '../dialect/lost-cells.js';
 import { bodyWidths, isWholeHeader, showsAllRows } from '../dialect/renderers.js';
 import type { Row, Table, TableSchema } from '../model/tables.js';
@@ -71,7 +71,7 @@ function findWrongRow(table: Table, schema: TableSchema, header: Row, delimiter:
   const isHeaderRight = agreesWith(header) || isKnownHeader(schema);
   if (isHeaderRight && isWholeHeader(header) && showsAllRows(table, header.cells.length))
     return { wrong: delimiter, fixes: [asSafe(resized)] };
-  const completed = agreesWith(delimiter) ? completeHeader(table, schema, delimiter.cells.length, page) : [];
+  const completed = agreesWith(delimiter) ? completeHeader(table, schema, header, delimiter.cells.length, page) : [];
   if (completed.length > 0) return { wrong: header, fixes: [...completed, resized] };
   return { wrong: delimiter, fixes: narrowed === undefined ? [resized] : [resized, narrowed] };
 }
@@ -85,6 +85,7 @@ function isKnownHeader({ columns }: TableSchema): boolean {
 function completeHeader(
   table: Table,
   schema: TableSchema,
+  header: Row,
   width: number,
   { vocabulary, language }: ReadingContext,
 ): Fix[] {
@@ -94,8 +95,8 @@ function completeHeader(
   const missing = layout[index];
   if (missing === undefined || ids.toString() !== layout.filter((id) => id !== missing).toString()) return [];
   const column = vocabulary.taskColumns.spelling(missing, language);
-  const edits = insertColumn(table, index, column, schema.width);
-  return [preferred(suggestion(texts.insertHeaderCell({ column }), ...edits))];
+  const edits = insertColumn(table, index, asHeaderIn(header, column), schema.width);
+  return [suggestion(texts.insertHeaderCell({ column }), ...edits)];
 }
 
 function asSafe(fix: Fix): Fix {

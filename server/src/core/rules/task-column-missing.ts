@@ -1,7 +1,7 @@
 import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { insertColumn } from '../lint/support/column-edits.js';
+import { asHeaderIn, insertColumn } from '../lint/support/column-edits.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { taskColumnsOf, type TaskColumn } from '../dialect/task-columns.js';
 import type { Playbook } from '../model/playbook.js';
@@ -35,8 +35,10 @@ export const taskColumnMissing = defineRule({
       if (header === undefined || columns.length === 0 || isReferenceList(placed, playbook)) continue;
       for (const id of requiredColumns(page.vocabulary)) {
         if (columns.some((column) => column.id === id) || hasUnknownColumnAt(columns, id, page.vocabulary)) continue;
-        const column = nameOnPage(id, playbook) ?? page.vocabulary.taskColumns.spelling(id, page.language);
-        const edits = insertColumn(table, placeFor(id, columns, page.vocabulary), column, schema.width);
+        const onPage = nameOnPage(id, playbook);
+        const column = onPage?.replaceAll('**', '') ?? page.vocabulary.taskColumns.spelling(id, page.language);
+        const newCell = onPage ?? asHeaderIn(header, column);
+        const edits = insertColumn(table, placeFor(id, columns, page.vocabulary), newCell, schema.width);
         report({
           messageId: 'missing',
           data: { column },
