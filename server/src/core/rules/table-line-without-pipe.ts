@@ -91,14 +91,13 @@ function fixesFor(line: LineWithoutPipe, page: Pick<CheckedPage, 'lineEnd'>): Fi
   return [belowTable(line, tableLineEnd(line.table, page)), ...intoRowAbove(line.table, line.index)];
 }
 
-/** The cells of a row from a spreadsheet, if there is one for each column. */
+/** The cells of a row from a spreadsheet, if there is one for each column. The last ones may be empty. */
 function cellsBetweenTabs({ table, index, schema, text }: LineWithoutPipe): string[] | undefined {
-  const cells = text.split('\t').map((cell) => cell.trim());
-  // The last cells may be empty.
+  if (!text.includes('\t')) return undefined;
   const source = table.rows[index]?.source ?? '';
-  const empty = /\t*\s*$/.exec(source)?.[0].match(/\t/g)?.length ?? 0;
-  cells.push(...Array.from({ length: Math.min(empty, schema.width - cells.length) }, () => ''));
-  return text.includes('\t') && cells.length === schema.width ? cells : undefined;
+  const withEmpty = source.slice(source.indexOf(text)).split('\t').slice(0, schema.width);
+  const isRow = withEmpty.length === schema.width && text.split('\t').length <= schema.width;
+  return isRow ? withEmpty.map((cell) => cell.trim()) : undefined;
 }
 
 /** Moves the text below the table, with a blank line between them. */
