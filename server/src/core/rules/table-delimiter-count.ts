@@ -72,8 +72,7 @@ function findWrongRow(table: Table, schema: TableSchema, header: Row, delimiter:
   if (isHeaderRight && isWholeHeader(header) && showsAllRows(table, header.cells.length))
     return { wrong: delimiter, fixes: [asSafe(resized)] };
   const completed = agreesWith(delimiter) ? completeHeader(table, schema, header, delimiter.cells.length, page) : [];
-  if (completed.length > 0) return { wrong: header, fixes: [...completed, resized] };
-  return { wrong: delimiter, fixes: narrowed === undefined ? [resized] : [resized, narrowed] };
+  return { wrong: delimiter, fixes: [...completed, resized, ...(narrowed === undefined ? [] : [narrowed])] };
 }
 
 /** Whether each cell of the header names a different column of the dialect. */
