@@ -1,4 +1,4 @@
-import type { Row } from '../model/tables.js';
+import { isEmptyCell, type Row } from '../model/tables.js';
 import type { Span } from '../text/span.js';
 import { cutShort } from './task-rows.js';
 
@@ -18,7 +18,7 @@ export function lostSpan(row: Row, width: number): Span {
 }
 
 function lostCells({ cells }: Row, width: number): Row['cells'] {
-  return cells.slice(width).filter(({ text }) => text !== '');
+  return cells.slice(width).filter((cell) => !isEmptyCell(cell));
 }
 
 /** Whether the cell at `index` is before the first or after the last pipe of the row. */

@@ -1,6 +1,7 @@
 import {
   columnIndex,
   isBodyRow,
+  isEmptyCell,
   taskIdIn,
   type Cell,
   type Column,
@@ -10,6 +11,7 @@ import {
 } from '../model/tables.js';
 import type { Span } from '../text/span.js';
 import { memoized } from '../text/memo.js';
+import type { TermSet } from '../vocabulary/term-set.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { looksLikeDelimiter } from './delimiters.js';
 import { hasPipe } from './renderers.js';
@@ -42,10 +44,20 @@ export type RowShape =
   | { readonly kind: 'delimiter' }
   /** The header once more. */
   | { readonly kind: 'repeated-header' }
+  /** Two cells in each other's columns: the indexes of their columns. */
+  | { readonly kind: 'swapped'; readonly first: number; readonly second: number }
   /**
-   * Two cells without a pipe between them, which the row is too short by; `gap` is the white space where it belongs.
+   * Two cells without a pipe between them, which the row is too short by. `column`: that of the left one; `gap` is the
+   * white space where the pipe belongs.
    */
-  | { readonly kind: 'merged'; readonly left: string; readonly right: string; readonly cell: Span; readonly gap: Span }
+  | {
+      readonly kind: 'merged';
+      readonly column: number;
+      readonly left: string;
+      readonly right: string;
+      readonly cell: Span;
+      readonly gap: Span;
+    }
   /** Fewer cells than columns. `missing`: the column without a cell, where the other cells tell. */
   | { readonly kind: 'too-few'; readonly missing: number | undefined }
   /** An empty cell in the middle pushes the rest to the right. */
@@ -105,22 +117,23 @@ function taskRowShape(row: Row, schema: TableSchema, vocabulary: Vocabulary): Ro
   if (fullWidthEnds(row).length > 0) return { kind: 'full-width-end' };
   if (DASHES.test(cells[0]?.text ?? '') && looksLikeDelimiter(row)) return { kind: 'delimiter' };
   if (cells[0]?.text === '') {
-    if (cells.every(isEmpty)) return { kind: 'blank' };
+    if (cells.every(isEmptyCell)) return { kind: 'blank' };
     if (isTaskId(cells[1], vocabulary) && (cells.length > schema.width || isDoublePipe(cells[0])))
       return { kind: 'leading-empty' };
   }
-  if (cells.length === schema.width) return isHeaderAgain(row, schema) ? { kind: 'repeated-header' } : WHOLE;
+  if (cells.length === schema.width)
+    return isHeaderAgain(row, schema) ? { kind: 'repeated-header' } : (swappedCells(vocabulary)(schema)(row) ?? WHOLE);
   if (cells.length > schema.width) return joinedRow(row, schema, vocabulary) ?? surplusShape(row, schema, vocabulary);
   return (
     mergedMo(row, schema, vocabulary) ??
-    mergedName(row, schema, vocabulary) ?? { kind: 'too-few', missing: missingColumn(row, schema, vocabulary) }
+    mergedCells(row, schema, vocabulary) ?? { kind: 'too-few', missing: missingColumn(row, schema, vocabulary) }
   );
 }
 
 function otherRowShape(row: Row, { width }: TableSchema): RowShape {
   if (!losesText(row, width)) return WHOLE;
-  const empty = row.cells.findIndex(isEmpty);
-  const isOnly = empty !== -1 && row.cells.filter(isEmpty).length === 1;
+  const empty = row.cells.findIndex(isEmptyCell);
+  const isOnly = empty !== -1 && row.cells.filter(isEmptyCell).length === 1;
   if (row.cells.length === width + 1 && isOnly) return { kind: 'stray-empty', cell: empty };
   return { kind: 'too-many', pipe: pipesInCode(row)[0] };
 }
@@ -141,11 +154,7 @@ export function fullWidthEnds({ source, cells, leadingPipe, closingPipe, fullWid
 
 /** Whether a cell beyond the last column contains text. */
 function losesText(row: Row, width: number): boolean {
-  return row.cells.slice(width).some((cell) => !isEmpty(cell));
-}
-
-function isEmpty(cell: Cell): boolean {
-  return cell.text === '';
+  return row.cells.slice(width).some((cell) => !isEmptyCell(cell));
 }
 
 function isDoublePipe(cell: Cell): boolean {
@@ -186,30 +195,63 @@ function mergedMo(row: Row, schema: TableSchema, vocabulary: Vocabulary): RowSha
   return { kind: 'mo-merged', letter, role, cell: cell.span, gap: { start, end: start + space.length } };
 }
 
+/** A cell cut at a gap between two words. */
+interface Cut {
+  readonly left: string;
+  readonly gap: string;
+  readonly right: string;
+}
+
 const ID_AND_NAME = /^(?<left>\S+)(?<gap>\s+)(?<right>\S.*)$/u;
 const NAME_AND_LETTER = /^(?<left>.*\S)(?<gap>\s+)(?<right>\p{L})$/u;
 
-/** The name of a task merged with its ID or its letter, if every other cell is then in its column. */
-function mergedName(row: Row, schema: TableSchema, vocabulary: Vocabulary): RowShape | undefined {
-  const name = columnIndex(schema, 'task-name');
-  if (name === -1 || row.cells.length !== schema.width - 1) return undefined;
-  const pairs = [
-    { first: name - 1, pattern: ID_AND_NAME },
-    { first: name, pattern: NAME_AND_LETTER },
-  ];
-  for (const { first, pattern } of pairs) {
-    const cell = row.cells[first];
-    const { left = '', gap = '', right = '' } = pattern.exec(cell?.text ?? '')?.groups ?? {};
-    if (cell === undefined || left === '') continue;
+/**
+ * The first two neighboring cells that may be merged, if every other cell is then in its column: the name of a task
+ * with its ID or its letter, or roles with services.
+ */
+function mergedCells(row: Row, schema: TableSchema, vocabulary: Vocabulary): RowShape | undefined {
+  if (row.cells.length !== schema.width - 1) return undefined;
+  for (const [column, cell] of row.cells.entries()) {
+    const cut = cutAt(column, cell.text, schema, vocabulary);
+    if (cut === undefined) continue;
+    const { left, gap, right } = cut;
     const parts = [left, right].map((text) => ({ ...cell, text }));
     if (
-      !fit([...row.cells.slice(0, first), ...parts, ...row.cells.slice(first + 1)], schema.columns, schema, vocabulary)
+      !fit(
+        [...row.cells.slice(0, column), ...parts, ...row.cells.slice(column + 1)],
+        schema.columns,
+        schema,
+        vocabulary,
+      )
     )
       continue;
     const start = cell.span.start + left.length;
-    return { kind: 'merged', left, right, cell: cell.span, gap: { start, end: start + gap.length } };
+    return { kind: 'merged', column, left, right, cell: cell.span, gap: { start, end: start + gap.length } };
   }
   return undefined;
+}
+
+/** Where the text would be cut into a cell for the column and one for the next column. */
+function cutAt(column: number, text: string, { columns }: TableSchema, vocabulary: Vocabulary): Cut | undefined {
+  const [left, right] = [columns[column]?.id, columns[column + 1]?.id];
+  if (right === 'task-name') return cutBy(ID_AND_NAME, text);
+  if (left === 'task-name') return cutBy(NAME_AND_LETTER, text);
+  return isTermColumn(left) && isTermColumn(right)
+    ? cutBetweenTerms(text, termSetOf(left, vocabulary), termSetOf(right, vocabulary))
+    : undefined;
+}
+
+function cutBy(pattern: RegExp, text: string): Cut | undefined {
+  const { left = '', gap = '', right = '' } = pattern.exec(text)?.groups ?? {};
+  return left === '' ? undefined : { left, gap, right };
+}
+
+/** Cuts after the longest text of known terms of one kind that is followed by known terms of the other kind. */
+function cutBetweenTerms(text: string, lefts: TermSet, rights: TermSet): Cut | undefined {
+  return [...text.matchAll(/(?<=\S)\s+(?=\S)/g)]
+    .map(({ 0: gap, index }) => ({ left: text.slice(0, index), gap, right: text.slice(index + gap.length) }))
+    .reverse()
+    .find(({ left, right }) => areTerms(left, lefts) && areTerms(right, rights));
 }
 
 /** The letters of the header, or those of every language if there are none. */
@@ -227,7 +269,7 @@ function missingColumn(row: Row, schema: TableSchema, vocabulary: Vocabulary): n
 }
 
 function strayEmptyCell(row: Row, schema: TableSchema, vocabulary: Vocabulary): number | undefined {
-  const empty = [...row.cells.keys()].filter((index) => row.cells[index]?.text === '');
+  const empty = row.cells.flatMap((cell, index) => (isEmptyCell(cell) ? [index] : []));
   return (
     onlyOne(empty, (index) => fit(withoutItem(row.cells, index), schema.columns, schema, vocabulary)) ??
     onlyOne(empty, () => true)
@@ -251,6 +293,34 @@ function pipesInCode({ source }: Row): number[] {
   );
 }
 
+/** The only two cells that fit each other's columns, but not their own. Cached, because every check of a cell asks. */
+const swappedCells = memoized((vocabulary: Vocabulary) =>
+  memoized((schema: TableSchema) => memoized((row: Row) => findSwapped(row, schema, vocabulary))),
+);
+
+function findSwapped({ cells }: Row, schema: TableSchema, vocabulary: Vocabulary): RowShape | undefined {
+  const isClear = (cell: number, column: number): boolean =>
+    isClearlyIn(cells[cell], schema.columns[column], schema, vocabulary);
+  const misplaced = [...cells.keys()].filter((index) => cells[index]?.text !== '' && !isClear(index, index));
+  const pairs = misplaced.flatMap((first) =>
+    misplaced
+      .filter((second) => first < second && isClear(first, second) && isClear(second, first))
+      .map((second) => ({ kind: 'swapped', first, second }) as const),
+  );
+  return pairs.length === 1 ? pairs[0] : undefined;
+}
+
+/** Whether the cell belongs to its column, word by word. */
+function isClearlyIn(
+  cell: Cell | undefined,
+  column: Column | undefined,
+  schema: TableSchema,
+  vocabulary: Vocabulary,
+): boolean {
+  if (cell === undefined || column?.id === undefined || !fits(cell, column, schema, vocabulary)) return false;
+  return !isTermColumn(column.id) || areTerms(cell.text, termSetOf(column.id, vocabulary));
+}
+
 /** Whether each cell could belong to its column. */
 function fit(cells: readonly Cell[], columns: readonly Column[], schema: TableSchema, vocabulary: Vocabulary): boolean {
   return cells.every((cell, index) => fits(cell, columns[index], schema, vocabulary));
@@ -264,12 +334,27 @@ function fits(cell: Cell, column: Column | undefined, schema: TableSchema, vocab
     case 'mo':
       return isLetter;
     case 'role':
-      return vocabulary.roles.split(cell.text).some(({ matches }) => matches.length > 0);
     case 'services':
-      return vocabulary.services.split(cell.text).some(({ matches }) => matches.length > 0);
+      return termSetOf(column.id, vocabulary)
+        .split(cell.text)
+        .some(({ matches }) => matches.length > 0);
     default:
-      return !isEmpty(cell) && !isLetter && !isTaskId(cell, vocabulary);
+      return !isEmptyCell(cell) && !isLetter && !isTaskId(cell, vocabulary);
   }
+}
+
+type TermColumnId = 'role' | 'services';
+
+function isTermColumn(id: Column['id']): id is TermColumnId {
+  return id === 'role' || id === 'services';
+}
+
+function areTerms(text: string, terms: TermSet): boolean {
+  return terms.split(text).every(({ matches }) => matches.length > 0);
+}
+
+function termSetOf(column: TermColumnId, { roles, services }: Vocabulary): TermSet {
+  return column === 'role' ? roles : services;
 }
 
 function withoutItem<T>(items: readonly T[], index: number): T[] {

@@ -40,7 +40,7 @@ export function evenRowsOf({ table, schema }: PlacedTable, vocabulary: Vocabular
   });
 }
 
-const HARMLESS: ReadonlySet<string> = new Set(['blank', 'repeated-header', 'header-width']);
+const HARMLESS: ReadonlySet<string> = new Set(['blank', 'repeated-header', 'header-width', 'swapped']);
 
 function hasFullWidthPipe(row: Row): boolean {
   return row.fullWidthPipes.length > 0 || fullWidthEnds(row).length > 0;

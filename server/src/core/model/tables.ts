@@ -1,4 +1,5 @@
 import type { Located, Span } from '../text/span.js';
+import { seen } from '../text/spelling.js';
 import type { TermMatch } from '../vocabulary/term-set.js';
 import type { RefreshColumnId, TaskColumnId } from '../vocabulary/vocabulary.js';
 
@@ -27,6 +28,11 @@ export interface Cell {
   readonly span: Span;
   /** From pipe to pipe, with padding, without the pipes. */
   readonly outer: Span;
+}
+
+/** Whether readers see nothing in the cell: it's empty, or contains only characters without width. */
+export function isEmptyCell({ text }: Pick<Cell, 'text'>): boolean {
+  return text === '' || (text.length < 4 && seen(text) === '');
 }
 
 /** Consecutive table lines, whether or not renderers accept them as a table. Position-free. */

@@ -77,6 +77,7 @@ import { tableNotRendered } from './table-not-rendered.js';
 import { tableRowCellCount } from './table-row-cell-count.js';
 import { tableRowEmptyCell } from './table-row-empty-cell.js';
 import { tableRowsCutOff } from './table-rows-cut-off.js';
+import { taskCellsSwapped } from './task-cells-swapped.js';
 import { taskColumnDuplicate } from './task-column-duplicate.js';
 import { taskColumnMissing } from './task-column-missing.js';
 import { taskColumnOrder } from './task-column-order.js';
@@ -200,6 +201,7 @@ export const allRules: readonly Rule[] = [
   tableRowCellCount,
   tableRowEmptyCell,
   tableRowsCutOff,
+  taskCellsSwapped,
   taskColumnDuplicate,
   taskColumnMissing,
   taskColumnOrder,

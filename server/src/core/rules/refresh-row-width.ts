@@ -5,7 +5,7 @@ import { NO_OPTIONS } from '../lint/options.js';
 import { deleteRepeatedCell, narrowings } from '../lint/support/cell-counts.js';
 import { insertColumn } from '../lint/support/column-edits.js';
 import { suggestion } from '../lint/support/fixes.js';
-import { isBodyRow, type Row, type Table, type TableSchema } from '../model/tables.js';
+import { isBodyRow, isEmptyCell, type Row, type Table, type TableSchema } from '../model/tables.js';
 import { shift, type Span } from '../text/span.js';
 
 const texts = defineMessages('refresh-row-width', {
@@ -52,7 +52,7 @@ export const refreshRowWidth = defineRule({
 
 /** The cells to the right of the last column. Empty cells don't count. */
 function surplusOf({ cells }: Row, width: number): Span | undefined {
-  const [first] = cells.slice(width).filter(({ text }) => text !== '');
+  const [first] = cells.slice(width).filter((cell) => !isEmptyCell(cell));
   const last = cells.at(-1);
   return first === undefined || last === undefined
     ? undefined

@@ -1,6 +1,10 @@
 import { defineMessages } from '../../messages/index.js';
+import type { ReadingContext } from '../dialect/reading-context.js';
+import { taskColumnsOf } from '../dialect/task-columns.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { asHeaderIn, insertColumn } from '../lint/support/column-edits.js';
+import { suggestion } from '../lint/support/fixes.js';
 import { isOutsidePipes } from '../dialect/lost-cells.js';
 import { bodyWidths, isWholeHeader, showsAllRows } from '../dialect/renderers.js';
 import type { Row, Table, TableSchema } from '../model/tables.js';
@@ -11,6 +15,10 @@ const texts = defineMessages('table-delimiter-count', {
   deleteCharacters: '{count, plural, one {Delete the invisible character} other {Delete the invisible characters}}',
   deleteCells: '{count, plural, one {Delete the empty header cell} other {Delete the empty header cells}}',
   addCells: { text: 'Add the missing cells', note: 'Of the delimiter row.' },
+  insertHeaderCell: {
+    text: 'Insert the header cell "{column}"',
+    note: 'Title of a fix. {column}: the name of a column.',
+  },
   deleteExtraCells: { text: 'Delete the extra cells', note: 'Of the delimiter row.' },
 });
 
@@ -31,12 +39,12 @@ export const tableDelimiterCount = defineRule({
     since: '0.1.0',
   },
 
-  table({ table, schema, report }) {
+  table({ table, schema, page, report }) {
     const header = table.rows[table.header ?? -1];
     const delimiter = table.rows[table.delimiter ?? -1];
     if (header === undefined || delimiter?.delimiter !== 'valid' || header.cells.length === delimiter.cells.length)
       return;
-    const { wrong, fixes } = findWrongRow(table, schema, header, delimiter);
+    const { wrong, fixes } = findWrongRow(table, schema, header, delimiter, page);
     report({
       messageId: 'differs',
       data: { delimiter: delimiter.cells.length, header: header.cells.length },
@@ -53,7 +61,7 @@ interface Judgement {
 }
 
 /** The other rows determine which of the two is wrong. If they match neither, the author has to decide. */
-function findWrongRow(table: Table, schema: TableSchema, header: Row, delimiter: Row): Judgement {
+function findWrongRow(table: Table, schema: TableSchema, header: Row, delimiter: Row, page: ReadingContext): Judgement {
   const resized = resizeDelimiter(delimiter, header.cells.length, startOf(delimiter, table));
   const narrowed = narrow(header, delimiter.cells.length, startOf(header, table));
   const widths = bodyWidths(table);
@@ -63,12 +71,31 @@ function findWrongRow(table: Table, schema: TableSchema, header: Row, delimiter:
   const isHeaderRight = agreesWith(header) || isKnownHeader(schema);
   if (isHeaderRight && isWholeHeader(header) && showsAllRows(table, header.cells.length))
     return { wrong: delimiter, fixes: [asSafe(resized)] };
-  return { wrong: delimiter, fixes: narrowed === undefined ? [resized] : [resized, narrowed] };
+  const completed = agreesWith(delimiter) ? completeHeader(table, schema, header, delimiter.cells.length, page) : [];
+  return { wrong: delimiter, fixes: [...completed, resized, ...(narrowed === undefined ? [] : [narrowed])] };
 }
 
 /** Whether each cell of the header names a different column of the dialect. */
 function isKnownHeader({ columns }: TableSchema): boolean {
   return columns.every(({ by }) => by === 'exact') && new Set(columns.map(({ id }) => id)).size === columns.length;
+}
+
+/** Inserts the header of the one column that the header of a task table lacks, but all other rows have. */
+function completeHeader(
+  table: Table,
+  schema: TableSchema,
+  header: Row,
+  width: number,
+  { vocabulary, language }: ReadingContext,
+): Fix[] {
+  const ids = taskColumnsOf(table, schema).map(({ id }) => id);
+  const layout = vocabulary.taskLayouts.find((candidate) => candidate.length === width) ?? [];
+  const index = layout.findIndex((id) => !ids.includes(id));
+  const missing = layout[index];
+  if (missing === undefined || ids.toString() !== layout.filter((id) => id !== missing).toString()) return [];
+  const column = vocabulary.taskColumns.spelling(missing, language);
+  const edits = insertColumn(table, index, asHeaderIn(header, column), schema.width);
+  return [suggestion(texts.insertHeaderCell({ column }), ...edits)];
 }
 
 function asSafe(fix: Fix): Fix {

@@ -2,7 +2,7 @@ import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Finding } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { lostSpan, lostText } from '../dialect/lost-cells.js';
-import { escapePipeFix, keepInLastCell } from '../lint/support/cell-counts.js';
+import { deleteRepeatedCell, escapePipeFix, keepInLastCell } from '../lint/support/cell-counts.js';
 import { widenHead } from '../lint/support/column-edits.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { oddRowsOf, type OddRow } from '../dialect/row-shape.js';
@@ -59,7 +59,7 @@ function findingFor({ row, start, shape }: OddRow, width: number, table: Table):
           messageId: 'tooMany',
           data: { cells, width, lost },
           span: shift(lostSpan(row, width), start),
-          fixes: [keepInLastCell(row, width, start)],
+          fixes: [...deleteRepeatedCell(row, width, start), keepInLastCell(row, width, start)],
         };
       const pipe = { start: shape.pipe, end: shape.pipe + 1 };
       return {

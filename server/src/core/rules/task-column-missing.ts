@@ -1,9 +1,11 @@
 import { defineMessages } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { insertColumn } from '../lint/support/column-edits.js';
+import { asHeaderIn, insertColumn } from '../lint/support/column-edits.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { taskColumnsOf, type TaskColumn } from '../dialect/task-columns.js';
+import type { Playbook } from '../model/playbook.js';
+import type { PlacedTable } from '../model/tables.js';
 import { shift, trimmed } from '../text/span.js';
 import type { TaskColumnId, Vocabulary } from '../vocabulary/vocabulary.js';
 
@@ -25,30 +27,52 @@ export const taskColumnMissing = defineRule({
     since: '0.1.0',
   },
 
-  table({ table, schema, page, report }) {
-    const columns = taskColumnsOf(table, schema);
-    const header = table.rows[table.header ?? -1];
-    if (header === undefined || columns.length === 0) return;
-    for (const id of requiredColumns(page.vocabulary)) {
-      if (columns.some((column) => column.id === id) || hasUnknownColumnAt(columns, id, page.vocabulary)) continue;
-      const column = page.vocabulary.taskColumns.spelling(id, page.language);
-      report({
-        messageId: 'missing',
-        data: { column },
-        span: shift(
-          trimmed(header.source, { start: 0, end: header.source.length }),
-          table.rowStarts[table.header ?? -1] ?? 0,
-        ),
-        fixes: [
-          suggestion(
-            texts.insertColumn({ column }),
-            ...insertColumn(table, placeFor(id, columns, page.vocabulary), column, schema.width),
+  playbook({ playbook, page, report }) {
+    for (const placed of playbook.tables) {
+      const { table, schema, start } = placed;
+      const columns = taskColumnsOf(table, schema);
+      const header = table.rows[table.header ?? -1];
+      if (header === undefined || columns.length === 0 || isReferenceList(placed, playbook)) continue;
+      for (const id of requiredColumns(page.vocabulary)) {
+        if (columns.some((column) => column.id === id) || hasUnknownColumnAt(columns, id, page.vocabulary)) continue;
+        const onPage = nameOnPage(id, playbook);
+        const column = onPage?.replaceAll('**', '') ?? page.vocabulary.taskColumns.spelling(id, page.language);
+        const newCell = onPage ?? asHeaderIn(header, column);
+        const edits = insertColumn(table, placeFor(id, columns, page.vocabulary), newCell, schema.width);
+        report({
+          messageId: 'missing',
+          data: { column },
+          span: shift(
+            trimmed(header.source, { start: 0, end: header.source.length }),
+            start + (table.rowStarts[table.header ?? -1] ?? 0),
           ),
-        ],
-      });
+          fixes: [
+            suggestion(
+              texts.insertColumn({ column }),
+              ...edits.map(({ span, newText }) => ({ span: shift(span, start), newText })),
+            ),
+          ],
+        });
+      }
     }
   },
 });
+
+/** Whether the table only lists tasks by ID and name, in a section for something else, as in a guide. */
+function isReferenceList({ schema, heading }: PlacedTable, { headings }: Playbook): boolean {
+  const isTaskSection = headings[heading ?? -1]?.value.matches.some(({ id }) => id === 'ftop-tasks') ?? false;
+  return schema.columns.length === 2 && !isTaskSection;
+}
+
+/** The header of the column in another task table on the page. */
+function nameOnPage(id: TaskColumnId, { tables }: Playbook): string | undefined {
+  for (const { schema } of tables) {
+    const column =
+      schema.kind === 'task' ? schema.columns.find((one) => one.id === id && one.by === 'exact') : undefined;
+    if (column?.cell !== undefined) return column.cell.text;
+  }
+  return undefined;
+}
 
 /** The columns that every layout has. */
 function requiredColumns({ taskLayouts }: Vocabulary): readonly TaskColumnId[] {

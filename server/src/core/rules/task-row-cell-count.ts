@@ -3,7 +3,7 @@ import type { ReadingContext } from '../dialect/reading-context.js';
 import { defineRule, type Finding, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { lostSpan, lostText } from '../dialect/lost-cells.js';
-import { deleteCell, escapePipeFix, keepInLastCell } from '../lint/support/cell-counts.js';
+import { deleteCell, deleteRepeatedCell, escapePipeFix, keepInLastCell } from '../lint/support/cell-counts.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { oddRowsOf, type OddRow } from '../dialect/row-shape.js';
 import { columnName, cutShort } from '../dialect/task-rows.js';
@@ -111,7 +111,7 @@ function findingFor(
           messageId: 'tooMany',
           data: { cells, width, lost },
           span: shift(lostSpan(row, width), start),
-          fixes: [keepInLastCell(row, width, start)],
+          fixes: [...deleteRepeatedCell(row, width, start), keepInLastCell(row, width, start)],
         };
       const pipe = { start: shape.pipe, end: shape.pipe + 1 };
       return {

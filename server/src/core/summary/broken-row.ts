@@ -13,10 +13,13 @@ export function nameInBrokenRow(row: Row, id: number, schema: TableSchema, page:
   if (!isNextColumn(schema) || cell === undefined || (cell === row.cells.at(-1) && !row.closingPipe)) return undefined;
   const shape = shapeOf(row, schema, page.vocabulary);
   const isInPlace = id === columnIndex(schema, 'task-id');
-  if (shape.kind === 'merged') return isInPlace ? shape.left : undefined;
+  const name = columnIndex(schema, 'task-name');
+  if (shape.kind === 'merged' && shape.column <= name) return isInPlace ? shape.left : undefined;
   const isFaultAfter =
     shape.kind === 'mo-merged' ||
-    (shape.kind === 'too-few' && shape.missing !== undefined && shape.missing > columnIndex(schema, 'task-name'));
+    shape.kind === 'merged' ||
+    (shape.kind === 'swapped' && shape.first > name) ||
+    (shape.kind === 'too-few' && shape.missing !== undefined && shape.missing > name);
   return (isInPlace && isFaultAfter) || isBeforeLetter(row, id + 1, schema, page) ? cell.text || undefined : undefined;
 }
 

@@ -2,6 +2,11 @@ import type { Cell, Row, Table } from '../../model/tables.js';
 import { shift, sliceOf, trimmed } from '../../text/span.js';
 import type { TextEdit } from '../../text/text-edit.js';
 
+/** `name` as a header cell: bold if all cells of the header are. */
+export function asHeaderIn({ cells }: Row, name: string): string {
+  return cells.every(({ text }) => /^\*\*.+\*\*$/.test(text)) ? `**${name}**` : name;
+}
+
 /** Inserts a column with this header and empty cells before column `index`. A row with an extra cell already has it. */
 export function insertColumn(table: Table, index: number, header: string, width: number): TextEdit[] {
   return table.rows.flatMap((row, at) => {
