@@ -1,10 +1,16 @@
 import type { DatedContext } from '../dialect/reading-context.js';
-import { defineRule, type Fix } from '../lint/rule.js';
+import { defineRule, type Finding, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion, titles } from '../lint/support/fixes.js';
+import { asYaml, valueElsewhere } from '../lint/support/known-values.js';
 import { audiencesOf, isEmpty, likelyValues } from '../dialect/front-matter.js';
-import type { Field } from '../model/front-matter.js';
+import type { Field, FrontMatter } from '../model/front-matter.js';
 import { sliceOf, trimmed, type Span } from '../text/span.js';
+
+const messages = {
+  empty: '"{key}" has no value',
+  tag: '"{key}" has no value: "{text}" has another meaning in YAML and must be in quotes',
+} as const;
 
 export const frontMatterEmptyValue = defineRule({
   meta: {
@@ -13,33 +19,50 @@ export const frontMatterEmptyValue = defineRule({
     description: 'Every required key of the front matter has a value',
     recommended: 'warning',
     fixable: 'suggestion',
-    messages: {
-      empty: '"{key}" has no value',
-      tag: '"{key}" has no value: "{text}" has another meaning in YAML and must be in quotes',
-    },
+    messages,
     options: NO_OPTIONS,
     since: '0.1.0',
   },
 
   frontMatter({ frontMatter, text, page, report }) {
-    const { required } = page.vocabulary.frontMatter;
-    const audiences = audiencesOf(frontMatter.fields, page.vocabulary.frontMatter, text);
-    for (const field of frontMatter.fields) {
-      const { value: key, span } = field.key;
-      if (!required.includes(key) || !isEmpty(field)) continue;
-      const rest = restOf(field, text);
-      // To YAML, `!draft` is a tag without a value, but the author wrote it as text.
-      if (!/^(?:#|$)/.test(rest.text))
-        report({ messageId: 'tag', data: { key, text: rest.text }, span: rest.span, fixes: [quote(rest)] });
-      else report({ messageId: 'empty', data: { key }, span, fixes: fixesFor(field, audiences, page) });
-    }
+    for (const finding of findingsIn(frontMatter, text, page, () => undefined)) report(finding);
+  },
+
+  // Other pages show which value is missing.
+  workspace({ playbook: { frontMatter, text }, summary, index, page, report }) {
+    if (frontMatter === undefined) return;
+    const known = (key: string): string | undefined => valueElsewhere(key, summary, index);
+    for (const finding of findingsIn(frontMatter, text, page, known)) report(finding);
   },
 });
 
-function fixesFor(field: Field, audiences: readonly string[], page: DatedContext): Fix[] {
-  const space = field.value.kind === 'missing' ? ' ' : '';
-  return likelyValues(field.key.value, audiences, page).map((value) =>
-    suggestion(titles.insert({ text: value }), { span: field.value.span, newText: space + value }),
+function findingsIn(
+  frontMatter: FrontMatter,
+  text: string,
+  page: DatedContext,
+  known: (key: string) => string | undefined,
+): Finding<typeof messages>[] {
+  const { required } = page.vocabulary.frontMatter;
+  const audiences = audiencesOf(frontMatter.fields, page.vocabulary.frontMatter, text);
+  return frontMatter.fields.flatMap((field): Finding<typeof messages>[] => {
+    const { value: key, span } = field.key;
+    if (!required.includes(key) || !isEmpty(field)) return [];
+    const rest = restOf(field, text);
+    // To YAML, `!draft` is a tag without a value, but the author wrote it as text.
+    if (!/^(?:#|$)/.test(rest.text))
+      return [{ messageId: 'tag', data: { key, text: rest.text }, span: rest.span, fixes: [quote(rest)] }];
+    const values = [known(key) ?? [], likelyValues(key, audiences, page)].flat();
+    return [{ messageId: 'empty', data: { key }, span, fixes: fixesFor(field, text, values) }];
+  });
+}
+
+function fixesFor({ value: { kind, span } }: Field, text: string, values: readonly string[]): Fix[] {
+  // The value replaces the white space after the colon, except in front of a comment.
+  const blank = /^[ \t]*(?=[\r\n]|$)/.exec(text.slice(span.end))?.[0] ?? '';
+  const at = { start: span.start, end: span.end + blank.length };
+  const space = kind === 'missing' ? ' ' : '';
+  return [...new Set(values)].map((value) =>
+    suggestion(titles.insert({ text: value }), { span: at, newText: space + asYaml(value) }),
   );
 }
 

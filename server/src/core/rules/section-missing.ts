@@ -1,15 +1,13 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { replaceWithNearest, suggestion, titles } from '../lint/support/fixes.js';
-import { insertParagraph } from '../lint/support/section-edits.js';
-import { contentSpan, skeletonOf, type SkeletonSection } from '../dialect/sections.js';
+import { replaceWithNearest } from '../lint/support/fixes.js';
+import { insertSection, lineNaming, makeHeading } from '../lint/support/missing-section.js';
+import { contentSpan, skeletonOf } from '../dialect/sections.js';
 import { isProcessPlaybook } from '../model/page-kind.js';
 import { firstLineOf, type Playbook } from '../model/playbook.js';
 import { nearest } from '../text/spelling.js';
-import type { Fix } from '../lint/rule.js';
 import type { Heading } from '../model/headings.js';
 import type { Placed } from '../text/span.js';
-import type { SectionId } from '../vocabulary/vocabulary.js';
 
 export const sectionMissing = defineRule({
   meta: {
@@ -21,6 +19,7 @@ export const sectionMissing = defineRule({
     messages: {
       missing: 'The section "{section}" is missing',
       near: 'The section "{section}" is missing. Is the heading "{text}" a misspelling?',
+      text: 'The section "{section}" is missing: "{text}" is the text of a paragraph, not a heading',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
@@ -33,21 +32,17 @@ export const sectionMissing = defineRule({
     for (const id of vocabulary.sectionOrder.filter((wanted) => !skeleton.some((section) => section.id === wanted))) {
       const section = vocabulary.sections.spelling(id, language);
       const near = nearHeading(playbook, section);
-      if (near === undefined)
-        report({
-          messageId: 'missing',
-          data: { section },
-          span: titleSpan(playbook),
-          fixes: [insertFix(playbook, skeleton, id, section)],
-        });
-      else {
+      const line = near === undefined ? lineNaming(playbook, id) : undefined;
+      if (near !== undefined) {
         const span = contentSpan(near);
-        report({
-          messageId: 'near',
-          data: { section, text: near.value.text },
-          span,
-          fixes: replaceWithNearest(span, [section]),
-        });
+        const fixes = replaceWithNearest(span, [section]);
+        report({ messageId: 'near', data: { section, text: near.value.text }, span, fixes });
+      } else if (line !== undefined) {
+        const fixes = [makeHeading(line)];
+        report({ messageId: 'text', data: { section, text: line.text }, span: line.span, fixes });
+      } else {
+        const fixes = [insertSection(playbook, skeleton, id, section)];
+        report({ messageId: 'missing', data: { section }, span: titleSpan(playbook), fixes });
       }
     }
   },
@@ -63,18 +58,4 @@ function nearHeading({ headings }: Playbook, section: string): Placed<Heading> |
 function titleSpan(playbook: Playbook): { start: number; end: number } {
   const title = playbook.headings.find(({ value }) => value.level === 1);
   return title === undefined ? firstLineOf(playbook) : contentSpan(title);
-}
-
-/** Inserts the heading above the next section of the skeleton, or at the end of the page. */
-function insertFix(
-  { text, vocabulary }: Playbook,
-  skeleton: readonly SkeletonSection[],
-  id: SectionId,
-  section: string,
-): Fix {
-  const later = vocabulary.sectionOrder.slice(vocabulary.sectionOrder.indexOf(id) + 1);
-  const next = skeleton.find((candidate) => later.includes(candidate.id));
-  const at = next === undefined ? text.length : next.heading.start + next.heading.value.span.start;
-  const heading = `## ${section}`;
-  return suggestion(titles.insert({ text: heading }), insertParagraph(text, at, heading));
 }

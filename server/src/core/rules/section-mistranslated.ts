@@ -1,6 +1,9 @@
+import type { ReadingContext } from '../dialect/reading-context.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { replaceWith } from '../lint/support/fixes.js';
+import { replaceWith, replaceWithNearest } from '../lint/support/fixes.js';
+import type { Heading } from '../model/headings.js';
+import { nearest } from '../text/spelling.js';
 import { bestMatch } from '../vocabulary/term-set.js';
 
 export const sectionMistranslated = defineRule({
@@ -16,13 +19,23 @@ export const sectionMistranslated = defineRule({
         text: 'The heading "{text}" is in {other}, but the page is in {language}: use "{spelling}"',
         note: '{other} and {language}: names of languages.',
       },
+      near: 'Unknown heading "{text}". Did you mean "{spelling}"?',
     },
     options: NO_OPTIONS,
     since: '0.1.0',
   },
 
   text({ block, page, report }) {
-    for (const { content, text, matches } of block.headings) {
+    for (const heading of block.headings) {
+      const { content, text, matches } = heading;
+      const meant = meantTasks(heading, page);
+      if (meant !== undefined)
+        report({
+          messageId: 'near',
+          data: { text, spelling: meant },
+          span: content,
+          fixes: replaceWithNearest(content, [meant]),
+        });
       const match = bestMatch(matches, page.language);
       if (match === undefined || (match.language === page.language && match.kind !== 'error')) continue;
       const spelling = page.vocabulary.sections.spelling(match.id, page.language);
@@ -36,3 +49,10 @@ export const sectionMistranslated = defineRule({
     }
   },
 });
+
+/** The heading of a task table that has a typo. The other sections have a rule that knows which of them are missing. */
+function meantTasks({ level, text, matches }: Heading, { vocabulary, language }: ReadingContext): string | undefined {
+  const { sections } = vocabulary;
+  if (level < 3 || matches.length > 0 || sections.lookup(text.replace(/[:：]$/, '')).length > 0) return undefined;
+  return nearest(text, [sections.spelling('ftop-tasks', language)], 1)[0];
+}

@@ -7,6 +7,7 @@ import { insertParagraph } from '../lint/support/section-edits.js';
 import { startOfLine } from '../lint/support/whole-lines.js';
 import { comparisonsOf, type TranslationComparison } from '../comparison/translations.js';
 import { inLanguages } from '../lint/support/translation-differences.js';
+import { isProcessPlaybook } from '../model/page-kind.js';
 import { firstLineOf } from '../model/playbook.js';
 import { shift, type Placed, type Span } from '../text/span.js';
 import type { SectionId } from '../vocabulary/vocabulary.js';
@@ -78,7 +79,11 @@ export const translationSectionMissing = defineRule({
           message: texts.englishSection,
         }));
         const spelling = page.vocabulary.sections.spelling(section, page.language);
-        const fixes = without.flatMap((comparison) => insertFix(heading, comparison, spelling, page));
+        // Another rule suggests the heading for a line that is there, and finds the place in a process playbook.
+        const isReportedThere = isProcessPlaybook(playbook) && page.vocabulary.sectionOrder.includes(section);
+        const fixes = isReportedThere
+          ? []
+          : without.flatMap((comparison) => insertFix(heading, comparison, spelling, page));
         report({ messageId: 'here', data: { section: spelling, english }, span: titleSpan(summary), related, fixes });
       }
     }

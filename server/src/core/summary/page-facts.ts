@@ -1,9 +1,11 @@
 import { dateOrdersIn, dayNumber } from '../dialect/dates.js';
 import { countDates, dateCellOf } from '../dialect/refresh-rows.js';
 import { labelTermIds } from '../dialect/label-lines.js';
-import { fieldNamed } from '../model/front-matter.js';
+import { visibleText } from '../dialect/front-matter.js';
+import { fieldNamed, type FrontMatter } from '../model/front-matter.js';
 import type { Playbook } from '../model/playbook.js';
 import { isBodyRow, type PlacedTable } from '../model/tables.js';
+import { memoized } from '../text/memo.js';
 import { readingContextOf } from '../dialect/reading-context.js';
 
 /**
@@ -36,6 +38,12 @@ export function phasesOf(playbook: Playbook): readonly string[] {
     .flatMap(({ value }) => labelTermIds(value, page));
   return [...new Set(ids)].sort();
 }
+
+/** The scalars in the front matter by key; of a repeated key, the first one. */
+export const fieldsOf = memoized(({ fields }: FrontMatter): ReadonlyMap<string, string> => {
+  const scalars = fields.filter(({ value }) => value.kind === 'scalar');
+  return new Map(scalars.reverse().map((field) => [field.key.value, visibleText(field)]));
+});
 
 /** The values of `ft.audience`, in lower case, sorted. */
 export function audienceOf({ frontMatter }: Playbook): readonly string[] {

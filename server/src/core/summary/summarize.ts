@@ -7,7 +7,7 @@ import { entriesOf } from './catalogue-facts.js';
 import { headingsOf } from './heading-facts.js';
 import { linksOf, namesOf } from './link-facts.js';
 import { mentionsOf } from './mention-facts.js';
-import { audienceOf, phasesOf, refreshDaysOf } from './page-facts.js';
+import { audienceOf, fieldsOf, phasesOf, refreshDaysOf } from './page-facts.js';
 import { stepFactsOf } from './step-facts.js';
 import { tasksOf } from './task-facts.js';
 
@@ -27,6 +27,7 @@ export function summarize(path: FilePath, playbook: Playbook): PageSummary {
     language,
     audience: audienceOf(playbook),
     title: title?.kind === 'scalar' ? { value: title.text, span: title.span } : undefined,
+    fields: isOurs && frontMatter !== undefined ? fieldsOf(frontMatter) : NO_FIELDS,
     headings: headingsOf(playbook),
     names: namesOf(playbook),
     tasks: isOurs ? tasksOf(playbook) : [],
@@ -38,3 +39,5 @@ export function summarize(path: FilePath, playbook: Playbook): PageSummary {
     steps: isOurs ? stepFactsOf(playbook) : [],
   };
 }
+
+const NO_FIELDS: ReadonlyMap<string, string> = new Map();

@@ -257,6 +257,16 @@ export class IndexReader {
     });
   }
 
+  /** The playbooks in the folder of a page that docfx publishes, including the page. */
+  playbooksBeside(path: FilePath): PageSummary[] {
+    const folder = folderOf(path);
+    this.topics.add(topics.fields(folder)).add(topics.files);
+    return [...this.#index.files.inFolder(folder ?? NO_FOLDER)].sort().flatMap((one) => {
+      const page = this.#index.pages.get(one);
+      return page?.isPlaybook === true && this.isBuilt(one) ? [page] : [];
+    });
+  }
+
   /** The number of pages per language directly in the folder. */
   languagesIn(folder: FilePath | undefined): ReadonlyMap<Language, number> {
     this.topics.add(topics.folder(folder));

@@ -14,6 +14,8 @@ export interface PageChanges {
   readonly includes: boolean;
   readonly title: boolean;
   readonly language: boolean;
+  /** The values of the front matter. */
+  readonly fields: boolean;
   /** Any change, except in its links. */
   readonly any: boolean;
 }
@@ -34,17 +36,26 @@ export function changesBetween(before: PageSummary | undefined, after: PageSumma
   const includes = includesIn(before) !== includesIn(after);
   const anchors =
     includes || differ(before?.headings, after?.headings) || String(before?.names) !== String(after?.names);
+  const fields = !isSameMap(before?.fields, after?.fields);
   const any =
     isAnotherPage ||
     title ||
+    fields ||
     anchors ||
     tasks.size > 0 ||
     entries.size > 0 ||
     String(before?.refreshDays) !== String(after?.refreshDays) ||
     String(before?.phases) !== String(after?.phases) ||
     differ(before?.steps, after?.steps);
-  return { tasks, entries, anchors, includes, title, language, any };
+  return { tasks, entries, anchors, includes, title, language, fields, any };
 }
+
+function isSameMap(before: PageSummary['fields'] = NO_FIELDS, after: PageSummary['fields'] = NO_FIELDS): boolean {
+  if (before === after) return true;
+  return before.size === after.size && [...before].every(([key, value]) => after.get(key) === value);
+}
+
+const NO_FIELDS: PageSummary['fields'] = new Map();
 
 function includesIn(page: PageSummary | undefined): string {
   return page === undefined ? '' : includesOf(page).join('\n');

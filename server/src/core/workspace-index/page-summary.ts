@@ -21,6 +21,8 @@ export interface PageSummary {
   readonly audience: readonly string[];
   /** The title in the front matter. */
   readonly title: Located<string> | undefined;
+  /** The scalars in the front matter by key, without white space around them. */
+  readonly fields: ReadonlyMap<string, string>;
   readonly headings: readonly Placed<HeadingFact>[];
   /** The anchors in the HTML of the page. */
   readonly names: readonly string[];

@@ -29,4 +29,6 @@ export const topics = {
   title: (folder: FilePath | undefined, title: string): Topic => `title ${folder ?? ''} ${title}`,
   /** The languages of the pages in a folder. */
   folder: (path: FilePath | undefined): Topic => `folder ${path ?? ''}`,
+  /** The front matter of the pages in a folder. */
+  fields: (folder: FilePath | undefined): Topic => `fields ${folder ?? ''}`,
 } as const;

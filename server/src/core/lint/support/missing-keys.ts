@@ -5,6 +5,7 @@ import type { DatedContext } from '../../dialect/reading-context.js';
 import type { Fix } from '../rule.js';
 import { audiencesOf, likelyValue, frontMatterLineEnd, type MissingKey } from '../../dialect/front-matter.js';
 import { suggestion } from './fixes.js';
+import { asYaml } from './known-values.js';
 
 const texts = defineMessages('missing-keys', {
   insert: {
@@ -36,11 +37,17 @@ export function namesOf({ keys }: MissingGroup): MessageList {
 }
 
 /** Inserts the keys, with the values that can be determined; the author fills in the rest. */
-export function insertKeys(group: MissingGroup, frontMatter: FrontMatter, text: string, page: DatedContext): Fix {
+export function insertKeys(
+  group: MissingGroup,
+  frontMatter: FrontMatter,
+  text: string,
+  page: DatedContext,
+  known: (key: string) => string | undefined = () => undefined,
+): Fix {
   const { keys, below } = group;
   const audiences = audiencesOf(frontMatter.fields, page.vocabulary.frontMatter, text);
   const lineEnd = frontMatterLineEnd(frontMatter, text);
-  const lines = keys.map((key) => `${key}: ${likelyValue(key, audiences, page) ?? ''}${lineEnd}`);
+  const lines = keys.map((key) => `${key}: ${asYaml(known(key) ?? likelyValue(key, audiences, page) ?? '')}${lineEnd}`);
   const at = below?.span.end ?? startOfFields(frontMatter, text);
   const edit = { span: { start: at, end: at }, newText: lines.join('') };
   return suggestion(texts.insert({ keys: namesOf(group) }), edit);

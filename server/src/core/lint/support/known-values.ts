@@ -1,0 +1,57 @@
+import { usualDate } from '../../dialect/front-matter.js';
+import type { IndexReader } from '../../workspace-index/index-reader.js';
+import type { PageSummary } from '../../workspace-index/page-summary.js';
+
+/**
+ * The value of a front matter key that other pages show: those of the same page in other languages, and the pages
+ * beside it in the same language. `undefined` if they don't have the key, or don't agree.
+ */
+export function valueElsewhere(key: string, page: PageSummary, index: IndexReader): string | undefined {
+  const isOther = ({ path }: PageSummary): boolean => path !== page.path;
+  const counterparts = [...index.translationsOf(page.path).values()].filter(isOther);
+  const beside = index.playbooksBeside(page.path).filter((one) => isOther(one) && one.language === page.language);
+  if (key === 'author' || key === 'ms.author') {
+    const same = ofSameAuthor(key === 'author' ? 'ms.author' : 'author', page, [...beside, ...counterparts]);
+    const value = agreed(key, same) ?? agreed(key, beside);
+    // Some pages have the name where the alias belongs.
+    return key === 'ms.author' && /\s/.test(value ?? '') ? undefined : value;
+  }
+  if (key === 'title' || key === 'description')
+    return agreed(key, counterparts) ?? sameAsOther(key === 'title' ? 'description' : 'title', page, beside);
+  if (key === 'ms.date') return newestRefresh(page, [...counterparts, ...beside]);
+  return agreed(key, counterparts) ?? agreed(key, beside);
+}
+
+/** Authors have a name and an alias, of which the page still has one. */
+function ofSameAuthor(other: string, page: PageSummary, pages: readonly PageSummary[]): PageSummary[] {
+  const own = page.fields.get(other);
+  return own === undefined || own === '' ? [] : pages.filter(({ fields }) => fields.get(other) === own);
+}
+
+/** Where all pages have the same text as title and as description, this page does, too. */
+function sameAsOther(other: string, page: PageSummary, beside: readonly PageSummary[]): string | undefined {
+  const isSame = beside.length > 0 && beside.every(({ fields }) => fields.get('title') === fields.get('description'));
+  return isSame ? page.fields.get(other) : undefined;
+}
+
+/** The newest day in the refresh log, with leading zeros if other pages have them. */
+function newestRefresh({ refreshDays: [newest] }: PageSummary, others: readonly PageSummary[]): string | undefined {
+  if (newest === undefined) return undefined;
+  const [year = '', month = '', day = ''] = newest.split('-');
+  const isPadded = others.some(({ fields }) => /\b0\d/.test(fields.get('ms.date') ?? ''));
+  return isPadded ? `${month}/${day}/${year}` : usualDate(newest);
+}
+
+/** The value that all the pages with a value have. */
+function agreed(key: string, pages: readonly PageSummary[]): string | undefined {
+  const values = new Set(pages.flatMap(({ fields }) => fields.get(key) ?? []).filter((value) => value !== ''));
+  return values.size === 1 ? [...values][0] : undefined;
+}
+
+/** The value as YAML: in quotes if something in it has a meaning there. */
+export function asYaml(value: string): string {
+  if (value === '') return '';
+  return /^[\p{L}\p{N}(](?:[^:#\r\n]|:(?! |$)|(?<! )#)*$/u.test(value) && value.trim() === value
+    ? value
+    : JSON.stringify(value);
+}
