@@ -50,9 +50,11 @@ export function letterForWord(text: string, schema: TableSchema, page: ReadingCo
   return letter === undefined ? undefined : { letter, isExact: normalized(text) === word };
 }
 
-/** The letter of the header for `obligation`; `undefined` if the header has only one letter, so that it isn't known. */
+/** The letter of the header for `obligation`; `undefined` if it isn't known which letter means what. */
 export function letterFor(obligation: Obligation, schema: TableSchema, page: ReadingContext): string | undefined {
-  return schema.letters.length === 1 ? undefined : moLettersOf(schema, page)[obligation === 'mandatory' ? 0 : 1];
+  const [mandatory, optional, ...others] = moLettersOf(schema, page);
+  if (others.length > 0) return undefined;
+  return obligation === 'mandatory' ? mandatory : optional;
 }
 
 /** The letters of the header, starting with the one that was probably meant. */
