@@ -97,6 +97,15 @@ export function isWhole(row: Row, schema: TableSchema, vocabulary: Vocabulary): 
 
 /** The defect of the row, without regard to other rows. */
 export function shapeOf(row: Row, schema: TableSchema, vocabulary: Vocabulary): RowShape {
+  return shapesUnder(vocabulary)(schema)(row);
+}
+
+/** Cached by row: a keystroke looks at every row of its table, and changes one. */
+const shapesUnder = memoized((vocabulary: Vocabulary) =>
+  memoized((schema: TableSchema) => memoized((row: Row) => findShape(row, schema, vocabulary))),
+);
+
+function findShape(row: Row, schema: TableSchema, vocabulary: Vocabulary): RowShape {
   if (!hasPipe(row)) return { kind: 'without-pipe' };
   switch (schema.kind) {
     case 'task':
@@ -122,7 +131,7 @@ function taskRowShape(row: Row, schema: TableSchema, vocabulary: Vocabulary): Ro
       return { kind: 'leading-empty' };
   }
   if (cells.length === schema.width)
-    return isHeaderAgain(row, schema) ? { kind: 'repeated-header' } : (swappedCells(vocabulary)(schema)(row) ?? WHOLE);
+    return isHeaderAgain(row, schema) ? { kind: 'repeated-header' } : (swappedCells(row, schema, vocabulary) ?? WHOLE);
   if (cells.length > schema.width) return joinedRow(row, schema, vocabulary) ?? surplusShape(row, schema, vocabulary);
   return (
     mergedMo(row, schema, vocabulary) ??
@@ -293,12 +302,8 @@ function pipesInCode({ source }: Row): number[] {
   );
 }
 
-/** The only two cells that fit each other's columns, but not their own. Cached, because every check of a cell asks. */
-const swappedCells = memoized((vocabulary: Vocabulary) =>
-  memoized((schema: TableSchema) => memoized((row: Row) => findSwapped(row, schema, vocabulary))),
-);
-
-function findSwapped({ cells }: Row, schema: TableSchema, vocabulary: Vocabulary): RowShape | undefined {
+/** The only two cells that fit each other's columns, but not their own. */
+function swappedCells({ cells }: Row, schema: TableSchema, vocabulary: Vocabulary): RowShape | undefined {
   const isClear = (cell: number, column: number): boolean =>
     isClearlyIn(cells[cell], schema.columns[column], schema, vocabulary);
   const misplaced = [...cells.keys()].filter((index) => cells[index]?.text !== '' && !isClear(index, index));
@@ -370,11 +375,12 @@ function onlyOne(items: Iterable<number>, passes: (item: number) => boolean): nu
 function findOddRows(table: Table, schema: TableSchema, vocabulary: Vocabulary): readonly OddRow[] {
   const odd: OddRow[] = [];
   let rows = 0;
+  const shapeIn = shapesUnder(vocabulary)(schema);
   for (let index = 0; index < table.rows.length; index++) {
     const row = table.rows[index];
     if (row === undefined || !isBodyRow(table, index)) continue;
     rows++;
-    const shape = shapeOf(row, schema, vocabulary);
+    const shape = shapeIn(row);
     if (shape.kind === 'whole' && row.closingPipe) continue;
     const split =
       schema.kind === 'task' && MAY_GO_ON.has(shape.kind) ? splitRow(table, index, schema, vocabulary) : undefined;

@@ -132,6 +132,16 @@ function spanOf(place: Place): Span {
   return shift(place.id.span, startOf(place));
 }
 
+/** The name without what doesn't matter. Cached by row, because it is compared at every keystroke. */
+function comparedName({ placed: { table, schema }, index }: Place): string {
+  const row = table.rows[index];
+  return row === undefined ? '' : comparedNamesUnder(schema)(row);
+}
+
+const comparedNamesUnder = memoized((schema: TableSchema) =>
+  memoized((row: Row) => comparableName(cellOf(row, schema, 'task-name')?.text ?? '')),
+);
+
 function nameOf({ placed: { table, schema }, index }: Place): string {
   const row = table.rows[index];
   return (row === undefined ? undefined : cellOf(row, schema, 'task-name')?.text) ?? '';
@@ -145,7 +155,7 @@ function deletions(pair: Pair, text: string): Fix[] {
   const { first, again } = pair;
   const deletion = (title: Message, place: Place): Fix => suggestion(title, removeLines(text, spanOf(place)));
   if (hasSameText(pair)) return [preferred(deletion(texts.deleteRepeated, again))];
-  if (comparableName(nameOf(first)) !== comparableName(nameOf(again))) return [];
+  if (comparedName(first) !== comparedName(again)) return [];
   return [deletion(texts.keepFirst, again), deletion(texts.keepThis, first)];
 }
 

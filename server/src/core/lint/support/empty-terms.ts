@@ -6,7 +6,7 @@ import { cutShort, taskCell, taskNameOf, withEscapedPipes } from '../../dialect/
 import type { TermColumn } from '../../dialect/task-terms.js';
 import type { LabelLine } from '../../model/labels.js';
 import type { Playbook } from '../../model/playbook.js';
-import { isBodyRow, type Table, type TableSchema } from '../../model/tables.js';
+import { columnIndex, isBodyRow, type Table, type TableSchema } from '../../model/tables.js';
 import { shift, type Span } from '../../text/span.js';
 import type { LabelId } from '../../vocabulary/vocabulary.js';
 import type { IndexReader } from '../../workspace-index/index-reader.js';
@@ -37,15 +37,19 @@ export function emptyTermCells(
   page: ReadingContext,
 ): EmptyTermCell[] {
   if (schema.kind !== 'task') return [];
+  const at = columnIndex(schema, column);
   const empty: EmptyTermCell[] = [];
   let isUsed = false;
-  for (const [index, row] of table.rows.entries()) {
-    if (!isBodyRow(table, index)) continue;
-    const cell = taskCell(row, schema, column, page);
-    if (cell === undefined) continue;
-    const id = taskNameOf(row);
-    if (cell.text !== '') isUsed = true;
-    else if (id !== '') empty.push({ id, span: shift(cell.outer, table.rowStarts[index] ?? 0) });
+  // Runs over every row at every keystroke, so rows with a value must cost next to nothing.
+  for (let index = 0; index < table.rows.length; index++) {
+    const row = table.rows[index];
+    if (row === undefined || !isBodyRow(table, index)) continue;
+    if (row.cells[at]?.text !== '') isUsed ||= row.cells[at] !== undefined;
+    else {
+      const cell = taskCell(row, schema, column, page);
+      const id = taskNameOf(row);
+      if (cell?.text === '' && id !== '') empty.push({ id, span: shift(cell.outer, table.rowStarts[index] ?? 0) });
+    }
   }
   return isUsed ? empty : [];
 }
