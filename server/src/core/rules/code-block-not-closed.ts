@@ -26,7 +26,7 @@ export const codeBlockNotClosed = defineRule({
       },
     },
     options: NO_OPTIONS,
-    since: '0.3.0',
+    since: '0.2.0',
   },
 
   text({ block: { source, inlines }, page, report }) {

@@ -23,7 +23,7 @@ export const commentNotClosed = defineRule({
       },
     },
     options: NO_OPTIONS,
-    since: '0.3.0',
+    since: '0.2.0',
   },
 
   text({ block: { source, inlines }, report }) {

@@ -22,7 +22,7 @@ export const linkScheme = defineTextRule({
       },
     },
     options: NO_OPTIONS,
-    since: '0.3.0',
+    since: '0.2.0',
   },
 
   written({ inlines, report }) {

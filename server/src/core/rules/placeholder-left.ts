@@ -16,7 +16,7 @@ export const placeholderLeft = defineRule({
       left: { text: 'Placeholder "{text}": write what belongs here', note: '{text}: a placeholder, such as TODO.' },
     },
     options: NO_OPTIONS,
-    since: '0.3.0',
+    since: '0.2.0',
   },
 
   text({ block, report }) {

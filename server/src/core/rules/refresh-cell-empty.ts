@@ -28,7 +28,7 @@ export const refreshCellEmpty = defineRule({
       },
     },
     options: NO_OPTIONS,
-    since: '0.3.0',
+    since: '0.2.0',
   },
 
   row({ row, schema, report }) {

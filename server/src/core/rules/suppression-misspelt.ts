@@ -14,6 +14,6 @@ export const suppressionMisspelt = defineRule({
       near: 'Unknown suppression comment "{name}" has no effect. Did you mean "{meant}"?',
     },
     options: NO_OPTIONS,
-    since: '0.3.0',
+    since: '0.2.0',
   },
 });

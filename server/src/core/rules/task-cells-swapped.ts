@@ -25,7 +25,7 @@ export const taskCellsSwapped = defineRule({
       },
     },
     options: NO_OPTIONS,
-    since: '0.1.0',
+    since: '0.2.0',
   },
 
   table({ table, schema, page, report }) {

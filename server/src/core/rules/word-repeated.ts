@@ -12,7 +12,7 @@ export const wordRepeated = defineTextRule({
     fixable: 'suggestion',
     messages: { repeated: { text: '"{word}" is written twice', note: '{word}: a word of the page.' } },
     options: NO_OPTIONS,
-    since: '0.3.0',
+    since: '0.2.0',
   },
 
   written({ source, inlines, report }) {
