@@ -118,8 +118,16 @@ export function userOf(page) {
  */
 async function pick(page, typed, entry) {
   await quickInput(page, 'Control+P', typed);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: entry }).first().click();
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  const box = page.locator('.quick-input-widget');
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: entry }).first();
+  // A list that is filled again at that moment loses the click. Opening a file twice does no harm.
+  for (let isClosed = false; !isClosed;) {
+    await row.click();
+    isClosed = await box.waitFor({ state: 'hidden', timeout: 10_000 }).then(
+      () => true,
+      () => false,
+    );
+  }
 }
 
 /**
