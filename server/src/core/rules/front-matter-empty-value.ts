@@ -1,10 +1,10 @@
-import type { DatedContext } from '../dialect/reading-context.js';
-import { defineRule, type Finding, type Fix } from '../lint/rule.js';
+import type { Finding, Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion, titles } from '../lint/support/fixes.js';
-import { asYaml, valueElsewhere } from '../lint/support/known-values.js';
+import { defineFrontMatterRule, type CheckedFrontMatter } from '../lint/support/front-matter-rule.js';
+import { asYaml } from '../lint/support/known-values.js';
 import { audiencesOf, isEmpty, likelyValues } from '../dialect/front-matter.js';
-import type { Field, FrontMatter } from '../model/front-matter.js';
+import type { Field } from '../model/front-matter.js';
 import { sliceOf, trimmed, type Span } from '../text/span.js';
 
 const messages = {
@@ -12,7 +12,7 @@ const messages = {
   tag: '"{key}" has no value: "{text}" has another meaning in YAML and must be in quotes',
 } as const;
 
-export const frontMatterEmptyValue = defineRule({
+export const frontMatterEmptyValue = defineFrontMatterRule({
   meta: {
     id: 'front-matter-empty-value',
     category: 'front-matter',
@@ -24,24 +24,10 @@ export const frontMatterEmptyValue = defineRule({
     since: '0.1.0',
   },
 
-  frontMatter({ frontMatter, text, page, report }) {
-    for (const finding of findingsIn(frontMatter, text, page, () => undefined)) report(finding);
-  },
-
-  // Other pages show which value is missing.
-  workspace({ playbook: { frontMatter, text }, summary, index, page, report }) {
-    if (frontMatter === undefined) return;
-    const known = (key: string): string | undefined => valueElsewhere(key, summary, index);
-    for (const finding of findingsIn(frontMatter, text, page, known)) report(finding);
-  },
+  findings,
 });
 
-function findingsIn(
-  frontMatter: FrontMatter,
-  text: string,
-  page: DatedContext,
-  known: (key: string) => string | undefined,
-): Finding<typeof messages>[] {
+function findings({ frontMatter, text, page, known }: CheckedFrontMatter): Finding<typeof messages>[] {
   const { required } = page.vocabulary.frontMatter;
   const audiences = audiencesOf(frontMatter.fields, page.vocabulary.frontMatter, text);
   return frontMatter.fields.flatMap((field): Finding<typeof messages>[] => {

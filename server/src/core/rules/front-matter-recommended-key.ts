@@ -1,9 +1,8 @@
-import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { isReadable, missingKeys } from '../dialect/front-matter.js';
-import { groupedByPlace, insertKeys, namesOf, spanAbove } from '../lint/support/missing-keys.js';
+import { defineFrontMatterRule } from '../lint/support/front-matter-rule.js';
+import { missingKeysFindings } from '../lint/support/missing-keys.js';
 
-export const frontMatterRecommendedKey = defineRule({
+export const frontMatterRecommendedKey = defineFrontMatterRule({
   meta: {
     id: 'front-matter-recommended-key',
     category: 'front-matter',
@@ -24,14 +23,5 @@ export const frontMatterRecommendedKey = defineRule({
     since: '0.1.0',
   },
 
-  frontMatter({ frontMatter, text, page, report }) {
-    if (!isReadable(frontMatter)) return;
-    const spec = page.vocabulary.frontMatter;
-    for (const group of groupedByPlace(missingKeys(spec.recommended, frontMatter, spec))) {
-      const finding = { span: spanAbove(group, frontMatter), fixes: [insertKeys(group, frontMatter, text, page)] };
-      const keys = namesOf(group);
-      if (group.below === undefined) report({ ...finding, messageId: 'missing', data: { keys } });
-      else report({ ...finding, messageId: 'missingBelow', data: { keys, above: group.below.key.value } });
-    }
-  },
+  findings: (checked) => missingKeysFindings(checked.page.vocabulary.frontMatter.recommended, checked),
 });

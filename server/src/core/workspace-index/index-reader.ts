@@ -259,12 +259,20 @@ export class IndexReader {
 
   /** The playbooks in the folder of a page that docfx publishes, including the page. */
   playbooksBeside(path: FilePath): PageSummary[] {
-    const folder = folderOf(path);
-    this.topics.add(topics.fields(folder)).add(topics.files);
-    return [...this.#index.files.inFolder(folder ?? NO_FOLDER)].sort().flatMap((one) => {
-      const page = this.#index.pages.get(one);
-      return page?.isPlaybook === true && this.isBuilt(one) ? [page] : [];
-    });
+    const folder = folderOf(path) ?? NO_FOLDER;
+    const dependencies = [topics.fields(folderOf(path)), topics.files, topics.docsets];
+    for (const topic of dependencies) this.topics.add(topic);
+    const listings = playbookListings(this.#index);
+    let listing = listings.get(folder);
+    // A keystroke in front matter asks again, and a folder can contain all pages.
+    if (listing === undefined || this.#index.hasChanged(dependencies, listing.revision)) {
+      const paths = [...this.#index.files.inFolder(folder)].filter(
+        (one) => this.#index.pages.get(one)?.isPlaybook === true && this.isBuilt(one),
+      );
+      listing = { paths, revision: this.#index.revision };
+      listings.set(folder, listing);
+    }
+    return listing.paths.flatMap((one) => this.#index.pages.get(one) ?? []);
   }
 
   /** The number of pages per language directly in the folder. */
@@ -335,6 +343,14 @@ const NO_PATHS: readonly never[] = [];
 const nearIds = new WeakMap<CatalogueExtent, NearIds>();
 
 const allEntries = new WeakMap<CatalogueExtent, readonly CatalogueEntry[]>();
+
+/** The playbooks in a folder, at a revision of the index. */
+interface PlaybookListing {
+  readonly paths: readonly FilePath[];
+  readonly revision: number;
+}
+
+const playbookListings = memoized((_: WorkspaceIndex) => new Map<FilePath, PlaybookListing>());
 
 const builtIn = memoized((_: Docset) => new Map<FilePath, boolean>());
 

@@ -2,14 +2,32 @@ import { usualDate } from '../../dialect/front-matter.js';
 import type { IndexReader } from '../../workspace-index/index-reader.js';
 import type { PageSummary } from '../../workspace-index/page-summary.js';
 
+/** The value of a front matter key; `undefined` if it isn't known. */
+export type KnownValue = (key: string) => string | undefined;
+
 /**
- * The value of a front matter key that other pages show: those of the same page in other languages, and the pages
- * beside it in the same language. `undefined` if they don't have the key, or don't agree.
+ * The values that other pages show: those of the same page in other languages, and the pages beside it in the same
+ * language. Not known if they don't have the key, or don't agree. The pages are read when a value is needed.
  */
-export function valueElsewhere(key: string, page: PageSummary, index: IndexReader): string | undefined {
+export function valuesElsewhere(page: PageSummary, index: IndexReader): KnownValue {
+  let others: OtherPages | undefined;
+  return (key) => valueIn((others ??= otherPages(page, index)), key, page);
+}
+
+interface OtherPages {
+  readonly counterparts: readonly PageSummary[];
+  readonly beside: readonly PageSummary[];
+}
+
+function otherPages(page: PageSummary, index: IndexReader): OtherPages {
   const isOther = ({ path }: PageSummary): boolean => path !== page.path;
-  const counterparts = [...index.translationsOf(page.path).values()].filter(isOther);
-  const beside = index.playbooksBeside(page.path).filter((one) => isOther(one) && one.language === page.language);
+  return {
+    counterparts: [...index.translationsOf(page.path).values()].filter(isOther),
+    beside: index.playbooksBeside(page.path).filter((one) => isOther(one) && one.language === page.language),
+  };
+}
+
+function valueIn({ counterparts, beside }: OtherPages, key: string, page: PageSummary): string | undefined {
   if (key === 'author' || key === 'ms.author') {
     const same = ofSameAuthor(key === 'author' ? 'ms.author' : 'author', page, [...beside, ...counterparts]);
     const value = agreed(key, same) ?? agreed(key, beside);
@@ -44,8 +62,14 @@ function newestRefresh({ refreshDays: [newest] }: PageSummary, others: readonly 
 
 /** The value that all the pages with a value have. */
 function agreed(key: string, pages: readonly PageSummary[]): string | undefined {
-  const values = new Set(pages.flatMap(({ fields }) => fields.get(key) ?? []).filter((value) => value !== ''));
-  return values.size === 1 ? [...values][0] : undefined;
+  let agreed: string | undefined;
+  for (const { fields } of pages) {
+    const value = fields.get(key) ?? '';
+    if (value === '' || value === agreed) continue;
+    if (agreed !== undefined) return undefined;
+    agreed = value;
+  }
+  return agreed;
 }
 
 /** The value as YAML: in quotes if something in it has a meaning there. */
