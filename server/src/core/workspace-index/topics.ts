@@ -29,6 +29,8 @@ export const topics = {
   title: (folder: FilePath | undefined, title: string): Topic => `title ${folder ?? ''} ${title}`,
   /** The languages of the pages in a folder. */
   folder: (path: FilePath | undefined): Topic => `folder ${path ?? ''}`,
+  /** The links to the home page on the pages in a folder. */
+  homeLinks: (folder: FilePath | undefined): Topic => `homeLinks ${folder ?? ''}`,
   /** The front matter of the pages in a folder. */
   fields: (folder: FilePath | undefined): Topic => `fields ${folder ?? ''}`,
 } as const;
