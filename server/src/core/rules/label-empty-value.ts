@@ -3,7 +3,7 @@ import type { ReadingContext } from '../dialect/reading-context.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion, titles } from '../lint/support/fixes.js';
-import { phaseElsewhere, stepLabelElsewhere } from '../lint/support/labels-elsewhere.js';
+import { phaseElsewhere, stepLabelElsewhere, stepLabelHere } from '../lint/support/labels-elsewhere.js';
 import { labelTerms } from '../dialect/label-lines.js';
 import { stepsOf, type Step } from '../dialect/steps.js';
 import type { LabelLine } from '../model/labels.js';
@@ -33,8 +33,18 @@ export const labelEmptyValue = defineRule({
   },
 
   playbook({ playbook, page, report }) {
-    for (const { label, span, gap } of emptyLabels(playbook))
-      report({ messageId: 'empty', data: { label: label.label.value }, span, fixes: fixesFor(gap, label, page) });
+    let steps: readonly Step[] | undefined;
+    for (const { at, label, span, gap } of emptyLabels(playbook)) {
+      steps ??= stepsOf(playbook);
+      const step = steps[stepAt(at, steps)];
+      const value = step === undefined ? undefined : stepLabelHere(step, label.id, playbook, page);
+      report({
+        messageId: 'empty',
+        data: { label: label.label.value },
+        span,
+        fixes: fixesFor(gap, label, value, page),
+      });
+    }
   },
 
   /** The same problem, with the value from the page in another language as the first fix. */
@@ -43,12 +53,15 @@ export const labelEmptyValue = defineRule({
     let steps: readonly Step[] | undefined;
     for (const { at, label, span, gap } of emptyLabels(playbook)) {
       steps ??= stepsOf(playbook);
-      const step = steps.findIndex(({ labels }) => labels.some(({ start, value }) => start + value.line.start === at));
-      const value = label.id === 'phase' ? phaseElsewhere(source) : stepLabelElsewhere(step, label.id, source);
+      const value =
+        label.id === 'phase' ? phaseElsewhere(source) : stepLabelElsewhere(stepAt(at, steps), label.id, source);
       if (value === undefined) continue;
-      const fix = insertValue(gap, value);
-      const others = fixesFor(gap, label, page).filter(({ edits }) => edits[0]?.newText !== fix.edits[0]?.newText);
-      report({ messageId: 'empty', data: { label: label.label.value }, span, fixes: [fix, ...others] });
+      report({
+        messageId: 'empty',
+        data: { label: label.label.value },
+        span,
+        fixes: fixesFor(gap, label, value, page),
+      });
     }
   },
 });
@@ -84,10 +97,17 @@ function insertValue(span: Span, value: string): Fix {
   return suggestion(titles.insert({ text: value }), { span, newText: ` **${value}**` });
 }
 
-function fixesFor(span: Span, label: LabelLine, page: ReadingContext): Fix[] {
+/** The number of the step that has a label line at this place; -1 if it isn't in a step. */
+function stepAt(at: number, steps: readonly Step[]): number {
+  return steps.findIndex(({ labels }) => labels.some(({ start, value }) => start + value.line.start === at));
+}
+
+/** The known value first, then the others to choose from. Without a known value, each of them would be a guess. */
+function fixesFor(span: Span, label: LabelLine, value: string | undefined, page: ReadingContext): Fix[] {
+  if (value === undefined) return [];
   const terms = labelTerms(label, page);
-  const values = valuesFor(label, terms).map((id) => terms.spelling(id, page.language));
-  const fixes = values.map((value) => insertValue(span, value));
+  const values = [value, ...valuesFor(label, terms).map((id) => terms.spelling(id, page.language))];
+  const fixes = [...new Set(values)].map((text) => insertValue(span, text));
   return hasDash(terms) ? [...fixes, suggestion(texts.insertDash, { span, newText: ' **-**' })] : fixes;
 }
 

@@ -1,7 +1,7 @@
-import { defineRule } from '../lint/rule.js';
+import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { insertLabelLine, isAlmostThere } from '../lint/support/label-edits.js';
-import { stepLabelElsewhere } from '../lint/support/labels-elsewhere.js';
+import { stepLabelElsewhere, stepLabelHere } from '../lint/support/labels-elsewhere.js';
 import { stepsOf, type Step } from '../dialect/steps.js';
 import { isProcessPlaybook } from '../model/page-kind.js';
 import type { Playbook } from '../model/playbook.js';
@@ -36,7 +36,7 @@ export const labelMissing = defineRule({
         messageId: 'missing',
         data: { label },
         span: headingOf(step),
-        fixes: insertLabelLine(step.labels, id, `${label}: **-**`, playbook),
+        fixes: fixesFor(step, id, label, stepLabelHere(step, id, playbook, page), playbook),
       });
     }
   },
@@ -51,11 +51,16 @@ export const labelMissing = defineRule({
         messageId: 'missing',
         data: { label },
         span: headingOf(step),
-        fixes: insertLabelLine(step.labels, id, `${label}: **${value}**`, playbook),
+        fixes: fixesFor(step, id, label, value, playbook),
       });
     }
   },
 });
+
+/** No fix if nothing says which value the line had. */
+function fixesFor({ labels }: Step, id: LabelId, label: string, value: string | undefined, playbook: Playbook): Fix[] {
+  return value === undefined ? [] : insertLabelLine(labels, id, `${label}: **${value}**`, playbook);
+}
 
 function headingOf({ heading: { start, value } }: Step): Span {
   return shift(value.content, start);

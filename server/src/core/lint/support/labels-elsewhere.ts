@@ -1,6 +1,9 @@
 import { labelTermIds } from '../../dialect/label-lines.js';
 import type { ReadingContext } from '../../dialect/reading-context.js';
+import { stepsOf, type Step } from '../../dialect/steps.js';
+import { taskCell } from '../../dialect/task-rows.js';
 import type { Playbook } from '../../model/playbook.js';
+import { isBodyRow } from '../../model/tables.js';
 import { TERMS_OF_LABEL, type LabelId } from '../../vocabulary/vocabulary.js';
 import type { IndexReader } from '../../workspace-index/index-reader.js';
 import type { PageSummary } from '../../workspace-index/page-summary.js';
@@ -25,6 +28,52 @@ export function stepLabelElsewhere(step: number, id: LabelId, source: LabelSourc
   }
   return undefined;
 }
+
+/**
+ * What the page itself says about the value of a label in a step: the only role of the step's tasks, or the value that
+ * all other steps have.
+ */
+export function stepLabelHere(step: Step, id: LabelId, playbook: Playbook, page: ReadingContext): string | undefined {
+  return (
+    (id === 'primary-role' ? roleOfTasks(step, playbook, page) : undefined) ?? valueOfSteps(step, id, playbook, page)
+  );
+}
+
+/** The role of every task of the step, if it's the same and spelled correctly. */
+function roleOfTasks(
+  { heading, span }: Step,
+  { headings, tables }: Playbook,
+  page: ReadingContext,
+): string | undefined {
+  const next = headings.find((other) => other.start > heading.start && other.value.level <= heading.value.level);
+  const end = next?.start ?? Infinity;
+  const roles = tables
+    .filter(({ start }) => start >= span.start && start < end)
+    .flatMap(({ table, schema }) =>
+      table.rows.flatMap((row, index) =>
+        isBodyRow(table, index) ? (taskCell(row, schema, 'role', page)?.text ?? []) : [],
+      ),
+    );
+  const [role] = roles;
+  if (role === undefined || roles.some((other) => other !== role)) return undefined;
+  return page.vocabulary.roles.find(role, page.language)?.kind === 'canonical' ? role : undefined;
+}
+
+/** The value in all other steps, if there are several. */
+function valueOfSteps(step: Step, id: LabelId, playbook: Playbook, page: ReadingContext): string | undefined {
+  const others = stepsOf(playbook)
+    .filter(({ heading }) => heading !== step.heading)
+    .map(({ labels }) => labels.find(({ value }) => value.id === id)?.value);
+  const [first] = others;
+  if (first === undefined || others.length < LEAST_STEPS || first.value.bold !== 'yes' || first.value.wrapped)
+    return undefined;
+  const terms = String(labelTermIds(first, page));
+  const isSame = others.every((label) => label !== undefined && String(labelTermIds(label, page)) === terms);
+  return terms !== '' && isSame ? first.value.text : undefined;
+}
+
+/** Two other steps can have the same value by chance. */
+const LEAST_STEPS = 3;
 
 /** The phases that the page names in another language, English first, in the words of this page. */
 export function phaseElsewhere(source: LabelSource & { readonly among?: readonly PageSummary[] }): string | undefined {
