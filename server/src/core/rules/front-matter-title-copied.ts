@@ -4,7 +4,7 @@ import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion } from '../lint/support/fixes.js';
 import { sliceOf, type Located, type Placed } from '../text/span.js';
 import { normalized } from '../text/spelling.js';
-import { folderOf, nameOf, type FilePath } from '../workspace-index/file-path.js';
+import { nameOf, type FilePath } from '../workspace-index/file-path.js';
 import { suffixOf } from '../workspace-index/language-marks.js';
 import type { HeadingFact, PageSummary } from '../workspace-index/page-summary.js';
 
@@ -38,7 +38,7 @@ export const frontMatterTitleCopied = defineRule({
     const unusedWords = ownWords.filter((word) => !words.includes(word));
     if (unusedWords.length === 0 || headingAgrees(summary, words)) return;
     const others = index
-      .pagesTitled(title.value, folderOf(path))
+      .pagesTitled(title.value, path)
       .filter((other) => other.path !== path && other.language === language && index.isBuilt(other.path));
     if (others.length > MOST_OTHERS) return;
     for (const other of others) {

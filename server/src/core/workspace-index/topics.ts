@@ -8,6 +8,8 @@ export const topics = {
   /** Which files exist. */
   files: 'files',
   docsets: 'docsets',
+  /** Which edition each file is in. */
+  editions: 'editions',
   /** Which tables of contents exist. */
   tocs: 'tocs',
   /** Whether the content of all files is known. */
