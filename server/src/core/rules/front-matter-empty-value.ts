@@ -27,7 +27,7 @@ export const frontMatterEmptyValue = defineFrontMatterRule({
   findings,
 });
 
-function findings({ frontMatter, text, page, known }: CheckedFrontMatter): Finding<typeof messages>[] {
+function findings({ frontMatter, text, page, known, isUsed }: CheckedFrontMatter): Finding<typeof messages>[] {
   const { required } = page.vocabulary.frontMatter;
   const audiences = audiencesOf(frontMatter.fields, page.vocabulary.frontMatter, text);
   return frontMatter.fields.flatMap((field): Finding<typeof messages>[] => {
@@ -37,6 +37,7 @@ function findings({ frontMatter, text, page, known }: CheckedFrontMatter): Findi
     // To YAML, `!draft` is a tag without a value, but the author wrote it as text.
     if (!/^(?:#|$)/.test(rest.text))
       return [{ messageId: 'tag', data: { key, text: rest.text }, span: rest.span, fixes: [quote(rest)] }];
+    if (!isUsed(key)) return [];
     const values = [known(key) ?? [], likelyValues(key, audiences, page)].flat();
     return [{ messageId: 'empty', data: { key }, span, fixes: fixesFor(field, text, values) }];
   });

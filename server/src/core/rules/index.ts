@@ -6,6 +6,7 @@ import { commentNotClosed } from './comment-not-closed.js';
 import { conflictMarker } from './conflict-marker.js';
 import { footerHome } from './footer-home.js';
 import { frontMatterAlias } from './front-matter-alias.js';
+import { frontMatterAliasMisspelled } from './front-matter-alias-misspelled.js';
 import { frontMatterDate } from './front-matter-date.js';
 import { frontMatterDuplicateKey } from './front-matter-duplicate-key.js';
 import { frontMatterEmptyValue } from './front-matter-empty-value.js';
@@ -130,6 +131,7 @@ export const allRules: readonly Rule[] = [
   conflictMarker,
   footerHome,
   frontMatterAlias,
+  frontMatterAliasMisspelled,
   frontMatterDate,
   frontMatterDuplicateKey,
   frontMatterEmptyValue,

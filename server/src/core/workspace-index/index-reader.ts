@@ -12,6 +12,7 @@ import { linkTarget, type PathTarget } from './link-target.js';
 import { nearFiles } from './near-files.js';
 import { NearIds } from './near-ids.js';
 import type { CatalogueEntry, PageSummary, PlacedTask, TaskMention } from './page-summary.js';
+import { countsOf, type PlaybookListing } from './playbook-listing.js';
 import { canBeJudged, isFolder, pathInOtherCase, variantsOf } from './resolve.js';
 import { tocsByFolder } from './tocs-by-folder.js';
 import { topics, type Topic } from './topics.js';
@@ -285,22 +286,24 @@ export class IndexReader {
 
   /** The playbooks in the folder and edition of a page that docfx publishes, including the page. */
   playbooksBeside(path: FilePath): PageSummary[] {
-    const folder = folderOf(path) ?? NO_FOLDER;
-    const dependencies = [topics.fields(folderOf(path)), topics.files, topics.docsets, topics.editions];
-    for (const topic of dependencies) this.topics.add(topic);
-    const listings = playbookListings(this.#index);
-    const edition = this.editionOf(path);
-    const key = `${folder}\n${edition}`;
-    let listing = listings.get(key);
-    // A keystroke in front matter asks again, and a folder can contain all pages.
-    if (listing === undefined || this.#index.hasChanged(dependencies, listing.revision)) {
-      const paths = [...this.#index.files.inFolder(folder)].filter(
-        (one) => this.#index.pages.get(one)?.isPlaybook === true && this.isBuilt(one) && this.editionOf(one) === edition,
-      );
-      listing = { paths, revision: this.#index.revision };
-      listings.set(key, listing);
-    }
-    return listing.paths.flatMap((one) => this.#index.pages.get(one) ?? []);
+    return this.#listingBeside(path).paths.flatMap((one) => this.#index.pages.get(one) ?? []);
+  }
+
+  /** The values that these playbooks have under a key of the front matter, and on how many pages each is. */
+  valuesBeside(key: string, path: FilePath): ReadonlyMap<string, number> {
+    const { paths, values } = this.#listingBeside(path);
+    let counts = values.get(key);
+    if (counts === undefined)
+      values.set(key, (counts = countsOf(paths.flatMap((one) => this.#index.pages.get(one)?.fields.get(key) ?? []))));
+    return counts;
+  }
+
+  /** Whether another page of the workspace than `from` has the value in its front matter. */
+  hasField(key: string, value: string, from: FilePath): boolean {
+    this.topics.add(topics.allFields);
+    for (const { path, fields } of this.#index.pages.values())
+      if (path !== from && fields.get(key) === value) return true;
+    return false;
   }
 
   /** The number of pages per language directly in the folder. */
@@ -344,6 +347,25 @@ export class IndexReader {
     return shown;
   }
 
+  #listingBeside(path: FilePath): PlaybookListing {
+    const folder = folderOf(path) ?? NO_FOLDER;
+    const dependencies = [topics.fields(folderOf(path)), topics.files, topics.docsets, topics.editions];
+    for (const topic of dependencies) this.topics.add(topic);
+    const listings = playbookListings(this.#index);
+    const edition = this.editionOf(path);
+    const key = `${folder}\n${edition}`;
+    let listing = listings.get(key);
+    // A keystroke in front matter asks again, and a folder can contain all pages.
+    if (listing === undefined || this.#index.hasChanged(dependencies, listing.revision)) {
+      const paths = [...this.#index.files.inFolder(folder)].filter(
+        (one) => this.#index.pages.get(one)?.isPlaybook === true && this.isBuilt(one) && this.editionOf(one) === edition,
+      );
+      listing = { paths, values: new Map(), revision: this.#index.revision };
+      listings.set(key, listing);
+    }
+    return listing;
+  }
+
   /** The pages of a group in the edition of the page `from`. */
   #pagesIn(key: string, from: FilePath): PageSummary[] {
     this.topics.add(topics.group(key));
@@ -372,12 +394,6 @@ const NO_PATHS: readonly never[] = [];
 const nearIds = new WeakMap<CatalogueExtent, NearIds>();
 
 const allEntries = new WeakMap<CatalogueExtent, readonly CatalogueEntry[]>();
-
-/** The playbooks in a folder, at a revision of the index. */
-interface PlaybookListing {
-  readonly paths: readonly FilePath[];
-  readonly revision: number;
-}
 
 const playbookListings = memoized((_: WorkspaceIndex) => new Map<string, PlaybookListing>());
 

@@ -31,6 +31,8 @@ export const topics = {
   title: (folder: FilePath | undefined, title: string): Topic => `title ${folder ?? ''} ${title}`,
   /** The languages of the pages in a folder. */
   folder: (path: FilePath | undefined): Topic => `folder ${path ?? ''}`,
+  /** The front matter of all pages. */
+  allFields: 'fields of all pages',
   /** The front matter of the pages in a folder. */
   fields: (folder: FilePath | undefined): Topic => `fields ${folder ?? ''}`,
 } as const;

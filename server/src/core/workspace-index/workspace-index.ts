@@ -193,7 +193,7 @@ export class WorkspaceIndex implements WorkspaceContents {
     if (changes.title || changes.language)
       for (const one of [before, page])
         if (one?.title !== undefined) invalidated.push(topics.title(folderOf(path), one.title.value));
-    if (changes.fields || changes.language) invalidated.push(topics.fields(folderOf(path)));
+    if (changes.fields || changes.language) invalidated.push(topics.fields(folderOf(path)), topics.allFields);
     if (changes.language) invalidated.push(topics.folder(folderOf(path)));
     this.#invalidate(invalidated);
     return true;
