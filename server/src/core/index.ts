@@ -40,6 +40,7 @@ export {
   type Severity,
 } from './lint/rule.js';
 export { docsUrl } from './lint/docs-url.js';
+export { VERSION } from './lint/version.js';
 export { summarize } from './summary/summarize.js';
 export type { Branded, Unbranded } from './text/branded.js';
 export { asRelativePath, type RelativePath } from './text/relative-path.js';

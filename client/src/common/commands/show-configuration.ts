@@ -11,6 +11,7 @@ import {
   configurationMethod,
   type ConfigurationParams,
   type ConfigurationResult,
+  type ConfiguredRelease,
   type ConfiguredRule,
   type ConfiguredWord,
 } from '../../../../server/src/protocol';
@@ -35,6 +36,10 @@ const texts = defineTexts('commands/show-configuration', {
     note: 'The title of a column: the settings or the configuration file that the value is from.',
   },
   rules: { text: 'Rules', note: 'The heading of a table.' },
+  rulesAsOf: {
+    text: 'Rules as of release {release}, set in {file}. {count, plural, =0 {No rule is newer.} one {# newer rule is off.} other {# newer rules are off.}}',
+    note: 'Above the table of rules. "file" is the name of a configuration file.',
+  },
   rule: { text: 'Rule', note: 'The title of a column: the ID of a rule.' },
   severity: { text: 'Severity', note: 'The title of a column: error, warning, info, hint or off.' },
   options: { text: 'Options', note: 'The title of a column: the options of a rule.' },
@@ -103,7 +108,7 @@ class ConfigurationPages implements TextDocumentContentProvider, Disposable {
   }
 }
 
-function pageFor(file: Uri, { sources, path, page, rules, words }: ConfigurationResult): string {
+function pageFor(file: Uri, { sources, path, page, rules, rulesAsOf, words }: ConfigurationResult): string {
   const files =
     sources.length === 0 ? [texts.noFiles] : sources.map((source, index) => `${index + 1}. ${nameOf(source)}`);
   return [
@@ -129,6 +134,7 @@ function pageFor(file: Uri, { sources, path, page, rules, words }: Configuration
     '',
     `## ${texts.rules}`,
     '',
+    ...(rulesAsOf === undefined ? [] : [releaseLine(rulesAsOf), '']),
     ...table([texts.rule, texts.severity, texts.options, texts.source], rules.map(ruleRow)),
     '',
     `## ${texts.words}`,
@@ -138,6 +144,10 @@ function pageFor(file: Uri, { sources, path, page, rules, words }: Configuration
       : table([texts.key, texts.name, texts.value, texts.source], words.map(wordRow))),
     '',
   ].join('\n');
+}
+
+function releaseLine({ release, source, newerRules }: ConfiguredRelease): string {
+  return texts.rulesAsOf({ release, file: nameOf(source), count: newerRules });
 }
 
 function settingRow(name: string, file: Uri): string[] {
