@@ -22,3 +22,6 @@ const UNSAFE = /[\s()<>|\\[\]]/g;
 export function asTarget(url: string): string {
   return url.replace(UNSAFE, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }
+
+/** The start page of the partner site, not a page below it. */
+export const HOME_PAGE = /^https?:\/\/partner-docs\.microsoft\.com\/?$/i;

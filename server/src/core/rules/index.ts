@@ -5,9 +5,11 @@ import { codeBlockNotClosed } from './code-block-not-closed.js';
 import { commentNotClosed } from './comment-not-closed.js';
 import { conflictMarker } from './conflict-marker.js';
 import { footerHome } from './footer-home.js';
+import { footerHomeMissing } from './footer-home-missing.js';
 import { frontMatterAlias } from './front-matter-alias.js';
 import { frontMatterAliasMisspelled } from './front-matter-alias-misspelled.js';
 import { frontMatterDate } from './front-matter-date.js';
+import { frontMatterDateOld } from './front-matter-date-old.js';
 import { frontMatterDuplicateKey } from './front-matter-duplicate-key.js';
 import { frontMatterEmptyValue } from './front-matter-empty-value.js';
 import { frontMatterFence } from './front-matter-fence.js';
@@ -19,6 +21,7 @@ import { frontMatterRecommendedKey } from './front-matter-recommended-key.js';
 import { frontMatterRequiredKey } from './front-matter-required-key.js';
 import { frontMatterSite } from './front-matter-site.js';
 import { frontMatterTitleCopied } from './front-matter-title-copied.js';
+import { frontMatterTitleForeign } from './front-matter-title-foreign.js';
 import { frontMatterUnknownKey } from './front-matter-unknown-key.js';
 import { frontMatterUnknownValue } from './front-matter-unknown-value.js';
 import { frontMatterYaml } from './front-matter-yaml.js';
@@ -64,6 +67,7 @@ import { refreshHeadingLevel } from './refresh-heading-level.js';
 import { refreshRowWidth } from './refresh-row-width.js';
 import { refreshTaskUnknown } from './refresh-task-unknown.js';
 import { sectionDuplicate } from './section-duplicate.js';
+import { sectionEmpty } from './section-empty.js';
 import { sectionMissing } from './section-missing.js';
 import { sectionMistranslated } from './section-mistranslated.js';
 import { sectionOrder } from './section-order.js';
@@ -130,9 +134,11 @@ export const allRules: readonly Rule[] = [
   commentNotClosed,
   conflictMarker,
   footerHome,
+  footerHomeMissing,
   frontMatterAlias,
   frontMatterAliasMisspelled,
   frontMatterDate,
+  frontMatterDateOld,
   frontMatterDuplicateKey,
   frontMatterEmptyValue,
   frontMatterFence,
@@ -144,6 +150,7 @@ export const allRules: readonly Rule[] = [
   frontMatterRequiredKey,
   frontMatterSite,
   frontMatterTitleCopied,
+  frontMatterTitleForeign,
   frontMatterUnknownKey,
   frontMatterUnknownValue,
   frontMatterYaml,
@@ -189,6 +196,7 @@ export const allRules: readonly Rule[] = [
   refreshRowWidth,
   refreshTaskUnknown,
   sectionDuplicate,
+  sectionEmpty,
   sectionMissing,
   sectionMistranslated,
   sectionOrder,

@@ -306,6 +306,15 @@ export class IndexReader {
     return false;
   }
 
+  /** The playbooks in the folder of a page that docfx publishes, for what they say about their home links. */
+  homeLinksBeside(path: FilePath): PageSummary[] {
+    this.topics.add(topics.homeLinks(folderOf(path)));
+    return [...this.#index.files.inFolder(folderOf(path) ?? NO_FOLDER)].flatMap((one) => {
+      const page = this.#index.pages.get(one);
+      return page?.isPlaybook === true && this.isBuilt(one) ? [page] : [];
+    });
+  }
+
   /** The number of pages per language directly in the folder. */
   languagesIn(folder: FilePath | undefined): ReadonlyMap<Language, number> {
     this.topics.add(topics.folder(folder));

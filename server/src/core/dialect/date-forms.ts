@@ -1,4 +1,4 @@
-import { exists, readDate, type CalendarDate, type DateOrder } from '../dialect/dates.js';
+import { exists, readDate, type CalendarDate, type DateOrder } from './dates.js';
 import { INVISIBLE } from '../text/spelling.js';
 
 /** The day `YYYY-MM-DD`; `undefined` if it isn't valid. */
