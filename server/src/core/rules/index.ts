@@ -4,6 +4,7 @@ import { boldNotRendered } from './bold-not-rendered.js';
 import { codeBlockNotClosed } from './code-block-not-closed.js';
 import { commentNotClosed } from './comment-not-closed.js';
 import { conflictMarker } from './conflict-marker.js';
+import { emphasisNotRendered } from './emphasis-not-rendered.js';
 import { footerHome } from './footer-home.js';
 import { frontMatterAlias } from './front-matter-alias.js';
 import { frontMatterDate } from './front-matter-date.js';
@@ -107,6 +108,7 @@ import { taskTableEmpty } from './task-table-empty.js';
 import { taskTermLanguage } from './task-term-language.js';
 import { taskTermMistranslated } from './task-term-mistranslated.js';
 import { taskTermSeparator } from './task-term-separator.js';
+import { textInvisibleCharacter } from './text-invisible-character.js';
 import { textUnread } from './text-unread.js';
 import { tocOrphan } from './toc-orphan.js';
 import { tocTargetMissing } from './toc-target-missing.js';
@@ -128,6 +130,7 @@ export const allRules: readonly Rule[] = [
   codeBlockNotClosed,
   commentNotClosed,
   conflictMarker,
+  emphasisNotRendered,
   footerHome,
   frontMatterAlias,
   frontMatterDate,
@@ -231,6 +234,7 @@ export const allRules: readonly Rule[] = [
   taskTermLanguage,
   taskTermMistranslated,
   taskTermSeparator,
+  textInvisibleCharacter,
   textUnread,
   tocOrphan,
   tocTargetMissing,
