@@ -53,9 +53,12 @@ import { linkSafelinks } from './link-safelinks.js';
 import { linkScheme } from './link-scheme.js';
 import { linkSyntax } from './link-syntax.js';
 import { linkTargetMissing } from './link-target-missing.js';
+import { listMarkerSpace } from './list-marker-space.js';
 import { pageUntranslated } from './page-untranslated.js';
 import { placeholderLeft } from './placeholder-left.js';
+import { productNameCase } from './product-name-case.js';
 import { productNameDamaged } from './product-name-damaged.js';
+import { productNameRepeated } from './product-name-repeated.js';
 import { refreshCellEmpty } from './refresh-cell-empty.js';
 import { refreshDateFuture } from './refresh-date-future.js';
 import { refreshDateMalformed } from './refresh-date-malformed.js';
@@ -179,9 +182,12 @@ export const allRules: readonly Rule[] = [
   linkScheme,
   linkSyntax,
   linkTargetMissing,
+  listMarkerSpace,
   pageUntranslated,
   placeholderLeft,
+  productNameCase,
   productNameDamaged,
+  productNameRepeated,
   refreshCellEmpty,
   refreshDateFuture,
   refreshDateMalformed,

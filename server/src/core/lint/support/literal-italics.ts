@@ -84,7 +84,7 @@ function areMeantAsPair(open: Span, close: Span, source: string): boolean {
   const first = content[0] ?? '';
   const last = content[content.length - 1] ?? '';
   if (isSpace(first) || CLOSING.test(first) || isWildcard(source, open) || isWildcard(source, close)) return false;
-  if (isSpace(last)) return isOutside(before) && /\S[ \t]$/.test(content) && endsText(source, close.end);
+  if (isSpace(last)) return isOutside(before) && /\S[ \t\u00a0]+$/.test(content) && endsText(source, close.end);
   if (!PUNCTUATION.test(first) && PUNCTUATION.test(last))
     return isOutside(before) && after !== undefined && LETTER.test(after);
   return PUNCTUATION.test(first) && before !== undefined && isEastAsian(before);
