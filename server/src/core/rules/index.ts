@@ -41,6 +41,7 @@ import { labelTermLanguage } from './label-term-language.js';
 import { labelTermMistranslated } from './label-term-mistranslated.js';
 import { labelTermUnknown } from './label-term-unknown.js';
 import { labelUnbalanced } from './label-unbalanced.js';
+import { leadInHardBreak } from './lead-in-hard-break.js';
 import { linkAnchorMissing } from './link-anchor-missing.js';
 import { linkBackslash } from './link-backslash.js';
 import { linkCase } from './link-case.js';
@@ -112,6 +113,9 @@ import { taskTermLanguage } from './task-term-language.js';
 import { taskTermMistranslated } from './task-term-mistranslated.js';
 import { taskTermSeparator } from './task-term-separator.js';
 import { textInvisibleCharacter } from './text-invisible-character.js';
+import { textLineWrapSpace } from './text-line-wrap-space.js';
+import { textParenthesisWidth } from './text-parenthesis-width.js';
+import { textPunctuationDoubled } from './text-punctuation-doubled.js';
 import { textUnread } from './text-unread.js';
 import { tocOrphan } from './toc-orphan.js';
 import { tocTargetMissing } from './toc-target-missing.js';
@@ -170,6 +174,7 @@ export const allRules: readonly Rule[] = [
   labelTermMistranslated,
   labelTermUnknown,
   labelUnbalanced,
+  leadInHardBreak,
   linkAnchorMissing,
   linkBackslash,
   linkCase,
@@ -241,6 +246,9 @@ export const allRules: readonly Rule[] = [
   taskTermMistranslated,
   taskTermSeparator,
   textInvisibleCharacter,
+  textLineWrapSpace,
+  textParenthesisWidth,
+  textPunctuationDoubled,
   textUnread,
   tocOrphan,
   tocTargetMissing,

@@ -3,7 +3,7 @@ import { preferred, replaceWith } from '../lint/support/fixes.js';
 import { defineTextRule } from '../lint/support/text-rule.js';
 import { memoized } from '../text/memo.js';
 import { sliceOf, type Span } from '../text/span.js';
-import { productWords } from '../vocabulary/product-words.js';
+import { wrongCases } from '../vocabulary/product-words.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
 export const productNameCase = defineTextRule({
@@ -24,7 +24,7 @@ export const productNameCase = defineTextRule({
   },
 
   written({ source, inlines, page, report }) {
-    const { pattern, nameOf } = wrongCases(page.vocabulary);
+    const { pattern, nameOf } = wrongCasesIn(page.vocabulary);
     if (!pattern.test(source)) return;
     for (const text of inlines.texts) {
       for (const { 0: found, index } of sliceOf(source, text).matchAll(new RegExp(pattern, 'gu'))) {
@@ -45,28 +45,14 @@ interface WrongCases {
   readonly nameOf: ReadonlyMap<string, string>;
 }
 
-/** Every wrong spelling that authors use; not capital letters only, which can be a heading or emphasis. */
-const wrongCases = memoized((vocabulary: Vocabulary): WrongCases => {
-  const nameOf = new Map<string, string>();
-  const names = productWords(vocabulary);
-  for (const name of names) for (const wrong of spellingsLike(name)) nameOf.set(wrong, name);
-  for (const name of names) nameOf.delete(name);
+const wrongCasesIn = memoized((vocabulary: Vocabulary): WrongCases => {
+  const nameOf = wrongCases(vocabulary);
   const words = [...nameOf.keys()].join('|');
-  return {
-    pattern: new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?:${words})(?![\\p{Script=Latin}\\p{N}])`, 'u'),
-    nameOf,
-  };
+  return { nameOf, pattern: new RegExp(`(?<!${LETTER})(?:${words})(?!${LETTER})`, 'u') };
 });
 
-function spellingsLike(name: string): string[] {
-  const lower = name.toLowerCase();
-  const first = name.slice(0, 1);
-  const inner = INNER_CAPITALS[name] ?? name;
-  return [lower, first + lower.slice(1), lower.slice(0, 1) + inner.slice(1), inner];
-}
-
-/** Names without a capital letter inside that authors write with one. */
-const INNER_CAPITALS: Readonly<Record<string, string>> = { Intune: 'InTune', Microsoft: 'MicroSoft' };
+/** In Chinese and Japanese, a name can be directly beside other characters. */
+const LETTER = String.raw`[\p{Script=Latin}\p{N}]`;
 
 /** A file, an address, a hashtag or an alias. */
 function isPartOfAddress(source: string, { start, end }: Span, isName: boolean): boolean {
