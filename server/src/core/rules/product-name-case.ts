@@ -24,10 +24,10 @@ export const productNameCase = defineTextRule({
   },
 
   written({ source, inlines, page, report }) {
-    const { pattern, nameOf } = wrongCasesIn(page.vocabulary);
-    if (!pattern.test(source)) return;
+    const { anyOf, pattern, nameOf } = wrongCasesIn(page.vocabulary);
+    if (!anyOf.test(source)) return;
     for (const text of inlines.texts) {
-      for (const { 0: found, index } of sliceOf(source, text).matchAll(new RegExp(pattern, 'gu'))) {
+      for (const { 0: found, index } of sliceOf(source, text).matchAll(pattern)) {
         const span = { start: text.start + index, end: text.start + index + found.length };
         const name = nameOf.get(found);
         const isName = /^\p{Lu}/u.test(found);
@@ -41,6 +41,9 @@ export const productNameCase = defineTextRule({
 });
 
 interface WrongCases {
+  /** A cheap test for the letters. */
+  readonly anyOf: RegExp;
+  /** All of them as whole words. */
   readonly pattern: RegExp;
   readonly nameOf: ReadonlyMap<string, string>;
 }
@@ -48,7 +51,7 @@ interface WrongCases {
 const wrongCasesIn = memoized((vocabulary: Vocabulary): WrongCases => {
   const nameOf = wrongCases(vocabulary);
   const words = [...nameOf.keys()].join('|');
-  return { nameOf, pattern: new RegExp(`(?<!${LETTER})(?:${words})(?!${LETTER})`, 'u') };
+  return { nameOf, anyOf: new RegExp(words), pattern: new RegExp(`(?<!${LETTER})(?:${words})(?!${LETTER})`, 'gu') };
 });
 
 /** In Chinese and Japanese, a name can be directly beside other characters. */

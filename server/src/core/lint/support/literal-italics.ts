@@ -27,7 +27,7 @@ function literalMarks({ source, inlines }: Written): Span[] {
   );
 }
 
-const MARK = /[*_]/;
+const MARK = /(?<!\*)\*(?!\*)|(?<!_)_(?!_)/;
 const MARKS = /\\[^]|[*_]/g;
 
 function isSingle(source: string, { start, end }: Span): boolean {
