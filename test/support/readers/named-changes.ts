@@ -17,6 +17,8 @@ export const NAMED_CHANGES: Readonly<Record<string, NamedChange>> = {
     respells: (before, after) =>
       decodeURIComponent(decodeURIComponent(before)).includes(decodeURIComponent(after).replace(/[.,;]$/, '')),
   },
+  'list-marker-space': { respells: (before, after) => before.replace(/^(?:\d{1,2}[.)]|[-*])/, '') === after },
+  'product-name-case': { respells: (before, after) => before.toLowerCase() === after.toLowerCase() },
   'table-after-text': { shows: ['cell'] },
   'table-delimiter-count': { shows: ['cell'], moves: 'left' },
   'table-full-width-pipe': { shows: ['cell'], moves: 'right' },

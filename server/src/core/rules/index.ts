@@ -4,6 +4,7 @@ import { boldNotRendered } from './bold-not-rendered.js';
 import { codeBlockNotClosed } from './code-block-not-closed.js';
 import { commentNotClosed } from './comment-not-closed.js';
 import { conflictMarker } from './conflict-marker.js';
+import { emphasisNotRendered } from './emphasis-not-rendered.js';
 import { footerHome } from './footer-home.js';
 import { footerHomeMissing } from './footer-home-missing.js';
 import { frontMatterAlias } from './front-matter-alias.js';
@@ -44,6 +45,7 @@ import { labelTermLanguage } from './label-term-language.js';
 import { labelTermMistranslated } from './label-term-mistranslated.js';
 import { labelTermUnknown } from './label-term-unknown.js';
 import { labelUnbalanced } from './label-unbalanced.js';
+import { leadInHardBreak } from './lead-in-hard-break.js';
 import { linkAnchorMissing } from './link-anchor-missing.js';
 import { linkBackslash } from './link-backslash.js';
 import { linkCase } from './link-case.js';
@@ -56,9 +58,12 @@ import { linkSafelinks } from './link-safelinks.js';
 import { linkScheme } from './link-scheme.js';
 import { linkSyntax } from './link-syntax.js';
 import { linkTargetMissing } from './link-target-missing.js';
+import { listMarkerSpace } from './list-marker-space.js';
 import { pageUntranslated } from './page-untranslated.js';
 import { placeholderLeft } from './placeholder-left.js';
+import { productNameCase } from './product-name-case.js';
 import { productNameDamaged } from './product-name-damaged.js';
+import { productNameRepeated } from './product-name-repeated.js';
 import { refreshCellEmpty } from './refresh-cell-empty.js';
 import { refreshDateFuture } from './refresh-date-future.js';
 import { refreshDateMalformed } from './refresh-date-malformed.js';
@@ -112,6 +117,10 @@ import { taskTableEmpty } from './task-table-empty.js';
 import { taskTermLanguage } from './task-term-language.js';
 import { taskTermMistranslated } from './task-term-mistranslated.js';
 import { taskTermSeparator } from './task-term-separator.js';
+import { textInvisibleCharacter } from './text-invisible-character.js';
+import { textLineWrapSpace } from './text-line-wrap-space.js';
+import { textParenthesisWidth } from './text-parenthesis-width.js';
+import { textPunctuationDoubled } from './text-punctuation-doubled.js';
 import { textUnread } from './text-unread.js';
 import { tocOrphan } from './toc-orphan.js';
 import { tocTargetMissing } from './toc-target-missing.js';
@@ -133,6 +142,7 @@ export const allRules: readonly Rule[] = [
   codeBlockNotClosed,
   commentNotClosed,
   conflictMarker,
+  emphasisNotRendered,
   footerHome,
   footerHomeMissing,
   frontMatterAlias,
@@ -173,6 +183,7 @@ export const allRules: readonly Rule[] = [
   labelTermMistranslated,
   labelTermUnknown,
   labelUnbalanced,
+  leadInHardBreak,
   linkAnchorMissing,
   linkBackslash,
   linkCase,
@@ -185,9 +196,12 @@ export const allRules: readonly Rule[] = [
   linkScheme,
   linkSyntax,
   linkTargetMissing,
+  listMarkerSpace,
   pageUntranslated,
   placeholderLeft,
+  productNameCase,
   productNameDamaged,
+  productNameRepeated,
   refreshCellEmpty,
   refreshDateFuture,
   refreshDateMalformed,
@@ -241,6 +255,10 @@ export const allRules: readonly Rule[] = [
   taskTermLanguage,
   taskTermMistranslated,
   taskTermSeparator,
+  textInvisibleCharacter,
+  textLineWrapSpace,
+  textParenthesisWidth,
+  textPunctuationDoubled,
   textUnread,
   tocOrphan,
   tocTargetMissing,

@@ -115,7 +115,7 @@ export const german = {
       'outlook-mobile': 'Outlook Mobile',
       'power-bi': { canonical: 'PowerBI', aliases: ['Power BI'] },
       project: { canonical: 'Project', errors: ['Projekt'] },
-      staffhub: { canonical: 'StaffHub', aliases: ['Staffhub'] },
+      staffhub: 'StaffHub',
       'classroom-sds': 'Classroom/SDS',
     },
     phases: {

@@ -118,7 +118,7 @@ export const spanish = {
       teams: { canonical: 'Teams', errors: ['Equipos'] },
       windows10: 'Windows 10',
       'office-proplus': { canonical: 'Office ProPlus', aliases: ['Office 365 ProPlus'] },
-      intune: { canonical: 'Intune', aliases: ['InTune'] },
+      intune: 'Intune',
       aadp: 'AADP',
       aip: 'AIP',
       mdatp: 'MDATP',
@@ -128,7 +128,7 @@ export const spanish = {
       'outlook-mobile': 'Outlook Mobile',
       'power-bi': { canonical: 'PowerBI', aliases: ['Power BI'] },
       project: 'Project',
-      staffhub: { canonical: 'StaffHub', aliases: ['Staffhub'] },
+      staffhub: 'StaffHub',
       'classroom-sds': { canonical: 'Classroom/SDS', aliases: ['Aula/SDS', 'Aulas/SDS', 'Aulas y SDS'] },
     },
     phases: {

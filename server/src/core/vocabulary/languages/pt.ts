@@ -83,7 +83,7 @@ export const portuguese = {
       teams: 'Teams',
       windows10: 'Windows 10',
       'office-proplus': { canonical: 'Office ProPlus', aliases: ['Office 365 ProPlus'] },
-      intune: { canonical: 'Intune', aliases: ['InTune'] },
+      intune: 'Intune',
       aadp: 'AADP',
       aip: 'AIP',
       mdatp: 'MDATP',
@@ -93,7 +93,7 @@ export const portuguese = {
       'outlook-mobile': 'Outlook Mobile',
       'power-bi': { canonical: 'PowerBI', aliases: ['Power BI'] },
       project: 'Project',
-      staffhub: { canonical: 'StaffHub', aliases: ['Staffhub'] },
+      staffhub: 'StaffHub',
       'classroom-sds': 'Classroom/SDS',
     },
     phases: {

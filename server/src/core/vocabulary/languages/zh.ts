@@ -77,7 +77,7 @@ export const chinese = {
       teams: { canonical: 'Teams', errors: ['团队'] },
       windows10: 'Windows 10',
       'office-proplus': { canonical: 'Office 专业增强版', aliases: ['Office 365 专业增强版'] },
-      intune: { canonical: 'Intune', aliases: ['InTune'] },
+      intune: 'Intune',
       aadp: 'AADP',
       aip: 'AIP',
       mdatp: 'MDATP',
@@ -87,7 +87,7 @@ export const chinese = {
       'outlook-mobile': 'Outlook Mobile',
       'power-bi': { canonical: 'PowerBI', aliases: ['Power BI'] },
       project: 'Project',
-      staffhub: { canonical: 'StaffHub', aliases: ['Staffhub'] },
+      staffhub: 'StaffHub',
       'classroom-sds': 'Classroom/SDS',
     },
     phases: {
