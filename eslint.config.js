@@ -186,7 +186,7 @@ const walls = [
     [
       HERE,
       beside('dialect', 'lint', 'model', 'text', 'vocabulary', 'workspace-index', 'comparison'),
-      String.raw`\.\./parse/(?:row-inlines|lines|comments)(?:\.js)?$`,
+      String.raw`\.\./parse/(?:row-inlines|anchor-names|lines|comments)(?:\.js)?$`,
     ],
     'A rule sees what its check is given; of core/parse it may use the readers of single lines only.',
   ),
