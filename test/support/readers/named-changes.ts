@@ -13,6 +13,7 @@ export const NAMED_CHANGES: Readonly<Record<string, NamedChange>> = {
   'front-matter-not-closed': { shows: ['front matter'] },
   'heading-invisible-character': { shows: ['heading'] },
   'heading-space': { shows: ['heading'], respells: (before, after) => before.replace(/^#+/, '') === after },
+  'link-locale': { respells: (before, after) => before.replace(/[a-z]{2,3}-(?:[a-z]{4}-)?[a-z]{2}\/?/i, '') === after },
   'link-safelinks': {
     respells: (before, after) =>
       decodeURIComponent(decodeURIComponent(before)).includes(decodeURIComponent(after).replace(/[.,;]$/, '')),

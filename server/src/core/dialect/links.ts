@@ -1,4 +1,5 @@
 import type { HtmlTag, Inlines, Link } from '../model/inlines.js';
+import type { Located } from '../text/span.js';
 
 /** A link with a target, in Markdown or in HTML. */
 export interface TargetedLink {
@@ -36,6 +37,24 @@ export function mayHoldLinks(source: string): boolean {
 }
 
 const LINKING_ATTRIBUTE = /\b(?:href|src)\s*=/i;
+
+/**
+ * The addresses that match `pattern`, which has the flag `g`: in targets, and in text that isn't the text of a link. Not
+ * in code.
+ */
+export function addressesIn(source: string, inlines: Inlines, pattern: RegExp): Located<string>[] {
+  const targets = inlines.links.filter(({ kind }) => kind !== 'reference').map(({ target }) => target);
+  const inTags = inlines.tags.flatMap((tag) => linkOf(tag)?.target ?? []);
+  const found = [...targets, ...inTags].filter(({ value }) => value.search(pattern) === 0);
+  for (const text of inlines.texts) {
+    if (inlines.links.some(({ span }) => span.start <= text.start && text.end <= span.end)) continue;
+    for (const { 0: value, index } of source.slice(text.start, text.end).matchAll(pattern)) {
+      const start = text.start + index;
+      found.push({ value, span: { start, end: start + value.length } });
+    }
+  }
+  return found;
+}
 
 const FILE = /\.(?:md|html?|ya?ml|png|jpe?g|gif|svg|pdf|docx?|pptx?|xlsx?|zip)(?:[?#].*)?$/i;
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:|\/\/|www\.|aka\.ms\/|\.{0,2}\/|#)/i;
