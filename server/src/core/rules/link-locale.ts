@@ -47,6 +47,6 @@ const SITE = String.raw`https?://(?:(?:docs|learn|support|technet|msdn)\.microso
 /** `en-us`, `zh-hant-tw`: a language and a region, with the script in between. */
 const LOCALE = String.raw`[a-z]{2,3}-(?:[a-z]{4}-)?[a-z]{2}(?![\w.-])`;
 /** Not as a part of another address. */
-const ADDRESS = new RegExp(String.raw`(?<![\w=/%&?])${SITE}${LOCALE}`, 'gi');
+const ADDRESS = new RegExp(String.raw`(?<![\w=/%&?])${SITE}${LOCALE}/?`, 'gi');
 const PARTS = new RegExp(`^(${SITE})(${LOCALE})(/?)`, 'i');
 const MAY_MATCH = /\.(?:microsoft|office)\.com\/[a-z]{2,3}-[a-z]{2}/i;
