@@ -71,3 +71,6 @@ const UNSAFE = /[\s()<>|\\[\]]/g;
 export function asTarget(url: string): string {
   return url.replace(UNSAFE, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }
+
+/** The start page of the partner site, not a page below it: the target of the home link at the end of a page. */
+export const HOME = /^https?:\/\/partner-docs\.microsoft\.com\/?$/i;

@@ -1,6 +1,7 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
+import { HOME } from '../dialect/links.js';
 import { bestMatch } from '../vocabulary/term-set.js';
 import { sliceOf } from '../text/span.js';
 
@@ -42,9 +43,6 @@ export const footerHome = defineRule({
     }
   },
 });
-
-/** The start page of the partner site, not a page below it. */
-const HOME = /^https?:\/\/partner-docs\.microsoft\.com\/?$/i;
 
 /** A third of the translated pages use the English word. */
 function isAccepted(text: string): boolean {

@@ -41,8 +41,7 @@ export function nearest(text: string, candidates: Iterable<string>, limit = 3): 
     if (Math.abs(spelled.length - wanted.length) > MAX_DISTANCE) continue;
     const allowed = allowedDistance(Math.max(wanted.length, spelled.length));
     const far = haveSameWords(wanted, spelled) ? 0 : editDistance(wanted, spelled, allowed);
-    if (far <= allowed)
-      near.push({ candidate, far, isOtherStart: spelled[0] !== wanted[0] });
+    if (far <= allowed) near.push({ candidate, far, isOtherStart: spelled[0] !== wanted[0] });
   }
   near.sort((a, b) => a.far - b.far || Number(a.isOtherStart) - Number(b.isOtherStart));
   return near.slice(0, limit).map(({ candidate }) => candidate);
