@@ -9,12 +9,17 @@ import { suggestion, titles } from './fixes.js';
 
 const texts = defineMessages('literal-bold', {
   moveSpaces: { text: 'Move the spaces out of the bold text', note: 'Title of a fix.' },
+  deleteSpaces: { text: 'Delete the spaces at the ends of the bold text', note: 'Title of a fix.' },
   movePunctuation: {
     text: 'Move "{punctuation}" out of the bold text',
     note: 'Title of a fix. {punctuation}: the punctuation at the end of the bold text.',
   },
   removeAsterisks: { text: 'Remove the asterisks', note: 'Title of a fix.' },
   insertSpaces: { text: 'Insert spaces around the bold text', note: 'Title of a fix.' },
+  insertAfter: {
+    text: 'Insert "{marker}" after "{text}"',
+    note: 'Title of a fix. {marker}: asterisks that make text bold. {text}: the word that they follow.',
+  },
   insertAtEnd: {
     text: 'Insert "{marker}" at the end of the line',
     note: 'Title of a fix. {marker}: asterisks that make text bold.',
@@ -104,11 +109,19 @@ export function fixesForPair(source: string, { open, close }: LiteralPair): Fix[
   const lead = /^\s*/.exec(content)?.[0] ?? '';
   const trail = /\s*$/.exec(content)?.[0] ?? '';
   const inner = content.slice(lead.length, content.length - trail.length);
-  const before = isSpace(source[open.start - 1]) ? '' : lead;
-  const after = isLineEnd(source[close.end]) ? '' : trail;
+  const before = isSpace(source[open.start - 1]) || isUnspaced(source[open.start - 1], inner[0]) ? '' : lead;
+  const next = source[close.end];
+  const isSpaceSurplus = isSpace(next) || /[,.;:!?，。、；：！？]/.test(next ?? '') || isUnspaced(inner.at(-1), next);
+  const after = isSpaceSurplus ? '' : trail;
   const [, text = '', ending = ''] = ENDING.exec(inner) ?? [];
   const choices: readonly (Fix | undefined)[] = [
-    lead + trail === '' ? undefined : replacement(texts.moveSpaces, span, `${before}${mark}${inner}${mark}${after}`),
+    lead + trail === ''
+      ? undefined
+      : replacement(
+          before + after === '' ? texts.deleteSpaces : texts.moveSpaces,
+          span,
+          `${before}${mark}${inner}${mark}${after}`,
+        ),
     text === '' || lead + trail !== ''
       ? undefined
       : replacement(texts.movePunctuation({ punctuation: ending }), span, `${mark}${text}${mark}${ending}`),
@@ -117,6 +130,13 @@ export function fixesForPair(source: string, { open, close }: LiteralPair): Fix[
   ];
   return choices.filter((fix) => fix !== undefined && rendersBetter(source, fix.edits)).flatMap((fix) => fix ?? []);
 }
+
+/** In Chinese and Japanese, there is no space between two words. */
+function isUnspaced(one = '', other = ''): boolean {
+  return UNSPACED.test(one) && UNSPACED.test(other);
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 
 /** Punctuation that ends a phrase and can be moved after it; not closing brackets or quotation marks. */
 const ENDING = /^([^]*[^\s，。、；：！？,.;:!?])([，。、；：！？,.;:!?]+)$/;
@@ -129,10 +149,6 @@ function spaceAround(source: string, open: Span, close: Span): Fix {
   return suggestion(edits.length > 1 ? texts.insertSpaces : titles.insertSpace, ...edits);
 }
 
-function isLineEnd(character: string | undefined): boolean {
-  return character === undefined || character === '\n' || character === '\r';
-}
-
 function replacement(title: Message, span: Span, newText: string): Fix {
   return suggestion(title, { span, newText });
 }
@@ -140,13 +156,41 @@ function replacement(title: Message, span: Span, newText: string): Fix {
 /** The ways to fix an unmatched marker. */
 export function fixesForStray(source: string, stray: Span): Fix[] {
   const rest = lineFrom(source, stray.end);
-  const at = stray.end + rest.trimEnd().length;
-  const mark = source.slice(stray.start, stray.end);
+  const marker = source.slice(stray.start, stray.end);
   const choices: Fix[] = [];
-  if (isSpace(source[stray.start - 1]) && rest.trim() !== '' && !rest.includes('**'))
-    choices.push(suggestion(texts.insertAtEnd({ marker: mark }), { span: { start: at, end: at }, newText: mark }));
+  const before = source[stray.start - 1];
+  if ((isSpace(before) || isUnspaced(before, rest[0])) && rest.trim() !== '' && !rest.includes('**')) {
+    const bold = boldAtStart(source, stray, rest);
+    const at = stray.end + bold.length;
+    const isAtEnd = rest.trimEnd() === bold;
+    const title = isAtEnd ? texts.insertAtEnd({ marker }) : texts.insertAfter({ marker, text: lastWord(bold) });
+    choices.push(suggestion(title, { span: { start: at, end: at }, newText: marker }));
+  }
   choices.push(replacement(texts.removeAsterisks, stray, ''));
   return choices.filter(({ edits }) => rendersBetter(source, edits));
+}
+
+/**
+ * The part of `rest`, the text after `stray`, that was probably meant to be bold: a lead-in such as `Note:`; between
+ * spaces in Chinese or Japanese, the word; otherwise, the rest of the sentence without its full stop.
+ */
+function boldAtStart(source: string, stray: Span, rest: string): string {
+  const leadIn = /^[^\s:：.。][^:：.。]{0,39}[:：](?=\s)/.exec(rest)?.[0];
+  const line = source.slice(Math.max(source.lastIndexOf('\n', stray.start - 1) + 1, stray.start - 20), stray.start);
+  if (leadIn !== undefined && /^[\s>*+-]*(?:\d+[.)]\s+)?$/.test(line)) return leadIn;
+  const word = isSpace(source[stray.start - 1]) ? /^\S+(?=[ \t])/.exec(rest)?.[0] : undefined;
+  if (word !== undefined && UNSPACED.test(word.at(-1) ?? '')) return word;
+  const sentence = /^(?:[^.!?。！？]|[.!?](?!\s|$))+/.exec(rest)?.[0] ?? rest;
+  return (isRestOfSentence(rest, sentence) ? sentence : rest).trimEnd();
+}
+
+/** The marks of a sentence that ends with a question stay with it. */
+function isRestOfSentence(rest: string, sentence: string): boolean {
+  return /[\p{L}\p{N})"”’]$/u.test(sentence) && /^[.。]/.test(rest.slice(sentence.length));
+}
+
+function lastWord(text: string): string {
+  return /\S{1,20}$/.exec(text)?.[0] ?? text;
 }
 
 function lineFrom(source: string, start: number): string {
