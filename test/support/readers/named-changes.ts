@@ -13,6 +13,7 @@ export const NAMED_CHANGES: Readonly<Record<string, NamedChange>> = {
   'front-matter-not-closed': { shows: ['front matter'] },
   'heading-invisible-character': { shows: ['heading'] },
   'heading-space': { shows: ['heading'], respells: (before, after) => before.replace(/^#+/, '') === after },
+  'link-locale': { respells: (before, after) => withoutLocales(before) === withoutLocales(after) },
   'link-safelinks': {
     respells: (before, after) =>
       decodeURIComponent(decodeURIComponent(before)).includes(decodeURIComponent(after).replace(/[.,;]$/, '')),
@@ -29,6 +30,10 @@ export const NAMED_CHANGES: Readonly<Record<string, NamedChange>> = {
   'task-row-leading-empty-cell': { moves: 'left' },
   'task-rows-joined': { moves: 'next row' },
 };
+
+function withoutLocales(text: string): string {
+  return text.replace(/(?<=\.com\/)[a-z]{2,3}-(?:[a-z]{4}-)?[a-z]{2}(?:\/|\b)/gi, '');
+}
 
 function isSameWhenNarrow(before: string, after: string): boolean {
   return before.normalize('NFKC').toLowerCase() === after.normalize('NFKC').toLowerCase();

@@ -2,8 +2,9 @@ import type { Nodes, Root } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { remark } from 'remark';
-import { NO_INLINES, type Inlines, type Link } from '../model/inlines.js';
+import { NO_INLINES, type HtmlTag, type Inlines, type Link } from '../model/inlines.js';
 import type { Span } from '../text/span.js';
+import { readHtmlTags, readTagsInText } from './html-tags.js';
 import { readPlainMarkdown } from './plain-markdown.js';
 
 /** A heading that only remark recognizes: setext or indented. Spans count from the start of the source. */
@@ -80,7 +81,13 @@ const NOTHING: MarkdownReading = { inlines: NO_INLINES, headings: [] };
 /** Collects what the rules need from remark's tree. */
 class Reading implements MarkdownReading {
   readonly headings: MarkdownHeading[] = [];
-  readonly inlines = { links: [] as Link[], strongs: [] as Span[], texts: [] as Span[], opaque: [] as Span[] };
+  readonly inlines = {
+    links: [] as Link[],
+    strongs: [] as Span[],
+    texts: [] as Span[],
+    opaque: [] as Span[],
+    tags: [] as HtmlTag[],
+  };
   readonly #source: string;
 
   constructor(source: string) {
@@ -93,11 +100,15 @@ class Reading implements MarkdownReading {
     switch (node.type) {
       case 'text':
         this.inlines.texts.push(span);
+        this.inlines.tags.push(...readTagsInText(this.#source, span));
         return;
       case 'code':
       case 'inlineCode':
+        this.inlines.opaque.push(span);
+        return;
       case 'html':
         this.inlines.opaque.push(span);
+        this.inlines.tags.push(...readHtmlTags(this.#source, span));
         return;
       case 'strong':
         this.inlines.strongs.push(span);

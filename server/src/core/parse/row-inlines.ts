@@ -12,7 +12,7 @@ import { readMarkdown } from './inlines.js';
 export const inlinesOf: (row: Row) => Inlines = memoized((row: Row) => {
   const cells = row.cells.filter(({ text }) => text !== '');
   if (!MARKUP.test(row.source))
-    return { links: NONE, strongs: NONE, texts: cells.map(({ span }) => span), opaque: NONE };
+    return { links: NONE, strongs: NONE, texts: cells.map(({ span }) => span), opaque: NONE, tags: NONE };
   return joined(cells.map((cell) => readCell(row.source, cell)));
 });
 
@@ -29,8 +29,8 @@ const LINE_START = 'x ';
 
 function readCell(source: string, { span }: Cell): Inlines {
   const text = source.slice(span.start, span.end);
-  if (!MARKUP.test(text)) return { links: NONE, strongs: NONE, texts: [span], opaque: NONE };
-  const { links, strongs, texts, opaque } = readMarkdown(LINE_START + text).inlines;
+  if (!MARKUP.test(text)) return { links: NONE, strongs: NONE, texts: [span], opaque: NONE, tags: NONE };
+  const { links, strongs, texts, opaque, tags } = readMarkdown(LINE_START + text).inlines;
   const offset = span.start - LINE_START.length;
   const move = (read: Span): Span => shift(read, offset);
   return {
@@ -45,6 +45,11 @@ function readCell(source: string, { span }: Cell): Inlines {
       .map(move)
       .flatMap(({ start, end }) => (end > span.start ? [{ start: Math.max(start, span.start), end }] : [])),
     opaque: opaque.map(move),
+    tags: tags.map(({ name, span: tag, attributes }) => ({
+      name,
+      span: move(tag),
+      attributes: new Map([...attributes].map(([key, { value, span: at }]) => [key, { value, span: move(at) }])),
+    })),
   };
 }
 
@@ -54,5 +59,6 @@ function joined(cells: readonly Inlines[]): Inlines {
     strongs: cells.flatMap(({ strongs }) => strongs),
     texts: cells.flatMap(({ texts }) => texts),
     opaque: cells.flatMap(({ opaque }) => opaque),
+    tags: cells.flatMap(({ tags }) => tags),
   };
 }

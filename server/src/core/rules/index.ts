@@ -51,7 +51,10 @@ import { linkBackslash } from './link-backslash.js';
 import { linkCase } from './link-case.js';
 import { linkEmpty } from './link-empty.js';
 import { linkFullWidthCharacter } from './link-full-width-character.js';
+import { linkHttp } from './link-http.js';
 import { linkInvisibleCharacter } from './link-invisible-character.js';
+import { linkLanguage } from './link-language.js';
+import { linkLocale } from './link-locale.js';
 import { linkMailto } from './link-mailto.js';
 import { linkMissingScheme } from './link-missing-scheme.js';
 import { linkSafelinks } from './link-safelinks.js';
@@ -189,7 +192,10 @@ export const allRules: readonly Rule[] = [
   linkCase,
   linkEmpty,
   linkFullWidthCharacter,
+  linkHttp,
   linkInvisibleCharacter,
+  linkLanguage,
+  linkLocale,
   linkMailto,
   linkMissingScheme,
   linkSafelinks,

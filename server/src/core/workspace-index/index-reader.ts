@@ -53,7 +53,9 @@ export type LinkLookup =
   /** A place on the same page. */
   | { readonly kind: 'here' }
   | { readonly kind: 'found'; readonly target: PathTarget; readonly path: FilePath }
-  /** The file exists, but its name has another case: broken on systems where case matters. */
+  /**
+   * The file exists, but its name has another case, or another Unicode form: broken on systems where that matters.
+   */
   | { readonly kind: 'other-case'; readonly target: PathTarget; readonly path: FilePath }
   | { readonly kind: 'missing'; readonly target: PathTarget };
 

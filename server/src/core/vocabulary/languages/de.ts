@@ -24,6 +24,16 @@ export const german = {
     ],
   },
   paths: { codes: ['de', 'de-de'], words: ['german', 'deutsch'] },
+  imageWords: [
+    'bild',
+    'abbildung',
+    'grafik',
+    'foto',
+    'bildschirmfoto',
+    'bildschirmabbildung',
+    'medien',
+    'alternativtext',
+  ],
   letters: { mandatory: 'E', optional: 'O' },
   lists: { separator: '/', conjunctions: ['und'], hasSpaces: true },
   dates: {

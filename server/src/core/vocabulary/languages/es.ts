@@ -7,6 +7,17 @@ export const spanish = {
     words: ['el', 'los', 'las', 'del', 'con', 'una', 'que', 'por', 'está', 'sus', 'se'],
   },
   paths: { codes: ['es', 'es-es', 'es-mx'], words: ['spanish', 'español', 'espanol'] },
+  imageWords: [
+    'imagen',
+    'imágenes',
+    'foto',
+    'captura',
+    'captura de pantalla',
+    'figura',
+    'gráfico',
+    'medios',
+    'texto alternativo',
+  ],
   letters: { mandatory: 'M', optional: 'O' },
   lists: { separator: ' / ', conjunctions: ['y'], hasSpaces: true },
   dates: {

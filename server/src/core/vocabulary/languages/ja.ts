@@ -10,6 +10,7 @@ export const japanese = {
     countCharacters: (text) => 2 * countKana(text),
   },
   paths: { codes: ['ja', 'jp', 'ja-jp'], words: ['japanese', '日本語'] },
+  imageWords: ['画像', 'イメージ', '写真', '図', 'スクリーンショット', '画面', 'メディア', '代替テキスト'],
   letters: { mandatory: 'M', optional: 'O' },
   lists: { separator: '/', conjunctions: [], hasSpaces: false },
   dates: {

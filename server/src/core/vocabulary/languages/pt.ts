@@ -7,6 +7,18 @@ export const portuguese = {
     words: ['os', 'uma', 'com', 'não', 'dos', 'das', 'em', 'ao', 'pelo', 'pela', 'são', 'seu', 'está'],
   },
   paths: { codes: ['pt', 'pr', 'pt-br', 'pt-pt', 'br'], words: ['portuguese', 'brazilian', 'português', 'portugues'] },
+  imageWords: [
+    'imagem',
+    'imagens',
+    'foto',
+    'captura',
+    'captura de tela',
+    'captura de ecrã',
+    'figura',
+    'gráfico',
+    'mídia',
+    'texto alternativo',
+  ],
   letters: { mandatory: 'b', optional: 'O' },
   lists: { separator: '/', conjunctions: ['e'], hasSpaces: true },
   dates: {

@@ -13,6 +13,7 @@ export const chinese = {
     codes: ['zh', 'sc', 'cn', 'zh-cn', 'zh-hans'],
     words: ['chinese', 'chineses', 'simplified', '中文', '简体中文'],
   },
+  imageWords: ['图像', '图片', '图', '照片', '截图', '屏幕截图', '截屏', '媒体', '替换文字', '替代文字'],
   letters: { mandatory: 'M', optional: 'O' },
   lists: { separator: '/', conjunctions: ['和'], hasSpaces: false },
   dates: {
