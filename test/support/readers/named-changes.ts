@@ -24,6 +24,7 @@ export const NAMED_CHANGES: Readonly<Record<string, NamedChange>> = {
   'table-delimiter-count': { shows: ['cell'], moves: 'left' },
   'table-full-width-pipe': { shows: ['cell'], moves: 'right' },
   'table-not-rendered': { shows: ['cell'] },
+  'table-row-indented': { shows: ['cell'], fromCode: true },
   'task-id-format': { respells: isSameWhenNarrow },
   'task-mo-letter': { respells: isSameWhenNarrow },
   'task-mo-merged-role': { moves: 'right' },

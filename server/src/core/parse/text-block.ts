@@ -4,13 +4,16 @@ import { INVISIBLE } from '../text/spelling.js';
 import { trimmed, type Span } from '../text/span.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { readConflictMarker, readSuppressions } from './comments.js';
-import { isUnreadable, readMarkdown, type MarkdownHeading } from './inlines.js';
+import { isUnreadable, readInItem, readMarkdown, type MarkdownHeading } from './inlines.js';
 import { readLabels } from './labels.js';
 import { linesOf } from './lines.js';
 
-/** Parses the lines of one block that isn't a table. Never fails: any text gives a block. */
-export function readTextBlock(source: string, vocabulary: Vocabulary, definitions: string): TextBlock {
-  const reading = readMarkdown(source, definitions);
+/**
+ * Parses the lines of one block that isn't a table, in a list item whose text begins at column `margin`. Never fails:
+ * any text gives a block.
+ */
+export function readTextBlock(source: string, margin: number, vocabulary: Vocabulary, definitions: string): TextBlock {
+  const reading = margin === 0 ? readMarkdown(source, definitions) : readInItem(source, margin, definitions);
   const isCode = insideOf(reading.inlines.opaque);
   const lines = linesOf(source);
   return {
@@ -21,6 +24,7 @@ export function readTextBlock(source: string, vocabulary: Vocabulary, definition
     includes: readIncludes(source, isCode),
     alerts: readAlerts(source, isCode),
     inlines: reading.inlines,
+    margin,
     suppressions: readSuppressions(
       source,
       insideOf(reading.inlines.opaque.filter(({ start }) => source[start] !== '<')),

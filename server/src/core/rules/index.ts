@@ -83,12 +83,14 @@ import { suppressionMisspelt } from './suppression-misspelt.js';
 import { suppressionUnknownRule } from './suppression-unknown-rule.js';
 import { suppressionUnused } from './suppression-unused.js';
 import { tableAfterText } from './table-after-text.js';
+import { tableColumnEmpty } from './table-column-empty.js';
 import { tableDelimiterCount } from './table-delimiter-count.js';
 import { tableFullWidthPipe } from './table-full-width-pipe.js';
 import { tableLineWithoutPipe } from './table-line-without-pipe.js';
 import { tableNotRendered } from './table-not-rendered.js';
 import { tableRowCellCount } from './table-row-cell-count.js';
 import { tableRowEmptyCell } from './table-row-empty-cell.js';
+import { tableRowIndented } from './table-row-indented.js';
 import { tableRowsCutOff } from './table-rows-cut-off.js';
 import { taskCellsSwapped } from './task-cells-swapped.js';
 import { taskColumnDuplicate } from './task-column-duplicate.js';
@@ -224,12 +226,14 @@ export const allRules: readonly Rule[] = [
   suppressionUnknownRule,
   suppressionUnused,
   tableAfterText,
+  tableColumnEmpty,
   tableDelimiterCount,
   tableFullWidthPipe,
   tableLineWithoutPipe,
   tableNotRendered,
   tableRowCellCount,
   tableRowEmptyCell,
+  tableRowIndented,
   tableRowsCutOff,
   taskCellsSwapped,
   taskColumnDuplicate,

@@ -31,8 +31,8 @@ export const english = {
   mentions: {
     task: ['task', 'tasks'],
     conjunctions: ['and', 'or'],
-    removed: ['deprecat', 'remov', 'delet', 'retir', 'obsolet'],
-    changed: ['replac', 'renam', 'merg'],
+    removed: ['deprecat', 'remov', 'delet', 'retir', 'obsolet', 'discontinu', 'eliminat', 'withdr', 'decommission'],
+    changed: ['replac', 'renam', 'merg', 'supersed', 'consolidat', 'combin', 'moved', 'split', 'dropped', 'no longer'],
   },
   keepsCurlyQuotes: false,
   alertKinds: {},
