@@ -12,8 +12,11 @@ export const NAMED_CHANGES: Readonly<Record<string, NamedChange>> = {
   'front-matter-missing': { shows: ['front matter'] },
   'front-matter-not-closed': { shows: ['front matter'] },
   'heading-invisible-character': { shows: ['heading'] },
-  'heading-space': { shows: ['heading'], respells: (before, after) => before.replace(/^#+/, '') === after },
   'link-locale': { respells: (before, after) => withoutLocales(before) === withoutLocales(after) },
+  'heading-not-rendered': {
+    shows: ['heading'],
+    respells: (before, after) => before.replace(/^[#＃]+\s*/, '') === after,
+  },
   'link-safelinks': {
     respells: (before, after) =>
       decodeURIComponent(decodeURIComponent(before)).includes(decodeURIComponent(after).replace(/[.,;]$/, '')),

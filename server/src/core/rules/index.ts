@@ -15,6 +15,7 @@ import { frontMatterDuplicateKey } from './front-matter-duplicate-key.js';
 import { frontMatterEmptyValue } from './front-matter-empty-value.js';
 import { frontMatterFence } from './front-matter-fence.js';
 import { frontMatterInvisibleCharacter } from './front-matter-invisible-character.js';
+import { frontMatterLostText } from './front-matter-lost-text.js';
 import { frontMatterMissing } from './front-matter-missing.js';
 import { frontMatterMisspeltKey } from './front-matter-misspelt-key.js';
 import { frontMatterNotClosed } from './front-matter-not-closed.js';
@@ -23,10 +24,13 @@ import { frontMatterRequiredKey } from './front-matter-required-key.js';
 import { frontMatterSite } from './front-matter-site.js';
 import { frontMatterTitleCopied } from './front-matter-title-copied.js';
 import { frontMatterTitleForeign } from './front-matter-title-foreign.js';
+import { frontMatterTypographicQuotes } from './front-matter-typographic-quotes.js';
 import { frontMatterUnknownKey } from './front-matter-unknown-key.js';
 import { frontMatterUnknownValue } from './front-matter-unknown-value.js';
 import { frontMatterYaml } from './front-matter-yaml.js';
 import { headingInvisibleCharacter } from './heading-invisible-character.js';
+import { headingMarkerRepeated } from './heading-marker-repeated.js';
+import { headingNotRendered } from './heading-not-rendered.js';
 import { headingSpace } from './heading-space.js';
 import { imageAlt } from './image-alt.js';
 import { imageAltFileName } from './image-alt-file-name.js';
@@ -158,6 +162,7 @@ export const allRules: readonly Rule[] = [
   frontMatterEmptyValue,
   frontMatterFence,
   frontMatterInvisibleCharacter,
+  frontMatterLostText,
   frontMatterMissing,
   frontMatterMisspeltKey,
   frontMatterNotClosed,
@@ -166,10 +171,13 @@ export const allRules: readonly Rule[] = [
   frontMatterSite,
   frontMatterTitleCopied,
   frontMatterTitleForeign,
+  frontMatterTypographicQuotes,
   frontMatterUnknownKey,
   frontMatterUnknownValue,
   frontMatterYaml,
   headingInvisibleCharacter,
+  headingMarkerRepeated,
+  headingNotRendered,
   headingSpace,
   imageAlt,
   imageAltFileName,
