@@ -1,9 +1,9 @@
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
+import { HOME_PAGE } from '../dialect/links.js';
 import { bestMatch } from '../vocabulary/term-set.js';
 import { sliceOf } from '../text/span.js';
-import { HOME_PAGE } from '../dialect/links.js';
 
 export const footerHome = defineRule({
   meta: {

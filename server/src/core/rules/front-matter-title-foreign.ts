@@ -5,7 +5,7 @@ import { replaceWith } from '../lint/support/fixes.js';
 import { fieldNamed, type Field } from '../model/front-matter.js';
 import type { Span } from '../text/span.js';
 import { normalized } from '../text/spelling.js';
-import { folderOf, nameOf, type FilePath } from '../workspace-index/file-path.js';
+import { nameOf, type FilePath } from '../workspace-index/file-path.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';
 import { suffixOf } from '../workspace-index/language-marks.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';
@@ -101,7 +101,7 @@ const FREQUENT: ReadonlySet<string> = new Set([
 const MOST_OTHERS = 2;
 
 function isShared(title: string, { path }: PageSummary, index: IndexReader): boolean {
-  return index.pagesTitled(title, folderOf(path)).length > MOST_OTHERS + 1;
+  return index.pagesTitled(title, path).length > MOST_OTHERS + 1;
 }
 
 function headingOf({ headings }: PageSummary): string | undefined {

@@ -79,9 +79,9 @@ const LINK = /\]\s?[([]|<(?:https?:|a\b|img\b)|:\/\//i;
  */
 function isLeftOut({ heading }: Section, index: number, { sections }: Playbook): boolean {
   const { matches, form, text, level } = heading.value;
-  if (level === 1 || text === '' || form === 'no-space' || matches.some(({ id }) => id === 'ftop-tasks')) return true;
+  if (level === 1 || text === '' || form === 'as-text' || matches.some(({ id }) => id === 'ftop-tasks')) return true;
   // Readers see `##Next` as text.
-  if (sections[index + 1]?.heading.value.form === 'no-space') return true;
+  if (sections[index + 1]?.heading.value.form === 'as-text') return true;
   return matches.length > 0 && sections.some((other) => other.heading !== heading && other.heading.value.text === text);
 }
 

@@ -1,5 +1,5 @@
-import { anchorNamesIn } from '../dialect/anchor-names.js';
-import { HOME_PAGE, linksWithTarget } from '../dialect/links.js';
+import { anchorNamesIn } from '../parse/anchor-names.js';
+import { HOME_PAGE, linksWithTarget, mayHoldLinks } from '../dialect/links.js';
 import type { Block } from '../model/blocks.js';
 import type { Inlines } from '../model/inlines.js';
 import type { Playbook } from '../model/playbook.js';
@@ -46,7 +46,7 @@ const linksIn = memoized((block: Block): readonly Placed<LinkFact>[] => {
     const others = linkFacts(block.inlines).filter(({ target }) => !inIncludes.has(target.span.start));
     return [...includes, ...others.map((value) => ({ start: 0, value }))];
   }
-  if (!block.source.includes(']')) return NONE;
+  if (!mayHoldLinks(block.source)) return NONE;
   const { rows, rowStarts } = block.table;
   return rows.flatMap((row, index) => linksInRow(row).map((value) => ({ start: rowStarts[index] ?? 0, value })));
 });
@@ -54,9 +54,9 @@ const linksIn = memoized((block: Block): readonly Placed<LinkFact>[] => {
 const NONE: readonly never[] = [];
 
 const linksInRow = memoized((row: Row): readonly LinkFact[] =>
-  row.source.includes('](') ? linkFacts(inlinesOf(row)) : NONE,
+  mayHoldLinks(row.source) ? linkFacts(inlinesOf(row)) : NONE,
 );
 
 function linkFacts(inlines: Inlines): LinkFact[] {
-  return linksWithTarget(inlines).map(({ kind, target }) => ({ kind: kind as LinkFact['kind'], target }));
+  return linksWithTarget(inlines).map(({ kind, target }) => ({ kind, target }));
 }

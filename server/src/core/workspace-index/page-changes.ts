@@ -14,6 +14,8 @@ export interface PageChanges {
   readonly includes: boolean;
   readonly title: boolean;
   readonly language: boolean;
+  /** Whether it's compared with other pages than before: its language, its audience, or whether it's a playbook. */
+  readonly comparable: boolean;
   /** The values of the front matter. */
   readonly fields: boolean;
   /** The link to the home page, or what sort of page it is: those without the link count, too. */
@@ -51,7 +53,7 @@ export function changesBetween(before: PageSummary | undefined, after: PageSumma
     String(before?.refreshDays) !== String(after?.refreshDays) ||
     String(before?.phases) !== String(after?.phases) ||
     differ(before?.steps, after?.steps);
-  return { tasks, entries, anchors, includes, title, language, fields, homeLink, any };
+  return { tasks, entries, anchors, includes, title, language, comparable: isAnotherPage, fields, homeLink, any };
 }
 
 function isSameMap(before: PageSummary['fields'] = NO_FIELDS, after: PageSummary['fields'] = NO_FIELDS): boolean {
