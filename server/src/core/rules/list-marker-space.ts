@@ -2,8 +2,8 @@ import { defineMessages } from '../../messages/index.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule, type Finding } from '../lint/rule.js';
 import { preferred, suggestion } from '../lint/support/fixes.js';
+import { proseLinesOf, type ProseLine } from '../lint/support/prose-lines.js';
 import type { TextBlock } from '../model/blocks.js';
-import { linesOf } from '../parse/lines.js';
 
 const texts = defineMessages('list-marker-space', {
   insertSpaces: {
@@ -49,32 +49,26 @@ const MARKER_WITHOUT_SPACE = /^[ \t>]*(?:\d{1,2}[.)]|-|\*(?!\*))(?=[\p{L}*[])/mu
 
 /** Consecutive lines of text. */
 interface Paragraph {
-  readonly lines: readonly Line[];
+  readonly lines: readonly ProseLine[];
   /** Whether nothing after the paragraph could become part of a list item: a blank line follows, then no indentation. */
   readonly isClosed: boolean;
 }
 
-interface Line {
-  readonly start: number;
-  readonly text: string;
-}
-
-function paragraphsOf({ source, inlines }: TextBlock): Paragraph[] {
-  const paragraphs: { lines: Line[]; isClosed: boolean }[] = [];
-  let current: { lines: Line[]; isClosed: boolean } | undefined;
-  let last: typeof current;
-  for (const { start, end } of linesOf(source)) {
-    const text = source.slice(start, end);
-    if (current === undefined && last !== undefined && /^[ \t]+\S/.test(text)) last.isClosed = false;
-    if (NO_TEXT.test(text)) {
-      if (current !== undefined) current.isClosed = BLANK.test(text);
-      last = current ?? last;
+function paragraphsOf(block: TextBlock): Paragraph[] {
+  const paragraphs: { lines: ProseLine[]; isClosed: boolean }[] = [];
+  let current: (typeof paragraphs)[number] | undefined;
+  for (const line of proseLinesOf(block)) {
+    if (line.isCode || NO_TEXT.test(line.text)) {
+      if (current !== undefined) current.isClosed = BLANK.test(line.text);
       current = undefined;
       continue;
     }
-    if (inlines.opaque.some((code) => code.start <= start && start < code.end)) continue;
-    if (current === undefined) paragraphs.push((current = { lines: [], isClosed: false }));
-    current.lines.push({ start, text });
+    if (current === undefined) {
+      const above = paragraphs[paragraphs.length - 1];
+      if (above !== undefined && /^[ \t]/.test(line.text)) above.isClosed = false;
+      paragraphs.push((current = { lines: [], isClosed: false }));
+    }
+    current.lines.push(line);
   }
   return paragraphs;
 }
@@ -126,7 +120,7 @@ const STARTS_ITEM = /^(?:\*\*\S|\[[^\]]+\]\(|[\u3041-\u30ff\u3400-\u9fff\uf900-\
 const STARTS_SENTENCE = /^\p{Lu}[\p{L}'’-]+(?: (?!\d{4})|[,:(])/u;
 
 /** A minus, an option, or emphasis looks the same: only an item of the same list shows what was meant. */
-function isBulletedItem(marker: string, rest: string, lines: readonly Line[]): boolean {
+function isBulletedItem(marker: string, rest: string, lines: readonly ProseLine[]): boolean {
   if (marker === '*' && rest.includes('*')) return false;
   if (!STARTS_ITEM.test(rest) && !STARTS_SENTENCE.test(rest)) return false;
   return lines.some(({ text }) => text.trimStart().startsWith(`${marker} `));

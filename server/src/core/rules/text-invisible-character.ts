@@ -73,9 +73,9 @@ function isWithin({ start, end }: Span, outer: Span): boolean {
   return outer.start <= start && end <= outer.end;
 }
 
-/** Whether it is reported as a character of a heading, or as hidden in front of front matter. */
-function isReportedElsewhere({ value, span }: NeedlessRun, { source, headings }: TextBlock): boolean {
-  if (source.startsWith('---', span.end)) return true;
+/** Whether it is reported as a character of a heading or an alert, or as hidden in front of front matter. */
+function isReportedElsewhere({ value, span }: NeedlessRun, { source, headings, alerts }: TextBlock): boolean {
+  if (source.startsWith('---', span.end) || alerts.some(({ kind }) => isWithin(span, kind.span))) return true;
   return IN_HEADINGS.test(value) && headings.some(({ content }) => isWithin(span, content));
 }
 

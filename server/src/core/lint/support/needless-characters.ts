@@ -89,7 +89,7 @@ const WORD_AFTER = /^[\p{L}\p{N}]/u;
 const ENDS_ENTITY = /^;/;
 /** `- [x]`. */
 const CHECKS_BOX = /^x\]/i;
-const OPENS = /[<&\\#@$:`^]/;
+const OPENS = /[<&\\!#@$:`^]/;
 const INERT_AFTER_SPACE = /^[\s("'“‘（.,;:!?|]/;
 const ENDS_LINE = /^[ \t]*(?:[\r\n]|$)/;
 const CLOSES = /[.,;:!?。，；：！？、)）"'”’»…%]/;
