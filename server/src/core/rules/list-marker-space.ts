@@ -89,6 +89,7 @@ interface Item {
 
 function itemsIn({ lines }: Paragraph): Item[] {
   if (lines.some(({ text }) => UNDERLINE_OR_ROW.test(text))) return [];
+  const bullets = new Set(lines.flatMap(({ text }) => BULLET.exec(text)?.[1] ?? []));
   const items: Item[] = [];
   for (const [index, { start, text }] of lines.entries()) {
     const [, prefix = '', marker = ''] = MARKER.exec(text) ?? [];
@@ -96,7 +97,7 @@ function itemsIn({ lines }: Paragraph): Item[] {
     const rest = text.slice(prefix.length + marker.length);
     const isMeant = /\d/.test(marker)
       ? isNumberedItem(rest, lines[index - 1]?.text, lines[index + 1]?.text)
-      : isBulletedItem(marker, rest, lines);
+      : bullets.has(marker) && isBulletedItem(marker, rest);
     if (isMeant) items.push({ prefix, marker, end: start + prefix.length + marker.length, startsList: index === 0 });
   }
   return items;
@@ -104,6 +105,7 @@ function itemsIn({ lines }: Paragraph): Item[] {
 
 const UNDERLINE_OR_ROW = /^[ \t>]*(?:=+|-+)[ \t]*$|^[ \t>]*\|/;
 const MARKER = /^([ \t>]*)(\d{1,2}[.)]|-|\*(?!\*))(?=[\p{L}*[])/u;
+const BULLET = /^[ \t>]*([-*]) /;
 const NUMBER = /^[ \t>]*\d{1,2}[.)](?:[ \t]|(?=[\p{L}*[]))/u;
 
 /** `above`, `below`: the lines around it in the paragraph. */
@@ -119,11 +121,10 @@ const STARTS_ITEM = /^(?:\*\*\S|\[[^\]]+\]\(|[\u3041-\u30ff\u3400-\u9fff\uf900-\
 /** Words, but no date such as `4.Juni 2020`. */
 const STARTS_SENTENCE = /^\p{Lu}[\p{L}'’-]+(?: (?!\d{4})|[,:(])/u;
 
-/** A minus, an option, or emphasis looks the same: only an item of the same list shows what was meant. */
-function isBulletedItem(marker: string, rest: string, lines: readonly ProseLine[]): boolean {
+/** A minus, an option, or emphasis looks the same: only beside an item with the same bullet is it certainly one, too. */
+function isBulletedItem(marker: string, rest: string): boolean {
   if (marker === '*' && rest.includes('*')) return false;
-  if (!STARTS_ITEM.test(rest) && !STARTS_SENTENCE.test(rest)) return false;
-  return lines.some(({ text }) => text.trimStart().startsWith(`${marker} `));
+  return STARTS_ITEM.test(rest) || STARTS_SENTENCE.test(rest);
 }
 
 function findingFor(items: readonly Item[], { isClosed }: Paragraph): Finding<typeof messages> | undefined {
