@@ -1,8 +1,10 @@
 import { defineMessages } from '../../../messages/index.js';
+import { isEastAsian } from '../../text/scripts.js';
 import type { Span } from '../../text/span.js';
 import type { Fix } from '../rule.js';
 import { suggestion } from './fixes.js';
 import {
+  areUnspaced,
   isSpace,
   isSpaced,
   LEAVES_PARAGRAPH,
@@ -15,12 +17,17 @@ import {
 
 const texts = defineMessages('literal-bold', {
   moveSpaces: { text: 'Move the spaces out of the bold text', note: 'Title of a fix.' },
+  deleteSpaces: { text: 'Delete the spaces at the ends of the bold text', note: 'Title of a fix.' },
   movePunctuation: {
     text: 'Move "{punctuation}" out of the bold text',
     note: 'Title of a fix. {punctuation}: the punctuation at the end of the bold text.',
   },
   removeAsterisks: { text: 'Remove the asterisks', note: 'Title of a fix.' },
   insertSpaces: { text: 'Insert spaces around the bold text', note: 'Title of a fix.' },
+  insertAfter: {
+    text: 'Insert "{marker}" after "{text}"',
+    note: 'Title of a fix. {marker}: asterisks that make text bold. {text}: the word that they follow.',
+  },
   insertAtEnd: {
     text: 'Insert "{marker}" at the end of the line',
     note: 'Title of a fix. {marker}: asterisks that make text bold.',
@@ -32,6 +39,7 @@ export const BOLD: Emphasis = {
   marksIn: literalMarkers,
   titles: {
     moveSpaces: texts.moveSpaces,
+    deleteSpaces: texts.deleteSpaces,
     insertSpaces: texts.insertSpaces,
     removeMarks: texts.removeAsterisks,
     movePunctuation: texts.movePunctuation,
@@ -94,11 +102,39 @@ function looksClosing(source: string, { start, end }: Span): boolean {
 /** The ways to fix an unmatched marker. */
 export function fixesForStray(source: string, stray: Span): Fix[] {
   const rest = lineFrom(source, stray.end);
-  const at = stray.end + rest.trimEnd().length;
-  const mark = source.slice(stray.start, stray.end);
+  const marker = source.slice(stray.start, stray.end);
   const choices: Fix[] = [];
-  if (isSpace(source[stray.start - 1]) && rest.trim() !== '' && !rest.includes('**'))
-    choices.push(suggestion(texts.insertAtEnd({ marker: mark }), { span: { start: at, end: at }, newText: mark }));
+  const before = source[stray.start - 1];
+  if ((isSpace(before) || areUnspaced(before, rest[0])) && rest.trim() !== '' && !rest.includes('**')) {
+    const bold = boldAtStart(source, stray, rest);
+    const at = stray.end + bold.length;
+    const isAtEnd = rest.trimEnd() === bold;
+    const title = isAtEnd ? texts.insertAtEnd({ marker }) : texts.insertAfter({ marker, text: lastWord(bold) });
+    choices.push(suggestion(title, { span: { start: at, end: at }, newText: marker }));
+  }
   choices.push(suggestion(texts.removeAsterisks, { span: stray, newText: '' }));
   return choices.filter(({ edits }) => rendersBetter(source, edits, BOLD));
+}
+
+/**
+ * The part of `rest`, the text after `stray`, that was probably meant to be bold: a lead-in such as `Note:`; between
+ * spaces in Chinese or Japanese, the word; otherwise, the rest of the sentence without its full stop.
+ */
+function boldAtStart(source: string, stray: Span, rest: string): string {
+  const leadIn = /^[^\s:：.。][^:：.。]{0,39}[:：](?=\s)/.exec(rest)?.[0];
+  const line = source.slice(Math.max(source.lastIndexOf('\n', stray.start - 1) + 1, stray.start - 20), stray.start);
+  if (leadIn !== undefined && /^[\s>*+-]*(?:\d+[.)]\s+)?$/.test(line)) return leadIn;
+  const word = isSpace(source[stray.start - 1]) ? /^\S+(?=[ \t])/.exec(rest)?.[0] : undefined;
+  if (word !== undefined && isEastAsian(word.at(-1) ?? '')) return word;
+  const sentence = /^(?:[^.!?。！？]|[.!?](?!\s|$))+/.exec(rest)?.[0] ?? rest;
+  return (isRestOfSentence(rest, sentence) ? sentence : rest).trimEnd();
+}
+
+/** The marks of a sentence that ends with a question stay with it. */
+function isRestOfSentence(rest: string, sentence: string): boolean {
+  return /[\p{L}\p{N})"”’]$/u.test(sentence) && /^[.。]/.test(rest.slice(sentence.length));
+}
+
+function lastWord(text: string): string {
+  return /\S{1,20}$/.exec(text)?.[0] ?? text;
 }

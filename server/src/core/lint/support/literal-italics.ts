@@ -5,6 +5,7 @@ import { isSpace, LEAVES_PARAGRAPH, type Emphasis, type LiteralPair, type Writte
 
 const texts = defineMessages('literal-italics', {
   moveSpaces: { text: 'Move the spaces out of the italic text', note: 'Title of a fix.' },
+  deleteSpaces: { text: 'Delete the spaces at the ends of the italic text', note: 'Title of a fix.' },
   movePunctuation: {
     text: 'Move "{punctuation}" out of the italic text',
     note: 'Title of a fix. {punctuation}: the punctuation at the end of the italic text.',

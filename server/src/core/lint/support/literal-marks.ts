@@ -2,6 +2,7 @@ import type { Message } from '../../../messages/index.js';
 import type { Inlines } from '../../model/inlines.js';
 import { readMarkdown } from '../../parse/inlines.js';
 import { largest, smallest } from '../../text/lists.js';
+import { isEastAsian } from '../../text/scripts.js';
 import { shift, type Span } from '../../text/span.js';
 import { applyEdits, type TextEdit } from '../../text/text-edit.js';
 import type { Fix } from '../rule.js';
@@ -24,6 +25,7 @@ export interface Emphasis {
   marksIn(written: Written): readonly Span[];
   readonly titles: {
     readonly moveSpaces: Message;
+    readonly deleteSpaces: Message;
     readonly insertSpaces: Message;
     readonly removeMarks: Message;
     movePunctuation(values: { punctuation: string }): Message;
@@ -49,20 +51,25 @@ export function fixesForPair(source: string, { open, close }: LiteralPair, empha
   const lead = /^\s*/.exec(content)?.[0] ?? '';
   const trail = /\s*$/.exec(content)?.[0] ?? '';
   const inner = content.slice(lead.length, content.length - trail.length);
-  const before = isSpace(source[open.start - 1]) ? '' : lead;
-  const after = needsNoSpace(source[close.end]) ? '' : trail;
+  const [previous, next] = [source[open.start - 1], source[close.end]];
+  const before = isSpace(previous) || areUnspaced(previous, inner[0]) ? '' : lead;
+  const after = needsNoSpace(next) || areUnspaced(inner.at(-1), next) ? '' : trail;
   const [, text = '', ending = ''] = ENDING.exec(inner) ?? [];
   const choices: (Fix | undefined)[] = [
     lead + trail === ''
       ? undefined
-      : replacement(emphasis.titles.moveSpaces, span, `${before}${mark}${inner}${mark}${after}`),
+      : replacement(
+          before + after === '' ? emphasis.titles.deleteSpaces : emphasis.titles.moveSpaces,
+          span,
+          `${before}${mark}${inner}${mark}${after}`,
+        ),
     text === '' || lead + trail !== ''
       ? undefined
       : replacement(emphasis.titles.movePunctuation({ punctuation: ending }), span, `${mark}${text}${mark}${ending}`),
     lead + trail === '' ? spaceAround(source, open, close, emphasis) : undefined,
   ];
   // In a script with spaces between words, one is missing.
-  if (/\p{Script=Latin}/u.test(source[close.end] ?? '')) choices.reverse();
+  if (/\p{Script=Latin}/u.test(next ?? '')) choices.reverse();
   choices.push(replacement(emphasis.titles.removeMarks, span, content));
   return choices
     .filter((fix) => fix !== undefined && rendersBetter(source, fix.edits, emphasis))
@@ -83,6 +90,11 @@ function spaceAround(source: string, open: Span, close: Span, emphasis: Emphasis
 /** At the end of a line, and before another space or punctuation. */
 function needsNoSpace(character: string | undefined): boolean {
   return character === undefined || /[\s\p{Pe}.,;:!?，。、；：！？]/u.test(character);
+}
+
+/** In Chinese and Japanese, there is no space between two words. */
+export function areUnspaced(one = '', other = ''): boolean {
+  return isEastAsian(one) && isEastAsian(other);
 }
 
 function replacement(title: Message, span: Span, newText: string): Fix {
