@@ -2,8 +2,8 @@ import { defineMessages, type Message } from '../../messages/index.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule } from '../lint/rule.js';
 import { preferred, suggestion } from '../lint/support/fixes.js';
+import { proseLinesOf } from '../lint/support/prose-lines.js';
 import type { TextBlock } from '../model/blocks.js';
-import { linesOf } from '../parse/lines.js';
 import type { Span } from '../text/span.js';
 
 const texts = defineMessages('lead-in-hard-break', {
@@ -49,8 +49,8 @@ export const leadInHardBreak = defineRule({
   },
 });
 
-/** `**Role:** FM`, `**Role**: FM`, at the start of a line or a quote. */
-const LEAD_IN = /^([ \t>]*)(\*\*([^*\r\n]{1,60}?)[ \t]*(?:[:：]\*\*|\*\*[ \t]?[:：]))/;
+/** `**Role:** FM`, `**Role**: FM`, at the start of a line, a quote or a list item. */
+const LEAD_IN = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(\*\*([^*\r\n]{1,60}?)[ \t]*(?:[:：]\*\*|\*\*[ \t]?[:：]))/;
 const ALL_LEAD_INS = new RegExp(LEAD_IN, 'gm');
 
 /** A cheap test: only the second lead-in of a block can be on the line of another one. */
@@ -73,24 +73,22 @@ interface MissingBreak {
 }
 
 /** Only in a paragraph that starts with a lead-in: elsewhere, a bold word with a colon may happen to start a line. */
-function missingBreaks({ source, labels, inlines }: TextBlock): MissingBreak[] {
+function missingBreaks(block: TextBlock): MissingBreak[] {
   const found: MissingBreak[] = [];
-  const labelLines = new Set(labels.map(({ line }) => line.start));
+  const labelLines = new Set(block.labels.map(({ line }) => line.start));
   let first: LeadIn | undefined;
   let above: Span | undefined;
-  for (const line of linesOf(source)) {
-    const text = source.slice(line.start, line.end);
-    const isCode = inlines.opaque.some(({ start, end }) => start <= line.start && line.start < end);
-    if (isCode || NO_TEXT.test(text)) {
+  for (const line of proseLinesOf(block)) {
+    if (line.isCode || NO_TEXT.test(line.text)) {
       above = undefined;
       continue;
     }
-    const leadIn = leadInAt(line.start, text);
-    if (above === undefined) first = leadIn;
+    const leadIn = leadInAt(line.start, line.text);
+    if (above === undefined || LIST_ITEM.test(line.text)) first = leadIn;
     else if (first !== undefined && leadIn !== undefined) {
-      const isKnown = labelLines.has(above.start) && labelLines.has(line.start);
-      const lineEnd = unbrokenEnd(source, above);
-      if (!isKnown && lineEnd !== undefined) found.push({ first, next: leadIn, lineEnd });
+      const areLabels = labelLines.has(above.start) && labelLines.has(line.start);
+      const lineEnd = unbrokenEnd(block.source, above);
+      if (!areLabels && lineEnd !== undefined) found.push({ first, next: leadIn, lineEnd });
       first = leadIn;
     }
     above = line;
@@ -98,8 +96,9 @@ function missingBreaks({ source, labels, inlines }: TextBlock): MissingBreak[] {
   return found;
 }
 
-/** A blank line, a heading, a list item, a table row, or the start of an alert. */
-const NO_TEXT = /^[ \t>]*(?:$|#{1,6}(?:[ \t]|$)|(?:[-*+]|\d{1,9}[.)])[ \t]|\||\[!)/;
+/** A blank line, a heading, a table row, or the start of an alert. */
+const NO_TEXT = /^[ \t>]*(?:$|#{1,6}(?:[ \t]|$)|\||\[!)/;
+const LIST_ITEM = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
 
 function leadInAt(lineStart: number, text: string): LeadIn | undefined {
   const [, indent = '', leadIn = '', words = ''] = LEAD_IN.exec(text) ?? [];

@@ -2,8 +2,8 @@ import { defineMessages } from '../../messages/index.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { defineRule, type Finding } from '../lint/rule.js';
 import { preferred, suggestion } from '../lint/support/fixes.js';
+import { proseLinesOf, type ProseLine } from '../lint/support/prose-lines.js';
 import type { TextBlock } from '../model/blocks.js';
-import { linesOf } from '../parse/lines.js';
 
 const texts = defineMessages('list-marker-space', {
   insertSpaces: {
@@ -49,32 +49,26 @@ const MARKER_WITHOUT_SPACE = /^[ \t>]*(?:\d{1,2}[.)]|-|\*(?!\*))(?=[\p{L}*[])/mu
 
 /** Consecutive lines of text. */
 interface Paragraph {
-  readonly lines: readonly Line[];
+  readonly lines: readonly ProseLine[];
   /** Whether nothing after the paragraph could become part of a list item: a blank line follows, then no indentation. */
   readonly isClosed: boolean;
 }
 
-interface Line {
-  readonly start: number;
-  readonly text: string;
-}
-
-function paragraphsOf({ source, inlines }: TextBlock): Paragraph[] {
-  const paragraphs: { lines: Line[]; isClosed: boolean }[] = [];
-  let current: { lines: Line[]; isClosed: boolean } | undefined;
-  let last: typeof current;
-  for (const { start, end } of linesOf(source)) {
-    const text = source.slice(start, end);
-    if (current === undefined && last !== undefined && /^[ \t]+\S/.test(text)) last.isClosed = false;
-    if (NO_TEXT.test(text)) {
-      if (current !== undefined) current.isClosed = BLANK.test(text);
-      last = current ?? last;
+function paragraphsOf(block: TextBlock): Paragraph[] {
+  const paragraphs: { lines: ProseLine[]; isClosed: boolean }[] = [];
+  let current: (typeof paragraphs)[number] | undefined;
+  for (const line of proseLinesOf(block)) {
+    if (line.isCode || NO_TEXT.test(line.text)) {
+      if (current !== undefined) current.isClosed = BLANK.test(line.text);
       current = undefined;
       continue;
     }
-    if (inlines.opaque.some((code) => code.start <= start && start < code.end)) continue;
-    if (current === undefined) paragraphs.push((current = { lines: [], isClosed: false }));
-    current.lines.push({ start, text });
+    if (current === undefined) {
+      const above = paragraphs[paragraphs.length - 1];
+      if (above !== undefined && /^[ \t]/.test(line.text)) above.isClosed = false;
+      paragraphs.push((current = { lines: [], isClosed: false }));
+    }
+    current.lines.push(line);
   }
   return paragraphs;
 }
@@ -95,6 +89,7 @@ interface Item {
 
 function itemsIn({ lines }: Paragraph): Item[] {
   if (lines.some(({ text }) => UNDERLINE_OR_ROW.test(text))) return [];
+  const bullets = new Set(lines.flatMap(({ text }) => BULLET.exec(text)?.[1] ?? []));
   const items: Item[] = [];
   for (const [index, { start, text }] of lines.entries()) {
     const [, prefix = '', marker = ''] = MARKER.exec(text) ?? [];
@@ -102,7 +97,7 @@ function itemsIn({ lines }: Paragraph): Item[] {
     const rest = text.slice(prefix.length + marker.length);
     const isMeant = /\d/.test(marker)
       ? isNumberedItem(rest, lines[index - 1]?.text, lines[index + 1]?.text)
-      : isBulletedItem(marker, rest, lines);
+      : bullets.has(marker) && isBulletedItem(marker, rest);
     if (isMeant) items.push({ prefix, marker, end: start + prefix.length + marker.length, startsList: index === 0 });
   }
   return items;
@@ -110,6 +105,7 @@ function itemsIn({ lines }: Paragraph): Item[] {
 
 const UNDERLINE_OR_ROW = /^[ \t>]*(?:=+|-+)[ \t]*$|^[ \t>]*\|/;
 const MARKER = /^([ \t>]*)(\d{1,2}[.)]|-|\*(?!\*))(?=[\p{L}*[])/u;
+const BULLET = /^[ \t>]*([-*]) /;
 const NUMBER = /^[ \t>]*\d{1,2}[.)](?:[ \t]|(?=[\p{L}*[]))/u;
 
 /** `above`, `below`: the lines around it in the paragraph. */
@@ -125,11 +121,10 @@ const STARTS_ITEM = /^(?:\*\*\S|\[[^\]]+\]\(|[\u3041-\u30ff\u3400-\u9fff\uf900-\
 /** Words, but no date such as `4.Juni 2020`. */
 const STARTS_SENTENCE = /^\p{Lu}[\p{L}'’-]+(?: (?!\d{4})|[,:(])/u;
 
-/** A minus, an option, or emphasis looks the same: only an item of the same list shows what was meant. */
-function isBulletedItem(marker: string, rest: string, lines: readonly Line[]): boolean {
+/** A minus, an option, or emphasis looks the same: only beside an item with the same bullet is it certainly one, too. */
+function isBulletedItem(marker: string, rest: string): boolean {
   if (marker === '*' && rest.includes('*')) return false;
-  if (!STARTS_ITEM.test(rest) && !STARTS_SENTENCE.test(rest)) return false;
-  return lines.some(({ text }) => text.trimStart().startsWith(`${marker} `));
+  return STARTS_ITEM.test(rest) || STARTS_SENTENCE.test(rest);
 }
 
 function findingFor(items: readonly Item[], { isClosed }: Paragraph): Finding<typeof messages> | undefined {

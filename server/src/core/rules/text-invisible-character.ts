@@ -6,6 +6,7 @@ import { hasInvisible, needlessIn, type NeedlessRun } from '../lint/support/need
 import type { TextBlock } from '../model/blocks.js';
 import type { Inlines } from '../model/inlines.js';
 import { cellOf, isEmptyCell, type Cell, type Row, type TableSchema } from '../model/tables.js';
+import { linesOf } from '../parse/lines.js';
 import { inlinesOf } from '../parse/row-inlines.js';
 import { nameAndCode } from '../text/character-names.js';
 import { shift, sliceOf, type Span } from '../text/span.js';
@@ -62,20 +63,22 @@ export const textInvisibleCharacter = defineRule({
   },
 });
 
-/** The text of links and around them; not the targets of autolinks, which other rules check. */
-function textsOf(source: string, { texts, links }: Inlines): Span[] {
-  const targets = links.filter(({ kind }) => kind === 'autolink').map(({ target }) => target.span);
-  const empty = links.filter(({ text }) => seen(sliceOf(source, text)) === '').map(({ text }) => text);
-  return texts.filter((text) => ![...targets, ...empty].some((known) => isWithin(text, known)));
+/** The text of links and around them; not the targets of autolinks and links without text, which other rules check. */
+function textsOf(source: string, { texts, links }: Inlines): readonly Span[] {
+  const others = links.flatMap(({ kind, text, target }) => {
+    if (kind === 'autolink') return [target.span];
+    return seen(sliceOf(source, text)) === '' ? [text] : [];
+  });
+  return others.length === 0 ? texts : texts.filter((text) => !others.some((other) => isWithin(text, other)));
 }
 
 function isWithin({ start, end }: Span, outer: Span): boolean {
   return outer.start <= start && end <= outer.end;
 }
 
-/** Whether it is reported as a character of a heading, or as hidden in front of front matter. */
-function isReportedElsewhere({ value, span }: NeedlessRun, { source, headings }: TextBlock): boolean {
-  if (source.startsWith('---', span.end)) return true;
+/** Whether it is reported as a character of a heading or an alert, or as hidden in front of front matter. */
+function isReportedElsewhere({ value, span }: NeedlessRun, { source, headings, alerts }: TextBlock): boolean {
+  if (source.startsWith('---', span.end) || alerts.some(({ kind }) => isWithin(span, kind.span))) return true;
   return IN_HEADINGS.test(value) && headings.some(({ content }) => isWithin(span, content));
 }
 
@@ -86,20 +89,15 @@ interface LineWithRuns {
   readonly inLine: readonly NeedlessRun[];
 }
 
+/** `runs` in source order. */
 function byLine(source: string, runs: readonly NeedlessRun[]): LineWithRuns[] {
-  const lines: { line: Span; inLine: NeedlessRun[] }[] = [];
-  for (const run of runs) {
-    const last = lines[lines.length - 1];
-    if (last !== undefined && run.span.start < last.line.end) last.inLine.push(run);
-    else lines.push({ line: lineAround(source, run.span), inLine: [run] });
-  }
-  return lines;
-}
-
-function lineAround(source: string, { start, end }: Span): Span {
-  const before = start === 0 ? -1 : Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1));
-  const after = source.slice(end).search(/[\r\n]/);
-  return { start: before + 1, end: after === -1 ? source.length : end + after };
+  if (runs.length === 0) return [];
+  let next = 0;
+  return linesOf(source).flatMap((line) => {
+    const first = next;
+    while ((runs[next]?.span.start ?? Infinity) < line.end) next++;
+    return next > first ? [{ line, inLine: runs.slice(first, next) }] : [];
+  });
 }
 
 function needlessInRow(row: Row): NeedlessRun[] {

@@ -45,13 +45,14 @@ const PAIR = /（[^()（）\r\n]{1,200}\)|\([^()（）\r\n]{1,200}）/;
 const ALL_PAIRS = new RegExp(PAIR, 'g');
 
 function lineAround(source: string, { start, end }: Span): string {
-  const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - LONGEST_LINE), start))?.[0] ?? '';
-  const after = /^[^\r\n]*/.exec(source.slice(start, end + LONGEST_LINE))?.[0] ?? '';
-  return before + after;
+  const before = source.slice(Math.max(0, start - LONGEST_LINE), start).split(LINE_END);
+  const after = source.slice(start, end + LONGEST_LINE).split(LINE_END);
+  return (before[before.length - 1] ?? '') + (after[0] ?? '');
 }
 
+const LINE_END = /[\r\n]/;
 /** A guard against generated lines. */
-const LONGEST_LINE = 2_000;
+const LONGEST_LINE = 500;
 
 /** Whether the text in or around the parentheses is Chinese or Japanese. */
 function isWideText(source: string, { start, end }: Span): boolean {

@@ -26,7 +26,7 @@ function isNeeded(run: string, { start, end }: Span, source: string): boolean {
   const before = source.slice(Math.max(0, start - 2), start);
   const after = source.slice(end, end + 2);
   if (JOINERS.test(run) && (NEEDS_JOINERS_BEFORE.test(before) || NEEDS_JOINERS_AFTER.test(after))) return true;
-  if (DIRECTIONS.test(run) && RIGHT_TO_LEFT.test(source)) return true;
+  if (DIRECTIONS.test(run) && RIGHT_TO_LEFT.test(source.slice(Math.max(0, start - NEARBY), end + NEARBY))) return true;
   if (run === '\u00AD') return LETTER_BEFORE.test(before) && LETTER_AFTER.test(after);
   return run === '\u200B' && breaksLongName(source, start, end);
 }
@@ -39,6 +39,8 @@ const NEEDS_JOINERS_AFTER = new RegExp(`^(?:${NEEDS_JOINERS})`, 'u');
 
 const DIRECTIONS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+const NEARBY = 500;
 
 const LETTER_BEFORE = /\p{L}$/u;
 const LETTER_AFTER = /^\p{L}/u;
@@ -74,10 +76,16 @@ function isInert(run: string, { start, end }: Span, source: string): boolean {
   return CLOSES.test(before) && (after === '' || /^[\s|]/.test(after));
 }
 
+/** The line up to `start`; of a long line, its end after a letter. */
 function lineBefore(source: string, start: number): string {
-  const from = Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1;
-  return start === 0 ? '' : source.slice(from, start);
+  const from = Math.max(0, start - LONGEST_PREFIX);
+  const before = source.slice(from, start);
+  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  return from > 0 && lineStart === 0 ? `x${before}` : before.slice(lineStart);
 }
+
+/** Indentation and markers are shorter. */
+const LONGEST_PREFIX = 200;
 
 /** Only indentation, markers of quotes, lists and headings, and a number that could become one. */
 const OPENS_LINE = /^[\s>]*(?:(?:[-*+]|#+|\d{1,9}[.)])[ \t]+)*(?:\d{1,9}[.)]?)?$/;
@@ -89,7 +97,7 @@ const WORD_AFTER = /^[\p{L}\p{N}]/u;
 const ENDS_ENTITY = /^;/;
 /** `- [x]`. */
 const CHECKS_BOX = /^x\]/i;
-const OPENS = /[<&\\#@$:`^]/;
+const OPENS = /[<&\\!#@$:`^]/;
 const INERT_AFTER_SPACE = /^[\s("'“‘（.,;:!?|]/;
 const ENDS_LINE = /^[ \t]*(?:[\r\n]|$)/;
 const CLOSES = /[.,;:!?。，；：！？、)）"'”’»…%]/;
