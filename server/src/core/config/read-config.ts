@@ -31,7 +31,16 @@ const MAX_CONFIG_LENGTH = 1_000_000;
 
 const SETTINGS_KEYS = ['rules', ...VOCABULARY_KEYS] as const;
 const OVERRIDE_KEYS = ['files', ...SETTINGS_KEYS] as const;
-const FILE_KEYS = ['$schema', 'extends', ...SETTINGS_KEYS, 'playbooks', 'ignore', 'catalogue', 'editions', 'overrides'] as const;
+const FILE_KEYS = [
+  '$schema',
+  'extends',
+  ...SETTINGS_KEYS,
+  'playbooks',
+  'ignore',
+  'catalogue',
+  'editions',
+  'overrides',
+] as const;
 
 /**
  * Reads one configuration file. Any text gives a configuration: what can't be used is left out and reported. If the
