@@ -11,6 +11,7 @@ import {
   configurationMethod,
   type ConfigurationParams,
   type ConfigurationResult,
+  type ConfiguredRelease,
   type ConfiguredRule,
   type ConfiguredWord,
   type EditionPlace,
@@ -36,6 +37,10 @@ const texts = defineTexts('commands/show-configuration', {
     note: 'The title of a column: the settings or the configuration file that the value is from.',
   },
   rules: { text: 'Rules', note: 'The heading of a table.' },
+  rulesAsOf: {
+    text: 'Rules as of release {release}, set in {file}. {count, plural, =0 {No rule is newer.} one {# newer rule is off.} other {# newer rules are off.}}',
+    note: 'Above the table of rules. "file" is the name of a configuration file.',
+  },
   rule: { text: 'Rule', note: 'The title of a column: the ID of a rule.' },
   severity: { text: 'Severity', note: 'The title of a column: error, warning, info, hint or off.' },
   options: { text: 'Options', note: 'The title of a column: the options of a rule.' },
@@ -119,7 +124,7 @@ class ConfigurationPages implements TextDocumentContentProvider, Disposable {
 }
 
 function pageFor(file: Uri, result: ConfigurationResult): string {
-  const { sources, path, page, rules, words } = result;
+  const { sources, path, page, rules, rulesAsOf, words } = result;
   const files =
     sources.length === 0 ? [texts.noFiles] : sources.map((source, index) => `${index + 1}. ${nameOf(source)}`);
   return [
@@ -145,6 +150,7 @@ function pageFor(file: Uri, result: ConfigurationResult): string {
     '',
     `## ${texts.rules}`,
     '',
+    ...(rulesAsOf === undefined ? [] : [releaseLine(rulesAsOf), '']),
     ...table([texts.rule, texts.severity, texts.options, texts.source], rules.map(ruleRow)),
     '',
     `## ${texts.editions}`,
@@ -176,6 +182,10 @@ function editionRow({ name, folder, globs, foundBy }: EditionPlace): string[] {
     globs.length === 0 ? inFolder('') : globs.map(inFolder).join(', '),
     { configuration: texts.byConfiguration, docfx: texts.byDocfx, folders: texts.byFolders }[foundBy],
   ];
+}
+
+function releaseLine({ release, source, newerRules }: ConfiguredRelease): string {
+  return texts.rulesAsOf({ release, file: nameOf(source), count: newerRules });
 }
 
 function settingRow(name: string, file: Uri): string[] {

@@ -11,6 +11,8 @@ export const CONFIG_FILE_NAMES = ['.playbooklint.json', '.playbooklint.jsonc', '
 export interface ConfigFile extends ConfigSettings {
   /** Paths of other configuration files, relative to the folder of this one, as written. */
   readonly extends: readonly Located<string>[];
+  /** Rules of later releases are off, unless `rules` names them. */
+  readonly rulesAsOf: string | undefined;
   /** Globs of Markdown files that are always playbooks, whatever their content. */
   readonly playbooks: readonly string[];
   /** Globs of files that are never checked. */

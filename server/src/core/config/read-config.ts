@@ -7,6 +7,7 @@ import { ConfigReporter, ofKey, WHOLE_FILE } from './config-reporter.js';
 import { countedLength, globMistake, MAX_GLOB_LENGTH } from './globs.js';
 import { readJson } from './read-json.js';
 import { readRules } from './read-rules.js';
+import { readRulesAsOf } from './rules-as-of.js';
 import { readVocabularyChange, VOCABULARY_KEYS } from './read-vocabulary.js';
 import { readYaml } from './read-yaml.js';
 
@@ -34,6 +35,7 @@ const OVERRIDE_KEYS = ['files', ...SETTINGS_KEYS] as const;
 const FILE_KEYS = [
   '$schema',
   'extends',
+  'rulesAsOf',
   ...SETTINGS_KEYS,
   'playbooks',
   'ignore',
@@ -58,6 +60,7 @@ export function readConfig(name: string, text: string, rules: readonly Rule[]): 
 
 const EMPTY_CONFIG: ConfigFile = {
   extends: [],
+  rulesAsOf: undefined,
   rules: new Map(),
   vocabulary: { terms: new Map() },
   playbooks: [],
@@ -93,6 +96,7 @@ function readFile(root: ConfigNode, rules: readonly Rule[], reporter: ConfigRepo
   return {
     ...readSettings(fields, rules, reporter),
     extends: fields.extends === undefined ? [] : readExtends(fields.extends, reporter),
+    rulesAsOf: fields.rulesAsOf && readRulesAsOf(fields.rulesAsOf, rules, reporter),
     playbooks: readGlobs(fields.playbooks, 'playbooks', reporter),
     ignore: readGlobs(fields.ignore, 'ignore', reporter),
     catalogue: readGlobs(fields.catalogue, 'catalogue', reporter),

@@ -7,6 +7,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { ConfigFile, ConfigSettings, RuleChange } from './config-file.js';
 import { configuredWords, type ConfiguredWord } from './configured-words.js';
 import { globMatcher } from './globs.js';
+import { isNewerThan } from './rules-as-of.js';
 import { changedVocabulary, isEmptyChange } from './vocabulary-change.js';
 
 /**
@@ -15,6 +16,8 @@ import { changedVocabulary, isEmptyChange } from './vocabulary-change.js';
 export interface EffectiveConfig {
   readonly lint: LintConfig;
   readonly vocabulary: Vocabulary;
+  /** The rules that are off because they are newer than the release of `rulesAsOf`. */
+  readonly newerRules: readonly RuleId[];
 }
 
 /** The configuration of a folder, merged with everything in `extends`. Paths are relative to that folder. */
@@ -26,6 +29,8 @@ export interface ResolvedConfig {
   readonly sources: readonly string[];
   /** The configuration of the page at `path`. */
   configFor(path: RelativePath): EffectiveConfig;
+  /** The release whose rules are active, and the URI of the file that sets it. */
+  readonly rulesAsOf: RulesAsOf | undefined;
   /** URIs of the `sources` that configure rules for the page at `path`, in the order of precedence. */
   sourcesOf(rule: RuleId, path: RelativePath): readonly string[];
   /** The words that the `sources` configure for the page at `path`, in the order of precedence. */
@@ -38,6 +43,11 @@ export interface ResolvedConfig {
   isCatalogue(path: RelativePath): boolean;
   /** The configured editions; `undefined` if editions are detected. */
   readonly editions: readonly ConfiguredEdition[] | undefined;
+}
+
+export interface RulesAsOf {
+  readonly release: string;
+  readonly source: string;
 }
 
 /** A configured word, and the URI of the file that configures it. */
@@ -55,6 +65,7 @@ export interface ConfiguredEdition {
 /** The settings without a configuration file. */
 export const DEFAULT_CONFIG: ResolvedConfig = {
   sources: [],
+  rulesAsOf: undefined,
   configFor: () => DEFAULT_EFFECTIVE_CONFIG,
   sourcesOf: () => [],
   wordsFor: () => [],
@@ -64,7 +75,11 @@ export const DEFAULT_CONFIG: ResolvedConfig = {
   editions: undefined,
 };
 
-const DEFAULT_EFFECTIVE_CONFIG: EffectiveConfig = { lint: DEFAULT_LINT_CONFIG, vocabulary: builtInVocabulary };
+const DEFAULT_EFFECTIVE_CONFIG: EffectiveConfig = {
+  lint: DEFAULT_LINT_CONFIG,
+  vocabulary: builtInVocabulary,
+  newerRules: [],
+};
 
 /** The settings of a file, or of one of its overrides. */
 interface Layer extends ConfigSettings {
@@ -80,13 +95,19 @@ export function resolveConfig(
   rules: readonly Rule[],
 ): ResolvedConfig {
   const layers = files.flatMap((file, index) => layersOf(file, sources[index] ?? ''));
+  const rulesAsOf = rulesAsOfIn(files, sources);
+  const newer = rulesAsOf === undefined ? [] : rules.filter((rule) => isNewerThan(rule, rulesAsOf.release));
   const known = new Map<string, EffectiveConfig>();
   const vocabularies = new Map<string, Vocabulary>();
   return {
     sources,
-    sourcesOf: (rule, path) => [
-      ...new Set(layers.filter((layer) => layer.rules.has(rule) && layer.applies(path)).map(({ source }) => source)),
-    ],
+    rulesAsOf,
+    sourcesOf(rule, path) {
+      const configuring = layers.filter((layer) => layer.rules.has(rule) && layer.applies(path));
+      if (configuring.length === 0 && rulesAsOf !== undefined && newer.some(({ meta }) => meta.id === rule))
+        return [rulesAsOf.source];
+      return [...new Set(configuring.map(({ source }) => source))];
+    },
     wordsFor: (path) =>
       layers
         .filter((layer) => layer.applies(path))
@@ -103,8 +124,10 @@ export function resolveConfig(
         const vocabularyKey = layers
           .map(({ vocabulary }, index) => (isEmptyChange(vocabulary) ? 0 : Number(applied[index])))
           .join('');
+        const held = newer.filter(({ meta }) => !active.some((layer) => layer.rules.has(meta.id)));
         return {
-          lint: lintConfigOf(active, rules),
+          lint: lintConfigOf(active, rules, held),
+          newerRules: held.map(({ meta }) => meta.id),
           vocabulary: remembered(vocabularies, vocabularyKey, () => changedVocabulary(builtInVocabulary, changes)),
         };
       });
@@ -130,7 +153,17 @@ function layersOf(file: ConfigFile, source: string): Layer[] {
   return [{ rules: file.rules, vocabulary: file.vocabulary, source, applies: () => true }, ...overrides];
 }
 
-function lintConfigOf(layers: readonly Layer[], rules: readonly Rule[]): LintConfig {
+/** The nearest file takes precedence. */
+function rulesAsOfIn(files: readonly ConfigFile[], sources: readonly string[]): RulesAsOf | undefined {
+  return files
+    .flatMap(({ rulesAsOf: release }, index) =>
+      release === undefined ? [] : [{ release, source: sources[index] ?? '' }],
+    )
+    .at(-1);
+}
+
+/** `held`: the rules that are off because they are too new. */
+function lintConfigOf(layers: readonly Layer[], rules: readonly Rule[], held: readonly Rule[]): LintConfig {
   const changes = new Map<RuleId, RuleChange>();
   for (const layer of layers) {
     for (const [id, change] of layer.rules) {
@@ -138,6 +171,7 @@ function lintConfigOf(layers: readonly Layer[], rules: readonly Rule[]): LintCon
       changes.set(id, { ...before, ...change, options: { ...before?.options, ...change.options } });
     }
   }
+  for (const { meta } of held) changes.set(meta.id, { severity: 'off', options: {} });
   if (changes.size === 0) return DEFAULT_LINT_CONFIG;
   return { rules: new Map([...changes].flatMap(([id, change]) => settingOf(id, change, rules))) };
 }

@@ -53,7 +53,9 @@ export type LinkLookup =
   /** A place on the same page. */
   | { readonly kind: 'here' }
   | { readonly kind: 'found'; readonly target: PathTarget; readonly path: FilePath }
-  /** The file exists, but its name has another case: broken on systems where case matters. */
+  /**
+   * The file exists, but its name has another case, or another Unicode form: broken on systems where that matters.
+   */
   | { readonly kind: 'other-case'; readonly target: PathTarget; readonly path: FilePath }
   | { readonly kind: 'missing'; readonly target: PathTarget };
 
@@ -302,6 +304,15 @@ export class IndexReader {
     for (const { path, fields } of this.#index.pages.values())
       if (path !== from && fields.get(key) === value) return true;
     return false;
+  }
+
+  /** The playbooks in the folder of a page that docfx publishes, for what they say about their home links. */
+  homeLinksBeside(path: FilePath): PageSummary[] {
+    this.topics.add(topics.homeLinks(folderOf(path)));
+    return [...this.#index.files.inFolder(folderOf(path) ?? NO_FOLDER)].flatMap((one) => {
+      const page = this.#index.pages.get(one);
+      return page?.isPlaybook === true && this.isBuilt(one) ? [page] : [];
+    });
   }
 
   /** The number of pages per language directly in the folder. */

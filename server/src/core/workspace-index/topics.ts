@@ -33,6 +33,8 @@ export const topics = {
   folder: (path: FilePath | undefined): Topic => `folder ${path ?? ''}`,
   /** The front matter of all pages. */
   allFields: 'fields of all pages',
+  /** The links to the home page on the pages in a folder. */
+  homeLinks: (folder: FilePath | undefined): Topic => `homeLinks ${folder ?? ''}`,
   /** The front matter of the pages in a folder. */
   fields: (folder: FilePath | undefined): Topic => `fields ${folder ?? ''}`,
 } as const;

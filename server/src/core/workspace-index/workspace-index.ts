@@ -194,6 +194,7 @@ export class WorkspaceIndex implements WorkspaceContents {
       for (const one of [before, page])
         if (one?.title !== undefined) invalidated.push(topics.title(folderOf(path), one.title.value));
     if (changes.fields || changes.language) invalidated.push(topics.fields(folderOf(path)), topics.allFields);
+    if (changes.homeLink) invalidated.push(topics.homeLinks(folderOf(path)));
     if (changes.language) invalidated.push(topics.folder(folderOf(path)));
     this.#invalidate(invalidated);
     return true;

@@ -30,7 +30,8 @@ function register({ session }: FeatureContext): void {
   connection.onRequest(configurationMethod, ({ uri }: ConfigurationParams, token) =>
     runSafe<ConfigurationResult>('configuration', session, token, none, async () => {
       const { config, path } = await workspace.configOf(uri);
-      const settings = config.configFor(path).lint.rules;
+      const { lint, newerRules } = config.configFor(path);
+      const settings = lint.rules;
       const rules = allRules.map(({ meta: { id, recommended, options } }): ConfiguredRule => {
         const setting = settings.get(id) ?? { severity: recommended, options: options.defaults };
         const hasOptions = Object.keys(setting.options ?? {}).length > 0;
@@ -46,6 +47,7 @@ function register({ session }: FeatureContext): void {
         path,
         page: config.isIgnored(path) ? 'ignored' : config.isIncluded(path) ? 'included' : 'as-it-is',
         rules,
+        ...(config.rulesAsOf && { rulesAsOf: { ...config.rulesAsOf, newerRules: newerRules.length } }),
         words: config.wordsFor(path),
         ...(await editionsAround(uri, session, token)),
       };

@@ -149,6 +149,15 @@ function numbersIn(path: string): string {
   return (path.replace(/%[\da-f]{2}/gi, ' ').match(/\d+/g) ?? []).join(' ');
 }
 
+/**
+ * Whether the name as written differs from that of the file only in case, and not in how its letters are stored. The
+ * link may have `.html` for `.md`.
+ */
+export function isOnlyOtherCase({ target, path }: Extract<LinkLookup, { readonly kind: 'other-case' }>): boolean {
+  const [written, found] = [target.path, path].map((file) => file.toLowerCase().replace(/\.[a-z]+$/, ''));
+  return written === found;
+}
+
 /** The path of a target, without query and fragment. */
 export function pathIn({ value, span }: Located<string>, { length }: PathTarget): Located<string> {
   return { value: value.slice(0, length), span: { start: span.start, end: span.start + length } };
