@@ -37,6 +37,14 @@ const RULES = [...allRules, WITH_OPTIONS];
 const MISTAKES: readonly (readonly [text: string, ...problems: (readonly [on: string, says: RegExp])[]])[] = [
   ['[]', ['[]', /^A configuration file must be an object, not a list$/]],
   ['{"rule": {}}', ['"rule"', /^Unknown key "rule" in the configuration\. Did you mean "rules"\?$/]],
+  ['{"editions": ["old/"]}', ['["old/"]', /^"editions" must be an object, not a list$/]],
+  [
+    '{"editions": {"old": ["../old/", 2], " ": [], "old": "a/"}}',
+    ['"../old/"', /^A glob can't leave the folder/],
+    ['2', /^A glob in "old" must be a text, not the number 2$/],
+    ['" "', /^The name of an edition is empty$/],
+    ['"old"', /^"old" is already set above$/],
+  ],
   ['{"rules": []}', ['[]', /^"rules" must be an object, not a list$/]],
   ['{"rules": {"sample-rul": "off"}}', ['"sample-rul"', /^Unknown rule "sample-rul"\. Did you mean "sample-rule"\?$/]],
   ['{"rules": {"zzz": "off"}}', ['"zzz"', /^Unknown rule "zzz"$/]],
@@ -263,4 +271,23 @@ test('the vocabulary is extended, and keys that are no longer required are still
   assert.ok(optional.includes('ms.author') && recommended.includes('author') && !optional.includes('title'));
   assert.ok(vocabulary.taskId.pattern.test('AB-123') && !vocabulary.taskId.pattern.test('xAB-123'));
   assert.deepEqual(vocabulary.taskId.placeholders, builtInVocabulary.taskId.placeholders);
+});
+
+test('a file replaces the editions of a file that it extends by name, and an empty list of editions turns them off', () => {
+  const files = [
+    '{"editions": {"old": "archive/", "next": ["drafts/", "*-next/**"]}}',
+    '{"editions": {"old": "2019/"}}',
+    '{}',
+  ].map((text) => readConfig('.playbooklint.json', text, RULES).file);
+  const { editions } = resolveConfig(files, ['a', 'b', 'c'], RULES);
+  const editionOf = (path: string): string | undefined =>
+    editions?.find(({ matches }) => matches(asRelativePath(path)))?.name;
+  assert.equal(editionOf('archive/a.md'), undefined);
+  assert.equal(editionOf('2019/a.md'), 'old');
+  assert.equal(editionOf('site-next/en/a.md'), 'next');
+  const [, , without] = files;
+  assert.ok(without);
+  assert.equal(resolveConfig([without], ['c'], RULES).editions, undefined, 'detected');
+  const none = readConfig('.playbooklint.json', '{"editions": {}}', RULES).file;
+  assert.deepEqual(resolveConfig([none], ['d'], RULES).editions, []);
 });

@@ -43,7 +43,10 @@ function problemsIn(files: FileTexts): string[] {
 test('live, preliminary and archived folders with the same pages are editions', () => {
   const index = indexOf(THREE);
   assert.deepEqual(
-    index.editions.all.map(({ name, places }) => [name, ...places.map(({ folder, foundBy }) => `${folder} ${foundBy}`)]),
+    index.editions.all.map(({ name, places }) => [
+      name,
+      ...places.map(({ folder, foundBy }) => `${folder} ${foundBy}`),
+    ]),
     [
       ['archive', `${pathOf('site-archive')} folders`],
       ['live', `${pathOf('site')} folders`],
@@ -109,7 +112,7 @@ test('an archive inside a folder is an edition of its own, whatever it contains'
 });
 
 test('docfx can tell the editions by version, group, or destination', () => {
-  const pages = [...pagesOf({ folder: 'a' }, { folder: 'b', topics: ['kick-off'] })];
+  const pages = [...pagesOf({ folder: 'a' }, { folder: 'b', topics: ['kick-off', 'mail-flow'] })];
   const withDocfx = (content: readonly object[]): FileTexts =>
     new Map([['docfx.json', JSON.stringify({ build: { content } })], ...pages]);
   for (const key of ['group', 'version']) {
@@ -237,7 +240,10 @@ test('the order in which pages come and go makes no difference', () => {
 test('a check is outdated when the editions change, and only then', () => {
   const index = indexOf(pagesOf(LIVE));
   const reader = new IndexReader(index);
-  assert.equal(reader.isSameEdition(pathOf('site/english/kick-off.md'), pathOf('site-prelim/english/kick-off.md')), true);
+  assert.equal(
+    reader.isSameEdition(pathOf('site/english/kick-off.md'), pathOf('site-prelim/english/kick-off.md')),
+    true,
+  );
   const { revision } = index;
   const page = 'site/english/kick-off.md';
   grown([[page, englishPage('kick-off', 'Agree on nothing')]], index);

@@ -11,6 +11,7 @@ import type {
   RefreshDraftResult,
 } from '../../server/src/protocol/index.js';
 import { lintText } from '../support/lint.js';
+import { pagesOf } from '../support/edition-pages.js';
 import { TestClient } from '../support/lsp-client.js';
 import { GOOD_ROW, playbookWith } from '../support/pages.js';
 
@@ -206,6 +207,29 @@ test('playbook/configuration names the file that sets the severity of a rule', a
   assert.equal((rule('link-empty') as string[]).length, 1);
   assert.deepEqual([result.path, result.page], ['page.md', 'as-it-is']);
   assert.deepEqual(result.words, []);
+  await client.stop();
+});
+
+test('playbook/configuration names the editions, their folders, and how they were found', async () => {
+  const pages = [...pagesOf({ folder: 'pages' }, { folder: 'pages-prelim' })];
+  const files = new Map(pages.map(([name, text]): [string, string] => [`file:///site/${name}`, text]));
+  const client = await TestClient.inMemory({ files });
+  const uri = 'file:///site/pages-prelim/german/kick-off-de.md';
+  const { edition, editions } = await client.request<ConfigurationResult>('playbook/configuration', { uri });
+  assert.equal(edition, 'preliminary');
+  assert.deepEqual(editions, [
+    { name: 'live', folder: 'pages', globs: [], foundBy: 'folders' },
+    { name: 'preliminary', folder: 'pages-prelim', globs: [], foundBy: 'folders' },
+  ]);
+  files.set('file:///site/.playbooklint.json', '{"editions": {"next": ["pages-prelim/"]}}');
+  await client.notify('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: 'file:///site/.playbooklint.json', type: 1 }],
+  });
+  const configured = await client.request<ConfigurationResult>('playbook/configuration', { uri });
+  assert.equal(configured.edition, 'next');
+  assert.deepEqual(configured.editions, [
+    { name: 'next', folder: '', globs: ['pages-prelim/'], foundBy: 'configuration' },
+  ]);
   await client.stop();
 });
 

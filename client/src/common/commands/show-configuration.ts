@@ -44,7 +44,10 @@ const texts = defineTexts('commands/show-configuration', {
   rule: { text: 'Rule', note: 'The title of a column: the ID of a rule.' },
   severity: { text: 'Severity', note: 'The title of a column: error, warning, info, hint or off.' },
   options: { text: 'Options', note: 'The title of a column: the options of a rule.' },
-  editions: { text: 'Editions', note: 'The heading of a table: the same pages in other generations, such as an archive.' },
+  editions: {
+    text: 'Editions',
+    note: 'The heading of a table: the same pages in other generations, such as an archive.',
+  },
   edition: { text: 'Edition', note: 'The title of a column: the name of an edition of the pages.' },
   oneEdition: 'All pages of the workspace are in one edition.',
   ownEdition: {

@@ -2,7 +2,6 @@ import { DEFAULT_LINT_CONFIG, type LintConfig, type RuleSetting } from '../lint/
 import type { JsonValue } from '../lint/options.js';
 import type { Rule, RuleId } from '../lint/rule.js';
 import type { RelativePath } from '../text/relative-path.js';
-import type { ConfiguredEdition } from '../workspace-index/editions.js';
 import { builtInVocabulary } from '../vocabulary/built-in.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { ConfigFile, ConfigSettings, RuleChange } from './config-file.js';
@@ -54,6 +53,13 @@ export interface RulesAsOf {
 /** A configured word, and the URI of the file that configures it. */
 export interface SourcedWord extends ConfiguredWord {
   readonly source: string;
+}
+
+/** A configured edition, and the pages in it. */
+export interface ConfiguredEdition {
+  readonly name: string;
+  readonly globs: readonly string[];
+  matches(path: RelativePath): boolean;
 }
 
 /** The settings without a configuration file. */

@@ -99,7 +99,10 @@ function editionsOf(uses: readonly Use[], reader: IndexReader): readonly (readon
     byEdition.set(edition, [...(byEdition.get(edition) ?? []), use]);
   }
   const isLive = ([edition]: readonly [string, readonly Use[]]): boolean => edition === LIVE;
-  return preferredFirst([...byEdition].sort(([a], [b]) => (a < b ? -1 : 1)), isLive);
+  return preferredFirst(
+    [...byEdition].sort(([a], [b]) => (a < b ? -1 : 1)),
+    isLive,
+  );
 }
 
 /** By ID and edition. */

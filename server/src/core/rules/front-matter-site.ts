@@ -54,11 +54,7 @@ interface MisplacedValue {
   readonly value: string;
 }
 
-function* misplacedValues(
-  frontMatter: FrontMatter,
-  text: string,
-  page: ReadingContext,
-): Iterable<MisplacedValue> {
+function* misplacedValues(frontMatter: FrontMatter, text: string, page: ReadingContext): Iterable<MisplacedValue> {
   const spec = page.vocabulary.frontMatter;
   const audiences = audiencesOf(frontMatter.fields, spec, text);
   if (audiences.length === 0) return;

@@ -71,7 +71,9 @@ function saysTitle(page: PageSummary): boolean {
   const heading = headingOf(page);
   if (heading === undefined || page.title === undefined) return true;
   const [words, wanted] = [wordsOf(heading.value.text), titleWords(page.title.value)];
-  return words.every((word) => wanted.includes(word)) || (wanted.length > 0 && wanted.every((word) => words.includes(word)));
+  return (
+    words.every((word) => wanted.includes(word)) || (wanted.length > 0 && wanted.every((word) => words.includes(word)))
+  );
 }
 
 function titleWords(title: string): string[] {

@@ -41,7 +41,9 @@ export function readDocset(root: FilePath, text: string): Docset {
     editionOf: (path) => (editions.length === 0 ? undefined : groupOf(path)?.edition),
     editions,
     destinations: new Map(
-      contents.flatMap(({ src, dest }) => (src === '' || dest === undefined ? [] : [[asFilePath(`${root}/${src}`), dest]])),
+      contents.flatMap(({ src, dest }) =>
+        src === '' || dest === undefined ? [] : [[asFilePath(`${root}/${src}`), dest]],
+      ),
     ),
   };
 }

@@ -94,9 +94,11 @@ function allIn({ configured, docsets, folders }: EditionSources): Edition[] {
   };
   for (const { folder, editions = [] } of configured)
     for (const { name, globs } of editions) add(name, { foundBy: 'configuration', folder, globs });
-  for (const { root, editions } of docsets)
+  const isConfigured = (folder: FilePath): boolean =>
+    configured.find((one) => one.folder === folder || isInside(one.folder, folder))?.editions !== undefined;
+  for (const { root, editions } of docsets.filter((one) => !isConfigured(one.root)))
     for (const { name, globs } of editions) add(name, { foundBy: 'docfx', folder: root, globs });
-  for (const folder of [...folders.keys()].sort()) {
+  for (const folder of [...folders.keys()].filter((one) => !isConfigured(one)).sort()) {
     const name = editionAround(asFilePath(`${folder}/`), folders);
     add(name, { foundBy: 'folders', folder, globs: [] });
   }

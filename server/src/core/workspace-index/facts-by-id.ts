@@ -10,7 +10,9 @@ export const mentionsById = memoized(({ mentions }: PageSummary) => byId(mention
 
 export const entriesById = memoized(({ entries }: PageSummary) => byId(entries));
 
-export const exportedById = memoized(({ entries }: ExportedCatalogue) => byId(entries.map((value) => ({ start: 0, value }))));
+export const exportedById = memoized(({ entries }: ExportedCatalogue) =>
+  byId(entries.map((value) => ({ start: 0, value }))),
+);
 
 function byId<Fact extends Placed<{ readonly id: Located<string> }>>(
   facts: readonly Fact[],

@@ -1,3 +1,4 @@
+import { smallest } from '../text/lists.js';
 import type { EditionEvidence, FolderPair } from './edition-evidence.js';
 import { folderOf, isInside, nameOf, type FilePath } from './file-path.js';
 import { isLanguageMark } from './language-marks.js';
@@ -30,7 +31,7 @@ export function folderEditions(evidence: EditionEvidence, facts: FolderFacts): R
 }
 
 /** At least this many pages must be in both folders: more if nothing but the pages says that these are editions. */
-const FEWEST = { named: 2, unnamed: 5 };
+const FEWEST = { named: 3, unnamed: 5 };
 /** The minimum share of the pages of the smaller folder that must be in both. */
 const LEAST_SHARE = { named: 0.25, unnamed: 0.6 };
 
@@ -68,7 +69,9 @@ const OTHER_WORDS: ReadonlySet<string> = new Set([
 const ARCHIVE = 'archive';
 
 function isGeneration(word: string): boolean {
-  return [LIVE_WORDS, PRELIMINARY_WORDS, ARCHIVE_WORDS, OTHER_WORDS].some((words) => words.has(word)) || VERSION.test(word);
+  return (
+    [LIVE_WORDS, PRELIMINARY_WORDS, ARCHIVE_WORDS, OTHER_WORDS].some((words) => words.has(word)) || VERSION.test(word)
+  );
 }
 
 /** `v2`, `2020`, `2020h1`. */
@@ -76,7 +79,9 @@ const VERSION = /^(?:v\d{1,3}|(?:fy)?(?:19|20)\d\d(?:[hq]\d)?)$/;
 
 function isArchive(name: string): boolean {
   const words = wordsOf(name);
-  return words.some((word) => ARCHIVE_WORDS.has(word)) && words.every((word) => ARCHIVE_WORDS.has(word) || /\d/.test(word));
+  return (
+    words.some((word) => ARCHIVE_WORDS.has(word)) && words.every((word) => ARCHIVE_WORDS.has(word) || /\d/.test(word))
+  );
 }
 
 /** The name of the edition in a folder whose name has these words of its own. */
@@ -107,7 +112,7 @@ function familiesOf(pairs: readonly FolderPair[]): FilePath[][] {
 function distinctWords(folders: readonly FilePath[]): Map<FilePath, readonly string[]> {
   const names = folders.map((folder) => wordsOf(nameOf(folder)));
   const [model = []] = names;
-  const shortest = Math.min(...names.map(({ length }) => length));
+  const shortest = smallest(names.map(({ length }) => length));
   let start = 0;
   while (start < shortest && names.every((words) => words[start] === model[start])) start++;
   let end = 0;

@@ -267,9 +267,7 @@ export class IndexReader {
     if (direct.has('en') === isForPartners) return direct;
     // Some translations have names for partners although the English page doesn't, and there is no other translation of
     // it.
-    const others = translationsIn(
-      this.#pagesIn(isForPartners ? key.slice(0, -PARTNER.length) : key + PARTNER, path),
-    );
+    const others = translationsIn(this.#pagesIn(isForPartners ? key.slice(0, -PARTNER.length) : key + PARTNER, path));
     const [plain, named] = isForPartners ? [others, direct] : [direct, others];
     const english = plain.get('en');
     if (english === undefined || [...named.keys()].some((language) => plain.has(language))) return direct;
@@ -369,7 +367,8 @@ export class IndexReader {
     // A keystroke in front matter asks again, and a folder can contain all pages.
     if (listing === undefined || this.#index.hasChanged(dependencies, listing.revision)) {
       const paths = [...this.#index.files.inFolder(folder)].filter(
-        (one) => this.#index.pages.get(one)?.isPlaybook === true && this.isBuilt(one) && this.editionOf(one) === edition,
+        (one) =>
+          this.#index.pages.get(one)?.isPlaybook === true && this.isBuilt(one) && this.editionOf(one) === edition,
       );
       listing = { paths, values: new Map(), revision: this.#index.revision };
       listings.set(key, listing);

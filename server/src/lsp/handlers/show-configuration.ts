@@ -18,7 +18,15 @@ export const showConfiguration: Feature = { register };
 
 function register({ session }: FeatureContext): void {
   const { connection, workspace } = session;
-  const none: ConfigurationResult = { sources: [], path: '', page: 'as-it-is', rules: [], words: [], edition: '', editions: [] };
+  const none: ConfigurationResult = {
+    sources: [],
+    path: '',
+    page: 'as-it-is',
+    rules: [],
+    words: [],
+    edition: '',
+    editions: [],
+  };
   connection.onRequest(configurationMethod, ({ uri }: ConfigurationParams, token) =>
     runSafe<ConfigurationResult>('configuration', session, token, none, async () => {
       const { config, path } = await workspace.configOf(uri);

@@ -1,5 +1,12 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { builtInVocabulary, naturalOrder, summaryFacts, summaryTasks, taskFactsIn, type ShownRow } from '../../core/index.js';
+import {
+  builtInVocabulary,
+  naturalOrder,
+  summaryFacts,
+  summaryTasks,
+  taskFactsIn,
+  type ShownRow,
+} from '../../core/index.js';
 import {
   workspaceTasksMethod,
   type PreviewPage,
