@@ -61,5 +61,7 @@ export interface SuppressionComment {
   readonly name: Located<string>;
   /** Empty for every rule. */
   readonly ruleIds: readonly Located<string>[];
+  /** Why the problem isn't one, in the words of the author: the text after ` -- ` or another dash. */
+  readonly reason: Located<string> | undefined;
   readonly span: Span;
 }

@@ -2,8 +2,9 @@ import type { Nodes, Root } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { remark } from 'remark';
-import { NO_INLINES, type Inlines, type Link } from '../model/inlines.js';
+import { NO_INLINES, type HtmlTag, type Inlines, type Link } from '../model/inlines.js';
 import { shift, type Span } from '../text/span.js';
+import { readHtmlTags, readTagsInText } from './html-tags.js';
 import { readPlainMarkdown } from './plain-markdown.js';
 
 /** A heading that only remark recognizes: setext or indented. Spans count from the start of the source. */
@@ -83,7 +84,7 @@ function itemStart(margin: number): string {
 }
 
 /** The same inlines, counted from `offset` characters earlier. */
-export function shiftInlines({ links, strongs, texts, opaque }: Inlines, offset: number): Inlines {
+export function shiftInlines({ links, strongs, texts, opaque, tags }: Inlines, offset: number): Inlines {
   const move = (span: Span): Span => shift(span, offset);
   return {
     links: links.map((link) => ({
@@ -95,6 +96,11 @@ export function shiftInlines({ links, strongs, texts, opaque }: Inlines, offset:
     strongs: strongs.map(move),
     texts: texts.map(move),
     opaque: opaque.map(move),
+    tags: tags.map(({ name, span, attributes }) => ({
+      name,
+      span: move(span),
+      attributes: new Map([...attributes].map(([key, { value, span: at }]) => [key, { value, span: move(at) }])),
+    })),
   };
 }
 
@@ -112,7 +118,13 @@ const NOTHING: MarkdownReading = { inlines: NO_INLINES, headings: [] };
 /** Collects what the rules need from remark's tree. */
 class Reading implements MarkdownReading {
   readonly headings: MarkdownHeading[] = [];
-  readonly inlines = { links: [] as Link[], strongs: [] as Span[], texts: [] as Span[], opaque: [] as Span[] };
+  readonly inlines = {
+    links: [] as Link[],
+    strongs: [] as Span[],
+    texts: [] as Span[],
+    opaque: [] as Span[],
+    tags: [] as HtmlTag[],
+  };
   readonly #source: string;
 
   constructor(source: string) {
@@ -125,11 +137,15 @@ class Reading implements MarkdownReading {
     switch (node.type) {
       case 'text':
         this.inlines.texts.push(span);
+        this.inlines.tags.push(...readTagsInText(this.#source, span));
         return;
       case 'code':
       case 'inlineCode':
+        this.inlines.opaque.push(span);
+        return;
       case 'html':
         this.inlines.opaque.push(span);
+        this.inlines.tags.push(...readHtmlTags(this.#source, span));
         return;
       case 'strong':
         this.inlines.strongs.push(span);

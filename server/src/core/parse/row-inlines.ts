@@ -11,7 +11,7 @@ import { readMarkdown, shiftInlines } from './inlines.js';
 export const inlinesOf: (row: Row) => Inlines = memoized((row: Row) => {
   const cells = row.cells.filter(({ text }) => text !== '');
   if (!MARKUP.test(row.source))
-    return { links: NONE, strongs: NONE, texts: cells.map(({ span }) => span), opaque: NONE };
+    return { links: NONE, strongs: NONE, texts: cells.map(({ span }) => span), opaque: NONE, tags: NONE };
   return joined(cells.map((cell) => readCell(row.source, cell)));
 });
 
@@ -28,7 +28,7 @@ const LINE_START = 'x ';
 
 function readCell(source: string, { span }: Cell): Inlines {
   const text = source.slice(span.start, span.end);
-  if (!MARKUP.test(text)) return { links: NONE, strongs: NONE, texts: [span], opaque: NONE };
+  if (!MARKUP.test(text)) return { links: NONE, strongs: NONE, texts: [span], opaque: NONE, tags: NONE };
   const inlines = shiftInlines(readMarkdown(LINE_START + text).inlines, span.start - LINE_START.length);
   return {
     ...inlines,
@@ -44,5 +44,6 @@ function joined(cells: readonly Inlines[]): Inlines {
     strongs: cells.flatMap(({ strongs }) => strongs),
     texts: cells.flatMap(({ texts }) => texts),
     opaque: cells.flatMap(({ opaque }) => opaque),
+    tags: cells.flatMap(({ tags }) => tags),
   };
 }

@@ -24,6 +24,16 @@ export const german = {
     ],
   },
   paths: { codes: ['de', 'de-de'], words: ['german', 'deutsch'] },
+  imageWords: [
+    'bild',
+    'abbildung',
+    'grafik',
+    'foto',
+    'bildschirmfoto',
+    'bildschirmabbildung',
+    'medien',
+    'alternativtext',
+  ],
   letters: { mandatory: 'E', optional: 'O' },
   lists: { separator: '/', conjunctions: ['und'], hasSpaces: true },
   dates: {
@@ -135,7 +145,7 @@ export const german = {
       'outlook-mobile': 'Outlook Mobile',
       'power-bi': { canonical: 'PowerBI', aliases: ['Power BI'] },
       project: { canonical: 'Project', errors: ['Projekt'] },
-      staffhub: { canonical: 'StaffHub', aliases: ['Staffhub'] },
+      staffhub: 'StaffHub',
       'classroom-sds': 'Classroom/SDS',
     },
     phases: {

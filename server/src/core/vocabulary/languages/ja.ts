@@ -10,6 +10,7 @@ export const japanese = {
     countCharacters: (text) => 2 * countKana(text),
   },
   paths: { codes: ['ja', 'jp', 'ja-jp'], words: ['japanese', '日本語'] },
+  imageWords: ['画像', 'イメージ', '写真', '図', 'スクリーンショット', '画面', 'メディア', '代替テキスト'],
   letters: { mandatory: 'M', optional: 'O' },
   lists: { separator: '/', conjunctions: [], hasSpaces: false },
   dates: {
@@ -90,7 +91,7 @@ export const japanese = {
       teams: 'Teams',
       windows10: 'Windows 10',
       'office-proplus': { canonical: 'Office ProPlus', aliases: ['Office 365 ProPlus'] },
-      intune: { canonical: 'Intune', aliases: ['InTune'] },
+      intune: 'Intune',
       aadp: 'AADP',
       aip: 'AIP',
       mdatp: 'MDATP',
@@ -100,7 +101,7 @@ export const japanese = {
       'outlook-mobile': 'Outlook Mobile',
       'power-bi': { canonical: 'PowerBI', aliases: ['Power BI'] },
       project: 'Project',
-      staffhub: { canonical: 'StaffHub', aliases: ['Staffhub'] },
+      staffhub: 'StaffHub',
       'classroom-sds': 'Classroom/SDS',
     },
     phases: {
