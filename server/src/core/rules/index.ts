@@ -76,6 +76,7 @@ import { refreshDateFuture } from './refresh-date-future.js';
 import { refreshDateMalformed } from './refresh-date-malformed.js';
 import { refreshDateOrder } from './refresh-date-order.js';
 import { refreshHeadingLevel } from './refresh-heading-level.js';
+import { refreshRowDuplicate } from './refresh-row-duplicate.js';
 import { refreshRowWidth } from './refresh-row-width.js';
 import { refreshTaskUnknown } from './refresh-task-unknown.js';
 import { sectionDuplicate } from './section-duplicate.js';
@@ -119,6 +120,7 @@ import { taskRowCellCount } from './task-row-cell-count.js';
 import { taskRowLeadingEmptyCell } from './task-row-leading-empty-cell.js';
 import { taskRowSplit } from './task-row-split.js';
 import { taskRowsJoined } from './task-rows-joined.js';
+import { taskSeparatorInconsistent } from './task-separator-inconsistent.js';
 import { taskServiceUnknown } from './task-service-unknown.js';
 import { taskServicesEmpty } from './task-services-empty.js';
 import { taskServicesInconsistent } from './task-services-inconsistent.js';
@@ -223,6 +225,7 @@ export const allRules: readonly Rule[] = [
   refreshDateMalformed,
   refreshDateOrder,
   refreshHeadingLevel,
+  refreshRowDuplicate,
   refreshRowWidth,
   refreshTaskUnknown,
   sectionDuplicate,
@@ -266,6 +269,7 @@ export const allRules: readonly Rule[] = [
   taskRowLeadingEmptyCell,
   taskRowSplit,
   taskRowsJoined,
+  taskSeparatorInconsistent,
   taskServiceUnknown,
   taskServicesEmpty,
   taskServicesInconsistent,
