@@ -16,7 +16,9 @@ export interface PageChanges {
   readonly language: boolean;
   /** The values of the front matter. */
   readonly fields: boolean;
-  /** Any change, except in its links. */
+  /** Order and place of its rows, its lists, alerts and links: what only its translations are compared with. */
+  readonly structure: boolean;
+  /** Any change, except in its structure. */
   readonly any: boolean;
 }
 
@@ -47,7 +49,11 @@ export function changesBetween(before: PageSummary | undefined, after: PageSumma
     String(before?.refreshDays) !== String(after?.refreshDays) ||
     String(before?.phases) !== String(after?.phases) ||
     differ(before?.steps, after?.steps);
-  return { tasks, entries, anchors, includes, title, language, fields, any };
+  const structure =
+    differ(before?.shapes, after?.shapes) ||
+    differ(before?.links, after?.links) ||
+    areRowsMoved(before?.tasks, after?.tasks);
+  return { tasks, entries, anchors, includes, title, language, fields, structure, any };
 }
 
 function isSameMap(before: PageSummary['fields'] = NO_FIELDS, after: PageSummary['fields'] = NO_FIELDS): boolean {
@@ -105,6 +111,17 @@ function differ<Value extends object>(before: Facts<Value> = NONE, after: Facts<
     if (one === undefined || other === undefined || contentOf(one) !== contentOf(other)) return true;
   }
   return false;
+}
+
+/** Whether the same rows are in another order, or under another heading. */
+function areRowsMoved(before: PageSummary['tasks'] = NONE, after: PageSummary['tasks'] = NONE): boolean {
+  return (
+    before.length !== after.length ||
+    before.some((task, index) => {
+      const other = after[index];
+      return task.heading !== other?.heading || task.value.id.value !== other?.value.id.value;
+    })
+  );
 }
 
 /**
