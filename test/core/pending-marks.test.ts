@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { alignTable, compactTable, parsePlaybook, setCell, sortTasks } from '../../server/src/core/index.js';
+import {
+  alignTable,
+  compactTable,
+  parsePlaybook,
+  setCell,
+  sortTasks,
+  withMarkedName,
+} from '../../server/src/core/index.js';
 import { afterEdits, pageWith } from '../support/edit-page.js';
 import { completionsIn, lineAfter, amongOthers } from '../support/completion.js';
 import { asDocfx } from '../support/readers/docfx.js';
@@ -127,6 +134,15 @@ ${line}
       lineAfter(frame('| 4090 | █ | E | SME | Teams |'), 'Plan the move', among),
       `| 4090 | Plan the move${MARK} | E | SME | Teams |`,
     );
+  });
+
+  test('in English is marked in a new row too, unless the author changed it', () => {
+    const { playbook } = pageWith(frame('| 1 | |'));
+    const marked = (taskId: string, taskName: string): string | undefined =>
+      withMarkedName({ taskId, taskName }, playbook, among.workspace).taskName;
+    assert.equal(marked('4090', 'Plan the move'), `Plan the move${MARK}`);
+    assert.equal(marked('4090', 'Umzug planen'), 'Umzug planen');
+    assert.equal(marked('9999', 'Plan the move'), 'Plan the move');
   });
 
   test('is not taken from a page whose task has another name in English', () => {

@@ -74,7 +74,6 @@ export interface ShapeDifference extends UnitPair {
 
 /** The differences in the structure of a translation and its English page, whatever the words are. */
 export interface StructureComparison {
-  readonly missingSteps: readonly MissingStep[];
   readonly movedSteps: readonly MovedStep[];
   readonly movedRows: readonly MovedRows[];
   readonly reorderedRows: readonly ReorderedRows[];
@@ -84,11 +83,9 @@ export interface StructureComparison {
 }
 
 /** Computed once for all rules. */
-export const structureOf = memoized(({ english, translation }: TranslationComparison): StructureComparison => {
-  const [units, translated] = [unitsOf(english), unitsOf(translation)];
-  const pages = { english, translation, units, translated, pairs: pairUnits(units, translated) };
+export const structureOf = memoized((comparison: TranslationComparison): StructureComparison => {
+  const pages = pairedPages(comparison);
   return {
-    missingSteps: missingSteps(pages),
     movedSteps: movedSteps(pages),
     movedRows: movedRows(pages),
     reorderedRows: reorderedRows(pages),
@@ -96,6 +93,16 @@ export const structureOf = memoized(({ english, translation }: TranslationCompar
     links: [...linkDifferences('link', pages), ...linkDifferences('image', pages)],
     shapes: [...shapeDifferences('list', pages), ...shapeDifferences('alert', pages)],
   };
+});
+
+/** The steps that only the English page has. English pages, which have several translations, need no more. */
+export const missingStepsOf = memoized((comparison: TranslationComparison): readonly MissingStep[] =>
+  missingSteps(pairedPages(comparison)),
+);
+
+const pairedPages = memoized(({ english, translation }: TranslationComparison): Pages => {
+  const [units, translated] = [unitsOf(english), unitsOf(translation)];
+  return { english, translation, units, translated, pairs: pairUnits(units, translated) };
 });
 
 interface Pages {
@@ -220,16 +227,17 @@ function labelsIn(unit: Unit, { steps }: PageSummary): ReadonlyMap<LabelId, read
 /** A step starts with `### `, its unit with the text after it. */
 const LONGEST_MARKER = 20;
 
-/** What only one of the pages has: a link that is in another unit isn't missing. */
-function linkDifferences(
-  kind: LinkDifference['kind'],
-  { english, translation, units, pairs }: Pages,
-): LinkDifference[] {
+/**
+ * What only one of the pages has: a link that is in another unit isn't missing, nor is an address that is written without
+ * a link. The links of a row that is missing as a whole have the same cause.
+ */
+function linkDifferences(kind: LinkDifference['kind'], pages: Pages): LinkDifference[] {
+  const { english, translation, units, pairs } = pages;
   const [theirs, own] = [targetsOf(english, kind), targetsOf(translation, kind)];
   return pairsOf(units, pairs).flatMap((pair): LinkDifference[] => {
     if (pair.english.heading?.value.section === 'refresh-summary') return [];
-    const missing = onlyIn(theirs, pair.english, own);
-    const extra = onlyIn(own, pair.translated, theirs);
+    const missing = onlyIn(theirs, pair.english, { page: translation, targets: own });
+    const extra = onlyIn(own, pair.translated, { page: english, targets: theirs });
     return missing.length + extra.length === 0 ? [] : [{ ...pair, kind, missing, extra }];
   });
 }
@@ -248,11 +256,22 @@ function targetsOf({ links }: PageSummary, kind: LinkDifference['kind']): Target
   return targets;
 }
 
-function onlyIn(targets: Targets, unit: Unit, others: Targets): Located<string>[] {
+function onlyIn(
+  targets: Targets,
+  unit: Unit,
+  other: { readonly page: PageSummary; readonly targets: Targets },
+): Located<string>[] {
+  const otherTasks = tasksById(other.page);
+  const isInOwnRow = ({ span }: Located<string>): boolean =>
+    unit.tasks.some(
+      ({ start, value }) => start <= span.start && span.start < start + value.length && !otherTasks.has(value.id.value),
+    );
   return [...targets].flatMap(([key, places]) => {
-    if (others.has(key)) return [];
+    if (other.targets.has(key)) return [];
     const first = places.find(({ span }) => unit.start <= span.start && span.start < unit.end);
-    return first === undefined ? [] : [first];
+    if (first === undefined || isInOwnRow(first)) return [];
+    const isWritten = first.value.includes('://') && other.page.text.includes(first.value);
+    return isWritten ? [] : [first];
   });
 }
 

@@ -1,5 +1,5 @@
 import { defineMessages, listed } from '../../messages/index.js';
-import { structureOf } from '../comparison/structure.js';
+import { missingStepsOf } from '../comparison/structure.js';
 import { comparisonsOf, type TranslationComparison } from '../comparison/translations.js';
 import { idsOf, type Unit } from '../comparison/units.js';
 import { defineRule, type Related } from '../lint/rule.js';
@@ -40,7 +40,7 @@ export const translationStepMissing = defineRule({
   workspace({ summary, index, report }) {
     const missingIn = new Map<Unit, TranslationComparison[]>();
     for (const comparison of comparisonsOf(summary, index)) {
-      for (const { step, after } of structureOf(comparison).missingSteps) {
+      for (const { step, after } of missingStepsOf(comparison)) {
         missingIn.set(step, [...(missingIn.get(step) ?? []), comparison]);
         if (summary.language === 'en') continue;
         const { english } = comparison;

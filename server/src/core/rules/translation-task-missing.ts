@@ -2,7 +2,7 @@ import { defineMessages, listed } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { insertMissing } from '../lint/support/missing-rows.js';
-import { structureOf } from '../comparison/structure.js';
+import { missingStepsOf } from '../comparison/structure.js';
 import { comparisonsOf, type TranslationComparison } from '../comparison/translations.js';
 import { inLanguages } from '../lint/support/translation-differences.js';
 import { firstLineOf } from '../model/playbook.js';
@@ -83,7 +83,7 @@ export const translationTaskMissing = defineRule({
 /** The tasks of a missing step are reported with the step. */
 function missingRows(comparison: TranslationComparison): readonly PlacedTask[] {
   const { missing } = comparison;
-  const steps = missing.length === 0 ? [] : structureOf(comparison).missingSteps;
+  const steps = missing.length === 0 ? [] : missingStepsOf(comparison);
   return steps.length === 0 ? missing : missing.filter((task) => !steps.some(({ step }) => step.tasks.includes(task)));
 }
 

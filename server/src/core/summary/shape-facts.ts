@@ -38,7 +38,9 @@ function listsIn({ source, inlines }: TextBlock): Placed<ShapeFact>[] {
     ({ index }) => !inlines.opaque.some(({ start, end }) => start <= index && index < end && source[start] !== '<'),
   );
   const [first] = items;
-  return first === undefined ? [] : [{ start: first.index + leadOf(first[0]), value: listOf(items.length) }];
+  return first === undefined
+    ? []
+    : [{ start: first.index + leadOf(first[0]), value: { kind: 'list', items: items.length } }];
 }
 
 function leadOf(marker: string): number {
@@ -48,24 +50,8 @@ function leadOf(marker: string): number {
 function alertsIn({ alerts }: TextBlock, { alertKinds, translatedAlertKinds }: Vocabulary): Placed<ShapeFact>[] {
   return alerts.flatMap(({ kind }) => {
     const name = kind.value.trim().normalize('NFC').toUpperCase();
-    const alert = alertKinds.includes(name) ? name : translatedAlertKinds.get(name);
-    return alert === undefined ? [] : [{ start: kind.span.start, value: alertOf(alert) }];
+    // The word of the vocabulary: a part of the page's text would keep all of it in memory.
+    const alert = alertKinds.find((known) => known === name) ?? translatedAlertKinds.get(name);
+    return alert === undefined ? [] : [{ start: kind.span.start, value: { kind: 'alert', alert } }];
   });
-}
-
-/** Equal facts are one object: there are thousands of lists, and few lengths. */
-const lists = new Map<number, ShapeFact>();
-
-function listOf(items: number): ShapeFact {
-  const known = lists.get(items) ?? { kind: 'list', items };
-  lists.set(items, known);
-  return known;
-}
-
-const alertFacts = new Map<string, ShapeFact>();
-
-function alertOf(alert: string): ShapeFact {
-  const known = alertFacts.get(alert) ?? { kind: 'alert', alert };
-  alertFacts.set(alert, known);
-  return known;
 }
