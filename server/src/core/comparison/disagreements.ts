@@ -16,8 +16,8 @@ export interface Disagreement {
 }
 
 /**
- * The rows of a page that are in the minority, or in a draw, among the pages of the same language and audience. Two
- * rows of one page aren't compared with each other.
+ * The rows of a page that are in the minority, or in a draw, among the pages of the same language, audience and edition.
+ * Two rows of one page aren't compared with each other.
  */
 export function disagreementsOf(summary: PageSummary, index: IndexReader, aspect: TaskAspect): Disagreement[] {
   const known = new Map<string, Rival | undefined>();
@@ -69,7 +69,7 @@ function usualSpelling(uses: readonly TaskUse[], aspect: TaskAspect): string {
 export function nameElsewhere(id: string, summary: PageSummary, index: IndexReader): string | undefined {
   const isSameTask = summary.language === 'en' ? () => true : sameTaskAs(id, summary, index);
   const uses = index
-    .usesOf(id, (page) => page.path !== summary.path && page.language === summary.language && index.isBuilt(page.path))
+    .usesOf(id, (page) => page.language === summary.language && isOtherPage(page, summary, index))
     .filter(({ page, task }) => (task.value.name?.value ?? '') !== '' && isSameTask(page));
   const forSameReaders = uses.filter(({ page }) => hasSameReaders(page, summary));
   const name = usualSpelling(forSameReaders.length > 0 ? forSameReaders : uses, TASK_ASPECTS.name);
@@ -106,7 +106,7 @@ const ASPECTS: readonly TaskAspect[] = Object.values(TASK_ASPECTS);
 
 function otherUses(summary: PageSummary, index: IndexReader): (id: string) => readonly TaskUse[] {
   const isAnotherPage = (page: PageSummary): boolean =>
-    page.path !== summary.path && hasSameReaders(page, summary) && index.isBuilt(page.path);
+    hasSameReaders(page, summary) && isOtherPage(page, summary, index);
   const known = new Map<string, readonly TaskUse[]>();
   return (id) => {
     const uses = known.get(id) ?? index.usesOf(id, isAnotherPage);
@@ -132,6 +132,11 @@ function agreedRows({ path, language, audience }: PageSummary, { owner }: IndexR
   const [oldest] = pages.keys();
   if (pages.size > MOST_KEPT && oldest !== undefined) pages.delete(oldest);
   return rows;
+}
+
+/** Whether what is on the published page matters to another one: not if it's in another edition. */
+export function isOtherPage({ path }: PageSummary, summary: PageSummary, index: IndexReader): boolean {
+  return path !== summary.path && index.isBuilt(path) && index.isSameEdition(path, summary.path);
 }
 
 /** A page for `internal, partner` is read by both. */

@@ -1,5 +1,6 @@
+import { tasksById } from '../workspace-index/facts-by-id.js';
 import type { FilePath } from '../workspace-index/file-path.js';
-import { tasksById, type IndexReader } from '../workspace-index/index-reader.js';
+import type { IndexReader } from '../workspace-index/index-reader.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';
 import { comparableName } from './task-aspects.js';
 

@@ -3,7 +3,7 @@ import { outOfOrder } from '../text/sequence.js';
 import { shift, type Located, type Placed } from '../text/span.js';
 import type { LabelId } from '../vocabulary/vocabulary.js';
 import type { PageSummary, PlacedTask, ShapeFact } from '../workspace-index/page-summary.js';
-import { tasksById } from '../workspace-index/index-reader.js';
+import { tasksById } from '../workspace-index/facts-by-id.js';
 import { neutralTarget } from './neutral-target.js';
 import type { TranslationComparison } from './translations.js';
 import { pairUnits, unitsOf, type Unit, type UnitPairs } from './units.js';

@@ -1,4 +1,4 @@
-import { hasSameReaders } from './disagreements.js';
+import { hasSameReaders, isOtherPage } from './disagreements.js';
 import { sameTaskAs } from './english-names.js';
 import type { IndexReader, TaskUse } from '../workspace-index/index-reader.js';
 import type { Language } from '../vocabulary/language.js';
@@ -23,7 +23,7 @@ export function termsElsewhere(
 ): TermsElsewhere[] {
   const isSameTask = summary.language === 'en' ? () => true : sameTaskAs(id, summary, index);
   const uses = index
-    .usesOf(id, (page) => page.path !== summary.path && index.isBuilt(page.path))
+    .usesOf(id, (page) => isOtherPage(page, summary, index))
     .filter(({ page, task }) => task.value[column]?.ids !== undefined && isSameTask(page));
   const translations = new Set([...index.translationsOf(summary.path).values()].map(({ path }) => path));
   const groups: readonly ((use: TaskUse) => boolean)[] = [

@@ -14,8 +14,12 @@ export interface PageChanges {
   readonly includes: boolean;
   readonly title: boolean;
   readonly language: boolean;
+  /** Whether it's compared with other pages than before: its language, its audience, or whether it's a playbook. */
+  readonly comparable: boolean;
   /** The values of the front matter. */
   readonly fields: boolean;
+  /** The link to the home page, or what sort of page it is: those without the link count, too. */
+  readonly homeLink: boolean;
   /** Order and place of its rows, its lists, alerts and links: what only its translations are compared with. */
   readonly structure: boolean;
   /** Any change, except in its structure. */
@@ -39,10 +43,12 @@ export function changesBetween(before: PageSummary | undefined, after: PageSumma
   const anchors =
     includes || differ(before?.headings, after?.headings) || String(before?.names) !== String(after?.names);
   const fields = !isSameMap(before?.fields, after?.fields);
+  const homeLink = isAnotherPage || before?.homeLink !== after?.homeLink;
   const any =
     isAnotherPage ||
     title ||
     fields ||
+    homeLink ||
     anchors ||
     tasks.size > 0 ||
     entries.size > 0 ||
@@ -53,7 +59,8 @@ export function changesBetween(before: PageSummary | undefined, after: PageSumma
     differ(before?.shapes, after?.shapes) ||
     differ(before?.links, after?.links) ||
     areRowsMoved(before?.tasks, after?.tasks);
-  return { tasks, entries, anchors, includes, title, language, fields, structure, any };
+  const comparable = isAnotherPage;
+  return { tasks, entries, anchors, includes, title, language, comparable, fields, homeLink, structure, any };
 }
 
 function isSameMap(before: PageSummary['fields'] = NO_FIELDS, after: PageSummary['fields'] = NO_FIELDS): boolean {
