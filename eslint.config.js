@@ -132,6 +132,7 @@ const walls = [
         'lint',
         'summary',
         'workspace-index',
+        'comparison',
         'edits',
         'features',
       ),

@@ -125,6 +125,36 @@ test('a page is checked again if a task that it mentions changes elsewhere, and 
   assert.deepEqual(runs, [A, C]);
 });
 
+test('a translation is checked again if the structure of its English page changes, and only then', async () => {
+  const english = `${SITE}/english/move.md`;
+  const german = `${SITE}/german/move-de.md`;
+  const other = `${SITE}/english/other.md`;
+  const rows = [row('1234'), row('1235')];
+  const pageWith = (text: string, ...tasks: string[]): string => `${playbookWith(...tasks)}\n${text}\n`;
+  const host = new MemoryFiles([
+    [english, pageWith('Read [this](https://contoso.com).', ...rows)],
+    [german, pageWith('Das ist für den Kunden, der das liest, und nicht für die anderen. Sie müssen die Aufgaben auf der Seite mit dem Kunden prüfen, und das Ergebnis wird von dem Kunden bestätigt.', ...rows)],
+    [other, pageWith('- One', row('1234'))],
+  ]);
+  const { workspace } = await opened({ host });
+  for (const uri of [english, german, other]) workspace.open(uri, host.files.get(uri) ?? '');
+  const check = async (uri: string): Promise<CheckResult> =>
+    (await workspace.problemsOf(uri)) ?? assert.fail(`${uri} is not checked`);
+  /** Whether the translation, and the page with a common task, are outdated after the English page has `text`. */
+  const outdated = async (text: string): Promise<readonly [boolean, boolean]> => {
+    const [before, beside] = [await check(german), await check(other)];
+    workspace.change(english, text);
+    await check(english);
+    return [!workspace.isFresh(before), !workspace.isFresh(beside)];
+  };
+  await check(english);
+  assert.deepEqual(await outdated(pageWith('Read [that](https://contoso.com) first.', ...rows)), [false, false]);
+  assert.deepEqual(await outdated(pageWith('Read [that](https://contoso.com/b).', ...rows)), [true, false]);
+  assert.deepEqual(await outdated(pageWith('- One\n- Two', ...rows)), [true, false]);
+  assert.deepEqual(await outdated(pageWith('- Two\n- Three', ...rows)), [false, false]);
+  assert.deepEqual(await outdated(pageWith('- Two\n- Three', ...[...rows].reverse())), [true, false]);
+});
+
 test('unsaved changes count, and the file on the disk counts once the document is closed', async () => {
   const host = new MemoryFiles([[A, playbookWith(row('1234'))]]);
   const { workspace } = await opened({ host });

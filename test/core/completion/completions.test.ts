@@ -230,7 +230,10 @@ cases('a German task table, aligned', inPage(de, germanRow), [
   {
     at: '|█',
     offers: ['5001 Collect the list of offices'],
-    take: ['5003', '| 5003 | Check the proxy \\| with the customer | E | FastTrack Engineer/SME | Alle Dienste |'],
+    take: [
+      '5003',
+      '| 5003 | Check the proxy \\| with the customer <!-- playbook-translate --> | E | FastTrack Engineer/SME | Alle Dienste |',
+    ],
   },
   {
     at: '| 5999        | Name                     | █    | FastTrack Manager | Exchange/Teams |',
@@ -261,7 +264,10 @@ cases('a Chinese task table without blanks', inPage(zh, '|5001|收集办公室�
   {
     at: '|█',
     offers: ['5001 Collect the list of offices'],
-    take: ['5003', '|5003|Check the proxy \\| with the customer|M|FastTrack 工程师/SME|所有服务|'],
+    take: [
+      '5003',
+      '|5003|Check the proxy \\| with the customer <!-- playbook-translate -->|M|FastTrack 工程师/SME|所有服务|',
+    ],
   },
   { at: '|5999|名称|█|FastTrack 经理|Teams|', offers: ['M', 'O'], take: ['M', '|5999|名称|M|FastTrack 经理|Teams|'] },
   {
@@ -647,7 +653,7 @@ test('an incomplete row gets tab stops', () => {
   );
   assert.equal(
     item?.snippet,
-    String.raw`5003 | ${'$'}{1:Check the proxy \\| with the customer} | E | FastTrack Engineer/SME | Alle Dienste |$0`,
+    String.raw`5003 | ${'$'}{1:Check the proxy \\| with the customer <!-- playbook-translate -->} | E | FastTrack Engineer/SME | Alle Dienste |$0`,
   );
 });
 

@@ -29,6 +29,8 @@ const UNFINISHED =
 /** Whether the problem in a neighboring line disappears when the text is complete. */
 function isForNow({ ruleId }: Problem, { kind, goesOn, label }: Completion): boolean {
   if (UNFINISHED.test(ruleId)) return true;
+  // A name in another language is marked.
+  if (kind === 'task') return ruleId === 'translation-pending';
   if (kind === 'column') return ruleId === 'refresh-row-width';
   // The topic and the site of the page follow its audience.
   return goesOn === true ? ruleId === 'label-hard-break' : label === 'internal' && ruleId === 'front-matter-site';

@@ -2,6 +2,7 @@ import { memoized } from '../text/memo.js';
 import type { Located } from '../text/span.js';
 import type { IndexReader, TaskUse } from '../workspace-index/index-reader.js';
 import type { PageSummary, PlacedTask, TaskFact } from '../workspace-index/page-summary.js';
+import { sameTaskAs } from './english-names.js';
 import { TASK_ASPECTS, withoutLinks, type TaskAspect } from './task-aspects.js';
 
 /** A row that differs from most pages with its task, or from as many as it agrees with. */
@@ -61,11 +62,15 @@ function usualSpelling(uses: readonly TaskUse[], aspect: TaskAspect): string {
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])[0];
 }
 
-/** The most common name of the task on other pages in the language, with pages for the same readers first. */
+/**
+ * The most common name of the task on other pages in the language, with pages for the same readers first. On a
+ * translation, pages whose English name of the task is another one don't count.
+ */
 export function nameElsewhere(id: string, summary: PageSummary, index: IndexReader): string | undefined {
+  const isSameTask = summary.language === 'en' ? () => true : sameTaskAs(id, summary, index);
   const uses = index
     .usesOf(id, (page) => page.language === summary.language && isOtherPage(page, summary, index))
-    .filter(({ task }) => (task.value.name?.value ?? '') !== '');
+    .filter(({ page, task }) => (task.value.name?.value ?? '') !== '' && isSameTask(page));
   const forSameReaders = uses.filter(({ page }) => hasSameReaders(page, summary));
   const name = usualSpelling(forSameReaders.length > 0 ? forSameReaders : uses, TASK_ASPECTS.name);
   return name === '' ? undefined : withoutLinks(name);

@@ -1,4 +1,5 @@
 import { hasSameReaders, isOtherPage } from './disagreements.js';
+import { sameTaskAs } from './english-names.js';
 import type { IndexReader, TaskUse } from '../workspace-index/index-reader.js';
 import type { Language } from '../vocabulary/language.js';
 import type { PageSummary, TermsFact } from '../workspace-index/page-summary.js';
@@ -20,9 +21,10 @@ export function termsElsewhere(
   summary: PageSummary,
   index: IndexReader,
 ): TermsElsewhere[] {
+  const isSameTask = summary.language === 'en' ? () => true : sameTaskAs(id, summary, index);
   const uses = index
     .usesOf(id, (page) => isOtherPage(page, summary, index))
-    .filter(({ task }) => task.value[column]?.ids !== undefined);
+    .filter(({ page, task }) => task.value[column]?.ids !== undefined && isSameTask(page));
   const translations = new Set([...index.translationsOf(summary.path).values()].map(({ path }) => path));
   const groups: readonly ((use: TaskUse) => boolean)[] = [
     ({ page }) => hasSameReaders(page, summary),

@@ -6,6 +6,9 @@ import type { FilePath } from '../workspace-index/file-path.js';
 import { IndexReader, type TaskUse } from '../workspace-index/index-reader.js';
 import type { PageSummary, TermsFact } from '../workspace-index/page-summary.js';
 import type { WorkspaceIndex } from '../workspace-index/workspace-index.js';
+import { sameTaskAs } from '../comparison/english-names.js';
+import { withPendingMark } from '../dialect/pending-marks.js';
+import { cellSource } from '../edits/cell-text.js';
 import { nameInRows } from '../features/task-name.js';
 import type { CompletionRequest } from './completion.js';
 
@@ -18,6 +21,12 @@ export interface KnownTask {
   readonly obligation: Obligation | undefined;
   readonly role: string | undefined;
   readonly services: string | undefined;
+}
+
+/** The name as the source of a cell; a name in another language is marked. */
+export function taskNameSource({ name = '', isNameTranslated }: KnownTask): string {
+  const source = cellSource(name, ' ');
+  return isNameTranslated ? source : withPendingMark(source);
 }
 
 type Around = NonNullable<CompletionRequest['workspace']>;
@@ -84,8 +93,12 @@ export class KnownTasks {
     const entries = this.#reader.entriesFor(id, this.#path);
     const entry = entries.find(({ entry: { isRetired } }) => !isRetired)?.entry;
     if ((entry === undefined && entries.length > 0) || (uses.length === 0 && entry === undefined)) return undefined;
-    const translated = nameInRows(uses.filter(({ page }) => page.language === this.#page.language));
-    const name = translated ?? entry?.name ?? nameInRows(uses);
+    const page = this.#index.pages.get(this.#path);
+    const isSameTask = page === undefined || page.language === 'en' ? () => true : sameTaskAs(id, page, this.#reader);
+    const translated = nameInRows(
+      uses.filter((use) => use.page.language === this.#page.language && isSameTask(use.page)),
+    );
+    const name = translated ?? entry?.name ?? nameInRows(uses.filter((use) => isSameTask(use.page)));
     return {
       id,
       name: name?.replace(LINK_BESIDE, '$1').replace(/\s+/g, ' ').trim(),

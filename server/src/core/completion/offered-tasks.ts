@@ -1,3 +1,4 @@
+import { withPendingMark } from '../dialect/pending-marks.js';
 import type { Playbook } from '../model/playbook.js';
 import type { TermSet } from '../vocabulary/term-set.js';
 import type { Language } from '../vocabulary/language.js';
@@ -35,6 +36,19 @@ export function offeredTasks(
       services: idsIn(services, vocabulary.services, language),
     };
   });
+}
+
+/** The texts of a new row. A name that was offered in another language than the page's is marked as text to translate. */
+export function withMarkedName<Texts extends { readonly taskId?: string; readonly taskName?: string }>(
+  texts: Texts,
+  { language, vocabulary }: Playbook,
+  around: { readonly index: WorkspaceIndex; readonly path: FilePath },
+): Texts {
+  const { taskId, taskName } = texts;
+  if (language === 'en' || taskId === undefined || taskName === undefined) return texts;
+  const known = new KnownTasks(around, { language, vocabulary }).task(taskId);
+  const isForeign = known !== undefined && !known.isNameTranslated && known.name === taskName;
+  return isForeign ? { ...texts, taskName: withPendingMark(taskName) } : texts;
 }
 
 function idsIn(text: string | undefined, terms: TermSet, language: Language): string[] {

@@ -1,5 +1,4 @@
 import { defineMessages } from '../../messages/index.js';
-import { cellSource } from '../edits/cell-text.js';
 import { moLettersOf } from '../dialect/mo-letters.js';
 import { columnIndex, taskIdIn } from '../model/tables.js';
 import { readingContextOf } from '../dialect/reading-context.js';
@@ -9,7 +8,7 @@ import type { Obligation } from '../vocabulary/vocabulary.js';
 import type { CellPlace } from '../features/caret-place.js';
 import { cellEdit } from './cell-edit.js';
 import { all, NO_COMPLETIONS, type Completion, type CompletionRequest, type Completions } from './completion.js';
-import { tasksOfOthers, type KnownTask } from './known-tasks.js';
+import { taskNameSource, tasksOfOthers, type KnownTask } from './known-tasks.js';
 import { jointAt, offeredTerms } from './terms.js';
 
 const texts = defineMessages('task-cells', {
@@ -24,14 +23,14 @@ const texts = defineMessages('task-cells', {
 
 /** The name of the row's task on other pages. */
 export function nameCompletions(place: CellPlace, request: CompletionRequest): Completions {
-  const name = taskOfRow(place, request)?.name;
-  if (name === undefined || name === '') return NO_COMPLETIONS;
+  const task = taskOfRow(place, request);
+  if (task?.name === undefined || task.name === '') return NO_COMPLETIONS;
   return all([
     {
-      label: name,
+      label: task.name,
       kind: 'task',
       detail: texts.name,
-      edit: cellEdit(place, request.playbook.text, request.offset, cellSource(name, ' ')),
+      edit: cellEdit(place, request.playbook.text, request.offset, taskNameSource(task)),
     },
   ]);
 }

@@ -1,11 +1,10 @@
-import { cellSource } from '../edits/cell-text.js';
 import { moLettersOf } from '../dialect/mo-letters.js';
 import type { TaskColumnId } from '../vocabulary/vocabulary.js';
 import type { ReadingContext } from '../dialect/reading-context.js';
 import type { CellPlace } from '../features/caret-place.js';
 import { cellBetweenPipes, cellEdit, hasPipeAfter } from './cell-edit.js';
 import type { Completion } from './completion.js';
-import type { KnownTask } from './known-tasks.js';
+import { taskNameSource, type KnownTask } from './known-tasks.js';
 
 /** The edit that writes the ID of a task, and the empty or missing cells after it. Existing text isn't changed. */
 export function taskRowEdit(
@@ -84,7 +83,7 @@ function wordsFor(
 ): string {
   switch (column) {
     case 'task-name':
-      return cellSource(task.name ?? '', ' ');
+      return taskNameSource(task);
     case 'mo': {
       const [mandatory = '', optional = ''] = moLettersOf(placed.schema, page);
       return task.obligation === undefined ? '' : task.obligation === 'mandatory' ? mandatory : optional;

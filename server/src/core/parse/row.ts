@@ -78,12 +78,19 @@ function readCell(source: string, outer: Span): Cell {
   return { text: raw.includes('\\|') ? raw.replaceAll('\\|', '|') : raw, span, outer };
 }
 
-/** A comment at the end of a cell is for the linter, not for readers. */
-function withoutComment(source: string, outer: Span): Span {
-  const start = source.slice(outer.start, outer.end).lastIndexOf('<!--');
-  if (start === -1 || !COMMENT.test(source.slice(outer.start + start, outer.end))) return outer;
-  return { start: outer.start, end: outer.start + start };
+/** Comments at the end of a cell are for the linter and translators, not for readers. */
+function withoutComment(source: string, { start, end }: Span): Span {
+  let left = end;
+  for (let count = 0; count < MOST_COMMENTS; count++) {
+    const comment = source.slice(start, left).lastIndexOf('<!--');
+    if (comment === -1 || !COMMENT.test(source.slice(start + comment, left))) return { start, end: left };
+    left = start + comment;
+  }
+  return { start, end: left };
 }
+
+/** A line of nothing but comments must not cost more than its length. */
+const MOST_COMMENTS = 4;
 
 const COMMENT = /^<!--[^>]*-->[ \t]*$/;
 

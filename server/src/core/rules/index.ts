@@ -135,13 +135,23 @@ import { textPunctuationDoubled } from './text-punctuation-doubled.js';
 import { textUnread } from './text-unread.js';
 import { tocOrphan } from './toc-orphan.js';
 import { tocTargetMissing } from './toc-target-missing.js';
+import { translationAlertDiffers } from './translation-alert-differs.js';
+import { translationImageDiffers } from './translation-image-differs.js';
+import { translationLabelDiffers } from './translation-label-differs.js';
 import { translationLabelMissing } from './translation-label-missing.js';
+import { translationLinkDiffers } from './translation-link-differs.js';
+import { translationListDiffers } from './translation-list-differs.js';
 import { translationMoDiffers } from './translation-mo-differs.js';
+import { translationPending } from './translation-pending.js';
 import { translationPhaseDiffers } from './translation-phase-differs.js';
 import { translationRoleDiffers } from './translation-role-differs.js';
+import { translationRowMoved } from './translation-row-moved.js';
+import { translationRowOrder } from './translation-row-order.js';
 import { translationSectionMissing } from './translation-section-missing.js';
 import { translationServicesDiffers } from './translation-services-differs.js';
 import { translationStale } from './translation-stale.js';
+import { translationStepMissing } from './translation-step-missing.js';
+import { translationStepOrder } from './translation-step-order.js';
 import { translationTaskExtra } from './translation-task-extra.js';
 import { translationTaskMissing } from './translation-task-missing.js';
 import { wordRepeated } from './word-repeated.js';
@@ -284,13 +294,23 @@ export const allRules: readonly Rule[] = [
   textUnread,
   tocOrphan,
   tocTargetMissing,
+  translationAlertDiffers,
+  translationImageDiffers,
+  translationLabelDiffers,
   translationLabelMissing,
+  translationLinkDiffers,
+  translationListDiffers,
   translationMoDiffers,
+  translationPending,
   translationPhaseDiffers,
   translationRoleDiffers,
+  translationRowMoved,
+  translationRowOrder,
   translationSectionMissing,
   translationServicesDiffers,
   translationStale,
+  translationStepMissing,
+  translationStepOrder,
   translationTaskExtra,
   translationTaskMissing,
   wordRepeated,

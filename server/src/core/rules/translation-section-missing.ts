@@ -5,6 +5,7 @@ import { NO_OPTIONS } from '../lint/options.js';
 import { suggestion, titles } from '../lint/support/fixes.js';
 import { insertParagraph } from '../lint/support/section-edits.js';
 import { startOfLine } from '../lint/support/whole-lines.js';
+import { missingStepsOf } from '../comparison/structure.js';
 import { comparisonsOf, type TranslationComparison } from '../comparison/translations.js';
 import { inLanguages } from '../lint/support/translation-differences.js';
 import { isProcessPlaybook } from '../model/page-kind.js';
@@ -88,7 +89,7 @@ export const translationSectionMissing = defineRule({
       }
     }
 
-    const different = comparisons.filter(({ steps }) => steps.english !== steps.translation);
+    const different = comparisons.filter(hasOtherSteps);
     const [first] = different;
     if (first === undefined) return;
     const others = different.map(({ english, translation, steps }) =>
@@ -103,6 +104,12 @@ export const translationSectionMissing = defineRule({
     });
   },
 });
+
+/** Whether the numbers of steps differ for another reason than missing steps, which another rule names. */
+function hasOtherSteps(comparison: TranslationComparison): boolean {
+  const { english, translation } = comparison.steps;
+  return english !== translation && english - missingStepsOf(comparison).length !== translation;
+}
 
 /** Inserts the heading in the same place as in English: above the next section of the translation, or at the end. */
 function insertFix(

@@ -2,6 +2,7 @@ import { defineMessages, listed } from '../../messages/index.js';
 import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { insertMissing } from '../lint/support/missing-rows.js';
+import { missingStepsOf } from '../comparison/structure.js';
 import { comparisonsOf, type TranslationComparison } from '../comparison/translations.js';
 import { inLanguages } from '../lint/support/translation-differences.js';
 import { firstLineOf } from '../model/playbook.js';
@@ -38,7 +39,8 @@ export const translationTaskMissing = defineRule({
   workspace({ playbook, summary, index, page, report }) {
     const missingIn = new Map<PlacedTask, TranslationComparison[]>();
     for (const comparison of comparisonsOf(summary, index)) {
-      const { english, missing } = comparison;
+      const { english } = comparison;
+      const missing = missingRows(comparison);
       for (const task of missing) missingIn.set(task, [...(missingIn.get(task) ?? []), comparison]);
       if (summary.language === 'en' || missing.length === 0) continue;
       const shown = missing.slice(0, MAX_LISTED);
@@ -51,7 +53,7 @@ export const translationTaskMissing = defineRule({
           span: shift(id.span, start),
           message: texts.english({ id: id.value }),
         })),
-        fixes: insertMissing({ comparison, playbook, index, page }),
+        fixes: insertMissing(missing, { comparison, playbook, index, page }),
       };
       if (more === 0) report({ messageId: 'here', data: { ids }, ...found });
       else report({ messageId: 'hereAndMore', data: { ids, more }, ...found });
@@ -77,6 +79,13 @@ export const translationTaskMissing = defineRule({
     }
   },
 });
+
+/** The tasks of a missing step are reported with the step. */
+function missingRows(comparison: TranslationComparison): readonly PlacedTask[] {
+  const { missing } = comparison;
+  const steps = missing.length === 0 ? [] : missingStepsOf(comparison);
+  return steps.length === 0 ? missing : missing.filter((task) => !steps.some(({ step }) => step.tasks.includes(task)));
+}
 
 /** The maximum number of IDs in a message: a page that was never translated lacks all tasks. */
 const MAX_LISTED = 50;

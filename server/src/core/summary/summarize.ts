@@ -8,6 +8,7 @@ import { headingsOf } from './heading-facts.js';
 import { homeLinkOf, linksOf, namesOf } from './link-facts.js';
 import { mentionsOf } from './mention-facts.js';
 import { audienceOf, fieldsOf, phasesOf, refreshDaysOf } from './page-facts.js';
+import { shapesOf } from './shape-facts.js';
 import { stepFactsOf } from './step-facts.js';
 import { tasksOf } from './task-facts.js';
 
@@ -38,6 +39,7 @@ export function summarize(path: FilePath, playbook: Playbook): PageSummary {
     refreshDays: isOurs ? refreshDaysOf(playbook) : [],
     phases: isOurs ? phasesOf(playbook) : [],
     steps: isOurs ? stepFactsOf(playbook) : [],
+    shapes: isOurs ? shapesOf(playbook) : [],
   };
 }
 

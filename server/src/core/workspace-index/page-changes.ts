@@ -20,7 +20,9 @@ export interface PageChanges {
   readonly fields: boolean;
   /** The link to the home page, or what sort of page it is: those without the link count, too. */
   readonly homeLink: boolean;
-  /** Any change, except in its links. */
+  /** Order and place of its rows, its lists, alerts and links: what only its translations are compared with. */
+  readonly structure: boolean;
+  /** Any change, except in its structure. */
   readonly any: boolean;
 }
 
@@ -53,7 +55,12 @@ export function changesBetween(before: PageSummary | undefined, after: PageSumma
     String(before?.refreshDays) !== String(after?.refreshDays) ||
     String(before?.phases) !== String(after?.phases) ||
     differ(before?.steps, after?.steps);
-  return { tasks, entries, anchors, includes, title, language, comparable: isAnotherPage, fields, homeLink, any };
+  const structure =
+    differ(before?.shapes, after?.shapes) ||
+    differ(before?.links, after?.links) ||
+    areRowsMoved(before?.tasks, after?.tasks);
+  const comparable = isAnotherPage;
+  return { tasks, entries, anchors, includes, title, language, comparable, fields, homeLink, structure, any };
 }
 
 function isSameMap(before: PageSummary['fields'] = NO_FIELDS, after: PageSummary['fields'] = NO_FIELDS): boolean {
@@ -111,6 +118,17 @@ function differ<Value extends object>(before: Facts<Value> = NONE, after: Facts<
     if (one === undefined || other === undefined || contentOf(one) !== contentOf(other)) return true;
   }
   return false;
+}
+
+/** Whether the same rows are in another order, or under another heading. */
+function areRowsMoved(before: PageSummary['tasks'] = NONE, after: PageSummary['tasks'] = NONE): boolean {
+  return (
+    before.length !== after.length ||
+    before.some((task, index) => {
+      const other = after[index];
+      return task.heading !== other?.heading || task.value.id.value !== other?.value.id.value;
+    })
+  );
 }
 
 /**

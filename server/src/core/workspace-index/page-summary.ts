@@ -40,7 +40,19 @@ export interface PageSummary {
   readonly phases: readonly string[];
   /** The steps under Approach that have label lines. */
   readonly steps: readonly Placed<StepFact>[];
+  /** The lists and alerts, in source order. */
+  readonly shapes: readonly Placed<ShapeFact>[];
 }
+
+/** A part of the text that a translation has too, whatever its words are. */
+export type ShapeFact =
+  | {
+      readonly kind: 'list';
+      /** The number of items, including nested ones. */
+      readonly items: number;
+    }
+  /** `alert`: `NOTE`. */
+  | { readonly kind: 'alert'; readonly alert: string };
 
 /** The label lines of a step whose values are all known. */
 export interface StepFact {

@@ -177,14 +177,15 @@ export class WorkspaceIndex implements WorkspaceContents {
     // In a table of contents in Markdown, the links matter.
     if (isTocPage(path) && before?.text !== page?.text) this.#invalidate(this.#pagesWithOtherTocNames());
     const changes = changesBetween(before, page);
-    if (before !== undefined && page !== undefined && !changes.any) return false;
+    if (before !== undefined && page !== undefined && !changes.any && !changes.structure) return false;
     this.#register(path, page, changes.tasks, changes.entries);
     if (changes.comparable || changes.title || changes.tasks.size > 0) {
       this.#evidence.pageChanged(path);
       this.#areEditionsOutdated = true;
     }
     if (changes.language) this.#countLanguage(path, before?.language, page?.language);
-    const invalidated: Topic[] = [topics.page(path), topics.group(translationKey(path))];
+    const invalidated: Topic[] = [topics.group(translationKey(path))];
+    if (changes.any) invalidated.push(topics.page(path));
     for (const id of changes.tasks) invalidated.push(topics.task(id));
     for (const id of changes.entries) invalidated.push(topics.entry(id));
     if (changes.entries.size > 0) invalidated.push(topics.catalogue);

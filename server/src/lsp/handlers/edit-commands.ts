@@ -3,6 +3,7 @@ import {
   applyEdits,
   LineMap,
   taskPreview,
+  withMarkedName,
   type Playbook,
   type Refusal,
   type RowProblem,
@@ -17,7 +18,7 @@ import {
   type RefusedEdit,
   type TryEditResult,
 } from '../../protocol/index.js';
-import type { CheckResult } from '../../workspace/index.js';
+import { filePathOf, type CheckResult } from '../../workspace/index.js';
 import type { Feature, FeatureContext } from '../feature.js';
 import { planOf, type Plan } from '../convert/edit-plan.js';
 import { NOT_CHECKED_TEXTS, whyNotChecked } from '../session/not-checked.js';
@@ -86,8 +87,15 @@ async function planEdit(
     return { refused: NOT_CHECKED_TEXTS[reason ?? 'no-playbook'] };
   if (snapshot.version !== params.version) return { refused: PAGE_CHANGED };
   const span = session.positions.spanOf(playbook.lines, params.range);
-  const plan = planOf(playbook, span, params, today);
+  const plan = planOf(playbook, span, withMarks(params, playbook, session), today);
   return 'refused' in plan ? plan : { playbook, span, plan };
+}
+
+/** The command, with a mark after the name of a new task if it's in another language than the page. */
+function withMarks(params: EditParams, playbook: Playbook, { workspace }: Session): EditParams {
+  if ((params.command !== 'insertRow' && params.command !== 'insertTable') || params.args === undefined) return params;
+  const around = { index: workspace.index, path: filePathOf(params.uri) };
+  return { ...params, args: withMarkedName(params.args, playbook, around) };
 }
 
 /** The position of `offset` after the edits; for replaced text, the start of its replacement. */

@@ -24,7 +24,7 @@ export function stepLabelElsewhere(step: number, id: LabelId, source: LabelSourc
   for (const { steps } of counterpartsOf(source)) {
     if (steps.length !== source.summary.steps.length) continue;
     const terms = steps[step]?.value.labels.find((label) => label.id === id)?.terms;
-    if (terms !== undefined) return inOwnWords(terms, id, source);
+    if (terms !== undefined) return labelInOwnWords(terms, id, source);
   }
   return undefined;
 }
@@ -79,7 +79,7 @@ const LEAST_STEPS = 3;
 export function phaseElsewhere(source: LabelSource & { readonly among?: readonly PageSummary[] }): string | undefined {
   const { among = counterpartsOf(source) } = source;
   const phases = among.find((page) => page.phases.length > 0)?.phases;
-  return phases === undefined ? undefined : inOwnWords(phases, 'phase', source);
+  return phases === undefined ? undefined : labelInOwnWords(phases, 'phase', source);
 }
 
 /** The page in the other languages, English first. */
@@ -92,7 +92,7 @@ export function counterpartsOf({ summary, index }: LabelSource): PageSummary[] {
 }
 
 /** As another label line of this page says it, or else in the recommended spelling. */
-function inOwnWords(terms: readonly string[], id: LabelId, { playbook, page }: LabelSource): string {
+export function labelInOwnWords(terms: readonly string[], id: LabelId, { playbook, page }: LabelSource): string {
   const same = playbook.labels.find(
     ({ value: label }) =>
       label.id === id &&

@@ -12,6 +12,7 @@ import { lineEndOf } from '../../text/line-ends.js';
 import { moLettersOf } from '../../dialect/mo-letters.js';
 import { nameElsewhere } from '../../comparison/disagreements.js';
 import { withoutLinks } from '../../comparison/task-aspects.js';
+import { withPendingMark } from '../../dialect/pending-marks.js';
 import { tableOfRowAt, termsInOwnWords } from './own-words.js';
 import { withEscapedPipes } from '../../dialect/task-rows.js';
 import type { TranslationComparison } from '../../comparison/translations.js';
@@ -44,12 +45,11 @@ const MOST_CHOICES = 5;
 const MOST_NAMES = 10;
 
 /** Inserts all missing tasks, or one of them: the row of the English page, in the language of the translation. */
-export function insertMissing(source: RowSource): Fix[] {
-  const { missing } = source.comparison;
+export function insertMissing(missing: readonly PlacedTask[], source: RowSource): Fix[] {
   if (missing.length > MOST_ROWS) return [];
   const rows = missing.flatMap((task) => newRow(task, source) ?? []);
   const each = rows.slice(0, MOST_CHOICES).map(({ id, edit }) => suggestion(texts.insertRow({ id }), edit));
-  return rows.length < 2 ? each : [suggestion(titleFor(rows), ...atOnePlace(rows)), ...each];
+  return rows.length < 2 ? each : [suggestion(titleFor(rows), ...atOnePlace(rows.map(({ edit }) => edit))), ...each];
 }
 
 function titleFor(rows: readonly NewRow[]): Message {
@@ -63,40 +63,45 @@ interface NewRow {
   readonly edit: TextEdit;
 }
 
-/** Combines rows for the same place into one edit, in order. */
-function atOnePlace(rows: readonly NewRow[]): TextEdit[] {
+/** Combines insertions at the same place into one edit, in order. */
+export function atOnePlace(edits: readonly TextEdit[]): TextEdit[] {
   const byPlace = new Map<number, string>();
-  for (const { edit } of rows) byPlace.set(edit.span.start, (byPlace.get(edit.span.start) ?? '') + edit.newText);
+  for (const edit of edits) byPlace.set(edit.span.start, (byPlace.get(edit.span.start) ?? '') + edit.newText);
   return [...byPlace].map(([at, newText]) => ({ span: { start: at, end: at }, newText }));
 }
 
 /** `undefined` if the translation has no other task of the same table. */
 function newRow(task: PlacedTask, source: RowSource): NewRow | undefined {
   const { playbook } = source;
-  const neighbour = neighbourOf(task, source.comparison);
+  const neighbour = neighbourOf(task, source.comparison, () => true);
   const table = neighbour === undefined ? undefined : tableOfRowAt(neighbour.row.start, playbook.tables);
   if (neighbour === undefined || table === undefined) return undefined;
   const line = `| ${cellsOf(task.value, table.schema, source).join(' | ')} |`;
-  const eol = lineEndOf(playbook.text);
-  const { row, isAbove } = neighbour;
-  const at = isAbove ? row.start + row.value.length : row.start;
-  return {
-    id: task.value.id.value,
-    edit: { span: { start: at, end: at }, newText: isAbove ? eol + line : line + eol },
-  };
+  return { id: task.value.id.value, edit: insertBeside(neighbour, line, playbook) };
 }
 
-interface Neighbour {
+/** Inserts a line below or above a row of the page. */
+export function insertBeside({ row, isAbove }: Neighbour, line: string, { text }: Playbook): TextEdit {
+  const eol = lineEndOf(text);
+  const at = isAbove ? row.start + row.value.length : row.start;
+  return { span: { start: at, end: at }, newText: isAbove ? eol + line : line + eol };
+}
+
+export interface Neighbour {
   /** On the translation. */
   readonly row: PlacedTask;
   /** Whether it's above the task in the English table. */
   readonly isAbove: boolean;
 }
 
-/** The nearest task above in the English table that the translation has; else the nearest one below. */
-function neighbourOf(task: PlacedTask, { english, translation }: TranslationComparison): Neighbour | undefined {
+/** The nearest task above in the English table that the translation has in a wanted row; else the nearest one below. */
+export function neighbourOf(
+  task: PlacedTask,
+  { english, translation }: TranslationComparison,
+  isWanted: (row: PlacedTask) => boolean,
+): Neighbour | undefined {
   const known = tasksById(translation);
-  const rowOf = ({ value }: PlacedTask): PlacedTask | undefined => known.get(value.id.value)?.[0];
+  const rowOf = ({ value }: PlacedTask): PlacedTask | undefined => known.get(value.id.value)?.find(isWanted);
   const table = english.tasks.filter(({ heading }) => heading === task.heading);
   const above = table
     .filter(({ start }) => start < task.start)
@@ -114,7 +119,7 @@ function neighbourOf(task: PlacedTask, { english, translation }: TranslationComp
 function cellsOf(task: TaskFact, schema: TableSchema, source: RowSource): string[] {
   const texts: Readonly<Partial<Record<string, string>>> = {
     'task-id': task.id.value,
-    'task-name': withEscapedPipes(nameFor(task, source)),
+    'task-name': nameFor(task, source),
     mo: letterUnder(schema, task, source.page),
     role: termsFor(task.role, 'roles', source.page),
     services: termsFor(task.services, 'services', source.page),
@@ -122,9 +127,11 @@ function cellsOf(task: TaskFact, schema: TableSchema, source: RowSource): string
   return schema.columns.map(({ id }) => texts[id ?? ''] ?? '');
 }
 
-/** The name on other pages in the language, or else in English, for a translator. */
+/** The name on other pages in the language, or else in English, marked for a translator. */
 function nameFor({ id, name }: TaskFact, { comparison, index }: RowSource): string {
-  return nameElsewhere(id.value, comparison.translation, index) ?? withoutLinks(name?.value ?? '');
+  const known = nameElsewhere(id.value, comparison.translation, index);
+  if (known !== undefined) return withEscapedPipes(known);
+  return withPendingMark(withEscapedPipes(withoutLinks(name?.value ?? '')));
 }
 
 function letterUnder(schema: TableSchema, { obligation }: TaskFact, page: ReadingContext): string {
@@ -132,8 +139,10 @@ function letterUnder(schema: TableSchema, { obligation }: TaskFact, page: Readin
   return obligation === undefined ? '' : obligation === 'mandatory' ? mandatory : optional;
 }
 
-/** Unknown words stay unchanged. */
+/** Unknown words stay unchanged, and are marked. */
 function termsFor(fact: TermsFact | undefined, terms: 'roles' | 'services', page: ReadingContext): string {
   if (fact === undefined) return '';
-  return fact.ids === undefined ? withEscapedPipes(fact.value) : termsInOwnWords(fact, terms, 'en', page);
+  return fact.ids === undefined
+    ? withPendingMark(withEscapedPipes(fact.value))
+    : termsInOwnWords(fact, terms, 'en', page);
 }
