@@ -211,6 +211,7 @@ test('the configuration file is changed at its version, and not if the editor ha
   const title = 'Disable task-role-unknown in the workspace';
   const closed = await chosen(client, 'task-role-unknown', title);
   assert.deepEqual(versionsIn(closed), [[CONFIG, null]]);
+  assert.deepEqual(closed.command, { title, command: 'playbook.saveConfiguration', arguments: [CONFIG] });
   await client.open(CONFIG, '{"ignore": []}', 'json');
   assert.deepEqual(versionsIn(await chosen(client, 'task-role-unknown', title)), [[CONFIG, 1]]);
   await client.replace(CONFIG, '[]', '["a"]');

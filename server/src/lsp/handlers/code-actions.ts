@@ -8,11 +8,12 @@ import {
   type CodeAction,
   type CodeActionParams,
   type Diagnostic,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { safeFix, touches, type Fix, type Problem, type TextEdit, type WordList } from '../../core/index.js';
 import { defineMessages, type Message } from '../../messages/index.js';
-import { isRuleProblem } from '../../workspace/index.js';
-import { fixWorkspaceCommand, openRulePageCommand } from '../session/client-features.js';
+import { isConfigFile, isRuleProblem } from '../../workspace/index.js';
+import { fixWorkspaceCommand, openRulePageCommand, saveConfigurationCommand } from '../session/client-features.js';
 import { editActionKind, editActionsAt } from '../convert/edit-actions.js';
 import { minimalEdits } from '../convert/minimal-edits.js';
 import { runAlone, runSafe } from '../session/run-safe.js';
@@ -132,7 +133,7 @@ function register({ session }: FeatureContext): void {
       // A client also asks for the edit of an action that has a command instead.
       if (data === undefined) return action;
       const edit = await suppress(session, data);
-      if (edit !== undefined) return { ...action, edit };
+      if (edit !== undefined) return { ...action, edit, ...savingAfter(action.title, edit, session) };
       runAlone('message', connection.console, () =>
         connection.sendNotification(ShowMessageNotification.type, {
           type: MessageType.Warning,
@@ -142,6 +143,15 @@ function register({ session }: FeatureContext): void {
       return action;
     }),
   );
+}
+
+/** Our client then saves the configuration file, because only the saved file applies. */
+function savingAfter(title: string, { documentChanges }: WorkspaceEdit, { client }: Session): Partial<CodeAction> {
+  const change = documentChanges?.at(-1);
+  const uri = change !== undefined && 'textDocument' in change ? change.textDocument.uri : undefined;
+  return client.isOurs && uri !== undefined && isConfigFile(uri)
+    ? { command: { title, command: saveConfigurationCommand, arguments: [uri] } }
+    : {};
 }
 
 /** The actions for a place in a text. Earlier diagnostics aren't stored. */

@@ -56,6 +56,9 @@ export interface ClientFeatures {
 /** The command of our client that applies safe fixes in the whole workspace. */
 export const fixWorkspaceCommand = 'playbook.fixWorkspace';
 
+/** The command of our client that saves a configuration file after an edit. */
+export const saveConfigurationCommand = 'playbook.saveConfiguration';
+
 /** The client's command that opens the page of a rule. */
 export const openRulePageCommand = 'playbook.openRulePage';
 
