@@ -60,6 +60,8 @@ export class IndexReader {
   /** The topics that were read. */
   readonly topics = new Set<Topic>();
   readonly #index: WorkspaceIndex;
+  /** Many rules compare a page with the same translations. */
+  readonly #translations = new Map<FilePath, ReadonlyMap<Language, PageSummary>>();
 
   constructor(index: WorkspaceIndex) {
     this.#index = index;
@@ -235,6 +237,12 @@ export class IndexReader {
 
   /** The page in all its languages, including the page at `path`. */
   translationsOf(path: FilePath): ReadonlyMap<Language, PageSummary> {
+    let pages = this.#translations.get(path);
+    if (pages === undefined) this.#translations.set(path, (pages = this.#findTranslations(path)));
+    return pages;
+  }
+
+  #findTranslations(path: FilePath): ReadonlyMap<Language, PageSummary> {
     const key = translationKey(path);
     const direct = translationsIn(this.#pagesIn(key));
     const isForPartners = key.endsWith(PARTNER);
@@ -251,10 +259,12 @@ export class IndexReader {
   /** The playbooks in a folder with this title. */
   pagesTitled(title: string, folder: FilePath | undefined): PageSummary[] {
     this.topics.add(topics.title(folder, title));
-    return [...this.#index.files.inFolder(folder ?? NO_FOLDER)].sort().flatMap((path) => {
+    const pages: PageSummary[] = [];
+    for (const path of this.#index.files.inFolder(folder ?? NO_FOLDER)) {
       const page = this.#index.pages.get(path);
-      return page?.title?.value === title ? [page] : [];
-    });
+      if (page?.title?.value === title) pages.push(page);
+    }
+    return pages.sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   /** The playbooks in the folder of a page that docfx publishes, including the page. */

@@ -11,6 +11,20 @@ export interface CheckedFrontMatter {
   readonly known: KnownValue;
 }
 
+/** The front matter without findings, so that a keystroke elsewhere doesn't check it again. One for each rule. */
+export class CleanFrontMatter {
+  readonly #byPage = new WeakMap<DatedContext, WeakSet<FrontMatter>>();
+
+  has(frontMatter: FrontMatter, page: DatedContext): boolean {
+    return this.#byPage.get(page)?.has(frontMatter) === true;
+  }
+
+  add(frontMatter: FrontMatter, page: DatedContext): void {
+    const known = this.#byPage.get(page) ?? new WeakSet();
+    this.#byPage.set(page, known.add(frontMatter));
+  }
+}
+
 type NoOptions = Readonly<Record<string, never>>;
 
 interface FrontMatterRule<M extends RuleMessages> {
@@ -18,15 +32,22 @@ interface FrontMatterRule<M extends RuleMessages> {
   findings(checked: CheckedFrontMatter): Iterable<Finding<M>>;
 }
 
-/** A rule about front matter whose fixes insert the values that other pages have. Without an index, none are known. */
+/**
+ * A rule about front matter whose fixes insert the values that other pages have. Without an index, none are known. The
+ * values only add to the fixes: the findings are the same, so other pages are asked only if there are any.
+ */
 export function defineFrontMatterRule<const M extends RuleMessages>({ meta, findings }: FrontMatterRule<M>): Rule {
+  const clean = new CleanFrontMatter();
   return defineRule<M, NoOptions>({
     meta,
     frontMatter({ frontMatter, text, page, report }) {
       for (const finding of findings({ frontMatter, text, page, known: () => undefined })) report(finding);
     },
     workspace({ playbook: { frontMatter, text }, summary, index, page, report }) {
-      if (frontMatter === undefined) return;
+      // Runs at every keystroke, which rarely changes the front matter.
+      if (frontMatter === undefined || clean.has(frontMatter, page)) return;
+      const [first] = findings({ frontMatter, text, page, known: () => undefined });
+      if (first === undefined) return clean.add(frontMatter, page);
       for (const finding of findings({ frontMatter, text, page, known: valuesElsewhere(summary, index) }))
         report(finding);
     },
