@@ -149,6 +149,92 @@ test('a comment for the file is suggested once for each rule, and extended for t
   await client.stop();
 });
 
+const CONFIG = 'file:///site/.playbooklint.json';
+const CREATING: ClientCapabilities = {
+  ...RESOLVING,
+  workspace: { ...FULL_CLIENT.workspace, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
+};
+
+/** The edit of the action with this title for the problem of a rule. */
+async function chosen(client: TestClient, rule: string, title: string): Promise<CodeAction> {
+  const problem = (await client.problems(PAGE)).find(({ code }) => code === rule);
+  assert.ok(problem, rule);
+  const actions = await client.actions(PAGE, problem.range, { only: ['quickfix'] });
+  const action = actions.find((one) => one.title === title);
+  assert.ok(action, actions.map((one) => one.title).join('; '));
+  assert.equal(action.isPreferred, undefined);
+  return client.request<CodeAction>('codeAction/resolve', action);
+}
+
+const UNKNOWN_WORDS = playbookWith(GOOD_ROW.replace('FastTrack Engineer', 'Adoption Coach')).replace(
+  'ft.audience',
+  'review.state: open\nft.audience',
+);
+
+for (const [rule, title, setting] of [
+  [
+    'task-role-unknown',
+    'Add "Adoption Coach" to the roles of the workspace',
+    { vocabulary: { roles: ['Adoption Coach'] } },
+  ],
+  [
+    'front-matter-unknown-key',
+    'Add "review.state" to the front matter keys of the workspace',
+    { frontMatter: { optional: ['review.state'] } },
+  ],
+  ['task-role-unknown', 'Disable task-role-unknown in the workspace', { rules: { 'task-role-unknown': 'off' } }],
+] as const) {
+  test(`the configuration file is created: ${title}`, async () => {
+    const files = new Map<string, string>();
+    const client = await TestClient.inMemory({ capabilities: CREATING, files });
+    await client.open(PAGE, UNKNOWN_WORDS);
+    const before = await client.problems(PAGE);
+    const { edit } = await chosen(client, rule, title);
+    const [create, change] = edit?.documentChanges ?? [];
+    assert.deepEqual(create, { kind: 'create', uri: CONFIG });
+    assert.ok(change !== undefined && 'edits' in change);
+    assert.deepEqual(change.textDocument, { uri: CONFIG, version: null });
+    const text = change.edits.map((one) => ('newText' in one ? one.newText : '')).join('');
+    assert.deepEqual(JSON.parse(text), setting);
+    files.set(CONFIG, text);
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: CONFIG, type: 1 }] });
+    const after = await client.problems(PAGE);
+    assert.deepEqual(after.map(messageOf), before.filter(({ code }) => code !== rule).map(messageOf));
+    await client.stop();
+  });
+}
+
+test('the configuration file is changed at its version, and not if the editor has other text', async () => {
+  const files = new Map([[CONFIG, '{"ignore": []}']]);
+  const client = await TestClient.inMemory({ capabilities: CREATING, files });
+  await client.open(PAGE, UNKNOWN_WORDS);
+  const title = 'Disable task-role-unknown in the workspace';
+  const closed = await chosen(client, 'task-role-unknown', title);
+  assert.deepEqual(versionsIn(closed), [[CONFIG, null]]);
+  assert.deepEqual(closed.command, { title, command: 'playbook.saveConfiguration', arguments: [CONFIG] });
+  await client.open(CONFIG, '{"ignore": []}', 'json');
+  assert.deepEqual(versionsIn(await chosen(client, 'task-role-unknown', title)), [[CONFIG, 1]]);
+  await client.replace(CONFIG, '[]', '["a"]');
+  assert.equal((await chosen(client, 'task-role-unknown', title)).edit, undefined);
+  assert.equal(client.said('window/showMessage').length, 1);
+  await client.stop();
+});
+
+test('a configuration that another setting overrides is not changed', async () => {
+  const files = new Map([[CONFIG, '{"overrides": [{"files": "*", "rules": {"task-role-unknown": "error"}}]}']]);
+  const client = await TestClient.inMemory({ capabilities: CREATING, files });
+  await client.open(PAGE, UNKNOWN_WORDS);
+  const { edit } = await chosen(client, 'task-role-unknown', 'Disable task-role-unknown in the workspace');
+  assert.equal(edit, undefined);
+  await client.stop();
+});
+
+function versionsIn({ edit }: CodeAction): unknown[] {
+  return (edit?.documentChanges ?? []).map((change) =>
+    'textDocument' in change ? [change.textDocument.uri, change.textDocument.version] : change,
+  );
+}
+
 async function disabling(client: TestClient, problem: Diagnostic): Promise<CodeAction | undefined> {
   const actions = await client.actions(PAGE, problem.range, { only: ['quickfix'] });
   return actions.find(({ title }) => title === `Disable ${String(problem.code)} for this line`);

@@ -39,6 +39,7 @@ export {
   type RuleId,
   type RuleMeta,
   type Severity,
+  type WordList,
 } from './lint/rule.js';
 export { docsUrl } from './lint/docs-url.js';
 export { VERSION } from './lint/version.js';
@@ -78,6 +79,7 @@ export {
 } from './reports/translation-findings.js';
 export { translationSheet } from './reports/translation-tables.js';
 export {
+  changedConfig,
   CONFIG_FILE_NAMES,
   CONFIGURATION_PROBLEM,
   configSchema,
@@ -86,6 +88,7 @@ export {
   globMistake,
   readConfig,
   resolveConfig,
+  type ConfigChange,
   type ConfigFile,
   type ConfigReading,
   type EffectiveConfig,

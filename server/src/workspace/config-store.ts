@@ -40,6 +40,12 @@ export interface PageConfig {
   readonly path: RelativePath;
 }
 
+/** A configuration file. `undefined`: it doesn't exist yet. */
+export interface ConfigText {
+  readonly uri: string;
+  readonly text: string | undefined;
+}
+
 /** Whether the file has the name of a configuration file. */
 export function isConfigFile(uri: AnyUri): boolean {
   const name = fileNameOf(uri);
@@ -166,6 +172,27 @@ export class ConfigStore {
       if (typeof better === 'string') return [notRead(name), ...problems];
     }
     return problems;
+  }
+
+  /** The configuration file that a change for the page at `uri` belongs in, and its text; a new file has no text. */
+  async fileFor(uri: Uri): Promise<ConfigText | undefined> {
+    const { config } = await this.configFor(uri);
+    const nearest = config.sources.at(-1);
+    const boundary = this.#boundaryOf(uri);
+    if (nearest !== undefined) return { uri: nearest, text: this.#findings.get(nearest)?.text };
+    return boundary && { uri: resolvedUri(boundary, CONFIG_FILE_NAMES[0]), text: undefined };
+  }
+
+  /** The configuration of the page at `uri` if its configuration file had this text; `undefined` if that has mistakes. */
+  async configWith(uri: Uri, { uri: file, text = '' }: ConfigText): Promise<PageConfig | undefined> {
+    const folder = folderOf(file);
+    const loaded = await loadConfig(file, text, this.#boundaryOf(uri), this.#host, this.#rules);
+    const path = folder && relativePath(folder, uri);
+    const isFaulty =
+      (loaded.findings.get(file)?.problems.length ?? 0) > (this.#findings.get(file)?.problems.length ?? 0);
+    return path === undefined || isFaulty
+      ? undefined
+      : { config: resolveConfig(loaded.files, loaded.sources, this.#rules), path };
   }
 
   /** The innermost workspace folder that contains `uri`. */

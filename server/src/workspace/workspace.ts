@@ -17,7 +17,7 @@ import {
 import { throwIfCancelled, type IsCancelled } from './cancelled.js';
 import { emptyResult, type CheckResult } from './check-result.js';
 import type { ConfigFindings } from './config-loader.js';
-import { ConfigStore, isConfigFile, type FixedConfig, type PageConfig } from './config-store.js';
+import { ConfigStore, isConfigFile, type ConfigText, type FixedConfig, type PageConfig } from './config-store.js';
 import type { DecodedText } from '../shared/decode-text.js';
 import { Emitter, type Event } from './emitter.js';
 import { utf16 } from './file-problems.js';
@@ -296,6 +296,19 @@ export class Workspace {
     if (playbook === undefined) return undefined;
     const { config, path } = await this.configOf(playbook.uri);
     return this.#checker.lint(updatePlaybook(playbook, text), config.configFor(path));
+  }
+
+  /** The configuration file that a change for the page belongs in; `undefined` outside the workspace. */
+  configFileFor(uri: AnyUri): Promise<ConfigText | undefined> {
+    return this.#configs.fileFor(normalizedUri(uri));
+  }
+
+  /** What the result `check` would be with another text of its configuration file. `undefined` if that has mistakes. */
+  async recheckWith({ playbook }: Pick<CheckResult, 'playbook'>, file: ConfigText): Promise<CheckResult | undefined> {
+    const page = playbook && (await this.#configs.configWith(normalizedUri(playbook.uri), file));
+    if (playbook === undefined || page === undefined || page.config.isIgnored(page.path)) return undefined;
+    const config = page.config.configFor(page.path);
+    return this.#checker.lint(parsePlaybook(playbook, config.vocabulary), config);
   }
 
   /**

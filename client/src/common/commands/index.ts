@@ -10,6 +10,7 @@ import { fixAll } from './fix-all';
 import { registerCellCommands } from './next-cell';
 import { openCounterpart } from './open-counterpart';
 import { openRulePage } from './open-rule-page';
+import { saveConfiguration } from './save-configuration';
 import { registerWritingCommands } from './writing';
 
 /** The known pages and their problems. */
@@ -33,6 +34,8 @@ export function registerCommands(
     commands.registerCommand('playbook.openCounterpart', (language?: unknown) => openCounterpart(server, language)),
     commands.registerCommand('playbook.openRulePage', (ruleId?: unknown) => openRulePage(extensionUri, ruleId)),
     commands.registerCommand('playbook.restartServer', () => server.restart()),
+    // Only for quick fixes, so it isn't in package.json.
+    commands.registerCommand('playbook.saveConfiguration', saveConfiguration),
     commands.registerCommand('playbook.showLog', () => log.show()),
     ...registerCellCommands(server),
     ...registerWritingCommands(server),

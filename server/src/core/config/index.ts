@@ -3,5 +3,6 @@ export { CONFIG_FILE_NAMES, type ConfigFile, type ConfigReading } from './config
 export { CONFIGURATION_PROBLEM } from './config-reporter.js';
 export { readConfig } from './read-config.js';
 export { DEFAULT_CONFIG, resolveConfig, type EffectiveConfig, type ResolvedConfig } from './resolved-config.js';
+export { changedConfig, type ConfigChange } from './change-config.js';
 export { configSchema } from './schema.js';
 export { globMatcher, globMistake } from './globs.js';

@@ -1,3 +1,4 @@
+import { memoized } from '../text/memo.js';
 import type { Heading } from '../model/headings.js';
 import type { Playbook, Section } from '../model/playbook.js';
 import { shift, type Placed, type Span } from '../text/span.js';
@@ -14,12 +15,12 @@ export interface SkeletonSection {
 }
 
 /** The headings of the page that name a section of the skeleton, in source order. */
-export function skeletonOf({ sections, vocabulary, language }: Playbook): SkeletonSection[] {
-  return sections.flatMap(({ heading, parent }) => {
+export const skeletonOf = memoized(({ sections, vocabulary, language }: Playbook): readonly SkeletonSection[] =>
+  sections.flatMap(({ heading, parent }) => {
     const id = skeletonIdOf(heading.value, vocabulary, language);
     return id === undefined ? [] : [{ id, heading, parent }];
-  });
-}
+  }),
+);
 
 /** The section of the skeleton that a heading names on a page in `language`. */
 export function skeletonIdOf(heading: Heading, vocabulary: Vocabulary, language: Language): SectionId | undefined {

@@ -1,6 +1,7 @@
 import type { Heading } from '../model/headings.js';
 import type { LabelLine } from '../model/labels.js';
 import type { Playbook } from '../model/playbook.js';
+import { memoized } from '../text/memo.js';
 import type { Placed, Span } from '../text/span.js';
 
 /** A `###` step under Approach, with the label lines that say who does it. */
@@ -12,8 +13,10 @@ export interface Step {
   readonly labels: readonly Placed<LabelLine>[];
 }
 
-/** The steps of the page that have label lines, in source order. */
-export function stepsOf({ headings, labels, text }: Playbook): Step[] {
+/** The steps of the page that have label lines, in source order. Several rules ask for them at every keystroke. */
+export const stepsOf: (playbook: Playbook) => readonly Step[] = memoized(findSteps);
+
+function findSteps({ headings, labels, text }: Playbook): Step[] {
   const steps: Step[] = [];
   let inApproach = false;
   let label = 0;

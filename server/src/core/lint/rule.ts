@@ -6,6 +6,7 @@ import type { Playbook } from '../model/playbook.js';
 import type { Row, Table, TableSchema } from '../model/tables.js';
 import type { Span } from '../text/span.js';
 import type { TextEdit } from '../text/text-edit.js';
+import type { TermSetName } from '../vocabulary/vocabulary.js';
 import type { FilePath } from '../workspace-index/file-path.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';
@@ -90,6 +91,15 @@ export type Finding<Messages extends RuleMessages> = {
   };
 }[keyof Messages & string];
 
+/** A list of a configuration file with words that are right: of the vocabulary, or of the front matter. */
+export type WordList = TermSetName | 'optional' | 'knownAliases';
+
+/** A message about an unknown word: which value of the message it is, and where an author can add it. */
+export interface UnknownWord {
+  readonly value: string;
+  readonly list: WordList;
+}
+
 export interface RuleMeta<Options, Messages extends RuleMessages> {
   readonly id: RuleId;
   readonly category: RuleCategory;
@@ -100,6 +110,8 @@ export interface RuleMeta<Options, Messages extends RuleMessages> {
   readonly fixable: 'safe' | 'suggestion' | 'both' | 'none';
   /** The text of each problem, an ICU message, by message id. Defines the values that a finding needs. */
   readonly messages: Messages;
+  /** The messages about words that a workspace can add to its vocabulary. */
+  readonly unknownWords?: Readonly<Partial<Record<keyof Messages & string, UnknownWord>>>;
   readonly options: OptionsSchema<Options>;
   /** The first release with this rule. */
   readonly since: string;

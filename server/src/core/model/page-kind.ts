@@ -1,3 +1,4 @@
+import { memoized } from '../text/memo.js';
 import { damagedFenceOf } from './damaged-fence.js';
 import type { Playbook } from './playbook.js';
 
@@ -28,11 +29,11 @@ const SKELETON = { withPhase: 5, withoutPhase: 6 };
  * Whether the page is a process playbook with the fixed skeleton: it names its only phase, or at least the role for
  * each step, and has most of the sections. A page that covers several phases has a different form.
  */
-export function isProcessPlaybook(playbook: Playbook): boolean {
+export const isProcessPlaybook = memoized((playbook: Playbook): boolean => {
   const phase = playbook.labels.find(({ value }) => value.id === 'phase');
   if (phase === undefined) return hasStep(playbook) && sectionCount(playbook) >= SKELETON.withoutPhase;
   return phase.value.value.parts.length <= 1 && sectionCount(playbook) >= SKELETON.withPhase;
-}
+});
 
 /** How many sections of the skeleton the page has. */
 function sectionCount({ headings, vocabulary }: Playbook): number {

@@ -46,6 +46,7 @@ export const frontMatterAlias = defineRule({
         note: '{text}: a mail alias. {name}: the name of a person. {key}, {nameKey}: keys of the front matter.',
       },
     },
+    unknownWords: { misspelt: { value: 'text', list: 'knownAliases' } },
     options: NO_OPTIONS,
     since: '0.1.0',
   },

@@ -13,6 +13,7 @@ import {
 } from '../dialect/dates.js';
 import { usualDate, valueSpanOf, visibleText } from '../dialect/front-matter.js';
 import { suggestion } from '../lint/support/fixes.js';
+import { CleanFrontMatter } from '../lint/support/front-matter-rule.js';
 import type { Field, FrontMatter } from '../model/front-matter.js';
 import type { Span } from '../text/span.js';
 
@@ -56,10 +57,15 @@ export const frontMatterDate = defineRule({
 
   // The refresh log of the page shows which day was meant.
   workspace({ playbook: { frontMatter, text }, summary, page, report }) {
-    if (frontMatter === undefined || summary.refreshDays.length === 0) return;
-    for (const finding of findingsIn(frontMatter, text, page, summary.refreshDays)) report(finding);
+    if (frontMatter === undefined || summary.refreshDays.length === 0 || clean.has(frontMatter, page)) return;
+    const findings = findingsIn(frontMatter, text, page, summary.refreshDays);
+    // The log only adds to the fixes, so a date without findings has none with another log.
+    if (findings.length === 0) clean.add(frontMatter, page);
+    for (const finding of findings) report(finding);
   },
 });
+
+const clean = new CleanFrontMatter();
 
 /** `refreshDays`: the days in the refresh log, newest first. */
 function findingsIn(
@@ -69,8 +75,9 @@ function findingsIn(
   refreshDays: readonly string[],
 ): Finding<typeof messages>[] {
   return frontMatter.fields.flatMap((field) => {
+    if (field.key.value !== 'ms.date' || field.value.kind !== 'scalar') return [];
     const written = visibleText(field);
-    if (field.key.value !== 'ms.date' || field.value.kind !== 'scalar' || written === '') return [];
+    if (written === '') return [];
     return findingFor(field, written, valueSpanOf(field, text), page, refreshDays) ?? [];
   });
 }

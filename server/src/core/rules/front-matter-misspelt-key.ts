@@ -13,6 +13,7 @@ export const frontMatterMisspeltKey = defineRule({
     messages: {
       misspelt: 'Unknown key "{key}". Did you mean "{meant}"?',
     },
+    unknownWords: { misspelt: { value: 'key', list: 'optional' } },
     options: NO_OPTIONS,
     since: '0.1.0',
   },

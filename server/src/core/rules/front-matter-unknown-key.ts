@@ -18,6 +18,7 @@ export const frontMatterUnknownKey = defineRule({
     messages: {
       unknown: 'Unknown key "{key}"',
     },
+    unknownWords: { unknown: { value: 'key', list: 'optional' } },
     options: NO_OPTIONS,
     since: '0.1.0',
   },

@@ -6,6 +6,7 @@ import { suggestion } from '../lint/support/fixes.js';
 import { taskColumnsOf, type TaskColumn } from '../dialect/task-columns.js';
 import type { Playbook } from '../model/playbook.js';
 import type { PlacedTable } from '../model/tables.js';
+import { memoized } from '../text/memo.js';
 import { shift, trimmed } from '../text/span.js';
 import type { TaskColumnId, Vocabulary } from '../vocabulary/vocabulary.js';
 
@@ -28,12 +29,16 @@ export const taskColumnMissing = defineRule({
   },
 
   playbook({ playbook, page, report }) {
+    const required = requiredColumns(page.vocabulary);
     for (const placed of playbook.tables) {
       const { table, schema, start } = placed;
+      // Runs at every keystroke, and most tables are complete.
+      if (required.every((id) => schema.columns.some((column) => column.id === id && column.cell !== undefined)))
+        continue;
       const columns = taskColumnsOf(table, schema);
       const header = table.rows[table.header ?? -1];
       if (header === undefined || columns.length === 0 || isReferenceList(placed, playbook)) continue;
-      for (const id of requiredColumns(page.vocabulary)) {
+      for (const id of required) {
         if (columns.some((column) => column.id === id) || hasUnknownColumnAt(columns, id, page.vocabulary)) continue;
         const onPage = nameOnPage(id, playbook);
         const column = onPage?.replaceAll('**', '') ?? page.vocabulary.taskColumns.spelling(id, page.language);
@@ -75,10 +80,10 @@ function nameOnPage(id: TaskColumnId, { tables }: Playbook): string | undefined 
 }
 
 /** The columns that every layout has. */
-function requiredColumns({ taskLayouts }: Vocabulary): readonly TaskColumnId[] {
+const requiredColumns = memoized(({ taskLayouts }: Vocabulary): readonly TaskColumnId[] => {
   const [first = [], ...others] = taskLayouts;
   return first.filter((id) => others.every((layout) => layout.includes(id)));
-}
+});
 
 /** Whether an unknown column is exactly where the missing one belongs: then only its name is wrong. */
 function hasUnknownColumnAt(columns: readonly TaskColumn[], id: TaskColumnId, { taskLayouts }: Vocabulary): boolean {

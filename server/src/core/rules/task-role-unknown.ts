@@ -16,6 +16,7 @@ export const taskRoleUnknown = defineRule({
       joined: '"{text}" is two or more roles without a separator that readers know, such as a slash',
       near: 'Unknown role "{text}". Did you mean "{nearest}"?',
     },
+    unknownWords: { unknown: { value: 'text', list: 'roles' }, near: { value: 'text', list: 'roles' } },
     options: NO_OPTIONS,
     since: '0.1.0',
   },

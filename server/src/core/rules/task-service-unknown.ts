@@ -16,6 +16,7 @@ export const taskServiceUnknown = defineRule({
       joined: '"{text}" is two or more services without a separator that readers know, such as a slash',
       near: 'Unknown service "{text}". Did you mean "{nearest}"?',
     },
+    unknownWords: { unknown: { value: 'text', list: 'services' }, near: { value: 'text', list: 'services' } },
     options: NO_OPTIONS,
     since: '0.1.0',
   },

@@ -36,12 +36,9 @@ export const translationLabelMissing = defineRule({
     const counterparts = counterpartsOf(source);
     if (counterparts.length === 0) return;
     const { labels } = page.vocabulary;
-    const languages = (pages: readonly PageSummary[]): ReturnType<typeof anyOf> =>
-      anyOf(pages.map(({ language }) => ({ language })));
-
-    const title = playbook.headings.find(({ value }) => value.level === 1);
     const hasPhase = playbook.labels.some(({ value }) => value.id === 'phase');
-    if (title !== undefined && !hasPhase && counterparts.every(({ phases }) => phases.length > 0)) {
+    const title = hasPhase ? undefined : playbook.headings.find(({ value }) => value.level === 1);
+    if (title !== undefined && counterparts.every(({ phases }) => phases.length > 0)) {
       const value = phaseElsewhere(source);
       const label = labels.spelling('phase', page.language);
       if (value !== undefined && !isAlmostThere({ start: 0, end: playbook.text.length }, 'phase', playbook, page))
@@ -53,24 +50,28 @@ export const translationLabelMissing = defineRule({
         });
     }
 
-    const comparable = counterparts.filter(({ steps }) => steps.length === summary.steps.length);
-    if (comparable.length < counterparts.length) return;
+    if (counterparts.some(({ steps }) => steps.length !== summary.steps.length)) return;
     for (const [at, step] of stepsOf(playbook).entries()) {
       const id = 'motions';
-      if (step.labels.some(({ value }) => value.id === id) || isAlmostThere(step.span, id, playbook, page)) continue;
-      if (!comparable.every(({ steps }) => steps[at]?.value.labels.some((label) => label.id === id))) continue;
+      if (step.labels.some(({ value }) => value.id === id)) continue;
+      if (!counterparts.every(({ steps }) => steps[at]?.value.labels.some((label) => label.id === id))) continue;
+      if (isAlmostThere(step.span, id, playbook, page)) continue;
       const value = stepLabelElsewhere(at, id, source);
       if (value === undefined) continue;
       const label = labels.spelling(id, page.language);
       report({
         messageId: 'motions',
-        data: { label, languages: languages(comparable) },
+        data: { label, languages: languages(counterparts) },
         span: shift(step.heading.value.content, step.heading.start),
         fixes: insertLabelLine(step.labels, id, `${label}: **${value}**`, playbook),
       });
     }
   },
 });
+
+function languages(pages: readonly PageSummary[]): ReturnType<typeof anyOf> {
+  return anyOf(pages.map(({ language }) => ({ language })));
+}
 
 /** Inserts a paragraph below the heading that ends at `offset`. */
 function insertBelow(offset: number, line: string, { text }: Playbook): Fix {

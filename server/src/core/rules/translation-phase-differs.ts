@@ -28,11 +28,12 @@ export const translationPhaseDiffers = defineRule({
     const [line, second] = playbook.labels.filter(({ value }) => value.id === 'phase');
     if (line === undefined || second !== undefined || line.value.value.wrapped) return;
     const { value } = line.value;
-    if (summary.phases.length === 0 || labelTermIds(line.value, page).length < value.parts.length) return;
+    if (summary.phases.length === 0) return;
     const source = { playbook, summary, index, page };
     const counterparts = counterpartsOf(source).filter(({ phases }) => phases.length > 0);
     const others = counterparts.filter((other) => !haveSamePhases(other, summary));
     if (!areRight(others, counterparts.length - others.length, summary)) return;
+    if (labelTermIds(line.value, page).length < value.parts.length) return;
     const there = phaseElsewhere({ ...source, among: others });
     if (there === undefined) return;
     const span = shift(value.span, line.start);

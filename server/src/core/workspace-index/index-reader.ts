@@ -64,6 +64,8 @@ export class IndexReader {
   /** The topics that were read. */
   readonly topics = new Set<Topic>();
   readonly #index: WorkspaceIndex;
+  /** Many rules compare a page with the same translations. */
+  readonly #translations = new Map<FilePath, ReadonlyMap<Language, PageSummary>>();
 
   constructor(index: WorkspaceIndex) {
     this.#index = index;
@@ -261,6 +263,12 @@ export class IndexReader {
 
   /** The page in all its languages and in the same edition, including the page at `path`. */
   translationsOf(path: FilePath): ReadonlyMap<Language, PageSummary> {
+    let pages = this.#translations.get(path);
+    if (pages === undefined) this.#translations.set(path, (pages = this.#findTranslations(path)));
+    return pages;
+  }
+
+  #findTranslations(path: FilePath): ReadonlyMap<Language, PageSummary> {
     const key = translationKey(path);
     const direct = translationsIn(this.#pagesIn(key, path));
     const isForPartners = key.endsWith(PARTNER);
@@ -278,10 +286,12 @@ export class IndexReader {
   pagesTitled(title: string, path: FilePath): PageSummary[] {
     const folder = folderOf(path);
     this.topics.add(topics.title(folder, title));
-    return [...this.#index.files.inFolder(folder ?? NO_FOLDER)].sort().flatMap((one) => {
+    const pages: PageSummary[] = [];
+    for (const one of this.#index.files.inFolder(folder ?? NO_FOLDER)) {
       const page = this.#index.pages.get(one);
-      return page?.title?.value === title && this.isSameEdition(one, path) ? [page] : [];
-    });
+      if (page?.title?.value === title && this.isSameEdition(one, path)) pages.push(page);
+    }
+    return pages.sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   /** The playbooks in the folder and edition of a page that docfx publishes, including the page. */

@@ -1,10 +1,14 @@
 import type { Problem, Span } from '../../core/index.js';
 import { isRuleProblem } from '../../workspace/index.js';
+import { configurationEdit } from './configuration-edit.js';
 import { suppressionEdit, type SuppressionScope } from './suppression-edit.js';
 import type { DocumentDiagnostics, Session } from '../session/session.js';
 import { Outdated } from '../session/run-safe.js';
 import { toTextEdits, toWorkspaceEdit } from '../convert/to-lsp.js';
 import type { WorkspaceEdit } from 'vscode-languageserver';
+
+/** `workspace`: the rule is off in the configuration file. `word`: the configuration file has the unknown word. */
+export type DisableScope = SuppressionScope | 'workspace' | 'word';
 
 /** The part of an action without its edit that comes back when the author chooses it. */
 export interface SuppressData {
@@ -12,17 +16,19 @@ export interface SuppressData {
   readonly version: number;
   readonly ruleId: string;
   readonly span: Span;
-  readonly scope: SuppressionScope;
+  readonly scope: DisableScope;
 }
 
 /** Names the problem that an action suppresses. */
 export function suppressData(
   { ruleId, span }: Problem,
   { uri, version }: DocumentDiagnostics,
-  scope: SuppressionScope,
+  scope: DisableScope,
 ): SuppressData {
   return { uri, version, ruleId, span, scope };
 }
+
+const SCOPES: readonly DisableScope[] = ['line', 'file', 'workspace', 'word'];
 
 /** `undefined` for data that we did not write. */
 export function readSuppressData(data: unknown): SuppressData | undefined {
@@ -30,7 +36,7 @@ export function readSuppressData(data: unknown): SuppressData | undefined {
   const { start, end } = Object(span) as Partial<Record<keyof Span, unknown>>;
   if (typeof uri !== 'string' || typeof version !== 'number' || typeof ruleId !== 'string') return undefined;
   if (typeof start !== 'number' || typeof end !== 'number') return undefined;
-  return { uri, version, ruleId, span: { start, end }, scope: scope === 'file' ? 'file' : 'line' };
+  return { uri, version, ruleId, span: { start, end }, scope: SCOPES.find((known) => known === scope) ?? 'line' };
 }
 
 /**
@@ -49,10 +55,13 @@ export async function suppress(session: Session, data: SuppressData): Promise<Wo
 /** The same for a problem of a result. */
 export async function suppressionOf(
   problem: Problem,
-  scope: SuppressionScope,
-  { uri, version, check }: DocumentDiagnostics,
-  { workspace, positions, client }: Session,
+  scope: DisableScope,
+  result: DocumentDiagnostics,
+  session: Session,
 ): Promise<WorkspaceEdit | undefined> {
+  if (scope === 'workspace' || scope === 'word') return configurationEdit(problem, scope, result, session);
+  const { uri, version, check } = result;
+  const { workspace, positions, client } = session;
   const edit = isRuleProblem(problem) ? await suppressionEdit(problem, check, workspace, scope) : undefined;
   return edit && toWorkspaceEdit(toTextEdits([edit], check.lines, positions), uri, version, client);
 }

@@ -112,8 +112,8 @@ function shapeOf({ tables, headings, labels, frontMatter }: Playbook): string {
   ]);
 }
 
-/** Whether `problem` is suppressed and no new problem appears. */
-function silences(problem: Problem, before: readonly Problem[], after: readonly Problem[]): boolean {
+/** Whether `problem` is gone and no new problem appears. */
+export function silences(problem: Problem, before: readonly Problem[], after: readonly Problem[]): boolean {
   const left = counted(before);
   for (const [key, count] of counted(after)) {
     if (count > (left.get(key) ?? 0)) return false;

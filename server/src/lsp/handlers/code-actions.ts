@@ -8,16 +8,24 @@ import {
   type CodeAction,
   type CodeActionParams,
   type Diagnostic,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { safeFix, touches, type Fix, type Problem, type TextEdit } from '../../core/index.js';
+import { safeFix, touches, type Fix, type Problem, type TextEdit, type WordList } from '../../core/index.js';
 import { defineMessages, type Message } from '../../messages/index.js';
-import { isRuleProblem } from '../../workspace/index.js';
-import { fixWorkspaceCommand, openRulePageCommand } from '../session/client-features.js';
+import { isConfigFile, isRuleProblem } from '../../workspace/index.js';
+import { fixWorkspaceCommand, openRulePageCommand, saveConfigurationCommand } from '../session/client-features.js';
 import { editActionKind, editActionsAt } from '../convert/edit-actions.js';
 import { minimalEdits } from '../convert/minimal-edits.js';
 import { runAlone, runSafe } from '../session/run-safe.js';
 import type { DocumentDiagnostics, Session } from '../session/session.js';
-import { readSuppressData, suppress, suppressData, suppressionOf } from '../diagnostics/suppress-action.js';
+import { unknownWordOf } from '../diagnostics/configuration-edit.js';
+import {
+  readSuppressData,
+  suppress,
+  suppressData,
+  suppressionOf,
+  type DisableScope,
+} from '../diagnostics/suppress-action.js';
 import type { SuppressionScope } from '../diagnostics/suppression-edit.js';
 import { assertCurrent } from '../session/text-version.js';
 import { toDiagnostic, toTextEdits, toWorkspaceEdit } from '../convert/to-lsp.js';
@@ -39,11 +47,54 @@ const texts = defineMessages('code-actions', {
     text: 'Disable {rule} in this file',
     note: 'A quick fix: adds a comment that disables the rule. "rule" is the ID of the rule.',
   },
+  disableRuleInWorkspace: {
+    text: 'Disable {rule} in the workspace',
+    note: 'A quick fix: turns off the rule in the configuration file. "rule" is the ID of the rule.',
+  },
+  addRole: { text: 'Add "{word}" to the roles of the workspace', note: 'A quick fix: changes the configuration file.' },
+  addService: {
+    text: 'Add "{word}" to the services of the workspace',
+    note: 'A quick fix: changes the configuration file.',
+  },
+  addPhase: {
+    text: 'Add "{word}" to the phases of the workspace',
+    note: 'A quick fix: changes the configuration file.',
+  },
+  addMotion: {
+    text: 'Add "{word}" to the motions of the workspace',
+    note: 'A quick fix: changes the configuration file. Motion: the kind of work with a customer.',
+  },
+  addKey: {
+    text: 'Add "{word}" to the front matter keys of the workspace',
+    note: 'A quick fix: changes the configuration file.',
+  },
+  addAlias: {
+    text: 'Add "{word}" to the mail aliases of the workspace',
+    note: 'A quick fix: changes the configuration file.',
+  },
+  cannotChangeConfiguration:
+    "The configuration file can't be changed: it has unsaved changes or a mistake, or another setting takes precedence",
   cannotDisableRule:
     "A comment can't disable the rule for this line without changing the page. Disable it in this file",
   cannotDisableRuleInFile: "A comment can't disable the rule in this file without changing the page",
   openRulePage: { text: 'Open the documentation of {rule}', note: 'A quick fix. "rule" is the ID of the rule.' },
 });
+
+const ADD_WORD: Readonly<Record<WordList, (values: { readonly word: string }) => Message>> = {
+  roles: texts.addRole,
+  services: texts.addService,
+  phases: texts.addPhase,
+  motions: texts.addMotion,
+  optional: texts.addKey,
+  knownAliases: texts.addAlias,
+};
+
+const REFUSALS: Readonly<Record<DisableScope, Message>> = {
+  line: texts.cannotDisableRule,
+  file: texts.cannotDisableRuleInFile,
+  workspace: texts.cannotChangeConfiguration,
+  word: texts.cannotChangeConfiguration,
+};
 
 /** The kind of the action that applies all safe fixes, which can run on save. */
 const fixAllKind = `${CodeActionKind.SourceFixAll}.playbook`;
@@ -82,16 +133,25 @@ function register({ session }: FeatureContext): void {
       // A client also asks for the edit of an action that has a command instead.
       if (data === undefined) return action;
       const edit = await suppress(session, data);
-      if (edit !== undefined) return { ...action, edit };
+      if (edit !== undefined) return { ...action, edit, ...savingAfter(action.title, edit, session) };
       runAlone('message', connection.console, () =>
         connection.sendNotification(ShowMessageNotification.type, {
           type: MessageType.Warning,
-          message: session.format(data.scope === 'file' ? texts.cannotDisableRuleInFile : texts.cannotDisableRule),
+          message: session.format(REFUSALS[data.scope]),
         }),
       );
       return action;
     }),
   );
+}
+
+/** Our client then saves the configuration file, because only the saved file applies. */
+function savingAfter(title: string, { documentChanges }: WorkspaceEdit, { client }: Session): Partial<CodeAction> {
+  const change = documentChanges?.at(-1);
+  const uri = change !== undefined && 'textDocument' in change ? change.textDocument.uri : undefined;
+  return client.isOurs && uri !== undefined && isConfigFile(uri)
+    ? { command: { title, command: saveConfigurationCommand, arguments: [uri] } }
+    : {};
 }
 
 /** The actions for a place in a text. Earlier diagnostics aren't stored. */
@@ -144,9 +204,14 @@ class ActionBuilder {
         actions,
         rules.flatMap((ruleId) => this.#fixWorkspace(ruleId, here)),
       );
+    for (const problem of here) appendAll(actions, this.#addWord(problem));
     const right = here.filter(isRuleProblem).slice(0, MAX_SUPPRESSIONS);
     for (const problem of right) appendAll(actions, await this.#suppress(problem, 'line'));
-    for (const problem of firstOfRule(right)) appendAll(actions, await this.#suppress(problem, 'file'));
+    for (const problem of firstOfRule(right)) {
+      appendAll(actions, await this.#suppress(problem, 'file'));
+      const title = texts.disableRuleInWorkspace({ rule: problem.ruleId });
+      appendAll(actions, this.#changeConfiguration(problem, 'workspace', title));
+    }
     if (this.#session.client.openRulePage)
       appendAll(
         actions,
@@ -221,6 +286,27 @@ class ActionBuilder {
     if (this.#session.client.resolvesActions) return [{ ...action, data: suppressData(problem, this.#result, scope) }];
     const edit = await suppressionOf(problem, scope, this.#result, this.#session);
     return edit === undefined ? [] : [{ ...action, edit }];
+  }
+
+  #addWord(problem: Problem): CodeAction[] {
+    const unknown = unknownWordOf(problem);
+    return unknown === undefined
+      ? []
+      : this.#changeConfiguration(problem, 'word', ADD_WORD[unknown.list]({ word: unknown.word }));
+  }
+
+  /** The change is computed only when the author chooses the action: it checks the page again. */
+  #changeConfiguration(problem: Problem, scope: 'workspace' | 'word', title: Message): CodeAction[] {
+    const { client } = this.#session;
+    if (!client.resolvesActions || !client.versionedEdits) return [];
+    return [
+      {
+        title: this.#session.format(title),
+        kind: CodeActionKind.QuickFix,
+        diagnostics: this.#diagnosticsOf(problem),
+        data: suppressData(problem, this.#result, scope),
+      },
+    ];
   }
 
   #openPage(ruleId: string, here: readonly Problem[]): CodeAction {

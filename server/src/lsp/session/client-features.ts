@@ -18,6 +18,8 @@ export interface ClientFeatures {
   /** Requests the edit of a code action only when the author chooses the action. */
   readonly resolvesActions: boolean;
   readonly versionedEdits: boolean;
+  /** Creates files as part of an edit. */
+  readonly createsFiles: boolean;
   /** Shows why a file changes, and asks for confirmation if necessary. */
   readonly changeAnnotations: boolean;
   readonly prepareRename: boolean;
@@ -54,6 +56,9 @@ export interface ClientFeatures {
 /** The command of our client that applies safe fixes in the whole workspace. */
 export const fixWorkspaceCommand = 'playbook.fixWorkspace';
 
+/** The command of our client that saves a configuration file after an edit. */
+export const saveConfigurationCommand = 'playbook.saveConfiguration';
+
 /** The client's command that opens the page of a rule. */
 export const openRulePageCommand = 'playbook.openRulePage';
 
@@ -83,6 +88,7 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
       textDocument?.codeAction?.dataSupport === true &&
       textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     fileRenames: workspace?.fileOperations?.willRename === true,

@@ -14,6 +14,20 @@ export interface CheckedFrontMatter {
   readonly isUsed: (key: string) => boolean;
 }
 
+/** The front matter without findings, so that a keystroke elsewhere doesn't check it again. One for each rule. */
+export class CleanFrontMatter {
+  readonly #byPage = new WeakMap<DatedContext, WeakSet<FrontMatter>>();
+
+  has(frontMatter: FrontMatter, page: DatedContext): boolean {
+    return this.#byPage.get(page)?.has(frontMatter) === true;
+  }
+
+  add(frontMatter: FrontMatter, page: DatedContext): void {
+    const known = this.#byPage.get(page) ?? new WeakSet();
+    this.#byPage.set(page, known.add(frontMatter));
+  }
+}
+
 type NoOptions = Readonly<Record<string, never>>;
 
 interface FrontMatterRule<M extends RuleMessages> {
@@ -26,6 +40,7 @@ interface FrontMatterRule<M extends RuleMessages> {
  * are known. A template is no page, and neither is a file that docfx doesn't publish.
  */
 export function defineFrontMatterRule<const M extends RuleMessages>({ meta, findings }: FrontMatterRule<M>): Rule {
+  const clean = new CleanFrontMatter();
   return defineRule<M, NoOptions>({
     meta,
     frontMatter({ frontMatter, text, page, report }) {
@@ -34,9 +49,11 @@ export function defineFrontMatterRule<const M extends RuleMessages>({ meta, find
       for (const finding of found) report(finding);
     },
     workspace({ playbook: { frontMatter, text }, summary, index, page, report, withdraw }) {
-      if (frontMatter === undefined) return;
+      // Runs at every keystroke, which rarely changes the front matter.
+      if (frontMatter === undefined || clean.has(frontMatter, page)) return;
       const found = [...findings({ frontMatter, text, page, ...NO_OTHERS })];
-      if (found.length === 0 || isTemplate(frontMatter, text)) return;
+      if (found.length === 0) return clean.add(frontMatter, page);
+      if (isTemplate(frontMatter, text)) return;
       for (const finding of found) withdraw(finding);
       if (!index.isBuilt(summary.path)) return;
       const known = valuesElsewhere(summary, index);
