@@ -133,7 +133,13 @@ test('a translation is checked again if the structure of its English page change
   const pageWith = (text: string, ...tasks: string[]): string => `${playbookWith(...tasks)}\n${text}\n`;
   const host = new MemoryFiles([
     [english, pageWith('Read [this](https://contoso.com).', ...rows)],
-    [german, pageWith('Das ist für den Kunden, der das liest, und nicht für die anderen. Sie müssen die Aufgaben auf der Seite mit dem Kunden prüfen, und das Ergebnis wird von dem Kunden bestätigt.', ...rows)],
+    [
+      german,
+      pageWith(
+        'Das ist für den Kunden, der das liest, und nicht für die anderen. Sie müssen die Aufgaben auf der Seite mit dem Kunden prüfen, und das Ergebnis wird von dem Kunden bestätigt.',
+        ...rows,
+      ),
+    ],
     [other, pageWith('- One', row('1234'))],
   ]);
   const { workspace } = await opened({ host });
