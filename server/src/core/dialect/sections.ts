@@ -42,3 +42,8 @@ export function sectionOf({ sections }: Playbook, heading: Placed<Heading>): Sec
 export function contentSpan({ start, value }: Placed<Heading>): Span {
   return shift(value.content, start);
 }
+
+/** The span of the heading in the file, with its `#` marks; of an underlined heading only the text. */
+export function headingSpan({ start, value: { marker, content } }: Placed<Heading>): Span {
+  return shift({ start: Math.min(marker.start, content.start), end: content.end }, start);
+}

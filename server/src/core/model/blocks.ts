@@ -21,6 +21,8 @@ interface BlockBase {
 export interface TextBlock extends BlockBase {
   readonly kind: 'text';
   readonly headings: readonly Heading[];
+  /** Headings inside list items: renderers show them, but they don't divide the page into sections. */
+  readonly nestedHeadings: readonly Heading[];
   readonly labels: readonly LabelLine[];
   readonly includes: readonly Include[];
   readonly alerts: readonly Alert[];

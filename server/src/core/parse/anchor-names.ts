@@ -1,14 +1,15 @@
-import type { Block } from '../model/blocks.js';
+import type { Block, TextBlock } from '../model/blocks.js';
 import type { Inlines } from '../model/inlines.js';
 import { memoized } from '../text/memo.js';
+import { slugOf } from '../text/slug.js';
 import { inlinesOf } from './row-inlines.js';
 
 /**
  * The anchors that the HTML in the block defines, those in braces, and those of its headings on which renderers
- * disagree.
+ * disagree, and those of headings inside list items.
  */
 export const anchorNamesIn = memoized((block: Block): readonly string[] => {
-  const others = block.kind === 'text' ? block.headings.flatMap(({ otherAnchors }) => otherAnchors) : [];
+  const others = block.kind === 'text' ? otherAnchorsIn(block) : [];
   if (!MAY_HOLD_NAME.test(block.source)) return others;
   const names =
     block.kind === 'text'
@@ -29,4 +30,11 @@ function namesIn(source: string, { tags, opaque }: Inlines): string[] {
     .filter(({ index }) => !opaque.some(({ start, end }) => start <= index && index < end))
     .map((match) => match[1] ?? '');
   return [...inTags, ...inBraces];
+}
+
+function otherAnchorsIn({ headings, nestedHeadings }: TextBlock): string[] {
+  return [
+    ...headings.flatMap(({ otherAnchors }) => otherAnchors),
+    ...nestedHeadings.flatMap(({ text, otherAnchors }) => [slugOf(text), ...otherAnchors]),
+  ];
 }

@@ -11,6 +11,8 @@ import { readPlainMarkdown } from './plain-markdown.js';
 export interface MarkdownHeading {
   readonly level: 1 | 2 | 3 | 4 | 5 | 6;
   readonly span: Span;
+  /** Whether it is a part of a list item. */
+  readonly inList: boolean;
 }
 
 export interface MarkdownReading {
@@ -126,6 +128,8 @@ class Reading implements MarkdownReading {
     tags: [] as HtmlTag[],
   };
   readonly #source: string;
+  /** How many list items are open. */
+  #items = 0;
 
   constructor(source: string) {
     this.#source = source;
@@ -151,7 +155,7 @@ class Reading implements MarkdownReading {
         this.inlines.strongs.push(span);
         break;
       case 'heading':
-        this.headings.push({ level: node.depth, span });
+        this.headings.push({ level: node.depth, span, inList: this.#items > 0 });
         break;
       case 'link':
         this.inlines.links.push(linkFrom(this.#source, span, lastChildEnd(node.children, span.start + 1)));
@@ -168,7 +172,9 @@ class Reading implements MarkdownReading {
         this.inlines.links.push(referenceFrom(this.#source, span, node.type === 'definition'));
         break;
     }
+    if (node.type === 'listItem') this.#items++;
     if ('children' in node) for (const child of node.children) this.visit(child);
+    if (node.type === 'listItem') this.#items--;
   }
 }
 

@@ -2,7 +2,7 @@ import { linesOf } from './lines.js';
 
 /** Fences, headings that aren't at the margin, and code directly after the marker of a quote or a list item. */
 const FENCE_HEADING_OR_CODE =
-  /^ {1,3}#|^(?:[ \t>*+-]|\d{1,9}[.)])*(?:~~~|```|[>*+-][ \t]*#{1,6}[ \t]|\d[.)][ \t]*#{1,6}[ \t]|(?:[>*+-]|\d[.)])(?: {5}| {0,4}\t))/m;
+  /^[ \t]+#|^(?:[ \t>*+-]|\d{1,9}[.)])*(?:~~~|```|[>*+-][ \t]*#{1,6}[ \t]|\d[.)][ \t]*#{1,6}[ \t]|(?:[>*+-]|\d[.)])(?: {5}| {0,4}\t))/m;
 /** A line of `=` or `-`: after a line of text, it makes that line a heading. */
 const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/gm;
 const INDENTED = /^(?: {4}|\t| {1,3}\t)/m;

@@ -16,10 +16,13 @@ export function readTextBlock(source: string, margin: number, vocabulary: Vocabu
   const reading = margin === 0 ? readMarkdown(source, definitions) : readInItem(source, margin, definitions);
   const isCode = insideOf(reading.inlines.opaque);
   const lines = linesOf(source);
+  const context = { vocabulary, definitions };
+  const [nested, others] = parted(reading.headings, ({ inList }) => inList);
   return {
     kind: 'text',
     source,
-    headings: readHeadings(source, lines, reading.headings, { vocabulary, definitions }, isCode),
+    headings: readHeadings(source, lines, others, context, isCode),
+    nestedHeadings: nested.map(({ span, level }) => markdownHeading(source, span, level, context)),
     labels: readLabels(source, lines, vocabulary, isCode),
     includes: readIncludes(source, isCode),
     alerts: readAlerts(source, isCode),
@@ -32,6 +35,10 @@ export function readTextBlock(source: string, margin: number, vocabulary: Vocabu
     conflicts: lines.flatMap((line) => readConflictMarker(source.slice(line.start, line.end), line.start) ?? []),
     unread: isUnreadable(source),
   };
+}
+
+function parted<T>(values: readonly T[], isFirst: (value: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [values.filter(isFirst), values.filter((value) => !isFirst(value))];
 }
 
 /** Whether an offset is inside one of `spans`, which are in source order and don't overlap. */
@@ -81,10 +88,8 @@ function readHeadings(
     headings.push(atxHeading(source, line, marker.length, atx === undefined ? 'as-text' : 'atx', reading));
   }
   for (const { level, span } of fromMarkdown) {
-    if (ATX_START.test(source.slice(span.start, span.start + 7))) {
-      if (!headings.some((known) => known.span.start === span.start))
-        headings.push(indentedHeading(source, span, level, reading));
-    } else headings.push(setextHeading(source, span, level, reading));
+    if (!headings.some((known) => known.form === 'atx' && known.span.start === span.start))
+      headings.push(markdownHeading(source, span, level, reading));
   }
   return withoutUnderlined(headings).sort((a, b) => a.span.start - b.span.start);
 }
@@ -124,8 +129,10 @@ function blanksAt(source: string, { start, end }: Span): number {
   return /^[\s\u200B-\u200F\u2060\uFEFF]*/.exec(source.slice(start, end))?.[0].length ?? 0;
 }
 
-function indentedHeading(source: string, span: Span, level: Heading['level'], reading: HeadingReading): Heading {
-  return atxHeading(source, span, level, 'atx', reading);
+/** A heading that only remark recognizes. */
+function markdownHeading(source: string, span: Span, level: Heading['level'], reading: HeadingReading): Heading {
+  const isAtx = ATX_START.test(source.slice(span.start, span.start + 7));
+  return isAtx ? atxHeading(source, span, level, 'atx', reading) : setextHeading(source, span, level, reading);
 }
 
 function setextHeading(source: string, span: Span, level: Heading['level'], reading: HeadingReading): Heading {

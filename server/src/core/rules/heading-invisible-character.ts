@@ -47,7 +47,9 @@ export const headingInvisibleCharacter = defineRule({
         report({ messageId: 'invisible', data: { names: namesOf(hidden), count }, span: content, fixes });
       }
       // At the ends, they do no harm: renderers drop them.
-      const spaces = found(spacesIn(text), text, content).filter(({ span }) => isInside(span, text, content));
+      const spaces = found(spacesIn(text), text, content).filter(
+        (run) => isInside(run.span, text, content) && !isTypography(run, source),
+      );
       if (spaces.length > 0) {
         const count = lengthOf(spaces);
         const edits = spaces.map(({ span }) => ({ span, newText: ' ' }));
@@ -84,6 +86,15 @@ function found(pattern: RegExp, text: string, content: Span): Run[] {
 
 function isInside({ start, end }: Span, text: string, content: Span): boolean {
   return text.slice(0, start - content.start).trim() !== '' && text.slice(end - content.start).trim() !== '';
+}
+
+/** Good typography keeps a number and its word together: `Windows 10`, `5 %`. */
+function isTypography({ text, span }: Run, source: string): boolean {
+  return /^[\u00A0\u202F]$/.test(text) && (isDigit(source[span.start - 1]) || isDigit(source[span.end]));
+}
+
+function isDigit(character = ''): boolean {
+  return character >= '0' && character <= '9';
 }
 
 function lengthOf(runs: readonly Run[]): number {

@@ -28,7 +28,11 @@ import { frontMatterTypographicQuotes } from './front-matter-typographic-quotes.
 import { frontMatterUnknownKey } from './front-matter-unknown-key.js';
 import { frontMatterUnknownValue } from './front-matter-unknown-value.js';
 import { frontMatterYaml } from './front-matter-yaml.js';
+import { headingH1Missing } from './heading-h1-missing.js';
+import { headingH1Multiple } from './heading-h1-multiple.js';
+import { headingIndented } from './heading-indented.js';
 import { headingInvisibleCharacter } from './heading-invisible-character.js';
+import { headingLevelSkipped } from './heading-level-skipped.js';
 import { headingMarkerRepeated } from './heading-marker-repeated.js';
 import { headingNotRendered } from './heading-not-rendered.js';
 import { headingSpace } from './heading-space.js';
@@ -81,6 +85,7 @@ import { refreshRowWidth } from './refresh-row-width.js';
 import { refreshTaskUnknown } from './refresh-task-unknown.js';
 import { sectionDuplicate } from './section-duplicate.js';
 import { sectionEmpty } from './section-empty.js';
+import { sectionLevel } from './section-level.js';
 import { sectionMissing } from './section-missing.js';
 import { sectionMistranslated } from './section-mistranslated.js';
 import { sectionOrder } from './section-order.js';
@@ -187,7 +192,11 @@ export const allRules: readonly Rule[] = [
   frontMatterUnknownKey,
   frontMatterUnknownValue,
   frontMatterYaml,
+  headingH1Missing,
+  headingH1Multiple,
+  headingIndented,
   headingInvisibleCharacter,
+  headingLevelSkipped,
   headingMarkerRepeated,
   headingNotRendered,
   headingSpace,
@@ -240,6 +249,7 @@ export const allRules: readonly Rule[] = [
   refreshTaskUnknown,
   sectionDuplicate,
   sectionEmpty,
+  sectionLevel,
   sectionMissing,
   sectionMistranslated,
   sectionOrder,

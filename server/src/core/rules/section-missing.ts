@@ -2,12 +2,14 @@ import { defineRule } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWithNearest } from '../lint/support/fixes.js';
 import { insertSection, lineNaming, makeHeading } from '../lint/support/missing-section.js';
+import { indentedHeadingsIn } from '../dialect/indented-headings.js';
 import { contentSpan, skeletonOf } from '../dialect/sections.js';
 import { isProcessPlaybook } from '../model/page-kind.js';
-import { firstLineOf, type Playbook } from '../model/playbook.js';
+import { firstLineOf, textBlocksOf, type Playbook } from '../model/playbook.js';
 import { nearest } from '../text/spelling.js';
 import type { Heading } from '../model/headings.js';
 import { shift, type Placed } from '../text/span.js';
+import type { SectionId } from '../vocabulary/vocabulary.js';
 
 export const sectionMissing = defineRule({
   meta: {
@@ -29,7 +31,10 @@ export const sectionMissing = defineRule({
     if (!isProcessPlaybook(playbook)) return;
     const { vocabulary, language } = playbook;
     const skeleton = skeletonOf(playbook);
-    for (const id of vocabulary.sectionOrder.filter((wanted) => !skeleton.some((section) => section.id === wanted))) {
+    const indented = indentedIn(playbook);
+    for (const id of vocabulary.sectionOrder) {
+      // Another rule reports a heading that is there, but indented.
+      if (skeleton.some((section) => section.id === id) || indented.has(id)) continue;
       const section = vocabulary.sections.spelling(id, language);
       const near = nearHeading(playbook, section);
       const line = near === undefined ? lineNaming(playbook, id) : undefined;
@@ -47,6 +52,14 @@ export const sectionMissing = defineRule({
     }
   },
 });
+
+function indentedIn(playbook: Playbook): ReadonlySet<SectionId> {
+  return new Set(
+    textBlocksOf(playbook).flatMap(({ value }) =>
+      indentedHeadingsIn(value, playbook.vocabulary).flatMap(({ matches }) => matches.map(({ id }) => id)),
+    ),
+  );
+}
 
 /** An unknown heading that resembles the missing one. */
 function nearHeading({ headings }: Playbook, section: string): Placed<Heading> | undefined {

@@ -136,7 +136,7 @@ function withoutMarkup(text: string): string {
   return text
     .trim()
     .replace(/^[*_]+|[*_]+$/g, '')
-    .replace(/&(?:nbsp|#160|#xa0);/gi, ' ')
+    .replace(/&(?:nbsp|#160|#xa0|#32|#x20);/gi, ' ')
     .replace(/&(?:amp|#38|#x26);/gi, '&');
 }
 
