@@ -316,3 +316,25 @@ test('a terminal shows the progress of a long run, and the line disappears at th
   assert.match(stderr, /\r +\r$/);
   assert.equal((await runCli(['.'], files, { now: () => (time += 300) })).stderr, '');
 });
+
+test('rules that are newer than "rulesAsOf" are off, and the summary says how many', async () => {
+  const page = `${CLEAN_PAGE}\n<!-- playbook-lint-disable-nextline task-mo-letter -->\n\nText.\n`;
+  const pinned = '{"rulesAsOf": "0.1.0"}';
+  const files = (config: string): MemoryFiles =>
+    new Map([
+      ['/site/page.md', page],
+      ['/site/.playbooklint.json', config],
+      ['/shared/lint.json', pinned],
+    ]);
+  assert.deepEqual(rulesOf(await json(['.'], files('{}')), 'page.md'), ['suppression-misspelt']);
+  for (const argv of [['.'], ['.', '--config', '/shared/lint.json']]) {
+    const config = argv.length === 1 ? pinned : '{}';
+    const report = await json(argv, files(config));
+    assert.deepEqual(rulesOf(report, 'page.md'), []);
+    assert.ok((report.summary['newerRules'] ?? 0) > 0);
+    const { code, stdout } = await runCli(argv, files(config));
+    assert.equal(code, 0);
+    assert.match(stdout, /^1 playbook checked: no problems; \d+ rules are newer than "rulesAsOf" and off\n$/);
+  }
+  assert.equal((await json(['.'], files('{}'))).summary['newerRules'], 0);
+});

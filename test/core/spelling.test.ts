@@ -16,7 +16,6 @@ test('similarity comes before the first letter, and the order of the candidates 
 });
 
 test('of two equally similar spellings of a term, the recommended one comes first', () => {
-  assert.deepEqual(builtInVocabulary.services.nearest('Intun', 'en').slice(0, 2), ['Intune', 'InTune']);
   assert.equal(builtInVocabulary.phases.nearest('Multiple Phaess', 'en')[0], 'Multiple Phases');
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { allRules, type LintConfig, type Problem, type RuleId } from '../../server/src/core/index.js';
+import { allRules, parsePlaybook, type LintConfig, type Problem, type RuleId } from '../../server/src/core/index.js';
 import { configFor, lintText, ruleNamed } from '../support/lint.js';
 import { english } from '../support/english.js';
 
@@ -63,6 +63,39 @@ describe('a comment for one line', () => {
       heardIn('[a](a@example.com) [b](aka.ms/b) <!-- playbook-lint-disable-line -- both are right -->\n'),
       [],
     );
+  });
+
+  for (const [language, reason] of [
+    ['ESLint', ' -- checked with the product-team'],
+    ['one hyphen', ' - link-missing-scheme is not meant'],
+    ['an en dash', ' – mit dem Team geprüft'],
+    ['an em dash without spaces', '—revisado'],
+    ['Chinese', '——已与产品团队确认'],
+    ['Japanese', '　-　確認済み'],
+    ['marks', ' - 1 > 0, <b>, "x"'],
+    ['two lines', ' -- checked\n  twice'],
+    ['nothing', ' - '],
+    ['nothing but a dash', ' --'],
+  ] as const) {
+    test(`may give a reason: ${language}`, () => {
+      const line = `[a](a@example.com) [b](aka.ms/b) <!-- playbook-lint-disable-line link-mailto${reason} -->\n`;
+      assert.deepEqual(heardIn(line), ['link-missing-scheme']);
+      const everything = line.replace(' link-mailto', '');
+      assert.deepEqual(heardIn(everything), []);
+      const [comment] = parsePlaybook({ uri: 'file:///a.md', text: FRONT_MATTER + line }).blocks.flatMap(
+        ({ value }) => value.suppressions,
+      );
+      const text = reason.replace(/^[\s–—-]+/, '');
+      assert.equal(comment?.reason?.value, text === '' ? undefined : text);
+    });
+  }
+
+  test('keeps the reason when a rule is deleted or corrected', () => {
+    const comment = (rules: string): string =>
+      `[a](a@example.com) <!-- playbook-lint-disable-line ${rules} - agreed -->\n`;
+    assert.equal(fixed(comment('link-mailto, link-missing-scheme')), comment('link-mailto'));
+    assert.equal(fixed(comment('link-missing-scheme link-mailto')), comment('link-mailto'));
+    assert.equal(fixed(comment('link-mailtoo'), 'suppression-unknown-rule'), comment('link-mailto'));
   });
 
   test('works in a table row', () => {

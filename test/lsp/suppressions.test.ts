@@ -129,6 +129,26 @@ test('an action that has a command is resolved without a message', async () => {
   await client.stop();
 });
 
+test('a comment for the file is suggested once for each rule, and extended for the next rule', async () => {
+  const client = await TestClient.inMemory();
+  await client.open(
+    PAGE,
+    playbookWith(GOOD_ROW, BAD_ROW, BAD_ROW.replace('1235', '12')).replace('05/02/2019', '13/45/2019'),
+  );
+  for (const rule of ['task-mo-letter', 'task-id-format']) {
+    const problem = (await client.problems(PAGE)).find(({ code }) => code === rule);
+    assert.ok(problem, rule);
+    const actions = await client.actions(PAGE, problem.range, { only: ['quickfix'] });
+    const [action, ...others] = actions.filter(({ title }) => title === `Disable ${rule} in this file`);
+    assert.deepEqual(others, []);
+    assert.equal(action?.isPreferred, undefined);
+    await client.apply(PAGE, action?.edit);
+    assert.ok(!(await client.problems(PAGE)).some(({ code }) => code === rule));
+  }
+  assert.match(client.text(PAGE), /\n# playbook-lint-disable-file task-mo-letter, task-id-format\n---\n/);
+  await client.stop();
+});
+
 async function disabling(client: TestClient, problem: Diagnostic): Promise<CodeAction | undefined> {
   const actions = await client.actions(PAGE, problem.range, { only: ['quickfix'] });
   return actions.find(({ title }) => title === `Disable ${String(problem.code)} for this line`);

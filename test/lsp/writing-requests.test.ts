@@ -209,6 +209,17 @@ test('playbook/configuration names the file that sets the severity of a rule', a
   await client.stop();
 });
 
+test('playbook/configuration says which release is set, and that newer rules are off', async () => {
+  const config = 'file:///site/.playbooklint.json';
+  const client = await TestClient.inMemory({ files: new Map([[config, '{"rulesAsOf": "0.1.0"}']]) });
+  const result = await client.request<ConfigurationResult>('playbook/configuration', { uri: PAGE });
+  const newer = result.rules.filter(({ sources }) => sources.length > 0);
+  assert.ok(newer.length > 0);
+  assert.deepEqual(new Set(newer.flatMap(({ severity, sources }) => [severity, ...sources])), new Set(['off', config]));
+  assert.deepEqual(result.rulesAsOf, { release: '0.1.0', source: config, newerRules: newer.length });
+  await client.stop();
+});
+
 test('playbook/configuration names the file that changes a word', async () => {
   const files = new Map([
     [

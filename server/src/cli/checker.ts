@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL, fileURLToPath } from 'node:url';
-import { LineMap, safeFix, type Problem } from '../core/index.js';
+import { LineMap, safeFix, type Problem, type RuleId } from '../core/index.js';
 import { defineMessages, type Message } from '../messages/index.js';
 import type { Format } from '../messages/formatting/index.js';
 import { pageOf, Workspace, type CheckResult, type IndexProgress, type WorkspaceFailure } from '../workspace/index.js';
@@ -84,6 +84,8 @@ export class Checker {
   readonly #environment: CliEnvironment;
   readonly #options: CliOptions;
   readonly #workspace: Workspace;
+  /** The rules that are off for a checked page because they are newer than the release of its configuration. */
+  readonly newerRules = new Set<RuleId>();
   /** What could not be read for the index of the workspace, and other errors, for standard error. */
   readonly indexFailures: Message[] = [];
 
@@ -185,9 +187,15 @@ export class Checker {
   async #check(path: string, shownPath: string, decoded: DecodedText): Promise<CheckedFile> {
     const check = await this.#workspace.check(toUri(path), decoded);
     const { kind } = check;
+    if (kind === 'playbook') await this.#noteNewerRules(path);
     return kind === 'foreign' || kind === 'ignored'
       ? { ...failed(), outcome: kind, text: decoded.text }
       : checked(shownPath, check, this.#environment.format);
+  }
+
+  async #noteNewerRules(path: string): Promise<void> {
+    const page = await this.#workspace.configOf(toUri(path));
+    for (const ruleId of page.config.configFor(page.path).newerRules) this.newerRules.add(ruleId);
   }
 
   #noteFailure(failure: WorkspaceFailure): void {

@@ -201,6 +201,7 @@ function reportOf(
     fixed: checked.reduce((sum, { fixed }) => sum + fixed, 0),
     leftAlone: checked.filter(({ outcome }) => outcome === 'foreign').length,
     ignored: checked.filter(({ outcome }) => outcome === 'ignored').length,
+    newerRules: checker.newerRules.size,
     failed: failures.length + checked.filter(({ outcome }) => outcome === 'failed').length,
   });
   return { files, summary, translations: searched.length === 0 || quiet ? '' : translationCounts(checker) };

@@ -26,6 +26,7 @@ export {
   type RuleFailure,
   type Surroundings,
 } from './lint/linter.js';
+export { suppressionsIn } from './lint/suppressions.js';
 export { fixAll, safeFix, type FixResult } from './lint/fix-all.js';
 export { DEFAULT_LINT_CONFIG, type LintConfig, type RuleSetting } from './lint/lint-config.js';
 export { NO_OPTIONS, type JsonValue, type OptionSchema, type OptionsSchema } from './lint/options.js';
@@ -40,6 +41,7 @@ export {
   type Severity,
 } from './lint/rule.js';
 export { docsUrl } from './lint/docs-url.js';
+export { VERSION } from './lint/version.js';
 export { summarize } from './summary/summarize.js';
 export type { Branded, Unbranded } from './text/branded.js';
 export { asRelativePath, type RelativePath } from './text/relative-path.js';

@@ -107,8 +107,32 @@ export interface ConfigurationResult {
   /** `ignored`: never checked. `included`: always treated as a playbook. */
   readonly page: 'ignored' | 'included' | 'as-it-is';
   readonly rules: readonly ConfiguredRule[];
+  /** If a configuration file sets the release whose rules are active: the release, that file, and the rules that are off. */
+  readonly rulesAsOf?: ConfiguredRelease;
   /** The vocabulary settings of the configuration files; later files take precedence. */
   readonly words: readonly ConfiguredWord[];
+  /** The edition of the page. */
+  readonly edition: string;
+  /** Every edition of the workspace, one entry for each place; empty if all pages are in one edition. */
+  readonly editions: readonly EditionPlace[];
+}
+
+/** A place with pages of an edition. */
+export interface EditionPlace {
+  readonly name: string;
+  /** The displayed path of the folder; empty for the workspace folder itself. */
+  readonly folder: string;
+  /** Globs in the folder; empty for everything in it. */
+  readonly globs: readonly string[];
+  readonly foundBy: 'configuration' | 'docfx' | 'folders';
+}
+
+export interface ConfiguredRelease {
+  readonly release: string;
+  /** The URI of the file that sets it. */
+  readonly source: string;
+  /** The number of rules that are off because they are newer. */
+  readonly newerRules: number;
 }
 
 export interface ConfiguredWord {

@@ -451,6 +451,11 @@ cases('suppression comments', inPage(en, 'What the network of the customer is li
     take: ['playbook-lint-disable-line', '<!-- playbook-lint-disable-line '],
   },
   { at: '<!-- playbook-lint-disable-line x -- because of █ -->', offers: [] },
+  {
+    at: '<!-- playbook-lint-disable-line x - agreed with the team -->\n<!-- playbook-lint-disable-line x - █ -->',
+    offers: ['agreed with the team'],
+    take: ['agreed with the team', '<!-- playbook-lint-disable-line x - agreed with the team -->'],
+  },
 ]);
 
 cases('nothing in prose, code and other tables', inPage(en, 'What the network of the customer is like.'), [

@@ -9,11 +9,12 @@ import { english } from '../../support/english.js';
 /** The card on one line: kind, word, `<` the written text, its purpose, and the words in other languages. */
 function print(card: WordCard | undefined, text: string): string {
   if (card === undefined) return 'nothing';
-  const { kind, word, span, written, purpose, notes, translations } = card;
+  const { kind, word, span, written, purpose, reason, notes, translations } = card;
   const parts = [
     `${kind} ${word} at "${text.slice(span.start, span.end)}"`,
     ...(written === undefined ? [] : [`${written.isMisspelt ? 'misspelling' : 'alias'} ${written.text}`]),
     ...(purpose === undefined ? [] : [english(purpose)]),
+    ...(reason === undefined ? [] : [`reason ${reason}`]),
     ...notes.map(english),
     ...(translations.length === 0
       ? []
@@ -116,6 +117,18 @@ describe('a word has a hover', () => {
       'What the network',
       '<!-- playbook-lint-disable-next-█line link-empty -->',
       'comment disable-next-line at "playbook-lint-disable-next-line" | Suppresses the named rules, or all rules, on the next line.',
+    ],
+    [
+      en,
+      'What the network',
+      '<!-- playbook-lint-disable-line link-em█pty - checked *twice* -->',
+      `rule link-empty at "link-empty" | ${RULES.find(({ id }) => id === 'link-empty')?.description ?? ''}. | reason checked *twice*`,
+    ],
+    [
+      en,
+      'What the network',
+      '<!-- playbook-lint-disable-line link-empty — che█cked -->',
+      'comment disable-line at "checked" | Suppresses the named rules, or all rules, on this line, including table rows.',
     ],
     [en, 'What the network', 'What the FastTrack Man█ager', 'nothing'],
     [en, '> [!NOTE]', '> [!No█te]', 'alert NOTE at "Note" | Information that even readers who skim should notice.'],

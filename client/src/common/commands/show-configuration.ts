@@ -11,8 +11,10 @@ import {
   configurationMethod,
   type ConfigurationParams,
   type ConfigurationResult,
+  type ConfiguredRelease,
   type ConfiguredRule,
   type ConfiguredWord,
+  type EditionPlace,
 } from '../../../../server/src/protocol';
 import { messageOf } from '../report/message-of';
 import type { ServerLifecycle } from '../server-lifecycle';
@@ -35,9 +37,24 @@ const texts = defineTexts('commands/show-configuration', {
     note: 'The title of a column: the settings or the configuration file that the value is from.',
   },
   rules: { text: 'Rules', note: 'The heading of a table.' },
+  rulesAsOf: {
+    text: 'Rules as of release {release}, set in {file}. {count, plural, =0 {No rule is newer.} one {# newer rule is off.} other {# newer rules are off.}}',
+    note: 'Above the table of rules. "file" is the name of a configuration file.',
+  },
   rule: { text: 'Rule', note: 'The title of a column: the ID of a rule.' },
   severity: { text: 'Severity', note: 'The title of a column: error, warning, info, hint or off.' },
   options: { text: 'Options', note: 'The title of a column: the options of a rule.' },
+  editions: { text: 'Editions', note: 'The heading of a table: the same pages in other generations, such as an archive.' },
+  edition: { text: 'Edition', note: 'The title of a column: the name of an edition of the pages.' },
+  oneEdition: 'All pages of the workspace are in one edition.',
+  ownEdition: {
+    text: 'This page is in the edition {edition}. It is compared only with pages in the same edition.',
+    note: '{edition}: the name of an edition, such as "live" or "archive".',
+  },
+  place: { text: 'Pages', note: 'The title of a column: the folder or the globs of the pages in an edition.' },
+  byDocfx: { text: 'docfx.json', note: 'The source of a value, in a table: the name of a file.' },
+  byConfiguration: { text: 'configuration file', note: 'The source of a value, in a table.' },
+  byFolders: { text: 'folder structure', note: 'The source of a value, in a table.' },
   words: { text: 'Your own words', note: 'The heading of a table.' },
   noWords: 'No configuration file defines words.',
   key: { text: 'Key', note: 'The title of a column: the name of a property in a configuration file.' },
@@ -103,7 +120,8 @@ class ConfigurationPages implements TextDocumentContentProvider, Disposable {
   }
 }
 
-function pageFor(file: Uri, { sources, path, page, rules, words }: ConfigurationResult): string {
+function pageFor(file: Uri, result: ConfigurationResult): string {
+  const { sources, path, page, rules, rulesAsOf, words } = result;
   const files =
     sources.length === 0 ? [texts.noFiles] : sources.map((source, index) => `${index + 1}. ${nameOf(source)}`);
   return [
@@ -129,7 +147,12 @@ function pageFor(file: Uri, { sources, path, page, rules, words }: Configuration
     '',
     `## ${texts.rules}`,
     '',
+    ...(rulesAsOf === undefined ? [] : [releaseLine(rulesAsOf), '']),
     ...table([texts.rule, texts.severity, texts.options, texts.source], rules.map(ruleRow)),
+    '',
+    `## ${texts.editions}`,
+    '',
+    ...editionLines(result),
     '',
     `## ${texts.words}`,
     '',
@@ -138,6 +161,28 @@ function pageFor(file: Uri, { sources, path, page, rules, words }: Configuration
       : table([texts.key, texts.name, texts.value, texts.source], words.map(wordRow))),
     '',
   ].join('\n');
+}
+
+function editionLines({ edition, editions }: ConfigurationResult): string[] {
+  if (editions.length === 0) return [texts.oneEdition];
+  return [
+    texts.ownEdition({ edition: `**${edition}**` }),
+    '',
+    ...table([texts.edition, texts.place, texts.source], editions.map(editionRow)),
+  ];
+}
+
+function editionRow({ name, folder, globs, foundBy }: EditionPlace): string[] {
+  const inFolder = (glob: string): string => `\`${folder === '' ? '' : `${folder}/`}${glob}\``;
+  return [
+    name,
+    globs.length === 0 ? inFolder('') : globs.map(inFolder).join(', '),
+    { configuration: texts.byConfiguration, docfx: texts.byDocfx, folders: texts.byFolders }[foundBy],
+  ];
+}
+
+function releaseLine({ release, source, newerRules }: ConfiguredRelease): string {
+  return texts.rulesAsOf({ release, file: nameOf(source), count: newerRules });
 }
 
 function settingRow(name: string, file: Uri): string[] {

@@ -36,6 +36,8 @@ export interface Summary {
   readonly leftAlone: number;
   /** Files that the configuration ignores. */
   readonly ignored: number;
+  /** The number of rules that are off because they are newer than the release of `rulesAsOf`. */
+  readonly newerRules: number;
   /** Files, folders and arguments that could not be checked. */
   readonly failed: number;
 }
@@ -61,7 +63,7 @@ export interface PrintOptions {
 /** Counts the problems of `files`. */
 export function summarize(
   files: readonly ReportedFile[],
-  rest: Pick<Summary, 'files' | 'fixed' | 'leftAlone' | 'ignored' | 'failed'>,
+  rest: Pick<Summary, 'files' | 'fixed' | 'leftAlone' | 'ignored' | 'newerRules' | 'failed'>,
 ): Summary {
   const problems = files.flatMap((file) => file.problems);
   const count = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length;

@@ -37,6 +37,10 @@ const texts = defineMessages('formats/text', {
   },
   skipped: '{count, plural, one {# other Markdown file skipped} other {# other Markdown files skipped}}',
   ignored: '{count, plural, one {# file ignored by the configuration} other {# files ignored by the configuration}}',
+  newerRules: {
+    text: '{count, plural, one {# rule is newer than "rulesAsOf" and off} other {# rules are newer than "rulesAsOf" and off}}',
+    note: '"rulesAsOf" is a key of the configuration file.',
+  },
   failed: {
     text: '{count, plural, other {# could not be checked or fixed}}',
     note: 'The number of files, folders and arguments for which something failed.',
@@ -80,7 +84,7 @@ function placeOf({ line, column }: ReportedProblem): string {
 }
 
 function summaryLine(summary: Summary, paint: Paint, format: Format): string {
-  const { files, errors, warnings, infos, hints, fixable, fixed, leftAlone, ignored, failed } = summary;
+  const { files, errors, warnings, infos, hints, fixable, fixed, leftAlone, ignored, newerRules, failed } = summary;
   const found = [
     ...(errors > 0 ? [paint(format(texts.errors({ count: errors })), COLORS.error)] : []),
     ...(warnings > 0 ? [paint(format(texts.warnings({ count: warnings })), COLORS.warning)] : []),
@@ -94,6 +98,7 @@ function summaryLine(summary: Summary, paint: Paint, format: Format): string {
     ...(fixable > 0 ? [texts.fixable({ count: fixable })] : []),
     ...(leftAlone > 0 ? [texts.skipped({ count: leftAlone })] : []),
     ...(ignored > 0 ? [texts.ignored({ count: ignored })] : []),
+    ...(newerRules > 0 ? [texts.newerRules({ count: newerRules })] : []),
   ];
   const last = failed > 0 ? [paint(format(texts.failed({ count: failed })), COLORS.error)] : [];
   return [...[head, ...rest].map(format), ...last].join('; ');

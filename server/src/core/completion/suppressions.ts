@@ -2,6 +2,7 @@ import { defineMessages } from '../../messages/index.js';
 import type { Span } from '../text/span.js';
 import { lineSpanAt } from '../features/caret-line.js';
 import type { SuppressionPlace } from '../features/caret-place.js';
+import { suppressionsIn } from '../lint/suppressions.js';
 import { placeAt } from '../features/place-at.js';
 import { SUPPRESSION_PURPOSES } from '../features/purposes.js';
 import { all, type Completion, type CompletionRequest, type Completions } from './completion.js';
@@ -11,8 +12,9 @@ const texts = defineMessages('suppressions', {
   rule: { text: '{description}', note: 'A sentence that says what a rule requires.' },
 });
 
-/** The forms of a suppression comment, or the rules that it can name. */
+/** The forms of a suppression comment, the rules that it can name, or the reasons that the author already gave. */
 export function suppressionCompletions(place: SuppressionPlace, request: CompletionRequest): Completions {
+  if (place.part === 'reason') return all(reasons(place, request));
   return all(place.part === 'action' ? actions(place) : rules(place, request));
 }
 
@@ -21,6 +23,16 @@ function actions({ span }: SuppressionPlace): Completion[] {
     const name = `playbook-lint-${action}`;
     return { label: name, kind: 'value', documentation, edit: { span, newText: `${name} ` }, goesOn: true };
   });
+}
+
+/** The reasons in other comments of the page. */
+function reasons({ span }: SuppressionPlace, { playbook, offset }: CompletionRequest): Completion[] {
+  const others = suppressionsIn(playbook).filter((comment) => offset < comment.span.start || comment.span.end < offset);
+  return [...new Set(others.flatMap(({ reason }) => reason?.value ?? []))].map((reason) => ({
+    label: reason,
+    kind: 'value',
+    edit: { span, newText: reason },
+  }));
 }
 
 /** Rules with problems to suppress first. */

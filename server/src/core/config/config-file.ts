@@ -11,12 +11,16 @@ export const CONFIG_FILE_NAMES = ['.playbooklint.json', '.playbooklint.jsonc', '
 export interface ConfigFile extends ConfigSettings {
   /** Paths of other configuration files, relative to the folder of this one, as written. */
   readonly extends: readonly Located<string>[];
+  /** Rules of later releases are off, unless `rules` names them. */
+  readonly rulesAsOf: string | undefined;
   /** Globs of Markdown files that are always playbooks, whatever their content. */
   readonly playbooks: readonly string[];
   /** Globs of files that are never checked. */
   readonly ignore: readonly string[];
   /** Globs of CSV and JSON files with a list of all tasks. */
   readonly catalogue: readonly string[];
+  /** The globs of each edition by name; `undefined` if the editions are detected. */
+  readonly editions: ReadonlyMap<string, readonly string[]> | undefined;
   readonly overrides: readonly ConfigOverride[];
 }
 

@@ -7,6 +7,7 @@ import { ConfigReporter, ofKey, WHOLE_FILE } from './config-reporter.js';
 import { countedLength, globMistake, MAX_GLOB_LENGTH } from './globs.js';
 import { readJson } from './read-json.js';
 import { readRules } from './read-rules.js';
+import { readRulesAsOf } from './rules-as-of.js';
 import { readVocabularyChange, VOCABULARY_KEYS } from './read-vocabulary.js';
 import { readYaml } from './read-yaml.js';
 
@@ -22,6 +23,7 @@ const texts = defineMessages('read-config', {
   extendsOther: 'A path in "extends" must name a .json, .jsonc or .yaml file',
   globsTooLong:
     'The globs of this file have more than {limit, plural, one {# character} other {# characters}} in total, not counting plain names, so none of them is used',
+  noEditionName: 'The name of an edition is empty',
   noFiles: 'An entry of "overrides" requires "files"',
 });
 
@@ -30,7 +32,17 @@ const MAX_CONFIG_LENGTH = 1_000_000;
 
 const SETTINGS_KEYS = ['rules', ...VOCABULARY_KEYS] as const;
 const OVERRIDE_KEYS = ['files', ...SETTINGS_KEYS] as const;
-const FILE_KEYS = ['$schema', 'extends', ...SETTINGS_KEYS, 'playbooks', 'ignore', 'catalogue', 'overrides'] as const;
+const FILE_KEYS = [
+  '$schema',
+  'extends',
+  'rulesAsOf',
+  ...SETTINGS_KEYS,
+  'playbooks',
+  'ignore',
+  'catalogue',
+  'editions',
+  'overrides',
+] as const;
 
 /**
  * Reads one configuration file. Any text gives a configuration: what can't be used is left out and reported. If the
@@ -48,11 +60,13 @@ export function readConfig(name: string, text: string, rules: readonly Rule[]): 
 
 const EMPTY_CONFIG: ConfigFile = {
   extends: [],
+  rulesAsOf: undefined,
   rules: new Map(),
   vocabulary: { terms: new Map() },
   playbooks: [],
   ignore: [],
   catalogue: [],
+  editions: undefined,
   overrides: [],
 };
 
@@ -82,9 +96,11 @@ function readFile(root: ConfigNode, rules: readonly Rule[], reporter: ConfigRepo
   return {
     ...readSettings(fields, rules, reporter),
     extends: fields.extends === undefined ? [] : readExtends(fields.extends, reporter),
+    rulesAsOf: fields.rulesAsOf && readRulesAsOf(fields.rulesAsOf, rules, reporter),
     playbooks: readGlobs(fields.playbooks, 'playbooks', reporter),
     ignore: readGlobs(fields.ignore, 'ignore', reporter),
     catalogue: readGlobs(fields.catalogue, 'catalogue', reporter),
+    editions: fields.editions === undefined ? undefined : readEditions(fields.editions, reporter),
     overrides: fields.overrides === undefined ? [] : readOverrides(fields.overrides, rules, reporter),
   };
 }
@@ -127,12 +143,29 @@ function readGlobs(node: ConfigNode | undefined, name: string, reporter: ConfigR
   });
 }
 
+function readEditions(node: ConfigNode, reporter: ConfigReporter): ReadonlyMap<string, readonly string[]> | undefined {
+  const object = reporter.object(node, ofKey('editions'));
+  if (object === undefined) return undefined;
+  const editions = new Map<string, readonly string[]>();
+  for (const { key, value } of object.entries) {
+    if (key.value.trim() === '') reporter.report(key.span, texts.noEditionName);
+    else {
+      if (editions.has(key.value)) reporter.repeatedKey(key);
+      editions.set(key.value, readGlobs(value, key.value, reporter));
+    }
+  }
+  return editions;
+}
+
 /** The file without its globs, if comparing them with every page would take too long. */
 function withBoundedGlobs(file: ConfigFile, { span }: ConfigNode, reporter: ConfigReporter): ConfigFile {
-  const globs = [...file.playbooks, ...file.ignore, ...file.catalogue, ...file.overrides.flatMap(({ files }) => files)];
+  const globs = [
+    ...[file.playbooks, file.ignore, file.catalogue, ...(file.editions?.values() ?? [])],
+    ...file.overrides.map(({ files }) => files),
+  ].flat();
   if (countedLength(globs) <= MAX_GLOB_LENGTH) return file;
   reporter.report({ start: span.start, end: span.start + 1 }, texts.globsTooLong({ limit: MAX_GLOB_LENGTH }));
-  return { ...file, playbooks: [], ignore: [], catalogue: [], overrides: [] };
+  return { ...file, playbooks: [], ignore: [], catalogue: [], editions: undefined, overrides: [] };
 }
 
 function readOverrides(node: ConfigNode, rules: readonly Rule[], reporter: ConfigReporter): ConfigOverride[] {

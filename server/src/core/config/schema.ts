@@ -3,6 +3,7 @@ import type { Rule } from '../lint/rule.js';
 import { docsUrl } from '../lint/docs-url.js';
 import { LANGUAGES, LANGUAGE_NAMES } from '../vocabulary/language.js';
 import { SEVERITIES } from './read-rules.js';
+import { RELEASE, releasesOf } from './rules-as-of.js';
 import { TERM_ID, TERM_SET_NAMES } from './read-vocabulary.js';
 
 type Schema = { readonly [key: string]: JsonValue };
@@ -22,6 +23,13 @@ export function configSchema(rules: readonly Rule[]): Schema {
           'Other configuration files to extend, as paths relative to this file. They must be in the workspace. This file takes precedence.',
         oneOf: [{ type: 'string' }, listOf({ type: 'string' })],
       },
+      rulesAsOf: {
+        type: 'string',
+        pattern: RELEASE.source,
+        examples: releasesOf(rules),
+        description:
+          'The release whose rules are active. Rules of later releases are off, unless "rules" names them, so that an update reports no new kinds of problems until you raise this version.',
+      },
       ...settingsProperties,
       playbooks: {
         ...globs,
@@ -32,6 +40,12 @@ export function configSchema(rules: readonly Rule[]): Schema {
       catalogue: {
         ...globs,
         description: 'CSV and JSON files with a list of all tasks. Globs, relative to the folder of this file.',
+      },
+      editions: {
+        description:
+          'The folders with the same pages in another generation, such as "preliminary" or "archive", by name. Globs, relative to the folder of this file. Pages are compared within their edition only. Without this key, editions are detected.',
+        type: 'object',
+        additionalProperties: globs,
       },
       overrides: {
         description: 'Settings for some files only. Later entries take precedence.',

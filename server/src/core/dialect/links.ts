@@ -73,4 +73,4 @@ export function asTarget(url: string): string {
 }
 
 /** The start page of the partner site, not a page below it: the target of the home link at the end of a page. */
-export const HOME = /^https?:\/\/partner-docs\.microsoft\.com\/?$/i;
+export const HOME_PAGE = /^https?:\/\/partner-docs\.microsoft\.com\/?$/i;

@@ -107,10 +107,10 @@ export interface AlertPlace {
   readonly isClosed: boolean;
 }
 
-/** A suppression comment: its `playbook-lint-disable-line`, or one of its rule IDs. */
+/** A suppression comment: its `playbook-lint-disable-line`, one of its rule IDs, or its reason. */
 export interface SuppressionPlace {
   readonly kind: 'suppression';
-  readonly part: 'action' | 'rule';
+  readonly part: 'action' | 'rule' | 'reason';
   readonly span: Span;
   /** If it's known; empty while it's being typed. */
   readonly action: string;

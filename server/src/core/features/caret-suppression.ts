@@ -1,5 +1,6 @@
 import type { Playbook } from '../model/playbook.js';
-import type { Span } from '../text/span.js';
+import { reasonDash } from '../model/suppression-reason.js';
+import { trimmed, type Span } from '../text/span.js';
 import { isInCode } from './caret-code.js';
 import { lineSpanAt } from './caret-line.js';
 import type { SuppressionPlace } from './caret-place.js';
@@ -29,7 +30,8 @@ const LONGEST = 1000;
 /** `rest` is the line after the characters that start the comment. */
 function placeIn(text: string, rest: Span, offset: number): SuppressionPlace | undefined {
   const source = text.slice(rest.start, Math.min(rest.end, rest.start + LONGEST));
-  const content = /^[^>]*?(?=-->)/.exec(source)?.[0] ?? source;
+  const close = source.indexOf('-->');
+  const content = close === -1 ? source : source.slice(0, close);
   if (offset > rest.start + content.length) return undefined;
   const [head = '', name = ''] = /^[ \t]*([\w-]*)/.exec(content) ?? [];
   const action = { start: rest.start + head.length - name.length, end: rest.start + head.length };
@@ -51,12 +53,25 @@ function actionAt(action: Span, name: string, offset: number): SuppressionPlace 
   };
 }
 
-/** Rule IDs follow the action, up to ` -- ` and an explanation. */
+/** Rule IDs follow the action, then a dash and the reason. */
 function ruleAt(text: string, list: Span, offset: number, action: string): SuppressionPlace | undefined {
   const source = text.slice(list.start, list.end);
-  const reason = /\s--(?=\s|$)/.exec(source);
-  if (reason !== null && offset > list.start + reason.index) return undefined;
-  const words = [...source.slice(0, reason?.index).matchAll(/[^\s,]+/g)].map(({ 0: word, index }) => ({
+  const dash = reasonDash(source);
+  if (dash !== undefined && offset > list.start + dash.start) {
+    const from = list.start + dash.end;
+    if (offset < from) return undefined;
+    const span = trimmed(text, { start: from, end: list.end });
+    const isOnReason = span.start <= offset && offset <= span.end;
+    const named = wordsIn(source.slice(0, dash.start));
+    return {
+      kind: 'suppression',
+      part: 'reason',
+      span: isOnReason ? span : { start: offset, end: offset },
+      action,
+      named,
+    };
+  }
+  const words = [...source.slice(0, dash?.start).matchAll(/[^\s,]+/g)].map(({ 0: word, index }) => ({
     word,
     span: { start: list.start + index, end: list.start + index + word.length },
   }));
@@ -68,4 +83,8 @@ function ruleAt(text: string, list: Span, offset: number, action: string): Suppr
     action,
     named: words.filter((one) => one !== own).map(({ word }) => word),
   };
+}
+
+function wordsIn(list: string): string[] {
+  return list.split(/[\s,]+/).filter((word) => word !== '');
 }

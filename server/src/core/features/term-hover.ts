@@ -1,8 +1,9 @@
 import { anyOf, defineMessages, type Message, type MessageList } from '../../messages/index.js';
 import type { RuleMeta } from '../lint/rule.js';
+import { suppressionsIn } from '../lint/suppressions.js';
 import { KIND_OF_TERM } from '../dialect/label-lines.js';
 import type { Playbook } from '../model/playbook.js';
-import { sliceOf } from '../text/span.js';
+import { sliceOf, type Span } from '../text/span.js';
 import { bestMatch } from '../vocabulary/term-set.js';
 import { TERMS_OF_LABEL, type FrontMatterSpec } from '../vocabulary/vocabulary.js';
 import type { HeadingPlace, KeyPlace, LabelPlace, LabelValuePlace, SuppressionPlace } from './caret-place.js';
@@ -105,20 +106,24 @@ function sectionCard({ span }: HeadingPlace, playbook: Playbook): WordCard | und
 
 function suppressionCard(
   { part, span, action }: SuppressionPlace,
-  { text }: Playbook,
+  playbook: Playbook,
   rules: WordRequest['rules'],
 ): WordCard | undefined {
-  if (part === 'action') return plainCard('comment', span, action, SUPPRESSION_PURPOSES);
+  const card =
+    part === 'rule' ? ruleCard(span, playbook, rules) : plainCard('comment', span, action, SUPPRESSION_PURPOSES);
+  const reason = part === 'reason' ? undefined : reasonAt(span, playbook);
+  return card && { ...card, ...(reason !== undefined && { reason }) };
+}
+
+function ruleCard(span: Span, { text }: Playbook, rules: WordRequest['rules']): WordCard | undefined {
   const id = sliceOf(text, span);
   const rule = rules.find((one) => one.id === id);
-  return rule === undefined
-    ? undefined
-    : {
-        kind: 'rule',
-        span,
-        word: id,
-        purpose: texts.rule({ description: rule.description }),
-        notes: [],
-        translations: [],
-      };
+  if (rule === undefined) return undefined;
+  const purpose = texts.rule({ description: rule.description });
+  return { kind: 'rule', span, word: id, purpose, notes: [], translations: [] };
+}
+
+/** The reason of the comment around `span`, which the caret isn't on. */
+function reasonAt({ start, end }: Span, playbook: Playbook): string | undefined {
+  return suppressionsIn(playbook).find(({ span }) => span.start <= start && end <= span.end)?.reason?.value;
 }

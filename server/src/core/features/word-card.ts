@@ -31,6 +31,8 @@ export interface WordCard {
   readonly written?: { readonly text: string; readonly isMisspelt: boolean };
   /** What it's for. Code is in backticks. */
   readonly purpose?: Message;
+  /** Why an author disabled the rule here, in their words. */
+  readonly reason?: string;
   /** More such details. */
   readonly notes: readonly Message[];
   /** The spellings in the other languages. */

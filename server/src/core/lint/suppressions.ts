@@ -1,8 +1,8 @@
 import { defineMessages } from '../../messages/index.js';
 import type { SuppressionComment } from '../model/blocks.js';
 import type { Playbook } from '../model/playbook.js';
-import { suppressionMeantBy } from '../parse/comments.js';
-import { shift, type Located, type Span } from '../text/span.js';
+import { shiftSuppression, suppressionMeantBy } from '../parse/comments.js';
+import type { Located, Span } from '../text/span.js';
 import { nearest } from '../text/spelling.js';
 import type { TextEdit } from '../text/text-edit.js';
 import type { Fix, Problem, RuleId } from './rule.js';
@@ -45,7 +45,7 @@ export function applySuppressions(
   knownRules: ReadonlySet<RuleId>,
   toProblem: ToProblem,
 ): Problem[] {
-  const comments = commentsIn(playbook);
+  const comments = suppressionsIn(playbook);
   if (comments.length === 0) return [...problems];
   const silences = silencesIn(playbook, comments);
   // Problems of comments can be silenced too, but only by name: a comment for all rules would always silence itself.
@@ -321,17 +321,10 @@ function nextLines({ lines }: Playbook): (offset: number) => Span {
 const NOWHERE: Span = { start: -1, end: -1 };
 
 /** All suppression comments in source order, with spans in the file. */
-function commentsIn(playbook: Playbook): SuppressionComment[] {
+export function suppressionsIn(playbook: Playbook): SuppressionComment[] {
   const comments = [...(playbook.frontMatter?.suppressions ?? [])];
   for (const { start, value } of playbook.blocks) {
-    for (const comment of value.suppressions) {
-      comments.push({
-        ...comment,
-        name: { ...comment.name, span: shift(comment.name.span, start) },
-        ruleIds: comment.ruleIds.map((id) => ({ ...id, span: shift(id.span, start) })),
-        span: shift(comment.span, start),
-      });
-    }
+    for (const comment of value.suppressions) comments.push(shiftSuppression(comment, start));
   }
   return comments;
 }

@@ -3,12 +3,18 @@ import type { Inlines } from '../model/inlines.js';
 import { memoized } from '../text/memo.js';
 import { inlinesOf } from './row-inlines.js';
 
-/** The anchors that the HTML in the block defines, and those in braces. */
+/**
+ * The anchors that the HTML in the block defines, those in braces, and those of its headings on which renderers
+ * disagree.
+ */
 export const anchorNamesIn = memoized((block: Block): readonly string[] => {
-  if (!MAY_HOLD_NAME.test(block.source)) return [];
-  return block.kind === 'text'
-    ? namesIn(block.source, block.inlines)
-    : block.table.rows.flatMap((row) => namesIn(row.source, inlinesOf(row)));
+  const others = block.kind === 'text' ? block.headings.flatMap(({ otherAnchors }) => otherAnchors) : [];
+  if (!MAY_HOLD_NAME.test(block.source)) return others;
+  const names =
+    block.kind === 'text'
+      ? namesIn(block.source, block.inlines)
+      : block.table.rows.flatMap((row) => namesIn(row.source, inlinesOf(row)));
+  return [...names, ...others];
 });
 
 const MAY_HOLD_NAME = /<[a-z][^<>]*=|\{#/i;

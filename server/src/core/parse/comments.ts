@@ -1,10 +1,11 @@
 import type { ConflictMarker, SuppressionComment } from '../model/blocks.js';
-import type { Located, Span } from '../text/span.js';
+import { reasonDash } from '../model/suppression-reason.js';
+import { shift, type Located, type Span } from '../text/span.js';
 import { nearest } from '../text/spelling.js';
 
 /** Of bounded length, with the name matched as a whole, so that a thousand unclosed comments cost only their length. */
 const HTML_COMMENT =
-  /<!--\s{0,20}(playbook-?lint[ \t]{1,3}(?:dis|en)able[\w-]{0,20}|[\w-]{10,45})(?![\w-])([^>]{0,1000}?)-->/gi;
+  /<!--\s{0,20}(playbook-?lint[ \t]{1,3}(?:dis|en)able[\w-]{0,20}|[\w-]{10,45})(?![\w-])((?:(?!-->)[^]){0,1000})-->/gi;
 const YAML_COMMENT = /#\s*(playbook-?lint[ \t]{1,3}(?:dis|en)able[\w-]{0,20}|[\w-]{10,45})(?![\w-])([^\r\n]*)/gi;
 const ACTION = /^playbook-lint-(disable|enable|disable-line|disable-next-line|disable-file)$/;
 
@@ -32,13 +33,14 @@ function toSuppression(match: RegExpExecArray): SuppressionComment[] {
   if (action === 'misspelt' && !isMeantForUs(name)) return [];
   const nameStart = match.index + whole.indexOf(name);
   const listStart = nameStart + name.length;
-  const [ids = ''] = list.split(REASON);
+  const dash = reasonDash(list);
   const span: Span = { start: match.index, end: match.index + whole.trimEnd().length };
   return [
     {
       action: action as SuppressionComment['action'],
       name: { value: name, span: { start: nameStart, end: listStart } },
-      ruleIds: wordsOf(ids, listStart),
+      ruleIds: wordsOf(list.slice(0, dash?.start), listStart),
+      reason: dash && reasonIn(list, dash.end, listStart),
       span,
     },
   ];
@@ -67,8 +69,25 @@ export function suppressionMeantBy(name: string): string | undefined {
   return nearest(words.replace(/^playbook-?(?:lint-?)?(?=disable|enable)/, 'playbook-lint-'), NAMES, 1)[0];
 }
 
-/** The text after ` -- ` is an explanation for people. */
-const REASON = /\s--(?=\s)/;
+function reasonIn(list: string, from: number, start: number): Located<string> | undefined {
+  const written = list.slice(from);
+  const value = written.trim();
+  const at = start + list.length - written.trimStart().length;
+  return value === '' ? undefined : { value, span: { start: at, end: at + value.length } };
+}
+
+/** The comment with its spans counted from `offset` characters earlier. */
+export function shiftSuppression(comment: SuppressionComment, offset: number): SuppressionComment {
+  const { name, ruleIds, reason, span } = comment;
+  const shifted = (part: Located<string>): Located<string> => ({ ...part, span: shift(part.span, offset) });
+  return {
+    ...comment,
+    name: shifted(name),
+    ruleIds: ruleIds.map(shifted),
+    reason: reason && shifted(reason),
+    span: shift(span, offset),
+  };
+}
 
 function wordsOf(list: string, start: number): Located<string>[] {
   return [...list.matchAll(/[^\s,]+/g)].map(({ 0: value, index }) => ({

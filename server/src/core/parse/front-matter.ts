@@ -13,7 +13,7 @@ import {
 import { defineMessages, type Message } from '../../messages/index.js';
 import type { Field, FieldValue, FrontMatter, YamlError } from '../model/front-matter.js';
 import { shift, trimmed, type Span } from '../text/span.js';
-import { readYamlSuppressions } from './comments.js';
+import { readYamlSuppressions, shiftSuppression } from './comments.js';
 import { afterLineEnd, lineEnd, linesOf } from './lines.js';
 import { appendAll } from '../text/lists.js';
 
@@ -59,12 +59,7 @@ export function readFrontMatter(text: string, previous?: Previous): FrontMatter 
     indented,
     fields,
     errors,
-    suppressions: readYamlSuppressions(source).map((comment) => ({
-      ...comment,
-      name: { ...comment.name, span: shift(comment.name.span, content.start) },
-      ruleIds: comment.ruleIds.map((id) => ({ ...id, span: shift(id.span, content.start) })),
-      span: shift(comment.span, content.start),
-    })),
+    suppressions: readYamlSuppressions(source).map((comment) => shiftSuppression(comment, content.start)),
   };
 }
 

@@ -1,8 +1,7 @@
 import type { Inlines } from '../model/inlines.js';
 import type { Cell, Row } from '../model/tables.js';
 import { memoized } from '../text/memo.js';
-import { shift, type Span } from '../text/span.js';
-import { readMarkdown } from './inlines.js';
+import { readMarkdown, shiftInlines } from './inlines.js';
 
 /**
  * The inline structure of the cells in `row`; spans count from the row.
@@ -30,26 +29,12 @@ const LINE_START = 'x ';
 function readCell(source: string, { span }: Cell): Inlines {
   const text = source.slice(span.start, span.end);
   if (!MARKUP.test(text)) return { links: NONE, strongs: NONE, texts: [span], opaque: NONE, tags: NONE };
-  const { links, strongs, texts, opaque, tags } = readMarkdown(LINE_START + text).inlines;
-  const offset = span.start - LINE_START.length;
-  const move = (read: Span): Span => shift(read, offset);
+  const inlines = shiftInlines(readMarkdown(LINE_START + text).inlines, span.start - LINE_START.length);
   return {
-    links: links.map((link) => ({
-      ...link,
-      span: move(link.span),
-      text: move(link.text),
-      target: { value: link.target.value, span: move(link.target.span) },
-    })),
-    strongs: strongs.map(move),
-    texts: texts
-      .map(move)
-      .flatMap(({ start, end }) => (end > span.start ? [{ start: Math.max(start, span.start), end }] : [])),
-    opaque: opaque.map(move),
-    tags: tags.map(({ name, span: tag, attributes }) => ({
-      name,
-      span: move(tag),
-      attributes: new Map([...attributes].map(([key, { value, span: at }]) => [key, { value, span: move(at) }])),
-    })),
+    ...inlines,
+    texts: inlines.texts.flatMap(({ start, end }) =>
+      end > span.start ? [{ start: Math.max(start, span.start), end }] : [],
+    ),
   };
 }
 

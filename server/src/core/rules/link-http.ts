@@ -1,4 +1,4 @@
-import { addressesIn, HOME } from '../dialect/links.js';
+import { addressesIn, HOME_PAGE } from '../dialect/links.js';
 import { NO_OPTIONS } from '../lint/options.js';
 import { replaceWith } from '../lint/support/fixes.js';
 import { defineTextRule } from '../lint/support/text-rule.js';
@@ -20,7 +20,7 @@ export const linkHttp = defineTextRule({
   written({ source, inlines, report }) {
     if (!MAY_MATCH.test(source)) return;
     for (const { value, span } of addressesIn(source, inlines, ADDRESS)) {
-      if (inlines.links.some(({ target }) => target.span.start === span.start && HOME.test(target.value))) continue;
+      if (inlines.links.some(({ target }) => target.span.start === span.start && HOME_PAGE.test(target.value))) continue;
       const place = { start: span.start, end: span.start + value.indexOf(':') + 1 };
       report({ messageId: 'http', span: place, fixes: [replaceWith(place, 'https:')] });
     }

@@ -124,7 +124,10 @@ function filesMeantBy(target: string, source: LinkSource): string[] {
   const lookup = source.index.follow(source.page, written);
   if (lookup.kind !== 'missing') return [];
   const { path, length } = lookup.target;
-  const files = source.index.filesMeantBy(path, source.page).filter((file) => isPageOrFile(file, source.index));
+  const { page, index } = source;
+  const files = index
+    .filesMeantBy(path, page)
+    .filter((file) => isPageOrFile(file, index) && index.isSameEdition(file, page));
   return files.flatMap((file) => {
     const name = spelling(written.slice(0, length), file, source);
     return name === undefined ? [] : [name + written.slice(length)];

@@ -47,7 +47,7 @@ export const linkTargetMissing = defineRule({
           messageId: 'missing',
           data: { target },
           span,
-          fixes: [...anchorMeantBy(written, summary, index), ...unlinkAt(playbook, span)],
+          fixes: [...anchorMeantBy(written, summary, index), ...fixes, ...unlinkAt(playbook, span)],
         });
       else
         report({

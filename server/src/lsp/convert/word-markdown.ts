@@ -27,6 +27,7 @@ const texts = defineMessages('word-markdown', {
     text: '{word} (alert)',
     note: 'The title of a hover. "word" is the kind of a highlighted note in Markdown.',
   },
+  reason: { text: 'Reason: {reason}', note: 'Why an author disabled a rule on a page, in the words of the author.' },
   misspelling: '"{written}" is a misspelling of "{word}".',
   accepted: '"{written}" is accepted, but "{word}" is recommended.',
   translation: { text: '{language}: {words}', note: '"words" is a list of the spellings in that language.' },
@@ -37,12 +38,13 @@ const texts = defineMessages('word-markdown', {
 export function wordMarkup(card: WordCard, isMarkdown: boolean, format: Format): MarkupContent {
   const text = isMarkdown ? escapedMarkdown : plainLine;
   const own = isMarkdown ? (words: string): string => words : (words: string): string => words.replaceAll('`', '');
-  const { kind, word, written, purpose, notes, translations } = card;
+  const { kind, word, written, purpose, reason, notes, translations } = card;
   const title = texts[kind]({ word: isMarkdown ? `**${text(word)}**` : text(word) });
   const paragraphs = [
     format(title),
     ...[...(purpose === undefined ? [] : [purpose]), ...notes].map((one) => own(format(one))),
   ];
+  if (reason !== undefined) paragraphs.push(format(texts.reason({ reason: text(reason) })));
   if (written !== undefined) paragraphs.push(format(insteadOf(written, word, text)));
   if (translations.length > 0)
     paragraphs.push(translations.map((one) => `- ${format(translationLine(one, text))}`).join('\n'));

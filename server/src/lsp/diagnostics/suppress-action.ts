@@ -1,6 +1,6 @@
 import type { Problem, Span } from '../../core/index.js';
 import { isRuleProblem } from '../../workspace/index.js';
-import { suppressionEdit } from './suppression-edit.js';
+import { suppressionEdit, type SuppressionScope } from './suppression-edit.js';
 import type { DocumentDiagnostics, Session } from '../session/session.js';
 import { Outdated } from '../session/run-safe.js';
 import { toTextEdits, toWorkspaceEdit } from '../convert/to-lsp.js';
@@ -12,20 +12,25 @@ export interface SuppressData {
   readonly version: number;
   readonly ruleId: string;
   readonly span: Span;
+  readonly scope: SuppressionScope;
 }
 
 /** Names the problem that an action suppresses. */
-export function suppressData({ ruleId, span }: Problem, { uri, version }: DocumentDiagnostics): SuppressData {
-  return { uri, version, ruleId, span };
+export function suppressData(
+  { ruleId, span }: Problem,
+  { uri, version }: DocumentDiagnostics,
+  scope: SuppressionScope,
+): SuppressData {
+  return { uri, version, ruleId, span, scope };
 }
 
 /** `undefined` for data that we did not write. */
 export function readSuppressData(data: unknown): SuppressData | undefined {
-  const { uri, version, ruleId, span } = Object(data) as Partial<Record<keyof SuppressData, unknown>>;
+  const { uri, version, ruleId, span, scope } = Object(data) as Partial<Record<keyof SuppressData, unknown>>;
   const { start, end } = Object(span) as Partial<Record<keyof Span, unknown>>;
   if (typeof uri !== 'string' || typeof version !== 'number' || typeof ruleId !== 'string') return undefined;
   if (typeof start !== 'number' || typeof end !== 'number') return undefined;
-  return { uri, version, ruleId, span: { start, end } };
+  return { uri, version, ruleId, span: { start, end }, scope: scope === 'file' ? 'file' : 'line' };
 }
 
 /**
@@ -38,15 +43,16 @@ export async function suppress(session: Session, data: SuppressData): Promise<Wo
   const problem = result.check.problems.find(
     ({ ruleId, span }) => ruleId === data.ruleId && span.start === data.span.start && span.end === data.span.end,
   );
-  return problem === undefined ? undefined : suppressionOf(problem, result, session);
+  return problem === undefined ? undefined : suppressionOf(problem, data.scope, result, session);
 }
 
 /** The same for a problem of a result. */
 export async function suppressionOf(
   problem: Problem,
+  scope: SuppressionScope,
   { uri, version, check }: DocumentDiagnostics,
   { workspace, positions, client }: Session,
 ): Promise<WorkspaceEdit | undefined> {
-  const edit = isRuleProblem(problem) ? await suppressionEdit(problem, check, workspace) : undefined;
+  const edit = isRuleProblem(problem) ? await suppressionEdit(problem, check, workspace, scope) : undefined;
   return edit && toWorkspaceEdit(toTextEdits([edit], check.lines, positions), uri, version, client);
 }

@@ -1,5 +1,8 @@
-import { applyEdits, type Playbook, type Problem, type TextEdit } from '../../core/index.js';
+import { applyEdits, suppressionsIn, type Playbook, type Problem, type TextEdit } from '../../core/index.js';
 import { isRuleProblem, type CheckResult, type Workspace } from '../../workspace/index.js';
+
+/** What a comment applies to. `line`: this line or the next one. */
+export type SuppressionScope = 'line' | 'file';
 
 /**
  * The edit that adds a comment to suppress `problem`, without any other effect for readers or rules; `undefined` if
@@ -12,10 +15,11 @@ export async function suppressionEdit(
   problem: Problem,
   check: CheckResult,
   workspace: Workspace,
+  scope: SuppressionScope = 'line',
 ): Promise<TextEdit | undefined> {
   const { playbook } = check;
   if (playbook === undefined || !isRuleProblem(problem)) return undefined;
-  for (const edit of candidates(problem, playbook)) {
+  for (const edit of scope === 'line' ? lineCandidates(problem, playbook) : fileCandidates(problem, playbook)) {
     const after = await workspace.recheck(check, applyEdits(check.text, [edit]));
     if (after?.playbook === undefined || shapeOf(after.playbook) !== shapeOf(playbook)) continue;
     if (silences(problem, check.problems, after.problems)) return edit;
@@ -23,8 +27,8 @@ export async function suppressionEdit(
   return undefined;
 }
 
-/** Possible comments, best first. */
-function candidates(problem: Problem, playbook: Playbook): TextEdit[] {
+/** Possible comments for the line of the problem, best first. */
+function lineCandidates(problem: Problem, playbook: Playbook): TextEdit[] {
   const { lines, frontMatter, text } = playbook;
   const line = lines.lineAt(problem.span.start);
   const { start, end } = lines.lineSpan(line);
@@ -37,10 +41,33 @@ function candidates(problem: Problem, playbook: Playbook): TextEdit[] {
   }
   const inLine = ` <!-- playbook-lint-disable-line ${problem.ruleId} -->`;
   const above = insertion(start, `<!-- playbook-lint-disable-next-line ${problem.ruleId} -->${newline(playbook)}`);
-  const cells = cellEnds(playbook, start);
-  if (cells !== undefined) return [...cells.map((at) => insertion(at, inLine)), above];
+  const place = rowAt(playbook, start);
+  if (place !== undefined) {
+    // Renderers accept no comment in a delimiter row, and a line of its own ends a table.
+    const cells =
+      place.row.delimiter === undefined ? place.row.cells.map(({ span }) => start + span.end).reverse() : [];
+    return [...cells.map((at) => insertion(at, inLine)), ...(place.isFirst ? [above] : [])];
+  }
   const atEnd = insertion(start + source.trimEnd().length, inLine);
   return /^ {0,3}#/.test(source) ? [above, atEnd] : [atEnd, above];
+}
+
+/** Possible comments for the whole file, best first: where authors look for them, and where they change nothing else. */
+function fileCandidates({ ruleId }: Problem, playbook: Playbook): TextEdit[] {
+  const { frontMatter, text } = playbook;
+  const end = newline(playbook);
+  const html = `<!-- playbook-lint-disable-file ${ruleId} -->`;
+  const beforeFence = frontMatter?.closed === true ? [frontMatter.content.end] : [];
+  const known = suppressionsIn(playbook).find(
+    ({ action, ruleIds, reason }) => action === 'disable-file' && ruleIds.length > 0 && reason === undefined,
+  );
+  const last = known?.ruleIds.at(-1)?.span.end;
+  return [
+    ...(last === undefined ? [] : [insertion(last, `, ${ruleId}`)]),
+    ...beforeFence.map((at) => insertion(at, `# playbook-lint-disable-file ${ruleId}${end}`)),
+    ...(frontMatter === undefined ? [insertion(text.startsWith('\uFEFF') ? 1 : 0, `${html}${end}${end}`)] : []),
+    insertion(text.length, `${/(?:^|\n)$/.test(text) ? '' : end}${end}${html}${end}`),
+  ];
 }
 
 /** A comment inside a multi-line value would be part of the value. */
@@ -55,11 +82,12 @@ function spansLines({ frontMatter, text }: Playbook, start: number, end: number)
   );
 }
 
-/** The ends of the cells in the row that starts at `offset`, the last one first; `undefined` if it isn't a row. */
-function cellEnds({ tables }: Playbook, offset: number): number[] | undefined {
+/** The row that starts at `offset`; `undefined` if it isn't a row. */
+function rowAt({ tables }: Playbook, offset: number) {
   for (const { table, start } of tables) {
-    const row = table.rows[table.rowStarts.indexOf(offset - start)];
-    if (row !== undefined) return row.cells.map(({ span }) => offset + span.end).reverse();
+    const index = table.rowStarts.indexOf(offset - start);
+    const row = table.rows[index];
+    if (row !== undefined) return { row, isFirst: index === 0 };
   }
   return undefined;
 }

@@ -18,6 +18,7 @@ import { minimalEdits } from '../convert/minimal-edits.js';
 import { runAlone, runSafe } from '../session/run-safe.js';
 import type { DocumentDiagnostics, Session } from '../session/session.js';
 import { readSuppressData, suppress, suppressData, suppressionOf } from '../diagnostics/suppress-action.js';
+import type { SuppressionScope } from '../diagnostics/suppression-edit.js';
 import { assertCurrent } from '../session/text-version.js';
 import { toDiagnostic, toTextEdits, toWorkspaceEdit } from '../convert/to-lsp.js';
 import { appendAll } from '../../core/index.js';
@@ -34,7 +35,13 @@ const texts = defineMessages('code-actions', {
     text: 'Disable {rule} for this line',
     note: 'A quick fix: adds a comment that disables the rule. "rule" is the ID of the rule.',
   },
-  cannotDisableRule: "A comment on this line can't disable the rule without changing the page",
+  disableRuleInFile: {
+    text: 'Disable {rule} in this file',
+    note: 'A quick fix: adds a comment that disables the rule. "rule" is the ID of the rule.',
+  },
+  cannotDisableRule:
+    "A comment can't disable the rule for this line without changing the page. Disable it in this file",
+  cannotDisableRuleInFile: "A comment can't disable the rule in this file without changing the page",
   openRulePage: { text: 'Open the documentation of {rule}', note: 'A quick fix. "rule" is the ID of the rule.' },
 });
 
@@ -79,7 +86,7 @@ function register({ session }: FeatureContext): void {
       runAlone('message', connection.console, () =>
         connection.sendNotification(ShowMessageNotification.type, {
           type: MessageType.Warning,
-          message: session.format(texts.cannotDisableRule),
+          message: session.format(data.scope === 'file' ? texts.cannotDisableRuleInFile : texts.cannotDisableRule),
         }),
       );
       return action;
@@ -103,7 +110,7 @@ class ActionBuilder {
     const actions: CodeAction[] = [];
     if (this.#wants(CodeActionKind.QuickFix)) appendAll(actions, await this.#quickFixes());
     if (this.#wants(fixAllKind) && this.#isAskedFor(fixAllKind)) appendAll(actions, await this.#fixAll());
-    if (this.#wants(editActionKind) && this.#isAskedFor(editActionKind)) appendAll(actions, this.#edits());
+    if (this.#wants(editActionKind) && this.#isAskedFor(editActionKind)) appendAll(actions, this.#edits(actions));
     return actions;
   }
 
@@ -137,8 +144,9 @@ class ActionBuilder {
         actions,
         rules.flatMap((ruleId) => this.#fixWorkspace(ruleId, here)),
       );
-    for (const problem of here.filter(isRuleProblem).slice(0, MAX_SUPPRESSIONS))
-      appendAll(actions, await this.#suppress(problem));
+    const right = here.filter(isRuleProblem).slice(0, MAX_SUPPRESSIONS);
+    for (const problem of right) appendAll(actions, await this.#suppress(problem, 'line'));
+    for (const problem of firstOfRule(right)) appendAll(actions, await this.#suppress(problem, 'file'));
     if (this.#session.client.openRulePage)
       appendAll(
         actions,
@@ -187,13 +195,13 @@ class ActionBuilder {
     return edits.length === 0 ? [] : [this.#action(texts.fixAll, fixAllKind, edits)];
   }
 
-  /** Actions for a table without problems. */
-  #edits(): CodeAction[] {
+  /** Actions for a table without problems. A fix of a problem with the same title knows better what was meant. */
+  #edits(fixes: readonly CodeAction[]): CodeAction[] {
     const { playbook, lines } = this.#result.check;
     if (playbook === undefined) return [];
-    return editActionsAt(playbook, this.#session.positions.spanOf(lines, this.#params.range)).map(({ title, edits }) =>
-      this.#action(title, editActionKind, edits),
-    );
+    return editActionsAt(playbook, this.#session.positions.spanOf(lines, this.#params.range))
+      .map(({ title, edits }) => this.#action(title, editActionKind, edits))
+      .filter(({ title }) => !fixes.some((fix) => fix.title === title));
   }
 
   async #fixed(accept: (problem: Problem) => boolean): Promise<TextEdit[]> {
@@ -203,14 +211,15 @@ class ActionBuilder {
   }
 
   /** A comment is tried before it is proposed. Where the client allows it, only once the author has chosen the action. */
-  async #suppress(problem: Problem): Promise<CodeAction[]> {
+  async #suppress(problem: Problem, scope: SuppressionScope): Promise<CodeAction[]> {
+    const rule = problem.ruleId;
     const action = {
-      title: this.#session.format(texts.disableRule({ rule: problem.ruleId })),
+      title: this.#session.format(scope === 'file' ? texts.disableRuleInFile({ rule }) : texts.disableRule({ rule })),
       kind: CodeActionKind.QuickFix,
       diagnostics: this.#diagnosticsOf(problem),
     };
-    if (this.#session.client.resolvesActions) return [{ ...action, data: suppressData(problem, this.#result) }];
-    const edit = await suppressionOf(problem, this.#result, this.#session);
+    if (this.#session.client.resolvesActions) return [{ ...action, data: suppressData(problem, this.#result, scope) }];
+    const edit = await suppressionOf(problem, scope, this.#result, this.#session);
     return edit === undefined ? [] : [{ ...action, edit }];
   }
 
@@ -249,6 +258,11 @@ class ActionBuilder {
     );
     return [known ?? own];
   }
+}
+
+/** The first problem of each rule. */
+function firstOfRule(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ ruleId }, index) => problems.findIndex((other) => other.ruleId === ruleId) === index);
 }
 
 /** The fix that an editor can apply automatically: the only safe fix, or else the suggestion that the rule prefers. */

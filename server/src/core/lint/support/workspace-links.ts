@@ -68,7 +68,10 @@ export interface MissingFile {
   readonly lookup: Extract<LinkLookup, { readonly kind: 'missing' }>;
   /** The path as written, without query and fragment. */
   readonly written: Located<string>;
-  /** The path of the file that was probably meant, in the style of the author; `undefined` if no file is similar. */
+  /**
+   * The path of the file that was probably meant, in the style of the author; `undefined` if no file in the edition of the
+   * page is similar.
+   */
   readonly meant: string | undefined;
   /** One for each file that may have been meant. */
   readonly fixes: readonly Fix[];
@@ -113,17 +116,17 @@ export function describeMissing(
     searched.add(path);
     const near = searched.size <= MOST_SEARCHES ? index.filesMeantBy(path, page) : [];
     const wanted = near.filter((file) => kind === 'include' || isPageOrFile(file, index)).slice(0, MOST_FIXES);
-    const spellings = bestFirst(
-      written.value,
-      wanted.flatMap((file) => spelling(written.value, file, source) ?? []),
-      page,
-    );
-    const unbuilt = spellings.length > 0 ? undefined : near.find((file) => nameOf(file) === nameOf(path));
+    const isHere = (file: FilePath): boolean => index.isSameEdition(file, page);
+    const spell = (file: FilePath): string | readonly never[] => spelling(written.value, file, source) ?? [];
+    const here = bestFirst(written.value, wanted.filter(isHere).flatMap(spell), page);
+    // Readers of one edition are rarely sent to another.
+    const elsewhere = wanted.filter((file) => !isHere(file)).flatMap(spell);
+    const unbuilt = here.length + elsewhere.length > 0 ? undefined : near.find((file) => nameOf(file) === nameOf(path));
     return {
       lookup,
       written,
-      meant: spellings[0],
-      fixes: fixesFor(written, spellings),
+      meant: here[0],
+      fixes: [...fixesFor(written, here), ...elsewhere.map((one) => replaceWith(written.span, one))],
       unbuilt:
         unbuilt === undefined ? undefined : { path: unbuilt, way: relativePath(folderOf(page) ?? page, unbuilt) },
     };
