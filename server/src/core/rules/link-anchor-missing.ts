@@ -1,10 +1,10 @@
 import { defineMessages } from '../../messages/index.js';
 import { anchorNamesIn } from '../parse/anchor-names.js';
-import { replaceWithNearest, suggestion } from '../lint/support/fixes.js';
+import { replaceWith, replaceWithNearest, suggestion } from '../lint/support/fixes.js';
 import { asTarget, linksWithTarget, mayHoldLinks } from '../dialect/links.js';
 import { NO_OPTIONS } from '../lint/options.js';
-import { defineRule } from '../lint/rule.js';
-import { unlinkAt } from '../lint/support/unlink.js';
+import { defineRule, type Fix } from '../lint/rule.js';
+import { textOfLinkAt, unlinkAt } from '../lint/support/unlink.js';
 import { followedLinks, type FollowedLink } from '../lint/support/workspace-links.js';
 import type { Block } from '../model/blocks.js';
 import type { Inlines } from '../model/inlines.js';
@@ -12,8 +12,8 @@ import type { Playbook } from '../model/playbook.js';
 import { inlinesOf } from '../parse/row-inlines.js';
 import { AnchorSet } from '../text/anchor-set.js';
 import { memoized } from '../text/memo.js';
-import { slugsOf } from '../text/slug.js';
-import { shift, type Located } from '../text/span.js';
+import { slugOf, slugsOf } from '../text/slug.js';
+import { shift, type Located, type Span } from '../text/span.js';
 import { nameOf, type FilePath } from '../workspace-index/file-path.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';
 
@@ -61,10 +61,16 @@ export const linkAnchorMissing = defineRule({
     const meantBy = searchAnchors();
     for (const { value: fragment, span } of fragments) {
       if (hasAnchor(anchors, fragment)) continue;
-      const meant = meantBy(anchors, fragment);
+      const meant = meantBy(anchors, fragment) ?? anchorNamedAs(textOfLinkAt(playbook, span), anchors);
       if (meant === undefined)
         report({ messageId: 'missing', data: { fragment }, span, fixes: unlinkAt(playbook, span) });
-      else report({ messageId: 'near', data: { fragment, meant }, span, fixes: replaceWithNearest(span, [meant]) });
+      else
+        report({
+          messageId: 'near',
+          data: { fragment, meant: meant.fragment },
+          span,
+          fixes: meant.isTypo ? fixesFor(meant, span) : [...fixesFor(meant, span), ...unlinkAt(playbook, span)],
+        });
     }
   },
 
@@ -87,9 +93,9 @@ export const linkAnchorMissing = defineRule({
       if (meant !== undefined)
         report({
           messageId: isHere ? 'near' : 'nearThere',
-          data: { ...data, meant },
+          data: { ...data, meant: meant.fragment },
           span,
-          fixes: replaceWithNearest(span, [meant]),
+          fixes: fixesFor(meant, span),
         });
       else if (isHere) report({ messageId: 'missing', data, span, fixes: unlinkAt(playbook, span) });
       else
@@ -117,14 +123,37 @@ function hasAnchor(anchors: readonly AnchorSet[], fragment: string): boolean {
 /** A search compares all anchors of a page: with this many wrong links, suggestions would take too long. */
 const MAX_SEARCHES = 100;
 
+/** The fragment that was probably meant. */
+interface Meant {
+  readonly fragment: string;
+  /** A typo; otherwise, only the words are alike. */
+  readonly isTypo: boolean;
+}
+
 /** Finds the fragment that was probably meant, for the first links of a check. */
-function searchAnchors(): (anchors: readonly AnchorSet[], fragment: string) => string | undefined {
+function searchAnchors(): (anchors: readonly AnchorSet[], fragment: string) => Meant | undefined {
   let searches = 0;
   return (anchors, fragment) => {
     if (++searches > MAX_SEARCHES) return undefined;
-    const meant = anchors.map((set) => set.meantBy(fragment.slice(1))).find((anchor) => anchor !== undefined);
-    return meant === undefined ? undefined : `#${asTarget(meant)}`;
+    const near = firstOf(anchors, (set) => set.meantBy(fragment.slice(1)));
+    const found = near ?? firstOf(anchors, (set) => set.alike(fragment.slice(1)));
+    return found === undefined ? undefined : { fragment: `#${asTarget(found)}`, isTypo: near !== undefined };
   };
+}
+
+function firstOf(anchors: readonly AnchorSet[], find: (set: AnchorSet) => string | undefined): string | undefined {
+  return anchors.map(find).find((anchor) => anchor !== undefined);
+}
+
+function fixesFor({ fragment, isTypo }: Meant, span: Span): Fix[] {
+  return isTypo ? replaceWithNearest(span, [fragment]) : [replaceWith(span, fragment)];
+}
+
+/** The anchor of the heading that has the same words as the link to it. */
+function anchorNamedAs(text: string, anchors: readonly AnchorSet[]): Meant | undefined {
+  const slug = slugOf(text);
+  const isKnown = slug !== '' && anchors.some((set) => set.has(slug));
+  return isKnown ? { fragment: `#${asTarget(slug)}`, isTypo: false } : undefined;
 }
 
 /** Every target that consists of a fragment only, with its span in the file. */

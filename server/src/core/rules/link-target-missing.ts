@@ -1,5 +1,6 @@
 import { NO_OPTIONS } from '../lint/options.js';
-import { defineRule } from '../lint/rule.js';
+import { defineRule, type Fix } from '../lint/rule.js';
+import { replaceWith } from '../lint/support/fixes.js';
 import { unlinkAt } from '../lint/support/unlink.js';
 import {
   followedLinks,
@@ -9,6 +10,7 @@ import {
   pathIn,
   withSameName,
 } from '../lint/support/workspace-links.js';
+import type { Located } from '../text/span.js';
 import type { IndexReader } from '../workspace-index/index-reader.js';
 import type { PageSummary } from '../workspace-index/page-summary.js';
 
@@ -41,7 +43,12 @@ export const linkTargetMissing = defineRule({
       if (images.has(`${lineOf(span)} ${lookup.target.path}`)) continue;
       if (meant !== undefined) report({ messageId: 'near', data: { target, meant }, span, fixes });
       else if (unbuilt === undefined)
-        report({ messageId: 'missing', data: { target }, span, fixes: [...fixes, ...unlinkAt(playbook, span)] });
+        report({
+          messageId: 'missing',
+          data: { target },
+          span,
+          fixes: [...anchorMeantBy(written, summary, index), ...fixes, ...unlinkAt(playbook, span)],
+        });
       else
         report({
           messageId: 'moved',
@@ -76,4 +83,10 @@ function missingImages(summary: PageSummary, index: IndexReader): ReadonlySet<st
         : [],
     ),
   );
+}
+
+/** The anchor of a heading of this page that was written without its `#`. */
+function anchorMeantBy({ value, span }: Located<string>, { path }: PageSummary, index: IndexReader): Fix[] {
+  if (/[./\\]/.test(value) || index.anchorsOf(path)?.has(value) !== true) return [];
+  return [replaceWith(span, `#${value}`)];
 }

@@ -1,5 +1,7 @@
+import { largest } from './lists.js';
 import { slugOf } from './slug.js';
 import { nearest } from './spelling.js';
+import { shareOf } from './word-share.js';
 
 /** Fragments that docfx defines itself: the start of the page, and tabs. */
 const GENERATED = /^(?:top)?$|^tab\//;
@@ -35,6 +37,16 @@ export class AnchorSet {
     const renumbered = words === '' ? [] : this.#anchors.filter((anchor) => withoutNumber(anchor) === words);
     return renumbered.length === 1 ? renumbered[0] : nearest(wanted, this.#anchors, 1)[0];
   }
+
+  /** The only anchor with most of the words, in any order: `next-steps` for `steps-next` and `the-next-steps`. */
+  alike(fragment: string): string | undefined {
+    const wanted = wordsIn(withoutNumber(decoded(fragment)));
+    if (wanted.size < 2) return undefined;
+    const shares = this.#anchors.map((anchor) => shareOf(wanted, wordsIn(withoutNumber(anchor))));
+    const best = largest(shares);
+    if (best < LEAST_SHARED || shares.filter((share) => share === best).length > 1) return undefined;
+    return this.#anchors[shares.indexOf(best)];
+  }
 }
 
 /**
@@ -43,6 +55,13 @@ export class AnchorSet {
  */
 function simplified(anchor: string): string {
   return slugOf(anchor).replaceAll('_', '').replace(/-+/g, '-').replace(/^-|-$/g, '');
+}
+
+/** The minimum share of common words of two similar anchors. */
+const LEAST_SHARED = 0.75;
+
+function wordsIn(anchor: string): ReadonlySet<string> {
+  return new Set(anchor.split('-').filter((word) => word !== ''));
 }
 
 function decoded(fragment: string): string {

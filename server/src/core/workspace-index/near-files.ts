@@ -1,5 +1,6 @@
 import { memoized } from '../text/memo.js';
 import { nearest } from '../text/spelling.js';
+import { shareOf } from '../text/word-share.js';
 import { asFilePath, folderOf, nameOf, NO_FOLDER, type FilePath } from './file-path.js';
 import type { FileTree } from './file-tree.js';
 import { suffixOf } from './language-marks.js';
@@ -98,7 +99,7 @@ function alike(name: string, names: readonly string[]): string[] {
   const words = wordsOf(name);
   if (words.size < 3) return [];
   return names
-    .map((other) => ({ other, shared: share(words, wordsOf(other)) }))
+    .map((other) => ({ other, shared: shareOf(words, wordsOf(other)) }))
     .filter(({ shared }) => shared >= LEAST_SHARED)
     .sort((a, b) => b.shared - a.shared || (a.other < b.other ? -1 : 1))
     .map(({ other }) => other);
@@ -112,14 +113,6 @@ function wordsOf(name: string): Set<string> {
       .split(/[-_. ]+/),
   );
 }
-
-/** From 0 for no common word to 1 for the same words. */
-function share(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let same = 0;
-  for (const word of a) if (b.has(word)) same++;
-  return (2 * same) / (a.size + b.size);
-}
-
 /** Every folder can have one: only together with the folder's name, the name identifies a file. */
 const EVERYWHERE = /^(?:index|readme|toc|default)\.\w+$/i;
 

@@ -50,6 +50,13 @@ export function unlinkAt(playbook: Playbook, target: Span): Fix[] {
   return [unlink({ kind: link.kind, span: shift(link.span, start), text: shift(link.text, start) }, playbook.text)];
 }
 
+/** The text of the link whose target is at `target` on a page; empty for a link in HTML. */
+export function textOfLinkAt(playbook: Playbook, target: Span): string {
+  const { links, start } = linksAround(playbook, target.start);
+  const link = links.find((one) => one.target.span.start + start === target.start);
+  return link === undefined ? '' : sliceOf(playbook.text, shift(link.text, start)).replace(/\*\*|__|`/g, '');
+}
+
 /** The links of the block or row at `offset`, and where it starts. */
 function linksAround(
   { blocks }: Playbook,

@@ -1,4 +1,5 @@
 import { defineMessages, type Message } from '../../../messages/index.js';
+import { editDistance } from '../../text/edit-distance.js';
 import { memoized } from '../../text/memo.js';
 import { shift, type Located, type Span } from '../../text/span.js';
 import { asFilePath, folderOf, nameOf, relativePath, type FilePath } from '../../workspace-index/file-path.js';
@@ -117,7 +118,7 @@ export function describeMissing(
     const wanted = near.filter((file) => kind === 'include' || isPageOrFile(file, index)).slice(0, MOST_FIXES);
     const isHere = (file: FilePath): boolean => index.isSameEdition(file, page);
     const spell = (file: FilePath): string | readonly never[] => spelling(written.value, file, source) ?? [];
-    const here = sameNumbersFirst(written.value, wanted.filter(isHere).flatMap(spell));
+    const here = bestFirst(written.value, wanted.filter(isHere).flatMap(spell), page);
     // Readers of one edition are rarely sent to another.
     const elsewhere = wanted.filter((file) => !isHere(file)).flatMap(spell);
     const unbuilt = here.length + elsewhere.length > 0 ? undefined : near.find((file) => nameOf(file) === nameOf(path));
@@ -132,18 +133,46 @@ export function describeMissing(
   };
 }
 
-/** `step-10.png` is rarely meant by `step-40.png`, however similar the names are. */
-function sameNumbersFirst(written: string, spellings: readonly string[]): string[] {
-  const isSame = (one: string): boolean => numbersIn(one) === numbersIn(written);
-  return [...spellings.filter(isSame), ...spellings.filter((one) => !isSame(one))];
+/**
+ * `step-10.png` is rarely meant by `step-40.png`, however similar the names are. By `step.png` on the page `part-40.md`,
+ * `step-40.png` is meant.
+ */
+function bestFirst(written: string, spellings: readonly string[], page: FilePath): string[] {
+  const known = new Set(wordsIn(written));
+  const onPage = new Set(wordsIn(page));
+  const added = (one: string): number => wordsIn(one).filter((word) => onPage.has(word) && !known.has(word)).length;
+  const ranked = spellings.map((one) => ({ one, isSame: numbersIn(one) === numbersIn(written), added: added(one) }));
+  return ranked.sort((a, b) => Number(b.isSame) - Number(a.isSame) || b.added - a.added).map(({ one }) => one);
 }
 
-function fixesFor({ value, span }: Located<string>, spellings: readonly string[]): Fix[] {
-  const [first] = spellings;
-  return first !== undefined && numbersIn(first) !== numbersIn(value)
-    ? spellings.map((one) => replaceWith(span, one))
-    : replaceWithNearest(span, spellings);
+/** The words and numbers of the name of a file. */
+function wordsIn(path: string): string[] {
+  return (
+    nameOf(path)
+      .toLowerCase()
+      .replace(/\.[^.]*$/, '')
+      .match(/\p{L}+|\d+/gu) ?? []
+  );
 }
+
+/** If another name is as similar as the first one, none of them is preferred. */
+function fixesFor({ value, span }: Located<string>, spellings: readonly string[]): Fix[] {
+  const [first, second] = spellings;
+  if (first === undefined) return [];
+  const isSure = numbersIn(first) === numbersIn(value) && (second === undefined || !areAlike(value, first, second));
+  return isSure ? replaceWithNearest(span, spellings) : spellings.map((one) => replaceWith(span, one));
+}
+
+/** Whether the names have nearly as many typing errors; files of the same name in several folders don't differ. */
+function areAlike(written: string, first: string, second: string): boolean {
+  const [name, one, other] = [nameOf(written), nameOf(first), nameOf(second)].map((text) => text.toLowerCase());
+  if (name === undefined || one === undefined || other === undefined || one === other) return false;
+  const [errors, others] = [one, other].map((text) => editDistance(name, text, MOST_ERRORS));
+  return errors !== undefined && others !== undefined && others <= MOST_ERRORS && Math.abs(errors - others) <= 1;
+}
+
+/** With more errors, the file wasn't found by the letters of its name. */
+const MOST_ERRORS = 3;
 
 function numbersIn(path: string): string {
   return (path.replace(/%[\da-f]{2}/gi, ' ').match(/\d+/g) ?? []).join(' ');
