@@ -76,7 +76,7 @@ export function readInItem(source: string, margin: number, definitions: string):
   const shifted = shiftInlines(inlines, -item.length);
   return {
     inlines: { ...shifted, texts: shifted.texts.filter(({ start }) => start >= 0) },
-    headings: headings.map(({ level, span }) => ({ level, span: shift(span, -item.length) })),
+    headings: headings.map((heading) => ({ ...heading, span: shift(heading.span, -item.length) })),
   };
 }
 
