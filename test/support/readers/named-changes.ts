@@ -14,7 +14,7 @@ export const NAMED_CHANGES: Readonly<Record<string, NamedChange>> = {
   'heading-invisible-character': { shows: ['heading'] },
   'heading-not-rendered': {
     shows: ['heading'],
-    respells: (before, after) => before.replace(/^[#＃]+\s*/, '') === after,
+    respells: (before, after) => before.replace(/^#+\s*/, '') === after,
   },
   'link-safelinks': {
     respells: (before, after) =>
