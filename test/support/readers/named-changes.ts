@@ -15,7 +15,7 @@ export const NAMED_CHANGES: Readonly<Record<string, NamedChange>> = {
   'link-locale': { respells: (before, after) => withoutLocales(before) === withoutLocales(after) },
   'heading-not-rendered': {
     shows: ['heading'],
-    respells: (before, after) => before.replace(/^[#＃]+\s*/, '') === after,
+    respells: (before, after) => before.replace(/^#+\s*/, '') === after,
   },
   'link-safelinks': {
     respells: (before, after) =>

@@ -1,6 +1,7 @@
 import { defineMessages } from '../../messages/index.js';
 import { defineRule, type Fix } from '../lint/rule.js';
 import { NO_OPTIONS } from '../lint/options.js';
+import { preferred } from '../lint/support/fixes.js';
 import type { Heading } from '../model/headings.js';
 import { textBlocksOf, type Playbook } from '../model/playbook.js';
 import { isBlank, linesOf } from '../parse/lines.js';
@@ -67,12 +68,13 @@ export const headingNotRendered = defineRule({
   },
 });
 
-/** A line with pipes may be the header of a table. */
+/** A line with pipes may be the header of a table, and full-width marks are words that readers see. */
 function fixFor({ level, marker, content }: Heading, source: string): Fix {
   const marks = '#'.repeat(level);
   const isHalfWidth = sliceOf(source, marker) === marks;
   const span = { start: isHalfWidth ? marker.end : marker.start, end: content.start };
   const fix = toHeading(marks, span, isHalfWidth ? ' ' : `${marks} `);
+  if (!isHalfWidth) return preferred({ ...fix, applicability: 'suggestion' });
   const isTable = marker.end === content.start && sliceOf(source, content).includes('|');
   return isTable ? { ...fix, applicability: 'suggestion' } : fix;
 }
